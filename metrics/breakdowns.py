@@ -1,0 +1,87 @@
+"""The ways a figure can be split: by a column of the cases, or by something worked out as at a day."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from metrics.case_tables import CaseTables
+from metrics.statutory import A_YEAR_OF_WEEKS, ISSUE_PLAN, Weeks
+from metrics.vocabulary import REQUEST_SOURCE, SEN_TYPE, SEX, CodeList
+
+
+@dataclass(frozen=True)
+class Breakdown:
+    """One way to split: its key, its heading, the groups' words, and how each case's group is found."""
+
+    key: str
+    title: str
+    groups: Callable[[CaseTables], pd.Series]
+    codes: CodeList | None = None
+
+    def label(self, value: str) -> str:
+        """A group in words."""
+        return self.codes.labels().get(value, value) if self.codes else value
+
+
+def _column(key: str, title: str, codes: CodeList | None = None) -> Breakdown:
+    return Breakdown(key, title, lambda tables: tables.cases[key], codes)
+
+
+WITHIN_20_WEEKS = "Up to 20 weeks"
+ANOTHER_CLOCK = "Another clock"
+WAIT_BANDS = ("20 to 26 weeks", "26 to 39 weeks", "39 to 52 weeks", "Over 52 weeks")
+_BAND_ENDS = np.array([Weeks(26).days, Weeks(39).days, A_YEAR_OF_WEEKS.days])
+STAGES = (
+    "Waiting for the decision whether to assess",
+    "Being assessed",
+    "Plan agreed, not yet sent",
+)
+
+
+def days_waited(tables: CaseTables) -> pd.Series:
+    """Days from the request to the day the tables are known by; missing without a request date."""
+    return (pd.Timestamp(tables.as_at) - tables.cases["received_date"]).dt.days
+
+
+def wait_band(tables: CaseTables) -> pd.Series:
+    """How long each case has waited, in bands that do not overlap and leave nothing out.
+
+    The last day of a band belongs to it: 26 weeks to the day is "20 to 26 weeks". A case whose 20-week
+    clock was replaced by an order or agreement is told apart, because 20 weeks is not its limit.
+    """
+    waited = days_waited(tables)
+    bands = np.searchsorted(_BAND_ENDS, waited.fillna(-1).to_numpy(), side="left") + 2
+    codes = np.where(waited.isna(), -1, np.where(waited <= ISSUE_PLAN.limit.days, 0, bands))
+    codes = np.where(tables.cases["outside_timeliness"], 1, codes)
+    return _categories(codes, (WITHIN_20_WEEKS, ANOTHER_CLOCK, *WAIT_BANDS), tables.cases.index)
+
+
+def stage(tables: CaseTables) -> pd.Series:
+    """How far each open case has come."""
+    cases = tables.cases
+    agreed = (cases["request_outcome"] == "Y") | cases["assessment_outcome"].notna() | cases["replaced_on"].notna()
+    to_plan = cases["assessment_outcome"] == "Y"
+    return _categories(np.where(to_plan, 2, np.where(agreed, 1, 0)), STAGES, cases.index)
+
+
+def _categories(codes: np.ndarray, names: tuple[str, ...], index: pd.Index) -> pd.Series:
+    return pd.Series(pd.Categorical.from_codes(codes, categories=list(names), ordered=True), index)
+
+
+BREAKDOWNS: dict[str, Breakdown] = {
+    breakdown.key: breakdown
+    for breakdown in (
+        _column("locality", "Locality"),
+        _column("team", "Team"),
+        _column("primary_need", "Primary need", SEN_TYPE),
+        _column("age_band", "Age at request"),
+        _column("request_source", "Source of the request", REQUEST_SOURCE),
+        _column("school_phase", "School phase"),
+        _column("school", "School or setting"),
+        _column("sex", "Sex", SEX),
+        Breakdown("wait_band", "Time waited", wait_band),
+        Breakdown("stage", "Stage", stage),
+    )
+}

@@ -1,0 +1,119 @@
+"""What a metric is: one object that holds its words, its rules and its sources, read by every output."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+import pandas as pd
+
+from metrics.case_tables import CaseTables
+from metrics.statutory import Clock
+
+Rule = Callable[[CaseTables], pd.Series]
+"""A yes/no for every case. Its docstring is the rule in words, as shown to readers."""
+Measure = Callable[[CaseTables], pd.Series]
+"""A number for every case, missing where it cannot be told. Its docstring says what and in which unit."""
+
+
+class Kind(StrEnum):
+    """What sort of number a metric gives."""
+
+    COUNT = "count"
+    SHARE = "share"
+    MEDIAN = "median"
+
+
+class Time(StrEnum):
+    """Whether a metric looks at what happened in a period, or at how things stand on its last day."""
+
+    DURING = "during a period"
+    AS_AT = "as at a day"
+
+
+class Polarity(StrEnum):
+    """Which way is better for children. Neutral is a real answer: it is never praised or blamed."""
+
+    HIGHER_IS_BETTER = "higher is better"
+    LOWER_IS_BETTER = "lower is better"
+    NEUTRAL = "neither way is better"
+
+
+class Status(StrEnum):
+    """Whether a value is shown, and if not, why not."""
+
+    SHOWN = "shown"
+    NO_CASES = "no cases"
+    SUPPRESSED = "suppressed"
+    NOT_RECORDED = "not recorded"
+    NOT_YET_DUE = "not yet due"
+    NOT_APPLICABLE = "not applicable"
+
+
+class CatalogueError(ValueError):
+    """A metric is defined wrongly; the message names it."""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Metric:
+    """One figure, defined once.
+
+    ``population`` says which cases are in the denominator, ``counted`` which of them are in the
+    numerator; the engine joins the two with "and", so the numerator never exceeds the denominator.
+    A count has a population only; a median has ``measured`` instead of ``counted``.
+    ``dated_by`` is the column whose day puts a case into a period.
+    """
+
+    key: str
+    name: str
+    question: str
+    kind: Kind
+    time: Time
+    population: Rule
+    counted: Rule | None = None
+    measured: Measure | None = None
+    dated_by: str = ""
+    needs: tuple[str, ...] = ()
+    """Columns without which nothing can be said; all blank gives the status "not recorded"."""
+    polarity: Polarity = Polarity.NEUTRAL
+    breakdowns: tuple[str, ...] = ()
+    clock: Clock | None = None
+    unit: str = "children"
+    source: str
+    published_as: str = ""
+    caveats: tuple[str, ...] = ()
+    deviations: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for fault in self._faults():
+            raise CatalogueError(f"Metric {self.key!r}: {fault}")
+
+    @property
+    def denominator_words(self) -> str:
+        """The population in words."""
+        return _sentence(self.population)
+
+    @property
+    def numerator_words(self) -> str:
+        """What is counted, or measured, in words; empty for a count."""
+        rule = self.counted or self.measured
+        return _sentence(rule) if rule else ""
+
+    def _faults(self) -> list[str]:
+        needed = {Kind.COUNT: (None, None), Kind.SHARE: ("counted", None), Kind.MEDIAN: (None, "measured")}
+        has = ("counted" if self.counted else None, "measured" if self.measured else None)
+        sentences = {"question": self.question, "source": self.source}
+        faults = [f"{self.kind} has rules {has}, expected {needed[self.kind]}."] if has != needed[self.kind] else []
+        faults += [f"{name} is empty." for name, text in sentences.items() if not text]
+        faults += [f"{text!r} does not end with a full stop." for text in self._words() if not text.endswith(".")]
+        if (self.time is Time.DURING) != bool(self.dated_by):
+            faults.append("a metric during a period needs dated_by, one as at a day must not have it.")
+        return faults
+
+    def _words(self) -> list[str]:
+        rules = [rule for rule in (self.population, self.counted, self.measured) if rule]
+        return [*(_sentence(rule) for rule in rules), *self.caveats, *self.deviations]
+
+
+def _sentence(rule: Callable) -> str:
+    return " ".join((rule.__doc__ or "").split())
+

@@ -1,0 +1,304 @@
+"""Are statutory time limits met? The published ways of counting, and the honest one beside them."""
+
+import pandas as pd
+
+from metrics import statutory
+from metrics.case_tables import CaseTables, flag
+from metrics.definition import Kind, Metric, Polarity, Time
+
+EVERY_WAY = ("locality", "team", "primary_need", "age_band", "request_source", "school_phase", "school", "sex")
+
+
+def requests_received(tables: CaseTables) -> pd.Series:
+    """Requests for an EHC needs assessment received in the period, whatever became of them, leaving out
+    historical records of plans made before the collection or by another council."""
+    return ~tables.cases["historical"] & tables.cases["received_date"].notna()
+
+
+def request_decisions(tables: CaseTables) -> pd.Series:
+    """Decisions whether to assess made in the period, yes or no; withdrawn requests are not decisions, and
+    decisions without usable dates are left out."""
+    cases = tables.cases
+    decided = cases["request_outcome"].isin(tables.conventions.six_week_outcomes)
+    return decided & ~cases["historical"] & (cases["request_outcome_date"] >= cases["received_date"])
+
+
+def decided_within_6_weeks(tables: CaseTables) -> pd.Series:
+    """Those made no later than 6 weeks after the request was received."""
+    cases = tables.cases
+    return cases["request_outcome_date"] <= statutory.DECIDE_TO_ASSESS.due(cases["received_date"])
+
+
+def no_plan_decisions(tables: CaseTables) -> pd.Series:
+    """Assessments that ended in the period with a decision not to issue a plan; decisions without usable
+    dates are left out."""
+    cases = tables.cases
+    refused = (cases["assessment_outcome"] == "N") & ~cases["historical"]
+    return refused & (cases["assessment_outcome_date"] >= cases["received_date"])
+
+
+def decided_within_16_weeks(tables: CaseTables) -> pd.Series:
+    """Those decided no later than 16 weeks after the request was received."""
+    cases = tables.cases
+    return cases["assessment_outcome_date"] <= statutory.DECIDE_NO_PLAN.due(cases["received_date"])
+
+
+def plans_issued(tables: CaseTables) -> pd.Series:
+    """New EHC plans issued in the period, by any route; plans transferred in from another council and
+    historical records are left out."""
+    return tables.cases["issued_date"].notna() & ~tables.cases["historical"]
+
+
+def plans_in_published_measure(tables: CaseTables) -> pd.Series:
+    """EHC plans issued in the period, leaving out cases with mediation or a tribunal about the request or
+    the assessment, and cases where an exception to the 20 weeks was claimed."""
+    return plans_with_exceptions(tables) & ~flag(tables.cases["exception_applies"])
+
+
+def plans_with_exceptions(tables: CaseTables) -> pd.Series:
+    """EHC plans issued in the period, also where an exception was claimed, leaving out cases with mediation
+    or a tribunal about the request or the assessment."""
+    return plans_issued(tables) & ~tables.cases["outside_timeliness"]
+
+
+def issued_within_20_weeks(tables: CaseTables) -> pd.Series:
+    """Those issued no later than 20 weeks after the request was received."""
+    cases = tables.cases
+    issued, received = cases["issued_date"], cases["received_date"]
+    return (issued >= received) & (issued <= cases["plan_due_date"])
+
+
+def issued_over_52_weeks(tables: CaseTables) -> pd.Series:
+    """Those issued more than 52 weeks after the request was received."""
+    cases = tables.cases
+    return cases["issued_date"] > statutory.A_YEAR_OF_WEEKS.due(cases["received_date"])
+
+
+def plans_due(tables: CaseTables) -> pd.Series:
+    """Cases whose 20-week day fell in the period and that were still alive on it: not refused, withdrawn,
+    decided against or moved away by then, and not under another clock after an order or agreement. Cases
+    still open are in."""
+    cases = tables.cases
+    alive = ~cases["closed"] | (cases["closed_date"] > cases["plan_due_date"])
+    return alive & ~cases["historical"] & ~cases["outside_timeliness"] & cases["received_date"].notna()
+
+
+def sent_by_the_20_week_day(tables: CaseTables) -> pd.Series:
+    """Those whose final plan was sent on or before the 20-week day."""
+    cases = tables.cases
+    sent = cases["plan_sent_date"]
+    return (sent >= cases["received_date"]) & (sent <= cases["plan_due_date"])
+
+
+def plans_with_known_wait(tables: CaseTables) -> pd.Series:
+    """EHC plans issued in the period, also where an exception was claimed, leaving out cases with mediation
+    or a tribunal about the request or the assessment and plans without usable dates."""
+    cases = tables.cases
+    return plans_with_exceptions(tables) & (cases["issued_date"] >= cases["received_date"])
+
+
+def weeks_to_plan(tables: CaseTables) -> pd.Series:
+    """Weeks from the request to the day the plan was issued, half of the children waiting longer."""
+    return (tables.cases["issued_date"] - tables.cases["received_date"]).dt.days / 7
+
+
+def plans_after_a_draft(tables: CaseTables) -> pd.Series:
+    """EHC plans issued in the period for which the day of the draft is recorded."""
+    return plans_issued(tables) & tables.cases["draft_date"].notna()
+
+
+def sent_before_the_family_could_answer(tables: CaseTables) -> pd.Series:
+    """Those whose final plan was sent before the family's 15 days to answer the draft had ended."""
+    cases = tables.cases
+    return cases["plan_sent_date"] <= statutory.ANSWER_DRAFT.due(cases["draft_date"])
+
+
+_PLAN_DATES = "SEN2 ReceivedDate, AssessmentOutcome (3.1), AssessmentOutcomeDate, StartDate, Week20"
+_OPEN_NOT_IN = "It looks only at plans that were issued: a child still waiting is in it only once the plan is made."
+_DATE_CHOICE = (
+    "DfE counts to the assessment outcome date as far as is known; where it is blank we take the plan's start "
+    "date. The setting published_plan_date changes this."
+)
+_FLAG_CHOICE = (
+    "DfE has not published which mediation and tribunal flags take a plan out of the measure; we leave out those "
+    "about the request and the assessment. The setting timeliness_excludes changes this."
+)
+_UNUSABLE = "Plans without a usable request date stay in the denominator and are not on time, as in DfE's figures."
+_DAY_140 = "DfE has published no definition of 20 weeks in days; we count the last day, day 140, as in time."
+
+METRICS: tuple[Metric, ...] = (
+    Metric(
+        key="requests_received",
+        name="Requests received",
+        question="How many requests for an EHC needs assessment came in?",
+        kind=Kind.COUNT,
+        time=Time.DURING,
+        dated_by="received_date",
+        population=requests_received,
+        breakdowns=EVERY_WAY,
+        unit="requests",
+        source="SEN2 module 2, ReceivedDate, RequestOutcome",
+        published_as="requests_received_in_year",
+        caveats=("A child may have more than one request; each is counted.",),
+    ),
+    Metric(
+        key="request_decisions_within_6_weeks",
+        name="Decisions whether to assess within 6 weeks",
+        question="Are families told within 6 weeks whether there will be an assessment?",
+        kind=Kind.SHARE,
+        time=Time.DURING,
+        dated_by="request_outcome_date",
+        population=request_decisions,
+        counted=decided_within_6_weeks,
+        needs=("request_outcome_date",),
+        polarity=Polarity.HIGHER_IS_BETTER,
+        breakdowns=EVERY_WAY,
+        clock=statutory.DECIDE_TO_ASSESS,
+        unit="decisions",
+        source="SEN2 ReceivedDate, RequestOutcome, RequestOutcomeDate",
+        published_as="request_outcome_six_weeks",
+        caveats=("Requests not yet decided are in it only once they are decided.",),
+        deviations=(
+            "DfE's base is larger than the requests received in the year that were decided; decisions made in the "
+            "year is the closest reading. The setting six_week_outcomes says which outcomes are decisions.",
+        ),
+    ),
+    Metric(
+        key="no_plan_decisions_within_16_weeks",
+        name="Decisions not to issue a plan within 16 weeks",
+        question="Are families told within 16 weeks that no plan will be issued?",
+        kind=Kind.SHARE,
+        time=Time.DURING,
+        dated_by="assessment_outcome_date",
+        population=no_plan_decisions,
+        counted=decided_within_16_weeks,
+        needs=("assessment_outcome",),
+        polarity=Polarity.HIGHER_IS_BETTER,
+        breakdowns=EVERY_WAY,
+        clock=statutory.DECIDE_NO_PLAN,
+        unit="decisions",
+        source="SEN2 ReceivedDate, AssessmentOutcome (3.1), AssessmentOutcomeDate",
+        published_as="outcome_decision_within_time",
+        deviations=("DfE has published no definition of 16 weeks in days; we count day 112 as in time.",),
+    ),
+    Metric(
+        key="plans_issued",
+        name="Plans issued",
+        question="How many children and young people got a new EHC plan?",
+        kind=Kind.COUNT,
+        time=Time.DURING,
+        dated_by="issued_date",
+        population=plans_issued,
+        breakdowns=EVERY_WAY,
+        source=_PLAN_DATES,
+        published_as="new_ehc_plans",
+        deviations=(
+            "DfE's count of new plans goes by the plan's start date, its timeliness measures by the outcome date; "
+            "we use one date for both. The setting published_plan_date changes this.",
+        ),
+    ),
+    Metric(
+        key="plans_issued_within_20_weeks",
+        name="Plans issued within 20 weeks",
+        question="Of the plans issued, how many were on time?",
+        kind=Kind.SHARE,
+        time=Time.DURING,
+        dated_by="issued_date",
+        population=plans_in_published_measure,
+        counted=issued_within_20_weeks,
+        polarity=Polarity.HIGHER_IS_BETTER,
+        breakdowns=EVERY_WAY,
+        clock=statutory.ISSUE_PLAN,
+        source=_PLAN_DATES,
+        published_as="PC_plans_issued_20_weeks_ex",
+        caveats=(_OPEN_NOT_IN, _UNUSABLE),
+        deviations=(_DATE_CHOICE, _FLAG_CHOICE, _DAY_140),
+    ),
+    Metric(
+        key="plans_issued_within_20_weeks_including_exceptions",
+        name="Plans issued within 20 weeks, including exceptions",
+        question="Of the plans issued, how many were on time if exceptions do not excuse?",
+        kind=Kind.SHARE,
+        time=Time.DURING,
+        dated_by="issued_date",
+        population=plans_with_exceptions,
+        counted=issued_within_20_weeks,
+        polarity=Polarity.HIGHER_IS_BETTER,
+        breakdowns=EVERY_WAY,
+        clock=statutory.ISSUE_PLAN,
+        source=_PLAN_DATES,
+        published_as="pc_plans_issued_within_20_weeks",
+        caveats=(_OPEN_NOT_IN, _UNUSABLE),
+        deviations=(_DATE_CHOICE, _FLAG_CHOICE, _DAY_140),
+    ),
+    Metric(
+        key="plans_issued_over_52_weeks",
+        name="Plans issued after more than 52 weeks",
+        question="Of the plans issued, how many took more than a year?",
+        kind=Kind.SHARE,
+        time=Time.DURING,
+        dated_by="issued_date",
+        population=plans_in_published_measure,
+        counted=issued_over_52_weeks,
+        polarity=Polarity.LOWER_IS_BETTER,
+        breakdowns=EVERY_WAY,
+        source=_PLAN_DATES,
+        published_as="PC_plans_issued_gt_1_year_ex",
+        caveats=(_OPEN_NOT_IN,),
+        deviations=(_DATE_CHOICE, _FLAG_CHOICE, "DfE's bands give no days; we count from day 365."),
+    ),
+    Metric(
+        key="plans_due_issued_on_time",
+        name="Plans due that were issued on time",
+        question="Of the children whose 20 weeks ended in the period, how many had their plan?",
+        kind=Kind.SHARE,
+        time=Time.DURING,
+        dated_by="plan_due_date",
+        population=plans_due,
+        counted=sent_by_the_20_week_day,
+        polarity=Polarity.HIGHER_IS_BETTER,
+        breakdowns=EVERY_WAY,
+        clock=statutory.ISSUE_PLAN,
+        source=_PLAN_DATES,
+        caveats=(
+            "Children still waiting are in it, and count as late from the day after their 20-week day.",
+            "Exceptions do not excuse here: a child with an exception still waited.",
+            "A case withdrawn or decided against only after its 20-week day stays in, because on that day the child "
+            "was still without an answer; so the figure for a past month does not improve afterwards.",
+        ),
+        deviations=("DfE publishes no figure of this kind.",),
+    ),
+    Metric(
+        key="weeks_to_plan_median",
+        name="Typical wait for a plan",
+        question="How long did children wait for the plans that were issued?",
+        kind=Kind.MEDIAN,
+        time=Time.DURING,
+        dated_by="issued_date",
+        population=plans_with_known_wait,
+        measured=weeks_to_plan,
+        polarity=Polarity.LOWER_IS_BETTER,
+        breakdowns=EVERY_WAY,
+        clock=statutory.ISSUE_PLAN,
+        unit="weeks",
+        source=_PLAN_DATES,
+        caveats=(_OPEN_NOT_IN, "Half of the children waited longer than this."),
+        deviations=("DfE publishes an average (mean) from the 2026 release; this is the median.", _DATE_CHOICE),
+    ),
+    Metric(
+        key="plans_sent_before_draft_answer_time",
+        name="Final plans sent before the family's 15 days were over",
+        question="Are families given their full time to answer the draft?",
+        kind=Kind.SHARE,
+        time=Time.DURING,
+        dated_by="plan_sent_date",
+        population=plans_after_a_draft,
+        counted=sent_before_the_family_could_answer,
+        needs=("draft_date",),
+        polarity=Polarity.LOWER_IS_BETTER,
+        breakdowns=EVERY_WAY,
+        clock=statutory.ANSWER_DRAFT,
+        source="The council's own record of drafts; not in SEN2",
+        caveats=("A family that agreed to the draft early is counted too, because agreement is not recorded.",),
+    ),
+)

@@ -1,0 +1,84 @@
+"""Who is still waiting, and for how long? True on a day, and nowhere in the published figures."""
+
+import pandas as pd
+
+from metrics import statutory
+from metrics.breakdowns import days_waited
+from metrics.case_tables import CaseTables
+from metrics.definition import Kind, Metric, Polarity, Time
+from metrics.timeliness import EVERY_WAY
+
+
+def assessments_open(tables: CaseTables) -> pd.Series:
+    """Requests received by the day and not yet ended: no plan sent, not refused, not decided against, not
+    withdrawn, not moved to another council. A refusal that was overturned is open again. Requests without
+    a received date are in."""
+    cases = tables.cases
+    return ~cases["historical"] & cases["plan_sent_date"].isna() & ~cases["closed"]
+
+
+def open_past_20_weeks(tables: CaseTables) -> pd.Series:
+    """Open requests and assessments whose 20-week day has passed, also where an exception is claimed,
+    leaving out those whose clock was replaced after mediation or a tribunal and those without a received
+    date."""
+    late = days_waited(tables) > statutory.ISSUE_PLAN.limit.days
+    return assessments_open(tables) & late.fillna(False) & ~tables.cases["outside_timeliness"]
+
+
+def due_within_4_weeks(tables: CaseTables) -> pd.Series:
+    """Open requests and assessments whose 20-week day is the day itself or in the four weeks after it,
+    leaving out those whose clock was replaced after mediation or a tribunal."""
+    cases = tables.cases
+    due = cases["plan_due_date"]
+    last = pd.Timestamp(statutory.ahead(tables.as_at, weeks=4))
+    soon = (due >= pd.Timestamp(tables.as_at)) & (due <= last)
+    return assessments_open(tables) & soon & ~cases["outside_timeliness"]
+
+
+_SOURCE = "SEN2 ReceivedDate, RequestOutcome, AssessmentOutcome and their dates, StartDate"
+_NOT_PUBLISHED = ("DfE publishes no count of children still waiting.",)
+_WAYS = (*EVERY_WAY, "wait_band", "stage")
+
+METRICS: tuple[Metric, ...] = (
+    Metric(
+        key="assessments_open",
+        name="Children waiting for a decision or a plan",
+        question="How many children are waiting?",
+        kind=Kind.COUNT,
+        time=Time.AS_AT,
+        population=assessments_open,
+        breakdowns=_WAYS,
+        source=_SOURCE,
+        caveats=(
+            "Children under another clock, after mediation or a tribunal, are in it and shown as a group of their own.",
+            "A past day is shown from today's records; mediation, tribunal and moves away carry no date.",
+        ),
+        deviations=_NOT_PUBLISHED,
+    ),
+    Metric(
+        key="assessments_open_past_20_weeks",
+        name="Children waiting longer than 20 weeks",
+        question="How many children are waiting past the legal limit?",
+        kind=Kind.COUNT,
+        time=Time.AS_AT,
+        population=open_past_20_weeks,
+        polarity=Polarity.LOWER_IS_BETTER,
+        breakdowns=_WAYS,
+        clock=statutory.ISSUE_PLAN,
+        source=_SOURCE,
+        caveats=("Exceptions do not excuse here: a child with an exception is still waiting.",),
+        deviations=_NOT_PUBLISHED,
+    ),
+    Metric(
+        key="assessments_due_within_4_weeks",
+        name="Children who reach 20 weeks in the next four weeks",
+        question="Whose plan is due soon?",
+        kind=Kind.COUNT,
+        time=Time.AS_AT,
+        population=due_within_4_weeks,
+        breakdowns=_WAYS,
+        clock=statutory.ISSUE_PLAN,
+        source=_SOURCE,
+        deviations=_NOT_PUBLISHED,
+    ),
+)
