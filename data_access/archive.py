@@ -1,0 +1,205 @@
+"""Looking an upload over before anything parses it: what it is, and whether it is safe to open."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import PurePath
+from xml.parsers import expat
+from zipfile import ZipFile
+
+from data_access.file_kind import KIND_WORDS, expected_kind, kind_from_bytes
+from data_access.findings import FileRefused, Finding, Severity, refuse
+from data_access.limits import MEGABYTE, Limits
+from data_access.ods_extent import OdsScan
+from data_access.ole_container import OLE_BROKEN, ole_streams, xls_extents
+from data_access.sheet_extent import Extent
+from data_access.zip_parts import (
+    broken,
+    chunks_of,
+    encrypted,
+    open_archive,
+    refuse_entities,
+    scan_worksheet,
+    sheet_parts,
+    without_entities,
+    xml_parts,
+)
+
+__all__ = ["Limits", "Preflight", "inspect_upload"]
+
+_READABLE = "An Excel workbook (.xlsx, .xls), an OpenDocument spreadsheet (.ods), CSV or SEN2 XML."
+_SAVE_AS = "Open it in Excel, choose File, Save As, Excel Workbook (.xlsx), and upload the new file."
+
+
+@dataclass(frozen=True)
+class Preflight:
+    """What is known of an upload that may be opened."""
+
+    kind: str
+    """``xlsx``, ``xls``, ``ods``, ``csv`` or ``xml``."""
+    findings: tuple[Finding, ...] = ()
+    extents: dict[str, Extent] = field(default_factory=dict)
+    """Sheet name → filled rectangle, where the file says so (xlsx and ods)."""
+
+
+def inspect_upload(
+    content: bytes,
+    filename: str,
+    limits: Limits | None = None,
+    progress: Callable[[float], None] | None = None,
+) -> Preflight:
+    """Judge an upload by its bytes, reading no more of it than the judgement needs.
+
+    ``progress`` is called with the share done, 0 to 1. Raises FileRefused with one of FILE-SIZE,
+    FILE-EMPTY, FILE-KIND, FILE-NUL, FILE-ENCRYPTED, FILE-TRUNCATED, FILE-BOMB, FILE-ENTITY, FILE-EXTENT.
+    """
+    limits, tell = limits or Limits(), progress or (lambda _share: None)
+    if len(content) > limits.file_bytes:
+        raise refuse(
+            "FILE-SIZE",
+            f"The file has {len(content) / MEGABYTE:,.0f} MB, more than this dashboard takes in one go.",
+            expected=f"At most {limits.file_bytes / MEGABYTE:,.0f} MB.",
+            advice="Leave out sheets and columns that are not needed, or ask for the limit to be raised.",
+        )
+    container = kind_from_bytes(content)
+    if container == "zip":
+        kind, extents = _inspect_zip(content, limits, tell)
+    elif container == "ole":
+        kind, extents = _inspect_ole(content, limits), {}
+    else:
+        kind, extents = _inspect_text(content, container), {}
+    return Preflight(kind, _renamed(kind, filename), extents)
+
+
+def _inspect_zip(
+    content: bytes, limits: Limits, progress: Callable[[float], None]
+) -> tuple[str, dict[str, Extent]]:
+    with open_archive(content, limits) as archive:
+        names = set(archive.namelist())
+        total = sum(part.file_size for part in xml_parts(archive)) or 1
+        if "content.xml" in names:
+            return "ods", _inspect_ods(archive, limits)
+        if "xl/workbook.bin" in names:
+            raise _wrong_kind("an Excel binary workbook (.xlsb)", _SAVE_AS)
+        if "xl/workbook.xml" not in names and "[Content_Types].xml" not in names:
+            raise _wrong_kind("an archive of files", "Unpack it and upload the workbook inside it.")
+        if any(name.startswith(("word/", "ppt/")) for name in names):
+            raise _wrong_kind("a Word or PowerPoint document", "Upload the workbook the figures came from.")
+        done = 0
+
+        def on_bytes(count: int) -> None:
+            nonlocal done
+            done += count
+            progress(min(done / total, 1.0))
+
+        extents = {part.filename: scan_worksheet(archive, part, on_bytes) for part in xml_parts(archive)}
+        for extent in extents.values():
+            _refuse_far(extent, limits)
+        return "xlsx", {
+            name: extents[part] for name, part in sheet_parts(archive).items() if part in extents
+        }
+
+
+def _inspect_ods(archive: ZipFile, limits: Limits) -> dict[str, Extent]:
+    if b"spreadsheet" not in _first_bytes(archive, "mimetype", b"spreadsheet"):
+        raise _wrong_kind("an OpenDocument text or presentation", "Upload the spreadsheet it came from.")
+    if b"encryption-data" in _first_bytes(archive, "META-INF/manifest.xml", b""):
+        raise encrypted()
+    extents: dict[str, Extent] = {}
+    for part in xml_parts(archive):
+        chunks = without_entities(chunks_of(archive, part))
+        if part.filename != "content.xml":
+            for _ in chunks:
+                pass  # looked over for entities
+            continue
+        try:
+            extents = OdsScan().run(chunks)
+        except expat.ExpatError as error:
+            raise broken() from error
+    for extent in extents.values():
+        _refuse_far(extent, limits)
+    return extents
+
+
+def _first_bytes(archive: ZipFile, name: str, otherwise: bytes) -> bytes:
+    if name not in archive.namelist():
+        return otherwise
+    return next(chunks_of(archive, archive.getinfo(name)), b"")
+
+
+def _inspect_ole(content: bytes, limits: Limits) -> str:
+    try:
+        names, workbook = ole_streams(content)
+    except OLE_BROKEN as error:
+        raise broken() from error
+    if "EncryptedPackage" in names or "EncryptionInfo" in names:
+        raise encrypted()
+    if not workbook:
+        raise _wrong_kind("an Office document without a workbook in it", _SAVE_AS)
+    protected, extents = xls_extents(workbook)
+    if protected:
+        raise encrypted()
+    for extent in extents:
+        _refuse_far(extent, limits)
+    return "xls"
+
+
+def _inspect_text(content: bytes, kind: str) -> str:
+    if kind == "empty":
+        raise refuse(
+            "FILE-EMPTY",
+            "The file is empty.",
+            expected="A file with a heading row and at least one row below it.",
+            advice="Run the export again, and check that it finished before uploading.",
+        )
+    if kind == "html":
+        raise _wrong_kind("a web page, whatever its name says", _SAVE_AS)
+    if kind == "xml":
+        refuse_entities(content)
+    elif kind == "csv":
+        _refuse_nul(content)
+    else:
+        raise _wrong_kind(kind, _SAVE_AS)
+    return kind
+
+
+def _refuse_nul(content: bytes) -> None:
+    if b"\x00" in content and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise refuse(
+            "FILE-NUL",
+            "The text file holds zero bytes, which text never does; it is damaged or not a text file.",
+            expected=_READABLE,
+            advice="Export the file again, as CSV in UTF-8 or as an Excel workbook.",
+        )
+
+
+def _refuse_far(extent: Extent, limits: Limits) -> None:
+    if extent.columns <= limits.columns and extent.cells <= limits.cells:
+        return
+    raise refuse(
+        "FILE-EXTENT",
+        f"The filled cells of a sheet reach over {extent.columns:,} columns and {extent.last_row:,} rows.",
+        expected=f"At most {limits.columns:,} columns and {limits.cells:,} cells (columns times rows).",
+        advice="Somewhere far to the right or far below the data a cell is filled, often by accident. "
+        "In Excel press Ctrl+End to find it, delete those rows or columns, save, and upload again.",
+    )
+
+
+def _wrong_kind(words: str, advice: str) -> FileRefused:
+    return refuse("FILE-KIND", f"The file is {words}.", expected=_READABLE, advice=advice)
+
+
+def _renamed(kind: str, filename: str) -> tuple[Finding, ...]:
+    promised = expected_kind(filename)
+    if promised is None or promised == kind:
+        return ()
+    suffix = PurePath(filename).suffix.casefold()
+    return (
+        Finding(
+            code="FILE-RENAMED",
+            severity=Severity.INFORMATION,
+            message=f"The file is named {suffix} but is {KIND_WORDS[kind]}; it was read as what it is.",
+            expected=f"{KIND_WORDS[promised][0].upper()}{KIND_WORDS[promised][1:]}, as its name says.",
+            advice="Nothing to do if the rows look right. Renaming a file does not convert it; "
+            "use Save As in Excel.",
+        ),
+    )

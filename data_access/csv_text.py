@@ -1,0 +1,299 @@
+"""Text with separated values as cells of text, read in the child process."""
+
+import codecs
+import csv
+import io
+from collections import Counter
+from collections.abc import Callable, Iterator
+from itertools import zip_longest
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.csv
+
+DELIMITERS = (",", ";", "\t", "|")
+_SAMPLE = 65_536
+_LONGEST_FIELD = 1_000_000
+_BLOCK = 50_000
+
+
+def read_csv(content: bytes, task: dict, progress: Callable[[float, str], None]) -> dict:
+    """The rows of a CSV file, numbered by the line on which each begins.
+
+    ``task`` holds ``name`` (of the sheet), ``columns`` and ``cells`` (limits). Returns ``sheets`` with
+    one sheet and ``findings``, or ``refused``: FILE-QUOTE, FILE-EXTENT, FILE-NUL or FILE-TRUNCATED.
+    """
+    progress(0.0, "Reading the text")
+    try:
+        text, findings = decoded(content)
+    except UnicodeDecodeError:
+        return {"refused": _UNREADABLE}
+    if "\x00" in text:
+        return {"refused": _ZERO}
+    text, skipped, delimiter = _declared(text)
+    delimiter = delimiter or sniff_delimiter(text)
+    progress(0.2, "Reading the rows")
+    sheet = _titled(text, delimiter, task) or _ragged(text, delimiter, task, progress)
+    if "refused" in sheet:
+        return sheet
+    rows = pc.add(sheet["rows"], skipped)
+    return {
+        "sheets": [{"name": task["name"], "cells": sheet["cells"], "rows": rows}] if len(rows) else [],
+        "findings": findings,
+    }
+
+
+def decoded(content: bytes) -> tuple[str, list[dict]]:
+    """The text, by its byte order mark, else strict UTF-8, else Windows-1252 (with a finding).
+
+    Raises UnicodeDecodeError when a UTF-16 file breaks off in the middle of a character.
+    """
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return content.decode("utf-16"), []
+    try:
+        return content.decode("utf-8-sig"), []
+    except UnicodeDecodeError:
+        # The five bytes Windows-1252 leaves open read as marks nobody types: never as a failed load.
+        return content.decode("cp1252", errors="replace"), [dict(_WINDOWS_TEXT)]
+
+
+def sniff_delimiter(text: str) -> str:
+    """The separator that cuts the beginning of the text into the most rows of one width above 1."""
+    sample = text[:_SAMPLE]
+    if len(text) > _SAMPLE:
+        sample = sample[: max(sample.rfind("\n"), sample.rfind("\r"), 0) or len(sample)]
+    best, best_score = DELIMITERS[0], (0, 0)
+    for delimiter in DELIMITERS:
+        widths = Counter(len(row) for row in _records(sample, delimiter) if len(row) > 1)
+        if widths:
+            width, rows = max(widths.items(), key=lambda item: (item[1], item[0]))
+            if (rows, width) > best_score:
+                best, best_score = delimiter, (rows, width)
+    return best
+
+
+def _declared(text: str) -> tuple[str, int, str | None]:
+    """Excel's own first line ``sep=;`` says the separator and is no data."""
+    head, _, _ = text[:8].partition("\n")
+    head = head.strip().strip('"')
+    if head.casefold().startswith("sep=") and len(head) == 5 and head[4] in DELIMITERS:
+        return text[text.index("\n") + 1 :] if "\n" in text else "", 1, head[4]
+    return text, 0, None
+
+
+def _titled(text: str, delimiter: str, task: dict) -> dict | None:
+    """The fast way, also below a few title lines of other widths; None where it does not apply."""
+    titles = _title_lines(text, delimiter)
+    if not titles:
+        return _regular(text, delimiter, task)
+    lines = text[:_SAMPLE].splitlines(keepends=True)[:titles]
+    above = "".join(lines)
+    table = _regular(text[len(above) :], delimiter, task)
+    if table is None or '"' in above:
+        return None
+    head = _ragged(above, delimiter, task, lambda _share, _words: None)
+    if "refused" in head:
+        return None
+    return {
+        "cells": pa.concat_tables([head["cells"], table["cells"]], promote_options="default"),
+        "rows": pa.concat_arrays([head["rows"], pc.add(table["rows"], titles)]),
+    }
+
+
+def _title_lines(text: str, delimiter: str) -> int:
+    """How many lines at the top are narrower or wider than the rows below them."""
+    widths = [len(line.split(delimiter)) for line in _plain_lines(text)]
+    below = Counter(widths).most_common(1)
+    return widths.index(below[0][0]) if below else 0
+
+
+def _plain_lines(text: str) -> list[str]:
+    return text[: _SAMPLE // 4].replace("\r\n", "\n").replace("\r", "\n").split("\n")[:40]
+
+
+def _regular(text: str, delimiter: str, task: dict) -> dict | None:
+    """The fast way, for rows of one width without line ends inside quotes; None for any other text."""
+    width = len(next(_records(text[:_SAMPLE], delimiter), []))
+    lines = _line_count(text)
+    if not 0 < width <= task["columns"] or width * lines > task["cells"]:
+        return None
+    names = [str(number) for number in range(width)]
+    try:
+        table = pa.csv.read_csv(
+            pa.py_buffer(text.encode("utf-8")),
+            read_options=pa.csv.ReadOptions(column_names=names, block_size=1 << 22),
+            parse_options=pa.csv.ParseOptions(
+                delimiter=delimiter, newlines_in_values='"' in text, ignore_empty_lines=False
+            ),
+            convert_options=pa.csv.ConvertOptions(
+                column_types={name: pa.string() for name in names},
+                null_values=[""],
+                strings_can_be_null=True,
+            ),
+        )
+    except pa.ArrowInvalid:
+        return None
+    if table.num_rows != lines:
+        return None
+    return _without_blank_rows(table, pa.array(range(1, lines + 1), pa.int64()))
+
+
+def _line_count(text: str) -> int:
+    ends = text.count("\n") + text.count("\r") - text.count("\r\n")
+    return ends + (not text.endswith(("\n", "\r"))) if text else 0
+
+
+def _records(text: str, delimiter: str) -> Iterator[list[str]]:
+    csv.field_size_limit(_LONGEST_FIELD)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    try:
+        yield from reader
+    except csv.Error:  # a field beyond the limit: the caller reads the text in earnest and says so
+        return
+
+
+def _ragged(text: str, delimiter: str, task: dict, progress: Callable[[float, str], None]) -> dict:
+    """The careful way: any widths, line ends inside quotes, one record at a time."""
+    csv.field_size_limit(_LONGEST_FIELD)
+    lines, gathered = _Lines(text), _Gathered(task)
+    reader = csv.reader(lines, delimiter=delimiter)
+    begins = 1
+    try:
+        for record in reader:
+            if any(record) and gathered.add(begins, record):
+                progress(0.2 + 0.7 * lines.share(), "Reading the rows")
+            if lines.ended and lines.record_open(delimiter, begins):
+                return {"refused": _open_quote(begins)}
+            begins = reader.line_num + 1
+    except csv.Error:
+        return {"refused": _open_quote(begins)}
+    except _TooFar as error:
+        return {"refused": _extent(error.columns, error.rows, task)}
+    return gathered.sheet()
+
+
+class _TooFar(Exception):
+    def __init__(self, columns: int, rows: int):
+        super().__init__()
+        self.columns, self.rows = columns, rows
+
+
+class _Gathered:
+    """Records turned into columns a block at a time: neither a loop over values nor a copy of them all."""
+
+    def __init__(self, task: dict):
+        self._most_columns, self._most_cells = task["columns"], task["cells"]
+        self._rows: list[int] = []
+        self._block: list[list[str]] = []
+        self._tables: list[pa.Table] = []
+        self._width = 0
+
+    def add(self, line: int, record: list[str]) -> bool:
+        """Take one record; True when a block was finished. Raises _TooFar beyond the limits."""
+        self._rows.append(line)
+        self._block.append(record)
+        self._width = max(self._width, len(record))
+        if self._width > self._most_columns or self._width * len(self._rows) > self._most_cells:
+            raise _TooFar(self._width, len(self._rows))
+        if len(self._block) < _BLOCK:
+            return False
+        self._finish_block()
+        return True
+
+    def _finish_block(self) -> None:
+        if self._block:
+            columns = [_blank_as_missing(values) for values in zip_longest(*self._block, fillvalue="")]
+            self._tables.append(pa.Table.from_arrays(columns, [str(n) for n in range(len(columns))]))
+            self._block = []
+
+    def sheet(self) -> dict:
+        """``cells`` and ``rows`` of everything taken."""
+        self._finish_block()
+        empty = pa.table({"0": pa.array([], pa.string())})
+        cells = pa.concat_tables(self._tables or [empty], promote_options="default")
+        return {"cells": cells, "rows": pa.array(self._rows, pa.int64())}
+
+
+def _blank_as_missing(values: tuple[str, ...]) -> pa.Array:
+    texts = pa.array(values, pa.string())
+    return pc.if_else(pc.equal(texts, ""), pa.scalar(None, pa.string()), texts)
+
+
+class _Lines:
+    """The lines of the text for csv.reader, remembering where the last record's lines begin."""
+
+    def __init__(self, text: str):
+        self._lines = io.StringIO(text, newline="").readlines()
+        self._next = 0
+        self.ended = not self._lines
+
+    def __iter__(self) -> "_Lines":
+        return self
+
+    def __next__(self) -> str:
+        if self._next >= len(self._lines):
+            self.ended = True
+            raise StopIteration
+        self._next += 1
+        self.ended = self._next == len(self._lines)
+        return self._lines[self._next - 1]
+
+    def share(self) -> float:
+        return self._next / max(len(self._lines), 1)
+
+    def record_open(self, delimiter: str, begins: int) -> bool:
+        """Whether the last record, from line ``begins``, ends inside a quotation."""
+        try:
+            list(csv.reader(self._lines[begins - 1 :], delimiter=delimiter, strict=True))
+        except csv.Error as error:
+            return "unexpected end of data" in str(error)
+        return False
+
+
+def _without_blank_rows(table: pa.Table, rows: pa.Array) -> dict:
+    filled = pc.is_valid(table.column(0))
+    for column in table.columns[1:]:
+        filled = pc.or_(filled, pc.is_valid(column))
+    if not pc.all(filled).as_py():
+        table, rows = table.filter(filled), rows.filter(filled.combine_chunks())
+    return {"cells": table, "rows": rows}
+
+
+def _extent(columns: int, rows: int, task: dict) -> dict:
+    return {
+        "code": "FILE-EXTENT",
+        "message": f"The text reaches over {columns:,} columns in {rows:,} rows or more.",
+        "expected": f"At most {task['columns']:,} columns and {task['cells']:,} cells (columns times rows).",
+        "advice": "Leave out columns that are not needed, and check which sign separates the values.",
+    }
+
+
+def _open_quote(line: int) -> dict:
+    return {
+        "code": "FILE-QUOTE",
+        "message": f"A quotation mark that opens on or after line {line:,} is never closed, "
+        "so the rows after it cannot be told apart.",
+        "expected": "Every opening quotation mark closed in the same cell.",
+        "advice": f"Look at line {line:,}, add or remove the quotation mark, or export the file as .xlsx.",
+    }
+
+
+_UNREADABLE = {
+    "code": "FILE-TRUNCATED",
+    "message": "The text file breaks off in the middle of a character.",
+    "expected": "A whole text file, in UTF-8 or as Excel writes it.",
+    "advice": "Export it again, and check that the export finished before uploading.",
+}
+_ZERO = {
+    "code": "FILE-NUL",
+    "message": "The text file holds zero bytes, which text never does; it is damaged or not a text file.",
+    "expected": "A text file with separated values.",
+    "advice": "Export the file again, as CSV in UTF-8 or as an Excel workbook.",
+}
+_WINDOWS_TEXT = {
+    "code": "FILE-ENCODING",
+    "severity": "for information",
+    "message": "The text is not UTF-8; it was read as Windows-1252, as Excel's plain CSV is written.",
+    "expected": "CSV in UTF-8.",
+    "advice": "Check that accented letters and £ signs look right; else save as CSV UTF-8 in Excel.",
+}

@@ -1,0 +1,168 @@
+"""The cells of a workbook as text, read in the child process.
+
+Imports nothing of pandas: the child's start-up is part of what a person waits for.
+"""
+
+import io
+from collections.abc import Callable
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+_ISO_DAY = r"^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?)?$"
+_DATE_WITH_FRACTION = r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+$"
+_TIME_ONLY = r"^1899-12-3[01] "
+
+
+class NotReadable(Exception):
+    """The library could not open the workbook. Carries no text: it could hold a cell's content."""
+
+
+def read_sheets(
+    content: bytes, kind: str, notes: dict[str, dict], progress: Callable[[float, str], None]
+) -> tuple[list[dict], list[dict]]:
+    """The sheets that hold anything, and the findings on them.
+
+    ``kind`` is xlsx, xls or ods. ``notes`` is sheet name → ``first_column``, ``last_column``, ``errors``, ``uncached`` from the
+    pre-flight. Returns dictionaries ``name``, ``visible``, ``rows`` (an Arrow array of row numbers)
+    and ``cells`` (an Arrow record batch of text), and findings as dictionaries.
+    Raises NotReadable.
+    """
+    import fastexcel  # here, so that reading text does not pay for it
+
+    try:
+        workbook = fastexcel.read_excel(content)
+        names = workbook.sheet_names
+    except fastexcel.FastExcelError:
+        raise NotReadable from None
+    sheets, findings = [], []
+    for number, name in enumerate(names):
+        progress(number / len(names), "Reading the sheets")
+        try:
+            sheet = workbook.load_sheet(number, header_row=None, dtypes="string", skip_rows=0)
+        except fastexcel.FastExcelError:
+            findings.append(_not_a_sheet(name))
+            continue
+        if not sheet.width:
+            continue
+        note = notes.get(name, {})
+        first = _first_column(content, name, sheet.width, note)
+        columns = _columns(pa.record_batch(sheet), first, note, iso_days=kind == "ods")
+        sheets.append({"name": name, "visible": sheet.visible == "visible", **_filled_rows(columns)})
+        findings += _cell_findings(name, note)
+        del sheet
+    return [sheet for sheet in sheets if len(sheet["rows"])], findings
+
+
+def _first_column(content: bytes, name: str, width: int, note: dict) -> int:
+    """How many blank columns the reader left out on the left.
+
+    The pre-flight knows, unless it and the reader disagree on which cells are filled; then the same
+    parser's other Python library is asked, which costs a second parse.
+    """
+    if note and note["last_column"] - note["first_column"] + 1 == width:
+        return note["first_column"] - 1
+    from python_calamine import CalamineWorkbook
+
+    start = CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_name(name).start
+    return start[1] if start else 0
+
+
+def _columns(batch: pa.RecordBatch, first: int, note: dict, iso_days: bool) -> list[pa.Array]:
+    height = batch.num_rows
+    columns = [pa.nulls(height, pa.string())] * first + [_tidy(column, iso_days) for column in batch.columns]
+    by_column: dict[int, dict[int, str]] = {}
+    for row, column, text in note.get("errors", ()):
+        if row <= height and column <= len(columns):
+            by_column.setdefault(column - 1, {})[row - 1] = text
+    for column, texts in by_column.items():
+        rows = sorted(texts)
+        mask = pa.array(_true_at(rows, height))
+        columns[column] = pc.replace_with_mask(columns[column], mask, pa.array([texts[row] for row in rows]))
+    return columns
+
+
+def _true_at(rows: list[int], height: int) -> list[bool]:
+    mask = [False] * height
+    for row in rows:
+        mask[row] = True
+    return mask
+
+
+def _tidy(column: pa.Array, iso_days: bool) -> pa.Array:
+    """Blanks as missing, dates without fractions of a second, times without a date.
+
+    ``iso_days``: real dates come as 2025-03-04, as OpenDocument stores them. (Numbers need nothing:
+    the library writes them with up to nine decimals, about as Excel's general format does.)
+    """
+    if column.null_count == len(column):
+        return column.cast(pa.string())
+    longest = pc.max(pc.binary_length(column)).as_py()
+    if longest == 0 or pc.min(pc.binary_length(column)).as_py() == 0:
+        column = pc.if_else(pc.equal(column, ""), pa.scalar(None, pa.string()), column)
+    if longest < 10:
+        return column
+    if iso_days:
+        column = _rewritten(column, _ISO_DAY, lambda text: f"{text[:10]} {text[11:19] or '00:00:00'}")
+    column = _rewritten(column, _DATE_WITH_FRACTION, lambda text: text[:19])
+    if pc.any(pc.match_substring_regex(column, _TIME_ONLY)).as_py():
+        column = _rewritten(column, _TIME_ONLY, lambda text: text if text.endswith("00:00:00") else text[11:])
+    return column
+
+
+def _rewritten(column: pa.Array, pattern: str, rewrite: Callable[[str], str]) -> pa.Array:
+    mask = pc.fill_null(pc.match_substring_regex(column, pattern), False)
+    if not pc.any(mask).as_py():
+        return column
+    distinct = pc.dictionary_encode(pc.filter(column, mask))
+    words = pa.array([rewrite(text) for text in distinct.dictionary.to_pylist()], pa.string())
+    return pc.replace_with_mask(column, mask, words.take(distinct.indices))
+
+
+def _filled_rows(columns: list[pa.Array]) -> dict:
+    filled = pc.is_valid(columns[0])
+    for column in columns[1:]:
+        filled = pc.or_(filled, pc.is_valid(column))
+    rows = pa.array(range(1, len(filled) + 1), pa.int64())
+    batch = pa.RecordBatch.from_arrays(columns, names=[str(number) for number in range(len(columns))])
+    if not pc.all(filled).as_py():
+        batch, rows = batch.filter(filled), rows.filter(filled)
+    return {"rows": rows, "cells": batch}
+
+
+def _cell_findings(name: str, note: dict) -> list[dict]:
+    findings = []
+    if uncached := note.get("uncached"):
+        findings.append(
+            {
+                "code": "CELL-FORMULA",
+                "severity": "for information",
+                "message": "Cells hold formulas whose results were never saved, so they read as blank.",
+                "expected": "Formulas with their results.",
+                "advice": "Open the workbook in Excel, save it, and upload it again.",
+                "sheet": name,
+                "rows": sorted({row for row, _ in uncached}),
+            }
+        )
+    if errors := note.get("errors"):
+        findings.append(
+            {
+                "code": "CELL-ERROR",
+                "severity": "for information",
+                "message": "Cells hold an Excel error such as #N/A or #REF! instead of a value.",
+                "expected": "A value or a blank cell.",
+                "advice": "Correct the formulas in the workbook, or leave the cells blank.",
+                "sheet": name,
+                "rows": sorted({row for row, _, _ in errors}),
+            }
+        )
+    return findings
+
+
+def _not_a_sheet(name: str) -> dict:
+    return {
+        "code": "SHEET-SKIPPED",
+        "severity": "for information",
+        "message": "This sheet holds no table of cells (a chart sheet, for example) and was passed over.",
+        "sheet": name,
+    }

@@ -1,0 +1,224 @@
+"""The one way in: from a file's bytes to a stored batch, or to the findings that say why not."""
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+
+import pandas as pd
+from sqlalchemy.engine import Engine
+
+from data_access import store
+from data_access.assemble import assemble
+from data_access.checks import run_checks
+from data_access.database import hash_key
+from data_access.findings import FileRefused, Finding, Severity, refuse
+from data_access.models import BatchRecord
+from data_access.people import without_personal_details
+from data_access.reading import RawFile, read_file
+from data_access.recognise import ColumnMatch, mapping_findings, recognise
+from data_access.store import Batch
+from metrics.tables import typed
+
+Progress = Callable[[float, str], None]
+
+
+@dataclass(frozen=True)
+class Intake:
+    """What became of a file. ``batch`` is None when nothing was stored; ``already`` is the batch in force
+    that holds the same file."""
+
+    findings: tuple[Finding, ...]
+    batch: Batch | None = None
+    already: Batch | None = None
+    rows_found: int = 0
+    rows_stored: int = 0
+    rows_refused: int = 0
+    mapping: tuple[ColumnMatch, ...] = ()
+    extracted_on: date | None = None
+
+    @property
+    def refused(self) -> bool:
+        """Whether the file could not be used at all."""
+        return any(finding.severity is Severity.STOPS for finding in self.findings)
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A file read, understood and checked, before anything is stored."""
+
+    cases: pd.DataFrame
+    findings: tuple[Finding, ...]
+    mapping: tuple[ColumnMatch, ...]
+    kind: str
+    authority: str
+    extracted_on: date
+    rows_found: int
+    rows_refused: int
+
+
+def take_in(
+    content: bytes,
+    filename: str,
+    *,
+    database: Engine,
+    today: date,
+    extracted_on: date | None = None,
+    partial: bool = False,
+    by: str = "",
+    progress: Progress | None = None,
+) -> Intake:
+    """Read, check and store a file in one transaction.
+
+    The same file a second time changes nothing. A file that cannot be used leaves the data as they were
+    and gives a finding that stops the load; nothing about its content is raised. ``extracted_on`` is the
+    day the data are true on: as given, else as the file says, else ``today``.
+    """
+    tell = progress or _silent
+    sha256 = hashlib.sha256(content).hexdigest()
+    if already := store.batch_with(database, sha256):
+        return Intake(findings=(_already_loaded(already),), already=already, extracted_on=already.extracted_on)
+    try:
+        made = _prepare(content, filename, hash_key(database), today, extracted_on, tell)
+    except FileRefused as refusal:
+        return Intake(findings=(refusal.finding,))
+    tell(0.75, "Storing the cases")
+    batch_id = store.save_batch(database, _record(made, sha256, filename, by, partial), made.cases, made.findings)
+    tell(1.0, "Done")
+    batch = next(one for one in store.batches(database) if one.id == batch_id)
+    return replace(_report(made), batch=batch)
+
+
+def check(
+    content: bytes,
+    filename: str,
+    *,
+    today: date,
+    extracted_on: date | None = None,
+    progress: Progress | None = None,
+) -> Intake:
+    """The same as ``take_in`` without storing anything."""
+    try:
+        return _report(_prepare(content, filename, b"check", today, extracted_on, progress or _silent))
+    except FileRefused as refusal:
+        return Intake(findings=(refusal.finding,))
+
+
+def prepare_sheets(
+    raw: RawFile, filename: str, *, key: bytes, today: date, extracted_on: date | None = None
+) -> Prepared:
+    """From the cells as found to typed, checked cases without personal details.
+
+    Raises FileRefused when no sheet holds case data.
+    """
+    sheets = [found for sheet in raw.sheets if (found := recognise(sheet))]
+    unread = [sheet.name for sheet in raw.sheets if sheet.name not in {one.name for one in sheets}]
+    assembled = assemble(sheets, filename)
+    if assembled.cases.empty:
+        raise _no_cases(filename, [sheet.name for sheet in raw.sheets])
+    findings = [*raw.findings, *_unread(unread, filename)]
+    findings += [finding for sheet in sheets for finding in mapping_findings(sheet, filename)]
+    cases, privacy = without_personal_details(assembled.cases, key=key, file=filename)
+    cases, implied = _with_implied_outcomes(cases, filename)
+    cases = typed(cases)
+    day = extracted_on or raw.extracted_on or today
+    findings += [*assembled.findings, *privacy, *implied]
+    findings += [*run_checks(cases, extracted_on=day, file=filename)]
+    if extracted_on is None:
+        findings.append(_extract_day(raw, day, filename))
+    mapping = tuple(match for sheet in sheets for match in sheet.matches)
+    return Prepared(cases, tuple(findings), mapping, raw.kind, raw.authority or "", day,
+                    assembled.rows_found, assembled.rows_refused)  # fmt: skip
+
+
+def _prepare(
+    content: bytes, filename: str, key: bytes, today: date, extracted_on: date | None, tell: Progress
+) -> Prepared:
+    raw = read_file(content, filename, progress=lambda done, words: tell(0.5 * done, words))
+    tell(0.55, "Checking the cases")
+    return prepare_sheets(raw, filename, key=key, today=today, extracted_on=extracted_on)
+
+
+def _with_implied_outcomes(cases: pd.DataFrame, file: str) -> tuple[pd.DataFrame, list[Finding]]:
+    """A plan implies that it was decided to issue one, and any outcome of an assessment that there was one.
+
+    Only blanks are filled, and the reader is told.
+    """
+    blank = pd.Series(None, cases.index, dtype="object")
+    request, assessment = cases.get("request_outcome", blank), cases.get("assessment_outcome", blank)
+    day = pd.Series(pd.NaT, cases.index, dtype="datetime64[s]")
+    has_plan = assessment.isna() & cases.get("start_date", day).notna() & ~request.isin(["H"])
+    assessment = assessment.mask(has_plan, "Y")
+    was_assessed = request.isna() & assessment.isin(["Y", "N"])
+    request = request.mask(was_assessed, "Y")
+    notes = [
+        Finding(code=code, severity=Severity.INFORMATION, message=message, file=file,
+                rows=tuple(int(row) for row in cases.loc[mask, "source_row"]),
+                sheet=str(cases.loc[mask, "source_sheet"].iloc[0]),
+                expected="The blank outcome was taken as yes.", advice="Export the outcome too, to be sure.")
+        for code, mask, message in (
+            ("CASE-IMPLIED-PLAN", has_plan, "There is a plan, but no outcome of the assessment."),
+            ("CASE-IMPLIED-ASSESSMENT", was_assessed, "There is an assessment, but no outcome of the request."),
+        )
+        if mask.any()
+    ]  # fmt: skip
+    return cases.assign(request_outcome=request, assessment_outcome=assessment), notes
+
+
+def _record(made: Prepared, sha256: str, filename: str, by: str, partial: bool) -> BatchRecord:
+    return BatchRecord(
+        sha256=sha256, filename=filename, kind=made.kind, authority=made.authority, extracted_on=made.extracted_on,
+        imported_by=by, partial=partial,
+        rows_found=made.rows_found, rows_stored=len(made.cases), rows_refused=made.rows_refused,
+        mapping=json.dumps([asdict(match) for match in made.mapping]),
+    )  # fmt: skip
+
+
+def _report(made: Prepared) -> Intake:
+    return Intake(
+        findings=made.findings, rows_found=made.rows_found, rows_stored=len(made.cases),
+        rows_refused=made.rows_refused, mapping=made.mapping, extracted_on=made.extracted_on,
+    )  # fmt: skip
+
+
+def _no_cases(file: str, sheets: list[str]) -> FileRefused:
+    names = ", ".join(f'"{name}"' for name in sheets) or "none"
+    return refuse(
+        "FILE-NO-CASES",
+        f"No sheet holds cases that can be counted (sheets found: {names}).",
+        expected="Expected a row of headings such as Case reference, Date request received, Request outcome and "
+        "Date final plan issued, or the sheets of the SEN2 return, with at least one case underneath.",
+        advice="Check that this is the right file, and that the headings are in one row.",
+        file=file,
+    )
+
+
+def _unread(names: list[str], file: str) -> list[Finding]:
+    return [
+        Finding(code="SHEET-NOT-READ", severity=Severity.INFORMATION, file=file, sheet=name,
+                message="No row of this sheet looks like headings of cases; it was not used.",
+                advice="Nothing to do, unless it holds cases: then compare its headings with the template.")
+        for name in names
+    ]  # fmt: skip
+
+
+def _extract_day(raw: RawFile, day: date, file: str) -> Finding:
+    source = "the file says so" if raw.extracted_on else "nothing says otherwise, so today was taken"
+    return Finding(
+        code="FILE-EXTRACT-DAY", severity=Severity.INFORMATION, file=file,
+        message=f"The data are taken to be true on {day.day} {day:%B %Y}: {source}.",
+        advice="Give the day of the extract if it was another: open cases wait until that day.",
+    )  # fmt: skip
+
+
+def _already_loaded(batch: Batch) -> Finding:
+    return Finding(
+        code="FILE-ALREADY-LOADED", severity=Severity.INFORMATION, file=batch.filename,
+        message=f"This file was loaded before, as batch {batch.id} on {batch.imported_at:%d %B %Y}.",
+        expected="Nothing was changed.",
+    )  # fmt: skip
+
+
+def _silent(_fraction: float, _words: str) -> None:
+    """No progress is shown."""

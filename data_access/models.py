@@ -1,0 +1,101 @@
+"""The tables of the database, as SQLModel classes in a registry of their own.
+
+Streamlit imports a changed module again; with SQLModel's shared registry that fails with "table is
+already defined" (sqlmodel issue 350). The columns of a case are made from ``metrics.tables.CASES``,
+so that the two cannot disagree.
+"""
+
+from datetime import date, datetime
+from typing import Any
+
+from pydantic import create_model
+from sqlalchemy import Text, func
+from sqlalchemy.orm import registry
+from sqlmodel import Field, SQLModel
+
+from metrics.tables import CASES, Kind
+
+
+class Table(SQLModel, registry=registry()):
+    """The base of every table."""
+
+
+class BatchRecord(Table, table=True):
+    """One imported file. Never changed, but for the moment it is withdrawn."""
+
+    __tablename__ = "batch"
+
+    id: int | None = Field(default=None, primary_key=True)
+    sha256: str = Field(index=True)
+    filename: str
+    kind: str
+    authority: str = ""
+    extracted_on: date
+    imported_at: datetime = Field(sa_column_kwargs={"server_default": func.now()}, default=None)
+    """By the database's clock, as is ``withdrawn_at``."""
+    imported_by: str = ""
+    partial: bool = False
+    rows_found: int
+    rows_stored: int
+    rows_refused: int
+    mapping: str = Field(sa_type=Text)
+    """How each column was understood, as JSON."""
+    withdrawn_at: datetime | None = None
+
+
+class FindingRecord(Table, table=True):
+    """One finding of one batch; rows and found texts as JSON lists."""
+
+    __tablename__ = "finding"
+
+    id: int | None = Field(default=None, primary_key=True)
+    batch_id: int = Field(foreign_key="batch.id", index=True)
+    code: str
+    severity: str
+    message: str
+    expected: str
+    advice: str
+    file: str
+    sheet: str
+    column_title: str
+    rows: str = Field(sa_type=Text)
+    found: str = Field(sa_type=Text)
+
+
+class PublishedRecord(Table, table=True):
+    """One published figure of one release; ``reason`` says why a value is missing."""
+
+    __tablename__ = "published"
+
+    id: int | None = Field(default=None, primary_key=True)
+    sha256: str = Field(index=True)
+    release: str
+    time_period: int
+    level: str
+    area_code: str = Field(index=True)
+    old_la_code: str = ""
+    area_name: str
+    region_name: str = ""
+    breakdown_topic: str
+    breakdown: str
+    indicator: str
+    metric: str = Field(default="", index=True)
+    value: float | None = None
+    reason: str = ""
+
+
+_TYPES: dict[Kind, Any] = {Kind.DATE: date | None, Kind.FLAG: bool | None, Kind.NUMBER: int | None}
+
+CaseRecord = create_model(
+    "CaseRecord",
+    __base__=Table,
+    __module__=__name__,
+    __doc__="One case of one batch: the columns of ``metrics.tables.CASES`` and where the row came from.",
+    __cls_kwargs__={"table": True},
+    __tablename__=(str, "case_record"),
+    id=(int | None, Field(default=None, primary_key=True)),
+    batch_id=(int, Field(foreign_key="batch.id", index=True)),
+    source_sheet=(str, ""),
+    source_row=(int, 0),
+    **{column.name: (_TYPES.get(column.kind, str | None), None) for column in CASES},
+)

@@ -1,0 +1,105 @@
+"""The reading process: parses one upload under limits, writes what it found, and ends.
+
+A parser that runs out of memory or crashes takes only this process with it. Run by
+``data_access.reading``; the protocol is a folder with ``upload`` in it and one line of JSON on
+standard input once the pre-flight has passed. Results: ``result.json`` and one Arrow file a sheet.
+Nothing is printed, and no exception text leaves the process: it could hold a cell's content.
+"""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+CRASHED, OUT_OF_MEMORY = 70, 71
+
+
+def main(folder: str) -> int:
+    """Do what the line on standard input asks, in ``folder``; the process's exit code."""
+    _import_readers()
+    line = sys.stdin.readline()
+    if not line.strip():  # the parent refused the file, or is gone
+        return 0
+    task = json.loads(line)
+    _set_limits(task["memory_bytes"], task["cpu_seconds"])
+    place = Path(folder)
+    try:
+        result = _read(task, place)
+    except MemoryError:
+        return OUT_OF_MEMORY
+    (place / "result.json").write_text(json.dumps(result), encoding="utf-8")
+    return 0
+
+
+def _import_readers() -> None:
+    """Loaded while the parent still looks the file over, so the wait is shared."""
+    import fastexcel  # noqa: F401
+    import pyarrow.compute  # noqa: F401
+
+
+def _set_limits(memory_bytes: int, cpu_seconds: int) -> None:
+    try:
+        import resource
+    except ImportError:  # Windows: the parent's clock is the only limit
+        return
+    wanted = {
+        resource.RLIMIT_AS: memory_bytes,
+        resource.RLIMIT_CPU: cpu_seconds,
+        resource.RLIMIT_CORE: 0,  # a core dump would hold the upload
+    }
+    for limit, most in wanted.items():
+        hard = resource.getrlimit(limit)[1]
+        soft = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(limit, (soft, hard))
+
+
+def _read(task: dict, place: Path) -> dict:
+    content = (place / "upload").read_bytes()
+    (place / "upload").unlink()
+
+    def progress(fraction: float, words: str) -> None:
+        (place / "progress.new").write_text(json.dumps([fraction, words]), encoding="utf-8")
+        (place / "progress.new").replace(place / "progress")
+
+    result: dict = {"sheets": [], "findings": [], "extracted_on": None, "authority": None}
+    if task["kind"] == "csv":
+        from data_access.csv_text import read_csv as read
+    elif task["kind"] == "xml":
+        from data_access.sen2_xml import read_sen2 as read
+    else:
+        read = _read_workbook
+    outcome = read(content, task, progress)
+    for number, sheet in enumerate(outcome.pop("sheets", [])):
+        progress(0.95, "Handing over")
+        result["sheets"].append(_write_sheet(sheet, place / f"{number}.arrow"))
+    return {**result, **outcome}
+
+
+def _read_workbook(content: bytes, task: dict, progress: Callable[[float, str], None]) -> dict:
+    from data_access.excel_cells import NotReadable, read_sheets
+
+    try:
+        sheets, findings = read_sheets(content, task["kind"], task["notes"], progress)
+    except NotReadable:
+        return {
+            "refused": {
+                "code": "FILE-TRUNCATED",
+                "message": "The workbook is incomplete or damaged, so it cannot be opened.",
+                "expected": "A workbook that opens in Excel without a repair message.",
+                "advice": "Open it in Excel, save it as an Excel Workbook (.xlsx), and upload that.",
+            }
+        }
+    return {"sheets": sheets, "findings": findings}
+
+
+def _write_sheet(sheet: dict, path: Path) -> dict:
+    import pyarrow as pa
+    import pyarrow.ipc
+
+    cells, rows = sheet["cells"], sheet["rows"]
+    if isinstance(cells, pa.RecordBatch):
+        cells = pa.Table.from_batches([cells])
+    table = cells.append_column("row", rows)
+    with pa.OSFile(str(path), "wb") as sink, pa.ipc.new_file(sink, table.schema) as writer:
+        writer.write_table(table)
+    return {"name": sheet["name"], "visible": sheet.get("visible", True), "file": path.name}

@@ -1,0 +1,122 @@
+"""At the door: birth dates become ages, identifiers become keyed hashes, names and addresses stay outside."""
+
+import hashlib
+import hmac
+import re
+
+import pandas as pd
+
+from data_access.contract import KEYS, PERSONAL
+from data_access.findings import Finding, Severity
+
+_NATIONAL_IDENTIFIER = re.compile(r"[A-Za-z]\d{12}|[A-Za-z]\d{11}[A-Za-z]|\d{3} ?\d{3} ?\d{4}")
+"""UPN, temporary UPN, NHS number or ULN: never a council's own reference."""
+_PERSON_BY = ("upn", "uln", "person_id")
+
+
+def without_personal_details(
+    cases: pd.DataFrame, *, key: bytes, file: str
+) -> tuple[pd.DataFrame, list[Finding]]:
+    """The cases with ages, ``person_key``, ``case_key`` and ``case_reference``, and nothing that names anyone.
+
+    ``key`` is the council's secret for hashing: the same person has the same hash in every file, and nobody
+    without the key can work it back.
+    """
+    findings: list[Finding] = []
+    cases = _with_ages(cases)
+    cases = cases.assign(
+        person_key=_person_keys(cases, key), case_reference=_references(cases, file, findings)
+    )
+    cases = cases.assign(case_key=_case_keys(cases, key, file, findings))
+    return cases.drop(columns=[name for name in (*PERSONAL, *KEYS) if name in cases]), findings
+
+
+def _with_ages(cases: pd.DataFrame) -> pd.DataFrame:
+    if "birth_date" not in cases:
+        return cases
+    born = cases["birth_date"]
+    ages = {}
+    for name, day in (("age_at_request", "received_date"), ("age_at_plan", "start_date")):
+        if day in cases:
+            worked_out = completed_years(born, cases[day])
+            ages[name] = worked_out.fillna(cases[name]) if name in cases else worked_out
+    return cases.assign(**ages)
+
+
+def completed_years(born: pd.Series, day: pd.Series) -> pd.Series:
+    """Age in completed years; missing where either date is missing or the day is before birth."""
+    before_birthday = (day.dt.month < born.dt.month) | (
+        (day.dt.month == born.dt.month) & (day.dt.day < born.dt.day)
+    )
+    years = day.dt.year - born.dt.year - before_birthday.astype("int")
+    return years.where(years >= 0).astype("Int32")
+
+
+def _person_keys(cases: pd.DataFrame, key: bytes) -> pd.Series:
+    identity = pd.Series(None, cases.index, dtype="object")
+    for name in _PERSON_BY:
+        if name in cases:
+            identity = identity.fillna((name + ":" + cases[name].astype("str")).where(cases[name].notna()))
+    names = [name for name in ("surname", "forename", "full_name") if name in cases]
+    if names and "birth_date" in cases:
+        parts = [cases[name].astype("str") for name in names] + [cases["birth_date"].astype("str")]
+        described = parts[0].str.cat(parts[1:], sep="|").str.casefold()
+        identity = identity.fillna(described.where(cases["birth_date"].notna()))
+    return _hashed(identity, key)
+
+
+def _references(cases: pd.DataFrame, file: str, findings: list[Finding]) -> pd.Series:
+    """The council's own reference; else its record or person id, unless that is a national identifier."""
+    made = pd.Series(None, cases.index, dtype="object")
+    for name in ("case_reference", "request_id", "person_id"):
+        if name not in cases:
+            continue
+        candidate = cases[name].astype("object")
+        national = candidate.astype("str").map(lambda text: bool(_NATIONAL_IDENTIFIER.fullmatch(text)))
+        if (national & candidate.notna()).any():
+            findings.append(
+                Finding(code="PRIVACY-REFERENCE", severity=Severity.INFORMATION, file=file,
+                        column=name.replace("_", " "), rows=tuple(cases.loc[national, "source_row"].astype("int")),
+                        message="The reference has the form of a national identifier and was not stored.",
+                        advice="Export the council's own case reference, so that a caseworker can find the case.")
+            )  # fmt: skip
+        made = made.fillna(candidate.where(~national))
+    return made
+
+
+def _case_keys(cases: pd.DataFrame, key: bytes, file: str, findings: list[Finding]) -> pd.Series:
+    """What tells one request from another: its reference, else the person; then the day it was received."""
+    blank = pd.Series(None, cases.index, dtype="object")
+    known = cases["case_reference"].fillna(cases["person_key"])
+    identity = known.astype("object")
+    day = cases.get("received_date", blank).astype("str")
+    shared = identity.duplicated(keep=False) & identity.notna()
+    identity = identity.where(~shared, identity.astype("str") + "|" + day)
+    again = identity.groupby(identity).cumcount()
+    repeated = identity.notna() & (again > 0)
+    if repeated.any():
+        findings.append(
+            Finding(code="CASE-SAME-KEY", severity=Severity.INFORMATION, file=file,
+                    rows=tuple(cases.loc[repeated, "source_row"].astype("int")),
+                    message="Another row has the same reference and the same request date, but differs in other cells.",
+                    expected="Both were loaded.", advice="Check whether one of them should be removed.")
+        )  # fmt: skip
+    identity = identity.where(~repeated, identity.astype("str") + "|" + again.astype("str"))
+    nameless = identity.isna()
+    place = file + "|" + cases["source_sheet"].astype("str") + "|" + cases["source_row"].astype("str")
+    if nameless.any():
+        findings.append(
+            Finding(code="CASE-NO-REFERENCE", severity=Severity.INFORMATION, file=file,
+                    rows=tuple(cases.loc[nameless, "source_row"].astype("int")), message="There is no reference.",
+                    expected="The case is counted, but cannot be found again in the council's system.",
+                    advice="Export the case reference.")
+        )  # fmt: skip
+    return _hashed(identity.fillna(place), key)
+
+
+def _hashed(texts: pd.Series, key: bytes) -> pd.Series:
+    def digest(text: str) -> str:
+        return hmac.new(key, text.encode(), hashlib.sha256).hexdigest()[:32]
+
+    distinct = {text: digest(text) for text in texts.dropna().unique()}
+    return texts.map(distinct)

@@ -1,0 +1,143 @@
+"""A download from DfE's statistics site, a zip or one of its CSV files, opened with care."""
+
+import csv
+import io
+import lzma
+import zipfile
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from data_access.findings import refuse
+
+MOST_BYTES_UNPACKED = 500 * 1024**2
+"""The 2025 release unpacks to 37 MB."""
+MOST_PARTS = 500
+HIGHEST_RATIO = 200
+"""How many times larger a part may be than packed. The 2025 release reaches 27."""
+_HEADER_BYTES = 64 * 1024
+_UNPACKING_FAULTS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
+_AS_DOWNLOADED = "Download the release again, and upload the file as it is."
+
+
+@dataclass(frozen=True)
+class CsvPart:
+    """One CSV file of a download. ``header`` holds its column names as published, trimmed."""
+
+    name: str
+    header: tuple[str, ...]
+    read: Callable[[], bytes]
+
+    def has(self, columns: frozenset[str]) -> bool:
+        """Whether all these columns (lower case) are there, whatever the case they are written in."""
+        return columns <= {name.casefold() for name in self.header}
+
+    def cells(self) -> pd.DataFrame:
+        """Every cell as text; columns are the header's positions, the index is the line in the file.
+
+        Blank lines are left out. Raises FileRefused where a line has more or fewer cells than the header.
+        """
+        reader = csv.reader(io.StringIO(_text(self.read(), self.name), newline=""), strict=True)
+        lines: list[int] = []
+        rows: list[list[str]] = []
+        try:
+            next(reader)
+            for row in reader:
+                if any(row):
+                    lines.append(reader.line_num)
+                    rows.append(self._checked(row, reader.line_num))
+        except csv.Error as fault:
+            raise refuse(
+                "published-csv-damaged",
+                f"Line {reader.line_num} cannot be read as CSV ({fault}).",
+                advice=_AS_DOWNLOADED,
+                file=self.name,
+            ) from fault
+        return pd.DataFrame(rows, index=lines, columns=range(len(self.header)), dtype="str")
+
+    def _checked(self, row: list[str], line: int) -> list[str]:
+        if len(row) != len(self.header):
+            raise refuse(
+                "published-csv-ragged",
+                f"Line {line} has {len(row)} cells.",
+                expected=f"The header has {len(self.header)}.",
+                advice=_AS_DOWNLOADED,
+                file=self.name,
+            )
+        return row
+
+
+def csv_parts(content: bytes, filename: str) -> list[CsvPart]:
+    """The CSV files in a download: all those of a zip, or the one CSV itself.
+
+    Only the headers are read yet. Raises FileRefused on a damaged, locked or suspiciously large zip.
+    """
+    if not zipfile.is_zipfile(io.BytesIO(content)):
+        return [CsvPart(filename, _header(content[:_HEADER_BYTES], filename), lambda: content)]
+    archive = _opened(content, filename)
+    _check_sizes(archive, filename)
+    names = [name for name in archive.namelist() if name.casefold().endswith(".csv")]
+    return [_part_of(archive, name, filename) for name in names]
+
+
+def _opened(content: bytes, filename: str) -> zipfile.ZipFile:
+    try:
+        return zipfile.ZipFile(io.BytesIO(content))
+    except _UNPACKING_FAULTS as fault:
+        raise refuse(
+            "published-zip-damaged", "The zip cannot be opened.", advice=_AS_DOWNLOADED, file=filename
+        ) from fault
+
+
+def _part_of(archive: zipfile.ZipFile, name: str, filename: str) -> CsvPart:
+    def read(limit: int = -1) -> bytes:
+        try:
+            with archive.open(name) as part:
+                return part.read(limit)
+        except _UNPACKING_FAULTS as fault:
+            message = f'"{name}" cannot be unpacked.'
+            raise refuse("published-zip-damaged", message, advice=_AS_DOWNLOADED, file=filename) from fault
+
+    return CsvPart(name, _header(read(_HEADER_BYTES), name), read)
+
+
+def _check_sizes(archive: zipfile.ZipFile, filename: str) -> None:
+    parts = archive.infolist()
+    fault = ""
+    if len(parts) > MOST_PARTS:
+        fault = f"The zip holds {len(parts):,} files."
+    elif sum(part.file_size for part in parts) > MOST_BYTES_UNPACKED:
+        fault = f"The zip unpacks to more than {MOST_BYTES_UNPACKED // 1024**2} MB."
+    elif any(part.file_size > HIGHEST_RATIO * max(part.compress_size, 1) for part in parts):
+        fault = f"A file in the zip unpacks to more than {HIGHEST_RATIO} times its size."
+    elif any(part.flag_bits & 1 for part in parts):
+        fault = "The zip is locked with a password."
+    if fault:
+        expected = "A release of DfE's statistics is far smaller and is not locked."
+        raise refuse("published-zip-unsafe", fault, expected=expected, advice=_AS_DOWNLOADED, file=filename)
+
+
+def _header(start: bytes, name: str) -> tuple[str, ...]:
+    first_line = start.splitlines()[0] if start else b""
+    return tuple(cell.strip() for cell in next(csv.reader([_text(first_line, name)]), []))
+
+
+def _text(content: bytes, name: str) -> str:
+    """UTF-8 as DfE publishes it, else the Windows code page that Excel saves a CSV in."""
+    for encoding in ("utf-8-sig", "cp1252"):
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise refuse("published-not-text", "The file is not text.", advice=_AS_DOWNLOADED, file=name)

@@ -1,0 +1,131 @@
+"""Reading an upload: looked over here, parsed in a process of its own, handed back as text cells."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import PurePath
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.ipc
+
+from data_access.archive import Preflight, inspect_upload
+from data_access.findings import FileRefused, Finding, Severity, refuse
+from data_access.limits import Limits
+from data_access.reading_process import ReadingProcess
+from data_access.sheets import RawSheet
+
+Progress = Callable[[float, str], None]
+_LOOKED_OVER = 0.35
+"""The share of the wait that looking the file over takes, for the progress bar."""
+
+
+@dataclass(frozen=True)
+class RawFile:
+    """An upload as it was found, before anything is understood of it."""
+
+    kind: str
+    """``xlsx``, ``xls``, ``ods``, ``csv`` or ``xml``: what it is, not what it is called."""
+    sheets: tuple[RawSheet, ...]
+    """The sheets that hold anything, in the file's order; hidden ones too, marked. A CSV or XML has one."""
+    findings: tuple[Finding, ...] = ()
+    extracted_on: date | None = None
+    """The day the figures stand at, where the file says so (SEN2 XML)."""
+    authority: str | None = None
+    """The three-figure code of the council, where the file says so (SEN2 XML)."""
+    year: int | None = None
+    """The year of the return, where the file says so (SEN2 XML)."""
+
+
+def read_file(
+    content: bytes, filename: str, *, limits: Limits | None = None, progress: Progress | None = None
+) -> RawFile:
+    """The cells of an upload as text, with the row numbers a person sees.
+
+    Wholly blank rows are left out; the others keep their numbers. ``progress`` is called with the
+    share done (0 to 1) and a few words. Raises FileRefused for a file that cannot or must not be
+    read; the finding in it has one of the codes of ``inspect_upload``, or FILE-MEMORY, FILE-TIME,
+    FILE-CRASH, FILE-XML or FILE-QUOTE.
+    """
+    limits, tell = limits or Limits(), progress or (lambda _share, _words: None)
+    name = PurePath(filename.replace("\\", "/")).name
+    try:
+        with ReadingProcess(limits) as process:
+            tell(0.0, "Looking the file over")
+            preflight = inspect_upload(
+                content, name, limits, lambda share: tell(_LOOKED_OVER * share, "Looking the file over")
+            )
+            result = process.run(
+                content,
+                _task(preflight, name, limits),
+                lambda share, words: tell(_LOOKED_OVER + (1 - _LOOKED_OVER) * share, words),
+            )
+            raw = _raw_file(preflight, result, process, name)
+    except FileRefused as refusal:
+        raise FileRefused(replace(refusal.finding, file=name)) from refusal.__cause__
+    tell(1.0, "Read")
+    return raw
+
+
+def _task(preflight: Preflight, name: str, limits: Limits) -> dict:
+    return {
+        "kind": preflight.kind,
+        "name": PurePath(name).stem,
+        "notes": {
+            sheet: {
+                "first_column": extent.first_column,
+                "last_column": extent.last_column,
+                "errors": extent.errors,
+                "uncached": extent.uncached,
+            }
+            for sheet, extent in preflight.extents.items()
+        },
+        "columns": limits.columns,
+        "cells": limits.cells,
+        "memory_bytes": limits.memory_bytes,
+        "cpu_seconds": limits.cpu_seconds,
+    }
+
+
+def _raw_file(preflight: Preflight, result: dict, process: ReadingProcess, name: str) -> RawFile:
+    if refused := result.get("refused"):
+        raise refuse(**refused)
+    sheets = tuple(_raw_sheet(sheet, process.take(sheet["file"])) for sheet in result["sheets"])
+    if not sheets:
+        raise refuse(
+            "FILE-EMPTY",
+            "The file opens, but no sheet in it holds anything.",
+            expected="A heading row and at least one row below it.",
+            advice="Run the export again, and check that it finished before uploading.",
+        )
+    day = result["extracted_on"]
+    return RawFile(
+        kind=preflight.kind,
+        sheets=sheets,
+        findings=(
+            *(replace(finding, file=name) for finding in preflight.findings),
+            *(_finding(found, name) for found in result["findings"]),
+        ),
+        extracted_on=date.fromisoformat(day) if day else None,
+        authority=result["authority"],
+        year=result.get("year"),
+    )
+
+
+def _raw_sheet(sheet: dict, arrow: bytes) -> RawSheet:
+    table = pa.ipc.open_file(pa.py_buffer(arrow)).read_all()
+    rows = table.column("row").to_numpy()
+    cells = table.drop_columns(["row"]).to_pandas()
+    cells.index = pd.Index(rows, dtype="int64")
+    cells.columns = pd.RangeIndex(cells.shape[1])
+    return RawSheet(sheet["name"], cells, sheet["visible"])
+
+
+def _finding(found: dict, name: str) -> Finding:
+    fixed = {
+        "severity": Severity(found["severity"]),
+        "rows": tuple(found.get("rows", ())),
+        "found": tuple(found.get("found", ())),
+        "file": name,
+    }
+    return Finding(**{**found, **fixed})

@@ -1,0 +1,135 @@
+"""A process of its own for parsing one upload, so that a bad file cannot take the server down."""
+
+import contextlib
+import json
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from data_access.findings import FileRefused, refuse
+from data_access.limits import Limits
+from data_access.parse_child import OUT_OF_MEMORY
+
+_START = (
+    "import sys; sys.path[:0] = {paths!r}; "
+    "from data_access.parse_child import main; sys.exit(main({folder!r}))"
+)
+_PAUSE = 0.02
+_TELL_EVERY = 0.25
+
+
+class ReadingProcess:
+    """Starts at once, so that its libraries load while the parent looks the file over.
+
+    Use as a context: on leaving, the process is ended and its private folder, with the upload and
+    the results in it, is removed, whatever happened.
+    """
+
+    def __init__(self, limits: Limits):
+        self._limits = limits
+        self._folder = tempfile.TemporaryDirectory(prefix="sendboard-", ignore_cleanup_errors=True)
+        self._place = Path(self._folder.name)
+        try:
+            self._process = self._start()
+        except OSError:
+            self._folder.cleanup()
+            raise
+
+    def _start(self) -> subprocess.Popen:
+        # -I keeps the working folder and PYTHON… variables out; the parent's own places are handed
+        # over so that libraries in a user's folder are found. No preexec_fn: unsafe among threads.
+        root = str(Path(__file__).resolve().parent.parent)
+        paths = [root, *(place for place in sys.path if Path(place).is_absolute() and place != root)]
+        with (self._place / "stderr").open("wb") as errors:
+            return subprocess.Popen(
+                [sys.executable, "-I", "-c", _START.format(paths=paths, folder=str(self._place))],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                stderr=errors,
+                cwd=self._place,
+            )
+
+    def __enter__(self) -> "ReadingProcess":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._process.poll() is None:
+            self._process.kill()
+        self._close_stdin()
+        self._process.wait()
+        self._folder.cleanup()
+
+    def run(self, content: bytes, task: dict, progress: Callable[[float, str], None]) -> dict:
+        """What the child found in ``content``. Raises FileRefused (FILE-MEMORY, FILE-TIME, FILE-CRASH)."""
+        (self._place / "upload").write_bytes(content)
+        ends = time.monotonic() + self._limits.wall_seconds
+        with contextlib.suppress(OSError):  # a child that ended too soon: its exit code says why
+            self._process.stdin.write(json.dumps(task).encode("utf-8") + b"\n")
+            self._process.stdin.flush()
+        self._close_stdin()
+        told = time.monotonic()
+        while self._process.poll() is None:
+            if time.monotonic() > ends:
+                raise _too_slow(self._limits)
+            if time.monotonic() > told + _TELL_EVERY:
+                progress(*self._progress())
+                told = time.monotonic()
+            time.sleep(_PAUSE)
+        return self._result()
+
+    def take(self, name: str) -> bytes:
+        """One of the child's result files."""
+        return (self._place / name).read_bytes()
+
+    def _close_stdin(self) -> None:
+        with contextlib.suppress(OSError):  # the child is gone already
+            self._process.stdin.close()
+
+    def _progress(self) -> tuple[float, str]:
+        try:
+            fraction, words = json.loads((self._place / "progress").read_text(encoding="utf-8"))
+        except OSError:  # nothing said yet, or being replaced this moment (Windows)
+            return 0.0, "Opening the file"
+        return fraction, words
+
+    def _result(self) -> dict:
+        result = self._place / "result.json"
+        if self._process.returncode == 0 and result.exists():
+            return json.loads(result.read_text(encoding="utf-8"))
+        raise _ended(self._process.returncode, self._limits, (self._place / "stderr").read_bytes())
+
+
+def _ended(code: int, limits: Limits, errors: bytes) -> FileRefused:
+    """Why the child ended early. Its last words are looked at for one phrase and never passed on."""
+    out_of_memory = b"memory allocation of" in errors or b"bad_alloc" in errors or b"MemoryError" in errors
+    if code == OUT_OF_MEMORY or out_of_memory or code == -getattr(signal, "SIGKILL", 9):
+        return refuse(
+            "FILE-MEMORY",
+            "Reading the file took more memory than one upload may use, so it was stopped.",
+            expected="A file of ordinary size.",
+            advice="Copy the sheets you need into a new workbook, save it as .xlsx and upload that.",
+        )
+    if code == -getattr(signal, "SIGXCPU", 24):
+        return _too_slow(limits)
+    return refuse(
+        "FILE-CRASH",
+        "The file could not be read: it is built in a way that stops the reader. Nothing was changed.",
+        expected="A file saved by Excel, LibreOffice or a case management system.",
+        advice="Open it in Excel, save it as an Excel Workbook (.xlsx), and upload that.",
+    )
+
+
+def _too_slow(limits: Limits) -> FileRefused:
+    return refuse(
+        "FILE-TIME",
+        f"Reading the file took longer than {limits.wall_seconds:,.0f} seconds, so it was stopped.",
+        expected="A file of ordinary size.",
+        advice="Leave out sheets and columns that are not needed, or try again at a quieter time.",
+    )

@@ -1,0 +1,75 @@
+"""The elements of a SEN2 return, 2023 to 2026, and the columns they become."""
+
+PERSON = (
+    "Surname", "Forename", "PersonBirthDate", "Sex", "Ethnicity", "PostCode", "UPN",
+    "UniqueLearnerNumber", "UPNunknown",
+)  # fmt: skip
+REQUEST = (
+    "ReceivedDate", "RequestSource", "RYA", "RequestOutcomeDate", "RequestOutcome", "RequestMediation",
+    "RequestTribunal", "Exported",
+)  # fmt: skip
+ASSESSMENT = (
+    "AssessmentOutcome", "AssessmentOutcomeDate", "AssessmentMediation", "AssessmentTribunal",
+    "OtherMediation", "OtherTribunal", "Week20",
+)  # fmt: skip
+NAMED_PLAN = ("StartDate", "PlanRes", "PlanWBP", "PB", "OA", "DP", "CeaseDate", "CeaseReason")
+ACTIVE_PLAN = (
+    "TransferLA", "ReviewMeeting", "ReviewOutcome", "ReviewDraft", "LastReview", "PhaseTransferDueDate",
+    "PhaseTransferFinalDate",
+)  # fmt: skip
+NEED = ("SENtype", "SENtype2")
+PLACEMENT = ("URN", "UKPRN", "SENSetting", "EntryDate", "LeavingDate")
+RECORD_ID = "RecordId"
+COLUMNS = (
+    RECORD_ID, *PERSON, *REQUEST, *ASSESSMENT, *NAMED_PLAN, *ACTIVE_PLAN, *NEED, *PLACEMENT,
+)  # fmt: skip
+"""The heading row, in order."""
+
+ALIASES = {
+    "gendercurrent": "sex",  # 2023; its codes 0, 1, 2 and 9 are kept as found
+    "gender": "sex",
+    "planwpb": "planwbp",
+    "wpb": "wbp",
+    "rquestsource": "requestsource",
+    "request": "requests",
+    "activeplan": "activeplans",
+}
+"""Other spellings seen in returns and in tools that write them, in lower case."""
+
+CONTAINERS = frozenset(
+    {
+        "message", "header", "collectiondetails", "source", "persons", "person", "requests", "assessment",
+        "namedplan", "plandetail", "activeplans", "placementdetail", "senneed",
+    }
+)  # fmt: skip
+HEADER = frozenset(
+    {
+        "collection", "year", "referencedate", "sourcelevel", "lea", "softwarecode", "release", "serialno",
+        "datetime", "dmo", "dco", "dsco",
+    }
+)  # fmt: skip
+PERSON_FIELDS = {name.casefold(): name for name in PERSON}
+REQUEST_FIELDS = {
+    name.casefold(): name for name in (*REQUEST, *ASSESSMENT, *NAMED_PLAN, *ACTIVE_PLAN)
+}
+GROUPS = {
+    "plandetail": frozenset(
+        {"urn", "ukprn", "sensetting", "sensettingother", "placementrank", "senunitindicator",
+         "resourcedprovisionindicator"}
+    ),
+    "placementdetail": frozenset(
+        {"urn", "ukprn", "sensetting", "sensettingother", "placementrank", "entrydate", "leavingdate",
+         "senunitindicator", "resourcedprovisionindicator", "res", "wbp", "attendancepattern"}
+    ),
+    "senneed": frozenset({"sentype", "sentyperank"}),
+}  # fmt: skip
+"""The elements that may occur several times within a request, and what each holds."""
+NOT_USED = {
+    "sensettingother": "SENSettingOther",
+    "senunitindicator": "SENunitIndicator",
+    "resourcedprovisionindicator": "ResourcedProvisionIndicator",
+    "res": "Res",
+    "wbp": "WBP",
+    "attendancepattern": "AttendancePattern",
+}
+"""Known elements that no figure rests on yet."""

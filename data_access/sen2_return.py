@@ -1,0 +1,209 @@
+"""What has been read of one SEN2 return: the parser tells it where elements start and end."""
+
+import re
+from datetime import date
+from xml.parsers import expat
+
+from data_access.sen2_elements import (
+    ALIASES,
+    COLUMNS,
+    CONTAINERS,
+    GROUPS,
+    HEADER,
+    NOT_USED,
+    PERSON_FIELDS,
+    PLACEMENT,
+    RECORD_ID,
+    REQUEST_FIELDS,
+)
+from data_access.sen2_findings import (
+    EXTRA_NEEDS,
+    EXTRA_PLACEMENTS,
+    NAMED_SETTINGS,
+    NO_REQUESTS,
+    Tally,
+)
+
+_PLACEMENT_FIELDS = {name.casefold(): name for name in PLACEMENT}
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+class NotSen2(Exception):
+    """Well-formed XML that is no SEN2 return. ``words`` says what it is instead, without content."""
+
+    def __init__(self, words: str):
+        super().__init__()
+        self.words = words
+
+
+class TooManyRequests(Exception):
+    """More rows than one sheet may have."""
+
+
+class Sen2Return:
+    """Columns of text that grow by a row for each request."""
+
+    def __init__(self, most_rows: int):
+        self.columns: list[list[str | None]] = [[] for _ in COLUMNS]
+        self.lines: list[int] = []
+        self.persons_line = 1
+        self.header: dict[str, str] = {}
+        self._tally = Tally()
+        self._most_rows = most_rows
+        self._path: list[str] = []
+        self._unknown_depth = 0
+        self._texts: list[str] = []
+        self._people = 0
+        self._person_line = 0
+        self._person: dict[str, str] = {}
+        self._requests: list[tuple[int, dict[str, str]]] = []
+        self._request: dict[str, str] | None = None
+        self._group: dict[str, str] | None = None
+        self._needs: list[dict[str, str]] = []
+        self._placements: list[dict[str, str]] = []
+
+    def start(self, name: str, as_written: str, parser: expat.XMLParserType) -> None:
+        """An element begins; ``name`` is in lower case without a prefix."""
+        name = ALIASES.get(name, name)
+        self._texts.clear()
+        if not self._path and name != "message":
+            raise NotSen2("its outermost element is not Message")
+        self._path.append(name)
+        if self._unknown_depth:
+            return
+        if name in CONTAINERS:
+            self._begin(name, parser)
+        elif not self._known(name):
+            self._unknown_depth = len(self._path)
+            self._tally.unknown(as_written.rpartition(":")[2], parser.CurrentLineNumber)
+
+    def text(self, text: str) -> None:
+        """Characters inside an element."""
+        self._texts.append(text)
+
+    def end(self, name: str, parser: expat.XMLParserType) -> None:
+        """The innermost element ends."""
+        depth, name = len(self._path), self._path.pop()
+        if self._unknown_depth:
+            if depth == self._unknown_depth:
+                self._unknown_depth = 0
+        elif name in CONTAINERS:
+            self._finish(name)
+        elif value := "".join(self._texts).strip():
+            self._store(name, value, parser.CurrentLineNumber)
+        self._texts.clear()
+
+    def extracted_on(self) -> str | None:
+        """The census day as ISO text, else the day the file was made, else None."""
+        for name in ("referencedate", "datetime"):
+            found = _ISO_DAY.match(self.header.get(name, ""))
+            if found:
+                try:
+                    return date.fromisoformat(found[0]).isoformat()
+                except ValueError:  # such as 2025-02-30: as good as none
+                    continue
+        return None
+
+    def year(self) -> int | None:
+        """The year of the return."""
+        text = self.header.get("year", "")
+        return int(text) if re.fullmatch(r"\d{4}", text, re.ASCII) else None
+
+    def findings(self) -> list[dict]:
+        """What a reader should know about the return, as dictionaries."""
+        return self._tally.findings()
+
+    def _known(self, name: str) -> bool:
+        if self._group is not None:
+            return name in GROUPS.get(self._path[-2], ())
+        if self._request is not None:
+            return name in REQUEST_FIELDS or name in NOT_USED
+        if "person" in self._path:
+            return name in PERSON_FIELDS
+        return name in HEADER
+
+    def _begin(self, name: str, parser: expat.XMLParserType) -> None:
+        if name == "persons":
+            self.persons_line = parser.CurrentLineNumber
+        elif name == "person":
+            self._people += 1
+            self._person_line = parser.CurrentLineNumber
+            self._person, self._requests = {}, []
+        elif name == "requests" and "person" in self._path:
+            self._request, self._needs, self._placements = {}, [], []
+            self._requests.append((parser.CurrentLineNumber, self._request))
+        elif name in GROUPS and self._request is not None:
+            self._group = {"line": str(parser.CurrentLineNumber)}
+
+    def _store(self, name: str, value: str, line: int) -> None:
+        if self._group is not None:
+            self._set(self._group, name, value, line)
+            if name in NOT_USED:
+                self._tally.not_used(NOT_USED[name], line)
+        elif self._request is not None:
+            if name in NOT_USED:
+                self._tally.not_used(NOT_USED[name], line)
+            else:
+                self._set(self._request, REQUEST_FIELDS[name], value, line)
+        elif "person" in self._path:
+            self._set(self._person, PERSON_FIELDS[name], value, line)
+        else:
+            self.header.setdefault(name, value)
+            if name == "collection" and value.casefold() != "sen2":
+                raise NotSen2("it is the return of another collection")
+
+    def _set(self, record: dict[str, str], name: str, value: str, line: int) -> None:
+        if name in record:
+            self._tally.repeated(name, line)
+        else:
+            record[name] = value
+
+    def _finish(self, name: str) -> None:
+        if self._group is not None and name in GROUPS:
+            group, self._group = self._group, None
+            if name == "senneed":
+                self._needs.append(group)
+            elif name == "placementdetail":
+                self._placements.append(group)
+            elif len(group) > 1:
+                self._tally.add(NAMED_SETTINGS, int(group["line"]))
+        elif name == "requests" and self._request is not None:
+            self._place_needs(self._request)
+            self._place_placement(self._request)
+            self._request = None
+        elif name == "person":
+            self._write_person()
+
+    def _place_needs(self, request: dict[str, str]) -> None:
+        for need in self._needs:
+            slot = {"1": "SENtype", "2": "SENtype2"}.get(need.get("sentyperank", ""))
+            if slot is None and "sentyperank" not in need:
+                slot = "SENtype" if "SENtype" not in request else "SENtype2"
+            if "sentype" not in need:
+                continue
+            if slot is None or slot in request:
+                self._tally.add(EXTRA_NEEDS, int(need["line"]))
+            else:
+                request[slot] = need["sentype"]
+
+    def _place_placement(self, request: dict[str, str]) -> None:
+        first = [place for place in self._placements if place.get("placementrank", "1") == "1"]
+        open_ones = [place for place in first if "leavingdate" not in place]
+        primary = next(iter(open_ones or first), None)
+        for place in self._placements:
+            if place is not primary:
+                self._tally.add(EXTRA_PLACEMENTS, int(place["line"]))
+        for name, column in _PLACEMENT_FIELDS.items():
+            if primary and name in primary:
+                request[column] = primary[name]
+
+    def _write_person(self) -> None:
+        if not self._requests:
+            self._tally.add(NO_REQUESTS, self._person_line)
+        for number, (line, request) in enumerate(self._requests, start=1):
+            if len(self.lines) >= self._most_rows:
+                raise TooManyRequests
+            row = {**self._person, **request, RECORD_ID: f"{self._people}.{number}"}
+            for column, name in zip(self.columns, COLUMNS, strict=True):
+                column.append(row.get(name))
+            self.lines.append(line)

@@ -1,0 +1,121 @@
+"""The SEN2 person-level return, as XML, as one sheet with a row for each request.
+
+One pass, bounded memory, in the child process. Element names are matched whatever their case or
+namespace. Expat and not lxml: it is in the standard library, counts lines beyond 65,535, and stops at
+a document type before any entity could be expanded.
+"""
+
+from collections.abc import Callable
+from itertools import pairwise
+from xml.parsers import expat
+
+import pyarrow as pa
+
+from data_access.sen2_elements import COLUMNS
+from data_access.sen2_findings import DOCUMENT_TYPE, ONE_LINE, TOO_MANY, WINDOWS_XML, ill_formed, not_sen2
+from data_access.sen2_return import NotSen2, Sen2Return, TooManyRequests
+
+SHEET = "SEN2 return"
+_CHUNK = 1 << 18
+_DEEPEST = 64
+
+
+class _Entities(Exception):
+    """The XML declares a document type."""
+
+
+class _TooDeep(Exception):
+    """Elements are nested deeper than any return nests them."""
+
+
+def read_sen2(content: bytes, task: dict, progress: Callable[[float, str], None]) -> dict:
+    """The return as ``sheets`` (one), ``findings``, ``extracted_on``, ``authority``, ``year``; or ``refused``.
+
+    A row's number is the line of its ``<Requests>`` element; the heading row's is the line of
+    ``<Persons>``. Where line breaks do not keep the records apart, rows are counted from 1 instead
+    (heading 1, first request 2) and a finding says so. ``refused`` has FILE-KIND (not SEN2),
+    FILE-XML (ill-formed), FILE-TRUNCATED (breaks off), FILE-ENTITY or FILE-EXTENT. ``task`` holds
+    ``cells``, the most cells a sheet may have.
+    """
+    override = _undeclared_windows(content)
+    found = Sen2Return(most_rows=task["cells"] // len(COLUMNS))
+    parser = _parser(found, override)
+    try:
+        for start in range(0, len(content), _CHUNK):
+            parser.Parse(content[start : start + _CHUNK], False)
+            progress(0.9 * start / len(content), "Reading the return")
+        parser.Parse(b"", True)
+    except expat.ExpatError as error:
+        return {"refused": ill_formed(error.code, error.lineno)}
+    except (LookupError, ValueError):  # an encoding Python does not know
+        return {"refused": ill_formed(0, 1)}
+    except _Entities:
+        return {"refused": DOCUMENT_TYPE}
+    except _TooDeep:
+        return {"refused": not_sen2("its elements are nested too deep")}
+    except TooManyRequests:
+        return {"refused": TOO_MANY}
+    except NotSen2 as error:
+        return {"refused": not_sen2(error.words)}
+    return _outcome(found, [dict(WINDOWS_XML)] if override else [])
+
+
+def _undeclared_windows(content: bytes) -> str | None:
+    """``windows-1252`` for a return that is written in it and does not say so; systems do that."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in content[:8]:
+        return None
+    head = content[:200].lower()
+    if b"encoding=" in head and b"utf-8" not in head:
+        return None
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        # A file cut off inside its last character is truncated, not Windows text.
+        return "windows-1252" if error.start < len(content) - 3 else None
+    return None
+
+
+def _parser(found: Sen2Return, encoding: str | None) -> expat.XMLParserType:
+    parser = expat.ParserCreate(encoding)
+    parser.buffer_text = True
+    depth = 0
+
+    def start(name: str, attributes: dict[str, str]) -> None:  # noqa: ARG001 – expat passes it
+        nonlocal depth
+        depth += 1
+        if depth > _DEEPEST:
+            raise _TooDeep
+        found.start(name.rpartition(":")[2].casefold(), name, parser)
+
+    def end(name: str) -> None:
+        nonlocal depth
+        depth -= 1
+        found.end(name.rpartition(":")[2].casefold(), parser)
+
+    def refuse_document_type(*_: object) -> None:
+        raise _Entities
+
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = found.text
+    parser.StartDoctypeDeclHandler = refuse_document_type
+    return parser
+
+
+def _outcome(found: Sen2Return, findings: list[dict]) -> dict:
+    lines = [found.persons_line, *found.lines]
+    if any(later <= earlier for earlier, later in pairwise(lines)):
+        lines = list(range(1, len(lines) + 1))
+        findings.append(dict(ONE_LINE))
+    columns = [
+        pa.array([name, *values], pa.string()) for name, values in zip(COLUMNS, found.columns, strict=True)
+    ]
+    cells = pa.Table.from_arrays(columns, names=[str(number) for number in range(len(columns))])
+    sheet = {"name": SHEET, "cells": cells, "rows": pa.array(lines, pa.int64())}
+    return {
+        "sheets": [sheet] if found.lines else [],
+        "findings": findings + [{**finding, "sheet": SHEET} for finding in found.findings()],
+        "extracted_on": found.extracted_on(),
+        "authority": found.header.get("lea"),
+        "year": found.year(),
+    }

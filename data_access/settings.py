@@ -1,0 +1,58 @@
+"""The council's own settings, from one small file: its name, its local target, and how open questions are read.
+
+The file is ``sendboard.toml`` beside ``dashboard.py``, or the one that SENDBOARD_SETTINGS names. Without
+one, the defaults hold.
+"""
+
+import os
+import tomllib
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+
+from metrics.conventions import Conventions
+
+SETTINGS_VARIABLE = "SENDBOARD_SETTINGS"
+DEFAULT_PATH = Path(__file__).parents[1] / "sendboard.toml"
+
+
+class SettingsError(ValueError):
+    """The settings file cannot be used; the message says which line of it and why."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a council may choose."""
+
+    council: str = ""
+    local_target: float | None = None
+    """Share of plans on time that the council has set itself; drawn apart from the law. None draws nothing."""
+    conventions: Conventions = field(default_factory=Conventions)
+
+
+def read_settings(path: Path | None = None) -> Settings:
+    """The settings in force. Raises SettingsError, naming the setting, for anything not understood."""
+    place = path or Path(os.environ.get(SETTINGS_VARIABLE, DEFAULT_PATH))
+    if not place.exists():
+        return Settings()
+    try:
+        found = tomllib.loads(place.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as problem:
+        raise SettingsError(f"{place.name} is not valid TOML: {problem}.") from problem
+    conventions = found.pop("conventions", {})
+    _refuse_unknown(found, Settings, place)
+    _refuse_unknown(conventions, Conventions, place)
+    lists = {name: tuple(value) if isinstance(value, list) else value for name, value in conventions.items()}
+    target = found.get("local_target")
+    if target is not None and not (isinstance(target, int | float) and 0 <= target <= 1):
+        raise SettingsError(f"{place.name}: local_target is {target!r}; expected a share from 0 to 1, such as 0.6.")
+    try:
+        return Settings(**{**found, "conventions": Conventions(**lists)})
+    except ValueError as problem:
+        raise SettingsError(f"{place.name}: {problem}") from problem
+
+
+def _refuse_unknown(found: dict, shape: type, place: Path) -> None:
+    known = {one.name for one in fields(shape)}
+    for name in found:
+        if name not in known:
+            raise SettingsError(f"{place.name}: {name!r} is not a setting. Known: {', '.join(sorted(known))}.")

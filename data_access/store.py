@@ -1,0 +1,198 @@
+"""Saving and loading: immutable batches, and the cases as the batches together give them."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+
+import numpy as np
+import pandas as pd
+from sqlalchemy import delete, func, insert, text, update
+from sqlalchemy.engine import Connection, Engine
+from sqlmodel import Session, col, select
+
+from data_access.findings import Finding, Severity
+from data_access.models import BatchRecord, CaseRecord, FindingRecord
+from data_access.recognise import ColumnMatch
+from metrics.tables import CASES, Kind, empty_cases, typed
+
+
+@dataclass(frozen=True)
+class Batch:
+    """One import, as pages and terminal show it."""
+
+    id: int
+    sha256: str
+    filename: str
+    kind: str
+    extracted_on: date
+    imported_at: datetime
+    imported_by: str
+    partial: bool
+    rows: int
+    findings: int
+    authority: str
+    withdrawn_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The cases in force, the day they are true on, and the batches they come from, oldest first."""
+
+    cases: pd.DataFrame
+    extracted_on: date
+    batches: tuple[Batch, ...]
+    version: str
+
+
+def save_batch(
+    database: Engine, record: BatchRecord, cases: pd.DataFrame, findings: Sequence[Finding]
+) -> int:
+    """Store one import, all of it or nothing, and give its number."""
+    with database.begin() as connection:
+        values = record.model_dump(exclude={"id", "imported_at"})
+        batch_id = connection.execute(insert(BatchRecord).values(**values)).inserted_primary_key[0]
+        _write_cases(connection, cases.assign(batch_id=batch_id))
+        if findings:
+            connection.execute(insert(FindingRecord), [_finding_row(batch_id, one) for one in findings])
+    return batch_id
+
+
+def batches(database: Engine) -> tuple[Batch, ...]:
+    """Every batch, newest first, withdrawn ones among them."""
+    counts = text("SELECT batch_id, COUNT(*) FROM finding GROUP BY batch_id")
+    with Session(database) as session:
+        found = session.exec(select(BatchRecord).order_by(col(BatchRecord.id).desc())).all()
+        findings = dict(tuple(row) for row in session.connection().execute(counts))
+        return tuple(_batch(record, findings.get(record.id, 0)) for record in found)
+
+
+def batch_with(database: Engine, sha256: str) -> Batch | None:
+    """The batch in force that holds a file of this content, if there is one."""
+    return next((one for one in batches(database) if one.sha256 == sha256 and not one.withdrawn_at), None)
+
+
+def findings_of(database: Engine, batch_id: int) -> tuple[Finding, ...]:
+    """The findings of one batch, in the order they were made."""
+    with Session(database) as session:
+        query = select(FindingRecord).where(FindingRecord.batch_id == batch_id).order_by(col(FindingRecord.id))
+        return tuple(_finding(record) for record in session.exec(query))
+
+
+def mapping_of(database: Engine, batch_id: int) -> tuple[ColumnMatch, ...]:
+    """How the columns of one batch were understood."""
+    with Session(database) as session:
+        record = session.get(BatchRecord, batch_id)
+        return tuple(ColumnMatch(**one) for one in json.loads(record.mapping)) if record else ()
+
+
+def withdraw(database: Engine, batch_id: int) -> None:
+    """Undo an import: its cases and findings go, the record that it was made and withdrawn stays."""
+    with database.begin() as connection:
+        connection.execute(delete(CaseRecord).where(CaseRecord.batch_id == batch_id))
+        connection.execute(delete(FindingRecord).where(col(FindingRecord.batch_id) == batch_id))
+        this_one = col(BatchRecord.id) == batch_id
+        connection.execute(update(BatchRecord).where(this_one).values(withdrawn_at=func.now()))
+
+
+def version(database: Engine) -> str:
+    """A short text that changes with every import and every withdrawal."""
+    query = text("SELECT COUNT(*), COALESCE(MAX(id), 0), COUNT(withdrawn_at) FROM batch")
+    with database.connect() as connection:
+        return "-".join(str(number) for number in connection.execute(query).one())
+
+
+def load_cases(database: Engine, *, known_on: date | None = None) -> Loaded | None:
+    """The cases in force: the latest full extract, and the partial ones since laid over it by case key.
+
+    ``known_on`` leaves out every batch extracted later, to see what was known on a past day. None where
+    there is no batch.
+    """
+    in_force = _in_force(batches(database), known_on)
+    if not in_force:
+        return None
+    frames = [_read_cases(database, batch) for batch in in_force]
+    cases = pd.concat(frames, ignore_index=True) if len(frames) > 1 else frames[0]
+    if len(frames) > 1:
+        cases = cases.drop_duplicates("case_key", keep="last", ignore_index=True)
+    latest = max(batch.extracted_on for batch in in_force)
+    return Loaded(typed(cases) if len(cases) else empty_cases(), latest, in_force, version(database))
+
+
+def _in_force(found: Sequence[Batch], known_on: date | None) -> tuple[Batch, ...]:
+    known = [one for one in found if not one.withdrawn_at and (known_on is None or one.extracted_on <= known_on)]
+    ordered = sorted(known, key=lambda one: (one.extracted_on, one.id))
+    full = [number for number, one in enumerate(ordered) if not one.partial]
+    return tuple(ordered[full[-1] :] if full else ordered)
+
+
+def _read_cases(database: Engine, batch: Batch) -> pd.DataFrame:
+    names = [column.name for column in CASES]
+    wanted = [*names, "source_sheet", "source_row"]
+    query = select(*(CaseRecord.__table__.c[name] for name in wanted)).where(CaseRecord.batch_id == batch.id)
+    with database.connect() as connection:
+        raw = connection.exec_driver_sql(
+            str(query.compile(database, compile_kwargs={"literal_binds": True}))
+        ).fetchall()
+    columns = list(zip(*raw, strict=True)) or [()] * len(wanted)
+    made = {name: _column(values, kind) for name, values, kind in zip(wanted, columns, _kinds(), strict=True)}
+    return pd.DataFrame(made).assign(source_file=batch.filename)
+
+
+def _kinds() -> list[Kind]:
+    return [*(column.kind for column in CASES), Kind.TEXT, Kind.NUMBER]
+
+
+def _column(values: Sequence, kind: Kind) -> pd.Series:
+    if kind is Kind.DATE:
+        return pd.Series(np.array(values, dtype="datetime64[s]"))
+    if kind is Kind.FLAG:
+        return pd.Series([None if one is None else bool(one) for one in values], dtype="boolean")
+    if kind is Kind.NUMBER:
+        return pd.Series(values, dtype="Int32")
+    return pd.Series(values, dtype="object")
+
+
+def _write_cases(connection: Connection, cases: pd.DataFrame) -> None:
+    """Bulk insert by the driver's executemany, several times faster than one object for each row."""
+    names = ["batch_id", "source_sheet", "source_row", *(column.name for column in CASES)]
+    mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
+    statement = f"INSERT INTO case_record ({', '.join(names)}) VALUES ({', '.join([mark] * len(names))})"
+    kinds = dict(zip((column.name for column in CASES), _kinds(), strict=False))
+    columns = [_plain(cases[name], kinds.get(name, Kind.TEXT)) for name in names]
+    rows = list(zip(*columns, strict=True))
+    if rows:
+        connection.exec_driver_sql(statement, rows)
+
+
+def _plain(column: pd.Series, kind: Kind) -> list:
+    """Values as every driver takes them: ISO text for days, None for missing."""
+    if kind is Kind.DATE:
+        days = column.to_numpy().astype("datetime64[D]")
+        texts = np.datetime_as_string(days).astype("object")
+        texts[np.isnat(days)] = None
+        return texts.tolist()
+    values = column.astype("object")
+    return values.where(values.notna(), None).tolist()
+
+
+def _finding_row(batch_id: int, finding: Finding) -> dict:
+    values = asdict(finding)
+    values |= {"rows": json.dumps(finding.rows), "found": json.dumps(finding.found)}
+    values["column_title"] = values.pop("column")
+    return {**values, "severity": str(finding.severity), "batch_id": batch_id}
+
+
+def _finding(record: FindingRecord) -> Finding:
+    values = record.model_dump(exclude={"id", "batch_id", "column_title"})
+    values |= {"rows": tuple(json.loads(record.rows)), "found": tuple(json.loads(record.found))}
+    return Finding(**{**values, "severity": Severity(record.severity), "column": record.column_title})
+
+
+def _batch(record: BatchRecord, findings: int) -> Batch:
+    return Batch(
+        id=record.id, sha256=record.sha256, filename=record.filename, kind=record.kind,
+        extracted_on=record.extracted_on, imported_at=record.imported_at, imported_by=record.imported_by,
+        partial=record.partial, rows=record.rows_stored, findings=findings, authority=record.authority,
+        withdrawn_at=record.withdrawn_at,
+    )  # fmt: skip

@@ -1,0 +1,172 @@
+"""A workbook's container: is the archive whole, harmless, and small enough to unpack?"""
+
+import io
+import struct
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from xml.etree import ElementTree as ET
+from xml.parsers import expat
+
+from data_access.findings import FileRefused, refuse
+from data_access.limits import MEGABYTE, Limits
+from data_access.sheet_extent import ExactScan, Extent, NotPlain, plain_extent
+
+BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, struct.error, OSError, ValueError)
+_CHUNK = MEGABYTE
+_TAIL = 16
+_NOT_XML = (".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".bin", ".vml", ".svg", ".ttf", ".odttf")
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
+
+
+def broken() -> FileRefused:
+    """The refusal for an archive that is cut off or damaged."""
+    return refuse(
+        "FILE-TRUNCATED",
+        "The workbook is incomplete or damaged, so it cannot be opened.",
+        expected="A workbook that opens in Excel without a repair message.",
+        advice="Export or download it again, open it once in Excel to check, and then upload it.",
+    )
+
+
+def open_archive(content: bytes, limits: Limits) -> zipfile.ZipFile:
+    """The archive, once its list of contents has been judged.
+
+    Raises FileRefused: FILE-TRUNCATED, FILE-ENCRYPTED or FILE-BOMB.
+    """
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(content))
+    except BROKEN as error:
+        raise broken() from error
+    parts = archive.infolist()
+    if any(part.flag_bits & 1 for part in parts):
+        raise encrypted()
+    too_large = sum(part.file_size for part in parts) > limits.unpacked_bytes
+    squeezed = any(
+        part.file_size > limits.ratio_from_bytes
+        and part.file_size > limits.part_ratio * max(part.compress_size, 1)
+        for part in parts
+    )
+    if too_large or squeezed or len(parts) > limits.parts:
+        raise bomb()
+    return archive
+
+
+def bomb() -> FileRefused:
+    """The refusal for an archive that would unpack to far more than it should."""
+    return refuse(
+        "FILE-BOMB",
+        "The workbook unpacks to far more data than a list of children and young people could hold.",
+        expected="A workbook of ordinary size.",
+        advice="Copy the sheets you need into a new workbook, save it as .xlsx and upload that.",
+    )
+
+
+def encrypted() -> FileRefused:
+    """The refusal for a file that needs a password."""
+    return refuse(
+        "FILE-ENCRYPTED",
+        "The file is protected with a password, so it cannot be read.",
+        expected="A file without a password.",
+        advice="In Excel choose File, Info, Protect Workbook, Encrypt with Password, clear the password, "
+        "save, and upload the file again. The dashboard has its own protection.",
+    )
+
+
+def chunks_of(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
+    """One part's unpacked bytes. Raises FileRefused (FILE-TRUNCATED) where the archive is damaged.
+
+    zipfile stops at the size the list of contents promises and then compares checksums, so a part
+    that lies about its size is damaged too.
+    """
+    try:
+        with archive.open(part) as stream:
+            while chunk := stream.read(_CHUNK):
+                yield chunk
+    except RuntimeError as error:  # zipfile's word for "needs a password"
+        raise encrypted() from error
+    except BROKEN as error:
+        raise broken() from error
+
+
+def xml_parts(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+    """The parts that may hold XML: all but pictures, fonts and the like."""
+    return [part for part in archive.infolist() if not part.filename.casefold().endswith(_NOT_XML)]
+
+
+def without_entities(chunks: Iterator[bytes]) -> Iterator[bytes]:
+    """The same chunks, refusing (FILE-ENTITY) a document type or entity declaration in any of them."""
+    tail = b""
+    for chunk in chunks:
+        refuse_entities(tail + chunk)
+        tail = chunk[-_TAIL:]
+        yield chunk
+
+
+def refuse_entities(text: bytes) -> None:
+    """Raise FileRefused (FILE-ENTITY) when the XML declares a document type or entities."""
+    if b"<!" not in text:
+        return
+    for encoding in ("ascii", "utf-16-le", "utf-16-be"):
+        if "<!DOCTYPE".encode(encoding) in text or "<!ENTITY".encode(encoding) in text:
+            raise entity()
+
+
+def entity() -> FileRefused:
+    """The refusal for XML that declares a document type or entities."""
+    return refuse(
+        "FILE-ENTITY",
+        "The file declares its own document type or entities, which can be used to harm a server.",
+        expected="Plain XML, as Excel and case management systems write it.",
+        advice="Export the file again from the case management system, or save it again in Excel.",
+    )
+
+
+def scan_worksheet(
+    archive: zipfile.ZipFile, part: zipfile.ZipInfo, on_bytes: Callable[[int], None]
+) -> Extent:
+    """The extent of one part of an xlsx workbook, looking for entities on the way.
+
+    Raises FileRefused (FILE-ENTITY, FILE-TRUNCATED).
+    """
+
+    def counted() -> Iterator[bytes]:
+        for chunk in without_entities(chunks_of(archive, part)):
+            on_bytes(len(chunk))
+            yield chunk
+
+    try:
+        return plain_extent(counted())
+    except NotPlain:
+        pass
+    try:
+        return ExactScan().run(without_entities(chunks_of(archive, part)))
+    except expat.ExpatError as error:
+        raise broken() from error
+
+
+def sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
+    """Sheet name → part name, as the workbook's own index says; empty when the index is unusual.
+
+    Only for the notes on cells (errors, formulas): the reader finds its sheets by itself. Call after
+    every part was searched for entities.
+    """
+    try:
+        targets = {
+            relation.get("Id"): relation.get("Target", "")
+            for relation in ET.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
+        }
+        sheets = [
+            element
+            for element in ET.fromstring(archive.read("xl/workbook.xml")).iter()
+            if element.tag.rpartition("}")[2] == "sheet"
+        ]
+    except (KeyError, ET.ParseError, *BROKEN):
+        return {}
+    named = {s.get("name", ""): targets.get(s.get(_RELATION) or s.get(_STRICT_RELATION), "") for s in sheets}
+    return {
+        name: target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
+        for name, target in named.items()
+        if target
+    }

@@ -1,0 +1,1 @@
+"""A fictional council, and the worked examples. No person in here exists."""

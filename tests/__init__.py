@@ -1,0 +1,1 @@
+"""Tests. This file must exist, or a folder in here would hide a product package of the same name."""

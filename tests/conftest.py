@@ -1,0 +1,40 @@
+"""What many tests use: an empty database, and a file taken all the way in."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from data_access import intake, store
+from data_access.database import DATABASE_VARIABLE, open_database
+from data_access.settings import SETTINGS_VARIABLE
+from metrics.case_tables import CaseTables
+
+TODAY = date(2026, 11, 21)
+SHARED = Path(__file__).parents[2] / "shared" / "data"
+
+
+@pytest.fixture(autouse=True)
+def _apart_from_the_users_own_data(tmp_path, monkeypatch):
+    """No test may read or write the database or the settings of whoever runs it."""
+    monkeypatch.setenv(DATABASE_VARIABLE, f"sqlite:///{tmp_path / 'sendboard.db'}")
+    monkeypatch.setenv(SETTINGS_VARIABLE, str(tmp_path / "sendboard.toml"))
+
+
+@pytest.fixture
+def database(tmp_path):
+    """An empty SQLite file."""
+    engine = open_database(f"sqlite:///{tmp_path / 'sendboard.db'}")
+    yield engine
+    engine.dispose()
+
+
+def taken_in(content: bytes, filename: str, database, **options) -> intake.Intake:
+    """A file imported as a user would, with a fixed today."""
+    return intake.take_in(content, filename, database=database, today=TODAY, **options)
+
+
+def tables_of(database, as_at: date | None = None) -> CaseTables:
+    """The stored cases as the metrics see them."""
+    loaded = store.load_cases(database)
+    return CaseTables.build(loaded.cases, as_at=as_at or loaded.extracted_on)

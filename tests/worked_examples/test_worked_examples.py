@@ -1,0 +1,34 @@
+"""Every worked example, from its file through the importer and SQLite to the catalogue."""
+
+from datetime import date
+
+import pytest
+
+from metrics.catalogue import CATALOGUE
+from metrics.evaluate import evaluate
+from metrics.periods import parse
+from sample_data.examples import worked_examples
+from tests.conftest import tables_of, taken_in
+
+EXAMPLES = worked_examples()
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.key)
+def test_a_file_gives_the_figures_counted_by_hand(example, database):
+    """The expected figures were counted from the law and the domain's worked cases, not from the code."""
+    done = taken_in(example.path.read_bytes(), example.path.name, database)
+    assert done.rows_stored == len(example.cases)
+    for wanted in example.expected.to_dict("records"):
+        tables = tables_of(database, date.fromisoformat(wanted["as_at"]))
+        (period,) = parse(wanted["period"], as_at=tables.as_at)
+        row = evaluate(CATALOGUE[wanted["metric"]], tables, [period]).iloc[0]
+        for name in ("numerator", "denominator", "value"):
+            expected = float(wanted[name]) if wanted[name] else None
+            found = None if row[name] != row[name] else row[name]
+            assert found == (None if expected is None else pytest.approx(expected)), (wanted, name)
+        assert row["status"] == wanted["status"], wanted
+
+
+def test_every_metric_has_a_worked_example():
+    """A figure that nobody has counted by hand is a figure nobody has checked."""
+    assert {key for key in CATALOGUE if not any(one.is_about(key) for one in EXAMPLES)} == set()
