@@ -70,9 +70,7 @@ def inspect_upload(
     return Preflight(kind, _renamed(kind, filename), extents)
 
 
-def _inspect_zip(
-    content: bytes, limits: Limits, progress: Callable[[float], None]
-) -> tuple[str, dict[str, Extent]]:
+def _inspect_zip(content: bytes, limits: Limits, progress: Callable[[float], None]) -> tuple[str, dict[str, Extent]]:
     with open_archive(content, limits) as archive:
         names = set(archive.namelist())
         total = sum(part.file_size for part in xml_parts(archive)) or 1
@@ -94,9 +92,7 @@ def _inspect_zip(
         extents = {part.filename: scan_worksheet(archive, part, on_bytes) for part in xml_parts(archive)}
         for extent in extents.values():
             _refuse_far(extent, limits)
-        return "xlsx", {
-            name: extents[part] for name, part in sheet_parts(archive).items() if part in extents
-        }
+        return "xlsx", {name: extents[part] for name, part in sheet_parts(archive).items() if part in extents}
 
 
 def _inspect_ods(archive: ZipFile, limits: Limits) -> dict[str, Extent]:
@@ -113,7 +109,7 @@ def _inspect_ods(archive: ZipFile, limits: Limits) -> dict[str, Extent]:
             continue
         try:
             extents = OdsScan().run(chunks)
-        except expat.ExpatError as error:
+        except (expat.ExpatError, LookupError, ValueError) as error:  # the last two: an unknown encoding
             raise broken() from error
     for extent in extents.values():
         _refuse_far(extent, limits)
@@ -129,13 +125,13 @@ def _first_bytes(archive: ZipFile, name: str, otherwise: bytes) -> bytes:
 def _inspect_ole(content: bytes, limits: Limits) -> str:
     try:
         names, workbook = ole_streams(content)
+        protected, extents = xls_extents(workbook)
     except OLE_BROKEN as error:
         raise broken() from error
     if "EncryptedPackage" in names or "EncryptionInfo" in names:
         raise encrypted()
     if not workbook:
         raise _wrong_kind("an Office document without a workbook in it", _SAVE_AS)
-    protected, extents = xls_extents(workbook)
     if protected:
         raise encrypted()
     for extent in extents:
@@ -199,7 +195,6 @@ def _renamed(kind: str, filename: str) -> tuple[Finding, ...]:
             severity=Severity.INFORMATION,
             message=f"The file is named {suffix} but is {KIND_WORDS[kind]}; it was read as what it is.",
             expected=f"{KIND_WORDS[promised][0].upper()}{KIND_WORDS[promised][1:]}, as its name says.",
-            advice="Nothing to do if the rows look right. Renaming a file does not convert it; "
-            "use Save As in Excel.",
+            advice="Nothing to do if the rows look right. Renaming a file does not convert it; use Save As in Excel.",
         ),
     )

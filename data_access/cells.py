@@ -133,6 +133,8 @@ def _read_council(text: str) -> str | None:
 
 
 def _code_reader(field: Field) -> Callable[[str], str]:
+    if field.column is None or field.column.codes is None:
+        raise ValueError(f"Field {field.name!r} has no code list.")
     spellings = field.column.codes.spellings()
 
     def read_code(text: str) -> str:
@@ -162,7 +164,7 @@ def _reader(field: Field) -> Callable[[str], object]:
 def _as_series(texts: pd.Series, values: dict[str, object], field: Field) -> pd.Series:
     dtypes = {Kind.DATE: "datetime64[s]", Kind.FLAG: "boolean", Kind.NUMBER: "Int32"}
     if field.kind is Kind.DATE:
-        values = {text: pd.Timestamp(day) for text, day in values.items()}
+        values = {text: pd.Timestamp(str(day)) for text, day in values.items()}
     codes, distinct = pd.factorize(texts)
     known = pd.Series([values.get(text) for text in distinct], dtype=dtypes.get(field.kind, "object"))
     return known.reindex(codes).set_axis(texts.index)

@@ -44,9 +44,7 @@ def run_checks(cases: pd.DataFrame, *, extracted_on: date, file: str) -> list[Fi
 
 
 def _historical(cases: pd.DataFrame) -> pd.Series:
-    return (
-        (cases["request_outcome"] == "H") | (cases["assessment_outcome"] == "H") | cases["transfer_la"].notna()
-    )
+    return (cases["request_outcome"] == "H") | (cases["assessment_outcome"] == "H") | cases["transfer_la"].notna()
 
 
 def _no_request_date(cases: pd.DataFrame, _: date) -> pd.Series:
@@ -111,7 +109,7 @@ def _too_old(cases: pd.DataFrame, _: date) -> pd.Series:
 CHECKS: tuple[Check, ...] = (
     Check("CASE-NO-REQUEST-DATE", Severity.LEFT_OUT, "received_date", _no_request_date,
           "The day the request was received is missing.",
-          "The case is not in requests received or plans due. A plan issued counts as not on time, as in DfE's figures.",
+          "The case is not in requests received or plans due. A plan issued counts as not on time, as DfE has it.",
           "Fill in the day in the source system."),
     Check("CASE-DECISION-FIRST", Severity.LEFT_OUT, "request_outcome_date",
           _before("request_outcome_date", "received_date"),

@@ -99,7 +99,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "exception_applies": (
         "Week20", "week 20", "20 week exception", "exception", "exceptions apply", "exception applies",
         "twenty weeks time limit exceptions apply", "twenty week time limit exceptions apply",
-        "20 week exception applies", "20 weeks exception", "20 week time limit exceptions apply", "exception flag",
+        "20 week exception applies", "20 week exceptions apply", "20 weeks exception", "20 week time limit exceptions apply", "exception flag",
         "statutory exception", "exempt", "exemption", "exemption applies", "20 week exemption",
     ),
     "exception_ground": ("exception reason", "reason for exception", "exception grounds", "ground for exception",
@@ -138,20 +138,22 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "cease_reason": ("CeaseReason", "reason ehc plan ceased", "reason plan ceased", "ceased reason", "reason ceased"),
     "transfer_la": ("TransferLA", "ehc plan transfer", "ehc plan transferred in from another la during calendar year",
                     "transferred in from la", "transferred from la", "transfer in from la", "previous la",
-                    "transferred in from", "moved in from la"),
+                    "transferred in from", "moved in from la",
+                    "ehc plan transfer from la"),
     "transfer_date": ("date transferred in", "transfer in date", "date of transfer in", "transferred in date",
                       "transfer date", "date of transfer"),
     "review_meeting": ("ReviewMeeting", "annual review meeting date", "review meeting date", "annual review meeting",
                        "date of annual review meeting"),
     "review_outcome": ("ReviewOutcome", "annual review outcome", "review decision"),
-    "review_draft": ("ReviewDraft", "draft amended plan", "draft amended plan issued", "date draft amended plan issued"),
+    "review_draft": ("ReviewDraft", "draft amended plan", "draft amended plan issued",
+                     "date draft amended plan issued"),
     "last_review": (
         "LastReview", "ehc plan review decisions date", "ehcp review decisions date", "annual review decision date",
         "review decision date", "date ehc plan last reviewed", "last review date", "date of last review",
     ),
     "phase_transfer_due_date": ("PhaseTransferDueDate", "phase transfer due date"),
     "phase_transfer_final_date": ("PhaseTransferFinalDate", "phase transfer final date",
-                                  "phase transfer final plan date"),
+                                  "phase transfer final plan date", "phase transfer final plan issued"),
     "reassessment_date": ("date reassessment agreed", "reassessment notified", "reassessment agreed date",
                           "reassessment date"),
     "primary_need": ("SENtype", "sen type", "sen primary need", "primary sen", "need", "primary sen need",
@@ -189,22 +191,25 @@ PERSONAL: dict[str, tuple[str, ...]] = {
                 "carer name", "contact details", "parent contact", "email address"),
 }  # fmt: skip
 
-KNOWN_UNUSED: dict[str, str] = {
-    alias: "not used yet"
-    for alias in (
+KNOWN_UNUSED = frozenset(
+    (
         "upnunknown", "upn and uln unavailable reason", "urn", "ukprn", "sensetting", "entrydate", "leavingdate",
         "sensettingother", "placementrank", "sen unit indicator", "senunitindicator", "resourcedprovisionindicator",
         "res", "wbp", "attendancepattern", "nativeid", "sourceid", "new start date",
     )
-}  # fmt: skip
+)  # fmt: skip
 """Headings of SEN2 that no figure needs so far: known, and said to be unused."""
+
+
+_SHORT_FORMS = {"wk": "week", "wks": "weeks", "ehcps": "ehcp", "recd": "received", "rec": "received"}
 
 
 def normalised(heading: str) -> str:
     """A heading as it is compared: NFKC, no case, letters and digits only, single spaces."""
     plain = unicodedata.normalize("NFKC", str(heading)).casefold()
     plain = plain.replace("&", " and ")
-    return " ".join(re.sub(r"[^0-9a-z]+", " ", plain).split())
+    words = re.sub(r"[^0-9a-z]+", " ", plain).split()
+    return " ".join(_SHORT_FORMS.get(word, word) for word in words)
 
 
 def _fields() -> tuple[Field, ...]:

@@ -3,6 +3,7 @@
 import os
 import secrets
 from pathlib import Path
+from sqlite3 import Connection
 
 from platformdirs import user_data_path
 from sqlalchemy import event
@@ -71,7 +72,7 @@ def _default_address() -> str:
     return f"sqlite:///{user_data_path('sendboard') / 'sendboard.db'}"
 
 
-def _prepare_sqlite(connection, _record) -> None:
+def _prepare_sqlite(connection: Connection, _record: object) -> None:
     """Readers do not wait for a writer (WAL), and a finding cannot outlive its batch."""
     cursor = connection.cursor()
     cursor.execute("PRAGMA journal_mode=WAL")

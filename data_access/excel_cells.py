@@ -23,9 +23,10 @@ def read_sheets(
 ) -> tuple[list[dict], list[dict]]:
     """The sheets that hold anything, and the findings on them.
 
-    ``kind`` is xlsx, xls or ods. ``notes`` is sheet name → ``first_column``, ``last_column``, ``errors``, ``uncached`` from the
-    pre-flight. Returns dictionaries ``name``, ``visible``, ``rows`` (an Arrow array of row numbers)
-    and ``cells`` (an Arrow record batch of text), and findings as dictionaries.
+    ``kind`` is xlsx, xls or ods. ``notes`` is sheet name → ``first_column``, ``last_column``,
+    ``errors``, ``uncached`` from the pre-flight. Returns dictionaries ``name``, ``visible``, ``rows``
+    (an Arrow array of row numbers) and ``cells`` (an Arrow record batch of text), and findings as
+    dictionaries.
     Raises NotReadable.
     """
     import fastexcel  # here, so that reading text does not pay for it

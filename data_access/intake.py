@@ -26,8 +26,10 @@ Progress = Callable[[float, str], None]
 
 @dataclass(frozen=True)
 class Intake:
-    """What became of a file. ``batch`` is None when nothing was stored; ``already`` is the batch in force
-    that holds the same file."""
+    """What became of a file.
+
+    ``batch`` is None when nothing was stored; ``already`` is the batch in force that holds the same file.
+    """
 
     findings: tuple[Finding, ...]
     batch: Batch | None = None

@@ -86,7 +86,7 @@ class PublishedRecord(Table, table=True):
 
 _TYPES: dict[Kind, Any] = {Kind.DATE: date | None, Kind.FLAG: bool | None, Kind.NUMBER: int | None}
 
-CaseRecord = create_model(
+CaseRecord: Any = create_model(  # ty: ignore[no-matching-overload]
     "CaseRecord",
     __base__=Table,
     __module__=__name__,

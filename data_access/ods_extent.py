@@ -48,9 +48,7 @@ class OdsScan:
 
     def _fill(self) -> None:
         first_row, first_column = self._row + 1, self._column + 1
-        self._extent.include(
-            first_row, first_column, self._row + self._row_repeat, self._column + self._cell_repeat
-        )
+        self._extent.include(first_row, first_column, self._row + self._row_repeat, self._column + self._cell_repeat)
 
     def _end(self, name: str) -> None:
         local = name.rpartition(":")[2]

@@ -7,8 +7,9 @@ import olefile
 
 from data_access.sheet_extent import Extent
 
-OLE_BROKEN = (OSError, struct.error, ValueError, IndexError, KeyError, TypeError, AttributeError)
-"""What olefile raises for a damaged container: its own error is an OSError, the rest are slips."""
+OLE_BROKEN = (OSError, struct.error, ValueError, IndexError, KeyError, TypeError, AttributeError, RecursionError)
+"""What olefile raises for a damaged container: its own error is an OSError, the rest are slips (a loop in the
+tree of streams ends in RecursionError)."""
 _WORKBOOK_STREAMS = ("Workbook", "Book")
 _BEGIN_SHEET, _PROTECTED, _MANY_NUMBERS = 0x0809, 0x002F, 0x00BD
 _FILLED = frozenset({0x0203, 0x00FD, 0x0204, 0x027E, 0x0006, 0x0206, 0x0406, 0x0205, 0x00D6})

@@ -14,9 +14,7 @@ _NATIONAL_IDENTIFIER = re.compile(r"[A-Za-z]\d{12}|[A-Za-z]\d{11}[A-Za-z]|\d{3} 
 _PERSON_BY = ("upn", "uln", "person_id")
 
 
-def without_personal_details(
-    cases: pd.DataFrame, *, key: bytes, file: str
-) -> tuple[pd.DataFrame, list[Finding]]:
+def without_personal_details(cases: pd.DataFrame, *, key: bytes, file: str) -> tuple[pd.DataFrame, list[Finding]]:
     """The cases with ages, ``person_key``, ``case_key`` and ``case_reference``, and nothing that names anyone.
 
     ``key`` is the council's secret for hashing: the same person has the same hash in every file, and nobody
@@ -24,9 +22,7 @@ def without_personal_details(
     """
     findings: list[Finding] = []
     cases = _with_ages(cases)
-    cases = cases.assign(
-        person_key=_person_keys(cases, key), case_reference=_references(cases, file, findings)
-    )
+    cases = cases.assign(person_key=_person_keys(cases, key), case_reference=_references(cases, file, findings))
     cases = cases.assign(case_key=_case_keys(cases, key, file, findings))
     return cases.drop(columns=[name for name in (*PERSONAL, *KEYS) if name in cases]), findings
 
@@ -45,9 +41,7 @@ def _with_ages(cases: pd.DataFrame) -> pd.DataFrame:
 
 def completed_years(born: pd.Series, day: pd.Series) -> pd.Series:
     """Age in completed years; missing where either date is missing or the day is before birth."""
-    before_birthday = (day.dt.month < born.dt.month) | (
-        (day.dt.month == born.dt.month) & (day.dt.day < born.dt.day)
-    )
+    before_birthday = (day.dt.month < born.dt.month) | ((day.dt.month == born.dt.month) & (day.dt.day < born.dt.day))
     years = day.dt.year - born.dt.year - before_birthday.astype("int")
     return years.where(years >= 0).astype("Int32")
 

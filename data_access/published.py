@@ -62,9 +62,7 @@ RELEASE_FILES: tuple[ReleaseFile, ...] = (
     ),
 )
 
-MEASURES: dict[str, PublishedMeasure] = {
-    measure.metric: measure for file in RELEASE_FILES for measure in file.measures
-}
+MEASURES: dict[str, PublishedMeasure] = {measure.metric: measure for file in RELEASE_FILES for measure in file.measures}
 
 
 @dataclass(frozen=True)

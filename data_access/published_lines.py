@@ -60,9 +60,7 @@ def read_figures(part: CsvPart, metrics: Mapping[str, str]) -> tuple[pd.DataFram
     cells = part.cells()
     lines, findings = _placed_lines(_identifying(cells, part), part.name)
     places = [
-        place
-        for place, name in enumerate(part.header)
-        if name.casefold() not in (*IDENTIFYING, "time_identifier", "")
+        place for place, name in enumerate(part.header) if name.casefold() not in (*IDENTIFYING, "time_identifier", "")
     ]
     figures = lines.take(np.repeat(np.arange(len(lines)), len(places)))
     names = [part.header[place] for place in places]
@@ -125,9 +123,7 @@ def _left_out(column: str, lines: pd.DataFrame, expected: str, file: str) -> Fin
 def _check_placed(lines: pd.DataFrame, file: str) -> None:
     advice = "Download the release again, and upload the file as it is."
     if lines.empty:
-        raise refuse(
-            "published-file-empty", "The file holds no line that can be read.", advice=advice, file=file
-        )
+        raise refuse("published-file-empty", "The file holds no line that can be read.", advice=advice, file=file)
     repeated = lines[lines.duplicated(_ONE_LINE)]
     if not repeated.empty:
         message = f"Line {repeated.index[0]} repeats an area, year and group of an earlier line."

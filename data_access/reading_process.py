@@ -15,10 +15,7 @@ from data_access.findings import FileRefused, refuse
 from data_access.limits import Limits
 from data_access.parse_child import OUT_OF_MEMORY
 
-_START = (
-    "import sys; sys.path[:0] = {paths!r}; "
-    "from data_access.parse_child import main; sys.exit(main({folder!r}))"
-)
+_START = "import sys; sys.path[:0] = {paths!r}; from data_access.parse_child import main; sys.exit(main({folder!r}))"
 _PAUSE = 0.02
 _TELL_EVERY = 0.25
 

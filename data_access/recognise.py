@@ -1,7 +1,7 @@
 """Which row of a sheet is the heading, and which column holds what."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 from rapidfuzz import fuzz, process
@@ -34,6 +34,11 @@ class ColumnMatch:
     """"by name", "by a similar name", "by its cells", "left out: personal" or "not used"."""
     position: int = -1
 
+    @property
+    def used(self) -> bool:
+        """Whether the column's cells are read at all."""
+        return bool(self.field) and self.how != "repeated"
+
 
 @dataclass(frozen=True)
 class Recognised:
@@ -56,7 +61,7 @@ def recognise(sheet: RawSheet) -> Recognised | None:
         return None
     matches = _with_twins(_matches(sheet, header), sheet, header)
     below = sheet.cells.loc[sheet.cells.index > header]
-    used = {match.field: match.position for match in matches if match.field}
+    used = {match.field: match.position for match in matches if match.used}
     rows = pd.DataFrame({field: below[position] for field, position in used.items()}, index=below.index)
     return Recognised(sheet.name, rows.dropna(how="all"), tuple(matches))
 
@@ -64,32 +69,43 @@ def recognise(sheet: RawSheet) -> Recognised | None:
 def mapping_findings(recognised: Recognised, file: str) -> list[Finding]:
     """What a reader should know about how the columns were understood."""
     kinds = (
-        ("MAP-SIMILAR", "by a similar name", "The heading was not known exactly and was taken for a similar one.",
-         "Check the list of columns; rename the heading if it is wrong."),
-        ("MAP-CELLS", "by its cells", "The heading can mean two things; its cells decided which.", ""),
+        ("MAP-SIMILAR", "by a similar name", "These headings were not known exactly and were taken for similar ones.",
+         "Check them; rename a heading that was taken wrongly."),
+        ("MAP-CELLS", "by its cells", "These headings can mean two things; their cells decided which.", ""),
         ("MAP-PERSONAL", "left out: personal", "Personal details are not stored; dates of birth become ages.", ""),
-        ("MAP-UNUSED", "not used", "No figure uses this column; it is not stored.",
-         "Nothing to do, unless you expected it to be used: then compare its heading with the template."),
+        ("MAP-UNUSED", "not used", "No figure uses these columns; they are not stored.",
+         "Nothing to do, unless you expected one to be used: then compare its heading with the Definitions page."),
         ("MAP-REPEATED", "repeated", "An earlier column already holds this; the first is used.",
          "Remove or rename one of the two columns."),
     )  # fmt: skip
     return [
-        Finding(code=code, severity=Severity.INFORMATION, message=message, advice=advice, file=file,
-                sheet=match.sheet, column=match.heading,
-                expected=f'Taken for "{match.title}".' if how.startswith("by") else "")
+        Finding(
+            code=code,
+            severity=Severity.INFORMATION,
+            message=message,
+            advice=advice,
+            file=file,
+            sheet=recognised.name,
+            column=", ".join(match.heading for match in matches),
+            expected=_taken_for(matches) if how.startswith("by") else "",
+        )
         for code, how, message, advice in kinds
-        for match in recognised.matches
-        if match.how == how
-    ]  # fmt: skip
+        if (matches := [match for match in recognised.matches if match.how == how])
+    ]
+
+
+def _taken_for(matches: list[ColumnMatch]) -> str:
+    return "Taken for: " + "; ".join(f'"{match.heading}" as "{match.title}"' for match in matches) + "."
 
 
 def _header_row(cells: pd.DataFrame) -> int | None:
     """The row with the most known headings, if it has two or more; the upper one of equals."""
     best, most = None, 1
-    for number, row in cells.head(HEADER_SEARCH_ROWS).iterrows():
-        known = {HEADINGS[name].name for name in map(normalised, row.dropna()) if name in HEADINGS}
+    top = cells.head(HEADER_SEARCH_ROWS)
+    for number, row in zip(top.index.tolist(), top.to_numpy().tolist(), strict=True):
+        known = {HEADINGS[name].name for name in map(normalised, row) if name in HEADINGS}
         if len(known) > most:
-            best, most = number, len(known)
+            best, most = int(number), len(known)
     return best
 
 
@@ -142,7 +158,7 @@ def _similar(sheet: RawSheet, texts: tuple[str, ...], position: int, taken: set[
 
 def _match(sheet: RawSheet, heading: str, position: int, field: Field, how: str) -> ColumnMatch:
     if how == "repeated":
-        return ColumnMatch(sheet.name, heading, "", field.title, how, position)
+        return ColumnMatch(sheet.name, heading, field.name, field.title, how, position)
     used_for_ages = field.name in ("birth_date", "upn", "uln", "surname", "forename", "full_name", "postcode")
     if field.personal:
         return ColumnMatch(sheet.name, heading, field.name if used_for_ages else "", field.title,
@@ -151,18 +167,26 @@ def _match(sheet: RawSheet, heading: str, position: int, field: Field, how: str)
 
 
 def _with_twins(matches: list[ColumnMatch], sheet: RawSheet, header: int) -> list[ColumnMatch]:
-    """Move a column of days from an outcome to its date, and the other way round, if the cells say so."""
+    """Move a column of days from an outcome to its date, and the other way round, if the cells say so.
+
+    A column set aside as a repeat is used after all when the one before it has moved.
+    """
     below = sheet.cells.loc[sheet.cells.index > header]
-    fields = {match.field for match in matches}
+    fields = {match.field for match in matches if match.used}
     pairs = {**TWINS, **{other: one for one, other in TWINS.items()}}
-    moved = []
-    for match in matches:
+
+    def moved(match: ColumnMatch) -> ColumnMatch:
         twin = pairs.get(match.field)
-        if twin and twin not in fields and _holds_days(below[match.position]) == (match.field in TWINS):
-            field = FIELDS[twin]
-            match = ColumnMatch(match.sheet, match.heading, twin, field.title, "by its cells", match.position)
-        moved.append(match)
-    return moved
+        if not twin or twin in fields or _holds_days(below[match.position]) != (match.field in TWINS):
+            return match
+        return replace(match, field=twin, title=FIELDS[twin].title, how="by its cells")
+
+    settled = [moved(match) for match in matches]
+    claimed = {match.field for match in settled if match.used}
+    return [
+        replace(match, how="by name") if match.how == "repeated" and match.field not in claimed else match
+        for match in settled
+    ]
 
 
 def _holds_days(cells: pd.Series) -> bool | None:

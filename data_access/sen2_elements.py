@@ -49,9 +49,7 @@ HEADER = frozenset(
     }
 )  # fmt: skip
 PERSON_FIELDS = {name.casefold(): name for name in PERSON}
-REQUEST_FIELDS = {
-    name.casefold(): name for name in (*REQUEST, *ASSESSMENT, *NAMED_PLAN, *ACTIVE_PLAN)
-}
+REQUEST_FIELDS = {name.casefold(): name for name in (*REQUEST, *ASSESSMENT, *NAMED_PLAN, *ACTIVE_PLAN)}
 GROUPS = {
     "plandetail": frozenset(
         {"urn", "ukprn", "sensetting", "sensettingother", "placementrank", "senunitindicator",

@@ -35,8 +35,7 @@ EXTRA_NEEDS = {
     "code": "SEN2-NEEDS",
     "severity": _INFORMATION,
     "column": "SENneed",
-    "message": "{count} types of need beyond one primary and one secondary are in the return; "
-    "they are not used.",
+    "message": "{count} types of need beyond one primary and one secondary are in the return; they are not used.",
 }
 NO_REQUESTS = {
     "code": "SEN2-REQUESTS",

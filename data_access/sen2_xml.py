@@ -107,9 +107,7 @@ def _outcome(found: Sen2Return, findings: list[dict]) -> dict:
     if any(later <= earlier for earlier, later in pairwise(lines)):
         lines = list(range(1, len(lines) + 1))
         findings.append(dict(ONE_LINE))
-    columns = [
-        pa.array([name, *values], pa.string()) for name, values in zip(COLUMNS, found.columns, strict=True)
-    ]
+    columns = [pa.array([name, *values], pa.string()) for name, values in zip(COLUMNS, found.columns, strict=True)]
     cells = pa.Table.from_arrays(columns, names=[str(number) for number in range(len(columns))])
     sheet = {"name": SHEET, "cells": cells, "rows": pa.array(lines, pa.int64())}
     return {

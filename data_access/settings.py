@@ -6,8 +6,10 @@ one, the defaults hold.
 
 import os
 import tomllib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import Any
 
 from metrics.conventions import Conventions
 
@@ -38,21 +40,21 @@ def read_settings(path: Path | None = None) -> Settings:
         found = tomllib.loads(place.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as problem:
         raise SettingsError(f"{place.name} is not valid TOML: {problem}.") from problem
-    conventions = found.pop("conventions", {})
-    _refuse_unknown(found, Settings, place)
-    _refuse_unknown(conventions, Conventions, place)
-    lists = {name: tuple(value) if isinstance(value, list) else value for name, value in conventions.items()}
+    chosen = found.pop("conventions", {})
+    _refuse_unknown(found, [one.name for one in fields(Settings)], place)
+    _refuse_unknown(chosen, [one.name for one in fields(Conventions)], place)
+    lists: dict[str, Any] = {name: tuple(one) if isinstance(one, list) else one for name, one in chosen.items()}
     target = found.get("local_target")
     if target is not None and not (isinstance(target, int | float) and 0 <= target <= 1):
         raise SettingsError(f"{place.name}: local_target is {target!r}; expected a share from 0 to 1, such as 0.6.")
     try:
-        return Settings(**{**found, "conventions": Conventions(**lists)})
+        conventions = Conventions(**lists)
     except ValueError as problem:
         raise SettingsError(f"{place.name}: {problem}") from problem
+    return Settings(str(found.get("council", "")), target, conventions)
 
 
-def _refuse_unknown(found: dict, shape: type, place: Path) -> None:
-    known = {one.name for one in fields(shape)}
+def _refuse_unknown(found: Mapping[str, object], known: Sequence[str], place: Path) -> None:
     for name in found:
         if name not in known:
             raise SettingsError(f"{place.name}: {name!r} is not a setting. Known: {', '.join(sorted(known))}.")

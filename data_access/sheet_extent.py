@@ -88,17 +88,17 @@ def plain_extent(chunks: Iterable[bytes]) -> Extent:
 
 
 def _scan(block: bytes, extent: Extent) -> None:
-    if b":c " in block or b"<c>" in block or b"\x00" in block[:64]:
+    if b":c " in block or b"\x00" in block[:64]:
         raise NotPlain
-    rows, columns = _filled_cells(block)
+    rows, columns, formulas = _filled_cells(block)
     if len(rows):
         extent.include(int(rows.min()), int(columns.min()), int(rows.max()), int(columns.max()))
-    if b' t="e"' in block and len(extent.errors) < _MAX_NOTES:
+    if len(rows) and b' t="e"' in block and len(extent.errors) < _MAX_NOTES:
         extent.errors += [
             (int(row), column_number(letters), text.decode("ascii", "replace"))
             for letters, row, text in _ERROR.findall(block)
         ]
-    if b"<f" in block and len(extent.uncached) < _MAX_NOTES:
+    if formulas and len(extent.uncached) < _MAX_NOTES:
         extent.uncached += [
             (int(row), column_number(letters))
             for letters, row, attributes in _UNCACHED.findall(block)
@@ -106,41 +106,49 @@ def _scan(block: bytes, extent: Extent) -> None:
         ]
 
 
-def _filled_cells(block: bytes) -> tuple[np.ndarray, np.ndarray]:
-    """Row and column numbers of the cells that are not self-closed, without a Python loop."""
+def _filled_cells(block: bytes) -> tuple[np.ndarray, np.ndarray, bool]:
+    """Row and column numbers of the cells that are not self-closed, and whether any holds a formula.
+
+    Without a Python loop over cells: a sheet may have millions.
+    """
     codes = np.frombuffer(block + b" " * 20, dtype=np.uint8)
-    starts = np.flatnonzero(codes[:-20] == ord("<"))
-    starts = starts[codes[starts + 1] == ord("c")]
-    starts = starts[codes[starts + 2] <= ord(" ")]
+    tags = np.flatnonzero(codes[:-20] == ord("<"))
+    second = codes[tags + 1]
+    formulas = bool((second == ord("f")).any())
+    starts = tags[second == ord("c")]
+    after_name = codes[starts + 2]
+    starts = starts[(after_name <= ord(" ")) | (after_name == ord(">")) | (after_name == ord("/"))]
     if not len(starts):
-        return starts, starts
+        return starts, starts, formulas
     for offset, letter in enumerate(b' r="', start=2):
         if (codes[starts + offset] != letter).any():
             raise NotPlain
     ends = np.flatnonzero(codes == ord(">"))
     after = np.searchsorted(ends, starts)
-    if after[-1] >= len(ends):  # the part was cut off inside a cell
-        starts, after = starts[after < len(ends)], after[after < len(ends)]
+    whole = after < len(ends)  # the part may be cut off inside its last cell
+    starts, after = starts[whole], after[whole]
     starts = starts[codes[ends[after] - 1] != ord("/")]
-    return _references(codes, starts) if len(starts) else (starts, starts)
+    return *_references(codes, starts), formulas
 
 
 def _references(codes: np.ndarray, starts: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    marks = codes[starts[:, None] + np.arange(6, 17)]
-    letters = (marks >= ord("A")) & (marks <= ord("Z"))
-    digits = (marks >= ord("0")) & (marks <= ord("9"))
-    first_digit, end = (~letters).argmax(axis=1), (marks == ord('"')).argmax(axis=1)
-    place = np.arange(marks.shape[1])
-    inside = (place >= first_digit[:, None]) & (place < end[:, None])
-    unusual = (first_digit < 1) | (first_digit > 3) | (end <= first_digit) | (inside & ~digits).any(axis=1)
-    if unusual.any():
+    """Row and column of each reference such as ``AB12"`` that begins six bytes after a cell's start."""
+    rows = np.zeros(len(starts), dtype=np.int32)
+    columns = np.zeros(len(starts), dtype=np.int32)
+    running = np.ones(len(starts), dtype=bool)
+    for position in range(6, 17):
+        mark = codes[starts + position].astype(np.int32)
+        running &= mark != ord('"')
+        if not running.any():
+            break
+        letter = running & (mark >= ord("A")) & (mark <= ord("Z"))
+        digit = running & (mark >= ord("0")) & (mark <= ord("9"))
+        if (running & ~letter & ~digit).any() or (letter & (rows > 0)).any() or rows.max() > 10_000_000:
+            raise NotPlain
+        np.copyto(columns, columns * 26 + mark - 64, where=letter)
+        np.copyto(rows, rows * 10 + mark - 48, where=digit)
+    if running.any() or (len(rows) and (not rows.all() or not columns.all() or columns.max() > 18_278)):
         raise NotPlain
-    rows = np.zeros(len(starts), dtype=np.int64)
-    columns = np.zeros(len(starts), dtype=np.int64)
-    for position in range(marks.shape[1]):
-        mark = marks[:, position].astype(np.int64)
-        columns = np.where(position < first_digit, columns * 26 + mark - 64, columns)
-        rows = np.where(inside[:, position], rows * 10 + mark - 48, rows)
     return rows, columns
 
 
@@ -167,7 +175,7 @@ class ExactScan:
         local = name.rpartition(":")[2]
         if local == "row":
             reference = attributes.get("r", "")
-            self._row = int(reference) if reference.isdecimal() else self._row + 1
+            self._row = int(reference) if re.fullmatch(r"\d{1,10}", reference) else self._row + 1
             self._column = 0
         elif local == "c":
             self._place(attributes.get("r", ""))

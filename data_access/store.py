@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 import numpy as np
 import pandas as pd
-from sqlalchemy import delete, func, insert, text, update
+from sqlalchemy import delete, func, insert, literal_column, text, update
 from sqlalchemy.engine import Connection, Engine
 from sqlmodel import Session, col, select
 
@@ -45,13 +45,12 @@ class Loaded:
     version: str
 
 
-def save_batch(
-    database: Engine, record: BatchRecord, cases: pd.DataFrame, findings: Sequence[Finding]
-) -> int:
+def save_batch(database: Engine, record: BatchRecord, cases: pd.DataFrame, findings: Sequence[Finding]) -> int:
     """Store one import, all of it or nothing, and give its number."""
     with database.begin() as connection:
         values = record.model_dump(exclude={"id", "imported_at"})
-        batch_id = connection.execute(insert(BatchRecord).values(**values)).inserted_primary_key[0]
+        made = connection.execute(insert(BatchRecord).values(**values).returning(literal_column("id")))
+        batch_id = made.scalar_one()
         _write_cases(connection, cases.assign(batch_id=batch_id))
         if findings:
             connection.execute(insert(FindingRecord), [_finding_row(batch_id, one) for one in findings])
@@ -184,14 +183,23 @@ def _finding_row(batch_id: int, finding: Finding) -> dict:
 
 
 def _finding(record: FindingRecord) -> Finding:
-    values = record.model_dump(exclude={"id", "batch_id", "column_title"})
-    values |= {"rows": tuple(json.loads(record.rows)), "found": tuple(json.loads(record.found))}
-    return Finding(**{**values, "severity": Severity(record.severity), "column": record.column_title})
+    return Finding(
+        code=record.code,
+        severity=Severity(record.severity),
+        message=record.message,
+        expected=record.expected,
+        advice=record.advice,
+        file=record.file,
+        sheet=record.sheet,
+        column=record.column_title,
+        rows=tuple(json.loads(record.rows)),
+        found=tuple(json.loads(record.found)),
+    )
 
 
 def _batch(record: BatchRecord, findings: int) -> Batch:
     return Batch(
-        id=record.id, sha256=record.sha256, filename=record.filename, kind=record.kind,
+        id=record.id or 0, sha256=record.sha256, filename=record.filename, kind=record.kind,
         extracted_on=record.extracted_on, imported_at=record.imported_at, imported_by=record.imported_by,
         partial=record.partial, rows=record.rows_stored, findings=findings, authority=record.authority,
         withdrawn_at=record.withdrawn_at,

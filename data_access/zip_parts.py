@@ -44,8 +44,7 @@ def open_archive(content: bytes, limits: Limits) -> zipfile.ZipFile:
         raise encrypted()
     too_large = sum(part.file_size for part in parts) > limits.unpacked_bytes
     squeezed = any(
-        part.file_size > limits.ratio_from_bytes
-        and part.file_size > limits.part_ratio * max(part.compress_size, 1)
+        part.file_size > limits.ratio_from_bytes and part.file_size > limits.part_ratio * max(part.compress_size, 1)
         for part in parts
     )
     if too_large or squeezed or len(parts) > limits.parts:
@@ -106,7 +105,7 @@ def without_entities(chunks: Iterator[bytes]) -> Iterator[bytes]:
 
 def refuse_entities(text: bytes) -> None:
     """Raise FileRefused (FILE-ENTITY) when the XML declares a document type or entities."""
-    if b"<!" not in text:
+    if b"<!" not in text and b"<\x00!" not in text:
         return
     for encoding in ("ascii", "utf-16-le", "utf-16-be"):
         if "<!DOCTYPE".encode(encoding) in text or "<!ENTITY".encode(encoding) in text:
@@ -123,9 +122,7 @@ def entity() -> FileRefused:
     )
 
 
-def scan_worksheet(
-    archive: zipfile.ZipFile, part: zipfile.ZipInfo, on_bytes: Callable[[int], None]
-) -> Extent:
+def scan_worksheet(archive: zipfile.ZipFile, part: zipfile.ZipInfo, on_bytes: Callable[[int], None]) -> Extent:
     """The extent of one part of an xlsx workbook, looking for entities on the way.
 
     Raises FileRefused (FILE-ENTITY, FILE-TRUNCATED).
@@ -142,7 +139,7 @@ def scan_worksheet(
         pass
     try:
         return ExactScan().run(without_entities(chunks_of(archive, part)))
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError, ValueError) as error:  # the last two: an unknown encoding
         raise broken() from error
 
 
@@ -162,7 +159,7 @@ def sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
             for element in ET.fromstring(archive.read("xl/workbook.xml")).iter()
             if element.tag.rpartition("}")[2] == "sheet"
         ]
-    except (KeyError, ET.ParseError, *BROKEN):
+    except (LookupError, ET.ParseError, *BROKEN):
         return {}
     named = {s.get("name", ""): targets.get(s.get(_RELATION) or s.get(_STRICT_RELATION), "") for s in sheets}
     return {

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from metrics.case_tables import CaseTables
-from metrics.statutory import A_YEAR_OF_WEEKS, ISSUE_PLAN, Weeks
+from metrics.statutory import A_YEAR_OF_WEEKS, ISSUE_PLAN, Weeks, days_allowed
 from metrics.vocabulary import REQUEST_SOURCE, SEN_TYPE, SEX, CodeList
 
 
@@ -53,7 +53,7 @@ def wait_band(tables: CaseTables) -> pd.Series:
     """
     waited = days_waited(tables)
     bands = np.searchsorted(_BAND_ENDS, waited.fillna(-1).to_numpy(), side="left") + 2
-    codes = np.where(waited.isna(), -1, np.where(waited <= ISSUE_PLAN.limit.days, 0, bands))
+    codes = np.where(waited.isna(), -1, np.where(waited <= days_allowed(ISSUE_PLAN), 0, bands))
     codes = np.where(tables.cases["outside_timeliness"], 1, codes)
     return _categories(codes, (WITHIN_20_WEEKS, ANOTHER_CLOCK, *WAIT_BANDS), tables.cases.index)
 

@@ -55,7 +55,7 @@ class CaseTables:
 
 
 def derive(cases: pd.DataFrame, conventions: Conventions) -> pd.DataFrame:
-    """The cases with what follows from them:
+    """The cases with what follows from them.
 
     ``historical`` a plan made before the collection or by another council: outside every event measure;
     ``issued_date`` the day of issue as the published measures count it, ``plan_sent_date`` as the law does;

@@ -8,8 +8,10 @@ from metrics.definition import CatalogueError, Metric
 
 
 def checked(metrics: Iterable[Metric]) -> dict[str, Metric]:
-    """The metrics by key. Raises CatalogueError, naming the culprit, on a repeated key or name, or an
-    unknown breakdown."""
+    """The metrics by key.
+
+    Raises CatalogueError, naming the culprit, on a repeated key or name, or an unknown breakdown.
+    """
     catalogue: dict[str, Metric] = {}
     names: dict[str, str] = {}
     for metric in metrics:

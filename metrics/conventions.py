@@ -37,9 +37,7 @@ class Conventions:
 
     def __post_init__(self) -> None:
         if self.published_plan_date not in PUBLISHED_DATES:
-            raise ValueError(
-                f"published_plan_date is {self.published_plan_date!r}; expected one of {PUBLISHED_DATES}"
-            )
+            raise ValueError(f"published_plan_date is {self.published_plan_date!r}; expected one of {PUBLISHED_DATES}")
 
 
 STANDARD = Conventions()

@@ -116,4 +116,3 @@ class Metric:
 
 def _sentence(rule: Callable) -> str:
     return " ".join((rule.__doc__ or "").split())
-

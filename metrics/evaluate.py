@@ -7,7 +7,7 @@ import pandas as pd
 
 from metrics.breakdowns import BREAKDOWNS
 from metrics.case_tables import CaseTables
-from metrics.definition import Kind, Metric, Status, Time
+from metrics.definition import Metric, Status, Time
 from metrics.periods import Period
 from metrics.tables import ORIGIN
 from metrics.vocabulary import NOT_RECORDED
@@ -19,9 +19,7 @@ class WrongBreakdown(ValueError):
     """A metric cannot be split in the way asked for; the message names the ways it can."""
 
 
-def evaluate(
-    metric: Metric, tables: CaseTables, periods: Sequence[Period], *, by: Sequence[str] = ()
-) -> pd.DataFrame:
+def evaluate(metric: Metric, tables: CaseTables, periods: Sequence[Period], *, by: Sequence[str] = ()) -> pd.DataFrame:
     """One row for every period and group asked for, also the empty ones.
 
     Columns: ``metric, period_start, period_end``, one for each breakdown, ``numerator, denominator, value,
@@ -41,9 +39,7 @@ def evaluate(
     return _during(metric, tables, periods, by)
 
 
-def records(
-    metric: Metric, tables: CaseTables, period: Period, *, counted: bool | None = None
-) -> pd.DataFrame:
+def records(metric: Metric, tables: CaseTables, period: Period, *, counted: bool | None = None) -> pd.DataFrame:
     """The cases behind a figure, with where each came from.
 
     All of the population, or with ``counted`` only those that are (or are not) in the numerator. Columns:
@@ -69,9 +65,7 @@ def _population_in(metric: Metric, tables: CaseTables, period: Period) -> tuple[
     return tables, metric.population(tables) & (days >= start) & (days <= end)
 
 
-def _during(
-    metric: Metric, tables: CaseTables, periods: Sequence[Period], by: Sequence[str]
-) -> pd.DataFrame:
+def _during(metric: Metric, tables: CaseTables, periods: Sequence[Period], by: Sequence[str]) -> pd.DataFrame:
     population = metric.population(tables).to_numpy(dtype=bool)
     days = tables.cases[metric.dated_by].to_numpy().astype("datetime64[D]")
     population = population & (days <= np.datetime64(tables.as_at, "D"))
@@ -81,9 +75,7 @@ def _during(
     return _frame(metric, tables, periods, groups, numbers)
 
 
-def _standing(
-    metric: Metric, tables: CaseTables, periods: Sequence[Period], by: Sequence[str]
-) -> pd.DataFrame:
+def _standing(metric: Metric, tables: CaseTables, periods: Sequence[Period], by: Sequence[str]) -> pd.DataFrame:
     frames = []
     for period in periods:
         stood = tables.known_by(min(period.end, tables.as_at))
@@ -96,9 +88,7 @@ def _standing(
     return pd.concat(frames, ignore_index=True)
 
 
-def _by_period(
-    rows: np.ndarray, days: np.ndarray, periods: Sequence[Period]
-) -> tuple[np.ndarray, np.ndarray]:
+def _by_period(rows: np.ndarray, days: np.ndarray, periods: Sequence[Period]) -> tuple[np.ndarray, np.ndarray]:
     """Row numbers and the number of the period each falls in; a row once for every period that holds it."""
     starts = np.array([period.start for period in periods], dtype="datetime64[D]")
     ends = np.array([period.end for period in periods], dtype="datetime64[D]")
@@ -202,4 +192,3 @@ def _period_status(metric: Metric, tables: CaseTables, period: Period) -> str:
     if tables.recorded and not tables.recorded.issuperset(metric.needs):
         return str(Status.NOT_RECORDED)
     return str(Status.SHOWN)
-

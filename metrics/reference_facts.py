@@ -11,9 +11,7 @@ FROM_TOTALS = (
     "Worked out from totals that councils typed in. From 2022 on the figures come from individual records, "
     "so a change between 2021 and 2022 may be one of counting."
 )
-FROM_RECORDS_AT_FIRST = (
-    "The first year worked out from individual records: not comparable with the years before."
-)
+FROM_RECORDS_AT_FIRST = "The first year worked out from individual records: not comparable with the years before."
 
 
 @dataclass(frozen=True)
@@ -40,9 +38,7 @@ class ReferenceFact:
 
 
 def _england(metric: str, years: dict[int, tuple[int, int, str]]) -> tuple[ReferenceFact, ...]:
-    return tuple(
-        ReferenceFact(metric, "England", year, *figures, note=_note(year)) for year, figures in years.items()
-    )
+    return tuple(ReferenceFact(metric, "England", year, *figures, note=_note(year)) for year, figures in years.items())
 
 
 def _note(year: int) -> str:

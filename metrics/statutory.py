@@ -202,6 +202,7 @@ def states(clock: Clock, cases: pd.DataFrame, as_at: date) -> pd.Series:
     in_time = ended & (stopped <= due) & (stopped >= started)
     excused = _excused(clock, cases)
     closed = cases["closed"] & ~(cases["closed_date"] > due)
+    closed_late = cases["closed"] & (cases["closed_date"] > due)
     choices = (
         (~begun, ClockState.NOT_STARTED),
         (_superseded(clock, cases), ClockState.SUPERSEDED),
@@ -209,6 +210,7 @@ def states(clock: Clock, cases: pd.DataFrame, as_at: date) -> pd.Series:
         (ended & excused, ClockState.EXEMPT),
         (ended, ClockState.MISSED),
         (closed, ClockState.CLOSED),
+        (closed_late, ClockState.MISSED),
         (due >= day, ClockState.RUNNING),
         (excused, ClockState.EXEMPT),
     )
@@ -238,6 +240,13 @@ def phase_transfer_met(final: date, year: int, *, to_post_16: bool, by_the_day: 
 def weeks_since(started: pd.Series, as_at: date) -> pd.Series:
     """Whole weeks from a day to ``as_at``; day 6 is week 0, day 7 week 1."""
     return (pd.Timestamp(as_at) - started).dt.days // 7
+
+
+def days_allowed(clock: Clock) -> int:
+    """The number of the last day in time, for a clock that counts weeks and calls the first day 0."""
+    if not isinstance(clock.limit, Weeks):
+        raise TypeError(f"Clock {clock.key!r} does not count weeks.")
+    return clock.limit.days
 
 
 def ahead(as_at: date, weeks: int) -> date:

@@ -21,7 +21,7 @@ def open_past_20_weeks(tables: CaseTables) -> pd.Series:
     """Open requests and assessments whose 20-week day has passed, also where an exception is claimed,
     leaving out those whose clock was replaced after mediation or a tribunal and those without a received
     date."""
-    late = days_waited(tables) > statutory.ISSUE_PLAN.limit.days
+    late = days_waited(tables) > statutory.days_allowed(statutory.ISSUE_PLAN)
     return assessments_open(tables) & late.fillna(False) & ~tables.cases["outside_timeliness"]
 
 
