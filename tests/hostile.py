@@ -149,9 +149,7 @@ def ods_cell(text: str, repeat: int = 1) -> str:
 def ods_repeats() -> tuple[str, bytes]:
     """One filled cell, repeated over every column and row of the sheet."""
     cell = ods_cell("x", 16384)
-    return "repeats.ods", ods(
-        f'<table:table-row table:number-rows-repeated="1048576">{cell}</table:table-row>'
-    )
+    return "repeats.ods", ods(f'<table:table-row table:number-rows-repeated="1048576">{cell}</table:table-row>')
 
 
 def ods_blank_repeats() -> tuple[str, bytes]:

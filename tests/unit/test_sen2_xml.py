@@ -1,6 +1,6 @@
 """The SEN2 return as XML: names in any case, every year's variant, nothing silently dropped."""
 
-import datetime
+import datetime as dt
 import time
 
 import pandas as pd
@@ -74,9 +74,7 @@ def read(text: str, encoding: str = "utf-8") -> RawFile:
 def records(raw: RawFile) -> list[dict]:
     (sheet,) = raw.sheets
     header, *rows = sheet.cells.itertuples(index=False)
-    return [
-        {name: None if pd.isna(cell) else cell for name, cell in zip(header, row, strict=True)} for row in rows
-    ]
+    return [{name: None if pd.isna(cell) else cell for name, cell in zip(header, row, strict=True)} for row in rows]
 
 
 def codes(raw: RawFile) -> dict[str, int]:
@@ -98,13 +96,13 @@ def test_every_element_of_the_2025_return_lands_in_its_column():
 def test_header_gives_day_council_and_year():
     """The census day is the day the figures stand at."""
     raw = read(document(person(simple_request())))
-    assert (raw.extracted_on, raw.authority, raw.year) == (datetime.date(2025, 1, 16), "999", 2025)
+    assert (raw.extracted_on, raw.authority, raw.year) == (dt.date(2025, 1, 16), "999", 2025)
 
 
 def test_day_of_the_file_stands_in_for_a_missing_census_day():
     """ReferenceDate is optional in DfE's schema; DateTime says when the file was made."""
     header = HEADER.replace("<ReferenceDate>2025-01-16</ReferenceDate>", "")
-    assert read(document(person(simple_request()), header=header)).extracted_on == datetime.date(2025, 3, 1)
+    assert read(document(person(simple_request()), header=header)).extracted_on == dt.date(2025, 3, 1)
 
 
 def test_case_namespace_and_misspelt_names_do_not_matter():
@@ -117,9 +115,7 @@ def test_case_namespace_and_misspelt_names_do_not_matter():
 
 def test_2023_return():
     """GenderCurrent, Res and WBP at plan level, and one review date only."""
-    request = simple_request(
-        "<ActivePlans><Res>A</Res><WBP>T</WBP><LastReview>2022-10-01</LastReview></ActivePlans>"
-    )
+    request = simple_request("<ActivePlans><Res>A</Res><WBP>T</WBP><LastReview>2022-10-01</LastReview></ActivePlans>")
     text = document(person(request)).replace("<Sex>F</Sex>", "<GenderCurrent>2</GenderCurrent>")
     raw = read(text)
     (record,) = records(raw)

@@ -43,9 +43,7 @@ def due(clock, tables) -> date:
     return clock.due(tables.cases[clock.starts]).iloc[0].date()
 
 
-@pytest.mark.parametrize(
-    ("plan", "expected"), [("2025-05-26", ClockState.MET), ("2025-05-27", ClockState.MISSED)]
-)
+@pytest.mark.parametrize(("plan", "expected"), [("2025-05-26", ClockState.MET), ("2025-05-27", ClockState.MISSED)])
 def test_day_140_is_in_time_and_a_bank_holiday_moves_nothing(one_case, plan, expected):
     """Is a plan on day 140 in time? Yes, and day 141 is late (cases 1 and 2).
 
@@ -88,6 +86,14 @@ def test_a_withdrawn_request_closes_its_clock(one_case):
         date(2025, 12, 31), date_request_received="2025-01-06", request_outcome="W", request_outcome_date="2025-02-10"
     )  # fmt: skip
     assert state(statutory.ISSUE_PLAN, tables) == ClockState.CLOSED
+
+
+def test_a_case_that_ended_without_a_plan_after_its_limit_missed_it(one_case):
+    """Withdrawn on day 200: the family got no answer in time, and nothing runs any more."""
+    tables = one_case(
+        date(2025, 12, 31), date_request_received="2025-01-06", request_outcome="W", request_outcome_date="2025-07-25"
+    )
+    assert state(statutory.ISSUE_PLAN, tables) == ClockState.MISSED
 
 
 @pytest.mark.parametrize(

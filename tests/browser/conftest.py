@@ -1,0 +1,77 @@
+"""A server of our own, a browser, and a way to open a page in it."""
+
+from collections.abc import Callable, Iterator
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, ViewportSize, sync_playwright
+
+from tests.browser.chromium import find_or_install
+from tests.browser.server import APP, Server
+from tests.browser.view import View
+
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+HEIGHTS = {390: 844, 1280: 900}
+
+Scheme = Literal["light", "dark"]
+PageAt = Callable[..., View]
+
+
+@pytest.fixture(scope="session")
+def database_url(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """An empty database, thrown away with the other temporary files."""
+    return f"sqlite:///{(tmp_path_factory.mktemp('browser') / 'sendboard.db').as_posix()}"
+
+
+@pytest.fixture(scope="session")
+def server(database_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The dashboard, started once for all browser tests."""
+    if not APP.is_file():
+        pytest.fail(f"{APP.name} is not there")
+    running = Server(database_url, tmp_path_factory.mktemp("server") / "server.log")
+    try:
+        running.wait_until_healthy()
+        yield running
+    finally:
+        running.stop()
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    """Playwright keeps an event loop in this thread while it runs: ended with this folder's last test."""
+    with sync_playwright() as playwright:
+        program = playwright.chromium.launch(executable_path=find_or_install(), args=list(ARGUMENTS))
+        yield program
+        program.close()
+
+
+@pytest.fixture
+def page_at(server: Server, browser: Browser) -> Iterator[PageAt]:
+    """A function that opens a page (path, width in pixels, colour scheme) and waits until it is settled."""
+    contexts = []
+
+    def open_page(path: str, width: int = 1280, scheme: Scheme = "light") -> View:
+        context = browser.new_context(
+            viewport=ViewportSize(width=width, height=HEIGHTS.get(width, 900)),
+            color_scheme=scheme,
+            locale="en-GB",
+            timezone_id="Europe/London",
+        )
+        contexts.append(context)
+        view = View(context.new_page())
+        view.listen()
+        view.page.goto(server.address + path)
+        view.settle()
+        return view
+
+    yield open_page
+    for context in contexts:
+        context.close()

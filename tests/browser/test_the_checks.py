@@ -1,0 +1,87 @@
+"""The checks themselves: a planted fault must be found, or a clean page means nothing."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.browser import chromium
+from tests.browser.axe import STREAMLITS_OWN, faults
+from tests.browser.view import View
+
+SMALL_BUTTONS = '<button style="width:9px;height:9px;padding:0;border:0" aria-label="{0}"></button>' * 2
+
+
+@pytest.fixture
+def view(browser):
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    opened = View(context.new_page())
+    opened.listen()
+    yield opened
+    context.close()
+
+
+def show(view: View, body: str) -> None:
+    view.page.set_content(f'<!doctype html><html lang="en"><title>Try</title><body>{body}</body></html>')
+
+
+def test_axe_finds_a_planted_fault(view):
+    show(view, '<p style="color:#bbb;background:#ccc">pale</p><img src="data:,">')
+    assert {fault.rule for fault in faults(view.page)} == {"color-contrast", "image-alt"}
+
+
+def test_axe_is_content_with_a_sound_page(view):
+    show(view, "<main><h1>Plans</h1><p>In time</p></main>")
+    assert faults(view.page) == []
+
+
+def test_streamlits_own_faults_are_forgiven_in_their_place_only(view):
+    buttons = SMALL_BUTTONS.format("x")
+    show(view, f"<div>{buttons}</div>")
+    assert {fault.rule for fault in faults(view.page)} == {"target-size"}
+    show(view, f'<div data-testid="stDateInput">{buttons}</div>')
+    assert faults(view.page) == []
+
+
+def test_every_forgiven_fault_has_its_reason():
+    assert all(theirs.reason and theirs.issue and theirs.within for theirs in STREAMLITS_OWN)
+
+
+def test_a_wide_page_is_measured(view):
+    show(view, '<div style="width:200px">narrow</div>')
+    assert view.overhang() == 0
+    show(view, '<div style="width:1000px">wide</div>')
+    assert view.overhang() > 600
+
+
+def test_errors_and_calls_to_elsewhere_are_heard(view):
+    show(view, '<script>console.error("planted"); throw new Error("thrown")</script>')
+    show(view, '<img alt="" src="http://example.invalid/a.png">')
+    assert any("planted" in error for error in view.errors)
+    assert "uncaught: thrown" in view.errors
+    assert view.outside == ["http://example.invalid/a.png"]
+
+
+class TestFindingABrowser:
+    def test_the_chosen_one_comes_first(self, monkeypatch, tmp_path):
+        program = tmp_path / "browser"
+        program.touch()
+        monkeypatch.setenv(chromium.CHOSEN, str(program))
+        assert chromium.find() == program
+
+    def test_a_chosen_one_that_is_not_there_is_said(self, monkeypatch):
+        monkeypatch.setenv(chromium.CHOSEN, "/nowhere/browser")
+        with pytest.raises(chromium.NoBrowserError, match="not a file"):
+            chromium.find_or_install()
+
+    def test_without_one_both_installers_are_tried_then_one_line_says_what_to_do(self, monkeypatch):
+        tried = []
+        monkeypatch.delenv(chromium.CHOSEN, raising=False)
+        monkeypatch.setattr(chromium, "_places", lambda: iter(()))
+        monkeypatch.setattr(chromium, "_run", lambda command, seconds: tried.append(Path(command[0]).name))
+        monkeypatch.setattr(chromium.shutil, "which", lambda name: f"/usr/bin/{name}")
+        monkeypatch.setattr(chromium.os, "geteuid", lambda: 0, raising=False)
+        with pytest.raises(chromium.NoBrowserError) as caught:
+            chromium.find_or_install()
+        assert tried[1:] == ["apt-get", "apt-get"]
+        assert "install one" in str(caught.value)
+        assert "\n" not in str(caught.value)

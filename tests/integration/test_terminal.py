@@ -1,0 +1,101 @@
+"""The terminal program, run as a data officer or a scheduler runs it: words in, words and exit status out."""
+
+import csv
+import json
+from io import StringIO
+
+import pytest
+from typer.testing import CliRunner
+
+from sample_data.examples import FOLDER
+from sendboard import app
+
+HEADLINE = str(FOLDER / "the_headline" / "cases.csv")
+
+
+@pytest.fixture
+def run():
+    runner = CliRunner()
+    return lambda *words: runner.invoke(app, list(words))
+
+
+@pytest.fixture
+def imported(run):
+    assert run("import", HEADLINE, "--extracted-on", "2025-12-31").exit_code == 0
+    return run
+
+
+def test_figures_as_json_carry_the_engines_columns(imported):
+    """The shape that other programs read; a share from 0 to 1, 75.0 and 46.7 as in worked case 33."""
+    done = imported("figures", "plans_issued_within_20_weeks", "plans_due_issued_on_time", "--period", "calendar:2025",
+                    "--format", "json")  # fmt: skip
+    first, second = json.loads(done.stdout)
+    assert list(first) == ["metric", "period_start", "period_end", "numerator", "denominator", "value", "status"]
+    assert (first["numerator"], first["denominator"], first["value"]) == (6, 8, 0.75)
+    assert (first["period_start"], first["period_end"]) == ("2025-01-01", "2025-12-31")
+    assert (second["numerator"], second["denominator"]) == (7, 15)
+    assert second["value"] == pytest.approx(0.466667, abs=1e-6)
+
+
+def test_figures_as_csv_split_by_a_column(imported):
+    """The breakdown stands between the period and the numbers; what is not recorded is a group."""
+    done = imported(
+        "figures", "plans_issued", "--period", "2025-01-01..2025-12-31", "--by", "locality", "--format", "csv"
+    )
+    (row,) = csv.DictReader(StringIO(done.stdout))
+    assert (row["locality"], row["numerator"], row["denominator"]) == ("Not recorded", "10", "")
+
+
+def test_a_past_day(imported):
+    """On 20 May 2025 the seven plans of 19 May were issued and the other eight children waited."""
+    done = imported("figures", "plans_issued", "assessments_open", "--as-at", "2025-05-20", "--format", "json")
+    assert [row["value"] for row in json.loads(done.stdout)] == [7, 8]
+
+
+def test_rows_behind_a_figure_say_where_they_came_from(imported):
+    """The two late plans, each with its line of the file, and no keyed hash."""
+    done = imported(
+        "rows", "plans_issued_within_20_weeks", "--period", "calendar:2025", "--counted", "no", "--format", "json"
+    )
+    rows = json.loads(done.stdout)
+    assert [(row["case_reference"], row["source_row"]) for row in rows] == [("Case 33-9", 10), ("Case 33-10", 11)]
+    assert not {"person_key", "case_key"} & set(rows[0])
+
+
+def test_check_stores_nothing(run):
+    """A data officer may look first."""
+    assert run("check", HEADLINE).exit_code == 0
+    assert run("figures", "plans_issued").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("figures", "no_such_figure"),
+        ("figures", "plans_issued", "--period", "decade:2020"),
+        ("figures", "plans_issued", "--by", "shoe_size"),
+        ("figures", "plans_issued", "--as-at", "31/02/2025"),
+        ("import", "no_such_file.xlsx"),
+        ("nonsense",),
+    ],
+)
+def test_wrong_use_ends_with_2(imported, words):
+    """As the issue fixes it, for schedulers."""
+    assert imported(*words).exit_code == 2
+
+
+def test_a_refused_file_ends_with_1(run, tmp_path):
+    """Refused, with the reason on the error stream, and nothing on the other."""
+    bad = tmp_path / "cases.xlsx"
+    bad.write_bytes(b"PK\x03\x04 this is no workbook")
+    done = run("import", str(bad))
+    assert done.exit_code == 1
+    assert "refused" in done.stderr
+    assert done.stdout == ""
+
+
+def test_metrics_lists_every_key(run):
+    """With the ways to split, for those who write scripts."""
+    listed = json.loads(run("metrics", "--format", "json").stdout)
+    assert {"plans_issued_within_20_weeks", "assessments_open_past_20_weeks"} <= {row["key"] for row in listed}
+    assert all(row["split_by"] for row in listed)

@@ -1,0 +1,1 @@
+"""Larkmoor: reproducible, calibrated, visibly fictional, and wrong only where it says so."""
