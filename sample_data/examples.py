@@ -34,9 +34,7 @@ def worked_examples() -> tuple[WorkedExample, ...]:
 
 def _read(folder: Path) -> WorkedExample:
     title, _, explanation = (folder / "about.txt").read_text(encoding="utf-8").partition("\n")
-    frames = [
-        pd.read_csv(folder / name, dtype="str", keep_default_na=False) for name in ("cases.csv", "expected.csv")
-    ]
+    frames = [pd.read_csv(folder / name, dtype="str", keep_default_na=False) for name in ("cases.csv", "expected.csv")]
     return WorkedExample(
         folder.name, title.strip(), " ".join(explanation.split()), folder / "cases.csv", frames[0], frames[1]
     )

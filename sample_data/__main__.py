@@ -1,0 +1,37 @@
+"""``python -m sample_data [--out FOLDER] [--summary]``: writes Larkmoor's files, or prints its figures."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from sample_data.calibration import summary
+from sample_data.council import CENSUS
+from sample_data.lives import known_by
+from sample_data.messy import write_messy
+from sample_data.sen2 import write_sen2
+from sample_data.tidy import write_tidy
+
+
+def write_all(folder: Path) -> list[Path]:
+    """The two workbooks and the return, in this order."""
+    register = known_by()
+    return [write_tidy(register, folder), write_messy(register, folder), write_sen2(known_by(CENSUS), folder)]
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Reads the command line and does it."""
+    parser = argparse.ArgumentParser(prog="python -m sample_data", description=__doc__)
+    parser.add_argument("--out", type=Path, default=Path(__file__).parent, metavar="FOLDER", help="where to write")
+    parser.add_argument("--summary", action="store_true", help="print the calibration figures and write nothing")
+    chosen = parser.parse_args(arguments)
+    if chosen.summary:
+        sys.stdout.write(summary(known_by()) + "\n")
+        return
+    chosen.out.mkdir(parents=True, exist_ok=True)
+    for written in write_all(chosen.out):
+        sys.stdout.write(f"{written}  {written.stat().st_size / 1e6:.1f} MB\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,113 @@
+"""How Larkmoor looks beside what was asked of it: the figures, and the band each should stay in.
+
+Counted here in a few plain lines and not by ``metrics``, so that the two can be held against each other.
+"""
+
+import numpy as np
+import pandas as pd
+
+from sample_data.council import EXTRACT
+from sample_data.days import FIFTY_TWO, SIX, SIXTEEN, TWENTY
+from sample_data.plans import in_force
+
+YEARS = (2021, 2022, 2023, 2024, 2025, 2026)
+_FLAGS = ["request_mediation", "request_tribunal", "assessment_mediation", "assessment_tribunal"]
+_ORDERS = ["tribunal_order_date", "mediation_agreement_date", "unopposed_date"]
+
+BANDS: dict[str, tuple[float, float]] = {
+    "20 weeks, issued 2021": (56, 64), "20 weeks, issued 2022": (47, 54), "20 weeks, issued 2023": (46, 53),
+    "20 weeks, issued 2024": (38, 45), "20 weeks, issued 2025": (34, 41), "20 weeks, issued 2026": (58, 66),
+    "20 weeks, due 2024": (28, 40), "20 weeks, due 2025": (40, 50), "20 weeks, due 2026": (57, 68),
+    "open past 20 weeks, 30 June 2024": (540, 630), "open past 20 weeks, 31 December 2025": (150, 240),
+    "open past 20 weeks, 31 October 2026": (115, 165),
+    "over 52 weeks, issued 2024 and 2025": (5, 11), "exceptions, issued": (4.5, 7.5),
+    "6 weeks": (83, 88), "16 weeks, no plan": (29, 42), "refused": (21, 25.5), "withdrawn or moved": (1.2,
+    3.2),
+    "no plan": (5, 8), "maintained at the end": (8600, 9600),
+    "requests, first year": (1050, 1150), "requests, last year": (2100, 2300),
+    "from schools": (57, 63), "from parents": (31, 37), "male": (68, 73),
+    "autism": (30, 36), "SEMH": (18, 24), "SLCN": (17, 23), "phase blank": (6, 10),
+    "reviews decided in 4 weeks": (40, 50),
+}  # fmt: skip
+"""What was asked for, with room: per cent, or numbers of children where the words say so."""
+
+
+def figures(register: pd.DataFrame) -> dict[str, float]:
+    """Every figure of ``BANDS``, measured."""
+    real = register[register["request_outcome"] != "H"]
+    found = _timeliness(real)
+    for day in ("2024-06-30", "2025-12-31", "2026-10-31"):
+        found[f"open past 20 weeks, {pd.Timestamp(day):%-d %B %Y}"] = open_past_20_weeks(real, np.datetime64(day))
+    found |= _stages(real)
+    live = register[in_force(register, EXTRACT)]
+    found["maintained at the end"] = len(live)
+    for words, code in (("autism", "ASD"), ("SEMH", "SEMH"), ("SLCN", "SLCN")):
+        found[words] = _share(live["primary_need"] == code)
+    found["phase blank"] = _share(live["school_phase"] == "")
+    found["male"] = _share(live["sex"] == "M")
+    reviewed = live[live["last_review"].notna()]
+    found["reviews decided in 4 weeks"] = _share(_days(reviewed["review_meeting"], reviewed["last_review"]) <= 28)
+    return {name: found[name] for name in BANDS}
+
+
+def _timeliness(real: pd.DataFrame) -> dict[str, float]:
+    disputed = (real[_FLAGS] == 1).any(axis=1) | real[_ORDERS].notna().any(axis=1)
+    issued = real[(real["assessment_outcome"] == "Y") & ~disputed]
+    days, year = (
+        _days(issued["received_date"], issued["assessment_outcome_date"]),
+        issued["assessment_outcome_date"].dt.year,
+    )
+    plain = issued["exception_applies"] != 1
+    found = {f"20 weeks, issued {y}": _share(days[(year == y) & plain] <= TWENTY) for y in YEARS}
+    due = (real["received_date"] + pd.Timedelta(days=TWENTY)).where(~disputed)
+    due = due.where((due <= pd.Timestamp(EXTRACT)) & real["request_outcome"].isin(("Y", "A")))
+    due = due.where(~(real["assessment_outcome"].isin(("N", "W")) & (real["assessment_outcome_date"] <= due)))
+    in_time = (real["assessment_outcome"] == "Y") & (real["assessment_outcome_date"] <= due)
+    found |= {f"20 weeks, due {y}": _share(in_time[due.dt.year == y]) for y in YEARS}
+    found["over 52 weeks, issued 2024 and 2025"] = _share(days[year.isin((2024, 2025))] > FIFTY_TWO)
+    found["exceptions, issued"] = _share(~plain)
+    return found
+
+
+def open_past_20_weeks(real: pd.DataFrame, day: np.datetime64) -> float:
+    """Requests neither refused nor ended, more than 140 days old on the day."""
+    ended = real["assessment_outcome_date"].fillna(real["request_outcome_date"].where(real["request_outcome"] == "W"))
+    waiting = ~real["request_outcome"].isin(("N", "H")) & ~(ended <= day)
+    return float((waiting & (real["received_date"] + pd.Timedelta(days=TWENTY) < day)).sum())
+
+
+def _stages(real: pd.DataFrame) -> dict[str, float]:
+    received = real[real["received_date"] >= pd.Timestamp("2020-09-01")]
+    decided = real[real["request_outcome"].isin(("Y", "N"))]
+    ended = real[real["assessment_outcome"].isin(("Y", "N"))]
+    refused = ended[ended["assessment_outcome"] == "N"]
+    closed = received[received["request_outcome"] != "A"]
+    return {
+        "6 weeks": _share(_days(decided["received_date"], decided["request_outcome_date"]) <= SIX),
+        "16 weeks, no plan": _share(_days(refused["received_date"], refused["assessment_outcome_date"]) <= SIXTEEN),
+        "refused": _share(closed["request_outcome"] == "N"),
+        "withdrawn or moved": _share(closed["request_outcome"] == "W"),
+        "no plan": _share(ended["assessment_outcome"] == "N"),
+        "requests, first year": float((received["received_date"] < pd.Timestamp("2021-09-01")).sum()),
+        "requests, last year": float(received["received_date"].between("2025-09-01", "2026-08-31").sum()),
+        "from schools": _share(received["request_source"] == "2"),
+        "from parents": _share(received["request_source"] == "1"),
+    }
+
+
+def _days(started: pd.Series, ended: pd.Series) -> pd.Series:
+    return (ended - started).dt.days
+
+
+def _share(yes: pd.Series) -> float:
+    return 100 * float(yes.mean())
+
+
+def summary(register: pd.DataFrame) -> str:
+    """The figures beside their bands, one a line."""
+    lines = []
+    for name, value in figures(register).items():
+        low, high = BANDS[name]
+        mark = "" if low <= value <= high else "   OUT OF BAND"
+        lines.append(f"{name:<44}{value:>10,.1f}   {low:,} to {high:,}{mark}")
+    return "\n".join(lines)
