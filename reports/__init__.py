@@ -1,0 +1,1 @@
+"""Documents for people outside the dashboard, made from the same results as the pages."""

@@ -1,0 +1,142 @@
+"""Excel workbooks of results, rows and findings, each with a sheet that says what is in it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from io import BytesIO
+
+import pandas as pd
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from data_access.findings import Finding, findings_frame
+from metrics.breakdowns import BREAKDOWNS
+from metrics.definition import Kind, Metric
+from metrics.tables import COLUMNS, ORIGIN
+
+_HIDDEN = ("case_key", "person_key")
+_WORKED_OUT = {
+    "plan_due_date": "20-week day",
+    "duty_date": "Plan due under the clock in force",
+    "replaced_on": "Clock replaced on",
+    "counted": "Counted in the numerator",
+    "measured": "Weeks waited",
+    "source_file": "File",
+    "source_sheet": "Sheet",
+    "source_row": "Row in the file",
+}
+
+
+def results_workbook(results: Sequence[tuple[Metric, pd.DataFrame]], *, about: Mapping[str, str]) -> bytes:
+    """Figures with their definitions: a sheet of figures in words and codes, one of definitions, one about.
+
+    Shares are kept in full and shown as percentages with one decimal; a missing value has its reason.
+    """
+    figures = pd.concat([_worded(metric, result) for metric, result in results], ignore_index=True)
+    sheets = {"Figures": figures, "Definitions": definitions([metric for metric, _ in results])}
+    return _workbook({**sheets, "About": _about(about)})
+
+
+def rows_workbook(rows: pd.DataFrame, *, metric: Metric, about: Mapping[str, str]) -> bytes:
+    """The cases behind a figure, with file, sheet and row; keyed hashes are left out."""
+    return _workbook({"Cases": worded_rows(rows), "Definitions": definitions([metric]), "About": _about(about)})
+
+
+def findings_workbook(findings: Sequence[Finding]) -> bytes:
+    """Every finding of an import, one line for each row it was found in."""
+    return _workbook({"Findings": findings_frame(findings)})
+
+
+def worded_rows(rows: pd.DataFrame) -> pd.DataFrame:
+    """Cases under headings for people, blank columns left out, codes in words."""
+    titles = {**{name: column.title for name, column in COLUMNS.items()}, **_WORKED_OUT}
+    names = [name for name in rows.columns if name in titles and name not in _HIDDEN]
+    names = [name for name in names if name in ORIGIN or rows[name].notna().any()]
+    return pd.DataFrame({titles[name]: _in_words(rows[name]) for name in names})
+
+
+def definitions(metrics: Sequence[Metric]) -> pd.DataFrame:
+    """One row for each metric: how it is counted, under what law, from which items."""
+    return pd.DataFrame(
+        {
+            "Figure": metric.name,
+            "Key": metric.key,
+            "Out of": metric.denominator_words,
+            "Counted": metric.numerator_words,
+            "Law": metric.clock.law if metric.clock else "",
+            "Source": metric.source,
+            "DfE's own name": metric.published_as,
+            "Read with care": " ".join(metric.caveats),
+            "Where it can differ from DfE": " ".join(metric.deviations),
+        }
+        for metric in metrics
+    )
+
+
+def _worded(metric: Metric, result: pd.DataFrame) -> pd.DataFrame:
+    groups = [name for name in result.columns if name in BREAKDOWNS]
+    worded = {BREAKDOWNS[name].title: result[name].map(BREAKDOWNS[name].label) for name in groups}
+    value = result["value"] * 100 if metric.kind is Kind.SHARE else result["value"]
+    unit = {Kind.SHARE: "per cent", Kind.MEDIAN: "weeks (median)"}.get(metric.kind, metric.unit)
+    return pd.DataFrame(
+        {
+            "Figure": metric.name,
+            "From": result["period_start"],
+            "To": result["period_end"],
+            **worded,
+            "Counted": result["numerator"],
+            "Out of": result["denominator"],
+            "Value": value,
+            "Unit": unit,
+            "Status": result["status"],
+        }
+    )
+
+
+def _in_words(column: pd.Series) -> pd.Series:
+    known = COLUMNS.get(str(column.name))
+    if known and known.codes:
+        return column.astype("object").map(known.codes.labels())
+    if column.dtype == "boolean" or column.dtype == bool:
+        return column.astype("object").map({True: "Yes", False: "No"})
+    return column.astype("object")
+
+
+def _about(about: Mapping[str, str]) -> pd.DataFrame:
+    return pd.DataFrame({"About": list(about), "": list(about.values())})
+
+
+def _workbook(sheets: Mapping[str, pd.DataFrame]) -> bytes:
+    made = BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(made, options) as book:
+        styles = {
+            "heading": book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1}),
+            "date": book.add_format({"num_format": "dd/mm/yyyy"}),
+        }
+        for name, frame in sheets.items():
+            _write_sheet(book.add_worksheet(name), frame, styles)
+    return made.getvalue()
+
+
+def _write_sheet(sheet: Worksheet, frame: pd.DataFrame, styles: dict) -> None:
+    sheet.freeze_panes(1, 0)
+    for position, name in enumerate(frame.columns):
+        sheet.write_string(0, position, str(name), styles["heading"])
+        sheet.set_column(position, position, 18 if len(str(name)) < 18 else 28)
+        for row, value in enumerate(frame.iloc[:, position].tolist(), start=1):
+            _write_cell(sheet, row, position, value, styles["date"])
+    if len(frame):
+        sheet.autofilter(0, 0, len(frame), len(frame.columns) - 1)
+
+
+def _write_cell(sheet: Worksheet, row: int, position: int, value: object, style: Format) -> None:
+    """Text as text, whatever it starts with: a cell from an upload must never become a formula."""
+    if value is None or value is pd.NaT or value is pd.NA or value != value:
+        return
+    if isinstance(value, date):
+        sheet.write_datetime(row, position, value, style)  # ty: ignore[invalid-argument-type]
+    elif isinstance(value, int | float):
+        sheet.write_number(row, position, value)
+    else:
+        sheet.write_string(row, position, str(value))

@@ -1,0 +1,339 @@
+"""SENDboard from a terminal or a scheduler: import, check, figures, rows, published figures, and the dashboard.
+
+Exit status: 0 done, 1 a file was refused, 2 wrong use.
+"""
+
+import csv
+import json
+import os
+import sys
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import numpy as np
+import pandas as pd
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
+from rich.table import Table
+
+from data_access import intake, store
+from data_access.database import DATABASE_VARIABLE, open_database
+from data_access.findings import FileRefused, Finding
+from data_access.published import read_release
+from data_access.published_store import save_release
+from data_access.settings import SettingsError, read_settings
+from metrics.breakdowns import BREAKDOWNS
+from metrics.case_tables import CaseTables
+from metrics.catalogue import CATALOGUE
+from metrics.definition import Kind, Metric, Time
+from metrics.evaluate import WrongBreakdown, evaluate, records
+from metrics.periods import SPEC_FORMS, Period, PeriodError, calendar_year, day, parse, unique
+from metrics.tables import COLUMNS, ORIGIN
+
+app = typer.Typer(
+    help=__doc__,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_show_locals=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+messages = Console(stderr=True, highlight=False)
+REFUSED = 1
+
+
+class Format(StrEnum):
+    """How results are written."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+
+
+class Counted(StrEnum):
+    """Which of the cases behind a figure."""
+
+    YES = "yes"
+    NO = "no"
+
+
+DatabaseOption = Annotated[
+    str | None,
+    typer.Option("--database", envvar=DATABASE_VARIABLE, metavar="URL",
+                 help="Any SQLAlchemy address. Default: a SQLite file in your data folder."),
+]  # fmt: skip
+FormatOption = Annotated[Format, typer.Option("--format", help="table, csv or json.")]
+AsAtOption = Annotated[
+    datetime | None,
+    typer.Option("--as-at", formats=["%Y-%m-%d", "%d/%m/%Y"], metavar="DATE",
+                 help="Show figures as they stood on this day. Default: the day of the latest extract."),
+]  # fmt: skip
+KnownOnOption = Annotated[
+    datetime | None,
+    typer.Option("--known-on", formats=["%Y-%m-%d", "%d/%m/%Y"], metavar="DATE",
+                 help="Use only extracts made by this day, to repeat a figure as it was reported then."),
+]  # fmt: skip
+PeriodOption = Annotated[
+    list[str] | None,
+    typer.Option("--period", metavar="SPEC", help="One of: " + "; ".join(SPEC_FORMS) + ". May be repeated."),
+]
+ExtractedOption = Annotated[
+    datetime | None,
+    typer.Option("--extracted-on", formats=["%Y-%m-%d", "%d/%m/%Y"], metavar="DATE",
+                 help="The day the data were true on. Default: as the file says, else today."),
+]  # fmt: skip
+FilesArgument = Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, metavar="FILE…")]
+
+
+@app.command("import")
+def import_files(
+    files: FilesArgument,
+    extracted_on: ExtractedOption = None,
+    partial: Annotated[bool, typer.Option("--partial", help="Lay over earlier data by case, replace nothing.")] = False,
+    database: DatabaseOption = None,
+) -> None:
+    """Read council exports or SEN2 returns, check them and store them.
+
+    A full extract replaces the one before; with --partial it only updates and adds cases. The same file
+    twice changes nothing. A refused file leaves the data as they were.
+    """
+    engine = open_database(database)
+    refused = 0
+    for path in files:
+        with _progress(path.name) as tell:
+            done = intake.take_in(path.read_bytes(), path.name, database=engine, today=_today(),
+                                  extracted_on=_day(extracted_on), partial=partial, progress=tell)  # fmt: skip
+        _say_intake(path.name, done)
+        refused += done.refused
+    raise typer.Exit(REFUSED if refused else 0)
+
+
+@app.command()
+def check(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False)], extracted_on: ExtractedOption = None
+) -> None:
+    """Read and check a file without storing anything."""
+    with _progress(file.name) as tell:
+        done = intake.check(
+            file.read_bytes(), file.name, today=_today(), extracted_on=_day(extracted_on), progress=tell
+        )
+    _say_intake(file.name, done)
+    raise typer.Exit(REFUSED if done.refused else 0)
+
+
+@app.command()
+def metrics(form: FormatOption = Format.TABLE) -> None:
+    """List the figures there are: their keys, and how each can be split."""
+    listed = pd.DataFrame(
+        {
+            "key": metric.key, "name": metric.name, "kind": str(metric.kind), "time": str(metric.time),
+            "question": metric.question, "split_by": " ".join(metric.breakdowns),
+        }
+        for metric in CATALOGUE.values()
+    )  # fmt: skip
+    _write(listed if form is not Format.TABLE else listed[["key", "name", "time"]], form)
+
+
+@app.command()
+def figures(
+    keys: Annotated[list[str], typer.Argument(metavar="KEY…", help="See: sendboard.py metrics")],
+    as_at: AsAtOption = None,
+    period: PeriodOption = None,
+    by: Annotated[
+        list[str] | None, typer.Option("--by", metavar="COLUMN", help="Split by this. May be repeated.")
+    ] = None,
+    form: FormatOption = Format.TABLE,
+    known_on: KnownOnOption = None,
+    database: DatabaseOption = None,
+) -> None:
+    """Count figures for periods, as a table, CSV or JSON.
+
+    Without --period: the calendar year of the as-at day, and for figures on a day, that day. Shares are
+    written from 0 to 1 in CSV and JSON.
+    """
+    wanted = [_metric(key) for key in keys]
+    tables = _tables(database, as_at, known_on)
+    found = []
+    for metric in wanted:
+        try:
+            found.append(evaluate(metric, tables, _periods(period, metric, tables), by=by or ()))
+        except WrongBreakdown as problem:
+            raise typer.BadParameter(str(problem), param_hint="--by") from problem
+    _write(pd.concat(found, ignore_index=True), form)
+
+
+@app.command()
+def rows(
+    key: Annotated[str, typer.Argument(metavar="KEY")],
+    period: PeriodOption = None,
+    counted: Annotated[Counted | None, typer.Option("--counted", help="Only those counted, or not counted.")] = None,
+    as_at: AsAtOption = None,
+    form: FormatOption = Format.TABLE,
+    known_on: KnownOnOption = None,
+    database: DatabaseOption = None,
+) -> None:
+    """List the cases behind a figure, each with the file, sheet and row it came from."""
+    metric = _metric(key)
+    tables = _tables(database, as_at, known_on)
+    choice = None if counted is None else counted is Counted.YES
+    listed = [records(metric, tables, one, counted=choice) for one in _periods(period, metric, tables)]
+    _write(_public_rows(pd.concat(listed), metric, form), form)
+
+
+@app.command()
+def published(files: FilesArgument, database: DatabaseOption = None) -> None:
+    """Load DfE's release on EHC plans: the zip as downloaded, or its CSV on the 20-week limit."""
+    engine = open_database(database)
+    refused = 0
+    for path in files:
+        try:
+            release = read_release(path.read_bytes(), path.name)
+        except FileRefused as refusal:
+            _say_findings([refusal.finding])
+            refused += 1
+            continue
+        _say_findings(release.findings)
+        with messages.status("Storing the figures"):
+            stored = save_release(engine, release)
+        words = f"{stored:,} figures stored" if stored else "loaded before, nothing was changed"
+        messages.print(f"{path.name}: release {release.release}: {words}.")
+    raise typer.Exit(REFUSED if refused else 0)
+
+
+@app.command()
+def serve(port: Annotated[int, typer.Option(min=1, max=65535)] = 8501, database: DatabaseOption = None) -> None:
+    """Start the dashboard on this machine."""
+    if database:
+        os.environ[DATABASE_VARIABLE] = database
+    here = Path(__file__).parent
+    command = [sys.executable, "-m", "streamlit", "run", str(here / "dashboard.py"), "--server.port", str(port)]
+    os.chdir(here)
+    os.execv(sys.executable, command)
+
+
+def _tables(database: str | None, as_at: datetime | None, known_on: datetime | None) -> CaseTables:
+    try:
+        conventions = read_settings().conventions
+    except SettingsError as problem:
+        raise typer.BadParameter(str(problem), param_hint="settings") from problem
+    loaded = store.load_cases(open_database(database), known_on=_day(known_on))
+    if loaded is None:
+        raise typer.BadParameter("The database holds no cases. Load some first: sendboard.py import FILE")
+    tables = CaseTables.build(loaded.cases, as_at=_day(as_at) or loaded.extracted_on, conventions=conventions)
+    if tables.as_at > loaded.extracted_on:
+        messages.print(
+            f"Note: the data were extracted on {loaded.extracted_on}; figures as at {tables.as_at} "
+            "take it that nothing has happened since."
+        )
+    return tables
+
+
+def _periods(specs: Sequence[str] | None, metric: Metric, tables: CaseTables) -> tuple[Period, ...]:
+    if not specs:
+        return (calendar_year(tables.as_at.year) if metric.time is Time.DURING else day(tables.as_at),)
+    try:
+        return unique([period for spec in specs for period in parse(spec, as_at=tables.as_at)])
+    except PeriodError as problem:
+        raise typer.BadParameter(str(problem), param_hint="--period") from problem
+
+
+def _metric(key: str) -> Metric:
+    if key in CATALOGUE:
+        return CATALOGUE[key]
+    raise typer.BadParameter(f"{key!r} is not a figure. Known: {', '.join(CATALOGUE)}.", param_hint="KEY")
+
+
+def _public_rows(listed: pd.DataFrame, metric: Metric, form: Format) -> pd.DataFrame:
+    """Without keyed hashes; a table on screen has only what tells a case apart and what was counted."""
+    extra = ["counted"] if metric.counted else []
+    extra += ["measured"] if metric.measured else []
+    if form is Format.TABLE:
+        dates = ["received_date", "plan_due_date", "request_outcome_date", "issued_date"]
+        return listed[["case_reference", *dates, *extra, "source_sheet", "source_row"]]
+    kept = [name for name in COLUMNS if name not in ("case_key", "person_key")]
+    return listed[[*kept, "plan_due_date", "issued_date", *extra, *ORIGIN]]
+
+
+def _write(frame: pd.DataFrame, form: Format) -> None:
+    plain = [{name: _plain(value) for name, value in row.items()} for row in frame.to_dict("records")]
+    if form is Format.JSON:
+        sys.stdout.write(json.dumps(plain, indent=2, ensure_ascii=False) + "\n")
+    elif form is Format.CSV:
+        writer = csv.DictWriter(sys.stdout, fieldnames=list(frame.columns), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(plain)
+    else:
+        _print_table(frame, plain)
+
+
+def _plain(value: object) -> object:
+    """A value as JSON and CSV hold it: ISO days, whole numbers without a fraction, None for missing."""
+    if value is None or value is pd.NaT or value is pd.NA or value != value:
+        return None
+    if isinstance(value, datetime | date):
+        return value.isoformat()[:10]
+    if isinstance(value, np.generic):
+        value = value.item()
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _print_table(frame: pd.DataFrame, plain: list[dict]) -> None:
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    for name in frame.columns:
+        table.add_column(str(name).replace("_", " "), overflow="fold")
+    for row in plain:
+        table.add_row(*(_cell(name, value, row) for name, value in row.items()))
+    Console(highlight=False, width=None if sys.stdout.isatty() else 200).print(table)
+
+
+def _cell(name: str, value: object, row: dict) -> str:
+    if value is None:
+        return ""
+    if name in BREAKDOWNS:
+        return BREAKDOWNS[name].label(str(value))
+    metric = CATALOGUE.get(row.get("metric", ""))
+    if name == "value" and metric:
+        return f"{value:.1%}" if metric.kind is Kind.SHARE else f"{value:,.1f}".removesuffix(".0")
+    return f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else str(value)
+
+
+@contextmanager
+def _progress(name: str) -> Generator[intake.Progress]:
+    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn())
+    with Progress(*columns, console=messages, transient=True) as bar:
+        task = bar.add_task(name, total=1.0)
+        yield lambda done, words: bar.update(task, completed=done, description=f"{name}: {words}")
+
+
+def _say_intake(name: str, done: intake.Intake) -> None:
+    _say_findings(done.findings)
+    if done.refused:
+        messages.print(f"{name}: refused; the data are as they were.")
+    elif done.already:
+        messages.print(f"{name}: nothing was changed.")
+    else:
+        stored = f"{done.rows_stored:,} stored, {done.rows_refused:,} refused"
+        verb = f"imported as batch {done.batch.id}" if done.batch else "can be imported"
+        messages.print(f"{name}: {verb}: {done.rows_found:,} rows found, {stored}; true on {done.extracted_on}.")
+
+
+def _say_findings(findings: Sequence[Finding]) -> None:
+    for finding in findings:
+        messages.print(f"{finding.code} ({finding.severity}) {finding.sentence()}", markup=False, soft_wrap=True)
+
+
+def _day(given: datetime | None) -> date | None:
+    return given.date() if given else None
+
+
+def _today() -> date:
+    """The one place in the terminal program that reads the clock."""
+    return datetime.now().astimezone().date()
+
+
+if __name__ == "__main__":
+    app()
