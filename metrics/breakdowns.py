@@ -33,6 +33,7 @@ WITHIN_20_WEEKS = "Up to 20 weeks"
 ANOTHER_CLOCK = "Another clock"
 WAIT_BANDS = ("20 to 26 weeks", "26 to 39 weeks", "39 to 52 weeks", "Over 52 weeks")
 _BAND_ENDS = np.array([Weeks(26).days, Weeks(39).days, A_YEAR_OF_WEEKS.days])
+TIMES_TAKEN = ("Within 20 weeks", "Over 20 weeks, up to 52", "Over 52 weeks")
 STAGES = (
     "Waiting for the decision whether to assess",
     "Being assessed",
@@ -56,6 +57,15 @@ def wait_band(tables: CaseTables) -> pd.Series:
     codes = np.where(waited.isna(), -1, np.where(waited <= days_allowed(ISSUE_PLAN), 0, bands))
     codes = np.where(tables.cases["outside_timeliness"], 1, codes)
     return _categories(codes, (WITHIN_20_WEEKS, ANOTHER_CLOCK, *WAIT_BANDS), tables.cases.index)
+
+
+def time_taken(tables: CaseTables) -> pd.Series:
+    """How long each plan that was issued took, in DfE's bands; missing without usable dates."""
+    cases = tables.cases
+    taken = (cases["issued_date"] - cases["received_date"]).dt.days
+    over = np.where(taken > A_YEAR_OF_WEEKS.days, 2, 1)
+    codes = np.where(taken.ge(0), np.where(taken <= days_allowed(ISSUE_PLAN), 0, over), -1)
+    return _categories(codes, TIMES_TAKEN, cases.index)
 
 
 def stage(tables: CaseTables) -> pd.Series:
@@ -83,5 +93,6 @@ BREAKDOWNS: dict[str, Breakdown] = {
         _column("sex", "Sex", SEX),
         Breakdown("wait_band", "Time waited", wait_band),
         Breakdown("stage", "Stage", stage),
+        Breakdown("time_taken", "Time taken", time_taken),
     )
 }
