@@ -31,6 +31,7 @@ from metrics.breakdowns import BREAKDOWNS
 from metrics.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
 from metrics.definition import Kind, Metric, Time
+from metrics.disclosure import protect
 from metrics.evaluate import WrongBreakdown, evaluate, records
 from metrics.periods import SPEC_FORMS, Period, PeriodError, calendar_year, day, parse, unique
 from metrics.tables import COLUMNS, ORIGIN
@@ -147,6 +148,9 @@ def figures(
         list[str] | None, typer.Option("--by", metavar="COLUMN", help="Split by this. May be repeated.")
     ] = None,
     form: FormatOption = Format.TABLE,
+    publish: Annotated[
+        bool, typer.Option("--publish", help="Hide numbers under 5 and what would give them away, for publication.")
+    ] = False,
     known_on: KnownOnOption = None,
     database: DatabaseOption = None,
 ) -> None:
@@ -163,7 +167,8 @@ def figures(
             found.append(evaluate(metric, tables, _periods(period, metric, tables), by=by or ()))
         except WrongBreakdown as problem:
             raise typer.BadParameter(str(problem), param_hint="--by") from problem
-    _write(pd.concat(found, ignore_index=True), form)
+    counted = pd.concat(found, ignore_index=True)
+    _write(protect(counted) if publish else counted, form)
 
 
 @app.command()
