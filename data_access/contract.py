@@ -26,7 +26,11 @@ class Field:
     @property
     def title(self) -> str:
         """How the field is called on screen."""
-        return self.column.title if self.column else self.name.replace("_", " ").capitalize()
+        if self.column:
+            return self.column.title
+        return {"upn": "UPN", "uln": "ULN", "nhs_number": "NHS number"}.get(
+            self.name, self.name.replace("_", " ").capitalize()
+        )
 
 
 ALIASES: dict[str, tuple[str, ...]] = {

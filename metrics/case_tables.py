@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from typing import Self
 
 import numpy as np
@@ -36,7 +37,7 @@ class CaseTables:
         """From bare cases, in any column order, with absent columns taken as blank."""
         rows = typed(cases)
         recorded = frozenset(name for name in COLUMNS if rows[name].notna().any())
-        return cls(derive(rows, conventions), as_at, conventions, recorded).known_by(as_at)
+        return cls(derive(_with_recorded_dates(rows), conventions), as_at, conventions, recorded).known_by(as_at)
 
     def known_by(self, as_at: date) -> Self:
         """The cases as they stood: later rows drop, later dates become empty, later outcomes undecided.
@@ -87,6 +88,19 @@ def flag(column: pd.Series) -> pd.Series:
     return column.fillna(False).astype(bool)
 
 
+def in_order(*columns: pd.Series) -> pd.Series:
+    """Whether the days of each row follow one another, equal days included; no where one of them is missing.
+
+    Compared as whole numbers, ten times faster than as days. A missing day is the least of them, so that
+    only the first column's could pass for a day in order.
+    """
+    numbers = [column.to_numpy(dtype="datetime64[s]").view("int64") for column in columns]
+    held = columns[0].notna()
+    for earlier, later in pairwise(numbers):
+        held &= earlier <= later
+    return held
+
+
 def _historical(cases: pd.DataFrame) -> pd.Series:
     return (
         (cases["request_outcome"] == "H") | (cases["assessment_outcome"] == "H") | cases["transfer_la"].notna()
@@ -97,9 +111,21 @@ def _plan_dates(cases: pd.DataFrame, conventions: Conventions) -> tuple[pd.Serie
     """When the plan was sent (the law), and when it counts as issued (the published measure)."""
     decided = cases["assessment_outcome_date"].where(cases["assessment_outcome"] == "Y")
     started = cases["start_date"]
-    sent = started.fillna(decided)
-    issued = sent if conventions.published_plan_date == "start_date" else decided.fillna(started)
+    sent = started.where(cases["start_recorded"], decided)
+    issued = (
+        sent if conventions.published_plan_date == "start_date" else decided.where(cases["issue_recorded"], started)
+    )
     return sent, issued
+
+
+def _with_recorded_dates(cases: pd.DataFrame) -> pd.DataFrame:
+    """Whether each of a plan's two dates is on record at all, whatever the day.
+
+    One stands in for the other only where that was never recorded: a start date that lies ahead is no
+    reason to take the day of the decision for the day the plan was sent.
+    """
+    decided = cases["assessment_outcome_date"].notna() & (cases["assessment_outcome"] == "Y")
+    return cases.assign(start_recorded=cases["start_date"].notna(), issue_recorded=decided.astype(bool))
 
 
 def _replaced_on(cases: pd.DataFrame, sent: pd.Series) -> pd.Series:
@@ -163,9 +189,10 @@ def _as_they_stood(cases: pd.DataFrame, day: np.datetime64) -> pd.DataFrame:
 
 def _known_rows(cases: pd.DataFrame, day: np.datetime64) -> pd.Series:
     """Rows that had begun: by the request, by the transfer in, else by the earliest date there is."""
-    transferred = cases["transfer_date"]
-    earliest = cases[list(DATES)].min(axis=1)
-    begun = transferred.fillna(cases["received_date"]).fillna(earliest)
+    begun = cases["transfer_date"].fillna(cases["received_date"])
+    undated = begun.isna()
+    if undated.any():
+        begun[undated] = cases.loc[undated, list(DATES)].min(axis=1).to_numpy()
     return ~(begun > day)
 
 

@@ -1,9 +1,13 @@
 """From a metric, the cases and some periods to one tidy frame; and from a figure back to its rows."""
 
+import math
 from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
+from pandas.api.extensions import ExtensionArray
 
 from metrics.breakdowns import BREAKDOWNS
 from metrics.case_tables import CaseTables
@@ -13,6 +17,11 @@ from metrics.tables import ORIGIN
 from metrics.vocabulary import NOT_RECORDED
 
 RESULT_COLUMNS = ("metric", "period_start", "period_end", "numerator", "denominator", "value", "status")
+_Rows = slice | np.ndarray
+"""All rows, or the numbers of some."""
+_STATUSES = tuple(Status)
+_DAY = 24 * 60 * 60
+_EPOCH = date(1970, 1, 1).toordinal()
 
 
 class WrongBreakdown(ValueError):
@@ -66,11 +75,8 @@ def _population_in(metric: Metric, tables: CaseTables, period: Period) -> tuple[
 
 
 def _during(metric: Metric, tables: CaseTables, periods: Sequence[Period], by: Sequence[str]) -> pd.DataFrame:
-    population = metric.population(tables).to_numpy(dtype=bool)
-    days = tables.cases[metric.dated_by].to_numpy().astype("datetime64[D]")
-    population = population & (days <= np.datetime64(tables.as_at, "D"))
     groups = _Groups(tables, by)
-    rows, inside = _by_period(np.flatnonzero(population), days, periods)
+    rows, inside = _by_period(metric, tables, periods)
     numbers = _numbers(metric, tables, rows, inside, groups, len(periods))
     return _frame(metric, tables, periods, groups, numbers)
 
@@ -88,28 +94,44 @@ def _standing(metric: Metric, tables: CaseTables, periods: Sequence[Period], by:
     return pd.concat(frames, ignore_index=True)
 
 
-def _by_period(rows: np.ndarray, days: np.ndarray, periods: Sequence[Period]) -> tuple[np.ndarray, np.ndarray]:
-    """Row numbers and the number of the period each falls in; a row once for every period that holds it."""
-    starts = np.array([period.start for period in periods], dtype="datetime64[D]")
-    ends = np.array([period.end for period in periods], dtype="datetime64[D]")
-    dated = days[rows]
-    if len(periods) and (starts[1:] > ends[:-1]).all():
-        last = int((ends[-1] - starts[0]).astype(np.intp)) + 2
-        found = _period_of_day(starts, ends)[np.clip((dated - starts[0]).astype(np.intp) + 1, 0, last)]
-        return rows[found >= 0], found[found >= 0]
-    held = [rows[(dated >= start) & (dated <= end)] for start, end in zip(starts, ends, strict=True)]
-    numbers = [np.full(len(some), number) for number, some in enumerate(held)]
-    return np.concatenate([*held, rows[:0]]), np.concatenate([*numbers, np.zeros(0, dtype=np.intp)])
+def _by_period(metric: Metric, tables: CaseTables, periods: Sequence[Period]) -> tuple[_Rows, np.ndarray]:
+    """Rows, and the number of the period that each falls in; where periods overlap, a row once for each.
 
-
-def _period_of_day(starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
-    """For every day from the day before the first period to the day after the last: its period, or -1.
-
-    Looking a day up is several times faster than searching for it, and it is most of the work.
+    The number after the last stands for rows in no period: carrying them along costs less than taking
+    the others out.
     """
-    days = np.arange(starts[0] - 1, ends[-1] + 2)
-    found = np.searchsorted(starts, days, side="right") - 1
-    return np.where((found >= 0) & (days <= ends[found]), found, -1)
+    population = metric.population(tables).to_numpy(dtype=bool)
+    days = _day_numbers(tables.cases[metric.dated_by])
+    last = _day_number(tables.as_at)
+    spans = [(_day_number(period.start), min(_day_number(period.end), last)) for period in periods]
+    if all(later[0] > earlier[1] for earlier, later in pairwise(spans)) and spans:
+        days -= spans[0][0] - 1
+        days *= population
+        return slice(None), _period_of_day(spans).take(days, mode="clip")
+    held = [np.flatnonzero(population & (days >= start) & (days <= end)) for start, end in spans]
+    inside = np.repeat(np.arange(len(spans)), [len(rows) for rows in held])
+    return np.concatenate([*held, np.zeros(0, dtype=np.intp)]), inside
+
+
+def _period_of_day(spans: Sequence[tuple[int, int]]) -> np.ndarray:
+    """For every day from the day before the first period to the day after the last: its period's number.
+
+    Looking a day up is several times faster than searching for it among the periods.
+    """
+    first, last = spans[0][0] - 1, max(spans[-1][1], spans[0][0]) + 1
+    found = np.full(last - first + 1, len(spans), dtype=np.intp)
+    for number, (start, end) in enumerate(spans):
+        found[start - first : max(end - first + 1, 0)] = number
+    return found
+
+
+def _day_numbers(days: pd.Series) -> np.ndarray:
+    """Days since 1970; a missing day is a number far below all others."""
+    return days.to_numpy(dtype="datetime64[s]").view("int64") // _DAY
+
+
+def _day_number(day: date) -> int:
+    return day.toordinal() - _EPOCH
 
 
 class _Groups:
@@ -122,36 +144,47 @@ class _Groups:
         self.codes = np.zeros(len(tables.cases), dtype=np.intp)
         for key in by:
             found = BREAKDOWNS[key].groups(tables)
-            codes = found.cat.codes.to_numpy()
+            codes = found.cat.codes.to_numpy(dtype=np.intp)
             names = [str(name) for name in found.cat.categories]
             listed = found if like is None else BREAKDOWNS[key].groups(like)
             if (codes < 0).any() or (listed.cat.codes < 0).any() or not names:
                 codes = np.where(codes < 0, len(names), codes)
                 names.append(NOT_RECORDED)
-            self.codes = self.codes * len(names) + codes
+            self.codes = self.codes * len(names) + codes if self.names else codes
             self.names.append(names)
-        self.combinations = pd.MultiIndex.from_product(self.names, names=self.by) if by else None
-        self.count = len(self.combinations) if self.combinations is not None else 1
+        self.count = math.prod(len(names) for names in self.names)
+
+    def labels(self, repeats: int) -> dict[str, ExtensionArray]:
+        """The name of every combination's group in each breakdown, the whole list so many times over."""
+        made, inner = {}, self.count
+        for key, names in zip(self.by, self.names, strict=True):
+            inner //= len(names)
+            places = np.arange(self.count) // inner % len(names)
+            made[key] = _texts(names, np.tile(places, repeats))
+        return made
 
 
 def _numbers(
-    metric: Metric, tables: CaseTables, rows: np.ndarray, inside: np.ndarray, groups: _Groups, periods: int
+    metric: Metric, tables: CaseTables, rows: _Rows, inside: np.ndarray, groups: _Groups, periods: int
 ) -> dict[str, np.ndarray]:
     """Denominator, numerator and value of every period and group, flat, period by period."""
-    cells, size = inside * groups.count + groups.codes[rows], periods * groups.count
+    cells, size = inside * groups.count, periods * groups.count
+    cells += groups.codes[rows]
     if metric.measured:
         return _medians(metric.measured(tables).to_numpy(dtype="float64", na_value=np.nan)[rows], cells, size)
-    total = np.bincount(cells, minlength=size).astype("float64")
     if metric.counted is None:
+        total = np.bincount(cells, minlength=size)[:size].astype("float64")
         return {"numerator": total, "denominator": np.full(size, np.nan), "value": total}
-    counted = metric.counted(tables).to_numpy(dtype=bool)[rows]
-    numerator = np.bincount(cells[counted], minlength=size).astype("float64")
+    cells *= 2
+    cells += metric.counted(tables).to_numpy(dtype=bool)[rows]
+    pairs = np.bincount(cells, minlength=2 * size)[: 2 * size].reshape(size, 2)
+    numerator, total = pairs[:, 1].astype("float64"), pairs.sum(axis=1).astype("float64")
     share = np.divide(numerator, total, out=np.full(size, np.nan), where=total > 0)
     return {"numerator": numerator, "denominator": total, "value": share}
 
 
 def _medians(measured: np.ndarray, cells: np.ndarray, size: int) -> dict[str, np.ndarray]:
-    known = ~np.isnan(measured)
+    known = np.flatnonzero(~np.isnan(measured) & (cells < size))
     grouped = pd.Series(measured[known]).groupby(cells[known]).median()
     value = np.full(size, np.nan)
     value[grouped.index.to_numpy(dtype=np.intp)] = grouped.to_numpy()
@@ -171,24 +204,30 @@ def _frame(
     numbers: dict[str, np.ndarray],
 ) -> pd.DataFrame:
     repeats = groups.count
-    frame = {
-        "metric": [metric.key] * (len(periods) * repeats),
-        "period_start": np.repeat([period.start for period in periods], repeats),
-        "period_end": np.repeat([period.end for period in periods], repeats),
-    }
-    if groups.combinations is not None:
-        for name in groups.by:
-            frame[name] = np.tile(groups.combinations.get_level_values(name), len(periods))
-    status = np.repeat([_period_status(metric, tables, period) for period in periods], repeats)
-    known = status == Status.SHOWN
-    status = np.where(known & np.isnan(numbers["value"]), str(Status.NO_CASES), status)
-    frame |= {name: np.where(known, numbers[name], np.nan) for name in ("numerator", "denominator", "value")}
-    return pd.DataFrame({**frame, "status": status})
+    places = np.repeat(np.arange(len(periods)), repeats)
+    status = np.repeat([_STATUSES.index(_period_status(metric, tables, one)) for one in periods], repeats).astype(int)
+    known = status == _STATUSES.index(Status.SHOWN)
+    status[known & np.isnan(numbers["value"])] = _STATUSES.index(Status.NO_CASES)
+    return pd.DataFrame(
+        {
+            "metric": _texts([metric.key], np.zeros_like(places)),
+            "period_start": np.array([period.start for period in periods], dtype="object")[places],
+            "period_end": np.array([period.end for period in periods], dtype="object")[places],
+            **groups.labels(len(periods)),
+            **{name: np.where(known, numbers[name], np.nan) for name in ("numerator", "denominator", "value")},
+            "status": _texts(_STATUSES, status),
+        }
+    )
 
 
-def _period_status(metric: Metric, tables: CaseTables, period: Period) -> str:
+def _texts(words: Sequence[str], places: np.ndarray) -> ExtensionArray:
+    """A column of a few words, repeated: many times faster than from as many Python strings."""
+    return pd.array([str(word) for word in words], dtype="str").take(places)
+
+
+def _period_status(metric: Metric, tables: CaseTables, period: Period) -> Status:
     if period.start > tables.as_at:
-        return str(Status.NOT_YET_DUE)
+        return Status.NOT_YET_DUE
     if tables.recorded and not tables.recorded.issuperset(metric.needs):
-        return str(Status.NOT_RECORDED)
-    return str(Status.SHOWN)
+        return Status.NOT_RECORDED
+    return Status.SHOWN

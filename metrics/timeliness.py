@@ -3,10 +3,11 @@
 import pandas as pd
 
 from metrics import statutory
-from metrics.case_tables import CaseTables, flag
+from metrics.case_tables import CaseTables, flag, in_order
 from metrics.definition import Kind, Metric, Polarity, Time
 
 EVERY_WAY = ("locality", "team", "primary_need", "age_band", "request_source", "school_phase", "school", "sex")
+WAYS_OF_PLANS = (*EVERY_WAY, "time_taken")
 
 
 def requests_received(tables: CaseTables) -> pd.Series:
@@ -20,7 +21,7 @@ def request_decisions(tables: CaseTables) -> pd.Series:
     decisions without usable dates are left out."""
     cases = tables.cases
     decided = cases["request_outcome"].isin(tables.conventions.six_week_outcomes)
-    return decided & ~cases["historical"] & (cases["request_outcome_date"] >= cases["received_date"])
+    return decided & ~cases["historical"] & in_order(cases["received_date"], cases["request_outcome_date"])
 
 
 def decided_within_6_weeks(tables: CaseTables) -> pd.Series:
@@ -34,7 +35,7 @@ def no_plan_decisions(tables: CaseTables) -> pd.Series:
     dates are left out."""
     cases = tables.cases
     refused = (cases["assessment_outcome"] == "N") & ~cases["historical"]
-    return refused & (cases["assessment_outcome_date"] >= cases["received_date"])
+    return refused & in_order(cases["received_date"], cases["assessment_outcome_date"])
 
 
 def decided_within_16_weeks(tables: CaseTables) -> pd.Series:
@@ -64,8 +65,7 @@ def plans_with_exceptions(tables: CaseTables) -> pd.Series:
 def issued_within_20_weeks(tables: CaseTables) -> pd.Series:
     """Those issued no later than 20 weeks after the request was received."""
     cases = tables.cases
-    issued, received = cases["issued_date"], cases["received_date"]
-    return (issued >= received) & (issued <= cases["plan_due_date"])
+    return in_order(cases["received_date"], cases["issued_date"], cases["plan_due_date"])
 
 
 def issued_over_52_weeks(tables: CaseTables) -> pd.Series:
@@ -86,15 +86,14 @@ def plans_due(tables: CaseTables) -> pd.Series:
 def sent_by_the_20_week_day(tables: CaseTables) -> pd.Series:
     """Those whose final plan was sent on or before the 20-week day."""
     cases = tables.cases
-    sent = cases["plan_sent_date"]
-    return (sent >= cases["received_date"]) & (sent <= cases["plan_due_date"])
+    return in_order(cases["received_date"], cases["plan_sent_date"], cases["plan_due_date"])
 
 
 def plans_with_known_wait(tables: CaseTables) -> pd.Series:
     """EHC plans issued in the period, also where an exception was claimed, leaving out cases with mediation
     or a tribunal about the request or the assessment and plans without usable dates."""
     cases = tables.cases
-    return plans_with_exceptions(tables) & (cases["issued_date"] >= cases["received_date"])
+    return plans_with_exceptions(tables) & in_order(cases["received_date"], cases["issued_date"])
 
 
 def weeks_to_plan(tables: CaseTables) -> pd.Series:
@@ -189,7 +188,7 @@ METRICS: tuple[Metric, ...] = (
         time=Time.DURING,
         dated_by="issued_date",
         population=plans_issued,
-        breakdowns=EVERY_WAY,
+        breakdowns=WAYS_OF_PLANS,
         source=_PLAN_DATES,
         published_as="new_ehc_plans",
         deviations=(
@@ -207,7 +206,7 @@ METRICS: tuple[Metric, ...] = (
         population=plans_in_published_measure,
         counted=issued_within_20_weeks,
         polarity=Polarity.HIGHER_IS_BETTER,
-        breakdowns=EVERY_WAY,
+        breakdowns=WAYS_OF_PLANS,
         clock=statutory.ISSUE_PLAN,
         source=_PLAN_DATES,
         published_as="PC_plans_issued_20_weeks_ex",
@@ -224,7 +223,7 @@ METRICS: tuple[Metric, ...] = (
         population=plans_with_exceptions,
         counted=issued_within_20_weeks,
         polarity=Polarity.HIGHER_IS_BETTER,
-        breakdowns=EVERY_WAY,
+        breakdowns=WAYS_OF_PLANS,
         clock=statutory.ISSUE_PLAN,
         source=_PLAN_DATES,
         published_as="pc_plans_issued_within_20_weeks",

@@ -5,7 +5,10 @@ from datetime import date
 import pandas as pd
 
 from metrics.case_tables import CaseTables
+from metrics.catalogue import CATALOGUE
 from metrics.conventions import Conventions
+from metrics.evaluate import evaluate
+from metrics.periods import day
 
 CASE = {
     "case_reference": "Example 1", "received_date": "2025-01-06", "request_outcome": "Y",
@@ -39,6 +42,14 @@ def test_a_plan_agreed_but_not_yet_sent():
     case = as_they_stood(date(2025, 5, 22)).iloc[0]
     assert case["assessment_outcome"] == "Y"
     assert pd.isna(case["start_date"])
+
+
+def test_a_child_waits_until_the_plan_is_sent_not_until_it_is_agreed():
+    """A start date that lies ahead must not let the day of the decision stand in for it."""
+    tables = CaseTables.build(pd.DataFrame([CASE]), as_at=date(2025, 12, 31))
+    waiting = CATALOGUE["assessments_open"]
+    days = [day(one) for one in (date(2025, 5, 19), date(2025, 5, 22), date(2025, 5, 26))]
+    assert evaluate(waiting, tables, days)["value"].tolist() == [1, 1, 0]
 
 
 def test_a_plan_was_in_force_until_it_ceased():

@@ -1,0 +1,167 @@
+"""From cases to the curves of what became of them: placed by hand, and against a count."""
+
+from datetime import date, timedelta
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from metrics import statutory
+from metrics.case_tables import CaseTables
+from metrics.periods import Period, calendar_year
+from metrics.time_to_plan import CURVE_COLUMNS, ENDINGS, Ending, time_to_plan, time_to_plan_by
+from metrics.vocabulary import NOT_RECORDED
+from tests.benchmarks import population
+
+FIRST = date(2025, 1, 6)
+YEAR = calendar_year(2025)
+
+
+def after(days: int) -> date:
+    return FIRST + timedelta(days=days)
+
+
+def tables(*cases: dict, as_at: int = 300) -> CaseTables:
+    """Cases that all begin on the first day, with days since then for dates."""
+    rows = []
+    for case in cases:
+        given = {"received_date": 0, **case}
+        dated = {name for name, value in given.items() if name.endswith("_date") and value is not None}
+        rows.append({name: pd.Timestamp(after(value)) if name in dated else value for name, value in given.items()})
+    return CaseTables.build(pd.DataFrame(rows), as_at=after(as_at))
+
+
+def plan(day: int, **more) -> dict:
+    decided = {"request_outcome": "Y", "assessment_outcome": "Y", "assessment_outcome_date": day}
+    return {**decided, "start_date": day, **more}
+
+
+def refused(day: int | None, outcome: str = "N", **more) -> dict:
+    return {"request_outcome": outcome, "request_outcome_date": day, **more}
+
+
+def decided_against(day: int, outcome: str = "N", **more) -> dict:
+    return {"request_outcome": "Y", "assessment_outcome": outcome, "assessment_outcome_date": day, **more}
+
+
+WAITING = {"request_outcome": "A"}
+CASES = [
+    plan(100), plan(141), refused(40), refused(30, "W"), decided_against(110), decided_against(90, "W"),
+    {"exported": "330", "request_outcome": "Y", "request_outcome_date": 35}, WAITING,
+]  # fmt: skip
+
+
+def test_every_ending_is_placed_on_its_day():
+    """Eight requests, each with another fate, looked at 300 days on: nothing is censored before that."""
+    found = time_to_plan(tables(*CASES), YEAR)
+    on = {ending: found.curves.days[found.curves.happened[:, place] > 0] for place, ending in enumerate(ENDINGS)}
+    assert {ending: days.tolist() for ending, days in on.items()} == {
+        Ending.PLAN: [100, 141],
+        Ending.NO_PLAN: [110],
+        Ending.REFUSED: [40],
+        Ending.WITHDRAWN: [30, 90],
+        Ending.MOVED: [35],
+    }
+    assert (found.requests, found.left_out, found.still_waiting, found.moves_undated) == (8, 0, 1, 1)
+    assert found.plan_by_limit == pytest.approx(1 / 8)
+
+
+def test_the_weekly_table_adds_up_and_stops_with_the_last_child_followed():
+    found = time_to_plan(tables(*CASES), YEAR)
+    weekly = found.weekly
+    assert tuple(weekly.columns) == CURVE_COLUMNS
+    assert weekly["weeks"].tolist() == list(range(300 // 7 + 1))
+    assert weekly["days"].tolist() == [7 * week for week in weekly["weeks"]]
+    assert weekly[["still_waiting", *ENDINGS]].sum(axis=1).to_numpy() == pytest.approx(1)
+    assert weekly.loc[20, "plan"] == pytest.approx(found.plan_by_limit)
+    assert weekly.loc[21, "plan"] == pytest.approx(2 / 8)
+    assert weekly["at_risk"].iloc[[0, -1]].tolist() == [8, 1]
+
+
+@pytest.mark.parametrize("count", [3, 40, 400])
+def test_the_weekly_table_is_the_curves_by_day(count):
+    """Two routes to one number."""
+    found = time_to_plan(population.tables(count), Period(date(2024, 6, 1), date(2025, 11, 30)), weeks=90)
+    for row in found.weekly.to_dict("records"):
+        one = found.curves.by_day(int(row["days"]))
+        assert [row[ending] for ending in ENDINGS] == pytest.approx(list(one.shares))
+        assert (row["still_waiting"], row["at_risk"]) == pytest.approx((one.still_waiting, one.at_risk))
+    if len(found.weekly) < 91:
+        assert np.isnan(found.curves.by_day(7 * len(found.weekly)).still_waiting)
+
+
+def test_day_140_is_in_time():
+    """As in the published measure and the law."""
+    last = statutory.days_allowed(statutory.ISSUE_PLAN)
+    assert time_to_plan(tables(plan(last), plan(last + 1)), YEAR).plan_by_limit == pytest.approx(0.5)
+
+
+def test_the_study_case_open_waits_count():
+    """Section 1.3 of the domain study: 4 of 5 plans on time, yet half of the children without one by day 140."""
+    as_at = date(2025, 12, 31)
+    rows = [plan(day) for day in (100, 120, 130, 139, 150)]
+    begun = [pd.Timestamp(as_at) - pd.Timedelta(days=age) for age in (20, 60, 160, 200, 300)]
+    open_cases = [{"received_date": day} for day in begun]
+    made = tables(*rows).cases[["received_date", "request_outcome", "assessment_outcome", "start_date"]]
+    cases = pd.concat([made, pd.DataFrame(open_cases)], ignore_index=True)
+    found = time_to_plan(CaseTables.build(cases, as_at=as_at), YEAR)
+    assert found.plan_by_limit == pytest.approx(0.5)
+    assert found.still_waiting == 5
+    assert 0 < found.plan_by_limit_lower < 0.5 < found.plan_by_limit_upper < 1
+
+
+def test_a_refusal_that_was_overturned_is_not_an_ending():
+    """The council has another clock after the order, the family's wait goes on from the request."""
+    overturned = refused(40, tribunal_order_date=120)
+    waiting = time_to_plan(tables(overturned), YEAR)
+    assert (waiting.still_waiting, waiting.replaced) == (1, 1)
+    sent = time_to_plan(tables({**overturned, **plan(200), "request_outcome": "N"}), YEAR)
+    assert sent.curves.days.tolist() == [200]
+    assert sent.curves.by_day(200).shares[0] == 1
+    again = time_to_plan(tables({**overturned, "assessment_outcome": "N", "assessment_outcome_date": 190}), YEAR)
+    assert again.curves.by_day(190).shares[ENDINGS.index(Ending.NO_PLAN)] == 1
+
+
+def test_as_known_on_an_earlier_day():
+    """The plan of day 141 is not known on day 120: that child still waits."""
+    found = time_to_plan(tables(*CASES).known_by(after(120)), YEAR)
+    assert found.still_waiting == 2
+    assert found.weekly["weeks"].iloc[-1] == 17
+    assert np.isnan(found.plan_by_limit)
+
+
+def test_endings_without_usable_dates_are_counted():
+    found = time_to_plan(tables(refused(None), plan(-10), plan(50), {"received_date": None, **WAITING}), YEAR)
+    assert (found.requests, found.left_out, found.without_received_date) == (3, 2, 1)
+    assert found.curves.cases == 1
+
+
+def test_historical_records_and_other_periods_are_not_in_it():
+    only = tables(plan(100), {"request_outcome": "H"}, plan(90, transfer_la="330", transfer_date=10))
+    assert time_to_plan(only, YEAR).requests == 1
+    assert time_to_plan(only, calendar_year(2024)).requests == 0
+    assert time_to_plan(only, calendar_year(2024)).weekly.empty
+
+
+def test_groups_add_up_also_empty_and_blank_ones():
+    places = ["North", "South", None, "North"] * 2
+    made = tables(*({**case, "locality": place} for case, place in zip(CASES, places, strict=True)))
+    found = time_to_plan_by(made, YEAR, "locality")
+    assert list(found) == ["North", "South", NOT_RECORDED]
+    assert sum(one.requests for one in found.values()) == 8
+    assert list(time_to_plan_by(made, calendar_year(2024), "locality")) == ["North", "South"]
+    with pytest.raises(KeyError):
+        time_to_plan_by(made, YEAR, "colour of the door")
+
+
+def test_where_all_were_followed_the_curve_is_a_plain_count():
+    """Requests made long before the last day: the share with a plan by day 140 can be counted."""
+    made = population.tables(20_000)
+    period = Period(date(2021, 1, 1), date(2022, 12, 31))
+    found = time_to_plan(made, period)
+    cases = made.cases
+    inside = cases["received_date"].between(pd.Timestamp(period.start), pd.Timestamp(period.end)) & ~cases["historical"]
+    waited = (cases["plan_sent_date"] - cases["received_date"]).dt.days
+    counted = (inside & (waited <= 140)).sum() / (inside.sum() - found.left_out)
+    assert found.plan_by_limit == pytest.approx(counted)
+    assert found.curves.cases + found.left_out == found.requests == inside.sum()
