@@ -1,0 +1,74 @@
+"""How are we doing, and what needs attention?"""
+
+import streamlit as st
+
+from pages.ui import blocks, cached, sentences, state
+from pages.ui.frame import begin_page, end_page, link_to
+
+here = begin_page(
+    "Overview",
+    "Education, health and care (EHC) plans: how are we doing, and what needs attention?",
+)
+
+issued = cached.figure("plans_issued_within_20_weeks", here)
+due = cached.figure("plans_due_issued_on_time", here)
+past = cached.figure("assessments_open_past_20_weeks", here, here.today)
+soon = cached.figure("assessments_due_within_4_weeks", here, here.today)
+requests = cached.figure("requests_received", here)
+bands = cached.split("assessments_open_past_20_weeks", here, "wait_band", here.today)
+places = cached.split("assessments_open_past_20_weeks", here, "locality", here.today)
+
+blocks.headline(sentences.opening(issued, past, here.locality))
+
+with blocks.card_row(4):
+    blocks.figure_card(
+        "Plans issued on time",
+        issued,
+        sentences.issued_card(issued),
+        key="issued",
+        page="Plans on time",
+        link="Is it getting better?",
+    )
+    blocks.figure_card(
+        "Plans due on time",
+        due,
+        sentences.due_card(due),
+        key="due",
+        page="Plans on time",
+        link="Why is it a different figure?",
+    )
+    blocks.figure_card(
+        "Waiting longer than 20 weeks",
+        past,
+        sentences.past_card(past, bands),
+        key="past",
+        page="Waiting now",
+        link="Who is waiting?",
+    )
+    blocks.figure_card(
+        "About to reach 20 weeks", soon, sentences.soon_card(soon), key="soon",
+        page="Waiting now", link="Whose plan is due?",
+    )  # fmt: skip
+
+st.header("What needs attention", anchor=False)
+blocks.points(sentences.attention(issued, past, soon, bands, places))
+if old := "" if here.is_sample else sentences.data_age(here.extracted_on, state.today()):
+    blocks.note(old)
+link_to("Waiting now", "See the cases behind these numbers")
+
+st.header("What changed in a year", anchor=False)
+blocks.table(
+    sentences.changes(
+        (
+            (requests, cached.figure("requests_received", here, here.year_before)),
+            (issued, cached.figure("plans_issued_within_20_weeks", here, here.year_before)),
+            (due, cached.figure("plans_due_issued_on_time", here, here.year_before)),
+            (past, cached.figure("assessments_open_past_20_weeks", here, here.today_a_year_ago)),
+        )
+    ),
+    key="changes",
+    alt="Four figures now and a year earlier, with the difference",
+)
+blocks.small_print("Some of any difference is chance. The trend on the next page shows how much the months swing.")
+
+end_page(here)

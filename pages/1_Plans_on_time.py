@@ -1,0 +1,68 @@
+"""Are EHC plans issued within 20 weeks, and is it getting better?"""
+
+import streamlit as st
+
+from metrics.periods import months_to
+from metrics.reference_facts import england
+from pages.ui import alternatives, blocks, cached, chart_words, charts, choose, screen_tables, sentences
+from pages.ui.evidence import evidence
+from pages.ui.figures import wait_groups
+from pages.ui.frame import begin_page, end_page
+
+here = begin_page("Plans on time", "Are education, health and care (EHC) plans issued within 20 weeks, and is it "
+                  "getting better?")  # fmt: skip
+
+issued = cached.figure("plans_issued_within_20_weeks", here)
+with_exceptions = cached.figure("plans_issued_within_20_weeks_including_exceptions", here)
+due = cached.figure("plans_due_issued_on_time", here)
+past = cached.figure("assessments_open_past_20_weeks", here, here.today)
+over_a_year = cached.figure("plans_issued_over_52_weeks", here)
+bands = cached.split("assessments_open_past_20_weeks", here, "wait_band", here.today)
+blocks.headline(sentences.opening(issued, past, here.locality))
+
+st.header("Three ways to count, side by side", anchor=False)
+with blocks.card_row(3):
+    blocks.figure_card("Of the plans issued", issued, sentences.issued_words(with_exceptions), key="issued")
+    blocks.figure_card("Of the plans due", due, sentences.due_card(due), key="due")
+    blocks.figure_card(
+        "Still waiting", past, sentences.past_card(past, bands), key="past",
+        page="Waiting now", link="Who is waiting?",
+    )  # fmt: skip
+blocks.small_print(sentences.WHY_THREE)
+by_start = cached.figure("plans_issued_within_20_weeks", here, plan_date="start_date")
+blocks.small_print(sentences.other_date(issued, by_start))
+
+st.header("Is it getting better?", anchor=False)
+chosen = choose.way_of_counting("trend")
+months = months_to(here.as_at, choose.months(here))
+trend = cached.result(chosen.key, here, months)
+facts = england(chosen.key)
+st.markdown(chart_words.trend_finding(chosen, trend))
+blocks.chart(
+    charts.trend(chosen, trend, target=here.target, england=facts[-1] if facts else None),
+    alt=alternatives.trend(chosen, trend, here.target, facts),
+    key="on_time_trend",
+)
+blocks.small_print(chart_words.trend_words(trend))
+evidence(chosen, here, result=trend, table=screen_tables.series_table(chosen, trend), key="trend",
+         period=choose.span(months))  # fmt: skip
+
+st.header("How long did the plans that were issued take?", anchor=False)
+st.markdown(chart_words.groups_finding(issued, over_a_year))
+groups = wait_groups(issued, over_a_year)
+blocks.chart(charts.parts(groups), alt=alternatives.parts(groups), key="wait_groups")
+blocks.small_print(chart_words.WAIT_GROUPS)
+evidence(over_a_year.metric, here, result=cached.result(over_a_year.metric.key, here, [here.period]),
+         table=screen_tables.parts_table(groups, "Time taken", "Plans"), key="groups")  # fmt: skip
+
+st.header("For whom, and where?", anchor=False)
+measure, by = choose.way_of_counting("split"), choose.breakdown(here)
+split = cached.split(measure.key, here, by.key)
+st.markdown(chart_words.split_finding(split))
+blocks.chart(charts.groups(measure, split, cached.figure(measure.key, here)),
+             alt=alternatives.split(measure, by, split), key="on_time_split")  # fmt: skip
+blocks.few_note(split)
+evidence(measure, here, result=cached.result(measure.key, here, [here.period], [by.key]),
+         table=screen_tables.figures_table(split, by.title), key="split")  # fmt: skip
+
+end_page(here)

@@ -1,0 +1,48 @@
+"""Who is waiting, how long, and who is about to breach?"""
+
+import streamlit as st
+
+from metrics.periods import months_to
+from pages.ui import alternatives, blocks, cached, chart_words, charts, choose, screen_tables, sentences
+from pages.ui.evidence import evidence
+from pages.ui.frame import begin_page, end_page
+
+here = begin_page("Waiting now", "Who is waiting for a decision or an education, health and care (EHC) plan, how long, "
+                  "and who is about to wait too long?", controls=("locality", "as_at"))  # fmt: skip
+
+everyone = cached.figure("assessments_open", here, here.today)
+past = cached.figure("assessments_open_past_20_weeks", here, here.today)
+soon = cached.figure("assessments_due_within_4_weeks", here, here.today)
+bands = cached.split("assessments_open", here, "wait_band", here.today)
+blocks.headline(sentences.opening_waiting(everyone, past, bands, here.locality))
+
+with blocks.card_row(3):
+    blocks.figure_card("Everyone waiting", everyone, sentences.everyone_card(everyone), key="everyone")
+    blocks.figure_card("Longer than 20 weeks", past, sentences.past_card(past, bands), key="past")
+    blocks.figure_card("About to reach 20 weeks", soon, sentences.soon_card(soon), key="soon")
+
+st.header("How long have they waited?", anchor=False)
+weeks = cached.waits(here)
+st.markdown(chart_words.waits_finding(weeks))
+blocks.chart(charts.waits(weeks), alt=alternatives.waits(weeks), key="waits")
+blocks.small_print(chart_words.left_out_of_chart(everyone, weeks))
+parts = chart_words.band_parts(bands, everyone)
+blocks.table(screen_tables.parts_table(parts, "Time waited"), key="bands",
+             alt="Children waiting by how long they have waited; the groups add up to everyone waiting")  # fmt: skip
+evidence(everyone.metric, here, result=cached.result("assessments_open", here, [here.today], ["wait_band"]),
+         table=screen_tables.figures_table(bands, "Time waited"), key="bands", period=here.today)  # fmt: skip
+
+st.header("Is the queue getting shorter?", anchor=False)
+months = months_to(here.as_at, choose.months(here))
+queue = cached.result("assessments_open_past_20_weeks", here, months)
+st.markdown(chart_words.trend_finding(past.metric, queue))
+blocks.chart(charts.trend(past.metric, queue), alt=alternatives.trend(past.metric, queue, None, ()), key="queue")
+blocks.small_print(chart_words.QUEUE)
+evidence(past.metric, here, result=queue, table=screen_tables.series_table(past.metric, queue), key="queue",
+         period=here.today)  # fmt: skip
+
+st.header("The cases", anchor=False)
+listed = choose.waiting_list()
+blocks.waiting_list(listed, here)
+
+end_page(here)

@@ -1,0 +1,28 @@
+"""Bring data in, see what was found, and undo it if need be."""
+
+import streamlit as st
+
+from pages.ui import blocks, cached, uploads
+from pages.ui.frame import begin_page, end_page
+
+here = begin_page("Upload", "Bring in an export from your case system, see what was found in it, and undo it if need "
+                  "be.", controls=())  # fmt: skip
+
+blocks.points(
+    (
+        "One file with a row for each request is enough. Your own column names are fine.",
+        "Names, dates of birth, addresses and postcodes are not stored. Leave them out if you can.",
+        "A file that cannot be used changes nothing.",
+    )
+)
+uploads.upload_form()
+uploads.report()
+
+st.header("What has been loaded", anchor=False)
+loaded = cached.batches()
+if loaded:
+    uploads.batch_list(loaded)
+else:
+    blocks.nothing_here("Nothing yet. The pages show sample data of an invented council until you load a file.")
+
+end_page(here)

@@ -1,0 +1,33 @@
+"""What does each figure mean, how is it counted, and under what law?"""
+
+import streamlit as st
+
+from metrics.vocabulary import CODE_LISTS
+from pages.ui import blocks, cached, choose, evidence, reference
+from pages.ui.frame import begin_page, end_page
+
+here = begin_page("Definitions", "What does each figure mean, how is it counted, and under what law?", controls=())
+
+st.header("The figures", anchor=False)
+for title, metrics in choose.metrics_by_subject():
+    st.subheader(title, anchor=False)
+    for metric in metrics:
+        with st.expander(metric.name, key=f"metric_{metric.key}"):
+            evidence.definition(metric)
+
+st.header("Worked examples", anchor=False)
+blocks.small_print(
+    "A handful of invented children each, so that you can count for yourself. The same examples test the dashboard."
+)
+for example in cached.examples():
+    blocks.worked_example(example)
+
+st.header("Words and abbreviations", anchor=False)
+blocks.table(reference.abbreviations(), key="abbreviations", alt="Words and abbreviations with their meaning")
+
+st.header("The codes of the SEN2 return", anchor=False)
+blocks.small_print("SEN2 is the yearly return of every council to the Department for Education (DfE).")
+for code_list in CODE_LISTS:
+    reference.code_list(code_list)
+
+end_page(here)

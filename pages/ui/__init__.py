@@ -1,0 +1,1 @@
+"""The Streamlit kit that every page is built from."""

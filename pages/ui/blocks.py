@@ -1,0 +1,116 @@
+"""The pieces that pages are made of. The same piece looks the same on every page."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import plotly.graph_objects as go
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from metrics.definition import Metric
+from pages.ui import cached, downloads, evidence, frame, screen_tables, wording
+from pages.ui.figures import Figure
+from pages.ui.state import View
+from sample_data.examples import WorkedExample
+
+CHART = {"displayModeBar": False, "responsive": True}
+
+
+def headline(sentence: str) -> None:
+    """The finding of the page, in one sentence with the number of children in it."""
+    with st.container(key="sb_headline"):
+        st.markdown(sentence)
+
+
+def card_row(count: int) -> DeltaGenerator:
+    """Where ``count`` cards stand side by side if there is room, else two by two or one below the other."""
+    return st.container(key=f"sb_cards_{count}")
+
+
+def figure_card(title: str, figure: Figure, context: str, *, key: str, page: str = "", link: str = "") -> None:
+    """A large figure under its name, with the words that keep it honest, and the way to more."""
+    with st.container(border=True, key=f"card_{key}", height="stretch"):
+        st.subheader(title, anchor=False)
+        with st.container(key=f"sb_figure_{key}"):
+            st.markdown(wording.value(figure))
+        with st.container(key=f"sb_words_{key}"):
+            found = wording.parts(figure) if figure.known else ""
+            st.markdown(f"**{found} {figure.metric.unit}.** {context}" if found else context)
+        if page:
+            frame.link_to(page, link)
+
+
+def chart(figure: go.Figure, *, alt: str, key: str) -> None:
+    """A chart. ``alt`` says what it shows to somebody who cannot see it; the table follows in ``evidence``."""
+    st.plotly_chart(figure, key=key, alt=alt, config=CHART)
+
+
+def points(sentences: Sequence[str]) -> None:
+    """Plain sentences, one below the other."""
+    st.markdown("\n".join(f"- {sentence}" for sentence in sentences))
+
+
+def small_print(words: str) -> None:
+    """What helps to read the block above; nothing where there is nothing to say."""
+    if words:
+        st.markdown(words)
+
+
+def note(sentence: str) -> None:
+    """Something a reader should know before using a figure."""
+    st.info(sentence)
+
+
+def nothing_here(sentence: str) -> None:
+    """In place of a chart that would have nothing in it."""
+    with st.container(border=True):
+        st.markdown(sentence)
+
+
+def table(shown: Any, *, key: str, alt: str) -> None:
+    """A small table, all of it visible and read aloud properly."""
+    with st.container(key=f"table_{key}"):
+        st.table(shown, hide_index=True, border="horizontal", alt=alt)
+
+
+def few_note(figures: Sequence[Figure]) -> None:
+    """Says which groups are too small to compare."""
+    few = [one.group for one in figures if one.denominator is not None and 0 < one.denominator < wording.FEW]
+    empty = [one.group for one in figures if not one.known]
+    if few:
+        st.markdown(
+            f"Fewer than {wording.FEW} cases: {wording.listed(few)}. One child more or less changes these "
+            "shares a great deal, so do not compare them."
+        )
+    if empty:
+        st.markdown(f"No cases in: {wording.listed(empty)}.")
+
+
+def waiting_list(metric: Metric, view: View) -> None:
+    """The children waiting, longest first, a page at a time, and all of them as a workbook."""
+    rows = cached.rows(metric.key, view, view.today)
+    ordered = screen_tables.longest_first(rows)
+    evidence.paged(ordered, lambda cut: screen_tables.waiting_table(cut, view.as_at), key=f"waiting_{metric.key}",
+                   alt=f"{metric.name}: one line for each case, longest wait first")  # fmt: skip
+    downloads.workbook_button(
+        "These cases as a workbook", lambda: downloads.cases(metric, rows, downloads.about(metric, view)),
+        name=f"{metric.key}_cases.xlsx", key=f"list_{metric.key}",
+    )  # fmt: skip
+
+
+def worked_example(example: WorkedExample) -> None:
+    """A handful of cases that anybody can count by hand, and what the dashboard must make of them."""
+    inside = st.expander(example.title, key=f"example_{example.key}", on_change="rerun")
+    if not inside.open:
+        return
+    with inside:
+        st.markdown(example.explanation)
+        st.markdown("**The cases**")
+        alt = f"Cases: {example.title}"
+        st.dataframe(example.cases, hide_index=True, key=f"example_cases_{example.key}", alt=alt, height="content")
+        st.markdown("**What should come out**")
+        table(
+            screen_tables.expected_table(example.expected),
+            key=f"expected_{example.key}",
+            alt=f"Expected result: {example.title}",
+        )

@@ -1,0 +1,227 @@
+"""Everything the pages keep between runs, and the only place that keeps it.
+
+What is kept is shared by every visitor of this server. That is right because one server shows one council's
+data, and everybody who may open it sees the same: what is kept are either counts, or one read-only
+``CaseTables`` that the case lists are cut from, page by page. Nothing depends on who asks. Should roles come,
+the role belongs in every key below.
+
+Keys are plain: the version of the data (it changes with every upload and every undo), the day, the locality,
+a metric's key, periods. Never a frame: Streamlit hashes only a sample of a large one, and two may collide.
+``max_entries`` bound the memory: a result is a few kilobytes, tables a few megabytes.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from data_access import intake, store
+from data_access.database import Engine, open_database
+from data_access.findings import Finding
+from data_access.intake import Intake, Progress
+from data_access.settings import Settings, read_settings
+from data_access.store import Batch, Loaded
+from metrics.breakdowns import BREAKDOWNS, days_waited
+from metrics.case_tables import CaseTables
+from metrics.catalogue import CATALOGUE
+from metrics.evaluate import evaluate, records
+from metrics.periods import Period
+from metrics.tables import empty_cases
+from pages.ui import state
+from pages.ui.figures import Figure, figure_of
+from pages.ui.state import View
+from sample_data.examples import WorkedExample, worked_examples
+
+SAMPLE = "sample"
+SAMPLE_FILE = Path(__file__).parents[2] / "sample_data" / "larkmoor_cases_tidy.xlsx"
+SAMPLE_DAY = date(2026, 10, 31)
+SAMPLE_SETTINGS = Settings(council="Larkmoor Council", local_target=0.60)
+LAST_WEEK = 53
+"""The week of wait that stands for "longer than 52 weeks"."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The data on show, and what there is to choose from in it."""
+
+    version: str
+    council: str
+    extracted_on: date
+    first_day: date
+    localities: tuple[str, ...]
+    recorded: tuple[str, ...]
+    """The ways to split for which anything is recorded."""
+    batches: tuple[Batch, ...]
+    target: float | None
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether this is the fictional council's data."""
+        return self.version == SAMPLE
+
+
+@st.cache_resource(show_spinner=False)
+def database() -> Engine:
+    """The council's database."""
+    return open_database()
+
+
+@st.cache_resource(show_spinner="Loading the sample data of a fictional council…")
+def _sample_database() -> Engine:
+    """The sample, taken in like any upload, in memory: once for each process."""
+    made = open_database("sqlite://")
+    intake.take_in(SAMPLE_FILE.read_bytes(), SAMPLE_FILE.name, database=made, today=SAMPLE_DAY,
+                   extracted_on=SAMPLE_DAY)  # fmt: skip
+    return made
+
+
+def take_in(content: bytes, filename: str, *, extracted_on: date | None, partial: bool, progress: Progress) -> Intake:
+    """Load a file into the council's database. Not kept: it is an act, and it gives the data a new version."""
+    return intake.take_in(content, filename, database=database(), today=state.today(), extracted_on=extracted_on,
+                          partial=partial, progress=progress)  # fmt: skip
+
+
+def withdraw(batch: int) -> None:
+    """Undo a load."""
+    store.withdraw(database(), batch)
+
+
+def batches() -> tuple[Batch, ...]:
+    """Every load of the council's own data, newest first. Asked afresh: it is one short query."""
+    return store.batches(database())
+
+
+def shown() -> Shown:
+    """The council's data, or the sample as long as there is none. Asks the database only for its version."""
+    version = store.version(database())
+    found = _shown(version) or _shown(SAMPLE)
+    if found is None:
+        raise RuntimeError(f"{SAMPLE_FILE.name} holds no cases: the sample data is broken.")
+    return found
+
+
+@st.cache_data(max_entries=20, show_spinner=False)
+def _findings(version: str, batch: int) -> tuple[Finding, ...]:  # noqa: ARG001  (the version is the key)
+    return store.findings_of(database(), batch)
+
+
+def findings(batch: int) -> tuple[Finding, ...]:
+    """What was found in one upload."""
+    return _findings(store.version(database()), batch)
+
+
+@st.cache_resource(max_entries=3, show_spinner="Reading the data…")
+def _loaded(version: str) -> Loaded | None:
+    return store.load_cases(_sample_database() if version == SAMPLE else database())
+
+
+@st.cache_data(max_entries=4, show_spinner=False)
+def _shown(version: str) -> Shown | None:
+    loaded = _loaded(version)
+    if loaded is None or loaded.cases.empty:
+        return None
+    chosen = _settings(version)
+    tables = _tables(version, loaded.extracted_on, "", "")
+    recorded = tuple(key for key, way in BREAKDOWNS.items() if way.groups(tables).notna().any())
+    return Shown(
+        version=version,
+        council=chosen.council or loaded.batches[-1].authority or "Your council",
+        extracted_on=loaded.extracted_on,
+        first_day=tables.cases["received_date"].min().date(),
+        localities=_names(tables.cases["locality"]),
+        recorded=recorded,
+        batches=loaded.batches,
+        target=chosen.local_target,
+    )
+
+
+def _settings(version: str) -> Settings:
+    return SAMPLE_SETTINGS if version == SAMPLE else read_settings()
+
+
+def _names(column: pd.Series) -> tuple[str, ...]:
+    return tuple(sorted(str(name) for name in column.dropna().unique()))
+
+
+@st.cache_resource(max_entries=24, show_spinner=False)
+def _tables(version: str, as_at: date, locality: str, plan_date: str) -> CaseTables:
+    """The cases as known on a day; of one locality; counted by another plan date. Read only."""
+    if plan_date:
+        usual = _tables(version, as_at, locality, "")
+        return usual.counted_by(replace(usual.conventions, published_plan_date=plan_date))
+    if locality:
+        whole = _tables(version, as_at, "", "")
+        return replace(whole, cases=whole.cases[(whole.cases["locality"] == locality).fillna(False)])
+    loaded = _loaded(version)
+    if loaded is None:  # undone by somebody else this very moment
+        return CaseTables.build(empty_cases(), as_at=as_at)
+    if as_at == loaded.extracted_on:
+        return CaseTables.build(loaded.cases, as_at=as_at, conventions=_settings(version).conventions)
+    return _tables(version, loaded.extracted_on, "", "").known_by(as_at)
+
+
+@st.cache_data(max_entries=1_000, show_spinner=False)
+def _result(
+    metric: str, version: str, as_at: date, locality: str, plan_date: str,
+    periods: tuple[Period, ...], by: tuple[str, ...],
+) -> pd.DataFrame:  # fmt: skip
+    tables = _tables(version, as_at, locality, plan_date)
+    return evaluate(CATALOGUE[metric], tables, periods, by=by)
+
+
+@st.cache_data(max_entries=1, show_spinner=False)
+def examples() -> tuple[WorkedExample, ...]:
+    """The worked examples, from their files."""
+    return worked_examples()
+
+
+def result(metric: str, view: View, periods: Sequence[Period], by: Sequence[str] = ()) -> pd.DataFrame:
+    """A metric over some periods, split or not, in the view's place and as known on its day."""
+    return _result(metric, view.data, view.as_at, view.locality, "", tuple(periods), tuple(by))
+
+
+def figure(metric: str, view: View, period: Period | None = None, *, plan_date: str = "") -> Figure:
+    """One figure for the view's period, or for another; for a metric as at a day pass ``view.today``."""
+    chosen = period or view.period
+    found = _result(metric, view.data, view.as_at, view.locality, plan_date, (chosen,), ())
+    return figure_of(CATALOGUE[metric], chosen, found.iloc[0])
+
+
+def split(metric: str, view: View, by: str, period: Period | None = None) -> tuple[Figure, ...]:
+    """One figure for each group, also the empty ones, in the groups' own order."""
+    chosen = period or view.period
+    found = result(metric, view, (chosen,), (by,))
+    label = BREAKDOWNS[by].label
+    return tuple(figure_of(CATALOGUE[metric], chosen, line, label(line[by])) for line in found.to_dict("records"))
+
+
+@st.cache_resource(max_entries=12, show_spinner=False)
+def _rows(metric: str, version: str, as_at: date, locality: str, period: Period, counted: bool | None) -> pd.DataFrame:
+    tables = _tables(version, as_at, locality, "")
+    return records(CATALOGUE[metric], tables, period, counted=counted)
+
+
+def rows(metric: str, view: View, period: Period, counted: bool | None = None) -> pd.DataFrame:
+    """The cases behind a figure. Shared and read only: cut a page from it, do not change it."""
+    return _rows(metric, view.data, view.as_at, view.locality, period, counted)
+
+
+@st.cache_data(max_entries=50, show_spinner=False)
+def _waits(version: str, as_at: date, locality: str) -> tuple[int, ...]:
+    """Children waiting in their first week, their second … and, last, beyond the 52nd.
+
+    Week 20 ends on day 140, the last day in time, so the legal limit lies between two bars.
+    """
+    tables = _tables(version, as_at, locality, "")
+    waiting = CATALOGUE["assessments_open"].population(tables) & ~tables.cases["outside_timeliness"]
+    days = days_waited(tables)[waiting].dropna()
+    week = ((days - 1) // 7 + 1).clip(1, LAST_WEEK).astype(int)
+    return tuple(int(count) for count in week.value_counts().reindex(range(1, LAST_WEEK + 1), fill_value=0))
+
+
+def waits(view: View) -> tuple[int, ...]:
+    """Children waiting, by week of their wait, leaving out those under another clock or without a date."""
+    return _waits(view.data, view.as_at, view.locality)

@@ -1,0 +1,110 @@
+"""What stands in words around a chart: its finding above it, and what helps to read it below."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import pandas as pd
+
+from metrics.breakdowns import ANOTHER_CLOCK, WAIT_BANDS
+from metrics.definition import Kind, Metric
+from metrics.vocabulary import NOT_RECORDED
+from pages.ui import wording
+from pages.ui.figures import Figure, Part
+
+_ASIDE = {
+    ANOTHER_CLOCK: "Under another clock, after mediation or a tribunal",
+    NOT_RECORDED: "No request date recorded",
+}
+WAIT_GROUPS = (
+    "Plans issued in the period, leaving out claimed exceptions. A plan without a usable request date is in the "
+    "middle group. Children still waiting are in none of them."
+)
+QUEUE = (
+    "Children waiting longer than 20 weeks on the last day of each month. The law allows none. Past days are worked "
+    "out from today's records, so cases deleted since then are missing."
+)
+
+
+def trend_finding(metric: Metric, trend: pd.DataFrame) -> str:
+    """What a trend shows: where it stands, how far the months swing, and whether the law was ever met."""
+    known = trend.dropna(subset=["value"]).to_dict("records")
+    if not known:
+        return "There is nothing to show for these months."
+    low, high = min(known, key=lambda one: one["value"]), max(known, key=lambda one: one["value"])
+    words = f"**{_month_value(metric, known[-1])}**. The months range from {_month_value(metric, low)} to "
+    words += f"{_month_value(metric, high)}."
+    if metric.kind is not Kind.SHARE or metric.clock is None:
+        return words
+    met = sum(one["value"] == 1 for one in known)
+    all_met = (
+        "In none of them was every plan on time" if not met else f"In {met} of {len(known)} every plan was on time"
+    )
+    return f"{words} {all_met}."
+
+
+def groups_finding(within: Figure, over_a_year: Figure) -> str:
+    """How long the plans issued took, in one sentence."""
+    if not within.known:
+        return "No plans were issued in this period."
+    late = (within.denominator or 0) - (within.numerator or 0)
+    words = f"**{late:,} of {wording.counted(within.denominator or 0, 'plans')} took longer than 20 weeks**"
+    return f"{words}, {over_a_year.numerator or 0:,} of them longer than a year."
+
+
+def split_finding(figures: Sequence[Figure]) -> str:
+    """The range over the groups that are large enough to say anything, and a word of caution."""
+    known = [one for one in figures if one.known and (one.denominator or 0) >= wording.FEW]
+    if len(known) < 2:
+        return "There are too few cases to compare groups."
+    low, high = min(known, key=_value_of), max(known, key=_value_of)
+    words = f"From **{wording.value(low)} in {low.group}** to **{wording.value(high)} in {high.group}**."
+    return f"{words} Part of any difference between groups is chance, the more so the fewer cases there are."
+
+
+def waits_finding(weeks: Sequence[int], limit: int = 20) -> str:
+    """How the waits fall around the legal limit."""
+    words = f"**{sum(weeks[:limit]):,} are still within their 20 weeks**"
+    return f"{words}; {weeks[limit - 1]:,} of them are in their 20th week and {sum(weeks[limit:]):,} are past it."
+
+
+def trend_words(trend: pd.DataFrame) -> str:
+    """What a reader should know of the points in a trend."""
+    few = int((trend["denominator"] < wording.FEW).sum())
+    last = trend["period_end"].iloc[-1]
+    words = f"The last point is {last:%B %Y}" + (f", up to {wording.day(last)}." if not _month_end(last) else ".")
+    return f"{words} Hollow points stand for fewer than {wording.FEW} plans." if few else words
+
+
+def left_out_of_chart(everyone: Figure, weeks: Sequence[int]) -> str:
+    """Who is waiting but cannot be placed in a week of the 20; empty if nobody."""
+    rest = everyone.whole - sum(weeks)
+    if not rest:
+        return ""
+    verb = "is" if rest == 1 else "are"
+    return (
+        f"{rest:,} more {verb} waiting but not in the chart: under another "
+        "clock after mediation or a tribunal, or without a recorded request date."
+    )
+
+
+def band_parts(bands: Sequence[Figure], everyone: Figure) -> tuple[Part, ...]:
+    """The groups of waits, as parts of everyone waiting."""
+    ordered = sorted(bands, key=lambda band: band.group in _ASIDE)  # stable: the waits keep their order
+    return tuple(
+        Part(_ASIDE.get(band.group, band.group), band.whole, everyone.whole, late=band.group in WAIT_BANDS)
+        for band in ordered
+        if band.whole or band.group not in _ASIDE
+    )
+
+
+def _value_of(figure: Figure) -> float:
+    return figure.value or 0.0
+
+
+def _month_value(metric: Metric, line: dict) -> str:
+    shown = wording.percent(line["value"]) if metric.kind is Kind.SHARE else f"{line['value']:,.0f}"
+    return f"{shown} in {line['period_end']:%B %Y}"
+
+
+def _month_end(day: date) -> bool:
+    return (day + timedelta(days=1)).day == 1

@@ -1,0 +1,173 @@
+"""The charts, as figures without a screen: each drawn from results and words, nothing counted here.
+
+Colour never stands alone: lines differ in dash, bars in pattern, and both are named on the spot.
+Axes begin at zero.
+"""
+
+from collections.abc import Sequence
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from metrics.definition import Kind, Metric
+from metrics.reference_facts import ReferenceFact
+from pages.ui import levels, palette, wording
+from pages.ui.drawing import Drawing, axis_title
+from pages.ui.figures import Figure, Part
+
+_HATCH = {"shape": "/", "solidity": 0.45, "fillmode": "overlay", "fgcolor": palette.PAGE}
+_TICK_EVERY = (1, 3, 6, 12)
+"""Months between two ticks: the first that gives no more than six."""
+_LAW_LINE = {"color": palette.LAW, "width": 3}
+
+
+def trend(
+    metric: Metric, result: pd.DataFrame, *, target: float | None = None, england: ReferenceFact | None = None
+) -> go.Figure:
+    """A metric month by month, with what the law asks, our target and England, each named at its line."""
+    days = [pd.Timestamp(start) for start in result["period_start"]]
+    values = [None if pd.isna(value) else float(value) for value in result["value"]]
+    chart = Drawing()
+    if metric.kind is Kind.SHARE:
+        levels.draw(chart, days, values, levels.of_a_share(target, england))
+    chart.line(
+        x=days, y=values, mode="lines+markers", name=metric.name, connectgaps=False, cliponaxis=False,
+        line={"color": palette.MAIN, "width": 4},
+        marker={"size": 10 if len(days) <= 25 else 6, "color": palette.MAIN, "symbol": _symbols(metric, result),
+                "line": {"width": 2, "color": palette.MAIN}},
+        customdata=_hover(metric, result), hovertemplate="%{x|%B %Y}: %{customdata}<extra></extra>",
+    )  # fmt: skip
+    _end_label(chart, metric, days, values)
+    chart.yaxis |= _value_axis(metric, values)
+    chart.xaxis |= _month_axis(days)
+    return chart.figure(400, right=48)
+
+
+def waits(counts: Sequence[int], limit: int = 20) -> go.Figure:
+    """Children waiting, one bar for each week of their wait; the legal limit lies between two bars."""
+    weeks, last = list(range(1, len(counts) + 1)), len(counts)
+    words = [f"in week {week}" if week < last else f"longer than {last - 1} weeks" for week in weeks]
+    chart = Drawing()
+    for start, end, colour, late in ((0, limit, palette.MAIN, False), (limit, last, palette.LATE, True)):
+        marker = {"color": colour, "pattern": _HATCH if late else {}, "line": {"width": 0}}
+        chart.bar(x=weeks[start:end], y=list(counts[start:end]), customdata=words[start:end], marker=marker,
+                  hovertemplate="%{y} children %{customdata}<extra></extra>")  # fmt: skip
+    top = max([*counts, 5]) * 1.22
+    border = limit + 0.5
+    chart.line(x=[border] * 2, y=[0, top], mode="lines", hoverinfo="skip", line={**_LAW_LINE, "dash": "dash"})
+    chart.note(f"<b>{limit} weeks: the legal limit</b>", x=border, y=1, yref="paper", xanchor="left",
+               yanchor="top", xshift=6, bgcolor=palette.PAGE)  # fmt: skip
+    chart.xaxis |= {"tickvals": [1, 10, 20, 30, 40, last], "ticktext": ["1", "10", "20", "30", "40", "over 52"],
+                    "title": axis_title("Week of the wait"), "showgrid": False, "range": [0.3, last + 0.8]}  # fmt: skip
+    chart.yaxis |= {"title": axis_title("Children"), "range": [0, top]}
+    chart.layout |= {"bargap": 0.25, "barmode": "overlay"}
+    return chart.figure(380)
+
+
+def groups(metric: Metric, figures: Sequence[Figure], whole: Figure) -> go.Figure:
+    """One bar for each group, its name and its parts above it; few cases are hatched and say so."""
+    drawn = [figure for figure in figures if figure.known]
+    labels = [f"<b>{figure.group}</b>  {wording.full(figure)}{_few_words(figure)}" for figure in drawn]
+    values = [figure.value or 0 for figure in drawn]
+    chart = _bars(labels, values, [_few(figure) for figure in drawn], (palette.MAIN, palette.MAIN))
+    if metric.kind is not Kind.SHARE:
+        return chart.figure(_height(drawn))
+    _marks(chart, len(drawn), whole)
+    chart.xaxis |= {"range": [0, 1.005]}
+    return chart.figure(_height(drawn), top=34, bottom=34)
+
+
+def parts(shown: Sequence[Part]) -> go.Figure:
+    """The parts of a whole, one bar each, with counts and shares; late ones are hatched."""
+    labels = [f"<b>{part.label}</b>  {part_words(part)}" for part in shown]
+    counts, late = [part.count for part in shown], [part.late for part in shown]
+    chart = _bars(labels, counts, late, (palette.MAIN, palette.LATE))
+    chart.xaxis |= {"range": [0, max([part.whole for part in shown] + [1])]}
+    return chart.figure(_height(shown))
+
+
+def part_words(part: Part) -> str:
+    """39 (46%)."""
+    return f"{part.count:,} ({wording.percent(part.count / part.whole)})" if part.whole else f"{part.count:,}"
+
+
+def _bars(labels: Sequence[str], values: Sequence[float], hatched: Sequence[bool], colours: tuple[str, str]) -> Drawing:
+    """Horizontal bars, the first on top, each under its own line of words: legible on a phone as well.
+
+    ``colours`` are those of plain and of hatched bars. The words carry the numbers, so there is no axis.
+    """
+    count = len(labels)
+    places = [count - 1 - number for number in range(count)]
+    pattern = {**_HATCH, "shape": ["/" if late else "" for late in hatched]}
+    marker = {"color": [colours[late] for late in hatched], "pattern": pattern, "line": {"width": 0}}
+    chart = Drawing()
+    chart.bar(x=list(values), y=places, orientation="h", width=0.34, customdata=list(labels), marker=marker,
+              hovertemplate="%{customdata}<extra></extra>")  # fmt: skip
+    for place, label in zip(places, labels, strict=True):
+        chart.note(label, x=0, y=place, xanchor="left", yanchor="bottom", yshift=9, bgcolor=palette.PAGE, borderpad=1)
+    hidden = {"showticklabels": False, "showgrid": False}
+    chart.yaxis |= {**hidden, "zeroline": False, "range": [-0.4, max(count, 1) - 0.3]}
+    chart.xaxis |= {**hidden, "zeroline": True, "zerolinewidth": 2, "zerolinecolor": palette.LAW, "rangemode": "tozero"}
+    return chart
+
+
+def _height(bars: Sequence) -> int:
+    return 62 * max(len(bars), 1) + 30
+
+
+def _marks(chart: Drawing, count: int, whole: Figure) -> None:
+    """Upright lines through the bars: where everybody together stands, and where the law would have them."""
+    marks = [(1.0, "The law: every plan", "solid", 1, "bottom")] if whole.metric.clock else []
+    if whole.known and whole.value is not None:
+        marks.append((whole.value, f"All: {wording.percent(whole.value)}", "dash", 0, "top"))
+    for value, words, dash, height, anchor in marks:
+        chart.line(x=[value] * 2, y=[-0.4, count - 0.3], mode="lines", hoverinfo="skip", cliponaxis=False,
+                   line={**_LAW_LINE, "dash": dash})  # fmt: skip
+        side = "left" if value < 0.15 else "right" if value > 0.85 else "center"
+        chart.note(words, x=value, y=height, yref="paper", yanchor=anchor, xanchor=side)
+
+
+def _end_label(chart: Drawing, metric: Metric, days: list, values: list[float | None]) -> None:
+    known = [(day, value) for day, value in zip(days, values, strict=True) if value is not None]
+    if not known:
+        return
+    day, value = known[-1]
+    words = wording.percent(value) if metric.kind is Kind.SHARE else f"{value:,.0f}"
+    chart.note(f"<b>{words}</b>", x=day, y=value, xanchor="left", xshift=9, font={"size": 18, "color": palette.TEXT})
+
+
+def _value_axis(metric: Metric, values: list[float | None]) -> dict:
+    if metric.kind is Kind.SHARE:
+        return {"range": [0, 1.06], "tickformat": ".0%", "tickvals": [0, 0.2, 0.4, 0.6, 0.8, 1]}
+    top = max([value for value in values if value is not None] + [5])
+    return {"range": [0, top * 1.2], "tickformat": ",.0f"}
+
+
+def _month_axis(days: list) -> dict:
+    """Ticks counted back from the last month, so that the newest always has its name."""
+    every = next((step for step in _TICK_EVERY if len(days) / step <= 6), _TICK_EVERY[-1])
+    ticks = days[::-1][::every]
+    return {"tickvals": ticks, "ticktext": [f"{day:%b}<br>{day:%Y}" for day in ticks], "showgrid": False}
+
+
+def _symbols(metric: Metric, result: pd.DataFrame) -> list[str]:
+    """Hollow where few cases stand behind the point."""
+    few = (result["denominator"] < wording.FEW) & (metric.kind is Kind.SHARE)
+    return ["circle-open" if is_few else "circle" for is_few in few]
+
+
+def _hover(metric: Metric, result: pd.DataFrame) -> list[str]:
+    shown = []
+    for line in result.to_dict("records"):
+        words = wording.in_table(metric, line["value"], line["status"])
+        known = metric.kind is Kind.SHARE and not pd.isna(line["denominator"])
+        shown.append(f"{words} ({line['numerator']:,.0f} of {line['denominator']:,.0f})" if known else words)
+    return shown
+
+
+def _few(figure: Figure) -> bool:
+    return figure.denominator is not None and figure.denominator < wording.FEW
+
+
+def _few_words(figure: Figure) -> str:
+    return " · few cases" if _few(figure) else ""

@@ -1,0 +1,117 @@
+"""Behind every figure: its table, how it is counted, the cases in it, and all of it to take away."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from metrics.definition import Kind, Metric, Time
+from metrics.periods import Period
+from pages.ui import cached, downloads, screen_tables, wording
+from pages.ui.state import View
+
+TABS = ("Table", "How it is counted", "The cases", "Take it away")
+_WHICH = {"": "All", "yes": "Counted", "no": "Not counted"}
+
+
+def evidence(
+    metric: Metric, view: View, *, result: pd.DataFrame, table: Any, key: str, period: Period | None = None
+) -> None:
+    """Table, definition, rows and download of one chart; worked out only once somebody opens it.
+
+    ``result`` goes into the workbook, ``table`` on the screen; ``period`` is the one whose cases are shown.
+    """
+    inside = st.expander("Table, definition and the cases behind this", key=f"open_{key}", on_change="rerun")
+    if not inside.open:
+        return
+    with inside:
+        shown = st.tabs(TABS, key=f"tab_{key}", on_change="rerun")
+        contents: tuple[Callable[[], None], ...] = (
+            lambda: _table(table, metric, key),
+            lambda: definition(metric),
+            lambda: _cases(metric, view, period or view.period, key),
+            lambda: _take_away(metric, view, result, period or view.period, key),
+        )
+        for tab, content in zip(shown, contents, strict=True):
+            if tab.open:
+                with tab:
+                    content()
+
+
+def definition(metric: Metric) -> None:
+    """One metric in words: what is asked, counted and left out, under what law and from what source."""
+    st.markdown(f"**{metric.question}**")
+    st.markdown("\n".join(f"- **{name}:** {words}" for name, words in _facts(metric) if words))
+    if metric.caveats:
+        st.markdown("**What to keep in mind**\n\n" + "\n".join(f"- {words}" for words in metric.caveats))
+    if metric.deviations:
+        st.markdown(
+            "**Where it may differ from DfE's figure**\n\n" + "\n".join(f"- {words}" for words in metric.deviations)
+        )
+
+
+def _facts(metric: Metric) -> list[tuple[str, str]]:
+    clock = metric.clock
+    out_of = {Kind.COUNT: "What is counted", Kind.SHARE: "Out of", Kind.MEDIAN: "Which cases"}[metric.kind]
+    in_it = {Kind.COUNT: "", Kind.SHARE: "What is counted", Kind.MEDIAN: "What is measured"}[metric.kind]
+    law = f"{clock.duty}: {clock.words}. {clock.law}." if clock else ""
+    when = "what happened in a period" if metric.time is Time.DURING else "how things stand on a day"
+    return [
+        (in_it, metric.numerator_words),
+        (out_of, metric.denominator_words),
+        ("Looks at", f"{when}."),
+        ("Which way is better", f"{metric.polarity}."),
+        ("The law", law),
+        ("What the law excuses", f"{clock.exception}." if clock and clock.exception else ""),
+        ("Worked out from", f"{metric.source}."),
+        (
+            "DfE's own name for it",
+            f"`{metric.published_as}`" if metric.published_as else "DfE publishes none.",
+        ),
+    ]
+
+
+def _table(table: Any, metric: Metric, key: str) -> None:
+    alt = f"{metric.name}: the numbers in the chart"
+    st.dataframe(table, hide_index=True, key=f"table_{key}", alt=alt, height="content")
+
+
+def _cases(metric: Metric, view: View, period: Period, key: str) -> None:
+    which = ""
+    if metric.counted:
+        which = st.radio("Which cases", list(_WHICH), format_func=_WHICH.get, horizontal=True, key=f"which_{key}",
+                         help=metric.numerator_words)  # fmt: skip
+    counted = {"": None, "yes": True, "no": False}[which]
+    rows = cached.rows(metric.key, view, period, counted)
+    st.markdown(f"{wording.counted(len(rows), 'cases').capitalize()}, {period.name}.")
+    paged(rows, lambda cut: screen_tables.rows_table(cut, metric), key=f"rows_{key}_{which}",
+          alt=f"The cases behind {metric.name}")  # fmt: skip
+
+
+def paged(rows: pd.DataFrame, shown: Callable[[pd.DataFrame], pd.DataFrame], *, key: str, alt: str) -> None:
+    """Cases, fifty at a time. No names are stored, so none can be shown."""
+    if rows.empty:
+        st.markdown("There are no cases to list.")
+        return
+    pages = screen_tables.pages_in(len(rows))
+    number = st.pagination(pages, key=f"page_{key}") if pages > 1 else 1
+    cut = screen_tables.page_of(rows, min(number, pages))
+    first = (min(number, pages) - 1) * screen_tables.PAGE + 1
+    table = shown(cut)
+    days = {name: st.column_config.DateColumn(format="D MMM YYYY") for name in screen_tables.day_columns(table)}
+    st.dataframe(table, hide_index=True, key=f"list_{key}", alt=alt, height="content", column_config=days)
+    st.caption(f"Cases {first:,} to {first + len(cut) - 1:,} of {len(rows):,}. Case references are the council's own; "
+               "keep this list inside the council.")  # fmt: skip
+
+
+def _take_away(metric: Metric, view: View, result: pd.DataFrame, period: Period, key: str) -> None:
+    about = downloads.about(metric, view)
+    downloads.workbook_button("Figures as a workbook", lambda: downloads.figures(metric, result, about),
+                              name=f"{metric.key}.xlsx", key=f"figures_{key}")  # fmt: skip
+    st.caption("Exact numbers with their definition. Small numbers are in it: check it before you publish it.")
+    downloads.workbook_button(
+        "Cases as a workbook", lambda: downloads.cases(metric, cached.rows(metric.key, view, period), about),
+        name=f"{metric.key}_cases.xlsx", key=f"cases_{key}",
+    )  # fmt: skip
+    st.caption("With case references and the row of the file each came from. Keep it inside the council.")

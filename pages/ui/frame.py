@@ -1,0 +1,143 @@
+"""What stands around every page: the menu, what is shown and how to change it, and where the data is from."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import streamlit as st
+
+from pages.ui import cached, state, wording
+from pages.ui.cached import Shown
+from pages.ui.state import View
+
+ROOT = Path(__file__).parents[2]
+STYLE = Path(__file__).with_name("page.css")
+START = ("dashboard.py", "Overview")
+ORDER = (
+    "Plans on time", "Waiting now", "Requests and decisions", "Annual reviews", "Localities", "Tribunal",
+    "Complaints and Ombudsman", "Remedies", "Absence", "Compare", "Board pack", "Upload", "Data quality",
+    "Definitions",
+)  # fmt: skip
+"""The pages in the order of the questions people ask. One that does not exist yet is left out."""
+UPLOAD = "Upload"
+EVERY_CONTROL = ("locality", "period", "as_at")
+
+
+def begin_page(title: str, question: str, controls: Sequence[str] = EVERY_CONTROL) -> View:
+    """Start a page: every page calls this first. Gives what the page is to show.
+
+    ``controls`` are those of locality, period and as_at that change something on the page.
+    """
+    st.set_page_config(page_title=f"{title} – SENDboard", layout="wide")
+    st.html(STYLE)
+    state.read_address()
+    shown = cached.shown()
+    view, notices = state.settle(
+        data=shown.version, council=shown.council, extracted_on=shown.extracted_on, first_day=shown.first_day,
+        localities=shown.localities, target=shown.target, is_sample=shown.is_sample,
+    )  # fmt: skip
+    with st.sidebar:
+        _menu()
+        _controls(shown, view, controls)
+    if shown.is_sample:
+        _sample_banner()
+    st.title(title, anchor=False)
+    with st.container(key="sb_question"):
+        st.markdown(question)
+        if controls:
+            st.markdown(f"**{view.council}**, {view.locality or 'whole council'}, {_known(view)}")
+    for notice in notices:
+        st.warning(notice)
+    return view
+
+
+def end_page(view: View) -> None:
+    """Where the figures of the page come from."""
+    shown = cached.shown()
+    st.divider()
+    with st.container(key="sb_source"):
+        st.markdown(_source(shown, view))
+
+
+def page_path(label: str) -> str:
+    """The file of a page, by its name in the menu; empty if there is none yet."""
+    if label == START[1]:
+        return START[0]
+    found = sorted((ROOT / "pages").glob(f"[0-9]*_{label.replace(' ', '_')}.py"))
+    return f"pages/{found[0].name}" if found else ""
+
+
+def link_to(label: str, words: str) -> None:
+    """A link to another page, if it exists."""
+    if path := page_path(label):
+        st.page_link(path, label=words)
+
+
+def _menu() -> None:
+    with st.container(key="sb_menu"):
+        st.markdown("**SENDboard**")
+        st.page_link(START[0], label=START[1])
+        for label in ORDER:
+            if path := page_path(label):
+                st.page_link(path, label=label)
+
+
+def _controls(shown: Shown, view: View, controls: Sequence[str]) -> None:
+    if not controls:
+        return
+    st.markdown("**What to show**")
+    if "locality" in controls and shown.localities:
+        _locality(shown, view)
+    if "period" in controls:
+        _period(shown, view)
+    if "as_at" in controls:
+        st.date_input("As known on", value=view.as_at, min_value=shown.first_day, max_value=shown.extracted_on,
+                      format="DD/MM/YYYY", key="_as_at", on_change=state.take_from_widget, args=("as_at", "_as_at"),
+                      help="An earlier day shows the figures as the records stood then.")  # fmt: skip
+
+
+def _locality(shown: Shown, view: View) -> None:
+    options = [state.WHOLE_COUNCIL, *shown.localities]
+    st.selectbox("Place", options, index=options.index(view.locality),
+                 format_func=lambda name: name or "Whole council", key="_locality",
+                 on_change=state.take_from_widget, args=("locality", "_locality"))  # fmt: skip
+
+
+def _period(shown: Shown, view: View) -> None:
+    offered = state.period_choices(view.as_at, shown.first_day)
+    chosen = state.choices().period
+    if chosen not in offered:
+        offered[chosen] = view.period.name
+    options = list(offered)
+    st.selectbox("Period", options, index=options.index(chosen), format_func=lambda spec: _sentence(offered[spec]),
+                 key="_period", on_change=state.take_from_widget, args=("period", "_period"))  # fmt: skip
+
+
+def _sample_banner() -> None:
+    with st.container(key="sb_banner", border=True, horizontal=True, vertical_alignment="center"):
+        st.markdown(
+            "**This is sample data.** Larkmoor Council is invented, and no child in it exists. "
+            "Load your own file and it takes the sample's place."
+        )
+        link_to(UPLOAD, "Load your own data")
+
+
+def _known(view: View) -> str:
+    day = wording.day(view.as_at)
+    return f"as at {day}" if view.as_at == view.extracted_on else f"as known on {day}"
+
+
+def _source(shown: Shown, view: View) -> str:
+    latest = shown.batches[-1]
+    known = f"Data as at **{wording.day(view.extracted_on)}**"
+    if view.as_at != view.extracted_on:
+        known += f", shown as known on **{wording.day(view.as_at)}**"
+    files = f"from {wording.plain(latest.filename)}"
+    if len(shown.batches) > 1:
+        files += f" and {wording.counted(len(shown.batches) - 1, 'files')} before it"
+    if shown.is_sample:
+        return f"{known}, {files}. Sample data, made up."
+    return f"{known}, {files}, loaded on {wording.day(latest.imported_at.date())}."
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,221 @@
+"""What the reader has chosen, kept while they move between pages, and the day it is today.
+
+The only file that touches ``st.session_state`` and the address. One key holds one frozen object; widgets
+copy into it when they change, because Streamlit forgets a widget that is not on the page. The address
+carries the same choices as plain text, checked on the way in, so that a link reopens the same view.
+"""
+
+from dataclasses import dataclass, fields, replace
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import streamlit as st
+
+from metrics import periods
+from metrics.periods import Period, PeriodError
+from pages.ui import wording
+
+WHOLE_COUNCIL = ""
+"""The locality of somebody who has chosen none."""
+_HERE = "view"
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What was chosen, as plain text that fits an address; empty where nothing was."""
+
+    as_at: str = ""
+    locality: str = WHOLE_COUNCIL
+    period: str = ""
+
+
+@dataclass(frozen=True)
+class View:
+    """What a page shows: which data, as known on which day, of which place, over which days."""
+
+    data: str
+    """The version of the data; every cached figure is kept under it."""
+    council: str
+    extracted_on: date
+    as_at: date
+    locality: str
+    period: Period
+    target: float | None
+    is_sample: bool
+
+    @property
+    def place(self) -> str:
+        """The locality, or the council."""
+        return self.locality or self.council
+
+    @property
+    def today(self) -> Period:
+        """The as-at day as a period, for figures that are true on a day."""
+        return periods.day(self.as_at)
+
+    @property
+    def today_a_year_ago(self) -> Period:
+        """The same day a year earlier."""
+        return periods.day(_year_back(self.as_at))
+
+    @property
+    def year_before(self) -> Period:
+        """The same days a year earlier, for "a year ago"."""
+        shown = self.period.clipped(self.as_at) or self.period
+        return Period(_year_back(shown.start), _year_back(shown.end), "")
+
+
+def today() -> date:
+    """The day in England. Nothing else in the dashboard asks."""
+    return datetime.now(tz=ZoneInfo("Europe/London")).date()
+
+
+def choices() -> Choices:
+    """What has been chosen so far in this session."""
+    return st.session_state.get(_HERE, Choices())
+
+
+def change(**chosen: str) -> None:
+    """Keep a choice, here and in the address."""
+    st.session_state[_HERE] = replace(choices(), **chosen)
+    _write_address()
+
+
+def take_from_widget(name: str, key: str) -> None:
+    """Callback: a widget's value becomes the choice of that name."""
+    found = st.session_state[key]
+    change(**{name: found.isoformat() if isinstance(found, date) else str(found or "")})
+
+
+def widget(key: str) -> Any:
+    """The value of a widget by its key; None if it is not there."""
+    return st.session_state.get(key)
+
+
+def remember(key: str, thing: Any) -> None:
+    """Keep a small result of an action (never a frame or a file) until it is replaced."""
+    st.session_state[f"kept_{key}"] = thing
+
+
+def remembered(key: str) -> Any:
+    """What was kept under that name; None if nothing was."""
+    return st.session_state.get(f"kept_{key}")
+
+
+def read_address() -> list[str]:
+    """Take the choices an address carries; the names of those it has that we do not know of."""
+    known = {field.name for field in fields(Choices)}
+    found = {name: st.query_params[name] for name in known if name in st.query_params}
+    if found:
+        st.session_state[_HERE] = replace(choices(), **found)
+    return sorted(found)
+
+
+def settle(
+    *,
+    data: str,
+    council: str,
+    extracted_on: date,
+    first_day: date,
+    localities: tuple[str, ...],
+    target: float | None,
+    is_sample: bool,
+) -> tuple[View, tuple[str, ...]]:
+    """The view that the choices give with the data there is, and a notice for each choice that it cannot.
+
+    A choice that cannot be shown is dropped, so that the notice appears once and the address is right.
+    """
+    chosen, notices = choices(), []
+    as_at, said = _checked_day(chosen.as_at, first_day, extracted_on)
+    notices += said
+    locality = chosen.locality
+    if locality and locality not in localities:
+        notices.append(f'There is no locality "{locality[:60]}" in this data, so the whole council is shown.')
+        locality = WHOLE_COUNCIL
+    period, said = _checked_period(chosen.period, as_at, first_day)
+    notices += said
+    kept = Choices("" if as_at == extracted_on else as_at.isoformat(), locality, chosen.period if not said else "")
+    if kept != chosen:
+        st.session_state[_HERE] = kept
+    _write_address()
+    return View(data, council, extracted_on, as_at, locality, period, target, is_sample), tuple(notices)
+
+
+def period_choices(as_at: date, first_day: date) -> dict[str, str]:
+    """The periods offered, short form to words: newest first, none before the data begins."""
+    offered = {"": periods.last_12_months(as_at).name}
+    year = as_at.year
+    for back in range(4):
+        offered |= _offer(f"calendar:{year - back}", f"Calendar year {year - back}", as_at, first_day)
+    school_year = year if as_at.month >= 9 else year - 1
+    for back in range(3):
+        start = school_year - back
+        offered |= _offer(f"academic:{start}", periods.academic_year(start).name, as_at, first_day)
+    money_year = year if as_at.month >= 4 else year - 1
+    for back in range(3):
+        start = money_year - back
+        offered |= _offer(f"financial:{start}", periods.financial_year(start).name, as_at, first_day)
+    for quarter in _quarters_back(as_at, 4):
+        offered |= _offer(quarter, quarter.removeprefix("quarter:").replace("-Q", ", quarter "), as_at, first_day)
+    return offered
+
+
+def _offer(spec: str, words: str, as_at: date, first_day: date) -> dict[str, str]:
+    period = periods.parse(spec, as_at=as_at)[0]
+    if period.end < first_day or period.start > as_at:
+        return {}
+    return {spec: words if period.end <= as_at else f"{words}, so far"}
+
+
+def _quarters_back(as_at: date, count: int) -> list[str]:
+    ordinal = as_at.year * 4 + (as_at.month - 1) // 3
+    return [f"quarter:{(ordinal - back) // 4}-Q{(ordinal - back) % 4 + 1}" for back in range(count)]
+
+
+def _checked_day(text: str, first_day: date, extracted_on: date) -> tuple[date, list[str]]:
+    if not text:
+        return extracted_on, []
+    try:
+        found = date.fromisoformat(text)
+    except ValueError:
+        return extracted_on, [f'"{text[:40]}" is not a day we can read, so the latest day of the data is shown.']
+    if found > extracted_on:
+        words = f"The data goes up to {wording.day(extracted_on)}, so that day is shown."
+        return extracted_on, [words]
+    if found < first_day:
+        words = f"The data begins on {wording.day(first_day)}, so its latest day is shown."
+        return extracted_on, [words]
+    return found, []
+
+
+def _checked_period(spec: str, as_at: date, first_day: date) -> tuple[Period, list[str]]:
+    usual = periods.last_12_months(as_at)
+    if not spec:
+        return usual, []
+    try:
+        found = periods.parse(spec[:40], as_at=as_at)
+    except PeriodError:
+        return usual, [f'"{spec[:40]}" is not a period we can read, so the {usual.name} are shown.']
+    whole = found[0] if len(found) == 1 else Period(found[0].start, found[-1].end)
+    if whole.start > as_at or whole.end < first_day:
+        return usual, [f"There is no data for {whole.name} yet, so the {usual.name} are shown."]
+    if whole.end > as_at:
+        whole = Period(whole.start, as_at, f"{whole.name}, up to {wording.day(as_at)}")
+    return whole, []
+
+
+def _year_back(value: date) -> date:
+    try:
+        return value.replace(year=value.year - 1)
+    except ValueError:  # 29 February
+        return value.replace(year=value.year - 1, day=28)
+
+
+def _write_address() -> None:
+    chosen = {field.name: getattr(choices(), field.name) for field in fields(Choices)}
+    for name, text in chosen.items():
+        if text:
+            st.query_params[name] = text
+        elif name in st.query_params:
+            del st.query_params[name]

@@ -1,0 +1,215 @@
+"""The upload page's pieces: how a file was understood, what was found in it, and what has been loaded."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+import pandas as pd
+import streamlit as st
+
+from data_access.findings import Finding, Severity
+from data_access.intake import Intake
+from data_access.recognise import ColumnMatch
+from data_access.store import Batch
+from pages.ui import cached, downloads, frame, state, wording
+
+_HEADINGS = {
+    Severity.STOPS: "Why the file could not be used",
+    Severity.LEFT_OUT: "Left out of some figures",
+    Severity.INFORMATION: "For your information",
+}
+_KINDS = {True: "adds to what is loaded", False: "replaces what is loaded"}
+
+
+def upload_form() -> None:
+    """Choose a file and load it; the two settings are optional."""
+    with st.form("upload_form", clear_on_submit=True, border=True):
+        st.file_uploader(
+            "Choose the file you exported: Excel, CSV, OpenDocument, or the SEN2 return as XML", key="upload_file",
+            help="A workbook (.xlsx, .xls, .ods), a CSV file, or the SEN2 return as XML.",
+        )  # fmt: skip
+        with st.expander("More choices (you can leave these alone)"):
+            st.date_input("Day the export was made", value=None, max_value=state.today(), format="DD/MM/YYYY",
+                          key="upload_day", help="If left empty: as the file says, else today.")  # fmt: skip
+            st.radio("The file holds", [False, True], key="upload_partial",
+                     format_func=lambda some: "some cases: add them to what is loaded" if some
+                     else "all cases: let it replace what is loaded")  # fmt: skip
+        pressed = st.form_submit_button("Load this file", type="primary", key="upload_load")
+    if pressed:
+        _load()
+
+
+def _load() -> None:
+    chosen = state.widget("upload_file")
+    if chosen is None:
+        state.remember("intake", None)
+        st.warning("No file was chosen. Choose one above, then press the button again.")
+        return
+    bar = st.progress(0.0, text="Starting")
+
+    def tell(done: float, words: str) -> None:
+        bar.progress(min(max(done, 0.0), 1.0), text=words)
+
+    found = cached.take_in(
+        chosen.getvalue(), chosen.name, extracted_on=state.widget("upload_day"),
+        partial=bool(state.widget("upload_partial")),
+        progress=tell,
+    )  # fmt: skip
+    bar.empty()
+    state.remember("intake", (chosen.name, found))
+    if found.batch:
+        state.change(as_at="")
+        st.rerun()  # so that banner, menu and choices are those of the new data
+
+
+def report() -> None:
+    """What became of the file that was loaded last in this session."""
+    kept = state.remembered("intake")
+    if not kept:
+        return
+    name, intake = kept
+    st.header("What happened to your file", anchor=False)
+    _outcome(name, intake)
+    if intake.findings:
+        findings(intake.findings, key="last")
+    if intake.mapping:
+        _mapping(intake.mapping)
+
+
+def _outcome(name: str, intake: Intake) -> None:
+    shown = wording.plain(name)
+    if intake.already:
+        loaded = wording.day(intake.already.imported_at.date())
+        st.info(f"**{shown}** is already loaded (on {loaded}). Nothing was changed.")
+    elif intake.batch is None:
+        st.error(f"**{shown}** could not be used. Nothing was changed: the figures are as they were.")
+    else:
+        st.success(
+            f"**{shown}** is loaded: {wording.counted(intake.rows_stored, 'cases')}, as at "
+            f"{wording.day(intake.batch.extracted_on)}."
+        )
+        st.markdown(_tally(intake))
+        with st.container(horizontal=True):
+            frame.link_to(frame.START[1], "See the figures")
+            frame.link_to("Waiting now", "See who is waiting")
+
+
+def _tally(intake: Intake) -> str:
+    words = f"Of {wording.counted(intake.rows_found, 'rows')} in the file, **{intake.rows_stored:,} were stored**"
+    if intake.rows_refused:
+        words += f" and **{intake.rows_refused:,} could not be used**; the reasons are below"
+    return f"{words}. Names, dates of birth, addresses and postcodes were not stored."
+
+
+def findings(found: Sequence[Finding], *, key: str) -> None:
+    """Findings by how much they matter, then by sheet, with rows and advice; and all of them as a workbook.
+
+    What changes no figure is folded away: it is often long, and must not hide what does.
+    """
+    order = list(Severity)
+    ranked = sorted(found, key=lambda one: (order.index(one.severity), one.sheet, one.code))
+    for severity, of_kind in groupby(ranked, key=lambda one: one.severity):
+        listed = list(of_kind)
+        title = f"{_HEADINGS[severity]} ({len(listed)})"
+        if severity is Severity.INFORMATION:
+            with st.expander(title, key=f"information_{key}"):
+                _by_sheet(listed)
+        else:
+            st.subheader(title, anchor=False)
+            _by_sheet(listed)
+    downloads.workbook_button(
+        "All findings as a workbook", lambda: downloads.findings(found), name="findings.xlsx", key=f"findings_{key}"
+    )
+
+
+def _by_sheet(found: Sequence[Finding]) -> None:
+    for sheet, in_sheet in groupby(found, key=lambda one: one.sheet):
+        if sheet:
+            st.markdown(f"**Sheet {_quoted(sheet)}**")
+        st.markdown("\n".join(f"- {_finding_words(one)}" for one in in_sheet))
+
+
+def _finding_words(finding: Finding) -> str:
+    places = [f"column {_quoted(finding.column)}"] if finding.column else []
+    places += [_rows_words(finding.rows)] if finding.rows else []
+    where = ", ".join(places)
+    cells = sorted({cell for cell in finding.found if cell and cell not in finding.message})[:3]
+    seen = f"Found: {', '.join(_quoted(cell) for cell in cells)}." if cells else ""
+    pieces = (wording.plain(finding.message), seen, wording.plain(finding.expected), wording.plain(finding.advice))
+    said = " ".join(words for words in pieces if words)
+    return f"**{where[0].upper()}{where[1:]}:** {said}" if where else said
+
+
+def _rows_words(rows: tuple[int, ...]) -> str:
+    first = ", ".join(f"{row:,}" for row in rows[:5])
+    if len(rows) == 1:
+        return f"row {first}"
+    return f"{len(rows):,} rows (first: {first})" if len(rows) > 5 else f"rows {first}"
+
+
+def _quoted(text: str) -> str:
+    """Text from a file in quotation marks, shown as it is and never as markup."""
+    return f'"{wording.plain(text[:80])}"'
+
+
+def _mapping(mapping: Sequence[ColumnMatch]) -> None:
+    st.subheader("How the columns were understood", anchor=False)
+    private = [one.heading for one in mapping if one.how.startswith("left out")]
+    if private:
+        words = ", ".join(_quoted(heading) for heading in private)
+        st.markdown(f"**Left out to protect privacy:** {words}. They were read only to work out ages and to link rows.")
+    lines = [
+        {"Sheet": one.sheet, "Column in the file": one.heading, "Taken for": one.title, "How": one.how}
+        for one in mapping
+    ]
+    st.dataframe(pd.DataFrame(lines), hide_index=True, key="mapping_table", alt="How each column was understood")
+
+
+def batch_list(batches: Sequence[Batch]) -> None:
+    """Everything that was loaded, newest first, each with its undo."""
+    for batch in batches:
+        with st.container(border=True, key=f"batch_{batch.id}"):
+            st.markdown(_batch_words(batch))
+            if batch.withdrawn_at is None:
+                with st.container(horizontal=True):
+                    if st.button("Undo this load", key=f"undo_{batch.id}"):
+                        _confirm_undo(batch)
+                    _batch_findings(batch)
+
+
+def _batch_words(batch: Batch) -> str:
+    kind = _KINDS[batch.partial]
+    words = (
+        f"**{wording.plain(batch.filename)}** · {wording.counted(batch.rows, 'cases')} · data as at "
+        f"{wording.day(batch.extracted_on)} · loaded {_moment(batch)} · {kind}"
+    )
+    return words if batch.withdrawn_at is None else f"{words}\n\nUndone on {wording.day(batch.withdrawn_at.date())}."
+
+
+def _moment(batch: Batch) -> str:
+    by = f" by {batch.imported_by}" if batch.imported_by else ""
+    return f"{wording.day(batch.imported_at.date())}{by}"
+
+
+def _batch_findings(batch: Batch) -> None:
+    if batch.findings:
+        downloads.workbook_button(f"Its findings ({batch.findings})",
+                                  lambda: downloads.findings(cached.findings(batch.id)),
+                                  name=f"findings_{batch.id}.xlsx", key=f"batch_{batch.id}")  # fmt: skip
+
+
+@st.dialog("Undo this load?")
+def _confirm_undo(batch: Batch) -> None:
+    st.markdown(
+        f"The {wording.counted(batch.rows, 'cases')} from {_quoted(batch.filename)} will be removed, and the figures "
+        "will be as if it had never been loaded. You can load the file again."
+    )
+    yes = st.button("Yes, undo it", type="primary", key=f"undo_yes_{batch.id}", on_click=_undo, args=(batch.id,))
+    no = st.button("No, keep it", key=f"undo_no_{batch.id}")
+    if yes or no:
+        st.rerun()
+
+
+def _undo(batch: int) -> None:
+    cached.withdraw(batch)
+    state.remember("intake", None)
+    state.change(as_at="")

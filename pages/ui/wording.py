@@ -1,0 +1,119 @@
+"""Numbers, days and states as words. Rounding happens here and nowhere before."""
+
+from datetime import date
+
+from metrics.definition import Kind, Metric, Status
+from metrics.periods import Period
+from pages.ui.figures import Figure
+
+FEW = 10
+"""Fewer cases than this, and one child more or less moves a share by more than ten points."""
+
+_MARKUP = frozenset("\\`*_{}[]<>()#+-!|$~:")
+
+STATUS_WORDS = {
+    Status.SHOWN: "",
+    Status.NO_CASES: "no cases",
+    Status.SUPPRESSED: "hidden, to protect privacy",
+    Status.NOT_RECORDED: "not recorded in this data",
+    Status.NOT_YET_DUE: "not yet due",
+    Status.NOT_APPLICABLE: "does not apply",
+}
+
+_ONE = {"children": "child", "requests": "request", "decisions": "decision", "plans": "plan", "weeks": "week",
+        "rows": "row", "cases": "case", "days": "day", "files": "file", "columns": "column"}  # fmt: skip
+
+
+def number(value: int) -> str:
+    """12,345."""
+    return f"{value:,}"
+
+
+def counted(value: int, things: str) -> str:
+    """As in "1 child", "128 children", "no children"; ``things`` is the plural."""
+    if value == 0:
+        return f"no {things}"
+    return f"{value:,} {_ONE.get(things, things) if value == 1 else things}"
+
+
+def percent(share: float, *, places: int = 0) -> str:
+    """A share as a percentage. Never 0% or 100% unless it is exactly so."""
+    if share in (0, 1):
+        return f"{share:.0%}"
+    shown = f"{share:.{places}%}"
+    step = 10**-places
+    if float(shown[:-1]) >= 100:
+        return f"over {100 - step:.{places}f}%"
+    if float(shown[:-1]) <= 0:
+        return f"under {step:.{places}f}%"
+    return shown
+
+
+def points(now: float, then: float) -> str:
+    """How far one share is from another, in words and whole percentage points of the shown values."""
+    change = round(100 * now) - round(100 * then)
+    if change == 0:
+        return "the same"
+    return f"{abs(change)} percentage point{'' if abs(change) == 1 else 's'} {'higher' if change > 0 else 'lower'}"
+
+
+def weeks(value: float) -> str:
+    """A wait in weeks, to one decimal where it is not whole."""
+    return f"{value:.1f} weeks" if value % 1 else counted(int(value), "weeks")
+
+
+def day(value: date) -> str:
+    """31 October 2026."""
+    return f"{value.day} {value:%B %Y}"
+
+
+def period_words(period: Period) -> str:
+    """How a period reads after "in": 2025, the 12 months to 31 October 2026."""
+    return f"the {period.name}" if " months to " in period.name or " year" in period.name else period.name
+
+
+def value(figure: Figure) -> str:
+    """The figure alone: 46%, 128, 23.5 weeks; or why there is none."""
+    if not figure.known or figure.value is None:
+        words = STATUS_WORDS[figure.status]
+        return words[0].upper() + words[1:]
+    if figure.metric.kind is Kind.SHARE:
+        return percent(figure.value)
+    return weeks(figure.value) if figure.metric.kind is Kind.MEDIAN else number(figure.whole)
+
+
+def parts(figure: Figure) -> str:
+    """39 of 85; empty for a count."""
+    if figure.numerator is None or figure.denominator is None:
+        return ""
+    return f"{figure.numerator:,} of {figure.denominator:,}"
+
+
+def full(figure: Figure) -> str:
+    """46% (39 of 85)."""
+    found = parts(figure) if figure.known else ""
+    return f"{value(figure)} ({found})" if found else value(figure)
+
+
+def in_table(metric: Metric, number_: float | None, status: str) -> str:
+    """The value in a table: percentages to one decimal, or why there is none."""
+    if status != Status.SHOWN or number_ is None or number_ != number_:
+        return STATUS_WORDS[Status(status)]
+    if metric.kind is Kind.SHARE:
+        return percent(number_, places=1)
+    return f"{number_:.1f}" if metric.kind is Kind.MEDIAN else f"{number_:,.0f}"
+
+
+def listed(names: list[str]) -> str:
+    """One, two and three."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
+
+
+def plain(text: str) -> str:
+    """Text that came from outside, for use inside Markdown: shown as it is, on one line."""
+    return "".join(f"\\{letter}" if letter in _MARKUP else letter for letter in " ".join(text.split()))
+
+
+def in_sentence(words: str) -> str:
+    """With a small first letter, unless it is an abbreviation."""
+    return words if words[:2].isupper() else words[:1].lower() + words[1:]

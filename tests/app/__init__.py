@@ -1,0 +1,1 @@
+"""The pages, run in process through Streamlit's own test runner."""

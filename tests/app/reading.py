@@ -1,0 +1,61 @@
+"""What a visitor reads and does, in terms of an AppTest."""
+
+from io import BytesIO
+
+import xlsxwriter
+from streamlit.testing.v1 import AppTest
+
+HEADINGS = (
+    "Case reference", "Name", "Locality", "Date request received", "Request outcome", "Request outcome date",
+    "Assessment outcome", "Assessment outcome date", "Date final plan issued",
+)  # fmt: skip
+
+
+def words(app: AppTest) -> str:
+    """Everything written on the page, menu left out."""
+    main = app.main
+    kinds = (main.title, main.header, main.subheader, main.markdown, main.caption)
+    boxes = (main.warning, main.info, main.success, main.error)
+    pieces = [piece for kind in (*kinds, *boxes) for piece in kind]
+    return "\n".join(piece.value for piece in pieces)
+
+
+def headline(app: AppTest) -> str:
+    """The sentence with the finding."""
+    return next(one.value for one in app.main.markdown if "20 weeks" in one.value and "**" in one.value)
+
+
+def tidy_workbook() -> bytes:
+    """Ten children, counted by hand.
+
+    Asked on 5 January 2026 (20-week day 25 May): three with a plan on 20 May, two with one on 1 July.
+    Asked on 2 February (20-week day 22 June): four who are being assessed. Asked on 1 October: one.
+    So on 15 November 3 of 5 plans were on time and 4 children wait past 20 weeks;
+    on 1 June it was 3 of 3, and the two whose plan came in July were waiting past 20 weeks.
+    """
+    on_time = ("2026-01-05", "Yes", "2026-02-10", "Yes", "2026-05-20", "2026-05-20")
+    late = ("2026-01-05", "Yes", "2026-02-10", "Yes", "2026-07-01", "2026-07-01")
+    waiting = ("2026-02-02", "Yes", "2026-03-10", "", "", "")
+    new = ("2026-10-01", "", "", "", "", "")
+    rows = [*[on_time] * 3, *[late] * 2, *[waiting] * 4, new]
+    places = ["North"] * 5 + ["South"] * 5
+    return workbook(
+        [HEADINGS] + [(f"C{number}", f"Child {number}", places[number], *row) for number, row in enumerate(rows)]
+    )
+
+
+def workbook(rows: list[tuple[str, ...]]) -> bytes:
+    """A workbook of one sheet of text."""
+    stream = BytesIO()
+    with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
+        sheet = book.add_worksheet("Cases")
+        for number, row in enumerate(rows):
+            sheet.write_row(number, 0, row)
+    return stream.getvalue()
+
+
+def upload(app: AppTest, content: bytes, name: str = "cases.xlsx") -> AppTest:
+    """Choose a file on the upload page and load it, touching no setting."""
+    app.file_uploader(key="upload_file").set_value((name, content, "application/octet-stream"))
+    app.button(key="upload_load").click()
+    return app.run()

@@ -1,0 +1,144 @@
+"""Words, colours and figures of the charts, without a screen."""
+
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from metrics.catalogue import CATALOGUE
+from metrics.definition import Status
+from metrics.periods import calendar_year, months_to
+from metrics.reference_facts import england
+from pages.ui import charts, palette, wording
+from pages.ui.figures import Figure, wait_groups
+
+ON_TIME = CATALOGUE["plans_issued_within_20_weeks"]
+
+
+def _figure(numerator: int, denominator: int, key: str = ON_TIME.key) -> Figure:
+    value = numerator / denominator if denominator else None
+    status = Status.SHOWN if denominator else Status.NO_CASES
+    return Figure(CATALOGUE[key], calendar_year(2025), numerator, denominator, value, status)
+
+
+@pytest.mark.parametrize(
+    ("numerator", "denominator", "said"),
+    [(39, 85, "46%"), (0, 85, "0%"), (85, 85, "100%"), (999, 1000, "over 99%"), (1, 1000, "under 1%"), (1, 2, "50%")],
+)
+def test_a_percentage_is_0_or_100_only_when_it_is(numerator: int, denominator: int, said: str) -> None:
+    """ "100% on time" with one late child in a thousand is the kind of sentence that ends careers."""
+    assert wording.value(_figure(numerator, denominator)) == said
+
+
+def test_a_missing_value_says_why() -> None:
+    assert wording.full(_figure(0, 0)) == "No cases"
+
+
+def test_one_child_is_not_one_children() -> None:
+    assert wording.counted(1, "children") == "1 child"
+    assert wording.counted(0, "children") == "no children"
+    assert wording.counted(1234, "children") == "1,234 children"
+
+
+def test_wait_groups_add_up() -> None:
+    parts = wait_groups(_figure(39, 85), _figure(4, 85, "plans_issued_over_52_weeks"))
+    assert [part.count for part in parts] == [39, 42, 4]
+    assert sum(part.count for part in parts) == 85
+
+
+def _trend(values: list[float | None], denominators: list[int]) -> pd.DataFrame:
+    months = months_to(date(2026, 10, 31), len(values))
+    return pd.DataFrame(
+        {
+            "period_start": [month.start for month in months],
+            "period_end": [month.end for month in months],
+            "numerator": [0 if value is None else value * of for value, of in zip(values, denominators, strict=True)],
+            "denominator": denominators,
+            "value": values,
+            "status": ["no cases" if value is None else "shown" for value in values],
+        }
+    )
+
+
+def test_the_law_is_drawn_apart_from_the_target_and_england() -> None:
+    chart = charts.trend(ON_TIME, _trend([0.4, 0.5, 0.6], [20, 20, 20]), target=0.6, england=england(ON_TIME.key)[-1])
+    words = [note.text for note in chart.layout.annotations]
+    assert "The law: every plan" in words
+    assert "Our target: 60%" in words
+    assert any(word.startswith("England 20") for word in words)
+    dashes = [trace.line.dash for trace in chart.data if trace.mode == "lines"]
+    assert len(set(dashes)) == len(dashes) == 3, "told apart without colour"
+    assert len(chart.data) <= 4
+
+
+def test_without_a_target_none_is_drawn() -> None:
+    chart = charts.trend(ON_TIME, _trend([0.4, 0.5], [20, 20]))
+    assert not any("target" in note.text for note in chart.layout.annotations)
+
+
+def test_a_month_without_plans_is_a_gap_and_few_plans_are_hollow() -> None:
+    chart = charts.trend(ON_TIME, _trend([0.4, None, 0.6], [20, 0, 5]))
+    line = chart.data[-1]
+    assert line.y[1] is None
+    assert not line.connectgaps
+    assert line.marker.symbol[0] == "circle"
+    assert line.marker.symbol[2] == "circle-open"
+
+
+def test_axes_begin_at_zero() -> None:
+    assert charts.trend(ON_TIME, _trend([0.4, 0.5], [20, 20])).layout.yaxis.range[0] == 0
+    assert charts.waits([3] * 53).layout.yaxis.range[0] == 0
+
+
+def test_waits_beyond_the_limit_are_hatched_and_the_limit_lies_between_bars() -> None:
+    chart = charts.waits([1] * 53)
+    within, beyond = chart.data[0], chart.data[1]
+    assert max(within.x) == 20
+    assert min(beyond.x) == 21
+    assert beyond.marker.pattern.shape == "/"
+    assert set(chart.data[2].x) == {20.5}
+
+
+def test_groups_with_few_cases_say_so() -> None:
+    group = Figure(ON_TIME, calendar_year(2025), 2, 4, 0.5, Status.SHOWN, "Fenside")
+    chart = charts.groups(ON_TIME, [group], _figure(39, 85))
+    assert any("few cases" in note.text for note in chart.layout.annotations)
+
+
+def _theme(name: str) -> dict:
+    path = Path(__file__).parents[2] / ".streamlit" / "config.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))["theme"][name]
+
+
+@pytest.mark.parametrize(
+    ("name", "colours", "page"),
+    [("light", palette.LIGHT, palette.LIGHT_PAGE), ("dark", palette.DARK, palette.DARK_PAGE)],
+)
+def test_the_theme_has_the_palette_in_its_order(name: str, colours: tuple[str, ...], page: str) -> None:
+    assert tuple(_theme(name)["chartCategoricalColors"]) == colours
+    assert _theme(name)["backgroundColor"] == page
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_colours_stand_out_from_the_page(name: str) -> None:
+    """WCAG 2.2: 4.5 to 1 for words (1.4.3), 3 to 1 for lines and bars (1.4.11)."""
+    theme = _theme(name)
+    page = theme["backgroundColor"]
+    assert _contrast(theme["textColor"], page) >= 7
+    assert _contrast(theme["linkColor"], page) >= 4.5
+    assert _contrast(theme["grayTextColor"], page) >= 4.5
+    assert _contrast(theme["chartCategoricalColors"][4], page) >= 7, "words in charts"
+    assert all(_contrast(colour, page) >= 2.99 for colour in theme["chartCategoricalColors"])
+
+
+def _contrast(one: str, other: str) -> float:
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
