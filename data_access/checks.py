@@ -80,6 +80,11 @@ def _dates_differ(cases: pd.DataFrame, _: date) -> pd.Series:
     return both & (cases["start_date"] != cases["assessment_outcome_date"]) & cases["assessment_outcome_date"].notna()
 
 
+def _agreed_without_start(cases: pd.DataFrame, _: date) -> pd.Series:
+    agreed = (cases["assessment_outcome"] == "Y") & cases["assessment_outcome_date"].notna() & ~_historical(cases)
+    return agreed & cases["start_date"].isna() & cases["start_date"].notna().any()
+
+
 def _exception_without_ground(cases: pd.DataFrame, _: date) -> pd.Series:
     return cases["exception_applies"].fillna(False).astype(bool) & cases["exception_ground"].isna()
 
@@ -147,6 +152,10 @@ CHECKS: tuple[Check, ...] = (
           "The plan's start date differs from the date of the assessment outcome.",
           "Published measures use the outcome date, waiting children and plans due the start date.",
           "The two should be the same day for a plan that was issued; check which day the plan was sent."),
+    Check("CASE-AGREED-NO-START", Severity.INFORMATION, "start_date", _agreed_without_start,
+          "It was decided to issue a plan, but the plan has no start date.",
+          "The plan counts as sent on the day of the decision.",
+          "Fill in the day the final plan was sent; if it was not sent yet, clear the outcome."),
     Check("CASE-EXCEPTION-NO-GROUND", Severity.INFORMATION, "exception_applies", _exception_without_ground,
           "An exception to the 20 weeks is claimed without a recorded ground.",
           "The exception is taken as claimed.",

@@ -33,6 +33,7 @@ WITHIN_20_WEEKS = "Up to 20 weeks"
 ANOTHER_CLOCK = "Another clock"
 WAIT_BANDS = ("20 to 26 weeks", "26 to 39 weeks", "39 to 52 weeks", "Over 52 weeks")
 _BAND_ENDS = np.array([Weeks(26).days, Weeks(39).days, A_YEAR_OF_WEEKS.days])
+WEEKS_OF_WAIT = (*(str(week) for week in range(1, 53)), "Over 52")
 TIMES_TAKEN = ("Within 20 weeks", "Over 20 weeks, up to 52", "Over 52 weeks")
 STAGES = (
     "Waiting for the decision whether to assess",
@@ -57,6 +58,17 @@ def wait_band(tables: CaseTables) -> pd.Series:
     codes = np.where(waited.isna(), -1, np.where(waited <= days_allowed(ISSUE_PLAN), 0, bands))
     codes = np.where(tables.cases["outside_timeliness"], 1, codes)
     return _categories(codes, (WITHIN_20_WEEKS, ANOTHER_CLOCK, *WAIT_BANDS), tables.cases.index)
+
+
+def week_of_wait(tables: CaseTables) -> pd.Series:
+    """Which week of its wait each case is in; missing under another clock or without a request date.
+
+    Week 20 ends on the last day in time, so the legal limit lies between two weeks.
+    """
+    waited = days_waited(tables)
+    week = np.clip((waited.fillna(0).to_numpy() - 1) // 7, 0, len(WEEKS_OF_WAIT) - 1)
+    known = waited.notna() & ~tables.cases["outside_timeliness"]
+    return _categories(np.where(known, week, -1).astype(int), WEEKS_OF_WAIT, tables.cases.index)
 
 
 def time_taken(tables: CaseTables) -> pd.Series:
@@ -92,6 +104,7 @@ BREAKDOWNS: dict[str, Breakdown] = {
         _column("school", "School or setting"),
         _column("sex", "Sex", SEX),
         Breakdown("wait_band", "Time waited", wait_band),
+        Breakdown("week_of_wait", "Week of the wait", week_of_wait),
         Breakdown("stage", "Stage", stage),
         Breakdown("time_taken", "Time taken", time_taken),
     )

@@ -37,7 +37,7 @@ def due_within_4_weeks(tables: CaseTables) -> pd.Series:
 
 _SOURCE = "SEN2 ReceivedDate, RequestOutcome, AssessmentOutcome and their dates, StartDate"
 _NOT_PUBLISHED = ("DfE publishes no count of children still waiting.",)
-_WAYS = (*EVERY_WAY, "wait_band", "stage")
+_WAYS = (*EVERY_WAY, "wait_band", "week_of_wait", "stage")
 
 METRICS: tuple[Metric, ...] = (
     Metric(

@@ -49,7 +49,7 @@ evidence(chosen, here, result=trend, table=screen_tables.series_table(chosen, tr
 
 st.header("How long did the plans that were issued take?", anchor=False)
 st.markdown(chart_words.groups_finding(issued, over_a_year))
-groups = wait_groups(issued, over_a_year)
+groups = wait_groups(cached.split(issued.metric.key, here, "time_taken"))
 blocks.chart(charts.parts(groups), alt=alternatives.parts(groups), key="wait_groups")
 blocks.small_print(chart_words.WAIT_GROUPS)
 evidence(over_a_year.metric, here, result=cached.result(over_a_year.metric.key, here, [here.period]),

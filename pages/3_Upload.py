@@ -1,4 +1,4 @@
-"""Bring data in, see what was found, and undo it if need be."""
+"""How do I bring data in, what was found in them, and how do I undo it?"""
 
 import streamlit as st
 

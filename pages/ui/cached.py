@@ -24,12 +24,13 @@ from data_access.findings import Finding
 from data_access.intake import Intake, Progress
 from data_access.settings import Settings, read_settings
 from data_access.store import Batch, Loaded
-from metrics.breakdowns import BREAKDOWNS, days_waited
+from metrics.breakdowns import BREAKDOWNS
 from metrics.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
 from metrics.evaluate import evaluate, records
-from metrics.periods import Period
+from metrics.periods import Period, day
 from metrics.tables import empty_cases
+from metrics.vocabulary import NOT_RECORDED
 from pages.ui import state
 from pages.ui.figures import Figure, figure_of
 from pages.ui.state import View
@@ -39,7 +40,6 @@ SAMPLE = "sample"
 SAMPLE_FILE = Path(__file__).parents[2] / "sample_data" / "larkmoor_cases_tidy.xlsx"
 SAMPLE_DAY = date(2026, 10, 31)
 SAMPLE_SETTINGS = Settings(council="Larkmoor Council", local_target=0.60)
-LAST_WEEK = 53
 """The week of wait that stands for "longer than 52 weeks"."""
 
 
@@ -209,19 +209,7 @@ def rows(metric: str, view: View, period: Period, counted: bool | None = None) -
     return _rows(metric, view.data, view.as_at, view.locality, period, counted)
 
 
-@st.cache_data(max_entries=50, show_spinner=False)
-def _waits(version: str, as_at: date, locality: str) -> tuple[int, ...]:
-    """Children waiting in their first week, their second … and, last, beyond the 52nd.
-
-    Week 20 ends on day 140, the last day in time, so the legal limit lies between two bars.
-    """
-    tables = _tables(version, as_at, locality, "")
-    waiting = CATALOGUE["assessments_open"].population(tables) & ~tables.cases["outside_timeliness"]
-    days = days_waited(tables)[waiting].dropna()
-    week = ((days - 1) // 7 + 1).clip(1, LAST_WEEK).astype(int)
-    return tuple(int(count) for count in week.value_counts().reindex(range(1, LAST_WEEK + 1), fill_value=0))
-
-
 def waits(view: View) -> tuple[int, ...]:
     """Children waiting, by week of their wait, leaving out those under another clock or without a date."""
-    return _waits(view.data, view.as_at, view.locality)
+    weeks = split("assessments_open", view, "week_of_wait", day(view.as_at))
+    return tuple(one.whole for one in weeks if one.group != NOT_RECORDED)

@@ -16,8 +16,8 @@ _ASIDE = {
     NOT_RECORDED: "No request date recorded",
 }
 WAIT_GROUPS = (
-    "Plans issued in the period, leaving out claimed exceptions. A plan without a usable request date is in the "
-    "middle group. Children still waiting are in none of them."
+    "Plans issued in the period, leaving out claimed exceptions. The groups add up to all of them. Children still "
+    "waiting are in none of them."
 )
 QUEUE = (
     "Children waiting longer than 20 weeks on the last day of each month. The law allows none. Past days are worked "
@@ -48,7 +48,7 @@ def groups_finding(within: Figure, over_a_year: Figure) -> str:
         return "No plans were issued in this period."
     late = (within.denominator or 0) - (within.numerator or 0)
     words = f"**{late:,} of {wording.counted(within.denominator or 0, 'plans')} took longer than 20 weeks**"
-    return f"{words}, {over_a_year.numerator or 0:,} of them longer than a year."
+    return f"{words} or have no usable dates; {over_a_year.numerator or 0:,} took longer than a year."
 
 
 def split_finding(figures: Sequence[Figure]) -> str:

@@ -1,6 +1,6 @@
 """One figure as the pages hand it around: a line of a result, with what it is of and over which days."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +8,9 @@ import pandas as pd
 
 from metrics.definition import Metric, Status
 from metrics.periods import Period
+from metrics.vocabulary import NOT_RECORDED
+
+WAIT_NOT_KNOWN = "Not known: no usable dates"
 
 
 @dataclass(frozen=True)
@@ -56,14 +59,13 @@ class Part:
     late: bool = False
 
 
-def wait_groups(within: Figure, over_a_year: Figure) -> tuple[Part, ...]:
-    """Plans issued, by how long they took: the three groups DfE publishes. They add up to all of them."""
-    whole = within.denominator or 0
-    first, last = within.numerator or 0, over_a_year.numerator or 0
-    return (
-        Part("Within 20 weeks", first, whole),
-        Part("Over 20 weeks, up to 52", whole - first - last, whole, late=True),
-        Part("Over 52 weeks", last, whole, late=True),
+def wait_groups(split: Sequence[Figure]) -> tuple[Part, ...]:
+    """Plans issued, by how long they took: the three groups DfE publishes, and those whose wait is not known."""
+    whole = sum(one.denominator or 0 for one in split)
+    return tuple(
+        Part(WAIT_NOT_KNOWN if one.group == NOT_RECORDED else one.group, one.denominator or 0, whole, late=number > 0)
+        for number, one in enumerate(split)
+        if one.denominator or one.group != NOT_RECORDED
     )
 
 

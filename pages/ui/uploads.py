@@ -83,7 +83,7 @@ def _outcome(name: str, intake: Intake) -> None:
     elif intake.batch is None:
         st.error(f"**{shown}** could not be used. Nothing was changed: the figures are as they were.")
     else:
-        st.success(
+        st.info(
             f"**{shown}** is loaded: {wording.counted(intake.rows_stored, 'cases')}, as at "
             f"{wording.day(intake.batch.extracted_on)}."
         )

@@ -1,6 +1,7 @@
 """Words, colours and figures of the charts, without a screen."""
 
 import tomllib
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from metrics.catalogue import CATALOGUE
 from metrics.definition import Status
 from metrics.periods import calendar_year, months_to
 from metrics.reference_facts import england
+from metrics.vocabulary import NOT_RECORDED
 from pages.ui import charts, palette, wording
 from pages.ui.figures import Figure, wait_groups
 
@@ -43,9 +45,13 @@ def test_one_child_is_not_one_children() -> None:
 
 
 def test_wait_groups_add_up() -> None:
-    parts = wait_groups(_figure(39, 85), _figure(4, 85, "plans_issued_over_52_weeks"))
-    assert [part.count for part in parts] == [39, 42, 4]
-    assert sum(part.count for part in parts) == 85
+    """Three groups and, only where there are any, those whose wait is not known."""
+    groups = [replace(_figure(0, count), group=name) for name, count in (("a", 39), ("b", 42), ("c", 4))]
+    assert [part.count for part in wait_groups(groups)] == [39, 42, 4]
+    unknown = replace(_figure(0, 2), group=NOT_RECORDED)
+    parts = wait_groups([*groups, unknown])
+    assert sum(part.count for part in parts) == parts[0].whole == 87
+    assert len(wait_groups([*groups, replace(unknown, denominator=0)])) == 3
 
 
 def _trend(values: list[float | None], denominators: list[int]) -> pd.DataFrame:
