@@ -222,13 +222,18 @@ def serve(port: Annotated[int, typer.Option(min=1, max=65535)] = 8501, database:
 
 def _tables(database: str | None, as_at: datetime | None, known_on: datetime | None) -> CaseTables:
     try:
-        conventions = read_settings().conventions
+        settings = read_settings()
     except SettingsError as problem:
         raise typer.BadParameter(str(problem), param_hint="settings") from problem
     loaded = store.load_cases(open_database(database), known_on=_day(known_on))
     if loaded is None:
         raise typer.BadParameter("The database holds no cases. Load some first: sendboard.py import FILE")
-    tables = CaseTables.build(loaded.cases, as_at=_day(as_at) or loaded.extracted_on, conventions=conventions)
+    tables = CaseTables.build(
+        loaded.cases,
+        as_at=_day(as_at) or loaded.extracted_on,
+        conventions=settings.conventions,
+        population=settings.population,
+    )
     if tables.as_at > loaded.extracted_on:
         messages.print(
             f"Note: the data were extracted on {loaded.extracted_on}; figures as at {tables.as_at} "

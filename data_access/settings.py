@@ -28,6 +28,8 @@ class Settings:
     council: str = ""
     local_target: float | None = None
     """Share of plans on time that the council has set itself; drawn apart from the law. None draws nothing."""
+    population: Mapping[str, int] = field(default_factory=dict)
+    """People aged 0 to 25: of the whole council under "council", of each locality under its name."""
     conventions: Conventions = field(default_factory=Conventions)
 
 
@@ -47,11 +49,15 @@ def read_settings(path: Path | None = None) -> Settings:
     target = found.get("local_target")
     if target is not None and not (isinstance(target, int | float) and 0 <= target <= 1):
         raise SettingsError(f"{place.name}: local_target is {target!r}; expected a share from 0 to 1, such as 0.6.")
+    people = found.get("population", {})
+    if not isinstance(people, dict) or not all(isinstance(one, int) and one > 0 for one in people.values()):
+        raise SettingsError(f"{place.name}: population holds whole numbers above 0, such as council = 90000.")
+    people = {"" if name == "council" else name: number for name, number in people.items()}
     try:
         conventions = Conventions(**lists)
     except ValueError as problem:
         raise SettingsError(f"{place.name}: {problem}") from problem
-    return Settings(str(found.get("council", "")), target, conventions)
+    return Settings(str(found.get("council", "")), target, people, conventions)
 
 
 def _refuse_unknown(found: Mapping[str, object], known: Sequence[str], place: Path) -> None:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from metrics.case_tables import CaseTables
 from metrics.statutory import A_YEAR_OF_WEEKS, ISSUE_PLAN, Weeks, days_allowed
-from metrics.vocabulary import REQUEST_SOURCE, SEN_TYPE, SEX, CodeList
+from metrics.vocabulary import ASSESSMENT_OUTCOME, CEASE_REASON, REQUEST_SOURCE, SEN_TYPE, SEX, CodeList
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,10 @@ WAIT_BANDS = ("20 to 26 weeks", "26 to 39 weeks", "39 to 52 weeks", "Over 52 wee
 _BAND_ENDS = np.array([Weeks(26).days, Weeks(39).days, A_YEAR_OF_WEEKS.days])
 WEEKS_OF_WAIT = (*(str(week) for week in range(1, 53)), "Over 52")
 TIMES_TAKEN = ("Within 20 weeks", "Over 20 weeks, up to 52", "Over 52 weeks")
+REQUEST_RESULTS = ("Agreed to assess", "Refused", "Withdrawn", "Not yet decided")
+YEARS_HELD = ("Up to 1 year", "1 to 2 years", "2 to 5 years", "Over 5 years")
+OVERDUE_BANDS = ("Up to 3 months", "3 to 6 months", "6 to 12 months", "Over a year")
+AMENDMENT_WAITS = ("Up to 1 year", "1 to 2 years", "2 to 3 years", "Over 3 years")
 STAGES = (
     "Waiting for the decision whether to assess",
     "Being assessed",
@@ -80,6 +84,37 @@ def time_taken(tables: CaseTables) -> pd.Series:
     return _categories(codes, TIMES_TAKEN, cases.index)
 
 
+def request_result(tables: CaseTables) -> pd.Series:
+    """What became of a request, in four parts that leave nothing out, as DfE publishes them."""
+    outcome = tables.cases["request_outcome"]
+    codes = np.select([outcome == "Y", outcome == "N", outcome == "W"], [0, 1, 2], default=3)
+    return _categories(codes, REQUEST_RESULTS, tables.cases.index)
+
+
+def years_held(tables: CaseTables) -> pd.Series:
+    """How long each plan has been in force on the day; not recorded for plans older than the records."""
+    days = (pd.Timestamp(tables.as_at) - tables.cases["in_force_from"]).dt.days
+    return _bands(days, np.array([365, 2 * 365, 5 * 365]), YEARS_HELD)
+
+
+def overdue_band(tables: CaseTables) -> pd.Series:
+    """How long a review has been overdue."""
+    days = (pd.Timestamp(tables.as_at) - tables.cases["review_due"]).dt.days
+    return _bands(days, np.array([91, 182, 365]), OVERDUE_BANDS)
+
+
+def amendment_wait(tables: CaseTables) -> pd.Series:
+    """How long ago the review was that decided to amend the plan."""
+    days = (pd.Timestamp(tables.as_at) - tables.cases["review_meeting"]).dt.days
+    return _bands(days, np.array([365, 2 * 365, 3 * 365]), AMENDMENT_WAITS)
+
+
+def _bands(days: pd.Series, ends: np.ndarray, names: tuple[str, ...]) -> pd.Series:
+    """Bands of days whose last day belongs to them; missing where the days are missing or negative."""
+    codes = np.searchsorted(ends, days.fillna(-1).to_numpy(), side="left")
+    return _categories(np.where(days.ge(0), codes, -1), names, days.index)
+
+
 def stage(tables: CaseTables) -> pd.Series:
     """How far each open case has come."""
     cases = tables.cases
@@ -107,5 +142,11 @@ BREAKDOWNS: dict[str, Breakdown] = {
         Breakdown("week_of_wait", "Week of the wait", week_of_wait),
         Breakdown("stage", "Stage", stage),
         Breakdown("time_taken", "Time taken", time_taken),
+        Breakdown("request_result", "Outcome of the request", request_result),
+        _column("assessment_outcome", "Outcome of the assessment", ASSESSMENT_OUTCOME),
+        _column("cease_reason", "Why the plan ceased", CEASE_REASON),
+        Breakdown("years_held", "Time the plan has been held", years_held),
+        Breakdown("overdue_band", "Overdue for", overdue_band),
+        Breakdown("amendment_wait", "Since the review meeting", amendment_wait),
     )
 }

@@ -1,6 +1,7 @@
 """The council's cases as known on a day, with the days that follow from the law worked out once."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 from typing import Self
@@ -10,6 +11,7 @@ import pandas as pd
 
 from metrics import statutory
 from metrics.conventions import STANDARD, Conventions
+from metrics.plan_dates import earlier_requests, plan_dates
 from metrics.tables import COLUMNS, DATES, REPLACEMENT_DATES, typed
 
 AGE_BANDS = ("0 to 4", "5 to 10", "11 to 15", "16 to 19", "20 to 25")
@@ -32,12 +34,23 @@ class CaseTables:
     recorded: frozenset[str] = frozenset()
     """Columns that hold anything at all in the data, whatever the day: a blank one was never recorded."""
 
+    population: Mapping[str, int] = field(default_factory=dict)
+    """People aged 0 to 25 by locality, and of the whole council under "": for rates. Not in the cases."""
+
     @classmethod
-    def build(cls, cases: pd.DataFrame, *, as_at: date, conventions: Conventions = STANDARD) -> Self:
+    def build(
+        cls,
+        cases: pd.DataFrame,
+        *,
+        as_at: date,
+        conventions: Conventions = STANDARD,
+        population: Mapping[str, int] | None = None,
+    ) -> Self:
         """From bare cases, in any column order, with absent columns taken as blank."""
         rows = typed(cases)
         recorded = frozenset(name for name in COLUMNS if rows[name].notna().any())
-        return cls(derive(_with_recorded_dates(rows), conventions), as_at, conventions, recorded).known_by(as_at)
+        made = cls(derive(_with_records(rows), conventions), as_at, conventions, recorded, population or {})
+        return made.known_by(as_at)
 
     def known_by(self, as_at: date) -> Self:
         """The cases as they stood: later rows drop, later dates become empty, later outcomes undecided.
@@ -63,14 +76,16 @@ def derive(cases: pd.DataFrame, conventions: Conventions) -> pd.DataFrame:
     ``replaced_on`` the order, agreement or notice that replaced the 20-week clock;
     ``outside_timeliness`` mediation or tribunal, hence outside the published 20-week measure;
     ``closed``, ``closed_date`` ended without a plan, and when; ``plan_due_date`` the 20-week day;
-    ``duty_date`` the day the plan is due under the clock in force; ``age_band`` at the request.
+    ``duty_date`` the day the plan is due under the clock in force; ``age_band`` at the request;
+    ``assessed_on`` the day the assessment had its outcome; and the columns of ``plan_dates``.
     """
     sent, issued = _plan_dates(cases, conventions)
     replaced_on = _replaced_on(cases, sent)
     closed, closed_date = _closed(cases, sent, replaced_on)
     plan_due = statutory.ISSUE_PLAN.due(cases["received_date"])
+    historical = _historical(cases)
     return cases.assign(
-        historical=_historical(cases),
+        historical=historical,
         plan_sent_date=sent,
         issued_date=issued,
         replaced_on=replaced_on,
@@ -80,6 +95,8 @@ def derive(cases: pd.DataFrame, conventions: Conventions) -> pd.DataFrame:
         plan_due_date=plan_due,
         duty_date=_due_after_replacement(cases, replaced_on).fillna(plan_due),
         age_band=_age_band(cases["age_at_request"]),
+        assessed_on=_assessed_on(cases),
+        **plan_dates(cases, sent, historical),
     )
 
 
@@ -118,14 +135,21 @@ def _plan_dates(cases: pd.DataFrame, conventions: Conventions) -> tuple[pd.Serie
     return sent, issued
 
 
-def _with_recorded_dates(cases: pd.DataFrame) -> pd.DataFrame:
-    """Whether each of a plan's two dates is on record at all, whatever the day.
+def _assessed_on(cases: pd.DataFrame) -> pd.Series:
+    """The day of the outcome of the assessment; for a plan without one, the day the plan started."""
+    started = cases["start_date"].where(cases["assessment_outcome"] == "Y")
+    return cases["assessment_outcome_date"].where(cases["assessment_outcome_date"].notna(), started)
+
+
+def _with_records(cases: pd.DataFrame) -> pd.DataFrame:
+    """What does not depend on the day looked at: which plan dates are on record, and what was asked for before.
 
     One stands in for the other only where that was never recorded: a start date that lies ahead is no
     reason to take the day of the decision for the day the plan was sent.
     """
     decided = cases["assessment_outcome_date"].notna() & (cases["assessment_outcome"] == "Y")
-    return cases.assign(start_recorded=cases["start_date"].notna(), issue_recorded=decided.astype(bool))
+    recorded = {"start_recorded": cases["start_date"].notna(), "issue_recorded": decided.astype(bool)}
+    return cases.assign(**recorded, **earlier_requests(cases))
 
 
 def _replaced_on(cases: pd.DataFrame, sent: pd.Series) -> pd.Series:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from metrics import timeliness, waiting
+from metrics import plans, requests, reviews, timeliness, waiting
 from metrics.breakdowns import BREAKDOWNS
 from metrics.definition import CatalogueError, Metric
 
@@ -27,4 +27,6 @@ def checked(metrics: Iterable[Metric]) -> dict[str, Metric]:
     return catalogue
 
 
-CATALOGUE: dict[str, Metric] = checked((*timeliness.METRICS, *waiting.METRICS))
+CATALOGUE: dict[str, Metric] = checked(
+    (*timeliness.METRICS, *waiting.METRICS, *requests.METRICS, *plans.METRICS, *reviews.METRICS)
+)

@@ -21,6 +21,8 @@ class Kind(StrEnum):
     COUNT = "count"
     SHARE = "share"
     MEDIAN = "median"
+    RATE = "rate per 1,000"
+    """A count for every 1,000 people of an age group, whose number the council gives in its settings."""
 
 
 class Time(StrEnum):
@@ -99,7 +101,12 @@ class Metric:
         return _sentence(rule) if rule else ""
 
     def _faults(self) -> list[str]:
-        needed = {Kind.COUNT: (None, None), Kind.SHARE: ("counted", None), Kind.MEDIAN: (None, "measured")}
+        needed = {
+            Kind.COUNT: (None, None),
+            Kind.RATE: (None, None),
+            Kind.SHARE: ("counted", None),
+            Kind.MEDIAN: (None, "measured"),
+        }
         has = ("counted" if self.counted else None, "measured" if self.measured else None)
         sentences = {"question": self.question, "source": self.source}
         faults = [f"{self.kind} has rules {has}, expected {needed[self.kind]}."] if has != needed[self.kind] else []

@@ -11,7 +11,7 @@ from pandas.api.extensions import ExtensionArray
 
 from metrics.breakdowns import BREAKDOWNS
 from metrics.case_tables import CaseTables
-from metrics.definition import Metric, Status, Time
+from metrics.definition import Kind, Metric, Status, Time
 from metrics.periods import Period
 from metrics.tables import ORIGIN
 from metrics.vocabulary import NOT_RECORDED
@@ -154,6 +154,13 @@ class _Groups:
             self.names.append(names)
         self.count = math.prod(len(names) for names in self.names)
 
+    def people(self, tables: CaseTables) -> np.ndarray:
+        """People living in each group, where the council has given their number; else missing."""
+        if self.by not in ((), ("locality",)):
+            return np.full(self.count, np.nan)
+        names = self.names[0] if self.by else [""]
+        return np.array([tables.population.get(name) or np.nan for name in names], dtype="float64")
+
     def labels(self, repeats: int) -> dict[str, ExtensionArray]:
         """The name of every combination's group in each breakdown, the whole list so many times over."""
         made, inner = {}, self.count
@@ -174,6 +181,9 @@ def _numbers(
         return _medians(metric.measured(tables).to_numpy(dtype="float64", na_value=np.nan)[rows], cells, size)
     if metric.counted is None:
         total = np.bincount(cells, minlength=size)[:size].astype("float64")
+        if metric.kind is Kind.RATE:
+            people = np.tile(groups.people(tables), periods)
+            return {"numerator": total, "denominator": people, "value": 1000 * total / people}
         return {"numerator": total, "denominator": np.full(size, np.nan), "value": total}
     cells *= 2
     cells += metric.counted(tables).to_numpy(dtype=bool)[rows]
@@ -207,7 +217,8 @@ def _frame(
     places = np.repeat(np.arange(len(periods)), repeats)
     status = np.repeat([_STATUSES.index(_period_status(metric, tables, one)) for one in periods], repeats).astype(int)
     known = status == _STATUSES.index(Status.SHOWN)
-    status[known & np.isnan(numbers["value"])] = _STATUSES.index(Status.NO_CASES)
+    missing = Status.NOT_RECORDED if metric.kind is Kind.RATE else Status.NO_CASES
+    status[known & np.isnan(numbers["value"])] = _STATUSES.index(missing)
     return pd.DataFrame(
         {
             "metric": _texts([metric.key], np.zeros_like(places)),

@@ -1,25 +1,37 @@
 """England's published headline figures, built in, so that a council's own can be set beside them.
 
-They are facts about England, not targets. A council's upload of DfE's release replaces nothing here.
+They are facts about England, not targets. A council's upload of DfE's release replaces nothing here. Which of
+DfE's columns each is stands in ``metrics.published_measures``.
 """
 
 from dataclasses import dataclass
 
 SOURCE = "DfE, Education, health and care plans, reporting year 2025, published 26 June 2025"
 
+APPEALS_SOURCE = (
+    "HMCTS and DfE, SEND Tribunals and appeal rate 2014-2024, with DfE's reporting year 2025, published 26 June 2025"
+)
+CASELOAD_2026_SOURCE = "DfE, Education, health and care plans, reporting year 2026, as shown in its data catalogue"
+
 FROM_TOTALS = (
     "Worked out from totals that councils typed in. From 2022 on the figures come from individual records, "
     "so a change between 2021 and 2022 may be one of counting."
 )
+NOT_PRINTED = "DfE prints no percentage for this year; it follows from the two published counts."
+DATES_MISSING = (
+    "DfE's percentage also counts decisions without usable dates, which it does not publish, so the counts give a "
+    "slightly higher one."
+)
+LATER_REVISED = "Appealable decisions of 2023 and later rest on a new collection: compare with care."
 FROM_RECORDS_AT_FIRST = "The first year worked out from individual records: not comparable with the years before."
 
 
 @dataclass(frozen=True)
 class ReferenceFact:
-    """One published figure: a share of the plans issued in one calendar year.
+    """One published figure: a share in one calendar year.
 
-    ``numerator`` and ``denominator`` are the published counts of plans; ``as_published`` is DfE's rounded
-    percentage, as printed. ``note`` says what a reader must know before comparing, or is empty.
+    ``numerator`` and ``denominator`` are the published counts; ``as_published`` is DfE's rounded percentage, as
+    printed, or empty where it prints none. ``note`` says what a reader must know before comparing, or is empty.
     """
 
     metric: str
@@ -37,14 +49,33 @@ class ReferenceFact:
         return self.numerator / self.denominator if self.denominator else None
 
 
+@dataclass(frozen=True)
+class ReferenceCount:
+    """One published count: during a calendar year, or ``as_at`` the census day in January of ``year``."""
+
+    metric: str
+    area: str
+    year: int
+    count: int
+    as_at: bool = False
+    source: str = SOURCE
+    note: str = ""
+
+
 def _england(metric: str, years: dict[int, tuple[int, int, str]]) -> tuple[ReferenceFact, ...]:
-    return tuple(ReferenceFact(metric, "England", year, *figures, note=_note(year)) for year, figures in years.items())
+    return tuple(
+        ReferenceFact(metric, "England", year, *figures, note=_note(year, printed=bool(figures[2])))
+        for year, figures in years.items()
+    )
 
 
-def _note(year: int) -> str:
-    if year < 2022:
-        return FROM_TOTALS
-    return FROM_RECORDS_AT_FIRST if year == 2022 else ""
+def _counts(metric: str, years: dict[int, int]) -> tuple[ReferenceCount, ...]:
+    return tuple(ReferenceCount(metric, "England", year, count, note=_note(year)) for year, count in years.items())
+
+
+def _note(year: int, *, printed: bool = True) -> str:
+    own = FROM_TOTALS if year < 2022 else FROM_RECORDS_AT_FIRST if year == 2022 else ""
+    return own if printed else f"{own} {NOT_PRINTED}".strip()
 
 
 REFERENCE_FACTS: tuple[ReferenceFact, ...] = (
@@ -77,10 +108,86 @@ REFERENCE_FACTS: tuple[ReferenceFact, ...] = (
             2024: (6_230, 84_866, "7.3"),
         },
     ),
+    *_england(
+        "requests_refused",
+        {
+            2019: (18_755, 82_329, ""),
+            2020: (16_406, 75_951, ""),
+            2021: (20_830, 93_302, ""),
+            2022: (25_255, 114_482, ""),
+            2023: (33_141, 138_242, "24.0"),
+            2024: (38_889, 154_489, "25.2"),
+        },
+    ),
+    ReferenceFact("request_decisions_within_6_weeks", "England", 2023, 111_723, 131_586, "84.8", note=DATES_MISSING),
+    ReferenceFact("request_decisions_within_6_weeks", "England", 2024, 126_160, 148_753, "84.8"),
+    *_england("no_plan_decisions_within_16_weeks", {2023: (1_661, 4_587, "36.2"), 2024: (2_179, 6_391, "34.1")}),
+    *_england(
+        "assessments_without_plan",
+        {2022: (4_199, 73_040, "5.7"), 2023: (4_614, 91_023, "5.1"), 2024: (6_404, 105_340, "6.1")},
+    ),
+    *_england("review_decisions_within_4_weeks", {2024: (154_924, 348_759, "44.4")}),
+    *(
+        ReferenceFact(
+            "tribunal_appeal_rate",
+            "England",
+            year,
+            *figures,
+            source=APPEALS_SOURCE,
+            note=LATER_REVISED if year >= 2023 else "",
+        )
+        for year, figures in {
+            2014: (4_108, 251_096, "1.6"),
+            2015: (3_126, 269_565, "1.2"),
+            2016: (3_863, 305_983, "1.3"),
+            2017: (4_988, 338_866, "1.5"),
+            2018: (6_023, 376_254, "1.6"),
+            2019: (7_385, 413_131, "1.8"),
+            2020: (7_843, 450_751, "1.7"),
+            2021: (9_184, 498_416, "1.8"),
+            2022: (12_796, 549_887, "2.3"),
+            2023: (15_615, 617_776, "2.5"),
+            2024: (22_276, 689_739, "3.2"),
+        }.items()
+    ),
 )
+
+REFERENCE_COUNTS: tuple[ReferenceCount, ...] = (
+    *_counts(
+        "requests_received",
+        {2019: 82_329, 2020: 75_951, 2021: 93_302, 2022: 114_482, 2023: 138_242, 2024: 154_489},
+    ),
+    *_counts("assessments_ended", {2022: 73_040, 2023: 91_023, 2024: 105_340}),
+    *(
+        fact
+        for key in ("plans_started", "plans_issued")
+        for fact in _counts(key, {2019: 53_899, 2020: 60_097, 2021: 62_180, 2022: 66_706, 2023: 84_428, 2024: 97_747})
+    ),
+    *_counts("plans_ceased", {2022: 34_724, 2023: 39_419, 2024: 44_862}),
+    *(
+        ReferenceCount("plans_maintained", "England", year, count, as_at=True)
+        for year, count in {
+            2019: 353_995,
+            2020: 390_109,
+            2021: 430_697,
+            2022: 473_255,
+            2023: 517_048,
+            2024: 576_474,
+            2025: 638_745,
+        }.items()
+    ),
+    ReferenceCount("plans_maintained", "England", 2026, 718_838, as_at=True, source=CASELOAD_2026_SOURCE),
+)
+"""Apart from the shares, because a count of England cannot stand in a chart of one council's."""
 
 
 def england(metric_key: str) -> tuple[ReferenceFact, ...]:
     """England's published figures for one metric, in year order; empty where DfE publishes none."""
     own = [fact for fact in REFERENCE_FACTS if fact.metric == metric_key and fact.area == "England"]
+    return tuple(sorted(own, key=lambda fact: fact.year))
+
+
+def england_counts(metric_key: str) -> tuple[ReferenceCount, ...]:
+    """England's published counts for one metric, in year order; empty where DfE publishes none."""
+    own = [fact for fact in REFERENCE_COUNTS if fact.metric == metric_key and fact.area == "England"]
     return tuple(sorted(own, key=lambda fact: fact.year))

@@ -77,6 +77,15 @@ class MonthsStartingWith:
         return started + pd.DateOffset(months=self.number) - pd.Timedelta(days=1)
 
 
+@dataclass(frozen=True)
+class OnTheDay:
+    """A fixed day, recorded as such: what starts the clock is the day itself."""
+
+    def due(self, started: pd.Series) -> pd.Series:
+        """The same day."""
+        return started
+
+
 @dataclass(frozen=True, kw_only=True)
 class Clock:
     """One duty with a time limit: from which recorded day to which, how long, and under what law."""
@@ -177,12 +186,60 @@ REVIEW_AFTER_TRANSFER = _clock(
     "within 3 months of the transfer, or 12 of the last review if later", "Regulation 15(5)",
 )  # fmt: skip
 
+REVIEW_DECISION = _clock(
+    "review_decision",
+    "Decide after the review meeting, and tell the family",
+    "review_meeting",
+    "last_review",
+    Weeks(4),
+    "within 4 weeks of the meeting",
+    "Regulation 20(10) of the Regulations",
+)
+REVIEW_AMENDED = _clock(
+    "review_amended",
+    "Send the amended plan after a review",
+    "review_meeting",
+    "amended_plan_date",
+    Weeks(12),
+    "within 12 weeks of the meeting",
+    "Regulations 20(10) and 22(3), as read in R (L, M and P) v Devon County Council [2022] EWHC 493 (Admin)",
+)
+AMENDMENT_NOTICE = _clock(
+    "amendment_notice",
+    "Send the amended plan after the notice of amendment",
+    "review_draft",
+    "amended_plan_date",
+    Weeks(8),
+    "within 8 weeks of the notice",
+    "Regulation 22(3) and (4) of the Regulations",
+)
+PHASE_TRANSFER = _clock(
+    "phase_transfer",
+    "Review and amend the plan before a move to the next phase",
+    "phase_transfer_due_date",
+    "phase_transfer_final_date",
+    OnTheDay(),
+    "by 15 February, or 31 March for a move to post-16",
+    "Regulation 18(1) of the Regulations",
+)
+GIVE_ADVICE = _clock(
+    "give_advice",
+    "Give the advice that the council asked for",
+    "psychology_advice_asked",
+    "psychology_advice_received",
+    Weeks(6),
+    "within 6 weeks of being asked",
+    "Regulations 6(1) and 8(1) of the Regulations",
+    exception="Regulation 8(2)",
+)
+
 CLOCKS: dict[str, Clock] = {
     clock.key: clock
     for clock in (
         DECIDE_TO_ASSESS, DECIDE_NO_PLAN, ISSUE_PLAN, ANSWER_DRAFT,
         ORDER_ASSESS_NOTIFY, ORDER_ASSESS_NO_PLAN, ORDER_ASSESS_PLAN, ORDER_PLAN_DRAFT, ORDER_PLAN_FINAL,
         REASSESS, TRANSFER_INFORM, REVIEW_YEARLY, REVIEW_AFTER_TRANSFER,
+        REVIEW_DECISION, REVIEW_AMENDED, AMENDMENT_NOTICE, PHASE_TRANSFER, GIVE_ADVICE,
     )
 }  # fmt: skip
 

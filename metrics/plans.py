@@ -1,0 +1,130 @@
+"""How many plans are there, how many begin and end, and does the stock reconcile with the flow?
+
+At any two days: plans at the first + started + transferred in - ceased = plans at the second. A test
+holds this for every month of the sample council and for random populations.
+"""
+
+import pandas as pd
+
+from metrics.case_tables import CaseTables
+from metrics.definition import Kind, Metric, Time
+from metrics.timeliness import EVERY_WAY
+
+WAYS = (*EVERY_WAY, "years_held")
+
+
+def plans_maintained(tables: CaseTables) -> pd.Series:
+    """EHC plans in force on the day: made or transferred in by then and not ceased. Plans made before the
+    collection are in."""
+    cases = tables.cases
+    return cases["has_plan"] & cases["ceased_on"].isna()
+
+
+def plans_started(tables: CaseTables) -> pd.Series:
+    """EHC plans whose start date fell in the period, leaving out those made by another council."""
+    cases = tables.cases
+    return cases["has_plan"] & cases["transfer_la"].isna()
+
+
+def plans_transferred_in(tables: CaseTables) -> pd.Series:
+    """EHC plans made by another council that became this council's in the period; where the day of the transfer is not
+    recorded, the day the plan started."""
+    cases = tables.cases
+    return cases["has_plan"] & cases["transfer_la"].notna()
+
+
+def plans_ceased(tables: CaseTables) -> pd.Series:
+    """EHC plans that ceased in the period, for whatever reason, a move to another council among them."""
+    cases = tables.cases
+    return cases["has_plan"] & cases["ceased_on"].notna()
+
+
+def need_not_recorded(tables: CaseTables) -> pd.Series:
+    """Those without a primary need on record."""
+    return tables.cases["primary_need"].isna()
+
+
+def placement_not_recorded(tables: CaseTables) -> pd.Series:
+    """Those without a school or setting on record."""
+    return tables.cases["school"].isna()
+
+
+METRICS: tuple[Metric, ...] = (
+    Metric(
+        key="plans_maintained",
+        name="Plans maintained",
+        question="How many children and young people have an EHC plan?",
+        kind=Kind.COUNT,
+        time=Time.AS_AT,
+        population=plans_maintained,
+        breakdowns=WAYS,
+        source="SEN2 modules 4 and 5, StartDate, CeaseDate, TransferLA",
+        published_as="ehcplans",
+        caveats=("An extract that does not hold older plans gives too small a number.",),
+        deviations=("DfE counts on the day of the January census; we can count on any day.",),
+    ),
+    Metric(
+        key="plans_started",
+        name="Plans started",
+        question="How many plans began?",
+        kind=Kind.COUNT,
+        time=Time.DURING,
+        dated_by="in_force_from",
+        population=plans_started,
+        breakdowns=EVERY_WAY,
+        source="SEN2 module 4, StartDate",
+        published_as="new_ehc_plans",
+    ),
+    Metric(
+        key="plans_transferred_in",
+        name="Plans transferred in",
+        question="How many plans came from other councils?",
+        kind=Kind.COUNT,
+        time=Time.DURING,
+        dated_by="in_force_from",
+        population=plans_transferred_in,
+        needs=("transfer_la",),
+        breakdowns=EVERY_WAY,
+        source="SEN2 module 5, TransferLA; the council's own record of the day",
+        caveats=("SEN2 records that a plan was transferred in, but not the day.",),
+    ),
+    Metric(
+        key="plans_ceased",
+        name="Plans ceased",
+        question="How many plans ended, and why?",
+        kind=Kind.COUNT,
+        time=Time.DURING,
+        dated_by="ceased_on",
+        population=plans_ceased,
+        needs=("cease_date",),
+        breakdowns=(*EVERY_WAY, "cease_reason"),
+        source="SEN2 module 4, CeaseDate, CeaseReason (4.6)",
+        published_as="total_ceased",
+    ),
+    Metric(
+        key="plans_without_setting",
+        name="Plans with no setting on record",
+        question="For how many children with a plan is no school or setting recorded?",
+        kind=Kind.SHARE,
+        time=Time.AS_AT,
+        population=plans_maintained,
+        counted=placement_not_recorded,
+        needs=("school",),
+        breakdowns=EVERY_WAY,
+        source="The council's own record of the setting; SEN2 modules 4 and 5",
+        published_as="placement_unknown_pc",
+    ),
+    Metric(
+        key="plans_without_primary_need",
+        name="Plans with no primary need on record",
+        question="For how many children with a plan is no primary need recorded?",
+        kind=Kind.SHARE,
+        time=Time.AS_AT,
+        population=plans_maintained,
+        counted=need_not_recorded,
+        needs=("primary_need",),
+        breakdowns=EVERY_WAY,
+        source="SEN2 item 5.8a, SENtype",
+        published_as="unknown_pc",
+    ),
+)

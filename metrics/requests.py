@@ -1,0 +1,209 @@
+"""How much demand, how is it decided, how fast? Requests for EHC needs assessments and what became of them."""
+
+import pandas as pd
+
+from metrics import statutory
+from metrics.breakdowns import days_waited
+from metrics.case_tables import CaseTables
+from metrics.definition import Kind, Metric, Polarity, Time
+from metrics.timeliness import EVERY_WAY, requests_received
+from metrics.waiting import assessments_open
+
+WAYS = (*EVERY_WAY, "request_result")
+
+
+def refused(tables: CaseTables) -> pd.Series:
+    """Those where the council decided not to assess."""
+    return tables.cases["request_outcome"] == "N"
+
+
+def requests_decided(tables: CaseTables) -> pd.Series:
+    """Requests received in the period that have been decided, yes or no; withdrawn and undecided ones are left out."""
+    return requests_received(tables) & tables.cases["request_outcome"].isin(("Y", "N"))
+
+
+def requests_undecided(tables: CaseTables) -> pd.Series:
+    """Requests received by the day on which it is not yet decided whether to assess."""
+    cases = tables.cases
+    undecided = cases["request_outcome"].isna() | (cases["request_outcome"] == "A")
+    return assessments_open(tables) & undecided & cases["assessment_outcome"].isna() & cases["replaced_on"].isna()
+
+
+def undecided_past_6_weeks(tables: CaseTables) -> pd.Series:
+    """Requests on which it is not yet decided whether to assess, although more than 6 weeks have passed."""
+    late = days_waited(tables) > statutory.days_allowed(statutory.DECIDE_TO_ASSESS)
+    return requests_undecided(tables) & late.fillna(False)
+
+
+def assessments_ended(tables: CaseTables) -> pd.Series:
+    """Assessments with an outcome in the period: a plan, no plan, or withdrawn; historical records are left out."""
+    cases = tables.cases
+    return cases["assessment_outcome"].isin(("Y", "N", "W")) & ~cases["historical"] & cases["assessed_on"].notna()
+
+
+def ended_in_a_plan(tables: CaseTables) -> pd.Series:
+    """Those where the outcome was to issue a plan."""
+    return tables.cases["assessment_outcome"] == "Y"
+
+
+def asked_before(tables: CaseTables) -> pd.Series:
+    """Those from a person for whom an earlier request is on record."""
+    return tables.cases["previous_request"].notna()
+
+
+def requests_after_a_refusal(tables: CaseTables) -> pd.Series:
+    """Requests received in the period from a person whose request before it was refused."""
+    return requests_received(tables) & tables.cases["previous_refusal"].notna()
+
+
+def weeks_since_refusal(tables: CaseTables) -> pd.Series:
+    """Weeks from the refusal of the earlier request to the new one; half of the families took longer."""
+    cases = tables.cases
+    return (cases["received_date"] - cases["previous_refusal"]).dt.days / 7
+
+
+_SOURCE = "SEN2 module 2, ReceivedDate, RequestOutcome, RequestOutcomeDate"
+_PERSON = "Requests are linked by a keyed hash of the person's identifier; without one, no earlier request is seen."
+
+METRICS: tuple[Metric, ...] = (
+    Metric(
+        key="requests_per_1000",
+        name="Requests for every 1,000 aged 0 to 25",
+        question="How many requests come in for the number of children and young people who live here?",
+        kind=Kind.RATE,
+        time=Time.DURING,
+        dated_by="received_date",
+        population=requests_received,
+        breakdowns=("locality",),
+        unit="requests per 1,000",
+        source=f"{_SOURCE}; the number of people is the council's own setting",
+        caveats=("For a part of a year the rate is of that part, not made up to a year.",),
+        deviations=("DfE publishes no rate of this kind.",),
+    ),
+    Metric(
+        key="requests_refused",
+        name="Requests refused, of all received",
+        question="Of all requests received, how many were refused an assessment?",
+        kind=Kind.SHARE,
+        time=Time.DURING,
+        dated_by="received_date",
+        population=requests_received,
+        counted=refused,
+        needs=("request_outcome",),
+        breakdowns=EVERY_WAY,
+        unit="requests",
+        source=_SOURCE,
+        published_as="request_not_assess_pc",
+        caveats=(
+            "Undecided and withdrawn requests are in the denominator, as in DfE's figure, so it rises while they "
+            "are decided.",
+            "A refusal that was overturned later is still a refusal here.",
+        ),
+    ),
+    Metric(
+        key="requests_refused_of_decided",
+        name="Requests refused, of those decided",
+        question="When the council decides on a request, how often does it refuse?",
+        kind=Kind.SHARE,
+        time=Time.DURING,
+        dated_by="received_date",
+        population=requests_decided,
+        counted=refused,
+        needs=("request_outcome",),
+        breakdowns=EVERY_WAY,
+        unit="requests",
+        source=_SOURCE,
+        deviations=(
+            "DfE publishes the share of all requests received (25.2% in 2024); of those decided it was 27.8%.",
+        ),
+    ),
+    Metric(
+        key="requests_undecided",
+        name="Requests awaiting the decision whether to assess",
+        question="How many families are waiting to hear whether there will be an assessment?",
+        kind=Kind.COUNT,
+        time=Time.AS_AT,
+        population=requests_undecided,
+        breakdowns=EVERY_WAY,
+        unit="requests",
+        source=_SOURCE,
+        published_as="requests_decision_not_made",
+    ),
+    Metric(
+        key="requests_undecided_past_6_weeks",
+        name="Requests awaiting the decision for more than 6 weeks",
+        question="How many families have waited past the legal limit to hear?",
+        kind=Kind.COUNT,
+        time=Time.AS_AT,
+        population=undecided_past_6_weeks,
+        polarity=Polarity.LOWER_IS_BETTER,
+        breakdowns=EVERY_WAY,
+        clock=statutory.DECIDE_TO_ASSESS,
+        unit="requests",
+        source=_SOURCE,
+        deviations=("DfE publishes no count of requests overdue for a decision.",),
+    ),
+    Metric(
+        key="assessments_ended",
+        name="Assessments with an outcome",
+        question="How many assessments came to an end, and how?",
+        kind=Kind.COUNT,
+        time=Time.DURING,
+        dated_by="assessed_on",
+        population=assessments_ended,
+        needs=("assessment_outcome",),
+        breakdowns=(*EVERY_WAY, "assessment_outcome"),
+        unit="assessments",
+        source="SEN2 module 3, AssessmentOutcome (3.1), AssessmentOutcomeDate",
+        published_as="assess_in_year",
+        deviations=("DfE's count of assessments in a year also has those not yet decided; we count outcomes.",),
+    ),
+    Metric(
+        key="assessments_ending_in_a_plan",
+        name="Assessments that ended in a plan",
+        question="Of the assessments that ended, how many led to a plan?",
+        kind=Kind.SHARE,
+        time=Time.DURING,
+        dated_by="assessed_on",
+        population=assessments_ended,
+        counted=ended_in_a_plan,
+        needs=("assessment_outcome",),
+        breakdowns=EVERY_WAY,
+        unit="assessments",
+        source="SEN2 module 3, AssessmentOutcome (3.1), AssessmentOutcomeDate",
+        published_as="assess_issued_pc",
+        deviations=("DfE's denominator also has assessments not yet decided.",),
+    ),
+    Metric(
+        key="requests_repeated",
+        name="Requests from families who had asked before",
+        question="How many requests are second attempts?",
+        kind=Kind.SHARE,
+        time=Time.DURING,
+        dated_by="received_date",
+        population=requests_received,
+        counted=asked_before,
+        needs=("person_key",),
+        breakdowns=EVERY_WAY,
+        unit="requests",
+        source=f"{_SOURCE}, person",
+        caveats=(_PERSON,),
+        deviations=("DfE publishes no figure of this kind.",),
+    ),
+    Metric(
+        key="weeks_from_refusal_to_new_request_median",
+        name="Time from a refusal to a new request",
+        question="How soon do families ask again after a refusal?",
+        kind=Kind.MEDIAN,
+        time=Time.DURING,
+        dated_by="received_date",
+        population=requests_after_a_refusal,
+        measured=weeks_since_refusal,
+        needs=("person_key",),
+        breakdowns=EVERY_WAY,
+        unit="weeks",
+        source=f"{_SOURCE}, person",
+        caveats=(_PERSON, "Half of those who asked again took longer than this; those who never did are not in it."),
+        deviations=("DfE publishes no figure of this kind.",),
+    ),
+)

@@ -1,0 +1,182 @@
+"""Where the time goes: the stages between a request and a plan, how long each takes, which explains lateness.
+
+Looks at plans issued in a period, exceptions included, mediation and tribunal cases left out: their stages
+are over. What still waits, and in which stage, is on the day in ``metrics.waiting``.
+"""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from metrics.case_tables import CaseTables
+from metrics.periods import Period
+from metrics.statutory import GIVE_ADVICE, days_allowed
+from metrics.timeliness import issued_within_20_weeks, plans_with_exceptions
+
+ADVISERS: dict[str, str] = {
+    "education": "Education",
+    "psychology": "Educational psychologist",
+    "health": "Health",
+    "social_care": "Social care",
+}
+COLUMNS = ("stage", "name", "children", "median_weeks", "lower_quartile", "upper_quartile", "share_of_total")
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One stretch of the way, from one recorded day to another."""
+
+    key: str
+    name: str
+    starts: str
+    stops: str
+
+
+WITH_ADVICE: tuple[Stage, ...] = (
+    Stage("decision", "Deciding whether to assess", "received_date", "request_outcome_date"),
+    Stage("advice", "Gathering advice", "request_outcome_date", "last_advice_received"),
+    Stage("writing", "Writing the draft", "last_advice_received", "draft_date"),
+    Stage("finishing", "From the draft to the final plan", "draft_date", "issued_date"),
+)
+WITHOUT_ADVICE: tuple[Stage, ...] = (
+    WITH_ADVICE[0],
+    Stage("assessment", "Assessing, and writing the draft", "request_outcome_date", "draft_date"),
+    WITH_ADVICE[3],
+)
+
+
+@dataclass(frozen=True)
+class StageTimes:
+    """How long the stages took.
+
+    ``table`` has one row for each stage, in order, with the columns ``COLUMNS``; ``share_of_total`` is the stage's
+    part of all the weeks of all children in the table. ``plans`` were issued; ``left_out`` of them lack a day or have
+    days out of order, so that their stages cannot be told.
+    """
+
+    table: pd.DataFrame
+    plans: int
+    left_out: int
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """Which stage most explains lateness: where late plans lost more time than plans on time did."""
+
+    stage: str
+    name: str
+    extra_weeks: float
+    share_of_extra: float
+    late: int
+    on_time: int
+
+    @property
+    def sentence(self) -> str:
+        """The explanation for a councillor."""
+        return (
+            f"{self.name} explains most of the lateness: it took {self.extra_weeks:.0f} weeks longer in the "
+            f"{self.late:,} late plans than in the {self.on_time:,} on time, {self.share_of_extra:.0%} of the time they lost."
+        )
+
+
+def stage_times(tables: CaseTables, period: Period, *, group: pd.Series | None = None) -> StageTimes:
+    """Median, quartiles and share of each stage for plans issued in the period.
+
+    ``group`` narrows to the cases for which it is true. Where a council records no advice at all, gathering it and
+    writing the draft are one stage.
+    """
+    days, plans = _days(tables, period, group)
+    total = days.sum(axis=1).sum()
+    stages = _stages(tables)
+    rows = [
+        {
+            "stage": stage.key,
+            "name": stage.name,
+            "children": len(days),
+            "median_weeks": days[stage.key].median() / 7,
+            "lower_quartile": days[stage.key].quantile(0.25) / 7,
+            "upper_quartile": days[stage.key].quantile(0.75) / 7,
+            "share_of_total": days[stage.key].sum() / total if total else float("nan"),
+        }
+        for stage in stages
+    ]
+    return StageTimes(pd.DataFrame(rows, columns=list(COLUMNS)), plans, plans - len(days))
+
+
+def explain_lateness(tables: CaseTables, period: Period) -> Explanation | None:
+    """The stage in which late plans lost most, compared with the mean of plans on time; None with none of either."""
+    days, _ = _days(tables, period, None)
+    on_time = issued_within_20_weeks(tables).reindex(days.index).astype(bool)
+    if days.empty or on_time.all() or not on_time.any():
+        return None
+    extra = (days[~on_time].mean() - days[on_time].mean()) / 7
+    worst = str(extra.idxmax())
+    if extra[worst] <= 0:
+        return None
+    names = {stage.key: stage.name for stage in _stages(tables)}
+    share = extra[worst] / extra[extra > 0].sum()
+    late = int((~on_time).sum())
+    return Explanation(worst, names[worst], float(extra[worst]), float(share), late, int(on_time.sum()))
+
+
+def advice_times(tables: CaseTables, period: Period) -> pd.DataFrame:
+    """For each kind of adviser: advice received in the period, how long it took, and how much came within 6 weeks.
+
+    Columns: adviser, received, median_weeks, within_6_weeks (number), share, outstanding (asked for by the day the
+    tables are known by, not received, case still open). The 6 weeks are of regulations 6(1) and 8(1).
+    """
+    return pd.DataFrame([_advice(tables, period, key, name) for key, name in ADVISERS.items()])
+
+
+def flow(tables: CaseTables, periods: tuple[Period, ...]) -> pd.DataFrame:
+    """What came in and what was finished in each period, so that a board sees whether the queue grows.
+
+    Columns: period_start, period_end, received, finished (plan sent, or ended without one), difference. A refusal that
+    was overturned is in finished once, for its final end.
+    """
+    cases = tables.cases
+    ended = cases["plan_sent_date"].where(cases["plan_sent_date"].notna(), cases["closed_date"])
+    live = ~cases["historical"]
+    rows = []
+    for period in periods:
+        start, end = pd.Timestamp(period.start), pd.Timestamp(period.end)
+        received = int((live & cases["received_date"].between(start, end)).sum())
+        finished = int((live & ended.between(start, end)).sum())
+        rows.append((period.start, period.end, received, finished, received - finished))
+    return pd.DataFrame(rows, columns=["period_start", "period_end", "received", "finished", "difference"])
+
+
+def _advice(tables: CaseTables, period: Period, key: str, name: str) -> dict:
+    cases = tables.cases
+    asked, received = cases[f"{key}_advice_asked"], cases[f"{key}_advice_received"]
+    start, end = pd.Timestamp(period.start), pd.Timestamp(period.end)
+    came = received.between(start, end) & (received >= asked)
+    days = (received - asked).dt.days[came]
+    in_time = int((days <= days_allowed(GIVE_ADVICE)).sum())
+    still_open = cases["plan_sent_date"].isna() & ~cases["closed"]
+    return {
+        "adviser": name,
+        "received": len(days),
+        "median_weeks": days.median() / 7,
+        "within_6_weeks": in_time,
+        "share": in_time / len(days) if len(days) else float("nan"),
+        "outstanding": int((asked.notna() & received.isna() & still_open).sum()),
+    }
+
+
+def _stages(tables: CaseTables) -> tuple[Stage, ...]:
+    kept = any(f"{key}_advice_received" in tables.recorded for key in ADVISERS)
+    return WITH_ADVICE if kept else WITHOUT_ADVICE
+
+
+def _days(tables: CaseTables, period: Period, group: pd.Series | None) -> tuple[pd.DataFrame, int]:
+    """Days in each stage for the plans whose stages can all be told, and how many plans there were."""
+    cases = tables.cases
+    issued = cases["issued_date"].between(pd.Timestamp(period.start), pd.Timestamp(min(period.end, tables.as_at)))
+    wanted = plans_with_exceptions(tables) & issued
+    wanted = wanted if group is None else wanted & group
+    received = [f"{key}_advice_received" for key in ADVISERS]
+    plans = cases[wanted].assign(last_advice_received=cases.loc[wanted, received].max(axis=1))
+    days = pd.DataFrame({stage.key: (plans[stage.stops] - plans[stage.starts]).dt.days for stage in _stages(tables)})
+    usable = days.notna().all(axis=1) & (days >= 0).all(axis=1)
+    return days[usable], len(plans)
