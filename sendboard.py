@@ -25,7 +25,8 @@ from data_access import intake, store
 from data_access.database import DATABASE_VARIABLE, open_database
 from data_access.findings import FileRefused, Finding
 from data_access.published import read_release
-from data_access.published_store import save_release
+from data_access.published_fetch import fetch_release
+from data_access.published_store import ENGLAND_ONLY, areas_worth_keeping, not_stored, save_release
 from data_access.settings import SettingsError, read_settings
 from metrics.breakdowns import BREAKDOWNS
 from metrics.case_tables import CaseTables
@@ -190,23 +191,43 @@ def rows(
 
 
 @app.command()
-def published(files: FilesArgument, database: DatabaseOption = None) -> None:
-    """Load DfE's release on EHC plans: the zip as downloaded, or its CSV on the 20-week limit."""
-    engine = open_database(database)
-    refused = 0
-    for path in files:
+def published(
+    files: Annotated[list[Path] | None, typer.Argument(exists=True, dir_okay=False, metavar="FILE…")] = None,
+    fetch: Annotated[
+        bool, typer.Option("--fetch", help="Download the newest release from DfE's statistics site.")
+    ] = False,
+    authority: Annotated[
+        str, typer.Option("--authority", help="ONS code of the council whose age, sex and other groups to keep.")
+    ] = "",
+    database: DatabaseOption = None,
+) -> None:
+    """Load DfE's release on EHC plans: the zip as downloaded, one of its CSV files, or with --fetch the newest.
+
+    Of groups by age, sex and so on, only England's are kept, and with --authority the council's and its region's.
+    """
+    if bool(files) == fetch:
+        raise typer.BadParameter("Give the files to load, or --fetch.", param_hint="FILE")
+    engine, refused = open_database(database), 0
+    kept = areas_worth_keeping(authority) if authority else ENGLAND_ONLY
+    for path in files or [None]:
         try:
-            release = read_release(path.read_bytes(), path.name)
+            name, content = _fetched() if path is None else (path.name, path.read_bytes())
+            release = read_release(content, name)
         except FileRefused as refusal:
             _say_findings([refusal.finding])
             refused += 1
             continue
-        _say_findings(release.findings)
+        _say_findings([*release.findings, *filter(None, [not_stored(release, kept)])])
         with messages.status("Storing the figures"):
-            stored = save_release(engine, release)
+            stored = save_release(engine, release, kept)
         words = f"{stored:,} figures stored" if stored else "loaded before, nothing was changed"
-        messages.print(f"{path.name}: release {release.release}: {words}.")
+        messages.print(f"{name}: release {release.release}: {words}.")
     raise typer.Exit(REFUSED if refused else 0)
+
+
+def _fetched() -> tuple[str, bytes]:
+    with _progress("DfE's release") as tell:
+        return fetch_release(progress=tell)
 
 
 @app.command()

@@ -10,7 +10,7 @@ from datetime import date
 import pandas as pd
 
 from data_access.findings import Finding, Severity
-from metrics.tables import COLUMNS, DATES
+from metrics.tables import COLUMNS, EVENT_DATES
 
 LONG_WAIT_DAYS = 730
 """Two years. Longer waits exist, but are rarer than a wrong year."""
@@ -179,8 +179,7 @@ CHECKS: tuple[Check, ...] = (
 def _future_dates(cases: pd.DataFrame, extracted_on: date, file: str) -> list[Finding]:
     """Dates after the extract date: nothing recorded then can have happened yet."""
     found = []
-    planned = ("phase_transfer_due_date",)
-    for name in (name for name in DATES if name not in planned):
+    for name in EVENT_DATES:
         later = cases[name] > pd.Timestamp(extracted_on)
         if later.any():
             found.append(

@@ -63,23 +63,30 @@ class FindingRecord(Table, table=True):
 
 
 class PublishedRecord(Table, table=True):
-    """One published figure of one release; ``reason`` says why a value is missing."""
+    """One published figure of one release; ``reason`` says why a value is missing.
+
+    ``dataset`` is the file it came from; ``time_kind`` whether ``time_period`` is a calendar year or the census
+    in January of that year; ``headline`` whether it is about all children of the area.
+    """
 
     __tablename__ = "published"
 
     id: int | None = Field(default=None, primary_key=True)
-    sha256: str = Field(index=True)
+    sha256: str
     release: str
+    dataset: str
     time_period: int
+    time_kind: str
     level: str
     area_code: str = Field(index=True)
     old_la_code: str = ""
     area_name: str
     region_name: str = ""
+    headline: bool
     breakdown_topic: str
     breakdown: str
     indicator: str
-    metric: str = Field(default="", index=True)
+    metric: str = ""
     value: float | None = None
     reason: str = ""
 

@@ -6,70 +6,32 @@ key stands beside it.
 """
 
 import hashlib
+from collections import Counter
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
+from pandas.api.types import union_categoricals
 
-from data_access.findings import Finding, Severity, refuse
+from data_access import published_findings as say
+from data_access.findings import FileRefused, Finding, refuse
+from data_access.published_appeals import is_appeals_table, read_appeals
+from data_access.published_area_codes import current_code
 from data_access.published_download import CsvPart, csv_parts
-from data_access.published_lines import IDENTIFYING, read_figures
+from data_access.published_files import ReleaseFile, candidates, column_of, datasets_with, other_file
+from data_access.published_lines import COLUMNS, PLACING, read_figures
+from data_access.published_periods import TimeKind, read_period, release_of
+from metrics.published_measures import MEASURES, PublishedMeasure
 
-
-@dataclass(frozen=True)
-class PublishedMeasure:
-    """One of our metrics as DfE publishes it: three columns (lower case), the rate being a percentage."""
-
-    metric: str
-    rate: str
-    numerator: str
-    denominator: str
-
-
-@dataclass(frozen=True)
-class ReleaseFile:
-    """One file of the release. It is known by its columns, because DfE renames files and headings."""
-
-    title: str
-    known_by: frozenset[str]
-    """Columns, in lower case, that this file has and no other."""
-    measures: tuple[PublishedMeasure, ...]
-
-
-RELEASE_FILES: tuple[ReleaseFile, ...] = (
-    ReleaseFile(
-        "EHC plans issued within 20 weeks",
-        frozenset({"plans_issued_den", "plans_issued_den_ex", "plans_issued_20_weeks_ex"}),
-        (
-            PublishedMeasure(
-                "plans_issued_within_20_weeks",
-                "pc_plans_issued_20_weeks_ex",
-                "plans_issued_20_weeks_ex",
-                "plans_issued_den_ex",
-            ),
-            PublishedMeasure(
-                "plans_issued_within_20_weeks_including_exceptions",
-                "pc_plans_issued_within_20_weeks",
-                "plans_issued_within_20_weeks",
-                "plans_issued_den",
-            ),
-            PublishedMeasure(
-                "plans_issued_over_52_weeks",
-                "pc_plans_issued_gt_1_year_ex",
-                "plans_issued_gt_1_year_ex",
-                "plans_issued_den_ex",
-            ),
-        ),
-    ),
-)
-
-MEASURES: dict[str, PublishedMeasure] = {measure.metric: measure for file in RELEASE_FILES for measure in file.measures}
+_LINE = ["release", "time_period", "time_kind", "level", "area_code", "area_name"]
+_Read = tuple[pd.DataFrame, list[Finding]]
 
 
 @dataclass(frozen=True)
 class PublishedRelease:
     """One release, read.
 
-    ``release`` is DfE's reporting year ("2025"): the year after the latest calendar year in the file.
+    ``release`` is DfE's reporting year ("2025"): the year after the latest calendar year in the files.
     ``figures`` has the column ``release`` and those of ``published_lines.COLUMNS``: one row for every
     figure of every line. Rates are percentages as published (46.4); a missing figure has its ``reason``.
     ``sha256`` is of the upload as it came.
@@ -82,90 +44,136 @@ class PublishedRelease:
 
 
 def read_release(content: bytes, filename: str) -> PublishedRelease:
-    """The release zip as downloaded, or its file on the 20-week limit alone.
+    """The release zip as downloaded, or any one of its CSV files that we know.
 
     Raises FileRefused where the upload cannot be opened, holds none of the files we know or holds one
     twice, or has two lines for the same area, year and group.
     """
-    parts = csv_parts(content, filename)
-    read = [
-        read_figures(part, {measure.rate: measure.metric for measure in file.measures})
-        for file in RELEASE_FILES
-        for part in _parts_of(file, parts, filename)
-    ]
-    if not read:
+    known, others, findings = _sorted(csv_parts(content, filename))
+    if not known:
         raise refuse(
             "published-file-unknown",
             "This is not a file of DfE's release that SENDboard reads.",
-            expected="The release zip, or its CSV on plans issued within 20 weeks.",
+            expected="The release zip, or one of its CSV files.",
             advice='Download "Education, health and care plans" from DfE\'s statistics site.',
             file=filename,
         )
-    figures = pd.concat([figures for figures, _ in read], ignore_index=True)
-    release = str(figures["time_period"].max() + 1)
-    figures.insert(0, "release", release)
-    findings = [finding for _, found in read for finding in found]
-    if not headline_rows(figures).any():
-        findings.append(_no_headline(filename))
-    return PublishedRelease(release, figures, tuple(findings), hashlib.sha256(content).hexdigest())
-
-
-def headline_rows(figures: pd.DataFrame) -> pd.Series:
-    """Which rows are about all children of an area: topic and group both begin with "All".
-
-    DfE words the label anew in most years ("All EHC plans issued", "All EHC plans").
-    """
-    topics = figures["breakdown_topic"].str.casefold().str.startswith("all")
-    return topics & figures["breakdown"].str.casefold().str.startswith("all")
+    _check_once(known, filename)
+    read = [read_appeals(part) if file is None else read_figures(part, file) for part, file in known]
+    latest = pd.concat([figures.groupby("time_kind", observed=True)["time_period"].max() for figures, _ in read])
+    release = release_of({TimeKind(str(kind)): int(year) for kind, year in latest.groupby(level=0).max().items()})
+    read += [_read_other(part, file) for part, file in others]
+    figures = _stacked([figures for figures, _ in read if len(figures)])
+    figures.insert(0, "release", pd.Categorical.from_codes(np.zeros(len(figures), dtype="int8"), [release]))
+    findings += [finding for _, found in read for finding in found]
+    if not figures["headline"].any():
+        findings.append(say.no_headline(filename))
+    return PublishedRelease(release, figures, say.gathered(findings), hashlib.sha256(content).hexdigest())
 
 
 def published_series(figures: pd.DataFrame, metric_key: str, area_code: str) -> pd.DataFrame:
     """One metric of one area over the years, as published for all children, in year order.
 
-    Columns as of ``published_rates``. No rows where the area is unknown.
+    Columns as of ``published_rates``. No rows where the area is unknown. Any code the area ever had will do.
     """
-    return published_rates(figures[figures["area_code"] == area_code], metric_key)
+    return published_rates(figures[figures["area_code"] == current_code(area_code)], metric_key)
 
 
 def published_rates(figures: pd.DataFrame, metric_key: str) -> pd.DataFrame:
     """One metric as published for all children, one row for every area and year.
 
-    Columns: release, time_period, level, area_code, area_name, numerator, denominator (counts), value
-    (their quotient, 0 to 1, unrounded), as_published (DfE's percentage) and reason (why the rate is
-    missing). ``value`` is missing wherever DfE publishes no rate. Where ``figures`` holds several releases,
-    the latest wins for each year. KeyError for a metric that DfE does not publish.
+    Columns: release, time_period, time_kind, level, area_code, area_name, numerator, denominator (counts),
+    value (a share's quotient, 0 to 1, unrounded; else the count), as_published (DfE's percentage or count,
+    missing where DfE prints none) and reason (why there is no value). A share is worked out wherever DfE
+    publishes both counts. Where ``figures`` holds several releases, the latest wins for each year. KeyError
+    for a metric that DfE does not publish.
     """
     measure = MEASURES[metric_key]
-    headline = figures[headline_rows(figures)]
-    columns = headline["indicator"].str.casefold()
-    by = ["release", "time_period", "level", "area_code", "area_name"]
-    rates = headline.loc[columns == measure.rate, [*by, "value", "reason"]]
-    rates = rates.rename(columns={"value": "as_published"})
-    for name in ("numerator", "denominator"):
-        counts = headline.loc[columns == getattr(measure, name), [*by, "value"]]
-        rates = rates.merge(counts.rename(columns={"value": name}), on=by, how="left", validate="1:1")
-    quotient = rates["numerator"] / rates["denominator"].where(rates["denominator"] > 0)
-    rates = rates.assign(value=quotient.where(rates["as_published"].notna()))
-    rates = rates.sort_values(["area_code", "time_period", "release"])
-    rates = rates.drop_duplicates(["area_code", "time_period"], keep="last").reset_index(drop=True)
-    return rates[[*by, "numerator", "denominator", "value", "as_published", "reason"]]
+    values, reasons = _by_column(figures, measure)
+    rates = values[[]].assign(numerator=values[measure.numerator], denominator=np.nan)
+    if measure.is_share:
+        rates["denominator"] = values[list(measure.denominator)].sum(axis="columns", skipna=False)
+        rates["value"] = rates["numerator"] / rates["denominator"].where(rates["denominator"] > 0)
+        rates["as_published"] = values[measure.rate] if measure.rate else np.nan
+    else:
+        rates["value"] = rates["as_published"] = rates["numerator"]
+    why = reasons[measure.shown]
+    for name in (measure.numerator, *measure.denominator):
+        why = why.where(why != "", reasons[name])
+    rates["reason"] = why.where(why != "", "z").where(rates["value"].isna(), "")
+    rates = rates.rename_axis(columns=None).reset_index().sort_values(["area_code", "time_period", "release"])
+    return rates.drop_duplicates(["area_code", "time_period"], keep="last").reset_index(drop=True)
 
 
-def _no_headline(filename: str) -> Finding:
-    return Finding(
-        code="published-no-headline",
-        severity=Severity.LEFT_OUT,
-        message="No line is about all children of an area, so there is nothing to compare with.",
-        expected='Expected: lines whose breakdown topic and breakdown begin with "All".',
-        advice="Upload the whole file, not a selection of it.",
-        file=filename,
+def _by_column(figures: pd.DataFrame, measure: PublishedMeasure) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The values and the reasons of the measure's columns, one row for each line, a column for each column."""
+    wanted = list(dict.fromkeys(name for name in (measure.numerator, *measure.denominator, measure.rate) if name))
+    own = figures[figures["dataset"].isin(datasets_with(measure.dataset)) & figures["headline"]]
+    names = own[["dataset", "indicator"]].drop_duplicates().astype("str")
+    ours = {pair: column_of(*pair) for pair in names.itertuples(index=False, name=None)}
+    own = own.assign(column=[ours[pair] for pair in zip(own["dataset"], own["indicator"], strict=True)])
+    own = own[own["column"].isin(wanted)].astype({name: "str" for name in _LINE if name != "time_period"})
+    own = own.drop_duplicates([*_LINE, "column"]).set_index([*_LINE, "column"])
+    values, reasons = (own[name].unstack("column").reindex(columns=wanted) for name in ("value", "reason"))
+    return values, reasons.astype("object").fillna("")
+
+
+def _sorted(
+    parts: list[CsvPart],
+) -> tuple[list[tuple[CsvPart, ReleaseFile | None]], list[tuple[CsvPart, ReleaseFile]], list[Finding]]:
+    """The parts we know (the table of appeals has no file of columns), those to keep as they come, and the rest."""
+    known, others, findings = [], [], []
+    for part in parts:
+        if is_appeals_table(part):
+            known.append((part, None))
+        elif not part.has(PLACING):
+            findings.append(say.file_unknown(part.name))
+        elif file := _file_of(part):
+            known.append((part, file))
+        else:
+            others.append((part, other_file(part.name, part.header)))
+    return known, others, findings
+
+
+def _file_of(part: CsvPart) -> ReleaseFile | None:
+    """The two files on needs have the same columns: one is about January, the other about a calendar year."""
+    found = candidates(part.header)
+    if len(found) < 2:
+        return found[0] if found else None
+    first = part.first_line()
+    year, label = first.get("time_period", ""), first.get("time_identifier", "")
+    return next(
+        (file for file in found if len(year) > 4 and label and read_period(year, label, file.time_kind)),
+        next(file for file in found if file.time_kind is TimeKind.CALENDAR_YEAR),
     )
 
 
-def _parts_of(file: ReleaseFile, parts: list[CsvPart], filename: str) -> list[CsvPart]:
-    found = [part for part in parts if part.has(file.known_by | set(IDENTIFYING))]
-    if len(found) > 1:
-        names = " and ".join(f'"{part.name}"' for part in found)
-        message = f'The upload holds the file on "{file.title}" more than once: {names}.'
+def _check_once(known: list[tuple[CsvPart, ReleaseFile | None]], filename: str) -> None:
+    titles = Counter(file.title if file else "Appeals to the tribunal" for _, file in known)
+    title, times = titles.most_common(1)[0]
+    if times > 1:
+        names = [part.name for part, file in known if (file.title if file else "Appeals to the tribunal") == title]
+        listed = " and ".join(f'"{name}"' for name in names)
+        message = f'The upload holds the file on "{title}" more than once: {listed}.'
         raise refuse("published-file-twice", message, advice="Upload one release at a time.", file=filename)
-    return found
+
+
+def _read_other(part: CsvPart, file: ReleaseFile) -> _Read:
+    """A file that we know no metric of. Whatever is wrong with it does not stop the release."""
+    try:
+        figures, findings = read_figures(part, file)
+    except FileRefused as refusal:
+        return pd.DataFrame(columns=list(COLUMNS)), [say.other_left_out(refusal.finding)]
+    return figures, [*findings, *([say.file_kept_as_it_comes(part.name)] if len(figures) else [])]
+
+
+def _stacked(frames: list[pd.DataFrame]) -> pd.DataFrame:
+    """The frames one below the other; categories stay categories."""
+    stacked = {}
+    for name in COLUMNS:
+        columns = [frame[name] for frame in frames]
+        if isinstance(columns[0].dtype, pd.CategoricalDtype):
+            stacked[name] = union_categoricals(columns)
+        else:
+            stacked[name] = np.concatenate([column.to_numpy() for column in columns])
+    return pd.DataFrame(stacked, copy=False)

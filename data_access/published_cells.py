@@ -3,6 +3,7 @@
 import math
 import re
 
+import numpy as np
 import pandas as pd
 
 REASONS: dict[str, str] = {
@@ -12,6 +13,8 @@ REASONS: dict[str, str] = {
     "low": "more than nought, but rounds to nought",
     "k": "more than nought, but rounds to nought",
     "u": "of low reliability, so not published",
+    "..": "not available",
+    "~": "suppressed",
     "blank": "the cell is empty",
     "unreadable": "neither a number nor one of DfE's symbols",
 }
@@ -20,7 +23,8 @@ and ``unreadable`` are ours."""
 
 SYMBOLS = ("x", "z", "c", "low", "k", "u")
 
-_NUMBER = re.compile(r"\d+(\.\d+)?|\d{1,3}(,\d{3})+(\.\d+)?", re.ASCII)
+_NUMBER = re.compile(r"-?(\d+(\.\d+)?|\d{1,3}(,\d{3})+(\.\d+)?)", re.ASCII)
+"""A minus is let through: the 2025 annual reviews hold some 2,000 counts below nought, rests of a subtraction."""
 
 
 def read_cell(found: str) -> tuple[float, str]:
@@ -39,8 +43,15 @@ def read_cell(found: str) -> tuple[float, str]:
     return math.nan, "unreadable"
 
 
+def is_figure(found: str) -> bool:
+    """Whether a cell is a number, one of DfE's symbols or blank."""
+    return read_cell(found)[1] != "unreadable"
+
+
 def read_cells(found: pd.Series) -> pd.DataFrame:
-    """Many cells at once: columns ``value`` (float) and ``reason`` (text), on the index of ``found``."""
+    """Many cells at once: columns ``value`` (float) and ``reason`` (categories), on the index of ``found``."""
     codes, distinct = pd.factorize(found)
-    read = pd.DataFrame([read_cell(cell) for cell in distinct], columns=["value", "reason"])
-    return read.astype({"value": "float64", "reason": "str"}).take(codes).set_axis(found.index)
+    read = [read_cell(cell) for cell in distinct]
+    values = np.array([value for value, _ in read], dtype="float64")
+    reasons = pd.Categorical([reason for _, reason in read])
+    return pd.DataFrame({"value": values.take(codes), "reason": reasons.take(codes)}, index=found.index)

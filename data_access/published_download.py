@@ -64,7 +64,14 @@ class CsvPart:
                 advice=_AS_DOWNLOADED,
                 file=self.name,
             ) from fault
-        return pd.DataFrame(rows, index=lines, columns=range(len(self.header)), dtype="str")
+        return pd.DataFrame(rows, index=lines, columns=range(len(self.header)), dtype="object")
+
+    def first_line(self) -> dict[str, str]:
+        """The first line below the header, by the columns' names in lower case; empty where there is none."""
+        reader = csv.reader(io.StringIO(_text(self.read(), self.name), newline=""))
+        next(reader, [])
+        names = [name.casefold() for name in self.header]
+        return dict(zip(names, (cell.strip() for cell in next(reader, [])), strict=False))
 
     def _checked(self, row: list[str], line: int) -> list[str]:
         if len(row) != len(self.header):

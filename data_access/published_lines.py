@@ -1,21 +1,28 @@
 """The lines of one published CSV turned into tidy figures: which area, which year, which group, how many."""
 
-from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from data_access.findings import Finding, Severity, refuse
-from data_access.published_cells import read_cells
+from data_access import published_findings as say
+from data_access.findings import Finding, refuse
+from data_access.published_area_codes import RECODED, current_code
+from data_access.published_cells import is_figure, read_cells
 from data_access.published_download import CsvPart
+from data_access.published_files import OTHER, ReleaseFile
+from data_access.published_periods import read_period
 
 COLUMNS = (
+    "dataset",
     "time_period",
+    "time_kind",
     "level",
     "area_code",
     "old_la_code",
     "area_name",
     "region_name",
+    "headline",
     "breakdown_topic",
     "breakdown",
     "indicator",
@@ -23,8 +30,10 @@ COLUMNS = (
     "value",
     "reason",
 )
-"""One row is one figure of one line. ``time_period`` is a calendar year (whole number), ``value`` a number
-or missing, all others are text; ``reason`` is "" where there is a value."""
+"""One row is one figure of one line. ``dataset`` is the file (a key of ``published_files.RELEASE_FILES``),
+``time_period`` a year (whole number), of which ``time_kind`` says whether it is a calendar year or the census
+in January; ``headline`` whether the line is about all children of the area; ``value`` a number or missing. All
+others are text (stored as categories); ``reason`` is "" where there is a value."""
 
 IDENTIFYING = (
     "time_period",
@@ -39,7 +48,14 @@ IDENTIFYING = (
     "breakdown_topic",
     "breakdown",
 )
-"""The columns every file has, in lower case. The rest, but for ``time_identifier``, is figures."""
+"""The columns nearly every file has, in lower case. The rest, but for ``time_identifier``, is figures. A file
+without the last two has headline lines only."""
+
+PLACING = frozenset(IDENTIFYING[:-2])
+"""The columns that every file of DfE's has."""
+_PLACE = [*IDENTIFYING[:-2], "time_identifier"]
+_NOT_FIGURES = frozenset({*IDENTIFYING, "time_identifier"})
+_ALL = "All"
 
 _LEVELS: dict[str, tuple[str, str, str]] = {
     "national": ("National", "country_code", "country_name"),
@@ -48,76 +64,163 @@ _LEVELS: dict[str, tuple[str, str, str]] = {
 }
 """DfE's geographic levels: our spelling and the columns that hold the code and the name of the area."""
 
-_ONE_LINE = ["time_period", "area_code", "breakdown_topic", "breakdown"]
+_ONE_LINE = ["time_period", "time_kind", "area_code", "breakdown_topic", "breakdown"]
+_HEADLINE_LABEL = r"(?:all|new|total)\b"
 
 
-def read_figures(part: CsvPart, metrics: Mapping[str, str]) -> tuple[pd.DataFrame, list[Finding]]:
-    """Every figure of one file, with the columns of ``COLUMNS``, and what was wrong with it.
+@dataclass(frozen=True)
+class _Figures:
+    """Which columns of a file are figures: their places and their names, each name once."""
 
-    ``metrics`` gives our key by DfE's column name in lower case. Raises FileRefused where two lines are
-    about the same area, year and group, or no line can be placed.
+    places: list[int]
+    names: list[str]
+
+
+def read_figures(part: CsvPart, file: ReleaseFile) -> tuple[pd.DataFrame, list[Finding]]:
+    """Every figure of one file, with the columns of ``COLUMNS``, and what was odd about it.
+
+    Raises FileRefused where two lines are about the same area, year and group, or no line can be placed.
+    A file of no known kind that holds no figure gives no rows.
     """
     cells = part.cells()
-    lines, findings = _placed_lines(_identifying(cells, part), part.name)
-    places = [
-        place for place, name in enumerate(part.header) if name.casefold() not in (*IDENTIFYING, "time_identifier", "")
-    ]
-    figures = lines.take(np.repeat(np.arange(len(lines)), len(places)))
-    names = [part.header[place] for place in places]
-    figures = figures.assign(
-        indicator=np.tile(names, len(lines)),
-        metric=np.tile([metrics.get(name.casefold(), "") for name in names], len(lines)),
-        found=cells.loc[lines.index, places].to_numpy().ravel(),
+    columns, filters, findings = _figure_columns(cells, part, file)
+    if not columns.places:
+        return pd.DataFrame(columns=list(COLUMNS)), [say.no_figures(part.name)]
+    lines, found = _placed_lines(_identifying(cells, part, filters), file, part.name)
+    findings += found
+    figures = _crossed(lines, columns.names, file)
+    found_cells = pd.Series(cells.loc[lines.index, columns.places].to_numpy().ravel(), dtype="object")
+    figures = figures.assign(**read_cells(found_cells))
+    findings += say.of_cells(figures, found_cells, np.repeat(lines.index.to_numpy(), len(columns.places)), part.name)
+    return figures[list(COLUMNS)], findings
+
+
+def headline_rows(figures: pd.DataFrame) -> pd.Series:
+    """Which rows are about all children of an area: the group's name is its topic's, or both mean "all".
+
+    DfE words the label anew in most years ("All EHC plans issued", "All EHC plans", "New EHC plans").
+    """
+    labels = figures[["breakdown_topic", "breakdown"]].drop_duplicates().astype("str")
+    topics, groups = labels["breakdown_topic"].str.casefold(), labels["breakdown"].str.casefold()
+    headline = (topics == groups) | (topics.str.match(_HEADLINE_LABEL) & groups.str.match(_HEADLINE_LABEL))
+    known = set(labels[headline].itertuples(index=False, name=None))
+    pairs = zip(figures["breakdown_topic"], figures["breakdown"], strict=True)
+    return pd.Series([pair in known for pair in pairs], index=figures.index, dtype="bool")
+
+
+def _figure_columns(cells: pd.DataFrame, part: CsvPart, file: ReleaseFile) -> tuple[_Figures, list[int], list[Finding]]:
+    """The figures of a file; in one of no known kind, columns of text are filters, not figures."""
+    places, names, filters, findings = [], [], [], []
+    taken = set()
+    for place, header in enumerate(part.header):
+        name = header or f"column_{place + 1}"
+        if header.casefold() in _NOT_FIGURES or (not header and (cells[place] == "").all()):
+            continue
+        if file.dataset.startswith(OTHER) and not all(map(is_figure, cells[place].unique())):
+            filters.append(place)
+            continue
+        if name in taken:
+            first = cells[places[names.index(name)]]
+            findings.append(say.column_twice(name, part.name, same=first.equals(cells[place])))
+            name = next(other for count in range(1, len(names) + 1) if (other := f"{name}.{count}") not in taken)
+        taken.add(name)
+        places.append(place)
+        names.append(name)
+    return _Figures(places, names), filters, findings
+
+
+def _crossed(lines: pd.DataFrame, names: list[str], file: ReleaseFile) -> pd.DataFrame:
+    """Every line with every figure of the file."""
+    figures = lines.take(np.repeat(np.arange(len(lines)), len(names))).reset_index(drop=True)
+    metrics = file.metrics()
+    keys = np.array([metrics.get(file.column(name), "") for name in names], dtype="object")
+    return figures.assign(
+        dataset=pd.Categorical.from_codes(np.zeros(len(figures), dtype="int8"), [file.dataset]),
+        indicator=pd.Categorical.from_codes(np.tile(np.arange(len(names)), len(lines)), names),
+        metric=pd.Categorical(keys).take(np.tile(np.arange(len(names)), len(lines))),
     )
-    figures[["value", "reason"]] = read_cells(figures["found"])
-    findings += _unreadable_figures(figures[figures["reason"] == "unreadable"], part.name)
-    return figures[list(COLUMNS)].reset_index(drop=True), findings
 
 
-def _identifying(cells: pd.DataFrame, part: CsvPart) -> pd.DataFrame:
-    """The identifying columns under their lower-case names; of a repeated name, the first."""
+def _identifying(cells: pd.DataFrame, part: CsvPart, filters: list[int]) -> pd.DataFrame:
+    """The identifying columns as categories under their lower-case names; of a repeated name, the first."""
     names = [name.casefold() for name in part.header]
-    lines = cells[[names.index(name) for name in IDENTIFYING]].set_axis(list(IDENTIFYING), axis="columns")
-    return lines.apply(lambda column: column.str.strip())
+    wanted = [*IDENTIFYING, "time_identifier"]
+    lines = pd.DataFrame({name: _trimmed(cells[names.index(name)]) for name in wanted if name in names})
+    if "time_identifier" not in lines:
+        lines["time_identifier"] = _trimmed(pd.Series("", index=cells.index))
+    if "breakdown" not in lines or "breakdown_topic" not in lines:
+        topic = " / ".join(part.header[place] for place in filters) or _ALL
+        groups = cells[filters].agg(" / ".join, axis="columns") if filters else pd.Series(_ALL, index=cells.index)
+        lines["breakdown_topic"] = _trimmed(pd.Series(topic, index=cells.index))
+        lines["breakdown"] = _trimmed(groups)
+    return lines
 
 
-def _placed_lines(lines: pd.DataFrame, file: str) -> tuple[pd.DataFrame, list[Finding]]:
+def _trimmed(column: pd.Series) -> pd.Series:
+    """The texts without spaces round them, as categories: a release of 4 million lines fits in memory only so."""
+    codes, texts = pd.factorize(column)
+    return pd.Series(pd.Categorical([text.strip() for text in texts]).take(codes), index=column.index)
+
+
+def _placed_lines(lines: pd.DataFrame, file: ReleaseFile, name: str) -> tuple[pd.DataFrame, list[Finding]]:
     """The lines whose year, level and area are known, on their line numbers, and the others as findings."""
-    levels = lines["geographic_level"].str.casefold()
-    lines = lines.assign(level="", area_code="", area_name="")
-    for key, (level, code, name) in _LEVELS.items():
-        own = levels == key
-        lines.loc[own, ["level", "area_code", "area_name"]] = np.column_stack(
-            [np.full(own.sum(), level), lines.loc[own, code], lines.loc[own, name]]
-        )
+    number = lines.groupby(_PLACE, sort=False, observed=True).ngroup()
+    places = _places(lines.loc[~number.duplicated(), _PLACE].astype("str"), file)
+    placed = places.take(number).set_axis(lines.index)
+    placed = placed.assign(
+        breakdown_topic=lines["breakdown_topic"],
+        breakdown=lines["breakdown"],
+        headline=headline_rows(lines),
+    )
+    findings = _of_places(placed, name)
     faults = {
-        "time_period": (~lines["time_period"].str.fullmatch(r"(19|20)\d\d"), "a calendar year such as 2024"),
-        "geographic_level": (lines["level"] == "", "National, Regional or Local authority"),
-        "area code": ((lines["level"] != "") & (lines["area_code"] == ""), "the code of the area"),
+        "time_period": (placed["year"] == 0, "a calendar year such as 2024, or 202425 for the census of January"),
+        "geographic_level": (placed["level"] == "", "National, Regional or Local authority"),
+        "area code": ((placed["level"] != "") & (placed["area_code"] == ""), "the code of the area"),
     }
-    findings = [
-        _left_out(column, lines.loc[wrong], expected, file)
+    findings += [
+        say.line_left_out(column, lines.loc[wrong], expected, name)
         for column, (wrong, expected) in faults.items()
         if wrong.any()
     ]
-    placed = lines[~np.logical_or.reduce([wrong for wrong, _ in faults.values()])]
-    _check_placed(placed, file)
-    return placed.assign(time_period=placed["time_period"].astype("int64")), findings
+    placed = placed[~np.logical_or.reduce([wrong for wrong, _ in faults.values()])]
+    placed = placed.drop(columns="time_period").rename(columns={"year": "time_period"})
+    _check_placed(placed, name)
+    return placed[[column for column in COLUMNS if column in placed]], findings
 
 
-def _left_out(column: str, lines: pd.DataFrame, expected: str, file: str) -> Finding:
-    found = lines[column] if column in lines else lines["geographic_level"]
-    return Finding(
-        code="published-line-unplaced",
-        severity=Severity.LEFT_OUT,
-        message="The line cannot be placed and was left out.",
-        expected=f"Expected: {expected}.",
-        advice="Compare the line with the file on DfE's site; all other lines are in.",
-        file=file,
-        column=column,
-        rows=tuple(int(line) for line in lines.index),
-        found=tuple(found),
+def _places(places: pd.DataFrame, file: ReleaseFile) -> pd.DataFrame:
+    """Each area and period once: which it is, under the area's present code; texts as categories."""
+    levels = places["geographic_level"].str.casefold()
+    places = places.assign(level="", published_code="", area_name="")
+    for key, (level, code, name) in _LEVELS.items():
+        own = levels == key
+        places.loc[own, ["level", "published_code", "area_name"]] = np.column_stack(
+            [np.full(own.sum(), level), places.loc[own, code], places.loc[own, name]]
+        )
+    labels = zip(places["time_period"], places["time_identifier"], strict=True)
+    read = [read_period(year, identifier, file.time_kind) or (0, "") for year, identifier in labels]
+    places = places.assign(
+        area_code=places["published_code"].map(current_code),
+        year=np.array([year for year, _ in read], dtype="int64"),
+        time_kind=[str(kind) for _, kind in read],
     )
+    return places.astype(dict.fromkeys(places.columns.difference(["year"]), "category"))
+
+
+def _of_places(placed: pd.DataFrame, name: str) -> list[Finding]:
+    """What is odd about the years and the codes of the lines."""
+    findings = []
+    years = placed.loc[placed["year"] > 0, ["time_period", "time_identifier"]].drop_duplicates()
+    odd = [
+        year for year, identifier in years.itertuples(index=False, name=None) if say.is_mislabelled(year, identifier)
+    ]
+    if odd:
+        findings.append(say.period_mislabelled(odd, name))
+    recoded = placed[placed["published_code"].isin(RECODED)]
+    if not recoded.empty:
+        findings.append(say.area_recoded(recoded, name))
+    return findings
 
 
 def _check_placed(lines: pd.DataFrame, file: str) -> None:
@@ -128,21 +231,3 @@ def _check_placed(lines: pd.DataFrame, file: str) -> None:
     if not repeated.empty:
         message = f"Line {repeated.index[0]} repeats an area, year and group of an earlier line."
         raise refuse("published-line-twice", message, advice=advice, file=file)
-
-
-def _unreadable_figures(figures: pd.DataFrame, file: str) -> list[Finding]:
-    """One finding for every column with cells that are neither a number nor one of DfE's symbols."""
-    return [
-        Finding(
-            code="published-figure-unreadable",
-            severity=Severity.LEFT_OUT,
-            message="The cell is neither a number nor one of DfE's symbols; the figure is missing.",
-            expected="Expected: a number, x, z, c, low, k, u or nothing.",
-            advice="Compare it with the file on DfE's site.",
-            file=file,
-            column=str(indicator),
-            rows=tuple(int(line) for line in group.index),
-            found=tuple(group["found"]),
-        )
-        for indicator, group in figures.groupby("indicator", sort=False)
-    ]

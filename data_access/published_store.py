@@ -1,46 +1,125 @@
-"""Published figures in the database: a release is kept once, by the SHA-256 of its file."""
+"""Published figures in the database: a release is kept once, by the SHA-256 of its file.
+
+The headline figures of every area are kept. A release also has some 4 million figures by age, sex, ethnicity
+and so on, which would make a database of about a gigabyte; of those, the ones of England and of the areas asked
+for are kept, and ``not_stored`` says what was not. The file can be loaded again at any time for other areas.
+"""
+
+from collections.abc import Collection, Iterator
 
 import pandas as pd
-from sqlalchemy import insert, text
+from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.engine import Engine
 
-from data_access.models import PublishedRecord
+from data_access.findings import Finding, Severity
+from data_access.models import PublishedRecord, Table
 from data_access.published import PublishedRelease
+from data_access.published_area_codes import BY_CODE, ENGLAND, current_code
 
 _COLUMNS = tuple(name for name in PublishedRecord.model_fields if name not in ("id", "sha256"))
-_TOTALS_ONLY = "LOWER(breakdown) LIKE 'all%'"
+_PUBLISHED = Table.metadata.tables["published"]
+_AT_ONCE = 50_000
+_HALVES = {"E12000007": ("E13000001", "E13000002")}
+"""London, which the file on the needs of new plans gives in its two halves only."""
+ENGLAND_ONLY = frozenset({ENGLAND})
 
 
-def save_release(database: Engine, release: PublishedRelease) -> int:
-    """Store a release in one transaction and give the number of figures stored; 0 if it was there already.
+def save_release(database: Engine, release: PublishedRelease, breakdowns_for: Collection[str] = ENGLAND_ONLY) -> int:
+    """Store a release in one transaction and give the number of figures stored; 0 if all of it was there already.
 
-    A newer file of the same release takes the place of the older one.
+    ``breakdowns_for`` are the areas whose groups are kept besides their headline. A newer file of the same
+    release takes the place of the older one, file of figures by file of figures.
     """
+    figures = _kept(release.figures, breakdowns_for)
     with database.begin() as connection:
-        known = text("SELECT COUNT(*) FROM published WHERE sha256 = :sha256")
-        if connection.execute(known, {"sha256": release.sha256}).scalar_one():
+        if _is_there(connection, release, figures):
             return 0
-        older = text("DELETE FROM published WHERE release = :release")
-        connection.execute(older, {"release": release.release})
-        figures = release.figures[list(_COLUMNS)].astype("object")
-        rows = figures.where(figures.notna(), None).assign(sha256=release.sha256).to_dict("records")
-        connection.execute(insert(PublishedRecord), rows)
-    return len(rows)
+        datasets = list(figures["dataset"].astype("str").unique())
+        older = delete(_PUBLISHED).where(_PUBLISHED.c.release == release.release, _PUBLISHED.c.dataset.in_(datasets))
+        connection.execute(older)
+        for rows in _chunks(figures, release.sha256):
+            connection.execute(insert(_PUBLISHED), rows)
+    return len(figures)
 
 
-def load_headlines(database: Engine) -> pd.DataFrame:
+def areas_worth_keeping(area_code: str, neighbours: Collection[str] = ()) -> frozenset[str]:
+    """The areas whose groups a council compares itself by: itself, its region, England and its neighbours."""
+    own = BY_CODE.get(current_code(area_code))
+    region = (own.region_code, *_HALVES.get(own.region_code, ())) if own else ()
+    return frozenset({current_code(area_code), ENGLAND, *region, *map(current_code, neighbours)})
+
+
+def not_stored(release: PublishedRelease, breakdowns_for: Collection[str] = ENGLAND_ONLY) -> Finding | None:
+    """What ``save_release`` leaves out, to be shown to whoever loads the file; None where it keeps everything."""
+    left = len(release.figures) - len(_kept(release.figures, breakdowns_for))
+    if not left:
+        return None
+    return Finding(
+        code="published-groups-not-stored",
+        severity=Severity.INFORMATION,
+        message=f"{left:,} figures by age, sex, ethnicity and other groups were not stored: those of areas other than "
+        f"the {len(set(breakdowns_for))} chosen. The totals of every area were stored.",
+        advice="Load the file again with another authority chosen to have its groups.",
+        file=f"release {release.release}",
+    )
+
+
+def load_headlines(
+    database: Engine, datasets: Collection[str] | None = None, areas: Collection[str] | None = None
+) -> pd.DataFrame:
     """The totals of every area and year, without the breakdowns by age, sex and so on.
 
-    Columns as ``PublishedRelease.figures``; empty where no release was loaded.
+    Columns as ``PublishedRelease.figures``; empty where no release was loaded. ``datasets`` and ``areas``
+    narrow it down: all of the totals are some 180,000 figures.
     """
-    query = f"SELECT {', '.join(_COLUMNS)} FROM published WHERE {_TOTALS_ONLY} ORDER BY id"
-    with database.connect() as connection:
-        rows = connection.execute(text(query)).fetchall()
-    return pd.DataFrame(rows, columns=list(_COLUMNS))
+    return _load(database, datasets, areas, headline=True)
+
+
+def load_breakdowns(
+    database: Engine, datasets: Collection[str] | None = None, areas: Collection[str] | None = None
+) -> pd.DataFrame:
+    """The figures by age, sex and so on, of the areas they are kept for. Columns as ``load_headlines``."""
+    return _load(database, datasets, areas, headline=False)
 
 
 def releases(database: Engine) -> tuple[str, ...]:
     """The releases that are loaded, oldest first."""
-    query = text("SELECT DISTINCT release FROM published ORDER BY release")
+    query = select(_PUBLISHED.c.release).distinct().order_by(_PUBLISHED.c.release)
     with database.connect() as connection:
         return tuple(connection.execute(query).scalars())
+
+
+def _kept(figures: pd.DataFrame, breakdowns_for: Collection[str]) -> pd.DataFrame:
+    wanted = {current_code(area) for area in breakdowns_for}
+    return figures[figures["headline"] | figures["area_code"].isin(wanted)]
+
+
+def _is_there(connection: Connection, release: PublishedRelease, figures: pd.DataFrame) -> bool:
+    """Whether every figure to keep is stored from this very file, and of no later one in part."""
+    columns = (_PUBLISHED.c.dataset, _PUBLISHED.c.headline, _PUBLISHED.c.area_code)
+    query = select(*columns).where(_PUBLISHED.c.sha256 == release.sha256).distinct()
+    stored = {tuple(row) for row in connection.execute(query)}
+    wanted = figures[["dataset", "headline", "area_code"]].drop_duplicates()
+    return set(wanted.itertuples(index=False, name=None)) <= stored
+
+
+def _chunks(figures: pd.DataFrame, sha256: str) -> Iterator[list[dict]]:
+    """The rows as dictionaries, some at a time: a million dictionaries at once would fill the memory."""
+    for start in range(0, len(figures), _AT_ONCE):
+        some = figures.iloc[start : start + _AT_ONCE]
+        columns = [some[name].tolist() for name in _COLUMNS]
+        columns[_COLUMNS.index("value")] = [None if value != value else value for value in some["value"].tolist()]
+        yield [dict(zip(_COLUMNS, row, strict=True), sha256=sha256) for row in zip(*columns, strict=True)]
+
+
+def _load(
+    database: Engine, datasets: Collection[str] | None, areas: Collection[str] | None, *, headline: bool
+) -> pd.DataFrame:
+    query = select(*(_PUBLISHED.c[name] for name in _COLUMNS)).where(_PUBLISHED.c.headline.is_(headline))
+    if datasets is not None:
+        query = query.where(_PUBLISHED.c.dataset.in_(list(datasets)))
+    if areas is not None:
+        query = query.where(_PUBLISHED.c.area_code.in_([current_code(area) for area in areas]))
+    with database.connect() as connection:
+        rows = connection.execute(query.order_by(_PUBLISHED.c.id)).fetchall()
+    return pd.DataFrame(rows, columns=list(_COLUMNS))

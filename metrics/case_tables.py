@@ -12,7 +12,7 @@ import pandas as pd
 from metrics import statutory
 from metrics.conventions import STANDARD, Conventions
 from metrics.plan_dates import earlier_requests, plan_dates
-from metrics.tables import COLUMNS, DATES, REPLACEMENT_DATES, typed
+from metrics.tables import COLUMNS, EVENT_DATES, REPLACEMENT_DATES, typed
 
 AGE_BANDS = ("0 to 4", "5 to 10", "11 to 15", "16 to 19", "20 to 25")
 _AGE_BAND_STARTS = np.array([5, 11, 16, 20])
@@ -202,7 +202,7 @@ def _age_band(ages: pd.Series) -> pd.Series:
 
 def _as_they_stood(cases: pd.DataFrame, day: np.datetime64) -> pd.DataFrame:
     """The same frame when nothing in it is later than the day."""
-    later = {name: cases[name] > day for name in DATES}
+    later = {name: cases[name] > day for name in EVENT_DATES}
     if not any(column.any() for column in later.values()):
         return cases
     known = _known_rows(cases, day)
@@ -216,7 +216,7 @@ def _known_rows(cases: pd.DataFrame, day: np.datetime64) -> pd.Series:
     begun = cases["transfer_date"].fillna(cases["received_date"])
     undated = begun.isna()
     if undated.any():
-        begun[undated] = cases.loc[undated, list(DATES)].min(axis=1).to_numpy()
+        begun[undated] = cases.loc[undated, list(EVENT_DATES)].min(axis=1).to_numpy()
     return ~(begun > day)
 
 

@@ -75,7 +75,8 @@ class Explanation:
         """The explanation for a councillor."""
         return (
             f"{self.name} explains most of the lateness: it took {self.extra_weeks:.0f} weeks longer in the "
-            f"{self.late:,} late plans than in the {self.on_time:,} on time, {self.share_of_extra:.0%} of the time they lost."
+            f"{self.late:,} late plans than in the {self.on_time:,} on time, {self.share_of_extra:.0%} of the time "
+            "they lost."
         )
 
 

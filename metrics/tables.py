@@ -140,6 +140,10 @@ CASES: tuple[Column, ...] = (
 
 COLUMNS: dict[str, Column] = {column.name: column for column in CASES}
 DATES: tuple[str, ...] = tuple(column.name for column in CASES if column.kind is Kind.DATE)
+PLANNED_DATES: frozenset[str] = frozenset({"phase_transfer_due_date"})
+"""Days that lie ahead when they are recorded: known before they come."""
+EVENT_DATES: tuple[str, ...] = tuple(name for name in DATES if name not in PLANNED_DATES)
+"""Days on which something happened: not known before they came."""
 ORIGIN: tuple[str, ...] = ("source_file", "source_sheet", "source_row")
 """Where a row came from; carried beside the columns above, for "show me the rows"."""
 

@@ -1,0 +1,44 @@
+"""England's figures built in: do they hold together, and is what a reader must know beside them?"""
+
+import pytest
+
+from metrics.reference_facts import (
+    DATES_MISSING,
+    NOT_PRINTED,
+    REFERENCE_COUNTS,
+    REFERENCE_FACTS,
+    england,
+    england_counts,
+)
+
+HEADLINE = "plans_issued_within_20_weeks"
+
+
+@pytest.mark.parametrize("fact", REFERENCE_FACTS, ids=lambda fact: f"{fact.metric}-{fact.year}")
+def test_counts_give_the_printed_percentage(fact):
+    """Where DfE prints none, or prints one on a base it does not publish, the fact says so."""
+    assert fact.value == fact.numerator / fact.denominator
+    assert fact.source.endswith("published 26 June 2025")
+    assert (fact.as_published == "") == (NOT_PRINTED in fact.note)
+    if fact.as_published and fact.note != DATES_MISSING:
+        assert f"{100 * fact.numerator / fact.denominator:.1f}" == fact.as_published
+
+
+def test_in_year_order_with_the_break_named():
+    facts = england(HEADLINE)
+    assert [fact.year for fact in facts] == [2019, 2020, 2021, 2022, 2023, 2024]
+    assert [bool(fact.note) for fact in facts] == [True, True, True, True, False, False]
+
+
+def test_counts_are_kept_apart_from_shares():
+    """A page that draws England's share as a line must never be handed 154,489."""
+    assert england("requests_received") == ()
+    assert [fact.count for fact in england_counts("requests_received")][-1] == 154_489
+    assert not {fact.metric for fact in REFERENCE_FACTS} & {fact.metric for fact in REFERENCE_COUNTS}
+
+
+def test_the_caseload_is_of_a_day():
+    assert all(fact.as_at == (fact.metric == "plans_maintained") for fact in REFERENCE_COUNTS)
+    last = england_counts("plans_maintained")[-1]
+    assert (last.year, last.count) == (2026, 718_838)
+    assert "2026" in last.source
