@@ -61,7 +61,7 @@ def recognise(sheet: RawSheet) -> Recognised | None:
         return None
     matches = _with_twins(_matches(sheet, header), sheet, header)
     below = sheet.cells.loc[sheet.cells.index > header]
-    used = {match.field: match.position for match in matches if match.used}
+    used = {match.field: match.position for match in reversed(matches) if match.used}
     rows = pd.DataFrame({field: below[position] for field, position in used.items()}, index=below.index)
     return Recognised(sheet.name, rows.dropna(how="all"), tuple(matches))
 
@@ -115,7 +115,7 @@ def _matches(sheet: RawSheet, header: int) -> list[ColumnMatch]:
     found: dict[int, ColumnMatch] = {}
     for position, texts in headings.items():
         if field := _known(texts):
-            how = "repeated" if field.name in taken else "by name"
+            how = "repeated" if field.name in taken and not field.personal else "by name"
             found[position] = _match(sheet, texts[0], position, field, how)
             taken.add(field.name)
     for position, texts in headings.items():
