@@ -61,7 +61,10 @@ def recognise(sheet: RawSheet) -> Recognised | None:
         return None
     matches = _with_twins(_matches(sheet, header), sheet, header)
     below = sheet.cells.loc[sheet.cells.index > header]
-    used = {match.field: match.position for match in reversed(matches) if match.used}
+    used: dict[str, int] = {}
+    for match in matches:
+        if match.used:
+            used.setdefault(match.field, match.position)
     rows = pd.DataFrame({field: below[position] for field, position in used.items()}, index=below.index)
     return Recognised(sheet.name, rows.dropna(how="all"), tuple(matches))
 

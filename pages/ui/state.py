@@ -5,6 +5,7 @@ copy into it when they change, because Streamlit forgets a widget that is not on
 carries the same choices as plain text, checked on the way in, so that a link reopens the same view.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from typing import Any
@@ -219,3 +220,24 @@ def _write_address() -> None:
             st.query_params[name] = text
         elif name in st.query_params:
             del st.query_params[name]
+
+
+def page_choices(page: str, *names: str) -> dict[str, str]:
+    """What was chosen on one page alone: as its address says, else as left in this session, else empty."""
+    kept = remembered(page) or {}
+    return {name: str(st.query_params.get(name, kept.get(name, "")))[:200] for name in names}
+
+
+def keep_for_page(page: str, chosen: Mapping[str, str]) -> None:
+    """Keep what was chosen on one page, here and in the address."""
+    remember(page, dict(chosen))
+    for name, text in chosen.items():
+        if text:
+            st.query_params[name] = text
+        elif name in st.query_params:
+            del st.query_params[name]
+
+
+def forget_widget(key: str) -> None:
+    """Let a widget begin again from its default, because the choice it stands for was made elsewhere."""
+    st.session_state.pop(key, None)
