@@ -7,8 +7,11 @@ import numpy as np
 import pandas as pd
 
 from sample_data.council import EXTRACT
-from sample_data.days import FIFTY_TWO, SIX, SIXTEEN, TWENTY
+from sample_data.days import FIFTY_TWO, SIX, SIX_AFTER_ASKING, SIXTEEN, TWENTY
+from sample_data.days import FOUR_AFTER_MEETING as FOUR
+from sample_data.days import TWELVE_AFTER_MEETING as TWELVE
 from sample_data.plans import in_force
+from sample_data.rates import SHORTAGE
 
 YEARS = (2021, 2022, 2023, 2024, 2025, 2026)
 _FLAGS = ["request_mediation", "request_tribunal", "assessment_mediation", "assessment_tribunal"]
@@ -27,9 +30,21 @@ BANDS: dict[str, tuple[float, float]] = {
     "requests, first year": (1050, 1150), "requests, last year": (2100, 2300),
     "from schools": (57, 63), "from parents": (31, 37), "male": (68, 73),
     "autism": (30, 36), "SEMH": (18, 24), "SLCN": (17, 23), "phase blank": (6, 10),
-    "reviews decided in 4 weeks": (40, 50),
+    "reviews decided in 4 weeks": (43, 46), "met for a review in 12 months": (78, 88),
+    "reviewed in 12 months": (62, 68), "never reviewed": (6, 8),
+    "amended in 12 weeks, 2026": (31, 39), "not amended, 12 weeks to a year": (350, 600),
+    "not amended, 1 to 2 years": (110, 140), "not amended, 2 to 3 years": (40, 50),
+    "not amended, 3 years or more": (17, 24),
+    "phase transfers of 2027, of plans": (8, 10), "phase transfers of 2027, final": (1.5, 8),
+    "phase transfers of 2026, in time": (66, 74), "phase transfers of 2026, not final": (2, 7),
+    "EP advice, late plans asked 2021": (5, 8), "EP advice, late plans in the shortage": (19, 27),
+    "EP advice, late plans asked 2025": (7, 13), "EP advice, on-time plans in the shortage": (4, 8),
+    "part of the wait that was EP advice, 2021": (15, 40), "part of the wait that was EP advice, shortage": (55, 80),
+    "education advice in 6 weeks": (82, 94), "health advice not recorded": (6.5, 10),
+    "social care advice not recorded": (6.5, 10),
 }  # fmt: skip
-"""What was asked for, with room: per cent, or numbers of children where the words say so."""
+"""What was asked for, with room: per cent; numbers of children where the words say so; weeks, the one in the middle,
+of EP advice."""
 
 
 def figures(register: pd.DataFrame) -> dict[str, float]:
@@ -45,8 +60,7 @@ def figures(register: pd.DataFrame) -> dict[str, float]:
         found[words] = _share(live["primary_need"] == code)
     found["phase blank"] = _share(live["school_phase"] == "")
     found["male"] = _share(live["sex"] == "M")
-    reviewed = live[live["last_review"].notna()]
-    found["reviews decided in 4 weeks"] = _share(_days(reviewed["review_meeting"], reviewed["last_review"]) <= 28)
+    found |= _reviews(live) | _amendments(live) | _phase_transfers(live) | _advice(real)
     return {name: found[name] for name in BANDS}
 
 
@@ -95,6 +109,70 @@ def _stages(real: pd.DataFrame) -> dict[str, float]:
     }
 
 
+def _reviews(live: pd.DataFrame) -> dict[str, float]:
+    decided = live[live["review_outcome"] != ""]
+    moved_in = live["transfer_date"] + pd.DateOffset(months=3)
+    first_due = live["start_date"] + pd.DateOffset(years=1)
+    first_due = first_due.mask(moved_in > first_due, moved_in)
+    held_a_year = live[first_due <= pd.Timestamp(EXTRACT)]
+    met, reviewed = (held_a_year[name] + pd.DateOffset(years=1) for name in ("review_meeting", "last_review"))
+    return {
+        "reviews decided in 4 weeks": _share(_days(decided["review_meeting"], decided["last_review"]) <= FOUR),
+        "met for a review in 12 months": _share(met > pd.Timestamp(EXTRACT)),
+        "reviewed in 12 months": _share(reviewed > pd.Timestamp(EXTRACT)),
+        "never reviewed": _share(reviewed.isna()),
+    }
+
+
+def _amendments(live: pd.DataFrame) -> dict[str, float]:
+    wanted = live[live["review_outcome"] == "A"]
+    taken = _days(wanted["review_meeting"], wanted["amended_plan_date"])
+    due = wanted["review_meeting"] + pd.Timedelta(days=TWELVE)
+    this_year = due.between("2026-01-01", pd.Timestamp(EXTRACT))
+    waited = (pd.Timestamp(EXTRACT) - wanted["review_meeting"]).dt.days[taken.isna()]
+    bands = {
+        "12 weeks to a year": (TWELVE, 365), "1 to 2 years": (365, 730), "2 to 3 years": (730, 1095),
+        "3 years or more": (1095, np.inf),
+    }  # fmt: skip
+    return {"amended in 12 weeks, 2026": _share(taken[this_year] <= TWELVE)} | {
+        f"not amended, {words}": float(waited.between(more, most, inclusive="right").sum())
+        for words, (more, most) in bands.items()
+    }
+
+
+def _phase_transfers(live: pd.DataFrame) -> dict[str, float]:
+    due, final = live["phase_transfer_due_date"], live["phase_transfer_final_date"]
+    last, coming = due.dt.year == 2026, due.dt.year == 2027
+    return {
+        "phase transfers of 2027, of plans": _share(coming),
+        "phase transfers of 2027, final": _share(final[coming].notna()),
+        "phase transfers of 2026, in time": _share((final <= due)[last]),
+        "phase transfers of 2026, not final": _share(final[last].isna()),
+    }
+
+
+def _advice(real: pd.DataFrame) -> dict[str, float]:
+    drafted = real[(real["request_outcome"] == "Y") & real["draft_date"].notna()]
+    asked = drafted["psychology_advice_asked"]
+    waited = _days(asked, drafted["psychology_advice_received"])
+    late = _days(drafted["received_date"], drafted["assessment_outcome_date"]) > TWENTY
+    short = (asked >= SHORTAGE[0]) & (asked < SHORTAGE[1])
+    part = 100 * waited / _days(drafted["request_outcome_date"], drafted["draft_date"])
+    found = {
+        "EP advice, late plans asked 2021": waited[late & (asked.dt.year == 2021)].median() / 7,
+        "EP advice, late plans in the shortage": waited[late & short].median() / 7,
+        "EP advice, late plans asked 2025": waited[late & (asked.dt.year == 2025)].median() / 7,
+        "EP advice, on-time plans in the shortage": waited[~late & short].median() / 7,
+        "part of the wait that was EP advice, 2021": part[late & (asked.dt.year == 2021)].median(),
+        "part of the wait that was EP advice, shortage": part[late & short].median(),
+    }
+    education = _days(drafted["education_advice_asked"], drafted["education_advice_received"]).dropna()
+    found["education advice in 6 weeks"] = _share(education <= SIX_AFTER_ASKING)
+    for words, kind in (("health", "health"), ("social care", "social_care")):
+        found[f"{words} advice not recorded"] = _share(drafted[f"{kind}_advice_received"].isna())
+    return {words: float(value) for words, value in found.items()}
+
+
 def _days(started: pd.Series, ended: pd.Series) -> pd.Series:
     return (ended - started).dt.days
 
@@ -109,5 +187,5 @@ def summary(register: pd.DataFrame) -> str:
     for name, value in figures(register).items():
         low, high = BANDS[name]
         mark = "" if low <= value <= high else "   OUT OF BAND"
-        lines.append(f"{name:<44}{value:>10,.1f}   {low:,} to {high:,}{mark}")
+        lines.append(f"{name:<46}{value:>10,.1f}   {low:,} to {high:,}{mark}")
     return "\n".join(lines)

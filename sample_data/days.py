@@ -20,6 +20,10 @@ FIFTY_TWO = statutory.A_YEAR_OF_WEEKS.days
 TEN_AFTER_ORDER = _length(statutory.ORDER_ASSESS_NO_PLAN)
 ELEVEN_AFTER_ORDER = _length(statutory.ORDER_PLAN_FINAL)
 FOURTEEN_AFTER_ORDER = _length(statutory.ORDER_ASSESS_PLAN)
+FOUR_AFTER_MEETING = _length(statutory.REVIEW_DECISION)
+EIGHT_AFTER_NOTICE = _length(statutory.AMENDMENT_NOTICE)
+TWELVE_AFTER_MEETING = _length(statutory.REVIEW_AMENDED)
+SIX_AFTER_ASKING = _length(statutory.GIVE_ADVICE)
 
 NEVER = np.datetime64("NaT", "D")
 _CLOSED = [f"{year}-{day}" for year in range(2013, 2029) for day in ("12-25", "12-26", "01-01")]

@@ -5,7 +5,7 @@ from functools import cache
 import numpy as np
 import pandas as pd
 
-from sample_data import appeals, assessments, demand, people, plans, rates, reviews
+from sample_data import advice, appeals, assessments, demand, people, plans, rates, reviews
 from sample_data.council import EXTRACT, FIRST_DAY, PHASES, SETTINGS, stream
 from sample_data.days import NEVER, office_after
 
@@ -15,6 +15,7 @@ _DATES = (
     "tribunal_order_date", "mediation_agreement_date", "unopposed_date", "transfer_date", "assess_from",
     "exception_from", "request_mediation_from", "request_tribunal_from", "assessment_mediation_from",
     "assessment_tribunal_from", "other_mediation_from", "other_tribunal_from",
+    *advice.COLUMNS,
 )  # fmt: skip
 _WORDS = (
     "request_source",
@@ -36,6 +37,7 @@ def _whole_lives() -> pd.DataFrame:
     second = appeals.dispute(made)
     made = pd.concat([made, second], ignore_index=True)
     appeals.exceptions(made)
+    advice.gather(made)
     lives = _together(made)
     people.describe(lives)
     plans.cease(lives)

@@ -2,7 +2,8 @@
 
 import numpy as np
 import pandas as pd
-import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from metrics import vocabulary
 
@@ -103,11 +104,11 @@ def blank_lines(number: int, rng: np.random.Generator) -> np.ndarray:
 
 
 def write_cells(
-    sheet: xlsxwriter.worksheet.Worksheet,
+    sheet: Worksheet,
     column: int,
     lines: list[int],
     found: list[Cell],
-    date_style: object,
+    date_style: Format,
 ) -> None:
     """Writes one column; a missing cell is not written at all."""
     for line, cell in zip(lines, found, strict=True):
@@ -119,9 +120,7 @@ def write_cells(
             sheet.write_string(line, column, cell)
 
 
-def write_again(
-    sheet: xlsxwriter.worksheet.Worksheet, rows: pd.DataFrame, columns: tuple, places: list[int], line: int
-) -> None:
+def write_again(sheet: Worksheet, rows: pd.DataFrame, columns: tuple, places: list[int], line: int) -> None:
     """One request pasted a second time at the foot, tidier than the first time."""
     row = rows.iloc[IMPOSSIBLE_ROW + 5]
     for place, (_, source, kind) in zip(places, columns, strict=True):

@@ -6,6 +6,8 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from metrics import vocabulary
 from sample_data import mess
@@ -139,7 +141,7 @@ def write_messy(register: pd.DataFrame, folder: Path) -> Path:
     return target
 
 
-def _write_module(sheet: xlsxwriter.worksheet.Worksheet, module: Module, rows: pd.DataFrame, styles: dict) -> None:
+def _write_module(sheet: Worksheet, module: Module, rows: pd.DataFrame, styles: dict) -> None:
     """Column A stays empty, titles stand above, a band and the headings follow, then rows, then totals."""
     rng = stream(f"messy {module.sheet}")
     places = [1 + n + (n >= module.gap_after) for n in range(len(module.columns))]
@@ -162,7 +164,7 @@ def _write_module(sheet: xlsxwriter.worksheet.Worksheet, module: Module, rows: p
     sheet.write(foot + 2, places[0], "Checked by SEN team 02/11/2026")
 
 
-def _write_bands(sheet: xlsxwriter.worksheet.Worksheet, module: Module, places: list[int], style: object) -> None:
+def _write_bands(sheet: Worksheet, module: Module, places: list[int], style: Format) -> None:
     start = 0
     for words, width in module.bands:
         first, last = places[start], places[start + width - 1]

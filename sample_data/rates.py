@@ -5,6 +5,9 @@
 What is not England's is Larkmoor's story, and says so.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 import numpy as np
 
 from sample_data.council import EXTRACT
@@ -72,6 +75,38 @@ QUEUE = {
 2022 to spring 2024; locums cleared the backlog in 2025, which lowers the share of *issued* plans on time."""
 SHORTAGE = (np.datetime64("2022-11-01"), np.datetime64("2024-05-01"))
 
+
+# ── advice ────────────────────────────────────────────────────────────────────────────────────────────
+@dataclass(frozen=True)
+class AdviceHabit:
+    """How one kind of adviser answers: weeks in the middle, their spread, the share that take longer still."""
+
+    asked_within: int
+    """Days after the decision to assess."""
+    weeks: float
+    spread: float
+    slow: float
+    not_recorded: float = 0.0
+    """Neither asking nor receiving is on record."""
+    receipt_not_recorded: float = 0.0
+
+
+ADVICE = {
+    "education": AdviceHabit(3, 4.7, 0.9, 0.10, 0.002, 0.003),
+    "psychology": AdviceHabit(4, 5.6, 1.0, 0.10, 0.001, 0.002),
+    "health": AdviceHabit(6, 5.6, 1.3, 0.18, 0.050, 0.032),
+    "social_care": AdviceHabit(6, 5.0, 1.3, 0.14, 0.055, 0.026),
+}
+"""Larkmoor's: mostly in four to seven weeks, where regulation 8(1) allows six."""
+PSYCHOLOGY_SHARE = {
+    "2019-09": 0.22, "2022-05": 0.26, "2022-09": 0.55, "2022-12": 0.82, "2024-03": 0.84, "2024-07": 0.74,
+    "2024-12": 0.62, "2025-06": 0.42, "2025-12": 0.28, "2026-10": 0.22,
+}  # fmt: skip
+"""Larkmoor's: the part of the time from asking to the draft that the psychologist's advice took, by the month of
+asking, where that is more than the usual weeks."""
+PSYCHOLOGY_MOST_WEEKS = 28
+
+# ── exceptions ────────────────────────────────────────────────────────────────────────────────────────
 WEEK20_LATE, WEEK20_ON_TIME = 0.082, 0.042
 """Exceptions claimed. England 5,526 of 90,392 plans (6.1%), 2,041 of them on time all the same, EES 2025."""
 GROUNDS = {
@@ -116,11 +151,29 @@ LEAVING_AGE = {
 LEAVING_REASON = {"6": 0.665, "4": 0.165, "3": 0.105, "2": 0.045, "9": 0.02}
 
 # ── reviews ───────────────────────────────────────────────────────────────────────────────────────────
-REVIEW_HELD = 0.87
-DECISION_RECORDED, IN_FOUR_WEEKS = 0.86, 0.444
-"""England: 453,761 meetings of 524,654 expected; 154,924 of 348,759 dated decisions in 4 weeks, EES 2025."""
+REVIEW_DAYS, LATER_REVIEW_DAYS, REVIEW_SPREAD = 302, 20, 22
+"""Days to the first meeting, more between later ones, and a spread with a long tail. Larkmoor's."""
+REVIEW_HELD, REVIEW_NEGLECTED, REVIEW_HELD_IF_NEGLECTED, NEVER_REVIEWED = 0.92, 0.12, 0.42, 0.008
+"""Chance of a meeting each year, for most plans and for those that are neglected; the first year's is likelier."""
+FIRST_DECISION_RECORDED, DECISION_RECORDED, IN_FOUR_WEEKS = 0.96, 0.815, 0.444
+"""England: 453,761 meetings of 524,654 expected; 154,924 of 348,759 dated decisions in 4 weeks, EES 2025.
+So about a quarter of meetings there have no decision; a first review's is seldom forgotten."""
+SLOW_ARE_STILL_OPEN = 0.035
 REVIEW_OUTCOMES = {"A": 0.612, "M": 0.376, "C": 0.012}
 """England: amend 219,538, maintain 135,264, cease 4,087, EES 2025."""
+
+AMENDMENT_NOTICE_RECORDED = 0.9
+AMENDED_IN_EIGHT_WEEKS, AMENDED_LATE_DAYS = 0.65, 70
+"""Larkmoor's, of decisions to amend; what is late is late by so many days on average."""
+NEVER_AMENDED = {1: 120, 2: 45, 3: 20}
+"""Larkmoor's: plans that a review decided to amend so many years ago (or more, the last), with nothing since: the
+kind of delay that R (L, M and P) v Devon County Council [2022] EWHC 493 (Admin) was about."""
+
+# ── phase transfers ───────────────────────────────────────────────────────────────────────────────────
+PHASE_TRANSFER_ENTERED = ((0, 8, 16, 24), (0.90, 0.86, 0.56, 0.5))
+"""Larkmoor's: weeks until the day, and the share of moves whose day is entered by then."""
+PHASE_TRANSFER_VERY_EARLY, PHASE_TRANSFER_IN_TIME, PHASE_TRANSFER_NEVER = 0.07, 0.70, 0.035
+"""Larkmoor's, of moves entered: final more than three months ahead, final in time, never final."""
 
 # ── needs, sex, ethnicity ─────────────────────────────────────────────────────────────────────────────
 NEEDS = ("ASD", "SEMH", "SLCN", "MLD", "SPLD", "SLD", "PD", "HI", "VI", "PMLD", "MSI", "OTH", "DS")
@@ -145,7 +198,7 @@ ETHNICITY = {
 """Per cent of plans, January 2025, EES 2025; "unclassified" is split in two."""
 
 
-def at(anchors: dict[str, float], days: np.ndarray) -> np.ndarray:
+def at(anchors: Mapping[str, float], days: np.ndarray) -> np.ndarray:
     """A rate or level on each day, straight lines between the months named (and EXTRACT well inside)."""
     months = np.array([np.datetime64(month, "D") for month in anchors])
     return np.interp(days.astype(np.int64), months.astype(np.int64), np.fromiter(anchors.values(), float))

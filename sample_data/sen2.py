@@ -8,6 +8,7 @@ import xml.etree.ElementTree as ET
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
+from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 import numpy as np
@@ -102,14 +103,14 @@ def _add(parent: Element, **items: object) -> Element:
     return parent
 
 
-def _person(person: Element, row: object) -> Element:
+def _person(person: Element, row: Any) -> Element:
     _add(person, Surname=f"Example-{row.name[-5:]}", Forename="Example Child", PersonBirthDate=row.birth_date)
     _add(person, Sex=row.sex, Ethnicity=row.ethnicity, PostCode="ZZ99 9ZZ", UPN=row.upn)
     # UN1 to UN10 are the reasons; what each means was not found, so one stands for all
     return _add(person, UPNunknown="" if row.upn else "UN1")
 
 
-def _request(request: Element, row: object) -> None:
+def _request(request: Element, row: Any) -> None:
     _add(request, ReceivedDate=row.received_date, RequestSource=row.request_source)
     _add(request, RequestOutcomeDate=row.request_outcome_date, RequestOutcome=row.request_outcome)
     _add(
@@ -138,7 +139,7 @@ def _request(request: Element, row: object) -> None:
         _active_plan(SubElement(request, "ActivePlans"), row)
 
 
-def _named_plan(plan: Element, row: object) -> None:
+def _named_plan(plan: Element, row: Any) -> None:
     _add(plan, StartDate=row.start_date)
     _setting(SubElement(plan, "PlanDetail"), row)
     budget = row.budget < 0.045
@@ -151,7 +152,7 @@ def _named_plan(plan: Element, row: object) -> None:
     )
 
 
-def _setting(detail: Element, row: object, *, actual: bool = False) -> None:
+def _setting(detail: Element, row: Any, *, actual: bool = False) -> None:
     """Where, by register number, or by the reason there is none; an actual placement has its entry date."""
     if row.school:
         _add(detail, URN=SETTINGS[row.setting].urn)
@@ -168,7 +169,7 @@ def _setting(detail: Element, row: object, *, actual: bool = False) -> None:
     _add(detail, SENunitIndicator="0", ResourcedProvisionIndicator="0")
 
 
-def _active_plan(active: Element, row: object) -> None:
+def _active_plan(active: Element, row: Any) -> None:
     moved_in_year = YEAR_START <= row.transfer_date <= YEAR_END if row.transfer_date is not pd.NaT else False
     _add(active, TransferLA=row.transfer_la if moved_in_year else "")
     _setting(SubElement(active, "PlacementDetail"), row, actual=True)

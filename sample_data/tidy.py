@@ -5,6 +5,8 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from metrics import vocabulary
 from metrics.vocabulary import CodeList
@@ -25,6 +27,12 @@ HEADINGS = {
     "request_outcome": "Request outcome", "request_outcome_date": "Request outcome date",
     "request_mediation": "Request mediation", "request_tribunal": "Request tribunal",
     "exported": "Moved to LA",
+    "education_advice_asked": "Education advice requested",
+    "education_advice_received": "Education advice received",
+    "psychology_advice_asked": "EP advice requested", "psychology_advice_received": "EP advice received",
+    "health_advice_asked": "Health advice requested", "health_advice_received": "Health advice received",
+    "social_care_advice_asked": "Social care advice requested",
+    "social_care_advice_received": "Social care advice received",
     "draft_date": "Draft plan issued", "assessment_outcome": "Assessment outcome",
     "assessment_outcome_date": "Assessment outcome date", "assessment_mediation": "Assessment mediation",
     "assessment_tribunal": "Assessment tribunal", "other_mediation": "Other mediation",
@@ -36,7 +44,8 @@ HEADINGS = {
     "transfer_la": "Transferred in from LA",
     "transfer_date": "Date transferred in", "review_meeting": "Annual review meeting date",
     "review_outcome": "Annual review outcome", "review_draft": "Draft amended plan issued",
-    "last_review": "Annual review decision date", "phase_transfer_due_date": "Phase transfer plan due",
+    "last_review": "Annual review decision date", "amended_plan_date": "Amended plan issued",
+    "phase_transfer_due_date": "Phase transfer due date",
     "phase_transfer_final_date": "Phase transfer final plan issued",
 }  # fmt: skip
 """Our column names to the plain words of row 1, in the order of the sheet."""
@@ -56,6 +65,10 @@ DIRT = {
     "plan date after the extract": 5, "missing request outcome": 12, "duplicate row": 6,
 }  # fmt: skip
 """What is wrong on purpose, and in how many rows: about 0.5% of the sheet."""
+ADVICE_DIRT = {
+    "advice received before it was asked": 24, "advice received after the draft": 28, "EP advice blank, draft sent": 30,
+}  # fmt: skip
+"""The same for the days of advice: 1% of the assessments."""
 UNKNOWN_NEEDS = ("ADHD", "GLD", "EBD", "TBC")
 """Codes that councils do use and the return does not know."""
 
@@ -95,8 +108,22 @@ def _spoil(cases: pd.DataFrame, rng: np.random.Generator) -> pd.DataFrame:
     late = label["plan date after the extract"]
     cases.loc[late, "start_date"] = pd.DatetimeIndex(EXTRACT + whole(rng.uniform(4, 300, len(late))))
     cases.loc[label["missing request outcome"], "request_outcome"] = ""
+    _spoil_advice(cases, used, stream("advice dirt"))
     twice = np.sort(np.append(np.arange(len(cases)), chosen["duplicate row"]))
     return cases.iloc[twice].reset_index(drop=True)
+
+
+def _spoil_advice(cases: pd.DataFrame, used: set[int], rng: np.random.Generator) -> None:
+    """Puts in the faults of ``ADVICE_DIRT``, in rows that have no other."""
+    days = cases[["psychology_advice_asked", "psychology_advice_received", "draft_date"]]
+    whole_rows = np.setdiff1d(np.flatnonzero(days.notna().all(axis=1) & cases["start_date"].notna()), list(used))
+    drawn = iter(cases.index[rng.permutation(whole_rows)])
+    before, after, blank = ([next(drawn) for _ in range(number)] for number in ADVICE_DIRT.values())
+    gap = pd.to_timedelta(rng.integers(5, 60, len(before)), unit="D")
+    cases.loc[before, "psychology_advice_received"] = cases.loc[before, "psychology_advice_asked"] - gap
+    gap = pd.to_timedelta(rng.integers(2, 12, len(after)), unit="D")
+    cases.loc[after, "psychology_advice_received"] = cases.loc[after, "draft_date"] + gap
+    cases.loc[blank, "psychology_advice_received"] = pd.NaT
 
 
 def write_tidy(register: pd.DataFrame, folder: Path) -> Path:
@@ -117,7 +144,7 @@ def write_tidy(register: pd.DataFrame, folder: Path) -> Path:
     return target
 
 
-def _write_column(sheet: xlsxwriter.worksheet.Worksheet, number: int, values: pd.Series, date_format: object) -> None:
+def _write_column(sheet: Worksheet, number: int, values: pd.Series, date_format: Format | None) -> None:
     """Real cells only: a blank is no cell at all."""
     present = values.notna().to_numpy()
     rows = np.flatnonzero(present) + 1

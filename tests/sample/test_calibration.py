@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from sample_data.advice import KINDS
 from sample_data.calibration import BANDS, figures, open_past_20_weeks
 from sample_data.council import CENSUS, EXTRACT, FIRST_DAY
 from sample_data.lives import known_by
@@ -49,9 +50,62 @@ def test_events_come_in_order(register):
     assert not (register["request_outcome_date"] < register["received_date"]).any()
     assert not (register["assessment_outcome_date"] < register["request_outcome_date"]).any()
     assert not (register["cease_date"] < register["start_date"]).any()
-    assert not (register["last_review"] < register["review_meeting"]).any()
+    # where the last meeting is not decided yet, the decision before it stands
+    decided = register[register["review_outcome"] != ""]
+    assert not (decided["last_review"] < decided["review_meeting"]).any()
+    assert not (register["amended_plan_date"] < register["last_review"]).any()
+    assert not (register["phase_transfer_final_date"] < register["start_date"]).any()
     # a plan made by order after "no plan" has its draft after the decision not to issue
     assert not (register["start_date"] < register["draft_date"]).any()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_advice_comes_between_the_decision_and_the_draft(register, kind):
+    asked, received = (register[f"{kind}_advice_{step}"] for step in ("asked", "received"))
+    begun = register["assess_from"].fillna(register["request_outcome_date"])
+    assert not (asked < begun).any()
+    assert (asked - begun).dt.days.max() <= 14, "asked within days, holidays in between"
+    assert not (received < asked).any()
+    ended = register["assessment_outcome_date"]
+    before_draft = register["assessment_outcome"] == "Y"
+    assert not (received > register["draft_date"])[before_draft].any()
+    assert not (received > ended).any()
+    no_assessment = (register["request_outcome"] != "Y") & register["assess_from"].isna()
+    assert asked[no_assessment].isna().all()
+    assert asked[~no_assessment].notna().mean() > 0.93
+
+
+def test_psychologists_advice_is_what_held_plans_up_in_the_shortage(measured):
+    assert measured["EP advice, late plans in the shortage"] > 2 * measured["EP advice, late plans asked 2021"]
+    assert measured["EP advice, late plans in the shortage"] > 2 * measured["EP advice, on-time plans in the shortage"]
+    assert measured["EP advice, late plans asked 2025"] < measured["EP advice, late plans in the shortage"] / 2
+
+
+def test_plans_never_amended_are_overdue_for_review_too(register):
+    live = register[in_force(register, EXTRACT)]
+    year_ago = pd.Timestamp(EXTRACT - 365)
+    waiting = live[live["amended_plan_date"].isna() & (live["review_outcome"] == "A")]
+    waiting = waiting[waiting["review_meeting"] < year_ago]
+    assert 170 <= len(waiting) <= 210
+    assert (waiting["last_review"] < year_ago).mean() > 0.75, "but for those decided months after the meeting"
+
+
+def test_days_of_phase_transfers(register):
+    live = register[in_force(register, EXTRACT)]
+    due = live["phase_transfer_due_date"].value_counts()
+    wanted = ["2026-02-15", "2026-03-31", "2027-02-15", "2027-03-31"]
+    assert sorted(f"{day:%Y-%m-%d}" for day in due.index) == wanted
+    assert due.min() > 300
+
+
+def test_a_review_once_recorded_stays_as_it_was(register):
+    """Register of census day and extract agree: same meeting, same decision, same amended plan."""
+    columns = ["review_meeting", "last_review", "review_outcome", "amended_plan_date"]
+    then = known_by(CENSUS).set_index("case_reference")[columns]
+    now = register.set_index("case_reference")[columns].reindex(then.index)
+    same = then[(then["review_meeting"] == now["review_meeting"]) & then["amended_plan_date"].notna()]
+    assert len(same) > 100
+    assert same.equals(now.loc[same.index])
 
 
 def test_everyone_is_at_most_25(register):

@@ -9,11 +9,13 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 import sample_data
+from data_access.contract import HEADINGS as HEADINGS_KNOWN
+from data_access.contract import normalised
 from sample_data import lives, mess
 from sample_data.__main__ import main, write_all
 from sample_data.council import LA_CODE, LOCALITIES, OTHER_COUNCILS, SETTINGS
 from sample_data.people import upn
-from sample_data.tidy import DIRT, HEADINGS, UNKNOWN_NEEDS, tidy
+from sample_data.tidy import ADVICE_DIRT, DIRT, HEADINGS, UNKNOWN_NEEDS, tidy
 
 FOLDER = Path(sample_data.__file__).parent
 
@@ -91,6 +93,28 @@ def test_dirt_is_there_in_the_numbers_promised(sheet, register):
     }
     assert found == DIRT
     assert 0.003 < sum(DIRT.values()) / len(sheet) < 0.007
+
+
+def test_dirt_in_the_days_of_advice(sheet, register):
+    clean = tidy(register, dirty=False).set_index("Case reference")
+    once = sheet.drop_duplicates("Case reference").set_index("Case reference")
+    asked, received = once["EP advice requested"], once["EP advice received"]
+    to_plan = once["Assessment outcome"] == "Plan to be issued"
+    was_there = clean["EP advice received"].reindex(once.index).notna()
+    found = {
+        "advice received before it was asked": (received < asked).sum(),
+        "advice received after the draft": (to_plan & (received > once["Draft plan issued"])).sum(),
+        "EP advice blank, draft sent": (was_there & received.isna()).sum(),
+    }
+    assert found == ADVICE_DIRT
+    assert 0.007 < sum(ADVICE_DIRT.values()) / asked.notna().sum() < 0.013
+
+
+def test_headings_are_understood():
+    """Every heading of the tidy workbook stands for the column it is filled from."""
+    known = {heading: HEADINGS_KNOWN[normalised(heading)].name for heading in HEADINGS.values()}
+    ours = {heading: column for column, heading in HEADINGS.items()}
+    assert known == ours | {"Name": "full_name"}
 
 
 def test_plan_start_later_than_the_decision_in_about_one_in_66(sheet):
