@@ -1,0 +1,103 @@
+"""Reading a council's workbook, and SEN2's XML."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from python_calamine import CalamineWorkbook
+
+from data_access.database import open_database
+from data_access.intake import take_in
+from data_access.reading import read_file
+from tests.benchmarks import files, population
+from tests.benchmarks.measure import Benchmark, Run, Side, timed
+
+ROWS = 100_000
+CHILDREN = 10_000
+
+
+def _workbook(folder: Path) -> Path:
+    return files.workbook(folder / f"cases_{ROWS}.xlsx", ROWS)
+
+
+def _sen2(folder: Path, children: int) -> Path:
+    return files.sen2_return(folder / f"sen2_{children}.xml", children)
+
+
+@contextmanager
+def _calamine(folder: Path) -> Iterator[Run]:
+    path = str(_workbook(folder))
+    yield timed(lambda: CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python())
+
+
+@contextmanager
+def _read(folder: Path) -> Iterator[Run]:
+    path = _workbook(folder)
+    yield timed(lambda: read_file(path.read_bytes(), path.name))
+
+
+@contextmanager
+def _taken_in(folder: Path) -> Iterator[Run]:
+    path = _workbook(folder)
+
+    def work() -> None:
+        with TemporaryDirectory() as place:
+            engine = open_database(f"sqlite:///{place}/benchmark.db")
+            done = take_in(path.read_bytes(), path.name, database=engine, today=population.LAST)
+            engine.dispose()
+        if done.rows_stored != ROWS:
+            raise RuntimeError(f"{done.rows_stored:,} rows stored, expected {ROWS:,}")
+
+    yield timed(work)
+
+
+@contextmanager
+def _read_sen2(folder: Path, children: int) -> Iterator[Run]:
+    path = _sen2(folder, children)
+
+    def work() -> None:
+        found = len(read_file(path.read_bytes(), path.name).sheets[0].cells) - 1
+        if found != children:
+            raise RuntimeError(f"{found:,} requests read, expected {children:,}")
+
+    yield timed(work)
+
+
+_BARE = Side("bare python-calamine", _calamine)
+_CHILDREN = Side(f"{CHILDREN:,} children", lambda folder: _read_sen2(folder, CHILDREN))
+
+BENCHMARKS = (
+    Benchmark(
+        key="reading",
+        title="Reading 100,000 rows of 25 columns from a workbook",
+        make=_workbook,
+        ours=Side("read_file", _read),
+        yardstick=_BARE,
+        ratio=2.5,
+    ),
+    Benchmark(
+        key="taking_in",
+        title="The same workbook read, checked and stored in SQLite",
+        make=_workbook,
+        ours=Side("take_in", _taken_in),
+        yardstick=_BARE,
+        ratio=8,
+        repeats=3,
+    ),
+    Benchmark(
+        key="sen2",
+        title="Reading a SEN2 return of 10,000 children",
+        make=lambda folder: _sen2(folder, CHILDREN),
+        ours=_CHILDREN,
+        seconds=4,
+    ),
+    Benchmark(
+        key="sen2_twice",
+        title="A return twice as long",
+        make=lambda folder: [_sen2(folder, CHILDREN), _sen2(folder, 2 * CHILDREN)],
+        ours=Side(f"{2 * CHILDREN:,} children", lambda folder: _read_sen2(folder, 2 * CHILDREN)),
+        yardstick=_CHILDREN,
+        ratio=2.2,
+    ),
+)
