@@ -7,32 +7,29 @@ than its few thousand different days.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from itertools import compress
 
+import numpy as np
 import pandas as pd
 
+from data_access.code_words import read_code
 from data_access.contract import Field
+from data_access.days import NotReadable, all_month_first, is_serial, looks_like_date, read_date
 from metrics.tables import Kind
 
-NOTHING = frozenset({"", "-", "--", "–", "n/a", "na", "n.a.", "none", "null", "nil", "#n/a", "not applicable", "."})
+NOTHING = frozenset({"", "-", "--", "---", "–", "—", "n/a", "na", "n.a.", "none", "null", "nil", "nan", "nat", "#n/a",
+                     "not applicable", ".", "tbc", "tba", "(blank)", "blank", "?", "??", "n/k"})  # fmt: skip
 """Texts that people and systems write for a blank; a code or date column never means anything else by them."""
-FALSE_WORDS = frozenset({"0", "0.0", "no", "n", "false", "f"})
-TRUE_WORDS = frozenset({"1", "1.0", "yes", "y", "true", "t"})
-MONTHS = {name: number for number, name in enumerate(
-    ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), start=1)}  # fmt: skip
-
-_ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$")
-_DAY_FIRST = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})(?: \d{1,2}:\d{2}(?::\d{2})?)?$")
-_WORDED = re.compile(r"(?:[a-z]{3,9},? )?(\d{1,2})(?:st|nd|rd|th)?[ \-/]?([a-z]{3,9})\.?[ \-/,]+(\d{4}|\d{2})$")
-_YEAR_MONTH_NAME = re.compile(r"(\d{4})-([a-z]{3,9})-(\d{1,2})(?: \d{1,2}:\d{2}:\d{2})?$")
-_COMPACT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})$")
-_SERIAL = re.compile(r"\d{5}(?:\.\d+)?$")
-_EXCEL_DAY_0 = date(1899, 12, 30)
-_SERIAL_RANGE = range(20000, 75000)
-
-
-class NotReadable(ValueError):
-    """A text that is not a value of its type; the message says in a few words what is wrong with it."""
+NO_DAY = frozenset({"0", "00/00/0000", "0000-00-00", "no", "n", "not yet", "not yet issued", "not issued", "awaiting",
+                    "pending", "outstanding", "ongoing", "in progress", "unknown", "not known",
+                    "00/01/1900", "1899-12-30 00:00:00", "1899-12-31 00:00:00", "1900-01-00 00:00:00"})  # fmt: skip
+"""In a column of days: it has not happened, or nobody knows. 1899 and 0 are what Excel shows for a link to a blank."""
+_LONGEST_BLANK = max(map(len, NOTHING | NO_DAY))
+FALSE_WORDS = frozenset({"0", "no", "n", "false", "f", "✗", "✘", "☐"})
+TRUE_WORDS = frozenset({"1", "yes", "y", "true", "t", "✓", "✔", "☑", "-1", "ticked"})
+"""Access writes -1 for true. A cross (x) is left unread: it ticks a box here and says no there."""
+_PLAUSIBLE = {"year_group": range(-4, 16), "age_at_request": range(31), "age_at_plan": range(31)}
+_INVISIBLE = str.maketrans("", "", "\u200b\u200c\u200d\u2060\ufeff\u00ad")
 
 
 @dataclass(frozen=True)
@@ -46,81 +43,93 @@ class Typed:
     """Texts that were read as Excel's serial day numbers."""
 
 
-def typed_column(texts: pd.Series, field: Field) -> Typed:
+def typed_column(texts: pd.Series, field: Field, *, month_first: bool = False) -> Typed:
     """The column's values by the field's kind; blank and unreadable cells are missing."""
-    reader = _reader(field)
-    values: dict[str, object] = {}
+    codes, distinct = pd.factorize(texts)
+    found = distinct.tolist()
+    plain = [tidied(text) for text in found]
+    is_date = field.kind is Kind.DATE
+    reader = _reader(field, month_first)
+    values: list[object] = []
     faults: dict[str, str] = {}
-    serials = set()
-    for text in texts.dropna().unique():
-        plain = " ".join(text.split())
-        if plain.casefold() in NOTHING:
-            continue
+    for text, tidy in zip(found, plain, strict=True):
         try:
-            values[text] = reader(plain)
+            values.append(None if is_blank(tidy, field) else reader(tidy))
         except NotReadable as problem:
             faults[text] = str(problem)
-        else:
-            if field.kind is Kind.DATE and _SERIAL.match(plain):
-                serials.add(text)
-    return Typed(_as_series(texts, values, field), faults, frozenset(serials))
+            values.append(None)
+    serials = [text for text, tidy in zip(found, plain, strict=True) if is_date and is_serial(tidy)]
+    made = _as_series(codes, values, field).set_axis(texts.index)
+    return Typed(made, faults, frozenset(serials) - set(faults))
 
 
-def read_date(text: str) -> date:
-    """A day from text: ISO, day first, with a month's name, or an Excel serial number. Never month first."""
-    plain = text.casefold()
-    if found := _ISO.match(plain):
-        return _real_day(int(found[1]), int(found[2]), int(found[3]))
-    if found := _DAY_FIRST.match(plain):
-        return _real_day(_full_year(found[3]), int(found[2]), int(found[1]))
-    if (found := _WORDED.match(plain)) and found[2][:3] in MONTHS:
-        return _real_day(_full_year(found[3]), MONTHS[found[2][:3]], int(found[1]))
-    if (found := _YEAR_MONTH_NAME.match(plain)) and found[2][:3] in MONTHS:
-        return _real_day(int(found[1]), MONTHS[found[2][:3]], int(found[3]))
-    if found := _COMPACT.match(plain):
-        return _real_day(int(found[1]), int(found[2]), int(found[3]))
-    if _SERIAL.match(plain) and int(float(plain)) in _SERIAL_RANGE:
-        return _EXCEL_DAY_0 + timedelta(days=int(float(plain)))
-    raise NotReadable("this is not a date")
+def tidied(text: str) -> str:
+    """The text with single plain spaces and without characters that nobody can see."""
+    return " ".join((text if text.isascii() else text.translate(_INVISIBLE)).split())
 
 
-def looks_like_date(text: str) -> bool:
-    """Whether a text can be read as a day."""
+def is_blank(tidy: str, field: Field) -> bool:
+    """Whether a tidied text stands for no value in a column of this field."""
+    if len(tidy) > _LONGEST_BLANK:
+        return False
+    plain = tidy.casefold()
+    return plain in NOTHING or (field.kind is Kind.DATE and plain in NO_DAY)
+
+
+@dataclass(frozen=True)
+class Readable:
+    """Of some cells: how many hold anything, how many of those read as the kind asked for, how many are days."""
+
+    filled: int
+    readable: int
+    days: int
+
+
+def how_readable(counts: pd.Series, field: Field) -> Readable:
+    """How well texts fit a field; ``counts`` has texts as index and how often each occurs."""
+    filled = [(tidy, int(times)) for text, times in counts.items() if not is_blank(tidy := tidied(str(text)), field)]
+    is_date = field.kind is Kind.DATE
+    reader = _reader(field, month_first=is_date and all_month_first(text for text, _ in filled))
+    days = [looks_like_date(text) for text, _ in filled]
+    fits = [(is_date and day) or _reads(reader, text) for day, (text, _) in zip(days, filled, strict=True)]
+    times = [number for _, number in filled]
+    return Readable(sum(times), sum(compress(times, fits)), sum(compress(times, days)))
+
+
+def _reads(reader: Callable[[str], object], text: str) -> bool:
     try:
-        read_date(" ".join(text.split()))
+        reader(text)
     except NotReadable:
         return False
     return True
 
 
-def _real_day(year: int, month: int, day: int) -> date:
-    try:
-        return date(year, month, day)
-    except ValueError as problem:
-        raise NotReadable("this is not a real date, read day first") from problem
-
-
-def _full_year(text: str) -> int:
-    """Two-digit years are of this century: nobody in SEN2 was born before 1990."""
-    return int(text) + (2000 if len(text) == 2 else 0)
-
-
 def _read_flag(text: str) -> bool:
-    plain = text.casefold()
-    if plain in TRUE_WORDS:
-        return True
-    if plain in FALSE_WORDS:
-        return False
+    """Yes or no, also with a remark behind a dash, as in "Yes - regulation 10(4)(a)"."""
+    plain = text.casefold().rstrip(".!")
+    first = re.split(r"\s*[-–:;,(]\s*", plain, maxsplit=1)[0] if plain[0] != "-" else plain
+    for word in (plain.removesuffix(".0"), first):
+        if word in TRUE_WORDS:
+            return True
+        if word in FALSE_WORDS:
+            return False
     raise NotReadable("this is neither yes nor no")
 
 
-def _read_number(text: str) -> int:
-    plain = re.sub(r"^(?:year|yr|y|nc)\s*", "", text.casefold())
-    if plain in ("r", "reception", "rec"):
-        return 0
-    if re.fullmatch(r"-?\d{1,4}(?:\.0+)?", plain):
-        return int(float(plain))
-    raise NotReadable("this is not a whole number")
+def _number_reader(field: Field) -> Callable[[str], int]:
+    plausible = _PLAUSIBLE.get(field.name, range(-10_000, 10_000))
+
+    def read_number(text: str) -> int:
+        plain = re.sub(r"^(?:year|yr|y|ncy|nc)\s*", "", text.casefold())
+        if plain in ("r", "reception", "rec"):
+            return 0
+        if re.fullmatch(r"n[12]?|nursery(?: ?[12])?", plain):
+            return -2 if plain.endswith("1") else -1
+        if re.fullmatch(r"-?\d{1,4}(?:\.0+)?", plain) and int(float(plain)) in plausible:
+            return int(float(plain))
+        raise NotReadable("this is not a whole number that can be meant here")
+
+    return read_number
 
 
 def _read_text(text: str) -> str:
@@ -132,39 +141,24 @@ def _read_council(text: str) -> str | None:
     return None if text.casefold() in FALSE_WORDS else text
 
 
-def _code_reader(field: Field) -> Callable[[str], str]:
-    if field.column is None or field.column.codes is None:
-        raise ValueError(f"Field {field.name!r} has no code list.")
-    spellings = field.column.codes.spellings()
-
-    def read_code(text: str) -> str:
-        plain = text.casefold()
-        if plain in spellings:
-            return spellings[plain]
-        if plain.endswith(".0") and plain[:-2] in spellings:
-            return spellings[plain[:-2]]
-        code, divider, _ = re.sub(r"\s*[-–:=(]\s*", "\0", plain, count=1).partition("\0")
-        if divider and code in spellings and len(code) <= 4:
-            return spellings[code]
-        raise NotReadable("this is not one of the codes or words for it")
-
-    return read_code
-
-
-def _reader(field: Field) -> Callable[[str], object]:
+def _reader(field: Field, month_first: bool = False) -> Callable[[str], object]:
     if field.name in ("exported", "transfer_la"):
         return _read_council
-    if field.kind is Kind.CODE:
-        return _code_reader(field)
-    return {
-        Kind.DATE: read_date, Kind.FLAG: _read_flag, Kind.NUMBER: _read_number, Kind.TEXT: _read_text,
-    }[field.kind]  # fmt: skip
-
-
-def _as_series(texts: pd.Series, values: dict[str, object], field: Field) -> pd.Series:
-    dtypes = {Kind.DATE: "datetime64[s]", Kind.FLAG: "boolean", Kind.NUMBER: "Int32"}
     if field.kind is Kind.DATE:
-        values = {text: pd.Timestamp(str(day)) for text, day in values.items()}
-    codes, distinct = pd.factorize(texts)
-    known = pd.Series([values.get(text) for text in distinct], dtype=dtypes.get(field.kind, "object"))
-    return known.reindex(codes).set_axis(texts.index)
+        return lambda text: read_date(text, month_first=month_first)
+    if field.kind is Kind.NUMBER:
+        return _number_reader(field)
+    if field.kind is Kind.CODE and field.column and field.column.codes:
+        codes = field.column.codes
+        return lambda text: read_code(text, codes)
+    return _read_flag if field.kind is Kind.FLAG else _read_text
+
+
+def _as_series(codes: np.ndarray, values: list[object], field: Field) -> pd.Series:
+    """The distinct values put back in every row that has them."""
+    if field.kind is Kind.DATE:
+        known = pd.Series(pd.to_datetime(pd.Series(values, dtype="object")).astype("datetime64[s]"))
+    else:
+        dtypes = {Kind.FLAG: "boolean", Kind.NUMBER: "Int32", Kind.TEXT: "str"}
+        known = pd.Series(values, dtype=dtypes.get(field.kind, "object"))
+    return known.reindex(codes).astype(known.dtype)

@@ -3,13 +3,13 @@
 Each rule says which measures the case is left out of. No rule changes a value.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
 
-from data_access.findings import Finding, Severity
+from data_access.findings import Finding, Severity, rows_by_sheet
 from metrics.tables import COLUMNS, EVENT_DATES
 
 LONG_WAIT_DAYS = 730
@@ -29,18 +29,20 @@ class Check:
     advice: str
 
 
-def run_checks(cases: pd.DataFrame, *, extracted_on: date, file: str) -> list[Finding]:
-    """Findings about typed cases (all columns present, as ``metrics.tables.typed`` makes them)."""
+def run_checks(cases: pd.DataFrame, *, extracted_on: date, file: str, recorded: Collection[str]) -> list[Finding]:
+    """Findings about typed cases (all columns present, as ``metrics.tables.typed`` makes them).
+
+    ``recorded`` are the columns that hold anything in the file itself, before outcomes were worked out.
+    """
     findings = []
     for check in CHECKS:
         broken = check.broken(cases, extracted_on).fillna(False).astype(bool)
-        for sheet, rows in cases[broken].groupby("source_sheet", observed=True):
-            findings.append(
-                Finding(code=check.code, severity=check.severity, message=check.message, expected=check.expected,
-                        advice=check.advice, file=file, sheet=str(sheet), column=COLUMNS[check.column].title,
-                        rows=tuple(int(row) for row in rows["source_row"]))
-            )  # fmt: skip
-    return [*findings, *_future_dates(cases, extracted_on, file), *_absent_columns(cases, file)]
+        findings += [
+            Finding(code=check.code, severity=check.severity, message=check.message, expected=check.expected,
+                    advice=check.advice, file=file, sheet=sheet, column=COLUMNS[check.column].title, rows=rows)
+            for sheet, rows in rows_by_sheet(cases[broken])
+        ]  # fmt: skip
+    return [*findings, *_future_dates(cases, extracted_on, file), *_absent_columns(recorded, file)]
 
 
 def _historical(cases: pd.DataFrame) -> pd.Series:
@@ -178,33 +180,30 @@ CHECKS: tuple[Check, ...] = (
 
 def _future_dates(cases: pd.DataFrame, extracted_on: date, file: str) -> list[Finding]:
     """Dates after the extract date: nothing recorded then can have happened yet."""
-    found = []
-    for name in EVENT_DATES:
-        later = cases[name] > pd.Timestamp(extracted_on)
-        if later.any():
-            found.append(
-                Finding(code="CASE-FUTURE", severity=Severity.LEFT_OUT, file=file, column=COLUMNS[name].title,
-                        rows=tuple(int(row) for row in cases.loc[later, "source_row"]),
-                        sheet=str(cases.loc[later, "source_sheet"].iloc[0]),
-                        message=f"The date is later than the day of the extract, {extracted_on:%d %B %Y}.",
-                        expected="It counts as not having happened yet.",
-                        advice="Correct the date, or give the right day of the extract.")
-            )  # fmt: skip
-    return found
+    return [
+        Finding(code="CASE-FUTURE", severity=Severity.LEFT_OUT, file=file, sheet=sheet, column=COLUMNS[name].title,
+                rows=rows, message=f"The date is later than the day of the extract, {extracted_on:%d %B %Y}.",
+                expected="It counts as not having happened yet.",
+                advice="Correct the date, or give the right day of the extract.")
+        for name in EVENT_DATES
+        for sheet, rows in rows_by_sheet(cases[cases[name] > pd.Timestamp(extracted_on)])
+    ]  # fmt: skip
 
 
-def _absent_columns(cases: pd.DataFrame, file: str) -> list[Finding]:
+def _absent_columns(recorded: Collection[str], file: str) -> list[Finding]:
     """Columns that pages can do more with, when the file has nothing in them at all."""
     wanted = {
         "received_date": "No clock can be measured",
+        "request_outcome": "Requests that were refused or withdrawn cannot be told from open ones and count as waiting",
         "request_outcome_date": "The 6-week measure cannot be shown",
         "locality": "Figures cannot be split by locality",
         "case_reference": "Cases cannot be found again in the council's system",
     }
+    vital = ("received_date", "request_outcome")
     return [
-        Finding(code="COLUMN-ABSENT", severity=Severity.LEFT_OUT if name == "received_date" else Severity.INFORMATION,
-                message="The file has nothing in this column.", expected=f"{words}.", file=file,
+        Finding(code="COLUMN-ABSENT", severity=Severity.LEFT_OUT if name in vital else Severity.INFORMATION,
+                message="The file has nothing in this column that could be read.", expected=f"{words}.", file=file,
                 column=COLUMNS[name].title, advice="Add the column to the export if your system holds it.")
         for name, words in wanted.items()
-        if cases[name].isna().all()
+        if name not in recorded
     ]  # fmt: skip

@@ -75,6 +75,12 @@ def refuse(code: str, message: str, *, expected: str = "", advice: str = "", fil
     )
 
 
+def rows_by_sheet(cases: pd.DataFrame) -> list[tuple[str, tuple[int, ...]]]:
+    """The sheets that cases come from, each with its row numbers: a row number alone says little in a workbook."""
+    groups = cases["source_row"].groupby(cases["source_sheet"].astype("str"))
+    return [(str(sheet), tuple(int(row) for row in rows)) for sheet, rows in groups]
+
+
 def findings_frame(findings: Iterable[Finding]) -> pd.DataFrame:
     """One line for every row of every finding, for a downloadable workbook."""
     lines = [

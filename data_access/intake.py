@@ -13,7 +13,7 @@ from data_access import store
 from data_access.assemble import assemble
 from data_access.checks import run_checks
 from data_access.database import hash_key
-from data_access.findings import FileRefused, Finding, Severity, refuse
+from data_access.findings import FileRefused, Finding, Severity, refuse, rows_by_sheet
 from data_access.models import BatchRecord
 from data_access.people import without_personal_details
 from data_access.reading import RawFile, read_file
@@ -114,7 +114,7 @@ def prepare_sheets(
 
     Raises FileRefused when no sheet holds case data.
     """
-    sheets = [found for sheet in raw.sheets if (found := recognise(sheet))]
+    sheets = [table for sheet in raw.sheets for table in recognise(sheet)]
     unread = [sheet.name for sheet in raw.sheets if sheet.name not in {one.name for one in sheets}]
     assembled = assemble(sheets, filename)
     if assembled.cases.empty:
@@ -122,11 +122,12 @@ def prepare_sheets(
     findings = [*raw.findings, *_unread(unread, filename)]
     findings += [finding for sheet in sheets for finding in mapping_findings(sheet, filename)]
     cases, privacy = without_personal_details(assembled.cases, key=key, file=filename)
+    recorded = [str(name) for name in cases.columns if cases[name].notna().any()]
     cases, implied = _with_implied_outcomes(cases, filename)
     cases = typed(cases)
     day = extracted_on or raw.extracted_on or today
     findings += [*assembled.findings, *privacy, *implied]
-    findings += [*run_checks(cases, extracted_on=day, file=filename)]
+    findings += [*run_checks(cases, extracted_on=day, file=filename, recorded=recorded)]
     if extracted_on is None:
         findings.append(_extract_day(raw, day, filename))
     mapping = tuple(match for sheet in sheets for match in sheet.matches)
@@ -156,14 +157,13 @@ def _with_implied_outcomes(cases: pd.DataFrame, file: str) -> tuple[pd.DataFrame
     request = request.mask(was_assessed, "Y")
     notes = [
         Finding(code=code, severity=Severity.INFORMATION, message=message, file=file,
-                rows=tuple(int(row) for row in cases.loc[mask, "source_row"]),
-                sheet=str(cases.loc[mask, "source_sheet"].iloc[0]),
-                expected="The blank outcome was taken as yes.", advice="Export the outcome too, to be sure.")
+                sheet=sheet, rows=rows, expected="The blank outcome was taken as yes.",
+                advice="Export the outcome too, to be sure.")
         for code, mask, message in (
             ("CASE-IMPLIED-PLAN", has_plan, "There is a plan, but no outcome of the assessment."),
             ("CASE-IMPLIED-ASSESSMENT", was_assessed, "There is an assessment, but no outcome of the request."),
         )
-        if mask.any()
+        for sheet, rows in rows_by_sheet(cases[mask])
     ]  # fmt: skip
     return cases.assign(request_outcome=request, assessment_outcome=assessment), notes
 

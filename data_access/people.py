@@ -1,15 +1,13 @@
 """At the door: birth dates become ages, identifiers become keyed hashes, names and addresses stay outside."""
 
-import hashlib
 import hmac
-import re
 
 import pandas as pd
 
-from data_access.contract import KEYS, PERSONAL
-from data_access.findings import Finding, Severity
+from data_access.aliases import KEYS, PERSONAL
+from data_access.findings import Finding, Severity, rows_by_sheet
 
-_NATIONAL_IDENTIFIER = re.compile(r"[A-Za-z]\d{12}|[A-Za-z]\d{11}[A-Za-z]|\d{3} ?\d{3} ?\d{4}")
+_NATIONAL_IDENTIFIER = r"[A-Za-z]\d{12}|[A-Za-z]\d{11}[A-Za-z]|\d{3} ?\d{3} ?\d{4}"
 """UPN, temporary UPN, NHS number or ULN: never a council's own reference."""
 _PERSON_BY = ("upn", "uln", "person_id")
 
@@ -62,55 +60,62 @@ def _person_keys(cases: pd.DataFrame, key: bytes) -> pd.Series:
 def _references(cases: pd.DataFrame, file: str, findings: list[Finding]) -> pd.Series:
     """The council's own reference; else its record or person id, unless that is a national identifier."""
     made = pd.Series(None, cases.index, dtype="object")
-    for name in ("case_reference", "request_id", "person_id"):
-        if name not in cases:
-            continue
-        candidate = cases[name].astype("object")
-        national = candidate.astype("str").map(lambda text: bool(_NATIONAL_IDENTIFIER.fullmatch(text)))
-        if (national & candidate.notna()).any():
-            findings.append(
-                Finding(code="PRIVACY-REFERENCE", severity=Severity.INFORMATION, file=file,
-                        column=name.replace("_", " "), rows=tuple(cases.loc[national, "source_row"].astype("int")),
-                        message="The reference has the form of a national identifier and was not stored.",
-                        advice="Export the council's own case reference, so that a caseworker can find the case.")
-            )  # fmt: skip
-        made = made.fillna(candidate.where(~national))
+    names = [name for name in ("case_reference", "request_id", "person_id") if name in cases]
+    own = {name: _without_national(cases, name, file, findings) for name in names}
+    if "request_id" in own and "person_id" in own and own["request_id"].dropna().duplicated().any():
+        own["request_id"] = own["person_id"].str.cat(own["request_id"], sep="-")  # numbered anew for each person
+    for candidate in own.values():
+        made = made.fillna(candidate.astype("object"))
     return made
+
+
+def _without_national(cases: pd.DataFrame, name: str, file: str, findings: list[Finding]) -> pd.Series:
+    """A column of references without those that anyone in England could trace to a child."""
+    texts = cases[name].astype("str")
+    national = texts.str.fullmatch(_NATIONAL_IDENTIFIER).fillna(False).astype(bool)
+    findings += [
+        Finding(code="PRIVACY-REFERENCE", severity=Severity.INFORMATION, file=file, sheet=sheet, rows=rows,
+                column=name.replace("_", " "),
+                message="The reference has the form of a national identifier and was not stored.",
+                advice="Export the council's own case reference, so that a caseworker can find the case.")
+        for sheet, rows in rows_by_sheet(cases[national])
+    ]  # fmt: skip
+    return texts.where(~national)
 
 
 def _case_keys(cases: pd.DataFrame, key: bytes, file: str, findings: list[Finding]) -> pd.Series:
     """What tells one request from another: its reference, else the person; then the day it was received."""
     blank = pd.Series(None, cases.index, dtype="object")
     known = cases["case_reference"].fillna(cases["person_key"])
-    identity = known.astype("object")
+    identity = known.astype("str").str.casefold()
     day = cases.get("received_date", blank).astype("str")
     shared = identity.duplicated(keep=False) & identity.notna()
     identity = identity.where(~shared, identity.astype("str") + "|" + day)
     again = identity.groupby(identity).cumcount()
     repeated = identity.notna() & (again > 0)
-    if repeated.any():
-        findings.append(
-            Finding(code="CASE-SAME-KEY", severity=Severity.INFORMATION, file=file,
-                    rows=tuple(cases.loc[repeated, "source_row"].astype("int")),
-                    message="Another row has the same reference and the same request date, but differs in other cells.",
-                    expected="Both were loaded.", advice="Check whether one of them should be removed.")
-        )  # fmt: skip
+    findings += [
+        Finding(code="CASE-SAME-KEY", severity=Severity.LEFT_OUT, file=file, sheet=sheet, rows=rows,
+                message="Another row has the same reference and the same request date, but other dates or outcomes.",
+                expected="Both were loaded, and both are counted.",
+                advice="Check whether one of them should be removed.")
+        for sheet, rows in rows_by_sheet(cases[repeated])
+    ]  # fmt: skip
     identity = identity.where(~repeated, identity.astype("str") + "|" + again.astype("str"))
     nameless = identity.isna()
     place = file + "|" + cases["source_sheet"].astype("str") + "|" + cases["source_row"].astype("str")
-    if nameless.any():
-        findings.append(
-            Finding(code="CASE-NO-REFERENCE", severity=Severity.INFORMATION, file=file,
-                    rows=tuple(cases.loc[nameless, "source_row"].astype("int")), message="There is no reference.",
-                    expected="The case is counted, but cannot be found again in the council's system.",
-                    advice="Export the case reference.")
-        )  # fmt: skip
+    findings += [
+        Finding(code="CASE-NO-REFERENCE", severity=Severity.INFORMATION, file=file, sheet=sheet, rows=rows,
+                message="There is no reference.",
+                expected="The case is counted, but cannot be found again in the council's system.",
+                advice="Export the case reference.")
+        for sheet, rows in rows_by_sheet(cases[nameless])
+    ]  # fmt: skip
     return _hashed(identity.fillna(place), key)
 
 
 def _hashed(texts: pd.Series, key: bytes) -> pd.Series:
     def digest(text: str) -> str:
-        return hmac.new(key, text.encode(), hashlib.sha256).hexdigest()[:32]
+        return hmac.digest(key, text.encode(), "sha256").hex()[:32]
 
     distinct = {text: digest(text) for text in texts.dropna().unique()}
     return texts.map(distinct)

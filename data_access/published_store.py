@@ -89,6 +89,17 @@ def releases(database: Engine) -> tuple[str, ...]:
         return tuple(connection.execute(query).scalars())
 
 
+def version(database: Engine) -> str:
+    """A short text that changes with every file loaded, so that what is worked out from the figures is kept under it.
+
+    The last row tells: a load always adds rows at the end. Looking at all of them would take as long as a page may.
+    """
+    query = select(_PUBLISHED.c.id, _PUBLISHED.c.sha256).order_by(_PUBLISHED.c.id.desc()).limit(1)
+    with database.connect() as connection:
+        last = connection.execute(query).one_or_none()
+    return f"{last.id}-{last.sha256[:12]}" if last else ""
+
+
 def _kept(figures: pd.DataFrame, breakdowns_for: Collection[str]) -> pd.DataFrame:
     wanted = {current_code(area) for area in breakdowns_for}
     return figures[figures["headline"] | figures["area_code"].isin(wanted)]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePath
+from typing import Any
 
 import pandas as pd
 import pyarrow as pa
@@ -121,8 +122,8 @@ def _raw_sheet(sheet: dict, arrow: bytes) -> RawSheet:
     return RawSheet(sheet["name"], cells, sheet["visible"])
 
 
-def _finding(found: dict, name: str) -> Finding:
-    fixed = {
+def _finding(found: dict[str, Any], name: str) -> Finding:
+    fixed: dict[str, Any] = {
         "severity": Severity(found["severity"]),
         "rows": tuple(found.get("rows", ())),
         "found": tuple(found.get("found", ())),

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import IO
 
 from data_access.findings import FileRefused, refuse
 from data_access.limits import Limits
@@ -68,8 +69,8 @@ class ReadingProcess:
         (self._place / "upload").write_bytes(content)
         ends = time.monotonic() + self._limits.wall_seconds
         with contextlib.suppress(OSError):  # a child that ended too soon: its exit code says why
-            self._process.stdin.write(json.dumps(task).encode("utf-8") + b"\n")
-            self._process.stdin.flush()
+            self._stdin.write(json.dumps(task).encode("utf-8") + b"\n")
+            self._stdin.flush()
         self._close_stdin()
         told = time.monotonic()
         while self._process.poll() is None:
@@ -85,9 +86,15 @@ class ReadingProcess:
         """One of the child's result files."""
         return (self._place / name).read_bytes()
 
+    @property
+    def _stdin(self) -> IO[bytes]:
+        if self._process.stdin is None:
+            raise RuntimeError("The child was started without a pipe to write to.")
+        return self._process.stdin
+
     def _close_stdin(self) -> None:
         with contextlib.suppress(OSError):  # the child is gone already
-            self._process.stdin.close()
+            self._stdin.close()
 
     def _progress(self) -> tuple[float, str]:
         try:

@@ -1,25 +1,26 @@
-"""Which row of a sheet is the heading, and which column holds what."""
+"""Which column of a sheet holds what: its heading says, and its cells must bear it out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pandas as pd
-from rapidfuzz import fuzz, process
 
-from data_access.cells import looks_like_date
-from data_access.contract import FIELDS, HEADINGS, KNOWN_UNUSED, Field, normalised
+from data_access.cells import how_readable
+from data_access.contract import FIELDS, Field
 from data_access.findings import Finding, Severity
+from data_access.header_rows import Heading, Table, tables_of
+from data_access.headings import BY_CELLS, EXACT, TWINS
 from data_access.sheets import RawSheet
+from metrics.tables import Kind
 
-HEADER_SEARCH_ROWS = 40
-FUZZY_SCORE = 90
-"""Of 100. Lower, and "request outcome" starts to pass for "request outcome date"."""
-TWINS = {
-    "request_outcome": "request_outcome_date",
-    "assessment_outcome": "assessment_outcome_date",
-    "review_outcome": "last_review",
-}
-"""Pairs whose headings councils use for either: the cells decide."""
+CELLS_TRIED = 1_000
+UNFIT = "not used: its cells say something else"
+PERSONAL = "left out: personal"
+_ADVICE_UNUSED = (
+    "Nothing to do, unless you expected one to be used: then compare its heading with the Definitions page."
+)
+_IDENTIFYING = ("birth_date", "upn", "uln", "surname", "forename", "full_name", "postcode")
+_EITHER_WAY = {**TWINS, **{other: one for one, other in TWINS.items()}}
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class ColumnMatch:
     field: str
     title: str
     how: str
-    """"by name", "by a similar name", "by its cells", "left out: personal" or "not used"."""
+    """"by name", "by a similar name", "by its cells", "left out: personal", "repeated" or "not used" and why."""
     position: int = -1
 
     @property
@@ -42,159 +43,145 @@ class ColumnMatch:
 
 @dataclass(frozen=True)
 class Recognised:
-    """A sheet whose columns are known: the rows below the heading, still text, one column for each field."""
+    """A table whose columns are known: the rows below the heading, still text, one column for each field."""
 
     name: str
     rows: pd.DataFrame
     matches: tuple[ColumnMatch, ...]
+    labels: pd.Series
+    """The first filled cell of each row, used or not: it tells totals and notes."""
+    headings: dict[str, str]
+    """Each field's heading cell, to know the heading row when it comes again."""
+    visible: bool = True
 
-    @property
-    def fields(self) -> frozenset[str]:
-        """The fields this sheet has a column for."""
-        return frozenset(self.rows.columns)
+
+@dataclass(frozen=True)
+class _Claim:
+    """A column that may hold a field: how sure its heading is and how well its cells fit."""
+
+    position: int
+    heading: Heading
+    field: Field
+    certainty: int
+    filled: bool
+    fits: bool
+
+    def weakness(self) -> tuple:
+        """Sorts the best claim to a field first: filled, fitting, surely and fully named, on the left."""
+        words = len(self.heading.text.split())
+        return (not self.filled, not self.fits, self.certainty, -words, self.position)
 
 
-def recognise(sheet: RawSheet) -> Recognised | None:
-    """The sheet's rows under our names; None when no row looks like a heading of case data."""
-    header = _header_row(sheet.cells)
-    if header is None:
+def recognise(sheet: RawSheet) -> list[Recognised]:
+    """The tables of a sheet under our names; none when no row looks like headings of case data."""
+    return [_recognised(sheet, table) for table in tables_of(sheet.cells)]
+
+
+def _recognised(sheet: RawSheet, table: Table) -> Recognised:
+    below = sheet.cells.iloc[table.below]
+    matches = _matches(sheet.name, table.headings, below)
+    used = {match.field: match.position for match in matches if match.used}
+    rows = pd.DataFrame({field: below[position] for field, position in used.items()}, below.index, dtype="str")
+    own = {field: table.headings[position].own for field, position in used.items()}
+    return Recognised(sheet.name, rows, tuple(matches), _labels(below), own, sheet.visible)
+
+
+def _labels(below: pd.DataFrame) -> pd.Series:
+    first = below.iloc[:, 0].astype("str")
+    for column in below.columns[1:]:
+        if first.notna().all():
+            break
+        first = first.fillna(below[column])
+    return first
+
+
+def _matches(sheet: str, headings: dict[int, Heading], below: pd.DataFrame) -> list[ColumnMatch]:
+    made: dict[int, ColumnMatch] = {}
+    claims: dict[str, list[_Claim]] = {}
+    for position, heading in headings.items():
+        claim = _claim(position, heading, below[position])
+        if claim:
+            claims.setdefault(claim.field.name, []).append(claim)
+        else:
+            how = UNFIT if heading.meaning else "not used"
+            title = heading.meaning.field.title if heading.meaning else ""
+            made[position] = ColumnMatch(sheet, heading.text, "", title, how, position)
+    for rivals in claims.values():
+        best, *others = sorted(rivals, key=_Claim.weakness)
+        made[best.position] = _match(sheet, best, _how(best))
+        made |= {other.position: _match(sheet, other, "repeated") for other in others}
+    return [made[position] for position in sorted(made)]
+
+
+def _claim(position: int, heading: Heading, cells: pd.Series) -> _Claim | None:
+    """What the column may hold; None when its heading is not known or its cells cannot be what it says."""
+    if heading.meaning is None:
         return None
-    matches = _with_twins(_matches(sheet, header), sheet, header)
-    below = sheet.cells.loc[sheet.cells.index > header]
-    used: dict[str, int] = {}
-    for match in matches:
-        if match.used:
-            used.setdefault(match.field, match.position)
-    rows = pd.DataFrame({field: below[position] for field, position in used.items()}, index=below.index)
-    return Recognised(sheet.name, rows.dropna(how="all"), tuple(matches))
+    field, certainty = heading.meaning.field, heading.meaning.certainty
+    tried = cells.dropna().head(CELLS_TRIED).value_counts().drop(heading.own, errors="ignore")
+    if (mostly := _bears_out(tried, field)) is not None:
+        return _Claim(position, heading, field, certainty, bool(len(tried)), mostly)
+    twin = FIELDS.get(_EITHER_WAY.get(field.name, ""))
+    if twin and (mostly := _bears_out(tried, twin)) is not None:
+        return _Claim(position, heading, twin, BY_CELLS, True, mostly)
+    return None
+
+
+def _bears_out(tried: pd.Series, field: Field) -> bool | None:
+    """Whether most cells read as the field's kind; None where none does, or most are days in a column of another kind.
+
+    Identifiers and personal details may look like anything.
+    """
+    if field.personal or field.column is None or field.name == "case_reference":
+        return True
+    found = how_readable(tried, field)
+    if found.filled and (not found.readable or (field.kind is not Kind.DATE and found.days * 2 > found.filled)):
+        return None
+    return found.readable * 2 >= found.filled
+
+
+def _how(claim: _Claim) -> str:
+    if claim.certainty == BY_CELLS:
+        return "by its cells"
+    return "by name" if claim.certainty == EXACT else "by a similar name"
+
+
+def _match(sheet: str, claim: _Claim, how: str) -> ColumnMatch:
+    """Personal details are read where they tell people apart, else not at all."""
+    field = claim.field
+    if field.personal:
+        read = field.name in _IDENTIFYING and how != "repeated"
+        return ColumnMatch(sheet, claim.heading.text, field.name if read else "", field.title, PERSONAL, claim.position)
+    return ColumnMatch(sheet, claim.heading.text, field.name, field.title, how, claim.position)
 
 
 def mapping_findings(recognised: Recognised, file: str) -> list[Finding]:
     """What a reader should know about how the columns were understood."""
+    information = Severity.INFORMATION
     kinds = (
-        ("MAP-SIMILAR", "by a similar name", "These headings were not known exactly and were taken for similar ones.",
-         "Check them; rename a heading that was taken wrongly."),
-        ("MAP-CELLS", "by its cells", "These headings can mean two things; their cells decided which.", ""),
-        ("MAP-PERSONAL", "left out: personal", "Personal details are not stored; dates of birth become ages.", ""),
-        ("MAP-UNUSED", "not used", "No figure uses these columns; they are not stored.",
-         "Nothing to do, unless you expected one to be used: then compare its heading with the Definitions page."),
-        ("MAP-REPEATED", "repeated", "An earlier column already holds this; the first is used.",
-         "Remove or rename one of the two columns."),
+        ("MAP-SIMILAR", "by a similar name", information, "These headings were not known exactly and were taken for "
+         "similar ones.", "Check them; rename a heading that was taken wrongly."),
+        ("MAP-CELLS", "by its cells", information, "These headings can mean two things; their cells decided which.",
+         ""),
+        ("MAP-UNFIT", UNFIT, Severity.LEFT_OUT, "The cells of these columns do not hold what their headings say; the "
+         "columns were not used.", "Rename the heading, or correct the cells and upload again."),
+        ("MAP-PERSONAL", PERSONAL, information, "Personal details are not stored; dates of birth become ages.", ""),
+        ("MAP-UNUSED", "not used", information, "No figure uses these columns; they are not stored.", _ADVICE_UNUSED),
+        ("MAP-REPEATED", "repeated", information, "Another column holds this already, or holds it more fully; that "
+         "one is used.", "Remove or rename one of the two columns."),
     )  # fmt: skip
     return [
-        Finding(
-            code=code,
-            severity=Severity.INFORMATION,
-            message=message,
-            advice=advice,
-            file=file,
-            sheet=recognised.name,
-            column=", ".join(match.heading for match in matches),
-            expected=_taken_for(matches) if how.startswith("by") else "",
-        )
-        for code, how, message, advice in kinds
+        Finding(code=code, severity=severity, message=message, advice=advice, file=file, sheet=recognised.name,
+                column=", ".join(match.heading for match in matches),
+                expected=_taken_for(matches) if how.startswith("by") else _expected(matches) if how == UNFIT else "")
+        for code, how, severity, message, advice in kinds
         if (matches := [match for match in recognised.matches if match.how == how])
-    ]
+    ]  # fmt: skip
 
 
-def _taken_for(matches: list[ColumnMatch]) -> str:
+def _taken_for(matches: Iterable[ColumnMatch]) -> str:
     return "Taken for: " + "; ".join(f'"{match.heading}" as "{match.title}"' for match in matches) + "."
 
 
-def _header_row(cells: pd.DataFrame) -> int | None:
-    """The row with the most known headings, if it has two or more; the upper one of equals."""
-    best, most = None, 1
-    top = cells.head(HEADER_SEARCH_ROWS)
-    for number, row in zip(top.index.tolist(), top.to_numpy().tolist(), strict=True):
-        known = {HEADINGS[name].name for name in map(normalised, row) if name in HEADINGS}
-        if len(known) > most:
-            best, most = int(number), len(known)
-    return best
-
-
-def _matches(sheet: RawSheet, header: int) -> list[ColumnMatch]:
-    headings = _heading_texts(sheet.cells, header)
-    taken: set[str] = set()
-    found: dict[int, ColumnMatch] = {}
-    for position, texts in headings.items():
-        if field := _known(texts):
-            how = "repeated" if field.name in taken and not field.personal else "by name"
-            found[position] = _match(sheet, texts[0], position, field, how)
-            taken.add(field.name)
-    for position, texts in headings.items():
-        if position not in found:
-            found[position] = _similar(sheet, texts, position, taken)
-            taken.add(found[position].field)
-    return [found[position] for position in sorted(found)]
-
-
-def _heading_texts(cells: pd.DataFrame, header: int) -> dict[int, tuple[str, ...]]:
-    """Each column's heading, and the same with the merged heading above it."""
-    above = cells.loc[cells.index < header].tail(1)
-    upper = above.iloc[0].ffill() if len(above) else pd.Series(dtype="object")
-    headings = cells.loc[header].dropna()
-    texts: dict[int, tuple[str, ...]] = {}
-    for position, heading in headings.items():
-        over = upper.get(position)
-        joined = (f"{over} {heading}",) if isinstance(over, str) else ()
-        texts[position] = (" ".join(str(heading).split()), *joined)
-    return texts
-
-
-def _known(texts: Iterable[str]) -> Field | None:
-    for text in texts:
-        name = normalised(text)
-        if name in HEADINGS:
-            return HEADINGS[name]
-    return None
-
-
-def _similar(sheet: RawSheet, texts: tuple[str, ...], position: int, taken: set[str]) -> ColumnMatch:
-    heading = texts[0]
-    name = normalised(heading)
-    if len(name) > 5 and name not in KNOWN_UNUSED:
-        close = process.extractOne(name, HEADINGS.keys(), scorer=fuzz.token_sort_ratio, score_cutoff=FUZZY_SCORE)
-        if close and HEADINGS[close[0]].name not in taken:
-            return _match(sheet, heading, position, HEADINGS[close[0]], "by a similar name")
-    return ColumnMatch(sheet.name, heading, "", "", "not used", position)
-
-
-def _match(sheet: RawSheet, heading: str, position: int, field: Field, how: str) -> ColumnMatch:
-    if how == "repeated":
-        return ColumnMatch(sheet.name, heading, field.name, field.title, how, position)
-    used_for_ages = field.name in ("birth_date", "upn", "uln", "surname", "forename", "full_name", "postcode")
-    if field.personal:
-        return ColumnMatch(sheet.name, heading, field.name if used_for_ages else "", field.title,
-                           "left out: personal", position)  # fmt: skip
-    return ColumnMatch(sheet.name, heading, field.name, field.title, how, position)
-
-
-def _with_twins(matches: list[ColumnMatch], sheet: RawSheet, header: int) -> list[ColumnMatch]:
-    """Move a column of days from an outcome to its date, and the other way round, if the cells say so.
-
-    A column set aside as a repeat is used after all when the one before it has moved.
-    """
-    below = sheet.cells.loc[sheet.cells.index > header]
-    fields = {match.field for match in matches if match.used}
-    pairs = {**TWINS, **{other: one for one, other in TWINS.items()}}
-
-    def moved(match: ColumnMatch) -> ColumnMatch:
-        twin = pairs.get(match.field)
-        if not twin or twin in fields or _holds_days(below[match.position]) != (match.field in TWINS):
-            return match
-        return replace(match, field=twin, title=FIELDS[twin].title, how="by its cells")
-
-    settled = [moved(match) for match in matches]
-    claimed = {match.field for match in settled if match.used}
-    return [
-        replace(match, how="by name") if match.how == "repeated" and match.field not in claimed else match
-        for match in settled
-    ]
-
-
-def _holds_days(cells: pd.Series) -> bool | None:
-    """Whether most cells are days; None for an empty column."""
-    some = cells.dropna().unique()[:200]
-    if not len(some):
-        return None
-    return sum(looks_like_date(text) for text in some) * 2 > len(some)
+def _expected(matches: Iterable[ColumnMatch]) -> str:
+    return "Expected: " + "; ".join(f'"{match.heading}" to hold "{match.title}"' for match in matches) + "."

@@ -48,8 +48,8 @@ HEADER = frozenset(
         "datetime", "dmo", "dco", "dsco",
     }
 )  # fmt: skip
-PERSON_FIELDS = {name.casefold(): name for name in PERSON}
-REQUEST_FIELDS = {name.casefold(): name for name in (*REQUEST, *ASSESSMENT, *NAMED_PLAN, *ACTIVE_PLAN)}
+PERSON_FIELDS: dict[str, str] = {name.casefold(): name for name in PERSON}
+REQUEST_FIELDS: dict[str, str] = {name.casefold(): name for name in (*REQUEST, *ASSESSMENT, *NAMED_PLAN, *ACTIVE_PLAN)}
 GROUPS = {
     "plandetail": frozenset(
         {"urn", "ukprn", "sensetting", "sensettingother", "placementrank", "senunitindicator",

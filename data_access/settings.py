@@ -8,10 +8,13 @@ import os
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from data_access.published_area_codes import BY_OLD_CODE
 from metrics.conventions import Conventions
+from metrics.signal_rules import Rebase, WrongSeries
 
 SETTINGS_VARIABLE = "SENDBOARD_SETTINGS"
 DEFAULT_PATH = Path(__file__).parents[1] / "sendboard.toml"
@@ -30,7 +33,11 @@ class Settings:
     """Share of plans on time that the council has set itself; drawn apart from the law. None draws nothing."""
     population: Mapping[str, int] = field(default_factory=dict)
     """People aged 0 to 25: of the whole council under "council", of each locality under its name."""
+    rebases: Mapping[str, tuple[Rebase, ...]] = field(default_factory=dict)
+    """Step changes that people decided on, by the key of the figure whose limits start afresh."""
     conventions: Conventions = field(default_factory=Conventions)
+    authority: str = ""
+    """DfE's three-digit number of the council, for setting it beside others; needed only where the files lack it."""
 
 
 def read_settings(path: Path | None = None) -> Settings:
@@ -53,11 +60,45 @@ def read_settings(path: Path | None = None) -> Settings:
     if not isinstance(people, dict) or not all(isinstance(one, int) and one > 0 for one in people.values()):
         raise SettingsError(f"{place.name}: population holds whole numbers above 0, such as council = 90000.")
     people = {"" if name == "council" else name: number for name, number in people.items()}
+    rebases = _rebases(found.get("rebases", []), place)
     try:
         conventions = Conventions(**lists)
     except ValueError as problem:
         raise SettingsError(f"{place.name}: {problem}") from problem
-    return Settings(str(found.get("council", "")), target, people, conventions)
+    authority = str(found.get("authority", ""))
+    if authority and authority not in BY_OLD_CODE:
+        raise SettingsError(f"{place.name}: authority is {authority!r}; expected DfE's number, such as 383.")
+    return Settings(str(found.get("council", "")), target, people, rebases, conventions, authority)
+
+
+def _rebases(found: Any, place: Path) -> dict[str, tuple[Rebase, ...]]:
+    """Step changes by figure; each needs all four of its entries, because limits never move without a reason."""
+    if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
+        raise SettingsError(f"{place.name}: rebases is a list of tables, each beginning with [[rebases]].")
+    made: dict[str, tuple[Rebase, ...]] = {}
+    for number, one in enumerate(found, start=1):
+        where = f"{place.name}: step change {number} under [[rebases]]"
+        metric, step = _rebase(one, where)
+        if any(step.date == other.date for other in made.get(metric, ())):
+            raise SettingsError(f"{where} repeats {step.date} for {metric}.")
+        made[metric] = (*made.get(metric, ()), step)
+    return made
+
+
+def _rebase(one: Mapping[str, Any], where: str) -> tuple[str, Rebase]:
+    expected = ("metric", "date", "reason", "author")
+    if set(one) != set(expected):
+        raise SettingsError(f"{where} has {', '.join(sorted(one)) or 'nothing'}; expected {', '.join(expected)}.")
+    when = one["date"]
+    if not isinstance(when, date) or isinstance(when, datetime):
+        raise SettingsError(f"{where}: date is {when!r}; expected a day without quotation marks, such as 2026-04-01.")
+    words = [one[name] for name in ("metric", "reason", "author")]
+    if not all(isinstance(word, str) for word in words):
+        raise SettingsError(f"{where}: metric, reason and author are words in quotation marks.")
+    try:
+        return one["metric"].strip(), Rebase(when, one["reason"].strip(), one["author"].strip())
+    except WrongSeries as problem:
+        raise SettingsError(f"{where}: {problem}") from problem
 
 
 def _refuse_unknown(found: Mapping[str, object], known: Sequence[str], place: Path) -> None:

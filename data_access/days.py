@@ -1,0 +1,125 @@
+"""Days as people and systems write them. Day first, never month first, unless a whole table can be nothing else."""
+
+import re
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+_NAMES = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+          "november", "december")  # fmt: skip
+_MONTHS = {name[:length]: number for number, name in enumerate(_NAMES, start=1) for length in range(3, len(name) + 1)}
+YEARS = range(1980, 2100)
+"""Nobody in SEN2 was born earlier; 1900 and 9999 are what databases write for no day."""
+SURE_MONTH_FIRST = 3
+"""Days such as 1/31/2025 that a table must hold, and none like 31/1/2025, before it is read month first."""
+_ZONE = ZoneInfo("Europe/London")
+
+_TIME = re.compile(
+    r"(?:t|,? +)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.:]\d+)?)?(?: ?([ap])\.?m\.?)? ?(z|utc|gmt|[+-]\d{2}:?\d{2})?$"
+)
+_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$")
+_DAY_FIRST = re.compile(r"(\d{1,2})( ?[/.\\_-] ?| )(\d{1,2})(?: ?[/.\\_-] ?| )(\d{4}|\d{2})$")
+_WORDED = re.compile(
+    r"(?:[a-z]{3,9},? )?(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ \-/.]?([a-z]{3,9})\.?[ \-/,.]*(\d{4}|\d{2})$"
+)
+_MONTH_NAME_FIRST = re.compile(r"(?:[a-z]{3,9},? )?([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$")
+_YEAR_MONTH_NAME = re.compile(r"(\d{4})[- ]([a-z]{3,9})[- ](\d{1,2})$")
+_COMPACT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})$")
+_SERIAL = re.compile(r"\d{5}(?:\.\d+)?$")
+_EXCEL_DAY_0 = date(1899, 12, 30)
+_SERIAL_RANGE = range(29221, 73051)
+"""1980 to 2099."""
+
+
+class NotReadable(ValueError):
+    """A text that is not a value of its type; the message says in a few words what is wrong with it."""
+
+
+class NotReal(NotReadable):
+    """It has the form of a day, but there is no such day."""
+
+
+def read_date(text: str, *, month_first: bool = False) -> date:
+    """A day from text: ISO, day first, with a month's name, or an Excel serial number.
+
+    A time is dropped; one with a time zone is first taken to the United Kingdom's, where 30 June 23:00 UTC
+    is 1 July. ``month_first`` reads 1/31/2025.
+    """
+    plain = text.casefold().lstrip("'").strip()
+    if _SERIAL.match(plain) and int(float(plain)) in _SERIAL_RANGE:
+        return _EXCEL_DAY_0 + timedelta(days=int(float(plain)))
+    time = _TIME.search(plain)
+    day = _day(plain[: time.start()] if time else plain, month_first)
+    return _at_home(day, time) if time and time[5] else day
+
+
+def is_serial(text: str) -> bool:
+    """Whether a text is a bare number that ``read_date`` takes for Excel's day number."""
+    return bool(_SERIAL.match(text))
+
+
+def looks_like_date(text: str) -> bool:
+    """Whether a text is written as a day: with separators or a month's name, not as a bare number."""
+    try:
+        read_date(text)
+    except NotReal:
+        return True
+    except NotReadable:
+        return False
+    return not (text.strip().isdigit() or is_serial(text))
+
+
+def all_month_first(texts: Iterable[str]) -> bool:
+    """Whether days are written month first, as systems set up in American English write it.
+
+    Several of them can be nothing else, and none can only be day first.
+    """
+    slashed = [text for text in texts if "/" in text]
+    parts = [found for text in slashed if (found := _DAY_FIRST.match(_TIME.sub("", text.casefold()).strip()))]
+    only_month_first = sum(int(found[3]) > 12 >= int(found[1]) for found in parts)
+    return only_month_first >= SURE_MONTH_FIRST and not any(int(found[1]) > 12 for found in parts)
+
+
+def _day(plain: str, month_first: bool) -> date:
+    if found := _ISO.match(plain):
+        return _real_day(int(found[1]), int(found[2]), int(found[3]))
+    if found := _DAY_FIRST.match(plain):
+        first, second = int(found[1]), int(found[3])
+        return _real_day(_full_year(found[4]), *((first, second) if month_first else (second, first)))
+    if (found := _WORDED.match(plain)) and found[2] in _MONTHS:
+        return _real_day(_full_year(found[3]), _MONTHS[found[2]], int(found[1]))
+    if (found := _MONTH_NAME_FIRST.match(plain)) and found[1] in _MONTHS:
+        return _real_day(int(found[3]), _MONTHS[found[1]], int(found[2]))
+    if (found := _YEAR_MONTH_NAME.match(plain)) and found[2] in _MONTHS:
+        return _real_day(int(found[1]), _MONTHS[found[2]], int(found[3]))
+    if found := _COMPACT.match(plain):
+        return _real_day(int(found[1]), int(found[2]), int(found[3]))
+    raise NotReadable("this is not a date")
+
+
+def _real_day(year: int, month: int, day: int) -> date:
+    try:
+        found = date(year, month, day)
+    except ValueError as problem:
+        raise NotReal("this is not a real date, read day first") from problem
+    if year not in YEARS:
+        raise NotReal("the year cannot be right")
+    return found
+
+
+def _full_year(text: str) -> int:
+    """Two digits from 80 are of the last century: nobody in SEN2 was born before 1980."""
+    if len(text) == 4:
+        return int(text)
+    return int(text) + (1900 if int(text) >= 80 else 2000)
+
+
+def _at_home(day: date, time: re.Match[str]) -> date:
+    """The day in the United Kingdom at a moment that is given with its time zone."""
+    hour = int(time[1]) % 12 + (12 if time[4] == "p" else 0) if time[4] else int(time[1])
+    offset = time[5] if time[5][0] in "+-" else "+00:00"
+    try:
+        moment = datetime.fromisoformat(f"{day}T{hour:02}:{time[2]}:00{offset}")
+    except ValueError as problem:
+        raise NotReal("this is not a real time") from problem
+    return moment.astimezone(_ZONE).date()

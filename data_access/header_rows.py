@@ -1,0 +1,147 @@
+"""Which rows of a sheet are headings: below titles, in two rows with merged cells, or of several tables in turn."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from data_access.headings import MISSPELT, Meaning, meaning, surely
+from metrics.tables import Kind
+
+SEARCH_ROWS = 40
+LONGEST_HEADING = 200
+MOST_TABLES_SOUGHT = 500
+"""Gaps looked into for another table's headings; a sheet with more has blank rows as a habit."""
+_OUTCOMES = ("request_outcome", "assessment_outcome")
+_WORDS_ALONE = 3
+
+
+@dataclass(frozen=True)
+class Heading:
+    """One column's heading and what it stands for."""
+
+    text: str
+    """As the reader of a finding will look for it."""
+    own: str
+    """The cell of the heading row alone, to find the row when it is repeated further down."""
+    meaning: Meaning | None
+
+
+@dataclass(frozen=True)
+class Table:
+    """Where one table of a sheet is, by positions among its filled rows, and its headings by column."""
+
+    header: int
+    below: slice
+    headings: dict[int, Heading]
+
+
+def tables_of(cells: pd.DataFrame) -> list[Table]:
+    """The tables of a sheet; none when no row looks like headings of case data."""
+    first = _best_row(cells)
+    if first is None:
+        return []
+    header, above = _with_neighbour(cells, first)
+    tops = [(header, above), *((row, None) for row in _other_rows(cells, header, above))]
+    tops.sort(key=lambda rows: rows[0])
+    ends = [over if over is not None else row for row, over in tops[1:]]
+    return [
+        Table(row, slice(row + 1, end), _headings(cells, row, over))
+        for (row, over), end in zip(tops, [*ends, len(cells)], strict=True)
+    ]
+
+
+def _best_row(cells: pd.DataFrame) -> int | None:
+    """The row with the most known headings, if it has two or more; the upper one of equals."""
+    best, most = None, 1
+    for position in range(min(SEARCH_ROWS, len(cells))):
+        known = _fields_in(_texts(cells, position).values())
+        if known > most:
+            best, most = position, known
+    return best
+
+
+def _texts(cells: pd.DataFrame, position: int) -> dict[int, str]:
+    """The filled cells of a row by column, tidied."""
+    row = cells.iloc[position].dropna()
+    return {int(column): " ".join(str(text).split()) for column, text in row.items() if len(text) <= LONGEST_HEADING}
+
+
+def _fields_in(texts: Iterable[str]) -> int:
+    return len({found.field.name for text in texts if (found := surely(text))})
+
+
+def _with_neighbour(cells: pd.DataFrame, row: int) -> tuple[int, int | None]:
+    """The heading row, and the row above it where two rows together make the headings.
+
+    Merged cells leave a group's name above ("Request") and the rest below it ("Date received").
+    """
+    alone = _fields_in(_texts(cells, row).values())
+    if row + 1 < len(cells) and _fields_known(_headings(cells, row + 1, row)) > alone:
+        return row + 1, row
+    if row > 0 and len(_texts(cells, row - 1)) > 1 and _gains(cells, row):
+        return row, row - 1
+    return row, None
+
+
+def _fields_known(headings: dict[int, Heading]) -> int:
+    return len({found.meaning.field.name for found in headings.values() if found.meaning})
+
+
+def _gains(cells: pd.DataFrame, row: int) -> bool:
+    """Whether the row above gives a heading a meaning that it does not have alone."""
+    alone, together = _headings(cells, row, None), _headings(cells, row, row - 1)
+    return any(
+        found.meaning and found.meaning.certainty < MISSPELT and (column not in alone or not alone[column].meaning)
+        for column, found in together.items()
+    )
+
+
+def _other_rows(cells: pd.DataFrame, header: int, above: int | None) -> list[int]:
+    """Heading rows of other tables: below a gap or a line with a single cell, as DfE's entry template has them.
+
+    The same headings again, as on every printed page, begin no other table.
+    """
+    filled = np.zeros(len(cells), dtype=np.int64)
+    for column in cells.columns:
+        filled += cells[column].notna().to_numpy()
+    begins = np.ones(len(cells), dtype=bool)
+    begins[1:] = (np.diff(cells.index.to_numpy()) > 1) | (filled[:-1] == 1)
+    begins &= filled > 1
+    begins[header if above is None else above : header + 2] = False
+    places = np.flatnonzero(begins)
+    if len(places) > MOST_TABLES_SOUGHT:
+        return []
+    same = _texts(cells, header)
+    found = {int(place): _texts(cells, int(place)) for place in places}
+    return [place for place, texts in found.items() if texts != same and _fields_in(texts.values()) > 1]
+
+
+def _headings(cells: pd.DataFrame, row: int, above: int | None) -> dict[int, Heading]:
+    own = _texts(cells, row)
+    if above is None:
+        return {column: Heading(text, text, meaning(text)) for column, text in own.items()}
+    upper, group, made = _texts(cells, above), "", {}
+    for column in range(cells.shape[1]):
+        group = upper.get(column, group)
+        if column in own:
+            made[column] = _grouped(group, own[column])
+        elif column in upper:
+            made[column] = Heading(upper[column], upper[column], meaning(upper[column]))
+    return made
+
+
+def _grouped(group: str, own: str) -> Heading:
+    """A heading under a group's name: by both together, else alone unless it could be about something else.
+
+    "Date received" under "Advice" is no request; "Date of birth" is one under any group.
+    """
+    together = f"{group} {own}"
+    if found := surely(together):
+        return Heading(together, own, found)
+    alone = meaning(own)
+    is_event = alone and (alone.field.kind in (Kind.DATE, Kind.FLAG) or alone.field.name in _OUTCOMES)
+    if alone and is_event and not alone.field.personal and group and len(own.split()) < _WORDS_ALONE:
+        alone = None
+    return Heading(own, own, alone)

@@ -1,0 +1,186 @@
+"""Modules joined to their requests by the ids that the files give. No row that fits no request goes unsaid."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from data_access.case_rows import EVENTS, TypedSheet, row_numbers
+from data_access.contract import FIELDS
+from data_access.findings import Finding, Severity
+from metrics.tables import Kind
+
+JOIN_KEYS: tuple[tuple[str, ...], ...] = (
+    ("person_id", "request_id"),
+    ("request_id",),
+    ("assessment_id",),
+    ("named_plan_id",),
+    ("active_plan_id",),
+    ("case_reference",),
+    ("person_id",),
+    ("upn",),
+)
+"""How modules are linked, surest first. Record ids come from DfE's template and COLLECT's exports."""
+REQUEST_FIELDS = frozenset({"received_date", "request_outcome", "request_outcome_date"})
+PLAN_FIELDS = frozenset({"start_date", "assessment_outcome", "assessment_outcome_date", "transfer_la"})
+CASE_FIELDS = REQUEST_FIELDS | PLAN_FIELDS
+ORIGIN = ["source_sheet", "source_row", "meant"]
+_KEY_FIELDS = frozenset(name for key in JOIN_KEYS for name in key)
+_EARLIEST, _LATEST = pd.Timestamp("1980-01-01"), pd.Timestamp("2200-01-01")
+
+
+def joined(cases: pd.DataFrame, others: Sequence[TypedSheet], file: str, notes: list[Finding]) -> pd.DataFrame:
+    """The cases with the columns of every sheet that can be linked; goes round until no more can."""
+    waiting = list(others)
+    while linkable := [(sheet, key) for sheet in waiting if (key := link(cases, sheet.rows))]:
+        sheet, key = linkable[0]
+        waiting.remove(sheet)
+        cases = _with_sheet(cases, sheet, key, file, notes)
+    notes += [_unlinked(sheet, file) for sheet in waiting]
+    return cases
+
+
+def link(cases: pd.DataFrame, rows: pd.DataFrame) -> tuple[str, ...] | None:
+    """The surest key that both have."""
+    for key in JOIN_KEYS:
+        if len(key) > 1 and key[-1] in cases and cases[key[-1]].dropna().is_unique:
+            continue  # the record id alone is enough, and a person id spelt in two ways does no harm
+        if all(name in rows and name in cases and rows[name].notna().any() for name in key):
+            return key
+    return None
+
+
+def _with_sheet(
+    cases: pd.DataFrame, sheet: TypedSheet, key: tuple[str, ...], file: str, notes: list[Finding]
+) -> pd.DataFrame:
+    """One sheet joined: about requests where its key tells them apart, else about people and by date."""
+    if not set(sheet.rows.columns) - _KEY_FIELDS - set(ORIGIN):
+        return cases
+    events = [name for name in sheet.rows.columns if name in FIELDS and _is_event(name)]
+    if not events or not cases.duplicated(list(key)).where(cases[list(key)].notna().all(axis=1), False).any():
+        return _merged(cases, sheet.name, sheet.rows, key, file, notes)
+    about_people = sheet.rows.drop(columns=events)
+    if set(about_people.columns) - _KEY_FIELDS - set(ORIGIN):
+        known = about_people.drop_duplicates(list(key)).merge(
+            cases[list(key)].drop_duplicates(), on=list(key), how="right", validate="1:1"
+        )
+        cases = _merged(cases, sheet.name, known.dropna(subset=["source_row"]), key, file, notes)
+    cases = cases.reset_index(drop=True).assign(at_request=range(len(cases)))
+    placed = sheet.rows.assign(at_request=_request_of(cases, sheet.rows, key))
+    notes.append(_by_date(sheet.name, file))
+    return _merged(cases, sheet.name, placed, ("at_request",), file, notes).drop(columns="at_request")
+
+
+def _is_event(name: str) -> bool:
+    """Whether a column is about what happened to a request, and not about the person."""
+    field = FIELDS[name]
+    return name in EVENTS or field.kind is Kind.FLAG
+
+
+def _request_of(cases: pd.DataFrame, rows: pd.DataFrame, key: tuple[str, ...]) -> pd.Series:
+    """For each row that names only the person, which of their requests it is about: the last one before its day."""
+    names = list(key)
+    days = [name for name in rows.columns if name in FIELDS and name in EVENTS and FIELDS[name].kind is Kind.DATE]
+    day = rows[days].min(axis=1) if days else pd.Series(pd.NaT, rows.index)
+    left = rows[names].assign(day=day.fillna(_LATEST).astype("datetime64[s]"), row=range(len(rows)))
+    begun = cases["received_date"] if "received_date" in cases else pd.Series(pd.NaT, cases.index)
+    right = cases[[*names, "at_request"]].assign(begun=begun.fillna(_EARLIEST).astype("datetime64[s]"))
+    found = pd.merge_asof(
+        left.dropna(subset=names).sort_values("day", kind="stable"),
+        right.dropna(subset=names).sort_values("begun", kind="stable"),
+        left_on="day", right_on="begun", by=names, direction="backward",
+    )  # fmt: skip
+    placed = found.set_index("row")["at_request"].reindex(range(len(rows)))
+    return placed.set_axis(rows.index).astype("Int64")
+
+
+def _merged(
+    cases: pd.DataFrame, name: str, rows: pd.DataFrame, key: tuple[str, ...], file: str, notes: list[Finding]
+) -> pd.DataFrame:
+    keyed = rows[list(key)].notna().all(axis=1)
+    single = _one_row_each(name, rows[keyed], key, file, notes)
+    alone = pd.concat([single[~_matches(single, cases, key)], rows[~keyed]])
+    orphans = _orphans(cases, alone, name, file, notes)
+    return pd.concat([_with_columns(cases, single, key), orphans], ignore_index=True)
+
+
+def _matches(rows: pd.DataFrame, cases: pd.DataFrame, key: tuple[str, ...]) -> pd.Series:
+    known = pd.MultiIndex.from_frame(cases[list(key)])
+    return pd.Series(pd.MultiIndex.from_frame(rows[list(key)]).isin(known), rows.index)
+
+
+def _one_row_each(name: str, rows: pd.DataFrame, key: tuple[str, ...], file: str, notes: list[Finding]) -> pd.DataFrame:
+    """At most one row for each key; needs by rank become two columns; further rows are named."""
+    rows = needs_side_by_side(rows, list(key))
+    again = rows.duplicated(list(key), keep="first")
+    if again.any():
+        notes.append(
+            Finding(code="JOIN-REPEATED", severity=Severity.LEFT_OUT, file=file, sheet=name,
+                    rows=row_numbers(rows.loc[again, "source_row"]),
+                    message="There is an earlier row for the same record; only the first was used.",
+                    expected="Expected one row for each record.",
+                    advice="Check which row is right, and remove the other.")
+        )  # fmt: skip
+    return rows[~again]
+
+
+def needs_side_by_side(rows: pd.DataFrame, key: list[str]) -> pd.DataFrame:
+    """Needs listed one under the other by rank as two columns; rows of the second rank go unless they are alone."""
+    if "need_rank" not in rows or "primary_need" not in rows:
+        return rows
+    is_second = rows["need_rank"].astype("str").str.strip().str[0] == "2"
+    second = rows[is_second].drop_duplicates(key).set_index(key)["primary_need"].rename("second_listed")
+    has_first = pd.MultiIndex.from_frame(rows[key]).isin(pd.MultiIndex.from_frame(rows.loc[~is_second, key]))
+    kept = rows[~(is_second & has_first)].drop(columns="need_rank")
+    kept = kept.assign(primary_need=kept["primary_need"].mask(is_second.reindex(kept.index)))
+    kept = kept.join(second, on=key, how="left", validate="m:1")
+    listed = kept.pop("second_listed")
+    return kept.assign(secondary_need=kept["secondary_need"].fillna(listed) if "secondary_need" in kept else listed)
+
+
+def _with_columns(cases: pd.DataFrame, rows: pd.DataFrame, key: tuple[str, ...]) -> pd.DataFrame:
+    """The rows' columns beside the cases; a column the cases have already is only filled where blank."""
+    side = rows.drop(columns=ORIGIN)
+    shared = [name for name in side.columns if name in cases.columns and name not in key]
+    merged = cases.merge(side, on=list(key), how="left", validate="m:1", suffixes=("", "_other"))
+    filled = {name: merged[name].fillna(merged[f"{name}_other"]) for name in shared}
+    return merged.assign(**filled).drop(columns=[f"{name}_other" for name in shared])
+
+
+def _orphans(cases: pd.DataFrame, alone: pd.DataFrame, name: str, file: str, notes: list[Finding]) -> pd.DataFrame:
+    """Records that match no case: kept as cases of their own where they are about a request or a plan."""
+    is_case = bool(CASE_FIELDS & set(alone.columns))
+    if len(alone):
+        notes.append(
+            Finding(
+                code="JOIN-ORPHAN",
+                severity=Severity.LEFT_OUT if is_case else Severity.INFORMATION,
+                file=file,
+                sheet=name,
+                rows=row_numbers(alone["source_row"]),
+                message="The record matches no request in this file.",
+                expected="Loaded without a request date: left out of timeliness, counted elsewhere."
+                if is_case
+                else "Not loaded, because there is nothing to count.",
+                advice="Check that the extract of requests goes back far enough.",
+            )
+        )
+    return alone if is_case else alone.iloc[:0].reindex(columns=cases.columns.intersection(alone.columns))
+
+
+def _unlinked(sheet: TypedSheet, file: str) -> Finding:
+    lost = bool(CASE_FIELDS & set(sheet.rows.columns))
+    return Finding(
+        code="SHEET-UNLINKED", severity=Severity.LEFT_OUT if lost else Severity.INFORMATION, file=file,
+        rows=row_numbers(sheet.rows["source_row"]),
+        sheet=sheet.name, message="The sheet has no column that links it to the requests; it was not used.",
+        advice="Add the record or person id if its columns should count.",
+    )  # fmt: skip
+
+
+def _by_date(sheet: str, file: str) -> Finding:
+    return Finding(
+        code="JOIN-BY-DATE", severity=Severity.INFORMATION, file=file, sheet=sheet,
+        message="The sheet does not say which request it is about, and some children have several.",
+        expected="Each row was taken for the last request before its dates.",
+        advice="Add the record id of the request, to be sure.",
+    )  # fmt: skip

@@ -1,0 +1,57 @@
+"""Ids that Excel spelt differently in two sheets."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from data_access.case_rows import TypedSheet, row_numbers
+from data_access.findings import Finding, Severity
+
+USUAL_SHARE = 0.8
+
+
+def with_aligned_keys(
+    sheets: Sequence[TypedSheet], names: Sequence[str], file: str, notes: list[Finding]
+) -> list[TypedSheet]:
+    """The same id in one spelling: Excel drops the leading zeros of an id in one place and keeps them in another.
+
+    Ids of digits are filled up with zeros to the width that nearly all of them have; capitals do not matter.
+    """
+    for name in names:
+        holding = [sheet for sheet in sheets if name in sheet.rows]
+        if len(holding) < 2:
+            continue
+        width = _usual_width(pd.concat([sheet.rows[name] for sheet in holding]).dropna())
+        spelling: dict[str, str] = {}
+        for sheet in holding:
+            texts = sheet.rows[name].str.zfill(width) if width else sheet.rows[name]
+            for text in texts.dropna().unique():
+                spelling.setdefault(text.casefold(), text)
+            aligned = texts.str.casefold().map(spelling).astype("str")
+            moved = aligned.notna() & (aligned != sheet.rows[name])
+            if moved.any():
+                notes.append(_aligned(sheet, moved, name, file))
+            sheet.rows = sheet.rows.assign(**{name: aligned})
+    return list(sheets)
+
+
+def _usual_width(ids: pd.Series) -> int:
+    """The number of digits that most ids have; 0 where ids are not numbers or have no usual width."""
+    if ids.empty or not ids.str.fullmatch(r"\d+").all():
+        return 0
+    widths = ids.str.len().value_counts(normalize=True)
+    return int(widths.index[0]) if widths.iloc[0] >= USUAL_SHARE and widths.index[0] == widths.index.max() else 0
+
+
+def _aligned(sheet: TypedSheet, moved: pd.Series, name: str, file: str) -> Finding:
+    return Finding(
+        code="JOIN-SPELLING",
+        severity=Severity.INFORMATION,
+        file=file,
+        sheet=sheet.name,
+        column=name.replace("_", " "),
+        rows=row_numbers(sheet.rows.loc[moved, "source_row"]),
+        message="The id is spelt differently in another sheet: leading zeros or capitals differ.",
+        expected="It was taken for the same record.",
+        advice="Format ids as text before exporting, so that Excel keeps their zeros.",
+    )

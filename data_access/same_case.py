@@ -1,0 +1,144 @@
+"""The same request in several rows, or in several sheets, is one request.
+
+An "Overdue" sheet beside "All cases" is usual, and counting both would double children.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from data_access.case_rows import IDENTITIES, TypedSheet, has_event
+from data_access.contract import FIELDS
+from data_access.findings import Finding, Severity, rows_by_sheet
+from data_access.joining import ORIGIN, needs_side_by_side
+
+_NAMES = ("surname", "forename", "full_name")
+_DESCRIPTIVE = frozenset({"need_rank", "primary_need", "secondary_need", "locality", "team", "school", "school_phase",
+                          "year_group", "age_at_request", "age_at_plan", "request_source", "sex", "ethnicity",
+                          *(name for name, field in FIELDS.items() if field.personal)})  # fmt: skip
+"""Columns that may differ between two rows about one request, as when a row is written for each type of need."""
+
+
+def without_repeats(cases: pd.DataFrame, file: str, notes: list[Finding]) -> pd.DataFrame:
+    """Rows that repeat an earlier one go, and are named. Rows that name nobody are all kept: twins may be real."""
+    identity = _identity(cases)
+    content = [name for name in cases.columns if name not in ORIGIN]
+    again = _in_one_spelling(cases).duplicated(content, keep="first") & identity.notna()
+    _note(cases[again], "ROW-REPEATED", Severity.INFORMATION, "The row repeats an earlier row in every cell.",
+          "Counted once.", "Remove the repeat, so that totals agree.", file, notes)  # fmt: skip
+    cases = cases[~again]
+    events = [name for name in content if name not in _DESCRIPTIVE]
+    listed = cases
+    if "need_rank" in cases:
+        cases = _with_needs(cases, events, identity)
+    dated = has_event(cases) & identity[cases.index].notna()
+    alike = _in_one_spelling(cases).duplicated(events, keep="first") & dated
+    gone = listed[~listed.index.isin(cases.index[~alike])]
+    _note(gone, "ROW-SAME-REQUEST", Severity.INFORMATION,
+          "The row is about the same request as an earlier row, with the same dates and outcomes.",
+          "Counted once, with what the first row says.",
+          "Export one row for each request, so that nothing about it is left out.", file, notes)  # fmt: skip
+    return cases[~alike].reset_index(drop=True)
+
+
+def _with_needs(cases: pd.DataFrame, events: list[str], identity: pd.Series) -> pd.DataFrame:
+    """The needs that are listed one under the other for each request side by side."""
+    request = _in_one_spelling(cases).groupby(events, dropna=False, sort=False).ngroup()
+    alone = pd.Series(-1 - np.arange(len(cases)), cases.index)
+    request = request.where(identity[cases.index].notna(), alone)
+    return needs_side_by_side(cases.assign(request=request), ["request"]).drop(columns="request")
+
+
+def put_together(bases: Sequence[TypedSheet], file: str, notes: list[Finding]) -> pd.DataFrame:
+    """One list of cases from the sheets that hold requests, each request once.
+
+    The sheet that says most comes first; rows of the others about a request that is there already only fill blanks.
+    """
+    first, *others = sorted(bases, key=_says, reverse=True)
+    cases = without_repeats(first.rows, file, notes)
+    for sheet in others:
+        rows = without_repeats(sheet.rows, file, notes)
+        cases = _with_more(cases, rows, file, notes)
+    return cases
+
+
+def _says(sheet: TypedSheet) -> tuple[bool, int]:
+    return "received_date" in sheet.rows, len(set(sheet.rows.columns) & set(FIELDS))
+
+
+def _with_more(cases: pd.DataFrame, rows: pd.DataFrame, file: str, notes: list[Finding]) -> pd.DataFrame:
+    place = _place_among(cases, rows)
+    known = place.notna() & ~place.duplicated()
+    same = rows[known].set_index(place[known].astype("int64"))
+    differs = pd.Series(False, same.index)
+    for name in same.columns.difference([*ORIGIN, *IDENTITIES]):
+        ours, theirs = cases[name].reindex(same.index) if name in cases else None, same[name]
+        if ours is None:
+            cases = cases.assign(**{name: theirs.reindex(cases.index)})
+            continue
+        differs |= (ours.notna() & theirs.notna() & (ours != theirs)).fillna(False).astype(bool)
+        cases = cases.assign(**{name: cases[name].fillna(theirs.reindex(cases.index))})
+    _note(same[~differs], "ROW-SAME-CASE", Severity.INFORMATION,
+          "The row is about a case that another sheet holds too.", "Counted once; it only filled blanks.",
+          "Nothing to do.", file, notes)  # fmt: skip
+    _note(same[differs], "ROW-DIFFERS", Severity.LEFT_OUT,
+          "The row is about a case that another sheet holds too, and says something else about it.",
+          "Counted once, with what the fuller sheet says.", "Check which sheet is right, and remove the other.",
+          file, notes)  # fmt: skip
+    return pd.concat([cases, rows[~known]], ignore_index=True)
+
+
+def _place_among(cases: pd.DataFrame, rows: pd.DataFrame) -> pd.Series:
+    """Where each row's request is among the cases: the same id and the same day of request.
+
+    Where one of the two has no day, the id is enough if no other case has it.
+    """
+    place = pd.Series(pd.NA, rows.index, dtype="Int64")
+    for name in (name for name in IDENTITIES if name in cases and name in rows):
+        ids, theirs = cases[name].str.casefold(), rows[name].str.casefold()
+        day, their_day = _days(cases), _days(rows)
+        exact = pd.Series(cases.index, ids + "|" + day)
+        exact = exact[exact.index.notna() & ~exact.index.duplicated()]
+        place = place.fillna((theirs + "|" + their_day).map(exact).astype("Int64"))
+        once = pd.Series(cases.index, ids)[(ids.notna() & ~ids.duplicated(keep=False)).to_numpy()]
+        near = theirs.map(once).astype("Int64")
+        undated = their_day.isna() | near.map(day, na_action="ignore").isna()
+        place = place.fillna(near.where(undated))
+    return place
+
+
+def _days(rows: pd.DataFrame) -> pd.Series:
+    """The day of the request as text, which joins to an id."""
+    if "received_date" not in rows:
+        return pd.Series(None, rows.index, dtype="str")
+    return rows["received_date"].dt.strftime("%Y-%m-%d").astype("str").where(rows["received_date"].notna())
+
+
+def _in_one_spelling(cases: pd.DataFrame) -> pd.DataFrame:
+    """The same rows, with ids that differ in capitals only made alike."""
+    return cases.assign(**{name: cases[name].str.casefold() for name in IDENTITIES if name in cases})
+
+
+def _identity(cases: pd.DataFrame) -> pd.Series:
+    """What names the case or the person in each row; missing where nothing does."""
+    identity = pd.Series(None, cases.index, dtype="object")
+    for name in (*IDENTITIES, "uln"):
+        if name in cases:
+            identity = identity.fillna(cases[name].astype("object"))
+    names = [name for name in _NAMES if name in cases]
+    if names and "birth_date" in cases:
+        told = cases[names].notna().all(axis=1) & cases["birth_date"].notna()
+        identity = identity.fillna(cases[names[0]].astype("object").where(told))
+    return identity
+
+
+def _note(
+    rows: pd.DataFrame, code: str, severity: Severity, message: str, expected: str, advice: str, file: str,
+    notes: list[Finding],
+) -> None:  # fmt: skip
+    notes += [
+        Finding(code=code, severity=severity, file=file, sheet=sheet, rows=numbers,
+                message=message, expected=expected, advice=advice)
+        for sheet, numbers in rows_by_sheet(rows)
+    ]  # fmt: skip
