@@ -1,4 +1,4 @@
-"""The same import on PostgreSQL gives the same figures as on SQLite: the database is a setting, not a truth of its own."""
+"""The same import on PostgreSQL gives the same figures as on SQLite: which database it is changes no figure."""
 
 import os
 import shutil
