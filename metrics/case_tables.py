@@ -225,7 +225,7 @@ def _undecided(cases: pd.DataFrame, later: dict[str, pd.Series]) -> dict[str, pd
     request_later = later["request_outcome_date"]
     no_date = cases["assessment_outcome_date"].isna() & (cases["assessment_outcome"] == "Y")
     assessment_later = later["assessment_outcome_date"] | (no_date & later["start_date"])
-    assessment = cases["assessment_outcome"].mask(assessment_later, "A")
+    assessment = cases["assessment_outcome"].mask(assessment_later & cases["assessment_outcome"].notna(), "A")
     return {
         "request_outcome": cases["request_outcome"].mask(request_later, "A"),
         "assessment_outcome": assessment.mask(request_later),

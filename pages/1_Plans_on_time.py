@@ -3,8 +3,7 @@
 import streamlit as st
 
 from metrics.periods import months_to
-from metrics.reference_facts import england
-from pages.ui import alternatives, blocks, cached, chart_words, charts, choose, screen_tables, sentences
+from pages.ui import alternatives, blocks, cached, chart_words, charts, choose, screen_tables, sentences, trends
 from pages.ui.evidence import evidence
 from pages.ui.figures import wait_groups
 from pages.ui.frame import begin_page, end_page
@@ -35,17 +34,7 @@ blocks.small_print(sentences.other_date(issued, by_start))
 st.header("Is it getting better?", anchor=False)
 chosen = choose.way_of_counting("trend")
 months = months_to(here.as_at, choose.months(here))
-trend = cached.result(chosen.key, here, months)
-facts = england(chosen.key)
-st.markdown(chart_words.trend_finding(chosen, trend))
-blocks.chart(
-    charts.trend(chosen, trend, target=here.target, england=facts[-1] if facts else None),
-    alt=alternatives.trend(chosen, trend, here.target, facts),
-    key="on_time_trend",
-)
-blocks.small_print(chart_words.trend_words(trend))
-evidence(chosen, here, result=trend, table=screen_tables.series_table(chosen, trend), key="trend",
-         period=choose.span(months))  # fmt: skip
+trends.trend(chosen, here, months, key="on_time_trend", target=here.target)
 
 st.header("How long did the plans that were issued take?", anchor=False)
 st.markdown(chart_words.groups_finding(issued, over_a_year))

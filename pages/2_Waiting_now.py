@@ -3,7 +3,7 @@
 import streamlit as st
 
 from metrics.periods import months_to
-from pages.ui import alternatives, blocks, cached, chart_words, charts, choose, screen_tables, sentences
+from pages.ui import alternatives, blocks, cached, chart_words, charts, choose, screen_tables, sentences, trends
 from pages.ui.evidence import evidence
 from pages.ui.frame import begin_page, end_page
 
@@ -34,12 +34,8 @@ evidence(everyone.metric, here, result=cached.result("assessments_open", here, [
 
 st.header("Is the queue getting shorter?", anchor=False)
 months = months_to(here.as_at, choose.months(here))
-queue = cached.result("assessments_open_past_20_weeks", here, months)
-st.markdown(chart_words.trend_finding(past.metric, queue))
-blocks.chart(charts.trend(past.metric, queue), alt=alternatives.trend(past.metric, queue, None, ()), key="queue")
+trends.trend(past.metric, here, months, key="queue")
 blocks.small_print(chart_words.QUEUE)
-evidence(past.metric, here, result=queue, table=screen_tables.series_table(past.metric, queue), key="queue",
-         period=here.today)  # fmt: skip
 
 st.header("The cases", anchor=False)
 listed = choose.waiting_list()

@@ -42,6 +42,11 @@ def rows_workbook(rows: pd.DataFrame, *, metric: Metric, about: Mapping[str, str
     return _workbook({"Cases": worded_rows(rows), "Definitions": definitions([metric]), "About": _about(about)})
 
 
+def tables_workbook(tables: Mapping[str, pd.DataFrame], *, about: Mapping[str, str]) -> bytes:
+    """Tables as a page shows them, a sheet each under its name (31 letters at most), and one about them."""
+    return _workbook({**tables, "About": _about(about)})
+
+
 def findings_workbook(findings: Sequence[Finding]) -> bytes:
     """Every finding of an import, one line for each row it was found in."""
     return _workbook({"Findings": findings_frame(findings)})

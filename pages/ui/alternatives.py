@@ -7,9 +7,10 @@ import pandas as pd
 from metrics.breakdowns import Breakdown
 from metrics.definition import Kind, Metric
 from metrics.reference_facts import ReferenceFact
-from pages.ui import wording
+from pages.ui import signals, wording
 from pages.ui.figures import Figure, Part
 from pages.ui.sentences import england_words
+from pages.ui.signals import Trend
 
 
 def trend(metric: Metric, trend: pd.DataFrame, target: float | None, facts: Sequence[ReferenceFact]) -> str:
@@ -29,6 +30,23 @@ def trend(metric: Metric, trend: pd.DataFrame, target: float | None, facts: Sequ
     return f"{words} {england_words(facts[-1])}" if facts else words
 
 
+def control(trend: Trend, target: float | None = None) -> str:
+    """A control chart for somebody who cannot see it: range, average, limits, what stands out, and what it says."""
+    signal, metric = trend.signal, trend.metric
+    lines = trend.whole.dropna(subset=["value"]).to_dict("records")
+    if not lines:
+        return f"{metric.name}: nothing to show for these months."
+    kind = "Control chart" if signal.has_limits else "Run chart, without limits"
+    low, high = min(lines, key=lambda one: one["value"]), max(lines, key=lambda one: one["value"])
+    words = [f"{kind}. {metric.name}, by month: {_point(metric, lines[0])}, {_point(metric, lines[-1])}."]
+    words.append(f"Lowest {_point(metric, low)}, highest {_point(metric, high)}; {signals.range_words(trend)}.")
+    marked = [f"{point.date:%B %Y} {point.icon.letter} ({signals.meaning(point.icon)})" for point in signal.points
+              if point.patterns]  # fmt: skip
+    words += [f"Standing out: {'; '.join(marked)}."] if marked else []
+    words += [f"Our target: {target:.0%}."] if target is not None else []
+    return " ".join([*words, signal.sentence])
+
+
 def split(metric: Metric, by: Breakdown, figures: Sequence[Figure]) -> str:
     """A split for somebody who cannot see it: every group."""
     found = "; ".join(f"{one.group}: {wording.full(one)}" for one in figures if one.known)
@@ -46,6 +64,38 @@ def waits(weeks: Sequence[int]) -> str:
 def parts(parts: Sequence[Part]) -> str:
     """The parts of a whole as one sentence, for those who do not see the bars."""
     return "; ".join(f"{part.label}: {part.count:,} of {part.whole:,}" for part in parts)
+
+
+def stages(table: pd.DataFrame) -> str:
+    """The stages as one sentence each."""
+    told = "; ".join(
+        f"{line['name']}: half within {line['median_weeks']:.1f} weeks, the middle half {line['lower_quartile']:.1f} "
+        f"to {line['upper_quartile']:.1f}, {wording.percent(line['share_of_total'])} of the time"
+        for line in table.to_dict("records")
+        if line["children"]
+    )
+    return f"Bars for the stages between a request and a plan. {told}."
+
+
+def flow(table: pd.DataFrame) -> str:
+    """What came in and what was finished: the ends and the sums."""
+    ends = "; ".join(f"{line['period_end']:%B %Y}: {line['received']:,} in, {line['finished']:,} finished"
+                     for line in (table.iloc[0], table.iloc[-1]))  # fmt: skip
+    sums = f"In all {table['received'].sum():,} in and {table['finished'].sum():,} finished."
+    return f"Two lines by month, requests in and cases finished. {ends}. {sums}"
+
+
+def became(weekly: pd.DataFrame) -> str:
+    """What became of requests, at a few weeks."""
+    told = []
+    for line in weekly.to_dict("records"):
+        if line["weeks"] in (10, 20, 30, 52):
+            ended = 1 - line["plan"] - line["still_waiting"]
+            told.append(f"by week {line['weeks']}: plan {line['plan']:.0%}, still waiting {line['still_waiting']:.0%}, "
+                        f"ended without a plan {ended:.0%}")  # fmt: skip
+    return (
+        f"Layers that fill 100%, by week since the request. {'; '.join(told)}. A line marks 20 weeks, the legal limit."
+    )
 
 
 def _point(metric: Metric, line: dict) -> str:

@@ -1,15 +1,28 @@
 """The pieces that pages are made of. The same piece looks the same on every page."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
+import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from metrics.definition import Metric
-from pages.ui import cached, downloads, evidence, frame, screen_tables, wording
-from pages.ui.figures import Figure
+from metrics.breakdowns import BREAKDOWNS
+from metrics.definition import Metric, Status
+from metrics.periods import Period
+from pages.ui import (
+    alternatives,
+    cached,
+    chart_words,
+    charts,
+    downloads,
+    evidence,
+    frame,
+    screen_tables,
+    wording,
+)
+from pages.ui.figures import Figure, parts_of
 from pages.ui.state import View
 from sample_data.examples import WorkedExample
 
@@ -22,9 +35,12 @@ def headline(sentence: str) -> None:
         st.markdown(sentence)
 
 
-def card_row(count: int) -> DeltaGenerator:
-    """Where ``count`` cards stand side by side if there is room, else two by two or one below the other."""
-    return st.container(key=f"sb_cards_{count}")
+def card_row(count: int, key: str = "") -> DeltaGenerator:
+    """Where ``count`` cards stand side by side if there is room, else two by two or one below the other.
+
+    ``key`` tells a second row of as many cards on one page from the first.
+    """
+    return st.container(key=f"sb_cards_{count}_{key}" if key else f"sb_cards_{count}")
 
 
 def figure_card(title: str, figure: Figure, context: str, *, key: str, page: str = "", link: str = "") -> None:
@@ -88,12 +104,65 @@ def few_note(figures: Sequence[Figure]) -> None:
 
 def waiting_list(metric: Metric, view: View) -> None:
     """The children waiting, longest first, a page at a time, and all of them as a workbook."""
-    rows = cached.rows(metric.key, view, view.today)
-    ordered = screen_tables.longest_first(rows)
-    evidence.paged(ordered, lambda cut: screen_tables.waiting_table(cut, view.as_at), key=f"waiting_{metric.key}",
-                   alt=f"{metric.name}: one line for each case, longest wait first")  # fmt: skip
+    listed(metric, view, lambda cut: screen_tables.waiting_table(cut, view.as_at), order="received_date")
+
+
+def sum_of_parts(
+    metric: Metric, view: View, by: str, *, things: str, late: Sequence[str] = (), period: Period | None = None
+) -> None:
+    """A count as the sum of its groups: the line that adds up, a bar for each, and each group's own rows."""
+    split = cached.split(metric.key, view, by, period)
+    if not split or not any(one.known for one in split):
+        why = wording.STATUS_WORDS[split[0].status] if split else wording.STATUS_WORDS[Status.NO_CASES]
+        nothing_here(f"{metric.name}: {why}.")
+        return
+    parts = parts_of(split, late=late)
+    key, title = f"{metric.key}_{by}", BREAKDOWNS[by].title
+    st.markdown(chart_words.sum_line(things, parts))
+    if parts:
+        figure = cached.kept(view, ("parts", key, period or view.period), lambda: charts.parts(parts))
+        chart(figure, alt=alternatives.parts(parts), key=key)
+    evidence.evidence(
+        metric, view, result=cached.result(metric.key, view, [period or view.period], [by]),
+        table=lambda: screen_tables.parts_table(parts, title, things.capitalize()), key=key, period=period,
+        groups=[part.label for part in parts], by=by,
+    )  # fmt: skip
+
+
+def card_evidence(figures: Sequence[Figure], view: View, *, title: str = "Figure") -> None:
+    """How each of some cards is counted, its cases and its download: folded away under its name."""
+    for figure in figures:
+        evidence.evidence(
+            figure.metric, view, result=cached.result(figure.metric.key, view, [figure.period]),
+            table=lambda figure=figure: screen_tables.figures_table([figure], title),
+            key=f"card_{figure.metric.key}", period=figure.period,
+            label=f"{figure.metric.name}: {wording.in_sentence(wording.full(figure))}",
+        )  # fmt: skip
+
+
+def case_list(
+    metric: Metric, view: View, table: Callable[[pd.DataFrame], pd.DataFrame], *, order: str, key: str
+) -> None:
+    """The cases behind a figure true on the day, oldest first by the column ``order``, and all as a workbook.
+
+    Folded away, and read only once somebody opens it.
+    """
+    count = cached.figure(metric.key, view, view.today)
+    if not count.whole:
+        return
+    inside = st.expander(f"The list: {metric.name} ({count.whole:,})", key=f"open_list_{key}", on_change="rerun")
+    if not inside.open:
+        return
+    with inside:
+        listed(metric, view, table, order=order)
+
+
+def listed(metric: Metric, view: View, table: Callable[[pd.DataFrame], pd.DataFrame], *, order: str) -> None:
+    """The cases behind a figure true on the day, a page at a time, and all of them as a workbook."""
+    ordered = cached.listed(metric.key, view, order)
+    evidence.paged(ordered, table, key=f"listed_{metric.key}", alt=f"{metric.name}: one line for each case")
     downloads.workbook_button(
-        "These cases as a workbook", lambda: downloads.cases(metric, rows, downloads.about(metric, view)),
+        "These cases as a workbook", lambda: downloads.cases(metric, ordered, downloads.about(metric, view)),
         name=f"{metric.key}_cases.xlsx", key=f"list_{metric.key}",
     )  # fmt: skip
 

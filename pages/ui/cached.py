@@ -7,40 +7,53 @@ the role belongs in every key below.
 
 Keys are plain: the version of the data (it changes with every upload and every undo), the day, the locality,
 a metric's key, periods. Never a frame: Streamlit hashes only a sample of a large one, and two may collide.
-``max_entries`` bound the memory: a result is a few kilobytes, tables a few megabytes.
+``max_entries`` bound the memory: a result is a few kilobytes, tables a few megabytes. Small answers stand on one
+``Shelf`` for each version of the data, because a look-up there costs a fiftieth of one in Streamlit's caches, and a
+page makes some fifty. They are shared, not copied: read only.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 import pandas as pd
 import streamlit as st
 
-from data_access import intake, store
+from data_access import intake, published_store, store
 from data_access.database import Engine, open_database
 from data_access.findings import Finding
 from data_access.intake import Intake, Progress
-from data_access.settings import Settings, read_settings
+from data_access.published import published_rates
+from data_access.published_files import datasets_with
+from data_access.settings import Settings, SettingsError, read_settings
 from data_access.store import Batch, Loaded
 from metrics.breakdowns import BREAKDOWNS
 from metrics.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
+from metrics.definition import Time
 from metrics.evaluate import evaluate, records
 from metrics.periods import Period, day
+from metrics.published_measures import MEASURES
+from metrics.signal_rules import Rebase
 from metrics.tables import empty_cases
 from metrics.vocabulary import NOT_RECORDED
 from pages.ui import state
 from pages.ui.figures import Figure, figure_of
+from pages.ui.shelf import Shelf
 from pages.ui.state import View
 from sample_data.examples import WorkedExample, worked_examples
 
 SAMPLE = "sample"
 SAMPLE_FILE = Path(__file__).parents[2] / "sample_data" / "larkmoor_cases_tidy.xlsx"
 SAMPLE_DAY = date(2026, 10, 31)
-SAMPLE_SETTINGS = Settings(council="Larkmoor Council", local_target=0.60)
-"""The week of wait that stands for "longer than 52 weeks"."""
+SAMPLE_SETTINGS = Settings(council="Larkmoor Council", local_target=0.60, population={"": 280_000})
+"""Invented, like the council: as many people aged 0 to 25 as make its plans about as common as England's."""
+EVERY_MONTH = ("assessments_open_past_20_weeks", "requests_undecided_past_6_weeks")
+"""Figures true on a day that are drawn month by month. Showing the cases as they stood costs far more than counting
+them, so whichever of these is asked for first, all are counted for that day, once for each version of the data."""
+_Answer = TypeVar("_Answer")
 
 
 @dataclass(frozen=True)
@@ -56,6 +69,8 @@ class Shown:
     """The ways to split for which anything is recorded."""
     batches: tuple[Batch, ...]
     target: float | None
+    rebases: Mapping[str, tuple[Rebase, ...]]
+    """Step changes by figure, as the settings have them."""
 
     @property
     def is_sample(self) -> bool:
@@ -135,11 +150,16 @@ def _shown(version: str) -> Shown | None:
         recorded=recorded,
         batches=loaded.batches,
         target=chosen.local_target,
+        rebases=chosen.rebases,
     )
 
 
 def _settings(version: str) -> Settings:
-    return SAMPLE_SETTINGS if version == SAMPLE else read_settings()
+    chosen = SAMPLE_SETTINGS if version == SAMPLE else read_settings()
+    for key in chosen.rebases:
+        if key not in CATALOGUE:
+            raise SettingsError(f"The settings have a step change for {key!r}, which is not a figure.")
+    return chosen
 
 
 def _names(column: pd.Series) -> tuple[str, ...]:
@@ -154,22 +174,60 @@ def _tables(version: str, as_at: date, locality: str, plan_date: str) -> CaseTab
         return usual.counted_by(replace(usual.conventions, published_plan_date=plan_date))
     if locality:
         whole = _tables(version, as_at, "", "")
-        return replace(whole, cases=whole.cases[(whole.cases["locality"] == locality).fillna(False)])
+        people = {name: whole.population[locality] for name in ("", locality) if locality in whole.population}
+        inside = (whole.cases["locality"] == locality).fillna(False)
+        return replace(whole, cases=whole.cases[inside], population=people)
     loaded = _loaded(version)
     if loaded is None:  # undone by somebody else this very moment
         return CaseTables.build(empty_cases(), as_at=as_at)
     if as_at == loaded.extracted_on:
-        return CaseTables.build(loaded.cases, as_at=as_at, conventions=_settings(version).conventions)
+        chosen = _settings(version)
+        return CaseTables.build(loaded.cases, as_at=as_at, conventions=chosen.conventions, population=chosen.population)
     return _tables(version, loaded.extracted_on, "", "").known_by(as_at)
 
 
-@st.cache_data(max_entries=1_000, show_spinner=False)
+@st.cache_resource(max_entries=3, show_spinner=False)
+def _shelf(version: str) -> Shelf:  # noqa: ARG001  (the version is the key)
+    return Shelf(4_000)
+
+
+def kept(view: View, question: Hashable, make: Callable[[], _Answer]) -> _Answer:
+    """The answer to a question about the view's data, day and place, worked out once. Shared and read only.
+
+    ``question`` says everything else that the answer depends on.
+    """
+    return _shelf(view.data).get((view.as_at, view.locality, question), make)
+
+
 def _result(
     metric: str, version: str, as_at: date, locality: str, plan_date: str,
     periods: tuple[Period, ...], by: tuple[str, ...],
 ) -> pd.DataFrame:  # fmt: skip
+    if metric in EVERY_MONTH and not by and periods and periods[-1].start <= as_at:
+        days = [min(period.end, as_at) for period in periods]
+        found = pd.concat([_on_a_day(version, locality, one).loc[[metric]] for one in days], ignore_index=True)
+        spans = {"period_start": [one.start for one in periods], "period_end": [one.end for one in periods]}
+        return found.assign(**spans)
     tables = _tables(version, as_at, locality, plan_date)
     return evaluate(CATALOGUE[metric], tables, periods, by=by)
+
+
+@st.cache_data(max_entries=3_000, show_spinner="Working out how things stood at the end of each month…")
+def _on_a_day(version: str, locality: str, stood_on: date) -> pd.DataFrame:
+    """The figures of ``EVERY_MONTH`` as they stood, a line each. The same whatever day the page is as known on."""
+    loaded = _loaded(version)
+    latest = stood_on if loaded is None else loaded.extracted_on
+    stood = _tables(version, latest, locality, "").known_by(stood_on)
+    lines = [evaluate(CATALOGUE[key], stood, (day(stood_on),)) for key in EVERY_MONTH]
+    return pd.concat(lines, ignore_index=True).set_index("metric", drop=False)
+
+
+def worked_out(ask: Callable[..., _Answer], view: View, *keys: Hashable) -> _Answer:
+    """What a counting function of ``metrics`` makes of the view's cases. Shared and read only.
+
+    ``ask`` takes the tables and then ``keys``: periods, words.
+    """
+    return kept(view, (ask, keys), lambda: ask(_tables(view.data, view.as_at, view.locality, ""), *keys))
 
 
 @st.cache_data(max_entries=1, show_spinner=False)
@@ -179,23 +237,38 @@ def examples() -> tuple[WorkedExample, ...]:
 
 
 def result(metric: str, view: View, periods: Sequence[Period], by: Sequence[str] = ()) -> pd.DataFrame:
-    """A metric over some periods, split or not, in the view's place and as known on its day."""
-    return _result(metric, view.data, view.as_at, view.locality, "", tuple(periods), tuple(by))
+    """A metric over some periods, split or not, in the view's place and as known on its day. Shared and read only."""
+    wanted, split_by = tuple(periods), tuple(by)
+    return kept(view, ("result", metric, _named(wanted), split_by),
+                lambda: _result(metric, view.data, view.as_at, view.locality, "", wanted, split_by))  # fmt: skip
 
 
 def figure(metric: str, view: View, period: Period | None = None, *, plan_date: str = "") -> Figure:
     """One figure for the view's period, or for another; for a metric as at a day pass ``view.today``."""
     chosen = period or view.period
-    found = _result(metric, view.data, view.as_at, view.locality, plan_date, (chosen,), ())
-    return figure_of(CATALOGUE[metric], chosen, found.iloc[0])
+
+    def made() -> Figure:
+        found = _result(metric, view.data, view.as_at, view.locality, plan_date, (chosen,), ())
+        return figure_of(CATALOGUE[metric], chosen, found.iloc[0])
+
+    return kept(view, ("figure", metric, _named((chosen,)), plan_date), made)
 
 
 def split(metric: str, view: View, by: str, period: Period | None = None) -> tuple[Figure, ...]:
     """One figure for each group, also the empty ones, in the groups' own order."""
     chosen = period or view.period
-    found = result(metric, view, (chosen,), (by,))
-    label = BREAKDOWNS[by].label
-    return tuple(figure_of(CATALOGUE[metric], chosen, line, label(line[by])) for line in found.to_dict("records"))
+
+    def made() -> tuple[Figure, ...]:
+        found = result(metric, view, (chosen,), (by,))
+        label = BREAKDOWNS[by].label
+        return tuple(figure_of(CATALOGUE[metric], chosen, line, label(line[by])) for line in found.to_dict("records"))
+
+    return kept(view, ("split", metric, by, _named((chosen,))), made)
+
+
+def _named(periods: tuple[Period, ...]) -> Hashable:
+    """Periods with their names, which their equality leaves out but a figure shows."""
+    return tuple((period.start, period.end, period.label) for period in periods)
 
 
 @st.cache_resource(max_entries=12, show_spinner=False)
@@ -209,7 +282,47 @@ def rows(metric: str, view: View, period: Period, counted: bool | None = None) -
     return _rows(metric, view.data, view.as_at, view.locality, period, counted)
 
 
+@st.cache_resource(max_entries=12, show_spinner=False)
+def _listed(metric: str, version: str, as_at: date, locality: str, order: str) -> pd.DataFrame:
+    found = _rows(metric, version, as_at, locality, day(as_at), None)
+    return found.sort_values(order, kind="stable", na_position="last")
+
+
+def listed(metric: str, view: View, order: str) -> pd.DataFrame:
+    """The cases behind a figure true on the view's day, from the least of a column on. Shared and read only."""
+    return _listed(metric, view.data, view.as_at, view.locality, order)
+
+
+def rows_of_group(metric: str, view: View, period: Period, by: str, group: str) -> pd.DataFrame:
+    """The cases of one group of a split, by the group's words."""
+    found = rows(metric, view, period)
+    ends = min(period.end, view.as_at) if CATALOGUE[metric].time is Time.AS_AT else view.as_at
+    groups = BREAKDOWNS[by].groups(CaseTables(found, ends)).astype("object")
+    words = groups.map(lambda value: NOT_RECORDED if pd.isna(value) else BREAKDOWNS[by].label(value))
+    return found[(words == group).to_numpy(dtype=bool)]
+
+
 def waits(view: View) -> tuple[int, ...]:
     """Children waiting, by week of their wait, leaving out those under another clock or without a date."""
     weeks = split("assessments_open", view, "week_of_wait", day(view.as_at))
     return tuple(one.whole for one in weeks if one.group != NOT_RECORDED)
+
+
+@st.cache_resource(max_entries=12, show_spinner="Reading DfE's published figures…")
+def _published(version: str, dataset: str) -> pd.DataFrame:  # noqa: ARG001  (the version is the key)
+    return published_store.load_headlines(database(), datasets=datasets_with(dataset))
+
+
+@st.cache_resource(max_entries=40, show_spinner=False)
+def _published_rates(version: str, metric: str) -> pd.DataFrame:
+    return published_rates(_published(version, MEASURES[metric].dataset), metric)
+
+
+def published(metric: str) -> pd.DataFrame:
+    """The totals of every area in the file of DfE's release that holds a metric; public, shared and read only."""
+    return _published(published_store.version(database()), MEASURES[metric].dataset)
+
+
+def published_shares(metric: str) -> pd.DataFrame:
+    """One metric as DfE publishes it, a line for every area and year; no lines where no release is loaded."""
+    return _published_rates(published_store.version(database()), metric)

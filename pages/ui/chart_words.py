@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pandas as pd
 
 from metrics.breakdowns import ANOTHER_CLOCK, WAIT_BANDS
-from metrics.definition import Kind, Metric
+from metrics.definition import Kind, Metric, Polarity
 from metrics.vocabulary import NOT_RECORDED
 from pages.ui import wording
 from pages.ui.figures import Figure, Part
@@ -15,6 +15,7 @@ _ASIDE = {
     ANOTHER_CLOCK: "Under another clock, after mediation or a tribunal",
     NOT_RECORDED: "No request date recorded",
 }
+_ONE = {"children": "plan", "plans": "plan", "decisions": "decision", "reviews": "review"}
 WAIT_GROUPS = (
     "Plans issued in the period, leaving out claimed exceptions. The groups add up to all of them. Children still "
     "waiting are in none of them."
@@ -35,9 +36,14 @@ def trend_finding(metric: Metric, trend: pd.DataFrame) -> str:
     words += f"{_month_value(metric, high)}."
     if metric.kind is not Kind.SHARE or metric.clock is None:
         return words
+    if metric.polarity is not Polarity.HIGHER_IS_BETTER:
+        return words
     met = sum(one["value"] == 1 for one in known)
+    thing = _ONE.get(metric.unit, "case")
     all_met = (
-        "In none of them was every plan on time" if not met else f"In {met} of {len(known)} every plan was on time"
+        f"In none of them was every {thing} on time"
+        if not met
+        else f"In {met} of {len(known)} every {thing} was on time"
     )
     return f"{words} {all_met}."
 
@@ -49,6 +55,25 @@ def groups_finding(within: Figure, over_a_year: Figure) -> str:
     late = (within.denominator or 0) - (within.numerator or 0)
     words = f"**{late:,} of {wording.counted(within.denominator or 0, 'plans')} took longer than 20 weeks**"
     return f"{words} or have no usable dates; {over_a_year.numerator or 0:,} took longer than a year."
+
+
+def sum_line(things: str, parts: Sequence[Part]) -> str:
+    """**2,237 requests** = 1,500 agreed to assess + 537 refused + 40 withdrawn + 160 not yet decided."""
+    if not parts:
+        return f"No {things}."
+    apart = any(part.label[:1].isdigit() for part in parts)  # or "442 3 to 6 months" would be misread
+    words = [wording.in_sentence(part.label) for part in parts]
+    shown = [f"{part.count:,} ({word})" if apart else f"{part.count:,} {word}"
+             for part, word in zip(parts, words, strict=True)]  # fmt: skip
+    terms = " + ".join(shown)
+    return f"**{wording.counted(parts[0].whole, things)}** = {terms}."
+
+
+def largest_finding(groups: Sequence[Figure], whole: Figure) -> str:
+    """The largest group of a count, with its part of the whole."""
+    most = max(groups, key=lambda one: one.whole)
+    share = wording.percent(most.whole / whole.whole)
+    return f"The largest group: **{most.group}, {most.whole:,} of {whole.whole:,}** ({share})."
 
 
 def split_finding(figures: Sequence[Figure]) -> str:

@@ -11,13 +11,11 @@ import plotly.graph_objects as go
 
 from metrics.definition import Kind, Metric
 from metrics.reference_facts import ReferenceFact
-from pages.ui import levels, palette, wording
+from pages.ui import axes, levels, palette, wording
 from pages.ui.drawing import Drawing, axis_title
 from pages.ui.figures import Figure, Part
 
 _HATCH = {"shape": "/", "solidity": 0.45, "fillmode": "overlay", "fgcolor": palette.PAGE}
-_TICK_EVERY = (1, 3, 6, 12)
-"""Months between two ticks: the first that gives no more than six."""
 _LAW_LINE = {"color": palette.LAW, "width": 3}
 
 
@@ -38,8 +36,8 @@ def trend(
         customdata=_hover(metric, result), hovertemplate="%{x|%B %Y}: %{customdata}<extra></extra>",
     )  # fmt: skip
     _end_label(chart, metric, days, values)
-    chart.yaxis |= _value_axis(metric, values)
-    chart.xaxis |= _month_axis(days)
+    chart.yaxis |= axes.value_axis(metric, values)
+    chart.xaxis |= axes.month_axis(days)
     return chart.figure(400, right=48)
 
 
@@ -134,20 +132,6 @@ def _end_label(chart: Drawing, metric: Metric, days: list, values: list[float | 
     day, value = known[-1]
     words = wording.percent(value) if metric.kind is Kind.SHARE else f"{value:,.0f}"
     chart.note(f"<b>{words}</b>", x=day, y=value, xanchor="left", xshift=9, font={"size": 18, "color": palette.TEXT})
-
-
-def _value_axis(metric: Metric, values: list[float | None]) -> dict:
-    if metric.kind is Kind.SHARE:
-        return {"range": [0, 1.06], "tickformat": ".0%", "tickvals": [0, 0.2, 0.4, 0.6, 0.8, 1]}
-    top = max([value for value in values if value is not None] + [5])
-    return {"range": [0, top * 1.2], "tickformat": ",.0f"}
-
-
-def _month_axis(days: list) -> dict:
-    """Ticks counted back from the last month, so that the newest always has its name."""
-    every = next((step for step in _TICK_EVERY if len(days) / step <= 6), _TICK_EVERY[-1])
-    ticks = days[::-1][::every]
-    return {"tickvals": ticks, "ticktext": [f"{day:%b}<br>{day:%Y}" for day in ticks], "showgrid": False}
 
 
 def _symbols(metric: Metric, result: pd.DataFrame) -> list[str]:

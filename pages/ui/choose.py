@@ -1,12 +1,14 @@
 """What can be chosen within a page: which way of counting, how many months, split by what."""
 
+from dataclasses import replace
+
 import streamlit as st
 
-from metrics import timeliness, waiting
+from metrics import plans, requests, reviews, timeliness, waiting
 from metrics.breakdowns import BREAKDOWNS, Breakdown
 from metrics.catalogue import CATALOGUE
 from metrics.definition import Metric
-from metrics.periods import Period
+from metrics.periods import Period, months_to
 from pages.ui import cached
 from pages.ui.state import View
 
@@ -20,8 +22,30 @@ LISTS = {
     "assessments_due_within_4_weeks": "About to reach 20 weeks",
     "assessments_open": "Everyone waiting",
 }
+DECISIONS = {
+    "request_decisions_within_6_weeks": "Whether to assess: 6 weeks",
+    "no_plan_decisions_within_16_weeks": "Not to issue a plan: 16 weeks",
+}
+REVIEW_DECISIONS = {
+    "reviews_due_decided_on_time": "Of the meetings whose 4 weeks ended",
+    "review_decisions_within_4_weeks": "Of the decisions made (published)",
+}
+PLAN_FLOWS = {
+    "plans_started": "Plans started",
+    "plans_transferred_in": "Transferred in",
+    "plans_ceased": "Plans ceased",
+}
+REVIEW_LISTS = {
+    "reviews_overdue": "Reviews overdue",
+    "plans_never_reviewed": "Never reviewed",
+    "plans_not_amended": "Not amended",
+    "phase_transfers_to_do": "Moves to do",
+}
+PLAN_SPLITS = ("primary_need", "age_band", "school_phase", "locality", "years_held", "sex")
 SPLITS = ("locality", "primary_need", "age_band", "request_source", "school_phase")
-_MONTHS = {13: "13 months", 25: "2 years", 37: "3 years", 61: "5 years"}
+_MONTHS = {13: "13 months", 24: "2 years", 36: "3 years", 60: "5 years"}
+_USUAL_MONTHS = 24
+"""Long enough for a control chart, short enough to be about now."""
 
 
 def way_of_counting(key: str) -> Metric:
@@ -38,8 +62,9 @@ def months(view: View) -> int:
     offered = [count for count in _MONTHS if count <= max(held, min(_MONTHS))]
     if len(offered) == 1:
         return offered[0]
+    usual = max(count for count in offered if count <= _USUAL_MONTHS)
     return st.segmented_control("How far back", offered, format_func=_MONTHS.__getitem__, required=True,
-                                default=offered[0], key="months", persist_state="session")  # fmt: skip
+                                default=usual, key="months", persist_state="session")  # fmt: skip
 
 
 def breakdown(view: View) -> Breakdown:
@@ -59,6 +84,61 @@ def waiting_list() -> Metric:
     return CATALOGUE[chosen]
 
 
+def decision() -> Metric:
+    """Which time limit for a decision to look at."""
+    chosen = st.segmented_control("Which decision", list(DECISIONS), format_func=DECISIONS.__getitem__, required=True,
+                                  default=next(iter(DECISIONS)), key="decision", persist_state="session")  # fmt: skip
+    return CATALOGUE[chosen]
+
+
+def plan_flow() -> Metric:
+    """Which of what moves the number of plans to draw month by month."""
+    chosen = st.segmented_control("Which figure", list(PLAN_FLOWS), format_func=PLAN_FLOWS.__getitem__, required=True,
+                                  default=next(iter(PLAN_FLOWS)), key="plan_flow", persist_state="session")  # fmt: skip
+    return CATALOGUE[chosen]
+
+
+def review_decision() -> Metric:
+    """Which of the two ways to count decisions after a review meeting."""
+    chosen = st.segmented_control("Which figure", list(REVIEW_DECISIONS), format_func=REVIEW_DECISIONS.__getitem__,
+                                  required=True, default=next(iter(REVIEW_DECISIONS)), key="review_decision",
+                                  persist_state="session")  # fmt: skip
+    return CATALOGUE[chosen]
+
+
+def review_list() -> Metric:
+    """Which of the plans that need something to list."""
+    chosen = st.segmented_control("Which plans to list", list(REVIEW_LISTS), format_func=REVIEW_LISTS.__getitem__,
+                                  required=True, default=next(iter(REVIEW_LISTS)), key="review_list",
+                                  persist_state="session")  # fmt: skip
+    return CATALOGUE[chosen]
+
+
+def plan_breakdown(view: View) -> Breakdown:
+    """What to split the plans in force by, of what is recorded."""
+    recorded = (*cached.shown().recorded, "years_held")
+    offered = [key for key in PLAN_SPLITS if key in recorded and not (key == "locality" and view.locality)]
+    chosen = st.segmented_control("Split by", offered, required=True, key="plans_by_choice", default=offered[0],
+                                  format_func=lambda key: BREAKDOWNS[key].title, persist_state="session")  # fmt: skip
+    return BREAKDOWNS[chosen]
+
+
+def place(view: View, *, key: str) -> View:
+    """The same view of one locality, picked within a page; the view itself where the page shows one already."""
+    names = cached.shown().localities
+    if view.locality or not names:
+        return view
+    chosen = st.selectbox("Place", ["", *names], format_func=lambda name: name or "Whole council", key=f"place_{key}",
+                          persist_state="session")  # fmt: skip
+    return replace(view, locality=chosen or "")
+
+
+def months_in(period: Period) -> tuple[Period, ...]:
+    """The calendar months that a period touches, at most the last 24."""
+    count = (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1
+    return months_to(period.end, min(count, _USUAL_MONTHS))
+
+
 def span(periods: tuple[Period, ...]) -> Period:
     """From the first day of the first period to the last of the last."""
     return Period(periods[0].start, periods[-1].end)
@@ -69,4 +149,7 @@ def metrics_by_subject() -> tuple[tuple[str, tuple[Metric, ...]], ...]:
     return (
         ("Are plans on time?", timeliness.METRICS),
         ("Who is waiting?", waiting.METRICS),
+        ("How many ask, and what is decided?", requests.METRICS),
+        ("How many plans are there?", plans.METRICS),
+        ("Are plans kept up to date?", reviews.METRICS),
     )

@@ -36,6 +36,11 @@ def cases(metric: Metric, rows: pd.DataFrame, told: Mapping[str, str]) -> bytes:
     return workbook.rows_workbook(rows, metric=metric, about=told)
 
 
+def table(name: str, shown: pd.DataFrame, told: Mapping[str, str]) -> bytes:
+    """A table as the page shows it, with what it is about."""
+    return workbook.tables_workbook({name[:31]: shown}, about=told)
+
+
 def findings(found: Sequence[Finding]) -> bytes:
     """What was found in an upload, row by row."""
     return workbook.findings_workbook(found)

@@ -25,6 +25,7 @@ class Drawing:
     xaxis: dict[str, Any] = field(default_factory=dict)
     yaxis: dict[str, Any] = field(default_factory=dict)
     layout: dict[str, Any] = field(default_factory=dict)
+    shapes: list[dict[str, Any]] = field(default_factory=list)
 
     def line(self, **trace: Any) -> None:
         """Points, joined or not; in the key only if asked for."""
@@ -48,6 +49,7 @@ class Drawing:
             "hoverlabel": {"font": {"size": 15}},
             "legend": _KEY,
             "annotations": self.notes,
+            "shapes": self.shapes,
             "xaxis": {**_TICKS, **self.xaxis},
             "yaxis": {**_TICKS, **self.yaxis},
             **self.layout,

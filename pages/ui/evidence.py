@@ -1,39 +1,75 @@
 """Behind every figure: its table, how it is counted, the cases in it, and all of it to take away."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from metrics.breakdowns import BREAKDOWNS
 from metrics.definition import Kind, Metric, Time
 from metrics.periods import Period
 from pages.ui import cached, downloads, screen_tables, wording
 from pages.ui.state import View
 
 TABS = ("Table", "How it is counted", "The cases", "Take it away")
+BEHIND = "Table, definition and the cases behind this"
 _WHICH = {"": "All", "yes": "Counted", "no": "Not counted"}
 
 
 def evidence(
-    metric: Metric, view: View, *, result: pd.DataFrame, table: Any, key: str, period: Period | None = None
-) -> None:
+    metric: Metric, view: View, *, result: pd.DataFrame, table: Any, key: str, period: Period | None = None,
+    groups: Sequence[str] = (), by: str = "", label: str = BEHIND,
+) -> None:  # fmt: skip
     """Table, definition, rows and download of one chart; worked out only once somebody opens it.
 
-    ``result`` goes into the workbook, ``table`` on the screen; ``period`` is the one whose cases are shown.
+    ``result`` goes into the workbook, ``table``, or what makes it, on the screen; ``period`` is the one whose cases are
+    shown.
+    ``groups`` of the breakdown ``by`` can be picked, so that each part of a sum leads to its own rows. ``label`` is
+    what the fold says while it is closed.
     """
-    inside = st.expander("Table, definition and the cases behind this", key=f"open_{key}", on_change="rerun")
+    shown = period or view.period
+    _folded(
+        key,
+        label,
+        lambda: _table(table, metric.name, key),
+        lambda: definition(metric),
+        lambda: _cases(metric, view, shown, key, groups, by),
+        lambda: _take_away(metric, view, result, shown, key),
+    )
+
+
+def working(
+    name: str,
+    told: Sequence[str],
+    base: Metric,
+    view: View,
+    *,
+    table: Callable[[], pd.DataFrame],
+    key: str,
+    period: Period,
+) -> None:
+    """The same for something worked out that is more than one figure: ``told`` says how, in plain sentences.
+
+    ``base`` is the figure whose cases went in.
+    """
+    _folded(
+        key,
+        BEHIND,
+        lambda: _table(table, name, key),
+        lambda: _told(told),
+        lambda: _cases(base, view, period, key),
+        lambda: _take_table_away(name, base, view, table, period, key),
+    )
+
+
+def _folded(key: str, label: str, *contents: Callable[[], None]) -> None:
+    """The four tabs, folded away; only the open one is worked out."""
+    inside = st.expander(label, key=f"open_{key}", on_change="rerun")
     if not inside.open:
         return
     with inside:
-        shown = st.tabs(TABS, key=f"tab_{key}", on_change="rerun")
-        contents: tuple[Callable[[], None], ...] = (
-            lambda: _table(table, metric, key),
-            lambda: definition(metric),
-            lambda: _cases(metric, view, period or view.period, key),
-            lambda: _take_away(metric, view, result, period or view.period, key),
-        )
-        for tab, content in zip(shown, contents, strict=True):
+        for tab, content in zip(st.tabs(TABS, key=f"tab_{key}", on_change="rerun"), contents, strict=True):
             if tab.open:
                 with tab:
                     content()
@@ -53,8 +89,8 @@ def definition(metric: Metric) -> None:
 
 def _facts(metric: Metric) -> list[tuple[str, str]]:
     clock = metric.clock
-    out_of = {Kind.COUNT: "What is counted", Kind.SHARE: "Out of", Kind.MEDIAN: "Which cases"}[metric.kind]
-    in_it = {Kind.COUNT: "", Kind.SHARE: "What is counted", Kind.MEDIAN: "What is measured"}[metric.kind]
+    out_of = {Kind.SHARE: "Out of", Kind.MEDIAN: "Which cases"}.get(metric.kind, "What is counted")
+    in_it = {Kind.SHARE: "What is counted", Kind.MEDIAN: "What is measured"}.get(metric.kind, "")
     law = f"{clock.duty}: {clock.words}. {clock.law}." if clock else ""
     when = "what happened in a period" if metric.time is Time.DURING else "how things stand on a day"
     return [
@@ -72,21 +108,40 @@ def _facts(metric: Metric) -> list[tuple[str, str]]:
     ]
 
 
-def _table(table: Any, metric: Metric, key: str) -> None:
-    alt = f"{metric.name}: the numbers in the chart"
-    st.dataframe(table, hide_index=True, key=f"table_{key}", alt=alt, height="content")
+def _told(sentences: Sequence[str]) -> None:
+    st.markdown("\n".join(f"- {sentence}" for sentence in sentences))
 
 
-def _cases(metric: Metric, view: View, period: Period, key: str) -> None:
+def _table(table: Any, name: str, key: str) -> None:
+    alt = f"{name}: the numbers in the chart"
+    shown = table() if callable(table) else table
+    st.dataframe(shown, hide_index=True, key=f"table_{key}", alt=alt, height="content")
+
+
+def _cases(metric: Metric, view: View, period: Period, key: str, groups: Sequence[str] = (), by: str = "") -> None:
+    rows, picked = (
+        _picked_group(metric, view, period, key, groups, by) if groups else _picked(metric, view, period, key)
+    )
+    st.markdown(f"{wording.counted(len(rows), 'cases').capitalize()}, {period.name}.")
+    paged(rows, lambda cut: screen_tables.rows_table(cut, metric), key=f"rows_{key}_{picked}",
+          alt=f"The cases behind {metric.name}")  # fmt: skip
+
+
+def _picked(metric: Metric, view: View, period: Period, key: str) -> tuple[pd.DataFrame, str]:
     which = ""
     if metric.counted:
         which = st.radio("Which cases", list(_WHICH), format_func=_WHICH.get, horizontal=True, key=f"which_{key}",
                          help=metric.numerator_words)  # fmt: skip
-    counted = {"": None, "yes": True, "no": False}[which]
-    rows = cached.rows(metric.key, view, period, counted)
-    st.markdown(f"{wording.counted(len(rows), 'cases').capitalize()}, {period.name}.")
-    paged(rows, lambda cut: screen_tables.rows_table(cut, metric), key=f"rows_{key}_{which}",
-          alt=f"The cases behind {metric.name}")  # fmt: skip
+    return cached.rows(metric.key, view, period, {"": None, "yes": True, "no": False}[which]), which
+
+
+def _picked_group(
+    metric: Metric, view: View, period: Period, key: str, groups: Sequence[str], by: str
+) -> tuple[pd.DataFrame, str]:
+    which = st.radio(BREAKDOWNS[by].title, ["All", *groups], horizontal=True, key=f"which_{key}")
+    if which == "All":
+        return cached.rows(metric.key, view, period), ""
+    return cached.rows_of_group(metric.key, view, period, by, which), str(groups.index(which))
 
 
 def paged(rows: pd.DataFrame, shown: Callable[[pd.DataFrame], pd.DataFrame], *, key: str, alt: str) -> None:
@@ -100,7 +155,15 @@ def paged(rows: pd.DataFrame, shown: Callable[[pd.DataFrame], pd.DataFrame], *, 
     first = (min(number, pages) - 1) * screen_tables.PAGE + 1
     table = shown(cut)
     days = {name: st.column_config.DateColumn(format="D MMM YYYY") for name in screen_tables.day_columns(table)}
-    st.dataframe(table, hide_index=True, key=f"list_{key}", alt=alt, height="content", column_config=days)
+    st.dataframe(
+        table,
+        hide_index=True,
+        key=f"list_{key}",
+        alt=alt,
+        height="content",
+        column_config=days,
+        placeholder="none recorded",
+    )
     st.caption(f"Cases {first:,} to {first + len(cut) - 1:,} of {len(rows):,}. Case references are the council's own; "
                "keep this list inside the council.")  # fmt: skip
 
@@ -113,5 +176,19 @@ def _take_away(metric: Metric, view: View, result: pd.DataFrame, period: Period,
     downloads.workbook_button(
         "Cases as a workbook", lambda: downloads.cases(metric, cached.rows(metric.key, view, period), about),
         name=f"{metric.key}_cases.xlsx", key=f"cases_{key}",
+    )  # fmt: skip
+    st.caption("With case references and the row of the file each came from. Keep it inside the council.")
+
+
+def _take_table_away(
+    name: str, base: Metric, view: View, table: Callable[[], pd.DataFrame], period: Period, key: str
+) -> None:
+    about = {**downloads.about(base, view), "Figure": name, "Days looked at": period.name}
+    downloads.workbook_button("This table as a workbook", lambda: downloads.table("Table", table(), about),
+                              name=f"{key}.xlsx", key=f"figures_{key}")  # fmt: skip
+    st.caption("Small numbers are in it: check it before you publish it.")
+    downloads.workbook_button(
+        "Cases as a workbook", lambda: downloads.cases(base, cached.rows(base.key, view, period), about),
+        name=f"{key}_cases.xlsx", key=f"cases_{key}",
     )  # fmt: skip
     st.caption("With case references and the row of the file each came from. Keep it inside the council.")

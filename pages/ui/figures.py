@@ -69,5 +69,11 @@ def wait_groups(split: Sequence[Figure]) -> tuple[Part, ...]:
     )
 
 
+def parts_of(split: Sequence[Figure], *, late: Sequence[str] = ()) -> tuple[Part, ...]:
+    """The groups of a count as parts of their sum; empty groups are left out. ``late`` names those to hatch."""
+    whole = sum(one.whole for one in split)
+    return tuple(Part(one.group, one.whole, whole, late=one.group in late) for one in split if one.whole)
+
+
 def _whole(number: Any) -> int | None:
     return None if pd.isna(number) else int(number)

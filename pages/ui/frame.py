@@ -97,7 +97,8 @@ def _controls(shown: Shown, view: View, controls: Sequence[str]) -> None:
 
 def _locality(shown: Shown, view: View) -> None:
     options = [state.WHOLE_COUNCIL, *shown.localities]
-    st.selectbox("Place", options, index=options.index(view.locality),
+    state.show_in_widget("_locality", view.locality)
+    st.selectbox("Place", options,
                  format_func=lambda name: name or "Whole council", key="_locality",
                  on_change=state.take_from_widget, args=("locality", "_locality"))  # fmt: skip
 

@@ -1,11 +1,14 @@
 """The level lines of a trend, what the law asks, our target, England, and where their names find room."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from metrics.definition import Metric, Polarity
 from metrics.reference_facts import ReferenceFact
 from pages.ui import palette, wording
 from pages.ui.drawing import Drawing
 
+_ONE = {"children": "plan", "plans": "plan", "decisions": "decision", "reviews": "review"}
 _LEGIBLE = 0.04
 """A line nearer than this to the middle of a name would run through it."""
 
@@ -41,11 +44,25 @@ def of_a_share(target: float | None, england: ReferenceFact | None) -> list[Leve
     return levels
 
 
-def draw(chart: Drawing, days: list, values: list[float | None], levels: list[Level]) -> None:
-    """Level lines, each named on the spot; or in a key above, where the council's own line leaves no room."""
+def held_against(metric: Metric, target: float | None, england: ReferenceFact | None) -> list[Level]:
+    """The same for any share: the law only where a law sets a time and more is better."""
+    found = of_a_share(target, england)
+    if metric.clock is None or metric.polarity is not Polarity.HIGHER_IS_BETTER:
+        return found[1:]
+    law = replace(found[0], words=f"The law: every {_ONE.get(metric.unit, 'one')}")
+    return [law, *found[1:]]
+
+
+def draw(
+    chart: Drawing, days: list, values: list[float | None], levels: list[Level], *, beside: Sequence[float] = ()
+) -> None:
+    """Level lines, each named on the spot; or in a key above, where the council's own line leaves no room.
+
+    ``beside`` are the heights of other lines that a name must not touch.
+    """
     if not days:
         return
-    places = _name_places(values, [level.value for level in levels])
+    places = _name_places(values, [level.value for level in levels], beside)
     crowded = any(place.room < _LEGIBLE for place in places)
     for level, place in zip(levels, places, strict=True):
         chart.line(x=[days[0], days[-1]], y=[level.value] * 2, mode="lines", hoverinfo="skip", name=level.words,
@@ -56,13 +73,13 @@ def draw(chart: Drawing, days: list, values: list[float | None], levels: list[Le
                        yanchor="top" if place.below else "bottom")  # fmt: skip
 
 
-def _name_places(values: list[float | None], levels: list[float]) -> list[Place]:
+def _name_places(values: list[float | None], levels: list[float], beside: Sequence[float] = ()) -> list[Place]:
     """For each level the place for its name where most is free, the end of the council's line left alone."""
     known = [value for value in values if value is not None]
     taken = [Place(0, True, False, known[-1])] if known else []
     places: list[Place] = []
     for level in levels:
-        others = [other for other in levels if other != level]
+        others = [*(other for other in levels if other != level), *beside]
         places.append(_roomiest(level, values, others, [*taken, *places]))
     return places
 

@@ -10,20 +10,39 @@ from metrics.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
 from metrics.definition import Kind, Metric, Time
 from metrics.periods import parse
+from metrics.statutory import DECIDE_TO_ASSESS, weeks_since
 from metrics.tables import COLUMNS
-from pages.ui import wording
+from pages.ui import signals, wording
 from pages.ui.figures import Figure, Part
+from pages.ui.signals import Trend
 
 PAGE = 50
 """Rows shown at a time. More would be slow to send and no easier to read."""
 _CASE = ("case_reference", "locality", "received_date")
+_OF_PLANS = ("in_force_from", "ceased_on")
 _ENDED = ("issued_date", "plan_due_date", "exception_applies")
+REVIEW_LISTS: dict[str, tuple[str, ...]] = {
+    "reviews_overdue": ("review_due", "last_review", "in_force_from"),
+    "plans_never_reviewed": ("review_due", "in_force_from", "transfer_date"),
+    "plans_not_amended": ("review_meeting", "last_review", "review_draft", "amendment_due"),
+    "phase_transfers_to_do": ("phase_transfer_due_date", "year_group", "school_phase", "last_review"),
+}
+"""The columns of each list of plans that need something; the list is in the order of the first."""
 _TITLES = {
     "issued_date": "Plan issued",
     "plan_sent_date": "Plan sent",
     "plan_due_date": "20-week day",
     "duty_date": "Plan due",
     "exception_applies": "Exception claimed",
+    "in_force_from": "Plan in force from",
+    "ceased_on": "Plan ceased on",
+    "assessed_on": "Outcome of the assessment on",
+    "review_due": "Review due by",
+    "review_decision_due": "Decision due by",
+    "amendment_due": "Amended plan due by",
+    "amendment_notice_due": "Final plan due by",
+    "previous_request": "Asked before on",
+    "previous_refusal": "Refused before on",
     "counted": "Counted",
     "measured": "Weeks",
     "source_file": "File",
@@ -38,6 +57,18 @@ def series_table(metric: Metric, result: pd.DataFrame) -> pd.DataFrame:
     names = [f"{end:%b %Y}" + ("" if end.is_month_end else f" (to {end.day} {end:%b})") for end in ends]
     shown = pd.DataFrame({"Month": names})
     return pd.concat([shown, _numbers(metric, result.to_dict("records"))], axis=1)
+
+
+def control_table(trend: Trend) -> pd.DataFrame:
+    """A trend as a table: each month with its average, limits, letter and why it stands out."""
+    metric, lines = trend.metric, trend.signal.table().to_dict("records")
+    told = {"Average": "mean", "Lower limit": "lower", "Upper limit": "upper"}
+    kept = {title: [signals.value_words(metric, line[name]) for line in lines] for title, name in told.items()}
+    if not trend.signal.has_limits:
+        kept = {"Average": kept["Average"]}
+    kept["Stands out"] = [f"{line['letter']}: {line['says']}" if line["letter"] else "" for line in lines]
+    kept["Why"] = [line["why"] for line in lines]
+    return pd.concat([series_table(metric, trend.result.reset_index(drop=True)), pd.DataFrame(kept)], axis=1)
 
 
 def figures_table(figures: Sequence[Figure], heading: str) -> pd.DataFrame:
@@ -86,14 +117,30 @@ def expected_table(expected: pd.DataFrame) -> pd.DataFrame:
 
 def rows_table(rows: pd.DataFrame, metric: Metric) -> pd.DataFrame:
     """The cases behind a figure: the council's reference, the days that decide, and where the row is."""
-    names = [*_CASE, *(_ENDED if metric.dated_by != "received_date" else ())]
-    if metric.dated_by and metric.dated_by not in names:
-        names.insert(len(_CASE), metric.dated_by)
+    names = list(dict.fromkeys((*_CASE, *_deciding(metric))))
     if metric.counted:
         names.append("counted")
     if metric.measured:
         names.append("measured")
     return _for_screen(rows, [*names, "source_sheet", "source_row"])
+
+
+def _deciding(metric: Metric) -> list[str]:
+    """The days that a figure rests on: the one that puts a case into a period, and those of its clock."""
+    clock = metric.clock
+    days = [metric.dated_by] if metric.dated_by else []
+    if clock is not None and clock.starts != "received_date":
+        return [*days, clock.starts, *([clock.stops] if clock.stops else []), "in_force_from"]
+    if metric.dated_by == "received_date":
+        return [*days, "request_outcome", "request_outcome_date", "previous_refusal"]
+    if metric.dated_by in _OF_PLANS or (metric.time is Time.AS_AT and clock is None and metric.key.startswith("plans")):
+        return [*days, "in_force_from", "ceased_on", "cease_reason", "primary_need", "school"]
+    return [*days, *_ENDED]
+
+
+def review_table(rows: pd.DataFrame, metric: Metric) -> pd.DataFrame:
+    """Plans that need something: what a caseworker needs to find them and see how old they are."""
+    return _for_screen(rows, ["case_reference", *REVIEW_LISTS[metric.key], "locality", "team", "school", "source_row"])
 
 
 def longest_first(rows: pd.DataFrame) -> pd.DataFrame:
@@ -114,6 +161,16 @@ def waiting_table(rows: pd.DataFrame, as_at: date) -> pd.DataFrame:
     return shown
 
 
+def undecided_table(rows: pd.DataFrame, as_at: date) -> pd.DataFrame:
+    """Requests without a decision whether to assess: when it was due, and for how long it has been."""
+    shown = _for_screen(rows, ["case_reference", "received_date", "request_source", "locality", "team"])
+    due = DECIDE_TO_ASSESS.due(rows["received_date"])
+    shown.insert(1, "Weeks waited", weeks_since(rows["received_date"], as_at).astype("Int64").to_numpy())
+    shown.insert(2, "Decision was due", due.to_numpy())
+    shown["Row in file"] = rows["source_row"].to_numpy()
+    return shown
+
+
 def page_of(table: pd.DataFrame, number: int) -> pd.DataFrame:
     """One page of a table, the first being 1."""
     return table.iloc[(number - 1) * PAGE : number * PAGE]
@@ -130,7 +187,7 @@ def pages_in(count: int) -> int:
 
 
 def _numbers(metric: Metric, lines: Sequence[dict]) -> pd.DataFrame:
-    value = {Kind.SHARE: "Share", Kind.COUNT: metric.unit.capitalize(), Kind.MEDIAN: "Weeks"}[metric.kind]
+    value = {Kind.SHARE: "Share", Kind.MEDIAN: "Weeks"}.get(metric.kind, metric.unit.capitalize())
     shown = {value: [wording.in_table(metric, line["value"], str(line["status"])) for line in lines]}
     if metric.kind is Kind.SHARE:
         shown["Counted"] = [_whole(line["numerator"]) for line in lines]

@@ -238,6 +238,7 @@ def keep_for_page(page: str, chosen: Mapping[str, str]) -> None:
             del st.query_params[name]
 
 
-def forget_widget(key: str) -> None:
-    """Let a widget begin again from its default, because the choice it stands for was made elsewhere."""
-    st.session_state.pop(key, None)
+def show_in_widget(key: str, value: Any) -> None:
+    """Let a widget show a choice that may have been made elsewhere; before the widget, which then has no default."""
+    if st.session_state.get(key) != value:
+        st.session_state[key] = value

@@ -21,6 +21,7 @@ STATUS_WORDS = {
 }
 
 _ONE = {"children": "child", "requests": "request", "decisions": "decision", "plans": "plan", "weeks": "week",
+        "families": "family", "assessments": "assessment", "reviews": "review",
         "rows": "row", "cases": "case", "days": "day", "files": "file", "columns": "column"}  # fmt: skip
 
 
@@ -79,6 +80,8 @@ def value(figure: Figure) -> str:
         return words[0].upper() + words[1:]
     if figure.metric.kind is Kind.SHARE:
         return percent(figure.value)
+    if figure.metric.kind is Kind.RATE:
+        return f"{figure.value:,.1f}"
     return weeks(figure.value) if figure.metric.kind is Kind.MEDIAN else number(figure.whole)
 
 
@@ -101,7 +104,7 @@ def in_table(metric: Metric, number_: float | None, status: str) -> str:
         return STATUS_WORDS[Status(status)]
     if metric.kind is Kind.SHARE:
         return percent(number_, places=1)
-    return f"{number_:.1f}" if metric.kind is Kind.MEDIAN else f"{number_:,.0f}"
+    return f"{number_:.1f}" if metric.kind in (Kind.MEDIAN, Kind.RATE) else f"{number_:,.0f}"
 
 
 def listed(names: list[str]) -> str:
@@ -116,4 +119,4 @@ def plain(text: str) -> str:
 
 def in_sentence(words: str) -> str:
     """With a small first letter, unless it is an abbreviation."""
-    return words if words[:2].isupper() else words[:1].lower() + words[1:]
+    return words if words[:2].isupper() and words[:2].isalpha() else words[:1].lower() + words[1:]

@@ -1,5 +1,11 @@
-"""A fresh dashboard for every test: its own database, its own caches, and one fixed today."""
+"""A fresh dashboard for every test: its own database and one fixed today.
 
+The sample is taken in once, and what was worked out of it is kept from test to test, as a server keeps it from
+visitor to visitor: loading and counting it again for every test took most of the suite's time. What belongs to a
+test's own database is kept under a version that has the test's name in it, so that no test sees another's.
+"""
+
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -9,14 +15,16 @@ import streamlit as st
 from sqlalchemy.engine import Engine
 from streamlit.testing.v1 import AppTest
 
-from data_access import intake
+from data_access import intake, store
 from data_access.database import DATABASE_VARIABLE, open_database
 from data_access.settings import SETTINGS_VARIABLE
-from pages.ui import cached, state
+from pages.ui import cached, frame, state
+from tests.app.reading import tidy_workbook
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 15)
-PAGES = ("1_Plans_on_time", "2_Waiting_now", "3_Upload", "4_Definitions")
+PAGES = ("Plans on time", "Waiting now", "Requests and decisions", "Annual reviews", "Upload", "Definitions")
+"""The pages these tests look after, by their names in the menu: the numbers of their files may change."""
 
 
 @pytest.fixture(scope="session")
@@ -30,6 +38,24 @@ def sample() -> Engine:
     return made
 
 
+@pytest.fixture(scope="session")
+def _tidy_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the tidy workbook in it: made once, because every reading of a file starts a process."""
+    folder = tmp_path_factory.mktemp("tidy")
+    made = open_database(f"sqlite:///{folder / 'council.db'}")
+    found = intake.take_in(tidy_workbook(), "cases.xlsx", database=made, today=TODAY)
+    assert found.batch is not None
+    made.dispose()
+    return folder
+
+
+@pytest.fixture
+def tidy(_tidy_database: Path, tmp_path: Path) -> None:
+    """The test's own database has the tidy workbook in it already, as if somebody had loaded it before."""
+    for file in _tidy_database.iterdir():
+        shutil.copy(file, tmp_path / file.name)
+
+
 @pytest.fixture
 def database_address(tmp_path: Path) -> str:
     return f"sqlite:///{tmp_path / 'council.db'}"
@@ -37,30 +63,41 @@ def database_address(tmp_path: Path) -> str:
 
 @pytest.fixture(autouse=True)
 def clean(sample: Engine, database_address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    plain = store.version
     monkeypatch.setenv(DATABASE_VARIABLE, database_address)
-    monkeypatch.setenv(SETTINGS_VARIABLE, str(tmp_path / "no_settings.toml"))
+    monkeypatch.setenv(SETTINGS_VARIABLE, str(tmp_path / "sendboard.toml"))
     monkeypatch.setattr(cached, "_sample_database", lambda: sample)
     monkeypatch.setattr(state, "today", lambda: TODAY)
-    _clear()
+    monkeypatch.setattr(store, "version", lambda database: f"{tmp_path.name} {plain(database)}")
+    cached.database.clear()
     yield
-    _clear()
+    cached.database.clear()
 
 
-def _clear() -> None:
+@pytest.fixture(scope="session", autouse=True)
+def _nothing_left() -> Iterator[None]:
+    yield
     st.cache_data.clear()
     st.cache_resource.clear()
 
 
+def page_file(label: str) -> str:
+    """The file of a page by its name in the menu, as AppTest wants it."""
+    path = frame.page_path(label)
+    assert path, f"there is no page called {label}"
+    return path
+
+
 @pytest.fixture
 def start() -> Callable[..., AppTest]:
-    """Open the dashboard as a visitor does: at its start page, or at a page with an address."""
+    """Open the dashboard as a visitor with a link does: at its start page, or at a page, with or without choices."""
 
     def opened(page: str = "", **address: str) -> AppTest:
-        app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60).run()
+        app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
         if page:
-            app.switch_page(f"pages/{page}.py")
+            app.switch_page(page_file(page))
         for name, text in address.items():
             app.query_params[name] = text
-        return app.run() if page or address else app
+        return app.run()
 
     return opened

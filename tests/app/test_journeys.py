@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from data_access import store
 from data_access.database import open_database
+from tests.app.conftest import page_file
 from tests.app.reading import headline, tidy_workbook, upload, words
 from tests.hostile import HOSTILE
 
@@ -15,7 +16,7 @@ Start = Callable[..., AppTest]
 
 
 def test_a_workbook_becomes_figures(start: Start) -> None:
-    app = upload(start("3_Upload"), tidy_workbook())
+    app = upload(start("Upload"), tidy_workbook())
     assert not app.exception
     assert "is loaded: 10 cases" in words(app)
     assert "This is sample data" not in words(app)
@@ -24,32 +25,31 @@ def test_a_workbook_becomes_figures(start: Start) -> None:
     assert "4 children have waited longer than 20 weeks" in headline(app)
 
 
-def test_an_earlier_day_shows_what_was_known_then_and_stays(start: Start) -> None:
-    app = upload(start("3_Upload"), tidy_workbook())
-    app.switch_page("pages/1_Plans_on_time.py").run()
+def test_an_earlier_day_shows_what_was_known_then_and_stays(tidy: None, start: Start) -> None:
+    app = start("Plans on time")
     app.date_input(key="_as_at").set_value(date(2026, 6, 1)).run()
     then = headline(app)
     assert "100% of plans were on time** (3 of 3)" in then
     assert "2 children have waited longer than 20 weeks" in then
-    app.switch_page("pages/4_Definitions.py").run()
-    app.switch_page("pages/1_Plans_on_time.py").run()
+    app.switch_page(page_file("Definitions")).run()
+    app.switch_page(page_file("Plans on time")).run()
     assert headline(app) == then
     assert app.date_input(key="_as_at").value == date(2026, 6, 1)
 
 
-def test_the_same_file_twice_changes_nothing(start: Start, database_address: str) -> None:
-    content = tidy_workbook()
-    app = upload(upload(start("3_Upload"), content), content)
+def test_the_same_file_twice_changes_nothing(tidy: None, start: Start, database_address: str) -> None:
+    app = upload(start("Upload"), tidy_workbook())
     assert "is already loaded" in words(app)
     assert len(store.batches(open_database(database_address))) == 1
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
-def test_a_bad_file_is_explained_and_changes_nothing(start: Start, database_address: str, kind: str) -> None:
+def test_a_bad_file_is_explained_and_changes_nothing(
+    tidy: None, start: Start, database_address: str, kind: str
+) -> None:
     name, content = HOSTILE[kind]()
-    app = upload(start("3_Upload"), tidy_workbook())
     before = store.version(open_database(database_address))
-    app = upload(app, content, name)
+    app = upload(start("Upload"), content, name)
     assert not app.exception
     assert "could not be used. Nothing was changed" in words(app)
     assert "Why the file could not be used" in words(app)
@@ -59,14 +59,14 @@ def test_a_bad_file_is_explained_and_changes_nothing(start: Start, database_addr
 
 
 def test_pressing_load_without_a_file_is_answered_kindly(start: Start) -> None:
-    app = start("3_Upload")
+    app = start("Upload")
     app.button(key="upload_load").click().run()
     assert not app.exception
     assert "No file was chosen" in words(app)
 
 
-def test_a_load_can_be_undone_after_asking(start: Start, database_address: str) -> None:
-    app = upload(start("3_Upload"), tidy_workbook())
+def test_a_load_can_be_undone_after_asking(tidy: None, start: Start, database_address: str) -> None:
+    app = start("Upload")
     app.button(key="undo_1").click().run()
     assert store.load_cases(open_database(database_address)) is not None, "asked first, nothing undone yet"
     app.button(key="undo_yes_1").click().run()
@@ -76,13 +76,13 @@ def test_a_load_can_be_undone_after_asking(start: Start, database_address: str) 
 
 
 def test_personal_columns_are_named_as_left_out(start: Start) -> None:
-    app = upload(start("3_Upload"), tidy_workbook())
+    app = upload(start("Upload"), tidy_workbook())
     assert "Left out to protect privacy" in words(app)
     assert "Child 1" not in words(app)
 
 
 def test_a_link_reopens_the_same_view(start: Start) -> None:
-    app = start("1_Plans_on_time", as_at="2026-03-31", locality="Milltown", period="calendar:2025")
+    app = start("Plans on time", as_at="2026-03-31", locality="Milltown", period="calendar:2025")
     assert "In Milltown, in 2025" in headline(app)
     assert app.date_input(key="_as_at").value == date(2026, 3, 31)
     assert app.selectbox(key="_locality").value == "Milltown"
@@ -91,18 +91,18 @@ def test_a_link_reopens_the_same_view(start: Start) -> None:
 
 def test_choices_within_a_page_outlive_what_they_depend_on(start: Start) -> None:
     """Split by locality, then one locality alone: that split is no longer offered, and nothing breaks."""
-    app = start("1_Plans_on_time")
+    app = start("Plans on time")
     app.segmented_control(key="split_by").set_value("locality").run()
     app.selectbox(key="_locality").select("Fenside").run()
     assert not app.exception
     assert app.segmented_control(key="split_by").value == "primary_need"
-    app.segmented_control(key="months").set_value(61).run()
+    app.segmented_control(key="months").set_value(60).run()
     app.date_input(key="_as_at").set_value(date(2021, 12, 31)).run()
     assert not app.exception
 
 
 def test_choices_are_written_into_the_address(start: Start) -> None:
-    app = start("1_Plans_on_time")
+    app = start("Plans on time")
     app.selectbox(key="_locality").select("Fenside").run()
     app.date_input(key="_as_at").set_value(date(2026, 5, 31)).run()
     assert app.query_params["locality"] == "Fenside"
@@ -110,7 +110,7 @@ def test_choices_are_written_into_the_address(start: Start) -> None:
 
 
 def test_going_back_to_the_whole_council_clears_the_address(start: Start) -> None:
-    app = start("1_Plans_on_time", locality="Fenside")
+    app = start("Plans on time", locality="Fenside")
     app.selectbox(key="_locality").select("").run()
     assert "locality" not in app.query_params
     assert "Fenside" not in headline(app)
@@ -129,7 +129,7 @@ def test_going_back_to_the_whole_council_clears_the_address(start: Start) -> Non
     ],
 )
 def test_a_bad_link_is_answered_kindly_once(start: Start, address: dict[str, str], said: str) -> None:
-    app = start("1_Plans_on_time", **address)
+    app = start("Plans on time", **address)
     assert not app.exception
     assert said in words(app)
     assert "of plans were on time" in headline(app)
@@ -143,9 +143,9 @@ def test_figures_can_be_taken_away(start: Start) -> None:
     from pages.ui import cached, downloads
     from tests.app.taken_away import first_sheet
 
-    app = start("1_Plans_on_time")
-    app.session_state["open_trend"] = True
-    app.session_state["tab_trend"] = "Take it away"
+    app = start("Plans on time")
+    app.session_state["open_on_time_trend"] = True
+    app.session_state["tab_on_time_trend"] = "Take it away"
     app.run()
     labels = [button.proto.label for button in app.get("download_button")]
     assert labels == ["Figures as a workbook", "Cases as a workbook"]

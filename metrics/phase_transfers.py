@@ -1,0 +1,39 @@
+"""Moves to the next phase of education, deadline by deadline: what became of the last round, what the next one needs.
+
+The yearly days are those of regulation 18(1), as recorded with each child; ``metrics.reviews`` has the figures.
+"""
+
+import pandas as pd
+
+from metrics.case_tables import CaseTables
+from metrics.plans import plans_maintained
+from metrics.reviews import phase_transfer_in_time, phase_transfers_due
+
+COLUMNS = ("due", "passed", "children", "in_time", "later", "not_final")
+
+
+def rounds(tables: CaseTables) -> pd.DataFrame:
+    """A row for each deadline on record, oldest first, with the columns of COLUMNS.
+
+    Of the children who move on: ``in_time`` had a final plan by the deadline, ``later`` after it, ``not_final`` have
+    none yet; the three add up to ``children``. For a deadline still to come (``passed`` is no) only plans in force
+    are counted, and ``in_time`` are those that are final already.
+    """
+    cases = tables.cases
+    due, final = cases["phase_transfer_due_date"], cases["phase_transfer_final_date"]
+    coming = due >= pd.Timestamp(tables.as_at)
+    wanted = phase_transfers_due(tables) & (~coming | plans_maintained(tables))
+    in_time = phase_transfer_in_time(tables) & final.notna()
+    marked = pd.DataFrame(
+        {
+            "due": due,
+            "passed": ~coming,
+            "children": 1,
+            "in_time": in_time.astype(int),
+            "later": (final.notna() & ~in_time).astype(int),
+            "not_final": final.isna().astype(int),
+        }
+    )[wanted]
+    found = marked.groupby(["due", "passed"], as_index=False).sum()
+    found["due"] = [day.date() for day in found["due"]]
+    return found[list(COLUMNS)]

@@ -1,0 +1,48 @@
+"""How do we stand beside England, our region and our statistical neighbours?"""
+
+import streamlit as st
+
+from pages.ui import blocks, compare, compare_charts, compare_data, compare_words
+from pages.ui.frame import begin_page, end_page
+
+here = begin_page("Compare", "How do we stand beside England, our region and our statistical neighbours?", controls=())
+
+chosen = compare.choice(here)
+found = compare_data.compared(chosen)
+others = compare_data.others(chosen)
+us = next((one for one in found if one.role == "us"), None)
+england = next(one for one in found if one.role == "england")
+blocks.headline(compare_words.headline(chosen, found))
+blocks.small_print(compare_words.chance(chosen, found))
+compare.intro(chosen)
+compare.choose(chosen)
+
+st.header("How has it changed?", anchor=False)
+st.markdown(compare_words.over_years(found))
+if len(england.known) > 1:
+    blocks.chart(compare_charts.over_years(chosen, found), alt=compare_words.alternative_years(chosen, found),
+                 key="years")  # fmt: skip
+    blocks.small_print(compare_words.series_break(chosen))
+compare.said([*compare_words.coverage(chosen), *compare_words.missing(chosen, found)])
+compare.choose_beside(chosen)
+compare.tables(chosen, found, others)
+compare.behind(chosen, found, others)
+
+everybody = compare_data.everybody(chosen)
+if everybody:
+    st.header("Where are we among all authorities?", anchor=False)
+    st.markdown(compare_words.among_all(chosen, us))
+    blocks.chart(compare_charts.among_all(chosen, everybody, england),
+                 alt=compare_words.alternative_spread(chosen, us), key="spread")  # fmt: skip
+    blocks.small_print(compare_words.key_of_marks(chosen))
+
+if chosen.is_ours and us and us.known:
+    st.header("Why is our own count not the published one?", anchor=False)
+    blocks.table(compare_words.reconciliation(found), key="reconciliation",
+                 alt="Published figure, our own count and the difference, by year")  # fmt: skip
+    blocks.points(compare_words.why_different(chosen))
+
+st.header("DfE's release", anchor=False)
+compare.release_form(chosen)
+
+end_page(here)

@@ -1,0 +1,68 @@
+"""How much demand is there, how is it decided, how fast, and where does the time go?"""
+
+import streamlit as st
+
+from metrics.catalogue import CATALOGUE
+from metrics.periods import months_to
+from pages.ui import blocks, cached, choose, requests, screen_tables, trends
+from pages.ui import request_words as words
+from pages.ui.frame import begin_page, end_page
+
+here = begin_page("Requests and decisions", "How many ask for an education, health and care (EHC) needs assessment, "
+                  "what is decided, how fast, and where does the time go?")  # fmt: skip
+
+received = cached.figure("requests_received", here)
+rate = cached.figure("requests_per_1000", here)
+refused = cached.figure("requests_refused", here)
+refused_of_decided = cached.figure("requests_refused_of_decided", here)
+six_weeks = cached.figure("request_decisions_within_6_weeks", here)
+undecided = cached.figure("requests_undecided", here, here.today)
+past = cached.figure("requests_undecided_past_6_weeks", here, here.today)
+blocks.headline(words.opening(received, refused, past, here.locality))
+
+with blocks.card_row(4):
+    blocks.figure_card("Requests received", received, words.received_card(received, rate), key="received")
+    blocks.figure_card("Refused, DfE's way", refused, words.REFUSED_CARD, key="refused")
+    blocks.figure_card("Refused, of those decided", refused_of_decided, words.DECIDED_CARD, key="refused_decided")
+    blocks.figure_card("Decided within 6 weeks", six_weeks, words.six_weeks_card(six_weeks), key="six_weeks")
+
+st.header("How much demand is there?", anchor=False)
+months = months_to(here.as_at, choose.months(here))
+trends.trend(received.metric, here, months, key="demand")
+blocks.small_print("" if rate.known else words.NO_PEOPLE)
+
+st.subheader("Who asks?", anchor=False)
+blocks.sum_of_parts(received.metric, here, "request_source", things="requests")
+
+st.header("What became of the requests?", anchor=False)
+blocks.sum_of_parts(received.metric, here, "request_result", things="requests", late=("Not yet decided",))
+blocks.small_print(words.TWO_WAYS_TO_REFUSE)
+blocks.card_evidence([refused, refused_of_decided], here)
+
+st.header("How fast are decisions made?", anchor=False)
+trends.trend(choose.decision(), here, months, key="decisions")
+
+st.header("Who is still waiting to hear?", anchor=False)
+st.markdown(words.undecided_sum(past, undecided))
+trends.trend(past.metric, here, months, key="undecided")
+blocks.case_list(past.metric, here, lambda cut: screen_tables.undecided_table(cut, here.as_at),
+                 order="received_date", key="undecided")  # fmt: skip
+
+st.header("How did assessments end?", anchor=False)
+st.markdown(words.endings_finding(cached.figure("assessments_ending_in_a_plan", here)))
+blocks.sum_of_parts(CATALOGUE["assessments_ended"], here, "assessment_outcome", things="assessments")
+
+st.header("Do families ask again?", anchor=False)
+requests.asking_again(here)
+
+st.header("Where does the time go?", anchor=False)
+requests.where_the_time_goes(here)
+st.subheader("Does the advice come in time?", anchor=False)
+requests.advice(here)
+st.subheader("Do we finish as many as come in?", anchor=False)
+requests.in_and_out(here, months)
+
+st.header("How long does it take, counting those still waiting?", anchor=False)
+requests.how_long(here, months)
+
+end_page(here)

@@ -1,0 +1,148 @@
+"""Control charts: a metric month by month, drawn as its signal reads it and in no other way.
+
+The usual range is a band with dashed edges, the average a thin line. A month that stands out has another shape, a
+letter and a place in the key; a hollow one rests on few cases; a month cut off at the as-at day stands apart.
+"""
+
+import math
+import textwrap
+from collections.abc import Sequence
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from metrics.definition import Kind
+from metrics.reference_facts import ReferenceFact
+from metrics.signal import Point
+from metrics.signal_notes import SMALL_DENOMINATOR
+from metrics.signal_words import VARIATION_ICONS, Meaning, Variation
+from pages.ui import axes, levels, palette, signals, wording
+from pages.ui.drawing import Drawing
+from pages.ui.signals import Trend
+
+_COLOURS = {Meaning.IMPROVEMENT: palette.MAIN, Meaning.CONCERN: palette.LATE, Meaning.NEITHER: palette.ASIDE}
+_THIN = {"color": palette.LAW, "width": 1.5}
+_WIDE = 46
+"""Letters in a line under a chart, so that it fits a phone."""
+
+
+def control(trend: Trend, *, target: float | None = None, england: ReferenceFact | None = None) -> go.Figure:
+    """A trend as a control chart, or as a run chart where there are too few months; law and target beside it."""
+    points = trend.signal.points
+    days = [pd.Timestamp(point.date) for point in points]
+    values = [None if math.isnan(point.value) else point.value for point in points]
+    chart = Drawing()
+    if trend.metric.kind is Kind.SHARE and days:
+        lines = [line for one in trend.signal.segments for line in (one.shown_lower, one.mean, one.shown_upper)]
+        beside = [line for line in lines if math.isfinite(line)]
+        levels.draw(chart, days, values, levels.held_against(trend.metric, target, england), beside=beside)
+    _usual_range(chart, trend)
+    _line(chart, trend)
+    _marks(chart, trend)
+    _step_changes(chart, trend)
+    _end_label(chart, trend)
+    limits = [segment.shown_upper for segment in trend.signal.segments if math.isfinite(segment.shown_upper)]
+    chart.yaxis |= axes.value_axis(trend.metric, [*values, *limits])
+    chart.xaxis |= axes.month_axis(days)
+    lines = textwrap.wrap(signals.rules_words(trend.signal), _WIDE)
+    chart.note("<br>".join(lines), x=0, xref="paper", y=0, yref="paper", xanchor="left", yanchor="top", yshift=-46,
+               align="left", font={"size": 12, "color": palette.TEXT})  # fmt: skip
+    return chart.figure(450, right=48, bottom=54 + 17 * len(lines))
+
+
+def _usual_range(chart: Drawing, trend: Trend) -> None:
+    """A band between the limits and the average in it, for each stretch; in the key once, for the latest."""
+    for segment in trend.signal.segments:
+        if math.isnan(segment.mean):
+            continue
+        last = segment is trend.signal.segments[-1]
+        ends = [pd.Timestamp(segment.start), pd.Timestamp(segment.end)]
+        average = f"Average {signals.value_words(trend.metric, segment.mean)}"
+        chart.line(x=ends, y=[segment.mean] * 2, mode="lines", hoverinfo="skip", line=_THIN, name=average,
+                   showlegend=last)  # fmt: skip
+        if math.isnan(segment.lower):
+            continue
+        low, high = segment.shown_lower, segment.shown_upper
+        words = f"Usual range {signals.value_words(trend.metric, low)} to {signals.value_words(trend.metric, high)}"
+        for edge in (high, low):
+            chart.line(x=ends, y=[edge] * 2, mode="lines", hoverinfo="skip", line={**_THIN, "dash": "dash"},
+                       name=words, showlegend=last and edge == high)  # fmt: skip
+        chart.shapes.append({"type": "rect", "x0": ends[0], "x1": ends[1], "y0": low, "y1": high, "layer": "below",
+                             "line": {"width": 0}, "fillcolor": palette.LAW, "opacity": 0.07})  # fmt: skip
+
+
+def _line(chart: Drawing, trend: Trend) -> None:
+    """The months joined; a gap where there were no cases, and none to a month that is not whole."""
+    shown = [point for point in trend.signal.points if not point.ghosted]
+    chart.line(
+        x=[pd.Timestamp(point.date) for point in shown],
+        y=[None if math.isnan(point.value) else point.value for point in shown],
+        mode="lines", connectgaps=False, hoverinfo="skip", cliponaxis=False, name=trend.metric.name,
+        line={"width": 2.5, "color": palette.MAIN},
+    )  # fmt: skip
+
+
+def _marks(chart: Drawing, trend: Trend) -> None:
+    """The months as dots: usual ones, those that stand out by what they mean, and a month that is not whole."""
+    known = [point for point in trend.signal.points if not math.isnan(point.value)]
+    dense = len(trend.signal.points) > 37
+    for variation, icon in VARIATION_ICONS.items():
+        marked = [point for point in known if point.variation is variation and not point.ghosted]
+        if variation is Variation.COMMON_CAUSE:
+            _dots(chart, trend, marked, "circle", 6 if dense else 9, palette.MAIN, "")
+        elif marked:
+            colour = _COLOURS[Meaning(str(variation).split(", ")[0])]
+            words = f"{icon.letter}: {signals.meaning(icon).replace(', ', ',<br>')}"
+            _dots(chart, trend, marked, icon.shape, 10 if dense else 13, colour, words, letter=icon.letter)
+    ghosted = [point for point in known if point.ghosted]
+    if ghosted:
+        _dots(chart, trend, ghosted, "circle-open", 9, palette.LAW, "Month not over: not counted")
+
+
+def _dots(
+    chart: Drawing, trend: Trend, points: Sequence[Point], shape: str, size: int, colour: str, name: str,
+    *, letter: str = "",
+) -> None:  # fmt: skip
+    hollow = [f"{shape}-open" if _few(point) and not shape.endswith("open") else shape for point in points]
+    chart.line(
+        x=[pd.Timestamp(point.date) for point in points], y=[point.value for point in points],
+        mode="markers+text" if letter else "markers", name=name, showlegend=bool(name), cliponaxis=False,
+        text=[letter] * len(points) if letter else None,
+        textposition="bottom center" if letter == "L" else "top center",
+        textfont={"size": 13, "color": palette.TEXT},
+        marker={"size": size, "symbol": hollow, "color": colour, "line": {"width": 2, "color": colour}},
+        customdata=[_hover(trend, point) for point in points],
+        hovertemplate="%{x|%B %Y}: %{customdata}<extra></extra>",
+    )  # fmt: skip
+
+
+def _few(point: Point) -> bool:
+    return point.denominator < SMALL_DENOMINATOR
+
+
+def _hover(trend: Trend, point: Point) -> str:
+    words = signals.value_words(trend.metric, point.value)
+    if not math.isnan(point.denominator):
+        words += f" of {wording.counted(int(point.denominator), 'cases')}"
+    why = signals.reasons(point)
+    return f"{words}<br>{point.icon.letter}: {why}" if why else words
+
+
+def _step_changes(chart: Drawing, trend: Trend) -> None:
+    for segment in trend.signal.segments[1:]:
+        if segment.rebase:
+            chart.line(x=[pd.Timestamp(segment.start)] * 2, y=[0, 1], mode="lines", hoverinfo="skip",
+                       line={**_THIN, "dash": "dot"}, yaxis="y2")  # fmt: skip
+            words = f"New limits from<br>{segment.rebase.date:%B %Y}"
+            chart.note(words, x=pd.Timestamp(segment.start), y=0, yref="paper", xanchor="right", yanchor="bottom",
+                       xshift=-4, align="right", bgcolor=palette.PAGE)  # fmt: skip
+    if any(segment.rebase for segment in trend.signal.segments[1:]):
+        chart.layout |= {"yaxis2": {"overlaying": "y", "range": [0, 1], "visible": False, "fixedrange": True}}
+
+
+def _end_label(chart: Drawing, trend: Trend) -> None:
+    latest = trend.signal.latest
+    if latest is not None:
+        words = signals.value_words(trend.metric, latest.value)
+        chart.note(f"<b>{words}</b>", x=pd.Timestamp(latest.date), y=latest.value, xanchor="left", xshift=11,
+                   font={"size": 18, "color": palette.TEXT})  # fmt: skip

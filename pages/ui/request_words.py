@@ -1,0 +1,216 @@
+"""The words of the page on requests and decisions: findings, sums that add up, and how things were worked out."""
+
+import math
+from collections.abc import Sequence
+
+import pandas as pd
+
+from metrics.stages import Explanation, StageTimes
+from metrics.time_to_plan import ENDINGS, Ending, TimeToPlan
+from pages.ui import wording
+from pages.ui.figures import Figure
+
+TWO_WAYS_TO_REFUSE = (
+    "DfE divides by all requests received, also those not yet decided or withdrawn, so its figure is lower and rises "
+    "while requests are decided. Dividing by those decided says what a family can expect once the council decides."
+)
+REFUSED_CARD = "Of all requests received, also those not yet decided: the way DfE counts."
+DECIDED_CARD = "Of the requests received and decided, yes or no: what a family can expect."
+HOW_STAGES = (
+    "Plans issued in the period, exceptions included; cases with mediation or a tribunal are left out.",
+    "Each stage runs from one recorded day to the next. A plan with a day missing, or with days out of order, is left "
+    "out of every stage, so that the stages are of the same children.",
+    "The median is the middle child: half took longer. The middle half lies between the two quartiles.",
+    "Share of the time: the weeks of all these children in the stage, out of all their weeks.",
+)
+HOW_FLOW = (
+    "In: requests received in the month.",
+    "Out: plans sent, and cases that ended without one, in the month. A refusal that was overturned is counted once, "
+    "for its final end.",
+    "Moves to another council carry no date and are not in it.",
+)
+HOW_TO_PLAN = (
+    "Every request received in these months is in it, whatever became of it, from the day it was received.",
+    "A child still waiting counts for as long as they have waited so far, and no longer: leaving them out would "
+    "flatter, because those who wait longest are the ones not counted yet.",
+    "A refusal or a withdrawal is an ending of its own: such a request will not get a plan later (the Aalen-Johansen "
+    "method).",
+    "A refusal that was overturned is not an ending: the family's wait goes on. Exceptions do not excuse here.",
+    "The lines stop where fewer than 10 children had waited so long.",
+)
+NO_STAGES = "The days between request and plan are not recorded for any plan issued in this period."
+NO_ADVICE = (
+    "The days on which advice was asked for and received are not recorded in this data. Gathering advice and writing "
+    "the draft are therefore shown as one stage. With those days in your file, this block shows each adviser."
+)
+NO_PEOPLE = (
+    "Requests for every 1,000 people aged 0 to 25 appear here once the settings have the number of people who live in "
+    "this place."
+)
+_ENDING_WORDS = {
+    Ending.PLAN: "had a plan",
+    Ending.NO_PLAN: "were decided against after an assessment",
+    Ending.REFUSED: "were refused an assessment",
+    Ending.WITHDRAWN: "were withdrawn",
+    Ending.MOVED: "moved to another council",
+}
+
+
+def opening(received: Figure, refused: Figure, past: Figure, place: str = "") -> str:
+    """How many requests, how many refused, and who is waiting past six weeks to hear."""
+    where = f"In {place}, in" if place else "In"
+    when = wording.period_words(received.period)
+    if not received.whole:
+        return f"{where} {when}, no requests came in; {_past_words(past)}."
+    words = f"{where} {when}, **{wording.counted(received.whole, 'requests')} came in**"
+    if refused.known:
+        words += f"; **{wording.percent(refused.value or 0)} were refused an assessment** ({wording.parts(refused)})"
+    return f"{words}; **{_past_words(past)}**."
+
+
+def received_card(received: Figure, rate: Figure) -> str:
+    """What counts as a request, and how many there are for the number of people, if that is known."""
+    words = f"requests for an assessment in {wording.period_words(received.period)}."
+    return f"{words} That is {wording.value(rate)} for every 1,000 people aged 0 to 25." if rate.known else words
+
+
+def six_weeks_card(within: Figure) -> str:
+    """What the six-week figure is."""
+    return f"Made in {wording.period_words(within.period)}. The law expects every decision within 6 weeks."
+
+
+def undecided_sum(past: Figure, undecided: Figure) -> str:
+    """160 undecided = 129 within six weeks + 31 past six weeks."""
+    within = undecided.whole - past.whole
+    words = f"**{undecided.whole:,} undecided** = {within:,} still within six weeks + **{past.whole:,} past six weeks**"
+    return f"{words}, on {past.period.name}."
+
+
+def endings_finding(plan: Figure) -> str:
+    """How many assessments led to a plan."""
+    if not plan.known:
+        return "No assessment had its outcome in this period."
+    return f"**{wording.full(plan)} of the assessments that ended led to a plan.**"
+
+
+def repeated_finding(repeated: Figure, again: Figure) -> str:
+    """How many families had asked before, and how soon they ask again after a refusal."""
+    if not repeated.known:
+        return "Whether a family had asked before is not recorded in this data."
+    words = f"**{wording.full(repeated)} of the requests came from families who had asked before.**"
+    if not again.known:
+        return f"{words} None of them followed a refusal."
+    return (
+        f"{words} Where the earlier request was refused, the typical family asked again after "
+        f"**{wording.weeks(round(again.value or 0))}** ({wording.counted(again.denominator or 0, 'requests')})."
+    )
+
+
+def stages_finding(times: StageTimes, why: Explanation | None) -> str:
+    """Which stage explains lateness, and which takes most of the time."""
+    if times.table["children"].max() == 0:
+        return NO_STAGES
+    longest = times.table.loc[times.table["share_of_total"].idxmax()]
+    share = wording.percent(longest["share_of_total"])
+    words = f"**{longest['name']} takes the largest part of the time**, {share} of all weeks."
+    return f"{words} {why.sentence}" if why else words
+
+
+def stages_left_out(times: StageTimes) -> str:
+    """How many plans the stages rest on."""
+    known = times.plans - times.left_out
+    words = f"The stages are those of {known:,} of {wording.counted(times.plans, 'plans')} issued"
+    return f"{words}; the other {times.left_out:,} lack a day." if times.left_out else f"{words}."
+
+
+def advice_finding(advice: pd.DataFrame) -> str:
+    """Which adviser is late most often, and how many are still outstanding."""
+    known = advice[advice["received"] > 0]
+    if known.empty:
+        return "No advice was received in this period."
+    worst = known.loc[known["share"].idxmin()]
+    late = f"**{worst['adviser']}: {wording.percent(worst['share'])} of the advice came within 6 weeks** "
+    late += f"({worst['within_6_weeks']:,} of {worst['received']:,}), the lowest share."
+    return f"{late} Asked for and not yet received, over all advisers: {advice['outstanding'].sum():,}."
+
+
+def flow_finding(flow: pd.DataFrame) -> str:
+    """What came in and what was finished, over the months shown and in the last."""
+    came, done = int(flow["received"].sum()), int(flow["finished"].sum())
+    change = "stayed the same" if came == done else f"{'grew' if came > done else 'shrank'} by {abs(came - done):,}"
+    first, last = flow.iloc[0], flow.iloc[-1]
+    words = f"From {first['period_start']:%B %Y} to {last['period_end']:%B %Y}, **{came:,} requests came in and "
+    words += f"{done:,} cases were finished: the queue {change}.** "
+    return f"{words}In {last['period_end']:%B %Y}, {last['received']:,} came in and {last['finished']:,} were finished."
+
+
+def to_plan_finding(found: TimeToPlan, days_allowed: int, year: int) -> str:
+    """Of 100 requests, how many have a plan by 20 weeks and by 52, and what of the rest."""
+    at_20, at_52 = found.curves.by_day(days_allowed), found.curves.by_day(year)
+    if math.isnan(at_20.still_waiting):
+        return "Nobody who asked in these months has waited 20 weeks yet, so nothing can be said."
+    plan = ENDINGS.index(Ending.PLAN)
+    words = f"**Of every 100 requests received from {wording.day(found.period.start)} on, "
+    words += f"{100 * at_20.shares[plan]:.0f} had a plan by 20 weeks"
+    if math.isnan(at_52.still_waiting):
+        return f"{words}; {_waited(round(100 * at_20.still_waiting))} then.**"
+    of_100 = hundred([at_52.still_waiting, *at_52.shares])
+    ended = [f"{number} {_ENDING_WORDS[one]}" for one, number in zip(ENDINGS, of_100[1:], strict=True)
+             if number and one is not Ending.PLAN]  # fmt: skip
+    words += f" and {of_100[1 + plan]} by 52 weeks; {_waited(of_100[0])} then.**"
+    words += f" The other {100 - of_100[0] - of_100[1 + plan]}: {', '.join(ended)}." if ended else ""
+    now = f"Of all {found.requests:,} requests, {found.still_waiting:,} had not ended on the last day of the data"
+    return f"{words} {now}; they are in these figures."
+
+
+def completed_only(found: TimeToPlan, median: Figure, days: int) -> str:
+    """The wait of plans that were issued, and what it hides."""
+    by_then = found.curves.by_day(days)
+    if not median.known or math.isnan(by_then.still_waiting):
+        return ""
+    of_100 = hundred([by_then.shares[ENDINGS.index(Ending.PLAN)], by_then.still_waiting,
+                      1 - by_then.shares[ENDINGS.index(Ending.PLAN)] - by_then.still_waiting])  # fmt: skip
+    first, last = wording.day(median.period.start), wording.day(median.period.end)
+    return (
+        f"Looking only at plans issued from {first} to {last}, the typical wait was "
+        f"**{wording.weeks(round(median.value or 0, 1))}**. That leaves out everybody who is still waiting and "
+        f"everybody who got no plan: of 100 requests, {of_100[0]} had a plan by that week, {_waited(of_100[1])} and "
+        f"{of_100[2]} had ended without one."
+    )
+
+
+def to_plan_left_out(found: TimeToPlan) -> str:
+    """Whom the curves leave out, and who is under another clock; empty if nobody."""
+    said = []
+    if found.left_out:
+        said.append(f"{wording.counted(found.left_out, 'requests')} could not be placed, because the dates are missing "
+                    "or out of order.")  # fmt: skip
+    if found.without_received_date:
+        undated = wording.counted(found.without_received_date, "requests")
+        said.append(f"{undated} without a recorded request date, of any year, are in no month.")  # fmt: skip
+    if found.replaced:
+        said.append(f"{wording.counted(found.replaced, 'requests')} went to mediation or a tribunal; their wait is "
+                    "counted from the request on.")  # fmt: skip
+    return " ".join(said)
+
+
+def hundred(shares: Sequence[float]) -> list[int]:
+    """Shares of one as whole numbers that add up to 100: the largest remainders are rounded up."""
+    exact = [100 * share for share in shares]
+    whole = [math.floor(one + 1e-9) for one in exact]
+    order = sorted(range(len(exact)), key=lambda place: whole[place] - exact[place])
+    for place in order[: 100 - sum(whole)]:
+        whole[place] += 1
+    return whole
+
+
+def _waited(number: int) -> str:
+    return f"{number} {'was' if number == 1 else 'were'} still waiting"
+
+
+def _past_words(past: Figure) -> str:
+    if not past.known:
+        return "how many wait past six weeks to hear is not recorded"
+    if past.whole == 1:
+        return "1 family has waited more than six weeks to hear"
+    return f"{wording.counted(past.whole, 'families')} have waited more than six weeks to hear"

@@ -1,0 +1,159 @@
+"""Blocks of the page on requests: where the time goes, what comes in and out, and what became of requests."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from metrics.catalogue import CATALOGUE
+from metrics.periods import Period
+from metrics.stages import Explanation, StageTimes, advice_times, explain_lateness, flow, stage_times
+from metrics.statutory import A_YEAR_OF_WEEKS, ISSUE_PLAN, days_allowed
+from metrics.time_to_plan import TimeToPlan, time_to_plan
+from pages.ui import alternatives, blocks, cached, charts_requests, choose, evidence, request_words, signals, wording
+from pages.ui.state import View
+
+_PLANS = CATALOGUE["plans_issued_within_20_weeks_including_exceptions"]
+_RECEIVED = CATALOGUE["requests_received"]
+
+
+def asking_again(view: View) -> None:
+    """Families who had asked before, and how soon after a refusal."""
+    repeated = cached.figure("requests_repeated", view)
+    again = cached.figure("weeks_from_refusal_to_new_request_median", view)
+    st.markdown(request_words.repeated_finding(repeated, again))
+    blocks.card_evidence([repeated, again], view)
+
+
+def where_the_time_goes(view: View) -> None:
+    """Stages of the plans issued in the period, of a place that can be chosen, and the one that explains lateness."""
+    place = choose.place(view, key="stages")
+    times: StageTimes = cached.worked_out(stage_times, place, view.period)
+    why: Explanation | None = cached.worked_out(explain_lateness, place, view.period)
+    st.markdown(request_words.stages_finding(times, why))
+    if times.table["children"].max() == 0:
+        return
+    figure = cached.kept(place, ("stages", view.period), lambda: charts_requests.ranges(times.table))
+    blocks.chart(figure, alt=alternatives.stages(times.table), key="stages")
+    blocks.small_print(request_words.stages_left_out(times))
+    evidence.working("Where the time goes", request_words.HOW_STAGES, _PLANS, place,
+                     table=lambda: stages_table(times.table), key="stages", period=view.period)  # fmt: skip
+    _stages_side_by_side(place, view)
+
+
+def _stages_side_by_side(place: View, view: View) -> None:
+    inside = st.expander("The stages month by month, and place by place", key="open_stages_by", on_change="rerun")
+    if not inside.open:
+        return
+    with inside:
+        months = choose.months_in(view.period)
+        found = [(f"{month.start:%b %Y}", cached.worked_out(stage_times, place, month)) for month in months]
+        blocks.table(medians_table(found, "Month"), key="stages_by_month",
+                     alt="Median weeks in each stage, by month")  # fmt: skip
+        places = [] if view.locality else cached.shown().localities
+        by_place = [
+            (name, cached.worked_out(stage_times, replace(view, locality=name), view.period)) for name in places
+        ]
+        if by_place:
+            blocks.table(medians_table(by_place, "Place"), key="stages_by_place",
+                         alt="Median weeks in each stage, by place")  # fmt: skip
+
+
+def advice(view: View) -> None:
+    """Advice by adviser, or that it is not recorded."""
+    found = cached.worked_out(advice_times, view, view.period)
+    if found["received"].sum() + found["outstanding"].sum() == 0:
+        blocks.nothing_here(request_words.NO_ADVICE)
+        return
+    st.markdown(request_words.advice_finding(found))
+    blocks.table(advice_table(found), key="advice", alt="Advice by adviser: how long it took and what is outstanding")
+
+
+def in_and_out(view: View, months: Sequence[Period]) -> None:
+    """Requests received and cases finished, month by month; a month that is not over is left out."""
+    whole = tuple(month for month in months if signals.month_end(month.end))
+    if not whole:
+        blocks.nothing_here("No whole month yet.")
+        return
+    found = cached.worked_out(flow, view, whole)
+    st.markdown(request_words.flow_finding(found))
+    figure = cached.kept(view, ("flow", whole), lambda: charts_requests.flow(found))
+    blocks.chart(figure, alt=alternatives.flow(found), key="flow")
+    evidence.working("Requests in and cases finished", request_words.HOW_FLOW, _RECEIVED, view,
+                     table=lambda: flow_table(found), key="flow", period=choose.span(whole))  # fmt: skip
+
+
+def how_long(view: View, months: Sequence[Period]) -> None:
+    """What became of the requests of the months shown, with those still waiting in it."""
+    asked = choose.span(tuple(months))
+    found: TimeToPlan = cached.worked_out(time_to_plan, view, asked)
+    st.markdown(request_words.to_plan_finding(found, days_allowed(ISSUE_PLAN), A_YEAR_OF_WEEKS.days))
+    weekly = found.weekly[found.weekly["at_risk"] >= wording.FEW]
+    if len(weekly) < 2:
+        return
+    figure = cached.kept(view, ("became", asked), lambda: charts_requests.became(weekly))
+    blocks.chart(figure, alt=alternatives.became(weekly), key="became")
+    median = cached.figure("weeks_to_plan_median", view, asked)
+    blocks.small_print(request_words.completed_only(found, median, round(7 * (median.value or 0))))
+    blocks.small_print(request_words.to_plan_left_out(found))
+    evidence.working("What became of requests", request_words.HOW_TO_PLAN, _RECEIVED, view,
+                     table=lambda: weekly_table(found.weekly), key="became", period=asked)  # fmt: skip
+
+
+def stages_table(table: pd.DataFrame) -> pd.DataFrame:
+    """The stages in words."""
+    weeks = {"Half took up to": "median_weeks", "A quarter took up to": "lower_quartile",
+             "Three quarters took up to": "upper_quartile"}  # fmt: skip
+    return pd.DataFrame(
+        {
+            "Stage": table["name"],
+            "Children": table["children"],
+            **{f"{title} (weeks)": table[name].round(1) for title, name in weeks.items()},
+            "Share of the time": [wording.percent(one, places=1) for one in table["share_of_total"]],
+        }
+    )
+
+
+def medians_table(found: Sequence[tuple[str, StageTimes]], heading: str) -> pd.DataFrame:
+    """Median weeks in each stage, a line for each month or place, with the number of plans."""
+    lines = []
+    for name, times in found:
+        stages = {line["name"]: "" if not line["children"] else f"{line['median_weeks']:.1f}"
+                  for line in times.table.to_dict("records")}  # fmt: skip
+        lines.append({heading: name, **stages, "Plans": f"{times.plans - times.left_out:,}"})
+    return pd.DataFrame(lines)
+
+
+def advice_table(found: pd.DataFrame) -> pd.DataFrame:
+    """Advice in words."""
+    return pd.DataFrame(
+        {
+            "Adviser": line["adviser"],
+            "Received": f"{line['received']:,}",
+            "Typical weeks": f"{line['median_weeks']:.1f}" if line["received"] else "",
+            "In 6 weeks": f"{wording.percent(line['share'])} ({line['within_6_weeks']:,})" if line["received"] else "",
+            "Still due": f"{line['outstanding']:,}",
+        }
+        for line in found.to_dict("records")
+    )
+
+
+def flow_table(found: pd.DataFrame) -> pd.DataFrame:
+    """In and out in words."""
+    return pd.DataFrame(
+        {
+            "Month": [f"{end:%b %Y}" for end in found["period_end"]],
+            "Requests in": found["received"],
+            "Cases finished": found["finished"],
+            "Queue grew by": found["difference"],
+        }
+    )
+
+
+def weekly_table(weekly: pd.DataFrame) -> pd.DataFrame:
+    """The shares at the end of each week, in per cent, and how many had waited so long."""
+    names = {"plan": "Plan", "still_waiting": "Still waiting", "refused": "Refused", "no_plan": "No plan",
+             "withdrawn": "Withdrawn", "moved": "Moved away"}  # fmt: skip
+    shares = {title: (100 * weekly[name]).round(1) for name, title in names.items()}
+    return pd.DataFrame({"Week": weekly["weeks"], **shares, "Children who had waited so long": weekly["at_risk"]})

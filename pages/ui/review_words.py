@@ -1,0 +1,168 @@
+"""The words of the page on plans and their yearly reviews."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from pages.ui import wording
+from pages.ui.figures import Figure
+
+LATEST_ONLY = (
+    "An extract holds the latest review of each plan only, so older months have lost most of their reviews. No more "
+    "than the last twelve months are drawn, which is too few for a control chart."
+)
+TWO_WAYS_TO_DECIDE = (
+    "The published figure looks at decisions that were made. A meeting that never led to a decision is not in it, so a "
+    "council looks better the more decisions it leaves undone. The second figure has every meeting whose 4 weeks ended."
+)
+PUBLISHED_CARD = "The published way: of the decisions made, those within 4 weeks of the meeting."
+DUE_CARD = "Of all meetings whose 4 weeks ended, with a decision or without."
+WITHIN_12_CARD = "Of the reviews that decided to change the plan and whose 12 weeks from the meeting ended."
+WITHIN_8_CARD = "Of the notices of amendment whose 8 weeks ended."
+NOT_AMENDED = (
+    "These children have a plan that a review found out of date, and the law's 12 weeks to change it are over."
+)
+_A_ROUND = 180
+"""Days: the two deadlines of one round are six weeks apart, two rounds a year."""
+NO_ROUNDS = "The days by which plans must be final for a move to the next phase are not recorded in this data."
+
+
+def opening(maintained: Figure, reviewed: Figure, overdue: Figure, place: str = "") -> str:
+    """How many plans, how many reviewed in time, how many overdue."""
+    where = f"In {place}, on" if place else "On"
+    words = (
+        f"{where} {maintained.period.name}, **{wording.counted(maintained.whole, 'children')} and young people have an "
+    )
+    words += "EHC plan**"
+    if not reviewed.known:
+        return f"{words}; when plans were reviewed is {wording.STATUS_WORDS[reviewed.status]}."
+    share = wording.percent(reviewed.value or 0)
+    words += f"; **{share} of plans held for a year were reviewed within 12 months** ({wording.parts(reviewed)})"
+    verb = "review is" if overdue.whole == 1 else "reviews are"
+    return f"{words}; **{overdue.whole:,} {verb} overdue**."
+
+
+def maintained_card(then: Figure, now: Figure) -> str:
+    """How many more or fewer than at the beginning of the period."""
+    change = now.whole - then.whole
+    words = "as many as" if not change else f"{abs(change):,} {'more' if change > 0 else 'fewer'} than"
+    return f"have an EHC plan on {now.period.name}: {words} on {then.period.name}."
+
+
+def reviewed_card(reviewed: Figure) -> str:
+    """Who is in the figure."""
+    return f"Held for 12 months or more on {reviewed.period.name}. The law expects a review of every plan every year."
+
+
+def overdue_card(overdue: Figure, bands: Sequence[Figure], never: Figure) -> str:
+    """How long overdue, and how many were never reviewed."""
+    if not overdue.known:
+        return "The days of reviews are needed for this."
+    longest = next((one.whole for one in bands if one.group == "Over a year"), 0)
+    words = f"should have been reviewed by {overdue.period.name}; {longest:,} have been overdue for more than a year"
+    return f"{words} and {never.whole:,} were never reviewed."
+
+
+def not_amended_card(waiting: Figure, waits: Sequence[Figure]) -> str:
+    """How many wait more than a year for the change."""
+    if not waiting.known:
+        return "The days on which amended plans were final are needed for this. SEN2 does not ask for them."
+    return f"have a plan that a review found out of date, more than 12 weeks after the meeting; {years_words(waits)}."
+
+
+def years_words(waits: Sequence[Figure]) -> str:
+    """189 for more than a year, 65 for more than two, 20 for more than three."""
+    counts = [one.whole for one in waits if one.known and one.group][1:4]
+    sums = [sum(counts[place:]) for place in range(3)]
+    return f"{sums[0]:,} for more than a year, {sums[1]:,} for more than two, {sums[2]:,} for more than three"
+
+
+def stock_line(then: Figure, started: Figure, moved_in: Figure, ceased: Figure, now: Figure) -> str:
+    """7,926 plans + 1,707 started + 155 transferred in − 604 ceased = 9,184 plans."""
+    terms = f"**{then.whole:,} plans** on {then.period.name} + {started.whole:,} started"
+    terms += f" + {moved_in.whole:,} transferred in − {ceased.whole:,} ceased"
+    return f"{terms} = **{now.whole:,} plans** on {now.period.name}."
+
+
+def decisions_finding(published: Figure, due: Figure) -> str:
+    """The published share of decisions beside the honest one."""
+    if not due.known:
+        return f"Decisions after review meetings: {wording.STATUS_WORDS[due.status]}."
+    words = f"**Of the meetings whose 4 weeks ended, {wording.full(due)} had a decision in time.**"
+    if not published.known:
+        return words
+    words += (
+        f" The published way of counting gives {wording.full(published)}: it looks only at decisions that were made, "
+    )
+    return f"{words}and leaves out meetings that still have none."
+
+
+def amended_finding(within: Figure, waiting: Figure, waits: Sequence[Figure]) -> str:
+    """Whether plans are changed in time, and how many still are not."""
+    if not within.known and not waiting.known:
+        return f"When amended plans were final is {wording.STATUS_WORDS[within.status]}."
+    share = ""
+    if within.known:
+        share = f"**{wording.full(within)} of the plans that had to change were changed within 12 weeks.** "
+    if not waiting.whole:
+        return f"{share}No plan is still waiting to be changed past its 12 weeks."
+    verb = "child has" if waiting.whole == 1 else "children have"
+    return f"{share}**{waiting.whole:,} {verb} a plan that should have been changed by now and has not been**: " \
+           f"{years_words(waits)}."  # fmt: skip
+
+
+def never_words(never: Figure) -> str:
+    """Plans without any review on record."""
+    if not never.known or not never.whole:
+        return ""
+    verb = "plan of a year or more has" if never.whole == 1 else "plans of a year or more have"
+    return f"{never.whole:,} {verb} no review on record at all."
+
+
+def rounds_points(found: pd.DataFrame) -> list[str]:
+    """The last deadlines and those to come, a sentence each."""
+    said = []
+    for line in lately(found).to_dict("records"):
+        day = wording.day(line["due"])
+        share = wording.percent(line["in_time"] / line["children"])
+        if line["passed"]:
+            said.append(f"**By {day}: {share} of plans were final in time** ({line['in_time']:,} of "
+                        f"{line['children']:,}); {line['later']:,} came later and {line['not_final']:,} are still not "
+                        "final.")  # fmt: skip
+        else:
+            said.append(f"**Due by {day}: {line['not_final']:,} of {line['children']:,} plans are not final yet**; "
+                        f"{line['in_time']:,} are.")  # fmt: skip
+    return said
+
+
+def lately(found: pd.DataFrame) -> pd.DataFrame:
+    """The deadlines of the last round and all that are to come."""
+    passed = found.loc[found["passed"], "due"].tolist()
+    if not passed:
+        return found
+    return found[[(max(passed) - due).days < _A_ROUND for due in found["due"]]]
+
+
+def rounds_table(found: pd.DataFrame) -> pd.DataFrame:
+    """Every deadline on record."""
+    lines = found.to_dict("records")
+    return pd.DataFrame(
+        {
+            "Deadline": wording.day(line["due"]),
+            "Children": f"{line['children']:,}",
+            "Final": f"{line['in_time'] + line['later']:,}",
+            "Final by the deadline": f"{line['in_time']:,}" if line["passed"] else "not yet due",
+            "Not final": f"{line['not_final']:,}",
+        }
+        for line in lines
+    )
+
+
+def gaps_words(setting: Figure, need: Figure) -> list[str]:
+    """What is missing from the records of plans in force."""
+    names = {"school or setting": setting, "primary need": need}
+    return [
+        f"**No {name} is recorded for {wording.full(figure)} of the plans.**" if figure.known
+        else f"The {name} is {wording.STATUS_WORDS[figure.status]} for any plan."
+        for name, figure in names.items()
+    ]  # fmt: skip

@@ -1,0 +1,73 @@
+"""Blocks of the page on plans and their yearly reviews."""
+
+from datetime import timedelta
+
+import pandas as pd
+import streamlit as st
+
+from metrics.periods import Period, day
+from metrics.phase_transfers import rounds
+from pages.ui import alternatives, blocks, cached, chart_words, charts, choose, review_words, screen_tables
+from pages.ui.evidence import evidence
+from pages.ui.figures import Figure
+from pages.ui.state import View
+
+
+def eve(view: View) -> Period:
+    """The day before the period, on which the stock of plans is counted that the period began with."""
+    return day(view.period.start - timedelta(days=1))
+
+
+def stock(view: View, then: Figure, now: Figure) -> None:
+    """The stock of plans at both ends of the period and what came between: a line that adds up."""
+    ends = cached.figure(now.metric.key, view, day(min(view.period.end, view.as_at)))
+    flows = [cached.figure(key, view) for key in ("plans_started", "plans_transferred_in", "plans_ceased")]
+    st.markdown(review_words.stock_line(then, *flows, ends))
+
+
+def by_group(view: View, whole: Figure) -> None:
+    """Plans in force, by one of several ways to split."""
+    by = choose.plan_breakdown(view)
+    split = cached.split(whole.metric.key, view, by.key, view.today)
+    shown = [one for one in split if one.whole]
+    if not shown:
+        blocks.nothing_here("No plans to show.")
+        return
+    figure = cached.kept(view, ("plans by", by.key), lambda: charts.groups(whole.metric, shown, whole))
+    st.markdown(chart_words.largest_finding(shown, whole))
+    blocks.chart(figure, alt=alternatives.split(whole.metric, by, shown), key="plans_by")
+    evidence(whole.metric, view, result=cached.result(whole.metric.key, view, [view.today], [by.key]),
+             table=lambda: screen_tables.figures_table(split, by.title), key="plans_by", period=view.today,
+             groups=[one.group for one in shown], by=by.key)  # fmt: skip
+
+
+def moves(view: View) -> None:
+    """Moves to the next phase: the last round's result, and what the next one still needs."""
+    found: pd.DataFrame = cached.worked_out(rounds, view)
+    if found.empty:
+        blocks.nothing_here(review_words.NO_ROUNDS)
+        return
+    blocks.points(review_words.rounds_points(found))
+    blocks.table(
+        review_words.rounds_table(found),
+        key="rounds",
+        alt="Deadlines for moves to the next phase: children, final, final by the deadline, not final",
+    )
+    past = [due for due, over in zip(found["due"], found["passed"], strict=True) if over]
+    figures = [cached.figure("phase_transfers_to_do", view, view.today)]
+    if past:
+        last = review_words.lately(found)
+        span = Period(last["due"].min(), max(past))
+        figures.insert(0, cached.figure("phase_transfers_on_time", view, span))
+    blocks.card_evidence(figures, view)
+
+
+def cases(view: View) -> None:
+    """The cases behind what has to be done, oldest first."""
+    metric = choose.review_list()
+    count = cached.figure(metric.key, view, view.today)
+    if not count.whole:
+        blocks.nothing_here("There are no cases to list." if count.known else "Not recorded in this data.")
+        return
+    blocks.listed(metric, view, lambda cut: screen_tables.review_table(cut, metric),
+                  order=screen_tables.REVIEW_LISTS[metric.key][0])  # fmt: skip

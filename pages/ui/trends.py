@@ -1,0 +1,68 @@
+"""A monthly trend as a block: finding, icons, control chart, warnings and the evidence, all of one reading."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from metrics.definition import Metric
+from metrics.periods import Period
+from metrics.reference_facts import england
+from pages.ui import (
+    alternatives,
+    blocks,
+    cached,
+    chart_words,
+    charts_control,
+    choose,
+    screen_tables,
+    sentences,
+    signals,
+    wording,
+)
+from pages.ui.evidence import evidence
+from pages.ui.signals import Trend
+from pages.ui.state import View
+
+
+def trend(metric: Metric, view: View, months: Sequence[Period], *, key: str, target: float | None = None) -> None:
+    """Everything about one metric month by month. ``target`` is the council's own; England is named where it is known.
+
+    A month that is cut off at the as-at day is drawn apart and counts for nothing.
+    """
+    read = reading(metric, view, months, target=target)
+    st.markdown(f"{chart_words.trend_finding(metric, read.whole)}\n\n{read.signal.sentence}")
+    icons(read, key=key)
+    figure = cached.kept(view, ("control", metric.key, tuple(months), target),
+                         lambda: charts_control.control(read, target=target))  # fmt: skip
+    blocks.chart(figure, alt=alternatives.control(read, target), key=key)
+    facts = england(metric.key)
+    said = [*signals.rebase_words(read.signal), *signals.notes(read.signal)]
+    said += [sentences.england_words(facts[-1])] if facts else []
+    if said:
+        with st.container(key=f"sb_notes_{key}"):
+            blocks.points(said)
+    evidence(metric, view, result=read.result, table=lambda: screen_tables.control_table(read), key=key,
+             period=choose.span(tuple(months)))  # fmt: skip
+
+
+def reading(metric: Metric, view: View, months: Sequence[Period], *, target: float | None = None) -> Trend:
+    """A metric over the months, read by the rules, with the step changes the settings have for it."""
+    rebases = cached.shown().rebases.get(metric.key, ())
+    return cached.kept(
+        view,
+        ("reading", metric.key, tuple(months), target),
+        lambda: signals.read(metric, cached.result(metric.key, view, months), target=target, rebases=rebases),
+    )
+
+
+def icons(read: Trend, *, key: str) -> None:
+    """The icons of the latest month: shape, letter and words. Nothing where there are too few months to say."""
+    signal = read.signal
+    found = [("The trend", signal.variation_icon), ("Our target", signal.assurance_icon)]
+    shown = [(title, icon) for title, icon in found if icon]
+    if not shown:
+        return
+    with st.container(key=f"sb_icons_{key}", horizontal=True):
+        for title, icon in shown:
+            with st.container(key=f"sb_icon_{title[4:].strip().lower()}_{key}", border=True, width="content"):
+                st.markdown(f"**{signals.icon_words(icon)}** {title}: {wording.in_sentence(icon.words)}")
