@@ -97,6 +97,8 @@ def repeated_finding(repeated: Figure, again: Figure) -> str:
     """How many families had asked before, and how soon they ask again after a refusal."""
     if not repeated.known:
         return "Whether a family had asked before is not recorded in this data."
+    if not repeated.numerator:
+        return "No request in this period came from a family who had asked before."
     words = f"**{wording.full(repeated)} of the requests came from families who had asked before.**"
     if not again.known:
         return f"{words} None of them followed a refusal."

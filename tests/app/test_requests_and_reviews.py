@@ -101,6 +101,7 @@ def test_the_stock_of_plans_reconciles(start: Start) -> None:
 def test_reviews_are_what_the_register_holds(start: Start, register: pd.DataFrame) -> None:
     """Both ways to count the 4 weeks, side by side; the published one leaves out meetings without a decision."""
     said = words(start("Annual reviews"))
+    register = register[~(register["start_date"] > YEAR[1])]  # five plans are dated after the extract: wrong on purpose
     meeting, decided = register["review_meeting"], register["last_review"]
     met = (decided >= meeting) & (decided <= meeting + pd.Timedelta(days=28))
     due = (meeting + pd.Timedelta(days=28)).between(*YEAR)
