@@ -115,7 +115,7 @@ def _misspelt(name: str) -> Field | None:
 
 
 def _correction(word: str) -> str | None:
-    if len(word) < _SHORTEST_TYPO or any(word == known + end for known in _VOCABULARY for end in _ENDINGS):
+    if len(word) < _SHORTEST_TYPO or word in _INFLECTED:
         return None
     near = [
         known
@@ -158,3 +158,5 @@ def _by_words() -> dict[frozenset[str], Field]:
 _EXACT = _exact()
 _BY_WORDS = _by_words()
 _VOCABULARY = frozenset(word for words in _BY_WORDS for word in words) | _FILLERS | _ABOUT_PEOPLE
+_INFLECTED = frozenset(word + end for word in _VOCABULARY for end in _ENDINGS)
+"""A plural or a past form is another word: "requests received" counts, "request received" is a day."""

@@ -184,4 +184,14 @@ def _taken_for(matches: Iterable[ColumnMatch]) -> str:
 
 
 def _expected(matches: Iterable[ColumnMatch]) -> str:
-    return "Expected: " + "; ".join(f'"{match.heading}" to hold "{match.title}"' for match in matches) + "."
+    kinds = {field.title: field for field in FIELDS.values()}
+    held = (f'"{match.heading}" to hold {_held(kinds[match.title])}' for match in matches)
+    return "Expected: " + "; ".join(held) + "."
+
+
+def _held(field: Field) -> str:
+    """What the cells of a field are, in words."""
+    if field.column and field.column.codes:
+        return f"{', '.join(field.column.codes.values())} or words for them ({field.title[0].lower()}{field.title[1:]})"
+    plain = {Kind.DATE: "days", Kind.FLAG: "yes or no", Kind.NUMBER: "whole numbers"}
+    return f"{plain.get(field.kind, 'words, not days')} ({field.title[0].lower()}{field.title[1:]})"

@@ -4,6 +4,7 @@ An "Overdue" sheet beside "All cases" is usual, and counting both would double c
 """
 
 from collections.abc import Sequence
+from typing import Literal
 
 import numpy as np
 import pandas as pd
@@ -71,13 +72,15 @@ def _with_more(cases: pd.DataFrame, rows: pd.DataFrame, file: str, notes: list[F
     place = _place_among(cases, rows)
     known = place.notna() & ~place.duplicated()
     same = rows[known].set_index(place[known].astype("int64"))
-    differs = pd.Series(False, same.index)
+    differs, columns = pd.Series(False, same.index), []
     for name in same.columns.difference([*ORIGIN, *IDENTITIES]):
         ours, theirs = cases[name].reindex(same.index) if name in cases else None, same[name]
         if ours is None:
             cases = cases.assign(**{name: theirs.reindex(cases.index)})
             continue
-        differs |= (ours.notna() & theirs.notna() & (ours != theirs)).fillna(False).astype(bool)
+        other = (ours.notna() & theirs.notna() & (ours != theirs)).fillna(False).astype(bool)
+        columns += [FIELDS[name].title] if other.any() else []
+        differs |= other
         cases = cases.assign(**{name: cases[name].fillna(theirs.reindex(cases.index))})
     _note(same[~differs], "ROW-SAME-CASE", Severity.INFORMATION,
           "The row is about a case that another sheet holds too.", "Counted once; it only filled blanks.",
@@ -85,27 +88,42 @@ def _with_more(cases: pd.DataFrame, rows: pd.DataFrame, file: str, notes: list[F
     _note(same[differs], "ROW-DIFFERS", Severity.LEFT_OUT,
           "The row is about a case that another sheet holds too, and says something else about it.",
           "Counted once, with what the fuller sheet says.", "Check which sheet is right, and remove the other.",
-          file, notes)  # fmt: skip
+          file, notes, ", ".join(columns))  # fmt: skip
     return pd.concat([cases, rows[~known]], ignore_index=True)
 
 
 def _place_among(cases: pd.DataFrame, rows: pd.DataFrame) -> pd.Series:
     """Where each row's request is among the cases: the same id and the same day of request.
 
-    Where one of the two has no day, the id is enough if no other case has it.
+    Where one of the two has no day, the id is enough if no other case has it. An id is not enough where another
+    id or the birth date differs: record ids may begin at 1 on every sheet.
     """
     place = pd.Series(pd.NA, rows.index, dtype="Int64")
+    day, their_day = _days(cases), _days(rows)
     for name in (name for name in IDENTITIES if name in cases and name in rows):
         ids, theirs = cases[name].str.casefold(), rows[name].str.casefold()
-        day, their_day = _days(cases), _days(rows)
-        exact = pd.Series(cases.index, ids + "|" + day)
-        exact = exact[exact.index.notna() & ~exact.index.duplicated()]
-        place = place.fillna((theirs + "|" + their_day).map(exact).astype("Int64"))
-        once = pd.Series(cases.index, ids)[(ids.notna() & ~ids.duplicated(keep=False)).to_numpy()]
-        near = theirs.map(once).astype("Int64")
-        undated = their_day.isna() | near.map(day, na_action="ignore").isna()
-        place = place.fillna(near.where(undated))
+        exact = (theirs + "|" + their_day).map(_once(ids + "|" + day, keep="first")).astype("Int64")
+        near = theirs.map(_once(ids, keep=False)).astype("Int64")
+        near = near.where(their_day.isna() | near.map(day, na_action="ignore").isna())
+        for found in (exact, near):
+            place = place.fillna(found.where(~_contradicted(cases, rows, found)))
     return place
+
+
+def _once(ids: pd.Series, *, keep: Literal["first", False]) -> pd.Series:
+    """Each id to its place among the cases; ids that occur again go to the first place or to none."""
+    single = ids[ids.notna() & ~ids.duplicated(keep=keep)]
+    return pd.Series(single.index, single.to_numpy())
+
+
+def _contradicted(cases: pd.DataFrame, rows: pd.DataFrame, place: pd.Series) -> pd.Series:
+    """Whether a row and the case it was placed at are about two people."""
+    wrong = pd.Series(False, rows.index)
+    for name in (name for name in (*IDENTITIES, "birth_date") if name in cases and name in rows):
+        ours, theirs = cases[name].astype("str").str.casefold(), rows[name].astype("str").str.casefold()
+        there = place.map(ours, na_action="ignore")
+        wrong |= (there.notna() & theirs.notna() & (there != theirs)).astype(bool)
+    return wrong
 
 
 def _days(rows: pd.DataFrame) -> pd.Series:
@@ -135,10 +153,10 @@ def _identity(cases: pd.DataFrame) -> pd.Series:
 
 def _note(
     rows: pd.DataFrame, code: str, severity: Severity, message: str, expected: str, advice: str, file: str,
-    notes: list[Finding],
+    notes: list[Finding], column: str = "",
 ) -> None:  # fmt: skip
     notes += [
-        Finding(code=code, severity=severity, file=file, sheet=sheet, rows=numbers,
+        Finding(code=code, severity=severity, file=file, sheet=sheet, rows=numbers, column=column,
                 message=message, expected=expected, advice=advice)
         for sheet, numbers in rows_by_sheet(rows)
     ]  # fmt: skip

@@ -1,9 +1,10 @@
 """Blocks of the page on requests: where the time goes, what comes in and out, and what became of requests."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from metrics.catalogue import CATALOGUE
@@ -34,8 +35,9 @@ def where_the_time_goes(view: View) -> None:
     st.markdown(request_words.stages_finding(times, why))
     if times.table["children"].max() == 0:
         return
-    figure = cached.kept(place, ("stages", view.period), lambda: charts_requests.ranges(times.table))
-    blocks.chart(figure, alt=alternatives.stages(times.table), key="stages")
+    figure, alt = cached.kept(place, ("stages", view.period), lambda: _with_words(
+        charts_requests.ranges, alternatives.stages, times.table))  # fmt: skip
+    blocks.chart(figure, alt=alt, key="stages")
     blocks.small_print(request_words.stages_left_out(times))
     evidence.working("Where the time goes", request_words.HOW_STAGES, _PLANS, place,
                      table=lambda: stages_table(times.table), key="stages", period=view.period)  # fmt: skip
@@ -78,8 +80,9 @@ def in_and_out(view: View, months: Sequence[Period]) -> None:
         return
     found = cached.worked_out(flow, view, whole)
     st.markdown(request_words.flow_finding(found))
-    figure = cached.kept(view, ("flow", whole), lambda: charts_requests.flow(found))
-    blocks.chart(figure, alt=alternatives.flow(found), key="flow")
+    figure, alt = cached.kept(view, ("flow", whole), lambda: _with_words(
+        charts_requests.flow, alternatives.flow, found))  # fmt: skip
+    blocks.chart(figure, alt=alt, key="flow")
     evidence.working("Requests in and cases finished", request_words.HOW_FLOW, _RECEIVED, view,
                      table=lambda: flow_table(found), key="flow", period=choose.span(whole))  # fmt: skip
 
@@ -92,13 +95,21 @@ def how_long(view: View, months: Sequence[Period]) -> None:
     weekly = found.weekly[found.weekly["at_risk"] >= wording.FEW]
     if len(weekly) < 2:
         return
-    figure = cached.kept(view, ("became", asked), lambda: charts_requests.became(weekly))
-    blocks.chart(figure, alt=alternatives.became(weekly), key="became")
+    figure, alt = cached.kept(view, ("became", asked), lambda: _with_words(
+        charts_requests.became, alternatives.became, weekly))  # fmt: skip
+    blocks.chart(figure, alt=alt, key="became")
     median = cached.figure("weeks_to_plan_median", view, asked)
     blocks.small_print(request_words.completed_only(found, median, round(7 * (median.value or 0))))
     blocks.small_print(request_words.to_plan_left_out(found))
     evidence.working("What became of requests", request_words.HOW_TO_PLAN, _RECEIVED, view,
                      table=lambda: weekly_table(found.weekly), key="became", period=asked)  # fmt: skip
+
+
+def _with_words(
+    draw: Callable[[pd.DataFrame], go.Figure], tell: Callable[[pd.DataFrame], str], table: pd.DataFrame
+) -> tuple[go.Figure, str]:
+    """A chart and the same in words."""
+    return draw(table), tell(table)
 
 
 def stages_table(table: pd.DataFrame) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import plotly.graph_objects as go
 import streamlit as st
 
 from metrics.definition import Metric
@@ -30,11 +31,11 @@ def trend(metric: Metric, view: View, months: Sequence[Period], *, key: str, tar
     A month that is cut off at the as-at day is drawn apart and counts for nothing.
     """
     read = reading(metric, view, months, target=target)
-    st.markdown(f"{chart_words.trend_finding(metric, read.whole)}\n\n{read.signal.sentence}")
+    question = ("control", metric.key, tuple(months), target)
+    finding, figure, alt = cached.kept(view, question, lambda: _drawn(read, target))
+    st.markdown(f"{finding}\n\n{read.signal.sentence}")
     icons(read, key=key)
-    figure = cached.kept(view, ("control", metric.key, tuple(months), target),
-                         lambda: charts_control.control(read, target=target))  # fmt: skip
-    blocks.chart(figure, alt=alternatives.control(read, target), key=key)
+    blocks.chart(figure, alt=alt, key=key)
     facts = england(metric.key)
     said = [*signals.rebase_words(read.signal), *signals.notes(read.signal)]
     said += [sentences.england_words(facts[-1])] if facts else []
@@ -43,6 +44,12 @@ def trend(metric: Metric, view: View, months: Sequence[Period], *, key: str, tar
             blocks.points(said)
     evidence(metric, view, result=read.result, table=lambda: screen_tables.control_table(read), key=key,
              period=choose.span(tuple(months)))  # fmt: skip
+
+
+def _drawn(read: Trend, target: float | None) -> tuple[str, go.Figure, str]:
+    """The finding in words, the chart, and the chart in words."""
+    finding = chart_words.trend_finding(read.metric, read.whole)
+    return finding, charts_control.control(read, target=target), alternatives.control(read, target)
 
 
 def reading(metric: Metric, view: View, months: Sequence[Period], *, target: float | None = None) -> Trend:

@@ -1,5 +1,6 @@
 """What a visitor reads and does, in terms of an AppTest."""
 
+from datetime import UTC, datetime
 from io import BytesIO
 
 import xlsxwriter
@@ -45,9 +46,10 @@ def tidy_workbook() -> bytes:
 
 
 def workbook(rows: list[tuple[str, ...]]) -> bytes:
-    """A workbook of one sheet of text."""
+    """A workbook of one sheet of text, the same bytes whenever it is made: workbooks hold the moment of saving."""
     stream = BytesIO()
     with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
+        book.set_properties({"created": datetime(2026, 11, 15, tzinfo=UTC)})
         sheet = book.add_worksheet("Cases")
         for number, row in enumerate(rows):
             sheet.write_row(number, 0, row)

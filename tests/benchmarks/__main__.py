@@ -13,8 +13,8 @@ from tests.benchmarks.measure import Benchmark, Measured, Times, largest_process
 BENCHMARKS: dict[str, Benchmark] = {
     one.key: one for one in (*reading.BENCHMARKS, *counting.BENCHMARKS, *rerunning.BENCHMARKS)
 }
-_HEAD = ("What", "Ours, s (min / median)", "Yardstick, s (min / median)", "Ratio (min / median)", "Target", "Verdict",
-         "Peak MiB (ours / yardstick)")  # fmt: skip
+_HEAD = ("What", "Ours", "Beside", "Ratio of processor time", "Ratio by the wall clock", "Target", "Verdict",
+         "Peak, MiB")  # fmt: skip
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -58,27 +58,30 @@ def _report(wanted: list[Benchmark], folder: Path, *, markdown: bool) -> int:
 
 def _words(one: Measured) -> str:
     lines = [f"\n{one.benchmark.key}: {one.benchmark.title}"]
-    lines += [
-        f"  {side.name:42} min {side.least:8.4f} s   median {side.middle:8.4f} s   peak {side.peak:6,.0f} MiB"
-        for side in (one.ours, one.yardstick)
-        if side
-    ]
-    ratio = " / ".join(f"{number:.2f} ×" for number in one.ratios) if one.ratios else "none"
-    return "\n".join([*lines, f"  ratio (min / median) {ratio}   target {one.target}   {one.verdict}"])
+    for side in (one.ours, one.yardstick):
+        if side:
+            lines.append(f"  {side.name}: processor {_two(side.cpu)} s, wall {_two(side.wall)} s, {side.peak:,.0f} MiB")
+    if one.yardstick:
+        lines.append(f"  ratio: processor {_two(one.cpu_ratios)}, wall {_two(one.wall_ratios)}")
+    return "\n".join([*lines, f"  target {one.target}: {one.verdict}"])
 
 
 def _table(done: Sequence[Measured]) -> str:
-    lines = ["| " + " | ".join(_HEAD) + " |", "|---" * len(_HEAD) + "|"]
+    lines = ["Each pair is minimum / median.", "", "| " + " | ".join(_HEAD) + " |", "|---" * len(_HEAD) + "|"]
     for one in done:
-        ratio = " / ".join(f"{number:.2f}" for number in one.ratios) if one.ratios else ""
         peaks = " / ".join(f"{side.peak:,.0f}" for side in (one.ours, one.yardstick) if side)
-        cells = (one.benchmark.title, _pair(one.ours), _pair(one.yardstick), ratio, one.target, one.verdict, peaks)
+        cells = (one.benchmark.title, _side(one.ours), _side(one.yardstick), _two(one.cpu_ratios),
+                 _two(one.wall_ratios), one.target, one.verdict, peaks)  # fmt: skip
         lines.append("| " + " | ".join(cells) + " |")
     return "\n".join(lines)
 
 
-def _pair(side: Times | None) -> str:
-    return f"{side.least:.3g} / {side.middle:.3g} ({side.name})" if side else ""
+def _side(side: Times | None) -> str:
+    return f"{side.name}: {_two(side.cpu)} s of processor, {_two(side.wall)} s" if side else ""
+
+
+def _two(numbers: Sequence[float]) -> str:
+    return " / ".join(f"{number:.3g}" for number in numbers)
 
 
 def _say(words: str) -> None:

@@ -20,7 +20,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.Navigation_pb2 import Navigation
 from websockets.sync.client import ClientConnection, connect
 
-from tests.benchmarks.measure import REPOSITORY, Benchmark, Run, Side
+from tests.benchmarks.measure import REPOSITORY, Benchmark, Cost, Run, Side
 
 RERUNS = 30
 """In one measurement: the system counts processor time in hundredths of a second."""
@@ -103,12 +103,13 @@ def _visited(script: Path, page: str, folder: Path) -> Iterator[Run]:
     ):
         visitor = Visitor(open_socket, page)
 
-        def run() -> float:
-            before = process.cpu_times()
+        def run() -> Cost:
+            wall, before = time.perf_counter(), process.cpu_times()
             for _ in range(RERUNS):
                 visitor.rerun()
             after = process.cpu_times()
-            return (after.user - before.user + after.system - before.system) / RERUNS
+            cpu = after.user - before.user + after.system - before.system
+            return Cost((time.perf_counter() - wall) / RERUNS, cpu / RERUNS)
 
         yield run
 

@@ -183,6 +183,26 @@ def test_a_row_for_each_type_of_need_is_one_request(database):
     assert [one.rows for one in done.findings if one.code == "ROW-SAME-REQUEST"] == [(3,)]
 
 
+def test_record_ids_that_begin_at_1_on_every_sheet_are_not_the_same_case(database):
+    """Two children asked for on one day, each number 1 of their own sheet: two requests."""
+    head = ["Person ID", "Record ID", "Date request received", "Request outcome"]
+    sheets = {area: [head, [person, "1", moment("2025-01-06"), "Y"]] for area, person in (("North", 7), ("South", 8))}
+    done = taken_in(workbook(sheets), "a.xlsx", database, extracted_on=EXTRACTED)
+    assert done.rows_stored == 2
+
+
+def test_a_copy_that_says_something_else_is_named(database):
+    """The fuller sheet is believed; the other row is named with the columns in which it differs."""
+    stale = [
+        ["Case ref", "Date request received", "Final plan issued"],
+        ["C1", moment("2025-01-06"), moment("2025-05-20")],
+    ]
+    done = taken_in(workbook({"All": [HEAD, *rows()], "Issued": stale}), "a.xlsx", database, extracted_on=EXTRACTED)
+    assert figures(database) == BY_HAND
+    (finding,) = [one for one in done.findings if one.code == "ROW-DIFFERS"]
+    assert (finding.sheet, finding.rows, finding.column) == ("Issued", (2,), "Plan first issued")
+
+
 def test_plans_listed_by_child_go_to_the_request_they_came_from(database):
     """Refused in 2024, asked again in 2025: the plan is that of the second request, and is one plan."""
     requests = [["Person ID", "Date request received", "Request outcome"],
