@@ -31,11 +31,15 @@ from data_access.settings import SettingsError, read_settings
 from metrics.breakdowns import BREAKDOWNS
 from metrics.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
-from metrics.definition import Kind, Metric, Time
+from metrics.columns import ORIGIN
+from metrics.council import CASES, Council
+from metrics.datasets import DATASETS
+from metrics.definition import Metric, Time
 from metrics.disclosure import protect
+from metrics.evaluate import Table as EngineTable
 from metrics.evaluate import WrongBreakdown, evaluate, records
 from metrics.periods import SPEC_FORMS, Period, PeriodError, calendar_year, day, parse, unique
-from metrics.tables import COLUMNS, ORIGIN
+from metrics.tables import COLUMNS
 
 app = typer.Typer(
     help=__doc__,
@@ -44,6 +48,8 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+KEYED = ("case_key", "row_key", "person_key")
+"""Columns that link rows and mean nothing outside."""
 messages = Console(stderr=True, highlight=False)
 REFUSED = 1
 
@@ -161,9 +167,10 @@ def figures(
     written from 0 to 1 in CSV and JSON.
     """
     wanted = [_metric(key) for key in keys]
-    tables = _tables(database, as_at, known_on)
+    council = _council(database, as_at, known_on)
     found = []
     for metric in wanted:
+        tables = council.table(metric.about)
         try:
             found.append(evaluate(metric, tables, _periods(period, metric, tables), by=by or ()))
         except WrongBreakdown as problem:
@@ -182,9 +189,9 @@ def rows(
     known_on: KnownOnOption = None,
     database: DatabaseOption = None,
 ) -> None:
-    """List the cases behind a figure, each with the file, sheet and row it came from."""
+    """List the rows behind a figure, each with the file, sheet and row it came from."""
     metric = _metric(key)
-    tables = _tables(database, as_at, known_on)
+    tables = _council(database, as_at, known_on).table(metric.about)
     choice = None if counted is None else counted is Counted.YES
     listed = [records(metric, tables, one, counted=choice) for one in _periods(period, metric, tables)]
     _write(_public_rows(pd.concat(listed), metric, form), form)
@@ -241,14 +248,16 @@ def serve(port: Annotated[int, typer.Option(min=1, max=65535)] = 8501, database:
     os.execv(sys.executable, command)
 
 
-def _tables(database: str | None, as_at: datetime | None, known_on: datetime | None) -> CaseTables:
+def _council(database: str | None, as_at: datetime | None, known_on: datetime | None) -> Council:
     try:
         settings = read_settings()
     except SettingsError as problem:
         raise typer.BadParameter(str(problem), param_hint="settings") from problem
-    loaded = store.load_cases(open_database(database), known_on=_day(known_on))
+    engine = open_database(database)
+    loaded = store.load_cases(engine, known_on=_day(known_on))
+    registers = store.load_registers(engine, known_on=_day(known_on))
     if loaded is None:
-        raise typer.BadParameter("The database holds no cases. Load some first: sendboard.py import FILE")
+        raise typer.BadParameter("The database holds no data. Load some first: sendboard.py import FILE")
     tables = CaseTables.build(
         loaded.cases,
         as_at=_day(as_at) or loaded.extracted_on,
@@ -260,10 +269,10 @@ def _tables(database: str | None, as_at: datetime | None, known_on: datetime | N
             f"Note: the data were extracted on {loaded.extracted_on}; figures as at {tables.as_at} "
             "take it that nothing has happened since."
         )
-    return tables
+    return Council.build(tables, DATASETS, registers)
 
 
-def _periods(specs: Sequence[str] | None, metric: Metric, tables: CaseTables) -> tuple[Period, ...]:
+def _periods(specs: Sequence[str] | None, metric: Metric, tables: EngineTable) -> tuple[Period, ...]:
     if not specs:
         return (calendar_year(tables.as_at.year) if metric.time is Time.DURING else day(tables.as_at),)
     try:
@@ -282,10 +291,14 @@ def _public_rows(listed: pd.DataFrame, metric: Metric, form: Format) -> pd.DataF
     """Without keyed hashes; a table on screen has only what tells a case apart and what was counted."""
     extra = ["counted"] if metric.counted else []
     extra += ["measured"] if metric.measured else []
+    if metric.about != CASES:
+        own = DATASETS[metric.about]
+        names = own.shown if form is Format.TABLE else [one for one in own.by_name if one not in KEYED]
+        return listed[[*dict.fromkeys((*names, *([metric.dated_by] if metric.dated_by else []))), *extra, *ORIGIN[1:]]]
     if form is Format.TABLE:
         dates = ["received_date", "plan_due_date", "request_outcome_date", "issued_date"]
         return listed[["case_reference", *dates, *extra, "source_sheet", "source_row"]]
-    kept = [name for name in COLUMNS if name not in ("case_key", "person_key")]
+    kept = [name for name in COLUMNS if name not in KEYED]
     return listed[[*kept, "plan_due_date", "issued_date", *extra, *ORIGIN]]
 
 
@@ -328,7 +341,7 @@ def _cell(name: str, value: object, row: dict) -> str:
         return BREAKDOWNS[name].label(str(value))
     metric = CATALOGUE.get(row.get("metric", ""))
     if name == "value" and metric:
-        return f"{value:.1%}" if metric.kind is Kind.SHARE else f"{value:,.1f}".removesuffix(".0")
+        return f"{value:.1%}" if metric.in_percent else f"{value:,.1f}".removesuffix(".0")
     return f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else str(value)
 
 

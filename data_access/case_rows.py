@@ -1,16 +1,18 @@
 """From a recognised table to typed rows; rows that are no cases, and cells that cannot be read, are named."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 
 from data_access.cells import typed_column
-from data_access.contract import FIELDS, Field
+from data_access.contract import FIELDS, Field, fields_of
 from data_access.days import all_month_first
 from data_access.findings import Finding, Severity
 from data_access.recognise import Recognised
 from data_access.shown_cells import shown
-from metrics.tables import Kind
+from metrics.columns import Kind
+from metrics.council import CASES
 
 IDENTITIES = ("request_id", "case_reference", "person_id", "upn")
 EVENTS = frozenset(
@@ -38,11 +40,8 @@ class TypedSheet:
 
 def typed_sheet(table: Recognised, file: str, notes: list[Finding]) -> TypedSheet:
     """The table's cases, each column by its kind."""
-    rows = _case_rows(table, file, notes)
-    month_first = _is_month_first(rows)
-    if month_first:
-        notes.append(_month_first(table.name, file))
-    typed = {name: _typed(rows[name], name, table.name, month_first, file, notes) for name in rows.columns}
+    rows = real_rows(table, file, notes)
+    typed = typed_fields(rows, table.name, file, notes)
     made = pd.DataFrame({**typed, "source_sheet": table.name, "source_row": rows.index}, index=rows.index)
     made = made.assign(meant=_meant(rows, ~has_event(made)))
     return TypedSheet(table.name, made, len(table.rows), table.visible)
@@ -61,13 +60,27 @@ def row_numbers(rows: pd.Index | pd.Series) -> tuple[int, ...]:
     return tuple(int(row) for row in rows)
 
 
-def _case_rows(table: Recognised, file: str, notes: list[Finding]) -> pd.DataFrame:
-    """The rows without totals, notes underneath and repeated headings; each of those is named."""
+def typed_fields(
+    rows: pd.DataFrame, sheet: str, file: str, notes: list[Finding], *, about: str = CASES
+) -> dict[str, pd.Series]:
+    """Each column of a table by its kind; what cannot be read is named and left blank."""
+    fields = fields_of(about)
+    month_first = _is_month_first(rows, fields)
+    if month_first:
+        notes.append(_month_first(sheet, file))
+    return {name: _typed(rows[name], fields[name], sheet, month_first, file, notes) for name in rows.columns}
+
+
+def real_rows(table: Recognised, file: str, notes: list[Finding], *, lone_cells: bool = False) -> pd.DataFrame:
+    """The rows without totals, notes underneath and repeated headings; each of those is named.
+
+    ``lone_cells`` keeps rows with a single cell, which in some registers go on from the row above.
+    """
     rows = table.rows
     filled = rows.notna().sum(axis=1)
     total = _is_total(table)
     repeated = _is_heading(table)
-    lone = (filled <= 1) & ~_holds_a_day(rows, filled)
+    lone = (filled <= 1) & ~_holds_a_day(rows, filled, table.about) & ~((filled == 1) & lone_cells)
     kinds = (
         ("ROW-TOTAL", total, "The row holds totals, not a case."),
         ("ROW-HEADING", repeated & ~total, "The row repeats the headings."),
@@ -108,8 +121,10 @@ def _tidy(texts: pd.Series) -> pd.Series:
     return texts.str.replace(r"\s+", " ", regex=True).str.strip()
 
 
-def _holds_a_day(rows: pd.DataFrame, filled: pd.Series) -> pd.Series:
+def _holds_a_day(rows: pd.DataFrame, filled: pd.Series, about: str) -> pd.Series:
     """Whether a row's only cell stands in a column of days and has a figure in it: an open request may be just that."""
+    if about != CASES:
+        return pd.Series(False, rows.index)
     return (filled == 1) & _with_figure(rows, filled == 1)
 
 
@@ -128,9 +143,9 @@ def _with_figure(rows: pd.DataFrame, among: pd.Series) -> pd.Series:
     return held
 
 
-def _is_month_first(rows: pd.DataFrame) -> bool:
+def _is_month_first(rows: pd.DataFrame, fields: Mapping[str, Field]) -> bool:
     """Whether the table writes days month first; its columns come from one system, so they bear each other out."""
-    days = [rows[name].dropna().unique() for name in rows.columns if FIELDS[name].kind is Kind.DATE]
+    days = [rows[name].dropna().unique() for name in rows.columns if fields[name].kind is Kind.DATE]
     return all_month_first(str(text) for texts in days for text in texts)
 
 
@@ -143,8 +158,7 @@ def _month_first(sheet: str, file: str) -> Finding:
     )  # fmt: skip
 
 
-def _typed(texts: pd.Series, name: str, sheet: str, month_first: bool, file: str, notes: list[Finding]) -> pd.Series:
-    field = FIELDS[name]
+def _typed(texts: pd.Series, field: Field, sheet: str, month_first: bool, file: str, notes: list[Finding]) -> pd.Series:
     typed = typed_column(texts, field, month_first=month_first)
     for fault in sorted(set(typed.faults.values())):
         bad = texts[texts.isin([text for text, why in typed.faults.items() if why == fault])]
@@ -163,6 +177,7 @@ _EXPECTED = {
     Kind.DATE: "Expected a day such as 31/01/2025 or 2025-01-31.",
     Kind.FLAG: "Expected yes or no (1 or 0).",
     Kind.NUMBER: "Expected a whole number.",
+    Kind.MONEY: "Expected one amount in pounds, such as 1,300 or £1,300.50.",
 }
 
 

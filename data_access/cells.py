@@ -15,7 +15,7 @@ import pandas as pd
 from data_access.code_words import read_code
 from data_access.contract import Field
 from data_access.days import NotReadable, all_month_first, is_serial, looks_like_date, read_date
-from metrics.tables import Kind
+from metrics.columns import Kind
 
 NOTHING = frozenset({"", "-", "--", "---", "–", "—", "n/a", "na", "n.a.", "none", "null", "nil", "nan", "nat", "#n/a",
                      "not applicable", ".", "tbc", "tba", "(blank)", "blank", "?", "??", "n/k"})  # fmt: skip
@@ -29,6 +29,7 @@ FALSE_WORDS = frozenset({"0", "no", "n", "false", "f", "✗", "✘", "☐"})
 TRUE_WORDS = frozenset({"1", "yes", "y", "true", "t", "✓", "✔", "☑", "-1", "ticked"})
 """Access writes -1 for true. A cross (x) is left unread: it ticks a box here and says no there."""
 _PLAUSIBLE = {"year_group": range(-4, 16), "age_at_request": range(31), "age_at_plan": range(31)}
+_DTYPES = {Kind.FLAG: "boolean", Kind.NUMBER: "Int32", Kind.MONEY: "float64", Kind.TEXT: "str", Kind.WORDS: "str"}
 _INVISIBLE = str.maketrans("", "", "\u200b\u200c\u200d\u2060\ufeff\u00ad")
 
 
@@ -141,6 +142,17 @@ def _read_council(text: str) -> str | None:
     return None if text.casefold() in FALSE_WORDS else text
 
 
+_POUNDS = re.compile(r"(?:gbp|£)? ?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?) ?(?:gbp|pounds)?(?:\.0+)?$")
+
+
+def _read_money(text: str) -> float:
+    """Pounds, with or without the sign and with commas between thousands; anything else is not guessed."""
+    found = _POUNDS.match(text.casefold())
+    if not found:
+        raise NotReadable("this is not one amount in pounds")
+    return float(found[1].replace(",", ""))
+
+
 def _reader(field: Field, month_first: bool = False) -> Callable[[str], object]:
     if field.name in ("exported", "transfer_la"):
         return _read_council
@@ -151,7 +163,8 @@ def _reader(field: Field, month_first: bool = False) -> Callable[[str], object]:
     if field.kind is Kind.CODE and field.column and field.column.codes:
         codes = field.column.codes
         return lambda text: read_code(text, codes)
-    return _read_flag if field.kind is Kind.FLAG else _read_text
+    readers = {Kind.FLAG: _read_flag, Kind.MONEY: _read_money}
+    return readers.get(field.kind, _read_text)
 
 
 def _as_series(codes: np.ndarray, values: list[object], field: Field) -> pd.Series:
@@ -159,6 +172,12 @@ def _as_series(codes: np.ndarray, values: list[object], field: Field) -> pd.Seri
     if field.kind is Kind.DATE:
         known = pd.Series(pd.to_datetime(pd.Series(values, dtype="object")).astype("datetime64[s]"))
     else:
-        dtypes = {Kind.FLAG: "boolean", Kind.NUMBER: "Int32", Kind.TEXT: "str"}
+        dtypes = {
+            Kind.FLAG: "boolean",
+            Kind.NUMBER: "Int32",
+            Kind.MONEY: "float64",
+            Kind.TEXT: "str",
+            Kind.WORDS: "str",
+        }
         known = pd.Series(values, dtype=dtypes.get(field.kind, "object"))
     return known.reindex(codes).astype(known.dtype)

@@ -2,10 +2,16 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from data_access.aliases import ALIASES, KEYS, PERSONAL
-from metrics.tables import CASES, Column, Kind
+from data_access.register_aliases import REGISTER_ALIASES
+from metrics.columns import Column, Kind
+from metrics.council import CASES as CASES_KEY
+from metrics.datasets import DATASETS
+from metrics.tables import CASES
 
 
 @dataclass(frozen=True)
@@ -67,3 +73,24 @@ def _aliases(column: Column) -> tuple[str, ...]:
 
 
 FIELDS: dict[str, Field] = {field.name: field for field in _fields()}
+"""What a column of a list of cases can hold."""
+
+
+@lru_cache
+def fields_of(dataset: str) -> Mapping[str, Field]:
+    """What a column of a list of this kind can hold: the cases, or a register by its key."""
+    if dataset == CASES_KEY:
+        return FIELDS
+    said = REGISTER_ALIASES.get(dataset, {})
+    own = [
+        Field(column.name, column.kind, (column.title, *said.get(column.name, ())), column=column)
+        for column in DATASETS[dataset].columns
+        if column.name not in ("row_key", "person_key")
+    ]
+    shared = [FIELDS[name] for name in (*KEYS, *PERSONAL)]
+    return {field.name: field for field in (*own, *shared)}
+
+
+LINKS = frozenset({"case_reference", "locality", "team", "school", "school_phase", "primary_need", "owner", "status",
+                   *KEYS, *PERSONAL})  # fmt: skip
+"""Fields that lists of every kind may hold, and so tell nothing about the kind."""

@@ -7,7 +7,8 @@ import numpy as np
 import pandas as pd
 
 from data_access.headings import MISSPELT, Meaning, meaning, surely
-from metrics.tables import Kind
+from metrics.columns import Kind
+from metrics.council import CASES
 
 SEARCH_ROWS = 40
 LONGEST_HEADING = 200
@@ -37,26 +38,26 @@ class Table:
     headings: dict[int, Heading]
 
 
-def tables_of(cells: pd.DataFrame) -> list[Table]:
-    """The tables of a sheet; none when no row looks like headings of case data."""
-    first = _best_row(cells)
+def tables_of(cells: pd.DataFrame, about: str = CASES) -> list[Table]:
+    """The tables of a sheet; none when no row looks like headings of such a list."""
+    first = _best_row(cells, about)
     if first is None:
         return []
-    header, above = _with_neighbour(cells, first)
-    tops = [(header, above), *((row, None) for row in _other_rows(cells, header, above))]
+    header, above = _with_neighbour(cells, first, about)
+    tops = [(header, above), *((row, None) for row in _other_rows(cells, header, above, about))]
     tops.sort(key=lambda rows: rows[0])
     ends = [over if over is not None else row for row, over in tops[1:]]
     return [
-        Table(row, slice(row + 1, end), _headings(cells, row, over))
+        Table(row, slice(row + 1, end), _headings(cells, row, over, about))
         for (row, over), end in zip(tops, [*ends, len(cells)], strict=True)
     ]
 
 
-def _best_row(cells: pd.DataFrame) -> int | None:
+def _best_row(cells: pd.DataFrame, about: str) -> int | None:
     """The row with the most known headings, if it has two or more; the upper one of equals."""
     best, most = None, 1
     for position in range(min(SEARCH_ROWS, len(cells))):
-        known = _fields_in(_texts(cells, position).values())
+        known = _fields_in(_texts(cells, position).values(), about)
         if known > most:
             best, most = position, known
     return best
@@ -68,19 +69,19 @@ def _texts(cells: pd.DataFrame, position: int) -> dict[int, str]:
     return {int(column): " ".join(str(text).split()) for column, text in row.items() if len(text) <= LONGEST_HEADING}
 
 
-def _fields_in(texts: Iterable[str]) -> int:
-    return len({found.field.name for text in texts if (found := surely(text))})
+def _fields_in(texts: Iterable[str], about: str) -> int:
+    return len({found.field.name for text in texts if (found := surely(text, about))})
 
 
-def _with_neighbour(cells: pd.DataFrame, row: int) -> tuple[int, int | None]:
+def _with_neighbour(cells: pd.DataFrame, row: int, about: str) -> tuple[int, int | None]:
     """The heading row, and the row above it where two rows together make the headings.
 
     Merged cells leave a group's name above ("Request") and the rest below it ("Date received").
     """
-    alone = _fields_in(_texts(cells, row).values())
-    if row + 1 < len(cells) and _fields_known(_headings(cells, row + 1, row)) > alone:
+    alone = _fields_in(_texts(cells, row).values(), about)
+    if row + 1 < len(cells) and _fields_known(_headings(cells, row + 1, row, about)) > alone:
         return row + 1, row
-    if row > 0 and len(_texts(cells, row - 1)) > 1 and _gains(cells, row):
+    if row > 0 and len(_texts(cells, row - 1)) > 1 and _gains(cells, row, about):
         return row, row - 1
     return row, None
 
@@ -89,16 +90,16 @@ def _fields_known(headings: dict[int, Heading]) -> int:
     return len({found.meaning.field.name for found in headings.values() if found.meaning})
 
 
-def _gains(cells: pd.DataFrame, row: int) -> bool:
+def _gains(cells: pd.DataFrame, row: int, about: str) -> bool:
     """Whether the row above gives a heading a meaning that it does not have alone."""
-    alone, together = _headings(cells, row, None), _headings(cells, row, row - 1)
+    alone, together = _headings(cells, row, None, about), _headings(cells, row, row - 1, about)
     return any(
         found.meaning and found.meaning.certainty < MISSPELT and (column not in alone or not alone[column].meaning)
         for column, found in together.items()
     )
 
 
-def _other_rows(cells: pd.DataFrame, header: int, above: int | None) -> list[int]:
+def _other_rows(cells: pd.DataFrame, header: int, above: int | None, about: str) -> list[int]:
     """Heading rows of other tables: below a gap or a line with a single cell, as DfE's entry template has them.
 
     The same headings again, as on every printed page, begin no other table.
@@ -115,32 +116,32 @@ def _other_rows(cells: pd.DataFrame, header: int, above: int | None) -> list[int
         return []
     same = _texts(cells, header)
     found = {int(place): _texts(cells, int(place)) for place in places}
-    return [place for place, texts in found.items() if texts != same and _fields_in(texts.values()) > 1]
+    return [place for place, texts in found.items() if texts != same and _fields_in(texts.values(), about) > 1]
 
 
-def _headings(cells: pd.DataFrame, row: int, above: int | None) -> dict[int, Heading]:
+def _headings(cells: pd.DataFrame, row: int, above: int | None, about: str) -> dict[int, Heading]:
     own = _texts(cells, row)
     if above is None:
-        return {column: Heading(text, text, meaning(text)) for column, text in own.items()}
+        return {column: Heading(text, text, meaning(text, about)) for column, text in own.items()}
     upper, group, made = _texts(cells, above), "", {}
     for column in range(cells.shape[1]):
         group = upper.get(column, group)
         if column in own:
-            made[column] = _grouped(group, own[column])
+            made[column] = _grouped(group, own[column], about)
         elif column in upper:
-            made[column] = Heading(upper[column], upper[column], meaning(upper[column]))
+            made[column] = Heading(upper[column], upper[column], meaning(upper[column], about))
     return made
 
 
-def _grouped(group: str, own: str) -> Heading:
+def _grouped(group: str, own: str, about: str) -> Heading:
     """A heading under a group's name: by both together, else alone unless it could be about something else.
 
     "Date received" under "Advice" is no request; "Date of birth" is one under any group.
     """
     together = f"{group} {own}"
-    if found := surely(together):
+    if found := surely(together, about):
         return Heading(together, own, found)
-    alone = meaning(own)
+    alone = meaning(own, about)
     is_event = alone and (alone.field.kind in (Kind.DATE, Kind.FLAG) or alone.field.name in _OUTCOMES)
     if alone and is_event and not alone.field.personal and group and len(own.split()) < _WORDS_ALONE:
         alone = None

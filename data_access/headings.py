@@ -5,13 +5,15 @@ the wrong thing gives wrong figures that nobody questions.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from data_access.contract import FIELDS, Field, normalised
-from metrics.tables import Kind
+from data_access.contract import Field, fields_of, normalised
+from metrics.columns import Kind
+from metrics.council import CASES
 
 TWINS = {
     "request_outcome": "request_outcome_date",
@@ -48,26 +50,49 @@ class Meaning:
     certainty: int
 
 
-@lru_cache(maxsize=8192)
-def surely(heading: str) -> Meaning | None:
+@dataclass(frozen=True)
+class Lexicon:
+    """The headings known for lists of one kind."""
+
+    fields: Mapping[str, Field]
+    exact: Mapping[str, Field]
+    by_words: Mapping[frozenset[str], Field]
+    vocabulary: frozenset[str]
+    inflected: frozenset[str]
+    """A plural or a past form is another word: "requests received" counts, "request received" is a day."""
+
+
+@lru_cache
+def lexicon(about: str = CASES) -> Lexicon:
+    """What is known of headings in lists of cases, or of the rows of a register."""
+    fields = fields_of(about)
+    by_words = _by_words(fields)
+    vocabulary = frozenset(word for words in by_words for word in words) | _FILLERS | _ABOUT_PEOPLE
+    return Lexicon(fields, _exact(fields), by_words, vocabulary,
+                   frozenset(word + end for word in vocabulary for end in _ENDINGS))  # fmt: skip
+
+
+@lru_cache(maxsize=32_768)
+def surely(heading: str, about: str = CASES) -> Meaning | None:
     """What a heading stands for by its exact words, else by the same words in another form."""
-    if heading.strip() in FIELDS:
-        return Meaning(FIELDS[heading.strip()], EXACT)
+    known = lexicon(about)
+    if heading.strip() in known.fields:
+        return Meaning(known.fields[heading.strip()], EXACT)
     for text in _forms(heading):
-        if field := _EXACT.get(normalised(text)):
+        if field := known.exact.get(normalised(text)):
             return Meaning(field, EXACT)
     for text in _forms(heading):
-        if field := _reworded(normalised(text)):
+        if field := _reworded(normalised(text), known):
             return Meaning(field, REWORDED)
     return None
 
 
-@lru_cache(maxsize=8192)
-def meaning(heading: str) -> Meaning | None:
+@lru_cache(maxsize=32_768)
+def meaning(heading: str, about: str = CASES) -> Meaning | None:
     """What a heading stands for, also where it is misspelt."""
-    if found := surely(heading):
+    if found := surely(heading, about):
         return found
-    field = _misspelt(normalised(heading))
+    field = _misspelt(normalised(heading), lexicon(about))
     return Meaning(field, MISSPELT) if field else None
 
 
@@ -83,12 +108,12 @@ def _apart(text: str) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text)
 
 
-def _reworded(name: str) -> Field | None:
+def _reworded(name: str, known: Lexicon) -> Field | None:
     for shorter in _without_trailer(name):
         words = _words(shorter)
-        if words in _BY_WORDS:
-            return _BY_WORDS[words]
-        found = _BY_WORDS.get(words - _ABOUT_PEOPLE)
+        if words in known.by_words:
+            return known.by_words[words]
+        found = known.by_words.get(words - _ABOUT_PEOPLE)
         if found and (found.personal or found.name in _DESCRIPTIVE):
             return found
     return None
@@ -106,29 +131,29 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(padded.split()) - _FILLERS
 
 
-def _misspelt(name: str) -> Field | None:
+def _misspelt(name: str, known: Lexicon) -> Field | None:
     """The same words but for slips of the finger. A plural or another known word is no slip."""
-    corrected = [word if word in _VOCABULARY else _correction(word) for word in _words(name)]
+    corrected = [word if word in known.vocabulary else _correction(word, known) for word in _words(name)]
     if not all(corrected):
         return None
-    return _BY_WORDS.get(frozenset(word for word in corrected if word))
+    return known.by_words.get(frozenset(word for word in corrected if word))
 
 
-def _correction(word: str) -> str | None:
-    if len(word) < _SHORTEST_TYPO or word in _INFLECTED:
+def _correction(word: str, known: Lexicon) -> str | None:
+    if len(word) < _SHORTEST_TYPO or word in known.inflected:
         return None
     near = [
-        known
-        for known in _VOCABULARY
-        if len(known) >= _SHORTEST_TYPO and known[0] == word[0] and OSA.distance(known, word, score_cutoff=1) == 1
+        other
+        for other in known.vocabulary
+        if len(other) >= _SHORTEST_TYPO and other[0] == word[0] and OSA.distance(other, word, score_cutoff=1) == 1
     ]
     return near[0] if len(near) == 1 else None
 
 
-def _exact() -> dict[str, Field]:
+def _exact(fields: Mapping[str, Field]) -> dict[str, Field]:
     """Each alias as it is, in one word, and SEN2's elements in several."""
     known: dict[str, Field] = {}
-    for field in FIELDS.values():
+    for field in fields.values():
         for alias in field.aliases:
             for form in (normalised(alias), normalised(alias).replace(" ", ""), normalised(_apart(alias))):
                 known.setdefault(form, field)
@@ -137,26 +162,19 @@ def _exact() -> dict[str, Field]:
     return known
 
 
-def _by_words() -> dict[frozenset[str], Field]:
+def _by_words(fields: Mapping[str, Field]) -> dict[frozenset[str], Field]:
     """Each alias by its words, then what follows from it: with "date", and the date of an outcome."""
-    said = [(_words(normalised(alias)), field) for field in FIELDS.values() for alias in field.aliases]
+    said = [(_words(normalised(alias)), field) for field in fields.values() for alias in field.aliases]
     known: dict[frozenset[str], Field] = {}
     for words, field in said:
         known.setdefault(words, field)
     for words, field in said:
         if field.kind is Kind.DATE:
             known.setdefault(words | {"date"}, field)
-        elif (twin := FIELDS.get(TWINS.get(field.name, ""))) and twin.kind is Kind.DATE:
+        elif (twin := fields.get(TWINS.get(field.name, ""))) and twin.kind is Kind.DATE:
             known.setdefault(words | {"date"}, twin)
     for words, field in list(known.items()):
         if {"ehcna", "request"} <= words:
             known.setdefault(words - {"ehcna"} | {"assessment"}, field)
     known.pop(frozenset(), None)
     return known
-
-
-_EXACT = _exact()
-_BY_WORDS = _by_words()
-_VOCABULARY = frozenset(word for words in _BY_WORDS for word in words) | _FILLERS | _ABOUT_PEOPLE
-_INFLECTED = frozenset(word + end for word in _VOCABULARY for end in _ENDINGS)
-"""A plural or a past form is another word: "requests received" counts, "request received" is a day."""

@@ -2,15 +2,15 @@
 
 import hashlib
 import json
-from collections.abc import Callable
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 
 import pandas as pd
 from sqlalchemy.engine import Engine
 
 from data_access import store
-from data_access.assemble import assemble
+from data_access.assemble import Assembled, assemble
 from data_access.checks import run_checks
 from data_access.database import hash_key
 from data_access.findings import FileRefused, Finding, Severity, refuse, rows_by_sheet
@@ -18,8 +18,10 @@ from data_access.models import BatchRecord
 from data_access.people import without_personal_details
 from data_access.reading import RawFile, read_file
 from data_access.recognise import ColumnMatch, mapping_findings, recognise
+from data_access.register_rows import read_registers
 from data_access.store import Batch
-from metrics.tables import typed
+from metrics.council import CASES
+from metrics.tables import empty_cases, typed
 
 Progress = Callable[[float, str], None]
 
@@ -39,6 +41,8 @@ class Intake:
     rows_refused: int = 0
     mapping: tuple[ColumnMatch, ...] = ()
     extracted_on: date | None = None
+    held: Mapping[str, int] = field(default_factory=dict)
+    """Rows stored, by what they list: "cases", or the key of a register."""
 
     @property
     def refused(self) -> bool:
@@ -50,7 +54,8 @@ class Intake:
 class Prepared:
     """A file read, understood and checked, before anything is stored."""
 
-    cases: pd.DataFrame
+    tables: Mapping[str, pd.DataFrame]
+    """Typed rows by what they list: "cases", or the key of a register. No key without rows."""
     findings: tuple[Finding, ...]
     mapping: tuple[ColumnMatch, ...]
     kind: str
@@ -58,6 +63,16 @@ class Prepared:
     extracted_on: date
     rows_found: int
     rows_refused: int
+
+    @property
+    def cases(self) -> pd.DataFrame:
+        """The cases, if it lists any."""
+        return self.tables[CASES] if CASES in self.tables else empty_cases()
+
+    @property
+    def held(self) -> dict[str, int]:
+        """How many rows of each kind."""
+        return {about: len(rows) for about, rows in self.tables.items()}
 
 
 def take_in(
@@ -69,24 +84,26 @@ def take_in(
     extracted_on: date | None = None,
     partial: bool = False,
     by: str = "",
+    holds: str = "",
     progress: Progress | None = None,
 ) -> Intake:
     """Read, check and store a file in one transaction.
 
     The same file a second time changes nothing. A file that cannot be used leaves the data as they were
     and gives a finding that stops the load; nothing about its content is raised. ``extracted_on`` is the
-    day the data are true on: as given, else as the file says, else ``today``.
+    day the data are true on: as given, else as the file says, else ``today``. ``holds`` is what the file
+    lists, "cases" or the key of a register; else each sheet's headings say.
     """
     tell = progress or _silent
     sha256 = hashlib.sha256(content).hexdigest()
     if already := store.batch_with(database, sha256):
         return Intake(findings=(_already_loaded(already),), already=already, extracted_on=already.extracted_on)
     try:
-        made = _prepare(content, filename, hash_key(database), today, extracted_on, tell)
+        made = _prepare(content, filename, hash_key(database), today, extracted_on, holds, tell)
     except FileRefused as refusal:
         return Intake(findings=(refusal.finding,))
-    tell(0.75, "Storing the cases")
-    batch_id = store.save_batch(database, _record(made, sha256, filename, by, partial), made.cases, made.findings)
+    tell(0.75, "Storing the rows")
+    batch_id = store.save_batch(database, _record(made, sha256, filename, by, partial), made.tables, made.findings)
     tell(1.0, "Done")
     batch = next(one for one in store.batches(database) if one.id == batch_id)
     return replace(_report(made), batch=batch)
@@ -98,49 +115,59 @@ def check(
     *,
     today: date,
     extracted_on: date | None = None,
+    holds: str = "",
     progress: Progress | None = None,
 ) -> Intake:
     """The same as ``take_in`` without storing anything."""
     try:
-        return _report(_prepare(content, filename, b"check", today, extracted_on, progress or _silent))
+        return _report(_prepare(content, filename, b"check", today, extracted_on, holds, progress or _silent))
     except FileRefused as refusal:
         return Intake(findings=(refusal.finding,))
 
 
 def prepare_sheets(
-    raw: RawFile, filename: str, *, key: bytes, today: date, extracted_on: date | None = None
+    raw: RawFile, filename: str, *, key: bytes, today: date, extracted_on: date | None = None, holds: str = ""
 ) -> Prepared:
-    """From the cells as found to typed, checked cases without personal details.
+    """From the cells as found to typed, checked rows without personal details.
 
-    Raises FileRefused when no sheet holds case data.
+    Raises FileRefused when no sheet holds anything we know.
     """
-    sheets = [table for sheet in raw.sheets for table in recognise(sheet)]
+    sheets = [table for sheet in raw.sheets for table in recognise(sheet, holds)]
     unread = [sheet.name for sheet in raw.sheets if sheet.name not in {one.name for one in sheets}]
-    assembled = assemble(sheets, filename)
-    if assembled.cases.empty:
-        raise _no_cases(filename, [sheet.name for sheet in raw.sheets])
+    day = extracted_on or raw.extracted_on or today
     findings = [*raw.findings, *_unread(unread, filename)]
     findings += [finding for sheet in sheets for finding in mapping_findings(sheet, filename)]
+    assembled = assemble([one for one in sheets if one.about == CASES], filename)
+    registers = read_registers([one for one in sheets if one.about != CASES], filename, key=key, notes=findings)
+    tables = {about: found.rows for about, found in registers.items() if len(found.rows)}
+    if not assembled.cases.empty:
+        tables = {CASES: _checked_cases(assembled, filename, key, day, findings), **tables}
+    if not tables:
+        raise _no_cases(filename, [sheet.name for sheet in raw.sheets])
+    if extracted_on is None:
+        findings.append(_extract_day(raw, day, filename))
+    mapping = tuple(match for sheet in sheets for match in sheet.matches)
+    found = assembled.rows_found + sum(one.rows_found for one in registers.values())
+    refused = assembled.rows_refused + sum(one.rows_refused for one in registers.values())
+    return Prepared(tables, tuple(findings), mapping, raw.kind, raw.authority or "", day, found, refused)
+
+
+def _checked_cases(assembled: Assembled, filename: str, key: bytes, day: date, findings: list[Finding]) -> pd.DataFrame:
     cases, privacy = without_personal_details(assembled.cases, key=key, file=filename)
     recorded = [str(name) for name in cases.columns if cases[name].notna().any()]
     cases, implied = _with_implied_outcomes(cases, filename)
     cases = typed(cases)
-    day = extracted_on or raw.extracted_on or today
     findings += [*assembled.findings, *privacy, *implied]
     findings += [*run_checks(cases, extracted_on=day, file=filename, recorded=recorded)]
-    if extracted_on is None:
-        findings.append(_extract_day(raw, day, filename))
-    mapping = tuple(match for sheet in sheets for match in sheet.matches)
-    return Prepared(cases, tuple(findings), mapping, raw.kind, raw.authority or "", day,
-                    assembled.rows_found, assembled.rows_refused)  # fmt: skip
+    return cases
 
 
 def _prepare(
-    content: bytes, filename: str, key: bytes, today: date, extracted_on: date | None, tell: Progress
+    content: bytes, filename: str, key: bytes, today: date, extracted_on: date | None, holds: str, tell: Progress
 ) -> Prepared:
     raw = read_file(content, filename, progress=lambda done, words: tell(0.5 * done, words))
-    tell(0.55, "Checking the cases")
-    return prepare_sheets(raw, filename, key=key, today=today, extracted_on=extracted_on)
+    tell(0.55, "Checking the rows")
+    return prepare_sheets(raw, filename, key=key, today=today, extracted_on=extracted_on, holds=holds)
 
 
 def _with_implied_outcomes(cases: pd.DataFrame, file: str) -> tuple[pd.DataFrame, list[Finding]]:
@@ -171,16 +198,16 @@ def _with_implied_outcomes(cases: pd.DataFrame, file: str) -> tuple[pd.DataFrame
 def _record(made: Prepared, sha256: str, filename: str, by: str, partial: bool) -> BatchRecord:
     return BatchRecord(
         sha256=sha256, filename=filename, kind=made.kind, authority=made.authority, extracted_on=made.extracted_on,
-        imported_by=by, partial=partial,
-        rows_found=made.rows_found, rows_stored=len(made.cases), rows_refused=made.rows_refused,
+        imported_by=by, partial=partial, holds=",".join(made.tables),
+        rows_found=made.rows_found, rows_stored=sum(made.held.values()), rows_refused=made.rows_refused,
         mapping=json.dumps([asdict(match) for match in made.mapping]),
     )  # fmt: skip
 
 
 def _report(made: Prepared) -> Intake:
     return Intake(
-        findings=made.findings, rows_found=made.rows_found, rows_stored=len(made.cases),
-        rows_refused=made.rows_refused, mapping=made.mapping, extracted_on=made.extracted_on,
+        findings=made.findings, rows_found=made.rows_found, rows_stored=sum(made.held.values()),
+        rows_refused=made.rows_refused, mapping=made.mapping, extracted_on=made.extracted_on, held=made.held,
     )  # fmt: skip
 
 
@@ -188,9 +215,10 @@ def _no_cases(file: str, sheets: list[str]) -> FileRefused:
     names = ", ".join(f'"{name}"' for name in sheets) or "none"
     return refuse(
         "FILE-NO-CASES",
-        f"No sheet holds cases that can be counted (sheets found: {names}).",
+        f"No sheet holds cases that can be counted, or a register we know (sheets found: {names}).",
         expected="Expected a row of headings such as Case reference, Date request received, Request outcome and "
-        "Date final plan issued, or the sheets of the SEN2 return, with at least one case underneath.",
+        "Date final plan issued, the sheets of the SEN2 return, or a log of appeals, complaints or remedies, with at "
+        "least one row underneath.",
         advice="Check that this is the right file, and that the headings are in one row.",
         file=file,
     )
@@ -199,8 +227,8 @@ def _no_cases(file: str, sheets: list[str]) -> FileRefused:
 def _unread(names: list[str], file: str) -> list[Finding]:
     return [
         Finding(code="SHEET-NOT-READ", severity=Severity.INFORMATION, file=file, sheet=name,
-                message="No row of this sheet looks like headings of cases; it was not used.",
-                advice="Nothing to do, unless it holds cases: then compare its headings with the template.")
+                message="No row of this sheet looks like headings that we know; it was not used.",
+                advice="Nothing to do, unless it should have been read: then compare its headings with the template.")
         for name in names
     ]  # fmt: skip
 

@@ -5,6 +5,7 @@ already defined" (sqlmodel issue 350). The columns of a case are made from ``met
 so that the two cannot disagree.
 """
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -13,7 +14,10 @@ from sqlalchemy import Text, func
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
-from metrics.tables import CASES, Kind
+from metrics.columns import Column, Kind
+from metrics.council import CASES as CASES_KEY
+from metrics.datasets import DATASETS
+from metrics.tables import CASES
 
 
 class Table(SQLModel, registry=registry()):
@@ -35,6 +39,8 @@ class BatchRecord(Table, table=True):
     """By the database's clock, as is ``withdrawn_at``."""
     imported_by: str = ""
     partial: bool = False
+    holds: str = CASES_KEY
+    """What the file listed: the cases, registers by key, with commas between."""
     rows_found: int
     rows_stored: int
     rows_refused: int
@@ -91,18 +97,33 @@ class PublishedRecord(Table, table=True):
     reason: str = ""
 
 
-_TYPES: dict[Kind, Any] = {Kind.DATE: date | None, Kind.FLAG: bool | None, Kind.NUMBER: int | None}
+_TYPES: dict[Kind, Any] = {Kind.DATE: date | None, Kind.FLAG: bool | None, Kind.NUMBER: int | None,
+                           Kind.MONEY: float | None}  # fmt: skip
 
-CaseRecord: Any = create_model(  # ty: ignore[no-matching-overload]
-    "CaseRecord",
-    __base__=Table,
-    __module__=__name__,
-    __doc__="One case of one batch: the columns of ``metrics.tables.CASES`` and where the row came from.",
-    __cls_kwargs__={"table": True},
-    __tablename__=(str, "case_record"),
-    id=(int | None, Field(default=None, primary_key=True)),
-    batch_id=(int, Field(foreign_key="batch.id", index=True)),
-    source_sheet=(str, ""),
-    source_row=(int, 0),
-    **{column.name: (_TYPES.get(column.kind, str | None), None) for column in CASES},
-)
+
+def _rows_of(name: str, table: str, about: str, columns: Iterable[Column]) -> Any:
+    """The class for the rows of a table whose columns ``metrics`` defines, and where each row came from."""
+    return create_model(  # ty: ignore[no-matching-overload]
+        name,
+        __base__=Table,
+        __module__=__name__,
+        __doc__=about,
+        __cls_kwargs__={"table": True},
+        __tablename__=(str, table),
+        id=(int | None, Field(default=None, primary_key=True)),
+        batch_id=(int, Field(foreign_key="batch.id", index=True)),
+        source_sheet=(str, ""),
+        source_row=(int, 0),
+        **{column.name: (_TYPES.get(column.kind, str | None), None) for column in columns},
+    )
+
+
+CaseRecord: Any = _rows_of("CaseRecord", "case_record", "One case of one batch.", CASES)
+RECORDS: dict[str, Any] = {
+    CASES_KEY: CaseRecord,
+    **{
+        key: _rows_of(f"{key.title()}Record", f"{key}_record", f"One {one.one} of one batch.", one.columns)
+        for key, one in DATASETS.items()
+    },
+}
+"""The class for the rows of every table, by its key."""

@@ -25,6 +25,12 @@ def without_personal_details(cases: pd.DataFrame, *, key: bytes, file: str) -> t
     return cases.drop(columns=[name for name in (*PERSONAL, *KEYS) if name in cases]), findings
 
 
+def linked_to_people(rows: pd.DataFrame, *, key: bytes) -> pd.DataFrame:
+    """The rows of a register with ``person_key``, and nothing that names anyone."""
+    made = rows.assign(person_key=_person_keys(rows, key))
+    return made.drop(columns=[name for name in (*PERSONAL, *KEYS) if name in made])
+
+
 def _with_ages(cases: pd.DataFrame) -> pd.DataFrame:
     if "birth_date" not in cases:
         return cases
@@ -54,14 +60,14 @@ def _person_keys(cases: pd.DataFrame, key: bytes) -> pd.Series:
         parts = [cases[name].astype("str") for name in names] + [cases["birth_date"].astype("str")]
         described = parts[0].str.cat(parts[1:], sep="|").str.casefold()
         identity = identity.fillna(described.where(cases["birth_date"].notna()))
-    return _hashed(identity, key)
+    return hashed(identity, key)
 
 
 def _references(cases: pd.DataFrame, file: str, findings: list[Finding]) -> pd.Series:
     """The council's own reference; else its record or person id, unless that is a national identifier."""
     made = pd.Series(None, cases.index, dtype="object")
     names = [name for name in ("case_reference", "request_id", "person_id") if name in cases]
-    own = {name: _without_national(cases, name, file, findings) for name in names}
+    own = {name: without_national(cases, name, file, findings) for name in names}
     if "request_id" in own and "person_id" in own and own["request_id"].dropna().duplicated().any():
         own["request_id"] = own["person_id"].str.cat(own["request_id"], sep="-")  # numbered anew for each person
     for candidate in own.values():
@@ -69,7 +75,7 @@ def _references(cases: pd.DataFrame, file: str, findings: list[Finding]) -> pd.S
     return made
 
 
-def _without_national(cases: pd.DataFrame, name: str, file: str, findings: list[Finding]) -> pd.Series:
+def without_national(cases: pd.DataFrame, name: str, file: str, findings: list[Finding]) -> pd.Series:
     """A column of references without those that anyone in England could trace to a child."""
     texts = cases[name].astype("str")
     national = texts.str.fullmatch(_NATIONAL_IDENTIFIER).fillna(False).astype(bool)
@@ -110,10 +116,12 @@ def _case_keys(cases: pd.DataFrame, key: bytes, file: str, findings: list[Findin
                 advice="Export the case reference.")
         for sheet, rows in rows_by_sheet(cases[nameless])
     ]  # fmt: skip
-    return _hashed(identity.fillna(place), key)
+    return hashed(identity.fillna(place), key)
 
 
-def _hashed(texts: pd.Series, key: bytes) -> pd.Series:
+def hashed(texts: pd.Series, key: bytes) -> pd.Series:
+    """Each text as a keyed hash; missing stays missing."""
+
     def digest(text: str) -> str:
         return hmac.digest(key, text.encode(), "sha256").hex()[:32]
 

@@ -1,17 +1,19 @@
 """Which column of a sheet holds what: its heading says, and its cells must bear it out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 
 from data_access.cells import how_readable
-from data_access.contract import FIELDS, Field
+from data_access.contract import LINKS, Field, fields_of
 from data_access.findings import Finding, Severity
 from data_access.header_rows import Heading, Table, tables_of
 from data_access.headings import BY_CELLS, EXACT, TWINS
 from data_access.sheets import RawSheet
-from metrics.tables import Kind
+from metrics.columns import Kind
+from metrics.council import CASES
+from metrics.datasets import DATASETS
 
 CELLS_TRIED = 1_000
 UNFIT = "not used: its cells say something else"
@@ -19,6 +21,9 @@ PERSONAL = "left out: personal"
 _ADVICE_UNUSED = (
     "Nothing to do, unless you expected one to be used: then compare its heading with the Definitions page."
 )
+_ANYTHING = ("case_reference", *(dataset.reference for dataset in DATASETS.values()))
+_SURE = 3
+"""Headings of its own that a register's sheet must have before it is taken for one."""
 _IDENTIFYING = ("birth_date", "upn", "uln", "surname", "forename", "full_name", "postcode")
 _EITHER_WAY = {**TWINS, **{other: one for one, other in TWINS.items()}}
 
@@ -53,6 +58,8 @@ class Recognised:
     headings: dict[str, str]
     """Each field's heading cell, to know the heading row when it comes again."""
     visible: bool = True
+    about: str = CASES
+    """The cases, or the register whose rows these are."""
 
 
 @dataclass(frozen=True)
@@ -72,18 +79,34 @@ class _Claim:
         return (not self.filled, not self.fits, self.certainty, -words, self.position)
 
 
-def recognise(sheet: RawSheet) -> list[Recognised]:
-    """The tables of a sheet under our names; none when no row looks like headings of case data."""
-    return [_recognised(sheet, table) for table in tables_of(sheet.cells)]
+def recognise(sheet: RawSheet, about: str = "") -> list[Recognised]:
+    """The tables of a sheet under our names; none when no row looks like headings of a list we know.
+
+    ``about`` says what the sheet lists, where somebody knows; else the list is taken whose own headings,
+    which no other kind shares, it has most of.
+    """
+    kinds = (about,) if about else (CASES, *DATASETS)
+    found = {kind: tables_of(sheet.cells, kind) for kind in kinds}
+    likeness = {kind: _likeness(tables) for kind, tables in found.items()}
+    best = max(likeness, key=lambda kind: likeness[kind])
+    if best != CASES and not about and likeness[best] < _SURE:
+        best = CASES
+    return [_recognised(sheet, table, best) for table in found.get(best, [])]
 
 
-def _recognised(sheet: RawSheet, table: Table) -> Recognised:
+def _likeness(tables: list[Table]) -> int:
+    """How many headings of a sheet are those of one kind of list alone."""
+    names = {heading.meaning.field.name for table in tables for heading in table.headings.values() if heading.meaning}
+    return len(names - LINKS)
+
+
+def _recognised(sheet: RawSheet, table: Table, about: str) -> Recognised:
     below = sheet.cells.iloc[table.below]
-    matches = _matches(sheet.name, table.headings, below)
+    matches = _matches(sheet.name, table.headings, below, fields_of(about))
     used = {match.field: match.position for match in matches if match.used}
     rows = pd.DataFrame({field: below[position] for field, position in used.items()}, below.index, dtype="str")
     own = {field: table.headings[position].own for field, position in used.items()}
-    return Recognised(sheet.name, rows, tuple(matches), _labels(below), own, sheet.visible)
+    return Recognised(sheet.name, rows, tuple(matches), _labels(below), own, sheet.visible, about)
 
 
 def _labels(below: pd.DataFrame) -> pd.Series:
@@ -95,11 +118,13 @@ def _labels(below: pd.DataFrame) -> pd.Series:
     return first
 
 
-def _matches(sheet: str, headings: dict[int, Heading], below: pd.DataFrame) -> list[ColumnMatch]:
+def _matches(
+    sheet: str, headings: dict[int, Heading], below: pd.DataFrame, fields: Mapping[str, Field]
+) -> list[ColumnMatch]:
     made: dict[int, ColumnMatch] = {}
     claims: dict[str, list[_Claim]] = {}
     for position, heading in headings.items():
-        claim = _claim(position, heading, below[position])
+        claim = _claim(position, heading, below[position], fields)
         if claim:
             claims.setdefault(claim.field.name, []).append(claim)
         else:
@@ -113,7 +138,7 @@ def _matches(sheet: str, headings: dict[int, Heading], below: pd.DataFrame) -> l
     return [made[position] for position in sorted(made)]
 
 
-def _claim(position: int, heading: Heading, cells: pd.Series) -> _Claim | None:
+def _claim(position: int, heading: Heading, cells: pd.Series, fields: Mapping[str, Field]) -> _Claim | None:
     """What the column may hold; None when its heading is not known or its cells cannot be what it says."""
     if heading.meaning is None:
         return None
@@ -121,7 +146,7 @@ def _claim(position: int, heading: Heading, cells: pd.Series) -> _Claim | None:
     tried = cells.dropna().head(CELLS_TRIED).value_counts().drop(heading.own, errors="ignore")
     if (mostly := _bears_out(tried, field)) is not None:
         return _Claim(position, heading, field, certainty, bool(len(tried)), mostly)
-    twin = FIELDS.get(_EITHER_WAY.get(field.name, ""))
+    twin = fields.get(_EITHER_WAY.get(field.name, ""))
     if twin and (mostly := _bears_out(tried, twin)) is not None:
         return _Claim(position, heading, twin, BY_CELLS, True, mostly)
     return None
@@ -132,7 +157,7 @@ def _bears_out(tried: pd.Series, field: Field) -> bool | None:
 
     Identifiers and personal details may look like anything.
     """
-    if field.personal or field.column is None or field.name == "case_reference":
+    if field.personal or field.column is None or field.name in _ANYTHING:
         return True
     found = how_readable(tried, field)
     if found.filled and (not found.readable or (field.kind is not Kind.DATE and found.days * 2 > found.filled)):
@@ -173,7 +198,8 @@ def mapping_findings(recognised: Recognised, file: str) -> list[Finding]:
     return [
         Finding(code=code, severity=severity, message=message, advice=advice, file=file, sheet=recognised.name,
                 column=", ".join(match.heading for match in matches),
-                expected=_taken_for(matches) if how.startswith("by") else _expected(matches) if how == UNFIT else "")
+                expected=_taken_for(matches) if how.startswith("by")
+                else _expected(matches, recognised.about) if how == UNFIT else "")
         for code, how, severity, message, advice in kinds
         if (matches := [match for match in recognised.matches if match.how == how])
     ]  # fmt: skip
@@ -183,8 +209,8 @@ def _taken_for(matches: Iterable[ColumnMatch]) -> str:
     return "Taken for: " + "; ".join(f'"{match.heading}" as "{match.title}"' for match in matches) + "."
 
 
-def _expected(matches: Iterable[ColumnMatch]) -> str:
-    kinds = {field.title: field for field in FIELDS.values()}
+def _expected(matches: Iterable[ColumnMatch], about: str) -> str:
+    kinds = {field.title: field for field in fields_of(about).values()}
     held = (f'"{match.heading}" to hold {_held(kinds[match.title])}' for match in matches)
     return "Expected: " + "; ".join(held) + "."
 

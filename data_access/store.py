@@ -1,7 +1,7 @@
 """Saving and loading: immutable batches, and the cases as the batches together give them."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
@@ -12,9 +12,12 @@ from sqlalchemy.engine import Connection, Engine
 from sqlmodel import Session, col, select
 
 from data_access.findings import Finding, Severity
-from data_access.models import BatchRecord, CaseRecord, FindingRecord
+from data_access.models import RECORDS, BatchRecord, FindingRecord
 from data_access.recognise import ColumnMatch
-from metrics.tables import CASES, Kind, empty_cases, typed
+from metrics.columns import Kind
+from metrics.council import CASES as CASES_KEY
+from metrics.datasets import DATASETS
+from metrics.tables import CASES, empty_cases, typed
 
 
 @dataclass(frozen=True)
@@ -33,11 +36,13 @@ class Batch:
     findings: int
     authority: str
     withdrawn_at: datetime | None
+    holds: tuple[str, ...] = (CASES_KEY,)
+    """What it lists: the cases, registers by key."""
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """The cases in force, the day they are true on, and the batches they come from, oldest first."""
+    """The cases in force, and of all that is in force the newest day it is true on and the batches, oldest first."""
 
     cases: pd.DataFrame
     extracted_on: date
@@ -45,13 +50,16 @@ class Loaded:
     version: str
 
 
-def save_batch(database: Engine, record: BatchRecord, cases: pd.DataFrame, findings: Sequence[Finding]) -> int:
-    """Store one import, all of it or nothing, and give its number."""
+def save_batch(
+    database: Engine, record: BatchRecord, tables: Mapping[str, pd.DataFrame], findings: Sequence[Finding]
+) -> int:
+    """Store one import, all of it or nothing, and give its number. ``tables`` are rows by what they list."""
     with database.begin() as connection:
         values = record.model_dump(exclude={"id", "imported_at"})
         made = connection.execute(insert(BatchRecord).values(**values).returning(literal_column("id")))
         batch_id = made.scalar_one()
-        _write_cases(connection, cases.assign(batch_id=batch_id))
+        for about, rows in tables.items():
+            _write_rows(connection, about, rows.assign(batch_id=batch_id))
         if findings:
             connection.execute(insert(FindingRecord), [_finding_row(batch_id, one) for one in findings])
     return batch_id
@@ -86,9 +94,10 @@ def mapping_of(database: Engine, batch_id: int) -> tuple[ColumnMatch, ...]:
 
 
 def withdraw(database: Engine, batch_id: int) -> None:
-    """Undo an import: its cases and findings go, the record that it was made and withdrawn stays."""
+    """Undo an import: its rows and findings go, the record that it was made and withdrawn stays."""
     with database.begin() as connection:
-        connection.execute(delete(CaseRecord).where(CaseRecord.batch_id == batch_id))
+        for model in RECORDS.values():
+            connection.execute(delete(model).where(model.batch_id == batch_id))
         connection.execute(delete(FindingRecord).where(col(FindingRecord.batch_id) == batch_id))
         this_one = col(BatchRecord.id) == batch_id
         connection.execute(update(BatchRecord).where(this_one).values(withdrawn_at=func.now()))
@@ -105,41 +114,67 @@ def load_cases(database: Engine, *, known_on: date | None = None) -> Loaded | No
     """The cases in force: the latest full extract, and the partial ones since laid over it by case key.
 
     ``known_on`` leaves out every batch extracted later, to see what was known on a past day. None where
-    there is no batch.
+    there is no batch at all; no cases where only registers were loaded.
     """
-    in_force = _in_force(batches(database), known_on)
-    if not in_force:
+    found = batches(database)
+    in_force = _in_force(found, CASES_KEY, known_on)
+    every = {one.id: one for about in RECORDS for one in _in_force(found, about, known_on)}
+    if not every:
         return None
-    frames = [_read_cases(database, batch) for batch in in_force]
-    cases = pd.concat(frames, ignore_index=True) if len(frames) > 1 else frames[0]
-    if len(frames) > 1:
-        cases = cases.drop_duplicates("case_key", keep="last", ignore_index=True)
-    latest = max(batch.extracted_on for batch in in_force)
-    return Loaded(typed(cases) if len(cases) else empty_cases(), latest, in_force, version(database))
+    cases = typed(_laid_over(database, CASES_KEY, in_force)) if in_force else empty_cases()
+    shown = tuple(sorted(every.values(), key=lambda one: (one.extracted_on, one.id)))
+    return Loaded(cases, max(one.extracted_on for one in shown), shown, version(database))
 
 
-def _in_force(found: Sequence[Batch], known_on: date | None) -> tuple[Batch, ...]:
-    known = [one for one in found if not one.withdrawn_at and (known_on is None or one.extracted_on <= known_on)]
+def load_registers(database: Engine, *, known_on: date | None = None) -> dict[str, pd.DataFrame]:
+    """The typed rows in force of every register that has any, as ``load_cases`` does for the cases."""
+    found, loaded = batches(database), {}
+    for key, dataset in DATASETS.items():
+        if in_force := _in_force(found, key, known_on):
+            loaded[key] = dataset.typed(_laid_over(database, key, in_force))
+    return loaded
+
+
+def _laid_over(database: Engine, about: str, in_force: Sequence[Batch]) -> pd.DataFrame:
+    frames = [_read_rows(database, about, batch) for batch in in_force]
+    if len(frames) == 1:
+        return frames[0]
+    return pd.concat(frames, ignore_index=True).drop_duplicates(_KEYS[about], keep="last", ignore_index=True)
+
+
+def _in_force(found: Sequence[Batch], about: str, known_on: date | None) -> tuple[Batch, ...]:
+    """The latest full extract that lists this, and the partial ones since."""
+    of_kind = [one for one in found if about in one.holds and not one.withdrawn_at]
+    known = [one for one in of_kind if known_on is None or one.extracted_on <= known_on]
     ordered = sorted(known, key=lambda one: (one.extracted_on, one.id))
     full = [number for number, one in enumerate(ordered) if not one.partial]
     return tuple(ordered[full[-1] :] if full else ordered)
 
 
-def _read_cases(database: Engine, batch: Batch) -> pd.DataFrame:
-    names = [column.name for column in CASES]
-    wanted = [*names, "source_sheet", "source_row"]
-    query = select(*(CaseRecord.__table__.c[name] for name in wanted)).where(CaseRecord.batch_id == batch.id)
+def _read_rows(database: Engine, about: str, batch: Batch) -> pd.DataFrame:
+    kinds = _kinds(about)
+    model, wanted = RECORDS[about], [*kinds, "source_sheet", "source_row"]
+    query = select(*(model.__table__.c[name] for name in wanted)).where(model.batch_id == batch.id)
     with database.connect() as connection:
         raw = connection.exec_driver_sql(
             str(query.compile(database, compile_kwargs={"literal_binds": True}))
         ).fetchall()
     columns = list(zip(*raw, strict=True)) or [()] * len(wanted)
-    made = {name: _column(values, kind) for name, values, kind in zip(wanted, columns, _kinds(), strict=True)}
+    made = {
+        name: _column(values, kinds.get(name, _ORIGIN.get(name, Kind.TEXT)))
+        for name, values in zip(wanted, columns, strict=True)
+    }
     return pd.DataFrame(made).assign(source_file=batch.filename)
 
 
-def _kinds() -> list[Kind]:
-    return [*(column.kind for column in CASES), Kind.TEXT, Kind.NUMBER]
+_ORIGIN = {"source_sheet": Kind.TEXT, "source_row": Kind.NUMBER}
+_KEYS = {CASES_KEY: "case_key", **dict.fromkeys(DATASETS, "row_key")}
+"""What tells one row of a table from another."""
+
+
+def _kinds(about: str) -> dict[str, Kind]:
+    columns = CASES if about == CASES_KEY else DATASETS[about].columns
+    return {column.name: column.kind for column in columns}
 
 
 def _column(values: Sequence, kind: Kind) -> pd.Series:
@@ -149,19 +184,22 @@ def _column(values: Sequence, kind: Kind) -> pd.Series:
         return pd.Series([None if one is None else bool(one) for one in values], dtype="boolean")
     if kind is Kind.NUMBER:
         return pd.Series(values, dtype="Int32")
+    if kind is Kind.MONEY:
+        return pd.Series(values, dtype="float64")
     return pd.Series(values, dtype="object")
 
 
-def _write_cases(connection: Connection, cases: pd.DataFrame) -> None:
+def _write_rows(connection: Connection, about: str, rows: pd.DataFrame) -> None:
     """Bulk insert by the driver's executemany, several times faster than one object for each row."""
-    names = ["batch_id", "source_sheet", "source_row", *(column.name for column in CASES)]
+    kinds = _kinds(about)
+    names = ["batch_id", "source_sheet", "source_row", *kinds]
     mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
-    statement = f"INSERT INTO case_record ({', '.join(names)}) VALUES ({', '.join([mark] * len(names))})"
-    kinds = dict(zip((column.name for column in CASES), _kinds(), strict=False))
-    columns = [_plain(cases[name], kinds.get(name, Kind.TEXT)) for name in names]
-    rows = list(zip(*columns, strict=True))
-    if rows:
-        connection.exec_driver_sql(statement, rows)
+    table = RECORDS[about].__tablename__
+    statement = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join([mark] * len(names))})"
+    columns = [_plain(rows[name], kinds.get(name, Kind.TEXT)) for name in names]
+    made = list(zip(*columns, strict=True))
+    if made:
+        connection.exec_driver_sql(statement, made)
 
 
 def _plain(column: pd.Series, kind: Kind) -> list:
@@ -202,5 +240,5 @@ def _batch(record: BatchRecord, findings: int) -> Batch:
         id=record.id or 0, sha256=record.sha256, filename=record.filename, kind=record.kind,
         extracted_on=record.extracted_on, imported_at=record.imported_at, imported_by=record.imported_by,
         partial=record.partial, rows=record.rows_stored, findings=findings, authority=record.authority,
-        withdrawn_at=record.withdrawn_at,
+        withdrawn_at=record.withdrawn_at, holds=tuple(record.holds.split(",")),
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -17,7 +18,7 @@ class Breakdown:
 
     key: str
     title: str
-    groups: Callable[[CaseTables], pd.Series]
+    groups: Callable[[Any], pd.Series]
     codes: CodeList | None = None
 
     def label(self, value: str) -> str:
@@ -26,7 +27,7 @@ class Breakdown:
 
 
 def _column(key: str, title: str, codes: CodeList | None = None) -> Breakdown:
-    return Breakdown(key, title, lambda tables: tables.cases[key], codes)
+    return Breakdown(key, title, lambda tables: tables.rows[key], codes)
 
 
 WITHIN_20_WEEKS = "Up to 20 weeks"

@@ -52,6 +52,11 @@ class CaseTables:
         made = cls(derive(_with_records(rows), conventions), as_at, conventions, recorded, population or {})
         return made.known_by(as_at)
 
+    @property
+    def rows(self) -> pd.DataFrame:
+        """The cases, by the name that the engine has for the rows of any table."""
+        return self.cases
+
     def known_by(self, as_at: date) -> Self:
         """The cases as they stood: later rows drop, later dates become empty, later outcomes undecided.
 

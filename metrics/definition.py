@@ -2,17 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+from typing import Any
 
 import pandas as pd
 
-from metrics.case_tables import CaseTables
+from metrics.periods import Period
 from metrics.statutory import Clock
 
-Rule = Callable[[CaseTables], pd.Series]
-"""A yes/no for every case. Its docstring is the rule in words, as shown to readers."""
-Measure = Callable[[CaseTables], pd.Series]
-"""A number for every case, missing where it cannot be told. Its docstring says what and in which unit."""
+Rule = Callable[[Any], pd.Series]
+"""A yes/no for every row of the table a metric is about. Its docstring is the rule in words, as shown to readers."""
+Measure = Callable[[Any], pd.Series]
+"""A number for every row, missing where it cannot be told. Its docstring says what and in which unit."""
 
 
 class Kind(StrEnum):
@@ -22,7 +24,12 @@ class Kind(StrEnum):
     SHARE = "share"
     MEDIAN = "median"
     RATE = "rate per 1,000"
-    """A count for every 1,000 people of an age group, whose number the council gives in its settings."""
+    """A count for every 1,000 people of an age group, whose number the council gives in its settings; or for every
+    1,000 of what other figures count."""
+    RATIO = "count beside another"
+    """A count as a share of what other figures count, of which it is no part."""
+    SUM = "sum"
+    """What all rows come to, of a measure; rows without it are told beside it."""
 
 
 class Time(StrEnum):
@@ -61,8 +68,8 @@ class Metric:
 
     ``population`` says which cases are in the denominator, ``counted`` which of them are in the
     numerator; the engine joins the two with "and", so the numerator never exceeds the denominator.
-    A count has a population only; a median has ``measured`` instead of ``counted``.
-    ``dated_by`` is the column whose day puts a case into a period.
+    A count has a population only; a median and a sum have ``measured`` instead of ``counted``.
+    ``dated_by`` is the column whose day puts a row into a period.
     """
 
     key: str
@@ -70,12 +77,21 @@ class Metric:
     question: str
     kind: Kind
     time: Time
+    about: str = "cases"
+    """The table it is counted from: the cases, or a register by its key."""
     population: Rule
     counted: Rule | None = None
     measured: Measure | None = None
     dated_by: str = ""
     needs: tuple[str, ...] = ()
     """Columns without which nothing can be said; all blank gives the status "not recorded"."""
+    over: tuple["Metric", ...] = ()
+    """Counts whose sum a rate or a ratio stands over; people, where a rate has none."""
+    stock_on: Callable[[Period], date] | None = None
+    """The day that those true on a day are taken on, if other than the last of the period."""
+    whole: Callable[[Period], bool] | None = None
+    """Which periods it can be said of at all, where not of any."""
+    measured_in: str = "weeks"
     polarity: Polarity = Polarity.NEUTRAL
     breakdowns: tuple[str, ...] = ()
     clock: Clock | None = None
@@ -88,6 +104,11 @@ class Metric:
     def __post_init__(self) -> None:
         for fault in self._faults():
             raise CatalogueError(f"Metric {self.key!r}: {fault}")
+
+    @property
+    def in_percent(self) -> bool:
+        """Whether the value is shown as a percentage."""
+        return self.kind in (Kind.SHARE, Kind.RATIO)
 
     @property
     def denominator_words(self) -> str:
@@ -104,6 +125,8 @@ class Metric:
         needed = {
             Kind.COUNT: (None, None),
             Kind.RATE: (None, None),
+            Kind.RATIO: (None, None),
+            Kind.SUM: (None, "measured"),
             Kind.SHARE: ("counted", None),
             Kind.MEDIAN: (None, "measured"),
         }
@@ -114,6 +137,9 @@ class Metric:
         faults += [f"{text!r} does not end with a full stop." for text in self._words() if not text.endswith(".")]
         if (self.time is Time.DURING) != bool(self.dated_by):
             faults.append("a metric during a period needs dated_by, one as at a day must not have it.")
+        if (self.kind is Kind.RATIO and not self.over) or (self.over and self.kind not in (Kind.RATIO, Kind.RATE)):
+            faults.append("a ratio needs the counts it stands over, and only ratios and rates have any.")
+        faults += [f"it stands over {one.key}, which is no count." for one in self.over if one.kind is not Kind.COUNT]
         return faults
 
     def _words(self) -> list[str]:

@@ -11,12 +11,15 @@ from pandas.api.extensions import ExtensionArray
 
 from metrics.breakdowns import BREAKDOWNS
 from metrics.case_tables import CaseTables
+from metrics.columns import ORIGIN
+from metrics.council import Register
 from metrics.definition import Kind, Metric, Status, Time
-from metrics.periods import Period
-from metrics.tables import ORIGIN
+from metrics.periods import Period, day
 from metrics.vocabulary import NOT_RECORDED
 
 RESULT_COLUMNS = ("metric", "period_start", "period_end", "numerator", "denominator", "value", "status")
+Table = CaseTables | Register
+"""What is counted: the cases, or one of the registers beside them."""
 _Rows = slice | np.ndarray
 """All rows, or the numbers of some."""
 _STATUSES = tuple(Status)
@@ -28,13 +31,14 @@ class WrongBreakdown(ValueError):
     """A metric cannot be split in the way asked for; the message names the ways it can."""
 
 
-def evaluate(metric: Metric, tables: CaseTables, periods: Sequence[Period], *, by: Sequence[str] = ()) -> pd.DataFrame:
+def evaluate(metric: Metric, tables: Table, periods: Sequence[Period], *, by: Sequence[str] = ()) -> pd.DataFrame:
     """One row for every period and group asked for, also the empty ones.
 
     Columns: ``metric, period_start, period_end``, one for each breakdown, ``numerator, denominator, value,
     status``. ``value`` is a share from 0 to 1, a count, or a median in weeks; it is missing, never 0, where
-    ``status`` is other than "shown". Nothing is rounded. Cases whose group is not recorded form a group of
-    that name, so groups always add up to the whole. A count has no denominator, a median no numerator.
+    ``status`` is other than "shown". Nothing is rounded. Rows whose group is not recorded form a group of
+    that name, so groups always add up to the whole. A count has no denominator, a median no numerator; a sum
+    has the rows with a known amount as numerator, and all rows as denominator.
 
     A metric as at a day looks at the last day of each period, or at the day the tables are known by
     if that is earlier. Raises WrongBreakdown for a way to split that the metric does not allow.
@@ -48,15 +52,15 @@ def evaluate(metric: Metric, tables: CaseTables, periods: Sequence[Period], *, b
     return _during(metric, tables, periods, by)
 
 
-def records(metric: Metric, tables: CaseTables, period: Period, *, counted: bool | None = None) -> pd.DataFrame:
-    """The cases behind a figure, with where each came from.
+def records(metric: Metric, tables: Table, period: Period, *, counted: bool | None = None) -> pd.DataFrame:
+    """The rows behind a figure, with where each came from.
 
     All of the population, or with ``counted`` only those that are (or are not) in the numerator. Columns:
-    the case's own, ``counted``, ``measured`` (weeks) for a median, and ``source_file, source_sheet, source_row``.
+    the table's own, ``counted``, ``measured`` for a median or a sum, and ``source_file, source_sheet, source_row``.
     """
     tables, within = _population_in(metric, tables, period)
-    is_counted = metric.counted(tables) if metric.counted else pd.Series(True, tables.cases.index)
-    rows = tables.cases.assign(counted=is_counted.astype(bool))
+    is_counted = metric.counted(tables) if metric.counted else pd.Series(True, tables.rows.index)
+    rows = tables.rows.assign(counted=is_counted.astype(bool))
     if metric.measured:
         rows = rows.assign(measured=metric.measured(tables))
     wanted = within if counted is None else within & (rows["counted"] == counted)
@@ -64,44 +68,44 @@ def records(metric: Metric, tables: CaseTables, period: Period, *, counted: bool
     return rows[[*rows.columns.difference(ORIGIN, sort=False), *ORIGIN]]
 
 
-def _population_in(metric: Metric, tables: CaseTables, period: Period) -> tuple[CaseTables, pd.Series]:
+def _population_in(metric: Metric, tables: Table, period: Period) -> tuple[Table, pd.Series]:
     if metric.time is Time.AS_AT:
         tables = tables.known_by(min(period.end, tables.as_at))
-        nothing = pd.Series(False, tables.cases.index)
+        nothing = pd.Series(False, tables.rows.index)
         return tables, nothing if period.start > tables.as_at else metric.population(tables)
-    days = tables.cases[metric.dated_by]
+    days = tables.rows[metric.dated_by]
     start, end = pd.Timestamp(period.start), pd.Timestamp(min(period.end, tables.as_at))
     return tables, metric.population(tables) & (days >= start) & (days <= end)
 
 
-def _during(metric: Metric, tables: CaseTables, periods: Sequence[Period], by: Sequence[str]) -> pd.DataFrame:
+def _during(metric: Metric, tables: Table, periods: Sequence[Period], by: Sequence[str]) -> pd.DataFrame:
     groups = _Groups(tables, by)
     rows, inside = _by_period(metric, tables, periods)
-    numbers = _numbers(metric, tables, rows, inside, groups, len(periods))
+    numbers = _numbers(metric, tables, rows, inside, groups, periods)
     return _frame(metric, tables, periods, groups, numbers)
 
 
-def _standing(metric: Metric, tables: CaseTables, periods: Sequence[Period], by: Sequence[str]) -> pd.DataFrame:
+def _standing(metric: Metric, tables: Table, periods: Sequence[Period], by: Sequence[str]) -> pd.DataFrame:
     frames = []
     for period in periods:
         stood = tables.known_by(min(period.end, tables.as_at))
         groups = _Groups(stood, by, like=tables)
         rows = np.flatnonzero(metric.population(stood).to_numpy(dtype=bool))
-        numbers = _numbers(metric, stood, rows, np.zeros(len(rows), dtype=np.intp), groups, 1)
+        numbers = _numbers(metric, stood, rows, np.zeros(len(rows), dtype=np.intp), groups, [period])
         frames.append(_frame(metric, tables, [period], groups, numbers))
     if not frames:
         return _frame(metric, tables, [], _Groups(tables, by), _no_numbers())
     return pd.concat(frames, ignore_index=True)
 
 
-def _by_period(metric: Metric, tables: CaseTables, periods: Sequence[Period]) -> tuple[_Rows, np.ndarray]:
+def _by_period(metric: Metric, tables: Table, periods: Sequence[Period]) -> tuple[_Rows, np.ndarray]:
     """Rows, and the number of the period that each falls in; where periods overlap, a row once for each.
 
     The number after the last stands for rows in no period: carrying them along costs less than taking
     the others out.
     """
     population = metric.population(tables).to_numpy(dtype=bool)
-    days = _day_numbers(tables.cases[metric.dated_by])
+    days = _day_numbers(tables.rows[metric.dated_by])
     last = _day_number(tables.as_at)
     spans = [(_day_number(period.start), min(_day_number(period.end), last)) for period in periods]
     if all(later[0] > earlier[1] for earlier, later in pairwise(spans)) and spans:
@@ -137,11 +141,11 @@ def _day_number(day: date) -> int:
 class _Groups:
     """The combinations of groups asked for, and the number of the combination that each case is in."""
 
-    def __init__(self, tables: CaseTables, by: Sequence[str], *, like: CaseTables | None = None):
+    def __init__(self, tables: Table, by: Sequence[str], *, like: Table | None = None):
         """``like`` are the tables whose groups are listed, so that every day of a series has the same."""
         self.by = tuple(by)
         self.names: list[list[str]] = []
-        self.codes = np.zeros(len(tables.cases), dtype=np.intp)
+        self.codes = np.zeros(len(tables.rows), dtype=np.intp)
         for key in by:
             found = BREAKDOWNS[key].groups(tables)
             codes = found.cat.codes.to_numpy(dtype=np.intp)
@@ -154,7 +158,7 @@ class _Groups:
             self.names.append(names)
         self.count = math.prod(len(names) for names in self.names)
 
-    def people(self, tables: CaseTables) -> np.ndarray:
+    def people(self, tables: Table) -> np.ndarray:
         """People living in each group, where the council has given their number; else missing."""
         if self.by not in ((), ("locality",)):
             return np.full(self.count, np.nan)
@@ -172,18 +176,21 @@ class _Groups:
 
 
 def _numbers(
-    metric: Metric, tables: CaseTables, rows: _Rows, inside: np.ndarray, groups: _Groups, periods: int
+    metric: Metric, tables: Table, rows: _Rows, inside: np.ndarray, groups: _Groups, periods: Sequence[Period]
 ) -> dict[str, np.ndarray]:
     """Denominator, numerator and value of every period and group, flat, period by period."""
-    cells, size = inside * groups.count, periods * groups.count
+    cells, size = inside * groups.count, len(periods) * groups.count
     cells += groups.codes[rows]
     if metric.measured:
-        return _medians(metric.measured(tables).to_numpy(dtype="float64", na_value=np.nan)[rows], cells, size)
+        measured = metric.measured(tables).to_numpy(dtype="float64", na_value=np.nan)[rows]
+        return (_sums if metric.kind is Kind.SUM else _medians)(measured, cells, size)
     if metric.counted is None:
         total = np.bincount(cells, minlength=size)[:size].astype("float64")
-        if metric.kind is Kind.RATE:
-            people = np.tile(groups.people(tables), periods)
-            return {"numerator": total, "denominator": people, "value": 1000 * total / people}
+        if metric.kind in (Kind.RATE, Kind.RATIO):
+            beneath = _beneath(metric, tables, periods, groups)
+            value = np.divide(total, beneath, out=np.full(size, np.nan), where=beneath > 0)
+            value = 1000 * value if metric.kind is Kind.RATE else value
+            return {"numerator": total, "denominator": beneath, "value": value}
         return {"numerator": total, "denominator": np.full(size, np.nan), "value": total}
     cells *= 2
     cells += metric.counted(tables).to_numpy(dtype=bool)[rows]
@@ -202,13 +209,50 @@ def _medians(measured: np.ndarray, cells: np.ndarray, size: int) -> dict[str, np
     return {"numerator": np.full(size, np.nan), "denominator": total, "value": value}
 
 
+def _sums(measured: np.ndarray, cells: np.ndarray, size: int) -> dict[str, np.ndarray]:
+    """What the known amounts come to, how many there are, and how many rows in all."""
+    inside = cells < size
+    known = inside & ~np.isnan(measured)
+    rows = np.bincount(cells[inside], minlength=size).astype("float64")
+    counted = np.bincount(cells[known], minlength=size).astype("float64")
+    total = np.bincount(cells[known], weights=measured[known], minlength=size)
+    return {"numerator": counted, "denominator": rows, "value": np.where((counted == 0) & (rows > 0), np.nan, total)}
+
+
+def _beneath(metric: Metric, tables: Table, periods: Sequence[Period], groups: "_Groups") -> np.ndarray:
+    """What a rate or a ratio stands over, for every period and group: people, or the sum of other counts.
+
+    Missing where one of the counts cannot be said, or cannot be split in the same way.
+    """
+    if not metric.over:
+        return np.tile(groups.people(tables), len(periods))
+    total = np.zeros(len(periods) * groups.count)
+    for part in metric.over:
+        beside = tables if isinstance(tables, CaseTables) else tables.council.table(part.about)
+        if not set(groups.by) <= set(part.breakdowns):
+            return np.full(len(total), np.nan)
+        spans = periods if part.time is Time.DURING else [day((metric.stock_on or _last_day)(one)) for one in periods]
+        found = evaluate(part, beside, spans, by=groups.by)
+        places = np.repeat(np.arange(len(spans)), len(found) // len(spans) if spans else 0)
+        keys = zip(places, *(found[name] for name in groups.by), strict=True)
+        values = dict(zip(keys, found["value"], strict=True))
+        labels = zip(*groups.labels(len(periods)).values(), strict=True) if groups.by else [()] * len(total)
+        wanted = zip(np.repeat(np.arange(len(periods)), groups.count), labels, strict=True)
+        total += np.array([values.get((place, *names), 0.0 if names else np.nan) for place, names in wanted])
+    return total
+
+
+def _last_day(period: Period) -> date:
+    return period.end
+
+
 def _no_numbers() -> dict[str, np.ndarray]:
     return {name: np.zeros(0) for name in ("numerator", "denominator", "value")}
 
 
 def _frame(
     metric: Metric,
-    tables: CaseTables,
+    tables: Table,
     periods: Sequence[Period],
     groups: _Groups,
     numbers: dict[str, np.ndarray],
@@ -217,7 +261,7 @@ def _frame(
     places = np.repeat(np.arange(len(periods)), repeats)
     status = np.repeat([_STATUSES.index(_period_status(metric, tables, one)) for one in periods], repeats).astype(int)
     known = status == _STATUSES.index(Status.SHOWN)
-    missing = Status.NOT_RECORDED if metric.kind is Kind.RATE else Status.NO_CASES
+    missing = Status.NOT_RECORDED if metric.kind in (Kind.RATE, Kind.RATIO, Kind.SUM) else Status.NO_CASES
     status[known & np.isnan(numbers["value"])] = _STATUSES.index(missing)
     return pd.DataFrame(
         {
@@ -236,8 +280,12 @@ def _texts(words: Sequence[str], places: np.ndarray) -> ExtensionArray:
     return pd.array([str(word) for word in words], dtype="str").take(places)
 
 
-def _period_status(metric: Metric, tables: CaseTables, period: Period) -> Status:
+def _period_status(metric: Metric, tables: Table, period: Period) -> Status:
     if period.start > tables.as_at:
+        return Status.NOT_YET_DUE
+    if metric.whole and not metric.whole(period):
+        return Status.NOT_APPLICABLE
+    if metric.stock_on and metric.stock_on(period) > tables.as_at:
         return Status.NOT_YET_DUE
     if tables.recorded and not tables.recorded.issuperset(metric.needs):
         return Status.NOT_RECORDED

@@ -11,10 +11,12 @@ from xlsxwriter.worksheet import Worksheet
 
 from data_access.findings import Finding, findings_frame
 from metrics.breakdowns import BREAKDOWNS
+from metrics.columns import ORIGIN
+from metrics.council import CASES
+from metrics.datasets import column_of, column_titles
 from metrics.definition import Kind, Metric
-from metrics.tables import COLUMNS, ORIGIN
 
-_HIDDEN = ("case_key", "person_key")
+_HIDDEN = ("case_key", "row_key", "person_key")
 _WORKED_OUT = {
     "plan_due_date": "20-week day",
     "duty_date": "Plan due under the clock in force",
@@ -39,7 +41,9 @@ def results_workbook(results: Sequence[tuple[Metric, pd.DataFrame]], *, about: M
 
 def rows_workbook(rows: pd.DataFrame, *, metric: Metric, about: Mapping[str, str]) -> bytes:
     """The cases behind a figure, with file, sheet and row; keyed hashes are left out."""
-    return _workbook({"Cases": worded_rows(rows), "Definitions": definitions([metric]), "About": _about(about)})
+    return _workbook(
+        {"Cases": worded_rows(rows, metric.about), "Definitions": definitions([metric]), "About": _about(about)}
+    )
 
 
 def tables_workbook(tables: Mapping[str, pd.DataFrame], *, about: Mapping[str, str]) -> bytes:
@@ -52,12 +56,12 @@ def findings_workbook(findings: Sequence[Finding]) -> bytes:
     return _workbook({"Findings": findings_frame(findings)})
 
 
-def worded_rows(rows: pd.DataFrame) -> pd.DataFrame:
-    """Cases under headings for people, blank columns left out, codes in words."""
-    titles = {**{name: column.title for name, column in COLUMNS.items()}, **_WORKED_OUT}
+def worded_rows(rows: pd.DataFrame, about: str = CASES) -> pd.DataFrame:
+    """Rows of a table under headings for people, blank columns left out, codes in words."""
+    titles = {**column_titles(about), **_WORKED_OUT}
     names = [name for name in rows.columns if name in titles and name not in _HIDDEN]
     names = [name for name in names if name in ORIGIN or rows[name].notna().any()]
-    return pd.DataFrame({titles[name]: _in_words(rows[name]) for name in names})
+    return pd.DataFrame({titles[name]: _in_words(rows[name], about) for name in names})
 
 
 def definitions(metrics: Sequence[Metric]) -> pd.DataFrame:
@@ -81,8 +85,9 @@ def definitions(metrics: Sequence[Metric]) -> pd.DataFrame:
 def _worded(metric: Metric, result: pd.DataFrame) -> pd.DataFrame:
     groups = [name for name in result.columns if name in BREAKDOWNS]
     worded = {BREAKDOWNS[name].title: result[name].map(BREAKDOWNS[name].label) for name in groups}
-    value = result["value"] * 100 if metric.kind is Kind.SHARE else result["value"]
-    unit = {Kind.SHARE: "per cent", Kind.MEDIAN: "weeks (median)"}.get(metric.kind, metric.unit)
+    value = result["value"] * 100 if metric.in_percent else result["value"]
+    median = f"{metric.measured_in} (median)"
+    unit = "per cent" if metric.in_percent else median if metric.kind is Kind.MEDIAN else metric.unit
     return pd.DataFrame(
         {
             "Figure": metric.name,
@@ -98,8 +103,8 @@ def _worded(metric: Metric, result: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _in_words(column: pd.Series) -> pd.Series:
-    known = COLUMNS.get(str(column.name))
+def _in_words(column: pd.Series, about: str) -> pd.Series:
+    known = column_of(about, str(column.name))
     if known and known.codes:
         return column.astype("object").map(known.codes.labels())
     if column.dtype == "boolean" or column.dtype == bool:

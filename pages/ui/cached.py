@@ -14,7 +14,7 @@ page makes some fifty. They are shared, not copied: read only.
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -32,8 +32,10 @@ from data_access.store import Batch, Loaded
 from metrics.breakdowns import BREAKDOWNS
 from metrics.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
+from metrics.council import CASES, Council, Register
+from metrics.datasets import DATASETS
 from metrics.definition import Time
-from metrics.evaluate import evaluate, records
+from metrics.evaluate import Table, evaluate, records
 from metrics.periods import Period, day
 from metrics.published_measures import MEASURES
 from metrics.signal_rules import Rebase
@@ -136,7 +138,7 @@ def _loaded(version: str) -> Loaded | None:
 @st.cache_data(max_entries=4, show_spinner=False)
 def _shown(version: str) -> Shown | None:
     loaded = _loaded(version)
-    if loaded is None or loaded.cases.empty:
+    if loaded is None:
         return None
     chosen = _settings(version)
     tables = _tables(version, loaded.extracted_on, "", "")
@@ -145,13 +147,19 @@ def _shown(version: str) -> Shown | None:
         version=version,
         council=chosen.council or loaded.batches[-1].authority or "Your council",
         extracted_on=loaded.extracted_on,
-        first_day=tables.cases["received_date"].min().date(),
+        first_day=_first_day(tables),
         localities=_names(tables.cases["locality"]),
         recorded=recorded,
         batches=loaded.batches,
         target=chosen.local_target,
         rebases=chosen.rebases,
     )
+
+
+def _first_day(tables: CaseTables) -> date:
+    """The day of the first request; a year before the data where there is none."""
+    first = tables.cases["received_date"].min()
+    return tables.as_at - timedelta(days=365) if pd.isna(first) else first.date()
 
 
 def _settings(version: str) -> Settings:
@@ -199,6 +207,36 @@ def kept(view: View, question: Hashable, make: Callable[[], _Answer]) -> _Answer
     return _shelf(view.data).get((view.as_at, view.locality, question), make)
 
 
+@st.cache_resource(max_entries=12, show_spinner=False)
+def _council(version: str, as_at: date, locality: str) -> Council:
+    """The cases and the registers beside them as known on a day; of one locality. Read only."""
+    cases = _tables(version, as_at, locality, "")
+    if locality:
+        return replace(_council(version, as_at, ""), cases=_tables(version, as_at, "", ""), locality=locality)
+    loaded = _loaded(version)
+    if loaded is not None and as_at != loaded.extracted_on:
+        return _council(version, loaded.extracted_on, "").known_by(as_at)
+    return Council.build(cases, DATASETS, _registers(version))
+
+
+@st.cache_resource(max_entries=3, show_spinner=False)
+def _registers(version: str) -> dict[str, pd.DataFrame]:
+    return store.load_registers(_sample_database() if version == SAMPLE else database())
+
+
+def _table(metric: str, version: str, as_at: date, locality: str, plan_date: str = "") -> Table:
+    """What a metric is counted from."""
+    about = CATALOGUE[metric].about
+    if about == CASES:
+        return _tables(version, as_at, locality, plan_date)
+    return _council(version, as_at, locality).register(about)
+
+
+def register(about: str, view: View) -> Register:
+    """One of the registers in the view's place and as known on its day. Shared and read only."""
+    return _council(view.data, view.as_at, view.locality).register(about)
+
+
 def _result(
     metric: str, version: str, as_at: date, locality: str, plan_date: str,
     periods: tuple[Period, ...], by: tuple[str, ...],
@@ -208,7 +246,7 @@ def _result(
         found = pd.concat([_on_a_day(version, locality, one).loc[[metric]] for one in days], ignore_index=True)
         spans = {"period_start": [one.start for one in periods], "period_end": [one.end for one in periods]}
         return found.assign(**spans)
-    tables = _tables(version, as_at, locality, plan_date)
+    tables = _table(metric, version, as_at, locality, plan_date)
     return evaluate(CATALOGUE[metric], tables, periods, by=by)
 
 
@@ -220,6 +258,11 @@ def _on_a_day(version: str, locality: str, stood_on: date) -> pd.DataFrame:
     stood = _tables(version, latest, locality, "").known_by(stood_on)
     lines = [evaluate(CATALOGUE[key], stood, (day(stood_on),)) for key in EVERY_MONTH]
     return pd.concat(lines, ignore_index=True).set_index("metric", drop=False)
+
+
+def told_by_council(ask: Callable[..., _Answer], view: View, *keys: Hashable) -> _Answer:
+    """What a counting function of ``metrics`` makes of the view's cases and registers together."""
+    return kept(view, (ask, keys), lambda: ask(_council(view.data, view.as_at, view.locality), *keys))
 
 
 def worked_out(ask: Callable[..., _Answer], view: View, *keys: Hashable) -> _Answer:
@@ -273,7 +316,7 @@ def _named(periods: tuple[Period, ...]) -> Hashable:
 
 @st.cache_resource(max_entries=12, show_spinner=False)
 def _rows(metric: str, version: str, as_at: date, locality: str, period: Period, counted: bool | None) -> pd.DataFrame:
-    tables = _tables(version, as_at, locality, "")
+    tables = _table(metric, version, as_at, locality)
     return records(CATALOGUE[metric], tables, period, counted=counted)
 
 
@@ -297,7 +340,9 @@ def rows_of_group(metric: str, view: View, period: Period, by: str, group: str) 
     """The cases of one group of a split, by the group's words."""
     found = rows(metric, view, period)
     ends = min(period.end, view.as_at) if CATALOGUE[metric].time is Time.AS_AT else view.as_at
-    groups = BREAKDOWNS[by].groups(CaseTables(found, ends)).astype("object")
+    about = CATALOGUE[metric].about
+    few = CaseTables(found, ends) if about == CASES else replace(register(about, view), rows=found)
+    groups = BREAKDOWNS[by].groups(few).astype("object")
     words = groups.map(lambda value: NOT_RECORDED if pd.isna(value) else BREAKDOWNS[by].label(value))
     return found[(words == group).to_numpy(dtype=bool)]
 

@@ -7,6 +7,8 @@ import pandas as pd
 import streamlit as st
 
 from metrics.breakdowns import BREAKDOWNS
+from metrics.council import CASES
+from metrics.datasets import rows_named
 from metrics.definition import Kind, Metric, Time
 from metrics.periods import Period
 from pages.ui import cached, downloads, screen_tables, wording
@@ -89,13 +91,16 @@ def definition(metric: Metric) -> None:
 
 def _facts(metric: Metric) -> list[tuple[str, str]]:
     clock = metric.clock
-    out_of = {Kind.SHARE: "Out of", Kind.MEDIAN: "Which cases"}.get(metric.kind, "What is counted")
-    in_it = {Kind.SHARE: "What is counted", Kind.MEDIAN: "What is measured"}.get(metric.kind, "")
+    measured = {Kind.MEDIAN: "What is measured", Kind.SUM: "What is added up"}
+    out_of = {Kind.SHARE: "Out of", **dict.fromkeys(measured, "Which cases")}.get(metric.kind, "What is counted")
+    in_it = {Kind.SHARE: "What is counted", **measured}.get(metric.kind, "")
+    beneath = "; ".join(part.denominator_words for part in metric.over)
     law = f"{clock.duty}: {clock.words}. {clock.law}." if clock else ""
     when = "what happened in a period" if metric.time is Time.DURING else "how things stand on a day"
     return [
         (in_it, metric.numerator_words),
         (out_of, metric.denominator_words),
+        ("Set against", beneath),
         ("Looks at", f"{when}."),
         ("Which way is better", f"{metric.polarity}."),
         ("The law", law),
@@ -122,9 +127,9 @@ def _cases(metric: Metric, view: View, period: Period, key: str, groups: Sequenc
     rows, picked = (
         _picked_group(metric, view, period, key, groups, by) if groups else _picked(metric, view, period, key)
     )
-    st.markdown(f"{wording.counted(len(rows), 'cases').capitalize()}, {period.name}.")
+    st.markdown(f"{wording.counted(len(rows), rows_named(metric.about)).capitalize()}, {period.name}.")
     paged(rows, lambda cut: screen_tables.rows_table(cut, metric), key=f"rows_{key}_{picked}",
-          alt=f"The cases behind {metric.name}")  # fmt: skip
+          alt=f"The {rows_named(metric.about)} behind {metric.name}", named=rows_named(metric.about))  # fmt: skip
 
 
 def _picked(metric: Metric, view: View, period: Period, key: str) -> tuple[pd.DataFrame, str]:
@@ -144,10 +149,12 @@ def _picked_group(
     return cached.rows_of_group(metric.key, view, period, by, which), str(groups.index(which))
 
 
-def paged(rows: pd.DataFrame, shown: Callable[[pd.DataFrame], pd.DataFrame], *, key: str, alt: str) -> None:
-    """Cases, fifty at a time. No names are stored, so none can be shown."""
+def paged(
+    rows: pd.DataFrame, shown: Callable[[pd.DataFrame], pd.DataFrame], *, key: str, alt: str, named: str = CASES
+) -> None:
+    """Rows, fifty at a time. No names are stored, so none can be shown."""
     if rows.empty:
-        st.markdown("There are no cases to list.")
+        st.markdown(f"There are no {named} to list.")
         return
     pages = screen_tables.pages_in(len(rows))
     number = st.pagination(pages, key=f"page_{key}") if pages > 1 else 1
@@ -164,7 +171,8 @@ def paged(rows: pd.DataFrame, shown: Callable[[pd.DataFrame], pd.DataFrame], *, 
         column_config=days,
         placeholder="none recorded",
     )
-    st.caption(f"Cases {first:,} to {first + len(cut) - 1:,} of {len(rows):,}. Case references are the council's own; "
+    st.caption(f"{named.capitalize()} {first:,} to {first + len(cut) - 1:,} of {len(rows):,}. "
+               "References are the council's own; "
                "keep this list inside the council.")  # fmt: skip
 
 

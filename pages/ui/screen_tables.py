@@ -8,6 +8,9 @@ import pandas as pd
 from metrics.breakdowns import BREAKDOWNS, days_waited, stage
 from metrics.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
+from metrics.columns import Kind as ColumnKind
+from metrics.council import CASES
+from metrics.datasets import DATASETS, column_of
 from metrics.definition import Kind, Metric, Time
 from metrics.periods import parse
 from metrics.statutory import DECIDE_TO_ASSESS, weeks_since
@@ -117,12 +120,22 @@ def expected_table(expected: pd.DataFrame) -> pd.DataFrame:
 
 def rows_table(rows: pd.DataFrame, metric: Metric) -> pd.DataFrame:
     """The cases behind a figure: the council's reference, the days that decide, and where the row is."""
-    names = list(dict.fromkeys((*_CASE, *_deciding(metric))))
+    if metric.about == CASES:
+        names = list(dict.fromkeys((*_CASE, *_deciding(metric))))
+    else:
+        own = DATASETS[metric.about].shown
+        names = list(dict.fromkeys((own[0], *([metric.dated_by] if metric.dated_by else []), *own)))
     if metric.counted:
         names.append("counted")
     if metric.measured:
         names.append("measured")
-    return _for_screen(rows, [*names, "source_sheet", "source_row"])
+    shown = _for_screen(rows, [*names, "source_sheet", "source_row"], metric.about)
+    return shown.rename(columns={_TITLES["measured"]: metric.measured_in.capitalize()})
+
+
+def register_table(rows: pd.DataFrame, about: str, names: Sequence[str]) -> pd.DataFrame:
+    """Rows of a register with some of its columns, in words."""
+    return _for_screen(rows, names, about)
 
 
 def _deciding(metric: Metric) -> list[str]:
@@ -187,9 +200,10 @@ def pages_in(count: int) -> int:
 
 
 def _numbers(metric: Metric, lines: Sequence[dict]) -> pd.DataFrame:
-    value = {Kind.SHARE: "Share", Kind.MEDIAN: "Weeks"}.get(metric.kind, metric.unit.capitalize())
+    value = {Kind.SHARE: "Share", Kind.RATIO: "Share", Kind.MEDIAN: metric.measured_in.capitalize()}.get(
+        metric.kind, metric.unit.capitalize())  # fmt: skip
     shown = {value: [wording.in_table(metric, line["value"], str(line["status"])) for line in lines]}
-    if metric.kind is Kind.SHARE:
+    if metric.kind in (Kind.SHARE, Kind.RATIO, Kind.SUM):
         shown["Counted"] = [_whole(line["numerator"]) for line in lines]
     if metric.kind is not Kind.COUNT:
         shown["Of"] = [_whole(line["denominator"]) for line in lines]
@@ -200,23 +214,27 @@ def _whole(value: float | None) -> str:
     return "" if value is None or pd.isna(value) else f"{value:,.0f}"
 
 
-def _for_screen(rows: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:
+def _for_screen(rows: pd.DataFrame, names: Sequence[str], about: str = CASES) -> pd.DataFrame:
     """Columns in words, days as days. A column without anything in it is left out, but never the first."""
     kept = [name for number, name in enumerate(names) if number == 0 or rows[name].notna().any()]
-    return pd.DataFrame({_title(name): _column(rows[name]).to_numpy() for name in kept})
+    return pd.DataFrame({_title(name, about): _column(rows[name], about).to_numpy() for name in kept})
 
 
-def _title(name: str) -> str:
+def _title(name: str, about: str) -> str:
+    if about != CASES and (name in DATASETS[about].by_name or name in DATASETS[about].titles):
+        return DATASETS[about].title(name)
     if name in _TITLES:
         return _TITLES[name]
     return BREAKDOWNS[name].title if name in BREAKDOWNS else COLUMNS[name].title
 
 
-def _column(column: pd.Series) -> pd.Series:
+def _column(column: pd.Series, about: str) -> pd.Series:
     if pd.api.types.is_datetime64_any_dtype(column):
         return column
     if pd.api.types.is_bool_dtype(column):
         return column.map({True: "yes", False: "no"}).astype("object").where(column.notna(), "")
-    codes = COLUMNS[str(column.name)].codes if column.name in COLUMNS else None
-    words = column.astype("object").map(codes.labels()) if codes else column.astype("object")
+    known = column_of(about, str(column.name))
+    if known and known.kind is ColumnKind.MONEY:
+        return column.map(wording.pounds, na_action="ignore").astype("object").where(column.notna(), "")
+    words = column.astype("object").map(known.codes.labels()) if known and known.codes else column.astype("object")
     return words.where(words.notna(), "")

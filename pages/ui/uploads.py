@@ -10,6 +10,7 @@ from data_access.findings import Finding, Severity
 from data_access.intake import Intake
 from data_access.recognise import ColumnMatch
 from data_access.store import Batch
+from metrics.datasets import rows_named
 from pages.ui import cached, downloads, frame, state, wording
 
 _HEADINGS = {
@@ -83,14 +84,16 @@ def _outcome(name: str, intake: Intake) -> None:
     elif intake.batch is None:
         st.error(f"**{shown}** could not be used. Nothing was changed: the figures are as they were.")
     else:
-        st.info(
-            f"**{shown}** is loaded: {wording.counted(intake.rows_stored, 'cases')}, as at "
-            f"{wording.day(intake.batch.extracted_on)}."
-        )
+        st.info(f"**{shown}** is loaded: {_held(intake)}, as at {wording.day(intake.batch.extracted_on)}.")
         st.markdown(_tally(intake))
         with st.container(horizontal=True):
             frame.link_to(frame.START[1], "See the figures")
             frame.link_to("Waiting now", "See who is waiting")
+
+
+def _held(intake: Intake) -> str:
+    """What was loaded: 120 cases and 14 appeals."""
+    return wording.listed([wording.counted(rows, rows_named(about)) for about, rows in intake.held.items()])
 
 
 def _tally(intake: Intake) -> str:

@@ -60,7 +60,12 @@ def points(now: float, then: float) -> str:
 
 def weeks(value: float) -> str:
     """A wait in weeks, to one decimal where it is not whole."""
-    return f"{value:.1f} weeks" if value % 1 else counted(int(value), "weeks")
+    return span(value, "weeks")
+
+
+def span(value: float, unit: str) -> str:
+    """A length of time, to one decimal where it is not whole: 23.5 weeks, 45 days."""
+    return f"{value:.1f} {unit}" if value % 1 else counted(int(value), unit)
 
 
 def day(value: date) -> str:
@@ -78,11 +83,18 @@ def value(figure: Figure) -> str:
     if not figure.known or figure.value is None:
         words = STATUS_WORDS[figure.status]
         return words[0].upper() + words[1:]
-    if figure.metric.kind is Kind.SHARE:
-        return percent(figure.value)
+    if figure.metric.in_percent:
+        return percent(figure.value, places=int(figure.metric.kind is Kind.RATIO))
     if figure.metric.kind is Kind.RATE:
         return f"{figure.value:,.1f}"
-    return weeks(figure.value) if figure.metric.kind is Kind.MEDIAN else number(figure.whole)
+    if figure.metric.kind is Kind.SUM:
+        return pounds(figure.value)
+    return span(figure.value, figure.metric.measured_in) if figure.metric.kind is Kind.MEDIAN else number(figure.whole)
+
+
+def pounds(value: float) -> str:
+    """£2,900, or £1,300.50."""
+    return f"£{value:,.2f}".removesuffix(".00")
 
 
 def parts(figure: Figure) -> str:
@@ -102,8 +114,10 @@ def in_table(metric: Metric, number_: float | None, status: str) -> str:
     """The value in a table: percentages to one decimal, or why there is none."""
     if status != Status.SHOWN or number_ is None or number_ != number_:
         return STATUS_WORDS[Status(status)]
-    if metric.kind is Kind.SHARE:
+    if metric.in_percent:
         return percent(number_, places=1)
+    if metric.kind is Kind.SUM:
+        return pounds(number_)
     return f"{number_:.1f}" if metric.kind in (Kind.MEDIAN, Kind.RATE) else f"{number_:,.0f}"
 
 

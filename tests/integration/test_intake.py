@@ -147,7 +147,7 @@ cases = empty_cases().reindex(range(400_000)).assign(source_sheet="s", source_ro
 record = BatchRecord(sha256="x", filename="f", kind="csv", extracted_on=date(2025, 1, 1), rows_found=1, rows_stored=1,
                      rows_refused=0, mapping="[]")
 print("writing", flush=True)
-store.save_batch(database, record, cases, ())
+store.save_batch(database, record, {"cases": cases}, ())
 """
 
 

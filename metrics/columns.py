@@ -1,0 +1,120 @@
+"""What a column of the council's data is: its name, what it holds, its words on screen."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+import pandas as pd
+
+from metrics.vocabulary import CodeList
+
+ORIGIN: tuple[str, ...] = ("source_file", "source_sheet", "source_row")
+"""Where a row came from; carried beside its columns, for "show me the rows"."""
+
+
+class Kind(StrEnum):
+    """What a column holds."""
+
+    DATE = "date"
+    CODE = "code"
+    FLAG = "yes or no"
+    NUMBER = "whole number"
+    MONEY = "pounds"
+    TEXT = "text"
+    """One of a few names: a place, a team, a theme."""
+    WORDS = "words"
+    """Free words or a reference, different in nearly every row."""
+
+
+_DTYPES = {Kind.DATE: "datetime64[s]", Kind.FLAG: "boolean", Kind.NUMBER: "Int32", Kind.MONEY: "float64",
+           Kind.WORDS: "str"}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: our name, what it holds, SEN2's element and one sentence about it."""
+
+    name: str
+    kind: Kind
+    title: str
+    sen2: str = ""
+    codes: CodeList | None = None
+    about: str = ""
+
+    @property
+    def dtype(self) -> str:
+        """The pandas type that holds it."""
+        return _DTYPES.get(self.kind, "category")
+
+
+def day_column(name: str, title: str, sen2: str = "", about: str = "") -> Column:
+    """A column of days."""
+    return Column(name, Kind.DATE, title, sen2, about=about)
+
+
+def yes_no(name: str, title: str, sen2: str = "", about: str = "") -> Column:
+    """A column of yes, no or not recorded."""
+    return Column(name, Kind.FLAG, title, sen2, about=about)
+
+
+def coded(name: str, title: str, codes: CodeList, sen2: str = "", about: str = "") -> Column:
+    """A column of codes of one list."""
+    return Column(name, Kind.CODE, title, sen2, codes, about)
+
+
+def text(name: str, title: str, sen2: str = "", about: str = "") -> Column:
+    """A column of a few names."""
+    return Column(name, Kind.TEXT, title, sen2, about=about)
+
+
+def words(name: str, title: str, sen2: str = "", about: str = "") -> Column:
+    """A column of free words or references."""
+    return Column(name, Kind.WORDS, title, sen2, about=about)
+
+
+def number(name: str, title: str, sen2: str = "", about: str = "") -> Column:
+    """A column of whole numbers."""
+    return Column(name, Kind.NUMBER, title, sen2, about=about)
+
+
+def money(name: str, title: str, sen2: str = "", about: str = "") -> Column:
+    """A column of pounds, pence as decimals."""
+    return Column(name, Kind.MONEY, title, sen2, about=about)
+
+
+def typed_rows(rows: pd.DataFrame, columns: tuple[Column, ...]) -> pd.DataFrame:
+    """The same rows with every column present and of its type, and where each came from; absent ones are blank.
+
+    Codes become ordered categories in their list's order, so that groups appear also when empty.
+    """
+    made = {column.name: _as_type(rows, column) for column in columns}
+    origin = {name: rows[name] if name in rows else "" for name in ORIGIN if name != "source_row"}
+    origin["source_row"] = rows["source_row"] if "source_row" in rows else 0
+    return pd.DataFrame({**made, **origin}, index=rows.index)
+
+
+def _as_type(rows: pd.DataFrame, column: Column) -> pd.Series:
+    if column.name not in rows:
+        return _blank(column, rows.index)
+    found = rows[column.name]
+    if column.codes is not None:
+        return found.astype("object").astype(pd.CategoricalDtype(list(column.codes.values()), ordered=True))
+    if column.dtype == "category":
+        return _text_categories(found)
+    return found.astype(column.dtype)
+
+
+def _blank(column: Column, index: pd.Index) -> pd.Series:
+    if column.dtype == "category":
+        names = list(column.codes.values()) if column.codes else []
+        return pd.Series(pd.Categorical.from_codes([-1] * len(index), categories=names, ordered=True), index)
+    if column.kind is Kind.DATE:
+        return pd.Series(np.full(len(index), "NaT", dtype=column.dtype), index)
+    return pd.Series(np.nan if column.kind is Kind.MONEY else pd.NA, index, column.dtype)
+
+
+def _text_categories(found: pd.Series) -> pd.Series:
+    if isinstance(found.dtype, pd.CategoricalDtype):
+        return found
+    made = found.astype("object").astype("category")
+    return made.cat.reorder_categories(sorted(made.cat.categories, key=str), ordered=True)

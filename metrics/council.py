@@ -1,0 +1,109 @@
+"""Everything a council has recorded, as known on a day: its cases and the registers beside them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Self
+
+import numpy as np
+import pandas as pd
+
+from metrics.case_tables import CaseTables
+from metrics.columns import ORIGIN
+from metrics.conventions import Conventions
+from metrics.dataset import Dataset
+
+CASES = "cases"
+"""The key of the cases, which are a table of their own kind."""
+
+
+@dataclass(frozen=True, eq=False)
+class Register:
+    """The rows of one register as known on ``as_at``, with what follows from them. Read only.
+
+    The engine counts it as it counts ``CaseTables``. ``council`` holds what stands beside it.
+    """
+
+    dataset: Dataset
+    rows: pd.DataFrame
+    council: "Council"
+
+    @property
+    def as_at(self) -> date:
+        """The day it is known by."""
+        return self.council.as_at
+
+    @property
+    def conventions(self) -> Conventions:
+        """How the open questions are answered."""
+        return self.council.cases.conventions
+
+    @property
+    def recorded(self) -> frozenset[str]:
+        """Columns that hold anything at all, whatever the day."""
+        return self.council.recorded.get(self.dataset.key, frozenset())
+
+    @property
+    def population(self) -> Mapping[str, int]:
+        """People aged 0 to 25 by locality, and of the whole council under ""."""
+        return self.council.cases.population
+
+    def known_by(self, as_at: date) -> "Register":
+        """The register as it stood."""
+        return self.council.known_by(as_at).register(self.dataset.key)
+
+
+@dataclass(frozen=True, eq=False)
+class Council:
+    """The cases and the registers' own rows as known on ``as_at``; ``register`` adds what follows from them.
+
+    ``locality`` keeps the registers to one place, as ``cases`` is kept by whoever built it.
+    """
+
+    cases: CaseTables
+    datasets: Mapping[str, Dataset]
+    known: Mapping[str, pd.DataFrame]
+    """Each register's own rows, typed; nothing worked out."""
+    as_at: date
+    recorded: Mapping[str, frozenset[str]]
+    locality: str = ""
+    _made: dict[object, "Register"] = field(default_factory=dict, init=False, repr=False)
+
+    @classmethod
+    def build(
+        cls,
+        cases: CaseTables,
+        datasets: Mapping[str, Dataset],
+        rows: Mapping[str, pd.DataFrame],
+        *,
+        as_at: date | None = None,
+    ) -> Self:
+        """From cases and bare rows of registers; a register without rows is empty."""
+        known = {key: dataset.typed(rows.get(key, pd.DataFrame())) for key, dataset in datasets.items()}
+        recorded = {
+            key: frozenset(str(name) for name in found.columns if name not in ORIGIN and found[name].notna().any())
+            for key, found in known.items()
+        }
+        made = cls(cases, datasets, known, as_at or cases.as_at, recorded)
+        return made.known_by(made.as_at)
+
+    def known_by(self, as_at: date) -> Self:
+        """Everything as it stood."""
+        day = np.datetime64(as_at, "s")
+        known = {key: self.datasets[key].as_they_stood(rows, day) for key, rows in self.known.items()}
+        cases = self.cases if self.cases.as_at == as_at else self.cases.known_by(as_at)
+        return replace(self, cases=cases, known=known, as_at=as_at)
+
+    def register(self, key: str) -> Register:
+        """One register with what follows from it, worked out once."""
+        if key not in self._made:
+            dataset = self.datasets[key]
+            rows = dataset.derive(self.known[key], self)
+            if self.locality:
+                rows = rows[(rows["locality"] == self.locality).fillna(False).astype(bool)]
+            self._made[key] = Register(dataset, rows, self)
+        return self._made[key]
+
+    def table(self, about: str) -> CaseTables | Register:
+        """What a metric is counted from."""
+        return self.cases if about == CASES else self.register(about)

@@ -1,0 +1,26 @@
+"""The registers there are beside the cases."""
+
+from metrics.columns import Column
+from metrics.council import CASES
+from metrics.dataset import Dataset
+from metrics.tables import COLUMNS
+
+DATASETS: dict[str, Dataset] = {}
+"""By key, in the order a reader meets them."""
+
+
+def column_of(about: str, name: str) -> Column | None:
+    """A column of the cases, or of a register; None for one that is worked out."""
+    return COLUMNS.get(name) if about == CASES else DATASETS[about].by_name.get(name)
+
+
+def rows_named(about: str) -> str:
+    """What the rows of a table are called in a sentence, plural."""
+    return CASES if about == CASES else DATASETS[about].rows_named
+
+
+def column_titles(about: str) -> dict[str, str]:
+    """The columns of a table in words, those among them that a register works out."""
+    if about == CASES:
+        return {name: column.title for name, column in COLUMNS.items()}
+    return {name: column.title for name, column in DATASETS[about].by_name.items()} | dict(DATASETS[about].titles)
