@@ -1,5 +1,10 @@
-"""The worked examples: a handful of children each, counted by hand, read by the tests and the Definitions page."""
+"""The worked examples: a handful of rows each, counted by hand, read by the tests and the Definitions page.
 
+A folder holds about.txt, expected.csv, and a file for each list the example needs, named after what it lists:
+cases.csv, appeals.csv, and so on.
+"""
+
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +15,7 @@ FOLDER = Path(__file__).parent / "worked_examples"
 
 @dataclass(frozen=True)
 class WorkedExample:
-    """One example. ``cases`` and ``expected`` are as typed in the files, all text.
+    """One example. ``lists`` and ``expected`` are as typed in the files, all text.
 
     ``expected`` has the columns as_at, metric, period, numerator, denominator, value, status.
     """
@@ -18,9 +23,14 @@ class WorkedExample:
     key: str
     title: str
     explanation: str
-    path: Path
-    cases: pd.DataFrame
+    folder: Path
+    lists: Mapping[str, pd.DataFrame]
+    """By what they list: "cases", or the key of a register."""
     expected: pd.DataFrame
+
+    def path(self, about: str) -> Path:
+        """The file of one of its lists."""
+        return self.folder / f"{about}.csv"
 
     def is_about(self, metric_key: str) -> bool:
         """Whether the example counts this metric."""
@@ -34,7 +44,6 @@ def worked_examples() -> tuple[WorkedExample, ...]:
 
 def _read(folder: Path) -> WorkedExample:
     title, _, explanation = (folder / "about.txt").read_text(encoding="utf-8").partition("\n")
-    frames = [pd.read_csv(folder / name, dtype="str", keep_default_na=False) for name in ("cases.csv", "expected.csv")]
-    return WorkedExample(
-        folder.name, title.strip(), " ".join(explanation.split()), folder / "cases.csv", frames[0], frames[1]
-    )
+    frames = {path.stem: pd.read_csv(path, dtype="str", keep_default_na=False) for path in sorted(folder.glob("*.csv"))}
+    expected = frames.pop("expected")
+    return WorkedExample(folder.name, title.strip(), " ".join(explanation.split()), folder, frames, expected)

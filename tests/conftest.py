@@ -9,6 +9,8 @@ from data_access import intake, store
 from data_access.database import DATABASE_VARIABLE, open_database
 from data_access.settings import SETTINGS_VARIABLE
 from metrics.case_tables import CaseTables
+from metrics.council import Council
+from metrics.datasets import DATASETS
 
 TODAY = date(2026, 11, 21)
 SHARED = Path(__file__).parents[2] / "shared" / "data"
@@ -38,3 +40,8 @@ def tables_of(database, as_at: date | None = None) -> CaseTables:
     """The stored cases as the metrics see them."""
     loaded = store.load_cases(database)
     return CaseTables.build(loaded.cases, as_at=as_at or loaded.extracted_on)
+
+
+def council_of(database, as_at: date | None = None) -> Council:
+    """The stored cases and registers as the metrics see them."""
+    return Council.build(tables_of(database, as_at), DATASETS, store.load_registers(database))

@@ -9,6 +9,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from metrics.breakdowns import BREAKDOWNS
+from metrics.datasets import rows_named
 from metrics.definition import Metric, Status
 from metrics.periods import Period
 from pages.ui import (
@@ -168,15 +169,16 @@ def listed(metric: Metric, view: View, table: Callable[[pd.DataFrame], pd.DataFr
 
 
 def worked_example(example: WorkedExample) -> None:
-    """A handful of cases that anybody can count by hand, and what the dashboard must make of them."""
+    """A handful of rows that anybody can count by hand, and what the dashboard must make of them."""
     inside = st.expander(example.title, key=f"example_{example.key}", on_change="rerun")
     if not inside.open:
         return
     with inside:
         st.markdown(example.explanation)
-        st.markdown("**The cases**")
-        alt = f"Cases: {example.title}"
-        st.dataframe(example.cases, hide_index=True, key=f"example_cases_{example.key}", alt=alt, height="content")
+        for about, rows in example.lists.items():
+            st.markdown(f"**The {rows_named(about)}**")
+            alt = f"{rows_named(about).capitalize()}: {example.title}"
+            st.dataframe(rows, hide_index=True, key=f"example_{about}_{example.key}", alt=alt, height="content")
         st.markdown("**What should come out**")
         table(
             screen_tables.expected_table(example.expected),

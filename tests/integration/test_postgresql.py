@@ -17,7 +17,7 @@ from metrics.catalogue import CATALOGUE
 from metrics.evaluate import evaluate
 from metrics.periods import calendar_year
 from sample_data.examples import worked_examples
-from tests.conftest import tables_of, taken_in
+from tests.conftest import council_of, taken_in
 
 
 def server_programs() -> Path | None:
@@ -59,14 +59,16 @@ def test_the_worked_examples_on_postgresql(address, database, monkeypatch):
     monkeypatch.setenv("SENDBOARD_HASH_KEY", "a key for tests")
     other = open_database(address)
     for example in worked_examples():
-        content = example.path.read_bytes()
-        for engine in (database, other):
-            done = taken_in(content, example.path.name, engine, extracted_on=date(2025, 12, 31))
-            assert done.rows_stored == len(example.cases)
-        here, there = tables_of(database), tables_of(other)
-        assert here.cases.equals(there.cases)
+        for about, rows in example.lists.items():
+            content = example.path(about).read_bytes()
+            for engine in (database, other):
+                done = taken_in(content, f"{about}.csv", engine, extracted_on=date(2025, 12, 31))
+                assert done.rows_stored == len(rows)
+        here, there = council_of(database), council_of(other)
+        assert here.cases.cases.equals(there.cases.cases)
         for metric in CATALOGUE.values():
-            ours, theirs = (evaluate(metric, tables, [calendar_year(2025)]) for tables in (here, there))
+            tables = (council.table(metric.about) for council in (here, there))
+            ours, theirs = (evaluate(metric, one, [calendar_year(2025)]) for one in tables)
             assert ours.equals(theirs)
     newest = store.batches(other)[0]
     store.withdraw(other, newest.id)
