@@ -9,14 +9,16 @@ from sample_data.calibration import summary
 from sample_data.council import CENSUS
 from sample_data.lives import known_by
 from sample_data.messy import write_messy
+from sample_data.registers import SHEETS, write_registers
 from sample_data.sen2 import write_sen2
 from sample_data.tidy import write_tidy
 
 
 def write_all(folder: Path) -> list[Path]:
-    """The two workbooks and the return, in this order."""
+    """The workbooks and the return, in this order."""
     register = known_by()
-    return [write_tidy(register, folder), write_messy(register, folder), write_sen2(known_by(CENSUS), folder)]
+    made = [write_tidy(register, folder), write_messy(register, folder), write_sen2(known_by(CENSUS), folder)]
+    return [*made, write_registers(register, folder)] if SHEETS else made
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

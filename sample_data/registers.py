@@ -1,0 +1,44 @@
+"""Larkmoor's registers beside its cases, in one workbook: what a sheet is, and the sheets there are."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import xlsxwriter
+
+from sample_data.tidy import CREATED
+
+FILE = "larkmoor_registers.xlsx"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet as its keepers typed it: every row, headings and titles among them."""
+
+    name: str
+    rows: Sequence[Sequence[object]]
+    """Texts, numbers, days and None."""
+
+
+SHEETS: tuple[Callable[[pd.DataFrame], Sheet], ...] = ()
+"""Each makes its sheet from the lives as known on the day of the extract."""
+
+
+def write_registers(register: pd.DataFrame, folder: Path) -> Path:
+    """The workbook, the same bytes every time."""
+    path = folder / FILE
+    with xlsxwriter.Workbook(path, {"strings_to_formulas": False, "strings_to_urls": False}) as book:
+        book.set_properties({"created": CREATED, "company": "Larkmoor Council (invented)"})
+        day = book.add_format({"num_format": "dd/mm/yyyy"})
+        for make in SHEETS:
+            sheet = make(register)
+            written = book.add_worksheet(sheet.name)
+            for number, cells in enumerate(sheet.rows):
+                for place, cell in enumerate(cells):
+                    if isinstance(cell, date):
+                        written.write_datetime(number, place, cell, day)
+                    elif cell is not None:
+                        written.write(number, place, cell)
+    return path
