@@ -94,6 +94,11 @@ ExtractedOption = Annotated[
     typer.Option("--extracted-on", formats=["%Y-%m-%d", "%d/%m/%Y"], metavar="DATE",
                  help="The day the data were true on. Default: as the file says, else today."),
 ]  # fmt: skip
+HoldsOption = Annotated[
+    str,
+    typer.Option("--holds", metavar="LIST",
+                 help="What the file lists, where its headings do not tell: " + ", ".join((CASES, *DATASETS)) + "."),
+]  # fmt: skip
 FilesArgument = Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, metavar="FILE…")]
 
 
@@ -102,6 +107,7 @@ def import_files(
     files: FilesArgument,
     extracted_on: ExtractedOption = None,
     partial: Annotated[bool, typer.Option("--partial", help="Lay over earlier data by case, replace nothing.")] = False,
+    holds: HoldsOption = "",
     database: DatabaseOption = None,
 ) -> None:
     """Read council exports or SEN2 returns, check them and store them.
@@ -113,7 +119,7 @@ def import_files(
     refused = 0
     for path in files:
         with _progress(path.name) as tell:
-            done = intake.take_in(path.read_bytes(), path.name, database=engine, today=_today(),
+            done = intake.take_in(path.read_bytes(), path.name, database=engine, today=_today(), holds=_list(holds),
                                   extracted_on=_day(extracted_on), partial=partial, progress=tell)  # fmt: skip
         _say_intake(path.name, done)
         refused += done.refused
@@ -122,13 +128,14 @@ def import_files(
 
 @app.command()
 def check(
-    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False)], extracted_on: ExtractedOption = None
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False)],
+    extracted_on: ExtractedOption = None,
+    holds: HoldsOption = "",
 ) -> None:
     """Read and check a file without storing anything."""
     with _progress(file.name) as tell:
-        done = intake.check(
-            file.read_bytes(), file.name, today=_today(), extracted_on=_day(extracted_on), progress=tell
-        )
+        done = intake.check(file.read_bytes(), file.name, today=_today(), extracted_on=_day(extracted_on),
+                            holds=_list(holds), progress=tell)  # fmt: skip
     _say_intake(file.name, done)
     raise typer.Exit(REFUSED if done.refused else 0)
 
@@ -279,6 +286,13 @@ def _periods(specs: Sequence[str] | None, metric: Metric, tables: EngineTable) -
         return unique([period for spec in specs for period in parse(spec, as_at=tables.as_at)])
     except PeriodError as problem:
         raise typer.BadParameter(str(problem), param_hint="--period") from problem
+
+
+def _list(holds: str) -> str:
+    if holds and holds not in (CASES, *DATASETS):
+        raise typer.BadParameter(f"{holds!r} is not a list we know. Known: {', '.join((CASES, *DATASETS))}.",
+                                 param_hint="--holds")  # fmt: skip
+    return holds
 
 
 def _metric(key: str) -> Metric:

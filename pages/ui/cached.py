@@ -97,10 +97,12 @@ def _sample_database() -> Engine:
     return made
 
 
-def take_in(content: bytes, filename: str, *, extracted_on: date | None, partial: bool, progress: Progress) -> Intake:
+def take_in(
+    content: bytes, filename: str, *, extracted_on: date | None, partial: bool, holds: str, progress: Progress
+) -> Intake:
     """Load a file into the council's database. Not kept: it is an act, and it gives the data a new version."""
     return intake.take_in(content, filename, database=database(), today=state.today(), extracted_on=extracted_on,
-                          partial=partial, progress=progress)  # fmt: skip
+                          partial=partial, holds=holds, progress=progress)  # fmt: skip
 
 
 def withdraw(batch: int) -> None:

@@ -10,7 +10,8 @@ from data_access.findings import Finding, Severity
 from data_access.intake import Intake
 from data_access.recognise import ColumnMatch
 from data_access.store import Batch
-from metrics.datasets import rows_named
+from metrics.council import CASES
+from metrics.datasets import DATASETS, rows_named
 from pages.ui import cached, downloads, frame, state, wording
 
 _HEADINGS = {
@@ -18,6 +19,7 @@ _HEADINGS = {
     Severity.LEFT_OUT: "Left out of some figures",
     Severity.INFORMATION: "For your information",
 }
+_LISTS = {"": "See for yourself: its headings tell", CASES: "Requests, assessments and plans"}
 _KINDS = {True: "adds to what is loaded", False: "replaces what is loaded"}
 
 
@@ -31,9 +33,12 @@ def upload_form() -> None:
         with st.expander("More choices (you can leave these alone)"):
             st.date_input("Day the export was made", value=None, max_value=state.today(), format="DD/MM/YYYY",
                           key="upload_day", help="If left empty: as the file says, else today.")  # fmt: skip
+            st.selectbox("What it lists", ["", CASES, *DATASETS], key="upload_holds",
+                         format_func=lambda about: _LISTS.get(about) or f"{rows_named(about).capitalize()}",
+                         help="Only needed when a list was taken for one of another kind.")  # fmt: skip
             st.radio("The file holds", [False, True], key="upload_partial",
-                     format_func=lambda some: "some cases: add them to what is loaded" if some
-                     else "all cases: let it replace what is loaded")  # fmt: skip
+                     format_func=lambda some: "some of the rows: add them to what is loaded" if some
+                     else "all there are: let it replace what is loaded of the same kind")  # fmt: skip
         pressed = st.form_submit_button("Load this file", type="primary", key="upload_load")
     if pressed:
         _load()
@@ -52,7 +57,7 @@ def _load() -> None:
 
     found = cached.take_in(
         chosen.getvalue(), chosen.name, extracted_on=state.widget("upload_day"),
-        partial=bool(state.widget("upload_partial")),
+        partial=bool(state.widget("upload_partial")), holds=state.widget("upload_holds") or "",
         progress=tell,
     )  # fmt: skip
     bar.empty()
