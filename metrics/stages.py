@@ -1,14 +1,16 @@
 """Where the time goes: the stages between a request and a plan, how long each takes, which explains lateness.
 
 Looks at plans issued in a period, exceptions included, mediation and tribunal cases left out: their stages
-are over. What still waits, and in which stage, is on the day in ``metrics.waiting``.
+are over. What still waits, and in which stage, is on the day in ``metrics.waiting``; each stage as a figure of its
+own, by month and place, in ``metrics.stage_waits``.
 """
 
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
-from metrics.case_tables import CaseTables
+from metrics.case_tables import CaseTables, in_order
 from metrics.periods import Period
 from metrics.statutory import GIVE_ADVICE, days_allowed
 from metrics.timeliness import issued_within_20_weeks, plans_with_exceptions
@@ -88,7 +90,7 @@ def stage_times(tables: CaseTables, period: Period, *, group: pd.Series | None =
     """
     days, plans = _days(tables, period, group)
     total = days.sum(axis=1).sum()
-    stages = _stages(tables)
+    stages = stages_of(tables)
     rows = [
         {
             "stage": stage.key,
@@ -114,7 +116,7 @@ def explain_lateness(tables: CaseTables, period: Period) -> Explanation | None:
     worst = str(extra.idxmax())
     if extra[worst] <= 0:
         return None
-    names = {stage.key: stage.name for stage in _stages(tables)}
+    names = {stage.key: stage.name for stage in stages_of(tables)}
     share = extra[worst] / extra[extra > 0].sum()
     late = int((~on_time).sum())
     return Explanation(worst, names[worst], float(extra[worst]), float(share), late, int(on_time.sum()))
@@ -165,19 +167,38 @@ def _advice(tables: CaseTables, period: Period, key: str, name: str) -> dict:
     }
 
 
-def _stages(tables: CaseTables) -> tuple[Stage, ...]:
+def stages_of(tables: CaseTables) -> tuple[Stage, ...]:
+    """The stages that can be told apart: where no advice is recorded at all, gathering it is not a stage of its own."""
     kept = any(f"{key}_advice_received" in tables.recorded for key in ADVISERS)
     return WITH_ADVICE if kept else WITHOUT_ADVICE
 
 
+def stage_days(tables: CaseTables) -> list[pd.Series]:
+    """The days between which the stages lie, from the request to the issue of the plan."""
+    stages = stages_of(tables)
+    return [day_of(tables, stages[0].starts), *(day_of(tables, stage.stops) for stage in stages)]
+
+
+def day_of(tables: CaseTables, name: str) -> pd.Series:
+    """A day of the cases by its column, or the day on which the last advice came."""
+    if name != "last_advice_received":
+        return tables.cases[name]
+    received = [tables.cases[f"{key}_advice_received"] for key in ADVISERS]
+    # as whole numbers, because a row-wise maximum of days is slow; a missing day is the least of them
+    numbers = [column.to_numpy(dtype="datetime64[s]").view("int64") for column in received]
+    return pd.Series(np.maximum.reduce(numbers).view("datetime64[s]"), tables.cases.index)
+
+
 def _days(tables: CaseTables, period: Period, group: pd.Series | None) -> tuple[pd.DataFrame, int]:
     """Days in each stage for the plans whose stages can all be told, and how many plans there were."""
-    cases = tables.cases
-    issued = cases["issued_date"].between(pd.Timestamp(period.start), pd.Timestamp(min(period.end, tables.as_at)))
-    wanted = plans_with_exceptions(tables) & issued
-    wanted = wanted if group is None else wanted & group
-    received = [f"{key}_advice_received" for key in ADVISERS]
-    plans = cases[wanted].assign(last_advice_received=cases.loc[wanted, received].max(axis=1))
-    days = pd.DataFrame({stage.key: (plans[stage.stops] - plans[stage.starts]).dt.days for stage in _stages(tables)})
-    usable = days.notna().all(axis=1) & (days >= 0).all(axis=1)
-    return days[usable], len(plans)
+    issued = tables.cases["issued_date"].between(
+        pd.Timestamp(period.start), pd.Timestamp(min(period.end, tables.as_at))
+    )
+    plans = plans_with_exceptions(tables) & issued
+    plans = plans if group is None else plans & group
+    usable = plans & in_order(*stage_days(tables))
+    days = {
+        stage.key: (day_of(tables, stage.stops)[usable] - day_of(tables, stage.starts)[usable]).dt.days
+        for stage in stages_of(tables)
+    }
+    return pd.DataFrame(days), int(plans.sum())
