@@ -103,8 +103,10 @@ def placement(tables: CaseTables) -> pd.Series:
 
 
 def residential(tables: CaseTables) -> pd.Series:
-    """Whether the plan names a residential place, and for how much of the year. SEN2 leaves it blank where none is
-    named, so a blank is missing only where nothing is recorded for anybody."""
+    """Whether the plan names a residential place, and for how much of the year.
+
+    SEN2 leaves it blank where none is named, so it is missing only where nothing is recorded for anybody.
+    """
     codes = tables.cases["plan_residential"].cat.codes.to_numpy()
     names = (*RESIDENTIAL.labels().values(), NOT_RESIDENTIAL)
     blank = len(names) - 1 if "plan_residential" in tables.recorded else -1

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from metrics import plans, requests, reviews, stage_waits, timeliness, waiting
+from metrics import advice, plans, requests, reviews, stage_waits, timeliness, waiting
 from metrics.breakdowns import BREAKDOWNS
 from metrics.definition import CatalogueError, Metric
 
@@ -33,6 +33,7 @@ CATALOGUE: dict[str, Metric] = checked(
         *waiting.METRICS,
         *requests.METRICS,
         *stage_waits.METRICS,
+        *advice.METRICS,
         *plans.METRICS,
         *reviews.METRICS,
     )

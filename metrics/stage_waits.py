@@ -47,7 +47,7 @@ def _weeks(tables: CaseTables, starts: str, stops: str) -> pd.Series:
     return (day_of(tables, stops) - day_of(tables, starts)).dt.days / 7
 
 
-_SAME_CHILDREN = "A plan that lacks the day of any stage is in none of them, so that the stages are of the same children."
+_SAME_CHILDREN = "A plan that lacks the day of any stage is in none, so that the stages are of the same children."
 _OPEN_NOT_IN = "Children still waiting are not in it: their stages are not over."
 _NO_LIMIT = "No time limit is set for this stage alone; the 20 weeks are for all of them together."
 _NO_ADVICE = "Where the council records no advice at all, there are no cases."
@@ -97,7 +97,7 @@ METRICS: tuple[Metric, ...] = (
         "How long did it take until the last adviser had answered?",
         weeks_gathering_advice,
         "SEN2 RequestOutcomeDate; the council's own record of advice",
-        "Each adviser has 6 weeks from being asked (regulations 6(1) and 8(1)); this runs from the decision to the last.",
+        "Each adviser has 6 weeks from being asked (regulations 6(1) and 8(1)); this runs to the last of them.",
         _NO_ADVICE,
     ),
     _stage(

@@ -10,17 +10,11 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from metrics.advice import ADVISERS
 from metrics.case_tables import CaseTables, in_order
 from metrics.periods import Period
-from metrics.statutory import GIVE_ADVICE, days_allowed
 from metrics.timeliness import issued_within_20_weeks, plans_with_exceptions
 
-ADVISERS: dict[str, str] = {
-    "education": "Education",
-    "psychology": "Educational psychologist",
-    "health": "Health",
-    "social_care": "Social care",
-}
 COLUMNS = ("stage", "name", "children", "median_weeks", "lower_quartile", "upper_quartile", "share_of_total")
 
 
@@ -122,15 +116,6 @@ def explain_lateness(tables: CaseTables, period: Period) -> Explanation | None:
     return Explanation(worst, names[worst], float(extra[worst]), float(share), late, int(on_time.sum()))
 
 
-def advice_times(tables: CaseTables, period: Period) -> pd.DataFrame:
-    """For each kind of adviser: advice received in the period, how long it took, and how much came within 6 weeks.
-
-    Columns: adviser, received, median_weeks, within_6_weeks (number), share, outstanding (asked for by the day the
-    tables are known by, not received, case still open). The 6 weeks are of regulations 6(1) and 8(1).
-    """
-    return pd.DataFrame([_advice(tables, period, key, name) for key, name in ADVISERS.items()])
-
-
 def flow(tables: CaseTables, periods: tuple[Period, ...]) -> pd.DataFrame:
     """What came in and what was finished in each period, so that a board sees whether the queue grows.
 
@@ -147,24 +132,6 @@ def flow(tables: CaseTables, periods: tuple[Period, ...]) -> pd.DataFrame:
         finished = int((live & ended.between(start, end)).sum())
         rows.append((period.start, period.end, received, finished, received - finished))
     return pd.DataFrame(rows, columns=["period_start", "period_end", "received", "finished", "difference"])
-
-
-def _advice(tables: CaseTables, period: Period, key: str, name: str) -> dict:
-    cases = tables.cases
-    asked, received = cases[f"{key}_advice_asked"], cases[f"{key}_advice_received"]
-    start, end = pd.Timestamp(period.start), pd.Timestamp(period.end)
-    came = received.between(start, end) & (received >= asked)
-    days = (received - asked).dt.days[came]
-    in_time = int((days <= days_allowed(GIVE_ADVICE)).sum())
-    still_open = cases["plan_sent_date"].isna() & ~cases["closed"]
-    return {
-        "adviser": name,
-        "received": len(days),
-        "median_weeks": days.median() / 7,
-        "within_6_weeks": in_time,
-        "share": in_time / len(days) if len(days) else float("nan"),
-        "outstanding": int((asked.notna() & received.isna() & still_open).sum()),
-    }
 
 
 def stages_of(tables: CaseTables) -> tuple[Stage, ...]:

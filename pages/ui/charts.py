@@ -110,7 +110,7 @@ def _bars(labels: Sequence[str], values: Sequence[float], hatched: Sequence[bool
 
 
 def _height(bars: Sequence) -> int:
-    return 62 * max(len(bars), 1) + 30
+    return 50 * max(len(bars), 1) + 30
 
 
 def _marks(chart: Drawing, count: int, whole: Figure) -> None:

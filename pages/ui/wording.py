@@ -60,7 +60,8 @@ def points(now: float, then: float) -> str:
 
 def weeks(value: float) -> str:
     """A wait in weeks, to one decimal where it is not whole."""
-    return f"{value:.1f} weeks" if value % 1 else counted(int(value), "weeks")
+    shown = round(value, 1)
+    return f"{shown:.1f} weeks" if shown % 1 else counted(int(shown), "weeks")
 
 
 def day(value: date) -> str:
