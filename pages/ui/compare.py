@@ -117,6 +117,16 @@ def behind(chosen: Choice, found: Sequence[Series], others: Sequence[Series]) ->
                                   name=f"compare_{chosen.figure}.xlsx", key="compare")  # fmt: skip
 
 
+def own_count(chosen: Choice, found: Sequence[Series]) -> None:
+    """Our own count beside the published one, year by year: by how much it differs, and why it can."""
+    st.markdown(compare_words.own_finding(found))
+    lines = compare_words.reconciliation(found)
+    if len(lines):
+        blocks.table(lines, key="reconciliation",
+                     alt="Published figure, our own count and the difference, by year")  # fmt: skip
+        blocks.points(compare_words.why_different(chosen))
+
+
 def release_form(chosen: Choice) -> None:
     """Load DfE's release: the zip, or one of its CSV files."""
     loaded = compare_data.releases()
