@@ -101,10 +101,10 @@ def review_decision() -> Metric:
     return CATALOGUE[chosen]
 
 
-def stage(names: Mapping[str, str]) -> Metric:
+def stage(names: Mapping[str, str], usual: str) -> Metric:
     """Which stage between a request and a plan to follow: ``names`` are those of the stages that can be told apart."""
     chosen = st.segmented_control("Which stage", list(names), format_func=names.__getitem__, required=True,
-                                  default=next(iter(names)), key="stage", persist_state="session")  # fmt: skip
+                                  default=usual, key="stage", persist_state="session")  # fmt: skip
     return CATALOGUE[stage_waits.BY_STAGE[chosen]]
 
 

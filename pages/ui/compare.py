@@ -95,7 +95,7 @@ def tables(chosen: Choice, found: Sequence[Series], others: Sequence[Series]) ->
 
 def _width(heading: str) -> int:
     """Pixels, so that eight years fit a laptop."""
-    return 200 if heading == "Place" else 68 if len(heading) == 4 else 100
+    return 250 if heading == "Place" else 68 if len(heading) == 4 else 100
 
 
 def behind(chosen: Choice, found: Sequence[Series], others: Sequence[Series]) -> None:

@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from metrics.advice import BY_ADVISER, advice_times
+from metrics.advice import advice_times
 from metrics.breakdowns import BREAKDOWNS
 from metrics.catalogue import CATALOGUE
 from metrics.definition import Metric
@@ -60,8 +60,9 @@ def where_the_time_goes(view: View, months: Sequence[Period]) -> None:
     blocks.small_print(request_words.stages_left_out(times))
     evidence.working("Where the time goes", request_words.HOW_STAGES, _FIRST_STAGE, place,
                      table=lambda: stages_table(times.table), key="stages", period=view.period)  # fmt: skip
-    stage = choose.stage(dict(zip(times.table["stage"], times.table["name"], strict=True)))
-    _by_month_and_place(stage, place, view, months, key="stage", table=lambda: _places_table(view))
+    names = dict(zip(times.table["stage"], times.table["name"], strict=True))
+    usual = why.stage if why else times.table["stage"].iloc[times.table["share_of_total"].argmax()]
+    _by_month_and_place(choose.stage(names, usual), place, view, months, key="stage", table=lambda: _places_table(view))
 
 
 def _by_month_and_place(
@@ -90,12 +91,14 @@ def _place_by_place(metric: Metric, view: View, *, key: str, table: Callable[[],
     if not any(one.known for one in split):
         blocks.nothing_here("There are no cases to compare in this period.")
         return
-    st.markdown(chart_words.split_finding(split))
+    if table:
+        blocks.table(table(), key=key, alt="Typical weeks in each stage, place by place")
+    st.markdown(f"{metric.name}: {wording.in_sentence(chart_words.split_finding(split))}")
     blocks.chart(charts.groups(metric, split, cached.figure(metric.key, view)),
                  alt=alternatives.split(metric, by, split), key=key)  # fmt: skip
     blocks.few_note(split)
     evidence.evidence(metric, view, result=cached.result(metric.key, view, [view.period], [by.key]), key=key,
-                      table=table or (lambda: screen_tables.figures_table(split, by.title)),
+                      table=lambda: screen_tables.figures_table(split, by.title),
                       groups=[one.group for one in split if one.known], by=by.key)  # fmt: skip
 
 
@@ -114,9 +117,8 @@ def advice(view: View, months: Sequence[Period]) -> None:
         return
     st.markdown(request_words.advice_finding(found))
     blocks.table(advice_table(found), key="advice", alt="Advice by adviser: how long it took and what is outstanding")
-    figures = [cached.figure(one, view) for one in BY_ADVISER.values()]
-    blocks.card_evidence([one for one in figures if one.known], view)
-    inside = st.expander("The advice month by month, and place by place", key="open_advice_by", on_change="rerun")
+    inside = st.expander("Each adviser month by month and place by place, with the cases", key="open_advice_by",
+                         on_change="rerun")  # fmt: skip
     if inside.open:
         with inside:
             _by_month_and_place(choose.adviser(), view, view, months, key="advice")

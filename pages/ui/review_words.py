@@ -153,7 +153,7 @@ def rounds_table(found: pd.DataFrame) -> pd.DataFrame:
     lines = found.to_dict("records")
     return pd.DataFrame(
         {
-            "Deadline": wording.day(line["due"]),
+            "Deadline": wording.day(line["due"]).replace(" ", "\u00a0", 1),
             "Children": f"{line['children']:,}",
             "Final": f"{line['in_time'] + line['later']:,}",
             "Final by the deadline": f"{line['in_time']:,}" if line["passed"] else "not yet due",

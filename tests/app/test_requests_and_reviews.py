@@ -104,7 +104,8 @@ def test_the_stages_place_by_place_and_month_by_month(start: Start, register: pd
     """Every stage in every place, and one stage by month, are the medians that pandas finds in the register."""
     expected = _stages(register)
     app = start("Requests and decisions")
-    app.segmented_control(key="stage").set_value("writing")
+    assert "Writing the draft explains most of the lateness" in words(app)
+    assert app.segmented_control(key="stage").value == "writing", "the stage that explains lateness is shown first"
     app.session_state["open_stage_months"] = True
     app.run()
     assert not app.exception
@@ -114,10 +115,9 @@ def test_the_stages_place_by_place_and_month_by_month(start: Start, register: pd
     assert shown["Weeks"].tolist() == [f"{value:.1f}" for value in by_month["median"]]
     assert shown["Of"].tolist() == [str(count) for count in by_month["count"]]
     app.session_state["tabs_stage"] = "Place by place"
-    app.session_state["open_stage_places"] = True
     app.run()
     assert not app.exception
-    placed = next(one.value for one in app.main.dataframe if "Place" in one.value).set_index("Place")
+    placed = next(one.value for one in app.main.table if "Place" in one.value).set_index("Place")
     for place, rows in [*expected.groupby("locality", observed=True), ("Whole council", expected)]:
         typical = [f"{rows[stage].median():.1f}" for stage in range(4)]
         assert placed.loc[place].tolist() == [*typical, f"{len(rows):,}"]
@@ -126,6 +126,7 @@ def test_the_stages_place_by_place_and_month_by_month(start: Start, register: pd
 def test_the_plans_behind_a_stage_are_offered_with_their_days(start: Start, register: pd.DataFrame) -> None:
     """From the typical weeks of a place down to the plans they are of."""
     app = start("Requests and decisions")
+    app.segmented_control(key="stage").set_value("decision")
     app.session_state["tabs_stage"] = "Place by place"
     app.session_state["open_stage_places"] = True
     app.session_state["tab_stage_places"] = "The cases"
