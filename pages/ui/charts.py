@@ -72,7 +72,7 @@ def groups(metric: Metric, figures: Sequence[Figure], whole: Figure) -> go.Figur
         return chart.figure(_height(drawn))
     _marks(chart, len(drawn), whole)
     chart.xaxis |= {"range": [0, 1.005]}
-    return chart.figure(_height(drawn), top=34, bottom=34)
+    return chart.figure(_height(drawn) + 44, top=34, bottom=34)
 
 
 def parts(shown: Sequence[Part]) -> go.Figure:
