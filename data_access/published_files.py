@@ -1,6 +1,7 @@
 """The files of DfE's release on EHC plans, known by their columns, and what the columns were called when.
 
-Sources: the 2025 release; its data guidance; the data catalogue's pages of the 2022, 2024 and 2026 releases.
+Sources: the 2025 release; the data guidance of the releases 2022 to 2025; the data catalogue's pages of 2022, 2024
+and 2026.
 DfE renames files, headings and labels between releases and corrects its typing errors.
 """
 
@@ -57,18 +58,25 @@ _REVIEW_COLUMNS = {
     "no_outcome_recorded": r"no_outcome(_recorded)?",
 }
 _TOTALS_TO_2024 = {
-    "requests_received_in_year": r"inreqehc|inreq_ehc",
-    "requests_decided_not_to_assess": r"assrefusedehc|ass_refused_ehc",
-    "request_not_assess_pc": r"assrefusedehc_pc|ass_refused_ehc_pc",
-    "plans_issued_den": r"totincexcehc",
-    "plans_issued_within_20_weeks": r"incexc20weekehc",
-    "pc_plans_issued_within_20_weeks": r"incexc20weekrate",
-    "plans_issued_den_ex": r"totnoexcehc",
-    "plans_issued_20_weeks_ex": r"noexc20weekehc",
-    "pc_plans_issued_20_weeks_ex": r"noexc20weekrate",
-    "assess_not_issued": r"assnoneehc|ass_none_ehc",
+    "requests_received_in_year": r"inreq_?ehc",
+    "requests_decided_to_assess": r"inreq_ehc_y",
+    "requests_decision_not_made": r"inreq_ehc_a",
+    "requests_withdrawn": r"inreq_ehc_w",
+    "requests_decided_not_to_assess": r"ass_?refused_?ehc",
+    "request_not_assess_pc": r"ass_?refused_?ehc_pc",
+    "plans_issued_den": r"tot_?inc_?exc_?ehc",
+    "plans_issued_within_20_weeks": r"inc_?exc_?20week_?ehc",
+    "pc_plans_issued_within_20_weeks": r"inc_?exc_?20week_?rate",
+    "plans_issued_den_ex": r"tot_?no_?exc_?ehc",
+    "plans_issued_20_weeks_ex": r"no_?exc_?20week_?ehc",
+    "pc_plans_issued_20_weeks_ex": r"no_?exc_?20week_?rate",
+    "assess_not_issued": r"ass_?none_?ehc",
 }
-"""The one file of totals that the releases up to 2024 have in place of four; those names that we could verify."""
+"""The one file of totals (sen2_mi) that the releases up to 2024 have in place of four; the names that we could verify.
+
+Without underscores in 2022, with them in 2023 and 2024. The percentages of assessments are of those that ended, not of
+all, so they are left as they come: from 2025 on DfE divides by all.
+"""
 
 _FILES = (
     ReleaseFile(

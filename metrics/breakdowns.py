@@ -9,7 +9,7 @@ import pandas as pd
 
 from metrics.case_tables import CaseTables
 from metrics.statutory import A_YEAR_OF_WEEKS, ISSUE_PLAN, Weeks, days_allowed
-from metrics.vocabulary import ASSESSMENT_OUTCOME, CEASE_REASON, REQUEST_SOURCE, SEN_TYPE, SEX, CodeList
+from metrics.vocabulary import ASSESSMENT_OUTCOME, CEASE_REASON, REQUEST_SOURCE, RESIDENTIAL, SEN_TYPE, SEX, CodeList
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,8 @@ REQUEST_RESULTS = ("Agreed to assess", "Refused", "Withdrawn", "Not yet decided"
 YEARS_HELD = ("Up to 1 year", "1 to 2 years", "2 to 5 years", "Over 5 years")
 OVERDUE_BANDS = ("Up to 3 months", "3 to 6 months", "6 to 12 months", "Over a year")
 AMENDMENT_WAITS = ("Up to 1 year", "1 to 2 years", "2 to 3 years", "Over 3 years")
+PHASE_NOT_KNOWN = "Setting recorded, its phase not"
+NOT_RESIDENTIAL = "No residential place named"
 STAGES = (
     "Waiting for the decision whether to assess",
     "Being assessed",
@@ -90,6 +92,26 @@ def request_result(tables: CaseTables) -> pd.Series:
     outcome = tables.cases["request_outcome"]
     codes = np.select([outcome == "Y", outcome == "N", outcome == "W"], [0, 1, 2], default=3)
     return _categories(codes, REQUEST_RESULTS, tables.cases.index)
+
+
+def placement(tables: CaseTables) -> pd.Series:
+    """The phase of the school or setting of each child; missing where no school or setting is recorded."""
+    cases = tables.cases
+    phases = cases["school_phase"].cat
+    names = (*(str(name) for name in phases.categories), PHASE_NOT_KNOWN)
+    codes = np.where(phases.codes < 0, len(names) - 1, phases.codes)
+    return _categories(np.where(cases["school"].isna(), -1, codes), names, cases.index)
+
+
+def residential(tables: CaseTables) -> pd.Series:
+    """Whether the plan names a residential place, and for how much of the year.
+
+    SEN2 leaves it blank where none is named, so it is missing only where nothing is recorded for anybody.
+    """
+    codes = tables.cases["plan_residential"].cat.codes.to_numpy()
+    names = (*RESIDENTIAL.labels().values(), NOT_RESIDENTIAL)
+    blank = len(names) - 1 if "plan_residential" in tables.recorded else -1
+    return _categories(np.where(codes < 0, blank, codes), names, tables.cases.index)
 
 
 def years_held(tables: CaseTables) -> pd.Series:
@@ -146,6 +168,8 @@ BREAKDOWNS: dict[str, Breakdown] = {
         Breakdown("request_result", "Outcome of the request", request_result),
         _column("assessment_outcome", "Outcome of the assessment", ASSESSMENT_OUTCOME),
         _column("cease_reason", "Why the plan ceased", CEASE_REASON),
+        Breakdown("placement", "Placement", placement),
+        Breakdown("residential", "Residential placement", residential),
         Breakdown("years_held", "Time the plan has been held", years_held),
         Breakdown("overdue_band", "Overdue for", overdue_band),
         Breakdown("amendment_wait", "Since the review meeting", amendment_wait),

@@ -10,7 +10,7 @@ from metrics.case_tables import CaseTables
 from metrics.definition import Kind, Metric, Time
 from metrics.timeliness import EVERY_WAY
 
-WAYS = (*EVERY_WAY, "years_held")
+WAYS = (*EVERY_WAY, "placement", "residential", "years_held")
 
 
 def plans_maintained(tables: CaseTables) -> pd.Series:
@@ -47,6 +47,11 @@ def need_not_recorded(tables: CaseTables) -> pd.Series:
 def placement_not_recorded(tables: CaseTables) -> pd.Series:
     """Those without a school or setting on record."""
     return tables.cases["school"].isna()
+
+
+def residential_named(tables: CaseTables) -> pd.Series:
+    """Those whose plan names a residential place, for 38 weeks of the year or more."""
+    return tables.cases["plan_residential"].notna()
 
 
 METRICS: tuple[Metric, ...] = (
@@ -100,6 +105,21 @@ METRICS: tuple[Metric, ...] = (
         breakdowns=(*EVERY_WAY, "cease_reason"),
         source="SEN2 module 4, CeaseDate, CeaseReason (4.6)",
         published_as="total_ceased",
+    ),
+    Metric(
+        key="plans_residential",
+        name="Plans that name a residential place",
+        question="How many children with a plan live where they learn?",
+        kind=Kind.SHARE,
+        time=Time.AS_AT,
+        population=plans_maintained,
+        counted=residential_named,
+        needs=("plan_residential",),
+        breakdowns=EVERY_WAY,
+        source="SEN2 item 4.3, PlanRes",
+        published_as="res_tot",
+        caveats=("SEN2 leaves the item blank where no residential place is named; so do we.",),
+        deviations=("DfE counts placements in January; we count what the plan names, on any day.",),
     ),
     Metric(
         key="plans_without_setting",

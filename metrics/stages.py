@@ -1,24 +1,20 @@
 """Where the time goes: the stages between a request and a plan, how long each takes, which explains lateness.
 
 Looks at plans issued in a period, exceptions included, mediation and tribunal cases left out: their stages
-are over. What still waits, and in which stage, is on the day in ``metrics.waiting``.
+are over. What still waits, and in which stage, is on the day in ``metrics.waiting``; each stage as a figure of its
+own, by month and place, in ``metrics.stage_waits``.
 """
 
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
-from metrics.case_tables import CaseTables
+from metrics.advice import ADVISERS
+from metrics.case_tables import CaseTables, in_order
 from metrics.periods import Period
-from metrics.statutory import GIVE_ADVICE, days_allowed
 from metrics.timeliness import issued_within_20_weeks, plans_with_exceptions
 
-ADVISERS: dict[str, str] = {
-    "education": "Education",
-    "psychology": "Educational psychologist",
-    "health": "Health",
-    "social_care": "Social care",
-}
 COLUMNS = ("stage", "name", "children", "median_weeks", "lower_quartile", "upper_quartile", "share_of_total")
 
 
@@ -88,7 +84,7 @@ def stage_times(tables: CaseTables, period: Period, *, group: pd.Series | None =
     """
     days, plans = _days(tables, period, group)
     total = days.sum(axis=1).sum()
-    stages = _stages(tables)
+    stages = stages_of(tables)
     rows = [
         {
             "stage": stage.key,
@@ -114,19 +110,10 @@ def explain_lateness(tables: CaseTables, period: Period) -> Explanation | None:
     worst = str(extra.idxmax())
     if extra[worst] <= 0:
         return None
-    names = {stage.key: stage.name for stage in _stages(tables)}
+    names = {stage.key: stage.name for stage in stages_of(tables)}
     share = extra[worst] / extra[extra > 0].sum()
     late = int((~on_time).sum())
     return Explanation(worst, names[worst], float(extra[worst]), float(share), late, int(on_time.sum()))
-
-
-def advice_times(tables: CaseTables, period: Period) -> pd.DataFrame:
-    """For each kind of adviser: advice received in the period, how long it took, and how much came within 6 weeks.
-
-    Columns: adviser, received, median_weeks, within_6_weeks (number), share, outstanding (asked for by the day the
-    tables are known by, not received, case still open). The 6 weeks are of regulations 6(1) and 8(1).
-    """
-    return pd.DataFrame([_advice(tables, period, key, name) for key, name in ADVISERS.items()])
 
 
 def flow(tables: CaseTables, periods: tuple[Period, ...]) -> pd.DataFrame:
@@ -147,37 +134,38 @@ def flow(tables: CaseTables, periods: tuple[Period, ...]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["period_start", "period_end", "received", "finished", "difference"])
 
 
-def _advice(tables: CaseTables, period: Period, key: str, name: str) -> dict:
-    cases = tables.cases
-    asked, received = cases[f"{key}_advice_asked"], cases[f"{key}_advice_received"]
-    start, end = pd.Timestamp(period.start), pd.Timestamp(period.end)
-    came = received.between(start, end) & (received >= asked)
-    days = (received - asked).dt.days[came]
-    in_time = int((days <= days_allowed(GIVE_ADVICE)).sum())
-    still_open = cases["plan_sent_date"].isna() & ~cases["closed"]
-    return {
-        "adviser": name,
-        "received": len(days),
-        "median_weeks": days.median() / 7,
-        "within_6_weeks": in_time,
-        "share": in_time / len(days) if len(days) else float("nan"),
-        "outstanding": int((asked.notna() & received.isna() & still_open).sum()),
-    }
-
-
-def _stages(tables: CaseTables) -> tuple[Stage, ...]:
+def stages_of(tables: CaseTables) -> tuple[Stage, ...]:
+    """The stages that can be told apart: where no advice is recorded at all, gathering it is not a stage of its own."""
     kept = any(f"{key}_advice_received" in tables.recorded for key in ADVISERS)
     return WITH_ADVICE if kept else WITHOUT_ADVICE
 
 
+def stage_days(tables: CaseTables) -> list[pd.Series]:
+    """The days between which the stages lie, from the request to the issue of the plan."""
+    stages = stages_of(tables)
+    return [day_of(tables, stages[0].starts), *(day_of(tables, stage.stops) for stage in stages)]
+
+
+def day_of(tables: CaseTables, name: str) -> pd.Series:
+    """A day of the cases by its column, or the day on which the last advice came."""
+    if name != "last_advice_received":
+        return tables.cases[name]
+    received = [tables.cases[f"{key}_advice_received"] for key in ADVISERS]
+    # as whole numbers, because a row-wise maximum of days is slow; a missing day is the least of them
+    numbers = [column.to_numpy(dtype="datetime64[s]").view("int64") for column in received]
+    return pd.Series(np.maximum.reduce(numbers).view("datetime64[s]"), tables.cases.index)
+
+
 def _days(tables: CaseTables, period: Period, group: pd.Series | None) -> tuple[pd.DataFrame, int]:
     """Days in each stage for the plans whose stages can all be told, and how many plans there were."""
-    cases = tables.cases
-    issued = cases["issued_date"].between(pd.Timestamp(period.start), pd.Timestamp(min(period.end, tables.as_at)))
-    wanted = plans_with_exceptions(tables) & issued
-    wanted = wanted if group is None else wanted & group
-    received = [f"{key}_advice_received" for key in ADVISERS]
-    plans = cases[wanted].assign(last_advice_received=cases.loc[wanted, received].max(axis=1))
-    days = pd.DataFrame({stage.key: (plans[stage.stops] - plans[stage.starts]).dt.days for stage in _stages(tables)})
-    usable = days.notna().all(axis=1) & (days >= 0).all(axis=1)
-    return days[usable], len(plans)
+    issued = tables.cases["issued_date"].between(
+        pd.Timestamp(period.start), pd.Timestamp(min(period.end, tables.as_at))
+    )
+    plans = plans_with_exceptions(tables) & issued
+    plans = plans if group is None else plans & group
+    usable = plans & in_order(*stage_days(tables))
+    days = {
+        stage.key: (day_of(tables, stage.stops)[usable] - day_of(tables, stage.starts)[usable]).dt.days
+        for stage in stages_of(tables)
+    }
+    return pd.DataFrame(days), int(plans.sum())

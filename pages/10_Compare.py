@@ -36,11 +36,9 @@ if everybody:
                  alt=compare_words.alternative_spread(chosen, us), key="spread")  # fmt: skip
     blocks.small_print(compare_words.key_of_marks(chosen))
 
-if chosen.is_ours and us and us.known:
+if chosen.is_ours and chosen.own:
     st.header("Why is our own count not the published one?", anchor=False)
-    blocks.table(compare_words.reconciliation(found), key="reconciliation",
-                 alt="Published figure, our own count and the difference, by year")  # fmt: skip
-    blocks.points(compare_words.why_different(chosen))
+    compare.own_count(chosen, found)
 
 st.header("DfE's release", anchor=False)
 compare.release_form(chosen)

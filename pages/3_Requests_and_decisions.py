@@ -56,9 +56,9 @@ st.header("Do families ask again?", anchor=False)
 requests.asking_again(here)
 
 st.header("Where does the time go?", anchor=False)
-requests.where_the_time_goes(here)
+requests.where_the_time_goes(here, months)
 st.subheader("Does the advice come in time?", anchor=False)
-requests.advice(here)
+requests.advice(here, months)
 st.subheader("Do we finish as many as come in?", anchor=False)
 requests.in_and_out(here, months)
 

@@ -2,9 +2,7 @@
 
 import streamlit as st
 
-from metrics.catalogue import CATALOGUE
-from metrics.periods import months_to
-from pages.ui import blocks, cached, choose, reviews, trends
+from pages.ui import blocks, cached, reviews
 from pages.ui import review_words as words
 from pages.ui.frame import begin_page, end_page
 
@@ -27,18 +25,10 @@ with blocks.card_row(4):
     blocks.figure_card("Reviews overdue", overdue, words.overdue_card(overdue, overdue_bands, never), key="overdue")
     blocks.figure_card("Not changed in time", not_amended, words.not_amended_card(not_amended, waits), key="amended")
 
-st.header("How many plans are there?", anchor=False)
-reviews.stock(here, at_first, maintained)
-flow = choose.plan_flow()
-trends.trend(flow, here, months_to(here.as_at, choose.months(here)), key="plans")
-st.subheader("Who has a plan?", anchor=False)
-reviews.by_group(here, maintained)
-st.subheader("Why did plans cease?", anchor=False)
-blocks.sum_of_parts(CATALOGUE["plans_ceased"], here, "cease_reason", things="plans that ceased")
-
 st.header("Is every plan reviewed each year?", anchor=False)
 blocks.sum_of_parts(overdue.metric, here, "overdue_band", things="reviews overdue", period=here.today)
 blocks.small_print(words.never_words(never))
+reviews.to_act_on(here, "reviews_overdue", "plans_never_reviewed")
 blocks.card_evidence([reviewed, never], here)
 
 st.header("Is the family told within 4 weeks of the meeting?", anchor=False)
@@ -49,8 +39,8 @@ with blocks.card_row(2, "decisions"):
     blocks.figure_card("Of the decisions made", published, words.PUBLISHED_CARD, key="decided")
     blocks.figure_card("Of the meetings due", due, words.DUE_CARD, key="due")
 blocks.small_print(words.TWO_WAYS_TO_DECIDE)
-trends.trend(choose.review_decision(), here, months_to(here.as_at, 12), key="review_decisions")
-blocks.small_print(words.LATEST_ONLY)
+blocks.card_evidence([published, due], here)
+reviews.decisions_by_month(here)
 
 st.header("Is the plan changed when it should be?", anchor=False)
 within_12 = cached.figure("amendments_due_finished_on_time", here)
@@ -59,18 +49,20 @@ st.markdown(words.amended_finding(within_12, not_amended, waits))
 with blocks.card_row(2, "changes"):
     blocks.figure_card("Within 12 weeks of the meeting", within_12, words.WITHIN_12_CARD, key="within_12")
     blocks.figure_card("Within 8 weeks of the notice", within_8, words.WITHIN_8_CARD, key="within_8")
-blocks.card_evidence([within_12, within_8], here)
 blocks.sum_of_parts(not_amended.metric, here, "amendment_wait", things="plans not changed", period=here.today)
+reviews.to_act_on(here, "plans_not_amended")
+blocks.card_evidence([within_12, within_8], here)
 
 st.header("Are plans ready for a move to the next phase?", anchor=False)
 reviews.moves(here)
 
-st.header("What is not recorded?", anchor=False)
-gaps = [cached.figure(key, here, here.today) for key in ("plans_without_setting", "plans_without_primary_need")]
-blocks.points(words.gaps_words(*gaps))
-blocks.card_evidence(gaps, here)
+st.header("How many plans are there?", anchor=False)
+reviews.stock(here, at_first, maintained)
+reviews.plans(here, maintained)
 
-st.header("The cases", anchor=False)
-reviews.cases(here)
+st.header("What is not recorded?", anchor=False)
+gaps = [cached.figure(key, here, here.today) for key in words.GAPS]
+blocks.points(words.gaps_words(gaps))
+blocks.card_evidence(gaps, here)
 
 end_page(here)

@@ -96,8 +96,8 @@ def few_note(figures: Sequence[Figure]) -> None:
     empty = [one.group for one in figures if not one.known]
     if few:
         st.markdown(
-            f"Fewer than {wording.FEW} cases: {wording.listed(few)}. One child more or less changes these "
-            "shares a great deal, so do not compare them."
+            f"Fewer than {wording.FEW} cases: {wording.listed(few)}. One child more or less changes such a "
+            "figure a great deal, so do not compare it."
         )
     if empty:
         st.markdown(f"No cases in: {wording.listed(empty)}.")

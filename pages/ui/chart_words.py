@@ -127,7 +127,10 @@ def _value_of(figure: Figure) -> float:
 
 
 def _month_value(metric: Metric, line: dict) -> str:
-    shown = wording.percent(line["value"]) if metric.kind is Kind.SHARE else f"{line['value']:,.0f}"
+    if metric.kind is Kind.MEDIAN:
+        shown = wording.weeks(round(line["value"], 1))
+    else:
+        shown = wording.percent(line["value"]) if metric.kind is Kind.SHARE else f"{line['value']:,.0f}"
     return f"{shown} in {line['period_end']:%B %Y}"
 
 

@@ -72,7 +72,7 @@ def groups(metric: Metric, figures: Sequence[Figure], whole: Figure) -> go.Figur
         return chart.figure(_height(drawn))
     _marks(chart, len(drawn), whole)
     chart.xaxis |= {"range": [0, 1.005]}
-    return chart.figure(_height(drawn), top=34, bottom=34)
+    return chart.figure(_height(drawn) + 44, top=34, bottom=34)
 
 
 def parts(shown: Sequence[Part]) -> go.Figure:
@@ -110,7 +110,7 @@ def _bars(labels: Sequence[str], values: Sequence[float], hatched: Sequence[bool
 
 
 def _height(bars: Sequence) -> int:
-    return 62 * max(len(bars), 1) + 30
+    return 50 * max(len(bars), 1) + 30
 
 
 def _marks(chart: Drawing, count: int, whole: Figure) -> None:

@@ -1,14 +1,15 @@
 """What can be chosen within a page: which way of counting, how many months, split by what."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import streamlit as st
 
-from metrics import plans, requests, reviews, timeliness, waiting
+from metrics import advice, plans, requests, reviews, stage_waits, timeliness, waiting
 from metrics.breakdowns import BREAKDOWNS, Breakdown
 from metrics.catalogue import CATALOGUE
 from metrics.definition import Metric
-from metrics.periods import Period, months_to
+from metrics.periods import Period
 from pages.ui import cached
 from pages.ui.state import View
 
@@ -35,13 +36,7 @@ PLAN_FLOWS = {
     "plans_transferred_in": "Transferred in",
     "plans_ceased": "Plans ceased",
 }
-REVIEW_LISTS = {
-    "reviews_overdue": "Reviews overdue",
-    "plans_never_reviewed": "Never reviewed",
-    "plans_not_amended": "Not amended",
-    "phase_transfers_to_do": "Moves to do",
-}
-PLAN_SPLITS = ("primary_need", "age_band", "school_phase", "locality", "years_held", "sex")
+PLAN_SPLITS = ("primary_need", "age_band", "placement", "residential", "locality", "years_held", "sex")
 SPLITS = ("locality", "primary_need", "age_band", "request_source", "school_phase")
 _MONTHS = {13: "13 months", 24: "2 years", 36: "3 years", 60: "5 years"}
 _USUAL_MONTHS = 24
@@ -106,12 +101,19 @@ def review_decision() -> Metric:
     return CATALOGUE[chosen]
 
 
-def review_list() -> Metric:
-    """Which of the plans that need something to list."""
-    chosen = st.segmented_control("Which plans to list", list(REVIEW_LISTS), format_func=REVIEW_LISTS.__getitem__,
-                                  required=True, default=next(iter(REVIEW_LISTS)), key="review_list",
-                                  persist_state="session")  # fmt: skip
-    return CATALOGUE[chosen]
+def stage(names: Mapping[str, str], usual: str) -> Metric:
+    """Which stage between a request and a plan to follow: ``names`` are those of the stages that can be told apart."""
+    chosen = st.segmented_control("Which stage", list(names), format_func=names.__getitem__, required=True,
+                                  default=usual, key="stage", persist_state="session")  # fmt: skip
+    return CATALOGUE[stage_waits.BY_STAGE[chosen]]
+
+
+def adviser() -> Metric:
+    """Whose advice to follow."""
+    names = advice.ADVISERS
+    chosen = st.segmented_control("Whose advice", list(names), format_func=names.__getitem__, required=True,
+                                  default="psychology", key="adviser", persist_state="session")  # fmt: skip
+    return CATALOGUE[advice.BY_ADVISER[chosen]]
 
 
 def plan_breakdown(view: View) -> Breakdown:
@@ -133,12 +135,6 @@ def place(view: View, *, key: str) -> View:
     return replace(view, locality=chosen or "")
 
 
-def months_in(period: Period) -> tuple[Period, ...]:
-    """The calendar months that a period touches, at most the last 24."""
-    count = (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1
-    return months_to(period.end, min(count, _USUAL_MONTHS))
-
-
 def span(periods: tuple[Period, ...]) -> Period:
     """From the first day of the first period to the last of the last."""
     return Period(periods[0].start, periods[-1].end)
@@ -150,6 +146,7 @@ def metrics_by_subject() -> tuple[tuple[str, tuple[Metric, ...]], ...]:
         ("Are plans on time?", timeliness.METRICS),
         ("Who is waiting?", waiting.METRICS),
         ("How many ask, and what is decided?", requests.METRICS),
+        ("Where does the time go?", (*stage_waits.METRICS, *advice.METRICS)),
         ("How many plans are there?", plans.METRICS),
         ("Are plans kept up to date?", reviews.METRICS),
     )

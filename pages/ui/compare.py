@@ -95,7 +95,7 @@ def tables(chosen: Choice, found: Sequence[Series], others: Sequence[Series]) ->
 
 def _width(heading: str) -> int:
     """Pixels, so that eight years fit a laptop."""
-    return 200 if heading == "Place" else 68 if len(heading) == 4 else 100
+    return 250 if heading == "Place" else 68 if len(heading) == 4 else 100
 
 
 def behind(chosen: Choice, found: Sequence[Series], others: Sequence[Series]) -> None:
@@ -115,6 +115,16 @@ def behind(chosen: Choice, found: Sequence[Series], others: Sequence[Series]) ->
                  "Our own count as known on": wording.day(chosen.view.as_at)}  # fmt: skip
         downloads.workbook_button("These tables as a workbook", lambda: workbook.tables_workbook(sheets, about=about),
                                   name=f"compare_{chosen.figure}.xlsx", key="compare")  # fmt: skip
+
+
+def own_count(chosen: Choice, found: Sequence[Series]) -> None:
+    """Our own count beside the published one, year by year: by how much it differs, and why it can."""
+    st.markdown(compare_words.own_finding(found))
+    lines = compare_words.reconciliation(found)
+    if len(lines):
+        blocks.table(lines, key="reconciliation",
+                     alt="Published figure, our own count and the difference, by year")  # fmt: skip
+        blocks.points(compare_words.why_different(chosen))
 
 
 def release_form(chosen: Choice) -> None:

@@ -258,6 +258,15 @@ def published_counts(figure: str, indicator: str, year: int) -> float | None:
     return None if found.empty else float(found.iloc[0])
 
 
+def covered(chosen: Choice) -> tuple[int, tuple[str, ...]]:
+    """Counted cases of the authorities that have a figure to divide by, and the names of those that have none."""
+    rates = cached.published_shares(chosen.figure)
+    own = rates[(rates["level"] == "Local authority") & (rates["time_period"] == chosen.year)]
+    own = own[own["numerator"].notna()]
+    known = own["denominator"].notna()
+    return int(own.loc[known, "numerator"].sum()), tuple(sorted(str(name) for name in own.loc[~known, "area_name"]))
+
+
 def load(content: bytes, filename: str, authority: str, tell: Tell) -> tuple[str, tuple[Finding, ...]]:
     """Read a release and keep it: words on what was done, and what was found. A refused file changes nothing."""
     tell(0.05, "Reading the file. DfE's whole release takes up to half a minute.")

@@ -207,29 +207,53 @@ def coverage(chosen: Choice) -> list[str]:
     all_, without, appeals, decisions = (published_counts(chosen.figure, name, chosen.year) for name in wanted)
     if None in (all_, without, appeals, decisions):
         return []
+    counted, withheld = compare_data.covered(chosen)
     return [
         f"DfE prints two figures for England in {chosen.year}: **{all_:.1f}%** and **{without:.1f}%**. The first "
         f"divides the {appeals:,.0f} appeals of all authorities by {decisions:,.0f} decisions, which leave out the "
-        "authorities whose figures were withheld, so it is too high. The second leaves those authorities out of both."
+        f"authorities whose figures were withheld ({wording.listed(list(withheld))}), so it is too high. The second "
+        f"leaves those authorities out of both: {counted:,} of {decisions:,.0f}."
     ]
+
+
+def own_finding(found: Sequence[Series]) -> str:
+    """By how much our own count differs in the latest year that has both."""
+    both = _own_and_published(found)
+    if not both:
+        return "No year has both a published figure and our own count of it, so there is nothing to hold side by side."
+    ours, theirs = both[-1]
+    apart = compare.gap(_parts(ours), _parts(theirs))
+    if apart is None or not (apart.numerator or apart.denominator):
+        return f"For {ours.year} **our own count is the published one**: {_full(theirs)}."
+    points = 100 * apart.value
+    way = "higher" if points > 0 else "lower"
+    words = f"{abs(points):.1f} percentage points {way} than" if round(abs(points), 1) else "as high as"
+    return f"For {ours.year} **our own count is {words} the published figure**: {_full(ours)}, not {_full(theirs)}."
 
 
 def reconciliation(found: Sequence[Series]) -> pd.DataFrame:
     """Our own count of each published year beside the published one, and the difference."""
-    by_role = {one.role: one for one in found}
-    own, us = by_role["own"], by_role["us"]
     lines = []
-    for point in own.points:
-        theirs = us.at(point.year)
-        if theirs.value is None or point.value is None:
-            continue
-        pairs = [(one.numerator or 0, one.denominator or 0) for one in (point, theirs)]
-        apart = compare.gap(pairs[0], pairs[1])
+    for ours, theirs in _own_and_published(found):
+        apart = compare.gap(_parts(ours), _parts(theirs))
         lines.append(
-            {"Year": str(point.year), "Published": _full(theirs), "Our own count": _full(point),
+            {"Year": str(ours.year), "Published": _full(theirs), "Our own count": _full(ours),
              "Difference": _gap_words(apart) if apart else ""}
         )  # fmt: skip
     return pd.DataFrame(lines, columns=["Year", "Published", "Our own count", "Difference"])
+
+
+def _own_and_published(found: Sequence[Series]) -> list[tuple[Point, Point]]:
+    """The years that have both, in order."""
+    by_role = {one.role: one for one in found}
+    if not {"own", "us"} <= set(by_role):
+        return []
+    pairs = [(point, by_role["us"].at(point.year)) for point in by_role["own"].points]
+    return [(ours, theirs) for ours, theirs in pairs if ours.value is not None and theirs.value is not None]
+
+
+def _parts(point: Point) -> tuple[int, int]:
+    return point.numerator or 0, point.denominator or 0
 
 
 def _gap_words(apart: compare.Gap) -> str:

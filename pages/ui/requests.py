@@ -7,15 +7,34 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from metrics.advice import advice_times
+from metrics.breakdowns import BREAKDOWNS
 from metrics.catalogue import CATALOGUE
+from metrics.definition import Metric
 from metrics.periods import Period
-from metrics.stages import Explanation, StageTimes, advice_times, explain_lateness, flow, stage_times
+from metrics.stages import Explanation, StageTimes, explain_lateness, flow, stage_times
 from metrics.statutory import A_YEAR_OF_WEEKS, ISSUE_PLAN, days_allowed
 from metrics.time_to_plan import TimeToPlan, time_to_plan
-from pages.ui import alternatives, blocks, cached, charts_requests, choose, evidence, request_words, signals, wording
+from pages.ui import (
+    alternatives,
+    blocks,
+    cached,
+    chart_words,
+    charts,
+    charts_requests,
+    choose,
+    evidence,
+    request_words,
+    screen_tables,
+    signals,
+    trends,
+    wording,
+)
 from pages.ui.state import View
 
-_PLANS = CATALOGUE["plans_issued_within_20_weeks_including_exceptions"]
+_FIRST_STAGE = CATALOGUE["weeks_deciding_median"]
+"""Its cases are the plans whose stages can all be told."""
+MONTHS, PLACES = "Month by month", "Place by place"
 _RECEIVED = CATALOGUE["requests_received"]
 
 
@@ -27,7 +46,7 @@ def asking_again(view: View) -> None:
     blocks.card_evidence([repeated, again], view)
 
 
-def where_the_time_goes(view: View) -> None:
+def where_the_time_goes(view: View, months: Sequence[Period]) -> None:
     """Stages of the plans issued in the period, of a place that can be chosen, and the one that explains lateness."""
     place = choose.place(view, key="stages")
     times: StageTimes = cached.worked_out(stage_times, place, view.period)
@@ -39,30 +58,58 @@ def where_the_time_goes(view: View) -> None:
         charts_requests.ranges, alternatives.stages, times.table))  # fmt: skip
     blocks.chart(figure, alt=alt, key="stages")
     blocks.small_print(request_words.stages_left_out(times))
-    evidence.working("Where the time goes", request_words.HOW_STAGES, _PLANS, place,
+    evidence.working("Where the time goes", request_words.HOW_STAGES, _FIRST_STAGE, place,
                      table=lambda: stages_table(times.table), key="stages", period=view.period)  # fmt: skip
-    _stages_side_by_side(place, view)
+    names = dict(zip(times.table["stage"], times.table["name"], strict=True))
+    usual = why.stage if why else times.table["stage"].iloc[times.table["share_of_total"].argmax()]
+    _by_month_and_place(choose.stage(names, usual), place, view, months, key="stage", table=lambda: _places_table(view))
 
 
-def _stages_side_by_side(place: View, view: View) -> None:
-    inside = st.expander("The stages month by month, and place by place", key="open_stages_by", on_change="rerun")
-    if not inside.open:
+def _by_month_and_place(
+    metric: Metric,
+    place: View,
+    view: View,
+    months: Sequence[Period],
+    *,
+    key: str,
+    table: Callable[[], pd.DataFrame] | None = None,
+) -> None:
+    """A figure month by month, in ``place``, and place by place, in the whole council."""
+    names = (MONTHS,) if view.locality else (MONTHS, PLACES)
+    for name, tab in zip(names, st.tabs(names, key=f"tabs_{key}", on_change="rerun"), strict=True):
+        if tab.open:
+            with tab:
+                if name == MONTHS:
+                    trends.trend(metric, place, months, key=f"{key}_months")
+                else:
+                    _place_by_place(metric, view, key=f"{key}_places", table=table)
+
+
+def _place_by_place(metric: Metric, view: View, *, key: str, table: Callable[[], pd.DataFrame] | None) -> None:
+    by = BREAKDOWNS["locality"]
+    split = cached.split(metric.key, view, by.key)
+    if not any(one.known for one in split):
+        blocks.nothing_here("There are no cases to compare in this period.")
         return
-    with inside:
-        months = choose.months_in(view.period)
-        found = [(f"{month.start:%b %Y}", cached.worked_out(stage_times, place, month)) for month in months]
-        blocks.table(medians_table(found, "Month"), key="stages_by_month",
-                     alt="Median weeks in each stage, by month")  # fmt: skip
-        places = [] if view.locality else cached.shown().localities
-        by_place = [
-            (name, cached.worked_out(stage_times, replace(view, locality=name), view.period)) for name in places
-        ]
-        if by_place:
-            blocks.table(medians_table(by_place, "Place"), key="stages_by_place",
-                         alt="Median weeks in each stage, by place")  # fmt: skip
+    if table:
+        blocks.table(table(), key=key, alt="Typical weeks in each stage, place by place")
+    st.markdown(f"{metric.name}: {wording.in_sentence(chart_words.split_finding(split))}")
+    blocks.chart(charts.groups(metric, split, cached.figure(metric.key, view)),
+                 alt=alternatives.split(metric, by, split), key=key)  # fmt: skip
+    blocks.few_note(split)
+    evidence.evidence(metric, view, result=cached.result(metric.key, view, [view.period], [by.key]), key=key,
+                      table=lambda: screen_tables.figures_table(split, by.title),
+                      groups=[one.group for one in split if one.known], by=by.key)  # fmt: skip
 
 
-def advice(view: View) -> None:
+def _places_table(view: View) -> pd.DataFrame:
+    """Every stage in every place."""
+    places = [replace(view, locality=name) for name in cached.shown().localities]
+    found = [(place.locality, cached.worked_out(stage_times, place, view.period)) for place in places]
+    return medians_table([*found, ("Whole council", cached.worked_out(stage_times, view, view.period))], "Place")
+
+
+def advice(view: View, months: Sequence[Period]) -> None:
     """Advice by adviser, or that it is not recorded."""
     found = cached.worked_out(advice_times, view, view.period)
     if found["received"].sum() + found["outstanding"].sum() == 0:
@@ -70,6 +117,11 @@ def advice(view: View) -> None:
         return
     st.markdown(request_words.advice_finding(found))
     blocks.table(advice_table(found), key="advice", alt="Advice by adviser: how long it took and what is outstanding")
+    inside = st.expander("Each adviser month by month and place by place, with the cases", key="open_advice_by",
+                         on_change="rerun")  # fmt: skip
+    if inside.open:
+        with inside:
+            _by_month_and_place(choose.adviser(), view, view, months, key="advice")
 
 
 def in_and_out(view: View, months: Sequence[Period]) -> None:
@@ -127,7 +179,7 @@ def stages_table(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def medians_table(found: Sequence[tuple[str, StageTimes]], heading: str) -> pd.DataFrame:
-    """Median weeks in each stage, a line for each month or place, with the number of plans."""
+    """Median weeks in each stage, a line for each place, with the number of plans."""
     lines = []
     for name, times in found:
         stages = {line["name"]: "" if not line["children"] else f"{line['median_weeks']:.1f}"

@@ -24,6 +24,11 @@ NOT_AMENDED = (
 )
 _A_ROUND = 180
 """Days: the two deadlines of one round are six weeks apart, two rounds a year."""
+GAPS = {
+    "plans_without_setting": "school or setting",
+    "plans_without_primary_need": "primary need",
+}
+"""The figures on what is missing from the records, and what they are about."""
 NO_ROUNDS = "The days by which plans must be final for a move to the next phase are not recorded in this data."
 
 
@@ -51,7 +56,7 @@ def maintained_card(then: Figure, now: Figure) -> str:
 
 def reviewed_card(reviewed: Figure) -> str:
     """Who is in the figure."""
-    return f"Held for 12 months or more on {reviewed.period.name}. The law expects a review of every plan every year."
+    return f"Of those with a plan of 12 months or more on {reviewed.period.name}. The law: every plan, every year."
 
 
 def overdue_card(overdue: Figure, bands: Sequence[Figure], never: Figure) -> str:
@@ -148,7 +153,7 @@ def rounds_table(found: pd.DataFrame) -> pd.DataFrame:
     lines = found.to_dict("records")
     return pd.DataFrame(
         {
-            "Deadline": wording.day(line["due"]),
+            "Deadline": wording.day(line["due"]).replace(" ", "\u00a0", 1),
             "Children": f"{line['children']:,}",
             "Final": f"{line['in_time'] + line['later']:,}",
             "Final by the deadline": f"{line['in_time']:,}" if line["passed"] else "not yet due",
@@ -158,11 +163,17 @@ def rounds_table(found: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def gaps_words(setting: Figure, need: Figure) -> list[str]:
+def gaps_words(figures: Sequence[Figure]) -> list[str]:
     """What is missing from the records of plans in force."""
-    names = {"school or setting": setting, "primary need": need}
     return [
-        f"**No {name} is recorded for {wording.full(figure)} of the plans.**" if figure.known
-        else f"The {name} is {wording.STATUS_WORDS[figure.status]} for any plan."
-        for name, figure in names.items()
+        f"**No {GAPS[one.metric.key]} is recorded for {wording.full(one)} of the plans.**" if one.known
+        else f"The {GAPS[one.metric.key]} is {wording.STATUS_WORDS[one.status]} for any plan."
+        for one in figures
     ]  # fmt: skip
+
+
+def residential_words(named: Figure) -> str:
+    """How many plans name a residential place, or that nothing says so."""
+    if not named.known:
+        return f"Whether plans name a residential place is {wording.STATUS_WORDS[named.status]}."
+    return f"A residential place is named in **{wording.full(named)}** of the plans."

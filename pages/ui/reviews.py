@@ -5,9 +5,10 @@ from datetime import timedelta
 import pandas as pd
 import streamlit as st
 
-from metrics.periods import Period, day
+from metrics.catalogue import CATALOGUE
+from metrics.periods import Period, day, months_to
 from metrics.phase_transfers import rounds
-from pages.ui import alternatives, blocks, cached, chart_words, charts, choose, review_words, screen_tables
+from pages.ui import alternatives, blocks, cached, chart_words, charts, choose, review_words, screen_tables, trends
 from pages.ui.evidence import evidence
 from pages.ui.figures import Figure
 from pages.ui.state import View
@@ -55,6 +56,7 @@ def moves(view: View) -> None:
     )
     past = [due for due, over in zip(found["due"], found["passed"], strict=True) if over]
     figures = [cached.figure("phase_transfers_to_do", view, view.today)]
+    to_act_on(view, "phase_transfers_to_do")
     if past:
         last = review_words.lately(found)
         span = Period(last["due"].min(), max(past))
@@ -62,12 +64,38 @@ def moves(view: View) -> None:
     blocks.card_evidence(figures, view)
 
 
-def cases(view: View) -> None:
-    """The cases behind what has to be done, oldest first."""
-    metric = choose.review_list()
-    count = cached.figure(metric.key, view, view.today)
-    if not count.whole:
-        blocks.nothing_here("There are no cases to list." if count.known else "Not recorded in this data.")
-        return
-    blocks.listed(metric, view, lambda cut: screen_tables.review_table(cut, metric),
-                  order=screen_tables.REVIEW_LISTS[metric.key][0])  # fmt: skip
+def to_act_on(view: View, *keys: str) -> None:
+    """The plans that need something, a folded list for each figure, the oldest first."""
+    for key in keys:
+        metric = CATALOGUE[key]
+        blocks.case_list(metric, view, lambda cut, metric=metric: screen_tables.review_table(cut, metric),
+                         order=screen_tables.REVIEW_LISTS[key][0], key=key)  # fmt: skip
+
+
+def plans(view: View, whole: Figure) -> None:
+    """The plans behind the sum: what moves their number, who has one, why they ceased."""
+    flow, groups, ceased = st.tabs(
+        ("Month by month", "Who has a plan?", "Why did plans cease?"), key="tabs_plans", on_change="rerun"
+    )
+    if flow.open:
+        with flow:
+            metric = choose.plan_flow()
+            trends.trend(metric, view, months_to(view.as_at, choose.months(view)), key="plans")
+    if groups.open:
+        with groups:
+            by_group(view, whole)
+            residential = cached.figure("plans_residential", view, view.today)
+            blocks.small_print(review_words.residential_words(residential))
+            blocks.card_evidence([residential] if residential.known else [], view)
+    if ceased.open:
+        with ceased:
+            blocks.sum_of_parts(CATALOGUE["plans_ceased"], view, "cease_reason", things="plans that ceased")
+
+
+def decisions_by_month(view: View) -> None:
+    """Decisions after review meetings in the last twelve months, folded away: too few for a control chart."""
+    inside = st.expander("The last twelve months", key="open_decisions_by_month", on_change="rerun")
+    if inside.open:
+        with inside:
+            trends.trend(choose.review_decision(), view, months_to(view.as_at, 12), key="review_decisions")
+            blocks.small_print(review_words.LATEST_ONLY)

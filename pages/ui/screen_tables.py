@@ -5,6 +5,8 @@ from datetime import date
 
 import pandas as pd
 
+from metrics import stage_waits
+from metrics.advice import ADVISERS
 from metrics.breakdowns import BREAKDOWNS, days_waited, stage
 from metrics.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
@@ -23,6 +25,7 @@ PAGE = 50
 """Rows shown at a time. More would be slow to send and no easier to read."""
 _CASE = ("case_reference", "locality", "received_date")
 _OF_PLANS = ("in_force_from", "ceased_on")
+_OF_STAGES = ("request_outcome_date", *(f"{key}_advice_received" for key in ADVISERS), "draft_date", "issued_date")
 _ENDED = ("issued_date", "plan_due_date", "exception_applies")
 REVIEW_LISTS: dict[str, tuple[str, ...]] = {
     "reviews_overdue": ("review_due", "last_review", "in_force_from"),
@@ -129,8 +132,10 @@ def rows_table(rows: pd.DataFrame, metric: Metric) -> pd.DataFrame:
         names.append("counted")
     if metric.measured:
         names.append("measured")
+        rows = rows.assign(measured=rows["measured"].round(2 if metric.kind is Kind.SUM else 1))
     shown = _for_screen(rows, [*names, "source_sheet", "source_row"], metric.about)
-    return shown.rename(columns={_TITLES["measured"]: metric.measured_in.capitalize()})
+    what = metric.name if metric.kind is Kind.SUM else f"{metric.name} ({metric.measured_in})"
+    return shown.rename(columns={_TITLES["measured"]: what}) if metric.measured else shown
 
 
 def register_table(rows: pd.DataFrame, about: str, names: Sequence[str]) -> pd.DataFrame:
@@ -140,6 +145,8 @@ def register_table(rows: pd.DataFrame, about: str, names: Sequence[str]) -> pd.D
 
 def _deciding(metric: Metric) -> list[str]:
     """The days that a figure rests on: the one that puts a case into a period, and those of its clock."""
+    if metric in stage_waits.METRICS:
+        return list(_OF_STAGES)
     clock = metric.clock
     days = [metric.dated_by] if metric.dated_by else []
     if clock is not None and clock.starts != "received_date":

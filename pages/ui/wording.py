@@ -65,7 +65,8 @@ def weeks(value: float) -> str:
 
 def span(value: float, unit: str) -> str:
     """A length of time, to one decimal where it is not whole: 23.5 weeks, 45 days."""
-    return f"{value:.1f} {unit}" if value % 1 else counted(int(value), unit)
+    shown = round(value, 1)
+    return f"{shown:.1f} {unit}" if shown % 1 else counted(int(shown), unit)
 
 
 def day(value: date) -> str:

@@ -37,6 +37,52 @@ def test_an_earlier_day_shows_what_was_known_then_and_stays(tidy: None, start: S
     assert app.date_input(key="_as_at").value == date(2026, 6, 1)
 
 
+@pytest.mark.parametrize("page", ["Requests and decisions", "Annual reviews", "Localities"])
+def test_an_earlier_day_and_a_place_stay_with_whoever_leaves_and_returns(start: Start, page: str) -> None:
+    """Other figures than today's, the same again on the way back."""
+    app = start(page)
+    today = words(app)
+    app.date_input(key="_as_at").set_value(date(2026, 6, 30)).run()
+    app.selectbox(key="_locality").select("Fenside").run()
+    assert not app.exception
+    then = words(app)
+    assert "as known on 30 June 2026" in then
+    assert "Fenside" in then
+    assert then != today
+    app.switch_page(page_file("Definitions")).run()
+    app.switch_page(page_file(page)).run()
+    assert words(app) == then
+
+
+def test_what_is_compared_stays_with_whoever_leaves_and_returns(start: Start) -> None:
+    app = start("Compare")
+    app.selectbox(key="cmp_figure").select("requests_refused").run()
+    then = words(app)
+    assert "Requests refused, of all received" in then
+    app.switch_page(page_file("Localities")).run()
+    app.switch_page(page_file("Compare")).run()
+    assert not app.exception
+    assert words(app) == then
+
+
+@pytest.mark.parametrize(
+    ("page", "fold"),
+    [("Requests and decisions", "requests_received_request_result"), ("Requests and decisions", "stages"),
+     ("Requests and decisions", "stage_months"), ("Annual reviews", "plans_not_amended_amendment_wait"),
+     ("Annual reviews", "card_phase_transfers_on_time"), ("Localities", "funnel")],
+)  # fmt: skip
+def test_figures_and_cases_can_be_taken_away(start: Start, page: str, fold: str) -> None:
+    """Behind each of them stand the definition, the cases and two workbooks."""
+    app = start(page)
+    app.session_state[f"open_{fold}"] = True
+    app.session_state[f"tab_{fold}"] = "Take it away"
+    app.run()
+    assert not app.exception
+    labels = [button.proto.label for button in app.get("download_button")]
+    assert "Cases as a workbook" in labels
+    assert {"Figures as a workbook", "This table as a workbook"} & set(labels)
+
+
 def test_the_same_file_twice_changes_nothing(tidy: None, start: Start, database_address: str) -> None:
     app = upload(start("Upload"), tidy_workbook())
     assert "is already loaded" in words(app)

@@ -134,6 +134,29 @@ class TestOtherReleases:
         assert published_series(older, HEADLINE, ENGLAND)["value"].tolist() == [31446 / 54175]
         assert published_series(older, "requests_refused", ENGLAND)["value"].tolist() == [16406 / 75951]
 
+    def test_totals_of_the_2023_and_2024_releases(self):
+        """The names of their data guidance, with England's counts of 2023 as the 2025 release has them."""
+        head = "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,"
+        head += "new_la_code,old_la_code,la_name,ass_none_ehc,ass_refused_ehc,ass_refused_ehc_pc,assessment_w,"
+        head += "inc_exc_20week_ehc,inc_exc_20week_rate,inreq_ehc,inreq_ehc_a,inreq_ehc_w,inreq_ehc_y,inreq_rya_ehc,"
+        head += "new_all_ehc,new_all_ehc_pc,no_exc_20week_ehc,no_exc_20week_rate,tot_inc_exc,tot_inc_exc_ehc,"
+        head += "tot_no_exc,tot_no_exc_ehc"
+        line = "2023,Calendar year,National,E92000001,England,,,,,,4614,33141,24.0,0,"
+        line += "39784,49.1,138242,10089,2027,92985,0,85924,94.9,38471,50.3,z,80945,z,76506"
+        older = read_release(f"{head}\n{line}".encode(), "sen2_mi.csv")
+        assert older.release == "2024"
+        assert not older.findings
+        expected = {
+            HEADLINE: (38471, 76506, 50.3),
+            "plans_issued_within_20_weeks_including_exceptions": (39784, 80945, 49.1),
+            "requests_refused": (33141, 138242, 24.0),
+        }
+        for metric, (part, whole, printed) in expected.items():
+            found = published_series(older.figures, metric, ENGLAND).iloc[0]
+            assert (found["numerator"], found["denominator"], found["as_published"]) == (part, whole, printed), metric
+        of_decided = published_series(older.figures, "requests_refused_of_decided", ENGLAND).iloc[0]
+        assert of_decided["denominator"] == 33141 + 92985
+
     def test_an_unknown_file_beside_a_known_one_is_kept(self):
         """Releases up to 2024 have one file for each kind of group, with words in columns of their own."""
         head = "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,"

@@ -5,9 +5,10 @@ from datetime import date, timedelta
 import pandas as pd
 import pytest
 
+from metrics.advice import advice_times
 from metrics.case_tables import CaseTables
 from metrics.periods import calendar_year, months_to
-from metrics.stages import advice_times, explain_lateness, flow, stage_times
+from metrics.stages import explain_lateness, flow, stage_times
 
 START = date(2025, 1, 6)
 YEAR = calendar_year(2025)
