@@ -190,6 +190,6 @@ def _days(tables: CaseTables, period: Period, group: pd.Series | None) -> tuple[
     received = [f"{key}_advice_received" for key in ADVISERS]
     used = {day for stage in WITH_ADVICE for day in (stage.starts, stage.stops)} - {"last_advice_received"}
     plans = cases.loc[wanted, sorted({*used, *received})]
-    plans = plans.assign(last_advice_received=plans[received].max(axis=1))
+    plans = plans.assign(last_advice_received=np.fmax.reduce([plans[name].to_numpy() for name in received]))
     days = pd.DataFrame({stage.key: days_between(plans[stage.starts], plans[stage.stops]) for stage in _stages(tables)})
     return days[(days.to_numpy() >= 0).all(axis=1)], len(plans)

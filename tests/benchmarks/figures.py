@@ -163,13 +163,25 @@ def costs(tables: CaseTables) -> dict[str, Cost]:
 
 
 @contextmanager
-def _council(folder: Path, cost: Callable[[list[Cost]], Cost]) -> Iterator[Run]:
+def _council(folder: Path) -> Iterator[Run]:
     tables = built(_cases(folder, COUNCIL), COUNCIL["localities"])
-    yield lambda: cost(list(costs(tables).values()))
+    yield lambda: _in_all(costs(tables))
 
 
-def _in_all(each: list[Cost]) -> Cost:
-    return Cost(sum(one.wall for one in each), sum(one.cpu for one in each))
+def _in_all(each: dict[str, Cost]) -> Cost:
+    return Cost(sum(one.wall for one in each.values()), sum(one.cpu for one in each.values()))
+
+
+@contextmanager
+def _slowest(folder: Path) -> Iterator[Run]:
+    """Each figure at its best of three passes: somebody else's work on the machine must not make one the slowest."""
+    tables = built(_cases(folder, COUNCIL), COUNCIL["localities"])
+
+    def run() -> Cost:
+        passes = [costs(tables) for _ in range(3)]
+        return max(min(one[name] for one in passes) for name in passes[0])
+
+    yield run
 
 
 @contextmanager
@@ -189,7 +201,7 @@ def _country(folder: Path) -> Iterator[Run]:
     """The bare cases stay in memory, as they do behind the pages."""
     cases = _cases(folder, COUNTRY)
     tables = built(cases, COUNTRY["localities"])
-    yield lambda: _in_all(list(costs(tables).values()))
+    yield lambda: _in_all(costs(tables))
     del cases
 
 
@@ -198,14 +210,14 @@ BENCHMARKS = (
         key="all_figures",
         title="All figures of all pages in one pass, a council of 20,000 requests",
         make=lambda folder: _make(folder, COUNCIL),
-        ours=Side("one pass", lambda folder: _council(folder, _in_all)),
+        ours=Side("one pass", _council),
         seconds=1,
     ),
     Benchmark(
         key="slowest_figure",
-        title="The slowest single figure of that pass",
+        title="The slowest single figure of that pass, each at its best of three",
         make=lambda folder: _make(folder, COUNCIL),
-        ours=Side("the slowest", lambda folder: _council(folder, max)),
+        ours=Side("the slowest", _slowest),
         seconds=0.05,
     ),
     Benchmark(
