@@ -80,8 +80,8 @@ class CaseTables:
         return as_they_stood(self.cases, np.datetime64(as_at, "s"), _rules(self.conventions))
 
     def counted_by(self, conventions: Conventions) -> Self:
-        """The same cases under other conventions."""
-        return replace(self, cases=derive(self.cases, conventions), conventions=conventions)
+        """The same cases under other conventions; for counting, as ``standing_on``."""
+        return replace(self, cases=cast("pd.DataFrame", _derived(self.cases, conventions)), conventions=conventions)
 
 
 def derive(cases: pd.DataFrame, conventions: Conventions) -> pd.DataFrame:
@@ -95,9 +95,14 @@ def derive(cases: pd.DataFrame, conventions: Conventions) -> pd.DataFrame:
     ``duty_date`` the day the plan is due under the clock in force; ``age_band`` at the request;
     ``assessed_on`` the day the assessment had its outcome; and the columns of ``PLAN_DATES``.
     """
+    made = _derived(cases, conventions)
+    return cases.assign(**{name: made[name] for name in _rules(conventions)})
+
+
+def _derived(cases: pd.DataFrame, conventions: Conventions) -> Columns:
     rules = _rules(conventions)
-    made = Columns(rules, cases.index, lambda made, name: rules[name](made) if name in rules else cases[name])
-    return cases.assign(**{name: made[name] for name in rules})
+    names = dict.fromkeys((*cases.columns, *rules))
+    return Columns(names, cases.index, lambda made, name: rules[name](made) if name in rules else cases[name])
 
 
 def _rules(conventions: Conventions) -> dict[str, Callable[[Columns], pd.Series]]:
@@ -210,7 +215,7 @@ def _duty_date(cases: Columns) -> pd.Series:
 def _closed(cases: Columns) -> pd.Series:
     """Cases that ended without a plan."""
     ended = _ended_by(cases, "request_outcome") | _ended_by(cases, "assessment_outcome") | cases["exported"].notna()
-    return (cases["plan_sent_date"].isna() & ended).astype(bool)
+    return cases["plan_sent_date"].isna() & ended
 
 
 def _closed_date(cases: Columns) -> pd.Series:
@@ -220,10 +225,11 @@ def _closed_date(cases: Columns) -> pd.Series:
     return decided.fillna(assessed).where(cases["closed"])
 
 
-def _ended_by(cases: Columns, outcome: str) -> pd.Series:
+def _ended_by(cases: Columns, outcome: str) -> np.ndarray:
     """Decided against, or withdrawn; a refusal before the order that overturned it does not end the case."""
-    stands = cases["replaced_on"].isna() | (cases[f"{outcome}_date"] > cases["replaced_on"])
-    return ((cases[outcome] == "N") | (cases[outcome] == "W")) & stands
+    decided, replaced = cases[f"{outcome}_date"].to_numpy(), cases["replaced_on"].to_numpy()
+    stands = np.isnat(replaced) | (decided > replaced)
+    return ((cases[outcome] == "N") | (cases[outcome] == "W")).to_numpy() & stands
 
 
 def _age_band(ages: pd.Series) -> pd.Series:

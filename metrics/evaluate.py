@@ -146,7 +146,7 @@ class _Groups:
         for key in by:
             found = BREAKDOWNS[key].groups(tables)
             codes = found.cat.codes.to_numpy(dtype=np.intp)
-            names = [str(name) for name in found.cat.categories]
+            names = [str(name) for name in found.cat.categories.tolist()]
             listed = found if like is None else BREAKDOWNS[key].groups(like)
             if (codes < 0).any() or (listed.cat.codes < 0).any() or not names:
                 codes = np.where(codes < 0, len(names), codes)

@@ -7,6 +7,7 @@ import pytest
 
 from metrics.case_tables import CaseTables, days_between
 from metrics.columns import Columns
+from metrics.conventions import Conventions
 
 DAY = date(2025, 3, 1)
 CASES = pd.DataFrame(
@@ -77,3 +78,14 @@ def test_days_between_two_days():
     start = pd.Series(pd.to_datetime(["2024-02-28", "2025-03-01", None])).astype("datetime64[s]")
     assert days_between(start, date(2024, 3, 1)).tolist()[:2] == [2, -365]
     assert days_between(start, start.shift()).isna().tolist() == [True, False, True]
+
+
+def test_other_conventions_are_those_of_a_fresh_count():
+    """Asked for later, the date of issue is what it had been with the convention from the beginning."""
+    plan = {"received_date": "2025-01-06", "assessment_outcome": "Y", "assessment_outcome_date": "2025-05-20"}
+    frame = pd.DataFrame([{**plan, "start_date": "2025-05-26"}])
+    by_start = Conventions(published_plan_date="start_date")
+    later = CaseTables.build(frame, as_at=date(2025, 12, 31)).counted_by(by_start)
+    assert later.cases["issued_date"].iloc[0].date() == date(2025, 5, 26)
+    fresh = CaseTables.build(frame, as_at=date(2025, 12, 31), conventions=by_start)
+    pd.testing.assert_frame_equal(later.cases.frame(), fresh.cases)
