@@ -228,7 +228,7 @@ BENCHMARKS = (
     ),
     Benchmark(
         key="national",
-        title="All figures of all pages in one pass, 1,000,000 requests and 640,000 plans in force",
+        title="All figures of all pages in one pass, 1,000,000 requests and about 640,000 plans in force",
         make=lambda folder: _make(folder, COUNTRY),
         ours=Side("one pass", _country),
         seconds=15,
