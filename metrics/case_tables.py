@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from metrics import statutory
-from metrics.columns import Columns
+from metrics.on_demand import Columns
 from metrics.conventions import STANDARD, Conventions
 from metrics.past_days import as_they_stood, begun_on
 from metrics.plan_dates import PLAN_DATES, earlier_requests

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from metrics.case_tables import CaseTables, days_between
-from metrics.columns import Columns
+from metrics.on_demand import Columns
 from metrics.conventions import Conventions
 
 DAY = date(2025, 3, 1)
