@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from metrics.case_tables import CaseTables
+from metrics.case_tables import CaseTables, days_between
 from metrics.statutory import A_YEAR_OF_WEEKS, ISSUE_PLAN, Weeks, days_allowed
 from metrics.vocabulary import ASSESSMENT_OUTCOME, CEASE_REASON, REQUEST_SOURCE, RESIDENTIAL, SEN_TYPE, SEX, CodeList
 
@@ -51,7 +51,7 @@ STAGES = (
 
 def days_waited(tables: CaseTables) -> pd.Series:
     """Days from the request to the day the tables are known by; missing without a request date."""
-    return (pd.Timestamp(tables.as_at) - tables.cases["received_date"]).dt.days
+    return days_between(tables.cases["received_date"], tables.as_at)
 
 
 def wait_band(tables: CaseTables) -> pd.Series:
@@ -81,7 +81,7 @@ def week_of_wait(tables: CaseTables) -> pd.Series:
 def time_taken(tables: CaseTables) -> pd.Series:
     """How long each plan that was issued took, in DfE's bands; missing without usable dates."""
     cases = tables.cases
-    taken = (cases["issued_date"] - cases["received_date"]).dt.days
+    taken = days_between(cases["received_date"], cases["issued_date"])
     over = np.where(taken > A_YEAR_OF_WEEKS.days, 2, 1)
     codes = np.where(taken.ge(0), np.where(taken <= days_allowed(ISSUE_PLAN), 0, over), -1)
     return _categories(codes, TIMES_TAKEN, cases.index)
@@ -116,19 +116,19 @@ def residential(tables: CaseTables) -> pd.Series:
 
 def years_held(tables: CaseTables) -> pd.Series:
     """How long each plan has been in force on the day; not recorded for plans older than the records."""
-    days = (pd.Timestamp(tables.as_at) - tables.cases["in_force_from"]).dt.days
+    days = days_between(tables.cases["in_force_from"], tables.as_at)
     return _bands(days, np.array([365, 2 * 365, 5 * 365]), YEARS_HELD)
 
 
 def overdue_band(tables: CaseTables) -> pd.Series:
     """How long a review has been overdue."""
-    days = (pd.Timestamp(tables.as_at) - tables.cases["review_due"]).dt.days
+    days = days_between(tables.cases["review_due"], tables.as_at)
     return _bands(days, np.array([91, 182, 365]), OVERDUE_BANDS)
 
 
 def amendment_wait(tables: CaseTables) -> pd.Series:
     """How long ago the review was that decided to amend the plan."""
-    days = (pd.Timestamp(tables.as_at) - tables.cases["review_meeting"]).dt.days
+    days = days_between(tables.cases["review_meeting"], tables.as_at)
     return _bands(days, np.array([365, 2 * 365, 3 * 365]), AMENDMENT_WAITS)
 
 

@@ -1,23 +1,24 @@
 """The council's cases as known on a day, with the days that follow from the law worked out once."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
-from typing import Self
+from typing import Self, cast
 
 import numpy as np
 import pandas as pd
 
 from metrics import statutory
 from metrics.conventions import STANDARD, Conventions
-from metrics.plan_dates import earlier_requests, plan_dates
+from metrics.on_demand import Columns
+from metrics.past_days import as_they_stood, begun_on
+from metrics.plan_dates import PLAN_DATES, earlier_requests
 from metrics.tables import COLUMNS, EVENT_DATES, REPLACEMENT_DATES, typed
 
 AGE_BANDS = ("0 to 4", "5 to 10", "11 to 15", "16 to 19", "20 to 25")
+_DAY = 24 * 60 * 60
 _AGE_BAND_STARTS = np.array([5, 11, 16, 20])
-NO_PLAN = ("N", "W")
-"""Outcomes that end a case without a plan: decided against, and withdrawn."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,7 +50,7 @@ class CaseTables:
         """From bare cases, in any column order, with absent columns taken as blank."""
         rows = typed(cases)
         recorded = frozenset(name for name in COLUMNS if rows[name].notna().any())
-        made = cls(derive(_with_records(rows), conventions), as_at, conventions, recorded, population or {})
+        made = cls(derive(_with_records(rows), conventions), date.max, conventions, recorded, population or {})
         return made.known_by(as_at)
 
     @property
@@ -63,14 +64,29 @@ class CaseTables:
         What cannot be undone from one extract: a value since overwritten in the council's system, and
         what SEN2 does not date (mediation, tribunal and exception flags, moves to another council).
         """
-        stood = _as_they_stood(self.cases, np.datetime64(as_at, "s"))
-        if stood is self.cases:
+        if self._nothing_after(as_at):
             return replace(self, as_at=as_at)
-        return replace(self, cases=derive(stood, self.conventions), as_at=as_at)
+        return replace(self, cases=self._stood(as_at).frame(), as_at=as_at)
+
+    def standing_on(self, as_at: date) -> Self:
+        """The same for counting: a column of ``cases`` is worked out when a rule first asks for it.
+
+        Many times faster than ``known_by`` for a few figures on each of many days.
+        """
+        if as_at >= self.as_at:
+            return replace(self, as_at=as_at)
+        return replace(self, cases=cast("pd.DataFrame", self._stood(as_at)), as_at=as_at)
+
+    def _nothing_after(self, as_at: date) -> bool:
+        day = np.datetime64(as_at, "s")
+        return as_at >= self.as_at or not any((self.cases[name] > day).any() for name in EVENT_DATES)
+
+    def _stood(self, as_at: date) -> Columns:
+        return as_they_stood(self.cases, np.datetime64(as_at, "s"), _rules(self.conventions))
 
     def counted_by(self, conventions: Conventions) -> Self:
-        """The same cases under other conventions."""
-        return replace(self, cases=derive(self.cases, conventions), conventions=conventions)
+        """The same cases under other conventions; for counting, as ``standing_on``."""
+        return replace(self, cases=cast("pd.DataFrame", _derived(self.cases, conventions)), conventions=conventions)
 
 
 def derive(cases: pd.DataFrame, conventions: Conventions) -> pd.DataFrame:
@@ -82,32 +98,39 @@ def derive(cases: pd.DataFrame, conventions: Conventions) -> pd.DataFrame:
     ``outside_timeliness`` mediation or tribunal, hence outside the published 20-week measure;
     ``closed``, ``closed_date`` ended without a plan, and when; ``plan_due_date`` the 20-week day;
     ``duty_date`` the day the plan is due under the clock in force; ``age_band`` at the request;
-    ``assessed_on`` the day the assessment had its outcome; and the columns of ``plan_dates``.
+    ``assessed_on`` the day the assessment had its outcome; and the columns of ``PLAN_DATES``.
     """
-    sent, issued = _plan_dates(cases, conventions)
-    replaced_on = _replaced_on(cases, sent)
-    closed, closed_date = _closed(cases, sent, replaced_on)
-    plan_due = statutory.ISSUE_PLAN.due(cases["received_date"])
-    historical = _historical(cases)
-    return cases.assign(
-        historical=historical,
-        plan_sent_date=sent,
-        issued_date=issued,
-        replaced_on=replaced_on,
-        outside_timeliness=_any_flag(cases, conventions.timeliness_excludes) | replaced_on.notna(),
-        closed=closed,
-        closed_date=closed_date,
-        plan_due_date=plan_due,
-        duty_date=_due_after_replacement(cases, replaced_on).fillna(plan_due),
-        age_band=_age_band(cases["age_at_request"]),
-        assessed_on=_assessed_on(cases),
-        **plan_dates(cases, sent, historical),
-    )
+    made = _derived(cases, conventions)
+    return cases.assign(**{name: made[name] for name in _rules(conventions)})
+
+
+def _derived(cases: pd.DataFrame, conventions: Conventions) -> Columns:
+    rules = _rules(conventions)
+    names = dict.fromkeys((*cases.columns, *rules))
+    return Columns(names, cases.index, lambda made, name: rules[name](made) if name in rules else cases[name])
+
+
+def _rules(conventions: Conventions) -> dict[str, Callable[[Columns], pd.Series]]:
+    """How each column is made that follows from the others."""
+    return {
+        "historical": _historical,
+        "plan_sent_date": _plan_sent_date,
+        "issued_date": lambda cases: _issued_date(cases, conventions),
+        "replaced_on": _replaced_on,
+        "outside_timeliness": lambda cases: _outside_timeliness(cases, conventions),
+        "closed": _closed,
+        "closed_date": _closed_date,
+        "plan_due_date": lambda cases: statutory.ISSUE_PLAN.due(cases["received_date"]),
+        "duty_date": _duty_date,
+        "age_band": lambda cases: _age_band(cases["age_at_request"]),
+        "assessed_on": _assessed_on,
+        **PLAN_DATES,
+    }
 
 
 def flag(column: pd.Series) -> pd.Series:
     """A yes/no column as plain true and false; not recorded counts as no."""
-    return column.fillna(False).astype(bool)
+    return pd.Series(column.to_numpy(dtype=bool, na_value=False), column.index)
 
 
 def in_order(*columns: pd.Series) -> pd.Series:
@@ -123,79 +146,95 @@ def in_order(*columns: pd.Series) -> pd.Series:
     return held
 
 
-def _historical(cases: pd.DataFrame) -> pd.Series:
+def days_between(start: pd.Series, end: pd.Series | date) -> pd.Series:
+    """Whole days from one day to another, missing where either is; several times faster than by time spans."""
+    until = end.to_numpy(dtype="datetime64[s]") if isinstance(end, pd.Series) else np.datetime64(end, "s")
+    spans = until - start.to_numpy(dtype="datetime64[s]")
+    return pd.Series(np.where(np.isnat(spans), np.nan, spans.view("int64") / _DAY), start.index)
+
+
+def _historical(cases: Columns) -> pd.Series:
     return (
         (cases["request_outcome"] == "H") | (cases["assessment_outcome"] == "H") | cases["transfer_la"].notna()
     ).astype(bool)
 
 
-def _plan_dates(cases: pd.DataFrame, conventions: Conventions) -> tuple[pd.Series, pd.Series]:
-    """When the plan was sent (the law), and when it counts as issued (the published measure)."""
-    decided = cases["assessment_outcome_date"].where(cases["assessment_outcome"] == "Y")
-    started = cases["start_date"]
-    sent = started.where(cases["start_recorded"], decided)
-    issued = (
-        sent if conventions.published_plan_date == "start_date" else decided.where(cases["issue_recorded"], started)
-    )
-    return sent, issued
+def _plan_sent_date(cases: Columns) -> pd.Series:
+    """When the plan was sent, as the law asks."""
+    return cases["start_date"].where(cases["start_recorded"], _plan_decided(cases))
 
 
-def _assessed_on(cases: pd.DataFrame) -> pd.Series:
+def _issued_date(cases: Columns, conventions: Conventions) -> pd.Series:
+    """When the plan counts as issued in the published measure."""
+    if conventions.published_plan_date == "start_date":
+        return cases["plan_sent_date"]
+    return _plan_decided(cases).where(cases["issue_recorded"], cases["start_date"])
+
+
+def _plan_decided(cases: Columns) -> pd.Series:
+    return cases["assessment_outcome_date"].where(cases["assessment_outcome"] == "Y")
+
+
+def _assessed_on(cases: Columns) -> pd.Series:
     """The day of the outcome of the assessment; for a plan without one, the day the plan started."""
     started = cases["start_date"].where(cases["assessment_outcome"] == "Y")
     return cases["assessment_outcome_date"].where(cases["assessment_outcome_date"].notna(), started)
 
 
 def _with_records(cases: pd.DataFrame) -> pd.DataFrame:
-    """What does not depend on the day looked at: which plan dates are on record, and what was asked for before.
+    """What does not depend on the day looked at: when the case began, its plan dates on record, what was asked before.
 
     One stands in for the other only where that was never recorded: a start date that lies ahead is no
     reason to take the day of the decision for the day the plan was sent.
     """
     decided = cases["assessment_outcome_date"].notna() & (cases["assessment_outcome"] == "Y")
     recorded = {"start_recorded": cases["start_date"].notna(), "issue_recorded": decided.astype(bool)}
-    return cases.assign(**recorded, **earlier_requests(cases))
+    return cases.assign(**recorded, **earlier_requests(cases), begun_on=begun_on(cases))
 
 
-def _replaced_on(cases: pd.DataFrame, sent: pd.Series) -> pd.Series:
+def _replaced_on(cases: Columns) -> pd.Series:
     """The first order, agreement or notice, unless it is about a plan that was already issued."""
-    if cases[list(REPLACEMENT_DATES)].isna().all(axis=None):
-        return cases["tribunal_order_date"]
-    first = cases[list(REPLACEMENT_DATES)].min(axis=1)
-    about_contents = cases["replacement_duty"].isin(("amend", "section_i"))
-    return first.where(~about_contents & ~(sent <= first)).astype("datetime64[s]")
+    first = np.fmin.reduce([cases[name].to_numpy() for name in REPLACEMENT_DATES])
+    about_contents = (cases["replacement_duty"] == "amend") | (cases["replacement_duty"] == "section_i")
+    first[about_contents | (cases["plan_sent_date"] <= first)] = np.datetime64("NaT")
+    return pd.Series(first, cases.index)
 
 
-def _due_after_replacement(cases: pd.DataFrame, replaced_on: pd.Series) -> pd.Series:
+def _outside_timeliness(cases: Columns, conventions: Conventions) -> pd.Series:
+    found = cases["replaced_on"].notna().to_numpy(copy=True)
+    for name in conventions.timeliness_excludes:
+        found |= flag(cases[name]).to_numpy()
+    return pd.Series(found, cases.index)
+
+
+def _duty_date(cases: Columns) -> pd.Series:
     """14 weeks where an assessment must be made, 11 where the assessment is done and a plan must be."""
     to_plan = (cases["replacement_duty"] == "make_plan") | (
         cases["replacement_duty"].isna() & (cases["assessment_outcome"] == "N")
     )
-    after_order = statutory.ORDER_ASSESS_PLAN.due(replaced_on)
-    return after_order.where(~to_plan.astype(bool), statutory.ORDER_PLAN_FINAL.due(replaced_on))
+    after_order = statutory.ORDER_ASSESS_PLAN.due(cases["replaced_on"])
+    after_order = after_order.where(~to_plan.astype(bool), statutory.ORDER_PLAN_FINAL.due(cases["replaced_on"]))
+    return after_order.fillna(cases["plan_due_date"])
 
 
-def _closed(cases: pd.DataFrame, sent: pd.Series, replaced_on: pd.Series) -> tuple[pd.Series, pd.Series]:
-    """Cases that ended without a plan, and when, if a date is recorded.
-
-    A refusal before the order that overturned it does not end the case; one after it does.
-    """
-    no_assessment = cases["request_outcome"].isin(NO_PLAN)
-    no_plan = cases["assessment_outcome"].isin(NO_PLAN)
-    decided, assessed = cases["request_outcome_date"], cases["assessment_outcome_date"]
-    overturned = replaced_on.notna()
-    no_assessment &= ~(overturned & ~(decided > replaced_on))
-    no_plan &= ~(overturned & ~(assessed > replaced_on))
-    ended = sent.isna() & (no_assessment | no_plan | cases["exported"].notna())
-    when = decided.where(no_assessment).fillna(assessed.where(no_plan))
-    return ended.astype(bool), when.where(ended)
+def _closed(cases: Columns) -> pd.Series:
+    """Cases that ended without a plan."""
+    ended = _ended_by(cases, "request_outcome") | _ended_by(cases, "assessment_outcome") | cases["exported"].notna()
+    return cases["plan_sent_date"].isna() & ended
 
 
-def _any_flag(cases: pd.DataFrame, names: tuple[str, ...]) -> pd.Series:
-    found = np.zeros(len(cases), dtype=bool)
-    for name in names:
-        found |= flag(cases[name]).to_numpy()
-    return pd.Series(found, cases.index)
+def _closed_date(cases: Columns) -> pd.Series:
+    """When they ended, if a date is recorded."""
+    decided = cases["request_outcome_date"].where(_ended_by(cases, "request_outcome"))
+    assessed = cases["assessment_outcome_date"].where(_ended_by(cases, "assessment_outcome"))
+    return decided.fillna(assessed).where(cases["closed"])
+
+
+def _ended_by(cases: Columns, outcome: str) -> np.ndarray:
+    """Decided against, or withdrawn; a refusal before the order that overturned it does not end the case."""
+    decided, replaced = cases[f"{outcome}_date"].to_numpy(), cases["replaced_on"].to_numpy()
+    stands = np.isnat(replaced) | (decided > replaced)
+    return ((cases[outcome] == "N") | (cases[outcome] == "W")).to_numpy() & stands
 
 
 def _age_band(ages: pd.Series) -> pd.Series:
@@ -203,37 +242,3 @@ def _age_band(ages: pd.Series) -> pd.Series:
     codes = np.searchsorted(_AGE_BAND_STARTS, ages.fillna(0).to_numpy(dtype="int64"), side="right")
     made = pd.Categorical.from_codes(np.where(recorded, codes, -1), categories=list(AGE_BANDS), ordered=True)
     return pd.Series(made, ages.index)
-
-
-def _as_they_stood(cases: pd.DataFrame, day: np.datetime64) -> pd.DataFrame:
-    """The same frame when nothing in it is later than the day."""
-    later = {name: cases[name] > day for name in EVENT_DATES}
-    if not any(column.any() for column in later.values()):
-        return cases
-    known = _known_rows(cases, day)
-    changed = {name: cases[name].mask(is_later) for name, is_later in later.items() if is_later.any()}
-    changed |= _undecided(cases, later)
-    return cases.assign(**changed)[known]
-
-
-def _known_rows(cases: pd.DataFrame, day: np.datetime64) -> pd.Series:
-    """Rows that had begun: by the request, by the transfer in, else by the earliest date there is."""
-    begun = cases["transfer_date"].fillna(cases["received_date"])
-    undated = begun.isna()
-    if undated.any():
-        begun[undated] = cases.loc[undated, list(EVENT_DATES)].min(axis=1).to_numpy()
-    return ~(begun > day)
-
-
-def _undecided(cases: pd.DataFrame, later: dict[str, pd.Series]) -> dict[str, pd.Series]:
-    """Outcomes as they stood before they were decided: awaiting, or blank where nothing had begun."""
-    request_later = later["request_outcome_date"]
-    no_date = cases["assessment_outcome_date"].isna() & (cases["assessment_outcome"] == "Y")
-    assessment_later = later["assessment_outcome_date"] | (no_date & later["start_date"])
-    assessment = cases["assessment_outcome"].mask(assessment_later & cases["assessment_outcome"].notna(), "A")
-    return {
-        "request_outcome": cases["request_outcome"].mask(request_later, "A"),
-        "assessment_outcome": assessment.mask(request_later),
-        "cease_reason": cases["cease_reason"].mask(later["cease_date"]),
-        "review_outcome": cases["review_outcome"].mask(later["last_review"]),
-    }

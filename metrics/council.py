@@ -15,6 +15,8 @@ from metrics.dataset import Dataset
 
 CASES = "cases"
 """The key of the cases, which are a table of their own kind."""
+_DAYS_KEPT = 30
+"""Past days of the registers that are kept: the month ends of two years and some more."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,6 +54,10 @@ class Register:
         """The register as it stood."""
         return self.council.known_by(as_at).register(self.dataset.key)
 
+    def standing_on(self, as_at: date) -> "Register":
+        """The same; the cases work their columns out on demand, a register is small."""
+        return self.known_by(as_at)
+
 
 @dataclass(frozen=True, eq=False)
 class Council:
@@ -67,7 +73,8 @@ class Council:
     as_at: date
     recorded: Mapping[str, frozenset[str]]
     locality: str = ""
-    _made: dict[object, "Register"] = field(default_factory=dict, init=False, repr=False)
+    _made: dict[str, "Register"] = field(default_factory=dict, init=False, repr=False)
+    _past: "dict[date, Self]" = field(default_factory=dict, init=False, repr=False)
 
     @classmethod
     def build(
@@ -88,11 +95,15 @@ class Council:
         return made.known_by(made.as_at)
 
     def known_by(self, as_at: date) -> Self:
-        """Everything as it stood."""
-        day = np.datetime64(as_at, "s")
-        known = {key: self.datasets[key].as_they_stood(rows, day) for key, rows in self.known.items()}
-        cases = self.cases if self.cases.as_at == as_at else self.cases.known_by(as_at)
-        return replace(self, cases=cases, known=known, as_at=as_at)
+        """Everything as it stood. The last few days asked for are kept: many figures ask for the same month ends."""
+        if as_at not in self._past:
+            day = np.datetime64(as_at, "s")
+            known = {key: self.datasets[key].as_they_stood(rows, day) for key, rows in self.known.items()}
+            cases = self.cases if self.cases.as_at == as_at else self.cases.standing_on(as_at)
+            while len(self._past) >= _DAYS_KEPT:
+                self._past.pop(next(iter(self._past)), None)
+            self._past[as_at] = replace(self, cases=cases, known=known, as_at=as_at)
+        return self._past[as_at]
 
     def register(self, key: str) -> Register:
         """One register with what follows from it, worked out once."""

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -88,14 +89,14 @@ def _during(metric: Metric, tables: Table, periods: Sequence[Period], by: Sequen
 def _standing(metric: Metric, tables: Table, periods: Sequence[Period], by: Sequence[str]) -> pd.DataFrame:
     frames = []
     for period in periods:
-        stood = tables.known_by(min(period.end, tables.as_at))
+        stood = tables.standing_on(min(period.end, tables.as_at))
         groups = _Groups(stood, by, like=tables)
         rows = np.flatnonzero(metric.population(stood).to_numpy(dtype=bool))
         numbers = _numbers(metric, stood, rows, np.zeros(len(rows), dtype=np.intp), groups, [period])
         frames.append(_frame(metric, tables, [period], groups, numbers))
     if not frames:
         return _frame(metric, tables, [], _Groups(tables, by), _no_numbers())
-    return pd.concat(frames, ignore_index=True)
+    return pd.concat(frames, ignore_index=True) if len(frames) > 1 else frames[0]
 
 
 def _by_period(metric: Metric, tables: Table, periods: Sequence[Period]) -> tuple[_Rows, np.ndarray]:
@@ -149,7 +150,7 @@ class _Groups:
         for key in by:
             found = BREAKDOWNS[key].groups(tables)
             codes = found.cat.codes.to_numpy(dtype=np.intp)
-            names = [str(name) for name in found.cat.categories]
+            names = [str(name) for name in found.cat.categories.tolist()]
             listed = found if like is None else BREAKDOWNS[key].groups(like)
             if (codes < 0).any() or (listed.cat.codes < 0).any() or not names:
                 codes = np.where(codes < 0, len(names), codes)
@@ -277,7 +278,12 @@ def _frame(
 
 def _texts(words: Sequence[str], places: np.ndarray) -> ExtensionArray:
     """A column of a few words, repeated: many times faster than from as many Python strings."""
-    return pd.array([str(word) for word in words], dtype="str").take(places)
+    return _column_of(tuple(str(word) for word in words)).take(places)
+
+
+@lru_cache(maxsize=200)
+def _column_of(words: tuple[str, ...]) -> ExtensionArray:
+    return pd.array(words, dtype="str")
 
 
 def _period_status(metric: Metric, tables: Table, period: Period) -> Status:

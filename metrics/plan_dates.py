@@ -1,42 +1,68 @@
 """The days of a plan's life that follow from what is recorded: in force, ceased, next review, amendment."""
 
+from collections.abc import Callable
+
 import pandas as pd
 
 from metrics import statutory
+from metrics.on_demand import Columns
 
 
-def plan_dates(cases: pd.DataFrame, sent: pd.Series, historical: pd.Series) -> dict[str, pd.Series]:
-    """Columns for plans in force and their reviews.
+def _has_plan(cases: Columns) -> pd.Series:
+    """Whether there is, or was, a plan."""
+    older = cases["historical"] & (cases["exported"].isna() | cases["start_date"].notna())
+    return (cases["plan_sent_date"].notna() | older).astype(bool)
 
-    ``has_plan`` whether there is, or was, a plan; ``in_force_from`` the day it became this council's, missing for
-    plans older than the records; ``ceased_on`` never before that day; ``first_review_due`` and ``review_due``;
-    ``review_decision_due``, ``amendment_due`` (from the meeting), ``amendment_notice_due`` (from the notice).
-    """
-    has_plan = sent.notna() | (historical & (cases["exported"].isna() | cases["start_date"].notna()))
-    moved_in = cases["transfer_date"].where(cases["transfer_la"].notna())
-    in_force = moved_in.fillna(sent)
-    ceased = cases["cease_date"]
-    yearly = statutory.REVIEW_YEARLY.due(cases["last_review"].fillna(sent))
-    after_move = statutory.REVIEW_AFTER_TRANSFER.due(moved_in)
-    return {
-        "has_plan": has_plan.astype(bool),
-        "in_force_from": in_force,
-        "ceased_on": ceased.where(~(ceased < in_force), in_force).where(has_plan),
-        "first_review_due": _later(statutory.REVIEW_YEARLY.due(sent), after_move),
-        "review_due": _later(yearly, after_move),
-        "review_decision_due": statutory.REVIEW_DECISION.due(cases["review_meeting"]),
-        "amendment_due": statutory.REVIEW_AMENDED.due(cases["review_meeting"]),
-        "amendment_notice_due": statutory.AMENDMENT_NOTICE.due(cases["review_draft"]),
-    }
+
+def _moved_in(cases: Columns) -> pd.Series:
+    return cases["transfer_date"].where(cases["transfer_la"].notna())
+
+
+def _in_force_from(cases: Columns) -> pd.Series:
+    """The day the plan became this council's, missing for plans older than the records."""
+    return _moved_in(cases).fillna(cases["plan_sent_date"])
+
+
+def _ceased_on(cases: Columns) -> pd.Series:
+    """Never before the plan was in force."""
+    ceased, in_force = cases["cease_date"], cases["in_force_from"]
+    return ceased.where(~(ceased < in_force), in_force).where(cases["has_plan"])
+
+
+def _first_review_due(cases: Columns) -> pd.Series:
+    return _later(statutory.REVIEW_YEARLY.due(cases["plan_sent_date"]), _review_after_move_due(cases))
+
+
+def _review_due(cases: Columns) -> pd.Series:
+    latest = cases["last_review"].fillna(cases["plan_sent_date"])
+    return _later(statutory.REVIEW_YEARLY.due(latest), _review_after_move_due(cases))
+
+
+def _review_after_move_due(cases: Columns) -> pd.Series:
+    return statutory.REVIEW_AFTER_TRANSFER.due(_moved_in(cases))
+
+
+PLAN_DATES: dict[str, Callable[[Columns], pd.Series]] = {
+    "has_plan": _has_plan,
+    "in_force_from": _in_force_from,
+    "ceased_on": _ceased_on,
+    "first_review_due": _first_review_due,
+    "review_due": _review_due,
+    "review_decision_due": lambda cases: statutory.REVIEW_DECISION.due(cases["review_meeting"]),
+    "amendment_due": lambda cases: statutory.REVIEW_AMENDED.due(cases["review_meeting"]),
+    "amendment_notice_due": lambda cases: statutory.AMENDMENT_NOTICE.due(cases["review_draft"]),
+}
+"""How each column is made for plans in force and their reviews; an amendment is due from the meeting, and from the
+notice."""
 
 
 def earlier_requests(cases: pd.DataFrame) -> dict[str, pd.Series]:
     """For each request, the day the same person asked before, and the day that request was refused, if it was."""
     dated = cases.loc[cases["person_key"].notna() & cases["received_date"].notna()]
-    ordered = dated[["person_key", "received_date", "request_outcome", "request_outcome_date"]]
-    ordered = ordered.sort_values("received_date", kind="stable")
+    ordered = dated[["received_date", "request_outcome", "request_outcome_date"]]
+    ordered = ordered.assign(person=pd.factorize(dated["person_key"])[0]).sort_values("received_date", kind="stable")
     refusal = ordered["request_outcome_date"].where(ordered["request_outcome"] == "N")
-    person = ordered["person_key"]
+    person = ordered["person"]
     before = ordered["received_date"].groupby(person).shift()
     refused = refusal.groupby(person).shift()
     return {

@@ -4,7 +4,7 @@ import pandas as pd
 
 from metrics import statutory
 from metrics.breakdowns import days_waited
-from metrics.case_tables import CaseTables
+from metrics.case_tables import CaseTables, days_between
 from metrics.definition import Kind, Metric, Polarity, Time
 from metrics.timeliness import EVERY_WAY, requests_received
 from metrics.waiting import assessments_open
@@ -59,7 +59,7 @@ def requests_after_a_refusal(tables: CaseTables) -> pd.Series:
 def weeks_since_refusal(tables: CaseTables) -> pd.Series:
     """Weeks from the refusal of the earlier request to the new one; half of the families took longer."""
     cases = tables.cases
-    return (cases["received_date"] - cases["previous_refusal"]).dt.days / 7
+    return days_between(cases["previous_refusal"], cases["received_date"]) / 7
 
 
 _SOURCE = "SEN2 module 2, ReceivedDate, RequestOutcome, RequestOutcomeDate"

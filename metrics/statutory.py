@@ -39,6 +39,11 @@ class Limit(Protocol):
         ...
 
 
+def _days(number: int) -> np.timedelta64:
+    """In seconds, as all our days are kept: another unit costs a conversion of the whole column."""
+    return np.timedelta64(number, "D").astype("timedelta64[s]")
+
+
 @dataclass(frozen=True)
 class Weeks:
     """Within so many weeks of an event: the day of the event is not counted."""
@@ -52,7 +57,7 @@ class Weeks:
 
     def due(self, started: pd.Series) -> pd.Series:
         """The event's day plus seven days for each week."""
-        return started + pd.Timedelta(days=self.days)
+        return started + _days(self.days)
 
 
 @dataclass(frozen=True)
@@ -63,7 +68,7 @@ class DaysBeginningWith:
 
     def due(self, started: pd.Series) -> pd.Series:
         """The last of the days."""
-        return started + pd.Timedelta(days=self.number - 1)
+        return started + _days(self.number - 1)
 
 
 @dataclass(frozen=True)
@@ -74,7 +79,7 @@ class MonthsStartingWith:
 
     def due(self, started: pd.Series) -> pd.Series:
         """The last day of the period."""
-        return started + pd.DateOffset(months=self.number) - pd.Timedelta(days=1)
+        return started + pd.DateOffset(months=self.number) - _days(1)
 
 
 @dataclass(frozen=True)

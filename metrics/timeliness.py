@@ -3,7 +3,7 @@
 import pandas as pd
 
 from metrics import statutory
-from metrics.case_tables import CaseTables, flag, in_order
+from metrics.case_tables import CaseTables, days_between, flag, in_order
 from metrics.definition import Kind, Metric, Polarity, Time
 
 EVERY_WAY = ("locality", "team", "primary_need", "age_band", "request_source", "school_phase", "school", "sex")
@@ -98,7 +98,7 @@ def plans_with_known_wait(tables: CaseTables) -> pd.Series:
 
 def weeks_to_plan(tables: CaseTables) -> pd.Series:
     """Weeks from the request to the day the plan was issued, half of the children waiting longer."""
-    return (tables.cases["issued_date"] - tables.cases["received_date"]).dt.days / 7
+    return days_between(tables.cases["received_date"], tables.cases["issued_date"]) / 7
 
 
 def plans_after_a_draft(tables: CaseTables) -> pd.Series:

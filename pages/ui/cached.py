@@ -54,8 +54,8 @@ SAMPLE_DAY = date(2026, 10, 31)
 SAMPLE_SETTINGS = Settings(council="Larkmoor Council", local_target=0.60, population={"": 280_000})
 """Invented, like the council: as many people aged 0 to 25 as make its plans about as common as England's."""
 EVERY_MONTH = ("assessments_open_past_20_weeks", "requests_undecided_past_6_weeks")
-"""Figures true on a day that are drawn month by month. Showing the cases as they stood costs far more than counting
-them, so whichever of these is asked for first, all are counted for that day, once for each version of the data."""
+"""Figures true on a day that are drawn month by month. Showing the cases as they stood costs more than counting them,
+so whichever of these is asked for first, all are counted for that day, once for each version of the data."""
 _Answer = TypeVar("_Answer")
 
 
@@ -259,7 +259,7 @@ def _on_a_day(version: str, locality: str, stood_on: date) -> pd.DataFrame:
     """The figures of ``EVERY_MONTH`` as they stood, a line each. The same whatever day the page is as known on."""
     loaded = _loaded(version)
     latest = stood_on if loaded is None else loaded.extracted_on
-    stood = _tables(version, latest, locality, "").known_by(stood_on)
+    stood = _tables(version, latest, locality, "").standing_on(stood_on)
     lines = [evaluate(CATALOGUE[key], stood, (day(stood_on),)) for key in EVERY_MONTH]
     return pd.concat(lines, ignore_index=True).set_index("metric", drop=False)
 

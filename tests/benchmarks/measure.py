@@ -42,8 +42,9 @@ class Benchmark:
     """Our work, what it is measured against, and what is promised.
 
     ``ratio`` is the most that ours may take of the yardstick's processor time, because other people's work on the
-    machine stretches the wall clock; ``seconds`` is the most that somebody may wait, hence by the wall clock.
-    Without either it is only reported. ``make`` writes the files that both sides start from.
+    machine stretches the wall clock; ``seconds`` is the most that somebody may wait, hence by the wall clock;
+    ``memory`` is the most that the process may have held at any time, in MiB. Without any of them it is only
+    reported. ``make`` writes the files that both sides start from.
     """
 
     key: str
@@ -53,6 +54,7 @@ class Benchmark:
     yardstick: Side | None = None
     ratio: float | None = None
     seconds: float | None = None
+    memory: float | None = None
     repeats: int = 5
 
 
@@ -102,11 +104,15 @@ class Measured:
         """What is promised, in a few characters."""
         one = self.benchmark
         promised = [f"≤ {one.ratio:g} ×"] if one.ratio else []
-        return ", ".join([*promised, *([f"≤ {one.seconds:g} s"] if one.seconds else [])]) or "none"
+        promised += [f"≤ {one.seconds:g} s"] if one.seconds else []
+        promised += [f"≤ {one.memory:,.0f} MiB"] if one.memory else []
+        return ", ".join(promised) or "none"
 
     @property
     def verdict(self) -> str:
-        """Whether the promise is kept: by the minimums, the medians, or both."""
+        """Whether the promise is kept: by the minimums, the medians, or both; memory whatever the times."""
+        if self.benchmark.memory and self.ours.peak > self.benchmark.memory:
+            return "MISSED"
         limit = self.benchmark.ratio or self.benchmark.seconds
         if not limit:
             return "reported"

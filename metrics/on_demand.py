@@ -1,0 +1,40 @@
+"""A table whose columns are worked out when they are first asked for."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import pandas as pd
+
+
+class Columns:
+    """Columns by name, each worked out when it is first asked for, and then kept.
+
+    Most figures read a dozen of some eighty columns. Whatever is more than one column by its name is asked of the whole
+    ``frame``, so rules can read this as they read a DataFrame. Several threads may read it: at worst both do the work.
+    """
+
+    def __init__(self, names: Iterable[str], index: pd.Index, work_out: Callable[["Columns", str], pd.Series]):
+        """``work_out`` makes one column by its name; it is given these columns, to read others of them."""
+        self.names = tuple(names)
+        self.index = index
+        self._work_out = work_out
+        self._made: dict[str, pd.Series] = {}
+
+    def __getitem__(self, wanted: Any) -> Any:
+        if not isinstance(wanted, str):
+            return self.frame()[wanted]
+        if wanted not in self._made:
+            self._made[wanted] = self._work_out(self, wanted)
+        return self._made[wanted]
+
+    def __len__(self) -> int:
+        return len(self.index)
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return getattr(self.frame(), name)
+
+    def frame(self) -> pd.DataFrame:
+        """All columns, in the order of their names."""
+        return pd.DataFrame({name: self[name] for name in self.names}, index=self.index)

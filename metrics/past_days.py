@@ -1,0 +1,74 @@
+"""The cases as they stood on a past day: later rows drop, later dates become empty, later outcomes undecided."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from metrics.on_demand import Columns
+from metrics.tables import EVENT_DATES
+
+
+def begun_on(cases: pd.DataFrame) -> pd.Series:
+    """The day from which a case is known: of the transfer in, of the request, else the earliest date there is."""
+    begun = cases["transfer_date"].fillna(cases["received_date"])
+    undated = begun.isna()
+    if undated.any():
+        begun[undated] = cases.loc[undated, list(EVENT_DATES)].min(axis=1).to_numpy()
+    return begun
+
+
+def as_they_stood(cases: pd.DataFrame, day: np.datetime64, derived: Mapping[str, Callable]) -> Columns:
+    """The cases that had begun by the day. ``derived`` are the rules for the columns that follow from the others."""
+    known = np.flatnonzero(~_after(cases["begun_on"], day))
+    index = cases.index[known]
+    before = Columns(cases.columns, index, lambda _, name: pd.Series(cases[name].array.take(known), index))
+
+    def work_out(stood: Columns, name: str) -> pd.Series:
+        if name in derived:
+            return derived[name](stood)
+        if name in EVENT_DATES:
+            return _changed(before[name], pd.NaT, _after(before[name], day))
+        return _UNDECIDED[name](before, day) if name in _UNDECIDED else before[name]
+
+    return Columns(cases.columns, index, work_out)
+
+
+def _after(days: pd.Series, day: np.datetime64) -> np.ndarray:
+    """Whether each day is later; no where it is missing. Compared as whole numbers, ten times faster than as days."""
+    return days.to_numpy(dtype="datetime64[s]").view("int64") > day.astype("int64")
+
+
+def _changed(column: pd.Series, value: Any, where: np.ndarray) -> pd.Series:
+    if not where.any():
+        return column
+    values = column.array.copy()
+    values[where] = value
+    return pd.Series(values, column.index)
+
+
+def _request_outcome(before: Columns, day: np.datetime64) -> pd.Series:
+    """Awaiting its day."""
+    return _changed(before["request_outcome"], "A", _after(before["request_outcome_date"], day))
+
+
+def _assessment_outcome(before: Columns, day: np.datetime64) -> pd.Series:
+    """Awaiting its day, or, where that is not recorded, the day the plan started; blank before the assessment began."""
+    outcome, decided_on = before["assessment_outcome"], before["assessment_outcome_date"]
+    planned_later = (decided_on.isna() & (outcome == "Y")).to_numpy() & _after(before["start_date"], day)
+    awaited = _changed(outcome, "A", (_after(decided_on, day) | planned_later) & outcome.notna().to_numpy())
+    return _changed(awaited, None, _after(before["request_outcome_date"], day))
+
+
+def _until(name: str, dated_by: str) -> Callable[[Columns, np.datetime64], pd.Series]:
+    """A value that is blank until its day."""
+    return lambda before, day: _changed(before[name], None, _after(before[dated_by], day))
+
+
+_UNDECIDED: dict[str, Callable[[Columns, np.datetime64], pd.Series]] = {
+    "request_outcome": _request_outcome,
+    "assessment_outcome": _assessment_outcome,
+    "cease_reason": _until("cease_reason", "cease_date"),
+    "review_outcome": _until("review_outcome", "last_review"),
+}

@@ -1,0 +1,91 @@
+"""Columns that are worked out when a rule asks for them give what the whole table gives."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from metrics.case_tables import CaseTables, days_between
+from metrics.conventions import Conventions
+from metrics.on_demand import Columns
+
+DAY = date(2025, 3, 1)
+CASES = pd.DataFrame(
+    [
+        {"received_date": "2025-01-06", "request_outcome": "N", "request_outcome_date": "2025-02-10"},
+        {"received_date": "2025-02-03", "request_outcome": "Y", "request_outcome_date": "2025-03-17"},
+        {"received_date": "2025-04-07"},
+    ]
+)
+
+
+def counting() -> tuple[Columns, list[str]]:
+    """Two columns of three rows, and the names that have been worked out so far."""
+    asked: list[str] = []
+
+    def work_out(made: Columns, name: str) -> pd.Series:
+        asked.append(name)
+        return pd.Series([1, 2, 3]) if name == "one" else 2 * made["one"]
+
+    return Columns(["one", "two"], pd.RangeIndex(3), work_out), asked
+
+
+def test_a_column_is_worked_out_once_and_only_if_asked_for():
+    """That is all there is to gain."""
+    columns, asked = counting()
+    assert asked == []
+    assert columns["two"].tolist() == [2, 4, 6]
+    assert columns["one"].sum() == 6
+    assert columns["two"].max() == 6
+    assert asked == ["two", "one"]
+
+
+def test_whatever_else_is_asked_is_asked_of_the_whole_table():
+    """A rule written for a DataFrame must not get an answer about some of the columns."""
+    columns, _ = counting()
+    assert len(columns) == 3
+    assert columns[["one", "two"]].shape == (3, 2)
+    assert columns[columns["one"] > 1]["two"].tolist() == [4, 6]
+    assert columns.sum().to_dict() == {"one": 6, "two": 12}
+
+
+def test_nobody_can_change_a_column():
+    """The cases of a day are shared by all figures of that day."""
+    columns, _ = counting()
+    with pytest.raises(TypeError):
+        columns["one"] = 0  # ty: ignore[invalid-assignment]
+
+
+def test_standing_on_a_day_is_being_known_by_it():
+    """The two are one table, worked out at once or as asked: two requests, one refused, one undecided."""
+    tables = CaseTables.build(CASES, as_at=date(2025, 12, 31))
+    stood = tables.standing_on(DAY)
+    assert len(stood.cases) == 2
+    assert stood.cases["closed"].tolist() == [True, False]
+    assert stood.cases["request_outcome"].tolist() == ["N", "A"]
+    assert stood.as_at == DAY
+    pd.testing.assert_frame_equal(stood.cases.frame(), tables.known_by(DAY).cases)
+
+
+def test_a_day_after_the_last_known_one_changes_nothing():
+    """There is nothing later to leave out."""
+    tables = CaseTables.build(CASES, as_at=DAY)
+    assert tables.standing_on(date(2026, 1, 1)).cases is tables.cases
+
+
+def test_days_between_two_days():
+    """A leap day is a day; a day before the first is counted below zero; a missing day gives none."""
+    start = pd.Series(pd.to_datetime(["2024-02-28", "2025-03-01", None])).astype("datetime64[s]")
+    assert days_between(start, date(2024, 3, 1)).tolist()[:2] == [2, -365]
+    assert days_between(start, start.shift()).isna().tolist() == [True, False, True]
+
+
+def test_other_conventions_are_those_of_a_fresh_count():
+    """Asked for later, the date of issue is what it had been with the convention from the beginning."""
+    plan = {"received_date": "2025-01-06", "assessment_outcome": "Y", "assessment_outcome_date": "2025-05-20"}
+    frame = pd.DataFrame([{**plan, "start_date": "2025-05-26"}])
+    by_start = Conventions(published_plan_date="start_date")
+    later = CaseTables.build(frame, as_at=date(2025, 12, 31)).counted_by(by_start)
+    assert later.cases["issued_date"].iloc[0].date() == date(2025, 5, 26)
+    fresh = CaseTables.build(frame, as_at=date(2025, 12, 31), conventions=by_start)
+    pd.testing.assert_frame_equal(later.cases.frame(), fresh.cases)
