@@ -2,7 +2,17 @@
 
 from collections.abc import Iterable
 
-from metrics import plans, requests, reviews, timeliness, waiting
+from metrics import (
+    appeal_rate,
+    appeals,
+    mediations,
+    plans,
+    requests,
+    reviews,
+    timeliness,
+    tribunal_orders,
+    waiting,
+)
 from metrics.breakdowns import BREAKDOWNS
 from metrics.definition import CatalogueError, Metric
 
@@ -28,5 +38,15 @@ def checked(metrics: Iterable[Metric]) -> dict[str, Metric]:
 
 
 CATALOGUE: dict[str, Metric] = checked(
-    (*timeliness.METRICS, *waiting.METRICS, *requests.METRICS, *plans.METRICS, *reviews.METRICS)
+    (
+        *timeliness.METRICS,
+        *waiting.METRICS,
+        *requests.METRICS,
+        *plans.METRICS,
+        *reviews.METRICS,
+        *appeal_rate.METRICS,
+        *appeals.METRICS,
+        *tribunal_orders.METRICS,
+        *mediations.METRICS,
+    )
 )
