@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from metrics.appeal_words import APPEAL_OUTCOME, APPEAL_TYPE, ORDER_TYPE
 from metrics.case_tables import CaseTables, days_between
 from metrics.statutory import A_YEAR_OF_WEEKS, ISSUE_PLAN, Weeks, days_allowed
 from metrics.vocabulary import ASSESSMENT_OUTCOME, CEASE_REASON, REQUEST_SOURCE, RESIDENTIAL, SEN_TYPE, SEX, CodeList
@@ -173,5 +174,11 @@ BREAKDOWNS: dict[str, Breakdown] = {
         Breakdown("years_held", "Time the plan has been held", years_held),
         Breakdown("overdue_band", "Overdue for", overdue_band),
         Breakdown("amendment_wait", "Since the review meeting", amendment_wait),
+        _column("appeal_type", "What is appealed", APPEAL_TYPE),
+        _column("appeal_outcome", "How it ended", APPEAL_OUTCOME),
+        _column("appeal_stage", "Stage of the appeal"),
+        _column("appeal_age", "Open for"),
+        _column("order_duty", "What must be done", ORDER_TYPE),
+        _column("mediation_about", "What it is about", APPEAL_TYPE),
     )
 }

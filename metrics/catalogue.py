@@ -2,7 +2,19 @@
 
 from collections.abc import Iterable
 
-from metrics import advice, plans, requests, reviews, stage_waits, timeliness, waiting
+from metrics import (
+    advice,
+    appeal_rate,
+    appeals,
+    mediations,
+    plans,
+    requests,
+    reviews,
+    stage_waits,
+    timeliness,
+    tribunal_orders,
+    waiting,
+)
 from metrics.breakdowns import BREAKDOWNS
 from metrics.definition import CatalogueError, Metric
 
@@ -36,5 +48,9 @@ CATALOGUE: dict[str, Metric] = checked(
         *advice.METRICS,
         *plans.METRICS,
         *reviews.METRICS,
+        *appeal_rate.METRICS,
+        *appeals.METRICS,
+        *tribunal_orders.METRICS,
+        *mediations.METRICS,
     )
 )

@@ -1,11 +1,13 @@
 """The registers there are beside the cases."""
 
+from metrics.appeal_tables import APPEALS
 from metrics.columns import Column
 from metrics.council import CASES
 from metrics.dataset import Dataset
+from metrics.mediation_tables import MEDIATIONS
 from metrics.tables import COLUMNS
 
-DATASETS: dict[str, Dataset] = {}
+DATASETS: dict[str, Dataset] = {dataset.key: dataset for dataset in (APPEALS, MEDIATIONS)}
 """By key, in the order a reader meets them."""
 
 

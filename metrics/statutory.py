@@ -16,6 +16,8 @@ from typing import Protocol, overload
 import numpy as np
 import pandas as pd
 
+from metrics.working_days import add_working_days
+
 
 class ClockState(StrEnum):
     """What can be said of one clock in one case on one day."""
@@ -58,6 +60,39 @@ class Weeks:
     def due(self, started: pd.Series) -> pd.Series:
         """The event's day plus seven days for each week."""
         return started + _days(self.days)
+
+
+@dataclass(frozen=True)
+class Days:
+    """Within so many calendar days of an event: the day of the event is not counted."""
+
+    number: int
+
+    def due(self, started: pd.Series) -> pd.Series:
+        """The event's day plus the days."""
+        return started + pd.Timedelta(days=self.number)
+
+
+@dataclass(frozen=True)
+class WorkingDays:
+    """Within so many working days in England of an event: the day of the event is not counted."""
+
+    number: int
+
+    def due(self, started: pd.Series) -> pd.Series:
+        """The last of the working days."""
+        return add_working_days(started, self.number)
+
+
+@dataclass(frozen=True)
+class Months:
+    """Within so many months of an event: the same day of the month, or the month's last where it has none."""
+
+    number: int
+
+    def due(self, started: pd.Series) -> pd.Series:
+        """The day so many months on."""
+        return started + pd.DateOffset(months=self.number)
 
 
 @dataclass(frozen=True)
@@ -173,6 +208,40 @@ ORDER_PLAN_FINAL = _clock(
     Weeks(11), "within 11 weeks of the order, agreement or notice", _PLAN_LAW,
 )  # fmt: skip
 
+_AMEND_LAW = """Regulation 44(2) of the Regulations, as HMCTS's leaflet SEND18 gives it; by regulation 42(2) for a \
+mediation agreement and regulation 45 (as amended in 2015) for an appeal the council does not oppose"""
+ORDER_AMEND = _clock(
+    "order_amend", "Send the amended plan", "order_starts", "final_date", Weeks(5),
+    "within 5 weeks of the order, agreement or notice", _AMEND_LAW,
+)  # fmt: skip
+ORDER_SECTION_I = _clock(
+    "order_section_i", "Send the plan with the other school or setting", "order_starts", "final_date", Weeks(2),
+    "within 2 weeks of the order, agreement or notice", _AMEND_LAW,
+)  # fmt: skip
+AGREEMENT_OTHER = _clock(
+    "agreement_other", "Do what was agreed in mediation about something that cannot be appealed", "order_starts",
+    "final_date", Weeks(2), "within 2 weeks of the agreement, unless both sides agreed another day in writing",
+    "Regulation 42(3) and (5) of the Regulations",
+)  # fmt: skip
+ARRANGE_MEDIATION = _clock(
+    "arrange_mediation", "Arrange mediation", "told_date", "held_date", Days(30),
+    "within 30 days of being told that the family wants it", "The Regulations, part 2, as IPSEA's guidance gives them",
+)  # fmt: skip
+DEEMED_CERTIFICATE = _clock(
+    "deemed_certificate", "The mediation adviser issues the certificate", "failed_date", "certificate_date",
+    WorkingDays(3), "within 3 working days of being told that mediation could not be arranged in time",
+    "The Regulations, part 2, as IPSEA's guidance gives them",
+)  # fmt: skip
+APPEAL_FROM_DECISION = _clock(
+    "appeal_from_decision", "The family appeals", "decision_date", "registered_date", Months(2),
+    "within 2 months of the council's decision letter", "The Tribunal's procedure rules, SI 2008/2699, rule 20",
+)  # fmt: skip
+APPEAL_FROM_CERTIFICATE = _clock(
+    "appeal_from_certificate", "The family appeals after mediation", "certificate_date", "registered_date", Months(1),
+    "or within 1 month of the mediation certificate, if that is later",
+    "The Tribunal's procedure rules, SI 2008/2699, rule 20",
+)  # fmt: skip
+
 REASSESS = _clock(
     "reassess", "Send the final plan after a reassessment", "reassessment_date", "",
     Weeks(14), "within 14 weeks of telling the family it will reassess", "Regulation 27(2)",
@@ -245,6 +314,8 @@ CLOCKS: dict[str, Clock] = {
         ORDER_ASSESS_NOTIFY, ORDER_ASSESS_NO_PLAN, ORDER_ASSESS_PLAN, ORDER_PLAN_DRAFT, ORDER_PLAN_FINAL,
         REASSESS, TRANSFER_INFORM, REVIEW_YEARLY, REVIEW_AFTER_TRANSFER,
         REVIEW_DECISION, REVIEW_AMENDED, AMENDMENT_NOTICE, PHASE_TRANSFER, GIVE_ADVICE,
+        ORDER_AMEND, ORDER_SECTION_I, AGREEMENT_OTHER, ARRANGE_MEDIATION, DEEMED_CERTIFICATE,
+        APPEAL_FROM_DECISION, APPEAL_FROM_CERTIFICATE,
     )
 }  # fmt: skip
 

@@ -1,0 +1,133 @@
+"""The council's log of mediations: its columns, and what follows from them on a day."""
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from metrics import statutory
+from metrics.appeal_words import APPEAL_TYPE, MEDIATION_OUTCOME, ORDER_TYPE
+from metrics.columns import coded, day_column, text, words, yes_no
+from metrics.dataset import Dataset
+from metrics.links import from_cases, linked_cases
+from metrics.orders import ORDER_TITLES, with_clocks
+from metrics.vocabulary import SEN_TYPE
+
+if TYPE_CHECKING:
+    from metrics.council import Council
+
+COLUMNS = (
+    words("row_key", "Key of the row"),
+    words("person_key", "Key of the person"),
+    words("mediation_reference", "Mediation reference"),
+    words("case_reference", "Case reference"),
+    text("locality", "Locality"),
+    coded("primary_need", "Primary need", SEN_TYPE),
+    coded("mediation_about", "What it is about", APPEAL_TYPE),
+    day_column("decision_date", "Decision dated"),
+    day_column("told_date", "Council told"),
+    day_column("held_date", "Mediation held"),
+    day_column("failed_date", "Adviser told it could not be arranged"),
+    day_column("certificate_date", "Certificate"),
+    text("provider", "Mediation provider"),
+    coded("mediation_outcome", "Outcome", MEDIATION_OUTCOME),
+    day_column("agreement_date", "Agreement"),
+    coded("order_type", "What was agreed", ORDER_TYPE),
+    day_column("agreed_by", "Day agreed in writing"),
+    yes_no("order_exempt", "Exception to the time limit"),
+    day_column("informed_date", "Family told of the assessment"),
+    day_column("no_plan_date", "Decided that no plan follows"),
+    day_column("draft_date", "Draft plan sent"),
+    day_column("final_date", "Done, or final or amended plan sent"),
+    yes_no("appealed", "Appealed afterwards"),
+)  # fmt: skip
+_DUTY_OF = {"RTA": "assess", "RTR": "assess", "RTI": "make_plan", "RTAM": "amend", "CON_B": "amend", "CON_F": "amend",
+            "CON": "amend", "CON_I": "section_i", "CTM": "maintain"}  # fmt: skip
+
+
+def derive(rows: pd.DataFrame, council: "Council") -> pd.DataFrame:
+    """The log with what follows from it, and from the cases and appeals beside it, as known on the day."""
+    day = rows["decision_date"].fillna(rows["told_date"]).fillna(rows["held_date"]).fillna(rows["agreement_date"])
+    made = rows.assign(linked_on=day)
+    links = linked_cases(made, "linked_on", council.cases)
+    arrange_due = statutory.ARRANGE_MEDIATION.due(rows["told_date"])
+    deemed_due = statutory.DEEMED_CERTIFICATE.due(rows["failed_date"])
+    names = {*rows["locality"].cat.categories, *council.cases.cases["locality"].cat.categories}
+    place = rows["locality"].astype("object").fillna(from_cases(links, council.cases, "locality").astype("object"))
+    need = rows["primary_need"].astype("object")
+    need = need.fillna(from_cases(links, council.cases, "primary_need").astype("object"))
+    made = made.assign(
+        linked_case=links.notna(),
+        locality=place.astype(pd.CategoricalDtype(sorted(names, key=str), ordered=True)),
+        primary_need=need.astype(rows["primary_need"].dtype),
+        arrange_due=arrange_due,
+        deemed_certificate_due=deemed_due,
+        arranged_on=_first(rows["held_date"], rows["certificate_date"].where(rows["failed_date"].notna())),
+        appealed_later=_appealed(rows, council.known["appeals"]),
+        order_duty=_duty(rows),
+        order_starts=rows["agreement_date"].fillna(rows["held_date"].where(_agreed(rows))),
+    )
+    recorded = council.recorded.get("mediations", frozenset())
+    return with_clocks(made, directed="agreed_by", recorded=recorded, as_at=council.as_at)
+
+
+def _agreed(rows: pd.DataFrame) -> pd.Series:
+    return rows["mediation_outcome"].isin(("agreed", "partial"))
+
+
+def _duty(rows: pd.DataFrame) -> pd.Series:
+    """What must be done: as the log says, else what follows from what the mediation was about."""
+    follows = rows["mediation_about"].astype("object").map(_DUTY_OF)
+    agreed = _agreed(rows) | rows["agreement_date"].notna()
+    return rows["order_type"].astype("object").fillna(follows).where(agreed).astype(rows["order_type"].dtype)
+
+
+def _first(one: pd.Series, other: pd.Series) -> pd.Series:
+    return one.where(~(other < one), other).fillna(other)
+
+
+def _appealed(rows: pd.DataFrame, appeals: pd.DataFrame) -> pd.Series:
+    """Whether an appeal about the same decision was registered after the mediation, in either log.
+
+    The same decision: the same person (else the same case reference), and the same day of the decision where both
+    logs give it.
+    """
+    found = rows["appealed"].fillna(False).astype(bool)
+    for name in ("person_key", "case_reference"):
+        known = appeals[appeals[name].notna() & appeals["registered_date"].notna()]
+        pairs = rows.reset_index(names="row")[["row", name, "held_date", "decision_date"]].dropna(subset=[name])
+        both = pairs.merge(
+            known[[name, "registered_date", "decision_date"]], on=name, how="left", validate="m:m",
+            suffixes=("", "_appealed"),
+        )  # fmt: skip
+        differ = both["decision_date"].notna() & (both["decision_date_appealed"] != both["decision_date"])
+        differ &= both["decision_date_appealed"].notna()
+        after = (both["registered_date"] > both["held_date"]) & ~differ
+        found |= pd.Series(rows.index.isin(both.loc[after, "row"]), rows.index)
+    return found
+
+
+MEDIATIONS = Dataset(
+    key="mediations",
+    title="Mediations",
+    one="mediation",
+    rows_named="mediations",
+    columns=COLUMNS,
+    reference="mediation_reference",
+    identity=("mediation_reference",),
+    begins="told_date",
+    planned=frozenset({"agreed_by"}),
+    dated={"mediation_outcome": "held_date", "order_type": "agreement_date"},
+    titles={
+        "linked_case": "Linked to a case",
+        "linked_on": "Day it is linked by",
+        "arrange_due": "To be arranged by",
+        "deemed_certificate_due": "Deemed certificate due by",
+        "arranged_on": "Held, or certificate issued",
+        "appealed_later": "Appeal registered afterwards",
+        "order_in_time": "Every step in time",
+        **ORDER_TITLES,
+    },
+    shown=("mediation_reference", "case_reference", "locality", "mediation_about", "told_date", "arrange_due",
+           "held_date", "mediation_outcome", "agreement_date", "order_due", "order_done", "appealed_later"),
+    derive=derive,
+)  # fmt: skip

@@ -1,0 +1,134 @@
+"""Does mediation come in time, does it settle disputes, and is what was agreed done?"""
+
+from datetime import date
+
+import pandas as pd
+
+from metrics import orders, statutory
+from metrics.council import Register
+from metrics.definition import Kind, Metric, Polarity, Time
+from metrics.periods import Period
+
+WAYS = ("locality", "primary_need", "mediation_about")
+FOLLOW_UP_MONTHS = 2
+"""For so long after a mediation a family may still appeal; until then the share that did is not known."""
+
+
+def followed_up(period: Period) -> date:
+    """The day by which the appeals after the last mediation of a period are known."""
+    ends = pd.Series([pd.Timestamp(period.end)])
+    return (ends + pd.DateOffset(months=FOLLOW_UP_MONTHS)).iloc[0].date()
+
+
+def mediations_held(mediations: Register) -> pd.Series:
+    """Mediations held in the period."""
+    return mediations.rows["held_date"].notna()
+
+
+def appealed_later(mediations: Register) -> pd.Series:
+    """Those with an appeal about the same decision registered after the mediation."""
+    return mediations.rows["appealed_later"]
+
+
+def mediations_asked_for(mediations: Register) -> pd.Series:
+    """Mediations to be arranged by a day in the period: 30 days after the council was told that the family wants one.
+    One due on the very day the figures are known by counts once it was held."""
+    rows, day = mediations.rows, pd.Timestamp(mediations.as_at)
+    return (rows["arrange_due"] < day) | ((rows["arrange_due"] == day) & rows["arranged_on"].notna())
+
+
+def arranged_in_time(mediations: Register) -> pd.Series:
+    """Those held by that day, or for which a deemed certificate was issued by then."""
+    return mediations.rows["arranged_on"] <= mediations.rows["arrange_due"]
+
+
+def agreements_counted(mediations: Register) -> pd.Series:
+    """Mediation agreements that were carried out or fell due in the period; those with an exception to the limit and
+    those to be carried out at once are left out."""
+    return mediations.rows["order_state"].isin(orders.ENDED)
+
+
+def agreement_kept_in_time(mediations: Register) -> pd.Series:
+    """Those where every step was done by its day, or by the day that both sides agreed in writing."""
+    return mediations.rows["order_in_time"]
+
+
+_SOURCE = "The council's own log of mediations"
+
+METRICS: tuple[Metric, ...] = (
+    Metric(
+        key="mediations_held",
+        name="Mediations held",
+        question="How many mediations were held?",
+        kind=Kind.COUNT,
+        time=Time.DURING,
+        about="mediations",
+        dated_by="held_date",
+        population=mediations_held,
+        needs=("held_date",),
+        breakdowns=WAYS,
+        unit="mediations",
+        source=_SOURCE,
+        deviations=("SEN2 flags only mediation tied to a recent request or assessment.",),
+    ),
+    Metric(
+        key="mediations_followed_by_appeal",
+        name="Mediations followed by an appeal",
+        question="How often does mediation not settle the matter?",
+        kind=Kind.SHARE,
+        time=Time.DURING,
+        about="mediations",
+        dated_by="held_date",
+        population=mediations_held,
+        counted=appealed_later,
+        stock_on=followed_up,
+        needs=("held_date",),
+        polarity=Polarity.LOWER_IS_BETTER,
+        breakdowns=WAYS,
+        unit="mediations",
+        source=f"{_SOURCE} and of appeals, linked by person or case, and by the day of the decision where known",
+        caveats=("Not yet due until two months after the period, because families may still appeal.",),
+        deviations=(
+            "SEN2's share (18.3% for England in 2024) rests on flags of recent requests and assessments only, and is "
+            "kept apart.",
+        ),
+    ),
+    Metric(
+        key="mediations_arranged_in_30_days",
+        name="Mediations arranged within 30 days",
+        question="When a family wants mediation, does it come within 30 days?",
+        kind=Kind.SHARE,
+        time=Time.DURING,
+        about="mediations",
+        dated_by="arrange_due",
+        population=mediations_asked_for,
+        counted=arranged_in_time,
+        needs=("told_date",),
+        polarity=Polarity.HIGHER_IS_BETTER,
+        breakdowns=WAYS,
+        clock=statutory.ARRANGE_MEDIATION,
+        unit="mediations",
+        source=_SOURCE,
+        caveats=(
+            "The 30 days are taken as calendar days and the certificate's 3 as working days, from how the guidance "
+            "words them.",
+        ),
+    ),
+    Metric(
+        key="mediation_agreements_met_on_time",
+        name="Mediation agreements carried out in time",
+        question="Is what was agreed in mediation done in time?",
+        kind=Kind.SHARE,
+        time=Time.DURING,
+        about="mediations",
+        dated_by="order_counts_on",
+        population=agreements_counted,
+        counted=agreement_kept_in_time,
+        needs=("final_date",),
+        polarity=Polarity.HIGHER_IS_BETTER,
+        breakdowns=WAYS,
+        unit="agreements",
+        source=f"{_SOURCE}; regulation 42 of the 2014 Regulations",
+        caveats=("Without a day of agreement the clock starts on the day of the mediation.",),
+    ),
+)

@@ -1,0 +1,137 @@
+"""Duties after an order, a notice of not opposing, or a mediation agreement: which steps, by when, done or late.
+
+The steps of every duty stand here as data; the time limits are the clocks of ``metrics.statutory``.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+import numpy as np
+import pandas as pd
+
+from metrics import statutory
+from metrics.statutory import Clock
+
+
+@dataclass(frozen=True)
+class Step:
+    """One thing to be done: within which limit, and the column of the day on which it was done."""
+
+    clock: Clock
+    done: str
+
+
+TELL = Step(statutory.ORDER_ASSESS_NOTIFY, "informed_date")
+DRAFT = Step(statutory.ORDER_PLAN_DRAFT, "draft_date")
+NO_PLAN = Step(statutory.ORDER_ASSESS_NO_PLAN, "no_plan_date")
+"""In place of the last step, where the assessment that was ordered led to no plan."""
+STEPS: dict[str, tuple[Step, ...]] = {
+    "assess": (TELL, Step(statutory.ORDER_ASSESS_PLAN, "final_date")),
+    "make_plan": (DRAFT, Step(statutory.ORDER_PLAN_FINAL, "final_date")),
+    "amend": (Step(statutory.ORDER_AMEND, "final_date"),),
+    "section_i": (Step(statutory.ORDER_SECTION_I, "final_date"),),
+    "non_appealable": (Step(statutory.AGREEMENT_OTHER, "final_date"),),
+}
+"""By what must be done; the last step ends the duty. ``refer_back`` has none: its limit could not be found."""
+AT_ONCE = ("maintain", "cease")
+"""Duties without a clock, told apart."""
+
+
+class OrderState(StrEnum):
+    """What can be said of a duty on a day."""
+
+    MET = "Done in time"
+    LATE = "Done late"
+    OVERDUE = "Overdue"
+    RUNNING = "Not yet due"
+    EXEMPT = "Exempt"
+    AT_ONCE = "To be done at once"
+    NO_LIMIT = "Time limit not known"
+
+
+ORDER_TITLES = {
+    "order_duty": "What must be done",
+    "order_starts": "Clock starts",
+    "order_due": "Due by",
+    "order_done": "Done on",
+    "order_counts_on": "Due or done",
+    "order_state": "State of the order",
+    "order_limit_assumed": "Longer limit assumed",
+    "told_due": "Family to be told by",
+    "draft_due": "Draft due by",
+}
+"""What ``with_clocks`` adds, in words."""
+
+
+def with_clocks(rows: pd.DataFrame, *, directed: str, recorded: Collection[str], as_at: date) -> pd.DataFrame:
+    """The rows with their steps and dates worked out, from ``order_duty`` and ``order_starts``.
+
+    ``order_due`` is the day of the last step, or the one in the column ``directed``, which overrides it;
+    ``order_counts_on`` the day on which the duty was done or fell due, whichever came first; ``order_in_time``
+    whether every step was in time. After an order to assess it is not known whether a plan will follow: the
+    longer limit is taken until a decision not to issue one is recorded. A step whose day the council records for
+    no row at all is not held against it: ``recorded`` are the columns that hold anything.
+    """
+    duty, starts = rows["order_duty"], rows["order_starts"]
+    no_plan = (duty == "assess") & rows["no_plan_date"].notna() & rows["final_date"].isna()
+    due = _last_due(duty, starts, no_plan.astype(bool)).mask(rows[directed].notna(), rows[directed])
+    due = due.where(starts.notna() & ~duty.isin(AT_ONCE))
+    done = rows["final_date"].mask(no_plan, rows["no_plan_date"]).where(starts.notna())
+    told_due = TELL.clock.due(starts).where(duty == "assess")
+    draft_due = DRAFT.clock.due(starts).where(duty == "make_plan")
+    steps_in_time = _kept(rows, TELL, told_due, recorded) & _kept(rows, DRAFT, draft_due, recorded)
+    in_time = (done <= due) & (done >= starts) & steps_in_time
+    made = rows.assign(
+        order_due=due,
+        order_done=done,
+        told_due=told_due,
+        draft_due=draft_due,
+        order_counts_on=due.where(~(done < due), done),
+        order_in_time=in_time.astype(bool),
+        order_limit_assumed=((duty == "assess") & done.isna() & due.notna()).astype(bool),
+    )
+    return made.assign(order_state=_states(made, as_at))
+
+
+ENDED = tuple(map(str, (OrderState.MET, OrderState.LATE, OrderState.OVERDUE)))
+"""States that say whether a duty was met: neither exempt nor without a limit, and not still running on the day."""
+
+
+def exempt(rows: pd.DataFrame) -> pd.Series:
+    """Where an exception to the time limit is recorded."""
+    return rows["order_exempt"].fillna(False).astype(bool)
+
+
+def _last_due(duty: pd.Series, starts: pd.Series, no_plan: pd.Series) -> pd.Series:
+    due = pd.Series(np.full(len(duty), "NaT", dtype="datetime64[s]"), duty.index)
+    for code, steps in STEPS.items():
+        due = due.mask(duty == code, steps[-1].clock.due(starts))
+    return due.mask(no_plan, NO_PLAN.clock.due(starts))
+
+
+def _kept(rows: pd.DataFrame, step: Step, due: pd.Series, recorded: Collection[str]) -> pd.Series:
+    """Whether a step on the way was in time; yes where the duty has no such step, or its day is never recorded."""
+    if step.done not in recorded:
+        return pd.Series(True, rows.index)
+    return due.isna() | (rows[step.done] <= due)
+
+
+def _states(rows: pd.DataFrame, as_at: date) -> pd.Series:
+    begun = rows["order_starts"].notna() & rows["order_duty"].notna()
+    due, done = rows["order_due"], rows["order_done"]
+    choices = (
+        (~begun, ""),
+        (rows["order_duty"].isin(AT_ONCE), OrderState.AT_ONCE),
+        (exempt(rows), OrderState.EXEMPT),
+        (due.isna(), OrderState.NO_LIMIT),
+        (rows["order_in_time"], OrderState.MET),
+        (done.notna(), OrderState.LATE),
+        (due < pd.Timestamp(as_at), OrderState.OVERDUE),
+    )
+    found = np.select([one.to_numpy(dtype=bool) for one, _ in choices], [str(name) for _, name in choices],
+                      default=str(OrderState.RUNNING))  # fmt: skip
+    names = [str(state) for state in OrderState]
+    codes = [names.index(one) if one else -1 for one in found]
+    return pd.Series(pd.Categorical.from_codes(codes, categories=names, ordered=True), rows.index)

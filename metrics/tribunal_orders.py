@@ -1,0 +1,195 @@
+"""Does the council do what the Tribunal orders, or what it gave way on, within the time limits?"""
+
+import pandas as pd
+
+from metrics import orders, statutory
+from metrics.council import Register
+from metrics.definition import Kind, Metric, Polarity, Time
+from metrics.orders import OrderState
+
+WAYS = ("locality", "primary_need", "appeal_type", "order_duty")
+
+
+def orders_counted(appeals: Register) -> pd.Series:
+    """Orders, and appeals the council did not oppose, whose last step was done or fell due in the period; those with an
+    exception to the limit, those to be carried out at once and those whose limit is not known are left out."""
+    return appeals.rows["order_state"].isin(orders.ENDED)
+
+
+def every_step_in_time(appeals: Register) -> pd.Series:
+    """Those where every step that applies was done by its day; the Tribunal's own day replaces that of the last."""
+    return appeals.rows["order_in_time"]
+
+
+def orders_exempt(appeals: Register) -> pd.Series:
+    """Orders and concessions whose last step was done or fell due in the period and for which an exception to the time
+    limit is recorded."""
+    return appeals.rows["order_counts_on"].notna() & orders.exempt(appeals.rows)
+
+
+def orders_overdue(appeals: Register) -> pd.Series:
+    """Orders and concessions whose last step was due before the day and is not done, without an exception."""
+    return appeals.rows["order_state"] == str(OrderState.OVERDUE)
+
+
+def orders_running(appeals: Register) -> pd.Series:
+    """Orders and concessions whose last step is not done and is due on the day or later."""
+    return appeals.rows["order_state"] == str(OrderState.RUNNING)
+
+
+def orders_at_once(appeals: Register) -> pd.Series:
+    """Orders made and concessions notified in the period that take effect at once: to keep a plan, or that it may
+    cease."""
+    return appeals.rows["order_state"] == str(OrderState.AT_ONCE)
+
+
+def families_to_be_told(appeals: Register) -> pd.Series:
+    """Orders to assess after which the family had to be told of the assessment by a day in the period."""
+    rows = appeals.rows
+    return _fell_due(appeals, "told_due", "informed_date") & ~orders.exempt(rows)
+
+
+def told_in_time(appeals: Register) -> pd.Series:
+    """Those where the family was told by that day."""
+    return appeals.rows["informed_date"] <= appeals.rows["told_due"]
+
+
+def drafts_due(appeals: Register) -> pd.Series:
+    """Orders to make a plan whose draft was due in the period."""
+    return _fell_due(appeals, "draft_due", "draft_date") & ~orders.exempt(appeals.rows)
+
+
+def draft_in_time(appeals: Register) -> pd.Series:
+    """Those where the draft was sent by that day."""
+    return appeals.rows["draft_date"] <= appeals.rows["draft_due"]
+
+
+def _fell_due(appeals: Register, due: str, done: str) -> pd.Series:
+    """A step that is due on the very day and not done is not due yet."""
+    rows = appeals.rows
+    return (rows[due] < pd.Timestamp(appeals.as_at)) | ((rows[due] == pd.Timestamp(appeals.as_at)) & rows[done].notna())
+
+
+_SOURCE = "The council's own log of appeals; regulations 44 and 45 of the 2014 Regulations"
+_CLOCK = (
+    "The clock starts with the order; for an appeal the council does not oppose, with its notice to the Tribunal.",
+    "Where the log does not say what was ordered, it follows from what was appealed.",
+)
+_ASSUMED = "After an order to assess 14 weeks are taken, until a decision that no plan follows (10 weeks) is recorded."
+_UNKNOWN = "HMCTS's leaflet counts from the day an order is sent out, the regulation from the day it is made, as we do."
+
+METRICS: tuple[Metric, ...] = (
+    Metric(
+        key="tribunal_orders_met_on_time",
+        name="Tribunal orders carried out in time",
+        question="Does the council do what the Tribunal orders by the day the law sets?",
+        kind=Kind.SHARE,
+        time=Time.DURING,
+        about="appeals",
+        dated_by="order_counts_on",
+        population=orders_counted,
+        counted=every_step_in_time,
+        needs=("final_date",),
+        polarity=Polarity.HIGHER_IS_BETTER,
+        breakdowns=WAYS,
+        unit="orders",
+        source=_SOURCE,
+        caveats=(
+            *_CLOCK,
+            _ASSUMED,
+            "A step whose day is recorded for no appeal at all is not held against the council.",
+        ),
+        deviations=(_UNKNOWN,),
+    ),
+    Metric(
+        key="tribunal_orders_exempt",
+        name="Tribunal orders with an exception",
+        question="For how many orders does the council claim an exception to the time limit?",
+        kind=Kind.COUNT,
+        time=Time.DURING,
+        about="appeals",
+        dated_by="order_counts_on",
+        population=orders_exempt,
+        breakdowns=WAYS,
+        unit="orders",
+        source=_SOURCE,
+        caveats=("They are left out of the share carried out in time.",),
+    ),
+    Metric(
+        key="tribunal_orders_overdue",
+        name="Tribunal orders overdue",
+        question="Which orders should have been carried out, and are not?",
+        kind=Kind.COUNT,
+        time=Time.AS_AT,
+        about="appeals",
+        population=orders_overdue,
+        needs=("final_date",),
+        polarity=Polarity.LOWER_IS_BETTER,
+        breakdowns=WAYS,
+        unit="orders",
+        source=_SOURCE,
+        caveats=(*_CLOCK, _ASSUMED),
+    ),
+    Metric(
+        key="tribunal_orders_running",
+        name="Tribunal orders not yet due",
+        question="Which orders are still to be carried out?",
+        kind=Kind.COUNT,
+        time=Time.AS_AT,
+        about="appeals",
+        population=orders_running,
+        needs=("final_date",),
+        breakdowns=WAYS,
+        unit="orders",
+        source=_SOURCE,
+        caveats=(*_CLOCK, _ASSUMED),
+    ),
+    Metric(
+        key="tribunal_orders_at_once",
+        name="Orders to be carried out at once",
+        question="How many orders took effect at once?",
+        kind=Kind.COUNT,
+        time=Time.DURING,
+        about="appeals",
+        dated_by="order_starts",
+        population=orders_at_once,
+        breakdowns=WAYS,
+        unit="orders",
+        source=_SOURCE,
+        caveats=("They have no time limit to be measured by, so they are in no share.",),
+    ),
+    Metric(
+        key="order_families_told_on_time",
+        name="Families told of an ordered assessment in time",
+        question="After an order to assess, is the family told within 2 weeks?",
+        kind=Kind.SHARE,
+        time=Time.DURING,
+        about="appeals",
+        dated_by="told_due",
+        population=families_to_be_told,
+        counted=told_in_time,
+        needs=("informed_date",),
+        polarity=Polarity.HIGHER_IS_BETTER,
+        breakdowns=("locality", "primary_need"),
+        clock=statutory.ORDER_ASSESS_NOTIFY,
+        unit="orders",
+        source=_SOURCE,
+    ),
+    Metric(
+        key="order_drafts_on_time",
+        name="Draft plans after an order in time",
+        question="After an order to make a plan, is the draft sent within 5 weeks?",
+        kind=Kind.SHARE,
+        time=Time.DURING,
+        about="appeals",
+        dated_by="draft_due",
+        population=drafts_due,
+        counted=draft_in_time,
+        needs=("draft_date",),
+        polarity=Polarity.HIGHER_IS_BETTER,
+        breakdowns=("locality", "primary_need"),
+        clock=statutory.ORDER_PLAN_DRAFT,
+        unit="orders",
+        source=_SOURCE,
+    ),
+)
