@@ -1,3 +1,7 @@
 """What councils call the columns of their registers, by register and field. Data only; ``headings`` compares them."""
 
-REGISTER_ALIASES: dict[str, dict[str, tuple[str, ...]]] = {}
+from data_access.aliases_complaints import COMPLAINTS, OMBUDSMAN
+
+REGISTER_ALIASES: dict[str, dict[str, tuple[str, ...]]] = {"complaints": COMPLAINTS, "ombudsman": OMBUDSMAN}
+TIDIED = ("extended_to", "public_report")
+"""Fields whose cells a register's own reader makes readable: "Yes - to 12 May", "Statement"."""

@@ -8,6 +8,13 @@ import numpy as np
 import pandas as pd
 
 from metrics.case_tables import CaseTables
+from metrics.complaint_words import (
+    COMPLAINT_OUTCOME,
+    COMPLAINT_PROCEDURE,
+    COMPLAINT_STAGE,
+    DECISION_GROUP,
+    OMBUDSMAN_DECISION,
+)
 from metrics.statutory import A_YEAR_OF_WEEKS, ISSUE_PLAN, Weeks, days_allowed
 from metrics.vocabulary import ASSESSMENT_OUTCOME, CEASE_REASON, REQUEST_SOURCE, SEN_TYPE, SEX, CodeList
 
@@ -28,6 +35,16 @@ class Breakdown:
 
 def _column(key: str, title: str, codes: CodeList | None = None) -> Breakdown:
     return Breakdown(key, title, lambda tables: tables.rows[key], codes)
+
+
+def _of_register(key: str, title: str, column: str, codes: CodeList) -> Breakdown:
+    """By a column of a register; rows of any other table have none."""
+
+    def groups(tables: Any) -> pd.Series:
+        rows = tables.rows
+        return rows[column] if column in rows else _categories(np.full(len(rows), -1), codes.values(), rows.index)
+
+    return Breakdown(key, title, groups, codes)
 
 
 WITHIN_20_WEEKS = "Up to 20 weeks"
@@ -149,5 +166,10 @@ BREAKDOWNS: dict[str, Breakdown] = {
         Breakdown("years_held", "Time the plan has been held", years_held),
         Breakdown("overdue_band", "Overdue for", overdue_band),
         Breakdown("amendment_wait", "Since the review meeting", amendment_wait),
+        _of_register("procedure", "Procedure", "procedure", COMPLAINT_PROCEDURE),
+        _of_register("complaint_stage", "Stage of the complaint", "stage", COMPLAINT_STAGE),
+        _of_register("complaint_outcome", "Outcome of the complaint", "outcome", COMPLAINT_OUTCOME),
+        _of_register("decision_group", "What the Ombudsman did", "decision_group", DECISION_GROUP),
+        _of_register("ombudsman_decision", "The Ombudsman's decision", "decision", OMBUDSMAN_DECISION),
     )
 }

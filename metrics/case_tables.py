@@ -15,6 +15,8 @@ from metrics.plan_dates import earlier_requests, plan_dates
 from metrics.tables import COLUMNS, EVENT_DATES, REPLACEMENT_DATES, typed
 
 AGE_BANDS = ("0 to 4", "5 to 10", "11 to 15", "16 to 19", "20 to 25")
+ALL_AGES = "residents of all ages"
+"""The key, among the numbers of people, of all who live in the council's area; no locality is called so."""
 _AGE_BAND_STARTS = np.array([5, 11, 16, 20])
 NO_PLAN = ("N", "W")
 """Outcomes that end a case without a plan: decided against, and withdrawn."""

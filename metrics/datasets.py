@@ -1,11 +1,13 @@
 """The registers there are beside the cases."""
 
 from metrics.columns import Column
+from metrics.complaint_tables import COMPLAINTS
 from metrics.council import CASES
 from metrics.dataset import Dataset
+from metrics.ombudsman_tables import OMBUDSMAN
 from metrics.tables import COLUMNS
 
-DATASETS: dict[str, Dataset] = {}
+DATASETS: dict[str, Dataset] = {one.key: one for one in (COMPLAINTS, OMBUDSMAN)}
 """By key, in the order a reader meets them."""
 
 
