@@ -10,6 +10,7 @@ from data_access.contract import LINKS, Field, fields_of
 from data_access.findings import Finding, Severity
 from data_access.header_rows import Heading, Table, tables_of
 from data_access.headings import BY_CELLS, EXACT, TWINS
+from data_access.register_aliases import TIDIED
 from data_access.sheets import RawSheet
 from metrics.columns import Kind
 from metrics.council import CASES
@@ -21,7 +22,7 @@ PERSONAL = "left out: personal"
 _ADVICE_UNUSED = (
     "Nothing to do, unless you expected one to be used: then compare its heading with the Definitions page."
 )
-_ANYTHING = ("case_reference", *(dataset.reference for dataset in DATASETS.values()))
+_ANYTHING = ("case_reference", *(dataset.reference for dataset in DATASETS.values()), *TIDIED)
 _SURE = 3
 """Headings of its own that a register's sheet must have before it is taken for one."""
 _IDENTIFYING = ("birth_date", "upn", "uln", "surname", "forename", "full_name", "postcode")

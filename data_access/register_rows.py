@@ -7,7 +7,9 @@ import pandas as pd
 
 from data_access.appeal_rows import check_appeals, check_mediations, tidy_appeals, tidy_mediations
 from data_access.case_rows import real_rows, typed_fields
+from data_access.complaint_rows import check_complaints, tidy_complaints
 from data_access.findings import Finding, Severity, rows_by_sheet
+from data_access.ombudsman_rows import check_ombudsman, tidy_ombudsman
 from data_access.people import hashed, linked_to_people, without_national
 from data_access.recognise import Recognised
 from metrics.dataset import Dataset
@@ -23,9 +25,19 @@ Read = Callable[[pd.DataFrame, str, list[Finding]], pd.DataFrame]
 
 What is wrong it names in the findings; it changes no value.
 """
-TIDY: dict[str, Tidy] = {"appeals": tidy_appeals, "mediations": tidy_mediations}
+TIDY: dict[str, Tidy] = {
+    "appeals": tidy_appeals,
+    "mediations": tidy_mediations,
+    "complaints": tidy_complaints,
+    "ombudsman": tidy_ombudsman,
+}
 """What is peculiar to the sheets of a register, by its key."""
-CHECKS: dict[str, Read] = {"appeals": check_appeals, "mediations": check_mediations}
+CHECKS: dict[str, Read] = {
+    "appeals": check_appeals,
+    "mediations": check_mediations,
+    "complaints": check_complaints,
+    "ombudsman": check_ombudsman,
+}
 """What must fit together in the rows of a register, by its key."""
 
 

@@ -13,15 +13,14 @@ from pathlib import Path
 from typing import Any
 
 from data_access.published_area_codes import BY_OLD_CODE
+from data_access.settings_complaints import complaint_stages
+from data_access.settings_error import SettingsError
+from metrics.case_tables import ALL_AGES
 from metrics.conventions import Conventions
 from metrics.signal_rules import Rebase, WrongSeries
 
 SETTINGS_VARIABLE = "SENDBOARD_SETTINGS"
 DEFAULT_PATH = Path(__file__).parents[1] / "sendboard.toml"
-
-
-class SettingsError(ValueError):
-    """The settings file cannot be used; the message says which line of it and why."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +32,7 @@ class Settings:
     """Share of plans on time that the council has set itself; drawn apart from the law. None draws nothing."""
     population: Mapping[str, int] = field(default_factory=dict)
     """People aged 0 to 25: of the whole council under "council", of each locality under its name."""
+    """And everybody who lives in the council's area under ``ALL_AGES``, where ``residents`` says so."""
     rebases: Mapping[str, tuple[Rebase, ...]] = field(default_factory=dict)
     """Step changes that people decided on, by the key of the figure whose limits start afresh."""
     conventions: Conventions = field(default_factory=Conventions)
@@ -50,8 +50,8 @@ def read_settings(path: Path | None = None) -> Settings:
     except tomllib.TOMLDecodeError as problem:
         raise SettingsError(f"{place.name} is not valid TOML: {problem}.") from problem
     chosen = found.pop("conventions", {})
-    _refuse_unknown(found, [one.name for one in fields(Settings)], place)
-    _refuse_unknown(chosen, [one.name for one in fields(Conventions)], place)
+    _refuse_unknown(found, [*(one.name for one in fields(Settings)), "residents", "complaint_stages"], place)
+    _refuse_unknown(chosen, [one.name for one in fields(Conventions) if one.name != "complaint_stages"], place)
     lists: dict[str, Any] = {name: tuple(one) if isinstance(one, list) else one for name, one in chosen.items()}
     target = found.get("local_target")
     if target is not None and not (isinstance(target, int | float) and 0 <= target <= 1):
@@ -60,15 +60,23 @@ def read_settings(path: Path | None = None) -> Settings:
     if not isinstance(people, dict) or not all(isinstance(one, int) and one > 0 for one in people.values()):
         raise SettingsError(f"{place.name}: population holds whole numbers above 0, such as council = 90000.")
     people = {"" if name == "council" else name: number for name, number in people.items()}
+    if "residents" in found:
+        people[ALL_AGES] = _residents(found["residents"], place)
     rebases = _rebases(found.get("rebases", []), place)
     try:
-        conventions = Conventions(**lists)
+        conventions = Conventions(**lists, **complaint_stages(found.get("complaint_stages", []), place))
     except ValueError as problem:
         raise SettingsError(f"{place.name}: {problem}") from problem
     authority = str(found.get("authority", ""))
     if authority and authority not in BY_OLD_CODE:
         raise SettingsError(f"{place.name}: authority is {authority!r}; expected DfE's number, such as 383.")
     return Settings(str(found.get("council", "")), target, people, rebases, conventions, authority)
+
+
+def _residents(number: Any, place: Path) -> int:
+    if not isinstance(number, int) or isinstance(number, bool) or number < 1:
+        raise SettingsError(f"{place.name}: residents is {number!r}; expected a whole number above 0, such as 560000.")
+    return number
 
 
 def _rebases(found: Any, place: Path) -> dict[str, tuple[Rebase, ...]]:

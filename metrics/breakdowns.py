@@ -9,6 +9,13 @@ import pandas as pd
 
 from metrics.appeal_words import APPEAL_OUTCOME, APPEAL_TYPE, ORDER_TYPE
 from metrics.case_tables import CaseTables, days_between
+from metrics.complaint_words import (
+    COMPLAINT_OUTCOME,
+    COMPLAINT_PROCEDURE,
+    COMPLAINT_STAGE,
+    DECISION_GROUP,
+    OMBUDSMAN_DECISION,
+)
 from metrics.statutory import A_YEAR_OF_WEEKS, ISSUE_PLAN, Weeks, days_allowed
 from metrics.vocabulary import ASSESSMENT_OUTCOME, CEASE_REASON, REQUEST_SOURCE, RESIDENTIAL, SEN_TYPE, SEX, CodeList
 
@@ -29,6 +36,16 @@ class Breakdown:
 
 def _column(key: str, title: str, codes: CodeList | None = None) -> Breakdown:
     return Breakdown(key, title, lambda tables: tables.rows[key], codes)
+
+
+def _of_register(key: str, title: str, column: str, codes: CodeList) -> Breakdown:
+    """By a column of a register; rows of any other table have none."""
+
+    def groups(tables: Any) -> pd.Series:
+        rows = tables.rows
+        return rows[column] if column in rows else _categories(np.full(len(rows), -1), codes.values(), rows.index)
+
+    return Breakdown(key, title, groups, codes)
 
 
 WITHIN_20_WEEKS = "Up to 20 weeks"
@@ -180,5 +197,10 @@ BREAKDOWNS: dict[str, Breakdown] = {
         _column("appeal_age", "Open for"),
         _column("order_duty", "What must be done", ORDER_TYPE),
         _column("mediation_about", "What it is about", APPEAL_TYPE),
+        _of_register("procedure", "Procedure", "procedure", COMPLAINT_PROCEDURE),
+        _of_register("complaint_stage", "Stage of the complaint", "stage", COMPLAINT_STAGE),
+        _of_register("complaint_outcome", "Outcome of the complaint", "outcome", COMPLAINT_OUTCOME),
+        _of_register("decision_group", "What the Ombudsman did", "decision_group", DECISION_GROUP),
+        _of_register("ombudsman_decision", "The Ombudsman's decision", "decision", OMBUDSMAN_DECISION),
     )
 }

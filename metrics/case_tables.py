@@ -18,6 +18,8 @@ from metrics.tables import COLUMNS, EVENT_DATES, REPLACEMENT_DATES, typed
 
 AGE_BANDS = ("0 to 4", "5 to 10", "11 to 15", "16 to 19", "20 to 25")
 _DAY = 24 * 60 * 60
+ALL_AGES = "residents of all ages"
+"""The key, among the numbers of people, of all who live in the council's area; no locality is called so."""
 _AGE_BAND_STARTS = np.array([5, 11, 16, 20])
 
 

@@ -6,7 +6,9 @@ from metrics import (
     advice,
     appeal_rate,
     appeals,
+    complaints,
     mediations,
+    ombudsman,
     plans,
     requests,
     reviews,
@@ -52,5 +54,7 @@ CATALOGUE: dict[str, Metric] = checked(
         *appeals.METRICS,
         *tribunal_orders.METRICS,
         *mediations.METRICS,
+        *complaints.METRICS,
+        *ombudsman.METRICS,
     )
 )

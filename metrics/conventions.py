@@ -6,6 +6,8 @@ as a setting with the reason for its default, so that a council can choose other
 
 from dataclasses import dataclass
 
+from metrics.complaint_stages import STANDARD_STAGES, StageLimits
+
 PUBLISHED_DATES = ("assessment_outcome_date", "start_date")
 MEDIATION_AND_TRIBUNAL_FLAGS = (
     "request_mediation",
@@ -35,7 +37,22 @@ class Conventions:
     """Whether a plan finished on 15 February (or 31 March) itself is in time. The Regulations say
     "before", the Code of Practice (9.179) "by"."""
 
+    complaint_stages: tuple[StageLimits, ...] = STANDARD_STAGES
+    """How long each stage of a complaint may take, by procedure and by the day it came into force. Councils differ;
+    theirs stand under [[complaint_stages]] in the settings file."""
+
+    complaint_escalation_days: int = 20
+    """Working days after an answer at stage 1 in which a family may still ask for stage 2: until they are over, it
+    cannot be told whether a complaint escalates. Taken from the children's procedure; the corporate code has none."""
+
+    public_report_notice_days: int = 14
+    """Days for the public notice of an Ombudsman's report, from its receipt. One week as section 30 of the Local
+    Government Act 1974 was enacted, two as we understand the current text, which we have not seen."""
+
     def __post_init__(self) -> None:
+        for name in ("complaint_escalation_days", "public_report_notice_days"):
+            if not isinstance(getattr(self, name), int) or getattr(self, name) < 1:
+                raise ValueError(f"{name} is {getattr(self, name)!r}; expected a whole number of days above 0")
         if self.published_plan_date not in PUBLISHED_DATES:
             raise ValueError(f"published_plan_date is {self.published_plan_date!r}; expected one of {PUBLISHED_DATES}")
 

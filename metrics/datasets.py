@@ -2,12 +2,22 @@
 
 from metrics.appeal_tables import APPEALS
 from metrics.columns import Column
+from metrics.complaint_tables import COMPLAINTS
 from metrics.council import CASES
 from metrics.dataset import Dataset
 from metrics.mediation_tables import MEDIATIONS
+from metrics.ombudsman_tables import OMBUDSMAN
 from metrics.tables import COLUMNS
 
-DATASETS: dict[str, Dataset] = {dataset.key: dataset for dataset in (APPEALS, MEDIATIONS)}
+DATASETS: dict[str, Dataset] = {
+    one.key: one
+    for one in (
+        APPEALS,
+        MEDIATIONS,
+        COMPLAINTS,
+        OMBUDSMAN,
+    )
+}
 """By key, in the order a reader meets them."""
 
 

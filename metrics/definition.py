@@ -85,8 +85,14 @@ class Metric:
     dated_by: str = ""
     needs: tuple[str, ...] = ()
     """Columns without which nothing can be said; all blank gives the status "not recorded"."""
+    beside: tuple[str, ...] = ()
+    """Registers without which nothing can be said; an absent one gives the status "not recorded"."""
     over: tuple["Metric", ...] = ()
     """Counts whose sum a rate or a ratio stands over; people, where a rate has none."""
+    per: int = 1_000
+    """Of how many people, or of what other figures count, a rate is."""
+    of_all_ages: bool = False
+    """Whether the people a rate stands over are all residents, whose number is a setting of its own."""
     stock_on: Callable[[Period], date] | None = None
     """The day that those true on a day are taken on, if other than the last of the period."""
     whole: Callable[[Period], bool] | None = None

@@ -37,7 +37,7 @@ def metric_words(metric: Metric) -> str:
     """One metric as Markdown."""
     lines = [f"## {metric.name}", f"`{metric.key}`: {metric.question}", ""]
     pairs = [
-        ("Kind", f"{metric.kind}, {metric.time}"),
+        ("Kind", f"{metric.kind}, {metric.time}".replace("1,000", f"{metric.per:,}")),
         ("Counted", metric.numerator_words),
         ("Out of" if metric.numerator_words else "Counts", metric.denominator_words),
         ("Dated by", f"`{metric.dated_by}`" if metric.dated_by else "the day asked for"),

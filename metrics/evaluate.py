@@ -11,7 +11,7 @@ import pandas as pd
 from pandas.api.extensions import ExtensionArray
 
 from metrics.breakdowns import BREAKDOWNS
-from metrics.case_tables import CaseTables
+from metrics.case_tables import ALL_AGES, CaseTables
 from metrics.columns import ORIGIN
 from metrics.council import Register
 from metrics.definition import Kind, Metric, Status, Time
@@ -190,7 +190,7 @@ def _numbers(
         if metric.kind in (Kind.RATE, Kind.RATIO):
             beneath = _beneath(metric, tables, periods, groups)
             value = np.divide(total, beneath, out=np.full(size, np.nan), where=beneath > 0)
-            value = 1000 * value if metric.kind is Kind.RATE else value
+            value = metric.per * value if metric.kind is Kind.RATE else value
             return {"numerator": total, "denominator": beneath, "value": value}
         return {"numerator": total, "denominator": np.full(size, np.nan), "value": total}
     cells *= 2
@@ -225,6 +225,9 @@ def _beneath(metric: Metric, tables: Table, periods: Sequence[Period], groups: "
 
     Missing where one of the counts cannot be said, or cannot be split in the same way.
     """
+    if metric.of_all_ages:
+        everyone = np.nan if groups.by else tables.population.get(ALL_AGES) or np.nan
+        return np.full(len(periods) * groups.count, everyone)
     if not metric.over:
         return np.tile(groups.people(tables), len(periods))
     total = np.zeros(len(periods) * groups.count)
@@ -294,5 +297,7 @@ def _period_status(metric: Metric, tables: Table, period: Period) -> Status:
     if metric.stock_on and metric.stock_on(period) > tables.as_at:
         return Status.NOT_YET_DUE
     if tables.recorded and not tables.recorded.issuperset(metric.needs):
+        return Status.NOT_RECORDED
+    if isinstance(tables, Register) and not all(tables.council.recorded.get(one) for one in metric.beside):
         return Status.NOT_RECORDED
     return Status.SHOWN

@@ -21,7 +21,7 @@ def linked_cases(rows: pd.DataFrame, day_column: str, tables: CaseTables) -> pd.
         cases = tables.cases[tables.cases[name].notna()]
         if len(open_rows) and len(cases):
             found = found.fillna(_latest(open_rows, cases, name, day_column))
-    return found
+    return found.astype("Int64")
 
 
 def from_cases(links: pd.Series, tables: CaseTables, name: str) -> pd.Series:

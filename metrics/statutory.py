@@ -118,6 +118,17 @@ class MonthsStartingWith:
 
 
 @dataclass(frozen=True)
+class MonthsAfter:
+    """Within so many months of an event: the same day of the month, or its last day where the month has no such day."""
+
+    number: int
+
+    def due(self, started: pd.Series) -> pd.Series:
+        """The last day of the period."""
+        return started + pd.DateOffset(months=self.number)
+
+
+@dataclass(frozen=True)
 class OnTheDay:
     """A fixed day, recorded as such: what starts the clock is the day itself."""
 
@@ -306,6 +317,15 @@ GIVE_ADVICE = _clock(
     "Regulations 6(1) and 8(1) of the Regulations",
     exception="Regulation 8(2)",
 )
+PUBLIC_REPORT_REPLY = _clock(
+    "public_report_reply",
+    "Consider the Ombudsman's public report, and say what has been or will be done",
+    "report_received",
+    "reply_date",
+    MonthsAfter(3),
+    "within 3 months of receiving the report, or longer if the Ombudsman agrees in writing",
+    "Section 31(2) of the Local Government Act 1974",
+)
 
 CLOCKS: dict[str, Clock] = {
     clock.key: clock
@@ -316,6 +336,7 @@ CLOCKS: dict[str, Clock] = {
         REVIEW_DECISION, REVIEW_AMENDED, AMENDMENT_NOTICE, PHASE_TRANSFER, GIVE_ADVICE,
         ORDER_AMEND, ORDER_SECTION_I, AGREEMENT_OTHER, ARRANGE_MEDIATION, DEEMED_CERTIFICATE,
         APPEAL_FROM_DECISION, APPEAL_FROM_CERTIFICATE,
+        PUBLIC_REPORT_REPLY,
     )
 }  # fmt: skip
 

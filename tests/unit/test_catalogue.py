@@ -6,6 +6,7 @@ import pytest
 
 from metrics.breakdowns import BREAKDOWNS
 from metrics.catalogue import CATALOGUE, checked
+from metrics.complaint_words import COMPLAINT_LISTS
 from metrics.council import CASES
 from metrics.datasets import DATASETS
 from metrics.definition import CatalogueError, Kind, Time
@@ -65,7 +66,7 @@ def test_what_metrics_need_exists():
         assert set(metric.breakdowns) <= set(BREAKDOWNS), metric.key
 
 
-@pytest.mark.parametrize("codes", CODE_LISTS, ids=lambda codes: codes.key)
+@pytest.mark.parametrize("codes", [*CODE_LISTS, *COMPLAINT_LISTS], ids=lambda codes: codes.key)
 def test_a_spelling_stands_for_one_code(codes):
     """Two codes that claim one word would be decided by chance."""
     claims: dict[str, set[str]] = {}

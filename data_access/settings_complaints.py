@@ -1,0 +1,48 @@
+"""The council's own limits for the stages of a complaint, from the settings file."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from data_access.settings_error import SettingsError
+from metrics.complaint_stages import RECEIPT, STANDARD_STAGES, StageLimits
+from metrics.complaint_words import COMPLAINT_PROCEDURE, COMPLAINT_STAGE
+
+_NUMBERS = ("respond", "acknowledge", "extension", "report", "reply")
+_KNOWN = ("procedure", "stage", "clock_starts", "in_force", *_NUMBERS)
+_NEEDED = ("procedure", "stage", "respond")
+
+
+def complaint_stages(found: Any, place: Path) -> dict[str, tuple[StageLimits, ...]]:
+    """The standard limits with the council's laid over them; nothing where the settings have none."""
+    if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
+        raise SettingsError(f"{place.name}: complaint_stages is a list of tables, each beginning [[complaint_stages]].")
+    if not found:
+        return {}
+    own = [_limits(one, f"{place.name}: entry {number} under [[complaint_stages]]") for number, one in
+           enumerate(found, start=1)]  # fmt: skip
+    return {"complaint_stages": (*STANDARD_STAGES, *own)}
+
+
+def _limits(one: Mapping[str, Any], where: str) -> StageLimits:
+    if unknown := set(one) - set(_KNOWN):
+        raise SettingsError(f"{where} has {', '.join(sorted(unknown))}. Known: {', '.join(_KNOWN)}.")
+    if missing := [name for name in _NEEDED if name not in one]:
+        raise SettingsError(f"{where} lacks {', '.join(missing)}.")
+    procedure, stage = str(one["procedure"]), str(one["stage"])
+    for name, text, codes in (("procedure", procedure, COMPLAINT_PROCEDURE), ("stage", stage, COMPLAINT_STAGE)):
+        if text not in codes.values():
+            raise SettingsError(f"{where}: {name} is {one[name]!r}; expected one of {', '.join(codes.values())}.")
+    for name in _NUMBERS:
+        if name in one and (not isinstance(one[name], int) or isinstance(one[name], bool)):
+            raise SettingsError(f"{where}: {name} is {one[name]!r}; expected a whole number of working days.")
+    begins = one.get("in_force")
+    if begins is not None and (not isinstance(begins, date) or isinstance(begins, datetime)):
+        raise SettingsError(f"{where}: in_force is {begins!r}; expected a day without quotation marks.")
+    numbers = {name: one[name] for name in _NUMBERS if name in one}
+    try:
+        return StageLimits(procedure=procedure, stage=stage, starts=str(one.get("clock_starts", RECEIPT)),
+                           in_force=begins, **numbers)  # fmt: skip
+    except ValueError as problem:
+        raise SettingsError(f"{where}: {problem}.") from problem

@@ -1,0 +1,120 @@
+"""The register of complaints: its columns, and what follows from them. One row is one complaint at one stage."""
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from metrics.columns import coded, day_column, money, text, words, yes_no
+from metrics.complaint_stages import due_days
+from metrics.complaint_words import COMPLAINT_OUTCOME, COMPLAINT_PROCEDURE, COMPLAINT_STAGE, RECORD_TYPE
+from metrics.dataset import Dataset
+from metrics.long_waits import with_case
+from metrics.themes import only_about_transport
+from metrics.working_days import add_working_days, working_days_between
+
+if TYPE_CHECKING:
+    from metrics.council import Council
+
+_COLUMNS = (
+    words("row_key", "Row"),
+    words("person_key", "Person"),
+    words("case_reference", "Case reference"),
+    words("complaint_reference", "Complaint reference"),
+    coded("record_type", "What was received", RECORD_TYPE, about="Blank is a complaint."),
+    coded("procedure", "Procedure", COMPLAINT_PROCEDURE, about="Blank is the corporate one."),
+    coded("stage", "Stage", COMPLAINT_STAGE, about="Blank is stage 1."),
+    text("locality", "Locality"),
+    text("team", "Team"),
+    words("themes", "Themes", about="Several may stand in one cell."),
+    day_column("received_date", "Complaint received"),
+    day_column("acknowledged_date", "Complaint acknowledged"),
+    day_column("due_date", "Response due, as registered"),
+    yes_no("extended", "Extension agreed"),
+    day_column("extended_to", "Extended to"),
+    day_column("panel_date", "Panel held"),
+    day_column("panel_report_date", "Panel reported"),
+    day_column("responded_date", "Complaint answered"),
+    day_column("closed_date", "Complaint closed"),
+    coded("outcome", "Outcome of the complaint", COMPLAINT_OUTCOME),
+    yes_no("escalated", "Escalated"),
+    day_column("escalated_date", "Escalated on"),
+    words("ombudsman_reference", "Ombudsman's reference"),
+    day_column("ombudsman_date", "Went to the Ombudsman on"),
+    words("remedy", "Remedy"),
+    money("amount", "Payment"),
+    words("learning", "Learning"),
+)
+ENDED_OTHERWISE = ("withdrawn", "out")
+"""Outcomes of complaints that the council does not have to answer."""
+
+
+def _derive(rows: pd.DataFrame, council: "Council") -> pd.DataFrame:
+    conventions = council.cases.conventions
+    rows = with_case(_filled(rows), "received_date", council.cases)
+    due = due_days(rows, conventions.complaint_stages)
+    answered = rows["responded_date"].where(~((rows["stage"] == "3") & rows["panel_date"].notna()), rows["panel_date"])
+    escalated = _escalated(rows)
+    return rows.assign(
+        **due,
+        answered_on=answered,
+        ended_on=answered.fillna(rows["closed_date"]),
+        only_transport=only_about_transport(rows["themes"]),
+        escalated_on=escalated,
+        was_escalated=escalated.notna() | rows["escalated"].fillna(False).astype(bool),
+        escalation_known_on=add_working_days(answered, conventions.complaint_escalation_days),
+        to_ombudsman=_to_ombudsman(rows, council),
+        working_days_taken=working_days_between(rows["received_date"], answered),
+    )
+
+
+def _filled(rows: pd.DataFrame) -> pd.DataFrame:
+    """A blank is a complaint, corporate, at stage 1; the importer says how many rows that was taken of."""
+    usual = {"record_type": "complaint", "procedure": "corporate", "stage": "1"}
+    return rows.assign(**{name: rows[name].fillna(code) for name, code in usual.items()})
+
+
+def _escalated(rows: pd.DataFrame) -> pd.Series:
+    """The day a complaint went on to stage 2: as its own row says, else when its stage 2 was received."""
+    second = rows[(rows["stage"] == "2") & rows["complaint_reference"].notna()]
+    received = second["received_date"].groupby(second["complaint_reference"].astype("str").str.casefold()).min()
+    found = pd.to_datetime(rows["complaint_reference"].astype("str").str.casefold().map(received.to_dict()))
+    own = rows["escalated_date"].where(rows["escalated_date"].notna(), found)
+    return own.where(rows["stage"] == "1").astype("datetime64[s]")
+
+
+def _to_ombudsman(rows: pd.DataFrame, council: "Council") -> pd.Series:
+    """Whether a complaint went to the Ombudsman: as its own row says, or a decision names it."""
+    named = rows["ombudsman_reference"].notna() | rows["ombudsman_date"].notna()
+    decisions = council.known.get("ombudsman", pd.DataFrame({"complaint_reference": pd.Series(dtype="str")}))
+    ours = decisions["complaint_reference"].dropna().astype("str").str.casefold()
+    return (named | rows["complaint_reference"].astype("str").str.casefold().isin(set(ours))).astype(bool)
+
+
+COMPLAINTS = Dataset(
+    key="complaints",
+    title="Complaints",
+    one="complaint",
+    rows_named="complaints",
+    columns=_COLUMNS,
+    reference="complaint_reference",
+    identity=("complaint_reference", "stage"),
+    begins="received_date",
+    planned=frozenset({"due_date", "extended_to"}),
+    dated={
+        "outcome": "responded_date", "remedy": "responded_date", "amount": "responded_date",
+        "learning": "responded_date", "escalated": "escalated_date", "ombudsman_reference": "ombudsman_date",
+    },
+    titles={
+        "acknowledge_due": "To be acknowledged by", "usual_due": "Response due without extension",
+        "longest_due": "Longest the limits allow", "response_due": "Response due",
+        "panel_report_due": "Panel's report due", "panel_reply_due": "Reply to the panel due",
+        "answered_on": "Answered on", "ended_on": "Ended on", "only_transport": "Only about transport",
+        "escalated_on": "Went to stage 2 on", "was_escalated": "Went to stage 2",
+        "escalation_known_on": "Escalation can be told from", "to_ombudsman": "Went to the Ombudsman",
+        "working_days_taken": "Working days taken", "case_found": "Case found",
+        "waited_over_52_weeks": "Waited more than 52 weeks for a plan",
+    },
+    shown=("complaint_reference", "stage", "procedure", "received_date", "acknowledged_date", "response_due",
+           "answered_on", "outcome", "themes", "locality", "case_reference"),
+    derive=_derive,
+)  # fmt: skip

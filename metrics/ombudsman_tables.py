@@ -1,0 +1,114 @@
+"""The register of the Ombudsman's decisions: its columns, and what follows from them and from the remedies."""
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from metrics.columns import coded, day_column, text, words, yes_no
+from metrics.complaint_words import DECISION_GROUP, INVESTIGATED, NOT_FOR_US, OMBUDSMAN_DECISION, UPHELD
+from metrics.dataset import Dataset
+from metrics.fixes import recurs_after_fix
+from metrics.long_waits import with_case
+from metrics.remedies_by_case import compliance, with_what_follows
+from metrics.statutory import PUBLIC_REPORT_REPLY
+
+if TYPE_CHECKING:
+    from metrics.council import Council
+
+_COLUMNS = (
+    words("row_key", "Row"),
+    words("person_key", "Person"),
+    words("case_reference", "Case reference"),
+    words("ombudsman_reference", "Ombudsman's reference"),
+    words("complaint_reference", "Complaint reference"),
+    text("locality", "Locality"),
+    text("team", "Team"),
+    text("category", "Ombudsman's category"),
+    words("themes", "Themes", about="Several may stand in one cell."),
+    day_column("received_date", "Enquiry received"),
+    day_column("enquiry_due", "Answer to the enquiry due"),
+    day_column("enquiry_answered", "Enquiry answered"),
+    day_column("draft_date", "Draft decision received"),
+    day_column("decision_date", "Ombudsman decided"),
+    coded("decision", "The Ombudsman's decision", OMBUDSMAN_DECISION),
+    yes_no("satisfactory_remedy", "Satisfactory remedy offered before"),
+    day_column("fault_from", "Fault from"),
+    day_column("fault_to", "Fault until"),
+    words("fault_period", "Fault period", about="Both days in one cell, as written."),
+    yes_no("public_report", "Public interest report"),
+    day_column("report_received", "Report received"),
+    day_column("notice_date", "Public notice given"),
+    day_column("reply_due", "Reply due, as agreed with the Ombudsman"),
+    day_column("reply_date", "Council's reply to the report"),
+    day_column("considered_date", "Report considered by members"),
+)
+_APRIL = 4
+"""The Ombudsman's year is 1 April to 31 March."""
+
+
+def _derive(rows: pd.DataFrame, council: "Council") -> pd.DataFrame:
+    first = rows["received_date"].fillna(rows["decision_date"])
+    rows = with_case(rows.assign(first_known=first), "first_known", council.cases)
+    decision = rows["decision"].astype("object")
+    report = rows["public_report"].fillna(False).astype(bool)
+    received = rows["report_received"].where(report)
+    remedies = with_what_follows(council)
+    return rows.assign(
+        decision_group=_group(decision),
+        was_upheld=decision.isin(UPHELD),
+        was_investigated=decision.isin(INVESTIGATED),
+        notice_due=received + pd.Timedelta(days=council.cases.conventions.public_report_notice_days),
+        report_reply_due=rows["reply_due"].where(report).fillna(PUBLIC_REPORT_REPLY.due(received)),
+        fault_known=rows["fault_from"].notna() | rows["fault_to"].notna(),
+        from_earlier_years=_earlier(rows),
+        days_since_fault=(rows["decision_date"] - rows["fault_from"].fillna(rows["fault_to"])).dt.days,
+        **compliance(rows["ombudsman_reference"], remedies, council.as_at),
+        **recurs_after_fix(rows, remedies),
+    )
+
+
+def _group(decision: pd.Series) -> pd.Series:
+    groups = {**dict.fromkeys(INVESTIGATED, "investigated"), "closed": "assessed_closed",
+              **dict.fromkeys(NOT_FOR_US, "not_for_us")}  # fmt: skip
+    return decision.map(groups).astype(pd.CategoricalDtype(list(DECISION_GROUP.values()), ordered=True))
+
+
+def _earlier(rows: pd.DataFrame) -> pd.Series:
+    """Whether the fault began before the Ombudsman's year (from 1 April) in which it was decided."""
+    began = rows["fault_from"].fillna(rows["fault_to"])
+    return (_year(began) < _year(rows["decision_date"])).fillna(False).astype(bool)
+
+
+def _year(days: pd.Series) -> pd.Series:
+    """The calendar year in which the Ombudsman's year of each day begins."""
+    return days.dt.year - (days.dt.month < _APRIL)
+
+
+OMBUDSMAN = Dataset(
+    key="ombudsman",
+    title="Ombudsman decisions",
+    one="Ombudsman decision",
+    rows_named="Ombudsman decisions",
+    columns=_COLUMNS,
+    reference="ombudsman_reference",
+    identity=("ombudsman_reference",),
+    begins="received_date",
+    planned=frozenset({"enquiry_due", "reply_due"}),
+    dated={
+        "decision": "decision_date", "satisfactory_remedy": "decision_date", "public_report": "decision_date",
+    },
+    titles={
+        "first_known": "First known", "decision_group": "What the Ombudsman did", "was_upheld": "Upheld",
+        "was_investigated": "Investigated", "notice_due": "Public notice due",
+        "report_reply_due": "Reply to the report due", "fault_known": "Fault period recorded",
+        "from_earlier_years": "Fault began in an earlier year", "days_since_fault": "Days since the fault began",
+        "remedies_number": "Remedies agreed", "remedies_due": "Last remedy due", "remedies_done": "All remedies done",
+        "remedies_on_time": "All remedies done on time", "remedies_dated": "A remedy has a target day",
+        "compliance_date": "Compliance can be told from", "fixed_theme": "A theme had been put right",
+        "recurred": "Came back after it was put right", "case_found": "Case found",
+        "waited_over_52_weeks": "Waited more than 52 weeks for a plan",
+    },
+    shown=("ombudsman_reference", "received_date", "decision_date", "decision", "themes", "fault_from", "fault_to",
+           "public_report", "locality", "case_reference", "complaint_reference"),
+    derive=_derive,
+)  # fmt: skip

@@ -1,0 +1,88 @@
+"""What the register of remedies says about each of the Ombudsman's cases: all done, and in time?
+
+The Ombudsman judges a case, and a case has several remedies with days of their own, so the case is worked out here.
+"""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from metrics.ombudsman_references import in_form
+
+if TYPE_CHECKING:
+    from metrics.council import Council
+
+REMEDIES = "remedies"
+
+_BLANK = {"remedies_number": 0, "remedies_due": pd.NaT, "remedies_done": False, "remedies_on_time": False,
+          "remedies_dated": False, "compliance_date": pd.NaT}  # fmt: skip
+
+
+def with_what_follows(council: "Council") -> pd.DataFrame | None:
+    """The remedies of the whole council with what officers wrote since; None without such a register.
+
+    Made from the rows themselves: the register of one locality has only the remedies of its children.
+    """
+    dataset, known = council.datasets.get(REMEDIES), council.known.get(REMEDIES)
+    return None if known is None else dataset.derive(known, council) if dataset else known
+
+
+def live_remedies(remedies: pd.DataFrame | None) -> pd.DataFrame:
+    """The remedies that still stand, with ``done`` and the case's reference in its form; no rows without a register."""
+    if remedies is None or not {"ombudsman_reference", "due_date", "completed_date"} <= set(remedies.columns):
+        return pd.DataFrame({"reference": pd.Series(dtype="object")})
+    kept = remedies[~(_flag(remedies, "superseded") | _says(remedies, "superseded"))]
+    done = kept["completed_date"].notna() | _flag(kept, "completed_text") | _says(kept, "completed")
+    return kept.assign(done=done, reference=in_form(kept["ombudsman_reference"]))
+
+
+def compliance(references: pd.Series, remedies: pd.DataFrame | None, as_at: date) -> dict[str, pd.Series]:
+    """For each case: how many remedies, the last day due, whether all are done, on time, and when that can be told.
+
+    It can be told from the last target day, or earlier from the day the last remedy was done.
+    """
+    live = live_remedies(remedies)
+    live = live[live["reference"].notna()]
+    if live.empty:
+        made = pd.DataFrame(_BLANK, references.index)
+        return {name: _typed(made[name]) for name in made}
+    late = live["due_date"].notna() & ~(live["completed_date"] <= live["due_date"])
+    by_case = live.assign(late=late, undated=live["due_date"].isna()).groupby("reference", observed=True)
+    cases = pd.DataFrame(
+        {
+            "remedies_number": by_case.size(),
+            "remedies_due": by_case["due_date"].max(),
+            "remedies_done": by_case["done"].all(),
+            "remedies_on_time": by_case["done"].all() & ~by_case["late"].any(),
+            "remedies_dated": ~by_case["undated"].all(),
+            "last_done": by_case["completed_date"].max(),
+        }
+    )
+    early = cases["last_done"].where(cases["remedies_done"] & ~(cases["last_done"] > cases["remedies_due"]))
+    due = cases["remedies_due"].where(cases["remedies_done"] | (cases["remedies_due"] < pd.Timestamp(as_at)))
+    cases["compliance_date"] = early.fillna(due).where(early.fillna(due) <= pd.Timestamp(as_at))
+    found = cases.drop(columns="last_done").reindex(in_form(references).to_numpy()).set_axis(references.index)
+    return {name: _typed(found[name].fillna(_BLANK[name]) if name in _PLAIN else found[name]) for name in found}
+
+
+_PLAIN = ("remedies_number", "remedies_done", "remedies_on_time", "remedies_dated")
+
+
+def _typed(column: pd.Series) -> pd.Series:
+    if column.name == "remedies_number":
+        return column.astype("int64")
+    return column.astype("bool" if column.name in _PLAIN else "datetime64[s]")
+
+
+def _says(rows: pd.DataFrame, status: str) -> pd.Series:
+    """What the register itself says of a remedy."""
+    if "status" not in rows:
+        return pd.Series(False, rows.index)
+    return (rows["status"].astype("object") == status).fillna(False).astype(bool)
+
+
+def _flag(rows: pd.DataFrame, name: str) -> pd.Series:
+    if name not in rows:
+        return pd.Series(False, rows.index)
+    return rows[name].fillna(False).astype(bool)
