@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from metrics.case_tables import CaseTables
+from metrics.remedy_codes import EVIDENCE_GAP, LOOK_BACK_STAGE, REMEDY_KIND, REMEDY_STATUS, REMEDY_TYPE
 from metrics.statutory import A_YEAR_OF_WEEKS, ISSUE_PLAN, Weeks, days_allowed
 from metrics.vocabulary import ASSESSMENT_OUTCOME, CEASE_REASON, REQUEST_SOURCE, SEN_TYPE, SEX, CodeList
 
@@ -20,6 +21,8 @@ class Breakdown:
     title: str
     groups: Callable[[Any], pd.Series]
     codes: CodeList | None = None
+    of_cases: bool = True
+    """Whether cases can be split so; else only the rows of registers that have the column."""
 
     def label(self, value: str) -> str:
         """A group in words."""
@@ -28,6 +31,10 @@ class Breakdown:
 
 def _column(key: str, title: str, codes: CodeList | None = None) -> Breakdown:
     return Breakdown(key, title, lambda tables: tables.rows[key], codes)
+
+
+def _register_column(key: str, title: str, codes: CodeList | None = None) -> Breakdown:
+    return Breakdown(key, title, lambda tables: tables.rows[key], codes, of_cases=False)
 
 
 WITHIN_20_WEEKS = "Up to 20 weeks"
@@ -149,5 +156,15 @@ BREAKDOWNS: dict[str, Breakdown] = {
         Breakdown("years_held", "Time the plan has been held", years_held),
         Breakdown("overdue_band", "Overdue for", overdue_band),
         Breakdown("amendment_wait", "Since the review meeting", amendment_wait),
+        _register_column("ombudsman_reference", "Ombudsman's case"),
+        _register_column("theme", "Theme"),
+        _register_column("lead_owner", "Responsible officer"),
+        _register_column("committee", "Committee"),
+        _register_column("remedy_status", "How it stands", REMEDY_STATUS),
+        _register_column("remedy_type", "Type of remedy", REMEDY_TYPE),
+        _register_column("remedy_kind", "For whom", REMEDY_KIND),
+        _register_column("evidence_gap", "What is missing", EVIDENCE_GAP),
+        _register_column("look_back_stage", "How far it has come", LOOK_BACK_STAGE),
+        _register_column("look_back", "Look-back review"),
     )
 }

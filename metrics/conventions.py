@@ -35,9 +35,15 @@ class Conventions:
     """Whether a plan finished on 15 February (or 31 March) itself is in time. The Regulations say
     "before", the Code of Practice (9.179) "by"."""
 
+    update_within_days: int = 90
+    """How old the last update of an open remedy may be. No rule gives a number; a quarter is how often committees
+    ask."""
+
     def __post_init__(self) -> None:
         if self.published_plan_date not in PUBLISHED_DATES:
             raise ValueError(f"published_plan_date is {self.published_plan_date!r}; expected one of {PUBLISHED_DATES}")
+        if not isinstance(self.update_within_days, int) or self.update_within_days < 1:
+            raise ValueError(f"update_within_days is {self.update_within_days!r}; expected a whole number of days")
 
 
 STANDARD = Conventions()

@@ -3,9 +3,11 @@
 from metrics.columns import Column
 from metrics.council import CASES
 from metrics.dataset import Dataset
+from metrics.look_back_tables import LOOK_BACKS
+from metrics.remedy_tables import REMEDIES
 from metrics.tables import COLUMNS
 
-DATASETS: dict[str, Dataset] = {}
+DATASETS: dict[str, Dataset] = {one.key: one for one in (REMEDIES, LOOK_BACKS)}
 """By key, in the order a reader meets them."""
 
 
