@@ -16,7 +16,7 @@ def with_amounts(rows: pd.DataFrame, tell: say.Telling) -> pd.DataFrame:
     """
     made = rows
     words = _words(rows)
-    pays = words.map(promises_money) | words.map(type_from_words).isin(PAYMENTS)
+    pays = words.map(promises_money).astype(bool) | words.map(type_from_words).isin(PAYMENTS)
     cell = _column(rows, "amount_agreed")
     if cell.isna().all():
         amount = words.map(amount_in).where(pays)

@@ -29,6 +29,8 @@ def tidy_remedies(rows: pd.DataFrame, sheet: str, file: str, notes: list[Finding
     tell = say.Telling(sheet, file, notes)
     rows = _plain(rows, tell)
     rows = joined(rows, tell)
+    if rows.empty:
+        return rows
     rows = with_amounts(_with_types(rows, tell), tell)
     rows = _with_progress(_with_status(rows, tell), tell)
     rows = _with_due(rows, tell)
@@ -56,7 +58,9 @@ def from_titles(rows: pd.DataFrame, titles: Iterable[str], sheet: str, file: str
 
 def _title(lines: list[str]) -> str:
     """The title without days and figures, which change from version to version."""
-    words = re.sub(r"\d[\d./ -]*", " ", " ".join(lines))
+    words = " ".join(lines)
+    for found in reversed(days_in(words)):
+        words = f"{words[: found.start]} {words[found.end :]}"
     return " ".join(re.findall(r"[^\W\d_]{3,}", words.casefold())[:12])
 
 

@@ -114,7 +114,7 @@ def _unquantified(rows: pd.DataFrame) -> pd.Series:
 
 
 def _evidence_gap(rows: pd.DataFrame, done: pd.Series, day: np.datetime64) -> pd.Series:
-    """For what is done: no evidence; and no word of the Ombudsman's in his cases, 30 days on."""
+    """For what is done: no evidence; and, in Ombudsman cases, no confirmation 30 days on."""
     no_evidence = done & rows["evidence_reference"].isna()
     long_ago = (day - rows["completed_date"]).dt.days >= CONFIRMED_WITHIN_DAYS
     own = (rows["report_type"] == "local").fillna(False).astype(bool)
