@@ -26,7 +26,10 @@ from data_access.zip_parts import (
 
 __all__ = ["Limits", "Preflight", "inspect_upload"]
 
-_READABLE = "An Excel workbook (.xlsx, .xls), an OpenDocument spreadsheet (.ods), CSV or SEN2 XML."
+_READABLE = (
+    "An Excel workbook (.xlsx, .xls), an OpenDocument spreadsheet (.ods), CSV, SEN2 XML, or a table in a Word document "
+    "(.docx)."
+)
 _SAVE_AS = "Open it in Excel, choose File, Save As, Excel Workbook (.xlsx), and upload the new file."
 
 
@@ -35,7 +38,7 @@ class Preflight:
     """What is known of an upload that may be opened."""
 
     kind: str
-    """``xlsx``, ``xls``, ``ods``, ``csv`` or ``xml``."""
+    """``xlsx``, ``xls``, ``ods``, ``csv``, ``xml`` or ``docx``."""
     findings: tuple[Finding, ...] = ()
     extents: dict[str, Extent] = field(default_factory=dict)
     """Sheet name → filled rectangle, where the file says so (xlsx and ods)."""
@@ -80,8 +83,10 @@ def _inspect_zip(content: bytes, limits: Limits, progress: Callable[[float], Non
             raise _wrong_kind("an Excel binary workbook (.xlsb)", _SAVE_AS)
         if "xl/workbook.xml" not in names and "[Content_Types].xml" not in names:
             raise _wrong_kind("an archive of files", "Unpack it and upload the workbook inside it.")
+        if "word/document.xml" in names:
+            return "docx", _inspect_docx(archive, progress)
         if any(name.startswith(("word/", "ppt/")) for name in names):
-            raise _wrong_kind("a Word or PowerPoint document", "Upload the workbook the figures came from.")
+            raise _wrong_kind("a PowerPoint document, or a damaged Word one", "Upload the file the figures came from.")
         done = 0
 
         def on_bytes(count: int) -> None:
@@ -93,6 +98,16 @@ def _inspect_zip(content: bytes, limits: Limits, progress: Callable[[float], Non
         for extent in extents.values():
             _refuse_far(extent, limits)
         return "xlsx", {name: extents[part] for name, part in sheet_parts(archive).items() if part in extents}
+
+
+def _inspect_docx(archive: ZipFile, progress: Callable[[float], None]) -> dict[str, Extent]:
+    """Every part that may be XML is unpacked once and looked over for entities; the child counts the cells."""
+    parts = xml_parts(archive)
+    for number, part in enumerate(parts):
+        for _ in without_entities(chunks_of(archive, part)):
+            pass
+        progress((number + 1) / len(parts))
+    return {}
 
 
 def _inspect_ods(archive: ZipFile, limits: Limits) -> dict[str, Extent]:

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from data_access.aliases_remedies import WORDS as REMEDY_WORDS
 from data_access.code_words_appeals import APPEAL_WORDS
 from data_access.days import NotReadable
 from metrics.vocabulary import CodeList
@@ -63,6 +64,7 @@ COUNCIL_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "review_outcome": {"A": ("amended",), "C": ("ceased",), "M": ("maintained", "no changes", "no amendments")},
     **APPEAL_WORDS,
+    **REMEDY_WORDS,
 }  # fmt: skip
 """By code list and code. Compared without case and punctuation. Words that could stand for two codes are not here."""
 _TURNS = frozenset({"not", "no", "then", "but", "later", "now", "overturned", "conceded", "order", "ordered", "appeal",

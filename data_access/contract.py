@@ -85,7 +85,7 @@ def fields_of(dataset: str) -> Mapping[str, Field]:
     own = [
         Field(column.name, column.kind, (column.title, *said.get(column.name, ())), column=column)
         for column in DATASETS[dataset].columns
-        if column.name not in ("row_key", "person_key")
+        if column.name not in ("row_key", "person_key", *DATASETS[dataset].made)
     ]
     shared = [FIELDS[name] for name in (*KEYS, *PERSONAL)]
     return {field.name: field for field in (*own, *shared)}

@@ -13,6 +13,7 @@ EXTENSION_KINDS = {
     ".txt": "csv",
     ".tsv": "csv",
     ".xml": "xml",
+    ".docx": "docx",
 }
 KIND_WORDS = {
     "xlsx": "an Excel workbook (.xlsx)",
@@ -20,6 +21,7 @@ KIND_WORDS = {
     "ods": "an OpenDocument spreadsheet (.ods)",
     "csv": "a text file with separated values (.csv)",
     "xml": "an XML file (.xml)",
+    "docx": "a Word document (.docx)",
     "html": "a web page (HTML)",
 }
 _SIGNATURES = (

@@ -21,6 +21,9 @@ TWINS = {
     "review_outcome": "last_review",
     "transfer_la": "transfer_date",
     "exception_applies": "exception_ground",
+    "due_date_text": "due_date",
+    "completed_text": "completed_date",
+    "status": "progress_note",
 }
 """Pairs whose headings councils use for either: the cells decide."""
 _FILLERS = frozenset({"the", "a", "an", "of", "for", "was", "is", "were", "been", "has", "and", "ehc", "statutory"})

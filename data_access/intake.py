@@ -138,7 +138,8 @@ def prepare_sheets(
     findings = [*raw.findings, *_unread(unread, filename)]
     findings += [finding for sheet in sheets for finding in mapping_findings(sheet, filename)]
     assembled = assemble([one for one in sheets if one.about == CASES], filename)
-    registers = read_registers([one for one in sheets if one.about != CASES], filename, key=key, notes=findings)
+    registers = read_registers([one for one in sheets if one.about != CASES], filename, key=key, notes=findings,
+                               extracted_on=day)  # fmt: skip
     tables = {about: found.rows for about, found in registers.items() if len(found.rows)}
     if not assembled.cases.empty:
         tables = {CASES: _checked_cases(assembled, filename, key, day, findings), **tables}

@@ -97,6 +97,22 @@ class PublishedRecord(Table, table=True):
     reason: str = ""
 
 
+class RemedyNote(Table, table=True):
+    """What an officer wrote about one remedy: a note, evidence, a target day, a day of completion. Never changed."""
+
+    __tablename__ = "remedy_note"
+
+    id: int | None = Field(default=None, primary_key=True)
+    row_key: str = Field(index=True)
+    """Of the remedy, the same in every version of the register: so a note outlives an upload."""
+    kind: str
+    text: str = Field(default="", sa_type=Text)
+    day: date | None = None
+    made_at: datetime = Field(sa_column_kwargs={"server_default": func.now()}, default=None)
+    """By the database's clock."""
+    made_by: str
+
+
 _TYPES: dict[Kind, Any] = {Kind.DATE: date | None, Kind.FLAG: bool | None, Kind.NUMBER: int | None,
                            Kind.MONEY: float | None}  # fmt: skip
 

@@ -66,6 +66,8 @@ def _read(task: dict, place: Path) -> dict:
         from data_access.csv_text import read_csv as read
     elif task["kind"] == "xml":
         from data_access.sen2_xml import read_sen2 as read
+    elif task["kind"] == "docx":
+        from data_access.docx_tables import read_docx as read
     else:
         read = _read_workbook
     outcome = read(content, task, progress)

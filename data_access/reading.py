@@ -26,7 +26,7 @@ class RawFile:
     """An upload as it was found, before anything is understood of it."""
 
     kind: str
-    """``xlsx``, ``xls``, ``ods``, ``csv`` or ``xml``: what it is, not what it is called."""
+    """``xlsx``, ``xls``, ``ods``, ``csv``, ``xml`` or ``docx``: what it is, not what it is called."""
     sheets: tuple[RawSheet, ...]
     """The sheets that hold anything, in the file's order; hidden ones too, marked. A CSV or XML has one."""
     findings: tuple[Finding, ...] = ()

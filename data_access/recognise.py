@@ -10,7 +10,7 @@ from data_access.contract import LINKS, Field, fields_of
 from data_access.findings import Finding, Severity
 from data_access.header_rows import Heading, Table, tables_of
 from data_access.headings import BY_CELLS, EXACT, TWINS
-from data_access.register_aliases import TIDIED
+from data_access.register_aliases import TIDIED, UNHEADED
 from data_access.sheets import RawSheet
 from metrics.columns import Kind
 from metrics.council import CASES
@@ -19,12 +19,15 @@ from metrics.datasets import DATASETS
 CELLS_TRIED = 1_000
 UNFIT = "not used: its cells say something else"
 PERSONAL = "left out: personal"
+BY_NUMBERS = "by its numbers"
 _ADVICE_UNUSED = (
     "Nothing to do, unless you expected one to be used: then compare its heading with the Definitions page."
 )
 _ANYTHING = ("case_reference", *(dataset.reference for dataset in DATASETS.values()), *TIDIED)
 _SURE = 3
 """Headings of its own that a register's sheet must have before it is taken for one."""
+_MOSTLY = 0.5
+_TITLE_LINES, _TITLE_CELLS = 8, 2
 _IDENTIFYING = ("birth_date", "upn", "uln", "surname", "forename", "full_name", "postcode")
 _EITHER_WAY = {**TWINS, **{other: one for one, other in TWINS.items()}}
 
@@ -38,7 +41,8 @@ class ColumnMatch:
     field: str
     title: str
     how: str
-    """"by name", "by a similar name", "by its cells", "left out: personal", "repeated" or "not used" and why."""
+    """"by name", "by a similar name", "by its cells", "by its numbers", "left out: personal", "repeated" or "not used"
+    and why."""
     position: int = -1
 
     @property
@@ -61,6 +65,8 @@ class Recognised:
     visible: bool = True
     about: str = CASES
     """The cases, or the register whose rows these are."""
+    titles: tuple[str, ...] = ()
+    """The lines above the headings: the name of the plan, its day, the case it is about."""
 
 
 @dataclass(frozen=True)
@@ -104,10 +110,36 @@ def _likeness(tables: list[Table]) -> int:
 def _recognised(sheet: RawSheet, table: Table, about: str) -> Recognised:
     below = sheet.cells.iloc[table.below]
     matches = _matches(sheet.name, table.headings, below, fields_of(about))
+    matches += _unheaded(sheet.name, table, below, about, matches)
     used = {match.field: match.position for match in matches if match.used}
     rows = pd.DataFrame({field: below[position] for field, position in used.items()}, below.index, dtype="str")
-    own = {field: table.headings[position].own for field, position in used.items()}
-    return Recognised(sheet.name, rows, tuple(matches), _labels(below), own, sheet.visible, about)
+    own = {field: table.headings[position].own for field, position in used.items() if position in table.headings}
+    titles = _titles(sheet.cells, table.header)
+    return Recognised(sheet.name, rows, tuple(matches), _labels(below), own, sheet.visible, about, titles)
+
+
+def _unheaded(
+    sheet: str, table: Table, below: pd.DataFrame, about: str, matches: Iterable[ColumnMatch]
+) -> list[ColumnMatch]:
+    """A column of numbers without a heading left of all others, where lists of this kind number their rows so."""
+    name, first = UNHEADED.get(about, ""), min(table.headings)
+    if not name or first == 0 or any(match.field == name for match in matches):
+        return []
+    cells = below[first - 1].dropna().astype("str").str.strip()
+    if cells.empty or cells.str.fullmatch(r"\d{1,3}(?:\.0)?[.)]?").mean() <= _MOSTLY:
+        return []
+    return [ColumnMatch(sheet, "(no heading)", name, fields_of(about)[name].title, BY_NUMBERS, first - 1)]
+
+
+def _titles(cells: pd.DataFrame, header: int) -> tuple[str, ...]:
+    """The lines above a heading row, as far up as they have few cells."""
+    lines: list[str] = []
+    for position in range(header - 1, max(header - _TITLE_LINES, 0) - 1, -1):
+        filled = cells.iloc[position].dropna()
+        if len(filled) > _TITLE_CELLS:
+            break
+        lines += [str(cell) for cell in filled]
+    return tuple(reversed(lines))
 
 
 def _labels(below: pd.DataFrame) -> pd.Series:
@@ -189,6 +221,8 @@ def mapping_findings(recognised: Recognised, file: str) -> list[Finding]:
          "similar ones.", "Check them; rename a heading that was taken wrongly."),
         ("MAP-CELLS", "by its cells", information, "These headings can mean two things; their cells decided which.",
          ""),
+        ("MAP-NUMBERS", BY_NUMBERS, information, "The first column has no heading, and numbers the rows.",
+         "Give it a heading, to be sure."),
         ("MAP-UNFIT", UNFIT, Severity.LEFT_OUT, "The cells of these columns do not hold what their headings say; the "
          "columns were not used.", "Rename the heading, or correct the cells and upload again."),
         ("MAP-PERSONAL", PERSONAL, information, "Personal details are not stored; dates of birth become ages.", ""),

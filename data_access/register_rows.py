@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import pandas as pd
 
+from data_access import look_back_rows, remedy_rows
 from data_access.appeal_rows import check_appeals, check_mediations, tidy_appeals, tidy_mediations
 from data_access.case_rows import real_rows, typed_fields
 from data_access.complaint_rows import check_complaints, tidy_complaints
+from data_access.contract import fields_of
 from data_access.findings import Finding, Severity, rows_by_sheet
 from data_access.ombudsman_rows import check_ombudsman, tidy_ombudsman
 from data_access.people import hashed, linked_to_people, without_national
@@ -25,11 +28,17 @@ Read = Callable[[pd.DataFrame, str, list[Finding]], pd.DataFrame]
 
 What is wrong it names in the findings; it changes no value.
 """
+FromTitles = Callable[[pd.DataFrame, Sequence[str], str, str, list[Finding]], pd.DataFrame]
+"""Takes rows as found and the lines above their headings, with sheet and file, and adds what those say of all rows."""
+TITLED: dict[str, FromTitles] = {"remedies": remedy_rows.from_titles}
+"""What the title of a sheet says of the rows of a register, by its key."""
 TIDY: dict[str, Tidy] = {
     "appeals": tidy_appeals,
     "mediations": tidy_mediations,
     "complaints": tidy_complaints,
     "ombudsman": tidy_ombudsman,
+    "remedies": remedy_rows.tidy_remedies,
+    "look_backs": look_back_rows.tidy_look_backs,
 }
 """What is peculiar to the sheets of a register, by its key."""
 CHECKS: dict[str, Read] = {
@@ -37,8 +46,14 @@ CHECKS: dict[str, Read] = {
     "mediations": check_mediations,
     "complaints": check_complaints,
     "ombudsman": check_ombudsman,
+    "remedies": remedy_rows.check_remedies,
+    "look_backs": look_back_rows.check_look_backs,
 }
 """What must fit together in the rows of a register, by its key."""
+
+
+LONE_CELLS = frozenset({"remedies"})
+"""Registers in which a row with a single cell may go on from the one above."""
 
 
 @dataclass(frozen=True)
@@ -51,14 +66,29 @@ class RegisterRows:
 
 
 def read_registers(
-    tables: Sequence[Recognised], file: str, *, key: bytes, notes: list[Finding]
+    tables: Sequence[Recognised], file: str, *, key: bytes, notes: list[Finding], extracted_on: date
 ) -> Mapping[str, RegisterRows]:
     """Every register that some sheet is about, by key."""
     kinds = dict.fromkeys(table.about for table in tables)
-    return {
+    made = {
         about: _read(DATASETS[about], [one for one in tables if one.about == about], file, key, notes)
         for about in kinds
     }
+    for about, found in made.items():
+        notes += _days_ahead(DATASETS[about], found.rows, extracted_on, file)
+    return made
+
+
+def _days_ahead(dataset: Dataset, rows: pd.DataFrame, extracted_on: date, file: str) -> list[Finding]:
+    """Days on which something happened that lie after the day the data are true on."""
+    day = pd.Timestamp(extracted_on)
+    return [
+        Finding(code="ROW-DAY-AHEAD", severity=Severity.LEFT_OUT, file=file, sheet=sheet, rows=numbers,
+                column=dataset.column_title(name), message="The day lies after the day the data are true on.",
+                expected="It counts once that day has come, and not before.", advice="Check it for a slip in the year.")
+        for name in dataset.event_dates if name not in dataset.made
+        for sheet, numbers in rows_by_sheet(rows[rows[name] > day])
+    ]  # fmt: skip
 
 
 def _read(dataset: Dataset, tables: Sequence[Recognised], file: str, key: bytes, notes: list[Finding]) -> RegisterRows:
@@ -74,13 +104,15 @@ def _read(dataset: Dataset, tables: Sequence[Recognised], file: str, key: bytes,
 
 
 def _typed(dataset: Dataset, table: Recognised, file: str, notes: list[Finding]) -> pd.DataFrame:
-    tidy = TIDY.get(dataset.key)
-    if tidy:
-        rows = tidy(real_rows(table, file, notes, lone_cells=True), table.name, file, notes)
-    else:
-        rows = real_rows(table, file, notes)
-    typed = typed_fields(rows, table.name, file, notes, about=dataset.key)
-    return pd.DataFrame({**typed, "source_sheet": table.name, "source_row": rows.index}, index=rows.index)
+    tidy, titled = TIDY.get(dataset.key), TITLED.get(dataset.key)
+    rows = real_rows(table, file, notes, lone_cells=dataset.key in LONE_CELLS)
+    rows = tidy(rows, table.name, file, notes) if tidy else rows
+    rows = titled(rows, table.titles, table.name, file, notes) if titled else rows
+    fields = fields_of(dataset.key)
+    held = [name for name in rows if name in fields]
+    typed = typed_fields(rows[held], table.name, file, notes, about=dataset.key)
+    worked_out = {name: rows[name] for name in rows if name not in fields}
+    return pd.DataFrame({**typed, **worked_out, "source_sheet": table.name, "source_row": rows.index}, index=rows.index)
 
 
 def _that_say_something(dataset: Dataset, rows: pd.DataFrame, file: str, notes: list[Finding]) -> pd.DataFrame:

@@ -38,6 +38,9 @@ class Settings:
     conventions: Conventions = field(default_factory=Conventions)
     authority: str = ""
     """DfE's three-digit number of the council, for setting it beside others; needed only where the files lack it."""
+    officers: tuple[str, ...] = ()
+    """Who may add notes to remedies: ``names`` under ``[officers]``. There is no sign-in yet, so this is a list of
+    names to choose from and no proof of who chose."""
 
 
 def read_settings(path: Path | None = None) -> Settings:
@@ -70,7 +73,15 @@ def read_settings(path: Path | None = None) -> Settings:
     authority = str(found.get("authority", ""))
     if authority and authority not in BY_OLD_CODE:
         raise SettingsError(f"{place.name}: authority is {authority!r}; expected DfE's number, such as 383.")
-    return Settings(str(found.get("council", "")), target, people, rebases, conventions, authority)
+    officers = _officers(found.get("officers", {}), place)
+    return Settings(str(found.get("council", "")), target, people, rebases, conventions, authority, officers)
+
+
+def _officers(found: Any, place: Path) -> tuple[str, ...]:
+    names = found.get("names", []) if isinstance(found, dict) and set(found) <= {"names"} else None
+    if not isinstance(names, list) or not all(isinstance(one, str) and one.strip() for one in names):
+        raise SettingsError(f'{place.name}: [officers] holds names, such as names = ["A. Example"].')
+    return tuple(dict.fromkeys(one.strip() for one in names))
 
 
 def _residents(number: Any, place: Path) -> int:

@@ -14,6 +14,7 @@ from sqlmodel import Session, col, select
 from data_access.findings import Finding, Severity
 from data_access.models import RECORDS, BatchRecord, FindingRecord
 from data_access.recognise import ColumnMatch
+from data_access.remedy_notes import count_notes, with_notes
 from metrics.columns import Kind
 from metrics.council import CASES as CASES_KEY
 from metrics.datasets import DATASETS
@@ -104,10 +105,11 @@ def withdraw(database: Engine, batch_id: int) -> None:
 
 
 def version(database: Engine) -> str:
-    """A short text that changes with every import and every withdrawal."""
+    """A short text that changes with every import, every withdrawal and every note that an officer adds."""
     query = text("SELECT COUNT(*), COALESCE(MAX(id), 0), COUNT(withdrawn_at) FROM batch")
     with database.connect() as connection:
-        return "-".join(str(number) for number in connection.execute(query).one())
+        numbers = connection.execute(query).one()
+    return "-".join(str(number) for number in (*numbers, count_notes(database)))
 
 
 def load_cases(database: Engine, *, known_on: date | None = None) -> Loaded | None:
@@ -132,6 +134,9 @@ def load_registers(database: Engine, *, known_on: date | None = None) -> dict[st
     for key, dataset in DATASETS.items():
         if in_force := _in_force(found, key, known_on):
             loaded[key] = dataset.typed(_laid_over(database, key, in_force))
+    if "remedies" in loaded:
+        newest = max(one.extracted_on for about in RECORDS for one in _in_force(found, about, known_on))
+        loaded["remedies"] = with_notes(database, loaded["remedies"], newest)
     return loaded
 
 

@@ -16,6 +16,7 @@ from metrics.complaint_words import (
     DECISION_GROUP,
     OMBUDSMAN_DECISION,
 )
+from metrics.remedy_codes import EVIDENCE_GAP, LOOK_BACK_STAGE, REMEDY_KIND, REMEDY_STATUS, REMEDY_TYPE
 from metrics.statutory import A_YEAR_OF_WEEKS, ISSUE_PLAN, Weeks, days_allowed
 from metrics.vocabulary import ASSESSMENT_OUTCOME, CEASE_REASON, REQUEST_SOURCE, RESIDENTIAL, SEN_TYPE, SEX, CodeList
 
@@ -28,6 +29,8 @@ class Breakdown:
     title: str
     groups: Callable[[Any], pd.Series]
     codes: CodeList | None = None
+    of_cases: bool = True
+    """Whether cases can be split so; else only the rows of registers that have the column."""
 
     def label(self, value: str) -> str:
         """A group in words."""
@@ -38,14 +41,15 @@ def _column(key: str, title: str, codes: CodeList | None = None) -> Breakdown:
     return Breakdown(key, title, lambda tables: tables.rows[key], codes)
 
 
-def _of_register(key: str, title: str, column: str, codes: CodeList) -> Breakdown:
+def _of_register(key: str, title: str, codes: CodeList | None = None, *, column: str = "") -> Breakdown:
     """By a column of a register; rows of any other table have none."""
 
     def groups(tables: Any) -> pd.Series:
-        rows = tables.rows
-        return rows[column] if column in rows else _categories(np.full(len(rows), -1), codes.values(), rows.index)
+        rows, name = tables.rows, column or key
+        none = pd.Series(pd.Categorical.from_codes([-1] * len(rows), categories=[]), rows.index)
+        return rows[name] if name in rows else none
 
-    return Breakdown(key, title, groups, codes)
+    return Breakdown(key, title, groups, codes, of_cases=False)
 
 
 WITHIN_20_WEEKS = "Up to 20 weeks"
@@ -191,16 +195,26 @@ BREAKDOWNS: dict[str, Breakdown] = {
         Breakdown("years_held", "Time the plan has been held", years_held),
         Breakdown("overdue_band", "Overdue for", overdue_band),
         Breakdown("amendment_wait", "Since the review meeting", amendment_wait),
-        _column("appeal_type", "What is appealed", APPEAL_TYPE),
-        _column("appeal_outcome", "How it ended", APPEAL_OUTCOME),
-        _column("appeal_stage", "Stage of the appeal"),
-        _column("appeal_age", "Open for"),
-        _column("order_duty", "What must be done", ORDER_TYPE),
-        _column("mediation_about", "What it is about", APPEAL_TYPE),
-        _of_register("procedure", "Procedure", "procedure", COMPLAINT_PROCEDURE),
-        _of_register("complaint_stage", "Stage of the complaint", "stage", COMPLAINT_STAGE),
-        _of_register("complaint_outcome", "Outcome of the complaint", "outcome", COMPLAINT_OUTCOME),
-        _of_register("decision_group", "What the Ombudsman did", "decision_group", DECISION_GROUP),
-        _of_register("ombudsman_decision", "The Ombudsman's decision", "decision", OMBUDSMAN_DECISION),
+        _of_register("appeal_type", "What is appealed", APPEAL_TYPE),
+        _of_register("appeal_outcome", "How it ended", APPEAL_OUTCOME),
+        _of_register("appeal_stage", "Stage of the appeal"),
+        _of_register("appeal_age", "Open for"),
+        _of_register("order_duty", "What must be done", ORDER_TYPE),
+        _of_register("mediation_about", "What it is about", APPEAL_TYPE),
+        _of_register("procedure", "Procedure", COMPLAINT_PROCEDURE),
+        _of_register("complaint_stage", "Stage of the complaint", COMPLAINT_STAGE, column="stage"),
+        _of_register("complaint_outcome", "Outcome of the complaint", COMPLAINT_OUTCOME, column="outcome"),
+        _of_register("decision_group", "What the Ombudsman did", DECISION_GROUP),
+        _of_register("ombudsman_decision", "The Ombudsman's decision", OMBUDSMAN_DECISION, column="decision"),
+        _of_register("ombudsman_reference", "Ombudsman's case"),
+        _of_register("theme", "Theme"),
+        _of_register("lead_owner", "Responsible officer"),
+        _of_register("committee", "Committee"),
+        _of_register("remedy_status", "How it stands", REMEDY_STATUS),
+        _of_register("remedy_type", "Type of remedy", REMEDY_TYPE),
+        _of_register("remedy_kind", "For whom", REMEDY_KIND),
+        _of_register("evidence_gap", "What is missing", EVIDENCE_GAP),
+        _of_register("look_back_stage", "How far it has come", LOOK_BACK_STAGE),
+        _of_register("look_back", "Look-back review"),
     )
 }

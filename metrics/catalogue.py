@@ -7,9 +7,11 @@ from metrics import (
     appeal_rate,
     appeals,
     complaints,
+    look_backs,
     mediations,
     ombudsman,
     plans,
+    remedies,
     requests,
     reviews,
     stage_waits,
@@ -56,5 +58,7 @@ CATALOGUE: dict[str, Metric] = checked(
         *mediations.METRICS,
         *complaints.METRICS,
         *ombudsman.METRICS,
+        *remedies.METRICS,
+        *look_backs.METRICS,
     )
 )

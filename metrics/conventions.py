@@ -49,12 +49,18 @@ class Conventions:
     """Days for the public notice of an Ombudsman's report, from its receipt. One week as section 30 of the Local
     Government Act 1974 was enacted, two as we understand the current text, which we have not seen."""
 
+    update_within_days: int = 90
+    """How old the last update of an open remedy may be. No rule gives a number; a quarter is how often committees
+    ask."""
+
     def __post_init__(self) -> None:
         for name in ("complaint_escalation_days", "public_report_notice_days"):
             if not isinstance(getattr(self, name), int) or getattr(self, name) < 1:
                 raise ValueError(f"{name} is {getattr(self, name)!r}; expected a whole number of days above 0")
         if self.published_plan_date not in PUBLISHED_DATES:
             raise ValueError(f"published_plan_date is {self.published_plan_date!r}; expected one of {PUBLISHED_DATES}")
+        if not isinstance(self.update_within_days, int) or self.update_within_days < 1:
+            raise ValueError(f"update_within_days is {self.update_within_days!r}; expected a whole number of days")
 
 
 STANDARD = Conventions()

@@ -37,13 +37,15 @@ class Dataset:
     reference: str
     """The column with the register's own reference: an appeal's number, a complaint's."""
     identity: tuple[str, ...]
-    """The columns that together tell one row from another; the first must be filled."""
+    """The columns that together tell one row from another; the first must be filled. Its checks may make one for it."""
     begins: str
     """The day from which a row is known. A row without one is known always."""
     planned: frozenset[str] = frozenset()
     """Days that lie ahead when they are recorded: targets and hearings."""
     dated: Mapping[str, str] = field(default_factory=dict)
     """What was not known before a day: a column of outcomes to the column of the day it came."""
+    made: frozenset[str] = frozenset()
+    """Columns that no upload may fill: the importer does, or what officers wrote since."""
     titles: Mapping[str, str] = field(default_factory=dict)
     """What ``derive`` adds, in words."""
     shown: tuple[str, ...] = ()

@@ -5,8 +5,10 @@ from metrics.columns import Column
 from metrics.complaint_tables import COMPLAINTS
 from metrics.council import CASES
 from metrics.dataset import Dataset
+from metrics.look_back_tables import LOOK_BACKS
 from metrics.mediation_tables import MEDIATIONS
 from metrics.ombudsman_tables import OMBUDSMAN
+from metrics.remedy_tables import REMEDIES
 from metrics.tables import COLUMNS
 
 DATASETS: dict[str, Dataset] = {
@@ -16,6 +18,8 @@ DATASETS: dict[str, Dataset] = {
         MEDIATIONS,
         COMPLAINTS,
         OMBUDSMAN,
+        REMEDIES,
+        LOOK_BACKS,
     )
 }
 """By key, in the order a reader meets them."""

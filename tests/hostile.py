@@ -264,12 +264,54 @@ def pdf_as_xlsx() -> tuple[str, bytes]:
 
 
 def word_document() -> tuple[str, bytes]:
-    """A Word document called .xlsx."""
+    """A Word document without a table, called .xlsx."""
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as archive:
         archive.writestr("[Content_Types].xml", "<Types/>")
         archive.writestr("word/document.xml", "<document/>")
     return "letter.xlsx", target.getvalue()
+
+
+def _docx(name: str, **parts: str | bytes) -> tuple[str, bytes]:
+    """A Word document with these parts."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        for part, text in parts.items():
+            archive.writestr(f"word/{part}.xml", text)
+    return name, target.getvalue()
+
+
+def docx_bomb() -> tuple[str, bytes]:
+    """A Word document that unpacks to a thousand times its size."""
+    return _docx("plan.docx", document=b"<w>" + b" " * (50 * 1024 * 1024) + b"</w>")
+
+
+def docx_entity() -> tuple[str, bytes]:
+    """A Word document that declares entities, in a part that nobody would read."""
+    return _docx("plan.docx", document="<w/>", footnotes='<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')
+
+
+def docx_truncated() -> tuple[str, bytes]:
+    """A Word document that was not downloaded to its end."""
+    name, content = _docx("plan.docx", document="<w>" + "<p>Example Child 1</p>" * 500 + "</w>")
+    return name, content[: len(content) // 2]
+
+
+def docx_ill_formed() -> tuple[str, bytes]:
+    """A Word document whose own text breaks off."""
+    return _docx("plan.docx", document="<document><body><tbl><tr><tc><p>Example Child")
+
+
+def docx_deep() -> tuple[str, bytes]:
+    """Elements nested deeper than any document nests them."""
+    return _docx("plan.docx", document="<tbl>" * 5_000 + "</tbl>" * 5_000)
+
+
+def docx_wide() -> tuple[str, bytes]:
+    """A cell that says it reaches over a million columns."""
+    cell = '<tc><gridSpan val="1000000"/><p><t>x</t></p></tc>'
+    return _docx("plan.docx", document=f"<body><tbl><tr>{cell}</tr></tbl></body>")
 
 
 def plain_zip() -> tuple[str, bytes]:
@@ -369,7 +411,13 @@ _REFUSED: dict[str, tuple[Callable[[], tuple[str, bytes]], str]] = {
     "encrypted ods": (ods_encrypted, "FILE-ENCRYPTED"),
     "html as xls": (html_as_xls, "FILE-KIND"),
     "pdf as xlsx": (pdf_as_xlsx, "FILE-KIND"),
-    "word document": (word_document, "FILE-KIND"),
+    "word document": (word_document, "FILE-EMPTY"),
+    "docx bomb": (docx_bomb, "FILE-BOMB"),
+    "docx entity": (docx_entity, "FILE-ENTITY"),
+    "docx truncated": (docx_truncated, "FILE-TRUNCATED"),
+    "docx ill-formed": (docx_ill_formed, "FILE-TRUNCATED"),
+    "docx deep": (docx_deep, "FILE-TRUNCATED"),
+    "docx wide": (docx_wide, "FILE-EXTENT"),
     "plain zip": (plain_zip, "FILE-KIND"),
     "other xml": (other_xml, "FILE-KIND"),
     "truncated xml": (truncated_xml, "FILE-TRUNCATED"),

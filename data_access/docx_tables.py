@@ -1,0 +1,219 @@
+"""The tables of a Word document as sheets of text, read in the child process.
+
+Expat and not a Word library: what is needed is where rows and cells begin and end and the letters in them, and a
+document type stops it before any entity could be expanded. Action plans come as Word tables more often than not.
+"""
+
+import io
+import zipfile
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from xml.parsers import expat
+
+import pyarrow as pa
+
+PART = "word/document.xml"
+_CHUNK = 1 << 18
+_DEEPEST = 256
+_LINES_ABOVE = 5
+"""Paragraphs above a table that are taken for its title."""
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    KeyError,
+    NotImplementedError,
+    OSError,
+    expat.ExpatError,
+    LookupError,
+)
+
+
+class NotReadable(Exception):
+    """The document cannot be read. Carries no text: it could hold a cell's content."""
+
+
+class TooMany(Exception):
+    """More cells than a sheet may have."""
+
+
+@dataclass
+class _Table:
+    above: list[str]
+    rows: list[list[str]] = field(default_factory=list)
+    closed: bool = False
+    """Whether words came after it: else a table that follows goes on from it."""
+
+
+@dataclass
+class _Cell:
+    paragraphs: list[list[str]] = field(default_factory=list)
+    span: int = 1
+
+    def text(self) -> str:
+        lines = ("".join(words).strip() for words in self.paragraphs)
+        return "\n".join(line for line in lines if line)
+
+
+class _Reader:
+    """Collects tables and the paragraphs above them. A table inside a cell is words of that cell."""
+
+    def __init__(self, most_cells: int):
+        self.tables: list[_Table] = []
+        self._most, self._cells = most_cells, 0
+        self._paragraph: list[str] | None = None
+        self._above: list[str] = []
+        self._inside, self._depth, self._skipped = 0, 0, 0
+        self._cell: _Cell | None = None
+        self._text = False
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise NotReadable
+        tag = name.rpartition("|")[2]
+        if tag == "Fallback" or self._skipped:  # a second wording of the same picture or shape
+            self._skipped += 1
+        elif tag == "tbl":
+            self._begin_table()
+        elif tag == "tr" and self._inside == 1:
+            self.tables[-1].rows.append([])
+        elif tag == "tc" and self._inside == 1:
+            self._cell = _Cell()
+        elif tag == "gridSpan" and self._cell and self._inside == 1:
+            spans = [value for key, value in attributes.items() if key.endswith("val")]
+            self._cell.span = int(spans[0]) if spans and spans[0].isdigit() else 1
+        elif tag == "p":
+            self._paragraph = []
+        elif tag in ("br", "cr") and self._paragraph is not None:
+            self._paragraph.append("\n")
+        elif tag == "tab" and self._paragraph is not None:
+            self._paragraph.append(" ")
+        self._text = tag == "t" and not self._skipped
+
+    def _begin_table(self) -> None:
+        self._inside += 1
+        if self._inside == 1:
+            self.tables.append(_Table(self._above[-_LINES_ABOVE:]))
+            self._above = []
+
+    def words(self, text: str) -> None:
+        if self._text and self._paragraph is not None:
+            self._paragraph.append(text)
+
+    def end(self, name: str) -> None:
+        self._depth -= 1
+        self._text = False
+        if self._skipped:
+            self._skipped -= 1
+            return
+        tag = name.rpartition("|")[2]
+        if tag == "tbl":
+            self._inside -= 1
+        elif tag == "tc" and self._inside == 1 and self._cell:
+            self._end_cell(self._cell)
+        elif tag == "p" and self._paragraph is not None:
+            self._end_paragraph(self._paragraph)
+
+    def _end_cell(self, cell: _Cell) -> None:
+        self._cells += max(cell.span, 1)
+        if self._cells > self._most or cell.span > 512:
+            raise TooMany
+        self.tables[-1].rows[-1] += [cell.text(), *[""] * (cell.span - 1)]
+        self._cell = None
+
+    def _end_paragraph(self, words: list[str]) -> None:
+        if self._cell is not None:
+            self._cell.paragraphs.append(words)
+        elif not self._inside and (line := " ".join("".join(words).split())):
+            self._above.append(line)
+            if self.tables:
+                self.tables[-1].closed = True
+        self._paragraph = None
+
+
+def read_docx(content: bytes, task: dict, progress: Callable[[float, str], None]) -> dict:
+    """The tables as ``sheets``, with the paragraphs above each as its first lines (numbered 0, -1 and so on).
+
+    A table that follows another of as many columns, with no words between, goes on from it: Word cuts long tables so.
+    Cells merged to the right keep their words in the first, cells merged downwards in the upper one. ``refused`` has
+    FILE-TRUNCATED, FILE-EXTENT or FILE-EMPTY.
+    """
+    progress(0.1, "Reading the tables")
+    reader = _Reader(task["cells"])
+    try:
+        _parse(content, reader)
+    except (*_BROKEN, NotReadable, ValueError, IndexError):
+        return {"refused": _DAMAGED}
+    except TooMany:
+        return {"refused": _TOO_MANY}
+    tables = [table for table in _together(reader.tables) if any(any(row) for row in table.rows)]
+    if not tables:
+        return {"refused": _NO_TABLE}
+    if any(len(row) > task["columns"] for table in tables for row in table.rows):
+        return {"refused": _TOO_MANY}
+    return {"sheets": [_sheet(table, f"Table {number}") for number, table in enumerate(tables, start=1)]}
+
+
+def _parse(content: bytes, reader: _Reader) -> None:
+    parser = expat.ParserCreate(namespace_separator="|")
+    parser.buffer_text = True
+    parser.StartElementHandler, parser.EndElementHandler = reader.start, reader.end
+    parser.CharacterDataHandler = reader.words
+    parser.StartDoctypeDeclHandler = _refuse
+    with zipfile.ZipFile(io.BytesIO(content)) as archive, archive.open(PART) as stream:
+        while chunk := stream.read(_CHUNK):
+            parser.Parse(chunk, False)
+    parser.Parse(b"", True)
+
+
+def _refuse(*_told: object) -> None:
+    raise NotReadable
+
+
+def _together(tables: list[_Table]) -> list[_Table]:
+    made: list[_Table] = []
+    for table in tables:
+        before = made[-1] if made else None
+        if before and not table.above and not before.closed and _width(before) == _width(table):
+            before.rows += table.rows
+            before.closed = table.closed
+        else:
+            made.append(table)
+    return made
+
+
+def _width(table: _Table) -> int:
+    return max((len(row) for row in table.rows), default=0)
+
+
+def _sheet(table: _Table, name: str) -> dict:
+    width = max(_width(table), 1)
+    above = [[line, *[""] * (width - 1)] for line in table.above]
+    lines = [*above, *([*row, *[""] * (width - len(row))] for row in table.rows)]
+    numbered = [(number, line) for number, line in enumerate(lines, start=1 - len(above)) if any(line)]
+    columns = [pa.array([line[place] or None for _, line in numbered], pa.string()) for place in range(width)]
+    cells = pa.table(dict(zip(map(str, range(width)), columns, strict=True)))
+    return {"name": name, "cells": cells, "rows": pa.array([number for number, _ in numbered], pa.int64())}
+
+
+_ADVICE = "Copy the table into Excel, save it as an Excel Workbook (.xlsx), and upload that."
+_DAMAGED = {
+    "code": "FILE-TRUNCATED",
+    "message": "The Word document is incomplete or damaged, so it cannot be opened.",
+    "expected": "A document that opens in Word without a repair message.",
+    "advice": _ADVICE,
+}
+_TOO_MANY = {
+    "code": "FILE-EXTENT",
+    "message": "The tables of the document have more cells than a list could need.",
+    "expected": "A document of ordinary size.",
+    "advice": _ADVICE,
+}
+_NO_TABLE = {
+    "code": "FILE-EMPTY",
+    "message": "The Word document opens, but no table in it holds anything.",
+    "expected": "A table with a heading row and at least one row below it.",
+    "advice": "Put the action plan into a table, or copy it into Excel.",
+}

@@ -1,0 +1,76 @@
+"""The register of look-back reviews: children who may have suffered the same fault, and what a review found."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from metrics.columns import coded, day_column, text, words, yes_no
+from metrics.dataset import Dataset
+from metrics.links import linked_cases
+from metrics.remedy_codes import LOOK_BACK_OUTCOME, LOOK_BACK_STAGE
+
+if TYPE_CHECKING:
+    from metrics.council import Council
+
+COLUMNS = (
+    words("row_key", "Row"),
+    words("person_key", "Person"),
+    words("case_reference", "Case reference"),
+    words("look_back_number", "Look-back number"),
+    text("look_back", "Look-back review"),
+    text("ombudsman_reference", "Ombudsman's reference"),
+    day_column("identified_date", "Identified"),
+    day_column("reviewed_date", "Reviewed"),
+    coded("look_back_outcome", "Outcome of the review", LOOK_BACK_OUTCOME),
+    yes_no("fault_found", "Fault found"),
+    day_column("remedied_date", "Put right"),
+    text("owner", "Reviewer"),
+    words("look_back_note", "Remarks"),
+)
+
+
+def derive(rows: pd.DataFrame, council: "Council") -> pd.DataFrame:
+    """How far each case has come on the day."""
+    outcome = rows["look_back_outcome"]
+    reviewed = (rows["reviewed_date"].notna() | outcome.notna() | rows["fault_found"].notna()).astype(bool)
+    fault = rows["fault_found"].fillna(False).astype(bool) | outcome.isin(("fault", "remedied"))
+    remedied = fault & (rows["remedied_date"].notna() | (outcome == "remedied").fillna(False))
+    cleared = (outcome == "no_action").fillna(False) | (rows["fault_found"].notna() & ~fault)
+    stage = np.select([~reviewed, remedied, fault, cleared], ["to_review", "remedied", "fault", "no_action"], "unclear")
+    cases = council.cases.cases
+    places = linked_cases(rows, "identified_date", council.cases).map(
+        cases["locality"].astype("object").to_dict(), na_action="ignore"
+    )
+    return rows.assign(
+        is_reviewed=reviewed,
+        has_fault=fault,
+        is_remedied=remedied,
+        look_back_stage=pd.Categorical(stage, categories=list(LOOK_BACK_STAGE.values()), ordered=True),
+        locality=places.astype("object").astype(
+            pd.CategoricalDtype(list(cases["locality"].cat.categories), ordered=True)
+        ),
+    )
+
+
+LOOK_BACKS = Dataset(
+    key="look_backs",
+    title="Look-back reviews",
+    one="look-back case",
+    rows_named="look-back cases",
+    columns=COLUMNS,
+    reference="look_back_number",
+    identity=("look_back_number", "look_back", "ombudsman_reference"),
+    begins="identified_date",
+    dated={"look_back_outcome": "reviewed_date", "fault_found": "reviewed_date"},
+    titles={
+        "look_back_stage": "How far it has come",
+        "is_reviewed": "Reviewed",
+        "has_fault": "Fault found",
+        "is_remedied": "Put right",
+        "locality": "Locality",
+    },
+    shown=("look_back_number", "look_back", "identified_date", "reviewed_date", "look_back_stage", "remedied_date"),
+    derive=derive,
+)
+"""On a past day an outcome without a day of review is taken as known from the beginning."""

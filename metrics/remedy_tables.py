@@ -1,0 +1,174 @@
+"""The register of remedies: every promise made after a complaint, with its days, money, officers and evidence."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from metrics.columns import coded, day_column, money, text, words, yes_no
+from metrics.dataset import Dataset
+from metrics.links import linked_cases
+from metrics.remedy_codes import DONE, EVIDENCE_GAP, OPEN, PAYMENTS, REMEDY_KIND, REMEDY_STATUS, REMEDY_TYPE
+from metrics.remedy_codes import REPORT_TYPE as REPORTS
+from metrics.remedy_codes import SAID_STATUS as SAID
+from metrics.remedy_notes import laid_over
+from metrics.vocabulary import CodeList
+
+if TYPE_CHECKING:
+    from metrics.council import Council
+
+CONFIRMED_WITHIN_DAYS = 30
+"""After this the Ombudsman's word that a remedy was carried out is missed. Our choice: no rule gives a number."""
+
+COLUMNS = (
+    words("row_key", "Row"),
+    words("person_key", "Person"),
+    words("case_reference", "Case reference"),
+    text("ombudsman_reference", "Ombudsman's reference"),
+    coded("report_type", "Where the promise comes from", REPORTS),
+    day_column("decision_date", "Decided"),
+    words("recommendation_number", "Recommendation number"),
+    words("recommendation", "Recommendation"),
+    words("action_number", "Action number"),
+    words("action", "Action"),
+    coded("remedy_type", "Type of remedy", REMEDY_TYPE),
+    coded("remedy_kind", "For whom", REMEDY_KIND),
+    text("theme", "Theme"),
+    money("amount_agreed", "Amount agreed"),
+    yes_no("amount_unquantified", "Amount not stated"),
+    money("amount_paid", "Amount paid"),
+    day_column("payment_date", "Paid on"),
+    day_column("due_date", "Due"),
+    words("due_date_text", "Due, as written"),
+    text("owner", "Responsible officers"),
+    text("service", "Service"),
+    coded("status", "Status in the register", SAID),
+    day_column("completed_date", "Completed"),
+    yes_no("completed_text", "Said to be completed, without a day"),
+    yes_no("superseded", "Superseded"),
+    yes_no("reads_complete", "Wording suggests complete"),
+    words("evidence_reference", "Evidence"),
+    day_column("sent_to_ombudsman_date", "Sent to the Ombudsman"),
+    day_column("ombudsman_satisfied_date", "Ombudsman satisfied"),
+    day_column("progress_date", "Last update"),
+    words("progress_note", "Progress"),
+    day_column("next_review", "Next review"),
+    text("committee", "Committee"),
+    day_column("plan_version_date", "Plan dated"),
+    day_column("known_from", "On record from"),
+    words("notes", "What officers wrote since"),
+)
+
+
+def derive(rows: pd.DataFrame, council: "Council") -> pd.DataFrame:
+    """How each promise stands on the day, and what follows: days late, last update, what evidence is missing."""
+    day = np.datetime64(council.as_at, "s")
+    made = laid_over(rows, council.as_at)
+    made = made.assign(remedy_kind=_kind(made), amount_unquantified=_unquantified(made))
+    status = _status(made, day)
+    is_done, is_open = status.isin(DONE), status.isin(OPEN)
+    updated = made["progress_date"].where(made["progress_date"].notna(), made["known_from"])
+    return made.assign(
+        remedy_status=status,
+        days_overdue=(day - made["due_date"]).dt.days.where(status == "overdue"),
+        days_late=(made["completed_date"] - made["due_date"]).dt.days.where(status == "late"),
+        updated_on=updated.where(is_open),
+        days_without_update=(day - updated).dt.days.where(is_open),
+        lead_owner=_first_named(made["owner"]),
+        due_moved=(made["first_due_date"].notna() & (made["first_due_date"] != made["due_date"])),
+        confirm_complete=made["reads_complete"].fillna(False).astype(bool) & is_open,
+        evidence_gap=_evidence_gap(made, is_done, day),
+        locality=_locality(made, council),
+    )
+
+
+def _status(rows: pd.DataFrame, day: np.datetime64) -> pd.Series:
+    """In the order that decides: superseded; completed, by its day; said to be completed; then by the day due."""
+    done, due = rows["completed_date"], rows["due_date"]
+    superseded = rows["superseded"].fillna(False).astype(bool) | (rows["status"] == "superseded").fillna(False)
+    said = rows["completed_text"].fillna(False).astype(bool) | (rows["status"] == "completed").fillna(False)
+    has_done = done.notna() & ~(done > day)
+    found = np.select(
+        [superseded, has_done & due.isna(), has_done & (done <= due), has_done, said, due.isna(), due < day],
+        ["superseded", "done_no_target", "on_time", "late", "done_undated", "no_target", "overdue"],
+        default="not_yet_due",
+    )
+    return _coded(pd.Series(found, rows.index, dtype="object"), REMEDY_STATUS)
+
+
+def _kind(rows: pd.DataFrame) -> pd.Series:
+    """As recorded, else as the type says; a type "other" or none says nothing."""
+    types = list(REMEDY_TYPE.values())
+    individual = rows["remedy_type"].isin(types[:7])
+    service = rows["remedy_type"].isin(types[7:-1])
+    recorded = rows["remedy_kind"].astype("object").where(rows["remedy_kind"] != "not_clear")
+    told = np.select([recorded.notna(), individual, service], [recorded, "individual", "service"], "not_clear")
+    return _coded(pd.Series(told, rows.index, dtype="object"), REMEDY_KIND)
+
+
+def _unquantified(rows: pd.DataFrame) -> pd.Series:
+    """Money is owed, and how much is not known."""
+    payment = rows["remedy_type"].isin(PAYMENTS) | rows["amount_unquantified"].fillna(False).astype(bool)
+    return (payment & rows["amount_agreed"].isna()).astype("boolean")
+
+
+def _evidence_gap(rows: pd.DataFrame, done: pd.Series, day: np.datetime64) -> pd.Series:
+    """For what is done: no evidence; and, in Ombudsman cases, no confirmation 30 days on."""
+    no_evidence = done & rows["evidence_reference"].isna()
+    long_ago = (day - rows["completed_date"]).dt.days >= CONFIRMED_WITHIN_DAYS
+    own = (rows["report_type"] == "local").fillna(False).astype(bool)
+    silent = done & long_ago.fillna(False) & rows["ombudsman_satisfied_date"].isna() & ~own
+    found = np.select([no_evidence & silent, no_evidence, silent], ["neither", "no_evidence", "not_confirmed"], "")
+    return _coded(pd.Series(found, rows.index, dtype="object").where(no_evidence | silent), EVIDENCE_GAP)
+
+
+def _coded(values: pd.Series, codes: CodeList) -> pd.Series:
+    return values.astype(pd.CategoricalDtype(list(codes.values()), ordered=True))
+
+
+def _first_named(owners: pd.Series) -> pd.Series:
+    first = owners.astype("object").map(lambda names: str(names).split("; ")[0], na_action="ignore")
+    made = first.astype("category")
+    return made.cat.set_categories(sorted(made.cat.categories, key=str), ordered=True)
+
+
+def _locality(rows: pd.DataFrame, council: "Council") -> pd.Series:
+    """The child's, through the case; an improvement of the service has none."""
+    cases = council.cases.cases
+    linked = linked_cases(rows, "known_from", council.cases)
+    places: Mapping = cases["locality"].astype("object").to_dict()
+    found = linked.map(places, na_action="ignore").astype("object")
+    return found.astype(pd.CategoricalDtype(list(cases["locality"].cat.categories), ordered=True))
+
+
+REMEDIES = Dataset(
+    key="remedies",
+    title="Remedies",
+    one="remedy",
+    rows_named="remedies",
+    columns=COLUMNS,
+    reference="ombudsman_reference",
+    identity=("promise",),
+    begins="known_from",
+    planned=frozenset({"due_date", "next_review"}),
+    dated={"amount_paid": "payment_date", "progress_note": "progress_date", "status": "completed_date"},
+    made=frozenset({"known_from", "notes", "reads_complete"}),
+    titles={
+        "remedy_status": "How it stands",
+        "days_overdue": "Days overdue",
+        "days_late": "Days late",
+        "updated_on": "Last update",
+        "days_without_update": "Days without an update",
+        "lead_owner": "Responsible officer (first named)",
+        "first_due_date": "First due",
+        "due_moved": "Due day moved",
+        "confirm_complete": "Wording suggests complete: confirm",
+        "evidence_gap": "What is missing",
+        "noted": "Notes by officers",
+        "locality": "Locality",
+    },
+    shown=("ombudsman_reference", "recommendation_number", "action_number", "recommendation", "remedy_status",
+           "due_date", "due_date_text", "completed_date", "owner", "theme", "amount_agreed"),
+    derive=derive,
+)  # fmt: skip
