@@ -29,8 +29,6 @@ class Breakdown:
     title: str
     groups: Callable[[Any], pd.Series]
     codes: CodeList | None = None
-    of_cases: bool = True
-    """Whether cases can be split so; else only the rows of registers that have the column."""
 
     def label(self, value: str) -> str:
         """A group in words."""
@@ -49,7 +47,7 @@ def _of_register(key: str, title: str, codes: CodeList | None = None, *, column:
         none = pd.Series(pd.Categorical.from_codes([-1] * len(rows), categories=[]), rows.index)
         return rows[name] if name in rows else none
 
-    return Breakdown(key, title, groups, codes, of_cases=False)
+    return Breakdown(key, title, groups, codes)
 
 
 WITHIN_20_WEEKS = "Up to 20 weeks"

@@ -7,6 +7,8 @@ from metrics.case_tables import CaseTables
 
 _BY = ("person_key", "case_reference")
 """What links a row to a case, the surer first."""
+_NOWHERE = -1
+"""No case has this label."""
 
 
 def linked_cases(rows: pd.DataFrame, day_column: str, tables: CaseTables) -> pd.Series:
@@ -26,7 +28,7 @@ def linked_cases(rows: pd.DataFrame, day_column: str, tables: CaseTables) -> pd.
 
 def from_cases(links: pd.Series, tables: CaseTables, name: str) -> pd.Series:
     """A column of the cases, for every row by its case; missing where it has none."""
-    return tables.cases[name].reindex(links).set_axis(links.index)
+    return tables.cases[name].reindex(links.fillna(_NOWHERE).astype("int64")).set_axis(links.index)
 
 
 def _latest(rows: pd.DataFrame, cases: pd.DataFrame, name: str, day_column: str) -> pd.Series:

@@ -146,7 +146,8 @@ def _shown(version: str) -> Shown | None:
         return None
     chosen = _settings(version)
     tables = _tables(version, loaded.extracted_on, "", "")
-    recorded = tuple(key for key, way in BREAKDOWNS.items() if way.of_cases and way.groups(tables).notna().any())
+    of_cases = dict.fromkeys(key for metric in CATALOGUE.values() if metric.about == CASES for key in metric.breakdowns)
+    recorded = tuple(key for key in of_cases if BREAKDOWNS[key].groups(tables).notna().any())
     return Shown(
         version=version,
         council=chosen.council or loaded.batches[-1].authority or "Your council",

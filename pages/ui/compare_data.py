@@ -192,6 +192,22 @@ def choose(chosen: Choice, **changed: str) -> None:
     state.keep_for_page(_PAGE, kept | ({"beside": ""} if "authority" in changed else {}))
 
 
+def for_the_council(view: View, figure: str) -> Choice:
+    """The council on show beside England, its region and its statistical neighbours, in the latest year there is."""
+    authority = BY_OLD_CODE.get(own_authority())
+    return Choice(view, figure, authority, max(years(figure)), _usual(authority), True, authority is not None)
+
+
+def own_published(chosen: Choice, indicator: str) -> dict[int, float]:
+    """A column of DfE's about the council itself, by year; empty without a release or a number of the council."""
+    if chosen.authority is None or not releases():
+        return {}
+    figures = cached.published(chosen.figure)
+    own = figures[(figures["area_code"] == chosen.authority.area_code) & (figures["indicator"] == indicator)]
+    own = own[own["value"].notna()]
+    return {int(year): float(value) for year, value in zip(own["time_period"], own["value"], strict=True)}
+
+
 def _usual(authority: Authority | None) -> tuple[Authority, ...]:
     codes = neighbours_of(authority.area_code) if authority else ()
     return tuple(sorted((one for one in AUTHORITIES if one.area_code in codes), key=label))
@@ -325,7 +341,8 @@ def _pooled_point(line: dict) -> Point:
 def _own(chosen: Choice) -> Series | None:
     """Our own count by calendar year; the last one may not be over.
 
-    The first year with cases is left out, because what ended in it may have begun before the data do.
+    The first year with cases is left out, because what ended in it may have begun before the data do. Years without
+    any row before a log begins are years without a log.
     """
     if chosen.own is None:
         return None
@@ -337,7 +354,7 @@ def _own(chosen: Choice) -> Series | None:
         Point(period.start.year, _number(line["value"]), _whole(line["numerator"]), _whole(line["denominator"]))
         for period, line in zip(periods, lines, strict=True)
     ]
-    begun = [point for point in points if point.value is not None][1:]
+    begun = [point for point in points if point.value is not None and (point.numerator or not chosen.own.over)][1:]
     points = [point for point in points if begun and point.year >= max(begun[0].year, min(years(chosen.figure)))]
     return Series(f"{chosen.view.council}, own count", "own", tuple(points)) if points else None
 

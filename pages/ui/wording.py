@@ -21,8 +21,10 @@ STATUS_WORDS = {
 }
 
 _ONE = {"children": "child", "requests": "request", "decisions": "decision", "plans": "plan", "weeks": "week",
-        "families": "family", "assessments": "assessment", "reviews": "review",
-        "rows": "row", "cases": "case", "days": "day", "files": "file", "columns": "column"}  # fmt: skip
+        "families": "family", "appeals": "appeal", "orders": "order", "outcomes": "outcome", "hearings": "hearing",
+        "mediations": "mediation", "agreements": "agreement", "responses": "response",
+        "assessments": "assessment", "reviews": "review", "rows": "row", "cases": "case", "days": "day",
+        "files": "file", "columns": "column"}  # fmt: skip
 
 
 def number(value: int) -> str:

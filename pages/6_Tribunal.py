@@ -1,0 +1,66 @@
+"""How often are our decisions appealed to the SEND Tribunal, and how do appeals end?"""
+
+import streamlit as st
+
+from metrics.catalogue import CATALOGUE
+from pages.ui import blocks, cached, tribunal
+from pages.ui import tribunal_words as words
+from pages.ui.frame import begin_page, end_page
+
+here = begin_page("Tribunal", "How often do families appeal to the special educational needs and disability (SEND) "
+                  "Tribunal, how do appeals end, and do we do what it orders?")  # fmt: skip
+
+if tribunal.has_log(here):
+    registered = cached.figure("appeals_registered", here)
+    still_open = cached.figure("appeals_open", here, here.today)
+    ages = cached.split("appeals_open", here, "appeal_age", here.today)
+    decided = cached.figure("appeals_decided_for_appellant", here)
+    conceded = cached.figure("appeals_conceded", here)
+    on_time = cached.figure("tribunal_orders_met_on_time", here)
+    overdue = cached.figure("tribunal_orders_overdue", here, here.today)
+    exempt = cached.figure("tribunal_orders_exempt", here)
+    before = cached.figure("appeals_registered", here, here.year_before)
+    blocks.headline(words.opening(registered, still_open, decided, conceded, here.locality))
+    with blocks.card_row(4):
+        blocks.figure_card("Appeals registered", registered, words.registered_card(before), key="registered")
+        blocks.figure_card("Appeals open", still_open, words.open_card(ages), key="open")
+        blocks.figure_card("Decided for the family", decided, "Wholly or in part.", key="decided")
+        blocks.figure_card("Orders carried out in time", on_time, words.orders_card(overdue, exempt), key="orders")
+else:
+    blocks.note(words.NO_LOG)
+
+st.header("How often are decisions appealed?", anchor=False)
+tribunal.rate(here)
+
+if tribunal.has_log(here):
+    st.header("What do families appeal about?", anchor=False)
+    blocks.sum_of_parts(CATALOGUE["appeals_registered"], here, "appeal_type", things="appeals registered")
+
+    st.header("How do appeals end?", anchor=False)
+    blocks.sum_of_parts(CATALOGUE["appeals_ended"], here, "appeal_outcome", things="appeals ended")
+    blocks.points([words.OUTCOMES, words.NO_MEDIAN])
+    keys = ("appeals_decided", "appeals_decided_for_council", "appeals_conceded", "appeals_withdrawn",
+            "appeals_decided_or_conceded_for_family", "days_to_outcome_median")  # fmt: skip
+    blocks.card_evidence([decided, *(cached.figure(key, here) for key in keys)], here)
+
+    st.header("How long have appeals been open?", anchor=False)
+    blocks.sum_of_parts(still_open.metric, here, "appeal_age", things="appeals open", period=here.today,
+                        late=("Over a year",))  # fmt: skip
+    st.subheader("How far have they come?", anchor=False)
+    blocks.sum_of_parts(still_open.metric, here, "appeal_stage", things="appeals open", period=here.today)
+    timely = ("appeals_lodged_in_time", "appeal_responses_on_time")
+    blocks.card_evidence([cached.figure(key, here) for key in timely], here)
+
+    st.header("Which hearings are coming?", anchor=False)
+    tribunal.hearings(here)
+
+    st.header("Do we do what the Tribunal orders?", anchor=False)
+    tribunal.orders(here)
+
+    st.header("Does mediation settle disputes?", anchor=False)
+    tribunal.mediation(here)
+
+    st.header("What lies upstream?", anchor=False)
+    tribunal.upstream(here)
+
+end_page(here)

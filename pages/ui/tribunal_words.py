@@ -1,0 +1,170 @@
+"""The words of the page on the Tribunal: findings, what the rate rests on, what may be compared and what not."""
+
+from collections.abc import Mapping, Sequence
+
+from metrics.appeal_rate import BesideEngland, Light
+from metrics.appeal_reconciliation import Reconciliation
+from pages.ui import wording
+from pages.ui.compare_data import Point
+from pages.ui.figures import Figure
+
+NO_LOG = (
+    "**No log of appeals is loaded.** The published rates below need none. Load the log on the Upload page, one row "
+    "for "
+    "each appeal: its number, the day it was registered, what is appealed, the outcome and its day."
+)
+NO_MEDIATIONS = "No log of mediations is loaded. Load one on the Upload page, one row for each mediation."
+NO_RELEASE = (
+    "**DfE's release is not loaded**, so only England's rates, which are built in, stand beside ours. The page Compare "
+    "loads it, and then the region and the statistical neighbours are drawn here too."
+)
+NO_NUMBER = (
+    "The council's own published rate cannot be found, because neither the files nor the settings give its DfE number."
+)
+WHAT_IT_IS = (
+    "The published rate sets the appeals of a calendar year against all decisions that could be appealed: requests "
+    "refused, decisions not to issue a plan, plans held in the January after, and plans that ceased because needs are "
+    "met. Nine in ten of these are plans held, so a council whose plans grow fast has a lower rate for as many appeals."
+)
+IN_DEVELOPMENT = (
+    'DfE\'s new rate, called "in development" (England 6.1% as printed for 2024, 5.7% like for like), has about '
+    "half as many decisions beneath it. It is not in this chart, and must not be set beside these."
+)
+OUTCOMES = (
+    "The Ministry of Justice publishes outcomes for England only and by academic year, so there is no published "
+    'figure of a council to set beside these. We never say "upheld": in the Ministry\'s tables it means that the '
+    "council won, and to many families the opposite."
+)
+NO_MEDIAN = (
+    "No national figure stands beside the days to the outcome: in December 2024 the Ministry of Justice stopped "
+    "publishing medians, because they may have been wrong."
+)
+ORDER_LIMITS = (
+    "Tell the family within 2 weeks and send the plan within 14 after an order to assess; draft in 5 and plan in 11 "
+    "weeks "
+    "after an order to make one; 5 weeks to amend a plan; 2 weeks where only the school or setting changes. For an "
+    "appeal "
+    "the council does not oppose, the clock starts with its notice to the Tribunal."
+)
+MEDIATION_LATER = "For mediations held up to two months ago: until then a family may still appeal."
+UPSTREAM = (
+    "An appeal is the end of a dispute that began with a decision. These are the decisions and waits it comes from."
+)
+
+
+def opening(registered: Figure, still_open: Figure, decided: Figure, given_up: Figure, place: str = "") -> str:
+    """How many appeals, how many are open, who won, and how often the council gave way."""
+    where = f"{place}: " if place else ""
+    when = wording.period_words(registered.period)
+    said = [f"{where}**{wording.counted(registered.whole, 'appeals')}** registered in {when}; "
+            f"**{wording.number(still_open.whole)} open**."]  # fmt: skip
+    if decided.known and decided.denominator:
+        said.append(f"Of {wording.counted(decided.denominator, 'appeals')} that the Tribunal decided, "
+                    f"**{decided.numerator:,} were decided for the family**.")  # fmt: skip
+    if given_up.known and given_up.denominator:
+        said.append(f"The council gave way before a decision in {given_up.numerator:,} of "
+                    f"{wording.counted(given_up.denominator, 'outcomes')}.")  # fmt: skip
+    return " ".join(said)
+
+
+def registered_card(before: Figure) -> str:
+    """Beside the year before."""
+    if not before.known or not before.whole:
+        return "Discrimination claims are in this number."
+    return f"{wording.number(before.whole)} in the same days a year earlier. Discrimination claims are in both."
+
+
+def open_card(ages: Sequence[Figure]) -> str:
+    """How many have been open for long."""
+    old = ages[3].whole if len(ages) > 3 else 0
+    return f"{wording.counted(old, 'appeals')[:1].upper()}{wording.counted(old, 'appeals')[1:]} open for over a year."
+
+
+def orders_card(overdue: Figure, spared: Figure) -> str:
+    """What is overdue beside the share."""
+    said = f"{wording.counted(overdue.whole, 'orders')} overdue now".replace("no orders", "No order")
+    excused = f"; {wording.counted(spared.whole, 'orders')} with an exception left out" if spared.whole else ""
+    return f"{said}{excused}."
+
+
+def rate_finding(own: Point | None, england: Point | None, beside: BesideEngland | None) -> str:
+    """Our latest whole year beside England's, on the same definition."""
+    if own is None or own.value is None:
+        return "Our own rate cannot be said yet: it needs a whole calendar year and the plans of the January after."
+    words = f"In **{own.year}** our own count gives **{wording.percent(own.value, places=1)}** ({own.numerator:,} of " \
+            f"{own.denominator:,} appealable decisions)"  # fmt: skip
+    if england is None or beside is None:
+        return f"{words}. England's rate of that year is not published."
+    side = "above" if beside.points > 0 else "below"
+    gap = f"{abs(beside.points):.1f} percentage points {side} England's {wording.percent(beside.england, places=1)}"
+    return f"{words}, {gap}.{_light_words(beside.light)}"
+
+
+def _light_words(light: Light) -> str:
+    return {
+        Light.GREEN: "",
+        Light.AMBER: " That is up to a quarter more than England's.",
+        Light.RED: " That is more than a quarter above England's.",
+        Light.NONE: " With so few decisions the two are not compared.",
+    }[light]
+
+
+def parts_line(year: int, parts: Sequence[Figure], decisions: int) -> str:
+    """What stands beneath the rate, as a line that adds up."""
+    refused, no_plan, plans, ceased = (wording.number(part.whole) for part in parts)
+    return (
+        f"**{decisions:,} appealable decisions** in {year} = {refused} requests refused + {no_plan} decisions not to "
+        f"issue "
+        f"a plan + {plans} plans held in January {year + 1} + {ceased} plans ceased because needs are met."
+    )
+
+
+def jump_words(jumps: Mapping[int, float], whose: str) -> list[str]:
+    """Years in which the denominator grew or shrank so much that the rate is no news."""
+    return [
+        f"{whose} appealable decisions of {year} are {times:.1f} times those of {year - 1}: the rate of {year} moved "
+        f"for "
+        "that reason alone, and says nothing about appeals."
+        for year, times in jumps.items()
+    ]
+
+
+def reconciliation_words(found: Sequence[Reconciliation]) -> list[str]:
+    """Our log beside the Ministry's count, year by year."""
+    told = {Light.GREEN: "close enough", Light.AMBER: "near, but check the log", Light.RED: "too far apart to use both"}
+    return [
+        f"{one.year}: {one.own:,} in our log, {one.published:,} counted by the Ministry of Justice "
+        f"({one.share:+.1%}): {told[one.light]}." if one.share is not None else
+        f"{one.year}: {one.own:,} in our log, none counted by the Ministry of Justice: {told[one.light]}."
+        for one in found
+    ]  # fmt: skip
+
+
+def upstream_points(
+    refusals: Figure, appealed: Figure, late: Figure, waited: Figure, contents: Figure, quarter: Figure
+) -> list[str]:
+    """Refusals, late plans and disputes about contents, each with the appeals that came of it."""
+    when = wording.period_words(refusals.period)
+    said = [
+        f"**Refusals:** {wording.counted(refusals.whole, 'requests')} received in {when} refused an assessment. "
+        f"{wording.counted(appealed.whole, 'appeals').capitalize()} so far about refusals decided in these months, and "
+        f"{wording.counted(quarter.whole, 'appeals')} about refusals decided in this quarter ({quarter.period.name}).",
+    ]
+    if late.known:
+        said.append(f"**Late plans:** {wording.full(late)} of the plans issued came within 20 weeks. "
+                    f"{wording.counted(waited.whole, 'appeals').capitalize()} came from families who waited more than "
+                    "52 weeks for their plan.")  # fmt: skip
+    if contents.known:
+        said.append(f"**What plans say:** {wording.full(contents)} appeals are about the contents of a plan or the "
+                    "school or setting it names; in England it was 59% in 2023/24.")  # fmt: skip
+    return said
+
+
+def linked_words(linked: int, rows: int) -> str:
+    """How many appeals could be linked to a case."""
+    if not rows or linked == rows:
+        return ""
+    return (
+        f"{rows - linked:,} of {rows:,} appeals in the log could not be linked to a case, so nothing is known of "
+        "their wait."
+    )

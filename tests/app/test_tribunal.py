@@ -1,0 +1,103 @@
+"""The page on the Tribunal: numbers counted a second time from the stored log, and ways through."""
+
+import re
+from collections.abc import Callable
+
+import pandas as pd
+import pytest
+from sqlalchemy.engine import Engine
+from streamlit.testing.v1 import AppTest
+
+from data_access import store
+from tests.app.reading import upload, words
+
+Start = Callable[..., AppTest]
+FIRST, LAST = pd.Timestamp("2025-11-01"), pd.Timestamp("2026-10-31")
+
+
+@pytest.fixture(scope="module")
+def log(sample: Engine) -> pd.DataFrame:
+    """The log as it is stored: nothing worked out."""
+    return store.load_registers(sample)["appeals"]
+
+
+def _numbers(text: str) -> list[int]:
+    return [int(number.replace(",", "")) for number in re.findall(r"\d[\d,]*", text)]
+
+
+def _line(said: str, begins: str) -> str:
+    return next(line for line in said.splitlines() if re.match(begins, line))
+
+
+def test_the_page_says_what_the_log_holds(start: Start, log: pd.DataFrame) -> None:
+    app = start("Tribunal")
+    assert not app.exception
+    said = words(app)
+    registered = log[log["registered_date"].between(FIRST, LAST)]
+    assert f"**{len(registered)} appeals** registered" in said
+    ended = log["outcome"].notna() | log["outcome_date"].notna()
+    open_now = log["registered_date"].notna() & ~ended & ~(log["status"] == "closed")
+    assert f"**{open_now.sum()} open**" in said
+    decided = log[log["outcome_date"].between(FIRST, LAST) & log["outcome"].isin(("decided_appellant", "decided_la"))]
+    won = (decided["outcome"] == "decided_appellant").sum()
+    assert f"Of {len(decided)} appeals that the Tribunal decided, **{won} were decided for the family**" in said
+    by_type = _numbers(_line(said, r"\*\*[\d,]+ appeals registered\*\* ="))
+    assert by_type[0] == len(registered)
+    coming = log[open_now & log["hearing_date"].between(LAST, LAST + pd.Timedelta(weeks=8))]
+    assert f"**{len(coming)} hearings** in the next eight weeks" in said
+    assert "upheld" not in said.replace('"upheld"', ""), "never a bare upheld"
+
+
+def test_what_may_be_compared_and_what_not(start: Start) -> None:
+    """The rate of the last whole year with its parts, England beside it, and what is not loaded."""
+    said = words(start("Tribunal"))
+    finding = _line(said, r"In \*\*2025\*\* our own count gives")
+    appeals, decisions = _numbers(finding.split("(")[1])[:2]
+    parts = _numbers(
+        _line(said, r"\*\*[\d,]+ appealable decisions\*\* in 2025").split("=")[1].replace("January 2026", "")
+    )
+    assert sum(parts) == decisions
+    assert appeals < decisions
+    assert "DfE's release is not loaded" in said
+    assert "No national figure stands beside the days to the outcome" in said
+    assert '"in development"' in said
+
+
+def test_orders_and_hearings_lead_to_their_rows(start: Start) -> None:
+    app = start("Tribunal")
+    app.session_state["open_list_tribunal_orders_overdue"] = True
+    app.session_state["open_card_tribunal_orders_met_on_time"] = True
+    app.run()
+    assert not app.exception
+    tables = [one.value for one in app.main.dataframe]
+    assert any("Due by" in table for table in tables)
+    assert any("Hearing" in table for table in tables)
+
+
+def test_one_place_and_an_earlier_day(start: Start) -> None:
+    """Appeals without a place of their own take that of the linked case."""
+    app = start("Tribunal", locality="Milltown", as_at="2025-03-31")
+    assert not app.exception
+    assert "Milltown: **" in words(app)
+
+
+def test_without_a_log_the_page_says_so_and_shows_what_is_published(start: Start, tidy: None) -> None:
+    app = start("Tribunal")
+    assert not app.exception
+    said = words(app)
+    assert "No log of appeals is loaded" in said
+    assert "How often are decisions appealed?" in said
+    assert "How do appeals end?" not in said
+
+
+def test_a_log_is_loaded_and_counted(start: Start, tidy: None) -> None:
+    """From an upload of a log alone, beside the cases that were there before."""
+    app = start("Upload")
+    text = "Appeal ref,Case reference,Type of appeal,Date registered,Outcome,Date closed\n"
+    text += "1,C0,Refusal to assess,2026-06-01,Upheld,2026-10-01\n2,C1,Content of plan,2026-06-01,,\n"
+    upload(app, text.encode(), "appeals.csv")
+    assert not app.exception
+    assert "Who won?" in words(app) or any("Who won?" in str(one.value) for one in app.main.dataframe)
+    said = words(start("Tribunal"))
+    assert "**2 appeals** registered" in said
+    assert "**1 open**" in said
