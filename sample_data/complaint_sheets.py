@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -14,10 +15,10 @@ from sample_data.sheet import Sheet
 _HEADINGS = ("Ref", "Type", "Procedure", "Stage", "Person ID", "EHC case ref", "Area", "Date received", "Acknowledged",
              "Target date", "Extended to", "Response sent", "Closed", "Outcome", "Theme(s)", "Escalated to stage 2 on",
              "LGSCO ref", "Remedy", "Compensation", "Lessons learned")  # fmt: skip
-_DECISION_HEADINGS = ("LGSCO ref", "Council ref", "Person ID", "EHC case ref", "LGSCO category", "Received by LGSCO", "Draft decision",
-                      "Decision date", "Decision", "Report or statement", "Fault period", "Themes",
-                      "Satisfactory remedy Y/N", "Report received", "Public notice published",
-                      "Reply to Ombudsman sent", "Considered by Cabinet")  # fmt: skip
+_DECISION_HEADINGS = ("LGSCO ref", "Council ref", "Person ID", "EHC case ref", "LGSCO category",
+                      "Received by LGSCO", "Draft decision", "Decision date", "Decision", "Report or statement",
+                      "Fault period", "Themes", "Satisfactory remedy Y/N", "Report received",
+                      "Public notice published", "Reply to Ombudsman sent", "Considered by Cabinet")  # fmt: skip
 _BETWEEN = ("; ", ", ", " / ", "\n")
 _LEARNING = ("Remind caseworkers to ring before a day is missed", "Weekly check of cases near their 20 weeks",
              "Template letter changed", "Shared at team meeting")  # fmt: skip
@@ -43,7 +44,8 @@ def ombudsman_sheet(_lives: pd.DataFrame) -> Sheet:
         decided = _day(one["decided"])
         looked = bool(one["looked_into"]) and decided is not None
         lines.append([
-            _reference(one["ombudsman_reference"], rng), one["complaint"], one["person_id"], one["case_reference"], one["category"],
+            _reference(one["ombudsman_reference"], rng), one["complaint"], one["person_id"],
+            one["case_reference"], one["category"],
             _day(one["received"]), _day(one["draft"]), decided, one["decision"] if decided else None,
             ("Public interest report" if one["report"] else "Statement") if looked else None,
             _period(one["fault_from"], one["fault_to"], rng) if looked else None,
@@ -62,7 +64,7 @@ def _first_stages(rng: np.random.Generator) -> list[dict]:
         answered, acknowledged = _day(one["answered"]), _day(one["acknowledged"])
         otherwise = bool(one["ended_otherwise"])
         done = answered is not None
-        target = add_working_days(acknowledged or _day(one["received"]), 10)
+        target = add_working_days(acknowledged or one["received"].date(), 10)
         entry = {
             "Ref": one["reference"], "Type": "Complaint", "Procedure": one["procedure"], "Stage": "Stage 1",
             "Person ID": one["person_id"] if rng.random() < 0.93 else None,
@@ -165,9 +167,11 @@ def _reference(text: str, rng: np.random.Generator) -> object:
     return int(text.replace(" ", "")) if kind < 0.12 else text.replace(" ", "-") if kind < 0.2 else text
 
 
-def _day(value: object) -> date | None:
+def _day(value: Any) -> date | None:
     found = pd.Timestamp(value)
-    return None if pd.isna(found) or found > pd.Timestamp(EXTRACT) else found.date()
+    if not isinstance(found, pd.Timestamp) or found > pd.Timestamp(EXTRACT):
+        return None
+    return found.date()
 
 
 def _words(day: np.datetime64) -> str:

@@ -99,23 +99,23 @@ def decisions() -> pd.DataFrame:
 
 
 _CATEGORY = ("Education & Children's Services", "Education and childrens services")
-_REPORTS = (
+_REPORTS: tuple[dict[str, str], ...] = (
     {
         "notice": "2025-08-06",
         "reply": "2025-10-20",
         "considered": "2025-09-16",
         "received": "2025-07-24",
-        "themes": ("Delay", "Provision not delivered"),
     },
     {
         "notice": "2026-09-01",
         "reply": "",
         "considered": "2026-10-13",
         "received": "2026-08-13",
-        "themes": ("Provision not delivered",),
     },
 )
 """The first in order; the second had its notice late, and its reply is not due before 13 November 2026."""
+
+_REPORT_THEMES = (("Delay", "Provision not delivered"), ("Provision not delivered",))
 
 
 def _with_reports(found: pd.DataFrame) -> pd.DataFrame:
@@ -124,13 +124,13 @@ def _with_reports(found: pd.DataFrame) -> pd.DataFrame:
         found[name] = np.datetime64("NaT", "s")
     found["report"] = False
     upheld = found["decision"].eq("Upheld: fault and injustice") & found["decided"].notna()
-    for report in _REPORTS:
+    for report, themes in zip(_REPORTS, _REPORT_THEMES, strict=True):
         received = pd.Timestamp(report["received"])
         near = (found.loc[upheld & ~found["report"], "decided"] - received).abs().idxmin()
         found.loc[near, ["decided", "report_received"]] = received
         found.loc[near, "draft"] = received - pd.Timedelta(days=35)
         found.loc[near, "report"] = True
-        found.at[near, "themes"] = report["themes"]
+        found.at[near, "themes"] = themes
         for name in ("notice", "reply", "considered"):
             found.loc[near, name] = pd.Timestamp(report[name]) if report[name] else pd.NaT
     return found

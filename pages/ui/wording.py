@@ -22,7 +22,9 @@ STATUS_WORDS = {
 
 _ONE = {"children": "child", "requests": "request", "decisions": "decision", "plans": "plan", "weeks": "week",
         "families": "family", "assessments": "assessment", "reviews": "review",
-        "rows": "row", "cases": "case", "days": "day", "files": "file", "columns": "column"}  # fmt: skip
+        "rows": "row", "cases": "case", "complaints": "complaint", "compliments": "compliment",
+        "investigations": "investigation", "reports": "report", "themes": "theme", "working days": "working day",
+        "days": "day", "files": "file", "columns": "column"}  # fmt: skip
 
 
 def number(value: int) -> str:
