@@ -134,11 +134,12 @@ def _without_limits(rows: pd.DataFrame) -> pd.Series:
 
 
 def _taken_for_granted(rows: pd.DataFrame, file: str) -> list[Finding]:
+    is_complaint = _column(rows, "record_type").fillna("complaint") == "complaint"
     usual = (("procedure", "Procedure", "the corporate procedure"), ("stage", "Stage", "stage 1"))
     return [
         Finding(code="COMPLAINT-USUAL", severity=Severity.INFORMATION, file=file, sheet=sheet, column=title,
                 rows=numbers if name in rows else (), message=f"The {title.lower()} is blank.",
                 expected=f"It was taken for {words}.", advice=f"Record the {title.lower()}: limits depend on it.")
         for name, title, words in usual
-        for sheet, numbers in rows_by_sheet(rows[_column(rows, name).isna()])
+        for sheet, numbers in rows_by_sheet(rows[_column(rows, name).isna() & is_complaint])
     ]  # fmt: skip

@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from data_access.published_area_codes import BY_OLD_CODE
-from data_access.settings_complaints import complaint_stages
+from data_access.settings_complaints import comparators, complaint_stages
 from data_access.settings_error import SettingsError
 from metrics.case_tables import ALL_AGES
 from metrics.conventions import Conventions
+from metrics.ombudsman_facts import OmbudsmanFact
 from metrics.signal_rules import Rebase, WrongSeries
 
 SETTINGS_VARIABLE = "SENDBOARD_SETTINGS"
@@ -36,6 +37,8 @@ class Settings:
     rebases: Mapping[str, tuple[Rebase, ...]] = field(default_factory=dict)
     """Step changes that people decided on, by the key of the figure whose limits start afresh."""
     conventions: Conventions = field(default_factory=Conventions)
+    ombudsman_comparators: tuple[OmbudsmanFact, ...] = ()
+    """Upheld rates of others, such as similar councils, beside those of England that we know."""
     authority: str = ""
     """DfE's three-digit number of the council, for setting it beside others; needed only where the files lack it."""
     officers: tuple[str, ...] = ()
@@ -74,7 +77,8 @@ def read_settings(path: Path | None = None) -> Settings:
     if authority and authority not in BY_OLD_CODE:
         raise SettingsError(f"{place.name}: authority is {authority!r}; expected DfE's number, such as 383.")
     officers = _officers(found.get("officers", {}), place)
-    return Settings(str(found.get("council", "")), target, people, rebases, conventions, authority, officers)
+    others = comparators(found.get("ombudsman_comparators", []), place)
+    return Settings(str(found.get("council", "")), target, people, rebases, conventions, others, authority, officers)
 
 
 def _officers(found: Any, place: Path) -> tuple[str, ...]:

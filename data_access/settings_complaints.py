@@ -8,6 +8,7 @@ from typing import Any
 from data_access.settings_error import SettingsError
 from metrics.complaint_stages import RECEIPT, STANDARD_STAGES, StageLimits
 from metrics.complaint_words import COMPLAINT_PROCEDURE, COMPLAINT_STAGE
+from metrics.ombudsman_facts import OmbudsmanFact
 
 _NUMBERS = ("respond", "acknowledge", "extension", "report", "reply")
 _KNOWN = ("procedure", "stage", "clock_starts", "in_force", *_NUMBERS)
@@ -46,3 +47,22 @@ def _limits(one: Mapping[str, Any], where: str) -> StageLimits:
                            in_force=begins, **numbers)  # fmt: skip
     except ValueError as problem:
         raise SettingsError(f"{where}: {problem}.") from problem
+
+
+def comparators(found: Any, place: Path) -> tuple[OmbudsmanFact, ...]:
+    """Upheld rates of others. Each needs to say of whom, about what, when and whence, or it misleads."""
+    if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
+        raise SettingsError(f"{place.name}: ombudsman_comparators is a list of tables.")
+    return tuple(_comparator(one, f"{place.name}: entry {number} under [[ombudsman_comparators]]")
+                 for number, one in enumerate(found, start=1))  # fmt: skip
+
+
+def _comparator(one: Mapping[str, Any], where: str) -> OmbudsmanFact:
+    expected = ("who", "about", "year", "upheld_rate", "source")
+    if set(one) != set(expected):
+        raise SettingsError(f"{where} has {', '.join(sorted(one)) or 'nothing'}; expected {', '.join(expected)}.")
+    share = one["upheld_rate"]
+    if not isinstance(share, int | float) or isinstance(share, bool) or not 0 <= share <= 1:
+        raise SettingsError(f"{where}: upheld_rate is {share!r}; expected a share from 0 to 1, such as 0.85.")
+    who, about, year, source = (str(one[name]) for name in ("who", "about", "year", "source"))
+    return OmbudsmanFact(who, about, year, float(share), source)

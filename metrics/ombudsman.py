@@ -105,7 +105,7 @@ def upheld_with_fault_dates(register: Register) -> pd.Series:
 
 
 def from_earlier_years(register: Register) -> pd.Series:
-    """Those whose fault began before the 1 April of the Ombudsman's year in which it decided."""
+    """Those whose fault was over before the 1 April that began the Ombudsman's year in which it decided."""
     return register.rows["from_earlier_years"]
 
 
@@ -258,7 +258,8 @@ METRICS: tuple[Metric, ...] = (
         kind=Kind.SHARE, time=Time.DURING, about="ombudsman", dated_by="decision_date",
         population=upheld_with_fault_dates, counted=from_earlier_years, needs=("fault_from",), breakdowns=_WAYS,
         unit="decisions", source=_SOURCE,
-        caveats=("Decisions for which the time of the fault is not recorded are left out.",),
+        caveats=("Decisions for which the time of the fault is not recorded are left out.",
+                 "By the end of the fault; where only its beginning is recorded, by that."),
         deviations=("Nothing of the kind is published.",),
     ),
     Metric(

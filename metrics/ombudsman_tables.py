@@ -74,9 +74,9 @@ def _group(decision: pd.Series) -> pd.Series:
 
 
 def _earlier(rows: pd.DataFrame) -> pd.Series:
-    """Whether the fault began before the Ombudsman's year (from 1 April) in which it was decided."""
-    began = rows["fault_from"].fillna(rows["fault_to"])
-    return (_year(began) < _year(rows["decision_date"])).fillna(False).astype(bool)
+    """Whether the fault was over before the Ombudsman's year (from 1 April) in which it was decided."""
+    ended = rows["fault_to"].fillna(rows["fault_from"])
+    return (_year(ended) < _year(rows["decision_date"])).fillna(False).astype(bool)
 
 
 def _year(days: pd.Series) -> pd.Series:
@@ -101,7 +101,7 @@ OMBUDSMAN = Dataset(
         "first_known": "First known", "decision_group": "What the Ombudsman did", "was_upheld": "Upheld",
         "was_investigated": "Investigated", "notice_due": "Public notice due",
         "report_reply_due": "Reply to the report due", "fault_known": "Fault period recorded",
-        "from_earlier_years": "Fault began in an earlier year", "days_since_fault": "Days since the fault began",
+        "from_earlier_years": "Fault over before the year", "days_since_fault": "Days since the fault began",
         "remedies_number": "Remedies agreed", "remedies_due": "Last remedy due", "remedies_done": "All remedies done",
         "remedies_on_time": "All remedies done on time", "remedies_dated": "A remedy has a target day",
         "compliance_date": "Compliance can be told from", "fixed_theme": "A theme had been put right",

@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 import xlsxwriter
 
+from sample_data.complaint_sheets import complaints_sheet, ombudsman_sheet
 from sample_data.mediation_log import mediation_log
 from sample_data.sheet import Sheet
 from sample_data.tidy import CREATED
@@ -15,7 +16,12 @@ from sample_data.tribunal_log import tribunal_log
 FILE = "larkmoor_registers.xlsx"
 
 
-SHEETS: tuple[Callable[[pd.DataFrame], Sheet], ...] = (tribunal_log, mediation_log)
+SHEETS: tuple[Callable[[pd.DataFrame], Sheet], ...] = (
+    tribunal_log,
+    mediation_log,
+    complaints_sheet,
+    ombudsman_sheet,
+)
 """Each makes its sheet from the lives as known on the day of the extract."""
 
 

@@ -30,12 +30,13 @@ from data_access.published_files import datasets_with
 from data_access.settings import Settings, SettingsError, read_settings
 from data_access.store import Batch, Loaded
 from metrics.breakdowns import BREAKDOWNS
-from metrics.case_tables import CaseTables
+from metrics.case_tables import ALL_AGES, CaseTables
 from metrics.catalogue import CATALOGUE
 from metrics.council import CASES, Council, Register
 from metrics.datasets import DATASETS
 from metrics.definition import Time
 from metrics.evaluate import Table, evaluate, records
+from metrics.ombudsman_facts import OmbudsmanFact
 from metrics.periods import Period, day
 from metrics.published_measures import MEASURES
 from metrics.signal_rules import Rebase
@@ -51,7 +52,9 @@ SAMPLE = "sample"
 SAMPLE_FILE = Path(__file__).parents[2] / "sample_data" / "larkmoor_cases_tidy.xlsx"
 SAMPLE_REGISTERS = Path(__file__).parents[2] / "sample_data" / "larkmoor_registers.xlsx"
 SAMPLE_DAY = date(2026, 10, 31)
-SAMPLE_SETTINGS = Settings(council="Larkmoor Council", local_target=0.60, population={"": 280_000})
+INVENTED_COMPARATOR = OmbudsmanFact("Councils like Larkmoor (invented)", "all services", "2024/25", 0.85, "invented")
+SAMPLE_SETTINGS = Settings(council="Larkmoor Council", local_target=0.60, population={"": 280_000, ALL_AGES: 870_000},
+                           ombudsman_comparators=(INVENTED_COMPARATOR,))  # fmt: skip
 """Invented, like the council: as many people aged 0 to 25 as make its plans about as common as England's."""
 EVERY_MONTH = ("assessments_open_past_20_weeks", "requests_undecided_past_6_weeks")
 """Figures true on a day that are drawn month by month. Showing the cases as they stood costs more than counting them,
@@ -74,6 +77,8 @@ class Shown:
     target: float | None
     rebases: Mapping[str, tuple[Rebase, ...]]
     """Step changes by figure, as the settings have them."""
+    ombudsman_comparators: tuple[OmbudsmanFact, ...] = ()
+    """Upheld rates to stand beside ours, as the settings have them."""
 
     @property
     def is_sample(self) -> bool:
@@ -158,6 +163,7 @@ def _shown(version: str) -> Shown | None:
         batches=loaded.batches,
         target=chosen.local_target,
         rebases=chosen.rebases,
+        ombudsman_comparators=chosen.ombudsman_comparators,
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from metrics import advice, plans, requests, reviews, stage_waits, timeliness, waiting
+from metrics import advice, complaints, ombudsman, plans, requests, reviews, stage_waits, timeliness, waiting
 from metrics.breakdowns import BREAKDOWNS, Breakdown
 from metrics.catalogue import CATALOGUE
 from metrics.definition import Metric
@@ -149,4 +149,6 @@ def metrics_by_subject() -> tuple[tuple[str, tuple[Metric, ...]], ...]:
         ("Where does the time go?", (*stage_waits.METRICS, *advice.METRICS)),
         ("How many plans are there?", plans.METRICS),
         ("Are plans kept up to date?", reviews.METRICS),
+        ("What do families complain of?", complaints.METRICS),
+        ("What does the Ombudsman find?", ombudsman.METRICS),
     )

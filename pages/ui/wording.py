@@ -24,6 +24,8 @@ _ONE = {"children": "child", "requests": "request", "decisions": "decision", "pl
         "families": "family", "appeals": "appeal", "orders": "order", "outcomes": "outcome", "hearings": "hearing",
         "mediations": "mediation", "agreements": "agreement", "responses": "response",
         "assessments": "assessment", "reviews": "review", "rows": "row", "cases": "case", "days": "day",
+        "complaints": "complaint", "compliments": "compliment", "investigations": "investigation",
+        "reports": "report", "themes": "theme", "working days": "working day",
         "files": "file", "columns": "column"}  # fmt: skip
 
 

@@ -1,0 +1,69 @@
+"""What do families complain of, how are they answered, and what does the Ombudsman find?"""
+
+import streamlit as st
+
+from metrics.periods import months_to
+from pages.ui import blocks, cached, choose, complaints, trends
+from pages.ui import complaint_words as words
+from pages.ui.frame import begin_page, end_page, link_to
+
+here = begin_page("Complaints and Ombudsman", "What do families complain of, how well are they answered, and what does "
+                  "the Local Government and Social Care Ombudsman find?")  # fmt: skip
+
+complaining, found = complaints.loaded(here, "complaints"), complaints.loaded(here, "ombudsman")
+received = cached.figure("complaints_received", here)
+on_time = cached.figure("stage_1_on_time", here)
+upheld_by_us = cached.figure("complaints_upheld", here)
+upheld = cached.figure("ombudsman_upheld_rate", here)
+
+if not complaining and not found:
+    blocks.nothing_here(words.NOTHING)
+    link_to("Upload", "Load a register")
+else:
+    blocks.headline(words.opening(received, on_time, upheld, here.locality))
+    with blocks.card_row(4):
+        blocks.figure_card("Complaints received", received,
+                           words.received_card(received, complaints.a_year_before(here)), key="received")  # fmt: skip
+        blocks.figure_card("First answers in time", on_time, "Agreed extensions counted.", key="on_time")
+        blocks.figure_card("Upheld by the council", upheld_by_us, "In full or in part.", key="upheld_by_us")
+        blocks.figure_card("Upheld by the Ombudsman", upheld, "Of those that it investigated.", key="upheld")
+
+if complaining:
+    st.header("How many families complain?", anchor=False)
+    trends.trend(received.metric, here, months_to(here.as_at, choose.months(here)), key="received")
+    extra = [cached.figure(key, here) for key in
+             ("complaints_per_1000_plans", "transport_complaints_received", "compliments_received")]  # fmt: skip
+    blocks.points(words.volume_points(*extra))
+    blocks.small_print(words.MORE_IS_NOT_WORSE)
+    blocks.card_evidence(extra, here)
+
+    st.header("Are they answered in time?", anchor=False)
+    complaints.timeliness(here)
+
+    st.header("How do complaints end?", anchor=False)
+    complaints.endings(here)
+
+    st.header("What are they about?", anchor=False)
+    complaints.themes(here)
+
+    st.header("Had these families waited long for a plan?", anchor=False)
+    complaints.long_waits(here)
+elif found:
+    blocks.note(words.NO_COMPLAINTS)
+
+if found:
+    st.header("What does the Ombudsman decide?", anchor=False)
+    complaints.decisions(here)
+
+    st.header("Is it about now, or about years gone by?", anchor=False)
+    complaints.lag(here)
+
+    st.header("Do the same faults come back?", anchor=False)
+    complaints.repeats(here)
+
+    st.header("Public interest reports and what they oblige us to", anchor=False)
+    complaints.reports(here)
+elif complaining:
+    blocks.note(words.NO_OMBUDSMAN)
+
+end_page(here)

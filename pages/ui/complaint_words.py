@@ -1,0 +1,226 @@
+"""The words of the page on complaints and the Ombudsman."""
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from metrics.ombudsman_facts import OmbudsmanFact
+from pages.ui import wording
+from pages.ui.figures import Figure
+
+NOTHING = (
+    "No register of complaints and none of the Ombudsman's decisions has been loaded. Any list with a reference, a "
+    "stage and the days of receipt, acknowledgement and answer will do; so will "
+    "one with the Ombudsman's references and decisions."
+)
+NO_COMPLAINTS = "No register of complaints has been loaded."
+NO_OMBUDSMAN = "No register of the Ombudsman's decisions has been loaded."
+MORE_IS_NOT_WORSE = (
+    "More complaints can mean that complaining became easier. The children's statutory procedure and the council's own "
+    "have different time limits; each complaint is measured by its own."
+)
+STRICT = "By the first day promised, without the extensions that were agreed afterwards."
+THEMES = "A complaint can be about several things, so these counts come to more than the number of complaints."
+UPHELD = (
+    "**Upheld** means that the Ombudsman agreed with the family. Complaints sent back as too early, answered with "
+    "advice or closed after a first look are in no upheld rate."
+)
+LAGS = "So a rising number says that something was wrong then, and a falling one does not yet say that it is right now."
+HOW_THEMES = (
+    "Each complaint counts once under every theme that its row names.",
+    "Themes are compared by their words, without capitals and punctuation.",
+    "Complaints without a theme are in none of the bars and are told apart.",
+)
+HOW_FAULTS = (
+    "Every theme of the decisions upheld in the 24 months to the day, and in how many of them it was found.",
+    "A theme found twice or more often is one that repeats.",
+)
+HOW_COMPARED = (
+    "Ours: investigations upheld, of all that ended upheld or not upheld, in the period shown.",
+    "Others: as published, with whom and what each is about. A rate about all services is not like one about special "
+    "educational needs.",
+)
+
+
+def opening(received: Figure, on_time: Figure, upheld: Figure, place: str = "") -> str:
+    """How many complained, how many were answered in time, and what the Ombudsman found."""
+    where = f"In {place}, in" if place else "In"
+    words = f"{where} {wording.period_words(received.period)}, "
+    if not received.known:
+        return words + f"complaints are {wording.STATUS_WORDS[received.status]}; {_found(upheld)}."
+    words += f"**{wording.counted(received.whole, 'complaints')} came in**"
+    if on_time.known:
+        words += f"; **{wording.percent(on_time.value or 0)} of first answers were in time** ({wording.parts(on_time)})"
+    return f"{words}; {_found(upheld)}."
+
+
+def _found(upheld: Figure) -> str:
+    if not upheld.known:
+        return "the Ombudsman ended no investigation"
+    return f"**the Ombudsman upheld {wording.parts(upheld)}** that it investigated"
+
+
+def received_card(now: Figure, before: Figure) -> str:
+    """Against the year before."""
+    change = now.whole - before.whole
+    words = "as many as" if not change else f"{abs(change):,} {'more' if change > 0 else 'fewer'} than"
+    return f"about special educational needs: {words} in the same months a year before."
+
+
+def volume_points(density: Figure, transport: Figure, kind: Figure) -> list[str]:
+    """Complaints beside plans, those about transport, and compliments."""
+    said = []
+    if density.known:
+        said.append(f"**{wording.value(density)} complaints for every 1,000 plans** ({wording.parts(density)} plans).")
+    elif density.status == "not applicable":
+        said.append("Complaints for every 1,000 plans are said of twelve months only: a part of a year is not made up.")
+    if transport.known:
+        more, verb = wording.counted(transport.whole, "complaints"), "was" if transport.whole == 1 else "were"
+        said.append(f"{more.capitalize()} more {verb} about school transport and nothing else.")
+    if kind.known:
+        verb = "was" if kind.whole == 1 else "were"
+        said.append(f"{wording.counted(kind.whole, 'compliments').capitalize()} {verb} registered.")
+    return said
+
+
+def timely_finding(first: Figure, strict: Figure, median: Figure, mean: float | None) -> str:
+    """First answers in time, with and without extensions, and how long they took."""
+    if not first.known:
+        return f"First answers in time: {wording.STATUS_WORDS[first.status]}."
+    words = f"**{wording.full(first)} of first answers came in time**, agreed extensions counted"
+    words += f"; without extensions {wording.full(strict)}." if strict.known else "."
+    if median.known and mean is not None:
+        words += f" Half of the answers took up to {wording.value(median)}, {mean:.1f} on average."
+    return words
+
+
+def overdue_words(waiting: Figure, overdue: Figure) -> str:
+    """Complaints that wait for an answer."""
+    if not waiting.known:
+        return ""
+    verb, late = ("is" if one.whole == 1 else "are" for one in (waiting, overdue))
+    words = f"**{wording.counted(waiting.whole, 'complaints').capitalize()} {verb} open** on {waiting.period.name}; "
+    return words + (f"**{overdue.whole:,} of them {late} overdue**." if overdue.whole else "none is overdue.")
+
+
+def procedures_table(split: Mapping[str, Sequence[Figure]]) -> pd.DataFrame:
+    """In time, by procedure: a line for each, a column for each stage."""
+    first = next(iter(split.values()))
+    lines = [{"Procedure": one.group} | {title: wording.full(found[number]) for title, found in split.items()}
+             for number, one in enumerate(first) if any(found[number].known for found in split.values())]  # fmt: skip
+    return pd.DataFrame(lines)
+
+
+def ends_points(upheld: Figure, escalated: Figure, answered: Figure, onwards: Figure) -> list[str]:
+    """Who was right, and how many went on."""
+    said = [
+        f"**{wording.full(upheld)} were upheld in full or in part**, by the council's own judgement."
+    ] * upheld.known
+    if escalated.known:
+        early = (answered.denominator or 0) - (escalated.denominator or 0)
+        words = f"**{wording.full(escalated)} went on to stage 2.**"
+        said.append(words + (f" For {early:,} more it is too early to tell." if early > 0 else ""))
+    if onwards.known:
+        said.append(f"**{wording.full(onwards)} of the complaints received have gone to the Ombudsman so far.** "
+                    "Families go there months later, so this will rise.")  # fmt: skip
+    return said
+
+
+def themes_finding(found: pd.DataFrame, complaints: int, without: int) -> str:
+    """The most common theme, and how many complaints name none."""
+    if found.empty:
+        return "What complaints are about is not recorded in this data."
+    top = found.iloc[0]
+    words = f"**{wording.plain(top['words'])} is what families complain of most**: {top['rows']:,} of "
+    words += f"{wording.counted(complaints, 'complaints')} ({wording.percent(top['rows'] / complaints)})."
+    return words + (f" For {without:,} no theme is recorded." if without else "")
+
+
+def themes_table(found: pd.DataFrame, complaints: int, things: str = "Complaints") -> pd.DataFrame:
+    """Every theme."""
+    return pd.DataFrame({"Theme": found["words"], things: found["rows"],
+                         "Share": [wording.percent(one / complaints, places=1) for one in found["rows"]]})  # fmt: skip
+
+
+def waits_finding(long: Figure, received: Figure) -> str:
+    """Complaints from families who waited more than a year."""
+    if not long.known:
+        return "No complaint could be linked to a child's case, so how long these families waited cannot be said."
+    words = (
+        f"**{wording.full(long)} of the complaints that we can link to a case come from families whose request took, "
+    )
+    words += "or has taken so far, more than 52 weeks.**"
+    apart = received.whole - (long.denominator or 0)
+    return words + (f" {apart:,} could not be linked." if apart > 0 else "")
+
+
+def upheld_finding(upheld: Figure, others: Sequence[OmbudsmanFact]) -> str:
+    """The upheld rate beside others, each named exactly."""
+    if not upheld.known:
+        return f"Investigations upheld: {wording.STATUS_WORDS[upheld.status]}."
+    words = f"**The Ombudsman upheld {wording.full(upheld)} of its investigations** in "
+    words += f"{wording.period_words(upheld.period)}."
+    if (upheld.denominator or 0) < wording.FEW:
+        words += f" Fewer than {wording.FEW}, so do not compare it."
+    beside = "; ".join(f"{one.label}: {wording.percent(one.share)}" for one in others)
+    return f"{words} Published: {beside}." if beside else words
+
+
+def compared_table(upheld: Figure, others: Sequence[OmbudsmanFact]) -> pd.DataFrame:
+    """Ours and the others', and where each is from."""
+    lines = [("This council, the decisions in its register", upheld.period.name, wording.full(upheld), "the register")]
+    lines += [(f"{one.who}, {one.about}", one.year, wording.percent(one.share), one.source) for one in others]
+    return pd.DataFrame(lines, columns=["Of whom", "When", "Upheld", "Source"])
+
+
+def upheld_points(before: Figure, rate: Figure, long: Figure) -> list[str]:
+    """What else is said of the decisions upheld."""
+    said = []
+    if before.known:
+        said.append(f"**{wording.full(before)} had been put right before the Ombudsman looked.**")
+    if rate.known:
+        said.append(f"{wording.value(rate)} upheld for every 100,000 residents ({rate.numerator:,} in all). The "
+                    "Ombudsman's own figure is about every service of a council.")  # fmt: skip
+    if long.known:
+        said.append(f"{wording.full(long)} of those that can be linked to a case come from families who waited more "
+                    "than 52 weeks.")  # fmt: skip
+    return said
+
+
+def lag_finding(earlier: Figure, days: Figure) -> str:
+    """Why the Ombudsman's figures lag."""
+    if not earlier.known:
+        return "When the faults were is not recorded, so how far these decisions lag behind cannot be said."
+    words = f"**In {wording.full(earlier)} of the decisions upheld, the fault was over before the year began.**"
+    if days.known:
+        months = round((days.value or 0) / 30.4)
+        words += f" Half of them came {months} months or more after the fault began."
+    return f"{words} {LAGS}"
+
+
+def repeats_finding(share: Figure, found: pd.DataFrame) -> str:
+    """Which faults repeat."""
+    if not share.known:
+        return "No theme of an upheld decision is recorded in these 24 months."
+    again = found[found["decisions"] > 1]
+    if again.empty:
+        return f"None of the {wording.counted(len(found), 'themes')} found in the last 24 months was found twice."
+    named = [f"{wording.plain(one['words'])} ({one['decisions']:,})" for one in again.head(3).to_dict("records")]
+    verb = "was" if len(again) == 1 else "were"
+    words = (
+        f"**{len(again):,} of {wording.counted(len(found), 'themes')} {verb} found in two upheld decisions or more**"
+    )
+    words += f" in the last 24 months: most often {wording.listed(named)}."
+    return f"{words} {wording.full(share)} of the decisions carry one of them."
+
+
+def promise_points(done: Figure, on_time: Figure, back: Figure) -> list[str]:
+    """Whether what was promised was done, and whether it worked."""
+    if done.status == "not recorded":
+        return ["Whether promises to the Ombudsman were kept needs the register of remedies, which is not loaded."]
+    words = f"**{wording.full(done)} of its cases have every remedy done**"
+    said = [f"{words}, and {wording.full(on_time)} by the days promised."]
+    if back.known:
+        put_right = f"**{wording.full(back)} of the upheld decisions about a fault that we had put right"
+        said.append(f"{put_right} are about days after that**: it came back.")
+    return said

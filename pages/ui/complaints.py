@@ -1,0 +1,173 @@
+"""Blocks of the page on complaints and the Ombudsman."""
+
+import pandas as pd
+import streamlit as st
+
+from metrics.catalogue import CATALOGUE
+from metrics.council import Council
+from metrics.ombudsman import repeated_themes
+from metrics.ombudsman_facts import ENGLAND
+from metrics.themes import split_themes
+from pages.ui import blocks, cached, charts, evidence, frame, report_words, screen_tables
+from pages.ui import complaint_words as words
+from pages.ui.figures import Figure, Part
+from pages.ui.state import View
+
+_RECEIVED = CATALOGUE["complaints_received"]
+_UPHELD = CATALOGUE["ombudsman_upheld_rate"]
+_REPEAT = CATALOGUE["repeat_fault_themes"]
+
+
+def loaded(view: View, about: str) -> bool:
+    """Whether there is such a register at all, whatever the day and the place."""
+    return bool(cached.register(about, view).recorded)
+
+
+def timeliness(view: View) -> None:
+    """In time by stage, with and without extensions, by procedure, and what is overdue."""
+    first, strict, second, told = (
+        cached.figure(key, view)
+        for key in ("stage_1_on_time", "stage_1_on_time_without_extension", "stage_2_on_time",
+                    "complaints_acknowledged_on_time")
+    )  # fmt: skip
+    median = cached.figure("complaint_working_days_median", view)
+    measured = cached.rows(median.metric.key, view, view.period)["measured"].astype("float64")
+    st.markdown(words.timely_finding(first, strict, median, measured.mean() if measured.notna().any() else None))
+    with blocks.card_row(4, "timely"):
+        blocks.figure_card(
+            "Acknowledged", told, "Within the days of the procedure, 5 working days in the code.", key="told"
+        )
+        blocks.figure_card("First answer", first, "By the day due, agreed extensions counted.", key="first")
+        blocks.figure_card("Without extensions", strict, words.STRICT, key="strict")
+        blocks.figure_card("Second answer", second, "At stage 2, agreed extensions counted.", key="second")
+    blocks.small_print("The rules of the council's procedures, with their days, are in the settings.")
+    split = {title: cached.split(key, view, "procedure") for title, key in
+             (("Stage 1", "stage_1_on_time"), ("Stage 2", "stage_2_on_time"))}  # fmt: skip
+    table = words.procedures_table(split)
+    if len(table):
+        blocks.table(table, key="procedures", alt="Answers in time by procedure and stage")
+    blocks.card_evidence([told, first, strict, second, median], view)
+    waiting, overdue = (cached.figure(key, view, view.today) for key in ("complaints_open", "complaints_overdue"))
+    st.markdown(words.overdue_words(waiting, overdue))
+    blocks.case_list(overdue.metric, view, _overdue, order="response_due", key="complaints_overdue")
+
+
+def _overdue(rows: pd.DataFrame) -> pd.DataFrame:
+    names = ("complaint_reference", "response_due", "stage", "procedure", "received_date", "acknowledged_date",
+             "themes", "locality", "case_reference")  # fmt: skip
+    return screen_tables.register_table(rows, "complaints", names)
+
+
+def endings(view: View) -> None:
+    """Outcomes, escalation and what went to the Ombudsman."""
+    blocks.sum_of_parts(CATALOGUE["complaints_closed"], view, "complaint_outcome", things="complaints closed")
+    keys = ("complaints_upheld", "complaints_escalated", "complaint_working_days_median", "complaints_to_ombudsman")
+    upheld, escalated, answered, onwards = (cached.figure(key, view) for key in keys)
+    blocks.points(words.ends_points(upheld, escalated, answered, onwards))
+    blocks.card_evidence([upheld, escalated, onwards], view)
+
+
+def themes(view: View) -> None:
+    """What complaints are about: one bar for each theme, which together exceed the whole."""
+    rows = cached.rows(_RECEIVED.key, view, view.period)
+    found = _counted(rows)
+    st.markdown(words.themes_finding(found, len(rows), int(rows["themes"].isna().sum())))
+    if found.empty:
+        return
+    parts = tuple(Part(one["words"], one["rows"], len(rows)) for one in found.head(10).to_dict("records"))
+    blocks.chart(charts.parts(parts), alt=_themes_alt(parts), key="themes")
+    blocks.small_print(words.THEMES)
+    evidence.working("What complaints are about", words.HOW_THEMES, _RECEIVED, view,
+                     table=lambda: words.themes_table(found, len(rows)), key="themes", period=view.period)  # fmt: skip
+    blocks.card_evidence([cached.figure("complaints_with_theme", view)], view)
+
+
+def _counted(rows: pd.DataFrame) -> pd.DataFrame:
+    lines = split_themes(rows["themes"])
+    found = lines.groupby("theme", as_index=False).agg(words=("words", "first"), rows=("row", "nunique"))
+    return found.sort_values(["rows", "words"], ascending=[False, True], ignore_index=True)
+
+
+def _themes_alt(parts: tuple[Part, ...]) -> str:
+    return "Bar chart. Themes, by how many complaints name each: " + "; ".join(
+        f"{part.label}: {charts.part_words(part)}" for part in parts) + "."  # fmt: skip
+
+
+def long_waits(view: View) -> None:
+    """Complaints from families who waited more than a year for a plan."""
+    long, received = cached.figure("complaints_after_52_weeks", view), cached.figure(_RECEIVED.key, view)
+    st.markdown(words.waits_finding(long, received))
+    blocks.card_evidence([long], view)
+    frame.link_to("Waiting now", "Who is waiting now")
+
+
+def decisions(view: View) -> None:
+    """What the Ombudsman did, and its upheld rate beside others."""
+    blocks.sum_of_parts(CATALOGUE["ombudsman_decisions"], view, "decision_group", things="decisions")
+    upheld = cached.figure(_UPHELD.key, view)
+    others = (*ENGLAND, *cached.shown().ombudsman_comparators)
+    st.markdown(words.upheld_finding(upheld, others))
+    blocks.small_print(words.UPHELD)
+    blocks.table(
+        words.compared_table(upheld, others), key="upheld_beside", alt="Investigations upheld: ours and others'"
+    )
+    extra = [cached.figure(key, view) for key in
+             ("ombudsman_remedied_before", "ombudsman_upheld_per_100000", "ombudsman_after_52_weeks")]  # fmt: skip
+    blocks.points(words.upheld_points(*extra) or ["Nothing more is recorded of these decisions."])
+    blocks.card_evidence([upheld, *extra], view)
+
+
+def lag(view: View) -> None:
+    """How far behind the Ombudsman's view lies."""
+    earlier, days = (cached.figure(key, view) for key in
+                     ("ombudsman_from_earlier_years", "days_from_fault_to_decision_median"))  # fmt: skip
+    st.markdown(words.lag_finding(earlier, days))
+    with_it = cached.figure("ombudsman_open", view, view.today)
+    if with_it.whole:
+        verb = "complaint is" if with_it.whole == 1 else "complaints are"
+        st.markdown(f"{with_it.whole:,} {verb} with the Ombudsman on {with_it.period.name}.")
+    blocks.card_evidence([earlier, days, with_it], view)
+
+
+def repeats(view: View) -> None:
+    """Themes that repeat in upheld decisions, and whether promises were kept and worked."""
+    share = cached.figure(_REPEAT.key, view, view.today)
+    found: pd.DataFrame = cached.told_by_council(_repeated, view)
+    st.markdown(words.repeats_finding(share, found))
+    if share.known:
+        shown = found.rename(columns={"decisions": "rows"})
+        parts = tuple(Part(one["words"], one["rows"], share.denominator or 0, late=one["rows"] > 1)
+                      for one in shown.head(10).to_dict("records"))  # fmt: skip
+        blocks.chart(charts.parts(parts), alt=_themes_alt(parts).replace("complaints name", "upheld decisions name"),
+                     key="faults")  # fmt: skip
+        evidence.working("Faults that repeat", words.HOW_FAULTS, _REPEAT, view, key="faults", period=view.today,
+                         table=lambda: words.themes_table(shown, share.denominator or 1, "Decisions"))  # fmt: skip
+    done, on_time, back = (cached.figure(key, view) for key in
+                           ("ombudsman_compliance", "ombudsman_compliance_on_time", "faults_after_fix"))  # fmt: skip
+    blocks.points(words.promise_points(done, on_time, back))
+    blocks.card_evidence([share, done, on_time, back], view)
+    frame.link_to("Remedies", "Every promise, one by one")
+
+
+def _repeated(council: Council) -> pd.DataFrame:
+    return repeated_themes(council.register("ombudsman"))
+
+
+def reports(view: View) -> None:
+    """Public interest reports with what each obliges us to."""
+    shown: pd.DataFrame = cached.told_by_council(_reports, view)
+    st.markdown(report_words.finding(shown))
+    blocks.small_print(report_words.DUTIES)
+    if len(shown):
+        blocks.table(shown, key="reports", alt="Public interest reports: received, public notice, reply, members")
+    keys = ("public_reports", "public_reports_noticed_on_time", "public_reports_answered_on_time")
+    blocks.card_evidence([cached.figure(key, view) for key in keys], view)
+
+
+def _reports(council: Council) -> pd.DataFrame:
+    return report_words.reports(council.register("ombudsman"))
+
+
+def a_year_before(view: View) -> Figure:
+    """Complaints in the same months a year earlier."""
+    return cached.figure(_RECEIVED.key, view, view.year_before)
