@@ -22,6 +22,7 @@ STATUS_WORDS = {
 
 _ONE = {"children": "child", "requests": "request", "decisions": "decision", "plans": "plan", "weeks": "week",
         "families": "family", "assessments": "assessment", "reviews": "review",
+        "remedies": "remedy", "look-back cases": "look-back case", "promises": "promise", "notes": "note",
         "rows": "row", "cases": "case", "days": "day", "files": "file", "columns": "column"}  # fmt: skip
 
 

@@ -148,7 +148,9 @@ def test_references_are_spelt_one_way():
 
 
 def test_the_title_names_the_case_and_the_day():
-    made = prepared(("", "1", "Train staff", "ASAP", "A", "x"), above=(["Action plan, report 19 018 501, 12 October 2021"],))
+    made = prepared(
+        ("", "1", "Train staff", "ASAP", "A", "x"), above=(["Action plan, report 19 018 501, 12 October 2021"],)
+    )
     row = made.tables["remedies"].iloc[0]
     assert (row["ombudsman_reference"], str(row["known_from"].date())) == ("19 018 501", "2021-10-12")
 
@@ -172,8 +174,12 @@ def test_a_further_action_is_no_continuation():
 
 def test_the_same_promise_keeps_its_key():
     """Through a new version: other rows above, another file, words put differently; but not under another number."""
-    old = prepared(("19 001 001", "1", "Train staff", "ASAP", None, None), ("19 001 001", "2", "Pay £5", None, None, None))
-    new = prepared(("20 000 000", "1", "New", None, None, None), ("19-001-001", "1.", "Train all staff", "1.3.20", None, None))
+    old = prepared(
+        ("19 001 001", "1", "Train staff", "ASAP", None, None), ("19 001 001", "2", "Pay £5", None, None, None)
+    )
+    new = prepared(
+        ("20 000 000", "1", "New", None, None, None), ("19-001-001", "1.", "Train all staff", "1.3.20", None, None)
+    )
     assert old.tables["remedies"]["row_key"][0] == new.tables["remedies"]["row_key"][1]
     assert old.tables["remedies"]["row_key"].is_unique
 
@@ -196,7 +202,9 @@ CELLS = {
 def plans(draw: st.DrawFn) -> RawSheet:
     """A register with some of the columns in any order, with titles, gaps, repeated headings, lone cells."""
     headings = draw(st.lists(st.sampled_from(sorted(CELLS)), min_size=4, max_size=8, unique=True))
-    rows: list[list[str | None]] = [["A plan of 8 August 2019", *[None] * (len(headings) - 1)]] if draw(st.booleans()) else []
+    rows: list[list[str | None]] = (
+        [["A plan of 8 August 2019", *[None] * (len(headings) - 1)]] if draw(st.booleans()) else []
+    )
     rows.append(list(headings))
     for _ in range(draw(st.integers(0, 8))):
         if draw(st.integers(0, 9)) == 0:
@@ -243,7 +251,10 @@ def test_a_note_is_kept_with_its_moment_outlives_an_upload_and_changes_the_versi
     taken_in(leeds_plan.pasted().encode(), "plan.tsv", database, extracted_on=date(2020, 6, 1))
     now = council_of(database, date(2020, 6, 1)).register("remedies").rows.set_index("recommendation_number")
     assert now.loc["5", "row_key"] == key, "another sheet in another file, but the same plan by its title"
-    assert (str(now.loc["5", "due_date"].date()), str(now.loc["5", "first_due_date"].date())) == ("2020-07-31", "2019-11-08")
+    assert (str(now.loc["5", "due_date"].date()), str(now.loc["5", "first_due_date"].date())) == (
+        "2020-07-31",
+        "2019-11-08",
+    )
     assert (now.loc["5", "evidence_reference"], now.loc["5", "remedy_status"]) == ("Minutes of 3 May", "not_yet_due")
     found = remedy_notes.notes_of(database, key)
     assert [one.kind for one in found] == ["evidence", "due", "due"]
@@ -289,8 +300,10 @@ def test_officers_are_named_in_the_settings(tmp_path):
 
 def test_merged_cells_and_nested_tables_in_word():
     """A cell across two columns keeps its words in the first; a table within a cell is words of that cell."""
-    merged = "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>"
+    merged = '<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>'
     merged += "<w:tc><w:tbl><w:tr><w:tc><w:p><w:r><w:t>in</w:t><w:br/><w:t>ner</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
-    merged += "<w:p/></w:tc></w:tr><w:tr><w:tc><w:p/></w:tc><w:tc><w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+    merged += (
+        "<w:p/></w:tc></w:tr><w:tr><w:tc><w:p/></w:tc><w:tc><w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+    )
     (sheet,) = read_file(leeds_plan.docx(merged), "plan.docx").sheets
     assert sheet.cells.fillna("").to_numpy().tolist() == [["a", "", "in\nner"], ["", "b", ""]]
