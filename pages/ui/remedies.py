@@ -8,10 +8,8 @@ from metrics.definition import Metric
 from metrics.remedy_codes import REMEDY_STATUS
 from metrics.remedy_ledger import ledger
 from pages.ui import (
-    alternatives,
     blocks,
     cached,
-    charts,
     charts_remedies,
     choose,
     downloads,
@@ -48,8 +46,10 @@ def by_group(view: View, whole: Figure) -> None:
     counts = cached.result("remedies_promised", view, [view.today], [by.key, "remedy_status"])
     named = counts.assign(**{by.key: counts[by.key].map(by.label)})
     table = remedy_words.case_table(named, REMEDY_STATUS.labels(), by.title)
-    figure = cached.kept(view, ("remedies by", by.key), lambda: charts.groups(whole.metric, split, whole))
-    blocks.chart(figure, alt=alternatives.split(whole.metric, by, split), key="remedies_by")
+    standing = remedy_words.standing(named, by.key)
+    figure = cached.kept(view, ("remedies by", by.key), lambda: charts_remedies.standing(standing))
+    st.markdown(remedy_words.standing_finding(standing, by.title))
+    blocks.chart(figure, alt=remedy_words.standing_alt(standing, by.title), key="remedies_by")
     blocks.table(table, key="remedies_by_table", alt=f"Promises by {by.title.lower()} and by how they stand")
     evidence(whole.metric, view, result=cached.result(whole.metric.key, view, [view.today], [by.key]),
              table=lambda: screen_tables.figures_table(split, by.title), key="remedies_by", period=view.today,

@@ -6,8 +6,10 @@ from datetime import date
 import pandas as pd
 
 from data_access.remedy_notes import Note
+from metrics.remedy_codes import DONE
 from metrics.remedy_notes import COMPLETED, DUE, EVIDENCE, NOTE
 from pages.ui import wording
+from pages.ui.charts_remedies import Standing
 from pages.ui.figures import Figure
 
 NOTHING = (
@@ -39,7 +41,6 @@ OUR_CHOICE = (
     "A remedy counts as without an update after 90 days, unless the settings say otherwise. Nothing in law gives a "
     "number."
 )
-FOUR_OUTCOMES = "Later days of review or remedy than the day shown are left out."
 
 
 def opening(done: Figure, overdue: Figure, longest: int, place: str = "") -> str:
@@ -158,6 +159,35 @@ def case_table(found: pd.DataFrame, labels: dict[str, str], heading: str) -> pd.
     some = some[some.sum(axis=1) > 0]
     shown = pd.DataFrame({heading: some.index.astype("str"), "Promised": some.sum(axis=1).to_numpy()})
     return shown.assign(**{labels[status]: some[status].to_numpy() for status in kept})
+
+
+def standing(found: pd.DataFrame, by: str) -> tuple[Standing, ...]:
+    """Each group with its promises done, open and overdue; those with the most overdue first, then the most open."""
+    made = []
+    for group, lines in found.groupby(by, sort=False):
+        counts = lines.set_index("remedy_status")["value"]
+        parts = [int(sum(counts.get(one, 0) for one in statuses)) for statuses in (DONE, ("not_yet_due", "no_target"))]
+        one = Standing(str(group), *parts, int(counts.get("overdue", 0)))
+        if one.whole:
+            made.append(one)
+    return tuple(sorted(made, key=lambda one: (-one.overdue, -one.open)))
+
+
+def standing_finding(groups: Sequence[Standing], heading: str) -> str:
+    """How many groups are done with, and where the most is overdue."""
+    finished = sum(one.done == one.whole for one in groups)
+    words = f"**Everything is done in {finished:,} of {len(groups):,}** ({wording.in_sentence(heading)})."
+    worst = groups[0]
+    return (
+        f"{words} Most is overdue in {worst.group}: {worst.words}." if worst.overdue else f"{words} Nothing is overdue."
+    )
+
+
+def standing_alt(groups: Sequence[Standing], heading: str) -> str:
+    """The chart to somebody who cannot see it."""
+    told = "; ".join(f"{one.group}: {one.words}" for one in groups[:12])
+    rest = f"; and {len(groups) - 12} more, which the table below has" if len(groups) > 12 else ""
+    return f"Promises by {wording.in_sentence(heading)}, done, open and overdue. {told}{rest}."
 
 
 def remedy_words(row: dict, kept: int = 70) -> str:

@@ -45,12 +45,20 @@ def test_the_sample_tells_its_story_and_adds_up(start: Start) -> None:
     assert f"of {whole} promises are done**" in said
     identified, *stages = _numbers(_line(said, r"\*\*\d+ children identified\*\* ="))
     assert identified == sum(stages)
-    for wanted in ("agreed, £", "without an amount", "cannot be shown to be done", "without an update", "reads as completed"):
+    for wanted in (
+        "agreed, £",
+        "without an amount",
+        "cannot be shown to be done",
+        "without an update",
+        "reads as completed",
+    ):
         assert wanted in said, wanted
     by_case = next(one.value for one in app.table if "Promised" in one.value)
     body = by_case.drop(columns=[by_case.columns[0], "Promised"]).astype(int)
     assert (body.sum(axis=1) == by_case["Promised"].astype(int)).all()
-    assert by_case["Promised"].astype(int).sum() == whole + body.get("Superseded or withdrawn", body.iloc[:, 0] * 0).sum()
+    assert (
+        by_case["Promised"].astype(int).sum() == whole + body.get("Superseded or withdrawn", body.iloc[:, 0] * 0).sum()
+    )
 
 
 def test_other_ways_to_split_and_to_list(start: Start) -> None:
@@ -58,7 +66,12 @@ def test_other_ways_to_split_and_to_list(start: Start) -> None:
     for split in ("theme", "lead_owner", "committee", "remedy_type", "remedy_kind"):
         app.segmented_control(key="remedy_split").set_value(split).run()
         assert not app.exception, split
-    for key in ("service_improvements_outstanding", "actions_without_update", "remedies_to_confirm", "remedies_promised"):
+    for key in (
+        "service_improvements_outstanding",
+        "actions_without_update",
+        "remedies_to_confirm",
+        "remedies_promised",
+    ):
         app.segmented_control(key="remedy_list").set_value(key).run()
         assert not app.exception, key
         assert any("Recommendation" in one.value for one in app.main.dataframe), key
@@ -84,7 +97,10 @@ def test_one_place_and_a_past_day(start: Start) -> None:
     assert "Improvements of the service belong to the whole council" in place
     past = start("Remedies", as_at="2023-12-31")
     assert not past.exception
-    assert _numbers(_line(words(past), r"\*\*\d+ promises\*\* ="))[0] < _numbers(_line(everywhere, r"\*\*\d+ promises\*\* ="))[0]
+    assert (
+        _numbers(_line(words(past), r"\*\*\d+ promises\*\* ="))[0]
+        < _numbers(_line(everywhere, r"\*\*\d+ promises\*\* ="))[0]
+    )
 
 
 def test_the_sample_keeps_no_note(start: Start) -> None:
@@ -127,6 +143,24 @@ def test_an_officer_marks_a_day_and_the_figures_follow(start: Start, database_ad
     assert "20 May 2020" in said
     found = remedy_notes.notes_of(open_database(database_address), key)
     assert [(one.kind, one.made_by) for one in found] == [("completed", "A. Example")]
+
+
+def test_a_pasted_plan_is_read(start: Start) -> None:
+    """Tabs between the cells, as Word and Excel copy them; words without tabs are no table."""
+    app = start("Upload")
+    app.session_state["open_paste"] = True
+    app.run()
+    app.text_area(key="paste_text").set_value("just words")
+    app.button(key="paste_load").click().run()
+    assert "There are no columns in it" in words(app)
+    app.text_area(key="paste_text").set_value(leeds_plan.pasted())
+    app.date_input(key="paste_day").set_value(date(2020, 5, 31))
+    app.button(key="paste_load").click().run()
+    assert not app.exception
+    said = words(app)
+    assert "8 remedies" in said
+    assert "8 were stored" in said
+    assert "2 could not be used" in said or "2 were" in said
 
 
 def test_cases_without_a_register_say_so(start: Start, tidy: None) -> None:
