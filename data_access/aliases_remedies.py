@@ -66,7 +66,7 @@ ALIASES: dict[str, dict[str, tuple[str, ...]]] = {
         "plan_version_date": ("plan date", "version date", "plan version"),
     },
     "look_backs": {
-        "case_reference": ("council ref", "council reference", "our ref", "child case ref", "case id"),
+        "case_reference": ("council ref", "council reference", "our ref", "our reference", "child case ref", "case id"),
         "look_back_number": ("look back no", "look back ref", "look back reference", "lookback ref", "lookback no",
                              "look back id", "lookback number", "review number"),
         "look_back": ("look back", "lookback", "lookback review", "review exercise", "look back exercise", "cohort"),

@@ -142,7 +142,8 @@ _PAYMENT_TYPES: tuple[tuple[str, str], ...] = (
     ("payment_quantifiable", r"\brefund\w*|reimburs\w*|costs?\b|\bfees?\b|backdat|arranged (?:by|herself|himself)"
                              r"|paid for|\b(?:parents?|mother|father|family)\b.{0,20}\b(?:arranged|paid)"),
     ("payment_missed_provision", r"\b(?:missed|lost|loss of|without|not|no|nothing|failure|failing)\b.{0,60}"
-                                 r"\b(?:education|provision|assess\w*|therapy|school|provid\w*)"),
+                                 r"\b(?:education|provision|assess\w*|therapy|school|provid\w*)"
+                                 r"|\b(?:education|provision|therapy|schooling)\b.{0,60}\b(?:missed|lost|not)\b"),
 )  # fmt: skip
 
 

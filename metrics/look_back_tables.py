@@ -7,7 +7,7 @@ import pandas as pd
 
 from metrics.columns import coded, day_column, text, words, yes_no
 from metrics.dataset import Dataset
-from metrics.links import linked_cases
+from metrics.links import from_cases, linked_cases
 from metrics.remedy_codes import LOOK_BACK_OUTCOME, LOOK_BACK_STAGE
 
 if TYPE_CHECKING:
@@ -38,18 +38,12 @@ def derive(rows: pd.DataFrame, council: "Council") -> pd.DataFrame:
     remedied = fault & (rows["remedied_date"].notna() | (outcome == "remedied").fillna(False))
     cleared = (outcome == "no_action").fillna(False) | (rows["fault_found"].notna() & ~fault)
     stage = np.select([~reviewed, remedied, fault, cleared], ["to_review", "remedied", "fault", "no_action"], "unclear")
-    cases = council.cases.cases
-    places = linked_cases(rows, "identified_date", council.cases).map(
-        cases["locality"].astype("object").to_dict(), na_action="ignore"
-    )
     return rows.assign(
         is_reviewed=reviewed,
         has_fault=fault,
         is_remedied=remedied,
         look_back_stage=pd.Categorical(stage, categories=list(LOOK_BACK_STAGE.values()), ordered=True),
-        locality=places.astype("object").astype(
-            pd.CategoricalDtype(list(cases["locality"].cat.categories), ordered=True)
-        ),
+        locality=from_cases(linked_cases(rows, "identified_date", council.cases), council.cases, "locality"),
     )
 
 

@@ -1,6 +1,5 @@
 """The register of remedies: every promise made after a complaint, with its days, money, officers and evidence."""
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -8,7 +7,7 @@ import pandas as pd
 
 from metrics.columns import coded, day_column, money, text, words, yes_no
 from metrics.dataset import Dataset
-from metrics.links import linked_cases
+from metrics.links import from_cases, linked_cases
 from metrics.remedy_codes import DONE, EVIDENCE_GAP, OPEN, PAYMENTS, REMEDY_KIND, REMEDY_STATUS, REMEDY_TYPE
 from metrics.remedy_codes import REPORT_TYPE as REPORTS
 from metrics.remedy_codes import SAID_STATUS as SAID
@@ -135,11 +134,7 @@ def _first_named(owners: pd.Series) -> pd.Series:
 
 def _locality(rows: pd.DataFrame, council: "Council") -> pd.Series:
     """The child's, through the case; an improvement of the service has none."""
-    cases = council.cases.cases
-    linked = linked_cases(rows, "known_from", council.cases)
-    places: Mapping = cases["locality"].astype("object").to_dict()
-    found = linked.map(places, na_action="ignore").astype("object")
-    return found.astype(pd.CategoricalDtype(list(cases["locality"].cat.categories), ordered=True))
+    return from_cases(linked_cases(rows, "known_from", council.cases), council.cases, "locality")
 
 
 REMEDIES = Dataset(

@@ -16,6 +16,7 @@ blocks.points(
     )
 )
 uploads.upload_form()
+uploads.paste_form()
 uploads.report()
 
 st.header("What has been loaded", anchor=False)

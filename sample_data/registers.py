@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 import xlsxwriter
 
+from sample_data import remedies
 from sample_data.complaint_sheets import complaints_sheet, ombudsman_sheet
 from sample_data.mediation_log import mediation_log
 from sample_data.sheet import Sheet
@@ -21,6 +22,9 @@ SHEETS: tuple[Callable[[pd.DataFrame], Sheet], ...] = (
     mediation_log,
     complaints_sheet,
     ombudsman_sheet,
+    remedies.remedies_tracker,
+    remedies.action_plan,
+    remedies.look_backs,
 )
 """Each makes its sheet from the lives as known on the day of the extract."""
 

@@ -5,7 +5,19 @@ from dataclasses import replace
 
 import streamlit as st
 
-from metrics import advice, complaints, ombudsman, plans, requests, reviews, stage_waits, timeliness, waiting
+from metrics import (
+    advice,
+    complaints,
+    look_backs,
+    ombudsman,
+    plans,
+    remedies,
+    requests,
+    reviews,
+    stage_waits,
+    timeliness,
+    waiting,
+)
 from metrics.breakdowns import BREAKDOWNS, Breakdown
 from metrics.catalogue import CATALOGUE
 from metrics.definition import Metric
@@ -37,6 +49,14 @@ PLAN_FLOWS = {
     "plans_ceased": "Plans ceased",
 }
 PLAN_SPLITS = ("primary_need", "age_band", "placement", "residential", "locality", "years_held", "sex")
+REMEDY_SPLITS = ("ombudsman_reference", "theme", "lead_owner", "committee", "remedy_type", "remedy_kind")
+REMEDY_LISTS = {
+    "remedies_overdue": "Overdue",
+    "service_improvements_outstanding": "Improvements outstanding",
+    "actions_without_update": "Without an update",
+    "remedies_to_confirm": "To confirm",
+    "remedies_promised": "Every promise",
+}
 SPLITS = ("locality", "primary_need", "age_band", "request_source", "school_phase")
 _MONTHS = {13: "13 months", 24: "2 years", 36: "3 years", 60: "5 years"}
 _USUAL_MONTHS = 24
@@ -116,6 +136,22 @@ def adviser() -> Metric:
     return CATALOGUE[advice.BY_ADVISER[chosen]]
 
 
+def remedy_breakdown() -> Breakdown:
+    """What to split the promises by."""
+    chosen = st.segmented_control("Split by", list(REMEDY_SPLITS), required=True, default=REMEDY_SPLITS[0],
+                                  format_func=lambda key: BREAKDOWNS[key].title, key="remedy_split",
+                                  persist_state="session")  # fmt: skip
+    return BREAKDOWNS[chosen]
+
+
+def remedy_list() -> Metric:
+    """Which of the promises to list."""
+    chosen = st.segmented_control("Which promises to list", list(REMEDY_LISTS), format_func=REMEDY_LISTS.__getitem__,
+                                  required=True, default=next(iter(REMEDY_LISTS)), key="remedy_list",
+                                  persist_state="session")  # fmt: skip
+    return CATALOGUE[chosen]
+
+
 def plan_breakdown(view: View) -> Breakdown:
     """What to split the plans in force by, of what is recorded."""
     recorded = (*cached.shown().recorded, "years_held")
@@ -151,4 +187,6 @@ def metrics_by_subject() -> tuple[tuple[str, tuple[Metric, ...]], ...]:
         ("Are plans kept up to date?", reviews.METRICS),
         ("What do families complain of?", complaints.METRICS),
         ("What does the Ombudsman find?", ombudsman.METRICS),
+        ("Have we done what we promised?", remedies.METRICS),
+        ("Who else was harmed by the same fault?", look_backs.METRICS),
     )

@@ -1,6 +1,7 @@
 """The upload page's pieces: how a file was understood, what was found in it, and what has been loaded."""
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import groupby
 
 import pandas as pd
@@ -20,6 +21,7 @@ _HEADINGS = {
     Severity.INFORMATION: "For your information",
 }
 _LISTS = {"": "See for yourself: its headings tell", CASES: "Requests, assessments and plans"}
+PASTED = "pasted table.tsv"
 _KINDS = {True: "adds to what is loaded", False: "replaces what is loaded"}
 
 
@@ -27,8 +29,10 @@ def upload_form() -> None:
     """Choose a file and load it; the two settings are optional."""
     with st.form("upload_form", clear_on_submit=True, border=True):
         st.file_uploader(
-            "Choose the file you exported: Excel, CSV, OpenDocument, or the SEN2 return as XML", key="upload_file",
-            help="A workbook (.xlsx, .xls, .ods), a CSV file, or the SEN2 return as XML.",
+            "Choose the file you exported: Excel, CSV, OpenDocument, Word with a table, or the SEN2 return as XML",
+            key="upload_file",
+            help="A workbook (.xlsx, .xls, .ods), a CSV file, a Word document (.docx) with a table in it, or the SEN2 "
+            "return as XML.",
         )  # fmt: skip
         with st.expander("More choices (you can leave these alone)"):
             st.date_input("Day the export was made", value=None, max_value=state.today(), format="DD/MM/YYYY",
@@ -44,24 +48,48 @@ def upload_form() -> None:
         _load()
 
 
+def paste_form() -> None:
+    """The other way in: a table copied out of Word, an e-mail or a web page."""
+    inside = st.expander("Or paste a table, such as an action plan", key="open_paste", on_change="rerun")
+    if not inside.open:
+        return
+    with inside, st.form("paste_form", clear_on_submit=True, border=False):
+        st.text_area(
+            "Paste the table here, its headings included", key="paste_text", height=200,
+            help="Copy the whole table in Word or Excel, then paste it here. Cells are separated by tabs.",
+        )  # fmt: skip
+        st.date_input("Day the table is true on", value=None, max_value=state.today(), format="DD/MM/YYYY",
+                      key="paste_day", help="If left empty: today.")  # fmt: skip
+        pressed = st.form_submit_button("Load this table", key="paste_load")
+    if not pressed:
+        return
+    text = str(state.widget("paste_text") or "")
+    if "\t" not in text:
+        state.remember("intake", None)
+        st.warning("There are no columns in it: copy the table itself, so that its cells are separated by tabs.")
+        return
+    _take_in(text.encode(), PASTED, day=state.widget("paste_day"), partial=True)
+
+
 def _load() -> None:
     chosen = state.widget("upload_file")
     if chosen is None:
         state.remember("intake", None)
         st.warning("No file was chosen. Choose one above, then press the button again.")
         return
+    _take_in(chosen.getvalue(), chosen.name, day=state.widget("upload_day"),
+             partial=bool(state.widget("upload_partial")), holds=state.widget("upload_holds") or "")  # fmt: skip
+
+
+def _take_in(content: bytes, name: str, *, day: date | None, partial: bool, holds: str = "") -> None:
     bar = st.progress(0.0, text="Starting")
 
     def tell(done: float, words: str) -> None:
         bar.progress(min(max(done, 0.0), 1.0), text=words)
 
-    found = cached.take_in(
-        chosen.getvalue(), chosen.name, extracted_on=state.widget("upload_day"),
-        partial=bool(state.widget("upload_partial")), holds=state.widget("upload_holds") or "",
-        progress=tell,
-    )  # fmt: skip
+    found = cached.take_in(content, name, extracted_on=day, partial=partial, holds=holds, progress=tell)
     bar.empty()
-    state.remember("intake", (chosen.name, found))
+    state.remember("intake", (name, found))
     if found.batch:
         state.change(as_at="")
         st.rerun()  # so that banner, menu and choices are those of the new data
@@ -94,6 +122,8 @@ def _outcome(name: str, intake: Intake) -> None:
         with st.container(horizontal=True):
             frame.link_to(frame.START[1], "See the figures")
             frame.link_to("Waiting now", "See who is waiting")
+            if "remedies" in intake.held:
+                frame.link_to("Remedies", "See what was promised")
 
 
 def _held(intake: Intake) -> str:

@@ -26,7 +26,8 @@ _ONE = {"children": "child", "requests": "request", "decisions": "decision", "pl
         "assessments": "assessment", "reviews": "review", "rows": "row", "cases": "case", "days": "day",
         "complaints": "complaint", "compliments": "compliment", "investigations": "investigation",
         "reports": "report", "themes": "theme", "working days": "working day",
-        "files": "file", "columns": "column"}  # fmt: skip
+        "remedies": "remedy", "look-back cases": "look-back case", "promises": "promise",
+        "notes": "note", "files": "file", "columns": "column"}  # fmt: skip
 
 
 def number(value: int) -> str:

@@ -1,0 +1,62 @@
+"""Have we done what we promised, on time?"""
+
+import streamlit as st
+
+from metrics.remedy_codes import REMEDY_STATUS
+from pages.ui import blocks, cached, remedies, remedy_notes
+from pages.ui import remedy_words as words
+from pages.ui.frame import begin_page, end_page
+
+here = begin_page("Remedies", "Have we done what we promised families and the Ombudsman, on time, and can we show it?",
+                  controls=("locality", "as_at"))  # fmt: skip
+
+promised, done, on_time, overdue, median, late, improvements, stale, confirm, gaps, agreed, unquantified, paid = (
+    cached.figure(key, here, here.today)
+    for key in ("remedies_promised", "remedies_completed", "remedies_completed_on_time", "remedies_overdue",
+                "days_overdue_median", "days_late_median", "service_improvements_outstanding",
+                "actions_without_update", "remedies_to_confirm", "remedies_evidence_gaps", "financial_remedy_agreed",
+                "financial_remedy_unquantified", "financial_remedy_paid")
+)  # fmt: skip
+
+if not promised.whole:
+    blocks.nothing_here(words.ONE_PLACE if here.locality else words.NOTHING)
+else:
+    blocks.headline(words.opening(done, overdue, remedies.longest_overdue(here), here.locality))
+    blocks.small_print(words.ONE_PLACE if here.locality else "")
+    with blocks.card_row(4):
+        blocks.figure_card("Done", done, words.done_card(confirm), key="done")
+        blocks.figure_card("Done on time", on_time, words.on_time_card(late), key="on_time")
+        blocks.figure_card("Overdue", overdue, words.overdue_card(median, improvements), key="overdue")
+        blocks.figure_card("Money agreed", agreed, words.money_card(unquantified, paid), key="money")
+
+    st.header("How does every promise stand?", anchor=False)
+    labels = REMEDY_STATUS.labels()
+    blocks.sum_of_parts(promised.metric, here, "remedy_status", things="promises", period=here.today,
+                        late=(labels["late"], labels["overdue"]))  # fmt: skip
+    blocks.card_evidence([on_time, overdue, median, late], here)
+
+    st.header("Which cases, themes and officers are behind?", anchor=False)
+    remedies.by_group(here, done)
+
+    st.header("The promises", anchor=False)
+    remedies.listed(here)
+
+    st.header("Can we show it, and is anybody watching?", anchor=False)
+    blocks.points(words.gaps_points(gaps, stale, confirm))
+    blocks.small_print(words.OUR_CHOICE)
+    blocks.card_evidence([gaps, stale, confirm, improvements], here)
+
+    st.header("What was agreed, and what was paid?", anchor=False)
+    remedies.money(here, agreed, unquantified)
+
+    st.header("Was the case as a whole put right, and did the fault come back?", anchor=False)
+    remedies.whole_cases(here)
+
+st.header("Who else was harmed by the same fault?", anchor=False)
+remedies.look_backs(here)
+
+if promised.whole:
+    st.header("Add to the register", anchor=False)
+    remedy_notes.notes(here)
+
+end_page(here)

@@ -1,0 +1,78 @@
+"""The charts of the page on remedies: money agreed and paid, and how the promises of each group stand."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from pages.ui import palette, wording
+from pages.ui.drawing import Drawing, axis_title
+
+_LINES = (("agreed", "Agreed", palette.MAIN, "solid"), ("paid", "Paid", palette.TEAL, "dash"))
+_PARTS = (
+    ("done", "Done", palette.MAIN, ""),
+    ("open", "Open", palette.ASIDE, "."),
+    ("overdue", "Overdue", palette.LATE, "/"),
+)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The promises of one group: how many are done, open and not overdue, and overdue."""
+
+    group: str
+    done: int
+    open: int
+    overdue: int
+
+    @property
+    def whole(self) -> int:
+        """All of them."""
+        return self.done + self.open + self.overdue
+
+    @property
+    def words(self) -> str:
+        """3 of 9 done, 4 overdue."""
+        words = f"{self.done:,} of {self.whole:,} done"
+        return f"{words}, {self.overdue:,} overdue" if self.overdue else words
+
+
+def ledger(lines: pd.DataFrame) -> go.Figure:
+    """Two rising lines, told apart by dash and named in a key: what was agreed, and what was paid."""
+    chart = Drawing()
+    days = list(lines["day"])
+    top = max(float(lines["agreed"].max()), float(lines["paid"].max()), 1.0)
+    for name, words, colour, dash in _LINES:
+        chart.line(
+            x=days, y=[float(value) for value in lines[name]], mode="lines", showlegend=True, cliponaxis=False,
+            name=f"{words}: {wording.pounds(float(lines[name].iloc[-1]))}",
+            line={"color": colour, "width": 4, "dash": dash, "shape": "hv"},
+            customdata=[wording.pounds(value) for value in lines[name]],
+            hovertemplate=f"{words} by %{{x|%d %B %Y}}: %{{customdata}}<extra></extra>",
+        )  # fmt: skip
+    chart.yaxis |= {"range": [0, top * 1.1], "tickprefix": "£", "tickformat": ",.0f", "title": axis_title("Pounds")}
+    chart.xaxis |= {"showgrid": False}
+    return chart.figure(380, top=48)
+
+
+def standing(groups: Sequence[Standing]) -> go.Figure:
+    """One bar for each group in three parts, told apart by pattern and named in a key; the words above say the sum."""
+    chart = Drawing()
+    places = [len(groups) - 1 - number for number in range(len(groups))]
+    for name, words, colour, shape in _PARTS:
+        pattern = {"shape": shape, "solidity": 0.45, "fillmode": "overlay", "fgcolor": palette.PAGE}
+        chart.bar(
+            x=[getattr(one, name) for one in groups], y=places, orientation="h", width=0.34, name=words,
+            showlegend=True, marker={"color": colour, "pattern": pattern, "line": {"width": 0}},
+            customdata=[one.group for one in groups],
+            hovertemplate=f"%{{customdata}}: %{{x}} {words.lower()}<extra></extra>",
+        )  # fmt: skip
+    for place, one in zip(places, groups, strict=True):
+        chart.note(f"<b>{one.group}</b>  {one.words}", x=0, y=place, xanchor="left", yanchor="bottom", yshift=9,
+                   bgcolor=palette.PAGE, borderpad=1)  # fmt: skip
+    hidden = {"showticklabels": False, "showgrid": False}
+    chart.yaxis |= {**hidden, "zeroline": False, "range": [-0.4, max(len(groups), 1) - 0.3]}
+    chart.xaxis |= {**hidden, "zeroline": True, "zerolinewidth": 2, "zerolinecolor": palette.LAW}
+    chart.layout |= {"barmode": "stack"}
+    return chart.figure(62 * max(len(groups), 1) + 60, top=48)

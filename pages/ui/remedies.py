@@ -1,0 +1,114 @@
+"""Blocks of the page on remedies."""
+
+import pandas as pd
+import streamlit as st
+
+from metrics.catalogue import CATALOGUE
+from metrics.definition import Metric
+from metrics.remedy_codes import REMEDY_STATUS
+from metrics.remedy_ledger import ledger
+from pages.ui import (
+    blocks,
+    cached,
+    charts_remedies,
+    choose,
+    downloads,
+    frame,
+    remedy_words,
+    screen_tables,
+)
+from pages.ui.evidence import evidence, paged, working
+from pages.ui.figures import Figure
+from pages.ui.state import View
+
+BY_CASE = ("ombudsman_compliance", "ombudsman_compliance_on_time", "faults_recurring")
+"""Figures about whole cases, which the page on complaints and the Ombudsman explains."""
+_LISTED = ("ombudsman_reference", "recommendation_number", "recommendation", "action", "remedy_status", "due_date",
+           "due_date_text", "first_due_date", "completed_date", "owner", "theme", "committee", "progress_note",
+           "updated_on", "days_overdue", "evidence_reference", "amount_agreed", "amount_paid", "source_sheet",
+           "source_row")  # fmt: skip
+_OLDEST_FIRST = {"actions_without_update": "updated_on", "remedies_promised": "known_from"}
+
+
+def longest_overdue(view: View) -> int:
+    """The most days that any promise is overdue."""
+    found = cached.register("remedies", view).rows["days_overdue"].max()
+    return 0 if pd.isna(found) else int(found)
+
+
+def by_group(view: View, whole: Figure) -> None:
+    """What is done, case by case or another way; and how every promise of each group stands."""
+    by = choose.remedy_breakdown()
+    split = [one for one in cached.split(whole.metric.key, view, by.key, view.today) if one.denominator]
+    if not split:
+        blocks.nothing_here("There is nothing to split.")
+        return
+    counts = cached.result("remedies_promised", view, [view.today], [by.key, "remedy_status"])
+    named = counts.assign(**{by.key: counts[by.key].map(by.label)})
+    table = remedy_words.case_table(named, REMEDY_STATUS.labels(), by.title)
+    standing = remedy_words.standing(named, by.key)
+    figure = cached.kept(view, ("remedies by", by.key), lambda: charts_remedies.standing(standing))
+    st.markdown(remedy_words.standing_finding(standing, by.title))
+    blocks.chart(figure, alt=remedy_words.standing_alt(standing, by.title), key="remedies_by")
+    blocks.table(table, key="remedies_by_table", alt=f"Promises by {by.title.lower()} and by how they stand")
+    evidence(whole.metric, view, result=cached.result(whole.metric.key, view, [view.today], [by.key]),
+             table=lambda: screen_tables.figures_table(split, by.title), key="remedies_by", period=view.today,
+             groups=[one.group for one in split], by=by.key)  # fmt: skip
+
+
+def money(view: View, agreed: Figure, unquantified: Figure) -> None:
+    """The ledger: what was agreed and what was paid, over the years."""
+    lines: pd.DataFrame = cached.told_by_council(ledger, view)
+    if lines.empty:
+        blocks.nothing_here("No amounts of money are recorded.")
+        return
+    st.markdown(remedy_words.money_finding(lines, unquantified))
+    blocks.chart(charts_remedies.ledger(lines), alt=remedy_words.ledger_alt(lines), key="ledger")
+    told = ("Running sums: every amount from the day it was agreed, or paid, on.",
+            "Remedies that were superseded are left out; amounts without a day stand in every month.")  # fmt: skip
+    working("Money agreed and paid", told, agreed.metric, view, table=lambda: remedy_words.ledger_table(lines),
+            key="ledger", period=view.today)  # fmt: skip
+    blocks.card_evidence([unquantified], view)
+
+
+def listed(view: View) -> None:
+    """The promises themselves, those that have waited longest first."""
+    metric = choose.remedy_list()
+    count = cached.figure(metric.key, view, view.today)
+    if not count.whole:
+        blocks.nothing_here(f"{metric.name}: none." if count.known else "Not recorded in this data.")
+        return
+    _rows(metric, view)
+
+
+def _rows(metric: Metric, view: View) -> None:
+    ordered = cached.listed(metric.key, view, _OLDEST_FIRST.get(metric.key, "due_date"))
+    paged(ordered, lambda cut: screen_tables.register_table(cut, "remedies", _LISTED), key=f"listed_{metric.key}",
+          alt=f"{metric.name}: one line for each remedy", named="remedies")  # fmt: skip
+    downloads.workbook_button(
+        "These remedies as a workbook", lambda: downloads.cases(metric, ordered, downloads.about(metric, view)),
+        name=f"{metric.key}.xlsx", key=f"list_{metric.key}",
+    )  # fmt: skip
+
+
+def look_backs(view: View) -> None:
+    """How far look-back reviews have come, and what they found."""
+    identified = cached.figure("look_backs_identified", view, view.today)
+    if not identified.whole:
+        blocks.nothing_here("No tracker of look-back reviews is loaded.")
+        return
+    keys = ("look_backs_reviewed", "look_backs_with_fault", "look_backs_put_right")
+    figures = [cached.figure(key, view, view.today) for key in keys]
+    st.markdown(remedy_words.look_back_finding(*figures))
+    blocks.sum_of_parts(identified.metric, view, "look_back_stage", things="children identified", period=view.today)
+    blocks.card_evidence(figures, view)
+
+
+def whole_cases(view: View) -> None:
+    """What is told by case and not by action: compliance, and faults that came back; where it is counted."""
+    known = [key for key in BY_CASE if key in CATALOGUE]
+    blocks.small_print("The Ombudsman looks at whole cases: one counts as carried out once all of it is.")
+    if known:
+        as_at = [cached.figure(key, view, view.today if not CATALOGUE[key].dated_by else None) for key in known]
+        blocks.card_evidence(as_at, view)
+    frame.link_to("Complaints and Ombudsman", "Cases, compliance, and faults that came back")

@@ -1,0 +1,69 @@
+"""Where an authorised officer writes about a remedy: a note, evidence, another target day, the day it was done."""
+
+from datetime import date
+
+import streamlit as st
+
+from data_access.remedy_notes import NotAllowed, NotANote
+from metrics.remedy_notes import COMPLETED, DUE
+from pages.ui import blocks, cached, remedy_words, state
+from pages.ui.state import View
+
+
+def notes(view: View) -> None:
+    """Choose a remedy, read what was written about it, write more."""
+    officers = (remedy_words.SAMPLE_OFFICER,) if view.is_sample else cached.officers()
+    st.markdown(remedy_words.SAMPLE if view.is_sample else remedy_words.NO_SIGN_IN)
+    rows = cached.register("remedies", view).rows
+    open_first = rows.sort_values(["remedy_status", "due_date"], key=_urgency, kind="stable")
+    names = dict(zip(open_first["row_key"], map(remedy_words.remedy_words, open_first.to_dict("records")), strict=True))
+    if not names:
+        return
+    chosen = st.selectbox("Which remedy", list(names), format_func=lambda key: names[key], key="note_remedy")
+    _written(view, chosen)
+    if not officers:
+        blocks.nothing_here(remedy_words.NO_OFFICERS)
+        return
+    _form(view, chosen, officers)
+
+
+def _urgency(column):  # noqa: ANN001, ANN202
+    return ~column.isin(["overdue"]) if column.name == "remedy_status" else column
+
+
+def _written(view: View, row_key: str) -> None:
+    found = () if view.is_sample else cached.notes_of(row_key)
+    if found:
+        blocks.points(remedy_words.history(found))
+    elif not view.is_sample:
+        st.markdown("Nothing has been written about it yet.")
+
+
+def _form(view: View, row_key: str, officers: tuple[str, ...]) -> None:
+    with st.form("note_form", clear_on_submit=True, border=True):
+        kind = st.radio("What to add", list(remedy_words.KINDS), format_func=remedy_words.KINDS.__getitem__,
+                        key="note_kind")  # fmt: skip
+        text = st.text_area("In words", key="note_text", max_chars=2_000, height=100,
+                            help="No names of children, please.")  # fmt: skip
+        on = st.date_input("Day (for a target day or a day of completion)", value=None, format="DD/MM/YYYY",
+                           key="note_day")  # fmt: skip
+        by = st.selectbox("Who writes", list(officers), key="note_by")
+        pressed = st.form_submit_button("Add it", type="primary", key="note_add")
+    if pressed:
+        _add(view, row_key, kind, text or "", on, by)
+    if kept := state.remembered("note"):
+        st.success(kept)
+        state.remember("note", None)
+
+
+def _add(view: View, row_key: str, kind: str, text: str, on: date | None, by: str) -> None:
+    if view.is_sample:
+        st.info(remedy_words.NOT_KEPT)
+        return
+    try:
+        cached.add_note(row_key, kind=kind, text=text, day=on if kind in (DUE, COMPLETED) else None, by=by)
+    except (NotAllowed, NotANote) as problem:
+        st.warning(str(problem))
+        return
+    state.remember("note", remedy_words.kept_words(on if kind == COMPLETED else None, view.as_at))
+    st.rerun()  # so that every figure is counted with it

@@ -1,0 +1,221 @@
+"""The words of the page on remedies."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pandas as pd
+
+from data_access.remedy_notes import Note
+from metrics.remedy_codes import DONE
+from metrics.remedy_notes import COMPLETED, DUE, EVIDENCE, NOTE
+from pages.ui import wording
+from pages.ui.charts_remedies import Standing
+from pages.ui.figures import Figure
+
+NOTHING = (
+    "No register of remedies is loaded, so there is nothing to show. Load a tracker or an action plan on the Upload "
+    "page: Excel, a Word table, or pasted."
+)
+ONE_PLACE = (
+    "One place is shown: only what was promised to children there. Improvements of the service belong to the whole "
+    "council and are left out."
+)
+NO_SIGN_IN = (
+    "**There is no sign-in yet.** Whoever can open this page can choose any name on the list, so a name here is no "
+    "proof of who wrote. What is written is kept with its moment, and nothing is ever overwritten or taken away."
+)
+NO_OFFICERS = (
+    "Nobody may write yet. To allow it, name the officers in `sendboard.toml`, the settings file beside "
+    '`dashboard.py`:\n\n```toml\n[officers]\nnames = ["A. Officer"]\n```'
+)
+SAMPLE = "This is sample data: try the form if you like. It keeps nothing."
+SAMPLE_OFFICER = "Example officer"
+NOT_KEPT = "Nothing was kept, because this is sample data."
+KINDS = {
+    NOTE: "A note on progress",
+    EVIDENCE: "Where the evidence is",
+    DUE: "Another target day",
+    COMPLETED: "The day it was completed",
+}
+OUR_CHOICE = (
+    "A remedy counts as without an update after 90 days, unless the settings say otherwise. Nothing in law gives a "
+    "number."
+)
+
+
+def opening(done: Figure, overdue: Figure, longest: int, place: str = "") -> str:
+    """47 of 59 promises are done (80%); 6 are overdue, the longest by 332 days."""
+    where = f"In {place}, " if place else ""
+    words = f"{where}**{done.numerator or 0:,} of {wording.counted(done.denominator or 0, 'promises')} are done**"
+    words += f" ({wording.value(done)})" if done.known else ""
+    if not overdue.whole:
+        return f"{words}; none is overdue."
+    verb = "is" if overdue.whole == 1 else "are"
+    return f"{words}; **{overdue.whole:,} {verb} overdue**, the longest by {wording.counted(longest, 'days')}."
+
+
+def done_card(unconfirmed: Figure) -> str:
+    """What counts as done."""
+    words = "Recommendations and actions carried out, in time or not."
+    if not unconfirmed.whole:
+        return words
+    verb, them = ("reads", "it is") if unconfirmed.whole == 1 else ("read", "they are")
+    return f"{words} {unconfirmed.whole:,} more {verb} as done, but nobody has confirmed that {them}."
+
+
+def on_time_card(late: Figure) -> str:
+    """What it is out of, and how late the late ones were."""
+    words = "Of those with a target day that are done or overdue."
+    return f"{words} Those done late took {wording.value(late)} too long, half of them longer." if late.known else words
+
+
+def overdue_card(median: Figure, improvements: Figure) -> str:
+    """How long, and how much of it concerns more than one family."""
+    half = f"Half of them by more than {wording.value(median)}. " if median.known else ""
+    verb = "improvement of the service is" if improvements.whole == 1 else "improvements of the service are"
+    return f"promises whose target day has passed. {half}{improvements.whole:,} {verb} not made yet, overdue or not."
+
+
+def money_card(unquantified: Figure, paid: Figure) -> str:
+    """What is paid of it, and what has no amount."""
+    words = "Payments with an amount agreed. "
+    words += f"Recorded as paid: **{wording.value(paid)}**." if paid.known else "Payments made are not recorded."
+    if not unquantified.whole:
+        return words
+    verb = "has" if unquantified.whole == 1 else "have"
+    return f"{words} {wording.counted(unquantified.whole, 'payments').capitalize()} {verb} no amount yet."
+
+
+def money_finding(lines: pd.DataFrame, unquantified: Figure) -> str:
+    """What is still to be paid."""
+    last = lines.iloc[-1]
+    owed = float(last["agreed"] - last["paid"])
+    words = f"**{wording.pounds(float(last['agreed']))} agreed, {wording.pounds(float(last['paid']))} paid.** "
+    words += f"{wording.pounds(owed)} is not recorded as paid." if owed > 0 else "All of it is recorded as paid."
+    if unquantified.whole:
+        verb = "is" if unquantified.whole == 1 else "are"
+        things = "payment" if unquantified.whole == 1 else "payments"
+        words += f" Beside it {verb} {unquantified.whole:,} {things} without an amount, which no sum can hold."
+    return words
+
+
+def ledger_alt(lines: pd.DataFrame) -> str:
+    """The chart to somebody who cannot see it."""
+    first, last = lines.iloc[0], lines.iloc[-1]
+    return (
+        f"Money agreed and money paid since {first['day']:%B %Y}, both rising. "
+        f"In the end {wording.pounds(float(last['agreed']))} agreed and {wording.pounds(float(last['paid']))} paid."
+    )
+
+
+def ledger_table(lines: pd.DataFrame) -> pd.DataFrame:
+    """The ledger by month, newest first."""
+    shown = lines.iloc[::-1]
+    return pd.DataFrame(
+        {
+            "By the end of": [f"{wording.day(day.date())}" for day in shown["day"]],
+            "Agreed": [wording.pounds(value) for value in shown["agreed"]],
+            "Paid": [wording.pounds(value) for value in shown["paid"]],
+            "Not recorded as paid": [wording.pounds(value) for value in shown["agreed"] - shown["paid"]],
+        }
+    )
+
+
+def gaps_points(evidence: Figure, stale: Figure, confirm: Figure) -> list[str]:
+    """Three things that keep a promise from being believed."""
+    found = []
+    if evidence.known:
+        found.append(f"**{wording.full(evidence)} of what is done cannot be shown to be done**: there is no evidence "
+                     "on file, or the Ombudsman has not confirmed it 30 days on.")  # fmt: skip
+    found.append(f"**{wording.counted(stale.whole, 'remedies').capitalize()} without an update** for over 90 days."
+                 if stale.whole else "Every open remedy was updated lately.")  # fmt: skip
+    if confirm.whole:
+        verb = "reads" if confirm.whole == 1 else "read"
+        found.append(f"**{wording.counted(confirm.whole, 'remedies').capitalize()} {verb} as completed** and is not "
+                     "recorded so: somebody should confirm it.")  # fmt: skip
+    return found
+
+
+def look_back_finding(reviewed: Figure, fault: Figure, right: Figure) -> str:
+    """19 of 19 reviewed; fault found for none."""
+    words = (
+        f"**{reviewed.numerator or 0:,} of {wording.counted(reviewed.denominator or 0, 'children')} identified have "
+    )
+    words += "been reviewed.**"
+    if not fault.known:
+        return words
+    if not fault.numerator:
+        return f"{words} Fault was found for none of them."
+    words += f" Fault was found for {fault.numerator:,}"
+    return f"{words}, and for {right.numerator or 0:,} of those it has been put right."
+
+
+def case_table(found: pd.DataFrame, labels: dict[str, str], heading: str) -> pd.DataFrame:
+    """One line for each group, a column for each way a promise can stand that occurs, and all together."""
+    group = found.columns[3]
+    counts = found.pivot_table(index=group, columns="remedy_status", values="value", aggfunc="sum", sort=False)
+    kept = [status for status in labels if status in counts and counts[status].sum() > 0]
+    some = counts[kept].astype(int)
+    some = some[some.sum(axis=1) > 0]
+    shown = pd.DataFrame({heading: some.index.astype("str"), "Promised": some.sum(axis=1).to_numpy()})
+    return shown.assign(**{labels[status]: some[status].to_numpy() for status in kept})
+
+
+def standing(found: pd.DataFrame, by: str) -> tuple[Standing, ...]:
+    """Each group with its promises done, open and overdue; those with the most overdue first, then the most open."""
+    made = []
+    for group, lines in found.groupby(by, sort=False):
+        counts = lines.set_index("remedy_status")["value"]
+        parts = [int(sum(counts.get(one, 0) for one in statuses)) for statuses in (DONE, ("not_yet_due", "no_target"))]
+        one = Standing(str(group), *parts, int(counts.get("overdue", 0)))
+        if one.whole:
+            made.append(one)
+    return tuple(sorted(made, key=lambda one: (-one.overdue, -one.open)))
+
+
+def standing_finding(groups: Sequence[Standing], heading: str) -> str:
+    """How many groups are done with, and where the most is overdue."""
+    finished = sum(one.done == one.whole for one in groups)
+    words = f"**Everything is done in {finished:,} of {len(groups):,}** ({wording.in_sentence(heading)})."
+    worst = groups[0]
+    return (
+        f"{words} Most is overdue in {worst.group}: {worst.words}." if worst.overdue else f"{words} Nothing is overdue."
+    )
+
+
+def standing_alt(groups: Sequence[Standing], heading: str) -> str:
+    """The chart to somebody who cannot see it."""
+    told = "; ".join(f"{one.group}: {one.words}" for one in groups[:12])
+    rest = f"; and {len(groups) - 12} more, which the table below has" if len(groups) > 12 else ""
+    return f"Promises by {wording.in_sentence(heading)}, done, open and overdue. {told}{rest}."
+
+
+def remedy_words(row: dict, kept: int = 70) -> str:
+    """One remedy in a list to choose from."""
+    names = [row["ombudsman_reference"], row["recommendation_number"]]
+    lead = ", ".join(str(one) for one in names if isinstance(one, str) and one)
+    words = row["recommendation"] if isinstance(row["recommendation"], str) else row["action"]
+    text = str(words) if isinstance(words, str) else "no words recorded"
+    cut = text if len(text) <= kept else f"{text[: kept - 1].rstrip()}…"
+    return f"{lead}: {cut}" if lead else cut
+
+
+def history(notes: Sequence[Note]) -> list[str]:
+    """What was written about one remedy, newest first."""
+    made = []
+    for one in notes:
+        day = f" {wording.day(one.day)}." if one.day else ""
+        text = f" {wording.plain(one.text)}" if one.text else ""
+        moment = f"{wording.day(one.made_at.date())}, {one.made_at:%H:%M} (UTC)"
+        made.append(f"**{KINDS[one.kind]}:**{day}{text} *{wording.plain(one.made_by)}, {moment}*")
+    return made
+
+
+def kept_words(day: date | None, as_at: date) -> str:
+    """What became of a note."""
+    words = "Kept."
+    if day is not None and day > as_at:
+        words += (
+            f" The figures are as at {wording.day(as_at)}, so a later day shows in them once newer data are loaded."
+        )
+    return words

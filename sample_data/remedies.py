@@ -1,0 +1,218 @@
+"""Larkmoor's promises after complaints: a tracker, an action plan after a public report, and look-back reviews.
+
+Nothing here was ever decided: references have 998 in the place of a real serial number, posts are made up, and the
+children are the invented ones of the case workbook.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import numpy as np
+import pandas as pd
+
+from sample_data.council import EXTRACT, stream
+from sample_data.sheet import Sheet
+
+TODAY: date = EXTRACT.astype(object)
+COMMITTEES = {"public_report": "Cabinet", "decision": "Children's scrutiny committee", "local": "SEND board"}
+
+
+@dataclass(frozen=True)
+class Decision:
+    """One of the Ombudsman's decisions about Larkmoor, or a complaint that the council put right by itself."""
+
+    reference: str
+    decided: date
+    theme: str
+    report_type: str = "decision"
+
+
+PUBLIC_REPORT = Decision("25 998 020", date(2025, 9, 4), "Alternative education", "public_report")
+DECISIONS = (
+    Decision("21 998 014", date(2021, 11, 18), "Delay"),
+    Decision("22 998 027", date(2022, 6, 9), "Missed provision"),
+    Decision("22 998 063", date(2022, 12, 14), "Annual reviews"),
+    Decision("23 998 008", date(2023, 7, 5), "Communication"),
+    Decision("23 998 041", date(2023, 11, 22), "Delay"),
+    Decision("24 998 019", date(2024, 5, 30), "Missed provision"),
+    Decision("24 998 052", date(2024, 10, 17), "Alternative education"),
+    Decision("25 998 011", date(2025, 2, 26), "Delay"),
+    Decision("25 998 033", date(2025, 6, 19), "Annual reviews"),
+    Decision("25 998 047", date(2025, 11, 6), "Missed provision"),
+    Decision("CC-26-0118", date(2026, 2, 3), "Communication", "local"),
+    Decision("26 998 004", date(2026, 3, 12), "Communication"),
+    Decision("26 998 015", date(2026, 7, 16), "Delay"),
+)
+_IMPROVEMENTS = {
+    "Delay": (("Tell families every four weeks how their request stands", "Process"),
+              ("Train caseworkers in what the law asks at six, sixteen and twenty weeks", "Training")),
+    "Missed provision": (("Check each term that the provision in section F is in place", "Procedure"),
+                         ("Audit 40 plans for provision that was not delivered", "Audit")),
+    "Annual reviews": (("Write down who tells the family within four weeks of the meeting", "Procedure"),
+                       ("Remind schools of their part in annual reviews", "Learning")),
+    "Communication": (("Answer letters from families within ten working days", "Procedure"),
+                      ("Train the duty line in what it may say", "Training")),
+    "Alternative education": (("Have a policy for children who cannot attend for their health", "Policy"),
+                              ("Report absences of 15 days to the section 19 panel each month", "Process")),
+}  # fmt: skip
+_PAYMENTS = (
+    ("Pay the family for the distress it caused", "Distress", 300),
+    ("Pay for provision that was missed", "Missed provision", 2400),
+    ("Pay for the time and trouble of complaining", "Time and trouble", 150),
+)
+_OFFICERS = ("Head of Casework (post 2)", "SEND Complaints Lead", "Head of Inclusion and Place",
+             "Principal of Imaginary Psychology")  # fmt: skip
+_HEADINGS = (
+    "LGSCO ref", "Report type", "Decision date", "Rec no", "Recommendation", "Remedy type", "Theme", "Amount agreed",
+    "Amount paid", "Date paid", "Due date", "Responsible officer", "Committee", "Status", "Date completed", "Evidence",
+    "Sent to LGSCO", "LGSCO satisfied", "Last update", "Progress notes", "Our ref",
+)  # fmt: skip
+
+
+def tracker(lives: pd.DataFrame) -> Sheet:
+    """Remedies tracker: most of what was promised long ago is done, some of it late; the latest is still open."""
+    rng = stream("remedies tracker")
+    children = _families(lives, rng)
+    rows: list[Sequence[object]] = [("Remedies tracker - SEND (kept by the SEND Complaints Lead)",), (None,), _HEADINGS]
+    for number, decision in enumerate(DECISIONS):
+        rows += _promises(decision, children[number], rng)
+    agreed = sum(amount for row in rows[3:] if isinstance(amount := row[7], int))
+    return Sheet("Remedies tracker", [*rows, ("Total", *[None] * 6, agreed)])
+
+
+def _promises(decision: Decision, child: str, rng: np.random.Generator) -> list[Sequence[object]]:
+    """An apology, a payment and two improvements; what is due and done follows from how long ago it was decided."""
+    payment, sort, usual = _PAYMENTS[int(rng.integers(len(_PAYMENTS)))]
+    amount = usual + 50 * int(rng.integers(0, 5))
+    service = _IMPROVEMENTS[decision.theme]
+    wanted = [("Apologise in writing to the family", "Apology", None, 28), (payment, sort, amount, 28),
+              (service[0][0], service[0][1], None, 90), (service[1][0], service[1][1], None, 180)]  # fmt: skip
+    if decision.report_type == "local":
+        wanted = wanted[:3]
+    return [_row(decision, number, one, child, rng) for number, one in enumerate(wanted, start=1)]
+
+
+def _row(decision: Decision, number: int, one: tuple, child: str, rng: np.random.Generator) -> Sequence[object]:
+    words, sort, amount, allowed = one
+    due = decision.decided + timedelta(days=allowed)
+    slow = number > 2
+    taken = allowed + int(rng.integers(-30, 45 if slow else 6))
+    done = decision.decided + timedelta(days=max(taken, 5))
+    is_done = done < TODAY and not (slow and decision.decided > date(2024, 12, 31) and rng.random() < 0.7)
+    sent = done + timedelta(days=int(rng.integers(2, 20))) if is_done else None
+    ours = decision.report_type == "local"
+    satisfied = sent + timedelta(days=int(rng.integers(7, 40))) if sent and not ours and rng.random() < 0.85 else None
+    evidence = f"E-{decision.reference[-3:]}-{number}" if is_done and rng.random() < 0.88 else None
+    updated = done if is_done else decision.decided + timedelta(days=int(rng.integers(30, 400)))
+    return (
+        decision.reference, {"local": "Own offer"}.get(decision.report_type, "Decision statement"), decision.decided,
+        number, words, sort, decision.theme, amount, amount if amount and is_done else None,
+        done if amount and is_done else None, due, _OFFICERS[number - 1 if number < 3 else int(rng.integers(0, 4))],
+        COMMITTEES[decision.report_type], "Complete" if is_done else "In progress", done if is_done else None, evidence,
+        None if ours else sent, satisfied if satisfied and satisfied <= TODAY else None,
+        min(updated, TODAY - timedelta(days=3)), None if is_done else "Work has begun", None if slow else child,
+    )  # fmt: skip
+
+
+def _oddities(sheet: Sheet) -> Sheet:
+    """The tracker as it really looks: references in every spelling, targets in words, a status that tells a day."""
+    rows = [list(row) for row in sheet.rows]
+    place = {name: number for number, name in enumerate(_HEADINGS)}
+    body = rows[3:-1]
+    for row in body[4:8]:
+        row[0] = str(row[0]).replace(" ", "")
+    for row in body[8:12]:
+        row[0] = "LGSCO " + str(row[0]).replace(" ", "-")
+    body[17][place["Status"]] = f"Completed {body[17][place['Date completed']]:%d.%m.%y}"
+    body[17][place["Date completed"]] = None
+    body[21][place["Amount agreed"]], body[21][place["Amount paid"]] = "£600 per month", None
+    body[21][place["Date paid"]] = None
+    open_rows = [row for row in body if row[place["Status"]] == "In progress"]
+    for row, words in zip(open_rows, ("ASAP", "end of the autumn term", "December 2026"), strict=False):
+        row[place["Due date"]] = words
+    open_rows[3][place["Progress notes"]] = "Update September 2026: signed off by the board and now in use"
+    open_rows[3][place["Last update"]] = None
+    open_rows[4][place["Status"]] = "Superseded by the public report's plan"
+    body[26][place["Date completed"]] = None
+    body[2][place["Responsible officer"]] = "Head of Casework (post 2) / SEND Complaints Lead"
+    return Sheet(sheet.name, rows)
+
+
+def remedies_tracker(lives: pd.DataFrame) -> Sheet:
+    """The tracker with its oddities."""
+    return _oddities(tracker(lives))
+
+
+def _families(lives: pd.DataFrame, rng: np.random.Generator) -> list[str]:
+    """The reference of a child for each decision, one who had waited long for a plan before it."""
+    waited = (lives["start_date"] - lives["received_date"]).dt.days
+    long = lives[(waited > 250) & (lives["request_outcome"] == "Y")]
+    found = []
+    for decision in DECISIONS:
+        before = long[long["received_date"] < np.datetime64(decision.decided)]["case_reference"]
+        found.append(str(before.iloc[int(rng.integers(len(before)))]))
+    return found
+
+
+_PLAN_HEADINGS = (None, "Outcome and/or Recommendations", "Actions and/or Performance Measures", "Timescale",
+                  "Responsible Officer", "Progress and Comments")  # fmt: skip
+_HEADS = "Head of Inclusion and Place\nAlternative Provision Lead"
+
+
+def action_plan(_lives: pd.DataFrame) -> Sheet:
+    """The action plan after the public report, in the shape such plans have: prose, and days in words."""
+    rows: list[Sequence[object]] = [
+        (f"Ombudsman Public Report Action Plan, report {PUBLIC_REPORT.reference}",), ("Version LK 2 October 2025",),
+        (None,), _PLAN_HEADINGS,
+        (1, "Pay £1,500 for the education that the young person missed for two terms", "Payment to the family", "ASAP",
+         _HEADS, "Completed 24.10.25"),
+        (2, "Refund what the mother paid for tutors from January to July 2025", "Agree the sum, then refund it",
+         "ASAP\nASAP", _HEADS, "Update December 2025: receipts asked for\nUpdate June 2026: the sum is being checked"),
+        (3, "Pay £200 for time and trouble", "Payment to the family", "ASAP", _HEADS, "<p>Completed 24.10.25</p>"),
+        (4, "Apologise in person", "Meeting with the family", "4.11.25", "Director of Invented Services",
+         "Completed 31.10.25"),
+        (5, "Look again at the oversight of children who are out of school", "Name one manager\nMonthly report",
+         "4.12.25", _HEADS, "Update January 2026: manager named. Update June 2026: first three reports made"),
+        (6, "Training and guidance for council staff, schools and providers",
+         "1. Write guidance\n2. Two sessions for staff\n3. One session for each locality", "4.12.25",
+         "Head of Inclusion and Place, Attendance Lead, Principal of Imaginary Psychology",
+         "Update January 2026: guidance written"),
+        (None, None, "4. A short film for schools", None, None, "Update August 2026: film in the making; five of six "
+         "localities held their session"),
+        (7, "Have a policy for children who cannot attend for reasons of health", "Draft, consult, approve", "4.3.26",
+         "Attendance Lead", "Draft sent round in Feb 2026. July 2026: approved and in operation"),
+        (8, "Review all pupils on a roll who were away for more than 15 school days without other education",
+         "Live register of such pupils\nLetter to every school", "4.3.26", "Alternative Provision Lead",
+         "Update March 2026: 61 of 118 schools have joined. Update September 2026: 97 of 118"),
+        (None, "and ask each school for pupils missed so far", None, None, None, None),
+        (9, "Report to Cabinet after one year", "Paper for Cabinet", "November 2026", "Director of Invented Services",
+         None),
+    ]  # fmt: skip
+    return Sheet("Public report action plan", rows)
+
+
+def look_backs(lives: pd.DataFrame) -> Sheet:
+    """Children who may have suffered the same: identified, reviewed, and for some put right."""
+    rng = stream("look-back reviews")
+    known = lives[lives["start_date"].notna() & (lives["received_date"] < np.datetime64("2025-01-01"))]
+    picked = known.iloc[np.sort(rng.choice(len(known), 38, replace=False))]
+    rows: list[Sequence[object]] = [
+        ("Look-back no", "Look-back review", "Our ref", "Date identified", "Date reviewed", "Review outcome",
+         "Date remedied", "Reviewer", "Remarks")
+    ]  # fmt: skip
+    rows += [_look_back(number, str(one), rng) for number, one in enumerate(picked["case_reference"], start=1)]
+    return Sheet("Look-back reviews", rows)
+
+
+def _look_back(number: int, child: str, rng: np.random.Generator) -> Sequence[object]:
+    out_of_school = number <= 26
+    review = "Children out of school since September 2023" if out_of_school else "Annual reviews missed in 2024"
+    found = (date(2025, 10, 20) if out_of_school else date(2026, 4, 13)) + timedelta(days=int(rng.integers(0, 20)))
+    is_reviewed = rng.random() < (0.9 if out_of_school else 0.6)
+    reviewed = found + timedelta(days=int(rng.integers(30, 150))) if is_reviewed else None
+    fault = is_reviewed and rng.random() < 0.3
+    remedied = reviewed + timedelta(days=40) if reviewed and fault and rng.random() < 0.6 else None
+    outcome = None if not is_reviewed else "Fault found" if fault else "No further action"
+    return (f"LB-{number:03d}", review, child, found, reviewed, outcome, remedied, "Imagined Review Officer",
+            "letter sent" if remedied else None)  # fmt: skip
