@@ -38,50 +38,65 @@ class Table:
     headings: dict[int, Heading]
 
 
-def tables_of(cells: pd.DataFrame, about: str = CASES) -> list[Table]:
+class Lines:
+    """The rows of a sheet as a search for headings reads them: each turned into plain texts once."""
+
+    def __init__(self, cells: pd.DataFrame):
+        self.cells = cells
+        self._first = cells.iloc[:SEARCH_ROWS].astype("object").to_numpy()
+        self._known: dict[int, dict[int, str]] = {}
+
+    def texts(self, position: int) -> dict[int, str]:
+        """The filled cells of a row by column, tidied."""
+        if position not in self._known:
+            near = position < len(self._first)
+            row = self._first[position] if near else self.cells.iloc[position].astype("object").to_numpy()
+            self._known[position] = {
+                column: " ".join(text.split())
+                for column, text in enumerate(row)
+                if isinstance(text, str) and len(text) <= LONGEST_HEADING
+            }
+        return self._known[position]
+
+
+def tables_of(lines: Lines, about: str = CASES) -> list[Table]:
     """The tables of a sheet; none when no row looks like headings of such a list."""
-    first = _best_row(cells, about)
+    first = _best_row(lines, about)
     if first is None:
         return []
-    header, above = _with_neighbour(cells, first, about)
-    tops = [(header, above), *((row, None) for row in _other_rows(cells, header, above, about))]
+    header, above = _with_neighbour(lines, first, about)
+    tops = [(header, above), *((row, None) for row in _other_rows(lines, header, above, about))]
     tops.sort(key=lambda rows: rows[0])
     ends = [over if over is not None else row for row, over in tops[1:]]
     return [
-        Table(row, slice(row + 1, end), _headings(cells, row, over, about))
-        for (row, over), end in zip(tops, [*ends, len(cells)], strict=True)
+        Table(row, slice(row + 1, end), _headings(lines, row, over, about))
+        for (row, over), end in zip(tops, [*ends, len(lines.cells)], strict=True)
     ]
 
 
-def _best_row(cells: pd.DataFrame, about: str) -> int | None:
+def _best_row(lines: Lines, about: str) -> int | None:
     """The row with the most known headings, if it has two or more; the upper one of equals."""
     best, most = None, 1
-    for position in range(min(SEARCH_ROWS, len(cells))):
-        known = _fields_in(_texts(cells, position).values(), about)
+    for position in range(min(SEARCH_ROWS, len(lines.cells))):
+        known = _fields_in(lines.texts(position).values(), about)
         if known > most:
             best, most = position, known
     return best
-
-
-def _texts(cells: pd.DataFrame, position: int) -> dict[int, str]:
-    """The filled cells of a row by column, tidied."""
-    row = cells.iloc[position].dropna()
-    return {int(column): " ".join(str(text).split()) for column, text in row.items() if len(text) <= LONGEST_HEADING}
 
 
 def _fields_in(texts: Iterable[str], about: str) -> int:
     return len({found.field.name for text in texts if (found := surely(text, about))})
 
 
-def _with_neighbour(cells: pd.DataFrame, row: int, about: str) -> tuple[int, int | None]:
+def _with_neighbour(lines: Lines, row: int, about: str) -> tuple[int, int | None]:
     """The heading row, and the row above it where two rows together make the headings.
 
     Merged cells leave a group's name above ("Request") and the rest below it ("Date received").
     """
-    alone = _fields_in(_texts(cells, row).values(), about)
-    if row + 1 < len(cells) and _fields_known(_headings(cells, row + 1, row, about)) > alone:
+    alone = _fields_in(lines.texts(row).values(), about)
+    if row + 1 < len(lines.cells) and _fields_known(_headings(lines, row + 1, row, about)) > alone:
         return row + 1, row
-    if row > 0 and len(_texts(cells, row - 1)) > 1 and _gains(cells, row, about):
+    if row > 0 and len(lines.texts(row - 1)) > 1 and _gains(lines, row, about):
         return row, row - 1
     return row, None
 
@@ -90,41 +105,41 @@ def _fields_known(headings: dict[int, Heading]) -> int:
     return len({found.meaning.field.name for found in headings.values() if found.meaning})
 
 
-def _gains(cells: pd.DataFrame, row: int, about: str) -> bool:
+def _gains(lines: Lines, row: int, about: str) -> bool:
     """Whether the row above gives a heading a meaning that it does not have alone."""
-    alone, together = _headings(cells, row, None, about), _headings(cells, row, row - 1, about)
+    alone, together = _headings(lines, row, None, about), _headings(lines, row, row - 1, about)
     return any(
         found.meaning and found.meaning.certainty < MISSPELT and (column not in alone or not alone[column].meaning)
         for column, found in together.items()
     )
 
 
-def _other_rows(cells: pd.DataFrame, header: int, above: int | None, about: str) -> list[int]:
+def _other_rows(lines: Lines, header: int, above: int | None, about: str) -> list[int]:
     """Heading rows of other tables: below a gap or a line with a single cell, as DfE's entry template has them.
 
     The same headings again, as on every printed page, begin no other table.
     """
-    filled = np.zeros(len(cells), dtype=np.int64)
-    for column in cells.columns:
-        filled += cells[column].notna().to_numpy()
-    begins = np.ones(len(cells), dtype=bool)
-    begins[1:] = (np.diff(cells.index.to_numpy()) > 1) | (filled[:-1] == 1)
+    filled = np.zeros(len(lines.cells), dtype=np.int64)
+    for column in lines.cells.columns:
+        filled += lines.cells[column].notna().to_numpy()
+    begins = np.ones(len(lines.cells), dtype=bool)
+    begins[1:] = (np.diff(lines.cells.index.to_numpy()) > 1) | (filled[:-1] == 1)
     begins &= filled > 1
     begins[header if above is None else above : header + 2] = False
     places = np.flatnonzero(begins)
     if len(places) > MOST_TABLES_SOUGHT:
         return []
-    same = _texts(cells, header)
-    found = {int(place): _texts(cells, int(place)) for place in places}
+    same = lines.texts(header)
+    found = {int(place): lines.texts(int(place)) for place in places}
     return [place for place, texts in found.items() if texts != same and _fields_in(texts.values(), about) > 1]
 
 
-def _headings(cells: pd.DataFrame, row: int, above: int | None, about: str) -> dict[int, Heading]:
-    own = _texts(cells, row)
+def _headings(lines: Lines, row: int, above: int | None, about: str) -> dict[int, Heading]:
+    own = lines.texts(row)
     if above is None:
         return {column: Heading(text, text, meaning(text, about)) for column, text in own.items()}
-    upper, group, made = _texts(cells, above), "", {}
-    for column in range(cells.shape[1]):
+    upper, group, made = lines.texts(above), "", {}
+    for column in range(lines.cells.shape[1]):
         group = upper.get(column, group)
         if column in own:
             made[column] = _grouped(group, own[column], about)

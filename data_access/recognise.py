@@ -8,7 +8,7 @@ import pandas as pd
 from data_access.cells import how_readable
 from data_access.contract import LINKS, Field, fields_of
 from data_access.findings import Finding, Severity
-from data_access.header_rows import Heading, Table, tables_of
+from data_access.header_rows import Heading, Lines, Table, tables_of
 from data_access.headings import BY_CELLS, EXACT, TWINS
 from data_access.register_aliases import TIDIED, UNHEADED
 from data_access.sheets import RawSheet
@@ -93,7 +93,8 @@ def recognise(sheet: RawSheet, about: str = "") -> list[Recognised]:
     which no other kind shares, it has most of.
     """
     kinds = (about,) if about else (CASES, *DATASETS)
-    found = {kind: tables_of(sheet.cells, kind) for kind in kinds}
+    lines = Lines(sheet.cells)
+    found = {kind: tables_of(lines, kind) for kind in kinds}
     likeness = {kind: _likeness(tables) for kind, tables in found.items()}
     best = max(likeness, key=lambda kind: likeness[kind])
     if best != CASES and not about and likeness[best] < _SURE:
