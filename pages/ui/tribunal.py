@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 
 import pandas as pd
@@ -37,12 +38,13 @@ def rate(view: View) -> None:
     found = compare_data.compared(chosen)
     own, england = (next((one for one in found if one.role == role), None) for role in ("own", "england"))
     latest = own.known[-1] if own and own.known else None
-    theirs = england.at(latest.year) if england and latest else None
+    both = [point for point in (own.known if own else ()) if england and england.at(point.year).value is not None]
+    common = both[-1] if both else None
     comparison = None
-    if latest and theirs and theirs.value is not None:
-        comparison = beside_england(latest.numerator or 0, latest.denominator or 0, theirs.value)
-    has_published = theirs is not None and theirs.value is not None
-    st.markdown(tribunal_words.rate_finding(latest, theirs if has_published else None, comparison))
+    if common and england:
+        theirs = england.at(common.year).value or 0.0
+        comparison = beside_england(common.numerator or 0, common.denominator or 0, theirs)
+    st.markdown(tribunal_words.rate_finding(latest, common, comparison))
     if latest:
         _beneath(view, latest.year, latest.denominator or 0)
     figure = compare_charts.over_years(chosen, found)
@@ -136,10 +138,12 @@ def orders(view: View) -> None:
     at_once = cached.figure("tribunal_orders_at_once", view)
     met = cached.figure("tribunal_orders_met_on_time", view)
     blocks.card_evidence([met, *steps, spared, at_once], view)
-    for key, title in (("tribunal_orders_overdue", "Overdue"), ("tribunal_orders_running", "Not yet due")):
-        found = cached.figure(key, view, view.today)
-        st.subheader(f"{title}: {wording.counted(found.whole, 'orders')}", anchor=False)
-        blocks.case_list(found.metric, view, partial(_list, names=ORDER), order="order_due", key=key)
+    overdue = cached.figure("tribunal_orders_overdue", view, view.today)
+    running = cached.figure("tribunal_orders_running", view, view.today)
+    st.markdown(tribunal_words.orders_line(overdue, running))
+    if overdue.whole:
+        blocks.listed(overdue.metric, view, partial(_list, names=ORDER), order="order_due")
+    blocks.case_list(running.metric, view, partial(_list, names=ORDER), order="order_due", key="orders_running")
 
 
 def _list(cut: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:
@@ -172,16 +176,18 @@ def upstream(view: View) -> None:
     """The decisions and waits that appeals come from, with the appeals that came of each."""
     this_quarter = quarter(view.as_at.year, (view.as_at.month - 1) // 3 + 1)
     now = Period(this_quarter.start, view.as_at, f"since {wording.day(this_quarter.start)}")
+    last = this_quarter.start - timedelta(days=1)
+    before = quarter(last.year, (last.month - 1) // 3 + 1)
+    quarters = [cached.figure("appeals_about_refusals", view, one) for one in (now, before)]
     figures: list[Figure] = [
         cached.figure("appealable_refusals", view),
         cached.figure("appeals_about_refusals", view),
         cached.figure("plans_issued_within_20_weeks", view),
         cached.figure("appeals_after_long_wait", view),
         cached.figure("appeals_about_contents", view),
-        cached.figure("appeals_about_refusals", view, now),
     ]
     blocks.small_print(tribunal_words.UPSTREAM)
-    blocks.points(tribunal_words.upstream_points(*figures))
+    blocks.points(tribunal_words.upstream_points(*figures, quarters))
     blocks.card_evidence([figures[1], figures[3], figures[4]], view)
     rows = cached.register("appeals", view).rows
     blocks.small_print(tribunal_words.linked_words(int(rows["linked_case"].sum()), len(rows)))

@@ -87,17 +87,33 @@ def orders_card(overdue: Figure, spared: Figure) -> str:
     return f"{said}{excused}."
 
 
-def rate_finding(own: Point | None, england: Point | None, beside: BesideEngland | None) -> str:
-    """Our latest whole year beside England's, on the same definition."""
+def orders_line(overdue: Figure, running: Figure) -> str:
+    """How many orders are late, and how many are coming due."""
+    late = wording.counted(overdue.whole, "orders")
+    first = " The one overdue longest comes first." if overdue.whole > 1 else ""
+    return f"**{late[:1].upper()}{late[1:]} overdue**, {running.whole:,} not yet due.{first}"
+
+
+def rate_finding(own: Point | None, common: Point | None, beside: BesideEngland | None) -> str:
+    """Our latest whole year, and beside England's the latest year that both have, on the same definition."""
     if own is None or own.value is None:
         return "Our own rate cannot be said yet: it needs a whole calendar year and the plans of the January after."
-    words = f"In **{own.year}** our own count gives **{wording.percent(own.value, places=1)}** ({own.numerator:,} of " \
-            f"{own.denominator:,} appealable decisions)"  # fmt: skip
-    if england is None or beside is None:
-        return f"{words}. England's rate of that year is not published."
+    words = f"In **{own.year}** our own count gives {_rate_words(own)}"
+    if common is None or beside is None:
+        return f"{words}. England has no rate of a year that we have too."
     side = "above" if beside.points > 0 else "below"
     gap = f"{abs(beside.points):.1f} percentage points {side} England's {wording.percent(beside.england, places=1)}"
-    return f"{words}, {gap}.{_light_words(beside.light)}"
+    light = _light_words(beside.light)
+    if common.year == own.year:
+        return f"{words}, {gap}.{light}"
+    return (
+        f"{words}. England's rate goes up to {common.year}; ours of that year was {_rate_words(common)}, {gap}.{light}"
+    )
+
+
+def _rate_words(point: Point) -> str:
+    value = wording.percent(point.value or 0, places=1)
+    return f"**{value}** ({point.numerator:,} of {point.denominator:,} appealable decisions)"
 
 
 def _light_words(light: Light) -> str:
@@ -141,14 +157,21 @@ def reconciliation_words(found: Sequence[Reconciliation]) -> list[str]:
 
 
 def upstream_points(
-    refusals: Figure, appealed: Figure, late: Figure, waited: Figure, contents: Figure, quarter: Figure
+    refusals: Figure,
+    appealed: Figure,
+    late: Figure,
+    waited: Figure,
+    contents: Figure,
+    quarters: Sequence[Figure],
 ) -> list[str]:
     """Refusals, late plans and disputes about contents, each with the appeals that came of it."""
     when = wording.period_words(refusals.period)
     said = [
         f"**Refusals:** {wording.counted(refusals.whole, 'requests')} received in {when} refused an assessment. "
-        f"{wording.counted(appealed.whole, 'appeals').capitalize()} so far about refusals decided in these months, and "
-        f"{wording.counted(quarter.whole, 'appeals')} about refusals decided in this quarter ({quarter.period.name}).",
+        f"{wording.counted(appealed.whole, 'appeals').capitalize()} so far about refusals decided in these months; "
+        f"{wording.counted(quarters[0].whole, 'appeals')} about refusals decided in this quarter "
+        f"({quarters[0].period.name}), {quarters[1].whole:,} about those of the quarter before. Families have at least "
+        "two months to appeal, so the latest numbers still grow.",
     ]
     if late.known:
         said.append(f"**Late plans:** {wording.full(late)} of the plans issued came within 20 weeks. "

@@ -2,16 +2,22 @@
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pandas as pd
 import pytest
 from sqlalchemy.engine import Engine
 from streamlit.testing.v1 import AppTest
 
-from data_access import store
+from data_access import published_store, store
+from data_access.published import read_release
+from data_access.published_store import areas_worth_keeping
+from pages.ui import cached
 from tests.app.reading import upload, words
+from tests.conftest import SHARED
 
 Start = Callable[..., AppTest]
+TABLE = SHARED / "ees" / "send_tribunal_appeal_rate_2014_2024.csv"
 FIRST, LAST = pd.Timestamp("2025-11-01"), pd.Timestamp("2026-10-31")
 
 
@@ -65,12 +71,12 @@ def test_what_may_be_compared_and_what_not(start: Start) -> None:
 
 def test_orders_and_hearings_lead_to_their_rows(start: Start) -> None:
     app = start("Tribunal")
-    app.session_state["open_list_tribunal_orders_overdue"] = True
+    app.session_state["open_list_orders_running"] = True
     app.session_state["open_card_tribunal_orders_met_on_time"] = True
     app.run()
     assert not app.exception
     tables = [one.value for one in app.main.dataframe]
-    assert any("Due by" in table for table in tables)
+    assert sum("Due by" in table for table in tables) == 2, "overdue and not yet due"
     assert any("Hearing" in table for table in tables)
 
 
@@ -101,3 +107,17 @@ def test_a_log_is_loaded_and_counted(start: Start, tidy: None) -> None:
     said = words(start("Tribunal"))
     assert "**2 appeals** registered" in said
     assert "**1 open**" in said
+
+
+def test_the_published_table_stands_beside(start: Start, tidy: None, tmp_path: Path) -> None:
+    """With the table loaded and the council's number known: its own published rates, and the jump of 2024 said."""
+    (tmp_path / "sendboard.toml").write_text('authority = "823"\n', encoding="utf-8")
+    release = read_release(TABLE.read_bytes(), TABLE.name)
+    published_store.save_release(cached.database(), release, areas_worth_keeping("E06000056", ()))
+    app = start("Tribunal")
+    assert not app.exception
+    said = words(app)
+    assert "appealable decisions of 2024 are 2.2 times those of 2023" in said
+    assert "DfE's release is not loaded" not in said
+    alts = [chart.proto.alt for chart in app.get("plotly_chart")]
+    assert any("Central Bedfordshire 1.7% in 2024" in alt and "England 3.2% in 2024" in alt for alt in alts)
