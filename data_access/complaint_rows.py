@@ -23,6 +23,8 @@ def tidy_complaints(rows: pd.DataFrame, sheet: str, file: str, notes: list[Findi
 
 def continued(rows: pd.DataFrame, columns: Sequence[str], sheet: str, file: str, notes: list[Finding]) -> pd.DataFrame:
     """Rows with nothing but words that go on from the row above, joined to it; any other lone cell is a note."""
+    if "themes" in rows:  # a line break in a cell parts two themes; reading would make it a space
+        rows = rows.assign(themes=rows["themes"].str.replace(r"\s*[\r\n]+\s*", "; ", regex=True))
     filled = rows.notna().sum(axis=1)
     own = [name for name in columns if name in rows]
     goes_on = (filled > 0) & (rows[own].notna().sum(axis=1) == filled) if own else filled < 0

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from metrics.complaint_stages import StageLimits
+from metrics.complaint_words import COMPLAINT_PROCEDURE
 from metrics.ombudsman_facts import OmbudsmanFact
 from pages.ui import wording
 from pages.ui.figures import Figure
@@ -111,6 +113,20 @@ def procedures_table(split: Mapping[str, Sequence[Figure]]) -> pd.DataFrame:
     return pd.DataFrame(lines)
 
 
+def limits_points(stages: Sequence[StageLimits]) -> list[str]:
+    """The limits of each stage, in working days."""
+    procedures = COMPLAINT_PROCEDURE.labels()
+    return [_limits(f"{procedures[one.procedure]}, stage {one.stage}", one) for one in stages]
+
+
+def _limits(name: str, one: StageLimits) -> str:
+    words = f"**{name}:** acknowledge in {one.acknowledge}, " if one.acknowledge else f"**{name}:** "
+    words += f"{'hold the panel' if one.report else 'answer'} in {one.respond} from the {one.starts}"
+    words += f", {one.extension} more if agreed" if one.extension else ""
+    words += f"; report in {one.report}, reply in {one.reply}" if one.report else ""
+    return words + (f"; for complaints from {wording.day(one.in_force)}." if one.in_force else ".")
+
+
 def ends_points(upheld: Figure, escalated: Figure, answered: Figure, onwards: Figure) -> list[str]:
     """Who was right, and how many went on."""
     said = [
@@ -162,8 +178,7 @@ def upheld_finding(upheld: Figure, others: Sequence[OmbudsmanFact]) -> str:
     words += f"{wording.period_words(upheld.period)}."
     if (upheld.denominator or 0) < wording.FEW:
         words += f" Fewer than {wording.FEW}, so do not compare it."
-    beside = "; ".join(f"{one.label}: {wording.percent(one.share)}" for one in others)
-    return f"{words} Published: {beside}." if beside else words
+    return f"{words} {others[0].label}: {wording.percent(others[0].share)}." if others else words
 
 
 def compared_table(upheld: Figure, others: Sequence[OmbudsmanFact]) -> pd.DataFrame:

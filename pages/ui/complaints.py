@@ -40,12 +40,14 @@ def timeliness(view: View) -> None:
         blocks.figure_card("First answer", first, "By the day due, agreed extensions counted.", key="first")
         blocks.figure_card("Without extensions", strict, words.STRICT, key="strict")
         blocks.figure_card("Second answer", second, "At stage 2, agreed extensions counted.", key="second")
-    blocks.small_print("The rules of the council's procedures, with their days, are in the settings.")
     split = {title: cached.split(key, view, "procedure") for title, key in
              (("Stage 1", "stage_1_on_time"), ("Stage 2", "stage_2_on_time"))}  # fmt: skip
     table = words.procedures_table(split)
     if len(table):
         blocks.table(table, key="procedures", alt="Answers in time by procedure and stage")
+    limits = words.limits_points(cached.register("complaints", view).conventions.complaint_stages)
+    blocks.small_print("The limits in force, in working days; a council may set its own:")
+    blocks.points(limits)
     blocks.card_evidence([told, first, strict, second, median], view)
     waiting, overdue = (cached.figure(key, view, view.today) for key in ("complaints_open", "complaints_overdue"))
     st.markdown(words.overdue_words(waiting, overdue))
@@ -155,16 +157,16 @@ def _repeated(council: Council) -> pd.DataFrame:
 
 def reports(view: View) -> None:
     """Public interest reports with what each obliges us to."""
-    shown: pd.DataFrame = cached.told_by_council(_reports, view)
-    st.markdown(report_words.finding(shown))
+    found: list[report_words.Report] = cached.told_by_council(_reports, view)
+    st.markdown(report_words.finding(found))
     blocks.small_print(report_words.DUTIES)
-    if len(shown):
-        blocks.table(shown, key="reports", alt="Public interest reports: received, public notice, reply, members")
+    if found:
+        blocks.points(report_words.sentences(found))
     keys = ("public_reports", "public_reports_noticed_on_time", "public_reports_answered_on_time")
     blocks.card_evidence([cached.figure(key, view) for key in keys], view)
 
 
-def _reports(council: Council) -> pd.DataFrame:
+def _reports(council: Council) -> list[report_words.Report]:
     return report_words.reports(council.register("ombudsman"))
 
 

@@ -1,5 +1,7 @@
 """Public interest reports in words: what each obliges the council to, by when, and whether it was done."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
@@ -13,35 +15,60 @@ DUTIES = (
     "months what it has done or will do. If it does not, the Ombudsman may report again and in the end have a "
     "statement published in the press."
 )
+
+
+@dataclass(frozen=True)
+class Report:
+    """One public report: what was due, and what was done, in words."""
+
+    reference: str
+    received: str
+    notice: str
+    reply: str
+    considered: str
+
+
 NONE = "No public interest report is in the register."
 
 
-def reports(register: Register) -> pd.DataFrame:
-    """A line for each public report, newest first."""
+def reports(register: Register) -> list[Report]:
+    """The public reports, newest first."""
     found = register.rows[public_reports(register)].sort_values("report_received", ascending=False, na_position="last")
-    return pd.DataFrame(
-        {
-            "Report": one["ombudsman_reference"],
-            "Received": _day(one["report_received"]),
-            "Public notice": _duty(one["notice_due"], one["notice_date"], register.as_at),
-            "Reply to the Ombudsman": _duty(one["report_reply_due"], one["reply_date"], register.as_at),
-            "Considered by members": _day(one["considered_date"]),
-        }
+    return [
+        Report(one["ombudsman_reference"], _day(one["report_received"]),
+               _duty(one["notice_due"], one["notice_date"], register.as_at),
+               _duty(one["report_reply_due"], one["reply_date"], register.as_at), _day(one["considered_date"]))
         for one in found.to_dict("records")
-    )
+    ]  # fmt: skip
 
 
-def finding(shown: pd.DataFrame) -> str:
+def finding(found: Sequence[Report]) -> str:
     """How many there are, and what is overdue or still to do."""
-    if shown.empty:
+    if not found:
         return NONE
-    cells = [str(cell) for name in ("Public notice", "Reply to the Ombudsman") for cell in shown[name]]
-    late = sum("late" in cell for cell in cells)
-    overdue, to_do = sum("overdue" in cell for cell in cells), sum(cell.startswith("due") for cell in cells)
-    words = f"**{wording.counted(len(shown), 'reports').capitalize()} on record.** Of their duties, "
-    return (
-        words + f"{late:,} {'was' if late == 1 else 'were'} done late, {overdue:,} overdue and {to_do:,} still to do."
-    )
+    duties = [duty for one in found for duty in (one.notice, one.reply)]
+    late = sum("late" in duty for duty in duties)
+    overdue, to_do = sum("overdue" in duty for duty in duties), sum(duty.startswith("due") for duty in duties)
+    words = f"**{wording.counted(len(found), 'reports').capitalize()} on record.** Of their duties, "
+    return words + f"{late or 'none'} {_was(late)} done late, {overdue or 'none'} {_is(overdue)} overdue and " \
+                   f"{to_do or 'none'} {_is(to_do)} still to do."  # fmt: skip
+
+
+def sentences(found: Sequence[Report]) -> list[str]:
+    """Each report with its duties and their days."""
+    return [
+        f"**{wording.plain(one.reference)}**, received {one.received}. Public notice: {one.notice}. Reply to the "
+        f"Ombudsman: {one.reply}. Considered by members: {one.considered}."
+        for one in found
+    ]
+
+
+def _was(number: int) -> str:
+    return "were" if number > 1 else "was"
+
+
+def _is(number: int) -> str:
+    return "are" if number > 1 else "is"
 
 
 def _duty(due: pd.Timestamp, done: pd.Timestamp, as_at: date) -> str:

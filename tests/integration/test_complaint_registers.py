@@ -119,6 +119,13 @@ def test_quirks_of_a_complaints_register(database):
     assert all(one.advice for one in done.findings if one.code in ("CELL-CODE", "CELL-MONEY", "COMPLAINT-USUAL"))
 
 
+def test_a_line_break_in_a_cell_parts_two_themes(database):
+    lines = [["A", "1", "06/05/2025", "07/05/2025", "Delay\nPlan content"]]
+    heads = ["Ref", "Stage", "Date received", "Acknowledged", "Themes"]
+    taken_in(pd.DataFrame(lines, columns=heads).to_csv(index=False).encode(), "c.csv", database)
+    assert council_of(database).register("complaints").rows["themes"].tolist() == ["Delay; Plan content"]
+
+
 def test_what_does_not_fit_together_is_named_and_kept(database):
     heads = ["Ref", "Procedure", "Stage", "Date received", "Acknowledged", "Response sent", "Outcome"]
     lines = [
