@@ -1,16 +1,18 @@
 """Larkmoor's promises after complaints: a tracker, an action plan after a public report, and look-back reviews.
 
-Nothing here was ever decided: references have 998 in the place of a real serial number, posts are made up, and the
+Nothing here was ever decided: the references have serial numbers that no real ones reach, posts are made up, and the
 children are the invented ones of the case workbook.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 import numpy as np
 import pandas as pd
 
+from sample_data.complaint_story import decisions
 from sample_data.council import EXTRACT, stream
 from sample_data.sheet import Sheet
 
@@ -25,37 +27,49 @@ class Decision:
     reference: str
     decided: date
     theme: str
+    child: str
+    """The reference of the child's case."""
     report_type: str = "decision"
 
 
-PUBLIC_REPORT = Decision("25 998 020", date(2025, 9, 4), "Alternative education", "public_report")
-DECISIONS = (
-    Decision("21 998 014", date(2021, 11, 18), "Delay"),
-    Decision("22 998 027", date(2022, 6, 9), "Missed provision"),
-    Decision("22 998 063", date(2022, 12, 14), "Annual reviews"),
-    Decision("23 998 008", date(2023, 7, 5), "Communication"),
-    Decision("23 998 041", date(2023, 11, 22), "Delay"),
-    Decision("24 998 019", date(2024, 5, 30), "Missed provision"),
-    Decision("24 998 052", date(2024, 10, 17), "Alternative education"),
-    Decision("25 998 011", date(2025, 2, 26), "Delay"),
-    Decision("25 998 033", date(2025, 6, 19), "Annual reviews"),
-    Decision("25 998 047", date(2025, 11, 6), "Missed provision"),
-    Decision("CC-26-0118", date(2026, 2, 3), "Communication", "local"),
-    Decision("26 998 004", date(2026, 3, 12), "Communication"),
-    Decision("26 998 015", date(2026, 7, 16), "Delay"),
-)
 _IMPROVEMENTS = {
     "Delay": (("Tell families every four weeks how their request stands", "Process"),
               ("Train caseworkers in what the law asks at six, sixteen and twenty weeks", "Training")),
-    "Missed provision": (("Check each term that the provision in section F is in place", "Procedure"),
+    "Provision not delivered": (("Check each term that the provision in section F is in place", "Procedure"),
                          ("Audit 40 plans for provision that was not delivered", "Audit")),
-    "Annual reviews": (("Write down who tells the family within four weeks of the meeting", "Procedure"),
+    "Annual review": (("Write down who tells the family within four weeks of the meeting", "Procedure"),
                        ("Remind schools of their part in annual reviews", "Learning")),
     "Communication": (("Answer letters from families within ten working days", "Procedure"),
                       ("Train the duty line in what it may say", "Training")),
-    "Alternative education": (("Have a policy for children who cannot attend for their health", "Policy"),
-                              ("Report absences of 15 days to the section 19 panel each month", "Process")),
 }  # fmt: skip
+_USUAL_THEME = "Communication"
+_EVERY = 4
+"""One upheld decision in so many is in the tracker: an office that began it lately and has not caught up."""
+
+
+@cache
+def upheld() -> tuple[Decision, ...]:
+    """Decisions with fault and injustice that the tracker holds, oldest first, and one complaint put right at home."""
+    found = decisions()[lambda rows: (rows["decision"] == "Upheld: fault and injustice") & ~rows["report"]]
+    found = found[found["decided"] <= EXTRACT].sort_values("decided", kind="stable").iloc[::_EVERY]
+    made = [
+        Decision(one["ombudsman_reference"], one["decided"].date(), _theme(one["themes"]), one["case_reference"])
+        for one in found.to_dict("records")
+    ]
+    own = Decision("CC-26-0118", date(2026, 2, 3), _USUAL_THEME, made[-1].child, "local")
+    return (*made, own)
+
+
+def _theme(themes: Sequence[str]) -> str:
+    return next((one for one in themes if one in _IMPROVEMENTS), _USUAL_THEME)
+
+
+@cache
+def public_report() -> str:
+    """The reference of the first public report."""
+    return str(decisions()[lambda rows: rows["report"]].iloc[0]["ombudsman_reference"])
+
+
 _PAYMENTS = (
     ("Pay the family for the distress it caused", "Distress", 300),
     ("Pay for provision that was missed", "Missed provision", 2400),
@@ -70,18 +84,17 @@ _HEADINGS = (
 )  # fmt: skip
 
 
-def tracker(lives: pd.DataFrame) -> Sheet:
+def tracker() -> Sheet:
     """Remedies tracker: most of what was promised long ago is done, some of it late; the latest is still open."""
     rng = stream("remedies tracker")
-    children = _families(lives, rng)
     rows: list[Sequence[object]] = [("Remedies tracker - SEND (kept by the SEND Complaints Lead)",), (None,), _HEADINGS]
-    for number, decision in enumerate(DECISIONS):
-        rows += _promises(decision, children[number], rng)
+    for decision in upheld():
+        rows += _promises(decision, rng)
     agreed = sum(amount for row in rows[3:] if isinstance(amount := row[7], int))
     return Sheet("Remedies tracker", [*rows, ("Total", *[None] * 6, agreed)])
 
 
-def _promises(decision: Decision, child: str, rng: np.random.Generator) -> list[Sequence[object]]:
+def _promises(decision: Decision, rng: np.random.Generator) -> list[Sequence[object]]:
     """An apology, a payment and two improvements; what is due and done follows from how long ago it was decided."""
     payment, sort, usual = _PAYMENTS[int(rng.integers(len(_PAYMENTS)))]
     amount = usual + 50 * int(rng.integers(0, 5))
@@ -90,10 +103,10 @@ def _promises(decision: Decision, child: str, rng: np.random.Generator) -> list[
               (service[0][0], service[0][1], None, 90), (service[1][0], service[1][1], None, 180)]  # fmt: skip
     if decision.report_type == "local":
         wanted = wanted[:3]
-    return [_row(decision, number, one, child, rng) for number, one in enumerate(wanted, start=1)]
+    return [_row(decision, number, one, rng) for number, one in enumerate(wanted, start=1)]
 
 
-def _row(decision: Decision, number: int, one: tuple, child: str, rng: np.random.Generator) -> Sequence[object]:
+def _row(decision: Decision, number: int, one: tuple, rng: np.random.Generator) -> Sequence[object]:
     words, sort, amount, allowed = one
     due = decision.decided + timedelta(days=allowed)
     slow = number > 2
@@ -111,7 +124,8 @@ def _row(decision: Decision, number: int, one: tuple, child: str, rng: np.random
         done if amount and is_done else None, due, _OFFICERS[number - 1 if number < 3 else int(rng.integers(0, 4))],
         COMMITTEES[decision.report_type], "Complete" if is_done else "In progress", done if is_done else None, evidence,
         None if ours else sent, satisfied if satisfied and satisfied <= TODAY else None,
-        min(updated, TODAY - timedelta(days=3)), None if is_done else "Work has begun", None if slow else child,
+        min(updated, TODAY - timedelta(days=3)), None if is_done else "Work has begun",
+        None if slow else decision.child,
     )  # fmt: skip
 
 
@@ -139,20 +153,9 @@ def _oddities(sheet: Sheet) -> Sheet:
     return Sheet(sheet.name, rows)
 
 
-def remedies_tracker(lives: pd.DataFrame) -> Sheet:
+def remedies_tracker(_lives: pd.DataFrame) -> Sheet:
     """The tracker with its oddities."""
-    return _oddities(tracker(lives))
-
-
-def _families(lives: pd.DataFrame, rng: np.random.Generator) -> list[str]:
-    """The reference of a child for each decision, one who had waited long for a plan before it."""
-    waited = (lives["start_date"] - lives["received_date"]).dt.days
-    long = lives[(waited > 250) & (lives["request_outcome"] == "Y")]
-    found = []
-    for decision in DECISIONS:
-        before = long[long["received_date"] < np.datetime64(decision.decided)]["case_reference"]
-        found.append(str(before.iloc[int(rng.integers(len(before)))]))
-    return found
+    return _oddities(tracker())
 
 
 _PLAN_HEADINGS = (None, "Outcome and/or Recommendations", "Actions and/or Performance Measures", "Timescale",
@@ -163,7 +166,7 @@ _HEADS = "Head of Inclusion and Place\nAlternative Provision Lead"
 def action_plan(_lives: pd.DataFrame) -> Sheet:
     """The action plan after the public report, in the shape such plans have: prose, and days in words."""
     rows: list[Sequence[object]] = [
-        (f"Ombudsman Public Report Action Plan, report {PUBLIC_REPORT.reference}",), ("Version LK 2 October 2025",),
+        (f"Ombudsman Public Report Action Plan, report {public_report()}",), ("Version LK 2 October 2025",),
         (None,), _PLAN_HEADINGS,
         (1, "Pay £1,500 for the education that the young person missed for two terms", "Payment to the family", "ASAP",
          _HEADS, "Completed 24.10.25"),

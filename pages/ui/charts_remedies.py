@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.ui import palette, wording
-from pages.ui.drawing import Drawing, axis_title
+from pages.ui.drawing import KEY, Drawing, axis_title
 
 _LINES = (("agreed", "Agreed", palette.MAIN, "solid"), ("paid", "Paid", palette.TEAL, "dash"))
 _PARTS = (
@@ -74,5 +74,5 @@ def standing(groups: Sequence[Standing]) -> go.Figure:
     hidden = {"showticklabels": False, "showgrid": False}
     chart.yaxis |= {**hidden, "zeroline": False, "range": [-0.4, max(len(groups), 1) - 0.3]}
     chart.xaxis |= {**hidden, "zeroline": True, "zerolinewidth": 2, "zerolinecolor": palette.LAW}
-    chart.layout |= {"barmode": "stack"}
+    chart.layout |= {"barmode": "stack", "legend": {**KEY, "traceorder": "normal"}}
     return chart.figure(62 * max(len(groups), 1) + 60, top=48)

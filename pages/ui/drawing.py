@@ -13,7 +13,8 @@ from pages.ui import palette
 LABEL = {"size": 15, "color": palette.TEXT}
 _TICKS = {"fixedrange": True, "automargin": True, "tickfont": {"size": 14, "color": palette.TEXT}}
 """Nothing can be dragged, so that a finger scrolls the page and not the chart."""
-_KEY = {"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "font": LABEL}
+KEY = {"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "font": LABEL}
+"""A key above the chart."""
 
 
 @dataclass
@@ -47,7 +48,7 @@ class Drawing:
             "dragmode": False,
             "font": {"size": 15},
             "hoverlabel": {"font": {"size": 15}},
-            "legend": _KEY,
+            "legend": KEY,
             "annotations": self.notes,
             "shapes": self.shapes,
             "xaxis": {**_TICKS, **self.xaxis},

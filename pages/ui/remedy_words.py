@@ -176,7 +176,7 @@ def standing(found: pd.DataFrame, by: str) -> tuple[Standing, ...]:
 def standing_finding(groups: Sequence[Standing], heading: str) -> str:
     """How many groups are done with, and where the most is overdue."""
     finished = sum(one.done == one.whole for one in groups)
-    words = f"**Everything is done in {finished:,} of {len(groups):,}** ({wording.in_sentence(heading)})."
+    words = f"**{heading}: everything is done in {finished:,} of {len(groups):,}.**"
     worst = groups[0]
     return (
         f"{words} Most is overdue in {worst.group}: {worst.words}." if worst.overdue else f"{words} Nothing is overdue."
