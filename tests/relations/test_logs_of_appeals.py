@@ -28,9 +28,7 @@ ROWS = st.lists(
         st.sampled_from(["BFI", "I", "sections B & F", "all", ""]),
         DAYS,
         st.sampled_from(["Closed", "Stayed", "Conceded", "Upheld", "Open", "?", ""]),
-        st.sampled_from(
-            ["Upheld", "Allowed", "Allowed in part", "Dismissed", "Withdrawn", "Struck out", "won", "TBC", ""]
-        ),
+        st.sampled_from(["Upheld", "Allowed", "Allowed in part", "Dismissed", "Withdrawn", "Struck out", "won", ""]),
         DAYS,
         DAYS,
     ),
