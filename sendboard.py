@@ -48,7 +48,7 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-KEYED = ("case_key", "row_key", "person_key")
+KEYED = ("case_key", "row_key", "person_key", "person_id_key")
 """Columns that link rows and mean nothing outside."""
 messages = Console(stderr=True, highlight=False)
 REFUSED = 1

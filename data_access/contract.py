@@ -56,7 +56,7 @@ def _fields() -> tuple[Field, ...]:
     cases = [
         Field(column.name, column.kind, _aliases(column), column=column)
         for column in CASES
-        if column.name not in ("case_key", "person_key")
+        if column.name not in ("case_key", "person_key", "person_id_key")
     ]
     keys = [Field(name, Kind.TEXT, aliases) for name, aliases in KEYS.items()]
     personal = [

@@ -20,7 +20,8 @@ def without_personal_details(cases: pd.DataFrame, *, key: bytes, file: str) -> t
     """
     findings: list[Finding] = []
     cases = _with_ages(cases)
-    cases = cases.assign(person_key=_person_keys(cases, key), case_reference=_references(cases, file, findings))
+    cases = cases.assign(person_key=_person_keys(cases, key), person_id_key=_person_id_keys(cases, key),
+                         case_reference=_references(cases, file, findings))  # fmt: skip
     cases = cases.assign(case_key=_case_keys(cases, key, file, findings))
     return cases.drop(columns=[name for name in (*PERSONAL, *KEYS) if name in cases]), findings
 
@@ -61,6 +62,13 @@ def _person_keys(cases: pd.DataFrame, key: bytes) -> pd.Series:
         described = parts[0].str.cat(parts[1:], sep="|").str.casefold()
         identity = identity.fillna(described.where(cases["birth_date"].notna()))
     return hashed(identity, key)
+
+
+def _person_id_keys(cases: pd.DataFrame, key: bytes) -> pd.Series:
+    """The hash of the council's own id as a list without UPNs would have it."""
+    if "person_id" not in cases:
+        return pd.Series(None, cases.index, dtype="object")
+    return _person_keys(cases[["person_id"]], key)
 
 
 def _references(cases: pd.DataFrame, file: str, findings: list[Finding]) -> pd.Series:

@@ -5,8 +5,9 @@ import pandas as pd
 
 from metrics.case_tables import CaseTables
 
-_BY = ("person_key", "case_reference")
-"""What links a row to a case, the surer first."""
+_BY = (("person_key", "person_key"), ("person_key", "person_id_key"), ("case_reference", "case_reference"))
+"""What links a row to a case, the surer first: the row's column and the case's. A log knows the UPN or the council's
+own id of a child; the cases may know both."""
 _NOWHERE = -1
 """No case has this label."""
 
@@ -18,11 +19,14 @@ def linked_cases(rows: pd.DataFrame, day_column: str, tables: CaseTables) -> pd.
     before the row's day. A case without a day of request (a plan from before the records) comes before all others.
     """
     found = pd.Series(np.nan, rows.index, dtype="object")
-    for name in _BY:
-        open_rows = rows[found.isna() & rows[name].notna() & rows[day_column].notna()]
-        cases = tables.cases[tables.cases[name].notna()]
-        if len(open_rows) and len(cases):
-            found = found.fillna(_latest(open_rows, cases, name, day_column))
+    for ours, theirs in _BY:
+        asked = found.isna() & rows[ours].notna() & rows[day_column].notna()
+        known = tables.cases[theirs].notna()
+        if asked.any() and known.any():
+            wanted = pd.DataFrame({"day": rows.loc[asked, day_column], "by": _compared(rows.loc[asked, ours])})
+            asked_on = tables.cases["received_date"][known].fillna(pd.Timestamp("1900-01-01"))
+            cases = pd.DataFrame({"day": asked_on, "by": _compared(tables.cases[theirs][known])})
+            found = found.fillna(_latest(wanted, cases))
     return found.astype("Int64")
 
 
@@ -31,18 +35,12 @@ def from_cases(links: pd.Series, tables: CaseTables, name: str) -> pd.Series:
     return tables.cases[name].reindex(links.fillna(_NOWHERE).astype("int64")).set_axis(links.index)
 
 
-def _latest(rows: pd.DataFrame, cases: pd.DataFrame, name: str, day_column: str) -> pd.Series:
-    asked = pd.DataFrame({"day": rows[day_column], "by": _compared(rows[name]), "row": rows.index})
-    known = pd.DataFrame(
-        {
-            "day": cases["received_date"].fillna(pd.Timestamp("1900-01-01")).astype("datetime64[s]"),
-            "by": _compared(cases[name]),
-            "case": cases.index,
-        }
-    )
-    joined = pd.merge_asof(asked.sort_values("day", kind="stable"), known.sort_values("day", kind="stable"),
+def _latest(wanted: pd.DataFrame, cases: pd.DataFrame) -> pd.Series:
+    left = wanted.assign(row=wanted.index, day=wanted["day"].astype("datetime64[s]"))
+    right = cases.assign(case=cases.index, day=cases["day"].astype("datetime64[s]"))
+    joined = pd.merge_asof(left.sort_values("day", kind="stable"), right.sort_values("day", kind="stable"),
                            on="day", by="by")  # fmt: skip
-    return joined.set_index("row")["case"].astype("object").reindex(rows.index)
+    return joined.set_index("row")["case"].astype("object").reindex(wanted.index)
 
 
 def _compared(names: pd.Series) -> pd.Series:

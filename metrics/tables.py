@@ -15,6 +15,8 @@ CASES: tuple[Column, ...] = (
     words("case_key", "Case key", about="Keyed hash that tells one request from another."),
     words("case_reference", "Case reference", about="The council's own reference, to find the case in its system."),
     words("person_key", "Person key", about="Keyed hash that links the requests of one person."),
+    words("person_id_key", "Person ID key", about="Keyed hash of the council's own id, where a UPN made the person key: "
+          "logs of appeals or complaints know the one or the other."),
     coded("sex", "Sex", vocabulary.SEX, "Sex"),
     coded("ethnicity", "Ethnicity", vocabulary.ETHNICITY, "Ethnicity"),
     number("age_at_request", "Age at request", about="Completed years on the day the request was received."),

@@ -16,7 +16,7 @@ from metrics.council import CASES
 from metrics.datasets import column_of, column_titles
 from metrics.definition import Kind, Metric
 
-_HIDDEN = ("case_key", "row_key", "person_key")
+_HIDDEN = ("case_key", "row_key", "person_key", "person_id_key")
 _WORKED_OUT = {
     "plan_due_date": "20-week day",
     "duty_date": "Plan due under the clock in force",
