@@ -9,8 +9,10 @@ from datetime import date
 import pandas as pd
 from sqlalchemy.engine import Engine
 
-from data_access import store
+from data_access import attendance_store, store
 from data_access.assemble import Assembled, assemble
+from data_access.attendance_blocks import Notes, Reader
+from data_access.attendance_csv import Heading, attendance_heading, read_sessions
 from data_access.checks import run_checks
 from data_access.database import hash_key
 from data_access.findings import FileRefused, Finding, Severity, refuse, rows_by_sheet
@@ -20,6 +22,7 @@ from data_access.reading import RawFile, read_file
 from data_access.recognise import ColumnMatch, mapping_findings, recognise
 from data_access.register_rows import read_registers
 from data_access.store import Batch
+from metrics.attendance_tables import ATTENDANCE_KEY
 from metrics.council import CASES
 from metrics.tables import empty_cases, typed
 
@@ -98,6 +101,9 @@ def take_in(
     sha256 = hashlib.sha256(content).hexdigest()
     if already := store.batch_with(database, sha256):
         return Intake(findings=(_already_loaded(already),), already=already, extracted_on=already.extracted_on)
+    heading = attendance_heading(content) if holds in ("", ATTENDANCE_KEY) else None
+    if heading:
+        return _attendance(content, filename, heading, database, sha256, extracted_on or today, partial, by, tell)
     try:
         made = _prepare(content, filename, hash_key(database), today, extracted_on, holds, tell)
     except FileRefused as refusal:
@@ -107,6 +113,31 @@ def take_in(
     tell(1.0, "Done")
     batch = next(one for one in store.batches(database) if one.id == batch_id)
     return replace(_report(made), batch=batch)
+
+
+def _attendance(
+    content: bytes, filename: str, heading: Heading, database: Engine, sha256: str, day: date, partial: bool, by: str,
+    tell: Progress,
+) -> Intake:  # fmt: skip
+    """Attendance is written block by block as it is read: it may be larger than memory."""
+    mapping = heading.matches("")
+    reader = Reader(hash_key(database), Notes(filename, ""))
+    with database.begin() as connection:
+        record = BatchRecord(
+            sha256=sha256, filename=filename, kind="csv", extracted_on=day, imported_by=by, partial=partial,
+            holds=ATTENDANCE_KEY, rows_found=0, rows_stored=0, rows_refused=0,
+            mapping=json.dumps([asdict(match) for match in mapping]),
+        )  # fmt: skip
+        batch_id = store.begin_batch(connection, record)
+        stored = attendance_store.write(connection, batch_id, read_sessions(content, heading, reader, tell))
+        findings = tuple(reader.finish())
+        store.write_findings(connection, batch_id, findings)
+        store.tell_rows(connection, batch_id, found=reader.rows_found, stored=stored, refused=reader.rows_refused)
+    tell(1.0, "Done")
+    batch = next(one for one in store.batches(database) if one.id == batch_id)
+    return Intake(findings=findings, batch=batch, rows_found=reader.rows_found, rows_stored=stored,
+                  rows_refused=reader.rows_refused, mapping=mapping, extracted_on=day,
+                  held={ATTENDANCE_KEY: stored})  # fmt: skip
 
 
 def check(

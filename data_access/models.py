@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import Any
 
 from pydantic import create_model
-from sqlalchemy import Text, func
+from sqlalchemy import LargeBinary, Text, func
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
@@ -66,6 +66,23 @@ class FindingRecord(Table, table=True):
     column_title: str
     rows: str = Field(sa_type=Text)
     found: str = Field(sa_type=Text)
+
+
+class AttendanceChunk(Table, table=True):
+    """Some lines of attendance of one batch and one school year, as a compressed Parquet file.
+
+    Weekly lines of every pupil of a county for five years are fifteen million rows: as rows of a table they would
+    take gigabytes and minutes, as columns of codes some hundred megabytes and seconds.
+    """
+
+    __tablename__ = "attendance_chunk"
+
+    id: int | None = Field(default=None, primary_key=True)
+    batch_id: int = Field(foreign_key="batch.id", index=True)
+    school_year: int = Field(index=True)
+    """The calendar year in which it begins."""
+    rows: int
+    content: bytes = Field(sa_type=LargeBinary)
 
 
 class PublishedRecord(Table, table=True):

@@ -11,6 +11,7 @@ from data_access.findings import Finding, Severity
 from data_access.header_rows import Heading, Table, tables_of
 from data_access.headings import BY_CELLS, EXACT, TWINS
 from data_access.sheets import RawSheet
+from metrics.attendance_tables import ATTENDANCE_KEY
 from metrics.columns import Kind
 from metrics.council import CASES
 from metrics.datasets import DATASETS
@@ -85,7 +86,7 @@ def recognise(sheet: RawSheet, about: str = "") -> list[Recognised]:
     ``about`` says what the sheet lists, where somebody knows; else the list is taken whose own headings,
     which no other kind shares, it has most of.
     """
-    kinds = (about,) if about else (CASES, *DATASETS)
+    kinds = (about,) if about else (CASES, *DATASETS, ATTENDANCE_KEY)
     found = {kind: tables_of(sheet.cells, kind) for kind in kinds}
     likeness = {kind: _likeness(tables) for kind, tables in found.items()}
     best = max(likeness, key=lambda kind: likeness[kind])

@@ -1,6 +1,6 @@
 """Everything a council has recorded, as known on a day: its cases and the registers beside them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Self
@@ -67,6 +67,8 @@ class Council:
     as_at: date
     recorded: Mapping[str, frozenset[str]]
     locality: str = ""
+    aggregated: Mapping[str, Callable[[date], pd.DataFrame]] = field(default_factory=dict)
+    """Registers that are added up from more rows than fit in memory: a day to its rows as they stood then."""
     _made: dict[object, "Register"] = field(default_factory=dict, init=False, repr=False)
 
     @classmethod
@@ -77,6 +79,7 @@ class Council:
         rows: Mapping[str, pd.DataFrame],
         *,
         as_at: date | None = None,
+        aggregated: Mapping[str, Callable[[date], pd.DataFrame]] | None = None,
     ) -> Self:
         """From cases and bare rows of registers; a register without rows is empty."""
         known = {key: dataset.typed(rows.get(key, pd.DataFrame())) for key, dataset in datasets.items()}
@@ -84,7 +87,7 @@ class Council:
             key: frozenset(str(name) for name in found.columns if name not in ORIGIN and found[name].notna().any())
             for key, found in known.items()
         }
-        made = cls(cases, datasets, known, as_at or cases.as_at, recorded)
+        made = cls(cases, datasets, known, as_at or cases.as_at, recorded, aggregated=aggregated or {})
         return made.known_by(made.as_at)
 
     def known_by(self, as_at: date) -> Self:
@@ -98,7 +101,8 @@ class Council:
         """One register with what follows from it, worked out once."""
         if key not in self._made:
             dataset = self.datasets[key]
-            rows = dataset.derive(self.known[key], self)
+            own = dataset.typed(self.aggregated[key](self.as_at)) if key in self.aggregated else self.known[key]
+            rows = dataset.derive(own, self)
             if self.locality:
                 rows = rows[(rows["locality"] == self.locality).fillna(False).astype(bool)]
             self._made[key] = Register(dataset, rows, self)

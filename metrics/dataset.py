@@ -62,7 +62,7 @@ class Dataset:
         dates = (column.name for column in self.columns if column.kind is Kind.DATE)
         return tuple(name for name in dates if name not in self.planned)
 
-    def title(self, name: str) -> str:
+    def column_title(self, name: str) -> str:
         """A column in words, one that ``derive`` adds among them."""
         return self.titles.get(name) or self.by_name[name].title
 

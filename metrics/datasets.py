@@ -1,5 +1,6 @@
 """The registers there are beside the cases."""
 
+from metrics.attendance_tables import ATTENDANCE, ATTENDANCE_KEY
 from metrics.columns import Column
 from metrics.council import CASES
 from metrics.dataset import Dataset
@@ -16,6 +17,8 @@ def column_of(about: str, name: str) -> Column | None:
 
 def rows_named(about: str) -> str:
     """What the rows of a table are called in a sentence, plural."""
+    if about == ATTENDANCE_KEY:
+        return ATTENDANCE.rows_named
     return CASES if about == CASES else DATASETS[about].rows_named
 
 

@@ -183,6 +183,10 @@ def _numbers(
     cells += groups.codes[rows]
     if metric.measured:
         measured = metric.measured(tables).to_numpy(dtype="float64", na_value=np.nan)[rows]
+        if metric.out_of:
+            return _shares(
+                measured, metric.out_of(tables).to_numpy(dtype="float64", na_value=np.nan)[rows], cells, size
+            )
         return (_sums if metric.kind is Kind.SUM else _medians)(measured, cells, size)
     if metric.counted is None:
         total = np.bincount(cells, minlength=size)[:size].astype("float64")
@@ -217,6 +221,14 @@ def _sums(measured: np.ndarray, cells: np.ndarray, size: int) -> dict[str, np.nd
     counted = np.bincount(cells[known], minlength=size).astype("float64")
     total = np.bincount(cells[known], weights=measured[known], minlength=size)
     return {"numerator": counted, "denominator": rows, "value": np.where((counted == 0) & (rows > 0), np.nan, total)}
+
+
+def _shares(measured: np.ndarray, out_of: np.ndarray, cells: np.ndarray, size: int) -> dict[str, np.ndarray]:
+    """One measure's sum out of another's, over the rows that have both."""
+    known = (cells < size) & ~np.isnan(measured) & ~np.isnan(out_of)
+    parts, whole = (np.bincount(cells[known], weights=one[known], minlength=size) for one in (measured, out_of))
+    value = np.divide(parts, whole, out=np.full(size, np.nan), where=whole > 0)
+    return {"numerator": parts, "denominator": whole, "value": value}
 
 
 def _beneath(metric: Metric, tables: Table, periods: Sequence[Period], groups: "_Groups") -> np.ndarray:

@@ -222,7 +222,7 @@ def _for_screen(rows: pd.DataFrame, names: Sequence[str], about: str = CASES) ->
 
 def _title(name: str, about: str) -> str:
     if about != CASES and (name in DATASETS[about].by_name or name in DATASETS[about].titles):
-        return DATASETS[about].title(name)
+        return DATASETS[about].column_title(name)
     if name in _TITLES:
         return _TITLES[name]
     return BREAKDOWNS[name].title if name in BREAKDOWNS else COLUMNS[name].title
