@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from io import BytesIO
 
 import numpy as np
@@ -15,10 +16,13 @@ from sqlmodel import col, select
 
 from data_access import store
 from data_access.models import AttendanceChunk
-from metrics.attendance_tables import ATTENDANCE_KEY, COUNTS, ILLNESS_SESSIONS
+from metrics.attendance_tables import ATTENDANCE_KEY, COUNTS, ENROLMENTS, ILLNESS_SESSIONS, TOTALS
+from metrics.council import AddedUp
 from metrics.vocabulary import SEN_STATUS, SEN_TYPE
 
 _EPOCH = date(1970, 1, 1)
+_FIRST_MONTH = 8
+"""A school year is counted from August on, when no school is open."""
 _SPLIT = ("person", "urn", "school")
 
 
@@ -42,7 +46,7 @@ def write(connection: Connection, batch_id: int, tables: Iterable[pa.Table]) -> 
 def school_years(days: np.ndarray) -> np.ndarray:
     """The calendar year in which the school year of each day begins: from August on, its own. Days since 1970."""
     months = days.astype("datetime64[D]").astype("datetime64[M]").astype("int64")
-    return 1970 + months // 12 - (months % 12 < 7)
+    return 1970 + months // 12 - (months % 12 < _FIRST_MONTH - 1)
 
 
 def years_held(database: Engine, *, known_on: date | None = None) -> tuple[int, ...]:
@@ -51,6 +55,34 @@ def years_held(database: Engine, *, known_on: date | None = None) -> tuple[int, 
     query = select(AttendanceChunk.school_year).where(col(AttendanceChunk.batch_id).in_(wanted)).distinct()
     with database.connect() as connection:
         return tuple(sorted(year for (year,) in connection.execute(query)))
+
+
+def added_up(
+    database: Engine, *, schools: pd.DataFrame | None = None, known_on: date | None = None
+) -> dict[str, AddedUp]:
+    """What the attendance in force gives: the enrolments of a day's school year, or of the last before it.
+
+    Empty where there is no attendance. A few days are kept, because every figure asks for the same.
+    """
+    if not (years := years_held(database, known_on=known_on)):
+        return {}
+
+    @lru_cache(maxsize=3)
+    def rows(day: date) -> pd.DataFrame:
+        own = day.year if day.month >= _FIRST_MONTH else day.year - 1
+        held = [year for year in years if year <= own]
+        return enrolments(database, held[-1] if held else own, schools=schools, known_on=known_on)(day)
+
+    return {ENROLMENTS.key: AddedUp(rows, _recorded(database, known_on))}
+
+
+def _recorded(database: Engine, known_on: date | None) -> frozenset[str]:
+    """The columns of enrolments of which the files in force say anything; daily marks tell every count."""
+    found: set[str] = {"illness_reached"}
+    for batch in store.in_force(database, ATTENDANCE_KEY, known_on=known_on):
+        found |= {match.field for match in store.mapping_of(database, batch.id) if match.field}
+    marked = bool(found & {"am", "pm"})
+    return frozenset({*found, *TOTALS, *(COUNTS if marked else ())} & set(ENROLMENTS.by_name))
 
 
 def enrolments(

@@ -16,7 +16,7 @@ from sqlmodel import Field, SQLModel
 
 from metrics.columns import Column, Kind
 from metrics.council import CASES as CASES_KEY
-from metrics.datasets import DATASETS
+from metrics.datasets import STORED
 from metrics.tables import CASES
 
 
@@ -140,7 +140,7 @@ RECORDS: dict[str, Any] = {
     CASES_KEY: CaseRecord,
     **{
         key: _rows_of(f"{key.title()}Record", f"{key}_record", f"One {one.one} of one batch.", one.columns)
-        for key, one in DATASETS.items()
+        for key, one in STORED.items()
     },
 }
 """The class for the rows of every table, by its key."""

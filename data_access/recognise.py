@@ -14,7 +14,7 @@ from data_access.sheets import RawSheet
 from metrics.attendance_tables import ATTENDANCE_KEY
 from metrics.columns import Kind
 from metrics.council import CASES
-from metrics.datasets import DATASETS
+from metrics.datasets import STORED
 
 CELLS_TRIED = 1_000
 UNFIT = "not used: its cells say something else"
@@ -22,7 +22,7 @@ PERSONAL = "left out: personal"
 _ADVICE_UNUSED = (
     "Nothing to do, unless you expected one to be used: then compare its heading with the Definitions page."
 )
-_ANYTHING = ("case_reference", *(dataset.reference for dataset in DATASETS.values()))
+_ANYTHING = ("case_reference", *(dataset.reference for dataset in STORED.values()))
 _SURE = 3
 """Headings of its own that a register's sheet must have before it is taken for one."""
 _IDENTIFYING = ("birth_date", "upn", "uln", "surname", "forename", "full_name", "postcode")
@@ -86,7 +86,7 @@ def recognise(sheet: RawSheet, about: str = "") -> list[Recognised]:
     ``about`` says what the sheet lists, where somebody knows; else the list is taken whose own headings,
     which no other kind shares, it has most of.
     """
-    kinds = (about,) if about else (CASES, *DATASETS, ATTENDANCE_KEY)
+    kinds = (about,) if about else (CASES, *STORED, ATTENDANCE_KEY)
     found = {kind: tables_of(sheet.cells, kind) for kind in kinds}
     likeness = {kind: _likeness(tables) for kind, tables in found.items()}
     best = max(likeness, key=lambda kind: likeness[kind])

@@ -17,7 +17,7 @@ from data_access.recognise import ColumnMatch
 from metrics.attendance_tables import ATTENDANCE_KEY
 from metrics.columns import Kind
 from metrics.council import CASES as CASES_KEY
-from metrics.datasets import DATASETS
+from metrics.datasets import DATASETS, STORED
 from metrics.tables import CASES, empty_cases, typed
 
 
@@ -147,7 +147,7 @@ def load_cases(database: Engine, *, known_on: date | None = None) -> Loaded | No
 def load_registers(database: Engine, *, known_on: date | None = None) -> dict[str, pd.DataFrame]:
     """The typed rows in force of every register that has any, as ``load_cases`` does for the cases."""
     found, loaded = batches(database), {}
-    for key, dataset in DATASETS.items():
+    for key, dataset in STORED.items():
         if in_force := _in_force(found, key, known_on):
             loaded[key] = dataset.typed(_laid_over(database, key, in_force))
     return loaded
@@ -191,7 +191,7 @@ def _read_rows(database: Engine, about: str, batch: Batch) -> pd.DataFrame:
 
 
 _ORIGIN = {"source_sheet": Kind.TEXT, "source_row": Kind.NUMBER}
-_KEYS = {CASES_KEY: "case_key", **dict.fromkeys(DATASETS, "row_key")}
+_KEYS = {CASES_KEY: "case_key", **dict.fromkeys(STORED, "row_key")}
 """What tells one row of a table from another."""
 
 

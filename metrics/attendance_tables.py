@@ -101,6 +101,7 @@ ENROLMENTS = Dataset(
     titles={"absent": "Sessions absent", "persistent": "Persistently absent", "severe": "Severely absent",
             "absence_band": "Sessions missed"},
     shown=("school", "sen_status", "primary_need", "possible", "absent", "mark_i", "mark_c2", "mark_k", "locality"),
+    stored=False,
     derive=_enrolments,
 )  # fmt: skip
 """A pupil at a school in a school year, up to the as-at day: who changes school counts once at each, as in DfE's."""

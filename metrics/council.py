@@ -18,6 +18,16 @@ CASES = "cases"
 
 
 @dataclass(frozen=True, eq=False)
+class AddedUp:
+    """A register that is added up, when somebody asks, from more rows than fit in memory."""
+
+    rows: Callable[[date], pd.DataFrame]
+    """A day to its rows as they stood then."""
+    recorded: frozenset[str]
+    """Its columns of which the files say anything at all."""
+
+
+@dataclass(frozen=True, eq=False)
 class Register:
     """The rows of one register as known on ``as_at``, with what follows from them. Read only.
 
@@ -50,7 +60,7 @@ class Register:
 
     def known_by(self, as_at: date) -> "Register":
         """The register as it stood."""
-        return self.council.known_by(as_at).register(self.dataset.key)
+        return self if as_at == self.as_at else self.council.known_by(as_at).register(self.dataset.key)
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,8 +77,8 @@ class Council:
     as_at: date
     recorded: Mapping[str, frozenset[str]]
     locality: str = ""
-    aggregated: Mapping[str, Callable[[date], pd.DataFrame]] = field(default_factory=dict)
-    """Registers that are added up from more rows than fit in memory: a day to its rows as they stood then."""
+    aggregated: Mapping[str, AddedUp] = field(default_factory=dict)
+    """Registers that are added up, by key."""
     _made: dict[object, "Register"] = field(default_factory=dict, init=False, repr=False)
 
     @classmethod
@@ -79,7 +89,7 @@ class Council:
         rows: Mapping[str, pd.DataFrame],
         *,
         as_at: date | None = None,
-        aggregated: Mapping[str, Callable[[date], pd.DataFrame]] | None = None,
+        aggregated: Mapping[str, AddedUp] | None = None,
     ) -> Self:
         """From cases and bare rows of registers; a register without rows is empty."""
         known = {key: dataset.typed(rows.get(key, pd.DataFrame())) for key, dataset in datasets.items()}
@@ -87,6 +97,7 @@ class Council:
             key: frozenset(str(name) for name in found.columns if name not in ORIGIN and found[name].notna().any())
             for key, found in known.items()
         }
+        recorded |= {key: one.recorded for key, one in (aggregated or {}).items()}
         made = cls(cases, datasets, known, as_at or cases.as_at, recorded, aggregated=aggregated or {})
         return made.known_by(made.as_at)
 
@@ -101,7 +112,7 @@ class Council:
         """One register with what follows from it, worked out once."""
         if key not in self._made:
             dataset = self.datasets[key]
-            own = dataset.typed(self.aggregated[key](self.as_at)) if key in self.aggregated else self.known[key]
+            own = dataset.typed(self.aggregated[key].rows(self.as_at)) if key in self.aggregated else self.known[key]
             rows = dataset.derive(own, self)
             if self.locality:
                 rows = rows[(rows["locality"] == self.locality).fillna(False).astype(bool)]

@@ -1,13 +1,17 @@
 """The registers there are beside the cases."""
 
-from metrics.attendance_tables import ATTENDANCE, ATTENDANCE_KEY
+from metrics.attendance_tables import ATTENDANCE, ATTENDANCE_KEY, ENROLMENTS
 from metrics.columns import Column
 from metrics.council import CASES
 from metrics.dataset import Dataset
 from metrics.tables import COLUMNS
 
-DATASETS: dict[str, Dataset] = {}
+DATASETS: dict[str, Dataset] = {one.key: one for one in (ENROLMENTS,)}
 """By key, in the order a reader meets them."""
+STORED: dict[str, Dataset] = {key: one for key, one in DATASETS.items() if one.stored}
+"""Those that a file can list and the database keeps row by row."""
+LISTS: tuple[str, ...] = (CASES, *STORED, ATTENDANCE_KEY)
+"""All that a file can list, by key."""
 
 
 def column_of(about: str, name: str) -> Column | None:

@@ -21,7 +21,7 @@ from typing import TypeVar
 import pandas as pd
 import streamlit as st
 
-from data_access import intake, published_store, store
+from data_access import attendance_store, intake, published_store, store
 from data_access.database import Engine, open_database
 from data_access.findings import Finding
 from data_access.intake import Intake, Progress
@@ -32,7 +32,7 @@ from data_access.store import Batch, Loaded
 from metrics.breakdowns import BREAKDOWNS
 from metrics.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
-from metrics.council import CASES, Council, Register
+from metrics.council import CASES, AddedUp, Council, Register
 from metrics.datasets import DATASETS
 from metrics.definition import Time
 from metrics.evaluate import Table, evaluate, records
@@ -220,12 +220,18 @@ def _council(version: str, as_at: date, locality: str) -> Council:
     loaded = _loaded(version)
     if loaded is not None and as_at != loaded.extracted_on:
         return _council(version, loaded.extracted_on, "").known_by(as_at)
-    return Council.build(cases, DATASETS, _registers(version))
+    return Council.build(cases, DATASETS, _registers(version), aggregated=_added_up(version))
 
 
 @st.cache_resource(max_entries=3, show_spinner=False)
 def _registers(version: str) -> dict[str, pd.DataFrame]:
     return store.load_registers(_sample_database() if version == SAMPLE else database())
+
+
+@st.cache_resource(max_entries=3, show_spinner="Adding up attendance…")
+def _added_up(version: str) -> dict[str, AddedUp]:
+    place = _sample_database() if version == SAMPLE else database()
+    return attendance_store.added_up(place, schools=_registers(version).get("schools"))
 
 
 def _table(metric: str, version: str, as_at: date, locality: str, plan_date: str = "") -> Table:
