@@ -63,12 +63,17 @@ ILLNESS_SESSIONS = 30
 
 
 def _enrolments(rows: pd.DataFrame, _council: Council) -> pd.DataFrame:
-    """The rows with ``absent`` sessions, ``persistent``, ``severe`` and the band of absence.
+    """The rows with ``absent`` sessions, ``persistent``, ``severe``, the band of absence and 15 days of illness.
 
-    By whole numbers, so that exactly a tenth counts; neither, and no band, without possible sessions.
+    By whole numbers, so that exactly a tenth counts; neither, and no band, without possible sessions. Absent is what
+    is possible less what was attended. Illness is of the pupil, at all schools of the year together, and stands at
+    the school with most of it.
     """
-    absent = rows["authorised"].fillna(0) + rows["unauthorised"].fillna(0)
     possible = rows["possible"].fillna(0)
+    absent = (possible - rows["attended"].fillna(0)).clip(lower=0)
+    ill = rows["mark_i"].fillna(0).astype("int64")
+    of_pupil = ill.groupby(rows["person_key"]).transform("sum")
+    most = ~rows.assign(ill=ill).sort_values("ill", ascending=False, kind="stable").duplicated("person_key")
     some = possible > 0
     percent = (100 * absent).to_numpy("float64") / np.where(some, possible, 1).astype("float64")
     band = np.where(some, np.searchsorted(_BAND_STARTS, percent, side="right"), -1)
@@ -76,6 +81,7 @@ def _enrolments(rows: pd.DataFrame, _council: Council) -> pd.DataFrame:
         absent=absent,
         persistent=some & (PERSISTENT * absent >= possible),
         severe=some & (SEVERE * absent >= possible),
+        illness_15_days=(of_pupil >= ILLNESS_SESSIONS) & most.reindex(rows.index),
         absence_band=pd.Categorical.from_codes(band, categories=list(ABSENCE_BANDS), ordered=True),
     )
 
@@ -93,13 +99,13 @@ ENROLMENTS = Dataset(
         text("officer", "Named attendance officer"),
         day_column("year_start", "School year from"),
         *(number(name, ATTENDANCE.by_name[name].title) for name in COUNTS),
-        day_column("illness_reached", "Week of the 15th day of illness"),
+        day_column("illness_reached", "15th day of illness", about="The day, or the week it lies in."),
     ),
     reference="school",
     identity=("person_key", "urn", "school", "year_start"),
     begins="year_start",
     titles={"absent": "Sessions absent", "persistent": "Persistently absent", "severe": "Severely absent",
-            "absence_band": "Sessions missed"},
+            "absence_band": "Sessions missed", "illness_15_days": "15 days of illness"},
     shown=("school", "sen_status", "primary_need", "possible", "absent", "mark_i", "mark_c2", "mark_k", "locality"),
     stored=False,
     derive=_enrolments,

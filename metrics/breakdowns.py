@@ -9,7 +9,7 @@ import pandas as pd
 
 from metrics.case_tables import CaseTables
 from metrics.statutory import A_YEAR_OF_WEEKS, ISSUE_PLAN, Weeks, days_allowed
-from metrics.vocabulary import ASSESSMENT_OUTCOME, CEASE_REASON, REQUEST_SOURCE, SEN_TYPE, SEX, CodeList
+from metrics.vocabulary import ASSESSMENT_OUTCOME, CEASE_REASON, REQUEST_SOURCE, SEN_STATUS, SEN_TYPE, SEX, CodeList
 
 
 @dataclass(frozen=True)
@@ -139,6 +139,10 @@ BREAKDOWNS: dict[str, Breakdown] = {
         _column("school_phase", "School phase"),
         _column("school", "School or setting"),
         _column("sex", "Sex", SEX),
+        _column("sen_status", "SEN status", SEN_STATUS),
+        _column("cluster", "Cluster"),
+        _column("officer", "Named attendance officer"),
+        _column("absence_band", "Sessions missed"),
         Breakdown("wait_band", "Time waited", wait_band),
         Breakdown("week_of_wait", "Week of the wait", week_of_wait),
         Breakdown("stage", "Stage", stage),

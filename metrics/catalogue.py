@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from metrics import plans, requests, reviews, timeliness, waiting
+from metrics import absence, plans, requests, reviews, timeliness, waiting
 from metrics.breakdowns import BREAKDOWNS
 from metrics.definition import CatalogueError, Metric
 
@@ -28,5 +28,5 @@ def checked(metrics: Iterable[Metric]) -> dict[str, Metric]:
 
 
 CATALOGUE: dict[str, Metric] = checked(
-    (*timeliness.METRICS, *waiting.METRICS, *requests.METRICS, *plans.METRICS, *reviews.METRICS)
+    (*timeliness.METRICS, *waiting.METRICS, *requests.METRICS, *plans.METRICS, *reviews.METRICS, *absence.METRICS)
 )

@@ -4,7 +4,9 @@ DfE has not published every rule behind its figures. Where a rule had to be infe
 as a setting with the reason for its default, so that a council can choose otherwise and say so.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from metrics.school_calendar import SchoolCalendar
 
 PUBLISHED_DATES = ("assessment_outcome_date", "start_date")
 MEDIATION_AND_TRIBUNAL_FLAGS = (
@@ -34,6 +36,9 @@ class Conventions:
     phase_transfer_by_the_day: bool = True
     """Whether a plan finished on 15 February (or 31 March) itself is in time. The Regulations say
     "before", the Code of Practice (9.179) "by"."""
+
+    school_calendar: SchoolCalendar = field(default_factory=SchoolCalendar)
+    """The days on which schools are open. A council gives its own terms and closures; the usual ones otherwise."""
 
     def __post_init__(self) -> None:
         if self.published_plan_date not in PUBLISHED_DATES:

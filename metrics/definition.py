@@ -30,6 +30,8 @@ class Kind(StrEnum):
     """A count as a share of what other figures count, of which it is no part."""
     SESSIONS = "share of sessions"
     """What all rows come to in one measure, out of what they come to in another: never a mean of rows' own shares."""
+    GAP = "difference between two groups"
+    """What the rows counted come to in one measure out of another, less what the other rows of the population do."""
     SUM = "sum"
     """What all rows come to, of a measure; rows without it are told beside it."""
 
@@ -122,8 +124,7 @@ class Metric:
     @property
     def numerator_words(self) -> str:
         """What is counted, or measured, in words; empty for a count."""
-        rule = self.counted or self.measured
-        return _sentence(rule) if rule else ""
+        return " ".join(_sentence(rule) for rule in (self.counted, self.measured) if rule)
 
     def _faults(self) -> list[str]:
         needed = {
@@ -132,6 +133,7 @@ class Metric:
             Kind.RATIO: (None, None),
             Kind.SUM: (None, "measured"),
             Kind.SESSIONS: (None, "measured"),
+            Kind.GAP: ("counted", "measured"),
             Kind.SHARE: ("counted", None),
             Kind.MEDIAN: (None, "measured"),
         }
@@ -144,8 +146,8 @@ class Metric:
             faults.append("a metric during a period needs dated_by, one as at a day must not have it.")
         if (self.kind is Kind.RATIO and not self.over) or (self.over and self.kind not in (Kind.RATIO, Kind.RATE)):
             faults.append("a ratio needs the counts it stands over, and only ratios and rates have any.")
-        if (self.kind is Kind.SESSIONS) != bool(self.out_of):
-            faults.append("a share of sessions, and nothing else, has out_of.")
+        if (self.kind in (Kind.SESSIONS, Kind.GAP)) != bool(self.out_of):
+            faults.append("a share of sessions or a gap between two, and nothing else, has out_of.")
         faults += [f"it stands over {one.key}, which is no count." for one in self.over if one.kind is not Kind.COUNT]
         return faults
 

@@ -88,13 +88,24 @@ def value(figure: Figure) -> str:
     if figure.metric.kind is Kind.RATE:
         return f"{figure.value:,.1f}"
     if figure.metric.kind is Kind.SUM:
-        return pounds(figure.value)
+        return _amount(figure.metric, figure.value)
+    if figure.metric.kind is Kind.GAP:
+        return gap(figure.value)
     return span(figure.value, figure.metric.measured_in) if figure.metric.kind is Kind.MEDIAN else number(figure.whole)
 
 
 def pounds(value: float) -> str:
     """£2,900, or £1,300.50."""
     return f"£{value:,.2f}".removesuffix(".00")
+
+
+def gap(value: float) -> str:
+    """The difference of two percentages: 8.1 points."""
+    return f"{100 * value:.1f} points"
+
+
+def _amount(metric: Metric, value: float) -> str:
+    return counted(round(value), "days") if metric.measured_in == "days" else pounds(value)
 
 
 def parts(figure: Figure) -> str:
@@ -117,7 +128,9 @@ def in_table(metric: Metric, number_: float | None, status: str) -> str:
     if metric.in_percent:
         return percent(number_, places=1)
     if metric.kind is Kind.SUM:
-        return pounds(number_)
+        return _amount(metric, number_)
+    if metric.kind is Kind.GAP:
+        return gap(number_)
     return f"{number_:.1f}" if metric.kind in (Kind.MEDIAN, Kind.RATE) else f"{number_:,.0f}"
 
 
