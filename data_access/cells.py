@@ -29,7 +29,14 @@ FALSE_WORDS = frozenset({"0", "no", "n", "false", "f", "✗", "✘", "☐"})
 TRUE_WORDS = frozenset({"1", "yes", "y", "true", "t", "✓", "✔", "☑", "-1", "ticked"})
 """Access writes -1 for true. A cross (x) is left unread: it ticks a box here and says no there."""
 _PLAUSIBLE = {"year_group": range(-4, 16), "age_at_request": range(31), "age_at_plan": range(31)}
-_DTYPES = {Kind.FLAG: "boolean", Kind.NUMBER: "Int32", Kind.MONEY: "float64", Kind.DECIMAL: "float64", Kind.TEXT: "str", Kind.WORDS: "str"}
+_DTYPES = {
+    Kind.FLAG: "boolean",
+    Kind.NUMBER: "Int32",
+    Kind.MONEY: "float64",
+    Kind.DECIMAL: "float64",
+    Kind.TEXT: "str",
+    Kind.WORDS: "str",
+}
 _INVISIBLE = str.maketrans("", "", "\u200b\u200c\u200d\u2060\ufeff\u00ad")
 
 
