@@ -4,6 +4,7 @@ Every reader works on the distinct texts of a column, so that millions of lines 
 different cells. What cannot be read is named with its lines; a line that cannot be counted is refused by name.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,10 +14,10 @@ import pandas as pd
 import pyarrow as pa
 
 from data_access.attendance_terms import term_starts
-from data_access.cells import is_blank, tidied
+from data_access.cells import FALSE_WORDS, TRUE_WORDS, is_blank, tidied
 from data_access.code_words import read_code
 from data_access.contract import fields_of
-from data_access.days import NotReadable, read_date
+from data_access.days import NotReadable, all_month_first, read_date
 from data_access.findings import Finding, Severity
 from data_access.people import completed_years, hashed_text
 from metrics.attendance_codes import MARKS, Treatment
@@ -63,6 +64,15 @@ class Notes:
 _TOLD: dict[str, tuple[Severity, str, str]] = {
     "ATT-NO-PUPIL": (Severity.LEFT_OUT, "The line was not loaded: whose sessions they are cannot be told.",
                      "Export the UPN or the person's id with every line."),
+    "ATT-TOTAL": (Severity.INFORMATION, "The line was not loaded.", ""),
+    "ATT-NOT-KNOWN": (Severity.INFORMATION, "Their SEN status is not recorded: no plan may be SEN support or no SEN.",
+                      "Export the SEN status as well."),
+    "ATT-PERCENT": (Severity.INFORMATION, "Attended sessions were worked out from the percentage, to the nearest one; "
+                    "1 and less were read as shares.", "Better export the sessions."),
+    "ATT-NO-BACKSLASH": (Severity.LEFT_OUT, "Those afternoons were taken as blank, not as present.",
+                         "Some tools lose the mark \\. Export again, and look at the afternoons in the file."),
+    "ATT-MONTH-FIRST": (Severity.LEFT_OUT, "Expected the day first, as in 31/01/2025. Days that can be read so were, "
+                        "and may be wrong.", "Undo this load and export days as 2025-01-31."),
     "ATT-LINE": (Severity.LEFT_OUT, "The line was not loaded.", "Export again; a cell may hold the separator."),
     "ATT-NO-WEEK": (Severity.LEFT_OUT, "The line was not loaded: it has no week, term or day that can be read.",
                     "Export the day the week begins, the term and its school year, or the day."),
@@ -88,6 +98,8 @@ class Reader:
     rows_found: int = 0
     rows_refused: int = 0
     marks_seen: set[str] = field(default_factory=set)
+    _half_days: list[int] = field(default_factory=list)
+    _odd_days: set[str] = field(default_factory=set)
     _people: dict[tuple[str, str], str] = field(default_factory=dict)
     """Each pupil as found to the keyed hash, in the order of their first line."""
 
@@ -95,13 +107,17 @@ class Reader:
         """The sessions of a block of columns by field; ``lines`` are the line numbers a person sees."""
         self.rows_found += len(lines)
         person = self._pupils(block, len(lines))
+        total = _totals(block, len(lines))
+        person[total] = -1
         starts = self._starts(block, lines)
-        counts = self._marked(block, lines) if "am" in block or "pm" in block else self._counted(block, lines)
+        daily = "am" in block or "pm" in block
+        counts = self._marked(block, lines) if daily or "marks" in block else self._counted(block, lines)
         nameless, undated = person < 0, starts < 0
         silent = counts["possible"] < 0
         refused = nameless | undated | silent
         for code, mask, words in (
-            ("ATT-NO-PUPIL", nameless, "The line names no pupil."),
+            ("ATT-TOTAL", total, "The line holds totals, not a pupil."),
+            ("ATT-NO-PUPIL", nameless & ~total, "The line names no pupil."),
             ("ATT-NO-WEEK", undated & ~nameless, "The line has no week."),
             ("ATT-NO-SESSIONS", silent & ~undated & ~nameless, "The line has no sessions."),
         ):
@@ -113,11 +129,12 @@ class Reader:
         columns = {
             "person": pa.DictionaryArray.from_arrays(pa.array(person[kept], pa.int32()), names),
             "urn": _texts(block.get("urn"), kept), "school": _texts(block.get("school"), kept),
-            "sen": pa.array(self._coded(block, "sen_status", lines)[kept], pa.int8()),
+            "sen": pa.array(self._sen(block, lines)[kept], pa.int8()),
             "need": pa.array(self._coded(block, "primary_need", lines)[kept], pa.int8()),
             "year_group": pa.array(self._numbers(block, "year_group", lines)[kept].astype("int8"), pa.int8()),
             "in_age": pa.array(self._in_age(block, starts, lines)[kept], pa.bool_()),
             "starts": pa.array(starts[kept], pa.int32()),
+            "daily": pa.array(np.full(int(kept.sum()), daily)),
             "line": pa.array(lines[kept], pa.int32()),
             **{name: pa.array(np.maximum(found[kept], 0), pa.uint16()) for name, found in counts.items()},
         }  # fmt: skip
@@ -145,14 +162,29 @@ class Reader:
 
     def _starts(self, block: Mapping[str, pa.DictionaryArray], lines: np.ndarray) -> np.ndarray:
         """Days since 1970 of the week, term or day; -1 where none can be read."""
-        found = self._read(block, "starts", lines, lambda text: read_date(text).toordinal() - _EPOCH)
+        found = self._read(block, "starts", lines, self._day)
         if "term" in block:
-            terms = self._read(block, "term", lines, lambda text: term_starts(text).toordinal() - _EPOCH)
+            named = {**block, "term": _with_year(block["term"], block.get("school_year"))}
+            terms = self._read(named, "term", lines, lambda text: term_starts(text).toordinal() - _EPOCH)
             found = np.where(found < 0, terms, found)
-        if "am" in block or "pm" in block:
-            monday = found - (found + _EPOCH - 1) % 7
-            found = np.where(found < 0, found, monday)
         return found
+
+    def _day(self, text: str) -> int:
+        try:
+            return read_date(text).toordinal() - _EPOCH
+        except NotReadable:
+            self._odd_days.add(text)
+            raise
+
+    def _sen(self, block: Mapping[str, pa.DictionaryArray], lines: np.ndarray) -> np.ndarray:
+        """The SEN status; where there is none, a plan says one, and no plan says nothing."""
+        found = self._coded(block, "sen_status", lines)
+        if "has_plan" not in block:
+            return found
+        plan = self._read(block, "has_plan", lines, lambda text: int(_yes(text)))
+        if (unsure := (found < 0) & (plan == 0)).any():
+            self.notes.add("ATT-NOT-KNOWN", "", "The lines say only that there is no EHC plan.", lines[unsure])
+        return np.where((found < 0) & (plan == 1), list(SEN_STATUS.values()).index("E"), found)
 
     def _counted(self, block: Mapping[str, pa.DictionaryArray], lines: np.ndarray) -> dict[str, np.ndarray]:
         """Sessions as the file has them; possible is -1 where the line says nothing."""
@@ -166,36 +198,54 @@ class Reader:
         absent = np.maximum(read.get("authorised", nothing), 0) + np.maximum(read.get("unauthorised", nothing), 0)
         possible = read.get("possible", nothing)
         possible = np.where((possible < 0) & (attended >= 0), attended + absent, possible)
+        attended = self._from_percent(block, possible, attended, lines)
+        told = {"authorised", "unauthorised"} & set(read)
+        silent = (attended < 0) & (possible > 0) & ~np.any([read[name] >= 0 for name in told] or [False], axis=0)
+        possible = np.where(silent, -1, possible)
         worked_out = (attended < 0) & (possible >= 0)
         if worked_out.any():
             self.notes.add("ATT-ATTENDED", "", "The lines hold no attended sessions.", lines[worked_out])
         attended = np.where(worked_out, possible - absent, attended)
-        wrong = (possible >= 0) & (possible != attended + absent)
+        wrong = (possible >= 0) & (possible != attended + absent) & (len(told) == 2)
         if wrong.any():
             self.notes.add("ATT-SUM", "", "The sessions of the line do not add up.", lines[wrong])
         return {**dict.fromkeys(COUNTS, nothing), **read, "possible": possible, "attended": attended}
 
+    def _from_percent(
+        self, block: Mapping[str, pa.DictionaryArray], possible: np.ndarray, attended: np.ndarray, lines: np.ndarray
+    ) -> np.ndarray:
+        """Attended sessions from a percentage, where nothing better is there."""
+        if "percent" not in block:
+            return attended
+        share = self._read(block, "percent", lines, _per_million)
+        used = (attended < 0) & (share >= 0) & (possible >= 0)
+        if used.any():
+            self.notes.add("ATT-PERCENT", "", "The lines give a percentage and no attended sessions.", lines[used])
+        return np.where(used, np.rint(share * possible / 1_000_000).astype("int64"), attended)
+
     def _marked(self, block: Mapping[str, pa.DictionaryArray], lines: np.ndarray) -> dict[str, np.ndarray]:
-        """Sessions from the two marks of a day."""
+        """Sessions from the two marks of a day, or from all marks of a week, one after another."""
         made = {name: np.zeros(len(lines), dtype="int64") for name in COUNTS}
-        any_mark = np.zeros(len(lines), dtype=bool)
-        for half in ("am", "pm"):
-            if half not in block:
+        marked = {}
+        for part in ("am", "pm", "marks"):
+            if part not in block:
                 continue
-            codes, distinct = _codes(block[half])
-            marks = [self._mark(text) for text in distinct]
-            unknown = np.array([mark is None for mark in marks] + [False])[codes]
+            codes, distinct = _codes(block[part])
+            split = [_marks_in(text) if part == "marks" else [text] for text in distinct]
+            marks = [[self._mark(one) for one in text] for text in split]
+            unknown = np.array([*(None in text for text in marks), False])[codes]
             if unknown.any():
-                self.notes.add("ATT-CELL", fields_of(ATTENDANCE_KEY)[half].title, "This is no register mark.",
+                self.notes.add("ATT-CELL", fields_of(ATTENDANCE_KEY)[part].title, "This is no register mark.",
                                lines[unknown])  # fmt: skip
-            known = np.array([bool(mark) for mark in marks] + [False])[codes]
-            any_mark |= known
+            marked[part] = np.array([*(any(text) for text in marks), False])[codes]
             for name, treatments in _TOTALLED.items():
-                hit = [bool(mark) and MARKS[mark].treatment in treatments for mark in marks]
-                made[name] += np.array([*hit, False])[codes]
+                hits = [sum(bool(one) and MARKS[one].treatment in treatments for one in text) for text in marks]
+                made[name] += np.array([*hits, 0])[codes]
             for mark, name in COLUMN_OF_MARK.items():
-                made[name] += np.array([*(one == mark for one in marks), False])[codes]
-        made["possible"] = np.where(any_mark, made["possible"], -1)
+                made[name] += np.array([*(text.count(mark) for text in marks), 0])[codes]
+        if {"am", "pm"} <= set(marked):
+            self._half_days += lines[marked["am"] & ~marked["pm"]][:_MOST_ROWS_NAMED].tolist()
+        made["possible"] = np.where(np.any(list(marked.values()), axis=0), made["possible"], -1)
         return made
 
     def _mark(self, text: str) -> str | None:
@@ -260,6 +310,11 @@ class Reader:
         """What was wrong in all blocks together."""
         if legacy := sorted(mark for mark in self.marks_seen if MARKS[mark].legacy):
             self.notes.add("ATT-LEGACY", "", f"Marks that were withdrawn in August 2024: {', '.join(legacy)}.", [])
+        if "/" in self.marks_seen and "\\" not in self.marks_seen and self._half_days:
+            self.notes.add("ATT-NO-BACKSLASH", "", "There are mornings marked / with a blank afternoon, and not one "
+                           "mark \\.", self._half_days)  # fmt: skip
+        if self._odd_days and all_month_first(self._odd_days):
+            self.notes.add("ATT-MONTH-FIRST", "", "Some days are written month first, such as 1/31/2025.", [])
         if "C" in self.marks_seen and "C2" not in self.marks_seen:
             self.notes.add("ATT-C-NOT-C2", "", "There are marks C and not one C2.", [])
         return self.notes.findings()
@@ -271,6 +326,53 @@ _TOTALLED: dict[str, tuple[Treatment, ...]] = {
     "authorised": (Treatment.AUTHORISED,),
     "unauthorised": (Treatment.UNAUTHORISED,),
 }
+
+
+_TWO_LETTERS = re.compile(r"(?:C[12]|J1|Y[1-7])|[^\s|,;]", re.IGNORECASE)
+_TOTAL = re.compile(r"(?:grand |sub[ -]?)?totals?\b|average\b|all pupils\b", re.IGNORECASE)
+
+
+def _marks_in(text: str) -> list[str]:
+    """The marks of a text of many, blanks among them left out: C2, J1 and Y1 to Y7 are one mark each."""
+    return _TWO_LETTERS.findall(text.replace("\\\\", "\\"))
+
+
+def _totals(block: Mapping[str, pa.DictionaryArray], size: int) -> np.ndarray:
+    """Lines that begin with the word where a pupil or a school should be."""
+    found = np.zeros(size, dtype=bool)
+    for name in (*PUPIL, "surname", "school"):
+        if name in block:
+            codes, distinct = _codes(block[name])
+            found |= np.array([*(bool(_TOTAL.match(tidied(text))) for text in distinct), False])[codes]
+    return found
+
+
+def _with_year(terms: pa.DictionaryArray, years: pa.DictionaryArray | None) -> pa.DictionaryArray:
+    """Terms with the school year behind them, where it stands in a column of its own."""
+    if years is None:
+        return terms
+    (term, names), (year, numbers) = _codes(terms), _codes(years)
+    texts = [f"{one} {other}".strip() for one in [*names, ""] for other in [*numbers, ""]]
+    places = pa.array(term.astype("int64") * (len(numbers) + 1) + year, pa.int32())
+    return pa.DictionaryArray.from_arrays(places, pa.array(texts))
+
+
+def _yes(text: str) -> bool:
+    plain = text.casefold()
+    if plain not in TRUE_WORDS | FALSE_WORDS:
+        raise NotReadable("this is neither yes nor no")
+    return plain in TRUE_WORDS
+
+
+def _per_million(text: str) -> int:
+    """A percentage in millionths: 93, 93% and 0.93 are one."""
+    try:
+        value = float(text.rstrip("% "))
+    except ValueError:
+        raise NotReadable("this is not a percentage") from None
+    if not 0 <= value <= 100:
+        raise NotReadable("this is not a percentage")
+    return round(value * (1_000_000 if value <= 1 and "%" not in text else 10_000))
 
 
 def _codes(column: pa.DictionaryArray) -> tuple[np.ndarray, list[str]]:

@@ -15,7 +15,7 @@ from metrics.attendance_tables import ATTENDANCE_KEY
 _SAMPLE = 65_536
 _SEARCHED = 40
 _BLOCK = 8 * 1024 * 1024
-_ENOUGH = (("possible",), ("attended",), ("am",), ("pm",), ("present",))
+_ENOUGH = (("possible",), ("attended",), ("am",), ("pm",), ("present",), ("marks",))
 _PUPIL = ("upn", "uln", "person_id")
 
 

@@ -23,6 +23,8 @@ from metrics.vocabulary import SEN_STATUS, SEN_TYPE
 _EPOCH = date(1970, 1, 1)
 _FIRST_MONTH = 8
 """A school year is counted from August on, when no school is open."""
+_THURSDAY = 3
+"""1 January 1970."""
 _SPLIT = ("person", "urn", "school")
 
 
@@ -81,7 +83,7 @@ def _recorded(database: Engine, known_on: date | None) -> frozenset[str]:
     found: set[str] = {"illness_reached"}
     for batch in store.in_force(database, ATTENDANCE_KEY, known_on=known_on):
         found |= {match.field for match in store.mapping_of(database, batch.id) if match.field}
-    marked = bool(found & {"am", "pm"})
+    marked = bool(found & {"am", "pm", "marks"})
     return frozenset({*found, *TOTALS, *(COUNTS if marked else ())} & set(ENROLMENTS.by_name))
 
 
@@ -105,7 +107,7 @@ def enrolments(
 def _lines(database: Engine, year: int, day: date, known_on: date | None) -> pa.Table:
     last = (day - _EPOCH).days
     parts: list[pa.Table] = []
-    for batch in store.in_force(database, ATTENDANCE_KEY, known_on=known_on):
+    for place, batch in enumerate(store.in_force(database, ATTENDANCE_KEY, known_on=known_on), start=1):
         of_batch = (col(AttendanceChunk.batch_id) == batch.id) & (col(AttendanceChunk.school_year) == year)
         query = select(AttendanceChunk.content).where(of_batch).order_by(col(AttendanceChunk.id))
         found = pa.array([batch.filename]).dictionary_encode()
@@ -113,7 +115,8 @@ def _lines(database: Engine, year: int, day: date, known_on: date | None) -> pa.
             for (content,) in connection.execute(query):
                 part = pq.read_table(BytesIO(content), read_dictionary=list(_SPLIT))
                 part = part.filter(pc.and_(pc.less_equal(part["starts"], last), part["in_age"]))
-                parts.append(part.append_column("file", found.take(pa.array(np.zeros(part.num_rows, "int32")))))
+                part = part.append_column("file", found.take(pa.array(np.zeros(part.num_rows, "int32"))))
+                parts.append(part.append_column("batch", pa.array(np.full(part.num_rows, place))))
     if not parts:
         return _NO_LINES
     table = pa.concat_tables(parts).unify_dictionaries().combine_chunks()
@@ -121,9 +124,34 @@ def _lines(database: Engine, year: int, day: date, known_on: date | None) -> pa.
 
 
 def _latest(table: pa.Table) -> pa.Table:
-    """Without lines that a later file says again: the same pupil, school and week."""
-    keys = pd.DataFrame({name: _code_numbers(table[name]) for name in _SPLIT} | {"at": table["starts"].to_numpy()})
-    return table.filter(pa.array(~keys.duplicated(keep="last").to_numpy()))
+    """Without lines that a later file says again: the same pupil, school and week, or day.
+
+    All lines of one file stand beside each other. Where one file has a pupil's days of a week and another the whole
+    week, the later file is right about that week.
+    """
+    whose, starts = [_code_numbers(table[name]) for name in _SPLIT], table["starts"].to_numpy().astype("int64")
+    batch, daily = table["batch"].to_numpy(), table["daily"].to_numpy(zero_copy_only=False)
+    kept = _of_latest(_numbered([*whose, starts]), batch)
+    if daily.any() and not daily.all():
+        week = _numbered([*whose, starts - (starts + _THURSDAY) % 7])
+        both = _of_each(week, daily) & _of_each(week, ~daily)
+        newest = np.zeros(int(week.max()) + 1, dtype="int64")
+        np.maximum.at(newest, week, batch)
+        rules = np.zeros(len(newest), dtype=bool)
+        rules[week[batch == newest[week]]] = daily[batch == newest[week]]
+        kept &= ~both | (daily == rules[week])
+    return table.filter(pa.array(kept))
+
+
+def _of_latest(keys: np.ndarray, batch: np.ndarray) -> np.ndarray:
+    newest = np.zeros(int(keys.max(initial=-1)) + 1, dtype="int64")
+    np.maximum.at(newest, keys, batch)
+    return batch == newest[keys]
+
+
+def _of_each(keys: np.ndarray, some: np.ndarray) -> np.ndarray:
+    """Whether any row of the same key is among some."""
+    return (np.bincount(keys, weights=some, minlength=int(keys.max(initial=-1)) + 1) > 0)[keys]
 
 
 def _added_up(table: pa.Table, year: int) -> pd.DataFrame:
@@ -203,7 +231,7 @@ _TEXT = pa.dictionary(pa.int32(), pa.string())
 _NO_LINES = pa.schema(
     [
         *((name, _TEXT) for name in _SPLIT), ("sen", pa.int8()), ("need", pa.int8()), ("year_group", pa.int8()),
-        ("in_age", pa.bool_()), ("starts", pa.int32()), ("line", pa.int32()),
-        *((name, pa.uint16()) for name in COUNTS), ("file", _TEXT),
+        ("in_age", pa.bool_()), ("starts", pa.int32()), ("daily", pa.bool_()), ("line", pa.int32()),
+        *((name, pa.uint16()) for name in COUNTS), ("file", _TEXT), ("batch", pa.int64()),
     ]
 ).empty_table()  # fmt: skip

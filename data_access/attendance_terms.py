@@ -7,7 +7,7 @@ from data_access.days import NotReadable
 
 _STARTS = {"autumn": (9, 1), "spring": (1, 1), "summer": (4, 15)}
 """A day inside each term, whatever the council's calendar: only the order and the school year matter."""
-_YEARS = re.compile(r"(20\d{2})(?: ?[-/] ?(\d{2}|20\d{2}))?")
+_YEARS = re.compile(r"(20\d{2})(?: ?[-/]? ?(\d{2}|20\d{2}))?(?!\d)")
 
 
 def term_starts(text: str) -> date:

@@ -49,6 +49,7 @@ def normalised(heading: str) -> str:
     """A heading as it is compared: NFKC, no case, letters and digits only, single spaces, no short forms."""
     plain = unicodedata.normalize("NFKC", str(heading)).casefold()
     plain = plain.replace("&", " and ").replace("'", "").replace("’", "")
+    plain = plain.replace("%", " percent ")
     plain = re.sub(r"(?<=\d)(?=wk|week)", " ", plain)
     words = re.sub(r"[^0-9a-z]+", " ", plain).split()
     return " ".join(_SHORT_FORMS.get(word, word) for word in words)

@@ -1,7 +1,7 @@
 """Saving and loading: immutable batches, and the cases as the batches together give them."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
@@ -52,13 +52,23 @@ class Loaded:
 
 
 def save_batch(
-    database: Engine, record: BatchRecord, tables: Mapping[str, pd.DataFrame], findings: Sequence[Finding]
+    database: Engine,
+    record: BatchRecord,
+    tables: Mapping[str, pd.DataFrame],
+    findings: Sequence[Finding],
+    *,
+    besides: Callable[[Connection, int], object] | None = None,
 ) -> int:
-    """Store one import, all of it or nothing, and give its number. ``tables`` are rows by what they list."""
+    """Store one import, all of it or nothing, and give its number. ``tables`` are rows by what they list.
+
+    ``besides`` stores what is no table, under the number it is given.
+    """
     with database.begin() as connection:
         batch_id = begin_batch(connection, record)
         for about, rows in tables.items():
             _write_rows(connection, about, rows.assign(batch_id=batch_id))
+        if besides:
+            besides(connection, batch_id)
         write_findings(connection, batch_id, findings)
     return batch_id
 

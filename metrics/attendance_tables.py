@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from metrics.attendance_codes import MARKS
-from metrics.columns import Column, coded, day_column, number, text, words
+from metrics.columns import Column, coded, day_column, number, text, words, yes_no
 from metrics.council import Council
 from metrics.dataset import Dataset
 from metrics.vocabulary import SEN_STATUS, SEN_TYPE
@@ -38,15 +38,19 @@ ATTENDANCE = Dataset(
         *_WHO,
         day_column("starts", "Week commencing", about="The Monday of the week, the first day of the term, or the day."),
         text("term", "Term"),
+        text("school_year", "School year", about="Where the term stands without its year."),
+        yes_no("has_plan", "EHC plan", about="Used where there is no SEN status."),
         number("possible", "Possible sessions"),
         number("present", "Sessions present"),
         number("elsewhere", "Sessions at an approved educational activity"),
         number("attended", "Sessions attended"),
+        number("percent", "Percentage of sessions attended", about="Used where attended sessions are not given."),
         number("authorised", "Sessions of authorised absence"),
         number("unauthorised", "Sessions of unauthorised absence"),
         *(number(name, f"Sessions marked {mark}: {MARKS[mark].label}") for mark, name in COLUMN_OF_MARK.items()),
         text("am", "Morning mark"),
         text("pm", "Afternoon mark"),
+        text("marks", "Marks of a week", about="One after another, mornings and afternoons."),
     ),
     reference="person_key",
     identity=("person_key", "urn", "school", "starts"),
