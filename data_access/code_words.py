@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from data_access.code_patterns import PATTERNS
 from data_access.days import NotReadable
 from metrics.vocabulary import CodeList
 
@@ -102,6 +103,8 @@ def read_code(text: str, codes: CodeList) -> str:
             official = split is not _COMMA and found[1].strip().upper() in codes.values()
             if _leaves_alone(remark, code, words, official):
                 return code
+    if codes.key in PATTERNS and (code := PATTERNS[codes.key](plain)):
+        return code
     raise NotReadable("this is not one of the codes or words for it")
 
 

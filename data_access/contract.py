@@ -96,6 +96,6 @@ def fields_of(dataset: str) -> Mapping[str, Field]:
 
 
 LINKS = frozenset({"case_reference", "locality", "team", "school", "school_phase", "primary_need", "owner", "status",
-                   "year_group", "urn", "sen_status", "cluster",
+                   "year_group", "urn", "sen_status", "cluster", "has_plan",
                    *KEYS, *PERSONAL})  # fmt: skip
 """Fields that lists of every kind may hold, and so tell nothing about the kind."""

@@ -115,7 +115,7 @@ class PublishedRecord(Table, table=True):
 
 
 _TYPES: dict[Kind, Any] = {Kind.DATE: date | None, Kind.FLAG: bool | None, Kind.NUMBER: int | None,
-                           Kind.MONEY: float | None}  # fmt: skip
+                           Kind.MONEY: float | None, Kind.DECIMAL: float | None}  # fmt: skip
 
 
 def _rows_of(name: str, table: str, about: str, columns: Iterable[Column]) -> Any:

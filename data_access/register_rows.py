@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from data_access.absence_rows import ABSENCE_CHECKS, ABSENCE_TIDY
 from data_access.case_rows import real_rows, typed_fields
 from data_access.findings import Finding, Severity, rows_by_sheet
 from data_access.people import hashed, linked_to_people, without_national
@@ -22,9 +23,9 @@ Read = Callable[[pd.DataFrame, str, list[Finding]], pd.DataFrame]
 
 What is wrong it names in the findings; it changes no value.
 """
-TIDY: dict[str, Tidy] = {}
+TIDY: dict[str, Tidy] = {**ABSENCE_TIDY}
 """What is peculiar to the sheets of a register, by its key."""
-CHECKS: dict[str, Read] = {}
+CHECKS: dict[str, Read] = {**ABSENCE_CHECKS}
 """What must fit together in the rows of a register, by its key."""
 
 

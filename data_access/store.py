@@ -217,7 +217,7 @@ def _column(values: Sequence, kind: Kind) -> pd.Series:
         return pd.Series([None if one is None else bool(one) for one in values], dtype="boolean")
     if kind is Kind.NUMBER:
         return pd.Series(values, dtype="Int32")
-    if kind is Kind.MONEY:
+    if kind in (Kind.MONEY, Kind.DECIMAL):
         return pd.Series(values, dtype="float64")
     return pd.Series(values, dtype="object")
 

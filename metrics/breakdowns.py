@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from metrics.absence_words import NOTICE_TYPE, SECTION_19_ROUTE
 from metrics.case_tables import CaseTables
 from metrics.statutory import A_YEAR_OF_WEEKS, ISSUE_PLAN, Weeks, days_allowed
 from metrics.vocabulary import ASSESSMENT_OUTCOME, CEASE_REASON, REQUEST_SOURCE, SEN_STATUS, SEN_TYPE, SEX, CodeList
@@ -20,6 +21,8 @@ class Breakdown:
     title: str
     groups: Callable[[Any], pd.Series]
     codes: CodeList | None = None
+    of_cases: bool = True
+    """Whether cases can be split so; else only the rows of registers that have the column."""
 
     def label(self, value: str) -> str:
         """A group in words."""
@@ -28,6 +31,10 @@ class Breakdown:
 
 def _column(key: str, title: str, codes: CodeList | None = None) -> Breakdown:
     return Breakdown(key, title, lambda tables: tables.rows[key], codes)
+
+
+def _register_column(key: str, title: str, codes: CodeList | None = None, *, column: str = "") -> Breakdown:
+    return Breakdown(key, title, lambda tables: tables.rows[column or key], codes, of_cases=False)
 
 
 WITHIN_20_WEEKS = "Up to 20 weeks"
@@ -139,10 +146,20 @@ BREAKDOWNS: dict[str, Breakdown] = {
         _column("school_phase", "School phase"),
         _column("school", "School or setting"),
         _column("sex", "Sex", SEX),
-        _column("sen_status", "SEN status", SEN_STATUS),
-        _column("cluster", "Cluster"),
-        _column("officer", "Named attendance officer"),
-        _column("absence_band", "Sessions missed"),
+        _register_column("sen_status", "SEN status", SEN_STATUS),
+        _register_column("cluster", "Cluster"),
+        _register_column("officer", "Named attendance officer"),
+        _register_column("absence_band", "Sessions missed"),
+        _register_column("notice_type", "What the notice is about", NOTICE_TYPE),
+        _register_column("route", "Why without education", SECTION_19_ROUTE),
+        _register_column("section_19_stage", "How far it has come", column="stage"),
+        _register_column("provision_wait", "Time without education"),
+        _register_column("timetable_length", "Time part-time"),
+        _register_column("placement_group", "Where educated"),
+        _register_column("interim", "Meanwhile"),
+        _register_column("awaiting_band", "Time awaiting a place"),
+        _register_column("trust", "Trust"),
+        _register_column("sharing_state", "Shares its register"),
         Breakdown("wait_band", "Time waited", wait_band),
         Breakdown("week_of_wait", "Week of the wait", week_of_wait),
         Breakdown("stage", "Stage", stage),

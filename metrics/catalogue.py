@@ -2,7 +2,20 @@
 
 from collections.abc import Iterable
 
-from metrics import absence, plans, requests, reviews, timeliness, waiting
+from metrics import (
+    absence,
+    exclusions,
+    notices,
+    part_time,
+    placements,
+    plans,
+    requests,
+    reviews,
+    section19,
+    sharing,
+    timeliness,
+    waiting,
+)
 from metrics.breakdowns import BREAKDOWNS
 from metrics.definition import CatalogueError, Metric
 
@@ -28,5 +41,18 @@ def checked(metrics: Iterable[Metric]) -> dict[str, Metric]:
 
 
 CATALOGUE: dict[str, Metric] = checked(
-    (*timeliness.METRICS, *waiting.METRICS, *requests.METRICS, *plans.METRICS, *reviews.METRICS, *absence.METRICS)
+    (
+        *timeliness.METRICS,
+        *waiting.METRICS,
+        *requests.METRICS,
+        *plans.METRICS,
+        *reviews.METRICS,
+        *absence.METRICS,
+        *notices.METRICS,
+        *section19.METRICS,
+        *exclusions.METRICS,
+        *part_time.METRICS,
+        *placements.METRICS,
+        *sharing.METRICS,
+    )
 )

@@ -4,9 +4,17 @@ from metrics.attendance_tables import ATTENDANCE, ATTENDANCE_KEY, ENROLMENTS
 from metrics.columns import Column
 from metrics.council import CASES
 from metrics.dataset import Dataset
+from metrics.exclusion_tables import EXCLUSIONS
+from metrics.notification_tables import NOTIFICATIONS
+from metrics.part_time_tables import PART_TIME
+from metrics.placement_tables import PLACEMENTS
+from metrics.school_tables import SCHOOLS
+from metrics.section19_tables import SECTION_19
 from metrics.tables import COLUMNS
 
-DATASETS: dict[str, Dataset] = {one.key: one for one in (ENROLMENTS,)}
+DATASETS: dict[str, Dataset] = {
+    one.key: one for one in (ENROLMENTS, NOTIFICATIONS, SECTION_19, PART_TIME, EXCLUSIONS, PLACEMENTS, SCHOOLS)
+}
 """By key, in the order a reader meets them."""
 STORED: dict[str, Dataset] = {key: one for key, one in DATASETS.items() if one.stored}
 """Those that a file can list and the database keeps row by row."""

@@ -312,6 +312,6 @@ def _period_status(metric: Metric, tables: Table, period: Period) -> Status:
         return Status.NOT_APPLICABLE
     if metric.stock_on and metric.stock_on(period) > tables.as_at:
         return Status.NOT_YET_DUE
-    if tables.recorded and not tables.recorded.issuperset(metric.needs):
+    if (tables.recorded or isinstance(tables, Register)) and not tables.recorded.issuperset(metric.needs):
         return Status.NOT_RECORDED
     return Status.SHOWN

@@ -146,7 +146,7 @@ def _shown(version: str) -> Shown | None:
         return None
     chosen = _settings(version)
     tables = _tables(version, loaded.extracted_on, "", "")
-    recorded = tuple(key for key, way in BREAKDOWNS.items() if way.groups(tables).notna().any())
+    recorded = tuple(key for key, way in BREAKDOWNS.items() if way.of_cases and way.groups(tables).notna().any())
     return Shown(
         version=version,
         council=chosen.council or loaded.batches[-1].authority or "Your council",

@@ -105,7 +105,8 @@ def gap(value: float) -> str:
 
 
 def _amount(metric: Metric, value: float) -> str:
-    return counted(round(value), "days") if metric.measured_in == "days" else pounds(value)
+    known = ("days", "weeks of education")
+    return counted(round(value), metric.measured_in) if metric.measured_in in known else pounds(value)
 
 
 def parts(figure: Figure) -> str:
