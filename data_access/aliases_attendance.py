@@ -15,7 +15,7 @@ ATTENDANCE_ALIASES: dict[str, tuple[str, ...]] = {
     "school_year": ("academic year", "time period", "acad year"),
     "percent": ("attendance percentage", "percentage attendance", "percent attendance", "attendance percent",
                 "attended percent", "attendance pct"),
-    "marks": ("week marks", "marks string", "register marks", "attendance marks", "marks for week"),
+    "marks": ("marks", "week marks", "marks string", "register marks", "attendance marks", "marks for week"),
     "term": ("school term", "half term", "term name"),
     "possible": ("possible", "sessions possible", "poss", "total possible sessions", "possible marks", "sess possible"),
     "present": ("present", "present sessions", "presents", "present marks"),

@@ -100,6 +100,8 @@ class Reader:
     marks_seen: set[str] = field(default_factory=set)
     _half_days: list[int] = field(default_factory=list)
     _odd_days: set[str] = field(default_factory=set)
+    _left_out: np.ndarray = field(default_factory=lambda: np.zeros(0, dtype=bool))
+    """Lines of the block in which nothing needs to be read."""
     _people: dict[tuple[str, str], str] = field(default_factory=dict)
     """Each pupil as found to the keyed hash, in the order of their first line."""
 
@@ -109,6 +111,7 @@ class Reader:
         person = self._pupils(block, len(lines))
         total = _totals(block, len(lines))
         person[total] = -1
+        self._left_out = total
         starts = self._starts(block, lines)
         daily = "am" in block or "pm" in block
         counts = self._marked(block, lines) if daily or "marks" in block else self._counted(block, lines)
@@ -295,8 +298,9 @@ class Reader:
                 values.append(-1)
                 faulty.append(True)
         if any(faulty):
-            bad = np.array([*faulty, False])[codes]
-            self.notes.add("ATT-CELL", known.title, "The cell cannot be read.", lines[bad])
+            bad = np.array([*faulty, False])[codes] & ~self._left_out
+            if bad.any():
+                self.notes.add("ATT-CELL", known.title, "The cell cannot be read.", lines[bad])
         return np.array([*values, -1], dtype="int64")[codes]
 
     def refuse_broken(self, lines: Sequence[int]) -> None:

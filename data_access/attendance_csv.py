@@ -86,7 +86,7 @@ def blocks(
     odd: list[int] = []
 
     def note(row: pyarrow.csv.InvalidRow) -> str:
-        odd.append(row.number + heading.row + 1)
+        odd.append(row.number)
         if row.text.strip(heading.delimiter + " \r\n"):
             broken.append(odd[-1])
         return "skip"

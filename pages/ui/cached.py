@@ -12,6 +12,7 @@ a metric's key, periods. Never a frame: Streamlit hashes only a sample of a larg
 page makes some fifty. They are shared, not copied: read only.
 """
 
+import gzip
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -50,6 +51,7 @@ from sample_data.examples import WorkedExample, worked_examples
 SAMPLE = "sample"
 SAMPLE_FILE = Path(__file__).parents[2] / "sample_data" / "larkmoor_cases_tidy.xlsx"
 SAMPLE_REGISTERS = Path(__file__).parents[2] / "sample_data" / "larkmoor_registers.xlsx"
+SAMPLE_ATTENDANCE = Path(__file__).parents[2] / "sample_data" / "larkmoor_attendance.csv.gz"
 SAMPLE_DAY = date(2026, 10, 31)
 SAMPLE_SETTINGS = Settings(council="Larkmoor Council", local_target=0.60, population={"": 280_000})
 """Invented, like the council: as many people aged 0 to 25 as make its plans about as common as England's."""
@@ -91,9 +93,13 @@ def database() -> Engine:
 def _sample_database() -> Engine:
     """The sample, taken in like any upload, in memory: once for each process."""
     made = open_database("sqlite://")
-    for path in (SAMPLE_FILE, SAMPLE_REGISTERS):
+    for path in (SAMPLE_FILE, SAMPLE_REGISTERS, SAMPLE_ATTENDANCE):
         if path.exists():
-            intake.take_in(path.read_bytes(), path.name, database=made, today=SAMPLE_DAY, extracted_on=SAMPLE_DAY)
+            content = path.read_bytes()
+            content = gzip.decompress(content) if path.suffix == ".gz" else content
+            intake.take_in(
+                content, path.name.removesuffix(".gz"), database=made, today=SAMPLE_DAY, extracted_on=SAMPLE_DAY
+            )
     return made
 
 
