@@ -2,7 +2,7 @@
 
 _CHILD: dict[str, tuple[str, ...]] = {
     "locality": ("area", "locality area", "district"),
-    "urn": ("school urn", "establishment urn", "urn of school"),
+    "urn": ("urn", "school urn", "establishment urn", "urn of school"),
     "school": (
         "school name",
         "establishment",
@@ -17,7 +17,7 @@ _CHILD: dict[str, tuple[str, ...]] = {
     "case_reference": ("case number", "case id", "ehc case reference", "case ref", "send case reference"),
 }
 _OF_SCHOOLS: dict[str, tuple[str, ...]] = {
-    "urn": ("school urn", "establishment urn"),
+    "urn": ("urn", "school urn", "establishment urn"),
     "dfe_number": (
         "dfe no",
         "dfe number",

@@ -49,11 +49,18 @@ def with_child(rows: pd.DataFrame, day_column: str, council: Council) -> pd.Data
     status = rows["sen_status"].astype("object").where(~planned, WITH_PLAN)
     return rows.assign(
         linked=links,
+        child=_child(rows, links, council),
         locality=named(place.fillna(from_cases(links, tables, "locality").astype("object"))),
         **{name: named(schools[name]) for name in _OF_SCHOOLS if name != "locality" and name not in rows},
         sen_status=status.astype(rows["sen_status"].dtype),
         with_plan=planned | (status == WITH_PLAN).fillna(False).astype(bool),
     )
+
+
+def _child(rows: pd.DataFrame, links: pd.Series, council: Council) -> pd.Series:
+    """One key for one child in every list: the person of the linked case, else the row's own person or reference."""
+    person = from_cases(links, council.cases, "person_key").astype("object")
+    return person.fillna(rows["person_key"]).fillna(rows["case_reference"]).fillna(rows["row_key"]).astype("object")
 
 
 def of_schools(rows: pd.DataFrame, council: Council) -> pd.DataFrame:

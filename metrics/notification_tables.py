@@ -22,8 +22,7 @@ def _derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
     made = made.assign(trigger_date=_trigger(made, council))
     delay = calendar(council).between(made["trigger_date"], made["received_date"]).astype("Float64")
     year = pd.Series([school_year(one) if pd.notna(one) else -1 for one in made["received_date"]], made.index)
-    episode = made["person_key"].fillna(made["case_reference"]).fillna(made["row_key"])
-    key = pd.DataFrame({"who": episode, "kind": kind.astype("object"), "year": year})
+    key = pd.DataFrame({"who": made["child"], "kind": kind.astype("object"), "year": year})
     about_a_child = kind != NIL
     return made.assign(
         notice_delay=delay,

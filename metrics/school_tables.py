@@ -69,7 +69,7 @@ SCHOOLS = Dataset(
         day_column("last_feed", "Last data received"),
     ),
     reference="school",
-    identity=("urn", "school"),
+    identity=("school", "urn"),
     begins="opened_date",
     planned=frozenset({"last_feed"}),
     titles={"sharing_state": "Shares its register", "days_since_data": "School days since its last data",

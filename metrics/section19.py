@@ -49,8 +49,8 @@ def started_on_time(register: Register) -> pd.Series:
 
 
 def waiting(register: Register) -> pd.Series:
-    """Children on the section 19 list, still open, whose education has not started: it is to be provided, or nobody
-    has decided."""
+    """Children on the section 19 list, still open, whose education is not running: it is to be provided and has not
+    started, or the family refused it, or the provider stopped, or nobody has decided."""
     return register.rows["waiting"]
 
 
@@ -212,7 +212,8 @@ METRICS: tuple[Metric, ...] = (
         "weeks_of_education_lost", "Weeks of education lost", "How much education was owed and not given this year?",
         Kind.SUM, population=owed_ever, measured=weeks_lost, measured_in="weeks of education",
         caveats=(_ONE_ROW, "Only since the school year of the day began.",
-                 "Children for whom nobody has decided are not in it; the days they wait are shown apart."),
+                 "Children for whom nobody has decided are not in it; the days they wait are shown apart.",
+                 "Weeks after an offer was refused or a provider stopped are not in it: the list has one start only."),
         deviations=("No published figure counts this; the Ombudsman's remedies are for weeks or terms lost.",),
     ),
 )  # fmt: skip

@@ -73,8 +73,8 @@ def _with_state(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
     weeks = Weeks(council.cases.conventions.provision_review_weeks)
     reviewed = rows["last_review"]
     stood = running | ((rows["decision"] == NOT_OWED) & ~over)
-    conditions = (over, running, undecided, owed, rows["decision"] == SCHOOL_PROVIDES)
-    names = (STAGES[5], RUNNING, UNDECIDED, NOT_STARTED, STAGES[3])
+    conditions = (over, undecided, running, owed, rows["decision"] == SCHOOL_PROVIDES)
+    names = (STAGES[5], UNDECIDED, RUNNING, NOT_STARTED, STAGES[3])
     stage = grouped((*conditions, ~over), (*names, STAGES[4]), rows.index)
     hours = rows["full_time_hours"].fillna(float(council.cases.conventions.full_time_hours))
     return rows.assign(
@@ -106,15 +106,20 @@ def _with_waits(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
     lost = days.between(begun, until).clip(lower=0).astype("Float64")
     started = rows["provision_start"].notna()
     last = council.cases.conventions.section_19_school_days
+    waiting = rows["in_scope"] & ~rows["provision_running"] & concerned
+    without_since = rows["end_date"].where(waiting).fillna(rows["duty_from"]).astype("datetime64[s]")
+    days_without = days.between(without_since, day.date()).clip(lower=0).astype("Float64").where(waiting)
     return rows.assign(
+        without_since=without_since,
+        days_without=days_without,
         days_to_provision=wait,
         days_from_15th=from_15th,
         calendar_days_to_provision=(until - rows["duty_from"]).dt.days.clip(lower=0).where(concerned),
-        provision_wait=banded(wait, _WAIT_ENDS, WAITS),
+        provision_wait=banded(days_without, _WAIT_ENDS, WAITS),
         on_time=started & (days.between(rows["duty_from"], rows["provision_start"]) <= last).fillna(False).astype(bool),
         days_undecided=days.between(rows["known_on"], council.as_at).astype("Float64").where(rows["undecided"]),
         weeks_lost=(lost / SCHOOL_WEEK).where((rows["decision"] == OWED) & rows["duty_from"].notna()),
-        waiting=rows["in_scope"] & ~rows["provision_running"] & concerned,
+        waiting=waiting,
     )
 
 
@@ -160,7 +165,9 @@ SECTION_19 = Dataset(
     dated={"decision": "decision_date", "end_reason": "end_date", "weekly_hours": "provision_start"},
     titles={
         **CHILD_TITLES, "duty_from": "Duty taken to be clear on", "fifteenth_day": "15th day", "sixth_day": "Sixth day",
-        "stage": "Stage", "days_to_provision": "School days without", "provision_wait": "Time without education",
+        "stage": "Stage", "days_to_provision": "School days to education",
+        "days_without": "School days without", "without_since": "Without since",
+        "provision_wait": "Time without education",
         "days_undecided": "School days undecided", "weeks_lost": "Weeks of education lost", "known_on": "Known on",
     },
     shown=("case_reference", "route", "stage", "duty_from", "provision_start", "days_to_provision", "decision",

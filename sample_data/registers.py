@@ -1,28 +1,20 @@
 """Larkmoor's registers beside its cases, in one workbook: what a sheet is, and the sheets there are."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pandas as pd
 import xlsxwriter
 
+from sample_data.absence_lists import ABSENCE_SHEETS
+from sample_data.sheet import Sheet
 from sample_data.tidy import CREATED
 
 FILE = "larkmoor_registers.xlsx"
 
 
-@dataclass(frozen=True)
-class Sheet:
-    """One sheet as its keepers typed it: every row, headings and titles among them."""
-
-    name: str
-    rows: Sequence[Sequence[object]]
-    """Texts, numbers, days and None."""
-
-
-SHEETS: tuple[Callable[[pd.DataFrame], Sheet], ...] = ()
+SHEETS: tuple[Callable[[pd.DataFrame], Sheet], ...] = (*ABSENCE_SHEETS,)
 """Each makes its sheet from the lives as known on the day of the extract."""
 
 
