@@ -25,6 +25,7 @@ from data_access import attendance_store, intake, store
 from data_access.database import DATABASE_VARIABLE, open_database
 from data_access.findings import FileRefused, Finding
 from data_access.published import read_release
+from data_access.published_absence import read_absence
 from data_access.published_fetch import fetch_release
 from data_access.published_store import ENGLAND_ONLY, areas_worth_keeping, not_stored, save_release
 from data_access.settings import SettingsError, read_settings
@@ -217,6 +218,8 @@ def published(
 ) -> None:
     """Load DfE's release on EHC plans: the zip as downloaded, one of its CSV files, or with --fetch the newest.
 
+    Also its absence by pupil characteristics or attendance by SEN, as CSV.
+
     Of groups by age, sex and so on, only England's are kept, and with --authority the council's and its region's.
     """
     if bool(files) == fetch:
@@ -226,7 +229,7 @@ def published(
     for path in files or [None]:
         try:
             name, content = _fetched() if path is None else (path.name, path.read_bytes())
-            release = read_release(content, name)
+            release = read_absence(content, name) or read_release(content, name)
         except FileRefused as refusal:
             _say_findings([refusal.finding])
             refused += 1

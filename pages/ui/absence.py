@@ -85,7 +85,11 @@ def split(view: View) -> None:
 
 
 def of_status(metric: Metric, view: View, status: str, by: str) -> list[Figure]:
-    """The figures of pupils of one status, or of all for "", split one way or not."""
+    """The figures of pupils of one status, or of all for "", split one way or not. Shared and read only."""
+    return cached.kept(view, ("of status", metric.key, status, by), lambda: _of_status(metric, view, status, by))
+
+
+def _of_status(metric: Metric, view: View, status: str, by: str) -> list[Figure]:
     ways = [way for way in ("sen_status" if status else "", by) if way]
     found = cached.result(metric.key, view, (view.today,), ways)
     label = BREAKDOWNS[by].label if by else str

@@ -64,3 +64,28 @@ def test_without_attendance_it_says_how_to_get_it(start: Start) -> None:
     app = start("Absence")
     assert not app.exception
     assert "No attendance is loaded" in words(app)
+
+
+@pytest.mark.parametrize("tab", ["Table", "How it is counted", "The cases", "Take it away"])
+def test_behind_the_chart(start: Start, tab: str) -> None:
+    """Table, definition, rows and download; no key of a person among the rows."""
+    app = start("Absence")
+    key = "absence_severe_absence_E_primary_need"
+    app.session_state[f"open_{key}"] = True
+    app.session_state[f"tab_{key}"] = tab
+    app.run()
+    assert not app.exception
+    if tab == "The cases":
+        table = next(one.value for one in app.main.dataframe if "Sessions absent" in one.value)
+        assert "Person key" not in table.columns
+        assert "School" in table.columns
+    if tab == "How it is counted":
+        assert "half or more of their own possible sessions; exactly half is in" in words(app)
+
+
+def test_the_definitions_page_has_the_figures_and_the_examples(start: Start) -> None:
+    app = start("Definitions")
+    app.session_state["example_absence_limits"] = True
+    app.run()
+    assert not app.exception
+    assert "Severe absence" in str([one.label for one in app.main.expander])
