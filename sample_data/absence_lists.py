@@ -1,6 +1,8 @@
 """Larkmoor's lists about children who miss school, as their keepers type them: titles above, remarks, slips."""
 
+from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -60,11 +62,11 @@ def notices(lives: pd.DataFrame) -> Sheet:
     more = story.children(lives, "other notices", 130, 24, 110)
     places = np.sort(story.FIRST + (rng.random(len(more)) * (story.TODAY - story.FIRST - 16)).astype(int))
     rows: list[list[object]] = []
-    for child in ill.itertuples():
+    for child in _each(ill):
         reached = int(child.fifteenth)
         late = int(rng.choice([-3, -1, 0, 0, 2, 5, 9])) + (4 if child.locality == "Milltown" else 0)
         rows.append(_notice(child, rng.choice(_TYPES_15), int(child.first), reached, reached + late, rng, closed=False))
-    for child, first in zip(more.itertuples(), places, strict=True):
+    for child, first in zip(_each(more), places, strict=True):
         sick = rng.random() < 0.45
         reached = first + (14 + int(rng.integers(0, 12)) if sick else 9)
         late = int(rng.choice([-1, 0, 0, 0, 1, 3, 6])) + (5 if child.locality == "Milltown" else 0)
@@ -101,7 +103,7 @@ def notices(lives: pd.DataFrame) -> Sheet:
     )
 
 
-def _notice(child, kind: str, first: int, reached: int, received: int, rng, *, closed: bool) -> list[object]:  # noqa: ANN001
+def _notice(child: Any, kind: str, first: int, reached: int, received: int, rng: Any, *, closed: bool) -> list[object]:
     """One line of the log. The 15th day is only sometimes noted; that of ten days in a row can be counted."""
     came = _place(received)
     note_day = "ill" in kind.lower() or "15" in kind or "sick" in kind
@@ -120,7 +122,7 @@ def section_19(lives: pd.DataFrame) -> Sheet:
     rng = stream("section 19 list")
     made = story.section_19(lives)
     rows: list[list[object]] = []
-    for child in made.itertuples():
+    for child in _each(made):
         known, decided = _place(child.known), _place(child.decided)
         if known is None:
             continue
@@ -161,7 +163,7 @@ def part_time(lives: pd.DataFrame) -> Sheet:
     start = np.sort(story.FIRST + (rng.random(len(made)) ** 0.6 * (story.TODAY - story.FIRST)).astype(int))
     lasts = np.rint(rng.gamma(1.7, 13, len(made))).astype(int) + 8
     rows = []
-    for child, begun, days in zip(made.itertuples(), start, lasts, strict=True):
+    for child, begun, days in zip(_each(made), start, lasts, strict=True):
         first = story.DAYS[begun]
         rows.append([
             child.upn or None, child.case_reference or None, child.school, "Y" if child.has_plan else "N", _day(first),
@@ -184,9 +186,9 @@ def exclusions(lives: pd.DataFrame) -> Sheet:
     places = np.sort(story.FIRST + (rng.random(len(made)) * (story.TODAY - story.FIRST)).astype(int))
     rows = [
         _exclusion(child, int(child.first), child.start if child.decision == "owed" else story.NEVER, True, rng)
-        for child in listed.itertuples()
+        for child in _each(listed)
     ]
-    for child, place in zip(made.itertuples(), places, strict=True):
+    for child, place in zip(_each(made), places, strict=True):
         lasting = rng.random() < 0.45
         slow = 4 if child.locality in story.SLOW and story.SLOW[child.locality] > 1.2 else 0
         start = place + int(rng.choice([4, 5, 5, 5, 6, 8, 14])) + slow * (rng.random() < 0.5)
@@ -197,7 +199,7 @@ def exclusions(lives: pd.DataFrame) -> Sheet:
     return Sheet("Exclusions", [["Exclusions from 1 September 2025"], heading, *rows])
 
 
-def _exclusion(child, place: int, start: int, lasting: bool, rng) -> list[object]:  # noqa: ANN001
+def _exclusion(child: Any, place: int, start: int, lasting: bool, rng: Any) -> list[object]:
     begun = _place(start)
     kind = rng.choice(["PEX", "Permanent", "perm ex"] if lasting else ["Fixed term", "Suspension"])
     return [child.upn or None, child.case_reference or None, child.school, "Y" if child.has_plan else "N", str(kind),
@@ -213,7 +215,7 @@ def placements(lives: pd.DataFrame) -> Sheet:
     waiting = set(story.section_19(lives).query("route == 'no school' and start > @story.TODAY")["case_reference"])
     drawn, day = rng.random(len(held)), rng.integers(5, 420, len(held))
     rows = []
-    for child, chance, back in zip(held.itertuples(), drawn, day, strict=True):
+    for child, chance, back in zip(_each(held), drawn, day, strict=True):
         began = child.start_date if not pd.isna(child.start_date) else child.known_from
         line = [child.upn or None, child.case_reference, int(child.year_group), _day(began)]
         since = _day(EXTRACT - int(back))
@@ -242,14 +244,17 @@ def placements(lives: pd.DataFrame) -> Sheet:
     return Sheet("EHC placements", [heading, *rows])
 
 
+def _each(rows: pd.DataFrame) -> Iterable[Any]:
+    return rows.itertuples()
+
+
 def _place(place: int) -> date | None:
     """A school day by its place; None where it has not come."""
     return _day(story.DAYS[int(place)]) if 0 <= place <= story.TODAY else None
 
 
-def _day(day: object) -> date | None:
-    found = pd.Timestamp(day)  # ty: ignore[no-matching-overload]
-    return None if pd.isna(found) else found.date()
+def _day(day: Any) -> date | None:
+    return None if pd.isna(day) else date.fromisoformat(str(pd.Timestamp(day))[:10])
 
 
 ABSENCE_SHEETS = (schools, notices, section_19, part_time, exclusions, placements)
