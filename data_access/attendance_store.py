@@ -75,7 +75,7 @@ def added_up(
         held = [year for year in years if year <= own]
         return enrolments(database, held[-1] if held else own, schools=schools, known_on=known_on)(day)
 
-    return {ENROLMENTS.key: AddedUp(rows, _recorded(database, known_on))}
+    return {ENROLMENTS.key: AddedUp(rows, _recorded(database, known_on), years)}
 
 
 def _recorded(database: Engine, known_on: date | None) -> frozenset[str]:

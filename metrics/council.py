@@ -25,6 +25,8 @@ class AddedUp:
     """A day to its rows as they stood then."""
     recorded: frozenset[str]
     """Its columns of which the files say anything at all."""
+    years: tuple[int, ...] = ()
+    """The school years it can be added up for, by the year each begins in, oldest first."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -56,7 +56,8 @@ def not_in_registers(register: Register) -> pd.Series:
     """In none of the registers of the school year that were loaded."""
     if not register.council.recorded.get("enrolments"):
         return pd.Series(False, register.rows.index)
-    seen = register.council.register("enrolments").rows["person_key"].dropna()
+    enrolled = register.council.aggregated["enrolments"].rows(register.as_at)  # at schools of every locality
+    seen = enrolled["person_key"].dropna()
     return ~register.rows["person_key"].isin(set(seen))
 
 

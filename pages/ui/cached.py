@@ -95,12 +95,15 @@ def _sample_database() -> Engine:
     made = open_database("sqlite://")
     for path in (SAMPLE_FILE, SAMPLE_REGISTERS, SAMPLE_ATTENDANCE):
         if path.exists():
-            content = path.read_bytes()
-            content = gzip.decompress(content) if path.suffix == ".gz" else content
-            intake.take_in(
-                content, path.name.removesuffix(".gz"), database=made, today=SAMPLE_DAY, extracted_on=SAMPLE_DAY
-            )
+            name = path.name.removesuffix(".gz")
+            intake.take_in(content_of(path), name, database=made, today=SAMPLE_DAY, extracted_on=SAMPLE_DAY)
     return made
+
+
+def content_of(path: Path) -> bytes:
+    """A file of the sample, unpacked where it is packed."""
+    content = path.read_bytes()
+    return gzip.decompress(content) if path.suffix == ".gz" else content
 
 
 def take_in(

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from metrics import plans, requests, reviews, timeliness, waiting
+from metrics import absence, plans, requests, reviews, timeliness, waiting
 from metrics.breakdowns import BREAKDOWNS, Breakdown
 from metrics.catalogue import CATALOGUE
 from metrics.definition import Metric
@@ -152,4 +152,5 @@ def metrics_by_subject() -> tuple[tuple[str, tuple[Metric, ...]], ...]:
         ("How many ask, and what is decided?", requests.METRICS),
         ("How many plans are there?", plans.METRICS),
         ("Are plans kept up to date?", reviews.METRICS),
+        ("Who is missing school?", absence.METRICS),
     )

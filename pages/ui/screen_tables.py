@@ -105,7 +105,7 @@ def expected_table(expected: pd.DataFrame) -> pd.DataFrame:
         metric = CATALOGUE[line["metric"]]
         as_at = date.fromisoformat(line["as_at"])
         value = float(line["value"]) if line["value"] else None
-        parts = f"{line['numerator']} of {line['denominator']}" if metric.kind is Kind.SHARE else ""
+        parts = f"{line['numerator']} of {line['denominator']}" if metric.kind in (Kind.SHARE, Kind.SESSIONS) else ""
         lines.append(
             {
                 "Figure": metric.name,
@@ -199,11 +199,14 @@ def pages_in(count: int) -> int:
     return max(1, -(-count // PAGE))
 
 
+_VALUES = {Kind.SHARE: "Share", Kind.RATIO: "Share", Kind.SESSIONS: "Share", Kind.GAP: "Gap", Kind.SUM: "Sum"}
+
+
 def _numbers(metric: Metric, lines: Sequence[dict]) -> pd.DataFrame:
-    value = {Kind.SHARE: "Share", Kind.RATIO: "Share", Kind.MEDIAN: metric.measured_in.capitalize()}.get(
-        metric.kind, metric.unit.capitalize())  # fmt: skip
+    value = _VALUES.get(metric.kind, metric.unit.capitalize())
+    value = metric.measured_in.capitalize() if metric.kind is Kind.MEDIAN else value
     shown = {value: [wording.in_table(metric, line["value"], str(line["status"])) for line in lines]}
-    if metric.kind in (Kind.SHARE, Kind.RATIO, Kind.SUM):
+    if metric.kind in (Kind.SHARE, Kind.RATIO, Kind.SUM, Kind.SESSIONS):
         shown["Counted"] = [_whole(line["numerator"]) for line in lines]
     if metric.kind is not Kind.COUNT:
         shown["Of"] = [_whole(line["denominator"]) for line in lines]

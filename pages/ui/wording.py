@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from metrics.attendance_tables import ENROLMENTS
 from metrics.definition import Kind, Metric, Status
 from metrics.periods import Period
 from pages.ui.figures import Figure
@@ -87,7 +88,7 @@ def value(figure: Figure) -> str:
         words = STATUS_WORDS[figure.status]
         return words[0].upper() + words[1:]
     if figure.metric.in_percent:
-        return percent(figure.value, places=int(figure.metric.kind is Kind.RATIO))
+        return percent(figure.value, places=_places(figure.metric))
     if figure.metric.kind is Kind.RATE:
         return f"{figure.value:,.1f}"
     if figure.metric.kind is Kind.SUM:
@@ -100,6 +101,11 @@ def value(figure: Figure) -> str:
 def pounds(value: float) -> str:
     """£2,900, or £1,300.50."""
     return f"£{value:,.2f}".removesuffix(".00")
+
+
+def _places(metric: Metric) -> int:
+    """Decimals of a percentage: one where tenths tell, as in absence."""
+    return int(metric.kind in (Kind.RATIO, Kind.SESSIONS) or metric.about == ENROLMENTS.key)
 
 
 def gap(value: float) -> str:
