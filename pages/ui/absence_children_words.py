@@ -16,7 +16,7 @@ SIX_WEEKS = "Six weeks is local practice for a part-time timetable, not law."
 DAY_1 = "The day of an exclusion counts as the first school day."
 STRICT = (
     "The law has no number of days. The clock starts on the latest of the 15th day of illness, the day the council "
-    "knew and the sixth day of an exclusion; holidays do not count. Children still waiting count with their days so far."
+    "knew and the sixth day of an exclusion; holidays do not count. Those still waiting count with their days so far."
 )
 ONE_LIST = (
     "Each child stands here once, whatever lists name them: the section 19 list, permanent exclusions, children with a "
