@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 
 from metrics.school_calendar import USUAL_CALENDAR
+from sample_data.absence_lists import schools
 from sample_data.council import EXTRACT, SETTINGS, Setting, stream
 from sample_data.people import upn
 from sample_data.plans import in_force
@@ -27,8 +28,6 @@ TERMS = (
     ("Autumn 1 2026/27", "2026-09-01", "2026-10-31", 0.93, 1.3),
 )
 """Name, first and last day, how absence compares with the first of them, how severe absence does."""
-SILENT = 13
-"""Schools that have not joined, or have joined and send nothing."""
 _OTHERS = {"K": 2_400, "N": 3_600}
 _FROM = 90_000
 """Numbers of pupils whom only schools know begin here."""
@@ -40,26 +39,26 @@ _PLACES = {"Milltown": 1.22, "Fenside": 1.08, "Harbourside": 1.02, "Easterly": 0
 _NEEDS = {"SEMH": 1.45, "PMLD": 1.5, "PD": 1.1, "ASD": 1.08, "SLCN": 0.8, "HI": 0.85, "SPLD": 0.85}
 
 
-def sending() -> tuple[Setting, ...]:
-    """The schools whose registers the council sees: most in Northfold, fewest in Milltown."""
-    schools = [one for one in SETTINGS if one.phase in ("Primary", "Secondary")]
-    shy = np.array([{"Milltown": 4.0, "Fenside": 2.0, "Northfold": 0.3}.get(one.locality, 1.0) for one in schools])
-    silent = stream("schools that send nothing").choice(len(schools), SILENT, replace=False, p=shy / shy.sum())
-    return tuple(one for number, one in enumerate(schools) if number not in set(silent))
+def sending(lives: pd.DataFrame) -> dict[str, Setting]:
+    """The schools that have joined, as Larkmoor's register of schools has it, by name."""
+    heading, *rows = schools(lives).rows[1:-1]
+    name, joined = heading.index("School"), heading.index("Feed joined date")
+    names = {row[name] for row in rows if row[joined] is not None}
+    return {one.name: one for one in SETTINGS if one.name in names}
 
 
 def pupils(lives: pd.DataFrame) -> pd.DataFrame:
     """Who is in the registers, one row each: identity, school, status, need, year group."""
-    schools = {one.name: one for one in sending()}
-    live = lives[in_force(lives, EXTRACT) & lives["year_group"].between(1, 11) & lives["school"].isin(list(schools))]
+    shared = sending(lives)
+    live = lives[in_force(lives, EXTRACT) & lives["year_group"].between(1, 11) & lives["school"].isin(list(shared))]
     held = live.drop_duplicates("person")[["upn", "school", "primary_need", "year_group"]].assign(sen="E")
     rng = stream("pupils of the registers")
     size = sum(_OTHERS.values())
     status = np.repeat(list(_OTHERS), list(_OTHERS.values()))
-    usual = [name for name, one in schools.items() if not one.special]
-    weight = np.array([3.0 if schools[name].phase == "Secondary" else 1.0 for name in usual])
+    usual = [name for name, one in shared.items() if not one.special]
+    weight = np.array([3.0 if shared[name].phase == "Secondary" else 1.0 for name in usual])
     school = rng.choice(usual, size, p=weight / weight.sum())
-    phase = np.array([schools[name].phase for name in school])
+    phase = np.array([shared[name].phase for name in school])
     year = np.where(phase == "Primary", rng.integers(1, 7, size), rng.integers(7, 12, size))
     need = np.where(status == "K", np.array(NEEDS)[rng.choice(len(NEEDS), size)], "")
     other = pd.DataFrame({"upn": "", "school": school, "primary_need": need, "year_group": year, "sen": status})
@@ -67,7 +66,7 @@ def pupils(lives: pd.DataFrame) -> pd.DataFrame:
     numbers = _FROM + np.arange(len(made))
     invented = [upn(int(number), 2021 - int(group)) for number, group in zip(numbers, made["year_group"], strict=True)]
     made["upn"] = made["upn"].where(made["upn"] != "", invented)
-    of = made["school"].map(schools)
+    of = made["school"].map(shared)
     return made.assign(urn=[one.urn for one in of], place=[one.locality for one in of], phase=[one.phase for one in of],
                        special=[one.special for one in of])  # fmt: skip
 
