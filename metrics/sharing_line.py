@@ -8,12 +8,17 @@ from metrics.school_tables import SILENT
 
 
 def signed_up_by_month(council: Council, months: int) -> pd.DataFrame:
-    """For each month's end the schools that had signed up by then, of those that count; ``schools`` is their number."""
+    """For each month's end the schools that had signed up by then, of those that count; ``schools`` is their number.
+
+    From the month before the first signed up.
+    """
     rows = council.register("schools").rows
     rows = rows[rows["in_scope"]]
     ends = [min(one.end, council.as_at) for one in months_to(council.as_at, months)]
     joined = [int((rows["feed_joined"] <= pd.Timestamp(end)).sum()) for end in ends]
-    return pd.DataFrame({"day": pd.to_datetime(pd.Series(ends)), "signed_up": joined, "schools": len(rows)})
+    made = pd.DataFrame({"day": pd.to_datetime(pd.Series(ends)), "signed_up": joined, "schools": len(rows)})
+    none_yet = int((made["signed_up"] == 0).sum())
+    return made.iloc[max(0, min(none_yet - 1, len(made) - 2)) :].reset_index(drop=True)
 
 
 def not_sharing(council: Council) -> pd.DataFrame:

@@ -9,7 +9,7 @@ from metrics.missing_education import children_without_education
 from metrics.section19 import waits_of
 from metrics.sharing_line import not_sharing, signed_up_by_month
 from pages.ui import absence_children_words as words
-from pages.ui import alternatives, blocks, cached, charts, charts_sharing, downloads, screen_tables
+from pages.ui import alternatives, blocks, cached, charts, charts_sharing, downloads, screen_tables, wording
 from pages.ui.evidence import evidence, paged
 from pages.ui.figures import Figure
 from pages.ui.state import View
@@ -33,7 +33,7 @@ def reported(view: View) -> None:
         blocks.figure_card("Notices received late", late, words.late_card(late), key="notices_late")
         blocks.figure_card("Ill, and nobody told us", unseen, words.unseen_card(unseen), key="not_notified")
     again, days = _now("children_notified_again", view), cached.figure("notice_days_median", view)
-    blocks.card_evidence([without, absent, ill, again, late, days, unseen], view)
+    _behind("reported", [without, absent, ill, again, late, days, unseen], view)
 
 
 def section_19(view: View) -> None:
@@ -83,8 +83,10 @@ def section_19(view: View) -> None:
     left = _now("permanent_exclusions_without_provision", view)
     blocks.points(words.more_points(*more, sixth, left))
     ill, long = _now("school_days_from_15th_day_median", view), cached.figure("suspensions_sixth_day_met", view)
-    blocks.card_evidence(
-        [decided, undecided, undecided_days, covered, on_time, days, ill, reviews, *more, sixth, left, long], view
+    _behind(
+        "section19",
+        [decided, undecided, undecided_days, covered, on_time, days, ill, reviews, *more, sixth, left, long],
+        view,
     )
 
 
@@ -103,9 +105,9 @@ def places(view: View) -> None:
         blocks.figure_card(
             "On a part-time timetable", part, words.part_time_card(over) if part.known else "", key="part_time"
         )
-        blocks.figure_card(
-            "A plan and no school", unplaced, words.unplaced_card(days) if unplaced.known else "", key="unplaced"
-        )
+        awaiting = _now("children_awaiting_placement", view)
+        told = words.unplaced_card(unplaced, days) if unplaced.known else ""
+        blocks.figure_card("A plan and no school", awaiting, told, key="unplaced")
     others = [
         _now(key, view)
         for key in (
@@ -127,7 +129,7 @@ def places(view: View) -> None:
             late=("6 to 12 weeks", "12 to 26 weeks", "Over 26 weeks"),
         )
     ended, waiting = cached.figure("part_time_ended_after_6_weeks", view), _now("children_awaiting_placement", view)
-    blocks.card_evidence([over, ended, unplaced, waiting, days, *others], view)
+    _behind("places", [over, ended, unplaced, waiting, days, *others], view)
 
 
 def sharing(view: View) -> None:
@@ -155,7 +157,7 @@ def sharing(view: View) -> None:
         blocks.figure_card("Age of the data", age, words.age_card(), key="data_age")
     _shared_by(view, share)
     _schools_not_sharing(view)
-    blocks.card_evidence([share, silent, pupils, plans, officer, cluster, age], view)
+    _behind("sharing", [share, silent, pupils, plans, officer, cluster, age], view)
 
 
 def _shared_by(view: View, share: Figure) -> None:
@@ -223,3 +225,16 @@ def one_list(view: View) -> None:
 
 def _now(key: str, view: View) -> Figure:
     return cached.figure(key, view, view.today)
+
+
+def _behind(key: str, figures: list[Figure], view: View) -> None:
+    """How any of the figures is counted, and its children: one at a time, so that the page stays short."""
+    named = {one.metric.name: one for one in figures}
+    chosen = st.selectbox(
+        "Look behind a figure",
+        list(named),
+        key=f"behind_{key}",
+        persist_state="session",
+        format_func=lambda name: f"{name}: {wording.in_sentence(wording.full(named[name]))}",
+    )
+    blocks.card_evidence([named[chosen]], view)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from metrics.missing_education import OPEN, OPEN_TITLES
+from metrics.missing_education import OPEN
 from pages.ui import wording
 from pages.ui.figures import Figure
 
@@ -18,6 +18,8 @@ STRICT = (
     "The law has no number of days. The clock starts on the latest of the 15th day of illness, the day the council "
     "knew and the sixth day of an exclusion; holidays do not count. Those still waiting count with their days so far."
 )
+_SHORT = {"open_assessment": "assessment", "open_review": "review overdue", "open_complaint": "complaint",
+          "open_appeal": "appeal", "open_part_time": "part-time", "severe": "severely absent"}  # fmt: skip
 ONE_LIST = (
     "Each child stands here once, whatever lists name them: the section 19 list, permanent exclusions, children with a "
     "plan and no school, and schools' notices. A child whose education is running is not on it."
@@ -32,13 +34,12 @@ def reported_finding(absent: Figure, ill: Figure, without: Figure) -> str:
     words += f"**{absent.whole:,} absent for 10 days without authorisation**. "
     if not without.whole:
         return words + "No notice is open without education."
-    verb = "is" if without.whole == 1 else "are"
-    return words + f"For **{without.whole:,}** of them the notice {verb} open and no education has begun."
+    return words + f"For **{without.whole:,}** of them no education has begun and the notice is still open."
 
 
 def late_card(late: Figure) -> str:
     """How many notices came after the day."""
-    return f"came after the 10th or 15th day itself, {wording.period_words(late.period)}."
+    return f"Came after the 10th or 15th day itself, {wording.period_words(late.period)}."
 
 
 def without_card() -> str:
@@ -50,7 +51,7 @@ def unseen_card(unseen: Figure) -> str:
     """Pupils whom registers show and no notice names."""
     if not unseen.known:
         return "Needs schools' registers beside the notices."
-    return "away ill for 15 days this school year, in the registers we see, and no school told us."
+    return "Away ill for 15 days this school year, in the registers we see, and no school told us."
 
 
 def path_finding(everyone: Figure, stages: Sequence[Figure]) -> str:
@@ -74,7 +75,7 @@ def decided_card(undecided: Figure, days: Figure) -> str:
 
 def covered_card(on_time: Figure) -> str:
     """How many started in time."""
-    return f"who are owed education have it; {on_time.numerator or 0:,} had it from the day the duty was clear."
+    return f"Of those who are owed education; {on_time.numerator or 0:,} had it from the day the duty was clear."
 
 
 def days_card(waits: pd.DataFrame) -> str:
@@ -83,7 +84,7 @@ def days_card(waits: pd.DataFrame) -> str:
         return "No waits to show."
     line = waits.iloc[0]
     words = f"is the middle wait. One in ten waited {line['ninth']:,.0f} school days or more; "
-    return words + f"{line['over_30']:,} of {line['children']:,} over 30, {line['over_60']:,} over 60."
+    return words + f"{int(line['over_30']):,} of {int(line['children']):,} over 30, {int(line['over_60']):,} over 60."
 
 
 def reviews_card() -> str:
@@ -114,10 +115,11 @@ def part_time_card(over: Figure) -> str:
     return f"go to school part of the week; {over.whole:,} for more than six weeks."
 
 
-def unplaced_card(days: Figure) -> str:
-    """How long they wait."""
-    usual = f"; half of them for more than {wording.value(days)}" if days.known and days.value else ""
-    return f"of compulsory school age have a plan and no school{usual}."
+def unplaced_card(share: Figure, days: Figure) -> str:
+    """Which share of all they are, and how long they wait."""
+    usual = f"; half of them have waited more than {wording.value(days)}" if days.known and days.value else ""
+    of = wording.percent(share.value or 0, places=1)
+    return f"of compulsory school age have a plan and no school: {of} of {share.denominator or 0:,}{usual}."
 
 
 def places_points(home: Figure, elsewhere: Figure, unknown: Figure, reviewed: Figure, unseen: Figure) -> list[str]:
@@ -125,15 +127,15 @@ def places_points(home: Figure, elsewhere: Figure, unknown: Figure, reviewed: Fi
     said = []
     if home.known:
         said.append(
-            f"Educated at home by their parents' choice: **{wording.full(home)}**; otherwise than at school as "
-            f"the council arranged: **{wording.full(elsewhere)}**. Neither counts as waiting for a place."
+            f"Educated at home by their parents' choice: **{_share(home)}**; otherwise than at school as "
+            f"the council arranged: **{_share(elsewhere)}**. Neither counts as waiting for a place."
         )
-        said.append(f"Where they are is not recorded for **{wording.full(unknown)}**: a gap in the list.")
+        said.append(f"Where they are is not recorded for **{_share(unknown)}**: a gap in the list.")
     if reviewed.whole:
         said.append(f"**{reviewed.whole:,}** on a part-time timetable have a plan that was not reviewed since.")
     if unseen.known:
         said.append(
-            f"Of children with a plan in our schools, **{wording.full(unseen)}** are in no register we see. "
+            f"Of children with a plan in our schools, **{_share(unseen)}** are in no register we see. "
             "That is a gap in the data and says nothing about whether they attend."
         )
     return [*said, SIX_WEEKS]
@@ -199,7 +201,7 @@ def list_table(rows: pd.DataFrame) -> pd.DataFrame:
 def _also(rows: pd.DataFrame) -> list[str]:
     held = [name for name in OPEN if rows[name].notna().any()]
     lines = rows[held].fillna(False).to_dict("records")
-    return ["; ".join(OPEN_TITLES[name].lower() for name in held if line[name]) for line in lines]
+    return ["; ".join(_SHORT[name] for name in held if line[name]) for line in lines]
 
 
 def not_held(rows: pd.DataFrame) -> str:
@@ -212,3 +214,8 @@ def not_held(rows: pd.DataFrame) -> str:
     }
     missing = [words for name, words in names.items() if len(rows) and rows[name].isna().all()]
     return f"Not loaded, so not shown here: {wording.listed(missing)}." if missing else ""
+
+
+def _share(figure: Figure) -> str:
+    """1.5% (92 of 6,528): small shares need the decimal."""
+    return f"{wording.percent(figure.value or 0, places=1)} ({wording.parts(figure)})"
