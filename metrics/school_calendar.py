@@ -72,7 +72,7 @@ class SchoolCalendar:
 
         From Friday to the next Monday it is 1. Missing where a day is missing.
         """
-        ends = pd.Series(pd.Timestamp(end), start.index) if isinstance(end, date) else end
+        ends = pd.Series(pd.Timestamp(end), start.index) if not isinstance(end, pd.Series) else end
         found = pd.Series(self._up_to(_numpy(ends)) - self._up_to(_numpy(start)), start.index)
         return found.where(start.notna() & ends.notna()).astype("Int32")
 

@@ -30,8 +30,7 @@ if found:
         blocks.figure_card("Gap to pupils without SEN", gap, words.gap_card(gap, rates), key="gap")
         blocks.figure_card("Ill for 15 days or more", ill, words.ill_card(ill), key="ill")
     blocks.small_print(words.nationally(england_absence("severe_absence")))
-    for key in ("severe_absence", "persistent_absence", "absence_rate"):
-        absence.england(key)
+    absence.england()
     absence.earlier_years(here)
     blocks.card_evidence([cached.figure(one.metric.key, here, here.today) for one in (lost, gap, ill)], here)
 

@@ -119,7 +119,11 @@ def _term(
     possible = sessions - transport
     share = np.where(is_severe, severe, base * much)
     absent = rng.binomial(possible, np.clip(share, 0, 1))
-    on_part_time = planned & (is_severe | (base > 0.2)) & (rng.random(size) < 0.45)
+    on_part_time = (
+        (planned | ((who["sen"] == "K").to_numpy() & (rng.random(size) < 0.3)))
+        & (is_severe | (base > 0.2))
+        & (rng.random(size) < 0.45)
+    )
     on_part_time &= ~((who["place"] != "Milltown") & (rng.random(size) < 0.35)).to_numpy()
     part_time = rng.binomial(absent, np.where(on_part_time, 0.6, 0.0))
     left = absent - part_time

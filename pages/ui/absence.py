@@ -3,7 +3,7 @@
 import streamlit as st
 
 from metrics import absence_story
-from metrics.absence_facts import england_absence
+from metrics.absence_facts import NO_2020, england_absence
 from metrics.absence_story import Coverage
 from metrics.breakdowns import BREAKDOWNS
 from metrics.catalogue import CATALOGUE
@@ -20,6 +20,7 @@ PUPILS = {"E": words.PLAN, "K": words.SUPPORT, "N": words.NONE, "": "All pupils"
 SPLITS = ("primary_need", "school_phase", "locality", "cluster", "officer", "school")
 REASONS = ("illness_absence_rate", "part_time_timetable_rate", "no_reason_yet_rate", "appointments_absence_rate",
            "suspension_absence_rate", "council_education_rate", "council_transport_failure_rate")  # fmt: skip
+ENGLAND = ("severe_absence", "persistent_absence", "absence_rate")
 _MOST_BARS = 15
 
 
@@ -33,15 +34,16 @@ def by_status(metric: str, view: View) -> dict[str, Figure]:
     return {one.group: one for one in cached.split(metric, view, "sen_status", view.today)}
 
 
-def england(metric: str) -> None:
-    """England's published series of a figure, with terms and sources, folded away."""
-    facts = england_absence(metric)
-    inside = st.expander(f"England, as published: {CATALOGUE[metric].name.lower()}", key=f"open_england_{metric}")
-    with inside:
-        blocks.table(words.england_table(facts), key=f"england_{metric}",
-                     alt=f"England: {CATALOGUE[metric].name} by SEN status, year and terms")  # fmt: skip
+def england() -> None:
+    """England's published series, with terms and sources, folded away."""
+    with st.expander("England, as published", key="open_england"):
+        for metric in ENGLAND:
+            st.markdown(f"**{CATALOGUE[metric].name}**")
+            blocks.table(words.england_table(england_absence(metric)), key=f"england_{metric}",
+                         alt=f"England: {CATALOGUE[metric].name} by SEN status, year and terms")  # fmt: skip
+        facts = [fact for metric in ENGLAND for fact in england_absence(metric)]
         notes = dict.fromkeys([*(f"Source: {one.source}." for one in facts), *(one.note for one in facts if one.note)])
-        blocks.points(list(notes))
+        blocks.points([*notes, NO_2020])
 
 
 def earlier_years(view: View) -> None:

@@ -7,7 +7,8 @@ import pandas as pd
 
 from metrics.absence_facts import FULL_YEAR, AbsenceFact
 from metrics.absence_story import Coverage
-from metrics.vocabulary import SEN_STATUS
+from metrics.definition import Kind
+from metrics.vocabulary import NOT_RECORDED, SEN_STATUS
 from pages.ui import wording
 from pages.ui.figures import Figure
 from pages.ui.state import View
@@ -25,6 +26,8 @@ REASONS = (
     "Education arranged by the council (K) is attended, not missed. Sessions for which the council's travel was "
     "missing (Q) are in no rate of absence; they are set against those possible."
 )
+ENOUGH, SESSIONS_A_TERM = 50, 100
+"""Fewer pupils than this, and a group is not called highest or lowest; about so many sessions each has had."""
 UNITS = "Enrolments are counted, as DfE does: a pupil who changes school counts once at each."
 
 
@@ -111,13 +114,15 @@ def peer_note(attendance: Figure | None, lower: float | None) -> str:
 
 def split_finding(groups: Sequence[Figure], whole: Figure) -> str:
     """Where it is highest, of the groups with enough pupils to say."""
-    known = [one for one in groups if one.known and one.value is not None and (one.denominator or 0) >= wording.FEW]
+    enough = ENOUGH * (SESSIONS_A_TERM if whole.metric.kind is Kind.SESSIONS else 1)
+    known = [one for one in groups if one.known and one.value is not None and (one.denominator or 0) >= enough
+             and one.group != NOT_RECORDED]  # fmt: skip
     if len(known) < 2:
         return ""
     high, low = max(known, key=lambda one: one.value or 0), min(known, key=lambda one: one.value or 0)
     return (
         f"Highest: **{wording.plain(high.group)}, {wording.full(high)}**. Lowest: {wording.plain(low.group)}, "
-        f"{wording.full(low)}. All together: {wording.value(whole)}."
+        f"{wording.full(low)}. All together: {wording.value(whole)}. (Of groups of about {ENOUGH} pupils or more.)"
     )
 
 
@@ -129,7 +134,8 @@ def reasons_finding(reasons: Sequence[Figure]) -> str:
         return "No reasons are in the files that were loaded."
     first = max(known, key=lambda one: one.value or 0)
     return (
-        f"Of every 1,000 sessions that pupils with a plan could attend, {_thousand(first)} were missed: {_name(first)}."
+        f"Of every 1,000 sessions that pupils with a plan could attend, **{_thousand(first)} were missed for "
+        f"{wording.in_sentence(_name(first))}**."
     )
 
 
