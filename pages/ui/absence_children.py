@@ -32,8 +32,9 @@ def reported(view: View) -> None:
         blocks.figure_card("Reported, and no education", without, words.without_card(), key="reported_without")
         blocks.figure_card("Notices received late", late, words.late_card(late), key="notices_late")
         blocks.figure_card("Ill, and nobody told us", unseen, words.unseen_card(unseen), key="not_notified")
+    returned = _now("schools_sending_returns", view)
     again, days = _now("children_notified_again", view), cached.figure("notice_days_median", view)
-    _behind("reported", [without, absent, ill, again, late, days, unseen], view)
+    _behind("reported", [without, absent, ill, again, late, days, unseen, returned], view)
 
 
 def section_19(view: View) -> None:
