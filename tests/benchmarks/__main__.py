@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks import counting, reading, rerunning
+from tests.benchmarks import attendance, counting, reading, rerunning
 from tests.benchmarks.measure import Benchmark, Measured, Times, largest_process, machine, measure
 
 BENCHMARKS: dict[str, Benchmark] = {
-    one.key: one for one in (*reading.BENCHMARKS, *counting.BENCHMARKS, *rerunning.BENCHMARKS)
+    one.key: one for one in (*reading.BENCHMARKS, *counting.BENCHMARKS, *rerunning.BENCHMARKS, *attendance.BENCHMARKS)
 }
 _HEAD = ("What", "Ours", "Beside", "Ratio of processor time", "Ratio by the wall clock", "Target", "Verdict",
          "Peak, MiB")  # fmt: skip
