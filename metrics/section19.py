@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from metrics.council import Register
+from metrics.council import Council, Register
 from metrics.definition import Kind, Metric, Polarity, Time
 from metrics.statutory import A_YEAR_OF_WEEKS
 
@@ -113,6 +113,21 @@ def weeks_lost(register: Register) -> pd.Series:
     """Weeks of five school days from the day the duty was clear to the first lesson, or to the day, or to the end
     of the duty; only those in the school year of the day."""
     return register.rows["weeks_lost"]
+
+
+def waits_of(council: Council) -> pd.DataFrame:
+    """One line: the longest tenth of the waits behind the median, and how many were over 30 and 60 school days.
+
+    Of the same children as ``school_days_to_provision_median``. No line where there are none.
+    """
+    register = council.register("section19")
+    waits = register.rows.loc[started_or_waiting(register), "days_to_provision"].dropna()
+    if waits.empty:
+        return pd.DataFrame({"children": [], "ninth": [], "over_30": [], "over_60": []})
+    return pd.DataFrame(
+        {"children": [len(waits)], "ninth": [float(waits.quantile(0.9))], "over_30": [int((waits > 30).sum())],
+         "over_60": [int((waits > 60).sum())]}
+    )  # fmt: skip
 
 
 LAW = "Section 19 of the Education Act 1996"

@@ -108,7 +108,7 @@ def _with_waits(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
     last = council.cases.conventions.section_19_school_days
     waiting = rows["in_scope"] & ~rows["provision_running"] & concerned
     without_since = rows["end_date"].where(waiting).fillna(rows["duty_from"]).astype("datetime64[s]")
-    days_without = days.between(without_since, day.date()).clip(lower=0).astype("Float64").where(waiting)
+    days_without = days.between(without_since, council.as_at).clip(lower=0).astype("Float64").where(waiting)
     return rows.assign(
         without_since=without_since,
         days_without=days_without,

@@ -54,6 +54,19 @@ def silent(register: Register) -> pd.Series:
     return rows["in_scope"] & ~rows["sharing"] & (rows["feed_joined"].notna() | rows["days_since_data"].notna())
 
 
+def sent_a_return(register: Register) -> pd.Series:
+    """That sent at least one notice of absence in the month up to the day. A return that there is nobody to report
+    counts as one."""
+    day = pd.Timestamp(register.as_at)
+    told = register.council.known["notifications"]
+    lately = told[(told["received_date"] > day - pd.DateOffset(months=1)) & (told["received_date"] <= day)]
+    found = pd.Series(False, register.rows.index)
+    for name in ("urn", "school"):
+        named = set(lately[name].dropna().astype("str").str.strip().str.casefold())
+        found |= register.rows[name].astype("str").str.strip().str.casefold().isin(named)
+    return found
+
+
 def without_officer(register: Register) -> pd.Series:
     """Schools in the register of schools without a named attendance officer, without nurseries, independent schools
     and colleges, or what the settings leave out."""
@@ -98,6 +111,12 @@ METRICS: tuple[Metric, ...] = (
     _metric("days_since_last_data", "School days since the last data", "How old is what schools sent?", Kind.MEDIAN,
             population=ever_sent, measured=days_since_data, measured_in="school days",
             polarity=Polarity.LOWER_IS_BETTER, caveats=("Schools that never sent any are not in it.", _LAST)),
+    _metric("schools_sending_returns", "Schools that sent a notice of absence", "Which schools report at all?",
+            Kind.SHARE, counted=sent_a_return, needs=("school",),
+            caveats=("A school with nobody to report sends a nil return, which counts. Without one, nobody can tell a "
+                     "school with nobody to report from one that does not report.",),
+            deviations=("The regulations ask for a return at least once a calendar month; the month here is the one up "
+                        "to the day. The text of the return was read in councils' restatements only.",)),
     _metric("schools_without_officer", "Schools without a named attendance officer",
             "Which schools have nobody at the council to turn to?", Kind.COUNT, population=without_officer,
             polarity=Polarity.LOWER_IS_BETTER, needs=("school", "officer"), caveats=(), deviations=()),

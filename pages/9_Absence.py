@@ -5,7 +5,7 @@ import streamlit as st
 from metrics.absence_facts import england_absence
 from metrics.absence_story import without_elsewhere
 from metrics.catalogue import CATALOGUE
-from pages.ui import absence, blocks, cached
+from pages.ui import absence, absence_children, blocks, cached
 from pages.ui import absence_words as words
 from pages.ui.frame import begin_page, end_page, link_to
 
@@ -45,5 +45,20 @@ if found:
 else:
     blocks.nothing_here(words.NO_ATTENDANCE)
     link_to("Upload", "Load attendance")
+
+st.header("Who was away for 10 or 15 days, and were we told?", anchor=False)
+absence_children.reported(here)
+
+st.header("From the duty to the first lesson: section 19", anchor=False)
+absence_children.section_19(here)
+
+st.header("Who has part of a week, or no school?", anchor=False)
+absence_children.places(here)
+
+st.header("Which schools share their registers?", anchor=False)
+absence_children.sharing(here)
+
+st.header("Who is without education today?", anchor=False)
+absence_children.one_list(here)
 
 end_page(here)

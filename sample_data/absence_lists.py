@@ -1,6 +1,6 @@
 """Larkmoor's lists about children who miss school, as their keepers type them: titles above, remarks, slips."""
 
-from datetime import date
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -10,8 +10,6 @@ from sample_data.council import EXTRACT, SETTINGS, stream
 from sample_data.sheet import Sheet
 
 _URN = {one.name: one.urn for one in SETTINGS}
-_TYPES_15 = ("15-day illness", "15 days", "15d ill", "sickness", "Illness 15 day", "15 day ill health")
-_TYPES_10 = ("10-day unauthorised", "10 days", "10 day u/a", "Unauthorised 10", "10d unauth")
 _ROUTES = {"medical": ("Medical", "medical needs", "Health"), "exclusion": ("Exclusion", "PEX", "perm ex"),
            "no school": ("No school place", "awaiting placement"), "otherwise": ("Otherwise", "Other")}  # fmt: skip
 _DECISIONS = {"owed": ("Duty owed", "duty owed", "S19 agreed", "Yes"), "school": ("School can provide",
@@ -44,8 +42,8 @@ def schools(lives: pd.DataFrame) -> Sheet:
             one.locality, None if rng.random() < 0.03 else f"{stem} cluster",
             None if rng.random() < 0.05 else str(rng.choice(officers[one.locality])),
             max(roll, plans), plans,
-            _day(story.DAYS[int(rng.integers(story.FIRST, story.TODAY - 70))]) if joined else None,
-            _day(story.DAYS[story.TODAY - back]) if joined else None, str(rng.choice(["Abacus MIS", "Quill MIS"])),
+            story.day(story.DAYS[int(rng.integers(story.FIRST, story.TODAY - 70))]) if joined else None,
+            story.day(story.DAYS[story.TODAY - back]) if joined else None, str(rng.choice(["Abacus MIS", "Quill MIS"])),
         ])  # fmt: skip
     heading = ["URN", "DfE no.", "School", "Phase", "Type", "Trust", "Locality", "Cluster", "Named attendance officer",
                "Roll", "EHCP on roll", "Feed joined date", "Last feed date", "MIS"]  # fmt: skip
@@ -53,83 +51,21 @@ def schools(lives: pd.DataFrame) -> Sheet:
     return Sheet("Schools", [["Larkmoor Council (invented): register of schools"], heading, *rows, total])
 
 
-def notices(lives: pd.DataFrame) -> Sheet:
-    """The log of notices: those of children on the section 19 list, and many more that needed none."""
-    rng = stream("log of notices")
-    ill = story.section_19(lives).query("route == 'medical'")
-    more = story.children(lives, "other notices", 130, 24, 110)
-    places = np.sort(story.FIRST + (rng.random(len(more)) * (story.TODAY - story.FIRST - 16)).astype(int))
-    rows: list[list[object]] = []
-    for child in ill.itertuples():
-        reached = int(child.fifteenth)
-        late = int(rng.choice([-3, -1, 0, 0, 2, 5, 9])) + (4 if child.locality == "Milltown" else 0)
-        rows.append(_notice(child, rng.choice(_TYPES_15), int(child.first), reached, reached + late, rng, closed=False))
-    for child, first in zip(more.itertuples(), places, strict=True):
-        sick = rng.random() < 0.45
-        reached = first + (14 + int(rng.integers(0, 12)) if sick else 9)
-        late = int(rng.choice([-1, 0, 0, 0, 1, 3, 6])) + (5 if child.locality == "Milltown" else 0)
-        kind = rng.choice(_TYPES_15 if sick else _TYPES_10)
-        shut = rng.random() < 0.82
-        rows.append(_notice(child, kind, int(first), reached, reached + late, rng, closed=shut))
-        if rng.random() < 0.09:
-            again = reached + int(rng.integers(6, 20))
-            rows.append(_notice(child, kind, again, again + 9, again + 9 + late, rng, closed=False))
-    rows = sorted((row for row in rows if row[1] is not None), key=lambda row: row[1])
-    rows[7][5], rows[61][5] = "see email", "10/15 days?"
-    for month in range(9, 13):
-        rows.append([None, date(2025, month, 28), SETTINGS[3].name, None, None, "Nil return", *[None] * 9])
-    rows = [[f"AN{n:04d}", *row[1:]] for n, row in enumerate(sorted(rows, key=lambda row: row[1]), start=1)]
-    heading = [
-        "Notice ID",
-        "Date received",
-        "School",
-        "UPN",
-        "Case reference",
-        "Type",
-        "First day absent",
-        "Days absent at notice",
-        "15th day",
-        "Cause",
-        "EHCP Y/N",
-        "Officer",
-        "LA decision",
-        "Outcome",
-        "Closed date",
-    ]
-    return Sheet(
-        "Absence notices", [["10-day and 15-day notices, school years 2025/26 and 2026/27"], [None], heading, *rows]
-    )
-
-
-def _notice(child, kind: str, first: int, reached: int, received: int, rng, *, closed: bool) -> list[object]:  # noqa: ANN001
-    """One line of the log. The 15th day is only sometimes noted; that of ten days in a row can be counted."""
-    came = _place(received)
-    note_day = "ill" in kind.lower() or "15" in kind or "sick" in kind
-    outcome = rng.choice(["Back at school", "Support plan agreed", "Medical evidence received"]) if closed else None
-    shut = _place(received + int(rng.integers(3, 25))) if closed else None
-    return [None, came, child.school, child.upn or None, child.case_reference or None, str(kind), _place(first),
-            max(1, min(received, reached + 3) - first + 1) if not note_day or rng.random() < 0.4 else 15,
-            _place(reached) if note_day and rng.random() < 0.7 else None,
-            "Illness" if note_day else rng.choice(["Not known", "Family matters", "Refusing school", None]),
-            "Y" if child.has_plan else "N", f"Officer {child.locality} 1", None, outcome if shut else None,
-            shut]  # fmt: skip
-
-
 def section_19(lives: pd.DataFrame) -> Sheet:
     """The section 19 and medical-needs list."""
     rng = stream("section 19 list")
     made = story.section_19(lives)
     rows: list[list[object]] = []
-    for child in made.itertuples():
-        known, decided = _place(child.known), _place(child.decided)
+    for child in story.each(made):
+        known, decided = story.place(child.known), story.place(child.decided)
         if known is None:
             continue
         owed = child.decision == "owed"
         never = rng.random() < 0.06
-        start = _place(child.start) if owed and decided and not never else None
-        ended = _place(child.start + child.lasts) if start else None
+        start = story.place(child.start) if owed and decided and not never else None
+        ended = story.place(child.start + child.lasts) if start else None
         if not owed and decided:
-            ended = _place(child.decided + 40)
+            ended = story.place(child.decided + 40)
         reason = rng.choice(["Returned to school", "Started new school", "Returned to school", "Parent refused",
                              "Provision broke down", "Moved out of area"]) if ended and owed else None  # fmt: skip
         reason = "Returned to school" if ended and not owed else reason
@@ -138,11 +74,13 @@ def section_19(lives: pd.DataFrame) -> Sheet:
             decision = "awaiting panel"
         hours = float(rng.choice([25, 25, 20, 15, 12.5, 10, 5])) if start else None
         seen = story.TODAY if not ended else child.start + child.lasts
-        reviewed = _place(max(child.start + 5, seen - int(rng.gamma(2, 14)))) if start and rng.random() < 0.85 else None
+        reviewed = (
+            story.place(max(child.start + 5, seen - int(rng.gamma(2, 14)))) if start and rng.random() < 0.85 else None
+        )
         rows.append([
             child.upn or None, child.case_reference or None, child.school, "Y" if child.has_plan else "N",
-            str(rng.choice(_ROUTES[child.route])), _place(child.first), _place(child.fifteenth)
-            if child.route == "medical" else None, known, _place(child.known + 2),
+            str(rng.choice(_ROUTES[child.route])), story.place(child.first), story.place(child.fifteenth)
+            if child.route == "medical" else None, known, story.place(child.known + 2),
             rng.choice(["Letter from hospital", "GP letter", "School report", None]), decided, decision, decided,
             str(rng.choice(story.PROVIDERS)) if owed and decided else None, start, hours, 25 if start else None,
             reviewed, ended, reason,
@@ -161,14 +99,15 @@ def part_time(lives: pd.DataFrame) -> Sheet:
     start = np.sort(story.FIRST + (rng.random(len(made)) ** 0.6 * (story.TODAY - story.FIRST)).astype(int))
     lasts = np.rint(rng.gamma(1.7, 13, len(made))).astype(int) + 8
     rows = []
-    for child, begun, days in zip(made.itertuples(), start, lasts, strict=True):
+    for child, begun, days in zip(story.each(made), start, lasts, strict=True):
         first = story.DAYS[begun]
         rows.append([
-            child.upn or None, child.case_reference or None, child.school, "Y" if child.has_plan else "N", _day(first),
-            _day(first + np.timedelta64(int(rng.choice([28, 40, 41])), "D")) if rng.random() < 0.86 else None,
-            _place(begun + days), float(rng.choice([10, 12.5, 15, 20])),
+            child.upn or None, child.case_reference or None, child.school, "Y" if child.has_plan else "N",
+            story.day(first),
+            story.day(first + np.timedelta64(int(rng.choice([28, 40, 41])), "D")) if rng.random() < 0.86 else None,
+            story.place(begun + days), float(rng.choice([10, 12.5, 15, 20])),
             rng.choice(["Anxiety", "Return after illness", "Behaviour", "Awaiting support", "Medical"]),
-            rng.choice(["Y", "Y", "Y", "N", None]), _day(first + np.timedelta64(21, "D")),
+            rng.choice(["Y", "Y", "Y", "N", None]), story.day(first + np.timedelta64(21, "D")),
             rng.choice(["Y", "N", None]) if child.has_plan else None,
         ])  # fmt: skip
     heading = ["UPN", "Case reference", "School", "EHCP Y/N", "Start", "Planned end", "Actual end", "Hours", "Reason",
@@ -184,9 +123,9 @@ def exclusions(lives: pd.DataFrame) -> Sheet:
     places = np.sort(story.FIRST + (rng.random(len(made)) * (story.TODAY - story.FIRST)).astype(int))
     rows = [
         _exclusion(child, int(child.first), child.start if child.decision == "owed" else story.NEVER, True, rng)
-        for child in listed.itertuples()
+        for child in story.each(listed)
     ]
-    for child, place in zip(made.itertuples(), places, strict=True):
+    for child, place in zip(story.each(made), places, strict=True):
         lasting = rng.random() < 0.45
         slow = 4 if child.locality in story.SLOW and story.SLOW[child.locality] > 1.2 else 0
         start = place + int(rng.choice([4, 5, 5, 5, 6, 8, 14])) + slow * (rng.random() < 0.5)
@@ -197,12 +136,12 @@ def exclusions(lives: pd.DataFrame) -> Sheet:
     return Sheet("Exclusions", [["Exclusions from 1 September 2025"], heading, *rows])
 
 
-def _exclusion(child, place: int, start: int, lasting: bool, rng) -> list[object]:  # noqa: ANN001
-    begun = _place(start)
+def _exclusion(child: Any, place: int, start: int, lasting: bool, rng: Any) -> list[object]:
+    begun = story.place(start)
     kind = rng.choice(["PEX", "Permanent", "perm ex"] if lasting else ["Fixed term", "Suspension"])
     return [child.upn or None, child.case_reference or None, child.school, "Y" if child.has_plan else "N", str(kind),
-            _place(place), None if lasting else int(rng.choice([3, 6, 7, 8, 10])), _day(story.DAYS[place + 5]), begun,
-            str(rng.choice(story.PROVIDERS)) if begun else None]  # fmt: skip
+            story.place(place), None if lasting else int(rng.choice([3, 6, 7, 8, 10])),
+            story.day(story.DAYS[place + 5]), begun, str(rng.choice(story.PROVIDERS)) if begun else None]  # fmt: skip
 
 
 def placements(lives: pd.DataFrame) -> Sheet:
@@ -213,10 +152,10 @@ def placements(lives: pd.DataFrame) -> Sheet:
     waiting = set(story.section_19(lives).query("route == 'no school' and start > @story.TODAY")["case_reference"])
     drawn, day = rng.random(len(held)), rng.integers(5, 420, len(held))
     rows = []
-    for child, chance, back in zip(held.itertuples(), drawn, day, strict=True):
+    for child, chance, back in zip(story.each(held), drawn, day, strict=True):
         began = child.start_date if not pd.isna(child.start_date) else child.known_from
-        line = [child.upn or None, child.case_reference, int(child.year_group), _day(began)]
-        since = _day(EXTRACT - int(back))
+        line = [child.upn or None, child.case_reference, int(child.year_group), story.day(began)]
+        since = story.day(EXTRACT - int(back))
         if chance < 0.013 or child.case_reference in waiting:
             line += [
                 str(rng.choice(["Awaiting placement", "awaiting provision", "Not in education"])),
@@ -235,21 +174,11 @@ def placements(lives: pd.DataFrame) -> Sheet:
             line += ["Independent special school", "Far Shore School (invented)", None, None, "Y"]
         else:
             kind = "Special school" if child.school in special else "Mainstream school"
-            line += [kind, _URN[child.school], _day(began), None, "N"]
+            line += [kind, _URN[child.school], story.day(began), None, "N"]
         rows.append(line)
     heading = ["UPN", "Case reference", "Year group", "Plan start", "Placement type", "URN or provider",
                "Placement start", "Awaiting since", "Out of area"]  # fmt: skip
     return Sheet("EHC placements", [heading, *rows])
 
 
-def _place(place: int) -> date | None:
-    """A school day by its place; None where it has not come."""
-    return _day(story.DAYS[int(place)]) if 0 <= place <= story.TODAY else None
-
-
-def _day(day: object) -> date | None:
-    found = pd.Timestamp(day)  # ty: ignore[no-matching-overload]
-    return None if pd.isna(found) else found.date()
-
-
-ABSENCE_SHEETS = (schools, notices, section_19, part_time, exclusions, placements)
+ABSENCE_SHEETS = (schools, section_19, part_time, exclusions, placements)

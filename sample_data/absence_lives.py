@@ -1,5 +1,9 @@
 """Children of Larkmoor who miss school, all invented: who they are, why, since when, and what was done for them."""
 
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
@@ -104,3 +108,18 @@ def officers() -> dict[str, tuple[str, ...]]:
     """The named attendance officers of each locality."""
     return {place.name: tuple(f"Officer {place.name} {n + 1}" for n in range(1 + (place.share > 0.15)))
             for place in LOCALITIES}  # fmt: skip
+
+
+def each(rows: pd.DataFrame) -> Iterable[Any]:
+    """The rows one after another."""
+    return rows.itertuples()
+
+
+def place(number: int) -> date | None:
+    """A school day by its place; None where it has not come."""
+    return day(DAYS[int(number)]) if 0 <= number <= TODAY else None
+
+
+def day(found: Any) -> date | None:
+    """A day as a cell holds it."""
+    return None if pd.isna(found) else date.fromisoformat(str(pd.Timestamp(found))[:10])

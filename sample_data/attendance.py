@@ -71,18 +71,23 @@ def pupils(lives: pd.DataFrame) -> pd.DataFrame:
                        special=[one.special for one in of])  # fmt: skip
 
 
-def write_attendance(lives: pd.DataFrame, folder: Path) -> Path:
-    """The file, the same bytes every time."""
+def sessions(lives: pd.DataFrame) -> pd.DataFrame:
+    """One line for each pupil and term."""
     who = pupils(lives)
     rng = stream("attendance")
     usual, severe = _likelihood(who)
     base = np.clip(rng.beta(usual * _alike(who), (1 - usual) * _alike(who)), 0, 0.49)
     drawn, deep = rng.random(len(who)), rng.uniform(0.52, 0.97, len(who))
     lines = [_term(who, rng, *term, base, np.where(drawn < severe * term[4], deep, np.nan)) for term in TERMS]
+    return pd.concat(lines).sort_index(kind="stable")
+
+
+def write_attendance(lives: pd.DataFrame, folder: Path) -> Path:
+    """The file, the same bytes every time."""
     held = BytesIO()
     with gzip.GzipFile(fileobj=held, mode="wb", mtime=0, compresslevel=9) as packed:
         packed.write(f"{TITLE}\n".encode())
-        packed.write(pd.concat(lines).sort_index(kind="stable").to_csv(index=False, lineterminator="\n").encode())
+        packed.write(sessions(lives).to_csv(index=False, lineterminator="\n").encode())
     path = folder / FILE
     path.write_bytes(held.getvalue())
     return path

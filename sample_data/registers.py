@@ -8,13 +8,14 @@ import pandas as pd
 import xlsxwriter
 
 from sample_data.absence_lists import ABSENCE_SHEETS
+from sample_data.absence_notices import notices
 from sample_data.sheet import Sheet
 from sample_data.tidy import CREATED
 
 FILE = "larkmoor_registers.xlsx"
 
 
-SHEETS: tuple[Callable[[pd.DataFrame], Sheet], ...] = (*ABSENCE_SHEETS,)
+SHEETS: tuple[Callable[[pd.DataFrame], Sheet], ...] = (*ABSENCE_SHEETS, notices)
 """Each makes its sheet from the lives as known on the day of the extract."""
 
 

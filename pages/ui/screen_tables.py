@@ -220,7 +220,7 @@ def _whole(value: float | None) -> str:
 def _for_screen(rows: pd.DataFrame, names: Sequence[str], about: str = CASES) -> pd.DataFrame:
     """Columns in words, days as days. A column without anything in it is left out, but never the first."""
     kept = [name for number, name in enumerate(names) if number == 0 or rows[name].notna().any()]
-    return pd.DataFrame({_title(name, about): _column(rows[name], about).to_numpy() for name in kept})
+    return pd.DataFrame({_title(name, about): _column(rows[name], about).array for name in kept})
 
 
 def _title(name: str, about: str) -> str:
@@ -239,5 +239,7 @@ def _column(column: pd.Series, about: str) -> pd.Series:
     known = column_of(about, str(column.name))
     if known and known.kind is ColumnKind.MONEY:
         return column.map(wording.pounds, na_action="ignore").astype("object").where(column.notna(), "")
+    if pd.api.types.is_numeric_dtype(column):
+        return column
     words = column.astype("object").map(known.codes.labels()) if known and known.codes else column.astype("object")
     return words.where(words.notna(), "")

@@ -23,7 +23,10 @@ STATUS_WORDS = {
 
 _ONE = {"children": "child", "requests": "request", "decisions": "decision", "plans": "plan", "weeks": "week",
         "families": "family", "assessments": "assessment", "reviews": "review",
-        "rows": "row", "cases": "case", "days": "day", "files": "file", "columns": "column"}  # fmt: skip
+        "rows": "row", "cases": "case", "days": "day", "files": "file", "columns": "column",
+        "school days": "school day", "schools": "school", "notices": "notice", "pupils": "pupil",
+        "exclusions": "exclusion", "suspensions": "suspension", "timetables": "timetable",
+        "weeks of education": "week of education"}  # fmt: skip
 
 
 def number(value: int) -> str:
