@@ -21,10 +21,11 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 from rich.table import Table
 
-from data_access import intake, store
+from data_access import attendance_store, intake, store
 from data_access.database import DATABASE_VARIABLE, open_database
 from data_access.findings import FileRefused, Finding
 from data_access.published import read_release
+from data_access.published_absence import read_absence
 from data_access.published_fetch import fetch_release
 from data_access.published_store import ENGLAND_ONLY, areas_worth_keeping, not_stored, save_release
 from data_access.settings import SettingsError, read_settings
@@ -33,7 +34,7 @@ from metrics.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
 from metrics.columns import ORIGIN
 from metrics.council import CASES, Council
-from metrics.datasets import DATASETS
+from metrics.datasets import DATASETS, LISTS
 from metrics.definition import Metric, Time
 from metrics.disclosure import protect
 from metrics.evaluate import Table as EngineTable
@@ -97,7 +98,7 @@ ExtractedOption = Annotated[
 HoldsOption = Annotated[
     str,
     typer.Option("--holds", metavar="LIST",
-                 help="What the file lists, where its headings do not tell: " + ", ".join((CASES, *DATASETS)) + "."),
+                 help="What the file lists, where its headings do not tell: " + ", ".join(LISTS) + "."),
 ]  # fmt: skip
 FilesArgument = Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, metavar="FILE…")]
 
@@ -217,6 +218,8 @@ def published(
 ) -> None:
     """Load DfE's release on EHC plans: the zip as downloaded, one of its CSV files, or with --fetch the newest.
 
+    Also its absence by pupil characteristics or attendance by SEN, as CSV.
+
     Of groups by age, sex and so on, only England's are kept, and with --authority the council's and its region's.
     """
     if bool(files) == fetch:
@@ -226,7 +229,7 @@ def published(
     for path in files or [None]:
         try:
             name, content = _fetched() if path is None else (path.name, path.read_bytes())
-            release = read_release(content, name)
+            release = read_absence(content, name) or read_release(content, name)
         except FileRefused as refusal:
             _say_findings([refusal.finding])
             refused += 1
@@ -276,7 +279,8 @@ def _council(database: str | None, as_at: datetime | None, known_on: datetime | 
             f"Note: the data were extracted on {loaded.extracted_on}; figures as at {tables.as_at} "
             "take it that nothing has happened since."
         )
-    return Council.build(tables, DATASETS, registers)
+    added = attendance_store.added_up(engine, schools=registers.get("schools"), known_on=_day(known_on))
+    return Council.build(tables, DATASETS, registers, aggregated=added)
 
 
 def _periods(specs: Sequence[str] | None, metric: Metric, tables: EngineTable) -> tuple[Period, ...]:
@@ -289,8 +293,8 @@ def _periods(specs: Sequence[str] | None, metric: Metric, tables: EngineTable) -
 
 
 def _list(holds: str) -> str:
-    if holds and holds not in (CASES, *DATASETS):
-        raise typer.BadParameter(f"{holds!r} is not a list we know. Known: {', '.join((CASES, *DATASETS))}.",
+    if holds and holds not in LISTS:
+        raise typer.BadParameter(f"{holds!r} is not a list we know. Known: {', '.join(LISTS)}.",
                                  param_hint="--holds")  # fmt: skip
     return holds
 

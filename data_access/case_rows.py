@@ -177,6 +177,7 @@ _EXPECTED = {
     Kind.DATE: "Expected a day such as 31/01/2025 or 2025-01-31.",
     Kind.FLAG: "Expected yes or no (1 or 0).",
     Kind.NUMBER: "Expected a whole number.",
+    Kind.DECIMAL: "Expected a number such as 12 or 12.5.",
     Kind.MONEY: "Expected one amount in pounds, such as 1,300 or £1,300.50.",
 }
 

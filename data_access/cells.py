@@ -29,7 +29,14 @@ FALSE_WORDS = frozenset({"0", "no", "n", "false", "f", "✗", "✘", "☐"})
 TRUE_WORDS = frozenset({"1", "yes", "y", "true", "t", "✓", "✔", "☑", "-1", "ticked"})
 """Access writes -1 for true. A cross (x) is left unread: it ticks a box here and says no there."""
 _PLAUSIBLE = {"year_group": range(-4, 16), "age_at_request": range(31), "age_at_plan": range(31)}
-_DTYPES = {Kind.FLAG: "boolean", Kind.NUMBER: "Int32", Kind.MONEY: "float64", Kind.TEXT: "str", Kind.WORDS: "str"}
+_DTYPES = {
+    Kind.FLAG: "boolean",
+    Kind.NUMBER: "Int32",
+    Kind.MONEY: "float64",
+    Kind.DECIMAL: "float64",
+    Kind.TEXT: "str",
+    Kind.WORDS: "str",
+}
 _INVISIBLE = str.maketrans("", "", "\u200b\u200c\u200d\u2060\ufeff\u00ad")
 
 
@@ -153,6 +160,17 @@ def _read_money(text: str) -> float:
     return float(found[1].replace(",", ""))
 
 
+_HOURS = re.compile(r"(\d{1,3}(?:\.\d{1,2})?) ?(?:h|hrs?|hours?)?(?: ?(?:/|per|a|p) ?(?:w|wk|week))?$")
+
+
+def _read_decimal(text: str) -> float:
+    """A number, with or without "hours a week" behind it; anything else is not guessed."""
+    found = _HOURS.match(text.casefold().rstrip("."))
+    if not found:
+        raise NotReadable("this is not one number")
+    return float(found[1])
+
+
 def _reader(field: Field, month_first: bool = False) -> Callable[[str], object]:
     if field.name in ("exported", "transfer_la"):
         return _read_council
@@ -163,7 +181,7 @@ def _reader(field: Field, month_first: bool = False) -> Callable[[str], object]:
     if field.kind is Kind.CODE and field.column and field.column.codes:
         codes = field.column.codes
         return lambda text: read_code(text, codes)
-    readers = {Kind.FLAG: _read_flag, Kind.MONEY: _read_money}
+    readers = {Kind.FLAG: _read_flag, Kind.MONEY: _read_money, Kind.DECIMAL: _read_decimal}
     return readers.get(field.kind, _read_text)
 
 
@@ -176,6 +194,7 @@ def _as_series(codes: np.ndarray, values: list[object], field: Field) -> pd.Seri
             Kind.FLAG: "boolean",
             Kind.NUMBER: "Int32",
             Kind.MONEY: "float64",
+            Kind.DECIMAL: "float64",
             Kind.TEXT: "str",
             Kind.WORDS: "str",
         }

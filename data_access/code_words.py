@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from data_access.aliases_remedies import WORDS as REMEDY_WORDS
+from data_access.code_patterns import PATTERNS
 from data_access.code_words_appeals import APPEAL_WORDS
 from data_access.days import NotReadable
 from metrics.vocabulary import CodeList
@@ -106,6 +107,8 @@ def read_code(text: str, codes: CodeList) -> str:
             official = split is not _COMMA and found[1].strip().upper() in codes.values()
             if _leaves_alone(remark, code, words, official):
                 return code
+    if codes.key in PATTERNS and (code := PATTERNS[codes.key](plain)):
+        return code
     raise NotReadable("this is not one of the codes or words for it")
 
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from data_access.aliases import ALIASES, KEYS, PERSONAL
+from data_access.aliases_attendance import ATTENDANCE_ALIASES
 from data_access.register_aliases import REGISTER_ALIASES
+from metrics.attendance_tables import ATTENDANCE, ATTENDANCE_KEY
 from metrics.columns import Column, Kind
 from metrics.council import CASES as CASES_KEY
 from metrics.datasets import DATASETS
@@ -47,6 +49,7 @@ def normalised(heading: str) -> str:
     """A heading as it is compared: NFKC, no case, letters and digits only, single spaces, no short forms."""
     plain = unicodedata.normalize("NFKC", str(heading)).casefold()
     plain = plain.replace("&", " and ").replace("'", "").replace("’", "")
+    plain = plain.replace("%", " percent ")
     plain = re.sub(r"(?<=\d)(?=wk|week)", " ", plain)
     words = re.sub(r"[^0-9a-z]+", " ", plain).split()
     return " ".join(_SHORT_FORMS.get(word, word) for word in words)
@@ -81,16 +84,18 @@ def fields_of(dataset: str) -> Mapping[str, Field]:
     """What a column of a list of this kind can hold: the cases, or a register by its key."""
     if dataset == CASES_KEY:
         return FIELDS
-    said = REGISTER_ALIASES.get(dataset, {})
+    said = ATTENDANCE_ALIASES if dataset == ATTENDANCE_KEY else REGISTER_ALIASES.get(dataset, {})
+    listed = ATTENDANCE if dataset == ATTENDANCE_KEY else DATASETS[dataset]
     own = [
         Field(column.name, column.kind, (column.title, *said.get(column.name, ())), column=column)
-        for column in DATASETS[dataset].columns
-        if column.name not in ("row_key", "person_key", *DATASETS[dataset].made)
+        for column in listed.columns
+        if column.name not in ("row_key", "person_key", *listed.made)
     ]
     shared = [FIELDS[name] for name in (*KEYS, *PERSONAL)]
     return {field.name: field for field in (*own, *shared)}
 
 
 LINKS = frozenset({"case_reference", "locality", "team", "school", "school_phase", "primary_need", "owner", "status",
+                   "year_group", "urn", "sen_status", "cluster", "has_plan",
                    *KEYS, *PERSONAL})  # fmt: skip
 """Fields that lists of every kind may hold, and so tell nothing about the kind."""

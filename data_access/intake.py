@@ -7,10 +7,14 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 
 import pandas as pd
+import pyarrow as pa
 from sqlalchemy.engine import Engine
 
-from data_access import store
+from data_access import attendance_store, store
 from data_access.assemble import Assembled, assemble
+from data_access.attendance_blocks import Notes, Reader
+from data_access.attendance_csv import Heading, attendance_heading, read_sessions
+from data_access.attendance_sheets import sheet_sessions
 from data_access.checks import run_checks
 from data_access.database import hash_key
 from data_access.findings import FileRefused, Finding, Severity, refuse, rows_by_sheet
@@ -20,6 +24,7 @@ from data_access.reading import RawFile, read_file
 from data_access.recognise import ColumnMatch, mapping_findings, recognise
 from data_access.register_rows import read_registers
 from data_access.store import Batch
+from metrics.attendance_tables import ATTENDANCE_KEY
 from metrics.council import CASES
 from metrics.tables import empty_cases, typed
 
@@ -63,6 +68,8 @@ class Prepared:
     extracted_on: date
     rows_found: int
     rows_refused: int
+    sessions: tuple[pa.Table, ...] = ()
+    """Attendance, which is kept in chunks."""
 
     @property
     def cases(self) -> pd.DataFrame:
@@ -72,7 +79,10 @@ class Prepared:
     @property
     def held(self) -> dict[str, int]:
         """How many rows of each kind."""
-        return {about: len(rows) for about, rows in self.tables.items()}
+        sessions = sum(table.num_rows for table in self.sessions)
+        return {about: len(rows) for about, rows in self.tables.items()} | (
+            {ATTENDANCE_KEY: sessions} if sessions else {}
+        )
 
 
 def take_in(
@@ -98,15 +108,46 @@ def take_in(
     sha256 = hashlib.sha256(content).hexdigest()
     if already := store.batch_with(database, sha256):
         return Intake(findings=(_already_loaded(already),), already=already, extracted_on=already.extracted_on)
+    heading = attendance_heading(content) if holds in ("", ATTENDANCE_KEY) else None
+    if heading:
+        return _attendance(content, filename, heading, database, sha256, extracted_on or today, partial, by, tell)
     try:
         made = _prepare(content, filename, hash_key(database), today, extracted_on, holds, tell)
     except FileRefused as refusal:
         return Intake(findings=(refusal.finding,))
     tell(0.75, "Storing the rows")
-    batch_id = store.save_batch(database, _record(made, sha256, filename, by, partial), made.tables, made.findings)
+    batch_id = store.save_batch(
+        database, _record(made, sha256, filename, by, partial), made.tables, made.findings,
+        besides=lambda connection, number: attendance_store.write(connection, number, made.sessions),
+    )  # fmt: skip
     tell(1.0, "Done")
     batch = next(one for one in store.batches(database) if one.id == batch_id)
     return replace(_report(made), batch=batch)
+
+
+def _attendance(
+    content: bytes, filename: str, heading: Heading, database: Engine, sha256: str, day: date, partial: bool, by: str,
+    tell: Progress,
+) -> Intake:  # fmt: skip
+    """Attendance is written block by block as it is read: it may be larger than memory."""
+    mapping = heading.matches("")
+    reader = Reader(hash_key(database), Notes(filename, ""))
+    with database.begin() as connection:
+        record = BatchRecord(
+            sha256=sha256, filename=filename, kind="csv", extracted_on=day, imported_by=by, partial=partial,
+            holds=ATTENDANCE_KEY, rows_found=0, rows_stored=0, rows_refused=0,
+            mapping=json.dumps([asdict(match) for match in mapping]),
+        )  # fmt: skip
+        batch_id = store.begin_batch(connection, record)
+        stored = attendance_store.write(connection, batch_id, read_sessions(content, heading, reader, tell))
+        findings = tuple(reader.finish())
+        store.write_findings(connection, batch_id, findings)
+        store.tell_rows(connection, batch_id, found=reader.rows_found, stored=stored, refused=reader.rows_refused)
+    tell(1.0, "Done")
+    batch = next(one for one in store.batches(database) if one.id == batch_id)
+    return Intake(findings=findings, batch=batch, rows_found=reader.rows_found, rows_stored=stored,
+                  rows_refused=reader.rows_refused, mapping=mapping, extracted_on=day,
+                  held={ATTENDANCE_KEY: stored})  # fmt: skip
 
 
 def check(
@@ -138,19 +179,21 @@ def prepare_sheets(
     findings = [*raw.findings, *_unread(unread, filename)]
     findings += [finding for sheet in sheets for finding in mapping_findings(sheet, filename)]
     assembled = assemble([one for one in sheets if one.about == CASES], filename)
-    registers = read_registers([one for one in sheets if one.about != CASES], filename, key=key, notes=findings,
-                               extracted_on=day)  # fmt: skip
+    listed = [one for one in sheets if one.about not in (CASES, ATTENDANCE_KEY)]
+    registers = read_registers(listed, filename, key=key, notes=findings, extracted_on=day)
+    sessions = sheet_sessions([one for one in sheets if one.about == ATTENDANCE_KEY], filename, key, findings)
     tables = {about: found.rows for about, found in registers.items() if len(found.rows)}
     if not assembled.cases.empty:
         tables = {CASES: _checked_cases(assembled, filename, key, day, findings), **tables}
-    if not tables:
+    if not tables and not sessions.rows_stored:
         raise _no_cases(filename, [sheet.name for sheet in raw.sheets])
     if extracted_on is None:
         findings.append(_extract_day(raw, day, filename))
     mapping = tuple(match for sheet in sheets for match in sheet.matches)
-    found = assembled.rows_found + sum(one.rows_found for one in registers.values())
+    found = assembled.rows_found + sum(one.rows_found for one in registers.values()) + sessions.rows_found
     refused = assembled.rows_refused + sum(one.rows_refused for one in registers.values())
-    return Prepared(tables, tuple(findings), mapping, raw.kind, raw.authority or "", day, found, refused)
+    return Prepared(tables, tuple(findings), mapping, raw.kind, raw.authority or "", day, found,
+                    refused + sessions.rows_refused, sessions.tables)  # fmt: skip
 
 
 def _checked_cases(assembled: Assembled, filename: str, key: bytes, day: date, findings: list[Finding]) -> pd.DataFrame:
@@ -199,7 +242,7 @@ def _with_implied_outcomes(cases: pd.DataFrame, file: str) -> tuple[pd.DataFrame
 def _record(made: Prepared, sha256: str, filename: str, by: str, partial: bool) -> BatchRecord:
     return BatchRecord(
         sha256=sha256, filename=filename, kind=made.kind, authority=made.authority, extracted_on=made.extracted_on,
-        imported_by=by, partial=partial, holds=",".join(made.tables),
+        imported_by=by, partial=partial, holds=",".join(made.held),
         rows_found=made.rows_found, rows_stored=sum(made.held.values()), rows_refused=made.rows_refused,
         mapping=json.dumps([asdict(match) for match in made.mapping]),
     )  # fmt: skip
@@ -218,7 +261,8 @@ def _no_cases(file: str, sheets: list[str]) -> FileRefused:
         "FILE-NO-CASES",
         f"No sheet holds cases that can be counted, or a register we know (sheets found: {names}).",
         expected="Expected a row of headings such as Case reference, Date request received, Request outcome and "
-        "Date final plan issued, the sheets of the SEN2 return, or a log of appeals, complaints or remedies, with at "
+        "Date final plan issued, the sheets of the SEN2 return, or a log of appeals, complaints, remedies or "
+        "attendance, with at "
         "least one row underneath.",
         advice="Check that this is the right file, and that the headings are in one row.",
         file=file,

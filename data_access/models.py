@@ -10,13 +10,13 @@ from datetime import date, datetime
 from typing import Any
 
 from pydantic import create_model
-from sqlalchemy import Text, func
+from sqlalchemy import LargeBinary, Text, func
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
 from metrics.columns import Column, Kind
 from metrics.council import CASES as CASES_KEY
-from metrics.datasets import DATASETS
+from metrics.datasets import STORED
 from metrics.tables import CASES
 
 
@@ -68,6 +68,23 @@ class FindingRecord(Table, table=True):
     found: str = Field(sa_type=Text)
 
 
+class AttendanceChunk(Table, table=True):
+    """Some lines of attendance of one batch and one school year, as a compressed Parquet file.
+
+    Weekly lines of every pupil of a county for five years are fifteen million rows: as rows of a table they would
+    take gigabytes and minutes, as columns of codes some hundred megabytes and seconds.
+    """
+
+    __tablename__ = "attendance_chunk"
+
+    id: int | None = Field(default=None, primary_key=True)
+    batch_id: int = Field(foreign_key="batch.id", index=True)
+    school_year: int = Field(index=True)
+    """The calendar year in which it begins."""
+    rows: int
+    content: bytes = Field(sa_type=LargeBinary)
+
+
 class PublishedRecord(Table, table=True):
     """One published figure of one release; ``reason`` says why a value is missing.
 
@@ -114,7 +131,7 @@ class RemedyNote(Table, table=True):
 
 
 _TYPES: dict[Kind, Any] = {Kind.DATE: date | None, Kind.FLAG: bool | None, Kind.NUMBER: int | None,
-                           Kind.MONEY: float | None}  # fmt: skip
+                           Kind.MONEY: float | None, Kind.DECIMAL: float | None}  # fmt: skip
 
 
 def _rows_of(name: str, table: str, about: str, columns: Iterable[Column]) -> Any:
@@ -139,7 +156,7 @@ RECORDS: dict[str, Any] = {
     CASES_KEY: CaseRecord,
     **{
         key: _rows_of(f"{key.title()}Record", f"{key}_record", f"One {one.one} of one batch.", one.columns)
-        for key, one in DATASETS.items()
+        for key, one in STORED.items()
     },
 }
 """The class for the rows of every table, by its key."""

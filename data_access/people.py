@@ -129,9 +129,10 @@ def _case_keys(cases: pd.DataFrame, key: bytes, file: str, findings: list[Findin
 
 def hashed(texts: pd.Series, key: bytes) -> pd.Series:
     """Each text as a keyed hash; missing stays missing."""
-
-    def digest(text: str) -> str:
-        return hmac.digest(key, text.encode(), "sha256").hex()[:32]
-
-    distinct = {text: digest(text) for text in texts.dropna().unique()}
+    distinct = {text: hashed_text(text, key) for text in texts.dropna().unique()}
     return texts.map(distinct)
+
+
+def hashed_text(text: str, key: bytes) -> str:
+    """One text as a keyed hash: the same person has the same in every file."""
+    return hmac.digest(key, text.encode(), "sha256").hex()[:32]

@@ -12,9 +12,10 @@ from data_access.header_rows import Heading, Lines, Table, tables_of
 from data_access.headings import BY_CELLS, EXACT, TWINS
 from data_access.register_aliases import TIDIED, UNHEADED
 from data_access.sheets import RawSheet
+from metrics.attendance_tables import ATTENDANCE_KEY
 from metrics.columns import Kind
 from metrics.council import CASES
-from metrics.datasets import DATASETS
+from metrics.datasets import STORED
 
 CELLS_TRIED = 1_000
 UNFIT = "not used: its cells say something else"
@@ -23,7 +24,7 @@ BY_NUMBERS = "by its numbers"
 _ADVICE_UNUSED = (
     "Nothing to do, unless you expected one to be used: then compare its heading with the Definitions page."
 )
-_ANYTHING = ("case_reference", *(dataset.reference for dataset in DATASETS.values()), *TIDIED)
+_ANYTHING = ("case_reference", *(dataset.reference for dataset in STORED.values()), *TIDIED)
 _SURE = 3
 """Headings of its own that a register's sheet must have before it is taken for one."""
 _MOSTLY = 0.5
@@ -92,7 +93,7 @@ def recognise(sheet: RawSheet, about: str = "") -> list[Recognised]:
     ``about`` says what the sheet lists, where somebody knows; else the list is taken whose own headings,
     which no other kind shares, it has most of.
     """
-    kinds = (about,) if about else (CASES, *DATASETS)
+    kinds = (about,) if about else (CASES, *STORED, ATTENDANCE_KEY)
     lines = Lines(sheet.cells)
     found = {kind: tables_of(lines, kind) for kind in kinds}
     likeness = {kind: _likeness(tables) for kind, tables in found.items()}

@@ -1,6 +1,7 @@
 """What councils call the columns of their registers, by register and field. Data only; ``headings`` compares them."""
 
 from data_access import aliases_remedies
+from data_access.aliases_absence import ABSENCE_ALIASES
 from data_access.aliases_appeals import APPEAL_ALIASES, MEDIATION_ALIASES
 from data_access.aliases_complaints import COMPLAINTS, OMBUDSMAN
 
@@ -10,6 +11,7 @@ REGISTER_ALIASES: dict[str, dict[str, tuple[str, ...]]] = {
     "complaints": COMPLAINTS,
     "ombudsman": OMBUDSMAN,
     **aliases_remedies.ALIASES,
+    **ABSENCE_ALIASES,
 }
 TIDIED = ("extended_to", "public_report")
 """Fields whose cells a register's own reader makes readable: "Yes - to 12 May", "Statement"."""

@@ -7,6 +7,7 @@ from datetime import date
 import pandas as pd
 
 from data_access import look_back_rows, remedy_rows
+from data_access.absence_rows import ABSENCE_CHECKS, ABSENCE_TIDY
 from data_access.appeal_rows import check_appeals, check_mediations, tidy_appeals, tidy_mediations
 from data_access.case_rows import real_rows, typed_fields
 from data_access.complaint_rows import check_complaints, tidy_complaints
@@ -39,6 +40,7 @@ TIDY: dict[str, Tidy] = {
     "ombudsman": tidy_ombudsman,
     "remedies": remedy_rows.tidy_remedies,
     "look_backs": look_back_rows.tidy_look_backs,
+    **ABSENCE_TIDY,
 }
 """What is peculiar to the sheets of a register, by its key."""
 CHECKS: dict[str, Read] = {
@@ -48,6 +50,7 @@ CHECKS: dict[str, Read] = {
     "ombudsman": check_ombudsman,
     "remedies": remedy_rows.check_remedies,
     "look_backs": look_back_rows.check_look_backs,
+    **ABSENCE_CHECKS,
 }
 """What must fit together in the rows of a register, by its key."""
 

@@ -18,6 +18,7 @@ from data_access.settings_error import SettingsError
 from metrics.case_tables import ALL_AGES
 from metrics.conventions import Conventions
 from metrics.ombudsman_facts import OmbudsmanFact
+from metrics.school_calendar import SchoolCalendar, spans_of
 from metrics.signal_rules import Rebase, WrongSeries
 
 SETTINGS_VARIABLE = "SENDBOARD_SETTINGS"
@@ -56,8 +57,10 @@ def read_settings(path: Path | None = None) -> Settings:
     except tomllib.TOMLDecodeError as problem:
         raise SettingsError(f"{place.name} is not valid TOML: {problem}.") from problem
     chosen = found.pop("conventions", {})
+    calendar = _school_calendar(found.pop("school_calendar", {}), place)
     _refuse_unknown(found, [*(one.name for one in fields(Settings)), "residents", "complaint_stages"], place)
-    _refuse_unknown(chosen, [one.name for one in fields(Conventions) if one.name != "complaint_stages"], place)
+    own = ("complaint_stages", "school_calendar")
+    _refuse_unknown(chosen, [one.name for one in fields(Conventions) if one.name not in own], place)
     lists: dict[str, Any] = {name: tuple(one) if isinstance(one, list) else one for name, one in chosen.items()}
     target = found.get("local_target")
     if target is not None and not (isinstance(target, int | float) and 0 <= target <= 1):
@@ -70,7 +73,8 @@ def read_settings(path: Path | None = None) -> Settings:
         people[ALL_AGES] = _residents(found["residents"], place)
     rebases = _rebases(found.get("rebases", []), place)
     try:
-        conventions = Conventions(**lists, **complaint_stages(found.get("complaint_stages", []), place))
+        stages = complaint_stages(found.get("complaint_stages", []), place)
+        conventions = Conventions(**lists, **stages, school_calendar=calendar)
     except ValueError as problem:
         raise SettingsError(f"{place.name}: {problem}") from problem
     authority = str(found.get("authority", ""))
@@ -121,6 +125,20 @@ def _rebase(one: Mapping[str, Any], where: str) -> tuple[str, Rebase]:
     try:
         return one["metric"].strip(), Rebase(when, one["reason"].strip(), one["author"].strip())
     except WrongSeries as problem:
+        raise SettingsError(f"{where}: {problem}") from problem
+
+
+def _school_calendar(found: Any, place: Path) -> SchoolCalendar:
+    """Terms and closures, as lists of days or of a first and a last day."""
+    where = f"{place.name}: [school_calendar]"
+    if not isinstance(found, dict):
+        raise SettingsError(f"{where} is a table with terms and closed.")
+    _refuse_unknown(found, ("terms", "closed"), place)
+    if not all(isinstance(one, list) for one in found.values()):
+        raise SettingsError(f"{where}: terms and closed are lists, such as [[2025-09-01, 2025-12-19]].")
+    try:
+        return SchoolCalendar(**{name: spans_of(one) for name, one in found.items()})
+    except ValueError as problem:
         raise SettingsError(f"{where}: {problem}") from problem
 
 

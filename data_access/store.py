@@ -1,7 +1,7 @@
 """Saving and loading: immutable batches, and the cases as the batches together give them."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
@@ -12,12 +12,13 @@ from sqlalchemy.engine import Connection, Engine
 from sqlmodel import Session, col, select
 
 from data_access.findings import Finding, Severity
-from data_access.models import RECORDS, BatchRecord, FindingRecord
+from data_access.models import RECORDS, AttendanceChunk, BatchRecord, FindingRecord
 from data_access.recognise import ColumnMatch
 from data_access.remedy_notes import count_notes, with_notes
+from metrics.attendance_tables import ATTENDANCE_KEY
 from metrics.columns import Kind
 from metrics.council import CASES as CASES_KEY
-from metrics.datasets import DATASETS
+from metrics.datasets import DATASETS, STORED
 from metrics.tables import CASES, empty_cases, typed
 
 
@@ -52,18 +53,44 @@ class Loaded:
 
 
 def save_batch(
-    database: Engine, record: BatchRecord, tables: Mapping[str, pd.DataFrame], findings: Sequence[Finding]
+    database: Engine,
+    record: BatchRecord,
+    tables: Mapping[str, pd.DataFrame],
+    findings: Sequence[Finding],
+    *,
+    besides: Callable[[Connection, int], object] | None = None,
 ) -> int:
-    """Store one import, all of it or nothing, and give its number. ``tables`` are rows by what they list."""
+    """Store one import, all of it or nothing, and give its number. ``tables`` are rows by what they list.
+
+    ``besides`` stores what is no table, under the number it is given.
+    """
     with database.begin() as connection:
-        values = record.model_dump(exclude={"id", "imported_at"})
-        made = connection.execute(insert(BatchRecord).values(**values).returning(literal_column("id")))
-        batch_id = made.scalar_one()
+        batch_id = begin_batch(connection, record)
         for about, rows in tables.items():
             _write_rows(connection, about, rows.assign(batch_id=batch_id))
-        if findings:
-            connection.execute(insert(FindingRecord), [_finding_row(batch_id, one) for one in findings])
+        if besides:
+            besides(connection, batch_id)
+        write_findings(connection, batch_id, findings)
     return batch_id
+
+
+def begin_batch(connection: Connection, record: BatchRecord) -> int:
+    """Write down that an import is made, and give its number."""
+    values = record.model_dump(exclude={"id", "imported_at"})
+    made = connection.execute(insert(BatchRecord).values(**values).returning(literal_column("id")))
+    return made.scalar_one()
+
+
+def tell_rows(connection: Connection, batch_id: int, *, found: int, stored: int, refused: int) -> None:
+    """How many rows an import had, where that is known only at its end."""
+    counts = {"rows_found": found, "rows_stored": stored, "rows_refused": refused}
+    connection.execute(update(BatchRecord).where(col(BatchRecord.id) == batch_id).values(**counts))
+
+
+def write_findings(connection: Connection, batch_id: int, findings: Sequence[Finding]) -> None:
+    """What was found in an import."""
+    if findings:
+        connection.execute(insert(FindingRecord), [_finding_row(batch_id, one) for one in findings])
 
 
 def batches(database: Engine) -> tuple[Batch, ...]:
@@ -99,6 +126,7 @@ def withdraw(database: Engine, batch_id: int) -> None:
     with database.begin() as connection:
         for model in RECORDS.values():
             connection.execute(delete(model).where(model.batch_id == batch_id))
+        connection.execute(delete(AttendanceChunk).where(col(AttendanceChunk.batch_id) == batch_id))
         connection.execute(delete(FindingRecord).where(col(FindingRecord.batch_id) == batch_id))
         this_one = col(BatchRecord.id) == batch_id
         connection.execute(update(BatchRecord).where(this_one).values(withdrawn_at=func.now()))
@@ -120,7 +148,7 @@ def load_cases(database: Engine, *, known_on: date | None = None) -> Loaded | No
     """
     found = batches(database)
     in_force = _in_force(found, CASES_KEY, known_on)
-    every = {one.id: one for about in RECORDS for one in _in_force(found, about, known_on)}
+    every = {one.id: one for about in (*RECORDS, ATTENDANCE_KEY) for one in _in_force(found, about, known_on)}
     if not every:
         return None
     cases = typed(_laid_over(database, CASES_KEY, in_force)) if in_force else empty_cases()
@@ -131,7 +159,7 @@ def load_cases(database: Engine, *, known_on: date | None = None) -> Loaded | No
 def load_registers(database: Engine, *, known_on: date | None = None) -> dict[str, pd.DataFrame]:
     """The typed rows in force of every register that has any, as ``load_cases`` does for the cases."""
     found, loaded = batches(database), {}
-    for key, dataset in DATASETS.items():
+    for key, dataset in STORED.items():
         if in_force := _in_force(found, key, known_on):
             loaded[key] = dataset.typed(_laid_over(database, key, in_force))
     if "remedies" in loaded:
@@ -145,6 +173,11 @@ def _laid_over(database: Engine, about: str, in_force: Sequence[Batch]) -> pd.Da
     if len(frames) == 1:
         return frames[0]
     return pd.concat(frames, ignore_index=True).drop_duplicates(_KEYS[about], keep="last", ignore_index=True)
+
+
+def in_force(database: Engine, about: str, *, known_on: date | None = None) -> tuple[Batch, ...]:
+    """The batches from which a table comes, oldest first."""
+    return _in_force(batches(database), about, known_on)
 
 
 def _in_force(found: Sequence[Batch], about: str, known_on: date | None) -> tuple[Batch, ...]:
@@ -173,7 +206,7 @@ def _read_rows(database: Engine, about: str, batch: Batch) -> pd.DataFrame:
 
 
 _ORIGIN = {"source_sheet": Kind.TEXT, "source_row": Kind.NUMBER}
-_KEYS = {CASES_KEY: "case_key", **dict.fromkeys(DATASETS, "row_key")}
+_KEYS = {CASES_KEY: "case_key", **dict.fromkeys(STORED, "row_key")}
 """What tells one row of a table from another."""
 
 
@@ -189,7 +222,7 @@ def _column(values: Sequence, kind: Kind) -> pd.Series:
         return pd.Series([None if one is None else bool(one) for one in values], dtype="boolean")
     if kind is Kind.NUMBER:
         return pd.Series(values, dtype="Int32")
-    if kind is Kind.MONEY:
+    if kind in (Kind.MONEY, Kind.DECIMAL):
         return pd.Series(values, dtype="float64")
     return pd.Series(values, dtype="object")
 

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from metrics.absence_words import NOTICE_TYPE, SECTION_19_ROUTE
 from metrics.appeal_words import APPEAL_OUTCOME, APPEAL_TYPE, ORDER_TYPE
 from metrics.case_tables import CaseTables, days_between
 from metrics.complaint_words import (
@@ -18,7 +19,16 @@ from metrics.complaint_words import (
 )
 from metrics.remedy_codes import EVIDENCE_GAP, LOOK_BACK_STAGE, REMEDY_KIND, REMEDY_STATUS, REMEDY_TYPE
 from metrics.statutory import A_YEAR_OF_WEEKS, ISSUE_PLAN, Weeks, days_allowed
-from metrics.vocabulary import ASSESSMENT_OUTCOME, CEASE_REASON, REQUEST_SOURCE, RESIDENTIAL, SEN_TYPE, SEX, CodeList
+from metrics.vocabulary import (
+    ASSESSMENT_OUTCOME,
+    CEASE_REASON,
+    REQUEST_SOURCE,
+    RESIDENTIAL,
+    SEN_STATUS,
+    SEN_TYPE,
+    SEX,
+    CodeList,
+)
 
 
 @dataclass(frozen=True)
@@ -181,6 +191,20 @@ BREAKDOWNS: dict[str, Breakdown] = {
         _column("school_phase", "School phase"),
         _column("school", "School or setting"),
         _column("sex", "Sex", SEX),
+        _of_register("sen_status", "SEN status", SEN_STATUS),
+        _of_register("cluster", "Cluster"),
+        _of_register("officer", "Named attendance officer"),
+        _of_register("absence_band", "Sessions missed"),
+        _of_register("notice_type", "What the notice is about", NOTICE_TYPE),
+        _of_register("route", "Why without education", SECTION_19_ROUTE),
+        _of_register("section_19_stage", "How far it has come", column="stage"),
+        _of_register("provision_wait", "Time without education"),
+        _of_register("timetable_length", "Time part-time"),
+        _of_register("placement_group", "Where educated"),
+        _of_register("interim", "Meanwhile"),
+        _of_register("awaiting_band", "Time awaiting a place"),
+        _of_register("trust", "Trust"),
+        _of_register("sharing_state", "Shares its register"),
         Breakdown("wait_band", "Time waited", wait_band),
         Breakdown("week_of_wait", "Week of the wait", week_of_wait),
         Breakdown("stage", "Stage", stage),

@@ -3,17 +3,24 @@
 from collections.abc import Iterable
 
 from metrics import (
+    absence,
     advice,
     appeal_rate,
     appeals,
     complaints,
+    exclusions,
     look_backs,
     mediations,
+    notices,
     ombudsman,
+    part_time,
+    placements,
     plans,
     remedies,
     requests,
     reviews,
+    section19,
+    sharing,
     stage_waits,
     timeliness,
     tribunal_orders,
@@ -60,5 +67,12 @@ CATALOGUE: dict[str, Metric] = checked(
         *ombudsman.METRICS,
         *remedies.METRICS,
         *look_backs.METRICS,
+        *absence.METRICS,
+        *notices.METRICS,
+        *section19.METRICS,
+        *exclusions.METRICS,
+        *part_time.METRICS,
+        *placements.METRICS,
+        *sharing.METRICS,
     )
 )

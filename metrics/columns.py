@@ -20,6 +20,8 @@ class Kind(StrEnum):
     FLAG = "yes or no"
     NUMBER = "whole number"
     MONEY = "pounds"
+    DECIMAL = "number"
+    """A number that need not be whole: hours a week."""
     TEXT = "text"
     """One of a few names: a place, a team, a theme."""
     WORDS = "words"
@@ -27,7 +29,7 @@ class Kind(StrEnum):
 
 
 _DTYPES = {Kind.DATE: "datetime64[s]", Kind.FLAG: "boolean", Kind.NUMBER: "Int32", Kind.MONEY: "float64",
-           Kind.WORDS: "str"}  # fmt: skip
+           Kind.DECIMAL: "float64", Kind.WORDS: "str"}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,11 @@ def number(name: str, title: str, sen2: str = "", about: str = "") -> Column:
     return Column(name, Kind.NUMBER, title, sen2, about=about)
 
 
+def decimal(name: str, title: str, sen2: str = "", about: str = "") -> Column:
+    """A column of numbers that need not be whole."""
+    return Column(name, Kind.DECIMAL, title, sen2, about=about)
+
+
 def money(name: str, title: str, sen2: str = "", about: str = "") -> Column:
     """A column of pounds, pence as decimals."""
     return Column(name, Kind.MONEY, title, sen2, about=about)
@@ -110,7 +117,7 @@ def _blank(column: Column, index: pd.Index) -> pd.Series:
         return pd.Series(pd.Categorical.from_codes([-1] * len(index), categories=names, ordered=True), index)
     if column.kind is Kind.DATE:
         return pd.Series(np.full(len(index), "NaT", dtype=column.dtype), index)
-    return pd.Series(np.nan if column.kind is Kind.MONEY else pd.NA, index, column.dtype)
+    return pd.Series(np.nan if column.kind in (Kind.MONEY, Kind.DECIMAL) else pd.NA, index, column.dtype)
 
 
 def _text_categories(found: pd.Series) -> pd.Series:

@@ -4,9 +4,10 @@ DfE has not published every rule behind its figures. Where a rule had to be infe
 as a setting with the reason for its default, so that a council can choose otherwise and say so.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from metrics.complaint_stages import STANDARD_STAGES, StageLimits
+from metrics.school_calendar import SchoolCalendar
 
 PUBLISHED_DATES = ("assessment_outcome_date", "start_date")
 MEDIATION_AND_TRIBUNAL_FLAGS = (
@@ -53,6 +54,36 @@ class Conventions:
     """How old the last update of an open remedy may be. No rule gives a number; a quarter is how often committees
     ask."""
 
+    school_calendar: SchoolCalendar = field(default_factory=SchoolCalendar)
+    """The days on which schools are open. A council gives its own terms and closures; the usual ones otherwise."""
+
+    notice_school_days: int = 0
+    """School days after the 10th or 15th day in which a school's notice is in time. The law has no number of days for
+    the council's own handling."""
+
+    section_19_school_days: int = 0
+    """School days after the duty is clear in which education is in time. The Act has no number; the guidance says "as
+    soon as it is clear" that a child will be away for 15 days, so none is the default."""
+
+    full_time_hours: float = 25
+    """Hours a week that count as full time where a list does not say. No law gives a number."""
+
+    provision_review_weeks: int = 6
+    """How old the last review of arrangements, or of a refusal, may be. Our choice: the guidance says "regularly"."""
+
+    part_time_weeks: int = 6
+    """How long a part-time timetable may run. Local practice, not law: "ideally no longer than 6 weeks"."""
+
+    exclusion_day_is_day_1: bool = True
+    """Whether the day of an exclusion is its first school day, as SI 2007/1870 reads; else the day after it is."""
+
+    sharing_school_days: int = 5
+    """A school shares its register if it sent any data in so many last school days. Our choice."""
+
+    sharing_leaves_out: tuple[str, ...] = ("nursery", "early years", "independent", "post-16", "college")
+    """Words in a school's phase or type that leave it out of the share of schools sharing: what is counted is about
+    children of compulsory school age in schools whose registers a council may see."""
+
     def __post_init__(self) -> None:
         for name in ("complaint_escalation_days", "public_report_notice_days"):
             if not isinstance(getattr(self, name), int) or getattr(self, name) < 1:
@@ -61,6 +92,14 @@ class Conventions:
             raise ValueError(f"published_plan_date is {self.published_plan_date!r}; expected one of {PUBLISHED_DATES}")
         if not isinstance(self.update_within_days, int) or self.update_within_days < 1:
             raise ValueError(f"update_within_days is {self.update_within_days!r}; expected a whole number of days")
+        for name in ("provision_review_weeks", "part_time_weeks", "sharing_school_days"):
+            if not isinstance(getattr(self, name), int) or getattr(self, name) < 1:
+                raise ValueError(f"{name} is {getattr(self, name)!r}; expected a whole number above 0")
+        for name in ("notice_school_days", "section_19_school_days"):
+            if not isinstance(getattr(self, name), int) or getattr(self, name) < 0:
+                raise ValueError(f"{name} is {getattr(self, name)!r}; expected a whole number of school days")
+        if not isinstance(self.full_time_hours, int | float) or self.full_time_hours <= 0:
+            raise ValueError(f"full_time_hours is {self.full_time_hours!r}; expected a number of hours above 0")
 
 
 STANDARD = Conventions()

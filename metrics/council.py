@@ -1,6 +1,6 @@
 """Everything a council has recorded, as known on a day: its cases and the registers beside them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Self
@@ -17,6 +17,18 @@ CASES = "cases"
 """The key of the cases, which are a table of their own kind."""
 _DAYS_KEPT = 30
 """Past days of the registers that are kept: the month ends of two years and some more."""
+
+
+@dataclass(frozen=True, eq=False)
+class AddedUp:
+    """A register that is added up, when somebody asks, from more rows than fit in memory."""
+
+    rows: Callable[[date], pd.DataFrame]
+    """A day to its rows as they stood then."""
+    recorded: frozenset[str]
+    """Its columns of which the files say anything at all."""
+    years: tuple[int, ...] = ()
+    """The school years it can be added up for, by the year each begins in, oldest first."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,7 +64,7 @@ class Register:
 
     def known_by(self, as_at: date) -> "Register":
         """The register as it stood."""
-        return self.council.known_by(as_at).register(self.dataset.key)
+        return self if as_at == self.as_at else self.council.known_by(as_at).register(self.dataset.key)
 
     def standing_on(self, as_at: date) -> "Register":
         """The same; the cases work their columns out on demand, a register is small."""
@@ -73,6 +85,8 @@ class Council:
     as_at: date
     recorded: Mapping[str, frozenset[str]]
     locality: str = ""
+    aggregated: Mapping[str, AddedUp] = field(default_factory=dict)
+    """Registers that are added up, by key."""
     _made: dict[str, "Register"] = field(default_factory=dict, init=False, repr=False)
     _past: "dict[date, Self]" = field(default_factory=dict, init=False, repr=False)
 
@@ -84,6 +98,7 @@ class Council:
         rows: Mapping[str, pd.DataFrame],
         *,
         as_at: date | None = None,
+        aggregated: Mapping[str, AddedUp] | None = None,
     ) -> Self:
         """From cases and bare rows of registers; a register without rows is empty."""
         known = {key: dataset.typed(rows.get(key, pd.DataFrame())) for key, dataset in datasets.items()}
@@ -91,7 +106,8 @@ class Council:
             key: frozenset(str(name) for name in found.columns if name not in ORIGIN and found[name].notna().any())
             for key, found in known.items()
         }
-        made = cls(cases, datasets, known, as_at or cases.as_at, recorded)
+        recorded |= {key: one.recorded for key, one in (aggregated or {}).items()}
+        made = cls(cases, datasets, known, as_at or cases.as_at, recorded, aggregated=aggregated or {})
         return made.known_by(made.as_at)
 
     def known_by(self, as_at: date) -> Self:
@@ -109,7 +125,8 @@ class Council:
         """One register with what follows from it, worked out once."""
         if key not in self._made:
             dataset = self.datasets[key]
-            rows = dataset.derive(self.known[key], self)
+            own = dataset.typed(self.aggregated[key].rows(self.as_at)) if key in self.aggregated else self.known[key]
+            rows = dataset.derive(own, self)
             if self.locality:
                 rows = rows[(rows["locality"] == self.locality).fillna(False).astype(bool)]
             self._made[key] = Register(dataset, rows, self)

@@ -50,6 +50,8 @@ class Dataset:
     """What ``derive`` adds, in words."""
     shown: tuple[str, ...] = ()
     """The columns of a list of its rows on screen, the reference first; those of a figure's own day come with them."""
+    stored: bool = True
+    """Whether its rows are kept one by one. Else they are added up from what is, when somebody asks."""
     derive: Callable[[pd.DataFrame, "Council"], pd.DataFrame] = _as_found
     """What follows from the rows, and from the cases and registers beside them, as they were known on the day."""
 

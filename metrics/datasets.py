@@ -1,14 +1,21 @@
 """The registers there are beside the cases."""
 
 from metrics.appeal_tables import APPEALS
+from metrics.attendance_tables import ATTENDANCE, ATTENDANCE_KEY, ENROLMENTS
 from metrics.columns import Column
 from metrics.complaint_tables import COMPLAINTS
 from metrics.council import CASES
 from metrics.dataset import Dataset
+from metrics.exclusion_tables import EXCLUSIONS
 from metrics.look_back_tables import LOOK_BACKS
 from metrics.mediation_tables import MEDIATIONS
+from metrics.notification_tables import NOTIFICATIONS
 from metrics.ombudsman_tables import OMBUDSMAN
+from metrics.part_time_tables import PART_TIME
+from metrics.placement_tables import PLACEMENTS
 from metrics.remedy_tables import REMEDIES
+from metrics.school_tables import SCHOOLS
+from metrics.section19_tables import SECTION_19
 from metrics.tables import COLUMNS
 
 DATASETS: dict[str, Dataset] = {
@@ -20,9 +27,20 @@ DATASETS: dict[str, Dataset] = {
         OMBUDSMAN,
         REMEDIES,
         LOOK_BACKS,
+        ENROLMENTS,
+        NOTIFICATIONS,
+        SECTION_19,
+        PART_TIME,
+        EXCLUSIONS,
+        PLACEMENTS,
+        SCHOOLS,
     )
 }
 """By key, in the order a reader meets them."""
+STORED: dict[str, Dataset] = {key: one for key, one in DATASETS.items() if one.stored}
+"""Those that a file can list and the database keeps row by row."""
+LISTS: tuple[str, ...] = (CASES, *STORED, ATTENDANCE_KEY)
+"""All that a file can list, by key."""
 
 
 def column_of(about: str, name: str) -> Column | None:
@@ -32,6 +50,8 @@ def column_of(about: str, name: str) -> Column | None:
 
 def rows_named(about: str) -> str:
     """What the rows of a table are called in a sentence, plural."""
+    if about == ATTENDANCE_KEY:
+        return ATTENDANCE.rows_named
     return CASES if about == CASES else DATASETS[about].rows_named
 
 

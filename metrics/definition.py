@@ -28,6 +28,10 @@ class Kind(StrEnum):
     1,000 of what other figures count."""
     RATIO = "count beside another"
     """A count as a share of what other figures count, of which it is no part."""
+    SESSIONS = "share of sessions"
+    """What all rows come to in one measure, out of what they come to in another: never a mean of rows' own shares."""
+    GAP = "difference between two groups"
+    """What the rows counted come to in one measure out of another, less what the other rows of the population do."""
     SUM = "sum"
     """What all rows come to, of a measure; rows without it are told beside it."""
 
@@ -82,6 +86,8 @@ class Metric:
     population: Rule
     counted: Rule | None = None
     measured: Measure | None = None
+    out_of: Measure | None = None
+    """For a share of sessions: what ``measured`` is out of. Its docstring is the denominator in words."""
     dated_by: str = ""
     needs: tuple[str, ...] = ()
     """Columns without which nothing can be said; all blank gives the status "not recorded"."""
@@ -114,18 +120,17 @@ class Metric:
     @property
     def in_percent(self) -> bool:
         """Whether the value is shown as a percentage."""
-        return self.kind in (Kind.SHARE, Kind.RATIO)
+        return self.kind in (Kind.SHARE, Kind.RATIO, Kind.SESSIONS)
 
     @property
     def denominator_words(self) -> str:
         """The population in words."""
-        return _sentence(self.population)
+        return " ".join(_sentence(rule) for rule in (self.out_of, self.population) if rule)
 
     @property
     def numerator_words(self) -> str:
         """What is counted, or measured, in words; empty for a count."""
-        rule = self.counted or self.measured
-        return _sentence(rule) if rule else ""
+        return " ".join(_sentence(rule) for rule in (self.counted, self.measured) if rule)
 
     def _faults(self) -> list[str]:
         needed = {
@@ -133,6 +138,8 @@ class Metric:
             Kind.RATE: (None, None),
             Kind.RATIO: (None, None),
             Kind.SUM: (None, "measured"),
+            Kind.SESSIONS: (None, "measured"),
+            Kind.GAP: ("counted", "measured"),
             Kind.SHARE: ("counted", None),
             Kind.MEDIAN: (None, "measured"),
         }
@@ -145,11 +152,13 @@ class Metric:
             faults.append("a metric during a period needs dated_by, one as at a day must not have it.")
         if (self.kind is Kind.RATIO and not self.over) or (self.over and self.kind not in (Kind.RATIO, Kind.RATE)):
             faults.append("a ratio needs the counts it stands over, and only ratios and rates have any.")
+        if (self.kind in (Kind.SESSIONS, Kind.GAP)) != bool(self.out_of):
+            faults.append("a share of sessions or a gap between two, and nothing else, has out_of.")
         faults += [f"it stands over {one.key}, which is no count." for one in self.over if one.kind is not Kind.COUNT]
         return faults
 
     def _words(self) -> list[str]:
-        rules = [rule for rule in (self.population, self.counted, self.measured) if rule]
+        rules = [rule for rule in (self.population, self.counted, self.measured, self.out_of) if rule]
         return [*(_sentence(rule) for rule in rules), *self.caveats, *self.deviations]
 
 

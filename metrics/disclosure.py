@@ -41,9 +41,13 @@ def protect(result: pd.DataFrame, rule: DisclosureRule = STANDARD_RULE) -> pd.Da
     hidden |= _few(result["denominator"] - result["numerator"], rule)
     medians = result["numerator"].isna() & result["denominator"].notna()
     hidden |= medians & _few(result["denominator"], rule)
+    if "behind" in result:
+        hidden |= _few(result["behind"], rule)
     for rows in result.groupby(["metric", "period_start", "period_end"], sort=False).groups.values():
         hidden |= _one_more(result, hidden, rows)
-    blank = {name: result[name].mask(hidden) for name in ("numerator", "denominator", "value")}
+    blank = {
+        name: result[name].mask(hidden) for name in ("numerator", "denominator", "value", "behind") if name in result
+    }
     return result.assign(**blank, status=result["status"].mask(hidden, str(Status.SUPPRESSED)))
 
 

@@ -39,7 +39,8 @@ def evaluate(metric: Metric, tables: Table, periods: Sequence[Period], *, by: Se
     status``. ``value`` is a share from 0 to 1, a count, or a median in weeks; it is missing, never 0, where
     ``status`` is other than "shown". Nothing is rounded. Rows whose group is not recorded form a group of
     that name, so groups always add up to the whole. A count has no denominator, a median no numerator; a sum
-    has the rows with a known amount as numerator, and all rows as denominator.
+    has the rows with a known amount as numerator, and all rows as denominator. A share of sessions and a gap have
+    ``behind`` besides: the number of children's rows with any sessions, which says whether it may be published.
 
     A metric as at a day looks at the last day of each period, or at the day the tables are known by
     if that is earlier. Raises WrongBreakdown for a way to split that the metric does not allow.
@@ -184,6 +185,11 @@ def _numbers(
     cells += groups.codes[rows]
     if metric.measured:
         measured = metric.measured(tables).to_numpy(dtype="float64", na_value=np.nan)[rows]
+        if metric.out_of:
+            out_of = metric.out_of(tables).to_numpy(dtype="float64", na_value=np.nan)[rows]
+            if metric.counted:
+                return _gaps(measured, out_of, metric.counted(tables).to_numpy(dtype=bool)[rows], cells, size)
+            return _shares(measured, out_of, cells, size)
         return (_sums if metric.kind is Kind.SUM else _medians)(measured, cells, size)
     if metric.counted is None:
         total = np.bincount(cells, minlength=size)[:size].astype("float64")
@@ -218,6 +224,25 @@ def _sums(measured: np.ndarray, cells: np.ndarray, size: int) -> dict[str, np.nd
     counted = np.bincount(cells[known], minlength=size).astype("float64")
     total = np.bincount(cells[known], weights=measured[known], minlength=size)
     return {"numerator": counted, "denominator": rows, "value": np.where((counted == 0) & (rows > 0), np.nan, total)}
+
+
+def _shares(measured: np.ndarray, out_of: np.ndarray, cells: np.ndarray, size: int) -> dict[str, np.ndarray]:
+    """One measure's sum out of another's, over the rows that have both; ``behind`` is the number of those with any."""
+    known = (cells < size) & ~np.isnan(measured) & ~np.isnan(out_of)
+    parts, whole = (np.bincount(cells[known], weights=one[known], minlength=size) for one in (measured, out_of))
+    value = np.divide(parts, whole, out=np.full(size, np.nan), where=whole > 0)
+    behind = np.bincount(cells[known & (out_of > 0)], minlength=size).astype("float64")
+    return {"numerator": parts, "denominator": whole, "value": value, "behind": behind}
+
+
+def _gaps(
+    measured: np.ndarray, out_of: np.ndarray, counted: np.ndarray, cells: np.ndarray, size: int
+) -> dict[str, np.ndarray]:
+    """The share of the rows counted less that of the others. The denominator is the rows on the smaller side."""
+    sides = [_shares(measured[side], out_of[side], cells[side], size) for side in (counted, ~counted)]
+    fewer = np.minimum(*(one["behind"] for one in sides))
+    return {"numerator": np.full(size, np.nan), "denominator": fewer, "value": sides[0]["value"] - sides[1]["value"],
+            "behind": fewer}  # fmt: skip
 
 
 def _beneath(metric: Metric, tables: Table, periods: Sequence[Period], groups: "_Groups") -> np.ndarray:
@@ -273,7 +298,7 @@ def _frame(
             "period_start": np.array([period.start for period in periods], dtype="object")[places],
             "period_end": np.array([period.end for period in periods], dtype="object")[places],
             **groups.labels(len(periods)),
-            **{name: np.where(known, numbers[name], np.nan) for name in ("numerator", "denominator", "value")},
+            **{name: np.where(known, found, np.nan) for name, found in numbers.items()},
             "status": _texts(_STATUSES, status),
         }
     )
@@ -296,7 +321,7 @@ def _period_status(metric: Metric, tables: Table, period: Period) -> Status:
         return Status.NOT_APPLICABLE
     if metric.stock_on and metric.stock_on(period) > tables.as_at:
         return Status.NOT_YET_DUE
-    if tables.recorded and not tables.recorded.issuperset(metric.needs):
+    if (tables.recorded or isinstance(tables, Register)) and not tables.recorded.issuperset(metric.needs):
         return Status.NOT_RECORDED
     if isinstance(tables, Register) and not all(tables.council.recorded.get(one) for one in metric.beside):
         return Status.NOT_RECORDED

@@ -161,6 +161,46 @@ ASSESSMENT_OUTCOME = CodeList(
     ),
 )  # fmt: skip
 
+SEN_STATUS = CodeList(
+    "sen_status",
+    "SEN status",
+    "school census",
+    "school census codes N, K and E; wordings of DfE's absence files",
+    (
+        Code(
+            "E",
+            "EHC plan",
+            also=(
+                "ehcp",
+                "ehc plans",
+                "ehcp or statement",
+                "statement or ehcp",
+                "statement",
+                "yes",
+                "education, health and care plan",
+                "sen provision statement or ehcp",
+                "s",
+            ),
+        ),
+        Code(
+            "K", "SEN support", also=("sen_support", "support", "sen provision sen support", "sen without an ehc plan")
+        ),
+        Code(
+            "N",
+            "No identified SEN",
+            also=(
+                "no sen",
+                "none identified",
+                "no",
+                "not sen",
+                "no special provision",
+                "sen provision no sen",
+                "no sen provision",
+            ),
+        ),
+    ),
+)
+
 SEN_TYPE = CodeList(
     "sen_type",
     "Primary need",

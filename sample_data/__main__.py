@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from sample_data.attendance import write_attendance
 from sample_data.calibration import summary
 from sample_data.council import CENSUS
 from sample_data.lives import known_by
@@ -18,6 +19,7 @@ def write_all(folder: Path) -> list[Path]:
     """The workbooks and the return, in this order."""
     register = known_by()
     made = [write_tidy(register, folder), write_messy(register, folder), write_sen2(known_by(CENSUS), folder)]
+    made.append(write_attendance(register, folder))
     return [*made, write_registers(register, folder)] if SHEETS else made
 
 

@@ -8,6 +8,8 @@ import pandas as pd
 import xlsxwriter
 
 from sample_data import remedies
+from sample_data.absence_lists import ABSENCE_SHEETS
+from sample_data.absence_notices import notices
 from sample_data.complaint_sheets import complaints_sheet, ombudsman_sheet
 from sample_data.mediation_log import mediation_log
 from sample_data.sheet import Sheet
@@ -25,6 +27,8 @@ SHEETS: tuple[Callable[[pd.DataFrame], Sheet], ...] = (
     remedies.remedies_tracker,
     remedies.action_plan,
     remedies.look_backs,
+    *ABSENCE_SHEETS,
+    notices,
 )
 """Each makes its sheet from the lives as known on the day of the extract."""
 

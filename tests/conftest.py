@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from data_access import intake, store
+from data_access import attendance_store, intake, store
 from data_access.database import DATABASE_VARIABLE, open_database
 from data_access.settings import SETTINGS_VARIABLE
 from metrics.case_tables import CaseTables
@@ -44,4 +44,6 @@ def tables_of(database, as_at: date | None = None) -> CaseTables:
 
 def council_of(database, as_at: date | None = None) -> Council:
     """The stored cases and registers as the metrics see them."""
-    return Council.build(tables_of(database, as_at), DATASETS, store.load_registers(database))
+    registers = store.load_registers(database)
+    added = attendance_store.added_up(database, schools=registers.get("schools"))
+    return Council.build(tables_of(database, as_at), DATASETS, registers, aggregated=added)

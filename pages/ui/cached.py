@@ -12,6 +12,7 @@ a metric's key, periods. Never a frame: Streamlit hashes only a sample of a larg
 page makes some fifty. They are shared, not copied: read only.
 """
 
+import gzip
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -21,7 +22,7 @@ from typing import TypeVar
 import pandas as pd
 import streamlit as st
 
-from data_access import intake, published_store, remedy_notes, store
+from data_access import attendance_store, intake, published_store, remedy_notes, store
 from data_access.database import Engine, open_database
 from data_access.findings import Finding
 from data_access.intake import Intake, Progress
@@ -33,7 +34,7 @@ from data_access.store import Batch, Loaded
 from metrics.breakdowns import BREAKDOWNS
 from metrics.case_tables import ALL_AGES, CaseTables
 from metrics.catalogue import CATALOGUE
-from metrics.council import CASES, Council, Register
+from metrics.council import CASES, AddedUp, Council, Register
 from metrics.datasets import DATASETS
 from metrics.definition import Time
 from metrics.evaluate import Table, evaluate, records
@@ -52,6 +53,7 @@ from sample_data.examples import WorkedExample, worked_examples
 SAMPLE = "sample"
 SAMPLE_FILE = Path(__file__).parents[2] / "sample_data" / "larkmoor_cases_tidy.xlsx"
 SAMPLE_REGISTERS = Path(__file__).parents[2] / "sample_data" / "larkmoor_registers.xlsx"
+SAMPLE_ATTENDANCE = Path(__file__).parents[2] / "sample_data" / "larkmoor_attendance.csv.gz"
 SAMPLE_DAY = date(2026, 10, 31)
 INVENTED_COMPARATOR = OmbudsmanFact("Councils like Larkmoor (invented)", "all services", "2024/25", 0.85, "invented")
 SAMPLE_SETTINGS = Settings(council="Larkmoor Council", local_target=0.60, population={"": 280_000, ALL_AGES: 870_000},
@@ -97,10 +99,17 @@ def database() -> Engine:
 def _sample_database() -> Engine:
     """The sample, taken in like any upload, in memory: once for each process."""
     made = open_database("sqlite://")
-    for path in (SAMPLE_FILE, SAMPLE_REGISTERS):
+    for path in (SAMPLE_FILE, SAMPLE_REGISTERS, SAMPLE_ATTENDANCE):
         if path.exists():
-            intake.take_in(path.read_bytes(), path.name, database=made, today=SAMPLE_DAY, extracted_on=SAMPLE_DAY)
+            name = path.name.removesuffix(".gz")
+            intake.take_in(content_of(path), name, database=made, today=SAMPLE_DAY, extracted_on=SAMPLE_DAY)
     return made
+
+
+def content_of(path: Path) -> bytes:
+    """A file of the sample, unpacked where it is packed."""
+    content = path.read_bytes()
+    return gzip.decompress(content) if path.suffix == ".gz" else content
 
 
 def take_in(
@@ -243,12 +252,18 @@ def _council(version: str, as_at: date, locality: str) -> Council:
     loaded = _loaded(version)
     if loaded is not None and as_at != loaded.extracted_on:
         return _council(version, loaded.extracted_on, "").known_by(as_at)
-    return Council.build(cases, DATASETS, _registers(version))
+    return Council.build(cases, DATASETS, _registers(version), aggregated=_added_up(version))
 
 
 @st.cache_resource(max_entries=3, show_spinner=False)
 def _registers(version: str) -> dict[str, pd.DataFrame]:
     return store.load_registers(_sample_database() if version == SAMPLE else database())
+
+
+@st.cache_resource(max_entries=3, show_spinner="Adding up attendance…")
+def _added_up(version: str) -> dict[str, AddedUp]:
+    place = _sample_database() if version == SAMPLE else database()
+    return attendance_store.added_up(place, schools=_registers(version).get("schools"))
 
 
 def _table(metric: str, version: str, as_at: date, locality: str, plan_date: str = "") -> Table:

@@ -62,16 +62,19 @@ def waits(counts: Sequence[int], limit: int = 20) -> go.Figure:
     return chart.figure(380)
 
 
-def groups(metric: Metric, figures: Sequence[Figure], whole: Figure) -> go.Figure:
-    """One bar for each group, its name and its parts above it; few cases are hatched and say so."""
+def groups(metric: Metric, figures: Sequence[Figure], whole: Figure, *, to_100: bool = True) -> go.Figure:
+    """One bar for each group, its name and its parts above it; few cases are hatched and say so.
+
+    A scale that does not run to 100% ends somewhat above the highest bar.
+    """
     drawn = [figure for figure in figures if figure.known]
     labels = [f"<b>{figure.group}</b>  {wording.full(figure)}{_few_words(figure)}" for figure in drawn]
     values = [figure.value or 0 for figure in drawn]
     chart = _bars(labels, values, [_few(figure) for figure in drawn], (palette.MAIN, palette.MAIN))
-    if metric.kind is not Kind.SHARE:
+    if not metric.in_percent:
         return chart.figure(_height(drawn))
     _marks(chart, len(drawn), whole)
-    chart.xaxis |= {"range": [0, 1.005]}
+    chart.xaxis |= {"range": [0, 1.005 if to_100 else 1.15 * max([*values, whole.value or 0, 0.01])]}
     return chart.figure(_height(drawn) + 44, top=34, bottom=34)
 
 
@@ -117,7 +120,7 @@ def _marks(chart: Drawing, count: int, whole: Figure) -> None:
     """Upright lines through the bars: where everybody together stands, and where the law would have them."""
     marks = [(1.0, "The law: every plan", "solid", 1, "bottom")] if whole.metric.clock else []
     if whole.known and whole.value is not None:
-        marks.append((whole.value, f"All: {wording.percent(whole.value)}", "dash", 0, "top"))
+        marks.append((whole.value, f"All: {wording.value(whole)}", "dash", 0, "top"))
     for value, words, dash, height, anchor in marks:
         chart.line(x=[value] * 2, y=[-0.4, count - 0.3], mode="lines", hoverinfo="skip", cliponaxis=False,
                    line={**_LAW_LINE, "dash": dash})  # fmt: skip

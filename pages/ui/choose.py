@@ -6,6 +6,7 @@ from dataclasses import replace
 import streamlit as st
 
 from metrics import (
+    absence,
     advice,
     complaints,
     look_backs,
@@ -189,4 +190,5 @@ def metrics_by_subject() -> tuple[tuple[str, tuple[Metric, ...]], ...]:
         ("What does the Ombudsman find?", ombudsman.METRICS),
         ("Have we done what we promised?", remedies.METRICS),
         ("Who else was harmed by the same fault?", look_backs.METRICS),
+        ("Who is missing school?", absence.METRICS),
     )

@@ -91,7 +91,12 @@ def definition(metric: Metric) -> None:
 
 def _facts(metric: Metric) -> list[tuple[str, str]]:
     clock = metric.clock
-    measured = {Kind.MEDIAN: "What is measured", Kind.SUM: "What is added up"}
+    measured = {
+        Kind.MEDIAN: "What is measured",
+        Kind.SUM: "What is added up",
+        Kind.SESSIONS: "What is added up",
+        Kind.GAP: "What is compared",
+    }
     out_of = {Kind.SHARE: "Out of", **dict.fromkeys(measured, "Which cases")}.get(metric.kind, "What is counted")
     in_it = {Kind.SHARE: "What is counted", **measured}.get(metric.kind, "")
     beneath = "; ".join(part.denominator_words for part in metric.over)

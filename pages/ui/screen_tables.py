@@ -108,7 +108,7 @@ def expected_table(expected: pd.DataFrame) -> pd.DataFrame:
         metric = CATALOGUE[line["metric"]]
         as_at = date.fromisoformat(line["as_at"])
         value = float(line["value"]) if line["value"] else None
-        parts = f"{line['numerator']} of {line['denominator']}" if metric.kind is Kind.SHARE else ""
+        parts = f"{line['numerator']} of {line['denominator']}" if metric.kind in (Kind.SHARE, Kind.SESSIONS) else ""
         lines.append(
             {
                 "Figure": metric.name,
@@ -206,11 +206,14 @@ def pages_in(count: int) -> int:
     return max(1, -(-count // PAGE))
 
 
+_VALUES = {Kind.SHARE: "Share", Kind.RATIO: "Share", Kind.SESSIONS: "Share", Kind.GAP: "Gap", Kind.SUM: "Sum"}
+
+
 def _numbers(metric: Metric, lines: Sequence[dict]) -> pd.DataFrame:
-    value = {Kind.SHARE: "Share", Kind.RATIO: "Share", Kind.MEDIAN: metric.measured_in.capitalize()}.get(
-        metric.kind, metric.unit.capitalize())  # fmt: skip
+    value = _VALUES.get(metric.kind, metric.unit.capitalize())
+    value = metric.measured_in.capitalize() if metric.kind is Kind.MEDIAN else value
     shown = {value: [wording.in_table(metric, line["value"], str(line["status"])) for line in lines]}
-    if metric.kind in (Kind.SHARE, Kind.RATIO, Kind.SUM):
+    if metric.kind in (Kind.SHARE, Kind.RATIO, Kind.SUM, Kind.SESSIONS):
         shown["Counted"] = [_whole(line["numerator"]) for line in lines]
     if metric.kind is not Kind.COUNT:
         shown["Of"] = [_whole(line["denominator"]) for line in lines]
@@ -224,7 +227,7 @@ def _whole(value: float | None) -> str:
 def _for_screen(rows: pd.DataFrame, names: Sequence[str], about: str = CASES) -> pd.DataFrame:
     """Columns in words, days as days. A column without anything in it is left out, but never the first."""
     kept = [name for number, name in enumerate(names) if number == 0 or rows[name].notna().any()]
-    return pd.DataFrame({_title(name, about): _column(rows[name], about).to_numpy() for name in kept})
+    return pd.DataFrame({_title(name, about): _column(rows[name], about).array for name in kept})
 
 
 def _title(name: str, about: str) -> str:
@@ -243,5 +246,7 @@ def _column(column: pd.Series, about: str) -> pd.Series:
     known = column_of(about, str(column.name))
     if known and known.kind is ColumnKind.MONEY:
         return column.map(wording.pounds, na_action="ignore").astype("object").where(column.notna(), "")
+    if pd.api.types.is_numeric_dtype(column):
+        return column
     words = column.astype("object").map(known.codes.labels()) if known and known.codes else column.astype("object")
     return words.where(words.notna(), "")

@@ -12,7 +12,7 @@ from data_access.intake import Intake
 from data_access.recognise import ColumnMatch
 from data_access.store import Batch
 from metrics.council import CASES
-from metrics.datasets import DATASETS, rows_named
+from metrics.datasets import LISTS, rows_named
 from pages.ui import cached, downloads, frame, state, wording
 
 _HEADINGS = {
@@ -37,7 +37,7 @@ def upload_form() -> None:
         with st.expander("More choices (you can leave these alone)"):
             st.date_input("Day the export was made", value=None, max_value=state.today(), format="DD/MM/YYYY",
                           key="upload_day", help="If left empty: as the file says, else today.")  # fmt: skip
-            st.selectbox("What it lists", ["", CASES, *DATASETS], key="upload_holds",
+            st.selectbox("What it lists", ["", *LISTS], key="upload_holds",
                          format_func=lambda about: _LISTS.get(about) or f"{rows_named(about).capitalize()}",
                          help="Only needed when a list was taken for one of another kind.")  # fmt: skip
             st.radio("The file holds", [False, True], key="upload_partial",

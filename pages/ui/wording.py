@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from metrics.attendance_tables import ENROLMENTS
 from metrics.definition import Kind, Metric, Status
 from metrics.periods import Period
 from pages.ui.figures import Figure
@@ -27,7 +28,9 @@ _ONE = {"children": "child", "requests": "request", "decisions": "decision", "pl
         "complaints": "complaint", "compliments": "compliment", "investigations": "investigation",
         "reports": "report", "themes": "theme", "working days": "working day",
         "remedies": "remedy", "look-back cases": "look-back case", "promises": "promise",
-        "notes": "note", "files": "file", "columns": "column"}  # fmt: skip
+        "notes": "note", "files": "file", "columns": "column", "school days": "school day",
+        "schools": "school", "notices": "notice", "pupils": "pupil", "exclusions": "exclusion",
+        "suspensions": "suspension", "timetables": "timetable", "weeks of education": "week of education"}  # fmt: skip
 
 
 def number(value: int) -> str:
@@ -90,17 +93,34 @@ def value(figure: Figure) -> str:
         words = STATUS_WORDS[figure.status]
         return words[0].upper() + words[1:]
     if figure.metric.in_percent:
-        return percent(figure.value, places=int(figure.metric.kind is Kind.RATIO))
+        return percent(figure.value, places=_places(figure.metric))
     if figure.metric.kind is Kind.RATE:
         return f"{figure.value:,.1f}"
     if figure.metric.kind is Kind.SUM:
-        return pounds(figure.value)
+        return _amount(figure.metric, figure.value)
+    if figure.metric.kind is Kind.GAP:
+        return gap(figure.value)
     return span(figure.value, figure.metric.measured_in) if figure.metric.kind is Kind.MEDIAN else number(figure.whole)
 
 
 def pounds(value: float) -> str:
     """£2,900, or £1,300.50."""
     return f"£{value:,.2f}".removesuffix(".00")
+
+
+def _places(metric: Metric) -> int:
+    """Decimals of a percentage: one where tenths tell, as in absence."""
+    return int(metric.kind in (Kind.RATIO, Kind.SESSIONS) or metric.about == ENROLMENTS.key)
+
+
+def gap(value: float) -> str:
+    """The difference of two percentages: 8.1 points."""
+    return f"{100 * value:.1f} points"
+
+
+def _amount(metric: Metric, value: float) -> str:
+    known = ("days", "weeks of education")
+    return counted(round(value), metric.measured_in) if metric.measured_in in known else pounds(value)
 
 
 def parts(figure: Figure) -> str:
@@ -123,7 +143,9 @@ def in_table(metric: Metric, number_: float | None, status: str) -> str:
     if metric.in_percent:
         return percent(number_, places=1)
     if metric.kind is Kind.SUM:
-        return pounds(number_)
+        return _amount(metric, number_)
+    if metric.kind is Kind.GAP:
+        return gap(number_)
     return f"{number_:.1f}" if metric.kind in (Kind.MEDIAN, Kind.RATE) else f"{number_:,.0f}"
 
 

@@ -31,9 +31,10 @@ PAGES = ("Plans on time", "Waiting now", "Requests and decisions", "Annual revie
 def sample() -> Engine:
     """The sample, taken in once for all tests, because that takes some seconds."""
     made = open_database("sqlite://")
-    for path in (cached.SAMPLE_FILE, cached.SAMPLE_REGISTERS):
+    for path in (cached.SAMPLE_FILE, cached.SAMPLE_REGISTERS, cached.SAMPLE_ATTENDANCE):
         if path.exists():
-            found = intake.take_in(path.read_bytes(), path.name, database=made, today=cached.SAMPLE_DAY)
+            content = cached.content_of(path)
+            found = intake.take_in(content, path.name, database=made, today=cached.SAMPLE_DAY)
             assert found.batch is not None
     return made
 

@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks import counting, figures, reading, rerunning
+from tests.benchmarks import attendance, counting, figures, reading, rerunning
 from tests.benchmarks.measure import Benchmark, Measured, Times, largest_process, machine, measure
 
-BENCHMARKS: dict[str, Benchmark] = {
-    one.key: one for one in (*reading.BENCHMARKS, *counting.BENCHMARKS, *figures.BENCHMARKS, *rerunning.BENCHMARKS)
-}
+_GROUPS = (reading, counting, figures, rerunning, attendance)
+BENCHMARKS: dict[str, Benchmark] = {one.key: one for group in _GROUPS for one in group.BENCHMARKS}
 _HEAD = ("What", "Ours", "Beside", "Ratio of processor time", "Ratio by the wall clock", "Target", "Verdict",
          "Peak, MiB")  # fmt: skip
 

@@ -1,0 +1,50 @@
+"""Attendance from the sheets of a workbook: the same reader as for text, after the sheet's totals and notes are out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+
+from data_access.attendance_blocks import Notes, Reader
+from data_access.case_rows import real_rows
+from data_access.findings import Finding
+from data_access.recognise import Recognised
+
+
+@dataclass(frozen=True)
+class SheetSessions:
+    """The sessions of some sheets, and how many rows there were."""
+
+    tables: tuple[pa.Table, ...]
+    rows_found: int
+
+    @property
+    def rows_stored(self) -> int:
+        """Rows that could be counted."""
+        return sum(table.num_rows for table in self.tables)
+
+    @property
+    def rows_refused(self) -> int:
+        """Rows that could not; the findings name each."""
+        return self.rows_found - self.rows_stored
+
+
+def sheet_sessions(sheets: Sequence[Recognised], file: str, key: bytes, notes: list[Finding]) -> SheetSessions:
+    """All sheets of attendance. A sheet without a week or a term is taken to be named after its term."""
+    tables = []
+    for sheet in sheets:
+        rows = real_rows(sheet, file, notes)
+        block = {name: _column(rows[name]) for name in rows.columns}
+        if not {"starts", "term"} & set(block):
+            block["term"] = pa.array([sheet.name] * len(rows), pa.string()).dictionary_encode()
+        reader = Reader(key, Notes(file, sheet.name))
+        tables.append(reader.sessions(block, rows.index.to_numpy(dtype="int64")))
+        notes += reader.finish()
+    return SheetSessions(tuple(tables), sum(len(sheet.rows) for sheet in sheets))
+
+
+def _column(texts: pd.Series) -> pa.DictionaryArray:
+    plain = texts.astype("object").where(texts.notna(), None)
+    return pa.array(np.asarray(plain), pa.string()).dictionary_encode()

@@ -1,0 +1,147 @@
+"""DfE's published absence and attendance by SEN: a CSV of either data set, old and new names of its columns.
+
+Source: DfE, "Pupil absence in schools in England" (absence by characteristics) and "Pupil attendance in schools"
+(attendance by SEN), as downloaded from Explore Education Statistics. Only the lines by SEN provision are kept: the
+breakdown by primary need has a line without SEN of its own, which differs. Which columns a release has differs too; a
+column that is not there gives no figure.
+"""
+
+import hashlib
+import re
+
+import pandas as pd
+
+from data_access.code_words import read_code
+from data_access.days import NotReadable
+from data_access.findings import Finding, Severity, refuse
+from data_access.published import PublishedRelease
+from data_access.published_area_codes import current_code
+from data_access.published_cells import read_cells
+from data_access.published_download import CsvPart, csv_parts
+from data_access.published_lines import COLUMNS
+from metrics.vocabulary import SEN_STATUS
+
+DATASET = "absence_by_sen"
+SCHOOL_YEAR = "school year"
+"""``time_period`` is the calendar year in which it begins."""
+ALL_SCHOOLS = "All schools"
+_INDICATORS = {
+    "absence_rate": ("sess_overall_percent", "overall_absence_perc", "overall_absence_percent"),
+    "authorised_absence_rate": ("sess_authorised_percent", "authorised_absence_perc"),
+    "unauthorised_absence_rate": ("sess_unauthorised_percent", "unauthorised_absence_perc"),
+    "persistent_absence": ("enrolments_pa_10_exact_percent", "enrolments_pa10_exact_percent"),
+    "severe_absence": ("enrolments_pa_50_exact_percent", "enrolments_pa50_exact_percent"),
+    "attendance_rate": ("attendance_perc", "overall_attendance_perc"),
+}
+"""Our figure to what DfE has called it. Counts of sessions and of enrolments come with them, under no figure."""
+_COUNTS = ("enrolments", "sess_possible", "possible_sessions", "sess_overall", "enrolments_pa_10_exact",
+           "enrolments_pa_50_exact", "num_schools", "sess_q_la_arrangements")  # fmt: skip
+_TOPICS = ("characteristic_topic", "characteristic_group", "breakdown_topic")
+_GROUPS = ("characteristic_breakdown", "characteristic", "breakdown", "sen_provision", "sen")
+_PHASES = ("education_phase", "school_type", "phase_type_grouping", "phase")
+_PROVISION = re.compile(r"^sen[_ ]provision[_ :-]*", re.IGNORECASE)
+_UNCLEAR = re.compile(r"^(?:total|all pupils|all|unclassified|sen primary need.*)$", re.IGNORECASE)
+_LEVELS = {"national": ("National", "country"), "regional": ("Regional", "region"),
+           "local authority": ("Local authority", "la")}  # fmt: skip
+_YEARS = re.compile(r"(20\d\d)/?(?:20)?(\d\d)")
+
+
+def is_absence_table(part: CsvPart) -> bool:
+    """Whether a CSV is absence or attendance by SEN: a percentage we know, and a column that says who."""
+    names = {name.casefold() for name in part.header}
+    known = {name for spellings in _INDICATORS.values() for name in spellings}
+    return bool(names & known) and bool(names.intersection(_GROUPS)) and {"time_period", "geographic_level"} <= names
+
+
+def read_absence(content: bytes, filename: str) -> PublishedRelease | None:
+    """The figures by SEN provision, to be stored like any release; None where the file is of another kind.
+
+    Raises FileRefused where no line is by SEN provision, or two are about the same area, year and group.
+    """
+    parts = [part for part in csv_parts(content, filename) if is_absence_table(part)]
+    if not parts:
+        return None
+    read = [_read(part) for part in parts]
+    figures = pd.concat([found for found, _ in read], ignore_index=True)
+    if figures.empty:
+        raise refuse("published-absence-no-sen", "No line of the file is by SEN provision.", file=filename,
+                     expected="Lines for EHC plans, SEN support and no identified SEN.",
+                     advice='Download "absence by pupil characteristics" with every characteristic.')  # fmt: skip
+    key = ["time_period", "terms", "area_code", "breakdown_topic", "breakdown", "indicator"]
+    if figures.duplicated(key).any():
+        raise refuse("published-absence-twice", "Two lines are about the same area, year, schools and group.",
+                     advice="Download the file again, without filters set by hand.", file=filename)  # fmt: skip
+    terms = ", ".join(dict.fromkeys(figures["terms"]))
+    last = int(figures["time_period"].max())
+    release = f"absence {last}/{(last + 1) % 100:02d}: {terms}"
+    made = figures[list(COLUMNS)].assign(release=release)
+    made = made[["release", *COLUMNS]]
+    notes = tuple(note for _, found in read for note in found)
+    return PublishedRelease(release, made, notes, hashlib.sha256(content).hexdigest())
+
+
+def _read(part: CsvPart) -> tuple[pd.DataFrame, list[Finding]]:
+    cells = part.cells()
+    cells.columns = [name.casefold() for name in part.header]
+    lines, left = _lines(cells)
+    frames = []
+    for name in lines.columns.intersection([one for some in _INDICATORS.values() for one in some] + list(_COUNTS)):
+        metric = next((key for key, spellings in _INDICATORS.items() if name in spellings), "")
+        frames.append(lines[list(_PLACED)].assign(indicator=name, metric=metric, **read_cells(lines[name])))
+    made = pd.concat(frames, ignore_index=True) if frames else pd.DataFrame(columns=[*COLUMNS, "terms"])
+    notes = [
+        Finding(code="published-absence-left-out", severity=Severity.INFORMATION, file=part.name,
+                message=f"{left:,} lines are by another characteristic, or not about an area; they were not stored.")
+    ] if left else []  # fmt: skip
+    return made.assign(dataset=DATASET, time_kind=SCHOOL_YEAR), notes
+
+
+_PLACED = ("time_period", "terms", "level", "area_code", "old_la_code", "area_name", "region_name", "headline",
+           "breakdown_topic", "breakdown")  # fmt: skip
+
+
+def _lines(cells: pd.DataFrame) -> tuple[pd.DataFrame, int]:
+    """The lines by SEN provision with our columns beside DfE's, and how many others there are."""
+    groups = _column(cells, _GROUPS)
+    topics = _column(cells, _TOPICS).where(lambda found: found != "", groups.where(groups.str.match(_PROVISION), ""))
+    named = "sen" in cells.columns or "sen_provision" in cells.columns
+    of_provision = topics.str.contains("provision", case=False) | named
+    status = groups.map({text: _status(text) for text in groups.unique()})
+    level = cells["geographic_level"].str.strip().str.casefold()
+    years = cells["time_period"].str.strip().str.extract(_YEARS)
+    good = of_provision & (status != "") & level.isin(list(_LEVELS)) & years[0].notna()
+    kept = cells[good]
+    phase = _column(kept, _PHASES)
+    whole = phase.str.casefold().isin(["", "total", "all schools", "all", "state-funded total"])
+    kind = level[good].map({name: prefix for name, (_, prefix) in _LEVELS.items()})
+    codes = kind.map({"country": "country_code", "region": "region_code", "la": "new_la_code"})
+    names = kind.map({"country": "country_name", "region": "region_name", "la": "la_name"})
+    made = kept.assign(
+        time_period=years[0][good].astype(int),
+        terms=_column(kept, ("time_identifier",)).replace("", "Academic year"),
+        level=level[good].map({name: words for name, (words, _) in _LEVELS.items()}),
+        area_code=[current_code(kept.at[line, name]) for line, name in codes.items()],
+        area_name=[kept.at[line, name] for line, name in names.items()],
+        old_la_code=_column(kept, ("old_la_code",)),
+        region_name=_column(kept, ("region_name",)),
+        headline=whole,
+        breakdown_topic=("SEN provision, " + phase.where(~whole, ALL_SCHOOLS)).astype("object"),
+        breakdown=status[good],
+    )
+    return made, len(cells) - len(kept)
+
+
+def _status(text: str) -> str:
+    plain = _PROVISION.sub("", text.strip()).replace("_", " ")
+    if _UNCLEAR.match(plain):
+        return ""
+    try:
+        return read_code(plain, SEN_STATUS)
+    except NotReadable:
+        return ""
+
+
+def _column(cells: pd.DataFrame, names: tuple[str, ...]) -> pd.Series:
+    """The first of some columns that is there; empty where none is."""
+    found = next((name for name in names if name in cells.columns), None)
+    return cells[found].str.strip() if found else pd.Series("", cells.index, dtype="object")

@@ -1,0 +1,220 @@
+"""Who is missing school, how much of it, and what the registers say is the reason?
+
+Rates are of sessions, half days: what a group missed out of what it could have attended, never a mean of the pupils'
+own rates. Persistent and severe absence count enrolments, as DfE does. Everything is from the start of the school year
+to the day.
+"""
+
+from collections.abc import Callable, Sequence
+
+import pandas as pd
+
+from metrics.attendance_codes import MARKS
+from metrics.attendance_tables import COLUMN_OF_MARK, ENROLMENTS
+from metrics.council import Register
+from metrics.definition import Kind, Metric, Polarity, Rule, Time
+
+WAYS = ("sen_status", "primary_need", "school_phase", "locality", "cluster", "school", "officer")
+_BANDED = (*WAYS, "absence_band")
+_LAW = "School Attendance (Pupil Registration) (England) Regulations 2024 (SI 2024/208), regulation 10"
+_SOURCE = f"Schools' registers: possible, attended and absent sessions; {_LAW}"
+_SCHOOLS = "It rests on the schools that send their registers; the page says how many of how many."
+_STATUS = "SEN status is that of the pupil's latest week: a pupil who got a plan in January counts there all year."
+_TO_DATE = "From the start of the school year to the day, not the terms DfE publishes: compare like with like."
+_HERE = ("DfE's published figures are of one, two or three terms, returned with the school census; these are to date.",)
+_ENROLMENTS = "A pupil who changes school counts once at each, as in DfE's figures; a short stay can look extreme."
+
+
+def every_enrolment(register: Register) -> pd.Series:
+    """All enrolments of the school year of pupils aged 5 to 15 on the 31 August before it."""
+    return pd.Series(True, register.rows.index)
+
+
+def with_sessions(register: Register) -> pd.Series:
+    """Enrolments with at least one possible session. A pupil without any is neither present nor absent."""
+    return register.rows["possible"].fillna(0) > 0
+
+
+def possible(register: Register) -> pd.Series:
+    """Possible sessions: those attended and those absent. Sessions marked D, Q, X, Y, Z or # are none."""
+    return register.rows["possible"]
+
+
+def attended(register: Register) -> pd.Series:
+    """Sessions attended: present, or at an approved educational activity, among them K (arranged by the council) and
+    B (off site).
+    """
+    return register.rows["attended"]
+
+
+def absent(register: Register) -> pd.Series:
+    """Sessions missed, whether authorised or not."""
+    return register.rows["absent"]
+
+
+def authorised(register: Register) -> pd.Series:
+    """Sessions of authorised absence: illness, appointments, suspension, a part-time timetable and others."""
+    return register.rows["authorised"]
+
+
+def unauthorised(register: Register) -> pd.Series:
+    """Sessions of unauthorised absence, those among them for which no reason is established yet."""
+    return register.rows["unauthorised"]
+
+
+def persistently_absent(register: Register) -> pd.Series:
+    """Those who missed a tenth or more of their own possible sessions; exactly a tenth is in."""
+    return register.rows["persistent"]
+
+
+def severely_absent(register: Register) -> pd.Series:
+    """Those who missed half or more of their own possible sessions; exactly half is in. They are persistently absent
+    too.
+    """
+    return register.rows["severe"]
+
+
+def near_persistent(register: Register) -> pd.Series:
+    """Those who missed 5% or more, and less than 10%, of their own possible sessions."""
+    return register.rows["absence_band"] == "5% to under 10%"
+
+
+def near_severe(register: Register) -> pd.Series:
+    """Those who missed 20% or more, and less than 50%, of their own possible sessions."""
+    return register.rows["absence_band"] == "20% to under 50%"
+
+
+def days_missed(register: Register) -> pd.Series:
+    """Days missed: two sessions are a day."""
+    return register.rows["absent"] / 2
+
+
+def fifteen_days_ill(register: Register) -> pd.Series:
+    """Pupils with 30 or more sessions marked I (illness) in the school year, together or apart, at all their schools.
+    Each counts once. Appointments (M) and part-time timetables (C2) are not illness.
+    """
+    return register.rows["illness_15_days"]
+
+
+def plan_or_no_sen(register: Register) -> pd.Series:
+    """Enrolments with possible sessions of pupils with an EHC plan, and of pupils without SEN."""
+    return with_sessions(register) & register.rows["sen_status"].isin(["E", "N"])
+
+
+def support_or_no_sen(register: Register) -> pd.Series:
+    """Enrolments with possible sessions of pupils with SEN support, and of pupils without SEN."""
+    return with_sessions(register) & register.rows["sen_status"].isin(["K", "N"])
+
+
+def has_plan(register: Register) -> pd.Series:
+    """Pupils with an EHC plan, set against pupils without SEN."""
+    return register.rows["sen_status"] == "E"
+
+
+def has_support(register: Register) -> pd.Series:
+    """Pupils with SEN support, set against pupils without SEN."""
+    return register.rows["sen_status"] == "K"
+
+
+def _sessions(mark: str) -> Callable[[Register], pd.Series]:
+    def marked(register: Register) -> pd.Series:
+        return register.rows[COLUMN_OF_MARK[mark]]
+
+    marked.__doc__ = f"Sessions marked {mark}: {MARKS[mark].label}."
+    return marked
+
+
+def _rate(key: str, name: str, question: str, measure: Rule, polarity: Polarity, **more: object) -> Metric:
+    settled = {"caveats": (_STATUS, _SCHOOLS), "deviations": _HERE, "source": _SOURCE, **more}
+    return Metric(key=key, name=name, question=question, kind=Kind.SESSIONS, time=Time.AS_AT, about=ENROLMENTS.key,
+                  population=with_sessions, measured=measure, out_of=possible, polarity=polarity, breakdowns=_BANDED,
+                  unit="sessions", **settled)  # fmt: skip  # ty: ignore[invalid-argument-type]
+
+
+def _reason(key: str, mark: str, name: str, question: str, *caveats: str, better: bool = False) -> Metric:
+    way = Polarity.NEUTRAL if better else Polarity.LOWER_IS_BETTER
+    return _rate(key, name, question, _sessions(mark), way, needs=(COLUMN_OF_MARK[mark],),
+                 caveats=(*caveats, _STATUS, _SCHOOLS))  # fmt: skip
+
+
+def _share(key: str, name: str, question: str, counted: Rule, caveats: Sequence[str], **more: object) -> Metric:
+    return Metric(key=key, name=name, question=question, kind=Kind.SHARE, time=Time.AS_AT, about=ENROLMENTS.key,
+                  population=with_sessions, counted=counted, polarity=Polarity.LOWER_IS_BETTER, breakdowns=WAYS,
+                  unit="pupils", source=_SOURCE, caveats=(*caveats, _ENROLMENTS, _STATUS, _SCHOOLS),
+                  deviations=_HERE, **more)  # fmt: skip  # ty: ignore[invalid-argument-type]
+
+
+def _gap(key: str, name: str, question: str, population: Rule, counted: Rule) -> Metric:
+    ways = tuple(way for way in WAYS if way not in ("sen_status", "primary_need"))
+    return Metric(key=key, name=name, question=question, kind=Kind.GAP, time=Time.AS_AT, about=ENROLMENTS.key,
+                  population=population, counted=counted, measured=absent, out_of=possible,
+                  polarity=Polarity.LOWER_IS_BETTER, breakdowns=ways, unit="pupils", source=_SOURCE,
+                  caveats=("Percentage points, from the sessions of both groups in the same schools and weeks.",
+                           _STATUS, _SCHOOLS), deviations=_HERE)  # fmt: skip
+
+
+METRICS: tuple[Metric, ...] = (
+    _rate("attendance_rate", "Attendance", "How much school do pupils attend?", attended, Polarity.HIGHER_IS_BETTER,
+          published_as="attendance_perc",
+          caveats=("A tool that divides the sessions present by those possible gives a lower figure: it leaves out "
+                   "education elsewhere, which is most of what the council arranges.", _STATUS, _SCHOOLS)),
+    _rate("absence_rate", "Absence", "How much school do pupils miss?", absent, Polarity.LOWER_IS_BETTER,
+          published_as="sess_overall_percent"),
+    _rate("authorised_absence_rate", "Authorised absence", "How much of it is authorised?", authorised,
+          Polarity.LOWER_IS_BETTER, published_as="sess_authorised_percent", needs=("authorised",)),
+    _rate("unauthorised_absence_rate", "Unauthorised absence", "How much of it is not authorised?", unauthorised,
+          Polarity.LOWER_IS_BETTER, published_as="sess_unauthorised_percent", needs=("unauthorised",),
+          caveats=("No reason yet (N) counts here until the school replaces it.", _STATUS, _SCHOOLS)),
+    _share("persistent_absence", "Persistent absence", "How many pupils miss a tenth of school or more?",
+           persistently_absent, (_TO_DATE,), published_as="enrolments_pa_10_exact_percent"),
+    _share("severe_absence", "Severe absence", "How many pupils miss half of school or more?", severely_absent,
+           ("Part of persistent absence: the two are not added.", _TO_DATE),
+           published_as="enrolments_pa_50_exact_percent"),
+    _share("near_persistent_absence", "Close to persistent absence", "How many pupils are close to missing a tenth?",
+           near_persistent, ()),
+    _share("near_severe_absence", "On the way to severe absence", "How many pupils miss a fifth to a half?",
+           near_severe, ("Part of persistent absence.",)),
+    _gap("absence_gap_to_no_sen", "Absence gap: EHC plan to no SEN",
+         "How much more school do pupils with a plan miss than pupils without SEN?", plan_or_no_sen, has_plan),
+    _gap("absence_gap_to_no_sen_support", "Absence gap: SEN support to no SEN",
+         "How much more school do pupils with SEN support miss than pupils without SEN?", support_or_no_sen,
+         has_support),
+    _reason("illness_absence_rate", "I", "Absence for illness", "How much school is missed for illness?"),
+    _reason("appointments_absence_rate", "M", "Absence for appointments",
+            "How much school is missed for medical or dental appointments?"),
+    _reason("part_time_timetable_rate", "C2", "Absence under part-time timetables",
+            "How much school is missed because of a part-time timetable?",
+            "Counts as authorised absence, so a child on half a timetable is severely absent.",
+            "Some systems cut C2 to C; such sessions are not in it."),
+    _reason("suspension_absence_rate", "E", "Absence while suspended or excluded",
+            "How much school is missed while suspended or excluded with nothing arranged?"),
+    _reason("council_education_rate", "K", "Education arranged by the council",
+            "How much of pupils' schooling is education that the council arranged?",
+            "Counts as attending. An extract without K hides what the council does and makes a child look absent.",
+            better=True),
+    _reason("council_transport_failure_rate", "Q", "Could not attend: the council's travel or access was missing",
+            "How often could pupils not attend because the council had not made the travel arrangements it owed?",
+            "These sessions are no possible sessions, so they are in no rate of absence: they are set against them."),
+    _reason("no_reason_yet_rate", "N", "Absence with no reason yet",
+            "For how much of the absence is no reason established?",
+            "Part of unauthorised absence until the school replaces it."),
+    Metric(
+        key="school_days_lost", name="School days lost", question="How many days of school were missed?",
+        kind=Kind.SUM, measured_in="days", time=Time.AS_AT, about=ENROLMENTS.key, population=with_sessions,
+        measured=days_missed, polarity=Polarity.LOWER_IS_BETTER, breakdowns=_BANDED, unit="pupils", source=_SOURCE,
+        caveats=(_STATUS, _SCHOOLS), deviations=("DfE publishes days lost now and then, not for councils.",),
+    ),
+    Metric(
+        key="illness_15_days", name="Pupils ill for 15 days or more",
+        question="How many pupils have missed 15 days or more for illness, so that the council must know?",
+        kind=Kind.COUNT, time=Time.AS_AT, about=ENROLMENTS.key, population=fifteen_days_ill, needs=("mark_i",),
+        polarity=Polarity.LOWER_IS_BETTER, breakdowns=WAYS, unit="pupils",
+        source="Schools' registers, sessions marked I; the sickness return of SI 2024/208, regulation 13, as councils "
+               "restate it",
+        caveats=("The regulation itself could not be read whole; councils' restatements agree on 15 days, together or "
+                 "apart, in a school year.",
+                 "A school must tell the council as soon as it believes 15 days will be reached, which can be earlier.",
+                 _SCHOOLS),
+        deviations=("Nobody publishes such a count.",),
+    ),
+)  # fmt: skip

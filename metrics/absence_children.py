@@ -1,0 +1,105 @@
+"""What the lists about missing school share: the child's school, place and plan, and who has what beside it."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from metrics.columns import Column, coded, text, words, yes_no
+from metrics.council import Council
+from metrics.links import from_cases, linked_cases
+from metrics.school_calendar import SchoolCalendar
+from metrics.vocabulary import SEN_STATUS
+
+CHILD: tuple[Column, ...] = (
+    words("row_key", "Row key"),
+    words("person_key", "Person key"),
+    words("case_reference", "Case reference", about="The council's own reference of an EHC case, where it is known."),
+    text("locality", "Locality"),
+    text("urn", "School's URN"),
+    text("school", "School"),
+    yes_no("has_plan", "EHC plan", about="As the list says. A blank is filled from the child's case."),
+    coded("sen_status", "SEN status", SEN_STATUS),
+)
+"""The columns that every list of children has."""
+CHILD_TITLES = {"cluster": "Cluster", "school_phase": "School phase", "officer": "Named attendance officer"}
+"""What the register of schools adds."""
+WITH_PLAN = "E"
+_OF_SCHOOLS = ("locality", "cluster", "school_phase", "officer")
+
+
+def calendar(council: Council) -> SchoolCalendar:
+    """The council's school days."""
+    return council.cases.conventions.school_calendar
+
+
+def with_child(rows: pd.DataFrame, day_column: str, council: Council) -> pd.DataFrame:
+    """The rows with what the school and the child's case say of the child.
+
+    The place is the list's own, else the school's, else the case's. ``linked`` is the label of the case, missing where
+    there is none. A child has a plan if the list or its case says so.
+    """
+    tables = council.cases
+    links = linked_cases(rows, day_column, tables)
+    schools = of_schools(rows, council)
+    place = rows["locality"].astype("object").fillna(schools["locality"])
+    in_force = from_cases(links, tables, "has_plan").fillna(False).astype(bool)
+    in_force &= from_cases(links, tables, "ceased_on").isna()
+    planned = rows["has_plan"].astype("object").fillna(in_force.where(in_force)).fillna(False).astype(bool)
+    status = rows["sen_status"].astype("object").where(~planned, WITH_PLAN)
+    return rows.assign(
+        linked=links,
+        child=_child(rows, links, council),
+        locality=named(place.fillna(from_cases(links, tables, "locality").astype("object"))),
+        **{name: named(schools[name]) for name in _OF_SCHOOLS if name != "locality" and name not in rows},
+        sen_status=status.astype(rows["sen_status"].dtype),
+        with_plan=planned | (status == WITH_PLAN).fillna(False).astype(bool),
+    )
+
+
+def _child(rows: pd.DataFrame, links: pd.Series, council: Council) -> pd.Series:
+    """One key for one child in every list: the person of the linked case, else the row's own person or reference."""
+    person = from_cases(links, council.cases, "person_key").astype("object")
+    return person.fillna(rows["person_key"]).fillna(rows["case_reference"]).fillna(rows["row_key"]).astype("object")
+
+
+def of_schools(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
+    """Place, cluster, phase and officer of each row's school, by its number or else its name."""
+    schools = council.known["schools"]
+    found = pd.DataFrame(None, rows.index, list(_OF_SCHOOLS), dtype="object")
+    for key in ("urn", "school"):
+        known = schools[schools[key].notna()]
+        known = known.set_axis(_plain(known[key])).loc[lambda frame: ~frame.index.duplicated()]
+        wanted = _plain(rows[key])
+        for name in _OF_SCHOOLS:
+            found[name] = found[name].fillna(wanted.map(known[name].astype("object").to_dict()))
+    return found
+
+
+def named(found: pd.Series) -> pd.Series:
+    """Names as an ordered list, so that groups appear in one order."""
+    names = sorted({str(name) for name in found.dropna()})
+    return found.astype("object").astype(pd.CategoricalDtype(names, ordered=True))
+
+
+def banded(days: pd.Series, ends: Sequence[int], names: Sequence[str]) -> pd.Series:
+    """Bands of days whose last day belongs to them; missing where the days are missing."""
+    codes = np.searchsorted(np.asarray(ends), days.fillna(-1).to_numpy(dtype="float64"), side="left")
+    return pd.Series(
+        pd.Categorical.from_codes(np.where(days.notna(), codes, -1), list(names), ordered=True), days.index
+    )
+
+
+def grouped(conditions: Sequence[pd.Series], names: Sequence[str], index: pd.Index) -> pd.Series:
+    """The first name whose condition holds; missing where none does."""
+    codes = np.select([one.fillna(False).to_numpy(dtype=bool) for one in conditions], range(len(conditions)), -1)
+    return pd.Series(pd.Categorical.from_codes(codes, list(names), ordered=True), index)
+
+
+def true(column: pd.Series) -> pd.Series:
+    """A yes, where not recorded counts as no."""
+    return column.fillna(False).astype(bool)
+
+
+def _plain(names: pd.Series) -> pd.Series:
+    return names.astype("str").str.strip().str.casefold().where(names.notna())

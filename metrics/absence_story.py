@@ -1,0 +1,79 @@
+"""What the page on absence tells beside single figures: which schools it rests on, and the years before."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from metrics.absence import absent, possible, severely_absent, with_sessions
+from metrics.attendance_tables import COLUMN_OF_MARK, ENROLMENTS
+from metrics.council import AddedUp, Council, Register
+
+WHOLE = 0.9
+"""From this share of schools on, figures are not called partial. Our choice; nobody has published one."""
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """How many schools the figures rest on: ``known`` is None where there is no register of schools."""
+
+    sending: int
+    known: int | None
+    year: int
+    """The calendar year in which the school year of the figures begins."""
+
+    @property
+    def partial(self) -> bool:
+        """Whether too few schools send their registers to speak for the area."""
+        return self.known is not None and self.sending < WHOLE * self.known
+
+
+def coverage(council: Council) -> Coverage | None:
+    """The schools with attendance in the school year shown, of those that count; None without any attendance."""
+    rows = council.register(ENROLMENTS.key).rows
+    if rows.empty:
+        return None
+    sending = rows["school"].nunique()
+    year = int(rows["year_start"].dt.year.max())
+    if "schools" not in council.datasets or council.known["schools"].empty:
+        return Coverage(sending, None, year)
+    schools = council.register("schools").rows
+    return Coverage(sending, max(int(schools["in_scope"].sum()), sending), year)
+
+
+def without_elsewhere(council: Council) -> float | None:
+    """The attendance of pupils with a plan as a tool gives it that leaves out education elsewhere (K and B).
+
+    None where there are no sessions.
+    """
+    register = council.register(ENROLMENTS.key)
+    rows = register.rows[(register.rows["sen_status"] == "E") & with_sessions(register)]
+    whole = rows["possible"].sum()
+    elsewhere = sum(rows[COLUMN_OF_MARK[mark]].sum() for mark in ("K", "B"))
+    return float((rows["attended"].sum() - elsewhere) / whole) if whole else None
+
+
+def by_school_year(council: Council) -> pd.DataFrame:
+    """A line for each school year and SEN status: pupils, persistent, severe, absent and possible sessions.
+
+    The year that the council's day lies in is up to that day. Adds each year up anew, so it takes its time.
+    """
+    lines = []
+    added = council.aggregated.get(ENROLMENTS.key, AddedUp(lambda _day: pd.DataFrame(), frozenset()))
+    for year in added.years:
+        last = min(date(year + 1, 7, 31), council.as_at)
+        if last < date(year, 9, 1):
+            continue
+        rows = ENROLMENTS.derive(ENROLMENTS.typed(added.rows(last)), council)
+        rows = rows[rows["locality"] == council.locality] if council.locality else rows
+        register = Register(ENROLMENTS, rows, council)
+        held = pd.DataFrame(
+            {
+                "status": rows["sen_status"].astype("object"), "pupils": with_sessions(register),
+                "persistent": rows["persistent"], "severe": severely_absent(register), "absent": absent(register),
+                "possible": possible(register),
+            }
+        )  # fmt: skip
+        summed = held.groupby("status")[list(held.columns[1:])].sum().reset_index()
+        lines.append(summed.assign(year=year, to_date=last == council.as_at))
+    return pd.concat(lines, ignore_index=True) if lines else pd.DataFrame()

@@ -1,0 +1,117 @@
+"""The shape of attendance data: sessions of one pupil at one school in one week or term, and a pupil's year."""
+
+import numpy as np
+import pandas as pd
+
+from metrics.attendance_codes import MARKS
+from metrics.columns import Column, coded, day_column, number, text, words, yes_no
+from metrics.council import Council
+from metrics.dataset import Dataset
+from metrics.vocabulary import SEN_STATUS, SEN_TYPE
+
+ATTENDANCE_KEY = "attendance"
+TOTALS: tuple[str, ...] = ("possible", "attended", "authorised", "unauthorised")
+"""Sessions; possible is the sum of the other three."""
+COUNTED_MARKS: tuple[str, ...] = (
+    "I", "M", "E", "C", "C2", "K", "B", "Q", "D", "N", "G", "O", "U", "Y1",
+)  # fmt: skip
+"""The marks that are kept one by one; the others are in the totals only."""
+COLUMN_OF_MARK: dict[str, str] = {mark: f"mark_{mark.lower()}" for mark in COUNTED_MARKS}
+COUNTS: tuple[str, ...] = (*TOTALS, *COLUMN_OF_MARK.values())
+
+_WHO: tuple[Column, ...] = (
+    words("row_key", "Row key"),
+    words("person_key", "Person key"),
+    words("case_reference", "Case reference", about="The council's own reference of an EHC case, where it is known."),
+    text("urn", "School's URN"),
+    text("school", "School"),
+    coded("sen_status", "SEN status", SEN_STATUS),
+    coded("primary_need", "Primary need", SEN_TYPE),
+    number("year_group", "Year group"),
+)
+ATTENDANCE = Dataset(
+    key=ATTENDANCE_KEY,
+    title="Attendance",
+    one="line of attendance",
+    rows_named="lines of attendance",
+    columns=(
+        *_WHO,
+        day_column("starts", "Week commencing", about="The Monday of the week, the first day of the term, or the day."),
+        text("term", "Term"),
+        text("school_year", "School year", about="Where the term stands without its year."),
+        yes_no("has_plan", "EHC plan", about="Used where there is no SEN status."),
+        number("possible", "Possible sessions"),
+        number("present", "Sessions present"),
+        number("elsewhere", "Sessions at an approved educational activity"),
+        number("attended", "Sessions attended"),
+        number("percent", "Percentage of sessions attended", about="Used where attended sessions are not given."),
+        number("authorised", "Sessions of authorised absence"),
+        number("unauthorised", "Sessions of unauthorised absence"),
+        *(number(name, f"Sessions marked {mark}: {MARKS[mark].label}") for mark, name in COLUMN_OF_MARK.items()),
+        text("am", "Morning mark"),
+        text("pm", "Afternoon mark"),
+        text("marks", "Marks of a week", about="One after another, mornings and afternoons."),
+    ),
+    reference="person_key",
+    identity=("person_key", "urn", "school", "starts"),
+    begins="starts",
+)
+"""One line of an upload. It is kept in chunks, not as a register: see ``data_access/attendance_store.py``."""
+
+PERSISTENT, SEVERE = 10, 2
+"""Persistent absence is a tenth or more of a pupil's own possible sessions, severe absence a half or more."""
+ABSENCE_BANDS = ("Under 5%", "5% to under 10%", "10% to under 20%", "20% to under 50%", "50% and more")
+_BAND_STARTS = np.array([5, 10, 20, 50])
+ILLNESS_SESSIONS = 30
+"""Fifteen days of two sessions, together or apart, in a school year: the sickness return of the Regulations."""
+
+
+def _enrolments(rows: pd.DataFrame, _council: Council) -> pd.DataFrame:
+    """The rows with ``absent`` sessions, ``persistent``, ``severe``, the band of absence and 15 days of illness.
+
+    By whole numbers, so that exactly a tenth counts; neither, and no band, without possible sessions. Absent is what
+    is possible less what was attended. Illness is of the pupil, at all schools of the year together, and stands at
+    the school with most of it.
+    """
+    possible = rows["possible"].fillna(0)
+    absent = (possible - rows["attended"].fillna(0)).clip(lower=0)
+    ill = rows["mark_i"].fillna(0).astype("int64")
+    of_pupil = ill.groupby(rows["person_key"]).transform("sum")
+    most = ~rows.assign(ill=ill).sort_values("ill", ascending=False, kind="stable").duplicated("person_key")
+    some = possible > 0
+    percent = (100 * absent).to_numpy("float64") / np.where(some, possible, 1).astype("float64")
+    band = np.where(some, np.searchsorted(_BAND_STARTS, percent, side="right"), -1)
+    return rows.assign(
+        absent=absent,
+        persistent=some & (PERSISTENT * absent >= possible),
+        severe=some & (SEVERE * absent >= possible),
+        illness_15_days=(of_pupil >= ILLNESS_SESSIONS) & most.reindex(rows.index),
+        absence_band=pd.Categorical.from_codes(band, categories=list(ABSENCE_BANDS), ordered=True),
+    )
+
+
+ENROLMENTS = Dataset(
+    key="enrolments",
+    title="Enrolments",
+    one="enrolment",
+    rows_named="enrolments",
+    columns=(
+        *_WHO,
+        text("locality", "Locality"),
+        text("cluster", "Cluster"),
+        text("school_phase", "School phase"),
+        text("officer", "Named attendance officer"),
+        day_column("year_start", "School year from"),
+        *(number(name, ATTENDANCE.by_name[name].title) for name in COUNTS),
+        day_column("illness_reached", "15th day of illness", about="The day, or the week it lies in."),
+    ),
+    reference="school",
+    identity=("person_key", "urn", "school", "year_start"),
+    begins="year_start",
+    titles={"absent": "Sessions absent", "persistent": "Persistently absent", "severe": "Severely absent",
+            "absence_band": "Sessions missed", "illness_15_days": "15 days of illness"},
+    shown=("school", "sen_status", "primary_need", "possible", "absent", "mark_i", "mark_c2", "mark_k", "locality"),
+    stored=False,
+    derive=_enrolments,
+)  # fmt: skip
+"""A pupil at a school in a school year, up to the as-at day: who changes school counts once at each, as in DfE's."""

@@ -1,0 +1,70 @@
+"""Do excluded children have an education from the sixth school day?"""
+
+import pandas as pd
+
+from metrics.council import Register
+from metrics.definition import Kind, Metric, Polarity, Time
+
+
+def permanent(register: Register) -> pd.Series:
+    """Permanent exclusions whose sixth school day has come. The day of the exclusion is day 1, unless the settings
+    say that the day after it is."""
+    rows = register.rows
+    return rows["permanent"] & (rows["sixth_due"] <= pd.Timestamp(register.as_at)).fillna(False)
+
+
+def by_sixth_day(register: Register) -> pd.Series:
+    """Education started on or before the sixth school day."""
+    return register.rows["by_sixth_day"]
+
+
+def long_suspensions(register: Register) -> pd.Series:
+    """Suspensions of more than five school days whose sixth school day has come."""
+    rows = register.rows
+    return rows["long_suspension"] & (rows["sixth_due"] <= pd.Timestamp(register.as_at)).fillna(False)
+
+
+def permanent_without(register: Register) -> pd.Series:
+    """Permanent exclusions whose sixth school day has come and for which no education has started."""
+    return permanent(register) & register.rows["provision_start"].isna()
+
+
+_SOURCE = "Education and Inspections Act 2006, section 101; SI 2007/1870; the council's log of exclusions"
+_WAYS = ("locality", "cluster", "school_phase", "school", "sen_status")
+_DAY_1 = (
+    "The regulations read as if the day of the exclusion were the first; the setting exclusion_day_is_day_1 has the "
+    "other reading.",
+)
+
+METRICS: tuple[Metric, ...] = (
+    Metric(
+        key="sixth_day_met",
+        name="Education from the sixth day of a permanent exclusion",
+        question="How many permanently excluded children had education by the sixth school day?",
+        kind=Kind.SHARE, time=Time.DURING, dated_by="sixth_due", about="exclusions", population=permanent,
+        counted=by_sixth_day, breakdowns=_WAYS, unit="exclusions", polarity=Polarity.HIGHER_IS_BETTER,
+        needs=("excluded_date", "exclusion_type"), source=_SOURCE,
+        caveats=("An exclusion counts in the period of its sixth day. One without any education counts as not met.",
+                 "An exclusion that was overturned later is in it as long as the log has it."),
+        deviations=_DAY_1,
+    ),
+    Metric(
+        key="suspensions_sixth_day_met",
+        name="Education from the sixth day of a suspension",
+        question="How many children suspended for more than five days had education by the sixth school day?",
+        kind=Kind.SHARE, time=Time.DURING, dated_by="sixth_due", about="exclusions", population=long_suspensions,
+        counted=by_sixth_day, breakdowns=_WAYS, unit="suspensions", polarity=Polarity.HIGHER_IS_BETTER,
+        needs=("excluded_date", "days_excluded"), source=_SOURCE,
+        caveats=("This is the school's duty, and the council's only for a pupil referral unit it maintains.",),
+        deviations=_DAY_1,
+    ),
+    Metric(
+        key="permanent_exclusions_without_provision",
+        name="Permanently excluded and without education",
+        question="How many permanently excluded children are past the sixth day and have nothing?",
+        kind=Kind.COUNT, time=Time.AS_AT, about="exclusions", population=permanent_without, breakdowns=_WAYS,
+        polarity=Polarity.LOWER_IS_BETTER, needs=("excluded_date", "exclusion_type"), source=_SOURCE,
+        caveats=("A child who found another school stays in it until the log says when education started.",),
+        deviations=_DAY_1,
+    ),
+)  # fmt: skip

@@ -1,0 +1,144 @@
+"""One list of the children without education, one row for each child, with what else is open for that child."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pandas as pd
+
+from metrics import notices
+from metrics.absence_children import calendar, named
+from metrics.case_tables import CaseTables
+from metrics.council import Council, Register
+from metrics.exclusions import permanent_without
+from metrics.placements import awaiting
+from metrics.reviews import reviews_overdue
+from metrics.section19 import waiting
+from metrics.section19_tables import UNDECIDED
+from metrics.waiting import assessments_open
+
+NO_DECISION, NOT_STARTED = "no section 19 decision", "education owed, not started"
+EXCLUDED, NO_PLACE, REPORTED = (
+    "permanently excluded, nothing arranged",
+    "plan and no school place",
+    "reported by the school",
+)
+OPEN = ("open_assessment", "open_review", "open_complaint", "open_appeal", "open_part_time", "severe")
+OPEN_TITLES = {
+    "open_assessment": "Assessment open", "open_review": "Plan's review overdue", "open_complaint": "Complaint open",
+    "open_appeal": "Appeal open", "open_part_time": "Part-time timetable", "severe": "Severely absent",
+}  # fmt: skip
+"""What else may be open for a child. A register that was never loaded is told as not held, not as no."""
+
+
+def children_without_education(council: Council) -> pd.DataFrame:
+    """Each child once, longest without education first.
+
+    Columns: ``case_reference``, ``school``, ``locality``, ``with_plan``, ``why`` (every reason, in words), ``since``,
+    ``school_days``, and those of ``OPEN``: yes, no, or missing where the register is not held. A child with education
+    running by the section 19 list is not in it. The days count from the earliest reason: the day the duty was clear,
+    the sixth day of an exclusion, the day the place was lost, the 10th or 15th day a school reported.
+    """
+    found = pd.concat([_rows(council, *source) for source in _SOURCES], ignore_index=True)
+    listed = council.register("section19").rows
+    found = found[~found["child"].isin(set(listed.loc[listed["provision_running"], "child"]))]
+    if found.empty:
+        return found.assign(
+            school_days=pd.Series(dtype="Float64"), **{name: pd.Series(dtype="boolean") for name in OPEN}
+        )
+    found = found.sort_values("since", kind="stable", na_position="last")
+    groups = found.groupby("child", sort=False)
+    one = groups[["case_reference", "school", "locality", "since"]].first()
+    one["with_plan"] = groups["with_plan"].any()
+    one["why"] = groups["why"].agg(lambda words: "; ".join(dict.fromkeys(words)))
+    one = one.reset_index()
+    one["school_days"] = calendar(council).between(one["since"], council.as_at).astype("Float64")
+    one["locality"] = named(one["locality"])
+    one = _with_what_is_open(one, council)
+    return one.sort_values("school_days", ascending=False, kind="stable", na_position="last").reset_index(drop=True)
+
+
+_Rule = Callable[[Register], pd.Series]
+
+
+def _why_on_list(rows: pd.DataFrame) -> pd.Series:
+    undecided = (rows["stage"] == UNDECIDED).fillna(False).to_numpy(dtype=bool)
+    return pd.Series(np.where(undecided, NO_DECISION, NOT_STARTED), rows.index)
+
+
+_SOURCES: tuple[tuple[str, _Rule, tuple[str, ...], str | Callable[[pd.DataFrame], pd.Series]], ...] = (
+    ("section19", waiting, ("without_since", "known_on"), _why_on_list),
+    ("exclusions", permanent_without, ("sixth_due",), EXCLUDED),
+    ("placements", awaiting, ("awaited_from",), NO_PLACE),
+    ("notifications", notices.told_without_provision, ("trigger_date", "received_date"), REPORTED),
+)
+"""A list, whom of it, the day since when, and why."""
+
+
+def _rows(
+    council: Council, key: str, rule: _Rule, days: tuple[str, ...], why: str | Callable[[pd.DataFrame], pd.Series]
+) -> pd.DataFrame:
+    register = council.register(key)
+    rows = register.rows[rule(register).fillna(False).astype(bool)]
+    since = rows[days[0]]
+    for day in days[1:]:
+        since = since.fillna(rows[day])
+    return pd.DataFrame(
+        {
+            "child": rows["child"],
+            "case_reference": _reference(rows, council.cases),
+            "school": rows["school"].astype("object"),
+            "locality": rows["locality"].astype("object"),
+            "with_plan": rows["with_plan"] | (key == "placements"),
+            "why": why if isinstance(why, str) else why(rows),
+            "since": since.astype("datetime64[s]"),
+        }
+    )
+
+
+def _reference(rows: pd.DataFrame, tables: CaseTables) -> pd.Series:
+    """The case's reference, else the row's own."""
+    of_case = tables.cases["case_reference"].reindex(rows["linked"]).set_axis(rows.index)
+    return of_case.astype("object").fillna(rows["case_reference"].astype("object"))
+
+
+def _with_what_is_open(one: pd.DataFrame, council: Council) -> pd.DataFrame:
+    cases = council.cases.cases
+    of_cases = {"open_assessment": assessments_open(council.cases), "open_review": reviews_overdue(council.cases)}
+    made = {name: _has(one, cases[rule.fillna(False).astype(bool)]) for name, rule in of_cases.items()}
+    made["open_complaint"] = _in_register(one, council, "complaints", ("responded_date", "closed_date"))
+    made["open_appeal"] = _in_register(one, council, "appeals", ("outcome_date", "order_date"))
+    part_time = council.register("part_time").rows
+    held = bool(council.recorded.get("part_time"))
+    made["open_part_time"] = _known(one["child"].isin(set(part_time.loc[part_time["timetable_open"], "child"])), held)
+    made["severe"] = _severe(one, council)
+    return one.assign(**made)
+
+
+def _severe(one: pd.DataFrame, council: Council) -> pd.Series:
+    if not council.recorded.get("enrolments"):
+        return _known(pd.Series(False, one.index), held=False)
+    rows = council.register("enrolments").rows
+    return _known(one["child"].isin(set(rows.loc[rows["severe"], "person_key"].dropna())), held=True)
+
+
+def _in_register(one: pd.DataFrame, council: Council, key: str, ends: tuple[str, ...]) -> pd.Series:
+    """Whether a row of a register is open for the child: none of the days that end it is there."""
+    rows = council.known.get(key)
+    if rows is None or not council.recorded.get(key):
+        return _known(pd.Series(False, one.index), held=False)
+    still = pd.Series(True, rows.index)
+    for end in ends:
+        if end in rows:
+            still &= rows[end].isna()
+    if "outcome" in rows:
+        still &= rows["outcome"].isna()
+    return _has(one, rows[still])
+
+
+def _has(one: pd.DataFrame, rows: pd.DataFrame) -> pd.Series:
+    people, references = set(rows["person_key"].dropna()), set(rows["case_reference"].dropna())
+    return _known(one["child"].isin(people) | one["case_reference"].isin(references), held=True)
+
+
+def _known(found: pd.Series, held: bool) -> pd.Series:
+    return found.astype("boolean") if held else pd.Series(pd.NA, found.index, "boolean")

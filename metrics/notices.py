@@ -1,0 +1,153 @@
+"""Do schools tell the council in time which children are away for 10 or 15 days?"""
+
+import pandas as pd
+
+from metrics.absence_words import ILLNESS_15, UNAUTHORISED_10
+from metrics.council import Register
+from metrics.definition import Kind, Metric, Polarity, Time
+from metrics.school_calendar import school_year
+
+
+def told_of_10_days(register: Register) -> pd.Series:
+    """Children of whom a school gave notice in the school year of the day that they were absent for 10 school days
+    in a row without authorisation; each child once, however many notices."""
+    rows = register.rows
+    this_year = rows["notice_year"] == school_year(register.as_at)
+    return rows["first_notice"] & this_year & (rows["notice_type"] == UNAUTHORISED_10)
+
+
+def told_of_15_days(register: Register) -> pd.Series:
+    """Children of whom a school gave notice in the school year of the day that they would miss 15 days through
+    illness, together or apart; each child once."""
+    rows = register.rows
+    this_year = rows["notice_year"] == school_year(register.as_at)
+    return rows["first_notice"] & this_year & (rows["notice_type"] == ILLNESS_15)
+
+
+def told_without_provision(register: Register) -> pd.Series:
+    """Children of whom a school gave notice in the school year of the day, whose notice is not closed, and for whom
+    the section 19 list has no education that began; each child once for each kind of notice."""
+    rows = register.rows
+    this_year = rows["notice_year"] == school_year(register.as_at)
+    return rows["first_notice"] & this_year & rows["notice_open"] & ~rows["has_provision"]
+
+
+def told_again(register: Register) -> pd.Series:
+    """Children of whom schools gave more than one notice of the same kind in the school year of the day; each
+    once."""
+    rows = register.rows
+    this_year = rows["notice_year"] == school_year(register.as_at)
+    return rows["first_notice"] & this_year & (rows["notices_of_child"] > 1)
+
+
+def notices_with_day(register: Register) -> pd.Series:
+    """Notices about a child whose 10th or 15th day is known: from the log, or counted in school days from the first
+    day of an unbroken absence."""
+    rows = register.rows
+    return rows["about_a_child"] & rows["trigger_date"].notna()
+
+
+def received_late(register: Register) -> pd.Series:
+    """Received on a later school day than the 10th or 15th day itself, or than the council's setting allows. A
+    notice before that day is early, not late."""
+    return register.rows["notice_late"]
+
+
+def notice_days(register: Register) -> pd.Series:
+    """School days from the 10th or 15th day to the day the notice was received; less than 0 where it came
+    before."""
+    return register.rows["notice_delay"]
+
+
+def ill_for_15_days(register: Register) -> pd.Series:
+    """Pupils with 30 or more sessions of illness (code I) in the school year, together or apart, at any school."""
+    return register.rows["illness_15_days"]
+
+
+def no_notice(register: Register) -> pd.Series:
+    """Without any notice of illness about the pupil in the school year of the day."""
+    told = register.council.register("notifications").rows
+    told = told[(told["notice_type"] == ILLNESS_15) & (told["notice_year"] == school_year(register.as_at))]
+    return ~register.rows["person_key"].isin(set(told["person_key"].dropna()))
+
+
+LAW = "The School Attendance (Pupil Registration) (England) Regulations 2024 (SI 2024/208), regulation 13"
+_RESTATED = (
+    "The text of the returns in regulation 13 was not read itself: the rules are those that Derbyshire, Hertfordshire "
+    "and Lincolnshire give their schools."
+)
+_SOURCE = f"{LAW}; the council's log of notices"
+_WAYS = ("locality", "cluster", "school_phase", "school", "officer", "sen_status", "notice_type")
+_UNSEEN = "What schools did not tell is not in it. Registers that schools share show more."
+
+METRICS: tuple[Metric, ...] = (
+    Metric(
+        key="unauthorised_10_days",
+        name="Children absent 10 days without authorisation",
+        question="Of how many children have schools told us that they were away for 10 school days in a row?",
+        kind=Kind.COUNT, time=Time.AS_AT, about="notifications", population=told_of_10_days, breakdowns=_WAYS,
+        polarity=Polarity.LOWER_IS_BETTER, needs=("received_date", "notice_type"), source=_SOURCE,
+        caveats=(_UNSEEN, "A notice whose type was not clear is in neither figure; the upload names it."),
+        deviations=(_RESTATED,),
+    ),
+    Metric(
+        key="illness_15_days_notified",
+        name="Children reported for 15 days of illness",
+        question="Of how many children have schools told us that they would miss 15 days through illness?",
+        kind=Kind.COUNT, time=Time.AS_AT, about="notifications", population=told_of_15_days, breakdowns=_WAYS,
+        polarity=Polarity.LOWER_IS_BETTER, needs=("received_date", "notice_type"), source=_SOURCE,
+        caveats=(_UNSEEN, "A notice may come before the 15th day, when the school expects it to be reached."),
+        deviations=(_RESTATED,),
+    ),
+    Metric(
+        key="notified_without_provision",
+        name="Children reported and still without education",
+        question="For how many children that schools told us of has no education begun?",
+        kind=Kind.COUNT, time=Time.AS_AT, about="notifications", population=told_without_provision, breakdowns=_WAYS,
+        polarity=Polarity.LOWER_IS_BETTER, needs=("received_date",), source=f"{_SOURCE}; section 19 list",
+        caveats=("A child is linked to the section 19 list by pupil number, else by case reference.",
+                 "Not every child reported is owed education: some are back at school and the notice was not closed."),
+        deviations=("Which children need a decision is a question of law for each; the list only shows who has none.",),
+    ),
+    Metric(
+        key="children_notified_again",
+        name="Children reported more than once",
+        question="How many children did schools report more than once this school year?",
+        kind=Kind.COUNT, time=Time.AS_AT, about="notifications", population=told_again, breakdowns=_WAYS,
+        polarity=Polarity.LOWER_IS_BETTER, needs=("received_date",), source=_SOURCE,
+        deviations=(_RESTATED,),
+    ),
+    Metric(
+        key="notices_received_late",
+        name="Notices received late",
+        question="How many notices came after the 10th or 15th day itself?",
+        kind=Kind.SHARE, time=Time.DURING, dated_by="received_date", about="notifications",
+        population=notices_with_day, counted=received_late, breakdowns=_WAYS, unit="notices",
+        polarity=Polarity.LOWER_IS_BETTER, needs=("received_date",), source=_SOURCE,
+        caveats=("Notices whose 10th or 15th day cannot be told are not in it.",
+                 "Illness counts across the school year, so its 15th day is known only if the log has it, or if the "
+                 "child was away without a break."),
+        deviations=("The regulations ask for returns at least once a month; that a notice is due on the day itself is "
+                    "the council's own standard, the setting notice_school_days.", _RESTATED),
+    ),
+    Metric(
+        key="notice_days_median",
+        name="School days until the notice",
+        question="How long do schools usually take to tell us?",
+        kind=Kind.MEDIAN, time=Time.DURING, dated_by="received_date", about="notifications", measured_in="school days",
+        population=notices_with_day, measured=notice_days, breakdowns=_WAYS, unit="notices",
+        polarity=Polarity.LOWER_IS_BETTER, needs=("received_date",), source=_SOURCE,
+        caveats=("Less than 0 is early.",), deviations=(_RESTATED,),
+    ),
+    Metric(
+        key="illness_15_days_not_notified",
+        name="15 days of illness without a notice",
+        question="Of how many pupils away ill for 15 days has no school told us?",
+        kind=Kind.SHARE, time=Time.AS_AT, about="enrolments", population=ill_for_15_days, counted=no_notice,
+        breakdowns=("locality", "cluster", "school_phase", "sen_status"), polarity=Polarity.LOWER_IS_BETTER,
+        unit="pupils", needs=("mark_i",), source=f"{_SOURCE}; schools' registers",
+        caveats=("Only where a school shares its register, or its sessions were loaded.",
+                 "Pupils are linked to notices by pupil number."),
+        deviations=(_RESTATED,),
+    ),
+)  # fmt: skip

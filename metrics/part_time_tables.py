@@ -1,0 +1,64 @@
+"""The log of part-time timetables: agreed, temporary, and to be ended."""
+
+import pandas as pd
+
+from metrics.absence_children import CHILD, CHILD_TITLES, banded, with_child
+from metrics.columns import day_column, decimal, text, yes_no
+from metrics.council import Council
+from metrics.dataset import Dataset
+from metrics.links import from_cases
+from metrics.statutory import Weeks
+
+LENGTHS = ("Up to 6 weeks", "6 to 12 weeks", "12 to 26 weeks", "Over 26 weeks")
+_LENGTH_ENDS = tuple(Weeks(number).days for number in (6, 12, 26))
+
+
+def _derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
+    """How long each has run, and whether the child's plan was reviewed since it began.
+
+    The day it starts is day 0: open on day 42 is not over six weeks, on day 43 it is.
+    """
+    made = with_child(rows, "start_date", council)
+    ended = made["end_date"].notna()
+    ran = (made["end_date"].fillna(pd.Timestamp(council.as_at)) - made["start_date"]).dt.days.astype("Float64")
+    limit = Weeks(council.cases.conventions.part_time_weeks)
+    reviews = [from_cases(made["linked"], council.cases, name) for name in ("review_meeting", "last_review")]
+    reviewed = pd.Series(False, made.index)
+    for review in reviews:
+        reviewed |= (review >= made["start_date"]).fillna(False).astype(bool)
+    return made.assign(
+        timetable_open=~ended,
+        days_part_time=ran,
+        over_limit=(ran > limit.days).fillna(False).astype(bool),
+        timetable_length=banded(ran.where(ran >= 0), _LENGTH_ENDS, LENGTHS),
+        plan_reviewed=reviewed,
+        no_end_planned=~ended & made["planned_end"].isna(),
+    )
+
+
+PART_TIME = Dataset(
+    key="part_time",
+    title="Part-time timetables",
+    one="part-time timetable",
+    rows_named="part-time timetables",
+    columns=(
+        *CHILD,
+        day_column("start_date", "Part-time from"),
+        day_column("planned_end", "Planned end"),
+        day_column("end_date", "Part-time until"),
+        decimal("weekly_hours", "Hours a week"),
+        text("reason", "Reason"),
+        yes_no("parent_agreed", "Parent agreed"),
+        day_column("review_date", "Timetable to be reviewed on"),
+        yes_no("caseworker_agreed", "SEND caseworker agreed"),
+    ),
+    reference="case_reference",
+    identity=("person_key", "case_reference", "start_date"),
+    begins="start_date",
+    planned=frozenset({"planned_end", "review_date"}),
+    titles={**CHILD_TITLES, "days_part_time": "Days part-time", "timetable_length": "Time part-time",
+            "plan_reviewed": "Plan reviewed since"},
+    shown=("case_reference", "start_date", "planned_end", "end_date", "days_part_time", "weekly_hours", "reason",
+           "sen_status", "plan_reviewed", "school", "locality"),
+    derive=_derive,
+)  # fmt: skip

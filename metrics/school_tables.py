@@ -1,0 +1,80 @@
+"""The council's register of schools: who looks after which, and whose registers it can see."""
+
+import numpy as np
+import pandas as pd
+
+from metrics.absence_children import calendar, named
+from metrics.columns import day_column, number, text, words
+from metrics.council import Council
+from metrics.dataset import Dataset
+
+SHARING, SILENT, NOT_JOINED = "Sharing", "Signed up, but silent", "Not signed up"
+
+
+def _derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
+    """Whether each school counts, and whether it sends its register.
+
+    A register holds only the last day of data. Where that is after the day asked about, a school that had signed up by
+    then is taken to have been sharing.
+    """
+    chosen, day = council.cases.conventions, pd.Timestamp(council.as_at)
+    last, joined = rows["last_feed"], rows["feed_joined"]
+    ahead = last > day
+    since = calendar(council).between(last.mask(ahead), council.as_at)
+    sharing = (since < chosen.sharing_school_days).fillna(False).astype(bool) | (ahead & joined.notna())
+    codes = np.select([sharing, joined.notna() | (last.notna() & ~ahead)], [0, 1], default=2)
+    states = [SHARING, SILENT, NOT_JOINED]
+    return rows.assign(
+        locality=named(rows["locality"]),
+        in_scope=~_left_out(rows, chosen.sharing_leaves_out),
+        sharing=sharing,
+        sharing_state=pd.Series(pd.Categorical.from_codes(codes, states, ordered=True), rows.index),
+        days_since_data=since.where(~ahead),
+        roll_sharing=rows["roll"].where(sharing, 0).where(rows["roll"].notna()),
+        plans_sharing=rows["plans_on_roll"].where(sharing, 0).where(rows["plans_on_roll"].notna()),
+    )
+
+
+def _left_out(rows: pd.DataFrame, without: tuple[str, ...]) -> pd.Series:
+    said = rows["school_phase"].astype("object").fillna("") + " " + rows["school_type"].astype("object").fillna("")
+    plain = said.str.casefold().str.replace("post 16", "post-16")
+    found = pd.Series(False, rows.index)
+    for word in without:
+        found |= plain.str.contains(word.casefold(), regex=False).astype(bool)
+    return found
+
+
+SCHOOLS = Dataset(
+    key="schools",
+    title="Schools",
+    one="school",
+    rows_named="schools",
+    columns=(
+        words("row_key", "Row key"),
+        words("person_key", "Person key", about="Always blank: a school is no person."),
+        words("case_reference", "Case reference", about="Always blank."),
+        text("urn", "School's URN"),
+        text("dfe_number", "DfE number"),
+        text("school", "School"),
+        text("school_phase", "School phase"),
+        text("school_type", "Type of school"),
+        text("trust", "Trust"),
+        text("locality", "Locality"),
+        text("cluster", "Cluster"),
+        text("officer", "Named attendance officer"),
+        number("roll", "Pupils on roll"),
+        number("plans_on_roll", "EHC plans on roll"),
+        day_column("opened_date", "School opened"),
+        day_column("feed_joined", "Signed up to share its register"),
+        day_column("last_feed", "Last data received"),
+    ),
+    reference="school",
+    identity=("school", "urn"),
+    begins="opened_date",
+    planned=frozenset({"last_feed"}),
+    titles={"sharing_state": "Shares its register", "days_since_data": "School days since its last data",
+            "in_scope": "Counts here"},
+    shown=("school", "sharing_state", "last_feed", "days_since_data", "roll", "plans_on_roll", "officer", "cluster",
+           "locality", "school_phase"),
+    derive=_derive,
+)  # fmt: skip

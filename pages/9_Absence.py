@@ -1,0 +1,64 @@
+"""Which children with special educational needs miss school, and what is being done about it?"""
+
+import streamlit as st
+
+from metrics.absence_facts import england_absence
+from metrics.absence_story import without_elsewhere
+from metrics.catalogue import CATALOGUE
+from pages.ui import absence, absence_children, blocks, cached
+from pages.ui import absence_words as words
+from pages.ui.frame import begin_page, end_page, link_to
+
+here = begin_page("Absence", "Which children with special educational needs (SEN) miss school, and what is being done "
+                  "about it?", controls=("locality", "as_at"))  # fmt: skip
+
+found = absence.coverage(here)
+if found:
+    when = words.school_year_words(found.year, here.as_at)
+    severe, persistent, rates = (absence.by_status(key, here)
+                                 for key in ("severe_absence", "persistent_absence", "absence_rate"))  # fmt: skip
+    blocks.headline(words.opening(severe[words.PLAN], persistent[words.PLAN], here.place, when))
+    blocks.small_print(words.resting_on(found))
+
+    gap = cached.figure("absence_gap_to_no_sen", here, here.today)
+    lost = absence.of_status(CATALOGUE["school_days_lost"], here, "E", "")[0]
+    ill = cached.figure("illness_15_days", here, here.today)
+    with blocks.card_row(4):
+        blocks.figure_card("Missed half or more", severe[words.PLAN], words.severe_card(severe), key="severe")
+        blocks.figure_card("Missed a tenth or more", persistent[words.PLAN], words.severe_card(persistent),
+                           key="persistent")  # fmt: skip
+        blocks.figure_card("Gap to pupils without SEN", gap, words.gap_card(gap, rates), key="gap")
+        blocks.figure_card("Ill for 15 days or more", ill, words.ill_card(ill), key="ill")
+    blocks.small_print(words.nationally(england_absence("severe_absence")))
+    absence.england()
+    absence.earlier_years(here)
+    blocks.card_evidence([cached.figure(one.metric.key, here, here.today) for one in (lost, gap, ill)], here)
+
+    st.header("Who misses school, and where?", anchor=False)
+    absence.split(here)
+    blocks.points([words.UNITS, words.INSIDE])
+
+    st.header("What is it put down to?", anchor=False)
+    absence.reasons(here)
+    attendance = absence.by_status("attendance_rate", here)
+    blocks.note(words.peer_note(attendance.get(words.PLAN), cached.told_by_council(without_elsewhere, here)))
+else:
+    blocks.nothing_here(words.NO_ATTENDANCE)
+    link_to("Upload", "Load attendance")
+
+st.header("Who was away for 10 or 15 days, and were we told?", anchor=False)
+absence_children.reported(here)
+
+st.header("From the duty to the first lesson: section 19", anchor=False)
+absence_children.section_19(here)
+
+st.header("Who has part of a week, or no school?", anchor=False)
+absence_children.places(here)
+
+st.header("Which schools share their registers?", anchor=False)
+absence_children.sharing(here)
+
+st.header("Who is without education today?", anchor=False)
+absence_children.one_list(here)
+
+end_page(here)

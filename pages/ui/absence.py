@@ -1,0 +1,123 @@
+"""The blocks of the page on absence that schools' registers give: who misses school, where, and why."""
+
+import streamlit as st
+
+from metrics import absence_story
+from metrics.absence_facts import NO_2020, england_absence
+from metrics.absence_story import Coverage
+from metrics.breakdowns import BREAKDOWNS
+from metrics.catalogue import CATALOGUE
+from metrics.definition import Metric
+from pages.ui import absence_words as words
+from pages.ui import alternatives, blocks, cached, charts, screen_tables
+from pages.ui.evidence import evidence
+from pages.ui.figures import Figure, figure_of
+from pages.ui.state import View
+
+FIGURES = {"severe_absence": "Missed half or more", "persistent_absence": "Missed a tenth or more",
+           "absence_rate": "Sessions missed", "unauthorised_absence_rate": "Missed without authorisation"}  # fmt: skip
+PUPILS = {"E": words.PLAN, "K": words.SUPPORT, "N": words.NONE, "": "All pupils"}
+SPLITS = ("primary_need", "school_phase", "locality", "cluster", "officer", "school")
+REASONS = ("illness_absence_rate", "part_time_timetable_rate", "no_reason_yet_rate", "appointments_absence_rate",
+           "suspension_absence_rate", "council_education_rate", "council_transport_failure_rate")  # fmt: skip
+ENGLAND = ("severe_absence", "persistent_absence", "absence_rate")
+_MOST_BARS = 15
+
+
+def coverage(view: View) -> Coverage | None:
+    """The schools behind the figures; None where no attendance is loaded."""
+    return cached.told_by_council(absence_story.coverage, view)
+
+
+def by_status(metric: str, view: View) -> dict[str, Figure]:
+    """A figure for each SEN status, by its words."""
+    return {one.group: one for one in cached.split(metric, view, "sen_status", view.today)}
+
+
+def england() -> None:
+    """England's published series, with terms and sources, folded away."""
+    with st.expander("England, as published", key="open_england"):
+        for metric in ENGLAND:
+            st.markdown(f"**{CATALOGUE[metric].name}**")
+            blocks.table(words.england_table(england_absence(metric)), key=f"england_{metric}",
+                         alt=f"England: {CATALOGUE[metric].name} by SEN status, year and terms")  # fmt: skip
+        facts = [fact for metric in ENGLAND for fact in england_absence(metric)]
+        notes = dict.fromkeys([*(f"Source: {one.source}." for one in facts), *(one.note for one in facts if one.note)])
+        blocks.points([*notes, NO_2020])
+
+
+def earlier_years(view: View) -> None:
+    """The council's own school years beside each other; added up only once somebody asks."""
+    inside = st.expander("Our school years beside each other", key="open_years", on_change="rerun")
+    if not inside.open:
+        return
+    with inside:
+        years = cached.told_by_council(absence_story.by_school_year, view)
+        if years.empty:
+            blocks.nothing_here(words.NO_ATTENDANCE)
+            return
+        blocks.table(words.years_table(years, view), key="years", alt="Absence by school year and SEN status")
+        blocks.small_print("Each earlier year is whole; this one runs to the day, so compare with care.")
+
+
+def split(view: View) -> None:
+    """One figure of one group of pupils, split one way: bars, table, definition, rows and download."""
+    metric = CATALOGUE[_chosen("Which figure", FIGURES, "absence_figure")]
+    status = _chosen("Which pupils", PUPILS, "absence_pupils")
+    offered = [way for way in SPLITS if not (way == "locality" and view.locality) and _recorded(way, view)]
+    by = _chosen("Split by", {way: BREAKDOWNS[way].title for way in offered}, "absence_split")
+    groups, whole = of_status(metric, view, status, by), of_status(metric, view, status, "")[0]
+    key = f"absence_{metric.key}_{status}_{by}"
+    shown = sorted((one for one in groups if one.known), key=lambda one: -(one.value or 0))
+    st.markdown(words.split_finding(groups, whole))
+    if len(shown) <= _MOST_BARS:
+        figure = cached.kept(view, ("absence", key), lambda: charts.groups(metric, shown, whole, to_100=False))
+        blocks.chart(figure, alt=alternatives.split(metric, BREAKDOWNS[by], shown), key=key)
+    else:
+        table = screen_tables.figures_table(shown, BREAKDOWNS[by].title)
+        st.dataframe(
+            table, hide_index=True, key=f"all_{key}", alt=f"{metric.name} by {BREAKDOWNS[by].title}, all of them"
+        )
+    blocks.few_note(groups) if by != "school" else None
+    result = cached.result(metric.key, view, (view.today,), ("sen_status", by))
+    evidence(metric, view, result=result, table=lambda: screen_tables.figures_table(groups, BREAKDOWNS[by].title),
+             key=key, period=view.today)  # fmt: skip
+
+
+def of_status(metric: Metric, view: View, status: str, by: str) -> list[Figure]:
+    """The figures of pupils of one status, or of all for "", split one way or not. Shared and read only."""
+    return cached.kept(view, ("of status", metric.key, status, by), lambda: _of_status(metric, view, status, by))
+
+
+def _of_status(metric: Metric, view: View, status: str, by: str) -> list[Figure]:
+    ways = [way for way in ("sen_status" if status else "", by) if way]
+    found = cached.result(metric.key, view, (view.today,), ways)
+    label = BREAKDOWNS[by].label if by else str
+    lines = [one for one in found.to_dict("records") if not status or one["sen_status"] == status]
+    return [figure_of(metric, view.today, one, label(one[by]) if by else PUPILS[status]) for one in lines]
+
+
+def reasons(view: View) -> None:
+    """What absence is put down to, by status, and the attendance that is not in school."""
+    found = {
+        label: [of_status(CATALOGUE[key], view, status, "")[0] for key in REASONS]
+        for status, label in PUPILS.items()
+        if status and of_status(CATALOGUE[REASONS[0]], view, status, "")
+    }
+    if not found:
+        blocks.nothing_here(words.NO_ATTENDANCE)
+        return
+    st.markdown(words.reasons_finding(found.get(words.PLAN, [])))
+    blocks.table(words.reasons_table(found), key="reasons", alt="Sessions by reason and SEN status, of 1,000 possible")
+    blocks.small_print(words.REASONS)
+    blocks.card_evidence([cached.figure(key, view, view.today) for key in REASONS], view)
+
+
+def _recorded(way: str, view: View) -> bool:
+    rows = cached.register("enrolments", view).rows
+    return bool(rows[way].notna().any())
+
+
+def _chosen(title: str, offered: dict[str, str], key: str) -> str:
+    return st.segmented_control(title, list(offered), format_func=offered.__getitem__, required=True, key=key,
+                                default=next(iter(offered)), persist_state="session")  # fmt: skip

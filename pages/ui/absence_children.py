@@ -1,0 +1,241 @@
+"""The blocks of the page on absence about what is done: notices, section 19, places, schools that share, one list."""
+
+import pandas as pd
+import streamlit as st
+
+from metrics.breakdowns import BREAKDOWNS
+from metrics.catalogue import CATALOGUE
+from metrics.missing_education import children_without_education
+from metrics.section19 import waits_of
+from metrics.sharing_line import not_sharing, signed_up_by_month
+from pages.ui import absence_children_words as words
+from pages.ui import alternatives, blocks, cached, charts, charts_sharing, downloads, screen_tables, wording
+from pages.ui.evidence import evidence, paged
+from pages.ui.figures import Figure
+from pages.ui.state import View
+
+_SHARED_BY = ("locality", "cluster", "trust", "school_phase", "officer")
+_NOT_SHARING = ("school", "sharing_state", "last_feed", "days_since_data", "officer", "locality", "roll")
+_MONTHS = 24
+
+
+def reported(view: View) -> None:
+    """Who has passed 10 or 15 days, what schools told us, and who of them has nothing."""
+    absent, ill, without = (
+        _now(key, view) for key in ("unauthorised_10_days", "illness_15_days_notified", "notified_without_provision")
+    )
+    st.markdown(words.reported_finding(absent, ill, without))
+    if not ill.known:
+        return
+    late, unseen = cached.figure("notices_received_late", view), _now("illness_15_days_not_notified", view)
+    with blocks.card_row(3, "reported"):
+        blocks.figure_card("Reported, and no education", without, words.without_card(), key="reported_without")
+        blocks.figure_card("Notices received late", late, words.late_card(late), key="notices_late")
+        blocks.figure_card("Ill, and nobody told us", unseen, words.unseen_card(unseen), key="not_notified")
+    returned = _now("schools_sending_returns", view)
+    again, days = _now("children_notified_again", view), cached.figure("notice_days_median", view)
+    _behind("reported", [without, absent, ill, again, late, days, unseen, returned], view)
+
+
+def section_19(view: View) -> None:
+    """From the day the duty arises to the first lesson: the undecided, the waiting, and those who have education."""
+    everyone = _now("section19_in_scope", view)
+    stages = cached.split("section19_in_scope", view, "section_19_stage", view.today)
+    st.markdown(words.path_finding(everyone, stages))
+    if not everyone.known:
+        return
+    decided, covered, on_time, undecided, reviews = (
+        _now(key, view)
+        for key in (
+            "section19_decided",
+            "section19_covered",
+            "section19_on_time",
+            "section19_undecided",
+            "provision_reviews_overdue",
+        )
+    )
+    undecided_days, days = _now("school_days_undecided_median", view), _now("school_days_to_provision_median", view)
+    waits: pd.DataFrame = cached.told_by_council(waits_of, view)
+    with blocks.card_row(4, "section19"):
+        blocks.figure_card("Decided", decided, words.decided_card(undecided, undecided_days), key="s19_decided")
+        blocks.figure_card("Education running", covered, words.covered_card(on_time), key="s19_covered")
+        blocks.figure_card("School days to education", days, words.days_card(waits), key="s19_days")
+        blocks.figure_card("Reviews overdue", reviews, words.reviews_card(), key="s19_reviews")
+    blocks.small_print(words.STRICT)
+    blocks.sum_of_parts(
+        everyone.metric,
+        view,
+        "section_19_stage",
+        things="children on the list",
+        period=view.today,
+        late=("Not yet decided", "To be provided, not started"),
+    )
+    waiting = CATALOGUE["section19_waiting"]
+    blocks.sum_of_parts(
+        waiting,
+        view,
+        "provision_wait",
+        things="children without education",
+        period=view.today,
+        late=("31 to 60", "Over 60"),
+    )
+    sixth = cached.figure("sixth_day_met", view)
+    more = [_now(key, view) for key in ("section19_hours", "section19_part_time", "weeks_of_education_lost")]
+    left = _now("permanent_exclusions_without_provision", view)
+    blocks.points(words.more_points(*more, sixth, left))
+    ill, long = _now("school_days_from_15th_day_median", view), cached.figure("suspensions_sixth_day_met", view)
+    _behind(
+        "section19",
+        [decided, undecided, undecided_days, covered, on_time, days, ill, reviews, *more, sixth, left, long],
+        view,
+    )
+
+
+def places(view: View) -> None:
+    """Children in school for part of the week, and children with a plan and no school."""
+    part, over, unplaced, days = (
+        _now(key, view)
+        for key in (
+            "part_time_timetables_open",
+            "part_time_over_6_weeks",
+            "plan_holders_without_placement",
+            "days_awaiting_placement_median",
+        )
+    )
+    with blocks.card_row(2, "places"):
+        blocks.figure_card(
+            "On a part-time timetable", part, words.part_time_card(over) if part.known else "", key="part_time"
+        )
+        awaiting = _now("children_awaiting_placement", view)
+        told = words.unplaced_card(unplaced, days) if unplaced.known else ""
+        blocks.figure_card("A plan and no school", awaiting, told, key="unplaced")
+    others = [
+        _now(key, view)
+        for key in (
+            "plan_holders_home_educated",
+            "plan_holders_eotas",
+            "placements_unknown",
+            "part_time_plan_not_reviewed",
+            "plan_holders_without_attendance",
+        )
+    ]
+    blocks.points(words.places_points(*others))
+    if part.known:
+        blocks.sum_of_parts(
+            part.metric,
+            view,
+            "timetable_length",
+            things="part-time timetables",
+            period=view.today,
+            late=("6 to 12 weeks", "12 to 26 weeks", "Over 26 weeks"),
+        )
+    ended, waiting = cached.figure("part_time_ended_after_6_weeks", view), _now("children_awaiting_placement", view)
+    _behind("places", [over, ended, unplaced, waiting, days, *others], view)
+
+
+def sharing(view: View) -> None:
+    """Schools that share their registers, beside all there are; by place, cluster, trust, phase and officer."""
+    share, silent = _now("schools_sharing", view), _now("schools_silent", view)
+    st.markdown(words.sharing_finding(share, silent))
+    if not share.known:
+        return
+    table: pd.DataFrame = cached.told_by_council(signed_up_by_month, view, _MONTHS)
+    figure = cached.kept(view, "signed up", lambda: charts_sharing.signed_up(table, share.numerator or 0))
+    blocks.chart(figure, alt=charts_sharing.signed_up_alt(table, share.numerator or 0), key="signed_up")
+    pupils, plans, officer, cluster, age = (
+        _now(key, view)
+        for key in (
+            "pupils_covered_by_sharing",
+            "plan_holders_covered_by_sharing",
+            "schools_without_officer",
+            "schools_without_cluster",
+            "days_since_last_data",
+        )
+    )
+    with blocks.card_row(3, "sharing"):
+        blocks.figure_card("Pupils covered", pupils, words.pupils_card(plans), key="pupils_covered")
+        blocks.figure_card("Schools without an officer", officer, words.officer_card(cluster), key="no_officer")
+        blocks.figure_card("Age of the data", age, words.age_card(), key="data_age")
+    _shared_by(view, share)
+    _schools_not_sharing(view)
+    _behind("sharing", [share, silent, pupils, plans, officer, cluster, age], view)
+
+
+def _shared_by(view: View, share: Figure) -> None:
+    offered = [by for by in _SHARED_BY if not (by == "locality" and view.locality)]
+    by = st.segmented_control(
+        "Split by",
+        offered,
+        format_func=lambda key: BREAKDOWNS[key].title,
+        required=True,
+        default=offered[0],
+        key="sharing_by",
+        persist_state="session",
+    )
+    way = BREAKDOWNS[by]
+    split = [one for one in cached.split("schools_sharing", view, by, view.today) if one.denominator]
+    figure = cached.kept(view, ("sharing by", by), lambda: charts.groups(share.metric, split, share))
+    blocks.chart(figure, alt=alternatives.split(share.metric, way, split), key=f"sharing_{by}")
+    evidence(
+        share.metric,
+        view,
+        result=cached.result("schools_sharing", view, [view.today], [by]),
+        table=lambda: screen_tables.figures_table(split, way.title),
+        key=f"sharing_{by}",
+        period=view.today,
+    )
+
+
+def _schools_not_sharing(view: View) -> None:
+    inside = st.expander("Schools that do not share their registers", key="open_not_sharing", on_change="rerun")
+    if not inside.open:
+        return
+    with inside:
+        rows: pd.DataFrame = cached.told_by_council(not_sharing, view)
+        paged(
+            rows,
+            lambda cut: screen_tables.register_table(cut, "schools", _NOT_SHARING),
+            key="not_sharing",
+            alt="Schools that do not share their registers",
+            named="schools",
+        )
+
+
+def one_list(view: View) -> None:
+    """Every child without education once, longest first, with what else is open."""
+    rows: pd.DataFrame = cached.told_by_council(children_without_education, view)
+    st.markdown(words.list_finding(rows))
+    if rows.empty:
+        return
+    blocks.small_print(f"{words.ONE_LIST} {words.not_held(rows)}")
+    paged(
+        rows,
+        words.list_table,
+        key="without_education",
+        named="children",
+        alt="Children without education, longest first, one line for each",
+    )
+    told = downloads.about(CATALOGUE["section19_waiting"], view) | {"Figure": "Children without education"}
+    downloads.workbook_button(
+        "This list as a workbook",
+        lambda: downloads.table("Without education", words.list_table(rows), told),
+        name="children_without_education.xlsx",
+        key="without_education",
+    )
+
+
+def _now(key: str, view: View) -> Figure:
+    return cached.figure(key, view, view.today)
+
+
+def _behind(key: str, figures: list[Figure], view: View) -> None:
+    """How any of the figures is counted, and its children: one at a time, so that the page stays short."""
+    named = {one.metric.name: one for one in figures}
+    chosen = st.selectbox(
+        "Look behind a figure",
+        list(named),
+        key=f"behind_{key}",
+        persist_state="session",
+        format_func=lambda name: f"{name}: {wording.in_sentence(wording.full(named[name]))}",
+    )
+    blocks.card_evidence([named[chosen]], view)

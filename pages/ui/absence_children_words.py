@@ -1,0 +1,221 @@
+"""The words of the blocks about children without education: what was reported, owed, arranged, and who shares."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from metrics.missing_education import OPEN
+from pages.ui import wording
+from pages.ui.figures import Figure
+
+NO_NOTICES = "No log of schools' notices is loaded, so nobody can say of whom schools told the council."
+NO_LIST = "No section 19 list is loaded, so nobody can say who is owed education and who has it."
+NO_SCHOOLS = "No register of schools is loaded, so nobody can say which schools share their registers."
+NOBODY = "Nobody on these lists is without education."
+SIX_WEEKS = "Six weeks is local practice for a part-time timetable, not law."
+DAY_1 = "The day of an exclusion counts as the first school day."
+STRICT = (
+    "The law has no number of days. The clock starts on the latest of the 15th day of illness, the day the council "
+    "knew and the sixth day of an exclusion; holidays do not count. Those still waiting count with their days so far."
+)
+_SHORT = {"open_assessment": "assessment", "open_review": "review overdue", "open_complaint": "complaint",
+          "open_appeal": "appeal", "open_part_time": "part-time", "severe": "severely absent"}  # fmt: skip
+ONE_LIST = (
+    "Each child stands here once, whatever lists name them: the section 19 list, permanent exclusions, children with a "
+    "plan and no school, and schools' notices. A child whose education is running is not on it."
+)
+
+
+def reported_finding(absent: Figure, ill: Figure, without: Figure) -> str:
+    """Who was reported this school year, and for how many nothing has begun."""
+    if not ill.known:
+        return NO_NOTICES
+    words = f"This school year schools reported **{wording.counted(ill.whole, 'children')} away ill for 15 days** and "
+    words += f"**{absent.whole:,} absent for 10 days without authorisation**. "
+    if not without.whole:
+        return words + "No notice is open without education."
+    return words + f"For **{without.whole:,}** of them no education has begun and the notice is still open."
+
+
+def late_card(late: Figure) -> str:
+    """How many notices came after the day."""
+    return f"Came after the 10th or 15th day itself, {wording.period_words(late.period)}."
+
+
+def without_card() -> str:
+    """What the figure is."""
+    return "reported this school year, with the notice still open and no education begun."
+
+
+def unseen_card(unseen: Figure) -> str:
+    """Pupils whom registers show and no notice names."""
+    if not unseen.known:
+        return "Needs schools' registers beside the notices."
+    return "Away ill for 15 days this school year, in the registers we see, and no school told us."
+
+
+def path_finding(everyone: Figure, stages: Sequence[Figure]) -> str:
+    """How far the children on the list have come."""
+    if not everyone.known:
+        return NO_LIST
+    count = {one.group: one.whole for one in stages}
+    undecided, waiting, running = (list(count.values())[place] if len(count) > place else 0 for place in range(3))
+    words = f"**{wording.counted(everyone.whole, 'children')} are on the section 19 list.** "
+    words += f"For {undecided:,} nobody has decided, {waiting:,} are owed education that has not started, and "
+    return words + f"for {running:,} it is running."
+
+
+def decided_card(undecided: Figure, days: Figure) -> str:
+    """Who waits for a decision, and how long."""
+    if not undecided.whole:
+        return "Nobody waits for a decision."
+    usual = f", half of them for more than {wording.value(days)}" if days.known and days.value else ""
+    return f"{wording.counted(undecided.whole, 'children')} wait for a decision{usual}."
+
+
+def covered_card(on_time: Figure) -> str:
+    """How many started in time."""
+    return f"Of those who are owed education; {on_time.numerator or 0:,} had it from the day the duty was clear."
+
+
+def days_card(waits: pd.DataFrame) -> str:
+    """The longest tenth, and how many waited over 30 and 60 school days."""
+    if waits.empty:
+        return "No waits to show."
+    line = waits.iloc[0]
+    words = f"is the middle wait. One in ten waited {line['ninth']:,.0f} school days or more; "
+    return words + f"{int(line['over_30']):,} of {int(line['children']):,} over 30, {int(line['over_60']):,} over 60."
+
+
+def reviews_card() -> str:
+    """What is overdue."""
+    return "arrangements or refusals not looked at for more than 6 weeks, or never."
+
+
+def more_points(hours: Figure, part: Figure, lost: Figure, sixth: Figure, left: Figure) -> list[str]:
+    """What else is to be said of education that was arranged or not."""
+    said = []
+    if hours.known:
+        said.append(
+            f"Children whose education runs get **{wording.value(hours)} of full-time hours**; "
+            f"{part.whole:,} get less than a full week."
+        )
+    if lost.known:
+        said.append(f"**{wording.value(lost)} were lost** this school year by children who were owed it.")
+    if sixth.known:
+        said.append(
+            f"By the sixth school day of a permanent exclusion, **{wording.full(sixth)}** had education in "
+            f"{wording.period_words(sixth.period)}; {left.whole:,} have nothing yet. {DAY_1}"
+        )
+    return said
+
+
+def part_time_card(over: Figure) -> str:
+    """How many too long."""
+    return f"go to school part of the week; {over.whole:,} for more than six weeks."
+
+
+def unplaced_card(share: Figure, days: Figure) -> str:
+    """Which share of all they are, and how long they wait."""
+    usual = f"; half of them have waited more than {wording.value(days)}" if days.known and days.value else ""
+    of = wording.percent(share.value or 0, places=1)
+    return f"of compulsory school age have a plan and no school: {of} of {share.denominator or 0:,}{usual}."
+
+
+def places_points(home: Figure, elsewhere: Figure, unknown: Figure, reviewed: Figure, unseen: Figure) -> list[str]:
+    """Where the other children with a plan are, each apart."""
+    said = []
+    if home.known:
+        said.append(
+            f"Educated at home by their parents' choice: **{_share(home)}**; otherwise than at school as "
+            f"the council arranged: **{_share(elsewhere)}**. Neither counts as waiting for a place."
+        )
+        said.append(f"Where they are is not recorded for **{_share(unknown)}**: a gap in the list.")
+    if reviewed.whole:
+        said.append(f"**{reviewed.whole:,}** on a part-time timetable have a plan that was not reviewed since.")
+    if unseen.known:
+        said.append(
+            f"Of children with a plan in our schools, **{_share(unseen)}** are in no register we see. "
+            "That is a gap in the data and says nothing about whether they attend."
+        )
+    return [*said, SIX_WEEKS]
+
+
+def sharing_finding(sharing: Figure, silent: Figure) -> str:
+    """How many schools share, are silent, never signed up."""
+    if not sharing.known:
+        return NO_SCHOOLS
+    of, those = sharing.denominator or 0, sharing.numerator or 0
+    never = of - those - silent.whole
+    return (
+        f"**{those:,} of {of:,} schools share their registers** ({wording.percent(sharing.value or 0)}). "
+        f"{silent.whole:,} signed up and sent nothing in the last five school days; {never:,} never signed up."
+    )
+
+
+def pupils_card(plans: Figure) -> str:
+    """Pupils with a plan covered."""
+    return f"Of pupils with an EHC plan: {wording.full(plans)}." if plans.known else ""
+
+
+def officer_card(cluster: Figure) -> str:
+    """Who has nobody."""
+    return f"have no named attendance officer; {wording.counted(cluster.whole, 'schools')} belong to no cluster."
+
+
+def age_card() -> str:
+    """What the figure is."""
+    return "since the last data, in the middle school. Holidays do not count."
+
+
+def list_finding(rows: pd.DataFrame) -> str:
+    """How many, since when, and how many have something else open."""
+    if rows.empty:
+        return NOBODY
+    known = rows["school_days"].dropna()
+    longest = f", the longest for {wording.counted(int(known.max()), 'school days')}" if len(known) else ""
+    also = rows[[name for name in OPEN if rows[name].notna().any()]].fillna(False).any(axis=1).sum()
+    return (
+        f"**{wording.counted(len(rows), 'children')} are without education**{longest}. For {int(also):,} of them "
+        "something else is open too."
+    )
+
+
+def list_table(rows: pd.DataFrame) -> pd.DataFrame:
+    """The list for reading. What is not held is left out, so that it does not read as no."""
+    shown = pd.DataFrame(
+        {
+            "Case reference": rows["case_reference"].astype("object").where(rows["case_reference"].notna(), "no case"),
+            "School days without": rows["school_days"].astype("Int64"),
+            "Since": rows["since"],
+            "Why": rows["why"],
+            "Also open": _also(rows),
+            "EHC plan": ["yes" if one else "no" for one in rows["with_plan"]],
+            "School": rows["school"].astype("object").where(rows["school"].notna(), ""),
+            "Locality": rows["locality"].astype("object").where(rows["locality"].notna(), ""),
+        }
+    )
+    return shown.reset_index(drop=True)
+
+
+def _also(rows: pd.DataFrame) -> list[str]:
+    held = [name for name in OPEN if rows[name].notna().any()]
+    lines = rows[held].fillna(False).to_dict("records")
+    return ["; ".join(_SHORT[name] for name in held if line[name]) for line in lines]
+
+
+def not_held(rows: pd.DataFrame) -> str:
+    """Which registers are missing, so that nobody reads a blank as no."""
+    names = {
+        "open_complaint": "complaints",
+        "open_appeal": "appeals",
+        "open_part_time": "part-time timetables",
+        "severe": "schools' registers",
+    }
+    missing = [words for name, words in names.items() if len(rows) and rows[name].isna().all()]
+    return f"Not loaded, so not shown here: {wording.listed(missing)}." if missing else ""
+
+
+def _share(figure: Figure) -> str:
+    """1.5% (92 of 6,528): small shares need the decimal."""
+    return f"{wording.percent(figure.value or 0, places=1)} ({wording.parts(figure)})"

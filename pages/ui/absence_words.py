@@ -1,0 +1,192 @@
+"""What the page on absence says in words: the finding, the cards, how far it can be trusted."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import pandas as pd
+
+from metrics.absence_facts import FULL_YEAR, AbsenceFact
+from metrics.absence_story import Coverage
+from metrics.definition import Kind
+from metrics.vocabulary import NOT_RECORDED, SEN_STATUS
+from pages.ui import wording
+from pages.ui.figures import Figure
+from pages.ui.state import View
+
+PLAN, SUPPORT, NONE = (code.label for code in SEN_STATUS.codes)
+NO_ATTENDANCE = (
+    "No attendance is loaded. Load the export of schools' registers on the page Upload: sessions by pupil and week or "
+    "term, or the daily marks."
+)
+INSIDE = (
+    "For use inside the council: groups of few pupils are shown. Before anything is published, numbers below 5 are "
+    "hidden, and where one could be worked out from the others, one more."
+)
+REASONS = (
+    "Education arranged by the council (K) is attended, not missed. Sessions for which the council's travel was "
+    "missing (Q) are in no rate of absence; they are set against those possible."
+)
+ENOUGH, SESSIONS_A_TERM = 50, 100
+"""Fewer pupils than this, and a group is not called highest or lowest; about so many sessions each has had."""
+UNITS = "Enrolments are counted, as DfE does: a pupil who changes school counts once at each."
+
+
+def school_year_words(year: int, as_at: date) -> str:
+    """The school year 2026/27, up to 31 October 2026."""
+    name = f"the school year {year}/{(year + 1) % 100:02d}"
+    return f"{name}, up to {wording.day(as_at)}" if as_at < date(year + 1, 7, 20) else name
+
+
+def opening(severe: Figure, persistent: Figure, place: str, when: str) -> str:
+    """The finding: those who miss half of school, beside those who miss a tenth."""
+    if severe.numerator is None or not severe.known:
+        return f"No pupil with a plan has attendance on record {_in(place)} in {when}."
+    return (
+        f"**{severe.numerator:,} of {severe.denominator:,} pupils with a plan ({wording.value(severe)}) have missed "
+        f"half of their school or more** {_in(place)} in {when}. {persistent.numerator:,} "
+        f"({wording.value(persistent)}) have missed a tenth or more, these among them."
+    )
+
+
+def nationally(facts: Sequence[AbsenceFact]) -> str:
+    """Where England stands, with the terms named."""
+    own = [one for one in facts if (one.metric, one.status, one.terms) == ("severe_absence", "E", FULL_YEAR)]
+    return (
+        f"In England severe absence of pupils with plans rose from {own[0].printed}% in {own[0].year} to "
+        f"{own[-1].printed}% in {own[-1].year} (full years, as reported), while persistent absence in special schools "
+        "fell from 40.4% in 2021/22 to 35.3% in 2024/25. A figure of persistent absence alone tells the wrong story. "
+        "Ours is from September to the day: compare it with full years only once the year is over."
+    )
+
+
+def severe_card(by_status: Mapping[str, Figure]) -> str:
+    """Severe absence beside the other pupils."""
+    return f"With SEN support {_of(by_status, SUPPORT)}, without SEN {_of(by_status, NONE)}."
+
+
+def gap_card(gap: Figure, rates: Mapping[str, Figure]) -> str:
+    """What the gap is the difference of."""
+    if not gap.known:
+        return "There are no pupils on one of the two sides."
+    return f"Pupils with a plan missed {_of(rates, PLAN)} of their sessions, pupils without SEN {_of(rates, NONE)}."
+
+
+def lost_card(lost: Figure) -> str:
+    """Days for each pupil."""
+    if not lost.denominator or lost.value is None:
+        return "by pupils with a plan."
+    return f"by {lost.denominator:,} pupils with a plan: {lost.value / lost.denominator:.1f} days each."
+
+
+def ill_card(ill: Figure) -> str:
+    """What the law asks."""
+    return (
+        "pupils, all SEN statuses, have 15 days of illness or more this school year, together or apart. Their schools "
+        "must tell the council, and the council must see to their education."
+        if ill.known else "Illness (I) is not in the files that were loaded."
+    )  # fmt: skip
+
+
+def resting_on(found: Coverage | None) -> str:
+    """Based on n of m schools."""
+    if found is None:
+        return ""
+    if found.known is None:
+        return (
+            f"Based on {wording.counted(found.sending, 'schools')}. The register of schools is not loaded, so of how "
+            "many cannot be said."
+        )
+    words = f"Based on {found.sending:,} of {found.known:,} schools."
+    return f"{words} **These figures are partial:** the other schools send nothing." if found.partial else words
+
+
+def peer_note(attendance: Figure | None, lower: float | None) -> str:
+    """Why another tool may show a lower attendance."""
+    if attendance is None or attendance.value is None or lower is None:
+        return ""
+    return (
+        f"**Attendance of pupils with a plan is {wording.percent(attendance.value, places=1)}.** Education that the "
+        f"council arranged (K) and other approved activities count as attending. A tool that divides the sessions "
+        f"present in school by those possible shows {wording.percent(lower, places=1)} or less; nationally, in autumn "
+        "2025, 85% where DfE's way gives 87%."
+    )
+
+
+def split_finding(groups: Sequence[Figure], whole: Figure) -> str:
+    """Where it is highest, of the groups with enough pupils to say."""
+    enough = ENOUGH * (SESSIONS_A_TERM if whole.metric.kind is Kind.SESSIONS else 1)
+    known = [one for one in groups if one.known and one.value is not None and (one.denominator or 0) >= enough
+             and one.group != NOT_RECORDED]  # fmt: skip
+    if len(known) < 2:
+        return ""
+    high, low = max(known, key=lambda one: one.value or 0), min(known, key=lambda one: one.value or 0)
+    return (
+        f"Highest: **{wording.plain(high.group)}, {wording.full(high)}**. Lowest: {wording.plain(low.group)}, "
+        f"{wording.full(low)}. All together: {wording.value(whole)}. (Of groups of about {ENOUGH} pupils or more.)"
+    )
+
+
+def reasons_finding(reasons: Sequence[Figure]) -> str:
+    """What absence of pupils with plans is put down to, most first."""
+    missed = [one for one in reasons if one.metric.name.startswith("Absence")]
+    known = [one for one in missed if one.known and one.value]
+    if not known:
+        return "No reasons are in the files that were loaded."
+    first = max(known, key=lambda one: one.value or 0)
+    return (
+        f"Of every 1,000 sessions that pupils with a plan could attend, **{_thousand(first)} were missed for "
+        f"{wording.in_sentence(_name(first))}**."
+    )
+
+
+def reasons_table(reasons: Mapping[str, Sequence[Figure]]) -> pd.DataFrame:
+    """Sessions in every 1,000 possible, by reason and status."""
+    names = [_name(one) for one in next(iter(reasons.values()))]
+    shown = {status: [_thousand(one) for one in found] for status, found in reasons.items()}
+    return pd.DataFrame({"Of every 1,000 possible sessions": names, **shown})
+
+
+def years_table(years: pd.DataFrame, view: View) -> pd.DataFrame:
+    """This council's school years, by status."""
+    labels = SEN_STATUS.labels()
+    lines = [
+        {
+            "School year": f"{line['year']}/{(line['year'] + 1) % 100:02d}"
+            + (f" (to {wording.day(view.as_at)})" if line["to_date"] else ""),
+            "SEN status": labels[line["status"]],
+            "Severe": wording.percent(line["severe"] / line["pupils"], places=1),
+            "Persistent": wording.percent(line["persistent"] / line["pupils"], places=1),
+            "Absence": wording.percent(line["absent"] / line["possible"], places=1),
+            "Pupils": f"{line['pupils']:,.0f}",
+        }
+        for line in years.to_dict("records")
+        if line["pupils"]
+    ]
+    return pd.DataFrame(lines)
+
+
+def england_table(facts: Sequence[AbsenceFact]) -> pd.DataFrame:
+    """England's figures of one metric: a line for each year and its terms."""
+    labels = SEN_STATUS.labels()
+    lines: dict[tuple[str, str], dict[str, str]] = {}
+    for fact in facts:
+        lines.setdefault((fact.terms, fact.year), {})[labels[fact.status]] = f"{fact.printed}%"
+    found = [{"Terms": terms.capitalize(), "School year": year, **own} for (terms, year), own in lines.items()]
+    return pd.DataFrame(found).fillna("not known")
+
+
+def _name(figure: Figure) -> str:
+    name = figure.metric.name.removeprefix("Absence ").removeprefix("for ").removeprefix("while ")
+    return name[:1].upper() + name[1:]
+
+
+def _thousand(figure: Figure) -> str:
+    return f"{1000 * figure.value:.1f}" if figure.known and figure.value is not None else wording.value(figure)
+
+
+def _of(figures: Mapping[str, Figure], label: str) -> str:
+    return wording.in_sentence(wording.value(figures[label])) if label in figures else "not known"
+
+
+def _in(place: str) -> str:
+    return f"in {wording.plain(place)}"

@@ -1,0 +1,184 @@
+"""Larkmoor's lists about children who miss school, as their keepers type them: titles above, remarks, slips."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from sample_data import absence_lives as story
+from sample_data.council import EXTRACT, SETTINGS, stream
+from sample_data.sheet import Sheet
+
+_URN = {one.name: one.urn for one in SETTINGS}
+_ROUTES = {"medical": ("Medical", "medical needs", "Health"), "exclusion": ("Exclusion", "PEX", "perm ex"),
+           "no school": ("No school place", "awaiting placement"), "otherwise": ("Otherwise", "Other")}  # fmt: skip
+_DECISIONS = {"owed": ("Duty owed", "duty owed", "S19 agreed", "Yes"), "school": ("School can provide",
+              "school to provide"), "not": ("Not owed", "Duty not owed")}  # fmt: skip
+
+
+def schools(lives: pd.DataFrame) -> Sheet:
+    """The register of schools: who signed up to share its register, and when it last did."""
+    rng = stream("register of schools")
+    held = story.plan_holders(lives)["school"].value_counts()
+    officers, rows = story.officers(), []
+    joins = {"Northfold": 0.95, "Harbourside": 0.88, "Easterly": 0.8, "Vale and Tarn": 0.8, "Fenside": 0.65,
+             "Milltown": 0.55}  # fmt: skip
+    for one in SETTINGS:
+        young, old = one.phase in ("Early years", "Post-16"), one.phase == "Secondary"
+        joined = not young and rng.random() < joins[one.locality]
+        silent = joined and rng.random() < 0.13
+        back = int(rng.integers(7, 60)) if silent else int(rng.choice([0, 0, 0, 1, 2]))
+        plans = int(held.get(one.name, 0))
+        size = int(rng.normal(1050, 180)) if old else int(rng.normal(300, 90))
+        roll = int(plans * rng.uniform(1.0, 1.12)) if one.special else max(60, size, 6 * plans)
+        kind = "Special school" if one.special else "Academy" if old or rng.random() < 0.4 else "Community school"
+        kind = {"Early years": "Nursery school", "Post-16": "Sixth form college"}.get(one.phase, kind)
+        trust = rng.choice(
+            ["Beacon Learning Trust (invented)", "Saltmarsh Trust (invented)", "Curlew Trust (invented)"]
+        )
+        stem = one.name.split(" ")[0][:-4].rstrip("gh")
+        rows.append([
+            one.urn, f"998/{int(one.urn) - 986000}", one.name, one.phase, kind, trust if kind == "Academy" else None,
+            one.locality, None if rng.random() < 0.03 else f"{stem} cluster",
+            None if rng.random() < 0.05 else str(rng.choice(officers[one.locality])),
+            max(roll, plans), plans,
+            story.day(story.DAYS[int(rng.integers(story.FIRST, story.TODAY - 70))]) if joined else None,
+            story.day(story.DAYS[story.TODAY - back]) if joined else None, str(rng.choice(["Abacus MIS", "Quill MIS"])),
+        ])  # fmt: skip
+    heading = ["URN", "DfE no.", "School", "Phase", "Type", "Trust", "Locality", "Cluster", "Named attendance officer",
+               "Roll", "EHCP on roll", "Feed joined date", "Last feed date", "MIS"]  # fmt: skip
+    total = ["Total", None, f"{len(rows)} schools", *[None] * 6, sum(row[9] for row in rows)]
+    return Sheet("Schools", [["Larkmoor Council (invented): register of schools"], heading, *rows, total])
+
+
+def section_19(lives: pd.DataFrame) -> Sheet:
+    """The section 19 and medical-needs list."""
+    rng = stream("section 19 list")
+    made = story.section_19(lives)
+    rows: list[list[object]] = []
+    for child in story.each(made):
+        known, decided = story.place(child.known), story.place(child.decided)
+        if known is None:
+            continue
+        owed = child.decision == "owed"
+        never = rng.random() < 0.06
+        start = story.place(child.start) if owed and decided and not never else None
+        ended = story.place(child.start + child.lasts) if start else None
+        if not owed and decided:
+            ended = story.place(child.decided + 40)
+        reason = rng.choice(["Returned to school", "Started new school", "Returned to school", "Parent refused",
+                             "Provision broke down", "Moved out of area"]) if ended and owed else None  # fmt: skip
+        reason = "Returned to school" if ended and not owed else reason
+        decision = None if decided is None or rng.random() < 0.03 else str(rng.choice(_DECISIONS[child.decision]))
+        if decision is None and decided is None and rng.random() < 0.3:
+            decision = "awaiting panel"
+        hours = float(rng.choice([25, 25, 20, 15, 12.5, 10, 5])) if start else None
+        seen = story.TODAY if not ended else child.start + child.lasts
+        reviewed = (
+            story.place(max(child.start + 5, seen - int(rng.gamma(2, 14)))) if start and rng.random() < 0.85 else None
+        )
+        rows.append([
+            child.upn or None, child.case_reference or None, child.school, "Y" if child.has_plan else "N",
+            str(rng.choice(_ROUTES[child.route])), story.place(child.first), story.place(child.fifteenth)
+            if child.route == "medical" else None, known, story.place(child.known + 2),
+            rng.choice(["Letter from hospital", "GP letter", "School report", None]), decided, decision, decided,
+            str(rng.choice(story.PROVIDERS)) if owed and decided else None, start, hours, 25 if start else None,
+            reviewed, ended, reason,
+        ])  # fmt: skip
+    heading = ["UPN", "Case reference", "School", "EHCP Y/N", "Route", "First day absent", "15th day",
+               "Date LA first knew", "Date referred", "Evidence held", "Panel date", "Decision", "Decision date",
+               "Provider", "Provision start", "Hours a week", "Full-time hours", "Last review", "End date",
+               "End reason"]  # fmt: skip
+    return Sheet("Section 19", [["Section 19 and medical needs"], heading, *rows])
+
+
+def part_time(lives: pd.DataFrame) -> Sheet:
+    """The log of part-time timetables."""
+    rng = stream("part-time log")
+    made = story.children(lives, "part time", 84, 10, 38)
+    start = np.sort(story.FIRST + (rng.random(len(made)) ** 0.6 * (story.TODAY - story.FIRST)).astype(int))
+    lasts = np.rint(rng.gamma(1.7, 13, len(made))).astype(int) + 8
+    rows = []
+    for child, begun, days in zip(story.each(made), start, lasts, strict=True):
+        first = story.DAYS[begun]
+        rows.append([
+            child.upn or None, child.case_reference or None, child.school, "Y" if child.has_plan else "N",
+            story.day(first),
+            story.day(first + np.timedelta64(int(rng.choice([28, 40, 41])), "D")) if rng.random() < 0.86 else None,
+            story.place(begun + days), float(rng.choice([10, 12.5, 15, 20])),
+            rng.choice(["Anxiety", "Return after illness", "Behaviour", "Awaiting support", "Medical"]),
+            rng.choice(["Y", "Y", "Y", "N", None]), story.day(first + np.timedelta64(21, "D")),
+            rng.choice(["Y", "N", None]) if child.has_plan else None,
+        ])  # fmt: skip
+    heading = ["UPN", "Case reference", "School", "EHCP Y/N", "Start", "Planned end", "Actual end", "Hours", "Reason",
+               "Parent agreed", "Review date", "SEND caseworker agreed"]  # fmt: skip
+    return Sheet("Part-time timetables", [heading, *rows])
+
+
+def exclusions(lives: pd.DataFrame) -> Sheet:
+    """The log of exclusions: permanent ones, and suspensions of more than five days."""
+    rng = stream("exclusion log")
+    made = story.children(lives, "exclusions", 40, 6, 52)
+    listed = story.section_19(lives).query("route == 'exclusion'")
+    places = np.sort(story.FIRST + (rng.random(len(made)) * (story.TODAY - story.FIRST)).astype(int))
+    rows = [
+        _exclusion(child, int(child.first), child.start if child.decision == "owed" else story.NEVER, True, rng)
+        for child in story.each(listed)
+    ]
+    for child, place in zip(story.each(made), places, strict=True):
+        lasting = rng.random() < 0.45
+        slow = 4 if child.locality in story.SLOW and story.SLOW[child.locality] > 1.2 else 0
+        start = place + int(rng.choice([4, 5, 5, 5, 6, 8, 14])) + slow * (rng.random() < 0.5)
+        rows.append(_exclusion(child, int(place), start if rng.random() < 0.94 else story.NEVER, lasting, rng))
+    rows = sorted((row for row in rows if row[5] is not None), key=lambda row: row[5])
+    heading = ["UPN", "Case reference", "School", "EHCP Y/N", "Type", "Exclusion date", "Days excluded", "Sixth day",
+               "Provision start", "Provider"]  # fmt: skip
+    return Sheet("Exclusions", [["Exclusions from 1 September 2025"], heading, *rows])
+
+
+def _exclusion(child: Any, place: int, start: int, lasting: bool, rng: Any) -> list[object]:
+    begun = story.place(start)
+    kind = rng.choice(["PEX", "Permanent", "perm ex"] if lasting else ["Fixed term", "Suspension"])
+    return [child.upn or None, child.case_reference or None, child.school, "Y" if child.has_plan else "N", str(kind),
+            story.place(place), None if lasting else int(rng.choice([3, 6, 7, 8, 10])),
+            story.day(story.DAYS[place + 5]), begun, str(rng.choice(story.PROVIDERS)) if begun else None]  # fmt: skip
+
+
+def placements(lives: pd.DataFrame) -> Sheet:
+    """Where each child of compulsory school age with a plan is educated."""
+    rng = stream("placements")
+    held = story.plan_holders(lives)
+    special = {one.name for one in SETTINGS if one.special}
+    waiting = set(story.section_19(lives).query("route == 'no school' and start > @story.TODAY")["case_reference"])
+    drawn, day = rng.random(len(held)), rng.integers(5, 420, len(held))
+    rows = []
+    for child, chance, back in zip(story.each(held), drawn, day, strict=True):
+        began = child.start_date if not pd.isna(child.start_date) else child.known_from
+        line = [child.upn or None, child.case_reference, int(child.year_group), story.day(began)]
+        since = story.day(EXTRACT - int(back))
+        if chance < 0.013 or child.case_reference in waiting:
+            line += [
+                str(rng.choice(["Awaiting placement", "awaiting provision", "Not in education"])),
+                None,
+                None,
+                since,
+                None,
+            ]
+        elif chance < 0.025:
+            line += ["Elective home education", None, None, None, None]
+        elif chance < 0.041:
+            line += ["EOTAS", str(rng.choice(story.PROVIDERS)), None, None, None]
+        elif chance < 0.056:
+            line += [None, None, None, None, None]
+        elif chance < 0.106:
+            line += ["Independent special school", "Far Shore School (invented)", None, None, "Y"]
+        else:
+            kind = "Special school" if child.school in special else "Mainstream school"
+            line += [kind, _URN[child.school], story.day(began), None, "N"]
+        rows.append(line)
+    heading = ["UPN", "Case reference", "Year group", "Plan start", "Placement type", "URN or provider",
+               "Placement start", "Awaiting since", "Out of area"]  # fmt: skip
+    return Sheet("EHC placements", [heading, *rows])
+
+
+ABSENCE_SHEETS = (schools, section_19, part_time, exclusions, placements)

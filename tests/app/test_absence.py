@@ -1,0 +1,91 @@
+"""The page on absence: the finding adds up with the registers, every choice works, nothing loaded says so."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from sqlalchemy.engine import Engine
+from streamlit.testing.v1 import AppTest
+
+from data_access import attendance_store
+from metrics.attendance_tables import ENROLMENTS
+from pages.ui import absence
+from tests.app.reading import words
+
+Start = Callable[..., AppTest]
+
+
+def _pupils(sample: Engine):
+    found = attendance_store.added_up(sample)[ENROLMENTS.key].rows(date(2026, 10, 31))
+    return found[(found["sen_status"] == "E") & (found["possible"] > 0)]
+
+
+def test_the_finding_is_what_the_registers_hold(start: Start, sample: Engine) -> None:
+    """Counted a second time, by division instead of whole numbers."""
+    app = start("Absence")
+    assert not app.exception
+    said, held = words(app), _pupils(sample)
+    share = 1 - held["attended"] / held["possible"]
+    assert f"**{(share >= 0.5).sum():,} of {len(held):,} pupils with a plan" in said
+    assert f"{(share >= 0.1).sum():,} (" in said
+    assert "Based on" in said
+    assert "from 3.3% in 2018/19 to 6.8% in 2023/24 (full years" in said
+
+
+@pytest.mark.parametrize("figure", absence.FIGURES)
+@pytest.mark.parametrize("status", ["E", ""])
+def test_every_figure_can_be_split(start: Start, figure: str, status: str) -> None:
+    app = start("Absence")
+    app.segmented_control(key="absence_figure").set_value(figure)
+    app.segmented_control(key="absence_pupils").set_value(status)
+    for way in ("primary_need", "school"):
+        app.segmented_control(key="absence_split").set_value(way)
+        app.run()
+        assert not app.exception
+        assert "Highest: **" in words(app)
+
+
+def test_earlier_years_are_added_up_on_request(start: Start) -> None:
+    app = start("Absence")
+    app.session_state["open_years"] = True
+    app.run()
+    assert not app.exception
+    assert any("2025/26" in str(table.value) for table in app.main.table)
+
+
+def test_of_one_place(start: Start) -> None:
+    """Where the register of schools says which school is where; else nobody is in any place."""
+    app = start("Absence", locality="Milltown")
+    assert not app.exception
+
+
+@pytest.mark.usefixtures("tidy")
+def test_without_attendance_it_says_how_to_get_it(start: Start) -> None:
+    app = start("Absence")
+    assert not app.exception
+    assert "No attendance is loaded" in words(app)
+
+
+@pytest.mark.parametrize("tab", ["Table", "How it is counted", "The cases", "Take it away"])
+def test_behind_the_chart(start: Start, tab: str) -> None:
+    """Table, definition, rows and download; no key of a person among the rows."""
+    app = start("Absence")
+    key = "absence_severe_absence_E_primary_need"
+    app.session_state[f"open_{key}"] = True
+    app.session_state[f"tab_{key}"] = tab
+    app.run()
+    assert not app.exception
+    if tab == "The cases":
+        table = next(one.value for one in app.main.dataframe if "Sessions absent" in one.value)
+        assert "Person key" not in table.columns
+        assert "School" in table.columns
+    if tab == "How it is counted":
+        assert "half or more of their own possible sessions; exactly half is in" in words(app)
+
+
+def test_the_definitions_page_has_the_figures_and_the_examples(start: Start) -> None:
+    app = start("Definitions")
+    app.session_state["example_absence_limits"] = True
+    app.run()
+    assert not app.exception
+    assert "Severe absence" in str([one.label for one in app.main.expander])

@@ -1,0 +1,81 @@
+"""The blocks of the page Absence about what is done: notices, section 19, places, sharing, the one list."""
+
+import re
+from collections.abc import Callable
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.ui import cached
+from tests.app.reading import words
+
+Start = Callable[..., AppTest]
+pytestmark = pytest.mark.skipif(not cached.SAMPLE_REGISTERS.exists(), reason="Larkmoor's registers are not written yet")
+
+
+def _line(said: str, pattern: str) -> str:
+    (found,) = [line for line in said.splitlines() if re.search(pattern, line)]
+    return found
+
+
+def _numbers(text: str) -> list[int]:
+    return [int(number.replace(",", "")) for number in re.findall(r"\d[\d,]*", text)]
+
+
+def test_the_path_of_section_19_adds_up(start: Start) -> None:
+    """The finding, the line that adds up and the cards are of the same children."""
+    app = start("Absence")
+    assert not app.exception
+    said = words(app)
+    finding = _line(said, "are on the section 19 list")
+    everyone, _, undecided, waiting, running = _numbers(finding)
+    assert undecided + waiting + running <= everyone
+    parts = _numbers(_line(said, r"\*\*[\d,]+ children on the list\*\*").replace("%", ""))
+    assert parts[0] == everyone
+    assert f"{undecided:,} children wait for a decision" in said
+
+
+def test_schools_that_share_are_counted_beside_all(start: Start) -> None:
+    said = words(start("Absence"))
+    those, of, _, silent, never = _numbers(_line(said, r"of [\d,]+ schools share their registers"))
+    assert those + silent + never == of
+
+
+def test_the_list_has_each_child_once_and_longest_first(start: Start) -> None:
+    app = start("Absence")
+    listed = next(one.value for one in app.main.dataframe if "School days without" in one.value)
+    assert listed["School days without"].is_monotonic_decreasing
+    references = listed.loc[listed["Case reference"] != "no case", "Case reference"]
+    assert references.is_unique
+    assert listed["Why"].ne("").all()
+    assert not {"Name", "UPN", "Person key", "child"} & set(listed.columns)
+    said = words(app)
+    (count, *_) = _numbers(_line(said, "are without education"))
+    assert f"of {count:,}" in said
+
+
+def test_every_fold_opens(start: Start) -> None:
+    """The schools that do not share, and the split by officer."""
+    app = start("Absence")
+    app.session_state["open_not_sharing"] = True
+    app.segmented_control(key="sharing_by").set_value("officer").run()
+    assert not app.exception
+    table = next(one.value for one in app.main.dataframe if "Shares its register" in one.value)
+    assert table["Shares its register"].iloc[0] == "Signed up, but silent"
+    assert pd.api.types.is_numeric_dtype(table["School days since its last data"])
+
+
+def test_one_place_and_an_earlier_day(start: Start) -> None:
+    app = start("Absence", locality="Milltown", as_at="2026-06-30")
+    assert not app.exception
+    assert "are on the section 19 list" in words(app)
+
+
+def test_without_lists_the_page_says_so(tidy: None, start: Start) -> None:
+    app = start("Absence")
+    assert not app.exception
+    said = words(app)
+    assert "No log of schools' notices is loaded" in said
+    assert "No section 19 list is loaded" in said
+    assert "No register of schools is loaded" in said
