@@ -4,7 +4,20 @@ from dataclasses import replace
 
 import streamlit as st
 
-from metrics import absence, plans, requests, reviews, timeliness, waiting
+from metrics import (
+    absence,
+    exclusions,
+    notices,
+    part_time,
+    placements,
+    plans,
+    requests,
+    reviews,
+    section19,
+    sharing,
+    timeliness,
+    waiting,
+)
 from metrics.breakdowns import BREAKDOWNS, Breakdown
 from metrics.catalogue import CATALOGUE
 from metrics.definition import Metric
@@ -153,4 +166,8 @@ def metrics_by_subject() -> tuple[tuple[str, tuple[Metric, ...]], ...]:
         ("How many plans are there?", plans.METRICS),
         ("Are plans kept up to date?", reviews.METRICS),
         ("Who is missing school?", absence.METRICS),
+        ("Do schools tell us who is away?", notices.METRICS),
+        ("Who is owed education, and who has it?", (*section19.METRICS, *exclusions.METRICS)),
+        ("Who has part of a week, or no school?", (*part_time.METRICS, *placements.METRICS)),
+        ("Which schools share their registers?", sharing.METRICS),
     )
