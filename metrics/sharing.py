@@ -57,10 +57,8 @@ def silent(register: Register) -> pd.Series:
 def sent_a_return(register: Register) -> pd.Series:
     """That sent at least one notice of absence in the month up to the day. A return that there is nobody to report
     counts as one."""
-    day = pd.Timestamp(register.as_at)
     told = register.council.known["notifications"]
-    a_month_ago = pd.Timestamp(register.as_at) - pd.DateOffset(months=1)
-    lately = told[(told["received_date"] > a_month_ago) & (told["received_date"] <= day)]
+    lately = told[told["received_date"] + pd.DateOffset(months=1) > pd.Timestamp(register.as_at)]
     found = pd.Series(False, register.rows.index)
     for name in ("urn", "school"):
         named = set(lately[name].dropna().astype("str").str.strip().str.casefold())

@@ -93,7 +93,9 @@ def _of_status(metric: Metric, view: View, status: str, by: str) -> list[Figure]
     ways = [way for way in ("sen_status" if status else "", by) if way]
     found = cached.result(metric.key, view, (view.today,), ways)
     label = BREAKDOWNS[by].label if by else str
-    lines = [one for one in found.to_dict("records") if not status or one["sen_status"] == status]
+    columns = {name: found[name].tolist() for name in (*ways, "numerator", "denominator", "value", "status")}
+    records = (dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True))
+    lines = [one for one in records if not status or one["sen_status"] == status]
     return [figure_of(metric, view.today, one, label(one[by]) if by else PUPILS[status]) for one in lines]
 
 

@@ -238,4 +238,7 @@ def _behind(key: str, figures: list[Figure], view: View) -> None:
         persist_state="session",
         format_func=lambda name: f"{name}: {wording.in_sentence(wording.full(named[name]))}",
     )
-    blocks.card_evidence([named[chosen]], view)
+    one = named[chosen]
+    evidence(one.metric, view, result=cached.result(one.metric.key, view, [one.period]),
+             table=lambda: screen_tables.figures_table([one], "Figure"), key=f"card_{one.metric.key}",
+             period=one.period)  # fmt: skip
