@@ -8,9 +8,12 @@ import streamlit as st
 from metrics import (
     absence,
     advice,
+    appeal_rate,
+    appeals,
     complaints,
     exclusions,
     look_backs,
+    mediations,
     notices,
     ombudsman,
     part_time,
@@ -23,6 +26,7 @@ from metrics import (
     sharing,
     stage_waits,
     timeliness,
+    tribunal_orders,
     waiting,
 )
 from metrics.breakdowns import BREAKDOWNS, Breakdown
@@ -192,6 +196,8 @@ def metrics_by_subject() -> tuple[tuple[str, tuple[Metric, ...]], ...]:
         ("Where does the time go?", (*stage_waits.METRICS, *advice.METRICS)),
         ("How many plans are there?", plans.METRICS),
         ("Are plans kept up to date?", reviews.METRICS),
+        ("How often do families appeal, and how does it end?", (*appeal_rate.METRICS, *appeals.METRICS)),
+        ("Is what was ordered or agreed carried out?", (*tribunal_orders.METRICS, *mediations.METRICS)),
         ("What do families complain of?", complaints.METRICS),
         ("What does the Ombudsman find?", ombudsman.METRICS),
         ("Have we done what we promised?", remedies.METRICS),

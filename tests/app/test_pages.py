@@ -6,6 +6,8 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from metrics.catalogue import CATALOGUE
+from pages.ui import choose
 from tests.app.conftest import PAGES
 from tests.app.reading import headline, words
 
@@ -81,3 +83,9 @@ def test_every_figure_is_defined(start: Start) -> None:
 
     said = words(start("Definitions"))
     assert all(metric.question in said for metric in CATALOGUE.values())
+
+
+def test_every_figure_has_its_place_on_the_definitions_page() -> None:
+    """A figure that stands under no question cannot be looked up."""
+    listed = [metric.key for _, metrics in choose.metrics_by_subject() for metric in metrics]
+    assert sorted(listed) == sorted(CATALOGUE)
