@@ -28,6 +28,7 @@ import pandas as pd
 from metrics import funnel
 from metrics.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
+from metrics.council import CASES
 from metrics.definition import Kind, Metric, Time
 from metrics.evaluate import evaluate
 from metrics.periods import Period, calendar_year, day, last_12_months, months_to
@@ -70,7 +71,7 @@ Figure = tuple[str, Callable[[], object]]
 
 def all_figures(tables: CaseTables) -> Iterator[Figure]:
     """Every figure with its name; each is worked out when it is called."""
-    for metric in CATALOGUE.values():
+    for metric in (one for one in CATALOGUE.values() if one.about == CASES):
         yield from _of_a_metric(metric, tables)
     for key in _OVERVIEW:
         yield f"{key} a year before", _asked(key, tables, (YEAR_BEFORE,))
