@@ -9,6 +9,7 @@ import pandas as pd
 
 from metrics.appeals import no_claims
 from metrics.case_tables import CaseTables
+from metrics.council import Register
 from metrics.definition import Kind, Metric, Polarity, Time
 from metrics.periods import Period, calendar_year
 from metrics.plans import METRICS as PLANS
@@ -16,6 +17,7 @@ from metrics.plans import plans_ceased
 from metrics.requests import assessments_ended, refused
 from metrics.timeliness import EVERY_WAY, requests_received
 
+REFUSED_TO_ASSESS = "RTA"
 NEEDS_MET = "2"
 """SEN2's reason for a plan that ceased because needs are met without one."""
 JUMP = 1.3
@@ -66,6 +68,17 @@ def plans_ceased_needs_met(tables: CaseTables) -> pd.Series:
     return plans_ceased(tables) & (tables.cases["cease_reason"] == NEEDS_MET)
 
 
+def refusals_decided(tables: CaseTables) -> pd.Series:
+    """Requests on which the council decided in the period not to assess."""
+    return ~tables.cases["historical"] & refused(tables)
+
+
+def refusals_to_assess_appealed(appeals: Register) -> pd.Series:
+    """Appeals about a refusal to assess, by the day of the refusal."""
+    rows = appeals.rows
+    return (rows["appeal_type"] == REFUSED_TO_ASSESS) & rows["decision_date"].notna() & rows["registered_date"].notna()
+
+
 _PART = "One of the four parts of the published total of appealable decisions."
 _MAINTAINED = next(metric for metric in PLANS if metric.key == "plans_maintained")
 _REFUSED = Metric(
@@ -112,10 +125,46 @@ _CEASED = Metric(
     published_as="needs_met",
     caveats=(_PART,),
 )
+_REFUSALS_DECIDED = Metric(
+    key="refusals_decided",
+    name="Refusals to assess decided",
+    question="How many requests did the council refuse in the period?",
+    kind=Kind.COUNT,
+    time=Time.DURING,
+    dated_by="request_outcome_date",
+    population=refusals_decided,
+    needs=("request_outcome",),
+    breakdowns=EVERY_WAY,
+    unit="requests",
+    source="SEN2 module 2, RequestOutcome and RequestOutcomeDate",
+    caveats=("By the day of the decision; the appeal rate counts refusals by the day of the request.",),
+)
 PARTS = (_REFUSED, _NO_PLAN, _MAINTAINED, _CEASED)
 """The appealable decisions; the plans are those of the January after the year."""
 
 METRICS: tuple[Metric, ...] = (
+    _REFUSALS_DECIDED,
+    Metric(
+        key="refusals_to_assess_appealed",
+        name="Refusals to assess that were appealed",
+        question="How many of the refusals to assess do families appeal?",
+        kind=Kind.RATIO,
+        time=Time.DURING,
+        about="appeals",
+        dated_by="decision_date",
+        population=refusals_to_assess_appealed,
+        over=(_REFUSALS_DECIDED,),
+        needs=("decision_date",),
+        polarity=Polarity.NEUTRAL,
+        breakdowns=("locality",),
+        unit="refusals",
+        source="The council's own log of appeals over its SEN2 records",
+        caveats=(
+            "A family has at least two months to appeal, so the share of the last months still grows.",
+            "An appeal without the day of its decision in the log is left out.",
+        ),
+        deviations=("Nothing like it is published for a council.",),
+    ),
     Metric(
         key="tribunal_appeal_rate",
         name="Tribunal appeal rate",

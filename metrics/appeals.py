@@ -1,11 +1,14 @@
 """How many appeals to the SEND Tribunal are there, how long do they take, and how do they end?"""
 
+from dataclasses import dataclass
+
 import pandas as pd
 
 from metrics import statutory
 from metrics.appeal_words import CLAIM, CONCEDED, CONTENTS, DECIDED, IN_SHARES, REFUSALS
-from metrics.council import Register
+from metrics.council import Council, Register
 from metrics.definition import Kind, Metric, Polarity, Time
+from metrics.periods import Period
 from metrics.statutory import ahead
 
 WAYS = ("locality", "primary_need", "appeal_type")
@@ -69,6 +72,23 @@ def withdrawn(appeals: Register) -> pd.Series:
 def decided_or_conceded_for_the_family(appeals: Register) -> pd.Series:
     """Those decided for the family, wholly or in part, and those that the council conceded."""
     return for_the_family(appeals) | conceded(appeals)
+
+
+@dataclass(frozen=True)
+class Spread:
+    """Days from registration to outcome: of how many appeals, their mean, and the days nine in ten took at most."""
+
+    appeals: int
+    mean: float
+    nine_in_ten: float
+
+
+def spread_to_outcome(council: Council, period: Period) -> Spread | None:
+    """Of the outcomes that the median of the period counts; None where there are none."""
+    appeals = council.register("appeals")
+    ended = appeals.rows["closed_on"].between(pd.Timestamp(period.start), pd.Timestamp(min(period.end, council.as_at)))
+    days = appeals.rows["days_to_outcome"][outcomes_counted(appeals) & ended].dropna().astype("float64")
+    return Spread(len(days), float(days.mean()), float(days.quantile(0.9))) if len(days) else None
 
 
 def days_to_outcome(appeals: Register) -> pd.Series:

@@ -39,6 +39,7 @@ if tribunal.has_log(here):
     st.header("How do appeals end?", anchor=False)
     blocks.sum_of_parts(CATALOGUE["appeals_ended"], here, "appeal_outcome", things="appeals ended")
     blocks.points([words.OUTCOMES, words.NO_MEDIAN])
+    tribunal.how_long(here)
     keys = ("appeals_decided", "appeals_decided_for_council", "appeals_conceded", "appeals_withdrawn",
             "appeals_decided_or_conceded_for_family", "days_to_outcome_median")  # fmt: skip
     blocks.card_evidence([decided, *(cached.figure(key, here) for key in keys)], here)

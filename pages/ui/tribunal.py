@@ -11,6 +11,7 @@ import streamlit as st
 from metrics import appeal_rate
 from metrics.appeal_rate import beside_england, denominator_jumps, january_after
 from metrics.appeal_reconciliation import Reconciliation
+from metrics.appeals import spread_to_outcome
 from metrics.catalogue import CATALOGUE
 from metrics.mediations import FOLLOW_UP_MONTHS
 from metrics.periods import Period, calendar_year, day, last_12_months, quarter
@@ -118,6 +119,13 @@ def _everywhere(view: View) -> View:
     return replace(view, locality="")
 
 
+def how_long(view: View) -> None:
+    """Mean and nine in ten beside the median, because a few long appeals hide in it."""
+    spread = cached.told_by_council(spread_to_outcome, view, view.period)
+    if spread:
+        blocks.points([tribunal_words.spread_words(spread)])
+
+
 def hearings(view: View) -> None:
     """The hearings of the next eight weeks, the next one first."""
     coming = cached.figure("hearings_ahead", view, view.today)
@@ -188,6 +196,7 @@ def upstream(view: View) -> None:
     ]
     blocks.small_print(tribunal_words.UPSTREAM)
     blocks.points(tribunal_words.upstream_points(*figures, quarters))
-    blocks.card_evidence([figures[1], figures[3], figures[4]], view)
+    share = cached.figure("refusals_to_assess_appealed", view)
+    blocks.card_evidence([figures[1], share, figures[3], figures[4]], view)
     rows = cached.register("appeals", view).rows
     blocks.small_print(tribunal_words.linked_words(int(rows["linked_case"].sum()), len(rows)))

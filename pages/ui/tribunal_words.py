@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from metrics.appeal_rate import BesideEngland, Light
 from metrics.appeal_reconciliation import Reconciliation
+from metrics.appeals import Spread
 from pages.ui import wording
 from pages.ui.compare_data import Point
 from pages.ui.figures import Figure
@@ -190,4 +191,12 @@ def linked_words(linked: int, rows: int) -> str:
     return (
         f"{rows - linked:,} of {rows:,} appeals in the log could not be linked to a case, so nothing is known of "
         "their wait."
+    )
+
+
+def spread_words(spread: Spread) -> str:
+    """How long appeals took, beyond the median."""
+    return (
+        f"From registration to outcome the {wording.counted(spread.appeals, 'appeals')} took **{spread.mean:,.0f} days "
+        f"on average**, and nine in ten took up to {spread.nine_in_ten:,.0f}."
     )
