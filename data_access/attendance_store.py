@@ -16,7 +16,7 @@ from sqlmodel import col, select
 
 from data_access import store
 from data_access.models import AttendanceChunk
-from metrics.attendance_tables import ATTENDANCE_KEY, COUNTS, ENROLMENTS, ILLNESS_SESSIONS, TOTALS
+from metrics.attendance_tables import ATTENDANCE_KEY, COUNTS, ENROLMENTS, ILLNESS_SESSIONS, TOTALS, UNAUTHORISED_DAYS
 from metrics.council import AddedUp
 from metrics.vocabulary import SEN_STATUS, SEN_TYPE
 
@@ -80,7 +80,7 @@ def added_up(
 
 def _recorded(database: Engine, known_on: date | None) -> frozenset[str]:
     """The columns of enrolments of which the files in force say anything; daily marks tell every count."""
-    found: set[str] = {"illness_reached"}
+    found: set[str] = {"illness_reached", "unauthorised_reached"}
     for batch in store.in_force(database, ATTENDANCE_KEY, known_on=known_on):
         found |= {match.field for match in store.mapping_of(database, batch.id) if match.field}
     marked = bool(found & {"am", "pm", "marks"})
@@ -176,6 +176,9 @@ def _added_up(table: pa.Table, year: int) -> pd.DataFrame:
             "year_start": np.datetime64(date(year, 9, 1), "s"),
             **{name: found.astype("int64") for name, found in sums.items()},
             "illness_reached": _reached(keys, starts, table["mark_i"].to_numpy(), size),
+            "unauthorised_reached": _run_reached(
+                keys, starts, table["possible"].to_numpy(), table["unauthorised"].to_numpy(), size
+            ),
             "source_file": frame["file"].astype("object"), "source_sheet": "", "source_row": frame["line"],
         }
     )  # fmt: skip
@@ -190,6 +193,27 @@ def _reached(keys: np.ndarray, starts: np.ndarray, ill: np.ndarray, size: int) -
         lines = pd.DataFrame({"key": keys[some], "at": starts[some], "ill": ill[some].astype("int64")})
         lines = lines.sort_values(["key", "at"], kind="stable")
         there = lines[lines.groupby("key")["ill"].cumsum() >= ILLNESS_SESSIONS].groupby("key")["at"].first()
+        found[there.index.to_numpy()] = there.to_numpy().astype("datetime64[D]").astype("datetime64[s]")
+    return found
+
+
+def _run_reached(
+    keys: np.ndarray, starts: np.ndarray, possible: np.ndarray, unauthorised: np.ndarray, size: int
+) -> np.ndarray:
+    """The day, or the week it lies in, on which a run of wholly unauthorised days came to ten; missing where never.
+
+    A line without possible sessions neither counts nor breaks the run, and holidays have no lines.
+    """
+    found = np.full(size, "NaT", dtype="datetime64[s]")
+    total = np.bincount(keys, weights=unauthorised, minlength=size)
+    some = (total[keys] >= 2 * UNAUTHORISED_DAYS) & (possible > 0) if size else np.zeros(0, dtype=bool)
+    if some.any():
+        whole = unauthorised[some] == possible[some]
+        lines = pd.DataFrame({"key": keys[some], "at": starts[some], "days": possible[some] / 2, "whole": whole})
+        lines = lines.sort_values(["key", "at"], kind="stable")
+        run = (~lines["whole"]).cumsum()
+        so_far = lines["days"].where(lines["whole"], 0).groupby([lines["key"], run]).cumsum()
+        there = lines[so_far >= UNAUTHORISED_DAYS].groupby("key")["at"].first()
         found[there.index.to_numpy()] = there.to_numpy().astype("datetime64[D]").astype("datetime64[s]")
     return found
 

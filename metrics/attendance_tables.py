@@ -66,6 +66,10 @@ ILLNESS_SESSIONS = 30
 """Fifteen days of two sessions, together or apart, in a school year: the sickness return of the Regulations."""
 
 
+UNAUTHORISED_DAYS = 10
+"""Continuous school days of absence without authorisation: the attendance return of the Regulations."""
+
+
 def _enrolments(rows: pd.DataFrame, _council: Council) -> pd.DataFrame:
     """The rows with ``absent`` sessions, ``persistent``, ``severe``, the band of absence and 15 days of illness.
 
@@ -103,6 +107,8 @@ ENROLMENTS = Dataset(
         text("officer", "Named attendance officer"),
         day_column("year_start", "School year from"),
         *(number(name, ATTENDANCE.by_name[name].title) for name in COUNTS),
+        day_column("unauthorised_reached", "10th day in a row without authorisation",
+                   about="The day, or the week it lies in."),
         day_column("illness_reached", "15th day of illness", about="The day, or the week it lies in."),
     ),
     reference="school",

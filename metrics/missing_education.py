@@ -10,6 +10,7 @@ from metrics.absence_children import calendar, named
 from metrics.case_tables import CaseTables
 from metrics.council import Council, Register
 from metrics.exclusions import permanent_without
+from metrics.links import linked_cases
 from metrics.placements import awaiting
 from metrics.reviews import reviews_overdue
 from metrics.section19 import waiting
@@ -22,6 +23,7 @@ EXCLUDED, NO_PLACE, REPORTED = (
     "plan and no school place",
     "reported by the school",
 )
+LONG_ILL = "ill for 15 days by the register"
 OPEN = ("open_assessment", "open_review", "open_complaint", "open_appeal", "open_part_time", "severe")
 OPEN_TITLES = {
     "open_assessment": "Assessment open", "open_review": "Plan's review overdue", "open_complaint": "Complaint open",
@@ -36,9 +38,10 @@ def children_without_education(council: Council) -> pd.DataFrame:
     Columns: ``case_reference``, ``school``, ``locality``, ``with_plan``, ``why`` (every reason, in words), ``since``,
     ``school_days``, and those of ``OPEN``: yes, no, or missing where the register is not held. A child with education
     running by the section 19 list is not in it. The days count from the earliest reason: the day the duty was clear,
-    the sixth day of an exclusion, the day the place was lost, the 10th or 15th day a school reported.
+    the sixth day of an exclusion, the day the place was lost, the 10th or 15th day a school reported, the 15th day of
+    illness by the registers.
     """
-    found = pd.concat([_rows(council, *source) for source in _SOURCES], ignore_index=True)
+    found = pd.concat([*(_rows(council, *source) for source in _SOURCES), _long_ill(council)], ignore_index=True)
     listed = council.register("section19").rows
     found = found[~found["child"].isin(set(listed.loc[listed["provision_running"], "child"]))]
     if found.empty:
@@ -91,6 +94,27 @@ def _rows(
             "with_plan": rows["with_plan"] | (key == "placements"),
             "why": why if isinstance(why, str) else why(rows),
             "since": since.astype("datetime64[s]"),
+        }
+    )
+
+
+def _long_ill(council: Council) -> pd.DataFrame:
+    """Pupils whom the registers show ill for 15 days, without a session of education that the council arranged (K)."""
+    if not council.recorded.get("enrolments"):
+        return pd.DataFrame()
+    rows = council.register("enrolments").rows
+    arranged = set(rows.loc[rows["mark_k"].fillna(0) > 0, "person_key"].dropna())
+    rows = rows[rows["illness_15_days"] & ~rows["person_key"].isin(arranged)]
+    rows = rows.assign(child=rows["person_key"], linked=linked_cases(rows, "illness_reached", council.cases))
+    return pd.DataFrame(
+        {
+            "child": rows["child"],
+            "case_reference": _reference(rows, council.cases),
+            "school": rows["school"].astype("object"),
+            "locality": rows["locality"].astype("object"),
+            "with_plan": (rows["sen_status"] == "E").fillna(False).astype(bool),
+            "why": LONG_ILL,
+            "since": rows["illness_reached"].astype("datetime64[s]"),
         }
     )
 

@@ -1,5 +1,7 @@
 """Do schools tell the council in time which children are away for 10 or 15 days?"""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from metrics.absence_words import ILLNESS_15, UNAUTHORISED_10
@@ -59,6 +61,17 @@ def notice_days(register: Register) -> pd.Series:
     return register.rows["notice_delay"]
 
 
+def absent_for_10_days(register: Register) -> pd.Series:
+    """Pupils marked G, N, O or U in both sessions of 10 school days in a row at one school. Holidays, closures and
+    sessions that are not possible neither count nor break the run; any other mark breaks it."""
+    return register.rows["unauthorised_reached"].notna()
+
+
+def no_notice_of_10_days(register: Register) -> pd.Series:
+    """Without any notice of unauthorised absence about the pupil in the school year of the day."""
+    return _not_told(register, UNAUTHORISED_10)
+
+
 def ill_for_15_days(register: Register) -> pd.Series:
     """Pupils with 30 or more sessions of illness (code I) in the school year, together or apart, at any school."""
     return register.rows["illness_15_days"]
@@ -66,8 +79,14 @@ def ill_for_15_days(register: Register) -> pd.Series:
 
 def no_notice(register: Register) -> pd.Series:
     """Without any notice of illness about the pupil in the school year of the day."""
-    told = register.council.register("notifications").rows
-    told = told[(told["notice_type"] == ILLNESS_15) & (told["notice_year"] == school_year(register.as_at))]
+    return _not_told(register, ILLNESS_15)
+
+
+def _not_told(register: Register, kind: str) -> pd.Series:
+    council = register.council
+    everywhere = replace(council, locality="") if council.locality else council
+    told = everywhere.register("notifications").rows
+    told = told[(told["notice_type"] == kind) & (told["notice_year"] == school_year(register.as_at))]
     return ~register.rows["person_key"].isin(set(told["person_key"].dropna()))
 
 
@@ -82,8 +101,8 @@ _UNSEEN = "What schools did not tell is not in it. Registers that schools share 
 
 METRICS: tuple[Metric, ...] = (
     Metric(
-        key="unauthorised_10_days",
-        name="Children absent 10 days without authorisation",
+        key="unauthorised_10_days_notified",
+        name="Children reported for 10 days of unauthorised absence",
         question="Of how many children have schools told us that they were away for 10 school days in a row?",
         kind=Kind.COUNT, time=Time.AS_AT, about="notifications", population=told_of_10_days, breakdowns=_WAYS,
         polarity=Polarity.LOWER_IS_BETTER, needs=("received_date", "notice_type"), source=_SOURCE,
@@ -138,6 +157,28 @@ METRICS: tuple[Metric, ...] = (
         population=notices_with_day, measured=notice_days, breakdowns=_WAYS, unit="notices",
         polarity=Polarity.LOWER_IS_BETTER, needs=("received_date",), source=_SOURCE,
         caveats=("Less than 0 is early.",), deviations=(_RESTATED,),
+    ),
+    Metric(
+        key="unauthorised_10_days",
+        name="Pupils absent 10 days in a row without authorisation",
+        question="How many pupils were absent for 10 school days in a row without authorisation?",
+        kind=Kind.COUNT, time=Time.AS_AT, about="enrolments", population=absent_for_10_days,
+        breakdowns=("locality", "cluster", "school_phase", "sen_status"), polarity=Polarity.LOWER_IS_BETTER,
+        unit="pupils", needs=("unauthorised",), source=f"{_SOURCE}; schools' registers",
+        caveats=("Exact where the registers' daily marks were loaded. From weekly sessions only weeks that were wholly "
+                 "unauthorised count, and from sessions by term hardly anything can be told.",
+                 "Only where a school shares its register, or its sessions were loaded."),
+        deviations=("Both sessions of a day must be unauthorised: the strict reading.", _RESTATED),
+    ),
+    Metric(
+        key="unauthorised_10_days_not_notified",
+        name="10 days of unauthorised absence without a notice",
+        question="Of how many pupils absent for 10 days without authorisation has no school told us?",
+        kind=Kind.SHARE, time=Time.AS_AT, about="enrolments", population=absent_for_10_days,
+        counted=no_notice_of_10_days, breakdowns=("locality", "cluster", "school_phase", "sen_status"),
+        polarity=Polarity.LOWER_IS_BETTER, unit="pupils", needs=("unauthorised",),
+        source=f"{_SOURCE}; schools' registers", caveats=("Pupils are linked to notices by pupil number.",),
+        deviations=(_RESTATED,),
     ),
     Metric(
         key="illness_15_days_not_notified",

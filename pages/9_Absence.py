@@ -34,8 +34,8 @@ if found:
     absence.earlier_years(here)
     shown = [cached.figure(key, here, here.today) for key in ("severe_absence", "persistent_absence", "absence_rate",
              "attendance_rate", "absence_gap_to_no_sen", "school_days_lost", "illness_15_days")]  # fmt: skip
-    absence_children.behind("absence", shown, here)
     blocks.small_print(words.lost_card(lost))
+    absence_children.behind("absence", shown, here)
 
     st.header("Who misses school, and where?", anchor=False)
     absence.split(here)
@@ -46,7 +46,7 @@ if found:
     attendance = absence.by_status("attendance_rate", here)
     blocks.note(words.peer_note(attendance.get(words.PLAN), cached.told_by_council(without_elsewhere, here)))
 else:
-    blocks.nothing_here(words.NO_ATTENDANCE)
+    blocks.nothing_here(words.none_loaded(here))
     link_to("Upload", "Load attendance")
 
 st.header("Who was away for 10 or 15 days, and were we told?", anchor=False)

@@ -22,7 +22,8 @@ _MONTHS = 24
 def reported(view: View) -> None:
     """Who has passed 10 or 15 days, what schools told us, and who of them has nothing."""
     absent, ill, without = (
-        _now(key, view) for key in ("unauthorised_10_days", "illness_15_days_notified", "notified_without_provision")
+        _now(key, view)
+        for key in ("unauthorised_10_days_notified", "illness_15_days_notified", "notified_without_provision")
     )
     st.markdown(words.reported_finding(absent, ill, without))
     if not ill.known:
@@ -32,9 +33,10 @@ def reported(view: View) -> None:
         blocks.figure_card("Reported, and no education", without, words.without_card(), key="reported_without")
         blocks.figure_card("Notices received late", late, words.late_card(late), key="notices_late")
         blocks.figure_card("Ill, and nobody told us", unseen, words.unseen_card(unseen), key="not_notified")
+    in_registers = [_now(key, view) for key in ("unauthorised_10_days", "unauthorised_10_days_not_notified")]
     returned = _now("schools_sending_returns", view)
     again, days = _now("children_notified_again", view), cached.figure("notice_days_median", view)
-    behind("reported", [without, absent, ill, again, late, days, unseen, returned], view)
+    behind("reported", [without, absent, ill, again, late, days, unseen, *in_registers, returned], view)
 
 
 def section_19(view: View) -> None:

@@ -22,7 +22,8 @@ _SHORT = {"open_assessment": "assessment", "open_review": "review overdue", "ope
           "open_appeal": "appeal", "open_part_time": "part-time", "severe": "severely absent"}  # fmt: skip
 ONE_LIST = (
     "Each child stands here once, whatever lists name them: the section 19 list, permanent exclusions, children with a "
-    "plan and no school, and schools' notices. A child whose education is running is not on it."
+    "plan and no school, schools' notices, and registers that show 15 days of illness. A child whose education is "
+    "running is not on it. Some may be back at school without anybody having said so: look before acting."
 )
 
 
@@ -176,8 +177,8 @@ def list_finding(rows: pd.DataFrame) -> str:
     longest = f", the longest for {wording.counted(int(known.max()), 'school days')}" if len(known) else ""
     also = rows[[name for name in OPEN if rows[name].notna().any()]].fillna(False).any(axis=1).sum()
     return (
-        f"**{wording.counted(len(rows), 'children')} are without education**{longest}. For {int(also):,} of them "
-        "something else is open too."
+        f"**{wording.counted(len(rows), 'children')} have no education that these lists know of**{longest}. "
+        f"For {int(also):,} of them something else is open too."
     )
 
 

@@ -37,6 +37,16 @@ def school_year_words(year: int, as_at: date) -> str:
     return f"{name}, up to {wording.day(as_at)}" if as_at < date(year + 1, 7, 20) else name
 
 
+def none_loaded(view: View) -> str:
+    """Why there is nothing to show."""
+    if not view.locality:
+        return NO_ATTENDANCE
+    return (
+        f"There is no attendance of any school in {wording.plain(view.locality)}. Schools are placed by the register "
+        "of schools: load it as well, with each school's locality."
+    )
+
+
 def opening(severe: Figure, persistent: Figure, place: str, when: str) -> str:
     """The finding: those who miss half of school, beside those who miss a tenth."""
     if severe.numerator is None or not severe.known:

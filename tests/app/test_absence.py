@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy.engine import Engine
 from streamlit.testing.v1 import AppTest
 
-from data_access import attendance_store
+from data_access import attendance_store, store
 from metrics.attendance_tables import ENROLMENTS
 from pages.ui import absence
 from tests.app.reading import words
@@ -53,10 +53,13 @@ def test_earlier_years_are_added_up_on_request(start: Start) -> None:
     assert any("2025/26" in str(table.value) for table in app.main.table)
 
 
-def test_of_one_place(start: Start) -> None:
-    """Where the register of schools says which school is where; else nobody is in any place."""
+def test_of_one_place(start: Start, sample: Engine) -> None:
+    """By the place of the school, as the register of schools has it; without the register nobody is in any place."""
     app = start("Absence", locality="Milltown")
     assert not app.exception
+    held = "schools" in store.load_registers(sample)
+    assert ("pupils with a plan (" in words(app)) == held
+    assert ("no attendance of any school in Milltown" in words(app)) != held
 
 
 @pytest.mark.usefixtures("tidy")

@@ -137,3 +137,14 @@ def test_a_past_day_shows_what_was_known_then(database):
     found = [evaluate(covered, council_of(database, one).register("section19"), [day(one)]).iloc[0]["numerator"]
              for one in (date(2026, 1, 30), date(2026, 2, 2))]  # fmt: skip
     assert found == [0, 1]
+
+
+def test_a_child_the_registers_show_ill_for_15_days_is_on_the_list_unless_the_council_arranged_education(database):
+    weeks = ("08/09/2025", "15/09/2025", "22/09/2025")
+    lines = [f"A99900000000{n},Example Academy,{week},10,{taught},{10 - taught},0,{10 - taught},{taught}"
+             for n, taught in ((1, 0), (2, 0), (3, 1)) for week in weeks]  # fmt: skip
+    lines.append("A999000000002,Example Academy,29/09/2025,10,4,6,0,6,4")
+    heading = "UPN,School,Week commencing,Possible,Attended,Authorised,Unauthorised,Illness,K"
+    taken_in("\n".join([heading, *lines]).encode(), "weeks.csv", database, extracted_on=date(2025, 10, 3))
+    found = children_without_education(council_of(database, date(2025, 10, 3)))
+    assert found["why"].tolist() == ["ill for 15 days by the register"], "27 sessions are not 30, and K is education"
