@@ -32,7 +32,10 @@ if found:
     blocks.small_print(words.nationally(england_absence("severe_absence")))
     absence.england()
     absence.earlier_years(here)
-    blocks.card_evidence([cached.figure(one.metric.key, here, here.today) for one in (lost, gap, ill)], here)
+    shown = [cached.figure(key, here, here.today) for key in ("severe_absence", "persistent_absence", "absence_rate",
+             "attendance_rate", "absence_gap_to_no_sen", "school_days_lost", "illness_15_days")]  # fmt: skip
+    absence_children.behind("absence", shown, here)
+    blocks.small_print(words.lost_card(lost))
 
     st.header("Who misses school, and where?", anchor=False)
     absence.split(here)

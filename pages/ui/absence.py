@@ -10,6 +10,7 @@ from metrics.catalogue import CATALOGUE
 from metrics.definition import Metric
 from pages.ui import absence_words as words
 from pages.ui import alternatives, blocks, cached, charts, screen_tables
+from pages.ui.absence_children import behind
 from pages.ui.evidence import evidence
 from pages.ui.figures import Figure, figure_of
 from pages.ui.state import View
@@ -112,7 +113,7 @@ def reasons(view: View) -> None:
     st.markdown(words.reasons_finding(found.get(words.PLAN, [])))
     blocks.table(words.reasons_table(found), key="reasons", alt="Sessions by reason and SEN status, of 1,000 possible")
     blocks.small_print(words.REASONS)
-    blocks.card_evidence([cached.figure(key, view, view.today) for key in REASONS], view)
+    behind("reasons", [cached.figure(key, view, view.today) for key in REASONS], view)
 
 
 def _recorded(way: str, view: View) -> bool:

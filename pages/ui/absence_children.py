@@ -36,7 +36,7 @@ def reported(view: View) -> None:
     in_registers = [_now(key, view) for key in ("unauthorised_10_days", "unauthorised_10_days_not_notified")]
     returned = _now("schools_sending_returns", view)
     again, days = _now("children_notified_again", view), cached.figure("notice_days_median", view)
-    _behind("reported", [without, absent, ill, again, late, days, unseen, *in_registers, returned], view)
+    behind("reported", [without, absent, ill, again, late, days, unseen, *in_registers, returned], view)
 
 
 def section_19(view: View) -> None:
@@ -86,7 +86,7 @@ def section_19(view: View) -> None:
     left = _now("permanent_exclusions_without_provision", view)
     blocks.points(words.more_points(*more, sixth, left))
     ill, long = _now("school_days_from_15th_day_median", view), cached.figure("suspensions_sixth_day_met", view)
-    _behind(
+    behind(
         "section19",
         [decided, undecided, undecided_days, covered, on_time, days, ill, reviews, *more, sixth, left, long],
         view,
@@ -132,7 +132,7 @@ def places(view: View) -> None:
             late=("6 to 12 weeks", "12 to 26 weeks", "Over 26 weeks"),
         )
     ended, waiting = cached.figure("part_time_ended_after_6_weeks", view), _now("children_awaiting_placement", view)
-    _behind("places", [over, ended, unplaced, waiting, days, *others], view)
+    behind("places", [over, ended, unplaced, waiting, days, *others], view)
 
 
 def sharing(view: View) -> None:
@@ -160,7 +160,7 @@ def sharing(view: View) -> None:
         blocks.figure_card("Age of the data", age, words.age_card(), key="data_age")
     _shared_by(view, share)
     _schools_not_sharing(view)
-    _behind("sharing", [share, silent, pupils, plans, officer, cluster, age], view)
+    behind("sharing", [share, silent, pupils, plans, officer, cluster, age], view)
 
 
 def _shared_by(view: View, share: Figure) -> None:
@@ -230,7 +230,7 @@ def _now(key: str, view: View) -> Figure:
     return cached.figure(key, view, view.today)
 
 
-def _behind(key: str, figures: list[Figure], view: View) -> None:
+def behind(key: str, figures: list[Figure], view: View) -> None:
     """How any of the figures is counted, and its children: one at a time, so that the page stays short."""
     named = {one.metric.name: one for one in figures}
     chosen = st.selectbox(

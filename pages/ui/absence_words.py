@@ -72,10 +72,13 @@ def gap_card(gap: Figure, rates: Mapping[str, Figure]) -> str:
 
 
 def lost_card(lost: Figure) -> str:
-    """Days for each pupil."""
+    """Days lost, and for each pupil; nothing where there is nothing to say."""
     if not lost.denominator or lost.value is None:
-        return "by pupils with a plan."
-    return f"by {lost.denominator:,} pupils with a plan: {lost.value / lost.denominator:.1f} days each."
+        return ""
+    return (
+        f"Pupils with a plan lost **{lost.value:,.0f} days of school**, {lost.value / lost.denominator:.1f} days "
+        "each on average."
+    )
 
 
 def ill_card(ill: Figure) -> str:
