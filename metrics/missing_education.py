@@ -7,10 +7,12 @@ import pandas as pd
 
 from metrics import notices
 from metrics.absence_children import calendar, named
+from metrics.appeals import appeals_open
 from metrics.case_tables import CaseTables
+from metrics.complaints import complaints_open
 from metrics.council import Council, Register
 from metrics.exclusions import permanent_without
-from metrics.links import linked_cases
+from metrics.links import from_cases, linked_cases
 from metrics.placements import awaiting
 from metrics.reviews import reviews_overdue
 from metrics.section19 import waiting
@@ -121,7 +123,7 @@ def _long_ill(council: Council) -> pd.DataFrame:
 
 def _reference(rows: pd.DataFrame, tables: CaseTables) -> pd.Series:
     """The case's reference, else the row's own."""
-    of_case = tables.cases["case_reference"].reindex(rows["linked"]).set_axis(rows.index)
+    of_case = from_cases(rows["linked"], tables, "case_reference")
     return of_case.astype("object").fillna(rows["case_reference"].astype("object"))
 
 
@@ -129,8 +131,8 @@ def _with_what_is_open(one: pd.DataFrame, council: Council) -> pd.DataFrame:
     cases = council.cases.cases
     of_cases = {"open_assessment": assessments_open(council.cases), "open_review": reviews_overdue(council.cases)}
     made = {name: _has(one, cases[rule.fillna(False).astype(bool)]) for name, rule in of_cases.items()}
-    made["open_complaint"] = _in_register(one, council, "complaints", ("responded_date", "closed_date"))
-    made["open_appeal"] = _in_register(one, council, "appeals", ("outcome_date", "order_date"))
+    made["open_complaint"] = _in_register(one, council, "complaints", complaints_open)
+    made["open_appeal"] = _in_register(one, council, "appeals", appeals_open)
     part_time = council.register("part_time").rows
     held = bool(council.recorded.get("part_time"))
     made["open_part_time"] = _known(one["child"].isin(set(part_time.loc[part_time["timetable_open"], "child"])), held)
@@ -145,18 +147,12 @@ def _severe(one: pd.DataFrame, council: Council) -> pd.Series:
     return _known(one["child"].isin(set(rows.loc[rows["severe"], "person_key"].dropna())), held=True)
 
 
-def _in_register(one: pd.DataFrame, council: Council, key: str, ends: tuple[str, ...]) -> pd.Series:
-    """Whether a row of a register is open for the child: none of the days that end it is there."""
-    rows = council.known.get(key)
-    if rows is None or not council.recorded.get(key):
+def _in_register(one: pd.DataFrame, council: Council, key: str, is_open: Callable[[Register], pd.Series]) -> pd.Series:
+    """Whether a row of a register is open for the child; not known where the register was never loaded."""
+    if not council.recorded.get(key):
         return _known(pd.Series(False, one.index), held=False)
-    still = pd.Series(True, rows.index)
-    for end in ends:
-        if end in rows:
-            still &= rows[end].isna()
-    if "outcome" in rows:
-        still &= rows["outcome"].isna()
-    return _has(one, rows[still])
+    register = council.register(key)
+    return _has(one, register.rows[is_open(register).fillna(False).astype(bool)])
 
 
 def _has(one: pd.DataFrame, rows: pd.DataFrame) -> pd.Series:

@@ -1,6 +1,6 @@
 """The outcomes of England's appeals in 2022/23, as a log that holds them one by one."""
 
-from datetime import date, timedelta
+from datetime import date
 from itertools import repeat
 
 import pandas as pd
