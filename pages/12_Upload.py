@@ -11,6 +11,8 @@ here = begin_page("Upload", "Bring in an export from your case system, see what 
 blocks.points(
     (
         "One file with a row for each request is enough. Your own column names are fine.",
+        "Other lists go the same way, each as its own file or sheet: appeals, complaints, remedies, attendance, "
+        "section 19 and more. Their headings tell which they are.",
         "Names, dates of birth, addresses and postcodes are not stored. Leave them out if you can.",
         "A file that cannot be used changes nothing.",
     )
