@@ -55,7 +55,7 @@ CHECKS: dict[str, Read] = {
 """What must fit together in the rows of a register, by its key."""
 
 
-LONE_CELLS = frozenset({"remedies"})
+LONE_CELLS = frozenset({"complaints", "ombudsman", "remedies"})
 """Registers in which a row with a single cell may go on from the one above."""
 
 

@@ -46,7 +46,7 @@ def days_awaiting(register: Register) -> pd.Series:
 
 def expected_in_registers(register: Register) -> pd.Series:
     """Children of compulsory school age with a plan, at a state school of the area: those whose attendance the
-    council can expect to see. Children in independent schools or out of the area are not in it. None, where no
+    council can expect to see. Children in independent schools or out of the area are not in it. Nobody, where no
     attendance is loaded."""
     loaded = register.council.recorded.get("enrolments", frozenset())
     return plan_holders(register) & register.rows["on_local_roll"] & bool(loaded)

@@ -50,7 +50,9 @@ def by_group(view: View, whole: Figure) -> None:
     figure = cached.kept(view, ("remedies by", by.key), lambda: charts_remedies.standing(standing))
     st.markdown(remedy_words.standing_finding(standing, by.title))
     blocks.chart(figure, alt=remedy_words.standing_alt(standing, by.title), key="remedies_by")
-    blocks.table(table, key="remedies_by_table", alt=f"Promises by {by.title.lower()} and by how they stand")
+    # eight columns: on a telephone only this kind of table can be scrolled by keyboard
+    st.dataframe(table, hide_index=True, key="remedies_by_table", height="content",
+                 alt=f"Promises by {by.title.lower()} and by how they stand")  # fmt: skip
     evidence(whole.metric, view, result=cached.result(whole.metric.key, view, [view.today], [by.key]),
              table=lambda: screen_tables.figures_table(split, by.title), key="remedies_by", period=view.today,
              groups=[one.group for one in split], by=by.key)  # fmt: skip

@@ -16,11 +16,14 @@ from hypothesis import strategies as st
 from metrics.breakdowns import BREAKDOWNS
 from metrics.case_tables import CaseTables, derive, in_order
 from metrics.catalogue import CATALOGUE
+from metrics.council import CASES
 from metrics.definition import Kind, Time
 from metrics.evaluate import evaluate, records
 from metrics.periods import Period, calendar_year, day, last_12_months, month, months_to
 from metrics.tables import DATES as EVERY_DATE
 
+OF_CASES = tuple(metric for metric in CATALOGUE.values() if metric.about == CASES)
+"""Those of the registers are in ``test_register_relations.py``."""
 AS_AT = date(2025, 12, 10)
 """Inside the year that is counted: what is due in the rest of it is not counted yet."""
 EARLIER = date(2025, 3, 14)
@@ -97,7 +100,7 @@ def same(one: pd.DataFrame, other: pd.DataFrame) -> None:
 def test_groups_add_up_to_the_whole(cases):
     """For every metric and every way to split it; a blank group is a group, so that nobody is lost."""
     tables = tables_of(cases)
-    for metric in CATALOGUE.values():
+    for metric in OF_CASES:
         whole = evaluate(metric, tables, [usual(metric)]).iloc[0]
         for by in metric.breakdowns:
             groups = evaluate(metric, tables, [usual(metric)], by=[by])
@@ -127,7 +130,7 @@ def test_the_order_of_rows_does_not_matter(cases, random):
     """Rows come in whatever order the case system gives them."""
     shuffled = random.sample(cases, len(cases))
     one, other = tables_of(cases), tables_of(shuffled)
-    for metric in CATALOGUE.values():
+    for metric in OF_CASES:
         by = metric.breakdowns[:1]
         same(evaluate(metric, one, [usual(metric)], by=by), evaluate(metric, other, [usual(metric)], by=by))
 
@@ -139,7 +142,7 @@ def test_periods_asked_for_together_are_as_if_asked_for_alone(cases):
     tables = tables_of(cases)
     side_by_side = months_to(date(2026, 2, 15), 7)
     overlapping = [last_12_months(one.end) for one in side_by_side[-3:]] + [calendar_year(2026), month(2024, 5)]
-    for metric in (one for one in CATALOGUE.values() if one.time is Time.DURING):
+    for metric in (one for one in OF_CASES if one.time is Time.DURING):
         for periods in (side_by_side, overlapping, side_by_side[1::-1]):
             alone = [evaluate(metric, tables, [one], by=["locality"]) for one in periods]
             same(evaluate(metric, tables, periods, by=["locality"]), pd.concat(alone, ignore_index=True))
@@ -150,7 +153,7 @@ def test_periods_asked_for_together_are_as_if_asked_for_alone(cases):
 def test_months_add_up_to_their_year(cases):
     """Nothing falls between two months, and nothing is in two."""
     tables = tables_of(cases)
-    for metric in (one for one in CATALOGUE.values() if one.time is Time.DURING):
+    for metric in (one for one in OF_CASES if one.time is Time.DURING):
         year = evaluate(metric, tables, [calendar_year(2025)]).iloc[0]
         months = evaluate(metric, tables, [month(2025, number) for number in range(1, 13)])
         for name in ("numerator", "denominator"):
@@ -162,7 +165,7 @@ def test_months_add_up_to_their_year(cases):
 def test_the_rows_behind_a_figure_are_as_many_as_it_says(cases):
     """The list is cut by dates, the figure is counted by day numbers. And no share exceeds one."""
     tables = tables_of(cases)
-    for metric in CATALOGUE.values():
+    for metric in OF_CASES:
         figure = evaluate(metric, tables, [usual(metric)]).iloc[0]
         if np.isnan(figure["value"]):
             continue
@@ -208,7 +211,7 @@ def test_a_past_day_shows_what_was_known_then(cases):
         issue_recorded=[is_dated_yes(case) for case, _ in known],
     )
     then = replace(then, cases=derive(recorded_by_now, then.conventions), recorded=today.recorded)
-    for metric in CATALOGUE.values():
+    for metric in OF_CASES:
         period = day(EARLIER) if metric.time is Time.AS_AT else Period(date(2024, 1, 1), EARLIER)
         for by in ([], ["locality"], *([[one] for one in ("wait_band", "stage") if one in metric.breakdowns])):
             found = evaluate(metric, taken_back, [period], by=by)
