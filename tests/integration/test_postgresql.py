@@ -66,7 +66,7 @@ def test_the_worked_examples_on_postgresql(address, database, monkeypatch):
                 assert done.rows_stored == len(rows)
         here, there = council_of(database), council_of(other)
         assert here.cases.cases.equals(there.cases.cases)
-        for metric in CATALOGUE.values():
+        for metric in (CATALOGUE[key] for key in example.expected["metric"].unique()):
             tables = (council.table(metric.about) for council in (here, there))
             ours, theirs = (evaluate(metric, one, [calendar_year(2025)]) for one in tables)
             assert ours.equals(theirs)
