@@ -26,6 +26,7 @@ from pathlib import Path
 import pandas as pd
 
 from metrics import funnel
+from metrics.advice import advice_times
 from metrics.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
 from metrics.council import CASES
@@ -33,7 +34,7 @@ from metrics.definition import Kind, Metric, Time
 from metrics.evaluate import evaluate
 from metrics.periods import Period, calendar_year, day, last_12_months, months_to
 from metrics.phase_transfers import rounds
-from metrics.stages import advice_times, explain_lateness, flow, stage_times
+from metrics.stages import explain_lateness, flow, stage_times
 from metrics.time_to_plan import time_to_plan
 from tests.benchmarks import population
 from tests.benchmarks.measure import Benchmark, Cost, Run, Side, timed
