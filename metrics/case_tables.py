@@ -86,6 +86,12 @@ class CaseTables:
     def _stood(self, as_at: date) -> Columns:
         return as_they_stood(self.cases, np.datetime64(as_at, "s"), _rules(self.conventions))
 
+    def of_locality(self, locality: str) -> Self:
+        """The cases of one place, with its people alone for the rates."""
+        people = {name: self.population[locality] for name in ("", locality) if locality in self.population}
+        inside = (self.cases["locality"] == locality).fillna(False)
+        return replace(self, cases=self.cases[inside], population=people)
+
     def counted_by(self, conventions: Conventions) -> Self:
         """The same cases under other conventions; for counting, as ``standing_on``."""
         return replace(self, cases=cast("pd.DataFrame", _derived(self.cases, conventions)), conventions=conventions)

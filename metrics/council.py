@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import Self
 
 import numpy as np
@@ -59,8 +60,8 @@ class Register:
 
     @property
     def population(self) -> Mapping[str, int]:
-        """People aged 0 to 25 by locality, and of the whole council under ""."""
-        return self.council.cases.population
+        """People aged 0 to 25 by locality, and of the whole council under ""; of one place alone, if kept to one."""
+        return self.council.table(CASES).population
 
     def known_by(self, as_at: date) -> "Register":
         """The register as it stood."""
@@ -75,7 +76,8 @@ class Register:
 class Council:
     """The cases and the registers' own rows as known on ``as_at``; ``register`` adds what follows from them.
 
-    ``locality`` keeps the registers to one place, as ``cases`` is kept by whoever built it.
+    ``locality`` keeps to one place what is counted, cases and registers; ``cases`` stay whole, because a register's
+    rows are linked to them before their place is known.
     """
 
     cases: CaseTables
@@ -134,4 +136,8 @@ class Council:
 
     def table(self, about: str) -> CaseTables | Register:
         """What a metric is counted from."""
-        return self.cases if about == CASES else self.register(about)
+        return self._counted_cases if about == CASES else self.register(about)
+
+    @cached_property
+    def _counted_cases(self) -> CaseTables:
+        return self.cases.of_locality(self.locality) if self.locality else self.cases

@@ -217,10 +217,7 @@ def _tables(version: str, as_at: date, locality: str, plan_date: str) -> CaseTab
         usual = _tables(version, as_at, locality, "")
         return usual.counted_by(replace(usual.conventions, published_plan_date=plan_date))
     if locality:
-        whole = _tables(version, as_at, "", "")
-        people = {name: whole.population[locality] for name in ("", locality) if locality in whole.population}
-        inside = (whole.cases["locality"] == locality).fillna(False)
-        return replace(whole, cases=whole.cases[inside], population=people)
+        return _tables(version, as_at, "", "").of_locality(locality)
     loaded = _loaded(version)
     if loaded is None:  # undone by somebody else this very moment
         return CaseTables.build(empty_cases(), as_at=as_at)
@@ -246,12 +243,12 @@ def kept(view: View, question: Hashable, make: Callable[[], _Answer]) -> _Answer
 @st.cache_resource(max_entries=12, show_spinner=False)
 def _council(version: str, as_at: date, locality: str) -> Council:
     """The cases and the registers beside them as known on a day; of one locality. Read only."""
-    cases = _tables(version, as_at, locality, "")
     if locality:
-        return replace(_council(version, as_at, ""), cases=_tables(version, as_at, "", ""), locality=locality)
+        return replace(_council(version, as_at, ""), locality=locality)
     loaded = _loaded(version)
     if loaded is not None and as_at != loaded.extracted_on:
         return _council(version, loaded.extracted_on, "").known_by(as_at)
+    cases = _tables(version, as_at, "", "")
     return Council.build(cases, DATASETS, _registers(version), aggregated=_added_up(version))
 
 
