@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pandas as pd
 
-from metrics.case_tables import CaseTables, in_order
+from metrics.case_tables import CaseTables, days_between, in_order
 from metrics.definition import Kind, Metric, Polarity, Rule, Time
+from metrics.on_demand import told
 from metrics.periods import Period
 from metrics.statutory import GIVE_ADVICE, Clock
 from metrics.timeliness import EVERY_WAY
@@ -25,23 +26,26 @@ def advice_times(tables: CaseTables, period: Period) -> pd.DataFrame:
     Columns: those of COLUMNS. ``within_6_weeks`` is a number; ``outstanding`` was asked for by the day the tables are
     known by and has not come, and the case is open.
     """
-    return pd.DataFrame([_times(tables, period, key, name) for key, name in ADVISERS.items()], columns=list(COLUMNS))
+    still_open = tables.cases["plan_sent_date"].isna() & ~tables.cases["closed"]
+    rows = [
+        (name, *_times(tables, period, _clock(key), metric, still_open))
+        for (key, name), metric in zip(ADVISERS.items(), METRICS, strict=True)
+    ]
+    return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
-def _times(tables: CaseTables, period: Period, key: str, name: str) -> dict:
-    cases = tables.cases
-    asked, received = cases[f"{key}_advice_asked"], cases[f"{key}_advice_received"]
-    came = in_order(asked, received) & received.between(pd.Timestamp(period.start), pd.Timestamp(period.end))
-    in_time = int((came & (received <= GIVE_ADVICE.due(asked))).sum())
-    still_open = cases["plan_sent_date"].isna() & ~cases["closed"]
-    return {
-        "adviser": name,
-        "received": int(came.sum()),
-        "median_weeks": (received - asked).dt.days[came].median() / 7,
-        "within_6_weeks": in_time,
-        "share": in_time / came.sum() if came.any() else float("nan"),
-        "outstanding": int((asked.notna() & received.isna() & still_open).sum()),
-    }
+def _times(tables: CaseTables, period: Period, clock: Clock, metric: Metric, still_open: pd.Series) -> tuple:
+    asked, received = tables.cases[clock.starts], tables.cases[clock.stops]
+    came = told(tables, metric.population) & received.between(pd.Timestamp(period.start), pd.Timestamp(period.end))
+    in_time = came & told(tables, _in_time(clock))
+    weeks = days_between(asked[came], received[came]) / 7
+    return (
+        int(came.sum()),
+        weeks.median(),
+        int(in_time.sum()),
+        in_time.sum() / came.sum() if came.any() else float("nan"),
+        int((asked.notna() & received.isna() & still_open).sum()),
+    )
 
 
 def _clock(key: str) -> Clock:

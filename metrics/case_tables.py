@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
-from typing import Self, cast
+from typing import Any, Self, cast
 
 import numpy as np
 import pandas as pd
@@ -40,6 +40,9 @@ class CaseTables:
     population: Mapping[str, int] = field(default_factory=dict)
     """People aged 0 to 25 by locality, and of the whole council under "": for rates. Not in the cases."""
 
+    answers: dict[Callable, Any] = field(default_factory=dict, init=False, repr=False)
+    """What rules have said of these very cases; see ``on_demand.told``."""
+
     @classmethod
     def build(
         cls,
@@ -66,6 +69,8 @@ class CaseTables:
         What cannot be undone from one extract: a value since overwritten in the council's system, and
         what SEN2 does not date (mediation, tribunal and exception flags, moves to another council).
         """
+        if as_at == self.as_at:
+            return self
         if self._nothing_after(as_at):
             return replace(self, as_at=as_at)
         return replace(self, cases=self._stood(as_at).frame(), as_at=as_at)
@@ -75,7 +80,9 @@ class CaseTables:
 
         Many times faster than ``known_by`` for a few figures on each of many days.
         """
-        if as_at >= self.as_at:
+        if as_at == self.as_at:
+            return self
+        if as_at > self.as_at:
             return replace(self, as_at=as_at)
         return replace(self, cases=cast("pd.DataFrame", self._stood(as_at)), as_at=as_at)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
 import pandas as pd
@@ -42,6 +42,8 @@ class Register:
     dataset: Dataset
     rows: pd.DataFrame
     council: "Council"
+    answers: dict[Callable, Any] = field(default_factory=dict, init=False, repr=False)
+    """What rules have said of these very rows; see ``on_demand.told``."""
 
     @property
     def as_at(self) -> date:

@@ -1,4 +1,4 @@
-"""A table whose columns are worked out when they are first asked for."""
+"""What is worked out of a table when it is first asked for, and then kept with it."""
 
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -38,3 +38,13 @@ class Columns:
     def frame(self) -> pd.DataFrame:
         """All columns, in the order of their names."""
         return pd.DataFrame({name: self[name] for name in self.names}, index=self.index)
+
+
+def told(tables: Any, rule: Callable[[Any], Any]) -> Any:
+    """What a rule says of the rows of a table: asked once, and then kept with the table. Read only.
+
+    A page asks the same of the same table for the year, by month, by place and for its lists.
+    """
+    if rule not in tables.answers:
+        tables.answers[rule] = rule(tables)
+    return tables.answers[rule]

@@ -12,6 +12,7 @@ import pandas as pd
 
 from metrics.advice import ADVISERS
 from metrics.case_tables import CaseTables, days_between, in_order
+from metrics.on_demand import told
 from metrics.periods import Period
 from metrics.timeliness import issued_within_20_weeks, plans_with_exceptions
 
@@ -104,7 +105,7 @@ def stage_times(tables: CaseTables, period: Period, *, group: pd.Series | None =
 def explain_lateness(tables: CaseTables, period: Period) -> Explanation | None:
     """The stage in which late plans lost most, compared with the mean of plans on time; None with none of either."""
     days, _ = _days(tables, period, None)
-    on_time = issued_within_20_weeks(tables).reindex(days.index).astype(bool)
+    on_time = told(tables, issued_within_20_weeks)[days.index].astype(bool)
     if days.empty or on_time.all() or not on_time.any():
         return None
     extra = (days[~on_time].mean() - days[on_time].mean()) / 7
@@ -171,11 +172,18 @@ def _days(tables: CaseTables, period: Period, group: pd.Series | None) -> tuple[
     issued = tables.cases["issued_date"].between(
         pd.Timestamp(period.start), pd.Timestamp(min(period.end, tables.as_at))
     )
-    plans = plans_with_exceptions(tables) & issued
+    plans = told(tables, plans_with_exceptions) & issued
     plans = plans if group is None else plans & group
-    usable = plans & in_order(*stage_days(tables))
-    days = {
-        stage.key: days_between(day_of(tables, stage.starts)[usable], day_of(tables, stage.stops)[usable])
-        for stage in stages_of(tables)
-    }
-    return pd.DataFrame(days), int(plans.sum())
+    lengths = told(tables, _lengths)
+    return lengths[plans[lengths.index]], int(plans.sum())
+
+
+def _lengths(tables: CaseTables) -> pd.DataFrame:
+    """Days in each stage for every plan whose stages can all be told, whenever it was issued."""
+    usable = told(tables, plans_with_exceptions) & in_order(*stage_days(tables))
+    return pd.DataFrame(
+        {
+            stage.key: days_between(day_of(tables, stage.starts)[usable], day_of(tables, stage.stops)[usable])
+            for stage in stages_of(tables)
+        }
+    )

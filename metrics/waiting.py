@@ -6,6 +6,7 @@ from metrics import statutory
 from metrics.breakdowns import days_waited
 from metrics.case_tables import CaseTables
 from metrics.definition import Kind, Metric, Polarity, Time
+from metrics.on_demand import told
 from metrics.timeliness import EVERY_WAY
 
 
@@ -22,7 +23,7 @@ def open_past_20_weeks(tables: CaseTables) -> pd.Series:
     leaving out those whose clock was replaced after mediation or a tribunal and those without a received
     date."""
     late = days_waited(tables) > statutory.days_allowed(statutory.ISSUE_PLAN)
-    return assessments_open(tables) & late.fillna(False) & ~tables.cases["outside_timeliness"]
+    return told(tables, assessments_open) & late.fillna(False) & ~tables.cases["outside_timeliness"]
 
 
 def due_within_4_weeks(tables: CaseTables) -> pd.Series:
@@ -32,7 +33,7 @@ def due_within_4_weeks(tables: CaseTables) -> pd.Series:
     due = cases["plan_due_date"]
     last = pd.Timestamp(statutory.ahead(tables.as_at, weeks=4))
     soon = (due >= pd.Timestamp(tables.as_at)) & (due <= last)
-    return assessments_open(tables) & soon & ~cases["outside_timeliness"]
+    return told(tables, assessments_open) & soon & ~cases["outside_timeliness"]
 
 
 _SOURCE = "SEN2 ReceivedDate, RequestOutcome, AssessmentOutcome and their dates, StartDate"

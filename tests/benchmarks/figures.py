@@ -1,6 +1,7 @@
 """All figures of all pages, in one pass: for a council, and for the whole country in one table.
 
-What is in the pass, for the whole council, with nothing kept from one figure to the next:
+What is in the pass, for the whole council. It starts from tables of which nothing has been asked; what a rule says of
+their rows is then worked out once, for the figure, its months and its places, as behind the pages:
 
 * every figure of the catalogue, for the twelve months to the day or as at the day, and the same by locality;
 * every share by team and by school, and by locality beside what chance would give (Localities);
@@ -160,8 +161,8 @@ def _cases(folder: Path, size: dict[str, int]) -> pd.DataFrame:
 
 
 def costs(tables: CaseTables) -> dict[str, Cost]:
-    """What each figure costs, in one pass."""
-    return {name: timed(work)() for name, work in all_figures(tables)}
+    """What each figure costs, in one pass over tables of which nothing has been asked before."""
+    return {name: timed(work)() for name, work in all_figures(replace(tables))}
 
 
 @contextmanager

@@ -7,7 +7,7 @@ import pytest
 
 from metrics.case_tables import CaseTables, days_between
 from metrics.conventions import Conventions
-from metrics.on_demand import Columns
+from metrics.on_demand import Columns, told
 
 DAY = date(2025, 3, 1)
 CASES = pd.DataFrame(
@@ -89,3 +89,21 @@ def test_other_conventions_are_those_of_a_fresh_count():
     assert later.cases["issued_date"].iloc[0].date() == date(2025, 5, 26)
     fresh = CaseTables.build(frame, as_at=date(2025, 12, 31), conventions=by_start)
     pd.testing.assert_frame_equal(later.cases.frame(), fresh.cases)
+
+
+def test_a_rule_is_asked_once_of_one_table_and_afresh_of_any_other():
+    """Another day, place or convention is another table: an answer kept too long would be a wrong figure."""
+    asked: list[date] = []
+
+    def undecided(tables: CaseTables) -> pd.Series:
+        asked.append(tables.as_at)
+        return tables.cases["request_outcome"] == "A"
+
+    tables = CaseTables.build(CASES.assign(locality=["North", "South", "North"]), as_at=date(2025, 12, 31))
+    assert told(tables, undecided) is told(tables, undecided)
+    assert told(tables.standing_on(tables.as_at), undecided) is told(tables, undecided)
+    assert asked == [date(2025, 12, 31)]
+    assert told(tables.standing_on(DAY), undecided).tolist() == [False, True]
+    assert told(tables.known_by(DAY), undecided).tolist() == [False, True]
+    assert len(told(tables.of_locality("South"), undecided)) == 1
+    assert len(asked) == 4
