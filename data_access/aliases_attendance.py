@@ -3,7 +3,7 @@
 from metrics.attendance_tables import COLUMN_OF_MARK
 
 ATTENDANCE_ALIASES: dict[str, tuple[str, ...]] = {
-    "urn": ("school urn", "establishment urn", "urn of school", "dfe urn"),
+    "urn": ("urn", "school urn", "establishment urn", "urn of school", "dfe urn"),
     "school": ("school name", "establishment", "school or setting", "establishment name"),
     "sen_status": ("sen", "sen provision", "sen need status", "send status", "sen status code",
                    "sen code"),

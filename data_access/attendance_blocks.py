@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from data_access.attendance_terms import term_starts
+from data_access.attendance_terms import MOST_SESSIONS_IN_A_WEEK, Spans, term_starts
 from data_access.cells import FALSE_WORDS, TRUE_WORDS, is_blank, tidied
 from data_access.code_words import read_code
 from data_access.contract import fields_of
@@ -112,9 +112,10 @@ class Reader:
         total = _totals(block, len(lines))
         person[total] = -1
         self._left_out = total
-        starts = self._starts(block, lines)
-        daily = "am" in block or "pm" in block
-        counts = self._marked(block, lines) if daily or "marks" in block else self._counted(block, lines)
+        starts, spans = self._starts(block, lines)
+        marked = any(name in block for name in ("am", "pm", "marks"))
+        counts = self._marked(block, lines) if marked else self._counted(block, lines)
+        spans = np.where(counts["possible"] > MOST_SESSIONS_IN_A_WEEK, Spans.TERM, spans)
         nameless, undated = person < 0, starts < 0
         silent = counts["possible"] < 0
         refused = nameless | undated | silent
@@ -137,7 +138,7 @@ class Reader:
             "year_group": pa.array(self._numbers(block, "year_group", lines)[kept].astype("int8"), pa.int8()),
             "in_age": pa.array(self._in_age(block, starts, lines)[kept], pa.bool_()),
             "starts": pa.array(starts[kept], pa.int32()),
-            "daily": pa.array(np.full(int(kept.sum()), daily)),
+            "spans": pa.array(spans[kept], pa.int8()),
             "line": pa.array(lines[kept], pa.int32()),
             **{name: pa.array(np.maximum(found[kept], 0), pa.uint16()) for name, found in counts.items()},
         }  # fmt: skip
@@ -163,14 +164,16 @@ class Reader:
             found = np.where(found < 0, numbers[codes], found)
         return found
 
-    def _starts(self, block: Mapping[str, pa.DictionaryArray], lines: np.ndarray) -> np.ndarray:
-        """Days since 1970 of the week, term or day; -1 where none can be read."""
+    def _starts(self, block: Mapping[str, pa.DictionaryArray], lines: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Days since 1970 of the week, term or day, -1 where none can be read; and which of the three it is."""
         found = self._read(block, "starts", lines, self._day)
+        spans = np.full(len(lines), Spans.DAY if "am" in block or "pm" in block else Spans.WEEK, dtype="int8")
         if "term" in block:
             named = {**block, "term": _with_year(block["term"], block.get("school_year"))}
             terms = self._read(named, "term", lines, lambda text: term_starts(text).toordinal() - _EPOCH)
+            spans = np.where(found < 0, Spans.TERM, spans)
             found = np.where(found < 0, terms, found)
-        return found
+        return found, spans
 
     def _day(self, text: str) -> int:
         try:
@@ -389,7 +392,7 @@ def _codes(column: pa.DictionaryArray) -> tuple[np.ndarray, list[str]]:
 def _texts(column: pa.DictionaryArray | None, kept: np.ndarray) -> pa.DictionaryArray:
     if column is None:
         return pa.DictionaryArray.from_arrays(pa.nulls(int(kept.sum()), pa.int32()), pa.array([], pa.string()))
-    tidy = pa.array([tidied(text) if text else text for text in column.dictionary.to_pylist()], pa.string())
+    tidy = pa.array([tidied(text or "") or None for text in column.dictionary.to_pylist()], pa.string())
     return pa.DictionaryArray.from_arrays(column.indices.cast(pa.int32()), tidy).filter(pa.array(kept))
 
 

@@ -15,6 +15,7 @@ from sqlalchemy.engine import Connection, Engine
 from sqlmodel import col, select
 
 from data_access import store
+from data_access.attendance_terms import Spans, beginnings
 from data_access.models import AttendanceChunk
 from metrics.attendance_tables import ATTENDANCE_KEY, COUNTS, ENROLMENTS, ILLNESS_SESSIONS, TOTALS, UNAUTHORISED_DAYS
 from metrics.council import AddedUp
@@ -23,8 +24,6 @@ from metrics.vocabulary import SEN_STATUS, SEN_TYPE
 _EPOCH = date(1970, 1, 1)
 _FIRST_MONTH = 8
 """A school year is counted from August on, when no school is open."""
-_THURSDAY = 3
-"""1 January 1970."""
 _SPLIT = ("person", "urn", "school")
 
 
@@ -107,7 +106,8 @@ def enrolments(
 def _lines(database: Engine, year: int, day: date, known_on: date | None) -> pa.Table:
     last = (day - _EPOCH).days
     parts: list[pa.Table] = []
-    for place, batch in enumerate(store.in_force(database, ATTENDANCE_KEY, known_on=known_on), start=1):
+    batches = store.in_force(database, ATTENDANCE_KEY, known_on=known_on)
+    for place, batch in enumerate(batches, start=1):
         of_batch = (col(AttendanceChunk.batch_id) == batch.id) & (col(AttendanceChunk.school_year) == year)
         query = select(AttendanceChunk.content).where(of_batch).order_by(col(AttendanceChunk.id))
         found = pa.array([batch.filename]).dictionary_encode()
@@ -120,27 +120,59 @@ def _lines(database: Engine, year: int, day: date, known_on: date | None) -> pa.
     if not parts:
         return _NO_LINES
     table = pa.concat_tables(parts).unify_dictionaries().combine_chunks()
-    return table if len(store.in_force(database, ATTENDANCE_KEY, known_on=known_on)) == 1 else _latest(table)
+    table = table.append_column("place", pa.array(_places(table)))
+    return table if len(batches) == 1 and pc.count_distinct(table["spans"]).as_py() < 2 else _without_repeats(table)
 
 
-def _latest(table: pa.Table) -> pa.Table:
-    """Without lines that a later file says again: the same pupil, school and week, or day.
+def _places(table: pa.Table) -> np.ndarray:
+    """Each line's school as a number: by its URN, or by its name where no URN or several stand beside that name."""
+    urn, name = _code_numbers(table["urn"]), _code_numbers(table["school"])
+    if (urn < 0).any() and (urn >= 0).any():
+        beside = (
+            pd.DataFrame({"name": name, "urn": urn})[urn >= 0].drop_duplicates().drop_duplicates("name", keep=False)
+        )
+        by_name = np.full(int(name.max(initial=0)) + 2, -1)
+        by_name[beside["name"].to_numpy()] = beside["urn"].to_numpy()
+        urn = np.where((urn < 0) & (name >= 0), by_name[name], urn)
+    return np.where(urn >= 0, urn, int(urn.max(initial=-1)) + 1 + name)
 
-    All lines of one file stand beside each other. Where one file has a pupil's days of a week and another the whole
-    week, the later file is right about that week.
+
+def _without_repeats(table: pa.Table) -> pa.Table:
+    """Without sessions that are told twice.
+
+    A line that a later file says again is left out: the same pupil, school and day, or week, or term. All lines of one
+    file stand beside each other. Where there are days of a week and the whole week, or weeks of a term and the whole
+    term, those count that tell more possible sessions; of as many, those of the later file.
     """
-    whose, starts = [_code_numbers(table[name]) for name in _SPLIT], table["starts"].to_numpy().astype("int64")
-    batch, daily = table["batch"].to_numpy(), table["daily"].to_numpy(zero_copy_only=False)
-    kept = _of_latest(_numbered([*whose, starts]), batch)
-    if daily.any() and not daily.all():
-        week = _numbered([*whose, starts - (starts + _THURSDAY) % 7])
-        both = _of_each(week, daily) & _of_each(week, ~daily)
-        newest = np.zeros(int(week.max()) + 1, dtype="int64")
-        np.maximum.at(newest, week, batch)
-        rules = np.zeros(len(newest), dtype=bool)
-        rules[week[batch == newest[week]]] = daily[batch == newest[week]]
-        kept &= ~both | (daily == rules[week])
+    whose, starts = _whose(table), table["starts"].to_numpy().astype("int64")
+    batch, spans = table["batch"].to_numpy(), table["spans"].to_numpy()
+    kept = _of_latest(_numbered([*whose, starts, spans]), batch)
+    for longer in (Spans.WEEK, Spans.TERM):
+        rows = np.flatnonzero(kept & (spans <= longer))
+        whole = spans[rows] == longer
+        if whole.any() and not whole.all():
+            within = _numbered([*(one[rows] for one in whose), beginnings(starts[rows], longer)])
+            kept[rows] = _told_once(within, whole, table["possible"].to_numpy()[rows], batch[rows])
     return table.filter(pa.array(kept))
+
+
+def _whose(table: pa.Table) -> list[np.ndarray]:
+    """The pupil and the school of each line, as numbers."""
+    return [_code_numbers(table["person"]), table["place"].to_numpy()]
+
+
+def _told_once(within: np.ndarray, whole: np.ndarray, possible: np.ndarray, batch: np.ndarray) -> np.ndarray:
+    """Which lines count, of each week or term by its number: the ``whole`` one's, or its parts'."""
+    size = int(within.max()) + 1
+    lines, sessions, newest = np.zeros((2, size)), np.zeros((2, size)), np.zeros((2, size), dtype="int64")
+    for side in (0, 1):
+        held = within[whole == side]
+        lines[side] = np.bincount(held, minlength=size)
+        sessions[side] = np.bincount(held, weights=possible[whole == side], minlength=size)
+        np.maximum.at(newest[side], held, batch[whole == side])
+    later = (sessions[1] == sessions[0]) & (newest[1] > newest[0])
+    rules = np.where(lines.min(axis=0) == 0, lines[1] > 0, (sessions[1] > sessions[0]) | later)
+    return whole == rules[within]
 
 
 def _of_latest(keys: np.ndarray, batch: np.ndarray) -> np.ndarray:
@@ -149,14 +181,9 @@ def _of_latest(keys: np.ndarray, batch: np.ndarray) -> np.ndarray:
     return batch == newest[keys]
 
 
-def _of_each(keys: np.ndarray, some: np.ndarray) -> np.ndarray:
-    """Whether any row of the same key is among some."""
-    return (np.bincount(keys, weights=some, minlength=int(keys.max(initial=-1)) + 1) > 0)[keys]
-
-
 def _added_up(table: pa.Table, year: int) -> pd.DataFrame:
     """One row for each pupil at each school; status, need and year group are those of the latest week."""
-    keys = _numbered([_code_numbers(table[name]) for name in _SPLIT])
+    keys = _numbered(_whose(table))
     starts = table["starts"].to_numpy()
     size = int(keys.max()) + 1 if len(keys) else 0
     sums = {name: np.bincount(keys, weights=table[name].to_numpy(), minlength=size) for name in COUNTS}
@@ -255,7 +282,7 @@ _TEXT = pa.dictionary(pa.int32(), pa.string())
 _NO_LINES = pa.schema(
     [
         *((name, _TEXT) for name in _SPLIT), ("sen", pa.int8()), ("need", pa.int8()), ("year_group", pa.int8()),
-        ("in_age", pa.bool_()), ("starts", pa.int32()), ("daily", pa.bool_()), ("line", pa.int32()),
-        *((name, pa.uint16()) for name in COUNTS), ("file", _TEXT), ("batch", pa.int64()),
+        ("in_age", pa.bool_()), ("starts", pa.int32()), ("spans", pa.int8()), ("line", pa.int32()),
+        *((name, pa.uint16()) for name in COUNTS), ("file", _TEXT), ("batch", pa.int64()), ("place", pa.int64()),
     ]
 ).empty_table()  # fmt: skip
