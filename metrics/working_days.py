@@ -17,6 +17,8 @@ import pandas as pd
 
 _YEARS_AT_ONCE = 20
 """Calendars are made for so many years, so that a list of mixed days needs one or two."""
+_FEWEST_IN_A_YEAR = 220
+"""The Tribunal has at least 225 working days in a year, England 250; so many years ahead a calendar has to reach."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,10 @@ def add_working_days(days: date | pd.Series, number: int, *, calendar: Calendar 
         raise ValueError(f"{number} working days: at least one was expected. See next_working_day.")
     if isinstance(days, pd.Series):
         return _column(
-            days, lambda found, closed: np.busday_offset(found, number, "backward", busdaycal=closed), calendar
+            days,
+            lambda found, closed: np.busday_offset(found, number, "backward", busdaycal=closed),
+            calendar,
+            ahead=number // _FEWEST_IN_A_YEAR + 1,
         )
     return add_working_days(pd.Series([pd.Timestamp(days)]), number, calendar=calendar).iloc[0].date()
 
@@ -102,13 +107,13 @@ def is_working_day(days: pd.Series, *, calendar: Calendar = ENGLAND) -> pd.Serie
 
 
 def _column(
-    days: pd.Series, moved: Callable[[np.ndarray, np.busdaycalendar], np.ndarray], calendar: Calendar
+    days: pd.Series, moved: Callable[[np.ndarray, np.busdaycalendar], np.ndarray], calendar: Calendar, *, ahead: int = 1
 ) -> pd.Series:
     known = days.notna().to_numpy()
     made = np.full(len(days), "NaT", dtype="datetime64[s]")
     if known.any():
         found = _days(days[known])
-        made[known] = moved(found, _closed(calendar, found)).astype("datetime64[s]")
+        made[known] = moved(found, _closed(calendar, found, ahead)).astype("datetime64[s]")
     return pd.Series(made, days.index)
 
 
@@ -116,10 +121,10 @@ def _days(days: pd.Series) -> np.ndarray:
     return days.to_numpy(dtype="datetime64[s]").astype("datetime64[D]")
 
 
-def _closed(calendar: Calendar, days: np.ndarray) -> np.busdaycalendar:
-    """The calendar of the years the days lie in, and one more either way for what is added to them."""
+def _closed(calendar: Calendar, days: np.ndarray, ahead: int = 1) -> np.busdaycalendar:
+    """The calendar of the years the days lie in, and of so many years before and after."""
     years = days.astype("datetime64[Y]").astype(int) + 1970
-    first, last = int(years.min()) - 1, int(years.max()) + 1
+    first, last = int(years.min()) - ahead, int(years.max()) + ahead
     return _years(calendar, first // _YEARS_AT_ONCE, last // _YEARS_AT_ONCE)
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from metrics.working_days import (
@@ -62,7 +62,8 @@ def test_columns_keep_their_index_and_their_blanks():
     assert is_working_day(days).tolist() == [True, False]
 
 
-@given(st.dates(date(1990, 1, 1), date(2090, 1, 1)), st.integers(1, 300))
+@given(st.dates(date(1990, 1, 1), date(2090, 1, 1)), st.integers(1, 900))
+@example(date(2038, 12, 1), 273)  # ends after the holiday of 2 January 2040, in a calendar made for other years
 def test_counting_back_undoes_counting_on(start, number):
     assert working_days_between(start, add_working_days(start, number)) == number
 
