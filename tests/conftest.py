@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from data_access import attendance_store, intake, store
 from data_access.database import DATABASE_VARIABLE, open_database
@@ -11,6 +12,9 @@ from data_access.settings import SETTINGS_VARIABLE
 from metrics.case_tables import CaseTables
 from metrics.council import Council
 from metrics.datasets import DATASETS
+
+settings.register_profile("sendboard", deadline=None)  # a busy machine is no fault of the code
+settings.load_profile("sendboard")
 
 TODAY = date(2026, 11, 21)
 SHARED = Path(__file__).parents[2] / "shared" / "data"
