@@ -279,7 +279,7 @@ def _council(database: str | None, as_at: datetime | None, known_on: datetime | 
             f"Note: the data were extracted on {loaded.extracted_on}; figures as at {tables.as_at} "
             "take it that nothing has happened since."
         )
-    added = attendance_store.added_up(engine, schools=registers.get("schools"), known_on=_day(known_on))
+    added = attendance_store.added_up(engine, known_on=_day(known_on))
     return Council.build(tables, DATASETS, registers, aggregated=added)
 
 

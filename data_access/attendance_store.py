@@ -1,6 +1,6 @@
 """Attendance in the database: written block by block, and added up by pupil and school year where it lies."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from io import BytesIO
@@ -58,9 +58,7 @@ def years_held(database: Engine, *, known_on: date | None = None) -> tuple[int, 
         return tuple(sorted(year for (year,) in connection.execute(query)))
 
 
-def added_up(
-    database: Engine, *, schools: pd.DataFrame | None = None, known_on: date | None = None
-) -> dict[str, AddedUp]:
+def added_up(database: Engine, *, known_on: date | None = None) -> dict[str, AddedUp]:
     """What the attendance in force gives: the enrolments of a day's school year, or of the last before it.
 
     Empty where there is no attendance. A few days are kept, because every figure asks for the same.
@@ -72,7 +70,7 @@ def added_up(
     def rows(day: date) -> pd.DataFrame:
         own = day.year if day.month >= _FIRST_MONTH else day.year - 1
         held = [year for year in years if year <= own]
-        return enrolments(database, held[-1] if held else own, schools=schools, known_on=known_on)(day)
+        return enrolments(database, held[-1] if held else own, day, known_on=known_on)
 
     return {ENROLMENTS.key: AddedUp(rows, _recorded(database, known_on), years)}
 
@@ -86,21 +84,13 @@ def _recorded(database: Engine, known_on: date | None) -> frozenset[str]:
     return frozenset({*found, *TOTALS, *(COUNTS if marked else ())} & set(ENROLMENTS.by_name))
 
 
-def enrolments(
-    database: Engine, year: int, *, schools: pd.DataFrame | None = None, known_on: date | None = None
-) -> Callable[[date], pd.DataFrame]:
-    """A day to the enrolments of one school year as they stood on it: a row for each pupil at each school.
+def enrolments(database: Engine, year: int, day: date, *, known_on: date | None = None) -> pd.DataFrame:
+    """The enrolments of one school year as they stood on a day: a row for each pupil at each school.
 
-    ``schools`` is the register of schools; where it has the URN or the name, its locality, cluster, phase and
-    officer come with the row. Sessions of weeks that begin after the day are left out, and so are pupils who are
-    not 5 to 15 on the 31 August before the year.
+    Sessions of weeks that begin after the day are left out, and so are pupils who are not 5 to 15 on the 31 August
+    before the year.
     """
-
-    def as_they_stood(day: date) -> pd.DataFrame:
-        table = _lines(database, year, day, known_on)
-        return _with_schools(_added_up(table, year), schools)
-
-    return as_they_stood
+    return _added_up(_lines(database, year, day, known_on), year)
 
 
 def _lines(database: Engine, year: int, day: date, known_on: date | None) -> pa.Table:
@@ -110,18 +100,22 @@ def _lines(database: Engine, year: int, day: date, known_on: date | None) -> pa.
     for place, batch in enumerate(batches, start=1):
         of_batch = (col(AttendanceChunk.batch_id) == batch.id) & (col(AttendanceChunk.school_year) == year)
         query = select(AttendanceChunk.content).where(of_batch).order_by(col(AttendanceChunk.id))
-        found = pa.array([batch.filename]).dictionary_encode()
         with database.connect() as connection:
             for (content,) in connection.execute(query):
                 part = pq.read_table(BytesIO(content), read_dictionary=list(_SPLIT))
-                part = part.filter(pc.and_(pc.less_equal(part["starts"], last), part["in_age"]))
-                part = part.append_column("file", found.take(pa.array(np.zeros(part.num_rows, "int32"))))
+                wanted = pc.and_(pc.less_equal(part["starts"], last), part["in_age"])
+                part = part if pc.all(wanted).as_py() else part.filter(wanted)
+                part = part.append_column("file", _same(batch.filename, part.num_rows))
                 parts.append(part.append_column("batch", pa.array(np.full(part.num_rows, place))))
     if not parts:
         return _NO_LINES
     table = pa.concat_tables(parts).unify_dictionaries().combine_chunks()
     table = table.append_column("place", pa.array(_places(table)))
     return table if len(batches) == 1 and pc.count_distinct(table["spans"]).as_py() < 2 else _without_repeats(table)
+
+
+def _same(text: str, count: int) -> pa.DictionaryArray:
+    return pa.DictionaryArray.from_arrays(pa.array(np.zeros(count, "int32")), pa.array([text]))
 
 
 def _places(table: pa.Table) -> np.ndarray:
@@ -186,7 +180,7 @@ def _added_up(table: pa.Table, year: int) -> pd.DataFrame:
     keys = _numbered(_whose(table))
     starts = table["starts"].to_numpy()
     size = int(keys.max()) + 1 if len(keys) else 0
-    sums = {name: np.bincount(keys, weights=table[name].to_numpy(), minlength=size) for name in COUNTS}
+    sums = {name: _summed(keys, table[name].to_numpy(), size) for name in COUNTS}
     newest = np.full(size, -1, dtype="int64")
     order = np.argsort(starts, kind="stable")
     newest[keys[order]] = order
@@ -209,6 +203,11 @@ def _added_up(table: pa.Table, year: int) -> pd.DataFrame:
             "source_file": frame["file"].astype("object"), "source_sheet": "", "source_row": frame["line"],
         }
     )  # fmt: skip
+
+
+def _summed(keys: np.ndarray, sessions: np.ndarray, size: int) -> np.ndarray:
+    """The sessions of each key; most marks occur in no line of most files."""
+    return np.bincount(keys, weights=sessions, minlength=size) if sessions.any() else np.zeros(size)
 
 
 def _reached(keys: np.ndarray, starts: np.ndarray, ill: np.ndarray, size: int) -> np.ndarray:
@@ -243,20 +242,6 @@ def _run_reached(
         there = lines[so_far >= UNAUTHORISED_DAYS].groupby("key")["at"].first()
         found[there.index.to_numpy()] = there.to_numpy().astype("datetime64[D]").astype("datetime64[s]")
     return found
-
-
-def _with_schools(rows: pd.DataFrame, schools: pd.DataFrame | None) -> pd.DataFrame:
-    if schools is None or schools.empty:
-        return rows
-    by_urn, by_name = (
-        schools[schools[name].notna()].drop_duplicates(name).set_index(name) for name in ("urn", "school")
-    )
-    made = rows
-    for ours, theirs in (("locality", "locality"), ("cluster", "cluster"), ("school_phase", "school_phase"),
-                         ("officer", "officer")):  # fmt: skip
-        found = rows["urn"].astype("object").map(by_urn[theirs].astype("object").to_dict())
-        made = made.assign(**{ours: found.fillna(rows["school"].map(by_name[theirs].astype("object").to_dict()))})
-    return made
 
 
 def _words(codes: pd.Series, values: Sequence[str]) -> pd.Categorical:

@@ -69,10 +69,10 @@ def of_schools(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
     found = pd.DataFrame(None, rows.index, list(_OF_SCHOOLS), dtype="object")
     for key in ("urn", "school"):
         known = schools[schools[key].notna()]
-        known = known.set_axis(_plain(known[key])).loc[lambda frame: ~frame.index.duplicated()]
-        wanted = _plain(rows[key])
-        for name in _OF_SCHOOLS:
-            found[name] = found[name].fillna(wanted.map(known[name].astype("object").to_dict()))
+        known = known.set_axis(_plain(known[key])).loc[lambda frame: ~frame.index.duplicated(), list(_OF_SCHOOLS)]
+        codes, names = pd.factorize(rows[key])  # far fewer names than rows; a blank has the last place, -1
+        listed = known.astype("object").reindex([*_plain(pd.Series(names, dtype="object")), None])
+        found = found.fillna(listed.take(codes).set_axis(rows.index))
     return found
 
 

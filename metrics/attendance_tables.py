@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from metrics.absence_children import named, of_schools
 from metrics.attendance_codes import MARKS
 from metrics.columns import Column, coded, day_column, number, text, words, yes_no
 from metrics.council import Council
@@ -70,8 +71,10 @@ UNAUTHORISED_DAYS = 10
 """Continuous school days of absence without authorisation: the attendance return of the Regulations."""
 
 
-def _enrolments(rows: pd.DataFrame, _council: Council) -> pd.DataFrame:
+def _enrolments(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
     """The rows with ``absent`` sessions, ``persistent``, ``severe``, the band of absence and 15 days of illness.
+
+    The place, cluster, phase and officer are those of the register of schools.
 
     By whole numbers, so that exactly a tenth counts; neither, and no band, without possible sessions. Absent is what
     is possible less what was attended. Illness is of the pupil, at all schools of the year together, and stands at
@@ -85,7 +88,9 @@ def _enrolments(rows: pd.DataFrame, _council: Council) -> pd.DataFrame:
     some = possible > 0
     percent = (100 * absent).to_numpy("float64") / np.where(some, possible, 1).astype("float64")
     band = np.where(some, np.searchsorted(_BAND_STARTS, percent, side="right"), -1)
+    schools = of_schools(rows, council)
     return rows.assign(
+        **{name: named(schools[name]) for name in schools},
         absent=absent,
         persistent=some & (PERSISTENT * absent >= possible),
         severe=some & (SEVERE * absent >= possible),

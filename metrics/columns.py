@@ -105,7 +105,8 @@ def _as_type(rows: pd.DataFrame, column: Column) -> pd.Series:
         return _blank(column, rows.index)
     found = rows[column.name]
     if column.codes is not None:
-        return found.astype("object").astype(pd.CategoricalDtype(list(column.codes.values()), ordered=True))
+        wanted = pd.CategoricalDtype(list(column.codes.values()), ordered=True)
+        return found if found.dtype == wanted else found.astype("object").astype(wanted)
     if column.dtype == "category":
         return _text_categories(found)
     return found.astype(column.dtype)

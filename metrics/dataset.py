@@ -70,9 +70,14 @@ class Dataset:
         """A column in words, one that ``derive`` adds among them."""
         return self.titles.get(name) or self.by_name[name].title
 
+    @cached_property
+    def nothing(self) -> pd.DataFrame:
+        """The register without rows, as most are that a council does not keep. Read only."""
+        return typed_rows(pd.DataFrame(), self.columns)
+
     def typed(self, rows: pd.DataFrame) -> pd.DataFrame:
         """The same rows with every column of the register, absent ones blank."""
-        return typed_rows(rows, self.columns)
+        return typed_rows(rows, self.columns) if len(rows.columns) else self.nothing
 
     def as_they_stood(self, rows: pd.DataFrame, day: np.datetime64) -> pd.DataFrame:
         """Typed rows as known on a day: later rows drop, later days and what they brought become blank."""

@@ -35,6 +35,11 @@ def from_cases(links: pd.Series, tables: CaseTables, name: str) -> pd.Series:
     return tables.cases[name].reindex(links.fillna(_NOWHERE).astype("int64")).set_axis(links.index)
 
 
+def among(column: pd.Series, keys: pd.Series) -> pd.Series:
+    """Which rows of a column hold one of the keys; a blank is none of them. As plain objects, which is faster."""
+    return column.astype("object").isin(set(keys.dropna()))
+
+
 def _latest(wanted: pd.DataFrame, cases: pd.DataFrame) -> pd.Series:
     left = wanted.assign(row=wanted.index, day=wanted["day"].astype("datetime64[s]"))
     right = cases.assign(case=cases.index, day=cases["day"].astype("datetime64[s]"))

@@ -12,7 +12,7 @@ from metrics.case_tables import CaseTables
 from metrics.complaints import complaints_open
 from metrics.council import Council, Register
 from metrics.exclusions import permanent_without
-from metrics.links import from_cases, linked_cases
+from metrics.links import among, from_cases, linked_cases
 from metrics.placements import awaiting
 from metrics.reviews import reviews_overdue
 from metrics.section19 import waiting
@@ -45,7 +45,7 @@ def children_without_education(council: Council) -> pd.DataFrame:
     """
     found = pd.concat([*(_rows(council, *source) for source in _SOURCES), _long_ill(council)], ignore_index=True)
     listed = council.register("section19").rows
-    found = found[~found["child"].isin(set(listed.loc[listed["provision_running"], "child"]))]
+    found = found[~among(found["child"], listed.loc[listed["provision_running"], "child"])]
     if found.empty:
         return found.assign(
             school_days=pd.Series(dtype="Float64"), **{name: pd.Series(dtype="boolean") for name in OPEN}
@@ -54,12 +54,20 @@ def children_without_education(council: Council) -> pd.DataFrame:
     groups = found.groupby("child", sort=False)
     one = groups[["case_reference", "school", "locality", "since"]].first()
     one["with_plan"] = groups["with_plan"].any()
-    one["why"] = groups["why"].agg(lambda words: "; ".join(dict.fromkeys(words)))
+    one["why"] = _reasons(found)
     one = one.reset_index()
     one["school_days"] = calendar(council).between(one["since"], council.as_at).astype("Float64")
     one["locality"] = named(one["locality"])
     one = _with_what_is_open(one, council)
     return one.sort_values("school_days", ascending=False, kind="stable", na_position="last").reset_index(drop=True)
+
+
+def _reasons(found: pd.DataFrame) -> pd.Series:
+    """Every reason of each child, in words; joined for those few alone that have several, because joining is slow."""
+    told = found.drop_duplicates(["child", "why"])
+    several = told[told.duplicated("child", keep=False)]
+    joined = several.groupby("child", sort=False)["why"].agg("; ".join)
+    return pd.concat([told.drop(several.index).set_index("child")["why"], joined])
 
 
 _Rule = Callable[[Register], pd.Series]
@@ -105,8 +113,8 @@ def _long_ill(council: Council) -> pd.DataFrame:
     if not council.recorded.get("enrolments"):
         return pd.DataFrame()
     rows = council.register("enrolments").rows
-    arranged = set(rows.loc[rows["mark_k"].fillna(0) > 0, "person_key"].dropna())
-    rows = rows[rows["illness_15_days"] & ~rows["person_key"].isin(arranged)]
+    arranged = rows.loc[rows["mark_k"].fillna(0) > 0, "person_key"]
+    rows = rows[rows["illness_15_days"] & ~among(rows["person_key"], arranged)]
     rows = rows.assign(child=rows["person_key"], linked=linked_cases(rows, "illness_reached", council.cases))
     return pd.DataFrame(
         {
@@ -135,7 +143,7 @@ def _with_what_is_open(one: pd.DataFrame, council: Council) -> pd.DataFrame:
     made["open_appeal"] = _in_register(one, council, "appeals", appeals_open)
     part_time = council.register("part_time").rows
     held = bool(council.recorded.get("part_time"))
-    made["open_part_time"] = _known(one["child"].isin(set(part_time.loc[part_time["timetable_open"], "child"])), held)
+    made["open_part_time"] = _known(among(one["child"], part_time.loc[part_time["timetable_open"], "child"]), held)
     made["severe"] = _severe(one, council)
     return one.assign(**made)
 
@@ -144,7 +152,7 @@ def _severe(one: pd.DataFrame, council: Council) -> pd.Series:
     if not council.recorded.get("enrolments"):
         return _known(pd.Series(False, one.index), held=False)
     rows = council.register("enrolments").rows
-    return _known(one["child"].isin(set(rows.loc[rows["severe"], "person_key"].dropna())), held=True)
+    return _known(among(one["child"], rows.loc[rows["severe"], "person_key"]), held=True)
 
 
 def _in_register(one: pd.DataFrame, council: Council, key: str, is_open: Callable[[Register], pd.Series]) -> pd.Series:
@@ -156,8 +164,8 @@ def _in_register(one: pd.DataFrame, council: Council, key: str, is_open: Callabl
 
 
 def _has(one: pd.DataFrame, rows: pd.DataFrame) -> pd.Series:
-    people, references = set(rows["person_key"].dropna()), set(rows["case_reference"].dropna())
-    return _known(one["child"].isin(people) | one["case_reference"].isin(references), held=True)
+    found = among(one["child"], rows["person_key"]) | among(one["case_reference"], rows["case_reference"])
+    return _known(found, held=True)
 
 
 def _known(found: pd.Series, held: bool) -> pd.Series:

@@ -7,6 +7,7 @@ import pandas as pd
 from metrics.absence_words import ILLNESS_15, UNAUTHORISED_10
 from metrics.council import Register
 from metrics.definition import Kind, Metric, Polarity, Time
+from metrics.links import among
 from metrics.school_calendar import school_year
 
 
@@ -87,7 +88,7 @@ def _not_told(register: Register, kind: str) -> pd.Series:
     everywhere = replace(council, locality="") if council.locality else council
     told = everywhere.register("notifications").rows
     told = told[(told["notice_type"] == kind) & (told["notice_year"] == school_year(register.as_at))]
-    return ~register.rows["person_key"].isin(set(told["person_key"].dropna()))
+    return ~among(register.rows["person_key"], told["person_key"])
 
 
 LAW = "The School Attendance (Pupil Registration) (England) Regulations 2024 (SI 2024/208), regulation 13"

@@ -8,6 +8,7 @@ from metrics.absence_words import ILLNESS_15, NIL, NOT_CLEAR, NOTICE_TYPE, SECTI
 from metrics.columns import coded, day_column, number, text, words
 from metrics.council import Council
 from metrics.dataset import Dataset
+from metrics.links import among
 from metrics.school_calendar import school_year
 
 DAYS_OF = {UNAUTHORISED_10: 10, ILLNESS_15: 15}
@@ -59,7 +60,7 @@ def _has_provision(rows: pd.DataFrame, council: Council) -> pd.Series:
     running = listed[listed["provision_start"].notna() & listed["end_date"].isna()]
     found = np.zeros(len(rows), dtype=bool)
     for name in ("person_key", "case_reference"):
-        found |= (rows[name].notna() & rows[name].isin(set(running[name].dropna()))).to_numpy(dtype=bool)
+        found |= among(rows[name], running[name]).to_numpy()
     return pd.Series(found, rows.index)
 
 

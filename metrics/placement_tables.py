@@ -7,7 +7,7 @@ from metrics.absence_words import AT_SCHOOL, ELSEWHERE, HOME, ON_A_LOCAL_ROLL, P
 from metrics.columns import coded, day_column, number, text, yes_no
 from metrics.council import Council
 from metrics.dataset import Dataset
-from metrics.links import from_cases
+from metrics.links import among, from_cases
 
 GROUPS = ("In a school or setting", "Awaiting a placement", "Educated at home by choice",
           "Educated otherwise than at school", "Notice to cease given", "Arranged by the parents",
@@ -61,8 +61,8 @@ def _interim(rows: pd.DataFrame, council: Council) -> pd.Series:
     listed = council.known["section19"]
     running = listed[listed["provision_start"].notna() & listed["end_date"].isna()]
     names = ("No education meanwhile", "Education arranged meanwhile")
-    has = rows["person_key"].notna() & rows["person_key"].isin(set(running["person_key"].dropna()))
-    has |= rows["case_reference"].notna() & rows["case_reference"].isin(set(running["case_reference"].dropna()))
+    has = among(rows["person_key"], running["person_key"])
+    has |= among(rows["case_reference"], running["case_reference"])
     return grouped((~has, has), names, rows.index)
 
 

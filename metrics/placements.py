@@ -4,6 +4,7 @@ import pandas as pd
 
 from metrics.council import Register
 from metrics.definition import Kind, Metric, Polarity, Time
+from metrics.links import among
 from metrics.placement_tables import GROUPS
 
 
@@ -57,8 +58,7 @@ def not_in_registers(register: Register) -> pd.Series:
     if not register.council.recorded.get("enrolments"):
         return pd.Series(False, register.rows.index)
     enrolled = register.council.aggregated["enrolments"].rows(register.as_at)  # at schools of every locality
-    seen = enrolled["person_key"].dropna()
-    return ~register.rows["person_key"].isin(set(seen))
+    return ~among(register.rows["person_key"], enrolled["person_key"])
 
 
 _SOURCE = "Children and Families Act 2014, section 42; SEN2 caseload; the council's list of placements"

@@ -49,5 +49,5 @@ def tables_of(database, as_at: date | None = None) -> CaseTables:
 def council_of(database, as_at: date | None = None) -> Council:
     """The stored cases and registers as the metrics see them."""
     registers = store.load_registers(database)
-    added = attendance_store.added_up(database, schools=registers.get("schools"))
+    added = attendance_store.added_up(database)
     return Council.build(tables_of(database, as_at), DATASETS, registers, aggregated=added)

@@ -260,7 +260,7 @@ def _registers(version: str) -> dict[str, pd.DataFrame]:
 @st.cache_resource(max_entries=3, show_spinner="Adding up attendance…")
 def _added_up(version: str) -> dict[str, AddedUp]:
     place = _sample_database() if version == SAMPLE else database()
-    return attendance_store.added_up(place, schools=_registers(version).get("schools"))
+    return attendance_store.added_up(place)
 
 
 def _table(metric: str, version: str, as_at: date, locality: str, plan_date: str = "") -> Table:
