@@ -29,6 +29,8 @@ from data_access.published_absence import read_absence
 from data_access.published_fetch import fetch_release
 from data_access.published_store import ENGLAND_ONLY, areas_worth_keeping, not_stored, save_release
 from data_access.settings import SettingsError, read_settings
+from metrics.absence_story import coverage
+from metrics.attendance_tables import ENROLMENTS
 from metrics.breakdowns import BREAKDOWNS
 from metrics.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
@@ -183,6 +185,8 @@ def figures(
             found.append(evaluate(metric, tables, _periods(period, metric, tables), by=by or ()))
         except WrongBreakdown as problem:
             raise typer.BadParameter(str(problem), param_hint="--by") from problem
+    if any(metric.about == ENROLMENTS.key for metric in wanted) and (schools := coverage(council)):
+        messages.print(schools.sentence)
     counted = pd.concat(found, ignore_index=True)
     _write(protect(counted) if publish else counted, form)
 

@@ -18,7 +18,7 @@ if found:
     severe, persistent, rates = (absence.by_status(key, here)
                                  for key in ("severe_absence", "persistent_absence", "absence_rate"))  # fmt: skip
     blocks.headline(words.opening(severe[words.PLAN], persistent[words.PLAN], here.place, when))
-    blocks.small_print(words.resting_on(found))
+    blocks.small_print(found.sentence)
 
     gap = cached.figure("absence_gap_to_no_sen", here, here.today)
     lost = absence.of_status(CATALOGUE["school_days_lost"], here, "E", "")[0]

@@ -6,7 +6,6 @@ from datetime import date
 import pandas as pd
 
 from metrics.absence_facts import FULL_YEAR, AbsenceFact
-from metrics.absence_story import Coverage
 from metrics.definition import Kind
 from metrics.vocabulary import NOT_RECORDED, SEN_STATUS
 from pages.ui import wording
@@ -98,19 +97,6 @@ def ill_card(ill: Figure) -> str:
         "must tell the council, and the council must see to their education."
         if ill.known else "Illness (I) is not in the files that were loaded."
     )  # fmt: skip
-
-
-def resting_on(found: Coverage | None) -> str:
-    """Based on n of m schools."""
-    if found is None:
-        return ""
-    if found.known is None:
-        return (
-            f"Based on {wording.counted(found.sending, 'schools')}. The register of schools is not loaded, so of how "
-            "many cannot be said."
-        )
-    words = f"Based on {found.sending:,} of {found.known:,} schools."
-    return f"{words} **These figures are partial:** the other schools send nothing." if found.partial else words
 
 
 def peer_note(attendance: Figure | None, lower: float | None) -> str:

@@ -31,12 +31,14 @@ from data_access.published_files import datasets_with
 from data_access.remedy_notes import Note
 from data_access.settings import Settings, SettingsError, read_settings
 from data_access.store import Batch, Loaded
+from metrics.absence_story import coverage
+from metrics.attendance_tables import ENROLMENTS
 from metrics.breakdowns import BREAKDOWNS
 from metrics.case_tables import ALL_AGES, CaseTables
 from metrics.catalogue import CATALOGUE
 from metrics.council import CASES, AddedUp, Council, Register
 from metrics.datasets import DATASETS
-from metrics.definition import Time
+from metrics.definition import Metric, Time
 from metrics.evaluate import Table, evaluate, records
 from metrics.ombudsman_facts import OmbudsmanFact
 from metrics.periods import Period, day
@@ -302,6 +304,12 @@ def _on_a_day(version: str, locality: str, stood_on: date) -> pd.DataFrame:
 def told_by_council(ask: Callable[..., _Answer], view: View, *keys: Hashable) -> _Answer:
     """What a counting function of ``metrics`` makes of the view's cases and registers together."""
     return kept(view, (ask, keys), lambda: ask(_council(view.data, view.as_at, view.locality), *keys))
+
+
+def resting_on(metric: Metric, view: View) -> str:
+    """Based on n of m schools, for a figure counted from schools' registers; nothing for any other."""
+    found = told_by_council(coverage, view) if metric.about == ENROLMENTS.key else None
+    return found.sentence if found else ""
 
 
 def worked_out(ask: Callable[..., _Answer], view: View, *keys: Hashable) -> _Answer:

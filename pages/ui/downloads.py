@@ -7,7 +7,7 @@ import streamlit as st
 
 from data_access.findings import Finding
 from metrics.definition import Metric
-from pages.ui import wording
+from pages.ui import cached, wording
 from pages.ui.state import View
 from reports import workbook
 
@@ -23,6 +23,7 @@ def about(metric: Metric, view: View) -> dict[str, str]:
         "Period chosen": view.period.name,
         "As known on": wording.day(view.as_at),
         "Data as at": wording.day(view.extracted_on),
+        **({"Schools": schools} if (schools := cached.resting_on(metric, view)) else {}),
     }
 
 

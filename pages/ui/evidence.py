@@ -35,7 +35,7 @@ def evidence(
         key,
         label,
         lambda: _table(table, metric.name, key),
-        lambda: definition(metric),
+        lambda: _counted(metric, view),
         lambda: _cases(metric, view, shown, key, groups, by),
         lambda: _take_away(metric, view, result, shown, key),
     )
@@ -75,6 +75,12 @@ def _folded(key: str, label: str, *contents: Callable[[], None]) -> None:
             if tab.open:
                 with tab:
                     content()
+
+
+def _counted(metric: Metric, view: View) -> None:
+    if schools := cached.resting_on(metric, view):
+        st.markdown(schools)
+    definition(metric)
 
 
 def definition(metric: Metric) -> None:

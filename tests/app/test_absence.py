@@ -1,5 +1,6 @@
 """The page on absence: the finding adds up with the registers, every choice works, nothing loaded says so."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -9,8 +10,12 @@ from streamlit.testing.v1 import AppTest
 
 from data_access import attendance_store, store
 from metrics.attendance_tables import ENROLMENTS
-from pages.ui import absence
+from metrics.catalogue import CATALOGUE
+from metrics.periods import last_12_months
+from pages.ui import absence, cached, downloads
+from pages.ui.state import View
 from tests.app.reading import words
+from tests.conftest import taken_in
 
 Start = Callable[..., AppTest]
 
@@ -30,6 +35,30 @@ def test_the_finding_is_what_the_registers_hold(start: Start, sample: Engine) ->
     assert f"{(share >= 0.1).sum():,} (" in said
     assert "Based on" in said
     assert "from 3.3% in 2018/19 to 6.8% in 2023/24 (full years" in said
+
+
+def test_every_figure_of_the_registers_says_how_many_schools_it_rests_on(start: Start) -> None:
+    """On the page, where it is defined, and in the workbook taken away: a figure travels without its page."""
+    app = start("Absence")
+    sentence = next(text.value for text in app.main.markdown if text.value.startswith("Based on"))
+    assert re.fullmatch(r"Based on \d+ of \d+ schools\.( These figures are partial: .+)?", sentence)
+    app.session_state["open_card_severe_absence"] = True
+    app.session_state["tab_card_severe_absence"] = "How it is counted"
+    app.run()
+    assert [text.value for text in app.main.markdown].count(sentence) == 2
+
+
+def test_a_workbook_says_how_many_schools_its_figures_rest_on() -> None:
+    """And only figures from the registers do."""
+    head = "UPN,School,Week commencing,Possible,Attended,Authorised,Unauthorised"
+    attended = f"{head}\nA123456789012,Alder,22/09/2025,10,8,2,0\n".encode()
+    taken_in(attended, "attendance.csv", cached.database(), extracted_on=date(2025, 10, 17))
+    shown = cached.shown()
+    view = View(data=shown.version, council="", extracted_on=shown.extracted_on, as_at=shown.extracted_on, locality="",
+                period=last_12_months(shown.extracted_on), target=None, is_sample=False)  # fmt: skip
+    told = downloads.about(CATALOGUE["severe_absence"], view)
+    assert told["Schools"] == "Based on 1 school; of how many is not known: no register of schools is loaded."
+    assert "Schools" not in downloads.about(CATALOGUE["requests_received"], view)
 
 
 @pytest.mark.parametrize("figure", absence.FIGURES)

@@ -46,6 +46,17 @@ def test_figures_as_csv_split_by_a_column(imported):
     assert (row["locality"], row["numerator"], row["denominator"]) == ("Not recorded", "10", "")
 
 
+def test_figures_of_schools_registers_say_how_many_schools_they_rest_on(run, tmp_path):
+    """Beside the table, not in it, so that what reads the figures is not disturbed."""
+    path = tmp_path / "attendance.csv"
+    head = "UPN,School,Week commencing,Possible,Attended,Authorised,Unauthorised"
+    path.write_text(f"{head}\nA123456789012,Alder,22/09/2025,10,8,2,0\n", encoding="utf-8")
+    assert run("import", str(path), "--extracted-on", "2025-10-17").exit_code == 0
+    done = run("figures", "absence_rate", "--format", "json")
+    assert json.loads(done.stdout)[0]["value"] == 0.2
+    assert "Based on 1 school;" in " ".join(done.stderr.split())
+
+
 def test_a_past_day(imported):
     """On 20 May 2025 the seven plans of 19 May were issued and the other eight children waited."""
     done = imported("figures", "plans_issued", "assessments_open", "--as-at", "2025-05-20", "--format", "json")
