@@ -45,19 +45,9 @@ class Breakdown:
         return self.codes.labels().get(value, value) if self.codes else value
 
 
-def _column(key: str, title: str, codes: CodeList | None = None) -> Breakdown:
-    return Breakdown(key, title, lambda tables: tables.rows[key], codes)
-
-
-def _of_register(key: str, title: str, codes: CodeList | None = None, *, column: str = "") -> Breakdown:
-    """By a column of a register; rows of any other table have none."""
-
-    def groups(tables: Any) -> pd.Series:
-        rows, name = tables.rows, column or key
-        none = pd.Series(pd.Categorical.from_codes([-1] * len(rows), categories=[]), rows.index)
-        return rows[name] if name in rows else none
-
-    return Breakdown(key, title, groups, codes)
+def _column(key: str, title: str, codes: CodeList | None = None, *, column: str = "") -> Breakdown:
+    """By a column of the table that is counted, named like the breakdown unless told otherwise."""
+    return Breakdown(key, title, lambda table: table.rows[column or key], codes)
 
 
 WITHIN_20_WEEKS = "Up to 20 weeks"
@@ -191,20 +181,20 @@ BREAKDOWNS: dict[str, Breakdown] = {
         _column("school_phase", "School phase"),
         _column("school", "School or setting"),
         _column("sex", "Sex", SEX),
-        _of_register("sen_status", "SEN status", SEN_STATUS),
-        _of_register("cluster", "Cluster"),
-        _of_register("officer", "Named attendance officer"),
-        _of_register("absence_band", "Sessions missed"),
-        _of_register("notice_type", "What the notice is about", NOTICE_TYPE),
-        _of_register("route", "Why without education", SECTION_19_ROUTE),
-        _of_register("section_19_stage", "How far it has come", column="stage"),
-        _of_register("provision_wait", "Time without education"),
-        _of_register("timetable_length", "Time part-time"),
-        _of_register("placement_group", "Where educated"),
-        _of_register("interim", "Meanwhile"),
-        _of_register("awaiting_band", "Time awaiting a place"),
-        _of_register("trust", "Trust"),
-        _of_register("sharing_state", "Shares its register"),
+        _column("sen_status", "SEN status", SEN_STATUS),
+        _column("cluster", "Cluster"),
+        _column("officer", "Named attendance officer"),
+        _column("absence_band", "Sessions missed"),
+        _column("notice_type", "What the notice is about", NOTICE_TYPE),
+        _column("route", "Why without education", SECTION_19_ROUTE),
+        _column("section_19_stage", "How far it has come", column="stage"),
+        _column("provision_wait", "Time without education"),
+        _column("timetable_length", "Time part-time"),
+        _column("placement_group", "Where educated"),
+        _column("interim", "Meanwhile"),
+        _column("awaiting_band", "Time awaiting a place"),
+        _column("trust", "Trust"),
+        _column("sharing_state", "Shares its register"),
         Breakdown("wait_band", "Time waited", wait_band),
         Breakdown("week_of_wait", "Week of the wait", week_of_wait),
         Breakdown("stage", "Stage", stage),
@@ -217,26 +207,26 @@ BREAKDOWNS: dict[str, Breakdown] = {
         Breakdown("years_held", "Time the plan has been held", years_held),
         Breakdown("overdue_band", "Overdue for", overdue_band),
         Breakdown("amendment_wait", "Since the review meeting", amendment_wait),
-        _of_register("appeal_type", "What is appealed", APPEAL_TYPE),
-        _of_register("appeal_outcome", "How it ended", APPEAL_OUTCOME),
-        _of_register("appeal_stage", "Stage of the appeal"),
-        _of_register("appeal_age", "Open for"),
-        _of_register("order_duty", "What must be done", ORDER_TYPE),
-        _of_register("mediation_about", "What it is about", APPEAL_TYPE),
-        _of_register("procedure", "Procedure", COMPLAINT_PROCEDURE),
-        _of_register("complaint_stage", "Stage of the complaint", COMPLAINT_STAGE, column="stage"),
-        _of_register("complaint_outcome", "Outcome of the complaint", COMPLAINT_OUTCOME, column="outcome"),
-        _of_register("decision_group", "What the Ombudsman did", DECISION_GROUP),
-        _of_register("ombudsman_decision", "The Ombudsman's decision", OMBUDSMAN_DECISION, column="decision"),
-        _of_register("ombudsman_reference", "Ombudsman's case"),
-        _of_register("theme", "Theme"),
-        _of_register("lead_owner", "Responsible officer"),
-        _of_register("committee", "Committee"),
-        _of_register("remedy_status", "How it stands", REMEDY_STATUS),
-        _of_register("remedy_type", "Type of remedy", REMEDY_TYPE),
-        _of_register("remedy_kind", "For whom", REMEDY_KIND),
-        _of_register("evidence_gap", "What is missing", EVIDENCE_GAP),
-        _of_register("look_back_stage", "How far it has come", LOOK_BACK_STAGE),
-        _of_register("look_back", "Look-back review"),
+        _column("appeal_type", "What is appealed", APPEAL_TYPE),
+        _column("appeal_outcome", "How it ended", APPEAL_OUTCOME),
+        _column("appeal_stage", "Stage of the appeal"),
+        _column("appeal_age", "Open for"),
+        _column("order_duty", "What must be done", ORDER_TYPE),
+        _column("mediation_about", "What it is about", APPEAL_TYPE),
+        _column("procedure", "Procedure", COMPLAINT_PROCEDURE),
+        _column("complaint_stage", "Stage of the complaint", COMPLAINT_STAGE, column="stage"),
+        _column("complaint_outcome", "Outcome of the complaint", COMPLAINT_OUTCOME, column="outcome"),
+        _column("decision_group", "What the Ombudsman did", DECISION_GROUP),
+        _column("ombudsman_decision", "The Ombudsman's decision", OMBUDSMAN_DECISION, column="decision"),
+        _column("ombudsman_reference", "Ombudsman's case"),
+        _column("theme", "Theme"),
+        _column("lead_owner", "Responsible officer"),
+        _column("committee", "Committee"),
+        _column("remedy_status", "How it stands", REMEDY_STATUS),
+        _column("remedy_type", "Type of remedy", REMEDY_TYPE),
+        _column("remedy_kind", "For whom", REMEDY_KIND),
+        _column("evidence_gap", "What is missing", EVIDENCE_GAP),
+        _column("look_back_stage", "How far it has come", LOOK_BACK_STAGE),
+        _column("look_back", "Look-back review"),
     )
 }
