@@ -9,7 +9,7 @@ import pandas as pd
 from data_access.cells import tidied
 from data_access.code_words import read_code
 from data_access.days import NotReadable
-from data_access.findings import Finding, Severity, rows_by_sheet
+from data_access.findings import Finding, Severity, about_rows
 from data_access.shown_cells import shown
 from metrics.absence_words import NIL, NOT_CLEAR, NOTICE_TYPE, SECTION_19_DECISION
 from metrics.datasets import DATASETS
@@ -88,14 +88,12 @@ def check_order(pairs: tuple[tuple[str, str], ...], about: str) -> _Check:
             if first not in rows or then not in rows:
                 continue
             wrong = (rows[then] < rows[first]).fillna(False).astype(bool)
-            notes += [
-                Finding(code="ROW-ORDER", severity=Severity.LEFT_OUT, file=file, sheet=sheet, rows=numbers,
-                        column=columns[then].title,
-                        message=f'"{columns[then].title}" is before "{columns[first].title}".',
-                        expected="Expected it on that day or later.",
-                        advice="The row is counted as it stands. Correct the day that is wrong, then upload again.")
-                for sheet, numbers in rows_by_sheet(rows[wrong])
-            ]  # fmt: skip
+            notes += about_rows(rows[wrong], Finding(
+                code="ROW-ORDER", severity=Severity.LEFT_OUT, file=file, column=columns[then].title,
+                message=f'"{columns[then].title}" is before "{columns[first].title}".',
+                expected="Expected it on that day or later.",
+                advice="The row is counted as it stands. Correct the day that is wrong, then upload again.",
+            ))  # fmt: skip
         return _no_child(rows, file, notes) if about != "schools" else rows
 
     return check
@@ -109,13 +107,12 @@ def _no_child(rows: pd.DataFrame, file: str, notes: list[Finding]) -> pd.DataFra
             linked |= rows[name].notna()
     if "notice_type" in rows:
         linked |= rows["notice_type"].eq(NIL).fillna(False).astype(bool)
-    notes += [
-        Finding(code="ROW-NO-CHILD", severity=Severity.INFORMATION, file=file, sheet=sheet, rows=numbers,
-                message="Nothing in the row says which child it is about.",
-                expected="Expected a pupil number, a person id or the EHC case reference.",
-                advice="The row is counted, but cannot be set beside the child's case or the other lists.")
-        for sheet, numbers in rows_by_sheet(rows[~linked])
-    ]  # fmt: skip
+    notes += about_rows(rows[~linked], Finding(
+        code="ROW-NO-CHILD", severity=Severity.INFORMATION, file=file,
+        message="Nothing in the row says which child it is about.",
+        expected="Expected a pupil number, a person id or the EHC case reference.",
+        advice="The row is counted, but cannot be set beside the child's case or the other lists.",
+    ))  # fmt: skip
     return rows
 
 
@@ -133,11 +130,10 @@ def check_schools(rows: pd.DataFrame, file: str, notes: list[Finding]) -> pd.Dat
 
 
 def _schools_finding(code: str, rows: pd.DataFrame, file: str, message: str) -> list[Finding]:
-    return [
-        Finding(code=code, severity=Severity.LEFT_OUT, file=file, sheet=sheet, rows=numbers, message=message,
-                expected="Expected one row for each school.", advice="Correct the list, then upload again.")
-        for sheet, numbers in rows_by_sheet(rows)
-    ]  # fmt: skip
+    return about_rows(rows, Finding(
+        code=code, severity=Severity.LEFT_OUT, file=file, message=message,
+        expected="Expected one row for each school.", advice="Correct the list, then upload again.",
+    ))  # fmt: skip
 
 
 def _numbers(index: pd.Index) -> tuple[int, ...]:

@@ -10,7 +10,7 @@ import pandas as pd
 from data_access.cells import NOTHING, tidied
 from data_access.code_words import plain_words, read_code
 from data_access.days import NotReadable
-from data_access.findings import Finding, Severity, rows_by_sheet
+from data_access.findings import Finding, Severity, about_rows
 from data_access.shown_cells import shown
 from metrics.appeal_words import APPEAL_OUTCOME, APPEAL_STATUS, APPEAL_TYPE, CLAIM
 
@@ -76,24 +76,20 @@ def check_appeals(rows: pd.DataFrame, file: str, notes: list[Finding]) -> pd.Dat
          "Check the two days."),
     )  # fmt: skip
     for code, severity, column, broken, message, expected, advice in checks:
-        wrong = broken.fillna(False).astype(bool)
-        notes += [
-            Finding(code=code, severity=severity, file=file, sheet=name, column=column, rows=numbers, message=message,
-                    expected=expected, advice=advice)
-            for name, numbers in rows_by_sheet(rows[wrong])
-        ]  # fmt: skip
+        notes += about_rows(rows[broken.fillna(False).astype(bool)], Finding(
+            code=code, severity=severity, file=file, column=column, message=message, expected=expected, advice=advice,
+        ))  # fmt: skip
     return rows
 
 
 def check_mediations(rows: pd.DataFrame, file: str, notes: list[Finding]) -> pd.DataFrame:
     """What does not fit together in the log; no value is changed."""
     if {"told_date", "held_date"} <= set(rows.columns):
-        notes += [
-            Finding(code="MEDIATION-HELD-FIRST", severity=Severity.INFORMATION, file=file, sheet=name, rows=numbers,
-                    column="Mediation held", message="The mediation is dated before the council was told of it.",
-                    expected="It counts as arranged in time.", advice="Check the two days.")
-            for name, numbers in rows_by_sheet(rows[rows["held_date"] < rows["told_date"]])
-        ]  # fmt: skip
+        notes += about_rows(rows[rows["held_date"] < rows["told_date"]], Finding(
+            code="MEDIATION-HELD-FIRST", severity=Severity.INFORMATION, file=file, column="Mediation held",
+            message="The mediation is dated before the council was told of it.",
+            expected="It counts as arranged in time.", advice="Check the two days.",
+        ))  # fmt: skip
     return rows
 
 

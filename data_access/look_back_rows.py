@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from data_access.findings import Finding, Severity, rows_by_sheet
+from data_access.findings import Finding, Severity, about_rows
 from data_access.ombudsman_references import ombudsman_reference
 
 
@@ -21,10 +21,9 @@ def check_look_backs(rows: pd.DataFrame, file: str, notes: list[Finding]) -> pd.
         return rows
     says, flag = rows["look_back_outcome"], rows["fault_found"]
     broken = (says.isin(["fault", "remedied"]) & (flag == False)) | ((says == "no_action") & (flag == True))  # noqa: E712
-    notes += [
-        Finding(code="LOOK-BACK-DIFFERS", severity=Severity.LEFT_OUT, file=file, sheet=sheet, rows=numbers,
-                column="Fault found", message="The outcome and the column for fault found say different things.",
-                expected="Counted as fault found.", advice="Correct the one that is wrong.")
-        for sheet, numbers in rows_by_sheet(rows[broken.fillna(False).astype(bool)])
-    ]  # fmt: skip
+    notes += about_rows(rows[broken.fillna(False).astype(bool)], Finding(
+        code="LOOK-BACK-DIFFERS", severity=Severity.LEFT_OUT, file=file, column="Fault found",
+        message="The outcome and the column for fault found say different things.",
+        expected="Counted as fault found.", advice="Correct the one that is wrong.",
+    ))  # fmt: skip
     return rows

@@ -8,7 +8,7 @@ import pandas as pd
 
 from data_access.complaint_rows import continued
 from data_access.days import NotReadable, read_date
-from data_access.findings import Finding, Severity, rows_by_sheet
+from data_access.findings import Finding, Severity, about_rows
 from metrics.complaint_words import UPHELD
 from metrics.ombudsman_references import reference_in_form
 
@@ -117,10 +117,8 @@ def check_ombudsman(rows: pd.DataFrame, file: str, notes: list[Finding]) -> pd.D
          "The decision was upheld, and no theme is recorded.", "It is in no figure of faults that repeat.",
          "Record what the fault was about."),
     )  # fmt: skip
-    notes += [
-        Finding(code=code, severity=severity, message=message, expected=expected, advice=advice, file=file,
-                sheet=sheet, rows=numbers)
-        for code, severity, broken, message, expected, advice in checks
-        for sheet, numbers in rows_by_sheet(rows[broken.fillna(False).astype(bool)])
-    ]  # fmt: skip
+    for code, severity, broken, message, expected, advice in checks:
+        notes += about_rows(rows[broken.fillna(False).astype(bool)], Finding(
+            code=code, severity=severity, file=file, message=message, expected=expected, advice=advice,
+        ))  # fmt: skip
     return rows
