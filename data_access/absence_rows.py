@@ -10,6 +10,7 @@ from data_access.cells import tidied
 from data_access.code_words import read_code
 from data_access.days import NotReadable
 from data_access.findings import Finding, Severity, about_rows
+from data_access.people import PERSON_BY
 from data_access.shown_cells import shown
 from metrics.absence_words import NIL, NOT_CLEAR, NOTICE_TYPE, SECTION_19_DECISION
 from metrics.datasets import DATASETS
@@ -102,7 +103,7 @@ def check_order(pairs: tuple[tuple[str, str], ...], about: str) -> _Check:
 def _no_child(rows: pd.DataFrame, file: str, notes: list[Finding]) -> pd.DataFrame:
     """Rows without anything that links them to a child; a nil return needs none."""
     linked = pd.Series(False, rows.index)
-    for name in ("upn", "uln", "person_id", "case_reference", "birth_date"):
+    for name in (*PERSON_BY, "case_reference", "birth_date"):
         if name in rows:
             linked |= rows[name].notna()
     if "notice_type" in rows:

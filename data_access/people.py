@@ -9,7 +9,8 @@ from data_access.findings import Finding, Severity, about_rows
 
 _NATIONAL_IDENTIFIER = r"[A-Za-z]\d{12}|[A-Za-z]\d{11}[A-Za-z]|\d{3} ?\d{3} ?\d{4}"
 """UPN, temporary UPN, NHS number or ULN: never a council's own reference."""
-_PERSON_BY = ("upn", "uln", "person_id")
+PERSON_BY = ("upn", "uln", "person_id")
+"""What tells one person from another, the surer first."""
 
 
 def without_personal_details(cases: pd.DataFrame, *, key: bytes, file: str) -> tuple[pd.DataFrame, list[Finding]]:
@@ -53,7 +54,7 @@ def completed_years(born: pd.Series, day: pd.Series) -> pd.Series:
 
 def _person_keys(cases: pd.DataFrame, key: bytes) -> pd.Series:
     identity = pd.Series(None, cases.index, dtype="object")
-    for name in _PERSON_BY:
+    for name in PERSON_BY:
         if name in cases:
             identity = identity.fillna((name + ":" + cases[name].astype("str")).where(cases[name].notna()))
     names = [name for name in ("surname", "forename", "full_name") if name in cases]
