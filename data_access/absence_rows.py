@@ -3,13 +3,12 @@
 import re
 from collections.abc import Callable
 
-import numpy as np
 import pandas as pd
 
 from data_access.cells import tidied
 from data_access.code_words import read_code
 from data_access.days import NotReadable
-from data_access.findings import Finding, Severity, about_rows
+from data_access.findings import Finding, Severity, about_rows, row_numbers
 from data_access.people import PERSON_BY
 from data_access.shown_cells import shown
 from metrics.absence_words import NIL, NOT_CLEAR, NOTICE_TYPE, SECTION_19_DECISION
@@ -28,8 +27,8 @@ def tidy_notices(rows: pd.DataFrame, sheet: str, file: str, notes: list[Finding]
     if unclear.any():
         found = rows.loc[unclear, "notice_type"].fillna("")
         notes.append(
-            Finding(code="NOTICE-TYPE", severity=Severity.LEFT_OUT, file=file, sheet=sheet, rows=_numbers(found.index),
-                    column="Type", found=tuple(shown(str(one)) for one in found),
+            Finding(code="NOTICE-TYPE", severity=Severity.LEFT_OUT, file=file, sheet=sheet, column="Type",
+                    rows=row_numbers(found.index), found=tuple(shown(str(one)) for one in found),
                     message="It is not clear whether this is about 10 unauthorised days or 15 of illness.",
                     expected='Expected words such as "10-day unauthorised" or "15-day illness".',
                     advice="The notice is kept and counted as not clear. Correct the type, then upload again.")
@@ -50,7 +49,7 @@ def tidy_section_19(rows: pd.DataFrame, sheet: str, file: str, notes: list[Findi
         found = rows.loc[unclear, "decision"]
         notes.append(
             Finding(code="SECTION19-DECISION", severity=Severity.LEFT_OUT, file=file, sheet=sheet,
-                    rows=_numbers(found.index), column="Decision", found=tuple(shown(str(one)) for one in found),
+                    rows=row_numbers(found.index), column="Decision", found=tuple(shown(str(one)) for one in found),
                     message="The decision is not one that we understand.",
                     expected='Expected "duty owed", "duty not owed" or "school can provide".',
                     advice="The child is kept and counted as undecided. Correct the decision, then upload again.")
@@ -135,10 +134,6 @@ def _schools_finding(code: str, rows: pd.DataFrame, file: str, message: str) -> 
         code=code, severity=Severity.LEFT_OUT, file=file, message=message,
         expected="Expected one row for each school.", advice="Correct the list, then upload again.",
     ))  # fmt: skip
-
-
-def _numbers(index: pd.Index) -> tuple[int, ...]:
-    return tuple(int(row) for row in np.asarray(index))
 
 
 ABSENCE_TIDY = {"notifications": tidy_notices, "section19": tidy_section_19, "placements": tidy_placements}

@@ -10,7 +10,7 @@ import pandas as pd
 from data_access.cells import NOTHING, tidied
 from data_access.code_words import plain_words, read_code
 from data_access.days import NotReadable
-from data_access.findings import Finding, Severity, about_rows
+from data_access.findings import Finding, Severity, about_rows, row_numbers
 from data_access.shown_cells import shown
 from metrics.appeal_words import APPEAL_OUTCOME, APPEAL_STATUS, APPEAL_TYPE, CLAIM
 
@@ -97,7 +97,7 @@ def _without_notes(rows: pd.DataFrame, sheet: str, file: str, notes: list[Findin
     """Without rows in which a single cell of the columns that are used is filled: notes underneath, not appeals."""
     lone = rows.drop(columns=reference, errors="ignore").notna().sum(axis=1).eq(0) | rows.notna().sum(axis=1).eq(1)
     if lone.any():
-        numbers = tuple(int(row) for row in rows.index[lone])
+        numbers = row_numbers(rows.index[lone])
         notes.append(
             Finding(code="ROW-NOTE", severity=Severity.INFORMATION, file=file, sheet=sheet, rows=numbers,
                     message="At most one cell of the columns that are used is filled, so this is a note.",
@@ -201,7 +201,7 @@ def _days_of_outcomes(rows: pd.DataFrame, sheet: str, file: str, notes: list[Fin
         rows["outcome_date"] = day
         notes.append(
             Finding(code="APPEAL-OUTCOME-DAY", severity=Severity.INFORMATION, file=file, sheet=sheet,
-                    column="Outcome on", rows=tuple(int(row) for row in rows.index[filled]),
+                    column="Outcome on", rows=row_numbers(rows.index[filled]),
                     message="The outcome has no day of its own.",
                     expected="The day of the council's notice to the Tribunal, or of the order, was taken.",
                     advice="Fill in the day of the outcome if it was another.")
@@ -213,7 +213,7 @@ def _who_won(cells: pd.Series, sheet: str, file: str) -> list[Finding]:
         return []
     return [
         Finding(code="APPEAL-UPHELD", severity=Severity.LEFT_OUT, file=file, sheet=sheet, column="Outcome",
-                rows=tuple(int(row) for row in cells.index), found=tuple(shown(text) for text in cells),
+                rows=row_numbers(cells.index), found=tuple(shown(text) for text in cells),
                 message='"Upheld" is ambiguous for an appeal: it can mean that the family won, or that the council\'s '
                 "decision stood. It was refused.",
                 expected="The appeal counts as ended, not clear who won, and is in no share of outcomes.",
@@ -226,7 +226,7 @@ def _unread(cells: pd.Series, sheet: str, file: str) -> list[Finding]:
         return []
     return [
         Finding(code="APPEAL-OUTCOME", severity=Severity.LEFT_OUT, file=file, sheet=sheet, column="Outcome",
-                rows=tuple(int(row) for row in cells.index), found=tuple(shown(text) for text in cells),
+                rows=row_numbers(cells.index), found=tuple(shown(text) for text in cells),
                 message="The outcome does not say who won in words that are known.",
                 expected="The appeal counts as ended, not clear who won, and is in no share of outcomes. Expected one "
                 "of: " + ", ".join(code.label for code in APPEAL_OUTCOME.codes) + ".",

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from data_access.findings import Finding, Severity, about_rows, rows_by_sheet
+from data_access.findings import Finding, Severity, about_rows, row_numbers, rows_by_sheet
 from metrics.complaint_stages import STANDARD_STAGES
 
 _STATUTORY = re.compile(r"\bstat(?:utory)?\b|children'?s act|children act", re.IGNORECASE)
@@ -49,7 +49,7 @@ def _left(labels: pd.Index, code: str, message: str, sheet: str, file: str) -> l
     if not len(labels):
         return []
     return [Finding(code=code, severity=Severity.INFORMATION, message=message, file=file, sheet=sheet,
-                    rows=tuple(int(label) for label in labels), expected="It is no row of its own.",
+                    rows=row_numbers(labels), expected="It is no row of its own.",
                     advice="Nothing to do, unless it is one: then fill in its other cells.")]  # fmt: skip
 
 
@@ -64,7 +64,7 @@ def _procedure_in_stage(rows: pd.DataFrame, sheet: str, file: str, notes: list[F
         return rows
     notes.append(
         Finding(code="COMPLAINT-PROCEDURE", severity=Severity.INFORMATION, file=file, sheet=sheet, column="Procedure",
-                rows=tuple(int(row) for row in rows.index[taken]),
+                rows=row_numbers(rows.index[taken]),
                 message="The procedure is blank, and the stage says that it is the statutory one.",
                 expected="The statutory procedure was taken.", advice="Better give the procedure a column of its own.")
     )  # fmt: skip

@@ -75,10 +75,15 @@ def refuse(code: str, message: str, *, expected: str = "", advice: str = "", fil
     )
 
 
+def row_numbers(rows: pd.Index | pd.Series) -> tuple[int, ...]:
+    """Row numbers for a finding."""
+    return tuple(int(row) for row in rows)
+
+
 def rows_by_sheet(cases: pd.DataFrame) -> list[tuple[str, tuple[int, ...]]]:
     """The sheets that cases come from, each with its row numbers: a row number alone says little in a workbook."""
     groups = cases["source_row"].groupby(cases["source_sheet"].astype("str"))
-    return [(str(sheet), tuple(int(row) for row in rows)) for sheet, rows in groups]
+    return [(str(sheet), row_numbers(rows)) for sheet, rows in groups]
 
 
 def about_rows(rows: pd.DataFrame, finding: Finding) -> list[Finding]:

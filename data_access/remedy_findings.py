@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data_access.case_rows import row_numbers
-from data_access.findings import Finding, Severity, about_rows
+from data_access.findings import Finding, Severity, about_rows, row_numbers
 
 
 @dataclass(frozen=True)
