@@ -3,15 +3,13 @@
 import pandas as pd
 
 from data_access.findings import Finding, Severity, about_rows
-from data_access.ombudsman_references import ombudsman_reference
+from metrics.ombudsman_references import in_form
 
 
 def tidy_look_backs(rows: pd.DataFrame, _sheet: str, _file: str, _notes: list[Finding]) -> pd.DataFrame:
     """References in one spelling, and rows with more than one cell."""
     if "ombudsman_reference" in rows:
-        cells = rows["ombudsman_reference"].astype("object")
-        spelt = cells.map(ombudsman_reference, na_action="ignore")
-        rows = rows.assign(ombudsman_reference=spelt.where(spelt.notna(), cells))
+        rows = rows.assign(ombudsman_reference=in_form(rows["ombudsman_reference"]))
     return rows
 
 
