@@ -10,6 +10,7 @@ import pandas as pd
 from metrics.absence_words import NOTICE_TYPE, SECTION_19_ROUTE
 from metrics.appeal_words import APPEAL_OUTCOME, APPEAL_TYPE, ORDER_TYPE
 from metrics.case_tables import CaseTables, days_between
+from metrics.categories import numbered
 from metrics.complaint_words import (
     COMPLAINT_OUTCOME,
     COMPLAINT_PROCEDURE,
@@ -84,7 +85,7 @@ def wait_band(tables: CaseTables) -> pd.Series:
     bands = np.searchsorted(_BAND_ENDS, waited.fillna(-1).to_numpy(), side="left") + 2
     codes = np.where(waited.isna(), -1, np.where(waited <= days_allowed(ISSUE_PLAN), 0, bands))
     codes = np.where(tables.cases["outside_timeliness"], 1, codes)
-    return _categories(codes, (WITHIN_20_WEEKS, ANOTHER_CLOCK, *WAIT_BANDS), tables.cases.index)
+    return numbered(codes, (WITHIN_20_WEEKS, ANOTHER_CLOCK, *WAIT_BANDS), tables.cases.index)
 
 
 def week_of_wait(tables: CaseTables) -> pd.Series:
@@ -95,7 +96,7 @@ def week_of_wait(tables: CaseTables) -> pd.Series:
     waited = days_waited(tables)
     week = np.clip((waited.fillna(0).to_numpy() - 1) // 7, 0, len(WEEKS_OF_WAIT) - 1)
     known = waited.notna() & ~tables.cases["outside_timeliness"]
-    return _categories(np.where(known, week, -1).astype(int), WEEKS_OF_WAIT, tables.cases.index)
+    return numbered(np.where(known, week, -1).astype(int), WEEKS_OF_WAIT, tables.cases.index)
 
 
 def time_taken(tables: CaseTables) -> pd.Series:
@@ -104,14 +105,14 @@ def time_taken(tables: CaseTables) -> pd.Series:
     taken = days_between(cases["received_date"], cases["issued_date"])
     over = np.where(taken > A_YEAR_OF_WEEKS.days, 2, 1)
     codes = np.where(taken.ge(0), np.where(taken <= days_allowed(ISSUE_PLAN), 0, over), -1)
-    return _categories(codes, TIMES_TAKEN, cases.index)
+    return numbered(codes, TIMES_TAKEN, cases.index)
 
 
 def request_result(tables: CaseTables) -> pd.Series:
     """What became of a request, in four parts that leave nothing out, as DfE publishes them."""
     outcome = tables.cases["request_outcome"]
     codes = np.select([outcome == "Y", outcome == "N", outcome == "W"], [0, 1, 2], default=3)
-    return _categories(codes, REQUEST_RESULTS, tables.cases.index)
+    return numbered(codes, REQUEST_RESULTS, tables.cases.index)
 
 
 def placement(tables: CaseTables) -> pd.Series:
@@ -120,7 +121,7 @@ def placement(tables: CaseTables) -> pd.Series:
     phases = cases["school_phase"].cat
     names = (*(str(name) for name in phases.categories), PHASE_NOT_KNOWN)
     codes = np.where(phases.codes < 0, len(names) - 1, phases.codes)
-    return _categories(np.where(cases["school"].isna(), -1, codes), names, cases.index)
+    return numbered(np.where(cases["school"].isna(), -1, codes), names, cases.index)
 
 
 def residential(tables: CaseTables) -> pd.Series:
@@ -131,7 +132,7 @@ def residential(tables: CaseTables) -> pd.Series:
     codes = tables.cases["plan_residential"].cat.codes.to_numpy()
     names = (*RESIDENTIAL.labels().values(), NOT_RESIDENTIAL)
     blank = len(names) - 1 if "plan_residential" in tables.recorded else -1
-    return _categories(np.where(codes < 0, blank, codes), names, tables.cases.index)
+    return numbered(np.where(codes < 0, blank, codes), names, tables.cases.index)
 
 
 def years_held(tables: CaseTables) -> pd.Series:
@@ -155,7 +156,7 @@ def amendment_wait(tables: CaseTables) -> pd.Series:
 def _bands(days: pd.Series, ends: np.ndarray, names: tuple[str, ...]) -> pd.Series:
     """Bands of days whose last day belongs to them; missing where the days are missing or negative."""
     codes = np.searchsorted(ends, days.fillna(-1).to_numpy(), side="left")
-    return _categories(np.where(days.ge(0), codes, -1), names, days.index)
+    return numbered(np.where(days.ge(0), codes, -1), names, days.index)
 
 
 def stage(tables: CaseTables) -> pd.Series:
@@ -163,11 +164,7 @@ def stage(tables: CaseTables) -> pd.Series:
     cases = tables.cases
     agreed = (cases["request_outcome"] == "Y") | cases["assessment_outcome"].notna() | cases["replaced_on"].notna()
     to_plan = cases["assessment_outcome"] == "Y"
-    return _categories(np.where(to_plan, 2, np.where(agreed, 1, 0)), STAGES, cases.index)
-
-
-def _categories(codes: np.ndarray, names: tuple[str, ...], index: pd.Index) -> pd.Series:
-    return pd.Series(pd.Categorical.from_codes(codes, categories=list(names), ordered=True), index)
+    return numbered(np.where(to_plan, 2, np.where(agreed, 1, 0)), STAGES, cases.index)
 
 
 BREAKDOWNS: dict[str, Breakdown] = {
