@@ -3,13 +3,13 @@
 import re
 from collections.abc import Callable
 
-import numpy as np
 import pandas as pd
 
 from data_access.cells import tidied
 from data_access.code_words import read_code
 from data_access.days import NotReadable
-from data_access.findings import Finding, Severity, rows_by_sheet
+from data_access.findings import Finding, Severity, about_rows, row_numbers
+from data_access.people import PERSON_BY
 from data_access.shown_cells import shown
 from metrics.absence_words import NIL, NOT_CLEAR, NOTICE_TYPE, SECTION_19_DECISION
 from metrics.datasets import DATASETS
@@ -27,8 +27,8 @@ def tidy_notices(rows: pd.DataFrame, sheet: str, file: str, notes: list[Finding]
     if unclear.any():
         found = rows.loc[unclear, "notice_type"].fillna("")
         notes.append(
-            Finding(code="NOTICE-TYPE", severity=Severity.LEFT_OUT, file=file, sheet=sheet, rows=_numbers(found.index),
-                    column="Type", found=tuple(shown(str(one)) for one in found),
+            Finding(code="NOTICE-TYPE", severity=Severity.LEFT_OUT, file=file, sheet=sheet, column="Type",
+                    rows=row_numbers(found.index), found=tuple(shown(str(one)) for one in found),
                     message="It is not clear whether this is about 10 unauthorised days or 15 of illness.",
                     expected='Expected words such as "10-day unauthorised" or "15-day illness".',
                     advice="The notice is kept and counted as not clear. Correct the type, then upload again.")
@@ -49,7 +49,7 @@ def tidy_section_19(rows: pd.DataFrame, sheet: str, file: str, notes: list[Findi
         found = rows.loc[unclear, "decision"]
         notes.append(
             Finding(code="SECTION19-DECISION", severity=Severity.LEFT_OUT, file=file, sheet=sheet,
-                    rows=_numbers(found.index), column="Decision", found=tuple(shown(str(one)) for one in found),
+                    rows=row_numbers(found.index), column="Decision", found=tuple(shown(str(one)) for one in found),
                     message="The decision is not one that we understand.",
                     expected='Expected "duty owed", "duty not owed" or "school can provide".',
                     advice="The child is kept and counted as undecided. Correct the decision, then upload again.")
@@ -88,14 +88,12 @@ def check_order(pairs: tuple[tuple[str, str], ...], about: str) -> _Check:
             if first not in rows or then not in rows:
                 continue
             wrong = (rows[then] < rows[first]).fillna(False).astype(bool)
-            notes += [
-                Finding(code="ROW-ORDER", severity=Severity.LEFT_OUT, file=file, sheet=sheet, rows=numbers,
-                        column=columns[then].title,
-                        message=f'"{columns[then].title}" is before "{columns[first].title}".',
-                        expected="Expected it on that day or later.",
-                        advice="The row is counted as it stands. Correct the day that is wrong, then upload again.")
-                for sheet, numbers in rows_by_sheet(rows[wrong])
-            ]  # fmt: skip
+            notes += about_rows(rows[wrong], Finding(
+                code="ROW-ORDER", severity=Severity.LEFT_OUT, file=file, column=columns[then].title,
+                message=f'"{columns[then].title}" is before "{columns[first].title}".',
+                expected="Expected it on that day or later.",
+                advice="The row is counted as it stands. Correct the day that is wrong, then upload again.",
+            ))  # fmt: skip
         return _no_child(rows, file, notes) if about != "schools" else rows
 
     return check
@@ -104,18 +102,17 @@ def check_order(pairs: tuple[tuple[str, str], ...], about: str) -> _Check:
 def _no_child(rows: pd.DataFrame, file: str, notes: list[Finding]) -> pd.DataFrame:
     """Rows without anything that links them to a child; a nil return needs none."""
     linked = pd.Series(False, rows.index)
-    for name in ("upn", "uln", "person_id", "case_reference", "birth_date"):
+    for name in (*PERSON_BY, "case_reference", "birth_date"):
         if name in rows:
             linked |= rows[name].notna()
     if "notice_type" in rows:
         linked |= rows["notice_type"].eq(NIL).fillna(False).astype(bool)
-    notes += [
-        Finding(code="ROW-NO-CHILD", severity=Severity.INFORMATION, file=file, sheet=sheet, rows=numbers,
-                message="Nothing in the row says which child it is about.",
-                expected="Expected a pupil number, a person id or the EHC case reference.",
-                advice="The row is counted, but cannot be set beside the child's case or the other lists.")
-        for sheet, numbers in rows_by_sheet(rows[~linked])
-    ]  # fmt: skip
+    notes += about_rows(rows[~linked], Finding(
+        code="ROW-NO-CHILD", severity=Severity.INFORMATION, file=file,
+        message="Nothing in the row says which child it is about.",
+        expected="Expected a pupil number, a person id or the EHC case reference.",
+        advice="The row is counted, but cannot be set beside the child's case or the other lists.",
+    ))  # fmt: skip
     return rows
 
 
@@ -133,15 +130,10 @@ def check_schools(rows: pd.DataFrame, file: str, notes: list[Finding]) -> pd.Dat
 
 
 def _schools_finding(code: str, rows: pd.DataFrame, file: str, message: str) -> list[Finding]:
-    return [
-        Finding(code=code, severity=Severity.LEFT_OUT, file=file, sheet=sheet, rows=numbers, message=message,
-                expected="Expected one row for each school.", advice="Correct the list, then upload again.")
-        for sheet, numbers in rows_by_sheet(rows)
-    ]  # fmt: skip
-
-
-def _numbers(index: pd.Index) -> tuple[int, ...]:
-    return tuple(int(row) for row in np.asarray(index))
+    return about_rows(rows, Finding(
+        code=code, severity=Severity.LEFT_OUT, file=file, message=message,
+        expected="Expected one row for each school.", advice="Correct the list, then upload again.",
+    ))  # fmt: skip
 
 
 ABSENCE_TIDY = {"notifications": tidy_notices, "section19": tidy_section_19, "placements": tidy_placements}

@@ -10,7 +10,7 @@ import pandas as pd
 from data_access.cells import NOTHING, tidied
 from data_access.code_words import plain_words, read_code
 from data_access.days import NotReadable
-from data_access.findings import Finding, Severity, rows_by_sheet
+from data_access.findings import Finding, Severity, about_rows, row_numbers
 from data_access.shown_cells import shown
 from metrics.appeal_words import APPEAL_OUTCOME, APPEAL_STATUS, APPEAL_TYPE, CLAIM
 
@@ -76,24 +76,20 @@ def check_appeals(rows: pd.DataFrame, file: str, notes: list[Finding]) -> pd.Dat
          "Check the two days."),
     )  # fmt: skip
     for code, severity, column, broken, message, expected, advice in checks:
-        wrong = broken.fillna(False).astype(bool)
-        notes += [
-            Finding(code=code, severity=severity, file=file, sheet=name, column=column, rows=numbers, message=message,
-                    expected=expected, advice=advice)
-            for name, numbers in rows_by_sheet(rows[wrong])
-        ]  # fmt: skip
+        notes += about_rows(rows[broken.fillna(False).astype(bool)], Finding(
+            code=code, severity=severity, file=file, column=column, message=message, expected=expected, advice=advice,
+        ))  # fmt: skip
     return rows
 
 
 def check_mediations(rows: pd.DataFrame, file: str, notes: list[Finding]) -> pd.DataFrame:
     """What does not fit together in the log; no value is changed."""
     if {"told_date", "held_date"} <= set(rows.columns):
-        notes += [
-            Finding(code="MEDIATION-HELD-FIRST", severity=Severity.INFORMATION, file=file, sheet=name, rows=numbers,
-                    column="Mediation held", message="The mediation is dated before the council was told of it.",
-                    expected="It counts as arranged in time.", advice="Check the two days.")
-            for name, numbers in rows_by_sheet(rows[rows["held_date"] < rows["told_date"]])
-        ]  # fmt: skip
+        notes += about_rows(rows[rows["held_date"] < rows["told_date"]], Finding(
+            code="MEDIATION-HELD-FIRST", severity=Severity.INFORMATION, file=file, column="Mediation held",
+            message="The mediation is dated before the council was told of it.",
+            expected="It counts as arranged in time.", advice="Check the two days.",
+        ))  # fmt: skip
     return rows
 
 
@@ -101,7 +97,7 @@ def _without_notes(rows: pd.DataFrame, sheet: str, file: str, notes: list[Findin
     """Without rows in which a single cell of the columns that are used is filled: notes underneath, not appeals."""
     lone = rows.drop(columns=reference, errors="ignore").notna().sum(axis=1).eq(0) | rows.notna().sum(axis=1).eq(1)
     if lone.any():
-        numbers = tuple(int(row) for row in rows.index[lone])
+        numbers = row_numbers(rows.index[lone])
         notes.append(
             Finding(code="ROW-NOTE", severity=Severity.INFORMATION, file=file, sheet=sheet, rows=numbers,
                     message="At most one cell of the columns that are used is filled, so this is a note.",
@@ -205,7 +201,7 @@ def _days_of_outcomes(rows: pd.DataFrame, sheet: str, file: str, notes: list[Fin
         rows["outcome_date"] = day
         notes.append(
             Finding(code="APPEAL-OUTCOME-DAY", severity=Severity.INFORMATION, file=file, sheet=sheet,
-                    column="Outcome on", rows=tuple(int(row) for row in rows.index[filled]),
+                    column="Outcome on", rows=row_numbers(rows.index[filled]),
                     message="The outcome has no day of its own.",
                     expected="The day of the council's notice to the Tribunal, or of the order, was taken.",
                     advice="Fill in the day of the outcome if it was another.")
@@ -217,7 +213,7 @@ def _who_won(cells: pd.Series, sheet: str, file: str) -> list[Finding]:
         return []
     return [
         Finding(code="APPEAL-UPHELD", severity=Severity.LEFT_OUT, file=file, sheet=sheet, column="Outcome",
-                rows=tuple(int(row) for row in cells.index), found=tuple(shown(text) for text in cells),
+                rows=row_numbers(cells.index), found=tuple(shown(text) for text in cells),
                 message='"Upheld" is ambiguous for an appeal: it can mean that the family won, or that the council\'s '
                 "decision stood. It was refused.",
                 expected="The appeal counts as ended, not clear who won, and is in no share of outcomes.",
@@ -230,7 +226,7 @@ def _unread(cells: pd.Series, sheet: str, file: str) -> list[Finding]:
         return []
     return [
         Finding(code="APPEAL-OUTCOME", severity=Severity.LEFT_OUT, file=file, sheet=sheet, column="Outcome",
-                rows=tuple(int(row) for row in cells.index), found=tuple(shown(text) for text in cells),
+                rows=row_numbers(cells.index), found=tuple(shown(text) for text in cells),
                 message="The outcome does not say who won in words that are known.",
                 expected="The appeal counts as ended, not clear who won, and is in no share of outcomes. Expected one "
                 "of: " + ", ".join(code.label for code in APPEAL_OUTCOME.codes) + ".",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data_access.case_rows import TypedSheet, has_event, typed_sheet
-from data_access.findings import Finding, Severity, rows_by_sheet
+from data_access.findings import Finding, Severity, about_rows
 from data_access.joining import CASE_FIELDS, JOIN_KEYS, PLAN_FIELDS, REQUEST_FIELDS, joined
 from data_access.key_spelling import with_aligned_keys
 from data_access.recognise import Recognised
@@ -67,11 +67,9 @@ def _without_hidden_copies(sheets: list[TypedSheet], file: str, notes: list[Find
 def _that_happened(cases: pd.DataFrame, file: str, notes: list[Finding]) -> pd.DataFrame:
     """Without rows that hold no date and no outcome: there is nothing in them to count."""
     held = has_event(cases) | cases["meant"].astype(bool)
-    notes += [
-        Finding(code="ROW-NOTHING", severity=Severity.LEFT_OUT, file=file, sheet=sheet, rows=rows,
-                message="The row has no date and no outcome.",
-                expected="The row was not loaded, because there is nothing in it to count.",
-                advice="If it is a case, fill in the day the request was received.")
-        for sheet, rows in rows_by_sheet(cases[~held])
-    ]  # fmt: skip
+    notes += about_rows(cases[~held], Finding(
+        code="ROW-NOTHING", severity=Severity.LEFT_OUT, file=file, message="The row has no date and no outcome.",
+        expected="The row was not loaded, because there is nothing in it to count.",
+        advice="If it is a case, fill in the day the request was received.",
+    ))  # fmt: skip
     return cases[held].drop(columns="meant").reset_index(drop=True)

@@ -19,13 +19,11 @@ from data_access.code_words import read_code
 from data_access.contract import fields_of
 from data_access.days import NotReadable, all_month_first, read_date
 from data_access.findings import Finding, Severity
-from data_access.people import completed_years, hashed_text
+from data_access.people import PERSON_BY, completed_years, hashed_text
 from metrics.attendance_codes import MARKS, Treatment
 from metrics.attendance_tables import ATTENDANCE_KEY, COLUMN_OF_MARK, COUNTS, TOTALS
 from metrics.vocabulary import SEN_STATUS, SEN_TYPE
 
-PUPIL = ("upn", "uln", "person_id")
-"""What tells a pupil, the surest first."""
 _EPOCH = date(1970, 1, 1).toordinal()
 _MOST_ROWS_NAMED = 1_000
 _MOST_SESSIONS = 500
@@ -151,7 +149,7 @@ class Reader:
     def _pupils(self, block: Mapping[str, pa.DictionaryArray], size: int) -> np.ndarray:
         """Each line's pupil as the number of a keyed hash; -1 where nobody is named."""
         found = np.full(size, -1, dtype="int64")
-        for name in PUPIL:
+        for name in PERSON_BY:
             if name not in block:
                 continue
             codes, distinct = _codes(block[name])
@@ -347,7 +345,7 @@ def _marks_in(text: str) -> list[str]:
 def _totals(block: Mapping[str, pa.DictionaryArray], size: int) -> np.ndarray:
     """Lines that begin with the word where a pupil or a school should be."""
     found = np.zeros(size, dtype=bool)
-    for name in (*PUPIL, "surname", "school"):
+    for name in (*PERSON_BY, "surname", "school"):
         if name in block:
             codes, distinct = _codes(block[name])
             found |= np.array([*(bool(_TOTAL.match(tidied(text))) for text in distinct), False])[codes]

@@ -9,6 +9,7 @@ import pyarrow.csv
 from data_access.attendance_blocks import Reader
 from data_access.csv_text import decoded, sniff_delimiter
 from data_access.headings import Meaning, meaning, surely
+from data_access.people import PERSON_BY
 from data_access.recognise import PERSONAL, ColumnMatch
 from metrics.attendance_tables import ATTENDANCE_KEY
 
@@ -16,7 +17,6 @@ _SAMPLE = 65_536
 _SEARCHED = 40
 _BLOCK = 8 * 1024 * 1024
 _ENOUGH = (("possible",), ("attended",), ("am",), ("pm",), ("present",), ("marks",))
-_PUPIL = ("upn", "uln", "person_id")
 
 
 class Heading:
@@ -61,7 +61,7 @@ def attendance_heading(content: bytes) -> Heading | None:
     for row, line in enumerate(text.splitlines()[:_SEARCHED]):
         texts = [cell.strip().strip('"') for cell in line.split(delimiter)]
         names = {found.field.name for one in texts if (found := surely(one, ATTENDANCE_KEY))}
-        if names.intersection(_PUPIL) and any(names.issuperset(one) for one in _ENOUGH):
+        if names.intersection(PERSON_BY) and any(names.issuperset(one) for one in _ENOUGH):
             return Heading(row, texts, delimiter)
     return None
 

@@ -8,7 +8,7 @@ import pandas as pd
 from data_access.cells import typed_column
 from data_access.contract import FIELDS, Field, fields_of
 from data_access.days import all_month_first
-from data_access.findings import Finding, Severity
+from data_access.findings import Finding, Severity, row_numbers
 from data_access.recognise import Recognised
 from data_access.shown_cells import shown
 from metrics.columns import Kind
@@ -53,11 +53,6 @@ def has_event(cases: pd.DataFrame) -> pd.Series:
     for name in EVENTS.intersection(cases.columns):
         held |= cases[name].notna()
     return held
-
-
-def row_numbers(rows: pd.Index | pd.Series) -> tuple[int, ...]:
-    """Row numbers for a finding."""
-    return tuple(int(row) for row in rows)
 
 
 def typed_fields(

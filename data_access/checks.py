@@ -9,7 +9,7 @@ from datetime import date
 
 import pandas as pd
 
-from data_access.findings import Finding, Severity, rows_by_sheet
+from data_access.findings import Finding, Severity, about_rows
 from metrics.tables import COLUMNS, EVENT_DATES
 
 LONG_WAIT_DAYS = 730
@@ -37,11 +37,10 @@ def run_checks(cases: pd.DataFrame, *, extracted_on: date, file: str, recorded: 
     findings = []
     for check in CHECKS:
         broken = check.broken(cases, extracted_on).fillna(False).astype(bool)
-        findings += [
-            Finding(code=check.code, severity=check.severity, message=check.message, expected=check.expected,
-                    advice=check.advice, file=file, sheet=sheet, column=COLUMNS[check.column].title, rows=rows)
-            for sheet, rows in rows_by_sheet(cases[broken])
-        ]  # fmt: skip
+        findings += about_rows(cases[broken], Finding(
+            code=check.code, severity=check.severity, message=check.message, expected=check.expected,
+            advice=check.advice, file=file, column=COLUMNS[check.column].title,
+        ))  # fmt: skip
     return [*findings, *_future_dates(cases, extracted_on, file), *_absent_columns(recorded, file)]
 
 
@@ -181,12 +180,14 @@ CHECKS: tuple[Check, ...] = (
 def _future_dates(cases: pd.DataFrame, extracted_on: date, file: str) -> list[Finding]:
     """Dates after the extract date: nothing recorded then can have happened yet."""
     return [
-        Finding(code="CASE-FUTURE", severity=Severity.LEFT_OUT, file=file, sheet=sheet, column=COLUMNS[name].title,
-                rows=rows, message=f"The date is later than the day of the extract, {extracted_on:%d %B %Y}.",
-                expected="It counts as not having happened yet.",
-                advice="Correct the date, or give the right day of the extract.")
+        finding
         for name in EVENT_DATES
-        for sheet, rows in rows_by_sheet(cases[cases[name] > pd.Timestamp(extracted_on)])
+        for finding in about_rows(cases[cases[name] > pd.Timestamp(extracted_on)], Finding(
+            code="CASE-FUTURE", severity=Severity.LEFT_OUT, file=file, column=COLUMNS[name].title,
+            message=f"The date is later than the day of the extract, {extracted_on:%d %B %Y}.",
+            expected="It counts as not having happened yet.",
+            advice="Correct the date, or give the right day of the extract.",
+        ))
     ]  # fmt: skip
 
 

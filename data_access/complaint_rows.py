@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from data_access.findings import Finding, Severity, rows_by_sheet
+from data_access.findings import Finding, Severity, about_rows, row_numbers, rows_by_sheet
 from metrics.complaint_stages import STANDARD_STAGES
 
 _STATUTORY = re.compile(r"\bstat(?:utory)?\b|children'?s act|children act", re.IGNORECASE)
@@ -49,7 +49,7 @@ def _left(labels: pd.Index, code: str, message: str, sheet: str, file: str) -> l
     if not len(labels):
         return []
     return [Finding(code=code, severity=Severity.INFORMATION, message=message, file=file, sheet=sheet,
-                    rows=tuple(int(label) for label in labels), expected="It is no row of its own.",
+                    rows=row_numbers(labels), expected="It is no row of its own.",
                     advice="Nothing to do, unless it is one: then fill in its other cells.")]  # fmt: skip
 
 
@@ -64,7 +64,7 @@ def _procedure_in_stage(rows: pd.DataFrame, sheet: str, file: str, notes: list[F
         return rows
     notes.append(
         Finding(code="COMPLAINT-PROCEDURE", severity=Severity.INFORMATION, file=file, sheet=sheet, column="Procedure",
-                rows=tuple(int(row) for row in rows.index[taken]),
+                rows=row_numbers(rows.index[taken]),
                 message="The procedure is blank, and the stage says that it is the statutory one.",
                 expected="The statutory procedure was taken.", advice="Better give the procedure a column of its own.")
     )  # fmt: skip
@@ -115,12 +115,10 @@ def check_complaints(rows: pd.DataFrame, file: str, notes: list[Finding]) -> pd.
          "No limits are known for this procedure and stage, and no day is given by which the answer is due.",
          "It is in no figure of answers in time.", "Give the day, or the limits in the settings."),
     )  # fmt: skip
-    notes += [
-        Finding(code=code, severity=severity, message=message, expected=expected, advice=advice, file=file,
-                sheet=sheet, rows=numbers)
-        for code, severity, broken, message, expected, advice in checks
-        for sheet, numbers in rows_by_sheet(rows[broken.fillna(False).astype(bool)])
-    ]  # fmt: skip
+    for code, severity, broken, message, expected, advice in checks:
+        notes += about_rows(rows[broken.fillna(False).astype(bool)], Finding(
+            code=code, severity=severity, file=file, message=message, expected=expected, advice=advice,
+        ))  # fmt: skip
     notes += _taken_for_granted(rows, file)
     return rows
 

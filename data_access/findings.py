@@ -1,7 +1,7 @@
 """What can be wrong with an upload, as data that a person can act on."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 import pandas as pd
@@ -75,10 +75,20 @@ def refuse(code: str, message: str, *, expected: str = "", advice: str = "", fil
     )
 
 
+def row_numbers(rows: pd.Index | pd.Series) -> tuple[int, ...]:
+    """Row numbers for a finding."""
+    return tuple(int(row) for row in rows)
+
+
 def rows_by_sheet(cases: pd.DataFrame) -> list[tuple[str, tuple[int, ...]]]:
     """The sheets that cases come from, each with its row numbers: a row number alone says little in a workbook."""
     groups = cases["source_row"].groupby(cases["source_sheet"].astype("str"))
-    return [(str(sheet), tuple(int(row) for row in rows)) for sheet, rows in groups]
+    return [(str(sheet), row_numbers(rows)) for sheet, rows in groups]
+
+
+def about_rows(rows: pd.DataFrame, finding: Finding) -> list[Finding]:
+    """The finding for each sheet that the rows come from, with their numbers there; none where there are no rows."""
+    return [replace(finding, sheet=sheet, rows=numbers) for sheet, numbers in rows_by_sheet(rows)]
 
 
 def findings_frame(findings: Iterable[Finding]) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -57,6 +58,17 @@ class Lines:
                 if isinstance(text, str) and len(text) <= LONGEST_HEADING
             }
         return self._known[position]
+
+    @cached_property
+    def begins(self) -> np.ndarray:
+        """Whether a table may begin at each row: below a gap or a line with a single cell, with more cells than one.
+
+        The same whatever the sheet may list, and dear in a long one.
+        """
+        filled = self.cells.notna().sum(axis=1).to_numpy()
+        below = np.ones(len(filled), dtype=bool)
+        below[1:] = (np.diff(self.cells.index.to_numpy()) > 1) | (filled[:-1] == 1)
+        return below & (filled > 1)
 
 
 def tables_of(lines: Lines, about: str = CASES) -> list[Table]:
@@ -115,16 +127,11 @@ def _gains(lines: Lines, row: int, about: str) -> bool:
 
 
 def _other_rows(lines: Lines, header: int, above: int | None, about: str) -> list[int]:
-    """Heading rows of other tables: below a gap or a line with a single cell, as DfE's entry template has them.
+    """Heading rows of other tables, as DfE's entry template has them.
 
     The same headings again, as on every printed page, begin no other table.
     """
-    filled = np.zeros(len(lines.cells), dtype=np.int64)
-    for column in lines.cells.columns:
-        filled += lines.cells[column].notna().to_numpy()
-    begins = np.ones(len(lines.cells), dtype=bool)
-    begins[1:] = (np.diff(lines.cells.index.to_numpy()) > 1) | (filled[:-1] == 1)
-    begins &= filled > 1
+    begins = lines.begins.copy()
     begins[header if above is None else above : header + 2] = False
     places = np.flatnonzero(begins)
     if len(places) > MOST_TABLES_SOUGHT:

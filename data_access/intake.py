@@ -17,7 +17,7 @@ from data_access.attendance_csv import Heading, attendance_heading, read_session
 from data_access.attendance_sheets import sheet_sessions
 from data_access.checks import run_checks
 from data_access.database import hash_key
-from data_access.findings import FileRefused, Finding, Severity, refuse, rows_by_sheet
+from data_access.findings import FileRefused, Finding, Severity, about_rows, refuse
 from data_access.models import BatchRecord
 from data_access.people import without_personal_details
 from data_access.reading import RawFile, read_file
@@ -227,14 +227,15 @@ def _with_implied_outcomes(cases: pd.DataFrame, file: str) -> tuple[pd.DataFrame
     was_assessed = request.isna() & assessment.isin(["Y", "N"])
     request = request.mask(was_assessed, "Y")
     notes = [
-        Finding(code=code, severity=Severity.INFORMATION, message=message, file=file,
-                sheet=sheet, rows=rows, expected="The blank outcome was taken as yes.",
-                advice="Export the outcome too, to be sure.")
+        finding
         for code, mask, message in (
             ("CASE-IMPLIED-PLAN", has_plan, "There is a plan, but no outcome of the assessment."),
             ("CASE-IMPLIED-ASSESSMENT", was_assessed, "There is an assessment, but no outcome of the request."),
         )
-        for sheet, rows in rows_by_sheet(cases[mask])
+        for finding in about_rows(cases[mask], Finding(
+            code=code, severity=Severity.INFORMATION, file=file, message=message,
+            expected="The blank outcome was taken as yes.", advice="Export the outcome too, to be sure.",
+        ))
     ]  # fmt: skip
     return cases.assign(request_outcome=request, assessment_outcome=assessment), notes
 

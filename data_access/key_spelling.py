@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from data_access.case_rows import TypedSheet, row_numbers
-from data_access.findings import Finding, Severity
+from data_access.case_rows import TypedSheet
+from data_access.findings import Finding, Severity, row_numbers
 
 USUAL_SHARE = 0.8
 

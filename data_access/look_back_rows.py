@@ -2,16 +2,14 @@
 
 import pandas as pd
 
-from data_access.findings import Finding, Severity, rows_by_sheet
-from data_access.ombudsman_references import ombudsman_reference
+from data_access.findings import Finding, Severity, about_rows
+from metrics.ombudsman_references import in_form
 
 
 def tidy_look_backs(rows: pd.DataFrame, _sheet: str, _file: str, _notes: list[Finding]) -> pd.DataFrame:
     """References in one spelling, and rows with more than one cell."""
     if "ombudsman_reference" in rows:
-        cells = rows["ombudsman_reference"].astype("object")
-        spelt = cells.map(ombudsman_reference, na_action="ignore")
-        rows = rows.assign(ombudsman_reference=spelt.where(spelt.notna(), cells))
+        rows = rows.assign(ombudsman_reference=in_form(rows["ombudsman_reference"]))
     return rows
 
 
@@ -21,10 +19,9 @@ def check_look_backs(rows: pd.DataFrame, file: str, notes: list[Finding]) -> pd.
         return rows
     says, flag = rows["look_back_outcome"], rows["fault_found"]
     broken = (says.isin(["fault", "remedied"]) & (flag == False)) | ((says == "no_action") & (flag == True))  # noqa: E712
-    notes += [
-        Finding(code="LOOK-BACK-DIFFERS", severity=Severity.LEFT_OUT, file=file, sheet=sheet, rows=numbers,
-                column="Fault found", message="The outcome and the column for fault found say different things.",
-                expected="Counted as fault found.", advice="Correct the one that is wrong.")
-        for sheet, numbers in rows_by_sheet(rows[broken.fillna(False).astype(bool)])
-    ]  # fmt: skip
+    notes += about_rows(rows[broken.fillna(False).astype(bool)], Finding(
+        code="LOOK-BACK-DIFFERS", severity=Severity.LEFT_OUT, file=file, column="Fault found",
+        message="The outcome and the column for fault found say different things.",
+        expected="Counted as fault found.", advice="Correct the one that is wrong.",
+    ))  # fmt: skip
     return rows

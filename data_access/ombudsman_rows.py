@@ -8,7 +8,7 @@ import pandas as pd
 
 from data_access.complaint_rows import continued
 from data_access.days import NotReadable, read_date
-from data_access.findings import Finding, Severity, rows_by_sheet
+from data_access.findings import Finding, Severity, about_rows, row_numbers
 from metrics.complaint_words import UPHELD
 from metrics.ombudsman_references import reference_in_form
 
@@ -39,7 +39,7 @@ def in_form(rows: pd.DataFrame, sheet: str, file: str, notes: list[Finding]) -> 
     if wrong.any():
         notes.append(
             Finding(code="OMBUDSMAN-REFERENCE", severity=Severity.INFORMATION, file=file, sheet=sheet,
-                    column="Ombudsman's reference", rows=tuple(int(row) for row in rows.index[wrong]),
+                    column="Ombudsman's reference", rows=row_numbers(rows.index[wrong]),
                     message="This is not the form of the Ombudsman's references.",
                     expected="Expected two digits of the year and six more, such as 23 019 356. The text was kept.",
                     advice="Correct it, or its remedies and its complaint cannot be found.")
@@ -67,7 +67,7 @@ def _fault_periods(rows: pd.DataFrame, sheet: str, file: str, notes: list[Findin
         if mask.any():
             notes.append(
                 Finding(code=code, severity=severity, file=file, sheet=sheet, column="Fault period", message=message,
-                        rows=tuple(int(row) for row in rows.index[mask]), expected=expected,
+                        rows=row_numbers(rows.index[mask]), expected=expected,
                         advice="Better give the first and the last day columns of their own.")
             )  # fmt: skip
     return rows.assign(**made)
@@ -117,10 +117,8 @@ def check_ombudsman(rows: pd.DataFrame, file: str, notes: list[Finding]) -> pd.D
          "The decision was upheld, and no theme is recorded.", "It is in no figure of faults that repeat.",
          "Record what the fault was about."),
     )  # fmt: skip
-    notes += [
-        Finding(code=code, severity=severity, message=message, expected=expected, advice=advice, file=file,
-                sheet=sheet, rows=numbers)
-        for code, severity, broken, message, expected, advice in checks
-        for sheet, numbers in rows_by_sheet(rows[broken.fillna(False).astype(bool)])
-    ]  # fmt: skip
+    for code, severity, broken, message, expected, advice in checks:
+        notes += about_rows(rows[broken.fillna(False).astype(bool)], Finding(
+            code=code, severity=severity, file=file, message=message, expected=expected, advice=advice,
+        ))  # fmt: skip
     return rows

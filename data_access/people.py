@@ -5,11 +5,12 @@ import hmac
 import pandas as pd
 
 from data_access.aliases import KEYS, PERSONAL
-from data_access.findings import Finding, Severity, rows_by_sheet
+from data_access.findings import Finding, Severity, about_rows
 
 _NATIONAL_IDENTIFIER = r"[A-Za-z]\d{12}|[A-Za-z]\d{11}[A-Za-z]|\d{3} ?\d{3} ?\d{4}"
 """UPN, temporary UPN, NHS number or ULN: never a council's own reference."""
-_PERSON_BY = ("upn", "uln", "person_id")
+PERSON_BY = ("upn", "uln", "person_id")
+"""What tells one person from another, the surer first."""
 
 
 def without_personal_details(cases: pd.DataFrame, *, key: bytes, file: str) -> tuple[pd.DataFrame, list[Finding]]:
@@ -53,7 +54,7 @@ def completed_years(born: pd.Series, day: pd.Series) -> pd.Series:
 
 def _person_keys(cases: pd.DataFrame, key: bytes) -> pd.Series:
     identity = pd.Series(None, cases.index, dtype="object")
-    for name in _PERSON_BY:
+    for name in PERSON_BY:
         if name in cases:
             identity = identity.fillna((name + ":" + cases[name].astype("str")).where(cases[name].notna()))
     names = [name for name in ("surname", "forename", "full_name") if name in cases]
@@ -87,13 +88,11 @@ def without_national(cases: pd.DataFrame, name: str, file: str, findings: list[F
     """A column of references without those that anyone in England could trace to a child."""
     texts = cases[name].astype("str")
     national = texts.str.fullmatch(_NATIONAL_IDENTIFIER).fillna(False).astype(bool)
-    findings += [
-        Finding(code="PRIVACY-REFERENCE", severity=Severity.INFORMATION, file=file, sheet=sheet, rows=rows,
-                column=name.replace("_", " "),
-                message="The reference has the form of a national identifier and was not stored.",
-                advice="Export the council's own case reference, so that a caseworker can find the case.")
-        for sheet, rows in rows_by_sheet(cases[national])
-    ]  # fmt: skip
+    findings += about_rows(cases[national], Finding(
+        code="PRIVACY-REFERENCE", severity=Severity.INFORMATION, file=file, column=name.replace("_", " "),
+        message="The reference has the form of a national identifier and was not stored.",
+        advice="Export the council's own case reference, so that a caseworker can find the case.",
+    ))  # fmt: skip
     return texts.where(~national)
 
 
@@ -107,23 +106,19 @@ def _case_keys(cases: pd.DataFrame, key: bytes, file: str, findings: list[Findin
     identity = identity.where(~shared, identity.astype("str") + "|" + day)
     again = identity.groupby(identity).cumcount()
     repeated = identity.notna() & (again > 0)
-    findings += [
-        Finding(code="CASE-SAME-KEY", severity=Severity.LEFT_OUT, file=file, sheet=sheet, rows=rows,
-                message="Another row has the same reference and the same request date, but other dates or outcomes.",
-                expected="Both were loaded, and both are counted.",
-                advice="Check whether one of them should be removed.")
-        for sheet, rows in rows_by_sheet(cases[repeated])
-    ]  # fmt: skip
+    findings += about_rows(cases[repeated], Finding(
+        code="CASE-SAME-KEY", severity=Severity.LEFT_OUT, file=file,
+        message="Another row has the same reference and the same request date, but other dates or outcomes.",
+        expected="Both were loaded, and both are counted.", advice="Check whether one of them should be removed.",
+    ))  # fmt: skip
     identity = identity.where(~repeated, identity.astype("str") + "|" + again.astype("str"))
     nameless = identity.isna()
     place = file + "|" + cases["source_sheet"].astype("str") + "|" + cases["source_row"].astype("str")
-    findings += [
-        Finding(code="CASE-NO-REFERENCE", severity=Severity.INFORMATION, file=file, sheet=sheet, rows=rows,
-                message="There is no reference.",
-                expected="The case is counted, but cannot be found again in the council's system.",
-                advice="Export the case reference.")
-        for sheet, rows in rows_by_sheet(cases[nameless])
-    ]  # fmt: skip
+    findings += about_rows(cases[nameless], Finding(
+        code="CASE-NO-REFERENCE", severity=Severity.INFORMATION, file=file, message="There is no reference.",
+        expected="The case is counted, but cannot be found again in the council's system.",
+        advice="Export the case reference.",
+    ))  # fmt: skip
     return hashed(identity.fillna(place), key)
 
 

@@ -12,7 +12,7 @@ from data_access.appeal_rows import check_appeals, check_mediations, tidy_appeal
 from data_access.case_rows import real_rows, typed_fields
 from data_access.complaint_rows import check_complaints, tidy_complaints
 from data_access.contract import fields_of
-from data_access.findings import Finding, Severity, rows_by_sheet
+from data_access.findings import Finding, Severity, about_rows
 from data_access.ombudsman_rows import check_ombudsman, tidy_ombudsman
 from data_access.people import hashed, linked_to_people, without_national
 from data_access.recognise import Recognised
@@ -86,11 +86,13 @@ def _days_ahead(dataset: Dataset, rows: pd.DataFrame, extracted_on: date, file: 
     """Days on which something happened that lie after the day the data are true on."""
     day = pd.Timestamp(extracted_on)
     return [
-        Finding(code="ROW-DAY-AHEAD", severity=Severity.LEFT_OUT, file=file, sheet=sheet, rows=numbers,
-                column=dataset.column_title(name), message="The day lies after the day the data are true on.",
-                expected="It counts once that day has come, and not before.", advice="Check it for a slip in the year.")
+        finding
         for name in dataset.event_dates if name not in dataset.made
-        for sheet, numbers in rows_by_sheet(rows[rows[name] > day])
+        for finding in about_rows(rows[rows[name] > day], Finding(
+            code="ROW-DAY-AHEAD", severity=Severity.LEFT_OUT, file=file, column=dataset.column_title(name),
+            message="The day lies after the day the data are true on.",
+            expected="It counts once that day has come, and not before.", advice="Check it for a slip in the year.",
+        ))
     ]  # fmt: skip
 
 
@@ -122,12 +124,10 @@ def _that_say_something(dataset: Dataset, rows: pd.DataFrame, file: str, notes: 
     """Without rows in which no column of the register itself could be read."""
     own = [name for name in dataset.by_name if name in rows and name != "case_reference"]
     empty = rows[own].isna().all(axis=1)
-    notes += [
-        Finding(code="ROW-NOTHING", severity=Severity.LEFT_OUT, file=file, sheet=sheet, rows=numbers,
-                message=f"The row says nothing about any {dataset.one}.", expected="The row was not loaded.",
-                advice="Fill in its dates, or remove it.")
-        for sheet, numbers in rows_by_sheet(rows[empty])
-    ]  # fmt: skip
+    notes += about_rows(rows[empty], Finding(
+        code="ROW-NOTHING", severity=Severity.LEFT_OUT, file=file, expected="The row was not loaded.",
+        message=f"The row says nothing about any {dataset.one}.", advice="Fill in its dates, or remove it.",
+    ))  # fmt: skip
     return rows[~empty].reset_index(drop=True)
 
 
@@ -141,13 +141,11 @@ def _row_keys(dataset: Dataset, rows: pd.DataFrame, key: bytes, file: str, notes
     identity = (dataset.key + ":" + joined.astype("str")).where(known)
     again = identity.groupby(identity).cumcount()
     repeated = identity.notna() & (again > 0)
-    notes += [
-        Finding(code="ROW-SAME-KEY", severity=Severity.LEFT_OUT, file=file, sheet=sheet, rows=numbers,
-                message=f"Another row has the same reference, as if it were the same {dataset.one}.",
-                expected="Both were loaded, and both are counted.",
-                advice="Check whether one of them should be removed.")
-        for sheet, numbers in rows_by_sheet(rows[repeated])
-    ]  # fmt: skip
+    notes += about_rows(rows[repeated], Finding(
+        code="ROW-SAME-KEY", severity=Severity.LEFT_OUT, file=file,
+        message=f"Another row has the same reference, as if it were the same {dataset.one}.",
+        expected="Both were loaded, and both are counted.", advice="Check whether one of them should be removed.",
+    ))  # fmt: skip
     identity = identity.where(~repeated, identity.astype("str") + "|" + again.astype("str"))
     place = file + "|" + rows["source_sheet"].astype("str") + "|" + rows["source_row"].astype("str")
     return hashed(identity.fillna(place), key)

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data_access.case_rows import row_numbers
-from data_access.findings import Finding, Severity, rows_by_sheet
+from data_access.findings import Finding, Severity, about_rows, row_numbers
 
 
 @dataclass(frozen=True)
@@ -143,7 +142,7 @@ class Telling:
 
 def tell_typed(kind: Kind, rows: pd.DataFrame, file: str, notes: list[Finding]) -> None:
     """Say one thing about typed rows, sheet by sheet."""
-    notes += [_finding(kind, sheet, file, numbers) for sheet, numbers in rows_by_sheet(rows)]
+    notes += about_rows(rows, _finding(kind, "", file, ()))
 
 
 def _finding(kind: Kind, sheet: str, file: str, rows: tuple[int, ...]) -> Finding:

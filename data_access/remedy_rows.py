@@ -12,11 +12,11 @@ import pandas as pd
 
 from data_access import remedy_findings as say
 from data_access.findings import Finding
-from data_access.ombudsman_references import ombudsman_reference, references_within
 from data_access.remedy_continued import joined
 from data_access.remedy_days import days_in
 from data_access.remedy_money import with_amounts
 from data_access.remedy_words import last_update, said_of_progress, type_from_words, without_html
+from metrics.ombudsman_references import reference_in_form, references_within
 
 _NOTHING = frozenset({"", "-", "–", "n/a", "na", "none", "nil", "?"})
 _YES = frozenset({"yes", "y", "true", "1", "x", "✓", "✔"})
@@ -179,7 +179,7 @@ def _with_references(rows: pd.DataFrame, tell: say.Telling) -> pd.DataFrame:
     if "ombudsman_reference" not in rows:
         return rows
     cells = _column(rows, "ombudsman_reference")
-    spelt = cells.map(ombudsman_reference, na_action="ignore")
+    spelt = cells.map(reference_in_form, na_action="ignore")
     other = cells.notna() & spelt.isna() & cells.astype("str").str.contains(r"\d{4}", regex=True)
     tell.rows(say.OTHER_REFERENCE, rows.index[other])
     return rows.assign(ombudsman_reference=spelt.where(spelt.notna(), cells))

@@ -11,7 +11,7 @@ import pandas as pd
 
 from data_access.case_rows import IDENTITIES, TypedSheet, has_event
 from data_access.contract import FIELDS
-from data_access.findings import Finding, Severity, rows_by_sheet
+from data_access.findings import Finding, Severity, about_rows
 from data_access.joining import ORIGIN, needs_side_by_side
 
 _NAMES = ("surname", "forename", "full_name")
@@ -155,8 +155,6 @@ def _note(
     rows: pd.DataFrame, code: str, severity: Severity, message: str, expected: str, advice: str, file: str,
     notes: list[Finding], column: str = "",
 ) -> None:  # fmt: skip
-    notes += [
-        Finding(code=code, severity=severity, file=file, sheet=sheet, rows=numbers, column=column,
-                message=message, expected=expected, advice=advice)
-        for sheet, numbers in rows_by_sheet(rows)
-    ]  # fmt: skip
+    notes += about_rows(rows, Finding(
+        code=code, severity=severity, file=file, column=column, message=message, expected=expected, advice=advice,
+    ))  # fmt: skip

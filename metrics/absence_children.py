@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from metrics.categories import named, numbered
 from metrics.columns import Column, coded, text, words, yes_no
 from metrics.council import Council
 from metrics.links import from_cases, linked_cases
@@ -76,24 +77,16 @@ def of_schools(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
     return found
 
 
-def named(found: pd.Series) -> pd.Series:
-    """Names as an ordered list, so that groups appear in one order."""
-    names = sorted({str(name) for name in found.dropna()})
-    return found.astype("object").astype(pd.CategoricalDtype(names, ordered=True))
-
-
 def banded(days: pd.Series, ends: Sequence[int], names: Sequence[str]) -> pd.Series:
     """Bands of days whose last day belongs to them; missing where the days are missing."""
     codes = np.searchsorted(np.asarray(ends), days.fillna(-1).to_numpy(dtype="float64"), side="left")
-    return pd.Series(
-        pd.Categorical.from_codes(np.where(days.notna(), codes, -1), list(names), ordered=True), days.index
-    )
+    return numbered(np.where(days.notna(), codes, -1), names, days.index)
 
 
 def grouped(conditions: Sequence[pd.Series], names: Sequence[str], index: pd.Index) -> pd.Series:
     """The first name whose condition holds; missing where none does."""
     codes = np.select([one.fillna(False).to_numpy(dtype=bool) for one in conditions], range(len(conditions)), -1)
-    return pd.Series(pd.Categorical.from_codes(codes, list(names), ordered=True), index)
+    return numbered(codes, names, index)
 
 
 def true(column: pd.Series) -> pd.Series:

@@ -32,9 +32,7 @@ class Coverage:
         """Based on n of m schools, and whether the figures are partial."""
         if self.known is None:
             one = "school" if self.sending == 1 else "schools"
-            return (
-                f"Based on {self.sending:,} {one}; of how many is not known: no register of schools is loaded."
-            )
+            return f"Based on {self.sending:,} {one}; of how many is not known: no register of schools is loaded."
         words = f"Based on {self.sending:,} of {self.known:,} schools."
         return f"{words} These figures are partial: the other schools send nothing." if self.partial else words
 

@@ -15,9 +15,10 @@ from metrics.appeal_words import (
     CONTENTS,
     ORDER_TYPE,
 )
+from metrics.categories import numbered
 from metrics.columns import coded, day_column, text, words, yes_no
 from metrics.dataset import Dataset
-from metrics.links import from_cases, linked_cases
+from metrics.links import from_cases, linked_cases, own_or_case
 from metrics.orders import ORDER_TITLES, with_clocks
 from metrics.vocabulary import SEN_TYPE
 from metrics.working_days import TRIBUNAL, next_working_day
@@ -110,21 +111,10 @@ def _with_case(rows: pd.DataFrame, council: "Council") -> pd.DataFrame:
     waited = (sent.where(~open_case, pd.Timestamp(council.as_at)) - asked).dt.days
     return rows.assign(
         linked_case=links.notna(),
-        locality=_place(rows["locality"], links, council),
-        primary_need=_coded(rows["primary_need"], from_cases(links, tables, "primary_need")),
+        locality=own_or_case(rows["locality"], links, tables),
+        primary_need=own_or_case(rows["primary_need"], links, tables),
         days_waited_for_plan=waited.where(waited >= 0),
     )
-
-
-def _place(own: pd.Series, links: pd.Series, council: "Council") -> pd.Series:
-    of_case = council.cases.cases["locality"]
-    found = own.astype("object").fillna(from_cases(links, council.cases, "locality").astype("object"))
-    names = sorted({*own.cat.categories.astype("str"), *of_case.cat.categories.astype("str")})
-    return found.astype(pd.CategoricalDtype(names, ordered=True))
-
-
-def _coded(own: pd.Series, of_case: pd.Series) -> pd.Series:
-    return own.astype("object").fillna(of_case.astype("object")).astype(own.dtype)
 
 
 def _one_type(rows: pd.DataFrame) -> pd.Series:
@@ -173,14 +163,10 @@ def _with_stage(rows: pd.DataFrame, council: "Council") -> pd.DataFrame:
     ages = np.searchsorted(_AGE_ENDS, days_open.fillna(-1).to_numpy(), side="left")
     known = days_open.ge(0).to_numpy() & ~rows["appeal_closed"].to_numpy(dtype=bool)
     return rows.assign(
-        appeal_stage=_named(codes, STAGES, rows.index),
-        appeal_age=_named(np.where(known, ages, -1), AGES, rows.index),
+        appeal_stage=numbered(codes, STAGES, rows.index),
+        appeal_age=numbered(np.where(known, ages, -1), AGES, rows.index),
         days_open=days_open.where(~rows["appeal_closed"]),
     )
-
-
-def _named(codes: np.ndarray, names: tuple[str, ...], index: pd.Index) -> pd.Series:
-    return pd.Series(pd.Categorical.from_codes(codes.astype(int), categories=list(names), ordered=True), index)
 
 
 def _with_deadline(rows: pd.DataFrame) -> pd.DataFrame:

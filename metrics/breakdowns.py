@@ -10,6 +10,7 @@ import pandas as pd
 from metrics.absence_words import NOTICE_TYPE, SECTION_19_ROUTE
 from metrics.appeal_words import APPEAL_OUTCOME, APPEAL_TYPE, ORDER_TYPE
 from metrics.case_tables import CaseTables, days_between
+from metrics.categories import numbered
 from metrics.complaint_words import (
     COMPLAINT_OUTCOME,
     COMPLAINT_PROCEDURE,
@@ -45,19 +46,9 @@ class Breakdown:
         return self.codes.labels().get(value, value) if self.codes else value
 
 
-def _column(key: str, title: str, codes: CodeList | None = None) -> Breakdown:
-    return Breakdown(key, title, lambda tables: tables.rows[key], codes)
-
-
-def _of_register(key: str, title: str, codes: CodeList | None = None, *, column: str = "") -> Breakdown:
-    """By a column of a register; rows of any other table have none."""
-
-    def groups(tables: Any) -> pd.Series:
-        rows, name = tables.rows, column or key
-        none = pd.Series(pd.Categorical.from_codes([-1] * len(rows), categories=[]), rows.index)
-        return rows[name] if name in rows else none
-
-    return Breakdown(key, title, groups, codes)
+def _column(key: str, title: str, codes: CodeList | None = None, *, column: str = "") -> Breakdown:
+    """By a column of the table that is counted, named like the breakdown unless told otherwise."""
+    return Breakdown(key, title, lambda table: table.rows[column or key], codes)
 
 
 WITHIN_20_WEEKS = "Up to 20 weeks"
@@ -94,7 +85,7 @@ def wait_band(tables: CaseTables) -> pd.Series:
     bands = np.searchsorted(_BAND_ENDS, waited.fillna(-1).to_numpy(), side="left") + 2
     codes = np.where(waited.isna(), -1, np.where(waited <= days_allowed(ISSUE_PLAN), 0, bands))
     codes = np.where(tables.cases["outside_timeliness"], 1, codes)
-    return _categories(codes, (WITHIN_20_WEEKS, ANOTHER_CLOCK, *WAIT_BANDS), tables.cases.index)
+    return numbered(codes, (WITHIN_20_WEEKS, ANOTHER_CLOCK, *WAIT_BANDS), tables.cases.index)
 
 
 def week_of_wait(tables: CaseTables) -> pd.Series:
@@ -105,7 +96,7 @@ def week_of_wait(tables: CaseTables) -> pd.Series:
     waited = days_waited(tables)
     week = np.clip((waited.fillna(0).to_numpy() - 1) // 7, 0, len(WEEKS_OF_WAIT) - 1)
     known = waited.notna() & ~tables.cases["outside_timeliness"]
-    return _categories(np.where(known, week, -1).astype(int), WEEKS_OF_WAIT, tables.cases.index)
+    return numbered(np.where(known, week, -1).astype(int), WEEKS_OF_WAIT, tables.cases.index)
 
 
 def time_taken(tables: CaseTables) -> pd.Series:
@@ -114,14 +105,14 @@ def time_taken(tables: CaseTables) -> pd.Series:
     taken = days_between(cases["received_date"], cases["issued_date"])
     over = np.where(taken > A_YEAR_OF_WEEKS.days, 2, 1)
     codes = np.where(taken.ge(0), np.where(taken <= days_allowed(ISSUE_PLAN), 0, over), -1)
-    return _categories(codes, TIMES_TAKEN, cases.index)
+    return numbered(codes, TIMES_TAKEN, cases.index)
 
 
 def request_result(tables: CaseTables) -> pd.Series:
     """What became of a request, in four parts that leave nothing out, as DfE publishes them."""
     outcome = tables.cases["request_outcome"]
     codes = np.select([outcome == "Y", outcome == "N", outcome == "W"], [0, 1, 2], default=3)
-    return _categories(codes, REQUEST_RESULTS, tables.cases.index)
+    return numbered(codes, REQUEST_RESULTS, tables.cases.index)
 
 
 def placement(tables: CaseTables) -> pd.Series:
@@ -130,7 +121,7 @@ def placement(tables: CaseTables) -> pd.Series:
     phases = cases["school_phase"].cat
     names = (*(str(name) for name in phases.categories), PHASE_NOT_KNOWN)
     codes = np.where(phases.codes < 0, len(names) - 1, phases.codes)
-    return _categories(np.where(cases["school"].isna(), -1, codes), names, cases.index)
+    return numbered(np.where(cases["school"].isna(), -1, codes), names, cases.index)
 
 
 def residential(tables: CaseTables) -> pd.Series:
@@ -141,7 +132,7 @@ def residential(tables: CaseTables) -> pd.Series:
     codes = tables.cases["plan_residential"].cat.codes.to_numpy()
     names = (*RESIDENTIAL.labels().values(), NOT_RESIDENTIAL)
     blank = len(names) - 1 if "plan_residential" in tables.recorded else -1
-    return _categories(np.where(codes < 0, blank, codes), names, tables.cases.index)
+    return numbered(np.where(codes < 0, blank, codes), names, tables.cases.index)
 
 
 def years_held(tables: CaseTables) -> pd.Series:
@@ -165,7 +156,7 @@ def amendment_wait(tables: CaseTables) -> pd.Series:
 def _bands(days: pd.Series, ends: np.ndarray, names: tuple[str, ...]) -> pd.Series:
     """Bands of days whose last day belongs to them; missing where the days are missing or negative."""
     codes = np.searchsorted(ends, days.fillna(-1).to_numpy(), side="left")
-    return _categories(np.where(days.ge(0), codes, -1), names, days.index)
+    return numbered(np.where(days.ge(0), codes, -1), names, days.index)
 
 
 def stage(tables: CaseTables) -> pd.Series:
@@ -173,11 +164,7 @@ def stage(tables: CaseTables) -> pd.Series:
     cases = tables.cases
     agreed = (cases["request_outcome"] == "Y") | cases["assessment_outcome"].notna() | cases["replaced_on"].notna()
     to_plan = cases["assessment_outcome"] == "Y"
-    return _categories(np.where(to_plan, 2, np.where(agreed, 1, 0)), STAGES, cases.index)
-
-
-def _categories(codes: np.ndarray, names: tuple[str, ...], index: pd.Index) -> pd.Series:
-    return pd.Series(pd.Categorical.from_codes(codes, categories=list(names), ordered=True), index)
+    return numbered(np.where(to_plan, 2, np.where(agreed, 1, 0)), STAGES, cases.index)
 
 
 BREAKDOWNS: dict[str, Breakdown] = {
@@ -191,20 +178,20 @@ BREAKDOWNS: dict[str, Breakdown] = {
         _column("school_phase", "School phase"),
         _column("school", "School or setting"),
         _column("sex", "Sex", SEX),
-        _of_register("sen_status", "SEN status", SEN_STATUS),
-        _of_register("cluster", "Cluster"),
-        _of_register("officer", "Named attendance officer"),
-        _of_register("absence_band", "Sessions missed"),
-        _of_register("notice_type", "What the notice is about", NOTICE_TYPE),
-        _of_register("route", "Why without education", SECTION_19_ROUTE),
-        _of_register("section_19_stage", "How far it has come", column="stage"),
-        _of_register("provision_wait", "Time without education"),
-        _of_register("timetable_length", "Time part-time"),
-        _of_register("placement_group", "Where educated"),
-        _of_register("interim", "Meanwhile"),
-        _of_register("awaiting_band", "Time awaiting a place"),
-        _of_register("trust", "Trust"),
-        _of_register("sharing_state", "Shares its register"),
+        _column("sen_status", "SEN status", SEN_STATUS),
+        _column("cluster", "Cluster"),
+        _column("officer", "Named attendance officer"),
+        _column("absence_band", "Sessions missed"),
+        _column("notice_type", "What the notice is about", NOTICE_TYPE),
+        _column("route", "Why without education", SECTION_19_ROUTE),
+        _column("section_19_stage", "How far it has come", column="stage"),
+        _column("provision_wait", "Time without education"),
+        _column("timetable_length", "Time part-time"),
+        _column("placement_group", "Where educated"),
+        _column("interim", "Meanwhile"),
+        _column("awaiting_band", "Time awaiting a place"),
+        _column("trust", "Trust"),
+        _column("sharing_state", "Shares its register"),
         Breakdown("wait_band", "Time waited", wait_band),
         Breakdown("week_of_wait", "Week of the wait", week_of_wait),
         Breakdown("stage", "Stage", stage),
@@ -217,26 +204,26 @@ BREAKDOWNS: dict[str, Breakdown] = {
         Breakdown("years_held", "Time the plan has been held", years_held),
         Breakdown("overdue_band", "Overdue for", overdue_band),
         Breakdown("amendment_wait", "Since the review meeting", amendment_wait),
-        _of_register("appeal_type", "What is appealed", APPEAL_TYPE),
-        _of_register("appeal_outcome", "How it ended", APPEAL_OUTCOME),
-        _of_register("appeal_stage", "Stage of the appeal"),
-        _of_register("appeal_age", "Open for"),
-        _of_register("order_duty", "What must be done", ORDER_TYPE),
-        _of_register("mediation_about", "What it is about", APPEAL_TYPE),
-        _of_register("procedure", "Procedure", COMPLAINT_PROCEDURE),
-        _of_register("complaint_stage", "Stage of the complaint", COMPLAINT_STAGE, column="stage"),
-        _of_register("complaint_outcome", "Outcome of the complaint", COMPLAINT_OUTCOME, column="outcome"),
-        _of_register("decision_group", "What the Ombudsman did", DECISION_GROUP),
-        _of_register("ombudsman_decision", "The Ombudsman's decision", OMBUDSMAN_DECISION, column="decision"),
-        _of_register("ombudsman_reference", "Ombudsman's case"),
-        _of_register("theme", "Theme"),
-        _of_register("lead_owner", "Responsible officer"),
-        _of_register("committee", "Committee"),
-        _of_register("remedy_status", "How it stands", REMEDY_STATUS),
-        _of_register("remedy_type", "Type of remedy", REMEDY_TYPE),
-        _of_register("remedy_kind", "For whom", REMEDY_KIND),
-        _of_register("evidence_gap", "What is missing", EVIDENCE_GAP),
-        _of_register("look_back_stage", "How far it has come", LOOK_BACK_STAGE),
-        _of_register("look_back", "Look-back review"),
+        _column("appeal_type", "What is appealed", APPEAL_TYPE),
+        _column("appeal_outcome", "How it ended", APPEAL_OUTCOME),
+        _column("appeal_stage", "Stage of the appeal"),
+        _column("appeal_age", "Open for"),
+        _column("order_duty", "What must be done", ORDER_TYPE),
+        _column("mediation_about", "What it is about", APPEAL_TYPE),
+        _column("procedure", "Procedure", COMPLAINT_PROCEDURE),
+        _column("complaint_stage", "Stage of the complaint", COMPLAINT_STAGE, column="stage"),
+        _column("complaint_outcome", "Outcome of the complaint", COMPLAINT_OUTCOME, column="outcome"),
+        _column("decision_group", "What the Ombudsman did", DECISION_GROUP),
+        _column("ombudsman_decision", "The Ombudsman's decision", OMBUDSMAN_DECISION, column="decision"),
+        _column("ombudsman_reference", "Ombudsman's case"),
+        _column("theme", "Theme"),
+        _column("lead_owner", "Responsible officer"),
+        _column("committee", "Committee"),
+        _column("remedy_status", "How it stands", REMEDY_STATUS),
+        _column("remedy_type", "Type of remedy", REMEDY_TYPE),
+        _column("remedy_kind", "For whom", REMEDY_KIND),
+        _column("evidence_gap", "What is missing", EVIDENCE_GAP),
+        _column("look_back_stage", "How far it has come", LOOK_BACK_STAGE),
+        _column("look_back", "Look-back review"),
     )
 }

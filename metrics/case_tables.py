@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from metrics import statutory
+from metrics.categories import numbered
 from metrics.conventions import STANDARD, Conventions
 from metrics.on_demand import Columns
 from metrics.past_days import as_they_stood, begun_on
@@ -255,5 +256,4 @@ def _ended_by(cases: Columns, outcome: str) -> np.ndarray:
 def _age_band(ages: pd.Series) -> pd.Series:
     recorded = ages.notna().to_numpy()
     codes = np.searchsorted(_AGE_BAND_STARTS, ages.fillna(0).to_numpy(dtype="int64"), side="right")
-    made = pd.Categorical.from_codes(np.where(recorded, codes, -1), categories=list(AGE_BANDS), ordered=True)
-    return pd.Series(made, ages.index)
+    return numbered(np.where(recorded, codes, -1), AGE_BANDS, ages.index)

@@ -29,6 +29,27 @@ from metrics import (
 from metrics.breakdowns import BREAKDOWNS
 from metrics.definition import CatalogueError, Metric
 
+FAMILIES: dict[str, tuple[Metric, ...]] = {
+    "Are plans on time?": timeliness.METRICS,
+    "Who is waiting?": waiting.METRICS,
+    "How many ask, and what is decided?": requests.METRICS,
+    "Where does the time go?": (*stage_waits.METRICS, *advice.METRICS),
+    "How many plans are there?": plans.METRICS,
+    "Are plans kept up to date?": reviews.METRICS,
+    "How often do families appeal, and how does it end?": (*appeal_rate.METRICS, *appeals.METRICS),
+    "Is what was ordered or agreed carried out?": (*tribunal_orders.METRICS, *mediations.METRICS),
+    "What do families complain of?": complaints.METRICS,
+    "What does the Ombudsman find?": ombudsman.METRICS,
+    "Have we done what we promised?": remedies.METRICS,
+    "Who else was harmed by the same fault?": look_backs.METRICS,
+    "Who is missing school?": absence.METRICS,
+    "Do schools tell us who is away?": notices.METRICS,
+    "Who is owed education, and who has it?": (*section19.METRICS, *exclusions.METRICS),
+    "Who has part of a week, or no school?": (*part_time.METRICS, *placements.METRICS),
+    "Which schools share their registers?": sharing.METRICS,
+}
+"""Every metric under the question it belongs to."""
+
 
 def checked(metrics: Iterable[Metric]) -> dict[str, Metric]:
     """The metrics by key.
@@ -50,29 +71,4 @@ def checked(metrics: Iterable[Metric]) -> dict[str, Metric]:
     return catalogue
 
 
-CATALOGUE: dict[str, Metric] = checked(
-    (
-        *timeliness.METRICS,
-        *waiting.METRICS,
-        *requests.METRICS,
-        *stage_waits.METRICS,
-        *advice.METRICS,
-        *plans.METRICS,
-        *reviews.METRICS,
-        *appeal_rate.METRICS,
-        *appeals.METRICS,
-        *tribunal_orders.METRICS,
-        *mediations.METRICS,
-        *complaints.METRICS,
-        *ombudsman.METRICS,
-        *remedies.METRICS,
-        *look_backs.METRICS,
-        *absence.METRICS,
-        *notices.METRICS,
-        *section19.METRICS,
-        *exclusions.METRICS,
-        *part_time.METRICS,
-        *placements.METRICS,
-        *sharing.METRICS,
-    )
-)
+CATALOGUE: dict[str, Metric] = checked(metric for metrics in FAMILIES.values() for metric in metrics)

@@ -6,6 +6,7 @@ from enum import StrEnum
 import numpy as np
 import pandas as pd
 
+from metrics.categories import named, numbered
 from metrics.vocabulary import CodeList
 
 ORIGIN: tuple[str, ...] = ("source_file", "source_sheet", "source_row")
@@ -108,21 +109,14 @@ def _as_type(rows: pd.DataFrame, column: Column) -> pd.Series:
         wanted = pd.CategoricalDtype(list(column.codes.values()), ordered=True)
         return found if found.dtype == wanted else found.astype("object").astype(wanted)
     if column.dtype == "category":
-        return _text_categories(found)
+        return found if isinstance(found.dtype, pd.CategoricalDtype) else named(found)
     return found.astype(column.dtype)
 
 
 def _blank(column: Column, index: pd.Index) -> pd.Series:
     if column.dtype == "category":
         names = list(column.codes.values()) if column.codes else []
-        return pd.Series(pd.Categorical.from_codes([-1] * len(index), categories=names, ordered=True), index)
+        return numbered([-1] * len(index), names, index)
     if column.kind is Kind.DATE:
         return pd.Series(np.full(len(index), "NaT", dtype=column.dtype), index)
     return pd.Series(np.nan if column.kind in (Kind.MONEY, Kind.DECIMAL) else pd.NA, index, column.dtype)
-
-
-def _text_categories(found: pd.Series) -> pd.Series:
-    if isinstance(found.dtype, pd.CategoricalDtype):
-        return found
-    made = found.astype("object").astype("category")
-    return made.cat.reorder_categories(sorted(made.cat.categories, key=str), ordered=True)

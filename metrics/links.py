@@ -40,6 +40,16 @@ def among(column: pd.Series, keys: pd.Series) -> pd.Series:
     return column.astype("object").isin(set(keys.dropna()))
 
 
+def own_or_case(own: pd.Series, links: pd.Series, tables: CaseTables) -> pd.Series:
+    """A column of a log, filled from the linked cases where it is blank; its groups are those of either."""
+    of_case = from_cases(links, tables, str(own.name))
+    groups = own.dtype
+    if groups != of_case.dtype:
+        names = {*own.cat.categories, *of_case.cat.categories}
+        groups = pd.CategoricalDtype(sorted(names, key=str), ordered=True)
+    return own.astype("object").fillna(of_case.astype("object")).astype(groups)
+
+
 def _latest(wanted: pd.DataFrame, cases: pd.DataFrame) -> pd.Series:
     left = wanted.assign(row=wanted.index, day=wanted["day"].astype("datetime64[s]"))
     right = cases.assign(case=cases.index, day=cases["day"].astype("datetime64[s]"))

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from metrics.case_tables import CaseTables
+from metrics.categories import named
 from metrics.links import linked_cases
 from metrics.statutory import A_YEAR_OF_WEEKS
 
@@ -25,12 +26,7 @@ def with_case(rows: pd.DataFrame, day_column: str, cases: CaseTables) -> pd.Data
     long = (waited > A_YEAR_OF_WEEKS.days) & ~over & ~own["historical"]
     place = rows["locality"].astype("object").fillna(own["locality"].astype("object"))
     return rows.assign(
-        locality=_names(place),
+        locality=named(place),
         case_found=found,
         waited_over_52_weeks=long.reindex(rows.index).fillna(False).astype(bool),
     )
-
-
-def _names(found: pd.Series) -> pd.Series:
-    made = found.astype("object").astype("category")
-    return made.cat.reorder_categories(sorted(made.cat.categories, key=str), ordered=True)

@@ -8,7 +8,7 @@ from metrics import statutory
 from metrics.appeal_words import APPEAL_TYPE, MEDIATION_OUTCOME, ORDER_TYPE
 from metrics.columns import coded, day_column, text, words, yes_no
 from metrics.dataset import Dataset
-from metrics.links import from_cases, linked_cases
+from metrics.links import linked_cases, own_or_case
 from metrics.orders import ORDER_TITLES, with_clocks
 from metrics.vocabulary import SEN_TYPE
 
@@ -51,14 +51,10 @@ def derive(rows: pd.DataFrame, council: "Council") -> pd.DataFrame:
     links = linked_cases(made, "linked_on", council.cases)
     arrange_due = statutory.ARRANGE_MEDIATION.due(rows["told_date"])
     deemed_due = statutory.DEEMED_CERTIFICATE.due(rows["failed_date"])
-    names = {*rows["locality"].cat.categories, *council.cases.cases["locality"].cat.categories}
-    place = rows["locality"].astype("object").fillna(from_cases(links, council.cases, "locality").astype("object"))
-    need = rows["primary_need"].astype("object")
-    need = need.fillna(from_cases(links, council.cases, "primary_need").astype("object"))
     made = made.assign(
         linked_case=links.notna(),
-        locality=place.astype(pd.CategoricalDtype(sorted(names, key=str), ordered=True)),
-        primary_need=need.astype(rows["primary_need"].dtype),
+        locality=own_or_case(rows["locality"], links, council.cases),
+        primary_need=own_or_case(rows["primary_need"], links, council.cases),
         arrange_due=arrange_due,
         deemed_certificate_due=deemed_due,
         arranged_on=_first(rows["held_date"], rows["certificate_date"].where(rows["failed_date"].notna())),

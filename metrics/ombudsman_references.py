@@ -4,15 +4,20 @@ import re
 
 import pandas as pd
 
-_FORM = re.compile(r"\d{8}")
-_BESIDE = re.compile(r"^(?:lgsco|lgo|ombudsman|ref(?:erence)?|case|no|number|[\s.:#/])+", re.IGNORECASE)
+_BESIDE = r"(?:lgsco|lgo|ombudsman|ref(?:erence)?|case|no|number|\W)*"
+_FORM = re.compile(_BESIDE + r"(\d{2})[\s\-–/.]*(\d{3})[\s\-–/.]*(\d{3})(?:\.0)?\s*", re.IGNORECASE)
+_WITHIN = re.compile(r"(?<!\d)(\d{2})[ -](\d{3})[ -](\d{3})(?!\d)")
 
 
 def reference_in_form(text: str) -> str | None:
     """``23 019 356``, whether written with spaces, hyphens, neither or as Excel's number; None for anything else."""
-    bare = re.sub(r"\.0$", "", _BESIDE.sub("", text.strip()))
-    digits = re.sub(r"[\s\-–/.]", "", bare)
-    return f"{digits[:2]} {digits[2:5]} {digits[5:]}" if _FORM.fullmatch(digits) else None
+    found = _FORM.fullmatch(text)
+    return " ".join(found.groups()) if found else None
+
+
+def references_within(text: str) -> list[str]:
+    """Every reference that stands in a line of words, each once."""
+    return list(dict.fromkeys(" ".join(found) for found in _WITHIN.findall(text)))
 
 
 def in_form(texts: pd.Series) -> pd.Series:

@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from metrics import statutory
+from metrics.categories import numbered
 from metrics.statutory import Clock
 
 
@@ -133,5 +134,4 @@ def _states(rows: pd.DataFrame, as_at: date) -> pd.Series:
     found = np.select([one.to_numpy(dtype=bool) for one, _ in choices], [str(name) for _, name in choices],
                       default=str(OrderState.RUNNING))  # fmt: skip
     names = [str(state) for state in OrderState]
-    codes = [names.index(one) if one else -1 for one in found]
-    return pd.Series(pd.Categorical.from_codes(codes, categories=names, ordered=True), rows.index)
+    return numbered([names.index(one) if one else -1 for one in found], names, rows.index)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from metrics.categories import named
 from metrics.columns import coded, day_column, money, text, words, yes_no
 from metrics.dataset import Dataset
 from metrics.links import from_cases, linked_cases
@@ -127,9 +128,7 @@ def _coded(values: pd.Series, codes: CodeList) -> pd.Series:
 
 
 def _first_named(owners: pd.Series) -> pd.Series:
-    first = owners.astype("object").map(lambda names: str(names).split("; ")[0], na_action="ignore")
-    made = first.astype("category")
-    return made.cat.set_categories(sorted(made.cat.categories, key=str), ordered=True)
+    return named(owners.astype("object").map(lambda names: str(names).split("; ")[0], na_action="ignore"))
 
 
 def _locality(rows: pd.DataFrame, council: "Council") -> pd.Series:

@@ -3,7 +3,8 @@
 import numpy as np
 import pandas as pd
 
-from metrics.absence_children import calendar, named
+from metrics.absence_children import calendar
+from metrics.categories import named, numbered
 from metrics.columns import day_column, number, text, words
 from metrics.council import Council
 from metrics.dataset import Dataset
@@ -23,12 +24,11 @@ def _derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
     since = calendar(council).between(last.mask(ahead), council.as_at)
     sharing = (since < chosen.sharing_school_days).fillna(False).astype(bool) | (ahead & joined.notna())
     codes = np.select([sharing, joined.notna() | (last.notna() & ~ahead)], [0, 1], default=2)
-    states = [SHARING, SILENT, NOT_JOINED]
     return rows.assign(
         locality=named(rows["locality"]),
         in_scope=~_left_out(rows, chosen.sharing_leaves_out),
         sharing=sharing,
-        sharing_state=pd.Series(pd.Categorical.from_codes(codes, states, ordered=True), rows.index),
+        sharing_state=numbered(codes, (SHARING, SILENT, NOT_JOINED), rows.index),
         days_since_data=since.where(~ahead),
         roll_sharing=rows["roll"].where(sharing, 0).where(rows["roll"].notna()),
         plans_sharing=rows["plans_on_roll"].where(sharing, 0).where(rows["plans_on_roll"].notna()),

@@ -70,7 +70,7 @@ class Days:
 
     def due(self, started: pd.Series) -> pd.Series:
         """The event's day plus the days."""
-        return started + pd.Timedelta(days=self.number)
+        return started + _days(self.number)
 
 
 @dataclass(frozen=True)
@@ -115,17 +115,6 @@ class MonthsStartingWith:
     def due(self, started: pd.Series) -> pd.Series:
         """The last day of the period."""
         return started + pd.DateOffset(months=self.number) - _days(1)
-
-
-@dataclass(frozen=True)
-class MonthsAfter:
-    """Within so many months of an event: the same day of the month, or its last day where the month has no such day."""
-
-    number: int
-
-    def due(self, started: pd.Series) -> pd.Series:
-        """The last day of the period."""
-        return started + pd.DateOffset(months=self.number)
 
 
 @dataclass(frozen=True)
@@ -272,60 +261,34 @@ REVIEW_AFTER_TRANSFER = _clock(
 )  # fmt: skip
 
 REVIEW_DECISION = _clock(
-    "review_decision",
-    "Decide after the review meeting, and tell the family",
-    "review_meeting",
-    "last_review",
-    Weeks(4),
-    "within 4 weeks of the meeting",
-    "Regulation 20(10) of the Regulations",
-)
+    "review_decision", "Decide after the review meeting, and tell the family", "review_meeting", "last_review",
+    Weeks(4), "within 4 weeks of the meeting", "Regulation 20(10) of the Regulations",
+)  # fmt: skip
 REVIEW_AMENDED = _clock(
-    "review_amended",
-    "Send the amended plan after a review",
-    "review_meeting",
-    "amended_plan_date",
-    Weeks(12),
+    "review_amended", "Send the amended plan after a review", "review_meeting", "amended_plan_date", Weeks(12),
     "within 12 weeks of the meeting",
     "Regulations 20(10) and 22(3), as read in R (L, M and P) v Devon County Council [2022] EWHC 493 (Admin)",
-)
+)  # fmt: skip
 AMENDMENT_NOTICE = _clock(
-    "amendment_notice",
-    "Send the amended plan after the notice of amendment",
-    "review_draft",
-    "amended_plan_date",
-    Weeks(8),
-    "within 8 weeks of the notice",
-    "Regulation 22(3) and (4) of the Regulations",
-)
+    "amendment_notice", "Send the amended plan after the notice of amendment", "review_draft",
+    "amended_plan_date", Weeks(8), "within 8 weeks of the notice", "Regulation 22(3) and (4) of the Regulations",
+)  # fmt: skip
 PHASE_TRANSFER = _clock(
-    "phase_transfer",
-    "Review and amend the plan before a move to the next phase",
-    "phase_transfer_due_date",
-    "phase_transfer_final_date",
-    OnTheDay(),
-    "by 15 February, or 31 March for a move to post-16",
+    "phase_transfer", "Review and amend the plan before a move to the next phase", "phase_transfer_due_date",
+    "phase_transfer_final_date", OnTheDay(), "by 15 February, or 31 March for a move to post-16",
     "Regulation 18(1) of the Regulations",
-)
+)  # fmt: skip
 GIVE_ADVICE = _clock(
-    "give_advice",
-    "Give the advice that the council asked for",
-    "psychology_advice_asked",
-    "psychology_advice_received",
-    Weeks(6),
-    "within 6 weeks of being asked",
-    "Regulations 6(1) and 8(1) of the Regulations",
-    exception="Regulation 8(2)",
-)
+    "give_advice", "Give the advice that the council asked for", "psychology_advice_asked",
+    "psychology_advice_received", Weeks(6), "within 6 weeks of being asked",
+    "Regulations 6(1) and 8(1) of the Regulations", exception="Regulation 8(2)",
+)  # fmt: skip
 PUBLIC_REPORT_REPLY = _clock(
-    "public_report_reply",
-    "Consider the Ombudsman's public report, and say what has been or will be done",
-    "report_received",
-    "reply_date",
-    MonthsAfter(3),
+    "public_report_reply", "Consider the Ombudsman's public report, and say what has been or will be done",
+    "report_received", "reply_date", Months(3),
     "within 3 months of receiving the report, or longer if the Ombudsman agrees in writing",
     "Section 31(2) of the Local Government Act 1974",
-)
+)  # fmt: skip
 
 CLOCKS: dict[str, Clock] = {
     clock.key: clock

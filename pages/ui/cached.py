@@ -12,11 +12,9 @@ a metric's key, periods. Never a frame: Streamlit hashes only a sample of a larg
 page makes some fifty. They are shared, not copied: read only.
 """
 
-import gzip
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from pathlib import Path
 from typing import TypeVar
 
 import pandas as pd
@@ -34,7 +32,7 @@ from data_access.store import Batch, Loaded
 from metrics.absence_story import coverage
 from metrics.attendance_tables import ENROLMENTS
 from metrics.breakdowns import BREAKDOWNS
-from metrics.case_tables import ALL_AGES, CaseTables
+from metrics.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
 from metrics.council import CASES, AddedUp, Council, Register
 from metrics.datasets import DATASETS
@@ -48,19 +46,12 @@ from metrics.tables import empty_cases
 from metrics.vocabulary import NOT_RECORDED
 from pages.ui import state
 from pages.ui.figures import Figure, figure_of
+from pages.ui.sample import SAMPLE_SETTINGS, fill_with_sample
 from pages.ui.shelf import Shelf
 from pages.ui.state import View
 from sample_data.examples import WorkedExample, worked_examples
 
 SAMPLE = "sample"
-SAMPLE_FILE = Path(__file__).parents[2] / "sample_data" / "larkmoor_cases_tidy.xlsx"
-SAMPLE_REGISTERS = Path(__file__).parents[2] / "sample_data" / "larkmoor_registers.xlsx"
-SAMPLE_ATTENDANCE = Path(__file__).parents[2] / "sample_data" / "larkmoor_attendance.csv.gz"
-SAMPLE_DAY = date(2026, 10, 31)
-INVENTED_COMPARATOR = OmbudsmanFact("Councils like Larkmoor (invented)", "all services", "2024/25", 0.85, "invented")
-SAMPLE_SETTINGS = Settings(council="Larkmoor Council", local_target=0.60, population={"": 280_000, ALL_AGES: 870_000},
-                           ombudsman_comparators=(INVENTED_COMPARATOR,))  # fmt: skip
-"""Invented, like the council: as many people aged 0 to 25 as make its plans about as common as England's."""
 EVERY_MONTH = ("assessments_open_past_20_weeks", "requests_undecided_past_6_weeks")
 """Figures true on a day that are drawn month by month. Showing the cases as they stood costs more than counting them,
 so whichever of these is asked for first, all are counted for that day, once for each version of the data."""
@@ -99,19 +90,10 @@ def database() -> Engine:
 
 @st.cache_resource(show_spinner="Loading the sample data of a fictional council…")
 def _sample_database() -> Engine:
-    """The sample, taken in like any upload, in memory: once for each process."""
+    """The sample, in memory: once for each process."""
     made = open_database("sqlite://")
-    for path in (SAMPLE_FILE, SAMPLE_REGISTERS, SAMPLE_ATTENDANCE):
-        if path.exists():
-            name = path.name.removesuffix(".gz")
-            intake.take_in(content_of(path), name, database=made, today=SAMPLE_DAY, extracted_on=SAMPLE_DAY)
+    fill_with_sample(made)
     return made
-
-
-def content_of(path: Path) -> bytes:
-    """A file of the sample, unpacked where it is packed."""
-    content = path.read_bytes()
-    return gzip.decompress(content) if path.suffix == ".gz" else content
 
 
 def take_in(
@@ -152,7 +134,7 @@ def shown() -> Shown:
     version = store.version(database())
     found = _shown(version) or _shown(SAMPLE)
     if found is None:
-        raise RuntimeError(f"{SAMPLE_FILE.name} holds no cases: the sample data is broken.")
+        raise RuntimeError("The sample data is broken: it holds no cases.")
     return found
 
 

@@ -5,32 +5,9 @@ from dataclasses import replace
 
 import streamlit as st
 
-from metrics import (
-    absence,
-    advice,
-    appeal_rate,
-    appeals,
-    complaints,
-    exclusions,
-    look_backs,
-    mediations,
-    notices,
-    ombudsman,
-    part_time,
-    placements,
-    plans,
-    remedies,
-    requests,
-    reviews,
-    section19,
-    sharing,
-    stage_waits,
-    timeliness,
-    tribunal_orders,
-    waiting,
-)
+from metrics import advice, stage_waits
 from metrics.breakdowns import BREAKDOWNS, Breakdown
-from metrics.catalogue import CATALOGUE
+from metrics.catalogue import CATALOGUE, FAMILIES
 from metrics.definition import Metric
 from metrics.periods import Period
 from pages.ui import cached
@@ -189,22 +166,4 @@ def span(periods: tuple[Period, ...]) -> Period:
 
 def metrics_by_subject() -> tuple[tuple[str, tuple[Metric, ...]], ...]:
     """Every metric under the question it belongs to."""
-    return (
-        ("Are plans on time?", timeliness.METRICS),
-        ("Who is waiting?", waiting.METRICS),
-        ("How many ask, and what is decided?", requests.METRICS),
-        ("Where does the time go?", (*stage_waits.METRICS, *advice.METRICS)),
-        ("How many plans are there?", plans.METRICS),
-        ("Are plans kept up to date?", reviews.METRICS),
-        ("How often do families appeal, and how does it end?", (*appeal_rate.METRICS, *appeals.METRICS)),
-        ("Is what was ordered or agreed carried out?", (*tribunal_orders.METRICS, *mediations.METRICS)),
-        ("What do families complain of?", complaints.METRICS),
-        ("What does the Ombudsman find?", ombudsman.METRICS),
-        ("Have we done what we promised?", remedies.METRICS),
-        ("Who else was harmed by the same fault?", look_backs.METRICS),
-        ("Who is missing school?", absence.METRICS),
-        ("Do schools tell us who is away?", notices.METRICS),
-        ("Who is owed education, and who has it?", (*section19.METRICS, *exclusions.METRICS)),
-        ("Who has part of a week, or no school?", (*part_time.METRICS, *placements.METRICS)),
-        ("Which schools share their registers?", sharing.METRICS),
-    )
+    return tuple(FAMILIES.items())

@@ -19,6 +19,7 @@ from data_access import intake, store
 from data_access.database import DATABASE_VARIABLE, open_database
 from data_access.settings import SETTINGS_VARIABLE
 from pages.ui import cached, frame, state
+from pages.ui.sample import fill_with_sample
 from tests.app.reading import tidy_workbook
 
 ROOT = Path(__file__).parents[2]
@@ -31,11 +32,8 @@ PAGES = ("Plans on time", "Waiting now", "Requests and decisions", "Annual revie
 def sample() -> Engine:
     """The sample, taken in once for all tests, because that takes some seconds."""
     made = open_database("sqlite://")
-    for path in (cached.SAMPLE_FILE, cached.SAMPLE_REGISTERS, cached.SAMPLE_ATTENDANCE):
-        if path.exists():
-            content = cached.content_of(path)
-            found = intake.take_in(content, path.name, database=made, today=cached.SAMPLE_DAY)
-            assert found.batch is not None
+    fill_with_sample(made)
+    assert len(store.batches(made)) == 3
     return made
 
 

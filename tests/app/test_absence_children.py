@@ -4,14 +4,11 @@ import re
 from collections.abc import Callable
 
 import pandas as pd
-import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.ui import cached
 from tests.app.reading import words
 
 Start = Callable[..., AppTest]
-pytestmark = pytest.mark.skipif(not cached.SAMPLE_REGISTERS.exists(), reason="Larkmoor's registers are not written yet")
 
 
 def _line(said: str, pattern: str) -> str:

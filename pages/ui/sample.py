@@ -1,0 +1,29 @@
+"""The sample: a fictional council's data, shown as long as there is none of the council's own."""
+
+import gzip
+from datetime import date
+from pathlib import Path
+
+from data_access import intake
+from data_access.database import Engine
+from data_access.settings import Settings
+from metrics.case_tables import ALL_AGES
+from metrics.ombudsman_facts import OmbudsmanFact
+
+_FILES = tuple(
+    Path(__file__).parents[2] / "sample_data" / name
+    for name in ("larkmoor_cases_tidy.xlsx", "larkmoor_registers.xlsx", "larkmoor_attendance.csv.gz")
+)
+_DAY = date(2026, 10, 31)
+_COMPARATOR = OmbudsmanFact("Councils like Larkmoor (invented)", "all services", "2024/25", 0.85, "invented")
+SAMPLE_SETTINGS = Settings(council="Larkmoor Council", local_target=0.60, population={"": 280_000, ALL_AGES: 870_000},
+                           ombudsman_comparators=(_COMPARATOR,))  # fmt: skip
+"""Invented, like the council: as many people aged 0 to 25 as make its plans about as common as England's."""
+
+
+def fill_with_sample(database: Engine) -> None:
+    """Take the sample's files in like any upload."""
+    for path in _FILES:
+        content = path.read_bytes()
+        content = gzip.decompress(content) if path.suffix == ".gz" else content
+        intake.take_in(content, path.name.removesuffix(".gz"), database=database, today=_DAY, extracted_on=_DAY)
