@@ -151,7 +151,7 @@ def flag(column: pd.Series) -> pd.Series:
 
 def has_code(column: pd.Series, *codes: str) -> np.ndarray:
     """Whether each row of a column of codes has one of these; ten times faster than comparing the column."""
-    found = column.array
+    found = cast("pd.Categorical", column.array)
     held = np.zeros(len(column), dtype=bool)
     for code in codes:
         held |= found.codes == found.categories.get_loc(code)

@@ -43,6 +43,8 @@ blocks.chart(charts.parts(groups), alt=alternatives.parts(groups), key="wait_gro
 blocks.small_print(chart_words.WAIT_GROUPS)
 evidence(over_a_year.metric, here, result=cached.result(over_a_year.metric.key, here, [here.period]),
          table=screen_tables.parts_table(groups, "Time taken", "Plans"), key="groups")  # fmt: skip
+told = [cached.figure(key, here) for key in ("weeks_to_plan_median", "plans_sent_before_draft_answer_time")]
+blocks.card_evidence(told, here)
 
 st.header("For whom, and where?", anchor=False)
 measure, by = choose.way_of_counting("split"), choose.breakdown(here)
