@@ -25,6 +25,8 @@ _FIRST_MONTH = 8
 """A school year is counted from August on, when no school is open."""
 _THURSDAY = 3
 """1 January 1970."""
+_LONGEST_WEEK = 14
+"""Sessions: seven days. A pupil's line with more is of a term, or of another span than a week."""
 _SPLIT = ("person", "urn", "school")
 
 
@@ -69,13 +71,20 @@ def added_up(
     if not (years := years_held(database, known_on=known_on)):
         return {}
 
-    @lru_cache(maxsize=3)
-    def rows(day: date) -> pd.DataFrame:
+    def year_of(day: date) -> int:
         own = day.year if day.month >= _FIRST_MONTH else day.year - 1
         held = [year for year in years if year <= own]
-        return enrolments(database, held[-1] if held else own, schools=schools, known_on=known_on)(day)
+        return held[-1] if held else own
 
-    return {ENROLMENTS.key: AddedUp(rows, _recorded(database, known_on), years)}
+    @lru_cache(maxsize=3)
+    def rows(day: date) -> pd.DataFrame:
+        return enrolments(database, year_of(day), schools=schools, known_on=known_on)(day)
+
+    @lru_cache(maxsize=3)
+    def by_week(day: date) -> pd.DataFrame:
+        return _by_week(_lines(database, year_of(day), day, known_on), schools)
+
+    return {ENROLMENTS.key: AddedUp(rows, _recorded(database, known_on), years, by_week)}
 
 
 def _recorded(database: Engine, known_on: date | None) -> frozenset[str]:
@@ -160,9 +169,7 @@ def _added_up(table: pa.Table, year: int) -> pd.DataFrame:
     starts = table["starts"].to_numpy()
     size = int(keys.max()) + 1 if len(keys) else 0
     sums = {name: np.bincount(keys, weights=table[name].to_numpy(), minlength=size) for name in COUNTS}
-    newest = np.full(size, -1, dtype="int64")
-    order = np.argsort(starts, kind="stable")
-    newest[keys[order]] = order
+    newest = _newest(keys, starts, size)
     taken = table.select([*_SPLIT, "sen", "need", "year_group", "line", "file"]).take(pa.array(newest))
     frame = taken.to_pandas()
     return pd.DataFrame(
@@ -182,6 +189,66 @@ def _added_up(table: pa.Table, year: int) -> pd.DataFrame:
             "source_file": frame["file"].astype("object"), "source_sheet": "", "source_row": frame["line"],
         }
     )  # fmt: skip
+
+
+def _newest(keys: np.ndarray, starts: np.ndarray, size: int) -> np.ndarray:
+    """The line of the latest week of each key."""
+    newest = np.full(size, -1, dtype="int64")
+    order = np.argsort(starts, kind="stable")
+    newest[keys[order]] = order
+    return newest
+
+
+def _by_week(table: pa.Table, schools: pd.DataFrame | None) -> pd.DataFrame:
+    """Possible and absent sessions by week, place and SEN status: over all weeks, those of the enrolments.
+
+    ``starts`` is the Monday of the week. Where a school's line is longer than a week, ``whole_term`` is true and
+    ``starts`` its own first day. The status is that of the pupil's latest week, as for the enrolments.
+    """
+    codes = [_code_numbers(table[name]) for name in _SPLIT]
+    pupils, starts = _numbered(codes), table["starts"].to_numpy().astype("int64")
+    newest = _newest(pupils, starts, int(pupils.max(initial=-1)) + 1)
+    places = _numbered([code[newest] for code in codes[1:]])
+    made = _sums_by_week(table, pupils, places, table["sen"].to_numpy()[newest])
+    made["whole_term"] = made.groupby(["place", "at"])["long"].transform("any")
+    # A week that is said to begin at the weekend is the one after it.
+    monday = made["at"].where(made["whole_term"], _monday(made["at"].to_numpy() + 2))
+    named = table.select(_SPLIT[1:]).take(pa.array(newest)).to_pandas().assign(place=places).drop_duplicates("place")
+    named["school"] = named["school"].astype("object").fillna(named["urn"].astype("object"))
+    located = _with_schools(named, schools).set_index("place").reindex(columns=["locality"])["locality"]
+    made = made.assign(
+        starts=monday.to_numpy().astype("datetime64[D]").astype("datetime64[s]"),
+        locality=made["place"].map(located.astype("object")),
+        sen_status=_words(made["status"], SEN_STATUS.values()).astype("object"),
+    )
+    by = ["starts", "whole_term", "locality", "sen_status"]
+    return made.groupby(by, dropna=False)[["possible", "absent"]].sum().reset_index()
+
+
+def _sums_by_week(table: pa.Table, pupils: np.ndarray, places: np.ndarray, status: np.ndarray) -> pd.DataFrame:
+    """The sums by place, first day and status, which ``places`` and ``status`` give for each pupil at a school.
+
+    ``long`` says that some line is of more than a week. Who attended more than was possible over the year is absent
+    for nothing, as among the enrolments.
+    """
+    possible, daily = table["possible"].to_numpy(), table["daily"].to_numpy(zero_copy_only=False)
+    starts = table["starts"].to_numpy().astype("int64")
+    absent = possible.astype("int64") - table["attended"].to_numpy()
+    absent[np.bincount(pupils, weights=absent, minlength=len(places))[pupils] < 0] = 0
+    at = np.where(daily, _monday(starts), starts)
+    first = int(at.min()) if len(at) else 0
+    shape = (int(places.max(initial=0)) + 1, int(at.max(initial=first)) - first + 1, len(SEN_STATUS.codes) + 1)
+    groups = np.ravel_multi_index((places[pupils], at - first, status[pupils] + 1), shape)
+    sums = {"possible": possible, "absent": absent, "long": ~daily & (possible > _LONGEST_WEEK)}
+    there = np.flatnonzero(np.bincount(groups, minlength=int(np.prod(shape))))
+    place, day, code = np.unravel_index(there, shape)
+    summed = {name: np.bincount(groups, weights=column)[there].astype("int64") for name, column in sums.items()}
+    return pd.DataFrame({"place": place, "at": day + first, "status": code - 1, **summed}).astype({"long": "bool"})
+
+
+def _monday(days: np.ndarray) -> np.ndarray:
+    """The Monday of each day's week, as days since 1970."""
+    return days - (days + _THURSDAY) % 7
 
 
 def _reached(keys: np.ndarray, starts: np.ndarray, ill: np.ndarray, size: int) -> np.ndarray:
