@@ -87,15 +87,16 @@ def latest_table(found: Published, terms: Terms, phase: str) -> tuple[str, pd.Da
 
 def years_table(found: Published, terms: Terms) -> pd.DataFrame:
     """Every figure of some terms, latest year first, a column for each area."""
-    lines = [
-        {"School year": school_year(year), "Terms": terms_words(terms), "Schools": phase_words(phase),
-         "Figure": FIGURES[metric], "Pupils": label, **{one.name: cell(one.at(year)) for one in series}}
-        for phase in found.phases(terms)
-        for year in reversed(found.years(terms, phase))
-        for metric in found.figures(terms, phase)
-        for status, label in STATUSES.items()
-        for series in [found.series(terms, phase, metric, status)]
-    ]  # fmt: skip
+    lines = []
+    for phase in found.phases(terms):
+        rows = [(metric, status, found.series(terms, phase, metric, status))
+                for metric in found.figures(terms, phase) for status in STATUSES]  # fmt: skip
+        lines += [
+            {"School year": school_year(year), "Terms": terms_words(terms), "Schools": phase_words(phase),
+             "Figure": FIGURES[metric], "Pupils": STATUSES[status], **{one.name: cell(one.at(year)) for one in series}}
+            for year in reversed(found.years(terms, phase))
+            for metric, status, series in rows
+        ]  # fmt: skip
     return pd.DataFrame(lines)
 
 

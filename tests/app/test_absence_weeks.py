@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from pages.ui import absence_weeks_words
 from tests.app.reading import upload, words
 
 Start = Callable[..., AppTest]
@@ -66,6 +68,17 @@ def test_behind_it(app: AppTest, tab: str) -> None:
     assert not app.exception
     if tab == "How it is counted":
         assert "all weeks together give those figures" in words(app)
+
+
+def test_weeks_of_some_schools_and_terms_of_others() -> None:
+    """The weeks are drawn, the terms stand in the table, and how much is in no week is said: 90 of 100 sessions."""
+    held = [("2025-09-08", False, 10, 2, True), ("2025-09-01", True, 90, 30, True)]
+    found = pd.DataFrame(held, columns=["starts", "whole_term", "possible", "absent", "few"])
+    found = found.assign(starts=pd.to_datetime(found["starts"]), status="E")
+    said = absence_weeks_words.notes(found[~found["whole_term"]], found[found["whole_term"]])
+    assert "90% of the sessions came as sums of terms: they are in no week, but in the table." in said
+    table = absence_weeks_words.table(found)
+    assert table["Week of, or term"].tolist() == ["8 September 2025", "Autumn"]
 
 
 def test_sums_of_terms_are_said_to_be(start: Start) -> None:

@@ -118,6 +118,17 @@ def test_sums_of_terms_are_not_weeks(database):
     assert of_all_weeks(council) == of_the_year(council)
 
 
+def test_weeks_of_one_school_and_terms_of_another(database):
+    """Each stays what it is, and together they are the year."""
+    load(database, weekly([(PLAN, "Alder", "E", "08/09/2025", 10, 8)]))
+    load(database, "UPN,School,SEN status,Term,Possible,Attended,Authorised,Unauthorised\n"
+         f"{LATER_PLAN},Birch,E,Autumn 2025/26,90,60,30,0\n", "terms.csv", partial=True)  # fmt: skip
+    council = council_of(database, AS_AT)
+    found = absence_story.by_week(council)
+    assert found[["whole_term", "possible", "absent"]].values.tolist() == [[False, 10, 2], [True, 90, 30]]
+    assert of_all_weeks(council) == of_the_year(council) == {"E": (100, 32)}
+
+
 def test_of_one_place(database):
     """By the school's place, as everything of attendance; schools without one are in no place."""
     load(database, weekly())
