@@ -61,8 +61,13 @@ class Published:
         return self.lines[(self.lines["dataset"] == terms.dataset) & (self.lines["terms"] == terms.terms)]
 
     def phases(self, terms: Terms) -> list[str]:
-        """Kinds of school, all together first."""
-        found = sorted(self.of(terms)["phase"].unique())
+        """Kinds of school, all together first.
+
+        Single kinds are kept for the areas named when the file was loaded: those without a line of ours are left out.
+        """
+        own = self.of(terms)
+        ours = own["area_code"] == self.authority.area_code if self.authority else own["phase"] != ""
+        found = sorted(own.loc[ours | (own["phase"] == ALL_SCHOOLS), "phase"].unique()) or sorted(own["phase"].unique())
         return [*(one for one in found if one == ALL_SCHOOLS), *(one for one in found if one != ALL_SCHOOLS)]
 
     def figures(self, terms: Terms, phase: str) -> list[str]:

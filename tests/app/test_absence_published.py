@@ -132,6 +132,15 @@ class TestOurCouncil:
         said = words(start("Absence"))
         assert "**There is no published figure for Leeds**: confidential: withheld so that nobody" in said
 
+    def test_kinds_of_school_that_were_not_kept(self, start: Start, database_address: str) -> None:
+        """Loaded without naming the council, single kinds are kept for England only: no blank column is offered."""
+        release = read_absence(FULL.encode(), "absence.csv")
+        assert release is not None
+        save_release(open_database(database_address), release)
+        app = start("Absence")
+        assert "**8.2% in Leeds**" in words(app)
+        assert not [one for one in app.main.segmented_control if one.label == "Which schools"]
+
     def test_kinds_of_school(self, start: Start, load: Callable[[str], None]) -> None:
         load(FULL)
         app = start("Absence")
