@@ -66,13 +66,20 @@ def added_up(database: Engine, *, known_on: date | None = None) -> dict[str, Add
     if not (years := years_held(database, known_on=known_on)):
         return {}
 
-    @lru_cache(maxsize=3)
-    def rows(day: date) -> pd.DataFrame:
+    def year_of(day: date) -> int:
         own = day.year if day.month >= _FIRST_MONTH else day.year - 1
         held = [year for year in years if year <= own]
-        return enrolments(database, held[-1] if held else own, day, known_on=known_on)
+        return held[-1] if held else own
 
-    return {ENROLMENTS.key: AddedUp(rows, _recorded(database, known_on), years)}
+    @lru_cache(maxsize=3)
+    def rows(day: date) -> pd.DataFrame:
+        return enrolments(database, year_of(day), day, known_on=known_on)
+
+    @lru_cache(maxsize=3)
+    def by_week(day: date) -> pd.DataFrame:
+        return _by_week(_lines(database, year_of(day), day, known_on))
+
+    return {ENROLMENTS.key: AddedUp(rows, _recorded(database, known_on), years, by_week)}
 
 
 def _recorded(database: Engine, known_on: date | None) -> frozenset[str]:
@@ -181,9 +188,7 @@ def _added_up(table: pa.Table, year: int) -> pd.DataFrame:
     starts = table["starts"].to_numpy()
     size = int(keys.max()) + 1 if len(keys) else 0
     sums = {name: _summed(keys, table[name].to_numpy(), size) for name in COUNTS}
-    newest = np.full(size, -1, dtype="int64")
-    order = np.argsort(starts, kind="stable")
-    newest[keys[order]] = order
+    newest = _newest(keys, starts, size)
     taken = table.select([*_SPLIT, "sen", "need", "year_group", "line", "file"]).take(pa.array(newest))
     frame = taken.to_pandas()
     return pd.DataFrame(
@@ -208,6 +213,57 @@ def _added_up(table: pa.Table, year: int) -> pd.DataFrame:
 def _summed(keys: np.ndarray, sessions: np.ndarray, size: int) -> np.ndarray:
     """The sessions of each key; most marks occur in no line of most files."""
     return np.bincount(keys, weights=sessions, minlength=size) if sessions.any() else np.zeros(size)
+
+
+def _newest(keys: np.ndarray, starts: np.ndarray, size: int) -> np.ndarray:
+    """The line of the latest week of each key."""
+    newest = np.full(size, -1, dtype="int64")
+    order = np.argsort(starts, kind="stable")
+    newest[keys[order]] = order
+    return newest
+
+
+def _by_week(table: pa.Table) -> pd.DataFrame:
+    """Possible and absent sessions by week, school and SEN status: over all weeks, those of the enrolments.
+
+    ``starts`` is the Monday of the week. Where a line of the school is longer than a week, ``whole_term`` is true and
+    ``starts`` its own first day. The status is that of the pupil's latest week, as for the enrolments, and who attended
+    more than was possible over the year is absent for nothing, as there.
+    """
+    pupils, starts = _numbered(_whose(table)), table["starts"].to_numpy().astype("int64")
+    newest = _newest(pupils, starts, int(pupils.max(initial=-1)) + 1)
+    possible, spans = table["possible"].to_numpy().astype("int64"), table["spans"].to_numpy()
+    absent = possible - table["attended"].to_numpy()
+    absent[np.bincount(pupils, weights=absent, minlength=len(newest))[pupils] < 0] = 0
+    made = _summed_by(
+        {
+            "place": _numbered([table["place"].to_numpy()]),
+            "at": np.where(spans == Spans.DAY, beginnings(starts, Spans.WEEK), starts),
+            "status": table["sen"].to_numpy()[newest][pupils].astype("int64"),
+        },
+        {"possible": possible, "absent": absent, "longer": spans == Spans.TERM},
+    )
+    made["whole_term"] = (made["longer"] > 0).groupby([made["place"], made["at"]]).transform("any")
+    # A week that is said to begin at the weekend is the one after it.
+    monday = made["at"].where(made["whole_term"], beginnings(made["at"].to_numpy() + 2, Spans.WEEK))
+    schools = table.select(["urn", "school"]).take(pa.array(newest)).to_pandas()
+    schools = schools.groupby(_numbered([table["place"].to_numpy()])[newest]).first()
+    return made.assign(
+        starts=monday.to_numpy().astype("datetime64[D]").astype("datetime64[s]"),
+        sen_status=_words(made["status"], SEN_STATUS.values()),
+        **{name: made["place"].map(schools[name].astype("object")) for name in schools},
+    )[["starts", "whole_term", "urn", "school", "sen_status", "possible", "absent"]]
+
+
+def _summed_by(keys: dict[str, np.ndarray], columns: dict[str, np.ndarray]) -> pd.DataFrame:
+    """A line for each combination of the keys that occurs, with the sums of the columns; no detour over sorting."""
+    lowest = {name: int(found.min(initial=0)) for name, found in keys.items()}
+    shape = [int(found.max(initial=0)) - lowest[name] + 1 for name, found in keys.items()]
+    groups = np.ravel_multi_index([found - lowest[name] for name, found in keys.items()], shape)
+    there = np.flatnonzero(np.bincount(groups, minlength=int(np.prod(shape))))
+    places = zip(keys, np.unravel_index(there, shape), strict=True)
+    summed = {name: np.bincount(groups, weights=column)[there].astype("int64") for name, column in columns.items()}
+    return pd.DataFrame({**{name: place + lowest[name] for name, place in places}, **summed})
 
 
 def _reached(keys: np.ndarray, starts: np.ndarray, ill: np.ndarray, size: int) -> np.ndarray:

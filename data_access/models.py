@@ -88,8 +88,8 @@ class AttendanceChunk(Table, table=True):
 class PublishedRecord(Table, table=True):
     """One published figure of one release; ``reason`` says why a value is missing.
 
-    ``dataset`` is the file it came from; ``time_kind`` whether ``time_period`` is a calendar year or the census
-    in January of that year; ``headline`` whether it is about all children of the area.
+    ``dataset`` is the file it came from; ``time_kind`` whether ``time_period`` is a calendar year, the census in
+    January of that year, or a school year with its terms; ``headline`` whether it is about all children of the area.
     """
 
     __tablename__ = "published"

@@ -3,13 +3,15 @@
 Source: DfE, "Pupil absence in schools in England" (absence by characteristics) and "Pupil attendance in schools"
 (attendance by SEN), as downloaded from Explore Education Statistics. Only the lines by SEN provision are kept: the
 breakdown by primary need has a line without SEN of its own, which differs. Which columns a release has differs too; a
-column that is not there gives no figure.
+column that is not there gives no figure. Each figure keeps the terms it covers: a full year is never one of two terms.
 """
 
 import hashlib
 import re
+from collections.abc import Collection
 
 import pandas as pd
+from sqlalchemy.engine import Engine
 
 from data_access.code_words import read_code
 from data_access.days import NotReadable
@@ -19,11 +21,19 @@ from data_access.published_area_codes import current_code
 from data_access.published_cells import read_cells
 from data_access.published_download import CsvPart, csv_parts
 from data_access.published_lines import COLUMNS
+from data_access.published_store import load_breakdowns, load_headlines
+from metrics.absence_facts import FULL_YEAR
 from metrics.vocabulary import SEN_STATUS
 
-DATASET = "absence_by_sen"
+ABSENCE, ATTENDANCE = "absence_by_sen", "attendance_by_sen"
+DATASETS: dict[str, str] = {
+    ABSENCE: "DfE, Pupil absence in schools in England, from the school census",
+    ATTENDANCE: "DfE, Pupil attendance in schools, from the daily registers",
+}
+"""The two sources. They do not count the same schools and days, so they are never one series."""
 SCHOOL_YEAR = "school year"
-"""``time_period`` is the calendar year in which it begins."""
+"""``time_period`` is the calendar year in which it begins; ``time_kind`` adds the terms: "school year: full year"."""
+NO_TERMS = "terms not named"
 ALL_SCHOOLS = "All schools"
 _INDICATORS = {
     "absence_rate": ("sess_overall_percent", "overall_absence_perc", "overall_absence_percent"),
@@ -39,6 +49,7 @@ _COUNTS = ("enrolments", "sess_possible", "possible_sessions", "sess_overall", "
 _TOPICS = ("characteristic_topic", "characteristic_group", "breakdown_topic")
 _GROUPS = ("characteristic_breakdown", "characteristic", "breakdown", "sen_provision", "sen")
 _PHASES = ("education_phase", "school_type", "phase_type_grouping", "phase")
+_TOPIC = "SEN provision, "
 _PROVISION = re.compile(r"^sen[_ ]provision[_ :-]*", re.IGNORECASE)
 _UNCLEAR = re.compile(r"^(?:total|all pupils|all|unclassified|sen primary need.*)$", re.IGNORECASE)
 _LEVELS = {"national": ("National", "country"), "regional": ("Regional", "region"),
@@ -73,11 +84,40 @@ def read_absence(content: bytes, filename: str) -> PublishedRelease | None:
                      advice="Download the file again, without filters set by hand.", file=filename)  # fmt: skip
     terms = ", ".join(dict.fromkeys(figures["terms"]))
     last = int(figures["time_period"].max())
-    release = f"absence {last}/{(last + 1) % 100:02d}: {terms}"
+    kind = "attendance" if (figures["dataset"] == ATTENDANCE).all() else "absence"
+    release = f"{kind} {last}/{(last + 1) % 100:02d}: {terms}"
     made = figures[list(COLUMNS)].assign(release=release)
     made = made[["release", *COLUMNS]]
     notes = tuple(note for _, found in read for note in found)
     return PublishedRelease(release, made, notes, hashlib.sha256(content).hexdigest())
+
+
+def published_absence(database: Engine, areas: Collection[str]) -> pd.DataFrame:
+    """What is stored of some areas: a line for each source, terms, kind of school, area, year, status and figure.
+
+    Columns: dataset, terms ("full year", "autumn and spring"…), phase (``ALL_SCHOOLS`` or DfE's words), area_code, year
+    (in which the school year begins), status (E, K, N), metric, value (0 to 1, as DfE rounded it; missing where DfE
+    gives none) and reason (DfE's symbol for why). Of two releases about the same year and terms the later one stands.
+    """
+    held = [load(database, list(DATASETS), areas) for load in (load_headlines, load_breakdowns)]
+    found = pd.concat([one for one in held if len(one)] or held[:1], ignore_index=True)
+    found = found[found["metric"] != ""].sort_values("release", kind="stable")
+    made = pd.DataFrame(
+        {
+            "dataset": found["dataset"],
+            "terms": found["time_kind"].astype("object").str.removeprefix(f"{SCHOOL_YEAR}: "),
+            "phase": found["breakdown_topic"].astype("object").str.removeprefix(_TOPIC),
+            "area_code": found["area_code"], "year": found["time_period"], "status": found["breakdown"],
+            "metric": found["metric"], "value": found["value"].astype("float64") / 100, "reason": found["reason"],
+        }
+    )  # fmt: skip
+    return made.drop_duplicates([*made.columns.drop(["value", "reason"])], keep="last").reset_index(drop=True)
+
+
+def _terms(identifier: str) -> str:
+    """DfE's time_identifier as everybody says it: "Academic year" is the full year."""
+    plain = identifier.strip().casefold()
+    return FULL_YEAR if plain == "academic year" else re.sub(r" terms?$", "", plain) or NO_TERMS
 
 
 def _read(part: CsvPart) -> tuple[pd.DataFrame, list[Finding]]:
@@ -93,7 +133,9 @@ def _read(part: CsvPart) -> tuple[pd.DataFrame, list[Finding]]:
         Finding(code="published-absence-left-out", severity=Severity.INFORMATION, file=part.name,
                 message=f"{left:,} lines are by another characteristic, or not about an area; they were not stored.")
     ] if left else []  # fmt: skip
-    return made.assign(dataset=DATASET, time_kind=SCHOOL_YEAR), notes
+    of_registers = set(cells.columns) & set(_INDICATORS["attendance_rate"])
+    kinds = {text: f"{SCHOOL_YEAR}: {_terms(text)}" for text in made["terms"].unique()}
+    return made.assign(dataset=ATTENDANCE if of_registers else ABSENCE, time_kind=made["terms"].map(kinds)), notes
 
 
 _PLACED = ("time_period", "terms", "level", "area_code", "old_la_code", "area_name", "region_name", "headline",
@@ -118,14 +160,14 @@ def _lines(cells: pd.DataFrame) -> tuple[pd.DataFrame, int]:
     names = kind.map({"country": "country_name", "region": "region_name", "la": "la_name"})
     made = kept.assign(
         time_period=years[0][good].astype(int),
-        terms=_column(kept, ("time_identifier",)).replace("", "Academic year"),
+        terms=_column(kept, ("time_identifier",)).replace("", NO_TERMS),
         level=level[good].map({name: words for name, (words, _) in _LEVELS.items()}),
         area_code=[current_code(kept.at[line, name]) for line, name in codes.items()],
         area_name=[kept.at[line, name] for line, name in names.items()],
         old_la_code=_column(kept, ("old_la_code",)),
         region_name=_column(kept, ("region_name",)),
         headline=whole,
-        breakdown_topic=("SEN provision, " + phase.where(~whole, ALL_SCHOOLS)).astype("object"),
+        breakdown_topic=(_TOPIC + phase.where(~whole, ALL_SCHOOLS)).astype("object"),
         breakdown=status[good],
     )
     return made, len(cells) - len(kept)

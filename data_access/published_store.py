@@ -82,9 +82,10 @@ def load_breakdowns(
     return _load(database, datasets, areas, headline=False)
 
 
-def releases(database: Engine) -> tuple[str, ...]:
-    """The releases that are loaded, oldest first."""
+def releases(database: Engine, *, without: Collection[str] = ()) -> tuple[str, ...]:
+    """The releases that are loaded, oldest first; ``without`` are datasets that do not count."""
     query = select(_PUBLISHED.c.release).distinct().order_by(_PUBLISHED.c.release)
+    query = query.where(_PUBLISHED.c.dataset.not_in(list(without))) if without else query
     with database.connect() as connection:
         return tuple(connection.execute(query).scalars())
 

@@ -6,11 +6,15 @@ from datetime import date
 import pandas as pd
 
 from metrics.absence import absent, possible, severely_absent, with_sessions
+from metrics.absence_children import of_schools
 from metrics.attendance_tables import COLUMN_OF_MARK, ENROLMENTS
 from metrics.council import AddedUp, Council, Register
 
 WHOLE = 0.9
 """From this share of schools on, figures are not called partial. Our choice; nobody has published one."""
+FEW_SESSIONS, FEW_OF_USUAL = 100, 0.5
+"""A week with fewer possible sessions than ten pupils have, or than half of the group's middle week, is not
+compared: most schools were closed for most of it, or a single pupil moves it. Our choice."""
 
 
 @dataclass(frozen=True)
@@ -86,3 +90,27 @@ def by_school_year(council: Council) -> pd.DataFrame:
         summed = held.groupby("status")[list(held.columns[1:])].sum().reset_index()
         lines.append(summed.assign(year=year, to_date=last == council.as_at))
     return pd.concat(lines, ignore_index=True) if lines else pd.DataFrame()
+
+
+def by_week(council: Council) -> pd.DataFrame:
+    """A line for each week of the school year shown and SEN status E, K or N: ``possible`` and ``absent`` sessions.
+
+    ``starts`` is the Monday, or the first day of a term where ``whole_term``: some files have sums of terms. ``few``
+    says that too few sessions stand behind the week to compare it. Over all lines of a status they are the sessions of
+    the figures of the day. Left out: pupils whose SEN status is not recorded, and weeks without possible sessions.
+    """
+    added = council.aggregated.get(ENROLMENTS.key)
+    rows = added.by_week(council.as_at) if added else pd.DataFrame()
+    if rows.empty:
+        return pd.DataFrame(columns=["starts", "whole_term", "status", "possible", "absent", "few"])
+    rows = rows[of_schools(rows, council)["locality"] == council.locality] if council.locality else rows
+    by = ["whole_term", "starts", "sen_status"]
+    weeks = (
+        rows.groupby(by, observed=True)[["possible", "absent"]]
+        .sum()
+        .reset_index()
+        .rename(columns={"sen_status": "status"})
+    )
+    weeks = weeks[weeks["possible"] > 0].reset_index(drop=True)
+    usual = weeks.groupby(["whole_term", "status"])["possible"].transform("median").where(~weeks["whole_term"], 0)
+    return weeks.assign(few=weeks["possible"] < (FEW_OF_USUAL * usual).clip(lower=FEW_SESSIONS))

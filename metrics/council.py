@@ -30,6 +30,8 @@ class AddedUp:
     """Its columns of which the files say anything at all."""
     years: tuple[int, ...] = ()
     """The school years it can be added up for, by the year each begins in, oldest first."""
+    by_week: Callable[[date], pd.DataFrame] = lambda _day: pd.DataFrame()
+    """A day to the sessions by week of the school year that ``rows`` gives; without rows where nothing is known."""
 
 
 @dataclass(frozen=True, eq=False)

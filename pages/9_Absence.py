@@ -5,7 +5,7 @@ import streamlit as st
 from metrics.absence_facts import england_absence
 from metrics.absence_story import without_elsewhere
 from metrics.catalogue import CATALOGUE
-from pages.ui import absence, absence_children, blocks, cached
+from pages.ui import absence, absence_children, absence_published, absence_weeks, blocks, cached
 from pages.ui import absence_words as words
 from pages.ui.frame import begin_page, end_page, link_to
 
@@ -37,6 +37,9 @@ if found:
     blocks.small_print(words.lost_card(lost))
     absence_children.behind("absence", shown, here)
 
+    st.header("How has the school year gone so far?", anchor=False)
+    absence_weeks.week_by_week(here)
+
     st.header("Who misses school, and where?", anchor=False)
     absence.split(here)
     blocks.points([words.UNITS, words.INSIDE])
@@ -48,6 +51,9 @@ if found:
 else:
     blocks.nothing_here(words.none_loaded(here))
     link_to("Upload", "Load attendance")
+
+st.header("As DfE published it", anchor=False)
+absence_published.as_published(here)
 
 st.header("Who was away for 10 or 15 days, and were we told?", anchor=False)
 absence_children.reported(here)

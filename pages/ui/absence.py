@@ -63,10 +63,10 @@ def earlier_years(view: View) -> None:
 
 def split(view: View) -> None:
     """One figure of one group of pupils, split one way: bars, table, definition, rows and download."""
-    metric = CATALOGUE[_chosen("Which figure", FIGURES, "absence_figure")]
-    status = _chosen("Which pupils", PUPILS, "absence_pupils")
+    metric = CATALOGUE[chosen("Which figure", FIGURES, "absence_figure")]
+    status = chosen("Which pupils", PUPILS, "absence_pupils")
     offered = [way for way in SPLITS if not (way == "locality" and view.locality) and _recorded(way, view)]
-    by = _chosen("Split by", {way: BREAKDOWNS[way].title for way in offered}, "absence_split")
+    by = chosen("Split by", {way: BREAKDOWNS[way].title for way in offered}, "absence_split")
     groups, whole = of_status(metric, view, status, by), of_status(metric, view, status, "")[0]
     key = f"absence_{metric.key}_{status}_{by}"
     shown = sorted((one for one in groups if one.known), key=lambda one: -(one.value or 0))
@@ -121,6 +121,7 @@ def _recorded(way: str, view: View) -> bool:
     return bool(rows[way].notna().any())
 
 
-def _chosen(title: str, offered: dict[str, str], key: str) -> str:
+def chosen(title: str, offered: dict[str, str], key: str) -> str:
+    """One of a few, side by side, the first to begin with; kept while the visitor goes from page to page."""
     return st.segmented_control(title, list(offered), format_func=offered.__getitem__, required=True, key=key,
                                 default=next(iter(offered)), persist_state="session")  # fmt: skip

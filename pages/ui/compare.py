@@ -128,14 +128,12 @@ def own_count(chosen: Choice, found: Sequence[Series]) -> None:
 
 
 def release_form(chosen: Choice) -> None:
-    """Load DfE's release: the zip, or one of its CSV files."""
-    loaded = compare_data.releases()
-    if loaded:
-        names = wording.listed([f"the {one} release" for one in loaded])
-        st.markdown(f"Loaded: {names}. A newer file takes the place of an older one of the same release.")
+    """Load DfE's release, the zip or one of its CSV files; or its absence by SEN, for the page on absence."""
+    if loaded := compare_data.loaded():
+        st.markdown(f"Loaded: {wording.listed(loaded)}. A newer file of the same release takes its place.")
     with st.form("release_form", clear_on_submit=True, border=True):
-        st.file_uploader("DfE's release (.zip), or one of its files (.csv)", key="release_file",
-                         type=["zip", "csv"])  # fmt: skip
+        st.file_uploader("DfE's release on EHC plans (.zip), one of its files (.csv), or DfE's absence by SEN (.csv)",
+                         key="release_file", type=["zip", "csv"])  # fmt: skip
         pressed = st.form_submit_button("Load this release", type="primary", key="release_load")
     if pressed:
         _load(chosen)

@@ -10,6 +10,8 @@ from data_access.findings import FileRefused, Finding
 from data_access.neighbours import pooled
 from data_access.neighbours_may_2025 import neighbours_of
 from data_access.published import read_release
+from data_access.published_absence import DATASETS as ABSENCE_DATASETS
+from data_access.published_absence import read_absence
 from data_access.published_area_codes import AUTHORITIES, BY_OLD_CODE, ENGLAND, Authority
 from data_access.published_areas import SERIES_BREAKS, breaks_of
 from data_access.published_cells import REASONS
@@ -156,8 +158,17 @@ def own_authority() -> str:
 
 
 def releases() -> tuple[str, ...]:
-    """The releases that are loaded."""
-    return published_store.releases(cached.database())
+    """The releases on EHC plans that are loaded; absence by SEN, which is loaded in the same way, is none of them."""
+    return published_store.releases(cached.database(), without=ABSENCE_DATASETS)
+
+
+def loaded() -> list[str]:
+    """Everything of DfE's that is loaded, in words."""
+    return [_named(one) for one in published_store.releases(cached.database())]
+
+
+def _named(release: str) -> str:
+    return f"the {release} release" if release.isdigit() else f"DfE's {release}"
 
 
 def years(figure: str) -> tuple[int, ...]:
@@ -284,19 +295,23 @@ def covered(chosen: Choice) -> tuple[int, tuple[str, ...]]:
 
 
 def load(content: bytes, filename: str, authority: str, tell: Tell) -> tuple[str, tuple[Finding, ...]]:
-    """Read a release and keep it: words on what was done, and what was found. A refused file changes nothing."""
+    """Read a release, or absence by SEN, and keep it: what was done in words, and what was found.
+
+    A refused file changes nothing.
+    """
     tell(0.05, "Reading the file. DfE's whole release takes up to half a minute.")
     try:
-        release = read_release(content, filename)
+        release = read_absence(content, filename) or read_release(content, filename)
     except FileRefused as refusal:
         return "", (refusal.finding,)
-    tell(0.6, f"Keeping {len(release.figures):,} figures of the {release.release} release")
+    name = _named(release.release)
+    tell(0.6, f"Keeping {len(release.figures):,} figures of {name}")
     own = BY_OLD_CODE.get(authority)
     kept = areas_worth_keeping(own.area_code, ()) if own else published_store.ENGLAND_ONLY
     stored = published_store.save_release(cached.database(), release, kept)
     said = f"{stored:,} figures were kept." if stored else "It was loaded before; nothing was changed."
     tell(1.0, "Done")
-    return f"The {release.release} release is loaded. {said}", release.findings
+    return f"{name[:1].upper()}{name[1:]} is loaded. {said}", release.findings
 
 
 def _england(figure: str) -> Series:

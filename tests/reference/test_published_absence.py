@@ -4,8 +4,9 @@ import pytest
 
 from data_access.database import open_database
 from data_access.findings import FileRefused
-from data_access.published_absence import read_absence
-from data_access.published_store import load_headlines, save_release
+from data_access.published_absence import ABSENCE, ALL_SCHOOLS, published_absence, read_absence
+from data_access.published_absence import ATTENDANCE as REGISTERS
+from data_access.published_store import areas_worth_keeping, load_headlines, releases, save_release
 
 _PLACE = "country_code,country_name,region_code,region_name,new_la_code,old_la_code,la_name"
 _ENGLAND, _LEEDS = "E92000001,England,,,,,", "E92000001,England,E12000003,Yorkshire and The Humber,E08000035,383,Leeds"
@@ -65,7 +66,7 @@ def test_columns_of_newer_releases():
     assert release.release == "absence 2024/25: Autumn and spring term"
     assert [_value(release, "severe_absence", one) for one in "EKN"] == [7.30, 4.5, 1.2]
     assert set(release.figures["time_period"]) == {2024}
-    assert set(release.figures["time_kind"]) == {"school year"}
+    assert set(release.figures["time_kind"]) == {"school year: autumn and spring"}
 
 
 def test_attendance_by_sen():
@@ -94,3 +95,74 @@ def test_of_another_kind_or_without_sen():
         read_absence("".join([lines[0], lines[4]]).encode(), "f.csv")
     with pytest.raises(FileRefused):
         read_absence("".join([*lines[:2], lines[1]]).encode(), "f.csv")
+
+
+ENGLAND, LEEDS = "E92000001", "E08000035"
+
+
+def _saved(tmp_path, *files: str, areas=(ENGLAND, LEEDS)):
+    """What a page gets of some files loaded one after the other, by source, terms, year, status and figure."""
+    database = open_database(f"sqlite:///{tmp_path / 'published.db'}")
+    for text in files:
+        release = read_absence(text.encode(), "absence.csv")
+        assert release is not None
+        save_release(database, release, areas_worth_keeping(LEEDS))
+    found = published_absence(database, areas)
+    kept = releases(database), releases(database, without=[ABSENCE, REGISTERS])
+    database.dispose()
+    return found, kept
+
+
+def _shown(found, **where) -> dict:
+    rows = found[found["phase"] == where.pop("phase", ALL_SCHOOLS)]
+    for name, wanted in where.items():
+        rows = rows[rows[name] == wanted]
+    return {(one.terms, one.year, one.status): one.value for one in rows.itertuples()}
+
+
+def test_terms_stay_apart(tmp_path):
+    """England 2018/19: 8.72% of the full year's sessions and 8.64% of two terms', both published. Neither hides the
+    other, in one file or in two.
+    """
+    two = OLD.replace("Academic year", "Autumn and spring term").replace("8.72", "8.64")
+    expected = {("full year", 2018, "E"): 0.0872, ("autumn and spring", 2018, "E"): 0.0864}
+    where = {"area_code": ENGLAND, "metric": "absence_rate", "status": "E"}
+    (tmp_path / "one").mkdir()
+    found, kept = _saved(tmp_path, OLD, two)
+    assert _shown(found, **where) == pytest.approx(expected)
+    assert kept == (("absence 2018/19: Academic year", "absence 2018/19: Autumn and spring term"), ())
+    together = OLD + "".join(two.splitlines(keepends=True)[1:])
+    assert _shown(_saved(tmp_path / "one", together)[0], **where) == pytest.approx(expected)
+
+
+def test_the_later_release_stands(tmp_path):
+    """DfE corrects earlier years: the file of 2019/20 says 2018/19 again. In whatever order they are loaded."""
+    later = OLD.replace(",8.9,", ",9.1,") + OLD.splitlines(keepends=True)[6].replace("201819", "201920")
+    (tmp_path / "other").mkdir()
+    for folder, files in ((tmp_path, (OLD, later)), (tmp_path / "other", (later, OLD))):
+        found = _shown(_saved(folder, *files)[0], area_code=LEEDS, metric="absence_rate", status="E")
+        assert found == pytest.approx({("full year", 2018, "E"): 0.091, ("full year", 2019, "E"): 0.089})
+
+
+def test_what_is_withheld_keeps_its_reason_and_phases_stay_apart(tmp_path):
+    """No figure is not nought; special schools are a line of their own."""
+    found, _ = _saved(tmp_path, OLD)
+    special = found[found["phase"] == "Special"].set_index("metric")
+    assert special.at["absence_rate", "value"] == pytest.approx(0.1013)
+    assert (special.at["authorised_absence_rate", "reason"], special["value"].isna().sum()) == ("x", 2)
+    assert set(found["metric"]) >= {"absence_rate", "persistent_absence"}
+    assert "" not in set(found["metric"]), "counts are no figures of ours"
+
+
+def test_the_daily_registers_are_a_source_of_their_own(tmp_path):
+    """Both sources have a rate for the autumn; one is from the census, the other from registers."""
+    census = ATTENDANCE.replace("attendance_perc,overall_absence_perc", "sess_overall_percent").replace("86.88,", "")
+    found, _ = _saved(tmp_path, ATTENDANCE, census)
+    rates = found[found["metric"] == "absence_rate"]
+    assert dict(zip(rates["dataset"], rates["value"], strict=True)) == pytest.approx(
+        {REGISTERS: 0.1312, ABSENCE: 0.1312}
+    )
+
+
+def test_nothing_loaded_is_no_line(tmp_path):
+    assert _saved(tmp_path)[0].empty

@@ -1,0 +1,96 @@
+"""The block of the page on absence that shows DfE's published absence by SEN: us beside England and the region."""
+
+import streamlit as st
+
+from data_access.published_absence import DATASETS
+from pages.ui import absence_published_data as data
+from pages.ui import absence_published_words as words
+from pages.ui import blocks, charts_absence, downloads, wording
+from pages.ui.absence import chosen
+from pages.ui.absence_published_data import Published, Terms, school_year
+from pages.ui.charts_absence import Line
+from pages.ui.compare_data import Series
+from pages.ui.frame import link_to
+from pages.ui.state import View
+from reports import workbook
+
+_TICKS = 3
+"""School years named below the chart: no more fit a phone."""
+
+
+def as_published(view: View) -> None:
+    """The finding, the latest year as a table, and the years as a chart; where nothing is loaded, how to get it."""
+    found = data.published(view)
+    if found.lines.empty:
+        blocks.small_print(words.HOW_TO_LOAD)
+        link_to("Compare", "Load DfE's absence by SEN")
+        return
+    st.markdown(words.finding(found))
+    if whose := words.whose(found, view):
+        blocks.small_print(" ".join(whose))
+    terms = _terms(found)
+    phases = {one: words.phase_words(one).capitalize() for one in found.phases(terms)}
+    phase = chosen("Which schools", phases, "published_phase") if len(phases) > 1 else next(iter(phases))
+    if not found.figures(terms, phase):
+        blocks.nothing_here(words.NO_FIGURE)
+        return
+    title, latest = words.latest_table(found, terms, phase)
+    st.markdown(f"**{title}**")
+    blocks.table(latest, key="published_absence", alt=f"DfE's absence by SEN, {title}: figure and SEN status by area")
+    if len(found.years(terms, phase)) > 1:
+        _over_years(found, terms, phase)
+    blocks.points(words.notes(found, terms, phase))
+    _take_away(found, terms, view)
+
+
+def _terms(found: Published) -> Terms:
+    """Which source and terms, where there is a choice; the latest to begin with."""
+    offered = {f"{one.dataset} {one.terms}": one for one in found.terms}
+    if len(offered) == 1:
+        return found.terms[0]
+    titles = {key: f"{words.terms_words(one).capitalize()} (to {school_year(int(found.of(one)['year'].max()))})"
+              for key, one in offered.items()}  # fmt: skip
+    return offered[chosen("Which terms", titles, "published_terms")]
+
+
+def _over_years(found: Published, terms: Terms, phase: str) -> None:
+    metric = chosen("Which figure over the years", {one: data.FIGURES[one] for one in found.figures(terms, phase)},
+                    "published_figure")  # fmt: skip
+    status = chosen("Which pupils", data.STATUSES, "published_pupils")
+    series = [one for one in found.series(terms, phase, metric, status) if one.known]
+    title = words.chart_title(terms, phase, metric, status)
+    if not series:
+        blocks.nothing_here(f"{title}: DfE publishes no figure.")
+        return
+    st.markdown(f"**{title}**: {words.MEANING[metric]}.")
+    years = [point.year for point in series[0].points]
+    lines = [_line(one) for one in series]
+    named = years[::-1][:: -(-len(years) // _TICKS)]
+    chart = charts_absence.over_time(lines, [(year, school_year(year)) for year in named],
+                                     (years[0] - 0.3, years[-1] + 0.3))  # fmt: skip
+    blocks.chart(chart, alt=words.alternative(title, series), key="published_absence")
+
+
+def _line(one: Series) -> Line:
+    name = {"region": "Region"}.get(one.role, one.name)
+    return Line(
+        name=name, style=one.role, x=[point.year for point in one.points], y=[point.shown for point in one.points],
+        hover=[f"{one.name}, {school_year(point.year)}: {words.cell(point)}" for point in one.points],
+    )  # fmt: skip
+
+
+def _take_away(found: Published, terms: Terms, view: View) -> None:
+    """Every year, kind of school, figure and status; worked out once somebody opens it."""
+    inside = st.expander("Every year, and the numbers to take away", key="open_published", on_change="rerun")
+    if not inside.open:
+        return
+    with inside:
+        shown = words.years_table(found, terms)
+        st.dataframe(shown, hide_index=True, key="published_years", height="content" if len(shown) < 40 else 600,
+                     alt="DfE's absence by SEN: every year, kind of school, figure and SEN status")  # fmt: skip
+        sheets = {words.terms_words(one).capitalize()[:31]: words.years_table(found, one) for one in found.terms}
+        about = {"Source": "; ".join(dict.fromkeys(DATASETS[one.dataset] for one in found.terms)),
+                 "Council": found.authority.name if found.authority else "England alone",
+                 "Shown on": wording.day(view.as_at)}  # fmt: skip
+        downloads.workbook_button("These tables as a workbook", lambda: workbook.tables_workbook(sheets, about=about),
+                                  name="published_absence_by_sen.xlsx", key="published_absence")  # fmt: skip

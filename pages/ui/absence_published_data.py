@@ -1,0 +1,131 @@
+"""What the page on absence takes from DfE's published absence by SEN: our council beside England and the region."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from data_access import published_store
+from data_access.published_absence import ABSENCE, ALL_SCHOOLS, published_absence
+from data_access.published_area_codes import BY_OLD_CODE, ENGLAND, Authority
+from data_access.published_areas import breaks_of
+from metrics.absence_facts import FULL_YEAR
+from metrics.vocabulary import SEN_STATUS
+from pages.ui import cached, compare_data
+from pages.ui.compare_data import NO_LINE, Point, Series
+from pages.ui.state import View
+
+FIGURES = {"severe_absence": "Missed half or more", "persistent_absence": "Missed a tenth or more",
+           "absence_rate": "Sessions missed"}  # fmt: skip
+STATUSES = {code.value: code.label for code in SEN_STATUS.codes}
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What a published year covers: DfE's source and the terms. Figures of two of these are never one line."""
+
+    dataset: str
+    terms: str
+
+    @property
+    def is_attendance(self) -> bool:
+        """Whether it is from the daily registers, not from the census."""
+        return self.dataset != ABSENCE
+
+
+@dataclass(frozen=True)
+class Published:
+    """Everything stored about the council, its region and England."""
+
+    authority: Authority | None
+    """The council whose data are loaded; None where nothing says which it is."""
+    lines: pd.DataFrame
+
+    @property
+    def terms(self) -> list[Terms]:
+        """What there is, the latest school year with a figure of ours first, or of anybody without a council of ours.
+
+        Of the same year what has severe absence comes first, then the full year.
+        """
+        pairs = self.lines[["dataset", "terms"]].drop_duplicates().itertuples(index=False, name=None)
+        return sorted((Terms(*pair) for pair in pairs), key=self._rank, reverse=True)
+
+    def _rank(self, one: Terms) -> tuple[int, int, bool, bool]:
+        known = self.of(one)
+        known = known[known["value"].notna()]
+        own = known[known["area_code"] == self.authority.area_code] if self.authority else known
+        latest = [int(some["year"].max()) if len(some) else 0 for some in (own, known)]
+        return latest[0], latest[1], "severe_absence" in set(known["metric"]), one.terms == FULL_YEAR
+
+    def of(self, terms: Terms) -> pd.DataFrame:
+        """The lines of one source and choice of terms."""
+        return self.lines[(self.lines["dataset"] == terms.dataset) & (self.lines["terms"] == terms.terms)]
+
+    def phases(self, terms: Terms) -> list[str]:
+        """Kinds of school, all together first.
+
+        Single kinds are kept for the areas named when the file was loaded: those without a line of ours are left out.
+        """
+        own = self.of(terms)
+        ours = own["area_code"] == self.authority.area_code if self.authority else own["phase"] != ""
+        found = sorted(own.loc[ours | (own["phase"] == ALL_SCHOOLS), "phase"].unique()) or sorted(own["phase"].unique())
+        return [*(one for one in found if one == ALL_SCHOOLS), *(one for one in found if one != ALL_SCHOOLS)]
+
+    def figures(self, terms: Terms, phase: str) -> list[str]:
+        """The figures there are for some area, severe absence first."""
+        own = self.of(terms)
+        known = set(own.loc[(own["phase"] == phase) & own["value"].notna(), "metric"])
+        return [one for one in FIGURES if one in known]
+
+    def years(self, terms: Terms, phase: str) -> list[int]:
+        """School years, by the year in which each begins, oldest first."""
+        own = self.of(terms)
+        return sorted({int(year) for year in own.loc[own["phase"] == phase, "year"]})
+
+    def series(self, terms: Terms, phase: str, metric: str, status: str) -> list[Series]:
+        """The council, England and the region over the years; a year that DfE left out between others has no figure."""
+        own = self.of(terms)
+        own = own[(own["phase"] == phase) & (own["metric"] == metric) & (own["status"] == status)]
+        years = self.years(terms, phase)
+        every = range(years[0], years[-1] + 1) if years else ()
+        return [Series(name, role, _points(own[own["area_code"] == code], every)) for code, name, role in self.areas]
+
+    @property
+    def areas(self) -> list[tuple[str, str, str]]:
+        """Code, name and role of whom it is about."""
+        england = (ENGLAND, "England", "england")
+        if self.authority is None:
+            return [england]
+        us = (self.authority.area_code, compare_data.label(self.authority), "us")
+        return [us, england, (self.authority.region_code, self.authority.region_name, "region")]
+
+    @property
+    def breaks(self) -> list[str]:
+        """When the council was merged or split, in words."""
+        return [one.words for one in breaks_of(self.authority.area_code)] if self.authority else []
+
+
+def published(view: View) -> Published:
+    """What is stored for the council on show; no lines where no absence by SEN is loaded."""
+    authority = BY_OLD_CODE.get(compare_data.own_authority())
+    areas = (ENGLAND, *((authority.area_code, authority.region_code) if authority else ()))
+    version = published_store.version(cached.database())
+    lines = cached.kept(view, ("absence by sen", version, areas), lambda: published_absence(cached.database(), areas))
+    return Published(authority, lines)
+
+
+def school_year(year: int) -> str:
+    """2024/25."""
+    return f"{year}/{(year + 1) % 100:02d}"
+
+
+def _points(own: pd.DataFrame, years: range | tuple) -> tuple[Point, ...]:
+    found = {int(line["year"]): line for line in own.to_dict("records")}
+    return tuple(_point(year, found.get(year)) for year in years)
+
+
+def _point(year: int, line: dict | None) -> Point:
+    if line is None:
+        return Point(year, reason=NO_LINE)
+    missing = pd.isna(line["value"])
+    return Point(year, None if missing else float(line["value"]),
+                 reason=compare_data.reason_words(str(line["reason"])) if missing else "")  # fmt: skip

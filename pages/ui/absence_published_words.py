@@ -1,0 +1,176 @@
+"""What the page on absence says of DfE's published absence by SEN: the finding, the tables, what is not in them."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from data_access.published_absence import ALL_SCHOOLS, DATASETS, NO_TERMS
+from metrics.absence_facts import COVID, FULL_YEAR, NO_2020
+from pages.ui import wording
+from pages.ui.absence_published_data import FIGURES, STATUSES, Published, Terms, school_year
+from pages.ui.compare_data import NO_LINE, Point, Series, reason_words
+from pages.ui.state import View
+
+HOW_TO_LOAD = (
+    "DfE's absence by SEN is not loaded: it is the CSV of absence by pupil characteristics that DfE's statistics site "
+    "offers under *Pupil absence in schools in England*, to be loaded on the page Compare or from a terminal, "
+    "`sendboard.py published FILE`."
+)
+NO_FIGURE = "The file that is loaded has no figure for these schools."
+MEASURES = {"severe_absence": "severe absence", "persistent_absence": "persistent absence",
+            "absence_rate": "overall absence"}  # fmt: skip
+MEANING = {"severe_absence": "pupils who missed half of their sessions or more",
+           "persistent_absence": "pupils who missed a tenth of their sessions or more",
+           "absence_rate": "sessions missed, of those possible"}  # fmt: skip
+_PUPILS = {"E": "pupils with an EHC plan", "K": "pupils with SEN support", "N": "pupils without SEN"}
+_COVID_YEARS = (2020, 2021)
+_NO_FULL_YEAR = 2019
+_OTHER_WAY = "DfE counts enrolments at state-funded schools in the area, whichever council keeps a child's plan."
+
+
+def terms_words(terms: Terms) -> str:
+    """The full year; autumn and spring terms; the same by the daily registers."""
+    if terms.terms == FULL_YEAR:
+        words = "full year"
+    else:
+        words = terms.terms if terms.terms == NO_TERMS else f"{terms.terms} term{'s' if ' and ' in terms.terms else ''}"
+    return f"{words}, daily registers" if terms.is_attendance else words
+
+
+def phase_words(phase: str) -> str:
+    """All schools; State-funded primary."""
+    return "all schools" if phase == ALL_SCHOOLS else wording.plain(phase)
+
+
+def finding(found: Published) -> str:
+    """The latest figure about pupils with plans: ours, England's and the region's, with the year and the terms."""
+    terms = found.terms[0]
+    phase = found.phases(terms)[0]
+    offered = found.figures(terms, phase)
+    if not offered:
+        return NO_FIGURE
+    metric = offered[0]
+    series = found.series(terms, phase, metric, "E")
+    year = _latest(series)
+    said = [_of(one, year) for one in series if one.at(year).shown is not None]
+    words = (
+        f"DfE's latest, {school_year(year)} ({terms_words(terms)}, {phase_words(phase)}): {MEASURES[metric]} of "
+        f"{_PUPILS['E']} was {wording.listed(said)}."
+    )
+    return " ".join([words, *filter(None, (_why_none(one, year) for one in series if one.role == "us"))])
+
+
+def whose(found: Published, view: View) -> list[str]:
+    """Why our council may not be in it, and that nothing is known of a single place."""
+    said = []
+    if view.is_sample:
+        said.append("Larkmoor is invented, so DfE publishes nothing about it.")
+    elif found.authority is None:
+        said.append('To have your council beside England, put its number into the settings: `authority = "383"`.')
+    if view.locality:
+        said.append(f"DfE publishes whole councils: nothing here is about {wording.plain(view.locality)} alone.")
+    return said
+
+
+def latest_table(found: Published, terms: Terms, phase: str) -> tuple[str, pd.DataFrame]:
+    """The latest year there is, and its table: a line for each figure and SEN status, a column for each area."""
+    year = found.years(terms, phase)[-1]
+    lines = [
+        {"Figure": FIGURES[metric], "Pupils": label, **{one.name: cell(one.at(year)) for one in series}}
+        for metric in found.figures(terms, phase)
+        for status, label in STATUSES.items()
+        for series in [found.series(terms, phase, metric, status)]
+        if any(one.at(year).reason != NO_LINE for one in series)
+    ]
+    return f"{school_year(year)}, {terms_words(terms)}, {phase_words(phase)}", pd.DataFrame(lines)
+
+
+def years_table(found: Published, terms: Terms) -> pd.DataFrame:
+    """Every figure of some terms, latest year first, a column for each area."""
+    lines = []
+    for phase in found.phases(terms):
+        rows = [(metric, status, found.series(terms, phase, metric, status))
+                for metric in found.figures(terms, phase) for status in STATUSES]  # fmt: skip
+        lines += [
+            {"School year": school_year(year), "Terms": terms_words(terms), "Schools": phase_words(phase),
+             "Figure": FIGURES[metric], "Pupils": STATUSES[status], **{one.name: cell(one.at(year)) for one in series}}
+            for year in reversed(found.years(terms, phase))
+            for metric, status, series in rows
+        ]  # fmt: skip
+    return pd.DataFrame(lines)
+
+
+def cell(point: Point) -> str:
+    """A percentage with DfE's decimal, or in a few words why there is none."""
+    if point.shown is not None:
+        return f"{point.shown:.1%}"
+    return "not in the file" if point.reason == NO_LINE else _short(point.reason)
+
+
+def chart_title(terms: Terms, phase: str, metric: str, status: str) -> str:
+    """What a chart or table is about."""
+    return f"{MEASURES[metric].capitalize()} of {_PUPILS[status]}, {terms_words(terms)}, {phase_words(phase)}"
+
+
+def alternative(title: str, series: Sequence[Series]) -> str:
+    """The chart for somebody who cannot see it: the ends of each line, and where it has gaps."""
+    told = []
+    for one in series:
+        if known := one.known:
+            ends = dict.fromkeys((known[0], known[-1]))
+            told.append(f"{one.name}: " + ", ".join(f"{cell(point)} in {school_year(point.year)}" for point in ends))
+        gaps = [school_year(point.year) for point in one.points if point.shown is None]
+        if gaps and one.known:
+            told[-1] += f", no figure for {wording.listed(gaps)}"
+    return f"Line chart by school year. {title}. {'; '.join(told)}."
+
+
+def notes(found: Published, terms: Terms, phase: str) -> list[str]:
+    """What a reader must know: the source, the terms, the years that differ, and symbols in full."""
+    years = found.years(terms, phase)
+    own = found.of(terms)
+    own = own[(own["phase"] == phase) & own["metric"].isin(list(FIGURES))]
+    symbols = sorted({str(one) for one in own.loc[own["value"].isna(), "reason"]})
+    from_reasons = [one for symbol in symbols if (one := _in_full(symbol))]
+    span = range(years[0], years[-1] + 1) if years else range(0)
+    covid = f" {COVID}" if any(year in span for year in _COVID_YEARS) else ""
+    gap = f" {NO_2020}" if terms.terms == FULL_YEAR and _NO_FULL_YEAR in span else ""
+    apart = " Other terms are a choice above and never joined to these: they do not compare."
+    apart = apart if len(found.terms) > 1 else ""
+    return [
+        f"Source: {DATASETS[terms.dataset]}; {terms_words(terms)}.{apart}",
+        f"{_OTHER_WAY} Our own figures above run to the day: compare them with a full year only once it is over.",
+        *([(covid + gap).strip()] if covid or gap else []),
+        *from_reasons,
+        *found.breaks,
+    ]
+
+
+def _latest(series: Sequence[Series]) -> int:
+    """The latest year in which anybody has a figure: ours if we have one in it or not."""
+    return max(point.year for one in series for point in one.points if point.shown is not None)
+
+
+def _of(one: Series, year: int) -> str:
+    words = f"{cell(one.at(year))} in {wording.plain(one.name)}"
+    return f"**{words}**" if one.role == "us" else words
+
+
+def _why_none(one: Series, year: int) -> str:
+    point = one.at(year)
+    if point.shown is not None:
+        return ""
+    why = "the file has no line about it" if point.reason == NO_LINE else point.reason
+    return f"**There is no published figure for {wording.plain(one.name)}**: {why}."
+
+
+def _short(reason: str) -> str:
+    """Without the explanation: "confidential (c)"."""
+    head, _, tail = reason.partition(":")
+    symbol = tail[tail.rfind("(") :] if "(" in tail else ""
+    return f"{head} {symbol}".strip()
+
+
+def _in_full(symbol: str) -> str:
+    words = reason_words(symbol)
+    return f"{_short(words).capitalize()}: {words.partition(':')[2].strip()}." if ":" in words else ""

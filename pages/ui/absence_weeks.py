@@ -1,0 +1,59 @@
+"""The block of the page on absence that shows the school year week by week: sessions missed, by SEN status."""
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from metrics import absence_story
+from metrics.catalogue import CATALOGUE
+from pages.ui import absence_weeks_words as words
+from pages.ui import blocks, cached, charts_absence
+from pages.ui.charts_absence import Line
+from pages.ui.evidence import working
+from pages.ui.state import View
+
+_TICKS = 5
+_A_WEEK = pd.Timedelta(days=7)
+
+
+def week_by_week(view: View) -> None:
+    """The finding, the lines and the table; sums of terms are shown as terms, and said to be."""
+    found = cached.told_by_council(absence_story.by_week, view)
+    if found.empty:
+        blocks.nothing_here(words.NOTHING)
+        return
+    weeks, terms = found[~found["whole_term"]], found[found["whole_term"]]
+    shown = weeks if len(weeks) else terms
+    st.markdown(words.finding(shown))
+    if shown["starts"].nunique() > 1:
+        chart = cached.kept(view, "absence by week", lambda: _chart(shown))
+        blocks.chart(chart, alt=words.alternative(shown), key="weeks")
+    blocks.points(words.notes(weeks, terms))
+    working("Sessions missed by week", words.TOLD, CATALOGUE["absence_rate"], view,
+            table=lambda: words.table(found), key="absence_weeks", period=view.today)  # fmt: skip
+
+
+def _chart(shown: pd.DataFrame) -> go.Figure:
+    """A line for each SEN status over every week from the first to the last: one without sessions is a gap."""
+    by_term = bool(shown["whole_term"].any())
+    first, last = shown["starts"].min(), shown["starts"].max()
+    days = sorted(shown["starts"].unique()) if by_term else list(pd.date_range(first, last, freq="7D"))
+    lines = [_line(status, label, shown, days) for status, label in words.STATUSES.items()]
+    room = max(_A_WEEK / 2, (last - first) * 0.03)
+    named = days[::-1][:: -(-len(days) // _TICKS)]
+    return charts_absence.over_time(
+        [line for line in lines if line.hover and any(line.hover)],
+        [(day, words.tick(day, by_term=by_term)) for day in named],
+        (first - room, last + room),
+    )
+
+
+def _line(status: str, label: str, shown: pd.DataFrame, days: list[pd.Timestamp]) -> Line:
+    own = {line["starts"]: line for line in shown[shown["status"] == status].to_dict("records")}
+    there = [own.get(day) for day in days]
+    return Line(
+        name=label.replace("No identified SEN", "No SEN"), style=status, x=days,
+        y=[one["absent"] / one["possible"] if one else None for one in there],
+        hover=[words.hover(label, one) if one else "" for one in there],
+        few=[bool(one and one["few"]) for one in there],
+    )  # fmt: skip
