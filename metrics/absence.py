@@ -25,11 +25,6 @@ _HERE = ("DfE's published figures are of one, two or three terms, returned with 
 _ENROLMENTS = "A pupil who changes school counts once at each, as in DfE's figures; a short stay can look extreme."
 
 
-def every_enrolment(register: Register) -> pd.Series:
-    """All enrolments of the school year of pupils aged 5 to 15 on the 31 August before it."""
-    return pd.Series(True, register.rows.index)
-
-
 def with_sessions(register: Register) -> pd.Series:
     """Enrolments with at least one possible session. A pupil without any is neither present nor absent."""
     return register.rows["possible"].fillna(0) > 0

@@ -74,8 +74,4 @@ def marks_of(treatment: Treatment) -> tuple[str, ...]:
     return tuple(code for code, mark in MARKS.items() if mark.treatment is treatment)
 
 
-POSSIBLE: tuple[Treatment, ...] = (
-    Treatment.PRESENT, Treatment.ELSEWHERE, Treatment.AUTHORISED, Treatment.UNAUTHORISED,
-)  # fmt: skip
-"""Together these are the possible sessions."""
 UNAUTHORISED = marks_of(Treatment.UNAUTHORISED)

@@ -19,7 +19,6 @@ from metrics.on_demand import told
 from metrics.periods import Period, day
 from metrics.vocabulary import NOT_RECORDED
 
-RESULT_COLUMNS = ("metric", "period_start", "period_end", "numerator", "denominator", "value", "status")
 Table = CaseTables | Register
 """What is counted: the cases, or one of the registers beside them."""
 _Rows = slice | np.ndarray

@@ -28,11 +28,6 @@ EXCLUDED, NO_PLACE, REPORTED = (
 )
 LONG_ILL = "ill for 15 days by the register"
 OPEN = ("open_assessment", "open_review", "open_complaint", "open_appeal", "open_part_time", "severe")
-OPEN_TITLES = {
-    "open_assessment": "Assessment open", "open_review": "Plan's review overdue", "open_complaint": "Complaint open",
-    "open_appeal": "Appeal open", "open_part_time": "Part-time timetable", "severe": "Severely absent",
-}  # fmt: skip
-"""What else may be open for a child. A register that was never loaded is told as not held, not as no."""
 
 
 def children_without_education(council: Council) -> pd.DataFrame:

@@ -91,14 +91,6 @@ def months_to(as_at: date, count: int) -> tuple[Period, ...]:
     return tuple(months)
 
 
-def years_to(as_at: date, count: int) -> tuple[Period, ...]:
-    """The last ``count`` calendar years, oldest first; the last is cut off at ``as_at``."""
-    years = [calendar_year(as_at.year - back) for back in range(count - 1, -1, -1)]
-    if as_at < years[-1].end:
-        years[-1] = Period(years[-1].start, as_at, f"{as_at.year} (to {as_at.day} {as_at:%b})")
-    return tuple(years)
-
-
 def day(as_at: date) -> Period:
     """A single day, for figures that are true on a day."""
     return Period(as_at, as_at, _day_words(as_at))

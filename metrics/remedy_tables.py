@@ -9,7 +9,16 @@ from metrics.categories import named
 from metrics.columns import coded, day_column, money, text, words, yes_no
 from metrics.dataset import Dataset
 from metrics.links import from_cases, linked_cases
-from metrics.remedy_codes import DONE, EVIDENCE_GAP, OPEN, PAYMENTS, REMEDY_KIND, REMEDY_STATUS, REMEDY_TYPE
+from metrics.remedy_codes import (
+    DONE,
+    EVIDENCE_GAP,
+    INDIVIDUAL_TYPES,
+    OPEN,
+    PAYMENTS,
+    REMEDY_KIND,
+    REMEDY_STATUS,
+    REMEDY_TYPE,
+)
 from metrics.remedy_codes import REPORT_TYPE as REPORTS
 from metrics.remedy_codes import SAID_STATUS as SAID
 from metrics.remedy_notes import laid_over
@@ -100,8 +109,8 @@ def _status(rows: pd.DataFrame, day: np.datetime64) -> pd.Series:
 def _kind(rows: pd.DataFrame) -> pd.Series:
     """As recorded, else as the type says; a type "other" or none says nothing."""
     types = list(REMEDY_TYPE.values())
-    individual = rows["remedy_type"].isin(types[:7])
-    service = rows["remedy_type"].isin(types[7:-1])
+    individual = rows["remedy_type"].isin(INDIVIDUAL_TYPES)
+    service = rows["remedy_type"].isin(types[len(INDIVIDUAL_TYPES) : -1])
     recorded = rows["remedy_kind"].astype("object").where(rows["remedy_kind"] != "not_clear")
     told = np.select([recorded.notna(), individual, service], [recorded, "individual", "service"], "not_clear")
     return _coded(pd.Series(told, rows.index, dtype="object"), REMEDY_KIND)

@@ -92,14 +92,6 @@ def waits_finding(weeks: Sequence[int], limit: int = 20) -> str:
     return f"{words}; {weeks[limit - 1]:,} of them are in their 20th week and {sum(weeks[limit:]):,} are past it."
 
 
-def trend_words(trend: pd.DataFrame) -> str:
-    """What a reader should know of the points in a trend."""
-    few = int((trend["denominator"] < wording.FEW).sum())
-    last = trend["period_end"].iloc[-1]
-    words = f"The last point is {last:%B %Y}" + (f", up to {wording.day(last)}." if not _month_end(last) else ".")
-    return f"{words} Hollow points stand for fewer than {wording.FEW} plans." if few else words
-
-
 def left_out_of_chart(everyone: Figure, weeks: Sequence[int]) -> str:
     """Who is waiting but cannot be placed in a week of the 20; empty if nobody."""
     rest = everyone.whole - sum(weeks)

@@ -37,11 +37,6 @@ HOW_FAULTS = (
     "Every theme of the decisions upheld in the 24 months to the day, and in how many of them it was found.",
     "A theme found twice or more often is one that repeats.",
 )
-HOW_COMPARED = (
-    "Ours: investigations upheld, of all that ended upheld or not upheld, in the period shown.",
-    "Others: as published, with whom and what each is about. A rate about all services is not like one about special "
-    "educational needs.",
-)
 
 
 def opening(received: Figure, on_time: Figure, upheld: Figure, place: str = "") -> str:

@@ -19,9 +19,6 @@ PUBLISHED_CARD = "The published way: of the decisions made, those within 4 weeks
 DUE_CARD = "Of all meetings whose 4 weeks ended, with a decision or without."
 WITHIN_12_CARD = "Of the reviews that decided to change the plan and whose 12 weeks from the meeting ended."
 WITHIN_8_CARD = "Of the notices of amendment whose 8 weeks ended."
-NOT_AMENDED = (
-    "These children have a plan that a review found out of date, and the law's 12 weeks to change it are over."
-)
 _A_ROUND = 180
 """Days: the two deadlines of one round are six weeks apart, two rounds a year."""
 GAPS = {

@@ -163,11 +163,6 @@ def review_table(rows: pd.DataFrame, metric: Metric) -> pd.DataFrame:
     return _for_screen(rows, ["case_reference", *REVIEW_LISTS[metric.key], "locality", "team", "school", "source_row"])
 
 
-def longest_first(rows: pd.DataFrame) -> pd.DataFrame:
-    """Cases by the day of the request, those without one last."""
-    return rows.sort_values("received_date", kind="stable", na_position="last")
-
-
 def waiting_table(rows: pd.DataFrame, as_at: date) -> pd.DataFrame:
     """Cases still waiting: what a caseworker needs to find and finish them."""
     tables = CaseTables(rows, as_at)
