@@ -33,7 +33,8 @@ if found:
     absence.england()
     absence.earlier_years(here)
     shown = [cached.figure(key, here, here.today) for key in ("severe_absence", "persistent_absence", "absence_rate",
-             "attendance_rate", "absence_gap_to_no_sen", "school_days_lost", "illness_15_days")]  # fmt: skip
+             "attendance_rate", "absence_gap_to_no_sen", "absence_gap_to_no_sen_support", "near_severe_absence",
+             "near_persistent_absence", "school_days_lost", "illness_15_days")]  # fmt: skip
     blocks.small_print(words.lost_card(lost))
     absence_children.behind("absence", shown, here)
 

@@ -1,8 +1,8 @@
-"""What Larkmoor's schools send of their registers: sessions by pupil and term, in one compressed file of text.
+"""What Larkmoor's schools send of their registers: sessions by pupil and term or week, in one compressed file of text.
 
 All plan-holders of the schools that share their registers, and a sample of their other pupils. Last school year by
-term, this one to the half-term. Persistent absence falls a little, severe absence grows, and Milltown's secondaries
-lean on part-time timetables.
+term, this one by week to the half-term. Persistent absence falls a little, severe absence grows, and Milltown's
+secondaries lean on part-time timetables.
 """
 
 import gzip
@@ -25,9 +25,12 @@ TERMS = (
     ("Autumn 2025/26", "2025-09-01", "2025-12-31", 1.0, 1.0),
     ("Spring 2025/26", "2026-01-01", "2026-04-10", 1.03, 1.1),
     ("Summer 2025/26", "2026-04-11", "2026-08-01", 0.99, 1.18),
-    ("Autumn 1 2026/27", "2026-09-01", "2026-10-31", 0.93, 1.3),
 )
 """Name, first and last day, how absence compares with the first of them, how severe absence does."""
+_WEEKS = tuple(0.93 * much for much in (0.8, 0.88, 0.94, 1.0, 1.05, 1.1, 1.13, 1.12, 1.1))
+_FIRST_WEEK, _SEVERE_NOW = np.datetime64("2026-08-31"), 1.3
+"""This school year's weeks: absence grows towards the half-term, as it does. In whole weeks without school nobody has
+a line."""
 _OTHERS = {"K": 2_400, "N": 3_600}
 _FROM = 90_000
 """Numbers of pupils whom only schools know begin here."""
@@ -78,8 +81,18 @@ def sessions(lives: pd.DataFrame) -> pd.DataFrame:
     usual, severe = _likelihood(who)
     base = np.clip(rng.beta(usual * _alike(who), (1 - usual) * _alike(who)), 0, 0.49)
     drawn, deep = rng.random(len(who)), rng.uniform(0.52, 0.97, len(who))
-    lines = [_term(who, rng, *term, base, np.where(drawn < severe * term[4], deep, np.nan)) for term in TERMS]
-    return pd.concat(lines).sort_index(kind="stable")
+    part_time = _on_part_time(who, rng)
+
+    def span(named: dict[str, str], first: np.datetime64, last: np.datetime64, much: float, how: float) -> pd.DataFrame:
+        share = np.where(drawn < severe * how, deep, base * much)
+        return _span(who, rng, named, _sessions(first, last), share, part_time & (share > 0.2))
+
+    terms = [span({"Term": name}, np.datetime64(first), np.datetime64(last), much, how)
+             for name, first, last, much, how in TERMS]  # fmt: skip
+    mondays = [_FIRST_WEEK + np.timedelta64(7 * number, "D") for number in range(len(_WEEKS))]
+    weeks = [span({"Week commencing": f"{monday.item():%d/%m/%Y}"}, monday, monday + np.timedelta64(6, "D"), much,
+                  _SEVERE_NOW) for monday, much in zip(mondays, _WEEKS, strict=True)]  # fmt: skip
+    return pd.concat([*terms, *weeks]).sort_index(kind="stable")
 
 
 def write_attendance(lives: pd.DataFrame, folder: Path) -> Path:
@@ -106,25 +119,32 @@ def _alike(who: pd.DataFrame) -> np.ndarray:
     return who["sen"].map({status: alike for status, (_, alike) in _USUAL.items()}).to_numpy()
 
 
-def _term(
-    who: pd.DataFrame, rng: np.random.Generator, name: str, first: str, last: str, much: float, _severe: float,
-    base: np.ndarray, severe: np.ndarray,
-) -> pd.DataFrame:  # fmt: skip
-    """One line for each pupil."""
-    days = USUAL_CALENDAR.days
-    sessions = 2 * int(((days >= np.datetime64(first)) & (days <= np.datetime64(last))).sum())
+def _on_part_time(who: pd.DataFrame, rng: np.random.Generator) -> np.ndarray:
+    """Who may be on a part-time timetable, if they are away a good deal: most of them in Milltown."""
     size = len(who)
-    planned, is_severe = (who["sen"] == "E").to_numpy(), ~np.isnan(severe)
+    chosen = ((who["sen"] == "E") | ((who["sen"] == "K") & (rng.random(size) < 0.3))).to_numpy()
+    return chosen & (rng.random(size) < 0.45) & ~((who["place"] != "Milltown") & (rng.random(size) < 0.35)).to_numpy()
+
+
+def _sessions(first: np.datetime64, last: np.datetime64) -> int:
+    """The sessions of the school days from one day to another."""
+    days = USUAL_CALENDAR.days
+    return 2 * int(((days >= first) & (days <= last)).sum())
+
+
+def _span(
+    who: pd.DataFrame, rng: np.random.Generator, named: dict[str, str], sessions: int, share: np.ndarray,
+    on_part_time: np.ndarray,
+) -> pd.DataFrame:  # fmt: skip
+    """One line for each pupil: what of a term's or a week's sessions each missed, and why."""
+    size = len(who) if sessions else 0
+    who, share, on_part_time = who[:size], share[:size], on_part_time[:size]
+    planned = (who["sen"] == "E").to_numpy()
+    is_severe = share >= 0.5
     transport = np.where(planned & who["special"] & (rng.random(size) < 0.03), rng.integers(2, 14, size), 0)
-    possible = sessions - transport
-    share = np.where(is_severe, severe, base * much)
+    possible = sessions - np.minimum(transport, sessions // 5)
+    transport = sessions - possible
     absent = rng.binomial(possible, np.clip(share, 0, 1))
-    on_part_time = (
-        (planned | ((who["sen"] == "K").to_numpy() & (rng.random(size) < 0.3)))
-        & (is_severe | (base > 0.2))
-        & (rng.random(size) < 0.45)
-    )
-    on_part_time &= ~((who["place"] != "Milltown") & (rng.random(size) < 0.35)).to_numpy()
     part_time = rng.binomial(absent, np.where(on_part_time, 0.6, 0.0))
     left = absent - part_time
     without = rng.binomial(left, np.where(who["sen"] == "N", 0.31, np.where(is_severe, 0.42, 0.3)))
@@ -139,7 +159,8 @@ def _term(
     return pd.DataFrame(
         {
             "UPN": who["upn"], "School URN": who["urn"], "School": who["school"], "SEN status": who["sen"],
-            "Primary need": who["primary_need"], "Year group": who["year_group"].astype(int), "Term": name,
+            "Primary need": who["primary_need"], "Year group": who["year_group"].astype(int), "Term": "",
+            "Week commencing": "", **named,
             "Sessions possible": possible, "Present": possible - absent - aea, "AEA": aea,
             "Authorised": absent - without, "Unauthorised": without, "I": ill, "M": appointment, "E": suspended,
             "C2": part_time, "K": np.minimum(arranged, aea), "N": rng.binomial(without, 0.12), "Q": transport,
