@@ -15,10 +15,15 @@ from pages.ui.evidence import evidence
 from pages.ui.figures import Figure, figure_of
 from pages.ui.state import View
 
-FIGURES = {"severe_absence": "Missed half or more", "persistent_absence": "Missed a tenth or more",
-           "absence_rate": "Sessions missed", "authorised_absence_rate": "Missed with authorisation",
-           "unauthorised_absence_rate": "Missed without", "near_severe_absence": "Missed a fifth to a half",
-           "near_persistent_absence": "Missed 5% to 10%"}  # fmt: skip
+FIGURES = {
+    "severe_absence": "Missed half or more",
+    "persistent_absence": "Missed a tenth or more",
+    "absence_rate": "Sessions missed",
+    "authorised_absence_rate": "Missed with authorisation",
+    "unauthorised_absence_rate": "Missed without authorisation",
+    "near_severe_absence": "Missed a fifth to a half",
+    "near_persistent_absence": "Missed 5% to 10%",
+}
 PUPILS = {"E": words.PLAN, "K": words.SUPPORT, "N": words.NONE, "": "All pupils"}
 SPLITS = ("primary_need", "school_phase", "locality", "cluster", "officer", "school")
 REASONS = ("illness_absence_rate", "part_time_timetable_rate", "no_reason_yet_rate", "appointments_absence_rate",
