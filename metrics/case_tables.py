@@ -19,6 +19,7 @@ from metrics.tables import COLUMNS, EVENT_DATES, REPLACEMENT_DATES, typed
 
 AGE_BANDS = ("0 to 4", "5 to 10", "11 to 15", "16 to 19", "20 to 25")
 _DAY = 24 * 60 * 60
+_NO_DAY = np.datetime64("NaT", "s")
 ALL_AGES = "residents of all ages"
 """The key, among the numbers of people, of all who live in the council's area; no locality is called so."""
 _AGE_BAND_STARTS = np.array([5, 11, 16, 20])
@@ -158,6 +159,12 @@ def has_code(column: pd.Series, *codes: str) -> np.ndarray:
     return held
 
 
+def day_where(held: pd.Series | np.ndarray, days: pd.Series, otherwise: pd.Series | None = None) -> pd.Series:
+    """The days where something holds, elsewhere the others, or none: several times faster than ``Series.where``."""
+    other = _NO_DAY if otherwise is None else otherwise.to_numpy()
+    return pd.Series(np.where(np.asarray(held), days.to_numpy(), other), days.index)
+
+
 def in_order(*columns: pd.Series) -> pd.Series:
     """Whether the days of each row follow one another, equal days included; no where one of them is missing.
 
@@ -185,24 +192,24 @@ def _historical(cases: Columns) -> pd.Series:
 
 def _plan_sent_date(cases: Columns) -> pd.Series:
     """When the plan was sent, as the law asks."""
-    return cases["start_date"].where(cases["start_recorded"], _plan_decided(cases))
+    return day_where(cases["start_recorded"], cases["start_date"], _plan_decided(cases))
 
 
 def _issued_date(cases: Columns, conventions: Conventions) -> pd.Series:
     """When the plan counts as issued in the published measure."""
     if conventions.published_plan_date == "start_date":
         return cases["plan_sent_date"]
-    return _plan_decided(cases).where(cases["issue_recorded"], cases["start_date"])
+    return day_where(cases["issue_recorded"], _plan_decided(cases), cases["start_date"])
 
 
 def _plan_decided(cases: Columns) -> pd.Series:
-    return cases["assessment_outcome_date"].where(has_code(cases["assessment_outcome"], "Y"))
+    return day_where(has_code(cases["assessment_outcome"], "Y"), cases["assessment_outcome_date"])
 
 
 def _assessed_on(cases: Columns) -> pd.Series:
     """The day of the outcome of the assessment; for a plan without one, the day the plan started."""
-    started = cases["start_date"].where(has_code(cases["assessment_outcome"], "Y"))
-    return cases["assessment_outcome_date"].where(cases["assessment_outcome_date"].notna(), started)
+    started = day_where(has_code(cases["assessment_outcome"], "Y"), cases["start_date"])
+    return day_where(cases["assessment_outcome_date"].notna(), cases["assessment_outcome_date"], started)
 
 
 def _with_records(cases: pd.DataFrame) -> pd.DataFrame:
@@ -220,12 +227,12 @@ def _replaced_on(cases: Columns) -> pd.Series:
     """The first order, agreement or notice, unless it is about a plan that was already issued."""
     first = np.fmin.reduce([cases[name].to_numpy() for name in REPLACEMENT_DATES])
     about_contents = has_code(cases["replacement_duty"], "amend", "section_i")
-    first[about_contents | (cases["plan_sent_date"].to_numpy() <= first)] = np.datetime64("NaT")
+    first[about_contents | (cases["plan_sent_date"].to_numpy() <= first)] = _NO_DAY
     return pd.Series(first, cases.index)
 
 
 def _outside_timeliness(cases: Columns, conventions: Conventions) -> pd.Series:
-    found = cases["replaced_on"].notna().to_numpy(copy=True)
+    found = ~np.isnat(cases["replaced_on"].to_numpy())
     for name in conventions.timeliness_excludes:
         found |= flag(cases[name]).to_numpy()
     return pd.Series(found, cases.index)
@@ -238,21 +245,22 @@ def _duty_date(cases: Columns) -> pd.Series:
         undetermined & has_code(cases["assessment_outcome"], "N")
     )
     after_order = statutory.ORDER_ASSESS_PLAN.due(cases["replaced_on"])
-    after_order = after_order.where(~to_plan, statutory.ORDER_PLAN_FINAL.due(cases["replaced_on"]))
+    after_order = day_where(to_plan, statutory.ORDER_PLAN_FINAL.due(cases["replaced_on"]), after_order)
     return after_order.fillna(cases["plan_due_date"])
 
 
 def _closed(cases: Columns) -> pd.Series:
     """Cases that ended without a plan."""
-    ended = _ended_by(cases, "request_outcome") | _ended_by(cases, "assessment_outcome") | cases["exported"].notna()
-    return cases["plan_sent_date"].isna() & ended
+    ended = _ended_by(cases, "request_outcome") | _ended_by(cases, "assessment_outcome")
+    unsent = np.isnat(cases["plan_sent_date"].to_numpy())
+    return pd.Series(unsent & (ended | cases["exported"].notna().to_numpy()), cases.index)
 
 
 def _closed_date(cases: Columns) -> pd.Series:
     """When they ended, if a date is recorded."""
-    decided = cases["request_outcome_date"].where(_ended_by(cases, "request_outcome"))
-    assessed = cases["assessment_outcome_date"].where(_ended_by(cases, "assessment_outcome"))
-    return decided.fillna(assessed).where(cases["closed"])
+    decided = day_where(_ended_by(cases, "request_outcome"), cases["request_outcome_date"])
+    assessed = day_where(_ended_by(cases, "assessment_outcome"), cases["assessment_outcome_date"])
+    return day_where(cases["closed"], decided.fillna(assessed))
 
 
 def _ended_by(cases: Columns, outcome: str) -> np.ndarray:

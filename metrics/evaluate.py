@@ -300,7 +300,8 @@ def _frame(
             **groups.labels(len(periods)),
             **{name: np.where(known, found, np.nan) for name, found in numbers.items()},
             "status": _texts(_STATUSES, status),
-        }
+        },
+        copy=False,  # every column was made for this frame
     )
 
 

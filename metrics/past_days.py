@@ -56,8 +56,9 @@ def _request_outcome(before: Columns, day: np.datetime64) -> pd.Series:
 def _assessment_outcome(before: Columns, day: np.datetime64) -> pd.Series:
     """Awaiting its day, or, where that is not recorded, the day the plan started; blank before the assessment began."""
     outcome, decided_on = before["assessment_outcome"], before["assessment_outcome_date"]
-    planned_later = (decided_on.isna() & (outcome == "Y")).to_numpy() & _after(before["start_date"], day)
-    awaited = _changed(outcome, "A", (_after(decided_on, day) | planned_later) & outcome.notna().to_numpy())
+    planned = np.isnat(decided_on.to_numpy()) & (outcome == "Y").to_numpy()
+    later = _after(decided_on, day) | (planned & _after(before["start_date"], day))
+    awaited = _changed(outcome, "A", later & outcome.notna().to_numpy())
     return _changed(awaited, None, _after(before["request_outcome_date"], day))
 
 

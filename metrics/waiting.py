@@ -15,7 +15,7 @@ def assessments_open(tables: CaseTables) -> pd.Series:
     withdrawn, not moved to another council. A refusal that was overturned is open again. Requests without
     a received date are in."""
     cases = tables.cases
-    return ~cases["historical"] & cases["plan_sent_date"].isna() & ~cases["closed"]
+    return ~(cases["historical"] | cases["closed"]) & cases["plan_sent_date"].isna()
 
 
 def open_past_20_weeks(tables: CaseTables) -> pd.Series:
