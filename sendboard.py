@@ -28,7 +28,7 @@ from data_access.published import read_release
 from data_access.published_absence import read_absence
 from data_access.published_fetch import fetch_release
 from data_access.published_store import ENGLAND_ONLY, areas_worth_keeping, not_stored, save_release
-from data_access.settings import SettingsError, read_settings
+from data_access.settings import Settings, SettingsError, read_settings
 from metrics.absence_story import coverage
 from metrics.attendance_tables import ENROLMENTS
 from metrics.breakdowns import BREAKDOWNS
@@ -166,7 +166,7 @@ def figures(
     ] = None,
     form: FormatOption = Format.TABLE,
     publish: Annotated[
-        bool, typer.Option("--publish", help="Hide numbers under 5 and what would give them away, for publication.")
+        bool, typer.Option("--publish", help="Hide small numbers and what would give them away, for publication.")
     ] = False,
     known_on: KnownOnOption = None,
     database: DatabaseOption = None,
@@ -188,7 +188,7 @@ def figures(
     if any(metric.about == ENROLMENTS.key for metric in wanted) and (schools := coverage(council)):
         messages.print(schools.sentence)
     counted = pd.concat(found, ignore_index=True)
-    _write(protect(counted) if publish else counted, form)
+    _write(protect(counted, _settings().disclosure) if publish else counted, form)
 
 
 @app.command()
@@ -262,11 +262,15 @@ def serve(port: Annotated[int, typer.Option(min=1, max=65535)] = 8501, database:
     os.execv(sys.executable, command)
 
 
-def _council(database: str | None, as_at: datetime | None, known_on: datetime | None) -> Council:
+def _settings() -> Settings:
     try:
-        settings = read_settings()
+        return read_settings()
     except SettingsError as problem:
         raise typer.BadParameter(str(problem), param_hint="settings") from problem
+
+
+def _council(database: str | None, as_at: datetime | None, known_on: datetime | None) -> Council:
+    settings = _settings()
     engine = open_database(database)
     loaded = store.load_cases(engine, known_on=_day(known_on))
     registers = store.load_registers(engine, known_on=_day(known_on))

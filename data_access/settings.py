@@ -17,6 +17,7 @@ from data_access.settings_complaints import comparators, complaint_stages
 from data_access.settings_error import SettingsError
 from metrics.case_tables import ALL_AGES
 from metrics.conventions import Conventions
+from metrics.disclosure import STANDARD_RULE, DisclosureRule
 from metrics.ombudsman_facts import OmbudsmanFact
 from metrics.school_calendar import SchoolCalendar, spans_of
 from metrics.signal_rules import Rebase, WrongSeries
@@ -45,6 +46,8 @@ class Settings:
     officers: tuple[str, ...] = ()
     """Who may add notes to remedies: ``names`` under ``[officers]``. There is no sign-in yet, so this is a list of
     names to choose from and no proof of who chose."""
+    disclosure: DisclosureRule = STANDARD_RULE
+    """Which numbers of children are hidden in what is published: those below ``disclosure_threshold``."""
 
 
 def read_settings(path: Path | None = None) -> Settings:
@@ -57,8 +60,9 @@ def read_settings(path: Path | None = None) -> Settings:
     except tomllib.TOMLDecodeError as problem:
         raise SettingsError(f"{place.name} is not valid TOML: {problem}.") from problem
     chosen = found.pop("conventions", {})
+    disclosure = _disclosure(found.pop("disclosure_threshold", STANDARD_RULE.threshold), place)
     calendar = _school_calendar(found.pop("school_calendar", {}), place)
-    _refuse_unknown(found, [*(one.name for one in fields(Settings)), "residents", "complaint_stages"], place)
+    _refuse_unknown(found, [*_own_names(), "residents", "complaint_stages"], place)
     own = ("complaint_stages", "school_calendar")
     _refuse_unknown(chosen, [one.name for one in fields(Conventions) if one.name not in own], place)
     lists: dict[str, Any] = {name: tuple(one) if isinstance(one, list) else one for name, one in chosen.items()}
@@ -82,7 +86,12 @@ def read_settings(path: Path | None = None) -> Settings:
         raise SettingsError(f"{place.name}: authority is {authority!r}; expected DfE's number, such as 383.")
     officers = _officers(found.get("officers", {}), place)
     others = comparators(found.get("ombudsman_comparators", []), place)
-    return Settings(str(found.get("council", "")), target, people, rebases, conventions, others, authority, officers)
+    return Settings(str(found.get("council", "")), target, people, rebases, conventions, others, authority, officers,
+                    disclosure)  # fmt: skip
+
+
+def _own_names() -> list[str]:
+    return [one.name for one in fields(Settings) if one.name not in ("conventions", "disclosure")]
 
 
 def _officers(found: Any, place: Path) -> tuple[str, ...]:
@@ -90,6 +99,15 @@ def _officers(found: Any, place: Path) -> tuple[str, ...]:
     if not isinstance(names, list) or not all(isinstance(one, str) and one.strip() for one in names):
         raise SettingsError(f'{place.name}: [officers] holds names, such as names = ["A. Example"].')
     return tuple(dict.fromkeys(one.strip() for one in names))
+
+
+def _disclosure(threshold: Any, place: Path) -> DisclosureRule:
+    if not isinstance(threshold, int) or isinstance(threshold, bool) or threshold < 2:
+        raise SettingsError(
+            f"{place.name}: disclosure_threshold is {threshold!r}; expected a whole number from 2 on. Numbers of "
+            "children from 1 to below it are hidden in what is published."
+        )
+    return DisclosureRule(threshold)
 
 
 def _residents(number: Any, place: Path) -> int:

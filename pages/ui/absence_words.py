@@ -18,8 +18,8 @@ NO_ATTENDANCE = (
     "term, or the daily marks."
 )
 INSIDE = (
-    "For use inside the council: groups of few pupils are shown. Before anything is published, numbers below 5 are "
-    "hidden, and where one could be worked out from the others, one more."
+    "For use inside the council: groups of few pupils are shown. For publication take the figures from the terminal "
+    "(`sendboard.py figures --publish`): small numbers are hidden there, and where one could be worked out, one more."
 )
 REASONS = (
     "Education arranged by the council (K) is attended, not missed. Sessions for which the council's travel was "

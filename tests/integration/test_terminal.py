@@ -57,6 +57,28 @@ def test_figures_of_schools_registers_say_how_many_schools_they_rest_on(run, tmp
     assert "Based on 1 school;" in " ".join(done.stderr.split())
 
 
+def test_what_counts_as_a_small_number_is_a_setting(run, tmp_path, monkeypatch):
+    """Three schools of 2, 7 and 21 pupils: 5 hides the first and one more, 22 all."""
+    path = tmp_path / "attendance.csv"
+    head = "UPN,School,Week commencing,Possible,Attended,Authorised,Unauthorised"
+    schools = ["Alder"] * 2 + ["Birch"] * 7 + ["Cedar"] * 21
+    lines = [f"A{one:012d},{school},22/09/2025,10,8,2,0" for one, school in enumerate(schools)]
+    path.write_text("\n".join([head, *lines]), encoding="utf-8")
+    assert run("import", str(path), "--extracted-on", "2025-10-17").exit_code == 0
+    settings = tmp_path / "own.toml"
+    monkeypatch.setenv("SENDBOARD_SETTINGS", str(settings))
+    shown = {}
+    for threshold in (5, 22):
+        settings.write_text(f"disclosure_threshold = {threshold}", encoding="utf-8")
+        found = json.loads(run("figures", "absence_rate", "--by", "school", "--publish", "--format", "json").stdout)
+        shown[threshold] = [line["school"] for line in found if line["status"] == "shown"]
+    assert shown == {5: ["Cedar"], 22: []}
+    settings.write_text("disclosure_threshold = 1", encoding="utf-8")
+    refused = run("figures", "absence_rate", "--publish")
+    assert refused.exit_code == 2
+    assert "whole number from 2 on" in " ".join(refused.output.split())
+
+
 def test_a_past_day(imported):
     """On 20 May 2025 the seven plans of 19 May were issued and the other eight children waited."""
     done = imported("figures", "plans_issued", "assessments_open", "--as-at", "2025-05-20", "--format", "json")
