@@ -22,7 +22,7 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 from rich.table import Table
 
 from data_access import attendance_store, intake, store
-from data_access.database import DATABASE_VARIABLE, open_database
+from data_access.database import DATABASE_VARIABLE, DatabaseNotUsable, Engine, open_database
 from data_access.findings import FileRefused, Finding
 from data_access.published import read_release
 from data_access.published_absence import read_absence
@@ -118,7 +118,7 @@ def import_files(
     A full extract replaces the one before; with --partial it only updates and adds cases. The same file
     twice changes nothing. A refused file leaves the data as they were.
     """
-    engine = open_database(database)
+    engine = _database(database)
     refused = 0
     for path in files:
         with _progress(path.name) as tell:
@@ -228,7 +228,7 @@ def published(
     """
     if bool(files) == fetch:
         raise typer.BadParameter("Give the files to load, or --fetch.", param_hint="FILE")
-    engine, refused = open_database(database), 0
+    engine, refused = _database(database), 0
     kept = areas_worth_keeping(authority) if authority else ENGLAND_ONLY
     for path in files or [None]:
         try:
@@ -262,6 +262,13 @@ def serve(port: Annotated[int, typer.Option(min=1, max=65535)] = 8501, database:
     os.execv(sys.executable, command)
 
 
+def _database(database: str | None) -> Engine:
+    try:
+        return open_database(database)
+    except DatabaseNotUsable as problem:
+        raise typer.BadParameter(str(problem), param_hint="--database") from problem
+
+
 def _settings() -> Settings:
     try:
         return read_settings()
@@ -271,7 +278,7 @@ def _settings() -> Settings:
 
 def _council(database: str | None, as_at: datetime | None, known_on: datetime | None) -> Council:
     settings = _settings()
-    engine = open_database(database)
+    engine = _database(database)
     loaded = store.load_cases(engine, known_on=_day(known_on))
     registers = store.load_registers(engine, known_on=_day(known_on))
     if loaded is None:

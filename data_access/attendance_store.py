@@ -16,6 +16,7 @@ from sqlmodel import col, select
 
 from data_access import store
 from data_access.attendance_terms import Spans, beginnings
+from data_access.database import OTHER_VERSION, DatabaseNotUsable
 from data_access.models import AttendanceChunk
 from metrics.attendance_tables import ATTENDANCE_KEY, COUNTS, ENROLMENTS, ILLNESS_SESSIONS, TOTALS, UNAUTHORISED_DAYS
 from metrics.council import AddedUp
@@ -110,6 +111,8 @@ def _lines(database: Engine, year: int, day: date, known_on: date | None) -> pa.
         with database.connect() as connection:
             for (content,) in connection.execute(query):
                 part = pq.read_table(BytesIO(content), read_dictionary=list(_SPLIT))
+                if "spans" not in part.column_names:
+                    raise DatabaseNotUsable(f"The attendance of {batch.filename} cannot be read. {OTHER_VERSION}")
                 wanted = pc.and_(pc.less_equal(part["starts"], last), part["in_age"])
                 part = part if pc.all(wanted).as_py() else part.filter(wanted)
                 part = part.append_column("file", _same(batch.filename, part.num_rows))

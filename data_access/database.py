@@ -6,8 +6,9 @@ from pathlib import Path
 from sqlite3 import Connection
 
 from platformdirs import user_data_path
-from sqlalchemy import event
+from sqlalchemy import event, inspect
 from sqlalchemy.engine import Engine, make_url
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 from sqlmodel import create_engine
 
@@ -16,12 +17,21 @@ from data_access.models import Table
 DATABASE_VARIABLE = "SENDBOARD_DATABASE"
 KEY_VARIABLE = "SENDBOARD_HASH_KEY"
 _IN_MEMORY = (None, "", ":memory:")
+OTHER_VERSION = (
+    "It was made by another version of SENDboard. Keep it, let SENDBOARD_DATABASE name a new one, and load the files "
+    "again."
+)
+
+
+class DatabaseNotUsable(ValueError):
+    """The database cannot be opened or is another version's; the message says what to do."""
 
 
 def open_database(url: str | None = None) -> Engine:
     """The engine for an address, for the variable SENDBOARD_DATABASE, or for a file in the user's data folder.
 
-    Missing tables are made. One engine for each process; sessions are short.
+    Missing tables are made. One engine for each process; sessions are short. Raises DatabaseNotUsable, without a
+    password, for one that cannot be reached or whose tables are those of another version.
     """
     address = make_url(url or os.environ.get(DATABASE_VARIABLE) or _default_address())
     if address.get_backend_name() != "sqlite":
@@ -32,8 +42,30 @@ def open_database(url: str | None = None) -> Engine:
         Path(address.database).parent.mkdir(parents=True, exist_ok=True)
         engine = create_engine(address, connect_args={"timeout": 30})
         event.listen(engine, "connect", _prepare_sqlite)
-    Table.metadata.create_all(engine)
+    where = engine.url.render_as_string(hide_password=True)
+    try:
+        Table.metadata.create_all(engine)
+        missing = _missing_columns(engine)
+    except SQLAlchemyError as problem:
+        raise DatabaseNotUsable(
+            f"The database {where} cannot be opened ({type(problem).__name__}). Check that it is there, that the "
+            f"variable {DATABASE_VARIABLE} names it rightly, and that you may read and write it."
+        ) from problem
+    if missing:
+        raise DatabaseNotUsable(f"The database {where} lacks {', '.join(missing)}. {OTHER_VERSION}")
     return engine
+
+
+def _missing_columns(engine: Engine) -> list[str]:
+    """What our tables have and those of the database have not."""
+    found = inspect(engine).get_multi_columns()
+    held = {name: {column["name"] for column in columns} for (_schema, name), columns in found.items()}
+    return [
+        f"{table.name}.{column.name}"
+        for table in Table.metadata.sorted_tables
+        for column in table.columns
+        if column.name not in held[table.name]
+    ]
 
 
 def hash_key(database: Engine) -> bytes:

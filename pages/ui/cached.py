@@ -21,7 +21,7 @@ import pandas as pd
 import streamlit as st
 
 from data_access import attendance_store, intake, published_store, remedy_notes, store
-from data_access.database import Engine, open_database
+from data_access.database import DatabaseNotUsable, Engine, open_database
 from data_access.findings import Finding
 from data_access.intake import Intake, Progress
 from data_access.published import published_rates
@@ -55,6 +55,8 @@ SAMPLE = "sample"
 EVERY_MONTH = ("assessments_open_past_20_weeks", "requests_undecided_past_6_weeks")
 """Figures true on a day that are drawn month by month. Showing the cases as they stood costs more than counting them,
 so whichever of these is asked for first, all are counted for that day, once for each version of the data."""
+NOT_USABLE = (DatabaseNotUsable, SettingsError)
+"""What is wrong with a database or the settings, in words for whoever looks after them."""
 _Answer = TypeVar("_Answer")
 
 

@@ -30,7 +30,7 @@ def begin_page(title: str, question: str, controls: Sequence[str] = EVERY_CONTRO
     st.set_page_config(page_title=f"{title} – SENDboard", layout="wide")
     st.html(STYLE)
     state.read_address()
-    shown = cached.shown()
+    shown = _shown_or_told()
     view, notices = state.settle(
         data=shown.version, council=shown.council, extracted_on=shown.extracted_on, first_day=shown.first_day,
         localities=shown.localities, target=shown.target, is_sample=shown.is_sample,
@@ -48,6 +48,16 @@ def begin_page(title: str, question: str, controls: Sequence[str] = EVERY_CONTRO
     for notice in notices:
         st.warning(notice)
     return view
+
+
+def _shown_or_told() -> Shown:
+    """What there is to show; else the page ends with why there is nothing, and what to do."""
+    try:
+        return cached.shown()
+    except cached.NOT_USABLE as problem:
+        st.title("Nothing can be shown", anchor=False)
+        st.error(wording.plain(str(problem)))
+        st.stop()
 
 
 def end_page(view: View) -> None:

@@ -1,7 +1,9 @@
 """Every page says what it is and what it found, with the sample data that a newcomer sees."""
 
 import re
+import sqlite3
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -89,3 +91,20 @@ def test_every_figure_has_its_place_on_the_definitions_page() -> None:
     """A figure that stands under no question cannot be looked up."""
     listed = [metric.key for _, metrics in choose.metrics_by_subject() for metric in metrics]
     assert sorted(listed) == sorted(CATALOGUE)
+
+
+def test_a_database_of_another_version_is_said_to_be(start: Start, tmp_path: Path) -> None:
+    """Not shown as a fault of the program: whoever looks after it must know what to do."""
+    with sqlite3.connect(tmp_path / "council.db") as connection:
+        connection.execute("CREATE TABLE batch (id INTEGER PRIMARY KEY)")
+    app = start()
+    assert not app.exception
+    assert "another version of SENDboard" in app.error[0].value
+
+
+def test_settings_that_cannot_be_read_are_said_to_be(tidy: None, start: Start, tmp_path: Path) -> None:
+    """A misspelt setting must not pass for no setting."""
+    (tmp_path / "sendboard.toml").write_text('councl = "Misspelt"', encoding="utf-8")
+    app = start("Waiting now")
+    assert not app.exception
+    assert "'councl' is not a setting" in app.error[0].value

@@ -1,0 +1,45 @@
+"""A database that cannot be used says why and what to do, in words, and gives no secret away."""
+
+import sqlite3
+
+import pytest
+from typer.testing import CliRunner
+
+from data_access.database import DATABASE_VARIABLE, DatabaseNotUsable, open_database
+from sendboard import app
+
+
+@pytest.fixture
+def older(tmp_path) -> str:
+    """A file whose loads have no column for what they list, as an earlier version made it."""
+    path = tmp_path / "older.db"
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE batch (id INTEGER PRIMARY KEY, sha256 TEXT, filename TEXT, kind TEXT)")
+        connection.execute("INSERT INTO batch VALUES (1, 'x', 'cases.xlsx', 'cases')")
+    return f"sqlite:///{path}"
+
+
+def test_a_database_of_another_version_is_refused_and_left_alone(older, tmp_path):
+    """Not read wrongly, not mended by guess: it may be the only copy."""
+    with pytest.raises(DatabaseNotUsable, match=r"batch\.holds.*another version of SENDboard.*load the files again"):
+        open_database(older)
+    with sqlite3.connect(tmp_path / "older.db") as connection:
+        assert connection.execute("SELECT filename FROM batch").fetchall() == [("cases.xlsx",)]
+
+
+def test_the_terminal_says_so(older):
+    done = CliRunner().invoke(app, ["figures", "requests_received", "--database", older])
+    assert done.exit_code == 2
+    assert "another version of SENDboard" in " ".join(done.output.split()).replace("│ ", "")
+
+
+def test_no_password_is_shown():
+    """Nobody listens on port 1."""
+    with pytest.raises(DatabaseNotUsable, match=DATABASE_VARIABLE) as problem:
+        open_database("postgresql+psycopg://somebody:verysecret@127.0.0.1:1/none")
+    assert "verysecret" not in str(problem.value)
+
+
+def test_a_new_file_is_made(tmp_path):
+    open_database(f"sqlite:///{tmp_path / 'new' / 'own.db'}").dispose()
+    assert (tmp_path / "new" / "own.db").exists()
