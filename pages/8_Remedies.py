@@ -57,6 +57,7 @@ remedies.look_backs(here)
 
 if promised.whole:
     st.header("Add to the register", anchor=False)
-    remedy_notes.notes(here)
+    blocks.folded("Write a note, where the evidence is, another target day or the day it was done",
+                  lambda: remedy_notes.notes(here), key="notes")  # fmt: skip
 
 end_page(here)

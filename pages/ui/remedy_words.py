@@ -6,6 +6,7 @@ from datetime import date
 import pandas as pd
 
 from data_access.remedy_notes import Note
+from metrics.periods import Period
 from metrics.remedy_codes import DONE
 from metrics.remedy_notes import COMPLETED, DUE, EVIDENCE, NOTE
 from pages.ui import wording
@@ -183,11 +184,26 @@ def standing_finding(groups: Sequence[Standing], heading: str) -> str:
     )
 
 
+def not_drawn(finished: int) -> str:
+    """Why some groups have no bar; empty if each has one."""
+    if not finished:
+        return ""
+    return f"The {finished:,} with everything done {'is' if finished == 1 else 'are'} not drawn."
+
+
 def standing_alt(groups: Sequence[Standing], heading: str) -> str:
     """The chart to somebody who cannot see it."""
     told = "; ".join(f"{one.group}: {one.words}" for one in groups[:12])
     rest = f"; and {len(groups) - 12} more, which the table below has" if len(groups) > 12 else ""
     return f"Promises by {wording.in_sentence(heading)}, done, open and overdue. {told}{rest}."
+
+
+def whole_cases(period: Period) -> str:
+    """Why these are fewer cases than the register has."""
+    return (
+        "The Ombudsman looks at whole cases: one counts as carried out once all of it is. Counted here are those whose "
+        f"last remedy fell due in {wording.period_words(period)}; above are all cases of all years."
+    )
 
 
 def remedy_words(row: dict, kept: int = 70) -> str:
