@@ -77,8 +77,9 @@ def volume_points(density: Figure, transport: Figure, kind: Figure) -> list[str]
     elif density.status == "not applicable":
         said.append("Complaints for every 1,000 plans are said of twelve months only: a part of a year is not made up.")
     if transport.known:
-        more, verb = wording.counted(transport.whole, "complaints"), "was" if transport.whole == 1 else "were"
-        said.append(f"{more.capitalize()} more {verb} about school transport and nothing else.")
+        things, verb = ("complaint", "was") if transport.whole == 1 else ("complaints", "were")
+        many = f"{transport.whole:,}" if transport.whole else "No"
+        said.append(f"{many} more {things} {verb} about school transport and nothing else.")
     if kind.known:
         verb = "was" if kind.whole == 1 else "were"
         said.append(f"{wording.counted(kind.whole, 'compliments').capitalize()} {verb} registered.")
@@ -233,9 +234,11 @@ def promise_points(done: Figure, on_time: Figure, back: Figure) -> list[str]:
     """Whether what was promised was done, and whether it worked."""
     if done.status == "not recorded":
         return ["Whether promises to the Ombudsman were kept needs the register of remedies, which is not loaded."]
-    words = f"**{wording.full(done)} of its cases have every remedy done**"
-    said = [f"{words}, and {wording.full(on_time)} by the days promised."]
+    words = (
+        f"Of the Ombudsman's cases whose last remedy fell due in the period, **{wording.full(done)} are done in full**"
+    )
+    said = [f"{words}; {wording.full(on_time)} by the days promised."]
     if back.known:
-        put_right = f"**{wording.full(back)} of the upheld decisions about a fault that we had put right"
-        said.append(f"{put_right} are about days after that**: it came back.")
+        said.append(f"**{wording.full(back)}: faults that came back.** These upheld decisions are about a fault that "
+                    "we had put right, and that happened again afterwards.")  # fmt: skip
     return said

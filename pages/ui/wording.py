@@ -124,10 +124,10 @@ def _amount(metric: Metric, value: float) -> str:
 
 
 def parts(figure: Figure) -> str:
-    """39 of 85; empty for a count."""
+    """39 of 85, or 284 for 8,271 where these are not part of those; empty for a count."""
     if figure.numerator is None or figure.denominator is None:
         return ""
-    return f"{figure.numerator:,} of {figure.denominator:,}"
+    return f"{figure.numerator:,} {'for' if figure.metric.kind is Kind.RATE else 'of'} {figure.denominator:,}"
 
 
 def full(figure: Figure) -> str:

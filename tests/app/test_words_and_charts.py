@@ -38,6 +38,11 @@ def test_a_missing_value_says_why() -> None:
     assert wording.full(_figure(0, 0)) == "No cases"
 
 
+def test_complaints_are_not_a_part_of_the_plans_they_are_set_against() -> None:
+    """A rate is so many for so many; "284 of 8,271 plans" would say that 284 plans complained."""
+    assert wording.parts(_figure(284, 8271, "complaints_per_1000_plans")) == "284 for 8,271"
+
+
 def test_one_child_is_not_one_children() -> None:
     assert wording.counted(1, "children") == "1 child"
     assert wording.counted(0, "children") == "no children"
