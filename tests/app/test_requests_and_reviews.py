@@ -329,3 +329,9 @@ def _annual_reviews() -> str:
 def test_the_day_of_the_sample_is_what_these_tests_count_to(register: pd.DataFrame) -> None:
     """If the sample is made again to another day, the numbers above are of other months."""
     assert register["received_date"].max() <= pd.Timestamp(date(2026, 10, 31))
+
+
+def test_a_past_day_of_reviews_is_marked(start: Start) -> None:
+    """Extracts hold the latest review only, so a past day has lost reviews and would be read as neglect."""
+    assert "latest review of each plan" not in words(start("Annual reviews"))
+    assert "latest review of each plan" in words(start("Annual reviews", as_at="2025-02-10"))
