@@ -36,6 +36,13 @@ def longest_overdue(view: View) -> int:
     return 0 if pd.isna(found) else int(found)
 
 
+def why_none(view: View) -> str:
+    """Why there is no promise to show: no register at all, or none at this place by this day."""
+    if not cached.register("remedies", view).recorded:
+        return remedy_words.NOTHING
+    return remedy_words.none_here(view.locality, view.as_at)
+
+
 def by_group(view: View, whole: Figure) -> None:
     """What is done, case by case or another way; and how every promise of each group stands."""
     by = choose.remedy_breakdown()
@@ -108,7 +115,8 @@ def look_backs(view: View) -> None:
     """How far look-back reviews have come, and what they found."""
     identified = cached.figure("look_backs_identified", view, view.today)
     if not identified.whole:
-        blocks.nothing_here("No tracker of look-back reviews is loaded.")
+        loaded = cached.register(identified.metric.about, view).recorded
+        blocks.nothing_here(remedy_words.NO_ONE_IDENTIFIED if loaded else remedy_words.NO_LOOK_BACKS)
         return
     keys = ("look_backs_reviewed", "look_backs_with_fault", "look_backs_put_right")
     figures = [cached.figure(key, view, view.today) for key in keys]

@@ -21,6 +21,8 @@ ONE_PLACE = (
     "One place is shown: only what was promised to children there. Improvements of the service belong to the whole "
     "council and are left out."
 )
+NO_LOOK_BACKS = "No tracker of look-back reviews is loaded."
+NO_ONE_IDENTIFIED = "No child is known here, by this day, who may have been harmed by the same fault."
 NO_SIGN_IN = (
     "**There is no sign-in yet.** Whoever can open this page can choose any name on the list, so a name here is no "
     "proof of who wrote. What is written is kept with its moment, and nothing is ever overwritten or taken away."
@@ -42,6 +44,13 @@ OUR_CHOICE = (
     "A remedy counts as without an update after 90 days, unless the settings say otherwise. Nothing in law gives a "
     "number."
 )
+
+
+def none_here(place: str, day: date) -> str:
+    """No promise by that day; at a place, none to a child there."""
+    if not place:
+        return f"No promise is known by {wording.day(day)}."
+    return f"No promise to a child in {place} is known by {wording.day(day)}. {ONE_PLACE}"
 
 
 def opening(done: Figure, overdue: Figure, longest: int, place: str = "") -> str:

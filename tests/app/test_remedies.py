@@ -170,3 +170,11 @@ def test_cases_without_a_register_say_so(start: Start, tidy: None) -> None:
     assert not app.exception
     assert "No register of remedies is loaded" in words(app)
     assert "No tracker of look-back reviews" in words(app)
+
+
+def test_nothing_yet_is_not_nothing_loaded(start: Start) -> None:
+    """Before the first promise the register is loaded all the same, and so is the tracker of look-backs."""
+    for address in ({"as_at": "2023-01-31"}, {"as_at": "2025-02-10", "locality": "Northfold"}):
+        said = words(start("Remedies", **address))
+        assert "is known by" in said, address
+        assert "loaded" not in said, address
