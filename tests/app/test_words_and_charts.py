@@ -27,7 +27,16 @@ def _figure(numerator: int, denominator: int, key: str = ON_TIME.key) -> Figure:
 
 @pytest.mark.parametrize(
     ("numerator", "denominator", "said"),
-    [(39, 85, "46%"), (0, 85, "0%"), (85, 85, "100%"), (999, 1000, "over 99%"), (1, 1000, "under 1%"), (1, 2, "50%")],
+    [
+        (39, 85, "46%"),
+        (0, 85, "0%"),
+        (85, 85, "100%"),
+        (999, 1000, "over 99%"),
+        (1, 1000, "under 1%"),
+        (1, 2, "50%"),
+        (5, 8, "63%"),
+        (57, 200, "29%"),
+    ],
 )
 def test_a_percentage_is_0_or_100_only_when_it_is(numerator: int, denominator: int, said: str) -> None:
     """ "100% on time" with one late child in a thousand is the kind of sentence that ends careers."""
