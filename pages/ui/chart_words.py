@@ -64,7 +64,8 @@ def sum_line(things: str, parts: Sequence[Part]) -> str:
     """
     if not parts:
         return f"No {things}."
-    terms = " + ".join(f"{part.count:,} ({wording.in_sentence(part.label)})" for part in parts)
+    words = [wording.in_sentence(part.label).replace(" (", ", ").replace(")", "") for part in parts]
+    terms = " + ".join(f"{part.count:,} ({word})" for part, word in zip(parts, words, strict=True))
     return f"**{wording.counted(parts[0].whole, things)}** = {terms}."
 
 

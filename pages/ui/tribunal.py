@@ -134,7 +134,8 @@ def hearings(view: View) -> None:
             "No hearing is listed in the next eight weeks." if coming.known else "Hearings: not recorded."
         )
         return
-    st.markdown(f"**{wording.counted(coming.whole, 'hearings')}** in the next eight weeks, the next one first.")
+    first = ", the next one first" if coming.whole > 1 else ""
+    st.markdown(f"**{wording.counted(coming.whole, 'hearings')}** in the next eight weeks{first}.")
     blocks.listed(coming.metric, view, partial(_list, names=HEARING), order="hearing_date")
 
 
