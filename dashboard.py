@@ -35,7 +35,7 @@ with blocks.card_row(4):
         sentences.due_card(due),
         key="due",
         page="Plans on time",
-        link="Why is it a different figure?",
+        link="Why count in more than one way?",
     )
     blocks.figure_card(
         "Waiting longer than 20 weeks",

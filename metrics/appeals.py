@@ -302,7 +302,7 @@ METRICS: tuple[Metric, ...] = (
     ),
     Metric(
         key="days_to_outcome_median",
-        name="Days from registration to outcome",
+        name="Typical days from registration to outcome",
         question="How long do families wait for the outcome of an appeal?",
         kind=Kind.MEDIAN,
         time=Time.DURING,

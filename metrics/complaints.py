@@ -274,7 +274,7 @@ METRICS: tuple[Metric, ...] = (
         source=f"{_SOURCE}; {_CODE}", caveats=(_FROM_ACKNOWLEDGEMENT,), deviations=_NOT_PUBLISHED,
     ),
     Metric(
-        key="complaint_working_days_median", name="Working days to an answer at stage 1",
+        key="complaint_working_days_median", name="Typical working days to an answer at stage 1",
         question="How long do families wait for an answer?",
         kind=Kind.MEDIAN, time=Time.DURING, about="complaints", dated_by="answered_on",
         population=answered_first_stage, measured=working_days, measured_in="working days",

@@ -263,7 +263,7 @@ METRICS: tuple[Metric, ...] = (
         deviations=("Nothing of the kind is published.",),
     ),
     Metric(
-        key="days_from_fault_to_decision_median", name="Days from the fault to the decision",
+        key="days_from_fault_to_decision_median", name="Typical days from the fault to the decision",
         question="How far behind does the Ombudsman's view of us lie?",
         kind=Kind.MEDIAN, time=Time.DURING, about="ombudsman", dated_by="decision_date",
         population=upheld_with_fault_dates, measured=days_since_fault, measured_in="days", needs=("fault_from",),

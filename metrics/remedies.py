@@ -142,11 +142,11 @@ METRICS: tuple[Metric, ...] = (
         population=overdue, polarity=Polarity.LOWER_IS_BETTER, caveats=_TARGETS,
     ),
     _metric(
-        "days_overdue_median", "Days overdue, median", "How long are they overdue?", Kind.MEDIAN,
+        "days_overdue_median", "Typical days overdue", "How long are they overdue?", Kind.MEDIAN,
         population=overdue, measured=days_overdue, measured_in="days", polarity=Polarity.LOWER_IS_BETTER,
     ),
     _metric(
-        "days_late_median", "Days late, median", "How late were those completed late?", Kind.MEDIAN,
+        "days_late_median", "Typical days late", "How late were those completed late?", Kind.MEDIAN,
         population=late, measured=days_late, measured_in="days", polarity=Polarity.LOWER_IS_BETTER,
     ),
     _metric(

@@ -192,7 +192,7 @@ METRICS: tuple[Metric, ...] = (
     ),
     Metric(
         key="weeks_from_refusal_to_new_request_median",
-        name="Time from a refusal to a new request",
+        name="Typical time from a refusal to a new request",
         question="How soon do families ask again after a refusal?",
         kind=Kind.MEDIAN,
         time=Time.DURING,

@@ -264,7 +264,7 @@ METRICS: tuple[Metric, ...] = (
     ),
     Metric(
         key="phase_transfers_to_do",
-        name="Moves to the next phase without a final plan",
+        name="Coming moves to the next phase without a final plan",
         question="Who moves on next and has no final plan yet?",
         kind=Kind.COUNT,
         time=Time.AS_AT,

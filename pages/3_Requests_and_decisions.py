@@ -22,7 +22,7 @@ blocks.headline(words.opening(received, refused, past, here.locality))
 
 with blocks.card_row(4):
     blocks.figure_card("Requests received", received, words.received_card(received, rate), key="received")
-    blocks.figure_card("Refused, DfE's way", refused, words.REFUSED_CARD, key="refused")
+    blocks.figure_card("Refused, the published way", refused, words.REFUSED_CARD, key="refused")
     blocks.figure_card("Refused, of those decided", refused_of_decided, words.DECIDED_CARD, key="refused_decided")
     blocks.figure_card("Decided within 6 weeks", six_weeks, words.six_weeks_card(six_weeks), key="six_weeks")
 
@@ -31,8 +31,8 @@ months = months_to(here.as_at, choose.months(here))
 trends.trend(received.metric, here, months, key="demand")
 blocks.small_print("" if rate.known else words.NO_PEOPLE)
 
-st.subheader("Who asks?", anchor=False)
-blocks.sum_of_parts(received.metric, here, "request_source", things="requests")
+blocks.folded("Who asks?", lambda: blocks.sum_of_parts(received.metric, here, "request_source", things="requests"),
+              key="who_asks")  # fmt: skip
 
 st.header("What became of the requests?", anchor=False)
 blocks.sum_of_parts(received.metric, here, "request_result", things="requests", late=("Not yet decided",))
@@ -44,7 +44,8 @@ trends.trend(choose.decision(), here, months, key="decisions")
 
 st.header("Who is still waiting to hear?", anchor=False)
 st.markdown(words.undecided_sum(past, undecided))
-trends.trend(past.metric, here, months, key="undecided")
+blocks.folded("Month by month: those past six weeks", lambda: trends.trend(past.metric, here, months, key="undecided"),
+              key="undecided_months")  # fmt: skip
 blocks.case_list(past.metric, here, lambda cut: screen_tables.undecided_table(cut, here.as_at),
                  order="received_date", key="undecided")  # fmt: skip
 

@@ -17,6 +17,8 @@ overdue_bands = cached.split("reviews_overdue", here, "overdue_band", here.today
 never = cached.figure("plans_never_reviewed", here, here.today)
 not_amended = cached.figure("plans_not_amended", here, here.today)
 waits = cached.split("plans_not_amended", here, "amendment_wait", here.today)
+if here.as_at != here.extracted_on:
+    blocks.note(words.PAST_DAY)
 blocks.headline(words.opening(maintained, reviewed, overdue, here.locality))
 
 with blocks.card_row(4):

@@ -38,8 +38,10 @@ if tribunal.has_log(here):
 
     st.header("How do appeals end?", anchor=False)
     blocks.sum_of_parts(CATALOGUE["appeals_ended"], here, "appeal_outcome", things="appeals ended")
-    blocks.points([words.OUTCOMES, words.NO_MEDIAN])
+    st.markdown(words.family_words(cached.figure("appeals_decided_or_conceded_for_family", here)))
     tribunal.how_long(here)
+    blocks.folded("What may stand beside these", lambda: blocks.points([words.OUTCOMES, words.NO_MEDIAN]),
+                  key="outcomes_beside")  # fmt: skip
     keys = ("appeals_decided", "appeals_decided_for_council", "appeals_conceded", "appeals_withdrawn",
             "appeals_decided_or_conceded_for_family", "days_to_outcome_median")  # fmt: skip
     blocks.card_evidence([decided, *(cached.figure(key, here) for key in keys)], here)

@@ -19,7 +19,7 @@ promised, done, on_time, overdue, median, late, improvements, stale, confirm, ga
 )  # fmt: skip
 
 if not promised.whole:
-    blocks.nothing_here(words.ONE_PLACE if here.locality else words.NOTHING)
+    blocks.nothing_here(remedies.why_none(here))
 else:
     blocks.headline(words.opening(done, overdue, remedies.longest_overdue(here), here.locality))
     blocks.small_print(words.ONE_PLACE if here.locality else "")
@@ -57,6 +57,7 @@ remedies.look_backs(here)
 
 if promised.whole:
     st.header("Add to the register", anchor=False)
-    remedy_notes.notes(here)
+    blocks.folded("Write a note, where the evidence is, another target day or the day it was done",
+                  lambda: remedy_notes.notes(here), key="notes")  # fmt: skip
 
 end_page(here)

@@ -28,6 +28,8 @@ from pages.ui.state import View
 from sample_data.examples import WorkedExample
 
 CHART = {"displayModeBar": False, "responsive": True}
+_SIDE_BY_SIDE = 2
+"""As many figures have a fold each; more of them share one, or a page is mostly folds."""
 
 
 def headline(sentence: str) -> None:
@@ -131,7 +133,18 @@ def sum_of_parts(
 
 
 def card_evidence(figures: Sequence[Figure], view: View, *, title: str = "Figure") -> None:
-    """How each of some cards is counted, its cases and its download: folded away under its name."""
+    """How each of some cards is counted, its cases and its download: folded away under its name.
+
+    More than two share a fold, in which each has its own.
+    """
+    if len(figures) > _SIDE_BY_SIDE:
+        label = f"These {len(figures)} figures: how each is counted, and the cases behind it"
+        folded(label, lambda: _each(figures, view, title), key=f"cards_{figures[0].metric.key}")
+    else:
+        _each(figures, view, title)
+
+
+def _each(figures: Sequence[Figure], view: View, title: str) -> None:
     for figure in figures:
         evidence.evidence(
             figure.metric, view, result=cached.result(figure.metric.key, view, [figure.period]),
@@ -139,6 +152,14 @@ def card_evidence(figures: Sequence[Figure], view: View, *, title: str = "Figure
             key=f"card_{figure.metric.key}", period=figure.period,
             label=f"{figure.metric.name}: {wording.in_sentence(wording.full(figure))}",
         )  # fmt: skip
+
+
+def folded(label: str, content: Callable[[], None], *, key: str) -> None:
+    """What only some readers need, folded away under what it is, and worked out once somebody opens it."""
+    inside = st.expander(label, key=f"open_{key}", on_change="rerun")
+    if inside.open:
+        with inside:
+            content()
 
 
 def case_list(
@@ -151,11 +172,8 @@ def case_list(
     count = cached.figure(metric.key, view, view.today)
     if not count.whole:
         return
-    inside = st.expander(f"The list: {metric.name} ({count.whole:,})", key=f"open_list_{key}", on_change="rerun")
-    if not inside.open:
-        return
-    with inside:
-        listed(metric, view, table, order=order)
+    folded(f"The list: {metric.name} ({count.whole:,})", lambda: listed(metric, view, table, order=order),
+           key=f"list_{key}")  # fmt: skip
 
 
 def listed(metric: Metric, view: View, table: Callable[[pd.DataFrame], pd.DataFrame], *, order: str) -> None:

@@ -58,14 +58,14 @@ def groups_finding(within: Figure, over_a_year: Figure) -> str:
 
 
 def sum_line(things: str, parts: Sequence[Part]) -> str:
-    """**2,237 requests** = 1,500 agreed to assess + 537 refused + 40 withdrawn + 160 not yet decided."""
+    """**2,237 requests** = 1,500 (agreed to assess) + 537 (refused) + 40 (withdrawn) + 160 (not yet decided).
+
+    In brackets, or "442 3 to 6 months" would be misread, and "2 discrimination claim" is no English.
+    """
     if not parts:
         return f"No {things}."
-    apart = any(part.label[:1].isdigit() for part in parts)  # or "442 3 to 6 months" would be misread
-    words = [wording.in_sentence(part.label) for part in parts]
-    shown = [f"{part.count:,} ({word})" if apart else f"{part.count:,} {word}"
-             for part, word in zip(parts, words, strict=True)]  # fmt: skip
-    terms = " + ".join(shown)
+    words = [wording.in_sentence(part.label).replace(" (", ", ").replace(")", "") for part in parts]
+    terms = " + ".join(f"{part.count:,} ({word})" for part, word in zip(parts, words, strict=True))
     return f"**{wording.counted(parts[0].whole, things)}** = {terms}."
 
 
@@ -88,8 +88,8 @@ def split_finding(figures: Sequence[Figure]) -> str:
 
 def waits_finding(weeks: Sequence[int], limit: int = 20) -> str:
     """How the waits fall around the legal limit."""
-    words = f"**{sum(weeks[:limit]):,} are still within their 20 weeks**"
-    return f"{words}; {weeks[limit - 1]:,} of them are in their 20th week and {sum(weeks[limit:]):,} are past it."
+    words = f"**{sum(weeks[:limit]):,} are still within their 20 weeks**, {weeks[limit - 1]:,} of them in the 20th"
+    return f"{words}; {sum(weeks[limit:]):,} are past them."
 
 
 def left_out_of_chart(everyone: Figure, weeks: Sequence[int]) -> str:

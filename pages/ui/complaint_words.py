@@ -72,8 +72,9 @@ def volume_points(density: Figure, transport: Figure, kind: Figure) -> list[str]
     elif density.status == "not applicable":
         said.append("Complaints for every 1,000 plans are said of twelve months only: a part of a year is not made up.")
     if transport.known:
-        more, verb = wording.counted(transport.whole, "complaints"), "was" if transport.whole == 1 else "were"
-        said.append(f"{more.capitalize()} more {verb} about school transport and nothing else.")
+        things, verb = ("complaint", "was") if transport.whole == 1 else ("complaints", "were")
+        many = f"{transport.whole:,}" if transport.whole else "No"
+        said.append(f"{many} more {things} {verb} about school transport and nothing else.")
     if kind.known:
         verb = "was" if kind.whole == 1 else "were"
         said.append(f"{wording.counted(kind.whole, 'compliments').capitalize()} {verb} registered.")
@@ -96,8 +97,9 @@ def overdue_words(waiting: Figure, overdue: Figure) -> str:
     if not waiting.known:
         return ""
     verb, late = ("is" if one.whole == 1 else "are" for one in (waiting, overdue))
+    of_them = "it" if waiting.whole == 1 else f"{overdue.whole:,} of them"
     words = f"**{wording.counted(waiting.whole, 'complaints').capitalize()} {verb} open** on {waiting.period.name}; "
-    return words + (f"**{overdue.whole:,} of them {late} overdue**." if overdue.whole else "none is overdue.")
+    return words + (f"**{of_them} {late} overdue**." if overdue.whole else "none is overdue.")
 
 
 def procedures_table(split: Mapping[str, Sequence[Figure]]) -> pd.DataFrame:
@@ -228,9 +230,13 @@ def promise_points(done: Figure, on_time: Figure, back: Figure) -> list[str]:
     """Whether what was promised was done, and whether it worked."""
     if done.status == "not recorded":
         return ["Whether promises to the Ombudsman were kept needs the register of remedies, which is not loaded."]
-    words = f"**{wording.full(done)} of its cases have every remedy done**"
-    said = [f"{words}, and {wording.full(on_time)} by the days promised."]
-    if back.known:
-        put_right = f"**{wording.full(back)} of the upheld decisions about a fault that we had put right"
-        said.append(f"{put_right} are about days after that**: it came back.")
+    said = ["No case of the Ombudsman had its last remedy fall due in the period."]
+    if done.known:
+        said = [f"Of the Ombudsman's cases whose last remedy fell due in the period, **{wording.full(done)} are done "
+                f"in full**; {wording.full(on_time)} by the days promised."]  # fmt: skip
+    if back.known and not back.numerator:
+        said.append("No fault that we had put right was found again afterwards.")
+    elif back.known:
+        said.append(f"**{wording.full(back)}: faults that came back.** These upheld decisions are about a fault that "
+                    "we had put right, and that happened again afterwards.")  # fmt: skip
     return said

@@ -144,7 +144,7 @@ def _source(shown: Shown, view: View) -> str:
         known += f", shown as known on **{wording.day(view.as_at)}**"
     files = f"from {wording.plain(latest.filename)}"
     if len(shown.batches) > 1:
-        files += f" and {wording.counted(len(shown.batches) - 1, 'files')} before it"
+        files = f"from {wording.counted(len(shown.batches), 'files')}, the latest {wording.plain(latest.filename)}"
     if shown.is_sample:
         return f"{known}, {files}. Sample data, made up."
     return f"{known}, {files}, loaded on {wording.day(latest.imported_at.date())}."

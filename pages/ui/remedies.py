@@ -36,6 +36,13 @@ def longest_overdue(view: View) -> int:
     return 0 if pd.isna(found) else int(found)
 
 
+def why_none(view: View) -> str:
+    """Why there is no promise to show: no register at all, or none at this place by this day."""
+    if not cached.register("remedies", view).recorded:
+        return remedy_words.NOTHING
+    return remedy_words.none_here(view.locality, view.as_at)
+
+
 def by_group(view: View, whole: Figure) -> None:
     """What is done, case by case or another way; and how every promise of each group stands."""
     by = choose.remedy_breakdown()
@@ -47,15 +54,22 @@ def by_group(view: View, whole: Figure) -> None:
     named = counts.assign(**{by.key: counts[by.key].map(by.label)})
     table = remedy_words.case_table(named, REMEDY_STATUS.labels(), by.title)
     standing = remedy_words.standing(named, by.key)
-    figure = cached.kept(view, ("remedies by", by.key), lambda: charts_remedies.standing(standing))
+    behind = [one for one in standing if one.done < one.whole] or standing
+    figure = cached.kept(view, ("remedies by", by.key), lambda: charts_remedies.standing(behind))
     st.markdown(remedy_words.standing_finding(standing, by.title))
-    blocks.chart(figure, alt=remedy_words.standing_alt(standing, by.title), key="remedies_by")
-    # eight columns: on a telephone only this kind of table can be scrolled by keyboard
-    st.dataframe(table, hide_index=True, key="remedies_by_table", height="content",
-                 alt=f"Promises by {by.title.lower()} and by how they stand")  # fmt: skip
+    blocks.chart(figure, alt=remedy_words.standing_alt(behind, by.title), key="remedies_by")
+    blocks.small_print(remedy_words.not_drawn(len(standing) - len(behind)))
+    blocks.folded(f"All {len(table)}, with how each promise stands", lambda: _by_group_table(table, by.title),
+                  key="remedies_by_all")  # fmt: skip
     evidence(whole.metric, view, result=cached.result(whole.metric.key, view, [view.today], [by.key]),
              table=lambda: screen_tables.figures_table(split, by.title), key="remedies_by", period=view.today,
              groups=[one.group for one in split], by=by.key)  # fmt: skip
+
+
+def _by_group_table(table: pd.DataFrame, by: str) -> None:
+    # eight columns: on a telephone only this kind of table can be scrolled by keyboard
+    st.dataframe(table, hide_index=True, key="remedies_by_table", height="content",
+                 alt=f"Promises by {by.lower()} and by how they stand")  # fmt: skip
 
 
 def money(view: View, agreed: Figure, unquantified: Figure) -> None:
@@ -65,12 +79,16 @@ def money(view: View, agreed: Figure, unquantified: Figure) -> None:
         blocks.nothing_here("No amounts of money are recorded.")
         return
     st.markdown(remedy_words.money_finding(lines, unquantified))
+    blocks.folded("Month by month: agreed and paid", lambda: _ledger(lines, agreed, view), key="ledger_months")
+    blocks.card_evidence([unquantified], view)
+
+
+def _ledger(lines: pd.DataFrame, agreed: Figure, view: View) -> None:
     blocks.chart(charts_remedies.ledger(lines), alt=remedy_words.ledger_alt(lines), key="ledger")
     told = ("Running sums: every amount from the day it was agreed, or paid, on.",
             "Remedies that were superseded are left out; amounts without a day stand in every month.")  # fmt: skip
     working("Money agreed and paid", told, agreed.metric, view, table=lambda: remedy_words.ledger_table(lines),
             key="ledger", period=view.today)  # fmt: skip
-    blocks.card_evidence([unquantified], view)
 
 
 def listed(view: View) -> None:
@@ -97,7 +115,8 @@ def look_backs(view: View) -> None:
     """How far look-back reviews have come, and what they found."""
     identified = cached.figure("look_backs_identified", view, view.today)
     if not identified.whole:
-        blocks.nothing_here("No tracker of look-back reviews is loaded.")
+        loaded = cached.register(identified.metric.about, view).recorded
+        blocks.nothing_here(remedy_words.NO_ONE_IDENTIFIED if loaded else remedy_words.NO_LOOK_BACKS)
         return
     keys = ("look_backs_reviewed", "look_backs_with_fault", "look_backs_put_right")
     figures = [cached.figure(key, view, view.today) for key in keys]
@@ -109,7 +128,7 @@ def look_backs(view: View) -> None:
 def whole_cases(view: View) -> None:
     """What is told by case and not by action: compliance, and faults that came back; where it is counted."""
     known = [key for key in BY_CASE if key in CATALOGUE]
-    blocks.small_print("The Ombudsman looks at whole cases: one counts as carried out once all of it is.")
+    blocks.small_print(remedy_words.whole_cases(view.period))
     if known:
         as_at = [cached.figure(key, view, view.today if not CATALOGUE[key].dated_by else None) for key in known]
         blocks.card_evidence(as_at, view)

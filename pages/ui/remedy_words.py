@@ -6,6 +6,7 @@ from datetime import date
 import pandas as pd
 
 from data_access.remedy_notes import Note
+from metrics.periods import Period
 from metrics.remedy_codes import DONE
 from metrics.remedy_notes import COMPLETED, DUE, EVIDENCE, NOTE
 from pages.ui import wording
@@ -20,6 +21,8 @@ ONE_PLACE = (
     "One place is shown: only what was promised to children there. Improvements of the service belong to the whole "
     "council and are left out."
 )
+NO_LOOK_BACKS = "No tracker of look-back reviews is loaded."
+NO_ONE_IDENTIFIED = "No child is known here, by this day, who may have been harmed by the same fault."
 NO_SIGN_IN = (
     "**There is no sign-in yet.** Whoever can open this page can choose any name on the list, so a name here is no "
     "proof of who wrote. What is written is kept with its moment, and nothing is ever overwritten or taken away."
@@ -41,6 +44,13 @@ OUR_CHOICE = (
     "A remedy counts as without an update after 90 days, unless the settings say otherwise. Nothing in law gives a "
     "number."
 )
+
+
+def none_here(place: str, day: date) -> str:
+    """No promise by that day; at a place, none to a child there."""
+    if not place:
+        return f"No promise is known by {wording.day(day)}."
+    return f"No promise to a child in {place} is known by {wording.day(day)}. {ONE_PLACE}"
 
 
 def opening(done: Figure, overdue: Figure, longest: int, place: str = "") -> str:
@@ -183,11 +193,26 @@ def standing_finding(groups: Sequence[Standing], heading: str) -> str:
     )
 
 
+def not_drawn(finished: int) -> str:
+    """Why some groups have no bar; empty if each has one."""
+    if not finished:
+        return ""
+    return f"The {finished:,} with everything done {'is' if finished == 1 else 'are'} not drawn."
+
+
 def standing_alt(groups: Sequence[Standing], heading: str) -> str:
     """The chart to somebody who cannot see it."""
     told = "; ".join(f"{one.group}: {one.words}" for one in groups[:12])
     rest = f"; and {len(groups) - 12} more, which the table below has" if len(groups) > 12 else ""
     return f"Promises by {wording.in_sentence(heading)}, done, open and overdue. {told}{rest}."
+
+
+def whole_cases(period: Period) -> str:
+    """Why these are fewer cases than the register has."""
+    return (
+        "The Ombudsman looks at whole cases: one counts as carried out once all of it is. Counted here are those whose "
+        f"last remedy fell due in {wording.period_words(period)}; above are all cases of all years."
+    )
 
 
 def remedy_words(row: dict, kept: int = 70) -> str:

@@ -49,7 +49,7 @@ def finding(found: Sequence[Report]) -> str:
     duties = [duty for one in found for duty in (one.notice, one.reply)]
     late = sum("late" in duty for duty in duties)
     overdue, to_do = sum("overdue" in duty for duty in duties), sum(duty.startswith("due") for duty in duties)
-    words = f"**{wording.counted(len(found), 'reports').capitalize()} on record.** Of their duties, "
+    words = f"**{wording.counted(len(found), 'reports').capitalize()} on record, of all years.** Of their duties, "
     return words + f"{late or 'none'} {_was(late)} done late, {overdue or 'none'} {_is(overdue)} overdue and " \
                    f"{to_do or 'none'} {_is(to_do)} still to do."  # fmt: skip
 

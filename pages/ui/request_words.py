@@ -11,10 +11,11 @@ from pages.ui import wording
 from pages.ui.figures import Figure
 
 TWO_WAYS_TO_REFUSE = (
-    "DfE divides by all requests received, also those not yet decided or withdrawn, so its figure is lower and rises "
-    "while requests are decided. Dividing by those decided says what a family can expect once the council decides."
+    "The Department for Education (DfE) divides by all requests received, also those not yet decided or "
+    "withdrawn, so its figure is lower and rises while requests are decided. Dividing by those decided says what a "
+    "family can expect once the council decides."
 )
-REFUSED_CARD = "Of all requests received, also those not yet decided: the way DfE counts."
+REFUSED_CARD = "Of all requests received, also those not yet decided: the way the Department for Education counts."
 DECIDED_CARD = "Of the requests received and decided, yes or no: what a family can expect."
 HOW_STAGES = (
     "Plans issued in the period, exceptions included; cases with mediation or a tribunal are left out.",

@@ -62,7 +62,12 @@ def where_the_time_goes(view: View, months: Sequence[Period]) -> None:
                      table=lambda: stages_table(times.table), key="stages", period=view.period)  # fmt: skip
     names = dict(zip(times.table["stage"], times.table["name"], strict=True))
     usual = why.stage if why else times.table["stage"].iloc[times.table["share_of_total"].argmax()]
-    _by_month_and_place(choose.stage(names, usual), place, view, months, key="stage", table=lambda: _places_table(view))
+    blocks.folded(
+        "Each stage month by month and place by place",
+        lambda: _by_month_and_place(choose.stage(names, usual), place, view, months, key="stage",
+                                    table=lambda: _places_table(view)),
+        key="stage_by",
+    )  # fmt: skip
 
 
 def _by_month_and_place(
@@ -117,11 +122,9 @@ def advice(view: View, months: Sequence[Period]) -> None:
         return
     st.markdown(request_words.advice_finding(found))
     blocks.table(advice_table(found), key="advice", alt="Advice by adviser: how long it took and what is outstanding")
-    inside = st.expander("Each adviser month by month and place by place, with the cases", key="open_advice_by",
-                         on_change="rerun")  # fmt: skip
-    if inside.open:
-        with inside:
-            _by_month_and_place(choose.adviser(), view, view, months, key="advice")
+    blocks.folded("Each adviser month by month and place by place, with the cases",
+                  lambda: _by_month_and_place(choose.adviser(), view, view, months, key="advice"),
+                  key="advice_by")  # fmt: skip
 
 
 def in_and_out(view: View, months: Sequence[Period]) -> None:
@@ -132,6 +135,10 @@ def in_and_out(view: View, months: Sequence[Period]) -> None:
         return
     found = cached.worked_out(flow, view, whole)
     st.markdown(request_words.flow_finding(found))
+    blocks.folded("Month by month: in and finished", lambda: _flow(view, whole, found), key="flow_months")
+
+
+def _flow(view: View, whole: tuple[Period, ...], found: pd.DataFrame) -> None:
     figure, alt = cached.kept(view, ("flow", whole), lambda: _with_words(
         charts_requests.flow, alternatives.flow, found))  # fmt: skip
     blocks.chart(figure, alt=alt, key="flow")

@@ -11,6 +11,10 @@ LATEST_ONLY = (
     "An extract holds the latest review of each plan only, so older months have lost most of their reviews. No more "
     "than the last twelve months are drawn, which is too few for a control chart."
 )
+PAST_DAY = (
+    "**A past day is shown, and the data hold only the latest review of each plan.** Reviews that a later one replaced "
+    "are missing, so fewer plans look reviewed, and more look overdue or never reviewed, than was so on that day."
+)
 TWO_WAYS_TO_DECIDE = (
     "The published figure looks at decisions that were made. A meeting that never led to a decision is not in it, so a "
     "council looks better the more decisions it leaves undone. The second figure has every meeting whose 4 weeks ended."
@@ -75,8 +79,9 @@ def not_amended_card(waiting: Figure, waits: Sequence[Figure]) -> str:
 def years_words(waits: Sequence[Figure]) -> str:
     """189 for more than a year, 65 for more than two, 20 for more than three."""
     counts = [one.whole for one in waits if one.known and one.group][1:4]
-    sums = [sum(counts[place:]) for place in range(3)]
-    return f"{sums[0]:,} for more than a year, {sums[1]:,} for more than two, {sums[2]:,} for more than three"
+    ages = ("a year", "two", "three")
+    told = [f"{sum(counts[place:]):,} for more than {age}" for place, age in enumerate(ages) if sum(counts[place:])]
+    return ", ".join(told) or "none for more than a year"
 
 
 def stock_line(then: Figure, started: Figure, moved_in: Figure, ceased: Figure, now: Figure) -> str:
@@ -133,7 +138,7 @@ def rounds_points(found: pd.DataFrame) -> list[str]:
                         "final.")  # fmt: skip
         else:
             said.append(f"**Due by {day}: {line['not_final']:,} of {line['children']:,} plans are not final yet**; "
-                        f"{line['in_time']:,} are.")  # fmt: skip
+                        f"{line['in_time'] or 'none'} {'is' if line['in_time'] < 2 else 'are'}.")  # fmt: skip
     return said
 
 

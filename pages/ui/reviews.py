@@ -94,8 +94,9 @@ def plans(view: View, whole: Figure) -> None:
 
 def decisions_by_month(view: View) -> None:
     """Decisions after review meetings in the last twelve months, folded away: too few for a control chart."""
-    inside = st.expander("The last twelve months", key="open_decisions_by_month", on_change="rerun")
-    if inside.open:
-        with inside:
-            trends.trend(choose.review_decision(), view, months_to(view.as_at, 12), key="review_decisions")
-            blocks.small_print(review_words.LATEST_ONLY)
+    blocks.folded("The last twelve months", lambda: _by_month(view), key="decisions_by_month")
+
+
+def _by_month(view: View) -> None:
+    trends.trend(choose.review_decision(), view, months_to(view.as_at, 12), key="review_decisions")
+    blocks.small_print(review_words.LATEST_ONLY)

@@ -114,9 +114,9 @@ def attention(
         found.append(f"**{words} {verb} 20 weeks in the next four weeks**: these plans can still be on time.")
     late = (on_time.denominator or 0) - (on_time.numerator or 0)
     if late:
-        plans = "plan" if late == 1 else "plans"
-        found.append(f"**{late:,} {plans} came late** in {wording.period_words(on_time.period)}. The law expects every "
-                     "plan within 20 weeks, unless one of its few exceptions applies.")  # fmt: skip
+        plans, verb = ("plan", "was") if late == 1 else ("plans", "were")
+        found.append(f"**{late:,} {plans} {verb} not on time** in {wording.period_words(on_time.period)}. The law "
+                     "expects every plan within 20 weeks, unless one of its few exceptions applies.")  # fmt: skip
     return found or ["Nothing stands out: no child is waiting past the legal limit."]
 
 
@@ -134,8 +134,8 @@ def other_date(usual: Figure, other: Figure) -> str:
         return ""
     return (
         f"Counted to the day the plan itself started, the figure is **{wording.full(other)}** instead of "
-        f"{wording.full(usual)}. We count to the day the outcome was decided, because DfE has said that it does; "
-        "the law looks at the day the final plan was sent."
+        f"{wording.full(usual)}. We count to the day the outcome was decided, because the Department for "
+        "Education has said that it does; the law looks at the day the final plan was sent."
     )
 
 

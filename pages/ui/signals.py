@@ -75,6 +75,8 @@ def value_words(metric: Metric, value: float) -> str:
         return "not known"
     if metric.kind is Kind.SHARE:
         return wording.percent(min(max(value, 0.0), 1.0))
+    if value == 0:
+        return "0"
     return f"{value:,.1f}" if metric.kind in (Kind.MEDIAN, Kind.RATE) or value < 10 else f"{value:,.0f}"
 
 

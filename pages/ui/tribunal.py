@@ -123,7 +123,7 @@ def how_long(view: View) -> None:
     """Mean and nine in ten beside the median, because a few long appeals hide in it."""
     spread = cached.told_by_council(spread_to_outcome, view, view.period)
     if spread:
-        blocks.points([tribunal_words.spread_words(spread)])
+        st.markdown(tribunal_words.spread_words(spread, cached.figure("days_to_outcome_median", view)))
 
 
 def hearings(view: View) -> None:
@@ -134,24 +134,26 @@ def hearings(view: View) -> None:
             "No hearing is listed in the next eight weeks." if coming.known else "Hearings: not recorded."
         )
         return
-    st.markdown(f"**{wording.counted(coming.whole, 'hearings')}** in the next eight weeks, the next one first.")
+    first = ", the next one first" if coming.whole > 1 else ""
+    st.markdown(f"**{wording.counted(coming.whole, 'hearings')}** in the next eight weeks{first}.")
     blocks.listed(coming.metric, view, partial(_list, names=HEARING), order="hearing_date")
 
 
 def orders(view: View) -> None:
     """Orders that are overdue and that are coming due, and the steps on the way."""
-    blocks.small_print(tribunal_words.ORDER_LIMITS)
     steps = [cached.figure(key, view) for key in ("order_families_told_on_time", "order_drafts_on_time")]
     spared = cached.figure("tribunal_orders_exempt", view)
     at_once = cached.figure("tribunal_orders_at_once", view)
     met = cached.figure("tribunal_orders_met_on_time", view)
-    blocks.card_evidence([met, *steps, spared, at_once], view)
     overdue = cached.figure("tribunal_orders_overdue", view, view.today)
     running = cached.figure("tribunal_orders_running", view, view.today)
     st.markdown(tribunal_words.orders_line(overdue, running))
+    blocks.points(tribunal_words.order_points(met, *steps))
     if overdue.whole:
         blocks.listed(overdue.metric, view, partial(_list, names=ORDER), order="order_due")
     blocks.case_list(running.metric, view, partial(_list, names=ORDER), order="order_due", key="orders_running")
+    blocks.folded("How long the law gives", lambda: blocks.points(tribunal_words.ORDER_LIMITS), key="order_limits")
+    blocks.card_evidence([met, *steps, spared, at_once], view)
 
 
 def _list(cut: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:

@@ -41,11 +41,10 @@ NO_MEDIAN = (
     "publishing medians, because they may have been wrong."
 )
 ORDER_LIMITS = (
-    "Tell the family within 2 weeks and send the plan within 14 after an order to assess; draft in 5 and plan in 11 "
-    "weeks "
-    "after an order to make one; 5 weeks to amend a plan; 2 weeks where only the school or setting changes. For an "
-    "appeal "
-    "the council does not oppose, the clock starts with its notice to the Tribunal."
+    "**To assess a child:** tell the family within 2 weeks, and send the plan, if there is to be one, within 14.",
+    "**To make a plan:** send the draft within 5 weeks and the plan within 11.",
+    "**To change a plan:** within 5 weeks; within 2 where only the school or setting changes.",
+    "Where the council does not oppose an appeal, the clock starts with its notice to the Tribunal.",
 )
 MEDIATION_LATER = "For mediations held up to two months ago: until then a family may still appeal."
 UPSTREAM = (
@@ -93,6 +92,13 @@ def orders_line(overdue: Figure, running: Figure) -> str:
     late = wording.counted(overdue.whole, "orders")
     first = " The one overdue longest comes first." if overdue.whole > 1 else ""
     return f"**{late[:1].upper()}{late[1:]} overdue**, {running.whole:,} not yet due.{first}"
+
+
+def order_points(met: Figure, told: Figure, drafts: Figure) -> list[str]:
+    """What was in time of what the orders asked for."""
+    named = ((met, "orders were carried out"), (told, "families were told of an ordered assessment"),
+             (drafts, "drafts ordered were sent"))  # fmt: skip
+    return [f"{wording.full(one)} of the {words} in time." for one, words in named if one.known]
 
 
 def rate_finding(own: Point | None, common: Point | None, beside: BesideEngland | None) -> str:
@@ -179,8 +185,8 @@ def upstream_points(
                     f"{wording.counted(waited.whole, 'appeals').capitalize()} came from families who waited more than "
                     "52 weeks for their plan.")  # fmt: skip
     if contents.known:
-        said.append(f"**What plans say:** {wording.full(contents)} appeals are about the contents of a plan or the "
-                    "school or setting it names; in England it was 59% in 2023/24.")  # fmt: skip
+        said.append(f"**What plans say:** {wording.full(contents)} of the appeals are about the contents of a plan or "
+                    "the school or setting it names; in England it was 59% in 2023/24.")  # fmt: skip
     return said
 
 
@@ -194,9 +200,16 @@ def linked_words(linked: int, rows: int) -> str:
     )
 
 
-def spread_words(spread: Spread) -> str:
-    """How long appeals took, beyond the median."""
+def family_words(gained: Figure) -> str:
+    """Decisions for the family and concessions together."""
+    if not gained.known:
+        return ""
+    return f"**{wording.full(gained)} of the outcomes were for the family**, decided or conceded."
+
+
+def spread_words(spread: Spread, median: Figure) -> str:
+    """How long appeals took: the middle one, the average, and nine in ten."""
     return (
-        f"From registration to outcome the {wording.counted(spread.appeals, 'appeals')} took **{spread.mean:,.0f} days "
-        f"on average**, and nine in ten took up to {spread.nine_in_ten:,.0f}."
+        f"From registration to outcome, half of the {wording.counted(spread.appeals, 'appeals')} took up to "
+        f"**{wording.value(median)}**, nine in ten up to {spread.nine_in_ten:,.0f}; the average is {spread.mean:,.0f}."
     )

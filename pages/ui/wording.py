@@ -1,6 +1,7 @@
 """Numbers, days and states as words. Rounding happens here and nowhere before."""
 
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 
 from metrics.attendance_tables import ENROLMENTS
 from metrics.definition import Kind, Metric, Status
@@ -49,7 +50,7 @@ def percent(share: float, *, places: int = 0) -> str:
     """A share as a percentage. Never 0% or 100% unless it is exactly so."""
     if share in (0, 1):
         return f"{share:.0%}"
-    shown = f"{share:.{places}%}"
+    shown = f"{_rounded(share, places)}%"
     step = 10**-places
     if float(shown[:-1]) >= 100:
         return f"over {100 - step:.{places}f}%"
@@ -58,9 +59,14 @@ def percent(share: float, *, places: int = 0) -> str:
     return shown
 
 
+def _rounded(share: float, places: int = 0) -> Decimal:
+    """In per cent, a half up as people count it: 5 of 8 is 63%, where Python's own rounding has 62%."""
+    return (100 * Decimal(repr(float(share)))).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+
+
 def points(now: float, then: float) -> str:
     """How far one share is from another, in words and whole percentage points of the shown values."""
-    change = round(100 * now) - round(100 * then)
+    change = int(_rounded(now) - _rounded(then))
     if change == 0:
         return "the same"
     return f"{abs(change)} percentage point{'' if abs(change) == 1 else 's'} {'higher' if change > 0 else 'lower'}"
@@ -124,10 +130,10 @@ def _amount(metric: Metric, value: float) -> str:
 
 
 def parts(figure: Figure) -> str:
-    """39 of 85; empty for a count."""
+    """39 of 85, or 284 for 8,271 where these are not part of those; empty for a count."""
     if figure.numerator is None or figure.denominator is None:
         return ""
-    return f"{figure.numerator:,} of {figure.denominator:,}"
+    return f"{figure.numerator:,} {'for' if figure.metric.kind is Kind.RATE else 'of'} {figure.denominator:,}"
 
 
 def full(figure: Figure) -> str:

@@ -21,6 +21,13 @@ def words(app: AppTest) -> str:
     return "\n".join(piece.value for piece in pieces)
 
 
+def unfold(app: AppTest, *folds: str) -> AppTest:
+    """Open these folds, as a click on each does."""
+    for fold in folds:
+        app.session_state[f"open_{fold}"] = True
+    return app.run()
+
+
 def headline(app: AppTest) -> str:
     """The sentence with the finding."""
     return next(one.value for one in app.main.markdown if "20 weeks" in one.value and "**" in one.value)

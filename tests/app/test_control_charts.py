@@ -187,14 +187,14 @@ def test_of_a_hundred_adds_up() -> None:
     assert hundred([0.005, 0.995]) in ([1, 99], [0, 100])
 
 
-def test_bands_in_a_sum_are_told_from_their_counts() -> None:
-    """ "442 3 to 6 months" would be read as one number."""
+def test_parts_of_a_sum_are_told_from_their_counts() -> None:
+    """ "442 3 to 6 months" would be read as one number, and "2 discrimination claim" is no English."""
     parts = [Part("Up to 3 months", 767, 1209), Part("3 to 6 months", 442, 1209)]
     assert (
         sum_line("reviews overdue", parts) == "**1,209 reviews overdue** = 767 (up to 3 months) + 442 (3 to 6 months)."
     )
-    plain = [replace(part, label=label) for part, label in zip(parts, ("Refused", "Agreed to assess"), strict=True)]
-    assert sum_line("requests", plain).endswith("= 767 refused + 442 agreed to assess.")
+    plain = [replace(part, label=label) for part, label in zip(parts, ("Refused", "Health professional"), strict=True)]
+    assert sum_line("requests", plain).endswith("= 767 (refused) + 442 (health professional).")
 
 
 def test_a_shelf_drops_what_was_asked_for_longest_ago() -> None:

@@ -11,7 +11,7 @@ from data_access import remedy_notes, store
 from data_access.database import open_database
 from data_access.intake import take_in
 from tests import leeds_plan
-from tests.app.reading import words
+from tests.app.reading import unfold, words
 
 Start = Callable[..., AppTest]
 
@@ -53,6 +53,7 @@ def test_the_sample_tells_its_story_and_adds_up(start: Start) -> None:
         "reads as completed",
     ):
         assert wanted in said, wanted
+    unfold(app, "remedies_by_all")
     by_case = next(one.value for one in app.main.dataframe if "Promised" in one.value)
     body = by_case.drop(columns=[by_case.columns[0], "Promised"]).astype(int)
     assert (body.sum(axis=1) == by_case["Promised"].astype(int)).all()
@@ -80,6 +81,7 @@ def test_other_ways_to_split_and_to_list(start: Start) -> None:
 def test_the_rows_behind_open(start: Start) -> None:
     """Evidence of the sum, the split, the ledger and the look-backs: tables, definitions and rows."""
     app = start("Remedies")
+    unfold(app, "ledger_months", "cards_remedies_evidence_gaps")
     keys = ("remedies_promised_remedy_status", "remedies_by", "ledger", "card_remedies_evidence_gaps",
             "look_backs_identified_look_back_stage")  # fmt: skip
     for key in keys:
@@ -104,7 +106,7 @@ def test_one_place_and_a_past_day(start: Start) -> None:
 
 
 def test_the_sample_keeps_no_note(start: Start) -> None:
-    app = start("Remedies")
+    app = unfold(start("Remedies"), "notes")
     app.text_area(key="note_text").set_value("Seen")
     app.button(key="note_add").click().run()
     assert not app.exception
@@ -113,7 +115,7 @@ def test_the_sample_keeps_no_note(start: Start) -> None:
 
 def test_nobody_writes_until_the_settings_name_somebody(start: Start, database_address: str) -> None:
     _with_plan(database_address)
-    app = start("Remedies")
+    app = unfold(start("Remedies"), "notes")
     assert not app.exception
     said = words(app)
     assert "4 of 8 promises are done" in said
@@ -128,7 +130,7 @@ def test_an_officer_marks_a_day_and_the_figures_follow(start: Start, database_ad
     """Kept with name and moment, nothing overwritten, and counted at once."""
     key = _with_plan(database_address)
     (tmp_path / "sendboard.toml").write_text('[officers]\nnames = ["A. Example"]\n')
-    app = start("Remedies")
+    app = unfold(start("Remedies"), "notes")
     assert "There is no sign-in yet" in words(app)
     app.selectbox(key="note_remedy").select(key).run()
     app.radio(key="note_kind").set_value("completed")
@@ -168,3 +170,11 @@ def test_cases_without_a_register_say_so(start: Start, tidy: None) -> None:
     assert not app.exception
     assert "No register of remedies is loaded" in words(app)
     assert "No tracker of look-back reviews" in words(app)
+
+
+def test_nothing_yet_is_not_nothing_loaded(start: Start) -> None:
+    """Before the first promise the register is loaded all the same, and so is the tracker of look-backs."""
+    for address in ({"as_at": "2023-01-31"}, {"as_at": "2025-02-10", "locality": "Northfold"}):
+        said = words(start("Remedies", **address))
+        assert "is known by" in said, address
+        assert "loaded" not in said, address

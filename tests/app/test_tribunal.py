@@ -13,7 +13,7 @@ from data_access import published_store, store
 from data_access.published import read_release
 from data_access.published_store import areas_worth_keeping
 from pages.ui import cached
-from tests.app.reading import upload, words
+from tests.app.reading import unfold, upload, words
 from tests.conftest import SHARED
 
 Start = Callable[..., AppTest]
@@ -56,7 +56,7 @@ def test_the_page_says_what_the_log_holds(start: Start, log: pd.DataFrame) -> No
 
 def test_what_may_be_compared_and_what_not(start: Start) -> None:
     """The rate of the last whole year with its parts, England beside it, and what is not loaded."""
-    said = words(start("Tribunal"))
+    said = words(unfold(start("Tribunal"), "outcomes_beside"))
     finding = _line(said, r"In \*\*2025\*\* our own count gives")
     appeals, decisions = _numbers(finding.split("(")[1])[:2]
     parts = _numbers(
@@ -71,9 +71,7 @@ def test_what_may_be_compared_and_what_not(start: Start) -> None:
 
 def test_orders_and_hearings_lead_to_their_rows(start: Start) -> None:
     app = start("Tribunal")
-    app.session_state["open_list_orders_running"] = True
-    app.session_state["open_card_tribunal_orders_met_on_time"] = True
-    app.run()
+    unfold(app, "list_orders_running", "cards_tribunal_orders_met_on_time", "card_tribunal_orders_met_on_time")
     assert not app.exception
     tables = [one.value for one in app.main.dataframe]
     assert sum("Due by" in table for table in tables) == 2, "overdue and not yet due"

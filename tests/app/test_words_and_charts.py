@@ -27,7 +27,16 @@ def _figure(numerator: int, denominator: int, key: str = ON_TIME.key) -> Figure:
 
 @pytest.mark.parametrize(
     ("numerator", "denominator", "said"),
-    [(39, 85, "46%"), (0, 85, "0%"), (85, 85, "100%"), (999, 1000, "over 99%"), (1, 1000, "under 1%"), (1, 2, "50%")],
+    [
+        (39, 85, "46%"),
+        (0, 85, "0%"),
+        (85, 85, "100%"),
+        (999, 1000, "over 99%"),
+        (1, 1000, "under 1%"),
+        (1, 2, "50%"),
+        (5, 8, "63%"),
+        (57, 200, "29%"),
+    ],
 )
 def test_a_percentage_is_0_or_100_only_when_it_is(numerator: int, denominator: int, said: str) -> None:
     """ "100% on time" with one late child in a thousand is the kind of sentence that ends careers."""
@@ -36,6 +45,11 @@ def test_a_percentage_is_0_or_100_only_when_it_is(numerator: int, denominator: i
 
 def test_a_missing_value_says_why() -> None:
     assert wording.full(_figure(0, 0)) == "No cases"
+
+
+def test_complaints_are_not_a_part_of_the_plans_they_are_set_against() -> None:
+    """A rate is so many for so many; "284 of 8,271 plans" would say that 284 plans complained."""
+    assert wording.parts(_figure(284, 8271, "complaints_per_1000_plans")) == "284 for 8,271"
 
 
 def test_one_child_is_not_one_children() -> None:
