@@ -152,6 +152,7 @@ def _figures(view: View) -> None:
         for status in "EKN":
             absence.of_status(CATALOGUE[key], view, status, "")
     cached.told_by_council(absence_story.without_elsewhere, view)
+    cached.told_by_council(absence_story.by_week, view)
     _figures_of_lists(view)
 
 
