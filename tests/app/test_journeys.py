@@ -74,6 +74,7 @@ def test_what_is_compared_stays_with_whoever_leaves_and_returns(start: Start) ->
 def test_figures_and_cases_can_be_taken_away(start: Start, page: str, fold: str) -> None:
     """Behind each of them stand the definition, the cases and two workbooks."""
     app = start(page)
+    app.session_state["open_stage_by"] = True  # "stage_months" is inside it
     app.session_state[f"open_{fold}"] = True
     app.session_state[f"tab_{fold}"] = "Take it away"
     app.run()

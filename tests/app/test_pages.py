@@ -18,13 +18,13 @@ SAYS = {
     "": ("Overview", r"\d+% of plans were on time", 0),
     "Plans on time": ("Plans on time", r"\d+% of plans were on time", 3),
     "Waiting now": ("Waiting now", r"\d+ children are waiting", 2),
-    "Requests and decisions": ("Requests and decisions", r"[\d,]+ requests came in", 10),
+    "Requests and decisions": ("Requests and decisions", r"[\d,]+ requests came in", 6),
     "Annual reviews": ("Annual reviews", r"[\d,]+ children and young people have an EHC plan", 3),
     "Upload": ("Upload", r"Nothing yet", 0),
     "Definitions": ("Definitions", r"140 days|day 140", 0),
 }
 """Title, finding and number of charts."""
-CONTROL_CHARTS = {"Plans on time": 1, "Waiting now": 1, "Requests and decisions": 4, "Annual reviews": 1}
+CONTROL_CHARTS = {"Plans on time": 1, "Waiting now": 1, "Requests and decisions": 2, "Annual reviews": 1}
 
 
 @pytest.mark.parametrize("page", SAYS)
