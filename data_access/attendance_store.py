@@ -73,14 +73,15 @@ def added_up(database: Engine, *, known_on: date | None = None) -> dict[str, Add
         return held[-1] if held else own
 
     @lru_cache(maxsize=3)
-    def rows(day: date) -> pd.DataFrame:
-        return enrolments(database, year_of(day), day, known_on=known_on)
+    def sums(day: date) -> tuple[pd.DataFrame, pd.DataFrame]:
+        """The enrolments and the weeks from one reading, because reading is the larger part."""
+        table = _lines(database, year_of(day), day, known_on)
+        pupils = _numbered(_whose(table))
+        newest = _newest(pupils, table["starts"].to_numpy())
+        return _added_up(table, year_of(day), pupils, newest), _by_week(table, pupils, newest)
 
-    @lru_cache(maxsize=3)
-    def by_week(day: date) -> pd.DataFrame:
-        return _by_week(_lines(database, year_of(day), day, known_on))
-
-    return {ENROLMENTS.key: AddedUp(rows, _recorded(database, known_on), years, by_week)}
+    recorded = _recorded(database, known_on)
+    return {ENROLMENTS.key: AddedUp(lambda day: sums(day)[0], recorded, years, lambda day: sums(day)[1])}
 
 
 def _recorded(database: Engine, known_on: date | None) -> frozenset[str]:
@@ -90,15 +91,6 @@ def _recorded(database: Engine, known_on: date | None) -> frozenset[str]:
         found |= {match.field for match in store.mapping_of(database, batch.id) if match.field}
     marked = bool(found & {"am", "pm", "marks"})
     return frozenset({*found, *TOTALS, *(COUNTS if marked else ())} & set(ENROLMENTS.by_name))
-
-
-def enrolments(database: Engine, year: int, day: date, *, known_on: date | None = None) -> pd.DataFrame:
-    """The enrolments of one school year as they stood on a day: a row for each pupil at each school.
-
-    Sessions of weeks that begin after the day are left out, and so are pupils who are not 5 to 15 on the 31 August
-    before the year.
-    """
-    return _added_up(_lines(database, year, day, known_on), year)
 
 
 def _lines(database: Engine, year: int, day: date, known_on: date | None) -> pa.Table:
@@ -116,10 +108,10 @@ def _lines(database: Engine, year: int, day: date, known_on: date | None) -> pa.
                 wanted = pc.and_(pc.less_equal(part["starts"], last), part["in_age"])
                 part = part if pc.all(wanted).as_py() else part.filter(wanted)
                 part = part.append_column("file", _same(batch.filename, part.num_rows))
-                parts.append(part.append_column("batch", pa.array(np.full(part.num_rows, place))))
+                parts.append(part.append_column("batch", pa.array(np.full(part.num_rows, place, "int16"))))
     if not parts:
         return _NO_LINES
-    table = pa.concat_tables(parts).unify_dictionaries().combine_chunks()
+    table = pa.concat_tables(parts).unify_dictionaries()
     table = table.append_column("place", pa.array(_places(table)))
     return table if len(batches) == 1 and pc.count_distinct(table["spans"]).as_py() < 2 else _without_repeats(table)
 
@@ -185,13 +177,14 @@ def _of_latest(keys: np.ndarray, batch: np.ndarray) -> np.ndarray:
     return batch == newest[keys]
 
 
-def _added_up(table: pa.Table, year: int) -> pd.DataFrame:
-    """One row for each pupil at each school; status, need and year group are those of the latest week."""
-    keys = _numbered(_whose(table))
-    starts = table["starts"].to_numpy()
-    size = int(keys.max()) + 1 if len(keys) else 0
+def _added_up(table: pa.Table, year: int, keys: np.ndarray, newest: np.ndarray) -> pd.DataFrame:
+    """One row for each pupil at each school: status, need and year group are those of the latest week.
+
+    Sessions of weeks that begin after the day are left out, and so are pupils who are not 5 to 15 on the 31 August
+    before the year.
+    """
+    starts, size = table["starts"].to_numpy(), len(newest)
     sums = {name: _summed(keys, table[name].to_numpy(), size) for name in COUNTS}
-    newest = _newest(keys, starts, size)
     taken = table.select([*_SPLIT, "sen", "need", "year_group", "line", "file"]).take(pa.array(newest))
     frame = taken.to_pandas()
     return pd.DataFrame(
@@ -218,39 +211,37 @@ def _summed(keys: np.ndarray, sessions: np.ndarray, size: int) -> np.ndarray:
     return np.bincount(keys, weights=sessions, minlength=size) if sessions.any() else np.zeros(size)
 
 
-def _newest(keys: np.ndarray, starts: np.ndarray, size: int) -> np.ndarray:
+def _newest(keys: np.ndarray, starts: np.ndarray) -> np.ndarray:
     """The line of the latest week of each key."""
-    newest = np.full(size, -1, dtype="int64")
+    newest = np.full(int(keys.max(initial=-1)) + 1, -1, dtype="int64")
     order = np.argsort(starts, kind="stable")
     newest[keys[order]] = order
     return newest
 
 
-def _by_week(table: pa.Table) -> pd.DataFrame:
+def _by_week(table: pa.Table, pupils: np.ndarray, newest: np.ndarray) -> pd.DataFrame:
     """Possible and absent sessions by week, school and SEN status: over all weeks, those of the enrolments.
 
     ``starts`` is the Monday of the week. Where a line of the school is longer than a week, ``whole_term`` is true and
     ``starts`` its own first day. The status is that of the pupil's latest week, as for the enrolments, and who attended
     more than was possible over the year is absent for nothing, as there.
     """
-    pupils, starts = _numbered(_whose(table)), table["starts"].to_numpy().astype("int64")
-    newest = _newest(pupils, starts, int(pupils.max(initial=-1)) + 1)
-    possible, spans = table["possible"].to_numpy().astype("int64"), table["spans"].to_numpy()
-    absent = possible - table["attended"].to_numpy()
-    absent[np.bincount(pupils, weights=absent, minlength=len(newest))[pupils] < 0] = 0
+    spans, place, at = (table[name].to_numpy() for name in ("spans", "place", "starts"))
+    if (spans == Spans.DAY).any():
+        at = np.where(spans == Spans.DAY, beginnings(at.astype("int64"), Spans.WEEK), at)
+    possible = table["possible"].to_numpy()
+    absent = possible.astype("int32") - table["attended"].to_numpy()
+    over = np.bincount(pupils, weights=absent, minlength=len(newest)) < 0
+    absent = np.where(over[pupils], 0, absent) if over.any() else absent
+    status = table["sen"].to_numpy()[newest].astype("int64")[pupils]
     made = _summed_by(
-        {
-            "place": _numbered([table["place"].to_numpy()]),
-            "at": np.where(spans == Spans.DAY, beginnings(starts, Spans.WEEK), starts),
-            "status": table["sen"].to_numpy()[newest][pupils].astype("int64"),
-        },
+        {"place": place, "at": at, "status": status},
         {"possible": possible, "absent": absent, "longer": spans == Spans.TERM},
     )
     made["whole_term"] = (made["longer"] > 0).groupby([made["place"], made["at"]]).transform("any")
     # A week that is said to begin at the weekend is the one after it.
     monday = made["at"].where(made["whole_term"], beginnings(made["at"].to_numpy() + 2, Spans.WEEK))
-    schools = table.select(["urn", "school"]).take(pa.array(newest)).to_pandas()
-    schools = schools.groupby(_numbered([table["place"].to_numpy()])[newest]).first()
+    schools = table.select(["urn", "school"]).take(pa.array(newest)).to_pandas().groupby(place[newest]).first()
     return made.assign(
         starts=monday.to_numpy().astype("datetime64[D]").astype("datetime64[s]"),
         sen_status=_words(made["status"], SEN_STATUS.values()),
@@ -260,13 +251,19 @@ def _by_week(table: pa.Table) -> pd.DataFrame:
 
 def _summed_by(keys: dict[str, np.ndarray], columns: dict[str, np.ndarray]) -> pd.DataFrame:
     """A line for each combination of the keys that occurs, with the sums of the columns; no detour over sorting."""
-    lowest = {name: int(found.min(initial=0)) for name, found in keys.items()}
-    shape = [int(found.max(initial=0)) - lowest[name] + 1 for name, found in keys.items()]
-    groups = np.ravel_multi_index([found - lowest[name] for name, found in keys.items()], shape)
-    there = np.flatnonzero(np.bincount(groups, minlength=int(np.prod(shape))))
+    lowest = {name: int(found.min()) if len(found) else 0 for name, found in keys.items()}
+    shape = [int(found.max(initial=lowest[name])) - lowest[name] + 1 for name, found in keys.items()]
+    groups = np.zeros(len(next(iter(keys.values()))), dtype="int64")
+    for (name, found), size in zip(keys.items(), shape, strict=True):
+        groups *= size
+        groups += found
+        groups -= lowest[name]
+    there = np.flatnonzero(np.bincount(groups, minlength=1))
     places = zip(keys, np.unravel_index(there, shape), strict=True)
-    summed = {name: np.bincount(groups, weights=column)[there].astype("int64") for name, column in columns.items()}
-    return pd.DataFrame({**{name: place + lowest[name] for name, place in places}, **summed})
+    made = {name: place + lowest[name] for name, place in places}
+    for name, column in columns.items():
+        made[name] = _summed(groups, column, int(there.max(initial=0)) + 1)[there].astype("int64")
+    return pd.DataFrame(made)
 
 
 def _reached(keys: np.ndarray, starts: np.ndarray, ill: np.ndarray, size: int) -> np.ndarray:
@@ -327,6 +324,6 @@ _NO_LINES = pa.schema(
     [
         *((name, _TEXT) for name in _SPLIT), ("sen", pa.int8()), ("need", pa.int8()), ("year_group", pa.int8()),
         ("in_age", pa.bool_()), ("starts", pa.int32()), ("spans", pa.int8()), ("line", pa.int32()),
-        *((name, pa.uint16()) for name in COUNTS), ("file", _TEXT), ("batch", pa.int64()), ("place", pa.int64()),
+        *((name, pa.uint16()) for name in COUNTS), ("file", _TEXT), ("batch", pa.int16()), ("place", pa.int64()),
     ]
 ).empty_table()  # fmt: skip

@@ -67,14 +67,18 @@ def _child(rows: pd.DataFrame, links: pd.Series, council: Council) -> pd.Series:
 def of_schools(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
     """Place, cluster, phase and officer of each row's school, by its number or else its name."""
     schools = council.known["schools"]
-    found = pd.DataFrame(None, rows.index, list(_OF_SCHOOLS), dtype="object")
+    line = np.full(len(rows), -1)
     for key in ("urn", "school"):
-        known = schools[schools[key].notna()]
-        known = known.set_axis(_plain(known[key])).loc[lambda frame: ~frame.index.duplicated(), list(_OF_SCHOOLS)]
+        known = _plain(schools[key])
+        first = np.flatnonzero(known.notna() & ~known.duplicated())
         codes, names = pd.factorize(rows[key])  # far fewer names than rows; a blank has the last place, -1
-        listed = known.astype("object").reindex([*_plain(pd.Series(names, dtype="object")), None])
-        found = found.fillna(listed.take(codes).set_axis(rows.index))
-    return found
+        at = pd.Index(known.iloc[first]).get_indexer(_plain(pd.Series(names, dtype="object")))
+        found = np.append(np.append(first, -1)[at], -1)[codes]
+        line = np.where(line < 0, found, line)
+    told = {name: [*schools[name].astype("object"), None] for name in _OF_SCHOOLS}
+    return pd.DataFrame(
+        {name: np.array(words, dtype="object")[line] for name, words in told.items()}, rows.index, dtype="object"
+    )
 
 
 def banded(days: pd.Series, ends: Sequence[int], names: Sequence[str]) -> pd.Series:
