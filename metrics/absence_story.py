@@ -38,7 +38,11 @@ class Coverage:
             one = "school" if self.sending == 1 else "schools"
             return f"Based on {self.sending:,} {one}; of how many is not known: no register of schools is loaded."
         words = f"Based on {self.sending:,} of {self.known:,} schools."
-        return f"{words} These figures are partial: the others have sent nothing this school year." if self.partial else words
+        return (
+            f"{words} These figures are partial: the others have sent nothing this school year."
+            if self.partial
+            else words
+        )
 
 
 def coverage(council: Council) -> Coverage | None:

@@ -6,6 +6,7 @@ import shutil
 import statistics
 import zipfile
 from collections.abc import Callable
+from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
 import pytest
@@ -141,12 +142,13 @@ def test_neighbours_are_put_together_by_their_counts(
 
 def test_where_all_authorities_lie(start: Start, loaded: str, published_lines: list[dict[str, str]]) -> None:
     values = [
-        float(line["PC_plans_issued_20_weeks_ex"])
+        Decimal(line["PC_plans_issued_20_weeks_ex"])
         for line in published_lines
         if line["geographic_level"] == "Local authority" and line["time_period"] == "2024"
         and line["PC_plans_issued_20_weeks_ex"] != "x"
     ]  # fmt: skip
-    lower, middle, upper = (f"{one:.1f}%" for one in statistics.quantiles(values, n=4, method="inclusive"))
+    quarters = statistics.quantiles(values, n=4, method="inclusive")
+    lower, middle, upper = (f"{one.quantize(Decimal('0.1'), ROUND_HALF_UP)}%" for one in quarters)
     said = words(start("Compare", authority="383"))
     assert f"Of the {len(values)} authorities with a figure for 2024" in said
     assert f"half lie between {lower} and {upper}**, the middle one at {middle}" in said

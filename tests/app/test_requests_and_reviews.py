@@ -317,7 +317,10 @@ def test_a_step_change_is_drawn_with_its_reason_and_author(tidy: None, start: St
 def test_an_unknown_figure_in_a_step_change_is_refused(tidy: None, start: Start, tmp_path) -> None:
     settings = '[[rebases]]\nmetric = "plans"\ndate = 2026-02-01\nreason = "a"\nauthor = "b"\n'
     (tmp_path / "sendboard.toml").write_text(settings, encoding="utf-8")
-    assert start("Plans on time").exception, "better no page than limits that are not those agreed on"
+    app = start("Plans on time")
+    assert "which is not a figure" in app.error[0].value
+    assert not app.metric, "better no page than limits that are not those agreed on"
+    assert not app.get("plotly_chart"), "and no chart"
 
 
 def _annual_reviews() -> str:
