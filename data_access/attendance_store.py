@@ -94,6 +94,7 @@ def _recorded(database: Engine, known_on: date | None) -> frozenset[str]:
 
 
 def _lines(database: Engine, year: int, day: date, known_on: date | None) -> pa.Table:
+    """The lines that count on a day: none that begins later, or of a pupil not 5 to 15 on the 31 August before."""
     last = (day - _EPOCH).days
     parts: list[pa.Table] = []
     batches = store.in_force(database, ATTENDANCE_KEY, known_on=known_on)
@@ -178,11 +179,7 @@ def _of_latest(keys: np.ndarray, batch: np.ndarray) -> np.ndarray:
 
 
 def _added_up(table: pa.Table, year: int, keys: np.ndarray, newest: np.ndarray) -> pd.DataFrame:
-    """One row for each pupil at each school: status, need and year group are those of the latest week.
-
-    Sessions of weeks that begin after the day are left out, and so are pupils who are not 5 to 15 on the 31 August
-    before the year.
-    """
+    """One row for each pupil at each school: status, need and year group are those of the latest week."""
     starts, size = table["starts"].to_numpy(), len(newest)
     sums = {name: _summed(keys, table[name].to_numpy(), size) for name in COUNTS}
     taken = table.select([*_SPLIT, "sen", "need", "year_group", "line", "file"]).take(pa.array(newest))

@@ -29,13 +29,14 @@ def advice_times(tables: CaseTables, period: Period) -> pd.DataFrame:
     """
     still_open = tables.cases["plan_sent_date"].isna() & ~tables.cases["closed"]
     rows = [
-        (name, *_times(tables, period, _clock(key), metric, still_open))
-        for (key, name), metric in zip(ADVISERS.items(), METRICS, strict=True)
+        (name, *_times(tables, period, metric, still_open))
+        for name, metric in zip(ADVISERS.values(), METRICS, strict=True)
     ]
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
-def _times(tables: CaseTables, period: Period, clock: Clock, metric: Metric, still_open: pd.Series) -> tuple:
+def _times(tables: CaseTables, period: Period, metric: Metric, still_open: pd.Series) -> tuple:
+    clock = cast("Clock", metric.clock)
     asked, received = tables.cases[clock.starts], tables.cases[clock.stops]
     came = told(tables, metric.population) & received.between(pd.Timestamp(period.start), pd.Timestamp(period.end))
     in_time = came & told(tables, cast("Rule", metric.counted))

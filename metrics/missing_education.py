@@ -28,6 +28,7 @@ EXCLUDED, NO_PLACE, REPORTED = (
 )
 LONG_ILL = "ill for 15 days by the register"
 OPEN = ("open_assessment", "open_review", "open_complaint", "open_appeal", "open_part_time", "severe")
+"""What else may be open for a child. A register that was never loaded is told as not held, not as no."""
 
 
 def children_without_education(council: Council) -> pd.DataFrame:

@@ -56,16 +56,16 @@ def england() -> None:
 
 def earlier_years(view: View) -> None:
     """The council's own school years beside each other; added up only once somebody asks."""
-    inside = st.expander("Our school years beside each other", key="open_years", on_change="rerun")
-    if not inside.open:
+    blocks.folded("Our school years beside each other", lambda: _years(view), key="years")
+
+
+def _years(view: View) -> None:
+    years = cached.told_by_council(absence_story.by_school_year, view)
+    if years.empty:
+        blocks.nothing_here(words.NO_ATTENDANCE)
         return
-    with inside:
-        years = cached.told_by_council(absence_story.by_school_year, view)
-        if years.empty:
-            blocks.nothing_here(words.NO_ATTENDANCE)
-            return
-        blocks.table(words.years_table(years, view), key="years", alt="Absence by school year and SEN status")
-        blocks.small_print("Each earlier year is whole; this one runs to the day, so compare with care.")
+    blocks.table(words.years_table(years, view), key="years", alt="Absence by school year and SEN status")
+    blocks.small_print("Each earlier year is whole; this one runs to the day, so compare with care.")
 
 
 def split(view: View) -> None:

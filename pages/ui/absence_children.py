@@ -189,18 +189,14 @@ def _shared_by(view: View, share: Figure) -> None:
 
 
 def _schools_not_sharing(view: View) -> None:
-    inside = st.expander("Schools that do not share their registers", key="open_not_sharing", on_change="rerun")
-    if not inside.open:
-        return
-    with inside:
-        rows: pd.DataFrame = cached.told_by_council(not_sharing, view)
-        paged(
-            rows,
-            lambda cut: screen_tables.register_table(cut, "schools", _NOT_SHARING),
-            key="not_sharing",
-            alt="Schools that do not share their registers",
-            named="schools",
-        )
+    title = "Schools that do not share their registers"
+    blocks.folded(title, lambda: _not_sharing(view, title), key="not_sharing")
+
+
+def _not_sharing(view: View, title: str) -> None:
+    rows: pd.DataFrame = cached.told_by_council(not_sharing, view)
+    paged(rows, lambda cut: screen_tables.register_table(cut, "schools", _NOT_SHARING), key="not_sharing", alt=title,
+          named="schools")  # fmt: skip
 
 
 def one_list(view: View) -> None:

@@ -40,7 +40,7 @@ def as_published(view: View) -> None:
     if len(found.years(terms, phase)) > 1:
         _over_years(found, terms, phase)
     blocks.points(words.notes(found, terms, phase))
-    _take_away(found, terms, view)
+    blocks.folded("Every year, and the numbers to take away", lambda: _take_away(found, terms, view), key="published")
 
 
 def _terms(found: Published) -> Terms:
@@ -80,17 +80,13 @@ def _line(one: Series) -> Line:
 
 
 def _take_away(found: Published, terms: Terms, view: View) -> None:
-    """Every year, kind of school, figure and status; worked out once somebody opens it."""
-    inside = st.expander("Every year, and the numbers to take away", key="open_published", on_change="rerun")
-    if not inside.open:
-        return
-    with inside:
-        shown = words.years_table(found, terms)
-        st.dataframe(shown, hide_index=True, key="published_years", height="content" if len(shown) < 40 else 600,
-                     alt="DfE's absence by SEN: every year, kind of school, figure and SEN status")  # fmt: skip
-        sheets = {words.terms_words(one).capitalize()[:31]: words.years_table(found, one) for one in found.terms}
-        about = {"Source": "; ".join(dict.fromkeys(DATASETS[one.dataset] for one in found.terms)),
-                 "Council": found.authority.name if found.authority else "England alone",
-                 "Shown on": wording.day(view.as_at)}  # fmt: skip
-        downloads.workbook_button("These tables as a workbook", lambda: workbook.tables_workbook(sheets, about=about),
-                                  name="published_absence_by_sen.xlsx", key="published_absence")  # fmt: skip
+    """Every year, kind of school, figure and status."""
+    shown = words.years_table(found, terms)
+    st.dataframe(shown, hide_index=True, key="published_years", height="content" if len(shown) < 40 else 600,
+                 alt="DfE's absence by SEN: every year, kind of school, figure and SEN status")  # fmt: skip
+    sheets = {words.terms_words(one).capitalize()[:31]: words.years_table(found, one) for one in found.terms}
+    about = {"Source": "; ".join(dict.fromkeys(DATASETS[one.dataset] for one in found.terms)),
+             "Council": found.authority.name if found.authority else "England alone",
+             "Shown on": wording.day(view.as_at)}  # fmt: skip
+    downloads.workbook_button("These tables as a workbook", lambda: workbook.tables_workbook(sheets, about=about),
+                              name="published_absence_by_sen.xlsx", key="published_absence")  # fmt: skip

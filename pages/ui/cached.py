@@ -39,6 +39,7 @@ from metrics.datasets import DATASETS
 from metrics.definition import Metric, Time
 from metrics.evaluate import Table, evaluate, records
 from metrics.ombudsman_facts import OmbudsmanFact
+from metrics.on_demand import told
 from metrics.periods import Period, day
 from metrics.published_measures import MEASURES
 from metrics.signal_rules import Rebase
@@ -163,7 +164,7 @@ def _shown(version: str) -> Shown | None:
     chosen = _settings(version)
     tables = _tables(version, loaded.extracted_on, "", "")
     of_cases = dict.fromkeys(key for metric in CATALOGUE.values() if metric.about == CASES for key in metric.breakdowns)
-    recorded = tuple(key for key in of_cases if BREAKDOWNS[key].groups(tables).notna().any())
+    recorded = tuple(key for key in of_cases if told(tables, BREAKDOWNS[key].groups).notna().any())
     return Shown(
         version=version,
         council=chosen.council or loaded.batches[-1].authority or "Your council",
