@@ -16,7 +16,6 @@ from sqlmodel import col, select
 
 from data_access import store
 from data_access.attendance_terms import Spans, beginnings
-from data_access.database import OTHER_VERSION, DatabaseNotUsable
 from data_access.models import AttendanceChunk
 from metrics.attendance_tables import ATTENDANCE_KEY, COUNTS, ENROLMENTS, ILLNESS_SESSIONS, TOTALS, UNAUTHORISED_DAYS
 from metrics.council import AddedUp
@@ -39,7 +38,7 @@ def write(connection: Connection, batch_id: int, tables: Iterable[pa.Table]) -> 
             pq.write_table(part, held, compression="zstd", use_dictionary=list(_SPLIT))
             connection.execute(
                 insert(AttendanceChunk),
-                {"batch_id": batch_id, "school_year": int(year), "rows": part.num_rows, "content": held.getvalue()},
+                {"batch_id": batch_id, "school_year": int(year), "rows": part.num_rows, "sessions": held.getvalue()},
             )
             written += part.num_rows
     return written
@@ -100,12 +99,10 @@ def _lines(database: Engine, year: int, day: date, known_on: date | None) -> pa.
     batches = store.in_force(database, ATTENDANCE_KEY, known_on=known_on)
     for place, batch in enumerate(batches, start=1):
         of_batch = (col(AttendanceChunk.batch_id) == batch.id) & (col(AttendanceChunk.school_year) == year)
-        query = select(AttendanceChunk.content).where(of_batch).order_by(col(AttendanceChunk.id))
+        query = select(AttendanceChunk.sessions).where(of_batch).order_by(col(AttendanceChunk.id))
         with database.connect() as connection:
             for (content,) in connection.execute(query):
                 part = pq.read_table(BytesIO(content), read_dictionary=list(_SPLIT))
-                if "spans" not in part.column_names:
-                    raise DatabaseNotUsable(f"The attendance of {batch.filename} cannot be read. {OTHER_VERSION}")
                 wanted = pc.and_(pc.less_equal(part["starts"], last), part["in_age"])
                 part = part if pc.all(wanted).as_py() else part.filter(wanted)
                 part = part.append_column("file", _same(batch.filename, part.num_rows))

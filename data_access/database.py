@@ -17,7 +17,7 @@ from data_access.models import Table
 DATABASE_VARIABLE = "SENDBOARD_DATABASE"
 KEY_VARIABLE = "SENDBOARD_HASH_KEY"
 _IN_MEMORY = (None, "", ":memory:")
-OTHER_VERSION = (
+_OTHER_VERSION = (
     "It was made by another version of SENDboard. Keep it, let SENDBOARD_DATABASE name a new one, and load the files "
     "again."
 )
@@ -52,7 +52,7 @@ def open_database(url: str | None = None) -> Engine:
             f"variable {DATABASE_VARIABLE} names it rightly, and that you may read and write it."
         ) from problem
     if missing:
-        raise DatabaseNotUsable(f"The database {where} lacks {', '.join(missing)}. {OTHER_VERSION}")
+        raise DatabaseNotUsable(f"The database {where} lacks {', '.join(missing)}. {_OTHER_VERSION}")
     return engine
 
 

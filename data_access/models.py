@@ -82,7 +82,8 @@ class AttendanceChunk(Table, table=True):
     school_year: int = Field(index=True)
     """The calendar year in which it begins."""
     rows: int
-    content: bytes = Field(sa_type=LargeBinary)
+    sessions: bytes = Field(sa_type=LargeBinary)
+    """The file. Should its columns change, so must this name: a database without it is told as another version's."""
 
 
 class PublishedRecord(Table, table=True):

@@ -23,6 +23,7 @@ from data_access.published_download import CsvPart, csv_parts
 from data_access.published_lines import COLUMNS
 from data_access.published_store import load_breakdowns, load_headlines
 from metrics.absence_facts import FULL_YEAR
+from metrics.periods import two_years
 from metrics.vocabulary import SEN_STATUS
 
 ABSENCE, ATTENDANCE = "absence_by_sen", "attendance_by_sen"
@@ -85,7 +86,7 @@ def read_absence(content: bytes, filename: str) -> PublishedRelease | None:
     terms = ", ".join(dict.fromkeys(figures["terms"]))
     last = int(figures["time_period"].max())
     kind = "attendance" if (figures["dataset"] == ATTENDANCE).all() else "absence"
-    release = f"{kind} {last}/{(last + 1) % 100:02d}: {terms}"
+    release = f"{kind} {two_years(last)}: {terms}"
     made = figures[list(COLUMNS)].assign(release=release)
     made = made[["release", *COLUMNS]]
     notes = tuple(note for _, found in read for note in found)

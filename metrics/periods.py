@@ -45,6 +45,11 @@ class Period:
         return self if self.end <= as_at else Period(self.start, as_at, self.label)
 
 
+def two_years(year: int) -> str:
+    """The name of a year that begins in one and ends in the next: 2024/25."""
+    return f"{year}/{(year + 1) % 100:02d}"
+
+
 def calendar_year(year: int) -> Period:
     """1 January to 31 December: the year of every published event measure."""
     return Period(date(year, 1, 1), date(year, 12, 31), str(year))
@@ -52,12 +57,12 @@ def calendar_year(year: int) -> Period:
 
 def academic_year(year: int) -> Period:
     """1 September of ``year`` to 31 August of the next."""
-    return Period(date(year, 9, 1), date(year + 1, 8, 31), f"{year}/{(year + 1) % 100:02d} academic year")
+    return Period(date(year, 9, 1), date(year + 1, 8, 31), f"{two_years(year)} academic year")
 
 
 def financial_year(year: int) -> Period:
     """1 April of ``year`` to 31 March of the next."""
-    return Period(date(year, 4, 1), date(year + 1, 3, 31), f"{year}/{(year + 1) % 100:02d} financial year")
+    return Period(date(year, 4, 1), date(year + 1, 3, 31), f"{two_years(year)} financial year")
 
 
 def quarter(year: int, number: int) -> Period:

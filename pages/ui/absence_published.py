@@ -3,11 +3,12 @@
 import streamlit as st
 
 from data_access.published_absence import DATASETS
+from metrics.periods import two_years
 from pages.ui import absence_published_data as data
 from pages.ui import absence_published_words as words
 from pages.ui import blocks, charts_absence, downloads, wording
 from pages.ui.absence import chosen
-from pages.ui.absence_published_data import Published, Terms, school_year
+from pages.ui.absence_published_data import Published, Terms
 from pages.ui.charts_absence import Line
 from pages.ui.compare_data import Series
 from pages.ui.frame import link_to
@@ -48,7 +49,7 @@ def _terms(found: Published) -> Terms:
     offered = {f"{one.dataset} {one.terms}": one for one in found.terms}
     if len(offered) == 1:
         return found.terms[0]
-    titles = {key: f"{words.terms_words(one).capitalize()} (to {school_year(int(found.of(one)['year'].max()))})"
+    titles = {key: f"{words.terms_words(one).capitalize()} (to {two_years(int(found.of(one)['year'].max()))})"
               for key, one in offered.items()}  # fmt: skip
     return offered[chosen("Which terms", titles, "published_terms")]
 
@@ -66,7 +67,7 @@ def _over_years(found: Published, terms: Terms, phase: str) -> None:
     years = [point.year for point in series[0].points]
     lines = [_line(one) for one in series]
     named = years[::-1][:: -(-len(years) // _TICKS)]
-    chart = charts_absence.over_time(lines, [(year, school_year(year)) for year in named],
+    chart = charts_absence.over_time(lines, [(year, two_years(year)) for year in named],
                                      (years[0] - 0.3, years[-1] + 0.3))  # fmt: skip
     blocks.chart(chart, alt=words.alternative(title, series), key="published_absence")
 
@@ -75,7 +76,7 @@ def _line(one: Series) -> Line:
     name = {"region": "Region"}.get(one.role, one.name)
     return Line(
         name=name, style=one.role, x=[point.year for point in one.points], y=[point.shown for point in one.points],
-        hover=[f"{one.name}, {school_year(point.year)}: {words.cell(point)}" for point in one.points],
+        hover=[f"{one.name}, {two_years(point.year)}: {words.cell(point)}" for point in one.points],
     )  # fmt: skip
 
 

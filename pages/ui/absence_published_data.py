@@ -113,11 +113,6 @@ def published(view: View) -> Published:
     return Published(authority, lines)
 
 
-def school_year(year: int) -> str:
-    """2024/25."""
-    return f"{year}/{(year + 1) % 100:02d}"
-
-
 def _points(own: pd.DataFrame, years: range | tuple) -> tuple[Point, ...]:
     found = {int(line["year"]): line for line in own.to_dict("records")}
     return tuple(_point(year, found.get(year)) for year in years)

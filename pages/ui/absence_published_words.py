@@ -6,8 +6,9 @@ import pandas as pd
 
 from data_access.published_absence import ALL_SCHOOLS, DATASETS, NO_TERMS
 from metrics.absence_facts import COVID, FULL_YEAR, NO_2020
+from metrics.periods import two_years
 from pages.ui import wording
-from pages.ui.absence_published_data import FIGURES, STATUSES, Published, Terms, school_year
+from pages.ui.absence_published_data import FIGURES, STATUSES, Published, Terms
 from pages.ui.compare_data import NO_LINE, Point, Series, reason_words
 from pages.ui.state import View
 
@@ -54,7 +55,7 @@ def finding(found: Published) -> str:
     year = _latest(series)
     said = [_of(one, year) for one in series if one.at(year).shown is not None]
     words = (
-        f"DfE's latest, {school_year(year)} ({terms_words(terms)}, {phase_words(phase)}): {MEASURES[metric]} of "
+        f"DfE's latest, {two_years(year)} ({terms_words(terms)}, {phase_words(phase)}): {MEASURES[metric]} of "
         f"{_PUPILS['E']} was {wording.listed(said)}."
     )
     return " ".join([words, *filter(None, (_why_none(one, year) for one in series if one.role == "us"))])
@@ -82,7 +83,7 @@ def latest_table(found: Published, terms: Terms, phase: str) -> tuple[str, pd.Da
         for series in [found.series(terms, phase, metric, status)]
         if any(one.at(year).reason != NO_LINE for one in series)
     ]
-    return f"{school_year(year)}, {terms_words(terms)}, {phase_words(phase)}", pd.DataFrame(lines)
+    return f"{two_years(year)}, {terms_words(terms)}, {phase_words(phase)}", pd.DataFrame(lines)
 
 
 def years_table(found: Published, terms: Terms) -> pd.DataFrame:
@@ -92,7 +93,7 @@ def years_table(found: Published, terms: Terms) -> pd.DataFrame:
         rows = [(metric, status, found.series(terms, phase, metric, status))
                 for metric in found.figures(terms, phase) for status in STATUSES]  # fmt: skip
         lines += [
-            {"School year": school_year(year), "Terms": terms_words(terms), "Schools": phase_words(phase),
+            {"School year": two_years(year), "Terms": terms_words(terms), "Schools": phase_words(phase),
              "Figure": FIGURES[metric], "Pupils": STATUSES[status], **{one.name: cell(one.at(year)) for one in series}}
             for year in reversed(found.years(terms, phase))
             for metric, status, series in rows
@@ -118,8 +119,8 @@ def alternative(title: str, series: Sequence[Series]) -> str:
     for one in series:
         if known := one.known:
             ends = dict.fromkeys((known[0], known[-1]))
-            told.append(f"{one.name}: " + ", ".join(f"{cell(point)} in {school_year(point.year)}" for point in ends))
-        gaps = [school_year(point.year) for point in one.points if point.shown is None]
+            told.append(f"{one.name}: " + ", ".join(f"{cell(point)} in {two_years(point.year)}" for point in ends))
+        gaps = [two_years(point.year) for point in one.points if point.shown is None]
         if gaps and one.known:
             told[-1] += f", no figure for {wording.listed(gaps)}"
     return f"Line chart by school year. {title}. {'; '.join(told)}."

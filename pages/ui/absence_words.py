@@ -7,6 +7,7 @@ import pandas as pd
 
 from metrics.absence_facts import FULL_YEAR, AbsenceFact
 from metrics.definition import Kind
+from metrics.periods import two_years
 from metrics.vocabulary import NOT_RECORDED, SEN_STATUS
 from pages.ui import wording
 from pages.ui.figures import Figure
@@ -32,7 +33,7 @@ UNITS = "Enrolments are counted, as DfE does: a pupil who changes school counts 
 
 def school_year_words(year: int, as_at: date) -> str:
     """The school year 2026/27, up to 31 October 2026."""
-    name = f"the school year {year}/{(year + 1) % 100:02d}"
+    name = f"the school year {two_years(year)}"
     return f"{name}, up to {wording.day(as_at)}" if as_at < date(year + 1, 7, 20) else name
 
 
@@ -150,8 +151,7 @@ def years_table(years: pd.DataFrame, view: View) -> pd.DataFrame:
     labels = SEN_STATUS.labels()
     lines = [
         {
-            "School year": f"{line['year']}/{(line['year'] + 1) % 100:02d}"
-            + (f" (to {wording.day(view.as_at)})" if line["to_date"] else ""),
+            "School year": two_years(line["year"]) + (f" (to {wording.day(view.as_at)})" if line["to_date"] else ""),
             "SEN status": labels[line["status"]],
             "Severe": wording.percent(line["severe"] / line["pupils"], places=1),
             "Persistent": wording.percent(line["persistent"] / line["pupils"], places=1),
