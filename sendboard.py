@@ -31,6 +31,7 @@ from data_access.published_store import ENGLAND_ONLY, areas_worth_keeping, not_s
 from data_access.settings import Settings, SettingsError, read_settings
 from metrics.absence_story import coverage
 from metrics.attendance_tables import ENROLMENTS
+from metrics.base.root import ROOT
 from metrics.breakdowns import BREAKDOWNS
 from metrics.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
@@ -256,9 +257,8 @@ def serve(port: Annotated[int, typer.Option(min=1, max=65535)] = 8501, database:
     """Start the dashboard on this machine."""
     if database:
         os.environ[DATABASE_VARIABLE] = database
-    here = Path(__file__).parent
-    command = [sys.executable, "-m", "streamlit", "run", str(here / "dashboard.py"), "--server.port", str(port)]
-    os.chdir(here)
+    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "dashboard.py"), "--server.port", str(port)]
+    os.chdir(ROOT)
     os.execv(sys.executable, command)
 
 

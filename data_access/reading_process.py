@@ -15,6 +15,7 @@ from typing import IO
 from data_access.findings import FileRefused, refuse
 from data_access.limits import Limits
 from data_access.parse_child import OUT_OF_MEMORY
+from metrics.base.root import ROOT
 
 _START = "import sys; sys.path[:0] = {paths!r}; from data_access.parse_child import main; sys.exit(main({folder!r}))"
 _PAUSE = 0.02
@@ -41,7 +42,7 @@ class ReadingProcess:
     def _start(self) -> subprocess.Popen:
         # -I keeps the working folder and PYTHON… variables out; the parent's own places are handed
         # over so that libraries in a user's folder are found. No preexec_fn: unsafe among threads.
-        root = str(Path(__file__).resolve().parent.parent)
+        root = str(ROOT.resolve())
         paths = [root, *(place for place in sys.path if Path(place).is_absolute() and place != root)]
         with (self._place / "stderr").open("wb") as errors:
             return subprocess.Popen(

@@ -15,6 +15,7 @@ from typing import Any
 from data_access.published_area_codes import BY_OLD_CODE
 from data_access.settings_complaints import comparators, complaint_stages
 from data_access.settings_error import SettingsError
+from metrics.base.root import ROOT
 from metrics.case_tables import ALL_AGES
 from metrics.conventions import Conventions
 from metrics.disclosure import STANDARD_RULE, DisclosureRule
@@ -23,7 +24,7 @@ from metrics.school_calendar import SchoolCalendar, spans_of
 from metrics.signal_rules import Rebase, WrongSeries
 
 SETTINGS_VARIABLE = "SENDBOARD_SETTINGS"
-DEFAULT_PATH = Path(__file__).parents[1] / "sendboard.toml"
+DEFAULT_PATH = ROOT / "sendboard.toml"
 
 
 @dataclass(frozen=True)

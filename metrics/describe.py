@@ -5,15 +5,15 @@ With ``--check`` nothing is written, and the exit code says whether the file is 
 
 import sys
 from collections.abc import Mapping
-from pathlib import Path
 
+from metrics.base.root import ROOT
 from metrics.breakdowns import BREAKDOWNS
 from metrics.catalogue import CATALOGUE
 from metrics.definition import Metric
 from metrics.statutory import CLOCKS
 from metrics.vocabulary import CODE_LISTS
 
-DICTIONARY = Path(__file__).parents[1] / "docs" / "metrics.md"
+DICTIONARY = ROOT / "docs" / "metrics.md"
 COMMAND = "python -m metrics.describe"
 
 

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from metrics.base.root import ROOT
 from sample_data.attendance import write_attendance
 from sample_data.calibration import summary
 from sample_data.council import CENSUS
@@ -26,7 +27,7 @@ def write_all(folder: Path) -> list[Path]:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Reads the command line and does it."""
     parser = argparse.ArgumentParser(prog="python -m sample_data", description=__doc__)
-    parser.add_argument("--out", type=Path, default=Path(__file__).parent, metavar="FOLDER", help="where to write")
+    parser.add_argument("--out", type=Path, default=ROOT / "sample_data", metavar="FOLDER", help="where to write")
     parser.add_argument("--summary", action="store_true", help="print the calibration figures and write nothing")
     chosen = parser.parse_args(arguments)
     if chosen.summary:

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pandas as pd
 
-FOLDER = Path(__file__).parent / "worked_examples"
+from metrics.base.root import ROOT
+
+FOLDER = ROOT / "sample_data" / "worked_examples"
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """What many tests use: an empty database, and a file taken all the way in."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -9,6 +8,7 @@ from hypothesis import settings
 from data_access import attendance_store, intake, store
 from data_access.database import DATABASE_VARIABLE, open_database
 from data_access.settings import SETTINGS_VARIABLE
+from metrics.base.root import ROOT
 from metrics.case_tables import CaseTables
 from metrics.council import Council
 from metrics.datasets import DATASETS
@@ -17,7 +17,7 @@ settings.register_profile("sendboard", deadline=None)  # a busy machine is no fa
 settings.load_profile("sendboard")
 
 TODAY = date(2026, 11, 21)
-SHARED = Path(__file__).parents[2] / "shared" / "data"
+SHARED = ROOT.parent / "shared" / "data"
 
 
 @pytest.fixture(autouse=True)

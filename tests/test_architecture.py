@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+from metrics.base.root import ROOT
+
 LAYERS = {
     "metrics": {"streamlit", "plotly", "sqlmodel", "sqlalchemy", "openpyxl", "data_access", "reports", "pages"},
     "data_access": {"streamlit", "plotly", "reports", "pages", "metrics.evaluate", "metrics.catalogue",
@@ -138,3 +139,10 @@ def test_an_alias_stands_for_one_thing():
         for alias in field.aliases:
             claims.setdefault(normalised(alias), set()).add(field.name)
     assert {alias: fields for alias, fields in claims.items() if len(fields) > 1} == {}
+
+
+def test_only_one_file_knows_where_the_project_lies():
+    """A path counted from a file's own folder points elsewhere, without a word, once the file moves."""
+    counted = re.compile(r"__file__\).*\.parents?\b")
+    wrong = [path.name for path in product_files() if counted.search(path.read_text(encoding="utf-8"))]
+    assert wrong == ["root.py"]

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import streamlit as st
 
+from metrics.base.root import ROOT
 from pages.ui import cached, state, wording
 from pages.ui.cached import Shown
 from pages.ui.state import View
 
-ROOT = Path(__file__).parents[2]
 STYLE = Path(__file__).with_name("page.css")
 START = ("dashboard.py", "Overview")
 ORDER = (

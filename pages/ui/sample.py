@@ -2,16 +2,16 @@
 
 import gzip
 from datetime import date
-from pathlib import Path
 
 from data_access import intake
 from data_access.database import Engine
 from data_access.settings import Settings
+from metrics.base.root import ROOT
 from metrics.case_tables import ALL_AGES
 from metrics.ombudsman_facts import OmbudsmanFact
 
 _FILES = tuple(
-    Path(__file__).parents[2] / "sample_data" / name
+    ROOT / "sample_data" / name
     for name in ("larkmoor_cases_tidy.xlsx", "larkmoor_registers.xlsx", "larkmoor_attendance.csv.gz")
 )
 _DAY = date(2026, 10, 31)

@@ -18,11 +18,11 @@ from streamlit.testing.v1 import AppTest
 from data_access import intake, store
 from data_access.database import DATABASE_VARIABLE, open_database
 from data_access.settings import SETTINGS_VARIABLE
+from metrics.base.root import ROOT
 from pages.ui import cached, frame, state
 from pages.ui.sample import fill_with_sample
 from tests.app.reading import tidy_workbook
 
-ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 15)
 PAGES = ("Plans on time", "Waiting now", "Requests and decisions", "Annual reviews", "Upload", "Definitions")
 """The pages these tests look after, by their names in the menu: the numbers of their files may change."""

@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from metrics.base.root import ROOT
 from pages.ui import absence_weeks_words
 from tests.app.reading import upload, words
 
 Start = Callable[..., AppTest]
-SENT = Path(__file__).parents[2] / "sample_data" / "larkmoor_attendance.csv.gz"
+SENT = ROOT / "sample_data" / "larkmoor_attendance.csv.gz"
 HEAD = "UPN,School,SEN status,Week commencing,Possible,Attended,Authorised,Unauthorised"
 
 

@@ -19,12 +19,13 @@ from data_access.published import read_release
 from data_access.published_area_codes import AUTHORITIES, BY_CODE, BY_OLD_CODE
 from data_access.published_store import releases, save_release, version
 from data_access.settings import SETTINGS_VARIABLE, SettingsError, read_settings
+from metrics.base.root import ROOT
 from metrics.reference_facts import england
 from pages.ui import cached, compare_data, compare_words
 from tests.app.reading import HEADINGS, tidy_workbook, upload, words, workbook
 
 Start = Callable[..., AppTest]
-DATA = Path(__file__).parents[2].parent / "shared" / "data" / "ees"
+DATA = ROOT.parent / "shared" / "data" / "ees"
 ZIP, NEIGHBOURS = DATA / "ehc_plans_2025.zip", DATA / "statistical_neighbours_may_2025.xlsx"
 ON_TIME = "plans_issued_within_20_weeks"
 YEARS = [str(year) for year in range(2019, 2025)]

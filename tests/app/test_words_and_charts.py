@@ -3,11 +3,11 @@
 import tomllib
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pandas as pd
 import pytest
 
+from metrics.base.root import ROOT
 from metrics.catalogue import CATALOGUE
 from metrics.definition import Status
 from metrics.periods import calendar_year, months_to
@@ -128,7 +128,7 @@ def test_groups_with_few_cases_say_so() -> None:
 
 
 def _theme(name: str) -> dict:
-    path = Path(__file__).parents[2] / ".streamlit" / "config.toml"
+    path = ROOT / ".streamlit" / "config.toml"
     return tomllib.loads(path.read_text(encoding="utf-8"))["theme"][name]
 
 

@@ -15,7 +15,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
-REPOSITORY = Path(__file__).parents[2]
+from metrics.base.root import ROOT
 
 
 class Cost(NamedTuple):
@@ -160,7 +160,7 @@ def measure(benchmark: Benchmark, folder: Path) -> Measured:
 def _peak(benchmark: Benchmark, side: int, folder: Path) -> float:
     """MiB of the largest single process while one side runs once in a process of its own."""
     command = [sys.executable, "-m", "tests.benchmarks", "--alone", benchmark.key, str(side), str(folder)]
-    done = subprocess.run(command, cwd=REPOSITORY, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, check=True)
+    done = subprocess.run(command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, check=True)
     return float(done.stdout.split()[-1])
 
 

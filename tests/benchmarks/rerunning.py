@@ -20,7 +20,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.Navigation_pb2 import Navigation
 from websockets.sync.client import ClientConnection, connect
 
-from tests.benchmarks.measure import REPOSITORY, Benchmark, Cost, Run, Side
+from tests.benchmarks.measure import ROOT, Benchmark, Cost, Run, Side
 
 RERUNS = 30
 """In one measurement: the system counts processor time in hundredths of a second."""
@@ -72,7 +72,7 @@ def server(script: Path, folder: Path) -> Iterator[tuple[str, psutil.Process]]:
     given = {"SENDBOARD_DATABASE": f"sqlite:///{folder / 'empty.db'}", "SENDBOARD_SETTINGS": str(folder / "none.toml")}
     with (folder / "server.log").open("ab") as log:
         process = subprocess.Popen(
-            command, cwd=REPOSITORY, env={**os.environ, **given}, stdin=subprocess.DEVNULL, stdout=log, stderr=log
+            command, cwd=ROOT, env={**os.environ, **given}, stdin=subprocess.DEVNULL, stdout=log, stderr=log
         )
     try:
         _wait_for(f"http://127.0.0.1:{port}/_stcore/health")
@@ -123,7 +123,7 @@ BENCHMARKS = (
         key="rerunning",
         title="Processor time of the server for one rerun of Plans on time",
         make=_make,
-        ours=Side("Plans on time", lambda folder: _visited(REPOSITORY / "dashboard.py", "Plans_on_time", folder)),
+        ours=Side("Plans on time", lambda folder: _visited(ROOT / "dashboard.py", "Plans_on_time", folder)),
         yardstick=Side("an empty page", lambda folder: _visited(folder / "empty_page.py", "", folder)),
         ratio=8,
     ),

@@ -9,8 +9,9 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
-REPOSITORY = Path(__file__).parents[2]
-APP = Path(os.environ.get("SENDBOARD_TEST_APP", REPOSITORY / "dashboard.py"))
+from metrics.base.root import ROOT
+
+APP = Path(os.environ.get("SENDBOARD_TEST_APP", ROOT / "dashboard.py"))
 """The start page; SENDBOARD_TEST_APP names another one, to try these tests themselves."""
 
 _SECONDS_TO_START = 90

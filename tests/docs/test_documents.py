@@ -1,16 +1,15 @@
 """What the documents say is true: the dictionary is current, commands exist, links lead somewhere."""
 
 import re
-from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from metrics import describe
+from metrics.base.root import ROOT
 from metrics.catalogue import CATALOGUE
 from sendboard import app
 
-ROOT = Path(__file__).parents[2]
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / "sample_data").glob("*.md")])
 
 

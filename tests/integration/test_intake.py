@@ -14,6 +14,7 @@ from sqlalchemy import text
 
 from data_access import store
 from data_access.findings import Severity
+from metrics.base.root import ROOT
 from tests.conftest import tables_of, taken_in
 from tests.hostile import EXPECTED, HOSTILE
 
@@ -157,9 +158,7 @@ def test_a_process_killed_in_the_middle_leaves_the_database_as_before(database, 
     taken_in(CASES.encode(), "cases.csv", database, extracted_on=date(2025, 9, 1))
     version, path = store.version(database), tmp_path / "sendboard.db"
     database.dispose()
-    writer = subprocess.Popen(
-        [sys.executable, "-c", WRITER, f"sqlite:///{path}"], stdout=subprocess.PIPE, cwd=Path(__file__).parents[2]
-    )
+    writer = subprocess.Popen([sys.executable, "-c", WRITER, f"sqlite:///{path}"], stdout=subprocess.PIPE, cwd=ROOT)
     assert writer.stdout.readline().strip() == b"writing"
     log, deadline = Path(f"{path}-wal"), time.monotonic() + 60
     while not (log.exists() and log.stat().st_size > 1_000_000) and writer.poll() is None:

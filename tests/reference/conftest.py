@@ -2,14 +2,14 @@
 
 import time
 import zipfile
-from pathlib import Path
 
 import pytest
 
 from data_access.neighbours import Neighbours, read_neighbours
 from data_access.published import PublishedRelease, read_release
+from metrics.base.root import ROOT
 
-DATA = Path(__file__).parents[2].parent / "shared" / "data" / "ees"
+DATA = ROOT.parent / "shared" / "data" / "ees"
 ZIP = DATA / "ehc_plans_2025.zip"
 NEIGHBOURS = DATA / "statistical_neighbours_may_2025.xlsx"
 

@@ -1,13 +1,13 @@
 """Parts add up to the whole, and stock reconciles with flow: what a councillor checks with a pencil."""
 
 from datetime import date, timedelta
-from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from data_access import store
 from data_access.database import open_database
+from metrics.base.root import ROOT
 from metrics.breakdowns import ANOTHER_CLOCK, WAIT_BANDS, WITHIN_20_WEEKS
 from metrics.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
@@ -15,7 +15,7 @@ from metrics.evaluate import evaluate
 from metrics.periods import calendar_year, day, months_to
 from tests.conftest import taken_in
 
-SAMPLE = Path(__file__).parents[2] / "sample_data" / "larkmoor_cases_tidy.xlsx"
+SAMPLE = ROOT / "sample_data" / "larkmoor_cases_tidy.xlsx"
 EXTRACT = date(2026, 10, 31)
 
 

@@ -8,15 +8,15 @@ import pandas as pd
 import pytest
 from python_calamine import CalamineWorkbook
 
-import sample_data
 from data_access.headings import meaning
+from metrics.base.root import ROOT
 from sample_data import lives, mess
 from sample_data.__main__ import main, write_all
 from sample_data.council import LA_CODE, LOCALITIES, OTHER_COUNCILS, SETTINGS
 from sample_data.people import upn
 from sample_data.tidy import ADVICE_DIRT, DIRT, HEADINGS, UNKNOWN_NEEDS, tidy
 
-FOLDER = Path(sample_data.__file__).parent
+FOLDER = ROOT / "sample_data"
 
 
 def _hash(path: Path) -> str:
