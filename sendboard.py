@@ -31,18 +31,18 @@ from data_access.published_store import ENGLAND_ONLY, areas_worth_keeping, not_s
 from data_access.settings import Settings, SettingsError, read_settings
 from metrics.absence_story import coverage
 from metrics.attendance_tables import ENROLMENTS
+from metrics.base.columns import ORIGIN
+from metrics.base.periods import SPEC_FORMS, Period, PeriodError, calendar_year, day, parse, unique
 from metrics.base.root import ROOT
 from metrics.breakdowns import BREAKDOWNS
 from metrics.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
-from metrics.columns import ORIGIN
 from metrics.council import CASES, Council
 from metrics.datasets import DATASETS, LISTS
 from metrics.definition import Metric, Time
 from metrics.disclosure import protect
 from metrics.evaluate import Table as EngineTable
 from metrics.evaluate import WrongBreakdown, evaluate, records
-from metrics.periods import SPEC_FORMS, Period, PeriodError, calendar_year, day, parse, unique
 from metrics.tables import COLUMNS
 
 app = typer.Typer(

@@ -22,7 +22,7 @@ from data_access.findings import Finding, Severity
 from data_access.people import PERSON_BY, completed_years, hashed_text
 from metrics.attendance_codes import MARKS, Treatment
 from metrics.attendance_tables import ATTENDANCE_KEY, COLUMN_OF_MARK, COUNTS, TOTALS
-from metrics.vocabulary import SEN_STATUS, SEN_TYPE
+from metrics.base.code_list import SEN_STATUS, SEN_TYPE
 
 _EPOCH = date(1970, 1, 1).toordinal()
 _MOST_ROWS_NAMED = 1_000

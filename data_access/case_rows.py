@@ -11,7 +11,7 @@ from data_access.days import all_month_first
 from data_access.findings import Finding, Severity, row_numbers
 from data_access.recognise import Recognised
 from data_access.shown_cells import shown
-from metrics.columns import Kind
+from metrics.base.columns import Kind
 from metrics.council import CASES
 
 IDENTITIES = ("request_id", "case_reference", "person_id", "upn")

@@ -15,7 +15,7 @@ import pandas as pd
 from data_access.code_words import read_code
 from data_access.contract import Field
 from data_access.days import NotReadable, all_month_first, is_serial, looks_like_date, read_date
-from metrics.columns import Kind
+from metrics.base.columns import Kind
 
 NOTHING = frozenset({"", "-", "--", "---", "–", "—", "n/a", "na", "n.a.", "none", "null", "nil", "nan", "nat", "#n/a",
                      "not applicable", ".", "tbc", "tba", "(blank)", "blank", "?", "??", "n/k"})  # fmt: skip

@@ -7,7 +7,7 @@ from data_access.aliases_remedies import WORDS as REMEDY_WORDS
 from data_access.code_patterns import PATTERNS
 from data_access.code_words_appeals import APPEAL_WORDS
 from data_access.days import NotReadable
-from metrics.vocabulary import CodeList
+from metrics.base.code_list import CodeList
 
 _AWAITING = ("awaiting outcome", "decision pending", "pending decision", "not decided", "no decision yet", "waiting",
              "to be decided", "tbd", "outstanding", "under consideration", "with panel")  # fmt: skip

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from data_access.headings import MISSPELT, Meaning, meaning, surely
-from metrics.columns import Kind
+from metrics.base.columns import Kind
 from metrics.council import CASES
 
 SEARCH_ROWS = 40

@@ -12,7 +12,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from data_access.contract import Field, fields_of, normalised
-from metrics.columns import Kind
+from metrics.base.columns import Kind
 from metrics.council import CASES
 
 TWINS = {

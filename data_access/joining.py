@@ -7,7 +7,7 @@ import pandas as pd
 from data_access.case_rows import EVENTS, TypedSheet
 from data_access.contract import FIELDS
 from data_access.findings import Finding, Severity, row_numbers
-from metrics.columns import Kind
+from metrics.base.columns import Kind
 
 JOIN_KEYS: tuple[tuple[str, ...], ...] = (
     ("person_id", "request_id"),

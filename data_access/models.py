@@ -14,7 +14,7 @@ from sqlalchemy import LargeBinary, Text, func
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
-from metrics.columns import Column, Kind
+from metrics.base.columns import Column, Kind
 from metrics.council import CASES as CASES_KEY
 from metrics.datasets import STORED
 from metrics.tables import CASES

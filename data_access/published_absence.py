@@ -23,8 +23,8 @@ from data_access.published_download import CsvPart, csv_parts
 from data_access.published_lines import COLUMNS
 from data_access.published_store import load_breakdowns, load_headlines
 from metrics.absence_facts import FULL_YEAR
-from metrics.periods import two_years
-from metrics.vocabulary import SEN_STATUS
+from metrics.base.code_list import SEN_STATUS
+from metrics.base.periods import two_years
 
 ABSENCE, ATTENDANCE = "absence_by_sen", "attendance_by_sen"
 DATASETS: dict[str, str] = {

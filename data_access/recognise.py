@@ -13,7 +13,7 @@ from data_access.headings import BY_CELLS, EXACT, TWINS
 from data_access.register_aliases import TIDIED, UNHEADED
 from data_access.sheets import RawSheet
 from metrics.attendance_tables import ATTENDANCE_KEY
-from metrics.columns import Kind
+from metrics.base.columns import Kind
 from metrics.council import CASES
 from metrics.datasets import STORED
 

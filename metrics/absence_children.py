@@ -5,12 +5,12 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from metrics.categories import named, numbered
-from metrics.columns import Column, coded, text, words, yes_no
+from metrics.base.categories import named, numbered
+from metrics.base.code_list import SEN_STATUS
+from metrics.base.columns import Column, coded, text, words, yes_no
 from metrics.council import Council
 from metrics.links import from_cases, linked_cases
 from metrics.school_calendar import SchoolCalendar
-from metrics.vocabulary import SEN_STATUS
 
 CHILD: tuple[Column, ...] = (
     words("row_key", "Row key"),

@@ -1,6 +1,6 @@
 """The codes of the lists about children who miss school: notices, section 19, exclusions, placements."""
 
-from metrics.vocabulary import Code, CodeList
+from metrics.base.code_list import Code, CodeList
 
 _OURS = "our own words for what councils' lists hold; no published specification was found"
 

@@ -5,10 +5,10 @@ from typing import cast
 
 import pandas as pd
 
+from metrics.base.on_demand import told
+from metrics.base.periods import Period
 from metrics.case_tables import CaseTables, days_between, in_order
 from metrics.definition import Kind, Metric, Polarity, Rule, Time
-from metrics.on_demand import told
-from metrics.periods import Period
 from metrics.statutory import GIVE_ADVICE, Clock
 from metrics.timeliness import EVERY_WAY
 

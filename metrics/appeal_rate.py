@@ -8,10 +8,10 @@ from enum import StrEnum
 import pandas as pd
 
 from metrics.appeals import no_claims
+from metrics.base.periods import Period, calendar_year
 from metrics.case_tables import CaseTables
 from metrics.council import Register
 from metrics.definition import Kind, Metric, Polarity, Time
-from metrics.periods import Period, calendar_year
 from metrics.plans import METRICS as PLANS
 from metrics.plans import plans_ceased
 from metrics.requests import assessments_ended, refused

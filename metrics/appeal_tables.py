@@ -15,12 +15,12 @@ from metrics.appeal_words import (
     CONTENTS,
     ORDER_TYPE,
 )
-from metrics.categories import numbered
-from metrics.columns import coded, day_column, text, words, yes_no
+from metrics.base.categories import numbered
+from metrics.base.code_list import SEN_TYPE
+from metrics.base.columns import coded, day_column, text, words, yes_no
 from metrics.dataset import Dataset
 from metrics.links import from_cases, linked_cases, own_or_case
 from metrics.orders import ORDER_TITLES, with_clocks
-from metrics.vocabulary import SEN_TYPE
 from metrics.working_days import TRIBUNAL, next_working_day
 
 if TYPE_CHECKING:

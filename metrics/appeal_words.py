@@ -4,7 +4,7 @@ The types follow section 51(2) of the Children and Families Act 2014; the outcom
 of Justice counts, decided, conceded and withdrawn.
 """
 
-from metrics.vocabulary import Code, CodeList
+from metrics.base.code_list import Code, CodeList
 
 APPEAL_TYPE = CodeList(
     "appeal_type",

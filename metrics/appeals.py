@@ -6,9 +6,9 @@ import pandas as pd
 
 from metrics import statutory
 from metrics.appeal_words import CLAIM, CONCEDED, CONTENTS, DECIDED, IN_SHARES, REFUSALS
+from metrics.base.periods import Period
 from metrics.council import Council, Register
 from metrics.definition import Kind, Metric, Polarity, Time
-from metrics.periods import Period
 from metrics.statutory import ahead
 
 WAYS = ("locality", "primary_need", "appeal_type")

@@ -9,18 +9,8 @@ import pandas as pd
 
 from metrics.absence_words import NOTICE_TYPE, SECTION_19_ROUTE
 from metrics.appeal_words import APPEAL_OUTCOME, APPEAL_TYPE, ORDER_TYPE
-from metrics.case_tables import CaseTables, days_between
-from metrics.categories import numbered
-from metrics.complaint_words import (
-    COMPLAINT_OUTCOME,
-    COMPLAINT_PROCEDURE,
-    COMPLAINT_STAGE,
-    DECISION_GROUP,
-    OMBUDSMAN_DECISION,
-)
-from metrics.remedy_codes import EVIDENCE_GAP, LOOK_BACK_STAGE, REMEDY_KIND, REMEDY_STATUS, REMEDY_TYPE
-from metrics.statutory import A_YEAR_OF_WEEKS, ISSUE_PLAN, Weeks, days_allowed
-from metrics.vocabulary import (
+from metrics.base.categories import numbered
+from metrics.base.code_list import (
     ASSESSMENT_OUTCOME,
     CEASE_REASON,
     REQUEST_SOURCE,
@@ -30,6 +20,16 @@ from metrics.vocabulary import (
     SEX,
     CodeList,
 )
+from metrics.case_tables import CaseTables, days_between
+from metrics.complaint_words import (
+    COMPLAINT_OUTCOME,
+    COMPLAINT_PROCEDURE,
+    COMPLAINT_STAGE,
+    DECISION_GROUP,
+    OMBUDSMAN_DECISION,
+)
+from metrics.remedy_codes import EVIDENCE_GAP, LOOK_BACK_STAGE, REMEDY_KIND, REMEDY_STATUS, REMEDY_TYPE
+from metrics.statutory import A_YEAR_OF_WEEKS, ISSUE_PLAN, Weeks, days_allowed
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from metrics.columns import coded, day_column, money, text, words, yes_no
+from metrics.base.columns import coded, day_column, money, text, words, yes_no
 from metrics.complaint_stages import due_days
 from metrics.complaint_words import COMPLAINT_OUTCOME, COMPLAINT_PROCEDURE, COMPLAINT_STAGE, RECORD_TYPE
 from metrics.dataset import Dataset

@@ -1,6 +1,6 @@
 """Code lists of the complaints register and of the Ombudsman's decisions. Our own words: no return asks for them."""
 
-from metrics.vocabulary import Code, CodeList
+from metrics.base.code_list import Code, CodeList
 
 RECORD_TYPE = CodeList(
     "record_type",

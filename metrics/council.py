@@ -9,8 +9,8 @@ from typing import Any, Self
 import numpy as np
 import pandas as pd
 
+from metrics.base.columns import ORIGIN
 from metrics.case_tables import CaseTables
-from metrics.columns import ORIGIN
 from metrics.conventions import Conventions
 from metrics.dataset import Dataset
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from metrics.columns import Column, Kind, typed_rows
+from metrics.base.columns import Column, Kind, typed_rows
 
 if TYPE_CHECKING:
     from metrics.council import Council

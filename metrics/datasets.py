@@ -2,7 +2,7 @@
 
 from metrics.appeal_tables import APPEALS
 from metrics.attendance_tables import ATTENDANCE, ATTENDANCE_KEY, ENROLMENTS
-from metrics.columns import Column
+from metrics.base.columns import Column
 from metrics.complaint_tables import COMPLAINTS
 from metrics.council import CASES
 from metrics.dataset import Dataset

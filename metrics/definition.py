@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from metrics.periods import Period
+from metrics.base.periods import Period
 from metrics.statutory import Clock
 
 Rule = Callable[[Any], pd.Series]

@@ -6,12 +6,12 @@ With ``--check`` nothing is written, and the exit code says whether the file is 
 import sys
 from collections.abc import Mapping
 
+from metrics.base.code_list import CODE_LISTS
 from metrics.base.root import ROOT
 from metrics.breakdowns import BREAKDOWNS
 from metrics.catalogue import CATALOGUE
 from metrics.definition import Metric
 from metrics.statutory import CLOCKS
-from metrics.vocabulary import CODE_LISTS
 
 DICTIONARY = ROOT / "docs" / "metrics.md"
 COMMAND = "python -m metrics.describe"

@@ -10,14 +10,14 @@ import numpy as np
 import pandas as pd
 from pandas.api.extensions import ExtensionArray
 
+from metrics.base.code_list import NOT_RECORDED
+from metrics.base.columns import ORIGIN
+from metrics.base.on_demand import told
+from metrics.base.periods import Period, day
 from metrics.breakdowns import BREAKDOWNS
 from metrics.case_tables import ALL_AGES, CaseTables
-from metrics.columns import ORIGIN
 from metrics.council import Register
 from metrics.definition import Kind, Metric, Status, Time
-from metrics.on_demand import told
-from metrics.periods import Period, day
-from metrics.vocabulary import NOT_RECORDED
 
 Table = CaseTables | Register
 """What is counted: the cases, or one of the registers beside them."""

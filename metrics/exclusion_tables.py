@@ -4,7 +4,7 @@ import pandas as pd
 
 from metrics.absence_children import CHILD, CHILD_TITLES, calendar, with_child
 from metrics.absence_words import EXCLUSION_TYPE, PERMANENT, SUSPENSION
-from metrics.columns import coded, day_column, number, text
+from metrics.base.columns import coded, day_column, number, text
 from metrics.council import Council
 from metrics.dataset import Dataset
 

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
+from metrics.base.categories import named
 from metrics.case_tables import CaseTables
-from metrics.categories import named
 from metrics.links import linked_cases
 from metrics.statutory import A_YEAR_OF_WEEKS
 

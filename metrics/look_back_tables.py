@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from metrics.columns import coded, day_column, text, words, yes_no
+from metrics.base.columns import coded, day_column, text, words, yes_no
 from metrics.dataset import Dataset
 from metrics.links import from_cases, linked_cases
 from metrics.remedy_codes import LOOK_BACK_OUTCOME, LOOK_BACK_STAGE

@@ -6,11 +6,11 @@ import pandas as pd
 
 from metrics import statutory
 from metrics.appeal_words import APPEAL_TYPE, MEDIATION_OUTCOME, ORDER_TYPE
-from metrics.columns import coded, day_column, text, words, yes_no
+from metrics.base.code_list import SEN_TYPE
+from metrics.base.columns import coded, day_column, text, words, yes_no
 from metrics.dataset import Dataset
 from metrics.links import linked_cases, own_or_case
 from metrics.orders import ORDER_TITLES, with_clocks
-from metrics.vocabulary import SEN_TYPE
 
 if TYPE_CHECKING:
     from metrics.council import Council

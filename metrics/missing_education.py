@@ -8,8 +8,8 @@ import pandas as pd
 from metrics import notices
 from metrics.absence_children import calendar
 from metrics.appeals import appeals_open
+from metrics.base.categories import named
 from metrics.case_tables import CaseTables
-from metrics.categories import named
 from metrics.complaints import complaints_open
 from metrics.council import Council, Register
 from metrics.exclusions import permanent_without

@@ -5,7 +5,7 @@ import pandas as pd
 
 from metrics.absence_children import CHILD, CHILD_TITLES, calendar, true, with_child
 from metrics.absence_words import ILLNESS_15, NIL, NOT_CLEAR, NOTICE_TYPE, SECTION_19_DECISION, UNAUTHORISED_10
-from metrics.columns import coded, day_column, number, text, words
+from metrics.base.columns import coded, day_column, number, text, words
 from metrics.council import Council
 from metrics.dataset import Dataset
 from metrics.links import among

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from metrics.columns import coded, day_column, text, words, yes_no
+from metrics.base.columns import coded, day_column, text, words, yes_no
 from metrics.complaint_words import DECISION_GROUP, INVESTIGATED, NOT_FOR_US, OMBUDSMAN_DECISION, UPHELD
 from metrics.dataset import Dataset
 from metrics.fixes import recurs_after_fix

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from metrics import statutory
-from metrics.categories import numbered
+from metrics.base.categories import numbered
 from metrics.statutory import Clock
 
 

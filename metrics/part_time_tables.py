@@ -3,7 +3,7 @@
 import pandas as pd
 
 from metrics.absence_children import CHILD, CHILD_TITLES, banded, with_child
-from metrics.columns import day_column, decimal, text, yes_no
+from metrics.base.columns import day_column, decimal, text, yes_no
 from metrics.council import Council
 from metrics.dataset import Dataset
 from metrics.links import from_cases

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from metrics.on_demand import Columns
+from metrics.base.on_demand import Columns
 from metrics.tables import EVENT_DATES
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 
 from metrics import statutory
-from metrics.on_demand import Columns
+from metrics.base.on_demand import Columns
 
 
 def _has_plan(cases: Columns) -> pd.Series:

@@ -1,6 +1,6 @@
 """The words for a remedy: what sort it is, how it stands, and how a look-back review of one case ended."""
 
-from metrics.vocabulary import Code, CodeList
+from metrics.base.code_list import Code, CodeList
 
 _REMEDIES = "remedies"
 _GUIDANCE = "the Ombudsman's Guidance on Remedies groups them so; the codes are ours"

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from metrics.categories import named
-from metrics.columns import coded, day_column, money, text, words, yes_no
+from metrics.base.categories import named
+from metrics.base.code_list import CodeList
+from metrics.base.columns import coded, day_column, money, text, words, yes_no
 from metrics.dataset import Dataset
 from metrics.links import from_cases, linked_cases
 from metrics.remedy_codes import (
@@ -22,7 +23,6 @@ from metrics.remedy_codes import (
 from metrics.remedy_codes import REPORT_TYPE as REPORTS
 from metrics.remedy_codes import SAID_STATUS as SAID
 from metrics.remedy_notes import laid_over
-from metrics.vocabulary import CodeList
 
 if TYPE_CHECKING:
     from metrics.council import Council

@@ -4,8 +4,8 @@ import numpy as np
 import pandas as pd
 
 from metrics.absence_children import calendar
-from metrics.categories import named, numbered
-from metrics.columns import day_column, number, text, words
+from metrics.base.categories import named, numbered
+from metrics.base.columns import day_column, number, text, words
 from metrics.council import Council
 from metrics.dataset import Dataset
 

@@ -14,7 +14,7 @@ from metrics.absence_words import (
     SECTION_19_ROUTE,
     STILL_OWED,
 )
-from metrics.columns import coded, day_column, decimal, text, words
+from metrics.base.columns import coded, day_column, decimal, text, words
 from metrics.council import Council
 from metrics.dataset import Dataset
 from metrics.exclusion_tables import sixth_days

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
+from metrics.base.periods import months_to
 from metrics.council import Council
-from metrics.periods import months_to
 from metrics.school_tables import SILENT
 
 

@@ -11,9 +11,9 @@ import numpy as np
 import pandas as pd
 
 from metrics.advice import ADVISERS
+from metrics.base.on_demand import told
+from metrics.base.periods import Period
 from metrics.case_tables import CaseTables, days_between, in_order
-from metrics.on_demand import told
-from metrics.periods import Period
 from metrics.timeliness import issued_within_20_weeks, plans_with_exceptions
 
 COLUMNS = ("stage", "name", "children", "median_weeks", "lower_quartile", "upper_quartile", "share_of_total")

@@ -7,8 +7,8 @@ Names, dates of birth, addresses and postcodes are not in here; ages and a keyed
 
 import pandas as pd
 
-from metrics import vocabulary
-from metrics.columns import Column, Kind, coded, day_column, number, text, typed_rows, words, yes_no
+from metrics.base import code_list
+from metrics.base.columns import Column, Kind, coded, day_column, number, text, typed_rows, words, yes_no
 
 CASES: tuple[Column, ...] = (
     # who: nothing here names a person
@@ -17,8 +17,8 @@ CASES: tuple[Column, ...] = (
     words("person_key", "Person key", about="Keyed hash that links the requests of one person."),
     words("person_id_key", "Person ID key", about="Keyed hash of the council's own id, where a UPN made the person key: "
           "logs of appeals or complaints know the one or the other."),
-    coded("sex", "Sex", vocabulary.SEX, "Sex"),
-    coded("ethnicity", "Ethnicity", vocabulary.ETHNICITY, "Ethnicity"),
+    coded("sex", "Sex", code_list.SEX, "Sex"),
+    coded("ethnicity", "Ethnicity", code_list.ETHNICITY, "Ethnicity"),
     number("age_at_request", "Age at request", about="Completed years on the day the request was received."),
     number("age_at_plan", "Age when the plan started", about="Completed years on the plan's start date."),
     # where
@@ -29,15 +29,15 @@ CASES: tuple[Column, ...] = (
     number("year_group", "Year group", about="National curriculum year, as recorded."),
     # request, module 2
     day_column("received_date", "Request received", "ReceivedDate", "Day 0 of every clock that follows."),
-    coded("request_source", "Source of the request", vocabulary.REQUEST_SOURCE, "RequestSource"),
+    coded("request_source", "Source of the request", code_list.REQUEST_SOURCE, "RequestSource"),
     yes_no("youth_accommodation", "In youth accommodation", "RYA"),
     day_column("request_outcome_date", "Decision whether to assess", "RequestOutcomeDate"),
-    coded("request_outcome", "Outcome of the request", vocabulary.REQUEST_OUTCOME, "RequestOutcome"),
+    coded("request_outcome", "Outcome of the request", code_list.REQUEST_OUTCOME, "RequestOutcome"),
     yes_no("request_mediation", "Mediation about the decision to assess", "RequestMediation"),
     yes_no("request_tribunal", "Tribunal about the decision to assess", "RequestTribunal"),
     text("exported", "Moved to council", "Exported", "DfE number of the council the child moved to."),
     # assessment, module 3
-    coded("assessment_outcome", "Outcome of the assessment", vocabulary.ASSESSMENT_OUTCOME, "AssessmentOutcome"),
+    coded("assessment_outcome", "Outcome of the assessment", code_list.ASSESSMENT_OUTCOME, "AssessmentOutcome"),
     day_column("assessment_outcome_date", "Outcome of the assessment decided", "AssessmentOutcomeDate"),
     yes_no("assessment_mediation", "Mediation about issuing a plan", "AssessmentMediation"),
     yes_no("assessment_tribunal", "Tribunal about issuing a plan", "AssessmentTribunal"),
@@ -59,30 +59,30 @@ CASES: tuple[Column, ...] = (
     day_column("tribunal_order_date", "Tribunal order"),
     day_column("mediation_agreement_date", "Mediation agreement"),
     day_column("unopposed_date", "Told the Tribunal it will not oppose"),
-    coded("replacement_duty", "What the order or agreement requires", vocabulary.REPLACEMENT_DUTY,
+    coded("replacement_duty", "What the order or agreement requires", code_list.REPLACEMENT_DUTY,
           about="Where blank: an assessment if the request was refused, a plan if the plan was refused."),
     # named plan, module 4
     day_column("start_date", "Plan first issued", "StartDate"),
-    coded("plan_residential", "Residential placement named", vocabulary.RESIDENTIAL, "PlanRes"),
-    coded("plan_work_based", "Work-based learning named", vocabulary.WORK_BASED, "PlanWBP"),
+    coded("plan_residential", "Residential placement named", code_list.RESIDENTIAL, "PlanRes"),
+    coded("plan_work_based", "Work-based learning named", code_list.WORK_BASED, "PlanWBP"),
     yes_no("personal_budget", "Personal budget", "PB"),
     yes_no("organised_arrangements", "Personal budget: organised arrangements", "OA"),
-    coded("direct_payment", "Personal budget: direct payments", vocabulary.DIRECT_PAYMENT, "DP"),
+    coded("direct_payment", "Personal budget: direct payments", code_list.DIRECT_PAYMENT, "DP"),
     day_column("cease_date", "Plan ceased", "CeaseDate"),
-    coded("cease_reason", "Why the plan ceased", vocabulary.CEASE_REASON, "CeaseReason"),
+    coded("cease_reason", "Why the plan ceased", code_list.CEASE_REASON, "CeaseReason"),
     # active plan, module 5
     text("transfer_la", "Transferred in from council", "TransferLA", "DfE number of the council it came from."),
     day_column("transfer_date", "Transferred in"),
     day_column("review_meeting", "Annual review meeting", "ReviewMeeting"),
-    coded("review_outcome", "Decision after the annual review", vocabulary.REVIEW_OUTCOME, "ReviewOutcome"),
+    coded("review_outcome", "Decision after the annual review", code_list.REVIEW_OUTCOME, "ReviewOutcome"),
     day_column("review_draft", "Draft amended plan", "ReviewDraft"),
     day_column("last_review", "Annual review decision", "LastReview"),
     day_column("amended_plan_date", "Amended plan final", about="After the latest review; not in SEN2."),
     day_column("phase_transfer_due_date", "Phase transfer: plan due", "PhaseTransferDueDate"),
     day_column("phase_transfer_final_date", "Phase transfer: final plan", "PhaseTransferFinalDate"),
     day_column("reassessment_date", "Reassessment agreed", about="The day the family was told; not in SEN2."),
-    coded("primary_need", "Primary need", vocabulary.SEN_TYPE, "SENtype"),
-    coded("secondary_need", "Secondary need", vocabulary.SEN_TYPE),
+    coded("primary_need", "Primary need", code_list.SEN_TYPE, "SENtype"),
+    coded("secondary_need", "Secondary need", code_list.SEN_TYPE),
 )  # fmt: skip
 
 COLUMNS: dict[str, Column] = {column.name: column for column in CASES}

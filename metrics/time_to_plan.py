@@ -27,12 +27,12 @@ import numpy as np
 import pandas as pd
 
 from metrics import statutory
+from metrics.base.code_list import NOT_RECORDED
+from metrics.base.periods import Period
 from metrics.breakdowns import BREAKDOWNS
 from metrics.case_tables import CaseTables
-from metrics.periods import Period
 from metrics.survival import IncidenceCurves, aalen_johansen
 from metrics.timeliness import requests_received
-from metrics.vocabulary import NOT_RECORDED
 
 SHOWN_WEEKS = 78
 """A year and a half: long enough to see what became of nearly all."""

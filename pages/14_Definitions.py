@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from metrics.vocabulary import CODE_LISTS
+from metrics.base.code_list import CODE_LISTS
 from pages.ui import blocks, cached, choose, evidence, reference
 from pages.ui.frame import begin_page, end_page
 

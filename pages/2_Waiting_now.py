@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from metrics.periods import months_to
+from metrics.base.periods import months_to
 from pages.ui import alternatives, blocks, cached, chart_words, charts, choose, screen_tables, sentences, trends
 from pages.ui.evidence import evidence
 from pages.ui.frame import begin_page, end_page

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
+from metrics.base.periods import months_to
 from metrics.catalogue import CATALOGUE
-from metrics.periods import months_to
 from pages.ui import blocks, cached, choose, requests, screen_tables, trends
 from pages.ui import request_words as words
 from pages.ui.frame import begin_page, end_page

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from metrics.periods import months_to
+from metrics.base.periods import months_to
 from pages.ui import blocks, cached, choose, complaints, trends
 from pages.ui import complaint_words as words
 from pages.ui.frame import begin_page, end_page, link_to

@@ -10,8 +10,8 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from data_access.findings import Finding, findings_frame
+from metrics.base.columns import ORIGIN
 from metrics.breakdowns import BREAKDOWNS
-from metrics.columns import ORIGIN
 from metrics.council import CASES
 from metrics.datasets import column_of, column_titles
 from metrics.definition import Kind, Metric

@@ -5,7 +5,7 @@ import pandas as pd
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from metrics import vocabulary
+from metrics.base import code_list
 
 IMPOSSIBLE_DATE, IMPOSSIBLE_ROW = "31/02/2024", 40
 SERIAL_SHARE, REAL_DATE_SHARE = 0.02, 0.33
@@ -20,7 +20,7 @@ SPOKEN = {
     "H": "Historical"},
     "assessment_outcome": {"Y": "Yes", "N": "Not issued", "A": "In progress", "W": "withdrawn",
     "H": "Transferred in"},
-    "cease_reason": vocabulary.CEASE_REASON.labels(),
+    "cease_reason": code_list.CEASE_REASON.labels(),
     "review_outcome": {"A": "Amend", "M": "Maintain", "C": "Cease"},
     "sen_type": {"ASD": "Autism", "SEMH": "Social, emotional & mental health",
     "MLD": "moderate learning difficulty",

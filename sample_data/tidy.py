@@ -8,8 +8,8 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from metrics import vocabulary
-from metrics.vocabulary import CodeList
+from metrics.base import code_list
+from metrics.base.code_list import CodeList
 from sample_data.council import COUNCIL, EXTRACT, stream
 from sample_data.days import whole
 
@@ -51,10 +51,10 @@ HEADINGS = {
 """Our column names to the plain words of row 1, in the order of the sheet."""
 
 WORDED: dict[str, CodeList] = {
-    "sex": vocabulary.SEX, "request_source": vocabulary.REQUEST_SOURCE,
-    "request_outcome": vocabulary.REQUEST_OUTCOME,
-    "assessment_outcome": vocabulary.ASSESSMENT_OUTCOME, "cease_reason": vocabulary.CEASE_REASON,
-    "review_outcome": vocabulary.REVIEW_OUTCOME,
+    "sex": code_list.SEX, "request_source": code_list.REQUEST_SOURCE,
+    "request_outcome": code_list.REQUEST_OUTCOME,
+    "assessment_outcome": code_list.ASSESSMENT_OUTCOME, "cease_reason": code_list.CEASE_REASON,
+    "review_outcome": code_list.REVIEW_OUTCOME,
 }  # fmt: skip
 YES_NO = ("request_mediation", "request_tribunal", "assessment_mediation", "assessment_tribunal",
           "other_mediation", "other_tribunal", "exception_applies")  # fmt: skip

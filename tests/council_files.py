@@ -7,10 +7,10 @@ from io import BytesIO, StringIO
 
 import openpyxl
 
+from metrics.base.periods import calendar_year, day
 from metrics.catalogue import CATALOGUE
 from metrics.definition import Time
 from metrics.evaluate import evaluate
-from metrics.periods import calendar_year, day
 from tests.conftest import tables_of
 
 EXTRACTED = date(2025, 12, 31)

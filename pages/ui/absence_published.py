@@ -3,7 +3,7 @@
 import streamlit as st
 
 from data_access.published_absence import DATASETS
-from metrics.periods import two_years
+from metrics.base.periods import two_years
 from pages.ui import absence_published_data as data
 from pages.ui import absence_published_words as words
 from pages.ui import blocks, charts_absence, downloads, wording

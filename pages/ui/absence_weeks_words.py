@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from metrics.absence_story import FEW_SESSIONS
-from metrics.vocabulary import SEN_STATUS
+from metrics.base.code_list import SEN_STATUS
 from pages.ui import wording
 
 STATUSES = {code.value: code.label for code in SEN_STATUS.codes}

@@ -8,10 +8,10 @@ import plotly.graph_objects as go
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from metrics.base.periods import Period
 from metrics.breakdowns import BREAKDOWNS
 from metrics.datasets import rows_named
 from metrics.definition import Metric, Status
-from metrics.periods import Period
 from pages.ui import (
     alternatives,
     cached,

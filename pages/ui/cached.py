@@ -31,6 +31,9 @@ from data_access.settings import Settings, SettingsError, read_settings
 from data_access.store import Batch, Loaded
 from metrics.absence_story import coverage
 from metrics.attendance_tables import ENROLMENTS
+from metrics.base.code_list import NOT_RECORDED
+from metrics.base.on_demand import told
+from metrics.base.periods import Period, day
 from metrics.breakdowns import BREAKDOWNS
 from metrics.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
@@ -39,12 +42,9 @@ from metrics.datasets import DATASETS
 from metrics.definition import Metric, Time
 from metrics.evaluate import Table, evaluate, records
 from metrics.ombudsman_facts import OmbudsmanFact
-from metrics.on_demand import told
-from metrics.periods import Period, day
 from metrics.published_measures import MEASURES
 from metrics.signal_rules import Rebase
 from metrics.tables import empty_cases
-from metrics.vocabulary import NOT_RECORDED
 from pages.ui import state
 from pages.ui.figures import Figure, figure_of
 from pages.ui.sample import SAMPLE_SETTINGS, fill_with_sample

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 import pandas as pd
 
+from metrics.base.code_list import NOT_RECORDED
 from metrics.breakdowns import ANOTHER_CLOCK, WAIT_BANDS
 from metrics.definition import Kind, Metric, Polarity
-from metrics.vocabulary import NOT_RECORDED
 from pages.ui import wording
 from pages.ui.figures import Figure, Part
 

@@ -19,9 +19,9 @@ from data_access.published_oddities import oddities
 from data_access.published_store import areas_worth_keeping
 from data_access.settings import read_settings
 from metrics import compare
+from metrics.base.periods import calendar_year
 from metrics.catalogue import CATALOGUE
 from metrics.definition import Metric
-from metrics.periods import calendar_year
 from metrics.published_measures import MEASURES, PublishedMeasure
 from metrics.reference_facts import england
 from pages.ui import cached, state

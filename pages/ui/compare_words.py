@@ -6,8 +6,8 @@ from dataclasses import replace
 import pandas as pd
 
 from metrics import compare, funnel
+from metrics.base.periods import calendar_year
 from metrics.funnel import Verdict
-from metrics.periods import calendar_year
 from pages.ui import cached, compare_data, wording
 from pages.ui.compare_data import Choice, Point, Series, label, published_counts, spread
 from pages.ui.figures import Figure

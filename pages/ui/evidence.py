@@ -6,11 +6,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from metrics.base.periods import Period
 from metrics.breakdowns import BREAKDOWNS
 from metrics.council import CASES
 from metrics.datasets import rows_named
 from metrics.definition import Kind, Metric, Time
-from metrics.periods import Period
 from pages.ui import cached, downloads, screen_tables, wording
 from pages.ui.state import View
 

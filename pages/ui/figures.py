@@ -6,9 +6,9 @@ from typing import Any
 
 import pandas as pd
 
+from metrics.base.code_list import NOT_RECORDED
+from metrics.base.periods import Period
 from metrics.definition import Metric, Status
-from metrics.periods import Period
-from metrics.vocabulary import NOT_RECORDED
 
 WAIT_NOT_KNOWN = "Not known: no usable dates"
 

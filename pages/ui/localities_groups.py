@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from metrics import funnel
+from metrics.base.code_list import NOT_RECORDED
+from metrics.base.periods import Period
 from metrics.breakdowns import BREAKDOWNS
 from metrics.catalogue import CATALOGUE
 from metrics.definition import Kind, Metric, Polarity, Time
 from metrics.funnel import Verdict
-from metrics.periods import Period
-from metrics.vocabulary import NOT_RECORDED
 from pages.ui import cached, state
 from pages.ui.figures import Figure
 from pages.ui.state import View

@@ -4,10 +4,10 @@ from collections import Counter
 
 import pandas as pd
 
+from metrics.base.code_list import NOT_RECORDED
 from metrics.breakdowns import BREAKDOWNS
 from metrics.definition import Time
 from metrics.funnel import SMALL_GROUP, Verdict
-from metrics.vocabulary import NOT_RECORDED
 from pages.ui import wording
 from pages.ui.figures import Figure
 from pages.ui.localities_groups import Comparison, Place, Standing

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from metrics.vocabulary import CodeList
+from metrics.base.code_list import CodeList
 from pages.ui import blocks
 
 _WORDS = (

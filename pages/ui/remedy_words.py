@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 
 from data_access.remedy_notes import Note
-from metrics.periods import Period
+from metrics.base.periods import Period
 from metrics.remedy_codes import DONE
 from metrics.remedy_notes import COMPLETED, DUE, EVIDENCE, NOTE
 from pages.ui import wording

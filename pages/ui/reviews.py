@@ -5,8 +5,8 @@ from datetime import timedelta
 import pandas as pd
 import streamlit as st
 
+from metrics.base.periods import Period, day, months_to
 from metrics.catalogue import CATALOGUE
-from metrics.periods import Period, day, months_to
 from metrics.phase_transfers import rounds
 from pages.ui import alternatives, blocks, cached, chart_words, charts, choose, review_words, screen_tables, trends
 from pages.ui.evidence import evidence

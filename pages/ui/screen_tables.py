@@ -7,14 +7,14 @@ import pandas as pd
 
 from metrics import stage_waits
 from metrics.advice import ADVISERS
+from metrics.base.columns import Kind as ColumnKind
+from metrics.base.periods import parse
 from metrics.breakdowns import BREAKDOWNS, days_waited, stage
 from metrics.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
-from metrics.columns import Kind as ColumnKind
 from metrics.council import CASES
 from metrics.datasets import DATASETS, column_of
 from metrics.definition import Kind, Metric, Time
-from metrics.periods import parse
 from metrics.statutory import DECIDE_TO_ASSESS, weeks_since
 from metrics.tables import COLUMNS
 from pages.ui import signals, wording

@@ -13,8 +13,8 @@ from zoneinfo import ZoneInfo
 
 import streamlit as st
 
-from metrics import periods
-from metrics.periods import Period, PeriodError
+from metrics.base import periods
+from metrics.base.periods import Period, PeriodError
 from pages.ui import wording
 
 WHOLE_COUNCIL = ""

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 import streamlit as st
 
+from metrics.base.periods import Period
 from metrics.definition import Metric
-from metrics.periods import Period
 from metrics.reference_facts import england
 from pages.ui import (
     alternatives,

@@ -4,8 +4,8 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from metrics.attendance_tables import ENROLMENTS
+from metrics.base.periods import Period
 from metrics.definition import Kind, Metric, Status
-from metrics.periods import Period
 from pages.ui.figures import Figure
 
 FEW = 10

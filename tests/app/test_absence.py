@@ -10,8 +10,8 @@ from streamlit.testing.v1 import AppTest
 
 from data_access import attendance_store, store
 from metrics.attendance_tables import ENROLMENTS
+from metrics.base.periods import last_12_months
 from metrics.catalogue import CATALOGUE
-from metrics.periods import last_12_months
 from pages.ui import absence, cached, downloads
 from pages.ui.state import View
 from tests.app.reading import words

@@ -206,7 +206,7 @@ def test_figures_can_be_taken_away(start: Start) -> None:
 
 
 def _view_of_the_sample(shown):
-    from metrics.periods import last_12_months
+    from metrics.base.periods import last_12_months
     from pages.ui.state import View
 
     return View(

@@ -9,9 +9,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from metrics import funnel
+from metrics.base.periods import last_12_months
 from metrics.evaluate import evaluate, records
 from metrics.funnel import Verdict
-from metrics.periods import last_12_months
 from pages.ui import cached, localities, localities_groups, localities_labels, localities_words, state
 from pages.ui.localities_groups import FIGURES, Place, Standing
 from pages.ui.state import View

@@ -7,12 +7,12 @@ from datetime import date
 import pandas as pd
 import pytest
 
+from metrics.base.code_list import NOT_RECORDED
+from metrics.base.periods import calendar_year, months_to
 from metrics.base.root import ROOT
 from metrics.catalogue import CATALOGUE
 from metrics.definition import Status
-from metrics.periods import calendar_year, months_to
 from metrics.reference_facts import england
-from metrics.vocabulary import NOT_RECORDED
 from pages.ui import charts, palette, wording
 from pages.ui.figures import Figure, wait_groups
 

@@ -16,10 +16,10 @@ import streamlit as st
 from data_access.database import DATABASE_VARIABLE, open_database
 from data_access.intake import take_in
 from metrics import absence_story
+from metrics.base.periods import last_12_months
 from metrics.catalogue import CATALOGUE
 from metrics.definition import Time
 from metrics.missing_education import children_without_education
-from metrics.periods import last_12_months
 from metrics.section19 import waits_of
 from metrics.sharing_line import signed_up_by_month
 from pages.ui import absence, cached

@@ -13,11 +13,11 @@ import pandas as pd
 from data_access import store
 from data_access.database import open_database
 from data_access.intake import take_in
+from metrics.base.code_list import NOT_RECORDED
+from metrics.base.periods import months_to
 from metrics.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
 from metrics.evaluate import evaluate
-from metrics.periods import months_to
-from metrics.vocabulary import NOT_RECORDED
 from tests.benchmarks import files, population
 from tests.benchmarks.measure import Benchmark, Run, Side, timed
 

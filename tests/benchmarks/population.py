@@ -5,9 +5,9 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
+from metrics.base.code_list import CEASE_REASON, REQUEST_SOURCE, SEN_TYPE, SEX, CodeList
 from metrics.case_tables import CaseTables
 from metrics.stages import ADVISERS
-from metrics.vocabulary import CEASE_REASON, REQUEST_SOURCE, SEN_TYPE, SEX, CodeList
 
 FIRST, LAST = date(2020, 1, 1), date(2025, 12, 31)
 """Six years, hence 72 months; the last day is also the day the data are true on."""

@@ -6,10 +6,10 @@ import pandas as pd
 import pytest
 
 from data_access import store
+from metrics.base.periods import day
 from metrics.catalogue import CATALOGUE
 from metrics.evaluate import evaluate
 from metrics.missing_education import children_without_education
-from metrics.periods import day
 from tests.conftest import council_of, taken_in
 
 HEADINGS = {

@@ -6,12 +6,12 @@ from datetime import date
 import pytest
 
 from metrics import absence_story
+from metrics.base.periods import day
 from metrics.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
 from metrics.council import Council
 from metrics.datasets import DATASETS
 from metrics.evaluate import evaluate
-from metrics.periods import day
 from metrics.tables import empty_cases
 from tests.conftest import council_of, taken_in
 

@@ -6,9 +6,9 @@ from io import BytesIO
 import pandas as pd
 import pytest
 
+from metrics.base.periods import calendar_year
 from metrics.catalogue import CATALOGUE
 from metrics.evaluate import evaluate
-from metrics.periods import calendar_year
 from tests.conftest import tables_of, taken_in
 
 

@@ -13,9 +13,9 @@ import pytest
 
 from data_access import store
 from data_access.database import open_database
+from metrics.base.periods import calendar_year
 from metrics.catalogue import CATALOGUE
 from metrics.evaluate import evaluate
-from metrics.periods import calendar_year
 from sample_data.examples import WorkedExample, worked_examples
 from tests.conftest import council_of, taken_in
 

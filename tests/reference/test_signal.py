@@ -12,8 +12,8 @@ from datetime import date
 
 import pytest
 
+from metrics.base.periods import month
 from metrics.definition import Polarity
-from metrics.periods import month
 from metrics.signal import read_signal
 from metrics.signal_rules import (
     LIMIT_FACTOR,

@@ -13,13 +13,13 @@ import pandas as pd
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from metrics.base.periods import Period, calendar_year, day, last_12_months, month, months_to
 from metrics.breakdowns import BREAKDOWNS
 from metrics.case_tables import CaseTables, derive, in_order
 from metrics.catalogue import CATALOGUE
 from metrics.council import CASES
 from metrics.definition import Kind, Time
 from metrics.evaluate import evaluate, records
-from metrics.periods import Period, calendar_year, day, last_12_months, month, months_to
 from metrics.tables import DATES as EVERY_DATE
 
 OF_CASES = tuple(metric for metric in CATALOGUE.values() if metric.about == CASES)

@@ -8,15 +8,15 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from metrics.base.columns import Column, Kind
+from metrics.base.periods import calendar_year, day
 from metrics.case_tables import ALL_AGES, CaseTables
 from metrics.catalogue import CATALOGUE
-from metrics.columns import Column, Kind
 from metrics.council import CASES, AddedUp, Council
 from metrics.datasets import DATASETS
 from metrics.definition import Kind as Figure
 from metrics.definition import Time
 from metrics.evaluate import evaluate
-from metrics.periods import calendar_year, day
 
 AS_AT = date(2025, 12, 10)
 PLACES = ("North", "South", None)

@@ -4,7 +4,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from metrics import vocabulary
+from metrics.base import code_list
 from sample_data.council import CENSUS, LA_CODE
 from sample_data.lives import known_by
 from sample_data.plans import in_force
@@ -86,10 +86,10 @@ def test_events_are_of_the_year_before(message):
 
 def test_codes_are_of_the_return(message):
     for element, codes in (
-        ("RequestOutcome", vocabulary.REQUEST_OUTCOME), ("AssessmentOutcome", vocabulary.ASSESSMENT_OUTCOME),
-        ("SENtype", vocabulary.SEN_TYPE), ("CeaseReason", vocabulary.CEASE_REASON), ("Sex", vocabulary.SEX),
-        ("ReviewOutcome", vocabulary.REVIEW_OUTCOME), ("Ethnicity", vocabulary.ETHNICITY),
-        ("RequestSource", vocabulary.REQUEST_SOURCE), ("SENSetting", vocabulary.SEN_SETTING),
+        ("RequestOutcome", code_list.REQUEST_OUTCOME), ("AssessmentOutcome", code_list.ASSESSMENT_OUTCOME),
+        ("SENtype", code_list.SEN_TYPE), ("CeaseReason", code_list.CEASE_REASON), ("Sex", code_list.SEX),
+        ("ReviewOutcome", code_list.REVIEW_OUTCOME), ("Ethnicity", code_list.ETHNICITY),
+        ("RequestSource", code_list.REQUEST_SOURCE), ("SENSetting", code_list.SEN_SETTING),
     ):  # fmt: skip
         found = {item.text for item in message.iter(element)}
         assert found

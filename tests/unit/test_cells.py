@@ -8,7 +8,7 @@ from data_access.code_words import COUNCIL_WORDS, plain_words, words_of
 from data_access.contract import FIELDS
 from data_access.days import NotReadable, all_month_first, read_date
 from data_access.shown_cells import shown
-from metrics.vocabulary import CODE_LISTS
+from metrics.base.code_list import CODE_LISTS
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from datetime import date
 import pandas as pd
 import pytest
 
+from metrics.base.on_demand import Columns, told
 from metrics.case_tables import CaseTables, days_between
 from metrics.conventions import Conventions
-from metrics.on_demand import Columns, told
 
 DAY = date(2025, 3, 1)
 CASES = pd.DataFrame(

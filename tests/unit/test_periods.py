@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from metrics.periods import Period, PeriodError, last_12_months, months_to, parse, spec_of
+from metrics.base.periods import Period, PeriodError, last_12_months, months_to, parse, spec_of
 
 AS_AT = date(2026, 10, 31)
 

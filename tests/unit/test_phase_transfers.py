@@ -4,10 +4,10 @@ from datetime import date
 
 import pandas as pd
 
+from metrics.base.periods import Period, day
 from metrics.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
 from metrics.evaluate import evaluate
-from metrics.periods import Period, day
 from metrics.phase_transfers import COLUMNS, rounds
 
 PAST, COMING = "2026-02-15", "2027-03-31"

@@ -4,11 +4,11 @@ from datetime import date
 
 import pandas as pd
 
+from metrics.base.code_list import NOT_RECORDED
+from metrics.base.periods import day
 from metrics.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
 from metrics.evaluate import evaluate
-from metrics.periods import day
-from metrics.vocabulary import NOT_RECORDED
 
 AS_AT = date(2026, 1, 15)
 

@@ -7,10 +7,10 @@ import pandas as pd
 import pytest
 
 from metrics import statutory
+from metrics.base.code_list import NOT_RECORDED
+from metrics.base.periods import Period, calendar_year
 from metrics.case_tables import CaseTables
-from metrics.periods import Period, calendar_year
 from metrics.time_to_plan import CURVE_COLUMNS, ENDINGS, Ending, time_to_plan, time_to_plan_by
-from metrics.vocabulary import NOT_RECORDED
 from tests.benchmarks import population
 
 FIRST = date(2025, 1, 6)

@@ -7,13 +7,13 @@ import pytest
 
 from data_access import store
 from data_access.settings import SettingsError, read_settings
+from metrics.base.periods import parse
 from metrics.case_tables import ALL_AGES, CaseTables
 from metrics.catalogue import CATALOGUE
 from metrics.council import Council
 from metrics.datasets import DATASETS
 from metrics.evaluate import evaluate
 from metrics.ombudsman import repeated_themes
-from metrics.periods import parse
 from metrics.statutory import PUBLIC_REPORT_REPLY
 from tests.conftest import council_of, taken_in
 

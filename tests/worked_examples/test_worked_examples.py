@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from metrics.base.periods import parse
 from metrics.catalogue import CATALOGUE
 from metrics.evaluate import evaluate
-from metrics.periods import parse
 from sample_data.examples import worked_examples
 from tests.conftest import council_of, taken_in
 

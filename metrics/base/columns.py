@@ -6,8 +6,8 @@ from enum import StrEnum
 import numpy as np
 import pandas as pd
 
-from metrics.categories import named, numbered
-from metrics.vocabulary import CodeList
+from metrics.base.categories import named, numbered
+from metrics.base.code_list import CodeList
 
 ORIGIN: tuple[str, ...] = ("source_file", "source_sheet", "source_row")
 """Where a row came from; carried beside its columns, for "show me the rows"."""
