@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from data_access.findings import Finding, Severity, about_rows, row_numbers, rows_by_sheet
-from metrics.complaint_stages import STANDARD_STAGES
+from metrics.law.complaint_stages import STANDARD_STAGES
 
 _STATUTORY = re.compile(r"\bstat(?:utory)?\b|children'?s act|children act", re.IGNORECASE)
 _UNTIL = re.compile(r"^(?:yes|y|extended|agreed)\b\W*(?:to|until|till)?\W*(\d.*)$", re.IGNORECASE)

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from data_access.settings_error import SettingsError
-from metrics.complaint_stages import RECEIPT, STANDARD_STAGES, StageLimits
 from metrics.complaint_words import COMPLAINT_PROCEDURE, COMPLAINT_STAGE
+from metrics.law.complaint_stages import RECEIPT, STANDARD_STAGES, StageLimits
 from metrics.ombudsman_facts import OmbudsmanFact
 
 _NUMBERS = ("respond", "acknowledge", "extension", "report", "reply")

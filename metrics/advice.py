@@ -9,7 +9,7 @@ from metrics.base.on_demand import told
 from metrics.base.periods import Period
 from metrics.case_tables import CaseTables, days_between, in_order
 from metrics.definition import Kind, Metric, Polarity, Rule, Time
-from metrics.statutory import GIVE_ADVICE, Clock
+from metrics.law.statutory import GIVE_ADVICE, Clock
 from metrics.timeliness import EVERY_WAY
 
 ADVISERS: dict[str, str] = {

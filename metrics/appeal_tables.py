@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from metrics import statutory
 from metrics.appeal_words import (
     APPEAL_OUTCOME,
     APPEAL_STATUS,
@@ -19,9 +18,10 @@ from metrics.base.categories import numbered
 from metrics.base.code_list import SEN_TYPE
 from metrics.base.columns import coded, day_column, text, words, yes_no
 from metrics.dataset import Dataset
+from metrics.law import statutory
+from metrics.law.working_days import TRIBUNAL, next_working_day
 from metrics.links import from_cases, linked_cases, own_or_case
 from metrics.orders import ORDER_TITLES, with_clocks
-from metrics.working_days import TRIBUNAL, next_working_day
 
 if TYPE_CHECKING:
     from metrics.council import Council

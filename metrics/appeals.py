@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from metrics import statutory
 from metrics.appeal_words import CLAIM, CONCEDED, CONTENTS, DECIDED, IN_SHARES, REFUSALS
 from metrics.base.periods import Period
 from metrics.council import Council, Register
 from metrics.definition import Kind, Metric, Polarity, Time
-from metrics.statutory import ahead
+from metrics.law import statutory
+from metrics.law.statutory import ahead
 
 WAYS = ("locality", "primary_need", "appeal_type")
 HEARINGS_AHEAD = 8

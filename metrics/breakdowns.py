@@ -28,8 +28,8 @@ from metrics.complaint_words import (
     DECISION_GROUP,
     OMBUDSMAN_DECISION,
 )
+from metrics.law.statutory import A_YEAR_OF_WEEKS, ISSUE_PLAN, Weeks, days_allowed
 from metrics.remedy_codes import EVIDENCE_GAP, LOOK_BACK_STAGE, REMEDY_KIND, REMEDY_STATUS, REMEDY_TYPE
-from metrics.statutory import A_YEAR_OF_WEEKS, ISSUE_PLAN, Weeks, days_allowed
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,10 @@ from typing import Any, Self, cast
 import numpy as np
 import pandas as pd
 
-from metrics import statutory
 from metrics.base.categories import numbered
 from metrics.base.on_demand import Columns
-from metrics.conventions import STANDARD, Conventions
+from metrics.law import statutory
+from metrics.law.conventions import STANDARD, Conventions
 from metrics.past_days import as_they_stood, begun_on
 from metrics.plan_dates import PLAN_DATES, earlier_requests
 from metrics.tables import COLUMNS, EVENT_DATES, REPLACEMENT_DATES, typed

@@ -11,8 +11,8 @@ import pandas as pd
 
 from metrics.base.columns import ORIGIN
 from metrics.case_tables import CaseTables
-from metrics.conventions import Conventions
 from metrics.dataset import Dataset
+from metrics.law.conventions import Conventions
 
 CASES = "cases"
 """The key of the cases, which are a table of their own kind."""

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from metrics.base.periods import Period
-from metrics.statutory import Clock
+from metrics.law.statutory import Clock
 
 Rule = Callable[[Any], pd.Series]
 """A yes/no for every row of the table a metric is about. Its docstring is the rule in words, as shown to readers."""

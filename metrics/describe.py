@@ -11,7 +11,7 @@ from metrics.base.root import ROOT
 from metrics.breakdowns import BREAKDOWNS
 from metrics.catalogue import CATALOGUE
 from metrics.definition import Metric
-from metrics.statutory import CLOCKS
+from metrics.law.statutory import CLOCKS
 
 DICTIONARY = ROOT / "docs" / "metrics.md"
 COMMAND = "python -m metrics.describe"

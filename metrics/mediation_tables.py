@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from metrics import statutory
 from metrics.appeal_words import APPEAL_TYPE, MEDIATION_OUTCOME, ORDER_TYPE
 from metrics.base.code_list import SEN_TYPE
 from metrics.base.columns import coded, day_column, text, words, yes_no
 from metrics.dataset import Dataset
+from metrics.law import statutory
 from metrics.links import linked_cases, own_or_case
 from metrics.orders import ORDER_TITLES, with_clocks
 

@@ -4,10 +4,11 @@ from datetime import date
 
 import pandas as pd
 
-from metrics import orders, statutory
+from metrics import orders
 from metrics.base.periods import Period
 from metrics.council import Register
 from metrics.definition import Kind, Metric, Polarity, Time
+from metrics.law import statutory
 
 WAYS = ("locality", "primary_need", "mediation_about")
 FOLLOW_UP_MONTHS = 2

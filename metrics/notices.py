@@ -7,8 +7,8 @@ import pandas as pd
 from metrics.absence_words import ILLNESS_15, UNAUTHORISED_10
 from metrics.council import Register
 from metrics.definition import Kind, Metric, Polarity, Time
+from metrics.law.school_calendar import school_year
 from metrics.links import among
-from metrics.school_calendar import school_year
 
 
 def told_of_10_days(register: Register) -> pd.Series:

@@ -8,8 +8,8 @@ from metrics.absence_words import ILLNESS_15, NIL, NOT_CLEAR, NOTICE_TYPE, SECTI
 from metrics.base.columns import coded, day_column, number, text, words
 from metrics.council import Council
 from metrics.dataset import Dataset
+from metrics.law.school_calendar import school_year
 from metrics.links import among
-from metrics.school_calendar import school_year
 
 DAYS_OF = {UNAUTHORISED_10: 10, ILLNESS_15: 15}
 """School days of absence that a notice is about."""

@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from metrics import statutory
 from metrics.council import Register
 from metrics.definition import Kind, Metric, Polarity, Time
+from metrics.law import statutory
 from metrics.themes import split_themes
 
 ROLLING_MONTHS = 24

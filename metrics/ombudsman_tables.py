@@ -8,9 +8,9 @@ from metrics.base.columns import coded, day_column, text, words, yes_no
 from metrics.complaint_words import DECISION_GROUP, INVESTIGATED, NOT_FOR_US, OMBUDSMAN_DECISION, UPHELD
 from metrics.dataset import Dataset
 from metrics.fixes import recurs_after_fix
+from metrics.law.statutory import PUBLIC_REPORT_REPLY
 from metrics.long_waits import with_case
 from metrics.remedies_by_case import compliance, with_what_follows
-from metrics.statutory import PUBLIC_REPORT_REPLY
 
 if TYPE_CHECKING:
     from metrics.council import Council

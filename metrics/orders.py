@@ -1,6 +1,6 @@
 """Duties after an order, a notice of not opposing, or a mediation agreement: which steps, by when, done or late.
 
-The steps of every duty stand here as data; the time limits are the clocks of ``metrics.statutory``.
+The steps of every duty stand here as data; the time limits are the clocks of ``metrics.law.statutory``.
 """
 
 from collections.abc import Collection
@@ -11,9 +11,9 @@ from enum import StrEnum
 import numpy as np
 import pandas as pd
 
-from metrics import statutory
 from metrics.base.categories import numbered
-from metrics.statutory import Clock
+from metrics.law import statutory
+from metrics.law.statutory import Clock
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from metrics import statutory
 from metrics.base.on_demand import Columns
+from metrics.law import statutory
 
 
 def _has_plan(cases: Columns) -> pd.Series:

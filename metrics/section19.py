@@ -4,7 +4,7 @@ import pandas as pd
 
 from metrics.council import Council, Register
 from metrics.definition import Kind, Metric, Polarity, Time
-from metrics.statutory import A_YEAR_OF_WEEKS
+from metrics.law.statutory import A_YEAR_OF_WEEKS
 
 
 def in_scope(register: Register) -> pd.Series:

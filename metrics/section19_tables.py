@@ -18,8 +18,8 @@ from metrics.base.columns import coded, day_column, decimal, text, words
 from metrics.council import Council
 from metrics.dataset import Dataset
 from metrics.exclusion_tables import sixth_days
-from metrics.school_calendar import school_year
-from metrics.statutory import Weeks
+from metrics.law.school_calendar import school_year
+from metrics.law.statutory import Weeks
 
 STAGES = ("Not yet decided", "To be provided, not started", "Education running", "The school can provide",
           "Need not be provided", "Ended")  # fmt: skip

@@ -5,9 +5,9 @@
 
 import pandas as pd
 
-from metrics import statutory
 from metrics.case_tables import CaseTables, in_order
 from metrics.definition import Kind, Measure, Metric, Polarity, Time
+from metrics.law import statutory
 from metrics.stages import day_of, stage_days
 from metrics.timeliness import EVERY_WAY, plans_with_exceptions
 

@@ -26,11 +26,11 @@ from enum import StrEnum
 import numpy as np
 import pandas as pd
 
-from metrics import statutory
 from metrics.base.code_list import NOT_RECORDED
 from metrics.base.periods import Period
 from metrics.breakdowns import BREAKDOWNS
 from metrics.case_tables import CaseTables
+from metrics.law import statutory
 from metrics.survival import IncidenceCurves, aalen_johansen
 from metrics.timeliness import requests_received
 

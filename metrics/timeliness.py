@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from metrics import statutory
 from metrics.case_tables import CaseTables, days_between, flag, in_order
 from metrics.definition import Kind, Metric, Polarity, Time
+from metrics.law import statutory
 
 EVERY_WAY = ("locality", "team", "primary_need", "age_band", "request_source", "school_phase", "school", "sex")
 WAYS_OF_PLANS = (*EVERY_WAY, "time_taken")

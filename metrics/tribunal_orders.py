@@ -2,9 +2,10 @@
 
 import pandas as pd
 
-from metrics import orders, statutory
+from metrics import orders
 from metrics.council import Register
 from metrics.definition import Kind, Metric, Polarity, Time
+from metrics.law import statutory
 from metrics.orders import OrderState
 
 WAYS = ("locality", "primary_need", "appeal_type", "order_duty")

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from metrics.school_calendar import USUAL_CALENDAR
+from metrics.law.school_calendar import USUAL_CALENDAR
 from sample_data.council import EXTRACT, LOCALITIES, SETTINGS, stream
 from sample_data.people import upn
 from sample_data.plans import in_force

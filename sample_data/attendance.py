@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from metrics.school_calendar import USUAL_CALENDAR
+from metrics.law.school_calendar import USUAL_CALENDAR
 from sample_data.absence_lists import schools
 from sample_data.council import EXTRACT, SETTINGS, Setting, stream
 from sample_data.people import upn

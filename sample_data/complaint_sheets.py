@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from metrics.working_days import add_working_days
+from metrics.law.working_days import add_working_days
 from sample_data.complaint_story import complaints, decisions
 from sample_data.council import COUNCIL, EXTRACT, stream
 from sample_data.sheet import Sheet

@@ -4,8 +4,8 @@ from datetime import date
 
 import numpy as np
 
-from metrics import statutory
-from metrics.statutory import Clock
+from metrics.law import statutory
+from metrics.law.statutory import Clock
 
 
 def _length(clock: Clock) -> int:

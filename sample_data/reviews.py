@@ -5,7 +5,7 @@ from typing import NamedTuple, Self
 import numpy as np
 import pandas as pd
 
-from metrics.statutory import phase_transfer_day
+from metrics.law.statutory import phase_transfer_day
 from sample_data import rates
 from sample_data.council import EXTRACT, stream
 from sample_data.days import EIGHT_AFTER_NOTICE, FOUR_AFTER_MEETING, NEVER, office, office_after, where, whole

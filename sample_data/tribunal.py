@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from metrics.working_days import TRIBUNAL, add_working_days, next_working_day
+from metrics.law.working_days import TRIBUNAL, add_working_days, next_working_day
 from sample_data.council import EXTRACT, stream
 
 BEGINS = pd.Timestamp("2022-01-01")

@@ -15,7 +15,7 @@ from metrics.catalogue import CATALOGUE
 from metrics.council import CASES
 from metrics.datasets import DATASETS, column_of
 from metrics.definition import Kind, Metric, Time
-from metrics.statutory import DECIDE_TO_ASSESS, weeks_since
+from metrics.law.statutory import DECIDE_TO_ASSESS, weeks_since
 from metrics.tables import COLUMNS
 from pages.ui import signals, wording
 from pages.ui.figures import Figure, Part

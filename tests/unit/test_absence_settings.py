@@ -8,10 +8,10 @@ import pytest
 from metrics.base.periods import Period, day
 from metrics.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
-from metrics.conventions import Conventions
 from metrics.council import Council
 from metrics.datasets import DATASETS
 from metrics.evaluate import evaluate
+from metrics.law.conventions import Conventions
 from metrics.tables import empty_cases
 
 

@@ -7,8 +7,8 @@ import pandas as pd
 from metrics.base.periods import day
 from metrics.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
-from metrics.conventions import Conventions
 from metrics.evaluate import evaluate
+from metrics.law.conventions import Conventions
 
 CASE = {
     "case_reference": "Example 1", "received_date": "2025-01-06", "request_outcome": "Y",

@@ -7,7 +7,7 @@ import pytest
 
 from metrics.base.on_demand import Columns, told
 from metrics.case_tables import CaseTables, days_between
-from metrics.conventions import Conventions
+from metrics.law.conventions import Conventions
 
 DAY = date(2025, 3, 1)
 CASES = pd.DataFrame(

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from data_access.settings import SettingsError, read_settings
-from metrics.school_calendar import USUAL_CALENDAR, SchoolCalendar, easter_sunday, school_year
+from metrics.law.school_calendar import USUAL_CALENDAR, SchoolCalendar, easter_sunday, school_year
 
 T = SchoolCalendar(
     terms=((date(2025, 9, 1), date(2025, 12, 19)), (date(2026, 1, 5), date(2026, 4, 2)),

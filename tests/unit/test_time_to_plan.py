@@ -6,10 +6,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from metrics import statutory
 from metrics.base.code_list import NOT_RECORDED
 from metrics.base.periods import Period, calendar_year
 from metrics.case_tables import CaseTables
+from metrics.law import statutory
 from metrics.time_to_plan import CURVE_COLUMNS, ENDINGS, Ending, time_to_plan, time_to_plan_by
 from tests.benchmarks import population
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from metrics.working_days import (
+from metrics.law.working_days import (
     TRIBUNAL,
     add_working_days,
     bank_holidays,

@@ -1,4 +1,4 @@
-"""The awkward choices, each argued where it is tested. ``metrics/statutory.py`` points here.
+"""The awkward choices, each argued where it is tested. ``metrics/law/statutory.py`` points here.
 
 The numbers are of the worked cases in the domain study of the law; every one goes through the importer and
 SQLite first.
@@ -9,8 +9,8 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from metrics import statutory
-from metrics.statutory import ClockState
+from metrics.law import statutory
+from metrics.law.statutory import ClockState
 from tests.conftest import tables_of, taken_in
 
 HEADINGS = [

@@ -13,8 +13,8 @@ from metrics.catalogue import CATALOGUE
 from metrics.council import Council
 from metrics.datasets import DATASETS
 from metrics.evaluate import evaluate
+from metrics.law.statutory import PUBLIC_REPORT_REPLY
 from metrics.ombudsman import repeated_themes
-from metrics.statutory import PUBLIC_REPORT_REPLY
 from tests.conftest import council_of, taken_in
 
 COMPLAINT = ("Complaint reference", "Procedure", "Stage", "Date received", "Date acknowledged", "Extended to",

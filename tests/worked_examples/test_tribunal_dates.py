@@ -8,7 +8,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from metrics.working_days import TRIBUNAL, add_working_days
+from metrics.law.working_days import TRIBUNAL, add_working_days
 from tests.conftest import council_of, taken_in
 
 APPEALS = ("Appeal ref", "Type of appeal", "Sections", "Date of decision appealed", "Mediation certificate date",

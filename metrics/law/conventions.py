@@ -6,8 +6,8 @@ as a setting with the reason for its default, so that a council can choose other
 
 from dataclasses import dataclass, field
 
-from metrics.complaint_stages import STANDARD_STAGES, StageLimits
-from metrics.school_calendar import SchoolCalendar
+from metrics.law.complaint_stages import STANDARD_STAGES, StageLimits
+from metrics.law.school_calendar import SchoolCalendar
 
 PUBLISHED_DATES = ("assessment_outcome_date", "start_date")
 MEDIATION_AND_TRIBUNAL_FLAGS = (

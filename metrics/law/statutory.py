@@ -16,7 +16,7 @@ from typing import Protocol, overload
 import numpy as np
 import pandas as pd
 
-from metrics.working_days import add_working_days
+from metrics.law.working_days import add_working_days
 
 
 class ClockState(StrEnum):

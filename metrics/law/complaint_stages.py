@@ -10,7 +10,7 @@ from datetime import date
 
 import pandas as pd
 
-from metrics.working_days import add_working_days
+from metrics.law.working_days import add_working_days
 
 RECEIPT, ACKNOWLEDGEMENT = "receipt", "acknowledgement"
 STARTS = (RECEIPT, ACKNOWLEDGEMENT)
