@@ -35,7 +35,8 @@ from metrics.base.columns import ORIGIN
 from metrics.base.periods import SPEC_FORMS, Period, PeriodError, calendar_year, day, parse, unique
 from metrics.base.root import ROOT
 from metrics.breakdowns import BREAKDOWNS
-from metrics.case_tables import CaseTables
+from metrics.cases.case_tables import CaseTables
+from metrics.cases.columns import COLUMNS
 from metrics.catalogue import CATALOGUE
 from metrics.council import CASES, Council
 from metrics.datasets import DATASETS, LISTS
@@ -43,7 +44,6 @@ from metrics.definition import Metric, Time
 from metrics.disclosure import protect
 from metrics.evaluate import Table as EngineTable
 from metrics.evaluate import WrongBreakdown, evaluate, records
-from metrics.tables import COLUMNS
 
 app = typer.Typer(
     help=__doc__,

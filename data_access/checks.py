@@ -10,7 +10,7 @@ from datetime import date
 import pandas as pd
 
 from data_access.findings import Finding, Severity, about_rows
-from metrics.tables import COLUMNS, EVENT_DATES
+from metrics.cases.columns import COLUMNS, EVENT_DATES
 
 LONG_WAIT_DAYS = 730
 """Two years. Longer waits exist, but are rarer than a wrong year."""
@@ -30,7 +30,7 @@ class Check:
 
 
 def run_checks(cases: pd.DataFrame, *, extracted_on: date, file: str, recorded: Collection[str]) -> list[Finding]:
-    """Findings about typed cases (all columns present, as ``metrics.tables.typed`` makes them).
+    """Findings about typed cases (all columns present, as ``metrics.cases.columns.typed`` makes them).
 
     ``recorded`` are the columns that hold anything in the file itself, before outcomes were worked out.
     """

@@ -11,9 +11,9 @@ from data_access.aliases_attendance import ATTENDANCE_ALIASES
 from data_access.register_aliases import REGISTER_ALIASES
 from metrics.attendance_tables import ATTENDANCE, ATTENDANCE_KEY
 from metrics.base.columns import Column, Kind
+from metrics.cases.columns import CASES
 from metrics.council import CASES as CASES_KEY
 from metrics.datasets import DATASETS
-from metrics.tables import CASES
 
 
 @dataclass(frozen=True)

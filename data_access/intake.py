@@ -25,8 +25,8 @@ from data_access.recognise import ColumnMatch, mapping_findings, recognise
 from data_access.register_rows import read_registers
 from data_access.store import Batch
 from metrics.attendance_tables import ATTENDANCE_KEY
+from metrics.cases.columns import empty_cases, typed
 from metrics.council import CASES
-from metrics.tables import empty_cases, typed
 
 Progress = Callable[[float, str], None]
 

@@ -1,7 +1,7 @@
 """The tables of the database, as SQLModel classes in a registry of their own.
 
 Streamlit imports a changed module again; with SQLModel's shared registry that fails with "table is
-already defined" (sqlmodel issue 350). The columns of a case are made from ``metrics.tables.CASES``,
+already defined" (sqlmodel issue 350). The columns of a case are made from ``metrics.cases.columns.CASES``,
 so that the two cannot disagree.
 """
 
@@ -15,9 +15,9 @@ from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
 from metrics.base.columns import Column, Kind
+from metrics.cases.columns import CASES
 from metrics.council import CASES as CASES_KEY
 from metrics.datasets import STORED
-from metrics.tables import CASES
 
 
 class Table(SQLModel, registry=registry()):

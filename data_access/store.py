@@ -17,9 +17,9 @@ from data_access.recognise import ColumnMatch
 from data_access.remedy_notes import count_notes, with_notes
 from metrics.attendance_tables import ATTENDANCE_KEY
 from metrics.base.columns import Kind
+from metrics.cases.columns import CASES, empty_cases, typed
 from metrics.council import CASES as CASES_KEY
 from metrics.datasets import DATASETS, STORED
-from metrics.tables import CASES, empty_cases, typed
 
 
 @dataclass(frozen=True)

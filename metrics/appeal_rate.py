@@ -9,7 +9,7 @@ import pandas as pd
 
 from metrics.appeals import no_claims
 from metrics.base.periods import Period, calendar_year
-from metrics.case_tables import CaseTables
+from metrics.cases.case_tables import CaseTables
 from metrics.council import Register
 from metrics.definition import Kind, Metric, Polarity, Time
 from metrics.plans import METRICS as PLANS

@@ -20,7 +20,7 @@ from metrics.base.code_list import (
     SEX,
     CodeList,
 )
-from metrics.case_tables import CaseTables, days_between
+from metrics.cases.case_tables import CaseTables, days_between
 from metrics.complaint_words import (
     COMPLAINT_OUTCOME,
     COMPLAINT_PROCEDURE,

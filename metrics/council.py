@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from metrics.base.columns import ORIGIN
-from metrics.case_tables import CaseTables
+from metrics.cases.case_tables import CaseTables
 from metrics.dataset import Dataset
 from metrics.law.conventions import Conventions
 

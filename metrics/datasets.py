@@ -3,6 +3,7 @@
 from metrics.appeal_tables import APPEALS
 from metrics.attendance_tables import ATTENDANCE, ATTENDANCE_KEY, ENROLMENTS
 from metrics.base.columns import Column
+from metrics.cases.columns import COLUMNS
 from metrics.complaint_tables import COMPLAINTS
 from metrics.council import CASES
 from metrics.dataset import Dataset
@@ -16,7 +17,6 @@ from metrics.placement_tables import PLACEMENTS
 from metrics.remedy_tables import REMEDIES
 from metrics.school_tables import SCHOOLS
 from metrics.section19_tables import SECTION_19
-from metrics.tables import COLUMNS
 
 DATASETS: dict[str, Dataset] = {
     one.key: one

@@ -15,7 +15,7 @@ from metrics.base.columns import ORIGIN
 from metrics.base.on_demand import told
 from metrics.base.periods import Period, day
 from metrics.breakdowns import BREAKDOWNS
-from metrics.case_tables import ALL_AGES, CaseTables
+from metrics.cases.case_tables import ALL_AGES, CaseTables
 from metrics.council import Register
 from metrics.definition import Kind, Metric, Status, Time
 

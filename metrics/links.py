@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from metrics.case_tables import CaseTables
+from metrics.cases.case_tables import CaseTables
 
 _BY = (("person_key", "person_key"), ("person_key", "person_id_key"), ("case_reference", "case_reference"))
 """What links a row to a case, the surer first: the row's column and the case's. A log knows the UPN or the council's

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from metrics.base.categories import named
-from metrics.case_tables import CaseTables
+from metrics.cases.case_tables import CaseTables
 from metrics.law.statutory import A_YEAR_OF_WEEKS
 from metrics.links import linked_cases
 

@@ -9,7 +9,7 @@ from metrics import notices
 from metrics.absence_children import calendar
 from metrics.appeals import appeals_open
 from metrics.base.categories import named
-from metrics.case_tables import CaseTables
+from metrics.cases.case_tables import CaseTables
 from metrics.complaints import complaints_open
 from metrics.council import Council, Register
 from metrics.exclusions import permanent_without

@@ -5,7 +5,7 @@ The yearly days are those of regulation 18(1), as recorded with each child; ``me
 
 import pandas as pd
 
-from metrics.case_tables import CaseTables
+from metrics.cases.case_tables import CaseTables
 from metrics.plans import plans_maintained
 from metrics.reviews import phase_transfer_in_time, phase_transfers_due
 

@@ -5,7 +5,7 @@
 
 import pandas as pd
 
-from metrics.case_tables import CaseTables, in_order
+from metrics.cases.case_tables import CaseTables, in_order
 from metrics.definition import Kind, Measure, Metric, Polarity, Time
 from metrics.law import statutory
 from metrics.stages import day_of, stage_days

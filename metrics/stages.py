@@ -13,7 +13,7 @@ import pandas as pd
 from metrics.advice import ADVISERS
 from metrics.base.on_demand import told
 from metrics.base.periods import Period
-from metrics.case_tables import CaseTables, days_between, in_order
+from metrics.cases.case_tables import CaseTables, days_between, in_order
 from metrics.timeliness import issued_within_20_weeks, plans_with_exceptions
 
 COLUMNS = ("stage", "name", "children", "median_weeks", "lower_quartile", "upper_quartile", "share_of_total")

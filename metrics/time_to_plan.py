@@ -29,7 +29,7 @@ import pandas as pd
 from metrics.base.code_list import NOT_RECORDED
 from metrics.base.periods import Period
 from metrics.breakdowns import BREAKDOWNS
-from metrics.case_tables import CaseTables
+from metrics.cases.case_tables import CaseTables
 from metrics.law import statutory
 from metrics.survival import IncidenceCurves, aalen_johansen
 from metrics.timeliness import requests_received

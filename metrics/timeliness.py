@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from metrics.case_tables import CaseTables, days_between, flag, in_order
+from metrics.cases.case_tables import CaseTables, days_between, flag, in_order
 from metrics.definition import Kind, Metric, Polarity, Time
 from metrics.law import statutory
 

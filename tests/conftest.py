@@ -9,7 +9,7 @@ from data_access import attendance_store, intake, store
 from data_access.database import DATABASE_VARIABLE, open_database
 from data_access.settings import SETTINGS_VARIABLE
 from metrics.base.root import ROOT
-from metrics.case_tables import CaseTables
+from metrics.cases.case_tables import CaseTables
 from metrics.council import Council
 from metrics.datasets import DATASETS
 

@@ -35,7 +35,8 @@ from metrics.base.code_list import NOT_RECORDED
 from metrics.base.on_demand import told
 from metrics.base.periods import Period, day
 from metrics.breakdowns import BREAKDOWNS
-from metrics.case_tables import CaseTables
+from metrics.cases.case_tables import CaseTables
+from metrics.cases.columns import empty_cases
 from metrics.catalogue import CATALOGUE
 from metrics.council import CASES, AddedUp, Council, Register
 from metrics.datasets import DATASETS
@@ -44,7 +45,6 @@ from metrics.evaluate import Table, evaluate, records
 from metrics.ombudsman_facts import OmbudsmanFact
 from metrics.published_measures import MEASURES
 from metrics.signal_rules import Rebase
-from metrics.tables import empty_cases
 from pages.ui import state
 from pages.ui.figures import Figure, figure_of
 from pages.ui.sample import SAMPLE_SETTINGS, fill_with_sample

@@ -7,7 +7,7 @@ from data_access import intake
 from data_access.database import Engine
 from data_access.settings import Settings
 from metrics.base.root import ROOT
-from metrics.case_tables import ALL_AGES
+from metrics.cases.case_tables import ALL_AGES
 from metrics.ombudsman_facts import OmbudsmanFact
 
 _FILES = tuple(

@@ -10,13 +10,13 @@ from metrics.advice import ADVISERS
 from metrics.base.columns import Kind as ColumnKind
 from metrics.base.periods import parse
 from metrics.breakdowns import BREAKDOWNS, days_waited, stage
-from metrics.case_tables import CaseTables
+from metrics.cases.case_tables import CaseTables
+from metrics.cases.columns import COLUMNS
 from metrics.catalogue import CATALOGUE
 from metrics.council import CASES
 from metrics.datasets import DATASETS, column_of
 from metrics.definition import Kind, Metric, Time
 from metrics.law.statutory import DECIDE_TO_ASSESS, weeks_since
-from metrics.tables import COLUMNS
 from pages.ui import signals, wording
 from pages.ui.figures import Figure, Part
 from pages.ui.signals import Trend

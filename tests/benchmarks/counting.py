@@ -15,7 +15,7 @@ from data_access.database import open_database
 from data_access.intake import take_in
 from metrics.base.code_list import NOT_RECORDED
 from metrics.base.periods import months_to
-from metrics.case_tables import CaseTables
+from metrics.cases.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
 from metrics.evaluate import evaluate
 from tests.benchmarks import files, population

@@ -29,7 +29,7 @@ import pandas as pd
 from metrics import funnel
 from metrics.advice import advice_times
 from metrics.base.periods import Period, calendar_year, day, last_12_months, months_to
-from metrics.case_tables import CaseTables
+from metrics.cases.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
 from metrics.council import CASES
 from metrics.definition import Kind, Metric, Time

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from metrics.base.code_list import CEASE_REASON, REQUEST_SOURCE, SEN_TYPE, SEX, CodeList
-from metrics.case_tables import CaseTables
+from metrics.cases.case_tables import CaseTables
 from metrics.stages import ADVISERS
 
 FIRST, LAST = date(2020, 1, 1), date(2025, 12, 31)

@@ -7,12 +7,12 @@ import pytest
 
 from metrics import absence_story
 from metrics.base.periods import day
-from metrics.case_tables import CaseTables
+from metrics.cases.case_tables import CaseTables
+from metrics.cases.columns import empty_cases
 from metrics.catalogue import CATALOGUE
 from metrics.council import Council
 from metrics.datasets import DATASETS
 from metrics.evaluate import evaluate
-from metrics.tables import empty_cases
 from tests.conftest import council_of, taken_in
 
 HEAD = "UPN,School,SEN status,Week commencing,Possible,Attended,Authorised,Unauthorised"

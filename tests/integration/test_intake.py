@@ -141,7 +141,7 @@ from datetime import date
 from data_access import store
 from data_access.database import open_database
 from data_access.models import BatchRecord
-from metrics.tables import empty_cases
+from metrics.cases.columns import empty_cases
 import pandas as pd
 database = open_database(sys.argv[1])
 cases = empty_cases().reindex(range(400_000)).assign(source_sheet="s", source_row=1, case_key="k")

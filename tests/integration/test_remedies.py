@@ -15,12 +15,12 @@ from data_access.remedy_notes import NotAllowed, NotANote
 from data_access.settings import SettingsError, read_settings
 from data_access.sheets import RawSheet
 from metrics.base.periods import day
-from metrics.case_tables import CaseTables
+from metrics.cases.case_tables import CaseTables
+from metrics.cases.columns import empty_cases
 from metrics.catalogue import CATALOGUE
 from metrics.council import Council
 from metrics.datasets import DATASETS
 from metrics.evaluate import evaluate
-from metrics.tables import empty_cases
 from tests import leeds_plan
 from tests.conftest import council_of, taken_in
 

@@ -15,12 +15,12 @@ from hypothesis import strategies as st
 
 from metrics.base.periods import Period, calendar_year, day, last_12_months, month, months_to
 from metrics.breakdowns import BREAKDOWNS
-from metrics.case_tables import CaseTables, derive, in_order
+from metrics.cases.case_tables import CaseTables, derive, in_order
+from metrics.cases.columns import DATES as EVERY_DATE
 from metrics.catalogue import CATALOGUE
 from metrics.council import CASES
 from metrics.definition import Kind, Time
 from metrics.evaluate import evaluate, records
-from metrics.tables import DATES as EVERY_DATE
 
 OF_CASES = tuple(metric for metric in CATALOGUE.values() if metric.about == CASES)
 """Those of the registers are in ``test_register_relations.py``."""

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from data_access.intake import prepare_sheets
 from data_access.reading import RawFile, read_file
 from metrics.base.periods import calendar_year, day
-from metrics.case_tables import CaseTables
+from metrics.cases.case_tables import CaseTables
+from metrics.cases.columns import empty_cases
 from metrics.catalogue import CATALOGUE
 from metrics.council import Council
 from metrics.datasets import DATASETS
 from metrics.evaluate import evaluate
-from metrics.tables import empty_cases
 
 HEADINGS = "Appeal ref,Type of appeal,Sections,Date registered,Status,Outcome,Date closed,Order date"
 NAMED = {"ROW-NOTE", "ROW-NOTHING", "ROW-TOTAL", "ROW-HEADING"}

@@ -10,7 +10,7 @@ from data_access.database import open_database
 from metrics.base.periods import calendar_year, day, months_to
 from metrics.base.root import ROOT
 from metrics.breakdowns import ANOTHER_CLOCK, WAIT_BANDS, WITHIN_20_WEEKS
-from metrics.case_tables import CaseTables
+from metrics.cases.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
 from metrics.evaluate import evaluate
 from tests.conftest import taken_in

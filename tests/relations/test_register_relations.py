@@ -10,7 +10,7 @@ import pytest
 
 from metrics.base.columns import Column, Kind
 from metrics.base.periods import calendar_year, day
-from metrics.case_tables import ALL_AGES, CaseTables
+from metrics.cases.case_tables import ALL_AGES, CaseTables
 from metrics.catalogue import CATALOGUE
 from metrics.council import CASES, AddedUp, Council
 from metrics.datasets import DATASETS

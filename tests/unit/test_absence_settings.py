@@ -6,13 +6,13 @@ import pandas as pd
 import pytest
 
 from metrics.base.periods import Period, day
-from metrics.case_tables import CaseTables
+from metrics.cases.case_tables import CaseTables
+from metrics.cases.columns import empty_cases
 from metrics.catalogue import CATALOGUE
 from metrics.council import Council
 from metrics.datasets import DATASETS
 from metrics.evaluate import evaluate
 from metrics.law.conventions import Conventions
-from metrics.tables import empty_cases
 
 
 def council(about: str, as_at: date, rows: list[dict], **chosen) -> Council:

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from metrics.base.on_demand import Columns, told
-from metrics.case_tables import CaseTables, days_between
+from metrics.cases.case_tables import CaseTables, days_between
 from metrics.law.conventions import Conventions
 
 DAY = date(2025, 3, 1)

@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 
 from metrics.base.periods import Period, day
-from metrics.case_tables import CaseTables
+from metrics.cases.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
 from metrics.evaluate import evaluate
 from metrics.phase_transfers import COLUMNS, rounds

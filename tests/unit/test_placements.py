@@ -6,7 +6,7 @@ import pandas as pd
 
 from metrics.base.code_list import NOT_RECORDED
 from metrics.base.periods import day
-from metrics.case_tables import CaseTables
+from metrics.cases.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
 from metrics.evaluate import evaluate
 

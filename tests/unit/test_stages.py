@@ -7,7 +7,7 @@ import pytest
 
 from metrics.advice import advice_times
 from metrics.base.periods import calendar_year, months_to
-from metrics.case_tables import CaseTables
+from metrics.cases.case_tables import CaseTables
 from metrics.stages import explain_lateness, flow, stage_times
 
 START = date(2025, 1, 6)

@@ -8,7 +8,7 @@ import pytest
 from data_access import store
 from data_access.settings import SettingsError, read_settings
 from metrics.base.periods import parse
-from metrics.case_tables import ALL_AGES, CaseTables
+from metrics.cases.case_tables import ALL_AGES, CaseTables
 from metrics.catalogue import CATALOGUE
 from metrics.council import Council
 from metrics.datasets import DATASETS

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from metrics.base.on_demand import Columns
-from metrics.tables import EVENT_DATES
+from metrics.cases.columns import EVENT_DATES
 
 
 def begun_on(cases: pd.DataFrame) -> pd.Series:

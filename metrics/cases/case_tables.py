@@ -11,11 +11,11 @@ import pandas as pd
 
 from metrics.base.categories import numbered
 from metrics.base.on_demand import Columns
+from metrics.cases.columns import COLUMNS, EVENT_DATES, REPLACEMENT_DATES, typed
+from metrics.cases.past_days import as_they_stood, begun_on
+from metrics.cases.plan_dates import PLAN_DATES, earlier_requests
 from metrics.law import statutory
 from metrics.law.conventions import STANDARD, Conventions
-from metrics.past_days import as_they_stood, begun_on
-from metrics.plan_dates import PLAN_DATES, earlier_requests
-from metrics.tables import COLUMNS, EVENT_DATES, REPLACEMENT_DATES, typed
 
 AGE_BANDS = ("0 to 4", "5 to 10", "11 to 15", "16 to 19", "20 to 25")
 _DAY = 24 * 60 * 60
