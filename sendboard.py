@@ -38,12 +38,12 @@ from metrics.breakdowns import BREAKDOWNS
 from metrics.cases.case_tables import CaseTables
 from metrics.cases.columns import COLUMNS
 from metrics.catalogue import CATALOGUE
-from metrics.council import CASES, Council
+from metrics.counting.definition import Metric, Time
+from metrics.counting.disclosure import protect
+from metrics.counting.evaluate import Table as EngineTable
+from metrics.counting.evaluate import WrongBreakdown, evaluate, records
+from metrics.counting.registers import CASES, Council
 from metrics.datasets import DATASETS, LISTS
-from metrics.definition import Metric, Time
-from metrics.disclosure import protect
-from metrics.evaluate import Table as EngineTable
-from metrics.evaluate import WrongBreakdown, evaluate, records
 
 app = typer.Typer(
     help=__doc__,

@@ -19,7 +19,7 @@ from data_access.attendance_terms import Spans, beginnings
 from data_access.models import AttendanceChunk
 from metrics.attendance_tables import ATTENDANCE_KEY, COUNTS, ENROLMENTS, ILLNESS_SESSIONS, TOTALS, UNAUTHORISED_DAYS
 from metrics.base.code_list import SEN_STATUS, SEN_TYPE
-from metrics.council import AddedUp
+from metrics.counting.registers import AddedUp
 
 _EPOCH = date(1970, 1, 1)
 _FIRST_MONTH = 8

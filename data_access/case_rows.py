@@ -12,7 +12,7 @@ from data_access.findings import Finding, Severity, row_numbers
 from data_access.recognise import Recognised
 from data_access.shown_cells import shown
 from metrics.base.columns import Kind
-from metrics.council import CASES
+from metrics.counting.registers import CASES
 
 IDENTITIES = ("request_id", "case_reference", "person_id", "upn")
 EVENTS = frozenset(

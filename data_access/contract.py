@@ -12,7 +12,7 @@ from data_access.register_aliases import REGISTER_ALIASES
 from metrics.attendance_tables import ATTENDANCE, ATTENDANCE_KEY
 from metrics.base.columns import Column, Kind
 from metrics.cases.columns import CASES
-from metrics.council import CASES as CASES_KEY
+from metrics.counting.registers import CASES as CASES_KEY
 from metrics.datasets import DATASETS
 
 

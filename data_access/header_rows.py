@@ -9,7 +9,7 @@ import pandas as pd
 
 from data_access.headings import MISSPELT, Meaning, meaning, surely
 from metrics.base.columns import Kind
-from metrics.council import CASES
+from metrics.counting.registers import CASES
 
 SEARCH_ROWS = 40
 LONGEST_HEADING = 200

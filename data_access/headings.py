@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 
 from data_access.contract import Field, fields_of, normalised
 from metrics.base.columns import Kind
-from metrics.council import CASES
+from metrics.counting.registers import CASES
 
 TWINS = {
     "request_outcome": "request_outcome_date",

@@ -26,7 +26,7 @@ from data_access.register_rows import read_registers
 from data_access.store import Batch
 from metrics.attendance_tables import ATTENDANCE_KEY
 from metrics.cases.columns import empty_cases, typed
-from metrics.council import CASES
+from metrics.counting.registers import CASES
 
 Progress = Callable[[float, str], None]
 

@@ -16,7 +16,7 @@ from sqlmodel import Field, SQLModel
 
 from metrics.base.columns import Column, Kind
 from metrics.cases.columns import CASES
-from metrics.council import CASES as CASES_KEY
+from metrics.counting.registers import CASES as CASES_KEY
 from metrics.datasets import STORED
 
 

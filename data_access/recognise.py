@@ -14,7 +14,7 @@ from data_access.register_aliases import TIDIED, UNHEADED
 from data_access.sheets import RawSheet
 from metrics.attendance_tables import ATTENDANCE_KEY
 from metrics.base.columns import Kind
-from metrics.council import CASES
+from metrics.counting.registers import CASES
 from metrics.datasets import STORED
 
 CELLS_TRIED = 1_000

@@ -18,7 +18,7 @@ from data_access.remedy_notes import count_notes, with_notes
 from metrics.attendance_tables import ATTENDANCE_KEY
 from metrics.base.columns import Kind
 from metrics.cases.columns import CASES, empty_cases, typed
-from metrics.council import CASES as CASES_KEY
+from metrics.counting.registers import CASES as CASES_KEY
 from metrics.datasets import DATASETS, STORED
 
 

@@ -11,8 +11,8 @@ import pandas as pd
 
 from metrics.attendance_codes import MARKS
 from metrics.attendance_tables import COLUMN_OF_MARK, ENROLMENTS
-from metrics.council import Register
-from metrics.definition import Kind, Metric, Polarity, Rule, Time
+from metrics.counting.definition import Kind, Metric, Polarity, Rule, Time
+from metrics.counting.registers import Register
 
 WAYS = ("sen_status", "primary_need", "school_phase", "locality", "cluster", "school", "officer")
 _BANDED = (*WAYS, "absence_band")

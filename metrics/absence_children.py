@@ -8,9 +8,9 @@ import pandas as pd
 from metrics.base.categories import named, numbered
 from metrics.base.code_list import SEN_STATUS
 from metrics.base.columns import Column, coded, text, words, yes_no
-from metrics.council import Council
+from metrics.counting.links import from_cases, linked_cases
+from metrics.counting.registers import Council
 from metrics.law.school_calendar import SchoolCalendar
-from metrics.links import from_cases, linked_cases
 
 CHILD: tuple[Column, ...] = (
     words("row_key", "Row key"),

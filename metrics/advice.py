@@ -8,7 +8,7 @@ import pandas as pd
 from metrics.base.on_demand import told
 from metrics.base.periods import Period
 from metrics.cases.case_tables import CaseTables, days_between, in_order
-from metrics.definition import Kind, Metric, Polarity, Rule, Time
+from metrics.counting.definition import Kind, Metric, Polarity, Rule, Time
 from metrics.law.statutory import GIVE_ADVICE, Clock
 from metrics.timeliness import EVERY_WAY
 

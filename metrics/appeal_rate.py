@@ -10,8 +10,8 @@ import pandas as pd
 from metrics.appeals import no_claims
 from metrics.base.periods import Period, calendar_year
 from metrics.cases.case_tables import CaseTables
-from metrics.council import Register
-from metrics.definition import Kind, Metric, Polarity, Time
+from metrics.counting.definition import Kind, Metric, Polarity, Time
+from metrics.counting.registers import Register
 from metrics.plans import METRICS as PLANS
 from metrics.plans import plans_ceased
 from metrics.requests import assessments_ended, refused

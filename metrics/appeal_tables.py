@@ -17,14 +17,14 @@ from metrics.appeal_words import (
 from metrics.base.categories import numbered
 from metrics.base.code_list import SEN_TYPE
 from metrics.base.columns import coded, day_column, text, words, yes_no
-from metrics.dataset import Dataset
+from metrics.counting.dataset import Dataset
+from metrics.counting.links import from_cases, linked_cases, own_or_case
 from metrics.law import statutory
 from metrics.law.working_days import TRIBUNAL, next_working_day
-from metrics.links import from_cases, linked_cases, own_or_case
 from metrics.orders import ORDER_TITLES, with_clocks
 
 if TYPE_CHECKING:
-    from metrics.council import Council
+    from metrics.counting.registers import Council
 
 COLUMNS = (
     words("row_key", "Key of the row"),

@@ -6,8 +6,8 @@ import pandas as pd
 
 from metrics.appeal_words import CLAIM, CONCEDED, CONTENTS, DECIDED, IN_SHARES, REFUSALS
 from metrics.base.periods import Period
-from metrics.council import Council, Register
-from metrics.definition import Kind, Metric, Polarity, Time
+from metrics.counting.definition import Kind, Metric, Polarity, Time
+from metrics.counting.registers import Council, Register
 from metrics.law import statutory
 from metrics.law.statutory import ahead
 

@@ -7,8 +7,8 @@ from metrics.absence_children import named, of_schools
 from metrics.attendance_codes import MARKS
 from metrics.base.code_list import SEN_STATUS, SEN_TYPE
 from metrics.base.columns import Column, coded, day_column, number, text, words, yes_no
-from metrics.council import Council
-from metrics.dataset import Dataset
+from metrics.counting.dataset import Dataset
+from metrics.counting.registers import Council
 
 ATTENDANCE_KEY = "attendance"
 TOTALS: tuple[str, ...] = ("possible", "attended", "authorised", "unauthorised")

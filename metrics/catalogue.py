@@ -27,7 +27,7 @@ from metrics import (
     waiting,
 )
 from metrics.breakdowns import BREAKDOWNS
-from metrics.definition import CatalogueError, Metric
+from metrics.counting.definition import CatalogueError, Metric
 
 FAMILIES: dict[str, tuple[Metric, ...]] = {
     "Are plans on time?": timeliness.METRICS,

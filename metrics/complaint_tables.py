@@ -6,14 +6,14 @@ import pandas as pd
 
 from metrics.base.columns import coded, day_column, money, text, words, yes_no
 from metrics.complaint_words import COMPLAINT_OUTCOME, COMPLAINT_PROCEDURE, COMPLAINT_STAGE, RECORD_TYPE
-from metrics.dataset import Dataset
+from metrics.counting.dataset import Dataset
 from metrics.law.complaint_stages import due_days
 from metrics.law.working_days import add_working_days, working_days_between
 from metrics.long_waits import with_case
 from metrics.themes import only_about_transport
 
 if TYPE_CHECKING:
-    from metrics.council import Council
+    from metrics.counting.registers import Council
 
 _COLUMNS = (
     words("row_key", "Row"),

@@ -7,8 +7,8 @@ import pandas as pd
 from metrics.base.periods import Period
 from metrics.complaint_tables import ENDED_OTHERWISE
 from metrics.complaint_words import COMPLAINT_OUTCOME
-from metrics.council import Register
-from metrics.definition import Kind, Metric, Polarity, Time
+from metrics.counting.definition import Kind, Metric, Polarity, Time
+from metrics.counting.registers import Register
 from metrics.plans import METRICS as PLANS
 
 SETTLED = ("upheld", "part", "not_upheld")

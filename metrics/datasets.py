@@ -5,8 +5,8 @@ from metrics.attendance_tables import ATTENDANCE, ATTENDANCE_KEY, ENROLMENTS
 from metrics.base.columns import Column
 from metrics.cases.columns import COLUMNS
 from metrics.complaint_tables import COMPLAINTS
-from metrics.council import CASES
-from metrics.dataset import Dataset
+from metrics.counting.dataset import Dataset
+from metrics.counting.registers import CASES
 from metrics.exclusion_tables import EXCLUSIONS
 from metrics.look_back_tables import LOOK_BACKS
 from metrics.mediation_tables import MEDIATIONS

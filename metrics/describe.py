@@ -10,7 +10,7 @@ from metrics.base.code_list import CODE_LISTS
 from metrics.base.root import ROOT
 from metrics.breakdowns import BREAKDOWNS
 from metrics.catalogue import CATALOGUE
-from metrics.definition import Metric
+from metrics.counting.definition import Metric
 from metrics.law.statutory import CLOCKS
 
 DICTIONARY = ROOT / "docs" / "metrics.md"

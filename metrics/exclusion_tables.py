@@ -5,8 +5,8 @@ import pandas as pd
 from metrics.absence_children import CHILD, CHILD_TITLES, calendar, with_child
 from metrics.absence_words import EXCLUSION_TYPE, PERMANENT, SUSPENSION
 from metrics.base.columns import coded, day_column, number, text
-from metrics.council import Council
-from metrics.dataset import Dataset
+from metrics.counting.dataset import Dataset
+from metrics.counting.registers import Council
 
 SIXTH = 6
 LONG = 5

@@ -4,8 +4,8 @@ import pandas as pd
 
 from metrics.base.categories import named
 from metrics.cases.case_tables import CaseTables
+from metrics.counting.links import linked_cases
 from metrics.law.statutory import A_YEAR_OF_WEEKS
-from metrics.links import linked_cases
 
 CASE_FOUND, WAITED = "case_found", "waited_over_52_weeks"
 

@@ -6,12 +6,12 @@ import numpy as np
 import pandas as pd
 
 from metrics.base.columns import coded, day_column, text, words, yes_no
-from metrics.dataset import Dataset
-from metrics.links import from_cases, linked_cases
+from metrics.counting.dataset import Dataset
+from metrics.counting.links import from_cases, linked_cases
 from metrics.remedy_codes import LOOK_BACK_OUTCOME, LOOK_BACK_STAGE
 
 if TYPE_CHECKING:
-    from metrics.council import Council
+    from metrics.counting.registers import Council
 
 COLUMNS = (
     words("row_key", "Row"),

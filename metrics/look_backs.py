@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from metrics.council import Register
-from metrics.definition import Kind, Metric, Polarity, Time
+from metrics.counting.definition import Kind, Metric, Polarity, Time
+from metrics.counting.registers import Register
 
 
 def identified(register: Register) -> pd.Series:

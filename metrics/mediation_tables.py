@@ -7,13 +7,13 @@ import pandas as pd
 from metrics.appeal_words import APPEAL_TYPE, MEDIATION_OUTCOME, ORDER_TYPE
 from metrics.base.code_list import SEN_TYPE
 from metrics.base.columns import coded, day_column, text, words, yes_no
-from metrics.dataset import Dataset
+from metrics.counting.dataset import Dataset
+from metrics.counting.links import linked_cases, own_or_case
 from metrics.law import statutory
-from metrics.links import linked_cases, own_or_case
 from metrics.orders import ORDER_TITLES, with_clocks
 
 if TYPE_CHECKING:
-    from metrics.council import Council
+    from metrics.counting.registers import Council
 
 COLUMNS = (
     words("row_key", "Key of the row"),

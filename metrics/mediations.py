@@ -6,8 +6,8 @@ import pandas as pd
 
 from metrics import orders
 from metrics.base.periods import Period
-from metrics.council import Register
-from metrics.definition import Kind, Metric, Polarity, Time
+from metrics.counting.definition import Kind, Metric, Polarity, Time
+from metrics.counting.registers import Register
 from metrics.law import statutory
 
 WAYS = ("locality", "primary_need", "mediation_about")

@@ -11,9 +11,9 @@ from metrics.appeals import appeals_open
 from metrics.base.categories import named
 from metrics.cases.case_tables import CaseTables
 from metrics.complaints import complaints_open
-from metrics.council import Council, Register
+from metrics.counting.links import among, from_cases, linked_cases
+from metrics.counting.registers import Council, Register
 from metrics.exclusions import permanent_without
-from metrics.links import among, from_cases, linked_cases
 from metrics.placements import awaiting
 from metrics.reviews import reviews_overdue
 from metrics.section19 import waiting

@@ -6,14 +6,14 @@ import pandas as pd
 
 from metrics.base.columns import coded, day_column, text, words, yes_no
 from metrics.complaint_words import DECISION_GROUP, INVESTIGATED, NOT_FOR_US, OMBUDSMAN_DECISION, UPHELD
-from metrics.dataset import Dataset
+from metrics.counting.dataset import Dataset
 from metrics.fixes import recurs_after_fix
 from metrics.law.statutory import PUBLIC_REPORT_REPLY
 from metrics.long_waits import with_case
 from metrics.remedies_by_case import compliance, with_what_follows
 
 if TYPE_CHECKING:
-    from metrics.council import Council
+    from metrics.counting.registers import Council
 
 _COLUMNS = (
     words("row_key", "Row"),

@@ -5,9 +5,9 @@ import pandas as pd
 from metrics.absence_children import CHILD, CHILD_TITLES, banded, grouped, true, with_child
 from metrics.absence_words import AT_SCHOOL, ELSEWHERE, HOME, ON_A_LOCAL_ROLL, PLACEMENT_TYPE, UNPLACED
 from metrics.base.columns import coded, day_column, number, text, yes_no
-from metrics.council import Council
-from metrics.dataset import Dataset
-from metrics.links import among, from_cases
+from metrics.counting.dataset import Dataset
+from metrics.counting.links import among, from_cases
+from metrics.counting.registers import Council
 
 GROUPS = ("In a school or setting", "Awaiting a placement", "Educated at home by choice",
           "Educated otherwise than at school", "Notice to cease given", "Arranged by the parents",

@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from metrics.council import Register
-from metrics.definition import Kind, Metric, Polarity, Time
-from metrics.links import among
+from metrics.counting.definition import Kind, Metric, Polarity, Time
+from metrics.counting.links import among
+from metrics.counting.registers import Register
 from metrics.placement_tables import GROUPS
 
 

@@ -7,7 +7,7 @@ holds this for every month of the sample council and for random populations.
 import pandas as pd
 
 from metrics.cases.case_tables import CaseTables
-from metrics.definition import Kind, Metric, Time
+from metrics.counting.definition import Kind, Metric, Time
 from metrics.timeliness import EVERY_WAY
 
 WAYS = (*EVERY_WAY, "placement", "residential", "years_held")

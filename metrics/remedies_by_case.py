@@ -11,7 +11,7 @@ import pandas as pd
 from metrics.ombudsman_references import in_form
 
 if TYPE_CHECKING:
-    from metrics.council import Council
+    from metrics.counting.registers import Council
 
 REMEDIES = "remedies"
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from metrics.council import Council
+from metrics.counting.registers import Council
 from metrics.remedies import live
 
 

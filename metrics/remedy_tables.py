@@ -8,8 +8,8 @@ import pandas as pd
 from metrics.base.categories import named
 from metrics.base.code_list import CodeList
 from metrics.base.columns import coded, day_column, money, text, words, yes_no
-from metrics.dataset import Dataset
-from metrics.links import from_cases, linked_cases
+from metrics.counting.dataset import Dataset
+from metrics.counting.links import from_cases, linked_cases
 from metrics.remedy_codes import (
     DONE,
     EVIDENCE_GAP,
@@ -25,7 +25,7 @@ from metrics.remedy_codes import SAID_STATUS as SAID
 from metrics.remedy_notes import laid_over
 
 if TYPE_CHECKING:
-    from metrics.council import Council
+    from metrics.counting.registers import Council
 
 CONFIRMED_WITHIN_DAYS = 30
 """After this the Ombudsman's word that a remedy was carried out is missed. Our choice: no rule gives a number."""

@@ -4,7 +4,7 @@ import pandas as pd
 
 from metrics.breakdowns import days_waited
 from metrics.cases.case_tables import CaseTables, days_between
-from metrics.definition import Kind, Metric, Polarity, Time
+from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.law import statutory
 from metrics.timeliness import EVERY_WAY, requests_received
 from metrics.waiting import assessments_open

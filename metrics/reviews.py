@@ -7,7 +7,7 @@ review before the latest has been overwritten. Each metric that suffers from thi
 import pandas as pd
 
 from metrics.cases.case_tables import CaseTables
-from metrics.definition import Kind, Metric, Polarity, Time
+from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.law import statutory
 from metrics.plans import plans_maintained
 from metrics.timeliness import EVERY_WAY

@@ -6,8 +6,8 @@ import pandas as pd
 from metrics.absence_children import calendar
 from metrics.base.categories import named, numbered
 from metrics.base.columns import day_column, number, text, words
-from metrics.council import Council
-from metrics.dataset import Dataset
+from metrics.counting.dataset import Dataset
+from metrics.counting.registers import Council
 
 SHARING, SILENT, NOT_JOINED = "Sharing", "Signed up, but silent", "Not signed up"
 

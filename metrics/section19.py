@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from metrics.council import Council, Register
-from metrics.definition import Kind, Metric, Polarity, Time
+from metrics.counting.definition import Kind, Metric, Polarity, Time
+from metrics.counting.registers import Council, Register
 from metrics.law.statutory import A_YEAR_OF_WEEKS
 
 

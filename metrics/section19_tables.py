@@ -15,8 +15,8 @@ from metrics.absence_words import (
     STILL_OWED,
 )
 from metrics.base.columns import coded, day_column, decimal, text, words
-from metrics.council import Council
-from metrics.dataset import Dataset
+from metrics.counting.dataset import Dataset
+from metrics.counting.registers import Council
 from metrics.exclusion_tables import sixth_days
 from metrics.law.school_calendar import school_year
 from metrics.law.statutory import Weeks

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from metrics.council import Register
-from metrics.definition import Kind, Metric, Polarity, Time
+from metrics.counting.definition import Kind, Metric, Polarity, Time
+from metrics.counting.registers import Register
 
 
 def schools_in_scope(register: Register) -> pd.Series:

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from metrics.base.periods import months_to
-from metrics.council import Council
+from metrics.counting.registers import Council
 from metrics.school_tables import SILENT
 
 

@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 from metrics import signal_notes
-from metrics.definition import Polarity
+from metrics.counting.definition import Polarity
 from metrics.signal_rules import MDC, Rebase, RuleSet, Segment, WrongSeries, patterns_in, segment_numbers, spread
 from metrics.signal_words import (
     ASSURANCE_ICONS,

@@ -6,7 +6,7 @@
 import pandas as pd
 
 from metrics.cases.case_tables import CaseTables, in_order
-from metrics.definition import Kind, Measure, Metric, Polarity, Time
+from metrics.counting.definition import Kind, Measure, Metric, Polarity, Time
 from metrics.law import statutory
 from metrics.stages import day_of, stage_days
 from metrics.timeliness import EVERY_WAY, plans_with_exceptions

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from metrics.cases.case_tables import CaseTables, days_between, flag, in_order
-from metrics.definition import Kind, Metric, Polarity, Time
+from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.law import statutory
 
 EVERY_WAY = ("locality", "team", "primary_need", "age_band", "request_source", "school_phase", "school", "sex")

@@ -3,8 +3,8 @@
 import pandas as pd
 
 from metrics import orders
-from metrics.council import Register
-from metrics.definition import Kind, Metric, Polarity, Time
+from metrics.counting.definition import Kind, Metric, Polarity, Time
+from metrics.counting.registers import Register
 from metrics.law import statutory
 from metrics.orders import OrderState
 

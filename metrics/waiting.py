@@ -5,7 +5,7 @@ import pandas as pd
 from metrics.base.on_demand import told
 from metrics.breakdowns import days_waited
 from metrics.cases.case_tables import CaseTables
-from metrics.definition import Kind, Metric, Polarity, Time
+from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.law import statutory
 from metrics.timeliness import EVERY_WAY
 

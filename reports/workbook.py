@@ -12,9 +12,9 @@ from xlsxwriter.worksheet import Worksheet
 from data_access.findings import Finding, findings_frame
 from metrics.base.columns import ORIGIN
 from metrics.breakdowns import BREAKDOWNS
-from metrics.council import CASES
+from metrics.counting.definition import Kind, Metric
+from metrics.counting.registers import CASES
 from metrics.datasets import column_of, column_titles
-from metrics.definition import Kind, Metric
 
 _HIDDEN = ("case_key", "row_key", "person_key", "person_id_key")
 _WORKED_OUT = {

@@ -10,7 +10,7 @@ from data_access.database import DATABASE_VARIABLE, open_database
 from data_access.settings import SETTINGS_VARIABLE
 from metrics.base.root import ROOT
 from metrics.cases.case_tables import CaseTables
-from metrics.council import Council
+from metrics.counting.registers import Council
 from metrics.datasets import DATASETS
 
 settings.register_profile("sendboard", deadline=None)  # a busy machine is no fault of the code

@@ -9,8 +9,8 @@ import openpyxl
 
 from metrics.base.periods import calendar_year, day
 from metrics.catalogue import CATALOGUE
-from metrics.definition import Time
-from metrics.evaluate import evaluate
+from metrics.counting.definition import Time
+from metrics.counting.evaluate import evaluate
 from tests.conftest import tables_of
 
 EXTRACTED = date(2025, 12, 31)

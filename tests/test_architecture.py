@@ -11,7 +11,7 @@ from metrics.base.root import ROOT
 
 LAYERS = {
     "metrics": {"streamlit", "plotly", "sqlmodel", "sqlalchemy", "openpyxl", "data_access", "reports", "pages"},
-    "data_access": {"streamlit", "plotly", "reports", "pages", "metrics.evaluate", "metrics.catalogue",
+    "data_access": {"streamlit", "plotly", "reports", "pages", "metrics.counting.evaluate", "metrics.catalogue",
                     "metrics.timeliness", "metrics.waiting"},
     "reports": {"streamlit", "pages"},
     "pages/ui": {"sqlmodel", "openpyxl"},

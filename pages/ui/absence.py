@@ -7,7 +7,7 @@ from metrics.absence_facts import NO_2020, england_absence
 from metrics.absence_story import Coverage
 from metrics.breakdowns import BREAKDOWNS
 from metrics.catalogue import CATALOGUE
-from metrics.definition import Metric
+from metrics.counting.definition import Metric
 from pages.ui import absence_words as words
 from pages.ui import alternatives, blocks, cached, charts, screen_tables
 from pages.ui.absence_children import behind

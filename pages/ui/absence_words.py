@@ -8,7 +8,7 @@ import pandas as pd
 from metrics.absence_facts import FULL_YEAR, AbsenceFact
 from metrics.base.code_list import NOT_RECORDED, SEN_STATUS
 from metrics.base.periods import two_years
-from metrics.definition import Kind
+from metrics.counting.definition import Kind
 from pages.ui import wording
 from pages.ui.figures import Figure
 from pages.ui.state import View

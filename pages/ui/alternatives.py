@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from metrics.breakdowns import Breakdown
-from metrics.definition import Kind, Metric
+from metrics.counting.definition import Kind, Metric
 from metrics.reference_facts import ReferenceFact
 from pages.ui import signals, wording
 from pages.ui.figures import Figure, Part

@@ -1,6 +1,6 @@
 """Axes that several charts share: values from zero, and months."""
 
-from metrics.definition import Kind, Metric
+from metrics.counting.definition import Kind, Metric
 
 _TICK_EVERY = (1, 3, 6, 12)
 """Months between two ticks: the first that gives no more than six."""

@@ -10,8 +10,8 @@ from streamlit.delta_generator import DeltaGenerator
 
 from metrics.base.periods import Period
 from metrics.breakdowns import BREAKDOWNS
+from metrics.counting.definition import Metric, Status
 from metrics.datasets import rows_named
-from metrics.definition import Metric, Status
 from pages.ui import (
     alternatives,
     cached,

@@ -7,7 +7,7 @@ import pandas as pd
 
 from metrics.base.code_list import NOT_RECORDED
 from metrics.breakdowns import ANOTHER_CLOCK, WAIT_BANDS
-from metrics.definition import Kind, Metric, Polarity
+from metrics.counting.definition import Kind, Metric, Polarity
 from pages.ui import wording
 from pages.ui.figures import Figure, Part
 

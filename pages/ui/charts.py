@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from metrics.definition import Kind, Metric
+from metrics.counting.definition import Kind, Metric
 from metrics.reference_facts import ReferenceFact
 from pages.ui import axes, levels, palette, wording
 from pages.ui.drawing import Drawing, axis_title

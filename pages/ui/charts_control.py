@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from metrics.definition import Kind
+from metrics.counting.definition import Kind
 from metrics.reference_facts import ReferenceFact
 from metrics.signal import Point
 from metrics.signal_notes import SMALL_DENOMINATOR

@@ -9,7 +9,7 @@ from metrics import advice, stage_waits
 from metrics.base.periods import Period
 from metrics.breakdowns import BREAKDOWNS, Breakdown
 from metrics.catalogue import CATALOGUE, FAMILIES
-from metrics.definition import Metric
+from metrics.counting.definition import Metric
 from pages.ui import cached
 from pages.ui.state import View
 

@@ -21,7 +21,7 @@ from data_access.settings import read_settings
 from metrics import compare
 from metrics.base.periods import calendar_year
 from metrics.catalogue import CATALOGUE
-from metrics.definition import Metric
+from metrics.counting.definition import Metric
 from metrics.published_measures import MEASURES, PublishedMeasure
 from metrics.reference_facts import england
 from pages.ui import cached, state

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from metrics.catalogue import CATALOGUE
-from metrics.council import Council
+from metrics.counting.registers import Council
 from metrics.ombudsman import repeated_themes
 from metrics.ombudsman_facts import ENGLAND
 from metrics.themes import split_themes

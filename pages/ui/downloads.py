@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from data_access.findings import Finding
-from metrics.definition import Metric
+from metrics.counting.definition import Metric
 from pages.ui import cached, wording
 from pages.ui.state import View
 from reports import workbook

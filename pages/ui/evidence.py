@@ -8,9 +8,9 @@ import streamlit as st
 
 from metrics.base.periods import Period
 from metrics.breakdowns import BREAKDOWNS
-from metrics.council import CASES
+from metrics.counting.definition import Kind, Metric, Time
+from metrics.counting.registers import CASES
 from metrics.datasets import rows_named
-from metrics.definition import Kind, Metric, Time
 from pages.ui import cached, downloads, screen_tables, wording
 from pages.ui.state import View
 

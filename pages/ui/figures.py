@@ -8,7 +8,7 @@ import pandas as pd
 
 from metrics.base.code_list import NOT_RECORDED
 from metrics.base.periods import Period
-from metrics.definition import Metric, Status
+from metrics.counting.definition import Metric, Status
 
 WAIT_NOT_KNOWN = "Not known: no usable dates"
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from metrics.definition import Metric, Polarity
+from metrics.counting.definition import Metric, Polarity
 from metrics.reference_facts import ReferenceFact
 from pages.ui import palette, wording
 from pages.ui.drawing import Drawing

@@ -10,7 +10,7 @@ from metrics.base.code_list import NOT_RECORDED
 from metrics.base.periods import Period
 from metrics.breakdowns import BREAKDOWNS
 from metrics.catalogue import CATALOGUE
-from metrics.definition import Kind, Metric, Polarity, Time
+from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.funnel import Verdict
 from pages.ui import cached, state
 from pages.ui.figures import Figure

@@ -6,7 +6,7 @@ import pandas as pd
 
 from metrics.base.code_list import NOT_RECORDED
 from metrics.breakdowns import BREAKDOWNS
-from metrics.definition import Time
+from metrics.counting.definition import Time
 from metrics.funnel import SMALL_GROUP, Verdict
 from pages.ui import wording
 from pages.ui.figures import Figure

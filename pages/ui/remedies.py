@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from metrics.catalogue import CATALOGUE
-from metrics.definition import Metric
+from metrics.counting.definition import Metric
 from metrics.remedy_codes import REMEDY_STATUS
 from metrics.remedy_ledger import ledger
 from pages.ui import (

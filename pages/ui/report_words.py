@@ -6,7 +6,7 @@ from datetime import date
 
 import pandas as pd
 
-from metrics.council import Register
+from metrics.counting.registers import Register
 from metrics.ombudsman import public_reports
 from pages.ui import wording
 

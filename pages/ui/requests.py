@@ -11,7 +11,7 @@ from metrics.advice import advice_times
 from metrics.base.periods import Period
 from metrics.breakdowns import BREAKDOWNS
 from metrics.catalogue import CATALOGUE
-from metrics.definition import Metric
+from metrics.counting.definition import Metric
 from metrics.law.statutory import A_YEAR_OF_WEEKS, ISSUE_PLAN, days_allowed
 from metrics.stages import Explanation, StageTimes, explain_lateness, flow, stage_times
 from metrics.time_to_plan import TimeToPlan, time_to_plan

@@ -13,9 +13,9 @@ from metrics.breakdowns import BREAKDOWNS, days_waited, stage
 from metrics.cases.case_tables import CaseTables
 from metrics.cases.columns import COLUMNS
 from metrics.catalogue import CATALOGUE
-from metrics.council import CASES
+from metrics.counting.definition import Kind, Metric, Time
+from metrics.counting.registers import CASES
 from metrics.datasets import DATASETS, column_of
-from metrics.definition import Kind, Metric, Time
 from metrics.law.statutory import DECIDE_TO_ASSESS, weeks_since
 from pages.ui import signals, wording
 from pages.ui.figures import Figure, Part

@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 
 from metrics.breakdowns import WAIT_BANDS
-from metrics.definition import Kind, Polarity
+from metrics.counting.definition import Kind, Polarity
 from metrics.reference_facts import ReferenceFact, england
 from pages.ui import wording
 from pages.ui.figures import Figure

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from metrics.definition import Kind, Metric
+from metrics.counting.definition import Kind, Metric
 from metrics.signal import Point, Signal, read_signal
 from metrics.signal_rules import Rebase
 from metrics.signal_words import Icon

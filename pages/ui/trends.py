@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from metrics.base.periods import Period
-from metrics.definition import Metric
+from metrics.counting.definition import Metric
 from metrics.reference_facts import england
 from pages.ui import (
     alternatives,

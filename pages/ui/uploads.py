@@ -11,7 +11,7 @@ from data_access.findings import Finding, Severity
 from data_access.intake import Intake
 from data_access.recognise import ColumnMatch
 from data_access.store import Batch
-from metrics.council import CASES
+from metrics.counting.registers import CASES
 from metrics.datasets import LISTS, rows_named
 from pages.ui import cached, downloads, frame, state, wording
 

@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from metrics.attendance_tables import ENROLMENTS
 from metrics.base.periods import Period
-from metrics.definition import Kind, Metric, Status
+from metrics.counting.definition import Kind, Metric, Status
 from pages.ui.figures import Figure
 
 FEW = 10

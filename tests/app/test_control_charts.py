@@ -9,7 +9,7 @@ import pytest
 
 from metrics.base.periods import months_to
 from metrics.catalogue import CATALOGUE
-from metrics.definition import Metric
+from metrics.counting.definition import Metric
 from metrics.signal_rules import Rebase
 from metrics.signal_words import ASSURANCE_ICONS, VARIATION_ICONS, Variation
 from pages.ui import alternatives, charts_control, screen_tables, signals

@@ -11,7 +11,7 @@ from metrics.base.code_list import NOT_RECORDED
 from metrics.base.periods import calendar_year, months_to
 from metrics.base.root import ROOT
 from metrics.catalogue import CATALOGUE
-from metrics.definition import Status
+from metrics.counting.definition import Status
 from metrics.reference_facts import england
 from pages.ui import charts, palette, wording
 from pages.ui.figures import Figure, wait_groups

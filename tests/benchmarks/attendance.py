@@ -18,7 +18,7 @@ from data_access.intake import take_in
 from metrics import absence_story
 from metrics.base.periods import last_12_months
 from metrics.catalogue import CATALOGUE
-from metrics.definition import Time
+from metrics.counting.definition import Time
 from metrics.missing_education import children_without_education
 from metrics.section19 import waits_of
 from metrics.sharing_line import signed_up_by_month

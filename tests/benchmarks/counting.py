@@ -17,7 +17,7 @@ from metrics.base.code_list import NOT_RECORDED
 from metrics.base.periods import months_to
 from metrics.cases.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
-from metrics.evaluate import evaluate
+from metrics.counting.evaluate import evaluate
 from tests.benchmarks import files, population
 from tests.benchmarks.measure import Benchmark, Run, Side, timed
 

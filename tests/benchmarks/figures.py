@@ -31,9 +31,9 @@ from metrics.advice import advice_times
 from metrics.base.periods import Period, calendar_year, day, last_12_months, months_to
 from metrics.cases.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
-from metrics.council import CASES
-from metrics.definition import Kind, Metric, Time
-from metrics.evaluate import evaluate
+from metrics.counting.definition import Kind, Metric, Time
+from metrics.counting.evaluate import evaluate
+from metrics.counting.registers import CASES
 from metrics.phase_transfers import rounds
 from metrics.stages import explain_lateness, flow, stage_times
 from metrics.time_to_plan import time_to_plan

@@ -8,7 +8,7 @@ import pytest
 from data_access import store
 from metrics.base.periods import day
 from metrics.catalogue import CATALOGUE
-from metrics.evaluate import evaluate
+from metrics.counting.evaluate import evaluate
 from metrics.missing_education import children_without_education
 from tests.conftest import council_of, taken_in
 

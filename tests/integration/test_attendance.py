@@ -16,8 +16,8 @@ from data_access.attendance_terms import Spans, beginnings, term_starts
 from data_access.days import NotReadable
 from metrics.base.periods import day
 from metrics.catalogue import CATALOGUE
-from metrics.disclosure import protect
-from metrics.evaluate import evaluate
+from metrics.counting.disclosure import protect
+from metrics.counting.evaluate import evaluate
 from tests.conftest import council_of, taken_in
 
 WEEK = [("22/09/2025", "/", "\\"), ("23/09/2025", "I", "I"), ("24/09/2025", "L", "\\"), ("25/09/2025", "C2", "\\"),

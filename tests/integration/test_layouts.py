@@ -8,7 +8,7 @@ import pytest
 
 from metrics.base.periods import calendar_year
 from metrics.catalogue import CATALOGUE
-from metrics.evaluate import evaluate
+from metrics.counting.evaluate import evaluate
 from tests.conftest import tables_of, taken_in
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from metrics.links import linked_cases
+from metrics.counting.links import linked_cases
 from tests.conftest import council_of, taken_in
 
 DAY = date(2025, 12, 31)

@@ -15,7 +15,7 @@ from data_access import store
 from data_access.database import open_database
 from metrics.base.periods import calendar_year
 from metrics.catalogue import CATALOGUE
-from metrics.evaluate import evaluate
+from metrics.counting.evaluate import evaluate
 from sample_data.examples import WorkedExample, worked_examples
 from tests.conftest import council_of, taken_in
 

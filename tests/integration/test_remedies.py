@@ -18,9 +18,9 @@ from metrics.base.periods import day
 from metrics.cases.case_tables import CaseTables
 from metrics.cases.columns import empty_cases
 from metrics.catalogue import CATALOGUE
-from metrics.council import Council
+from metrics.counting.evaluate import evaluate
+from metrics.counting.registers import Council
 from metrics.datasets import DATASETS
-from metrics.evaluate import evaluate
 from tests import leeds_plan
 from tests.conftest import council_of, taken_in
 

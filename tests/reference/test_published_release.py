@@ -12,7 +12,7 @@ from data_access.published import published_rates, published_series, read_releas
 from data_access.published_files import column_of
 from metrics.appeal_rate import PARTS
 from metrics.catalogue import CATALOGUE
-from metrics.council import CASES
+from metrics.counting.registers import CASES
 from metrics.published_measures import CEASED_REASONS, MEASURES
 from metrics.reference_facts import REFERENCE_COUNTS, REFERENCE_FACTS, england, england_counts
 

@@ -13,7 +13,7 @@ from datetime import date
 import pytest
 
 from metrics.base.periods import month
-from metrics.definition import Polarity
+from metrics.counting.definition import Polarity
 from metrics.signal import read_signal
 from metrics.signal_rules import (
     LIMIT_FACTOR,

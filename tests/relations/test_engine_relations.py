@@ -18,9 +18,9 @@ from metrics.breakdowns import BREAKDOWNS
 from metrics.cases.case_tables import CaseTables, derive, in_order
 from metrics.cases.columns import DATES as EVERY_DATE
 from metrics.catalogue import CATALOGUE
-from metrics.council import CASES
-from metrics.definition import Kind, Time
-from metrics.evaluate import evaluate, records
+from metrics.counting.definition import Kind, Time
+from metrics.counting.evaluate import evaluate, records
+from metrics.counting.registers import CASES
 
 OF_CASES = tuple(metric for metric in CATALOGUE.values() if metric.about == CASES)
 """Those of the registers are in ``test_register_relations.py``."""

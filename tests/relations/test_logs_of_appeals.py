@@ -13,9 +13,9 @@ from metrics.base.periods import calendar_year, day
 from metrics.cases.case_tables import CaseTables
 from metrics.cases.columns import empty_cases
 from metrics.catalogue import CATALOGUE
-from metrics.council import Council
+from metrics.counting.evaluate import evaluate
+from metrics.counting.registers import Council
 from metrics.datasets import DATASETS
-from metrics.evaluate import evaluate
 
 HEADINGS = "Appeal ref,Type of appeal,Sections,Date registered,Status,Outcome,Date closed,Order date"
 NAMED = {"ROW-NOTE", "ROW-NOTHING", "ROW-TOTAL", "ROW-HEADING"}

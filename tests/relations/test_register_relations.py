@@ -12,11 +12,11 @@ from metrics.base.columns import Column, Kind
 from metrics.base.periods import calendar_year, day
 from metrics.cases.case_tables import ALL_AGES, CaseTables
 from metrics.catalogue import CATALOGUE
-from metrics.council import CASES, AddedUp, Council
+from metrics.counting.definition import Kind as Figure
+from metrics.counting.definition import Time
+from metrics.counting.evaluate import evaluate
+from metrics.counting.registers import CASES, AddedUp, Council
 from metrics.datasets import DATASETS
-from metrics.definition import Kind as Figure
-from metrics.definition import Time
-from metrics.evaluate import evaluate
 
 AS_AT = date(2025, 12, 10)
 PLACES = ("North", "South", None)

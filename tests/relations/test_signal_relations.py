@@ -6,7 +6,7 @@ import random
 import pytest
 
 from metrics.base.periods import month
-from metrics.definition import Polarity
+from metrics.counting.definition import Polarity
 from metrics.signal import Signal, read_signal
 from metrics.signal_rules import MDC, NHSRPLOTTHEDOTS, Rebase
 from metrics.signal_words import ASSURANCE_ICONS, VARIATION_ICONS, Assurance, Meaning, Variation

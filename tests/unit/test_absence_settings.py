@@ -9,9 +9,9 @@ from metrics.base.periods import Period, day
 from metrics.cases.case_tables import CaseTables
 from metrics.cases.columns import empty_cases
 from metrics.catalogue import CATALOGUE
-from metrics.council import Council
+from metrics.counting.evaluate import evaluate
+from metrics.counting.registers import Council
 from metrics.datasets import DATASETS
-from metrics.evaluate import evaluate
 from metrics.law.conventions import Conventions
 
 

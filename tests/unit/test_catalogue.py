@@ -8,8 +8,8 @@ from metrics.base.code_list import CODE_LISTS
 from metrics.breakdowns import BREAKDOWNS
 from metrics.catalogue import CATALOGUE, checked
 from metrics.complaint_words import COMPLAINT_LISTS
+from metrics.counting.definition import CatalogueError, Kind, Time
 from metrics.datasets import column_of
-from metrics.definition import CatalogueError, Kind, Time
 
 SOME = CATALOGUE["plans_issued_within_20_weeks"]
 

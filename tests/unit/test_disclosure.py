@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
-from metrics.definition import Status
-from metrics.disclosure import DisclosureRule, protect
+from metrics.counting.definition import Status
+from metrics.counting.disclosure import DisclosureRule, protect
 
 
 def result(*cells: tuple[float | None, float | None]) -> pd.DataFrame:

@@ -7,7 +7,7 @@ import pandas as pd
 from metrics.base.periods import day
 from metrics.cases.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
-from metrics.evaluate import evaluate
+from metrics.counting.evaluate import evaluate
 from metrics.law.conventions import Conventions
 
 CASE = {

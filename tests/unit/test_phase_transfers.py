@@ -7,7 +7,7 @@ import pandas as pd
 from metrics.base.periods import Period, day
 from metrics.cases.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
-from metrics.evaluate import evaluate
+from metrics.counting.evaluate import evaluate
 from metrics.phase_transfers import COLUMNS, rounds
 
 PAST, COMING = "2026-02-15", "2027-03-31"

@@ -8,7 +8,7 @@ from metrics.base.code_list import NOT_RECORDED
 from metrics.base.periods import day
 from metrics.cases.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
-from metrics.evaluate import evaluate
+from metrics.counting.evaluate import evaluate
 
 AS_AT = date(2026, 1, 15)
 

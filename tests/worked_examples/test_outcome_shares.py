@@ -9,7 +9,7 @@ import pytest
 from metrics.appeals import Spread, spread_to_outcome
 from metrics.base.periods import Period, academic_year
 from metrics.catalogue import CATALOGUE
-from metrics.evaluate import evaluate
+from metrics.counting.evaluate import evaluate
 from tests.conftest import council_of, taken_in
 
 DECIDED, FOR_THE_COUNCIL, ENDED = 7_968, 139, 11_711

@@ -6,7 +6,7 @@ import pytest
 
 from metrics.base.periods import parse
 from metrics.catalogue import CATALOGUE
-from metrics.evaluate import evaluate
+from metrics.counting.evaluate import evaluate
 from sample_data.examples import worked_examples
 from tests.conftest import council_of, taken_in
 

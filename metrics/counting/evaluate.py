@@ -16,8 +16,8 @@ from metrics.base.on_demand import told
 from metrics.base.periods import Period, day
 from metrics.breakdowns import BREAKDOWNS
 from metrics.cases.case_tables import ALL_AGES, CaseTables
-from metrics.council import Register
-from metrics.definition import Kind, Metric, Status, Time
+from metrics.counting.definition import Kind, Metric, Status, Time
+from metrics.counting.registers import Register
 
 Table = CaseTables | Register
 """What is counted: the cases, or one of the registers beside them."""

@@ -11,7 +11,7 @@ import pandas as pd
 from metrics.base.columns import Column, Kind, typed_rows
 
 if TYPE_CHECKING:
-    from metrics.council import Council
+    from metrics.counting.registers import Council
 
 
 def _as_found(rows: pd.DataFrame, _council: "Council") -> pd.DataFrame:

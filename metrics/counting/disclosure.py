@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from metrics.definition import Status
+from metrics.counting.definition import Status
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ import pandas as pd
 
 from metrics.base.columns import ORIGIN
 from metrics.cases.case_tables import CaseTables
-from metrics.dataset import Dataset
+from metrics.counting.dataset import Dataset
 from metrics.law.conventions import Conventions
 
 CASES = "cases"
