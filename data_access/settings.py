@@ -21,7 +21,7 @@ from metrics.counting.disclosure import STANDARD_RULE, DisclosureRule
 from metrics.law.conventions import Conventions
 from metrics.law.school_calendar import SchoolCalendar, spans_of
 from metrics.ombudsman_facts import OmbudsmanFact
-from metrics.signal_rules import Rebase, WrongSeries
+from metrics.statistics.signal_rules import Rebase, WrongSeries
 
 SETTINGS_VARIABLE = "SENDBOARD_SETTINGS"
 DEFAULT_PATH = ROOT / "sendboard.toml"

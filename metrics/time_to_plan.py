@@ -31,7 +31,7 @@ from metrics.base.periods import Period
 from metrics.breakdowns import BREAKDOWNS
 from metrics.cases.case_tables import CaseTables
 from metrics.law import statutory
-from metrics.survival import IncidenceCurves, aalen_johansen
+from metrics.statistics.survival import IncidenceCurves, aalen_johansen
 from metrics.timeliness import requests_received
 
 SHOWN_WEEKS = 78

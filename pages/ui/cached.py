@@ -44,7 +44,7 @@ from metrics.counting.registers import CASES, AddedUp, Council, Register
 from metrics.datasets import DATASETS
 from metrics.ombudsman_facts import OmbudsmanFact
 from metrics.published_measures import MEASURES
-from metrics.signal_rules import Rebase
+from metrics.statistics.signal_rules import Rebase
 from pages.ui import state
 from pages.ui.figures import Figure, figure_of
 from pages.ui.sample import SAMPLE_SETTINGS, fill_with_sample

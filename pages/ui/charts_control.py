@@ -13,9 +13,9 @@ import plotly.graph_objects as go
 
 from metrics.counting.definition import Kind
 from metrics.reference_facts import ReferenceFact
-from metrics.signal import Point
-from metrics.signal_notes import SMALL_DENOMINATOR
-from metrics.signal_words import VARIATION_ICONS, Meaning, Variation
+from metrics.statistics.signal import Point
+from metrics.statistics.signal_notes import SMALL_DENOMINATOR
+from metrics.statistics.signal_words import VARIATION_ICONS, Meaning, Variation
 from pages.ui import axes, levels, palette, signals, wording
 from pages.ui.drawing import Drawing
 from pages.ui.signals import Trend

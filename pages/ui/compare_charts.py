@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from metrics import compare
+from metrics.statistics import distribution
 from pages.ui import palette, wording
 from pages.ui.compare_data import Choice, Point, Series
 from pages.ui.drawing import Drawing
@@ -32,7 +32,7 @@ def over_years(chosen: Choice, found: Sequence[Series]) -> go.Figure:
     known = [one for one in found if one.known and (one.role != "own" or chosen.is_ours or not chosen.authority)]
     years = sorted({point.year for one in known for point in one.known})
     top = _top([point.shown or 0 for one in known for point in one.known])
-    change = compare.SERIES_BREAKS.get(chosen.measure.dataset)
+    change = distribution.SERIES_BREAKS.get(chosen.measure.dataset)
     change_year = change[0] if change and years[0] < change[0] <= years[-1] else None
     if change_year:
         chart.line(x=[change_year - 0.5] * 2, y=[0, top], mode="lines", hoverinfo="skip",
@@ -126,7 +126,7 @@ def among_all(chosen: Choice, everybody: Sequence[Series], england: Series) -> g
     chart = Drawing()
     ordered = sorted(everybody, key=lambda one: (one.role != "us", one.role != "pooled", one.points[0].shown or 0))
     width = _BIN if max([one.points[0].shown or 0 for one in ordered] + [0]) > 0.3 else _BIN / 8
-    places = compare.stacked([one.points[0].shown or 0 for one in ordered], width)
+    places = distribution.stacked([one.points[0].shown or 0 for one in ordered], width)
     tallest = max([height for _, height in places], default=0) + 1
     kinds = {"other": ("circle", palette.ASIDE, _DOT), "pooled": ("square", palette.TARGET, _DOT + 1),
              "us": ("diamond", palette.MAIN, _DOT + 8)}  # fmt: skip
@@ -146,7 +146,7 @@ def among_all(chosen: Choice, everybody: Sequence[Series], england: Series) -> g
 
 def _marks(chart: Drawing, chosen: Choice, ordered: Sequence[Series], england: Series, tallest: int) -> None:
     """Upright lines with their names, each at a height of its own: the middle authority, England, us."""
-    found = compare.distribution([one.points[0].shown or 0 for one in ordered])
+    found = distribution.distribution([one.points[0].shown or 0 for one in ordered])
     marks = [(found.median, f"Middle one {wording.percent(found.median)}", "dot")] if found else []
     country = england.at(chosen.year).shown
     if country is not None:

@@ -18,12 +18,12 @@ from data_access.published_cells import REASONS
 from data_access.published_oddities import oddities
 from data_access.published_store import areas_worth_keeping
 from data_access.settings import read_settings
-from metrics import compare
 from metrics.base.periods import calendar_year
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
 from metrics.published_measures import MEASURES, PublishedMeasure
 from metrics.reference_facts import england
+from metrics.statistics import distribution
 from pages.ui import cached, state
 from pages.ui.state import View
 
@@ -252,9 +252,9 @@ def everybody(chosen: Choice) -> tuple[Series, ...]:
     return tuple(Series(line["area_name"], _role(chosen, line["area_code"]), (_point(line),)) for line in lines)
 
 
-def spread(chosen: Choice) -> compare.Distribution | None:
+def spread(chosen: Choice) -> distribution.Distribution | None:
     """Where the authorities' figures of the year lie."""
-    return compare.distribution([one.points[0].shown or 0.0 for one in everybody(chosen)])
+    return distribution.distribution([one.points[0].shown or 0.0 for one in everybody(chosen)])
 
 
 def why_missing(chosen: Choice) -> str:

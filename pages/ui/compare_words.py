@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pandas as pd
 
-from metrics import compare, funnel
 from metrics.base.periods import calendar_year
-from metrics.funnel import Verdict
+from metrics.statistics import distribution, funnel
+from metrics.statistics.funnel import Verdict
 from pages.ui import cached, compare_data, wording
 from pages.ui.compare_data import Choice, Point, Series, label, published_counts, spread
 from pages.ui.figures import Figure
@@ -110,7 +110,7 @@ def among_all(chosen: Choice, us: Series | None) -> str:
         return words
     if point.shown is None:
         return f"{words} {us.name} has no figure: {point.reason}."
-    share, where = wording.percent(point.shown, places=1), compare.quarter(point.shown, found)
+    share, where = wording.percent(point.shown, places=1), distribution.quarter(point.shown, found)
     return f"{words} **{us.name}, with {share}, is in {where}.**"
 
 
@@ -194,7 +194,7 @@ def year_words(years: Sequence[int]) -> str:
 
 def series_break(chosen: Choice) -> str:
     """Since when the figures are counted another way; empty where they are not."""
-    known = compare.SERIES_BREAKS.get(chosen.measure.dataset)
+    known = distribution.SERIES_BREAKS.get(chosen.measure.dataset)
     return known[1] if known else ""
 
 
@@ -222,7 +222,7 @@ def own_finding(found: Sequence[Series]) -> str:
     if not both:
         return "No year has both a published figure and our own count of it, so there is nothing to hold side by side."
     ours, theirs = both[-1]
-    apart = compare.gap(_parts(ours), _parts(theirs))
+    apart = distribution.gap(_parts(ours), _parts(theirs))
     if apart is None or not (apart.numerator or apart.denominator):
         return f"For {ours.year} **our own count is the published one**: {_full(theirs)}."
     points = 100 * apart.value
@@ -235,7 +235,7 @@ def reconciliation(found: Sequence[Series]) -> pd.DataFrame:
     """Our own count of each published year beside the published one, and the difference."""
     lines = []
     for ours, theirs in _own_and_published(found):
-        apart = compare.gap(_parts(ours), _parts(theirs))
+        apart = distribution.gap(_parts(ours), _parts(theirs))
         lines.append(
             {"Year": str(ours.year), "Published": _full(theirs), "Our own count": _full(ours),
              "Difference": _gap_words(apart) if apart else ""}
@@ -256,7 +256,7 @@ def _parts(point: Point) -> tuple[int, int]:
     return point.numerator or 0, point.denominator or 0
 
 
-def _gap_words(apart: compare.Gap) -> str:
+def _gap_words(apart: distribution.Gap) -> str:
     if not apart.numerator and not apart.denominator:
         return "none"
     points = f"{100 * apart.value:+.1f} percentage points"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import plotly.graph_objects as go
 
-from metrics import funnel
+from metrics.statistics import funnel
 from pages.ui import palette, wording
 from pages.ui.drawing import LABEL, Drawing, axis_title
 from pages.ui.localities_groups import Comparison, Standing

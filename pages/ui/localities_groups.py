@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from metrics import funnel
 from metrics.base.code_list import NOT_RECORDED
 from metrics.base.periods import Period
 from metrics.breakdowns import BREAKDOWNS
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Kind, Metric, Polarity, Time
-from metrics.funnel import Verdict
+from metrics.statistics import funnel
+from metrics.statistics.funnel import Verdict
 from pages.ui import cached, state
 from pages.ui.figures import Figure
 from pages.ui.state import View

@@ -7,7 +7,7 @@ import pandas as pd
 from metrics.base.code_list import NOT_RECORDED
 from metrics.breakdowns import BREAKDOWNS
 from metrics.counting.definition import Time
-from metrics.funnel import SMALL_GROUP, Verdict
+from metrics.statistics.funnel import SMALL_GROUP, Verdict
 from pages.ui import wording
 from pages.ui.figures import Figure
 from pages.ui.localities_groups import Comparison, Place, Standing

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 import pandas as pd
 
 from metrics.counting.definition import Kind, Metric
-from metrics.signal import Point, Signal, read_signal
-from metrics.signal_rules import Rebase
-from metrics.signal_words import Icon
+from metrics.statistics.signal import Point, Signal, read_signal
+from metrics.statistics.signal_rules import Rebase
+from metrics.statistics.signal_words import Icon
 from pages.ui import wording
 
 SHAPES = {

@@ -10,8 +10,8 @@ import pytest
 from metrics.base.periods import months_to
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
-from metrics.signal_rules import Rebase
-from metrics.signal_words import ASSURANCE_ICONS, VARIATION_ICONS, Variation
+from metrics.statistics.signal_rules import Rebase
+from metrics.statistics.signal_words import ASSURANCE_ICONS, VARIATION_ICONS, Variation
 from pages.ui import alternatives, charts_control, screen_tables, signals
 from pages.ui.chart_words import sum_line
 from pages.ui.figures import Part

@@ -8,10 +8,10 @@ from types import SimpleNamespace
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from metrics import funnel
 from metrics.base.periods import last_12_months
 from metrics.counting.evaluate import evaluate, records
-from metrics.funnel import Verdict
+from metrics.statistics import funnel
+from metrics.statistics.funnel import Verdict
 from pages.ui import cached, localities, localities_groups, localities_labels, localities_words, state
 from pages.ui.localities_groups import FIGURES, Place, Standing
 from pages.ui.state import View

@@ -26,7 +26,6 @@ from pathlib import Path
 
 import pandas as pd
 
-from metrics import funnel
 from metrics.advice import advice_times
 from metrics.base.periods import Period, calendar_year, day, last_12_months, months_to
 from metrics.cases.case_tables import CaseTables
@@ -36,6 +35,7 @@ from metrics.counting.evaluate import evaluate
 from metrics.counting.registers import CASES
 from metrics.phase_transfers import rounds
 from metrics.stages import explain_lateness, flow, stage_times
+from metrics.statistics import funnel
 from metrics.time_to_plan import time_to_plan
 from tests.benchmarks import population
 from tests.benchmarks.measure import Benchmark, Cost, Run, Side, timed

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import pytest
 
-from metrics.funnel import SMALL_GROUP, Verdict, compare, limits, lines
+from metrics.statistics.funnel import SMALL_GROUP, Verdict, compare, limits, lines
 
 WHOLE = {
     (20, 0.5): (6, 14, 3, 17),

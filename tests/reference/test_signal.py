@@ -14,8 +14,8 @@ import pytest
 
 from metrics.base.periods import month
 from metrics.counting.definition import Polarity
-from metrics.signal import read_signal
-from metrics.signal_rules import (
+from metrics.statistics.signal import read_signal
+from metrics.statistics.signal_rules import (
     LIMIT_FACTOR,
     MDC,
     NHSRPLOTTHEDOTS,
@@ -25,7 +25,7 @@ from metrics.signal_rules import (
     Screening,
     WrongSeries,
 )
-from metrics.signal_words import VARIATION_ICONS, Assurance, Meaning, NoteKind, Rule, Side, Variation
+from metrics.statistics.signal_words import VARIATION_ICONS, Assurance, Meaning, NoteKind, Rule, Side, Variation
 
 HIGHER, LOWER, NEUTRAL = Polarity.HIGHER_IS_BETTER, Polarity.LOWER_IS_BETTER, Polarity.NEUTRAL
 SCREENED = replace(MDC, name="MDC, screened", screening=Screening.RANGES_AND_POINTS)

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from metrics.survival import LONGEST, aalen_johansen, aalen_johansen_by, kaplan_meier, kaplan_meier_by
+from metrics.statistics.survival import LONGEST, aalen_johansen, aalen_johansen_by, kaplan_meier, kaplan_meier_by
 
 SIX_MP = [6, 6, 6, 6, 7, 9, 10, 10, 11, 13, 16, 17, 19, 20, 22, 23, 25, 32, 32, 34, 35]
 RELAPSED = [1, 1, 1, 0, 1, 0, 1, 0, 0, 1, 1, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0]

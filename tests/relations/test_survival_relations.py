@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from metrics.survival import aalen_johansen, aalen_johansen_by, kaplan_meier
+from metrics.statistics.survival import aalen_johansen, aalen_johansen_by, kaplan_meier
 
 SEEDS = range(15)
 ENDINGS = 4

@@ -4,12 +4,12 @@ import statistics
 
 import pytest
 
-from metrics import compare
+from metrics.statistics import distribution
 
 
 def test_quartiles_as_pythons_own_statistics():
     values = [0.032, 0.5, 0.11, 0.97, 0.292, 0.523, 0.794, 1.0]
-    found = compare.distribution(values)
+    found = distribution.distribution(values)
     lower, middle, upper = statistics.quantiles(values, n=4, method="inclusive")
     assert found is not None
     assert (found.count, found.lowest, found.highest) == (8, 0.032, 1.0)
@@ -17,7 +17,7 @@ def test_quartiles_as_pythons_own_statistics():
 
 
 def test_nothing_to_spread():
-    assert compare.distribution([]) is None
+    assert distribution.distribution([]) is None
 
 
 @pytest.mark.parametrize(
@@ -27,22 +27,22 @@ def test_nothing_to_spread():
 )  # fmt: skip
 def test_quarters_in_words(value, where):
     """A value on a quartile is not called extreme."""
-    found = compare.distribution([0.0, 0.25, 0.5, 0.75, 1.0])
+    found = distribution.distribution([0.0, 0.25, 0.5, 0.75, 1.0])
     assert found is not None
-    assert compare.quarter(value, found) == where
+    assert distribution.quarter(value, found) == where
 
 
 def test_every_dot_has_a_place_of_its_own():
     values = [0.0, 0.01, 0.039, 0.04, 0.5, 1.0, 0.99, 0.04]
-    places = compare.stacked(values, 0.04)
+    places = distribution.stacked(values, 0.04)
     assert len(set(places)) == len(values)
     assert all(abs(place - value) <= 0.0200001 for (place, _), value in zip(places, values, strict=True))
     assert places[5][0] < 1, "the last point of the scale stays on it"
 
 
 def test_gap_of_counts_and_shares():
-    found = compare.gap((40, 100), (45, 90))
+    found = distribution.gap((40, 100), (45, 90))
     assert found is not None
     assert (found.numerator, found.denominator) == (-5, 10)
     assert found.value == pytest.approx(-0.1)
-    assert compare.gap((0, 0), (1, 2)) is None
+    assert distribution.gap((0, 0), (1, 2)) is None

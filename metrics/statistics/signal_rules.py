@@ -14,7 +14,7 @@ from enum import StrEnum
 
 import numpy as np
 
-from metrics.signal_words import Meaning, Rule, Side
+from metrics.statistics.signal_words import Meaning, Rule, Side
 
 LIMIT_FACTOR = 2.66
 """Three sigma for an average moving range of two neighbours: 3 / 1.128."""

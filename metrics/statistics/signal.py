@@ -14,10 +14,19 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 
-from metrics import signal_notes
 from metrics.counting.definition import Polarity
-from metrics.signal_rules import MDC, Rebase, RuleSet, Segment, WrongSeries, patterns_in, segment_numbers, spread
-from metrics.signal_words import (
+from metrics.statistics import signal_notes
+from metrics.statistics.signal_rules import (
+    MDC,
+    Rebase,
+    RuleSet,
+    Segment,
+    WrongSeries,
+    patterns_in,
+    segment_numbers,
+    spread,
+)
+from metrics.statistics.signal_words import (
     ASSURANCE_ICONS,
     VARIATION_ICONS,
     Assurance,

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from metrics import signal_words as words
-from metrics.signal_words import Note, NoteKind
+from metrics.statistics import signal_words as words
+from metrics.statistics.signal_words import Note, NoteKind
 
 if TYPE_CHECKING:
-    from metrics.signal import Point, Signal
+    from metrics.statistics.signal import Point, Signal
 
 SMALL_DENOMINATOR = 20
 """Below about so many cases one child's case moves a share by more than 5 points."""
