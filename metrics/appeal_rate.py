@@ -12,10 +12,10 @@ from metrics.base.periods import Period, calendar_year
 from metrics.cases.case_tables import CaseTables
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.counting.registers import Register
-from metrics.plans import METRICS as PLANS
-from metrics.plans import plans_ceased
-from metrics.requests import assessments_ended, refused
-from metrics.timeliness import EVERY_WAY, requests_received
+from metrics.plans.requests import assessments_ended, refused
+from metrics.plans.stock import METRICS as PLANS
+from metrics.plans.stock import plans_ceased
+from metrics.plans.timeliness import EVERY_WAY, requests_received
 
 REFUSED_TO_ASSESS = "RTA"
 NEEDS_MET = "2"

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from metrics import (
     absence,
-    advice,
     appeal_rate,
     appeals,
     complaints,
@@ -15,26 +14,21 @@ from metrics import (
     ombudsman,
     part_time,
     placements,
-    plans,
     remedies,
-    requests,
-    reviews,
     section19,
     sharing,
-    stage_waits,
-    timeliness,
     tribunal_orders,
-    waiting,
 )
 from metrics.breakdowns import BREAKDOWNS
 from metrics.counting.definition import CatalogueError, Metric
+from metrics.plans import advice, requests, reviews, stage_waits, stock, timeliness, waiting
 
 FAMILIES: dict[str, tuple[Metric, ...]] = {
     "Are plans on time?": timeliness.METRICS,
     "Who is waiting?": waiting.METRICS,
     "How many ask, and what is decided?": requests.METRICS,
     "Where does the time go?": (*stage_waits.METRICS, *advice.METRICS),
-    "How many plans are there?": plans.METRICS,
+    "How many plans are there?": stock.METRICS,
     "Are plans kept up to date?": reviews.METRICS,
     "How often do families appeal, and how does it end?": (*appeal_rate.METRICS, *appeals.METRICS),
     "Is what was ordered or agreed carried out?": (*tribunal_orders.METRICS, *mediations.METRICS),

@@ -9,7 +9,7 @@ from metrics.complaint_tables import ENDED_OTHERWISE
 from metrics.complaint_words import COMPLAINT_OUTCOME
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.counting.registers import Register
-from metrics.plans import METRICS as PLANS
+from metrics.plans.stock import METRICS as PLANS
 
 SETTLED = ("upheld", "part", "not_upheld")
 """Outcomes that say who was right."""

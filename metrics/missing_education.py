@@ -15,10 +15,10 @@ from metrics.counting.links import among, from_cases, linked_cases
 from metrics.counting.registers import Council, Register
 from metrics.exclusions import permanent_without
 from metrics.placements import awaiting
-from metrics.reviews import reviews_overdue
+from metrics.plans.reviews import reviews_overdue
+from metrics.plans.waiting import assessments_open
 from metrics.section19 import waiting
 from metrics.section19_tables import UNDECIDED
-from metrics.waiting import assessments_open
 
 NO_DECISION, NOT_STARTED = "no section 19 decision", "education owed, not started"
 EXCLUDED, NO_PLACE, REPORTED = (

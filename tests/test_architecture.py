@@ -12,7 +12,7 @@ from metrics.base.root import ROOT
 LAYERS = {
     "metrics": {"streamlit", "plotly", "sqlmodel", "sqlalchemy", "openpyxl", "data_access", "reports", "pages"},
     "data_access": {"streamlit", "plotly", "reports", "pages", "metrics.counting.evaluate", "metrics.catalogue",
-                    "metrics.timeliness", "metrics.waiting"},
+                    "metrics.plans.timeliness", "metrics.plans.waiting"},
     "reports": {"streamlit", "pages"},
     "pages/ui": {"sqlmodel", "openpyxl"},
     "sample_data": {"streamlit", "pages"},

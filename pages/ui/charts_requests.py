@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from metrics.time_to_plan import Ending
+from metrics.plans.time_to_plan import Ending
 from pages.ui import axes, palette, wording
 from pages.ui.drawing import Drawing, axis_title
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import streamlit as st
 
-from metrics import advice, stage_waits
 from metrics.base.periods import Period
 from metrics.breakdowns import BREAKDOWNS, Breakdown
 from metrics.catalogue import CATALOGUE, FAMILIES
 from metrics.counting.definition import Metric
+from metrics.plans import advice, stage_waits
 from pages.ui import cached
 from pages.ui.state import View
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from metrics.stages import Explanation, StageTimes
-from metrics.time_to_plan import ENDINGS, Ending, TimeToPlan
+from metrics.plans.stages import Explanation, StageTimes
+from metrics.plans.time_to_plan import ENDINGS, Ending, TimeToPlan
 from pages.ui import wording
 from pages.ui.figures import Figure
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from metrics.base.periods import Period, day, months_to
 from metrics.catalogue import CATALOGUE
-from metrics.phase_transfers import rounds
+from metrics.plans.phase_transfers import rounds
 from pages.ui import alternatives, blocks, cached, chart_words, charts, choose, review_words, screen_tables, trends
 from pages.ui.evidence import evidence
 from pages.ui.figures import Figure

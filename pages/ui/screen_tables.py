@@ -5,8 +5,6 @@ from datetime import date
 
 import pandas as pd
 
-from metrics import stage_waits
-from metrics.advice import ADVISERS
 from metrics.base.columns import Kind as ColumnKind
 from metrics.base.periods import parse
 from metrics.breakdowns import BREAKDOWNS, days_waited, stage
@@ -17,6 +15,8 @@ from metrics.counting.definition import Kind, Metric, Time
 from metrics.counting.registers import CASES
 from metrics.datasets import DATASETS, column_of
 from metrics.law.statutory import DECIDE_TO_ASSESS, weeks_since
+from metrics.plans import stage_waits
+from metrics.plans.advice import ADVISERS
 from pages.ui import signals, wording
 from pages.ui.figures import Figure, Part
 from pages.ui.signals import Trend

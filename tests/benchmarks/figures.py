@@ -26,17 +26,17 @@ from pathlib import Path
 
 import pandas as pd
 
-from metrics.advice import advice_times
 from metrics.base.periods import Period, calendar_year, day, last_12_months, months_to
 from metrics.cases.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Kind, Metric, Time
 from metrics.counting.evaluate import evaluate
 from metrics.counting.registers import CASES
-from metrics.phase_transfers import rounds
-from metrics.stages import explain_lateness, flow, stage_times
+from metrics.plans.advice import advice_times
+from metrics.plans.phase_transfers import rounds
+from metrics.plans.stages import explain_lateness, flow, stage_times
+from metrics.plans.time_to_plan import time_to_plan
 from metrics.statistics import funnel
-from metrics.time_to_plan import time_to_plan
 from tests.benchmarks import population
 from tests.benchmarks.measure import Benchmark, Cost, Run, Side, timed
 

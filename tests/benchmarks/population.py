@@ -7,7 +7,7 @@ import pandas as pd
 
 from metrics.base.code_list import CEASE_REASON, REQUEST_SOURCE, SEN_TYPE, SEX, CodeList
 from metrics.cases.case_tables import CaseTables
-from metrics.stages import ADVISERS
+from metrics.plans.stages import ADVISERS
 
 FIRST, LAST = date(2020, 1, 1), date(2025, 12, 31)
 """Six years, hence 72 months; the last day is also the day the data are true on."""

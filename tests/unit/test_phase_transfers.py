@@ -8,7 +8,7 @@ from metrics.base.periods import Period, day
 from metrics.cases.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
 from metrics.counting.evaluate import evaluate
-from metrics.phase_transfers import COLUMNS, rounds
+from metrics.plans.phase_transfers import COLUMNS, rounds
 
 PAST, COMING = "2026-02-15", "2027-03-31"
 FINALS = ("2026-02-15", "2026-02-16", "", "2026-10-01", "", "")

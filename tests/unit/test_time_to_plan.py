@@ -10,7 +10,7 @@ from metrics.base.code_list import NOT_RECORDED
 from metrics.base.periods import Period, calendar_year
 from metrics.cases.case_tables import CaseTables
 from metrics.law import statutory
-from metrics.time_to_plan import CURVE_COLUMNS, ENDINGS, Ending, time_to_plan, time_to_plan_by
+from metrics.plans.time_to_plan import CURVE_COLUMNS, ENDINGS, Ending, time_to_plan, time_to_plan_by
 from tests.benchmarks import population
 
 FIRST = date(2025, 1, 6)

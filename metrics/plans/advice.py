@@ -10,7 +10,7 @@ from metrics.base.periods import Period
 from metrics.cases.case_tables import CaseTables, days_between, in_order
 from metrics.counting.definition import Kind, Metric, Polarity, Rule, Time
 from metrics.law.statutory import GIVE_ADVICE, Clock
-from metrics.timeliness import EVERY_WAY
+from metrics.plans.timeliness import EVERY_WAY
 
 ADVISERS: dict[str, str] = {
     "education": "Education",

@@ -7,7 +7,7 @@ from metrics.breakdowns import days_waited
 from metrics.cases.case_tables import CaseTables
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.law import statutory
-from metrics.timeliness import EVERY_WAY
+from metrics.plans.timeliness import EVERY_WAY
 
 
 def assessments_open(tables: CaseTables) -> pd.Series:

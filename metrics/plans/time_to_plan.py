@@ -31,8 +31,8 @@ from metrics.base.periods import Period
 from metrics.breakdowns import BREAKDOWNS
 from metrics.cases.case_tables import CaseTables
 from metrics.law import statutory
+from metrics.plans.timeliness import requests_received
 from metrics.statistics.survival import IncidenceCurves, aalen_johansen
-from metrics.timeliness import requests_received
 
 SHOWN_WEEKS = 78
 """A year and a half: long enough to see what became of nearly all."""

@@ -1,8 +1,8 @@
 """Where the time goes: the stages between a request and a plan, how long each takes, which explains lateness.
 
 Looks at plans issued in a period, exceptions included, mediation and tribunal cases left out: their stages
-are over. What still waits, and in which stage, is on the day in ``metrics.waiting``; each stage as a figure of its
-own, by month and place, in ``metrics.stage_waits``.
+are over. What still waits, and in which stage, is on the day in ``metrics.plans.waiting``;
+each stage as a figure of its own, by month and place, in ``metrics.plans.stage_waits``.
 """
 
 from dataclasses import dataclass
@@ -10,11 +10,11 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from metrics.advice import ADVISERS
 from metrics.base.on_demand import told
 from metrics.base.periods import Period
 from metrics.cases.case_tables import CaseTables, days_between, in_order
-from metrics.timeliness import issued_within_20_weeks, plans_with_exceptions
+from metrics.plans.advice import ADVISERS
+from metrics.plans.timeliness import issued_within_20_weeks, plans_with_exceptions
 
 COLUMNS = ("stage", "name", "children", "median_weeks", "lower_quartile", "upper_quartile", "share_of_total")
 

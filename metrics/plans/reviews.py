@@ -9,8 +9,8 @@ import pandas as pd
 from metrics.cases.case_tables import CaseTables
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.law import statutory
-from metrics.plans import plans_maintained
-from metrics.timeliness import EVERY_WAY
+from metrics.plans.stock import plans_maintained
+from metrics.plans.timeliness import EVERY_WAY
 
 
 def plans_held_a_year(tables: CaseTables) -> pd.Series:

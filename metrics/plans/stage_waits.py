@@ -1,6 +1,6 @@
 """How long does each stage between a request and a plan take? A figure for each, to be split and followed by month.
 
-``metrics.stages`` looks at the stages together: their share of the time, and which explains lateness.
+``metrics.plans.stages`` looks at the stages together: their share of the time, and which explains lateness.
 """
 
 import pandas as pd
@@ -8,8 +8,8 @@ import pandas as pd
 from metrics.cases.case_tables import CaseTables, in_order
 from metrics.counting.definition import Kind, Measure, Metric, Polarity, Time
 from metrics.law import statutory
-from metrics.stages import day_of, stage_days
-from metrics.timeliness import EVERY_WAY, plans_with_exceptions
+from metrics.plans.stages import day_of, stage_days
+from metrics.plans.timeliness import EVERY_WAY, plans_with_exceptions
 
 
 def plans_with_every_stage(tables: CaseTables) -> pd.Series:
@@ -135,4 +135,4 @@ BY_STAGE: dict[str, str] = {
     "assessment": "weeks_assessing_median",
     "finishing": "weeks_finishing_median",
 }
-"""The key of each stage of ``metrics.stages`` to that of its figure."""
+"""The key of each stage of ``metrics.plans.stages`` to that of its figure."""

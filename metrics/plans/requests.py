@@ -6,8 +6,8 @@ from metrics.breakdowns import days_waited
 from metrics.cases.case_tables import CaseTables, days_between
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.law import statutory
-from metrics.timeliness import EVERY_WAY, requests_received
-from metrics.waiting import assessments_open
+from metrics.plans.timeliness import EVERY_WAY, requests_received
+from metrics.plans.waiting import assessments_open
 
 WAYS = (*EVERY_WAY, "request_result")
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from metrics.cases.case_tables import CaseTables
 from metrics.counting.definition import Kind, Metric, Time
-from metrics.timeliness import EVERY_WAY
+from metrics.plans.timeliness import EVERY_WAY
 
 WAYS = (*EVERY_WAY, "placement", "residential", "years_held")
 

@@ -1,13 +1,13 @@
 """Moves to the next phase of education, deadline by deadline: what became of the last round, what the next one needs.
 
-The yearly days are those of regulation 18(1), as recorded with each child; ``metrics.reviews`` has the figures.
+The yearly days are those of regulation 18(1), as recorded with each child; ``metrics.plans.reviews`` has the figures.
 """
 
 import pandas as pd
 
 from metrics.cases.case_tables import CaseTables
-from metrics.plans import plans_maintained
-from metrics.reviews import phase_transfer_in_time, phase_transfers_due
+from metrics.plans.reviews import phase_transfer_in_time, phase_transfers_due
+from metrics.plans.stock import plans_maintained
 
 COLUMNS = ("due", "passed", "children", "in_time", "later", "not_final")
 

@@ -1,0 +1,1 @@
+"""Requests, assessments, plans, reviews and the time they take."""
