@@ -12,7 +12,7 @@ from data_access.code_words import plain_words, read_code
 from data_access.days import NotReadable
 from data_access.findings import Finding, Severity, about_rows, row_numbers
 from data_access.shown_cells import shown
-from metrics.appeal_words import APPEAL_OUTCOME, APPEAL_STATUS, APPEAL_TYPE, CLAIM
+from metrics.tribunal.code_lists import APPEAL_OUTCOME, APPEAL_STATUS, APPEAL_TYPE, CLAIM
 
 UNCLEAR = "not_clear"
 _WHO_WON = re.compile(r"\bupheld\b|\bup held\b", re.IGNORECASE)

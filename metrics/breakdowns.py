@@ -8,7 +8,6 @@ import numpy as np
 import pandas as pd
 
 from metrics.absence_words import NOTICE_TYPE, SECTION_19_ROUTE
-from metrics.appeal_words import APPEAL_OUTCOME, APPEAL_TYPE, ORDER_TYPE
 from metrics.base.categories import numbered
 from metrics.base.code_list import (
     ASSESSMENT_OUTCOME,
@@ -30,6 +29,7 @@ from metrics.complaint_words import (
 )
 from metrics.law.statutory import A_YEAR_OF_WEEKS, ISSUE_PLAN, Weeks, days_allowed
 from metrics.remedy_codes import EVIDENCE_GAP, LOOK_BACK_STAGE, REMEDY_KIND, REMEDY_STATUS, REMEDY_TYPE
+from metrics.tribunal.code_lists import APPEAL_OUTCOME, APPEAL_TYPE, ORDER_TYPE
 
 
 @dataclass(frozen=True)

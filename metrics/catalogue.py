@@ -4,12 +4,9 @@ from collections.abc import Iterable
 
 from metrics import (
     absence,
-    appeal_rate,
-    appeals,
     complaints,
     exclusions,
     look_backs,
-    mediations,
     notices,
     ombudsman,
     part_time,
@@ -17,11 +14,11 @@ from metrics import (
     remedies,
     section19,
     sharing,
-    tribunal_orders,
 )
 from metrics.breakdowns import BREAKDOWNS
 from metrics.counting.definition import CatalogueError, Metric
 from metrics.plans import advice, requests, reviews, stage_waits, stock, timeliness, waiting
+from metrics.tribunal import appeal_rate, appeals, mediations, orders_met
 
 FAMILIES: dict[str, tuple[Metric, ...]] = {
     "Are plans on time?": timeliness.METRICS,
@@ -31,7 +28,7 @@ FAMILIES: dict[str, tuple[Metric, ...]] = {
     "How many plans are there?": stock.METRICS,
     "Are plans kept up to date?": reviews.METRICS,
     "How often do families appeal, and how does it end?": (*appeal_rate.METRICS, *appeals.METRICS),
-    "Is what was ordered or agreed carried out?": (*tribunal_orders.METRICS, *mediations.METRICS),
+    "Is what was ordered or agreed carried out?": (*orders_met.METRICS, *mediations.METRICS),
     "What do families complain of?": complaints.METRICS,
     "What does the Ombudsman find?": ombudsman.METRICS,
     "Have we done what we promised?": remedies.METRICS,

@@ -1,6 +1,5 @@
 """The registers there are beside the cases."""
 
-from metrics.appeal_tables import APPEALS
 from metrics.attendance_tables import ATTENDANCE, ATTENDANCE_KEY, ENROLMENTS
 from metrics.base.columns import Column
 from metrics.cases.columns import COLUMNS
@@ -9,7 +8,6 @@ from metrics.counting.dataset import Dataset
 from metrics.counting.registers import CASES
 from metrics.exclusion_tables import EXCLUSIONS
 from metrics.look_back_tables import LOOK_BACKS
-from metrics.mediation_tables import MEDIATIONS
 from metrics.notification_tables import NOTIFICATIONS
 from metrics.ombudsman_tables import OMBUDSMAN
 from metrics.part_time_tables import PART_TIME
@@ -17,6 +15,8 @@ from metrics.placement_tables import PLACEMENTS
 from metrics.remedy_tables import REMEDIES
 from metrics.school_tables import SCHOOLS
 from metrics.section19_tables import SECTION_19
+from metrics.tribunal.appeal_log import APPEALS
+from metrics.tribunal.mediation_log import MEDIATIONS
 
 DATASETS: dict[str, Dataset] = {
     one.key: one

@@ -7,7 +7,6 @@ import pandas as pd
 
 from metrics import notices
 from metrics.absence_children import calendar
-from metrics.appeals import appeals_open
 from metrics.base.categories import named
 from metrics.cases.case_tables import CaseTables
 from metrics.complaints import complaints_open
@@ -19,6 +18,7 @@ from metrics.plans.reviews import reviews_overdue
 from metrics.plans.waiting import assessments_open
 from metrics.section19 import waiting
 from metrics.section19_tables import UNDECIDED
+from metrics.tribunal.appeals import appeals_open
 
 NO_DECISION, NOT_STARTED = "no section 19 decision", "education owed, not started"
 EXCLUDED, NO_PLACE, REPORTED = (

@@ -8,13 +8,13 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from metrics import appeal_rate
-from metrics.appeal_rate import beside_england, denominator_jumps, january_after
-from metrics.appeal_reconciliation import Reconciliation
-from metrics.appeals import spread_to_outcome
 from metrics.base.periods import Period, calendar_year, day, last_12_months, quarter
 from metrics.catalogue import CATALOGUE
-from metrics.mediations import FOLLOW_UP_MONTHS
+from metrics.tribunal import appeal_rate
+from metrics.tribunal.appeal_rate import beside_england, denominator_jumps, january_after
+from metrics.tribunal.appeals import spread_to_outcome
+from metrics.tribunal.mediations import FOLLOW_UP_MONTHS
+from metrics.tribunal.reconciliation import Reconciliation
 from pages.ui import blocks, cached, compare_charts, compare_data, screen_tables, tribunal_words, wording
 from pages.ui.compare_data import Choice, Series
 from pages.ui.evidence import evidence

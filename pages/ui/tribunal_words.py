@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from metrics.appeal_rate import BesideEngland, Light
-from metrics.appeal_reconciliation import Reconciliation
-from metrics.appeals import Spread
+from metrics.tribunal.appeal_rate import BesideEngland, Light
+from metrics.tribunal.appeals import Spread
+from metrics.tribunal.reconciliation import Reconciliation
 from pages.ui import wording
 from pages.ui.compare_data import Point
 from pages.ui.figures import Figure

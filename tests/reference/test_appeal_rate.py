@@ -4,9 +4,9 @@ import pandas as pd
 import pytest
 
 from data_access.published import published_rates, read_release
-from metrics.appeal_rate import Light, beside_england, denominator_jumps, in_development, january_census
-from metrics.appeal_reconciliation import Reconciliation
 from metrics.reference_facts import england
+from metrics.tribunal.appeal_rate import Light, beside_england, denominator_jumps, in_development, january_census
+from metrics.tribunal.reconciliation import Reconciliation
 from tests.conftest import SHARED
 
 TABLE = SHARED / "ees" / "send_tribunal_appeal_rate_2014_2024.csv"

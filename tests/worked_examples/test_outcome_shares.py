@@ -6,10 +6,10 @@ from itertools import repeat
 import pandas as pd
 import pytest
 
-from metrics.appeals import Spread, spread_to_outcome
 from metrics.base.periods import Period, academic_year
 from metrics.catalogue import CATALOGUE
 from metrics.counting.evaluate import evaluate
+from metrics.tribunal.appeals import Spread, spread_to_outcome
 from tests.conftest import council_of, taken_in
 
 DECIDED, FOR_THE_COUNCIL, ENDED = 7_968, 139, 11_711

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from metrics.appeal_words import CLAIM, CONCEDED, CONTENTS, DECIDED, IN_SHARES, REFUSALS
 from metrics.base.periods import Period
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.counting.registers import Council, Register
 from metrics.law import statutory
 from metrics.law.statutory import ahead
+from metrics.tribunal.code_lists import CLAIM, CONCEDED, CONTENTS, DECIDED, IN_SHARES, REFUSALS
 
 WAYS = ("locality", "primary_need", "appeal_type")
 HEARINGS_AHEAD = 8

@@ -7,7 +7,6 @@ from enum import StrEnum
 
 import pandas as pd
 
-from metrics.appeals import no_claims
 from metrics.base.periods import Period, calendar_year
 from metrics.cases.case_tables import CaseTables
 from metrics.counting.definition import Kind, Metric, Polarity, Time
@@ -16,6 +15,7 @@ from metrics.plans.requests import assessments_ended, refused
 from metrics.plans.stock import METRICS as PLANS
 from metrics.plans.stock import plans_ceased
 from metrics.plans.timeliness import EVERY_WAY, requests_received
+from metrics.tribunal.appeals import no_claims
 
 REFUSED_TO_ASSESS = "RTA"
 NEEDS_MET = "2"

@@ -5,7 +5,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from metrics.appeal_words import (
+from metrics.base.categories import numbered
+from metrics.base.code_list import SEN_TYPE
+from metrics.base.columns import coded, day_column, text, words, yes_no
+from metrics.counting.dataset import Dataset
+from metrics.counting.links import from_cases, linked_cases, own_or_case
+from metrics.law import statutory
+from metrics.law.working_days import TRIBUNAL, next_working_day
+from metrics.tribunal.code_lists import (
     APPEAL_OUTCOME,
     APPEAL_STATUS,
     APPEAL_TYPE,
@@ -14,14 +21,7 @@ from metrics.appeal_words import (
     CONTENTS,
     ORDER_TYPE,
 )
-from metrics.base.categories import numbered
-from metrics.base.code_list import SEN_TYPE
-from metrics.base.columns import coded, day_column, text, words, yes_no
-from metrics.counting.dataset import Dataset
-from metrics.counting.links import from_cases, linked_cases, own_or_case
-from metrics.law import statutory
-from metrics.law.working_days import TRIBUNAL, next_working_day
-from metrics.orders import ORDER_TITLES, with_clocks
+from metrics.tribunal.orders import ORDER_TITLES, with_clocks
 
 if TYPE_CHECKING:
     from metrics.counting.registers import Council

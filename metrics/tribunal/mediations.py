@@ -4,11 +4,11 @@ from datetime import date
 
 import pandas as pd
 
-from metrics import orders
 from metrics.base.periods import Period
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.counting.registers import Register
 from metrics.law import statutory
+from metrics.tribunal import orders
 
 WAYS = ("locality", "primary_need", "mediation_about")
 FOLLOW_UP_MONTHS = 2

@@ -2,11 +2,11 @@
 
 import pandas as pd
 
-from metrics import orders
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.counting.registers import Register
 from metrics.law import statutory
-from metrics.orders import OrderState
+from metrics.tribunal import orders
+from metrics.tribunal.orders import OrderState
 
 WAYS = ("locality", "primary_need", "appeal_type", "order_duty")
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from metrics.appeal_rate import Light
+from metrics.tribunal.appeal_rate import Light
 
 CLOSE, NEAR = 0.05, 0.10
 """Gaps up to which the two agree, and nearly agree. A proposal: logs of councils that answered FOI requests were

@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from metrics.appeal_words import APPEAL_TYPE, MEDIATION_OUTCOME, ORDER_TYPE
 from metrics.base.code_list import SEN_TYPE
 from metrics.base.columns import coded, day_column, text, words, yes_no
 from metrics.counting.dataset import Dataset
 from metrics.counting.links import linked_cases, own_or_case
 from metrics.law import statutory
-from metrics.orders import ORDER_TITLES, with_clocks
+from metrics.tribunal.code_lists import APPEAL_TYPE, MEDIATION_OUTCOME, ORDER_TYPE
+from metrics.tribunal.orders import ORDER_TITLES, with_clocks
 
 if TYPE_CHECKING:
     from metrics.counting.registers import Council

@@ -1,0 +1,1 @@
+"""Appeals, mediation, and whether what was ordered or agreed is done."""
