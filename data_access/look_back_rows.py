@@ -3,7 +3,7 @@
 import pandas as pd
 
 from data_access.findings import Finding, Severity, about_rows
-from metrics.ombudsman_references import in_form
+from metrics.remedies.ombudsman_references import in_form
 
 
 def tidy_look_backs(rows: pd.DataFrame, _sheet: str, _file: str, _notes: list[Finding]) -> pd.DataFrame:

@@ -10,7 +10,7 @@ from data_access.complaint_rows import continued
 from data_access.days import NotReadable, read_date
 from data_access.findings import Finding, Severity, about_rows, row_numbers
 from metrics.complaint_words import UPHELD
-from metrics.ombudsman_references import reference_in_form
+from metrics.remedies.ombudsman_references import reference_in_form
 
 _REPORT = re.compile(r"^(?:public (?:interest )?)?report\b|^s(?:ection)?\.? ?30\b(?! ?\(1b\))", re.IGNORECASE)
 _STATEMENT = re.compile(r"^(?:decision )?statement\b|^s(?:ection)?\.? ?30 ?\(1b\)", re.IGNORECASE)

@@ -10,7 +10,7 @@ from sqlalchemy.engine import Engine
 from sqlmodel import Session, col, select
 
 from data_access.models import RemedyNote
-from metrics.remedy_notes import COMPLETED, DUE, KINDS, written
+from metrics.remedies.notes import COMPLETED, DUE, KINDS, written
 
 LONGEST = 2_000
 COLUMNS = ("row_key", "kind", "text", "day", "known_on", "made_by")

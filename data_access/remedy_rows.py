@@ -16,7 +16,7 @@ from data_access.remedy_continued import joined
 from data_access.remedy_days import days_in
 from data_access.remedy_money import with_amounts
 from data_access.remedy_words import last_update, said_of_progress, type_from_words, without_html
-from metrics.ombudsman_references import reference_in_form, references_within
+from metrics.remedies.ombudsman_references import reference_in_form, references_within
 
 _NOTHING = frozenset({"", "-", "–", "n/a", "na", "none", "nil", "?"})
 _YES = frozenset({"yes", "y", "true", "1", "x", "✓", "✔"})

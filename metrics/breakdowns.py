@@ -28,7 +28,7 @@ from metrics.complaint_words import (
     OMBUDSMAN_DECISION,
 )
 from metrics.law.statutory import A_YEAR_OF_WEEKS, ISSUE_PLAN, Weeks, days_allowed
-from metrics.remedy_codes import EVIDENCE_GAP, LOOK_BACK_STAGE, REMEDY_KIND, REMEDY_STATUS, REMEDY_TYPE
+from metrics.remedies.code_lists import EVIDENCE_GAP, LOOK_BACK_STAGE, REMEDY_KIND, REMEDY_STATUS, REMEDY_TYPE
 from metrics.tribunal.code_lists import APPEAL_OUTCOME, APPEAL_TYPE, ORDER_TYPE
 
 

@@ -2,22 +2,11 @@
 
 from collections.abc import Iterable
 
-from metrics import (
-    absence,
-    complaints,
-    exclusions,
-    look_backs,
-    notices,
-    ombudsman,
-    part_time,
-    placements,
-    remedies,
-    section19,
-    sharing,
-)
+from metrics import absence, complaints, exclusions, notices, ombudsman, part_time, placements, section19, sharing
 from metrics.breakdowns import BREAKDOWNS
 from metrics.counting.definition import CatalogueError, Metric
 from metrics.plans import advice, requests, reviews, stage_waits, stock, timeliness, waiting
+from metrics.remedies import look_backs, remedies
 from metrics.tribunal import appeal_rate, appeals, mediations, orders_met
 
 FAMILIES: dict[str, tuple[Metric, ...]] = {

@@ -7,12 +7,12 @@ from metrics.complaint_tables import COMPLAINTS
 from metrics.counting.dataset import Dataset
 from metrics.counting.registers import CASES
 from metrics.exclusion_tables import EXCLUSIONS
-from metrics.look_back_tables import LOOK_BACKS
 from metrics.notification_tables import NOTIFICATIONS
 from metrics.ombudsman_tables import OMBUDSMAN
 from metrics.part_time_tables import PART_TIME
 from metrics.placement_tables import PLACEMENTS
-from metrics.remedy_tables import REMEDIES
+from metrics.remedies.look_back_register import LOOK_BACKS
+from metrics.remedies.register import REMEDIES
 from metrics.school_tables import SCHOOLS
 from metrics.section19_tables import SECTION_19
 from metrics.tribunal.appeal_log import APPEALS

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from metrics.remedies_by_case import live_remedies
+from metrics.remedies.by_case import live_remedies
 from metrics.themes import split_themes
 
 SERVICE = "service"

@@ -10,7 +10,7 @@ from metrics.counting.dataset import Dataset
 from metrics.fixes import recurs_after_fix
 from metrics.law.statutory import PUBLIC_REPORT_REPLY
 from metrics.long_waits import with_case
-from metrics.remedies_by_case import compliance, with_what_follows
+from metrics.remedies.by_case import compliance, with_what_follows
 
 if TYPE_CHECKING:
     from metrics.counting.registers import Council

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from metrics.remedy_codes import REMEDY_STATUS
+from metrics.remedies.code_lists import REMEDY_STATUS
 from pages.ui import blocks, cached, remedies, remedy_notes
 from pages.ui import remedy_words as words
 from pages.ui.frame import begin_page, end_page

@@ -5,8 +5,8 @@ import streamlit as st
 
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
-from metrics.remedy_codes import REMEDY_STATUS
-from metrics.remedy_ledger import ledger
+from metrics.remedies.code_lists import REMEDY_STATUS
+from metrics.remedies.ledger import ledger
 from pages.ui import (
     blocks,
     cached,

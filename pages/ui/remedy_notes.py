@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from data_access.remedy_notes import NotAllowed, NotANote
-from metrics.remedy_notes import COMPLETED, DUE
+from metrics.remedies.notes import COMPLETED, DUE
 from pages.ui import blocks, cached, remedy_words, state
 from pages.ui.state import View
 

@@ -7,8 +7,8 @@ import pandas as pd
 
 from data_access.remedy_notes import Note
 from metrics.base.periods import Period
-from metrics.remedy_codes import DONE
-from metrics.remedy_notes import COMPLETED, DUE, EVIDENCE, NOTE
+from metrics.remedies.code_lists import DONE
+from metrics.remedies.notes import COMPLETED, DUE, EVIDENCE, NOTE
 from pages.ui import wording
 from pages.ui.charts_remedies import Standing
 from pages.ui.figures import Figure

@@ -11,7 +11,7 @@ from data_access.findings import FileRefused
 from data_access.intake import prepare_sheets
 from data_access.reading import RawFile
 from data_access.sheets import RawSheet
-from metrics.ombudsman_references import reference_in_form
+from metrics.remedies.ombudsman_references import reference_in_form
 from metrics.themes import themes_in
 from tests.conftest import council_of, taken_in
 

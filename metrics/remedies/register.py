@@ -10,7 +10,7 @@ from metrics.base.code_list import CodeList
 from metrics.base.columns import coded, day_column, money, text, words, yes_no
 from metrics.counting.dataset import Dataset
 from metrics.counting.links import from_cases, linked_cases
-from metrics.remedy_codes import (
+from metrics.remedies.code_lists import (
     DONE,
     EVIDENCE_GAP,
     INDIVIDUAL_TYPES,
@@ -20,9 +20,9 @@ from metrics.remedy_codes import (
     REMEDY_STATUS,
     REMEDY_TYPE,
 )
-from metrics.remedy_codes import REPORT_TYPE as REPORTS
-from metrics.remedy_codes import SAID_STATUS as SAID
-from metrics.remedy_notes import laid_over
+from metrics.remedies.code_lists import REPORT_TYPE as REPORTS
+from metrics.remedies.code_lists import SAID_STATUS as SAID
+from metrics.remedies.notes import laid_over
 
 if TYPE_CHECKING:
     from metrics.counting.registers import Council

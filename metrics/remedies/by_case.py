@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from metrics.ombudsman_references import in_form
+from metrics.remedies.ombudsman_references import in_form
 
 if TYPE_CHECKING:
     from metrics.counting.registers import Council

@@ -4,8 +4,8 @@ import pandas as pd
 
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.counting.registers import Register
-from metrics.remedy_codes import DONE, OPEN
-from metrics.remedy_tables import CONFIRMED_WITHIN_DAYS
+from metrics.remedies.code_lists import DONE, OPEN
+from metrics.remedies.register import CONFIRMED_WITHIN_DAYS
 
 
 def live(register: Register) -> pd.Series:

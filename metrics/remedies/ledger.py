@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from metrics.counting.registers import Council
-from metrics.remedies import live
+from metrics.remedies.remedies import live
 
 
 def ledger(council: Council) -> pd.DataFrame:

@@ -8,7 +8,7 @@ import pandas as pd
 from metrics.base.columns import coded, day_column, text, words, yes_no
 from metrics.counting.dataset import Dataset
 from metrics.counting.links import from_cases, linked_cases
-from metrics.remedy_codes import LOOK_BACK_OUTCOME, LOOK_BACK_STAGE
+from metrics.remedies.code_lists import LOOK_BACK_OUTCOME, LOOK_BACK_STAGE
 
 if TYPE_CHECKING:
     from metrics.counting.registers import Council

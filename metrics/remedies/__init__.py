@@ -1,0 +1,1 @@
+"""What was promised after complaints, and whether it was done."""
