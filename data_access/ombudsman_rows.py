@@ -9,7 +9,7 @@ import pandas as pd
 from data_access.complaint_rows import continued
 from data_access.days import NotReadable, read_date
 from data_access.findings import Finding, Severity, about_rows, row_numbers
-from metrics.complaint_words import UPHELD
+from metrics.complaints.code_lists import UPHELD
 from metrics.remedies.ombudsman_references import reference_in_form
 
 _REPORT = re.compile(r"^(?:public (?:interest )?)?report\b|^s(?:ection)?\.? ?30\b(?! ?\(1b\))", re.IGNORECASE)

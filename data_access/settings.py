@@ -17,10 +17,10 @@ from data_access.settings_complaints import comparators, complaint_stages
 from data_access.settings_error import SettingsError
 from metrics.base.root import ROOT
 from metrics.cases.case_tables import ALL_AGES
+from metrics.complaints.published_rates import OmbudsmanFact
 from metrics.counting.disclosure import STANDARD_RULE, DisclosureRule
 from metrics.law.conventions import Conventions
 from metrics.law.school_calendar import SchoolCalendar, spans_of
-from metrics.ombudsman_facts import OmbudsmanFact
 from metrics.statistics.signal_rules import Rebase, WrongSeries
 
 SETTINGS_VARIABLE = "SENDBOARD_SETTINGS"

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from data_access.settings_error import SettingsError
-from metrics.complaint_words import COMPLAINT_PROCEDURE, COMPLAINT_STAGE
+from metrics.complaints.code_lists import COMPLAINT_PROCEDURE, COMPLAINT_STAGE
+from metrics.complaints.published_rates import OmbudsmanFact
 from metrics.law.complaint_stages import RECEIPT, STANDARD_STAGES, StageLimits
-from metrics.ombudsman_facts import OmbudsmanFact
 
 _NUMBERS = ("respond", "acknowledge", "extension", "report", "reply")
 _KNOWN = ("procedure", "stage", "clock_starts", "in_force", *_NUMBERS)

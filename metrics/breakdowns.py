@@ -20,7 +20,7 @@ from metrics.base.code_list import (
     CodeList,
 )
 from metrics.cases.case_tables import CaseTables, days_between
-from metrics.complaint_words import (
+from metrics.complaints.code_lists import (
     COMPLAINT_OUTCOME,
     COMPLAINT_PROCEDURE,
     COMPLAINT_STAGE,

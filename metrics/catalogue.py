@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from metrics import absence, complaints, exclusions, notices, ombudsman, part_time, placements, section19, sharing
+from metrics import absence, exclusions, notices, part_time, placements, section19, sharing
 from metrics.breakdowns import BREAKDOWNS
+from metrics.complaints import complaints, ombudsman
 from metrics.counting.definition import CatalogueError, Metric
 from metrics.plans import advice, requests, reviews, stage_waits, stock, timeliness, waiting
 from metrics.remedies import look_backs, remedies

@@ -3,12 +3,12 @@
 from metrics.attendance_tables import ATTENDANCE, ATTENDANCE_KEY, ENROLMENTS
 from metrics.base.columns import Column
 from metrics.cases.columns import COLUMNS
-from metrics.complaint_tables import COMPLAINTS
+from metrics.complaints.ombudsman_register import OMBUDSMAN
+from metrics.complaints.register import COMPLAINTS
 from metrics.counting.dataset import Dataset
 from metrics.counting.registers import CASES
 from metrics.exclusion_tables import EXCLUSIONS
 from metrics.notification_tables import NOTIFICATIONS
-from metrics.ombudsman_tables import OMBUDSMAN
 from metrics.part_time_tables import PART_TIME
 from metrics.placement_tables import PLACEMENTS
 from metrics.remedies.look_back_register import LOOK_BACKS

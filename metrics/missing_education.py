@@ -9,7 +9,7 @@ from metrics import notices
 from metrics.absence_children import calendar
 from metrics.base.categories import named
 from metrics.cases.case_tables import CaseTables
-from metrics.complaints import complaints_open
+from metrics.complaints.complaints import complaints_open
 from metrics.counting.links import among, from_cases, linked_cases
 from metrics.counting.registers import Council, Register
 from metrics.exclusions import permanent_without

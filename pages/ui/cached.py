@@ -38,11 +38,11 @@ from metrics.breakdowns import BREAKDOWNS
 from metrics.cases.case_tables import CaseTables
 from metrics.cases.columns import empty_cases
 from metrics.catalogue import CATALOGUE
+from metrics.complaints.published_rates import OmbudsmanFact
 from metrics.counting.definition import Metric, Time
 from metrics.counting.evaluate import Table, evaluate, records
 from metrics.counting.registers import CASES, AddedUp, Council, Register
 from metrics.datasets import DATASETS
-from metrics.ombudsman_facts import OmbudsmanFact
 from metrics.published_measures import MEASURES
 from metrics.statistics.signal_rules import Rebase
 from pages.ui import state

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from metrics.complaint_words import COMPLAINT_PROCEDURE
+from metrics.complaints.code_lists import COMPLAINT_PROCEDURE
+from metrics.complaints.published_rates import OmbudsmanFact
 from metrics.law.complaint_stages import StageLimits
-from metrics.ombudsman_facts import OmbudsmanFact
 from pages.ui import wording
 from pages.ui.figures import Figure
 

@@ -4,10 +4,10 @@ import pandas as pd
 import streamlit as st
 
 from metrics.catalogue import CATALOGUE
+from metrics.complaints.ombudsman import repeated_themes
+from metrics.complaints.published_rates import ENGLAND
+from metrics.complaints.themes import split_themes
 from metrics.counting.registers import Council
-from metrics.ombudsman import repeated_themes
-from metrics.ombudsman_facts import ENGLAND
-from metrics.themes import split_themes
 from pages.ui import blocks, cached, charts, evidence, frame, report_words, screen_tables
 from pages.ui import complaint_words as words
 from pages.ui.figures import Figure, Part

@@ -6,8 +6,8 @@ from datetime import date
 
 import pandas as pd
 
+from metrics.complaints.ombudsman import public_reports
 from metrics.counting.registers import Register
-from metrics.ombudsman import public_reports
 from pages.ui import wording
 
 DUTIES = (

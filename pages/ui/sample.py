@@ -8,7 +8,7 @@ from data_access.database import Engine
 from data_access.settings import Settings
 from metrics.base.root import ROOT
 from metrics.cases.case_tables import ALL_AGES
-from metrics.ombudsman_facts import OmbudsmanFact
+from metrics.complaints.published_rates import OmbudsmanFact
 
 _FILES = tuple(
     ROOT / "sample_data" / name

@@ -10,7 +10,7 @@ from sqlalchemy.engine import Engine
 from streamlit.testing.v1 import AppTest
 
 from data_access import intake, store
-from metrics.ombudsman_facts import ENGLAND
+from metrics.complaints.published_rates import ENGLAND
 from pages.ui import cached
 from tests.app.conftest import TODAY
 from tests.app.reading import words

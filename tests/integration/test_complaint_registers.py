@@ -11,8 +11,8 @@ from data_access.findings import FileRefused
 from data_access.intake import prepare_sheets
 from data_access.reading import RawFile
 from data_access.sheets import RawSheet
+from metrics.complaints.themes import themes_in
 from metrics.remedies.ombudsman_references import reference_in_form
-from metrics.themes import themes_in
 from tests.conftest import council_of, taken_in
 
 EXTRACTED = date(2026, 3, 31)

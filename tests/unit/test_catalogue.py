@@ -7,7 +7,7 @@ import pytest
 from metrics.base.code_list import CODE_LISTS
 from metrics.breakdowns import BREAKDOWNS
 from metrics.catalogue import CATALOGUE, checked
-from metrics.complaint_words import COMPLAINT_LISTS
+from metrics.complaints.code_lists import COMPLAINT_LISTS
 from metrics.counting.definition import CatalogueError, Kind, Time
 from metrics.datasets import column_of
 

@@ -10,11 +10,11 @@ from data_access.settings import SettingsError, read_settings
 from metrics.base.periods import parse
 from metrics.cases.case_tables import ALL_AGES, CaseTables
 from metrics.catalogue import CATALOGUE
+from metrics.complaints.ombudsman import repeated_themes
 from metrics.counting.evaluate import evaluate
 from metrics.counting.registers import Council
 from metrics.datasets import DATASETS
 from metrics.law.statutory import PUBLIC_REPORT_REPLY
-from metrics.ombudsman import repeated_themes
 from tests.conftest import council_of, taken_in
 
 COMPLAINT = ("Complaint reference", "Procedure", "Stage", "Date received", "Date acknowledged", "Extended to",

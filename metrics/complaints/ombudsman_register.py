@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from metrics.base.columns import coded, day_column, text, words, yes_no
-from metrics.complaint_words import DECISION_GROUP, INVESTIGATED, NOT_FOR_US, OMBUDSMAN_DECISION, UPHELD
+from metrics.complaints.code_lists import DECISION_GROUP, INVESTIGATED, NOT_FOR_US, OMBUDSMAN_DECISION, UPHELD
+from metrics.complaints.long_waits import with_case
+from metrics.complaints.recurrence import recurs_after_fix
 from metrics.counting.dataset import Dataset
-from metrics.fixes import recurs_after_fix
 from metrics.law.statutory import PUBLIC_REPORT_REPLY
-from metrics.long_waits import with_case
 from metrics.remedies.by_case import compliance, with_what_follows
 
 if TYPE_CHECKING:

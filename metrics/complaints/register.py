@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from metrics.base.columns import coded, day_column, money, text, words, yes_no
-from metrics.complaint_words import COMPLAINT_OUTCOME, COMPLAINT_PROCEDURE, COMPLAINT_STAGE, RECORD_TYPE
+from metrics.complaints.code_lists import COMPLAINT_OUTCOME, COMPLAINT_PROCEDURE, COMPLAINT_STAGE, RECORD_TYPE
+from metrics.complaints.long_waits import with_case
+from metrics.complaints.themes import only_about_transport
 from metrics.counting.dataset import Dataset
 from metrics.law.complaint_stages import due_days
 from metrics.law.working_days import add_working_days, working_days_between
-from metrics.long_waits import with_case
-from metrics.themes import only_about_transport
 
 if TYPE_CHECKING:
     from metrics.counting.registers import Council

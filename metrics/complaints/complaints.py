@@ -5,8 +5,8 @@ from datetime import date
 import pandas as pd
 
 from metrics.base.periods import Period
-from metrics.complaint_tables import ENDED_OTHERWISE
-from metrics.complaint_words import COMPLAINT_OUTCOME
+from metrics.complaints.code_lists import COMPLAINT_OUTCOME
+from metrics.complaints.register import ENDED_OTHERWISE
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.counting.registers import Register
 from metrics.plans.stock import METRICS as PLANS

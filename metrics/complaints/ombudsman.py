@@ -2,10 +2,10 @@
 
 import pandas as pd
 
+from metrics.complaints.themes import split_themes
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.counting.registers import Register
 from metrics.law import statutory
-from metrics.themes import split_themes
 
 ROLLING_MONTHS = 24
 """How far back a theme is looked for to be called repeated: the rolling two years proposed in our study of the

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
+from metrics.complaints.themes import split_themes
 from metrics.remedies.by_case import live_remedies
-from metrics.themes import split_themes
 
 SERVICE = "service"
 

@@ -1,0 +1,1 @@
+"""Complaints, and what the Ombudsman finds."""
