@@ -11,9 +11,9 @@ from data_access.days import NotReadable
 from data_access.findings import Finding, Severity, about_rows, row_numbers
 from data_access.people import PERSON_BY
 from data_access.shown_cells import shown
-from metrics.absence_words import NIL, NOT_CLEAR, NOTICE_TYPE, SECTION_19_DECISION
 from metrics.base.code_list import CodeList
 from metrics.datasets import DATASETS
+from metrics.schools.code_lists import NIL, NOT_CLEAR, NOTICE_TYPE, SECTION_19_DECISION
 
 _Check = Callable[[pd.DataFrame, str, list[Finding]], pd.DataFrame]
 _URN = re.compile(r"\d{6}")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
-from metrics.absence_words import ILLNESS_15, NIL, NOTICE_TYPE, UNAUTHORISED_10
+from metrics.schools.code_lists import ILLNESS_15, NIL, NOTICE_TYPE, UNAUTHORISED_10
 
 _ILL = re.compile(r"\b15|\bfifteen|\bill|\bsick|\bmedical|\bhealth")
 _UNAUTHORISED = re.compile(r"\b10|\bten\b|\bunauth|\bu a\b|\bua\b|\btruan")

@@ -6,9 +6,9 @@ from datetime import date
 import pandas as pd
 
 from metrics.absence import absent, possible, severely_absent, with_sessions
-from metrics.absence_children import of_schools
 from metrics.attendance_tables import COLUMN_OF_MARK, ENROLMENTS
 from metrics.counting.registers import AddedUp, Council, Register
+from metrics.schools.child import of_schools
 
 WHOLE = 0.9
 """From this share of schools on, figures are not called partial. Our choice; nobody has published one."""

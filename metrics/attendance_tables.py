@@ -3,12 +3,12 @@
 import numpy as np
 import pandas as pd
 
-from metrics.absence_children import named, of_schools
 from metrics.attendance_codes import MARKS
 from metrics.base.code_list import SEN_STATUS, SEN_TYPE
 from metrics.base.columns import Column, coded, day_column, number, text, words, yes_no
 from metrics.counting.dataset import Dataset
 from metrics.counting.registers import Council
+from metrics.schools.child import named, of_schools
 
 ATTENDANCE_KEY = "attendance"
 TOTALS: tuple[str, ...] = ("possible", "attended", "authorised", "unauthorised")

@@ -7,7 +7,6 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from metrics.absence_words import NOTICE_TYPE, SECTION_19_ROUTE
 from metrics.base.categories import numbered
 from metrics.base.code_list import (
     ASSESSMENT_OUTCOME,
@@ -29,6 +28,7 @@ from metrics.complaints.code_lists import (
 )
 from metrics.law.statutory import A_YEAR_OF_WEEKS, ISSUE_PLAN, Weeks, days_allowed
 from metrics.remedies.code_lists import EVIDENCE_GAP, LOOK_BACK_STAGE, REMEDY_KIND, REMEDY_STATUS, REMEDY_TYPE
+from metrics.schools.code_lists import NOTICE_TYPE, SECTION_19_ROUTE
 from metrics.tribunal.code_lists import APPEAL_OUTCOME, APPEAL_TYPE, ORDER_TYPE
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
-from metrics import absence, exclusions, notices, part_time, placements, section19, sharing
+from metrics import absence, exclusions, notices, part_time, placements, section19
 from metrics.breakdowns import BREAKDOWNS
 from metrics.complaints import complaints, ombudsman
 from metrics.counting.definition import CatalogueError, Metric
 from metrics.plans import advice, requests, reviews, stage_waits, stock, timeliness, waiting
 from metrics.remedies import look_backs, remedies
+from metrics.schools import sharing
 from metrics.tribunal import appeal_rate, appeals, mediations, orders_met
 
 FAMILIES: dict[str, tuple[Metric, ...]] = {

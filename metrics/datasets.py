@@ -13,7 +13,7 @@ from metrics.part_time_tables import PART_TIME
 from metrics.placement_tables import PLACEMENTS
 from metrics.remedies.look_back_register import LOOK_BACKS
 from metrics.remedies.register import REMEDIES
-from metrics.school_tables import SCHOOLS
+from metrics.schools.register import SCHOOLS
 from metrics.section19_tables import SECTION_19
 from metrics.tribunal.appeal_log import APPEALS
 from metrics.tribunal.mediation_log import MEDIATIONS

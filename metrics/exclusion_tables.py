@@ -2,11 +2,11 @@
 
 import pandas as pd
 
-from metrics.absence_children import CHILD, CHILD_TITLES, calendar, with_child
-from metrics.absence_words import EXCLUSION_TYPE, PERMANENT, SUSPENSION
 from metrics.base.columns import coded, day_column, number, text
 from metrics.counting.dataset import Dataset
 from metrics.counting.registers import Council
+from metrics.schools.child import CHILD, CHILD_TITLES, calendar, with_child
+from metrics.schools.code_lists import EXCLUSION_TYPE, PERMANENT, SUSPENSION
 
 SIXTH = 6
 LONG = 5

@@ -6,7 +6,6 @@ import numpy as np
 import pandas as pd
 
 from metrics import notices
-from metrics.absence_children import calendar
 from metrics.base.categories import named
 from metrics.cases.case_tables import CaseTables
 from metrics.complaints.complaints import complaints_open
@@ -16,6 +15,7 @@ from metrics.exclusions import permanent_without
 from metrics.placements import awaiting
 from metrics.plans.reviews import reviews_overdue
 from metrics.plans.waiting import assessments_open
+from metrics.schools.child import calendar
 from metrics.section19 import waiting
 from metrics.section19_tables import UNDECIDED
 from metrics.tribunal.appeals import appeals_open

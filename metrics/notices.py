@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pandas as pd
 
-from metrics.absence_words import ILLNESS_15, UNAUTHORISED_10
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.counting.links import among
 from metrics.counting.registers import Register
 from metrics.law.school_calendar import school_year
+from metrics.schools.code_lists import ILLNESS_15, UNAUTHORISED_10
 
 
 def told_of_10_days(register: Register) -> pd.Series:

@@ -2,12 +2,12 @@
 
 import pandas as pd
 
-from metrics.absence_children import CHILD, CHILD_TITLES, banded, grouped, true, with_child
-from metrics.absence_words import AT_SCHOOL, ELSEWHERE, HOME, ON_A_LOCAL_ROLL, PLACEMENT_TYPE, UNPLACED
 from metrics.base.columns import coded, day_column, number, text, yes_no
 from metrics.counting.dataset import Dataset
 from metrics.counting.links import among, from_cases
 from metrics.counting.registers import Council
+from metrics.schools.child import CHILD, CHILD_TITLES, banded, grouped, true, with_child
+from metrics.schools.code_lists import AT_SCHOOL, ELSEWHERE, HOME, ON_A_LOCAL_ROLL, PLACEMENT_TYPE, UNPLACED
 
 GROUPS = ("In a school or setting", "Awaiting a placement", "Educated at home by choice",
           "Educated otherwise than at school", "Notice to cease given", "Arranged by the parents",

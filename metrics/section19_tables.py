@@ -2,8 +2,14 @@
 
 import pandas as pd
 
-from metrics.absence_children import CHILD, CHILD_TITLES, banded, calendar, grouped, with_child
-from metrics.absence_words import (
+from metrics.base.columns import coded, day_column, decimal, text, words
+from metrics.counting.dataset import Dataset
+from metrics.counting.registers import Council
+from metrics.exclusion_tables import sixth_days
+from metrics.law.school_calendar import school_year
+from metrics.law.statutory import Weeks
+from metrics.schools.child import CHILD, CHILD_TITLES, banded, calendar, grouped, with_child
+from metrics.schools.code_lists import (
     END_REASON,
     EXCLUSION,
     MEDICAL,
@@ -14,12 +20,6 @@ from metrics.absence_words import (
     SECTION_19_ROUTE,
     STILL_OWED,
 )
-from metrics.base.columns import coded, day_column, decimal, text, words
-from metrics.counting.dataset import Dataset
-from metrics.counting.registers import Council
-from metrics.exclusion_tables import sixth_days
-from metrics.law.school_calendar import school_year
-from metrics.law.statutory import Weeks
 
 STAGES = ("Not yet decided", "To be provided, not started", "Education running", "The school can provide",
           "Need not be provided", "Ended")  # fmt: skip

@@ -20,8 +20,8 @@ from metrics.base.periods import last_12_months
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Time
 from metrics.missing_education import children_without_education
+from metrics.schools.sharing_by_month import signed_up_by_month
 from metrics.section19 import waits_of
-from metrics.sharing_line import signed_up_by_month
 from pages.ui import absence, cached
 from pages.ui.state import View
 from tests.benchmarks.measure import Benchmark, Cost, Run, Side, timed

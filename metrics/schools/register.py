@@ -3,11 +3,11 @@
 import numpy as np
 import pandas as pd
 
-from metrics.absence_children import calendar
 from metrics.base.categories import named, numbered
 from metrics.base.columns import day_column, number, text, words
 from metrics.counting.dataset import Dataset
 from metrics.counting.registers import Council
+from metrics.schools.child import calendar
 
 SHARING, SILENT, NOT_JOINED = "Sharing", "Signed up, but silent", "Not signed up"
 

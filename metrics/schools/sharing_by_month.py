@@ -4,7 +4,7 @@ import pandas as pd
 
 from metrics.base.periods import months_to
 from metrics.counting.registers import Council
-from metrics.school_tables import SILENT
+from metrics.schools.register import SILENT
 
 
 def signed_up_by_month(council: Council, months: int) -> pd.DataFrame:
