@@ -29,8 +29,8 @@ from data_access.published_absence import read_absence
 from data_access.published_fetch import fetch_release
 from data_access.published_store import ENGLAND_ONLY, areas_worth_keeping, not_stored, save_release
 from data_access.settings import Settings, SettingsError, read_settings
-from metrics.absence_story import coverage
-from metrics.attendance_tables import ENROLMENTS
+from metrics.attendance.coverage import coverage
+from metrics.attendance.enrolments import ENROLMENTS
 from metrics.base.columns import ORIGIN
 from metrics.base.periods import SPEC_FORMS, Period, PeriodError, calendar_year, day, parse, unique
 from metrics.base.root import ROOT

@@ -1,6 +1,6 @@
 """What schools' and councils' systems call the columns of attendance. Data only; ``headings`` compares them."""
 
-from metrics.attendance_tables import COLUMN_OF_MARK
+from metrics.attendance.enrolments import COLUMN_OF_MARK
 
 ATTENDANCE_ALIASES: dict[str, tuple[str, ...]] = {
     "urn": ("urn", "school urn", "establishment urn", "urn of school", "dfe urn"),

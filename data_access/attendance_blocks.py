@@ -20,8 +20,8 @@ from data_access.contract import fields_of
 from data_access.days import NotReadable, all_month_first, read_date
 from data_access.findings import Finding, Severity
 from data_access.people import PERSON_BY, completed_years, hashed_text
-from metrics.attendance_codes import MARKS, Treatment
-from metrics.attendance_tables import ATTENDANCE_KEY, COLUMN_OF_MARK, COUNTS, TOTALS
+from metrics.attendance.enrolments import ATTENDANCE_KEY, COLUMN_OF_MARK, COUNTS, TOTALS
+from metrics.attendance.marks import MARKS, Treatment
 from metrics.base.code_list import SEN_STATUS, SEN_TYPE
 
 _EPOCH = date(1970, 1, 1).toordinal()

@@ -11,7 +11,7 @@ from data_access.csv_text import decoded, sniff_delimiter
 from data_access.headings import Meaning, meaning, surely
 from data_access.people import PERSON_BY
 from data_access.recognise import PERSONAL, ColumnMatch
-from metrics.attendance_tables import ATTENDANCE_KEY
+from metrics.attendance.enrolments import ATTENDANCE_KEY
 
 _SAMPLE = 65_536
 _SEARCHED = 40

@@ -17,7 +17,14 @@ from sqlmodel import col, select
 from data_access import store
 from data_access.attendance_terms import Spans, beginnings
 from data_access.models import AttendanceChunk
-from metrics.attendance_tables import ATTENDANCE_KEY, COUNTS, ENROLMENTS, ILLNESS_SESSIONS, TOTALS, UNAUTHORISED_DAYS
+from metrics.attendance.enrolments import (
+    ATTENDANCE_KEY,
+    COUNTS,
+    ENROLMENTS,
+    ILLNESS_SESSIONS,
+    TOTALS,
+    UNAUTHORISED_DAYS,
+)
 from metrics.base.code_list import SEN_STATUS, SEN_TYPE
 from metrics.counting.registers import AddedUp
 

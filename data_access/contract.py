@@ -9,7 +9,7 @@ from functools import lru_cache
 from data_access.aliases import ALIASES, KEYS, PERSONAL
 from data_access.aliases_attendance import ATTENDANCE_ALIASES
 from data_access.register_aliases import REGISTER_ALIASES
-from metrics.attendance_tables import ATTENDANCE, ATTENDANCE_KEY
+from metrics.attendance.enrolments import ATTENDANCE, ATTENDANCE_KEY
 from metrics.base.columns import Column, Kind
 from metrics.cases.columns import CASES
 from metrics.counting.registers import CASES as CASES_KEY

@@ -24,7 +24,7 @@ from data_access.reading import RawFile, read_file
 from data_access.recognise import ColumnMatch, mapping_findings, recognise
 from data_access.register_rows import read_registers
 from data_access.store import Batch
-from metrics.attendance_tables import ATTENDANCE_KEY
+from metrics.attendance.enrolments import ATTENDANCE_KEY
 from metrics.cases.columns import empty_cases, typed
 from metrics.counting.registers import CASES
 

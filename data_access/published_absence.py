@@ -22,7 +22,7 @@ from data_access.published_cells import read_cells
 from data_access.published_download import CsvPart, csv_parts
 from data_access.published_lines import COLUMNS
 from data_access.published_store import load_breakdowns, load_headlines
-from metrics.absence_facts import FULL_YEAR
+from metrics.attendance.published_rates import FULL_YEAR
 from metrics.base.code_list import SEN_STATUS
 from metrics.base.periods import two_years
 

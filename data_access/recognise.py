@@ -12,7 +12,7 @@ from data_access.header_rows import Heading, Lines, Table, tables_of
 from data_access.headings import BY_CELLS, EXACT, TWINS
 from data_access.register_aliases import TIDIED, UNHEADED
 from data_access.sheets import RawSheet
-from metrics.attendance_tables import ATTENDANCE_KEY
+from metrics.attendance.enrolments import ATTENDANCE_KEY
 from metrics.base.columns import Kind
 from metrics.counting.registers import CASES
 from metrics.datasets import STORED

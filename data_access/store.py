@@ -15,7 +15,7 @@ from data_access.findings import Finding, Severity
 from data_access.models import RECORDS, AttendanceChunk, BatchRecord, FindingRecord
 from data_access.recognise import ColumnMatch
 from data_access.remedy_notes import count_notes, with_notes
-from metrics.attendance_tables import ATTENDANCE_KEY
+from metrics.attendance.enrolments import ATTENDANCE_KEY
 from metrics.base.columns import Kind
 from metrics.cases.columns import CASES, empty_cases, typed
 from metrics.counting.registers import CASES as CASES_KEY

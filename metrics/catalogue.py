@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from metrics import absence, exclusions, notices, part_time, placements, section19
+from metrics import exclusions, notices, part_time, placements, section19
+from metrics.attendance import rates
 from metrics.breakdowns import BREAKDOWNS
 from metrics.complaints import complaints, ombudsman
 from metrics.counting.definition import CatalogueError, Metric
@@ -24,7 +25,7 @@ FAMILIES: dict[str, tuple[Metric, ...]] = {
     "What does the Ombudsman find?": ombudsman.METRICS,
     "Have we done what we promised?": remedies.METRICS,
     "Who else was harmed by the same fault?": look_backs.METRICS,
-    "Who is missing school?": absence.METRICS,
+    "Who is missing school?": rates.METRICS,
     "Do schools tell us who is away?": notices.METRICS,
     "Who is owed education, and who has it?": (*section19.METRICS, *exclusions.METRICS),
     "Who has part of a week, or no school?": (*part_time.METRICS, *placements.METRICS),

@@ -1,6 +1,6 @@
 """The registers there are beside the cases."""
 
-from metrics.attendance_tables import ATTENDANCE, ATTENDANCE_KEY, ENROLMENTS
+from metrics.attendance.enrolments import ATTENDANCE, ATTENDANCE_KEY, ENROLMENTS
 from metrics.base.columns import Column
 from metrics.cases.columns import COLUMNS
 from metrics.complaints.ombudsman_register import OMBUDSMAN

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from metrics.absence_facts import england_absence
-from metrics.absence_story import without_elsewhere
+from metrics.attendance.coverage import without_elsewhere
+from metrics.attendance.published_rates import england_absence
 from metrics.catalogue import CATALOGUE
 from pages.ui import absence, absence_children, absence_published, absence_weeks, blocks, cached
 from pages.ui import absence_words as words

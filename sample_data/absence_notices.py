@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from metrics.attendance_tables import ILLNESS_SESSIONS
+from metrics.attendance.enrolments import ILLNESS_SESSIONS
 from sample_data import absence_lives as story
 from sample_data.attendance import TERMS, sessions
 from sample_data.council import SETTINGS, stream

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from metrics import absence_story
-from metrics.absence_facts import NO_2020, england_absence
-from metrics.absence_story import Coverage
+from metrics.attendance import coverage as absence_story
+from metrics.attendance.coverage import Coverage
+from metrics.attendance.published_rates import NO_2020, england_absence
 from metrics.breakdowns import BREAKDOWNS
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric

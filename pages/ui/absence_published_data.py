@@ -8,7 +8,7 @@ from data_access import published_store
 from data_access.published_absence import ABSENCE, ALL_SCHOOLS, published_absence
 from data_access.published_area_codes import BY_OLD_CODE, ENGLAND, Authority
 from data_access.published_areas import breaks_of
-from metrics.absence_facts import FULL_YEAR
+from metrics.attendance.published_rates import FULL_YEAR
 from metrics.base.code_list import SEN_STATUS
 from pages.ui import cached, compare_data
 from pages.ui.compare_data import NO_LINE, Point, Series

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from data_access.published_absence import ALL_SCHOOLS, DATASETS, NO_TERMS
-from metrics.absence_facts import COVID, FULL_YEAR, NO_2020
+from metrics.attendance.published_rates import COVID, FULL_YEAR, NO_2020
 from metrics.base.periods import two_years
 from pages.ui import wording
 from pages.ui.absence_published_data import FIGURES, STATUSES, Published, Terms

@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from metrics import absence_story
+from metrics.attendance import coverage
 from metrics.catalogue import CATALOGUE
 from pages.ui import absence_weeks_words as words
 from pages.ui import blocks, cached, charts_absence
@@ -18,7 +18,7 @@ _A_WEEK = pd.Timedelta(days=7)
 
 def week_by_week(view: View) -> None:
     """The finding, the lines and the table; sums of terms are shown as terms, and said to be."""
-    found = cached.told_by_council(absence_story.by_week, view)
+    found = cached.told_by_council(coverage.by_week, view)
     if found.empty:
         blocks.nothing_here(words.NOTHING)
         return

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from metrics.absence_story import FEW_SESSIONS
+from metrics.attendance.coverage import FEW_SESSIONS
 from metrics.base.code_list import SEN_STATUS
 from pages.ui import wording
 

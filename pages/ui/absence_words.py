@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from metrics.absence_facts import FULL_YEAR, AbsenceFact
+from metrics.attendance.published_rates import FULL_YEAR, AbsenceFact
 from metrics.base.code_list import NOT_RECORDED, SEN_STATUS
 from metrics.base.periods import two_years
 from metrics.counting.definition import Kind

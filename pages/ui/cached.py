@@ -29,8 +29,8 @@ from data_access.published_files import datasets_with
 from data_access.remedy_notes import Note
 from data_access.settings import Settings, SettingsError, read_settings
 from data_access.store import Batch, Loaded
-from metrics.absence_story import coverage
-from metrics.attendance_tables import ENROLMENTS
+from metrics.attendance.coverage import coverage
+from metrics.attendance.enrolments import ENROLMENTS
 from metrics.base.code_list import NOT_RECORDED
 from metrics.base.on_demand import told
 from metrics.base.periods import Period, day

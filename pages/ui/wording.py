@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from metrics.attendance_tables import ENROLMENTS
+from metrics.attendance.enrolments import ENROLMENTS
 from metrics.base.periods import Period
 from metrics.counting.definition import Kind, Metric, Status
 from pages.ui.figures import Figure

@@ -9,7 +9,7 @@ from sqlalchemy.engine import Engine
 from streamlit.testing.v1 import AppTest
 
 from data_access import attendance_store, store
-from metrics.attendance_tables import ENROLMENTS
+from metrics.attendance.enrolments import ENROLMENTS
 from metrics.base.periods import last_12_months
 from metrics.catalogue import CATALOGUE
 from pages.ui import absence, cached, downloads

@@ -15,7 +15,7 @@ import streamlit as st
 
 from data_access.database import DATABASE_VARIABLE, open_database
 from data_access.intake import take_in
-from metrics import absence_story
+from metrics.attendance import coverage
 from metrics.base.periods import last_12_months
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Time
@@ -151,8 +151,8 @@ def _figures(view: View) -> None:
         cached.figure(key, view, view.today)
         for status in "EKN":
             absence.of_status(CATALOGUE[key], view, status, "")
-    cached.told_by_council(absence_story.without_elsewhere, view)
-    cached.told_by_council(absence_story.by_week, view)
+    cached.told_by_council(coverage.without_elsewhere, view)
+    cached.told_by_council(coverage.by_week, view)
     _figures_of_lists(view)
 
 

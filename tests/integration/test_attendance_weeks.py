@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from metrics import absence_story
+from metrics.attendance import coverage
 from metrics.base.periods import day
 from metrics.cases.case_tables import CaseTables
 from metrics.cases.columns import empty_cases
@@ -48,7 +48,7 @@ def load(database, text: str, name: str = "attendance.csv", **options) -> None:
 
 def weeks_of(council) -> dict[tuple[str, str], tuple[int, int]]:
     """Possible and absent sessions by week and status."""
-    found = absence_story.by_week(council)
+    found = coverage.by_week(council)
     return {(f"{one.starts:%d/%m/%Y}", one.status): (one.possible, one.absent) for one in found.itertuples()}
 
 
@@ -60,7 +60,7 @@ def of_the_year(council) -> dict[str, tuple[int, int]]:
 
 
 def of_all_weeks(council) -> dict[str, tuple[int, int]]:
-    summed = absence_story.by_week(council).groupby("status")[["possible", "absent"]].sum()
+    summed = coverage.by_week(council).groupby("status")[["possible", "absent"]].sum()
     return {str(status): (int(line["possible"]), int(line["absent"])) for status, line in summed.iterrows()}
 
 
@@ -78,7 +78,7 @@ def test_they_add_up_on_any_day(database, as_at):
     load(database, weekly())
     council = council_of(database, as_at)
     assert of_all_weeks(council) == of_the_year(council)
-    assert all(one.starts.date() <= as_at for one in absence_story.by_week(council).itertuples())
+    assert all(one.starts.date() <= as_at for one in coverage.by_week(council).itertuples())
 
 
 def test_a_corrected_week_counts_once(database):
@@ -111,7 +111,7 @@ def test_sums_of_terms_are_not_weeks(database):
          f"{PLAN},Alder,E,Autumn 2025/26,148,100,48,0\n{SUPPORT},Alder,K,Autumn 2025/26,10,8,2,0\n"
          f"{PLAN},Alder,E,Spring 2025/26,118,118,0,0\n")  # fmt: skip
     council = council_of(database, date(2026, 4, 2))
-    found = absence_story.by_week(council)
+    found = coverage.by_week(council)
     assert found["whole_term"].all()
     assert found[["status", "possible", "absent"]].values.tolist() == [["E", 148, 48], ["K", 10, 2], ["E", 118, 0]]
     assert found["few"].tolist() == [False, True, False], "a term that runs is no smaller for that"
@@ -124,7 +124,7 @@ def test_weeks_of_one_school_and_terms_of_another(database):
     load(database, "UPN,School,SEN status,Term,Possible,Attended,Authorised,Unauthorised\n"
          f"{LATER_PLAN},Birch,E,Autumn 2025/26,90,60,30,0\n", "terms.csv", partial=True)  # fmt: skip
     council = council_of(database, AS_AT)
-    found = absence_story.by_week(council)
+    found = coverage.by_week(council)
     assert found[["whole_term", "possible", "absent"]].values.tolist() == [[False, 10, 2], [True, 90, 30]]
     assert of_all_weeks(council) == of_the_year(council) == {"E": (100, 32)}
 
@@ -154,14 +154,14 @@ def test_few_sessions_are_marked(database):
     late = [(f"B{one:012d}", "Alder", "E", "27/10/2025", 10, 9) for one in range(4)]
     alone = [("C000000000001", "Alder", "N", when, 10, 10) for when in weeks]
     load(database, weekly([*usual, *late, *alone]))
-    found = absence_story.by_week(council_of(database, AS_AT))
+    found = coverage.by_week(council_of(database, AS_AT))
     assert found[found["status"] == "E"]["few"].tolist() == [False, False, False, False, True]
     assert found[found["status"] == "N"]["few"].all()
 
 
 def test_without_a_status_or_without_attendance(database):
     """Pupils whose status is not recorded are in no line; no attendance is no line, not an error."""
-    assert absence_story.by_week(council_of_nothing(database)).empty
+    assert coverage.by_week(council_of_nothing(database)).empty
     load(database, weekly([(PLAN, "Alder", "", "08/09/2025", 10, 9), (NONE, "Alder", "N", "08/09/2025", 10, 9)]))
     assert weeks_of(council_of(database, AS_AT)) == {("08/09/2025", "N"): (10, 1)}
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from metrics.absence_facts import ABSENCE_FACTS, FULL_YEAR, TWO_TERMS, england_absence
+from metrics.attendance.published_rates import ABSENCE_FACTS, FULL_YEAR, TWO_TERMS, england_absence
 from metrics.catalogue import CATALOGUE
 
 

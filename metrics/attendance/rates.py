@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 
 import pandas as pd
 
-from metrics.attendance_codes import MARKS
-from metrics.attendance_tables import COLUMN_OF_MARK, ENROLMENTS
+from metrics.attendance.enrolments import COLUMN_OF_MARK, ENROLMENTS
+from metrics.attendance.marks import MARKS
 from metrics.counting.definition import Kind, Metric, Polarity, Rule, Time
 from metrics.counting.registers import Register
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from metrics.attendance_codes import MARKS
+from metrics.attendance.marks import MARKS
 from metrics.base.code_list import SEN_STATUS, SEN_TYPE
 from metrics.base.columns import Column, coded, day_column, number, text, words, yes_no
 from metrics.counting.dataset import Dataset

@@ -5,8 +5,8 @@ from datetime import date
 
 import pandas as pd
 
-from metrics.absence import absent, possible, severely_absent, with_sessions
-from metrics.attendance_tables import COLUMN_OF_MARK, ENROLMENTS
+from metrics.attendance.enrolments import COLUMN_OF_MARK, ENROLMENTS
+from metrics.attendance.rates import absent, possible, severely_absent, with_sessions
 from metrics.counting.registers import AddedUp, Council, Register
 from metrics.schools.child import of_schools
 

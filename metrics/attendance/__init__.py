@@ -1,0 +1,1 @@
+"""Sessions missed, by pupil, school and week or term."""
