@@ -7,14 +7,14 @@ from metrics.complaints.ombudsman_register import OMBUDSMAN
 from metrics.complaints.register import COMPLAINTS
 from metrics.counting.dataset import Dataset
 from metrics.counting.registers import CASES
-from metrics.exclusion_tables import EXCLUSIONS
-from metrics.notification_tables import NOTIFICATIONS
-from metrics.part_time_tables import PART_TIME
-from metrics.placement_tables import PLACEMENTS
+from metrics.education.exclusion_list import EXCLUSIONS
+from metrics.education.notice_log import NOTIFICATIONS
+from metrics.education.part_time_list import PART_TIME
+from metrics.education.placement_list import PLACEMENTS
+from metrics.education.section19_list import SECTION_19
 from metrics.remedies.look_back_register import LOOK_BACKS
 from metrics.remedies.register import REMEDIES
 from metrics.schools.register import SCHOOLS
-from metrics.section19_tables import SECTION_19
 from metrics.tribunal.appeal_log import APPEALS
 from metrics.tribunal.mediation_log import MEDIATIONS
 

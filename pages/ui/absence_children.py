@@ -5,9 +5,9 @@ import streamlit as st
 
 from metrics.breakdowns import BREAKDOWNS
 from metrics.catalogue import CATALOGUE
-from metrics.missing_education import children_without_education
+from metrics.education.missing_education import children_without_education
+from metrics.education.section19 import waits_of
 from metrics.schools.sharing_by_month import not_sharing, signed_up_by_month
-from metrics.section19 import waits_of
 from pages.ui import absence_children_words as words
 from pages.ui import alternatives, blocks, cached, charts, charts_sharing, downloads, screen_tables, wording
 from pages.ui.evidence import evidence, paged

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from metrics.missing_education import OPEN
+from metrics.education.missing_education import OPEN
 from pages.ui import wording
 from pages.ui.figures import Figure
 

@@ -19,9 +19,9 @@ from metrics.attendance import coverage
 from metrics.base.periods import last_12_months
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Time
-from metrics.missing_education import children_without_education
+from metrics.education.missing_education import children_without_education
+from metrics.education.section19 import waits_of
 from metrics.schools.sharing_by_month import signed_up_by_month
-from metrics.section19 import waits_of
 from pages.ui import absence, cached
 from pages.ui.state import View
 from tests.benchmarks.measure import Benchmark, Cost, Run, Side, timed

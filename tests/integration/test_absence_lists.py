@@ -9,7 +9,7 @@ from data_access import store
 from metrics.base.periods import day
 from metrics.catalogue import CATALOGUE
 from metrics.counting.evaluate import evaluate
-from metrics.missing_education import children_without_education
+from metrics.education.missing_education import children_without_education
 from tests.conftest import council_of, taken_in
 
 HEADINGS = {

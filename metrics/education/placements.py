@@ -5,7 +5,7 @@ import pandas as pd
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.counting.links import among
 from metrics.counting.registers import Register
-from metrics.placement_tables import GROUPS
+from metrics.education.placement_list import GROUPS
 
 
 def plan_holders(register: Register) -> pd.Series:

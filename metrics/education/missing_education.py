@@ -5,19 +5,19 @@ from collections.abc import Callable
 import numpy as np
 import pandas as pd
 
-from metrics import notices
 from metrics.base.categories import named
 from metrics.cases.case_tables import CaseTables
 from metrics.complaints.complaints import complaints_open
 from metrics.counting.links import among, from_cases, linked_cases
 from metrics.counting.registers import Council, Register
-from metrics.exclusions import permanent_without
-from metrics.placements import awaiting
+from metrics.education import notices
+from metrics.education.exclusions import permanent_without
+from metrics.education.placements import awaiting
+from metrics.education.section19 import waiting
+from metrics.education.section19_list import UNDECIDED
 from metrics.plans.reviews import reviews_overdue
 from metrics.plans.waiting import assessments_open
 from metrics.schools.child import calendar
-from metrics.section19 import waiting
-from metrics.section19_tables import UNDECIDED
 from metrics.tribunal.appeals import appeals_open
 
 NO_DECISION, NOT_STARTED = "no section 19 decision", "education owed, not started"

@@ -1,0 +1,1 @@
+"""Children who miss school: notices, section 19, exclusions, part-time timetables and placements."""
