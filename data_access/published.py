@@ -21,7 +21,7 @@ from data_access.published_download import CsvPart, csv_parts
 from data_access.published_files import ReleaseFile, candidates, column_of, datasets_with, other_file
 from data_access.published_lines import COLUMNS, PLACING, read_figures
 from data_access.published_periods import TimeKind, read_period, release_of
-from metrics.published_measures import MEASURES, PublishedMeasure
+from metrics.national.measures import MEASURES, PublishedMeasure
 
 _LINE = ["release", "time_period", "time_kind", "level", "area_code", "area_name"]
 _Read = tuple[pd.DataFrame, list[Finding]]

@@ -16,7 +16,7 @@ from data_access.published_cells import read_cell
 from data_access.published_download import CsvPart
 from data_access.published_lines import COLUMNS
 from data_access.published_periods import TimeKind
-from metrics.published_measures import measures_of
+from metrics.national.measures import measures_of
 
 DATASET = "tribunal_appeals"
 HEADLINE = "All appealable decisions"

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from data_access.published_periods import TimeKind
-from metrics.published_measures import measures_of
+from metrics.national.measures import measures_of
 
 _CALENDAR, _JANUARY = TimeKind.CALENDAR_YEAR, TimeKind.JANUARY_CENSUS
 OTHER = "other"

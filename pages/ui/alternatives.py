@@ -6,7 +6,7 @@ import pandas as pd
 
 from metrics.breakdowns import Breakdown
 from metrics.counting.definition import Kind, Metric
-from metrics.reference_facts import ReferenceFact
+from metrics.national.england import ReferenceFact
 from pages.ui import signals, wording
 from pages.ui.figures import Figure, Part
 from pages.ui.sentences import england_words

@@ -43,7 +43,7 @@ from metrics.counting.definition import Metric, Time
 from metrics.counting.evaluate import Table, evaluate, records
 from metrics.counting.registers import CASES, AddedUp, Council, Register
 from metrics.datasets import DATASETS
-from metrics.published_measures import MEASURES
+from metrics.national.measures import MEASURES
 from metrics.statistics.signal_rules import Rebase
 from pages.ui import state
 from pages.ui.figures import Figure, figure_of

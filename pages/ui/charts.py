@@ -10,7 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from metrics.counting.definition import Kind, Metric
-from metrics.reference_facts import ReferenceFact
+from metrics.national.england import ReferenceFact
 from pages.ui import axes, levels, palette, wording
 from pages.ui.drawing import Drawing, axis_title
 from pages.ui.figures import Figure, Part

@@ -12,7 +12,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from metrics.counting.definition import Kind
-from metrics.reference_facts import ReferenceFact
+from metrics.national.england import ReferenceFact
 from metrics.statistics.signal import Point
 from metrics.statistics.signal_notes import SMALL_DENOMINATOR
 from metrics.statistics.signal_words import VARIATION_ICONS, Meaning, Variation

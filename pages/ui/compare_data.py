@@ -21,8 +21,8 @@ from data_access.settings import read_settings
 from metrics.base.periods import calendar_year
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
-from metrics.published_measures import MEASURES, PublishedMeasure
-from metrics.reference_facts import england
+from metrics.national.england import england
+from metrics.national.measures import MEASURES, PublishedMeasure
 from metrics.statistics import distribution
 from pages.ui import cached, state
 from pages.ui.state import View

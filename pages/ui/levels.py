@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from metrics.counting.definition import Metric, Polarity
-from metrics.reference_facts import ReferenceFact
+from metrics.national.england import ReferenceFact
 from pages.ui import palette, wording
 from pages.ui.drawing import Drawing
 

@@ -7,7 +7,7 @@ import pandas as pd
 
 from metrics.breakdowns import WAIT_BANDS
 from metrics.counting.definition import Kind, Polarity
-from metrics.reference_facts import ReferenceFact, england
+from metrics.national.england import ReferenceFact, england
 from pages.ui import wording
 from pages.ui.figures import Figure
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from metrics.base.periods import Period
 from metrics.counting.definition import Metric
-from metrics.reference_facts import england
+from metrics.national.england import england
 from pages.ui import (
     alternatives,
     blocks,

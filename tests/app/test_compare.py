@@ -20,7 +20,7 @@ from data_access.published_area_codes import AUTHORITIES, BY_CODE, BY_OLD_CODE
 from data_access.published_store import releases, save_release, version
 from data_access.settings import SETTINGS_VARIABLE, SettingsError, read_settings
 from metrics.base.root import ROOT
-from metrics.reference_facts import england
+from metrics.national.england import england
 from pages.ui import cached, compare_data, compare_words
 from tests.app.reading import HEADINGS, tidy_workbook, upload, words, workbook
 

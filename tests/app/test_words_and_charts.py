@@ -12,7 +12,7 @@ from metrics.base.periods import calendar_year, months_to
 from metrics.base.root import ROOT
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Status
-from metrics.reference_facts import england
+from metrics.national.england import england
 from pages.ui import charts, palette, wording
 from pages.ui.figures import Figure, wait_groups
 

@@ -12,8 +12,8 @@ from data_access.published import published_rates, published_series, read_releas
 from data_access.published_files import column_of
 from metrics.catalogue import CATALOGUE
 from metrics.counting.registers import CASES
-from metrics.published_measures import CEASED_REASONS, MEASURES
-from metrics.reference_facts import REFERENCE_COUNTS, REFERENCE_FACTS, england, england_counts
+from metrics.national.england import REFERENCE_COUNTS, REFERENCE_FACTS, england, england_counts
+from metrics.national.measures import CEASED_REASONS, MEASURES
 from metrics.tribunal.appeal_rate import PARTS
 
 ENGLAND = "E92000001"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from metrics.reference_facts import (
+from metrics.national.england import (
     DATES_MISSING,
     NOT_PRINTED,
     REFERENCE_COUNTS,

@@ -1,7 +1,7 @@
 """England's published headline figures, built in, so that a council's own can be set beside them.
 
 They are facts about England, not targets. A council's upload of DfE's release replaces nothing here. Which of
-DfE's columns each is stands in ``metrics.published_measures``.
+DfE's columns each is stands in ``metrics.national.measures``.
 """
 
 from dataclasses import dataclass

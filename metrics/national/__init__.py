@@ -1,0 +1,1 @@
+"""England's published figures, and which of ours is the same as which of DfE's."""
