@@ -34,7 +34,6 @@ from metrics.attendance.enrolments import ENROLMENTS
 from metrics.base.columns import ORIGIN
 from metrics.base.periods import SPEC_FORMS, Period, PeriodError, calendar_year, day, parse, unique
 from metrics.base.root import ROOT
-from metrics.breakdowns import BREAKDOWNS
 from metrics.cases.case_tables import CaseTables
 from metrics.cases.columns import COLUMNS
 from metrics.catalogue import CATALOGUE
@@ -44,6 +43,7 @@ from metrics.counting.evaluate import Table as EngineTable
 from metrics.counting.evaluate import WrongBreakdown, evaluate, records
 from metrics.counting.registers import CASES, Council
 from metrics.datasets import DATASETS, LISTS
+from metrics.splits import BREAKDOWNS
 
 app = typer.Typer(
     help=__doc__,

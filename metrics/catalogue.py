@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 
 from metrics.attendance import rates
-from metrics.breakdowns import BREAKDOWNS
 from metrics.complaints import complaints, ombudsman
 from metrics.counting.definition import CatalogueError, Metric
 from metrics.education import exclusions, notices, part_time, placements, section19
 from metrics.plans import advice, requests, reviews, stage_waits, stock, timeliness, waiting
 from metrics.remedies import look_backs, remedies
 from metrics.schools import sharing
+from metrics.splits import BREAKDOWNS
 from metrics.tribunal import appeal_rate, appeals, mediations, orders_met
 
 FAMILIES: dict[str, tuple[Metric, ...]] = {

@@ -8,10 +8,10 @@ from collections.abc import Mapping
 
 from metrics.base.code_list import CODE_LISTS
 from metrics.base.root import ROOT
-from metrics.breakdowns import BREAKDOWNS
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
 from metrics.law.statutory import CLOCKS
+from metrics.splits import BREAKDOWNS
 
 DICTIONARY = ROOT / "docs" / "metrics.md"
 COMMAND = "python -m metrics.describe"

@@ -11,10 +11,10 @@ from xlsxwriter.worksheet import Worksheet
 
 from data_access.findings import Finding, findings_frame
 from metrics.base.columns import ORIGIN
-from metrics.breakdowns import BREAKDOWNS
 from metrics.counting.definition import Kind, Metric
 from metrics.counting.registers import CASES
 from metrics.datasets import column_of, column_titles
+from metrics.splits import BREAKDOWNS
 
 _HIDDEN = ("case_key", "row_key", "person_key", "person_id_key")
 _WORKED_OUT = {

@@ -14,10 +14,10 @@ from metrics.base.code_list import NOT_RECORDED
 from metrics.base.columns import ORIGIN
 from metrics.base.on_demand import told
 from metrics.base.periods import Period, day
-from metrics.breakdowns import BREAKDOWNS
 from metrics.cases.case_tables import ALL_AGES, CaseTables
 from metrics.counting.definition import Kind, Metric, Status, Time
 from metrics.counting.registers import Register
+from metrics.splits import BREAKDOWNS
 
 Table = CaseTables | Register
 """What is counted: the cases, or one of the registers beside them."""

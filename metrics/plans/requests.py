@@ -2,12 +2,12 @@
 
 import pandas as pd
 
-from metrics.breakdowns import days_waited
 from metrics.cases.case_tables import CaseTables, days_between
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.law import statutory
 from metrics.plans.timeliness import EVERY_WAY, requests_received
 from metrics.plans.waiting import assessments_open
+from metrics.splits import days_waited
 
 WAYS = (*EVERY_WAY, "request_result")
 

@@ -28,10 +28,10 @@ import pandas as pd
 
 from metrics.base.code_list import NOT_RECORDED
 from metrics.base.periods import Period
-from metrics.breakdowns import BREAKDOWNS
 from metrics.cases.case_tables import CaseTables
 from metrics.law import statutory
 from metrics.plans.timeliness import requests_received
+from metrics.splits import BREAKDOWNS
 from metrics.statistics.survival import IncidenceCurves, aalen_johansen
 
 SHOWN_WEEKS = 78

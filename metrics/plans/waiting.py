@@ -3,11 +3,11 @@
 import pandas as pd
 
 from metrics.base.on_demand import told
-from metrics.breakdowns import days_waited
 from metrics.cases.case_tables import CaseTables
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.law import statutory
 from metrics.plans.timeliness import EVERY_WAY
+from metrics.splits import days_waited
 
 
 def assessments_open(tables: CaseTables) -> pd.Series:

@@ -5,9 +5,9 @@ import streamlit as st
 from metrics.attendance import coverage as absence_story
 from metrics.attendance.coverage import Coverage
 from metrics.attendance.published_rates import NO_2020, england_absence
-from metrics.breakdowns import BREAKDOWNS
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
+from metrics.splits import BREAKDOWNS
 from pages.ui import absence_words as words
 from pages.ui import alternatives, blocks, cached, charts, screen_tables
 from pages.ui.absence_children import behind

@@ -3,11 +3,11 @@
 import pandas as pd
 import streamlit as st
 
-from metrics.breakdowns import BREAKDOWNS
 from metrics.catalogue import CATALOGUE
 from metrics.education.missing_education import children_without_education
 from metrics.education.section19 import waits_of
 from metrics.schools.sharing_by_month import not_sharing, signed_up_by_month
+from metrics.splits import BREAKDOWNS
 from pages.ui import absence_children_words as words
 from pages.ui import alternatives, blocks, cached, charts, charts_sharing, downloads, screen_tables, wording
 from pages.ui.evidence import evidence, paged

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from metrics.breakdowns import Breakdown
 from metrics.counting.definition import Kind, Metric
 from metrics.national.england import ReferenceFact
+from metrics.splits import Breakdown
 from pages.ui import signals, wording
 from pages.ui.figures import Figure, Part
 from pages.ui.sentences import england_words

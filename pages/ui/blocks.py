@@ -9,9 +9,9 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from metrics.base.periods import Period
-from metrics.breakdowns import BREAKDOWNS
 from metrics.counting.definition import Metric, Status
 from metrics.datasets import rows_named
+from metrics.splits import BREAKDOWNS
 from pages.ui import (
     alternatives,
     cached,

@@ -34,7 +34,6 @@ from metrics.attendance.enrolments import ENROLMENTS
 from metrics.base.code_list import NOT_RECORDED
 from metrics.base.on_demand import told
 from metrics.base.periods import Period, day
-from metrics.breakdowns import BREAKDOWNS
 from metrics.cases.case_tables import CaseTables
 from metrics.cases.columns import empty_cases
 from metrics.catalogue import CATALOGUE
@@ -44,6 +43,7 @@ from metrics.counting.evaluate import Table, evaluate, records
 from metrics.counting.registers import CASES, AddedUp, Council, Register
 from metrics.datasets import DATASETS
 from metrics.national.measures import MEASURES
+from metrics.splits import BREAKDOWNS
 from metrics.statistics.signal_rules import Rebase
 from pages.ui import state
 from pages.ui.figures import Figure, figure_of

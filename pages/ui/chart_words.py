@@ -6,8 +6,8 @@ from datetime import date, timedelta
 import pandas as pd
 
 from metrics.base.code_list import NOT_RECORDED
-from metrics.breakdowns import ANOTHER_CLOCK, WAIT_BANDS
 from metrics.counting.definition import Kind, Metric, Polarity
+from metrics.splits import ANOTHER_CLOCK, WAIT_BANDS
 from pages.ui import wording
 from pages.ui.figures import Figure, Part
 

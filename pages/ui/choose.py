@@ -6,10 +6,10 @@ from dataclasses import replace
 import streamlit as st
 
 from metrics.base.periods import Period
-from metrics.breakdowns import BREAKDOWNS, Breakdown
 from metrics.catalogue import CATALOGUE, FAMILIES
 from metrics.counting.definition import Metric
 from metrics.plans import advice, stage_waits
+from metrics.splits import BREAKDOWNS, Breakdown
 from pages.ui import cached
 from pages.ui.state import View
 

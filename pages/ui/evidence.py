@@ -7,10 +7,10 @@ import pandas as pd
 import streamlit as st
 
 from metrics.base.periods import Period
-from metrics.breakdowns import BREAKDOWNS
 from metrics.counting.definition import Kind, Metric, Time
 from metrics.counting.registers import CASES
 from metrics.datasets import rows_named
+from metrics.splits import BREAKDOWNS
 from pages.ui import cached, downloads, screen_tables, wording
 from pages.ui.state import View
 

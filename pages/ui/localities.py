@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from metrics.breakdowns import BREAKDOWNS
+from metrics.splits import BREAKDOWNS
 from pages.ui import blocks, downloads, evidence, localities_groups, localities_words, screen_tables, state, wording
 from pages.ui.localities_chart import funnel_chart
 from pages.ui.localities_groups import FIGURES, Comparison, Place

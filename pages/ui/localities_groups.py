@@ -7,9 +7,9 @@ import pandas as pd
 
 from metrics.base.code_list import NOT_RECORDED
 from metrics.base.periods import Period
-from metrics.breakdowns import BREAKDOWNS
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Kind, Metric, Polarity, Time
+from metrics.splits import BREAKDOWNS
 from metrics.statistics import funnel
 from metrics.statistics.funnel import Verdict
 from pages.ui import cached, state

@@ -5,8 +5,8 @@ from collections import Counter
 import pandas as pd
 
 from metrics.base.code_list import NOT_RECORDED
-from metrics.breakdowns import BREAKDOWNS
 from metrics.counting.definition import Time
+from metrics.splits import BREAKDOWNS
 from metrics.statistics.funnel import SMALL_GROUP, Verdict
 from pages.ui import wording
 from pages.ui.figures import Figure

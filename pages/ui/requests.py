@@ -8,13 +8,13 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from metrics.base.periods import Period
-from metrics.breakdowns import BREAKDOWNS
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
 from metrics.law.statutory import A_YEAR_OF_WEEKS, ISSUE_PLAN, days_allowed
 from metrics.plans.advice import advice_times
 from metrics.plans.stages import Explanation, StageTimes, explain_lateness, flow, stage_times
 from metrics.plans.time_to_plan import TimeToPlan, time_to_plan
+from metrics.splits import BREAKDOWNS
 from pages.ui import (
     alternatives,
     blocks,

@@ -7,7 +7,6 @@ import pandas as pd
 
 from metrics.base.columns import Kind as ColumnKind
 from metrics.base.periods import parse
-from metrics.breakdowns import BREAKDOWNS, days_waited, stage
 from metrics.cases.case_tables import CaseTables
 from metrics.cases.columns import COLUMNS
 from metrics.catalogue import CATALOGUE
@@ -17,6 +16,7 @@ from metrics.datasets import DATASETS, column_of
 from metrics.law.statutory import DECIDE_TO_ASSESS, weeks_since
 from metrics.plans import stage_waits
 from metrics.plans.advice import ADVISERS
+from metrics.splits import BREAKDOWNS, days_waited, stage
 from pages.ui import signals, wording
 from pages.ui.figures import Figure, Part
 from pages.ui.signals import Trend

@@ -5,9 +5,9 @@ from datetime import date
 
 import pandas as pd
 
-from metrics.breakdowns import WAIT_BANDS
 from metrics.counting.definition import Kind, Polarity
 from metrics.national.england import ReferenceFact, england
+from metrics.splits import WAIT_BANDS
 from pages.ui import wording
 from pages.ui.figures import Figure
 

@@ -14,13 +14,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from metrics.base.periods import Period, calendar_year, day, last_12_months, month, months_to
-from metrics.breakdowns import BREAKDOWNS
 from metrics.cases.case_tables import CaseTables, derive, in_order
 from metrics.cases.columns import DATES as EVERY_DATE
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Kind, Time
 from metrics.counting.evaluate import evaluate, records
 from metrics.counting.registers import CASES
+from metrics.splits import BREAKDOWNS
 
 OF_CASES = tuple(metric for metric in CATALOGUE.values() if metric.about == CASES)
 """Those of the registers are in ``test_register_relations.py``."""

@@ -9,10 +9,10 @@ from data_access import store
 from data_access.database import open_database
 from metrics.base.periods import calendar_year, day, months_to
 from metrics.base.root import ROOT
-from metrics.breakdowns import ANOTHER_CLOCK, WAIT_BANDS, WITHIN_20_WEEKS
 from metrics.cases.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
 from metrics.counting.evaluate import evaluate
+from metrics.splits import ANOTHER_CLOCK, WAIT_BANDS, WITHIN_20_WEEKS
 from tests.conftest import taken_in
 
 SAMPLE = ROOT / "sample_data" / "larkmoor_cases_tidy.xlsx"

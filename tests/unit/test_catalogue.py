@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from metrics.base.code_list import CODE_LISTS
-from metrics.breakdowns import BREAKDOWNS
 from metrics.catalogue import CATALOGUE, checked
 from metrics.complaints.code_lists import COMPLAINT_LISTS
 from metrics.counting.definition import CatalogueError, Kind, Time
 from metrics.datasets import column_of
+from metrics.splits import BREAKDOWNS
 
 SOME = CATALOGUE["plans_issued_within_20_weeks"]
 
