@@ -7,7 +7,7 @@ import pyarrow as pa
 import pyarrow.csv
 
 from data_access.attendance_blocks import Reader
-from data_access.csv_text import decoded, sniff_delimiter
+from data_access.files.csv_text import decoded, sniff_delimiter
 from data_access.headings import Meaning, meaning, surely
 from data_access.people import PERSON_BY
 from data_access.recognise import PERSONAL, ColumnMatch

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from data_access.files.reading import read_file
 from data_access.findings import Finding, Severity, refuse
 from data_access.published import published_rates
 from data_access.published_area_codes import BY_CODE, BY_OLD_CODE, current_code
-from data_access.reading import read_file
 
 COLUMNS = (
     "area_code",

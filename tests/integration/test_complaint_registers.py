@@ -7,10 +7,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
+from data_access.files.reading import RawFile
+from data_access.files.sheets import RawSheet
 from data_access.findings import FileRefused
 from data_access.intake import prepare_sheets
-from data_access.reading import RawFile
-from data_access.sheets import RawSheet
 from metrics.complaints.themes import themes_in
 from metrics.remedies.ombudsman_references import reference_in_form
 from tests.conftest import council_of, taken_in

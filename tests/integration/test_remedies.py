@@ -8,12 +8,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data_access import remedy_notes, store
+from data_access.files.reading import RawFile, read_file
+from data_access.files.sheets import RawSheet
 from data_access.findings import FileRefused
 from data_access.intake import Prepared, prepare_sheets
-from data_access.reading import RawFile, read_file
 from data_access.remedy_notes import NotAllowed, NotANote
 from data_access.settings import SettingsError, read_settings
-from data_access.sheets import RawSheet
 from metrics.base.periods import day
 from metrics.cases.case_tables import CaseTables
 from metrics.cases.columns import empty_cases

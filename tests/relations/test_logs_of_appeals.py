@@ -7,8 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from data_access.files.reading import RawFile, read_file
 from data_access.intake import prepare_sheets
-from data_access.reading import RawFile, read_file
 from metrics.base.periods import calendar_year, day
 from metrics.cases.case_tables import CaseTables
 from metrics.cases.columns import empty_cases

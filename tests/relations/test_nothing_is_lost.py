@@ -9,10 +9,10 @@ import pandas as pd
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from data_access.files.reading import RawFile
+from data_access.files.sheets import RawSheet
 from data_access.findings import FileRefused
 from data_access.intake import Prepared, prepare_sheets
-from data_access.reading import RawFile
-from data_access.sheets import RawSheet
 
 EXTRACTED = date(2025, 12, 31)
 COLUMNS = {

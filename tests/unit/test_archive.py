@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from data_access.archive import inspect_upload
+from data_access.files.archive import inspect_upload
+from data_access.files.limits import Limits
+from data_access.files.reading import read_file
 from data_access.findings import FileRefused, Severity
-from data_access.limits import Limits
-from data_access.reading import read_file
 from tests import hostile
 
 LATE = {"wide csv", "other xml", "truncated xml", "ill-formed xml", "csv with open quote", "blank xlsx",

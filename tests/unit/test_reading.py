@@ -17,10 +17,10 @@ from odf.opendocument import OpenDocumentSpreadsheet
 from odf.table import Table, TableCell, TableRow
 from odf.text import P
 
-from data_access import reading_process
+from data_access.files import reading_process
+from data_access.files.limits import Limits
+from data_access.files.reading import read_file
 from data_access.findings import FileRefused
-from data_access.limits import Limits
-from data_access.reading import read_file
 from tests import hostile
 
 

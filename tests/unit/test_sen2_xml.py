@@ -6,8 +6,8 @@ import time
 import pandas as pd
 import pytest
 
+from data_access.files.reading import RawFile, read_file
 from data_access.findings import FileRefused, Severity
-from data_access.reading import RawFile, read_file
 
 HEADER = """<Header>
 <CollectionDetails><Collection>SEN2</Collection><Year>2025</Year><ReferenceDate>2025-01-16</ReferenceDate>

@@ -1,7 +1,7 @@
 """The reading process: parses one upload under limits, writes what it found, and ends.
 
 A parser that runs out of memory or crashes takes only this process with it. Run by
-``data_access.reading``; the protocol is a folder with ``upload`` in it and one line of JSON on
+``data_access.files.reading``; the protocol is a folder with ``upload`` in it and one line of JSON on
 standard input once the pre-flight has passed. Results: ``result.json`` and one Arrow file a sheet.
 Nothing is printed, and no exception text leaves the process: it could hold a cell's content.
 """
@@ -63,11 +63,11 @@ def _read(task: dict, place: Path) -> dict:
 
     result: dict = {"sheets": [], "findings": [], "extracted_on": None, "authority": None}
     if task["kind"] == "csv":
-        from data_access.csv_text import read_csv as read
+        from data_access.files.csv_text import read_csv as read
     elif task["kind"] == "xml":
         from data_access.sen2_xml import read_sen2 as read
     elif task["kind"] == "docx":
-        from data_access.docx_tables import read_docx as read
+        from data_access.files.docx_tables import read_docx as read
     else:
         read = _read_workbook
     outcome = read(content, task, progress)
@@ -78,7 +78,7 @@ def _read(task: dict, place: Path) -> dict:
 
 
 def _read_workbook(content: bytes, task: dict, progress: Callable[[float, str], None]) -> dict:
-    from data_access.excel_cells import NotReadable, read_sheets
+    from data_access.files.excel_cells import NotReadable, read_sheets
 
     try:
         sheets, findings = read_sheets(content, task["kind"], task["notes"], progress)

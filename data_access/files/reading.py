@@ -10,11 +10,11 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.ipc
 
-from data_access.archive import Preflight, inspect_upload
+from data_access.files.archive import Preflight, inspect_upload
+from data_access.files.limits import Limits
+from data_access.files.reading_process import ReadingProcess
+from data_access.files.sheets import RawSheet
 from data_access.findings import FileRefused, Finding, Severity, refuse
-from data_access.limits import Limits
-from data_access.reading_process import ReadingProcess
-from data_access.sheets import RawSheet
 
 Progress = Callable[[float, str], None]
 _LOOKED_OVER = 0.35

@@ -12,12 +12,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO
 
+from data_access.files.limits import Limits
+from data_access.files.parse_child import OUT_OF_MEMORY
 from data_access.findings import FileRefused, refuse
-from data_access.limits import Limits
-from data_access.parse_child import OUT_OF_MEMORY
 from metrics.base.root import ROOT
 
-_START = "import sys; sys.path[:0] = {paths!r}; from data_access.parse_child import main; sys.exit(main({folder!r}))"
+_START = (
+    "import sys; sys.path[:0] = {paths!r}; from data_access.files.parse_child import main; sys.exit(main({folder!r}))"
+)
 _PAUSE = 0.02
 _TELL_EVERY = 0.25
 

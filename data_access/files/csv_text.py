@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv
 
-from data_access.csv_records import Gathered, Lines, TooFar
+from data_access.files.csv_records import Gathered, Lines, TooFar
 
 DELIMITERS = (",", ";", "\t", "|")
 _SAMPLE = 65_536

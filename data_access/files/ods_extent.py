@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from xml.parsers import expat
 
-from data_access.sheet_extent import Extent
+from data_access.files.sheet_extent import Extent
 
 _MAX_COLUMNS = 16_384
 _MAX_ROWS = 1_048_576

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
+from data_access.files.limits import MEGABYTE, Limits
+from data_access.files.sheet_extent import ExactScan, Extent, NotPlain, plain_extent
 from data_access.findings import FileRefused, refuse
-from data_access.limits import MEGABYTE, Limits
-from data_access.sheet_extent import ExactScan, Extent, NotPlain, plain_extent
 
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, struct.error, OSError, ValueError)
 _CHUNK = MEGABYTE

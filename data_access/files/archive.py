@@ -6,13 +6,12 @@ from pathlib import PurePath
 from xml.parsers import expat
 from zipfile import ZipFile
 
-from data_access.file_kind import KIND_WORDS, expected_kind, kind_from_bytes
-from data_access.findings import FileRefused, Finding, Severity, refuse
-from data_access.limits import MEGABYTE, Limits
-from data_access.ods_extent import OdsScan
-from data_access.ole_container import OLE_BROKEN, ole_streams, xls_extents
-from data_access.sheet_extent import Extent
-from data_access.zip_parts import (
+from data_access.files.file_kind import KIND_WORDS, expected_kind, kind_from_bytes
+from data_access.files.limits import MEGABYTE, Limits
+from data_access.files.ods_extent import OdsScan
+from data_access.files.ole_container import OLE_BROKEN, ole_streams, xls_extents
+from data_access.files.sheet_extent import Extent
+from data_access.files.zip_parts import (
     broken,
     chunks_of,
     encrypted,
@@ -23,6 +22,7 @@ from data_access.zip_parts import (
     without_entities,
     xml_parts,
 )
+from data_access.findings import FileRefused, Finding, Severity, refuse
 
 __all__ = ["Limits", "Preflight", "inspect_upload"]
 

@@ -5,7 +5,7 @@ import struct
 
 import olefile
 
-from data_access.sheet_extent import Extent
+from data_access.files.sheet_extent import Extent
 
 OLE_BROKEN = (OSError, struct.error, ValueError, IndexError, KeyError, TypeError, AttributeError, RecursionError)
 """What olefile raises for a damaged container: its own error is an OSError, the rest are slips (a loop in the

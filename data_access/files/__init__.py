@@ -1,0 +1,1 @@
+"""From bytes to text cells: what a file is, whether it is safe, and what stands in it. Knows no list."""
