@@ -65,7 +65,7 @@ def _read(task: dict, place: Path) -> dict:
     if task["kind"] == "csv":
         from data_access.files.csv_text import read_csv as read
     elif task["kind"] == "xml":
-        from data_access.sen2_xml import read_sen2 as read
+        from data_access.sen2.return_xml import read_sen2 as read
     elif task["kind"] == "docx":
         from data_access.files.docx_tables import read_docx as read
     else:

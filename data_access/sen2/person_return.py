@@ -4,7 +4,7 @@ import re
 from datetime import date
 from xml.parsers import expat
 
-from data_access.sen2_elements import (
+from data_access.sen2.elements import (
     ALIASES,
     COLUMNS,
     CONTAINERS,
@@ -16,7 +16,7 @@ from data_access.sen2_elements import (
     RECORD_ID,
     REQUEST_FIELDS,
 )
-from data_access.sen2_findings import (
+from data_access.sen2.findings import (
     EXTRA_NEEDS,
     EXTRA_PLACEMENTS,
     NAMED_SETTINGS,

@@ -11,9 +11,9 @@ from xml.parsers import expat
 
 import pyarrow as pa
 
-from data_access.sen2_elements import COLUMNS
-from data_access.sen2_findings import DOCUMENT_TYPE, ONE_LINE, TOO_MANY, WINDOWS_XML, ill_formed, not_sen2
-from data_access.sen2_return import NotSen2, Sen2Return, TooManyRequests
+from data_access.sen2.elements import COLUMNS
+from data_access.sen2.findings import DOCUMENT_TYPE, ONE_LINE, TOO_MANY, WINDOWS_XML, ill_formed, not_sen2
+from data_access.sen2.person_return import NotSen2, Sen2Return, TooManyRequests
 
 SHEET = "SEN2 return"
 _CHUNK = 1 << 18
