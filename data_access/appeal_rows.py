@@ -7,11 +7,11 @@ import re
 
 import pandas as pd
 
-from data_access.cells import NOTHING, tidied
-from data_access.code_words import plain_words, read_code
-from data_access.days import NotReadable
 from data_access.findings import Finding, Severity, about_rows, row_numbers
-from data_access.shown_cells import shown
+from data_access.layouts.cells import NOTHING, tidied
+from data_access.layouts.code_words import plain_words, read_code
+from data_access.layouts.days import NotReadable
+from data_access.layouts.shown_cells import shown
 from metrics.tribunal.code_lists import APPEAL_OUTCOME, APPEAL_STATUS, APPEAL_TYPE, CLAIM
 
 UNCLEAR = "not_clear"

@@ -6,7 +6,7 @@ from enum import IntEnum
 
 import numpy as np
 
-from data_access.days import NotReadable
+from data_access.layouts.days import NotReadable
 
 _STARTS = {"autumn": ((9, 1), (11, 5)), "spring": ((1, 1), (2, 25)), "summer": ((4, 15), (6, 5))}
 """A day inside each half of each term, whatever the council's calendar: only the order and the school year matter."""

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data_access.cells import typed_column
-from data_access.contract import FIELDS, Field, fields_of
-from data_access.days import all_month_first
 from data_access.findings import Finding, Severity, row_numbers
+from data_access.layouts.cells import typed_column
+from data_access.layouts.days import all_month_first
+from data_access.layouts.fields import FIELDS, Field, fields_of
+from data_access.layouts.shown_cells import shown
 from data_access.recognise import Recognised
-from data_access.shown_cells import shown
 from metrics.base.columns import Kind
 from metrics.counting.registers import CASES
 

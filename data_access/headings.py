@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from data_access.contract import Field, fields_of, normalised
+from data_access.layouts.fields import Field, fields_of, normalised
 from metrics.base.columns import Kind
 from metrics.counting.registers import CASES
 

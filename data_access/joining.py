@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import pandas as pd
 
 from data_access.case_rows import EVENTS, TypedSheet
-from data_access.contract import FIELDS
 from data_access.findings import Finding, Severity, row_numbers
+from data_access.layouts.fields import FIELDS
 from metrics.base.columns import Kind
 
 JOIN_KEYS: tuple[tuple[str, ...], ...] = (

@@ -4,8 +4,8 @@ import hmac
 
 import pandas as pd
 
-from data_access.aliases import KEYS, PERSONAL
 from data_access.findings import Finding, Severity, about_rows
+from data_access.layouts.case_headings import KEYS, PERSONAL
 
 _NATIONAL_IDENTIFIER = r"[A-Za-z]\d{12}|[A-Za-z]\d{11}[A-Za-z]|\d{3} ?\d{3} ?\d{4}"
 """UPN, temporary UPN, NHS number or ULN: never a council's own reference."""

@@ -13,9 +13,9 @@ from collections.abc import Collection
 import pandas as pd
 from sqlalchemy.engine import Engine
 
-from data_access.code_words import read_code
-from data_access.days import NotReadable
 from data_access.findings import Finding, Severity, refuse
+from data_access.layouts.code_words import read_code
+from data_access.layouts.days import NotReadable
 from data_access.published import PublishedRelease
 from data_access.published_area_codes import current_code
 from data_access.published_cells import read_cells

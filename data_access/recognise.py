@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data_access.cells import how_readable
-from data_access.contract import LINKS, Field, fields_of
 from data_access.files.sheets import RawSheet
 from data_access.findings import Finding, Severity
 from data_access.header_rows import Heading, Lines, Table, tables_of
 from data_access.headings import BY_CELLS, EXACT, TWINS
-from data_access.register_aliases import TIDIED, UNHEADED
+from data_access.layouts.cells import how_readable
+from data_access.layouts.fields import LINKS, Field, fields_of
+from data_access.layouts.register_headings import TIDIED, UNHEADED
 from metrics.attendance.enrolments import ATTENDANCE_KEY
 from metrics.base.columns import Kind
 from metrics.counting.registers import CASES

@@ -132,7 +132,7 @@ def test_packages_hold_a_docstring_and_nothing_else():
 
 def test_an_alias_stands_for_one_thing():
     """A heading that two columns claim would be decided by chance."""
-    from data_access.contract import FIELDS, normalised
+    from data_access.layouts.fields import FIELDS, normalised
 
     claims: dict[str, set[str]] = {}
     for field in FIELDS.values():

@@ -3,11 +3,11 @@
 import pandas as pd
 import pytest
 
-from data_access.cells import typed_column
-from data_access.code_words import COUNCIL_WORDS, plain_words, words_of
-from data_access.contract import FIELDS
-from data_access.days import NotReadable, all_month_first, read_date
-from data_access.shown_cells import shown
+from data_access.layouts.cells import typed_column
+from data_access.layouts.code_words import COUNCIL_WORDS, plain_words, words_of
+from data_access.layouts.days import NotReadable, all_month_first, read_date
+from data_access.layouts.fields import FIELDS
+from data_access.layouts.shown_cells import shown
 from metrics.base.code_list import CODE_LISTS
 
 

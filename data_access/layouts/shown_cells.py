@@ -3,9 +3,9 @@
 import re
 from functools import lru_cache
 
-from data_access.cells import NO_DAY, NOTHING, tidied
-from data_access.code_words import COUNCIL_WORDS
-from data_access.contract import FIELDS, normalised
+from data_access.layouts.cells import NO_DAY, NOTHING, tidied
+from data_access.layouts.code_words import COUNCIL_WORDS
+from data_access.layouts.fields import FIELDS, normalised
 
 LONGEST = 60
 _MOST_DIGITS = 8

@@ -3,10 +3,10 @@
 import re
 from functools import lru_cache
 
-from data_access.aliases_remedies import WORDS as REMEDY_WORDS
-from data_access.code_patterns import PATTERNS
-from data_access.code_words_appeals import APPEAL_WORDS
-from data_access.days import NotReadable
+from data_access.layouts.appeal_code_words import APPEAL_WORDS
+from data_access.layouts.code_patterns import PATTERNS
+from data_access.layouts.days import NotReadable
+from data_access.layouts.remedy_headings import WORDS as REMEDY_WORDS
 from metrics.base.code_list import CodeList
 
 _AWAITING = ("awaiting outcome", "decision pending", "pending decision", "not decided", "no decision yet", "waiting",

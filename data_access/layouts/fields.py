@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from data_access.aliases import ALIASES, KEYS, PERSONAL
-from data_access.aliases_attendance import ATTENDANCE_ALIASES
-from data_access.register_aliases import REGISTER_ALIASES
+from data_access.layouts.attendance_headings import ATTENDANCE_ALIASES
+from data_access.layouts.case_headings import ALIASES, KEYS, PERSONAL
+from data_access.layouts.register_headings import REGISTER_ALIASES
 from metrics.attendance.enrolments import ATTENDANCE, ATTENDANCE_KEY
 from metrics.base.columns import Column, Kind
 from metrics.cases.columns import CASES

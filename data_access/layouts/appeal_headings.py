@@ -1,6 +1,6 @@
 """What councils call the columns of their logs of appeals and mediations. Data only."""
 
-from data_access.aliases import ALIASES
+from data_access.layouts.case_headings import ALIASES
 
 _STEPS: dict[str, tuple[str, ...]] = {
     "order_exempt": ("exempt from time limit", "order exemption", "exception to order", "time limit exception",

@@ -12,9 +12,9 @@ from itertools import compress
 import numpy as np
 import pandas as pd
 
-from data_access.code_words import read_code
-from data_access.contract import Field
-from data_access.days import NotReadable, all_month_first, is_serial, looks_like_date, read_date
+from data_access.layouts.code_words import read_code
+from data_access.layouts.days import NotReadable, all_month_first, is_serial, looks_like_date, read_date
+from data_access.layouts.fields import Field
 from metrics.base.columns import Kind
 
 NOTHING = frozenset({"", "-", "--", "---", "–", "—", "n/a", "na", "n.a.", "none", "null", "nil", "nan", "nat", "#n/a",

@@ -1,19 +1,19 @@
 """What councils call the columns of their registers, by register and field. Data only; ``headings`` compares them."""
 
-from data_access import aliases_remedies
-from data_access.aliases_absence import ABSENCE_ALIASES
-from data_access.aliases_appeals import APPEAL_ALIASES, MEDIATION_ALIASES
-from data_access.aliases_complaints import COMPLAINTS, OMBUDSMAN
+from data_access.layouts import remedy_headings
+from data_access.layouts.appeal_headings import APPEAL_ALIASES, MEDIATION_ALIASES
+from data_access.layouts.complaint_headings import COMPLAINTS, OMBUDSMAN
+from data_access.layouts.education_headings import ABSENCE_ALIASES
 
 REGISTER_ALIASES: dict[str, dict[str, tuple[str, ...]]] = {
     "appeals": APPEAL_ALIASES,
     "mediations": MEDIATION_ALIASES,
     "complaints": COMPLAINTS,
     "ombudsman": OMBUDSMAN,
-    **aliases_remedies.ALIASES,
+    **remedy_headings.ALIASES,
     **ABSENCE_ALIASES,
 }
 TIDIED = ("extended_to", "public_report")
 """Fields whose cells a register's own reader makes readable: "Yes - to 12 May", "Statement"."""
-UNHEADED: dict[str, str] = {**aliases_remedies.UNHEADED}
+UNHEADED: dict[str, str] = {**remedy_headings.UNHEADED}
 """By register, what its first column of numbers holds where that has no heading."""

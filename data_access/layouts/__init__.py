@@ -1,0 +1,1 @@
+"""What councils call their columns and codes, and what a cell of each type may hold."""
