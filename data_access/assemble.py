@@ -12,7 +12,7 @@ from data_access.case_rows import TypedSheet, has_event, typed_sheet
 from data_access.findings import Finding, Severity, about_rows
 from data_access.joining import CASE_FIELDS, JOIN_KEYS, PLAN_FIELDS, REQUEST_FIELDS, joined
 from data_access.key_spelling import with_aligned_keys
-from data_access.recognise import Recognised
+from data_access.recognise.sheet import Recognised
 from data_access.same_case import put_together
 
 

@@ -8,9 +8,9 @@ import pyarrow.csv
 
 from data_access.attendance_blocks import Reader
 from data_access.files.csv_text import decoded, sniff_delimiter
-from data_access.headings import Meaning, meaning, surely
 from data_access.people import PERSON_BY
-from data_access.recognise import PERSONAL, ColumnMatch
+from data_access.recognise.likeness import Meaning, meaning, surely
+from data_access.recognise.sheet import PERSONAL, ColumnMatch
 from metrics.attendance.enrolments import ATTENDANCE_KEY
 
 _SAMPLE = 65_536

@@ -10,7 +10,7 @@ import pyarrow as pa
 from data_access.attendance_blocks import Notes, Reader
 from data_access.case_rows import real_rows
 from data_access.findings import Finding
-from data_access.recognise import Recognised
+from data_access.recognise.sheet import Recognised
 
 
 @dataclass(frozen=True)

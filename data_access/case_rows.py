@@ -10,7 +10,7 @@ from data_access.layouts.cells import typed_column
 from data_access.layouts.days import all_month_first
 from data_access.layouts.fields import FIELDS, Field, fields_of
 from data_access.layouts.shown_cells import shown
-from data_access.recognise import Recognised
+from data_access.recognise.sheet import Recognised
 from metrics.base.columns import Kind
 from metrics.counting.registers import CASES
 

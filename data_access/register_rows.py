@@ -15,7 +15,7 @@ from data_access.findings import Finding, Severity, about_rows
 from data_access.layouts.fields import fields_of
 from data_access.ombudsman_rows import check_ombudsman, tidy_ombudsman
 from data_access.people import hashed, linked_to_people, without_national
-from data_access.recognise import Recognised
+from data_access.recognise.sheet import Recognised
 from metrics.counting.dataset import Dataset
 from metrics.datasets import DATASETS
 

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from python_calamine import CalamineWorkbook
 
-from data_access.headings import meaning
+from data_access.recognise.likeness import meaning
 from metrics.base.root import ROOT
 from sample_data import lives, mess
 from sample_data.__main__ import main, write_all

@@ -2,8 +2,8 @@
 
 import pytest
 
-from data_access.headings import _words, meaning
 from data_access.layouts.fields import FIELDS, normalised
+from data_access.recognise.likeness import _words, meaning
 
 KNOWN = {
     "received_date": ["EHCNA request received", "Date of request for EHC needs assessment", "Date Request Rec'd",

@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from data_access.headings import MISSPELT, Meaning, meaning, surely
+from data_access.recognise.likeness import MISSPELT, Meaning, meaning, surely
 from metrics.base.columns import Kind
 from metrics.counting.registers import CASES
 

@@ -7,11 +7,11 @@ import pandas as pd
 
 from data_access.files.sheets import RawSheet
 from data_access.findings import Finding, Severity
-from data_access.header_rows import Heading, Lines, Table, tables_of
-from data_access.headings import BY_CELLS, EXACT, TWINS
 from data_access.layouts.cells import how_readable
 from data_access.layouts.fields import LINKS, Field, fields_of
 from data_access.layouts.register_headings import TIDIED, UNHEADED
+from data_access.recognise.header_rows import Heading, Lines, Table, tables_of
+from data_access.recognise.likeness import BY_CELLS, EXACT, TWINS
 from metrics.attendance.enrolments import ATTENDANCE_KEY
 from metrics.base.columns import Kind
 from metrics.counting.registers import CASES

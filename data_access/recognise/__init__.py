@@ -1,0 +1,1 @@
+"""Which list a sheet is, where its headings stand, and which column holds what."""
