@@ -5,12 +5,12 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from data_access.cases.people import PERSON_BY
 from data_access.findings import Finding, Severity, about_rows, row_numbers
 from data_access.layouts.cells import tidied
 from data_access.layouts.code_words import read_code
 from data_access.layouts.days import NotReadable
 from data_access.layouts.shown_cells import shown
-from data_access.people import PERSON_BY
 from metrics.base.code_list import CodeList
 from metrics.datasets import DATASETS
 from metrics.schools.code_lists import NIL, NOT_CLEAR, NOTICE_TYPE, SECTION_19_DECISION

@@ -14,12 +14,12 @@ import pandas as pd
 import pyarrow as pa
 
 from data_access.attendance_terms import MOST_SESSIONS_IN_A_WEEK, Spans, term_starts
+from data_access.cases.people import PERSON_BY, completed_years, hashed_text
 from data_access.findings import Finding, Severity
 from data_access.layouts.cells import FALSE_WORDS, TRUE_WORDS, is_blank, tidied
 from data_access.layouts.code_words import read_code
 from data_access.layouts.days import NotReadable, all_month_first, read_date
 from data_access.layouts.fields import fields_of
-from data_access.people import PERSON_BY, completed_years, hashed_text
 from metrics.attendance.enrolments import ATTENDANCE_KEY, COLUMN_OF_MARK, COUNTS, TOTALS
 from metrics.attendance.marks import MARKS, Treatment
 from metrics.base.code_list import SEN_STATUS, SEN_TYPE

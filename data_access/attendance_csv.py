@@ -7,8 +7,8 @@ import pyarrow as pa
 import pyarrow.csv
 
 from data_access.attendance_blocks import Reader
+from data_access.cases.people import PERSON_BY
 from data_access.files.csv_text import decoded, sniff_delimiter
-from data_access.people import PERSON_BY
 from data_access.recognise.likeness import Meaning, meaning, surely
 from data_access.recognise.sheet import PERSONAL, ColumnMatch
 from metrics.attendance.enrolments import ATTENDANCE_KEY

@@ -9,12 +9,12 @@ import pandas as pd
 from data_access import look_back_rows, remedy_rows
 from data_access.absence_rows import ABSENCE_CHECKS, ABSENCE_TIDY
 from data_access.appeal_rows import check_appeals, check_mediations, tidy_appeals, tidy_mediations
-from data_access.case_rows import real_rows, typed_fields
+from data_access.cases.people import hashed, linked_to_people, without_national
+from data_access.cases.rows import real_rows, typed_fields
 from data_access.complaint_rows import check_complaints, tidy_complaints
 from data_access.findings import Finding, Severity, about_rows
 from data_access.layouts.fields import fields_of
 from data_access.ombudsman_rows import check_ombudsman, tidy_ombudsman
-from data_access.people import hashed, linked_to_people, without_national
 from data_access.recognise.sheet import Recognised
 from metrics.counting.dataset import Dataset
 from metrics.datasets import DATASETS

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from data_access.case_rows import TypedSheet
+from data_access.cases.rows import TypedSheet
 from data_access.findings import Finding, Severity, row_numbers
 
 USUAL_SHARE = 0.8

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data_access.case_rows import TypedSheet, has_event, typed_sheet
+from data_access.cases.joining import CASE_FIELDS, JOIN_KEYS, PLAN_FIELDS, REQUEST_FIELDS, joined
+from data_access.cases.key_spelling import with_aligned_keys
+from data_access.cases.rows import TypedSheet, has_event, typed_sheet
+from data_access.cases.same_case import put_together
 from data_access.findings import Finding, Severity, about_rows
-from data_access.joining import CASE_FIELDS, JOIN_KEYS, PLAN_FIELDS, REQUEST_FIELDS, joined
-from data_access.key_spelling import with_aligned_keys
 from data_access.recognise.sheet import Recognised
-from data_access.same_case import put_together
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from data_access.case_rows import EVENTS, TypedSheet
+from data_access.cases.rows import EVENTS, TypedSheet
 from data_access.findings import Finding, Severity, row_numbers
 from data_access.layouts.fields import FIELDS
 from metrics.base.columns import Kind

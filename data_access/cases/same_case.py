@@ -9,9 +9,9 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
-from data_access.case_rows import IDENTITIES, TypedSheet, has_event
+from data_access.cases.joining import ORIGIN, needs_side_by_side
+from data_access.cases.rows import IDENTITIES, TypedSheet, has_event
 from data_access.findings import Finding, Severity, about_rows
-from data_access.joining import ORIGIN, needs_side_by_side
 from data_access.layouts.fields import FIELDS
 
 _NAMES = ("surname", "forename", "full_name")

@@ -1,0 +1,1 @@
+"""From recognised sheets to one row for each case."""
