@@ -22,7 +22,7 @@ from data_access.files.reading import RawFile, read_file
 from data_access.findings import FileRefused, Finding, Severity, about_rows, refuse
 from data_access.models import BatchRecord
 from data_access.recognise.sheet import ColumnMatch, mapping_findings, recognise
-from data_access.register_rows import read_registers
+from data_access.registers.rows import read_registers
 from data_access.store import Batch
 from metrics.attendance.enrolments import ATTENDANCE_KEY
 from metrics.cases.columns import empty_cases, typed

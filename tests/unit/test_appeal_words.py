@@ -4,8 +4,8 @@ from itertools import chain
 
 import pytest
 
-from data_access.appeal_rows import _letters
 from data_access.layouts.code_words import COUNCIL_WORDS, plain_words
+from data_access.registers.appeals import _letters
 from metrics.tribunal.code_lists import APPEAL_OUTCOME, APPEAL_STATUS, APPEAL_TYPE, MEDIATION_OUTCOME, ORDER_TYPE
 
 LISTS = (APPEAL_TYPE, APPEAL_OUTCOME, APPEAL_STATUS, ORDER_TYPE, MEDIATION_OUTCOME)

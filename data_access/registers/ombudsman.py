@@ -6,9 +6,9 @@ from datetime import date
 
 import pandas as pd
 
-from data_access.complaint_rows import continued
 from data_access.findings import Finding, Severity, about_rows, row_numbers
 from data_access.layouts.days import NotReadable, read_date
+from data_access.registers.complaints import continued
 from metrics.complaints.code_lists import UPHELD
 from metrics.remedies.ombudsman_references import reference_in_form
 

@@ -6,16 +6,17 @@ from datetime import date
 
 import pandas as pd
 
-from data_access import look_back_rows, remedy_rows
-from data_access.absence_rows import ABSENCE_CHECKS, ABSENCE_TIDY
-from data_access.appeal_rows import check_appeals, check_mediations, tidy_appeals, tidy_mediations
+from data_access import remedy_rows
 from data_access.cases.people import hashed, linked_to_people, without_national
 from data_access.cases.rows import real_rows, typed_fields
-from data_access.complaint_rows import check_complaints, tidy_complaints
 from data_access.findings import Finding, Severity, about_rows
 from data_access.layouts.fields import fields_of
-from data_access.ombudsman_rows import check_ombudsman, tidy_ombudsman
 from data_access.recognise.sheet import Recognised
+from data_access.registers import look_backs
+from data_access.registers.appeals import check_appeals, check_mediations, tidy_appeals, tidy_mediations
+from data_access.registers.complaints import check_complaints, tidy_complaints
+from data_access.registers.education import ABSENCE_CHECKS, ABSENCE_TIDY
+from data_access.registers.ombudsman import check_ombudsman, tidy_ombudsman
 from metrics.counting.dataset import Dataset
 from metrics.datasets import DATASETS
 
@@ -39,7 +40,7 @@ TIDY: dict[str, Tidy] = {
     "complaints": tidy_complaints,
     "ombudsman": tidy_ombudsman,
     "remedies": remedy_rows.tidy_remedies,
-    "look_backs": look_back_rows.tidy_look_backs,
+    "look_backs": look_backs.tidy_look_backs,
     **ABSENCE_TIDY,
 }
 """What is peculiar to the sheets of a register, by its key."""
@@ -49,7 +50,7 @@ CHECKS: dict[str, Read] = {
     "complaints": check_complaints,
     "ombudsman": check_ombudsman,
     "remedies": remedy_rows.check_remedies,
-    "look_backs": look_back_rows.check_look_backs,
+    "look_backs": look_backs.check_look_backs,
     **ABSENCE_CHECKS,
 }
 """What must fit together in the rows of a register, by its key."""

@@ -1,0 +1,1 @@
+"""From recognised sheets to the rows of the registers beside the cases."""
