@@ -6,7 +6,6 @@ from datetime import date
 
 import pandas as pd
 
-from data_access import remedy_rows
 from data_access.cases.people import hashed, linked_to_people, without_national
 from data_access.cases.rows import real_rows, typed_fields
 from data_access.findings import Finding, Severity, about_rows
@@ -17,6 +16,7 @@ from data_access.registers.appeals import check_appeals, check_mediations, tidy_
 from data_access.registers.complaints import check_complaints, tidy_complaints
 from data_access.registers.education import ABSENCE_CHECKS, ABSENCE_TIDY
 from data_access.registers.ombudsman import check_ombudsman, tidy_ombudsman
+from data_access.registers.remedies import rows as remedy_rows
 from metrics.counting.dataset import Dataset
 from metrics.datasets import DATASETS
 

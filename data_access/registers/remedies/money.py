@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from data_access import remedy_findings as say
 from data_access.layouts.cells import NOTHING
-from data_access.remedy_words import amount_in, promises_money, type_from_words
+from data_access.registers.remedies import findings as say
+from data_access.registers.remedies.words import amount_in, promises_money, type_from_words
 from metrics.remedies.code_lists import PAYMENTS
 
 

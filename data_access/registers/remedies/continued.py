@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from data_access import remedy_findings as say
-from data_access.remedy_days import days_in
+from data_access.registers.remedies import findings as say
+from data_access.registers.remedies.days import days_in
 
 _NUMBERS = ("recommendation_number", "action_number")
 _OWN = ("due_date", "due_date_text", "completed_date", "status")

@@ -10,12 +10,12 @@ from typing import Any
 
 import pandas as pd
 
-from data_access import remedy_findings as say
 from data_access.findings import Finding
-from data_access.remedy_continued import joined
-from data_access.remedy_days import days_in
-from data_access.remedy_money import with_amounts
-from data_access.remedy_words import last_update, said_of_progress, type_from_words, without_html
+from data_access.registers.remedies import findings as say
+from data_access.registers.remedies.continued import joined
+from data_access.registers.remedies.days import days_in
+from data_access.registers.remedies.money import with_amounts
+from data_access.registers.remedies.words import last_update, said_of_progress, type_from_words, without_html
 from metrics.remedies.ombudsman_references import reference_in_form, references_within
 
 _NOTHING = frozenset({"", "-", "–", "n/a", "na", "none", "nil", "?"})

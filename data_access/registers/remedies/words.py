@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from data_access.remedy_days import days_in, heading_day
+from data_access.registers.remedies.days import days_in, heading_day
 
 _TAG = re.compile(r"<\s*(/?)\s*(p|br|div|li|tr|ul|ol|table|h[1-6])\b[^<>]*>", re.IGNORECASE)
 _ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")

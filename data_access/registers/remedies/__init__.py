@@ -1,0 +1,1 @@
+"""Registers of remedies and action plans, as officers type them."""
