@@ -21,14 +21,15 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 from rich.table import Table
 
-from data_access import attendance_store, intake, store
-from data_access.database import DATABASE_VARIABLE, DatabaseNotUsable, Engine, open_database
+from data_access import attendance_store, intake
 from data_access.findings import FileRefused, Finding
 from data_access.published import read_release
 from data_access.published_absence import read_absence
 from data_access.published_fetch import fetch_release
 from data_access.published_store import ENGLAND_ONLY, areas_worth_keeping, not_stored, save_release
 from data_access.settings import Settings, SettingsError, read_settings
+from data_access.storage import store
+from data_access.storage.database import DATABASE_VARIABLE, DatabaseNotUsable, Engine, open_database
 from metrics.attendance.coverage import coverage
 from metrics.attendance.enrolments import ENROLMENTS
 from metrics.base.columns import ORIGIN

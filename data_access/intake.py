@@ -10,20 +10,21 @@ import pandas as pd
 import pyarrow as pa
 from sqlalchemy.engine import Engine
 
-from data_access import attendance_store, store
+from data_access import attendance_store
 from data_access.attendance_blocks import Notes, Reader
 from data_access.attendance_csv import Heading, attendance_heading, read_sessions
 from data_access.attendance_sheets import sheet_sessions
 from data_access.cases.assemble import Assembled, assemble
 from data_access.cases.checks import run_checks
 from data_access.cases.people import without_personal_details
-from data_access.database import hash_key
 from data_access.files.reading import RawFile, read_file
 from data_access.findings import FileRefused, Finding, Severity, about_rows, refuse
-from data_access.models import BatchRecord
 from data_access.recognise.sheet import ColumnMatch, mapping_findings, recognise
 from data_access.registers.rows import read_registers
-from data_access.store import Batch
+from data_access.storage import store
+from data_access.storage.database import hash_key
+from data_access.storage.models import BatchRecord
+from data_access.storage.store import Batch
 from metrics.attendance.enrolments import ATTENDANCE_KEY
 from metrics.cases.columns import empty_cases, typed
 from metrics.counting.registers import CASES

@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 from hypothesis import settings
 
-from data_access import attendance_store, intake, store
-from data_access.database import DATABASE_VARIABLE, open_database
+from data_access import attendance_store, intake
 from data_access.settings import SETTINGS_VARIABLE
+from data_access.storage import store
+from data_access.storage.database import DATABASE_VARIABLE, open_database
 from metrics.base.root import ROOT
 from metrics.cases.case_tables import CaseTables
 from metrics.counting.registers import Council

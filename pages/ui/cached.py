@@ -20,15 +20,16 @@ from typing import TypeVar
 import pandas as pd
 import streamlit as st
 
-from data_access import attendance_store, intake, published_store, remedy_notes, store
-from data_access.database import DatabaseNotUsable, Engine, open_database
+from data_access import attendance_store, intake, published_store
 from data_access.findings import Finding
 from data_access.intake import Intake, Progress
 from data_access.published import published_rates
 from data_access.published_files import datasets_with
-from data_access.remedy_notes import Note
 from data_access.settings import Settings, SettingsError, read_settings
-from data_access.store import Batch, Loaded
+from data_access.storage import officer_notes, store
+from data_access.storage.database import DatabaseNotUsable, Engine, open_database
+from data_access.storage.officer_notes import Note
+from data_access.storage.store import Batch, Loaded
 from metrics.attendance.coverage import coverage
 from metrics.attendance.enrolments import ENROLMENTS
 from metrics.base.code_list import NOT_RECORDED
@@ -119,12 +120,12 @@ def officers() -> tuple[str, ...]:
 
 def add_note(row_key: str, *, kind: str, text: str, day: date | None, by: str) -> None:
     """Keep what an officer writes about a remedy. Not kept here: it is an act, and gives the data a new version."""
-    remedy_notes.add_note(database(), row_key, kind=kind, text=text, day=day, by=by, officers=officers())
+    officer_notes.add_note(database(), row_key, kind=kind, text=text, day=day, by=by, officers=officers())
 
 
 def notes_of(row_key: str) -> tuple[Note, ...]:
     """What officers wrote about one remedy, newest first. Asked afresh: it is one short query."""
-    return remedy_notes.notes_of(database(), row_key)
+    return officer_notes.notes_of(database(), row_key)
 
 
 def batches() -> tuple[Batch, ...]:

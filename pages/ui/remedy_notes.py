@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from data_access.remedy_notes import NotAllowed, NotANote
+from data_access.storage.officer_notes import NotAllowed, NotANote
 from metrics.remedies.notes import COMPLETED, DUE
 from pages.ui import blocks, cached, remedy_words, state
 from pages.ui.state import View

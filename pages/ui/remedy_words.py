@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from data_access.remedy_notes import Note
+from data_access.storage.officer_notes import Note
 from metrics.base.periods import Period
 from metrics.remedies.code_lists import DONE
 from metrics.remedies.notes import COMPLETED, DUE, EVIDENCE, NOTE

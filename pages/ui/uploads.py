@@ -10,7 +10,7 @@ import streamlit as st
 from data_access.findings import Finding, Severity
 from data_access.intake import Intake
 from data_access.recognise.sheet import ColumnMatch
-from data_access.store import Batch
+from data_access.storage.store import Batch
 from metrics.counting.registers import CASES
 from metrics.datasets import LISTS, rows_named
 from pages.ui import cached, downloads, frame, state, wording

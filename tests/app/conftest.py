@@ -15,9 +15,10 @@ import streamlit as st
 from sqlalchemy.engine import Engine
 from streamlit.testing.v1 import AppTest
 
-from data_access import intake, store
-from data_access.database import DATABASE_VARIABLE, open_database
+from data_access import intake
 from data_access.settings import SETTINGS_VARIABLE
+from data_access.storage import store
+from data_access.storage.database import DATABASE_VARIABLE, open_database
 from metrics.base.root import ROOT
 from pages.ui import cached, frame, state
 from pages.ui.sample import fill_with_sample

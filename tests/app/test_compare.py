@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data_access.database import DATABASE_VARIABLE, open_database
 from data_access.neighbours import read_neighbours
 from data_access.neighbours_may_2025 import neighbours_of
 from data_access.published import read_release
 from data_access.published_area_codes import AUTHORITIES, BY_CODE, BY_OLD_CODE
 from data_access.published_store import releases, save_release, version
 from data_access.settings import SETTINGS_VARIABLE, SettingsError, read_settings
+from data_access.storage.database import DATABASE_VARIABLE, open_database
 from metrics.base.root import ROOT
 from metrics.national.england import england
 from pages.ui import cached, compare_data, compare_words

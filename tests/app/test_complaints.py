@@ -9,7 +9,8 @@ import pytest
 from sqlalchemy.engine import Engine
 from streamlit.testing.v1 import AppTest
 
-from data_access import intake, store
+from data_access import intake
+from data_access.storage import store
 from metrics.complaints.published_rates import ENGLAND
 from pages.ui import cached
 from tests.app.conftest import TODAY

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data_access import store
-from data_access.database import open_database
+from data_access.storage import store
+from data_access.storage.database import open_database
 from tests.app.conftest import page_file
 from tests.app.reading import headline, tidy_workbook, upload, words
 from tests.hostile import HOSTILE

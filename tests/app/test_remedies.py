@@ -7,9 +7,9 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from data_access import remedy_notes, store
-from data_access.database import open_database
 from data_access.intake import take_in
+from data_access.storage import officer_notes, store
+from data_access.storage.database import open_database
 from tests import leeds_plan
 from tests.app.reading import unfold, words
 
@@ -143,7 +143,7 @@ def test_an_officer_marks_a_day_and_the_figures_follow(start: Start, database_ad
     said = words(app)
     assert "5 of 8 promises are done" in said
     assert "20 May 2020" in said
-    found = remedy_notes.notes_of(open_database(database_address), key)
+    found = officer_notes.notes_of(open_database(database_address), key)
     assert [(one.kind, one.made_by) for one in found] == [("completed", "A. Example")]
 
 

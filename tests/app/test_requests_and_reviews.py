@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy.engine import Engine
 from streamlit.testing.v1 import AppTest
 
-from data_access import store
+from data_access.storage import store
 from tests.app.reading import unfold, words
 
 Start = Callable[..., AppTest]

@@ -13,8 +13,8 @@ from pathlib import Path
 import numpy as np
 import streamlit as st
 
-from data_access.database import DATABASE_VARIABLE, open_database
 from data_access.intake import take_in
+from data_access.storage.database import DATABASE_VARIABLE, open_database
 from metrics.attendance import coverage
 from metrics.base.periods import last_12_months
 from metrics.catalogue import CATALOGUE

@@ -10,9 +10,9 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from data_access import store
-from data_access.database import open_database
 from data_access.intake import take_in
+from data_access.storage import store
+from data_access.storage.database import open_database
 from metrics.base.code_list import NOT_RECORDED
 from metrics.base.periods import months_to
 from metrics.cases.case_tables import CaseTables

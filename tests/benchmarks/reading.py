@@ -7,9 +7,9 @@ from tempfile import TemporaryDirectory
 
 from python_calamine import CalamineWorkbook
 
-from data_access.database import open_database
 from data_access.files.reading import read_file
 from data_access.intake import take_in
+from data_access.storage.database import open_database
 from tests.benchmarks import files, population
 from tests.benchmarks.measure import Benchmark, Run, Side, timed
 

@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from data_access import store
+from data_access.storage import store
 from metrics.base.periods import day
 from metrics.catalogue import CATALOGUE
 from metrics.counting.evaluate import evaluate

@@ -5,7 +5,7 @@ import sqlite3
 import pytest
 from typer.testing import CliRunner
 
-from data_access.database import DATABASE_VARIABLE, DatabaseNotUsable, open_database
+from data_access.storage.database import DATABASE_VARIABLE, DatabaseNotUsable, open_database
 from sendboard import app
 
 

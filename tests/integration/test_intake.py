@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from data_access import store
 from data_access.findings import Severity
+from data_access.storage import store
 from metrics.base.root import ROOT
 from tests.conftest import tables_of, taken_in
 from tests.hostile import EXPECTED, HOSTILE
@@ -139,8 +139,8 @@ WRITER = """
 import sys
 from datetime import date
 from data_access import store
-from data_access.database import open_database
-from data_access.models import BatchRecord
+from data_access.storage.database import open_database
+from data_access.storage.models import BatchRecord
 from metrics.cases.columns import empty_cases
 import pandas as pd
 database = open_database(sys.argv[1])

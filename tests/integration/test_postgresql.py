@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from data_access import store
-from data_access.database import open_database
+from data_access.storage import store
+from data_access.storage.database import open_database
 from metrics.base.periods import calendar_year
 from metrics.catalogue import CATALOGUE
 from metrics.counting.evaluate import evaluate

@@ -7,13 +7,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from data_access import remedy_notes, store
 from data_access.files.reading import RawFile, read_file
 from data_access.files.sheets import RawSheet
 from data_access.findings import FileRefused
 from data_access.intake import Prepared, prepare_sheets
-from data_access.remedy_notes import NotAllowed, NotANote
 from data_access.settings import SettingsError, read_settings
+from data_access.storage import officer_notes, store
+from data_access.storage.officer_notes import NotAllowed, NotANote
 from metrics.base.periods import day
 from metrics.cases.case_tables import CaseTables
 from metrics.cases.columns import empty_cases
@@ -236,7 +236,7 @@ def test_each_row_of_a_plan_is_stored_or_named(sheet):
 
 def _note(database, key, **more):
     usual = {"kind": "note", "text": "Seen", "day": None, "by": "A. Example", "officers": ("A. Example",)}
-    remedy_notes.add_note(database, key, **{**usual, **more})
+    officer_notes.add_note(database, key, **{**usual, **more})
 
 
 def test_a_note_is_kept_with_its_moment_outlives_an_upload_and_changes_the_version(database):
@@ -256,7 +256,7 @@ def test_a_note_is_kept_with_its_moment_outlives_an_upload_and_changes_the_versi
         "2019-11-08",
     )
     assert (now.loc["5", "evidence_reference"], now.loc["5", "remedy_status"]) == ("Minutes of 3 May", "not_yet_due")
-    found = remedy_notes.notes_of(database, key)
+    found = officer_notes.notes_of(database, key)
     assert [one.kind for one in found] == ["evidence", "due", "due"]
     assert all(one.made_at is not None and one.made_by == "A. Example" for one in found)
 
@@ -275,7 +275,7 @@ def test_notes_are_laid_over_as_known_on_a_day(database):
 
     assert status(date(2020, 6, 30)) == "late", "the note outlives the upload"
     assert status(date(2020, 6, 29)) == "overdue", "made later than that day, so not known"
-    assert remedy_notes.notes_of(database, key)[0].day == date(2020, 5, 1)
+    assert officer_notes.notes_of(database, key)[0].day == date(2020, 5, 1)
 
 
 def test_only_named_officers_write_and_say_something(database):
@@ -286,7 +286,7 @@ def test_only_named_officers_write_and_say_something(database):
     for wrong in ({"text": " "}, {"kind": "due"}, {"kind": "delete"}, {"text": "x" * 3_000}):
         with pytest.raises(NotANote):
             _note(database, "k", **wrong)
-    assert remedy_notes.count_notes(database) == 0
+    assert officer_notes.count_notes(database) == 0
 
 
 def test_officers_are_named_in_the_settings(tmp_path):

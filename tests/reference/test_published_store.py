@@ -5,7 +5,6 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data_access.database import open_database
 from data_access.published import published_rates, published_series, read_release
 from data_access.published_store import (
     areas_worth_keeping,
@@ -15,6 +14,7 @@ from data_access.published_store import (
     releases,
     save_release,
 )
+from data_access.storage.database import open_database
 from tests.reference.small_files import HEADER, read_small, small, table, zipped
 
 KENT = "E10000016"

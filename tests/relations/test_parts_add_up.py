@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pandas as pd
 import pytest
 
-from data_access import store
-from data_access.database import open_database
+from data_access.storage import store
+from data_access.storage.database import open_database
 from metrics.base.periods import calendar_year, day, months_to
 from metrics.base.root import ROOT
 from metrics.cases.case_tables import CaseTables

@@ -9,7 +9,7 @@ from sqlalchemy import func, insert
 from sqlalchemy.engine import Engine
 from sqlmodel import Session, col, select
 
-from data_access.models import RemedyNote
+from data_access.storage.models import RemedyNote
 from metrics.remedies.notes import COMPLETED, DUE, KINDS, written
 
 LONGEST = 2_000

@@ -12,9 +12,9 @@ from sqlalchemy.engine import Connection, Engine
 from sqlmodel import Session, col, select
 
 from data_access.findings import Finding, Severity
-from data_access.models import RECORDS, AttendanceChunk, BatchRecord, FindingRecord
 from data_access.recognise.sheet import ColumnMatch
-from data_access.remedy_notes import count_notes, with_notes
+from data_access.storage.models import RECORDS, AttendanceChunk, BatchRecord, FindingRecord
+from data_access.storage.officer_notes import count_notes, with_notes
 from metrics.attendance.enrolments import ATTENDANCE_KEY
 from metrics.base.columns import Kind
 from metrics.cases.columns import CASES, empty_cases, typed

@@ -12,7 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 from sqlmodel import create_engine
 
-from data_access.models import Table
+from data_access.storage.models import Table
 
 DATABASE_VARIABLE = "SENDBOARD_DATABASE"
 KEY_VARIABLE = "SENDBOARD_HASH_KEY"
