@@ -21,7 +21,8 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 from rich.table import Table
 
-from data_access import attendance_store, intake
+from data_access import intake
+from data_access.attendance import store as attendance_store
 from data_access.findings import FileRefused, Finding
 from data_access.published import read_release
 from data_access.published_absence import read_absence

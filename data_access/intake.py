@@ -10,10 +10,10 @@ import pandas as pd
 import pyarrow as pa
 from sqlalchemy.engine import Engine
 
-from data_access import attendance_store
-from data_access.attendance_blocks import Notes, Reader
-from data_access.attendance_csv import Heading, attendance_heading, read_sessions
-from data_access.attendance_sheets import sheet_sessions
+from data_access.attendance import store as attendance_store
+from data_access.attendance.blocks import Notes, Reader
+from data_access.attendance.csv_text import Heading, attendance_heading, read_sessions
+from data_access.attendance.sheets import sheet_sessions
 from data_access.cases.assemble import Assembled, assemble
 from data_access.cases.checks import run_checks
 from data_access.cases.people import without_personal_details

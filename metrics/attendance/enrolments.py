@@ -57,7 +57,7 @@ ATTENDANCE = Dataset(
     identity=("person_key", "urn", "school", "starts"),
     begins="starts",
 )
-"""One line of an upload. It is kept in chunks, not as a register: see ``data_access/attendance_store.py``."""
+"""One line of an upload. It is kept in chunks, not as a register: see ``data_access/attendance/store.py``."""
 
 PERSISTENT, SEVERE = 10, 2
 """Persistent absence is a tenth or more of a pupil's own possible sessions, severe absence a half or more."""

@@ -20,7 +20,8 @@ from typing import TypeVar
 import pandas as pd
 import streamlit as st
 
-from data_access import attendance_store, intake, published_store
+from data_access import intake, published_store
+from data_access.attendance import store as attendance_store
 from data_access.findings import Finding
 from data_access.intake import Intake, Progress
 from data_access.published import published_rates

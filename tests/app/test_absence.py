@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy.engine import Engine
 from streamlit.testing.v1 import AppTest
 
-from data_access import attendance_store
+from data_access.attendance import store as attendance_store
 from data_access.storage import store
 from metrics.attendance.enrolments import ENROLMENTS
 from metrics.base.periods import last_12_months

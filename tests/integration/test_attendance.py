@@ -9,9 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from data_access.attendance_blocks import Notes, Reader
-from data_access.attendance_csv import attendance_heading, read_sessions
-from data_access.attendance_terms import Spans, beginnings, term_starts
+from data_access.attendance.blocks import Notes, Reader
+from data_access.attendance.csv_text import attendance_heading, read_sessions
+from data_access.attendance.terms import Spans, beginnings, term_starts
 from data_access.layouts.days import NotReadable
 from data_access.storage import store
 from metrics.base.periods import day

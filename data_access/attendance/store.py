@@ -14,7 +14,7 @@ from sqlalchemy import insert
 from sqlalchemy.engine import Connection, Engine
 from sqlmodel import col, select
 
-from data_access.attendance_terms import Spans, beginnings
+from data_access.attendance.terms import Spans, beginnings
 from data_access.storage import store
 from data_access.storage.models import AttendanceChunk
 from metrics.attendance.enrolments import (

@@ -6,7 +6,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.csv
 
-from data_access.attendance_blocks import Reader
+from data_access.attendance.blocks import Reader
 from data_access.cases.people import PERSON_BY
 from data_access.files.csv_text import decoded, sniff_delimiter
 from data_access.recognise.likeness import Meaning, meaning, surely

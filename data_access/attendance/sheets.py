@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from data_access.attendance_blocks import Notes, Reader
+from data_access.attendance.blocks import Notes, Reader
 from data_access.cases.rows import real_rows
 from data_access.findings import Finding
 from data_access.recognise.sheet import Recognised

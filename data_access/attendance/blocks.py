@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from data_access.attendance_terms import MOST_SESSIONS_IN_A_WEEK, Spans, term_starts
+from data_access.attendance.terms import MOST_SESSIONS_IN_A_WEEK, Spans, term_starts
 from data_access.cases.people import PERSON_BY, completed_years, hashed_text
 from data_access.findings import Finding, Severity
 from data_access.layouts.cells import FALSE_WORDS, TRUE_WORDS, is_blank, tidied
