@@ -24,10 +24,10 @@ from rich.table import Table
 from data_access import intake
 from data_access.attendance import store as attendance_store
 from data_access.findings import FileRefused, Finding
-from data_access.published import read_release
-from data_access.published_absence import read_absence
-from data_access.published_fetch import fetch_release
-from data_access.published_store import ENGLAND_ONLY, areas_worth_keeping, not_stored, save_release
+from data_access.published.absence import read_absence
+from data_access.published.fetch import fetch_release
+from data_access.published.release import read_release
+from data_access.published.store import ENGLAND_ONLY, areas_worth_keeping, not_stored, save_release
 from data_access.settings import Settings, SettingsError, read_settings
 from data_access.storage import store
 from data_access.storage.database import DATABASE_VARIABLE, DatabaseNotUsable, Engine, open_database

@@ -3,7 +3,7 @@
 Source: DfE, "Education, health and care plans", reporting year 2025, and the table "SEND Tribunals and appeal
 rate 2014-2024" beside it. The denominators are those that give DfE's printed percentages; tests hold them
 against every published line. Column names are in lower case, as in the 2025 release; what they were called in
-other years stands in ``data_access.published_files``.
+other years stands in ``data_access.published.files``.
 """
 
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ class PublishedMeasure:
     metric: str
     """Our key. Some of these metrics we do not count ourselves yet."""
     dataset: str
-    """The file of the release, as a key of ``data_access.published_files.RELEASE_FILES``."""
+    """The file of the release, as a key of ``data_access.published.files.RELEASE_FILES``."""
     numerator: str
     denominator: tuple[str, ...] = ()
     """These columns added up are the denominator."""

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from data_access.published_absence import DATASETS
+from data_access.published.absence import DATASETS
 from metrics.base.periods import two_years
 from pages.ui import absence_published_data as data
 from pages.ui import absence_published_words as words

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data_access import published_store
-from data_access.published_absence import ABSENCE, ALL_SCHOOLS, published_absence
-from data_access.published_area_codes import BY_OLD_CODE, ENGLAND, Authority
-from data_access.published_areas import breaks_of
+from data_access.published import store
+from data_access.published.absence import ABSENCE, ALL_SCHOOLS, published_absence
+from data_access.published.area_codes import BY_OLD_CODE, ENGLAND, Authority
+from data_access.published.areas import breaks_of
 from metrics.attendance.published_rates import FULL_YEAR
 from metrics.base.code_list import SEN_STATUS
 from pages.ui import cached, compare_data
@@ -108,7 +108,7 @@ def published(view: View) -> Published:
     """What is stored for the council on show; no lines where no absence by SEN is loaded."""
     authority = BY_OLD_CODE.get(compare_data.own_authority())
     areas = (ENGLAND, *((authority.area_code, authority.region_code) if authority else ()))
-    version = published_store.version(cached.database())
+    version = store.version(cached.database())
     lines = cached.kept(view, ("absence by sen", version, areas), lambda: published_absence(cached.database(), areas))
     return Published(authority, lines)
 

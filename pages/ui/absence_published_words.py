@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from data_access.published_absence import ALL_SCHOOLS, DATASETS, NO_TERMS
+from data_access.published.absence import ALL_SCHOOLS, DATASETS, NO_TERMS
 from metrics.attendance.published_rates import COVID, FULL_YEAR, NO_2020
 from metrics.base.periods import two_years
 from pages.ui import wording

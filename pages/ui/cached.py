@@ -20,12 +20,13 @@ from typing import TypeVar
 import pandas as pd
 import streamlit as st
 
-from data_access import intake, published_store
+from data_access import intake
 from data_access.attendance import store as attendance_store
 from data_access.findings import Finding
 from data_access.intake import Intake, Progress
-from data_access.published import published_rates
-from data_access.published_files import datasets_with
+from data_access.published import store as published_store
+from data_access.published.files import datasets_with
+from data_access.published.release import published_rates
 from data_access.settings import Settings, SettingsError, read_settings
 from data_access.storage import officer_notes, store
 from data_access.storage.database import DatabaseNotUsable, Engine, open_database

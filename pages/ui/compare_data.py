@@ -5,18 +5,18 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from data_access import published_store
 from data_access.findings import FileRefused, Finding
-from data_access.neighbours import pooled
-from data_access.neighbours_may_2025 import neighbours_of
-from data_access.published import read_release
-from data_access.published_absence import DATASETS as ABSENCE_DATASETS
-from data_access.published_absence import read_absence
-from data_access.published_area_codes import AUTHORITIES, BY_OLD_CODE, ENGLAND, Authority
-from data_access.published_areas import SERIES_BREAKS, breaks_of
-from data_access.published_cells import REASONS
-from data_access.published_oddities import oddities
-from data_access.published_store import areas_worth_keeping
+from data_access.published import store
+from data_access.published.absence import DATASETS as ABSENCE_DATASETS
+from data_access.published.absence import read_absence
+from data_access.published.area_codes import AUTHORITIES, BY_OLD_CODE, ENGLAND, Authority
+from data_access.published.areas import SERIES_BREAKS, breaks_of
+from data_access.published.cells import REASONS
+from data_access.published.neighbours import pooled
+from data_access.published.neighbours_may_2025 import neighbours_of
+from data_access.published.oddities import oddities
+from data_access.published.release import read_release
+from data_access.published.store import areas_worth_keeping
 from data_access.settings import read_settings
 from metrics.base.periods import calendar_year
 from metrics.catalogue import CATALOGUE
@@ -159,12 +159,12 @@ def own_authority() -> str:
 
 def releases() -> tuple[str, ...]:
     """The releases on EHC plans that are loaded; absence by SEN, which is loaded in the same way, is none of them."""
-    return published_store.releases(cached.database(), without=ABSENCE_DATASETS)
+    return store.releases(cached.database(), without=ABSENCE_DATASETS)
 
 
 def loaded() -> list[str]:
     """Everything of DfE's that is loaded, in words."""
-    return [_named(one) for one in published_store.releases(cached.database())]
+    return [_named(one) for one in store.releases(cached.database())]
 
 
 def _named(release: str) -> str:
@@ -307,8 +307,8 @@ def load(content: bytes, filename: str, authority: str, tell: Tell) -> tuple[str
     name = _named(release.release)
     tell(0.6, f"Keeping {len(release.figures):,} figures of {name}")
     own = BY_OLD_CODE.get(authority)
-    kept = areas_worth_keeping(own.area_code, ()) if own else published_store.ENGLAND_ONLY
-    stored = published_store.save_release(cached.database(), release, kept)
+    kept = areas_worth_keeping(own.area_code, ()) if own else store.ENGLAND_ONLY
+    stored = store.save_release(cached.database(), release, kept)
     said = f"{stored:,} figures were kept." if stored else "It was loaded before; nothing was changed."
     tell(1.0, "Done")
     return f"{name[:1].upper()}{name[1:]} is loaded. {said}", release.findings

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data_access.published_absence import read_absence
-from data_access.published_store import areas_worth_keeping, save_release
+from data_access.published.absence import read_absence
+from data_access.published.store import areas_worth_keeping, save_release
 from data_access.settings import SETTINGS_VARIABLE
 from data_access.storage.database import open_database
 from tests.app.reading import words

@@ -9,9 +9,9 @@ import pytest
 from sqlalchemy.engine import Engine
 from streamlit.testing.v1 import AppTest
 
-from data_access import published_store
-from data_access.published import read_release
-from data_access.published_store import areas_worth_keeping
+from data_access.published import store as published_store
+from data_access.published.release import read_release
+from data_access.published.store import areas_worth_keeping
 from data_access.storage import store
 from pages.ui import cached
 from tests.app.reading import unfold, upload, words

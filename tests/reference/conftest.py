@@ -5,8 +5,8 @@ import zipfile
 
 import pytest
 
-from data_access.neighbours import Neighbours, read_neighbours
-from data_access.published import PublishedRelease, read_release
+from data_access.published.neighbours import Neighbours, read_neighbours
+from data_access.published.release import PublishedRelease, read_release
 from metrics.base.root import ROOT
 
 DATA = ROOT.parent / "shared" / "data" / "ees"

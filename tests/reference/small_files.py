@@ -6,8 +6,8 @@ import zipfile
 import pytest
 
 from data_access.findings import FileRefused
-from data_access.published import PublishedRelease, read_release
-from data_access.published_lines import IDENTIFYING
+from data_access.published.lines import IDENTIFYING
+from data_access.published.release import PublishedRelease, read_release
 
 FIGURES = ("plans_issued_den", "plans_issued_den_ex", "plans_issued_20_weeks_ex")
 HEADER = ",".join((*IDENTIFYING, *FIGURES))

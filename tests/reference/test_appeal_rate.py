@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from data_access.published import published_rates, read_release
+from data_access.published.release import published_rates, read_release
 from metrics.national.england import england
 from metrics.tribunal.appeal_rate import Light, beside_england, denominator_jumps, in_development, january_census
 from metrics.tribunal.reconciliation import Reconciliation

@@ -3,9 +3,9 @@
 import pytest
 
 from data_access.findings import FileRefused
-from data_access.published_absence import ABSENCE, ALL_SCHOOLS, published_absence, read_absence
-from data_access.published_absence import ATTENDANCE as REGISTERS
-from data_access.published_store import areas_worth_keeping, load_headlines, releases, save_release
+from data_access.published.absence import ABSENCE, ALL_SCHOOLS, published_absence, read_absence
+from data_access.published.absence import ATTENDANCE as REGISTERS
+from data_access.published.store import areas_worth_keeping, load_headlines, releases, save_release
 from data_access.storage.database import open_database
 
 _PLACE = "country_code,country_name,region_code,region_name,new_la_code,old_la_code,la_name"

@@ -2,10 +2,10 @@
 
 import pytest
 
-from data_access.published_area_codes import AUTHORITIES, BY_CODE, BY_OLD_CODE, ENGLAND, REGIONS, current_code
-from data_access.published_areas import areas, breaks_of
-from data_access.published_files import RELEASE_FILES
-from data_access.published_oddities import ODDITIES, oddities
+from data_access.published.area_codes import AUTHORITIES, BY_CODE, BY_OLD_CODE, ENGLAND, REGIONS, current_code
+from data_access.published.areas import areas, breaks_of
+from data_access.published.files import RELEASE_FILES
+from data_access.published.oddities import ODDITIES, oddities
 
 
 @pytest.fixture(scope="module")

@@ -10,10 +10,10 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from data_access import published_fetch
 from data_access.findings import FileRefused
-from data_access.published import read_release
-from data_access.published_fetch import fetch_release
+from data_access.published import fetch
+from data_access.published.fetch import fetch_release
+from data_access.published.release import read_release
 from tests.reference.small_files import HEADER, small
 
 PUBLICATION = "88312cc0-fe1d-4ab5-81df-33fd708185cb"
@@ -68,7 +68,7 @@ class Stub:
 @pytest.fixture
 def stub(monkeypatch):
     """A server on a free port of 127.0.0.1; proxies that the machine may have set are left aside."""
-    monkeypatch.setattr(published_fetch, "_OPENER", published_fetch.opener(proxies={}))
+    monkeypatch.setattr(fetch, "_OPENER", fetch.opener(proxies={}))
     told = Stub()
 
     class Handler(BaseHTTPRequestHandler):
@@ -155,14 +155,14 @@ def test_a_redirection_on_the_same_server_is_followed(stub):
 @pytest.mark.parametrize("packed", [True, False])
 def test_too_large(stub, monkeypatch, packed):
     """Also where it is small on the way and large unpacked."""
-    monkeypatch.setattr(published_fetch, "MOST_BYTES_OF_A_FILE", 100_000)
+    monkeypatch.setattr(fetch, "MOST_BYTES_OF_A_FILE", 100_000)
     content = b"a,b\n" + b"1,2\n" * 50_000
     stub.answers["/v1/data-sets/one/csv"] = gzip.compress(content) if packed else content
     assert refused(base_url=stub.base)[0] == "published-too-large"
 
 
 def test_pages_without_end(stub, monkeypatch):
-    monkeypatch.setattr(published_fetch, "MOST_PAGES", 3)
+    monkeypatch.setattr(fetch, "MOST_PAGES", 3)
     stub.answers["/v1/publications"] = lambda _query: page([publication("Absence")], 1, 10**9)
     assert refused(base_url=stub.base)[0] == "published-not-offered"
     assert len(stub.asked) == 3
@@ -170,7 +170,7 @@ def test_pages_without_end(stub, monkeypatch):
 
 def test_no_answer_in_time(stub, monkeypatch):
     """A server that takes the question and says nothing."""
-    monkeypatch.setattr(published_fetch, "TIMEOUT_SECONDS", 0.2)
+    monkeypatch.setattr(fetch, "TIMEOUT_SECONDS", 0.2)
     gate = threading.Event()
     stub.answers["/v1/publications"] = lambda _query: (gate.wait(5), page([]))[1]
     assert refused(base_url=stub.base)[0] == "published-network"
@@ -191,4 +191,4 @@ def test_only_https_leaves_this_machine(address):
 
 
 def test_the_address_is_the_documented_one():
-    assert published_fetch.BASE_URL == "https://api.education.gov.uk/statistics/v1"
+    assert fetch.BASE_URL == "https://api.education.gov.uk/statistics/v1"

@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from data_access.published import published_rates, published_series, read_release
-from data_access.published_files import column_of
+from data_access.published.files import column_of
+from data_access.published.release import published_rates, published_series, read_release
 from metrics.catalogue import CATALOGUE
 from metrics.counting.registers import CASES
 from metrics.national.england import REFERENCE_COUNTS, REFERENCE_FACTS, england, england_counts

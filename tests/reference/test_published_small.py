@@ -5,9 +5,9 @@ import math
 import pandas as pd
 import pytest
 
-from data_access.published import published_rates, published_series, read_release
-from data_access.published_cells import REASONS, SYMBOLS, read_cell
-from data_access.published_periods import TimeKind, read_period
+from data_access.published.cells import REASONS, SYMBOLS, read_cell
+from data_access.published.periods import TimeKind, read_period
+from data_access.published.release import published_rates, published_series, read_release
 from tests.reference.small_files import HEADER, damaged, read_small, refusal, small, table, zipped
 
 HEADLINE = "plans_issued_within_20_weeks"

@@ -5,8 +5,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data_access.published import published_rates, published_series, read_release
-from data_access.published_store import (
+from data_access.published.release import published_rates, published_series, read_release
+from data_access.published.store import (
     areas_worth_keeping,
     load_breakdowns,
     load_headlines,

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from data_access.published_periods import TimeKind
+from data_access.published.periods import TimeKind
 from metrics.national.measures import measures_of
 
 _CALENDAR, _JANUARY = TimeKind.CALENDAR_YEAR, TimeKind.JANUARY_CENSUS

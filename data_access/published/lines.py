@@ -5,13 +5,13 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from data_access import published_findings as say
 from data_access.findings import Finding, refuse
-from data_access.published_area_codes import RECODED, current_code
-from data_access.published_cells import is_figure, read_cells
-from data_access.published_download import CsvPart
-from data_access.published_files import OTHER, ReleaseFile
-from data_access.published_periods import read_period
+from data_access.published import findings as say
+from data_access.published.area_codes import RECODED, current_code
+from data_access.published.cells import is_figure, read_cells
+from data_access.published.download import CsvPart
+from data_access.published.files import OTHER, ReleaseFile
+from data_access.published.periods import read_period
 
 COLUMNS = (
     "dataset",

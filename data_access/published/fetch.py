@@ -21,7 +21,7 @@ from http.client import HTTPException, HTTPResponse
 from typing import IO
 
 from data_access.findings import FileRefused, refuse
-from data_access.published_download import MOST_BYTES_UNPACKED
+from data_access.published.download import MOST_BYTES_UNPACKED
 
 BASE_URL = "https://api.education.gov.uk/statistics/v1"
 PUBLICATION = "Education, health and care plans"

@@ -5,7 +5,7 @@ Sources: the notes of DfE's data guidance 2022 to 2025; arithmetic on the 2025 r
 
 from dataclasses import dataclass
 
-from data_access.published_area_codes import ENGLAND, current_code
+from data_access.published.area_codes import ENGLAND, current_code
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,10 @@
 
 Source: DfE, statistical neighbours workbook, May 2025, sheet "LA SN Groups", under the Open Government Licence v3.0.
 A line: an authority's three-digit number, then the numbers of its ten neighbours, closest first. A test compares
-the list with the workbook, which ``data_access.neighbours`` reads.
+the list with the workbook, which ``data_access.published.neighbours`` reads.
 """
 
-from data_access.published_area_codes import BY_CODE, BY_OLD_CODE, current_code
+from data_access.published.area_codes import BY_CODE, BY_OLD_CODE, current_code
 
 SOURCE = "DfE, statistical neighbours, May 2025"
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data_access.published_area_codes import BY_CODE, REGIONS, current_code
+from data_access.published.area_codes import BY_CODE, REGIONS, current_code
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""DfE's published figures: fetched, read, checked and kept."""
