@@ -28,7 +28,7 @@ from data_access.published.absence import read_absence
 from data_access.published.fetch import fetch_release
 from data_access.published.release import read_release
 from data_access.published.store import ENGLAND_ONLY, areas_worth_keeping, not_stored, save_release
-from data_access.settings import Settings, SettingsError, read_settings
+from data_access.settings.read import Settings, SettingsError, read_settings
 from data_access.storage import store
 from data_access.storage.database import DATABASE_VARIABLE, DatabaseNotUsable, Engine, open_database
 from metrics.attendance.coverage import coverage

@@ -7,7 +7,7 @@ from hypothesis import settings
 
 from data_access import intake
 from data_access.attendance import store as attendance_store
-from data_access.settings import SETTINGS_VARIABLE
+from data_access.settings.read import SETTINGS_VARIABLE
 from data_access.storage import store
 from data_access.storage.database import DATABASE_VARIABLE, open_database
 from metrics.base.root import ROOT

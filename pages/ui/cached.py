@@ -27,7 +27,7 @@ from data_access.intake import Intake, Progress
 from data_access.published import store as published_store
 from data_access.published.files import datasets_with
 from data_access.published.release import published_rates
-from data_access.settings import Settings, SettingsError, read_settings
+from data_access.settings.read import Settings, SettingsError, read_settings
 from data_access.storage import officer_notes, store
 from data_access.storage.database import DatabaseNotUsable, Engine, open_database
 from data_access.storage.officer_notes import Note

@@ -17,7 +17,7 @@ from data_access.published.neighbours_may_2025 import neighbours_of
 from data_access.published.oddities import oddities
 from data_access.published.release import read_release
 from data_access.published.store import areas_worth_keeping
-from data_access.settings import read_settings
+from data_access.settings.read import read_settings
 from metrics.base.periods import calendar_year
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric

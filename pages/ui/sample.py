@@ -4,7 +4,7 @@ import gzip
 from datetime import date
 
 from data_access import intake
-from data_access.settings import Settings
+from data_access.settings.read import Settings
 from data_access.storage.database import Engine
 from metrics.base.root import ROOT
 from metrics.cases.case_tables import ALL_AGES

@@ -16,7 +16,7 @@ from sqlalchemy.engine import Engine
 from streamlit.testing.v1 import AppTest
 
 from data_access import intake
-from data_access.settings import SETTINGS_VARIABLE
+from data_access.settings.read import SETTINGS_VARIABLE
 from data_access.storage import store
 from data_access.storage.database import DATABASE_VARIABLE, open_database
 from metrics.base.root import ROOT

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from data_access.published.absence import read_absence
 from data_access.published.store import areas_worth_keeping, save_release
-from data_access.settings import SETTINGS_VARIABLE
+from data_access.settings.read import SETTINGS_VARIABLE
 from data_access.storage.database import open_database
 from tests.app.reading import words
 from tests.reference.test_published_absence import LEEDS

@@ -17,7 +17,7 @@ from data_access.published.neighbours import read_neighbours
 from data_access.published.neighbours_may_2025 import neighbours_of
 from data_access.published.release import read_release
 from data_access.published.store import releases, save_release, version
-from data_access.settings import SETTINGS_VARIABLE, SettingsError, read_settings
+from data_access.settings.read import SETTINGS_VARIABLE, SettingsError, read_settings
 from data_access.storage.database import DATABASE_VARIABLE, open_database
 from metrics.base.root import ROOT
 from metrics.national.england import england

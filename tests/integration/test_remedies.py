@@ -11,7 +11,7 @@ from data_access.files.reading import RawFile, read_file
 from data_access.files.sheets import RawSheet
 from data_access.findings import FileRefused
 from data_access.intake import Prepared, prepare_sheets
-from data_access.settings import SettingsError, read_settings
+from data_access.settings.read import SettingsError, read_settings
 from data_access.storage import officer_notes, store
 from data_access.storage.officer_notes import NotAllowed, NotANote
 from metrics.base.periods import day

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pandas as pd
 import pytest
 
-from data_access.settings import SettingsError, read_settings
+from data_access.settings.read import SettingsError, read_settings
 from metrics.law.school_calendar import USUAL_CALENDAR, SchoolCalendar, easter_sunday, school_year
 
 T = SchoolCalendar(

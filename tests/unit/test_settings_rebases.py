@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from data_access.settings import SettingsError, read_settings
+from data_access.settings.read import SettingsError, read_settings
 
 GOOD = """
 [[rebases]]

@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from data_access.settings import SettingsError, read_settings
+from data_access.settings.read import SettingsError, read_settings
 from data_access.storage import store
 from metrics.base.periods import parse
 from metrics.cases.case_tables import ALL_AGES, CaseTables

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from data_access.settings_error import SettingsError
+from data_access.settings.error import SettingsError
 from metrics.complaints.code_lists import COMPLAINT_PROCEDURE, COMPLAINT_STAGE
 from metrics.complaints.published_rates import OmbudsmanFact
 from metrics.law.complaint_stages import RECEIPT, STANDARD_STAGES, StageLimits

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from data_access.published.area_codes import BY_OLD_CODE
-from data_access.settings_complaints import comparators, complaint_stages
-from data_access.settings_error import SettingsError
+from data_access.settings.complaints import comparators, complaint_stages
+from data_access.settings.error import SettingsError
 from metrics.base.root import ROOT
 from metrics.cases.case_tables import ALL_AGES
 from metrics.complaints.published_rates import OmbudsmanFact
