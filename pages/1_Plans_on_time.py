@@ -5,8 +5,8 @@ import streamlit as st
 from metrics.base.periods import months_to
 from pages.ui import alternatives, blocks, cached, chart_words, charts, choose, screen_tables, sentences, trends
 from pages.ui.evidence import evidence
-from pages.ui.figures import wait_groups
 from pages.ui.frame import begin_page, end_page
+from reports.figure import wait_groups
 
 here = begin_page("Plans on time", "Are education, health and care (EHC) plans issued within 20 weeks, and is it "
                   "getting better?")  # fmt: skip

@@ -12,8 +12,8 @@ from pages.ui import absence_words as words
 from pages.ui import alternatives, blocks, cached, charts, screen_tables
 from pages.ui.absence_children import behind
 from pages.ui.evidence import evidence
-from pages.ui.figures import Figure, figure_of
 from pages.ui.state import View
+from reports.figure import Figure, figure_of
 
 FIGURES = {
     "severe_absence": "Missed half or more",

@@ -9,10 +9,11 @@ from metrics.education.section19 import waits_of
 from metrics.schools.sharing_by_month import not_sharing, signed_up_by_month
 from metrics.splits import BREAKDOWNS
 from pages.ui import absence_children_words as words
-from pages.ui import alternatives, blocks, cached, charts, charts_sharing, downloads, screen_tables, wording
+from pages.ui import alternatives, blocks, cached, charts, charts_sharing, downloads, screen_tables
 from pages.ui.evidence import evidence, paged
-from pages.ui.figures import Figure
 from pages.ui.state import View
+from reports import wording
+from reports.figure import Figure
 
 _SHARED_BY = ("locality", "cluster", "trust", "school_phase", "officer")
 _NOT_SHARING = ("school", "sharing_state", "last_feed", "days_since_data", "officer", "locality", "roll")

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import pandas as pd
 
 from metrics.education.missing_education import OPEN
-from pages.ui import wording
-from pages.ui.figures import Figure
+from reports import wording
+from reports.figure import Figure
 
 NO_NOTICES = "No log of schools' notices is loaded, so nobody can say of whom schools told the council."
 NO_LIST = "No section 19 list is loaded, so nobody can say who is owed education and who has it."

@@ -6,14 +6,14 @@ from data_access.published.absence import DATASETS
 from metrics.base.periods import two_years
 from pages.ui import absence_published_data as data
 from pages.ui import absence_published_words as words
-from pages.ui import blocks, charts_absence, downloads, wording
+from pages.ui import blocks, charts_absence, downloads
 from pages.ui.absence import chosen
 from pages.ui.absence_published_data import Published, Terms
 from pages.ui.charts_absence import Line
 from pages.ui.compare_data import Series
 from pages.ui.frame import link_to
 from pages.ui.state import View
-from reports import workbook
+from reports import wording, workbook
 
 _TICKS = 3
 """School years named below the chart: no more fit a phone."""

@@ -7,7 +7,7 @@ import pandas as pd
 
 from metrics.attendance.coverage import FEW_SESSIONS
 from metrics.base.code_list import SEN_STATUS
-from pages.ui import wording
+from reports import wording
 
 STATUSES = {code.value: code.label for code in SEN_STATUS.codes}
 NOTHING = "No sessions are on record for this school year, so there are no weeks to show."

@@ -7,10 +7,11 @@ import pandas as pd
 from metrics.counting.definition import Kind, Metric
 from metrics.national.england import ReferenceFact
 from metrics.splits import Breakdown
-from pages.ui import signals, wording
-from pages.ui.figures import Figure, Part
 from pages.ui.sentences import england_words
-from pages.ui.signals import Trend
+from reports import trend as signals
+from reports import wording
+from reports.figure import Figure, Part
+from reports.trend import Trend
 
 
 def trend(metric: Metric, trend: pd.DataFrame, target: float | None, facts: Sequence[ReferenceFact]) -> str:

@@ -12,19 +12,10 @@ from metrics.base.periods import Period
 from metrics.counting.definition import Metric, Status
 from metrics.datasets import rows_named
 from metrics.splits import BREAKDOWNS
-from pages.ui import (
-    alternatives,
-    cached,
-    chart_words,
-    charts,
-    downloads,
-    evidence,
-    frame,
-    screen_tables,
-    wording,
-)
-from pages.ui.figures import Figure, parts_of
+from pages.ui import alternatives, cached, chart_words, charts, downloads, evidence, frame, screen_tables
 from pages.ui.state import View
+from reports import wording
+from reports.figure import Figure, parts_of
 from sample_data.examples import WorkedExample
 
 CHART = {"displayModeBar": False, "responsive": True}

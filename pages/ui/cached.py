@@ -49,10 +49,10 @@ from metrics.national.measures import MEASURES
 from metrics.splits import BREAKDOWNS
 from metrics.statistics.signal_rules import Rebase
 from pages.ui import state
-from pages.ui.figures import Figure, figure_of
 from pages.ui.sample import SAMPLE_SETTINGS, fill_with_sample
 from pages.ui.shelf import Shelf
 from pages.ui.state import View
+from reports.figure import Figure, figure_of
 from sample_data.examples import WorkedExample, worked_examples
 
 SAMPLE = "sample"

@@ -8,8 +8,8 @@ import pandas as pd
 from metrics.base.code_list import NOT_RECORDED
 from metrics.counting.definition import Kind, Metric, Polarity
 from metrics.splits import ANOTHER_CLOCK, WAIT_BANDS
-from pages.ui import wording
-from pages.ui.figures import Figure, Part
+from reports import wording
+from reports.figure import Figure, Part
 
 _ASIDE = {
     ANOTHER_CLOCK: "Under another clock, after mediation or a tribunal",

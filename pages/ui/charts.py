@@ -11,9 +11,10 @@ import plotly.graph_objects as go
 
 from metrics.counting.definition import Kind, Metric
 from metrics.national.england import ReferenceFact
-from pages.ui import axes, levels, palette, wording
+from pages.ui import axes, levels, palette
 from pages.ui.drawing import Drawing, axis_title
-from pages.ui.figures import Figure, Part
+from reports import wording
+from reports.figure import Figure, Part
 
 _HATCH = {"shape": "/", "solidity": 0.45, "fillmode": "overlay", "fgcolor": palette.PAGE}
 _LAW_LINE = {"color": palette.LAW, "width": 3}

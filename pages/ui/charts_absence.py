@@ -6,8 +6,9 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from pages.ui import palette, wording
+from pages.ui import palette
 from pages.ui.drawing import Drawing
+from reports import wording
 
 STYLES: dict[str, tuple[str, str, int, str]] = {
     "us": (palette.MAIN, "solid", 4, "circle"),

@@ -16,9 +16,11 @@ from metrics.national.england import ReferenceFact
 from metrics.statistics.signal import Point
 from metrics.statistics.signal_notes import SMALL_DENOMINATOR
 from metrics.statistics.signal_words import VARIATION_ICONS, Meaning, Variation
-from pages.ui import axes, levels, palette, signals, wording
+from pages.ui import axes, levels, palette
 from pages.ui.drawing import Drawing
-from pages.ui.signals import Trend
+from reports import trend as signals
+from reports import wording
+from reports.trend import Trend
 
 _COLOURS = {Meaning.IMPROVEMENT: palette.MAIN, Meaning.CONCERN: palette.LATE, Meaning.NEITHER: palette.ASIDE}
 _THIN = {"color": palette.LAW, "width": 1.5}

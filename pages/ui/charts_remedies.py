@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.ui import palette, wording
+from pages.ui import palette
 from pages.ui.drawing import KEY, Drawing, axis_title
+from reports import wording
 
 _LINES = (("agreed", "Agreed", palette.MAIN, "solid"), ("paid", "Paid", palette.TEAL, "dash"))
 _PARTS = (

@@ -8,9 +8,10 @@ import pandas as pd
 from metrics.base.periods import calendar_year
 from metrics.statistics import distribution, funnel
 from metrics.statistics.funnel import Verdict
-from pages.ui import cached, compare_data, wording
+from pages.ui import cached, compare_data
 from pages.ui.compare_data import Choice, Point, Series, label, published_counts, spread
-from pages.ui.figures import Figure
+from reports import wording
+from reports.figure import Figure
 
 NEUTRAL = "More is neither better nor worse here; a figure far from the others is a reason to ask why."
 _TIMELINESS = ("plans_issued_within_20_weeks", "plans_issued_within_20_weeks_including_exceptions",

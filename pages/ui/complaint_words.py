@@ -7,8 +7,8 @@ import pandas as pd
 from metrics.complaints.code_lists import COMPLAINT_PROCEDURE
 from metrics.complaints.published_rates import OmbudsmanFact
 from metrics.law.complaint_stages import StageLimits
-from pages.ui import wording
-from pages.ui.figures import Figure
+from reports import wording
+from reports.figure import Figure
 
 NOTHING = (
     "No register of complaints and none of the Ombudsman's decisions has been loaded. Any list with a reference, a "

@@ -10,8 +10,8 @@ from metrics.complaints.themes import split_themes
 from metrics.counting.registers import Council
 from pages.ui import blocks, cached, charts, evidence, frame, report_words, screen_tables
 from pages.ui import complaint_words as words
-from pages.ui.figures import Figure, Part
 from pages.ui.state import View
+from reports.figure import Figure, Part
 
 _RECEIVED = CATALOGUE["complaints_received"]
 _UPHELD = CATALOGUE["ombudsman_upheld_rate"]

@@ -7,9 +7,9 @@ import streamlit as st
 
 from data_access.findings import Finding
 from metrics.counting.definition import Metric
-from pages.ui import cached, wording
+from pages.ui import cached
 from pages.ui.state import View
-from reports import workbook
+from reports import wording, workbook
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

@@ -11,8 +11,9 @@ from metrics.counting.definition import Kind, Metric, Time
 from metrics.counting.registers import CASES
 from metrics.datasets import rows_named
 from metrics.splits import BREAKDOWNS
-from pages.ui import cached, downloads, screen_tables, wording
+from pages.ui import cached, downloads, screen_tables
 from pages.ui.state import View
+from reports import wording
 
 TABS = ("Table", "How it is counted", "The cases", "Take it away")
 BEHIND = "Table, definition and the cases behind this"

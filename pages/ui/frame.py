@@ -6,9 +6,10 @@ from pathlib import Path
 import streamlit as st
 
 from metrics.base.root import ROOT
-from pages.ui import cached, state, wording
+from pages.ui import cached, state
 from pages.ui.cached import Shown
 from pages.ui.state import View
+from reports import wording
 
 STYLE = Path(__file__).with_name("page.css")
 START = ("dashboard.py", "Overview")

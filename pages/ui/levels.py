@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from metrics.counting.definition import Metric, Polarity
 from metrics.national.england import ReferenceFact
-from pages.ui import palette, wording
+from pages.ui import palette
 from pages.ui.drawing import Drawing
+from reports import wording
 
 _ONE = {"children": "plan", "plans": "plan", "decisions": "decision", "reviews": "review"}
 _LEGIBLE = 0.04

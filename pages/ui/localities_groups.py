@@ -13,8 +13,8 @@ from metrics.splits import BREAKDOWNS
 from metrics.statistics import funnel
 from metrics.statistics.funnel import Verdict
 from pages.ui import cached, state
-from pages.ui.figures import Figure
 from pages.ui.state import View
+from reports.figure import Figure
 
 LEVELS = ("locality", "team", "school")
 """From large to small: each is looked into by the ones after it."""

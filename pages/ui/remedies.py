@@ -18,8 +18,8 @@ from pages.ui import (
     screen_tables,
 )
 from pages.ui.evidence import evidence, paged, working
-from pages.ui.figures import Figure
 from pages.ui.state import View
+from reports.figure import Figure
 
 BY_CASE = ("ombudsman_compliance", "ombudsman_compliance_on_time", "faults_recurring")
 """Figures about whole cases, which the page on complaints and the Ombudsman explains."""

@@ -9,9 +9,9 @@ from data_access.storage.officer_notes import Note
 from metrics.base.periods import Period
 from metrics.remedies.code_lists import DONE
 from metrics.remedies.notes import COMPLETED, DUE, EVIDENCE, NOTE
-from pages.ui import wording
 from pages.ui.charts_remedies import Standing
-from pages.ui.figures import Figure
+from reports import wording
+from reports.figure import Figure
 
 NOTHING = (
     "No register of remedies is loaded, so there is nothing to show. Load a tracker or an action plan on the Upload "

@@ -8,7 +8,7 @@ import pandas as pd
 
 from metrics.complaints.ombudsman import public_reports
 from metrics.counting.registers import Register
-from pages.ui import wording
+from reports import wording
 
 DUTIES = (
     "A public report must be announced to the public, and the council must consider it and tell the Ombudsman within 3 "

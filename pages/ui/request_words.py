@@ -7,8 +7,8 @@ import pandas as pd
 
 from metrics.plans.stages import Explanation, StageTimes
 from metrics.plans.time_to_plan import ENDINGS, Ending, TimeToPlan
-from pages.ui import wording
-from pages.ui.figures import Figure
+from reports import wording
+from reports.figure import Figure
 
 TWO_WAYS_TO_REFUSE = (
     "The Department for Education (DfE) divides by all requests received, also those not yet decided or "

@@ -26,11 +26,10 @@ from pages.ui import (
     evidence,
     request_words,
     screen_tables,
-    signals,
     trends,
-    wording,
 )
 from pages.ui.state import View
+from reports import trend, wording
 
 _FIRST_STAGE = CATALOGUE["weeks_deciding_median"]
 """Its cases are the plans whose stages can all be told."""
@@ -129,7 +128,7 @@ def advice(view: View, months: Sequence[Period]) -> None:
 
 def in_and_out(view: View, months: Sequence[Period]) -> None:
     """Requests received and cases finished, month by month; a month that is not over is left out."""
-    whole = tuple(month for month in months if signals.month_end(month.end))
+    whole = tuple(month for month in months if trend.month_end(month.end))
     if not whole:
         blocks.nothing_here("No whole month yet.")
         return

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from pages.ui import wording
-from pages.ui.figures import Figure
+from reports import wording
+from reports.figure import Figure
 
 LATEST_ONLY = (
     "An extract holds the latest review of each plan only, so older months have lost most of their reviews. No more "

@@ -10,8 +10,8 @@ from metrics.catalogue import CATALOGUE
 from metrics.plans.phase_transfers import rounds
 from pages.ui import alternatives, blocks, cached, chart_words, charts, choose, review_words, screen_tables, trends
 from pages.ui.evidence import evidence
-from pages.ui.figures import Figure
 from pages.ui.state import View
+from reports.figure import Figure
 
 
 def eve(view: View) -> Period:

@@ -17,9 +17,10 @@ from metrics.law.statutory import DECIDE_TO_ASSESS, weeks_since
 from metrics.plans import stage_waits
 from metrics.plans.advice import ADVISERS
 from metrics.splits import BREAKDOWNS, days_waited, stage
-from pages.ui import signals, wording
-from pages.ui.figures import Figure, Part
-from pages.ui.signals import Trend
+from reports import trend as signals
+from reports import wording
+from reports.figure import Figure, Part
+from reports.trend import Trend
 
 PAGE = 50
 """Rows shown at a time. More would be slow to send and no easier to read."""

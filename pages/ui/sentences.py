@@ -8,8 +8,8 @@ import pandas as pd
 from metrics.counting.definition import Kind, Polarity
 from metrics.national.england import ReferenceFact, england
 from metrics.splits import WAIT_BANDS
-from pages.ui import wording
-from pages.ui.figures import Figure
+from reports import wording
+from reports.figure import Figure
 
 A_YEAR = WAIT_BANDS[-1]
 WHY_THREE = (

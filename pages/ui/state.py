@@ -15,7 +15,7 @@ import streamlit as st
 
 from metrics.base import periods
 from metrics.base.periods import Period, PeriodError
-from pages.ui import wording
+from reports import wording
 
 WHOLE_COUNCIL = ""
 """The locality of somebody who has chosen none."""

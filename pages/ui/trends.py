@@ -8,21 +8,12 @@ import streamlit as st
 from metrics.base.periods import Period
 from metrics.counting.definition import Metric
 from metrics.national.england import england
-from pages.ui import (
-    alternatives,
-    blocks,
-    cached,
-    chart_words,
-    charts_control,
-    choose,
-    screen_tables,
-    sentences,
-    signals,
-    wording,
-)
+from pages.ui import alternatives, blocks, cached, chart_words, charts_control, choose, screen_tables, sentences
 from pages.ui.evidence import evidence
-from pages.ui.signals import Trend
 from pages.ui.state import View
+from reports import trend as signals
+from reports import wording
+from reports.trend import Trend
 
 
 def trend(metric: Metric, view: View, months: Sequence[Period], *, key: str, target: float | None = None) -> None:

@@ -15,11 +15,12 @@ from metrics.tribunal.appeal_rate import beside_england, denominator_jumps, janu
 from metrics.tribunal.appeals import spread_to_outcome
 from metrics.tribunal.mediations import FOLLOW_UP_MONTHS
 from metrics.tribunal.reconciliation import Reconciliation
-from pages.ui import blocks, cached, compare_charts, compare_data, screen_tables, tribunal_words, wording
+from pages.ui import blocks, cached, compare_charts, compare_data, screen_tables, tribunal_words
 from pages.ui.compare_data import Choice, Series
 from pages.ui.evidence import evidence
-from pages.ui.figures import Figure
 from pages.ui.state import View
+from reports import wording
+from reports.figure import Figure
 
 RATE = "tribunal_appeal_rate"
 HEARING = ("hearing_date", "appeal_reference", "case_reference", "locality", "appeal_type", "sections", "paper_hearing",

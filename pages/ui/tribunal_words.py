@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from metrics.tribunal.appeal_rate import BesideEngland, Light
 from metrics.tribunal.appeals import Spread
 from metrics.tribunal.reconciliation import Reconciliation
-from pages.ui import wording
 from pages.ui.compare_data import Point
-from pages.ui.figures import Figure
+from reports import wording
+from reports.figure import Figure
 
 NO_LOG = (
     "**No log of appeals is loaded.** The published rates below need none. Load the log on the Upload page, one row "

@@ -13,7 +13,8 @@ from data_access.recognise.sheet import ColumnMatch
 from data_access.storage.store import Batch
 from metrics.counting.registers import CASES
 from metrics.datasets import LISTS, rows_named
-from pages.ui import cached, downloads, frame, state, wording
+from pages.ui import cached, downloads, frame, state
+from reports import wording
 
 _HEADINGS = {
     Severity.STOPS: "Why the file could not be used",

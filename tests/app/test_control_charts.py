@@ -12,12 +12,13 @@ from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
 from metrics.statistics.signal_rules import Rebase
 from metrics.statistics.signal_words import ASSURANCE_ICONS, VARIATION_ICONS, Variation
-from pages.ui import alternatives, charts_control, screen_tables, signals
+from pages.ui import alternatives, charts_control, screen_tables
 from pages.ui.chart_words import sum_line
-from pages.ui.figures import Part
 from pages.ui.request_words import hundred
 from pages.ui.shelf import Shelf
-from pages.ui.signals import Trend
+from reports import trend as signals
+from reports.figure import Part
+from reports.trend import Trend
 
 ON_TIME = CATALOGUE["plans_issued_within_20_weeks"]
 QUEUE = CATALOGUE["assessments_open_past_20_weeks"]

@@ -13,8 +13,9 @@ from metrics.base.root import ROOT
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Status
 from metrics.national.england import england
-from pages.ui import charts, palette, wording
-from pages.ui.figures import Figure, wait_groups
+from pages.ui import charts, palette
+from reports import wording
+from reports.figure import Figure, wait_groups
 
 ON_TIME = CATALOGUE["plans_issued_within_20_weeks"]
 

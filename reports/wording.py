@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from metrics.attendance.enrolments import ENROLMENTS
 from metrics.base.periods import Period
 from metrics.counting.definition import Kind, Metric, Status
-from pages.ui.figures import Figure
+from reports.figure import Figure
 
 FEW = 10
 """Fewer cases than this, and one child more or less moves a share by more than ten points."""

@@ -11,7 +11,7 @@ from metrics.counting.definition import Kind, Metric
 from metrics.statistics.signal import Point, Signal, read_signal
 from metrics.statistics.signal_rules import Rebase
 from metrics.statistics.signal_words import Icon
-from pages.ui import wording
+from reports import wording
 
 SHAPES = {
     "triangle-up": "▲", "triangle-down": "▼", "square": "■", "diamond": "◆", "hexagon": "⬢", "circle": "●",
