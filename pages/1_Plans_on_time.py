@@ -3,9 +3,10 @@
 import streamlit as st
 
 from metrics.base.periods import months_to
-from pages.ui import alternatives, blocks, cached, chart_words, charts, choose, screen_tables, sentences, trends
+from pages.ui import alternatives, blocks, cached, chart_words, choose, screen_tables, sentences, trends
 from pages.ui.evidence import evidence
 from pages.ui.frame import begin_page, end_page
+from reports.charts import standard
 from reports.figure import wait_groups
 
 here = begin_page("Plans on time", "Are education, health and care (EHC) plans issued within 20 weeks, and is it "
@@ -39,7 +40,7 @@ trends.trend(chosen, here, months, key="on_time_trend", target=here.target)
 st.header("How long did the plans that were issued take?", anchor=False)
 st.markdown(chart_words.groups_finding(issued, over_a_year))
 groups = wait_groups(cached.split(issued.metric.key, here, "time_taken"))
-blocks.chart(charts.parts(groups), alt=alternatives.parts(groups), key="wait_groups")
+blocks.chart(standard.parts(groups), alt=alternatives.parts(groups), key="wait_groups")
 blocks.small_print(chart_words.WAIT_GROUPS)
 evidence(over_a_year.metric, here, result=cached.result(over_a_year.metric.key, here, [here.period]),
          table=screen_tables.parts_table(groups, "Time taken", "Plans"), key="groups")  # fmt: skip
@@ -50,7 +51,7 @@ st.header("For whom, and where?", anchor=False)
 measure, by = choose.way_of_counting("split"), choose.breakdown(here)
 split = cached.split(measure.key, here, by.key)
 st.markdown(chart_words.split_finding(split))
-blocks.chart(charts.groups(measure, split, cached.figure(measure.key, here)),
+blocks.chart(standard.groups(measure, split, cached.figure(measure.key, here)),
              alt=alternatives.split(measure, by, split), key="on_time_split")  # fmt: skip
 blocks.few_note(split)
 evidence(measure, here, result=cached.result(measure.key, here, [here.period], [by.key]),

@@ -3,9 +3,10 @@
 import streamlit as st
 
 from metrics.base.periods import months_to
-from pages.ui import alternatives, blocks, cached, chart_words, charts, choose, screen_tables, sentences, trends
+from pages.ui import alternatives, blocks, cached, chart_words, choose, screen_tables, sentences, trends
 from pages.ui.evidence import evidence
 from pages.ui.frame import begin_page, end_page
+from reports.charts import standard
 
 here = begin_page("Waiting now", "Who is waiting for a decision or an education, health and care (EHC) plan, how long, "
                   "and who is about to wait too long?", controls=("locality", "as_at"))  # fmt: skip
@@ -24,7 +25,7 @@ with blocks.card_row(3):
 st.header("How long have they waited?", anchor=False)
 weeks = cached.waits(here)
 st.markdown(chart_words.waits_finding(weeks))
-blocks.chart(charts.waits(weeks), alt=alternatives.waits(weeks), key="waits")
+blocks.chart(standard.waits(weeks), alt=alternatives.waits(weeks), key="waits")
 blocks.small_print(chart_words.left_out_of_chart(everyone, weeks))
 parts = chart_words.band_parts(bands, everyone)
 blocks.table(screen_tables.parts_table(parts, "Time waited"), key="bands",

@@ -9,10 +9,11 @@ from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
 from metrics.splits import BREAKDOWNS
 from pages.ui import absence_words as words
-from pages.ui import alternatives, blocks, cached, charts, screen_tables
+from pages.ui import alternatives, blocks, cached, screen_tables
 from pages.ui.absence_children import behind
 from pages.ui.evidence import evidence
 from pages.ui.state import View
+from reports.charts import standard
 from reports.figure import Figure, figure_of
 
 FIGURES = {
@@ -79,7 +80,7 @@ def split(view: View) -> None:
     shown = sorted((one for one in groups if one.known), key=lambda one: -(one.value or 0))
     st.markdown(words.split_finding(groups, whole))
     if len(shown) <= _MOST_BARS:
-        figure = cached.kept(view, ("absence", key), lambda: charts.groups(metric, shown, whole, to_100=False))
+        figure = cached.kept(view, ("absence", key), lambda: standard.groups(metric, shown, whole, to_100=False))
         blocks.chart(figure, alt=alternatives.split(metric, BREAKDOWNS[by], shown), key=key)
     else:
         table = screen_tables.figures_table(shown, BREAKDOWNS[by].title)

@@ -9,10 +9,12 @@ from metrics.education.section19 import waits_of
 from metrics.schools.sharing_by_month import not_sharing, signed_up_by_month
 from metrics.splits import BREAKDOWNS
 from pages.ui import absence_children_words as words
-from pages.ui import alternatives, blocks, cached, charts, charts_sharing, downloads, screen_tables
+from pages.ui import alternatives, blocks, cached, downloads, screen_tables
 from pages.ui.evidence import evidence, paged
 from pages.ui.state import View
 from reports import wording
+from reports.charts import sharing as charts_sharing
+from reports.charts import standard
 from reports.figure import Figure
 
 _SHARED_BY = ("locality", "cluster", "trust", "school_phase", "officer")
@@ -177,7 +179,7 @@ def _shared_by(view: View, share: Figure) -> None:
     )
     way = BREAKDOWNS[by]
     split = [one for one in cached.split("schools_sharing", view, by, view.today) if one.denominator]
-    figure = cached.kept(view, ("sharing by", by), lambda: charts.groups(share.metric, split, share))
+    figure = cached.kept(view, ("sharing by", by), lambda: standard.groups(share.metric, split, share))
     blocks.chart(figure, alt=alternatives.split(share.metric, way, split), key=f"sharing_{by}")
     evidence(
         share.metric,

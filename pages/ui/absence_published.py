@@ -6,14 +6,15 @@ from data_access.published.absence import DATASETS
 from metrics.base.periods import two_years
 from pages.ui import absence_published_data as data
 from pages.ui import absence_published_words as words
-from pages.ui import blocks, charts_absence, downloads
+from pages.ui import blocks, downloads
 from pages.ui.absence import chosen
 from pages.ui.absence_published_data import Published, Terms
-from pages.ui.charts_absence import Line
 from pages.ui.compare_data import Series
 from pages.ui.frame import link_to
 from pages.ui.state import View
 from reports import wording, workbook
+from reports.charts import absence
+from reports.charts.absence import Line
 
 _TICKS = 3
 """School years named below the chart: no more fit a phone."""
@@ -67,7 +68,7 @@ def _over_years(found: Published, terms: Terms, phase: str) -> None:
     years = [point.year for point in series[0].points]
     lines = [_line(one) for one in series]
     named = years[::-1][:: -(-len(years) // _TICKS)]
-    chart = charts_absence.over_time(lines, [(year, two_years(year)) for year in named],
+    chart = absence.over_time(lines, [(year, two_years(year)) for year in named],
                                      (years[0] - 0.3, years[-1] + 0.3))  # fmt: skip
     blocks.chart(chart, alt=words.alternative(title, series), key="published_absence")
 

@@ -7,10 +7,11 @@ import streamlit as st
 from metrics.attendance import coverage
 from metrics.catalogue import CATALOGUE
 from pages.ui import absence_weeks_words as words
-from pages.ui import blocks, cached, charts_absence
-from pages.ui.charts_absence import Line
+from pages.ui import blocks, cached
 from pages.ui.evidence import working
 from pages.ui.state import View
+from reports.charts import absence
+from reports.charts.absence import Line
 
 _TICKS = 5
 _A_WEEK = pd.Timedelta(days=7)
@@ -41,7 +42,7 @@ def _chart(shown: pd.DataFrame) -> go.Figure:
     lines = [_line(status, label, shown, days) for status, label in words.STATUSES.items()]
     room = max(_A_WEEK / 2, (last - first) * 0.03)
     named = days[::-1][:: -(-len(days) // _TICKS)]
-    return charts_absence.over_time(
+    return absence.over_time(
         [line for line in lines if line.hover and any(line.hover)],
         [(day, words.tick(day, by_term=by_term)) for day in named],
         (first - room, last + room),

@@ -12,9 +12,10 @@ from metrics.base.periods import Period
 from metrics.counting.definition import Metric, Status
 from metrics.datasets import rows_named
 from metrics.splits import BREAKDOWNS
-from pages.ui import alternatives, cached, chart_words, charts, downloads, evidence, frame, screen_tables
+from pages.ui import alternatives, cached, chart_words, downloads, evidence, frame, screen_tables
 from pages.ui.state import View
 from reports import wording
+from reports.charts import standard
 from reports.figure import Figure, parts_of
 from sample_data.examples import WorkedExample
 
@@ -114,7 +115,7 @@ def sum_of_parts(
     key, title = f"{metric.key}_{by}", BREAKDOWNS[by].title
     st.markdown(chart_words.sum_line(things, parts))
     if parts:
-        figure = cached.kept(view, ("parts", key, period or view.period), lambda: charts.parts(parts))
+        figure = cached.kept(view, ("parts", key, period or view.period), lambda: standard.parts(parts))
         chart(figure, alt=alternatives.parts(parts), key=key)
     evidence.evidence(
         metric, view, result=cached.result(metric.key, view, [period or view.period], [by]),

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from metrics.statistics import distribution
-from pages.ui import palette
 from pages.ui.compare_data import Choice, Point, Series
-from pages.ui.drawing import Drawing
 from reports import wording
+from reports.charts import palette
+from reports.charts.drawing import Drawing
 
 _STYLES: dict[str, dict] = {
     "us": {"colour": palette.MAIN, "dash": "solid", "width": 4, "symbol": "circle"},

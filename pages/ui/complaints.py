@@ -8,9 +8,10 @@ from metrics.complaints.ombudsman import repeated_themes
 from metrics.complaints.published_rates import ENGLAND
 from metrics.complaints.themes import split_themes
 from metrics.counting.registers import Council
-from pages.ui import blocks, cached, charts, evidence, frame, report_words, screen_tables
+from pages.ui import blocks, cached, evidence, frame, report_words, screen_tables
 from pages.ui import complaint_words as words
 from pages.ui.state import View
+from reports.charts import standard
 from reports.figure import Figure, Part
 
 _RECEIVED = CATALOGUE["complaints_received"]
@@ -77,7 +78,7 @@ def themes(view: View) -> None:
     if found.empty:
         return
     parts = tuple(Part(one["words"], one["rows"], len(rows)) for one in found.head(10).to_dict("records"))
-    blocks.chart(charts.parts(parts), alt=_themes_alt(parts), key="themes")
+    blocks.chart(standard.parts(parts), alt=_themes_alt(parts), key="themes")
     blocks.small_print(words.THEMES)
     evidence.working("What complaints are about", words.HOW_THEMES, _RECEIVED, view,
                      table=lambda: words.themes_table(found, len(rows)), key="themes", period=view.period)  # fmt: skip
@@ -92,7 +93,7 @@ def _counted(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _themes_alt(parts: tuple[Part, ...]) -> str:
     return "Bar chart. Themes, by how many complaints name each: " + "; ".join(
-        f"{part.label}: {charts.part_words(part)}" for part in parts) + "."  # fmt: skip
+        f"{part.label}: {standard.part_words(part)}" for part in parts) + "."  # fmt: skip
 
 
 def long_waits(view: View) -> None:
@@ -140,7 +141,7 @@ def repeats(view: View) -> None:
         shown = found.rename(columns={"decisions": "rows"})
         parts = tuple(Part(one["words"], one["rows"], share.denominator or 0, late=one["rows"] > 1)
                       for one in shown.head(10).to_dict("records"))  # fmt: skip
-        blocks.chart(charts.parts(parts), alt=_themes_alt(parts).replace("complaints name", "upheld decisions name"),
+        blocks.chart(standard.parts(parts), alt=_themes_alt(parts).replace("complaints name", "upheld decisions name"),
                      key="faults")  # fmt: skip
         evidence.working("Faults that repeat", words.HOW_FAULTS, _REPEAT, view, key="faults", period=view.today,
                          table=lambda: words.themes_table(shown, share.denominator or 1, "Decisions"))  # fmt: skip

@@ -7,18 +7,10 @@ from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
 from metrics.remedies.code_lists import REMEDY_STATUS
 from metrics.remedies.ledger import ledger
-from pages.ui import (
-    blocks,
-    cached,
-    charts_remedies,
-    choose,
-    downloads,
-    frame,
-    remedy_words,
-    screen_tables,
-)
+from pages.ui import blocks, cached, choose, downloads, frame, remedy_words, screen_tables
 from pages.ui.evidence import evidence, paged, working
 from pages.ui.state import View
+from reports.charts import remedies
 from reports.figure import Figure
 
 BY_CASE = ("ombudsman_compliance", "ombudsman_compliance_on_time", "faults_recurring")
@@ -55,7 +47,7 @@ def by_group(view: View, whole: Figure) -> None:
     table = remedy_words.case_table(named, REMEDY_STATUS.labels(), by.title)
     standing = remedy_words.standing(named, by.key)
     behind = [one for one in standing if one.done < one.whole] or standing
-    figure = cached.kept(view, ("remedies by", by.key), lambda: charts_remedies.standing(behind))
+    figure = cached.kept(view, ("remedies by", by.key), lambda: remedies.standing(behind))
     st.markdown(remedy_words.standing_finding(standing, by.title))
     blocks.chart(figure, alt=remedy_words.standing_alt(behind, by.title), key="remedies_by")
     blocks.small_print(remedy_words.not_drawn(len(standing) - len(behind)))
@@ -84,7 +76,7 @@ def money(view: View, agreed: Figure, unquantified: Figure) -> None:
 
 
 def _ledger(lines: pd.DataFrame, agreed: Figure, view: View) -> None:
-    blocks.chart(charts_remedies.ledger(lines), alt=remedy_words.ledger_alt(lines), key="ledger")
+    blocks.chart(remedies.ledger(lines), alt=remedy_words.ledger_alt(lines), key="ledger")
     told = ("Running sums: every amount from the day it was agreed, or paid, on.",
             "Remedies that were superseded are left out; amounts without a day stand in every month.")  # fmt: skip
     working("Money agreed and paid", told, agreed.metric, view, table=lambda: remedy_words.ledger_table(lines),

@@ -9,8 +9,8 @@ from data_access.storage.officer_notes import Note
 from metrics.base.periods import Period
 from metrics.remedies.code_lists import DONE
 from metrics.remedies.notes import COMPLETED, DUE, EVIDENCE, NOTE
-from pages.ui.charts_remedies import Standing
 from reports import wording
+from reports.charts.remedies import Standing
 from reports.figure import Figure
 
 NOTHING = (

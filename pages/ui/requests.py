@@ -15,21 +15,10 @@ from metrics.plans.advice import advice_times
 from metrics.plans.stages import Explanation, StageTimes, explain_lateness, flow, stage_times
 from metrics.plans.time_to_plan import TimeToPlan, time_to_plan
 from metrics.splits import BREAKDOWNS
-from pages.ui import (
-    alternatives,
-    blocks,
-    cached,
-    chart_words,
-    charts,
-    charts_requests,
-    choose,
-    evidence,
-    request_words,
-    screen_tables,
-    trends,
-)
+from pages.ui import alternatives, blocks, cached, chart_words, choose, evidence, request_words, screen_tables, trends
 from pages.ui.state import View
 from reports import trend, wording
+from reports.charts import requests, standard
 
 _FIRST_STAGE = CATALOGUE["weeks_deciding_median"]
 """Its cases are the plans whose stages can all be told."""
@@ -54,7 +43,7 @@ def where_the_time_goes(view: View, months: Sequence[Period]) -> None:
     if times.table["children"].max() == 0:
         return
     figure, alt = cached.kept(place, ("stages", view.period), lambda: _with_words(
-        charts_requests.ranges, alternatives.stages, times.table))  # fmt: skip
+        requests.ranges, alternatives.stages, times.table))  # fmt: skip
     blocks.chart(figure, alt=alt, key="stages")
     blocks.small_print(request_words.stages_left_out(times))
     evidence.working("Where the time goes", request_words.HOW_STAGES, _FIRST_STAGE, place,
@@ -98,7 +87,7 @@ def _place_by_place(metric: Metric, view: View, *, key: str, table: Callable[[],
     if table:
         blocks.table(table(), key=key, alt="Typical weeks in each stage, place by place")
     st.markdown(f"{metric.name}: {wording.in_sentence(chart_words.split_finding(split))}")
-    blocks.chart(charts.groups(metric, split, cached.figure(metric.key, view)),
+    blocks.chart(standard.groups(metric, split, cached.figure(metric.key, view)),
                  alt=alternatives.split(metric, by, split), key=key)  # fmt: skip
     blocks.few_note(split)
     evidence.evidence(metric, view, result=cached.result(metric.key, view, [view.period], [by.key]), key=key,
@@ -139,7 +128,7 @@ def in_and_out(view: View, months: Sequence[Period]) -> None:
 
 def _flow(view: View, whole: tuple[Period, ...], found: pd.DataFrame) -> None:
     figure, alt = cached.kept(view, ("flow", whole), lambda: _with_words(
-        charts_requests.flow, alternatives.flow, found))  # fmt: skip
+        requests.flow, alternatives.flow, found))  # fmt: skip
     blocks.chart(figure, alt=alt, key="flow")
     evidence.working("Requests in and cases finished", request_words.HOW_FLOW, _RECEIVED, view,
                      table=lambda: flow_table(found), key="flow", period=choose.span(whole))  # fmt: skip
@@ -154,7 +143,7 @@ def how_long(view: View, months: Sequence[Period]) -> None:
     if len(weekly) < 2:
         return
     figure, alt = cached.kept(view, ("became", asked), lambda: _with_words(
-        charts_requests.became, alternatives.became, weekly))  # fmt: skip
+        requests.became, alternatives.became, weekly))  # fmt: skip
     blocks.chart(figure, alt=alt, key="became")
     median = cached.figure("weeks_to_plan_median", view, asked)
     blocks.small_print(request_words.completed_only(found, median, round(7 * (median.value or 0))))

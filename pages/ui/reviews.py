@@ -8,9 +8,10 @@ import streamlit as st
 from metrics.base.periods import Period, day, months_to
 from metrics.catalogue import CATALOGUE
 from metrics.plans.phase_transfers import rounds
-from pages.ui import alternatives, blocks, cached, chart_words, charts, choose, review_words, screen_tables, trends
+from pages.ui import alternatives, blocks, cached, chart_words, choose, review_words, screen_tables, trends
 from pages.ui.evidence import evidence
 from pages.ui.state import View
+from reports.charts import standard
 from reports.figure import Figure
 
 
@@ -34,7 +35,7 @@ def by_group(view: View, whole: Figure) -> None:
     if not shown:
         blocks.nothing_here("No plans to show.")
         return
-    figure = cached.kept(view, ("plans by", by.key), lambda: charts.groups(whole.metric, shown, whole))
+    figure = cached.kept(view, ("plans by", by.key), lambda: standard.groups(whole.metric, shown, whole))
     st.markdown(chart_words.largest_finding(shown, whole))
     blocks.chart(figure, alt=alternatives.split(whole.metric, by, shown), key="plans_by")
     evidence(whole.metric, view, result=cached.result(whole.metric.key, view, [view.today], [by.key]),

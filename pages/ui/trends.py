@@ -8,11 +8,12 @@ import streamlit as st
 from metrics.base.periods import Period
 from metrics.counting.definition import Metric
 from metrics.national.england import england
-from pages.ui import alternatives, blocks, cached, chart_words, charts_control, choose, screen_tables, sentences
+from pages.ui import alternatives, blocks, cached, chart_words, choose, screen_tables, sentences
 from pages.ui.evidence import evidence
 from pages.ui.state import View
 from reports import trend as signals
 from reports import wording
+from reports.charts import control
 from reports.trend import Trend
 
 
@@ -40,7 +41,7 @@ def trend(metric: Metric, view: View, months: Sequence[Period], *, key: str, tar
 def _drawn(read: Trend, target: float | None) -> tuple[str, go.Figure, str]:
     """The finding in words, the chart, and the chart in words."""
     finding = chart_words.trend_finding(read.metric, read.whole)
-    return finding, charts_control.control(read, target=target), alternatives.control(read, target)
+    return finding, control.control(read, target=target), alternatives.control(read, target)
 
 
 def reading(metric: Metric, view: View, months: Sequence[Period], *, target: float | None = None) -> Trend:

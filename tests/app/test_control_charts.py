@@ -12,11 +12,12 @@ from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
 from metrics.statistics.signal_rules import Rebase
 from metrics.statistics.signal_words import ASSURANCE_ICONS, VARIATION_ICONS, Variation
-from pages.ui import alternatives, charts_control, screen_tables
+from pages.ui import alternatives, screen_tables
 from pages.ui.chart_words import sum_line
 from pages.ui.request_words import hundred
 from pages.ui.shelf import Shelf
 from reports import trend as signals
+from reports.charts import control
 from reports.figure import Part
 from reports.trend import Trend
 
@@ -56,7 +57,7 @@ def _named(chart) -> dict[str, dict]:
 @pytest.mark.parametrize("values", [RISING, CALM * 2, [*CALM, *CALM[:2], 0.98]])
 def test_dots_stand_out_exactly_where_the_signal_says(values: list[float]) -> None:
     trend = _trend(values)
-    chart = charts_control.control(trend)
+    chart = control.control(trend)
     for variation, icon in VARIATION_ICONS.items():
         if variation is Variation.COMMON_CAUSE:
             continue
@@ -70,7 +71,7 @@ def test_dots_stand_out_exactly_where_the_signal_says(values: list[float]) -> No
 
 def test_average_and_limits_are_those_of_the_signal_and_are_named() -> None:
     trend = _trend(CALM * 2)
-    chart, segment = charts_control.control(trend), trend.signal.segments[0]
+    chart, segment = control.control(trend), trend.signal.segments[0]
     levels = [(trace.y[0], trace.line.dash) for trace in chart.data if trace.mode == "lines" and len(set(trace.y)) == 1]
     assert {(segment.mean, None), (segment.shown_lower, "dash"), (segment.shown_upper, "dash")} <= set(levels)
     assert any(name.startswith("Average 5") for name in _named(chart))
@@ -80,7 +81,7 @@ def test_average_and_limits_are_those_of_the_signal_and_are_named() -> None:
 
 def test_what_stands_out_has_shape_letter_and_words() -> None:
     """Told apart in black and white: no two meanings share shape and letter."""
-    names = _named(charts_control.control(_trend(RISING)))
+    names = _named(control.control(_trend(RISING)))
     assert "H: Getting better" in names
     assert "L: A concern" in names
     signs = [(icon.shape, icon.letter) for icon in VARIATION_ICONS.values()]
@@ -94,7 +95,7 @@ def test_every_icon_has_a_character_for_its_shape() -> None:
 
 def test_fewer_than_fifteen_months_are_a_run_chart_and_say_so() -> None:
     trend = _trend(CALM)
-    chart = charts_control.control(trend)
+    chart = control.control(trend)
     assert not any(name.startswith("Usual range") for name in _named(chart))
     assert any("Run chart" in note.text for note in chart.layout.annotations)
     assert alternatives.control(trend).startswith("Run chart")
@@ -104,7 +105,7 @@ def test_fewer_than_fifteen_months_are_a_run_chart_and_say_so() -> None:
 
 def test_a_figure_without_a_good_direction_is_never_praised() -> None:
     trend = _trend([100, 104, 98, 101, 99, 103, 97, 102, 160, 165, 158, 162, 161, 159, 163, 164], DEMAND)
-    words = [trend.signal.sentence, alternatives.control(trend), *_named(charts_control.control(trend, target=0.6))]
+    words = [trend.signal.sentence, alternatives.control(trend), *_named(control.control(trend, target=0.6))]
     assert "neither good nor bad" in trend.signal.sentence
     assert not any("better" in word or "concern" in word or "improvement" in word for word in words)
     assert trend.signal.assurance is None, "and no target of a share for a number of requests"
@@ -112,12 +113,12 @@ def test_a_figure_without_a_good_direction_is_never_praised() -> None:
 
 def test_a_falling_queue_is_better() -> None:
     trend = _trend([300, 302, 299, 301, 300, 298, 303, 299, 240, 238, 236, 239, 237, 235, 238, 236], QUEUE)
-    assert "L: Getting better" in _named(charts_control.control(trend))
+    assert "L: Getting better" in _named(control.control(trend))
 
 
 def test_a_month_that_is_not_over_stands_apart() -> None:
     trend = _trend([*CALM, *CALM, 0.1], as_at=date(2026, 11, 12))
-    chart = charts_control.control(trend)
+    chart = control.control(trend)
     ghost = _named(chart)["Month not over: not counted"]
     joined = next(trace for trace in chart.data if trace.mode == "lines" and trace.name == ON_TIME.name)
     assert list(ghost.y) == [0.1]
@@ -129,7 +130,7 @@ def test_a_month_that_is_not_over_stands_apart() -> None:
 
 def test_few_cases_are_hollow_and_warned_of() -> None:
     trend = _trend(CALM * 2, cases=12)
-    chart = charts_control.control(trend)
+    chart = control.control(trend)
     dots = next(trace for trace in chart.data if trace.mode == "markers")
     assert set(dots.marker.symbol) == {"circle-open"}
     assert any("fewer than 20 cases" in note for note in signals.notes(trend.signal))
@@ -137,7 +138,7 @@ def test_few_cases_are_hollow_and_warned_of() -> None:
 
 def test_limits_never_leave_nought_to_a_hundred_without_a_word() -> None:
     trend = _trend([0.98, 0.7, 1.0, 0.75, 0.99, 0.72, 1.0, 0.74] * 2)
-    chart = charts_control.control(trend)
+    chart = control.control(trend)
     assert max(max(trace.y) for trace in chart.data if trace.mode == "lines" and None not in trace.y) <= 1
     assert any("drawn at the edge" in note for note in signals.notes(trend.signal))
 
@@ -145,7 +146,7 @@ def test_limits_never_leave_nought_to_a_hundred_without_a_word() -> None:
 def test_a_step_change_has_its_day_reason_and_author() -> None:
     step = Rebase(date(2025, 11, 1), "A second *team*", "Head of SEND")
     trend = _trend([*CALM, *(value + 0.3 for value in CALM)], rebases=[step])
-    chart = charts_control.control(trend)
+    chart = control.control(trend)
     assert len(trend.signal.segments) == 2
     assert any("New limits from" in note.text and "November 2025" in note.text for note in chart.layout.annotations)
     said = signals.rebase_words(trend.signal)[0]
@@ -171,14 +172,14 @@ def test_the_table_has_the_letters_of_the_chart() -> None:
 
 def test_gaps_are_gaps() -> None:
     trend = _trend([*CALM, None, *CALM])
-    joined = next(trace for trace in charts_control.control(trend).data if trace.name == ON_TIME.name)
+    joined = next(trace for trace in control.control(trend).data if trace.name == ON_TIME.name)
     assert joined.y[12] is None
     assert joined.connectgaps is False
 
 
 def test_nothing_to_draw_is_no_fault() -> None:
     trend = _trend([None] * 4)
-    charts_control.control(trend)
+    control.control(trend)
     assert "nothing to show" in alternatives.control(trend)
 
 

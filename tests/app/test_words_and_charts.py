@@ -13,8 +13,8 @@ from metrics.base.root import ROOT
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Status
 from metrics.national.england import england
-from pages.ui import charts, palette
 from reports import wording
+from reports.charts import palette, standard
 from reports.figure import Figure, wait_groups
 
 ON_TIME = CATALOGUE["plans_issued_within_20_weeks"]
@@ -84,7 +84,7 @@ def _trend(values: list[float | None], denominators: list[int]) -> pd.DataFrame:
 
 
 def test_the_law_is_drawn_apart_from_the_target_and_england() -> None:
-    chart = charts.trend(ON_TIME, _trend([0.4, 0.5, 0.6], [20, 20, 20]), target=0.6, england=england(ON_TIME.key)[-1])
+    chart = standard.trend(ON_TIME, _trend([0.4, 0.5, 0.6], [20, 20, 20]), target=0.6, england=england(ON_TIME.key)[-1])
     words = [note.text for note in chart.layout.annotations]
     assert "The law: every plan" in words
     assert "Our target: 60%" in words
@@ -95,12 +95,12 @@ def test_the_law_is_drawn_apart_from_the_target_and_england() -> None:
 
 
 def test_without_a_target_none_is_drawn() -> None:
-    chart = charts.trend(ON_TIME, _trend([0.4, 0.5], [20, 20]))
+    chart = standard.trend(ON_TIME, _trend([0.4, 0.5], [20, 20]))
     assert not any("target" in note.text for note in chart.layout.annotations)
 
 
 def test_a_month_without_plans_is_a_gap_and_few_plans_are_hollow() -> None:
-    chart = charts.trend(ON_TIME, _trend([0.4, None, 0.6], [20, 0, 5]))
+    chart = standard.trend(ON_TIME, _trend([0.4, None, 0.6], [20, 0, 5]))
     line = chart.data[-1]
     assert line.y[1] is None
     assert not line.connectgaps
@@ -109,12 +109,12 @@ def test_a_month_without_plans_is_a_gap_and_few_plans_are_hollow() -> None:
 
 
 def test_axes_begin_at_zero() -> None:
-    assert charts.trend(ON_TIME, _trend([0.4, 0.5], [20, 20])).layout.yaxis.range[0] == 0
-    assert charts.waits([3] * 53).layout.yaxis.range[0] == 0
+    assert standard.trend(ON_TIME, _trend([0.4, 0.5], [20, 20])).layout.yaxis.range[0] == 0
+    assert standard.waits([3] * 53).layout.yaxis.range[0] == 0
 
 
 def test_waits_beyond_the_limit_are_hatched_and_the_limit_lies_between_bars() -> None:
-    chart = charts.waits([1] * 53)
+    chart = standard.waits([1] * 53)
     within, beyond = chart.data[0], chart.data[1]
     assert max(within.x) == 20
     assert min(beyond.x) == 21
@@ -124,7 +124,7 @@ def test_waits_beyond_the_limit_are_hatched_and_the_limit_lies_between_bars() ->
 
 def test_groups_with_few_cases_say_so() -> None:
     group = Figure(ON_TIME, calendar_year(2025), 2, 4, 0.5, Status.SHOWN, "Fenside")
-    chart = charts.groups(ON_TIME, [group], _figure(39, 85))
+    chart = standard.groups(ON_TIME, [group], _figure(39, 85))
     assert any("few cases" in note.text for note in chart.layout.annotations)
 
 

@@ -6,9 +6,9 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from pages.ui import palette
-from pages.ui.drawing import Drawing
 from reports import wording
+from reports.charts import palette
+from reports.charts.drawing import Drawing
 
 STYLES: dict[str, tuple[str, str, int, str]] = {
     "us": (palette.MAIN, "solid", 4, "circle"),

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from metrics.counting.definition import Metric, Polarity
 from metrics.national.england import ReferenceFact
-from pages.ui import palette
-from pages.ui.drawing import Drawing
 from reports import wording
+from reports.charts import palette
+from reports.charts.drawing import Drawing
 
 _ONE = {"children": "plan", "plans": "plan", "decisions": "decision", "reviews": "review"}
 _LEGIBLE = 0.04

@@ -8,7 +8,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from pages.ui import palette
+from reports.charts import palette
 
 LABEL = {"size": 15, "color": palette.TEXT}
 _TICKS = {"fixedrange": True, "automargin": True, "tickfont": {"size": 14, "color": palette.TEXT}}

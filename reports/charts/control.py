@@ -16,10 +16,10 @@ from metrics.national.england import ReferenceFact
 from metrics.statistics.signal import Point
 from metrics.statistics.signal_notes import SMALL_DENOMINATOR
 from metrics.statistics.signal_words import VARIATION_ICONS, Meaning, Variation
-from pages.ui import axes, levels, palette
-from pages.ui.drawing import Drawing
 from reports import trend as signals
 from reports import wording
+from reports.charts import axes, levels, palette
+from reports.charts.drawing import Drawing
 from reports.trend import Trend
 
 _COLOURS = {Meaning.IMPROVEMENT: palette.MAIN, Meaning.CONCERN: palette.LATE, Meaning.NEITHER: palette.ASIDE}

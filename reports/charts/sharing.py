@@ -3,8 +3,8 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.ui import axes, palette
-from pages.ui.drawing import Drawing
+from reports.charts import axes, palette
+from reports.charts.drawing import Drawing
 
 
 def signed_up(table: pd.DataFrame, sharing: int) -> go.Figure:

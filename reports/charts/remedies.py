@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.ui import palette
-from pages.ui.drawing import KEY, Drawing, axis_title
 from reports import wording
+from reports.charts import palette
+from reports.charts.drawing import KEY, Drawing, axis_title
 
 _LINES = (("agreed", "Agreed", palette.MAIN, "solid"), ("paid", "Paid", palette.TEAL, "dash"))
 _PARTS = (

@@ -6,9 +6,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from metrics.plans.time_to_plan import Ending
-from pages.ui import axes, palette
-from pages.ui.drawing import Drawing, axis_title
 from reports import wording
+from reports.charts import axes, palette
+from reports.charts.drawing import Drawing, axis_title
 
 _LAW_LINE = {"color": palette.LAW, "width": 3, "dash": "dash"}
 _LAYERS: tuple[tuple[str, tuple[str, ...], str, str], ...] = (

@@ -11,9 +11,9 @@ import plotly.graph_objects as go
 
 from metrics.counting.definition import Kind, Metric
 from metrics.national.england import ReferenceFact
-from pages.ui import axes, levels, palette
-from pages.ui.drawing import Drawing, axis_title
 from reports import wording
+from reports.charts import axes, levels, palette
+from reports.charts.drawing import Drawing, axis_title
 from reports.figure import Figure, Part
 
 _HATCH = {"shape": "/", "solidity": 0.45, "fillmode": "overlay", "fgcolor": palette.PAGE}

@@ -1,0 +1,1 @@
+"""Charts as figures without a screen, drawn from results and words."""
