@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from pages.ui import blocks, cached, sentences, state
+from pages.ui import blocks, cached, state
 from pages.ui.frame import begin_page, end_page, link_to
+from reports.words import overview
 
 here = begin_page(
     "Overview",
@@ -18,13 +19,13 @@ requests = cached.figure("requests_received", here)
 bands = cached.split("assessments_open_past_20_weeks", here, "wait_band", here.today)
 places = cached.split("assessments_open_past_20_weeks", here, "locality", here.today)
 
-blocks.headline(sentences.opening(issued, past, here.locality))
+blocks.headline(overview.opening(issued, past, here.locality))
 
 with blocks.card_row(4):
     blocks.figure_card(
         "Plans issued on time",
         issued,
-        sentences.issued_card(issued),
+        overview.issued_card(issued),
         key="issued",
         page="Plans on time",
         link="Is it getting better?",
@@ -32,7 +33,7 @@ with blocks.card_row(4):
     blocks.figure_card(
         "Plans due on time",
         due,
-        sentences.due_card(due),
+        overview.due_card(due),
         key="due",
         page="Plans on time",
         link="Why count in more than one way?",
@@ -40,25 +41,25 @@ with blocks.card_row(4):
     blocks.figure_card(
         "Waiting longer than 20 weeks",
         past,
-        sentences.past_card(past, bands),
+        overview.past_card(past, bands),
         key="past",
         page="Waiting now",
         link="Who is waiting?",
     )
     blocks.figure_card(
-        "About to reach 20 weeks", soon, sentences.soon_card(soon), key="soon",
+        "About to reach 20 weeks", soon, overview.soon_card(soon), key="soon",
         page="Waiting now", link="Whose plan is due?",
     )  # fmt: skip
 
 st.header("What needs attention", anchor=False)
-blocks.points(sentences.attention(issued, past, soon, bands, places))
-if old := "" if here.is_sample else sentences.data_age(here.extracted_on, state.today()):
+blocks.points(overview.attention(issued, past, soon, bands, places))
+if old := "" if here.is_sample else overview.data_age(here.extracted_on, state.today()):
     blocks.note(old)
 link_to("Waiting now", "See the cases behind these numbers")
 
 st.header("What changed in a year", anchor=False)
 blocks.table(
-    sentences.changes(
+    overview.changes(
         (
             (requests, cached.figure("requests_received", here, here.year_before)),
             (issued, cached.figure("plans_issued_within_20_weeks", here, here.year_before)),

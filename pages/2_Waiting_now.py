@@ -3,10 +3,11 @@
 import streamlit as st
 
 from metrics.base.periods import months_to
-from pages.ui import alternatives, blocks, cached, chart_words, choose, screen_tables, sentences, trends
+from pages.ui import blocks, cached, choose, screen_tables, trends
 from pages.ui.evidence import evidence
 from pages.ui.frame import begin_page, end_page
 from reports.charts import standard
+from reports.words import alternatives, charts, overview
 
 here = begin_page("Waiting now", "Who is waiting for a decision or an education, health and care (EHC) plan, how long, "
                   "and who is about to wait too long?", controls=("locality", "as_at"))  # fmt: skip
@@ -15,19 +16,19 @@ everyone = cached.figure("assessments_open", here, here.today)
 past = cached.figure("assessments_open_past_20_weeks", here, here.today)
 soon = cached.figure("assessments_due_within_4_weeks", here, here.today)
 bands = cached.split("assessments_open", here, "wait_band", here.today)
-blocks.headline(sentences.opening_waiting(everyone, past, bands, here.locality))
+blocks.headline(overview.opening_waiting(everyone, past, bands, here.locality))
 
 with blocks.card_row(3):
-    blocks.figure_card("Everyone waiting", everyone, sentences.everyone_card(everyone), key="everyone")
-    blocks.figure_card("Longer than 20 weeks", past, sentences.past_card(past, bands), key="past")
-    blocks.figure_card("About to reach 20 weeks", soon, sentences.soon_card(soon), key="soon")
+    blocks.figure_card("Everyone waiting", everyone, overview.everyone_card(everyone), key="everyone")
+    blocks.figure_card("Longer than 20 weeks", past, overview.past_card(past, bands), key="past")
+    blocks.figure_card("About to reach 20 weeks", soon, overview.soon_card(soon), key="soon")
 
 st.header("How long have they waited?", anchor=False)
 weeks = cached.waits(here)
-st.markdown(chart_words.waits_finding(weeks))
+st.markdown(charts.waits_finding(weeks))
 blocks.chart(standard.waits(weeks), alt=alternatives.waits(weeks), key="waits")
-blocks.small_print(chart_words.left_out_of_chart(everyone, weeks))
-parts = chart_words.band_parts(bands, everyone)
+blocks.small_print(charts.left_out_of_chart(everyone, weeks))
+parts = charts.band_parts(bands, everyone)
 blocks.table(screen_tables.parts_table(parts, "Time waited"), key="bands",
              alt="Children waiting by how long they have waited; the groups add up to everyone waiting")  # fmt: skip
 evidence(everyone.metric, here, result=cached.result("assessments_open", here, [here.today], ["wait_band"]),
@@ -36,7 +37,7 @@ evidence(everyone.metric, here, result=cached.result("assessments_open", here, [
 st.header("Is the queue getting shorter?", anchor=False)
 months = months_to(here.as_at, choose.months(here))
 trends.trend(past.metric, here, months, key="queue")
-blocks.small_print(chart_words.QUEUE)
+blocks.small_print(charts.QUEUE)
 
 st.header("The cases", anchor=False)
 listed = choose.waiting_list()

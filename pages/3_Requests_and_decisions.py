@@ -5,8 +5,8 @@ import streamlit as st
 from metrics.base.periods import months_to
 from metrics.catalogue import CATALOGUE
 from pages.ui import blocks, cached, choose, requests, screen_tables, trends
-from pages.ui import request_words as words
 from pages.ui.frame import begin_page, end_page
+from reports.words import requests as words
 
 here = begin_page("Requests and decisions", "How many ask for an education, health and care (EHC) needs assessment, "
                   "what is decided, how fast, and where does the time go?")  # fmt: skip

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from pages.ui import blocks, cached, reviews
-from pages.ui import review_words as words
 from pages.ui.frame import begin_page, end_page
+from reports.words import reviews as words
 
 here = begin_page("Annual reviews", "How many education, health and care (EHC) plans are there, and are they reviewed "
                   "and changed when they should be?")  # fmt: skip

@@ -4,8 +4,8 @@ import streamlit as st
 
 from metrics.catalogue import CATALOGUE
 from pages.ui import blocks, cached, tribunal
-from pages.ui import tribunal_words as words
 from pages.ui.frame import begin_page, end_page
+from reports.words import tribunal as words
 
 here = begin_page("Tribunal", "How often do families appeal to the special educational needs and disability (SEND) "
                   "Tribunal, how do appeals end, and do we do what it orders?")  # fmt: skip

@@ -4,8 +4,8 @@ import streamlit as st
 
 from metrics.base.periods import months_to
 from pages.ui import blocks, cached, choose, complaints, trends
-from pages.ui import complaint_words as words
 from pages.ui.frame import begin_page, end_page, link_to
+from reports.words import complaints as words
 
 here = begin_page("Complaints and Ombudsman", "What do families complain of, how well are they answered, and what does "
                   "the Local Government and Social Care Ombudsman find?")  # fmt: skip

@@ -4,8 +4,8 @@ import streamlit as st
 
 from metrics.remedies.code_lists import REMEDY_STATUS
 from pages.ui import blocks, cached, remedies, remedy_notes
-from pages.ui import remedy_words as words
 from pages.ui.frame import begin_page, end_page
+from reports.words import remedies as words
 
 here = begin_page("Remedies", "Have we done what we promised families and the Ombudsman, on time, and can we show it?",
                   controls=("locality", "as_at"))  # fmt: skip

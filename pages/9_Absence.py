@@ -6,8 +6,8 @@ from metrics.attendance.coverage import without_elsewhere
 from metrics.attendance.published_rates import england_absence
 from metrics.catalogue import CATALOGUE
 from pages.ui import absence, absence_children, absence_published, absence_weeks, blocks, cached
-from pages.ui import absence_words as words
 from pages.ui.frame import begin_page, end_page, link_to
+from reports.words import absence as words
 
 here = begin_page("Absence", "Which children with special educational needs (SEN) miss school, and what is being done "
                   "about it?", controls=("locality", "as_at"))  # fmt: skip

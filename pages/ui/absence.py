@@ -8,13 +8,14 @@ from metrics.attendance.published_rates import NO_2020, england_absence
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
 from metrics.splits import BREAKDOWNS
-from pages.ui import absence_words as words
-from pages.ui import alternatives, blocks, cached, screen_tables
+from pages.ui import blocks, cached, screen_tables
 from pages.ui.absence_children import behind
 from pages.ui.evidence import evidence
 from pages.ui.state import View
 from reports.charts import standard
 from reports.figure import Figure, figure_of
+from reports.words import absence as words
+from reports.words import alternatives
 
 FIGURES = {
     "severe_absence": "Missed half or more",

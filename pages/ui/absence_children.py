@@ -8,14 +8,15 @@ from metrics.education.missing_education import children_without_education
 from metrics.education.section19 import waits_of
 from metrics.schools.sharing_by_month import not_sharing, signed_up_by_month
 from metrics.splits import BREAKDOWNS
-from pages.ui import absence_children_words as words
-from pages.ui import alternatives, blocks, cached, downloads, screen_tables
+from pages.ui import blocks, cached, downloads, screen_tables
 from pages.ui.evidence import evidence, paged
 from pages.ui.state import View
 from reports import wording
 from reports.charts import sharing as charts_sharing
 from reports.charts import standard
 from reports.figure import Figure
+from reports.words import alternatives
+from reports.words import education as words
 
 _SHARED_BY = ("locality", "cluster", "trust", "school_phase", "officer")
 _NOT_SHARING = ("school", "sharing_state", "last_feed", "days_since_data", "officer", "locality", "roll")

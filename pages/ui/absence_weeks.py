@@ -6,12 +6,12 @@ import streamlit as st
 
 from metrics.attendance import coverage
 from metrics.catalogue import CATALOGUE
-from pages.ui import absence_weeks_words as words
 from pages.ui import blocks, cached
 from pages.ui.evidence import working
 from pages.ui.state import View
 from reports.charts import absence
 from reports.charts.absence import Line
+from reports.words import absence_weeks as words
 
 _TICKS = 5
 _A_WEEK = pd.Timedelta(days=7)

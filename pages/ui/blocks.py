@@ -12,11 +12,12 @@ from metrics.base.periods import Period
 from metrics.counting.definition import Metric, Status
 from metrics.datasets import rows_named
 from metrics.splits import BREAKDOWNS
-from pages.ui import alternatives, cached, chart_words, downloads, evidence, frame, screen_tables
+from pages.ui import cached, downloads, evidence, frame, screen_tables
 from pages.ui.state import View
 from reports import wording
 from reports.charts import standard
 from reports.figure import Figure, parts_of
+from reports.words import alternatives, charts
 from sample_data.examples import WorkedExample
 
 CHART = {"displayModeBar": False, "responsive": True}
@@ -113,7 +114,7 @@ def sum_of_parts(
         return
     parts = parts_of(split, late=late)
     key, title = f"{metric.key}_{by}", BREAKDOWNS[by].title
-    st.markdown(chart_words.sum_line(things, parts))
+    st.markdown(charts.sum_line(things, parts))
     if parts:
         figure = cached.kept(view, ("parts", key, period or view.period), lambda: standard.parts(parts))
         chart(figure, alt=alternatives.parts(parts), key=key)

@@ -8,11 +8,12 @@ from metrics.complaints.ombudsman import repeated_themes
 from metrics.complaints.published_rates import ENGLAND
 from metrics.complaints.themes import split_themes
 from metrics.counting.registers import Council
-from pages.ui import blocks, cached, evidence, frame, report_words, screen_tables
-from pages.ui import complaint_words as words
+from pages.ui import blocks, cached, evidence, frame, screen_tables
 from pages.ui.state import View
 from reports.charts import standard
 from reports.figure import Figure, Part
+from reports.words import complaints as words
+from reports.words import public_reports
 
 _RECEIVED = CATALOGUE["complaints_received"]
 _UPHELD = CATALOGUE["ombudsman_upheld_rate"]
@@ -158,17 +159,17 @@ def _repeated(council: Council) -> pd.DataFrame:
 
 def reports(view: View) -> None:
     """Public interest reports with what each obliges us to."""
-    found: list[report_words.Report] = cached.told_by_council(_reports, view)
-    st.markdown(report_words.finding(found))
-    blocks.small_print(report_words.DUTIES)
+    found: list[public_reports.Report] = cached.told_by_council(_reports, view)
+    st.markdown(public_reports.finding(found))
+    blocks.small_print(public_reports.DUTIES)
     if found:
-        blocks.points(report_words.sentences(found))
+        blocks.points(public_reports.sentences(found))
     keys = ("public_reports", "public_reports_noticed_on_time", "public_reports_answered_on_time")
     blocks.card_evidence([cached.figure(key, view) for key in keys], view)
 
 
-def _reports(council: Council) -> list[report_words.Report]:
-    return report_words.reports(council.register("ombudsman"))
+def _reports(council: Council) -> list[public_reports.Report]:
+    return public_reports.reports(council.register("ombudsman"))
 
 
 def a_year_before(view: View) -> Figure:

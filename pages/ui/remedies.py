@@ -7,11 +7,12 @@ from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
 from metrics.remedies.code_lists import REMEDY_STATUS
 from metrics.remedies.ledger import ledger
-from pages.ui import blocks, cached, choose, downloads, frame, remedy_words, screen_tables
+from pages.ui import blocks, cached, choose, downloads, frame, screen_tables
 from pages.ui.evidence import evidence, paged, working
 from pages.ui.state import View
 from reports.charts import remedies
 from reports.figure import Figure
+from reports.words import remedies as remedy_words
 
 BY_CASE = ("ombudsman_compliance", "ombudsman_compliance_on_time", "faults_recurring")
 """Figures about whole cases, which the page on complaints and the Ombudsman explains."""

@@ -6,23 +6,24 @@ import streamlit as st
 
 from data_access.storage.officer_notes import NotAllowed, NotANote
 from metrics.remedies.notes import COMPLETED, DUE
-from pages.ui import blocks, cached, remedy_words, state
+from pages.ui import blocks, cached, state
 from pages.ui.state import View
+from reports.words import remedies
 
 
 def notes(view: View) -> None:
     """Choose a remedy, read what was written about it, write more."""
-    officers = (remedy_words.SAMPLE_OFFICER,) if view.is_sample else cached.officers()
-    st.markdown(remedy_words.SAMPLE if view.is_sample else remedy_words.NO_SIGN_IN)
+    officers = (remedies.SAMPLE_OFFICER,) if view.is_sample else cached.officers()
+    st.markdown(remedies.SAMPLE if view.is_sample else remedies.NO_SIGN_IN)
     rows = cached.register("remedies", view).rows
     open_first = rows.sort_values(["remedy_status", "due_date"], key=_urgency, kind="stable")
-    names = dict(zip(open_first["row_key"], map(remedy_words.remedy_words, open_first.to_dict("records")), strict=True))
+    names = dict(zip(open_first["row_key"], map(remedies.remedy_words, open_first.to_dict("records")), strict=True))
     if not names:
         return
     chosen = st.selectbox("Which remedy", list(names), format_func=lambda key: names[key], key="note_remedy")
     _written(view, chosen)
     if not officers:
-        blocks.nothing_here(remedy_words.NO_OFFICERS)
+        blocks.nothing_here(remedies.NO_OFFICERS)
         return
     _form(view, chosen, officers)
 
@@ -34,14 +35,14 @@ def _urgency(column):  # noqa: ANN001, ANN202
 def _written(view: View, row_key: str) -> None:
     found = () if view.is_sample else cached.notes_of(row_key)
     if found:
-        blocks.points(remedy_words.history(found))
+        blocks.points(remedies.history(found))
     elif not view.is_sample:
         st.markdown("Nothing has been written about it yet.")
 
 
 def _form(view: View, row_key: str, officers: tuple[str, ...]) -> None:
     with st.form("note_form", clear_on_submit=True, border=True):
-        kind = st.radio("What to add", list(remedy_words.KINDS), format_func=remedy_words.KINDS.__getitem__,
+        kind = st.radio("What to add", list(remedies.KINDS), format_func=remedies.KINDS.__getitem__,
                         key="note_kind")  # fmt: skip
         text = st.text_area("In words", key="note_text", max_chars=2_000, height=100,
                             help="No names of children, please.")  # fmt: skip
@@ -58,12 +59,12 @@ def _form(view: View, row_key: str, officers: tuple[str, ...]) -> None:
 
 def _add(view: View, row_key: str, kind: str, text: str, on: date | None, by: str) -> None:
     if view.is_sample:
-        st.info(remedy_words.NOT_KEPT)
+        st.info(remedies.NOT_KEPT)
         return
     try:
         cached.add_note(row_key, kind=kind, text=text, day=on if kind in (DUE, COMPLETED) else None, by=by)
     except (NotAllowed, NotANote) as problem:
         st.warning(str(problem))
         return
-    state.remember("note", remedy_words.kept_words(on if kind == COMPLETED else None, view.as_at))
+    state.remember("note", remedies.kept_words(on if kind == COMPLETED else None, view.as_at))
     st.rerun()  # so that every figure is counted with it

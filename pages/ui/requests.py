@@ -15,10 +15,12 @@ from metrics.plans.advice import advice_times
 from metrics.plans.stages import Explanation, StageTimes, explain_lateness, flow, stage_times
 from metrics.plans.time_to_plan import TimeToPlan, time_to_plan
 from metrics.splits import BREAKDOWNS
-from pages.ui import alternatives, blocks, cached, chart_words, choose, evidence, request_words, screen_tables, trends
+from pages.ui import blocks, cached, choose, evidence, screen_tables, trends
 from pages.ui.state import View
 from reports import trend, wording
 from reports.charts import requests, standard
+from reports.words import alternatives, charts
+from reports.words import requests as request_words
 
 _FIRST_STAGE = CATALOGUE["weeks_deciding_median"]
 """Its cases are the plans whose stages can all be told."""
@@ -86,7 +88,7 @@ def _place_by_place(metric: Metric, view: View, *, key: str, table: Callable[[],
         return
     if table:
         blocks.table(table(), key=key, alt="Typical weeks in each stage, place by place")
-    st.markdown(f"{metric.name}: {wording.in_sentence(chart_words.split_finding(split))}")
+    st.markdown(f"{metric.name}: {wording.in_sentence(charts.split_finding(split))}")
     blocks.chart(standard.groups(metric, split, cached.figure(metric.key, view)),
                  alt=alternatives.split(metric, by, split), key=key)  # fmt: skip
     blocks.few_note(split)

@@ -8,11 +8,12 @@ import streamlit as st
 from metrics.base.periods import Period, day, months_to
 from metrics.catalogue import CATALOGUE
 from metrics.plans.phase_transfers import rounds
-from pages.ui import alternatives, blocks, cached, chart_words, choose, review_words, screen_tables, trends
+from pages.ui import blocks, cached, choose, screen_tables, trends
 from pages.ui.evidence import evidence
 from pages.ui.state import View
 from reports.charts import standard
 from reports.figure import Figure
+from reports.words import alternatives, charts, reviews
 
 
 def eve(view: View) -> Period:
@@ -24,7 +25,7 @@ def stock(view: View, then: Figure, now: Figure) -> None:
     """The stock of plans at both ends of the period and what came between: a line that adds up."""
     ends = cached.figure(now.metric.key, view, day(min(view.period.end, view.as_at)))
     flows = [cached.figure(key, view) for key in ("plans_started", "plans_transferred_in", "plans_ceased")]
-    st.markdown(review_words.stock_line(then, *flows, ends))
+    st.markdown(reviews.stock_line(then, *flows, ends))
 
 
 def by_group(view: View, whole: Figure) -> None:
@@ -36,7 +37,7 @@ def by_group(view: View, whole: Figure) -> None:
         blocks.nothing_here("No plans to show.")
         return
     figure = cached.kept(view, ("plans by", by.key), lambda: standard.groups(whole.metric, shown, whole))
-    st.markdown(chart_words.largest_finding(shown, whole))
+    st.markdown(charts.largest_finding(shown, whole))
     blocks.chart(figure, alt=alternatives.split(whole.metric, by, shown), key="plans_by")
     evidence(whole.metric, view, result=cached.result(whole.metric.key, view, [view.today], [by.key]),
              table=lambda: screen_tables.figures_table(split, by.title), key="plans_by", period=view.today,
@@ -47,11 +48,11 @@ def moves(view: View) -> None:
     """Moves to the next phase: the last round's result, and what the next one still needs."""
     found: pd.DataFrame = cached.worked_out(rounds, view)
     if found.empty:
-        blocks.nothing_here(review_words.NO_ROUNDS)
+        blocks.nothing_here(reviews.NO_ROUNDS)
         return
-    blocks.points(review_words.rounds_points(found))
+    blocks.points(reviews.rounds_points(found))
     blocks.table(
-        review_words.rounds_table(found),
+        reviews.rounds_table(found),
         key="rounds",
         alt="Deadlines for moves to the next phase: children, final, final by the deadline, not final",
     )
@@ -59,7 +60,7 @@ def moves(view: View) -> None:
     figures = [cached.figure("phase_transfers_to_do", view, view.today)]
     to_act_on(view, "phase_transfers_to_do")
     if past:
-        last = review_words.lately(found)
+        last = reviews.lately(found)
         span = Period(last["due"].min(), max(past))
         figures.insert(0, cached.figure("phase_transfers_on_time", view, span))
     blocks.card_evidence(figures, view)
@@ -86,7 +87,7 @@ def plans(view: View, whole: Figure) -> None:
         with groups:
             by_group(view, whole)
             residential = cached.figure("plans_residential", view, view.today)
-            blocks.small_print(review_words.residential_words(residential))
+            blocks.small_print(reviews.residential_words(residential))
             blocks.card_evidence([residential] if residential.known else [], view)
     if ceased.open:
         with ceased:
@@ -100,4 +101,4 @@ def decisions_by_month(view: View) -> None:
 
 def _by_month(view: View) -> None:
     trends.trend(choose.review_decision(), view, months_to(view.as_at, 12), key="review_decisions")
-    blocks.small_print(review_words.LATEST_ONLY)
+    blocks.small_print(reviews.LATEST_ONLY)

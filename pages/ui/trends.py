@@ -8,13 +8,14 @@ import streamlit as st
 from metrics.base.periods import Period
 from metrics.counting.definition import Metric
 from metrics.national.england import england
-from pages.ui import alternatives, blocks, cached, chart_words, choose, screen_tables, sentences
+from pages.ui import blocks, cached, choose, screen_tables
 from pages.ui.evidence import evidence
 from pages.ui.state import View
 from reports import trend as signals
 from reports import wording
 from reports.charts import control
 from reports.trend import Trend
+from reports.words import alternatives, charts, overview
 
 
 def trend(metric: Metric, view: View, months: Sequence[Period], *, key: str, target: float | None = None) -> None:
@@ -30,7 +31,7 @@ def trend(metric: Metric, view: View, months: Sequence[Period], *, key: str, tar
     blocks.chart(figure, alt=alt, key=key)
     facts = england(metric.key)
     said = [*signals.rebase_words(read.signal), *signals.notes(read.signal)]
-    said += [sentences.england_words(facts[-1])] if facts else []
+    said += [overview.england_words(facts[-1])] if facts else []
     if said:
         with st.container(key=f"sb_notes_{key}"):
             blocks.points(said)
@@ -40,7 +41,7 @@ def trend(metric: Metric, view: View, months: Sequence[Period], *, key: str, tar
 
 def _drawn(read: Trend, target: float | None) -> tuple[str, go.Figure, str]:
     """The finding in words, the chart, and the chart in words."""
-    finding = chart_words.trend_finding(read.metric, read.whole)
+    finding = charts.trend_finding(read.metric, read.whole)
     return finding, control.control(read, target=target), alternatives.control(read, target)
 
 

@@ -15,12 +15,13 @@ from metrics.tribunal.appeal_rate import beside_england, denominator_jumps, janu
 from metrics.tribunal.appeals import spread_to_outcome
 from metrics.tribunal.mediations import FOLLOW_UP_MONTHS
 from metrics.tribunal.reconciliation import Reconciliation
-from pages.ui import blocks, cached, compare_charts, compare_data, screen_tables, tribunal_words
+from pages.ui import blocks, cached, compare_charts, compare_data, screen_tables
 from pages.ui.compare_data import Choice, Series
 from pages.ui.evidence import evidence
 from pages.ui.state import View
 from reports import wording
 from reports.figure import Figure
+from reports.words import tribunal
 
 RATE = "tribunal_appeal_rate"
 HEARING = ("hearing_date", "appeal_reference", "case_reference", "locality", "appeal_type", "sections", "paper_hearing",
@@ -46,7 +47,7 @@ def rate(view: View) -> None:
     if common and england:
         theirs = england.at(common.year).value or 0.0
         comparison = beside_england(common.numerator or 0, common.denominator or 0, theirs)
-    st.markdown(tribunal_words.rate_finding(latest, common, comparison))
+    st.markdown(tribunal.rate_finding(latest, common, comparison))
     if latest:
         _beneath(view, latest.year, latest.denominator or 0)
     figure = compare_charts.over_years(chosen, found)
@@ -64,20 +65,20 @@ def _beneath(view: View, year: int, decisions: int) -> None:
     whole, period = _everywhere(view), calendar_year(year)
     spans = [day(january_after(period)) if one.key == "plans_maintained" else period for one in appeal_rate.PARTS]
     parts = [cached.figure(one.key, whole, span) for one, span in zip(appeal_rate.PARTS, spans, strict=True)]
-    st.markdown(tribunal_words.parts_line(year, parts, decisions))
+    st.markdown(tribunal.parts_line(year, parts, decisions))
 
 
 def _notes(chosen: Choice, found: Sequence[Series]) -> None:
-    said = [tribunal_words.WHAT_IT_IS, tribunal_words.IN_DEVELOPMENT]
+    said = [tribunal.WHAT_IT_IS, tribunal.IN_DEVELOPMENT]
     if not compare_data.releases():
-        said.append(tribunal_words.NO_RELEASE)
+        said.append(tribunal.NO_RELEASE)
     elif chosen.authority is None and not cached.shown().is_sample:
-        said.append(tribunal_words.NO_NUMBER)
+        said.append(tribunal.NO_NUMBER)
     for one in found:
         if one.role in ("us", "own"):
             known = {point.year: float(point.denominator or 0) for point in one.known}
-            said += tribunal_words.jump_words(denominator_jumps(known), f"{one.name}: the")
-    blocks.points(said + tribunal_words.reconciliation_words(_reconciled(chosen)))
+            said += tribunal.jump_words(denominator_jumps(known), f"{one.name}: the")
+    blocks.points(said + tribunal.reconciliation_words(_reconciled(chosen)))
 
 
 def _reconciled(chosen: Choice) -> list[Reconciliation]:
@@ -124,7 +125,7 @@ def how_long(view: View) -> None:
     """Mean and nine in ten beside the median, because a few long appeals hide in it."""
     spread = cached.told_by_council(spread_to_outcome, view, view.period)
     if spread:
-        st.markdown(tribunal_words.spread_words(spread, cached.figure("days_to_outcome_median", view)))
+        st.markdown(tribunal.spread_words(spread, cached.figure("days_to_outcome_median", view)))
 
 
 def hearings(view: View) -> None:
@@ -148,12 +149,12 @@ def orders(view: View) -> None:
     met = cached.figure("tribunal_orders_met_on_time", view)
     overdue = cached.figure("tribunal_orders_overdue", view, view.today)
     running = cached.figure("tribunal_orders_running", view, view.today)
-    st.markdown(tribunal_words.orders_line(overdue, running))
-    blocks.points(tribunal_words.order_points(met, *steps))
+    st.markdown(tribunal.orders_line(overdue, running))
+    blocks.points(tribunal.order_points(met, *steps))
     if overdue.whole:
         blocks.listed(overdue.metric, view, partial(_list, names=ORDER), order="order_due")
     blocks.case_list(running.metric, view, partial(_list, names=ORDER), order="order_due", key="orders_running")
-    blocks.folded("How long the law gives", lambda: blocks.points(tribunal_words.ORDER_LIMITS), key="order_limits")
+    blocks.folded("How long the law gives", lambda: blocks.points(tribunal.ORDER_LIMITS), key="order_limits")
     blocks.card_evidence([met, *steps, spared, at_once], view)
 
 
@@ -165,14 +166,14 @@ def _list(cut: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:
 def mediation(view: View) -> None:
     """Whether mediation comes in time, whether it settles the matter, whether what was agreed is done."""
     if not has_log(view, "mediations"):
-        blocks.nothing_here(tribunal_words.NO_MEDIATIONS)
+        blocks.nothing_here(tribunal.NO_MEDIATIONS)
         return
     arranged = cached.figure("mediations_arranged_in_30_days", view)
     followed = cached.figure("mediations_followed_by_appeal", view, followed_up(view))
     kept = cached.figure("mediation_agreements_met_on_time", view)
     with blocks.card_row(3, "mediation"):
         blocks.figure_card("Arranged within 30 days", arranged, "Of those due in the period.", key="arranged")
-        blocks.figure_card("Followed by an appeal", followed, tribunal_words.MEDIATION_LATER, key="followed")
+        blocks.figure_card("Followed by an appeal", followed, tribunal.MEDIATION_LATER, key="followed")
         blocks.figure_card("Agreements kept in time", kept, "Of those done or due in the period.", key="agreements")
     blocks.card_evidence([arranged, followed, kept, cached.figure("mediations_held", view)], view)
 
@@ -197,9 +198,9 @@ def upstream(view: View) -> None:
         cached.figure("appeals_after_long_wait", view),
         cached.figure("appeals_about_contents", view),
     ]
-    blocks.small_print(tribunal_words.UPSTREAM)
-    blocks.points(tribunal_words.upstream_points(*figures, quarters))
+    blocks.small_print(tribunal.UPSTREAM)
+    blocks.points(tribunal.upstream_points(*figures, quarters))
     share = cached.figure("refusals_to_assess_appealed", view)
     blocks.card_evidence([figures[1], share, figures[3], figures[4]], view)
     rows = cached.register("appeals", view).rows
-    blocks.small_print(tribunal_words.linked_words(int(rows["linked_case"].sum()), len(rows)))
+    blocks.small_print(tribunal.linked_words(int(rows["linked_case"].sum()), len(rows)))

@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from metrics.base.root import ROOT
-from pages.ui import absence_weeks_words
+from reports.words import absence_weeks
 from tests.app.reading import upload, words
 
 Start = Callable[..., AppTest]
@@ -78,9 +78,9 @@ def test_weeks_of_some_schools_and_terms_of_others() -> None:
     held = [("2025-09-08", False, 10, 2, True), ("2025-09-01", True, 90, 30, True)]
     found = pd.DataFrame(held, columns=["starts", "whole_term", "possible", "absent", "few"])
     found = found.assign(starts=pd.to_datetime(found["starts"]), status="E")
-    said = absence_weeks_words.notes(found[~found["whole_term"]], found[found["whole_term"]])
+    said = absence_weeks.notes(found[~found["whole_term"]], found[found["whole_term"]])
     assert "90% of the sessions came as sums of terms: they are in no week, but in the table." in said
-    table = absence_weeks_words.table(found)
+    table = absence_weeks.table(found)
     assert table["Week of, or term"].tolist() == ["8 September 2025", "Autumn"]
 
 

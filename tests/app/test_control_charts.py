@@ -12,14 +12,15 @@ from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
 from metrics.statistics.signal_rules import Rebase
 from metrics.statistics.signal_words import ASSURANCE_ICONS, VARIATION_ICONS, Variation
-from pages.ui import alternatives, screen_tables
-from pages.ui.chart_words import sum_line
-from pages.ui.request_words import hundred
+from pages.ui import screen_tables
 from pages.ui.shelf import Shelf
 from reports import trend as signals
 from reports.charts import control
 from reports.figure import Part
 from reports.trend import Trend
+from reports.words import alternatives
+from reports.words.charts import sum_line
+from reports.words.requests import hundred
 
 ON_TIME = CATALOGUE["plans_issued_within_20_weeks"]
 QUEUE = CATALOGUE["assessments_open_past_20_weeks"]

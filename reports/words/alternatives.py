@@ -7,11 +7,11 @@ import pandas as pd
 from metrics.counting.definition import Kind, Metric
 from metrics.national.england import ReferenceFact
 from metrics.splits import Breakdown
-from pages.ui.sentences import england_words
 from reports import trend as signals
 from reports import wording
 from reports.figure import Figure, Part
 from reports.trend import Trend
+from reports.words.overview import england_words
 
 
 def trend(metric: Metric, trend: pd.DataFrame, target: float | None, facts: Sequence[ReferenceFact]) -> str:

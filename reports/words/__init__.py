@@ -1,0 +1,1 @@
+"""What is said of figures: findings, explanations, and charts in words."""
