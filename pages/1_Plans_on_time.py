@@ -3,11 +3,12 @@
 import streamlit as st
 
 from metrics.base.periods import months_to
-from pages.ui import blocks, cached, choose, screen_tables, trends
+from pages.ui import blocks, cached, choose, trends
 from pages.ui.evidence import evidence
 from pages.ui.frame import begin_page, end_page
 from reports.charts import standard
 from reports.figure import wait_groups
+from reports.tables import results
 from reports.words import alternatives, charts, overview
 
 here = begin_page("Plans on time", "Are education, health and care (EHC) plans issued within 20 weeks, and is it "
@@ -44,7 +45,7 @@ groups = wait_groups(cached.split(issued.metric.key, here, "time_taken"))
 blocks.chart(standard.parts(groups), alt=alternatives.parts(groups), key="wait_groups")
 blocks.small_print(charts.WAIT_GROUPS)
 evidence(over_a_year.metric, here, result=cached.result(over_a_year.metric.key, here, [here.period]),
-         table=screen_tables.parts_table(groups, "Time taken", "Plans"), key="groups")  # fmt: skip
+         table=results.parts_table(groups, "Time taken", "Plans"), key="groups")  # fmt: skip
 told = [cached.figure(key, here) for key in ("weeks_to_plan_median", "plans_sent_before_draft_answer_time")]
 blocks.card_evidence(told, here)
 
@@ -56,6 +57,6 @@ blocks.chart(standard.groups(measure, split, cached.figure(measure.key, here)),
              alt=alternatives.split(measure, by, split), key="on_time_split")  # fmt: skip
 blocks.few_note(split)
 evidence(measure, here, result=cached.result(measure.key, here, [here.period], [by.key]),
-         table=screen_tables.figures_table(split, by.title), key="split")  # fmt: skip
+         table=results.figures_table(split, by.title), key="split")  # fmt: skip
 
 end_page(here)

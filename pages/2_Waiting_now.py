@@ -3,10 +3,11 @@
 import streamlit as st
 
 from metrics.base.periods import months_to
-from pages.ui import blocks, cached, choose, screen_tables, trends
+from pages.ui import blocks, cached, choose, trends
 from pages.ui.evidence import evidence
 from pages.ui.frame import begin_page, end_page
 from reports.charts import standard
+from reports.tables import results
 from reports.words import alternatives, charts, overview
 
 here = begin_page("Waiting now", "Who is waiting for a decision or an education, health and care (EHC) plan, how long, "
@@ -29,10 +30,10 @@ st.markdown(charts.waits_finding(weeks))
 blocks.chart(standard.waits(weeks), alt=alternatives.waits(weeks), key="waits")
 blocks.small_print(charts.left_out_of_chart(everyone, weeks))
 parts = charts.band_parts(bands, everyone)
-blocks.table(screen_tables.parts_table(parts, "Time waited"), key="bands",
+blocks.table(results.parts_table(parts, "Time waited"), key="bands",
              alt="Children waiting by how long they have waited; the groups add up to everyone waiting")  # fmt: skip
 evidence(everyone.metric, here, result=cached.result("assessments_open", here, [here.today], ["wait_band"]),
-         table=screen_tables.figures_table(bands, "Time waited"), key="bands", period=here.today)  # fmt: skip
+         table=results.figures_table(bands, "Time waited"), key="bands", period=here.today)  # fmt: skip
 
 st.header("Is the queue getting shorter?", anchor=False)
 months = months_to(here.as_at, choose.months(here))

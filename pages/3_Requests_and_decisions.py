@@ -4,8 +4,9 @@ import streamlit as st
 
 from metrics.base.periods import months_to
 from metrics.catalogue import CATALOGUE
-from pages.ui import blocks, cached, choose, requests, screen_tables, trends
+from pages.ui import blocks, cached, choose, requests, trends
 from pages.ui.frame import begin_page, end_page
+from reports.tables import results
 from reports.words import requests as words
 
 here = begin_page("Requests and decisions", "How many ask for an education, health and care (EHC) needs assessment, "
@@ -46,7 +47,7 @@ st.header("Who is still waiting to hear?", anchor=False)
 st.markdown(words.undecided_sum(past, undecided))
 blocks.folded("Month by month: those past six weeks", lambda: trends.trend(past.metric, here, months, key="undecided"),
               key="undecided_months")  # fmt: skip
-blocks.case_list(past.metric, here, lambda cut: screen_tables.undecided_table(cut, here.as_at),
+blocks.case_list(past.metric, here, lambda cut: results.undecided_table(cut, here.as_at),
                  order="received_date", key="undecided")  # fmt: skip
 
 st.header("How did assessments end?", anchor=False)

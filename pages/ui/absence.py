@@ -8,12 +8,13 @@ from metrics.attendance.published_rates import NO_2020, england_absence
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
 from metrics.splits import BREAKDOWNS
-from pages.ui import blocks, cached, screen_tables
+from pages.ui import blocks, cached
 from pages.ui.absence_children import behind
 from pages.ui.evidence import evidence
 from pages.ui.state import View
 from reports.charts import standard
 from reports.figure import Figure, figure_of
+from reports.tables import results
 from reports.words import absence as words
 from reports.words import alternatives
 
@@ -84,13 +85,13 @@ def split(view: View) -> None:
         figure = cached.kept(view, ("absence", key), lambda: standard.groups(metric, shown, whole, to_100=False))
         blocks.chart(figure, alt=alternatives.split(metric, BREAKDOWNS[by], shown), key=key)
     else:
-        table = screen_tables.figures_table(shown, BREAKDOWNS[by].title)
+        table = results.figures_table(shown, BREAKDOWNS[by].title)
         st.dataframe(
             table, hide_index=True, key=f"all_{key}", alt=f"{metric.name} by {BREAKDOWNS[by].title}, all of them"
         )
     blocks.few_note(groups) if by != "school" else None
     result = cached.result(metric.key, view, (view.today,), ("sen_status", by))
-    evidence(metric, view, result=result, table=lambda: screen_tables.figures_table(groups, BREAKDOWNS[by].title),
+    evidence(metric, view, result=result, table=lambda: results.figures_table(groups, BREAKDOWNS[by].title),
              key=key, period=view.today)  # fmt: skip
 
 

@@ -8,13 +8,14 @@ from metrics.education.missing_education import children_without_education
 from metrics.education.section19 import waits_of
 from metrics.schools.sharing_by_month import not_sharing, signed_up_by_month
 from metrics.splits import BREAKDOWNS
-from pages.ui import blocks, cached, downloads, screen_tables
+from pages.ui import blocks, cached, downloads
 from pages.ui.evidence import evidence, paged
 from pages.ui.state import View
 from reports import wording
 from reports.charts import sharing as charts_sharing
 from reports.charts import standard
 from reports.figure import Figure
+from reports.tables import results
 from reports.words import alternatives
 from reports.words import education as words
 
@@ -186,7 +187,7 @@ def _shared_by(view: View, share: Figure) -> None:
         share.metric,
         view,
         result=cached.result("schools_sharing", view, [view.today], [by]),
-        table=lambda: screen_tables.figures_table(split, way.title),
+        table=lambda: results.figures_table(split, way.title),
         key=f"sharing_{by}",
         period=view.today,
     )
@@ -199,7 +200,7 @@ def _schools_not_sharing(view: View) -> None:
 
 def _not_sharing(view: View, title: str) -> None:
     rows: pd.DataFrame = cached.told_by_council(not_sharing, view)
-    paged(rows, lambda cut: screen_tables.register_table(cut, "schools", _NOT_SHARING), key="not_sharing", alt=title,
+    paged(rows, lambda cut: results.register_table(cut, "schools", _NOT_SHARING), key="not_sharing", alt=title,
           named="schools")  # fmt: skip
 
 
@@ -242,5 +243,5 @@ def behind(key: str, figures: list[Figure], view: View) -> None:
     )
     one = named[chosen]
     evidence(one.metric, view, result=cached.result(one.metric.key, view, [one.period]),
-             table=lambda: screen_tables.figures_table([one], "Figure"), key=f"card_{one.metric.key}",
+             table=lambda: results.figures_table([one], "Figure"), key=f"card_{one.metric.key}",
              period=one.period)  # fmt: skip

@@ -12,11 +12,12 @@ from metrics.base.periods import Period
 from metrics.counting.definition import Metric, Status
 from metrics.datasets import rows_named
 from metrics.splits import BREAKDOWNS
-from pages.ui import cached, downloads, evidence, frame, screen_tables
+from pages.ui import cached, downloads, evidence, frame
 from pages.ui.state import View
 from reports import wording
 from reports.charts import standard
 from reports.figure import Figure, parts_of
+from reports.tables import results
 from reports.words import alternatives, charts
 from sample_data.examples import WorkedExample
 
@@ -100,7 +101,7 @@ def few_note(figures: Sequence[Figure]) -> None:
 
 def waiting_list(metric: Metric, view: View) -> None:
     """The children waiting, longest first, a page at a time, and all of them as a workbook."""
-    listed(metric, view, lambda cut: screen_tables.waiting_table(cut, view.as_at), order="received_date")
+    listed(metric, view, lambda cut: results.waiting_table(cut, view.as_at), order="received_date")
 
 
 def sum_of_parts(
@@ -120,7 +121,7 @@ def sum_of_parts(
         chart(figure, alt=alternatives.parts(parts), key=key)
     evidence.evidence(
         metric, view, result=cached.result(metric.key, view, [period or view.period], [by]),
-        table=lambda: screen_tables.parts_table(parts, title, things.capitalize()), key=key, period=period,
+        table=lambda: results.parts_table(parts, title, things.capitalize()), key=key, period=period,
         groups=[part.label for part in parts], by=by,
     )  # fmt: skip
 
@@ -141,7 +142,7 @@ def _each(figures: Sequence[Figure], view: View, title: str) -> None:
     for figure in figures:
         evidence.evidence(
             figure.metric, view, result=cached.result(figure.metric.key, view, [figure.period]),
-            table=lambda figure=figure: screen_tables.figures_table([figure], title),
+            table=lambda figure=figure: results.figures_table([figure], title),
             key=f"card_{figure.metric.key}", period=figure.period,
             label=f"{figure.metric.name}: {wording.in_sentence(wording.full(figure))}",
         )  # fmt: skip
@@ -192,7 +193,7 @@ def worked_example(example: WorkedExample) -> None:
             st.dataframe(rows, hide_index=True, key=f"example_{about}_{example.key}", alt=alt, height="content")
         st.markdown("**What should come out**")
         table(
-            screen_tables.expected_table(example.expected),
+            results.expected_table(example.expected),
             key=f"expected_{example.key}",
             alt=f"Expected result: {example.title}",
         )

@@ -8,10 +8,11 @@ from metrics.complaints.ombudsman import repeated_themes
 from metrics.complaints.published_rates import ENGLAND
 from metrics.complaints.themes import split_themes
 from metrics.counting.registers import Council
-from pages.ui import blocks, cached, evidence, frame, screen_tables
+from pages.ui import blocks, cached, evidence, frame
 from pages.ui.state import View
 from reports.charts import standard
 from reports.figure import Figure, Part
+from reports.tables import results
 from reports.words import complaints as words
 from reports.words import public_reports
 
@@ -59,7 +60,7 @@ def timeliness(view: View) -> None:
 def _overdue(rows: pd.DataFrame) -> pd.DataFrame:
     names = ("complaint_reference", "response_due", "stage", "procedure", "received_date", "acknowledged_date",
              "themes", "locality", "case_reference")  # fmt: skip
-    return screen_tables.register_table(rows, "complaints", names)
+    return results.register_table(rows, "complaints", names)
 
 
 def endings(view: View) -> None:

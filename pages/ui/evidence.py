@@ -11,9 +11,10 @@ from metrics.counting.definition import Kind, Metric, Time
 from metrics.counting.registers import CASES
 from metrics.datasets import rows_named
 from metrics.splits import BREAKDOWNS
-from pages.ui import cached, downloads, screen_tables
+from pages.ui import cached, downloads
 from pages.ui.state import View
 from reports import wording
+from reports.tables import results
 
 TABS = ("Table", "How it is counted", "The cases", "Take it away")
 BEHIND = "Table, definition and the cases behind this"
@@ -140,7 +141,7 @@ def _cases(metric: Metric, view: View, period: Period, key: str, groups: Sequenc
         _picked_group(metric, view, period, key, groups, by) if groups else _picked(metric, view, period, key)
     )
     st.markdown(f"{wording.counted(len(rows), rows_named(metric.about)).capitalize()}, {period.name}.")
-    paged(rows, lambda cut: screen_tables.rows_table(cut, metric), key=f"rows_{key}_{picked}",
+    paged(rows, lambda cut: results.rows_table(cut, metric), key=f"rows_{key}_{picked}",
           alt=f"The {rows_named(metric.about)} behind {metric.name}", named=rows_named(metric.about))  # fmt: skip
 
 
@@ -168,12 +169,12 @@ def paged(
     if rows.empty:
         st.markdown(f"There are no {named} to list.")
         return
-    pages = screen_tables.pages_in(len(rows))
+    pages = results.pages_in(len(rows))
     number = st.pagination(pages, key=f"page_{key}") if pages > 1 else 1
-    cut = screen_tables.page_of(rows, min(number, pages))
-    first = (min(number, pages) - 1) * screen_tables.PAGE + 1
+    cut = results.page_of(rows, min(number, pages))
+    first = (min(number, pages) - 1) * results.PAGE + 1
     table = shown(cut)
-    days = {name: st.column_config.DateColumn(format="D MMM YYYY") for name in screen_tables.day_columns(table)}
+    days = {name: st.column_config.DateColumn(format="D MMM YYYY") for name in results.day_columns(table)}
     st.dataframe(
         table,
         hide_index=True,

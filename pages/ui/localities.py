@@ -5,11 +5,12 @@ from collections.abc import Sequence
 import streamlit as st
 
 from metrics.splits import BREAKDOWNS
-from pages.ui import blocks, downloads, evidence, localities_groups, localities_words, screen_tables, state
+from pages.ui import blocks, downloads, evidence, localities_groups, localities_words, state
 from pages.ui.localities_chart import funnel_chart
 from pages.ui.localities_groups import FIGURES, Comparison, Place
 from pages.ui.state import View
 from reports import wording
+from reports.tables import results
 
 _WHICH = {"": "All", "yes": "Counted", "no": "Not counted"}
 _FEW_LINES = 20
@@ -108,7 +109,7 @@ def cases(place: Place) -> None:
     st.markdown(
         f"{wording.counted(len(rows), 'cases').capitalize()} of {wording.plain(place.name)}, {place.period.name}."
     )
-    evidence.paged(rows, lambda cut: screen_tables.rows_table(cut, metric), key=f"loc_{which}_{picked}",
+    evidence.paged(rows, lambda cut: results.rows_table(cut, metric), key=f"loc_{which}_{picked}",
                    alt=f"The cases of {place.name} behind {metric.name}")  # fmt: skip
     about = downloads.about(metric, place.view) | {"Place": _path(place)}
     downloads.workbook_button("These cases as a workbook", lambda: downloads.cases(metric, rows, about),

@@ -7,11 +7,12 @@ from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
 from metrics.remedies.code_lists import REMEDY_STATUS
 from metrics.remedies.ledger import ledger
-from pages.ui import blocks, cached, choose, downloads, frame, screen_tables
+from pages.ui import blocks, cached, choose, downloads, frame
 from pages.ui.evidence import evidence, paged, working
 from pages.ui.state import View
 from reports.charts import remedies
 from reports.figure import Figure
+from reports.tables import results
 from reports.words import remedies as remedy_words
 
 BY_CASE = ("ombudsman_compliance", "ombudsman_compliance_on_time", "faults_recurring")
@@ -55,7 +56,7 @@ def by_group(view: View, whole: Figure) -> None:
     blocks.folded(f"All {len(table)}, with how each promise stands", lambda: _by_group_table(table, by.title),
                   key="remedies_by_all")  # fmt: skip
     evidence(whole.metric, view, result=cached.result(whole.metric.key, view, [view.today], [by.key]),
-             table=lambda: screen_tables.figures_table(split, by.title), key="remedies_by", period=view.today,
+             table=lambda: results.figures_table(split, by.title), key="remedies_by", period=view.today,
              groups=[one.group for one in split], by=by.key)  # fmt: skip
 
 
@@ -96,7 +97,7 @@ def listed(view: View) -> None:
 
 def _rows(metric: Metric, view: View) -> None:
     ordered = cached.listed(metric.key, view, _OLDEST_FIRST.get(metric.key, "due_date"))
-    paged(ordered, lambda cut: screen_tables.register_table(cut, "remedies", _LISTED), key=f"listed_{metric.key}",
+    paged(ordered, lambda cut: results.register_table(cut, "remedies", _LISTED), key=f"listed_{metric.key}",
           alt=f"{metric.name}: one line for each remedy", named="remedies")  # fmt: skip
     downloads.workbook_button(
         "These remedies as a workbook", lambda: downloads.cases(metric, ordered, downloads.about(metric, view)),

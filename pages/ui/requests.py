@@ -15,10 +15,11 @@ from metrics.plans.advice import advice_times
 from metrics.plans.stages import Explanation, StageTimes, explain_lateness, flow, stage_times
 from metrics.plans.time_to_plan import TimeToPlan, time_to_plan
 from metrics.splits import BREAKDOWNS
-from pages.ui import blocks, cached, choose, evidence, screen_tables, trends
+from pages.ui import blocks, cached, choose, evidence, trends
 from pages.ui.state import View
 from reports import trend, wording
 from reports.charts import requests, standard
+from reports.tables import results
 from reports.words import alternatives, charts
 from reports.words import requests as request_words
 
@@ -93,7 +94,7 @@ def _place_by_place(metric: Metric, view: View, *, key: str, table: Callable[[],
                  alt=alternatives.split(metric, by, split), key=key)  # fmt: skip
     blocks.few_note(split)
     evidence.evidence(metric, view, result=cached.result(metric.key, view, [view.period], [by.key]), key=key,
-                      table=lambda: screen_tables.figures_table(split, by.title),
+                      table=lambda: results.figures_table(split, by.title),
                       groups=[one.group for one in split if one.known], by=by.key)  # fmt: skip
 
 

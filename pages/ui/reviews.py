@@ -8,11 +8,12 @@ import streamlit as st
 from metrics.base.periods import Period, day, months_to
 from metrics.catalogue import CATALOGUE
 from metrics.plans.phase_transfers import rounds
-from pages.ui import blocks, cached, choose, screen_tables, trends
+from pages.ui import blocks, cached, choose, trends
 from pages.ui.evidence import evidence
 from pages.ui.state import View
 from reports.charts import standard
 from reports.figure import Figure
+from reports.tables import results
 from reports.words import alternatives, charts, reviews
 
 
@@ -40,7 +41,7 @@ def by_group(view: View, whole: Figure) -> None:
     st.markdown(charts.largest_finding(shown, whole))
     blocks.chart(figure, alt=alternatives.split(whole.metric, by, shown), key="plans_by")
     evidence(whole.metric, view, result=cached.result(whole.metric.key, view, [view.today], [by.key]),
-             table=lambda: screen_tables.figures_table(split, by.title), key="plans_by", period=view.today,
+             table=lambda: results.figures_table(split, by.title), key="plans_by", period=view.today,
              groups=[one.group for one in shown], by=by.key)  # fmt: skip
 
 
@@ -70,8 +71,8 @@ def to_act_on(view: View, *keys: str) -> None:
     """The plans that need something, a folded list for each figure, the oldest first."""
     for key in keys:
         metric = CATALOGUE[key]
-        blocks.case_list(metric, view, lambda cut, metric=metric: screen_tables.review_table(cut, metric),
-                         order=screen_tables.REVIEW_LISTS[key][0], key=key)  # fmt: skip
+        blocks.case_list(metric, view, lambda cut, metric=metric: results.review_table(cut, metric),
+                         order=results.REVIEW_LISTS[key][0], key=key)  # fmt: skip
 
 
 def plans(view: View, whole: Figure) -> None:

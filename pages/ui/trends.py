@@ -8,12 +8,13 @@ import streamlit as st
 from metrics.base.periods import Period
 from metrics.counting.definition import Metric
 from metrics.national.england import england
-from pages.ui import blocks, cached, choose, screen_tables
+from pages.ui import blocks, cached, choose
 from pages.ui.evidence import evidence
 from pages.ui.state import View
 from reports import trend as signals
 from reports import wording
 from reports.charts import control
+from reports.tables import results
 from reports.trend import Trend
 from reports.words import alternatives, charts, overview
 
@@ -35,7 +36,7 @@ def trend(metric: Metric, view: View, months: Sequence[Period], *, key: str, tar
     if said:
         with st.container(key=f"sb_notes_{key}"):
             blocks.points(said)
-    evidence(metric, view, result=read.result, table=lambda: screen_tables.control_table(read), key=key,
+    evidence(metric, view, result=read.result, table=lambda: results.control_table(read), key=key,
              period=choose.span(tuple(months)))  # fmt: skip
 
 

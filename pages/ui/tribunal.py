@@ -15,12 +15,13 @@ from metrics.tribunal.appeal_rate import beside_england, denominator_jumps, janu
 from metrics.tribunal.appeals import spread_to_outcome
 from metrics.tribunal.mediations import FOLLOW_UP_MONTHS
 from metrics.tribunal.reconciliation import Reconciliation
-from pages.ui import blocks, cached, compare_charts, compare_data, screen_tables
+from pages.ui import blocks, cached, compare_charts, compare_data
 from pages.ui.compare_data import Choice, Series
 from pages.ui.evidence import evidence
 from pages.ui.state import View
 from reports import wording
 from reports.figure import Figure
+from reports.tables import results
 from reports.words import tribunal
 
 RATE = "tribunal_appeal_rate"
@@ -160,7 +161,7 @@ def orders(view: View) -> None:
 
 def _list(cut: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:
     shown = [name for name in names if name in cut]
-    return screen_tables.register_table(cut, "appeals", shown)
+    return results.register_table(cut, "appeals", shown)
 
 
 def mediation(view: View) -> None:

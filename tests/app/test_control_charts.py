@@ -12,11 +12,11 @@ from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
 from metrics.statistics.signal_rules import Rebase
 from metrics.statistics.signal_words import ASSURANCE_ICONS, VARIATION_ICONS, Variation
-from pages.ui import screen_tables
 from pages.ui.shelf import Shelf
 from reports import trend as signals
 from reports.charts import control
 from reports.figure import Part
+from reports.tables import results
 from reports.trend import Trend
 from reports.words import alternatives
 from reports.words.charts import sum_line
@@ -101,7 +101,7 @@ def test_fewer_than_fifteen_months_are_a_run_chart_and_say_so() -> None:
     assert any("Run chart" in note.text for note in chart.layout.annotations)
     assert alternatives.control(trend).startswith("Run chart")
     assert trend.signal.variation_icon is None
-    assert "Lower limit" not in screen_tables.control_table(trend)
+    assert "Lower limit" not in results.control_table(trend)
 
 
 def test_a_figure_without_a_good_direction_is_never_praised() -> None:
@@ -166,7 +166,7 @@ def test_the_words_for_those_who_cannot_see_it_hold_the_sentence_and_what_stands
 
 def test_the_table_has_the_letters_of_the_chart() -> None:
     trend = _trend(RISING)
-    table = screen_tables.control_table(trend)
+    table = results.control_table(trend)
     letters = [word[:1] for word in table["Stands out"]]
     assert letters == [point.icon.letter if point.patterns else "" for point in trend.signal.points]
 

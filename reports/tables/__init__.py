@@ -1,0 +1,1 @@
+"""Results and rows as tables for reading."""
