@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from pages.ui import blocks, cached, state
-from pages.ui.frame import begin_page, end_page, link_to
+from pages.ui import blocks
+from pages.ui.frame import cached, state
+from pages.ui.frame.page import begin_page, end_page, link_to
 from reports.words import overview
 
 here = begin_page(

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.ui import blocks, compare, compare_charts, compare_data, compare_words
-from pages.ui.frame import begin_page, end_page
+from pages.ui.frame.page import begin_page, end_page
 
 here = begin_page("Compare", "How do we stand beside England, our region and our statistical neighbours?", controls=())
 

@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from pages.ui import blocks, cached, uploads
-from pages.ui.frame import begin_page, end_page
+from pages.ui import blocks, uploads
+from pages.ui.frame import cached
+from pages.ui.frame.page import begin_page, end_page
 
 here = begin_page("Upload", "Bring in an export from your case system, see what was found in it, and undo it if need "
                   "be.", controls=())  # fmt: skip

@@ -3,8 +3,9 @@
 import streamlit as st
 
 from metrics.base.code_list import CODE_LISTS
-from pages.ui import blocks, cached, choose, evidence, reference
-from pages.ui.frame import begin_page, end_page
+from pages.ui import blocks, evidence, reference
+from pages.ui.frame import cached, choose
+from pages.ui.frame.page import begin_page, end_page
 
 here = begin_page("Definitions", "What does each figure mean, how is it counted, and under what law?", controls=())
 

@@ -3,9 +3,10 @@
 import streamlit as st
 
 from metrics.base.periods import months_to
-from pages.ui import blocks, cached, choose, trends
+from pages.ui import blocks, trends
 from pages.ui.evidence import evidence
-from pages.ui.frame import begin_page, end_page
+from pages.ui.frame import cached, choose
+from pages.ui.frame.page import begin_page, end_page
 from reports.charts import standard
 from reports.tables import results
 from reports.words import alternatives, charts, overview

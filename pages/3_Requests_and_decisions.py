@@ -4,8 +4,9 @@ import streamlit as st
 
 from metrics.base.periods import months_to
 from metrics.catalogue import CATALOGUE
-from pages.ui import blocks, cached, choose, requests, trends
-from pages.ui.frame import begin_page, end_page
+from pages.ui import blocks, requests, trends
+from pages.ui.frame import cached, choose
+from pages.ui.frame.page import begin_page, end_page
 from reports.tables import results
 from reports.words import requests as words
 

@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from pages.ui import blocks, cached, reviews
-from pages.ui.frame import begin_page, end_page
+from pages.ui import blocks, reviews
+from pages.ui.frame import cached
+from pages.ui.frame.page import begin_page, end_page
 from reports.words import reviews as words
 
 here = begin_page("Annual reviews", "How many education, health and care (EHC) plans are there, and are they reviewed "

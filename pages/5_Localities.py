@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.ui import blocks, localities, localities_words
-from pages.ui.frame import begin_page, end_page
+from pages.ui.frame.page import begin_page, end_page
 from pages.ui.localities_chart import KEY, cut_off
 from pages.ui.localities_groups import compared
 

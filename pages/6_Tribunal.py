@@ -3,8 +3,9 @@
 import streamlit as st
 
 from metrics.catalogue import CATALOGUE
-from pages.ui import blocks, cached, tribunal
-from pages.ui.frame import begin_page, end_page
+from pages.ui import blocks, tribunal
+from pages.ui.frame import cached
+from pages.ui.frame.page import begin_page, end_page
 from reports.words import tribunal as words
 
 here = begin_page("Tribunal", "How often do families appeal to the special educational needs and disability (SEND) "

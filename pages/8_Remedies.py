@@ -3,8 +3,9 @@
 import streamlit as st
 
 from metrics.remedies.code_lists import REMEDY_STATUS
-from pages.ui import blocks, cached, remedies, remedy_notes
-from pages.ui.frame import begin_page, end_page
+from pages.ui import blocks, remedies, remedy_notes
+from pages.ui.frame import cached
+from pages.ui.frame.page import begin_page, end_page
 from reports.words import remedies as words
 
 here = begin_page("Remedies", "Have we done what we promised families and the Ombudsman, on time, and can we show it?",

@@ -5,8 +5,9 @@ import streamlit as st
 from metrics.attendance.coverage import without_elsewhere
 from metrics.attendance.published_rates import england_absence
 from metrics.catalogue import CATALOGUE
-from pages.ui import absence, absence_children, absence_published, absence_weeks, blocks, cached
-from pages.ui.frame import begin_page, end_page, link_to
+from pages.ui import absence, absence_children, absence_published, absence_weeks, blocks
+from pages.ui.frame import cached
+from pages.ui.frame.page import begin_page, end_page, link_to
 from reports.words import absence as words
 
 here = begin_page("Absence", "Which children with special educational needs (SEN) miss school, and what is being done "

@@ -89,7 +89,7 @@ def test_only_two_places_read_the_clock():
     readers = {
         str(path.relative_to(ROOT)) for path in product_files() if CLOCK.search(path.read_text(encoding="utf-8"))
     }
-    assert readers <= {"pages/ui/state.py", "sendboard.py"}
+    assert readers <= {"pages/ui/frame/state.py", "sendboard.py"}
 
 
 def test_only_one_file_holds_the_law():

@@ -8,10 +8,11 @@ from metrics.attendance.published_rates import NO_2020, england_absence
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
 from metrics.splits import BREAKDOWNS
-from pages.ui import blocks, cached
+from pages.ui import blocks
 from pages.ui.absence_children import behind
 from pages.ui.evidence import evidence
-from pages.ui.state import View
+from pages.ui.frame import cached
+from pages.ui.frame.state import View
 from reports.charts import standard
 from reports.figure import Figure, figure_of
 from reports.tables import results

@@ -8,9 +8,10 @@ from metrics.education.missing_education import children_without_education
 from metrics.education.section19 import waits_of
 from metrics.schools.sharing_by_month import not_sharing, signed_up_by_month
 from metrics.splits import BREAKDOWNS
-from pages.ui import blocks, cached, downloads
+from pages.ui import blocks, downloads
 from pages.ui.evidence import evidence, paged
-from pages.ui.state import View
+from pages.ui.frame import cached
+from pages.ui.frame.state import View
 from reports import wording
 from reports.charts import sharing as charts_sharing
 from reports.charts import standard

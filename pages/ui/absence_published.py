@@ -10,8 +10,8 @@ from pages.ui import blocks, downloads
 from pages.ui.absence import chosen
 from pages.ui.absence_published_data import Published, Terms
 from pages.ui.compare_data import Series
-from pages.ui.frame import link_to
-from pages.ui.state import View
+from pages.ui.frame.page import link_to
+from pages.ui.frame.state import View
 from reports import wording, workbook
 from reports.charts import absence
 from reports.charts.absence import Line

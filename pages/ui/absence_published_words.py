@@ -9,7 +9,7 @@ from metrics.attendance.published_rates import COVID, FULL_YEAR, NO_2020
 from metrics.base.periods import two_years
 from pages.ui.absence_published_data import FIGURES, STATUSES, Published, Terms
 from pages.ui.compare_data import NO_LINE, Point, Series, reason_words
-from pages.ui.state import View
+from pages.ui.frame.state import View
 from reports import wording
 
 HOW_TO_LOAD = (

@@ -6,9 +6,10 @@ import streamlit as st
 
 from metrics.attendance import coverage
 from metrics.catalogue import CATALOGUE
-from pages.ui import blocks, cached
+from pages.ui import blocks
 from pages.ui.evidence import working
-from pages.ui.state import View
+from pages.ui.frame import cached
+from pages.ui.frame.state import View
 from reports.charts import absence
 from reports.charts.absence import Line
 from reports.words import absence_weeks as words

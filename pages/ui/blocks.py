@@ -12,8 +12,10 @@ from metrics.base.periods import Period
 from metrics.counting.definition import Metric, Status
 from metrics.datasets import rows_named
 from metrics.splits import BREAKDOWNS
-from pages.ui import cached, downloads, evidence, frame
-from pages.ui.state import View
+from pages.ui import downloads, evidence
+from pages.ui.frame import cached
+from pages.ui.frame import page as frame
+from pages.ui.frame.state import View
 from reports import wording
 from reports.charts import standard
 from reports.figure import Figure, parts_of

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from pages.ui import blocks, compare_data, compare_words, downloads, evidence, state, uploads
+from pages.ui import blocks, compare_data, compare_words, downloads, evidence, uploads
 from pages.ui.compare_data import FIGURES, NOBODY, Choice, Series
-from pages.ui.state import View
+from pages.ui.frame import state
+from pages.ui.frame.state import View
 from reports import wording, workbook
 
 _NONE = ""

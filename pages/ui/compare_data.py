@@ -24,8 +24,8 @@ from metrics.counting.definition import Metric
 from metrics.national.england import england
 from metrics.national.measures import MEASURES, PublishedMeasure
 from metrics.statistics import distribution
-from pages.ui import cached, state
-from pages.ui.state import View
+from pages.ui.frame import cached, state
+from pages.ui.frame.state import View
 
 _NAMES = {
     "tribunal_appeal_rate": "Appeals to the tribunal, of decisions that can be appealed",

@@ -8,8 +8,9 @@ from metrics.complaints.ombudsman import repeated_themes
 from metrics.complaints.published_rates import ENGLAND
 from metrics.complaints.themes import split_themes
 from metrics.counting.registers import Council
-from pages.ui import blocks, cached, evidence, frame
-from pages.ui.state import View
+from pages.ui import blocks, evidence
+from pages.ui.frame import cached, page
+from pages.ui.frame.state import View
 from reports.charts import standard
 from reports.figure import Figure, Part
 from reports.tables import results
@@ -103,7 +104,7 @@ def long_waits(view: View) -> None:
     long, received = cached.figure("complaints_after_52_weeks", view), cached.figure(_RECEIVED.key, view)
     st.markdown(words.waits_finding(long, received))
     blocks.card_evidence([long], view)
-    frame.link_to("Waiting now", "Who is waiting now")
+    page.link_to("Waiting now", "Who is waiting now")
 
 
 def decisions(view: View) -> None:
@@ -151,7 +152,7 @@ def repeats(view: View) -> None:
                            ("ombudsman_compliance", "ombudsman_compliance_on_time", "faults_after_fix"))  # fmt: skip
     blocks.points(words.promise_points(done, on_time, back))
     blocks.card_evidence([share, done, on_time, back], view)
-    frame.link_to("Remedies", "Every promise, one by one")
+    page.link_to("Remedies", "Every promise, one by one")
 
 
 def _repeated(council: Council) -> pd.DataFrame:

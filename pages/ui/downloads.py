@@ -7,8 +7,8 @@ import streamlit as st
 
 from data_access.findings import Finding
 from metrics.counting.definition import Metric
-from pages.ui import cached
-from pages.ui.state import View
+from pages.ui.frame import cached
+from pages.ui.frame.state import View
 from reports import wording, workbook
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 import streamlit as st
 
 from metrics.splits import BREAKDOWNS
-from pages.ui import blocks, downloads, evidence, localities_groups, localities_words, state
+from pages.ui import blocks, downloads, evidence, localities_groups, localities_words
+from pages.ui.frame import state
+from pages.ui.frame.state import View
 from pages.ui.localities_chart import funnel_chart
 from pages.ui.localities_groups import FIGURES, Comparison, Place
-from pages.ui.state import View
 from reports import wording
 from reports.tables import results
 

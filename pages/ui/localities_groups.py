@@ -12,8 +12,8 @@ from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.splits import BREAKDOWNS
 from metrics.statistics import funnel
 from metrics.statistics.funnel import Verdict
-from pages.ui import cached, state
-from pages.ui.state import View
+from pages.ui.frame import cached, state
+from pages.ui.frame.state import View
 from reports.figure import Figure
 
 LEVELS = ("locality", "team", "school")

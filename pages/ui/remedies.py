@@ -7,9 +7,10 @@ from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
 from metrics.remedies.code_lists import REMEDY_STATUS
 from metrics.remedies.ledger import ledger
-from pages.ui import blocks, cached, choose, downloads, frame
+from pages.ui import blocks, downloads
 from pages.ui.evidence import evidence, paged, working
-from pages.ui.state import View
+from pages.ui.frame import cached, choose, page
+from pages.ui.frame.state import View
 from reports.charts import remedies
 from reports.figure import Figure
 from reports.tables import results
@@ -126,4 +127,4 @@ def whole_cases(view: View) -> None:
     if known:
         as_at = [cached.figure(key, view, view.today if not CATALOGUE[key].dated_by else None) for key in known]
         blocks.card_evidence(as_at, view)
-    frame.link_to("Complaints and Ombudsman", "Cases, compliance, and faults that came back")
+    page.link_to("Complaints and Ombudsman", "Cases, compliance, and faults that came back")

@@ -6,8 +6,9 @@ import streamlit as st
 
 from data_access.storage.officer_notes import NotAllowed, NotANote
 from metrics.remedies.notes import COMPLETED, DUE
-from pages.ui import blocks, cached, state
-from pages.ui.state import View
+from pages.ui import blocks
+from pages.ui.frame import cached, state
+from pages.ui.frame.state import View
 from reports.words import remedies
 
 

@@ -15,8 +15,9 @@ from metrics.plans.advice import advice_times
 from metrics.plans.stages import Explanation, StageTimes, explain_lateness, flow, stage_times
 from metrics.plans.time_to_plan import TimeToPlan, time_to_plan
 from metrics.splits import BREAKDOWNS
-from pages.ui import blocks, cached, choose, evidence, trends
-from pages.ui.state import View
+from pages.ui import blocks, evidence, trends
+from pages.ui.frame import cached, choose
+from pages.ui.frame.state import View
 from reports import trend, wording
 from reports.charts import requests, standard
 from reports.tables import results

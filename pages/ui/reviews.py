@@ -8,9 +8,10 @@ import streamlit as st
 from metrics.base.periods import Period, day, months_to
 from metrics.catalogue import CATALOGUE
 from metrics.plans.phase_transfers import rounds
-from pages.ui import blocks, cached, choose, trends
+from pages.ui import blocks, trends
 from pages.ui.evidence import evidence
-from pages.ui.state import View
+from pages.ui.frame import cached, choose
+from pages.ui.frame.state import View
 from reports.charts import standard
 from reports.figure import Figure
 from reports.tables import results

@@ -8,9 +8,10 @@ import streamlit as st
 from metrics.base.periods import Period
 from metrics.counting.definition import Metric
 from metrics.national.england import england
-from pages.ui import blocks, cached, choose
+from pages.ui import blocks
 from pages.ui.evidence import evidence
-from pages.ui.state import View
+from pages.ui.frame import cached, choose
+from pages.ui.frame.state import View
 from reports import trend as signals
 from reports import wording
 from reports.charts import control

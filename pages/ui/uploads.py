@@ -13,7 +13,8 @@ from data_access.recognise.sheet import ColumnMatch
 from data_access.storage.store import Batch
 from metrics.counting.registers import CASES
 from metrics.datasets import LISTS, rows_named
-from pages.ui import cached, downloads, frame, state
+from pages.ui import downloads
+from pages.ui.frame import cached, page, state
 from reports import wording
 
 _HEADINGS = {
@@ -121,10 +122,10 @@ def _outcome(name: str, intake: Intake) -> None:
         st.info(f"**{shown}** is loaded: {_held(intake)}, as at {wording.day(intake.batch.extracted_on)}.")
         st.markdown(_tally(intake))
         with st.container(horizontal=True):
-            frame.link_to(frame.START[1], "See the figures")
-            frame.link_to("Waiting now", "See who is waiting")
+            page.link_to(page.START[1], "See the figures")
+            page.link_to("Waiting now", "See who is waiting")
             if "remedies" in intake.held:
-                frame.link_to("Remedies", "See what was promised")
+                page.link_to("Remedies", "See what was promised")
 
 
 def _held(intake: Intake) -> str:

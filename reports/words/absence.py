@@ -9,7 +9,7 @@ from metrics.attendance.published_rates import FULL_YEAR, AbsenceFact
 from metrics.base.code_list import NOT_RECORDED, SEN_STATUS
 from metrics.base.periods import two_years
 from metrics.counting.definition import Kind
-from pages.ui.state import View
+from pages.ui.frame.state import View
 from reports import wording
 from reports.figure import Figure
 

@@ -20,8 +20,9 @@ from data_access.settings.read import SETTINGS_VARIABLE
 from data_access.storage import store
 from data_access.storage.database import DATABASE_VARIABLE, open_database
 from metrics.base.root import ROOT
-from pages.ui import cached, frame, state
-from pages.ui.sample import fill_with_sample
+from pages.ui.frame import cached, state
+from pages.ui.frame import page as frame
+from pages.ui.frame.sample import fill_with_sample
 from tests.app.reading import tidy_workbook
 
 TODAY = date(2026, 11, 15)

@@ -13,8 +13,9 @@ from data_access.storage import store
 from metrics.attendance.enrolments import ENROLMENTS
 from metrics.base.periods import last_12_months
 from metrics.catalogue import CATALOGUE
-from pages.ui import absence, cached, downloads
-from pages.ui.state import View
+from pages.ui import absence, downloads
+from pages.ui.frame import cached
+from pages.ui.frame.state import View
 from tests.app.reading import words
 from tests.conftest import taken_in
 

@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 from data_access import intake
 from data_access.storage import store
 from metrics.complaints.published_rates import ENGLAND
-from pages.ui import cached
+from pages.ui.frame import cached
 from tests.app.conftest import TODAY
 from tests.app.reading import words
 

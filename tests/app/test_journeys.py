@@ -187,7 +187,8 @@ def test_a_bad_link_is_answered_kindly_once(start: Start, address: dict[str, str
 
 def test_figures_can_be_taken_away(start: Start) -> None:
     """AppTest does not hand out a deferred download, so the button is checked here and its maker below."""
-    from pages.ui import cached, downloads
+    from pages.ui import downloads
+    from pages.ui.frame import cached
     from tests.app.taken_away import first_sheet
 
     app = start("Plans on time")
@@ -207,7 +208,7 @@ def test_figures_can_be_taken_away(start: Start) -> None:
 
 def _view_of_the_sample(shown):
     from metrics.base.periods import last_12_months
-    from pages.ui.state import View
+    from pages.ui.frame.state import View
 
     return View(
         data=shown.version, council=shown.council, extracted_on=shown.extracted_on, as_at=shown.extracted_on,

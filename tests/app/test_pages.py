@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from metrics.catalogue import CATALOGUE
-from pages.ui import choose
+from pages.ui.frame import choose
 from tests.app.conftest import PAGES
 from tests.app.reading import headline, words
 

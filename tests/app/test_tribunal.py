@@ -13,7 +13,7 @@ from data_access.published import store as published_store
 from data_access.published.release import read_release
 from data_access.published.store import areas_worth_keeping
 from data_access.storage import store
-from pages.ui import cached
+from pages.ui.frame import cached
 from tests.app.reading import unfold, upload, words
 from tests.conftest import SHARED
 

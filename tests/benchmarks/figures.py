@@ -47,7 +47,7 @@ YEAR_BEFORE = last_12_months(YEAR.start - timedelta(days=1))
 MONTHS = months_to(population.LAST, 24)
 YEARS = tuple(calendar_year(year) for year in range(population.FIRST.year, population.LAST.year + 1))
 ON_MONTH_ENDS = ("assessments_open_past_20_weeks", "requests_undecided_past_6_weeks")
-"""Counted together for each day, as ``pages.ui.cached`` does."""
+"""Counted together for each day, as ``pages.ui.frame.cached`` does."""
 _OVERVIEW = ("requests_received", "plans_issued_within_20_weeks", "plans_due_issued_on_time")
 _COMPARED = (
     "plans_issued_within_20_weeks", "plans_issued_within_20_weeks_including_exceptions", "plans_issued_over_52_weeks",

@@ -10,8 +10,8 @@ from metrics.catalogue import CATALOGUE, FAMILIES
 from metrics.counting.definition import Metric
 from metrics.plans import advice, stage_waits
 from metrics.splits import BREAKDOWNS, Breakdown
-from pages.ui import cached
-from pages.ui.state import View
+from pages.ui.frame import cached
+from pages.ui.frame.state import View
 
 WAYS = {
     "plans_issued_within_20_weeks": "Plans issued",

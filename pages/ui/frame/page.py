@@ -6,9 +6,9 @@ from pathlib import Path
 import streamlit as st
 
 from metrics.base.root import ROOT
-from pages.ui import cached, state
-from pages.ui.cached import Shown
-from pages.ui.state import View
+from pages.ui.frame import cached, state
+from pages.ui.frame.cached import Shown
+from pages.ui.frame.state import View
 from reports import wording
 
 STYLE = Path(__file__).with_name("page.css")

@@ -48,10 +48,10 @@ from metrics.datasets import DATASETS
 from metrics.national.measures import MEASURES
 from metrics.splits import BREAKDOWNS
 from metrics.statistics.signal_rules import Rebase
-from pages.ui import state
-from pages.ui.sample import SAMPLE_SETTINGS, fill_with_sample
-from pages.ui.shelf import Shelf
-from pages.ui.state import View
+from pages.ui.frame import state
+from pages.ui.frame.sample import SAMPLE_SETTINGS, fill_with_sample
+from pages.ui.frame.shelf import Shelf
+from pages.ui.frame.state import View
 from reports.figure import Figure, figure_of
 from sample_data.examples import WorkedExample, worked_examples
 
