@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.ui import blocks
+from pages.ui.blocks import pieces
 from pages.ui.frame import cached, state
 from pages.ui.frame.page import begin_page, end_page, link_to
 from reports.words import overview
@@ -20,10 +20,10 @@ requests = cached.figure("requests_received", here)
 bands = cached.split("assessments_open_past_20_weeks", here, "wait_band", here.today)
 places = cached.split("assessments_open_past_20_weeks", here, "locality", here.today)
 
-blocks.headline(overview.opening(issued, past, here.locality))
+pieces.headline(overview.opening(issued, past, here.locality))
 
-with blocks.card_row(4):
-    blocks.figure_card(
+with pieces.card_row(4):
+    pieces.figure_card(
         "Plans issued on time",
         issued,
         overview.issued_card(issued),
@@ -31,7 +31,7 @@ with blocks.card_row(4):
         page="Plans on time",
         link="Is it getting better?",
     )
-    blocks.figure_card(
+    pieces.figure_card(
         "Plans due on time",
         due,
         overview.due_card(due),
@@ -39,7 +39,7 @@ with blocks.card_row(4):
         page="Plans on time",
         link="Why count in more than one way?",
     )
-    blocks.figure_card(
+    pieces.figure_card(
         "Waiting longer than 20 weeks",
         past,
         overview.past_card(past, bands),
@@ -47,19 +47,19 @@ with blocks.card_row(4):
         page="Waiting now",
         link="Who is waiting?",
     )
-    blocks.figure_card(
+    pieces.figure_card(
         "About to reach 20 weeks", soon, overview.soon_card(soon), key="soon",
         page="Waiting now", link="Whose plan is due?",
     )  # fmt: skip
 
 st.header("What needs attention", anchor=False)
-blocks.points(overview.attention(issued, past, soon, bands, places))
+pieces.points(overview.attention(issued, past, soon, bands, places))
 if old := "" if here.is_sample else overview.data_age(here.extracted_on, state.today()):
-    blocks.note(old)
+    pieces.note(old)
 link_to("Waiting now", "See the cases behind these numbers")
 
 st.header("What changed in a year", anchor=False)
-blocks.table(
+pieces.table(
     overview.changes(
         (
             (requests, cached.figure("requests_received", here, here.year_before)),
@@ -71,6 +71,6 @@ blocks.table(
     key="changes",
     alt="Four figures now and a year earlier, with the difference",
 )
-blocks.small_print("Some of any difference is chance. The trend on the next page shows how much the months swing.")
+pieces.small_print("Some of any difference is chance. The trend on the next page shows how much the months swing.")
 
 end_page(here)

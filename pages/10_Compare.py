@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from pages.ui import blocks, compare, compare_charts, compare_data, compare_words
+from pages.ui import compare, compare_charts, compare_data, compare_words
+from pages.ui.blocks import pieces
 from pages.ui.frame.page import begin_page, end_page
 
 here = begin_page("Compare", "How do we stand beside England, our region and our statistical neighbours?", controls=())
@@ -12,17 +13,17 @@ found = compare_data.compared(chosen)
 others = compare_data.others(chosen)
 us = next((one for one in found if one.role == "us"), None)
 england = next(one for one in found if one.role == "england")
-blocks.headline(compare_words.headline(chosen, found))
-blocks.small_print(compare_words.chance(chosen, found))
+pieces.headline(compare_words.headline(chosen, found))
+pieces.small_print(compare_words.chance(chosen, found))
 compare.intro(chosen)
 compare.choose(chosen)
 
 st.header("How has it changed?", anchor=False)
 st.markdown(compare_words.over_years(found))
 if len(england.known) > 1:
-    blocks.chart(compare_charts.over_years(chosen, found), alt=compare_words.alternative_years(chosen, found),
+    pieces.chart(compare_charts.over_years(chosen, found), alt=compare_words.alternative_years(chosen, found),
                  key="years")  # fmt: skip
-    blocks.small_print(compare_words.series_break(chosen))
+    pieces.small_print(compare_words.series_break(chosen))
 compare.said([*compare_words.coverage(chosen), *compare_words.missing(chosen, found)])
 compare.choose_beside(chosen)
 compare.tables(chosen, found, others)
@@ -32,9 +33,9 @@ everybody = compare_data.everybody(chosen)
 if everybody:
     st.header("Where are we among all authorities?", anchor=False)
     st.markdown(compare_words.among_all(chosen, us))
-    blocks.chart(compare_charts.among_all(chosen, everybody, england),
+    pieces.chart(compare_charts.among_all(chosen, everybody, england),
                  alt=compare_words.alternative_spread(chosen, us), key="spread")  # fmt: skip
-    blocks.small_print(compare_words.key_of_marks(chosen))
+    pieces.small_print(compare_words.key_of_marks(chosen))
 
 if chosen.is_ours and chosen.own:
     st.header("Why is our own count not the published one?", anchor=False)

@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from pages.ui import blocks, uploads
+from pages.ui.blocks import pieces, uploads
 from pages.ui.frame import cached
 from pages.ui.frame.page import begin_page, end_page
 
 here = begin_page("Upload", "Bring in an export from your case system, see what was found in it, and undo it if need "
                   "be.", controls=())  # fmt: skip
 
-blocks.points(
+pieces.points(
     (
         "One file with a row for each request is enough. Your own column names are fine.",
         "Other lists go the same way, each as its own file or sheet: appeals, complaints, remedies, attendance, "
@@ -27,6 +27,6 @@ loaded = cached.batches()
 if loaded:
     uploads.batch_list(loaded)
 else:
-    blocks.nothing_here("Nothing yet. The pages show sample data of an invented council until you load a file.")
+    pieces.nothing_here("Nothing yet. The pages show sample data of an invented council until you load a file.")
 
 end_page(here)

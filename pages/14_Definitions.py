@@ -3,7 +3,7 @@
 import streamlit as st
 
 from metrics.base.code_list import CODE_LISTS
-from pages.ui import blocks, evidence, reference
+from pages.ui.blocks import evidence, pieces, reference
 from pages.ui.frame import cached, choose
 from pages.ui.frame.page import begin_page, end_page
 
@@ -17,17 +17,17 @@ for title, metrics in choose.metrics_by_subject():
             evidence.definition(metric)
 
 st.header("Worked examples", anchor=False)
-blocks.small_print(
+pieces.small_print(
     "A handful of invented children each, so that you can count for yourself. The same examples test the dashboard."
 )
 for example in cached.examples():
-    blocks.worked_example(example)
+    pieces.worked_example(example)
 
 st.header("Words and abbreviations", anchor=False)
-blocks.table(reference.abbreviations(), key="abbreviations", alt="Words and abbreviations with their meaning")
+pieces.table(reference.abbreviations(), key="abbreviations", alt="Words and abbreviations with their meaning")
 
 st.header("The codes of the SEN2 return", anchor=False)
-blocks.small_print("SEN2 is the yearly return of every council to the Department for Education (DfE).")
+pieces.small_print("SEN2 is the yearly return of every council to the Department for Education (DfE).")
 for code_list in CODE_LISTS:
     reference.code_list(code_list)
 

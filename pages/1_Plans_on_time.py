@@ -3,8 +3,8 @@
 import streamlit as st
 
 from metrics.base.periods import months_to
-from pages.ui import blocks, trends
-from pages.ui.evidence import evidence
+from pages.ui.blocks import pieces, trends
+from pages.ui.blocks.evidence import evidence
 from pages.ui.frame import cached, choose
 from pages.ui.frame.page import begin_page, end_page
 from reports.charts import standard
@@ -21,19 +21,19 @@ due = cached.figure("plans_due_issued_on_time", here)
 past = cached.figure("assessments_open_past_20_weeks", here, here.today)
 over_a_year = cached.figure("plans_issued_over_52_weeks", here)
 bands = cached.split("assessments_open_past_20_weeks", here, "wait_band", here.today)
-blocks.headline(overview.opening(issued, past, here.locality))
+pieces.headline(overview.opening(issued, past, here.locality))
 
 st.header("Three ways to count, side by side", anchor=False)
-with blocks.card_row(3):
-    blocks.figure_card("Of the plans issued", issued, overview.issued_words(with_exceptions), key="issued")
-    blocks.figure_card("Of the plans due", due, overview.due_card(due), key="due")
-    blocks.figure_card(
+with pieces.card_row(3):
+    pieces.figure_card("Of the plans issued", issued, overview.issued_words(with_exceptions), key="issued")
+    pieces.figure_card("Of the plans due", due, overview.due_card(due), key="due")
+    pieces.figure_card(
         "Still waiting", past, overview.past_card(past, bands), key="past",
         page="Waiting now", link="Who is waiting?",
     )  # fmt: skip
-blocks.small_print(overview.WHY_THREE)
+pieces.small_print(overview.WHY_THREE)
 by_start = cached.figure("plans_issued_within_20_weeks", here, plan_date="start_date")
-blocks.small_print(overview.other_date(issued, by_start))
+pieces.small_print(overview.other_date(issued, by_start))
 
 st.header("Is it getting better?", anchor=False)
 chosen = choose.way_of_counting("trend")
@@ -43,20 +43,20 @@ trends.trend(chosen, here, months, key="on_time_trend", target=here.target)
 st.header("How long did the plans that were issued take?", anchor=False)
 st.markdown(charts.groups_finding(issued, over_a_year))
 groups = wait_groups(cached.split(issued.metric.key, here, "time_taken"))
-blocks.chart(standard.parts(groups), alt=alternatives.parts(groups), key="wait_groups")
-blocks.small_print(charts.WAIT_GROUPS)
+pieces.chart(standard.parts(groups), alt=alternatives.parts(groups), key="wait_groups")
+pieces.small_print(charts.WAIT_GROUPS)
 evidence(over_a_year.metric, here, result=cached.result(over_a_year.metric.key, here, [here.period]),
          table=results.parts_table(groups, "Time taken", "Plans"), key="groups")  # fmt: skip
 told = [cached.figure(key, here) for key in ("weeks_to_plan_median", "plans_sent_before_draft_answer_time")]
-blocks.card_evidence(told, here)
+pieces.card_evidence(told, here)
 
 st.header("For whom, and where?", anchor=False)
 measure, by = choose.way_of_counting("split"), choose.breakdown(here)
 split = cached.split(measure.key, here, by.key)
 st.markdown(charts.split_finding(split))
-blocks.chart(standard.groups(measure, split, cached.figure(measure.key, here)),
+pieces.chart(standard.groups(measure, split, cached.figure(measure.key, here)),
              alt=alternatives.split(measure, by, split), key="on_time_split")  # fmt: skip
-blocks.few_note(split)
+pieces.few_note(split)
 evidence(measure, here, result=cached.result(measure.key, here, [here.period], [by.key]),
          table=results.figures_table(split, by.title), key="split")  # fmt: skip
 

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from metrics.base.periods import months_to
-from pages.ui import blocks, trends
-from pages.ui.evidence import evidence
+from pages.ui.blocks import pieces, trends
+from pages.ui.blocks.evidence import evidence
 from pages.ui.frame import cached, choose
 from pages.ui.frame.page import begin_page, end_page
 from reports.charts import standard
@@ -18,20 +18,20 @@ everyone = cached.figure("assessments_open", here, here.today)
 past = cached.figure("assessments_open_past_20_weeks", here, here.today)
 soon = cached.figure("assessments_due_within_4_weeks", here, here.today)
 bands = cached.split("assessments_open", here, "wait_band", here.today)
-blocks.headline(overview.opening_waiting(everyone, past, bands, here.locality))
+pieces.headline(overview.opening_waiting(everyone, past, bands, here.locality))
 
-with blocks.card_row(3):
-    blocks.figure_card("Everyone waiting", everyone, overview.everyone_card(everyone), key="everyone")
-    blocks.figure_card("Longer than 20 weeks", past, overview.past_card(past, bands), key="past")
-    blocks.figure_card("About to reach 20 weeks", soon, overview.soon_card(soon), key="soon")
+with pieces.card_row(3):
+    pieces.figure_card("Everyone waiting", everyone, overview.everyone_card(everyone), key="everyone")
+    pieces.figure_card("Longer than 20 weeks", past, overview.past_card(past, bands), key="past")
+    pieces.figure_card("About to reach 20 weeks", soon, overview.soon_card(soon), key="soon")
 
 st.header("How long have they waited?", anchor=False)
 weeks = cached.waits(here)
 st.markdown(charts.waits_finding(weeks))
-blocks.chart(standard.waits(weeks), alt=alternatives.waits(weeks), key="waits")
-blocks.small_print(charts.left_out_of_chart(everyone, weeks))
+pieces.chart(standard.waits(weeks), alt=alternatives.waits(weeks), key="waits")
+pieces.small_print(charts.left_out_of_chart(everyone, weeks))
 parts = charts.band_parts(bands, everyone)
-blocks.table(results.parts_table(parts, "Time waited"), key="bands",
+pieces.table(results.parts_table(parts, "Time waited"), key="bands",
              alt="Children waiting by how long they have waited; the groups add up to everyone waiting")  # fmt: skip
 evidence(everyone.metric, here, result=cached.result("assessments_open", here, [here.today], ["wait_band"]),
          table=results.figures_table(bands, "Time waited"), key="bands", period=here.today)  # fmt: skip
@@ -39,10 +39,10 @@ evidence(everyone.metric, here, result=cached.result("assessments_open", here, [
 st.header("Is the queue getting shorter?", anchor=False)
 months = months_to(here.as_at, choose.months(here))
 trends.trend(past.metric, here, months, key="queue")
-blocks.small_print(charts.QUEUE)
+pieces.small_print(charts.QUEUE)
 
 st.header("The cases", anchor=False)
 listed = choose.waiting_list()
-blocks.waiting_list(listed, here)
+pieces.waiting_list(listed, here)
 
 end_page(here)

@@ -4,7 +4,8 @@ import streamlit as st
 
 from metrics.base.periods import months_to
 from metrics.catalogue import CATALOGUE
-from pages.ui import blocks, requests, trends
+from pages.ui import requests
+from pages.ui.blocks import pieces, trends
 from pages.ui.frame import cached, choose
 from pages.ui.frame.page import begin_page, end_page
 from reports.tables import results
@@ -20,40 +21,40 @@ refused_of_decided = cached.figure("requests_refused_of_decided", here)
 six_weeks = cached.figure("request_decisions_within_6_weeks", here)
 undecided = cached.figure("requests_undecided", here, here.today)
 past = cached.figure("requests_undecided_past_6_weeks", here, here.today)
-blocks.headline(words.opening(received, refused, past, here.locality))
+pieces.headline(words.opening(received, refused, past, here.locality))
 
-with blocks.card_row(4):
-    blocks.figure_card("Requests received", received, words.received_card(received, rate), key="received")
-    blocks.figure_card("Refused, the published way", refused, words.REFUSED_CARD, key="refused")
-    blocks.figure_card("Refused, of those decided", refused_of_decided, words.DECIDED_CARD, key="refused_decided")
-    blocks.figure_card("Decided within 6 weeks", six_weeks, words.six_weeks_card(six_weeks), key="six_weeks")
+with pieces.card_row(4):
+    pieces.figure_card("Requests received", received, words.received_card(received, rate), key="received")
+    pieces.figure_card("Refused, the published way", refused, words.REFUSED_CARD, key="refused")
+    pieces.figure_card("Refused, of those decided", refused_of_decided, words.DECIDED_CARD, key="refused_decided")
+    pieces.figure_card("Decided within 6 weeks", six_weeks, words.six_weeks_card(six_weeks), key="six_weeks")
 
 st.header("How much demand is there?", anchor=False)
 months = months_to(here.as_at, choose.months(here))
 trends.trend(received.metric, here, months, key="demand")
-blocks.small_print("" if rate.known else words.NO_PEOPLE)
+pieces.small_print("" if rate.known else words.NO_PEOPLE)
 
-blocks.folded("Who asks?", lambda: blocks.sum_of_parts(received.metric, here, "request_source", things="requests"),
+pieces.folded("Who asks?", lambda: pieces.sum_of_parts(received.metric, here, "request_source", things="requests"),
               key="who_asks")  # fmt: skip
 
 st.header("What became of the requests?", anchor=False)
-blocks.sum_of_parts(received.metric, here, "request_result", things="requests", late=("Not yet decided",))
-blocks.small_print(words.TWO_WAYS_TO_REFUSE)
-blocks.card_evidence([refused, refused_of_decided], here)
+pieces.sum_of_parts(received.metric, here, "request_result", things="requests", late=("Not yet decided",))
+pieces.small_print(words.TWO_WAYS_TO_REFUSE)
+pieces.card_evidence([refused, refused_of_decided], here)
 
 st.header("How fast are decisions made?", anchor=False)
 trends.trend(choose.decision(), here, months, key="decisions")
 
 st.header("Who is still waiting to hear?", anchor=False)
 st.markdown(words.undecided_sum(past, undecided))
-blocks.folded("Month by month: those past six weeks", lambda: trends.trend(past.metric, here, months, key="undecided"),
+pieces.folded("Month by month: those past six weeks", lambda: trends.trend(past.metric, here, months, key="undecided"),
               key="undecided_months")  # fmt: skip
-blocks.case_list(past.metric, here, lambda cut: results.undecided_table(cut, here.as_at),
+pieces.case_list(past.metric, here, lambda cut: results.undecided_table(cut, here.as_at),
                  order="received_date", key="undecided")  # fmt: skip
 
 st.header("How did assessments end?", anchor=False)
 st.markdown(words.endings_finding(cached.figure("assessments_ending_in_a_plan", here)))
-blocks.sum_of_parts(CATALOGUE["assessments_ended"], here, "assessment_outcome", things="assessments")
+pieces.sum_of_parts(CATALOGUE["assessments_ended"], here, "assessment_outcome", things="assessments")
 
 st.header("Do families ask again?", anchor=False)
 requests.asking_again(here)

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from pages.ui import blocks, reviews
+from pages.ui import reviews
+from pages.ui.blocks import pieces
 from pages.ui.frame import cached
 from pages.ui.frame.page import begin_page, end_page
 from reports.words import reviews as words
@@ -19,42 +20,42 @@ never = cached.figure("plans_never_reviewed", here, here.today)
 not_amended = cached.figure("plans_not_amended", here, here.today)
 waits = cached.split("plans_not_amended", here, "amendment_wait", here.today)
 if here.as_at != here.extracted_on:
-    blocks.note(words.PAST_DAY)
-blocks.headline(words.opening(maintained, reviewed, overdue, here.locality))
+    pieces.note(words.PAST_DAY)
+pieces.headline(words.opening(maintained, reviewed, overdue, here.locality))
 
-with blocks.card_row(4):
-    blocks.figure_card("Plans maintained", maintained, words.maintained_card(at_first, maintained), key="maintained")
-    blocks.figure_card("Reviewed within 12 months", reviewed, words.reviewed_card(reviewed), key="reviewed")
-    blocks.figure_card("Reviews overdue", overdue, words.overdue_card(overdue, overdue_bands, never), key="overdue")
-    blocks.figure_card("Not changed in time", not_amended, words.not_amended_card(not_amended, waits), key="amended")
+with pieces.card_row(4):
+    pieces.figure_card("Plans maintained", maintained, words.maintained_card(at_first, maintained), key="maintained")
+    pieces.figure_card("Reviewed within 12 months", reviewed, words.reviewed_card(reviewed), key="reviewed")
+    pieces.figure_card("Reviews overdue", overdue, words.overdue_card(overdue, overdue_bands, never), key="overdue")
+    pieces.figure_card("Not changed in time", not_amended, words.not_amended_card(not_amended, waits), key="amended")
 
 st.header("Is every plan reviewed each year?", anchor=False)
-blocks.sum_of_parts(overdue.metric, here, "overdue_band", things="reviews overdue", period=here.today)
-blocks.small_print(words.never_words(never))
+pieces.sum_of_parts(overdue.metric, here, "overdue_band", things="reviews overdue", period=here.today)
+pieces.small_print(words.never_words(never))
 reviews.to_act_on(here, "reviews_overdue", "plans_never_reviewed")
-blocks.card_evidence([reviewed, never], here)
+pieces.card_evidence([reviewed, never], here)
 
 st.header("Is the family told within 4 weeks of the meeting?", anchor=False)
 published = cached.figure("review_decisions_within_4_weeks", here)
 due = cached.figure("reviews_due_decided_on_time", here)
 st.markdown(words.decisions_finding(published, due))
-with blocks.card_row(2, "decisions"):
-    blocks.figure_card("Of the decisions made", published, words.PUBLISHED_CARD, key="decided")
-    blocks.figure_card("Of the meetings due", due, words.DUE_CARD, key="due")
-blocks.small_print(words.TWO_WAYS_TO_DECIDE)
-blocks.card_evidence([published, due], here)
+with pieces.card_row(2, "decisions"):
+    pieces.figure_card("Of the decisions made", published, words.PUBLISHED_CARD, key="decided")
+    pieces.figure_card("Of the meetings due", due, words.DUE_CARD, key="due")
+pieces.small_print(words.TWO_WAYS_TO_DECIDE)
+pieces.card_evidence([published, due], here)
 reviews.decisions_by_month(here)
 
 st.header("Is the plan changed when it should be?", anchor=False)
 within_12 = cached.figure("amendments_due_finished_on_time", here)
 within_8 = cached.figure("amendments_within_8_weeks_of_notice", here)
 st.markdown(words.amended_finding(within_12, not_amended, waits))
-with blocks.card_row(2, "changes"):
-    blocks.figure_card("Within 12 weeks of the meeting", within_12, words.WITHIN_12_CARD, key="within_12")
-    blocks.figure_card("Within 8 weeks of the notice", within_8, words.WITHIN_8_CARD, key="within_8")
-blocks.sum_of_parts(not_amended.metric, here, "amendment_wait", things="plans not changed", period=here.today)
+with pieces.card_row(2, "changes"):
+    pieces.figure_card("Within 12 weeks of the meeting", within_12, words.WITHIN_12_CARD, key="within_12")
+    pieces.figure_card("Within 8 weeks of the notice", within_8, words.WITHIN_8_CARD, key="within_8")
+pieces.sum_of_parts(not_amended.metric, here, "amendment_wait", things="plans not changed", period=here.today)
 reviews.to_act_on(here, "plans_not_amended")
-blocks.card_evidence([within_12, within_8], here)
+pieces.card_evidence([within_12, within_8], here)
 
 st.header("Are plans ready for a move to the next phase?", anchor=False)
 reviews.moves(here)
@@ -65,7 +66,7 @@ reviews.plans(here, maintained)
 
 st.header("What is not recorded?", anchor=False)
 gaps = [cached.figure(key, here, here.today) for key in words.GAPS]
-blocks.points(words.gaps_words(gaps))
-blocks.card_evidence(gaps, here)
+pieces.points(words.gaps_words(gaps))
+pieces.card_evidence(gaps, here)
 
 end_page(here)

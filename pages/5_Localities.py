@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from pages.ui import blocks, localities, localities_words
+from pages.ui import localities, localities_words
+from pages.ui.blocks import pieces
 from pages.ui.frame.page import begin_page, end_page
 from pages.ui.localities_chart import KEY, cut_off
 from pages.ui.localities_groups import compared
@@ -12,27 +13,27 @@ here = begin_page("Localities", "Where is it better or worse, allowing for chanc
 place = localities.place_of(here)
 localities.breadcrumb(place)
 found = compared(place)
-blocks.headline(localities_words.headline(found))
+pieces.headline(localities_words.headline(found))
 localities.choose(place)
 
 if not found.standings:
-    blocks.nothing_here("There are no cases to compare here. Choose another figure, period or place.")
+    pieces.nothing_here("There are no cases to compare here. Choose another figure, period or place.")
 else:
     st.header(f"By {localities_words.plural(place.split, 1)}", anchor=False)
     localities.chart(found)
-    blocks.small_print(f"{KEY} {cut_off(found)}")
-    blocks.small_print(localities_words.HOW_TO_READ)
+    pieces.small_print(f"{KEY} {cut_off(found)}")
+    pieces.small_print(localities_words.HOW_TO_READ)
     localities.look_into(found)
 
     st.header("In words", anchor=False)
-    blocks.points(localities_words.sentences(found))
-    blocks.small_print(localities_words.by_chance(found))
-    blocks.small_print(localities_words.without_cases(found))
-    blocks.small_print(localities_words.NO_BLAME)
+    pieces.points(localities_words.sentences(found))
+    pieces.small_print(localities_words.by_chance(found))
+    pieces.small_print(localities_words.without_cases(found))
+    pieces.small_print(localities_words.NO_BLAME)
 
     st.header("The counts", anchor=False)
     localities.table(found)
-    blocks.small_print(localities_words.TABLE)
+    pieces.small_print(localities_words.TABLE)
     localities.behind(found)
 
 if place.at_the_end:

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from metrics.catalogue import CATALOGUE
-from pages.ui import blocks, tribunal
+from pages.ui import tribunal
+from pages.ui.blocks import pieces
 from pages.ui.frame import cached
 from pages.ui.frame.page import begin_page, end_page
 from reports.words import tribunal as words
@@ -21,39 +22,39 @@ if tribunal.has_log(here):
     overdue = cached.figure("tribunal_orders_overdue", here, here.today)
     exempt = cached.figure("tribunal_orders_exempt", here)
     before = cached.figure("appeals_registered", here, here.year_before)
-    blocks.headline(words.opening(registered, still_open, decided, conceded, here.locality))
-    with blocks.card_row(4):
-        blocks.figure_card("Appeals registered", registered, words.registered_card(before), key="registered")
-        blocks.figure_card("Appeals open", still_open, words.open_card(ages), key="open")
-        blocks.figure_card("Decided for the family", decided, "Wholly or in part.", key="decided")
-        blocks.figure_card("Orders carried out in time", on_time, words.orders_card(overdue, exempt), key="orders")
+    pieces.headline(words.opening(registered, still_open, decided, conceded, here.locality))
+    with pieces.card_row(4):
+        pieces.figure_card("Appeals registered", registered, words.registered_card(before), key="registered")
+        pieces.figure_card("Appeals open", still_open, words.open_card(ages), key="open")
+        pieces.figure_card("Decided for the family", decided, "Wholly or in part.", key="decided")
+        pieces.figure_card("Orders carried out in time", on_time, words.orders_card(overdue, exempt), key="orders")
 else:
-    blocks.note(words.NO_LOG)
+    pieces.note(words.NO_LOG)
 
 st.header("How often are decisions appealed?", anchor=False)
 tribunal.rate(here)
 
 if tribunal.has_log(here):
     st.header("What do families appeal about?", anchor=False)
-    blocks.sum_of_parts(CATALOGUE["appeals_registered"], here, "appeal_type", things="appeals registered")
+    pieces.sum_of_parts(CATALOGUE["appeals_registered"], here, "appeal_type", things="appeals registered")
 
     st.header("How do appeals end?", anchor=False)
-    blocks.sum_of_parts(CATALOGUE["appeals_ended"], here, "appeal_outcome", things="appeals ended")
+    pieces.sum_of_parts(CATALOGUE["appeals_ended"], here, "appeal_outcome", things="appeals ended")
     st.markdown(words.family_words(cached.figure("appeals_decided_or_conceded_for_family", here)))
     tribunal.how_long(here)
-    blocks.folded("What may stand beside these", lambda: blocks.points([words.OUTCOMES, words.NO_MEDIAN]),
+    pieces.folded("What may stand beside these", lambda: pieces.points([words.OUTCOMES, words.NO_MEDIAN]),
                   key="outcomes_beside")  # fmt: skip
     keys = ("appeals_decided", "appeals_decided_for_council", "appeals_conceded", "appeals_withdrawn",
             "appeals_decided_or_conceded_for_family", "days_to_outcome_median")  # fmt: skip
-    blocks.card_evidence([decided, *(cached.figure(key, here) for key in keys)], here)
+    pieces.card_evidence([decided, *(cached.figure(key, here) for key in keys)], here)
 
     st.header("How long have appeals been open?", anchor=False)
-    blocks.sum_of_parts(still_open.metric, here, "appeal_age", things="appeals open", period=here.today,
+    pieces.sum_of_parts(still_open.metric, here, "appeal_age", things="appeals open", period=here.today,
                         late=("Over a year",))  # fmt: skip
     st.subheader("How far have they come?", anchor=False)
-    blocks.sum_of_parts(still_open.metric, here, "appeal_stage", things="appeals open", period=here.today)
+    pieces.sum_of_parts(still_open.metric, here, "appeal_stage", things="appeals open", period=here.today)
     timely = ("appeals_lodged_in_time", "appeal_responses_on_time")
-    blocks.card_evidence([cached.figure(key, here) for key in timely], here)
+    pieces.card_evidence([cached.figure(key, here) for key in timely], here)
 
     st.header("Which hearings are coming?", anchor=False)
     tribunal.hearings(here)

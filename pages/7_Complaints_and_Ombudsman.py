@@ -3,7 +3,8 @@
 import streamlit as st
 
 from metrics.base.periods import months_to
-from pages.ui import blocks, complaints, trends
+from pages.ui import complaints
+from pages.ui.blocks import pieces, trends
 from pages.ui.frame import cached, choose
 from pages.ui.frame.page import begin_page, end_page, link_to
 from reports.words import complaints as words
@@ -18,25 +19,25 @@ upheld_by_us = cached.figure("complaints_upheld", here)
 upheld = cached.figure("ombudsman_upheld_rate", here)
 
 if not complaining and not found:
-    blocks.nothing_here(words.NOTHING)
+    pieces.nothing_here(words.NOTHING)
     link_to("Upload", "Load a register")
 else:
-    blocks.headline(words.opening(received, on_time, upheld, here.locality))
-    with blocks.card_row(4):
-        blocks.figure_card("Complaints received", received,
+    pieces.headline(words.opening(received, on_time, upheld, here.locality))
+    with pieces.card_row(4):
+        pieces.figure_card("Complaints received", received,
                            words.received_card(received, complaints.a_year_before(here)), key="received")  # fmt: skip
-        blocks.figure_card("First answers in time", on_time, "Agreed extensions counted.", key="on_time")
-        blocks.figure_card("Upheld by the council", upheld_by_us, "In full or in part.", key="upheld_by_us")
-        blocks.figure_card("Upheld by the Ombudsman", upheld, "Of those that it investigated.", key="upheld")
+        pieces.figure_card("First answers in time", on_time, "Agreed extensions counted.", key="on_time")
+        pieces.figure_card("Upheld by the council", upheld_by_us, "In full or in part.", key="upheld_by_us")
+        pieces.figure_card("Upheld by the Ombudsman", upheld, "Of those that it investigated.", key="upheld")
 
 if complaining:
     st.header("How many families complain?", anchor=False)
     trends.trend(received.metric, here, months_to(here.as_at, choose.months(here)), key="received")
     extra = [cached.figure(key, here) for key in
              ("complaints_per_1000_plans", "transport_complaints_received", "compliments_received")]  # fmt: skip
-    blocks.points(words.volume_points(*extra))
-    blocks.small_print(words.MORE_IS_NOT_WORSE)
-    blocks.card_evidence(extra, here)
+    pieces.points(words.volume_points(*extra))
+    pieces.small_print(words.MORE_IS_NOT_WORSE)
+    pieces.card_evidence(extra, here)
 
     st.header("Are they answered in time?", anchor=False)
     complaints.timeliness(here)
@@ -50,7 +51,7 @@ if complaining:
     st.header("Had these families waited long for a plan?", anchor=False)
     complaints.long_waits(here)
 elif found:
-    blocks.note(words.NO_COMPLAINTS)
+    pieces.note(words.NO_COMPLAINTS)
 
 if found:
     st.header("What does the Ombudsman decide?", anchor=False)
@@ -65,6 +66,6 @@ if found:
     st.header("Public interest reports and what they oblige us to", anchor=False)
     complaints.reports(here)
 elif complaining:
-    blocks.note(words.NO_OMBUDSMAN)
+    pieces.note(words.NO_OMBUDSMAN)
 
 end_page(here)

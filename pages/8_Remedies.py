@@ -3,7 +3,8 @@
 import streamlit as st
 
 from metrics.remedies.code_lists import REMEDY_STATUS
-from pages.ui import blocks, remedies, remedy_notes
+from pages.ui import remedies, remedy_notes
+from pages.ui.blocks import pieces
 from pages.ui.frame import cached
 from pages.ui.frame.page import begin_page, end_page
 from reports.words import remedies as words
@@ -20,21 +21,21 @@ promised, done, on_time, overdue, median, late, improvements, stale, confirm, ga
 )  # fmt: skip
 
 if not promised.whole:
-    blocks.nothing_here(remedies.why_none(here))
+    pieces.nothing_here(remedies.why_none(here))
 else:
-    blocks.headline(words.opening(done, overdue, remedies.longest_overdue(here), here.locality))
-    blocks.small_print(words.ONE_PLACE if here.locality else "")
-    with blocks.card_row(4):
-        blocks.figure_card("Done", done, words.done_card(confirm), key="done")
-        blocks.figure_card("Done on time", on_time, words.on_time_card(late), key="on_time")
-        blocks.figure_card("Overdue", overdue, words.overdue_card(median, improvements), key="overdue")
-        blocks.figure_card("Money agreed", agreed, words.money_card(unquantified, paid), key="money")
+    pieces.headline(words.opening(done, overdue, remedies.longest_overdue(here), here.locality))
+    pieces.small_print(words.ONE_PLACE if here.locality else "")
+    with pieces.card_row(4):
+        pieces.figure_card("Done", done, words.done_card(confirm), key="done")
+        pieces.figure_card("Done on time", on_time, words.on_time_card(late), key="on_time")
+        pieces.figure_card("Overdue", overdue, words.overdue_card(median, improvements), key="overdue")
+        pieces.figure_card("Money agreed", agreed, words.money_card(unquantified, paid), key="money")
 
     st.header("How does every promise stand?", anchor=False)
     labels = REMEDY_STATUS.labels()
-    blocks.sum_of_parts(promised.metric, here, "remedy_status", things="promises", period=here.today,
+    pieces.sum_of_parts(promised.metric, here, "remedy_status", things="promises", period=here.today,
                         late=(labels["late"], labels["overdue"]))  # fmt: skip
-    blocks.card_evidence([on_time, overdue, median, late], here)
+    pieces.card_evidence([on_time, overdue, median, late], here)
 
     st.header("Which cases, themes and officers are behind?", anchor=False)
     remedies.by_group(here, done)
@@ -43,9 +44,9 @@ else:
     remedies.listed(here)
 
     st.header("Can we show it, and is anybody watching?", anchor=False)
-    blocks.points(words.gaps_points(gaps, stale, confirm))
-    blocks.small_print(words.OUR_CHOICE)
-    blocks.card_evidence([gaps, stale, confirm, improvements], here)
+    pieces.points(words.gaps_points(gaps, stale, confirm))
+    pieces.small_print(words.OUR_CHOICE)
+    pieces.card_evidence([gaps, stale, confirm, improvements], here)
 
     st.header("What was agreed, and what was paid?", anchor=False)
     remedies.money(here, agreed, unquantified)
@@ -58,7 +59,7 @@ remedies.look_backs(here)
 
 if promised.whole:
     st.header("Add to the register", anchor=False)
-    blocks.folded("Write a note, where the evidence is, another target day or the day it was done",
+    pieces.folded("Write a note, where the evidence is, another target day or the day it was done",
                   lambda: remedy_notes.notes(here), key="notes")  # fmt: skip
 
 end_page(here)

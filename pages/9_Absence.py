@@ -5,7 +5,8 @@ import streamlit as st
 from metrics.attendance.coverage import without_elsewhere
 from metrics.attendance.published_rates import england_absence
 from metrics.catalogue import CATALOGUE
-from pages.ui import absence, absence_children, absence_published, absence_weeks, blocks
+from pages.ui import absence, absence_children, absence_published, absence_weeks
+from pages.ui.blocks import pieces
 from pages.ui.frame import cached
 from pages.ui.frame.page import begin_page, end_page, link_to
 from reports.words import absence as words
@@ -18,25 +19,25 @@ if found:
     when = words.school_year_words(found.year, here.as_at)
     severe, persistent, rates = (absence.by_status(key, here)
                                  for key in ("severe_absence", "persistent_absence", "absence_rate"))  # fmt: skip
-    blocks.headline(words.opening(severe[words.PLAN], persistent[words.PLAN], here.place, when))
-    blocks.small_print(found.sentence)
+    pieces.headline(words.opening(severe[words.PLAN], persistent[words.PLAN], here.place, when))
+    pieces.small_print(found.sentence)
 
     gap = cached.figure("absence_gap_to_no_sen", here, here.today)
     lost = absence.of_status(CATALOGUE["school_days_lost"], here, "E", "")[0]
     ill = cached.figure("illness_15_days", here, here.today)
-    with blocks.card_row(4):
-        blocks.figure_card("Missed half or more", severe[words.PLAN], words.severe_card(severe), key="severe")
-        blocks.figure_card("Missed a tenth or more", persistent[words.PLAN], words.severe_card(persistent),
+    with pieces.card_row(4):
+        pieces.figure_card("Missed half or more", severe[words.PLAN], words.severe_card(severe), key="severe")
+        pieces.figure_card("Missed a tenth or more", persistent[words.PLAN], words.severe_card(persistent),
                            key="persistent")  # fmt: skip
-        blocks.figure_card("Gap to pupils without SEN", gap, words.gap_card(gap, rates), key="gap")
-        blocks.figure_card("Ill for 15 days or more", ill, words.ill_card(ill), key="ill")
-    blocks.small_print(words.nationally(england_absence("severe_absence")))
+        pieces.figure_card("Gap to pupils without SEN", gap, words.gap_card(gap, rates), key="gap")
+        pieces.figure_card("Ill for 15 days or more", ill, words.ill_card(ill), key="ill")
+    pieces.small_print(words.nationally(england_absence("severe_absence")))
     absence.england()
     absence.earlier_years(here)
     shown = [cached.figure(key, here, here.today) for key in ("severe_absence", "persistent_absence", "absence_rate",
              "attendance_rate", "absence_gap_to_no_sen", "absence_gap_to_no_sen_support", "near_severe_absence",
              "near_persistent_absence", "school_days_lost", "illness_15_days")]  # fmt: skip
-    blocks.small_print(words.lost_card(lost))
+    pieces.small_print(words.lost_card(lost))
     absence_children.behind("absence", shown, here)
 
     st.header("How has the school year gone so far?", anchor=False)
@@ -44,14 +45,14 @@ if found:
 
     st.header("Who misses school, and where?", anchor=False)
     absence.split(here)
-    blocks.points([words.UNITS, words.INSIDE])
+    pieces.points([words.UNITS, words.INSIDE])
 
     st.header("What is it put down to?", anchor=False)
     absence.reasons(here)
     attendance = absence.by_status("attendance_rate", here)
-    blocks.note(words.peer_note(attendance.get(words.PLAN), cached.told_by_council(without_elsewhere, here)))
+    pieces.note(words.peer_note(attendance.get(words.PLAN), cached.told_by_council(without_elsewhere, here)))
 else:
-    blocks.nothing_here(words.none_loaded(here))
+    pieces.nothing_here(words.none_loaded(here))
     link_to("Upload", "Load attendance")
 
 st.header("As DfE published it", anchor=False)

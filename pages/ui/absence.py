@@ -8,9 +8,9 @@ from metrics.attendance.published_rates import NO_2020, england_absence
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
 from metrics.splits import BREAKDOWNS
-from pages.ui import blocks
 from pages.ui.absence_children import behind
-from pages.ui.evidence import evidence
+from pages.ui.blocks import pieces
+from pages.ui.blocks.evidence import evidence
 from pages.ui.frame import cached
 from pages.ui.frame.state import View
 from reports.charts import standard
@@ -51,25 +51,25 @@ def england() -> None:
     with st.expander("England, as published", key="open_england"):
         for metric in ENGLAND:
             st.markdown(f"**{CATALOGUE[metric].name}**")
-            blocks.table(words.england_table(england_absence(metric)), key=f"england_{metric}",
+            pieces.table(words.england_table(england_absence(metric)), key=f"england_{metric}",
                          alt=f"England: {CATALOGUE[metric].name} by SEN status, year and terms")  # fmt: skip
         facts = [fact for metric in ENGLAND for fact in england_absence(metric)]
         notes = dict.fromkeys([*(f"Source: {one.source}." for one in facts), *(one.note for one in facts if one.note)])
-        blocks.points([*notes, NO_2020])
+        pieces.points([*notes, NO_2020])
 
 
 def earlier_years(view: View) -> None:
     """The council's own school years beside each other; added up only once somebody asks."""
-    blocks.folded("Our school years beside each other", lambda: _years(view), key="years")
+    pieces.folded("Our school years beside each other", lambda: _years(view), key="years")
 
 
 def _years(view: View) -> None:
     years = cached.told_by_council(absence_story.by_school_year, view)
     if years.empty:
-        blocks.nothing_here(words.NO_ATTENDANCE)
+        pieces.nothing_here(words.NO_ATTENDANCE)
         return
-    blocks.table(words.years_table(years, view), key="years", alt="Absence by school year and SEN status")
-    blocks.small_print("Each earlier year is whole; this one runs to the day, so compare with care.")
+    pieces.table(words.years_table(years, view), key="years", alt="Absence by school year and SEN status")
+    pieces.small_print("Each earlier year is whole; this one runs to the day, so compare with care.")
 
 
 def split(view: View) -> None:
@@ -84,13 +84,13 @@ def split(view: View) -> None:
     st.markdown(words.split_finding(groups, whole))
     if len(shown) <= _MOST_BARS:
         figure = cached.kept(view, ("absence", key), lambda: standard.groups(metric, shown, whole, to_100=False))
-        blocks.chart(figure, alt=alternatives.split(metric, BREAKDOWNS[by], shown), key=key)
+        pieces.chart(figure, alt=alternatives.split(metric, BREAKDOWNS[by], shown), key=key)
     else:
         table = results.figures_table(shown, BREAKDOWNS[by].title)
         st.dataframe(
             table, hide_index=True, key=f"all_{key}", alt=f"{metric.name} by {BREAKDOWNS[by].title}, all of them"
         )
-    blocks.few_note(groups) if by != "school" else None
+    pieces.few_note(groups) if by != "school" else None
     result = cached.result(metric.key, view, (view.today,), ("sen_status", by))
     evidence(metric, view, result=result, table=lambda: results.figures_table(groups, BREAKDOWNS[by].title),
              key=key, period=view.today)  # fmt: skip
@@ -119,11 +119,11 @@ def reasons(view: View) -> None:
         if status and of_status(CATALOGUE[REASONS[0]], view, status, "")
     }
     if not found:
-        blocks.nothing_here(words.NO_ATTENDANCE)
+        pieces.nothing_here(words.NO_ATTENDANCE)
         return
     st.markdown(words.reasons_finding(found.get(words.PLAN, [])))
-    blocks.table(words.reasons_table(found), key="reasons", alt="Sessions by reason and SEN status, of 1,000 possible")
-    blocks.small_print(words.REASONS)
+    pieces.table(words.reasons_table(found), key="reasons", alt="Sessions by reason and SEN status, of 1,000 possible")
+    pieces.small_print(words.REASONS)
     behind("reasons", [cached.figure(key, view, view.today) for key in REASONS], view)
 
 

@@ -8,8 +8,8 @@ from metrics.education.missing_education import children_without_education
 from metrics.education.section19 import waits_of
 from metrics.schools.sharing_by_month import not_sharing, signed_up_by_month
 from metrics.splits import BREAKDOWNS
-from pages.ui import blocks, downloads
-from pages.ui.evidence import evidence, paged
+from pages.ui.blocks import downloads, pieces
+from pages.ui.blocks.evidence import evidence, paged
 from pages.ui.frame import cached
 from pages.ui.frame.state import View
 from reports import wording
@@ -35,10 +35,10 @@ def reported(view: View) -> None:
     if not ill.known:
         return
     late, unseen = cached.figure("notices_received_late", view), _now("illness_15_days_not_notified", view)
-    with blocks.card_row(3, "reported"):
-        blocks.figure_card("Reported, and no education", without, words.without_card(), key="reported_without")
-        blocks.figure_card("Notices received late", late, words.late_card(late), key="notices_late")
-        blocks.figure_card("Ill, and nobody told us", unseen, words.unseen_card(unseen), key="not_notified")
+    with pieces.card_row(3, "reported"):
+        pieces.figure_card("Reported, and no education", without, words.without_card(), key="reported_without")
+        pieces.figure_card("Notices received late", late, words.late_card(late), key="notices_late")
+        pieces.figure_card("Ill, and nobody told us", unseen, words.unseen_card(unseen), key="not_notified")
     in_registers = [_now(key, view) for key in ("unauthorised_10_days", "unauthorised_10_days_not_notified")]
     returned = _now("schools_sending_returns", view)
     again, days = _now("children_notified_again", view), cached.figure("notice_days_median", view)
@@ -64,13 +64,13 @@ def section_19(view: View) -> None:
     )
     undecided_days, days = _now("school_days_undecided_median", view), _now("school_days_to_provision_median", view)
     waits: pd.DataFrame = cached.told_by_council(waits_of, view)
-    with blocks.card_row(4, "section19"):
-        blocks.figure_card("Decided", decided, words.decided_card(undecided, undecided_days), key="s19_decided")
-        blocks.figure_card("Education running", covered, words.covered_card(on_time), key="s19_covered")
-        blocks.figure_card("School days to education", days, words.days_card(waits), key="s19_days")
-        blocks.figure_card("Reviews overdue", reviews, words.reviews_card(), key="s19_reviews")
-    blocks.small_print(words.STRICT)
-    blocks.sum_of_parts(
+    with pieces.card_row(4, "section19"):
+        pieces.figure_card("Decided", decided, words.decided_card(undecided, undecided_days), key="s19_decided")
+        pieces.figure_card("Education running", covered, words.covered_card(on_time), key="s19_covered")
+        pieces.figure_card("School days to education", days, words.days_card(waits), key="s19_days")
+        pieces.figure_card("Reviews overdue", reviews, words.reviews_card(), key="s19_reviews")
+    pieces.small_print(words.STRICT)
+    pieces.sum_of_parts(
         everyone.metric,
         view,
         "section_19_stage",
@@ -79,7 +79,7 @@ def section_19(view: View) -> None:
         late=("Not yet decided", "To be provided, not started"),
     )
     waiting = CATALOGUE["section19_waiting"]
-    blocks.sum_of_parts(
+    pieces.sum_of_parts(
         waiting,
         view,
         "provision_wait",
@@ -90,7 +90,7 @@ def section_19(view: View) -> None:
     sixth = cached.figure("sixth_day_met", view)
     more = [_now(key, view) for key in ("section19_hours", "section19_part_time", "weeks_of_education_lost")]
     left = _now("permanent_exclusions_without_provision", view)
-    blocks.points(words.more_points(*more, sixth, left))
+    pieces.points(words.more_points(*more, sixth, left))
     ill, long = _now("school_days_from_15th_day_median", view), cached.figure("suspensions_sixth_day_met", view)
     behind(
         "section19",
@@ -110,13 +110,13 @@ def places(view: View) -> None:
             "days_awaiting_placement_median",
         )
     )
-    with blocks.card_row(2, "places"):
-        blocks.figure_card(
+    with pieces.card_row(2, "places"):
+        pieces.figure_card(
             "On a part-time timetable", part, words.part_time_card(over) if part.known else "", key="part_time"
         )
         awaiting = _now("children_awaiting_placement", view)
         told = words.unplaced_card(unplaced, days) if unplaced.known else ""
-        blocks.figure_card("A plan and no school", awaiting, told, key="unplaced")
+        pieces.figure_card("A plan and no school", awaiting, told, key="unplaced")
     others = [
         _now(key, view)
         for key in (
@@ -127,9 +127,9 @@ def places(view: View) -> None:
             "plan_holders_without_attendance",
         )
     ]
-    blocks.points(words.places_points(*others))
+    pieces.points(words.places_points(*others))
     if part.known:
-        blocks.sum_of_parts(
+        pieces.sum_of_parts(
             part.metric,
             view,
             "timetable_length",
@@ -149,7 +149,7 @@ def sharing(view: View) -> None:
         return
     table: pd.DataFrame = cached.told_by_council(signed_up_by_month, view, _MONTHS)
     figure = cached.kept(view, "signed up", lambda: charts_sharing.signed_up(table, share.numerator or 0))
-    blocks.chart(figure, alt=charts_sharing.signed_up_alt(table, share.numerator or 0), key="signed_up")
+    pieces.chart(figure, alt=charts_sharing.signed_up_alt(table, share.numerator or 0), key="signed_up")
     pupils, plans, officer, cluster, age = (
         _now(key, view)
         for key in (
@@ -160,10 +160,10 @@ def sharing(view: View) -> None:
             "days_since_last_data",
         )
     )
-    with blocks.card_row(3, "sharing"):
-        blocks.figure_card("Pupils covered", pupils, words.pupils_card(plans), key="pupils_covered")
-        blocks.figure_card("Schools without an officer", officer, words.officer_card(cluster), key="no_officer")
-        blocks.figure_card("Age of the data", age, words.age_card(), key="data_age")
+    with pieces.card_row(3, "sharing"):
+        pieces.figure_card("Pupils covered", pupils, words.pupils_card(plans), key="pupils_covered")
+        pieces.figure_card("Schools without an officer", officer, words.officer_card(cluster), key="no_officer")
+        pieces.figure_card("Age of the data", age, words.age_card(), key="data_age")
     _shared_by(view, share)
     _schools_not_sharing(view)
     behind("sharing", [share, silent, pupils, plans, officer, cluster, age], view)
@@ -183,7 +183,7 @@ def _shared_by(view: View, share: Figure) -> None:
     way = BREAKDOWNS[by]
     split = [one for one in cached.split("schools_sharing", view, by, view.today) if one.denominator]
     figure = cached.kept(view, ("sharing by", by), lambda: standard.groups(share.metric, split, share))
-    blocks.chart(figure, alt=alternatives.split(share.metric, way, split), key=f"sharing_{by}")
+    pieces.chart(figure, alt=alternatives.split(share.metric, way, split), key=f"sharing_{by}")
     evidence(
         share.metric,
         view,
@@ -196,7 +196,7 @@ def _shared_by(view: View, share: Figure) -> None:
 
 def _schools_not_sharing(view: View) -> None:
     title = "Schools that do not share their registers"
-    blocks.folded(title, lambda: _not_sharing(view, title), key="not_sharing")
+    pieces.folded(title, lambda: _not_sharing(view, title), key="not_sharing")
 
 
 def _not_sharing(view: View, title: str) -> None:
@@ -211,7 +211,7 @@ def one_list(view: View) -> None:
     st.markdown(words.list_finding(rows))
     if rows.empty:
         return
-    blocks.small_print(f"{words.ONE_LIST} {words.not_held(rows)}")
+    pieces.small_print(f"{words.ONE_LIST} {words.not_held(rows)}")
     paged(
         rows,
         words.list_table,

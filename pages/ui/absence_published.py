@@ -6,9 +6,9 @@ from data_access.published.absence import DATASETS
 from metrics.base.periods import two_years
 from pages.ui import absence_published_data as data
 from pages.ui import absence_published_words as words
-from pages.ui import blocks, downloads
 from pages.ui.absence import chosen
 from pages.ui.absence_published_data import Published, Terms
+from pages.ui.blocks import downloads, pieces
 from pages.ui.compare_data import Series
 from pages.ui.frame.page import link_to
 from pages.ui.frame.state import View
@@ -24,25 +24,25 @@ def as_published(view: View) -> None:
     """The finding, the latest year as a table, and the years as a chart; where nothing is loaded, how to get it."""
     found = data.published(view)
     if found.lines.empty:
-        blocks.small_print(words.HOW_TO_LOAD)
+        pieces.small_print(words.HOW_TO_LOAD)
         link_to("Compare", "Load DfE's absence by SEN")
         return
     st.markdown(words.finding(found))
     if whose := words.whose(found, view):
-        blocks.small_print(" ".join(whose))
+        pieces.small_print(" ".join(whose))
     terms = _terms(found)
     phases = {one: words.phase_words(one).capitalize() for one in found.phases(terms)}
     phase = chosen("Which schools", phases, "published_phase") if len(phases) > 1 else next(iter(phases))
     if not found.figures(terms, phase):
-        blocks.nothing_here(words.NO_FIGURE)
+        pieces.nothing_here(words.NO_FIGURE)
         return
     title, latest = words.latest_table(found, terms, phase)
     st.markdown(f"**{title}**")
-    blocks.table(latest, key="published_absence", alt=f"DfE's absence by SEN, {title}: figure and SEN status by area")
+    pieces.table(latest, key="published_absence", alt=f"DfE's absence by SEN, {title}: figure and SEN status by area")
     if len(found.years(terms, phase)) > 1:
         _over_years(found, terms, phase)
-    blocks.points(words.notes(found, terms, phase))
-    blocks.folded("Every year, and the numbers to take away", lambda: _take_away(found, terms, view), key="published")
+    pieces.points(words.notes(found, terms, phase))
+    pieces.folded("Every year, and the numbers to take away", lambda: _take_away(found, terms, view), key="published")
 
 
 def _terms(found: Published) -> Terms:
@@ -62,7 +62,7 @@ def _over_years(found: Published, terms: Terms, phase: str) -> None:
     series = [one for one in found.series(terms, phase, metric, status) if one.known]
     title = words.chart_title(terms, phase, metric, status)
     if not series:
-        blocks.nothing_here(f"{title}: DfE publishes no figure.")
+        pieces.nothing_here(f"{title}: DfE publishes no figure.")
         return
     st.markdown(f"**{title}**: {words.MEANING[metric]}.")
     years = [point.year for point in series[0].points]
@@ -70,7 +70,7 @@ def _over_years(found: Published, terms: Terms, phase: str) -> None:
     named = years[::-1][:: -(-len(years) // _TICKS)]
     chart = absence.over_time(lines, [(year, two_years(year)) for year in named],
                                      (years[0] - 0.3, years[-1] + 0.3))  # fmt: skip
-    blocks.chart(chart, alt=words.alternative(title, series), key="published_absence")
+    pieces.chart(chart, alt=words.alternative(title, series), key="published_absence")
 
 
 def _line(one: Series) -> Line:

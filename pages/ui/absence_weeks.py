@@ -6,8 +6,8 @@ import streamlit as st
 
 from metrics.attendance import coverage
 from metrics.catalogue import CATALOGUE
-from pages.ui import blocks
-from pages.ui.evidence import working
+from pages.ui.blocks import pieces
+from pages.ui.blocks.evidence import working
 from pages.ui.frame import cached
 from pages.ui.frame.state import View
 from reports.charts import absence
@@ -22,15 +22,15 @@ def week_by_week(view: View) -> None:
     """The finding, the lines and the table; sums of terms are shown as terms, and said to be."""
     found = cached.told_by_council(coverage.by_week, view)
     if found.empty:
-        blocks.nothing_here(words.NOTHING)
+        pieces.nothing_here(words.NOTHING)
         return
     weeks, terms = found[~found["whole_term"]], found[found["whole_term"]]
     shown = weeks if len(weeks) else terms
     st.markdown(words.finding(shown))
     if shown["starts"].nunique() > 1:
         chart = cached.kept(view, "absence by week", lambda: _chart(shown))
-        blocks.chart(chart, alt=words.alternative(shown), key="weeks")
-    blocks.points(words.notes(weeks, terms))
+        pieces.chart(chart, alt=words.alternative(shown), key="weeks")
+    pieces.points(words.notes(weeks, terms))
     working("Sessions missed by week", words.TOLD, CATALOGUE["absence_rate"], view,
             table=lambda: words.table(found), key="absence_weeks", period=view.today)  # fmt: skip
 

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from pages.ui import blocks, compare_data, compare_words, downloads, evidence, uploads
+from pages.ui import compare_data, compare_words
+from pages.ui.blocks import downloads, evidence, pieces, uploads
 from pages.ui.compare_data import FIGURES, NOBODY, Choice, Series
 from pages.ui.frame import state
 from pages.ui.frame.state import View
@@ -66,19 +67,19 @@ def _take_beside(chosen: Choice) -> None:
 def intro(chosen: Choice) -> None:
     """What a reader must know first: whose figures these are, and what is not loaded."""
     if not compare_data.releases():
-        blocks.note(compare_words.HOW_TO_LOAD)
+        pieces.note(compare_words.HOW_TO_LOAD)
     if chosen.view.is_sample:
         look = " Choose any authority to look at its published figures." if compare_data.releases() else ""
-        blocks.small_print(f"Larkmoor is invented, so DfE publishes nothing about it; its own count is shown.{look}")
+        pieces.small_print(f"Larkmoor is invented, so DfE publishes nothing about it; its own count is shown.{look}")
     elif chosen.authority is None and compare_data.releases():
-        blocks.note("Choose your authority. To have it chosen for you, put its number into the settings: "
+        pieces.note("Choose your authority. To have it chosen for you, put its number into the settings: "
                     '`authority = "383"`.')  # fmt: skip
 
 
 def said(sentences: Sequence[str]) -> None:
     """Plain sentences, one below the other; nothing where there are none."""
     if sentences:
-        blocks.points(sentences)
+        pieces.points(sentences)
 
 
 def tables(chosen: Choice, found: Sequence[Series], others: Sequence[Series]) -> None:
@@ -91,7 +92,7 @@ def tables(chosen: Choice, found: Sequence[Series], others: Sequence[Series]) ->
         return
     with st.expander(f"The counts of {chosen.year}", key="compare_counts"):
         counts = compare_words.year_table(found, others, chosen.year)
-        blocks.table(counts, key="compare_counts", alt=f"{chosen.name}, {chosen.year}: share and counts by place")
+        pieces.table(counts, key="compare_counts", alt=f"{chosen.name}, {chosen.year}: share and counts by place")
 
 
 def _width(heading: str) -> int:
@@ -102,12 +103,12 @@ def _width(heading: str) -> int:
 def behind(chosen: Choice, found: Sequence[Series], others: Sequence[Series]) -> None:
     """How it is counted, and the numbers to take away."""
     with st.expander("How it is counted, and the numbers to take away", key="compare_behind"):
-        blocks.points(compare_words.told(chosen))
+        pieces.points(compare_words.told(chosen))
         if chosen.own:
             evidence.definition(chosen.own)
         if odd := compare_data.warnings(chosen):
             st.markdown("**Known to be odd in DfE's figures**")
-            blocks.points(odd)
+            pieces.points(odd)
         sheets = {
             "Years": compare_words.years_table(chosen, found, others),
             f"Counts {chosen.year}": compare_words.year_table(found, others, chosen.year),
@@ -123,9 +124,9 @@ def own_count(chosen: Choice, found: Sequence[Series]) -> None:
     st.markdown(compare_words.own_finding(found))
     lines = compare_words.reconciliation(found)
     if len(lines):
-        blocks.table(lines, key="reconciliation",
+        pieces.table(lines, key="reconciliation",
                      alt="Published figure, our own count and the difference, by year")  # fmt: skip
-        blocks.points(compare_words.why_different(chosen))
+        pieces.points(compare_words.why_different(chosen))
 
 
 def release_form(chosen: Choice) -> None:

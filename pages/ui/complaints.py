@@ -8,7 +8,7 @@ from metrics.complaints.ombudsman import repeated_themes
 from metrics.complaints.published_rates import ENGLAND
 from metrics.complaints.themes import split_themes
 from metrics.counting.registers import Council
-from pages.ui import blocks, evidence
+from pages.ui.blocks import evidence, pieces
 from pages.ui.frame import cached, page
 from pages.ui.frame.state import View
 from reports.charts import standard
@@ -37,25 +37,25 @@ def timeliness(view: View) -> None:
     median = cached.figure("complaint_working_days_median", view)
     measured = cached.rows(median.metric.key, view, view.period)["measured"].astype("float64")
     st.markdown(words.timely_finding(first, strict, median, measured.mean() if measured.notna().any() else None))
-    with blocks.card_row(4, "timely"):
-        blocks.figure_card(
+    with pieces.card_row(4, "timely"):
+        pieces.figure_card(
             "Acknowledged", told, "Within the days of the procedure, 5 working days in the code.", key="told"
         )
-        blocks.figure_card("First answer", first, "By the day due, agreed extensions counted.", key="first")
-        blocks.figure_card("Without extensions", strict, words.STRICT, key="strict")
-        blocks.figure_card("Second answer", second, "At stage 2, agreed extensions counted.", key="second")
+        pieces.figure_card("First answer", first, "By the day due, agreed extensions counted.", key="first")
+        pieces.figure_card("Without extensions", strict, words.STRICT, key="strict")
+        pieces.figure_card("Second answer", second, "At stage 2, agreed extensions counted.", key="second")
     split = {title: cached.split(key, view, "procedure") for title, key in
              (("Stage 1", "stage_1_on_time"), ("Stage 2", "stage_2_on_time"))}  # fmt: skip
     table = words.procedures_table(split)
     if len(table):
-        blocks.table(table, key="procedures", alt="Answers in time by procedure and stage")
+        pieces.table(table, key="procedures", alt="Answers in time by procedure and stage")
     limits = words.limits_points(cached.register("complaints", view).conventions.complaint_stages)
-    blocks.small_print("The limits in force, in working days; a council may set its own:")
-    blocks.points(limits)
-    blocks.card_evidence([told, first, strict, second, median], view)
+    pieces.small_print("The limits in force, in working days; a council may set its own:")
+    pieces.points(limits)
+    pieces.card_evidence([told, first, strict, second, median], view)
     waiting, overdue = (cached.figure(key, view, view.today) for key in ("complaints_open", "complaints_overdue"))
     st.markdown(words.overdue_words(waiting, overdue))
-    blocks.case_list(overdue.metric, view, _overdue, order="response_due", key="complaints_overdue")
+    pieces.case_list(overdue.metric, view, _overdue, order="response_due", key="complaints_overdue")
 
 
 def _overdue(rows: pd.DataFrame) -> pd.DataFrame:
@@ -66,11 +66,11 @@ def _overdue(rows: pd.DataFrame) -> pd.DataFrame:
 
 def endings(view: View) -> None:
     """Outcomes, escalation and what went to the Ombudsman."""
-    blocks.sum_of_parts(CATALOGUE["complaints_closed"], view, "complaint_outcome", things="complaints closed")
+    pieces.sum_of_parts(CATALOGUE["complaints_closed"], view, "complaint_outcome", things="complaints closed")
     keys = ("complaints_upheld", "complaints_escalated", "complaint_working_days_median", "complaints_to_ombudsman")
     upheld, escalated, answered, onwards = (cached.figure(key, view) for key in keys)
-    blocks.points(words.ends_points(upheld, escalated, answered, onwards))
-    blocks.card_evidence([upheld, escalated, onwards], view)
+    pieces.points(words.ends_points(upheld, escalated, answered, onwards))
+    pieces.card_evidence([upheld, escalated, onwards], view)
 
 
 def themes(view: View) -> None:
@@ -81,11 +81,11 @@ def themes(view: View) -> None:
     if found.empty:
         return
     parts = tuple(Part(one["words"], one["rows"], len(rows)) for one in found.head(10).to_dict("records"))
-    blocks.chart(standard.parts(parts), alt=_themes_alt(parts), key="themes")
-    blocks.small_print(words.THEMES)
+    pieces.chart(standard.parts(parts), alt=_themes_alt(parts), key="themes")
+    pieces.small_print(words.THEMES)
     evidence.working("What complaints are about", words.HOW_THEMES, _RECEIVED, view,
                      table=lambda: words.themes_table(found, len(rows)), key="themes", period=view.period)  # fmt: skip
-    blocks.card_evidence([cached.figure("complaints_with_theme", view)], view)
+    pieces.card_evidence([cached.figure("complaints_with_theme", view)], view)
 
 
 def _counted(rows: pd.DataFrame) -> pd.DataFrame:
@@ -103,24 +103,24 @@ def long_waits(view: View) -> None:
     """Complaints from families who waited more than a year for a plan."""
     long, received = cached.figure("complaints_after_52_weeks", view), cached.figure(_RECEIVED.key, view)
     st.markdown(words.waits_finding(long, received))
-    blocks.card_evidence([long], view)
+    pieces.card_evidence([long], view)
     page.link_to("Waiting now", "Who is waiting now")
 
 
 def decisions(view: View) -> None:
     """What the Ombudsman did, and its upheld rate beside others."""
-    blocks.sum_of_parts(CATALOGUE["ombudsman_decisions"], view, "decision_group", things="decisions")
+    pieces.sum_of_parts(CATALOGUE["ombudsman_decisions"], view, "decision_group", things="decisions")
     upheld = cached.figure(_UPHELD.key, view)
     others = (*ENGLAND, *cached.shown().ombudsman_comparators)
     st.markdown(words.upheld_finding(upheld, others))
-    blocks.small_print(words.UPHELD)
-    blocks.table(
+    pieces.small_print(words.UPHELD)
+    pieces.table(
         words.compared_table(upheld, others), key="upheld_beside", alt="Investigations upheld: ours and others'"
     )
     extra = [cached.figure(key, view) for key in
              ("ombudsman_remedied_before", "ombudsman_upheld_per_100000", "ombudsman_after_52_weeks")]  # fmt: skip
-    blocks.points(words.upheld_points(*extra) or ["Nothing more is recorded of these decisions."])
-    blocks.card_evidence([upheld, *extra], view)
+    pieces.points(words.upheld_points(*extra) or ["Nothing more is recorded of these decisions."])
+    pieces.card_evidence([upheld, *extra], view)
 
 
 def lag(view: View) -> None:
@@ -132,7 +132,7 @@ def lag(view: View) -> None:
     if with_it.whole:
         verb = "complaint is" if with_it.whole == 1 else "complaints are"
         st.markdown(f"{with_it.whole:,} {verb} with the Ombudsman on {with_it.period.name}.")
-    blocks.card_evidence([earlier, days, with_it], view)
+    pieces.card_evidence([earlier, days, with_it], view)
 
 
 def repeats(view: View) -> None:
@@ -144,14 +144,14 @@ def repeats(view: View) -> None:
         shown = found.rename(columns={"decisions": "rows"})
         parts = tuple(Part(one["words"], one["rows"], share.denominator or 0, late=one["rows"] > 1)
                       for one in shown.head(10).to_dict("records"))  # fmt: skip
-        blocks.chart(standard.parts(parts), alt=_themes_alt(parts).replace("complaints name", "upheld decisions name"),
+        pieces.chart(standard.parts(parts), alt=_themes_alt(parts).replace("complaints name", "upheld decisions name"),
                      key="faults")  # fmt: skip
         evidence.working("Faults that repeat", words.HOW_FAULTS, _REPEAT, view, key="faults", period=view.today,
                          table=lambda: words.themes_table(shown, share.denominator or 1, "Decisions"))  # fmt: skip
     done, on_time, back = (cached.figure(key, view) for key in
                            ("ombudsman_compliance", "ombudsman_compliance_on_time", "faults_after_fix"))  # fmt: skip
-    blocks.points(words.promise_points(done, on_time, back))
-    blocks.card_evidence([share, done, on_time, back], view)
+    pieces.points(words.promise_points(done, on_time, back))
+    pieces.card_evidence([share, done, on_time, back], view)
     page.link_to("Remedies", "Every promise, one by one")
 
 
@@ -163,11 +163,11 @@ def reports(view: View) -> None:
     """Public interest reports with what each obliges us to."""
     found: list[public_reports.Report] = cached.told_by_council(_reports, view)
     st.markdown(public_reports.finding(found))
-    blocks.small_print(public_reports.DUTIES)
+    pieces.small_print(public_reports.DUTIES)
     if found:
-        blocks.points(public_reports.sentences(found))
+        pieces.points(public_reports.sentences(found))
     keys = ("public_reports", "public_reports_noticed_on_time", "public_reports_answered_on_time")
-    blocks.card_evidence([cached.figure(key, view) for key in keys], view)
+    pieces.card_evidence([cached.figure(key, view) for key in keys], view)
 
 
 def _reports(council: Council) -> list[public_reports.Report]:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from metrics.splits import BREAKDOWNS
-from pages.ui import blocks, downloads, evidence, localities_groups, localities_words
+from pages.ui import localities_groups, localities_words
+from pages.ui.blocks import downloads, evidence, pieces
 from pages.ui.frame import state
 from pages.ui.frame.state import View
 from pages.ui.localities_chart import funnel_chart
@@ -56,7 +57,7 @@ def choose(place: Place) -> None:
 def chart(found: Comparison) -> None:
     """The funnel; a click on a mark goes into its group."""
     key = "funnel_" + "_".join((found.place.figure, found.place.split, *(name for _, name in found.place.steps)))
-    st.plotly_chart(funnel_chart(found), key=key, alt=localities_words.alternative(found), config=blocks.CHART,
+    st.plotly_chart(funnel_chart(found), key=key, alt=localities_words.alternative(found), config=pieces.CHART,
                     on_select=lambda: _take_mark(found.place, key), selection_mode="points")  # fmt: skip
 
 
@@ -77,7 +78,7 @@ def table(found: Comparison) -> None:
     shown = localities_words.table(found)
     alt = f"{found.place.metric.name} by {localities_words.plural(found.place.split, 1)}, in the order of the alphabet"
     if len(shown) <= _FEW_LINES:
-        blocks.table(shown, key="funnel", alt=alt)
+        pieces.table(shown, key="funnel", alt=alt)
     else:
         st.dataframe(shown, hide_index=True, key="funnel_table", alt=alt, height=420)
 

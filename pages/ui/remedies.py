@@ -7,8 +7,8 @@ from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
 from metrics.remedies.code_lists import REMEDY_STATUS
 from metrics.remedies.ledger import ledger
-from pages.ui import blocks, downloads
-from pages.ui.evidence import evidence, paged, working
+from pages.ui.blocks import downloads, pieces
+from pages.ui.blocks.evidence import evidence, paged, working
 from pages.ui.frame import cached, choose, page
 from pages.ui.frame.state import View
 from reports.charts import remedies
@@ -43,7 +43,7 @@ def by_group(view: View, whole: Figure) -> None:
     by = choose.remedy_breakdown()
     split = [one for one in cached.split(whole.metric.key, view, by.key, view.today) if one.denominator]
     if not split:
-        blocks.nothing_here("There is nothing to split.")
+        pieces.nothing_here("There is nothing to split.")
         return
     counts = cached.result("remedies_promised", view, [view.today], [by.key, "remedy_status"])
     named = counts.assign(**{by.key: counts[by.key].map(by.label)})
@@ -52,9 +52,9 @@ def by_group(view: View, whole: Figure) -> None:
     behind = [one for one in standing if one.done < one.whole] or standing
     figure = cached.kept(view, ("remedies by", by.key), lambda: remedies.standing(behind))
     st.markdown(remedy_words.standing_finding(standing, by.title))
-    blocks.chart(figure, alt=remedy_words.standing_alt(behind, by.title), key="remedies_by")
-    blocks.small_print(remedy_words.not_drawn(len(standing) - len(behind)))
-    blocks.folded(f"All {len(table)}, with how each promise stands", lambda: _by_group_table(table, by.title),
+    pieces.chart(figure, alt=remedy_words.standing_alt(behind, by.title), key="remedies_by")
+    pieces.small_print(remedy_words.not_drawn(len(standing) - len(behind)))
+    pieces.folded(f"All {len(table)}, with how each promise stands", lambda: _by_group_table(table, by.title),
                   key="remedies_by_all")  # fmt: skip
     evidence(whole.metric, view, result=cached.result(whole.metric.key, view, [view.today], [by.key]),
              table=lambda: results.figures_table(split, by.title), key="remedies_by", period=view.today,
@@ -71,15 +71,15 @@ def money(view: View, agreed: Figure, unquantified: Figure) -> None:
     """The ledger: what was agreed and what was paid, over the years."""
     lines: pd.DataFrame = cached.told_by_council(ledger, view)
     if lines.empty:
-        blocks.nothing_here("No amounts of money are recorded.")
+        pieces.nothing_here("No amounts of money are recorded.")
         return
     st.markdown(remedy_words.money_finding(lines, unquantified))
-    blocks.folded("Month by month: agreed and paid", lambda: _ledger(lines, agreed, view), key="ledger_months")
-    blocks.card_evidence([unquantified], view)
+    pieces.folded("Month by month: agreed and paid", lambda: _ledger(lines, agreed, view), key="ledger_months")
+    pieces.card_evidence([unquantified], view)
 
 
 def _ledger(lines: pd.DataFrame, agreed: Figure, view: View) -> None:
-    blocks.chart(remedies.ledger(lines), alt=remedy_words.ledger_alt(lines), key="ledger")
+    pieces.chart(remedies.ledger(lines), alt=remedy_words.ledger_alt(lines), key="ledger")
     told = ("Running sums: every amount from the day it was agreed, or paid, on.",
             "Remedies that were superseded are left out; amounts without a day stand in every month.")  # fmt: skip
     working("Money agreed and paid", told, agreed.metric, view, table=lambda: remedy_words.ledger_table(lines),
@@ -91,7 +91,7 @@ def listed(view: View) -> None:
     metric = choose.remedy_list()
     count = cached.figure(metric.key, view, view.today)
     if not count.whole:
-        blocks.nothing_here(f"{metric.name}: none." if count.known else "Not recorded in this data.")
+        pieces.nothing_here(f"{metric.name}: none." if count.known else "Not recorded in this data.")
         return
     _rows(metric, view)
 
@@ -111,20 +111,20 @@ def look_backs(view: View) -> None:
     identified = cached.figure("look_backs_identified", view, view.today)
     if not identified.whole:
         loaded = cached.register(identified.metric.about, view).recorded
-        blocks.nothing_here(remedy_words.NO_ONE_IDENTIFIED if loaded else remedy_words.NO_LOOK_BACKS)
+        pieces.nothing_here(remedy_words.NO_ONE_IDENTIFIED if loaded else remedy_words.NO_LOOK_BACKS)
         return
     keys = ("look_backs_reviewed", "look_backs_with_fault", "look_backs_put_right")
     figures = [cached.figure(key, view, view.today) for key in keys]
     st.markdown(remedy_words.look_back_finding(*figures))
-    blocks.sum_of_parts(identified.metric, view, "look_back_stage", things="children identified", period=view.today)
-    blocks.card_evidence(figures, view)
+    pieces.sum_of_parts(identified.metric, view, "look_back_stage", things="children identified", period=view.today)
+    pieces.card_evidence(figures, view)
 
 
 def whole_cases(view: View) -> None:
     """What is told by case and not by action: compliance, and faults that came back; where it is counted."""
     known = [key for key in BY_CASE if key in CATALOGUE]
-    blocks.small_print(remedy_words.whole_cases(view.period))
+    pieces.small_print(remedy_words.whole_cases(view.period))
     if known:
         as_at = [cached.figure(key, view, view.today if not CATALOGUE[key].dated_by else None) for key in known]
-        blocks.card_evidence(as_at, view)
+        pieces.card_evidence(as_at, view)
     page.link_to("Complaints and Ombudsman", "Cases, compliance, and faults that came back")

@@ -6,7 +6,7 @@ import streamlit as st
 
 from data_access.storage.officer_notes import NotAllowed, NotANote
 from metrics.remedies.notes import COMPLETED, DUE
-from pages.ui import blocks
+from pages.ui.blocks import pieces
 from pages.ui.frame import cached, state
 from pages.ui.frame.state import View
 from reports.words import remedies
@@ -24,7 +24,7 @@ def notes(view: View) -> None:
     chosen = st.selectbox("Which remedy", list(names), format_func=lambda key: names[key], key="note_remedy")
     _written(view, chosen)
     if not officers:
-        blocks.nothing_here(remedies.NO_OFFICERS)
+        pieces.nothing_here(remedies.NO_OFFICERS)
         return
     _form(view, chosen, officers)
 
@@ -36,7 +36,7 @@ def _urgency(column):  # noqa: ANN001, ANN202
 def _written(view: View, row_key: str) -> None:
     found = () if view.is_sample else cached.notes_of(row_key)
     if found:
-        blocks.points(remedies.history(found))
+        pieces.points(remedies.history(found))
     elif not view.is_sample:
         st.markdown("Nothing has been written about it yet.")
 

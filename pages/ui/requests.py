@@ -15,7 +15,7 @@ from metrics.plans.advice import advice_times
 from metrics.plans.stages import Explanation, StageTimes, explain_lateness, flow, stage_times
 from metrics.plans.time_to_plan import TimeToPlan, time_to_plan
 from metrics.splits import BREAKDOWNS
-from pages.ui import blocks, evidence, trends
+from pages.ui.blocks import evidence, pieces, trends
 from pages.ui.frame import cached, choose
 from pages.ui.frame.state import View
 from reports import trend, wording
@@ -35,7 +35,7 @@ def asking_again(view: View) -> None:
     repeated = cached.figure("requests_repeated", view)
     again = cached.figure("weeks_from_refusal_to_new_request_median", view)
     st.markdown(request_words.repeated_finding(repeated, again))
-    blocks.card_evidence([repeated, again], view)
+    pieces.card_evidence([repeated, again], view)
 
 
 def where_the_time_goes(view: View, months: Sequence[Period]) -> None:
@@ -48,13 +48,13 @@ def where_the_time_goes(view: View, months: Sequence[Period]) -> None:
         return
     figure, alt = cached.kept(place, ("stages", view.period), lambda: _with_words(
         requests.ranges, alternatives.stages, times.table))  # fmt: skip
-    blocks.chart(figure, alt=alt, key="stages")
-    blocks.small_print(request_words.stages_left_out(times))
+    pieces.chart(figure, alt=alt, key="stages")
+    pieces.small_print(request_words.stages_left_out(times))
     evidence.working("Where the time goes", request_words.HOW_STAGES, _FIRST_STAGE, place,
                      table=lambda: stages_table(times.table), key="stages", period=view.period)  # fmt: skip
     names = dict(zip(times.table["stage"], times.table["name"], strict=True))
     usual = why.stage if why else times.table["stage"].iloc[times.table["share_of_total"].argmax()]
-    blocks.folded(
+    pieces.folded(
         "Each stage month by month and place by place",
         lambda: _by_month_and_place(choose.stage(names, usual), place, view, months, key="stage",
                                     table=lambda: _places_table(view)),
@@ -86,14 +86,14 @@ def _place_by_place(metric: Metric, view: View, *, key: str, table: Callable[[],
     by = BREAKDOWNS["locality"]
     split = cached.split(metric.key, view, by.key)
     if not any(one.known for one in split):
-        blocks.nothing_here("There are no cases to compare in this period.")
+        pieces.nothing_here("There are no cases to compare in this period.")
         return
     if table:
-        blocks.table(table(), key=key, alt="Typical weeks in each stage, place by place")
+        pieces.table(table(), key=key, alt="Typical weeks in each stage, place by place")
     st.markdown(f"{metric.name}: {wording.in_sentence(charts.split_finding(split))}")
-    blocks.chart(standard.groups(metric, split, cached.figure(metric.key, view)),
+    pieces.chart(standard.groups(metric, split, cached.figure(metric.key, view)),
                  alt=alternatives.split(metric, by, split), key=key)  # fmt: skip
-    blocks.few_note(split)
+    pieces.few_note(split)
     evidence.evidence(metric, view, result=cached.result(metric.key, view, [view.period], [by.key]), key=key,
                       table=lambda: results.figures_table(split, by.title),
                       groups=[one.group for one in split if one.known], by=by.key)  # fmt: skip
@@ -110,11 +110,11 @@ def advice(view: View, months: Sequence[Period]) -> None:
     """Advice by adviser, or that it is not recorded."""
     found = cached.worked_out(advice_times, view, view.period)
     if found["received"].sum() + found["outstanding"].sum() == 0:
-        blocks.nothing_here(request_words.NO_ADVICE)
+        pieces.nothing_here(request_words.NO_ADVICE)
         return
     st.markdown(request_words.advice_finding(found))
-    blocks.table(advice_table(found), key="advice", alt="Advice by adviser: how long it took and what is outstanding")
-    blocks.folded("Each adviser month by month and place by place, with the cases",
+    pieces.table(advice_table(found), key="advice", alt="Advice by adviser: how long it took and what is outstanding")
+    pieces.folded("Each adviser month by month and place by place, with the cases",
                   lambda: _by_month_and_place(choose.adviser(), view, view, months, key="advice"),
                   key="advice_by")  # fmt: skip
 
@@ -123,17 +123,17 @@ def in_and_out(view: View, months: Sequence[Period]) -> None:
     """Requests received and cases finished, month by month; a month that is not over is left out."""
     whole = tuple(month for month in months if trend.month_end(month.end))
     if not whole:
-        blocks.nothing_here("No whole month yet.")
+        pieces.nothing_here("No whole month yet.")
         return
     found = cached.worked_out(flow, view, whole)
     st.markdown(request_words.flow_finding(found))
-    blocks.folded("Month by month: in and finished", lambda: _flow(view, whole, found), key="flow_months")
+    pieces.folded("Month by month: in and finished", lambda: _flow(view, whole, found), key="flow_months")
 
 
 def _flow(view: View, whole: tuple[Period, ...], found: pd.DataFrame) -> None:
     figure, alt = cached.kept(view, ("flow", whole), lambda: _with_words(
         requests.flow, alternatives.flow, found))  # fmt: skip
-    blocks.chart(figure, alt=alt, key="flow")
+    pieces.chart(figure, alt=alt, key="flow")
     evidence.working("Requests in and cases finished", request_words.HOW_FLOW, _RECEIVED, view,
                      table=lambda: flow_table(found), key="flow", period=choose.span(whole))  # fmt: skip
 
@@ -148,10 +148,10 @@ def how_long(view: View, months: Sequence[Period]) -> None:
         return
     figure, alt = cached.kept(view, ("became", asked), lambda: _with_words(
         requests.became, alternatives.became, weekly))  # fmt: skip
-    blocks.chart(figure, alt=alt, key="became")
+    pieces.chart(figure, alt=alt, key="became")
     median = cached.figure("weeks_to_plan_median", view, asked)
-    blocks.small_print(request_words.completed_only(found, median, round(7 * (median.value or 0))))
-    blocks.small_print(request_words.to_plan_left_out(found))
+    pieces.small_print(request_words.completed_only(found, median, round(7 * (median.value or 0))))
+    pieces.small_print(request_words.to_plan_left_out(found))
     evidence.working("What became of requests", request_words.HOW_TO_PLAN, _RECEIVED, view,
                      table=lambda: weekly_table(found.weekly), key="became", period=asked)  # fmt: skip
 

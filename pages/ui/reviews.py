@@ -8,8 +8,8 @@ import streamlit as st
 from metrics.base.periods import Period, day, months_to
 from metrics.catalogue import CATALOGUE
 from metrics.plans.phase_transfers import rounds
-from pages.ui import blocks, trends
-from pages.ui.evidence import evidence
+from pages.ui.blocks import pieces, trends
+from pages.ui.blocks.evidence import evidence
 from pages.ui.frame import cached, choose
 from pages.ui.frame.state import View
 from reports.charts import standard
@@ -36,11 +36,11 @@ def by_group(view: View, whole: Figure) -> None:
     split = cached.split(whole.metric.key, view, by.key, view.today)
     shown = [one for one in split if one.whole]
     if not shown:
-        blocks.nothing_here("No plans to show.")
+        pieces.nothing_here("No plans to show.")
         return
     figure = cached.kept(view, ("plans by", by.key), lambda: standard.groups(whole.metric, shown, whole))
     st.markdown(charts.largest_finding(shown, whole))
-    blocks.chart(figure, alt=alternatives.split(whole.metric, by, shown), key="plans_by")
+    pieces.chart(figure, alt=alternatives.split(whole.metric, by, shown), key="plans_by")
     evidence(whole.metric, view, result=cached.result(whole.metric.key, view, [view.today], [by.key]),
              table=lambda: results.figures_table(split, by.title), key="plans_by", period=view.today,
              groups=[one.group for one in shown], by=by.key)  # fmt: skip
@@ -50,10 +50,10 @@ def moves(view: View) -> None:
     """Moves to the next phase: the last round's result, and what the next one still needs."""
     found: pd.DataFrame = cached.worked_out(rounds, view)
     if found.empty:
-        blocks.nothing_here(reviews.NO_ROUNDS)
+        pieces.nothing_here(reviews.NO_ROUNDS)
         return
-    blocks.points(reviews.rounds_points(found))
-    blocks.table(
+    pieces.points(reviews.rounds_points(found))
+    pieces.table(
         reviews.rounds_table(found),
         key="rounds",
         alt="Deadlines for moves to the next phase: children, final, final by the deadline, not final",
@@ -65,14 +65,14 @@ def moves(view: View) -> None:
         last = reviews.lately(found)
         span = Period(last["due"].min(), max(past))
         figures.insert(0, cached.figure("phase_transfers_on_time", view, span))
-    blocks.card_evidence(figures, view)
+    pieces.card_evidence(figures, view)
 
 
 def to_act_on(view: View, *keys: str) -> None:
     """The plans that need something, a folded list for each figure, the oldest first."""
     for key in keys:
         metric = CATALOGUE[key]
-        blocks.case_list(metric, view, lambda cut, metric=metric: results.review_table(cut, metric),
+        pieces.case_list(metric, view, lambda cut, metric=metric: results.review_table(cut, metric),
                          order=results.REVIEW_LISTS[key][0], key=key)  # fmt: skip
 
 
@@ -89,18 +89,18 @@ def plans(view: View, whole: Figure) -> None:
         with groups:
             by_group(view, whole)
             residential = cached.figure("plans_residential", view, view.today)
-            blocks.small_print(reviews.residential_words(residential))
-            blocks.card_evidence([residential] if residential.known else [], view)
+            pieces.small_print(reviews.residential_words(residential))
+            pieces.card_evidence([residential] if residential.known else [], view)
     if ceased.open:
         with ceased:
-            blocks.sum_of_parts(CATALOGUE["plans_ceased"], view, "cease_reason", things="plans that ceased")
+            pieces.sum_of_parts(CATALOGUE["plans_ceased"], view, "cease_reason", things="plans that ceased")
 
 
 def decisions_by_month(view: View) -> None:
     """Decisions after review meetings in the last twelve months, folded away: too few for a control chart."""
-    blocks.folded("The last twelve months", lambda: _by_month(view), key="decisions_by_month")
+    pieces.folded("The last twelve months", lambda: _by_month(view), key="decisions_by_month")
 
 
 def _by_month(view: View) -> None:
     trends.trend(choose.review_decision(), view, months_to(view.as_at, 12), key="review_decisions")
-    blocks.small_print(reviews.LATEST_ONLY)
+    pieces.small_print(reviews.LATEST_ONLY)

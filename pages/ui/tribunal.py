@@ -15,9 +15,10 @@ from metrics.tribunal.appeal_rate import beside_england, denominator_jumps, janu
 from metrics.tribunal.appeals import spread_to_outcome
 from metrics.tribunal.mediations import FOLLOW_UP_MONTHS
 from metrics.tribunal.reconciliation import Reconciliation
-from pages.ui import blocks, compare_charts, compare_data
+from pages.ui import compare_charts, compare_data
+from pages.ui.blocks import pieces
+from pages.ui.blocks.evidence import evidence
 from pages.ui.compare_data import Choice, Series
-from pages.ui.evidence import evidence
 from pages.ui.frame import cached
 from pages.ui.frame.state import View
 from reports import wording
@@ -53,7 +54,7 @@ def rate(view: View) -> None:
     if latest:
         _beneath(view, latest.year, latest.denominator or 0)
     figure = compare_charts.over_years(chosen, found)
-    blocks.chart(figure, alt=_alt(found), key="appeal_rate")
+    pieces.chart(figure, alt=_alt(found), key="appeal_rate")
     _notes(chosen, found)
     table = partial(_table, found)
     years = [point.year for point in own.known] if own else []
@@ -80,7 +81,7 @@ def _notes(chosen: Choice, found: Sequence[Series]) -> None:
         if one.role in ("us", "own"):
             known = {point.year: float(point.denominator or 0) for point in one.known}
             said += tribunal.jump_words(denominator_jumps(known), f"{one.name}: the")
-    blocks.points(said + tribunal.reconciliation_words(_reconciled(chosen)))
+    pieces.points(said + tribunal.reconciliation_words(_reconciled(chosen)))
 
 
 def _reconciled(chosen: Choice) -> list[Reconciliation]:
@@ -134,13 +135,13 @@ def hearings(view: View) -> None:
     """The hearings of the next eight weeks, the next one first."""
     coming = cached.figure("hearings_ahead", view, view.today)
     if not coming.whole:
-        blocks.nothing_here(
+        pieces.nothing_here(
             "No hearing is listed in the next eight weeks." if coming.known else "Hearings: not recorded."
         )
         return
     first = ", the next one first" if coming.whole > 1 else ""
     st.markdown(f"**{wording.counted(coming.whole, 'hearings')}** in the next eight weeks{first}.")
-    blocks.listed(coming.metric, view, partial(_list, names=HEARING), order="hearing_date")
+    pieces.listed(coming.metric, view, partial(_list, names=HEARING), order="hearing_date")
 
 
 def orders(view: View) -> None:
@@ -152,12 +153,12 @@ def orders(view: View) -> None:
     overdue = cached.figure("tribunal_orders_overdue", view, view.today)
     running = cached.figure("tribunal_orders_running", view, view.today)
     st.markdown(tribunal.orders_line(overdue, running))
-    blocks.points(tribunal.order_points(met, *steps))
+    pieces.points(tribunal.order_points(met, *steps))
     if overdue.whole:
-        blocks.listed(overdue.metric, view, partial(_list, names=ORDER), order="order_due")
-    blocks.case_list(running.metric, view, partial(_list, names=ORDER), order="order_due", key="orders_running")
-    blocks.folded("How long the law gives", lambda: blocks.points(tribunal.ORDER_LIMITS), key="order_limits")
-    blocks.card_evidence([met, *steps, spared, at_once], view)
+        pieces.listed(overdue.metric, view, partial(_list, names=ORDER), order="order_due")
+    pieces.case_list(running.metric, view, partial(_list, names=ORDER), order="order_due", key="orders_running")
+    pieces.folded("How long the law gives", lambda: pieces.points(tribunal.ORDER_LIMITS), key="order_limits")
+    pieces.card_evidence([met, *steps, spared, at_once], view)
 
 
 def _list(cut: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:
@@ -168,16 +169,16 @@ def _list(cut: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:
 def mediation(view: View) -> None:
     """Whether mediation comes in time, whether it settles the matter, whether what was agreed is done."""
     if not has_log(view, "mediations"):
-        blocks.nothing_here(tribunal.NO_MEDIATIONS)
+        pieces.nothing_here(tribunal.NO_MEDIATIONS)
         return
     arranged = cached.figure("mediations_arranged_in_30_days", view)
     followed = cached.figure("mediations_followed_by_appeal", view, followed_up(view))
     kept = cached.figure("mediation_agreements_met_on_time", view)
-    with blocks.card_row(3, "mediation"):
-        blocks.figure_card("Arranged within 30 days", arranged, "Of those due in the period.", key="arranged")
-        blocks.figure_card("Followed by an appeal", followed, tribunal.MEDIATION_LATER, key="followed")
-        blocks.figure_card("Agreements kept in time", kept, "Of those done or due in the period.", key="agreements")
-    blocks.card_evidence([arranged, followed, kept, cached.figure("mediations_held", view)], view)
+    with pieces.card_row(3, "mediation"):
+        pieces.figure_card("Arranged within 30 days", arranged, "Of those due in the period.", key="arranged")
+        pieces.figure_card("Followed by an appeal", followed, tribunal.MEDIATION_LATER, key="followed")
+        pieces.figure_card("Agreements kept in time", kept, "Of those done or due in the period.", key="agreements")
+    pieces.card_evidence([arranged, followed, kept, cached.figure("mediations_held", view)], view)
 
 
 def followed_up(view: View) -> Period:
@@ -200,9 +201,9 @@ def upstream(view: View) -> None:
         cached.figure("appeals_after_long_wait", view),
         cached.figure("appeals_about_contents", view),
     ]
-    blocks.small_print(tribunal.UPSTREAM)
-    blocks.points(tribunal.upstream_points(*figures, quarters))
+    pieces.small_print(tribunal.UPSTREAM)
+    pieces.points(tribunal.upstream_points(*figures, quarters))
     share = cached.figure("refusals_to_assess_appealed", view)
-    blocks.card_evidence([figures[1], share, figures[3], figures[4]], view)
+    pieces.card_evidence([figures[1], share, figures[3], figures[4]], view)
     rows = cached.register("appeals", view).rows
-    blocks.small_print(tribunal.linked_words(int(rows["linked_case"].sum()), len(rows)))
+    pieces.small_print(tribunal.linked_words(int(rows["linked_case"].sum()), len(rows)))

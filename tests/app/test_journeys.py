@@ -187,7 +187,7 @@ def test_a_bad_link_is_answered_kindly_once(start: Start, address: dict[str, str
 
 def test_figures_can_be_taken_away(start: Start) -> None:
     """AppTest does not hand out a deferred download, so the button is checked here and its maker below."""
-    from pages.ui import downloads
+    from pages.ui.blocks import downloads
     from pages.ui.frame import cached
     from tests.app.taken_away import first_sheet
 

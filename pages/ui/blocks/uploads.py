@@ -13,7 +13,7 @@ from data_access.recognise.sheet import ColumnMatch
 from data_access.storage.store import Batch
 from metrics.counting.registers import CASES
 from metrics.datasets import LISTS, rows_named
-from pages.ui import downloads
+from pages.ui.blocks import downloads
 from pages.ui.frame import cached, page, state
 from reports import wording
 

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from metrics.base.code_list import CodeList
-from pages.ui import blocks
+from pages.ui.blocks import pieces
 
 _WORDS = (
     (
@@ -48,8 +48,8 @@ def code_list(shown: CodeList) -> None:
     with inside:
         lines = [(code.value, code.label, _years(code.since, code.until)) for code in shown.codes]
         table = pd.DataFrame(lines, columns=["Code", "Meaning", "Years"])
-        blocks.table(table, key=shown.key, alt=f"Codes: {shown.name}")
-        blocks.small_print(f"Source: {shown.source}.")
+        pieces.table(table, key=shown.key, alt=f"Codes: {shown.name}")
+        pieces.small_print(f"Source: {shown.source}.")
 
 
 def _years(since: int, until: int | None) -> str:

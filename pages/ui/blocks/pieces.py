@@ -12,7 +12,7 @@ from metrics.base.periods import Period
 from metrics.counting.definition import Metric, Status
 from metrics.datasets import rows_named
 from metrics.splits import BREAKDOWNS
-from pages.ui import downloads, evidence
+from pages.ui.blocks import downloads, evidence
 from pages.ui.frame import cached
 from pages.ui.frame import page as frame
 from pages.ui.frame.state import View

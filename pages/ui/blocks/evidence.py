@@ -11,7 +11,7 @@ from metrics.counting.definition import Kind, Metric, Time
 from metrics.counting.registers import CASES
 from metrics.datasets import rows_named
 from metrics.splits import BREAKDOWNS
-from pages.ui import downloads
+from pages.ui.blocks import downloads
 from pages.ui.frame import cached
 from pages.ui.frame.state import View
 from reports import wording

@@ -8,8 +8,8 @@ import streamlit as st
 from metrics.base.periods import Period
 from metrics.counting.definition import Metric
 from metrics.national.england import england
-from pages.ui import blocks
-from pages.ui.evidence import evidence
+from pages.ui.blocks import pieces
+from pages.ui.blocks.evidence import evidence
 from pages.ui.frame import cached, choose
 from pages.ui.frame.state import View
 from reports import trend as signals
@@ -30,13 +30,13 @@ def trend(metric: Metric, view: View, months: Sequence[Period], *, key: str, tar
     finding, figure, alt = cached.kept(view, question, lambda: _drawn(read, target))
     st.markdown(f"{finding}\n\n{read.signal.sentence}")
     icons(read, key=key)
-    blocks.chart(figure, alt=alt, key=key)
+    pieces.chart(figure, alt=alt, key=key)
     facts = england(metric.key)
     said = [*signals.rebase_words(read.signal), *signals.notes(read.signal)]
     said += [overview.england_words(facts[-1])] if facts else []
     if said:
         with st.container(key=f"sb_notes_{key}"):
-            blocks.points(said)
+            pieces.points(said)
     evidence(metric, view, result=read.result, table=lambda: results.control_table(read), key=key,
              period=choose.span(tuple(months)))  # fmt: skip
 
