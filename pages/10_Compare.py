@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from pages.ui import compare, compare_charts, compare_data, compare_words
 from pages.ui.blocks import pieces
 from pages.ui.frame.page import begin_page, end_page
+from pages.ui.sections import compare, compare_charts, compare_data, compare_words
 
 here = begin_page("Compare", "How do we stand beside England, our region and our statistical neighbours?", controls=())
 

@@ -4,10 +4,10 @@ import streamlit as st
 
 from metrics.base.periods import months_to
 from metrics.catalogue import CATALOGUE
-from pages.ui import requests
 from pages.ui.blocks import pieces, trends
 from pages.ui.frame import cached, choose
 from pages.ui.frame.page import begin_page, end_page
+from pages.ui.sections import requests
 from reports.tables import results
 from reports.words import requests as words
 

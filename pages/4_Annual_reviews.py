@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from pages.ui import reviews
 from pages.ui.blocks import pieces
 from pages.ui.frame import cached
 from pages.ui.frame.page import begin_page, end_page
+from pages.ui.sections import reviews
 from reports.words import reviews as words
 
 here = begin_page("Annual reviews", "How many education, health and care (EHC) plans are there, and are they reviewed "

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from pages.ui import localities, localities_words
 from pages.ui.blocks import pieces
 from pages.ui.frame.page import begin_page, end_page
-from pages.ui.localities_chart import KEY, cut_off
-from pages.ui.localities_groups import compared
+from pages.ui.sections import localities, localities_words
+from pages.ui.sections.localities_chart import KEY, cut_off
+from pages.ui.sections.localities_groups import compared
 
 here = begin_page("Localities", "Where is it better or worse, allowing for chance?")
 

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from metrics.catalogue import CATALOGUE
-from pages.ui import tribunal
 from pages.ui.blocks import pieces
 from pages.ui.frame import cached
 from pages.ui.frame.page import begin_page, end_page
+from pages.ui.sections import tribunal
 from reports.words import tribunal as words
 
 here = begin_page("Tribunal", "How often do families appeal to the special educational needs and disability (SEND) "

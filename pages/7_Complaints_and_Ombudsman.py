@@ -3,10 +3,10 @@
 import streamlit as st
 
 from metrics.base.periods import months_to
-from pages.ui import complaints
 from pages.ui.blocks import pieces, trends
 from pages.ui.frame import cached, choose
 from pages.ui.frame.page import begin_page, end_page, link_to
+from pages.ui.sections import complaints
 from reports.words import complaints as words
 
 here = begin_page("Complaints and Ombudsman", "What do families complain of, how well are they answered, and what does "

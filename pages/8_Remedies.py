@@ -3,10 +3,10 @@
 import streamlit as st
 
 from metrics.remedies.code_lists import REMEDY_STATUS
-from pages.ui import remedies, remedy_notes
 from pages.ui.blocks import pieces
 from pages.ui.frame import cached
 from pages.ui.frame.page import begin_page, end_page
+from pages.ui.sections import remedies, remedy_notes
 from reports.words import remedies as words
 
 here = begin_page("Remedies", "Have we done what we promised families and the Ombudsman, on time, and can we show it?",

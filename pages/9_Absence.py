@@ -5,10 +5,10 @@ import streamlit as st
 from metrics.attendance.coverage import without_elsewhere
 from metrics.attendance.published_rates import england_absence
 from metrics.catalogue import CATALOGUE
-from pages.ui import absence, absence_children, absence_published, absence_weeks
 from pages.ui.blocks import pieces
 from pages.ui.frame import cached
 from pages.ui.frame.page import begin_page, end_page, link_to
+from pages.ui.sections import absence, absence_published, absence_weeks, education
 from reports.words import absence as words
 
 here = begin_page("Absence", "Which children with special educational needs (SEN) miss school, and what is being done "
@@ -38,7 +38,7 @@ if found:
              "attendance_rate", "absence_gap_to_no_sen", "absence_gap_to_no_sen_support", "near_severe_absence",
              "near_persistent_absence", "school_days_lost", "illness_15_days")]  # fmt: skip
     pieces.small_print(words.lost_card(lost))
-    absence_children.behind("absence", shown, here)
+    education.behind("absence", shown, here)
 
     st.header("How has the school year gone so far?", anchor=False)
     absence_weeks.week_by_week(here)
@@ -59,18 +59,18 @@ st.header("As DfE published it", anchor=False)
 absence_published.as_published(here)
 
 st.header("Who was away for 10 or 15 days, and were we told?", anchor=False)
-absence_children.reported(here)
+education.reported(here)
 
 st.header("From the duty to the first lesson: section 19", anchor=False)
-absence_children.section_19(here)
+education.section_19(here)
 
 st.header("Who has part of a week, or no school?", anchor=False)
-absence_children.places(here)
+education.places(here)
 
 st.header("Which schools share their registers?", anchor=False)
-absence_children.sharing(here)
+education.sharing(here)
 
 st.header("Who is without education today?", anchor=False)
-absence_children.one_list(here)
+education.one_list(here)
 
 end_page(here)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from metrics.tribunal.appeal_rate import BesideEngland, Light
 from metrics.tribunal.appeals import Spread
 from metrics.tribunal.reconciliation import Reconciliation
-from pages.ui.compare_data import Point
+from pages.ui.sections.compare_data import Point
 from reports import wording
 from reports.figure import Figure
 

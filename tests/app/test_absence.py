@@ -13,10 +13,10 @@ from data_access.storage import store
 from metrics.attendance.enrolments import ENROLMENTS
 from metrics.base.periods import last_12_months
 from metrics.catalogue import CATALOGUE
-from pages.ui import absence
 from pages.ui.blocks import downloads
 from pages.ui.frame import cached
 from pages.ui.frame.state import View
+from pages.ui.sections import absence
 from tests.app.reading import words
 from tests.conftest import taken_in
 

@@ -21,8 +21,8 @@ from data_access.settings.read import SETTINGS_VARIABLE, SettingsError, read_set
 from data_access.storage.database import DATABASE_VARIABLE, open_database
 from metrics.base.root import ROOT
 from metrics.national.england import england
-from pages.ui import compare_data, compare_words
 from pages.ui.frame import cached
+from pages.ui.sections import compare_data, compare_words
 from tests.app.reading import HEADINGS, tidy_workbook, upload, words, workbook
 
 Start = Callable[..., AppTest]

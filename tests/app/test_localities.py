@@ -12,10 +12,10 @@ from metrics.base.periods import last_12_months
 from metrics.counting.evaluate import evaluate, records
 from metrics.statistics import funnel
 from metrics.statistics.funnel import Verdict
-from pages.ui import localities, localities_groups, localities_labels, localities_words
 from pages.ui.frame import cached, state
 from pages.ui.frame.state import View
-from pages.ui.localities_groups import FIGURES, Place, Standing
+from pages.ui.sections import localities, localities_groups, localities_labels, localities_words
+from pages.ui.sections.localities_groups import FIGURES, Place, Standing
 from tests.app.reading import words
 
 Start = Callable[..., AppTest]

@@ -4,14 +4,14 @@ import streamlit as st
 
 from data_access.published.absence import DATASETS
 from metrics.base.periods import two_years
-from pages.ui import absence_published_data as data
-from pages.ui import absence_published_words as words
-from pages.ui.absence import chosen
-from pages.ui.absence_published_data import Published, Terms
 from pages.ui.blocks import downloads, pieces
-from pages.ui.compare_data import Series
 from pages.ui.frame.page import link_to
 from pages.ui.frame.state import View
+from pages.ui.sections import absence_published_data as data
+from pages.ui.sections import absence_published_words as words
+from pages.ui.sections.absence import chosen
+from pages.ui.sections.absence_published_data import Published, Terms
+from pages.ui.sections.compare_data import Series
 from reports import wording, workbook
 from reports.charts import absence
 from reports.charts.absence import Line

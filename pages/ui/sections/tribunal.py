@@ -15,12 +15,12 @@ from metrics.tribunal.appeal_rate import beside_england, denominator_jumps, janu
 from metrics.tribunal.appeals import spread_to_outcome
 from metrics.tribunal.mediations import FOLLOW_UP_MONTHS
 from metrics.tribunal.reconciliation import Reconciliation
-from pages.ui import compare_charts, compare_data
 from pages.ui.blocks import pieces
 from pages.ui.blocks.evidence import evidence
-from pages.ui.compare_data import Choice, Series
 from pages.ui.frame import cached
 from pages.ui.frame.state import View
+from pages.ui.sections import compare_charts, compare_data
+from pages.ui.sections.compare_data import Choice, Series
 from reports import wording
 from reports.figure import Figure
 from reports.tables import results

@@ -8,7 +8,7 @@ from metrics.base.code_list import NOT_RECORDED
 from metrics.counting.definition import Time
 from metrics.splits import BREAKDOWNS
 from metrics.statistics.funnel import SMALL_GROUP, Verdict
-from pages.ui.localities_groups import Comparison, Place, Standing
+from pages.ui.sections.localities_groups import Comparison, Place, Standing
 from reports import wording
 from reports.figure import Figure
 

@@ -7,8 +7,8 @@ import numpy as np
 import plotly.graph_objects as go
 
 from metrics.statistics import funnel
-from pages.ui.localities_groups import Comparison, Standing
-from pages.ui.localities_labels import PLOT, SIZE, WIDE, Window, council_corner, names
+from pages.ui.sections.localities_groups import Comparison, Standing
+from pages.ui.sections.localities_labels import PLOT, SIZE, WIDE, Window, council_corner, names
 from reports import wording
 from reports.charts import palette
 from reports.charts.drawing import LABEL, Drawing, axis_title

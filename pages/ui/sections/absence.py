@@ -8,11 +8,11 @@ from metrics.attendance.published_rates import NO_2020, england_absence
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
 from metrics.splits import BREAKDOWNS
-from pages.ui.absence_children import behind
 from pages.ui.blocks import pieces
 from pages.ui.blocks.evidence import evidence
 from pages.ui.frame import cached
 from pages.ui.frame.state import View
+from pages.ui.sections.education import behind
 from reports.charts import standard
 from reports.figure import Figure, figure_of
 from reports.tables import results

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from metrics.statistics import distribution
-from pages.ui.compare_data import Choice, Point, Series
+from pages.ui.sections.compare_data import Choice, Point, Series
 from reports import wording
 from reports.charts import palette
 from reports.charts.drawing import Drawing

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pages.ui.localities_groups import Standing
+from pages.ui.sections.localities_groups import Standing
 
 WIDE, NARROW = 900, 300
 """Pixels across the plot of a laptop, and of a phone."""

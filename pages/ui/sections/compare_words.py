@@ -8,9 +8,9 @@ import pandas as pd
 from metrics.base.periods import calendar_year
 from metrics.statistics import distribution, funnel
 from metrics.statistics.funnel import Verdict
-from pages.ui import compare_data
-from pages.ui.compare_data import Choice, Point, Series, label, published_counts, spread
 from pages.ui.frame import cached
+from pages.ui.sections import compare_data
+from pages.ui.sections.compare_data import Choice, Point, Series, label, published_counts, spread
 from reports import wording
 from reports.figure import Figure
 
