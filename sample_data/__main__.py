@@ -7,9 +7,9 @@ from pathlib import Path
 
 from metrics.base.root import ROOT
 from sample_data.attendance import write_attendance
-from sample_data.calibration import summary
-from sample_data.council import CENSUS
-from sample_data.lives import known_by
+from sample_data.larkmoor.calibration import summary
+from sample_data.larkmoor.council import CENSUS
+from sample_data.larkmoor.lives import known_by
 from sample_data.messy import write_messy
 from sample_data.registers import SHEETS, write_registers
 from sample_data.sen2 import write_sen2

@@ -5,8 +5,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from sample_data import absence_lives as story
-from sample_data.council import EXTRACT, SETTINGS, stream
+from sample_data.larkmoor import absence_lives as story
+from sample_data.larkmoor.council import EXTRACT, SETTINGS, stream
 from sample_data.sheet import Sheet
 
 _URN = {one.name: one.urn for one in SETTINGS}

@@ -7,9 +7,9 @@ import numpy as np
 import pandas as pd
 
 from metrics.attendance.enrolments import ILLNESS_SESSIONS
-from sample_data import absence_lives as story
 from sample_data.attendance import TERMS, sessions
-from sample_data.council import SETTINGS, stream
+from sample_data.larkmoor import absence_lives as story
+from sample_data.larkmoor.council import SETTINGS, stream
 from sample_data.sheet import Sheet
 
 _TYPES_15 = ("15-day illness", "15 days", "15d ill", "sickness", "Illness 15 day", "15 day ill health")

@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 
 from metrics.law.working_days import add_working_days
-from sample_data.complaint_story import complaints, decisions
-from sample_data.council import COUNCIL, EXTRACT, stream
+from sample_data.larkmoor.complaint_story import complaints, decisions
+from sample_data.larkmoor.council import COUNCIL, EXTRACT, stream
 from sample_data.sheet import Sheet
 
 _HEADINGS = ("Ref", "Type", "Procedure", "Stage", "Person ID", "EHC case ref", "Area", "Date received", "Acknowledged",

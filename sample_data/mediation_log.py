@@ -3,9 +3,9 @@
 import numpy as np
 import pandas as pd
 
-from sample_data.council import stream
+from sample_data.larkmoor.council import stream
+from sample_data.larkmoor.tribunal import BEGINS, END, day, known, later
 from sample_data.sheet import Sheet
-from sample_data.tribunal import BEGINS, END, day, known, later
 
 HEADINGS = (
     "Mediation ref", "Case reference", "Person ID", "Decision type", "Decision date", "Date LA told", "Date held",

@@ -11,7 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from metrics.base import code_list
 from sample_data import mess
-from sample_data.council import COUNCIL, EXTRACT, stream
+from sample_data.larkmoor.council import COUNCIL, EXTRACT, stream
 from sample_data.tidy import CREATED
 
 FILE = "larkmoor_sen2_modules_messy.xlsx"

@@ -12,8 +12,8 @@ from functools import cache
 import numpy as np
 import pandas as pd
 
-from sample_data.complaint_story import decisions
-from sample_data.council import EXTRACT, stream
+from sample_data.larkmoor.complaint_story import decisions
+from sample_data.larkmoor.council import EXTRACT, stream
 from sample_data.sheet import Sheet
 
 TODAY: date = EXTRACT.astype(object)

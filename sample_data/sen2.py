@@ -14,8 +14,8 @@ from xml.etree.ElementTree import Element, SubElement
 import numpy as np
 import pandas as pd
 
-from sample_data.council import CENSUS, LA_CODE, SETTINGS, stream
-from sample_data.plans import in_force
+from sample_data.larkmoor.council import CENSUS, LA_CODE, SETTINGS, stream
+from sample_data.larkmoor.plans import in_force
 
 FILE = "larkmoor_sen2_2026.xml"
 YEAR_START, YEAR_END = pd.Timestamp("2025-01-01"), pd.Timestamp("2025-12-31")

@@ -10,8 +10,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from metrics.base import code_list
 from metrics.base.code_list import CodeList
-from sample_data.council import COUNCIL, EXTRACT, stream
-from sample_data.days import whole
+from sample_data.larkmoor.council import COUNCIL, EXTRACT, stream
+from sample_data.larkmoor.days import whole
 
 FILE = "larkmoor_cases_tidy.xlsx"
 CREATED = pd.Timestamp("2026-11-02 09:00").to_pydatetime()

@@ -3,9 +3,9 @@
 import numpy as np
 import pandas as pd
 
-from sample_data.council import stream
+from sample_data.larkmoor.council import stream
+from sample_data.larkmoor.tribunal import END, disputes, known
 from sample_data.sheet import Sheet
-from sample_data.tribunal import END, disputes, known
 
 HEADINGS = (
     "Appeal ref", "Case reference", "Person ID", "Locality", "Date lodged", "Date registered", "Type of appeal",

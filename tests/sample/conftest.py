@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from sample_data.__main__ import write_all
-from sample_data.lives import known_by
+from sample_data.larkmoor.lives import known_by
 
 
 @pytest.fixture(scope="session")

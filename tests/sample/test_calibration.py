@@ -4,12 +4,12 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from sample_data.advice import KINDS
-from sample_data.calibration import BANDS, figures, open_past_20_weeks
-from sample_data.council import CENSUS, EXTRACT, FIRST_DAY
-from sample_data.lives import known_by
-from sample_data.people import ages_on
-from sample_data.plans import in_force
+from sample_data.larkmoor.advice import KINDS
+from sample_data.larkmoor.calibration import BANDS, figures, open_past_20_weeks
+from sample_data.larkmoor.council import CENSUS, EXTRACT, FIRST_DAY
+from sample_data.larkmoor.lives import known_by
+from sample_data.larkmoor.people import ages_on
+from sample_data.larkmoor.plans import in_force
 
 
 @pytest.fixture(scope="module")

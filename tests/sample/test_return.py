@@ -5,9 +5,9 @@ import xml.etree.ElementTree as ET
 import pytest
 
 from metrics.base import code_list
-from sample_data.council import CENSUS, LA_CODE
-from sample_data.lives import known_by
-from sample_data.plans import in_force
+from sample_data.larkmoor.council import CENSUS, LA_CODE
+from sample_data.larkmoor.lives import known_by
+from sample_data.larkmoor.plans import in_force
 
 NESTING = {
     "Message": ("Header", "Persons"),

@@ -3,10 +3,10 @@
 import numpy as np
 import pandas as pd
 
-from sample_data import rates
-from sample_data.council import EXTRACT, LOCALITIES, OTHER_COUNCILS, stream
-from sample_data.days import NEVER, SIX, office, office_after, where, whole
-from sample_data.rates import at, pick
+from sample_data.larkmoor import rates
+from sample_data.larkmoor.council import EXTRACT, LOCALITIES, OTHER_COUNCILS, stream
+from sample_data.larkmoor.days import NEVER, SIX, office, office_after, where, whole
+from sample_data.larkmoor.rates import at, pick
 
 
 def requests() -> pd.DataFrame:

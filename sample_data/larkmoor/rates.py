@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sample_data.council import EXTRACT
+from sample_data.larkmoor.council import EXTRACT
 
 # ── demand ────────────────────────────────────────────────────────────────────────────────────────────
 REQUESTS_BY_SCHOOL_YEAR = {

@@ -7,10 +7,10 @@ what held a plan up is visible: outside the shortage the drafting, in the shorta
 import numpy as np
 import pandas as pd
 
-from sample_data import rates
-from sample_data.council import stream
-from sample_data.days import NEVER, office, office_after, where, whole
-from sample_data.rates import at
+from sample_data.larkmoor import rates
+from sample_data.larkmoor.council import stream
+from sample_data.larkmoor.days import NEVER, office, office_after, where, whole
+from sample_data.larkmoor.rates import at
 
 KINDS = ("education", "psychology", "health", "social_care")
 COLUMNS = tuple(f"{kind}_advice_{step}" for kind in KINDS for step in ("asked", "received"))

@@ -6,12 +6,12 @@ import numpy as np
 import pandas as pd
 
 from metrics.law.statutory import phase_transfer_day
-from sample_data import rates
-from sample_data.council import EXTRACT, stream
-from sample_data.days import EIGHT_AFTER_NOTICE, FOUR_AFTER_MEETING, NEVER, office, office_after, where, whole
-from sample_data.people import ages_on
-from sample_data.plans import in_force
-from sample_data.rates import pick
+from sample_data.larkmoor import rates
+from sample_data.larkmoor.council import EXTRACT, stream
+from sample_data.larkmoor.days import EIGHT_AFTER_NOTICE, FOUR_AFTER_MEETING, NEVER, office, office_after, where, whole
+from sample_data.larkmoor.people import ages_on
+from sample_data.larkmoor.plans import in_force
+from sample_data.larkmoor.rates import pick
 
 _YEARS = 14
 

@@ -8,9 +8,9 @@ import numpy as np
 import pandas as pd
 
 from metrics.law.school_calendar import USUAL_CALENDAR
-from sample_data.council import EXTRACT, LOCALITIES, SETTINGS, stream
-from sample_data.people import upn
-from sample_data.plans import in_force
+from sample_data.larkmoor.council import EXTRACT, LOCALITIES, SETTINGS, stream
+from sample_data.larkmoor.people import upn
+from sample_data.larkmoor.plans import in_force
 
 DAYS = USUAL_CALENDAR.days
 TODAY = int(np.searchsorted(DAYS, EXTRACT, side="right")) - 1

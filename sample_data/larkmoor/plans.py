@@ -3,12 +3,12 @@
 import numpy as np
 import pandas as pd
 
-from sample_data import rates
-from sample_data.council import EXTRACT, FIRST_DAY, LOCALITIES, OTHER_COUNCILS, stream
-from sample_data.days import office_after, where, whole
-from sample_data.demand import teams
-from sample_data.people import YEAR
-from sample_data.rates import pick
+from sample_data.larkmoor import rates
+from sample_data.larkmoor.council import EXTRACT, FIRST_DAY, LOCALITIES, OTHER_COUNCILS, stream
+from sample_data.larkmoor.days import office_after, where, whole
+from sample_data.larkmoor.demand import teams
+from sample_data.larkmoor.people import YEAR
+from sample_data.larkmoor.rates import pick
 
 
 def older_plans() -> pd.DataFrame:

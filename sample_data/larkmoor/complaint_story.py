@@ -8,9 +8,9 @@ from functools import cache
 import numpy as np
 import pandas as pd
 
-from sample_data.council import EXTRACT, stream
-from sample_data.days import NEVER, office_after, where
-from sample_data.lives import known_by
+from sample_data.larkmoor.council import EXTRACT, stream
+from sample_data.larkmoor.days import NEVER, office_after, where
+from sample_data.larkmoor.lives import known_by
 
 FIRST = np.datetime64("2023-11-01")
 """The register in use was begun then; the one before was on paper."""

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from metrics.law.working_days import TRIBUNAL, add_working_days, next_working_day
-from sample_data.council import EXTRACT, stream
+from sample_data.larkmoor.council import EXTRACT, stream
 
 BEGINS = pd.Timestamp("2022-01-01")
 END = pd.Timestamp(EXTRACT)

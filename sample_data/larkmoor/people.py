@@ -3,10 +3,10 @@
 import numpy as np
 import pandas as pd
 
-from sample_data import rates
-from sample_data.council import EXTRACT, LA_CODE, LOCALITIES, PHASES, SETTINGS, stream
-from sample_data.days import whole
-from sample_data.rates import pick
+from sample_data.larkmoor import rates
+from sample_data.larkmoor.council import EXTRACT, LA_CODE, LOCALITIES, PHASES, SETTINGS, stream
+from sample_data.larkmoor.days import whole
+from sample_data.larkmoor.rates import pick
 
 ASKS_AGAIN = 0.17
 """Of refused requests: the family asks again four to fourteen months later. Larkmoor's."""

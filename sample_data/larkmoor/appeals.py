@@ -3,9 +3,9 @@
 import numpy as np
 import pandas as pd
 
-from sample_data import rates
-from sample_data.council import stream
-from sample_data.days import (
+from sample_data.larkmoor import rates
+from sample_data.larkmoor.council import stream
+from sample_data.larkmoor.days import (
     ELEVEN_AFTER_ORDER,
     FOURTEEN_AFTER_ORDER,
     NEVER,
@@ -16,8 +16,8 @@ from sample_data.days import (
     where,
     whole,
 )
-from sample_data.demand import decided_on
-from sample_data.rates import at, pick
+from sample_data.larkmoor.demand import decided_on
+from sample_data.larkmoor.rates import at, pick
 
 RECORDED_ANEW = 0.33
 """Of overturned refusals to assess, recorded as a second request received on the day of the order: councils

@@ -5,9 +5,9 @@ from functools import cache
 import numpy as np
 import pandas as pd
 
-from sample_data import advice, appeals, assessments, demand, people, plans, rates, reviews
-from sample_data.council import EXTRACT, FIRST_DAY, PHASES, SETTINGS, stream
-from sample_data.days import NEVER, office_after
+from sample_data.larkmoor import advice, appeals, assessments, demand, people, plans, rates, reviews
+from sample_data.larkmoor.council import EXTRACT, FIRST_DAY, PHASES, SETTINGS, stream
+from sample_data.larkmoor.days import NEVER, office_after
 
 _DATES = (
     "received_date", "request_outcome_date", "assessment_outcome_date", "draft_date", "start_date",

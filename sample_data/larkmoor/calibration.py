@@ -6,12 +6,12 @@ Counted here in a few plain lines and not by ``metrics``, so that the two can be
 import numpy as np
 import pandas as pd
 
-from sample_data.council import EXTRACT
-from sample_data.days import FIFTY_TWO, SIX, SIX_AFTER_ASKING, SIXTEEN, TWENTY
-from sample_data.days import FOUR_AFTER_MEETING as FOUR
-from sample_data.days import TWELVE_AFTER_MEETING as TWELVE
-from sample_data.plans import in_force
-from sample_data.rates import SHORTAGE
+from sample_data.larkmoor.council import EXTRACT
+from sample_data.larkmoor.days import FIFTY_TWO, SIX, SIX_AFTER_ASKING, SIXTEEN, TWENTY
+from sample_data.larkmoor.days import FOUR_AFTER_MEETING as FOUR
+from sample_data.larkmoor.days import TWELVE_AFTER_MEETING as TWELVE
+from sample_data.larkmoor.plans import in_force
+from sample_data.larkmoor.rates import SHORTAGE
 
 YEARS = (2021, 2022, 2023, 2024, 2025, 2026)
 _FLAGS = ["request_mediation", "request_tribunal", "assessment_mediation", "assessment_tribunal"]

@@ -7,11 +7,11 @@ as is the share issued in time among plans due; the share in time among plans *i
 import numpy as np
 import pandas as pd
 
-from sample_data import rates
-from sample_data.council import LOCALITIES, OTHER_COUNCILS, stream
-from sample_data.days import SIXTEEN, TWENTY, office, office_after, where, whole
-from sample_data.demand import blank, decided_on
-from sample_data.rates import HORIZON, at
+from sample_data.larkmoor import rates
+from sample_data.larkmoor.council import LOCALITIES, OTHER_COUNCILS, stream
+from sample_data.larkmoor.days import SIXTEEN, TWENTY, office, office_after, where, whole
+from sample_data.larkmoor.demand import blank, decided_on
+from sample_data.larkmoor.rates import HORIZON, at
 
 
 def assess(made: pd.DataFrame) -> None:
