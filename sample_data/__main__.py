@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from metrics.base.root import ROOT
-from sample_data.attendance import write_attendance
 from sample_data.larkmoor.calibration import summary
 from sample_data.larkmoor.council import CENSUS
 from sample_data.larkmoor.lives import known_by
-from sample_data.messy import write_messy
-from sample_data.registers import SHEETS, write_registers
-from sample_data.sen2 import write_sen2
-from sample_data.tidy import write_tidy
+from sample_data.workbooks.attendance import write_attendance
+from sample_data.workbooks.messy import write_messy
+from sample_data.workbooks.registers import SHEETS, write_registers
+from sample_data.workbooks.sen2_return import write_sen2
+from sample_data.workbooks.tidy import write_tidy
 
 
 def write_all(folder: Path) -> list[Path]:

@@ -10,12 +10,12 @@ from python_calamine import CalamineWorkbook
 
 from data_access.recognise.likeness import meaning
 from metrics.base.root import ROOT
-from sample_data import mess
 from sample_data.__main__ import main, write_all
 from sample_data.larkmoor import lives
 from sample_data.larkmoor.council import LA_CODE, LOCALITIES, OTHER_COUNCILS, SETTINGS
 from sample_data.larkmoor.people import upn
-from sample_data.tidy import ADVICE_DIRT, DIRT, HEADINGS, UNKNOWN_NEEDS, tidy
+from sample_data.workbooks import mess
+from sample_data.workbooks.tidy import ADVICE_DIRT, DIRT, HEADINGS, UNKNOWN_NEEDS, tidy
 
 FOLDER = ROOT / "sample_data"
 

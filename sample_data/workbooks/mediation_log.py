@@ -5,7 +5,7 @@ import pandas as pd
 
 from sample_data.larkmoor.council import stream
 from sample_data.larkmoor.tribunal import BEGINS, END, day, known, later
-from sample_data.sheet import Sheet
+from sample_data.workbooks.sheet import Sheet
 
 HEADINGS = (
     "Mediation ref", "Case reference", "Person ID", "Decision type", "Decision date", "Date LA told", "Date held",

@@ -5,7 +5,7 @@ import pandas as pd
 
 from sample_data.larkmoor.council import stream
 from sample_data.larkmoor.tribunal import END, disputes, known
-from sample_data.sheet import Sheet
+from sample_data.workbooks.sheet import Sheet
 
 HEADINGS = (
     "Appeal ref", "Case reference", "Person ID", "Locality", "Date lodged", "Date registered", "Type of appeal",

@@ -14,7 +14,7 @@ import pandas as pd
 
 from sample_data.larkmoor.complaint_story import decisions
 from sample_data.larkmoor.council import EXTRACT, stream
-from sample_data.sheet import Sheet
+from sample_data.workbooks.sheet import Sheet
 
 TODAY: date = EXTRACT.astype(object)
 COMMITTEES = {"public_report": "Cabinet", "decision": "Children's scrutiny committee", "local": "SEND board"}

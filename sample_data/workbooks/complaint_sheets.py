@@ -10,7 +10,7 @@ import pandas as pd
 from metrics.law.working_days import add_working_days
 from sample_data.larkmoor.complaint_story import complaints, decisions
 from sample_data.larkmoor.council import COUNCIL, EXTRACT, stream
-from sample_data.sheet import Sheet
+from sample_data.workbooks.sheet import Sheet
 
 _HEADINGS = ("Ref", "Type", "Procedure", "Stage", "Person ID", "EHC case ref", "Area", "Date received", "Acknowledged",
              "Target date", "Extended to", "Response sent", "Closed", "Outcome", "Theme(s)", "Escalated to stage 2 on",

@@ -10,9 +10,9 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from metrics.base import code_list
-from sample_data import mess
 from sample_data.larkmoor.council import COUNCIL, EXTRACT, stream
-from sample_data.tidy import CREATED
+from sample_data.workbooks import mess
+from sample_data.workbooks.tidy import CREATED
 
 FILE = "larkmoor_sen2_modules_messy.xlsx"
 SINCE = np.datetime64("2025-01-01")

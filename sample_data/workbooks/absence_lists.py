@@ -7,7 +7,7 @@ import pandas as pd
 
 from sample_data.larkmoor import absence_lives as story
 from sample_data.larkmoor.council import EXTRACT, SETTINGS, stream
-from sample_data.sheet import Sheet
+from sample_data.workbooks.sheet import Sheet
 
 _URN = {one.name: one.urn for one in SETTINGS}
 _ROUTES = {"medical": ("Medical", "medical needs", "Health"), "exclusion": ("Exclusion", "PEX", "perm ex"),

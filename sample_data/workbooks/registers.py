@@ -7,14 +7,14 @@ from pathlib import Path
 import pandas as pd
 import xlsxwriter
 
-from sample_data import remedies
-from sample_data.absence_lists import ABSENCE_SHEETS
-from sample_data.absence_notices import notices
-from sample_data.complaint_sheets import complaints_sheet, ombudsman_sheet
-from sample_data.mediation_log import mediation_log
-from sample_data.sheet import Sheet
-from sample_data.tidy import CREATED
-from sample_data.tribunal_log import tribunal_log
+from sample_data.workbooks import remedies
+from sample_data.workbooks.absence_lists import ABSENCE_SHEETS
+from sample_data.workbooks.absence_notices import notices
+from sample_data.workbooks.complaint_sheets import complaints_sheet, ombudsman_sheet
+from sample_data.workbooks.mediation_log import mediation_log
+from sample_data.workbooks.sheet import Sheet
+from sample_data.workbooks.tidy import CREATED
+from sample_data.workbooks.tribunal_log import tribunal_log
 
 FILE = "larkmoor_registers.xlsx"
 

@@ -13,11 +13,11 @@ import numpy as np
 import pandas as pd
 
 from metrics.law.school_calendar import USUAL_CALENDAR
-from sample_data.absence_lists import schools
 from sample_data.larkmoor.council import EXTRACT, SETTINGS, Setting, stream
 from sample_data.larkmoor.people import upn
 from sample_data.larkmoor.plans import in_force
 from sample_data.larkmoor.rates import NEEDS
+from sample_data.workbooks.absence_lists import schools
 
 FILE = "larkmoor_attendance.csv.gz"
 TITLE = "Larkmoor Council (invented): attendance received from schools"

@@ -7,10 +7,10 @@ import numpy as np
 import pandas as pd
 
 from metrics.attendance.enrolments import ILLNESS_SESSIONS
-from sample_data.attendance import TERMS, sessions
 from sample_data.larkmoor import absence_lives as story
 from sample_data.larkmoor.council import SETTINGS, stream
-from sample_data.sheet import Sheet
+from sample_data.workbooks.attendance import TERMS, sessions
+from sample_data.workbooks.sheet import Sheet
 
 _TYPES_15 = ("15-day illness", "15 days", "15d ill", "sickness", "Illness 15 day", "15 day ill health")
 _TYPES_10 = ("10-day unauthorised", "10 days", "10 day u/a", "Unauthorised 10", "10d unauth")

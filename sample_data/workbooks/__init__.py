@@ -1,0 +1,1 @@
+"""Larkmoor's files, as its officers keep them."""
