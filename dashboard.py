@@ -48,9 +48,13 @@ with pieces.card_row(4):
         link="Who is waiting?",
     )
     pieces.figure_card(
-        "About to reach 20 weeks", soon, overview.soon_card(soon), key="soon",
-        page="Waiting now", link="Whose plan is due?",
-    )  # fmt: skip
+        "About to reach 20 weeks",
+        soon,
+        overview.soon_card(soon),
+        key="soon",
+        page="Waiting now",
+        link="Whose plan is due?",
+    )
 
 st.header("What needs attention", anchor=False)
 pieces.points(overview.attention(issued, past, soon, bands, places))

@@ -77,34 +77,51 @@ class Counted(StrEnum):
 
 DatabaseOption = Annotated[
     str | None,
-    typer.Option("--database", envvar=DATABASE_VARIABLE, metavar="URL",
-                 help="Any SQLAlchemy address. Default: a SQLite file in your data folder."),
-]  # fmt: skip
+    typer.Option(
+        "--database",
+        envvar=DATABASE_VARIABLE,
+        metavar="URL",
+        help="Any SQLAlchemy address. Default: a SQLite file in your data folder.",
+    ),
+]
 FormatOption = Annotated[Format, typer.Option("--format", help="table, csv or json.")]
 AsAtOption = Annotated[
     datetime | None,
-    typer.Option("--as-at", formats=["%Y-%m-%d", "%d/%m/%Y"], metavar="DATE",
-                 help="Show figures as they stood on this day. Default: the day of the latest extract."),
-]  # fmt: skip
+    typer.Option(
+        "--as-at",
+        formats=["%Y-%m-%d", "%d/%m/%Y"],
+        metavar="DATE",
+        help="Show figures as they stood on this day. Default: the day of the latest extract.",
+    ),
+]
 KnownOnOption = Annotated[
     datetime | None,
-    typer.Option("--known-on", formats=["%Y-%m-%d", "%d/%m/%Y"], metavar="DATE",
-                 help="Use only extracts made by this day, to repeat a figure as it was reported then."),
-]  # fmt: skip
+    typer.Option(
+        "--known-on",
+        formats=["%Y-%m-%d", "%d/%m/%Y"],
+        metavar="DATE",
+        help="Use only extracts made by this day, to repeat a figure as it was reported then.",
+    ),
+]
 PeriodOption = Annotated[
     list[str] | None,
     typer.Option("--period", metavar="SPEC", help="One of: " + "; ".join(SPEC_FORMS) + ". May be repeated."),
 ]
 ExtractedOption = Annotated[
     datetime | None,
-    typer.Option("--extracted-on", formats=["%Y-%m-%d", "%d/%m/%Y"], metavar="DATE",
-                 help="The day the data were true on. Default: as the file says, else today."),
-]  # fmt: skip
+    typer.Option(
+        "--extracted-on",
+        formats=["%Y-%m-%d", "%d/%m/%Y"],
+        metavar="DATE",
+        help="The day the data were true on. Default: as the file says, else today.",
+    ),
+]
 HoldsOption = Annotated[
     str,
-    typer.Option("--holds", metavar="LIST",
-                 help="What the file lists, where its headings do not tell: " + ", ".join(LISTS) + "."),
-]  # fmt: skip
+    typer.Option(
+        "--holds", metavar="LIST", help="What the file lists, where its headings do not tell: " + ", ".join(LISTS) + "."
+    ),
+]
 FilesArgument = Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, metavar="FILE…")]
 
 
@@ -125,8 +142,16 @@ def import_files(
     refused = 0
     for path in files:
         with _progress(path.name) as tell:
-            done = intake.take_in(path.read_bytes(), path.name, database=engine, today=_today(), holds=_list(holds),
-                                  extracted_on=_day(extracted_on), partial=partial, progress=tell)  # fmt: skip
+            done = intake.take_in(
+                path.read_bytes(),
+                path.name,
+                database=engine,
+                today=_today(),
+                holds=_list(holds),
+                extracted_on=_day(extracted_on),
+                partial=partial,
+                progress=tell,
+            )
         _say_intake(path.name, done)
         refused += done.refused
     raise typer.Exit(REFUSED if refused else 0)
@@ -140,8 +165,14 @@ def check(
 ) -> None:
     """Read and check a file without storing anything."""
     with _progress(file.name) as tell:
-        done = intake.check(file.read_bytes(), file.name, today=_today(), extracted_on=_day(extracted_on),
-                            holds=_list(holds), progress=tell)  # fmt: skip
+        done = intake.check(
+            file.read_bytes(),
+            file.name,
+            today=_today(),
+            extracted_on=_day(extracted_on),
+            holds=_list(holds),
+            progress=tell,
+        )
     _say_intake(file.name, done)
     raise typer.Exit(REFUSED if done.refused else 0)
 
@@ -151,11 +182,15 @@ def metrics(form: FormatOption = Format.TABLE) -> None:
     """List the figures there are: their keys, and how each can be split."""
     listed = pd.DataFrame(
         {
-            "key": metric.key, "name": metric.name, "kind": str(metric.kind), "time": str(metric.time),
-            "question": metric.question, "split_by": " ".join(metric.breakdowns),
+            "key": metric.key,
+            "name": metric.name,
+            "kind": str(metric.kind),
+            "time": str(metric.time),
+            "question": metric.question,
+            "split_by": " ".join(metric.breakdowns),
         }
         for metric in CATALOGUE.values()
-    )  # fmt: skip
+    )
     _write(listed if form is not Format.TABLE else listed[["key", "name", "time"]], form)
 
 
@@ -311,8 +346,7 @@ def _periods(specs: Sequence[str] | None, metric: Metric, tables: EngineTable) -
 
 def _list(holds: str) -> str:
     if holds and holds not in LISTS:
-        raise typer.BadParameter(f"{holds!r} is not a list we know. Known: {', '.join(LISTS)}.",
-                                 param_hint="--holds")  # fmt: skip
+        raise typer.BadParameter(f"{holds!r} is not a list we know. Known: {', '.join(LISTS)}.", param_hint="--holds")
     return holds
 
 

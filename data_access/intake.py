@@ -118,27 +118,45 @@ def take_in(
         return Intake(findings=(refusal.finding,))
     tell(0.75, "Storing the rows")
     batch_id = store.save_batch(
-        database, _record(made, sha256, filename, by, partial), made.tables, made.findings,
+        database,
+        _record(made, sha256, filename, by, partial),
+        made.tables,
+        made.findings,
         besides=lambda connection, number: attendance_store.write(connection, number, made.sessions),
-    )  # fmt: skip
+    )
     tell(1.0, "Done")
     batch = next(one for one in store.batches(database) if one.id == batch_id)
     return replace(_report(made), batch=batch)
 
 
 def _attendance(
-    content: bytes, filename: str, heading: Heading, database: Engine, sha256: str, day: date, partial: bool, by: str,
+    content: bytes,
+    filename: str,
+    heading: Heading,
+    database: Engine,
+    sha256: str,
+    day: date,
+    partial: bool,
+    by: str,
     tell: Progress,
-) -> Intake:  # fmt: skip
+) -> Intake:
     """Attendance is written block by block as it is read: it may be larger than memory."""
     mapping = heading.matches("")
     reader = Reader(hash_key(database), Notes(filename, ""))
     with database.begin() as connection:
         record = BatchRecord(
-            sha256=sha256, filename=filename, kind="csv", extracted_on=day, imported_by=by, partial=partial,
-            holds=ATTENDANCE_KEY, rows_found=0, rows_stored=0, rows_refused=0,
+            sha256=sha256,
+            filename=filename,
+            kind="csv",
+            extracted_on=day,
+            imported_by=by,
+            partial=partial,
+            holds=ATTENDANCE_KEY,
+            rows_found=0,
+            rows_stored=0,
+            rows_refused=0,
             mapping=json.dumps([asdict(match) for match in mapping]),
-        )  # fmt: skip
+        )
         batch_id = store.begin_batch(connection, record)
         stored = attendance_store.write(connection, batch_id, read_sessions(content, heading, reader, tell))
         findings = tuple(reader.finish())
@@ -146,9 +164,16 @@ def _attendance(
         store.tell_rows(connection, batch_id, found=reader.rows_found, stored=stored, refused=reader.rows_refused)
     tell(1.0, "Done")
     batch = next(one for one in store.batches(database) if one.id == batch_id)
-    return Intake(findings=findings, batch=batch, rows_found=reader.rows_found, rows_stored=stored,
-                  rows_refused=reader.rows_refused, mapping=mapping, extracted_on=day,
-                  held={ATTENDANCE_KEY: stored})  # fmt: skip
+    return Intake(
+        findings=findings,
+        batch=batch,
+        rows_found=reader.rows_found,
+        rows_stored=stored,
+        rows_refused=reader.rows_refused,
+        mapping=mapping,
+        extracted_on=day,
+        held={ATTENDANCE_KEY: stored},
+    )
 
 
 def check(
@@ -193,8 +218,17 @@ def prepare_sheets(
     mapping = tuple(match for sheet in sheets for match in sheet.matches)
     found = assembled.rows_found + sum(one.rows_found for one in registers.values()) + sessions.rows_found
     refused = assembled.rows_refused + sum(one.rows_refused for one in registers.values())
-    return Prepared(tables, tuple(findings), mapping, raw.kind, raw.authority or "", day, found,
-                    refused + sessions.rows_refused, sessions.tables)  # fmt: skip
+    return Prepared(
+        tables,
+        tuple(findings),
+        mapping,
+        raw.kind,
+        raw.authority or "",
+        day,
+        found,
+        refused + sessions.rows_refused,
+        sessions.tables,
+    )
 
 
 def _checked_cases(assembled: Assembled, filename: str, key: bytes, day: date, findings: list[Finding]) -> pd.DataFrame:
@@ -233,28 +267,48 @@ def _with_implied_outcomes(cases: pd.DataFrame, file: str) -> tuple[pd.DataFrame
             ("CASE-IMPLIED-PLAN", has_plan, "There is a plan, but no outcome of the assessment."),
             ("CASE-IMPLIED-ASSESSMENT", was_assessed, "There is an assessment, but no outcome of the request."),
         )
-        for finding in about_rows(cases[mask], Finding(
-            code=code, severity=Severity.INFORMATION, file=file, message=message,
-            expected="The blank outcome was taken as yes.", advice="Export the outcome too, to be sure.",
-        ))
-    ]  # fmt: skip
+        for finding in about_rows(
+            cases[mask],
+            Finding(
+                code=code,
+                severity=Severity.INFORMATION,
+                file=file,
+                message=message,
+                expected="The blank outcome was taken as yes.",
+                advice="Export the outcome too, to be sure.",
+            ),
+        )
+    ]
     return cases.assign(request_outcome=request, assessment_outcome=assessment), notes
 
 
 def _record(made: Prepared, sha256: str, filename: str, by: str, partial: bool) -> BatchRecord:
     return BatchRecord(
-        sha256=sha256, filename=filename, kind=made.kind, authority=made.authority, extracted_on=made.extracted_on,
-        imported_by=by, partial=partial, holds=",".join(made.held),
-        rows_found=made.rows_found, rows_stored=sum(made.held.values()), rows_refused=made.rows_refused,
+        sha256=sha256,
+        filename=filename,
+        kind=made.kind,
+        authority=made.authority,
+        extracted_on=made.extracted_on,
+        imported_by=by,
+        partial=partial,
+        holds=",".join(made.held),
+        rows_found=made.rows_found,
+        rows_stored=sum(made.held.values()),
+        rows_refused=made.rows_refused,
         mapping=json.dumps([asdict(match) for match in made.mapping]),
-    )  # fmt: skip
+    )
 
 
 def _report(made: Prepared) -> Intake:
     return Intake(
-        findings=made.findings, rows_found=made.rows_found, rows_stored=sum(made.held.values()),
-        rows_refused=made.rows_refused, mapping=made.mapping, extracted_on=made.extracted_on, held=made.held,
-    )  # fmt: skip
+        findings=made.findings,
+        rows_found=made.rows_found,
+        rows_stored=sum(made.held.values()),
+        rows_refused=made.rows_refused,
+        mapping=made.mapping,
+        extracted_on=made.extracted_on,
+        held=made.held,
+    )
 
 
 def _no_cases(file: str, sheets: list[str]) -> FileRefused:
@@ -273,28 +327,37 @@ def _no_cases(file: str, sheets: list[str]) -> FileRefused:
 
 def _unread(names: list[str], file: str) -> list[Finding]:
     return [
-        Finding(code="SHEET-NOT-READ", severity=Severity.INFORMATION, file=file, sheet=name,
-                message="No row of this sheet looks like headings that we know; it was not used.",
-                advice="Nothing to do, unless it should have been read: then compare its headings with the template.")
+        Finding(
+            code="SHEET-NOT-READ",
+            severity=Severity.INFORMATION,
+            file=file,
+            sheet=name,
+            message="No row of this sheet looks like headings that we know; it was not used.",
+            advice="Nothing to do, unless it should have been read: then compare its headings with the template.",
+        )
         for name in names
-    ]  # fmt: skip
+    ]
 
 
 def _extract_day(raw: RawFile, day: date, file: str) -> Finding:
     source = "the file says so" if raw.extracted_on else "nothing says otherwise, so today was taken"
     return Finding(
-        code="FILE-EXTRACT-DAY", severity=Severity.INFORMATION, file=file,
+        code="FILE-EXTRACT-DAY",
+        severity=Severity.INFORMATION,
+        file=file,
         message=f"The data are taken to be true on {day.day} {day:%B %Y}: {source}.",
         advice="Give the day of the extract if it was another: open cases wait until that day.",
-    )  # fmt: skip
+    )
 
 
 def _already_loaded(batch: Batch) -> Finding:
     return Finding(
-        code="FILE-ALREADY-LOADED", severity=Severity.INFORMATION, file=batch.filename,
+        code="FILE-ALREADY-LOADED",
+        severity=Severity.INFORMATION,
+        file=batch.filename,
         message=f"This file was loaded before, as batch {batch.id} on {batch.imported_at:%d %B %Y}.",
         expected="Nothing was changed.",
-    )  # fmt: skip
+    )
 
 
 def _silent(_fraction: float, _words: str) -> None:

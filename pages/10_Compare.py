@@ -21,8 +21,9 @@ compare.choose(chosen)
 st.header("How has it changed?", anchor=False)
 st.markdown(compare_words.over_years(found))
 if len(england.known) > 1:
-    pieces.chart(compare_charts.over_years(chosen, found), alt=compare_words.alternative_years(chosen, found),
-                 key="years")  # fmt: skip
+    pieces.chart(
+        compare_charts.over_years(chosen, found), alt=compare_words.alternative_years(chosen, found), key="years"
+    )
     pieces.small_print(compare_words.series_break(chosen))
 compare.said([*compare_words.coverage(chosen), *compare_words.missing(chosen, found)])
 compare.choose_beside(chosen)
@@ -33,8 +34,11 @@ everybody = compare_data.everybody(chosen)
 if everybody:
     st.header("Where are we among all authorities?", anchor=False)
     st.markdown(compare_words.among_all(chosen, us))
-    pieces.chart(compare_charts.among_all(chosen, everybody, england),
-                 alt=compare_words.alternative_spread(chosen, us), key="spread")  # fmt: skip
+    pieces.chart(
+        compare_charts.among_all(chosen, everybody, england),
+        alt=compare_words.alternative_spread(chosen, us),
+        key="spread",
+    )
     pieces.small_print(compare_words.key_of_marks(chosen))
 
 if chosen.is_ours and chosen.own:

@@ -6,8 +6,9 @@ from pages.ui.blocks import pieces, uploads
 from pages.ui.frame import cached
 from pages.ui.frame.page import begin_page, end_page
 
-here = begin_page("Upload", "Bring in an export from your case system, see what was found in it, and undo it if need "
-                  "be.", controls=())  # fmt: skip
+here = begin_page(
+    "Upload", "Bring in an export from your case system, see what was found in it, and undo it if need be.", controls=()
+)
 
 pieces.points(
     (

@@ -12,8 +12,9 @@ from reports.figure import wait_groups
 from reports.tables import results
 from reports.words import alternatives, charts, overview
 
-here = begin_page("Plans on time", "Are education, health and care (EHC) plans issued within 20 weeks, and is it "
-                  "getting better?")  # fmt: skip
+here = begin_page(
+    "Plans on time", "Are education, health and care (EHC) plans issued within 20 weeks, and is it getting better?"
+)
 
 issued = cached.figure("plans_issued_within_20_weeks", here)
 with_exceptions = cached.figure("plans_issued_within_20_weeks_including_exceptions", here)
@@ -28,9 +29,13 @@ with pieces.card_row(3):
     pieces.figure_card("Of the plans issued", issued, overview.issued_words(with_exceptions), key="issued")
     pieces.figure_card("Of the plans due", due, overview.due_card(due), key="due")
     pieces.figure_card(
-        "Still waiting", past, overview.past_card(past, bands), key="past",
-        page="Waiting now", link="Who is waiting?",
-    )  # fmt: skip
+        "Still waiting",
+        past,
+        overview.past_card(past, bands),
+        key="past",
+        page="Waiting now",
+        link="Who is waiting?",
+    )
 pieces.small_print(overview.WHY_THREE)
 by_start = cached.figure("plans_issued_within_20_weeks", here, plan_date="start_date")
 pieces.small_print(overview.other_date(issued, by_start))
@@ -45,8 +50,13 @@ st.markdown(charts.groups_finding(issued, over_a_year))
 groups = wait_groups(cached.split(issued.metric.key, here, "time_taken"))
 pieces.chart(standard.parts(groups), alt=alternatives.parts(groups), key="wait_groups")
 pieces.small_print(charts.WAIT_GROUPS)
-evidence(over_a_year.metric, here, result=cached.result(over_a_year.metric.key, here, [here.period]),
-         table=results.parts_table(groups, "Time taken", "Plans"), key="groups")  # fmt: skip
+evidence(
+    over_a_year.metric,
+    here,
+    result=cached.result(over_a_year.metric.key, here, [here.period]),
+    table=results.parts_table(groups, "Time taken", "Plans"),
+    key="groups",
+)
 told = [cached.figure(key, here) for key in ("weeks_to_plan_median", "plans_sent_before_draft_answer_time")]
 pieces.card_evidence(told, here)
 
@@ -54,10 +64,18 @@ st.header("For whom, and where?", anchor=False)
 measure, by = choose.way_of_counting("split"), choose.breakdown(here)
 split = cached.split(measure.key, here, by.key)
 st.markdown(charts.split_finding(split))
-pieces.chart(standard.groups(measure, split, cached.figure(measure.key, here)),
-             alt=alternatives.split(measure, by, split), key="on_time_split")  # fmt: skip
+pieces.chart(
+    standard.groups(measure, split, cached.figure(measure.key, here)),
+    alt=alternatives.split(measure, by, split),
+    key="on_time_split",
+)
 pieces.few_note(split)
-evidence(measure, here, result=cached.result(measure.key, here, [here.period], [by.key]),
-         table=results.figures_table(split, by.title), key="split")  # fmt: skip
+evidence(
+    measure,
+    here,
+    result=cached.result(measure.key, here, [here.period], [by.key]),
+    table=results.figures_table(split, by.title),
+    key="split",
+)
 
 end_page(here)

@@ -11,8 +11,12 @@ from reports.charts import standard
 from reports.tables import results
 from reports.words import alternatives, charts, overview
 
-here = begin_page("Waiting now", "Who is waiting for a decision or an education, health and care (EHC) plan, how long, "
-                  "and who is about to wait too long?", controls=("locality", "as_at"))  # fmt: skip
+here = begin_page(
+    "Waiting now",
+    "Who is waiting for a decision or an education, health and care (EHC) plan, how long, "
+    "and who is about to wait too long?",
+    controls=("locality", "as_at"),
+)
 
 everyone = cached.figure("assessments_open", here, here.today)
 past = cached.figure("assessments_open_past_20_weeks", here, here.today)
@@ -31,10 +35,19 @@ st.markdown(charts.waits_finding(weeks))
 pieces.chart(standard.waits(weeks), alt=alternatives.waits(weeks), key="waits")
 pieces.small_print(charts.left_out_of_chart(everyone, weeks))
 parts = charts.band_parts(bands, everyone)
-pieces.table(results.parts_table(parts, "Time waited"), key="bands",
-             alt="Children waiting by how long they have waited; the groups add up to everyone waiting")  # fmt: skip
-evidence(everyone.metric, here, result=cached.result("assessments_open", here, [here.today], ["wait_band"]),
-         table=results.figures_table(bands, "Time waited"), key="bands", period=here.today)  # fmt: skip
+pieces.table(
+    results.parts_table(parts, "Time waited"),
+    key="bands",
+    alt="Children waiting by how long they have waited; the groups add up to everyone waiting",
+)
+evidence(
+    everyone.metric,
+    here,
+    result=cached.result("assessments_open", here, [here.today], ["wait_band"]),
+    table=results.figures_table(bands, "Time waited"),
+    key="bands",
+    period=here.today,
+)
 
 st.header("Is the queue getting shorter?", anchor=False)
 months = months_to(here.as_at, choose.months(here))

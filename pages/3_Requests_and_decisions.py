@@ -11,8 +11,11 @@ from pages.ui.sections import requests
 from reports.tables import results
 from reports.words import requests as words
 
-here = begin_page("Requests and decisions", "How many ask for an education, health and care (EHC) needs assessment, "
-                  "what is decided, how fast, and where does the time go?")  # fmt: skip
+here = begin_page(
+    "Requests and decisions",
+    "How many ask for an education, health and care (EHC) needs assessment, "
+    "what is decided, how fast, and where does the time go?",
+)
 
 received = cached.figure("requests_received", here)
 rate = cached.figure("requests_per_1000", here)
@@ -34,8 +37,9 @@ months = months_to(here.as_at, choose.months(here))
 trends.trend(received.metric, here, months, key="demand")
 pieces.small_print("" if rate.known else words.NO_PEOPLE)
 
-pieces.folded("Who asks?", lambda: pieces.sum_of_parts(received.metric, here, "request_source", things="requests"),
-              key="who_asks")  # fmt: skip
+pieces.folded(
+    "Who asks?", lambda: pieces.sum_of_parts(received.metric, here, "request_source", things="requests"), key="who_asks"
+)
 
 st.header("What became of the requests?", anchor=False)
 pieces.sum_of_parts(received.metric, here, "request_result", things="requests", late=("Not yet decided",))
@@ -47,10 +51,14 @@ trends.trend(choose.decision(), here, months, key="decisions")
 
 st.header("Who is still waiting to hear?", anchor=False)
 st.markdown(words.undecided_sum(past, undecided))
-pieces.folded("Month by month: those past six weeks", lambda: trends.trend(past.metric, here, months, key="undecided"),
-              key="undecided_months")  # fmt: skip
-pieces.case_list(past.metric, here, lambda cut: results.undecided_table(cut, here.as_at),
-                 order="received_date", key="undecided")  # fmt: skip
+pieces.folded(
+    "Month by month: those past six weeks",
+    lambda: trends.trend(past.metric, here, months, key="undecided"),
+    key="undecided_months",
+)
+pieces.case_list(
+    past.metric, here, lambda cut: results.undecided_table(cut, here.as_at), order="received_date", key="undecided"
+)
 
 st.header("How did assessments end?", anchor=False)
 st.markdown(words.endings_finding(cached.figure("assessments_ending_in_a_plan", here)))

@@ -8,8 +8,10 @@ from pages.ui.frame.page import begin_page, end_page
 from pages.ui.sections import reviews
 from reports.words import reviews as words
 
-here = begin_page("Annual reviews", "How many education, health and care (EHC) plans are there, and are they reviewed "
-                  "and changed when they should be?")  # fmt: skip
+here = begin_page(
+    "Annual reviews",
+    "How many education, health and care (EHC) plans are there, and are they reviewed and changed when they should be?",
+)
 
 maintained = cached.figure("plans_maintained", here, here.today)
 at_first = cached.figure("plans_maintained", here, reviews.eve(here))

@@ -9,8 +9,11 @@ from pages.ui.frame.page import begin_page, end_page
 from pages.ui.sections import tribunal
 from reports.words import tribunal as words
 
-here = begin_page("Tribunal", "How often do families appeal to the special educational needs and disability (SEND) "
-                  "Tribunal, how do appeals end, and do we do what it orders?")  # fmt: skip
+here = begin_page(
+    "Tribunal",
+    "How often do families appeal to the special educational needs and disability (SEND) "
+    "Tribunal, how do appeals end, and do we do what it orders?",
+)
 
 if tribunal.has_log(here):
     registered = cached.figure("appeals_registered", here)
@@ -42,15 +45,23 @@ if tribunal.has_log(here):
     pieces.sum_of_parts(CATALOGUE["appeals_ended"], here, "appeal_outcome", things="appeals ended")
     st.markdown(words.family_words(cached.figure("appeals_decided_or_conceded_for_family", here)))
     tribunal.how_long(here)
-    pieces.folded("What may stand beside these", lambda: pieces.points([words.OUTCOMES, words.NO_MEDIAN]),
-                  key="outcomes_beside")  # fmt: skip
-    keys = ("appeals_decided", "appeals_decided_for_council", "appeals_conceded", "appeals_withdrawn",
-            "appeals_decided_or_conceded_for_family", "days_to_outcome_median")  # fmt: skip
+    pieces.folded(
+        "What may stand beside these", lambda: pieces.points([words.OUTCOMES, words.NO_MEDIAN]), key="outcomes_beside"
+    )
+    keys = (
+        "appeals_decided",
+        "appeals_decided_for_council",
+        "appeals_conceded",
+        "appeals_withdrawn",
+        "appeals_decided_or_conceded_for_family",
+        "days_to_outcome_median",
+    )
     pieces.card_evidence([decided, *(cached.figure(key, here) for key in keys)], here)
 
     st.header("How long have appeals been open?", anchor=False)
-    pieces.sum_of_parts(still_open.metric, here, "appeal_age", things="appeals open", period=here.today,
-                        late=("Over a year",))  # fmt: skip
+    pieces.sum_of_parts(
+        still_open.metric, here, "appeal_age", things="appeals open", period=here.today, late=("Over a year",)
+    )
     st.subheader("How far have they come?", anchor=False)
     pieces.sum_of_parts(still_open.metric, here, "appeal_stage", things="appeals open", period=here.today)
     timely = ("appeals_lodged_in_time", "appeal_responses_on_time")

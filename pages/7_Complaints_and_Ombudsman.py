@@ -9,8 +9,11 @@ from pages.ui.frame.page import begin_page, end_page, link_to
 from pages.ui.sections import complaints
 from reports.words import complaints as words
 
-here = begin_page("Complaints and Ombudsman", "What do families complain of, how well are they answered, and what does "
-                  "the Local Government and Social Care Ombudsman find?")  # fmt: skip
+here = begin_page(
+    "Complaints and Ombudsman",
+    "What do families complain of, how well are they answered, and what does "
+    "the Local Government and Social Care Ombudsman find?",
+)
 
 complaining, found = complaints.loaded(here, "complaints"), complaints.loaded(here, "ombudsman")
 received = cached.figure("complaints_received", here)
@@ -24,8 +27,12 @@ if not complaining and not found:
 else:
     pieces.headline(words.opening(received, on_time, upheld, here.locality))
     with pieces.card_row(4):
-        pieces.figure_card("Complaints received", received,
-                           words.received_card(received, complaints.a_year_before(here)), key="received")  # fmt: skip
+        pieces.figure_card(
+            "Complaints received",
+            received,
+            words.received_card(received, complaints.a_year_before(here)),
+            key="received",
+        )
         pieces.figure_card("First answers in time", on_time, "Agreed extensions counted.", key="on_time")
         pieces.figure_card("Upheld by the council", upheld_by_us, "In full or in part.", key="upheld_by_us")
         pieces.figure_card("Upheld by the Ombudsman", upheld, "Of those that it investigated.", key="upheld")
@@ -33,8 +40,10 @@ else:
 if complaining:
     st.header("How many families complain?", anchor=False)
     trends.trend(received.metric, here, months_to(here.as_at, choose.months(here)), key="received")
-    extra = [cached.figure(key, here) for key in
-             ("complaints_per_1000_plans", "transport_complaints_received", "compliments_received")]  # fmt: skip
+    extra = [
+        cached.figure(key, here)
+        for key in ("complaints_per_1000_plans", "transport_complaints_received", "compliments_received")
+    ]
     pieces.points(words.volume_points(*extra))
     pieces.small_print(words.MORE_IS_NOT_WORSE)
     pieces.card_evidence(extra, here)

@@ -9,16 +9,30 @@ from pages.ui.frame.page import begin_page, end_page
 from pages.ui.sections import remedies, remedy_notes
 from reports.words import remedies as words
 
-here = begin_page("Remedies", "Have we done what we promised families and the Ombudsman, on time, and can we show it?",
-                  controls=("locality", "as_at"))  # fmt: skip
+here = begin_page(
+    "Remedies",
+    "Have we done what we promised families and the Ombudsman, on time, and can we show it?",
+    controls=("locality", "as_at"),
+)
 
 promised, done, on_time, overdue, median, late, improvements, stale, confirm, gaps, agreed, unquantified, paid = (
     cached.figure(key, here, here.today)
-    for key in ("remedies_promised", "remedies_completed", "remedies_completed_on_time", "remedies_overdue",
-                "days_overdue_median", "days_late_median", "service_improvements_outstanding",
-                "actions_without_update", "remedies_to_confirm", "remedies_evidence_gaps", "financial_remedy_agreed",
-                "financial_remedy_unquantified", "financial_remedy_paid")
-)  # fmt: skip
+    for key in (
+        "remedies_promised",
+        "remedies_completed",
+        "remedies_completed_on_time",
+        "remedies_overdue",
+        "days_overdue_median",
+        "days_late_median",
+        "service_improvements_outstanding",
+        "actions_without_update",
+        "remedies_to_confirm",
+        "remedies_evidence_gaps",
+        "financial_remedy_agreed",
+        "financial_remedy_unquantified",
+        "financial_remedy_paid",
+    )
+)
 
 if not promised.whole:
     pieces.nothing_here(remedies.why_none(here))
@@ -33,8 +47,14 @@ else:
 
     st.header("How does every promise stand?", anchor=False)
     labels = REMEDY_STATUS.labels()
-    pieces.sum_of_parts(promised.metric, here, "remedy_status", things="promises", period=here.today,
-                        late=(labels["late"], labels["overdue"]))  # fmt: skip
+    pieces.sum_of_parts(
+        promised.metric,
+        here,
+        "remedy_status",
+        things="promises",
+        period=here.today,
+        late=(labels["late"], labels["overdue"]),
+    )
     pieces.card_evidence([on_time, overdue, median, late], here)
 
     st.header("Which cases, themes and officers are behind?", anchor=False)
@@ -59,7 +79,10 @@ remedies.look_backs(here)
 
 if promised.whole:
     st.header("Add to the register", anchor=False)
-    pieces.folded("Write a note, where the evidence is, another target day or the day it was done",
-                  lambda: remedy_notes.notes(here), key="notes")  # fmt: skip
+    pieces.folded(
+        "Write a note, where the evidence is, another target day or the day it was done",
+        lambda: remedy_notes.notes(here),
+        key="notes",
+    )
 
 end_page(here)

@@ -11,14 +11,18 @@ from pages.ui.frame.page import begin_page, end_page, link_to
 from pages.ui.sections import absence, absence_published, absence_weeks, education
 from reports.words import absence as words
 
-here = begin_page("Absence", "Which children with special educational needs (SEN) miss school, and what is being done "
-                  "about it?", controls=("locality", "as_at"))  # fmt: skip
+here = begin_page(
+    "Absence",
+    "Which children with special educational needs (SEN) miss school, and what is being done about it?",
+    controls=("locality", "as_at"),
+)
 
 found = absence.coverage(here)
 if found:
     when = words.school_year_words(found.year, here.as_at)
-    severe, persistent, rates = (absence.by_status(key, here)
-                                 for key in ("severe_absence", "persistent_absence", "absence_rate"))  # fmt: skip
+    severe, persistent, rates = (
+        absence.by_status(key, here) for key in ("severe_absence", "persistent_absence", "absence_rate")
+    )
     pieces.headline(words.opening(severe[words.PLAN], persistent[words.PLAN], here.place, when))
     pieces.small_print(found.sentence)
 
@@ -27,16 +31,29 @@ if found:
     ill = cached.figure("illness_15_days", here, here.today)
     with pieces.card_row(4):
         pieces.figure_card("Missed half or more", severe[words.PLAN], words.severe_card(severe), key="severe")
-        pieces.figure_card("Missed a tenth or more", persistent[words.PLAN], words.severe_card(persistent),
-                           key="persistent")  # fmt: skip
+        pieces.figure_card(
+            "Missed a tenth or more", persistent[words.PLAN], words.severe_card(persistent), key="persistent"
+        )
         pieces.figure_card("Gap to pupils without SEN", gap, words.gap_card(gap, rates), key="gap")
         pieces.figure_card("Ill for 15 days or more", ill, words.ill_card(ill), key="ill")
     pieces.small_print(words.nationally(england_absence("severe_absence")))
     absence.england()
     absence.earlier_years(here)
-    shown = [cached.figure(key, here, here.today) for key in ("severe_absence", "persistent_absence", "absence_rate",
-             "attendance_rate", "absence_gap_to_no_sen", "absence_gap_to_no_sen_support", "near_severe_absence",
-             "near_persistent_absence", "school_days_lost", "illness_15_days")]  # fmt: skip
+    shown = [
+        cached.figure(key, here, here.today)
+        for key in (
+            "severe_absence",
+            "persistent_absence",
+            "absence_rate",
+            "attendance_rate",
+            "absence_gap_to_no_sen",
+            "absence_gap_to_no_sen_support",
+            "near_severe_absence",
+            "near_persistent_absence",
+            "school_days_lost",
+            "illness_15_days",
+        )
+    ]
     pieces.small_print(words.lost_card(lost))
     education.behind("absence", shown, here)
 

@@ -14,9 +14,16 @@ from metrics.statistics.signal_words import Icon
 from reports import wording
 
 SHAPES = {
-    "triangle-up": "▲", "triangle-down": "▼", "square": "■", "diamond": "◆", "hexagon": "⬢", "circle": "●",
-    "tick": "✓", "cross": "✗", "wave": "∿",
-}  # fmt: skip
+    "triangle-up": "▲",
+    "triangle-down": "▼",
+    "square": "■",
+    "diamond": "◆",
+    "hexagon": "⬢",
+    "circle": "●",
+    "tick": "✓",
+    "cross": "✗",
+    "wave": "∿",
+}
 """The shapes of the icons as characters, so that they can stand in a line of text."""
 
 

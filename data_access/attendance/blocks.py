@@ -54,37 +54,78 @@ class Notes:
             severity, expected, advice = _TOLD[code]
             more = self._counts[code, column, message] - len(lines)
             words = f"{message} {more:,} more lines besides those named." if more else message
-            made.append(Finding(code=code, severity=severity, message=words, expected=expected, advice=advice,
-                                file=self.file, sheet=self.sheet, column=column, rows=tuple(lines)))  # fmt: skip
+            made.append(
+                Finding(
+                    code=code,
+                    severity=severity,
+                    message=words,
+                    expected=expected,
+                    advice=advice,
+                    file=self.file,
+                    sheet=self.sheet,
+                    column=column,
+                    rows=tuple(lines),
+                )
+            )
         return made
 
 
 _TOLD: dict[str, tuple[Severity, str, str]] = {
-    "ATT-NO-PUPIL": (Severity.LEFT_OUT, "The line was not loaded: whose sessions they are cannot be told.",
-                     "Export the UPN or the person's id with every line."),
+    "ATT-NO-PUPIL": (
+        Severity.LEFT_OUT,
+        "The line was not loaded: whose sessions they are cannot be told.",
+        "Export the UPN or the person's id with every line.",
+    ),
     "ATT-TOTAL": (Severity.INFORMATION, "The line was not loaded.", ""),
-    "ATT-NOT-KNOWN": (Severity.INFORMATION, "Their SEN status is not recorded: no plan may be SEN support or no SEN.",
-                      "Export the SEN status as well."),
-    "ATT-PERCENT": (Severity.INFORMATION, "Attended sessions were worked out from the percentage, to the nearest one; "
-                    "1 and less were read as shares.", "Better export the sessions."),
-    "ATT-NO-BACKSLASH": (Severity.LEFT_OUT, "Those afternoons were taken as blank, not as present.",
-                         "Some tools lose the mark \\. Export again, and look at the afternoons in the file."),
-    "ATT-MONTH-FIRST": (Severity.LEFT_OUT, "Expected the day first, as in 31/01/2025. Days that can be read so were, "
-                        "and may be wrong.", "Undo this load and export days as 2025-01-31."),
+    "ATT-NOT-KNOWN": (
+        Severity.INFORMATION,
+        "Their SEN status is not recorded: no plan may be SEN support or no SEN.",
+        "Export the SEN status as well.",
+    ),
+    "ATT-PERCENT": (
+        Severity.INFORMATION,
+        "Attended sessions were worked out from the percentage, to the nearest one; 1 and less were read as shares.",
+        "Better export the sessions.",
+    ),
+    "ATT-NO-BACKSLASH": (
+        Severity.LEFT_OUT,
+        "Those afternoons were taken as blank, not as present.",
+        "Some tools lose the mark \\. Export again, and look at the afternoons in the file.",
+    ),
+    "ATT-MONTH-FIRST": (
+        Severity.LEFT_OUT,
+        "Expected the day first, as in 31/01/2025. Days that can be read so were, and may be wrong.",
+        "Undo this load and export days as 2025-01-31.",
+    ),
     "ATT-LINE": (Severity.LEFT_OUT, "The line was not loaded.", "Export again; a cell may hold the separator."),
-    "ATT-NO-WEEK": (Severity.LEFT_OUT, "The line was not loaded: it has no week, term or day that can be read.",
-                    "Export the day the week begins, the term and its school year, or the day."),
-    "ATT-NO-SESSIONS": (Severity.LEFT_OUT, "The line was not loaded: no number of sessions and no mark could be read.",
-                        "Export possible, attended and absent sessions."),
+    "ATT-NO-WEEK": (
+        Severity.LEFT_OUT,
+        "The line was not loaded: it has no week, term or day that can be read.",
+        "Export the day the week begins, the term and its school year, or the day.",
+    ),
+    "ATT-NO-SESSIONS": (
+        Severity.LEFT_OUT,
+        "The line was not loaded: no number of sessions and no mark could be read.",
+        "Export possible, attended and absent sessions.",
+    ),
     "ATT-CELL": (Severity.LEFT_OUT, "Taken as blank.", "Correct it in the source system and export again."),
-    "ATT-SUM": (Severity.LEFT_OUT, "Possible sessions should be those attended and those absent. Loaded as found.",
-                "Check the export: attended means present and at approved educational activities, K and B too."),
+    "ATT-SUM": (
+        Severity.LEFT_OUT,
+        "Possible sessions should be those attended and those absent. Loaded as found.",
+        "Check the export: attended means present and at approved educational activities, K and B too.",
+    ),
     "ATT-ATTENDED": (Severity.INFORMATION, "Attended sessions were worked out as possible less absent.", ""),
-    "ATT-LEGACY": (Severity.INFORMATION, "Read as before August 2024: H and F are authorised, J is attendance, Y is "
-                   "not a possible session.", "Check that the extract is of an earlier year."),
-    "ATT-C-NOT-C2": (Severity.LEFT_OUT, "C was counted as leave in exceptional circumstances, as written.",
-                     "Some systems cut C2 to C. If so, sessions of part-time timetables are missing: check."),
-}  # fmt: skip
+    "ATT-LEGACY": (
+        Severity.INFORMATION,
+        "Read as before August 2024: H and F are authorised, J is attendance, Y is not a possible session.",
+        "Check that the extract is of an earlier year.",
+    ),
+    "ATT-C-NOT-C2": (
+        Severity.LEFT_OUT,
+        "C was counted as leave in exceptional circumstances, as written.",
+        "Some systems cut C2 to C. If so, sessions of part-time timetables are missing: check.",
+    ),
+}
 
 
 @dataclass
@@ -130,7 +171,8 @@ class Reader:
         names = self._names
         columns = {
             "person": pa.DictionaryArray.from_arrays(pa.array(person[kept], pa.int32()), names),
-            "urn": _texts(block.get("urn"), kept), "school": _texts(block.get("school"), kept),
+            "urn": _texts(block.get("urn"), kept),
+            "school": _texts(block.get("school"), kept),
             "sen": pa.array(self._sen(block, lines)[kept], pa.int8()),
             "need": pa.array(self._coded(block, "primary_need", lines)[kept], pa.int8()),
             "year_group": pa.array(self._numbers(block, "year_group", lines)[kept].astype("int8"), pa.int8()),
@@ -139,7 +181,7 @@ class Reader:
             "spans": pa.array(spans[kept], pa.int8()),
             "line": pa.array(lines[kept], pa.int32()),
             **{name: pa.array(np.maximum(found[kept], 0), pa.uint16()) for name, found in counts.items()},
-        }  # fmt: skip
+        }
         return pa.table(columns)
 
     @property
@@ -239,8 +281,9 @@ class Reader:
             marks = [[self._mark(one) for one in text] for text in split]
             unknown = np.array([*(None in text for text in marks), False])[codes]
             if unknown.any():
-                self.notes.add("ATT-CELL", fields_of(ATTENDANCE_KEY)[part].title, "This is no register mark.",
-                               lines[unknown])  # fmt: skip
+                self.notes.add(
+                    "ATT-CELL", fields_of(ATTENDANCE_KEY)[part].title, "This is no register mark.", lines[unknown]
+                )
             marked[part] = np.array([*(any(text) for text in marks), False])[codes]
             for name, treatments in _TOTALLED.items():
                 hits = [sum(bool(one) and MARKS[one].treatment in treatments for one in text) for text in marks]
@@ -316,8 +359,12 @@ class Reader:
         if legacy := sorted(mark for mark in self.marks_seen if MARKS[mark].legacy):
             self.notes.add("ATT-LEGACY", "", f"Marks that were withdrawn in August 2024: {', '.join(legacy)}.", [])
         if "/" in self.marks_seen and "\\" not in self.marks_seen and self._half_days:
-            self.notes.add("ATT-NO-BACKSLASH", "", "There are mornings marked / with a blank afternoon, and not one "
-                           "mark \\.", self._half_days)  # fmt: skip
+            self.notes.add(
+                "ATT-NO-BACKSLASH",
+                "",
+                "There are mornings marked / with a blank afternoon, and not one mark \\.",
+                self._half_days,
+            )
         if self._odd_days and all_month_first(self._odd_days):
             self.notes.add("ATT-MONTH-FIRST", "", "Some days are written month first, such as 1/31/2025.", [])
         if "C" in self.marks_seen and "C2" not in self.marks_seen:

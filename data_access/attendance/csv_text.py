@@ -97,16 +97,22 @@ def blocks(
     reader = pyarrow.csv.open_csv(
         pa.BufferReader(content),
         read_options=pyarrow.csv.ReadOptions(
-            column_names=names, skip_rows=heading.row + 1, block_size=_BLOCK, use_threads=False,
+            column_names=names,
+            skip_rows=heading.row + 1,
+            block_size=_BLOCK,
+            use_threads=False,
             encoding="windows-1252" if notes else "utf-8",
         ),
-        parse_options=pyarrow.csv.ParseOptions(delimiter=heading.delimiter, ignore_empty_lines=False,
-                                              invalid_row_handler=note),
-        convert_options=pyarrow.csv.ConvertOptions(
-            column_types=dict.fromkeys(wanted, pa.dictionary(pa.int32(), pa.string())), include_columns=list(wanted),
-            strings_can_be_null=True, null_values=[""],
+        parse_options=pyarrow.csv.ParseOptions(
+            delimiter=heading.delimiter, ignore_empty_lines=False, invalid_row_handler=note
         ),
-    )  # fmt: skip
+        convert_options=pyarrow.csv.ConvertOptions(
+            column_types=dict.fromkeys(wanted, pa.dictionary(pa.int32(), pa.string())),
+            include_columns=list(wanted),
+            strings_can_be_null=True,
+            null_values=[""],
+        ),
+    )
     line = heading.row + 2
     for number, batch in enumerate(reader, start=1):
         columns = {wanted[name]: batch.column(name) for name in wanted}

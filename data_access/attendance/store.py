@@ -192,7 +192,8 @@ def _added_up(table: pa.Table, year: int, keys: np.ndarray, newest: np.ndarray) 
         {
             "row_key": [f"{place}" for place in range(size)],
             "person_key": frame["person"].astype("object"),
-            "urn": frame["urn"], "school": frame["school"].astype("object").fillna(frame["urn"].astype("object")),
+            "urn": frame["urn"],
+            "school": frame["school"].astype("object").fillna(frame["urn"].astype("object")),
             "sen_status": _words(frame["sen"], SEN_STATUS.values()),
             "primary_need": _words(frame["need"], SEN_TYPE.values()),
             "year_group": frame["year_group"].where(frame["year_group"] >= 0).astype("Int32"),
@@ -202,9 +203,11 @@ def _added_up(table: pa.Table, year: int, keys: np.ndarray, newest: np.ndarray) 
             "unauthorised_reached": _run_reached(
                 keys, starts, table["possible"].to_numpy(), table["unauthorised"].to_numpy(), size
             ),
-            "source_file": frame["file"].astype("object"), "source_sheet": "", "source_row": frame["line"],
+            "source_file": frame["file"].astype("object"),
+            "source_sheet": "",
+            "source_row": frame["line"],
         }
-    )  # fmt: skip
+    )
 
 
 def _summed(keys: np.ndarray, sessions: np.ndarray, size: int) -> np.ndarray:
@@ -323,8 +326,17 @@ def _code_numbers(column: pa.ChunkedArray) -> np.ndarray:
 _TEXT = pa.dictionary(pa.int32(), pa.string())
 _NO_LINES = pa.schema(
     [
-        *((name, _TEXT) for name in _SPLIT), ("sen", pa.int8()), ("need", pa.int8()), ("year_group", pa.int8()),
-        ("in_age", pa.bool_()), ("starts", pa.int32()), ("spans", pa.int8()), ("line", pa.int32()),
-        *((name, pa.uint16()) for name in COUNTS), ("file", _TEXT), ("batch", pa.int16()), ("place", pa.int64()),
+        *((name, _TEXT) for name in _SPLIT),
+        ("sen", pa.int8()),
+        ("need", pa.int8()),
+        ("year_group", pa.int8()),
+        ("in_age", pa.bool_()),
+        ("starts", pa.int32()),
+        ("spans", pa.int8()),
+        ("line", pa.int32()),
+        *((name, pa.uint16()) for name in COUNTS),
+        ("file", _TEXT),
+        ("batch", pa.int16()),
+        ("place", pa.int64()),
     ]
-).empty_table()  # fmt: skip
+).empty_table()

@@ -56,20 +56,31 @@ def _without_hidden_copies(sheets: list[TypedSheet], file: str, notes: list[Find
         return sheets
     hidden = [sheet for sheet in hidden if REQUEST_FIELDS & set(sheet.rows.columns)]
     notes += [
-        Finding(code="SHEET-HIDDEN", severity=Severity.LEFT_OUT, file=file, sheet=sheet.name,
-                message="The sheet is hidden and holds cases. As other sheets hold cases too, it was not used.",
-                advice="Unhide the sheet and upload again if its cases should count; delete it if it is an old copy.")
+        Finding(
+            code="SHEET-HIDDEN",
+            severity=Severity.LEFT_OUT,
+            file=file,
+            sheet=sheet.name,
+            message="The sheet is hidden and holds cases. As other sheets hold cases too, it was not used.",
+            advice="Unhide the sheet and upload again if its cases should count; delete it if it is an old copy.",
+        )
         for sheet in hidden
-    ]  # fmt: skip
+    ]
     return [sheet for sheet in sheets if sheet not in hidden]
 
 
 def _that_happened(cases: pd.DataFrame, file: str, notes: list[Finding]) -> pd.DataFrame:
     """Without rows that hold no date and no outcome: there is nothing in them to count."""
     held = has_event(cases) | cases["meant"].astype(bool)
-    notes += about_rows(cases[~held], Finding(
-        code="ROW-NOTHING", severity=Severity.LEFT_OUT, file=file, message="The row has no date and no outcome.",
-        expected="The row was not loaded, because there is nothing in it to count.",
-        advice="If it is a case, fill in the day the request was received.",
-    ))  # fmt: skip
+    notes += about_rows(
+        cases[~held],
+        Finding(
+            code="ROW-NOTHING",
+            severity=Severity.LEFT_OUT,
+            file=file,
+            message="The row has no date and no outcome.",
+            expected="The row was not loaded, because there is nothing in it to count.",
+            advice="If it is a case, fill in the day the request was received.",
+        ),
+    )
     return cases[held].drop(columns="meant").reset_index(drop=True)

@@ -37,10 +37,18 @@ def run_checks(cases: pd.DataFrame, *, extracted_on: date, file: str, recorded: 
     findings = []
     for check in CHECKS:
         broken = check.broken(cases, extracted_on).fillna(False).astype(bool)
-        findings += about_rows(cases[broken], Finding(
-            code=check.code, severity=check.severity, message=check.message, expected=check.expected,
-            advice=check.advice, file=file, column=COLUMNS[check.column].title,
-        ))  # fmt: skip
+        findings += about_rows(
+            cases[broken],
+            Finding(
+                code=check.code,
+                severity=check.severity,
+                message=check.message,
+                expected=check.expected,
+                advice=check.advice,
+                file=file,
+                column=COLUMNS[check.column].title,
+            ),
+        )
     return [*findings, *_future_dates(cases, extracted_on, file), *_absent_columns(recorded, file)]
 
 
@@ -113,68 +121,169 @@ def _too_old(cases: pd.DataFrame, _: date) -> pd.Series:
 
 
 CHECKS: tuple[Check, ...] = (
-    Check("CASE-NO-REQUEST-DATE", Severity.LEFT_OUT, "received_date", _no_request_date,
-          "The day the request was received is missing.",
-          "The case is not in requests received or plans due. A plan issued counts as not on time, as DfE has it.",
-          "Fill in the day in the source system."),
-    Check("CASE-DECISION-FIRST", Severity.LEFT_OUT, "request_outcome_date",
-          _before("request_outcome_date", "received_date"),
-          "The decision whether to assess is dated before the request.",
-          "The case is left out of the 6-week measure.", "Correct one of the two dates in the source system."),
-    Check("CASE-OUTCOME-FIRST", Severity.LEFT_OUT, "assessment_outcome_date",
-          _before("assessment_outcome_date", "received_date"),
-          "The outcome of the assessment is dated before the request.",
-          "The plan stays in the denominator and is not counted as on time.",
-          "Correct one of the two dates in the source system."),
-    Check("CASE-PLAN-FIRST", Severity.LEFT_OUT, "start_date", _before("start_date", "received_date"),
-          "The plan is dated before the request.",
-          "The plan stays in the denominator and is not counted as on time.",
-          "Correct one of the two dates in the source system; for a plan made before, record it as historical (H)."),
-    Check("CASE-OUTCOME-ORDER", Severity.INFORMATION, "assessment_outcome_date",
-          _before("assessment_outcome_date", "request_outcome_date"),
-          "The outcome of the assessment is dated before the decision to assess.",
-          "Both dates are used as they stand.", "Check the two dates."),
-    Check("CASE-CEASED-FIRST", Severity.INFORMATION, "cease_date", _before("cease_date", "start_date"),
-          "The plan ceased before it started.", "Both dates are used as they stand.", "Check the two dates."),
-    Check("CASE-DECISION-UNDATED", Severity.LEFT_OUT, "request_outcome_date", _decided_without_date,
-          "The request has an outcome but no outcome date.", "The case is left out of the 6-week measure.",
-          "Fill in the day of the decision."),
-    Check("CASE-OUTCOME-UNDATED", Severity.LEFT_OUT, "assessment_outcome_date", _assessed_without_date,
-          "The assessment has an outcome but no date.",
-          "A plan agreed without a date counts as not yet issued; another outcome as ended on an unknown day.",
-          "Fill in the day of the outcome, or the plan's start date."),
-    Check("CASE-DATE-ONLY", Severity.LEFT_OUT, "request_outcome", _date_without_outcome,
-          "There is a date for the decision whether to assess, but not what was decided.",
-          "The case is left out of the 6-week measure.", "Export the outcome of the request too."),
-    Check("CASE-AWAITING-DATED", Severity.INFORMATION, "request_outcome", _waiting_with_date,
-          "The request is awaiting a decision, yet the decision has a date.",
-          "It counts as not decided.", "Correct the outcome or clear the date."),
-    Check("CASE-DATES-DIFFER", Severity.INFORMATION, "start_date", _dates_differ,
-          "The plan's start date differs from the date of the assessment outcome.",
-          "Published measures use the outcome date, waiting children and plans due the start date.",
-          "The two should be the same day for a plan that was issued; check which day the plan was sent."),
-    Check("CASE-AGREED-NO-START", Severity.INFORMATION, "start_date", _agreed_without_start,
-          "It was decided to issue a plan, but the plan has no start date.",
-          "The plan counts as sent on the day of the decision.",
-          "Fill in the day the final plan was sent; if it was not sent yet, clear the outcome."),
-    Check("CASE-EXCEPTION-NO-GROUND", Severity.INFORMATION, "exception_applies", _exception_without_ground,
-          "An exception to the 20 weeks is claimed without a recorded ground.",
-          "The exception is taken as claimed.",
-          "Record which ground of regulation 10(4) applies and when; a shortage of staff or advice is none."),
-    Check("CASE-GROUND-NO-EXCEPTION", Severity.INFORMATION, "exception_ground", _ground_without_exception,
-          "A ground for an exception is recorded, but the exception is not claimed.",
-          "No exception is taken to apply.", "Claim the exception or clear the ground."),
-    Check("CASE-PLAN-AFTER-REFUSAL", Severity.INFORMATION, "start_date", _plan_after_refusal,
-          "There is a plan although the request or the plan was refused, and no order or agreement is recorded.",
-          "The plan counts as issued.", "Record the Tribunal's order, the mediation agreement or the concession."),
-    Check("CASE-LONG-WAIT", Severity.INFORMATION, "start_date", _long_wait,
-          "The plan came more than two years after the request.", "The wait is counted as it stands.",
-          "Check the year of both dates, and that the start date is that of the first plan."),
-    Check("CASE-DRAFT-AFTER-FINAL", Severity.INFORMATION, "draft_date", _draft_cut_short,
-          "The draft is dated after the final plan.", "Both dates are used as they stand.", "Check the two dates."),
-    Check("CASE-AGE", Severity.INFORMATION, "age_at_request", _too_old,
-          "The person was over 25 at the request.", "The case is counted.", "Check the date of birth."),
-)  # fmt: skip
+    Check(
+        "CASE-NO-REQUEST-DATE",
+        Severity.LEFT_OUT,
+        "received_date",
+        _no_request_date,
+        "The day the request was received is missing.",
+        "The case is not in requests received or plans due. A plan issued counts as not on time, as DfE has it.",
+        "Fill in the day in the source system.",
+    ),
+    Check(
+        "CASE-DECISION-FIRST",
+        Severity.LEFT_OUT,
+        "request_outcome_date",
+        _before("request_outcome_date", "received_date"),
+        "The decision whether to assess is dated before the request.",
+        "The case is left out of the 6-week measure.",
+        "Correct one of the two dates in the source system.",
+    ),
+    Check(
+        "CASE-OUTCOME-FIRST",
+        Severity.LEFT_OUT,
+        "assessment_outcome_date",
+        _before("assessment_outcome_date", "received_date"),
+        "The outcome of the assessment is dated before the request.",
+        "The plan stays in the denominator and is not counted as on time.",
+        "Correct one of the two dates in the source system.",
+    ),
+    Check(
+        "CASE-PLAN-FIRST",
+        Severity.LEFT_OUT,
+        "start_date",
+        _before("start_date", "received_date"),
+        "The plan is dated before the request.",
+        "The plan stays in the denominator and is not counted as on time.",
+        "Correct one of the two dates in the source system; for a plan made before, record it as historical (H).",
+    ),
+    Check(
+        "CASE-OUTCOME-ORDER",
+        Severity.INFORMATION,
+        "assessment_outcome_date",
+        _before("assessment_outcome_date", "request_outcome_date"),
+        "The outcome of the assessment is dated before the decision to assess.",
+        "Both dates are used as they stand.",
+        "Check the two dates.",
+    ),
+    Check(
+        "CASE-CEASED-FIRST",
+        Severity.INFORMATION,
+        "cease_date",
+        _before("cease_date", "start_date"),
+        "The plan ceased before it started.",
+        "Both dates are used as they stand.",
+        "Check the two dates.",
+    ),
+    Check(
+        "CASE-DECISION-UNDATED",
+        Severity.LEFT_OUT,
+        "request_outcome_date",
+        _decided_without_date,
+        "The request has an outcome but no outcome date.",
+        "The case is left out of the 6-week measure.",
+        "Fill in the day of the decision.",
+    ),
+    Check(
+        "CASE-OUTCOME-UNDATED",
+        Severity.LEFT_OUT,
+        "assessment_outcome_date",
+        _assessed_without_date,
+        "The assessment has an outcome but no date.",
+        "A plan agreed without a date counts as not yet issued; another outcome as ended on an unknown day.",
+        "Fill in the day of the outcome, or the plan's start date.",
+    ),
+    Check(
+        "CASE-DATE-ONLY",
+        Severity.LEFT_OUT,
+        "request_outcome",
+        _date_without_outcome,
+        "There is a date for the decision whether to assess, but not what was decided.",
+        "The case is left out of the 6-week measure.",
+        "Export the outcome of the request too.",
+    ),
+    Check(
+        "CASE-AWAITING-DATED",
+        Severity.INFORMATION,
+        "request_outcome",
+        _waiting_with_date,
+        "The request is awaiting a decision, yet the decision has a date.",
+        "It counts as not decided.",
+        "Correct the outcome or clear the date.",
+    ),
+    Check(
+        "CASE-DATES-DIFFER",
+        Severity.INFORMATION,
+        "start_date",
+        _dates_differ,
+        "The plan's start date differs from the date of the assessment outcome.",
+        "Published measures use the outcome date, waiting children and plans due the start date.",
+        "The two should be the same day for a plan that was issued; check which day the plan was sent.",
+    ),
+    Check(
+        "CASE-AGREED-NO-START",
+        Severity.INFORMATION,
+        "start_date",
+        _agreed_without_start,
+        "It was decided to issue a plan, but the plan has no start date.",
+        "The plan counts as sent on the day of the decision.",
+        "Fill in the day the final plan was sent; if it was not sent yet, clear the outcome.",
+    ),
+    Check(
+        "CASE-EXCEPTION-NO-GROUND",
+        Severity.INFORMATION,
+        "exception_applies",
+        _exception_without_ground,
+        "An exception to the 20 weeks is claimed without a recorded ground.",
+        "The exception is taken as claimed.",
+        "Record which ground of regulation 10(4) applies and when; a shortage of staff or advice is none.",
+    ),
+    Check(
+        "CASE-GROUND-NO-EXCEPTION",
+        Severity.INFORMATION,
+        "exception_ground",
+        _ground_without_exception,
+        "A ground for an exception is recorded, but the exception is not claimed.",
+        "No exception is taken to apply.",
+        "Claim the exception or clear the ground.",
+    ),
+    Check(
+        "CASE-PLAN-AFTER-REFUSAL",
+        Severity.INFORMATION,
+        "start_date",
+        _plan_after_refusal,
+        "There is a plan although the request or the plan was refused, and no order or agreement is recorded.",
+        "The plan counts as issued.",
+        "Record the Tribunal's order, the mediation agreement or the concession.",
+    ),
+    Check(
+        "CASE-LONG-WAIT",
+        Severity.INFORMATION,
+        "start_date",
+        _long_wait,
+        "The plan came more than two years after the request.",
+        "The wait is counted as it stands.",
+        "Check the year of both dates, and that the start date is that of the first plan.",
+    ),
+    Check(
+        "CASE-DRAFT-AFTER-FINAL",
+        Severity.INFORMATION,
+        "draft_date",
+        _draft_cut_short,
+        "The draft is dated after the final plan.",
+        "Both dates are used as they stand.",
+        "Check the two dates.",
+    ),
+    Check(
+        "CASE-AGE",
+        Severity.INFORMATION,
+        "age_at_request",
+        _too_old,
+        "The person was over 25 at the request.",
+        "The case is counted.",
+        "Check the date of birth.",
+    ),
+)
 
 
 def _future_dates(cases: pd.DataFrame, extracted_on: date, file: str) -> list[Finding]:
@@ -182,13 +291,19 @@ def _future_dates(cases: pd.DataFrame, extracted_on: date, file: str) -> list[Fi
     return [
         finding
         for name in EVENT_DATES
-        for finding in about_rows(cases[cases[name] > pd.Timestamp(extracted_on)], Finding(
-            code="CASE-FUTURE", severity=Severity.LEFT_OUT, file=file, column=COLUMNS[name].title,
-            message=f"The date is later than the day of the extract, {extracted_on:%d %B %Y}.",
-            expected="It counts as not having happened yet.",
-            advice="Correct the date, or give the right day of the extract.",
-        ))
-    ]  # fmt: skip
+        for finding in about_rows(
+            cases[cases[name] > pd.Timestamp(extracted_on)],
+            Finding(
+                code="CASE-FUTURE",
+                severity=Severity.LEFT_OUT,
+                file=file,
+                column=COLUMNS[name].title,
+                message=f"The date is later than the day of the extract, {extracted_on:%d %B %Y}.",
+                expected="It counts as not having happened yet.",
+                advice="Correct the date, or give the right day of the extract.",
+            ),
+        )
+    ]
 
 
 def _absent_columns(recorded: Collection[str], file: str) -> list[Finding]:
@@ -202,9 +317,15 @@ def _absent_columns(recorded: Collection[str], file: str) -> list[Finding]:
     }
     vital = ("received_date", "request_outcome")
     return [
-        Finding(code="COLUMN-ABSENT", severity=Severity.LEFT_OUT if name in vital else Severity.INFORMATION,
-                message="The file has nothing in this column that could be read.", expected=f"{words}.", file=file,
-                column=COLUMNS[name].title, advice="Add the column to the export if your system holds it.")
+        Finding(
+            code="COLUMN-ABSENT",
+            severity=Severity.LEFT_OUT if name in vital else Severity.INFORMATION,
+            message="The file has nothing in this column that could be read.",
+            expected=f"{words}.",
+            file=file,
+            column=COLUMNS[name].title,
+            advice="Add the column to the export if your system holds it.",
+        )
         for name, words in wanted.items()
         if name not in recorded
-    ]  # fmt: skip
+    ]

@@ -87,8 +87,11 @@ def _request_of(cases: pd.DataFrame, rows: pd.DataFrame, key: tuple[str, ...]) -
     found = pd.merge_asof(
         left.dropna(subset=names).sort_values("day", kind="stable"),
         right.dropna(subset=names).sort_values("begun", kind="stable"),
-        left_on="day", right_on="begun", by=names, direction="backward",
-    )  # fmt: skip
+        left_on="day",
+        right_on="begun",
+        by=names,
+        direction="backward",
+    )
     placed = found.set_index("row")["at_request"].reindex(range(len(rows)))
     return placed.set_axis(rows.index).astype("Int64")
 
@@ -114,12 +117,17 @@ def _one_row_each(name: str, rows: pd.DataFrame, key: tuple[str, ...], file: str
     again = rows.duplicated(list(key), keep="first")
     if again.any():
         notes.append(
-            Finding(code="JOIN-REPEATED", severity=Severity.LEFT_OUT, file=file, sheet=name,
-                    rows=row_numbers(rows.loc[again, "source_row"]),
-                    message="There is an earlier row for the same record; only the first was used.",
-                    expected="Expected one row for each record.",
-                    advice="Check which row is right, and remove the other.")
-        )  # fmt: skip
+            Finding(
+                code="JOIN-REPEATED",
+                severity=Severity.LEFT_OUT,
+                file=file,
+                sheet=name,
+                rows=row_numbers(rows.loc[again, "source_row"]),
+                message="There is an earlier row for the same record; only the first was used.",
+                expected="Expected one row for each record.",
+                advice="Check which row is right, and remove the other.",
+            )
+        )
     return rows[~again]
 
 
@@ -170,17 +178,23 @@ def _orphans(cases: pd.DataFrame, alone: pd.DataFrame, name: str, file: str, not
 def _unlinked(sheet: TypedSheet, file: str) -> Finding:
     lost = bool(CASE_FIELDS & set(sheet.rows.columns))
     return Finding(
-        code="SHEET-UNLINKED", severity=Severity.LEFT_OUT if lost else Severity.INFORMATION, file=file,
+        code="SHEET-UNLINKED",
+        severity=Severity.LEFT_OUT if lost else Severity.INFORMATION,
+        file=file,
         rows=row_numbers(sheet.rows["source_row"]),
-        sheet=sheet.name, message="The sheet has no column that links it to the requests; it was not used.",
+        sheet=sheet.name,
+        message="The sheet has no column that links it to the requests; it was not used.",
         advice="Add the record or person id if its columns should count.",
-    )  # fmt: skip
+    )
 
 
 def _by_date(sheet: str, file: str) -> Finding:
     return Finding(
-        code="JOIN-BY-DATE", severity=Severity.INFORMATION, file=file, sheet=sheet,
+        code="JOIN-BY-DATE",
+        severity=Severity.INFORMATION,
+        file=file,
+        sheet=sheet,
         message="The sheet does not say which request it is about, and some children have several.",
         expected="Each row was taken for the last request before its dates.",
         advice="Add the record id of the request, to be sure.",
-    )  # fmt: skip
+    )

@@ -21,8 +21,11 @@ def without_personal_details(cases: pd.DataFrame, *, key: bytes, file: str) -> t
     """
     findings: list[Finding] = []
     cases = _with_ages(cases)
-    cases = cases.assign(person_key=_person_keys(cases, key), person_id_key=_person_id_keys(cases, key),
-                         case_reference=_references(cases, file, findings))  # fmt: skip
+    cases = cases.assign(
+        person_key=_person_keys(cases, key),
+        person_id_key=_person_id_keys(cases, key),
+        case_reference=_references(cases, file, findings),
+    )
     cases = cases.assign(case_key=_case_keys(cases, key, file, findings))
     return cases.drop(columns=[name for name in (*PERSONAL, *KEYS) if name in cases]), findings
 
@@ -88,11 +91,17 @@ def without_national(cases: pd.DataFrame, name: str, file: str, findings: list[F
     """A column of references without those that anyone in England could trace to a child."""
     texts = cases[name].astype("str")
     national = texts.str.fullmatch(_NATIONAL_IDENTIFIER).fillna(False).astype(bool)
-    findings += about_rows(cases[national], Finding(
-        code="PRIVACY-REFERENCE", severity=Severity.INFORMATION, file=file, column=name.replace("_", " "),
-        message="The reference has the form of a national identifier and was not stored.",
-        advice="Export the council's own case reference, so that a caseworker can find the case.",
-    ))  # fmt: skip
+    findings += about_rows(
+        cases[national],
+        Finding(
+            code="PRIVACY-REFERENCE",
+            severity=Severity.INFORMATION,
+            file=file,
+            column=name.replace("_", " "),
+            message="The reference has the form of a national identifier and was not stored.",
+            advice="Export the council's own case reference, so that a caseworker can find the case.",
+        ),
+    )
     return texts.where(~national)
 
 
@@ -106,19 +115,31 @@ def _case_keys(cases: pd.DataFrame, key: bytes, file: str, findings: list[Findin
     identity = identity.where(~shared, identity.astype("str") + "|" + day)
     again = identity.groupby(identity).cumcount()
     repeated = identity.notna() & (again > 0)
-    findings += about_rows(cases[repeated], Finding(
-        code="CASE-SAME-KEY", severity=Severity.LEFT_OUT, file=file,
-        message="Another row has the same reference and the same request date, but other dates or outcomes.",
-        expected="Both were loaded, and both are counted.", advice="Check whether one of them should be removed.",
-    ))  # fmt: skip
+    findings += about_rows(
+        cases[repeated],
+        Finding(
+            code="CASE-SAME-KEY",
+            severity=Severity.LEFT_OUT,
+            file=file,
+            message="Another row has the same reference and the same request date, but other dates or outcomes.",
+            expected="Both were loaded, and both are counted.",
+            advice="Check whether one of them should be removed.",
+        ),
+    )
     identity = identity.where(~repeated, identity.astype("str") + "|" + again.astype("str"))
     nameless = identity.isna()
     place = file + "|" + cases["source_sheet"].astype("str") + "|" + cases["source_row"].astype("str")
-    findings += about_rows(cases[nameless], Finding(
-        code="CASE-NO-REFERENCE", severity=Severity.INFORMATION, file=file, message="There is no reference.",
-        expected="The case is counted, but cannot be found again in the council's system.",
-        advice="Export the case reference.",
-    ))  # fmt: skip
+    findings += about_rows(
+        cases[nameless],
+        Finding(
+            code="CASE-NO-REFERENCE",
+            severity=Severity.INFORMATION,
+            file=file,
+            message="There is no reference.",
+            expected="The case is counted, but cannot be found again in the council's system.",
+            advice="Export the case reference.",
+        ),
+    )
     return hashed(identity.fillna(place), key)
 
 

@@ -16,12 +16,32 @@ from metrics.counting.registers import CASES
 
 IDENTITIES = ("request_id", "case_reference", "person_id", "upn")
 EVENTS = frozenset(
-    {"request_outcome", "assessment_outcome", "transfer_la", "exported",
-     *(name for name, field in FIELDS.items() if field.kind is Kind.DATE and not field.personal)}
-)  # fmt: skip
+    {
+        "request_outcome",
+        "assessment_outcome",
+        "transfer_la",
+        "exported",
+        *(name for name, field in FIELDS.items() if field.kind is Kind.DATE and not field.personal),
+    }
+)
 """What can happen to a case; a row with none of it has nothing to count."""
-_TOTALS = frozenset({"total", "totals", "grand total", "sub total", "subtotal", "sub-total", "count", "sum", "average",
-                     "mean", "median", "overall", "all"})  # fmt: skip
+_TOTALS = frozenset(
+    {
+        "total",
+        "totals",
+        "grand total",
+        "sub total",
+        "subtotal",
+        "sub-total",
+        "count",
+        "sum",
+        "average",
+        "mean",
+        "median",
+        "overall",
+        "all",
+    }
+)
 _TOTAL_AT_START = r"(?:grand |sub[ -]?)?totals?\b"
 
 
@@ -79,16 +99,26 @@ def real_rows(table: Recognised, file: str, notes: list[Finding], *, lone_cells:
     kinds = (
         ("ROW-TOTAL", total, "The row holds totals, not a case."),
         ("ROW-HEADING", repeated & ~total, "The row repeats the headings."),
-        ("ROW-NOTE", lone & ~total & ~repeated, "At most one cell of the columns that are used is filled, so this is "
-         "a note and not a case."),
-    )  # fmt: skip
+        (
+            "ROW-NOTE",
+            lone & ~total & ~repeated,
+            "At most one cell of the columns that are used is filled, so this is a note and not a case.",
+        ),
+    )
     for code, mask, message in kinds:
         if mask.any():
             notes.append(
-                Finding(code=code, severity=Severity.INFORMATION, message=message, file=file, sheet=table.name,
-                        rows=row_numbers(rows.index[mask]), expected="The row was not loaded.",
-                        advice="Nothing to do, unless it is a case: then fill in its other cells.")
-            )  # fmt: skip
+                Finding(
+                    code=code,
+                    severity=Severity.INFORMATION,
+                    message=message,
+                    file=file,
+                    sheet=table.name,
+                    rows=row_numbers(rows.index[mask]),
+                    expected="The row was not loaded.",
+                    advice="Nothing to do, unless it is a case: then fill in its other cells.",
+                )
+            )
     return rows[~(total | repeated | lone)]
 
 
@@ -146,11 +176,14 @@ def _is_month_first(rows: pd.DataFrame, fields: Mapping[str, Field]) -> bool:
 
 def _month_first(sheet: str, file: str) -> Finding:
     return Finding(
-        code="CELL-MONTH-FIRST", severity=Severity.LEFT_OUT, file=file, sheet=sheet,
+        code="CELL-MONTH-FIRST",
+        severity=Severity.LEFT_OUT,
+        file=file,
+        sheet=sheet,
         message="Days such as 1/31/2025 show that this sheet is written month first; all its days were read so.",
         expected="Expected the day first, as in 31/01/2025.",
         advice="Check a few cases. Better export days as 2025-01-31, which nobody can misread.",
-    )  # fmt: skip
+    )
 
 
 def _typed(texts: pd.Series, field: Field, sheet: str, month_first: bool, file: str, notes: list[Finding]) -> pd.Series:
@@ -161,10 +194,17 @@ def _typed(texts: pd.Series, field: Field, sheet: str, month_first: bool, file: 
     if typed.serials:
         rows = texts.index[texts.isin(typed.serials)]
         notes.append(
-            Finding(code="CELL-SERIAL", severity=Severity.INFORMATION, file=file, sheet=sheet, column=field.title,
-                    rows=row_numbers(rows), message="A bare number was read as Excel's day number.",
-                    advice="Format the column as dates in Excel, so that you can see the days it holds.")
-        )  # fmt: skip
+            Finding(
+                code="CELL-SERIAL",
+                severity=Severity.INFORMATION,
+                file=file,
+                sheet=sheet,
+                column=field.title,
+                rows=row_numbers(rows),
+                message="A bare number was read as Excel's day number.",
+                advice="Format the column as dates in Excel, so that you can see the days it holds.",
+            )
+        )
     return typed.values
 
 

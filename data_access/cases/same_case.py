@@ -15,9 +15,24 @@ from data_access.findings import Finding, Severity, about_rows
 from data_access.layouts.fields import FIELDS
 
 _NAMES = ("surname", "forename", "full_name")
-_DESCRIPTIVE = frozenset({"need_rank", "primary_need", "secondary_need", "locality", "team", "school", "school_phase",
-                          "year_group", "age_at_request", "age_at_plan", "request_source", "sex", "ethnicity",
-                          *(name for name, field in FIELDS.items() if field.personal)})  # fmt: skip
+_DESCRIPTIVE = frozenset(
+    {
+        "need_rank",
+        "primary_need",
+        "secondary_need",
+        "locality",
+        "team",
+        "school",
+        "school_phase",
+        "year_group",
+        "age_at_request",
+        "age_at_plan",
+        "request_source",
+        "sex",
+        "ethnicity",
+        *(name for name, field in FIELDS.items() if field.personal),
+    }
+)
 """Columns that may differ between two rows about one request, as when a row is written for each type of need."""
 
 
@@ -26,8 +41,16 @@ def without_repeats(cases: pd.DataFrame, file: str, notes: list[Finding]) -> pd.
     identity = _identity(cases)
     content = [name for name in cases.columns if name not in ORIGIN]
     again = _in_one_spelling(cases).duplicated(content, keep="first") & identity.notna()
-    _note(cases[again], "ROW-REPEATED", Severity.INFORMATION, "The row repeats an earlier row in every cell.",
-          "Counted once.", "Remove the repeat, so that totals agree.", file, notes)  # fmt: skip
+    _note(
+        cases[again],
+        "ROW-REPEATED",
+        Severity.INFORMATION,
+        "The row repeats an earlier row in every cell.",
+        "Counted once.",
+        "Remove the repeat, so that totals agree.",
+        file,
+        notes,
+    )
     cases = cases[~again]
     events = [name for name in content if name not in _DESCRIPTIVE]
     listed = cases
@@ -36,10 +59,16 @@ def without_repeats(cases: pd.DataFrame, file: str, notes: list[Finding]) -> pd.
     dated = has_event(cases) & identity[cases.index].notna()
     alike = _in_one_spelling(cases).duplicated(events, keep="first") & dated
     gone = listed[~listed.index.isin(cases.index[~alike])]
-    _note(gone, "ROW-SAME-REQUEST", Severity.INFORMATION,
-          "The row is about the same request as an earlier row, with the same dates and outcomes.",
-          "Counted once, with what the first row says.",
-          "Export one row for each request, so that nothing about it is left out.", file, notes)  # fmt: skip
+    _note(
+        gone,
+        "ROW-SAME-REQUEST",
+        Severity.INFORMATION,
+        "The row is about the same request as an earlier row, with the same dates and outcomes.",
+        "Counted once, with what the first row says.",
+        "Export one row for each request, so that nothing about it is left out.",
+        file,
+        notes,
+    )
     return cases[~alike].reset_index(drop=True)
 
 
@@ -82,13 +111,27 @@ def _with_more(cases: pd.DataFrame, rows: pd.DataFrame, file: str, notes: list[F
         columns += [FIELDS[name].title] if other.any() else []
         differs |= other
         cases = cases.assign(**{name: cases[name].fillna(theirs.reindex(cases.index))})
-    _note(same[~differs], "ROW-SAME-CASE", Severity.INFORMATION,
-          "The row is about a case that another sheet holds too.", "Counted once; it only filled blanks.",
-          "Nothing to do.", file, notes)  # fmt: skip
-    _note(same[differs], "ROW-DIFFERS", Severity.LEFT_OUT,
-          "The row is about a case that another sheet holds too, and says something else about it.",
-          "Counted once, with what the fuller sheet says.", "Check which sheet is right, and remove the other.",
-          file, notes, ", ".join(columns))  # fmt: skip
+    _note(
+        same[~differs],
+        "ROW-SAME-CASE",
+        Severity.INFORMATION,
+        "The row is about a case that another sheet holds too.",
+        "Counted once; it only filled blanks.",
+        "Nothing to do.",
+        file,
+        notes,
+    )
+    _note(
+        same[differs],
+        "ROW-DIFFERS",
+        Severity.LEFT_OUT,
+        "The row is about a case that another sheet holds too, and says something else about it.",
+        "Counted once, with what the fuller sheet says.",
+        "Check which sheet is right, and remove the other.",
+        file,
+        notes,
+        ", ".join(columns),
+    )
     return pd.concat([cases, rows[~known]], ignore_index=True)
 
 
@@ -152,9 +195,25 @@ def _identity(cases: pd.DataFrame) -> pd.Series:
 
 
 def _note(
-    rows: pd.DataFrame, code: str, severity: Severity, message: str, expected: str, advice: str, file: str,
-    notes: list[Finding], column: str = "",
-) -> None:  # fmt: skip
-    notes += about_rows(rows, Finding(
-        code=code, severity=severity, file=file, column=column, message=message, expected=expected, advice=advice,
-    ))  # fmt: skip
+    rows: pd.DataFrame,
+    code: str,
+    severity: Severity,
+    message: str,
+    expected: str,
+    advice: str,
+    file: str,
+    notes: list[Finding],
+    column: str = "",
+) -> None:
+    notes += about_rows(
+        rows,
+        Finding(
+            code=code,
+            severity=severity,
+            file=file,
+            column=column,
+            message=message,
+            expected=expected,
+            advice=advice,
+        ),
+    )

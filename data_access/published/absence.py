@@ -45,16 +45,27 @@ _INDICATORS = {
     "attendance_rate": ("attendance_perc", "overall_attendance_perc"),
 }
 """Our figure to what DfE has called it. Counts of sessions and of enrolments come with them, under no figure."""
-_COUNTS = ("enrolments", "sess_possible", "possible_sessions", "sess_overall", "enrolments_pa_10_exact",
-           "enrolments_pa_50_exact", "num_schools", "sess_q_la_arrangements")  # fmt: skip
+_COUNTS = (
+    "enrolments",
+    "sess_possible",
+    "possible_sessions",
+    "sess_overall",
+    "enrolments_pa_10_exact",
+    "enrolments_pa_50_exact",
+    "num_schools",
+    "sess_q_la_arrangements",
+)
 _TOPICS = ("characteristic_topic", "characteristic_group", "breakdown_topic")
 _GROUPS = ("characteristic_breakdown", "characteristic", "breakdown", "sen_provision", "sen")
 _PHASES = ("education_phase", "school_type", "phase_type_grouping", "phase")
 _TOPIC = "SEN provision, "
 _PROVISION = re.compile(r"^sen[_ ]provision[_ :-]*", re.IGNORECASE)
 _UNCLEAR = re.compile(r"^(?:total|all pupils|all|unclassified|sen primary need.*)$", re.IGNORECASE)
-_LEVELS = {"national": ("National", "country"), "regional": ("Regional", "region"),
-           "local authority": ("Local authority", "la")}  # fmt: skip
+_LEVELS = {
+    "national": ("National", "country"),
+    "regional": ("Regional", "region"),
+    "local authority": ("Local authority", "la"),
+}
 _YEARS = re.compile(r"(20\d\d)/?(?:20)?(\d\d)")
 
 
@@ -76,13 +87,21 @@ def read_absence(content: bytes, filename: str) -> PublishedRelease | None:
     read = [_read(part) for part in parts]
     figures = pd.concat([found for found, _ in read], ignore_index=True)
     if figures.empty:
-        raise refuse("published-absence-no-sen", "No line of the file is by SEN provision.", file=filename,
-                     expected="Lines for EHC plans, SEN support and no identified SEN.",
-                     advice='Download "absence by pupil characteristics" with every characteristic.')  # fmt: skip
+        raise refuse(
+            "published-absence-no-sen",
+            "No line of the file is by SEN provision.",
+            file=filename,
+            expected="Lines for EHC plans, SEN support and no identified SEN.",
+            advice='Download "absence by pupil characteristics" with every characteristic.',
+        )
     key = ["time_period", "terms", "area_code", "breakdown_topic", "breakdown", "indicator"]
     if figures.duplicated(key).any():
-        raise refuse("published-absence-twice", "Two lines are about the same area, year, schools and group.",
-                     advice="Download the file again, without filters set by hand.", file=filename)  # fmt: skip
+        raise refuse(
+            "published-absence-twice",
+            "Two lines are about the same area, year, schools and group.",
+            advice="Download the file again, without filters set by hand.",
+            file=filename,
+        )
     terms = ", ".join(dict.fromkeys(figures["terms"]))
     last = int(figures["time_period"].max())
     kind = "attendance" if (figures["dataset"] == ATTENDANCE).all() else "absence"
@@ -108,10 +127,14 @@ def published_absence(database: Engine, areas: Collection[str]) -> pd.DataFrame:
             "dataset": found["dataset"],
             "terms": found["time_kind"].astype("object").str.removeprefix(f"{SCHOOL_YEAR}: "),
             "phase": found["breakdown_topic"].astype("object").str.removeprefix(_TOPIC),
-            "area_code": found["area_code"], "year": found["time_period"], "status": found["breakdown"],
-            "metric": found["metric"], "value": found["value"].astype("float64") / 100, "reason": found["reason"],
+            "area_code": found["area_code"],
+            "year": found["time_period"],
+            "status": found["breakdown"],
+            "metric": found["metric"],
+            "value": found["value"].astype("float64") / 100,
+            "reason": found["reason"],
         }
-    )  # fmt: skip
+    )
     return made.drop_duplicates([*made.columns.drop(["value", "reason"])], keep="last").reset_index(drop=True)
 
 
@@ -130,17 +153,35 @@ def _read(part: CsvPart) -> tuple[pd.DataFrame, list[Finding]]:
         metric = next((key for key, spellings in _INDICATORS.items() if name in spellings), "")
         frames.append(lines[list(_PLACED)].assign(indicator=name, metric=metric, **read_cells(lines[name])))
     made = pd.concat(frames, ignore_index=True) if frames else pd.DataFrame(columns=[*COLUMNS, "terms"])
-    notes = [
-        Finding(code="published-absence-left-out", severity=Severity.INFORMATION, file=part.name,
-                message=f"{left:,} lines are by another characteristic, or not about an area; they were not stored.")
-    ] if left else []  # fmt: skip
+    notes = (
+        [
+            Finding(
+                code="published-absence-left-out",
+                severity=Severity.INFORMATION,
+                file=part.name,
+                message=f"{left:,} lines are by another characteristic, or not about an area; they were not stored.",
+            )
+        ]
+        if left
+        else []
+    )
     of_registers = set(cells.columns) & set(_INDICATORS["attendance_rate"])
     kinds = {text: f"{SCHOOL_YEAR}: {_terms(text)}" for text in made["terms"].unique()}
     return made.assign(dataset=ATTENDANCE if of_registers else ABSENCE, time_kind=made["terms"].map(kinds)), notes
 
 
-_PLACED = ("time_period", "terms", "level", "area_code", "old_la_code", "area_name", "region_name", "headline",
-           "breakdown_topic", "breakdown")  # fmt: skip
+_PLACED = (
+    "time_period",
+    "terms",
+    "level",
+    "area_code",
+    "old_la_code",
+    "area_name",
+    "region_name",
+    "headline",
+    "breakdown_topic",
+    "breakdown",
+)
 
 
 def _lines(cells: pd.DataFrame) -> tuple[pd.DataFrame, int]:

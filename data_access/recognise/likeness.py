@@ -28,14 +28,37 @@ TWINS = {
 """Pairs whose headings councils use for either: the cells decide."""
 _FILLERS = frozenset({"the", "a", "an", "of", "for", "was", "is", "were", "been", "has", "and", "ehc", "statutory"})
 _ABOUT_PEOPLE = frozenset(
-    {"child", "childs", "children", "pupil", "pupils", "student", "students", "cyp", "yp", "young", "client",
-     "person", "persons", "current", "actual", "legal"}
-)  # fmt: skip
-_DESCRIPTIVE = frozenset({"sex", "ethnicity", "locality", "team", "school", "school_phase", "year_group",
-                          "primary_need", "secondary_need"})  # fmt: skip
+    {
+        "child",
+        "childs",
+        "children",
+        "pupil",
+        "pupils",
+        "student",
+        "students",
+        "cyp",
+        "yp",
+        "young",
+        "client",
+        "person",
+        "persons",
+        "current",
+        "actual",
+        "legal",
+    }
+)
+_DESCRIPTIVE = frozenset(
+    {"sex", "ethnicity", "locality", "team", "school", "school_phase", "year_group", "primary_need", "secondary_need"}
+)
 _TRAILERS = (" flag", " y n", " yn", " yes number", " description", " desc", " code", " m f")
-_PHRASES = (("ehc needs assessment", "ehcna"), ("needs assessment", "ehcna"), ("statutory assessment", "ehcna"),
-            ("ehcnar", "ehcna request"), ("ehcp", "plan"), ("local authority", "la"))  # fmt: skip
+_PHRASES = (
+    ("ehc needs assessment", "ehcna"),
+    ("needs assessment", "ehcna"),
+    ("statutory assessment", "ehcna"),
+    ("ehcnar", "ehcna request"),
+    ("ehcp", "plan"),
+    ("local authority", "la"),
+)
 _SAYS_TOO_LITTLE = ("start date",)
 """StartDate is SEN2's; in a council's list "Start date" is the case's, the placement's or the plan's."""
 _SHORTEST_TYPO = 5
@@ -71,8 +94,9 @@ def lexicon(about: str = CASES) -> Lexicon:
     fields = fields_of(about)
     by_words = _by_words(fields)
     vocabulary = frozenset(word for words in by_words for word in words) | _FILLERS | _ABOUT_PEOPLE
-    return Lexicon(fields, _exact(fields), by_words, vocabulary,
-                   frozenset(word + end for word in vocabulary for end in _ENDINGS))  # fmt: skip
+    return Lexicon(
+        fields, _exact(fields), by_words, vocabulary, frozenset(word + end for word in vocabulary for end in _ENDINGS)
+    )
 
 
 @lru_cache(maxsize=32_768)

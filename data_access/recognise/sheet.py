@@ -219,27 +219,62 @@ def mapping_findings(recognised: Recognised, file: str) -> list[Finding]:
     """What a reader should know about how the columns were understood."""
     information = Severity.INFORMATION
     kinds = (
-        ("MAP-SIMILAR", "by a similar name", information, "These headings were not known exactly and were taken for "
-         "similar ones.", "Check them; rename a heading that was taken wrongly."),
-        ("MAP-CELLS", "by its cells", information, "These headings can mean two things; their cells decided which.",
-         ""),
-        ("MAP-NUMBERS", BY_NUMBERS, information, "The first column has no heading, and numbers the rows.",
-         "Give it a heading, to be sure."),
-        ("MAP-UNFIT", UNFIT, Severity.LEFT_OUT, "The cells of these columns do not hold what their headings say; the "
-         "columns were not used.", "Rename the heading, or correct the cells and upload again."),
+        (
+            "MAP-SIMILAR",
+            "by a similar name",
+            information,
+            "These headings were not known exactly and were taken for similar ones.",
+            "Check them; rename a heading that was taken wrongly.",
+        ),
+        (
+            "MAP-CELLS",
+            "by its cells",
+            information,
+            "These headings can mean two things; their cells decided which.",
+            "",
+        ),
+        (
+            "MAP-NUMBERS",
+            BY_NUMBERS,
+            information,
+            "The first column has no heading, and numbers the rows.",
+            "Give it a heading, to be sure.",
+        ),
+        (
+            "MAP-UNFIT",
+            UNFIT,
+            Severity.LEFT_OUT,
+            "The cells of these columns do not hold what their headings say; the columns were not used.",
+            "Rename the heading, or correct the cells and upload again.",
+        ),
         ("MAP-PERSONAL", PERSONAL, information, "Personal details are not stored; dates of birth become ages.", ""),
         ("MAP-UNUSED", "not used", information, "No figure uses these columns; they are not stored.", _ADVICE_UNUSED),
-        ("MAP-REPEATED", "repeated", information, "Another column holds this already, or holds it more fully; that "
-         "one is used.", "Remove or rename one of the two columns."),
-    )  # fmt: skip
+        (
+            "MAP-REPEATED",
+            "repeated",
+            information,
+            "Another column holds this already, or holds it more fully; that one is used.",
+            "Remove or rename one of the two columns.",
+        ),
+    )
     return [
-        Finding(code=code, severity=severity, message=message, advice=advice, file=file, sheet=recognised.name,
-                column=", ".join(match.heading for match in matches),
-                expected=_taken_for(matches) if how.startswith("by")
-                else _expected(matches, recognised.about) if how == UNFIT else "")
+        Finding(
+            code=code,
+            severity=severity,
+            message=message,
+            advice=advice,
+            file=file,
+            sheet=recognised.name,
+            column=", ".join(match.heading for match in matches),
+            expected=_taken_for(matches)
+            if how.startswith("by")
+            else _expected(matches, recognised.about)
+            if how == UNFIT
+            else "",
+        )
         for code, how, severity, message, advice in kinds
         if (matches := [match for match in recognised.matches if match.how == how])
-    ]  # fmt: skip
+    ]
 
 
 def _taken_for(matches: Iterable[ColumnMatch]) -> str:

@@ -18,9 +18,19 @@ UNCLEAR = "not_clear"
 _WHO_WON = re.compile(r"\bupheld\b|\bup held\b", re.IGNORECASE)
 _IN_PART = re.compile(r"\bpart(?:ial|ially|ly)?\b", re.IGNORECASE)
 _BY_AGREEMENT = re.compile(r"\b(?:agree\w*|negotiat\w*|settled|mediation)\b", re.IGNORECASE)
-_STILL_OPEN = frozenset({"pending", "tbc", "not yet", "not yet decided", "undecided", "outcome awaited",
-                         "no outcome yet",
-                         "awaited", "awaiting"})  # fmt: skip
+_STILL_OPEN = frozenset(
+    {
+        "pending",
+        "tbc",
+        "not yet",
+        "not yet decided",
+        "undecided",
+        "outcome awaited",
+        "no outcome yet",
+        "awaited",
+        "awaiting",
+    }
+)
 _HEALTH_OR_CARE = re.compile(r"\b(?:C|D|G|H|H1|H2)\b")
 _SECTION_WORDS = re.compile(r"\b(?:sections?|contents?|of|the|plan|ehcp|ehc|and|only|appeal|s)\b|[&+/,;().:\-–]")
 _LETTERS = re.compile(r"[BCDEFGHI](?:[12])?")
@@ -53,43 +63,101 @@ def check_appeals(rows: pd.DataFrame, file: str, notes: list[Finding]) -> pd.Dat
     won = outcome.isin(("decided_appellant", "conceded", "conceded_consent"))
     begins = order.fillna(rows.get("notice_date", blank))
     checks = (
-        ("APPEAL-NOT-REGISTERED", Severity.LEFT_OUT, "Registered", registered.isna(),
-         "The day the Tribunal registered the appeal is missing.", "The appeal is in no count of appeals registered or "
-         "open.", "Fill in the day from the registration letter."),
-        ("APPEAL-OUTCOME-FIRST", Severity.LEFT_OUT, "Outcome on", outcome_day < registered,
-         "The outcome is dated before the registration.", "The appeal is left out of the days to the outcome.",
-         "Correct one of the two days."),
-        ("APPEAL-OUTCOME-UNDATED", Severity.LEFT_OUT, "Outcome on", outcome.notna() & ~dated,
-         "The appeal has an outcome but no day of it.", "It counts as ended, but in no period.",
-         "Fill in the day of the outcome."),
-        ("APPEAL-NO-OUTCOME", Severity.LEFT_OUT, "Outcome", outcome.isna() & outcome_day.notna(),
-         "There is a day of the outcome, but not how the appeal ended.",
-         "It counts as ended, not clear who won, and is in no share of outcomes.", "Fill in the outcome."),
-        ("APPEAL-NO-TYPE", Severity.LEFT_OUT, "What is appealed", kind.isna() & rows.get("sections", none).isna(),
-         "What is appealed is missing or could not be read.", "The appeal is counted, under not recorded.",
-         "Fill in the type or the sections."),
-        ("APPEAL-ORDER-UNDATED", Severity.INFORMATION, "Order", won & begins.isna() & (kind != CLAIM),
-         "The family won, but neither the day of the order nor of the council's notice to the Tribunal is recorded.",
-         "Whether it was carried out in time cannot be said.", "Fill in one of the two days."),
-        ("APPEAL-ORDER-DONE-FIRST", Severity.INFORMATION, "Final or amended plan sent", final < begins,
-         "The plan is dated before the order or notice that it carries out.", "It is not counted as in time.",
-         "Check the two days."),
-    )  # fmt: skip
+        (
+            "APPEAL-NOT-REGISTERED",
+            Severity.LEFT_OUT,
+            "Registered",
+            registered.isna(),
+            "The day the Tribunal registered the appeal is missing.",
+            "The appeal is in no count of appeals registered or open.",
+            "Fill in the day from the registration letter.",
+        ),
+        (
+            "APPEAL-OUTCOME-FIRST",
+            Severity.LEFT_OUT,
+            "Outcome on",
+            outcome_day < registered,
+            "The outcome is dated before the registration.",
+            "The appeal is left out of the days to the outcome.",
+            "Correct one of the two days.",
+        ),
+        (
+            "APPEAL-OUTCOME-UNDATED",
+            Severity.LEFT_OUT,
+            "Outcome on",
+            outcome.notna() & ~dated,
+            "The appeal has an outcome but no day of it.",
+            "It counts as ended, but in no period.",
+            "Fill in the day of the outcome.",
+        ),
+        (
+            "APPEAL-NO-OUTCOME",
+            Severity.LEFT_OUT,
+            "Outcome",
+            outcome.isna() & outcome_day.notna(),
+            "There is a day of the outcome, but not how the appeal ended.",
+            "It counts as ended, not clear who won, and is in no share of outcomes.",
+            "Fill in the outcome.",
+        ),
+        (
+            "APPEAL-NO-TYPE",
+            Severity.LEFT_OUT,
+            "What is appealed",
+            kind.isna() & rows.get("sections", none).isna(),
+            "What is appealed is missing or could not be read.",
+            "The appeal is counted, under not recorded.",
+            "Fill in the type or the sections.",
+        ),
+        (
+            "APPEAL-ORDER-UNDATED",
+            Severity.INFORMATION,
+            "Order",
+            won & begins.isna() & (kind != CLAIM),
+            "The family won, but neither the day of the order nor of the council's notice to the Tribunal is recorded.",
+            "Whether it was carried out in time cannot be said.",
+            "Fill in one of the two days.",
+        ),
+        (
+            "APPEAL-ORDER-DONE-FIRST",
+            Severity.INFORMATION,
+            "Final or amended plan sent",
+            final < begins,
+            "The plan is dated before the order or notice that it carries out.",
+            "It is not counted as in time.",
+            "Check the two days.",
+        ),
+    )
     for code, severity, column, broken, message, expected, advice in checks:
-        notes += about_rows(rows[broken.fillna(False).astype(bool)], Finding(
-            code=code, severity=severity, file=file, column=column, message=message, expected=expected, advice=advice,
-        ))  # fmt: skip
+        notes += about_rows(
+            rows[broken.fillna(False).astype(bool)],
+            Finding(
+                code=code,
+                severity=severity,
+                file=file,
+                column=column,
+                message=message,
+                expected=expected,
+                advice=advice,
+            ),
+        )
     return rows
 
 
 def check_mediations(rows: pd.DataFrame, file: str, notes: list[Finding]) -> pd.DataFrame:
     """What does not fit together in the log; no value is changed."""
     if {"told_date", "held_date"} <= set(rows.columns):
-        notes += about_rows(rows[rows["held_date"] < rows["told_date"]], Finding(
-            code="MEDIATION-HELD-FIRST", severity=Severity.INFORMATION, file=file, column="Mediation held",
-            message="The mediation is dated before the council was told of it.",
-            expected="It counts as arranged in time.", advice="Check the two days.",
-        ))  # fmt: skip
+        notes += about_rows(
+            rows[rows["held_date"] < rows["told_date"]],
+            Finding(
+                code="MEDIATION-HELD-FIRST",
+                severity=Severity.INFORMATION,
+                file=file,
+                column="Mediation held",
+                message="The mediation is dated before the council was told of it.",
+                expected="It counts as arranged in time.",
+                advice="Check the two days.",
+            ),
+        )
     return rows
 
 
@@ -99,11 +167,17 @@ def _without_notes(rows: pd.DataFrame, sheet: str, file: str, notes: list[Findin
     if lone.any():
         numbers = row_numbers(rows.index[lone])
         notes.append(
-            Finding(code="ROW-NOTE", severity=Severity.INFORMATION, file=file, sheet=sheet, rows=numbers,
-                    message="At most one cell of the columns that are used is filled, so this is a note.",
-                    expected="The row was not loaded.",
-                    advice="Nothing to do, unless it is an entry of its own: then fill in its other cells.")
-        )  # fmt: skip
+            Finding(
+                code="ROW-NOTE",
+                severity=Severity.INFORMATION,
+                file=file,
+                sheet=sheet,
+                rows=numbers,
+                message="At most one cell of the columns that are used is filled, so this is a note.",
+                expected="The row was not loaded.",
+                advice="Nothing to do, unless it is an entry of its own: then fill in its other cells.",
+            )
+        )
     return rows[~lone]
 
 
@@ -159,8 +233,10 @@ def _outcomes(rows: pd.DataFrame, sheet: str, file: str, notes: list[Finding]) -
     told = [text for text in other if _code(text, APPEAL_OUTCOME) == UNCLEAR]
     notes += _who_won(found[found.isin(asked)], sheet, file)
     notes += _unread(found[found.isin([text for text in other if text not in told])], sheet, file)
-    for name, code, words in (("outcome_partial", "decided_appellant", _IN_PART),
-                              ("outcome_agreed", "withdrawn", _BY_AGREEMENT)):  # fmt: skip
+    for name, code, words in (
+        ("outcome_partial", "decided_appellant", _IN_PART),
+        ("outcome_agreed", "withdrawn", _BY_AGREEMENT),
+    ):
         says = found.map(lambda text, code=code, words=words: codes.get(text) == code and bool(words.search(text)))
         before = rows[name] if name in rows else pd.Series(None, rows.index, dtype="object")
         if says.any():
@@ -200,38 +276,58 @@ def _days_of_outcomes(rows: pd.DataFrame, sheet: str, file: str, notes: list[Fin
     if filled.any():
         rows["outcome_date"] = day
         notes.append(
-            Finding(code="APPEAL-OUTCOME-DAY", severity=Severity.INFORMATION, file=file, sheet=sheet,
-                    column="Outcome on", rows=row_numbers(rows.index[filled]),
-                    message="The outcome has no day of its own.",
-                    expected="The day of the council's notice to the Tribunal, or of the order, was taken.",
-                    advice="Fill in the day of the outcome if it was another.")
-        )  # fmt: skip
+            Finding(
+                code="APPEAL-OUTCOME-DAY",
+                severity=Severity.INFORMATION,
+                file=file,
+                sheet=sheet,
+                column="Outcome on",
+                rows=row_numbers(rows.index[filled]),
+                message="The outcome has no day of its own.",
+                expected="The day of the council's notice to the Tribunal, or of the order, was taken.",
+                advice="Fill in the day of the outcome if it was another.",
+            )
+        )
 
 
 def _who_won(cells: pd.Series, sheet: str, file: str) -> list[Finding]:
     if cells.empty:
         return []
     return [
-        Finding(code="APPEAL-UPHELD", severity=Severity.LEFT_OUT, file=file, sheet=sheet, column="Outcome",
-                rows=row_numbers(cells.index), found=tuple(shown(text) for text in cells),
-                message='"Upheld" is ambiguous for an appeal: it can mean that the family won, or that the council\'s '
-                "decision stood. It was refused.",
-                expected="The appeal counts as ended, not clear who won, and is in no share of outcomes.",
-                advice='Who won? Write "Decided for the family" or "Decided for the council", and upload again.')
-    ]  # fmt: skip
+        Finding(
+            code="APPEAL-UPHELD",
+            severity=Severity.LEFT_OUT,
+            file=file,
+            sheet=sheet,
+            column="Outcome",
+            rows=row_numbers(cells.index),
+            found=tuple(shown(text) for text in cells),
+            message='"Upheld" is ambiguous for an appeal: it can mean that the family won, or that the council\'s '
+            "decision stood. It was refused.",
+            expected="The appeal counts as ended, not clear who won, and is in no share of outcomes.",
+            advice='Who won? Write "Decided for the family" or "Decided for the council", and upload again.',
+        )
+    ]
 
 
 def _unread(cells: pd.Series, sheet: str, file: str) -> list[Finding]:
     if cells.empty:
         return []
     return [
-        Finding(code="APPEAL-OUTCOME", severity=Severity.LEFT_OUT, file=file, sheet=sheet, column="Outcome",
-                rows=row_numbers(cells.index), found=tuple(shown(text) for text in cells),
-                message="The outcome does not say who won in words that are known.",
-                expected="The appeal counts as ended, not clear who won, and is in no share of outcomes. Expected one "
-                "of: " + ", ".join(code.label for code in APPEAL_OUTCOME.codes) + ".",
-                advice="Use one of these, or leave the cell blank while the appeal is open, and upload again.")
-    ]  # fmt: skip
+        Finding(
+            code="APPEAL-OUTCOME",
+            severity=Severity.LEFT_OUT,
+            file=file,
+            sheet=sheet,
+            column="Outcome",
+            rows=row_numbers(cells.index),
+            found=tuple(shown(text) for text in cells),
+            message="The outcome does not say who won in words that are known.",
+            expected="The appeal counts as ended, not clear who won, and is in no share of outcomes. Expected one "
+            "of: " + ", ".join(code.label for code in APPEAL_OUTCOME.codes) + ".",
+            advice="Use one of these, or leave the cell blank while the appeal is open, and upload again.",
+        )
+    ]
 
 
 def _empty(texts: pd.Series) -> pd.Series:

@@ -38,19 +38,34 @@ def continued(rows: pd.DataFrame, columns: Sequence[str], sheet: str, file: str,
             if isinstance(words := rows.at[label, name], str):
                 above = joined.at[parent[label], name]
                 joined.at[parent[label], name] = f"{above}; {words}" if isinstance(above, str) else words
-    notes += _left(rows.index[goes_on], "ROW-CONTINUED", "The row goes on from the one above and was joined to it.",
-                   sheet, file)  # fmt: skip
-    notes += _left(rows.index[note], "ROW-NOTE", "At most one cell of the columns that are used is filled, so this is "
-                   "a note and not a complaint.", sheet, file)  # fmt: skip
+    notes += _left(
+        rows.index[goes_on], "ROW-CONTINUED", "The row goes on from the one above and was joined to it.", sheet, file
+    )
+    notes += _left(
+        rows.index[note],
+        "ROW-NOTE",
+        "At most one cell of the columns that are used is filled, so this is a note and not a complaint.",
+        sheet,
+        file,
+    )
     return joined[~(goes_on | note)]
 
 
 def _left(labels: pd.Index, code: str, message: str, sheet: str, file: str) -> list[Finding]:
     if not len(labels):
         return []
-    return [Finding(code=code, severity=Severity.INFORMATION, message=message, file=file, sheet=sheet,
-                    rows=row_numbers(labels), expected="It is no row of its own.",
-                    advice="Nothing to do, unless it is one: then fill in its other cells.")]  # fmt: skip
+    return [
+        Finding(
+            code=code,
+            severity=Severity.INFORMATION,
+            message=message,
+            file=file,
+            sheet=sheet,
+            rows=row_numbers(labels),
+            expected="It is no row of its own.",
+            advice="Nothing to do, unless it is one: then fill in its other cells.",
+        )
+    ]
 
 
 def _procedure_in_stage(rows: pd.DataFrame, sheet: str, file: str, notes: list[Finding]) -> pd.DataFrame:
@@ -63,13 +78,21 @@ def _procedure_in_stage(rows: pd.DataFrame, sheet: str, file: str, notes: list[F
     if not taken.any():
         return rows
     notes.append(
-        Finding(code="COMPLAINT-PROCEDURE", severity=Severity.INFORMATION, file=file, sheet=sheet, column="Procedure",
-                rows=row_numbers(rows.index[taken]),
-                message="The procedure is blank, and the stage says that it is the statutory one.",
-                expected="The statutory procedure was taken.", advice="Better give the procedure a column of its own.")
-    )  # fmt: skip
-    stage = rows["stage"].str.replace(r"\W*(?:stat(?:utory)?|children'?s act|children act).*$", "", regex=True,
-                                      flags=re.IGNORECASE)  # fmt: skip
+        Finding(
+            code="COMPLAINT-PROCEDURE",
+            severity=Severity.INFORMATION,
+            file=file,
+            sheet=sheet,
+            column="Procedure",
+            rows=row_numbers(rows.index[taken]),
+            message="The procedure is blank, and the stage says that it is the statutory one.",
+            expected="The statutory procedure was taken.",
+            advice="Better give the procedure a column of its own.",
+        )
+    )
+    stage = rows["stage"].str.replace(
+        r"\W*(?:stat(?:utory)?|children'?s act|children act).*$", "", regex=True, flags=re.IGNORECASE
+    )
     return rows.assign(procedure=procedure.mask(taken, "statutory"), stage=rows["stage"].where(~says, stage))
 
 
@@ -99,26 +122,67 @@ def check_complaints(rows: pd.DataFrame, file: str, notes: list[Finding]) -> pd.
     is_complaint = _column(rows, "record_type").fillna("complaint") == "complaint"
     without = _without_limits(rows) & is_complaint & (rows["due_date"] if "due_date" in rows else blank).isna()
     checks = (
-        ("COMPLAINT-NO-DATE", Severity.LEFT_OUT, received.isna(), "The day it was received is missing.",
-         "It is in no figure of a period, and its answer has no day by which it was due.", "Fill in the day."),
-        ("COMPLAINT-ANSWER-FIRST", Severity.LEFT_OUT, answered < received, "It was answered before it was received.",
-         "It counts as answered, but not as answered in time.", "Correct one of the two days."),
-        ("COMPLAINT-ACKNOWLEDGED-FIRST", Severity.LEFT_OUT, acknowledged < received,
-         "It was acknowledged before it was received.", "The acknowledgement starts no clock.",
-         "Correct one of the two days."),
-        ("COMPLAINT-ACKNOWLEDGED-LATE", Severity.INFORMATION, acknowledged > answered,
-         "It was acknowledged after it was answered.", "Both days are used as they stand.", "Check the two days."),
-        ("COMPLAINT-NO-OUTCOME", Severity.INFORMATION, answered.notna() & outcome.isna() & is_complaint,
-         "It was answered, and no outcome is recorded.", 'Its outcome counts as "Not recorded".',
-         "Record who was right."),
-        ("COMPLAINT-NO-LIMITS", Severity.LEFT_OUT, without,
-         "No limits are known for this procedure and stage, and no day is given by which the answer is due.",
-         "It is in no figure of answers in time.", "Give the day, or the limits in the settings."),
-    )  # fmt: skip
+        (
+            "COMPLAINT-NO-DATE",
+            Severity.LEFT_OUT,
+            received.isna(),
+            "The day it was received is missing.",
+            "It is in no figure of a period, and its answer has no day by which it was due.",
+            "Fill in the day.",
+        ),
+        (
+            "COMPLAINT-ANSWER-FIRST",
+            Severity.LEFT_OUT,
+            answered < received,
+            "It was answered before it was received.",
+            "It counts as answered, but not as answered in time.",
+            "Correct one of the two days.",
+        ),
+        (
+            "COMPLAINT-ACKNOWLEDGED-FIRST",
+            Severity.LEFT_OUT,
+            acknowledged < received,
+            "It was acknowledged before it was received.",
+            "The acknowledgement starts no clock.",
+            "Correct one of the two days.",
+        ),
+        (
+            "COMPLAINT-ACKNOWLEDGED-LATE",
+            Severity.INFORMATION,
+            acknowledged > answered,
+            "It was acknowledged after it was answered.",
+            "Both days are used as they stand.",
+            "Check the two days.",
+        ),
+        (
+            "COMPLAINT-NO-OUTCOME",
+            Severity.INFORMATION,
+            answered.notna() & outcome.isna() & is_complaint,
+            "It was answered, and no outcome is recorded.",
+            'Its outcome counts as "Not recorded".',
+            "Record who was right.",
+        ),
+        (
+            "COMPLAINT-NO-LIMITS",
+            Severity.LEFT_OUT,
+            without,
+            "No limits are known for this procedure and stage, and no day is given by which the answer is due.",
+            "It is in no figure of answers in time.",
+            "Give the day, or the limits in the settings.",
+        ),
+    )
     for code, severity, broken, message, expected, advice in checks:
-        notes += about_rows(rows[broken.fillna(False).astype(bool)], Finding(
-            code=code, severity=severity, file=file, message=message, expected=expected, advice=advice,
-        ))  # fmt: skip
+        notes += about_rows(
+            rows[broken.fillna(False).astype(bool)],
+            Finding(
+                code=code,
+                severity=severity,
+                file=file,
+                message=message,
+                expected=expected,
+                advice=advice,
+            ),
+        )
     notes += _taken_for_granted(rows, file)
     return rows
 
@@ -137,9 +201,17 @@ def _taken_for_granted(rows: pd.DataFrame, file: str) -> list[Finding]:
     is_complaint = _column(rows, "record_type").fillna("complaint") == "complaint"
     usual = (("procedure", "Procedure", "the corporate procedure"), ("stage", "Stage", "stage 1"))
     return [
-        Finding(code="COMPLAINT-USUAL", severity=Severity.INFORMATION, file=file, sheet=sheet, column=title,
-                rows=numbers if name in rows else (), message=f"The {title.lower()} is blank.",
-                expected=f"It was taken for {words}.", advice=f"Record the {title.lower()}: limits depend on it.")
+        Finding(
+            code="COMPLAINT-USUAL",
+            severity=Severity.INFORMATION,
+            file=file,
+            sheet=sheet,
+            column=title,
+            rows=numbers if name in rows else (),
+            message=f"The {title.lower()} is blank.",
+            expected=f"It was taken for {words}.",
+            advice=f"Record the {title.lower()}: limits depend on it.",
+        )
         for name, title, words in usual
         for sheet, numbers in rows_by_sheet(rows[_column(rows, name).isna() & is_complaint])
-    ]  # fmt: skip
+    ]

@@ -27,12 +27,19 @@ def tidy_notices(rows: pd.DataFrame, sheet: str, file: str, notes: list[Finding]
     if unclear.any():
         found = rows.loc[unclear, "notice_type"].fillna("")
         notes.append(
-            Finding(code="NOTICE-TYPE", severity=Severity.LEFT_OUT, file=file, sheet=sheet, column="Type",
-                    rows=row_numbers(found.index), found=tuple(shown(str(one)) for one in found),
-                    message="It is not clear whether this is about 10 unauthorised days or 15 of illness.",
-                    expected='Expected words such as "10-day unauthorised" or "15-day illness".',
-                    advice="The notice is kept and counted as not clear. Correct the type, then upload again.")
-        )  # fmt: skip
+            Finding(
+                code="NOTICE-TYPE",
+                severity=Severity.LEFT_OUT,
+                file=file,
+                sheet=sheet,
+                column="Type",
+                rows=row_numbers(found.index),
+                found=tuple(shown(str(one)) for one in found),
+                message="It is not clear whether this is about 10 unauthorised days or 15 of illness.",
+                expected='Expected words such as "10-day unauthorised" or "15-day illness".',
+                advice="The notice is kept and counted as not clear. Correct the type, then upload again.",
+            )
+        )
     return rows.assign(notice_type=rows["notice_type"].mask(unclear, NOT_CLEAR))
 
 
@@ -48,17 +55,36 @@ def tidy_section_19(rows: pd.DataFrame, sheet: str, file: str, notes: list[Findi
     if unclear.any():
         found = rows.loc[unclear, "decision"]
         notes.append(
-            Finding(code="SECTION19-DECISION", severity=Severity.LEFT_OUT, file=file, sheet=sheet,
-                    rows=row_numbers(found.index), column="Decision", found=tuple(shown(str(one)) for one in found),
-                    message="The decision is not one that we understand.",
-                    expected='Expected "duty owed", "duty not owed" or "school can provide".',
-                    advice="The child is kept and counted as undecided. Correct the decision, then upload again.")
-        )  # fmt: skip
+            Finding(
+                code="SECTION19-DECISION",
+                severity=Severity.LEFT_OUT,
+                file=file,
+                sheet=sheet,
+                rows=row_numbers(found.index),
+                column="Decision",
+                found=tuple(shown(str(one)) for one in found),
+                message="The decision is not one that we understand.",
+                expected='Expected "duty owed", "duty not owed" or "school can provide".',
+                advice="The child is kept and counted as undecided. Correct the decision, then upload again.",
+            )
+        )
     return rows.assign(decision=made.mask(unclear, NOT_CLEAR).astype("str").where(made.notna()))
 
 
-_WAITING = frozenset({"awaiting", "pending", "awaiting panel", "tbc", "to be decided", "undecided", "with panel",
-                      "deferred", "awaiting decision", "no decision"})  # fmt: skip
+_WAITING = frozenset(
+    {
+        "awaiting",
+        "pending",
+        "awaiting panel",
+        "tbc",
+        "to be decided",
+        "undecided",
+        "with panel",
+        "deferred",
+        "awaiting decision",
+        "no decision",
+    }
+)
 """Nobody has decided yet: a blank."""
 
 
@@ -88,12 +114,18 @@ def check_order(pairs: tuple[tuple[str, str], ...], about: str) -> _Check:
             if first not in rows or then not in rows:
                 continue
             wrong = (rows[then] < rows[first]).fillna(False).astype(bool)
-            notes += about_rows(rows[wrong], Finding(
-                code="ROW-ORDER", severity=Severity.LEFT_OUT, file=file, column=columns[then].title,
-                message=f'"{columns[then].title}" is before "{columns[first].title}".',
-                expected="Expected it on that day or later.",
-                advice="The row is counted as it stands. Correct the day that is wrong, then upload again.",
-            ))  # fmt: skip
+            notes += about_rows(
+                rows[wrong],
+                Finding(
+                    code="ROW-ORDER",
+                    severity=Severity.LEFT_OUT,
+                    file=file,
+                    column=columns[then].title,
+                    message=f'"{columns[then].title}" is before "{columns[first].title}".',
+                    expected="Expected it on that day or later.",
+                    advice="The row is counted as it stands. Correct the day that is wrong, then upload again.",
+                ),
+            )
         return _no_child(rows, file, notes) if about != "schools" else rows
 
     return check
@@ -107,12 +139,17 @@ def _no_child(rows: pd.DataFrame, file: str, notes: list[Finding]) -> pd.DataFra
             linked |= rows[name].notna()
     if "notice_type" in rows:
         linked |= rows["notice_type"].eq(NIL).fillna(False).astype(bool)
-    notes += about_rows(rows[~linked], Finding(
-        code="ROW-NO-CHILD", severity=Severity.INFORMATION, file=file,
-        message="Nothing in the row says which child it is about.",
-        expected="Expected a pupil number, a person id or the EHC case reference.",
-        advice="The row is counted, but cannot be set beside the child's case or the other lists.",
-    ))  # fmt: skip
+    notes += about_rows(
+        rows[~linked],
+        Finding(
+            code="ROW-NO-CHILD",
+            severity=Severity.INFORMATION,
+            file=file,
+            message="Nothing in the row says which child it is about.",
+            expected="Expected a pupil number, a person id or the EHC case reference.",
+            advice="The row is counted, but cannot be set beside the child's case or the other lists.",
+        ),
+    )
     return rows
 
 
@@ -130,19 +167,27 @@ def check_schools(rows: pd.DataFrame, file: str, notes: list[Finding]) -> pd.Dat
 
 
 def _schools_finding(code: str, rows: pd.DataFrame, file: str, message: str) -> list[Finding]:
-    return about_rows(rows, Finding(
-        code=code, severity=Severity.LEFT_OUT, file=file, message=message,
-        expected="Expected one row for each school.", advice="Correct the list, then upload again.",
-    ))  # fmt: skip
+    return about_rows(
+        rows,
+        Finding(
+            code=code,
+            severity=Severity.LEFT_OUT,
+            file=file,
+            message=message,
+            expected="Expected one row for each school.",
+            advice="Correct the list, then upload again.",
+        ),
+    )
 
 
 ABSENCE_TIDY = {"notifications": tidy_notices, "section19": tidy_section_19, "placements": tidy_placements}
 ABSENCE_CHECKS = {
-    "notifications": check_order((("first_day_absent", "received_date"), ("received_date", "closed_date")),
-                                 "notifications"),
+    "notifications": check_order(
+        (("first_day_absent", "received_date"), ("received_date", "closed_date")), "notifications"
+    ),
     "section19": check_order((("known_date", "decision_date"), ("provision_start", "end_date")), "section19"),
     "part_time": check_order((("start_date", "planned_end"), ("start_date", "end_date")), "part_time"),
     "exclusions": check_order((("excluded_date", "provision_start"),), "exclusions"),
     "placements": check_order((("plan_start", "plan_end"),), "placements"),
     "schools": check_schools,
-}  # fmt: skip
+}

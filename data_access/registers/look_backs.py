@@ -19,9 +19,16 @@ def check_look_backs(rows: pd.DataFrame, file: str, notes: list[Finding]) -> pd.
         return rows
     says, flag = rows["look_back_outcome"], rows["fault_found"]
     broken = (says.isin(["fault", "remedied"]) & (flag == False)) | ((says == "no_action") & (flag == True))  # noqa: E712
-    notes += about_rows(rows[broken.fillna(False).astype(bool)], Finding(
-        code="LOOK-BACK-DIFFERS", severity=Severity.LEFT_OUT, file=file, column="Fault found",
-        message="The outcome and the column for fault found say different things.",
-        expected="Counted as fault found.", advice="Correct the one that is wrong.",
-    ))  # fmt: skip
+    notes += about_rows(
+        rows[broken.fillna(False).astype(bool)],
+        Finding(
+            code="LOOK-BACK-DIFFERS",
+            severity=Severity.LEFT_OUT,
+            file=file,
+            column="Fault found",
+            message="The outcome and the column for fault found say different things.",
+            expected="Counted as fault found.",
+            advice="Correct the one that is wrong.",
+        ),
+    )
     return rows

@@ -38,12 +38,18 @@ def in_form(rows: pd.DataFrame, sheet: str, file: str, notes: list[Finding]) -> 
     wrong = texts.notna() & made.isna()
     if wrong.any():
         notes.append(
-            Finding(code="OMBUDSMAN-REFERENCE", severity=Severity.INFORMATION, file=file, sheet=sheet,
-                    column="Ombudsman's reference", rows=row_numbers(rows.index[wrong]),
-                    message="This is not the form of the Ombudsman's references.",
-                    expected="Expected two digits of the year and six more, such as 23 019 356. The text was kept.",
-                    advice="Correct it, or its remedies and its complaint cannot be found.")
-        )  # fmt: skip
+            Finding(
+                code="OMBUDSMAN-REFERENCE",
+                severity=Severity.INFORMATION,
+                file=file,
+                sheet=sheet,
+                column="Ombudsman's reference",
+                rows=row_numbers(rows.index[wrong]),
+                message="This is not the form of the Ombudsman's references.",
+                expected="Expected two digits of the year and six more, such as 23 019 356. The text was kept.",
+                advice="Correct it, or its remedies and its complaint cannot be found.",
+            )
+        )
     return rows.assign(ombudsman_reference=made.where(made.notna(), texts))
 
 
@@ -59,17 +65,35 @@ def _fault_periods(rows: pd.DataFrame, sheet: str, file: str, notes: list[Findin
         made[name] = given.where(given.notna(), days)
     unread = rows["fault_period"].notna() & ~read & made["fault_from"].isna()
     for code, severity, mask, message, expected in (
-        ("OMBUDSMAN-FAULT-READ", Severity.INFORMATION, read, "The period of the fault stands in one cell.",
-         "It was read as two days; a month begins on its first and ends on its last."),
-        ("OMBUDSMAN-FAULT-UNREAD", Severity.LEFT_OUT, unread, "The period of the fault cannot be read.",
-         "Expected two days or months, such as September 2023 to January 2024. Both days were left blank."),
-    ):  # fmt: skip
+        (
+            "OMBUDSMAN-FAULT-READ",
+            Severity.INFORMATION,
+            read,
+            "The period of the fault stands in one cell.",
+            "It was read as two days; a month begins on its first and ends on its last.",
+        ),
+        (
+            "OMBUDSMAN-FAULT-UNREAD",
+            Severity.LEFT_OUT,
+            unread,
+            "The period of the fault cannot be read.",
+            "Expected two days or months, such as September 2023 to January 2024. Both days were left blank.",
+        ),
+    ):
         if mask.any():
             notes.append(
-                Finding(code=code, severity=severity, file=file, sheet=sheet, column="Fault period", message=message,
-                        rows=row_numbers(rows.index[mask]), expected=expected,
-                        advice="Better give the first and the last day columns of their own.")
-            )  # fmt: skip
+                Finding(
+                    code=code,
+                    severity=severity,
+                    file=file,
+                    sheet=sheet,
+                    column="Fault period",
+                    message=message,
+                    rows=row_numbers(rows.index[mask]),
+                    expected=expected,
+                    advice="Better give the first and the last day columns of their own.",
+                )
+            )
     return rows.assign(**made)
 
 
@@ -100,25 +124,65 @@ def check_ombudsman(rows: pd.DataFrame, file: str, notes: list[Finding]) -> pd.D
     began, ended = rows.get("fault_from", blank), rows.get("fault_to", blank)
     report = rows.get("public_report", pd.Series(False, rows.index)).fillna(False).astype(bool)
     checks = (
-        ("OMBUDSMAN-UNDATED", Severity.LEFT_OUT, decision.notna() & decided.isna(),
-         "There is a decision without the day of it.", "The decision is in no figure of a period.", "Fill in the day."),
-        ("OMBUDSMAN-NO-DECISION", Severity.LEFT_OUT, decided.notna() & decision.isna(),
-         "There is the day of a decision, but not what was decided.",
-         "It counts as a decision, and in no upheld rate.", "Fill in the decision."),
-        ("OMBUDSMAN-DECISION-FIRST", Severity.INFORMATION, decided < received,
-         "The decision is dated before the complaint reached the Ombudsman.", "Both days are used as they stand.",
-         "Correct one of the two days."),
-        ("OMBUDSMAN-FAULT-ORDER", Severity.LEFT_OUT, ended < began, "The fault ended before it began.",
-         "Both days are used as they stand.", "Correct one of the two days."),
-        ("OMBUDSMAN-REPORT-UNDATED", Severity.LEFT_OUT, report & rows.get("report_received", blank).isna(),
-         "There is a public report, but not the day it was received.",
-         "Its notice and its reply have no day by which they are due.", "Fill in the day the report was received."),
-        ("OMBUDSMAN-NO-THEME", Severity.INFORMATION, decision.isin(UPHELD) & rows.get("themes", none).isna(),
-         "The decision was upheld, and no theme is recorded.", "It is in no figure of faults that repeat.",
-         "Record what the fault was about."),
-    )  # fmt: skip
+        (
+            "OMBUDSMAN-UNDATED",
+            Severity.LEFT_OUT,
+            decision.notna() & decided.isna(),
+            "There is a decision without the day of it.",
+            "The decision is in no figure of a period.",
+            "Fill in the day.",
+        ),
+        (
+            "OMBUDSMAN-NO-DECISION",
+            Severity.LEFT_OUT,
+            decided.notna() & decision.isna(),
+            "There is the day of a decision, but not what was decided.",
+            "It counts as a decision, and in no upheld rate.",
+            "Fill in the decision.",
+        ),
+        (
+            "OMBUDSMAN-DECISION-FIRST",
+            Severity.INFORMATION,
+            decided < received,
+            "The decision is dated before the complaint reached the Ombudsman.",
+            "Both days are used as they stand.",
+            "Correct one of the two days.",
+        ),
+        (
+            "OMBUDSMAN-FAULT-ORDER",
+            Severity.LEFT_OUT,
+            ended < began,
+            "The fault ended before it began.",
+            "Both days are used as they stand.",
+            "Correct one of the two days.",
+        ),
+        (
+            "OMBUDSMAN-REPORT-UNDATED",
+            Severity.LEFT_OUT,
+            report & rows.get("report_received", blank).isna(),
+            "There is a public report, but not the day it was received.",
+            "Its notice and its reply have no day by which they are due.",
+            "Fill in the day the report was received.",
+        ),
+        (
+            "OMBUDSMAN-NO-THEME",
+            Severity.INFORMATION,
+            decision.isin(UPHELD) & rows.get("themes", none).isna(),
+            "The decision was upheld, and no theme is recorded.",
+            "It is in no figure of faults that repeat.",
+            "Record what the fault was about.",
+        ),
+    )
     for code, severity, broken, message, expected, advice in checks:
-        notes += about_rows(rows[broken.fillna(False).astype(bool)], Finding(
-            code=code, severity=severity, file=file, message=message, expected=expected, advice=advice,
-        ))  # fmt: skip
+        notes += about_rows(
+            rows[broken.fillna(False).astype(bool)],
+            Finding(
+                code=code,
+                severity=severity,
+                file=file,
+                message=message,
+                expected=expected,
+                advice=advice,
+            ),
+        )
     return rows

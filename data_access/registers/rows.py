@@ -88,13 +88,21 @@ def _days_ahead(dataset: Dataset, rows: pd.DataFrame, extracted_on: date, file: 
     day = pd.Timestamp(extracted_on)
     return [
         finding
-        for name in dataset.event_dates if name not in dataset.made
-        for finding in about_rows(rows[rows[name] > day], Finding(
-            code="ROW-DAY-AHEAD", severity=Severity.LEFT_OUT, file=file, column=dataset.column_title(name),
-            message="The day lies after the day the data are true on.",
-            expected="It counts once that day has come, and not before.", advice="Check it for a slip in the year.",
-        ))
-    ]  # fmt: skip
+        for name in dataset.event_dates
+        if name not in dataset.made
+        for finding in about_rows(
+            rows[rows[name] > day],
+            Finding(
+                code="ROW-DAY-AHEAD",
+                severity=Severity.LEFT_OUT,
+                file=file,
+                column=dataset.column_title(name),
+                message="The day lies after the day the data are true on.",
+                expected="It counts once that day has come, and not before.",
+                advice="Check it for a slip in the year.",
+            ),
+        )
+    ]
 
 
 def _read(dataset: Dataset, tables: Sequence[Recognised], file: str, key: bytes, notes: list[Finding]) -> RegisterRows:
@@ -125,10 +133,17 @@ def _that_say_something(dataset: Dataset, rows: pd.DataFrame, file: str, notes: 
     """Without rows in which no column of the register itself could be read."""
     own = [name for name in dataset.by_name if name in rows and name != "case_reference"]
     empty = rows[own].isna().all(axis=1)
-    notes += about_rows(rows[empty], Finding(
-        code="ROW-NOTHING", severity=Severity.LEFT_OUT, file=file, expected="The row was not loaded.",
-        message=f"The row says nothing about any {dataset.one}.", advice="Fill in its dates, or remove it.",
-    ))  # fmt: skip
+    notes += about_rows(
+        rows[empty],
+        Finding(
+            code="ROW-NOTHING",
+            severity=Severity.LEFT_OUT,
+            file=file,
+            expected="The row was not loaded.",
+            message=f"The row says nothing about any {dataset.one}.",
+            advice="Fill in its dates, or remove it.",
+        ),
+    )
     return rows[~empty].reset_index(drop=True)
 
 
@@ -142,11 +157,17 @@ def _row_keys(dataset: Dataset, rows: pd.DataFrame, key: bytes, file: str, notes
     identity = (dataset.key + ":" + joined.astype("str")).where(known)
     again = identity.groupby(identity).cumcount()
     repeated = identity.notna() & (again > 0)
-    notes += about_rows(rows[repeated], Finding(
-        code="ROW-SAME-KEY", severity=Severity.LEFT_OUT, file=file,
-        message=f"Another row has the same reference, as if it were the same {dataset.one}.",
-        expected="Both were loaded, and both are counted.", advice="Check whether one of them should be removed.",
-    ))  # fmt: skip
+    notes += about_rows(
+        rows[repeated],
+        Finding(
+            code="ROW-SAME-KEY",
+            severity=Severity.LEFT_OUT,
+            file=file,
+            message=f"Another row has the same reference, as if it were the same {dataset.one}.",
+            expected="Both were loaded, and both are counted.",
+            advice="Check whether one of them should be removed.",
+        ),
+    )
     identity = identity.where(~repeated, identity.astype("str") + "|" + again.astype("str"))
     place = file + "|" + rows["source_sheet"].astype("str") + "|" + rows["source_row"].astype("str")
     return hashed(identity.fillna(place), key)

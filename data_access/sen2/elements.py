@@ -1,28 +1,58 @@
 """The elements of a SEN2 return, 2023 to 2026, and the columns they become."""
 
 PERSON = (
-    "Surname", "Forename", "PersonBirthDate", "Sex", "Ethnicity", "PostCode", "UPN",
-    "UniqueLearnerNumber", "UPNunknown",
-)  # fmt: skip
+    "Surname",
+    "Forename",
+    "PersonBirthDate",
+    "Sex",
+    "Ethnicity",
+    "PostCode",
+    "UPN",
+    "UniqueLearnerNumber",
+    "UPNunknown",
+)
 REQUEST = (
-    "ReceivedDate", "RequestSource", "RYA", "RequestOutcomeDate", "RequestOutcome", "RequestMediation",
-    "RequestTribunal", "Exported",
-)  # fmt: skip
+    "ReceivedDate",
+    "RequestSource",
+    "RYA",
+    "RequestOutcomeDate",
+    "RequestOutcome",
+    "RequestMediation",
+    "RequestTribunal",
+    "Exported",
+)
 ASSESSMENT = (
-    "AssessmentOutcome", "AssessmentOutcomeDate", "AssessmentMediation", "AssessmentTribunal",
-    "OtherMediation", "OtherTribunal", "Week20",
-)  # fmt: skip
+    "AssessmentOutcome",
+    "AssessmentOutcomeDate",
+    "AssessmentMediation",
+    "AssessmentTribunal",
+    "OtherMediation",
+    "OtherTribunal",
+    "Week20",
+)
 NAMED_PLAN = ("StartDate", "PlanRes", "PlanWBP", "PB", "OA", "DP", "CeaseDate", "CeaseReason")
 ACTIVE_PLAN = (
-    "TransferLA", "ReviewMeeting", "ReviewOutcome", "ReviewDraft", "LastReview", "PhaseTransferDueDate",
+    "TransferLA",
+    "ReviewMeeting",
+    "ReviewOutcome",
+    "ReviewDraft",
+    "LastReview",
+    "PhaseTransferDueDate",
     "PhaseTransferFinalDate",
-)  # fmt: skip
+)
 NEED = ("SENtype", "SENtype2")
 PLACEMENT = ("URN", "UKPRN", "SENSetting", "EntryDate", "LeavingDate")
 RECORD_ID = "RecordId"
 COLUMNS = (
-    RECORD_ID, *PERSON, *REQUEST, *ASSESSMENT, *NAMED_PLAN, *ACTIVE_PLAN, *NEED, *PLACEMENT,
-)  # fmt: skip
+    RECORD_ID,
+    *PERSON,
+    *REQUEST,
+    *ASSESSMENT,
+    *NAMED_PLAN,
+    *ACTIVE_PLAN,
+    *NEED,
+    *PLACEMENT,
+)
 """The heading row, in order."""
 
 ALIASES = {
@@ -38,29 +68,69 @@ ALIASES = {
 
 CONTAINERS = frozenset(
     {
-        "message", "header", "collectiondetails", "source", "persons", "person", "requests", "assessment",
-        "namedplan", "plandetail", "activeplans", "placementdetail", "senneed",
+        "message",
+        "header",
+        "collectiondetails",
+        "source",
+        "persons",
+        "person",
+        "requests",
+        "assessment",
+        "namedplan",
+        "plandetail",
+        "activeplans",
+        "placementdetail",
+        "senneed",
     }
-)  # fmt: skip
+)
 HEADER = frozenset(
     {
-        "collection", "year", "referencedate", "sourcelevel", "lea", "softwarecode", "release", "serialno",
-        "datetime", "dmo", "dco", "dsco",
+        "collection",
+        "year",
+        "referencedate",
+        "sourcelevel",
+        "lea",
+        "softwarecode",
+        "release",
+        "serialno",
+        "datetime",
+        "dmo",
+        "dco",
+        "dsco",
     }
-)  # fmt: skip
+)
 PERSON_FIELDS: dict[str, str] = {name.casefold(): name for name in PERSON}
 REQUEST_FIELDS: dict[str, str] = {name.casefold(): name for name in (*REQUEST, *ASSESSMENT, *NAMED_PLAN, *ACTIVE_PLAN)}
 GROUPS = {
     "plandetail": frozenset(
-        {"urn", "ukprn", "sensetting", "sensettingother", "placementrank", "senunitindicator",
-         "resourcedprovisionindicator"}
+        {
+            "urn",
+            "ukprn",
+            "sensetting",
+            "sensettingother",
+            "placementrank",
+            "senunitindicator",
+            "resourcedprovisionindicator",
+        }
     ),
     "placementdetail": frozenset(
-        {"urn", "ukprn", "sensetting", "sensettingother", "placementrank", "entrydate", "leavingdate",
-         "senunitindicator", "resourcedprovisionindicator", "res", "wbp", "attendancepattern"}
+        {
+            "urn",
+            "ukprn",
+            "sensetting",
+            "sensettingother",
+            "placementrank",
+            "entrydate",
+            "leavingdate",
+            "senunitindicator",
+            "resourcedprovisionindicator",
+            "res",
+            "wbp",
+            "attendancepattern",
+        }
     ),
     "senneed": frozenset({"sentype", "sentyperank"}),
-}  # fmt: skip
+}
 """The elements that may occur several times within a request, and what each holds."""
 NOT_USED = {
     "sensettingother": "SENSettingOther",

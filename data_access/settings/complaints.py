@@ -21,8 +21,10 @@ def complaint_stages(found: Any, place: Path) -> dict[str, tuple[StageLimits, ..
         raise SettingsError(f"{place.name}: complaint_stages is a list of tables, each beginning [[complaint_stages]].")
     if not found:
         return {}
-    own = [_limits(one, f"{place.name}: entry {number} under [[complaint_stages]]") for number, one in
-           enumerate(found, start=1)]  # fmt: skip
+    own = [
+        _limits(one, f"{place.name}: entry {number} under [[complaint_stages]]")
+        for number, one in enumerate(found, start=1)
+    ]
     return {"complaint_stages": (*STANDARD_STAGES, *own)}
 
 
@@ -43,8 +45,9 @@ def _limits(one: Mapping[str, Any], where: str) -> StageLimits:
         raise SettingsError(f"{where}: in_force is {begins!r}; expected a day without quotation marks.")
     numbers = {name: one[name] for name in _NUMBERS if name in one}
     try:
-        return StageLimits(procedure=procedure, stage=stage, starts=str(one.get("clock_starts", RECEIPT)),
-                           in_force=begins, **numbers)  # fmt: skip
+        return StageLimits(
+            procedure=procedure, stage=stage, starts=str(one.get("clock_starts", RECEIPT)), in_force=begins, **numbers
+        )
     except ValueError as problem:
         raise SettingsError(f"{where}: {problem}.") from problem
 
@@ -53,8 +56,10 @@ def comparators(found: Any, place: Path) -> tuple[OmbudsmanFact, ...]:
     """Upheld rates of others. Each needs to say of whom, about what, when and whence, or it misleads."""
     if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
         raise SettingsError(f"{place.name}: ombudsman_comparators is a list of tables.")
-    return tuple(_comparator(one, f"{place.name}: entry {number} under [[ombudsman_comparators]]")
-                 for number, one in enumerate(found, start=1))  # fmt: skip
+    return tuple(
+        _comparator(one, f"{place.name}: entry {number} under [[ombudsman_comparators]]")
+        for number, one in enumerate(found, start=1)
+    )
 
 
 def _comparator(one: Mapping[str, Any], where: str) -> OmbudsmanFact:

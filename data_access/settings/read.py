@@ -87,8 +87,9 @@ def read_settings(path: Path | None = None) -> Settings:
         raise SettingsError(f"{place.name}: authority is {authority!r}; expected DfE's number, such as 383.")
     officers = _officers(found.get("officers", {}), place)
     others = comparators(found.get("ombudsman_comparators", []), place)
-    return Settings(str(found.get("council", "")), target, people, rebases, conventions, others, authority, officers,
-                    disclosure)  # fmt: skip
+    return Settings(
+        str(found.get("council", "")), target, people, rebases, conventions, others, authority, officers, disclosure
+    )
 
 
 def _own_names() -> list[str]:

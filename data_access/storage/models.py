@@ -131,8 +131,13 @@ class RemedyNote(Table, table=True):
     made_by: str
 
 
-_TYPES: dict[Kind, Any] = {Kind.DATE: date | None, Kind.FLAG: bool | None, Kind.NUMBER: int | None,
-                           Kind.MONEY: float | None, Kind.DECIMAL: float | None}  # fmt: skip
+_TYPES: dict[Kind, Any] = {
+    Kind.DATE: date | None,
+    Kind.FLAG: bool | None,
+    Kind.NUMBER: int | None,
+    Kind.MONEY: float | None,
+    Kind.DECIMAL: float | None,
+}
 
 
 def _rows_of(name: str, table: str, about: str, columns: Iterable[Column]) -> Any:

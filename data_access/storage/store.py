@@ -279,8 +279,17 @@ def _finding(record: FindingRecord) -> Finding:
 
 def _batch(record: BatchRecord, findings: int) -> Batch:
     return Batch(
-        id=record.id or 0, sha256=record.sha256, filename=record.filename, kind=record.kind,
-        extracted_on=record.extracted_on, imported_at=record.imported_at, imported_by=record.imported_by,
-        partial=record.partial, rows=record.rows_stored, findings=findings, authority=record.authority,
-        withdrawn_at=record.withdrawn_at, holds=tuple(record.holds.split(",")),
-    )  # fmt: skip
+        id=record.id or 0,
+        sha256=record.sha256,
+        filename=record.filename,
+        kind=record.kind,
+        extracted_on=record.extracted_on,
+        imported_at=record.imported_at,
+        imported_by=record.imported_by,
+        partial=record.partial,
+        rows=record.rows_stored,
+        findings=findings,
+        authority=record.authority,
+        withdrawn_at=record.withdrawn_at,
+        holds=tuple(record.holds.split(",")),
+    )

@@ -86,11 +86,14 @@ def by_school_year(council: Council) -> pd.DataFrame:
         register = Register(ENROLMENTS, rows, council)
         held = pd.DataFrame(
             {
-                "status": rows["sen_status"].astype("object"), "pupils": with_sessions(register),
-                "persistent": rows["persistent"], "severe": severely_absent(register), "absent": absent(register),
+                "status": rows["sen_status"].astype("object"),
+                "pupils": with_sessions(register),
+                "persistent": rows["persistent"],
+                "severe": severely_absent(register),
+                "absent": absent(register),
                 "possible": possible(register),
             }
-        )  # fmt: skip
+        )
         summed = held.groupby("status")[list(held.columns[1:])].sum().reset_index()
         lines.append(summed.assign(year=year, to_date=last == council.as_at))
     return pd.concat(lines, ignore_index=True) if lines else pd.DataFrame()

@@ -14,8 +14,21 @@ ATTENDANCE_KEY = "attendance"
 TOTALS: tuple[str, ...] = ("possible", "attended", "authorised", "unauthorised")
 """Sessions; possible is the sum of the other three."""
 COUNTED_MARKS: tuple[str, ...] = (
-    "I", "M", "E", "C", "C2", "K", "B", "Q", "D", "N", "G", "O", "U", "Y1",
-)  # fmt: skip
+    "I",
+    "M",
+    "E",
+    "C",
+    "C2",
+    "K",
+    "B",
+    "Q",
+    "D",
+    "N",
+    "G",
+    "O",
+    "U",
+    "Y1",
+)
 """The marks that are kept one by one; the others are in the totals only."""
 COLUMN_OF_MARK: dict[str, str] = {mark: f"mark_{mark.lower()}" for mark in COUNTED_MARKS}
 COUNTS: tuple[str, ...] = (*TOTALS, *COLUMN_OF_MARK.values())
@@ -112,17 +125,23 @@ ENROLMENTS = Dataset(
         text("officer", "Named attendance officer"),
         day_column("year_start", "School year from"),
         *(number(name, ATTENDANCE.by_name[name].title) for name in COUNTS),
-        day_column("unauthorised_reached", "10th day in a row without authorisation",
-                   about="The day, or the week it lies in."),
+        day_column(
+            "unauthorised_reached", "10th day in a row without authorisation", about="The day, or the week it lies in."
+        ),
         day_column("illness_reached", "15th day of illness", about="The day, or the week it lies in."),
     ),
     reference="school",
     identity=("person_key", "urn", "school", "year_start"),
     begins="year_start",
-    titles={"absent": "Sessions absent", "persistent": "Persistently absent", "severe": "Severely absent",
-            "absence_band": "Sessions missed", "illness_15_days": "15 days of illness"},
+    titles={
+        "absent": "Sessions absent",
+        "persistent": "Persistently absent",
+        "severe": "Severely absent",
+        "absence_band": "Sessions missed",
+        "illness_15_days": "15 days of illness",
+    },
     shown=("school", "sen_status", "primary_need", "possible", "absent", "mark_i", "mark_c2", "mark_k", "locality"),
     stored=False,
     derive=_enrolments,
-)  # fmt: skip
+)
 """A pupil at a school in a school year, up to the as-at day: who changes school counts once at each, as in DfE's."""

@@ -39,34 +39,66 @@ MARKS: dict[str, Mark] = {
     mark.code: mark
     for mark in (
         *_marks(Treatment.PRESENT, {"/": "present, morning", "\\": "present, afternoon", "L": "late, register open"}),
-        *_marks(Treatment.ELSEWHERE, {
-            "K": "at education that the council arranged", "V": "visit or trip", "P": "sporting activity",
-            "W": "work experience", "B": "other approved activity off site",
-        }),
+        *_marks(
+            Treatment.ELSEWHERE,
+            {
+                "K": "at education that the council arranged",
+                "V": "visit or trip",
+                "P": "sporting activity",
+                "W": "work experience",
+                "B": "other approved activity off site",
+            },
+        ),
         *_marks(Treatment.ELSEWHERE, {"J": "interview, before August 2024"}, legacy=True),
-        *_marks(Treatment.AUTHORISED, {
-            "I": "illness", "M": "medical or dental appointment", "E": "suspended or excluded, nothing arranged",
-            "C": "leave in exceptional circumstances", "C1": "performance or employment abroad",
-            "C2": "outside an agreed part-time timetable", "J1": "interview", "S": "study leave",
-            "R": "religious observance", "T": "mobile child, parent travelling for work",
-        }),
-        *_marks(Treatment.AUTHORISED, {"H": "holiday granted, before August 2024",
-                                       "F": "extended holiday granted, before August 2024"}, legacy=True),
-        *_marks(Treatment.UNAUTHORISED, {
-            "G": "holiday not granted", "N": "no reason established yet", "O": "absent without authorisation",
-            "U": "arrived after the register closed",
-        }),
-        *_marks(Treatment.NOT_POSSIBLE, {
-            "D": "at the other school of two", "Q": "cannot attend: the council's travel or access is missing",
-            "X": "not required to attend, not of compulsory age", "Y1": "transport not available",
-            "Y2": "widespread disruption of travel", "Y3": "part of the premises out of use",
-            "Y4": "whole site closed unexpectedly", "Y5": "in criminal justice detention",
-            "Y6": "public health guidance or law", "Y7": "another unavoidable cause",
-            "Z": "not on the roll yet", "#": "planned closure",
-        }),
+        *_marks(
+            Treatment.AUTHORISED,
+            {
+                "I": "illness",
+                "M": "medical or dental appointment",
+                "E": "suspended or excluded, nothing arranged",
+                "C": "leave in exceptional circumstances",
+                "C1": "performance or employment abroad",
+                "C2": "outside an agreed part-time timetable",
+                "J1": "interview",
+                "S": "study leave",
+                "R": "religious observance",
+                "T": "mobile child, parent travelling for work",
+            },
+        ),
+        *_marks(
+            Treatment.AUTHORISED,
+            {"H": "holiday granted, before August 2024", "F": "extended holiday granted, before August 2024"},
+            legacy=True,
+        ),
+        *_marks(
+            Treatment.UNAUTHORISED,
+            {
+                "G": "holiday not granted",
+                "N": "no reason established yet",
+                "O": "absent without authorisation",
+                "U": "arrived after the register closed",
+            },
+        ),
+        *_marks(
+            Treatment.NOT_POSSIBLE,
+            {
+                "D": "at the other school of two",
+                "Q": "cannot attend: the council's travel or access is missing",
+                "X": "not required to attend, not of compulsory age",
+                "Y1": "transport not available",
+                "Y2": "widespread disruption of travel",
+                "Y3": "part of the premises out of use",
+                "Y4": "whole site closed unexpectedly",
+                "Y5": "in criminal justice detention",
+                "Y6": "public health guidance or law",
+                "Y7": "another unavoidable cause",
+                "Z": "not on the roll yet",
+                "#": "planned closure",
+            },
+        ),
         *_marks(Treatment.NOT_POSSIBLE, {"Y": "exceptional circumstances, before August 2024"}, legacy=True),
     )
-}  # fmt: skip
+}
 
 
 def marks_of(treatment: Treatment) -> tuple[str, ...]:

@@ -81,7 +81,7 @@ ABSENCE_FACTS: tuple[AbsenceFact, ...] = (
         for status, text in zip("EKN", printed.split(), strict=True)
         for fact in _reported(metric, status, AUTUMN, _NASEN, {"2023/24": text})
     ),
-)  # fmt: skip
+)
 
 
 def england_absence(metric: str, terms: str = "") -> tuple[AbsenceFact, ...]:

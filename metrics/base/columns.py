@@ -29,8 +29,14 @@ class Kind(StrEnum):
     """Free words or a reference, different in nearly every row."""
 
 
-_DTYPES = {Kind.DATE: "datetime64[s]", Kind.FLAG: "boolean", Kind.NUMBER: "Int32", Kind.MONEY: "float64",
-           Kind.DECIMAL: "float64", Kind.WORDS: "str"}  # fmt: skip
+_DTYPES = {
+    Kind.DATE: "datetime64[s]",
+    Kind.FLAG: "boolean",
+    Kind.NUMBER: "Int32",
+    Kind.MONEY: "float64",
+    Kind.DECIMAL: "float64",
+    Kind.WORDS: "str",
+}
 
 
 @dataclass(frozen=True)

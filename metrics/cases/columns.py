@@ -15,8 +15,12 @@ CASES: tuple[Column, ...] = (
     words("case_key", "Case key", about="Keyed hash that tells one request from another."),
     words("case_reference", "Case reference", about="The council's own reference, to find the case in its system."),
     words("person_key", "Person key", about="Keyed hash that links the requests of one person."),
-    words("person_id_key", "Person ID key", about="Keyed hash of the council's own id, where a UPN made the person key: "
-          "logs of appeals or complaints know the one or the other."),
+    words(
+        "person_id_key",
+        "Person ID key",
+        about="Keyed hash of the council's own id, where a UPN made the person key: "
+        "logs of appeals or complaints know the one or the other.",
+    ),
     coded("sex", "Sex", code_list.SEX, "Sex"),
     coded("ethnicity", "Ethnicity", code_list.ETHNICITY, "Ethnicity"),
     number("age_at_request", "Age at request", about="Completed years on the day the request was received."),
@@ -43,8 +47,12 @@ CASES: tuple[Column, ...] = (
     yes_no("assessment_tribunal", "Tribunal about issuing a plan", "AssessmentTribunal"),
     yes_no("other_mediation", "Mediation for another reason", "OtherMediation"),
     yes_no("other_tribunal", "Tribunal for another reason", "OtherTribunal"),
-    yes_no("exception_applies", "Exception to 20 weeks claimed", "Week20",
-          "A permitted exception under regulation 13(3). SEN2 asks neither for the reason nor for dates."),
+    yes_no(
+        "exception_applies",
+        "Exception to 20 weeks claimed",
+        "Week20",
+        "A permitted exception under regulation 13(3). SEN2 asks neither for the reason nor for dates.",
+    ),
     text("exception_ground", "Ground of the exception", about="As recorded by the council; not in SEN2."),
     day_column("education_advice_asked", "Educational advice asked for"),
     day_column("education_advice_received", "Educational advice received"),
@@ -59,8 +67,12 @@ CASES: tuple[Column, ...] = (
     day_column("tribunal_order_date", "Tribunal order"),
     day_column("mediation_agreement_date", "Mediation agreement"),
     day_column("unopposed_date", "Told the Tribunal it will not oppose"),
-    coded("replacement_duty", "What the order or agreement requires", code_list.REPLACEMENT_DUTY,
-          about="Where blank: an assessment if the request was refused, a plan if the plan was refused."),
+    coded(
+        "replacement_duty",
+        "What the order or agreement requires",
+        code_list.REPLACEMENT_DUTY,
+        about="Where blank: an assessment if the request was refused, a plan if the plan was refused.",
+    ),
     # named plan, module 4
     day_column("start_date", "Plan first issued", "StartDate"),
     coded("plan_residential", "Residential placement named", code_list.RESIDENTIAL, "PlanRes"),
@@ -83,7 +95,7 @@ CASES: tuple[Column, ...] = (
     day_column("reassessment_date", "Reassessment agreed", about="The day the family was told; not in SEN2."),
     coded("primary_need", "Primary need", code_list.SEN_TYPE, "SENtype"),
     coded("secondary_need", "Secondary need", code_list.SEN_TYPE),
-)  # fmt: skip
+)
 
 COLUMNS: dict[str, Column] = {column.name: column for column in CASES}
 DATES: tuple[str, ...] = tuple(column.name for column in CASES if column.kind is Kind.DATE)

@@ -68,8 +68,11 @@ def _derive(rows: pd.DataFrame, council: "Council") -> pd.DataFrame:
 
 
 def _group(decision: pd.Series) -> pd.Series:
-    groups = {**dict.fromkeys(INVESTIGATED, "investigated"), "closed": "assessed_closed",
-              **dict.fromkeys(NOT_FOR_US, "not_for_us")}  # fmt: skip
+    groups = {
+        **dict.fromkeys(INVESTIGATED, "investigated"),
+        "closed": "assessed_closed",
+        **dict.fromkeys(NOT_FOR_US, "not_for_us"),
+    }
     return decision.map(groups).astype(pd.CategoricalDtype(list(DECISION_GROUP.values()), ordered=True))
 
 
@@ -95,20 +98,43 @@ OMBUDSMAN = Dataset(
     begins="received_date",
     planned=frozenset({"enquiry_due", "reply_due"}),
     dated={
-        "decision": "decision_date", "satisfactory_remedy": "decision_date", "public_report": "decision_date",
+        "decision": "decision_date",
+        "satisfactory_remedy": "decision_date",
+        "public_report": "decision_date",
     },
     titles={
-        "first_known": "First known", "decision_group": "What the Ombudsman did", "was_upheld": "Upheld",
-        "was_investigated": "Investigated", "notice_due": "Public notice due",
-        "report_reply_due": "Reply to the report due", "fault_known": "Fault period recorded",
-        "from_earlier_years": "Fault over before the year", "days_since_fault": "Days since the fault began",
-        "remedies_number": "Remedies agreed", "remedies_due": "Last remedy due", "remedies_done": "All remedies done",
-        "remedies_on_time": "All remedies done on time", "remedies_dated": "A remedy has a target day",
-        "compliance_date": "Compliance can be told from", "fixed_theme": "A theme had been put right",
-        "recurred": "Came back after it was put right", "case_found": "Case found",
+        "first_known": "First known",
+        "decision_group": "What the Ombudsman did",
+        "was_upheld": "Upheld",
+        "was_investigated": "Investigated",
+        "notice_due": "Public notice due",
+        "report_reply_due": "Reply to the report due",
+        "fault_known": "Fault period recorded",
+        "from_earlier_years": "Fault over before the year",
+        "days_since_fault": "Days since the fault began",
+        "remedies_number": "Remedies agreed",
+        "remedies_due": "Last remedy due",
+        "remedies_done": "All remedies done",
+        "remedies_on_time": "All remedies done on time",
+        "remedies_dated": "A remedy has a target day",
+        "compliance_date": "Compliance can be told from",
+        "fixed_theme": "A theme had been put right",
+        "recurred": "Came back after it was put right",
+        "case_found": "Case found",
         "waited_over_52_weeks": "Waited more than 52 weeks for a plan",
     },
-    shown=("ombudsman_reference", "received_date", "decision_date", "decision", "themes", "fault_from", "fault_to",
-           "public_report", "locality", "case_reference", "complaint_reference"),
+    shown=(
+        "ombudsman_reference",
+        "received_date",
+        "decision_date",
+        "decision",
+        "themes",
+        "fault_from",
+        "fault_to",
+        "public_report",
+        "locality",
+        "case_reference",
+        "complaint_reference",
+    ),
     derive=_derive,
-)  # fmt: skip
+)

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 import pandas as pd
 
 _BETWEEN = re.compile(r"\s*(?:[;|\n,/]|\s\+\s)\s*")
-TRANSPORT = frozenset({"transport", "home to school transport", "school transport", "send transport", "travel",
-                       "travel assistance"})  # fmt: skip
+TRANSPORT = frozenset(
+    {"transport", "home to school transport", "school transport", "send transport", "travel", "travel assistance"}
+)
 """Themes about school transport, which in most councils is another department's."""
 
 

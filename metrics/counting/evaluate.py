@@ -241,8 +241,12 @@ def _gaps(
     """The share of the rows counted less that of the others. The denominator is the rows on the smaller side."""
     sides = [_shares(measured[side], out_of[side], cells[side], size) for side in (counted, ~counted)]
     fewer = np.minimum(*(one["behind"] for one in sides))
-    return {"numerator": np.full(size, np.nan), "denominator": fewer, "value": sides[0]["value"] - sides[1]["value"],
-            "behind": fewer}  # fmt: skip
+    return {
+        "numerator": np.full(size, np.nan),
+        "denominator": fewer,
+        "value": sides[0]["value"] - sides[1]["value"],
+        "behind": fewer,
+    }
 
 
 def _beneath(metric: Metric, tables: Table, periods: Sequence[Period], groups: "_Groups") -> np.ndarray:

@@ -53,8 +53,9 @@ def own_or_case(own: pd.Series, links: pd.Series, tables: CaseTables) -> pd.Seri
 def _latest(wanted: pd.DataFrame, cases: pd.DataFrame) -> pd.Series:
     left = wanted.assign(row=wanted.index, day=wanted["day"].astype("datetime64[s]"))
     right = cases.assign(case=cases.index, day=cases["day"].astype("datetime64[s]"))
-    joined = pd.merge_asof(left.sort_values("day", kind="stable"), right.sort_values("day", kind="stable"),
-                           on="day", by="by")  # fmt: skip
+    joined = pd.merge_asof(
+        left.sort_values("day", kind="stable"), right.sort_values("day", kind="stable"), on="day", by="by"
+    )
     return joined.set_index("row")["case"].astype("object").reindex(wanted.index)
 
 

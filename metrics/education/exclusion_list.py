@@ -57,7 +57,15 @@ EXCLUSIONS = Dataset(
     planned=frozenset({"sixth_day"}),
     dated={"provider": "provision_start"},
     titles={**CHILD_TITLES, "sixth_due": "Sixth school day", "days_after_sixth": "School days after the sixth"},
-    shown=("case_reference", "exclusion_type", "excluded_date", "sixth_due", "provision_start", "days_after_sixth",
-           "school", "locality"),
+    shown=(
+        "case_reference",
+        "exclusion_type",
+        "excluded_date",
+        "sixth_due",
+        "provision_start",
+        "days_after_sixth",
+        "school",
+        "locality",
+    ),
     derive=_derive,
-)  # fmt: skip
+)

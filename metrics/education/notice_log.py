@@ -88,9 +88,23 @@ NOTIFICATIONS = Dataset(
     identity=("notice_reference",),
     begins="received_date",
     dated={"notice_decision": "decision_date", "outcome": "closed_date"},
-    titles={**CHILD_TITLES, "trigger_date": "Day reached", "notice_delay": "School days until the notice",
-            "notices_of_child": "Notices of this child in the year", "has_provision": "Education arranged"},
-    shown=("notice_reference", "case_reference", "notice_type", "trigger_date", "received_date", "notice_delay",
-           "school", "has_provision", "locality"),
+    titles={
+        **CHILD_TITLES,
+        "trigger_date": "Day reached",
+        "notice_delay": "School days until the notice",
+        "notices_of_child": "Notices of this child in the year",
+        "has_provision": "Education arranged",
+    },
+    shown=(
+        "notice_reference",
+        "case_reference",
+        "notice_type",
+        "trigger_date",
+        "received_date",
+        "notice_delay",
+        "school",
+        "has_provision",
+        "locality",
+    ),
     derive=_derive,
-)  # fmt: skip
+)

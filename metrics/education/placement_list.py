@@ -9,9 +9,15 @@ from metrics.counting.registers import Council
 from metrics.schools.child import CHILD, CHILD_TITLES, banded, grouped, true, with_child
 from metrics.schools.code_lists import AT_SCHOOL, ELSEWHERE, HOME, ON_A_LOCAL_ROLL, PLACEMENT_TYPE, UNPLACED
 
-GROUPS = ("In a school or setting", "Awaiting a placement", "Educated at home by choice",
-          "Educated otherwise than at school", "Notice to cease given", "Arranged by the parents",
-          "Not known")  # fmt: skip
+GROUPS = (
+    "In a school or setting",
+    "Awaiting a placement",
+    "Educated at home by choice",
+    "Educated otherwise than at school",
+    "Notice to cease given",
+    "Arranged by the parents",
+    "Not known",
+)
 WAITS = ("Up to 3 months", "3 to 6 months", "6 to 12 months", "Over a year")
 _WAIT_ENDS = (91, 182, 365)
 COMPULSORY = (1, 11)
@@ -30,8 +36,15 @@ def _derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
     nowhere = kind.isin(AT_SCHOOL) & ~setting & bool({"urn", "school", "provider"} & recorded)
     since = made["awaiting_since"].notna() & ~(made["placement_start"] >= made["awaiting_since"])
     unplaced = (kind.isin(UNPLACED) | nowhere | (kind.isna() & since & ~setting)).astype(bool)
-    conditions = (unplaced, kind.isin(AT_SCHOOL) | (kind.isna() & setting), kind == HOME, kind == ELSEWHERE,
-                  kind == "NTC", kind == "OPA", kind.isna())  # fmt: skip
+    conditions = (
+        unplaced,
+        kind.isin(AT_SCHOOL) | (kind.isna() & setting),
+        kind == HOME,
+        kind == ELSEWHERE,
+        kind == "NTC",
+        kind == "OPA",
+        kind.isna(),
+    )
     order = (GROUPS[1], GROUPS[0], *GROUPS[2:])
     group = grouped(conditions, order, made.index).cat.reorder_categories(list(GROUPS))
     since_when = made["awaiting_since"].fillna(made["placement_end"]).fillna(made["plan_start"])
@@ -88,9 +101,23 @@ PLACEMENTS = Dataset(
     reference="case_reference",
     identity=("person_key", "case_reference"),
     begins="plan_start",
-    titles={**CHILD_TITLES, "placement_group": "Where educated", "days_awaiting": "Days awaiting a place",
-            "awaiting_band": "Time awaiting a place", "interim": "Meanwhile", "awaited_from": "Without a place since"},
-    shown=("case_reference", "placement_group", "awaited_from", "days_awaiting", "interim", "year_group", "school",
-           "locality"),
+    titles={
+        **CHILD_TITLES,
+        "placement_group": "Where educated",
+        "days_awaiting": "Days awaiting a place",
+        "awaiting_band": "Time awaiting a place",
+        "interim": "Meanwhile",
+        "awaited_from": "Without a place since",
+    },
+    shown=(
+        "case_reference",
+        "placement_group",
+        "awaited_from",
+        "days_awaiting",
+        "interim",
+        "year_group",
+        "school",
+        "locality",
+    ),
     derive=_derive,
-)  # fmt: skip
+)

@@ -70,47 +70,84 @@ _SEN2 = (
 
 
 def _share(key: str, name: str, question: str, **more: object) -> Metric:
-    usual = {"kind": Kind.SHARE, "time": Time.AS_AT, "about": "placements", "population": plan_holders,
-             "breakdowns": _WAYS[:-1], "source": _SOURCE, "caveats": (_AGE,), "deviations": (_SEN2,),
-             "polarity": Polarity.NEUTRAL, "needs": ("placement_type",), "unit": "children"}  # fmt: skip
+    usual = {
+        "kind": Kind.SHARE,
+        "time": Time.AS_AT,
+        "about": "placements",
+        "population": plan_holders,
+        "breakdowns": _WAYS[:-1],
+        "source": _SOURCE,
+        "caveats": (_AGE,),
+        "deviations": (_SEN2,),
+        "polarity": Polarity.NEUTRAL,
+        "needs": ("placement_type",),
+        "unit": "children",
+    }
     return Metric(key=key, name=name, question=question, **(usual | more))  # ty: ignore[invalid-argument-type]
 
 
 METRICS: tuple[Metric, ...] = (
     _share(
-        "plan_holders_without_placement", "Children with a plan and no school place",
-        "How many children with a plan have no school?", counted=without_placement, polarity=Polarity.LOWER_IS_BETTER,
+        "plan_holders_without_placement",
+        "Children with a plan and no school place",
+        "How many children with a plan have no school?",
+        counted=without_placement,
+        polarity=Polarity.LOWER_IS_BETTER,
         caveats=(_AGE, "Home education, education otherwise than at school and hospital are not in it."),
     ),
     _share(
-        "plan_holders_home_educated", "Children with a plan educated at home",
-        "How many children with a plan are educated at home by choice?", counted=at_home,
+        "plan_holders_home_educated",
+        "Children with a plan educated at home",
+        "How many children with a plan are educated at home by choice?",
+        counted=at_home,
     ),
     _share(
-        "plan_holders_eotas", "Children with a plan educated otherwise than at school",
-        "For how many does the council arrange education out of school?", counted=elsewhere,
+        "plan_holders_eotas",
+        "Children with a plan educated otherwise than at school",
+        "For how many does the council arrange education out of school?",
+        counted=elsewhere,
     ),
     _share(
-        "placements_unknown", "Placement not recorded", "For how many do we not know where they are?",
-        counted=not_known, polarity=Polarity.LOWER_IS_BETTER, needs=("plan_start",),
+        "placements_unknown",
+        "Placement not recorded",
+        "For how many do we not know where they are?",
+        counted=not_known,
+        polarity=Polarity.LOWER_IS_BETTER,
+        needs=("plan_start",),
         caveats=(_AGE, "A gap in the list, not children without a school."),
     ),
     _share(
-        "days_awaiting_placement_median", "Days awaiting a school place", "How long do they wait for a place?",
-        kind=Kind.MEDIAN, population=awaiting, measured=days_awaiting, measured_in="days",
-        breakdowns=(*_WAYS[:-1], "interim", "awaiting_band"), polarity=Polarity.LOWER_IS_BETTER,
+        "days_awaiting_placement_median",
+        "Days awaiting a school place",
+        "How long do they wait for a place?",
+        kind=Kind.MEDIAN,
+        population=awaiting,
+        measured=days_awaiting,
+        measured_in="days",
+        breakdowns=(*_WAYS[:-1], "interim", "awaiting_band"),
+        polarity=Polarity.LOWER_IS_BETTER,
         caveats=(_AGE, "Calendar days so far: all of them still wait."),
     ),
     _share(
-        "children_awaiting_placement", "Children awaiting a school place", "How many wait for a place?",
-        kind=Kind.COUNT, population=awaiting, breakdowns=(*_WAYS[:-1], "interim", "awaiting_band"),
+        "children_awaiting_placement",
+        "Children awaiting a school place",
+        "How many wait for a place?",
+        kind=Kind.COUNT,
+        population=awaiting,
+        breakdowns=(*_WAYS[:-1], "interim", "awaiting_band"),
         polarity=Polarity.LOWER_IS_BETTER,
     ),
     _share(
-        "plan_holders_without_attendance", "Children with a plan whose attendance we cannot see",
-        "Of how many children with a plan in our schools do we have no attendance?", population=expected_in_registers,
-        counted=not_in_registers, polarity=Polarity.LOWER_IS_BETTER,
-        caveats=(_AGE, "A gap in the data: it says nothing about whether they attend.",
-                 "Children are linked by pupil number."),
+        "plan_holders_without_attendance",
+        "Children with a plan whose attendance we cannot see",
+        "Of how many children with a plan in our schools do we have no attendance?",
+        population=expected_in_registers,
+        counted=not_in_registers,
+        polarity=Polarity.LOWER_IS_BETTER,
+        caveats=(
+            _AGE,
+            "A gap in the data: it says nothing about whether they attend.",
+            "Children are linked by pupil number.",
+        ),
     ),
-)  # fmt: skip
+)

@@ -125,9 +125,13 @@ def waits_of(council: Council) -> pd.DataFrame:
     if waits.empty:
         return pd.DataFrame({"children": [], "ninth": [], "over_30": [], "over_60": []})
     return pd.DataFrame(
-        {"children": [len(waits)], "ninth": [float(waits.quantile(0.9))], "over_30": [int((waits > 30).sum())],
-         "over_60": [int((waits > 60).sum())]}
-    )  # fmt: skip
+        {
+            "children": [len(waits)],
+            "ninth": [float(waits.quantile(0.9))],
+            "over_30": [int((waits > 30).sum())],
+            "over_60": [int((waits > 60).sum())],
+        }
+    )
 
 
 LAW = "Section 19 of the Education Act 1996"
@@ -145,90 +149,176 @@ _REFUSED = (
 
 
 def _metric(key: str, name: str, question: str, kind: Kind, **more: object) -> Metric:
-    usual = {"about": "section19", "time": Time.AS_AT, "breakdowns": _WAYS, "source": _SOURCE,
-             "polarity": Polarity.LOWER_IS_BETTER, "needs": ("known_date",), "caveats": (_ONE_ROW,),
-             "deviations": _NO_NUMBER}  # fmt: skip
+    usual = {
+        "about": "section19",
+        "time": Time.AS_AT,
+        "breakdowns": _WAYS,
+        "source": _SOURCE,
+        "polarity": Polarity.LOWER_IS_BETTER,
+        "needs": ("known_date",),
+        "caveats": (_ONE_ROW,),
+        "deviations": _NO_NUMBER,
+    }
     return Metric(key=key, name=name, question=question, kind=kind, **(usual | more))  # ty: ignore[invalid-argument-type]
 
 
 METRICS: tuple[Metric, ...] = (
     _metric(
-        "section19_in_scope", "Children on the section 19 list", "For how many children may a duty have arisen?",
-        Kind.COUNT, population=in_scope, breakdowns=(*_WAYS, "section_19_stage"), polarity=Polarity.NEUTRAL,
+        "section19_in_scope",
+        "Children on the section 19 list",
+        "For how many children may a duty have arisen?",
+        Kind.COUNT,
+        population=in_scope,
+        breakdowns=(*_WAYS, "section_19_stage"),
+        polarity=Polarity.NEUTRAL,
         deviations=(*_NO_NUMBER, *_REFUSED),
     ),
     _metric(
-        "section19_decided", "Section 19 decided", "For how many of them is there a decision?", Kind.SHARE,
-        population=in_scope, counted=decided, polarity=Polarity.HIGHER_IS_BETTER,
-        caveats=(_ONE_ROW, "No decision is the fault the Ombudsman finds most often.",
-                 "A decision that cannot be understood counts as none; the upload names it."),
+        "section19_decided",
+        "Section 19 decided",
+        "For how many of them is there a decision?",
+        Kind.SHARE,
+        population=in_scope,
+        counted=decided,
+        polarity=Polarity.HIGHER_IS_BETTER,
+        caveats=(
+            _ONE_ROW,
+            "No decision is the fault the Ombudsman finds most often.",
+            "A decision that cannot be understood counts as none; the upload names it.",
+        ),
     ),
     _metric(
-        "section19_undecided", "Children waiting for a section 19 decision", "For how many has nobody decided?",
-        Kind.COUNT, population=undecided,
+        "section19_undecided",
+        "Children waiting for a section 19 decision",
+        "For how many has nobody decided?",
+        Kind.COUNT,
+        population=undecided,
     ),
     _metric(
-        "school_days_undecided_median", "School days without a section 19 decision", "How long do they wait for one?",
-        Kind.MEDIAN, population=undecided, measured=days_undecided, measured_in="school days",
+        "school_days_undecided_median",
+        "School days without a section 19 decision",
+        "How long do they wait for one?",
+        Kind.MEDIAN,
+        population=undecided,
+        measured=days_undecided,
+        measured_in="school days",
     ),
     _metric(
-        "section19_covered", "Education running where it is owed", "How many of those who are owed education have it?",
-        Kind.SHARE, population=owed, counted=running, polarity=Polarity.HIGHER_IS_BETTER,
-        caveats=(_ONE_ROW, "A few hours a week count as running: see the hours beside it."), deviations=_REFUSED,
+        "section19_covered",
+        "Education running where it is owed",
+        "How many of those who are owed education have it?",
+        Kind.SHARE,
+        population=owed,
+        counted=running,
+        polarity=Polarity.HIGHER_IS_BETTER,
+        caveats=(_ONE_ROW, "A few hours a week count as running: see the hours beside it."),
+        deviations=_REFUSED,
     ),
     _metric(
-        "section19_on_time", "Education started in time", "How many of those who are owed education had it in time?",
-        Kind.SHARE, population=owed, counted=started_on_time, polarity=Polarity.HIGHER_IS_BETTER,
-        deviations=(*_NO_NUMBER, "That education is in time on the day the duty is clear is the strict reading; the "
-                    "setting section_19_school_days allows more."),
+        "section19_on_time",
+        "Education started in time",
+        "How many of those who are owed education had it in time?",
+        Kind.SHARE,
+        population=owed,
+        counted=started_on_time,
+        polarity=Polarity.HIGHER_IS_BETTER,
+        deviations=(
+            *_NO_NUMBER,
+            "That education is in time on the day the duty is clear is the strict reading; the "
+            "setting section_19_school_days allows more.",
+        ),
     ),
     _metric(
-        "section19_waiting", "Children waiting for education to start", "How many have no education yet?", Kind.COUNT,
-        population=waiting, breakdowns=(*_WAYS, "provision_wait", "section_19_stage"),
+        "section19_waiting",
+        "Children waiting for education to start",
+        "How many have no education yet?",
+        Kind.COUNT,
+        population=waiting,
+        breakdowns=(*_WAYS, "provision_wait", "section_19_stage"),
         caveats=(_ONE_ROW, "Children for whom nobody has decided are in it: not deciding is waiting too."),
     ),
     _metric(
-        "school_days_to_provision_median", "School days to education", "How long do children wait for education?",
-        Kind.MEDIAN, population=started_or_waiting, measured=days_to_provision, measured_in="school days",
-        caveats=(_ONE_ROW, "Children still waiting count with their days so far, so the true wait is longer.",
-                 "Where the list has neither the 15th day nor the first day of absence, the start is the day "
-                 "the council knew."),
+        "school_days_to_provision_median",
+        "School days to education",
+        "How long do children wait for education?",
+        Kind.MEDIAN,
+        population=started_or_waiting,
+        measured=days_to_provision,
+        measured_in="school days",
+        caveats=(
+            _ONE_ROW,
+            "Children still waiting count with their days so far, so the true wait is longer.",
+            "Where the list has neither the 15th day nor the first day of absence, the start is the day "
+            "the council knew.",
+        ),
         deviations=(*_NO_NUMBER, "The 12 months before the day are our choice, or old cases would hide new ones."),
     ),
     _metric(
-        "school_days_from_15th_day_median", "School days to education from the 15th day",
-        "How long do children who are ill wait for education, whenever we knew?", Kind.MEDIAN,
-        population=started_or_waiting, measured=days_from_15th, measured_in="school days",
+        "school_days_from_15th_day_median",
+        "School days to education from the 15th day",
+        "How long do children who are ill wait for education, whenever we knew?",
+        Kind.MEDIAN,
+        population=started_or_waiting,
+        measured=days_from_15th,
+        measured_in="school days",
         needs=("known_date", "route"),
-        caveats=(_ONE_ROW, "Only children who are ill and whose 15th day is known.",
-                 "Children still waiting count with their days so far."),
+        caveats=(
+            _ONE_ROW,
+            "Only children who are ill and whose 15th day is known.",
+            "Children still waiting count with their days so far.",
+        ),
     ),
     _metric(
-        "section19_hours", "Hours provided, of full time", "How much of a full week do they get?", Kind.SESSIONS,
-        population=with_hours, measured=weekly_hours, out_of=full_hours, unit="hours a week",
-        polarity=Polarity.HIGHER_IS_BETTER, needs=("weekly_hours",),
+        "section19_hours",
+        "Hours provided, of full time",
+        "How much of a full week do they get?",
+        Kind.SESSIONS,
+        population=with_hours,
+        measured=weekly_hours,
+        out_of=full_hours,
+        unit="hours a week",
+        polarity=Polarity.HIGHER_IS_BETTER,
+        needs=("weekly_hours",),
         caveats=("Less than full time is lawful where a child's health allows no more, with a reason and reviews.",),
         deviations=("No law says how many hours are full time; 25 is a setting.",),
     ),
     _metric(
-        "section19_part_time", "Children with part-time education", "How many get less than a full week?", Kind.COUNT,
-        population=part_time, needs=("weekly_hours",), polarity=Polarity.NEUTRAL,
+        "section19_part_time",
+        "Children with part-time education",
+        "How many get less than a full week?",
+        Kind.COUNT,
+        population=part_time,
+        needs=("weekly_hours",),
+        polarity=Polarity.NEUTRAL,
         caveats=("Lawful where a child's health allows no more.",),
         deviations=("No law says how many hours are full time; 25 is a setting.",),
     ),
     _metric(
-        "provision_reviews_overdue", "Reviews of education overdue", "Whose arrangements has nobody looked at lately?",
-        Kind.COUNT, population=review_overdue,
+        "provision_reviews_overdue",
+        "Reviews of education overdue",
+        "Whose arrangements has nobody looked at lately?",
+        Kind.COUNT,
+        population=review_overdue,
         caveats=(_ONE_ROW, "A child without any recorded review is in it from the first day."),
-        deviations=("Six weeks are our choice, a setting: the guidance asks for regular reviews and gives no number. "
-                    "Lincolnshire looks at refusals every 3 months.",),
+        deviations=(
+            "Six weeks are our choice, a setting: the guidance asks for regular reviews and gives no number. "
+            "Lincolnshire looks at refusals every 3 months.",
+        ),
     ),
     _metric(
-        "weeks_of_education_lost", "Weeks of education lost", "How much education was owed and not given this year?",
-        Kind.SUM, population=owed_ever, measured=weeks_lost, measured_in="weeks of education",
-        caveats=(_ONE_ROW, "Only since the school year of the day began.",
-                 "Children for whom nobody has decided are not in it; the days they wait are shown apart.",
-                 "Weeks after an offer was refused or a provider stopped are not in it: the list has one start only."),
+        "weeks_of_education_lost",
+        "Weeks of education lost",
+        "How much education was owed and not given this year?",
+        Kind.SUM,
+        population=owed_ever,
+        measured=weeks_lost,
+        measured_in="weeks of education",
+        caveats=(
+            _ONE_ROW,
+            "Only since the school year of the day began.",
+            "Children for whom nobody has decided are not in it; the days they wait are shown apart.",
+            "Weeks after an offer was refused or a provider stopped are not in it: the list has one start only.",
+        ),
         deviations=("No published figure counts this; the Ombudsman's remedies are for weeks or terms lost.",),
     ),
-)  # fmt: skip
+)

@@ -21,8 +21,14 @@ from metrics.schools.code_lists import (
     STILL_OWED,
 )
 
-STAGES = ("Not yet decided", "To be provided, not started", "Education running", "The school can provide",
-          "Need not be provided", "Ended")  # fmt: skip
+STAGES = (
+    "Not yet decided",
+    "To be provided, not started",
+    "Education running",
+    "The school can provide",
+    "Need not be provided",
+    "Ended",
+)
 UNDECIDED, NOT_STARTED, RUNNING = STAGES[:3]
 WAITS = ("Up to 15 school days", "16 to 30", "31 to 60", "Over 60")
 _WAIT_ENDS = (15, 30, 60)
@@ -164,13 +170,31 @@ SECTION_19 = Dataset(
     planned=frozenset({"next_review"}),
     dated={"decision": "decision_date", "end_reason": "end_date", "weekly_hours": "provision_start"},
     titles={
-        **CHILD_TITLES, "duty_from": "Duty taken to be clear on", "fifteenth_day": "15th day", "sixth_day": "Sixth day",
-        "stage": "Stage", "days_to_provision": "School days to education",
-        "days_without": "School days without", "without_since": "Without since",
+        **CHILD_TITLES,
+        "duty_from": "Duty taken to be clear on",
+        "fifteenth_day": "15th day",
+        "sixth_day": "Sixth day",
+        "stage": "Stage",
+        "days_to_provision": "School days to education",
+        "days_without": "School days without",
+        "without_since": "Without since",
         "provision_wait": "Time without education",
-        "days_undecided": "School days undecided", "weeks_lost": "Weeks of education lost", "known_on": "Known on",
+        "days_undecided": "School days undecided",
+        "weeks_lost": "Weeks of education lost",
+        "known_on": "Known on",
     },
-    shown=("case_reference", "route", "stage", "duty_from", "provision_start", "days_to_provision", "decision",
-           "weekly_hours", "last_review", "school", "locality"),
+    shown=(
+        "case_reference",
+        "route",
+        "stage",
+        "duty_from",
+        "provision_start",
+        "days_to_provision",
+        "decision",
+        "weekly_hours",
+        "last_review",
+        "school",
+        "locality",
+    ),
     derive=_derive,
-)  # fmt: skip
+)

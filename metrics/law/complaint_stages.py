@@ -56,15 +56,23 @@ _CODE = "Local Government and Social Care Ombudsman, Complaint Handling Code"
 _CHILDREN = "Children Act 1989 Representations Procedure (England) Regulations 2006"
 
 STANDARD_STAGES: tuple[StageLimits, ...] = (
-    StageLimits(procedure="corporate", stage="1", acknowledge=5, respond=10, extension=10, starts=ACKNOWLEDGEMENT,
-                source=_CODE),
-    StageLimits(procedure="corporate", stage="2", acknowledge=5, respond=20, extension=20, starts=ACKNOWLEDGEMENT,
-                source=_CODE),
+    StageLimits(
+        procedure="corporate", stage="1", acknowledge=5, respond=10, extension=10, starts=ACKNOWLEDGEMENT, source=_CODE
+    ),
+    StageLimits(
+        procedure="corporate", stage="2", acknowledge=5, respond=20, extension=20, starts=ACKNOWLEDGEMENT, source=_CODE
+    ),
     StageLimits(procedure="statutory", stage="1", respond=10, extension=10, source=_CHILDREN),
     StageLimits(procedure="statutory", stage="2", respond=25, extension=40, source=_CHILDREN),
-    StageLimits(procedure="statutory", stage="3", respond=30, report=5, reply=15,
-                source=f"{_CHILDREN}; the 30 days for the panel were not seen in the text itself"),
-)  # fmt: skip
+    StageLimits(
+        procedure="statutory",
+        stage="3",
+        respond=30,
+        report=5,
+        reply=15,
+        source=f"{_CHILDREN}; the 30 days for the panel were not seen in the text itself",
+    ),
+)
 """The corporate code (stage 1: 5, 10, 10; stage 2: 5, 20, 20) and the children's procedure (10 or at most 20; 25 or
 at most 65; panel within 30, its report in 5, the reply in 15). Code and procedure are not always in force from a day:
 a council that worked to other limits before says so in its settings."""

@@ -159,28 +159,47 @@ EXCEPTIONS_10_4 = "Regulation 10(4)(a) to (d): impractical because of a closure 
 personal circumstances, or absence from the area for 4 weeks or more"
 
 DECIDE_TO_ASSESS = _clock(
-    "decide_to_assess", "Decide whether to assess, and tell the family", "received_date",
-    "request_outcome_date", Weeks(6), "within 6 weeks of the request",
-    "Regulation 5(1) of the Regulations", exception="Regulation 5(4)(a) to (d)",
-)  # fmt: skip
+    "decide_to_assess",
+    "Decide whether to assess, and tell the family",
+    "received_date",
+    "request_outcome_date",
+    Weeks(6),
+    "within 6 weeks of the request",
+    "Regulation 5(1) of the Regulations",
+    exception="Regulation 5(4)(a) to (d)",
+)
 DECIDE_NO_PLAN = _clock(
-    "decide_no_plan", "Tell the family that no plan will be issued", "received_date",
-    "assessment_outcome_date", Weeks(16), "within 16 weeks of the request",
-    "Regulation 10(1) of the Regulations", exception=EXCEPTIONS_10_4,
-)  # fmt: skip
+    "decide_no_plan",
+    "Tell the family that no plan will be issued",
+    "received_date",
+    "assessment_outcome_date",
+    Weeks(16),
+    "within 16 weeks of the request",
+    "Regulation 10(1) of the Regulations",
+    exception=EXCEPTIONS_10_4,
+)
 ISSUE_PLAN = _clock(
-    "issue_plan", "Send the final plan", "received_date", "plan_sent_date", Weeks(20),
-    "within 20 weeks of the request", "Regulation 13(2) of the Regulations",
+    "issue_plan",
+    "Send the final plan",
+    "received_date",
+    "plan_sent_date",
+    Weeks(20),
+    "within 20 weeks of the request",
+    "Regulation 13(2) of the Regulations",
     exception=f"Regulation 13(3), which points to: {EXCEPTIONS_10_4}",
-)  # fmt: skip
+)
 A_YEAR_OF_WEEKS = Weeks(52)
 """Not a time limit: DfE's published band "over 52 weeks"."""
 
 ANSWER_DRAFT = _clock(
-    "answer_draft", "Give the family time to answer the draft plan", "draft_date", "plan_sent_date",
-    DaysBeginningWith(15), "at least 15 days, beginning with the day the draft is served",
+    "answer_draft",
+    "Give the family time to answer the draft plan",
+    "draft_date",
+    "plan_sent_date",
+    DaysBeginningWith(15),
+    "at least 15 days, beginning with the day the draft is served",
     "Regulation 13(1)(a) of the Regulations",
-)  # fmt: skip
+)
 
 _ORDER_LAW = "Regulation 44(2)({paragraph}); by regulation 42(2) for a mediation agreement and regulation 45 \
 (as amended in 2015) for an appeal the council does not oppose"
@@ -188,120 +207,242 @@ _ASSESS_LAW = _ORDER_LAW.format(paragraph="b")
 _PLAN_LAW = _ORDER_LAW.format(paragraph="c")
 
 ORDER_ASSESS_NOTIFY = _clock(
-    "order_assess_notify", "Tell the family the assessment will start", "replaced_on", "",
-    Weeks(2), "within 2 weeks of the order, agreement or notice", _ASSESS_LAW,
-)  # fmt: skip
+    "order_assess_notify",
+    "Tell the family the assessment will start",
+    "replaced_on",
+    "",
+    Weeks(2),
+    "within 2 weeks of the order, agreement or notice",
+    _ASSESS_LAW,
+)
 ORDER_ASSESS_NO_PLAN = _clock(
-    "order_assess_no_plan", "Tell the family that no plan will be issued", "replaced_on",
-    "assessment_outcome_date", Weeks(10), "within 10 weeks of the order, agreement or notice", _ASSESS_LAW,
-)  # fmt: skip
+    "order_assess_no_plan",
+    "Tell the family that no plan will be issued",
+    "replaced_on",
+    "assessment_outcome_date",
+    Weeks(10),
+    "within 10 weeks of the order, agreement or notice",
+    _ASSESS_LAW,
+)
 ORDER_ASSESS_PLAN = _clock(
-    "order_assess_plan", "Send the final plan", "replaced_on", "plan_sent_date",
-    Weeks(14), "within 14 weeks of the order, agreement or notice", _ASSESS_LAW,
-)  # fmt: skip
+    "order_assess_plan",
+    "Send the final plan",
+    "replaced_on",
+    "plan_sent_date",
+    Weeks(14),
+    "within 14 weeks of the order, agreement or notice",
+    _ASSESS_LAW,
+)
 ORDER_PLAN_DRAFT = _clock(
-    "order_plan_draft", "Send the draft plan", "replaced_on", "draft_date",
-    Weeks(5), "within 5 weeks of the order, agreement or notice", _PLAN_LAW,
-)  # fmt: skip
+    "order_plan_draft",
+    "Send the draft plan",
+    "replaced_on",
+    "draft_date",
+    Weeks(5),
+    "within 5 weeks of the order, agreement or notice",
+    _PLAN_LAW,
+)
 ORDER_PLAN_FINAL = _clock(
-    "order_plan_final", "Send the final plan", "replaced_on", "plan_sent_date",
-    Weeks(11), "within 11 weeks of the order, agreement or notice", _PLAN_LAW,
-)  # fmt: skip
+    "order_plan_final",
+    "Send the final plan",
+    "replaced_on",
+    "plan_sent_date",
+    Weeks(11),
+    "within 11 weeks of the order, agreement or notice",
+    _PLAN_LAW,
+)
 
 _AMEND_LAW = """Regulation 44(2) of the Regulations, as HMCTS's leaflet SEND18 gives it; by regulation 42(2) for a \
 mediation agreement and regulation 45 (as amended in 2015) for an appeal the council does not oppose"""
 ORDER_AMEND = _clock(
-    "order_amend", "Send the amended plan", "order_starts", "final_date", Weeks(5),
-    "within 5 weeks of the order, agreement or notice", _AMEND_LAW,
-)  # fmt: skip
+    "order_amend",
+    "Send the amended plan",
+    "order_starts",
+    "final_date",
+    Weeks(5),
+    "within 5 weeks of the order, agreement or notice",
+    _AMEND_LAW,
+)
 ORDER_SECTION_I = _clock(
-    "order_section_i", "Send the plan with the other school or setting", "order_starts", "final_date", Weeks(2),
-    "within 2 weeks of the order, agreement or notice", _AMEND_LAW,
-)  # fmt: skip
+    "order_section_i",
+    "Send the plan with the other school or setting",
+    "order_starts",
+    "final_date",
+    Weeks(2),
+    "within 2 weeks of the order, agreement or notice",
+    _AMEND_LAW,
+)
 AGREEMENT_OTHER = _clock(
-    "agreement_other", "Do what was agreed in mediation about something that cannot be appealed", "order_starts",
-    "final_date", Weeks(2), "within 2 weeks of the agreement, unless both sides agreed another day in writing",
+    "agreement_other",
+    "Do what was agreed in mediation about something that cannot be appealed",
+    "order_starts",
+    "final_date",
+    Weeks(2),
+    "within 2 weeks of the agreement, unless both sides agreed another day in writing",
     "Regulation 42(3) and (5) of the Regulations",
-)  # fmt: skip
+)
 ARRANGE_MEDIATION = _clock(
-    "arrange_mediation", "Arrange mediation", "told_date", "held_date", Days(30),
-    "within 30 days of being told that the family wants it", "The Regulations, part 2, as IPSEA's guidance gives them",
-)  # fmt: skip
-DEEMED_CERTIFICATE = _clock(
-    "deemed_certificate", "The mediation adviser issues the certificate", "failed_date", "certificate_date",
-    WorkingDays(3), "within 3 working days of being told that mediation could not be arranged in time",
+    "arrange_mediation",
+    "Arrange mediation",
+    "told_date",
+    "held_date",
+    Days(30),
+    "within 30 days of being told that the family wants it",
     "The Regulations, part 2, as IPSEA's guidance gives them",
-)  # fmt: skip
+)
+DEEMED_CERTIFICATE = _clock(
+    "deemed_certificate",
+    "The mediation adviser issues the certificate",
+    "failed_date",
+    "certificate_date",
+    WorkingDays(3),
+    "within 3 working days of being told that mediation could not be arranged in time",
+    "The Regulations, part 2, as IPSEA's guidance gives them",
+)
 APPEAL_FROM_DECISION = _clock(
-    "appeal_from_decision", "The family appeals", "decision_date", "registered_date", Months(2),
-    "within 2 months of the council's decision letter", "The Tribunal's procedure rules, SI 2008/2699, rule 20",
-)  # fmt: skip
+    "appeal_from_decision",
+    "The family appeals",
+    "decision_date",
+    "registered_date",
+    Months(2),
+    "within 2 months of the council's decision letter",
+    "The Tribunal's procedure rules, SI 2008/2699, rule 20",
+)
 APPEAL_FROM_CERTIFICATE = _clock(
-    "appeal_from_certificate", "The family appeals after mediation", "certificate_date", "registered_date", Months(1),
+    "appeal_from_certificate",
+    "The family appeals after mediation",
+    "certificate_date",
+    "registered_date",
+    Months(1),
     "or within 1 month of the mediation certificate, if that is later",
     "The Tribunal's procedure rules, SI 2008/2699, rule 20",
-)  # fmt: skip
+)
 
 REASSESS = _clock(
-    "reassess", "Send the final plan after a reassessment", "reassessment_date", "",
-    Weeks(14), "within 14 weeks of telling the family it will reassess", "Regulation 27(2)",
+    "reassess",
+    "Send the final plan after a reassessment",
+    "reassessment_date",
+    "",
+    Weeks(14),
+    "within 14 weeks of telling the family it will reassess",
+    "Regulation 27(2)",
     exception="Regulation 27(3)",
-)  # fmt: skip
+)
 TRANSFER_INFORM = _clock(
-    "transfer_inform", "Tell the family the plan has transferred, and what will happen", "transfer_date", "",
-    Weeks(6), "within 6 weeks of the transfer", "Regulation 15(4)",
-)  # fmt: skip
+    "transfer_inform",
+    "Tell the family the plan has transferred, and what will happen",
+    "transfer_date",
+    "",
+    Weeks(6),
+    "within 6 weeks of the transfer",
+    "Regulation 15(4)",
+)
 REVIEW_YEARLY = _clock(
-    "review_yearly", "Review the plan", "last_review", "", MonthsStartingWith(12),
-    "within 12 months, starting with the day of the plan or of the last review", "Section 44(1) of the Act",
-)  # fmt: skip
+    "review_yearly",
+    "Review the plan",
+    "last_review",
+    "",
+    MonthsStartingWith(12),
+    "within 12 months, starting with the day of the plan or of the last review",
+    "Section 44(1) of the Act",
+)
 REVIEW_AFTER_TRANSFER = _clock(
-    "review_after_transfer", "Review the plan after a transfer", "transfer_date", "", MonthsStartingWith(3),
-    "within 3 months of the transfer, or 12 of the last review if later", "Regulation 15(5)",
-)  # fmt: skip
+    "review_after_transfer",
+    "Review the plan after a transfer",
+    "transfer_date",
+    "",
+    MonthsStartingWith(3),
+    "within 3 months of the transfer, or 12 of the last review if later",
+    "Regulation 15(5)",
+)
 
 REVIEW_DECISION = _clock(
-    "review_decision", "Decide after the review meeting, and tell the family", "review_meeting", "last_review",
-    Weeks(4), "within 4 weeks of the meeting", "Regulation 20(10) of the Regulations",
-)  # fmt: skip
+    "review_decision",
+    "Decide after the review meeting, and tell the family",
+    "review_meeting",
+    "last_review",
+    Weeks(4),
+    "within 4 weeks of the meeting",
+    "Regulation 20(10) of the Regulations",
+)
 REVIEW_AMENDED = _clock(
-    "review_amended", "Send the amended plan after a review", "review_meeting", "amended_plan_date", Weeks(12),
+    "review_amended",
+    "Send the amended plan after a review",
+    "review_meeting",
+    "amended_plan_date",
+    Weeks(12),
     "within 12 weeks of the meeting",
     "Regulations 20(10) and 22(3), as read in R (L, M and P) v Devon County Council [2022] EWHC 493 (Admin)",
-)  # fmt: skip
+)
 AMENDMENT_NOTICE = _clock(
-    "amendment_notice", "Send the amended plan after the notice of amendment", "review_draft",
-    "amended_plan_date", Weeks(8), "within 8 weeks of the notice", "Regulation 22(3) and (4) of the Regulations",
-)  # fmt: skip
+    "amendment_notice",
+    "Send the amended plan after the notice of amendment",
+    "review_draft",
+    "amended_plan_date",
+    Weeks(8),
+    "within 8 weeks of the notice",
+    "Regulation 22(3) and (4) of the Regulations",
+)
 PHASE_TRANSFER = _clock(
-    "phase_transfer", "Review and amend the plan before a move to the next phase", "phase_transfer_due_date",
-    "phase_transfer_final_date", OnTheDay(), "by 15 February, or 31 March for a move to post-16",
+    "phase_transfer",
+    "Review and amend the plan before a move to the next phase",
+    "phase_transfer_due_date",
+    "phase_transfer_final_date",
+    OnTheDay(),
+    "by 15 February, or 31 March for a move to post-16",
     "Regulation 18(1) of the Regulations",
-)  # fmt: skip
+)
 GIVE_ADVICE = _clock(
-    "give_advice", "Give the advice that the council asked for", "psychology_advice_asked",
-    "psychology_advice_received", Weeks(6), "within 6 weeks of being asked",
-    "Regulations 6(1) and 8(1) of the Regulations", exception="Regulation 8(2)",
-)  # fmt: skip
+    "give_advice",
+    "Give the advice that the council asked for",
+    "psychology_advice_asked",
+    "psychology_advice_received",
+    Weeks(6),
+    "within 6 weeks of being asked",
+    "Regulations 6(1) and 8(1) of the Regulations",
+    exception="Regulation 8(2)",
+)
 PUBLIC_REPORT_REPLY = _clock(
-    "public_report_reply", "Consider the Ombudsman's public report, and say what has been or will be done",
-    "report_received", "reply_date", Months(3),
+    "public_report_reply",
+    "Consider the Ombudsman's public report, and say what has been or will be done",
+    "report_received",
+    "reply_date",
+    Months(3),
     "within 3 months of receiving the report, or longer if the Ombudsman agrees in writing",
     "Section 31(2) of the Local Government Act 1974",
-)  # fmt: skip
+)
 
 CLOCKS: dict[str, Clock] = {
     clock.key: clock
     for clock in (
-        DECIDE_TO_ASSESS, DECIDE_NO_PLAN, ISSUE_PLAN, ANSWER_DRAFT,
-        ORDER_ASSESS_NOTIFY, ORDER_ASSESS_NO_PLAN, ORDER_ASSESS_PLAN, ORDER_PLAN_DRAFT, ORDER_PLAN_FINAL,
-        REASSESS, TRANSFER_INFORM, REVIEW_YEARLY, REVIEW_AFTER_TRANSFER,
-        REVIEW_DECISION, REVIEW_AMENDED, AMENDMENT_NOTICE, PHASE_TRANSFER, GIVE_ADVICE,
-        ORDER_AMEND, ORDER_SECTION_I, AGREEMENT_OTHER, ARRANGE_MEDIATION, DEEMED_CERTIFICATE,
-        APPEAL_FROM_DECISION, APPEAL_FROM_CERTIFICATE,
+        DECIDE_TO_ASSESS,
+        DECIDE_NO_PLAN,
+        ISSUE_PLAN,
+        ANSWER_DRAFT,
+        ORDER_ASSESS_NOTIFY,
+        ORDER_ASSESS_NO_PLAN,
+        ORDER_ASSESS_PLAN,
+        ORDER_PLAN_DRAFT,
+        ORDER_PLAN_FINAL,
+        REASSESS,
+        TRANSFER_INFORM,
+        REVIEW_YEARLY,
+        REVIEW_AFTER_TRANSFER,
+        REVIEW_DECISION,
+        REVIEW_AMENDED,
+        AMENDMENT_NOTICE,
+        PHASE_TRANSFER,
+        GIVE_ADVICE,
+        ORDER_AMEND,
+        ORDER_SECTION_I,
+        AGREEMENT_OTHER,
+        ARRANGE_MEDIATION,
+        DEEMED_CERTIFICATE,
+        APPEAL_FROM_DECISION,
+        APPEAL_FROM_CERTIFICATE,
         PUBLIC_REPORT_REPLY,
     )
-}  # fmt: skip
+}
 
 
 def states(clock: Clock, cases: pd.DataFrame, as_at: date) -> pd.Series:

@@ -38,8 +38,14 @@ SHOWN_WEEKS = 78
 """A year and a half: long enough to see what became of nearly all."""
 _EVENTS = ("request_outcome_date", "assessment_outcome_date", "draft_date", "replaced_on")
 _COLUMNS = (
-    "received_date", *_EVENTS, "request_outcome", "assessment_outcome", "plan_sent_date", "closed", "closed_date",
-)  # fmt: skip
+    "received_date",
+    *_EVENTS,
+    "request_outcome",
+    "assessment_outcome",
+    "plan_sent_date",
+    "closed",
+    "closed_date",
+)
 
 
 class Ending(StrEnum):

@@ -15,8 +15,14 @@ if TYPE_CHECKING:
 
 REMEDIES = "remedies"
 
-_BLANK = {"remedies_number": 0, "remedies_due": pd.NaT, "remedies_done": False, "remedies_on_time": False,
-          "remedies_dated": False, "compliance_date": pd.NaT}  # fmt: skip
+_BLANK = {
+    "remedies_number": 0,
+    "remedies_due": pd.NaT,
+    "remedies_done": False,
+    "remedies_on_time": False,
+    "remedies_dated": False,
+    "compliance_date": pd.NaT,
+}
 
 
 def with_what_follows(council: "Council") -> pd.DataFrame | None:

@@ -27,21 +27,51 @@ def put_right(register: Register) -> pd.Series:
 
 
 def _metric(key: str, name: str, question: str, kind: Kind, **more: object) -> Metric:
-    usual = {"about": "look_backs", "time": Time.AS_AT, "breakdowns": ("look_back_stage", "look_back"),
-             "source": "The council's tracker of look-back reviews"}  # fmt: skip
+    usual = {
+        "about": "look_backs",
+        "time": Time.AS_AT,
+        "breakdowns": ("look_back_stage", "look_back"),
+        "source": "The council's tracker of look-back reviews",
+    }
     return Metric(key=key, name=name, question=question, kind=kind, **{**usual, **more})  # ty: ignore[invalid-argument-type]
 
 
 _PAST = ("On a past day, an outcome recorded without a day of review counts as known all along.",)
 
 METRICS: tuple[Metric, ...] = (
-    _metric("look_backs_identified", "Children identified for a look-back review",
-            "How many children may have suffered the same fault?", Kind.COUNT, population=identified),
-    _metric("look_backs_reviewed", "Look-back cases reviewed", "How far has the look-back review come?", Kind.SHARE,
-            population=identified, counted=reviewed, polarity=Polarity.HIGHER_IS_BETTER, caveats=_PAST),
-    _metric("look_backs_with_fault", "Look-back cases where fault was found",
-            "For how many of the children reviewed had we got it wrong?", Kind.SHARE, population=reviewed,
-            counted=fault_found, caveats=(*_PAST, "A review whose outcome is not recorded counts as no fault found.")),
-    _metric("look_backs_put_right", "Look-back cases put right", "Has it been put right for those children?",
-            Kind.SHARE, population=fault_found, counted=put_right, polarity=Polarity.HIGHER_IS_BETTER),
-)  # fmt: skip
+    _metric(
+        "look_backs_identified",
+        "Children identified for a look-back review",
+        "How many children may have suffered the same fault?",
+        Kind.COUNT,
+        population=identified,
+    ),
+    _metric(
+        "look_backs_reviewed",
+        "Look-back cases reviewed",
+        "How far has the look-back review come?",
+        Kind.SHARE,
+        population=identified,
+        counted=reviewed,
+        polarity=Polarity.HIGHER_IS_BETTER,
+        caveats=_PAST,
+    ),
+    _metric(
+        "look_backs_with_fault",
+        "Look-back cases where fault was found",
+        "For how many of the children reviewed had we got it wrong?",
+        Kind.SHARE,
+        population=reviewed,
+        counted=fault_found,
+        caveats=(*_PAST, "A review whose outcome is not recorded counts as no fault found."),
+    ),
+    _metric(
+        "look_backs_put_right",
+        "Look-back cases put right",
+        "Has it been put right for those children?",
+        Kind.SHARE,
+        population=fault_found,
+        counted=put_right,
+        polarity=Polarity.HIGHER_IS_BETTER,
+    ),
+)

@@ -171,7 +171,18 @@ REMEDIES = Dataset(
         "noted": "Notes by officers",
         "locality": "Locality",
     },
-    shown=("ombudsman_reference", "recommendation_number", "action_number", "recommendation", "remedy_status",
-           "due_date", "due_date_text", "completed_date", "owner", "theme", "amount_agreed"),
+    shown=(
+        "ombudsman_reference",
+        "recommendation_number",
+        "action_number",
+        "recommendation",
+        "remedy_status",
+        "due_date",
+        "due_date_text",
+        "completed_date",
+        "owner",
+        "theme",
+        "amount_agreed",
+    ),
     derive=derive,
-)  # fmt: skip
+)

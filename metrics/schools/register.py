@@ -72,9 +72,22 @@ SCHOOLS = Dataset(
     identity=("school", "urn"),
     begins="opened_date",
     planned=frozenset({"last_feed"}),
-    titles={"sharing_state": "Shares its register", "days_since_data": "School days since its last data",
-            "in_scope": "Counts here"},
-    shown=("school", "sharing_state", "last_feed", "days_since_data", "roll", "plans_on_roll", "officer", "cluster",
-           "locality", "school_phase"),
+    titles={
+        "sharing_state": "Shares its register",
+        "days_since_data": "School days since its last data",
+        "in_scope": "Counts here",
+    },
+    shown=(
+        "school",
+        "sharing_state",
+        "last_feed",
+        "days_since_data",
+        "roll",
+        "plans_on_roll",
+        "officer",
+        "cluster",
+        "locality",
+        "school_phase",
+    ),
     derive=_derive,
-)  # fmt: skip
+)

@@ -89,37 +89,106 @@ _CHOICE = (
 
 
 def _metric(key: str, name: str, question: str, kind: Kind, **more: object) -> Metric:
-    usual = {"time": Time.AS_AT, "about": "schools", "population": schools_in_scope, "breakdowns": _WAYS,
-             "source": _SOURCE, "polarity": Polarity.HIGHER_IS_BETTER, "needs": ("school", "last_feed"),
-             "unit": "schools", "caveats": (_LAST,), "deviations": _CHOICE}  # fmt: skip
+    usual = {
+        "time": Time.AS_AT,
+        "about": "schools",
+        "population": schools_in_scope,
+        "breakdowns": _WAYS,
+        "source": _SOURCE,
+        "polarity": Polarity.HIGHER_IS_BETTER,
+        "needs": ("school", "last_feed"),
+        "unit": "schools",
+        "caveats": (_LAST,),
+        "deviations": _CHOICE,
+    }
     return Metric(key=key, name=name, question=question, kind=kind, **(usual | more))  # ty: ignore[invalid-argument-type]
 
 
 METRICS: tuple[Metric, ...] = (
-    _metric("schools_sharing", "Schools sharing their registers", "How many schools share their registers with us?",
-            Kind.SHARE, counted=sharing),
-    _metric("pupils_covered_by_sharing", "Pupils in schools that share", "How many pupils does that cover?",
-            Kind.SESSIONS, measured=pupils_sharing, out_of=pupils, unit="pupils", needs=("roll", "last_feed"),
-            caveats=(_LAST, "Schools without a recorded roll are not in it.")),
-    _metric("plan_holders_covered_by_sharing", "Pupils with a plan in schools that share",
-            "How many pupils with a plan does that cover?", Kind.SESSIONS, measured=plans_sharing, out_of=plans,
-            unit="pupils", needs=("plans_on_roll", "last_feed"),
-            caveats=(_LAST, "Schools without a recorded number of plans are not in it.")),
-    _metric("schools_silent", "Schools signed up and silent", "Which schools signed up and send nothing?", Kind.COUNT,
-            population=silent, polarity=Polarity.LOWER_IS_BETTER),
-    _metric("days_since_last_data", "School days since the last data", "How old is what schools sent?", Kind.MEDIAN,
-            population=ever_sent, measured=days_since_data, measured_in="school days",
-            polarity=Polarity.LOWER_IS_BETTER, caveats=("Schools that never sent any are not in it.", _LAST)),
-    _metric("schools_sending_returns", "Schools that sent a notice of absence", "Which schools report at all?",
-            Kind.SHARE, counted=sent_a_return, needs=("school",),
-            caveats=("A school with nobody to report sends a nil return, which counts. Without one, nobody can tell a "
-                     "school with nobody to report from one that does not report.",),
-            deviations=("The regulations ask for a return at least once a calendar month; the month here is the one up "
-                        "to the day. The text of the return was read in councils' restatements only.",)),
-    _metric("schools_without_officer", "Schools without a named attendance officer",
-            "Which schools have nobody at the council to turn to?", Kind.COUNT, population=without_officer,
-            polarity=Polarity.LOWER_IS_BETTER, needs=("school", "officer"), caveats=(), deviations=()),
-    _metric("schools_without_cluster", "Schools without a cluster", "Which schools belong to no cluster?", Kind.COUNT,
-            population=without_cluster, polarity=Polarity.LOWER_IS_BETTER, needs=("school", "cluster"), caveats=(),
-            deviations=()),
-)  # fmt: skip
+    _metric(
+        "schools_sharing",
+        "Schools sharing their registers",
+        "How many schools share their registers with us?",
+        Kind.SHARE,
+        counted=sharing,
+    ),
+    _metric(
+        "pupils_covered_by_sharing",
+        "Pupils in schools that share",
+        "How many pupils does that cover?",
+        Kind.SESSIONS,
+        measured=pupils_sharing,
+        out_of=pupils,
+        unit="pupils",
+        needs=("roll", "last_feed"),
+        caveats=(_LAST, "Schools without a recorded roll are not in it."),
+    ),
+    _metric(
+        "plan_holders_covered_by_sharing",
+        "Pupils with a plan in schools that share",
+        "How many pupils with a plan does that cover?",
+        Kind.SESSIONS,
+        measured=plans_sharing,
+        out_of=plans,
+        unit="pupils",
+        needs=("plans_on_roll", "last_feed"),
+        caveats=(_LAST, "Schools without a recorded number of plans are not in it."),
+    ),
+    _metric(
+        "schools_silent",
+        "Schools signed up and silent",
+        "Which schools signed up and send nothing?",
+        Kind.COUNT,
+        population=silent,
+        polarity=Polarity.LOWER_IS_BETTER,
+    ),
+    _metric(
+        "days_since_last_data",
+        "School days since the last data",
+        "How old is what schools sent?",
+        Kind.MEDIAN,
+        population=ever_sent,
+        measured=days_since_data,
+        measured_in="school days",
+        polarity=Polarity.LOWER_IS_BETTER,
+        caveats=("Schools that never sent any are not in it.", _LAST),
+    ),
+    _metric(
+        "schools_sending_returns",
+        "Schools that sent a notice of absence",
+        "Which schools report at all?",
+        Kind.SHARE,
+        counted=sent_a_return,
+        needs=("school",),
+        caveats=(
+            "A school with nobody to report sends a nil return, which counts. Without one, nobody can tell a "
+            "school with nobody to report from one that does not report.",
+        ),
+        deviations=(
+            "The regulations ask for a return at least once a calendar month; the month here is the one up "
+            "to the day. The text of the return was read in councils' restatements only.",
+        ),
+    ),
+    _metric(
+        "schools_without_officer",
+        "Schools without a named attendance officer",
+        "Which schools have nobody at the council to turn to?",
+        Kind.COUNT,
+        population=without_officer,
+        polarity=Polarity.LOWER_IS_BETTER,
+        needs=("school", "officer"),
+        caveats=(),
+        deviations=(),
+    ),
+    _metric(
+        "schools_without_cluster",
+        "Schools without a cluster",
+        "Which schools belong to no cluster?",
+        Kind.COUNT,
+        population=without_cluster,
+        polarity=Polarity.LOWER_IS_BETTER,
+        needs=("school", "cluster"),
+        caveats=(),
+        deviations=(),
+    ),
+)

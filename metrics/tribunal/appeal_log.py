@@ -59,7 +59,7 @@ COLUMNS = (
     day_column("no_plan_date", "Decided that no plan follows"),
     day_column("draft_date", "Draft plan sent"),
     day_column("final_date", "Final or amended plan sent"),
-)  # fmt: skip
+)
 
 STAGES = (
     "Registered, no hearing date yet",
@@ -70,8 +70,15 @@ STAGES = (
 )
 AGES = ("Up to 90 days", "91 to 180 days", "181 days to a year", "Over a year")
 _AGE_ENDS = np.array([90, 180, 365])
-_DUTY_OF = {"RTA": "assess", "RTR": "assess", "RTI": "make_plan", "RTAM": "amend", "CTM": "maintain",
-            **dict.fromkeys(CONTENTS, "amend"), "CON_I": "section_i"}  # fmt: skip
+_DUTY_OF = {
+    "RTA": "assess",
+    "RTR": "assess",
+    "RTI": "make_plan",
+    "RTAM": "amend",
+    "CTM": "maintain",
+    **dict.fromkeys(CONTENTS, "amend"),
+    "CON_I": "section_i",
+}
 """What follows for the council where the family wins, unless the log says what was ordered."""
 
 
@@ -221,7 +228,17 @@ APPEALS = Dataset(
         "order_in_time": "Every step in time",
         **ORDER_TITLES,
     },
-    shown=("appeal_reference", "case_reference", "locality", "appeal_type", "sections", "registered_date",
-           "appeal_stage", "hearing_date", "appeal_outcome", "closed_on"),
+    shown=(
+        "appeal_reference",
+        "case_reference",
+        "locality",
+        "appeal_type",
+        "sections",
+        "registered_date",
+        "appeal_stage",
+        "hearing_date",
+        "appeal_outcome",
+        "closed_on",
+    ),
     derive=derive,
-)  # fmt: skip
+)

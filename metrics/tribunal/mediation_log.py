@@ -39,9 +39,18 @@ COLUMNS = (
     day_column("draft_date", "Draft plan sent"),
     day_column("final_date", "Done, or final or amended plan sent"),
     yes_no("appealed", "Appealed afterwards"),
-)  # fmt: skip
-_DUTY_OF = {"RTA": "assess", "RTR": "assess", "RTI": "make_plan", "RTAM": "amend", "CON_B": "amend", "CON_F": "amend",
-            "CON": "amend", "CON_I": "section_i", "CTM": "maintain"}  # fmt: skip
+)
+_DUTY_OF = {
+    "RTA": "assess",
+    "RTR": "assess",
+    "RTI": "make_plan",
+    "RTAM": "amend",
+    "CON_B": "amend",
+    "CON_F": "amend",
+    "CON": "amend",
+    "CON_I": "section_i",
+    "CTM": "maintain",
+}
 
 
 def derive(rows: pd.DataFrame, council: "Council") -> pd.DataFrame:
@@ -92,9 +101,12 @@ def _appealed(rows: pd.DataFrame, appeals: pd.DataFrame) -> pd.Series:
         known = appeals[appeals[name].notna() & appeals["registered_date"].notna()]
         pairs = rows.reset_index(names="row")[["row", name, "held_date", "decision_date"]].dropna(subset=[name])
         both = pairs.merge(
-            known[[name, "registered_date", "decision_date"]], on=name, how="left", validate="m:m",
+            known[[name, "registered_date", "decision_date"]],
+            on=name,
+            how="left",
+            validate="m:m",
             suffixes=("", "_appealed"),
-        )  # fmt: skip
+        )
         differ = both["decision_date"].notna() & (both["decision_date_appealed"] != both["decision_date"])
         differ &= both["decision_date_appealed"].notna()
         after = (both["registered_date"] > both["held_date"]) & ~differ
@@ -123,7 +135,19 @@ MEDIATIONS = Dataset(
         "order_in_time": "Every step in time",
         **ORDER_TITLES,
     },
-    shown=("mediation_reference", "case_reference", "locality", "mediation_about", "told_date", "arrange_due",
-           "held_date", "mediation_outcome", "agreement_date", "order_due", "order_done", "appealed_later"),
+    shown=(
+        "mediation_reference",
+        "case_reference",
+        "locality",
+        "mediation_about",
+        "told_date",
+        "arrange_due",
+        "held_date",
+        "mediation_outcome",
+        "agreement_date",
+        "order_due",
+        "order_done",
+        "appealed_later",
+    ),
     derive=derive,
-)  # fmt: skip
+)

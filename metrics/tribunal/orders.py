@@ -131,7 +131,10 @@ def _states(rows: pd.DataFrame, as_at: date) -> pd.Series:
         (done.notna(), OrderState.LATE),
         (due < pd.Timestamp(as_at), OrderState.OVERDUE),
     )
-    found = np.select([one.to_numpy(dtype=bool) for one, _ in choices], [str(name) for _, name in choices],
-                      default=str(OrderState.RUNNING))  # fmt: skip
+    found = np.select(
+        [one.to_numpy(dtype=bool) for one, _ in choices],
+        [str(name) for _, name in choices],
+        default=str(OrderState.RUNNING),
+    )
     names = [str(state) for state in OrderState]
     return numbered([names.index(one) if one else -1 for one in found], names, rows.index)

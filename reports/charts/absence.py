@@ -63,17 +63,35 @@ def over_time(lines: Sequence[Line], ticks: Sequence[tuple[Any, str]], span: tup
     for line in reversed(lines):
         colour, dash, width, symbol = STYLES[line.style]
         size = 10 if len(line.x) <= _MANY else 5
-        chart.line(x=list(line.x), y=line.kept(few=False), mode="lines+markers", connectgaps=False, cliponaxis=False,
-                   line={"color": colour, "width": width, "dash": dash},
-                   marker={"size": size, "symbol": symbol, "color": colour}, customdata=list(line.hover),
-                   hovertemplate="%{customdata}<extra></extra>")  # fmt: skip
+        chart.line(
+            x=list(line.x),
+            y=line.kept(few=False),
+            mode="lines+markers",
+            connectgaps=False,
+            cliponaxis=False,
+            line={"color": colour, "width": width, "dash": dash},
+            marker={"size": size, "symbol": symbol, "color": colour},
+            customdata=list(line.hover),
+            hovertemplate="%{customdata}<extra></extra>",
+        )
         if any(line.few):
-            chart.line(x=list(line.x), y=line.kept(few=True), mode="markers", cliponaxis=False,
-                       marker={"size": size, "symbol": f"{symbol}-open", "color": colour, "line": {"width": 2}},
-                       customdata=list(line.hover), hovertemplate="%{customdata}<extra></extra>")  # fmt: skip
+            chart.line(
+                x=list(line.x),
+                y=line.kept(few=True),
+                mode="markers",
+                cliponaxis=False,
+                marker={"size": size, "symbol": f"{symbol}-open", "color": colour, "line": {"width": 2}},
+                customdata=list(line.hover),
+                hovertemplate="%{customdata}<extra></extra>",
+            )
     _names(chart, lines, span[1], top)
-    chart.xaxis |= {"tickvals": [at for at, _ in ticks], "ticktext": [words for _, words in ticks], "range": list(span),
-                    "showgrid": False, "tickangle": 0}  # fmt: skip
+    chart.xaxis |= {
+        "tickvals": [at for at, _ in ticks],
+        "ticktext": [words for _, words in ticks],
+        "range": list(span),
+        "showgrid": False,
+        "tickangle": 0,
+    }
     chart.yaxis |= {"range": [0, top], "tickformat": "~%", "zeroline": False}
     return chart.figure(400, right=_MARGIN)
 
@@ -91,7 +109,19 @@ def _names(chart: Drawing, lines: Sequence[Line], edge: Any, top: float) -> None
     over = max(0.0, heights[-1] - 0.93 * top) if heights else 0.0
     for place, ((at, share), line) in zip(heights, ends, strict=True):
         words = f"{line.name}<br>{wording.percent(share, places=1)}"
-        chart.line(x=[at, edge], y=[share, place - over], mode="lines", hoverinfo="skip",
-                   line={"color": STYLES[line.style][0], "width": 1})  # fmt: skip
-        chart.note(f"<b>{words}</b>" if line.style in ("us", "E") else words, x=1, xref="paper", y=place - over,
-                   xanchor="left", xshift=6, align="left")  # fmt: skip
+        chart.line(
+            x=[at, edge],
+            y=[share, place - over],
+            mode="lines",
+            hoverinfo="skip",
+            line={"color": STYLES[line.style][0], "width": 1},
+        )
+        chart.note(
+            f"<b>{words}</b>" if line.style in ("us", "E") else words,
+            x=1,
+            xref="paper",
+            y=place - over,
+            xanchor="left",
+            xshift=6,
+            align="left",
+        )

@@ -47,8 +47,18 @@ def control(trend: Trend, *, target: float | None = None, england: ReferenceFact
     chart.yaxis |= axes.value_axis(trend.metric, [*values, *limits])
     chart.xaxis |= axes.month_axis(days)
     lines = textwrap.wrap(signals.rules_words(trend.signal), _WIDE)
-    chart.note("<br>".join(lines), x=0, xref="paper", y=0, yref="paper", xanchor="left", yanchor="top", yshift=-46,
-               align="left", font={"size": 12, "color": palette.TEXT})  # fmt: skip
+    chart.note(
+        "<br>".join(lines),
+        x=0,
+        xref="paper",
+        y=0,
+        yref="paper",
+        xanchor="left",
+        yanchor="top",
+        yshift=-46,
+        align="left",
+        font={"size": 12, "color": palette.TEXT},
+    )
     return chart.figure(450, right=48, bottom=54 + 17 * len(lines))
 
 
@@ -60,17 +70,36 @@ def _usual_range(chart: Drawing, trend: Trend) -> None:
         last = segment is trend.signal.segments[-1]
         ends = [pd.Timestamp(segment.start), pd.Timestamp(segment.end)]
         average = f"Average {signals.value_words(trend.metric, segment.mean)}"
-        chart.line(x=ends, y=[segment.mean] * 2, mode="lines", hoverinfo="skip", line=_THIN, name=average,
-                   showlegend=last)  # fmt: skip
+        chart.line(
+            x=ends, y=[segment.mean] * 2, mode="lines", hoverinfo="skip", line=_THIN, name=average, showlegend=last
+        )
         if math.isnan(segment.lower):
             continue
         low, high = segment.shown_lower, segment.shown_upper
         words = f"Usual range {signals.value_words(trend.metric, low)} to {signals.value_words(trend.metric, high)}"
         for edge in (high, low):
-            chart.line(x=ends, y=[edge] * 2, mode="lines", hoverinfo="skip", line={**_THIN, "dash": "dash"},
-                       name=words, showlegend=last and edge == high)  # fmt: skip
-        chart.shapes.append({"type": "rect", "x0": ends[0], "x1": ends[1], "y0": low, "y1": high, "layer": "below",
-                             "line": {"width": 0}, "fillcolor": palette.LAW, "opacity": 0.07})  # fmt: skip
+            chart.line(
+                x=ends,
+                y=[edge] * 2,
+                mode="lines",
+                hoverinfo="skip",
+                line={**_THIN, "dash": "dash"},
+                name=words,
+                showlegend=last and edge == high,
+            )
+        chart.shapes.append(
+            {
+                "type": "rect",
+                "x0": ends[0],
+                "x1": ends[1],
+                "y0": low,
+                "y1": high,
+                "layer": "below",
+                "line": {"width": 0},
+                "fillcolor": palette.LAW,
+                "opacity": 0.07,
+            }
+        )
 
 
 def _line(chart: Drawing, trend: Trend) -> None:
@@ -79,9 +108,13 @@ def _line(chart: Drawing, trend: Trend) -> None:
     chart.line(
         x=[pd.Timestamp(point.date) for point in shown],
         y=[None if math.isnan(point.value) else point.value for point in shown],
-        mode="lines", connectgaps=False, hoverinfo="skip", cliponaxis=False, name=trend.metric.name,
+        mode="lines",
+        connectgaps=False,
+        hoverinfo="skip",
+        cliponaxis=False,
+        name=trend.metric.name,
         line={"width": 2.5, "color": palette.MAIN},
-    )  # fmt: skip
+    )
 
 
 def _marks(chart: Drawing, trend: Trend) -> None:
@@ -102,20 +135,31 @@ def _marks(chart: Drawing, trend: Trend) -> None:
 
 
 def _dots(
-    chart: Drawing, trend: Trend, points: Sequence[Point], shape: str, size: int, colour: str, name: str,
-    *, letter: str = "",
-) -> None:  # fmt: skip
+    chart: Drawing,
+    trend: Trend,
+    points: Sequence[Point],
+    shape: str,
+    size: int,
+    colour: str,
+    name: str,
+    *,
+    letter: str = "",
+) -> None:
     hollow = [f"{shape}-open" if _few(point) and not shape.endswith("open") else shape for point in points]
     chart.line(
-        x=[pd.Timestamp(point.date) for point in points], y=[point.value for point in points],
-        mode="markers+text" if letter else "markers", name=name, showlegend=bool(name), cliponaxis=False,
+        x=[pd.Timestamp(point.date) for point in points],
+        y=[point.value for point in points],
+        mode="markers+text" if letter else "markers",
+        name=name,
+        showlegend=bool(name),
+        cliponaxis=False,
         text=[letter] * len(points) if letter else None,
         textposition="bottom center" if letter == "L" else "top center",
         textfont={"size": 13, "color": palette.TEXT},
         marker={"size": size, "symbol": hollow, "color": colour, "line": {"width": 2, "color": colour}},
         customdata=[_hover(trend, point) for point in points],
         hovertemplate="%{x|%B %Y}: %{customdata}<extra></extra>",
-    )  # fmt: skip
+    )
 
 
 def _few(point: Point) -> bool:
@@ -133,11 +177,26 @@ def _hover(trend: Trend, point: Point) -> str:
 def _step_changes(chart: Drawing, trend: Trend) -> None:
     for segment in trend.signal.segments[1:]:
         if segment.rebase:
-            chart.line(x=[pd.Timestamp(segment.start)] * 2, y=[0, 1], mode="lines", hoverinfo="skip",
-                       line={**_THIN, "dash": "dot"}, yaxis="y2")  # fmt: skip
+            chart.line(
+                x=[pd.Timestamp(segment.start)] * 2,
+                y=[0, 1],
+                mode="lines",
+                hoverinfo="skip",
+                line={**_THIN, "dash": "dot"},
+                yaxis="y2",
+            )
             words = f"New limits from<br>{segment.rebase.date:%B %Y}"
-            chart.note(words, x=pd.Timestamp(segment.start), y=0, yref="paper", xanchor="right", yanchor="bottom",
-                       xshift=-4, align="right", bgcolor=palette.PAGE)  # fmt: skip
+            chart.note(
+                words,
+                x=pd.Timestamp(segment.start),
+                y=0,
+                yref="paper",
+                xanchor="right",
+                yanchor="bottom",
+                xshift=-4,
+                align="right",
+                bgcolor=palette.PAGE,
+            )
     if any(segment.rebase for segment in trend.signal.segments[1:]):
         chart.layout |= {"yaxis2": {"overlaying": "y", "range": [0, 1], "visible": False, "fixedrange": True}}
 
@@ -146,5 +205,11 @@ def _end_label(chart: Drawing, trend: Trend) -> None:
     latest = trend.signal.latest
     if latest is not None:
         words = signals.value_words(trend.metric, latest.value)
-        chart.note(f"<b>{words}</b>", x=pd.Timestamp(latest.date), y=latest.value, xanchor="left", xshift=11,
-                   font={"size": 18, "color": palette.TEXT})  # fmt: skip
+        chart.note(
+            f"<b>{words}</b>",
+            x=pd.Timestamp(latest.date),
+            y=latest.value,
+            xanchor="left",
+            xshift=11,
+            font={"size": 18, "color": palette.TEXT},
+        )

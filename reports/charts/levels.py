@@ -66,12 +66,24 @@ def draw(
     places = _name_places(values, [level.value for level in levels], beside)
     crowded = any(place.room < _LEGIBLE for place in places)
     for level, place in zip(levels, places, strict=True):
-        chart.line(x=[days[0], days[-1]], y=[level.value] * 2, mode="lines", hoverinfo="skip", name=level.words,
-                          showlegend=crowded, line={"color": level.colour, "width": 3, "dash": level.dash})  # fmt: skip
+        chart.line(
+            x=[days[0], days[-1]],
+            y=[level.value] * 2,
+            mode="lines",
+            hoverinfo="skip",
+            name=level.words,
+            showlegend=crowded,
+            line={"color": level.colour, "width": 3, "dash": level.dash},
+        )
         if not crowded:
-            chart.note(level.words, x=1 if place.right else 0, xref="paper", y=level.value,
-                       xanchor="right" if place.right else "left",
-                       yanchor="top" if place.below else "bottom")  # fmt: skip
+            chart.note(
+                level.words,
+                x=1 if place.right else 0,
+                xref="paper",
+                y=level.value,
+                xanchor="right" if place.right else "left",
+                yanchor="top" if place.below else "bottom",
+            )
 
 
 def _name_places(values: list[float | None], levels: list[float], beside: Sequence[float] = ()) -> list[Place]:

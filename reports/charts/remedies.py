@@ -46,12 +46,16 @@ def ledger(lines: pd.DataFrame) -> go.Figure:
     top = max(float(lines["agreed"].max()), float(lines["paid"].max()), 1.0)
     for name, words, colour, dash in _LINES:
         chart.line(
-            x=days, y=[float(value) for value in lines[name]], mode="lines", showlegend=True, cliponaxis=False,
+            x=days,
+            y=[float(value) for value in lines[name]],
+            mode="lines",
+            showlegend=True,
+            cliponaxis=False,
             name=f"{words}: {wording.pounds(float(lines[name].iloc[-1]))}",
             line={"color": colour, "width": 4, "dash": dash, "shape": "hv"},
             customdata=[wording.pounds(value) for value in lines[name]],
             hovertemplate=f"{words} by %{{x|%d %B %Y}}: %{{customdata}}<extra></extra>",
-        )  # fmt: skip
+        )
     chart.yaxis |= {"range": [0, top * 1.1], "tickprefix": "£", "tickformat": ",.0f", "title": axis_title("Pounds")}
     chart.xaxis |= {"showgrid": False}
     return chart.figure(380, top=48)
@@ -64,14 +68,27 @@ def standing(groups: Sequence[Standing]) -> go.Figure:
     for name, words, colour, shape in _PARTS:
         pattern = {"shape": shape, "solidity": 0.45, "fillmode": "overlay", "fgcolor": palette.PAGE}
         chart.bar(
-            x=[getattr(one, name) for one in groups], y=places, orientation="h", width=0.34, name=words,
-            showlegend=True, marker={"color": colour, "pattern": pattern, "line": {"width": 0}},
+            x=[getattr(one, name) for one in groups],
+            y=places,
+            orientation="h",
+            width=0.34,
+            name=words,
+            showlegend=True,
+            marker={"color": colour, "pattern": pattern, "line": {"width": 0}},
             customdata=[one.group for one in groups],
             hovertemplate=f"%{{customdata}}: %{{x}} {words.lower()}<extra></extra>",
-        )  # fmt: skip
+        )
     for place, one in zip(places, groups, strict=True):
-        chart.note(f"<b>{one.group}</b>  {one.words}", x=0, y=place, xanchor="left", yanchor="bottom", yshift=9,
-                   bgcolor=palette.PAGE, borderpad=1)  # fmt: skip
+        chart.note(
+            f"<b>{one.group}</b>  {one.words}",
+            x=0,
+            y=place,
+            xanchor="left",
+            yanchor="bottom",
+            yshift=9,
+            bgcolor=palette.PAGE,
+            borderpad=1,
+        )
     hidden = {"showticklabels": False, "showgrid": False}
     chart.yaxis |= {**hidden, "zeroline": False, "range": [-0.4, max(len(groups), 1) - 0.3]}
     chart.xaxis |= {**hidden, "zeroline": True, "zerolinewidth": 2, "zerolinecolor": palette.LAW}

@@ -27,23 +27,40 @@ def ranges(table: pd.DataFrame) -> go.Figure:
     places = [len(lines) - 1 - number for number in range(len(lines))]
     low = [line["lower_quartile"] for line in lines]
     wide = [line["upper_quartile"] - line["lower_quartile"] for line in lines]
-    hover = [f"{line['name']}: middle half {line['lower_quartile']:.1f} to {line['upper_quartile']:.1f} weeks"
-             for line in lines]  # fmt: skip
+    hover = [
+        f"{line['name']}: middle half {line['lower_quartile']:.1f} to {line['upper_quartile']:.1f} weeks"
+        for line in lines
+    ]
     chart = Drawing()
-    chart.bar(x=wide, y=places, base=low, orientation="h", width=0.3, customdata=hover,
-              marker={"color": palette.MAIN, "opacity": 0.45, "line": {"width": 0}},
-              hovertemplate="%{customdata}<extra></extra>")  # fmt: skip
-    chart.line(x=[line["median_weeks"] for line in lines], y=places, mode="markers", hoverinfo="skip",
-               marker={"symbol": "diamond", "size": 15, "color": palette.MAIN,
-                       "line": {"width": 2, "color": palette.PAGE}})  # fmt: skip
+    chart.bar(
+        x=wide,
+        y=places,
+        base=low,
+        orientation="h",
+        width=0.3,
+        customdata=hover,
+        marker={"color": palette.MAIN, "opacity": 0.45, "line": {"width": 0}},
+        hovertemplate="%{customdata}<extra></extra>",
+    )
+    chart.line(
+        x=[line["median_weeks"] for line in lines],
+        y=places,
+        mode="markers",
+        hoverinfo="skip",
+        marker={"symbol": "diamond", "size": 15, "color": palette.MAIN, "line": {"width": 2, "color": palette.PAGE}},
+    )
     for place, line in zip(places, lines, strict=True):
         words = f"<b>{line['name']}</b><br>half within {line['median_weeks']:.1f} weeks · "
         words += f"{wording.percent(line['share_of_total'])} of the time"
         chart.note(words, x=0, y=place, xanchor="left", yanchor="bottom", yshift=11, align="left", bgcolor=palette.PAGE)
     top = max([line["upper_quartile"] for line in lines] + [4])
     chart.xaxis |= {"title": axis_title("Weeks. Bar: the middle half. Diamond: the median"), "range": [0, top * 1.05]}
-    chart.yaxis |= {"showticklabels": False, "showgrid": False, "zeroline": False,
-                    "range": [-0.4, max(len(lines), 1) - 0.15]}  # fmt: skip
+    chart.yaxis |= {
+        "showticklabels": False,
+        "showgrid": False,
+        "zeroline": False,
+        "range": [-0.4, max(len(lines), 1) - 0.15],
+    }
     return chart.figure(84 * max(len(lines), 1) + 70)
 
 
@@ -51,12 +68,21 @@ def flow(table: pd.DataFrame) -> go.Figure:
     """What came in and what was finished, month by month, each line named in the key and by its marks."""
     days = [pd.Timestamp(end) for end in table["period_end"]]
     chart = Drawing()
-    drawn = (("received", "Requests in", palette.MAIN, "solid", "circle"),
-             ("finished", "Cases finished", palette.LATE, "dash", "square"))  # fmt: skip
+    drawn = (
+        ("received", "Requests in", palette.MAIN, "solid", "circle"),
+        ("finished", "Cases finished", palette.LATE, "dash", "square"),
+    )
     for column, words, colour, dash, symbol in drawn:
-        chart.line(x=days, y=table[column].tolist(), mode="lines+markers", name=words, showlegend=True,
-                   line={"width": 3, "color": colour, "dash": dash}, marker={"size": 8, "symbol": symbol},
-                   hovertemplate="%{x|%B %Y}: %{y:,}<extra>" + words + "</extra>")  # fmt: skip
+        chart.line(
+            x=days,
+            y=table[column].tolist(),
+            mode="lines+markers",
+            name=words,
+            showlegend=True,
+            line={"width": 3, "color": colour, "dash": dash},
+            marker={"size": 8, "symbol": symbol},
+            hovertemplate="%{x|%B %Y}: %{y:,}<extra>" + words + "</extra>",
+        )
     top = max([*table["received"], *table["finished"], 5])
     chart.yaxis |= {"range": [0, top * 1.15], "tickformat": ",.0f"}
     chart.xaxis |= axes.month_axis(days)
@@ -73,21 +99,37 @@ def became(weekly: pd.DataFrame, limit: int = 20) -> go.Figure:
         place = _widest(part)
         named = bool(part) and part[place] >= _ROOM_FOR_A_NAME
         chart.line(
-            x=weeks, y=part, stackgroup="all", mode="lines", name=words, showlegend=not named,
-            line={"width": 1.5, "color": colour}, fillcolor=colour,
+            x=weeks,
+            y=part,
+            stackgroup="all",
+            mode="lines",
+            name=words,
+            showlegend=not named,
+            line={"width": 1.5, "color": colour},
+            fillcolor=colour,
             fillpattern={"shape": pattern, "solidity": 0.25, "fillmode": "overlay", "fgcolor": palette.PAGE},
             hovertemplate="%{y:.0%}<extra>" + words + "</extra>",
-        )  # fmt: skip
+        )
         if named:
             middle = bottom[place] + part[place] / 2
-            chart.note(f"<b>{words}</b>", x=weeks[place], y=middle, xanchor=_side(place, weeks),
-                       bgcolor=palette.PAGE, borderpad=3)  # fmt: skip
+            chart.note(
+                f"<b>{words}</b>",
+                x=weeks[place],
+                y=middle,
+                xanchor=_side(place, weeks),
+                bgcolor=palette.PAGE,
+                borderpad=3,
+            )
         bottom = [under + height for under, height in zip(bottom, part, strict=True)]
     chart.line(x=[limit] * 2, y=[0, 1], mode="lines", hoverinfo="skip", line=_LAW_LINE)
     chart.note(f"{limit} weeks: the legal limit", x=limit, y=1, xanchor="center", yanchor="bottom")
     chart.yaxis |= {"range": [0, 1.07], "tickformat": ".0%", "tickvals": [0, 0.2, 0.4, 0.6, 0.8, 1]}
-    chart.xaxis |= {"title": axis_title("Weeks since the request"), "range": [0, max([*weeks, limit])],
-                    "tickvals": list(range(0, 79, 10)), "showgrid": False}  # fmt: skip
+    chart.xaxis |= {
+        "title": axis_title("Weeks since the request"),
+        "range": [0, max([*weeks, limit])],
+        "tickvals": list(range(0, 79, 10)),
+        "showgrid": False,
+    }
     chart.layout |= {"hovermode": "x unified"}
     return chart.figure(430)
 

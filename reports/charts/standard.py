@@ -30,12 +30,22 @@ def trend(
     if metric.kind is Kind.SHARE:
         levels.draw(chart, days, values, levels.of_a_share(target, england))
     chart.line(
-        x=days, y=values, mode="lines+markers", name=metric.name, connectgaps=False, cliponaxis=False,
+        x=days,
+        y=values,
+        mode="lines+markers",
+        name=metric.name,
+        connectgaps=False,
+        cliponaxis=False,
         line={"color": palette.MAIN, "width": 4},
-        marker={"size": 10 if len(days) <= 25 else 6, "color": palette.MAIN, "symbol": _symbols(metric, result),
-                "line": {"width": 2, "color": palette.MAIN}},
-        customdata=_hover(metric, result), hovertemplate="%{x|%B %Y}: %{customdata}<extra></extra>",
-    )  # fmt: skip
+        marker={
+            "size": 10 if len(days) <= 25 else 6,
+            "color": palette.MAIN,
+            "symbol": _symbols(metric, result),
+            "line": {"width": 2, "color": palette.MAIN},
+        },
+        customdata=_hover(metric, result),
+        hovertemplate="%{x|%B %Y}: %{customdata}<extra></extra>",
+    )
     _end_label(chart, metric, days, values)
     chart.yaxis |= axes.value_axis(metric, values)
     chart.xaxis |= axes.month_axis(days)
@@ -49,15 +59,33 @@ def waits(counts: Sequence[int], limit: int = 20) -> go.Figure:
     chart = Drawing()
     for start, end, colour, late in ((0, limit, palette.MAIN, False), (limit, last, palette.LATE, True)):
         marker = {"color": colour, "pattern": _HATCH if late else {}, "line": {"width": 0}}
-        chart.bar(x=weeks[start:end], y=list(counts[start:end]), customdata=words[start:end], marker=marker,
-                  hovertemplate="%{y} children %{customdata}<extra></extra>")  # fmt: skip
+        chart.bar(
+            x=weeks[start:end],
+            y=list(counts[start:end]),
+            customdata=words[start:end],
+            marker=marker,
+            hovertemplate="%{y} children %{customdata}<extra></extra>",
+        )
     top = max([*counts, 5]) * 1.22
     border = limit + 0.5
     chart.line(x=[border] * 2, y=[0, top], mode="lines", hoverinfo="skip", line={**_LAW_LINE, "dash": "dash"})
-    chart.note(f"<b>{limit} weeks: the legal limit</b>", x=border, y=1, yref="paper", xanchor="left",
-               yanchor="top", xshift=6, bgcolor=palette.PAGE)  # fmt: skip
-    chart.xaxis |= {"tickvals": [1, 10, 20, 30, 40, last], "ticktext": ["1", "10", "20", "30", "40", "over 52"],
-                    "title": axis_title("Week of the wait"), "showgrid": False, "range": [0.3, last + 0.8]}  # fmt: skip
+    chart.note(
+        f"<b>{limit} weeks: the legal limit</b>",
+        x=border,
+        y=1,
+        yref="paper",
+        xanchor="left",
+        yanchor="top",
+        xshift=6,
+        bgcolor=palette.PAGE,
+    )
+    chart.xaxis |= {
+        "tickvals": [1, 10, 20, 30, 40, last],
+        "ticktext": ["1", "10", "20", "30", "40", "over 52"],
+        "title": axis_title("Week of the wait"),
+        "showgrid": False,
+        "range": [0.3, last + 0.8],
+    }
     chart.yaxis |= {"title": axis_title("Children"), "range": [0, top]}
     chart.layout |= {"bargap": 0.25, "barmode": "overlay"}
     return chart.figure(380)
@@ -103,8 +131,15 @@ def _bars(labels: Sequence[str], values: Sequence[float], hatched: Sequence[bool
     pattern = {**_HATCH, "shape": ["/" if late else "" for late in hatched]}
     marker = {"color": [colours[late] for late in hatched], "pattern": pattern, "line": {"width": 0}}
     chart = Drawing()
-    chart.bar(x=list(values), y=places, orientation="h", width=0.34, customdata=list(labels), marker=marker,
-              hovertemplate="%{customdata}<extra></extra>")  # fmt: skip
+    chart.bar(
+        x=list(values),
+        y=places,
+        orientation="h",
+        width=0.34,
+        customdata=list(labels),
+        marker=marker,
+        hovertemplate="%{customdata}<extra></extra>",
+    )
     for place, label in zip(places, labels, strict=True):
         chart.note(label, x=0, y=place, xanchor="left", yanchor="bottom", yshift=9, bgcolor=palette.PAGE, borderpad=1)
     hidden = {"showticklabels": False, "showgrid": False}
@@ -123,8 +158,14 @@ def _marks(chart: Drawing, count: int, whole: Figure) -> None:
     if whole.known and whole.value is not None:
         marks.append((whole.value, f"All: {wording.value(whole)}", "dash", 0, "top"))
     for value, words, dash, height, anchor in marks:
-        chart.line(x=[value] * 2, y=[-0.4, count - 0.3], mode="lines", hoverinfo="skip", cliponaxis=False,
-                   line={**_LAW_LINE, "dash": dash})  # fmt: skip
+        chart.line(
+            x=[value] * 2,
+            y=[-0.4, count - 0.3],
+            mode="lines",
+            hoverinfo="skip",
+            cliponaxis=False,
+            line={**_LAW_LINE, "dash": dash},
+        )
         side = "left" if value < 0.15 else "right" if value > 0.85 else "center"
         chart.note(words, x=value, y=height, yref="paper", yanchor=anchor, xanchor=side)
 

@@ -96,8 +96,9 @@ def ill_card(ill: Figure) -> str:
     return (
         "pupils, all SEN statuses, have 15 days of illness or more this school year, together or apart. Their schools "
         "must tell the council, and the council must see to their education."
-        if ill.known else "Illness (I) is not in the files that were loaded."
-    )  # fmt: skip
+        if ill.known
+        else "Illness (I) is not in the files that were loaded."
+    )
 
 
 def peer_note(attendance: Figure | None, lower: float | None) -> str:
@@ -115,8 +116,11 @@ def peer_note(attendance: Figure | None, lower: float | None) -> str:
 def split_finding(groups: Sequence[Figure], whole: Figure) -> str:
     """Where it is highest, of the groups with enough pupils to say."""
     enough = ENOUGH * (SESSIONS_A_TERM if whole.metric.kind is Kind.SESSIONS else 1)
-    known = [one for one in groups if one.known and one.value is not None and (one.denominator or 0) >= enough
-             and one.group != NOT_RECORDED]  # fmt: skip
+    known = [
+        one
+        for one in groups
+        if one.known and one.value is not None and (one.denominator or 0) >= enough and one.group != NOT_RECORDED
+    ]
     if len(known) < 2:
         return ""
     high, low = max(known, key=lambda one: one.value or 0), min(known, key=lambda one: one.value or 0)

@@ -41,8 +41,11 @@ def control(trend: Trend, target: float | None = None) -> str:
     low, high = min(lines, key=lambda one: one["value"]), max(lines, key=lambda one: one["value"])
     words = [f"{kind}. {metric.name}, by month: {_point(metric, lines[0])}, {_point(metric, lines[-1])}."]
     words.append(f"Lowest {_point(metric, low)}, highest {_point(metric, high)}; {signals.range_words(trend)}.")
-    marked = [f"{point.date:%B %Y} {point.icon.letter} ({signals.meaning(point.icon)})" for point in signal.points
-              if point.patterns]  # fmt: skip
+    marked = [
+        f"{point.date:%B %Y} {point.icon.letter} ({signals.meaning(point.icon)})"
+        for point in signal.points
+        if point.patterns
+    ]
     words += [f"Standing out: {'; '.join(marked)}."] if marked else []
     words += [f"Our target: {target:.0%}."] if target is not None else []
     return " ".join([*words, signal.sentence])
@@ -80,8 +83,10 @@ def stages(table: pd.DataFrame) -> str:
 
 def flow(table: pd.DataFrame) -> str:
     """What came in and what was finished: the ends and the sums."""
-    ends = "; ".join(f"{line['period_end']:%B %Y}: {line['received']:,} in, {line['finished']:,} finished"
-                     for line in (table.iloc[0], table.iloc[-1]))  # fmt: skip
+    ends = "; ".join(
+        f"{line['period_end']:%B %Y}: {line['received']:,} in, {line['finished']:,} finished"
+        for line in (table.iloc[0], table.iloc[-1])
+    )
     sums = f"In all {table['received'].sum():,} in and {table['finished'].sum():,} finished."
     return f"Two lines by month, requests in and cases finished. {ends}. {sums}"
 
@@ -92,8 +97,10 @@ def became(weekly: pd.DataFrame) -> str:
     for line in weekly.to_dict("records"):
         if line["weeks"] in (10, 20, 30, 52):
             ended = 1 - line["plan"] - line["still_waiting"]
-            told.append(f"by week {line['weeks']}: plan {line['plan']:.0%}, still waiting {line['still_waiting']:.0%}, "
-                        f"ended without a plan {ended:.0%}")  # fmt: skip
+            told.append(
+                f"by week {line['weeks']}: plan {line['plan']:.0%}, still waiting {line['still_waiting']:.0%}, "
+                f"ended without a plan {ended:.0%}"
+            )
     return (
         f"Layers that fill 100%, by week since the request. {'; '.join(told)}. A line marks 20 weeks, the legal limit."
     )

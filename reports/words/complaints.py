@@ -105,8 +105,11 @@ def overdue_words(waiting: Figure, overdue: Figure) -> str:
 def procedures_table(split: Mapping[str, Sequence[Figure]]) -> pd.DataFrame:
     """In time, by procedure: a line for each, a column for each stage."""
     first = next(iter(split.values()))
-    lines = [{"Procedure": one.group} | {title: wording.full(found[number]) for title, found in split.items()}
-             for number, one in enumerate(first) if any(found[number].known for found in split.values())]  # fmt: skip
+    lines = [
+        {"Procedure": one.group} | {title: wording.full(found[number]) for title, found in split.items()}
+        for number, one in enumerate(first)
+        if any(found[number].known for found in split.values())
+    ]
     return pd.DataFrame(lines)
 
 
@@ -134,8 +137,10 @@ def ends_points(upheld: Figure, escalated: Figure, answered: Figure, onwards: Fi
         words = f"**{wording.full(escalated)} went on to stage 2.**"
         said.append(words + (f" For {early:,} more it is too early to tell." if early > 0 else ""))
     if onwards.known:
-        said.append(f"**{wording.full(onwards)} of the complaints received have gone to the Ombudsman so far.** "
-                    "Families go there months later, so this will rise.")  # fmt: skip
+        said.append(
+            f"**{wording.full(onwards)} of the complaints received have gone to the Ombudsman so far.** "
+            "Families go there months later, so this will rise."
+        )
     return said
 
 
@@ -151,8 +156,13 @@ def themes_finding(found: pd.DataFrame, complaints: int, without: int) -> str:
 
 def themes_table(found: pd.DataFrame, complaints: int, things: str = "Complaints") -> pd.DataFrame:
     """Every theme."""
-    return pd.DataFrame({"Theme": found["words"], things: found["rows"],
-                         "Share": [wording.percent(one / complaints, places=1) for one in found["rows"]]})  # fmt: skip
+    return pd.DataFrame(
+        {
+            "Theme": found["words"],
+            things: found["rows"],
+            "Share": [wording.percent(one / complaints, places=1) for one in found["rows"]],
+        }
+    )
 
 
 def waits_finding(long: Figure, received: Figure) -> str:
@@ -191,11 +201,15 @@ def upheld_points(before: Figure, rate: Figure, long: Figure) -> list[str]:
     if before.known:
         said.append(f"**{wording.full(before)} had been put right before the Ombudsman looked.**")
     if rate.known:
-        said.append(f"{wording.value(rate)} upheld for every 100,000 residents ({rate.numerator:,} in all). The "
-                    "Ombudsman's own figure is about every service of a council.")  # fmt: skip
+        said.append(
+            f"{wording.value(rate)} upheld for every 100,000 residents ({rate.numerator:,} in all). The "
+            "Ombudsman's own figure is about every service of a council."
+        )
     if long.known:
-        said.append(f"{wording.full(long)} of those that can be linked to a case come from families who waited more "
-                    "than 52 weeks.")  # fmt: skip
+        said.append(
+            f"{wording.full(long)} of those that can be linked to a case come from families who waited more "
+            "than 52 weeks."
+        )
     return said
 
 
@@ -232,11 +246,15 @@ def promise_points(done: Figure, on_time: Figure, back: Figure) -> list[str]:
         return ["Whether promises to the Ombudsman were kept needs the register of remedies, which is not loaded."]
     said = ["No case of the Ombudsman had its last remedy fall due in the period."]
     if done.known:
-        said = [f"Of the Ombudsman's cases whose last remedy fell due in the period, **{wording.full(done)} are done "
-                f"in full**; {wording.full(on_time)} by the days promised."]  # fmt: skip
+        said = [
+            f"Of the Ombudsman's cases whose last remedy fell due in the period, **{wording.full(done)} are done "
+            f"in full**; {wording.full(on_time)} by the days promised."
+        ]
     if back.known and not back.numerator:
         said.append("No fault that we had put right was found again afterwards.")
     elif back.known:
-        said.append(f"**{wording.full(back)}: faults that came back.** These upheld decisions are about a fault that "
-                    "we had put right, and that happened again afterwards.")  # fmt: skip
+        said.append(
+            f"**{wording.full(back)}: faults that came back.** These upheld decisions are about a fault that "
+            "we had put right, and that happened again afterwards."
+        )
     return said

@@ -18,8 +18,14 @@ STRICT = (
     "The law has no number of days. The clock starts on the latest of the 15th day of illness, the day the council "
     "knew and the sixth day of an exclusion; holidays do not count. Those still waiting count with their days so far."
 )
-_SHORT = {"open_assessment": "assessment", "open_review": "review overdue", "open_complaint": "complaint",
-          "open_appeal": "appeal", "open_part_time": "part-time", "severe": "severely absent"}  # fmt: skip
+_SHORT = {
+    "open_assessment": "assessment",
+    "open_review": "review overdue",
+    "open_complaint": "complaint",
+    "open_appeal": "appeal",
+    "open_part_time": "part-time",
+    "severe": "severely absent",
+}
 ONE_LIST = (
     "Each child stands here once, whatever lists name them: the section 19 list, permanent exclusions, children with a "
     "plan and no school, schools' notices, and registers that show 15 days of illness. A child whose education is "

@@ -90,11 +90,15 @@ def changes(pairs: Sequence[tuple[Figure, Figure]]) -> pd.DataFrame:
     """Each figure now and a year before, with the difference in words."""
     return pd.DataFrame(
         [
-            {"": now.metric.name, "Now": wording.full(now), "A year earlier": wording.full(then),
-             "Difference": _difference(now, then)}
+            {
+                "": now.metric.name,
+                "Now": wording.full(now),
+                "A year earlier": wording.full(then),
+                "Difference": _difference(now, then),
+            }
             for now, then in pairs
         ]
-    ).rename(columns={"": "Figure"})  # fmt: skip
+    ).rename(columns={"": "Figure"})
 
 
 def attention(
@@ -115,8 +119,10 @@ def attention(
     late = (on_time.denominator or 0) - (on_time.numerator or 0)
     if late:
         plans, verb = ("plan", "was") if late == 1 else ("plans", "were")
-        found.append(f"**{late:,} {plans} {verb} not on time** in {wording.period_words(on_time.period)}. The law "
-                     "expects every plan within 20 weeks, unless one of its few exceptions applies.")  # fmt: skip
+        found.append(
+            f"**{late:,} {plans} {verb} not on time** in {wording.period_words(on_time.period)}. The law "
+            "expects every plan within 20 weeks, unless one of its few exceptions applies."
+        )
     return found or ["Nothing stands out: no child is waiting past the legal limit."]
 
 
@@ -144,8 +150,11 @@ def _where(places: Sequence[Figure], past: Figure) -> str:
     if len(places) < 3 or len(ranked) < 2:
         return ""
     words = wording.listed([f"{place.group} ({place.whole:,})" for place in ranked])
-    return f" Most of them are in {words}." if 2 * sum(one.whole for one in ranked) > past.whole else (
-        f" The largest numbers are in {words}.")  # fmt: skip
+    return (
+        f" Most of them are in {words}."
+        if 2 * sum(one.whole for one in ranked) > past.whole
+        else (f" The largest numbers are in {words}.")
+    )
 
 
 def _waiting(past: Figure) -> str:

@@ -35,11 +35,15 @@ def reports(register: Register) -> list[Report]:
     """The public reports, newest first."""
     found = register.rows[public_reports(register)].sort_values("report_received", ascending=False, na_position="last")
     return [
-        Report(one["ombudsman_reference"], _day(one["report_received"]),
-               _duty(one["notice_due"], one["notice_date"], register.as_at),
-               _duty(one["report_reply_due"], one["reply_date"], register.as_at), _day(one["considered_date"]))
+        Report(
+            one["ombudsman_reference"],
+            _day(one["report_received"]),
+            _duty(one["notice_due"], one["notice_date"], register.as_at),
+            _duty(one["report_reply_due"], one["reply_date"], register.as_at),
+            _day(one["considered_date"]),
+        )
         for one in found.to_dict("records")
-    ]  # fmt: skip
+    ]
 
 
 def finding(found: Sequence[Report]) -> str:
@@ -50,8 +54,10 @@ def finding(found: Sequence[Report]) -> str:
     late = sum("late" in duty for duty in duties)
     overdue, to_do = sum("overdue" in duty for duty in duties), sum(duty.startswith("due") for duty in duties)
     words = f"**{wording.counted(len(found), 'reports').capitalize()} on record, of all years.** Of their duties, "
-    return words + f"{late or 'none'} {_was(late)} done late, {overdue or 'none'} {_is(overdue)} overdue and " \
-                   f"{to_do or 'none'} {_is(to_do)} still to do."  # fmt: skip
+    return (
+        words + f"{late or 'none'} {_was(late)} done late, {overdue or 'none'} {_is(overdue)} overdue and "
+        f"{to_do or 'none'} {_is(to_do)} still to do."
+    )
 
 
 def sentences(found: Sequence[Report]) -> list[str]:

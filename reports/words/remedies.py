@@ -135,14 +135,21 @@ def gaps_points(evidence: Figure, stale: Figure, confirm: Figure) -> list[str]:
     """Three things that keep a promise from being believed."""
     found = []
     if evidence.known:
-        found.append(f"**{wording.full(evidence)} of what is done cannot be shown to be done**: there is no evidence "
-                     "on file, or the Ombudsman has not confirmed it 30 days on.")  # fmt: skip
-    found.append(f"**{wording.counted(stale.whole, 'remedies').capitalize()} without an update** for over 90 days."
-                 if stale.whole else "Every open remedy was updated lately.")  # fmt: skip
+        found.append(
+            f"**{wording.full(evidence)} of what is done cannot be shown to be done**: there is no evidence "
+            "on file, or the Ombudsman has not confirmed it 30 days on."
+        )
+    found.append(
+        f"**{wording.counted(stale.whole, 'remedies').capitalize()} without an update** for over 90 days."
+        if stale.whole
+        else "Every open remedy was updated lately."
+    )
     if confirm.whole:
         verb = "reads" if confirm.whole == 1 else "read"
-        found.append(f"**{wording.counted(confirm.whole, 'remedies').capitalize()} {verb} as completed** and is not "
-                     "recorded so: somebody should confirm it.")  # fmt: skip
+        found.append(
+            f"**{wording.counted(confirm.whole, 'remedies').capitalize()} {verb} as completed** and is not "
+            "recorded so: somebody should confirm it."
+        )
     return found
 
 

@@ -158,8 +158,11 @@ def to_plan_finding(found: TimeToPlan, days_allowed: int, year: int) -> str:
     if math.isnan(at_52.still_waiting):
         return f"{words}; {_waited(round(100 * at_20.still_waiting))} then.**"
     of_100 = hundred([at_52.still_waiting, *at_52.shares])
-    ended = [f"{number} {_ENDING_WORDS[one]}" for one, number in zip(ENDINGS, of_100[1:], strict=True)
-             if number and one is not Ending.PLAN]  # fmt: skip
+    ended = [
+        f"{number} {_ENDING_WORDS[one]}"
+        for one, number in zip(ENDINGS, of_100[1:], strict=True)
+        if number and one is not Ending.PLAN
+    ]
     words += f" and {of_100[1 + plan]} by 52 weeks; {_waited(of_100[0])} then.**"
     words += f" The other {100 - of_100[0] - of_100[1 + plan]}: {', '.join(ended)}." if ended else ""
     now = f"Of all {found.requests:,} requests, {found.still_waiting:,} had not ended on the last day of the data"
@@ -171,8 +174,13 @@ def completed_only(found: TimeToPlan, median: Figure, days: int) -> str:
     by_then = found.curves.by_day(days)
     if not median.known or math.isnan(by_then.still_waiting):
         return ""
-    of_100 = hundred([by_then.shares[ENDINGS.index(Ending.PLAN)], by_then.still_waiting,
-                      1 - by_then.shares[ENDINGS.index(Ending.PLAN)] - by_then.still_waiting])  # fmt: skip
+    of_100 = hundred(
+        [
+            by_then.shares[ENDINGS.index(Ending.PLAN)],
+            by_then.still_waiting,
+            1 - by_then.shares[ENDINGS.index(Ending.PLAN)] - by_then.still_waiting,
+        ]
+    )
     first, last = wording.day(median.period.start), wording.day(median.period.end)
     return (
         f"Looking only at plans issued from {first} to {last}, the typical wait was "
@@ -186,14 +194,18 @@ def to_plan_left_out(found: TimeToPlan) -> str:
     """Whom the curves leave out, and who is under another clock; empty if nobody."""
     said = []
     if found.left_out:
-        said.append(f"{wording.counted(found.left_out, 'requests')} could not be placed, because the dates are missing "
-                    "or out of order.")  # fmt: skip
+        said.append(
+            f"{wording.counted(found.left_out, 'requests')} could not be placed, because the dates are missing "
+            "or out of order."
+        )
     if found.without_received_date:
         undated = wording.counted(found.without_received_date, "requests")
-        said.append(f"{undated} without a recorded request date, of any year, are in no month.")  # fmt: skip
+        said.append(f"{undated} without a recorded request date, of any year, are in no month.")
     if found.replaced:
-        said.append(f"{wording.counted(found.replaced, 'requests')} went to mediation or a tribunal; their wait is "
-                    "counted from the request on.")  # fmt: skip
+        said.append(
+            f"{wording.counted(found.replaced, 'requests')} went to mediation or a tribunal; their wait is "
+            "counted from the request on."
+        )
     return " ".join(said)
 
 

@@ -114,8 +114,10 @@ def amended_finding(within: Figure, waiting: Figure, waits: Sequence[Figure]) ->
     if not waiting.whole:
         return f"{share}No plan is still waiting to be changed past its 12 weeks."
     verb = "child has" if waiting.whole == 1 else "children have"
-    return f"{share}**{waiting.whole:,} {verb} a plan that should have been changed by now and has not been**: " \
-           f"{years_words(waits)}."  # fmt: skip
+    return (
+        f"{share}**{waiting.whole:,} {verb} a plan that should have been changed by now and has not been**: "
+        f"{years_words(waits)}."
+    )
 
 
 def never_words(never: Figure) -> str:
@@ -133,12 +135,16 @@ def rounds_points(found: pd.DataFrame) -> list[str]:
         day = wording.day(line["due"])
         share = wording.percent(line["in_time"] / line["children"])
         if line["passed"]:
-            said.append(f"**By {day}: {share} of plans were final in time** ({line['in_time']:,} of "
-                        f"{line['children']:,}); {line['later']:,} came later and {line['not_final']:,} are still not "
-                        "final.")  # fmt: skip
+            said.append(
+                f"**By {day}: {share} of plans were final in time** ({line['in_time']:,} of "
+                f"{line['children']:,}); {line['later']:,} came later and {line['not_final']:,} are still not "
+                "final."
+            )
         else:
-            said.append(f"**Due by {day}: {line['not_final']:,} of {line['children']:,} plans are not final yet**; "
-                        f"{line['in_time'] or 'none'} {'is' if line['in_time'] < 2 else 'are'}.")  # fmt: skip
+            said.append(
+                f"**Due by {day}: {line['not_final']:,} of {line['children']:,} plans are not final yet**; "
+                f"{line['in_time'] or 'none'} {'is' if line['in_time'] < 2 else 'are'}."
+            )
     return said
 
 
@@ -168,10 +174,11 @@ def rounds_table(found: pd.DataFrame) -> pd.DataFrame:
 def gaps_words(figures: Sequence[Figure]) -> list[str]:
     """What is missing from the records of plans in force."""
     return [
-        f"**No {GAPS[one.metric.key]} is recorded for {wording.full(one)} of the plans.**" if one.known
+        f"**No {GAPS[one.metric.key]} is recorded for {wording.full(one)} of the plans.**"
+        if one.known
         else f"The {GAPS[one.metric.key]} is {wording.STATUS_WORDS[one.status]} for any plan."
         for one in figures
-    ]  # fmt: skip
+    ]
 
 
 def residential_words(named: Figure) -> str:

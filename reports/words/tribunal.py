@@ -56,14 +56,20 @@ def opening(registered: Figure, still_open: Figure, decided: Figure, given_up: F
     """How many appeals, how many are open, who won, and how often the council gave way."""
     where = f"{place}: " if place else ""
     when = wording.period_words(registered.period)
-    said = [f"{where}**{wording.counted(registered.whole, 'appeals')}** registered in {when}; "
-            f"**{wording.number(still_open.whole)} open**."]  # fmt: skip
+    said = [
+        f"{where}**{wording.counted(registered.whole, 'appeals')}** registered in {when}; "
+        f"**{wording.number(still_open.whole)} open**."
+    ]
     if decided.known and decided.denominator:
-        said.append(f"Of {wording.counted(decided.denominator, 'appeals')} that the Tribunal decided, "
-                    f"**{decided.numerator:,} were decided for the family**.")  # fmt: skip
+        said.append(
+            f"Of {wording.counted(decided.denominator, 'appeals')} that the Tribunal decided, "
+            f"**{decided.numerator:,} were decided for the family**."
+        )
     if given_up.known and given_up.denominator:
-        said.append(f"The council gave way before a decision in {given_up.numerator:,} of "
-                    f"{wording.counted(given_up.denominator, 'outcomes')}.")  # fmt: skip
+        said.append(
+            f"The council gave way before a decision in {given_up.numerator:,} of "
+            f"{wording.counted(given_up.denominator, 'outcomes')}."
+        )
     return " ".join(said)
 
 
@@ -96,8 +102,11 @@ def orders_line(overdue: Figure, running: Figure) -> str:
 
 def order_points(met: Figure, told: Figure, drafts: Figure) -> list[str]:
     """What was in time of what the orders asked for."""
-    named = ((met, "orders were carried out"), (told, "families were told of an ordered assessment"),
-             (drafts, "drafts ordered were sent"))  # fmt: skip
+    named = (
+        (met, "orders were carried out"),
+        (told, "families were told of an ordered assessment"),
+        (drafts, "drafts ordered were sent"),
+    )
     return [f"{wording.full(one)} of the {words} in time." for one, words in named if one.known]
 
 
@@ -157,10 +166,11 @@ def reconciliation_words(found: Sequence[Reconciliation]) -> list[str]:
     told = {Light.GREEN: "close enough", Light.AMBER: "near, but check the log", Light.RED: "too far apart to use both"}
     return [
         f"{one.year}: {one.own:,} in our log, {one.published:,} counted by the Ministry of Justice "
-        f"({one.share:+.1%}): {told[one.light]}." if one.share is not None else
-        f"{one.year}: {one.own:,} in our log, none counted by the Ministry of Justice: {told[one.light]}."
+        f"({one.share:+.1%}): {told[one.light]}."
+        if one.share is not None
+        else f"{one.year}: {one.own:,} in our log, none counted by the Ministry of Justice: {told[one.light]}."
         for one in found
-    ]  # fmt: skip
+    ]
 
 
 def upstream_points(
@@ -181,12 +191,16 @@ def upstream_points(
         "two months to appeal, so the latest numbers still grow.",
     ]
     if late.known:
-        said.append(f"**Late plans:** {wording.full(late)} of the plans issued came within 20 weeks. "
-                    f"{wording.counted(waited.whole, 'appeals').capitalize()} came from families who waited more than "
-                    "52 weeks for their plan.")  # fmt: skip
+        said.append(
+            f"**Late plans:** {wording.full(late)} of the plans issued came within 20 weeks. "
+            f"{wording.counted(waited.whole, 'appeals').capitalize()} came from families who waited more than "
+            "52 weeks for their plan."
+        )
     if contents.known:
-        said.append(f"**What plans say:** {wording.full(contents)} of the appeals are about the contents of a plan or "
-                    "the school or setting it names; in England it was 59% in 2023/24.")  # fmt: skip
+        said.append(
+            f"**What plans say:** {wording.full(contents)} of the appeals are about the contents of a plan or "
+            "the school or setting it names; in England it was 59% in 2023/24."
+        )
     return said
 
 

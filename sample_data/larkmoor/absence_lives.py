@@ -22,8 +22,12 @@ NEVER = 9_999_999
 """A place no day has."""
 OTHER_PUPILS = 70_000
 """Numbers of pupils without an EHC case begin here."""
-PROVIDERS = ("Lantern Tuition (invented)", "Quayside Centre (invented)", "Fern Online School (invented)",
-             "Larkmoor Hospital Classroom (invented)")  # fmt: skip
+PROVIDERS = (
+    "Lantern Tuition (invented)",
+    "Quayside Centre (invented)",
+    "Fern Online School (invented)",
+    "Larkmoor Hospital Classroom (invented)",
+)
 
 
 def on(places: np.ndarray) -> np.ndarray:
@@ -40,8 +44,12 @@ def plan_holders(lives: pd.DataFrame) -> pd.DataFrame:
 
 def being_assessed(lives: pd.DataFrame) -> pd.DataFrame:
     """Children whose request or assessment is still open."""
-    is_open = (lives["request_outcome"].isin(("A", "Y")) & lives["start_date"].isna()
-               & lives["assessment_outcome"].isin(("", "A")) & (lives["exported"] == ""))  # fmt: skip
+    is_open = (
+        lives["request_outcome"].isin(("A", "Y"))
+        & lives["start_date"].isna()
+        & lives["assessment_outcome"].isin(("", "A"))
+        & (lives["exported"] == "")
+    )
     mine = lives[is_open & lives["year_group"].between(1, 11) & (lives["school"] != "")]
     return mine.drop_duplicates("person")
 
@@ -60,7 +68,7 @@ def other_pupils(number: int, subject: str) -> pd.DataFrame:
             "school": [schools[n].name for n in at],
             "has_plan": False,
         }
-    )  # fmt: skip
+    )
 
 
 def children(lives: pd.DataFrame, subject: str, with_plan: int, assessed: int, others: int) -> pd.DataFrame:
@@ -100,14 +108,24 @@ def section_19(lives: pd.DataFrame) -> pd.DataFrame:
     start = np.where(excluded, first + rng.choice([5, 5, 5, 5, 6, 8, 12, 25], size), start)
     known = np.where(excluded, first, known)
     lasts = rng.integers(35, 150, size)
-    return rows.assign(route=route, first=first, fifteenth=fifteenth, known=known, decided=decided,
-                       start=np.maximum(start, known + 1), decision=decision, lasts=lasts)  # fmt: skip
+    return rows.assign(
+        route=route,
+        first=first,
+        fifteenth=fifteenth,
+        known=known,
+        decided=decided,
+        start=np.maximum(start, known + 1),
+        decision=decision,
+        lasts=lasts,
+    )
 
 
 def officers() -> dict[str, tuple[str, ...]]:
     """The named attendance officers of each locality."""
-    return {place.name: tuple(f"Officer {place.name} {n + 1}" for n in range(1 + (place.share > 0.15)))
-            for place in LOCALITIES}  # fmt: skip
+    return {
+        place.name: tuple(f"Officer {place.name} {n + 1}" for n in range(1 + (place.share > 0.15)))
+        for place in LOCALITIES
+    }
 
 
 def each(rows: pd.DataFrame) -> Iterable[Any]:

@@ -54,8 +54,10 @@ def _contest(made: pd.DataFrame, refused: np.ndarray, about: str, rng: np.random
     notice = office_after(where(conceded, decided + rng.integers(95, 230, size)))
     order = office_after(where(lost & ~conceded, decided + rng.integers(190, 420, size)))
     for column, dates in (
-        ("mediation_agreement_date", agreement), ("unopposed_date", notice), ("tribunal_order_date", order)
-    ):  # fmt: skip
+        ("mediation_agreement_date", agreement),
+        ("unopposed_date", notice),
+        ("tribunal_order_date", order),
+    ):
         made[column] = np.where(np.isnat(dates), made[column].to_numpy("datetime64[D]"), dates)
     made[f"{about}_mediation_from"] = where(mediated, decided + rng.integers(14, 60, size))
     made[f"{about}_tribunal_from"] = where(appealed, decided + rng.integers(30, 90, size))
@@ -65,8 +67,11 @@ def _contest(made: pd.DataFrame, refused: np.ndarray, about: str, rng: np.random
 def _second_requests(first: pd.DataFrame, overturned: np.ndarray) -> pd.DataFrame:
     """The same family's request entered again on the day the refusal was overturned, agreed at once."""
     rng = stream("second requests")
-    days = np.where(rng.random(len(first)) < 0.6, FOURTEEN_AFTER_ORDER - rng.integers(0, 25, len(first)),
-                    FOURTEEN_AFTER_ORDER + 1 + whole(rng.gamma(1.2, 30, len(first))))  # fmt: skip
+    days = np.where(
+        rng.random(len(first)) < 0.6,
+        FOURTEEN_AFTER_ORDER - rng.integers(0, 25, len(first)),
+        FOURTEEN_AFTER_ORDER + 1 + whole(rng.gamma(1.2, 30, len(first))),
+    )
     second = first[["request_source", "locality", "team", "person"]].copy()
     second["received_date"] = second["request_outcome_date"] = overturned
     second["request_outcome"] = "Y"
@@ -99,8 +104,11 @@ def _plan_after(made: pd.DataFrame, overturned: np.ndarray, rng: np.random.Gener
     """The plan an order requires after "no plan": that outcome stays as it was, draft and plan follow."""
     size, ordered = len(made), ~np.isnat(overturned)
     in_time = rng.random(size) < rates.IN_REPLACEMENT_TIME
-    days = np.where(in_time, ELEVEN_AFTER_ORDER - rng.integers(0, 20, size),
-                    ELEVEN_AFTER_ORDER + 1 + whole(rng.gamma(1.2, 24, size)))  # fmt: skip
+    days = np.where(
+        in_time,
+        ELEVEN_AFTER_ORDER - rng.integers(0, 20, size),
+        ELEVEN_AFTER_ORDER + 1 + whole(rng.gamma(1.2, 24, size)),
+    )
     issued = np.where(in_time, office(overturned + days), office_after(overturned + days))
     made.loc[ordered, "start_date"] = issued[ordered]
     made.loc[ordered, "draft_date"] = office_after(overturned + rng.integers(18, 48, size))[ordered]

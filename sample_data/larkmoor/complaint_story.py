@@ -14,16 +14,29 @@ from sample_data.larkmoor.lives import known_by
 
 FIRST = np.datetime64("2023-11-01")
 """The register in use was begun then; the one before was on paper."""
-THEMES = ("Delay", "Communication", "Provision not delivered", "Plan content", "Annual review", "Placement",
-          "Transport", "Complaint handling")  # fmt: skip
+THEMES = (
+    "Delay",
+    "Communication",
+    "Provision not delivered",
+    "Plan content",
+    "Annual review",
+    "Placement",
+    "Transport",
+    "Complaint handling",
+)
 _THEME_SHARES = (0.36, 0.14, 0.17, 0.10, 0.08, 0.07, 0.06, 0.02)
 _OUTCOMES = ("Upheld", "Partly upheld", "Not upheld", "No finding", "Withdrawn", "Out of jurisdiction")
 _OUTCOME_SHARES = (0.39, 0.28, 0.23, 0.04, 0.04, 0.02)
 _DECISIONS = (
-    ("Upheld: fault and injustice", 0.38), ("Upheld: fault, no injustice", 0.03), ("Upheld: no further action", 0.03),
-    ("Not upheld", 0.05), ("Closed after initial enquiries", 0.30), ("Referred back for local resolution", 0.13),
-    ("Advice given", 0.05), ("Incomplete/Invalid", 0.03),
-)  # fmt: skip
+    ("Upheld: fault and injustice", 0.38),
+    ("Upheld: fault, no injustice", 0.03),
+    ("Upheld: no further action", 0.03),
+    ("Not upheld", 0.05),
+    ("Closed after initial enquiries", 0.30),
+    ("Referred back for local resolution", 0.13),
+    ("Advice given", 0.05),
+    ("Incomplete/Invalid", 0.03),
+)
 """About as the Ombudsman's decisions on a large county fall into its three groups."""
 
 
@@ -51,12 +64,19 @@ def complaints() -> pd.DataFrame:
     asked = np.busday_offset(where(second, answered), rng.integers(2, 24, size), roll="forward")
     return made.assign(
         reference=[f"CP/{str(day)[2:4]}/{number:04d}" for number, day in enumerate(received, start=1)],
-        received=received, procedure=np.where(statutory, "Statutory", "Corporate"),
-        acknowledged=_known(where(~never & ~statutory, acknowledged)), outcome=outcome, extended=extended & ~ended,
-        answered=_known(answered), ended_otherwise=ended, stage_2=_known(asked),
-        stage_2_days=rng.integers(9, 27, size), themes=_themes(rng, size), paid=_payments(outcome, rng),
+        received=received,
+        procedure=np.where(statutory, "Statutory", "Corporate"),
+        acknowledged=_known(where(~never & ~statutory, acknowledged)),
+        outcome=outcome,
+        extended=extended & ~ended,
+        answered=_known(answered),
+        ended_otherwise=ended,
+        stage_2=_known(asked),
+        stage_2_days=rng.integers(9, 27, size),
+        themes=_themes(rng, size),
+        paid=_payments(outcome, rng),
         to_ombudsman=rng.random(size) < np.where(second, 0.75, 0.21),
-    )  # fmt: skip
+    )
 
 
 @cache
@@ -83,18 +103,24 @@ def decisions() -> pd.DataFrame:
     complained = made["received"].to_numpy("datetime64[D]")
     began = complained - rng.integers(4, 330, size)
     found = made.assign(
-        complaint=made["reference"], received=received, decided=_known(decided), decision=decision,
-        looked_into=looked_into, draft=_known(where(looked_into, office_after(decided - 28))),
+        complaint=made["reference"],
+        received=received,
+        decided=_known(decided),
+        decision=decision,
+        looked_into=looked_into,
+        draft=_known(where(looked_into, office_after(decided - 28))),
         fault_from=where(looked_into, began.astype("datetime64[M]").astype("datetime64[D]")),
         fault_to=where(looked_into, complained + rng.integers(0, 60, size)),
         remedied=(decision == "Upheld: no further action") | (rng.random(size) < 0.04),
         category=np.where(rng.random(size) < 0.9, *_CATEGORY),
-    )  # fmt: skip
+    )
     found = found.sort_values(["received", "reference"], kind="stable", ignore_index=True)
     year = pd.DatetimeIndex(found["received"]).year - (pd.DatetimeIndex(found["received"]).month < 4)
     serial = np.cumsum(stream("ombudsman numbers").integers(38, 140, len(found)))
-    references = [f"{one % 100:02d} {900 + number // 1000:03d} {number % 1000:03d}"
-                  for one, number in zip(year, serial, strict=True)]  # fmt: skip
+    references = [
+        f"{one % 100:02d} {900 + number // 1000:03d} {number % 1000:03d}"
+        for one, number in zip(year, serial, strict=True)
+    ]
     return _with_reports(found.assign(ombudsman_reference=references))
 
 

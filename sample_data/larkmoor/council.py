@@ -60,19 +60,31 @@ class Locality:
 
 
 LOCALITIES = (
-    Locality("Harbourside", 0.24, -0.30, -0.25, 0.55, ("Harbourside Docks", "Harbourside Hill",
-             "Harbourside West"),
-             ("Anchor", "Capstan", "Quay", "Tidal")),
-    Locality("Milltown", 0.22, -0.50, -0.35, -0.10, ("Milltown Central", "Milltown Looms", "Milltown South"),
-             ("Bobbin", "Shuttle", "Weaver", "Spindle")),
-    Locality("Easterly", 0.18, 0.15, 0.05, -0.10, ("Easterly Coast", "Easterly Inland"),
-             ("Gorse", "Sandling", "Dunmarl")),
-    Locality("Fenside", 0.14, 0.00, 0.10, -0.35, ("Fenside Lode", "Fenside Dyke"), ("Reed", "Sedge",
-             "Heron")),
-    Locality("Northfold", 0.13, 0.60, 0.25, 0.10, ("Northfold Upper", "Northfold Lower"), ("Curlew",
-             "Drover", "Fell")),
+    Locality(
+        "Harbourside",
+        0.24,
+        -0.30,
+        -0.25,
+        0.55,
+        ("Harbourside Docks", "Harbourside Hill", "Harbourside West"),
+        ("Anchor", "Capstan", "Quay", "Tidal"),
+    ),
+    Locality(
+        "Milltown",
+        0.22,
+        -0.50,
+        -0.35,
+        -0.10,
+        ("Milltown Central", "Milltown Looms", "Milltown South"),
+        ("Bobbin", "Shuttle", "Weaver", "Spindle"),
+    ),
+    Locality(
+        "Easterly", 0.18, 0.15, 0.05, -0.10, ("Easterly Coast", "Easterly Inland"), ("Gorse", "Sandling", "Dunmarl")
+    ),
+    Locality("Fenside", 0.14, 0.00, 0.10, -0.35, ("Fenside Lode", "Fenside Dyke"), ("Reed", "Sedge", "Heron")),
+    Locality("Northfold", 0.13, 0.60, 0.25, 0.10, ("Northfold Upper", "Northfold Lower"), ("Curlew", "Drover", "Fell")),
     Locality("Vale and Tarn", 0.09, 0.40, 0.20, 0.00, ("Vale", "Tarn"), ("Tarn", "Beck")),
-)  # fmt: skip
+)
 
 _ENDINGS = ("garth", "holt", "mere", "stow", "wick", "combe")
 PHASES = ("Early years", "Primary", "Secondary", "Post-16")

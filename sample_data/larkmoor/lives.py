@@ -10,13 +10,26 @@ from sample_data.larkmoor.council import EXTRACT, FIRST_DAY, PHASES, SETTINGS, s
 from sample_data.larkmoor.days import NEVER, office_after
 
 _DATES = (
-    "received_date", "request_outcome_date", "assessment_outcome_date", "draft_date", "start_date",
+    "received_date",
+    "request_outcome_date",
+    "assessment_outcome_date",
+    "draft_date",
+    "start_date",
     "cease_date",
-    "tribunal_order_date", "mediation_agreement_date", "unopposed_date", "transfer_date", "assess_from",
-    "exception_from", "request_mediation_from", "request_tribunal_from", "assessment_mediation_from",
-    "assessment_tribunal_from", "other_mediation_from", "other_tribunal_from",
+    "tribunal_order_date",
+    "mediation_agreement_date",
+    "unopposed_date",
+    "transfer_date",
+    "assess_from",
+    "exception_from",
+    "request_mediation_from",
+    "request_tribunal_from",
+    "assessment_mediation_from",
+    "assessment_tribunal_from",
+    "other_mediation_from",
+    "other_tribunal_from",
     *advice.COLUMNS,
-)  # fmt: skip
+)
 _WORDS = (
     "request_source",
     "exported",
@@ -25,8 +38,14 @@ _WORDS = (
     "exception_ground",
     "cease_reason",
 )
-FLAGS = ("request_mediation", "request_tribunal", "assessment_mediation", "assessment_tribunal",
-         "other_mediation", "other_tribunal")  # fmt: skip
+FLAGS = (
+    "request_mediation",
+    "request_tribunal",
+    "assessment_mediation",
+    "assessment_tribunal",
+    "other_mediation",
+    "other_tribunal",
+)
 
 
 @cache

@@ -55,8 +55,10 @@ def _of_cases(register: pd.DataFrame, rng: np.random.Generator) -> list[dict]:
     anew = second.set_index("person")
     rows = []
     for case in register.to_dict("records"):
-        for about, kind, decided in (("request", "RTA", "request_outcome_date"),
-                                     ("assessment", "RTI", "assessment_outcome_date")):  # fmt: skip
+        for about, kind, decided in (
+            ("request", "RTA", "request_outcome_date"),
+            ("assessment", "RTI", "assessment_outcome_date"),
+        ):
             if pd.notna(case[f"{about}_tribunal_from"]):
                 rows.append(_refusal(case, kind, day(case[decided]), day(case[f"{about}_tribunal_from"]), anew, rng))
         if pd.notna(case["other_tribunal_from"]) and pd.notna(case["start_date"]):
@@ -93,15 +95,33 @@ def _base(case: dict, kind: str, decided: Any, registered: Any, rng: np.random.G
     lodged = registered - pd.Timedelta(days=int(rng.integers(8, 19)))
     certified = kind not in ("section I",) and rng.random() < 0.9
     return {
-        "case_reference": case["case_reference"], "person_id": case["person_id"], "locality": case["locality"],
-        "kind": kind, "sections": "", "decided": decided, "registered": registered,
+        "case_reference": case["case_reference"],
+        "person_id": case["person_id"],
+        "locality": case["locality"],
+        "kind": kind,
+        "sections": "",
+        "decided": decided,
+        "registered": registered,
         "lodged": max(lodged, decided + pd.Timedelta(days=3)),
         "certificate": max(decided + pd.Timedelta(days=5), lodged - pd.Timedelta(days=12)) if certified else pd.NaT,
-        "response_due": due if rng.random() < 0.9 else pd.NaT, "response_sent": sent,
-        "extended": "", "phase": "", "hearing": pd.NaT, "stayed": rng.random() < 0.05, "way": "", "ended": pd.NaT,
-        "order": pd.NaT, "notice": pd.NaT, "informed": pd.NaT, "no_plan": pd.NaT, "draft": pd.NaT, "final": pd.NaT,
-        "directed": pd.NaT, "exempt": False, "partial": rng.random() < 0.3,
-    }  # fmt: skip
+        "response_due": due if rng.random() < 0.9 else pd.NaT,
+        "response_sent": sent,
+        "extended": "",
+        "phase": "",
+        "hearing": pd.NaT,
+        "stayed": rng.random() < 0.05,
+        "way": "",
+        "ended": pd.NaT,
+        "order": pd.NaT,
+        "notice": pd.NaT,
+        "informed": pd.NaT,
+        "no_plan": pd.NaT,
+        "draft": pd.NaT,
+        "final": pd.NaT,
+        "directed": pd.NaT,
+        "exempt": False,
+        "partial": rng.random() < 0.3,
+    }
 
 
 def _refusal(
@@ -141,8 +161,9 @@ def _listed(registered: Any, rng: np.random.Generator) -> Any:
     """The day of the hearing of an open appeal; none yet for those registered lately."""
     found = later(registered, rng.integers(240, 360))
     if found <= END:
-        return END - pd.Timedelta(days=int(rng.integers(1, 12))) if rng.random() < 0.4 else later(
-            END, rng.integers(3, 80))  # fmt: skip
+        return (
+            END - pd.Timedelta(days=int(rng.integers(1, 12))) if rng.random() < 0.4 else later(END, rng.integers(3, 80))
+        )
     return found if registered < END - pd.Timedelta(days=75) else pd.NaT
 
 
@@ -154,8 +175,12 @@ def _contents(case: dict, about: str, decided: Any, registered: Any, rng: np.ran
     ended = later(registered, np.clip(rng.normal(255, 75), 70, 460))
     if ended > END:
         return made | {"hearing": _listed(registered, rng)}
-    way = str(rng.choice(["order", "consent", "notice", "withdrawn", "dismissed", "struck out", "upheld"],
-                         p=(0.44, 0.22, 0.09, 0.19, 0.02, 0.02, 0.02)))  # fmt: skip
+    way = str(
+        rng.choice(
+            ["order", "consent", "notice", "withdrawn", "dismissed", "struck out", "upheld"],
+            p=(0.44, 0.22, 0.09, 0.19, 0.02, 0.02, 0.02),
+        )
+    )
     made |= {"ended": ended, "way": way}
     if way not in _WON:
         return made

@@ -10,10 +10,17 @@ from sample_data.larkmoor.council import EXTRACT, SETTINGS, stream
 from sample_data.workbooks.sheet import Sheet
 
 _URN = {one.name: one.urn for one in SETTINGS}
-_ROUTES = {"medical": ("Medical", "medical needs", "Health"), "exclusion": ("Exclusion", "PEX", "perm ex"),
-           "no school": ("No school place", "awaiting placement"), "otherwise": ("Otherwise", "Other")}  # fmt: skip
-_DECISIONS = {"owed": ("Duty owed", "duty owed", "S19 agreed", "Yes"), "school": ("School can provide",
-              "school to provide"), "not": ("Not owed", "Duty not owed")}  # fmt: skip
+_ROUTES = {
+    "medical": ("Medical", "medical needs", "Health"),
+    "exclusion": ("Exclusion", "PEX", "perm ex"),
+    "no school": ("No school place", "awaiting placement"),
+    "otherwise": ("Otherwise", "Other"),
+}
+_DECISIONS = {
+    "owed": ("Duty owed", "duty owed", "S19 agreed", "Yes"),
+    "school": ("School can provide", "school to provide"),
+    "not": ("Not owed", "Duty not owed"),
+}
 
 
 def schools(lives: pd.DataFrame) -> Sheet:
@@ -21,8 +28,14 @@ def schools(lives: pd.DataFrame) -> Sheet:
     rng = stream("register of schools")
     held = story.plan_holders(lives)["school"].value_counts()
     officers, rows = story.officers(), []
-    joins = {"Northfold": 0.95, "Harbourside": 0.88, "Easterly": 0.8, "Vale and Tarn": 0.8, "Fenside": 0.65,
-             "Milltown": 0.55}  # fmt: skip
+    joins = {
+        "Northfold": 0.95,
+        "Harbourside": 0.88,
+        "Easterly": 0.8,
+        "Vale and Tarn": 0.8,
+        "Fenside": 0.65,
+        "Milltown": 0.55,
+    }
     for one in SETTINGS:
         young, old = one.phase in ("Early years", "Post-16"), one.phase == "Secondary"
         joined = not young and rng.random() < joins[one.locality]
@@ -37,16 +50,40 @@ def schools(lives: pd.DataFrame) -> Sheet:
             ["Beacon Learning Trust (invented)", "Saltmarsh Trust (invented)", "Curlew Trust (invented)"]
         )
         stem = one.name.split(" ")[0][:-4].rstrip("gh")
-        rows.append([
-            one.urn, f"998/{int(one.urn) - 986000}", one.name, one.phase, kind, trust if kind == "Academy" else None,
-            one.locality, None if rng.random() < 0.03 else f"{stem} cluster",
-            None if rng.random() < 0.05 else str(rng.choice(officers[one.locality])),
-            max(roll, plans), plans,
-            story.day(story.DAYS[int(rng.integers(story.FIRST, story.TODAY - 70))]) if joined else None,
-            story.day(story.DAYS[story.TODAY - back]) if joined else None, str(rng.choice(["Abacus MIS", "Quill MIS"])),
-        ])  # fmt: skip
-    heading = ["URN", "DfE no.", "School", "Phase", "Type", "Trust", "Locality", "Cluster", "Named attendance officer",
-               "Roll", "EHCP on roll", "Feed joined date", "Last feed date", "MIS"]  # fmt: skip
+        rows.append(
+            [
+                one.urn,
+                f"998/{int(one.urn) - 986000}",
+                one.name,
+                one.phase,
+                kind,
+                trust if kind == "Academy" else None,
+                one.locality,
+                None if rng.random() < 0.03 else f"{stem} cluster",
+                None if rng.random() < 0.05 else str(rng.choice(officers[one.locality])),
+                max(roll, plans),
+                plans,
+                story.day(story.DAYS[int(rng.integers(story.FIRST, story.TODAY - 70))]) if joined else None,
+                story.day(story.DAYS[story.TODAY - back]) if joined else None,
+                str(rng.choice(["Abacus MIS", "Quill MIS"])),
+            ]
+        )
+    heading = [
+        "URN",
+        "DfE no.",
+        "School",
+        "Phase",
+        "Type",
+        "Trust",
+        "Locality",
+        "Cluster",
+        "Named attendance officer",
+        "Roll",
+        "EHCP on roll",
+        "Feed joined date",
+        "Last feed date",
+        "MIS",
+    ]
     total = ["Total", None, f"{len(rows)} schools", *[None] * 6, sum(row[9] for row in rows)]
     return Sheet("Schools", [["Larkmoor Council (invented): register of schools"], heading, *rows, total])
 
@@ -66,8 +103,20 @@ def section_19(lives: pd.DataFrame) -> Sheet:
         ended = story.place(child.start + child.lasts) if start else None
         if not owed and decided:
             ended = story.place(child.decided + 40)
-        reason = rng.choice(["Returned to school", "Started new school", "Returned to school", "Parent refused",
-                             "Provision broke down", "Moved out of area"]) if ended and owed else None  # fmt: skip
+        reason = (
+            rng.choice(
+                [
+                    "Returned to school",
+                    "Started new school",
+                    "Returned to school",
+                    "Parent refused",
+                    "Provision broke down",
+                    "Moved out of area",
+                ]
+            )
+            if ended and owed
+            else None
+        )
         reason = "Returned to school" if ended and not owed else reason
         decision = None if decided is None or rng.random() < 0.03 else str(rng.choice(_DECISIONS[child.decision]))
         if decision is None and decided is None and rng.random() < 0.3:
@@ -77,18 +126,52 @@ def section_19(lives: pd.DataFrame) -> Sheet:
         reviewed = (
             story.place(max(child.start + 5, seen - int(rng.gamma(2, 14)))) if start and rng.random() < 0.85 else None
         )
-        rows.append([
-            child.upn or None, child.case_reference or None, child.school, "Y" if child.has_plan else "N",
-            str(rng.choice(_ROUTES[child.route])), story.place(child.first), story.place(child.fifteenth)
-            if child.route == "medical" else None, known, story.place(child.known + 2),
-            rng.choice(["Letter from hospital", "GP letter", "School report", None]), decided, decision, decided,
-            str(rng.choice(story.PROVIDERS)) if owed and decided else None, start, hours, 25 if start else None,
-            reviewed, ended, reason,
-        ])  # fmt: skip
-    heading = ["UPN", "Case reference", "School", "EHCP Y/N", "Route", "First day absent", "15th day",
-               "Date LA first knew", "Date referred", "Evidence held", "Panel date", "Decision", "Decision date",
-               "Provider", "Provision start", "Hours a week", "Full-time hours", "Last review", "End date",
-               "End reason"]  # fmt: skip
+        rows.append(
+            [
+                child.upn or None,
+                child.case_reference or None,
+                child.school,
+                "Y" if child.has_plan else "N",
+                str(rng.choice(_ROUTES[child.route])),
+                story.place(child.first),
+                story.place(child.fifteenth) if child.route == "medical" else None,
+                known,
+                story.place(child.known + 2),
+                rng.choice(["Letter from hospital", "GP letter", "School report", None]),
+                decided,
+                decision,
+                decided,
+                str(rng.choice(story.PROVIDERS)) if owed and decided else None,
+                start,
+                hours,
+                25 if start else None,
+                reviewed,
+                ended,
+                reason,
+            ]
+        )
+    heading = [
+        "UPN",
+        "Case reference",
+        "School",
+        "EHCP Y/N",
+        "Route",
+        "First day absent",
+        "15th day",
+        "Date LA first knew",
+        "Date referred",
+        "Evidence held",
+        "Panel date",
+        "Decision",
+        "Decision date",
+        "Provider",
+        "Provision start",
+        "Hours a week",
+        "Full-time hours",
+        "Last review",
+        "End date",
+        "End reason",
+    ]
     return Sheet("Section 19", [["Section 19 and medical needs"], heading, *rows])
 
 
@@ -101,17 +184,36 @@ def part_time(lives: pd.DataFrame) -> Sheet:
     rows = []
     for child, begun, days in zip(story.each(made), start, lasts, strict=True):
         first = story.DAYS[begun]
-        rows.append([
-            child.upn or None, child.case_reference or None, child.school, "Y" if child.has_plan else "N",
-            story.day(first),
-            story.day(first + np.timedelta64(int(rng.choice([28, 40, 41])), "D")) if rng.random() < 0.86 else None,
-            story.place(begun + days), float(rng.choice([10, 12.5, 15, 20])),
-            rng.choice(["Anxiety", "Return after illness", "Behaviour", "Awaiting support", "Medical"]),
-            rng.choice(["Y", "Y", "Y", "N", None]), story.day(first + np.timedelta64(21, "D")),
-            rng.choice(["Y", "N", None]) if child.has_plan else None,
-        ])  # fmt: skip
-    heading = ["UPN", "Case reference", "School", "EHCP Y/N", "Start", "Planned end", "Actual end", "Hours", "Reason",
-               "Parent agreed", "Review date", "SEND caseworker agreed"]  # fmt: skip
+        rows.append(
+            [
+                child.upn or None,
+                child.case_reference or None,
+                child.school,
+                "Y" if child.has_plan else "N",
+                story.day(first),
+                story.day(first + np.timedelta64(int(rng.choice([28, 40, 41])), "D")) if rng.random() < 0.86 else None,
+                story.place(begun + days),
+                float(rng.choice([10, 12.5, 15, 20])),
+                rng.choice(["Anxiety", "Return after illness", "Behaviour", "Awaiting support", "Medical"]),
+                rng.choice(["Y", "Y", "Y", "N", None]),
+                story.day(first + np.timedelta64(21, "D")),
+                rng.choice(["Y", "N", None]) if child.has_plan else None,
+            ]
+        )
+    heading = [
+        "UPN",
+        "Case reference",
+        "School",
+        "EHCP Y/N",
+        "Start",
+        "Planned end",
+        "Actual end",
+        "Hours",
+        "Reason",
+        "Parent agreed",
+        "Review date",
+        "SEND caseworker agreed",
+    ]
     return Sheet("Part-time timetables", [heading, *rows])
 
 
@@ -131,17 +233,36 @@ def exclusions(lives: pd.DataFrame) -> Sheet:
         start = place + int(rng.choice([4, 5, 5, 5, 6, 8, 14])) + slow * (rng.random() < 0.5)
         rows.append(_exclusion(child, int(place), start if rng.random() < 0.94 else story.NEVER, lasting, rng))
     rows = sorted((row for row in rows if row[5] is not None), key=lambda row: row[5])
-    heading = ["UPN", "Case reference", "School", "EHCP Y/N", "Type", "Exclusion date", "Days excluded", "Sixth day",
-               "Provision start", "Provider"]  # fmt: skip
+    heading = [
+        "UPN",
+        "Case reference",
+        "School",
+        "EHCP Y/N",
+        "Type",
+        "Exclusion date",
+        "Days excluded",
+        "Sixth day",
+        "Provision start",
+        "Provider",
+    ]
     return Sheet("Exclusions", [["Exclusions from 1 September 2025"], heading, *rows])
 
 
 def _exclusion(child: Any, place: int, start: int, lasting: bool, rng: Any) -> list[object]:
     begun = story.place(start)
     kind = rng.choice(["PEX", "Permanent", "perm ex"] if lasting else ["Fixed term", "Suspension"])
-    return [child.upn or None, child.case_reference or None, child.school, "Y" if child.has_plan else "N", str(kind),
-            story.place(place), None if lasting else int(rng.choice([3, 6, 7, 8, 10])),
-            story.day(story.DAYS[place + 5]), begun, str(rng.choice(story.PROVIDERS)) if begun else None]  # fmt: skip
+    return [
+        child.upn or None,
+        child.case_reference or None,
+        child.school,
+        "Y" if child.has_plan else "N",
+        str(kind),
+        story.place(place),
+        None if lasting else int(rng.choice([3, 6, 7, 8, 10])),
+        story.day(story.DAYS[place + 5]),
+        begun,
+        str(rng.choice(story.PROVIDERS)) if begun else None,
+    ]
 
 
 def placements(lives: pd.DataFrame) -> Sheet:
@@ -176,8 +297,17 @@ def placements(lives: pd.DataFrame) -> Sheet:
             kind = "Special school" if child.school in special else "Mainstream school"
             line += [kind, _URN[child.school], story.day(began), None, "N"]
         rows.append(line)
-    heading = ["UPN", "Case reference", "Year group", "Plan start", "Placement type", "URN or provider",
-               "Placement start", "Awaiting since", "Out of area"]  # fmt: skip
+    heading = [
+        "UPN",
+        "Case reference",
+        "Year group",
+        "Plan start",
+        "Placement type",
+        "URN or provider",
+        "Placement start",
+        "Awaiting since",
+        "Out of area",
+    ]
     return Sheet("EHC placements", [heading, *rows])
 
 

@@ -85,12 +85,23 @@ def _notice(child: Any, kind: str, first: int, reached: int, received: int, rng:
     note_day = "ill" in kind.lower() or "15" in kind or "sick" in kind
     outcome = rng.choice(["Back at school", "Support plan agreed", "Medical evidence received"]) if closed else None
     shut = story.place(received + int(rng.integers(3, 25))) if closed else None
-    return [None, came, child.school, child.upn or None, child.case_reference or None, str(kind), story.place(first),
-            max(1, min(received, reached + 3) - first + 1) if not note_day or rng.random() < 0.4 else 15,
-            story.place(reached) if note_day and rng.random() < 0.7 else None,
-            "Illness" if note_day else rng.choice(["Not known", "Family matters", "Refusing school", None]),
-            "Y" if child.has_plan else "N", f"Officer {child.locality} 1", None, outcome if shut else None,
-            shut]  # fmt: skip
+    return [
+        None,
+        came,
+        child.school,
+        child.upn or None,
+        child.case_reference or None,
+        str(kind),
+        story.place(first),
+        max(1, min(received, reached + 3) - first + 1) if not note_day or rng.random() < 0.4 else 15,
+        story.place(reached) if note_day and rng.random() < 0.7 else None,
+        "Illness" if note_day else rng.choice(["Not known", "Family matters", "Refusing school", None]),
+        "Y" if child.has_plan else "N",
+        f"Officer {child.locality} 1",
+        None,
+        outcome if shut else None,
+        shut,
+    ]
 
 
 def _long_ill(lives: pd.DataFrame) -> pd.DataFrame:
@@ -100,6 +111,11 @@ def _long_ill(lives: pd.DataFrame) -> pd.DataFrame:
     held = story.plan_holders(lives).drop_duplicates("upn").set_index("upn")
     places = {one.name: one.locality for one in SETTINGS}
     return pd.DataFrame(
-        {"upn": ill["upn"], "school": ill["School"], "locality": ill["School"].map(places),
-         "case_reference": ill["upn"].map(held["case_reference"]).fillna(""), "has_plan": ill["SEN status"] == "E"}
-    )  # fmt: skip
+        {
+            "upn": ill["upn"],
+            "school": ill["School"],
+            "locality": ill["School"].map(places),
+            "case_reference": ill["upn"].map(held["case_reference"]).fillna(""),
+            "has_plan": ill["SEN status"] == "E",
+        }
+    )

@@ -37,8 +37,14 @@ _FROM = 90_000
 _USUAL = {"E": (0.066, 8.0), "K": (0.06, 9.0), "N": (0.047, 15.0)}
 """Mean share of sessions missed by those not severely absent, and how alike they are."""
 _SEVERE = {"E": 0.046, "K": 0.025, "N": 0.008}
-_PLACES = {"Milltown": 1.22, "Fenside": 1.08, "Harbourside": 1.02, "Easterly": 0.97, "Vale and Tarn": 0.93,
-           "Northfold": 0.84}  # fmt: skip
+_PLACES = {
+    "Milltown": 1.22,
+    "Fenside": 1.08,
+    "Harbourside": 1.02,
+    "Easterly": 0.97,
+    "Vale and Tarn": 0.93,
+    "Northfold": 0.84,
+}
 _NEEDS = {"SEMH": 1.45, "PMLD": 1.5, "PD": 1.1, "ASD": 1.08, "SLCN": 0.8, "HI": 0.85, "SPLD": 0.85}
 
 
@@ -70,8 +76,12 @@ def pupils(lives: pd.DataFrame) -> pd.DataFrame:
     invented = [upn(int(number), 2021 - int(group)) for number, group in zip(numbers, made["year_group"], strict=True)]
     made["upn"] = made["upn"].where(made["upn"] != "", invented)
     of = made["school"].map(shared)
-    return made.assign(urn=[one.urn for one in of], place=[one.locality for one in of], phase=[one.phase for one in of],
-                       special=[one.special for one in of])  # fmt: skip
+    return made.assign(
+        urn=[one.urn for one in of],
+        place=[one.locality for one in of],
+        phase=[one.phase for one in of],
+        special=[one.special for one in of],
+    )
 
 
 def sessions(lives: pd.DataFrame) -> pd.DataFrame:
@@ -87,11 +97,17 @@ def sessions(lives: pd.DataFrame) -> pd.DataFrame:
         share = np.where(drawn < severe * how, deep, base * much)
         return _span(who, rng, named, _sessions(first, last), share, part_time & (share > 0.2))
 
-    terms = [span({"Term": name}, np.datetime64(first), np.datetime64(last), much, how)
-             for name, first, last, much, how in TERMS]  # fmt: skip
+    terms = [
+        span({"Term": name}, np.datetime64(first), np.datetime64(last), much, how)
+        for name, first, last, much, how in TERMS
+    ]
     mondays = [_FIRST_WEEK + np.timedelta64(7 * number, "D") for number in range(len(_WEEKS))]
-    weeks = [span({"Week commencing": f"{monday.item():%d/%m/%Y}"}, monday, monday + np.timedelta64(6, "D"), much,
-                  _SEVERE_NOW) for monday, much in zip(mondays, _WEEKS, strict=True)]  # fmt: skip
+    weeks = [
+        span(
+            {"Week commencing": f"{monday.item():%d/%m/%Y}"}, monday, monday + np.timedelta64(6, "D"), much, _SEVERE_NOW
+        )
+        for monday, much in zip(mondays, _WEEKS, strict=True)
+    ]
     return pd.concat([*terms, *weeks]).sort_index(kind="stable")
 
 
@@ -133,9 +149,13 @@ def _sessions(first: np.datetime64, last: np.datetime64) -> int:
 
 
 def _span(
-    who: pd.DataFrame, rng: np.random.Generator, named: dict[str, str], sessions: int, share: np.ndarray,
+    who: pd.DataFrame,
+    rng: np.random.Generator,
+    named: dict[str, str],
+    sessions: int,
+    share: np.ndarray,
     on_part_time: np.ndarray,
-) -> pd.DataFrame:  # fmt: skip
+) -> pd.DataFrame:
     """One line for each pupil: what of a term's or a week's sessions each missed, and why."""
     size = len(who) if sessions else 0
     who, share, on_part_time = who[:size], share[:size], on_part_time[:size]
@@ -158,11 +178,26 @@ def _span(
     aea = np.minimum(elsewhere + arranged, possible - absent)
     return pd.DataFrame(
         {
-            "UPN": who["upn"], "School URN": who["urn"], "School": who["school"], "SEN status": who["sen"],
-            "Primary need": who["primary_need"], "Year group": who["year_group"].astype(int), "Term": "",
-            "Week commencing": "", **named,
-            "Sessions possible": possible, "Present": possible - absent - aea, "AEA": aea,
-            "Authorised": absent - without, "Unauthorised": without, "I": ill, "M": appointment, "E": suspended,
-            "C2": part_time, "K": np.minimum(arranged, aea), "N": rng.binomial(without, 0.12), "Q": transport,
+            "UPN": who["upn"],
+            "School URN": who["urn"],
+            "School": who["school"],
+            "SEN status": who["sen"],
+            "Primary need": who["primary_need"],
+            "Year group": who["year_group"].astype(int),
+            "Term": "",
+            "Week commencing": "",
+            **named,
+            "Sessions possible": possible,
+            "Present": possible - absent - aea,
+            "AEA": aea,
+            "Authorised": absent - without,
+            "Unauthorised": without,
+            "I": ill,
+            "M": appointment,
+            "E": suspended,
+            "C2": part_time,
+            "K": np.minimum(arranged, aea),
+            "N": rng.binomial(without, 0.12),
+            "Q": transport,
         }
-    )  # fmt: skip
+    )

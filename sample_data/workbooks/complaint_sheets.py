@@ -12,16 +12,54 @@ from sample_data.larkmoor.complaint_story import complaints, decisions
 from sample_data.larkmoor.council import COUNCIL, EXTRACT, stream
 from sample_data.workbooks.sheet import Sheet
 
-_HEADINGS = ("Ref", "Type", "Procedure", "Stage", "Person ID", "EHC case ref", "Area", "Date received", "Acknowledged",
-             "Target date", "Extended to", "Response sent", "Closed", "Outcome", "Theme(s)", "Escalated to stage 2 on",
-             "LGSCO ref", "Remedy", "Compensation", "Lessons learned")  # fmt: skip
-_DECISION_HEADINGS = ("LGSCO ref", "Council ref", "Person ID", "EHC case ref", "LGSCO category",
-                      "Received by LGSCO", "Draft decision", "Decision date", "Decision", "Report or statement",
-                      "Fault period", "Themes", "Satisfactory remedy Y/N", "Report received",
-                      "Public notice published", "Reply to Ombudsman sent", "Considered by Cabinet")  # fmt: skip
+_HEADINGS = (
+    "Ref",
+    "Type",
+    "Procedure",
+    "Stage",
+    "Person ID",
+    "EHC case ref",
+    "Area",
+    "Date received",
+    "Acknowledged",
+    "Target date",
+    "Extended to",
+    "Response sent",
+    "Closed",
+    "Outcome",
+    "Theme(s)",
+    "Escalated to stage 2 on",
+    "LGSCO ref",
+    "Remedy",
+    "Compensation",
+    "Lessons learned",
+)
+_DECISION_HEADINGS = (
+    "LGSCO ref",
+    "Council ref",
+    "Person ID",
+    "EHC case ref",
+    "LGSCO category",
+    "Received by LGSCO",
+    "Draft decision",
+    "Decision date",
+    "Decision",
+    "Report or statement",
+    "Fault period",
+    "Themes",
+    "Satisfactory remedy Y/N",
+    "Report received",
+    "Public notice published",
+    "Reply to Ombudsman sent",
+    "Considered by Cabinet",
+)
 _BETWEEN = ("; ", ", ", " / ", "\n")
-_LEARNING = ("Remind caseworkers to ring before a day is missed", "Weekly check of cases near their 20 weeks",
-             "Template letter changed", "Shared at team meeting")  # fmt: skip
+_LEARNING = (
+    "Remind caseworkers to ring before a day is missed",
+    "Weekly check of cases near their 20 weeks",
+    "Template letter changed",
+    "Shared at team meeting",
+)
 _KINDNESS = ("Compliment", "Compliment", "Compliment", "MP enquiry")
 
 
@@ -43,18 +81,32 @@ def ombudsman_sheet(_lives: pd.DataFrame) -> Sheet:
     for one in decisions().to_dict("records"):
         decided = _day(one["decided"])
         looked = bool(one["looked_into"]) and decided is not None
-        lines.append([
-            _reference(one["ombudsman_reference"], rng), one["complaint"], one["person_id"],
-            one["case_reference"], one["category"],
-            _day(one["received"]), _day(one["draft"]), decided, one["decision"] if decided else None,
-            ("Public interest report" if one["report"] else "Statement") if looked else None,
-            _period(one["fault_from"], one["fault_to"], rng) if looked else None,
-            _joined(one["themes"], rng) if looked else None,
-            ("Y" if one["remedied"] else "N") if looked and "Upheld" in one["decision"] else None,
-            *(_day(one[name]) for name in ("report_received", "notice", "reply", "considered")),
-        ])  # fmt: skip
-    return Sheet("Ombudsman decisions", [[f"{COUNCIL}: complaints to the Local Government and Social Care Ombudsman"],
-                                         list(_DECISION_HEADINGS), *lines])  # fmt: skip
+        lines.append(
+            [
+                _reference(one["ombudsman_reference"], rng),
+                one["complaint"],
+                one["person_id"],
+                one["case_reference"],
+                one["category"],
+                _day(one["received"]),
+                _day(one["draft"]),
+                decided,
+                one["decision"] if decided else None,
+                ("Public interest report" if one["report"] else "Statement") if looked else None,
+                _period(one["fault_from"], one["fault_to"], rng) if looked else None,
+                _joined(one["themes"], rng) if looked else None,
+                ("Y" if one["remedied"] else "N") if looked and "Upheld" in one["decision"] else None,
+                *(_day(one[name]) for name in ("report_received", "notice", "reply", "considered")),
+            ]
+        )
+    return Sheet(
+        "Ombudsman decisions",
+        [
+            [f"{COUNCIL}: complaints to the Local Government and Social Care Ombudsman"],
+            list(_DECISION_HEADINGS),
+            *lines,
+        ],
+    )
 
 
 def _first_stages(rng: np.random.Generator) -> list[dict]:
@@ -66,12 +118,18 @@ def _first_stages(rng: np.random.Generator) -> list[dict]:
         done = answered is not None
         target = add_working_days(acknowledged or one["received"].date(), 10)
         entry = {
-            "Ref": one["reference"], "Type": "Complaint", "Procedure": one["procedure"], "Stage": "Stage 1",
+            "Ref": one["reference"],
+            "Type": "Complaint",
+            "Procedure": one["procedure"],
+            "Stage": "Stage 1",
             "Person ID": one["person_id"] if rng.random() < 0.93 else None,
             "EHC case ref": one["case_reference"] if rng.random() < 0.88 else None,
-            "Area": one["locality"] if rng.random() < 0.8 else None, "Date received": _day(one["received"]),
-            "Acknowledged": acknowledged, "Target date": target,
-            "Extended to": _extension(target, one["extended"], rng), "Response sent": None if otherwise else answered,
+            "Area": one["locality"] if rng.random() < 0.8 else None,
+            "Date received": _day(one["received"]),
+            "Acknowledged": acknowledged,
+            "Target date": target,
+            "Extended to": _extension(target, one["extended"], rng),
+            "Response sent": None if otherwise else answered,
             "Closed": answered if otherwise else None,
             "Outcome": one["outcome"] if done and rng.random() < 0.98 else None,
             "Theme(s)": _joined(one["themes"], rng) if rng.random() < 0.96 else None,
@@ -80,7 +138,7 @@ def _first_stages(rng: np.random.Generator) -> list[dict]:
             "Remedy": "Apology" if done and "pheld" in one["outcome"] and one["outcome"] != "Not upheld" else None,
             "Compensation": _paid(number, one["paid"]) if done else None,
             "Lessons learned": rng.choice(_LEARNING) if done and rng.random() < 0.2 else None,
-        }  # fmt: skip
+        }
         made.append(_as_typed(number, entry))
     return made
 
@@ -108,13 +166,23 @@ def _second_stages(rng: np.random.Generator) -> list[dict]:
     days = second["stage_2_days"].to_numpy() + np.where(statutory, 18, 0)
     answered = np.busday_offset(acknowledged, days, roll="forward")
     return [
-        {"Ref": one["reference"], "Type": "Complaint", "Procedure": one["procedure"], "Stage": "Stage 2",
-         "Person ID": one["person_id"], "Area": one["locality"], "Date received": _day(begun),
-         "Acknowledged": _day(told), "Response sent": _day(sent),
-         "Outcome": rng.choice(("Upheld", "Partly upheld", "Not upheld"), p=(0.45, 0.3, 0.25)) if _day(sent) else None,
-         "Theme(s)": _joined(one["themes"], rng)}
+        {
+            "Ref": one["reference"],
+            "Type": "Complaint",
+            "Procedure": one["procedure"],
+            "Stage": "Stage 2",
+            "Person ID": one["person_id"],
+            "Area": one["locality"],
+            "Date received": _day(begun),
+            "Acknowledged": _day(told),
+            "Response sent": _day(sent),
+            "Outcome": rng.choice(("Upheld", "Partly upheld", "Not upheld"), p=(0.45, 0.3, 0.25))
+            if _day(sent)
+            else None,
+            "Theme(s)": _joined(one["themes"], rng),
+        }
         for one, begun, told, sent in zip(second.to_dict("records"), received, acknowledged, answered, strict=True)
-    ]  # fmt: skip
+    ]
 
 
 def _kind_words(rng: np.random.Generator) -> list[dict]:

@@ -8,11 +8,24 @@ from sample_data.larkmoor.tribunal import BEGINS, END, day, known, later
 from sample_data.workbooks.sheet import Sheet
 
 HEADINGS = (
-    "Mediation ref", "Case reference", "Person ID", "Decision type", "Decision date", "Date LA told", "Date held",
-    "Adviser told not arranged in time", "Certificate date", "Provider", "Outcome agreed/partial/none",
-    "Agreement date", "What was agreed", "Date agreed in writing", "Family told", "Draft plan issued",
+    "Mediation ref",
+    "Case reference",
+    "Person ID",
+    "Decision type",
+    "Decision date",
+    "Date LA told",
+    "Date held",
+    "Adviser told not arranged in time",
+    "Certificate date",
+    "Provider",
+    "Outcome agreed/partial/none",
+    "Agreement date",
+    "What was agreed",
+    "Date agreed in writing",
+    "Family told",
+    "Draft plan issued",
     "Final or amended plan",
-)  # fmt: skip
+)
 _ABOUT = (
     ("request", "Refusal to assess", "request_outcome_date"),
     ("assessment", "Refusal to issue", "assessment_outcome_date"),
@@ -50,8 +63,9 @@ def _mediation(case: dict, about: str, kind: str, decided: pd.Timestamp, rng: np
         agreement, outcome = held, str(rng.choice(["Agreed", "Partially agreed"]))
         limit = 14 if (plain := rng.random() < 0.25) else 35
         agreed = "Non-appealable" if plain else "Amend plan"
-        final = agreement + pd.Timedelta(days=int(limit - rng.integers(0, 6) if rng.random() < 0.64 else
-                                                  limit + rng.gamma(1.3, 14)))  # fmt: skip
+        final = agreement + pd.Timedelta(
+            days=int(limit - rng.integers(0, 6) if rng.random() < 0.64 else limit + rng.gamma(1.3, 14))
+        )
         if rng.random() < 0.06:
             by = (agreement + pd.Timedelta(days=60)).date()
     elif pd.notna(agreement) and agreement >= told:
@@ -70,7 +84,21 @@ def _mediation(case: dict, about: str, kind: str, decided: pd.Timestamp, rng: np
         outcome = agreed = by = None
         agreement = final = pd.NaT
     return [
-        None, case["case_reference"], case["person_id"], kind, known(decided), known(told),
-        known(held), known(failed), known(certificate), str(rng.choice(_PROVIDERS)), outcome, known(agreement), agreed,
-        by, known(informed), known(draft), known(final),
-    ]  # fmt: skip
+        None,
+        case["case_reference"],
+        case["person_id"],
+        kind,
+        known(decided),
+        known(told),
+        known(held),
+        known(failed),
+        known(certificate),
+        str(rng.choice(_PROVIDERS)),
+        outcome,
+        known(agreement),
+        agreed,
+        by,
+        known(informed),
+        known(draft),
+        known(final),
+    ]

@@ -13,19 +13,24 @@ SPACE_SHARE, WORDS_SHARE, LOST_ZEROS_SHARE = 0.05, 0.25, 0.01
 
 SPOKEN = {
     "sex": {"M": "Male", "F": "female", "U": "Not known"},
-    "ethnicity": {"WBRI": "White British", "WOTH": "Any other White background",
-    "NOBT": "Information not yet obtained"},
+    "ethnicity": {
+        "WBRI": "White British",
+        "WOTH": "Any other White background",
+        "NOBT": "Information not yet obtained",
+    },
     "request_source": {"1": "Parent/carer", "2": "School", "3": "Health", "4": "Social Care", "5": "Other"},
-    "request_outcome": {"Y": "Yes", "N": "Refused", "A": "Awaiting decision", "W": "Withdrawn",
-    "H": "Historical"},
-    "assessment_outcome": {"Y": "Yes", "N": "Not issued", "A": "In progress", "W": "withdrawn",
-    "H": "Transferred in"},
+    "request_outcome": {"Y": "Yes", "N": "Refused", "A": "Awaiting decision", "W": "Withdrawn", "H": "Historical"},
+    "assessment_outcome": {"Y": "Yes", "N": "Not issued", "A": "In progress", "W": "withdrawn", "H": "Transferred in"},
     "cease_reason": code_list.CEASE_REASON.labels(),
     "review_outcome": {"A": "Amend", "M": "Maintain", "C": "Cease"},
-    "sen_type": {"ASD": "Autism", "SEMH": "Social, emotional & mental health",
-    "MLD": "moderate learning difficulty",
-                 "SLCN": "Speech, language and communication needs", "VI": "Visual impairment"},
-}  # fmt: skip
+    "sen_type": {
+        "ASD": "Autism",
+        "SEMH": "Social, emotional & mental health",
+        "MLD": "moderate learning difficulty",
+        "SLCN": "Speech, language and communication needs",
+        "VI": "Visual impairment",
+    },
+}
 """Words that people type for a code; a quarter of the cells of such a column."""
 _FLAGS_ON, _FLAGS_OFF = ("1", "Y", "Yes", "TRUE"), ("0", "N", "No", "FALSE")
 

@@ -32,59 +32,96 @@ class Module:
 
 
 PERSON = Module(
-    "Person", "Module 1 - Person", (("Who", 4), ("Characteristics", 2), ("Identifiers", 3)),
-    (("Person ID", "number", "id"), ("Surname", "surname", "text"), ("Forename", "forename", "text"),
-     ("DOB", "birth_date", "date"), ("Gender", "sex", "sex"), ("Ethnicity", "ethnicity", "ethnicity"),
-     ("Post Code", "postcode", "text"), ("UPN - Unique Pupil Number", "upn", "text"), ("ULN", "uln", "na")),
+    "Person",
+    "Module 1 - Person",
+    (("Who", 4), ("Characteristics", 2), ("Identifiers", 3)),
+    (
+        ("Person ID", "number", "id"),
+        ("Surname", "surname", "text"),
+        ("Forename", "forename", "text"),
+        ("DOB", "birth_date", "date"),
+        ("Gender", "sex", "sex"),
+        ("Ethnicity", "ethnicity", "ethnicity"),
+        ("Post Code", "postcode", "text"),
+        ("UPN - Unique Pupil Number", "upn", "text"),
+        ("ULN", "uln", "na"),
+    ),
     4,
-)  # fmt: skip
+)
 REQUESTS = Module(
-    "Requests", "Module 2 - Requests for an EHC needs assessment", (("Keys", 2), ("Request", 4),
-    ("Disputes", 3)),
-    (("Person ID", "number", "id"), ("Requests Record ID", "case_reference", "text"),
-     ("Date Request Was Received", "received_date", "date"), ("Source of request", "request_source",
-      "request_source"),
-     ("Request Outcome Date", "request_outcome_date", "date"), ("Request Outcome ", "request_outcome",
-      "request_outcome"),
-     ("Request Mediation", "request_mediation", "flag"), ("Request Tribunal?", "request_tribunal", "flag"),
-     ("Exported - Child Or Young Person Moves Out Of LA Before Assessment Is Completed", "exported", "na")),
+    "Requests",
+    "Module 2 - Requests for an EHC needs assessment",
+    (("Keys", 2), ("Request", 4), ("Disputes", 3)),
+    (
+        ("Person ID", "number", "id"),
+        ("Requests Record ID", "case_reference", "text"),
+        ("Date Request Was Received", "received_date", "date"),
+        ("Source of request", "request_source", "request_source"),
+        ("Request Outcome Date", "request_outcome_date", "date"),
+        ("Request Outcome ", "request_outcome", "request_outcome"),
+        ("Request Mediation", "request_mediation", "flag"),
+        ("Request Tribunal?", "request_tribunal", "flag"),
+        ("Exported - Child Or Young Person Moves Out Of LA Before Assessment Is Completed", "exported", "na"),
+    ),
     2,
-)  # fmt: skip
+)
 ASSESSMENTS = Module(
-    "Assessments", "Module 3 - EHC needs assessments", (("Keys", 2), ("Outcome", 2),
-    ("Disputes and time limit", 5)),
-    (("Person ID", "number", "id"), ("Request Records ID", "case_reference", "text"),
-     ("Assessment Outcome To Issue EHCP", "assessment_outcome", "assessment_outcome"),
-     ("Assessment Outcome Date", "assessment_outcome_date", "date"),
-     ("Assessment Mediation", "assessment_mediation", "flag"), ("Assessment Tribunal",
-      "assessment_tribunal", "flag"),
-     ("Other Mediation", "other_mediation", "flag"), ("Other Tribunal", "other_tribunal", "flag"),
-     ("20 wk exceptions apply", "exception_applies", "flag")),
+    "Assessments",
+    "Module 3 - EHC needs assessments",
+    (("Keys", 2), ("Outcome", 2), ("Disputes and time limit", 5)),
+    (
+        ("Person ID", "number", "id"),
+        ("Request Records ID", "case_reference", "text"),
+        ("Assessment Outcome To Issue EHCP", "assessment_outcome", "assessment_outcome"),
+        ("Assessment Outcome Date", "assessment_outcome_date", "date"),
+        ("Assessment Mediation", "assessment_mediation", "flag"),
+        ("Assessment Tribunal", "assessment_tribunal", "flag"),
+        ("Other Mediation", "other_mediation", "flag"),
+        ("Other Tribunal", "other_tribunal", "flag"),
+        ("20 wk exceptions apply", "exception_applies", "flag"),
+    ),
     3,
-)  # fmt: skip
+)
 NAMED_PLAN = Module(
-    "Named Plan", "Module 4 - Named plan", (("Keys", 2), ("Plan", 3)),
-    (("Person ID", "number", "id"), ("Request Records ID", "case_reference", "text"),
-     ("EHC Plan Start Date", "start_date", "date"), ("Date EHC Plan Ceased", "cease_date", "date"),
-     ("Reason EHC Plan Ceased", "cease_reason", "cease_reason")),
+    "Named Plan",
+    "Module 4 - Named plan",
+    (("Keys", 2), ("Plan", 3)),
+    (
+        ("Person ID", "number", "id"),
+        ("Request Records ID", "case_reference", "text"),
+        ("EHC Plan Start Date", "start_date", "date"),
+        ("Date EHC Plan Ceased", "cease_date", "date"),
+        ("Reason EHC Plan Ceased", "cease_reason", "cease_reason"),
+    ),
     2,
-)  # fmt: skip
+)
 ACTIVE_PLAN = Module(
-    "Active Plan", "Module 5a - Active plans", (("Keys", 2), ("Transfer", 1), ("Annual review", 4)),
-    (("Person ID", "number", "id"), ("Request Records ID", "case_reference", "text"),
-     ("EHC Plan (Transfer) from LA", "transfer_la", "na"), ("Annual Review Meeting Date", "review_meeting",
-      "date"),
-     ("Annual Review Decision", "review_outcome", "review_outcome"), ("Draft amended plan", "review_draft",
-      "date"),
-     ("EHCP review decisions date", "last_review", "date")),
+    "Active Plan",
+    "Module 5a - Active plans",
+    (("Keys", 2), ("Transfer", 1), ("Annual review", 4)),
+    (
+        ("Person ID", "number", "id"),
+        ("Request Records ID", "case_reference", "text"),
+        ("EHC Plan (Transfer) from LA", "transfer_la", "na"),
+        ("Annual Review Meeting Date", "review_meeting", "date"),
+        ("Annual Review Decision", "review_outcome", "review_outcome"),
+        ("Draft amended plan", "review_draft", "date"),
+        ("EHCP review decisions date", "last_review", "date"),
+    ),
     3,
-)  # fmt: skip
+)
 SEN_NEED = Module(
-    "SEN Need", "Module 5c - SEN need", (("Keys", 2), ("Need", 2)),
-    (("Person ID", "number", "id"), ("Request Records ID", "case_reference", "text"),
-     ("SEN Type", "need", "sen_type"), ("SEN type rank", "rank", "text")),
+    "SEN Need",
+    "Module 5c - SEN need",
+    (("Keys", 2), ("Need", 2)),
+    (
+        ("Person ID", "number", "id"),
+        ("Request Records ID", "case_reference", "text"),
+        ("SEN Type", "need", "sen_type"),
+        ("SEN type rank", "rank", "text"),
+    ),
     2,
-)  # fmt: skip
+)
 
 NOTES = (
     "Working notes - SEN team (fictional)",
@@ -98,9 +135,12 @@ NOTES = (
 def modules(register: pd.DataFrame) -> list[tuple[Module, pd.DataFrame]]:
     """Each sheet with its rows, still clean."""
     recent = register[register["known_from"] >= SINCE].assign(
-        number=lambda cases: cases["person_id"].str[1:], uln="", postcode="ZZ99 9ZZ",
-        forename="Example Child", surname=lambda cases: "Example-" + cases["name"].str[-5:],
-    )  # fmt: skip
+        number=lambda cases: cases["person_id"].str[1:],
+        uln="",
+        postcode="ZZ99 9ZZ",
+        forename="Example Child",
+        surname=lambda cases: "Example-" + cases["name"].str[-5:],
+    )
     assessed = recent["assessment_outcome"] != ""
     planned = recent["start_date"].notna()
     live = planned & recent["cease_date"].isna()

@@ -33,15 +33,23 @@ class Decision:
 
 
 _IMPROVEMENTS = {
-    "Delay": (("Tell families every four weeks how their request stands", "Process"),
-              ("Train caseworkers in what the law asks at six, sixteen and twenty weeks", "Training")),
-    "Provision not delivered": (("Check each term that the provision in section F is in place", "Procedure"),
-                         ("Audit 40 plans for provision that was not delivered", "Audit")),
-    "Annual review": (("Write down who tells the family within four weeks of the meeting", "Procedure"),
-                       ("Remind schools of their part in annual reviews", "Learning")),
-    "Communication": (("Answer letters from families within ten working days", "Procedure"),
-                      ("Train the duty line in what it may say", "Training")),
-}  # fmt: skip
+    "Delay": (
+        ("Tell families every four weeks how their request stands", "Process"),
+        ("Train caseworkers in what the law asks at six, sixteen and twenty weeks", "Training"),
+    ),
+    "Provision not delivered": (
+        ("Check each term that the provision in section F is in place", "Procedure"),
+        ("Audit 40 plans for provision that was not delivered", "Audit"),
+    ),
+    "Annual review": (
+        ("Write down who tells the family within four weeks of the meeting", "Procedure"),
+        ("Remind schools of their part in annual reviews", "Learning"),
+    ),
+    "Communication": (
+        ("Answer letters from families within ten working days", "Procedure"),
+        ("Train the duty line in what it may say", "Training"),
+    ),
+}
 _USUAL_THEME = "Communication"
 _EVERY = 4
 """One upheld decision in so many is in the tracker: an office that began it lately and has not caught up."""
@@ -75,13 +83,35 @@ _PAYMENTS = (
     ("Pay for provision that was missed", "Missed provision", 2400),
     ("Pay for the time and trouble of complaining", "Time and trouble", 150),
 )
-_OFFICERS = ("Head of Casework (post 2)", "SEND Complaints Lead", "Head of Inclusion and Place",
-             "Principal of Imaginary Psychology")  # fmt: skip
+_OFFICERS = (
+    "Head of Casework (post 2)",
+    "SEND Complaints Lead",
+    "Head of Inclusion and Place",
+    "Principal of Imaginary Psychology",
+)
 _HEADINGS = (
-    "LGSCO ref", "Report type", "Decision date", "Rec no", "Recommendation", "Remedy type", "Theme", "Amount agreed",
-    "Amount paid", "Date paid", "Due date", "Responsible officer", "Committee", "Status", "Date completed", "Evidence",
-    "Sent to LGSCO", "LGSCO satisfied", "Last update", "Progress notes", "Our ref",
-)  # fmt: skip
+    "LGSCO ref",
+    "Report type",
+    "Decision date",
+    "Rec no",
+    "Recommendation",
+    "Remedy type",
+    "Theme",
+    "Amount agreed",
+    "Amount paid",
+    "Date paid",
+    "Due date",
+    "Responsible officer",
+    "Committee",
+    "Status",
+    "Date completed",
+    "Evidence",
+    "Sent to LGSCO",
+    "LGSCO satisfied",
+    "Last update",
+    "Progress notes",
+    "Our ref",
+)
 
 
 def tracker() -> Sheet:
@@ -99,8 +129,12 @@ def _promises(decision: Decision, rng: np.random.Generator) -> list[Sequence[obj
     payment, sort, usual = _PAYMENTS[int(rng.integers(len(_PAYMENTS)))]
     amount = usual + 50 * int(rng.integers(0, 5))
     service = _IMPROVEMENTS[decision.theme]
-    wanted = [("Apologise in writing to the family", "Apology", None, 28), (payment, sort, amount, 28),
-              (service[0][0], service[0][1], None, 90), (service[1][0], service[1][1], None, 180)]  # fmt: skip
+    wanted = [
+        ("Apologise in writing to the family", "Apology", None, 28),
+        (payment, sort, amount, 28),
+        (service[0][0], service[0][1], None, 90),
+        (service[1][0], service[1][1], None, 180),
+    ]
     if decision.report_type == "local":
         wanted = wanted[:3]
     return [_row(decision, number, one, rng) for number, one in enumerate(wanted, start=1)]
@@ -119,14 +153,28 @@ def _row(decision: Decision, number: int, one: tuple, rng: np.random.Generator) 
     evidence = f"E-{decision.reference[-3:]}-{number}" if is_done and rng.random() < 0.88 else None
     updated = done if is_done else decision.decided + timedelta(days=int(rng.integers(30, 400)))
     return (
-        decision.reference, {"local": "Own offer"}.get(decision.report_type, "Decision statement"), decision.decided,
-        number, words, sort, decision.theme, amount, amount if amount and is_done else None,
-        done if amount and is_done else None, due, _OFFICERS[number - 1 if number < 3 else int(rng.integers(0, 4))],
-        COMMITTEES[decision.report_type], "Complete" if is_done else "In progress", done if is_done else None, evidence,
-        None if ours else sent, satisfied if satisfied and satisfied <= TODAY else None,
-        min(updated, TODAY - timedelta(days=3)), None if is_done else "Work has begun",
+        decision.reference,
+        {"local": "Own offer"}.get(decision.report_type, "Decision statement"),
+        decision.decided,
+        number,
+        words,
+        sort,
+        decision.theme,
+        amount,
+        amount if amount and is_done else None,
+        done if amount and is_done else None,
+        due,
+        _OFFICERS[number - 1 if number < 3 else int(rng.integers(0, 4))],
+        COMMITTEES[decision.report_type],
+        "Complete" if is_done else "In progress",
+        done if is_done else None,
+        evidence,
+        None if ours else sent,
+        satisfied if satisfied and satisfied <= TODAY else None,
+        min(updated, TODAY - timedelta(days=3)),
+        None if is_done else "Work has begun",
         None if slow else decision.child,
-    )  # fmt: skip
+    )
 
 
 def _oddities(sheet: Sheet) -> Sheet:
@@ -158,40 +206,99 @@ def remedies_tracker(_lives: pd.DataFrame) -> Sheet:
     return _oddities(tracker())
 
 
-_PLAN_HEADINGS = (None, "Outcome and/or Recommendations", "Actions and/or Performance Measures", "Timescale",
-                  "Responsible Officer", "Progress and Comments")  # fmt: skip
+_PLAN_HEADINGS = (
+    None,
+    "Outcome and/or Recommendations",
+    "Actions and/or Performance Measures",
+    "Timescale",
+    "Responsible Officer",
+    "Progress and Comments",
+)
 _HEADS = "Head of Inclusion and Place\nAlternative Provision Lead"
 
 
 def action_plan(_lives: pd.DataFrame) -> Sheet:
     """The action plan after the public report, in the shape such plans have: prose, and days in words."""
     rows: list[Sequence[object]] = [
-        (f"Ombudsman Public Report Action Plan, report {public_report()}",), ("Version LK 2 October 2025",),
-        (None,), _PLAN_HEADINGS,
-        (1, "Pay £1,500 for the education that the young person missed for two terms", "Payment to the family", "ASAP",
-         _HEADS, "Completed 24.10.25"),
-        (2, "Refund what the mother paid for tutors from January to July 2025", "Agree the sum, then refund it",
-         "ASAP\nASAP", _HEADS, "Update December 2025: receipts asked for\nUpdate June 2026: the sum is being checked"),
+        (f"Ombudsman Public Report Action Plan, report {public_report()}",),
+        ("Version LK 2 October 2025",),
+        (None,),
+        _PLAN_HEADINGS,
+        (
+            1,
+            "Pay £1,500 for the education that the young person missed for two terms",
+            "Payment to the family",
+            "ASAP",
+            _HEADS,
+            "Completed 24.10.25",
+        ),
+        (
+            2,
+            "Refund what the mother paid for tutors from January to July 2025",
+            "Agree the sum, then refund it",
+            "ASAP\nASAP",
+            _HEADS,
+            "Update December 2025: receipts asked for\nUpdate June 2026: the sum is being checked",
+        ),
         (3, "Pay £200 for time and trouble", "Payment to the family", "ASAP", _HEADS, "<p>Completed 24.10.25</p>"),
-        (4, "Apologise in person", "Meeting with the family", "4.11.25", "Director of Invented Services",
-         "Completed 31.10.25"),
-        (5, "Look again at the oversight of children who are out of school", "Name one manager\nMonthly report",
-         "4.12.25", _HEADS, "Update January 2026: manager named. Update June 2026: first three reports made"),
-        (6, "Training and guidance for council staff, schools and providers",
-         "1. Write guidance\n2. Two sessions for staff\n3. One session for each locality", "4.12.25",
-         "Head of Inclusion and Place, Attendance Lead, Principal of Imaginary Psychology",
-         "Update January 2026: guidance written"),
-        (None, None, "4. A short film for schools", None, None, "Update August 2026: film in the making; five of six "
-         "localities held their session"),
-        (7, "Have a policy for children who cannot attend for reasons of health", "Draft, consult, approve", "4.3.26",
-         "Attendance Lead", "Draft sent round in Feb 2026. July 2026: approved and in operation"),
-        (8, "Review all pupils on a roll who were away for more than 15 school days without other education",
-         "Live register of such pupils\nLetter to every school", "4.3.26", "Alternative Provision Lead",
-         "Update March 2026: 61 of 118 schools have joined. Update September 2026: 97 of 118"),
+        (
+            4,
+            "Apologise in person",
+            "Meeting with the family",
+            "4.11.25",
+            "Director of Invented Services",
+            "Completed 31.10.25",
+        ),
+        (
+            5,
+            "Look again at the oversight of children who are out of school",
+            "Name one manager\nMonthly report",
+            "4.12.25",
+            _HEADS,
+            "Update January 2026: manager named. Update June 2026: first three reports made",
+        ),
+        (
+            6,
+            "Training and guidance for council staff, schools and providers",
+            "1. Write guidance\n2. Two sessions for staff\n3. One session for each locality",
+            "4.12.25",
+            "Head of Inclusion and Place, Attendance Lead, Principal of Imaginary Psychology",
+            "Update January 2026: guidance written",
+        ),
+        (
+            None,
+            None,
+            "4. A short film for schools",
+            None,
+            None,
+            "Update August 2026: film in the making; five of six localities held their session",
+        ),
+        (
+            7,
+            "Have a policy for children who cannot attend for reasons of health",
+            "Draft, consult, approve",
+            "4.3.26",
+            "Attendance Lead",
+            "Draft sent round in Feb 2026. July 2026: approved and in operation",
+        ),
+        (
+            8,
+            "Review all pupils on a roll who were away for more than 15 school days without other education",
+            "Live register of such pupils\nLetter to every school",
+            "4.3.26",
+            "Alternative Provision Lead",
+            "Update March 2026: 61 of 118 schools have joined. Update September 2026: 97 of 118",
+        ),
         (None, "and ask each school for pupils missed so far", None, None, None, None),
-        (9, "Report to Cabinet after one year", "Paper for Cabinet", "November 2026", "Director of Invented Services",
-         None),
-    ]  # fmt: skip
+        (
+            9,
+            "Report to Cabinet after one year",
+            "Paper for Cabinet",
+            "November 2026",
+            "Director of Invented Services",
+            None,
+        ),
+    ]
     return Sheet("Public report action plan", rows)
 
 
@@ -201,9 +308,18 @@ def look_backs(lives: pd.DataFrame) -> Sheet:
     known = lives[lives["start_date"].notna() & (lives["received_date"] < np.datetime64("2025-01-01"))]
     picked = known.iloc[np.sort(rng.choice(len(known), 38, replace=False))]
     rows: list[Sequence[object]] = [
-        ("Look-back no", "Look-back review", "Our ref", "Date identified", "Date reviewed", "Review outcome",
-         "Date remedied", "Reviewer", "Remarks")
-    ]  # fmt: skip
+        (
+            "Look-back no",
+            "Look-back review",
+            "Our ref",
+            "Date identified",
+            "Date reviewed",
+            "Review outcome",
+            "Date remedied",
+            "Reviewer",
+            "Remarks",
+        )
+    ]
     rows += [_look_back(number, str(one), rng) for number, one in enumerate(picked["case_reference"], start=1)]
     return Sheet("Look-back reviews", rows)
 
@@ -217,5 +333,14 @@ def _look_back(number: int, child: str, rng: np.random.Generator) -> Sequence[ob
     fault = is_reviewed and rng.random() < 0.3
     remedied = reviewed + timedelta(days=40) if reviewed and fault and rng.random() < 0.6 else None
     outcome = None if not is_reviewed else "Fault found" if fault else "No further action"
-    return (f"LB-{number:03d}", review, child, found, reviewed, outcome, remedied, "Imagined Review Officer",
-            "letter sent" if remedied else None)  # fmt: skip
+    return (
+        f"LB-{number:03d}",
+        review,
+        child,
+        found,
+        reviewed,
+        outcome,
+        remedied,
+        "Imagined Review Officer",
+        "letter sent" if remedied else None,
+    )

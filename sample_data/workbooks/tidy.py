@@ -18,56 +18,96 @@ CREATED = pd.Timestamp("2026-11-02 09:00").to_pydatetime()
 """A fixed day in the file's properties, or no two runs would write the same bytes."""
 
 HEADINGS = {
-    "case_reference": "Case reference", "person_id": "Person ID", "name": "Name",
+    "case_reference": "Case reference",
+    "person_id": "Person ID",
+    "name": "Name",
     "birth_date": "Date of birth",
-    "sex": "Sex", "ethnicity": "Ethnicity", "postcode": "Postcode", "upn": "UPN",
-    "locality": "Locality", "team": "Team", "school": "School or setting", "school_phase": "School phase",
-    "year_group": "Year group", "primary_need": "Primary need", "secondary_need": "Secondary need",
-    "request_source": "Source of request", "received_date": "Date request received",
-    "request_outcome": "Request outcome", "request_outcome_date": "Request outcome date",
-    "request_mediation": "Request mediation", "request_tribunal": "Request tribunal",
+    "sex": "Sex",
+    "ethnicity": "Ethnicity",
+    "postcode": "Postcode",
+    "upn": "UPN",
+    "locality": "Locality",
+    "team": "Team",
+    "school": "School or setting",
+    "school_phase": "School phase",
+    "year_group": "Year group",
+    "primary_need": "Primary need",
+    "secondary_need": "Secondary need",
+    "request_source": "Source of request",
+    "received_date": "Date request received",
+    "request_outcome": "Request outcome",
+    "request_outcome_date": "Request outcome date",
+    "request_mediation": "Request mediation",
+    "request_tribunal": "Request tribunal",
     "exported": "Moved to LA",
     "education_advice_asked": "Education advice requested",
     "education_advice_received": "Education advice received",
-    "psychology_advice_asked": "EP advice requested", "psychology_advice_received": "EP advice received",
-    "health_advice_asked": "Health advice requested", "health_advice_received": "Health advice received",
+    "psychology_advice_asked": "EP advice requested",
+    "psychology_advice_received": "EP advice received",
+    "health_advice_asked": "Health advice requested",
+    "health_advice_received": "Health advice received",
     "social_care_advice_asked": "Social care advice requested",
     "social_care_advice_received": "Social care advice received",
-    "draft_date": "Draft plan issued", "assessment_outcome": "Assessment outcome",
-    "assessment_outcome_date": "Assessment outcome date", "assessment_mediation": "Assessment mediation",
-    "assessment_tribunal": "Assessment tribunal", "other_mediation": "Other mediation",
-    "other_tribunal": "Other tribunal", "exception_applies": "20 week exception applies",
-    "exception_ground": "Exception reason", "tribunal_order_date": "Tribunal order date",
+    "draft_date": "Draft plan issued",
+    "assessment_outcome": "Assessment outcome",
+    "assessment_outcome_date": "Assessment outcome date",
+    "assessment_mediation": "Assessment mediation",
+    "assessment_tribunal": "Assessment tribunal",
+    "other_mediation": "Other mediation",
+    "other_tribunal": "Other tribunal",
+    "exception_applies": "20 week exception applies",
+    "exception_ground": "Exception reason",
+    "tribunal_order_date": "Tribunal order date",
     "mediation_agreement_date": "Mediation agreement date",
-    "unopposed_date": "Date LA told Tribunal it will not oppose", "start_date": "Date final plan issued",
-    "cease_date": "Date plan ceased", "cease_reason": "Reason plan ceased",
+    "unopposed_date": "Date LA told Tribunal it will not oppose",
+    "start_date": "Date final plan issued",
+    "cease_date": "Date plan ceased",
+    "cease_reason": "Reason plan ceased",
     "transfer_la": "Transferred in from LA",
-    "transfer_date": "Date transferred in", "review_meeting": "Annual review meeting date",
-    "review_outcome": "Annual review outcome", "review_draft": "Draft amended plan issued",
-    "last_review": "Annual review decision date", "amended_plan_date": "Amended plan issued",
+    "transfer_date": "Date transferred in",
+    "review_meeting": "Annual review meeting date",
+    "review_outcome": "Annual review outcome",
+    "review_draft": "Draft amended plan issued",
+    "last_review": "Annual review decision date",
+    "amended_plan_date": "Amended plan issued",
     "phase_transfer_due_date": "Phase transfer due date",
     "phase_transfer_final_date": "Phase transfer final plan issued",
-}  # fmt: skip
+}
 """Our column names to the plain words of row 1, in the order of the sheet."""
 
 WORDED: dict[str, CodeList] = {
-    "sex": code_list.SEX, "request_source": code_list.REQUEST_SOURCE,
+    "sex": code_list.SEX,
+    "request_source": code_list.REQUEST_SOURCE,
     "request_outcome": code_list.REQUEST_OUTCOME,
-    "assessment_outcome": code_list.ASSESSMENT_OUTCOME, "cease_reason": code_list.CEASE_REASON,
+    "assessment_outcome": code_list.ASSESSMENT_OUTCOME,
+    "cease_reason": code_list.CEASE_REASON,
     "review_outcome": code_list.REVIEW_OUTCOME,
-}  # fmt: skip
-YES_NO = ("request_mediation", "request_tribunal", "assessment_mediation", "assessment_tribunal",
-          "other_mediation", "other_tribunal", "exception_applies")  # fmt: skip
+}
+YES_NO = (
+    "request_mediation",
+    "request_tribunal",
+    "assessment_mediation",
+    "assessment_tribunal",
+    "other_mediation",
+    "other_tribunal",
+    "exception_applies",
+)
 
 DIRT = {
-    "missing received date": 14, "outcome before received": 12, "missing locality": 18,
+    "missing received date": 14,
+    "outcome before received": 12,
+    "missing locality": 18,
     "unknown need code": 8,
-    "plan date after the extract": 5, "missing request outcome": 12, "duplicate row": 6,
-}  # fmt: skip
+    "plan date after the extract": 5,
+    "missing request outcome": 12,
+    "duplicate row": 6,
+}
 """What is wrong on purpose, and in how many rows: about 0.5% of the sheet."""
 ADVICE_DIRT = {
-    "advice received before it was asked": 24, "advice received after the draft": 28, "EP advice blank, draft sent": 30,
-}  # fmt: skip
+    "advice received before it was asked": 24,
+    "advice received after the draft": 28,
+    "EP advice blank, draft sent": 30,
+}
 """The same for the days of advice: 1% of the assessments."""
 UNKNOWN_NEEDS = ("ADHD", "GLD", "EBD", "TBC")
 """Codes that councils do use and the return does not know."""

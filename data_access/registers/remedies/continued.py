@@ -57,8 +57,17 @@ def _is_further(row: dict[str, object]) -> bool:
 
 def _carried(row: dict[str, object]) -> list[str]:
     """What a further action shares with the recommendation above, where its own cell is blank."""
-    shared = ("ombudsman_reference", "case_reference", "person_id", "decision_date", "report_type",
-              "recommendation_number", "recommendation", "theme", "committee")  # fmt: skip
+    shared = (
+        "ombudsman_reference",
+        "case_reference",
+        "person_id",
+        "decision_date",
+        "report_type",
+        "recommendation_number",
+        "recommendation",
+        "theme",
+        "committee",
+    )
     return [name for name in shared if name in row and pd.isna(row[name])]
 
 

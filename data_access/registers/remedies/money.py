@@ -39,8 +39,11 @@ def _is_words(text: str) -> bool:
     plain = str(text).strip().casefold()
     if plain in NOTHING - {"tbc", "tba", "?", "??"}:
         return False
-    return any(letter.isalpha() for letter in plain.replace("gbp", "").replace("pounds", "")) or _is_range(plain) or (
-        plain in ("tbc", "tba", "?", "??"))  # fmt: skip
+    return (
+        any(letter.isalpha() for letter in plain.replace("gbp", "").replace("pounds", ""))
+        or _is_range(plain)
+        or (plain in ("tbc", "tba", "?", "??"))
+    )
 
 
 def _is_range(text: str) -> bool:

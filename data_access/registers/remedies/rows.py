@@ -216,8 +216,15 @@ def check_remedies(rows: pd.DataFrame, file: str, notes: list[Finding]) -> pd.Da
 def _with_every(rows: pd.DataFrame) -> pd.DataFrame:
     days = ("decision_date", "plan_version_date", "completed_date", "payment_date")
     made = {name: rows.get(name, pd.Series(pd.NaT, rows.index, dtype="datetime64[s]")) for name in days}
-    others = ("ombudsman_reference", "status", "recommendation_number", "action_number", "recommendation", "action",
-              "plan_title")  # fmt: skip
+    others = (
+        "ombudsman_reference",
+        "status",
+        "recommendation_number",
+        "action_number",
+        "recommendation",
+        "action",
+        "plan_title",
+    )
     made |= {name: _column(rows, name) for name in others}
     made |= {name: rows.get(name, pd.Series(float("nan"), rows.index)) for name in ("amount_paid", "amount_agreed")}
     return pd.DataFrame(made, rows.index)

@@ -127,24 +127,35 @@ def amount_in(text: str) -> float | None:
 _TYPES: tuple[tuple[str, str], ...] = (
     ("training", r"\btrain(?:ing|ed)?\b|\bworkshops?\b"),
     ("policy_change", r"\bpolic(?:y|ies)\b"),
-    ("procedure_change",
-     r"\b(?:procedures?|process(?:es)?|oversight|systems?|monitoring|protocol|checklist|arrangements)\b"),
+    (
+        "procedure_change",
+        r"\b(?:procedures?|process(?:es)?|oversight|systems?|monitoring|protocol|checklist|arrangements)\b",
+    ),
     ("case_audit", r"\b(?:audit|review|check)\b.{0,80}\b(?:pupils|children|cases|young people|plans|families)\b"),
     ("share_learning", r"\b(?:share|circulate|remind|lessons|learning|report to)\b"),
     ("review_decision", r"\b(?:reconsider|review|look again at)\b.{0,40}\bdecisions?\b"),
-    ("provide_service", r"\b(?:provide|arrange|deliver|secure|put in place|start)\b.{0,60}"
-                        r"\b(?:tuition|provision|therapy|placement|transport|education|sessions|assessment)\b"),
+    (
+        "provide_service",
+        r"\b(?:provide|arrange|deliver|secure|put in place|start)\b.{0,60}"
+        r"\b(?:tuition|provision|therapy|placement|transport|education|sessions|assessment)\b",
+    ),
     ("apology", r"\bapolog(?:y|ise|ize|ies)\b"),
-)  # fmt: skip
+)
 _PAYMENT_TYPES: tuple[tuple[str, str], ...] = (
     ("payment_time_trouble", r"\btime and trouble\b"),
     ("payment_distress", r"\bdistress|anxiety|uncertainty|frustration|worry\b"),
-    ("payment_quantifiable", r"\brefund\w*|reimburs\w*|costs?\b|\bfees?\b|backdat|arranged (?:by|herself|himself)"
-                             r"|paid for|\b(?:parents?|mother|father|family)\b.{0,20}\b(?:arranged|paid)"),
-    ("payment_missed_provision", r"\b(?:missed|lost|loss of|without|not|no|nothing|failure|failing)\b.{0,60}"
-                                 r"\b(?:education|provision|assess\w*|therapy|school|provid\w*)"
-                                 r"|\b(?:education|provision|therapy|schooling)\b.{0,60}\b(?:missed|lost|not)\b"),
-)  # fmt: skip
+    (
+        "payment_quantifiable",
+        r"\brefund\w*|reimburs\w*|costs?\b|\bfees?\b|backdat|arranged (?:by|herself|himself)"
+        r"|paid for|\b(?:parents?|mother|father|family)\b.{0,20}\b(?:arranged|paid)",
+    ),
+    (
+        "payment_missed_provision",
+        r"\b(?:missed|lost|loss of|without|not|no|nothing|failure|failing)\b.{0,60}"
+        r"\b(?:education|provision|assess\w*|therapy|school|provid\w*)"
+        r"|\b(?:education|provision|therapy|schooling)\b.{0,60}\b(?:missed|lost|not)\b",
+    ),
+)
 
 
 def type_from_words(text: str) -> str | None:

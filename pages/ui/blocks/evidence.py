@@ -23,9 +23,17 @@ _WHICH = {"": "All", "yes": "Counted", "no": "Not counted"}
 
 
 def evidence(
-    metric: Metric, view: View, *, result: pd.DataFrame, table: Any, key: str, period: Period | None = None,
-    groups: Sequence[str] = (), by: str = "", label: str = BEHIND,
-) -> None:  # fmt: skip
+    metric: Metric,
+    view: View,
+    *,
+    result: pd.DataFrame,
+    table: Any,
+    key: str,
+    period: Period | None = None,
+    groups: Sequence[str] = (),
+    by: str = "",
+    label: str = BEHIND,
+) -> None:
     """Table, definition, rows and download of one chart; worked out only once somebody opens it.
 
     ``result`` goes into the workbook, ``table``, or what makes it, on the screen; ``period`` is the one whose cases are
@@ -142,15 +150,26 @@ def _cases(metric: Metric, view: View, period: Period, key: str, groups: Sequenc
         _picked_group(metric, view, period, key, groups, by) if groups else _picked(metric, view, period, key)
     )
     st.markdown(f"{wording.counted(len(rows), rows_named(metric.about)).capitalize()}, {period.name}.")
-    paged(rows, lambda cut: results.rows_table(cut, metric), key=f"rows_{key}_{picked}",
-          alt=f"The {rows_named(metric.about)} behind {metric.name}", named=rows_named(metric.about))  # fmt: skip
+    paged(
+        rows,
+        lambda cut: results.rows_table(cut, metric),
+        key=f"rows_{key}_{picked}",
+        alt=f"The {rows_named(metric.about)} behind {metric.name}",
+        named=rows_named(metric.about),
+    )
 
 
 def _picked(metric: Metric, view: View, period: Period, key: str) -> tuple[pd.DataFrame, str]:
     which = ""
     if metric.counted:
-        which = st.radio("Which cases", list(_WHICH), format_func=_WHICH.get, horizontal=True, key=f"which_{key}",
-                         help=metric.numerator_words)  # fmt: skip
+        which = st.radio(
+            "Which cases",
+            list(_WHICH),
+            format_func=_WHICH.get,
+            horizontal=True,
+            key=f"which_{key}",
+            help=metric.numerator_words,
+        )
     return cached.rows(metric.key, view, period, {"": None, "yes": True, "no": False}[which]), which
 
 
@@ -185,20 +204,28 @@ def paged(
         column_config=days,
         placeholder="none recorded",
     )
-    st.caption(f"{named.capitalize()} {first:,} to {first + len(cut) - 1:,} of {len(rows):,}. "
-               "References are the council's own; "
-               "keep this list inside the council.")  # fmt: skip
+    st.caption(
+        f"{named.capitalize()} {first:,} to {first + len(cut) - 1:,} of {len(rows):,}. "
+        "References are the council's own; "
+        "keep this list inside the council."
+    )
 
 
 def _take_away(metric: Metric, view: View, result: pd.DataFrame, period: Period, key: str) -> None:
     about = downloads.about(metric, view)
-    downloads.workbook_button("Figures as a workbook", lambda: downloads.figures(metric, result, about),
-                              name=f"{metric.key}.xlsx", key=f"figures_{key}")  # fmt: skip
+    downloads.workbook_button(
+        "Figures as a workbook",
+        lambda: downloads.figures(metric, result, about),
+        name=f"{metric.key}.xlsx",
+        key=f"figures_{key}",
+    )
     st.caption("Exact numbers with their definition. Small numbers are in it: check it before you publish it.")
     downloads.workbook_button(
-        "Cases as a workbook", lambda: downloads.cases(metric, cached.rows(metric.key, view, period), about),
-        name=f"{metric.key}_cases.xlsx", key=f"cases_{key}",
-    )  # fmt: skip
+        "Cases as a workbook",
+        lambda: downloads.cases(metric, cached.rows(metric.key, view, period), about),
+        name=f"{metric.key}_cases.xlsx",
+        key=f"cases_{key}",
+    )
     st.caption("With case references and the row of the file each came from. Keep it inside the council.")
 
 
@@ -206,11 +233,17 @@ def _take_table_away(
     name: str, base: Metric, view: View, table: Callable[[], pd.DataFrame], period: Period, key: str
 ) -> None:
     about = {**downloads.about(base, view), "Figure": name, "Days looked at": period.name}
-    downloads.workbook_button("This table as a workbook", lambda: downloads.table("Table", table(), about),
-                              name=f"{key}.xlsx", key=f"figures_{key}")  # fmt: skip
+    downloads.workbook_button(
+        "This table as a workbook",
+        lambda: downloads.table("Table", table(), about),
+        name=f"{key}.xlsx",
+        key=f"figures_{key}",
+    )
     st.caption("Small numbers are in it: check it before you publish it.")
     downloads.workbook_button(
-        "Cases as a workbook", lambda: downloads.cases(base, cached.rows(base.key, view, period), about),
-        name=f"{key}_cases.xlsx", key=f"cases_{key}",
-    )  # fmt: skip
+        "Cases as a workbook",
+        lambda: downloads.cases(base, cached.rows(base.key, view, period), about),
+        name=f"{key}_cases.xlsx",
+        key=f"cases_{key}",
+    )
     st.caption("With case references and the row of the file each came from. Keep it inside the council.")

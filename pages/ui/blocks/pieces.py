@@ -122,10 +122,15 @@ def sum_of_parts(
         figure = cached.kept(view, ("parts", key, period or view.period), lambda: standard.parts(parts))
         chart(figure, alt=alternatives.parts(parts), key=key)
     evidence.evidence(
-        metric, view, result=cached.result(metric.key, view, [period or view.period], [by]),
-        table=lambda: results.parts_table(parts, title, things.capitalize()), key=key, period=period,
-        groups=[part.label for part in parts], by=by,
-    )  # fmt: skip
+        metric,
+        view,
+        result=cached.result(metric.key, view, [period or view.period], [by]),
+        table=lambda: results.parts_table(parts, title, things.capitalize()),
+        key=key,
+        period=period,
+        groups=[part.label for part in parts],
+        by=by,
+    )
 
 
 def card_evidence(figures: Sequence[Figure], view: View, *, title: str = "Figure") -> None:
@@ -143,11 +148,14 @@ def card_evidence(figures: Sequence[Figure], view: View, *, title: str = "Figure
 def _each(figures: Sequence[Figure], view: View, title: str) -> None:
     for figure in figures:
         evidence.evidence(
-            figure.metric, view, result=cached.result(figure.metric.key, view, [figure.period]),
+            figure.metric,
+            view,
+            result=cached.result(figure.metric.key, view, [figure.period]),
             table=lambda figure=figure: results.figures_table([figure], title),
-            key=f"card_{figure.metric.key}", period=figure.period,
+            key=f"card_{figure.metric.key}",
+            period=figure.period,
             label=f"{figure.metric.name}: {wording.in_sentence(wording.full(figure))}",
-        )  # fmt: skip
+        )
 
 
 def folded(label: str, content: Callable[[], None], *, key: str) -> None:
@@ -168,8 +176,11 @@ def case_list(
     count = cached.figure(metric.key, view, view.today)
     if not count.whole:
         return
-    folded(f"The list: {metric.name} ({count.whole:,})", lambda: listed(metric, view, table, order=order),
-           key=f"list_{key}")  # fmt: skip
+    folded(
+        f"The list: {metric.name} ({count.whole:,})",
+        lambda: listed(metric, view, table, order=order),
+        key=f"list_{key}",
+    )
 
 
 def listed(metric: Metric, view: View, table: Callable[[pd.DataFrame], pd.DataFrame], *, order: str) -> None:
@@ -177,9 +188,11 @@ def listed(metric: Metric, view: View, table: Callable[[pd.DataFrame], pd.DataFr
     ordered = cached.listed(metric.key, view, order)
     evidence.paged(ordered, table, key=f"listed_{metric.key}", alt=f"{metric.name}: one line for each case")
     downloads.workbook_button(
-        "These cases as a workbook", lambda: downloads.cases(metric, ordered, downloads.about(metric, view)),
-        name=f"{metric.key}_cases.xlsx", key=f"list_{metric.key}",
-    )  # fmt: skip
+        "These cases as a workbook",
+        lambda: downloads.cases(metric, ordered, downloads.about(metric, view)),
+        name=f"{metric.key}_cases.xlsx",
+        key=f"list_{metric.key}",
+    )
 
 
 def worked_example(example: WorkedExample) -> None:

@@ -37,8 +37,14 @@ def trend(metric: Metric, view: View, months: Sequence[Period], *, key: str, tar
     if said:
         with st.container(key=f"sb_notes_{key}"):
             pieces.points(said)
-    evidence(metric, view, result=read.result, table=lambda: results.control_table(read), key=key,
-             period=choose.span(tuple(months)))  # fmt: skip
+    evidence(
+        metric,
+        view,
+        result=read.result,
+        table=lambda: results.control_table(read),
+        key=key,
+        period=choose.span(tuple(months)),
+    )
 
 
 def _drawn(read: Trend, target: float | None) -> tuple[str, go.Figure, str]:

@@ -35,16 +35,33 @@ def upload_form() -> None:
             key="upload_file",
             help="A workbook (.xlsx, .xls, .ods), a CSV file, a Word document (.docx) with a table in it, or the SEN2 "
             "return as XML.",
-        )  # fmt: skip
+        )
         with st.expander("More choices (you can leave these alone)"):
-            st.date_input("Day the export was made", value=None, max_value=state.today(), format="DD/MM/YYYY",
-                          key="upload_day", help="If left empty: as the file says, else today.")  # fmt: skip
-            st.selectbox("What it lists", ["", *LISTS], key="upload_holds",
-                         format_func=lambda about: _LISTS.get(about) or f"{rows_named(about).capitalize()}",
-                         help="Only needed when a list was taken for one of another kind.")  # fmt: skip
-            st.radio("The file holds", [False, True], key="upload_partial",
-                     format_func=lambda some: "some of the rows: add them to what is loaded" if some
-                     else "all there are: let it replace what is loaded of the same kind")  # fmt: skip
+            st.date_input(
+                "Day the export was made",
+                value=None,
+                max_value=state.today(),
+                format="DD/MM/YYYY",
+                key="upload_day",
+                help="If left empty: as the file says, else today.",
+            )
+            st.selectbox(
+                "What it lists",
+                ["", *LISTS],
+                key="upload_holds",
+                format_func=lambda about: _LISTS.get(about) or f"{rows_named(about).capitalize()}",
+                help="Only needed when a list was taken for one of another kind.",
+            )
+            st.radio(
+                "The file holds",
+                [False, True],
+                key="upload_partial",
+                format_func=lambda some: (
+                    "some of the rows: add them to what is loaded"
+                    if some
+                    else "all there are: let it replace what is loaded of the same kind"
+                ),
+            )
         pressed = st.form_submit_button("Load this file", type="primary", key="upload_load")
     if pressed:
         _load()
@@ -57,11 +74,19 @@ def paste_form() -> None:
         return
     with inside, st.form("paste_form", clear_on_submit=True, border=False):
         st.text_area(
-            "Paste the table here, its headings included", key="paste_text", height=200,
+            "Paste the table here, its headings included",
+            key="paste_text",
+            height=200,
             help="Copy the whole table in Word or Excel, then paste it here. Cells are separated by tabs.",
-        )  # fmt: skip
-        st.date_input("Day the table is true on", value=None, max_value=state.today(), format="DD/MM/YYYY",
-                      key="paste_day", help="If left empty: today.")  # fmt: skip
+        )
+        st.date_input(
+            "Day the table is true on",
+            value=None,
+            max_value=state.today(),
+            format="DD/MM/YYYY",
+            key="paste_day",
+            help="If left empty: today.",
+        )
         pressed = st.form_submit_button("Load this table", key="paste_load")
     if not pressed:
         return
@@ -79,8 +104,13 @@ def _load() -> None:
         state.remember("intake", None)
         st.warning("No file was chosen. Choose one above, then press the button again.")
         return
-    _take_in(chosen.getvalue(), chosen.name, day=state.widget("upload_day"),
-             partial=bool(state.widget("upload_partial")), holds=state.widget("upload_holds") or "")  # fmt: skip
+    _take_in(
+        chosen.getvalue(),
+        chosen.name,
+        day=state.widget("upload_day"),
+        partial=bool(state.widget("upload_partial")),
+        holds=state.widget("upload_holds") or "",
+    )
 
 
 def _take_in(content: bytes, name: str, *, day: date | None, partial: bool, holds: str = "") -> None:
@@ -232,9 +262,12 @@ def _moment(batch: Batch) -> str:
 
 def _batch_findings(batch: Batch) -> None:
     if batch.findings:
-        downloads.workbook_button(f"Its findings ({batch.findings})",
-                                  lambda: downloads.findings(cached.findings(batch.id)),
-                                  name=f"findings_{batch.id}.xlsx", key=f"batch_{batch.id}")  # fmt: skip
+        downloads.workbook_button(
+            f"Its findings ({batch.findings})",
+            lambda: downloads.findings(cached.findings(batch.id)),
+            name=f"findings_{batch.id}.xlsx",
+            key=f"batch_{batch.id}",
+        )
 
 
 @st.dialog("Undo this load?")

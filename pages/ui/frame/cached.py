@@ -106,8 +106,16 @@ def take_in(
     content: bytes, filename: str, *, extracted_on: date | None, partial: bool, holds: str, progress: Progress
 ) -> Intake:
     """Load a file into the council's database. Not kept: it is an act, and it gives the data a new version."""
-    return intake.take_in(content, filename, database=database(), today=state.today(), extracted_on=extracted_on,
-                          partial=partial, holds=holds, progress=progress)  # fmt: skip
+    return intake.take_in(
+        content,
+        filename,
+        database=database(),
+        today=state.today(),
+        extracted_on=extracted_on,
+        partial=partial,
+        holds=holds,
+        progress=progress,
+    )
 
 
 def withdraw(batch: int) -> None:
@@ -267,9 +275,14 @@ def register(about: str, view: View) -> Register:
 
 
 def _result(
-    metric: str, version: str, as_at: date, locality: str, plan_date: str,
-    periods: tuple[Period, ...], by: tuple[str, ...],
-) -> pd.DataFrame:  # fmt: skip
+    metric: str,
+    version: str,
+    as_at: date,
+    locality: str,
+    plan_date: str,
+    periods: tuple[Period, ...],
+    by: tuple[str, ...],
+) -> pd.DataFrame:
     if metric in EVERY_MONTH and not by and periods and periods[-1].start <= as_at:
         days = [min(period.end, as_at) for period in periods]
         found = pd.concat([_on_a_day(version, locality, one).loc[[metric]] for one in days], ignore_index=True)
@@ -317,8 +330,11 @@ def examples() -> tuple[WorkedExample, ...]:
 def result(metric: str, view: View, periods: Sequence[Period], by: Sequence[str] = ()) -> pd.DataFrame:
     """A metric over some periods, split or not, in the view's place and as known on its day. Shared and read only."""
     wanted, split_by = tuple(periods), tuple(by)
-    return kept(view, ("result", metric, _named(wanted), split_by),
-                lambda: _result(metric, view.data, view.as_at, view.locality, "", wanted, split_by))  # fmt: skip
+    return kept(
+        view,
+        ("result", metric, _named(wanted), split_by),
+        lambda: _result(metric, view.data, view.as_at, view.locality, "", wanted, split_by),
+    )
 
 
 def figure(metric: str, view: View, period: Period | None = None, *, plan_date: str = "") -> Figure:

@@ -53,8 +53,15 @@ _USUAL_MONTHS = 24
 
 def way_of_counting(key: str) -> Metric:
     """Which of the figures on time to draw; the published one unless another is asked for."""
-    chosen = st.segmented_control("Which figure", list(WAYS), format_func=WAYS.__getitem__, required=True,
-                                  default=next(iter(WAYS)), key=f"way_{key}", persist_state="session")  # fmt: skip
+    chosen = st.segmented_control(
+        "Which figure",
+        list(WAYS),
+        format_func=WAYS.__getitem__,
+        required=True,
+        default=next(iter(WAYS)),
+        key=f"way_{key}",
+        persist_state="session",
+    )
     return CATALOGUE[chosen]
 
 
@@ -66,77 +73,143 @@ def months(view: View) -> int:
     if len(offered) == 1:
         return offered[0]
     usual = max(count for count in offered if count <= _USUAL_MONTHS)
-    return st.segmented_control("How far back", offered, format_func=_MONTHS.__getitem__, required=True,
-                                default=usual, key="months", persist_state="session")  # fmt: skip
+    return st.segmented_control(
+        "How far back",
+        offered,
+        format_func=_MONTHS.__getitem__,
+        required=True,
+        default=usual,
+        key="months",
+        persist_state="session",
+    )
 
 
 def breakdown(view: View) -> Breakdown:
     """What to split by, of what is recorded in the data."""
     recorded = cached.shown().recorded
     offered = [key for key in SPLITS if key in recorded and not (key == "locality" and view.locality)]
-    chosen = st.segmented_control("Split by", offered or list(SPLITS[2:3]), required=True, key="split_by",
-                                  format_func=lambda key: BREAKDOWNS[key].title, default=(offered or SPLITS[2:3])[0],
-                                  persist_state="session")  # fmt: skip
+    chosen = st.segmented_control(
+        "Split by",
+        offered or list(SPLITS[2:3]),
+        required=True,
+        key="split_by",
+        format_func=lambda key: BREAKDOWNS[key].title,
+        default=(offered or SPLITS[2:3])[0],
+        persist_state="session",
+    )
     return BREAKDOWNS[chosen]
 
 
 def waiting_list() -> Metric:
     """Which of the children waiting to list."""
-    chosen = st.segmented_control("Who to list", list(LISTS), format_func=LISTS.__getitem__, required=True,
-                                  default=next(iter(LISTS)), key="who", persist_state="session")  # fmt: skip
+    chosen = st.segmented_control(
+        "Who to list",
+        list(LISTS),
+        format_func=LISTS.__getitem__,
+        required=True,
+        default=next(iter(LISTS)),
+        key="who",
+        persist_state="session",
+    )
     return CATALOGUE[chosen]
 
 
 def decision() -> Metric:
     """Which time limit for a decision to look at."""
-    chosen = st.segmented_control("Which decision", list(DECISIONS), format_func=DECISIONS.__getitem__, required=True,
-                                  default=next(iter(DECISIONS)), key="decision", persist_state="session")  # fmt: skip
+    chosen = st.segmented_control(
+        "Which decision",
+        list(DECISIONS),
+        format_func=DECISIONS.__getitem__,
+        required=True,
+        default=next(iter(DECISIONS)),
+        key="decision",
+        persist_state="session",
+    )
     return CATALOGUE[chosen]
 
 
 def plan_flow() -> Metric:
     """Which of what moves the number of plans to draw month by month."""
-    chosen = st.segmented_control("Which figure", list(PLAN_FLOWS), format_func=PLAN_FLOWS.__getitem__, required=True,
-                                  default=next(iter(PLAN_FLOWS)), key="plan_flow", persist_state="session")  # fmt: skip
+    chosen = st.segmented_control(
+        "Which figure",
+        list(PLAN_FLOWS),
+        format_func=PLAN_FLOWS.__getitem__,
+        required=True,
+        default=next(iter(PLAN_FLOWS)),
+        key="plan_flow",
+        persist_state="session",
+    )
     return CATALOGUE[chosen]
 
 
 def review_decision() -> Metric:
     """Which of the two ways to count decisions after a review meeting."""
-    chosen = st.segmented_control("Which figure", list(REVIEW_DECISIONS), format_func=REVIEW_DECISIONS.__getitem__,
-                                  required=True, default=next(iter(REVIEW_DECISIONS)), key="review_decision",
-                                  persist_state="session")  # fmt: skip
+    chosen = st.segmented_control(
+        "Which figure",
+        list(REVIEW_DECISIONS),
+        format_func=REVIEW_DECISIONS.__getitem__,
+        required=True,
+        default=next(iter(REVIEW_DECISIONS)),
+        key="review_decision",
+        persist_state="session",
+    )
     return CATALOGUE[chosen]
 
 
 def stage(names: Mapping[str, str], usual: str) -> Metric:
     """Which stage between a request and a plan to follow: ``names`` are those of the stages that can be told apart."""
-    chosen = st.segmented_control("Which stage", list(names), format_func=names.__getitem__, required=True,
-                                  default=usual, key="stage", persist_state="session")  # fmt: skip
+    chosen = st.segmented_control(
+        "Which stage",
+        list(names),
+        format_func=names.__getitem__,
+        required=True,
+        default=usual,
+        key="stage",
+        persist_state="session",
+    )
     return CATALOGUE[stage_waits.BY_STAGE[chosen]]
 
 
 def adviser() -> Metric:
     """Whose advice to follow."""
     names = advice.ADVISERS
-    chosen = st.segmented_control("Whose advice", list(names), format_func=names.__getitem__, required=True,
-                                  default="psychology", key="adviser", persist_state="session")  # fmt: skip
+    chosen = st.segmented_control(
+        "Whose advice",
+        list(names),
+        format_func=names.__getitem__,
+        required=True,
+        default="psychology",
+        key="adviser",
+        persist_state="session",
+    )
     return CATALOGUE[advice.BY_ADVISER[chosen]]
 
 
 def remedy_breakdown() -> Breakdown:
     """What to split the promises by."""
-    chosen = st.segmented_control("Split by", list(REMEDY_SPLITS), required=True, default=REMEDY_SPLITS[0],
-                                  format_func=lambda key: BREAKDOWNS[key].title, key="remedy_split",
-                                  persist_state="session")  # fmt: skip
+    chosen = st.segmented_control(
+        "Split by",
+        list(REMEDY_SPLITS),
+        required=True,
+        default=REMEDY_SPLITS[0],
+        format_func=lambda key: BREAKDOWNS[key].title,
+        key="remedy_split",
+        persist_state="session",
+    )
     return BREAKDOWNS[chosen]
 
 
 def remedy_list() -> Metric:
     """Which of the promises to list."""
-    chosen = st.segmented_control("Which promises to list", list(REMEDY_LISTS), format_func=REMEDY_LISTS.__getitem__,
-                                  required=True, default=next(iter(REMEDY_LISTS)), key="remedy_list",
-                                  persist_state="session")  # fmt: skip
+    chosen = st.segmented_control(
+        "Which promises to list",
+        list(REMEDY_LISTS),
+        format_func=REMEDY_LISTS.__getitem__,
+        required=True,
+        default=next(iter(REMEDY_LISTS)),
+        key="remedy_list",
+        persist_state="session",
+    )
     return CATALOGUE[chosen]
 
 
@@ -144,8 +217,15 @@ def plan_breakdown(view: View) -> Breakdown:
     """What to split the plans in force by, of what is recorded."""
     recorded = (*cached.shown().recorded, "years_held")
     offered = [key for key in PLAN_SPLITS if key in recorded and not (key == "locality" and view.locality)]
-    chosen = st.segmented_control("Split by", offered, required=True, key="plans_by_choice", default=offered[0],
-                                  format_func=lambda key: BREAKDOWNS[key].title, persist_state="session")  # fmt: skip
+    chosen = st.segmented_control(
+        "Split by",
+        offered,
+        required=True,
+        key="plans_by_choice",
+        default=offered[0],
+        format_func=lambda key: BREAKDOWNS[key].title,
+        persist_state="session",
+    )
     return BREAKDOWNS[chosen]
 
 
@@ -154,8 +234,13 @@ def place(view: View, *, key: str) -> View:
     names = cached.shown().localities
     if view.locality or not names:
         return view
-    chosen = st.selectbox("Place", ["", *names], format_func=lambda name: name or "Whole council", key=f"place_{key}",
-                          persist_state="session")  # fmt: skip
+    chosen = st.selectbox(
+        "Place",
+        ["", *names],
+        format_func=lambda name: name or "Whole council",
+        key=f"place_{key}",
+        persist_state="session",
+    )
     return replace(view, locality=chosen or "")
 
 

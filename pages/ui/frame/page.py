@@ -14,10 +14,21 @@ from reports import wording
 STYLE = Path(__file__).with_name("page.css")
 START = ("dashboard.py", "Overview")
 ORDER = (
-    "Plans on time", "Waiting now", "Requests and decisions", "Annual reviews", "Localities", "Tribunal",
-    "Complaints and Ombudsman", "Remedies", "Absence", "Compare", "Board pack", "Upload", "Data quality",
+    "Plans on time",
+    "Waiting now",
+    "Requests and decisions",
+    "Annual reviews",
+    "Localities",
+    "Tribunal",
+    "Complaints and Ombudsman",
+    "Remedies",
+    "Absence",
+    "Compare",
+    "Board pack",
+    "Upload",
+    "Data quality",
     "Definitions",
-)  # fmt: skip
+)
 """The pages in the order of the questions people ask. One that does not exist yet is left out."""
 UPLOAD = "Upload"
 EVERY_CONTROL = ("locality", "period", "as_at")
@@ -33,9 +44,14 @@ def begin_page(title: str, question: str, controls: Sequence[str] = EVERY_CONTRO
     state.read_address()
     shown = _shown_or_told()
     view, notices = state.settle(
-        data=shown.version, council=shown.council, extracted_on=shown.extracted_on, first_day=shown.first_day,
-        localities=shown.localities, target=shown.target, is_sample=shown.is_sample,
-    )  # fmt: skip
+        data=shown.version,
+        council=shown.council,
+        extracted_on=shown.extracted_on,
+        first_day=shown.first_day,
+        localities=shown.localities,
+        target=shown.target,
+        is_sample=shown.is_sample,
+    )
     with st.sidebar:
         _menu()
         _controls(shown, view, controls)
@@ -101,17 +117,30 @@ def _controls(shown: Shown, view: View, controls: Sequence[str]) -> None:
     if "period" in controls:
         _period(shown, view)
     if "as_at" in controls:
-        st.date_input("As known on", value=view.as_at, min_value=shown.first_day, max_value=shown.extracted_on,
-                      format="DD/MM/YYYY", key="_as_at", on_change=state.take_from_widget, args=("as_at", "_as_at"),
-                      help="An earlier day shows the figures as the records stood then.")  # fmt: skip
+        st.date_input(
+            "As known on",
+            value=view.as_at,
+            min_value=shown.first_day,
+            max_value=shown.extracted_on,
+            format="DD/MM/YYYY",
+            key="_as_at",
+            on_change=state.take_from_widget,
+            args=("as_at", "_as_at"),
+            help="An earlier day shows the figures as the records stood then.",
+        )
 
 
 def _locality(shown: Shown, view: View) -> None:
     options = [state.WHOLE_COUNCIL, *shown.localities]
     state.show_in_widget("_locality", view.locality)
-    st.selectbox("Place", options,
-                 format_func=lambda name: name or "Whole council", key="_locality",
-                 on_change=state.take_from_widget, args=("locality", "_locality"))  # fmt: skip
+    st.selectbox(
+        "Place",
+        options,
+        format_func=lambda name: name or "Whole council",
+        key="_locality",
+        on_change=state.take_from_widget,
+        args=("locality", "_locality"),
+    )
 
 
 def _period(shown: Shown, view: View) -> None:
@@ -120,8 +149,15 @@ def _period(shown: Shown, view: View) -> None:
     if chosen not in offered:
         offered[chosen] = view.period.name
     options = list(offered)
-    st.selectbox("Period", options, index=options.index(chosen), format_func=lambda spec: _sentence(offered[spec]),
-                 key="_period", on_change=state.take_from_widget, args=("period", "_period"))  # fmt: skip
+    st.selectbox(
+        "Period",
+        options,
+        index=options.index(chosen),
+        format_func=lambda spec: _sentence(offered[spec]),
+        key="_period",
+        on_change=state.take_from_widget,
+        args=("period", "_period"),
+    )
 
 
 def _sample_banner() -> None:

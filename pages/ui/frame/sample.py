@@ -16,8 +16,12 @@ _FILES = tuple(
 )
 _DAY = date(2026, 10, 31)
 _COMPARATOR = OmbudsmanFact("Councils like Larkmoor (invented)", "all services", "2024/25", 0.85, "invented")
-SAMPLE_SETTINGS = Settings(council="Larkmoor Council", local_target=0.60, population={"": 280_000, ALL_AGES: 870_000},
-                           ombudsman_comparators=(_COMPARATOR,))  # fmt: skip
+SAMPLE_SETTINGS = Settings(
+    council="Larkmoor Council",
+    local_target=0.60,
+    population={"": 280_000, ALL_AGES: 870_000},
+    ombudsman_comparators=(_COMPARATOR,),
+)
 """Invented, like the council: as many people aged 0 to 25 as make its plans about as common as England's."""
 
 

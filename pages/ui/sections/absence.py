@@ -30,8 +30,15 @@ FIGURES = {
 }
 PUPILS = {"E": words.PLAN, "K": words.SUPPORT, "N": words.NONE, "": "All pupils"}
 SPLITS = ("primary_need", "school_phase", "locality", "cluster", "officer", "school")
-REASONS = ("illness_absence_rate", "part_time_timetable_rate", "no_reason_yet_rate", "appointments_absence_rate",
-           "suspension_absence_rate", "council_education_rate", "council_transport_failure_rate")  # fmt: skip
+REASONS = (
+    "illness_absence_rate",
+    "part_time_timetable_rate",
+    "no_reason_yet_rate",
+    "appointments_absence_rate",
+    "suspension_absence_rate",
+    "council_education_rate",
+    "council_transport_failure_rate",
+)
 ENGLAND = ("severe_absence", "persistent_absence", "absence_rate")
 _MOST_BARS = 15
 
@@ -51,8 +58,11 @@ def england() -> None:
     with st.expander("England, as published", key="open_england"):
         for metric in ENGLAND:
             st.markdown(f"**{CATALOGUE[metric].name}**")
-            pieces.table(words.england_table(england_absence(metric)), key=f"england_{metric}",
-                         alt=f"England: {CATALOGUE[metric].name} by SEN status, year and terms")  # fmt: skip
+            pieces.table(
+                words.england_table(england_absence(metric)),
+                key=f"england_{metric}",
+                alt=f"England: {CATALOGUE[metric].name} by SEN status, year and terms",
+            )
         facts = [fact for metric in ENGLAND for fact in england_absence(metric)]
         notes = dict.fromkeys([*(f"Source: {one.source}." for one in facts), *(one.note for one in facts if one.note)])
         pieces.points([*notes, NO_2020])
@@ -92,8 +102,14 @@ def split(view: View) -> None:
         )
     pieces.few_note(groups) if by != "school" else None
     result = cached.result(metric.key, view, (view.today,), ("sen_status", by))
-    evidence(metric, view, result=result, table=lambda: results.figures_table(groups, BREAKDOWNS[by].title),
-             key=key, period=view.today)  # fmt: skip
+    evidence(
+        metric,
+        view,
+        result=result,
+        table=lambda: results.figures_table(groups, BREAKDOWNS[by].title),
+        key=key,
+        period=view.today,
+    )
 
 
 def of_status(metric: Metric, view: View, status: str, by: str) -> list[Figure]:
@@ -134,5 +150,12 @@ def _recorded(way: str, view: View) -> bool:
 
 def chosen(title: str, offered: dict[str, str], key: str) -> str:
     """One of a few, side by side, the first to begin with; kept while the visitor goes from page to page."""
-    return st.segmented_control(title, list(offered), format_func=offered.__getitem__, required=True, key=key,
-                                default=next(iter(offered)), persist_state="session")  # fmt: skip
+    return st.segmented_control(
+        title,
+        list(offered),
+        format_func=offered.__getitem__,
+        required=True,
+        key=key,
+        default=next(iter(offered)),
+        persist_state="session",
+    )

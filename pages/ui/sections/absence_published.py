@@ -50,14 +50,19 @@ def _terms(found: Published) -> Terms:
     offered = {f"{one.dataset} {one.terms}": one for one in found.terms}
     if len(offered) == 1:
         return found.terms[0]
-    titles = {key: f"{words.terms_words(one).capitalize()} (to {two_years(int(found.of(one)['year'].max()))})"
-              for key, one in offered.items()}  # fmt: skip
+    titles = {
+        key: f"{words.terms_words(one).capitalize()} (to {two_years(int(found.of(one)['year'].max()))})"
+        for key, one in offered.items()
+    }
     return offered[chosen("Which terms", titles, "published_terms")]
 
 
 def _over_years(found: Published, terms: Terms, phase: str) -> None:
-    metric = chosen("Which figure over the years", {one: data.FIGURES[one] for one in found.figures(terms, phase)},
-                    "published_figure")  # fmt: skip
+    metric = chosen(
+        "Which figure over the years",
+        {one: data.FIGURES[one] for one in found.figures(terms, phase)},
+        "published_figure",
+    )
     status = chosen("Which pupils", data.STATUSES, "published_pupils")
     series = [one for one in found.series(terms, phase, metric, status) if one.known]
     title = words.chart_title(terms, phase, metric, status)
@@ -68,27 +73,40 @@ def _over_years(found: Published, terms: Terms, phase: str) -> None:
     years = [point.year for point in series[0].points]
     lines = [_line(one) for one in series]
     named = years[::-1][:: -(-len(years) // _TICKS)]
-    chart = absence.over_time(lines, [(year, two_years(year)) for year in named],
-                                     (years[0] - 0.3, years[-1] + 0.3))  # fmt: skip
+    chart = absence.over_time(lines, [(year, two_years(year)) for year in named], (years[0] - 0.3, years[-1] + 0.3))
     pieces.chart(chart, alt=words.alternative(title, series), key="published_absence")
 
 
 def _line(one: Series) -> Line:
     name = {"region": "Region"}.get(one.role, one.name)
     return Line(
-        name=name, style=one.role, x=[point.year for point in one.points], y=[point.shown for point in one.points],
+        name=name,
+        style=one.role,
+        x=[point.year for point in one.points],
+        y=[point.shown for point in one.points],
         hover=[f"{one.name}, {two_years(point.year)}: {words.cell(point)}" for point in one.points],
-    )  # fmt: skip
+    )
 
 
 def _take_away(found: Published, terms: Terms, view: View) -> None:
     """Every year, kind of school, figure and status."""
     shown = words.years_table(found, terms)
-    st.dataframe(shown, hide_index=True, key="published_years", height="content" if len(shown) < 40 else 600,
-                 alt="DfE's absence by SEN: every year, kind of school, figure and SEN status")  # fmt: skip
+    st.dataframe(
+        shown,
+        hide_index=True,
+        key="published_years",
+        height="content" if len(shown) < 40 else 600,
+        alt="DfE's absence by SEN: every year, kind of school, figure and SEN status",
+    )
     sheets = {words.terms_words(one).capitalize()[:31]: words.years_table(found, one) for one in found.terms}
-    about = {"Source": "; ".join(dict.fromkeys(DATASETS[one.dataset] for one in found.terms)),
-             "Council": found.authority.name if found.authority else "England alone",
-             "Shown on": wording.day(view.as_at)}  # fmt: skip
-    downloads.workbook_button("These tables as a workbook", lambda: workbook.tables_workbook(sheets, about=about),
-                              name="published_absence_by_sen.xlsx", key="published_absence")  # fmt: skip
+    about = {
+        "Source": "; ".join(dict.fromkeys(DATASETS[one.dataset] for one in found.terms)),
+        "Council": found.authority.name if found.authority else "England alone",
+        "Shown on": wording.day(view.as_at),
+    }
+    downloads.workbook_button(
+        "These tables as a workbook",
+        lambda: workbook.tables_workbook(sheets, about=about),
+        name="published_absence_by_sen.xlsx",
+        key="published_absence",
+    )

@@ -15,8 +15,11 @@ from pages.ui.frame.state import View
 from pages.ui.sections import compare_data
 from pages.ui.sections.compare_data import NO_LINE, Point, Series
 
-FIGURES = {"severe_absence": "Missed half or more", "persistent_absence": "Missed a tenth or more",
-           "absence_rate": "Sessions missed"}  # fmt: skip
+FIGURES = {
+    "severe_absence": "Missed half or more",
+    "persistent_absence": "Missed a tenth or more",
+    "absence_rate": "Sessions missed",
+}
 STATUSES = {code.value: code.label for code in SEN_STATUS.codes}
 
 
@@ -123,5 +126,8 @@ def _point(year: int, line: dict | None) -> Point:
     if line is None:
         return Point(year, reason=NO_LINE)
     missing = pd.isna(line["value"])
-    return Point(year, None if missing else float(line["value"]),
-                 reason=compare_data.reason_words(str(line["reason"])) if missing else "")  # fmt: skip
+    return Point(
+        year,
+        None if missing else float(line["value"]),
+        reason=compare_data.reason_words(str(line["reason"])) if missing else "",
+    )

@@ -18,11 +18,16 @@ HOW_TO_LOAD = (
     "`sendboard.py published FILE`."
 )
 NO_FIGURE = "The file that is loaded has no figure for these schools."
-MEASURES = {"severe_absence": "severe absence", "persistent_absence": "persistent absence",
-            "absence_rate": "overall absence"}  # fmt: skip
-MEANING = {"severe_absence": "pupils who missed half of their sessions or more",
-           "persistent_absence": "pupils who missed a tenth of their sessions or more",
-           "absence_rate": "sessions missed, of those possible"}  # fmt: skip
+MEASURES = {
+    "severe_absence": "severe absence",
+    "persistent_absence": "persistent absence",
+    "absence_rate": "overall absence",
+}
+MEANING = {
+    "severe_absence": "pupils who missed half of their sessions or more",
+    "persistent_absence": "pupils who missed a tenth of their sessions or more",
+    "absence_rate": "sessions missed, of those possible",
+}
 _PUPILS = {"E": "pupils with an EHC plan", "K": "pupils with SEN support", "N": "pupils without SEN"}
 _COVID_YEARS = (2020, 2021)
 _NO_FULL_YEAR = 2019
@@ -90,14 +95,23 @@ def years_table(found: Published, terms: Terms) -> pd.DataFrame:
     """Every figure of some terms, latest year first, a column for each area."""
     lines = []
     for phase in found.phases(terms):
-        rows = [(metric, status, found.series(terms, phase, metric, status))
-                for metric in found.figures(terms, phase) for status in STATUSES]  # fmt: skip
+        rows = [
+            (metric, status, found.series(terms, phase, metric, status))
+            for metric in found.figures(terms, phase)
+            for status in STATUSES
+        ]
         lines += [
-            {"School year": two_years(year), "Terms": terms_words(terms), "Schools": phase_words(phase),
-             "Figure": FIGURES[metric], "Pupils": STATUSES[status], **{one.name: cell(one.at(year)) for one in series}}
+            {
+                "School year": two_years(year),
+                "Terms": terms_words(terms),
+                "Schools": phase_words(phase),
+                "Figure": FIGURES[metric],
+                "Pupils": STATUSES[status],
+                **{one.name: cell(one.at(year)) for one in series},
+            }
             for year in reversed(found.years(terms, phase))
             for metric, status, series in rows
-        ]  # fmt: skip
+        ]
     return pd.DataFrame(lines)
 
 

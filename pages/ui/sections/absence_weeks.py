@@ -31,8 +31,15 @@ def week_by_week(view: View) -> None:
         chart = cached.kept(view, "absence by week", lambda: _chart(shown))
         pieces.chart(chart, alt=words.alternative(shown), key="weeks")
     pieces.points(words.notes(weeks, terms))
-    working("Sessions missed by week", words.TOLD, CATALOGUE["absence_rate"], view,
-            table=lambda: words.table(found), key="absence_weeks", period=view.today)  # fmt: skip
+    working(
+        "Sessions missed by week",
+        words.TOLD,
+        CATALOGUE["absence_rate"],
+        view,
+        table=lambda: words.table(found),
+        key="absence_weeks",
+        period=view.today,
+    )
 
 
 def _chart(shown: pd.DataFrame) -> go.Figure:
@@ -54,8 +61,10 @@ def _line(status: str, label: str, shown: pd.DataFrame, days: list[pd.Timestamp]
     own = {line["starts"]: line for line in shown[shown["status"] == status].to_dict("records")}
     there = [own.get(day) for day in days]
     return Line(
-        name=label.replace("No identified SEN", "No SEN"), style=status, x=days,
+        name=label.replace("No identified SEN", "No SEN"),
+        style=status,
+        x=days,
         y=[one["absent"] / one["possible"] if one else None for one in there],
         hover=[words.hover(label, one) if one else "" for one in there],
         few=[bool(one and one["few"]) for one in there],
-    )  # fmt: skip
+    )

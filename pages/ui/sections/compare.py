@@ -32,8 +32,14 @@ def choose(chosen: Choice) -> None:
     numbers = {one.old_la_code: compare_data.label(one) for one in everyone}
     ours = chosen.authority.old_la_code if chosen.authority else _NONE
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        _box("Authority", [_NONE, *numbers], ours, lambda one: numbers.get(one, "Choose an authority…"), chosen,
-             "authority")  # fmt: skip
+        _box(
+            "Authority",
+            [_NONE, *numbers],
+            ours,
+            lambda one: numbers.get(one, "Choose an authority…"),
+            chosen,
+            "authority",
+        )
         offered = [str(year) for year in compare_data.years(chosen.figure)]
         if offered:
             _box("Year", offered, str(chosen.year), str, chosen, "year")
@@ -55,9 +61,16 @@ def choose_beside(chosen: Choice) -> None:
         return
     names = {one.old_la_code: compare_data.label(one) for one in compare_data.by_name()}
     state.show_in_widget("cmp_beside", [one.old_la_code for one in chosen.beside])
-    st.multiselect("Set beside", list(names), format_func=lambda number: names.get(number, number), key="cmp_beside",
-                   on_change=_take_beside, args=(chosen,), placeholder="Choose authorities",
-                   help="To begin with, the ten statistical neighbours that DfE names (May 2025).")  # fmt: skip
+    st.multiselect(
+        "Set beside",
+        list(names),
+        format_func=lambda number: names.get(number, number),
+        key="cmp_beside",
+        on_change=_take_beside,
+        args=(chosen,),
+        placeholder="Choose authorities",
+        help="To begin with, the ten statistical neighbours that DfE names (May 2025).",
+    )
 
 
 def _take_beside(chosen: Choice) -> None:
@@ -72,8 +85,9 @@ def intro(chosen: Choice) -> None:
         look = " Choose any authority to look at its published figures." if compare_data.releases() else ""
         pieces.small_print(f"Larkmoor is invented, so DfE publishes nothing about it; its own count is shown.{look}")
     elif chosen.authority is None and compare_data.releases():
-        pieces.note("Choose your authority. To have it chosen for you, put its number into the settings: "
-                    '`authority = "383"`.')  # fmt: skip
+        pieces.note(
+            'Choose your authority. To have it chosen for you, put its number into the settings: `authority = "383"`.'
+        )
 
 
 def said(sentences: Sequence[str]) -> None:
@@ -86,8 +100,14 @@ def tables(chosen: Choice, found: Sequence[Series], others: Sequence[Series]) ->
     """The years, place by place; and the counts of one year."""
     shown = compare_words.years_table(chosen, found, others)
     widths = {name: st.column_config.TextColumn(width=_width(str(name))) for name in shown}
-    st.dataframe(shown, hide_index=True, key="compare_years", height="content", column_config=widths,
-                 alt=f"{chosen.name}: share by place and calendar year")  # fmt: skip
+    st.dataframe(
+        shown,
+        hide_index=True,
+        key="compare_years",
+        height="content",
+        column_config=widths,
+        alt=f"{chosen.name}: share by place and calendar year",
+    )
     if not compare_data.releases():
         return
     with st.expander(f"The counts of {chosen.year}", key="compare_counts"):
@@ -113,10 +133,17 @@ def behind(chosen: Choice, found: Sequence[Series], others: Sequence[Series]) ->
             "Years": compare_words.years_table(chosen, found, others),
             f"Counts {chosen.year}": compare_words.year_table(found, others, chosen.year),
         }
-        about = {"Figure": chosen.name, "Release": ", ".join(compare_data.releases()) or "England's built-in figures",
-                 "Our own count as known on": wording.day(chosen.view.as_at)}  # fmt: skip
-        downloads.workbook_button("These tables as a workbook", lambda: workbook.tables_workbook(sheets, about=about),
-                                  name=f"compare_{chosen.figure}.xlsx", key="compare")  # fmt: skip
+        about = {
+            "Figure": chosen.name,
+            "Release": ", ".join(compare_data.releases()) or "England's built-in figures",
+            "Our own count as known on": wording.day(chosen.view.as_at),
+        }
+        downloads.workbook_button(
+            "These tables as a workbook",
+            lambda: workbook.tables_workbook(sheets, about=about),
+            name=f"compare_{chosen.figure}.xlsx",
+            key="compare",
+        )
 
 
 def own_count(chosen: Choice, found: Sequence[Series]) -> None:
@@ -124,8 +151,7 @@ def own_count(chosen: Choice, found: Sequence[Series]) -> None:
     st.markdown(compare_words.own_finding(found))
     lines = compare_words.reconciliation(found)
     if len(lines):
-        pieces.table(lines, key="reconciliation",
-                     alt="Published figure, our own count and the difference, by year")  # fmt: skip
+        pieces.table(lines, key="reconciliation", alt="Published figure, our own count and the difference, by year")
         pieces.points(compare_words.why_different(chosen))
 
 
@@ -134,8 +160,11 @@ def release_form(chosen: Choice) -> None:
     if loaded := compare_data.loaded():
         st.markdown(f"Loaded: {wording.listed(loaded)}. A newer file of the same release takes its place.")
     with st.form("release_form", clear_on_submit=True, border=True):
-        st.file_uploader("DfE's release on EHC plans (.zip), one of its files (.csv), or DfE's absence by SEN (.csv)",
-                         key="release_file", type=["zip", "csv"])  # fmt: skip
+        st.file_uploader(
+            "DfE's release on EHC plans (.zip), one of its files (.csv), or DfE's absence by SEN (.csv)",
+            key="release_file",
+            type=["zip", "csv"],
+        )
         pressed = st.form_submit_button("Load this release", type="primary", key="release_load")
     if pressed:
         _load(chosen)

@@ -36,16 +36,28 @@ def over_years(chosen: Choice, found: Sequence[Series]) -> go.Figure:
     change = distribution.SERIES_BREAKS.get(chosen.measure.dataset)
     change_year = change[0] if change and years[0] < change[0] <= years[-1] else None
     if change_year:
-        chart.line(x=[change_year - 0.5] * 2, y=[0, top], mode="lines", hoverinfo="skip",
-                   line={"color": palette.LAW, "width": 1, "dash": "dot"})  # fmt: skip
-        chart.note("counted<br>another way →", x=change_year - 0.5, y=1, yref="paper", xanchor="left", yanchor="top",
-                   align="left", xshift=4)  # fmt: skip
+        chart.line(
+            x=[change_year - 0.5] * 2,
+            y=[0, top],
+            mode="lines",
+            hoverinfo="skip",
+            line={"color": palette.LAW, "width": 1, "dash": "dot"},
+        )
+        chart.note(
+            "counted<br>another way →",
+            x=change_year - 0.5,
+            y=1,
+            yref="paper",
+            xanchor="left",
+            yanchor="top",
+            align="left",
+            xshift=4,
+        )
     for one in sorted(known, key=lambda series: series.role in ("us", "own")):
         _line(chart, one, change_year)
     _names(chart, chosen, known, years[-1], top)
     named = [year for year in years if len(years) < 5 or not (years[-1] - year) % 2]
-    chart.xaxis |= {"tickvals": named, "tickformat": "d", "range": [years[0] - 0.3, years[-1] + 0.3],
-                    "showgrid": False}  # fmt: skip
+    chart.xaxis |= {"tickvals": named, "tickformat": "d", "range": [years[0] - 0.3, years[-1] + 0.3], "showgrid": False}
     chart.yaxis |= {"range": [0, top], "tickformat": "~%", "zeroline": False}
     return chart.figure(430, right=_MARGIN)
 
@@ -58,13 +70,22 @@ def _line(chart: Drawing, one: Series, change_year: int | None) -> None:
         if not part:
             continue
         chart.line(
-            x=[point.year for point in part], y=[point.shown for point in part], mode="lines+markers",
-            connectgaps=False, cliponaxis=False, name=one.name,
+            x=[point.year for point in part],
+            y=[point.shown for point in part],
+            mode="lines+markers",
+            connectgaps=False,
+            cliponaxis=False,
+            name=one.name,
             line={"color": style["colour"], "width": style["width"], "dash": style["dash"]},
-            marker={"size": 10, "symbol": style["symbol"], "color": style["colour"],
-                    "line": {"width": 2, "color": style["colour"]}},
-            customdata=[_hover(one, point) for point in part], hovertemplate="%{customdata}<extra></extra>",
-        )  # fmt: skip
+            marker={
+                "size": 10,
+                "symbol": style["symbol"],
+                "color": style["colour"],
+                "line": {"width": 2, "color": style["colour"]},
+            },
+            customdata=[_hover(one, point) for point in part],
+            hovertemplate="%{customdata}<extra></extra>",
+        )
 
 
 def _hover(one: Series, point: Point) -> str:
@@ -92,10 +113,22 @@ def _names(chart: Drawing, chosen: Choice, known: Sequence[Series], last: int, t
         heights.append(max(value, heights[-1] + lines * _LINE * top) if number else value)
     over = max(0.0, heights[-1] - 0.95 * top) if heights else 0
     for height, (words, point, one) in zip(heights, named, strict=True):
-        chart.line(x=[point.year, last + 0.3], y=[point.shown, height - over], mode="lines", hoverinfo="skip",
-                   line={"color": _STYLES[one.role]["colour"], "width": 1})  # fmt: skip
-        chart.note(f"<b>{words}</b>" if one.role == "us" else words, x=1, xref="paper", y=height - over,
-                   xanchor="left", xshift=6, align="left")  # fmt: skip
+        chart.line(
+            x=[point.year, last + 0.3],
+            y=[point.shown, height - over],
+            mode="lines",
+            hoverinfo="skip",
+            line={"color": _STYLES[one.role]["colour"], "width": 1},
+        )
+        chart.note(
+            f"<b>{words}</b>" if one.role == "us" else words,
+            x=1,
+            xref="paper",
+            y=height - over,
+            xanchor="left",
+            xshift=6,
+            align="left",
+        )
 
 
 def _short(chosen: Choice, one: Series) -> str:
@@ -129,18 +162,30 @@ def among_all(chosen: Choice, everybody: Sequence[Series], england: Series) -> g
     width = _BIN if max([one.points[0].shown or 0 for one in ordered] + [0]) > 0.3 else _BIN / 8
     places = distribution.stacked([one.points[0].shown or 0 for one in ordered], width)
     tallest = max([height for _, height in places], default=0) + 1
-    kinds = {"other": ("circle", palette.ASIDE, _DOT), "pooled": ("square", palette.TARGET, _DOT + 1),
-             "us": ("diamond", palette.MAIN, _DOT + 8)}  # fmt: skip
+    kinds = {
+        "other": ("circle", palette.ASIDE, _DOT),
+        "pooled": ("square", palette.TARGET, _DOT + 1),
+        "us": ("diamond", palette.MAIN, _DOT + 8),
+    }
     for role, (symbol, colour, size) in kinds.items():
         dots = [(one, place) for one, place in zip(ordered, places, strict=True) if one.role == role]
-        chart.line(x=[place[0] for _, place in dots], y=[place[1] + 0.5 for _, place in dots], mode="markers",
-                   marker={"symbol": symbol, "color": colour, "size": size, "opacity": 1, "line": {"width": 0}},
-                   customdata=[_hover(one, one.points[0]) for one, _ in dots], cliponaxis=False,
-                   hovertemplate="%{customdata}<extra></extra>")  # fmt: skip
+        chart.line(
+            x=[place[0] for _, place in dots],
+            y=[place[1] + 0.5 for _, place in dots],
+            mode="markers",
+            marker={"symbol": symbol, "color": colour, "size": size, "opacity": 1, "line": {"width": 0}},
+            customdata=[_hover(one, one.points[0]) for one, _ in dots],
+            cliponaxis=False,
+            hovertemplate="%{customdata}<extra></extra>",
+        )
     _marks(chart, chosen, ordered, england, tallest)
     right = max([place for place, _ in places] + [width]) + 2 * width
-    chart.xaxis |= {"range": [-width, min(right, 1.02) if right > 0.7 else right], "showgrid": False,
-                    "zeroline": False, "tickformat": "~%"}  # fmt: skip
+    chart.xaxis |= {
+        "range": [-width, min(right, 1.02) if right > 0.7 else right],
+        "showgrid": False,
+        "zeroline": False,
+        "tickformat": "~%",
+    }
     chart.yaxis |= {"showticklabels": False, "showgrid": False, "zeroline": False, "range": [0, tallest * 1.7 + 1]}
     return chart.figure(340, top=20)
 
@@ -157,9 +202,22 @@ def _marks(chart: Drawing, chosen: Choice, ordered: Sequence[Series], england: S
         marks.append((us.points[0].shown or 0, f"<b>{us.name} {wording.percent(us.points[0].shown or 0)}</b>", "solid"))
     for number, (value, words, dash) in enumerate(marks):
         height = tallest * 1.12 + 0.5 + number * tallest * 0.2
-        chart.line(x=[value] * 2, y=[0, height], mode="lines", hoverinfo="skip",
-                   line={"color": palette.LAW, "width": 2, "dash": dash})  # fmt: skip
+        chart.line(
+            x=[value] * 2,
+            y=[0, height],
+            mode="lines",
+            hoverinfo="skip",
+            line={"color": palette.LAW, "width": 2, "dash": dash},
+        )
         scale = max((one.points[0].shown or 0 for one in ordered), default=1) or 1
         side = "left" if value < 0.5 * scale else "right"
-        chart.note(words, x=value, y=height, xanchor=side, yanchor="middle", xshift=5 if side == "left" else -5,
-                   bgcolor=palette.PAGE, borderpad=1)  # fmt: skip
+        chart.note(
+            words,
+            x=value,
+            y=height,
+            xanchor=side,
+            yanchor="middle",
+            xshift=5 if side == "left" else -5,
+            bgcolor=palette.PAGE,
+            borderpad=1,
+        )

@@ -190,8 +190,11 @@ def choice(view: View) -> tuple[Choice, tuple[str, ...]]:
     offered = years(figure)
     year = int(asked["year"]) if asked["year"].isdigit() and int(asked["year"]) in offered else max(offered, default=0)
     usual = _usual(authority)
-    beside = usual if not asked["beside"] else tuple(
-        BY_OLD_CODE[one] for one in asked["beside"].split(",") if one in BY_OLD_CODE)  # fmt: skip
+    beside = (
+        usual
+        if not asked["beside"]
+        else tuple(BY_OLD_CODE[one] for one in asked["beside"].split(",") if one in BY_OLD_CODE)
+    )
     made = Choice(view, figure, authority, year, beside, beside == usual, bool(ours) and number == ours)
     state.keep_for_page(_PAGE, made.kept())
     return made, tuple(notices)
@@ -226,8 +229,11 @@ def _usual(authority: Authority | None) -> tuple[Authority, ...]:
 
 def compared(chosen: Choice) -> tuple[Series, ...]:
     """The lines to set side by side: us as published, our own count, England, the region, those beside together."""
-    found = [_published(chosen.figure, chosen.authority.area_code, label(chosen.authority), "us")] if (
-        chosen.authority) else []  # fmt: skip
+    found = (
+        [_published(chosen.figure, chosen.authority.area_code, label(chosen.authority), "us")]
+        if (chosen.authority)
+        else []
+    )
     if own := _own(chosen):
         found.append(own)
     found.append(_england(chosen.figure))
@@ -321,10 +327,15 @@ def _england(figure: str) -> Series:
             return found
     facts = england(figure)
     points = [
-        Point(fact.year, fact.value, fact.numerator, fact.denominator,
-              float(fact.as_published) / 100 if fact.as_published else None)
+        Point(
+            fact.year,
+            fact.value,
+            fact.numerator,
+            fact.denominator,
+            float(fact.as_published) / 100 if fact.as_published else None,
+        )
         for fact in facts
-    ]  # fmt: skip
+    ]
     return Series("England", "england", tuple(points))
 
 

@@ -15,8 +15,11 @@ from reports import wording
 from reports.figure import Figure
 
 NEUTRAL = "More is neither better nor worse here; a figure far from the others is a reason to ask why."
-_TIMELINESS = ("plans_issued_within_20_weeks", "plans_issued_within_20_weeks_including_exceptions",
-               "plans_issued_over_52_weeks")  # fmt: skip
+_TIMELINESS = (
+    "plans_issued_within_20_weeks",
+    "plans_issued_within_20_weeks_including_exceptions",
+    "plans_issued_over_52_weeks",
+)
 _DEVELOPMENT = "tribunal_appeal_rate_in_development"
 _SMALL = 0.2
 """Shares below this are said to a tenth of a point."""
@@ -86,8 +89,11 @@ def chance(chosen: Choice, found: Sequence[Series]) -> str:
     low = wording.percent(max(line["lower_998"], 0), places=places)
     high = wording.percent(min(line["upper_998"], 1), places=places)
     inside = line["verdict"] in (Verdict.CHANCE, Verdict.PERHAPS_HIGHER, Verdict.PERHAPS_LOWER)
-    said = f"{us_name} is inside that range." if inside else (
-        f"{us_name} is outside that range, so the difference is more than chance.")  # fmt: skip
+    said = (
+        f"{us_name} is inside that range."
+        if inside
+        else (f"{us_name} is outside that range, so the difference is more than chance.")
+    )
     return (
         f"With {us.denominator:,} cases, a council just like England would have between {low} and {high} by chance "
         f"alone; {said}"
@@ -204,8 +210,12 @@ def coverage(chosen: Choice) -> list[str]:
     """Where England's figure is not of the same authorities above and below the line."""
     if chosen.figure != _DEVELOPMENT:
         return []
-    wanted = ("appeal_rate_in_development_pc", "appeal_rate_in_development_pc_excluding_suppressed",
-              "appeals_registered", "appealable_decisions_in_development")  # fmt: skip
+    wanted = (
+        "appeal_rate_in_development_pc",
+        "appeal_rate_in_development_pc_excluding_suppressed",
+        "appeals_registered",
+        "appealable_decisions_in_development",
+    )
     all_, without, appeals, decisions = (published_counts(chosen.figure, name, chosen.year) for name in wanted)
     if None in (all_, without, appeals, decisions):
         return []
@@ -239,9 +249,13 @@ def reconciliation(found: Sequence[Series]) -> pd.DataFrame:
     for ours, theirs in _own_and_published(found):
         apart = distribution.gap(_parts(ours), _parts(theirs))
         lines.append(
-            {"Year": str(ours.year), "Published": _full(theirs), "Our own count": _full(ours),
-             "Difference": _gap_words(apart) if apart else ""}
-        )  # fmt: skip
+            {
+                "Year": str(ours.year),
+                "Published": _full(theirs),
+                "Our own count": _full(ours),
+                "Difference": _gap_words(apart) if apart else "",
+            }
+        )
     return pd.DataFrame(lines, columns=["Year", "Published", "Our own count", "Difference"])
 
 

@@ -31,9 +31,13 @@ def timeliness(view: View) -> None:
     """In time by stage, with and without extensions, by procedure, and what is overdue."""
     first, strict, second, told = (
         cached.figure(key, view)
-        for key in ("stage_1_on_time", "stage_1_on_time_without_extension", "stage_2_on_time",
-                    "complaints_acknowledged_on_time")
-    )  # fmt: skip
+        for key in (
+            "stage_1_on_time",
+            "stage_1_on_time_without_extension",
+            "stage_2_on_time",
+            "complaints_acknowledged_on_time",
+        )
+    )
     median = cached.figure("complaint_working_days_median", view)
     measured = cached.rows(median.metric.key, view, view.period)["measured"].astype("float64")
     st.markdown(words.timely_finding(first, strict, median, measured.mean() if measured.notna().any() else None))
@@ -44,8 +48,10 @@ def timeliness(view: View) -> None:
         pieces.figure_card("First answer", first, "By the day due, agreed extensions counted.", key="first")
         pieces.figure_card("Without extensions", strict, words.STRICT, key="strict")
         pieces.figure_card("Second answer", second, "At stage 2, agreed extensions counted.", key="second")
-    split = {title: cached.split(key, view, "procedure") for title, key in
-             (("Stage 1", "stage_1_on_time"), ("Stage 2", "stage_2_on_time"))}  # fmt: skip
+    split = {
+        title: cached.split(key, view, "procedure")
+        for title, key in (("Stage 1", "stage_1_on_time"), ("Stage 2", "stage_2_on_time"))
+    }
     table = words.procedures_table(split)
     if len(table):
         pieces.table(table, key="procedures", alt="Answers in time by procedure and stage")
@@ -59,8 +65,17 @@ def timeliness(view: View) -> None:
 
 
 def _overdue(rows: pd.DataFrame) -> pd.DataFrame:
-    names = ("complaint_reference", "response_due", "stage", "procedure", "received_date", "acknowledged_date",
-             "themes", "locality", "case_reference")  # fmt: skip
+    names = (
+        "complaint_reference",
+        "response_due",
+        "stage",
+        "procedure",
+        "received_date",
+        "acknowledged_date",
+        "themes",
+        "locality",
+        "case_reference",
+    )
     return results.register_table(rows, "complaints", names)
 
 
@@ -83,8 +98,15 @@ def themes(view: View) -> None:
     parts = tuple(Part(one["words"], one["rows"], len(rows)) for one in found.head(10).to_dict("records"))
     pieces.chart(standard.parts(parts), alt=_themes_alt(parts), key="themes")
     pieces.small_print(words.THEMES)
-    evidence.working("What complaints are about", words.HOW_THEMES, _RECEIVED, view,
-                     table=lambda: words.themes_table(found, len(rows)), key="themes", period=view.period)  # fmt: skip
+    evidence.working(
+        "What complaints are about",
+        words.HOW_THEMES,
+        _RECEIVED,
+        view,
+        table=lambda: words.themes_table(found, len(rows)),
+        key="themes",
+        period=view.period,
+    )
     pieces.card_evidence([cached.figure("complaints_with_theme", view)], view)
 
 
@@ -95,8 +117,11 @@ def _counted(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _themes_alt(parts: tuple[Part, ...]) -> str:
-    return "Bar chart. Themes, by how many complaints name each: " + "; ".join(
-        f"{part.label}: {standard.part_words(part)}" for part in parts) + "."  # fmt: skip
+    return (
+        "Bar chart. Themes, by how many complaints name each: "
+        + "; ".join(f"{part.label}: {standard.part_words(part)}" for part in parts)
+        + "."
+    )
 
 
 def long_waits(view: View) -> None:
@@ -117,16 +142,19 @@ def decisions(view: View) -> None:
     pieces.table(
         words.compared_table(upheld, others), key="upheld_beside", alt="Investigations upheld: ours and others'"
     )
-    extra = [cached.figure(key, view) for key in
-             ("ombudsman_remedied_before", "ombudsman_upheld_per_100000", "ombudsman_after_52_weeks")]  # fmt: skip
+    extra = [
+        cached.figure(key, view)
+        for key in ("ombudsman_remedied_before", "ombudsman_upheld_per_100000", "ombudsman_after_52_weeks")
+    ]
     pieces.points(words.upheld_points(*extra) or ["Nothing more is recorded of these decisions."])
     pieces.card_evidence([upheld, *extra], view)
 
 
 def lag(view: View) -> None:
     """How far behind the Ombudsman's view lies."""
-    earlier, days = (cached.figure(key, view) for key in
-                     ("ombudsman_from_earlier_years", "days_from_fault_to_decision_median"))  # fmt: skip
+    earlier, days = (
+        cached.figure(key, view) for key in ("ombudsman_from_earlier_years", "days_from_fault_to_decision_median")
+    )
     st.markdown(words.lag_finding(earlier, days))
     with_it = cached.figure("ombudsman_open", view, view.today)
     if with_it.whole:
@@ -142,14 +170,27 @@ def repeats(view: View) -> None:
     st.markdown(words.repeats_finding(share, found))
     if share.known:
         shown = found.rename(columns={"decisions": "rows"})
-        parts = tuple(Part(one["words"], one["rows"], share.denominator or 0, late=one["rows"] > 1)
-                      for one in shown.head(10).to_dict("records"))  # fmt: skip
-        pieces.chart(standard.parts(parts), alt=_themes_alt(parts).replace("complaints name", "upheld decisions name"),
-                     key="faults")  # fmt: skip
-        evidence.working("Faults that repeat", words.HOW_FAULTS, _REPEAT, view, key="faults", period=view.today,
-                         table=lambda: words.themes_table(shown, share.denominator or 1, "Decisions"))  # fmt: skip
-    done, on_time, back = (cached.figure(key, view) for key in
-                           ("ombudsman_compliance", "ombudsman_compliance_on_time", "faults_after_fix"))  # fmt: skip
+        parts = tuple(
+            Part(one["words"], one["rows"], share.denominator or 0, late=one["rows"] > 1)
+            for one in shown.head(10).to_dict("records")
+        )
+        pieces.chart(
+            standard.parts(parts),
+            alt=_themes_alt(parts).replace("complaints name", "upheld decisions name"),
+            key="faults",
+        )
+        evidence.working(
+            "Faults that repeat",
+            words.HOW_FAULTS,
+            _REPEAT,
+            view,
+            key="faults",
+            period=view.today,
+            table=lambda: words.themes_table(shown, share.denominator or 1, "Decisions"),
+        )
+    done, on_time, back = (
+        cached.figure(key, view) for key in ("ombudsman_compliance", "ombudsman_compliance_on_time", "faults_after_fix")
+    )
     pieces.points(words.promise_points(done, on_time, back))
     pieces.card_evidence([share, done, on_time, back], view)
     page.link_to("Remedies", "Every promise, one by one")

@@ -201,8 +201,13 @@ def _schools_not_sharing(view: View) -> None:
 
 def _not_sharing(view: View, title: str) -> None:
     rows: pd.DataFrame = cached.told_by_council(not_sharing, view)
-    paged(rows, lambda cut: results.register_table(cut, "schools", _NOT_SHARING), key="not_sharing", alt=title,
-          named="schools")  # fmt: skip
+    paged(
+        rows,
+        lambda cut: results.register_table(cut, "schools", _NOT_SHARING),
+        key="not_sharing",
+        alt=title,
+        named="schools",
+    )
 
 
 def one_list(view: View) -> None:
@@ -243,6 +248,11 @@ def behind(key: str, figures: list[Figure], view: View) -> None:
         format_func=lambda name: f"{name}: {wording.in_sentence(wording.full(named[name]))}",
     )
     one = named[chosen]
-    evidence(one.metric, view, result=cached.result(one.metric.key, view, [one.period]),
-             table=lambda: results.figures_table([one], "Figure"), key=f"card_{one.metric.key}",
-             period=one.period)  # fmt: skip
+    evidence(
+        one.metric,
+        view,
+        result=cached.result(one.metric.key, view, [one.period]),
+        table=lambda: results.figures_table([one], "Figure"),
+        key=f"card_{one.metric.key}",
+        period=one.period,
+    )

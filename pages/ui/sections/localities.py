@@ -31,12 +31,20 @@ def breadcrumb(place: Place) -> None:
     """From the council to the place shown, each step a way back."""
     if not place.steps:
         return
-    ways = [(place.view.council, ()), *((place.steps[number][1], place.steps[: number + 1])
-            for number in range(len(place.steps)))]  # fmt: skip
+    ways = [
+        (place.view.council, ()),
+        *((place.steps[number][1], place.steps[: number + 1]) for number in range(len(place.steps))),
+    ]
     with st.container(key="sb_breadcrumb", horizontal=True, vertical_alignment="center", gap="small"):
         for number, (name, steps) in enumerate(ways[:-1]):
-            st.button(f"{wording.plain(name)} ›", key=f"back_{number}", type="tertiary", on_click=_go,
-                      args=(place, steps), help=f"Back to {name}")  # fmt: skip
+            st.button(
+                f"{wording.plain(name)} ›",
+                key=f"back_{number}",
+                type="tertiary",
+                on_click=_go,
+                args=(place, steps),
+                help=f"Back to {name}",
+            )
         level = BREAKDOWNS[place.steps[-1][0]].title
         st.markdown(f"**{wording.plain(ways[-1][0])}** ({wording.in_sentence(level)})")
 
@@ -44,21 +52,39 @@ def breadcrumb(place: Place) -> None:
 def choose(place: Place) -> None:
     """Which figure, and split by what."""
     state.show_in_widget("loc_figure", place.figure)
-    st.selectbox("Figure", list(FIGURES), format_func=lambda one: FIGURES[one].name, key="loc_figure",
-                 on_change=_choose, args=(place, "figure", "loc_figure"))  # fmt: skip
+    st.selectbox(
+        "Figure",
+        list(FIGURES),
+        format_func=lambda one: FIGURES[one].name,
+        key="loc_figure",
+        on_change=_choose,
+        args=(place, "figure", "loc_figure"),
+    )
     splits = localities_groups.splits(place)
     if len(splits) > 1:
         state.show_in_widget("loc_split", place.split)
-        st.segmented_control("One mark for each", splits, required=True, key="loc_split",
-                             format_func=lambda level: BREAKDOWNS[level].title, on_change=_choose,
-                             args=(place, "split", "loc_split"))  # fmt: skip
+        st.segmented_control(
+            "One mark for each",
+            splits,
+            required=True,
+            key="loc_split",
+            format_func=lambda level: BREAKDOWNS[level].title,
+            on_change=_choose,
+            args=(place, "split", "loc_split"),
+        )
 
 
 def chart(found: Comparison) -> None:
     """The funnel; a click on a mark goes into its group."""
     key = "funnel_" + "_".join((found.place.figure, found.place.split, *(name for _, name in found.place.steps)))
-    st.plotly_chart(funnel_chart(found), key=key, alt=localities_words.alternative(found), config=pieces.CHART,
-                    on_select=lambda: _take_mark(found.place, key), selection_mode="points")  # fmt: skip
+    st.plotly_chart(
+        funnel_chart(found),
+        key=key,
+        alt=localities_words.alternative(found),
+        config=pieces.CHART,
+        on_select=lambda: _take_mark(found.place, key),
+        selection_mode="points",
+    )
 
 
 def look_into(found: Comparison) -> None:
@@ -69,8 +95,14 @@ def look_into(found: Comparison) -> None:
     title = wording.in_sentence(BREAKDOWNS[place.split].title)
     what = "by team or school" if place.split == "locality" else "and list its cases"
     state.show_in_widget("loc_into", chosen if chosen in names else _NOTHING)
-    st.selectbox(f"Look into a {title} {what} (or click its mark)", names, key="loc_into", on_change=_look,
-                 args=(place, "loc_into"), format_func=lambda name: name or "Choose by name…")  # fmt: skip
+    st.selectbox(
+        f"Look into a {title} {what} (or click its mark)",
+        names,
+        key="loc_into",
+        on_change=_look,
+        args=(place, "loc_into"),
+        format_func=lambda name: name or "Choose by name…",
+    )
 
 
 def table(found: Comparison) -> None:
@@ -93,9 +125,11 @@ def behind(found: Comparison) -> None:
         evidence.definition(place.metric)
         about = downloads.about(place.metric, place.view) | {"Place": _path(place)}
         downloads.workbook_button(
-            "Figures as a workbook", lambda: downloads.figures(place.metric, found.result, about),
-            name=f"{place.metric.key}.xlsx", key="figures_funnel_inside",
-        )  # fmt: skip
+            "Figures as a workbook",
+            lambda: downloads.figures(place.metric, found.result, about),
+            name=f"{place.metric.key}.xlsx",
+            key="figures_funnel_inside",
+        )
 
 
 def _path(place: Place) -> str:
@@ -105,17 +139,31 @@ def _path(place: Place) -> str:
 def cases(place: Place) -> None:
     """The cases of a team or a school: references only, a page at a time, and to take away."""
     metric, which = place.metric, "".join(name for _, name in place.steps)
-    picked = st.radio("Which cases", list(_WHICH), format_func=_WHICH.get, horizontal=True, key=f"loc_which_{which}",
-                      help=metric.numerator_words)  # fmt: skip
+    picked = st.radio(
+        "Which cases",
+        list(_WHICH),
+        format_func=_WHICH.get,
+        horizontal=True,
+        key=f"loc_which_{which}",
+        help=metric.numerator_words,
+    )
     rows = localities_groups.rows_of(place, {"": None, "yes": True, "no": False}[picked or ""])
     st.markdown(
         f"{wording.counted(len(rows), 'cases').capitalize()} of {wording.plain(place.name)}, {place.period.name}."
     )
-    evidence.paged(rows, lambda cut: results.rows_table(cut, metric), key=f"loc_{which}_{picked}",
-                   alt=f"The cases of {place.name} behind {metric.name}")  # fmt: skip
+    evidence.paged(
+        rows,
+        lambda cut: results.rows_table(cut, metric),
+        key=f"loc_{which}_{picked}",
+        alt=f"The cases of {place.name} behind {metric.name}",
+    )
     about = downloads.about(metric, place.view) | {"Place": _path(place)}
-    downloads.workbook_button("These cases as a workbook", lambda: downloads.cases(metric, rows, about),
-                              name=f"{metric.key}_cases.xlsx", key=f"loc_{which}_{picked}")  # fmt: skip
+    downloads.workbook_button(
+        "These cases as a workbook",
+        lambda: downloads.cases(metric, rows, about),
+        name=f"{metric.key}_cases.xlsx",
+        key=f"loc_{which}_{picked}",
+    )
 
 
 def _take_mark(place: Place, key: str) -> None:

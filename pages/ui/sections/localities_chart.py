@@ -45,16 +45,31 @@ def funnel_chart(found: Comparison) -> go.Figure:
     corner = council_corner(words, overall or 0, found.drawn, window)
     if overall is not None:
         _curves(chart, right, overall)
-        chart.note(words, x=right if corner[0] else 0, y=overall, xanchor="right" if corner[0] else "left",
-                   yanchor="bottom" if corner[1] else "top", bgcolor=palette.PAGE, borderpad=1)  # fmt: skip
+        chart.note(
+            words,
+            x=right if corner[0] else 0,
+            y=overall,
+            xanchor="right" if corner[0] else "left",
+            yanchor="bottom" if corner[1] else "top",
+            bgcolor=palette.PAGE,
+            borderpad=1,
+        )
     for one, side, roomy in names(found.drawn, window, words, overall, corner):
         _name(chart, one, side, roomy=roomy)
     for kind in (_WITHIN, _PERHAPS, _HIGHER, _LOWER):
         _marks(chart, found, kind, [one for one in found.drawn if _kind(one) is kind])
-    chart.xaxis |= {"title": axis_title(f"Number of {found.place.metric.unit}"), "range": [-right * 0.02, right],
-                    "tickformat": ",d", "zeroline": False}  # fmt: skip
-    chart.yaxis |= {"range": [window.low, window.high], "tickformat": ".0%", "zeroline": False,
-                    "tickvals": _ticks(window.low, window.high)}  # fmt: skip
+    chart.xaxis |= {
+        "title": axis_title(f"Number of {found.place.metric.unit}"),
+        "range": [-right * 0.02, right],
+        "tickformat": ",d",
+        "zeroline": False,
+    }
+    chart.yaxis |= {
+        "range": [window.low, window.high],
+        "tickformat": ".0%",
+        "zeroline": False,
+        "tickvals": _ticks(window.low, window.high),
+    }
     chart.layout |= {"hovermode": "closest", "clickmode": "event+select"}
     return chart.figure(_HEIGHT, top=16)
 
@@ -64,8 +79,13 @@ def _curves(chart: Drawing, right: float, overall: float) -> None:
     lines = funnel.lines(list(sizes), overall)
     chart.line(x=[0, right], y=[overall] * 2, mode="lines", hoverinfo="skip", line={"color": palette.LAW, "width": 2})
     for end, dash in (("lower_95", "dash"), ("upper_95", "dash"), ("lower_998", "solid"), ("upper_998", "solid")):
-        chart.line(x=lines["size"].tolist(), y=lines[end].tolist(), mode="lines", hoverinfo="skip",
-                   line={"color": palette.ASIDE, "width": 2, "dash": dash})  # fmt: skip
+        chart.line(
+            x=lines["size"].tolist(),
+            y=lines[end].tolist(),
+            mode="lines",
+            hoverinfo="skip",
+            line={"color": palette.ASIDE, "width": 2, "dash": dash},
+        )
 
 
 def _kind(one: Standing) -> _Kind:
@@ -79,15 +99,22 @@ def _marks(chart: Drawing, found: Comparison, kind: _Kind, standings: Sequence[S
         return
     chosen = dict(found.place.steps).get(found.place.split)
     chart.line(
-        x=[one.denominator for one in standings], y=[one.value for one in standings], mode="markers", cliponaxis=False,
-        customdata=[[one.name, _hover(one)] for one in standings], hovertemplate="%{customdata[1]}<extra></extra>",
-        marker={"opacity": 1, "color": kind.colour,
-                "size": [SIZE + 6 if one.name == chosen else SIZE for one in standings],
-                "symbol": [kind.symbol + ("-open" if one.small else "") for one in standings],
-                "line": {"width": [3 if one.small or one.name == chosen else 1 for one in standings],
-                         "color": kind.colour}},
-        selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 1}},
-    )  # fmt: skip
+        x=[one.denominator for one in standings],
+        y=[one.value for one in standings],
+        mode="markers",
+        cliponaxis=False,
+        customdata=[[one.name, _hover(one)] for one in standings],
+        hovertemplate="%{customdata[1]}<extra></extra>",
+        marker={
+            "opacity": 1,
+            "color": kind.colour,
+            "size": [SIZE + 6 if one.name == chosen else SIZE for one in standings],
+            "symbol": [kind.symbol + ("-open" if one.small else "") for one in standings],
+            "line": {"width": [3 if one.small or one.name == chosen else 1 for one in standings], "color": kind.colour},
+        },
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+    )
 
 
 def _hover(one: Standing) -> str:
@@ -131,6 +158,15 @@ _POSITIONS = {"right": "middle right", "left": "middle left", "top": "top center
 
 def _name(chart: Drawing, one: Standing, side: str, *, roomy: bool) -> None:
     trace = {"uid": f"{ROOMY}{len(chart.traces)}"} if roomy else {}
-    chart.line(x=[one.denominator], y=[one.value], mode="markers+text", text=[one.name],
-               textposition=_POSITIONS[side], textfont=LABEL, marker={"size": SIZE, "opacity": 0},
-               hoverinfo="skip", cliponaxis=False, **trace)  # fmt: skip
+    chart.line(
+        x=[one.denominator],
+        y=[one.value],
+        mode="markers+text",
+        text=[one.name],
+        textposition=_POSITIONS[side],
+        textfont=LABEL,
+        marker={"size": SIZE, "opacity": 0},
+        hoverinfo="skip",
+        cliponaxis=False,
+        **trace,
+    )

@@ -19,9 +19,12 @@ from reports.figure import Figure
 LEVELS = ("locality", "team", "school")
 """From large to small: each is looked into by the ones after it."""
 _FIRST = (
-    "plans_issued_within_20_weeks", "plans_due_issued_on_time", "request_decisions_within_6_weeks",
-    "requests_refused", "plans_reviewed_within_12_months",
-)  # fmt: skip
+    "plans_issued_within_20_weeks",
+    "plans_due_issued_on_time",
+    "request_decisions_within_6_weeks",
+    "requests_refused",
+    "plans_reviewed_within_12_months",
+)
 FIGURES: dict[str, Metric] = {
     key: CATALOGUE[key]
     for key in dict.fromkeys((*_FIRST, *CATALOGUE))

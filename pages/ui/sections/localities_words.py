@@ -113,8 +113,11 @@ def by_chance(found: Comparison) -> str:
     count = len(found.standings)
     few = [one.name for one in found.standings if one.small]
     expected = round(count * 0.05)
-    words = f"With {count:,} groups, about {expected:,} would lie outside the inner curves by chance alone. " if (
-        expected) else ""  # fmt: skip
+    words = (
+        f"With {count:,} groups, about {expected:,} would lie outside the inner curves by chance alone. "
+        if (expected)
+        else ""
+    )
     if few and len(few) <= 6:
         names = wording.listed([wording.plain(name) for name in few])
         words += f"Fewer than {SMALL_GROUP} cases, so that little can be told: {names}."

@@ -18,10 +18,28 @@ from reports.words import remedies as remedy_words
 
 BY_CASE = ("ombudsman_compliance", "ombudsman_compliance_on_time", "faults_recurring")
 """Figures about whole cases, which the page on complaints and the Ombudsman explains."""
-_LISTED = ("ombudsman_reference", "recommendation_number", "recommendation", "action", "remedy_status", "due_date",
-           "due_date_text", "first_due_date", "completed_date", "owner", "theme", "committee", "progress_note",
-           "updated_on", "days_overdue", "evidence_reference", "amount_agreed", "amount_paid", "source_sheet",
-           "source_row")  # fmt: skip
+_LISTED = (
+    "ombudsman_reference",
+    "recommendation_number",
+    "recommendation",
+    "action",
+    "remedy_status",
+    "due_date",
+    "due_date_text",
+    "first_due_date",
+    "completed_date",
+    "owner",
+    "theme",
+    "committee",
+    "progress_note",
+    "updated_on",
+    "days_overdue",
+    "evidence_reference",
+    "amount_agreed",
+    "amount_paid",
+    "source_sheet",
+    "source_row",
+)
 _OLDEST_FIRST = {"actions_without_update": "updated_on", "remedies_promised": "known_from"}
 
 
@@ -54,17 +72,32 @@ def by_group(view: View, whole: Figure) -> None:
     st.markdown(remedy_words.standing_finding(standing, by.title))
     pieces.chart(figure, alt=remedy_words.standing_alt(behind, by.title), key="remedies_by")
     pieces.small_print(remedy_words.not_drawn(len(standing) - len(behind)))
-    pieces.folded(f"All {len(table)}, with how each promise stands", lambda: _by_group_table(table, by.title),
-                  key="remedies_by_all")  # fmt: skip
-    evidence(whole.metric, view, result=cached.result(whole.metric.key, view, [view.today], [by.key]),
-             table=lambda: results.figures_table(split, by.title), key="remedies_by", period=view.today,
-             groups=[one.group for one in split], by=by.key)  # fmt: skip
+    pieces.folded(
+        f"All {len(table)}, with how each promise stands",
+        lambda: _by_group_table(table, by.title),
+        key="remedies_by_all",
+    )
+    evidence(
+        whole.metric,
+        view,
+        result=cached.result(whole.metric.key, view, [view.today], [by.key]),
+        table=lambda: results.figures_table(split, by.title),
+        key="remedies_by",
+        period=view.today,
+        groups=[one.group for one in split],
+        by=by.key,
+    )
 
 
 def _by_group_table(table: pd.DataFrame, by: str) -> None:
     # eight columns: on a telephone only this kind of table can be scrolled by keyboard
-    st.dataframe(table, hide_index=True, key="remedies_by_table", height="content",
-                 alt=f"Promises by {by.lower()} and by how they stand")  # fmt: skip
+    st.dataframe(
+        table,
+        hide_index=True,
+        key="remedies_by_table",
+        height="content",
+        alt=f"Promises by {by.lower()} and by how they stand",
+    )
 
 
 def money(view: View, agreed: Figure, unquantified: Figure) -> None:
@@ -80,10 +113,19 @@ def money(view: View, agreed: Figure, unquantified: Figure) -> None:
 
 def _ledger(lines: pd.DataFrame, agreed: Figure, view: View) -> None:
     pieces.chart(remedies.ledger(lines), alt=remedy_words.ledger_alt(lines), key="ledger")
-    told = ("Running sums: every amount from the day it was agreed, or paid, on.",
-            "Remedies that were superseded are left out; amounts without a day stand in every month.")  # fmt: skip
-    working("Money agreed and paid", told, agreed.metric, view, table=lambda: remedy_words.ledger_table(lines),
-            key="ledger", period=view.today)  # fmt: skip
+    told = (
+        "Running sums: every amount from the day it was agreed, or paid, on.",
+        "Remedies that were superseded are left out; amounts without a day stand in every month.",
+    )
+    working(
+        "Money agreed and paid",
+        told,
+        agreed.metric,
+        view,
+        table=lambda: remedy_words.ledger_table(lines),
+        key="ledger",
+        period=view.today,
+    )
 
 
 def listed(view: View) -> None:
@@ -98,12 +140,19 @@ def listed(view: View) -> None:
 
 def _rows(metric: Metric, view: View) -> None:
     ordered = cached.listed(metric.key, view, _OLDEST_FIRST.get(metric.key, "due_date"))
-    paged(ordered, lambda cut: results.register_table(cut, "remedies", _LISTED), key=f"listed_{metric.key}",
-          alt=f"{metric.name}: one line for each remedy", named="remedies")  # fmt: skip
+    paged(
+        ordered,
+        lambda cut: results.register_table(cut, "remedies", _LISTED),
+        key=f"listed_{metric.key}",
+        alt=f"{metric.name}: one line for each remedy",
+        named="remedies",
+    )
     downloads.workbook_button(
-        "These remedies as a workbook", lambda: downloads.cases(metric, ordered, downloads.about(metric, view)),
-        name=f"{metric.key}.xlsx", key=f"list_{metric.key}",
-    )  # fmt: skip
+        "These remedies as a workbook",
+        lambda: downloads.cases(metric, ordered, downloads.about(metric, view)),
+        name=f"{metric.key}.xlsx",
+        key=f"list_{metric.key}",
+    )
 
 
 def look_backs(view: View) -> None:

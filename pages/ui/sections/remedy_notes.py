@@ -43,12 +43,13 @@ def _written(view: View, row_key: str) -> None:
 
 def _form(view: View, row_key: str, officers: tuple[str, ...]) -> None:
     with st.form("note_form", clear_on_submit=True, border=True):
-        kind = st.radio("What to add", list(remedies.KINDS), format_func=remedies.KINDS.__getitem__,
-                        key="note_kind")  # fmt: skip
-        text = st.text_area("In words", key="note_text", max_chars=2_000, height=100,
-                            help="No names of children, please.")  # fmt: skip
-        on = st.date_input("Day (for a target day or a day of completion)", value=None, format="DD/MM/YYYY",
-                           key="note_day")  # fmt: skip
+        kind = st.radio("What to add", list(remedies.KINDS), format_func=remedies.KINDS.__getitem__, key="note_kind")
+        text = st.text_area(
+            "In words", key="note_text", max_chars=2_000, height=100, help="No names of children, please."
+        )
+        on = st.date_input(
+            "Day (for a target day or a day of completion)", value=None, format="DD/MM/YYYY", key="note_day"
+        )
         by = st.selectbox("Who writes", list(officers), key="note_by")
         pressed = st.form_submit_button("Add it", type="primary", key="note_add")
     if pressed:

@@ -46,20 +46,29 @@ def where_the_time_goes(view: View, months: Sequence[Period]) -> None:
     st.markdown(request_words.stages_finding(times, why))
     if times.table["children"].max() == 0:
         return
-    figure, alt = cached.kept(place, ("stages", view.period), lambda: _with_words(
-        requests.ranges, alternatives.stages, times.table))  # fmt: skip
+    figure, alt = cached.kept(
+        place, ("stages", view.period), lambda: _with_words(requests.ranges, alternatives.stages, times.table)
+    )
     pieces.chart(figure, alt=alt, key="stages")
     pieces.small_print(request_words.stages_left_out(times))
-    evidence.working("Where the time goes", request_words.HOW_STAGES, _FIRST_STAGE, place,
-                     table=lambda: stages_table(times.table), key="stages", period=view.period)  # fmt: skip
+    evidence.working(
+        "Where the time goes",
+        request_words.HOW_STAGES,
+        _FIRST_STAGE,
+        place,
+        table=lambda: stages_table(times.table),
+        key="stages",
+        period=view.period,
+    )
     names = dict(zip(times.table["stage"], times.table["name"], strict=True))
     usual = why.stage if why else times.table["stage"].iloc[times.table["share_of_total"].argmax()]
     pieces.folded(
         "Each stage month by month and place by place",
-        lambda: _by_month_and_place(choose.stage(names, usual), place, view, months, key="stage",
-                                    table=lambda: _places_table(view)),
+        lambda: _by_month_and_place(
+            choose.stage(names, usual), place, view, months, key="stage", table=lambda: _places_table(view)
+        ),
         key="stage_by",
-    )  # fmt: skip
+    )
 
 
 def _by_month_and_place(
@@ -91,12 +100,21 @@ def _place_by_place(metric: Metric, view: View, *, key: str, table: Callable[[],
     if table:
         pieces.table(table(), key=key, alt="Typical weeks in each stage, place by place")
     st.markdown(f"{metric.name}: {wording.in_sentence(charts.split_finding(split))}")
-    pieces.chart(standard.groups(metric, split, cached.figure(metric.key, view)),
-                 alt=alternatives.split(metric, by, split), key=key)  # fmt: skip
+    pieces.chart(
+        standard.groups(metric, split, cached.figure(metric.key, view)),
+        alt=alternatives.split(metric, by, split),
+        key=key,
+    )
     pieces.few_note(split)
-    evidence.evidence(metric, view, result=cached.result(metric.key, view, [view.period], [by.key]), key=key,
-                      table=lambda: results.figures_table(split, by.title),
-                      groups=[one.group for one in split if one.known], by=by.key)  # fmt: skip
+    evidence.evidence(
+        metric,
+        view,
+        result=cached.result(metric.key, view, [view.period], [by.key]),
+        key=key,
+        table=lambda: results.figures_table(split, by.title),
+        groups=[one.group for one in split if one.known],
+        by=by.key,
+    )
 
 
 def _places_table(view: View) -> pd.DataFrame:
@@ -114,9 +132,11 @@ def advice(view: View, months: Sequence[Period]) -> None:
         return
     st.markdown(request_words.advice_finding(found))
     pieces.table(advice_table(found), key="advice", alt="Advice by adviser: how long it took and what is outstanding")
-    pieces.folded("Each adviser month by month and place by place, with the cases",
-                  lambda: _by_month_and_place(choose.adviser(), view, view, months, key="advice"),
-                  key="advice_by")  # fmt: skip
+    pieces.folded(
+        "Each adviser month by month and place by place, with the cases",
+        lambda: _by_month_and_place(choose.adviser(), view, view, months, key="advice"),
+        key="advice_by",
+    )
 
 
 def in_and_out(view: View, months: Sequence[Period]) -> None:
@@ -131,11 +151,17 @@ def in_and_out(view: View, months: Sequence[Period]) -> None:
 
 
 def _flow(view: View, whole: tuple[Period, ...], found: pd.DataFrame) -> None:
-    figure, alt = cached.kept(view, ("flow", whole), lambda: _with_words(
-        requests.flow, alternatives.flow, found))  # fmt: skip
+    figure, alt = cached.kept(view, ("flow", whole), lambda: _with_words(requests.flow, alternatives.flow, found))
     pieces.chart(figure, alt=alt, key="flow")
-    evidence.working("Requests in and cases finished", request_words.HOW_FLOW, _RECEIVED, view,
-                     table=lambda: flow_table(found), key="flow", period=choose.span(whole))  # fmt: skip
+    evidence.working(
+        "Requests in and cases finished",
+        request_words.HOW_FLOW,
+        _RECEIVED,
+        view,
+        table=lambda: flow_table(found),
+        key="flow",
+        period=choose.span(whole),
+    )
 
 
 def how_long(view: View, months: Sequence[Period]) -> None:
@@ -146,14 +172,22 @@ def how_long(view: View, months: Sequence[Period]) -> None:
     weekly = found.weekly[found.weekly["at_risk"] >= wording.FEW]
     if len(weekly) < 2:
         return
-    figure, alt = cached.kept(view, ("became", asked), lambda: _with_words(
-        requests.became, alternatives.became, weekly))  # fmt: skip
+    figure, alt = cached.kept(
+        view, ("became", asked), lambda: _with_words(requests.became, alternatives.became, weekly)
+    )
     pieces.chart(figure, alt=alt, key="became")
     median = cached.figure("weeks_to_plan_median", view, asked)
     pieces.small_print(request_words.completed_only(found, median, round(7 * (median.value or 0))))
     pieces.small_print(request_words.to_plan_left_out(found))
-    evidence.working("What became of requests", request_words.HOW_TO_PLAN, _RECEIVED, view,
-                     table=lambda: weekly_table(found.weekly), key="became", period=asked)  # fmt: skip
+    evidence.working(
+        "What became of requests",
+        request_words.HOW_TO_PLAN,
+        _RECEIVED,
+        view,
+        table=lambda: weekly_table(found.weekly),
+        key="became",
+        period=asked,
+    )
 
 
 def _with_words(
@@ -165,8 +199,11 @@ def _with_words(
 
 def stages_table(table: pd.DataFrame) -> pd.DataFrame:
     """The stages in words."""
-    weeks = {"Half took up to": "median_weeks", "A quarter took up to": "lower_quartile",
-             "Three quarters took up to": "upper_quartile"}  # fmt: skip
+    weeks = {
+        "Half took up to": "median_weeks",
+        "A quarter took up to": "lower_quartile",
+        "Three quarters took up to": "upper_quartile",
+    }
     return pd.DataFrame(
         {
             "Stage": table["name"],
@@ -181,8 +218,10 @@ def medians_table(found: Sequence[tuple[str, StageTimes]], heading: str) -> pd.D
     """Median weeks in each stage, a line for each place, with the number of plans."""
     lines = []
     for name, times in found:
-        stages = {line["name"]: "" if not line["children"] else f"{line['median_weeks']:.1f}"
-                  for line in times.table.to_dict("records")}  # fmt: skip
+        stages = {
+            line["name"]: "" if not line["children"] else f"{line['median_weeks']:.1f}"
+            for line in times.table.to_dict("records")
+        }
         lines.append({heading: name, **stages, "Plans": f"{times.plans - times.left_out:,}"})
     return pd.DataFrame(lines)
 
@@ -215,7 +254,13 @@ def flow_table(found: pd.DataFrame) -> pd.DataFrame:
 
 def weekly_table(weekly: pd.DataFrame) -> pd.DataFrame:
     """The shares at the end of each week, in per cent, and how many had waited so long."""
-    names = {"plan": "Plan", "still_waiting": "Still waiting", "refused": "Refused", "no_plan": "No plan",
-             "withdrawn": "Withdrawn", "moved": "Moved away"}  # fmt: skip
+    names = {
+        "plan": "Plan",
+        "still_waiting": "Still waiting",
+        "refused": "Refused",
+        "no_plan": "No plan",
+        "withdrawn": "Withdrawn",
+        "moved": "Moved away",
+    }
     shares = {title: (100 * weekly[name]).round(1) for name, title in names.items()}
     return pd.DataFrame({"Week": weekly["weeks"], **shares, "Children who had waited so long": weekly["at_risk"]})

@@ -41,9 +41,16 @@ def by_group(view: View, whole: Figure) -> None:
     figure = cached.kept(view, ("plans by", by.key), lambda: standard.groups(whole.metric, shown, whole))
     st.markdown(charts.largest_finding(shown, whole))
     pieces.chart(figure, alt=alternatives.split(whole.metric, by, shown), key="plans_by")
-    evidence(whole.metric, view, result=cached.result(whole.metric.key, view, [view.today], [by.key]),
-             table=lambda: results.figures_table(split, by.title), key="plans_by", period=view.today,
-             groups=[one.group for one in shown], by=by.key)  # fmt: skip
+    evidence(
+        whole.metric,
+        view,
+        result=cached.result(whole.metric.key, view, [view.today], [by.key]),
+        table=lambda: results.figures_table(split, by.title),
+        key="plans_by",
+        period=view.today,
+        groups=[one.group for one in shown],
+        by=by.key,
+    )
 
 
 def moves(view: View) -> None:
@@ -72,8 +79,13 @@ def to_act_on(view: View, *keys: str) -> None:
     """The plans that need something, a folded list for each figure, the oldest first."""
     for key in keys:
         metric = CATALOGUE[key]
-        pieces.case_list(metric, view, lambda cut, metric=metric: results.review_table(cut, metric),
-                         order=results.REVIEW_LISTS[key][0], key=key)  # fmt: skip
+        pieces.case_list(
+            metric,
+            view,
+            lambda cut, metric=metric: results.review_table(cut, metric),
+            order=results.REVIEW_LISTS[key][0],
+            key=key,
+        )
 
 
 def plans(view: View, whole: Figure) -> None:

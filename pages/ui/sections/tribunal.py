@@ -27,10 +27,29 @@ from reports.tables import results
 from reports.words import tribunal
 
 RATE = "tribunal_appeal_rate"
-HEARING = ("hearing_date", "appeal_reference", "case_reference", "locality", "appeal_type", "sections", "paper_hearing",
-           "registered_date")  # fmt: skip
-ORDER = ("order_due", "appeal_reference", "case_reference", "locality", "order_duty", "order_starts", "told_due",
-         "informed_date", "draft_due", "draft_date", "order_limit_assumed")  # fmt: skip
+HEARING = (
+    "hearing_date",
+    "appeal_reference",
+    "case_reference",
+    "locality",
+    "appeal_type",
+    "sections",
+    "paper_hearing",
+    "registered_date",
+)
+ORDER = (
+    "order_due",
+    "appeal_reference",
+    "case_reference",
+    "locality",
+    "order_duty",
+    "order_starts",
+    "told_due",
+    "informed_date",
+    "draft_due",
+    "draft_date",
+    "order_limit_assumed",
+)
 
 
 def has_log(view: View, about: str = "appeals") -> bool:
@@ -97,17 +116,17 @@ def _reconciled(chosen: Choice) -> list[Reconciliation]:
 
 def _alt(found: Sequence[Series]) -> str:
     """The latest rate of each line, for somebody who cannot see the chart."""
-    said = [f"{one.name} {wording.percent(one.known[-1].shown or 0, places=1)} in {one.known[-1].year}"
-            for one in found if one.known]  # fmt: skip
+    said = [
+        f"{one.name} {wording.percent(one.known[-1].shown or 0, places=1)} in {one.known[-1].year}"
+        for one in found
+        if one.known
+    ]
     return f"Appeals to the Tribunal for the decisions that could be appealed, by calendar year: {'; '.join(said)}"
 
 
 def _table(found: Sequence[Series]) -> pd.DataFrame:
     years = sorted({point.year for one in found for point in one.known}, reverse=True)
-    rows = [
-        {"Year": str(year), **{one.name: _with_parts(one, year) for one in found}}
-        for year in years
-    ]  # fmt: skip
+    rows = [{"Year": str(year), **{one.name: _with_parts(one, year) for one in found}} for year in years]
     return pd.DataFrame(rows)
 
 
