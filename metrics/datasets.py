@@ -5,8 +5,7 @@ from metrics.base.columns import Column
 from metrics.cases.columns import COLUMNS
 from metrics.complaints.ombudsman_register import OMBUDSMAN
 from metrics.complaints.register import COMPLAINTS
-from metrics.counting.dataset import Dataset
-from metrics.counting.registers import CASES
+from metrics.counting.registers import CASES, Dataset
 from metrics.education.exclusion_list import EXCLUSIONS
 from metrics.education.notice_log import NOTIFICATIONS
 from metrics.education.part_time_list import PART_TIME

@@ -6,8 +6,8 @@ With ``--check`` nothing is written, and the exit code says whether the file is 
 import sys
 from collections.abc import Mapping
 
-from metrics.base.code_list import CODE_LISTS
 from metrics.base.root import ROOT
+from metrics.cases.code_lists import CODE_LISTS
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
 from metrics.law.statutory import CLOCKS

@@ -8,7 +8,10 @@ import numpy as np
 import pandas as pd
 
 from metrics.base.categories import numbered
-from metrics.base.code_list import (
+from metrics.base.code_list import CodeList
+from metrics.base.days import days_between
+from metrics.cases.case_tables import CaseTables
+from metrics.cases.code_lists import (
     ASSESSMENT_OUTCOME,
     CEASE_REASON,
     REQUEST_SOURCE,
@@ -16,9 +19,7 @@ from metrics.base.code_list import (
     SEN_STATUS,
     SEN_TYPE,
     SEX,
-    CodeList,
 )
-from metrics.cases.case_tables import CaseTables, days_between
 from metrics.complaints.code_lists import (
     COMPLAINT_OUTCOME,
     COMPLAINT_PROCEDURE,

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from metrics.base.code_list import CODE_LISTS
+from metrics.cases.code_lists import CODE_LISTS
 from pages.ui.blocks import evidence, pieces, reference
 from pages.ui.frame import cached, choose
 from pages.ui.frame.page import begin_page, end_page

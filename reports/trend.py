@@ -8,8 +8,9 @@ from datetime import date, timedelta
 import pandas as pd
 
 from metrics.counting.definition import Kind, Metric
-from metrics.statistics.signal import Point, Signal, read_signal
+from metrics.statistics.signal import read_signal
 from metrics.statistics.signal_rules import Rebase
+from metrics.statistics.signal_shapes import Point, Signal
 from metrics.statistics.signal_words import Icon
 from reports import wording
 

@@ -22,7 +22,7 @@ from data_access.layouts.days import NotReadable, all_month_first, read_date
 from data_access.layouts.fields import fields_of
 from metrics.attendance.enrolments import ATTENDANCE_KEY, COLUMN_OF_MARK, COUNTS, TOTALS
 from metrics.attendance.marks import MARKS, Treatment
-from metrics.base.code_list import SEN_STATUS, SEN_TYPE
+from metrics.cases.code_lists import SEN_STATUS, SEN_TYPE
 
 _EPOCH = date(1970, 1, 1).toordinal()
 _MOST_ROWS_NAMED = 1_000

@@ -25,7 +25,7 @@ from metrics.attendance.enrolments import (
     TOTALS,
     UNAUTHORISED_DAYS,
 )
-from metrics.base.code_list import SEN_STATUS, SEN_TYPE
+from metrics.cases.code_lists import SEN_STATUS, SEN_TYPE
 from metrics.counting.registers import AddedUp
 
 _EPOCH = date(1970, 1, 1)

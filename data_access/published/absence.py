@@ -23,8 +23,8 @@ from data_access.published.lines import COLUMNS
 from data_access.published.release import PublishedRelease
 from data_access.published.store import load_breakdowns, load_headlines
 from metrics.attendance.published_rates import FULL_YEAR
-from metrics.base.code_list import SEN_STATUS
 from metrics.base.periods import two_years
+from metrics.cases.code_lists import SEN_STATUS
 
 ABSENCE, ATTENDANCE = "absence_by_sen", "attendance_by_sen"
 DATASETS: dict[str, str] = {

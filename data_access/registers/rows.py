@@ -17,7 +17,7 @@ from data_access.registers.complaints import check_complaints, tidy_complaints
 from data_access.registers.education import ABSENCE_CHECKS, ABSENCE_TIDY
 from data_access.registers.ombudsman import check_ombudsman, tidy_ombudsman
 from data_access.registers.remedies import rows as remedy_rows
-from metrics.counting.dataset import Dataset
+from metrics.counting.registers import Dataset
 from metrics.datasets import DATASETS
 
 Tidy = Callable[[pd.DataFrame, str, str, list[Finding]], pd.DataFrame]

@@ -4,10 +4,9 @@ import numpy as np
 import pandas as pd
 
 from metrics.attendance.marks import MARKS
-from metrics.base.code_list import SEN_STATUS, SEN_TYPE
 from metrics.base.columns import Column, coded, day_column, number, text, words, yes_no
-from metrics.counting.dataset import Dataset
-from metrics.counting.registers import Council
+from metrics.cases.code_lists import SEN_STATUS, SEN_TYPE
+from metrics.counting.registers import Council, Dataset
 from metrics.schools.child import named, of_schools
 
 ATTENDANCE_KEY = "attendance"

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import pairwise
 from typing import Any, Self, cast
 
 import numpy as np
 import pandas as pd
 
-from metrics.base.categories import numbered
+from metrics.base.categories import flag, has_code, numbered
+from metrics.base.days import NO_DAY, day_where
 from metrics.base.on_demand import Columns
 from metrics.cases.columns import COLUMNS, EVENT_DATES, REPLACEMENT_DATES, typed
 from metrics.cases.past_days import as_they_stood, begun_on
@@ -18,8 +18,6 @@ from metrics.law import statutory
 from metrics.law.conventions import STANDARD, Conventions
 
 AGE_BANDS = ("0 to 4", "5 to 10", "11 to 15", "16 to 19", "20 to 25")
-_DAY = 24 * 60 * 60
-_NO_DAY = np.datetime64("NaT", "s")
 ALL_AGES = "residents of all ages"
 """The key, among the numbers of people, of all who live in the council's area; no locality is called so."""
 _AGE_BAND_STARTS = np.array([5, 11, 16, 20])
@@ -145,46 +143,6 @@ def _rules(conventions: Conventions) -> dict[str, Callable[[Columns], pd.Series]
     }
 
 
-def flag(column: pd.Series) -> pd.Series:
-    """A yes/no column as plain true and false; not recorded counts as no."""
-    return pd.Series(column.to_numpy(dtype=bool, na_value=False), column.index)
-
-
-def has_code(column: pd.Series, *codes: str) -> np.ndarray:
-    """Whether each row of a column of codes has one of these; ten times faster than comparing the column."""
-    found = cast("pd.Categorical", column.array)
-    held = np.zeros(len(column), dtype=bool)
-    for code in codes:
-        held |= found.codes == found.categories.get_loc(code)
-    return held
-
-
-def day_where(held: pd.Series | np.ndarray, days: pd.Series, otherwise: pd.Series | None = None) -> pd.Series:
-    """The days where something holds, elsewhere the others, or none: several times faster than ``Series.where``."""
-    other = _NO_DAY if otherwise is None else otherwise.to_numpy()
-    return pd.Series(np.where(np.asarray(held), days.to_numpy(), other), days.index)
-
-
-def in_order(*columns: pd.Series) -> pd.Series:
-    """Whether the days of each row follow one another, equal days included; no where one of them is missing.
-
-    Compared as whole numbers, ten times faster than as days. A missing day is the least of them, so that
-    only the first column's could pass for a day in order.
-    """
-    numbers = [column.to_numpy(dtype="datetime64[s]").view("int64") for column in columns]
-    held = columns[0].notna()
-    for earlier, later in pairwise(numbers):
-        held &= earlier <= later
-    return held
-
-
-def days_between(start: pd.Series, end: pd.Series | date) -> pd.Series:
-    """Whole days from one day to another, missing where either is; several times faster than by time spans."""
-    until = end.to_numpy(dtype="datetime64[s]") if isinstance(end, pd.Series) else np.datetime64(end, "s")
-    spans = until - start.to_numpy(dtype="datetime64[s]")
-    return pd.Series(np.where(np.isnat(spans), np.nan, spans.view("int64") / _DAY), start.index)
-
-
 def _historical(cases: Columns) -> pd.Series:
     before = has_code(cases["request_outcome"], "H") | has_code(cases["assessment_outcome"], "H")
     return cases["transfer_la"].notna() | before
@@ -227,7 +185,7 @@ def _replaced_on(cases: Columns) -> pd.Series:
     """The first order, agreement or notice, unless it is about a plan that was already issued."""
     first = np.fmin.reduce([cases[name].to_numpy() for name in REPLACEMENT_DATES])
     about_contents = has_code(cases["replacement_duty"], "amend", "section_i")
-    first[about_contents | (cases["plan_sent_date"].to_numpy() <= first)] = _NO_DAY
+    first[about_contents | (cases["plan_sent_date"].to_numpy() <= first)] = NO_DAY
     return pd.Series(first, cases.index)
 
 

@@ -7,8 +7,8 @@ Names, dates of birth, addresses and postcodes are not in here; ages and a keyed
 
 import pandas as pd
 
-from metrics.base import code_list
 from metrics.base.columns import Column, Kind, coded, day_column, number, text, typed_rows, words, yes_no
+from metrics.cases import code_lists
 
 CASES: tuple[Column, ...] = (
     # who: nothing here names a person
@@ -21,8 +21,8 @@ CASES: tuple[Column, ...] = (
         about="Keyed hash of the council's own id, where a UPN made the person key: "
         "logs of appeals or complaints know the one or the other.",
     ),
-    coded("sex", "Sex", code_list.SEX, "Sex"),
-    coded("ethnicity", "Ethnicity", code_list.ETHNICITY, "Ethnicity"),
+    coded("sex", "Sex", code_lists.SEX, "Sex"),
+    coded("ethnicity", "Ethnicity", code_lists.ETHNICITY, "Ethnicity"),
     number("age_at_request", "Age at request", about="Completed years on the day the request was received."),
     number("age_at_plan", "Age when the plan started", about="Completed years on the plan's start date."),
     # where
@@ -33,15 +33,15 @@ CASES: tuple[Column, ...] = (
     number("year_group", "Year group", about="National curriculum year, as recorded."),
     # request, module 2
     day_column("received_date", "Request received", "ReceivedDate", "Day 0 of every clock that follows."),
-    coded("request_source", "Source of the request", code_list.REQUEST_SOURCE, "RequestSource"),
+    coded("request_source", "Source of the request", code_lists.REQUEST_SOURCE, "RequestSource"),
     yes_no("youth_accommodation", "In youth accommodation", "RYA"),
     day_column("request_outcome_date", "Decision whether to assess", "RequestOutcomeDate"),
-    coded("request_outcome", "Outcome of the request", code_list.REQUEST_OUTCOME, "RequestOutcome"),
+    coded("request_outcome", "Outcome of the request", code_lists.REQUEST_OUTCOME, "RequestOutcome"),
     yes_no("request_mediation", "Mediation about the decision to assess", "RequestMediation"),
     yes_no("request_tribunal", "Tribunal about the decision to assess", "RequestTribunal"),
     text("exported", "Moved to council", "Exported", "DfE number of the council the child moved to."),
     # assessment, module 3
-    coded("assessment_outcome", "Outcome of the assessment", code_list.ASSESSMENT_OUTCOME, "AssessmentOutcome"),
+    coded("assessment_outcome", "Outcome of the assessment", code_lists.ASSESSMENT_OUTCOME, "AssessmentOutcome"),
     day_column("assessment_outcome_date", "Outcome of the assessment decided", "AssessmentOutcomeDate"),
     yes_no("assessment_mediation", "Mediation about issuing a plan", "AssessmentMediation"),
     yes_no("assessment_tribunal", "Tribunal about issuing a plan", "AssessmentTribunal"),
@@ -70,31 +70,31 @@ CASES: tuple[Column, ...] = (
     coded(
         "replacement_duty",
         "What the order or agreement requires",
-        code_list.REPLACEMENT_DUTY,
+        code_lists.REPLACEMENT_DUTY,
         about="Where blank: an assessment if the request was refused, a plan if the plan was refused.",
     ),
     # named plan, module 4
     day_column("start_date", "Plan first issued", "StartDate"),
-    coded("plan_residential", "Residential placement named", code_list.RESIDENTIAL, "PlanRes"),
-    coded("plan_work_based", "Work-based learning named", code_list.WORK_BASED, "PlanWBP"),
+    coded("plan_residential", "Residential placement named", code_lists.RESIDENTIAL, "PlanRes"),
+    coded("plan_work_based", "Work-based learning named", code_lists.WORK_BASED, "PlanWBP"),
     yes_no("personal_budget", "Personal budget", "PB"),
     yes_no("organised_arrangements", "Personal budget: organised arrangements", "OA"),
-    coded("direct_payment", "Personal budget: direct payments", code_list.DIRECT_PAYMENT, "DP"),
+    coded("direct_payment", "Personal budget: direct payments", code_lists.DIRECT_PAYMENT, "DP"),
     day_column("cease_date", "Plan ceased", "CeaseDate"),
-    coded("cease_reason", "Why the plan ceased", code_list.CEASE_REASON, "CeaseReason"),
+    coded("cease_reason", "Why the plan ceased", code_lists.CEASE_REASON, "CeaseReason"),
     # active plan, module 5
     text("transfer_la", "Transferred in from council", "TransferLA", "DfE number of the council it came from."),
     day_column("transfer_date", "Transferred in"),
     day_column("review_meeting", "Annual review meeting", "ReviewMeeting"),
-    coded("review_outcome", "Decision after the annual review", code_list.REVIEW_OUTCOME, "ReviewOutcome"),
+    coded("review_outcome", "Decision after the annual review", code_lists.REVIEW_OUTCOME, "ReviewOutcome"),
     day_column("review_draft", "Draft amended plan", "ReviewDraft"),
     day_column("last_review", "Annual review decision", "LastReview"),
     day_column("amended_plan_date", "Amended plan final", about="After the latest review; not in SEN2."),
     day_column("phase_transfer_due_date", "Phase transfer: plan due", "PhaseTransferDueDate"),
     day_column("phase_transfer_final_date", "Phase transfer: final plan", "PhaseTransferFinalDate"),
     day_column("reassessment_date", "Reassessment agreed", about="The day the family was told; not in SEN2."),
-    coded("primary_need", "Primary need", code_list.SEN_TYPE, "SENtype"),
-    coded("secondary_need", "Secondary need", code_list.SEN_TYPE),
+    coded("primary_need", "Primary need", code_lists.SEN_TYPE, "SENtype"),
+    coded("secondary_need", "Secondary need", code_lists.SEN_TYPE),
 )
 
 COLUMNS: dict[str, Column] = {column.name: column for column in CASES}

@@ -1,19 +1,14 @@
 """The register of the Ombudsman's decisions: its columns, and what follows from them and from the remedies."""
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 
 from metrics.base.columns import coded, day_column, text, words, yes_no
 from metrics.complaints.code_lists import DECISION_GROUP, INVESTIGATED, NOT_FOR_US, OMBUDSMAN_DECISION, UPHELD
 from metrics.complaints.long_waits import with_case
 from metrics.complaints.recurrence import recurs_after_fix
-from metrics.counting.dataset import Dataset
+from metrics.counting.registers import Council, Dataset
 from metrics.law.statutory import PUBLIC_REPORT_REPLY
 from metrics.remedies.by_case import compliance, with_what_follows
-
-if TYPE_CHECKING:
-    from metrics.counting.registers import Council
 
 _COLUMNS = (
     words("row_key", "Row"),
@@ -46,7 +41,7 @@ _APRIL = 4
 """The Ombudsman's year is 1 April to 31 March."""
 
 
-def _derive(rows: pd.DataFrame, council: "Council") -> pd.DataFrame:
+def _derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
     first = rows["received_date"].fillna(rows["decision_date"])
     rows = with_case(rows.assign(first_known=first), "first_known", council.cases)
     decision = rows["decision"].astype("object")

@@ -1,19 +1,14 @@
 """The register of complaints: its columns, and what follows from them. One row is one complaint at one stage."""
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 
 from metrics.base.columns import coded, day_column, money, text, words, yes_no
 from metrics.complaints.code_lists import COMPLAINT_OUTCOME, COMPLAINT_PROCEDURE, COMPLAINT_STAGE, RECORD_TYPE
 from metrics.complaints.long_waits import with_case
 from metrics.complaints.themes import only_about_transport
-from metrics.counting.dataset import Dataset
+from metrics.counting.registers import Council, Dataset
 from metrics.law.complaint_stages import due_days
 from metrics.law.working_days import add_working_days, working_days_between
-
-if TYPE_CHECKING:
-    from metrics.counting.registers import Council
 
 _COLUMNS = (
     words("row_key", "Row"),
@@ -48,7 +43,7 @@ ENDED_OTHERWISE = ("withdrawn", "out")
 """Outcomes of complaints that the council does not have to answer."""
 
 
-def _derive(rows: pd.DataFrame, council: "Council") -> pd.DataFrame:
+def _derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
     conventions = council.cases.conventions
     rows = with_case(_filled(rows), "received_date", council.cases)
     due = due_days(rows, conventions.complaint_stages)
@@ -82,7 +77,7 @@ def _escalated(rows: pd.DataFrame) -> pd.Series:
     return own.where(rows["stage"] == "1").astype("datetime64[s]")
 
 
-def _to_ombudsman(rows: pd.DataFrame, council: "Council") -> pd.Series:
+def _to_ombudsman(rows: pd.DataFrame, council: Council) -> pd.Series:
     """Whether a complaint went to the Ombudsman: as its own row says, or a decision names it."""
     named = rows["ombudsman_reference"].notna() | rows["ombudsman_date"].notna()
     decisions = council.known.get("ombudsman", pd.DataFrame({"complaint_reference": pd.Series(dtype="str")}))

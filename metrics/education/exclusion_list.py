@@ -3,8 +3,7 @@
 import pandas as pd
 
 from metrics.base.columns import coded, day_column, number, text
-from metrics.counting.dataset import Dataset
-from metrics.counting.registers import Council
+from metrics.counting.registers import Council, Dataset
 from metrics.schools.child import CHILD, CHILD_TITLES, calendar, with_child
 from metrics.schools.code_lists import EXCLUSION_TYPE, PERMANENT, SUSPENSION
 

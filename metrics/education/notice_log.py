@@ -4,9 +4,8 @@ import numpy as np
 import pandas as pd
 
 from metrics.base.columns import coded, day_column, number, text, words
-from metrics.counting.dataset import Dataset
 from metrics.counting.links import among
-from metrics.counting.registers import Council
+from metrics.counting.registers import Council, Dataset
 from metrics.law.school_calendar import school_year
 from metrics.schools.child import CHILD, CHILD_TITLES, calendar, true, with_child
 from metrics.schools.code_lists import ILLNESS_15, NIL, NOT_CLEAR, NOTICE_TYPE, SECTION_19_DECISION, UNAUTHORISED_10

@@ -3,9 +3,8 @@
 import pandas as pd
 
 from metrics.base.columns import day_column, decimal, text, yes_no
-from metrics.counting.dataset import Dataset
 from metrics.counting.links import from_cases
-from metrics.counting.registers import Council
+from metrics.counting.registers import Council, Dataset
 from metrics.law.statutory import Weeks
 from metrics.schools.child import CHILD, CHILD_TITLES, banded, with_child
 

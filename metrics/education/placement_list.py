@@ -3,9 +3,8 @@
 import pandas as pd
 
 from metrics.base.columns import coded, day_column, number, text, yes_no
-from metrics.counting.dataset import Dataset
 from metrics.counting.links import among, from_cases
-from metrics.counting.registers import Council
+from metrics.counting.registers import Council, Dataset
 from metrics.schools.child import CHILD, CHILD_TITLES, banded, grouped, true, with_child
 from metrics.schools.code_lists import AT_SCHOOL, ELSEWHERE, HOME, ON_A_LOCAL_ROLL, PLACEMENT_TYPE, UNPLACED
 

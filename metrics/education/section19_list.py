@@ -3,8 +3,7 @@
 import pandas as pd
 
 from metrics.base.columns import coded, day_column, decimal, text, words
-from metrics.counting.dataset import Dataset
-from metrics.counting.registers import Council
+from metrics.counting.registers import Council, Dataset
 from metrics.education.exclusion_list import sixth_days
 from metrics.law.school_calendar import school_year
 from metrics.law.statutory import Weeks

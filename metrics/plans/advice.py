@@ -5,9 +5,10 @@ from typing import cast
 
 import pandas as pd
 
+from metrics.base.days import days_between, in_order
 from metrics.base.on_demand import told
 from metrics.base.periods import Period
-from metrics.cases.case_tables import CaseTables, days_between, in_order
+from metrics.cases.case_tables import CaseTables
 from metrics.counting.definition import Kind, Metric, Polarity, Rule, Time
 from metrics.law.statutory import GIVE_ADVICE, Clock
 from metrics.plans.timeliness import EVERY_WAY

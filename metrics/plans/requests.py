@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from metrics.cases.case_tables import CaseTables, days_between
+from metrics.base.days import days_between
+from metrics.cases.case_tables import CaseTables
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.law import statutory
 from metrics.plans.timeliness import EVERY_WAY, requests_received

@@ -5,7 +5,8 @@
 
 import pandas as pd
 
-from metrics.cases.case_tables import CaseTables, in_order
+from metrics.base.days import in_order
+from metrics.cases.case_tables import CaseTables
 from metrics.counting.definition import Kind, Measure, Metric, Polarity, Time
 from metrics.law import statutory
 from metrics.plans.stages import day_of, stage_days

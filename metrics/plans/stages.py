@@ -10,9 +10,10 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from metrics.base.days import days_between, in_order
 from metrics.base.on_demand import told
 from metrics.base.periods import Period
-from metrics.cases.case_tables import CaseTables, days_between, in_order
+from metrics.cases.case_tables import CaseTables
 from metrics.plans.advice import ADVISERS
 from metrics.plans.timeliness import issued_within_20_weeks, plans_with_exceptions
 

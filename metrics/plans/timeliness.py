@@ -2,7 +2,9 @@
 
 import pandas as pd
 
-from metrics.cases.case_tables import CaseTables, days_between, flag, in_order
+from metrics.base.categories import flag
+from metrics.base.days import days_between, in_order
+from metrics.cases.case_tables import CaseTables
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.law import statutory
 

@@ -4,14 +4,11 @@ The Ombudsman judges a case, and a case has several remedies with days of their 
 """
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from metrics.counting.registers import Council
 from metrics.remedies.ombudsman_references import in_form
-
-if TYPE_CHECKING:
-    from metrics.counting.registers import Council
 
 REMEDIES = "remedies"
 
@@ -25,7 +22,7 @@ _BLANK = {
 }
 
 
-def with_what_follows(council: "Council") -> pd.DataFrame | None:
+def with_what_follows(council: Council) -> pd.DataFrame | None:
     """The remedies of the whole council with what officers wrote since; None without such a register.
 
     Made from the rows themselves: the register of one locality has only the remedies of its children.

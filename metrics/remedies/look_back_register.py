@@ -1,17 +1,12 @@
 """The register of look-back reviews: children who may have suffered the same fault, and what a review found."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 import pandas as pd
 
 from metrics.base.columns import coded, day_column, text, words, yes_no
-from metrics.counting.dataset import Dataset
 from metrics.counting.links import from_cases, linked_cases
+from metrics.counting.registers import Council, Dataset
 from metrics.remedies.code_lists import LOOK_BACK_OUTCOME, LOOK_BACK_STAGE
-
-if TYPE_CHECKING:
-    from metrics.counting.registers import Council
 
 COLUMNS = (
     words("row_key", "Row"),
@@ -30,7 +25,7 @@ COLUMNS = (
 )
 
 
-def derive(rows: pd.DataFrame, council: "Council") -> pd.DataFrame:
+def derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
     """How far each case has come on the day."""
     outcome = rows["look_back_outcome"]
     reviewed = (rows["reviewed_date"].notna() | outcome.notna() | rows["fault_found"].notna()).astype(bool)

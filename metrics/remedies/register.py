@@ -1,15 +1,13 @@
 """The register of remedies: every promise made after a complaint, with its days, money, officers and evidence."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 import pandas as pd
 
 from metrics.base.categories import named
 from metrics.base.code_list import CodeList
 from metrics.base.columns import coded, day_column, money, text, words, yes_no
-from metrics.counting.dataset import Dataset
 from metrics.counting.links import from_cases, linked_cases
+from metrics.counting.registers import Council, Dataset
 from metrics.remedies.code_lists import (
     DONE,
     EVIDENCE_GAP,
@@ -23,9 +21,6 @@ from metrics.remedies.code_lists import (
 from metrics.remedies.code_lists import REPORT_TYPE as REPORTS
 from metrics.remedies.code_lists import SAID_STATUS as SAID
 from metrics.remedies.notes import laid_over
-
-if TYPE_CHECKING:
-    from metrics.counting.registers import Council
 
 CONFIRMED_WITHIN_DAYS = 30
 """After this the Ombudsman's word that a remedy was carried out is missed. Our choice: no rule gives a number."""
@@ -70,7 +65,7 @@ COLUMNS = (
 )
 
 
-def derive(rows: pd.DataFrame, council: "Council") -> pd.DataFrame:
+def derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
     """How each promise stands on the day, and what follows: days late, last update, what evidence is missing."""
     day = np.datetime64(council.as_at, "s")
     made = laid_over(rows, council.as_at)
@@ -140,7 +135,7 @@ def _first_named(owners: pd.Series) -> pd.Series:
     return named(owners.astype("object").map(lambda names: str(names).split("; ")[0], na_action="ignore"))
 
 
-def _locality(rows: pd.DataFrame, council: "Council") -> pd.Series:
+def _locality(rows: pd.DataFrame, council: Council) -> pd.Series:
     """The child's, through the case; an improvement of the service has none."""
     return from_cases(linked_cases(rows, "known_from", council.cases), council.cases, "locality")
 

@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 
 from metrics.base.categories import named, numbered
-from metrics.base.code_list import SEN_STATUS
 from metrics.base.columns import Column, coded, text, words, yes_no
+from metrics.cases.code_lists import SEN_STATUS
 from metrics.counting.links import from_cases, linked_cases
 from metrics.counting.registers import Council
 from metrics.law.school_calendar import SchoolCalendar

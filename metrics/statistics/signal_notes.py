@@ -1,17 +1,12 @@
 """The sentence and the warnings that go with a signal, made from the signal itself so that they cannot disagree."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from metrics.statistics import signal_words as words
+from metrics.statistics.signal_shapes import Point, Signal
 from metrics.statistics.signal_words import Note, NoteKind
-
-if TYPE_CHECKING:
-    from metrics.statistics.signal import Point, Signal
 
 SMALL_DENOMINATOR = 20
 """Below about so many cases one child's case moves a share by more than 5 points."""

@@ -1,15 +1,13 @@
 """The council's log of appeals to the SEND Tribunal: its columns, and what follows from them on a day."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 import pandas as pd
 
 from metrics.base.categories import numbered
-from metrics.base.code_list import SEN_TYPE
 from metrics.base.columns import coded, day_column, text, words, yes_no
-from metrics.counting.dataset import Dataset
+from metrics.cases.code_lists import SEN_TYPE
 from metrics.counting.links import from_cases, linked_cases, own_or_case
+from metrics.counting.registers import Council, Dataset
 from metrics.law import statutory
 from metrics.law.working_days import TRIBUNAL, next_working_day
 from metrics.tribunal.code_lists import (
@@ -22,9 +20,6 @@ from metrics.tribunal.code_lists import (
     ORDER_TYPE,
 )
 from metrics.tribunal.orders import ORDER_TITLES, with_clocks
-
-if TYPE_CHECKING:
-    from metrics.counting.registers import Council
 
 COLUMNS = (
     words("row_key", "Key of the row"),
@@ -98,7 +93,7 @@ def appeal_deadline(decided: pd.Series, certified: pd.Series) -> pd.Series:
     return later.where(~moves, next_working_day(later, calendar=TRIBUNAL))
 
 
-def derive(rows: pd.DataFrame, council: "Council") -> pd.DataFrame:
+def derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
     """The log with what follows from it, and from the child's case beside it, as known on the day."""
     made = rows.assign(linked_on=rows["decision_date"].fillna(rows["registered_date"]).fillna(rows["lodged_date"]))
     made = _with_case(made, council)
@@ -109,7 +104,7 @@ def derive(rows: pd.DataFrame, council: "Council") -> pd.DataFrame:
     return with_clocks(made, directed="directed_date", recorded=recorded, as_at=council.as_at)
 
 
-def _with_case(rows: pd.DataFrame, council: "Council") -> pd.DataFrame:
+def _with_case(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
     """Place and need of the linked case where the log has none; how long that child waited for the plan."""
     tables = council.cases
     links = linked_cases(rows, "linked_on", tables)
@@ -161,7 +156,7 @@ def _with_end(rows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _with_stage(rows: pd.DataFrame, council: "Council") -> pd.DataFrame:
+def _with_stage(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
     day = pd.Timestamp(council.as_at)
     heard = (rows["hearing_date"] <= day) | (rows["status"] == "awaiting")
     stayed = rows["status"] == "stayed"

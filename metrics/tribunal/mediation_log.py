@@ -1,19 +1,14 @@
 """The council's log of mediations: its columns, and what follows from them on a day."""
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 
-from metrics.base.code_list import SEN_TYPE
 from metrics.base.columns import coded, day_column, text, words, yes_no
-from metrics.counting.dataset import Dataset
+from metrics.cases.code_lists import SEN_TYPE
 from metrics.counting.links import linked_cases, own_or_case
+from metrics.counting.registers import Council, Dataset
 from metrics.law import statutory
 from metrics.tribunal.code_lists import APPEAL_TYPE, MEDIATION_OUTCOME, ORDER_TYPE
 from metrics.tribunal.orders import ORDER_TITLES, with_clocks
-
-if TYPE_CHECKING:
-    from metrics.counting.registers import Council
 
 COLUMNS = (
     words("row_key", "Key of the row"),
@@ -53,7 +48,7 @@ _DUTY_OF = {
 }
 
 
-def derive(rows: pd.DataFrame, council: "Council") -> pd.DataFrame:
+def derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
     """The log with what follows from it, and from the cases and appeals beside it, as known on the day."""
     day = rows["decision_date"].fillna(rows["told_date"]).fillna(rows["held_date"]).fillna(rows["agreement_date"])
     made = rows.assign(linked_on=day)

@@ -13,8 +13,8 @@ import plotly.graph_objects as go
 
 from metrics.counting.definition import Kind
 from metrics.national.england import ReferenceFact
-from metrics.statistics.signal import Point
 from metrics.statistics.signal_notes import SMALL_DENOMINATOR
+from metrics.statistics.signal_shapes import Point
 from metrics.statistics.signal_words import VARIATION_ICONS, Meaning, Variation
 from reports import trend as signals
 from reports import wording

@@ -6,12 +6,13 @@ from datetime import date
 import pandas as pd
 
 from metrics.attendance.published_rates import FULL_YEAR, AbsenceFact
-from metrics.base.code_list import NOT_RECORDED, SEN_STATUS
+from metrics.base.code_list import NOT_RECORDED
 from metrics.base.periods import two_years
+from metrics.cases.code_lists import SEN_STATUS
 from metrics.counting.definition import Kind
-from pages.ui.frame.state import View
 from reports import wording
 from reports.figure import Figure
+from reports.view import View
 
 PLAN, SUPPORT, NONE = (code.label for code in SEN_STATUS.codes)
 NO_ATTENDANCE = (

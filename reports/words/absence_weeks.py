@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from metrics.attendance.coverage import FEW_SESSIONS
-from metrics.base.code_list import SEN_STATUS
+from metrics.cases.code_lists import SEN_STATUS
 from reports import wording
 
 STATUSES = {code.value: code.label for code in SEN_STATUS.codes}

@@ -5,7 +5,7 @@ import pandas as pd
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from metrics.base import code_list
+from metrics.cases import code_lists
 
 IMPOSSIBLE_DATE, IMPOSSIBLE_ROW = "31/02/2024", 40
 SERIAL_SHARE, REAL_DATE_SHARE = 0.02, 0.33
@@ -21,7 +21,7 @@ SPOKEN = {
     "request_source": {"1": "Parent/carer", "2": "School", "3": "Health", "4": "Social Care", "5": "Other"},
     "request_outcome": {"Y": "Yes", "N": "Refused", "A": "Awaiting decision", "W": "Withdrawn", "H": "Historical"},
     "assessment_outcome": {"Y": "Yes", "N": "Not issued", "A": "In progress", "W": "withdrawn", "H": "Transferred in"},
-    "cease_reason": code_list.CEASE_REASON.labels(),
+    "cease_reason": code_lists.CEASE_REASON.labels(),
     "review_outcome": {"A": "Amend", "M": "Maintain", "C": "Cease"},
     "sen_type": {
         "ASD": "Autism",

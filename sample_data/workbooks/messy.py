@@ -9,7 +9,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from metrics.base import code_list
+from metrics.cases import code_lists
 from sample_data.larkmoor.council import COUNCIL, EXTRACT, stream
 from sample_data.workbooks import mess
 from sample_data.workbooks.tidy import CREATED
@@ -175,8 +175,8 @@ def write_messy(register: pd.DataFrame, folder: Path) -> Path:
             _write_module(book.add_worksheet(module.sheet), module, rows, styles)
         book.add_worksheet("Notes").write_column(1, 1, NOTES)
         lookups = book.add_worksheet("Lookups")
-        lookups.write_column(0, 0, [code.value for code in code_list.SEN_TYPE.codes])
-        lookups.write_column(0, 1, [code.label for code in code_list.SEN_TYPE.codes])
+        lookups.write_column(0, 0, [code.value for code in code_lists.SEN_TYPE.codes])
+        lookups.write_column(0, 1, [code.label for code in code_lists.SEN_TYPE.codes])
         lookups.hide()
     return target
 

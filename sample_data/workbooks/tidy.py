@@ -8,8 +8,8 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from metrics.base import code_list
 from metrics.base.code_list import CodeList
+from metrics.cases import code_lists
 from sample_data.larkmoor.council import COUNCIL, EXTRACT, stream
 from sample_data.larkmoor.days import whole
 
@@ -76,12 +76,12 @@ HEADINGS = {
 """Our column names to the plain words of row 1, in the order of the sheet."""
 
 WORDED: dict[str, CodeList] = {
-    "sex": code_list.SEX,
-    "request_source": code_list.REQUEST_SOURCE,
-    "request_outcome": code_list.REQUEST_OUTCOME,
-    "assessment_outcome": code_list.ASSESSMENT_OUTCOME,
-    "cease_reason": code_list.CEASE_REASON,
-    "review_outcome": code_list.REVIEW_OUTCOME,
+    "sex": code_lists.SEX,
+    "request_source": code_lists.REQUEST_SOURCE,
+    "request_outcome": code_lists.REQUEST_OUTCOME,
+    "assessment_outcome": code_lists.ASSESSMENT_OUTCOME,
+    "cease_reason": code_lists.CEASE_REASON,
+    "review_outcome": code_lists.REVIEW_OUTCOME,
 }
 YES_NO = (
     "request_mediation",

@@ -15,8 +15,8 @@ from metrics.base.periods import last_12_months
 from metrics.catalogue import CATALOGUE
 from pages.ui.blocks import downloads
 from pages.ui.frame import cached
-from pages.ui.frame.state import View
 from pages.ui.sections import absence
+from reports.view import View
 from tests.app.reading import words
 from tests.conftest import taken_in
 

@@ -208,7 +208,7 @@ def test_figures_can_be_taken_away(start: Start) -> None:
 
 def _view_of_the_sample(shown):
     from metrics.base.periods import last_12_months
-    from pages.ui.frame.state import View
+    from reports.view import View
 
     return View(
         data=shown.version, council=shown.council, extracted_on=shown.extracted_on, as_at=shown.extracted_on,

@@ -13,9 +13,9 @@ from metrics.counting.evaluate import evaluate, records
 from metrics.statistics import funnel
 from metrics.statistics.funnel import Verdict
 from pages.ui.frame import cached, state
-from pages.ui.frame.state import View
 from pages.ui.sections import localities, localities_groups, localities_labels, localities_words
 from pages.ui.sections.localities_groups import FIGURES, Place, Standing
+from reports.view import View
 from tests.app.reading import words
 
 Start = Callable[..., AppTest]

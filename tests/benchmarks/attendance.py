@@ -23,8 +23,8 @@ from metrics.education.missing_education import children_without_education
 from metrics.education.section19 import waits_of
 from metrics.schools.sharing_by_month import signed_up_by_month
 from pages.ui.frame import cached
-from pages.ui.frame.state import View
 from pages.ui.sections import absence
+from reports.view import View
 from tests.benchmarks.measure import Benchmark, Cost, Run, Side, timed
 
 PUPILS, SCHOOLS, YEARS, WEEKS = 26_500, 300, 5, 38

@@ -5,8 +5,9 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from metrics.base.code_list import CEASE_REASON, REQUEST_SOURCE, SEN_TYPE, SEX, CodeList
+from metrics.base.code_list import CodeList
 from metrics.cases.case_tables import CaseTables
+from metrics.cases.code_lists import CEASE_REASON, REQUEST_SOURCE, SEN_TYPE, SEX
 from metrics.plans.stages import ADVISERS
 
 FIRST, LAST = date(2020, 1, 1), date(2025, 12, 31)

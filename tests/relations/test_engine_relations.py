@@ -13,8 +13,9 @@ import pandas as pd
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from metrics.base.days import in_order
 from metrics.base.periods import Period, calendar_year, day, last_12_months, month, months_to
-from metrics.cases.case_tables import CaseTables, derive, in_order
+from metrics.cases.case_tables import CaseTables, derive
 from metrics.cases.columns import DATES as EVERY_DATE
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Kind, Time

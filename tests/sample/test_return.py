@@ -4,7 +4,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from metrics.base import code_list
+from metrics.cases import code_lists
 from sample_data.larkmoor.council import CENSUS, LA_CODE
 from sample_data.larkmoor.lives import known_by
 from sample_data.larkmoor.plans import in_force
@@ -86,10 +86,10 @@ def test_events_are_of_the_year_before(message):
 
 def test_codes_are_of_the_return(message):
     for element, codes in (
-        ("RequestOutcome", code_list.REQUEST_OUTCOME), ("AssessmentOutcome", code_list.ASSESSMENT_OUTCOME),
-        ("SENtype", code_list.SEN_TYPE), ("CeaseReason", code_list.CEASE_REASON), ("Sex", code_list.SEX),
-        ("ReviewOutcome", code_list.REVIEW_OUTCOME), ("Ethnicity", code_list.ETHNICITY),
-        ("RequestSource", code_list.REQUEST_SOURCE), ("SENSetting", code_list.SEN_SETTING),
+        ("RequestOutcome", code_lists.REQUEST_OUTCOME), ("AssessmentOutcome", code_lists.ASSESSMENT_OUTCOME),
+        ("SENtype", code_lists.SEN_TYPE), ("CeaseReason", code_lists.CEASE_REASON), ("Sex", code_lists.SEX),
+        ("ReviewOutcome", code_lists.REVIEW_OUTCOME), ("Ethnicity", code_lists.ETHNICITY),
+        ("RequestSource", code_lists.REQUEST_SOURCE), ("SENSetting", code_lists.SEN_SETTING),
     ):  # fmt: skip
         found = {item.text for item in message.iter(element)}
         assert found

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from metrics.base.code_list import CODE_LISTS
+from metrics.cases.code_lists import CODE_LISTS
 from metrics.catalogue import CATALOGUE, checked
 from metrics.complaints.code_lists import COMPLAINT_LISTS
 from metrics.counting.definition import CatalogueError, Kind, Time

@@ -8,7 +8,7 @@ from data_access.layouts.code_words import COUNCIL_WORDS, plain_words, words_of
 from data_access.layouts.days import NotReadable, all_month_first, read_date
 from data_access.layouts.fields import FIELDS
 from data_access.layouts.shown_cells import shown
-from metrics.base.code_list import CODE_LISTS
+from metrics.cases.code_lists import CODE_LISTS
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,9 @@ from datetime import date
 import pandas as pd
 import pytest
 
+from metrics.base.days import days_between
 from metrics.base.on_demand import Columns, told
-from metrics.cases.case_tables import CaseTables, days_between
+from metrics.cases.case_tables import CaseTables
 from metrics.law.conventions import Conventions
 
 DAY = date(2025, 3, 1)

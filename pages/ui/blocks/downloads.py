@@ -8,8 +8,8 @@ import streamlit as st
 from data_access.findings import Finding
 from metrics.counting.definition import Metric
 from pages.ui.frame import cached
-from pages.ui.frame.state import View
 from reports import wording, workbook
+from reports.view import View
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

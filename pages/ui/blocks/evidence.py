@@ -13,9 +13,9 @@ from metrics.datasets import rows_named
 from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import downloads
 from pages.ui.frame import cached
-from pages.ui.frame.state import View
 from reports import wording
 from reports.tables import results
+from reports.view import View
 
 TABS = ("Table", "How it is counted", "The cases", "Take it away")
 BEHIND = "Table, definition and the cases behind this"

@@ -15,11 +15,11 @@ from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import downloads, evidence
 from pages.ui.frame import cached
 from pages.ui.frame import page as frame
-from pages.ui.frame.state import View
 from reports import wording
 from reports.charts import standard
 from reports.figure import Figure, parts_of
 from reports.tables import results
+from reports.view import View
 from reports.words import alternatives, charts
 from sample_data.examples import WorkedExample
 

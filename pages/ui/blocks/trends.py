@@ -11,12 +11,12 @@ from metrics.national.england import england
 from pages.ui.blocks import pieces
 from pages.ui.blocks.evidence import evidence
 from pages.ui.frame import cached, choose
-from pages.ui.frame.state import View
 from reports import trend as signals
 from reports import wording
 from reports.charts import control
 from reports.tables import results
 from reports.trend import Trend
+from reports.view import View
 from reports.words import alternatives, charts, overview
 
 

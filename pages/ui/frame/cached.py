@@ -51,8 +51,8 @@ from metrics.statistics.signal_rules import Rebase
 from pages.ui.frame import state
 from pages.ui.frame.sample import SAMPLE_SETTINGS, fill_with_sample
 from pages.ui.frame.shelf import Shelf
-from pages.ui.frame.state import View
 from reports.figure import Figure, figure_of
+from reports.view import View
 from sample_data.examples import WorkedExample, worked_examples
 
 SAMPLE = "sample"

@@ -11,7 +11,7 @@ from metrics.counting.definition import Metric
 from metrics.plans import advice, stage_waits
 from metrics.splits import BREAKDOWNS, Breakdown
 from pages.ui.frame import cached
-from pages.ui.frame.state import View
+from reports.view import View
 
 WAYS = {
     "plans_issued_within_20_weeks": "Plans issued",

@@ -16,6 +16,7 @@ import streamlit as st
 from metrics.base import periods
 from metrics.base.periods import Period, PeriodError
 from reports import wording
+from reports.view import View
 
 WHOLE_COUNCIL = ""
 """The locality of somebody who has chosen none."""
@@ -29,42 +30,6 @@ class Choices:
     as_at: str = ""
     locality: str = WHOLE_COUNCIL
     period: str = ""
-
-
-@dataclass(frozen=True)
-class View:
-    """What a page shows: which data, as known on which day, of which place, over which days."""
-
-    data: str
-    """The version of the data; every cached figure is kept under it."""
-    council: str
-    extracted_on: date
-    as_at: date
-    locality: str
-    period: Period
-    target: float | None
-    is_sample: bool
-
-    @property
-    def place(self) -> str:
-        """The locality, or the council."""
-        return self.locality or self.council
-
-    @property
-    def today(self) -> Period:
-        """The as-at day as a period, for figures that are true on a day."""
-        return periods.day(self.as_at)
-
-    @property
-    def today_a_year_ago(self) -> Period:
-        """The same day a year earlier."""
-        return periods.day(_year_back(self.as_at))
-
-    @property
-    def year_before(self) -> Period:
-        """The same days a year earlier, for "a year ago"."""
-        shown = self.period.clipped(self.as_at) or self.period
-        return Period(_year_back(shown.start), _year_back(shown.end), "")
 
 
 def today() -> date:
@@ -204,13 +169,6 @@ def _checked_period(spec: str, as_at: date, first_day: date) -> tuple[Period, li
     if whole.end > as_at:
         whole = Period(whole.start, as_at, f"{whole.name}, up to {wording.day(as_at)}")
     return whole, []
-
-
-def _year_back(value: date) -> date:
-    try:
-        return value.replace(year=value.year - 1)
-    except ValueError:  # 29 February
-        return value.replace(year=value.year - 1, day=28)
 
 
 def _write_address() -> None:

@@ -11,11 +11,11 @@ from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import pieces
 from pages.ui.blocks.evidence import evidence
 from pages.ui.frame import cached
-from pages.ui.frame.state import View
 from pages.ui.sections.education import behind
 from reports.charts import standard
 from reports.figure import Figure, figure_of
 from reports.tables import results
+from reports.view import View
 from reports.words import absence as words
 from reports.words import alternatives
 

@@ -6,7 +6,6 @@ from data_access.published.absence import DATASETS
 from metrics.base.periods import two_years
 from pages.ui.blocks import downloads, pieces
 from pages.ui.frame.page import link_to
-from pages.ui.frame.state import View
 from pages.ui.sections import absence_published_data as data
 from pages.ui.sections import absence_published_words as words
 from pages.ui.sections.absence import chosen
@@ -15,6 +14,7 @@ from pages.ui.sections.compare_data import Series
 from reports import wording, workbook
 from reports.charts import absence
 from reports.charts.absence import Line
+from reports.view import View
 
 _TICKS = 3
 """School years named below the chart: no more fit a phone."""

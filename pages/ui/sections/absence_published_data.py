@@ -9,11 +9,11 @@ from data_access.published.absence import ABSENCE, ALL_SCHOOLS, published_absenc
 from data_access.published.area_codes import BY_OLD_CODE, ENGLAND, Authority
 from data_access.published.areas import breaks_of
 from metrics.attendance.published_rates import FULL_YEAR
-from metrics.base.code_list import SEN_STATUS
+from metrics.cases.code_lists import SEN_STATUS
 from pages.ui.frame import cached
-from pages.ui.frame.state import View
 from pages.ui.sections import compare_data
 from pages.ui.sections.compare_data import NO_LINE, Point, Series
+from reports.view import View
 
 FIGURES = {
     "severe_absence": "Missed half or more",

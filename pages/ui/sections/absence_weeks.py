@@ -9,9 +9,9 @@ from metrics.catalogue import CATALOGUE
 from pages.ui.blocks import pieces
 from pages.ui.blocks.evidence import working
 from pages.ui.frame import cached
-from pages.ui.frame.state import View
 from reports.charts import absence
 from reports.charts.absence import Line
+from reports.view import View
 from reports.words import absence_weeks as words
 
 _TICKS = 5

@@ -6,10 +6,10 @@ import streamlit as st
 
 from pages.ui.blocks import downloads, evidence, pieces, uploads
 from pages.ui.frame import state
-from pages.ui.frame.state import View
 from pages.ui.sections import compare_data, compare_words
 from pages.ui.sections.compare_data import FIGURES, NOBODY, Choice, Series
 from reports import wording, workbook
+from reports.view import View
 
 _NONE = ""
 

@@ -25,7 +25,7 @@ from metrics.national.england import england
 from metrics.national.measures import MEASURES, PublishedMeasure
 from metrics.statistics import distribution
 from pages.ui.frame import cached, state
-from pages.ui.frame.state import View
+from reports.view import View
 
 _NAMES = {
     "tribunal_appeal_rate": "Appeals to the tribunal, of decisions that can be appealed",

@@ -10,10 +10,10 @@ from metrics.complaints.themes import split_themes
 from metrics.counting.registers import Council
 from pages.ui.blocks import evidence, pieces
 from pages.ui.frame import cached, page
-from pages.ui.frame.state import View
 from reports.charts import standard
 from reports.figure import Figure, Part
 from reports.tables import results
+from reports.view import View
 from reports.words import complaints as words
 from reports.words import public_reports
 

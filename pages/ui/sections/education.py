@@ -11,12 +11,12 @@ from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import downloads, pieces
 from pages.ui.blocks.evidence import evidence, paged
 from pages.ui.frame import cached
-from pages.ui.frame.state import View
 from reports import wording
 from reports.charts import sharing as charts_sharing
 from reports.charts import standard
 from reports.figure import Figure
 from reports.tables import results
+from reports.view import View
 from reports.words import alternatives
 from reports.words import education as words
 

@@ -7,12 +7,12 @@ import streamlit as st
 from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import downloads, evidence, pieces
 from pages.ui.frame import state
-from pages.ui.frame.state import View
 from pages.ui.sections import localities_groups, localities_words
 from pages.ui.sections.localities_chart import funnel_chart
 from pages.ui.sections.localities_groups import FIGURES, Comparison, Place
 from reports import wording
 from reports.tables import results
+from reports.view import View
 
 _WHICH = {"": "All", "yes": "Counted", "no": "Not counted"}
 _FEW_LINES = 20

@@ -13,8 +13,8 @@ from metrics.splits import BREAKDOWNS
 from metrics.statistics import funnel
 from metrics.statistics.funnel import Verdict
 from pages.ui.frame import cached, state
-from pages.ui.frame.state import View
 from reports.figure import Figure
+from reports.view import View
 
 LEVELS = ("locality", "team", "school")
 """From large to small: each is looked into by the ones after it."""

@@ -10,10 +10,10 @@ from metrics.remedies.ledger import ledger
 from pages.ui.blocks import downloads, pieces
 from pages.ui.blocks.evidence import evidence, paged, working
 from pages.ui.frame import cached, choose, page
-from pages.ui.frame.state import View
 from reports.charts import remedies
 from reports.figure import Figure
 from reports.tables import results
+from reports.view import View
 from reports.words import remedies as remedy_words
 
 BY_CASE = ("ombudsman_compliance", "ombudsman_compliance_on_time", "faults_recurring")

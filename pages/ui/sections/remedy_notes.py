@@ -8,7 +8,7 @@ from data_access.storage.officer_notes import NotAllowed, NotANote
 from metrics.remedies.notes import COMPLETED, DUE
 from pages.ui.blocks import pieces
 from pages.ui.frame import cached, state
-from pages.ui.frame.state import View
+from reports.view import View
 from reports.words import remedies
 
 

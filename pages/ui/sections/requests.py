@@ -17,10 +17,10 @@ from metrics.plans.time_to_plan import TimeToPlan, time_to_plan
 from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import evidence, pieces, trends
 from pages.ui.frame import cached, choose
-from pages.ui.frame.state import View
 from reports import trend, wording
 from reports.charts import requests, standard
 from reports.tables import results
+from reports.view import View
 from reports.words import alternatives, charts
 from reports.words import requests as request_words
 

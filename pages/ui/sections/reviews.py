@@ -11,10 +11,10 @@ from metrics.plans.phase_transfers import rounds
 from pages.ui.blocks import pieces, trends
 from pages.ui.blocks.evidence import evidence
 from pages.ui.frame import cached, choose
-from pages.ui.frame.state import View
 from reports.charts import standard
 from reports.figure import Figure
 from reports.tables import results
+from reports.view import View
 from reports.words import alternatives, charts, reviews
 
 

@@ -18,12 +18,12 @@ from metrics.tribunal.reconciliation import Reconciliation
 from pages.ui.blocks import pieces
 from pages.ui.blocks.evidence import evidence
 from pages.ui.frame import cached
-from pages.ui.frame.state import View
 from pages.ui.sections import compare_charts, compare_data
 from pages.ui.sections.compare_data import Choice, Series
 from reports import wording
 from reports.figure import Figure
 from reports.tables import results
+from reports.view import View
 from reports.words import tribunal
 
 RATE = "tribunal_appeal_rate"
