@@ -134,8 +134,8 @@ def _rate(key: str, name: str, question: str, measure: Rule, polarity: Polarity,
         polarity=polarity,
         breakdowns=_BANDED,
         unit="sessions",
-        **settled,
-    )  # ty: ignore[invalid-argument-type]
+        **settled,  # ty: ignore[invalid-argument-type]
+    )
 
 
 def _reason(key: str, mark: str, name: str, question: str, *caveats: str, better: bool = False) -> Metric:
@@ -161,8 +161,8 @@ def _share(key: str, name: str, question: str, counted: Rule, caveats: Sequence[
         source=_SOURCE,
         caveats=(*caveats, _ENROLMENTS, _STATUS, _SCHOOLS),
         deviations=_HERE,
-        **more,
-    )  # ty: ignore[invalid-argument-type]
+        **more,  # ty: ignore[invalid-argument-type]
+    )
 
 
 def _gap(key: str, name: str, question: str, population: Rule, counted: Rule) -> Metric:

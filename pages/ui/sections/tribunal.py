@@ -18,13 +18,12 @@ from metrics.tribunal.reconciliation import Reconciliation
 from pages.ui.blocks import pieces
 from pages.ui.blocks.evidence import evidence
 from pages.ui.frame import cached
-from pages.ui.sections import compare_charts, compare_data
+from pages.ui.sections import compare_charts, compare_data, tribunal_words
 from pages.ui.sections.compare_data import Choice, Series
 from reports import wording
 from reports.figure import Figure
 from reports.tables import results
 from reports.view import View
-from reports.words import tribunal
 
 RATE = "tribunal_appeal_rate"
 HEARING = (
@@ -69,7 +68,7 @@ def rate(view: View) -> None:
     if common and england:
         theirs = england.at(common.year).value or 0.0
         comparison = beside_england(common.numerator or 0, common.denominator or 0, theirs)
-    st.markdown(tribunal.rate_finding(latest, common, comparison))
+    st.markdown(tribunal_words.rate_finding(latest, common, comparison))
     if latest:
         _beneath(view, latest.year, latest.denominator or 0)
     figure = compare_charts.over_years(chosen, found)
@@ -87,20 +86,20 @@ def _beneath(view: View, year: int, decisions: int) -> None:
     whole, period = _everywhere(view), calendar_year(year)
     spans = [day(january_after(period)) if one.key == "plans_maintained" else period for one in appeal_rate.PARTS]
     parts = [cached.figure(one.key, whole, span) for one, span in zip(appeal_rate.PARTS, spans, strict=True)]
-    st.markdown(tribunal.parts_line(year, parts, decisions))
+    st.markdown(tribunal_words.parts_line(year, parts, decisions))
 
 
 def _notes(chosen: Choice, found: Sequence[Series]) -> None:
-    said = [tribunal.WHAT_IT_IS, tribunal.IN_DEVELOPMENT]
+    said = [tribunal_words.WHAT_IT_IS, tribunal_words.IN_DEVELOPMENT]
     if not compare_data.releases():
-        said.append(tribunal.NO_RELEASE)
+        said.append(tribunal_words.NO_RELEASE)
     elif chosen.authority is None and not cached.shown().is_sample:
-        said.append(tribunal.NO_NUMBER)
+        said.append(tribunal_words.NO_NUMBER)
     for one in found:
         if one.role in ("us", "own"):
             known = {point.year: float(point.denominator or 0) for point in one.known}
-            said += tribunal.jump_words(denominator_jumps(known), f"{one.name}: the")
-    pieces.points(said + tribunal.reconciliation_words(_reconciled(chosen)))
+            said += tribunal_words.jump_words(denominator_jumps(known), f"{one.name}: the")
+    pieces.points(said + tribunal_words.reconciliation_words(_reconciled(chosen)))
 
 
 def _reconciled(chosen: Choice) -> list[Reconciliation]:
@@ -147,7 +146,7 @@ def how_long(view: View) -> None:
     """Mean and nine in ten beside the median, because a few long appeals hide in it."""
     spread = cached.told_by_council(spread_to_outcome, view, view.period)
     if spread:
-        st.markdown(tribunal.spread_words(spread, cached.figure("days_to_outcome_median", view)))
+        st.markdown(tribunal_words.spread_words(spread, cached.figure("days_to_outcome_median", view)))
 
 
 def hearings(view: View) -> None:
@@ -171,12 +170,12 @@ def orders(view: View) -> None:
     met = cached.figure("tribunal_orders_met_on_time", view)
     overdue = cached.figure("tribunal_orders_overdue", view, view.today)
     running = cached.figure("tribunal_orders_running", view, view.today)
-    st.markdown(tribunal.orders_line(overdue, running))
-    pieces.points(tribunal.order_points(met, *steps))
+    st.markdown(tribunal_words.orders_line(overdue, running))
+    pieces.points(tribunal_words.order_points(met, *steps))
     if overdue.whole:
         pieces.listed(overdue.metric, view, partial(_list, names=ORDER), order="order_due")
     pieces.case_list(running.metric, view, partial(_list, names=ORDER), order="order_due", key="orders_running")
-    pieces.folded("How long the law gives", lambda: pieces.points(tribunal.ORDER_LIMITS), key="order_limits")
+    pieces.folded("How long the law gives", lambda: pieces.points(tribunal_words.ORDER_LIMITS), key="order_limits")
     pieces.card_evidence([met, *steps, spared, at_once], view)
 
 
@@ -188,14 +187,14 @@ def _list(cut: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:
 def mediation(view: View) -> None:
     """Whether mediation comes in time, whether it settles the matter, whether what was agreed is done."""
     if not has_log(view, "mediations"):
-        pieces.nothing_here(tribunal.NO_MEDIATIONS)
+        pieces.nothing_here(tribunal_words.NO_MEDIATIONS)
         return
     arranged = cached.figure("mediations_arranged_in_30_days", view)
     followed = cached.figure("mediations_followed_by_appeal", view, followed_up(view))
     kept = cached.figure("mediation_agreements_met_on_time", view)
     with pieces.card_row(3, "mediation"):
         pieces.figure_card("Arranged within 30 days", arranged, "Of those due in the period.", key="arranged")
-        pieces.figure_card("Followed by an appeal", followed, tribunal.MEDIATION_LATER, key="followed")
+        pieces.figure_card("Followed by an appeal", followed, tribunal_words.MEDIATION_LATER, key="followed")
         pieces.figure_card("Agreements kept in time", kept, "Of those done or due in the period.", key="agreements")
     pieces.card_evidence([arranged, followed, kept, cached.figure("mediations_held", view)], view)
 
@@ -220,9 +219,9 @@ def upstream(view: View) -> None:
         cached.figure("appeals_after_long_wait", view),
         cached.figure("appeals_about_contents", view),
     ]
-    pieces.small_print(tribunal.UPSTREAM)
-    pieces.points(tribunal.upstream_points(*figures, quarters))
+    pieces.small_print(tribunal_words.UPSTREAM)
+    pieces.points(tribunal_words.upstream_points(*figures, quarters))
     share = cached.figure("refusals_to_assess_appealed", view)
     pieces.card_evidence([figures[1], share, figures[3], figures[4]], view)
     rows = cached.register("appeals", view).rows
-    pieces.small_print(tribunal.linked_words(int(rows["linked_case"].sum()), len(rows)))
+    pieces.small_print(tribunal_words.linked_words(int(rows["linked_case"].sum()), len(rows)))
