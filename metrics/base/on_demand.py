@@ -40,7 +40,7 @@ class Columns:
         return pd.DataFrame({name: self[name] for name in self.names}, index=self.index)
 
 
-def told(tables: Any, rule: Callable[[Any], Any]) -> Any:
+def answer_of(tables: Any, rule: Callable[[Any], Any]) -> Any:
     """What a rule says of the rows of a table: asked once, and then kept with the table. Read only.
 
     A page asks the same of the same table for the year, by month, by place and for its lists.

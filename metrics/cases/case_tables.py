@@ -41,7 +41,7 @@ class CaseTables:
     """People aged 0 to 25 by locality, and of the whole council under "": for rates. Not in the cases."""
 
     answers: dict[Callable, Any] = field(default_factory=dict, init=False, repr=False)
-    """What rules have said of these very cases; see ``on_demand.told``."""
+    """What rules have said of these very cases; see ``on_demand.answer_of``."""
 
     @classmethod
     def build(

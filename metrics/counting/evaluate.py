@@ -12,7 +12,7 @@ from pandas.api.extensions import ExtensionArray
 
 from metrics.base.code_list import NOT_RECORDED
 from metrics.base.columns import ORIGIN
-from metrics.base.on_demand import told
+from metrics.base.on_demand import answer_of
 from metrics.base.periods import Period, day
 from metrics.cases.case_tables import ALL_AGES, CaseTables
 from metrics.counting.definition import Kind, Metric, Status, Time
@@ -61,10 +61,10 @@ def records(metric: Metric, tables: Table, period: Period, *, counted: bool | No
     the table's own, ``counted``, ``measured`` for a median or a sum, and ``source_file, source_sheet, source_row``.
     """
     tables, within = _population_in(metric, tables, period)
-    is_counted = told(tables, metric.counted) if metric.counted else pd.Series(True, tables.rows.index)
+    is_counted = answer_of(tables, metric.counted) if metric.counted else pd.Series(True, tables.rows.index)
     rows = tables.rows.assign(counted=is_counted.astype(bool))
     if metric.measured:
-        rows = rows.assign(measured=told(tables, metric.measured))
+        rows = rows.assign(measured=answer_of(tables, metric.measured))
     wanted = within if counted is None else within & (rows["counted"] == counted)
     rows = rows[wanted]
     return rows[[*rows.columns.difference(ORIGIN, sort=False), *ORIGIN]]
@@ -74,10 +74,10 @@ def _population_in(metric: Metric, tables: Table, period: Period) -> tuple[Table
     if metric.time is Time.AS_AT:
         tables = tables.known_by(min(period.end, tables.as_at))
         nothing = pd.Series(False, tables.rows.index)
-        return tables, nothing if period.start > tables.as_at else told(tables, metric.population)
+        return tables, nothing if period.start > tables.as_at else answer_of(tables, metric.population)
     days = tables.rows[metric.dated_by]
     start, end = pd.Timestamp(period.start), pd.Timestamp(min(period.end, tables.as_at))
-    return tables, told(tables, metric.population) & (days >= start) & (days <= end)
+    return tables, answer_of(tables, metric.population) & (days >= start) & (days <= end)
 
 
 def _during(metric: Metric, tables: Table, periods: Sequence[Period], by: Sequence[str]) -> pd.DataFrame:
@@ -92,7 +92,7 @@ def _standing(metric: Metric, tables: Table, periods: Sequence[Period], by: Sequ
     for period in periods:
         stood = tables.standing_on(min(period.end, tables.as_at))
         groups = _Groups(stood, by, like=tables)
-        rows = np.flatnonzero(told(stood, metric.population).to_numpy(dtype=bool))
+        rows = np.flatnonzero(answer_of(stood, metric.population).to_numpy(dtype=bool))
         numbers = _numbers(metric, stood, rows, np.zeros(len(rows), dtype=np.intp), groups, [period])
         frames.append(_frame(metric, tables, [period], groups, numbers))
     if not frames:
@@ -106,7 +106,7 @@ def _by_period(metric: Metric, tables: Table, periods: Sequence[Period]) -> tupl
     The number after the last stands for rows in no period: carrying them along costs less than taking
     the others out.
     """
-    population = told(tables, metric.population).to_numpy(dtype=bool)
+    population = answer_of(tables, metric.population).to_numpy(dtype=bool)
     days = _day_numbers(tables.rows[metric.dated_by])
     last = _day_number(tables.as_at)
     spans = [(_day_number(period.start), min(_day_number(period.end), last)) for period in periods]
@@ -149,10 +149,10 @@ class _Groups:
         self.names: list[list[str]] = []
         self.codes = np.zeros(len(tables.rows), dtype=np.intp)
         for key in by:
-            found = told(tables, BREAKDOWNS[key].groups)
+            found = answer_of(tables, BREAKDOWNS[key].groups)
             codes = found.cat.codes.to_numpy(dtype=np.intp)
             names = [str(name) for name in found.cat.categories.tolist()]
-            listed = found if like is None else told(like, BREAKDOWNS[key].groups)
+            listed = found if like is None else answer_of(like, BREAKDOWNS[key].groups)
             if (codes < 0).any() or (listed.cat.codes < 0).any() or not names:
                 codes = np.where(codes < 0, len(names), codes)
                 names.append(NOT_RECORDED)
@@ -184,11 +184,13 @@ def _numbers(
     cells, size = inside * groups.count, len(periods) * groups.count
     cells += groups.codes[rows]
     if metric.measured:
-        measured = told(tables, metric.measured).to_numpy(dtype="float64", na_value=np.nan)[rows]
+        measured = answer_of(tables, metric.measured).to_numpy(dtype="float64", na_value=np.nan)[rows]
         if metric.out_of:
-            out_of = told(tables, metric.out_of).to_numpy(dtype="float64", na_value=np.nan)[rows]
+            out_of = answer_of(tables, metric.out_of).to_numpy(dtype="float64", na_value=np.nan)[rows]
             if metric.counted:
-                return _gaps(measured, out_of, told(tables, metric.counted).to_numpy(dtype=bool)[rows], cells, size)
+                return _gaps(
+                    measured, out_of, answer_of(tables, metric.counted).to_numpy(dtype=bool)[rows], cells, size
+                )
             return _shares(measured, out_of, cells, size)
         return (_sums if metric.kind is Kind.SUM else _medians)(measured, cells, size)
     if metric.counted is None:
@@ -200,7 +202,7 @@ def _numbers(
             return {"numerator": total, "denominator": beneath, "value": value}
         return {"numerator": total, "denominator": np.full(size, np.nan), "value": total}
     cells *= 2
-    cells += told(tables, metric.counted).to_numpy(dtype=bool)[rows]
+    cells += answer_of(tables, metric.counted).to_numpy(dtype=bool)[rows]
     pairs = np.bincount(cells, minlength=2 * size)[: 2 * size].reshape(size, 2)
     numerator, total = pairs[:, 1].astype("float64"), pairs.sum(axis=1).astype("float64")
     share = np.divide(numerator, total, out=np.full(size, np.nan), where=total > 0)

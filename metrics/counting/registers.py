@@ -122,7 +122,7 @@ class Register:
     rows: pd.DataFrame
     council: "Council"
     answers: dict[Callable, Any] = field(default_factory=dict, init=False, repr=False)
-    """What rules have said of these very rows; see ``on_demand.told``."""
+    """What rules have said of these very rows; see ``on_demand.answer_of``."""
 
     @property
     def as_at(self) -> date:

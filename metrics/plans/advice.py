@@ -6,7 +6,7 @@ from typing import cast
 import pandas as pd
 
 from metrics.base.days import days_between, in_order
-from metrics.base.on_demand import told
+from metrics.base.on_demand import answer_of
 from metrics.base.periods import Period
 from metrics.cases.case_tables import CaseTables
 from metrics.counting.definition import Kind, Metric, Polarity, Rule, Time
@@ -39,8 +39,8 @@ def advice_times(tables: CaseTables, period: Period) -> pd.DataFrame:
 def _times(tables: CaseTables, period: Period, metric: Metric, still_open: pd.Series) -> tuple:
     clock = cast("Clock", metric.clock)
     asked, received = tables.cases[clock.starts], tables.cases[clock.stops]
-    came = told(tables, metric.population) & received.between(pd.Timestamp(period.start), pd.Timestamp(period.end))
-    in_time = came & told(tables, cast("Rule", metric.counted))
+    came = answer_of(tables, metric.population) & received.between(pd.Timestamp(period.start), pd.Timestamp(period.end))
+    in_time = came & answer_of(tables, cast("Rule", metric.counted))
     weeks = days_between(asked[came], received[came]) / 7
     return (
         int(came.sum()),

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from metrics.base.days import days_between, in_order
-from metrics.base.on_demand import told
+from metrics.base.on_demand import answer_of
 from metrics.base.periods import Period
 from metrics.cases.case_tables import CaseTables
 from metrics.plans.advice import ADVISERS
@@ -106,7 +106,7 @@ def stage_times(tables: CaseTables, period: Period, *, group: pd.Series | None =
 def explain_lateness(tables: CaseTables, period: Period) -> Explanation | None:
     """The stage in which late plans lost most, compared with the mean of plans on time; None with none of either."""
     days, _ = _days(tables, period, None)
-    on_time = told(tables, issued_within_20_weeks)[days.index].astype(bool)
+    on_time = answer_of(tables, issued_within_20_weeks)[days.index].astype(bool)
     if days.empty or on_time.all() or not on_time.any():
         return None
     extra = (days[~on_time].mean() - days[on_time].mean()) / 7
@@ -173,15 +173,15 @@ def _days(tables: CaseTables, period: Period, group: pd.Series | None) -> tuple[
     issued = tables.cases["issued_date"].between(
         pd.Timestamp(period.start), pd.Timestamp(min(period.end, tables.as_at))
     )
-    plans = told(tables, plans_with_exceptions) & issued
+    plans = answer_of(tables, plans_with_exceptions) & issued
     plans = plans if group is None else plans & group
-    lengths = told(tables, _lengths)
+    lengths = answer_of(tables, _lengths)
     return lengths[plans[lengths.index]], int(plans.sum())
 
 
 def _lengths(tables: CaseTables) -> pd.DataFrame:
     """Days in each stage for every plan whose stages can all be told, whenever it was issued."""
-    usable = told(tables, plans_with_exceptions) & in_order(*stage_days(tables))
+    usable = answer_of(tables, plans_with_exceptions) & in_order(*stage_days(tables))
     return pd.DataFrame(
         {
             stage.key: days_between(day_of(tables, stage.starts)[usable], day_of(tables, stage.stops)[usable])

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from metrics.base.on_demand import told
+from metrics.base.on_demand import answer_of
 from metrics.cases.case_tables import CaseTables
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.law import statutory
@@ -23,7 +23,7 @@ def open_past_20_weeks(tables: CaseTables) -> pd.Series:
     leaving out those whose clock was replaced after mediation or a tribunal and those without a received
     date."""
     late = days_waited(tables) > statutory.days_allowed(statutory.ISSUE_PLAN)
-    return told(tables, assessments_open) & late.fillna(False) & ~tables.cases["outside_timeliness"]
+    return answer_of(tables, assessments_open) & late.fillna(False) & ~tables.cases["outside_timeliness"]
 
 
 def due_within_4_weeks(tables: CaseTables) -> pd.Series:
@@ -33,7 +33,7 @@ def due_within_4_weeks(tables: CaseTables) -> pd.Series:
     due = cases["plan_due_date"]
     last = pd.Timestamp(statutory.ahead(tables.as_at, weeks=4))
     soon = (due >= pd.Timestamp(tables.as_at)) & (due <= last)
-    return told(tables, assessments_open) & soon & ~cases["outside_timeliness"]
+    return answer_of(tables, assessments_open) & soon & ~cases["outside_timeliness"]
 
 
 _SOURCE = "SEN2 ReceivedDate, RequestOutcome, AssessmentOutcome and their dates, StartDate"

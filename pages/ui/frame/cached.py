@@ -35,7 +35,7 @@ from data_access.storage.store import Batch, Loaded
 from metrics.attendance.coverage import coverage
 from metrics.attendance.enrolments import ENROLMENTS
 from metrics.base.code_list import NOT_RECORDED
-from metrics.base.on_demand import told
+from metrics.base.on_demand import answer_of
 from metrics.base.periods import Period, day
 from metrics.cases.case_tables import CaseTables
 from metrics.cases.columns import empty_cases
@@ -175,7 +175,7 @@ def _shown(version: str) -> Shown | None:
     chosen = _settings(version)
     tables = _tables(version, loaded.extracted_on, "", "")
     of_cases = dict.fromkeys(key for metric in CATALOGUE.values() if metric.about == CASES for key in metric.breakdowns)
-    recorded = tuple(key for key in of_cases if told(tables, BREAKDOWNS[key].groups).notna().any())
+    recorded = tuple(key for key in of_cases if answer_of(tables, BREAKDOWNS[key].groups).notna().any())
     return Shown(
         version=version,
         council=chosen.council or loaded.batches[-1].authority or "Your council",

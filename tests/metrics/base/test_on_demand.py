@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from metrics.base.days import days_between
-from metrics.base.on_demand import Columns, told
+from metrics.base.on_demand import Columns, answer_of
 from metrics.cases.case_tables import CaseTables
 from metrics.law.conventions import Conventions
 
@@ -101,10 +101,10 @@ def test_a_rule_is_asked_once_of_one_table_and_afresh_of_any_other():
         return tables.cases["request_outcome"] == "A"
 
     tables = CaseTables.build(CASES.assign(locality=["North", "South", "North"]), as_at=date(2025, 12, 31))
-    assert told(tables, undecided) is told(tables, undecided)
-    assert told(tables.standing_on(tables.as_at), undecided) is told(tables, undecided)
+    assert answer_of(tables, undecided) is answer_of(tables, undecided)
+    assert answer_of(tables.standing_on(tables.as_at), undecided) is answer_of(tables, undecided)
     assert asked == [date(2025, 12, 31)]
-    assert told(tables.standing_on(DAY), undecided).tolist() == [False, True]
-    assert told(tables.known_by(DAY), undecided).tolist() == [False, True]
-    assert len(told(tables.of_locality("South"), undecided)) == 1
+    assert answer_of(tables.standing_on(DAY), undecided).tolist() == [False, True]
+    assert answer_of(tables.known_by(DAY), undecided).tolist() == [False, True]
+    assert len(answer_of(tables.of_locality("South"), undecided)) == 1
     assert len(asked) == 4
