@@ -1,10 +1,29 @@
-"""What can be wrong with an upload, as data that a person can act on."""
+"""What can be wrong with an upload, as data that a person can act on.
 
-from collections.abc import Iterable
+One way for all of ``data_access``:
+
+* **What can be said stands once**, as a ``FindingKind`` at the top of a module (in the room's ``findings.py`` where
+  there are many): its code, how grave it is, its words. ``python -m data_access.findings_list`` writes docs/findings.md
+  from them.
+* **A function returns what it found out**: a ``Read``, which is its result with its findings. No function is handed a
+  list to add to. Steps that follow each other are chained:
+  ``Read(rows).then(without_notes, source).then(in_form, source)``.
+* **Where it was found** is a ``Source``, a file and a sheet, handed on as one thing.
+
+A finding is made by its kind: ``kind.on(source)`` about a whole sheet or column, ``kind.on_rows(source, labels)`` about
+some of its rows (none for no rows), ``kind.by_sheet(rows, file)`` about rows that carry their sheet and number.
+"""
+
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Concatenate, Generic, NamedTuple, ParamSpec, TypeVar
 
 import pandas as pd
+
+T = TypeVar("T")
+Made = TypeVar("Made")
+Given = ParamSpec("Given")
 
 
 class Severity(StrEnum):
@@ -51,6 +70,108 @@ class Finding:
         where = ", ".join(places)
         words = [f"{where[0].upper()}{where[1:]}:" if where else "", self.message, self.expected, self.advice]
         return " ".join(word for word in words if word)
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where something was read: a file, and a sheet of it where that has several."""
+
+    file: str
+    sheet: str = ""
+
+
+@dataclass(frozen=True)
+class FindingKind:
+    """One thing that can be said of an upload. Words in braces are filled in when it is said: "{one}"."""
+
+    code: str
+    """Upper case, the subject first: ``CASE-LONG-WAIT``. One code has one meaning."""
+    severity: Severity
+    message: str
+    expected: str = ""
+    advice: str = ""
+    column: str = ""
+    is_variant: bool = False
+    """Whether it says in other words what the kind with the same code says."""
+
+    def worded(self, **words: str) -> "FindingKind":
+        """The same kind in the words of one sort of list: another ``message``, ``expected`` or ``advice``."""
+        return replace(self, is_variant=True, **words)  # ty: ignore[invalid-argument-type]
+
+    def on(
+        self,
+        source: Source,
+        *,
+        column: str | None = None,
+        rows: Iterable[int] = (),
+        found: Iterable[str] = (),
+        **words: object,
+    ) -> Finding:
+        """The finding. ``words`` fill what stands in braces."""
+        return self._made(source, column, rows, found, words)
+
+    def on_rows(
+        self,
+        source: Source,
+        labels: Iterable[int],
+        *,
+        column: str | None = None,
+        found: Iterable[str] = (),
+        **words: object,
+    ) -> tuple[Finding, ...]:
+        """One finding about rows of a sheet by their numbers; none where there are no rows."""
+        numbers = tuple(labels)
+        return (self._made(source, column, numbers, found, words),) if numbers else ()
+
+    def by_sheet(
+        self, rows: pd.DataFrame, file: str, *, column: str | None = None, **words: object
+    ) -> tuple[Finding, ...]:
+        """One finding for each sheet that the rows come from, with their numbers there; none where there are no rows.
+
+        ``rows`` have ``source_sheet`` and ``source_row``: a row number alone says little in a workbook.
+        """
+        sheets = rows_by_sheet(rows)
+        return tuple(self._made(Source(file, sheet), column, numbers, (), words) for sheet, numbers in sheets)
+
+    def refusal(self, file: str = "", **words: object) -> "FileRefused":
+        """The refusal of a whole file, ready to raise."""
+        return FileRefused(self._made(Source(file), None, (), (), words))
+
+    def _made(
+        self, source: Source, column: str | None, rows: Iterable[int], found: Iterable[str], words: dict[str, object]
+    ) -> Finding:
+        return Finding(
+            code=self.code,
+            severity=self.severity,
+            message=self.message.format(**words),
+            expected=self.expected.format(**words),
+            advice=self.advice.format(**words),
+            file=source.file,
+            sheet=source.sheet,
+            column=self.column if column is None else column,
+            rows=tuple(int(row) for row in rows),
+            found=tuple(found),
+        )
+
+
+class Read(NamedTuple, Generic[T]):
+    """What a function made of what it was given, and what is to be said about it, in the order it is said."""
+
+    value: T
+    findings: tuple[Finding, ...] = ()
+
+    def then(
+        self, step: "Callable[Concatenate[T, Given], Read[Made]]", *args: Given.args, **kwargs: Given.kwargs
+    ) -> "Read[Made]":
+        """The next step taken with the value; what it finds comes behind what is known."""
+        made = step(self.value, *args, **kwargs)
+        return Read(made.value, (*self.findings, *made.findings))
+
+
+def gathered(parts: Iterable[Read[T]]) -> Read[list[T]]:
+    """Several results as one, with all their findings in order."""
+    taken = list(parts)
+    return Read([part.value for part in taken], tuple(finding for part in taken for finding in part.findings))
 
 
 class FileRefused(Exception):
