@@ -10,7 +10,6 @@ from data_access.attendance import store as attendance_store
 from data_access.settings.read import SETTINGS_VARIABLE
 from data_access.storage import store
 from data_access.storage.database import DATABASE_VARIABLE, open_database
-from metrics.base.root import ROOT
 from metrics.cases.case_tables import CaseTables
 from metrics.counting.registers import Council
 from metrics.datasets import DATASETS
@@ -19,7 +18,6 @@ settings.register_profile("sendboard", deadline=None)  # a busy machine is no fa
 settings.load_profile("sendboard")
 
 TODAY = date(2026, 11, 21)
-SHARED = ROOT.parent / "shared" / "data"
 
 
 @pytest.fixture(autouse=True)

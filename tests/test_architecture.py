@@ -304,3 +304,11 @@ def test_only_one_file_knows_where_the_project_lies():
     counted = re.compile(r"__file__\).*\.parents?\b")
     wrong = [path.name for path in product_files() if counted.search(path.read_text(encoding="utf-8"))]
     assert wrong == ["root.py"]
+
+
+def test_only_one_file_looks_beside_the_project():
+    """A clone without DfE's files passes: whoever wants one asks where the test is skipped if it is not there."""
+    outside = re.compile(r"ROOT\.parent\b")
+    files = [*product_files(), *python_files("tests")]
+    wrong = [path.name for path in files if outside.search(path.read_text(encoding="utf-8"))]
+    assert wrong == ["published_files.py"]

@@ -19,15 +19,13 @@ from data_access.published.release import read_release
 from data_access.published.store import releases, save_release, version
 from data_access.settings.read import SETTINGS_VARIABLE, SettingsError, read_settings
 from data_access.storage.database import DATABASE_VARIABLE, open_database
-from metrics.base.root import ROOT
 from metrics.national.england import england
 from pages.ui.frame import cached
 from pages.ui.sections import compare_data, compare_words
 from tests.app.reading import HEADINGS, tidy_workbook, upload, words, workbook
+from tests.published_files import NEIGHBOURS, RELEASE, published_file
 
 Start = Callable[..., AppTest]
-DATA = ROOT.parent / "shared" / "data" / "ees"
-ZIP, NEIGHBOURS = DATA / "ehc_plans_2025.zip", DATA / "statistical_neighbours_may_2025.xlsx"
 ON_TIME = "plans_issued_within_20_weeks"
 YEARS = [str(year) for year in range(2019, 2025)]
 TEN = ("201", "838", "383", "202", "856", "921", "825", "857", "886", "936")
@@ -38,11 +36,10 @@ without a headline, under two codes, the smallest and the largest."""
 @pytest.fixture(scope="session")
 def release_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database with the real release, made once."""
-    if not ZIP.exists():
-        pytest.skip("DfE's release (ehc_plans_2025.zip) is not beside this repository")
+    content = published_file(RELEASE).read_bytes()
     path = tmp_path_factory.mktemp("release") / "release.db"
     engine = open_database(f"sqlite:///{path}")
-    save_release(engine, read_release(ZIP.read_bytes(), ZIP.name))
+    save_release(engine, read_release(content, RELEASE))
     engine.dispose()
     return path
 
@@ -60,9 +57,7 @@ def loaded(release_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 @pytest.fixture(scope="session")
 def published_lines() -> list[dict[str, str]]:
     """The file on the 20 weeks, headline lines, as Python's csv module reads it."""
-    if not ZIP.exists():
-        pytest.skip("DfE's release (ehc_plans_2025.zip) is not beside this repository")
-    with zipfile.ZipFile(ZIP) as archive:
+    with zipfile.ZipFile(published_file(RELEASE)) as archive:
         text = archive.read("data/timeliness_20_week.csv").decode("utf-8-sig")
     return [line for line in csv.DictReader(io.StringIO(text)) if line["breakdown"] == "All EHC plans issued"]
 
@@ -241,7 +236,7 @@ def test_why_england_has_two_appeal_rates_is_explained(start: Start, loaded: str
 
     The appeals of those whose decisions are known, added up from DfE's table, give the second.
     """
-    with zipfile.ZipFile(ZIP) as archive:
+    with zipfile.ZipFile(published_file(RELEASE)) as archive:
         name = next(one for one in archive.namelist() if "Tribunals and appeal rate" in one)
         lines = list(csv.reader(io.StringIO(archive.read(name).decode("utf-8-sig"))))
     england = [line[-2:] for line in lines if line and line[0].startswith("England")]
@@ -285,7 +280,7 @@ class TestWithoutARelease:
     def test_a_release_is_loaded_on_the_page(
         self, start: Start, database_address: str, published_lines: list[dict[str, str]]
     ) -> None:
-        with zipfile.ZipFile(ZIP) as archive:
+        with zipfile.ZipFile(published_file(RELEASE)) as archive:
             content = archive.read("data/timeliness_20_week.csv")
         app = start("Compare")
         app.file_uploader(key="release_file").set_value(("timeliness_20_week.csv", content, "text/csv"))
@@ -323,9 +318,7 @@ def test_a_bad_link_is_answered_kindly(start: Start, loaded: str, address: dict[
 
 
 def test_the_built_in_neighbours_are_those_of_the_workbook() -> None:
-    if not NEIGHBOURS.exists():
-        pytest.skip("DfE's workbook of statistical neighbours is not beside this repository")
-    read = read_neighbours(NEIGHBOURS.read_bytes(), NEIGHBOURS.name)
+    read = read_neighbours(published_file(NEIGHBOURS).read_bytes(), NEIGHBOURS)
     present = read.table.loc[~read.table["former"], "area_code"].unique()
     assert len(present) == 153
     assert all(neighbours_of(code) == read.of(code) for code in present)

@@ -15,10 +15,9 @@ from data_access.published.store import areas_worth_keeping
 from data_access.storage import store
 from pages.ui.frame import cached
 from tests.app.reading import unfold, upload, words
-from tests.conftest import SHARED
+from tests.published_files import APPEALS, published_file
 
 Start = Callable[..., AppTest]
-TABLE = SHARED / "ees" / "send_tribunal_appeal_rate_2014_2024.csv"
 FIRST, LAST = pd.Timestamp("2025-11-01"), pd.Timestamp("2026-10-31")
 
 
@@ -110,8 +109,9 @@ def test_a_log_is_loaded_and_counted(start: Start, tidy: None) -> None:
 
 def test_the_published_table_stands_beside(start: Start, tidy: None, tmp_path: Path) -> None:
     """With the table loaded and the council's number known: its own published rates, and the jump of 2024 said."""
+    table = published_file(APPEALS)
     (tmp_path / "sendboard.toml").write_text('authority = "823"\n', encoding="utf-8")
-    release = read_release(TABLE.read_bytes(), TABLE.name)
+    release = read_release(table.read_bytes(), table.name)
     published_store.save_release(cached.database(), release, areas_worth_keeping("E06000056", ()))
     app = start("Tribunal")
     assert not app.exception

@@ -7,26 +7,20 @@ import pytest
 
 from data_access.published.neighbours import Neighbours, read_neighbours
 from data_access.published.release import PublishedRelease, read_release
-from metrics.base.root import ROOT
-
-DATA = ROOT.parent / "shared" / "data" / "ees"
-ZIP = DATA / "ehc_plans_2025.zip"
-NEIGHBOURS = DATA / "statistical_neighbours_may_2025.xlsx"
+from tests.published_files import NEIGHBOURS, RELEASE, published_file
 
 
 @pytest.fixture(scope="session")
 def archive():
     """The release's zip, opened with nothing of ours."""
-    if not ZIP.exists():
-        pytest.skip("DfE's release (ehc_plans_2025.zip) is not beside this repository")
-    with zipfile.ZipFile(ZIP) as opened:
+    with zipfile.ZipFile(published_file(RELEASE)) as opened:
         yield opened
 
 
 @pytest.fixture(scope="session")
 def read_and_timed(archive) -> tuple[PublishedRelease, float]:
     began = time.process_time()
-    read = read_release(ZIP.read_bytes(), ZIP.name)
+    read = read_release(published_file(RELEASE).read_bytes(), RELEASE)
     return read, time.process_time() - began
 
 
@@ -48,6 +42,4 @@ def headlines(release):
 
 @pytest.fixture(scope="session")
 def neighbours() -> Neighbours:
-    if not NEIGHBOURS.exists():
-        pytest.skip("DfE's workbook of statistical neighbours is not beside this repository")
-    return read_neighbours(NEIGHBOURS.read_bytes(), NEIGHBOURS.name)
+    return read_neighbours(published_file(NEIGHBOURS).read_bytes(), NEIGHBOURS)

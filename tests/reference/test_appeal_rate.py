@@ -7,14 +7,13 @@ from data_access.published.release import published_rates, read_release
 from metrics.national.england import england
 from metrics.tribunal.appeal_rate import Light, beside_england, denominator_jumps, in_development, january_census
 from metrics.tribunal.reconciliation import Reconciliation
-from tests.conftest import SHARED
-
-TABLE = SHARED / "ees" / "send_tribunal_appeal_rate_2014_2024.csv"
+from tests.published_files import APPEALS, published_file
 
 
 @pytest.fixture(scope="module")
 def figures() -> pd.DataFrame:
-    return read_release(TABLE.read_bytes(), TABLE.name).figures
+    table = published_file(APPEALS)
+    return read_release(table.read_bytes(), table.name).figures
 
 
 def of(figures: pd.DataFrame, area: str, indicator: str) -> dict[int, float]:

@@ -10,7 +10,7 @@ from data_access.findings import FileRefused
 from data_access.published.area_codes import BY_CODE, BY_OLD_CODE
 from data_access.published.neighbours import pooled, read_neighbours
 from data_access.published.release import published_series
-from tests.reference.conftest import NEIGHBOURS
+from tests.published_files import NEIGHBOURS, published_file
 
 HEADLINE = "plans_issued_within_20_weeks"
 ENGLAND = "E92000001"
@@ -18,7 +18,7 @@ ENGLAND = "E92000001"
 
 class TestWorkbook:
     def test_cell_for_cell(self, neighbours):
-        sheet = openpyxl.load_workbook(NEIGHBOURS).worksheets[0]
+        sheet = openpyxl.load_workbook(published_file(NEIGHBOURS)).worksheets[0]
         lines = [row for row in sheet.iter_rows(min_row=4, values_only=True) if row[0] is not None]
         expected = {
             (str(row[0]), rank + 1, str(row[5 + 2 * rank]), row[6 + 2 * rank]) for row in lines for rank in range(10)
@@ -45,7 +45,7 @@ class TestWorkbook:
         ],
     )
     def test_joined_by_number_where_names_differ(self, neighbours, number, in_the_workbook, in_the_release):
-        sheet = openpyxl.load_workbook(NEIGHBOURS).worksheets[0]
+        sheet = openpyxl.load_workbook(published_file(NEIGHBOURS)).worksheets[0]
         assert in_the_workbook in {row[1] for row in sheet.iter_rows(values_only=True) if str(row[0]) == number}
         own = neighbours.table[neighbours.table["old_la_code"] == number]
         assert set(own["area_name"]) == {in_the_release}
