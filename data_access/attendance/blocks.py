@@ -23,12 +23,12 @@ from data_access.layouts.fields import fields_of
 from metrics.attendance.enrolments import ATTENDANCE_KEY, COLUMN_OF_MARK, COUNTS, TOTALS
 from metrics.attendance.marks import MARKS, Treatment
 from metrics.cases.code_lists import SEN_STATUS, SEN_TYPE
+from metrics.law.attendance import PUPIL_AGES, age_counted_on
+from metrics.law.school_year import school_years
 
 _EPOCH = date(1970, 1, 1).toordinal()
 _MOST_ROWS_NAMED = 1_000
 _MOST_SESSIONS = 500
-_AGES = range(5, 16)
-"""DfE's statistics cover pupils aged 5 to 15 on 31 August at the start of the year."""
 
 
 @dataclass
@@ -309,11 +309,10 @@ class Reader:
         if "birth_date" not in block:
             return np.ones(len(starts), dtype=bool)
         born = self._read(block, "birth_date", lines, lambda text: read_date(text).toordinal() - _EPOCH)
-        begun = np.maximum(starts, 0).astype("datetime64[D]").astype("datetime64[M]").astype("int64")
-        year = 1970 + begun // 12 - (begun % 12 < 7)
-        days = pd.Series(pd.to_datetime([date(int(one), 8, 31) for one in np.unique(year)]), index=np.unique(year))
-        ages = completed_years(pd.Series(born.astype("datetime64[D]")), pd.Series(year).map(days))
-        inside = ages.isin(list(_AGES)).to_numpy()
+        years, place = np.unique(school_years(np.maximum(starts, 0)), return_inverse=True)
+        days = pd.Series(pd.to_datetime([age_counted_on(int(year)) for year in years]))
+        ages = completed_years(pd.Series(born.astype("datetime64[D]")), days.take(place).reset_index(drop=True))
+        inside = ages.isin(list(PUPIL_AGES)).to_numpy()
         return np.where(born < 0, True, inside)
 
     def _coded(self, block: Mapping[str, pa.DictionaryArray], name: str, lines: np.ndarray) -> np.ndarray:

@@ -17,20 +17,13 @@ from sqlmodel import col, select
 from data_access.attendance.terms import Spans, beginnings
 from data_access.storage import store
 from data_access.storage.models import AttendanceChunk
-from metrics.attendance.enrolments import (
-    ATTENDANCE_KEY,
-    COUNTS,
-    ENROLMENTS,
-    ILLNESS_SESSIONS,
-    TOTALS,
-    UNAUTHORISED_DAYS,
-)
+from metrics.attendance.duties import illness_reached, unauthorised_reached
+from metrics.attendance.enrolments import ATTENDANCE_KEY, COUNTS, ENROLMENTS, TOTALS
 from metrics.cases.code_lists import SEN_STATUS, SEN_TYPE
 from metrics.counting.registers import AddedUp
+from metrics.law.school_year import first_day, school_year, school_years
 
 _EPOCH = date(1970, 1, 1)
-_FIRST_MONTH = 8
-"""A school year is counted from August on, when no school is open."""
 _SPLIT = ("person", "urn", "school")
 
 
@@ -51,12 +44,6 @@ def write(connection: Connection, batch_id: int, tables: Iterable[pa.Table]) -> 
     return written
 
 
-def school_years(days: np.ndarray) -> np.ndarray:
-    """The calendar year in which the school year of each day begins: from August on, its own. Days since 1970."""
-    months = days.astype("datetime64[D]").astype("datetime64[M]").astype("int64")
-    return 1970 + months // 12 - (months % 12 < _FIRST_MONTH - 1)
-
-
 def years_held(database: Engine, *, known_on: date | None = None) -> tuple[int, ...]:
     """The school years for which there is any attendance, oldest first."""
     wanted = [batch.id for batch in store.in_force(database, ATTENDANCE_KEY, known_on=known_on)]
@@ -74,7 +61,7 @@ def added_up(database: Engine, *, known_on: date | None = None) -> dict[str, Add
         return {}
 
     def year_of(day: date) -> int:
-        own = day.year if day.month >= _FIRST_MONTH else day.year - 1
+        own = school_year(day)
         held = [year for year in years if year <= own]
         return held[-1] if held else own
 
@@ -197,10 +184,10 @@ def _added_up(table: pa.Table, year: int, keys: np.ndarray, newest: np.ndarray) 
             "sen_status": _words(frame["sen"], SEN_STATUS.values()),
             "primary_need": _words(frame["need"], SEN_TYPE.values()),
             "year_group": frame["year_group"].where(frame["year_group"] >= 0).astype("Int32"),
-            "year_start": np.datetime64(date(year, 9, 1), "s"),
+            "year_start": np.datetime64(first_day(year), "s"),
             **{name: found.astype("int64") for name, found in sums.items()},
-            "illness_reached": _reached(keys, starts, table["mark_i"].to_numpy(), size),
-            "unauthorised_reached": _run_reached(
+            "illness_reached": illness_reached(keys, starts, table["mark_i"].to_numpy(), size),
+            "unauthorised_reached": unauthorised_reached(
                 keys, starts, table["possible"].to_numpy(), table["unauthorised"].to_numpy(), size
             ),
             "source_file": frame["file"].astype("object"),
@@ -268,40 +255,6 @@ def _summed_by(keys: dict[str, np.ndarray], columns: dict[str, np.ndarray]) -> p
     for name, column in columns.items():
         made[name] = _summed(groups, column, int(there.max(initial=0)) + 1)[there].astype("int64")
     return pd.DataFrame(made)
-
-
-def _reached(keys: np.ndarray, starts: np.ndarray, ill: np.ndarray, size: int) -> np.ndarray:
-    """The week in which the sessions of illness reached the number of the sickness return; missing where never."""
-    found = np.full(size, "NaT", dtype="datetime64[s]")
-    total = np.bincount(keys, weights=ill, minlength=size)
-    some = total[keys] >= ILLNESS_SESSIONS if size else np.zeros(0, dtype=bool)
-    if some.any():
-        lines = pd.DataFrame({"key": keys[some], "at": starts[some], "ill": ill[some].astype("int64")})
-        lines = lines.sort_values(["key", "at"], kind="stable")
-        there = lines[lines.groupby("key")["ill"].cumsum() >= ILLNESS_SESSIONS].groupby("key")["at"].first()
-        found[there.index.to_numpy()] = there.to_numpy().astype("datetime64[D]").astype("datetime64[s]")
-    return found
-
-
-def _run_reached(
-    keys: np.ndarray, starts: np.ndarray, possible: np.ndarray, unauthorised: np.ndarray, size: int
-) -> np.ndarray:
-    """The day, or the week it lies in, on which a run of wholly unauthorised days came to ten; missing where never.
-
-    A line without possible sessions neither counts nor breaks the run, and holidays have no lines.
-    """
-    found = np.full(size, "NaT", dtype="datetime64[s]")
-    total = np.bincount(keys, weights=unauthorised, minlength=size)
-    some = (total[keys] >= 2 * UNAUTHORISED_DAYS) & (possible > 0) if size else np.zeros(0, dtype=bool)
-    if some.any():
-        whole = unauthorised[some] == possible[some]
-        lines = pd.DataFrame({"key": keys[some], "at": starts[some], "days": possible[some] / 2, "whole": whole})
-        lines = lines.sort_values(["key", "at"], kind="stable")
-        run = (~lines["whole"]).cumsum()
-        so_far = lines["days"].where(lines["whole"], 0).groupby([lines["key"], run]).cumsum()
-        there = lines[so_far >= UNAUTHORISED_DAYS].groupby("key")["at"].first()
-        found[there.index.to_numpy()] = there.to_numpy().astype("datetime64[D]").astype("datetime64[s]")
-    return found
 
 
 def _words(codes: pd.Series, values: Sequence[str]) -> pd.Categorical:

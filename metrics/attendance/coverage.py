@@ -1,13 +1,13 @@
 """What the page on absence tells beside single figures: which schools it rests on, and the years before."""
 
 from dataclasses import dataclass
-from datetime import date
 
 import pandas as pd
 
 from metrics.attendance.enrolments import COLUMN_OF_MARK, ENROLMENTS
 from metrics.attendance.rates import absent, possible, severely_absent, with_sessions
 from metrics.counting.registers import AddedUp, Council, Register
+from metrics.law.school_year import first_day, last_day
 from metrics.schools.child import of_schools
 
 WHOLE = 0.9
@@ -78,8 +78,8 @@ def by_school_year(council: Council) -> pd.DataFrame:
     lines = []
     added = council.aggregated.get(ENROLMENTS.key, AddedUp(lambda _day: pd.DataFrame(), frozenset()))
     for year in added.years:
-        last = min(date(year + 1, 7, 31), council.as_at)
-        if last < date(year, 9, 1):
+        last = min(last_day(year), council.as_at)
+        if last < first_day(year):
             continue
         rows = ENROLMENTS.derive(ENROLMENTS.typed(added.rows(last)), council)
         rows = rows[rows["locality"] == council.locality] if council.locality else rows

@@ -7,6 +7,7 @@ from metrics.attendance.marks import MARKS
 from metrics.base.columns import Column, coded, day_column, number, text, words, yes_no
 from metrics.cases.code_lists import SEN_STATUS, SEN_TYPE
 from metrics.counting.registers import Council, Dataset
+from metrics.law.attendance import ABSENCE_BANDS, BAND_STARTS, ILLNESS_SESSIONS, PERSISTENT, SEVERE
 from metrics.schools.child import named, of_schools
 
 ATTENDANCE_KEY = "attendance"
@@ -71,17 +72,6 @@ ATTENDANCE = Dataset(
 )
 """One line of an upload. It is kept in chunks, not as a register: see ``data_access/attendance/store.py``."""
 
-PERSISTENT, SEVERE = 10, 2
-"""Persistent absence is a tenth or more of a pupil's own possible sessions, severe absence a half or more."""
-ABSENCE_BANDS = ("Under 5%", "5% to under 10%", "10% to under 20%", "20% to under 50%", "50% and more")
-_BAND_STARTS = np.array([5, 10, 20, 50])
-ILLNESS_SESSIONS = 30
-"""Fifteen days of two sessions, together or apart, in a school year: the sickness return of the Regulations."""
-
-
-UNAUTHORISED_DAYS = 10
-"""Continuous school days of absence without authorisation: the attendance return of the Regulations."""
-
 
 def _enrolments(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
     """The rows with ``absent`` sessions, ``persistent``, ``severe``, the band of absence and 15 days of illness.
@@ -99,13 +89,13 @@ def _enrolments(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
     most = ~rows.assign(ill=ill).sort_values("ill", ascending=False, kind="stable").duplicated("person_key")
     some = possible > 0
     percent = (100 * absent).to_numpy("float64") / np.where(some, possible, 1).astype("float64")
-    band = np.where(some, np.searchsorted(_BAND_STARTS, percent, side="right"), -1)
+    band = np.where(some, np.searchsorted(BAND_STARTS, percent, side="right"), -1)
     schools = of_schools(rows, council)
     return rows.assign(
         **{name: named(schools[name]) for name in schools},
         absent=absent,
-        persistent=some & (PERSISTENT * absent >= possible),
-        severe=some & (SEVERE * absent >= possible),
+        persistent=some & (100 * absent >= PERSISTENT * possible),
+        severe=some & (100 * absent >= SEVERE * possible),
         illness_15_days=(of_pupil >= ILLNESS_SESSIONS) & most.reindex(rows.index),
         absence_band=pd.Categorical.from_codes(band, categories=list(ABSENCE_BANDS), ordered=True),
     )

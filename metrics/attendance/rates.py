@@ -13,6 +13,7 @@ from metrics.attendance.enrolments import COLUMN_OF_MARK, ENROLMENTS
 from metrics.attendance.marks import MARKS
 from metrics.counting.definition import Kind, Metric, Polarity, Rule, Time
 from metrics.counting.registers import Register
+from metrics.law.attendance import NEAR_PERSISTENT, NEAR_SEVERE
 
 WAYS = ("sen_status", "primary_need", "school_phase", "locality", "cluster", "school", "officer")
 _BANDED = (*WAYS, "absence_band")
@@ -71,12 +72,12 @@ def severely_absent(register: Register) -> pd.Series:
 
 def near_persistent(register: Register) -> pd.Series:
     """Those who missed 5% or more, and less than 10%, of their own possible sessions."""
-    return register.rows["absence_band"] == "5% to under 10%"
+    return register.rows["absence_band"] == NEAR_PERSISTENT
 
 
 def near_severe(register: Register) -> pd.Series:
     """Those who missed 20% or more, and less than 50%, of their own possible sessions."""
-    return register.rows["absence_band"] == "20% to under 50%"
+    return register.rows["absence_band"] == NEAR_SEVERE
 
 
 def days_missed(register: Register) -> pd.Series:

@@ -6,11 +6,12 @@ import pandas as pd
 from metrics.base.columns import coded, day_column, number, text, words
 from metrics.counting.links import among
 from metrics.counting.registers import Council, Dataset
-from metrics.law.school_calendar import school_year
+from metrics.law.attendance import ILLNESS_DAYS, UNAUTHORISED_DAYS
+from metrics.law.school_year import school_year
 from metrics.schools.child import CHILD, CHILD_TITLES, calendar, true, with_child
 from metrics.schools.code_lists import ILLNESS_15, NIL, NOT_CLEAR, NOTICE_TYPE, SECTION_19_DECISION, UNAUTHORISED_10
 
-DAYS_OF = {UNAUTHORISED_10: 10, ILLNESS_15: 15}
+DAYS_OF = {UNAUTHORISED_10: UNAUTHORISED_DAYS, ILLNESS_15: ILLNESS_DAYS}
 """School days of absence that a notice is about."""
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.counting.links import among
 from metrics.counting.registers import Register
-from metrics.law.school_calendar import school_year
+from metrics.law.school_year import school_year
 from metrics.schools.code_lists import ILLNESS_15, UNAUTHORISED_10
 
 

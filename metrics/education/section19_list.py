@@ -5,7 +5,7 @@ import pandas as pd
 from metrics.base.columns import coded, day_column, decimal, text, words
 from metrics.counting.registers import Council, Dataset
 from metrics.education.exclusion_list import sixth_days
-from metrics.law.school_calendar import school_year
+from metrics.law.school_year import first_day, school_year
 from metrics.law.statutory import Weeks
 from metrics.schools.child import CHILD, CHILD_TITLES, banded, calendar, grouped, with_child
 from metrics.schools.code_lists import (
@@ -106,7 +106,7 @@ def _with_waits(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
     concerned = ~rows["decision"].isin((NOT_OWED, SCHOOL_PROVIDES))
     wait = days.between(rows["duty_from"], until).clip(lower=0).astype("Float64").where(concerned)
     from_15th = days.between(rows["fifteenth_day"], until).clip(lower=0).astype("Float64").where(concerned)
-    year = pd.Timestamp(school_year(council.as_at), 9, 1)
+    year = pd.Timestamp(first_day(school_year(council.as_at)))
     begun = rows["duty_from"].where(~(rows["duty_from"] < year), year - pd.Timedelta(days=1))
     lost = days.between(begun, until).clip(lower=0).astype("Float64")
     started = rows["provision_start"].notna()

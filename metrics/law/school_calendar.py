@@ -12,19 +12,15 @@ from functools import cached_property
 
 import numpy as np
 import pandas as pd
+from dateutil.easter import easter
+
+from metrics.law.school_year import first_day, school_year
 
 Span = tuple[date, date]
 """A first and a last day, both inside."""
-AUGUST = 8
-"""A school year is counted from August on, when no school is open."""
 _YEARS = range(2005, 2046)
 _MONDAY, _FRIDAY = 0, 4
 _EARLY_EASTER = (4, 8)
-
-
-def school_year(day: date) -> int:
-    """The calendar year in which the school year of a day begins."""
-    return day.year if day.month >= AUGUST else day.year - 1
 
 
 @dataclass(frozen=True)
@@ -54,18 +50,10 @@ class SchoolCalendar:
         open_days = np.unique(np.concatenate([_weekdays(span) for span in terms]))
         return np.setdiff1d(open_days, np.concatenate([_weekdays(span) for span in closed]))
 
-    def terms_of(self, year: int) -> tuple[Span, ...]:
-        """The terms of the school year that begins in a calendar year."""
-        return tuple(span for span in self.terms if school_year(span[0]) == year) or usual_terms(year)
-
     def days_in(self, first: date, last: date) -> int:
         """How many school days there are from a first to a last day, both counted."""
         before, inside = self._up_to(np.array([first - timedelta(days=1), last], dtype="datetime64[D]")).tolist()
         return inside - before
-
-    def is_school_day(self, days: pd.Series) -> pd.Series:
-        """Whether schools are open on each day."""
-        return days.notna() & pd.Series(np.isin(_numpy(days), self.days), days.index)
 
     def between(self, start: pd.Series, end: pd.Series | date) -> pd.Series:
         """School days after each start, up to and including each end; negative where the end is earlier.
@@ -96,14 +84,14 @@ class SchoolCalendar:
 
 def usual_terms(year: int) -> tuple[Span, ...]:
     """Three terms as most councils have them: from 1 September, around Christmas and Easter, to 21 July."""
-    easter = easter_sunday(year + 1)
-    good_friday, easter_monday = easter - timedelta(days=2), easter + timedelta(days=1)
-    if (easter.month, easter.day) < _EARLY_EASTER:
-        away, back = good_friday - timedelta(days=1), easter + timedelta(days=15)
+    easter_day = easter(year + 1)
+    good_friday, easter_monday = easter_day - timedelta(days=2), easter_day + timedelta(days=1)
+    if (easter_day.month, easter_day.day) < _EARLY_EASTER:
+        away, back = good_friday - timedelta(days=1), easter_day + timedelta(days=15)
     else:
         away, back = easter_monday - timedelta(days=17), easter_monday + timedelta(days=1)
     return (
-        (_on_or_after(date(year, 9, 1)), _weekday_on_or_before(date(year, 12, 20), _FRIDAY)),
+        (_on_or_after(first_day(year)), _weekday_on_or_before(date(year, 12, 20), _FRIDAY)),
         (_monday_on_or_after(date(year + 1, 1, 4)), away),
         (back, _on_or_before(date(year + 1, 7, 21))),
     )
@@ -111,7 +99,7 @@ def usual_terms(year: int) -> tuple[Span, ...]:
 
 def usual_closures(year: int) -> tuple[Span, ...]:
     """A training day at the start, the three half-terms, and the bank holiday in May."""
-    first = _on_or_after(date(year, 9, 1))
+    first = _on_or_after(first_day(year))
     may_day = _monday_on_or_after(date(year + 1, 5, 1))
     return (
         (first, first),
@@ -120,18 +108,6 @@ def usual_closures(year: int) -> tuple[Span, ...]:
         (may_day, may_day),
         _week(_weekday_on_or_before(date(year + 1, 5, 31), _MONDAY)),
     )
-
-
-def easter_sunday(year: int) -> date:
-    """By the Gregorian rule, as Oudin wrote it."""
-    century, golden = year // 100, year % 19
-    skipped = (century - 17) // 25
-    moon = (century - century // 4 - (century - skipped) // 3 + 19 * golden + 15) % 30
-    moon -= (moon // 28) * (1 - (moon // 28) * (29 // (moon + 1)) * ((21 - golden) // 11))
-    weekday = (year + year // 4 + moon + 2 - century + century // 4) % 7
-    ahead = moon - weekday
-    month = 3 + (ahead + 40) // 44
-    return date(year, month, ahead + 28 - 31 * (month // 4))
 
 
 def spans_of(found: Sequence) -> tuple[Span, ...]:

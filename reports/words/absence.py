@@ -10,6 +10,7 @@ from metrics.base.code_list import NOT_RECORDED
 from metrics.base.periods import two_years
 from metrics.cases.code_lists import SEN_STATUS
 from metrics.counting.definition import Kind
+from metrics.law.school_year import told_whole_from
 from reports import wording
 from reports.figure import Figure
 from reports.view import View
@@ -35,7 +36,7 @@ UNITS = "Enrolments are counted, as DfE does: a pupil who changes school counts 
 def school_year_words(year: int, as_at: date) -> str:
     """The school year 2026/27, up to 31 October 2026."""
     name = f"the school year {two_years(year)}"
-    return f"{name}, up to {wording.day(as_at)}" if as_at < date(year + 1, 7, 20) else name
+    return f"{name}, up to {wording.day(as_at)}" if as_at < told_whole_from(year) else name
 
 
 def none_loaded(view: View) -> str:

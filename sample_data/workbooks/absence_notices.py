@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from metrics.attendance.enrolments import ILLNESS_SESSIONS
+from metrics.law.attendance import ILLNESS_SESSIONS
 from sample_data.larkmoor import absence_lives as story
 from sample_data.larkmoor.council import SETTINGS, stream
 from sample_data.workbooks.attendance import TERMS, sessions

@@ -1,0 +1,1 @@
+"""Tests of attendance: enrolments, rates and the duties that follow from registers."""

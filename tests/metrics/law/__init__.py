@@ -1,0 +1,1 @@
+"""Tests of the law: limits, calendars and conventions."""
