@@ -7,12 +7,14 @@ from hypothesis import settings
 
 from data_access import intake
 from data_access.attendance import store as attendance_store
+from data_access.files import reading
 from data_access.settings.read import SETTINGS_VARIABLE
 from data_access.storage import store
 from data_access.storage.database import DATABASE_VARIABLE, open_database
 from metrics.cases.case_tables import CaseTables
 from metrics.counting.registers import Council
 from metrics.datasets import DATASETS
+from tests.reading_here import ReadingHere
 
 settings.register_profile("sendboard", deadline=None)  # a busy machine is no fault of the code
 settings.load_profile("sendboard")
@@ -25,6 +27,13 @@ def _apart_from_the_users_own_data(tmp_path, monkeypatch):
     """No test may read or write the database or the settings of whoever runs it."""
     monkeypatch.setenv(DATABASE_VARIABLE, f"sqlite:///{tmp_path / 'sendboard.db'}")
     monkeypatch.setenv(SETTINGS_VARIABLE, str(tmp_path / "sendboard.toml"))
+
+
+@pytest.fixture(autouse=True)
+def _read_in_this_process(request, monkeypatch):
+    """Most tests are about what a file says: only those marked ``own_process`` start one for each upload."""
+    if not request.node.get_closest_marker("own_process"):
+        monkeypatch.setattr(reading, "ReadingProcess", ReadingHere)
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ def main(folder: str) -> int:
     _set_limits(task["memory_bytes"], task["cpu_seconds"])
     place = Path(folder)
     try:
-        result = _read(task, place)
+        result = parse(task, place)
     except MemoryError:
         return OUT_OF_MEMORY
     (place / "result.json").write_text(json.dumps(result), encoding="utf-8")
@@ -53,7 +53,8 @@ def _set_limits(memory_bytes: int, cpu_seconds: int) -> None:
         resource.setrlimit(limit, (soft, hard))
 
 
-def _read(task: dict, place: Path) -> dict:
+def parse(task: dict, place: Path) -> dict:
+    """What is in the upload that lies in ``place``: sheets as files beside it, findings, and the day it tells."""
     content = (place / "upload").read_bytes()
     (place / "upload").unlink()
 

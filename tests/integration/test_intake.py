@@ -18,6 +18,8 @@ from metrics.base.root import ROOT
 from tests.conftest import tables_of, taken_in
 from tests.hostile import EXPECTED, HOSTILE
 
+pytestmark = pytest.mark.own_process
+
 CASES = """Case ref,Child name,DOB,UPN,Postcode,Date request received,Request outcome,Final plan issued
 EX-1,Example Child 1,05/06/2015,A998000000001,ZZ99 9ZZ,06/01/2025,Agreed,26/05/2025
 EX-2,Example Child 2,2016-07-08,A998000000002,ZZ99 9ZZ,31/02/2025,Agreed,
@@ -138,7 +140,7 @@ def test_a_hostile_file_leaves_the_data_as_they_were(name, database):
 WRITER = """
 import sys
 from datetime import date
-from data_access import store
+from data_access.storage import store
 from data_access.storage.database import open_database
 from data_access.storage.models import BatchRecord
 from metrics.cases.columns import empty_cases

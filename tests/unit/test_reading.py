@@ -23,6 +23,8 @@ from data_access.files.reading import read_file
 from data_access.findings import FileRefused
 from tests import hostile
 
+pytestmark = pytest.mark.own_process
+
 
 def made(write, **options) -> bytes:
     """A workbook that ``write(book, sheet)`` filled."""
