@@ -75,28 +75,39 @@ class _Reader:
         tag = name.rpartition("|")[2]
         if tag == "Fallback" or self._skipped:  # a second wording of the same picture or shape
             self._skipped += 1
-        elif tag == "tbl":
-            self._begin_table()
-        elif tag == "tr" and self._inside == 1:
-            self.tables[-1].rows.append([])
-        elif tag == "tc" and self._inside == 1:
-            self._cell = _Cell()
-        elif tag == "gridSpan" and self._cell and self._inside == 1:
-            spans = [value for key, value in attributes.items() if key.endswith("val")]
-            self._cell.span = int(spans[0]) if spans and spans[0].isdigit() else 1
-        elif tag == "p":
-            self._paragraph = []
-        elif tag in ("br", "cr") and self._paragraph is not None:
-            self._paragraph.append("\n")
-        elif tag == "tab" and self._paragraph is not None:
-            self._paragraph.append(" ")
+        elif tag in _BEGINS:
+            _BEGINS[tag](self, attributes)
         self._text = tag == "t" and not self._skipped
 
-    def _begin_table(self) -> None:
+    def begin_table(self, _attributes: dict[str, str]) -> None:
         self._inside += 1
         if self._inside == 1:
             self.tables.append(_Table(self._above[-_LINES_ABOVE:]))
             self._above = []
+
+    def begin_row(self, _attributes: dict[str, str]) -> None:
+        if self._inside == 1:
+            self.tables[-1].rows.append([])
+
+    def begin_cell(self, _attributes: dict[str, str]) -> None:
+        if self._inside == 1:
+            self._cell = _Cell()
+
+    def widen_cell(self, attributes: dict[str, str]) -> None:
+        if self._cell and self._inside == 1:
+            spans = [value for key, value in attributes.items() if key.endswith("val")]
+            self._cell.span = int(spans[0]) if spans and spans[0].isdigit() else 1
+
+    def begin_paragraph(self, _attributes: dict[str, str]) -> None:
+        self._paragraph = []
+
+    def break_line(self, _attributes: dict[str, str]) -> None:
+        if self._paragraph is not None:
+            self._paragraph.append("\n")
+
+    def skip_to_tab(self, _attributes: dict[str, str]) -> None:
+        if self._paragraph is not None:
+            self._paragraph.append(" ")
 
     def words(self, text: str) -> None:
         if self._text and self._paragraph is not None:
@@ -131,6 +142,19 @@ class _Reader:
             if self.tables:
                 self.tables[-1].closed = True
         self._paragraph = None
+
+
+_BEGINS: dict[str, Callable[[_Reader, dict[str, str]], None]] = {
+    "tbl": _Reader.begin_table,
+    "tr": _Reader.begin_row,
+    "tc": _Reader.begin_cell,
+    "gridSpan": _Reader.widen_cell,
+    "p": _Reader.begin_paragraph,
+    "br": _Reader.break_line,
+    "cr": _Reader.break_line,
+    "tab": _Reader.skip_to_tab,
+}
+"""What each element of a Word document begins; all others are passed over."""
 
 
 def read_docx(content: bytes, task: dict, progress: Callable[[float, str], None]) -> dict:
