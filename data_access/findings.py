@@ -96,7 +96,7 @@ class FindingKind:
 
     def worded(self, **words: str) -> "FindingKind":
         """The same kind in the words of one sort of list: another ``message``, ``expected`` or ``advice``."""
-        return replace(self, is_variant=True, **words)  # ty: ignore[invalid-argument-type]
+        return replace(self, is_variant=True, **words)
 
     def on(
         self,

@@ -1,0 +1,91 @@
+"""The list of what can be said of an upload: ``python -m data_access.findings_list`` makes docs/findings.md.
+
+With ``--check`` nothing is written, and the exit code says whether the file is current.
+"""
+
+import importlib
+import pkgutil
+import re
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+
+import data_access
+from data_access.findings import FindingKind
+from metrics.base.root import ROOT
+
+LIST = ROOT / "docs" / "findings.md"
+COMMAND = "python -m data_access.findings_list"
+_SPELLING = re.compile(r"[A-Z0-9]+(-[A-Z0-9]+)+")
+
+
+def every_kind() -> list[FindingKind]:
+    """Every kind that stands in a module of ``data_access``, alone or in a table, by code.
+
+    Raises ValueError for a code in another spelling, and for one with two meanings.
+    """
+    names = [module.name for module in pkgutil.walk_packages(data_access.__path__, "data_access.")]
+    modules = [importlib.import_module(name) for name in sorted(names)]
+    held = {id(kind): kind for module in modules for value in vars(module).values() for kind in _kinds_in(value)}
+    return checked(held.values())
+
+
+def _kinds_in(value: object) -> Iterator[FindingKind]:
+    if isinstance(value, FindingKind):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from (one for one in value.values() if isinstance(one, FindingKind))
+    elif isinstance(value, tuple | list):
+        yield from (one for one in value if isinstance(one, FindingKind))
+
+
+def checked(kinds: Iterable[FindingKind]) -> list[FindingKind]:
+    """One kind for each code, by code; what only words it differently is left out."""
+    by_code: dict[str, FindingKind] = {}
+    variants: list[FindingKind] = []
+    for kind in kinds:
+        if not _SPELLING.fullmatch(kind.code):
+            raise ValueError(f"{kind.code}: finding codes are upper case, with hyphens")
+        if kind.is_variant:
+            variants.append(kind)
+        elif by_code.setdefault(kind.code, kind) is not kind:
+            raise ValueError(f"{kind.code} has two meanings: {by_code[kind.code].message} {kind.message}")
+    if lost := {kind.code for kind in variants} - by_code.keys():
+        raise ValueError(f"only worded otherwise, and never said plainly: {', '.join(sorted(lost))}")
+    return [by_code[code] for code in sorted(by_code)]
+
+
+def findings_list(kinds: Iterable[FindingKind]) -> str:
+    """The list as Markdown, a table for each subject."""
+    parts = [
+        "# What an upload can be told",
+        f"Made from the code by `{COMMAND}`. Do not edit: change the `FindingKind`.",
+        'Where words depend on the file there is "…". A finding *stops the load*, leaves rows *out of some measures*, '
+        "or is *for information*.",
+    ]
+    subject = ""
+    for kind in kinds:
+        if kind.code.split("-")[0] != subject:
+            subject = kind.code.split("-")[0]
+            parts += ["", f"## {subject}", "", "| Code | Severity | What was found | What to do |", "|---|---|---|---|"]
+        found = " ".join(words for words in (kind.message, kind.expected) if words)
+        parts.append(f"| `{kind.code}` | {kind.severity} | {_open(found)} | {_open(kind.advice)} |")
+    return "\n".join([parts[0], "", parts[1], "", *parts[2:]]) + "\n"
+
+
+def _open(words: str) -> str:
+    return re.sub(r"\{[^}]*\}", "…", words).replace("|", "\\|").replace("<", "\\<")
+
+
+def main(arguments: list[str]) -> int:
+    """Write the list, or with ``--check`` say by the exit code whether it is current."""
+    made = findings_list(every_kind())
+    if "--check" in arguments:
+        current = LIST.exists() and LIST.read_text(encoding="utf-8") == made
+        sys.stdout.write(f"{LIST.name} is {'current' if current else f'stale: run {COMMAND}'}\n")
+        return 0 if current else 1
+    LIST.write_text(made, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
