@@ -44,7 +44,7 @@ from metrics.counting.disclosure import protect
 from metrics.counting.evaluate import Table as EngineTable
 from metrics.counting.evaluate import WrongBreakdown, evaluate, records
 from metrics.counting.registers import CASES, Council
-from metrics.datasets import DATASETS, LISTS
+from metrics.datasets import DATASETS, LISTS, keyed_columns
 from metrics.splits import BREAKDOWNS
 
 app = typer.Typer(
@@ -54,8 +54,6 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-KEYED = ("case_key", "row_key", "person_key", "person_id_key")
-"""Columns that link rows and mean nothing outside."""
 messages = Console(stderr=True, highlight=False)
 REFUSED = 1
 
@@ -244,7 +242,7 @@ def rows(
     tables = _council(database, as_at, known_on).table(metric.about)
     choice = None if counted is None else counted is Counted.YES
     listed = [records(metric, tables, one, counted=choice) for one in _periods(period, metric, tables)]
-    _write(_public_rows(pd.concat(listed), metric, form), form)
+    _write(public_rows(pd.concat(listed), metric, form), form)
 
 
 @app.command()
@@ -356,19 +354,23 @@ def _metric(key: str) -> Metric:
     raise typer.BadParameter(f"{key!r} is not a figure. Known: {', '.join(CATALOGUE)}.", param_hint="KEY")
 
 
-def _public_rows(listed: pd.DataFrame, metric: Metric, form: Format) -> pd.DataFrame:
+def public_rows(listed: pd.DataFrame, metric: Metric, form: Format) -> pd.DataFrame:
     """Without keyed hashes; a table on screen has only what tells a case apart and what was counted."""
-    extra = ["counted"] if metric.counted else []
-    extra += ["measured"] if metric.measured else []
+    counted = [name for name, rule in (("counted", metric.counted), ("measured", metric.measured)) if rule]
+    origin = ORIGIN if metric.about == CASES and form is not Format.TABLE else ORIGIN[1:]
+    hidden = keyed_columns(metric.about)
+    names = [name for name in _listed_columns(metric, form) if name not in hidden]
+    return listed[[*dict.fromkeys(names), *counted, *origin]]
+
+
+def _listed_columns(metric: Metric, form: Format) -> list[str]:
     if metric.about != CASES:
         own = DATASETS[metric.about]
-        names = own.shown if form is Format.TABLE else [one for one in own.by_name if one not in KEYED]
-        return listed[[*dict.fromkeys((*names, *([metric.dated_by] if metric.dated_by else []))), *extra, *ORIGIN[1:]]]
+        names = own.shown if form is Format.TABLE else tuple(own.by_name)
+        return [*names, *([metric.dated_by] if metric.dated_by else [])]
     if form is Format.TABLE:
-        dates = ["received_date", "plan_due_date", "request_outcome_date", "issued_date"]
-        return listed[["case_reference", *dates, *extra, "source_sheet", "source_row"]]
-    kept = [name for name in COLUMNS if name not in KEYED]
-    return listed[[*kept, "plan_due_date", "issued_date", *extra, *ORIGIN]]
+        return ["case_reference", "received_date", "plan_due_date", "request_outcome_date", "issued_date"]
+    return [*COLUMNS, "plan_due_date", "issued_date"]
 
 
 def _write(frame: pd.DataFrame, form: Format) -> None:

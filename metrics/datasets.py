@@ -2,6 +2,7 @@
 
 from metrics.attendance.enrolments import ATTENDANCE, ATTENDANCE_KEY, ENROLMENTS
 from metrics.base.columns import Column
+from metrics.cases.columns import CASES as CASE_COLUMNS
 from metrics.cases.columns import COLUMNS
 from metrics.complaints.ombudsman_register import OMBUDSMAN
 from metrics.complaints.register import COMPLAINTS
@@ -45,6 +46,18 @@ LISTS: tuple[str, ...] = (CASES, *STORED, ATTENDANCE_KEY)
 def column_of(about: str, name: str) -> Column | None:
     """A column of the cases, or of a register; None for one that is worked out."""
     return COLUMNS.get(name) if about == CASES else DATASETS[about].by_name.get(name)
+
+
+def columns_of(about: str) -> tuple[Column, ...]:
+    """The columns of the cases, of a register, or of a line of attendance; not what is worked out."""
+    if about == ATTENDANCE_KEY:
+        return ATTENDANCE.columns
+    return CASE_COLUMNS if about == CASES else DATASETS[about].columns
+
+
+def keyed_columns(about: str) -> frozenset[str]:
+    """The columns of a table that must never leave: keyed hashes. Every list, workbook and screen asks here."""
+    return frozenset(column.name for column in columns_of(about) if column.keyed)
 
 
 def rows_named(about: str) -> str:

@@ -13,10 +13,9 @@ from data_access.findings import Finding, findings_frame
 from metrics.base.columns import ORIGIN
 from metrics.counting.definition import Kind, Metric
 from metrics.counting.registers import CASES
-from metrics.datasets import column_of, column_titles
+from metrics.datasets import column_of, column_titles, keyed_columns
 from metrics.splits import BREAKDOWNS
 
-_HIDDEN = ("case_key", "row_key", "person_key", "person_id_key")
 _WORKED_OUT = {
     "plan_due_date": "20-week day",
     "duty_date": "Plan due under the clock in force",
@@ -59,7 +58,8 @@ def findings_workbook(findings: Sequence[Finding]) -> bytes:
 def worded_rows(rows: pd.DataFrame, about: str = CASES) -> pd.DataFrame:
     """Rows of a table under headings for people, blank columns left out, codes in words."""
     titles = {**column_titles(about), **_WORKED_OUT}
-    names = [name for name in rows.columns if name in titles and name not in _HIDDEN]
+    hidden = keyed_columns(about)
+    names = [name for name in rows.columns if name in titles and name not in hidden]
     names = [name for name in names if name in ORIGIN or rows[name].notna().any()]
     return pd.DataFrame({titles[name]: _in_words(rows[name], about) for name in names})
 

@@ -56,11 +56,7 @@ def normalised(heading: str) -> str:
 
 
 def _fields() -> tuple[Field, ...]:
-    cases = [
-        Field(column.name, column.kind, _aliases(column), column=column)
-        for column in CASES
-        if column.name not in ("case_key", "person_key", "person_id_key")
-    ]
+    cases = [Field(column.name, column.kind, _aliases(column), column=column) for column in CASES if not column.keyed]
     keys = [Field(name, Kind.TEXT, aliases) for name, aliases in KEYS.items()]
     personal = [
         Field(name, Kind.DATE if name == "birth_date" else Kind.TEXT, aliases, personal=True)
@@ -89,7 +85,7 @@ def fields_of(dataset: str) -> Mapping[str, Field]:
     own = [
         Field(column.name, column.kind, (column.title, *said.get(column.name, ())), column=column)
         for column in listed.columns
-        if column.name not in ("row_key", "person_key", *listed.made)
+        if not column.keyed and column.name not in listed.made
     ]
     shared = [FIELDS[name] for name in (*KEYS, *PERSONAL)]
     return {field.name: field for field in (*own, *shared)}

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from metrics.attendance.marks import MARKS
-from metrics.base.columns import Column, coded, day_column, number, text, words, yes_no
+from metrics.base.columns import Column, coded, day_column, keyed, number, text, words, yes_no
 from metrics.cases.code_lists import SEN_STATUS, SEN_TYPE
 from metrics.counting.registers import Council, Dataset
 from metrics.law.attendance import ABSENCE_BANDS, BAND_STARTS, ILLNESS_SESSIONS, PERSISTENT, SEVERE
@@ -34,8 +34,8 @@ COLUMN_OF_MARK: dict[str, str] = {mark: f"mark_{mark.lower()}" for mark in COUNT
 COUNTS: tuple[str, ...] = (*TOTALS, *COLUMN_OF_MARK.values())
 
 _WHO: tuple[Column, ...] = (
-    words("row_key", "Row key"),
-    words("person_key", "Person key"),
+    keyed("row_key", "Row key"),
+    keyed("person_key", "Person key"),
     words("case_reference", "Case reference", about="The council's own reference of an EHC case, where it is known."),
     text("urn", "School's URN"),
     text("school", "School"),

@@ -49,6 +49,8 @@ class Column:
     sen2: str = ""
     codes: CodeList | None = None
     about: str = ""
+    keyed: bool = False
+    """A keyed hash: it links rows, means nothing outside, and must never leave in a list, a workbook or on a screen."""
 
     @property
     def dtype(self) -> str:
@@ -79,6 +81,11 @@ def text(name: str, title: str, sen2: str = "", about: str = "") -> Column:
 def words(name: str, title: str, sen2: str = "", about: str = "") -> Column:
     """A column of free words or references."""
     return Column(name, Kind.WORDS, title, sen2, about=about)
+
+
+def keyed(name: str, title: str, about: str = "") -> Column:
+    """A column of keyed hashes, which must never leave."""
+    return Column(name, Kind.WORDS, title, about=about, keyed=True)
 
 
 def number(name: str, title: str, sen2: str = "", about: str = "") -> Column:

@@ -7,15 +7,15 @@ Names, dates of birth, addresses and postcodes are not in here; ages and a keyed
 
 import pandas as pd
 
-from metrics.base.columns import Column, Kind, coded, day_column, number, text, typed_rows, words, yes_no
+from metrics.base.columns import Column, Kind, coded, day_column, keyed, number, text, typed_rows, words, yes_no
 from metrics.cases import code_lists
 
 CASES: tuple[Column, ...] = (
     # who: nothing here names a person
-    words("case_key", "Case key", about="Keyed hash that tells one request from another."),
+    keyed("case_key", "Case key", about="Keyed hash that tells one request from another."),
     words("case_reference", "Case reference", about="The council's own reference, to find the case in its system."),
-    words("person_key", "Person key", about="Keyed hash that links the requests of one person."),
-    words(
+    keyed("person_key", "Person key", about="Keyed hash that links the requests of one person."),
+    keyed(
         "person_id_key",
         "Person ID key",
         about="Keyed hash of the council's own id, where a UPN made the person key: "

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from metrics.base.columns import coded, day_column, text, words, yes_no
+from metrics.base.columns import coded, day_column, keyed, text, words, yes_no
 from metrics.complaints.code_lists import DECISION_GROUP, INVESTIGATED, NOT_FOR_US, OMBUDSMAN_DECISION, UPHELD
 from metrics.complaints.long_waits import with_case
 from metrics.complaints.recurrence import recurs_after_fix
@@ -11,8 +11,8 @@ from metrics.law.statutory import PUBLIC_REPORT_REPLY
 from metrics.remedies.by_case import compliance, with_what_follows
 
 _COLUMNS = (
-    words("row_key", "Row"),
-    words("person_key", "Person"),
+    keyed("row_key", "Row"),
+    keyed("person_key", "Person"),
     words("case_reference", "Case reference"),
     words("ombudsman_reference", "Ombudsman's reference"),
     words("complaint_reference", "Complaint reference"),

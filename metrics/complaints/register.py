@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from metrics.base.columns import coded, day_column, money, text, words, yes_no
+from metrics.base.columns import coded, day_column, keyed, money, text, words, yes_no
 from metrics.complaints.code_lists import COMPLAINT_OUTCOME, COMPLAINT_PROCEDURE, COMPLAINT_STAGE, RECORD_TYPE
 from metrics.complaints.long_waits import with_case
 from metrics.complaints.themes import only_about_transport
@@ -11,8 +11,8 @@ from metrics.law.complaint_stages import due_days
 from metrics.law.working_days import add_working_days, working_days_between
 
 _COLUMNS = (
-    words("row_key", "Row"),
-    words("person_key", "Person"),
+    keyed("row_key", "Row"),
+    keyed("person_key", "Person"),
     words("case_reference", "Case reference"),
     words("complaint_reference", "Complaint reference"),
     coded("record_type", "What was received", RECORD_TYPE, about="Blank is a complaint."),

@@ -3,14 +3,14 @@
 import numpy as np
 import pandas as pd
 
-from metrics.base.columns import coded, day_column, text, words, yes_no
+from metrics.base.columns import coded, day_column, keyed, text, words, yes_no
 from metrics.counting.links import from_cases, linked_cases
 from metrics.counting.registers import Council, Dataset
 from metrics.remedies.code_lists import LOOK_BACK_OUTCOME, LOOK_BACK_STAGE
 
 COLUMNS = (
-    words("row_key", "Row"),
-    words("person_key", "Person"),
+    keyed("row_key", "Row"),
+    keyed("person_key", "Person"),
     words("case_reference", "Case reference"),
     words("look_back_number", "Look-back number"),
     text("look_back", "Look-back review"),

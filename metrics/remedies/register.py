@@ -5,7 +5,7 @@ import pandas as pd
 
 from metrics.base.categories import named
 from metrics.base.code_list import CodeList
-from metrics.base.columns import coded, day_column, money, text, words, yes_no
+from metrics.base.columns import coded, day_column, keyed, money, text, words, yes_no
 from metrics.counting.links import from_cases, linked_cases
 from metrics.counting.registers import Council, Dataset
 from metrics.remedies.code_lists import (
@@ -26,8 +26,8 @@ CONFIRMED_WITHIN_DAYS = 30
 """After this the Ombudsman's word that a remedy was carried out is missed. Our choice: no rule gives a number."""
 
 COLUMNS = (
-    words("row_key", "Row"),
-    words("person_key", "Person"),
+    keyed("row_key", "Row"),
+    keyed("person_key", "Person"),
     words("case_reference", "Case reference"),
     text("ombudsman_reference", "Ombudsman's reference"),
     coded("report_type", "Where the promise comes from", REPORTS),

@@ -6,15 +6,15 @@ import numpy as np
 import pandas as pd
 
 from metrics.base.categories import named, numbered
-from metrics.base.columns import Column, coded, text, words, yes_no
+from metrics.base.columns import Column, coded, keyed, text, words, yes_no
 from metrics.cases.code_lists import SEN_STATUS
 from metrics.counting.links import from_cases, linked_cases
 from metrics.counting.registers import Council
 from metrics.law.school_calendar import SchoolCalendar
 
 CHILD: tuple[Column, ...] = (
-    words("row_key", "Row key"),
-    words("person_key", "Person key"),
+    keyed("row_key", "Row key"),
+    keyed("person_key", "Person key"),
     words("case_reference", "Case reference", about="The council's own reference of an EHC case, where it is known."),
     text("locality", "Locality"),
     text("urn", "School's URN"),

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from metrics.base.categories import named, numbered
-from metrics.base.columns import day_column, number, text, words
+from metrics.base.columns import day_column, keyed, number, text, words
 from metrics.counting.registers import Council, Dataset
 from metrics.schools.child import calendar
 
@@ -49,8 +49,8 @@ SCHOOLS = Dataset(
     one="school",
     rows_named="schools",
     columns=(
-        words("row_key", "Row key"),
-        words("person_key", "Person key", about="Always blank: a school is no person."),
+        keyed("row_key", "Row key"),
+        keyed("person_key", "Person key", about="Always blank: a school is no person."),
         words("case_reference", "Case reference", about="Always blank."),
         text("urn", "School's URN"),
         text("dfe_number", "DfE number"),

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from metrics.base.categories import numbered
-from metrics.base.columns import coded, day_column, text, words, yes_no
+from metrics.base.columns import coded, day_column, keyed, text, words, yes_no
 from metrics.cases.code_lists import SEN_TYPE
 from metrics.counting.links import from_cases, linked_cases, own_or_case
 from metrics.counting.registers import Council, Dataset
@@ -22,8 +22,8 @@ from metrics.tribunal.code_lists import (
 from metrics.tribunal.orders import ORDER_TITLES, with_clocks
 
 COLUMNS = (
-    words("row_key", "Key of the row"),
-    words("person_key", "Key of the person"),
+    keyed("row_key", "Key of the row"),
+    keyed("person_key", "Key of the person"),
     words("appeal_reference", "Appeal reference"),
     words("case_reference", "Case reference"),
     text("locality", "Locality"),

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from metrics.base.columns import coded, day_column, text, words, yes_no
+from metrics.base.columns import coded, day_column, keyed, text, words, yes_no
 from metrics.cases.code_lists import SEN_TYPE
 from metrics.counting.links import linked_cases, own_or_case
 from metrics.counting.registers import Council, Dataset
@@ -11,8 +11,8 @@ from metrics.tribunal.code_lists import APPEAL_TYPE, MEDIATION_OUTCOME, ORDER_TY
 from metrics.tribunal.orders import ORDER_TITLES, with_clocks
 
 COLUMNS = (
-    words("row_key", "Key of the row"),
-    words("person_key", "Key of the person"),
+    keyed("row_key", "Key of the row"),
+    keyed("person_key", "Key of the person"),
     words("mediation_reference", "Mediation reference"),
     words("case_reference", "Case reference"),
     text("locality", "Locality"),

@@ -12,7 +12,7 @@ from metrics.cases.columns import COLUMNS
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Kind, Metric, Time
 from metrics.counting.registers import CASES
-from metrics.datasets import DATASETS, column_of
+from metrics.datasets import DATASETS, column_of, keyed_columns
 from metrics.law.statutory import DECIDE_TO_ASSESS, weeks_since
 from metrics.plans import stage_waits
 from metrics.plans.advice import ADVISERS
@@ -221,7 +221,8 @@ def _whole(value: float | None) -> str:
 
 
 def _for_screen(rows: pd.DataFrame, names: Sequence[str], about: str = CASES) -> pd.DataFrame:
-    """Columns in words, days as days. A column without anything in it is left out, but never the first."""
+    """Columns in words, days as days, never a keyed hash. An empty column is left out, unless it is the first."""
+    names = [name for name in names if name not in keyed_columns(about)]
     kept = [name for number, name in enumerate(names) if number == 0 or rows[name].notna().any()]
     return pd.DataFrame({_title(name, about): _column(rows[name], about).array for name in kept})
 
