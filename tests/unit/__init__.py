@@ -1,1 +1,1 @@
-"""Tests of one part at a time."""
+"""Tests of one part at a time, until each stands beside the room of what it tests."""
