@@ -46,6 +46,8 @@ from metrics.counting.evaluate import WrongBreakdown, evaluate, records
 from metrics.counting.registers import CASES, Council
 from metrics.datasets import DATASETS, LISTS, keyed_columns
 from metrics.splits import BREAKDOWNS
+from reports import wording
+from reports.words.absence import coverage_words
 
 app = typer.Typer(
     help=__doc__,
@@ -222,7 +224,7 @@ def figures(
         except WrongBreakdown as problem:
             raise typer.BadParameter(str(problem), param_hint="--by") from problem
     if any(metric.about == ENROLMENTS.key for metric in wanted) and (schools := coverage(council)):
-        messages.print(schools.sentence)
+        messages.print(coverage_words(schools))
     counted = pd.concat(found, ignore_index=True)
     _write(protect(counted, _settings().disclosure) if publish else counted, form)
 
@@ -412,7 +414,7 @@ def _cell(name: str, value: object, row: dict) -> str:
         return BREAKDOWNS[name].label(str(value))
     metric = CATALOGUE.get(row.get("metric", ""))
     if name == "value" and metric:
-        return f"{value:.1%}" if metric.in_percent else f"{value:,.1f}".removesuffix(".0")
+        return wording.percent(value, places=1) if metric.in_percent else wording.decimal(value).removesuffix(".0")
     return f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else str(value)
 
 

@@ -24,7 +24,7 @@ if found:
         absence.by_status(key, here) for key in ("severe_absence", "persistent_absence", "absence_rate")
     )
     pieces.headline(words.opening(severe[words.PLAN], persistent[words.PLAN], here.place, when))
-    pieces.small_print(found.sentence)
+    pieces.small_print(words.coverage_words(found))
 
     gap = cached.figure("absence_gap_to_no_sen", here, here.today)
     lost = absence.of_status(CATALOGUE["school_days_lost"], here, "E", "")[0]

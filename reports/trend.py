@@ -85,7 +85,7 @@ def value_words(metric: Metric, value: float) -> str:
         return wording.percent(min(max(value, 0.0), 1.0))
     if value == 0:
         return "0"
-    return f"{value:,.1f}" if metric.kind in (Kind.MEDIAN, Kind.RATE) or value < 10 else f"{value:,.0f}"
+    return wording.decimal(value) if metric.kind in (Kind.MEDIAN, Kind.RATE) or value < 10 else wording.number(value)
 
 
 def range_words(trend: Trend) -> str:

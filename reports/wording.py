@@ -1,7 +1,9 @@
-"""Numbers, days and states as words. Rounding happens here and nowhere before."""
+"""Numbers, days and states as words. Rounding for display happens here and nowhere else: a half goes up."""
 
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+
+import pandas as pd
 
 from metrics.attendance.enrolments import ENROLMENTS
 from metrics.base.periods import Period
@@ -11,6 +13,8 @@ from reports.figure import Figure
 FEW = 10
 """Fewer cases than this, and one child more or less moves a share by more than ten points."""
 
+_NOISE = 12
+"""Decimals beyond which a number is noise of binary sums: three tenths less two and one are nought."""
 _MARKUP = frozenset("\\`*_{}[]<>()#+-!|$~:")
 
 STATUS_WORDS = {
@@ -64,9 +68,20 @@ _ONE = {
 }
 
 
-def number(value: int) -> str:
+def rounded(value: float, places: int = 0) -> Decimal:
+    """A half up, as people count it, where Python's own rounding goes to the even digit: 2.5 is 3, and 0.25 is 0.3."""
+    without_noise = repr(round(float(value), _NOISE))
+    return Decimal(without_noise).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) + 0  # and never -0
+
+
+def number(value: float) -> str:
     """12,345."""
-    return f"{value:,}"
+    return f"{rounded(value):,}"
+
+
+def decimal(value: float, places: int = 1) -> str:
+    """1,234.5; the decimals also where they are nought, so that numbers in a column line up."""
+    return f"{rounded(value, places):,}"
 
 
 def counted(value: int, things: str) -> str:
@@ -76,27 +91,30 @@ def counted(value: int, things: str) -> str:
     return f"{value:,} {_ONE.get(things, things) if value == 1 else things}"
 
 
+def rounded_column(values: pd.Series, places: int) -> pd.Series:
+    """Numbers of a column that stay numbers, so that a reader can sort them."""
+    return values.map(lambda one: float(rounded(one, places)), na_action="ignore")
+
+
+def of_100(share: float) -> int:
+    """As in "so many of every 100"."""
+    return int(rounded(100 * share))
+
+
 def percent(share: float, *, places: int = 0) -> str:
     """A share as a percentage. Never 0% or 100% unless it is exactly so."""
-    if share in (0, 1):
-        return f"{share:.0%}"
-    shown = f"{_rounded(share, places)}%"
-    step = 10**-places
-    if float(shown[:-1]) >= 100:
-        return f"over {100 - step:.{places}f}%"
-    if float(shown[:-1]) <= 0:
-        return f"under {step:.{places}f}%"
-    return shown
-
-
-def _rounded(share: float, places: int = 0) -> Decimal:
-    """In per cent, a half up as people count it: 5 of 8 is 63%, where Python's own rounding has 62%."""
-    return (100 * Decimal(repr(float(share)))).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    exact = round(float(share), _NOISE)
+    if exact in (0, 1):
+        return "100%" if exact else "0%"
+    shown, step = rounded(100 * share, places), Decimal(1).scaleb(-places)
+    if shown >= 100:
+        return f"over {100 - step}%"
+    return f"{shown}%" if shown > 0 else f"under {step}%"
 
 
 def points(now: float, then: float) -> str:
     """How far one share is from another, in words and whole percentage points of the shown values."""
-    change = int(_rounded(now) - _rounded(then))
+    change = int(rounded(100 * now) - rounded(100 * then))
     if change == 0:
         return "the same"
     return f"{abs(change)} percentage point{'' if abs(change) == 1 else 's'} {'higher' if change > 0 else 'lower'}"
@@ -107,10 +125,15 @@ def weeks(value: float) -> str:
     return span(value, "weeks")
 
 
+def whole_weeks(value: float) -> str:
+    """A wait to the nearest week: 1 week, 23 weeks."""
+    return counted(int(rounded(value)), "weeks")
+
+
 def span(value: float, unit: str) -> str:
     """A length of time, to one decimal where it is not whole: 23.5 weeks, 45 days."""
-    shown = round(value, 1)
-    return f"{shown:.1f} {unit}" if shown % 1 else counted(int(shown), unit)
+    shown = rounded(value, 1)
+    return f"{shown} {unit}" if shown % 1 else counted(int(shown), unit)
 
 
 def day(value: date) -> str:
@@ -131,7 +154,7 @@ def value(figure: Figure) -> str:
     if figure.metric.in_percent:
         return percent(figure.value, places=_places(figure.metric))
     if figure.metric.kind is Kind.RATE:
-        return f"{figure.value:,.1f}"
+        return decimal(figure.value)
     if figure.metric.kind is Kind.SUM:
         return _amount(figure.metric, figure.value)
     if figure.metric.kind is Kind.GAP:
@@ -141,7 +164,7 @@ def value(figure: Figure) -> str:
 
 def pounds(value: float) -> str:
     """£2,900, or £1,300.50."""
-    return f"£{value:,.2f}".removesuffix(".00")
+    return f"£{decimal(value, 2)}".removesuffix(".00")
 
 
 def _places(metric: Metric) -> int:
@@ -151,12 +174,12 @@ def _places(metric: Metric) -> int:
 
 def gap(value: float) -> str:
     """The difference of two percentages: 8.1 points."""
-    return f"{100 * value:.1f} points"
+    return f"{decimal(100 * value)} points"
 
 
 def _amount(metric: Metric, value: float) -> str:
     known = ("days", "weeks of education")
-    return counted(round(value), metric.measured_in) if metric.measured_in in known else pounds(value)
+    return counted(int(rounded(value)), metric.measured_in) if metric.measured_in in known else pounds(value)
 
 
 def parts(figure: Figure) -> str:
@@ -182,7 +205,7 @@ def in_table(metric: Metric, number_: float | None, status: str) -> str:
         return _amount(metric, number_)
     if metric.kind is Kind.GAP:
         return gap(number_)
-    return f"{number_:.1f}" if metric.kind in (Kind.MEDIAN, Kind.RATE) else f"{number_:,.0f}"
+    return decimal(number_) if metric.kind in (Kind.MEDIAN, Kind.RATE) else number(number_)
 
 
 def listed(names: list[str]) -> str:

@@ -31,19 +31,6 @@ class Coverage:
         """Whether too few schools send their registers to speak for the area."""
         return self.known is not None and self.sending < WHOLE * self.known
 
-    @property
-    def sentence(self) -> str:
-        """Based on n of m schools, and whether the figures are partial."""
-        if self.known is None:
-            one = "school" if self.sending == 1 else "schools"
-            return f"Based on {self.sending:,} {one}; of how many is not known: no register of schools is loaded."
-        words = f"Based on {self.sending:,} of {self.known:,} schools."
-        return (
-            f"{words} These figures are partial: the others have sent nothing this school year."
-            if self.partial
-            else words
-        )
-
 
 def coverage(council: Council) -> Coverage | None:
     """The schools with attendance in the school year shown, of those that count; None without any attendance."""

@@ -68,15 +68,6 @@ class Explanation:
     late: int
     on_time: int
 
-    @property
-    def sentence(self) -> str:
-        """The explanation for a councillor."""
-        return (
-            f"{self.name} explains most of the lateness: it took {self.extra_weeks:.0f} weeks longer in the "
-            f"{self.late:,} late plans than in the {self.on_time:,} on time, {self.share_of_extra:.0%} of the time "
-            "they lost."
-        )
-
 
 def stage_times(tables: CaseTables, period: Period, *, group: pd.Series | None = None) -> StageTimes:
     """Median, quartiles and share of each stage for plans issued in the period.

@@ -38,7 +38,7 @@ def of_a_share(target: float | None, england: ReferenceFact | None) -> list[Leve
     """What a share is held against: always the law, then our target and England if there are any."""
     levels = [Level(1.0, "The law: every plan", palette.LAW, "solid")]
     if target is not None:
-        levels.append(Level(target, f"Our target: {target:.0%}", palette.TARGET, "dash"))
+        levels.append(Level(target, f"Our target: {wording.percent(target)}", palette.TARGET, "dash"))
     if england is not None and england.value is not None:
         words = f"England {england.year}: {wording.percent(england.value)}"
         levels.append(Level(england.value, words, palette.TEAL, "dot"))

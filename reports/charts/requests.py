@@ -28,7 +28,8 @@ def ranges(table: pd.DataFrame) -> go.Figure:
     low = [line["lower_quartile"] for line in lines]
     wide = [line["upper_quartile"] - line["lower_quartile"] for line in lines]
     hover = [
-        f"{line['name']}: middle half {line['lower_quartile']:.1f} to {line['upper_quartile']:.1f} weeks"
+        f"{line['name']}: middle half {wording.decimal(line['lower_quartile'])} to "
+        f"{wording.decimal(line['upper_quartile'])} weeks"
         for line in lines
     ]
     chart = Drawing()
@@ -50,7 +51,7 @@ def ranges(table: pd.DataFrame) -> go.Figure:
         marker={"symbol": "diamond", "size": 15, "color": palette.MAIN, "line": {"width": 2, "color": palette.PAGE}},
     )
     for place, line in zip(places, lines, strict=True):
-        words = f"<b>{line['name']}</b><br>half within {line['median_weeks']:.1f} weeks · "
+        words = f"<b>{line['name']}</b><br>half within {wording.decimal(line['median_weeks'])} weeks · "
         words += f"{wording.percent(line['share_of_total'])} of the time"
         chart.note(words, x=0, y=place, xanchor="left", yanchor="bottom", yshift=11, align="left", bgcolor=palette.PAGE)
     top = max([line["upper_quartile"] for line in lines] + [4])
@@ -108,7 +109,8 @@ def became(weekly: pd.DataFrame, limit: int = 20) -> go.Figure:
             line={"width": 1.5, "color": colour},
             fillcolor=colour,
             fillpattern={"shape": pattern, "solidity": 0.25, "fillmode": "overlay", "fgcolor": palette.PAGE},
-            hovertemplate="%{y:.0%}<extra>" + words + "</extra>",
+            customdata=[wording.percent(share) for share in part],
+            hovertemplate="%{customdata}<extra>" + words + "</extra>",
         )
         if named:
             middle = bottom[place] + part[place] / 2

@@ -175,7 +175,7 @@ def _end_label(chart: Drawing, metric: Metric, days: list, values: list[float | 
     if not known:
         return
     day, value = known[-1]
-    words = wording.percent(value) if metric.kind is Kind.SHARE else f"{value:,.0f}"
+    words = wording.percent(value) if metric.kind is Kind.SHARE else wording.number(value)
     chart.note(f"<b>{words}</b>", x=day, y=value, xanchor="left", xshift=9, font={"size": 18, "color": palette.TEXT})
 
 
@@ -190,7 +190,9 @@ def _hover(metric: Metric, result: pd.DataFrame) -> list[str]:
     for line in result.to_dict("records"):
         words = wording.in_table(metric, line["value"], line["status"])
         known = metric.kind is Kind.SHARE and not pd.isna(line["denominator"])
-        shown.append(f"{words} ({line['numerator']:,.0f} of {line['denominator']:,.0f})" if known else words)
+        if known:
+            words += f" ({wording.number(line['numerator'])} of {wording.number(line['denominator'])})"
+        shown.append(words)
     return shown
 
 

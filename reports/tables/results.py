@@ -133,7 +133,7 @@ def rows_table(rows: pd.DataFrame, metric: Metric) -> pd.DataFrame:
         names.append("counted")
     if metric.measured:
         names.append("measured")
-        rows = rows.assign(measured=rows["measured"].round(2 if metric.kind is Kind.SUM else 1))
+        rows = rows.assign(measured=wording.rounded_column(rows["measured"], 2 if metric.kind is Kind.SUM else 1))
     shown = _for_screen(rows, [*names, "source_sheet", "source_row"], metric.about)
     what = metric.name if metric.kind is Kind.SUM else f"{metric.name} ({metric.measured_in})"
     return shown.rename(columns={_TITLES["measured"]: what}) if metric.measured else shown
@@ -217,7 +217,7 @@ def _numbers(metric: Metric, lines: Sequence[dict]) -> pd.DataFrame:
 
 
 def _whole(value: float | None) -> str:
-    return "" if value is None or pd.isna(value) else f"{value:,.0f}"
+    return "" if value is None or pd.isna(value) else wording.number(value)
 
 
 def _for_screen(rows: pd.DataFrame, names: Sequence[str], about: str = CASES) -> pd.DataFrame:

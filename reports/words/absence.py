@@ -5,6 +5,7 @@ from datetime import date
 
 import pandas as pd
 
+from metrics.attendance.coverage import Coverage
 from metrics.attendance.published_rates import FULL_YEAR, AbsenceFact
 from metrics.base.code_list import NOT_RECORDED
 from metrics.base.periods import two_years
@@ -37,6 +38,17 @@ def school_year_words(year: int, as_at: date) -> str:
     """The school year 2026/27, up to 31 October 2026."""
     name = f"the school year {two_years(year)}"
     return f"{name}, up to {wording.day(as_at)}" if as_at < told_whole_from(year) else name
+
+
+def coverage_words(schools: Coverage) -> str:
+    """Based on n of m schools, and whether the figures are partial."""
+    if schools.known is None:
+        based = wording.counted(schools.sending, "schools")
+        return f"Based on {based}; of how many is not known: no register of schools is loaded."
+    words = f"Based on {schools.sending:,} of {schools.known:,} schools."
+    if not schools.partial:
+        return words
+    return f"{words} These figures are partial: the others have sent nothing this school year."
 
 
 def none_loaded(view: View) -> str:
@@ -88,8 +100,8 @@ def lost_card(lost: Figure) -> str:
     if not lost.denominator or lost.value is None:
         return ""
     return (
-        f"Pupils with a plan lost **{lost.value:,.0f} days of school**, {lost.value / lost.denominator:.1f} days "
-        "each on average."
+        f"Pupils with a plan lost **{wording.number(lost.value)} days of school**, "
+        f"{wording.decimal(lost.value / lost.denominator)} days each on average."
     )
 
 
@@ -162,7 +174,7 @@ def years_table(years: pd.DataFrame, view: View) -> pd.DataFrame:
             "Severe": wording.percent(line["severe"] / line["pupils"], places=1),
             "Persistent": wording.percent(line["persistent"] / line["pupils"], places=1),
             "Absence": wording.percent(line["absent"] / line["possible"], places=1),
-            "Pupils": f"{line['pupils']:,.0f}",
+            "Pupils": wording.number(line["pupils"]),
         }
         for line in years.to_dict("records")
         if line["pupils"]
@@ -186,7 +198,7 @@ def _name(figure: Figure) -> str:
 
 
 def _thousand(figure: Figure) -> str:
-    return f"{1000 * figure.value:.1f}" if figure.known and figure.value is not None else wording.value(figure)
+    return wording.decimal(1000 * figure.value) if figure.known and figure.value is not None else wording.value(figure)
 
 
 def _of(figures: Mapping[str, Figure], label: str) -> str:

@@ -75,7 +75,8 @@ def alternative(shown: pd.DataFrame) -> str:
         rates = own["absent"] / own["possible"]
         ends = dict.fromkeys((0, len(own) - 1))
         points = [f"{rate(own.iloc[one])} in {_when(own.iloc[[one]], by_term=by_term)}" for one in ends]
-        told.append(f"{label}: {', '.join(points)}; lowest {rates.min():.1%}, highest {rates.max():.1%}")
+        low, high = (wording.percent(one, places=1) for one in (rates.min(), rates.max()))
+        told.append(f"{label}: {', '.join(points)}; lowest {low}, highest {high}")
     kind = "term" if by_term else "week; weeks without sessions are gaps"
     return f"Line chart. Sessions missed, by {kind}. {'. '.join(told)}."
 

@@ -27,7 +27,7 @@ def trend(metric: Metric, trend: pd.DataFrame, target: float | None, facts: Sequ
     )
     if metric.kind is Kind.SHARE:
         words += " The law: 100%."
-    words += f" Our target: {target:.0%}." if target is not None else ""
+    words += f" Our target: {wording.percent(target)}." if target is not None else ""
     return f"{words} {england_words(facts[-1])}" if facts else words
 
 
@@ -47,7 +47,7 @@ def control(trend: Trend, target: float | None = None) -> str:
         if point.patterns
     ]
     words += [f"Standing out: {'; '.join(marked)}."] if marked else []
-    words += [f"Our target: {target:.0%}."] if target is not None else []
+    words += [f"Our target: {wording.percent(target)}."] if target is not None else []
     return " ".join([*words, signal.sentence])
 
 
@@ -73,8 +73,9 @@ def parts(parts: Sequence[Part]) -> str:
 def stages(table: pd.DataFrame) -> str:
     """The stages as one sentence each."""
     told = "; ".join(
-        f"{line['name']}: half within {line['median_weeks']:.1f} weeks, the middle half {line['lower_quartile']:.1f} "
-        f"to {line['upper_quartile']:.1f}, {wording.percent(line['share_of_total'])} of the time"
+        f"{line['name']}: half within {wording.decimal(line['median_weeks'])} weeks, the middle half "
+        f"{wording.decimal(line['lower_quartile'])} to {wording.decimal(line['upper_quartile'])}, "
+        f"{wording.percent(line['share_of_total'])} of the time"
         for line in table.to_dict("records")
         if line["children"]
     )
@@ -96,10 +97,10 @@ def became(weekly: pd.DataFrame) -> str:
     told = []
     for line in weekly.to_dict("records"):
         if line["weeks"] in (10, 20, 30, 52):
-            ended = 1 - line["plan"] - line["still_waiting"]
+            plan, waiting = line["plan"], line["still_waiting"]
             told.append(
-                f"by week {line['weeks']}: plan {line['plan']:.0%}, still waiting {line['still_waiting']:.0%}, "
-                f"ended without a plan {ended:.0%}"
+                f"by week {line['weeks']}: plan {wording.percent(plan)}, still waiting {wording.percent(waiting)}, "
+                f"ended without a plan {wording.percent(1 - plan - waiting)}"
             )
     return (
         f"Layers that fill 100%, by week since the request. {'; '.join(told)}. A line marks 20 weeks, the legal limit."

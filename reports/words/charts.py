@@ -1,7 +1,6 @@
 """What stands in words around a chart: its finding above it, and what helps to read it below."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
 
 import pandas as pd
 
@@ -120,11 +119,7 @@ def _value_of(figure: Figure) -> float:
 
 def _month_value(metric: Metric, line: dict) -> str:
     if metric.kind is Kind.MEDIAN:
-        shown = wording.weeks(round(line["value"], 1))
+        shown = wording.weeks(line["value"])
     else:
-        shown = wording.percent(line["value"]) if metric.kind is Kind.SHARE else f"{line['value']:,.0f}"
+        shown = wording.percent(line["value"]) if metric.kind is Kind.SHARE else wording.number(line["value"])
     return f"{shown} in {line['period_end']:%B %Y}"
-
-
-def _month_end(day: date) -> bool:
-    return (day + timedelta(days=1)).day == 1

@@ -88,7 +88,7 @@ def timely_finding(first: Figure, strict: Figure, median: Figure, mean: float | 
     words = f"**{wording.full(first)} of first answers came in time**, agreed extensions counted"
     words += f"; without extensions {wording.full(strict)}." if strict.known else "."
     if median.known and mean is not None:
-        words += f" Half of the answers took up to {wording.value(median)}, {mean:.1f} on average."
+        words += f" Half of the answers took up to {wording.value(median)}, {wording.decimal(mean)} on average."
     return words
 
 

@@ -90,7 +90,7 @@ def days_card(waits: pd.DataFrame) -> str:
     if waits.empty:
         return "No waits to show."
     line = waits.iloc[0]
-    words = f"is the middle wait. One in ten waited {line['ninth']:,.0f} school days or more; "
+    words = f"is the middle wait. One in ten waited {wording.number(line['ninth'])} school days or more; "
     return words + f"{int(line['over_30']):,} of {int(line['children']):,} over 30, {int(line['over_60']):,} over 60."
 
 

@@ -105,7 +105,7 @@ def repeated_finding(repeated: Figure, again: Figure) -> str:
         return f"{words} None of them followed a refusal."
     return (
         f"{words} Where the earlier request was refused, the typical family asked again after "
-        f"**{wording.weeks(round(again.value or 0))}** ({wording.counted(again.denominator or 0, 'requests')})."
+        f"**{wording.whole_weeks(again.value or 0)}** ({wording.counted(again.denominator or 0, 'requests')})."
     )
 
 
@@ -116,7 +116,16 @@ def stages_finding(times: StageTimes, why: Explanation | None) -> str:
     longest = times.table.loc[times.table["share_of_total"].idxmax()]
     share = wording.percent(longest["share_of_total"])
     words = f"**{longest['name']} takes the largest part of the time**, {share} of all weeks."
-    return f"{words} {why.sentence}" if why else words
+    return f"{words} {lateness_words(why)}" if why else words
+
+
+def lateness_words(why: Explanation) -> str:
+    """The stage in which late plans lost their time."""
+    return (
+        f"{why.name} explains most of the lateness: it took {wording.whole_weeks(why.extra_weeks)} longer in the "
+        f"{why.late:,} late {'plan' if why.late == 1 else 'plans'} than in the {why.on_time:,} on time, "
+        f"{wording.percent(why.share_of_extra)} of the time they lost."
+    )
 
 
 def stages_left_out(times: StageTimes) -> str:
@@ -154,9 +163,9 @@ def to_plan_finding(found: TimeToPlan, days_allowed: int, year: int) -> str:
         return "Nobody who asked in these months has waited 20 weeks yet, so nothing can be said."
     plan = ENDINGS.index(Ending.PLAN)
     words = f"**Of every 100 requests received from {wording.day(found.period.start)} on, "
-    words += f"{100 * at_20.shares[plan]:.0f} had a plan by 20 weeks"
+    words += f"{wording.of_100(at_20.shares[plan])} had a plan by 20 weeks"
     if math.isnan(at_52.still_waiting):
-        return f"{words}; {_waited(round(100 * at_20.still_waiting))} then.**"
+        return f"{words}; {_waited(wording.of_100(at_20.still_waiting))} then.**"
     of_100 = hundred([at_52.still_waiting, *at_52.shares])
     ended = [
         f"{number} {_ENDING_WORDS[one]}"
@@ -184,7 +193,7 @@ def completed_only(found: TimeToPlan, median: Figure, days: int) -> str:
     first, last = wording.day(median.period.start), wording.day(median.period.end)
     return (
         f"Looking only at plans issued from {first} to {last}, the typical wait was "
-        f"**{wording.weeks(round(median.value or 0, 1))}**. That leaves out everybody who is still waiting and "
+        f"**{wording.weeks(median.value or 0)}**. That leaves out everybody who is still waiting and "
         f"everybody who got no plan: of 100 requests, {of_100[0]} had a plan by that week, {_waited(of_100[1])} and "
         f"{of_100[2]} had ended without one."
     )

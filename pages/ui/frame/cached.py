@@ -53,6 +53,7 @@ from pages.ui.frame.sample import SAMPLE_SETTINGS, fill_with_sample
 from pages.ui.frame.shelf import Shelf
 from reports.figure import Figure, figure_of
 from reports.view import View
+from reports.words.absence import coverage_words
 from sample_data.examples import WorkedExample, worked_examples
 
 SAMPLE = "sample"
@@ -310,7 +311,7 @@ def told_by_council(ask: Callable[..., _Answer], view: View, *keys: Hashable) ->
 def resting_on(metric: Metric, view: View) -> str:
     """Based on n of m schools, for a figure counted from schools' registers; nothing for any other."""
     found = told_by_council(coverage, view) if metric.about == ENROLMENTS.key else None
-    return found.sentence if found else ""
+    return coverage_words(found) if found else ""
 
 
 def worked_out(ask: Callable[..., _Answer], view: View, *keys: Hashable) -> _Answer:

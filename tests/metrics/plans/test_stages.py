@@ -40,7 +40,6 @@ def test_the_stage_that_explains_lateness():
     """Two plans on time with 6 weeks of advice, one late with 18: twelve weeks more, and nothing else differs."""
     found = explain_lateness(tables(plan(5, 6, 2, 3), plan(5, 6, 2, 3), plan(5, 18, 2, 3)), YEAR)
     assert (found.stage, found.extra_weeks, found.share_of_extra, found.late) == ("advice", 12, 1, 1)
-    assert "12 weeks longer" in found.sentence
 
 
 def test_nothing_to_explain_when_every_plan_is_on_time():

@@ -1,0 +1,148 @@
+"""Numbers as words: rounded the way people do it, and never more certain than they are."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from metrics.base.periods import academic_year, calendar_year, last_12_months
+from reports import wording
+
+
+@pytest.mark.parametrize(
+    ("share", "places", "said"),
+    [
+        (0.125, 0, "13%"),  # a half goes up, where Python's own format has 12%
+        (0.135, 0, "14%"),
+        (0.285, 0, "29%"),  # 28.499999 in binary
+        (0.4625, 1, "46.3%"),
+        (0.46, 1, "46.0%"),
+        (0, 0, "0%"),
+        (1, 0, "100%"),
+        (0, 1, "0%"),
+        (1, 1, "100%"),
+        (0.0049, 0, "under 1%"),
+        (0.005, 0, "1%"),
+        (0.9951, 0, "over 99%"),
+        (0.9949, 0, "99%"),
+        (0.0004, 1, "under 0.1%"),
+        (0.9996, 1, "over 99.9%"),
+        (1 - 0.3 - 0.7, 0, "0%"),  # noise of binary sums is no child
+        (0.1 + 0.2 + 0.7, 0, "100%"),
+    ],
+)
+def test_percent(share, places, said):
+    """0% and 100% are said of none and of all alone."""
+    assert wording.percent(share, places=places) == said
+
+
+@pytest.mark.parametrize(
+    ("value", "places", "said"),
+    [(2.25, 1, "2.3"), (2.24, 1, "2.2"), (1234.5, 1, "1,234.5"), (7, 1, "7.0"), (1300.125, 2, "1,300.13")],
+)
+def test_decimal(value, places, said):
+    """A decimal also where it is nought, so that a column lines up."""
+    assert wording.decimal(value, places) == said
+
+
+@pytest.mark.parametrize(
+    ("value", "said"), [(0, "0"), (0.5, "1"), (2.5, "3"), (999.4, "999"), (999.5, "1,000"), (12345, "12,345")]
+)
+def test_number(value, said):
+    """Python's own rounding has 0 for a half and 2 for two and a half."""
+    assert wording.number(value) == said
+
+
+def test_a_little_less_than_nought_is_nought():
+    """Nobody says "minus nought"."""
+    assert wording.number(-0.3) == "0"
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [(0, "no weeks"), (1, "1 week"), (1.04, "1 week"), (1.05, "1.1 weeks"), (23.5, "23.5 weeks"), (20, "20 weeks")],
+)
+def test_weeks(value, said):
+    """One decimal where it is not whole."""
+    assert wording.weeks(value) == said
+
+
+@pytest.mark.parametrize(("value", "said"), [(0.6, "1 week"), (1.4, "1 week"), (12.5, "13 weeks")])
+def test_whole_weeks(value, said):
+    assert wording.whole_weeks(value) == said
+
+
+@pytest.mark.parametrize(
+    ("now", "then", "said"),
+    [
+        (0.46, 0.46, "the same"),
+        (0.464, 0.456, "the same"),  # both are shown as 46%
+        (0.47, 0.46, "1 percentage point higher"),
+        (0.45, 0.46, "1 percentage point lower"),
+        (0.70, 0.46, "24 percentage points higher"),
+        (0.465, 0.455, "1 percentage point higher"),
+    ],
+)
+def test_points_are_of_the_values_shown(now, then, said):
+    """A reader who subtracts the two percentages on the page must get the same."""
+    assert wording.points(now, then) == said
+
+
+@pytest.mark.parametrize(
+    ("value", "said"), [(2900, "£2,900"), (1300.5, "£1,300.50"), (0.125, "£0.13"), (0, "£0"), (1_000_000, "£1,000,000")]
+)
+def test_pounds(value, said):
+    """Pence where there are any."""
+    assert wording.pounds(value) == said
+
+
+def test_gap():
+    """The difference of two percentages is no percentage."""
+    assert wording.gap(0.0805) == "8.1 points"
+
+
+@pytest.mark.parametrize(
+    ("count", "said"), [(0, "no children"), (1, "1 child"), (2, "2 children"), (1234, "1,234 children")]
+)
+def test_counted(count, said):
+    assert wording.counted(count, "children") == said
+
+
+@pytest.mark.parametrize(
+    ("names", "said"), [([], ""), (["one"], "one"), (["one", "two"], "one and two"), (["a", "b", "c"], "a, b and c")]
+)
+def test_listed(names, said):
+    assert wording.listed(names) == said
+
+
+def test_a_column_of_rounded_numbers_stays_one_of_numbers():
+    """A reader sorts it; what is missing stays missing."""
+    found = wording.rounded_column(pd.Series([1.25, None, 10.0]), 1)
+    assert found.dropna().tolist() == [1.3, 10.0]
+    assert found.isna().tolist() == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("period", "said"),
+    [
+        (calendar_year(2025), "2025"),
+        (last_12_months(date(2026, 10, 31)), "the 12 months to 31 October 2026"),
+        (academic_year(2025), "the 2025/26 academic year"),
+    ],
+)
+def test_period_words(period, said):
+    """How it reads after "in"."""
+    assert wording.period_words(period) == said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"), [("Illness", "illness"), ("EHC plan", "EHC plan"), ("A child", "a child"), ("", "")]
+)
+def test_in_sentence(words, said):
+    """An abbreviation keeps its capitals."""
+    assert wording.in_sentence(words) == said
+
+
+def test_what_came_from_outside_cannot_format_the_page():
+    """Markdown in a school's name is shown, not obeyed; a line break would end a list."""
+    assert wording.plain("*St\nAnn* #1") == "\\*St Ann\\* \\#1"
