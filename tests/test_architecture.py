@@ -111,8 +111,6 @@ STILL_LONG: set[str] = {
     "pages.ui.sections.requests",
     "reports.words.complaints",
     "reports.words.remedies",
-    "sample_data.workbooks.absence_lists",
-    "sample_data.workbooks.remedies",
     "sendboard",
 }
 
