@@ -187,7 +187,7 @@ def metrics(form: FormatOption = Format.TABLE) -> None:
             "kind": str(metric.kind),
             "time": str(metric.time),
             "question": metric.question,
-            "split_by": " ".join(metric.breakdowns),
+            "split_by": " ".join(metric.ways),
         }
         for metric in CATALOGUE.values()
     )

@@ -9,7 +9,7 @@ from metrics.education import exclusions, notices, part_time, placements, sectio
 from metrics.plans import advice, requests, reviews, stage_waits, stock, timeliness, waiting
 from metrics.remedies import look_backs, remedies
 from metrics.schools import sharing
-from metrics.splits import BREAKDOWNS
+from metrics.splits import BREAKDOWNS, fits
 from metrics.tribunal import appeal_rate, appeals, mediations, orders_met
 
 FAMILIES: dict[str, tuple[Metric, ...]] = {
@@ -46,9 +46,11 @@ def checked(metrics: Iterable[Metric]) -> dict[str, Metric]:
             raise CatalogueError(f"Metric {metric.key!r} is defined twice.")
         if metric.name in names:
             raise CatalogueError(f"Metrics {metric.key!r} and {names[metric.name]!r} share the name {metric.name!r}.")
-        for key in metric.breakdowns:
-            if key not in BREAKDOWNS:
+        for key, breakdown in metric.ways.items():
+            if breakdown is not BREAKDOWNS.get(key):
                 raise CatalogueError(f"Metric {metric.key!r} has the unknown breakdown {key!r}.")
+            if not fits(breakdown, metric.about):
+                raise CatalogueError(f"Metric {metric.key!r} is about {metric.about} and has no {key!r} to split by.")
         catalogue[metric.key] = metric
         names[metric.name] = metric.key
     return catalogue

@@ -1,7 +1,10 @@
 """The registers there are beside the cases."""
 
+from functools import cache
+
 from metrics.attendance.enrolments import ATTENDANCE, ATTENDANCE_KEY, ENROLMENTS
 from metrics.base.columns import Column
+from metrics.cases.case_tables import WORKED_OUT
 from metrics.cases.columns import CASES as CASE_COLUMNS
 from metrics.cases.columns import COLUMNS
 from metrics.complaints.ombudsman_register import OMBUDSMAN
@@ -43,6 +46,10 @@ LISTS: tuple[str, ...] = (CASES, *STORED, ATTENDANCE_KEY)
 """All that a file can list, by key."""
 
 
+TABLES: tuple[str, ...] = (CASES, *DATASETS)
+"""All that a figure can be counted from, by key."""
+
+
 def column_of(about: str, name: str) -> Column | None:
     """A column of the cases, or of a register; None for one that is worked out."""
     return COLUMNS.get(name) if about == CASES else DATASETS[about].by_name.get(name)
@@ -53,6 +60,13 @@ def columns_of(about: str) -> tuple[Column, ...]:
     if about == ATTENDANCE_KEY:
         return ATTENDANCE.columns
     return CASE_COLUMNS if about == CASES else DATASETS[about].columns
+
+
+@cache
+def column_names(about: str) -> frozenset[str]:
+    """The columns that a table has once it is counted, those that are worked out among them."""
+    own = {column.name for column in columns_of(about)}
+    return frozenset(own | (WORKED_OUT if about == CASES else {"locality", *DATASETS[about].titles}))
 
 
 def keyed_columns(about: str) -> frozenset[str]:

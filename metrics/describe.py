@@ -11,7 +11,6 @@ from metrics.cases.code_lists import CODE_LISTS
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
 from metrics.law.statutory import CLOCKS
-from metrics.splits import BREAKDOWNS
 
 DICTIONARY = ROOT / "docs" / "metrics.md"
 COMMAND = "python -m metrics.describe"
@@ -45,7 +44,7 @@ def metric_words(metric: Metric) -> str:
         ("Law", f"{metric.clock.duty} {metric.clock.words}: {metric.clock.law}." if metric.clock else ""),
         ("Source", f"{metric.source}."),
         ("DfE's own name", f"`{metric.published_as}`" if metric.published_as else "none"),
-        ("Can be split by", ", ".join(BREAKDOWNS[key].title.lower() for key in metric.breakdowns)),
+        ("Can be split by", ", ".join(way.title.lower() for way in metric.breakdowns)),
     ]
     lines += [f"* **{name}:** {words}" for name, words in pairs if words]
     lines += [f"* **Read with care:** {words}" for words in metric.caveats]

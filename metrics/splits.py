@@ -1,230 +1,55 @@
-"""The ways a figure can be split: by a column of the cases, or by something worked out as at a day."""
+"""Every way to split a figure, by its key: what the subjects declare beside their metrics, put together and checked."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable
 
-import numpy as np
-import pandas as pd
-
-from metrics.base.categories import numbered
-from metrics.base.code_list import CodeList
-from metrics.base.days import days_between
-from metrics.cases.case_tables import CaseTables
-from metrics.cases.code_lists import (
-    ASSESSMENT_OUTCOME,
-    CEASE_REASON,
-    REQUEST_SOURCE,
-    RESIDENTIAL,
-    SEN_STATUS,
-    SEN_TYPE,
-    SEX,
-)
-from metrics.complaints.code_lists import (
-    COMPLAINT_OUTCOME,
-    COMPLAINT_PROCEDURE,
-    COMPLAINT_STAGE,
-    DECISION_GROUP,
-    OMBUDSMAN_DECISION,
-)
-from metrics.law.statutory import A_YEAR_OF_WEEKS, ISSUE_PLAN, Weeks, days_allowed
-from metrics.remedies.code_lists import EVIDENCE_GAP, LOOK_BACK_STAGE, REMEDY_KIND, REMEDY_STATUS, REMEDY_TYPE
-from metrics.schools.code_lists import NOTICE_TYPE, SECTION_19_ROUTE
-from metrics.tribunal.code_lists import APPEAL_OUTCOME, APPEAL_TYPE, ORDER_TYPE
+from metrics.attendance import breakdowns as attendance
+from metrics.complaints import breakdowns as complaints
+from metrics.counting import breakdown as shared
+from metrics.counting.breakdown import Breakdown
+from metrics.counting.definition import CatalogueError
+from metrics.datasets import TABLES, column_names
+from metrics.education import breakdowns as education
+from metrics.plans import breakdowns as plans
+from metrics.remedies import breakdowns as remedies
+from metrics.schools import breakdowns as schools
+from metrics.tribunal import breakdowns as tribunal
 
 
-@dataclass(frozen=True)
-class Breakdown:
-    """One way to split: its key, its heading, the groups' words, and how each case's group is found."""
+def composed(breakdowns: Iterable[Breakdown]) -> dict[str, Breakdown]:
+    """The ways to split by key.
 
-    key: str
-    title: str
-    groups: Callable[[Any], pd.Series]
-    codes: CodeList | None = None
-
-    def label(self, value: str) -> str:
-        """A group in words."""
-        return self.codes.labels().get(value, value) if self.codes else value
-
-
-def _column(key: str, title: str, codes: CodeList | None = None, *, column: str = "") -> Breakdown:
-    """By a column of the table that is counted, named like the breakdown unless told otherwise."""
-    return Breakdown(key, title, lambda table: table.rows[column or key], codes)
-
-
-WITHIN_20_WEEKS = "Up to 20 weeks"
-ANOTHER_CLOCK = "Another clock"
-WAIT_BANDS = ("20 to 26 weeks", "26 to 39 weeks", "39 to 52 weeks", "Over 52 weeks")
-_BAND_ENDS = np.array([Weeks(26).days, Weeks(39).days, A_YEAR_OF_WEEKS.days])
-WEEKS_OF_WAIT = (*(str(week) for week in range(1, 53)), "Over 52")
-TIMES_TAKEN = ("Within 20 weeks", "Over 20 weeks, up to 52", "Over 52 weeks")
-REQUEST_RESULTS = ("Agreed to assess", "Refused", "Withdrawn", "Not yet decided")
-YEARS_HELD = ("Up to 1 year", "1 to 2 years", "2 to 5 years", "Over 5 years")
-OVERDUE_BANDS = ("Up to 3 months", "3 to 6 months", "6 to 12 months", "Over a year")
-AMENDMENT_WAITS = ("Up to 1 year", "1 to 2 years", "2 to 3 years", "Over 3 years")
-PHASE_NOT_KNOWN = "Setting recorded, its phase not"
-NOT_RESIDENTIAL = "No residential place named"
-STAGES = (
-    "Waiting for the decision whether to assess",
-    "Being assessed",
-    "Plan agreed, not yet sent",
-)
-
-
-def days_waited(tables: CaseTables) -> pd.Series:
-    """Days from the request to the day the tables are known by; missing without a request date."""
-    return days_between(tables.cases["received_date"], tables.as_at)
-
-
-def wait_band(tables: CaseTables) -> pd.Series:
-    """How long each case has waited, in bands that do not overlap and leave nothing out.
-
-    The last day of a band belongs to it: 26 weeks to the day is "20 to 26 weeks". A case whose 20-week
-    clock was replaced by an order or agreement is told apart, because 20 weeks is not its limit.
+    Raises CatalogueError, naming the culprit, on a repeated key, an unknown table, a column that its table does not
+    have, or a key that is the name of another column of its table.
     """
-    waited = days_waited(tables)
-    bands = np.searchsorted(_BAND_ENDS, waited.fillna(-1).to_numpy(), side="left") + 2
-    codes = np.where(waited.isna(), -1, np.where(waited <= days_allowed(ISSUE_PLAN), 0, bands))
-    codes = np.where(tables.cases["outside_timeliness"], 1, codes)
-    return numbered(codes, (WITHIN_20_WEEKS, ANOTHER_CLOCK, *WAIT_BANDS), tables.cases.index)
+    made: dict[str, Breakdown] = {}
+    for breakdown in breakdowns:
+        if breakdown.key in made:
+            raise CatalogueError(f"Breakdown {breakdown.key!r} is defined twice.")
+        if fault := _fault(breakdown):
+            raise CatalogueError(f"Breakdown {breakdown.key!r}: {fault}")
+        made[breakdown.key] = breakdown
+    return made
 
 
-def week_of_wait(tables: CaseTables) -> pd.Series:
-    """Which week of its wait each case is in; missing under another clock or without a request date.
-
-    Week 20 ends on the last day in time, so the legal limit lies between two weeks.
-    """
-    waited = days_waited(tables)
-    week = np.clip((waited.fillna(0).to_numpy() - 1) // 7, 0, len(WEEKS_OF_WAIT) - 1)
-    known = waited.notna() & ~tables.cases["outside_timeliness"]
-    return numbered(np.where(known, week, -1).astype(int), WEEKS_OF_WAIT, tables.cases.index)
+def fits(breakdown: Breakdown, about: str) -> bool:
+    """Whether what is counted from a table can be split in this way."""
+    return breakdown.about in ("", about) and (not breakdown.column or breakdown.column in column_names(about))
 
 
-def time_taken(tables: CaseTables) -> pd.Series:
-    """How long each plan that was issued took, in DfE's bands; missing without usable dates."""
-    cases = tables.cases
-    taken = days_between(cases["received_date"], cases["issued_date"])
-    over = np.where(taken > A_YEAR_OF_WEEKS.days, 2, 1)
-    codes = np.where(taken.ge(0), np.where(taken <= days_allowed(ISSUE_PLAN), 0, over), -1)
-    return numbered(codes, TIMES_TAKEN, cases.index)
+def _fault(breakdown: Breakdown) -> str:
+    about = breakdown.about
+    if about and about not in TABLES:
+        return f"there is no table {about!r}."
+    if not any(fits(breakdown, table) for table in TABLES):
+        return f"no column {breakdown.column!r} in {about or 'any table'}."
+    if about and breakdown.key != breakdown.column and breakdown.key in column_names(about):
+        return f"{about} has another column of that name."
+    return ""
 
 
-def request_result(tables: CaseTables) -> pd.Series:
-    """What became of a request, in four parts that leave nothing out, as DfE publishes them."""
-    outcome = tables.cases["request_outcome"]
-    codes = np.select([outcome == "Y", outcome == "N", outcome == "W"], [0, 1, 2], default=3)
-    return numbered(codes, REQUEST_RESULTS, tables.cases.index)
-
-
-def placement(tables: CaseTables) -> pd.Series:
-    """The phase of the school or setting of each child; missing where no school or setting is recorded."""
-    cases = tables.cases
-    phases = cases["school_phase"].cat
-    names = (*(str(name) for name in phases.categories), PHASE_NOT_KNOWN)
-    codes = np.where(phases.codes < 0, len(names) - 1, phases.codes)
-    return numbered(np.where(cases["school"].isna(), -1, codes), names, cases.index)
-
-
-def residential(tables: CaseTables) -> pd.Series:
-    """Whether the plan names a residential place, and for how much of the year.
-
-    SEN2 leaves it blank where none is named, so it is missing only where nothing is recorded for anybody.
-    """
-    codes = tables.cases["plan_residential"].cat.codes.to_numpy()
-    names = (*RESIDENTIAL.labels().values(), NOT_RESIDENTIAL)
-    blank = len(names) - 1 if "plan_residential" in tables.recorded else -1
-    return numbered(np.where(codes < 0, blank, codes), names, tables.cases.index)
-
-
-def years_held(tables: CaseTables) -> pd.Series:
-    """How long each plan has been in force on the day; not recorded for plans older than the records."""
-    days = days_between(tables.cases["in_force_from"], tables.as_at)
-    return _bands(days, np.array([365, 2 * 365, 5 * 365]), YEARS_HELD)
-
-
-def overdue_band(tables: CaseTables) -> pd.Series:
-    """How long a review has been overdue."""
-    days = days_between(tables.cases["review_due"], tables.as_at)
-    return _bands(days, np.array([91, 182, 365]), OVERDUE_BANDS)
-
-
-def amendment_wait(tables: CaseTables) -> pd.Series:
-    """How long ago the review was that decided to amend the plan."""
-    days = days_between(tables.cases["review_meeting"], tables.as_at)
-    return _bands(days, np.array([365, 2 * 365, 3 * 365]), AMENDMENT_WAITS)
-
-
-def _bands(days: pd.Series, ends: np.ndarray, names: tuple[str, ...]) -> pd.Series:
-    """Bands of days whose last day belongs to them; missing where the days are missing or negative."""
-    codes = np.searchsorted(ends, days.fillna(-1).to_numpy(), side="left")
-    return numbered(np.where(days.ge(0), codes, -1), names, days.index)
-
-
-def stage(tables: CaseTables) -> pd.Series:
-    """How far each open case has come."""
-    cases = tables.cases
-    agreed = (cases["request_outcome"] == "Y") | cases["assessment_outcome"].notna() | cases["replaced_on"].notna()
-    to_plan = cases["assessment_outcome"] == "Y"
-    return numbered(np.where(to_plan, 2, np.where(agreed, 1, 0)), STAGES, cases.index)
-
-
-BREAKDOWNS: dict[str, Breakdown] = {
-    breakdown.key: breakdown
-    for breakdown in (
-        _column("locality", "Locality"),
-        _column("team", "Team"),
-        _column("primary_need", "Primary need", SEN_TYPE),
-        _column("age_band", "Age at request"),
-        _column("request_source", "Source of the request", REQUEST_SOURCE),
-        _column("school_phase", "School phase"),
-        _column("school", "School or setting"),
-        _column("sex", "Sex", SEX),
-        _column("sen_status", "SEN status", SEN_STATUS),
-        _column("cluster", "Cluster"),
-        _column("officer", "Named attendance officer"),
-        _column("absence_band", "Sessions missed"),
-        _column("notice_type", "What the notice is about", NOTICE_TYPE),
-        _column("route", "Why without education", SECTION_19_ROUTE),
-        _column("section_19_stage", "How far it has come", column="stage"),
-        _column("provision_wait", "Time without education"),
-        _column("timetable_length", "Time part-time"),
-        _column("placement_group", "Where educated"),
-        _column("interim", "Meanwhile"),
-        _column("awaiting_band", "Time awaiting a place"),
-        _column("trust", "Trust"),
-        _column("sharing_state", "Shares its register"),
-        Breakdown("wait_band", "Time waited", wait_band),
-        Breakdown("week_of_wait", "Week of the wait", week_of_wait),
-        Breakdown("stage", "Stage", stage),
-        Breakdown("time_taken", "Time taken", time_taken),
-        Breakdown("request_result", "Outcome of the request", request_result),
-        _column("assessment_outcome", "Outcome of the assessment", ASSESSMENT_OUTCOME),
-        _column("cease_reason", "Why the plan ceased", CEASE_REASON),
-        Breakdown("placement", "Placement", placement),
-        Breakdown("residential", "Residential placement", residential),
-        Breakdown("years_held", "Time the plan has been held", years_held),
-        Breakdown("overdue_band", "Overdue for", overdue_band),
-        Breakdown("amendment_wait", "Since the review meeting", amendment_wait),
-        _column("appeal_type", "What is appealed", APPEAL_TYPE),
-        _column("appeal_outcome", "How it ended", APPEAL_OUTCOME),
-        _column("appeal_stage", "Stage of the appeal"),
-        _column("appeal_age", "Open for"),
-        _column("order_duty", "What must be done", ORDER_TYPE),
-        _column("mediation_about", "What it is about", APPEAL_TYPE),
-        _column("procedure", "Procedure", COMPLAINT_PROCEDURE),
-        _column("complaint_stage", "Stage of the complaint", COMPLAINT_STAGE, column="stage"),
-        _column("complaint_outcome", "Outcome of the complaint", COMPLAINT_OUTCOME, column="outcome"),
-        _column("decision_group", "What the Ombudsman did", DECISION_GROUP),
-        _column("ombudsman_decision", "The Ombudsman's decision", OMBUDSMAN_DECISION, column="decision"),
-        _column("ombudsman_reference", "Ombudsman's case"),
-        _column("theme", "Theme"),
-        _column("lead_owner", "Responsible officer"),
-        _column("committee", "Committee"),
-        _column("remedy_status", "How it stands", REMEDY_STATUS),
-        _column("remedy_type", "Type of remedy", REMEDY_TYPE),
-        _column("remedy_kind", "For whom", REMEDY_KIND),
-        _column("evidence_gap", "What is missing", EVIDENCE_GAP),
-        _column("look_back_stage", "How far it has come", LOOK_BACK_STAGE),
-        _column("look_back", "Look-back review"),
-    )
-}
+BREAKDOWNS: dict[str, Breakdown] = composed(
+    breakdown
+    for room in (shared, plans, tribunal, complaints, remedies, schools, attendance, education)
+    for breakdown in room.BREAKDOWNS
+)
+"""Every way to split, by its key in addresses and results."""

@@ -53,10 +53,6 @@ PRODUCT = ("metrics", "data_access", "reports", "pages", "sample_data")
 LONGEST, MOST_FILES = 250, 16
 STILL_TO_MOVE: set[tuple[str, str]] = {
     ("data_access.settings.read", "data_access.published.area_codes"),
-    ("metrics.counting.evaluate", "metrics.splits"),
-    ("metrics.plans.requests", "metrics.splits"),
-    ("metrics.plans.time_to_plan", "metrics.splits"),
-    ("metrics.plans.waiting", "metrics.splits"),
     ("reports.words.remedies", "reports.charts.remedies"),
 }
 TOO_LONG: set[str] = {

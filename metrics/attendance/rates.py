@@ -9,14 +9,17 @@ from collections.abc import Callable, Sequence
 
 import pandas as pd
 
+from metrics.attendance.breakdowns import ABSENCE_BAND
 from metrics.attendance.enrolments import COLUMN_OF_MARK, ENROLMENTS
 from metrics.attendance.marks import MARKS
+from metrics.counting.breakdown import LOCALITY, PRIMARY_NEED, SCHOOL, SCHOOL_PHASE
 from metrics.counting.definition import Kind, Metric, Polarity, Rule, Time
 from metrics.counting.registers import Register
 from metrics.law.attendance import NEAR_PERSISTENT, NEAR_SEVERE
+from metrics.schools.breakdowns import CLUSTER, OFFICER, SEN_STATUS
 
-WAYS = ("sen_status", "primary_need", "school_phase", "locality", "cluster", "school", "officer")
-_BANDED = (*WAYS, "absence_band")
+WAYS = (SEN_STATUS, PRIMARY_NEED, SCHOOL_PHASE, LOCALITY, CLUSTER, SCHOOL, OFFICER)
+_BANDED = (*WAYS, ABSENCE_BAND)
 _LAW = "School Attendance (Pupil Registration) (England) Regulations 2024 (SI 2024/208), regulation 10"
 _SOURCE = f"Schools' registers: possible, attended and absent sessions; {_LAW}"
 _SCHOOLS = "It rests on the schools that send their registers; the page says how many of how many."
@@ -167,7 +170,7 @@ def _share(key: str, name: str, question: str, counted: Rule, caveats: Sequence[
 
 
 def _gap(key: str, name: str, question: str, population: Rule, counted: Rule) -> Metric:
-    ways = tuple(way for way in WAYS if way not in ("sen_status", "primary_need"))
+    ways = tuple(way for way in WAYS if way not in (SEN_STATUS, PRIMARY_NEED))
     return Metric(
         key=key,
         name=name,

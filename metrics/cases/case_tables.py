@@ -232,3 +232,7 @@ def _age_band(ages: pd.Series) -> pd.Series:
     recorded = ages.notna().to_numpy()
     codes = np.searchsorted(_AGE_BAND_STARTS, ages.fillna(0).to_numpy(dtype="int64"), side="right")
     return numbered(np.where(recorded, codes, -1), AGE_BANDS, ages.index)
+
+
+WORKED_OUT: frozenset[str] = frozenset(_rules(STANDARD))
+"""The columns that follow from the others, whatever the conventions."""

@@ -5,8 +5,10 @@ from datetime import date
 import pandas as pd
 
 from metrics.base.periods import Period
-from metrics.complaints.code_lists import COMPLAINT_OUTCOME
+from metrics.complaints import code_lists
+from metrics.complaints.breakdowns import COMPLAINT_OUTCOME, COMPLAINT_STAGE, PROCEDURE
 from metrics.complaints.register import ENDED_OTHERWISE
+from metrics.counting.breakdown import LOCALITY, TEAM
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.counting.registers import Register
 from metrics.plans.stock import METRICS as PLANS
@@ -186,7 +188,7 @@ def is_a_year(period: Period) -> bool:
 
 _SOURCE = "The council's register of complaints"
 _CODE = "limits from the settings; as they come, LGSCO's Complaint Handling Code and the Children Act procedure of 2006"
-_WAYS = ("locality", "team", "procedure")
+_WAYS = (LOCALITY, TEAM, PROCEDURE)
 _NOT_PUBLISHED = ("DfE publishes nothing about complaints to councils.",)
 _INFERRED = "Blank cells are taken as a complaint, of the corporate procedure, at stage 1."
 _FROM_ACKNOWLEDGEMENT = (
@@ -226,7 +228,7 @@ METRICS: tuple[Metric, ...] = (
         over=(next(one for one in PLANS if one.key == "plans_maintained"),),
         stock_on=census_in,
         whole=is_a_year,
-        breakdowns=("locality",),
+        breakdowns=(LOCALITY,),
         unit="complaints per 1,000 plans",
         source=f"{_SOURCE}; plans in the middle of January of the twelve months",
         caveats=(
@@ -261,7 +263,7 @@ METRICS: tuple[Metric, ...] = (
         dated_by="received_date",
         population=compliments,
         needs=("record_type",),
-        breakdowns=("locality", "team"),
+        breakdowns=(LOCALITY, TEAM),
         unit="compliments",
         source=_SOURCE,
         caveats=("Compliments are often not registered at all.",),
@@ -279,7 +281,7 @@ METRICS: tuple[Metric, ...] = (
         counted=acknowledged_in_time,
         needs=("acknowledged_date",),
         polarity=Polarity.HIGHER_IS_BETTER,
-        breakdowns=(*_WAYS, "complaint_stage"),
+        breakdowns=(*_WAYS, COMPLAINT_STAGE),
         unit="complaints",
         source=f"{_SOURCE}; {_CODE}",
         caveats=("The children's procedure sets no days for acknowledging, so its complaints are not in it.",),
@@ -348,7 +350,7 @@ METRICS: tuple[Metric, ...] = (
         time=Time.AS_AT,
         about="complaints",
         population=complaints_open,
-        breakdowns=(*_WAYS, "complaint_stage"),
+        breakdowns=(*_WAYS, COMPLAINT_STAGE),
         unit="complaints",
         source=_SOURCE,
         caveats=(_INFERRED,),
@@ -363,7 +365,7 @@ METRICS: tuple[Metric, ...] = (
         about="complaints",
         population=complaints_overdue,
         polarity=Polarity.LOWER_IS_BETTER,
-        breakdowns=(*_WAYS, "complaint_stage"),
+        breakdowns=(*_WAYS, COMPLAINT_STAGE),
         unit="complaints",
         source=f"{_SOURCE}; {_CODE}",
         caveats=(_FROM_ACKNOWLEDGEMENT,),
@@ -433,7 +435,7 @@ METRICS: tuple[Metric, ...] = (
         about="complaints",
         dated_by="ended_on",
         population=answered_any_stage,
-        breakdowns=(*_WAYS, "complaint_outcome", "complaint_stage"),
+        breakdowns=(*_WAYS, COMPLAINT_OUTCOME, COMPLAINT_STAGE),
         unit="complaints",
         source=_SOURCE,
         caveats=("A complaint answered at two stages is in it twice, once at each.",),
@@ -450,13 +452,13 @@ METRICS: tuple[Metric, ...] = (
         population=settled,
         counted=upheld_or_partly,
         needs=("outcome",),
-        breakdowns=(*_WAYS, "complaint_stage"),
+        breakdowns=(*_WAYS, COMPLAINT_STAGE),
         unit="complaints",
         source=_SOURCE,
         caveats=(
             "The council judges itself here; the Ombudsman's view is the upheld rate.",
             f"Withdrawn complaints and those with no finding are left out of "
-            f"{', '.join(COMPLAINT_OUTCOME.labels()[one].lower() for one in SETTLED)}.",
+            f"{', '.join(code_lists.COMPLAINT_OUTCOME.labels()[one].lower() for one in SETTLED)}.",
         ),
         deviations=_NOT_PUBLISHED,
     ),

@@ -2,7 +2,9 @@
 
 import pandas as pd
 
+from metrics.complaints.breakdowns import DECISION_GROUP, OMBUDSMAN_DECISION
 from metrics.complaints.themes import split_themes
+from metrics.counting.breakdown import LOCALITY, TEAM
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.counting.registers import Register
 from metrics.law import statutory
@@ -166,7 +168,7 @@ _WITH_REMEDIES = f"{_SOURCE}, and its register of remedies"
 _LGSCO = "The Ombudsman publishes this for the whole council, of which these are the decisions in the register."
 _UPHELD = "Upheld means that the Ombudsman agreed with the family, at least in part."
 _LAG = "By the day of the decision, which comes long after the fault: it says more about years gone by than about now."
-_WAYS = ("locality", "team")
+_WAYS = (LOCALITY, TEAM)
 
 METRICS: tuple[Metric, ...] = (
     Metric(
@@ -178,7 +180,7 @@ METRICS: tuple[Metric, ...] = (
         about="ombudsman",
         dated_by="decision_date",
         population=decided,
-        breakdowns=(*_WAYS, "decision_group", "ombudsman_decision"),
+        breakdowns=(*_WAYS, DECISION_GROUP, OMBUDSMAN_DECISION),
         unit="decisions",
         source=_SOURCE,
         caveats=(_LAG, "The three groups are the Ombudsman's own since 2024/25; we put older categories into them."),

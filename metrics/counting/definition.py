@@ -4,11 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
 
 from metrics.base.periods import Period
+from metrics.counting.breakdown import Breakdown
 from metrics.law.statutory import Clock
 
 Rule = Callable[[Any], pd.Series]
@@ -105,7 +107,8 @@ class Metric:
     """Which periods it can be said of at all, where not of any."""
     measured_in: str = "weeks"
     polarity: Polarity = Polarity.NEUTRAL
-    breakdowns: tuple[str, ...] = ()
+    breakdowns: tuple[Breakdown, ...] = ()
+    """The ways it can be split."""
     clock: Clock | None = None
     unit: str = "children"
     source: str
@@ -116,6 +119,11 @@ class Metric:
     def __post_init__(self) -> None:
         for fault in self._faults():
             raise CatalogueError(f"Metric {self.key!r}: {fault}")
+
+    @cached_property
+    def ways(self) -> dict[str, Breakdown]:
+        """The ways it can be split, by key."""
+        return {breakdown.key: breakdown for breakdown in self.breakdowns}
 
     @property
     def in_percent(self) -> bool:

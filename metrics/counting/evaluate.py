@@ -15,9 +15,9 @@ from metrics.base.columns import ORIGIN
 from metrics.base.on_demand import answer_of
 from metrics.base.periods import Period, day
 from metrics.cases.case_tables import ALL_AGES, CaseTables
+from metrics.counting.breakdown import Breakdown
 from metrics.counting.definition import Kind, Metric, Status, Time
 from metrics.counting.registers import Register
-from metrics.splits import BREAKDOWNS
 
 Table = CaseTables | Register
 """What is counted: the cases, or one of the registers beside them."""
@@ -46,12 +46,11 @@ def evaluate(metric: Metric, tables: Table, periods: Sequence[Period], *, by: Se
     if that is earlier. Raises WrongBreakdown for a way to split that the metric does not allow.
     """
     for key in by:
-        if key not in metric.breakdowns:
-            allowed = ", ".join(metric.breakdowns) or "none"
+        if key not in metric.ways:
+            allowed = ", ".join(metric.ways) or "none"
             raise WrongBreakdown(f"{metric.key} cannot be split by {key!r}. It can be split by: {allowed}.")
-    if metric.time is Time.AS_AT:
-        return _standing(metric, tables, periods, by)
-    return _during(metric, tables, periods, by)
+    ways = [metric.ways[key] for key in by]
+    return (_standing if metric.time is Time.AS_AT else _during)(metric, tables, periods, ways)
 
 
 def records(metric: Metric, tables: Table, period: Period, *, counted: bool | None = None) -> pd.DataFrame:
@@ -80,14 +79,14 @@ def _population_in(metric: Metric, tables: Table, period: Period) -> tuple[Table
     return tables, answer_of(tables, metric.population) & (days >= start) & (days <= end)
 
 
-def _during(metric: Metric, tables: Table, periods: Sequence[Period], by: Sequence[str]) -> pd.DataFrame:
+def _during(metric: Metric, tables: Table, periods: Sequence[Period], by: Sequence[Breakdown]) -> pd.DataFrame:
     groups = _Groups(tables, by)
     rows, inside = _by_period(metric, tables, periods)
     numbers = _numbers(metric, tables, rows, inside, groups, periods)
     return _frame(metric, tables, periods, groups, numbers)
 
 
-def _standing(metric: Metric, tables: Table, periods: Sequence[Period], by: Sequence[str]) -> pd.DataFrame:
+def _standing(metric: Metric, tables: Table, periods: Sequence[Period], by: Sequence[Breakdown]) -> pd.DataFrame:
     frames = []
     for period in periods:
         stood = tables.standing_on(min(period.end, tables.as_at))
@@ -143,16 +142,16 @@ def _day_number(day: date) -> int:
 class _Groups:
     """The combinations of groups asked for, and the number of the combination that each case is in."""
 
-    def __init__(self, tables: Table, by: Sequence[str], *, like: Table | None = None):
+    def __init__(self, tables: Table, by: Sequence[Breakdown], *, like: Table | None = None):
         """``like`` are the tables whose groups are listed, so that every day of a series has the same."""
-        self.by = tuple(by)
+        self.by = tuple(breakdown.key for breakdown in by)
         self.names: list[list[str]] = []
         self.codes = np.zeros(len(tables.rows), dtype=np.intp)
-        for key in by:
-            found = answer_of(tables, BREAKDOWNS[key].groups)
+        for breakdown in by:
+            found = answer_of(tables, breakdown.groups)
             codes = found.cat.codes.to_numpy(dtype=np.intp)
             names = [str(name) for name in found.cat.categories.tolist()]
-            listed = found if like is None else answer_of(like, BREAKDOWNS[key].groups)
+            listed = found if like is None else answer_of(like, breakdown.groups)
             if (codes < 0).any() or (listed.cat.codes < 0).any() or not names:
                 codes = np.where(codes < 0, len(names), codes)
                 names.append(NOT_RECORDED)
@@ -264,7 +263,7 @@ def _beneath(metric: Metric, tables: Table, periods: Sequence[Period], groups: "
     total = np.zeros(len(periods) * groups.count)
     for part in metric.over:
         beside = tables if isinstance(tables, CaseTables) else tables.council.table(part.about)
-        if not set(groups.by) <= set(part.breakdowns):
+        if not set(groups.by) <= part.ways.keys():
             return np.full(len(total), np.nan)
         spans = periods if part.time is Time.DURING else [day((metric.stock_on or _last_day)(one)) for one in periods]
         found = evaluate(part, beside, spans, by=groups.by)

@@ -2,8 +2,10 @@
 
 import pandas as pd
 
+from metrics.counting.breakdown import LOCALITY, SCHOOL, SCHOOL_PHASE
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.counting.registers import Register
+from metrics.schools.breakdowns import CLUSTER, SEN_STATUS
 
 
 def permanent(register: Register) -> pd.Series:
@@ -30,7 +32,7 @@ def permanent_without(register: Register) -> pd.Series:
 
 
 _SOURCE = "Education and Inspections Act 2006, section 101; SI 2007/1870; the council's log of exclusions"
-_WAYS = ("locality", "cluster", "school_phase", "school", "sen_status")
+_WAYS = (LOCALITY, CLUSTER, SCHOOL_PHASE, SCHOOL, SEN_STATUS)
 _DAY_1 = (
     "The regulations read as if the day of the exclusion were the first; the setting exclusion_day_is_day_1 has the "
     "other reading.",

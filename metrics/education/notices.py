@@ -4,10 +4,13 @@ from dataclasses import replace
 
 import pandas as pd
 
+from metrics.counting.breakdown import LOCALITY, SCHOOL, SCHOOL_PHASE
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.counting.links import among
 from metrics.counting.registers import Register
+from metrics.education.breakdowns import NOTICE_TYPE
 from metrics.law.school_year import school_year
+from metrics.schools.breakdowns import CLUSTER, OFFICER, SEN_STATUS
 from metrics.schools.code_lists import ILLNESS_15, UNAUTHORISED_10
 
 
@@ -97,7 +100,7 @@ _RESTATED = (
     "and Lincolnshire give their schools."
 )
 _SOURCE = f"{LAW}; the council's log of notices"
-_WAYS = ("locality", "cluster", "school_phase", "school", "officer", "sen_status", "notice_type")
+_WAYS = (LOCALITY, CLUSTER, SCHOOL_PHASE, SCHOOL, OFFICER, SEN_STATUS, NOTICE_TYPE)
 _UNSEEN = "What schools did not tell is not in it. Registers that schools share show more."
 
 METRICS: tuple[Metric, ...] = (
@@ -216,7 +219,7 @@ METRICS: tuple[Metric, ...] = (
         time=Time.AS_AT,
         about="enrolments",
         population=absent_for_10_days,
-        breakdowns=("locality", "cluster", "school_phase", "sen_status"),
+        breakdowns=(LOCALITY, CLUSTER, SCHOOL_PHASE, SEN_STATUS),
         polarity=Polarity.LOWER_IS_BETTER,
         unit="pupils",
         needs=("unauthorised",),
@@ -237,7 +240,7 @@ METRICS: tuple[Metric, ...] = (
         about="enrolments",
         population=absent_for_10_days,
         counted=no_notice_of_10_days,
-        breakdowns=("locality", "cluster", "school_phase", "sen_status"),
+        breakdowns=(LOCALITY, CLUSTER, SCHOOL_PHASE, SEN_STATUS),
         polarity=Polarity.LOWER_IS_BETTER,
         unit="pupils",
         needs=("unauthorised",),
@@ -254,7 +257,7 @@ METRICS: tuple[Metric, ...] = (
         about="enrolments",
         population=ill_for_15_days,
         counted=no_notice,
-        breakdowns=("locality", "cluster", "school_phase", "sen_status"),
+        breakdowns=(LOCALITY, CLUSTER, SCHOOL_PHASE, SEN_STATUS),
         polarity=Polarity.LOWER_IS_BETTER,
         unit="pupils",
         needs=("mark_i",),

@@ -2,8 +2,11 @@
 
 import pandas as pd
 
+from metrics.counting.breakdown import LOCALITY, SCHOOL, SCHOOL_PHASE
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.counting.registers import Register
+from metrics.education.breakdowns import TIMETABLE_LENGTH
+from metrics.schools.breakdowns import CLUSTER, SEN_STATUS
 
 
 def timetables_open(register: Register) -> pd.Series:
@@ -38,7 +41,7 @@ _SOURCE = (
     "Working together to improve school attendance (2024), as councils restate it; the council's log of part-time \
 timetables"
 )
-_WAYS = ("locality", "cluster", "school_phase", "school", "sen_status", "timetable_length")
+_WAYS = (LOCALITY, CLUSTER, SCHOOL_PHASE, SCHOOL, SEN_STATUS, TIMETABLE_LENGTH)
 _LOCAL = "Six weeks is local practice, not law; the setting part_time_weeks changes it."
 _LOGGED = "Only those that schools told the council of. Sessions marked C2 in registers may show more."
 

@@ -2,10 +2,13 @@
 
 import pandas as pd
 
+from metrics.counting.breakdown import LOCALITY, SCHOOL_PHASE
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.counting.links import among
 from metrics.counting.registers import Register
+from metrics.education.breakdowns import AWAITING_BAND, INTERIM
 from metrics.education.placement_list import GROUPS
+from metrics.schools.breakdowns import CLUSTER
 
 
 def plan_holders(register: Register) -> pd.Series:
@@ -62,7 +65,7 @@ def not_in_registers(register: Register) -> pd.Series:
 
 
 _SOURCE = "Children and Families Act 2014, section 42; SEN2 caseload; the council's list of placements"
-_WAYS = ("locality", "cluster", "school_phase", "placement_group")
+_WAYS = (LOCALITY, CLUSTER, SCHOOL_PHASE)
 _AGE = "Where neither the list nor the case says how old a child is, it is taken to be of compulsory school age."
 _SEN2 = (
     "SEN2 counts plans of every age on one January day, under its own names; this list is the council's, on any day."
@@ -75,7 +78,7 @@ def _share(key: str, name: str, question: str, **more: object) -> Metric:
         "time": Time.AS_AT,
         "about": "placements",
         "population": plan_holders,
-        "breakdowns": _WAYS[:-1],
+        "breakdowns": _WAYS,
         "source": _SOURCE,
         "caveats": (_AGE,),
         "deviations": (_SEN2,),
@@ -124,7 +127,7 @@ METRICS: tuple[Metric, ...] = (
         population=awaiting,
         measured=days_awaiting,
         measured_in="days",
-        breakdowns=(*_WAYS[:-1], "interim", "awaiting_band"),
+        breakdowns=(*_WAYS, INTERIM, AWAITING_BAND),
         polarity=Polarity.LOWER_IS_BETTER,
         caveats=(_AGE, "Calendar days so far: all of them still wait."),
     ),
@@ -134,7 +137,7 @@ METRICS: tuple[Metric, ...] = (
         "How many wait for a place?",
         kind=Kind.COUNT,
         population=awaiting,
-        breakdowns=(*_WAYS[:-1], "interim", "awaiting_band"),
+        breakdowns=(*_WAYS, INTERIM, AWAITING_BAND),
         polarity=Polarity.LOWER_IS_BETTER,
     ),
     _share(

@@ -2,9 +2,12 @@
 
 import pandas as pd
 
+from metrics.counting.breakdown import LOCALITY, SCHOOL, SCHOOL_PHASE
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.counting.registers import Council, Register
+from metrics.education.breakdowns import PROVISION_WAIT, ROUTE, SECTION_19_STAGE
 from metrics.law.statutory import A_YEAR_OF_WEEKS
+from metrics.schools.breakdowns import CLUSTER, SEN_STATUS
 
 
 def in_scope(register: Register) -> pd.Series:
@@ -137,7 +140,7 @@ def waits_of(council: Council) -> pd.DataFrame:
 LAW = "Section 19 of the Education Act 1996"
 _SOURCE = f"{LAW}; DfE, Arranging education for children who cannot attend school because of health needs (2023); \
 the council's section 19 and medical-needs list"
-_WAYS = ("locality", "cluster", "school_phase", "school", "sen_status", "route")
+_WAYS = (LOCALITY, CLUSTER, SCHOOL_PHASE, SCHOOL, SEN_STATUS, ROUTE)
 _NO_NUMBER = (
     "The Act has no number of days; 15 comes from the guidance on health needs, and no deadline is absolute.",
 )
@@ -169,7 +172,7 @@ METRICS: tuple[Metric, ...] = (
         "For how many children may a duty have arisen?",
         Kind.COUNT,
         population=in_scope,
-        breakdowns=(*_WAYS, "section_19_stage"),
+        breakdowns=(*_WAYS, SECTION_19_STAGE),
         polarity=Polarity.NEUTRAL,
         deviations=(*_NO_NUMBER, *_REFUSED),
     ),
@@ -234,7 +237,7 @@ METRICS: tuple[Metric, ...] = (
         "How many have no education yet?",
         Kind.COUNT,
         population=waiting,
-        breakdowns=(*_WAYS, "provision_wait", "section_19_stage"),
+        breakdowns=(*_WAYS, PROVISION_WAIT, SECTION_19_STAGE),
         caveats=(_ONE_ROW, "Children for whom nobody has decided are in it: not deciding is waiting too."),
     ),
     _metric(

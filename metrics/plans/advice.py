@@ -11,7 +11,7 @@ from metrics.base.periods import Period
 from metrics.cases.case_tables import CaseTables
 from metrics.counting.definition import Kind, Metric, Polarity, Rule, Time
 from metrics.law.statutory import GIVE_ADVICE, Clock
-from metrics.plans.timeliness import EVERY_WAY
+from metrics.plans.breakdowns import EVERY_WAY
 
 ADVISERS: dict[str, str] = {
     "education": "Education",

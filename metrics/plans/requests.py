@@ -4,13 +4,14 @@ import pandas as pd
 
 from metrics.base.days import days_between
 from metrics.cases.case_tables import CaseTables
+from metrics.counting.breakdown import LOCALITY
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.law import statutory
-from metrics.plans.timeliness import EVERY_WAY, requests_received
+from metrics.plans.breakdowns import ASSESSMENT_OUTCOME, EVERY_WAY, REQUEST_RESULT, days_waited
+from metrics.plans.timeliness import requests_received
 from metrics.plans.waiting import assessments_open
-from metrics.splits import days_waited
 
-WAYS = (*EVERY_WAY, "request_result")
+WAYS = (*EVERY_WAY, REQUEST_RESULT)
 
 
 def refused(tables: CaseTables) -> pd.Series:
@@ -75,7 +76,7 @@ METRICS: tuple[Metric, ...] = (
         time=Time.DURING,
         dated_by="received_date",
         population=requests_received,
-        breakdowns=("locality",),
+        breakdowns=(LOCALITY,),
         unit="requests per 1,000",
         source=f"{_SOURCE}; the number of people is the council's own setting",
         caveats=("For a part of a year the rate is of that part, not made up to a year.",),
@@ -153,7 +154,7 @@ METRICS: tuple[Metric, ...] = (
         dated_by="assessed_on",
         population=assessments_ended,
         needs=("assessment_outcome",),
-        breakdowns=(*EVERY_WAY, "assessment_outcome"),
+        breakdowns=(*EVERY_WAY, ASSESSMENT_OUTCOME),
         unit="assessments",
         source="SEN2 module 3, AssessmentOutcome (3.1), AssessmentOutcomeDate",
         published_as="assess_in_year",

@@ -9,8 +9,8 @@ import pandas as pd
 from metrics.cases.case_tables import CaseTables
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.law import statutory
+from metrics.plans.breakdowns import AMENDMENT_WAIT, EVERY_WAY, OVERDUE_BAND
 from metrics.plans.stock import plans_maintained
-from metrics.plans.timeliness import EVERY_WAY
 
 
 def plans_held_a_year(tables: CaseTables) -> pd.Series:
@@ -141,7 +141,7 @@ METRICS: tuple[Metric, ...] = (
         population=reviews_overdue,
         needs=("last_review",),
         polarity=Polarity.LOWER_IS_BETTER,
-        breakdowns=(*EVERY_WAY, "overdue_band"),
+        breakdowns=(*EVERY_WAY, OVERDUE_BAND),
         clock=statutory.REVIEW_YEARLY,
         unit="plans",
         source=_SOURCE,
@@ -241,7 +241,7 @@ METRICS: tuple[Metric, ...] = (
         population=plans_not_amended,
         needs=("amended_plan_date",),
         polarity=Polarity.LOWER_IS_BETTER,
-        breakdowns=(*EVERY_WAY, "amendment_wait"),
+        breakdowns=(*EVERY_WAY, AMENDMENT_WAIT),
         clock=statutory.REVIEW_AMENDED,
         source=_AMENDED,
         caveats=(_LATEST_ONLY,),

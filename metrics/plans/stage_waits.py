@@ -9,8 +9,9 @@ from metrics.base.days import in_order
 from metrics.cases.case_tables import CaseTables
 from metrics.counting.definition import Kind, Measure, Metric, Polarity, Time
 from metrics.law import statutory
+from metrics.plans.breakdowns import EVERY_WAY
 from metrics.plans.stages import day_of, stage_days
-from metrics.plans.timeliness import EVERY_WAY, plans_with_exceptions
+from metrics.plans.timeliness import plans_with_exceptions
 
 
 def plans_with_every_stage(tables: CaseTables) -> pd.Series:

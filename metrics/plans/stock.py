@@ -8,9 +8,9 @@ import pandas as pd
 
 from metrics.cases.case_tables import CaseTables
 from metrics.counting.definition import Kind, Metric, Time
-from metrics.plans.timeliness import EVERY_WAY
+from metrics.plans.breakdowns import CEASE_REASON, EVERY_WAY, PLACEMENT, RESIDENTIAL, YEARS_HELD
 
-WAYS = (*EVERY_WAY, "placement", "residential", "years_held")
+WAYS = (*EVERY_WAY, PLACEMENT, RESIDENTIAL, YEARS_HELD)
 
 
 def plans_maintained(tables: CaseTables) -> pd.Series:
@@ -102,7 +102,7 @@ METRICS: tuple[Metric, ...] = (
         dated_by="ceased_on",
         population=plans_ceased,
         needs=("cease_date",),
-        breakdowns=(*EVERY_WAY, "cease_reason"),
+        breakdowns=(*EVERY_WAY, CEASE_REASON),
         source="SEN2 module 4, CeaseDate, CeaseReason (4.6)",
         published_as="total_ceased",
     ),

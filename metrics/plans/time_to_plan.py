@@ -26,12 +26,10 @@ from enum import StrEnum
 import numpy as np
 import pandas as pd
 
-from metrics.base.code_list import NOT_RECORDED
 from metrics.base.periods import Period
 from metrics.cases.case_tables import CaseTables
 from metrics.law import statutory
 from metrics.plans.timeliness import requests_received
-from metrics.splits import BREAKDOWNS
 from metrics.statistics.survival import IncidenceCurves, aalen_johansen
 
 SHOWN_WEEKS = 78
@@ -100,25 +98,6 @@ def time_to_plan(tables: CaseTables, period: Period, *, weeks: int = SHOWN_WEEKS
     return _read(_cohort(tables, period), period, _undated(tables), weeks)
 
 
-def time_to_plan_by(
-    tables: CaseTables, period: Period, breakdown: str, *, weeks: int = SHOWN_WEEKS
-) -> dict[str, TimeToPlan]:
-    """The same for each group of a breakdown, also the empty ones; those not recorded are a group of that name.
-
-    Groups are in the breakdown's order. ``without_received_date`` is that of all groups together. Raises KeyError
-    for a breakdown that does not exist.
-    """
-    groups = BREAKDOWNS[breakdown].groups(tables)
-    cohort, undated = _cohort(tables, period), _undated(tables)
-    codes = groups.cat.codes.to_numpy()[cohort["row"]]
-    names = [str(name) for name in groups.cat.categories]
-    found = {name: np.flatnonzero(codes == number) for number, name in enumerate(names)}
-    blank = np.flatnonzero(codes < 0)
-    if blank.size:
-        found[NOT_RECORDED] = np.concatenate([found.get(NOT_RECORDED, blank[:0]), blank])
-    return {name: _read(cohort.iloc[rows], period, undated, weeks) for name, rows in found.items()}
-
-
 def _undated(tables: CaseTables) -> int:
     return int((~tables.cases["historical"] & tables.cases["received_date"].isna()).sum())
 
@@ -132,7 +111,7 @@ def _cohort(tables: CaseTables, period: Period) -> pd.DataFrame:
     endings, ended_on = _endings(cases, tables)
     days = (ended_on - cases["received_date"]).dt.days.to_numpy(dtype="float64", na_value=np.nan)
     replaced = cases["replaced_on"].notna().to_numpy()
-    return pd.DataFrame({"row": rows, "ending": endings, "days": days, "replaced": replaced})
+    return pd.DataFrame({"ending": endings, "days": days, "replaced": replaced})
 
 
 def _read(cohort: pd.DataFrame, period: Period, undated: int, weeks: int) -> TimeToPlan:

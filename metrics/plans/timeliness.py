@@ -7,9 +7,9 @@ from metrics.base.days import days_between, in_order
 from metrics.cases.case_tables import CaseTables
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.law import statutory
+from metrics.plans.breakdowns import EVERY_WAY, REQUEST_RESULT, TIME_TAKEN
 
-EVERY_WAY = ("locality", "team", "primary_need", "age_band", "request_source", "school_phase", "school", "sex")
-WAYS_OF_PLANS = (*EVERY_WAY, "time_taken")
+WAYS_OF_PLANS = (*EVERY_WAY, TIME_TAKEN)
 
 
 def requests_received(tables: CaseTables) -> pd.Series:
@@ -136,7 +136,7 @@ METRICS: tuple[Metric, ...] = (
         time=Time.DURING,
         dated_by="received_date",
         population=requests_received,
-        breakdowns=(*EVERY_WAY, "request_result"),
+        breakdowns=(*EVERY_WAY, REQUEST_RESULT),
         unit="requests",
         source="SEN2 module 2, ReceivedDate, RequestOutcome",
         published_as="requests_received_in_year",

@@ -6,8 +6,7 @@ from metrics.base.on_demand import answer_of
 from metrics.cases.case_tables import CaseTables
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.law import statutory
-from metrics.plans.timeliness import EVERY_WAY
-from metrics.splits import days_waited
+from metrics.plans.breakdowns import EVERY_WAY, STAGE, WAIT_BAND, WEEK_OF_WAIT, days_waited
 
 
 def assessments_open(tables: CaseTables) -> pd.Series:
@@ -38,7 +37,7 @@ def due_within_4_weeks(tables: CaseTables) -> pd.Series:
 
 _SOURCE = "SEN2 ReceivedDate, RequestOutcome, AssessmentOutcome and their dates, StartDate"
 _NOT_PUBLISHED = ("DfE publishes no count of children still waiting.",)
-_WAYS = (*EVERY_WAY, "wait_band", "week_of_wait", "stage")
+_WAYS = (*EVERY_WAY, WAIT_BAND, WEEK_OF_WAIT, STAGE)
 
 METRICS: tuple[Metric, ...] = (
     Metric(

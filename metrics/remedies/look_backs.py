@@ -4,6 +4,7 @@ import pandas as pd
 
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.counting.registers import Register
+from metrics.remedies.breakdowns import LOOK_BACK, LOOK_BACK_STAGE
 
 
 def identified(register: Register) -> pd.Series:
@@ -30,7 +31,7 @@ def _metric(key: str, name: str, question: str, kind: Kind, **more: object) -> M
     usual = {
         "about": "look_backs",
         "time": Time.AS_AT,
-        "breakdowns": ("look_back_stage", "look_back"),
+        "breakdowns": (LOOK_BACK_STAGE, LOOK_BACK),
         "source": "The council's tracker of look-back reviews",
     }
     return Metric(key=key, name=name, question=question, kind=kind, **{**usual, **more})  # ty: ignore[invalid-argument-type]

@@ -4,6 +4,16 @@ import pandas as pd
 
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.counting.registers import Register
+from metrics.remedies.breakdowns import (
+    COMMITTEE,
+    EVIDENCE_GAP,
+    LEAD_OWNER,
+    OMBUDSMAN_REFERENCE,
+    REMEDY_KIND,
+    REMEDY_STATUS,
+    REMEDY_TYPE,
+    THEME,
+)
 from metrics.remedies.code_lists import DONE, OPEN
 from metrics.remedies.register import CONFIRMED_WITHIN_DAYS
 
@@ -107,7 +117,7 @@ def _unquantified(register: Register) -> pd.Series:
 
 
 _SOURCE = "The council's register of remedies and its action plans"
-_WAYS = ("remedy_status", "theme", "lead_owner", "committee", "remedy_type", "remedy_kind", "ombudsman_reference")
+_WAYS = (REMEDY_STATUS, THEME, LEAD_OWNER, COMMITTEE, REMEDY_TYPE, REMEDY_KIND, OMBUDSMAN_REFERENCE)
 _NOT_PUBLISHED = (
     "The Ombudsman publishes compliance by case, not by action: there a case counts once all of it is carried out.",
 )
@@ -226,7 +236,7 @@ METRICS: tuple[Metric, ...] = (
         population=done,
         counted=with_evidence_gap,
         polarity=Polarity.LOWER_IS_BETTER,
-        breakdowns=(*_WAYS, "evidence_gap"),
+        breakdowns=(*_WAYS, EVIDENCE_GAP),
         caveats=(
             "Remedies of the council's own complaint procedure need no word of the Ombudsman's.",
             "Where no day of completion is recorded, only the missing evidence is looked at.",

@@ -2,8 +2,10 @@
 
 import pandas as pd
 
+from metrics.counting.breakdown import LOCALITY, SCHOOL_PHASE
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.counting.registers import Register
+from metrics.schools.breakdowns import CLUSTER, OFFICER, SHARING_STATE, TRUST
 
 
 def schools_in_scope(register: Register) -> pd.Series:
@@ -79,7 +81,7 @@ def without_cluster(register: Register) -> pd.Series:
 
 
 _SOURCE = "The council's register of schools: roll, day signed up, day of the last data"
-_WAYS = ("locality", "cluster", "trust", "school_phase", "officer", "sharing_state")
+_WAYS = (LOCALITY, CLUSTER, TRUST, SCHOOL_PHASE, OFFICER, SHARING_STATE)
 _LAST = "The register holds only the last day of data. On a past day, a school that had signed up and sent data later \
 counts as sharing."
 _CHOICE = (

@@ -9,12 +9,14 @@ import pandas as pd
 
 from metrics.base.periods import Period, calendar_year
 from metrics.cases.case_tables import CaseTables
+from metrics.counting.breakdown import LOCALITY
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.counting.registers import Register
+from metrics.plans.breakdowns import EVERY_WAY
 from metrics.plans.requests import assessments_ended, refused
 from metrics.plans.stock import METRICS as PLANS
 from metrics.plans.stock import plans_ceased
-from metrics.plans.timeliness import EVERY_WAY, requests_received
+from metrics.plans.timeliness import requests_received
 from metrics.tribunal.appeals import no_claims
 
 REFUSED_TO_ASSESS = "RTA"
@@ -156,7 +158,7 @@ METRICS: tuple[Metric, ...] = (
         over=(_REFUSALS_DECIDED,),
         needs=("decision_date",),
         polarity=Polarity.NEUTRAL,
-        breakdowns=("locality",),
+        breakdowns=(LOCALITY,),
         unit="refusals",
         source="The council's own log of appeals over its SEN2 records",
         caveats=(
@@ -179,7 +181,7 @@ METRICS: tuple[Metric, ...] = (
         whole=is_calendar_year,
         needs=("registered_date",),
         polarity=Polarity.LOWER_IS_BETTER,
-        breakdowns=("locality",),
+        breakdowns=(LOCALITY,),
         unit="appealable decisions",
         source="The council's own log of appeals over its SEN2 records, by the definition of HMCTS and DfE: requests "
         "refused, assessments without a plan, plans held the January after, plans ceased because needs are met",
@@ -208,7 +210,7 @@ METRICS: tuple[Metric, ...] = (
         over=(_MAINTAINED,),
         needs=("registered_date",),
         polarity=Polarity.LOWER_IS_BETTER,
-        breakdowns=("locality",),
+        breakdowns=(LOCALITY,),
         unit="appeals per 1,000 plans",
         source="The council's own log of appeals; SEN2 modules 4 and 5",
         caveats=(

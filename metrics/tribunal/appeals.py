@@ -5,13 +5,15 @@ from dataclasses import dataclass
 import pandas as pd
 
 from metrics.base.periods import Period
+from metrics.counting.breakdown import LOCALITY, PRIMARY_NEED
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.counting.registers import Council, Register
 from metrics.law import statutory
 from metrics.law.statutory import ahead
+from metrics.tribunal.breakdowns import APPEAL_AGE, APPEAL_OUTCOME, APPEAL_STAGE, APPEAL_TYPE
 from metrics.tribunal.code_lists import CLAIM, CONCEDED, CONTENTS, DECIDED, IN_SHARES, REFUSALS
 
-WAYS = ("locality", "primary_need", "appeal_type")
+WAYS = (LOCALITY, PRIMARY_NEED, APPEAL_TYPE)
 HEARINGS_AHEAD = 8
 """Weeks that the list of hearings looks ahead."""
 SPAN_OF_WAITS = statutory.A_YEAR_OF_WEEKS.days
@@ -168,7 +170,7 @@ METRICS: tuple[Metric, ...] = (
         dated_by="registered_date",
         population=appeals_registered,
         needs=("registered_date",),
-        breakdowns=(*WAYS, "appeal_outcome", "appeal_stage"),
+        breakdowns=(*WAYS, APPEAL_OUTCOME, APPEAL_STAGE),
         unit="appeals",
         source=_SOURCE,
         published_as="appeals_registered",
@@ -183,7 +185,7 @@ METRICS: tuple[Metric, ...] = (
         time=Time.AS_AT,
         about="appeals",
         population=appeals_open,
-        breakdowns=(*WAYS, "appeal_stage", "appeal_age"),
+        breakdowns=(*WAYS, APPEAL_STAGE, APPEAL_AGE),
         unit="appeals",
         source=_SOURCE,
         caveats=("A log keeps only the latest status, so the stages of a past day may be those of a later one.",),
@@ -198,7 +200,7 @@ METRICS: tuple[Metric, ...] = (
         dated_by="closed_on",
         population=appeals_ended,
         needs=("outcome",),
-        breakdowns=(*WAYS, "appeal_outcome"),
+        breakdowns=(*WAYS, APPEAL_OUTCOME),
         unit="appeals",
         source=_OUTCOMES,
         caveats=(_UNCLEAR, "An outcome without any day is ended, but in no period."),
@@ -387,7 +389,7 @@ METRICS: tuple[Metric, ...] = (
         population=no_claims,
         counted=about_contents,
         needs=("appeal_type",),
-        breakdowns=("locality", "primary_need"),
+        breakdowns=(LOCALITY, PRIMARY_NEED),
         unit="appeals",
         source=_SOURCE,
         caveats=("In England 59% of the appeals of 2023/24 were about contents.",),

@@ -5,12 +5,14 @@ from datetime import date
 import pandas as pd
 
 from metrics.base.periods import Period
+from metrics.counting.breakdown import LOCALITY, PRIMARY_NEED
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.counting.registers import Register
 from metrics.law import statutory
 from metrics.tribunal import orders
+from metrics.tribunal.breakdowns import MEDIATION_ABOUT
 
-WAYS = ("locality", "primary_need", "mediation_about")
+WAYS = (LOCALITY, PRIMARY_NEED, MEDIATION_ABOUT)
 FOLLOW_UP_MONTHS = 2
 """For so long after a mediation a family may still appeal; until then the share that did is not known."""
 

@@ -2,13 +2,15 @@
 
 import pandas as pd
 
+from metrics.counting.breakdown import LOCALITY, PRIMARY_NEED
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.counting.registers import Register
 from metrics.law import statutory
 from metrics.tribunal import orders
+from metrics.tribunal.breakdowns import APPEAL_TYPE, ORDER_DUTY
 from metrics.tribunal.orders import OrderState
 
-WAYS = ("locality", "primary_need", "appeal_type", "order_duty")
+WAYS = (LOCALITY, PRIMARY_NEED, APPEAL_TYPE, ORDER_DUTY)
 
 
 def orders_counted(appeals: Register) -> pd.Series:
@@ -171,7 +173,7 @@ METRICS: tuple[Metric, ...] = (
         counted=told_in_time,
         needs=("informed_date",),
         polarity=Polarity.HIGHER_IS_BETTER,
-        breakdowns=("locality", "primary_need"),
+        breakdowns=(LOCALITY, PRIMARY_NEED),
         clock=statutory.ORDER_ASSESS_NOTIFY,
         unit="orders",
         source=_SOURCE,
@@ -188,7 +190,7 @@ METRICS: tuple[Metric, ...] = (
         counted=draft_in_time,
         needs=("draft_date",),
         polarity=Polarity.HIGHER_IS_BETTER,
-        breakdowns=("locality", "primary_need"),
+        breakdowns=(LOCALITY, PRIMARY_NEED),
         clock=statutory.ORDER_PLAN_DRAFT,
         unit="orders",
         source=_SOURCE,

@@ -16,7 +16,8 @@ from metrics.datasets import DATASETS, column_of, keyed_columns
 from metrics.law.statutory import DECIDE_TO_ASSESS, weeks_since
 from metrics.plans import stage_waits
 from metrics.plans.advice import ADVISERS
-from metrics.splits import BREAKDOWNS, days_waited, stage
+from metrics.plans.breakdowns import days_waited, stage
+from metrics.splits import BREAKDOWNS
 from reports import trend as signals
 from reports import wording
 from reports.figure import Figure, Part

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from metrics.counting.breakdown import Breakdown
 from metrics.counting.definition import Kind, Metric
 from metrics.national.england import ReferenceFact
-from metrics.splits import Breakdown
 from reports import trend as signals
 from reports import wording
 from reports.figure import Figure, Part

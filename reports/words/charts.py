@@ -6,7 +6,7 @@ import pandas as pd
 
 from metrics.base.code_list import NOT_RECORDED
 from metrics.counting.definition import Kind, Metric, Polarity
-from metrics.splits import ANOTHER_CLOCK, WAIT_BANDS
+from metrics.plans.breakdowns import ANOTHER_CLOCK, WAIT_BANDS
 from reports import wording
 from reports.figure import Figure, Part
 

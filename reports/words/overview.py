@@ -7,7 +7,7 @@ import pandas as pd
 
 from metrics.counting.definition import Kind, Polarity
 from metrics.national.england import ReferenceFact, england
-from metrics.splits import WAIT_BANDS
+from metrics.plans.breakdowns import WAIT_BANDS
 from reports import wording
 from reports.figure import Figure
 

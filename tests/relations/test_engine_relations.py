@@ -103,7 +103,7 @@ def test_groups_add_up_to_the_whole(cases):
     tables = tables_of(cases)
     for metric in OF_CASES:
         whole = evaluate(metric, tables, [usual(metric)]).iloc[0]
-        for by in metric.breakdowns:
+        for by in metric.ways:
             groups = evaluate(metric, tables, [usual(metric)], by=[by])
             for name in ("numerator", "denominator"):
                 expected = 0 if np.isnan(whole[name]) else whole[name]
@@ -132,7 +132,7 @@ def test_the_order_of_rows_does_not_matter(cases, random):
     shuffled = random.sample(cases, len(cases))
     one, other = tables_of(cases), tables_of(shuffled)
     for metric in OF_CASES:
-        by = metric.breakdowns[:1]
+        by = list(metric.ways)[:1]
         same(evaluate(metric, one, [usual(metric)], by=by), evaluate(metric, other, [usual(metric)], by=by))
 
 
@@ -214,7 +214,7 @@ def test_a_past_day_shows_what_was_known_then(cases):
     then = replace(then, cases=derive(recorded_by_now, then.conventions), recorded=today.recorded)
     for metric in OF_CASES:
         period = day(EARLIER) if metric.time is Time.AS_AT else Period(date(2024, 1, 1), EARLIER)
-        for by in ([], ["locality"], *([[one] for one in ("wait_band", "stage") if one in metric.breakdowns])):
+        for by in ([], ["locality"], *([[one] for one in ("wait_band", "stage") if one in metric.ways])):
             found = evaluate(metric, taken_back, [period], by=by)
             same(with_cases(found), with_cases(evaluate(metric, then, [period], by=by)))
         if metric.time is Time.AS_AT:

@@ -12,7 +12,7 @@ from metrics.base.root import ROOT
 from metrics.cases.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
 from metrics.counting.evaluate import evaluate
-from metrics.splits import ANOTHER_CLOCK, WAIT_BANDS, WITHIN_20_WEEKS
+from metrics.plans.breakdowns import ANOTHER_CLOCK, WAIT_BANDS, WITHIN_20_WEEKS
 from tests.conftest import taken_in
 
 SAMPLE = ROOT / "sample_data" / "larkmoor_cases_tidy.xlsx"

@@ -89,7 +89,7 @@ def test_groups_add_up_to_the_whole(seed):
         table = whole_council.table(metric.about)
         asked = [calendar_year(2025) if metric.time is Time.DURING else day(AS_AT)]
         whole = evaluate(metric, table, asked).iloc[0]
-        for by in metric.breakdowns:
+        for by in metric.ways:
             groups = evaluate(metric, table, asked, by=[by])
             for name in ("numerator", "denominator"):
                 expected = 0 if np.isnan(whole[name]) else whole[name]
@@ -102,7 +102,7 @@ def test_one_place_alone_is_as_its_group_among_all(seed):
     """A page kept to one place and a chart of all places must not tell two stories: what a rate stands over, too."""
     whole_council = council(seed)
     alone = {place: replace(whole_council, locality=place) for place in ("North", "South")}
-    by_place = [one for one in CATALOGUE.values() if one.about != CASES and "locality" in one.breakdowns]
+    by_place = [one for one in CATALOGUE.values() if one.about != CASES and "locality" in one.ways]
     for metric in (one for one in by_place if one.key not in COMPARED_WITH_EACH_OTHER):
         asked = [calendar_year(2025 if metric.stock_on is None else 2024)]
         groups = evaluate(metric, whole_council.table(metric.about), asked, by=["locality"]).set_index("locality")

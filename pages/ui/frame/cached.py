@@ -175,8 +175,8 @@ def _shown(version: str) -> Shown | None:
         return None
     chosen = _settings(version)
     tables = _tables(version, loaded.extracted_on, "", "")
-    of_cases = dict.fromkeys(key for metric in CATALOGUE.values() if metric.about == CASES for key in metric.breakdowns)
-    recorded = tuple(key for key in of_cases if answer_of(tables, BREAKDOWNS[key].groups).notna().any())
+    of_cases = dict.fromkeys(way for metric in CATALOGUE.values() if metric.about == CASES for way in metric.breakdowns)
+    recorded = tuple(way.key for way in of_cases if answer_of(tables, way.groups).notna().any())
     return Shown(
         version=version,
         council=chosen.council or loaded.batches[-1].authority or "Your council",

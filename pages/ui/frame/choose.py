@@ -7,9 +7,10 @@ import streamlit as st
 
 from metrics.base.periods import Period
 from metrics.catalogue import CATALOGUE, FAMILIES
+from metrics.counting.breakdown import Breakdown
 from metrics.counting.definition import Metric
 from metrics.plans import advice, stage_waits
-from metrics.splits import BREAKDOWNS, Breakdown
+from metrics.splits import BREAKDOWNS
 from pages.ui.frame import cached
 from reports.view import View
 

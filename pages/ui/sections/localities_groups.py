@@ -28,7 +28,7 @@ _FIRST = (
 FIGURES: dict[str, Metric] = {
     key: CATALOGUE[key]
     for key in dict.fromkeys((*_FIRST, *CATALOGUE))
-    if CATALOGUE[key].kind is Kind.SHARE and set(LEVELS) <= set(CATALOGUE[key].breakdowns)
+    if CATALOGUE[key].kind is Kind.SHARE and CATALOGUE[key].ways.keys() >= set(LEVELS)
 }
 """What can be compared: shares alone, because chance is reckoned from parts of a whole. Most asked for first."""
 _USUAL = next(iter(FIGURES))

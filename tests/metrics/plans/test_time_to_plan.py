@@ -6,11 +6,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from metrics.base.code_list import NOT_RECORDED
 from metrics.base.periods import Period, calendar_year
 from metrics.cases.case_tables import CaseTables
 from metrics.law import statutory
-from metrics.plans.time_to_plan import CURVE_COLUMNS, ENDINGS, Ending, time_to_plan, time_to_plan_by
+from metrics.plans.time_to_plan import CURVE_COLUMNS, ENDINGS, Ending, time_to_plan
 from tests.benchmarks import population
 
 FIRST = date(2025, 1, 6)
@@ -141,17 +140,6 @@ def test_historical_records_and_other_periods_are_not_in_it():
     assert time_to_plan(only, YEAR).requests == 1
     assert time_to_plan(only, calendar_year(2024)).requests == 0
     assert time_to_plan(only, calendar_year(2024)).weekly.empty
-
-
-def test_groups_add_up_also_empty_and_blank_ones():
-    places = ["North", "South", None, "North"] * 2
-    made = tables(*({**case, "locality": place} for case, place in zip(CASES, places, strict=True)))
-    found = time_to_plan_by(made, YEAR, "locality")
-    assert list(found) == ["North", "South", NOT_RECORDED]
-    assert sum(one.requests for one in found.values()) == 8
-    assert list(time_to_plan_by(made, calendar_year(2024), "locality")) == ["North", "South"]
-    with pytest.raises(KeyError):
-        time_to_plan_by(made, YEAR, "colour of the door")
 
 
 def test_where_all_were_followed_the_curve_is_a_plain_count():
