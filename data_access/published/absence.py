@@ -16,12 +16,12 @@ from sqlalchemy.engine import Engine
 from data_access.findings import Finding, Severity, refuse
 from data_access.layouts.code_words import read_code
 from data_access.layouts.days import NotReadable
-from data_access.published.area_codes import current_code
 from data_access.published.cells import read_cells
 from data_access.published.download import CsvPart, csv_parts
 from data_access.published.lines import COLUMNS
 from data_access.published.release import PublishedRelease
 from data_access.published.store import load_breakdowns, load_headlines
+from data_access.reference_data.authorities import current_code
 from metrics.attendance.published_rates import FULL_YEAR
 from metrics.base.periods import two_years
 from metrics.cases.code_lists import SEN_STATUS

@@ -11,11 +11,11 @@ import re
 import pandas as pd
 
 from data_access.findings import Finding, Severity, refuse
-from data_access.published.area_codes import AUTHORITIES, BY_OLD_CODE, ENGLAND, Authority
 from data_access.published.cells import read_cell
 from data_access.published.download import CsvPart
 from data_access.published.lines import COLUMNS
 from data_access.published.periods import TimeKind
+from data_access.reference_data.authorities import AUTHORITIES, BY_OLD_CODE, ENGLAND, Authority
 from metrics.national.measures import measures_of
 
 DATASET = "tribunal_appeals"

@@ -1,57 +1,9 @@
-"""The areas of a release, and the years in which an area's figures stopped meaning the same area.
-
-Sources: DfE, "Education, health and care plans", reporting year 2025 (which areas have lines in which years);
-the notes of its table of appeals (2019, 2021, 2023).
-"""
-
-from dataclasses import dataclass
+"""The areas of a release: which have lines in which years."""
 
 import pandas as pd
 
-from data_access.published.area_codes import BY_CODE, REGIONS, current_code
-
-
-@dataclass(frozen=True)
-class SeriesBreak:
-    """Before and after ``year`` the areas named are not the same children.
-
-    ``before`` and ``after`` are the codes on either side; ``year`` is the first calendar year, and the first
-    census in January that may be counted the new way is the one after it.
-    """
-
-    year: int
-    before: tuple[str, ...]
-    after: tuple[str, ...]
-    words: str
-
-
-SERIES_BREAKS: tuple[SeriesBreak, ...] = (
-    SeriesBreak(
-        2019,
-        ("E06000028", "E06000029", "E10000009"),
-        ("E06000058", "E06000059"),
-        "In April 2019 Bournemouth, Poole and a part of Dorset became Bournemouth, Christchurch and Poole; Dorset "
-        "lost that part.",
-    ),
-    SeriesBreak(
-        2021,
-        ("E10000021",),
-        ("E06000061", "E06000062"),
-        "In April 2021 Northamptonshire was split into North and West Northamptonshire.",
-    ),
-    SeriesBreak(
-        2023,
-        ("E10000006",),
-        ("E06000063", "E06000064"),
-        "In April 2023 Cumbria was split into Cumberland, and Westmorland and Furness.",
-    ),
-)
-
-
-def breaks_of(area_code: str) -> tuple[SeriesBreak, ...]:
-    """The breaks that an area is on either side of; empty for nearly all."""
-    code = current_code(area_code)
-    return tuple(found for found in SERIES_BREAKS if code in (*found.before, *found.after))
+from data_access.reference_data.authorities import BY_CODE, REGIONS
+from data_access.reference_data.series_breaks import breaks_of
 
 
 def areas(figures: pd.DataFrame) -> pd.DataFrame:

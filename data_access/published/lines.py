@@ -7,11 +7,11 @@ import pandas as pd
 
 from data_access.findings import Finding, refuse
 from data_access.published import findings as say
-from data_access.published.area_codes import RECODED, current_code
 from data_access.published.cells import is_figure, read_cells
 from data_access.published.download import CsvPart
 from data_access.published.files import OTHER, ReleaseFile
 from data_access.published.periods import read_period
+from data_access.reference_data.authorities import RECODED, current_code
 
 COLUMNS = (
     "dataset",

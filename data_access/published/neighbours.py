@@ -14,8 +14,8 @@ import pandas as pd
 
 from data_access.files.reading import read_file
 from data_access.findings import Finding, Severity, refuse
-from data_access.published.area_codes import BY_CODE, BY_OLD_CODE, current_code
 from data_access.published.release import published_rates
+from data_access.reference_data.authorities import BY_CODE, BY_OLD_CODE, current_code
 
 COLUMNS = (
     "area_code",

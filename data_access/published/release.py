@@ -16,11 +16,11 @@ from pandas.api.types import union_categoricals
 from data_access.findings import FileRefused, Finding, refuse
 from data_access.published import findings as say
 from data_access.published.appeals import is_appeals_table, read_appeals
-from data_access.published.area_codes import current_code
 from data_access.published.download import CsvPart, csv_parts
 from data_access.published.files import ReleaseFile, candidates, column_of, datasets_with, other_file
 from data_access.published.lines import COLUMNS, PLACING, read_figures
 from data_access.published.periods import TimeKind, read_period, release_of
+from data_access.reference_data.authorities import current_code
 from metrics.national.measures import MEASURES, PublishedMeasure
 
 _LINE = ["release", "time_period", "time_kind", "level", "area_code", "area_name"]

@@ -12,8 +12,8 @@ from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.engine import Engine
 
 from data_access.findings import Finding, Severity
-from data_access.published.area_codes import BY_CODE, ENGLAND, current_code
 from data_access.published.release import PublishedRelease
+from data_access.reference_data.authorities import BY_CODE, ENGLAND, current_code
 from data_access.storage.models import PublishedRecord, Table
 
 _COLUMNS = tuple(name for name in PublishedRecord.model_fields if name not in ("id", "sha256"))

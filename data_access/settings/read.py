@@ -12,7 +12,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from data_access.published.area_codes import BY_OLD_CODE
+from data_access.reference_data.authorities import BY_OLD_CODE
 from data_access.settings.complaints import comparators, complaint_stages
 from data_access.settings.error import SettingsError
 from metrics.base.root import ROOT

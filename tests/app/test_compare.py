@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data_access.published.area_codes import AUTHORITIES, BY_CODE, BY_OLD_CODE
 from data_access.published.neighbours import read_neighbours
-from data_access.published.neighbours_may_2025 import neighbours_of
 from data_access.published.release import read_release
 from data_access.published.store import releases, save_release, version
+from data_access.reference_data.authorities import AUTHORITIES, BY_CODE, BY_OLD_CODE
+from data_access.reference_data.statistical_neighbours import neighbours_of
 from data_access.settings.read import SETTINGS_VARIABLE, SettingsError, read_settings
 from data_access.storage.database import DATABASE_VARIABLE, open_database
 from metrics.national.england import england

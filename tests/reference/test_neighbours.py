@@ -7,9 +7,9 @@ import pandas as pd
 import pytest
 
 from data_access.findings import FileRefused
-from data_access.published.area_codes import BY_CODE, BY_OLD_CODE
 from data_access.published.neighbours import pooled, read_neighbours
 from data_access.published.release import published_series
+from data_access.reference_data.authorities import BY_CODE, BY_OLD_CODE
 from tests.published_files import NEIGHBOURS, published_file
 
 HEADLINE = "plans_issued_within_20_weeks"

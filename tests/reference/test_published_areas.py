@@ -2,10 +2,11 @@
 
 import pytest
 
-from data_access.published.area_codes import AUTHORITIES, BY_CODE, BY_OLD_CODE, ENGLAND, REGIONS, current_code
-from data_access.published.areas import areas, breaks_of
+from data_access.published.areas import areas
 from data_access.published.files import RELEASE_FILES
-from data_access.published.oddities import ODDITIES, oddities
+from data_access.reference_data.authorities import AUTHORITIES, BY_CODE, BY_OLD_CODE, ENGLAND, REGIONS, current_code
+from data_access.reference_data.oddities import ODDITIES, oddities
+from data_access.reference_data.series_breaks import breaks_of
 
 
 @pytest.fixture(scope="module")

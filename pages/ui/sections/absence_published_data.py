@@ -6,8 +6,8 @@ import pandas as pd
 
 from data_access.published import store
 from data_access.published.absence import ABSENCE, ALL_SCHOOLS, published_absence
-from data_access.published.area_codes import BY_OLD_CODE, ENGLAND, Authority
-from data_access.published.areas import breaks_of
+from data_access.reference_data.authorities import BY_OLD_CODE, ENGLAND, Authority
+from data_access.reference_data.series_breaks import breaks_of
 from metrics.attendance.published_rates import FULL_YEAR
 from metrics.cases.code_lists import SEN_STATUS
 from pages.ui.frame import cached

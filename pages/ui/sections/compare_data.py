@@ -9,14 +9,14 @@ from data_access.findings import FileRefused, Finding
 from data_access.published import store
 from data_access.published.absence import DATASETS as ABSENCE_DATASETS
 from data_access.published.absence import read_absence
-from data_access.published.area_codes import AUTHORITIES, BY_OLD_CODE, ENGLAND, Authority
-from data_access.published.areas import SERIES_BREAKS, breaks_of
 from data_access.published.cells import REASONS
 from data_access.published.neighbours import pooled
-from data_access.published.neighbours_may_2025 import neighbours_of
-from data_access.published.oddities import oddities
 from data_access.published.release import read_release
 from data_access.published.store import areas_worth_keeping
+from data_access.reference_data.authorities import AUTHORITIES, BY_OLD_CODE, ENGLAND, Authority
+from data_access.reference_data.oddities import oddities
+from data_access.reference_data.series_breaks import SERIES_BREAKS, breaks_of
+from data_access.reference_data.statistical_neighbours import neighbours_of
 from data_access.settings.read import read_settings
 from metrics.base.periods import calendar_year
 from metrics.catalogue import CATALOGUE

@@ -1,0 +1,1 @@
+"""What is published once and seldom changes, as CSV files with their source: authorities, neighbours, oddities."""
