@@ -36,7 +36,7 @@ if found:
         )
         pieces.figure_card("Gap to pupils without SEN", gap, words.gap_card(gap, rates), key="gap")
         pieces.figure_card("Ill for 15 days or more", ill, words.ill_card(ill), key="ill")
-    pieces.small_print(words.nationally(england_absence("severe_absence")))
+    pieces.small_print(words.england_words(england_absence("severe_absence")))
     absence.england()
     absence.earlier_years(here)
     shown = [

@@ -112,6 +112,11 @@ def percent(share: float, *, places: int = 0) -> str:
     return f"{shown}%" if shown > 0 else f"under {step}%"
 
 
+def printed(percentage: str) -> str:
+    """A percentage as its source prints it, decimals and all: 46.4%."""
+    return f"{percentage}%"
+
+
 def points(now: float, then: float) -> str:
     """How far one share is from another, in words and whole percentage points of the shown values."""
     change = int(rounded(100 * now) - rounded(100 * then))

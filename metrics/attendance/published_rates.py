@@ -5,6 +5,8 @@ Percentages as printed; DfE's counts behind them were not at hand. Facts about E
 
 from dataclasses import dataclass
 
+from metrics.national.published import PublishedShare
+
 FULL_YEAR, TWO_TERMS, AUTUMN = "full year", "autumn and spring", "autumn"
 _BY_CHARACTERISTICS = (
     "DfE, Pupil absence in schools in England, national absence by characteristics 2012/13 to 2018/19, in Explore "
@@ -82,6 +84,25 @@ ABSENCE_FACTS: tuple[AbsenceFact, ...] = (
         for fact in _reported(metric, status, AUTUMN, _NASEN, {"2023/24": text})
     ),
 )
+
+
+_LAIT = "DfE, Local Authority Interactive Tool, measure SpecPerAbNew; its year is the one in which the school year ends"
+IN_SPECIAL_SCHOOLS = tuple(
+    PublishedShare("persistent absence in special schools, England", year, printed, _LAIT)
+    for year, printed in {"2021/22": "40.36", "2022/23": "38.33", "2023/24": "37.21", "2024/25": "35.26"}.items()
+)
+"""Of all their pupils, most of whom have a plan: DfE's tool has no absence by SEN status. From the first year without
+schools closed for Covid on, whose 48.94% would be another story."""
+
+_WEIGHTED = (
+    "Data to Insight, SEND attendance dashboard (June 2026), autumn 2025: 151 authorities weighted by their possible "
+    "sessions, not a figure of DfE"
+)
+AS_DFE_COUNTS = PublishedShare("attendance of pupils with a plan, England", "autumn 2025", "86.88", _WEIGHTED)
+PRESENT_IN_SCHOOL_ONLY = PublishedShare(
+    "sessions of pupils with a plan present in school, England", "autumn 2025", "85.01", _WEIGHTED
+)
+"""What a tool shows that leaves out education elsewhere."""
 
 
 def england_absence(metric: str, terms: str = "") -> tuple[AbsenceFact, ...]:

@@ -10,6 +10,7 @@ from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.counting.registers import Council, Register
 from metrics.law import statutory
 from metrics.law.statutory import ahead
+from metrics.national.tribunal import ABOUT_CONTENTS
 from metrics.tribunal.breakdowns import APPEAL_AGE, APPEAL_OUTCOME, APPEAL_STAGE, APPEAL_TYPE
 from metrics.tribunal.code_lists import CLAIM, CONCEDED, CONTENTS, DECIDED, IN_SHARES, REFUSALS
 
@@ -392,7 +393,7 @@ METRICS: tuple[Metric, ...] = (
         breakdowns=(LOCALITY, PRIMARY_NEED),
         unit="appeals",
         source=_SOURCE,
-        caveats=("In England 59% of the appeals of 2023/24 were about contents.",),
+        caveats=(f"In England {ABOUT_CONTENTS.printed}% of the appeals of {ABOUT_CONTENTS.when} were about contents.",),
     ),
     Metric(
         key="appeals_about_refusals",

@@ -6,12 +6,19 @@ from datetime import date
 import pandas as pd
 
 from metrics.attendance.coverage import Coverage
-from metrics.attendance.published_rates import FULL_YEAR, AbsenceFact
+from metrics.attendance.published_rates import (
+    AS_DFE_COUNTS,
+    FULL_YEAR,
+    IN_SPECIAL_SCHOOLS,
+    PRESENT_IN_SCHOOL_ONLY,
+    AbsenceFact,
+)
 from metrics.base.code_list import NOT_RECORDED
 from metrics.base.periods import two_years
 from metrics.cases.code_lists import SEN_STATUS
 from metrics.counting.definition import Kind
 from metrics.law.school_year import told_whole_from
+from metrics.national.published import PublishedShare
 from reports import wording
 from reports.figure import Figure
 from reports.view import View
@@ -72,15 +79,23 @@ def opening(severe: Figure, persistent: Figure, place: str, when: str) -> str:
     )
 
 
-def nationally(facts: Sequence[AbsenceFact]) -> str:
-    """Where England stands, with the terms named."""
+def england_words(facts: Sequence[AbsenceFact], special: Sequence[PublishedShare] = IN_SPECIAL_SCHOOLS) -> str:
+    """Where England stands, with the terms named; ``special`` is persistent absence in special schools by year."""
     own = [one for one in facts if (one.metric, one.status, one.terms) == ("severe_absence", "E", FULL_YEAR)]
+    severe = [(one.value, wording.printed(one.printed), one.year) for one in own]
+    persistent = [(one.value, wording.percent(one.value, places=1), one.when) for one in special]
     return (
-        f"In England severe absence of pupils with plans rose from {own[0].printed}% in {own[0].year} to "
-        f"{own[-1].printed}% in {own[-1].year} (full years, as reported), while persistent absence in special schools "
-        "fell from 40.4% in 2021/22 to 35.3% in 2024/25. A figure of persistent absence alone tells the wrong story. "
-        "Ours is from September to the day: compare it with full years only once the year is over."
+        f"In England severe absence of pupils with plans {_change(severe)} (full years, as reported), while persistent "
+        f"absence in special schools {_change(persistent)}. A figure of persistent absence alone tells the wrong "
+        "story. Ours is from September to the day: compare it with full years only once the year is over."
     )
+
+
+def _change(years: Sequence[tuple[float, str, str]]) -> str:
+    """Rose from 3.3% in 2018/19 to 6.8% in 2023/24; of (value, as shown, year), oldest first."""
+    (before, then, first), (after, now, last) = years[0], years[-1]
+    verb = "rose" if after > before else "fell" if after < before else "stayed the same,"
+    return f"{verb} from {then} in {first} to {now} in {last}"
 
 
 def severe_card(by_status: Mapping[str, Figure]) -> str:
@@ -122,8 +137,9 @@ def peer_note(attendance: Figure | None, lower: float | None) -> str:
     return (
         f"**Attendance of pupils with a plan is {wording.percent(attendance.value, places=1)}.** Education that the "
         f"council arranged (K) and other approved activities count as attending. A tool that divides the sessions "
-        f"present in school by those possible shows {wording.percent(lower, places=1)} or less; nationally, in autumn "
-        "2025, 85% where DfE's way gives 87%."
+        f"present in school by those possible shows {wording.percent(lower, places=1)} or less; nationally, in "
+        f"{AS_DFE_COUNTS.when}, {wording.percent(PRESENT_IN_SCHOOL_ONLY.value)} where DfE's way gives "
+        f"{wording.percent(AS_DFE_COUNTS.value)}."
     )
 
 
@@ -187,7 +203,7 @@ def england_table(facts: Sequence[AbsenceFact]) -> pd.DataFrame:
     labels = SEN_STATUS.labels()
     lines: dict[tuple[str, str], dict[str, str]] = {}
     for fact in facts:
-        lines.setdefault((fact.terms, fact.year), {})[labels[fact.status]] = f"{fact.printed}%"
+        lines.setdefault((fact.terms, fact.year), {})[labels[fact.status]] = wording.printed(fact.printed)
     found = [{"Terms": terms.capitalize(), "School year": year, **own} for (terms, year), own in lines.items()]
     return pd.DataFrame(found).fillna("not known")
 

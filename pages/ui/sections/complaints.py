@@ -5,6 +5,7 @@ import streamlit as st
 
 from metrics.catalogue import CATALOGUE
 from metrics.complaints.ombudsman import repeated_themes
+from metrics.complaints.public_reports import PublicReport, public_reports_of
 from metrics.complaints.published_rates import ENGLAND
 from metrics.complaints.themes import split_themes
 from metrics.counting.registers import Council
@@ -202,7 +203,7 @@ def _repeated(council: Council) -> pd.DataFrame:
 
 def reports(view: View) -> None:
     """Public interest reports with what each obliges us to."""
-    found: list[public_reports.Report] = cached.told_by_council(_reports, view)
+    found: list[PublicReport] = cached.told_by_council(_public_reports, view)
     st.markdown(public_reports.finding(found))
     pieces.small_print(public_reports.DUTIES)
     if found:
@@ -211,8 +212,8 @@ def reports(view: View) -> None:
     pieces.card_evidence([cached.figure(key, view) for key in keys], view)
 
 
-def _reports(council: Council) -> list[public_reports.Report]:
-    return public_reports.reports(council.register("ombudsman"))
+def _public_reports(council: Council) -> list[PublicReport]:
+    return public_reports_of(council.register("ombudsman"))
 
 
 def a_year_before(view: View) -> Figure:

@@ -1,0 +1,1 @@
+"""Tests of complaints, the Ombudsman and what it asks."""

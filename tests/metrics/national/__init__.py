@@ -1,0 +1,1 @@
+"""Tests of published facts about England."""
