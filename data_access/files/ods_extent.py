@@ -1,10 +1,16 @@
-"""How far the filled cells of an OpenDocument spreadsheet reach, repeats unrolled on paper only."""
+"""How far the filled cells of an OpenDocument spreadsheet reach, repeats unrolled on paper only.
+
+A repeat of a thousand million cells is thirty bytes, and a reader makes a list of it before it says how long that is.
+So the elements are counted here first, by the names that the reader goes by: it may be more than it reads, never less
+(``tests/data_access/files/test_sheet_extent.py``).
+"""
 
 from collections.abc import Iterable
 from xml.parsers import expat
 
 from data_access.files.sheet_extent import Extent
 
+_CELLS = ("table:table-cell", "table:covered-table-cell")
 _MAX_COLUMNS = 16_384
 _MAX_ROWS = 1_048_576
 FAR = 1 << 40
@@ -23,7 +29,7 @@ class OdsScan:
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
         self._parser.CharacterDataHandler = self._text
-        self._in_cell = False
+        self._cells_open = 0
 
     def run(self, chunks: Iterable[bytes]) -> dict[str, Extent]:
         """Read all chunks. Raises expat.ExpatError for XML that is not well formed."""
@@ -33,17 +39,19 @@ class OdsScan:
         return self.extents
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        local = name.rpartition(":")[2]
-        if local == "table":
-            self._extent = self.extents.setdefault(_attribute(attributes, "name"), Extent())
+        if name in _CELLS:
+            self._cells_open += 1
+        if self._cells_open > 1 or (self._cells_open and name not in _CELLS):
+            return  # what a cell holds, be it a table, is that cell's
+        if name == "table:table":
+            self._extent = self.extents.setdefault(attributes.get("table:name", ""), Extent())
             self._row = 0
-        elif local == "table-row":
-            self._row_repeat = _repeat(attributes, "number-rows-repeated", _MAX_ROWS)
+        elif name == "table:table-row":
+            self._row_repeat = max(_repeat(attributes, "table:number-rows-repeated", _MAX_ROWS), 1)
             self._column = 0
-        elif local in ("table-cell", "covered-table-cell"):
-            self._cell_repeat = _repeat(attributes, "number-columns-repeated", _MAX_COLUMNS)
-            self._in_cell = True
-            if self._cell_repeat >= FAR or self._row_repeat >= FAR or _attribute(attributes, "value-type"):
+        elif name in _CELLS:
+            self._cell_repeat = _repeat(attributes, "table:number-columns-repeated", _MAX_COLUMNS)
+            if self._cell_repeat >= FAR or self._row_repeat >= FAR or _holds_value(attributes):
                 self._fill()
 
     def _fill(self) -> None:
@@ -51,23 +59,26 @@ class OdsScan:
         self._extent.include(first_row, first_column, self._row + self._row_repeat, self._column + self._cell_repeat)
 
     def _end(self, name: str) -> None:
-        local = name.rpartition(":")[2]
-        if local in ("table-cell", "covered-table-cell"):
+        if name in _CELLS:
+            self._cells_open -= 1
+        if self._cells_open:
+            return
+        if name in _CELLS:
             self._column += self._cell_repeat
-            self._in_cell = False
-        elif local == "table-row":
+        elif name == "table:table-row":
             self._row += self._row_repeat
 
     def _text(self, text: str) -> None:
-        if self._in_cell and not text.isspace():
+        if self._cells_open and not text.isspace():
             self._fill()
 
 
-def _attribute(attributes: dict[str, str], local: str) -> str:
-    return next((value for name, value in attributes.items() if name.rpartition(":")[2] == local), "")
+def _holds_value(attributes: dict[str, str]) -> bool:
+    """Whether a cell says its value, or of which type it is: either alone fills it."""
+    return any(name.endswith(("value", "value-type")) for name in attributes)
 
 
-def _repeat(attributes: dict[str, str], local: str, most: int) -> int:
-    text = _attribute(attributes, local) or "1"
+def _repeat(attributes: dict[str, str], name: str, most: int) -> int:
+    text = attributes.get(name) or "1"
     number = int(text) if text.isdecimal() and len(text) < 12 else FAR
     return number if number <= most else FAR

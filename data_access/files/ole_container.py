@@ -1,4 +1,10 @@
-"""Excel 97 to 2003 workbooks: is the file protected, and how far do its filled cells reach?"""
+"""Excel 97 to 2003 workbooks: is the file protected, and how far do its filled cells reach?
+
+The records of the workbook's stream are walked here, by their lengths and without a library: a reader allocates the
+rectangle round the filled cells before it says how large that is, and a record of four bytes may name the last corner.
+A sheet that begins where the walk does not come by was hidden from it, and the workbook is refused as damaged
+(``tests/data_access/files/test_sheet_extent.py``).
+"""
 
 import io
 import struct
@@ -11,7 +17,7 @@ OLE_BROKEN = (OSError, struct.error, ValueError, IndexError, KeyError, TypeError
 """What olefile raises for a damaged container: its own error is an OSError, the rest are slips (a loop in the
 tree of streams ends in RecursionError)."""
 _WORKBOOK_STREAMS = ("Workbook", "Book")
-_BEGIN_SHEET, _PROTECTED, _MANY_NUMBERS = 0x0809, 0x002F, 0x00BD
+_BEGIN_SHEET, _PROTECTED, _MANY_NUMBERS, _SHEET_AT = 0x0809, 0x002F, 0x00BD, 0x0085
 _FILLED = frozenset({0x0203, 0x00FD, 0x0204, 0x027E, 0x0006, 0x0206, 0x0406, 0x0205, 0x00D6})
 
 
@@ -29,8 +35,12 @@ def ole_streams(content: bytes) -> tuple[set[str], bytes]:
 
 
 def xls_extents(workbook: bytes) -> tuple[bool, list[Extent]]:
-    """Whether the workbook is encrypted, and the extent of each of its sheets in order of storage."""
+    """Whether the workbook is encrypted, and the extent of each of its sheets in order of storage.
+
+    Raises one of OLE_BROKEN for a sheet that is said to be where none begins.
+    """
     extents: list[Extent] = []
+    begun, promised = set(), set()
     position, end = 0, len(workbook) - 4
     while position <= end:
         kind, length = struct.unpack_from("<HH", workbook, position)
@@ -38,10 +48,15 @@ def xls_extents(workbook: bytes) -> tuple[bool, list[Extent]]:
         if kind == _PROTECTED:
             return True, []
         if kind == _BEGIN_SHEET:
+            begun.add(position - 4)
             extents.append(Extent())
+        elif kind == _SHEET_AT:
+            promised.update(struct.unpack_from("<I", workbook, position))
         elif extents and length >= 6 and (kind in _FILLED or kind == _MANY_NUMBERS):
             row, column = struct.unpack_from("<HH", workbook, position)
             last = column + (length - 6) // 6 - 1 if kind == _MANY_NUMBERS else column
             extents[-1].include(row + 1, column + 1, row + 1, last + 1)
         position += length
+    if promised - begun:
+        raise ValueError("a sheet begins inside something else")
     return False, extents

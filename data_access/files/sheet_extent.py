@@ -2,6 +2,11 @@
 
 A reader allocates the whole rectangle round the filled cells. One cell in the last corner of an
 otherwise empty workbook is 5 KB on disk and 550 GB in memory, and the allocator ends the process.
+
+Bytes are looked at, not a parsed tree, because no reader says where cells end before it allocates, the sheet's own
+``dimension`` may lie, and an event for each of ten million cells takes a minute in Python where this takes a second.
+It may say too much, never too little: whatever is not written in the one plain way is left to the exact scan, and
+``tests/data_access/files/test_sheet_extent.py`` compares both with two readers on sheets nobody chose.
 """
 
 import re
@@ -13,6 +18,7 @@ import numpy as np
 
 _MAX_NOTES = 200_000
 _LONGEST_CELL = 16 * 1024 * 1024
+_PREFIXED = re.compile(rb":c[\s/>]")
 _ERROR = re.compile(
     rb'<c r="([A-Z]{1,3})(\d{1,7})"[^<>]*? t="e"[^<>]*>(?:<f[^<>]*(?:/>|>[^<]*</f>))?<v>(#[^<]{1,30})</v>'
 )
@@ -88,7 +94,7 @@ def plain_extent(chunks: Iterable[bytes]) -> Extent:
 
 
 def _scan(block: bytes, extent: Extent) -> None:
-    if b":c " in block or b"\x00" in block[:64]:
+    if _PREFIXED.search(block) or b"\x00" in block[:64]:
         raise NotPlain
     rows, columns, formulas = _filled_cells(block)
     if len(rows):
@@ -126,9 +132,25 @@ def _filled_cells(block: bytes) -> tuple[np.ndarray, np.ndarray, bool]:
     ends = np.flatnonzero(codes == ord(">"))
     after = np.searchsorted(ends, starts)
     whole = after < len(ends)  # the part may be cut off inside its last cell
-    starts, after = starts[whole], after[whole]
-    starts = starts[codes[ends[after] - 1] != ord("/")]
-    return *_references(codes, starts), formulas
+    starts, ends = starts[whole], ends[after[whole]]
+    closed = codes[ends - 1] == ord("/")
+    _refuse_quoted_ends(codes, starts[closed], ends[closed])
+    return *_references(codes, starts[~closed]), formulas
+
+
+def _refuse_quoted_ends(codes: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> None:
+    """An attribute may hold ``/>``: then the cell goes on behind it and may be filled. Raises NotPlain.
+
+    Between two ``"`` no third can stand, so that a tag that ends behind one ends behind an attribute, unless it is
+    the first: that follows ``=``, and maybe a space. What stands between two ``'`` is not looked into.
+    """
+    last = ends - 2 - (codes[ends - 2] == ord(" "))
+    before = codes[last - 1]
+    if (codes[last] != ord('"')).any() or ((before <= ord(" ")) | (before == ord("="))).any():
+        raise NotPlain
+    apostrophes = np.flatnonzero(codes == ord("'"))
+    if len(apostrophes) and (np.searchsorted(apostrophes, ends) != np.searchsorted(apostrophes, starts)).any():
+        raise NotPlain
 
 
 def _references(codes: np.ndarray, starts: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -157,12 +179,9 @@ class ExactScan:
 
     def __init__(self) -> None:
         self.extent = Extent()
-        self._row = self._column = 0
-        self._in_value = False
+        self._row = self._cell_row = self._column = 0
         self._parser = expat.ParserCreate()
         self._parser.StartElementHandler = self._start
-        self._parser.EndElementHandler = self._end
-        self._parser.CharacterDataHandler = self._text
 
     def run(self, chunks: Iterable[bytes]) -> Extent:
         """Read all chunks. Raises expat.ExpatError for XML that is not well formed."""
@@ -179,19 +198,12 @@ class ExactScan:
             self._column = 0
         elif local == "c":
             self._place(attributes.get("r", ""))
-        self._in_value = local in ("v", "t")
+        elif local in ("v", "t") and self._column:  # with or without words: an empty text takes its cell too
+            self.extent.include(self._cell_row, self._column)
 
     def _place(self, reference: str) -> None:
         found = re.fullmatch(r"([A-Za-z]{1,7})(\d{1,10})", reference)
         if found:
-            self._column, self._row = column_number(found[1].upper()), int(found[2])
-        else:
-            self._column += 1
-            self._row = max(self._row, 1)
-
-    def _end(self, _name: str) -> None:
-        self._in_value = False
-
-    def _text(self, _text: str) -> None:
-        if self._in_value and self._column:
-            self.extent.include(self._row, self._column)
+            self._column, self._cell_row = column_number(found[1].upper()), int(found[2])
+        else:  # right of the one before, in the row that the row itself names
+            self._column, self._cell_row = self._column + 1, max(self._row, 1)
