@@ -2,7 +2,7 @@
 
 A repeat of a thousand million cells is thirty bytes, and a reader makes a list of it before it says how long that is.
 So the elements are counted here first, by the names that the reader goes by: it may be more than it reads, never less
-(``tests/data_access/files/test_sheet_extent.py``).
+(``tests/data_access/files/test_ods_extent.py``).
 """
 
 from collections.abc import Iterable

@@ -3,7 +3,7 @@
 The records of the workbook's stream are walked here, by their lengths and without a library: a reader allocates the
 rectangle round the filled cells before it says how large that is, and a record of four bytes may name the last corner.
 A sheet that begins where the walk does not come by was hidden from it, and the workbook is refused as damaged
-(``tests/data_access/files/test_sheet_extent.py``).
+(``tests/data_access/files/test_ole_container.py``).
 """
 
 import io

@@ -1,48 +1,29 @@
 """The extents before parsing, against two readers: they may say too much, never too little.
 
-What is missed here is allocated later. Each kind of sheet is generated twice: as usual programs write it, and as
-somebody would who wants a cell to be overlooked.
+What is missed here is allocated later. Sheets are generated twice: as usual programs write them, and as somebody would
+who wants a cell to be overlooked.
 """
 
 import io
-import struct
-import zipfile
 
 import openpyxl
 import pytest
 import xlsxwriter
-import xlwt
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
-from python_calamine import CalamineError, CalamineWorkbook
+from python_calamine import CalamineError
 
 from data_access.files.archive import inspect_upload
 from data_access.files.limits import Limits
-from data_access.files.ods_extent import OdsScan
-from data_access.files.ole_container import OLE_BROKEN, ole_streams, xls_extents
-from data_access.files.sheet_extent import ExactScan, Extent, NotPlain, column_number, plain_extent
+from data_access.files.sheet_extent import ExactScan, NotPlain, column_number, plain_extent
 from tests import hostile
+from tests.data_access.files.extents import MANY, corners_by_calamine, covers
 
 WIDE = Limits(columns=1 << 30, cells=1 << 60)
 SHEET = "xl/worksheets/sheet1.xml"
 VALUES = st.sampled_from([1, -2.5, True, "text", "", "a<b&c", "=1+1", "#N/A", None])
 CELLS = st.dictionaries(st.tuples(st.integers(0, 40), st.integers(0, 60)), VALUES, min_size=1, max_size=12)
 """Row and column from 0 → what stands there; None is a format without a value."""
-MANY = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
-
-
-def covers(extent: Extent, filled: set[tuple[int, int]]) -> bool:
-    """Whether the rectangle holds each of the places, counted from 1."""
-    return all(
-        extent.first_row <= row <= extent.last_row and extent.first_column <= column <= extent.last_column
-        for row, column in filled
-    )
-
-
-def corners_by_calamine(content: bytes, sheet: int = 0) -> set[tuple[int, int]]:
-    """First and last corner of the rectangle that the reader allocates, counted from 1; none where it reads nothing."""
-    read = CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_index(sheet)
-    return {(row + 1, column + 1) for row, column in (read.start, read.end)} if read.start and read.end else set()
 
 
 def filled_by_openpyxl(content: bytes) -> set[tuple[int, int]]:
@@ -122,7 +103,7 @@ def in_chunks(content: bytes, size: int) -> list[bytes]:
     return [content[start : start + size] for start in range(0, len(content), size)]
 
 
-@settings(MANY, max_examples=300)
+@settings(MANY, max_examples=200)
 @given(odd_sheets(), st.integers(1, 400))
 def test_worksheets_that_no_program_writes(xml, size):
     """Both scans, in pieces of any size: whatever the reader would allocate lies inside what each of them says."""
@@ -168,74 +149,3 @@ def test_ways_to_hide_a_cell(cell):
 def test_letters_of_columns(letters, number):
     """XFD is Excel's last, 16,384 (Microsoft, "Excel specifications and limits")."""
     assert column_number(letters) == number
-
-
-TYPES = ("", ' office:value-type="string"', ' office:value="5"', ' office:value-type="float" office:value="5"')
-TEXTS = ("", "<text:p>x</text:p>", "<text:p> </text:p>", "<office:annotation><text:p>x</text:p></office:annotation>")
-INNER = (
-    '<table:table table:name="In"><table:table-row><table:table-cell office:value="1"/></table:table-row></table:table>'
-)
-REPEATS = ("", "0", "1", "3", "7")
-
-
-@st.composite
-def ods_cells(draw) -> str:
-    name = draw(st.sampled_from(["table:table-cell", "table:table-cell", "table:covered-table-cell"]))
-    many = draw(st.sampled_from(REPEATS))
-    repeat = f' table:number-columns-repeated="{many}"' if many else ""
-    other = draw(st.sampled_from(["", ' xmlns:x="y" x:number-columns-repeated="1"']))
-    return f"<{name}{other}{draw(st.sampled_from(TYPES))}{repeat}>{draw(st.sampled_from([*TEXTS, INNER]))}</{name}>"
-
-
-@st.composite
-def ods_rows(draw) -> str:
-    many = draw(st.sampled_from(REPEATS))
-    repeat = f' table:number-rows-repeated="{many}"' if many else ""
-    inside = "".join(draw(st.lists(ods_cells(), max_size=4)))
-    odd = draw(st.sampled_from(["", "", '<x:table-row xmlns:x="y"/>', '<x:table xmlns:x="y" x:name="Other"/>']))
-    return f"<table:table-row{repeat}>{odd}{inside}</table:table-row>"
-
-
-@settings(MANY, max_examples=300)
-@given(st.lists(ods_rows(), max_size=5).map("".join))
-def test_open_document_sheets(rows):
-    """Repeats, covered cells, values without a type, tables within cells, names of other vocabularies."""
-    content = hostile.ods(rows)
-    try:
-        filled = corners_by_calamine(content)
-    except CalamineError:
-        return
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        extent = OdsScan().run([archive.read("content.xml")])["Cases"]
-    assert covers(extent, filled)
-
-
-@MANY
-@given(st.lists(CELLS, min_size=1, max_size=3))
-def test_old_workbooks(sheets):
-    """Each sheet of an .xls, also one that only holds formats; numbers side by side share one record."""
-    book, held = xlwt.Workbook(), io.BytesIO()
-    for number, cells in enumerate(sheets):
-        sheet = book.add_sheet(f"Sheet {number}")
-        for (row, column), value in cells.items():
-            sheet.write(row, column, xlwt.Formula("1+1") if value == "=1+1" else value)
-    book.save(held)
-    _, workbook = ole_streams(held.getvalue())
-    protected, extents = xls_extents(workbook)
-    assert not protected
-    for number, extent in enumerate(extents[1:]):  # before the sheets comes what belongs to all of them
-        assert covers(extent, corners_by_calamine(held.getvalue(), number))
-
-
-def test_a_sheet_hidden_inside_another_record_is_a_damaged_workbook():
-    """The list of sheets points into the middle of a record: the walk by lengths would pass over what begins there."""
-    book, held = xlwt.Workbook(), io.BytesIO()
-    book.add_sheet("Cases").write(3, 3, 1.5)
-    book.save(held)
-    _, workbook = ole_streams(held.getvalue())
-    begins = workbook.find(struct.pack("<H", 0x0085))
-    (place,) = struct.unpack_from("<I", workbook, begins + 4)
-    assert xls_extents(workbook)[1][-1].last_row == 4
-    moved = workbook[: begins + 4] + struct.pack("<I", place + 4) + workbook[begins + 8 :]
-    with pytest.raises(OLE_BROKEN):
-        xls_extents(moved)
