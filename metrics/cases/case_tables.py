@@ -14,7 +14,7 @@ from metrics.base.on_demand import Columns
 from metrics.cases.columns import COLUMNS, EVENT_DATES, REPLACEMENT_DATES, typed
 from metrics.cases.past_days import as_they_stood, begun_on
 from metrics.cases.plan_dates import PLAN_DATES, earlier_requests
-from metrics.law import statutory
+from metrics.law import statutory, tribunal
 from metrics.law.conventions import STANDARD, Conventions
 
 AGE_BANDS = ("0 to 4", "5 to 10", "11 to 15", "16 to 19", "20 to 25")
@@ -202,8 +202,8 @@ def _duty_date(cases: Columns) -> pd.Series:
     to_plan = has_code(cases["replacement_duty"], "make_plan") | (
         undetermined & has_code(cases["assessment_outcome"], "N")
     )
-    after_order = statutory.ORDER_ASSESS_PLAN.due(cases["replaced_on"])
-    after_order = day_where(to_plan, statutory.ORDER_PLAN_FINAL.due(cases["replaced_on"]), after_order)
+    after_order = tribunal.ORDER_ASSESS_PLAN.due(cases["replaced_on"])
+    after_order = day_where(to_plan, tribunal.ORDER_PLAN_FINAL.due(cases["replaced_on"]), after_order)
     return after_order.fillna(cases["plan_due_date"])
 
 

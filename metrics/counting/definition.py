@@ -11,7 +11,7 @@ import pandas as pd
 
 from metrics.base.periods import Period
 from metrics.counting.breakdown import Breakdown
-from metrics.law.statutory import Clock
+from metrics.law.clock import Clock
 
 Rule = Callable[[Any], pd.Series]
 """A yes/no for every row of the table a metric is about. Its docstring is the rule in words, as shown to readers."""

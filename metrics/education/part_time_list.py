@@ -5,7 +5,7 @@ import pandas as pd
 from metrics.base.columns import day_column, decimal, text, yes_no
 from metrics.counting.links import from_cases
 from metrics.counting.registers import Council, Dataset
-from metrics.law.statutory import Weeks
+from metrics.law.clock import Weeks
 from metrics.schools.child import CHILD, CHILD_TITLES, banded, with_child
 
 LENGTHS = ("Up to 6 weeks", "6 to 12 weeks", "12 to 26 weeks", "Over 26 weeks")

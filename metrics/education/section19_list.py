@@ -5,8 +5,8 @@ import pandas as pd
 from metrics.base.columns import coded, day_column, decimal, text, words
 from metrics.counting.registers import Council, Dataset
 from metrics.education.exclusion_list import sixth_days
+from metrics.law.clock import Weeks
 from metrics.law.school_year import first_day, school_year
-from metrics.law.statutory import Weeks
 from metrics.schools.child import CHILD, CHILD_TITLES, banded, calendar, grouped, with_child
 from metrics.schools.code_lists import (
     END_REASON,

@@ -10,7 +10,8 @@ from metrics.base.on_demand import answer_of
 from metrics.base.periods import Period
 from metrics.cases.case_tables import CaseTables
 from metrics.counting.definition import Kind, Metric, Polarity, Rule, Time
-from metrics.law.statutory import GIVE_ADVICE, Clock
+from metrics.law.clock import Clock
+from metrics.law.statutory import GIVE_ADVICE
 from metrics.plans.breakdowns import EVERY_WAY
 
 ADVISERS: dict[str, str] = {

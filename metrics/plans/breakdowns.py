@@ -8,7 +8,8 @@ from metrics.base.days import days_between
 from metrics.cases import code_lists
 from metrics.cases.case_tables import CaseTables
 from metrics.counting.breakdown import LOCALITY, PRIMARY_NEED, SCHOOL, SCHOOL_PHASE, TEAM, Breakdown, by_column
-from metrics.law.statutory import A_YEAR_OF_WEEKS, ISSUE_PLAN, Weeks, days_allowed
+from metrics.law.clock import Weeks, days_allowed
+from metrics.law.statutory import A_YEAR_OF_WEEKS, ISSUE_PLAN
 
 WITHIN_20_WEEKS = "Up to 20 weeks"
 ANOTHER_CLOCK = "Another clock"

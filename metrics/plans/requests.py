@@ -7,6 +7,7 @@ from metrics.cases.case_tables import CaseTables
 from metrics.counting.breakdown import LOCALITY
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.law import statutory
+from metrics.law.clock import days_allowed
 from metrics.plans.breakdowns import ASSESSMENT_OUTCOME, EVERY_WAY, REQUEST_RESULT, days_waited
 from metrics.plans.timeliness import requests_received
 from metrics.plans.waiting import assessments_open
@@ -33,7 +34,7 @@ def requests_undecided(tables: CaseTables) -> pd.Series:
 
 def undecided_past_6_weeks(tables: CaseTables) -> pd.Series:
     """Requests on which it is not yet decided whether to assess, although more than 6 weeks have passed."""
-    late = days_waited(tables) > statutory.days_allowed(statutory.DECIDE_TO_ASSESS)
+    late = days_waited(tables) > days_allowed(statutory.DECIDE_TO_ASSESS)
     return requests_undecided(tables) & late.fillna(False)
 
 

@@ -9,6 +9,7 @@ from metrics.base.days import in_order
 from metrics.cases.case_tables import CaseTables
 from metrics.counting.definition import Kind, Measure, Metric, Polarity, Time
 from metrics.law import statutory
+from metrics.law.clock import Clock
 from metrics.plans.breakdowns import EVERY_WAY
 from metrics.plans.stages import day_of, stage_days
 from metrics.plans.timeliness import plans_with_exceptions
@@ -62,7 +63,7 @@ def _stage(
     measured: Measure,
     source: str,
     *caveats: str,
-    clock: statutory.Clock = statutory.ISSUE_PLAN,
+    clock: Clock = statutory.ISSUE_PLAN,
 ) -> Metric:
     return Metric(
         key=key,

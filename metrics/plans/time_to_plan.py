@@ -29,6 +29,7 @@ import pandas as pd
 from metrics.base.periods import Period
 from metrics.cases.case_tables import CaseTables
 from metrics.law import statutory
+from metrics.law.clock import Weeks, days_allowed
 from metrics.plans.timeliness import requests_received
 from metrics.statistics.survival import IncidenceCurves, aalen_johansen
 
@@ -116,7 +117,7 @@ def _cohort(tables: CaseTables, period: Period) -> pd.DataFrame:
 
 def _read(cohort: pd.DataFrame, period: Period, undated: int, weeks: int) -> TimeToPlan:
     curves = aalen_johansen(cohort["days"], cohort["ending"], len(ENDINGS))
-    limit = curves.by_day(statutory.days_allowed(statutory.ISSUE_PLAN))
+    limit = curves.by_day(days_allowed(statutory.ISSUE_PLAN))
     return TimeToPlan(
         period=period,
         weekly=_weekly(curves, weeks),
@@ -171,7 +172,7 @@ def _code(ending: Ending) -> int:
 
 def _weekly(curves: IncidenceCurves, weeks: int) -> pd.DataFrame:
     """The curves at the end of each week, as their ``by_day`` gives them, all at once."""
-    ends = np.array([statutory.Weeks(week).days for week in range(weeks + 1)])
+    ends = np.array([Weeks(week).days for week in range(weeks + 1)])
     if not curves.cases:
         ends = ends[:0]
     elif curves.survival[-1] > 0:

@@ -6,6 +6,7 @@ from metrics.base.on_demand import answer_of
 from metrics.cases.case_tables import CaseTables
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.law import statutory
+from metrics.law.clock import ahead, days_allowed
 from metrics.plans.breakdowns import EVERY_WAY, STAGE, WAIT_BAND, WEEK_OF_WAIT, days_waited
 
 
@@ -21,7 +22,7 @@ def open_past_20_weeks(tables: CaseTables) -> pd.Series:
     """Open requests and assessments whose 20-week day has passed, also where an exception is claimed,
     leaving out those whose clock was replaced after mediation or a tribunal and those without a received
     date."""
-    late = days_waited(tables) > statutory.days_allowed(statutory.ISSUE_PLAN)
+    late = days_waited(tables) > days_allowed(statutory.ISSUE_PLAN)
     return answer_of(tables, assessments_open) & late.fillna(False) & ~tables.cases["outside_timeliness"]
 
 
@@ -30,7 +31,7 @@ def due_within_4_weeks(tables: CaseTables) -> pd.Series:
     leaving out those whose clock was replaced after mediation or a tribunal."""
     cases = tables.cases
     due = cases["plan_due_date"]
-    last = pd.Timestamp(statutory.ahead(tables.as_at, weeks=4))
+    last = pd.Timestamp(ahead(tables.as_at, weeks=4))
     soon = (due >= pd.Timestamp(tables.as_at)) & (due <= last)
     return answer_of(tables, assessments_open) & soon & ~cases["outside_timeliness"]
 

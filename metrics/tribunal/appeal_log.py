@@ -8,7 +8,7 @@ from metrics.base.columns import coded, day_column, keyed, text, words, yes_no
 from metrics.cases.code_lists import SEN_TYPE
 from metrics.counting.links import from_cases, linked_cases, own_or_case
 from metrics.counting.registers import Council, Dataset
-from metrics.law import statutory
+from metrics.law.tribunal import appeal_deadline
 from metrics.law.working_days import TRIBUNAL, next_working_day
 from metrics.tribunal.code_lists import (
     APPEAL_OUTCOME,
@@ -75,22 +75,6 @@ _DUTY_OF = {
     "CON_I": "section_i",
 }
 """What follows for the council where the family wins, unless the log says what was ordered."""
-
-
-def appeal_deadline(decided: pd.Series, certified: pd.Series) -> pd.Series:
-    """The last day to appeal: two months from the decision or one from the certificate, whichever is later.
-
-    One that falls from 25 December to 1 January moves to the next working day of January, one in August to the first
-    of September (rule 12(3) of the Tribunal's procedure rules). One on another day without work stays: what comes on
-    the next working day is in time all the same (rule 12(2)).
-    """
-    from_decision = statutory.APPEAL_FROM_DECISION.due(decided)
-    from_certificate = statutory.APPEAL_FROM_CERTIFICATE.due(certified)
-    later = from_decision.where(~(from_certificate > from_decision), from_certificate)
-    month, number = later.dt.month, later.dt.day
-    christmas = ((month == 12) & (number >= 25)) | ((month == 1) & (number == 1))
-    moves = christmas | (month == 8)
-    return later.where(~moves, next_working_day(later, calendar=TRIBUNAL))
 
 
 def derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:

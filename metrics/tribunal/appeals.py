@@ -8,8 +8,8 @@ from metrics.base.periods import Period
 from metrics.counting.breakdown import LOCALITY, PRIMARY_NEED
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.counting.registers import Council, Register
-from metrics.law import statutory
-from metrics.law.statutory import ahead
+from metrics.law import statutory, tribunal
+from metrics.law.clock import ahead
 from metrics.national.tribunal import ABOUT_CONTENTS
 from metrics.tribunal.breakdowns import APPEAL_AGE, APPEAL_OUTCOME, APPEAL_STAGE, APPEAL_TYPE
 from metrics.tribunal.code_lists import CLAIM, CONCEDED, CONTENTS, DECIDED, IN_SHARES, REFUSALS
@@ -351,7 +351,7 @@ METRICS: tuple[Metric, ...] = (
         counted=made_in_time,
         needs=("decision_date",),
         breakdowns=WAYS,
-        clock=statutory.APPEAL_FROM_DECISION,
+        clock=tribunal.APPEAL_FROM_DECISION,
         unit="appeals",
         source=f"{_SOURCE}; the Tribunal's procedure rules, SI 2008/2699, rules 12 and 20",
         caveats=(

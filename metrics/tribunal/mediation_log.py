@@ -6,7 +6,7 @@ from metrics.base.columns import coded, day_column, keyed, text, words, yes_no
 from metrics.cases.code_lists import SEN_TYPE
 from metrics.counting.links import linked_cases, own_or_case
 from metrics.counting.registers import Council, Dataset
-from metrics.law import statutory
+from metrics.law import tribunal
 from metrics.tribunal.code_lists import APPEAL_TYPE, MEDIATION_OUTCOME, ORDER_TYPE
 from metrics.tribunal.orders import ORDER_TITLES, with_clocks
 
@@ -53,8 +53,8 @@ def derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
     day = rows["decision_date"].fillna(rows["told_date"]).fillna(rows["held_date"]).fillna(rows["agreement_date"])
     made = rows.assign(linked_on=day)
     links = linked_cases(made, "linked_on", council.cases)
-    arrange_due = statutory.ARRANGE_MEDIATION.due(rows["told_date"])
-    deemed_due = statutory.DEEMED_CERTIFICATE.due(rows["failed_date"])
+    arrange_due = tribunal.ARRANGE_MEDIATION.due(rows["told_date"])
+    deemed_due = tribunal.DEEMED_CERTIFICATE.due(rows["failed_date"])
     made = made.assign(
         linked_case=links.notna(),
         locality=own_or_case(rows["locality"], links, council.cases),

@@ -8,7 +8,7 @@ from metrics.base.periods import Period
 from metrics.counting.breakdown import LOCALITY, PRIMARY_NEED
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.counting.registers import Register
-from metrics.law import statutory
+from metrics.law import tribunal
 from metrics.tribunal import orders
 from metrics.tribunal.breakdowns import MEDIATION_ABOUT
 
@@ -109,7 +109,7 @@ METRICS: tuple[Metric, ...] = (
         needs=("told_date",),
         polarity=Polarity.HIGHER_IS_BETTER,
         breakdowns=WAYS,
-        clock=statutory.ARRANGE_MEDIATION,
+        clock=tribunal.ARRANGE_MEDIATION,
         unit="mediations",
         source=_SOURCE,
         caveats=(

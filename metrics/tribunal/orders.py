@@ -12,8 +12,8 @@ import numpy as np
 import pandas as pd
 
 from metrics.base.categories import numbered
-from metrics.law import statutory
-from metrics.law.statutory import Clock
+from metrics.law import tribunal
+from metrics.law.clock import Clock
 
 
 @dataclass(frozen=True)
@@ -24,16 +24,16 @@ class Step:
     done: str
 
 
-TELL = Step(statutory.ORDER_ASSESS_NOTIFY, "informed_date")
-DRAFT = Step(statutory.ORDER_PLAN_DRAFT, "draft_date")
-NO_PLAN = Step(statutory.ORDER_ASSESS_NO_PLAN, "no_plan_date")
+TELL = Step(tribunal.ORDER_ASSESS_NOTIFY, "informed_date")
+DRAFT = Step(tribunal.ORDER_PLAN_DRAFT, "draft_date")
+NO_PLAN = Step(tribunal.ORDER_ASSESS_NO_PLAN, "no_plan_date")
 """In place of the last step, where the assessment that was ordered led to no plan."""
 STEPS: dict[str, tuple[Step, ...]] = {
-    "assess": (TELL, Step(statutory.ORDER_ASSESS_PLAN, "final_date")),
-    "make_plan": (DRAFT, Step(statutory.ORDER_PLAN_FINAL, "final_date")),
-    "amend": (Step(statutory.ORDER_AMEND, "final_date"),),
-    "section_i": (Step(statutory.ORDER_SECTION_I, "final_date"),),
-    "non_appealable": (Step(statutory.AGREEMENT_OTHER, "final_date"),),
+    "assess": (TELL, Step(tribunal.ORDER_ASSESS_PLAN, "final_date")),
+    "make_plan": (DRAFT, Step(tribunal.ORDER_PLAN_FINAL, "final_date")),
+    "amend": (Step(tribunal.ORDER_AMEND, "final_date"),),
+    "section_i": (Step(tribunal.ORDER_SECTION_I, "final_date"),),
+    "non_appealable": (Step(tribunal.AGREEMENT_OTHER, "final_date"),),
 }
 """By what must be done; the last step ends the duty. ``refer_back`` has none: its limit could not be found."""
 AT_ONCE = ("maintain", "cease")

@@ -5,7 +5,7 @@ import pandas as pd
 from metrics.counting.breakdown import LOCALITY, PRIMARY_NEED
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.counting.registers import Register
-from metrics.law import statutory
+from metrics.law import tribunal
 from metrics.tribunal import orders
 from metrics.tribunal.breakdowns import APPEAL_TYPE, ORDER_DUTY
 from metrics.tribunal.orders import OrderState
@@ -174,7 +174,7 @@ METRICS: tuple[Metric, ...] = (
         needs=("informed_date",),
         polarity=Polarity.HIGHER_IS_BETTER,
         breakdowns=(LOCALITY, PRIMARY_NEED),
-        clock=statutory.ORDER_ASSESS_NOTIFY,
+        clock=tribunal.ORDER_ASSESS_NOTIFY,
         unit="orders",
         source=_SOURCE,
     ),
@@ -191,7 +191,7 @@ METRICS: tuple[Metric, ...] = (
         needs=("draft_date",),
         polarity=Polarity.HIGHER_IS_BETTER,
         breakdowns=(LOCALITY, PRIMARY_NEED),
-        clock=statutory.ORDER_PLAN_DRAFT,
+        clock=tribunal.ORDER_PLAN_DRAFT,
         unit="orders",
         source=_SOURCE,
     ),

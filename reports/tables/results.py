@@ -13,7 +13,8 @@ from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Kind, Metric, Time
 from metrics.counting.registers import CASES
 from metrics.datasets import DATASETS, column_of, keyed_columns
-from metrics.law.statutory import DECIDE_TO_ASSESS, weeks_since
+from metrics.law.clock import weeks_since
+from metrics.law.statutory import DECIDE_TO_ASSESS
 from metrics.plans import stage_waits
 from metrics.plans.advice import ADVISERS
 from metrics.plans.breakdowns import days_waited, stage

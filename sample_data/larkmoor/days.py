@@ -4,8 +4,8 @@ from datetime import date
 
 import numpy as np
 
-from metrics.law import statutory
-from metrics.law.statutory import Clock
+from metrics.law import statutory, tribunal
+from metrics.law.clock import Clock
 
 
 def _length(clock: Clock) -> int:
@@ -17,9 +17,9 @@ SIX = _length(statutory.DECIDE_TO_ASSESS)
 SIXTEEN = _length(statutory.DECIDE_NO_PLAN)
 TWENTY = _length(statutory.ISSUE_PLAN)
 FIFTY_TWO = statutory.A_YEAR_OF_WEEKS.days
-TEN_AFTER_ORDER = _length(statutory.ORDER_ASSESS_NO_PLAN)
-ELEVEN_AFTER_ORDER = _length(statutory.ORDER_PLAN_FINAL)
-FOURTEEN_AFTER_ORDER = _length(statutory.ORDER_ASSESS_PLAN)
+TEN_AFTER_ORDER = _length(tribunal.ORDER_ASSESS_NO_PLAN)
+ELEVEN_AFTER_ORDER = _length(tribunal.ORDER_PLAN_FINAL)
+FOURTEEN_AFTER_ORDER = _length(tribunal.ORDER_ASSESS_PLAN)
 FOUR_AFTER_MEETING = _length(statutory.REVIEW_DECISION)
 EIGHT_AFTER_NOTICE = _length(statutory.AMENDMENT_NOTICE)
 TWELVE_AFTER_MEETING = _length(statutory.REVIEW_AMENDED)

@@ -10,7 +10,8 @@ import streamlit as st
 from metrics.base.periods import Period
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
-from metrics.law.statutory import A_YEAR_OF_WEEKS, ISSUE_PLAN, days_allowed
+from metrics.law.clock import days_allowed
+from metrics.law.statutory import A_YEAR_OF_WEEKS, ISSUE_PLAN
 from metrics.plans.advice import advice_times
 from metrics.plans.stages import Explanation, StageTimes, explain_lateness, flow, stage_times
 from metrics.plans.time_to_plan import TimeToPlan, time_to_plan

@@ -9,6 +9,7 @@ import pytest
 from metrics.base.periods import Period, calendar_year
 from metrics.cases.case_tables import CaseTables
 from metrics.law import statutory
+from metrics.law.clock import days_allowed
 from metrics.plans.time_to_plan import CURVE_COLUMNS, ENDINGS, Ending, time_to_plan
 from tests.benchmarks import population
 
@@ -91,7 +92,7 @@ def test_the_weekly_table_is_the_curves_by_day(count):
 
 def test_day_140_is_in_time():
     """As in the published measure and the law."""
-    last = statutory.days_allowed(statutory.ISSUE_PLAN)
+    last = days_allowed(statutory.ISSUE_PLAN)
     assert time_to_plan(tables(plan(last), plan(last + 1)), YEAR).plan_by_limit == pytest.approx(0.5)
 
 

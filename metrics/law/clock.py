@@ -1,0 +1,155 @@
+"""What a statutory clock is: the recorded days that start and stop it, its limit, its last day in time, its law.
+
+How days are counted is argued where it is tested, in ``tests/worked_examples/test_awkward_choices.py``:
+a week is seven calendar days, the day of receipt is day 0, the last day is in time, and weekends, bank
+holidays and school holidays neither stop a clock nor move its end.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Protocol, overload
+
+import numpy as np
+import pandas as pd
+
+from metrics.law.working_days import add_working_days
+
+
+class Limit(Protocol):
+    """How long a duty may take."""
+
+    def due(self, started: pd.Series) -> pd.Series:
+        """The last day on which the duty is done in time."""
+        ...
+
+
+def _days(number: int) -> np.timedelta64:
+    """In seconds, as all our days are kept: another unit costs a conversion of the whole column."""
+    return np.timedelta64(number, "D").astype("timedelta64[s]")
+
+
+@dataclass(frozen=True)
+class Weeks:
+    """Within so many weeks of an event: the day of the event is not counted."""
+
+    number: int
+
+    @property
+    def days(self) -> int:
+        """The number of the last day in time, counting the event as day 0."""
+        return 7 * self.number
+
+    def due(self, started: pd.Series) -> pd.Series:
+        """The event's day plus seven days for each week."""
+        return started + _days(self.days)
+
+
+@dataclass(frozen=True)
+class Days:
+    """Within so many calendar days of an event: the day of the event is not counted."""
+
+    number: int
+
+    def due(self, started: pd.Series) -> pd.Series:
+        """The event's day plus the days."""
+        return started + _days(self.number)
+
+
+@dataclass(frozen=True)
+class WorkingDays:
+    """Within so many working days in England of an event: the day of the event is not counted."""
+
+    number: int
+
+    def due(self, started: pd.Series) -> pd.Series:
+        """The last of the working days."""
+        return add_working_days(started, self.number)
+
+
+@dataclass(frozen=True)
+class Months:
+    """Within so many months of an event: the same day of the month, or the month's last where it has none."""
+
+    number: int
+
+    def due(self, started: pd.Series) -> pd.Series:
+        """The day so many months on."""
+        return started + pd.DateOffset(months=self.number)
+
+
+@dataclass(frozen=True)
+class DaysBeginningWith:
+    """So many days beginning with the day of the event: that day is day 1."""
+
+    number: int
+
+    def due(self, started: pd.Series) -> pd.Series:
+        """The last of the days."""
+        return started + _days(self.number - 1)
+
+
+@dataclass(frozen=True)
+class MonthsStartingWith:
+    """A period of so many months starting with a date: it ends the day before the same day of the month."""
+
+    number: int
+
+    def due(self, started: pd.Series) -> pd.Series:
+        """The last day of the period."""
+        return started + pd.DateOffset(months=self.number) - _days(1)
+
+
+@dataclass(frozen=True)
+class OnTheDay:
+    """A fixed day, recorded as such: what starts the clock is the day itself."""
+
+    def due(self, started: pd.Series) -> pd.Series:
+        """The same day."""
+        return started
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clock:
+    """One duty with a time limit: from which recorded day to which, how long, and under what law."""
+
+    key: str
+    duty: str
+    starts: str
+    stops: str
+    limit: Limit
+    words: str
+    law: str
+    exception: str | None = None
+    """The law that excuses lateness, where there is one."""
+
+    @overload
+    def due(self, started: date) -> date: ...
+    @overload
+    def due(self, started: pd.Series) -> pd.Series: ...
+    def due(self, started: date | pd.Series) -> date | pd.Series:
+        """The last day in time, for one day or for a column of days."""
+        if isinstance(started, pd.Series):
+            return self.limit.due(started).astype("datetime64[s]")
+        return self.limit.due(pd.Series([pd.Timestamp(started)])).iloc[0].date()
+
+
+def clock(key: str, duty: str, starts: str, stops: str, limit: Limit, words: str, law: str, **more: str) -> Clock:
+    """A clock in the order in which a person would tell it."""
+    return Clock(key=key, duty=duty, starts=starts, stops=stops, limit=limit, words=words, law=law, **more)
+
+
+def weeks_since(started: pd.Series, as_at: date) -> pd.Series:
+    """Whole weeks from a day to ``as_at``; day 6 is week 0, day 7 week 1."""
+    return (pd.Timestamp(as_at) - started).dt.days // 7
+
+
+def days_allowed(clock: Clock) -> int:
+    """The number of the last day in time, for a clock that counts weeks and calls the first day 0."""
+    if not isinstance(clock.limit, Weeks):
+        raise TypeError(f"Clock {clock.key!r} does not count weeks.")
+    return clock.limit.days
+
+
+def ahead(as_at: date, weeks: int) -> date:
+    """The day so many weeks after ``as_at``."""
+    return as_at + timedelta(days=7 * weeks)
