@@ -95,7 +95,6 @@ STILL_LONG: set[str] = {
     "metrics.counting.evaluate",
     "metrics.education.notices",
     "metrics.education.section19",
-    "metrics.law.statutory",
     "metrics.plans.reviews",
     "metrics.plans.timeliness",
     "metrics.remedies.remedies",
@@ -261,18 +260,48 @@ def test_only_two_places_read_the_clock():
     assert readers <= {"pages/ui/frame/state.py", "sendboard.py"}
 
 
-def test_only_one_file_holds_the_law():
-    """No number of days of a statutory clock stands anywhere else as a literal (a fictional life may take 140 days)."""
-    law = {42, 112, 140, 364}
-    for path in product_files():
-        if path.name == "statutory.py" or "sample_data" in path.parts:
-            continue
-        numbers = {
-            node.value
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-            if isinstance(node, ast.Constant) and isinstance(node.value, int)
-        }
-        assert not (numbers & law), path.name
+def outside_the_law() -> Iterator[tuple[str, ast.Module]]:
+    """What may hold no limit of law or guidance: all but the room of law. A fictional life may take 140 days."""
+    for name, path in MODULES.items():
+        if not name.startswith(("metrics.law.", "sample_data.")):
+            yield name, ast.parse(path.read_text(encoding="utf-8"))
+
+
+def numbers_in(tree: ast.AST) -> set[float]:
+    constants = (node.value for node in ast.walk(tree) if isinstance(node, ast.Constant))
+    return {value for value in constants if type(value) in (int, float)}
+
+
+def test_only_one_room_holds_the_law():
+    """No number of days of a statutory clock stands anywhere else, nor in what counts any that no picture needs."""
+    from metrics.law.clock import Weeks
+    from metrics.law.statutory import A_YEAR_OF_WEEKS, CLOCKS
+
+    longest = {42, 112, 140, A_YEAR_OF_WEEKS.days}
+    every = {clock.limit.days for clock in CLOCKS.values() if isinstance(clock.limit, Weeks)} - {14, 28}
+    for name, tree in outside_the_law():
+        counts = name.startswith(("metrics.", "data_access.cases", "data_access.registers", "data_access.attendance"))
+        assert not numbers_in(tree) & (every | longest if counts else longest), name
+
+
+def test_limits_have_names():
+    """What counts compares with no number typed on the spot, and no argument has a limit for its default: either would
+    be a limit beside the law's, or a choice of ours without its reason."""
+    free = ("metrics.base.", "metrics.national.", "metrics.statistics.")
+    for name, tree in outside_the_law():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Compare) and name.startswith("metrics.") and not name.startswith(free):
+                ordered = any(isinstance(how, ast.Lt | ast.LtE | ast.Gt | ast.GtE) for how in node.ops)
+                assert not ordered or numbers_in(node) <= {0, 1, 2, 100}, f"{name}:{node.lineno}"
+            if isinstance(node, ast.FunctionDef):
+                asked = [*node.args.args[len(node.args.args) - len(node.args.defaults) :], *node.args.kwonlyargs]
+                usual = [*node.args.defaults, *node.args.kw_defaults]
+                limits = [
+                    default
+                    for argument, default in zip(asked, usual, strict=True)
+                    if re.fullmatch(r"limit|days|weeks|months|sessions|age", argument.arg) and default is not None
+                ]
+                assert all(numbers_in(default) <= {0, 1} for default in limits), f"{name}:{node.lineno} {node.name}"
 
 
 def test_numbers_are_rounded_for_reading_in_one_file():

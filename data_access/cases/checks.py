@@ -11,6 +11,7 @@ import pandas as pd
 
 from data_access.findings import Finding, Severity, about_rows
 from metrics.cases.columns import COLUMNS, EVENT_DATES
+from metrics.law.statutory import OLDEST_AT_REQUEST
 
 LONG_WAIT_DAYS = 730
 """Two years. Longer waits exist, but are rarer than a wrong year."""
@@ -117,7 +118,7 @@ def _draft_cut_short(cases: pd.DataFrame, _: date) -> pd.Series:
 
 
 def _too_old(cases: pd.DataFrame, _: date) -> pd.Series:
-    return cases["age_at_request"] > 25
+    return cases["age_at_request"] > OLDEST_AT_REQUEST
 
 
 CHECKS: tuple[Check, ...] = (

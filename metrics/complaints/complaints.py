@@ -176,8 +176,9 @@ def _answered_by(register: Register, due: str) -> pd.Series:
 def census_in(period: Period) -> date:
     """The middle of January within the period, near the day on which DfE counts plans; else its last day."""
     for year in (period.end.year, period.start.year):
-        if period.start <= (found := date(year, 1, 15)) <= period.end:
-            return found
+        middle = date(year, 1, 15)
+        if period.start <= middle <= period.end:
+            return middle
     return period.end
 
 

@@ -4,20 +4,17 @@ import pandas as pd
 
 from metrics.base.columns import coded, day_column, number, text
 from metrics.counting.registers import Council, Dataset
+from metrics.law.attendance import LONGEST_WITHOUT, SIXTH_DAY
 from metrics.schools.child import CHILD, CHILD_TITLES, calendar, with_child
 from metrics.schools.code_lists import EXCLUSION_TYPE, PERMANENT, SUSPENSION
-
-SIXTH = 6
-LONG = 5
-"""A suspension of more than so many school days needs education from the sixth."""
 
 
 def sixth_days(excluded: pd.Series, council: Council) -> pd.Series:
     """The sixth school day: the day of the exclusion is day 1, or the day after it where the settings say so."""
     days = calendar(council)
     if council.cases.conventions.exclusion_day_is_day_1:
-        return days.nth(excluded, SIXTH)
-    return days.after(excluded, SIXTH)
+        return days.nth(excluded, SIXTH_DAY)
+    return days.after(excluded, SIXTH_DAY)
 
 
 def _derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
@@ -28,7 +25,7 @@ def _derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
     return made.assign(
         sixth_due=due,
         permanent=(made["exclusion_type"] == PERMANENT).fillna(False).astype(bool),
-        long_suspension=((made["exclusion_type"] == SUSPENSION) & (made["days_excluded"] > LONG))
+        long_suspension=((made["exclusion_type"] == SUSPENSION) & (made["days_excluded"] > LONGEST_WITHOUT))
         .fillna(False)
         .astype(bool),
         by_sixth_day=(started <= due).fillna(False).astype(bool),

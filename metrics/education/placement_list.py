@@ -5,6 +5,7 @@ import pandas as pd
 from metrics.base.columns import coded, day_column, number, text, yes_no
 from metrics.counting.links import among, from_cases
 from metrics.counting.registers import Council, Dataset
+from metrics.law.attendance import COMPULSORY_YEARS
 from metrics.schools.child import CHILD, CHILD_TITLES, banded, grouped, true, with_child
 from metrics.schools.code_lists import AT_SCHOOL, ELSEWHERE, HOME, ON_A_LOCAL_ROLL, PLACEMENT_TYPE, UNPLACED
 
@@ -19,8 +20,6 @@ GROUPS = (
 )
 WAITS = ("Up to 3 months", "3 to 6 months", "6 to 12 months", "Over a year")
 _WAIT_ENDS = (91, 182, 365)
-COMPULSORY = (1, 11)
-"""Year groups of compulsory school age. A child in reception may already be of that age; the list says if so."""
 
 
 def _derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
@@ -63,9 +62,12 @@ def _derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
 
 
 def _compulsory(rows: pd.DataFrame, council: Council) -> pd.Series:
-    """As the list says; else by the year group of the list or of the child's case. Yes where nobody says."""
+    """As the list says; else by the year group of the list or of the child's case. Yes where nobody says.
+
+    A child in reception may already be of that age; the list says if so.
+    """
     year = rows["year_group"].fillna(from_cases(rows["linked"], council.cases, "year_group").astype("Int32"))
-    by_year = year.between(*COMPULSORY).astype("boolean")
+    by_year = year.isin(list(COMPULSORY_YEARS)).astype("boolean").where(year.notna())
     return rows["of_compulsory_age"].fillna(by_year).fillna(True).astype(bool)
 
 

@@ -6,6 +6,7 @@ from metrics.counting.breakdown import LOCALITY, SCHOOL, SCHOOL_PHASE
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.counting.registers import Council, Register
 from metrics.education.breakdowns import PROVISION_WAIT, ROUTE, SECTION_19_STAGE
+from metrics.education.section19_list import WAIT_ENDS
 from metrics.law.statutory import A_YEAR_OF_WEEKS
 from metrics.schools.breakdowns import CLUSTER, SEN_STATUS
 
@@ -127,12 +128,13 @@ def waits_of(council: Council) -> pd.DataFrame:
     waits = register.rows.loc[started_or_waiting(register), "days_to_provision"].dropna()
     if waits.empty:
         return pd.DataFrame({"children": [], "ninth": [], "over_30": [], "over_60": []})
+    _, long, longest = WAIT_ENDS
     return pd.DataFrame(
         {
             "children": [len(waits)],
             "ninth": [float(waits.quantile(0.9))],
-            "over_30": [int((waits > 30).sum())],
-            "over_60": [int((waits > 60).sum())],
+            "over_30": [int((waits > long).sum())],
+            "over_60": [int((waits > longest).sum())],
         }
     )
 

@@ -5,6 +5,7 @@ import pandas as pd
 from metrics.base.columns import coded, day_column, decimal, text, words
 from metrics.counting.registers import Council, Dataset
 from metrics.education.exclusion_list import sixth_days
+from metrics.law.attendance import DAYS_A_WEEK, ILLNESS_DAYS
 from metrics.law.clock import Weeks
 from metrics.law.school_year import first_day, school_year
 from metrics.schools.child import CHILD, CHILD_TITLES, banded, calendar, grouped, with_child
@@ -30,9 +31,8 @@ STAGES = (
 )
 UNDECIDED, NOT_STARTED, RUNNING = STAGES[:3]
 WAITS = ("Up to 15 school days", "16 to 30", "31 to 60", "Over 60")
-_WAIT_ENDS = (15, 30, 60)
-FIFTEENTH = 15
-SCHOOL_WEEK = 5
+WAIT_ENDS = (15, 30, 60)
+"""The last school day of each band of waits; our choice."""
 
 
 def _derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
@@ -49,7 +49,7 @@ def _with_clock(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
     The 15th day is the list's own, else counted from the first day absent. The sixth day of an exclusion is that of
     the list's day of exclusion, else of the child's latest exclusion in the log of exclusions.
     """
-    fifteenth = rows["reached_date"].fillna(calendar(council).nth(rows["first_day_absent"], FIFTEENTH))
+    fifteenth = rows["reached_date"].fillna(calendar(council).nth(rows["first_day_absent"], ILLNESS_DAYS))
     fifteenth = fifteenth.where(rows["route"] == MEDICAL).astype("datetime64[s]")
     excluded = rows["excluded_date"].fillna(_excluded_on(rows, council)).where(rows["route"] == EXCLUSION)
     sixth = sixth_days(excluded.astype("datetime64[s]"), council)
@@ -120,10 +120,10 @@ def _with_waits(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
         days_to_provision=wait,
         days_from_15th=from_15th,
         calendar_days_to_provision=(until - rows["duty_from"]).dt.days.clip(lower=0).where(concerned),
-        provision_wait=banded(days_without, _WAIT_ENDS, WAITS),
+        provision_wait=banded(days_without, WAIT_ENDS, WAITS),
         on_time=started & (days.between(rows["duty_from"], rows["provision_start"]) <= last).fillna(False).astype(bool),
         days_undecided=days.between(rows["known_on"], council.as_at).astype("Float64").where(rows["undecided"]),
-        weeks_lost=(lost / SCHOOL_WEEK).where((rows["decision"] == OWED) & rows["duty_from"].notna()),
+        weeks_lost=(lost / DAYS_A_WEEK).where((rows["decision"] == OWED) & rows["duty_from"].notna()),
         waiting=waiting,
     )
 

@@ -6,8 +6,8 @@ restate them for their schools.
 
 from datetime import date
 
-SESSIONS_A_DAY = 2
-"""A session is half a day (DfE, Pupil absence statistics: methodology)."""
+SESSIONS_A_DAY, DAYS_A_WEEK = 2, 5
+"""A session is half a day (DfE, Pupil absence statistics: methodology); a school week has five days."""
 
 UNAUTHORISED_DAYS = 10
 """Continuous school days without authorisation, after which a school must tell the council: the attendance return of
@@ -18,6 +18,16 @@ ILLNESS_DAYS = 15
 the same regulation, and the days after which the council must arrange education by DfE's guidance on health needs
 (December 2023), "as soon as it is clear"."""
 ILLNESS_SESSIONS = SESSIONS_A_DAY * ILLNESS_DAYS
+
+SIXTH_DAY = 6
+"""From this school day of a permanent exclusion the council must provide education, and of a longer suspension the
+school: section 101 of the Education and Inspections Act 2006 and SI 2007/1870."""
+LONGEST_WITHOUT = 5
+"""School days of a suspension that need no education of the school's making: more than these do (the same)."""
+
+COMPULSORY_YEARS = range(1, 12)
+"""Year groups of compulsory school age (section 8 of the Education Act 1996, by the usual ages of the years). A child
+in reception may already be of that age."""
 
 PERSISTENT, SEVERE = 10, 50
 """Per cent of a pupil's own possible sessions: who missed so many or more is persistently, or severely, absent (DfE,

@@ -145,9 +145,21 @@ def weeks_since(started: pd.Series, as_at: date) -> pd.Series:
 
 def days_allowed(clock: Clock) -> int:
     """The number of the last day in time, for a clock that counts weeks and calls the first day 0."""
+    return Weeks(weeks_allowed(clock)).days
+
+
+def weeks_allowed(clock: Clock) -> int:
+    """The number of weeks, for a clock that counts weeks."""
     if not isinstance(clock.limit, Weeks):
         raise TypeError(f"Clock {clock.key!r} does not count weeks.")
-    return clock.limit.days
+    return clock.limit.number
+
+
+def months_allowed(clock: Clock) -> int:
+    """The number of months, for a clock that counts months."""
+    if not isinstance(clock.limit, Months):
+        raise TypeError(f"Clock {clock.key!r} does not count months.")
+    return clock.limit.number
 
 
 def ahead(as_at: date, weeks: int) -> date:

@@ -17,6 +17,9 @@ MEDIATION_AND_TRIBUNAL_FLAGS = (
     "assessment_tribunal",
 )
 
+CONFIRMED_WITHIN_DAYS = 30
+"""Days after which the Ombudsman's word that a remedy was carried out is missed. No rule gives a number."""
+
 
 @dataclass(frozen=True)
 class Conventions:

@@ -42,6 +42,9 @@ ISSUE_PLAN = clock(
     "Regulation 13(2) of the Regulations",
     exception=f"Regulation 13(3), which points to: {EXCEPTIONS_10_4}",
 )
+OLDEST_AT_REQUEST = 25
+"""Completed years. A plan may last until a young person is 25 (sections 36, 45 and 83 of the Act), so an older one is
+a slip of the pen."""
 A_YEAR_OF_WEEKS = Weeks(52)
 """Not a time limit: DfE's published band "over 52 weeks"."""
 

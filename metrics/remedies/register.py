@@ -8,6 +8,7 @@ from metrics.base.code_list import CodeList
 from metrics.base.columns import coded, day_column, keyed, money, text, words, yes_no
 from metrics.counting.links import from_cases, linked_cases
 from metrics.counting.registers import Council, Dataset
+from metrics.law.conventions import CONFIRMED_WITHIN_DAYS
 from metrics.remedies.code_lists import (
     DONE,
     EVIDENCE_GAP,
@@ -21,9 +22,6 @@ from metrics.remedies.code_lists import (
 from metrics.remedies.code_lists import REPORT_TYPE as REPORTS
 from metrics.remedies.code_lists import SAID_STATUS as SAID
 from metrics.remedies.notes import laid_over
-
-CONFIRMED_WITHIN_DAYS = 30
-"""After this the Ombudsman's word that a remedy was carried out is missed. Our choice: no rule gives a number."""
 
 COLUMNS = (
     keyed("row_key", "Row"),

@@ -4,6 +4,7 @@ import pandas as pd
 
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.counting.registers import Register
+from metrics.law.conventions import CONFIRMED_WITHIN_DAYS
 from metrics.remedies.breakdowns import (
     COMMITTEE,
     EVIDENCE_GAP,
@@ -15,7 +16,6 @@ from metrics.remedies.breakdowns import (
     THEME,
 )
 from metrics.remedies.code_lists import DONE, OPEN
-from metrics.remedies.register import CONFIRMED_WITHIN_DAYS
 
 
 def live(register: Register) -> pd.Series:

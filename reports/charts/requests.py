@@ -5,6 +5,8 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
+from metrics.law.clock import weeks_allowed
+from metrics.law.statutory import ISSUE_PLAN
 from metrics.plans.time_to_plan import Ending
 from reports import wording
 from reports.charts import axes, palette
@@ -90,8 +92,9 @@ def flow(table: pd.DataFrame) -> go.Figure:
     return chart.figure(380)
 
 
-def became(weekly: pd.DataFrame, limit: int = 20) -> go.Figure:
+def became(weekly: pd.DataFrame) -> go.Figure:
     """What became of 100 requests, week by week: layers that fill 100%, named in them or, where thin, in a key."""
+    limit = weeks_allowed(ISSUE_PLAN)
     weeks = weekly["weeks"].tolist()
     chart = Drawing()
     bottom = [0.0] * len(weeks)

@@ -10,6 +10,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from metrics.counting.definition import Kind, Metric
+from metrics.law.clock import weeks_allowed
+from metrics.law.statutory import ISSUE_PLAN
 from metrics.national.england import ReferenceFact
 from reports import wording
 from reports.charts import axes, levels, palette
@@ -52,8 +54,9 @@ def trend(
     return chart.figure(400, right=48)
 
 
-def waits(counts: Sequence[int], limit: int = 20) -> go.Figure:
+def waits(counts: Sequence[int]) -> go.Figure:
     """Children waiting, one bar for each week of their wait; the legal limit lies between two bars."""
+    limit = weeks_allowed(ISSUE_PLAN)
     weeks, last = list(range(1, len(counts) + 1)), len(counts)
     words = [f"in week {week}" if week < last else f"longer than {last - 1} weeks" for week in weeks]
     chart = Drawing()
@@ -81,7 +84,7 @@ def waits(counts: Sequence[int], limit: int = 20) -> go.Figure:
     )
     chart.xaxis |= {
         "tickvals": [1, 10, 20, 30, 40, last],
-        "ticktext": ["1", "10", "20", "30", "40", "over 52"],
+        "ticktext": ["1", "10", "20", "30", "40", f"over {last - 1}"],
         "title": axis_title("Week of the wait"),
         "showgrid": False,
         "range": [0.3, last + 0.8],

@@ -6,12 +6,17 @@ import pandas as pd
 
 from metrics.counting.breakdown import Breakdown
 from metrics.counting.definition import Kind, Metric
+from metrics.law.clock import weeks_allowed
+from metrics.law.statutory import A_YEAR_OF_WEEKS, ISSUE_PLAN
 from metrics.national.england import ReferenceFact
 from reports import trend as signals
 from reports import wording
 from reports.figure import Figure, Part
 from reports.trend import Trend
 from reports.words.overview import england_words
+
+_WEEKS_TOLD = (10, weeks_allowed(ISSUE_PLAN), 30, A_YEAR_OF_WEEKS.number)
+"""Some weeks of the wait, the legal limit and a year among them."""
 
 
 def trend(metric: Metric, trend: pd.DataFrame, target: float | None, facts: Sequence[ReferenceFact]) -> str:
@@ -59,9 +64,11 @@ def split(metric: Metric, by: Breakdown, figures: Sequence[Figure]) -> str:
 
 def waits(weeks: Sequence[int]) -> str:
     """The chart of waits for somebody who cannot see it."""
+    limit, year = weeks_allowed(ISSUE_PLAN), A_YEAR_OF_WEEKS.number
     return (
-        f"Bar chart of children waiting, by week. In the first 20 weeks: {sum(weeks[:20]):,}. "
-        f"In weeks 21 to 52: {sum(weeks[20:-1]):,}. Longer: {weeks[-1]:,}. A line marks 20 weeks, the legal limit."
+        f"Bar chart of children waiting, by week. In the first {limit} weeks: {sum(weeks[:limit]):,}. In weeks "
+        f"{limit + 1} to {year}: {sum(weeks[limit:-1]):,}. Longer: {weeks[-1]:,}. A line marks {limit} weeks, the "
+        "legal limit."
     )
 
 
@@ -96,14 +103,16 @@ def became(weekly: pd.DataFrame) -> str:
     """What became of requests, at a few weeks."""
     told = []
     for line in weekly.to_dict("records"):
-        if line["weeks"] in (10, 20, 30, 52):
+        if line["weeks"] in _WEEKS_TOLD:
             plan, waiting = line["plan"], line["still_waiting"]
             told.append(
                 f"by week {line['weeks']}: plan {wording.percent(plan)}, still waiting {wording.percent(waiting)}, "
                 f"ended without a plan {wording.percent(1 - plan - waiting)}"
             )
+    limit = weeks_allowed(ISSUE_PLAN)
     return (
-        f"Layers that fill 100%, by week since the request. {'; '.join(told)}. A line marks 20 weeks, the legal limit."
+        f"Layers that fill 100%, by week since the request. {'; '.join(told)}. A line marks {limit} weeks, the legal "
+        "limit."
     )
 
 

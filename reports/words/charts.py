@@ -6,6 +6,8 @@ import pandas as pd
 
 from metrics.base.code_list import NOT_RECORDED
 from metrics.counting.definition import Kind, Metric, Polarity
+from metrics.law.clock import weeks_allowed
+from metrics.law.statutory import ISSUE_PLAN
 from metrics.plans.breakdowns import ANOTHER_CLOCK, WAIT_BANDS
 from reports import wording
 from reports.figure import Figure, Part
@@ -85,10 +87,12 @@ def split_finding(figures: Sequence[Figure]) -> str:
     return f"{words} Part of any difference between groups is chance, the more so the fewer cases there are."
 
 
-def waits_finding(weeks: Sequence[int], limit: int = 20) -> str:
-    """How the waits fall around the legal limit."""
-    words = f"**{sum(weeks[:limit]):,} are still within their 20 weeks**, {weeks[limit - 1]:,} of them in the 20th"
-    return f"{words}; {sum(weeks[limit:]):,} are past them."
+def waits_finding(weeks: Sequence[int]) -> str:
+    """How the waits fall around the legal limit: the first of ``weeks`` is the number in their first week."""
+    limit = weeks_allowed(ISSUE_PLAN)
+    within, last, past = sum(weeks[:limit]), weeks[limit - 1], sum(weeks[limit:])
+    words = f"**{within:,} are still within their {limit} weeks**, {last:,} of them in the {limit}th"
+    return f"{words}; {past:,} are past them."
 
 
 def left_out_of_chart(everyone: Figure, weeks: Sequence[int]) -> str:

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from metrics.complaints.public_reports import Duty, DutyState, PublicReport
+from metrics.law.clock import months_allowed
+from metrics.law.statutory import PUBLIC_REPORT_REPLY
 from reports import wording
 
 DUTIES = (
-    "A public report must be announced to the public, and the council must consider it and tell the Ombudsman within 3 "
-    "months what it has done or will do. If it does not, the Ombudsman may report again and in the end have a "
-    "statement published in the press."
+    "A public report must be announced to the public, and the council must consider it and tell the Ombudsman within "
+    f"{months_allowed(PUBLIC_REPORT_REPLY)} months what it has done or will do. If it does not, the Ombudsman may "
+    "report again and in the end have a statement published in the press."
 )
 NO_REPORTS = "No public interest report is in the register."
 
