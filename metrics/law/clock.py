@@ -138,11 +138,6 @@ def clock(key: str, duty: str, starts: str, stops: str, limit: Limit, words: str
     return Clock(key=key, duty=duty, starts=starts, stops=stops, limit=limit, words=words, law=law, **more)
 
 
-def weeks_since(started: pd.Series, as_at: date) -> pd.Series:
-    """Whole weeks from a day to ``as_at``; day 6 is week 0, day 7 week 1."""
-    return (pd.Timestamp(as_at) - started).dt.days // 7
-
-
 def days_allowed(clock: Clock) -> int:
     """The number of the last day in time, for a clock that counts weeks and calls the first day 0."""
     return Weeks(weeks_allowed(clock)).days

@@ -13,7 +13,6 @@ from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Kind, Metric, Time
 from metrics.counting.registers import CASES
 from metrics.datasets import DATASETS, column_of, keyed_columns
-from metrics.law.clock import weeks_since
 from metrics.law.statutory import DECIDE_TO_ASSESS
 from metrics.plans import stage_waits
 from metrics.plans.advice import ADVISERS
@@ -169,9 +168,8 @@ def review_table(rows: pd.DataFrame, metric: Metric) -> pd.DataFrame:
 def waiting_table(rows: pd.DataFrame, as_at: date) -> pd.DataFrame:
     """Cases still waiting: what a caseworker needs to find and finish them."""
     tables = CaseTables(rows, as_at)
-    waited = days_waited(tables).floordiv(7).astype("Int64")
     shown = _for_screen(rows, ["case_reference", "plan_due_date", "duty_date", "locality", "team"])
-    shown.insert(1, "Weeks waited", waited.to_numpy())
+    shown.insert(1, "Weeks waited", days_waited(tables).floordiv(7).astype("Int64").to_numpy())
     shown["Stage"] = stage(tables).astype("object").to_numpy()
     other = rows["replaced_on"].notna().to_numpy()
     shown["Clock"] = ["after an order or agreement" if one else "20 weeks" for one in other]
@@ -182,9 +180,9 @@ def waiting_table(rows: pd.DataFrame, as_at: date) -> pd.DataFrame:
 def undecided_table(rows: pd.DataFrame, as_at: date) -> pd.DataFrame:
     """Requests without a decision whether to assess: when it was due, and for how long it has been."""
     shown = _for_screen(rows, ["case_reference", "received_date", "request_source", "locality", "team"])
-    due = DECIDE_TO_ASSESS.due(rows["received_date"])
-    shown.insert(1, "Weeks waited", weeks_since(rows["received_date"], as_at).astype("Int64").to_numpy())
-    shown.insert(2, "Decision was due", due.to_numpy())
+    waited = days_waited(CaseTables(rows, as_at)).floordiv(7).astype("Int64")
+    shown.insert(1, "Weeks waited", waited.to_numpy())
+    shown.insert(2, "Decision was due", DECIDE_TO_ASSESS.due(rows["received_date"]).to_numpy())
     shown["Row in file"] = rows["source_row"].to_numpy()
     return shown
 
