@@ -3,43 +3,44 @@
 import streamlit as st
 
 from pages.ui.blocks import pieces
+from pages.ui.frame import cached
 from pages.ui.frame.page import begin_page, end_page
-from pages.ui.sections import compare, compare_charts, compare_data, compare_words
+from pages.ui.sections import compare, compare_choice
+from reports.charts import compare as charts
+from reports.summaries import differences
+from reports.summaries.compare import compared, everybody, of_role, others
+from reports.words import compare as words
 
 here = begin_page("Compare", "How do we stand beside England, our region and our statistical neighbours?", controls=())
 
-chosen = compare.choice(here)
-found = compare_data.compared(chosen)
-others = compare_data.others(chosen)
-us = next((one for one in found if one.role == "us"), None)
-england = next(one for one in found if one.role == "england")
-pieces.headline(compare_words.headline(chosen, found))
-pieces.small_print(compare_words.chance(chosen, found))
+chosen = compare_choice.choice(here)
+found = compared(chosen, cached)
+beside, every = others(chosen, cached), everybody(chosen, cached)
+us, england = of_role(found, "us"), of_role(found, "england")
+pieces.headline(words.headline(chosen, found))
+pieces.small_print(words.chance(chosen, found))
 compare.intro(chosen)
-compare.choose(chosen)
+compare_choice.choose(chosen)
 
 st.header("How has it changed?", anchor=False)
-st.markdown(compare_words.over_years(found))
-if len(england.known) > 1:
-    pieces.chart(
-        compare_charts.over_years(chosen, found), alt=compare_words.alternative_years(chosen, found), key="years"
-    )
-    pieces.small_print(compare_words.series_break(chosen))
-compare.said([*compare_words.coverage(chosen), *compare_words.missing(chosen, found)])
-compare.choose_beside(chosen)
-compare.tables(chosen, found, others)
-compare.behind(chosen, found, others)
+st.markdown(words.over_years(found))
+if england and len(england.known) > 1:
+    pieces.chart(charts.over_years(chosen, found), alt=words.alternative_years(chosen, found), key="years")
+    pieces.small_print(words.series_break(chosen))
+compare.said([*words.coverage(differences.coverage(chosen, cached)), *words.missing(chosen, found)])
+compare_choice.choose_beside(chosen)
+compare.tables(chosen, found, beside)
+compare.behind(chosen, found, beside)
 
-everybody = compare_data.everybody(chosen)
-if everybody:
+if every and england:
     st.header("Where are we among all authorities?", anchor=False)
-    st.markdown(compare_words.among_all(chosen, us))
+    st.markdown(words.among_all(chosen, us, every))
     pieces.chart(
-        compare_charts.among_all(chosen, everybody, england),
-        alt=compare_words.alternative_spread(chosen, us),
+        charts.among_all(chosen, every, england),
+        alt=words.alternative_spread(chosen, us, every),
         key="spread",
     )
-    pieces.small_print(compare_words.key_of_marks(chosen))
+    pieces.small_print(words.key_of_marks(chosen))
 
 if chosen.is_ours and chosen.own:
     st.header("Why is our own count not the published one?", anchor=False)

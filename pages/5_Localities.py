@@ -3,37 +3,39 @@
 import streamlit as st
 
 from pages.ui.blocks import pieces
+from pages.ui.frame import cached
 from pages.ui.frame.page import begin_page, end_page
-from pages.ui.sections import localities, localities_words
-from pages.ui.sections.localities_chart import KEY, cut_off
-from pages.ui.sections.localities_groups import compared
+from pages.ui.sections import localities, localities_place
+from reports.charts.localities import KEY, cut_off
+from reports.summaries.localities import compared
+from reports.words import localities as words
 
 here = begin_page("Localities", "Where is it better or worse, allowing for chance?")
 
-place = localities.place_of(here)
-localities.breadcrumb(place)
-found = compared(place)
-pieces.headline(localities_words.headline(found))
-localities.choose(place)
+place = localities_place.place_of(here)
+localities_place.breadcrumb(place)
+found = compared(place, cached)
+pieces.headline(words.headline(found))
+localities_place.choose(place)
 
 if not found.standings:
     pieces.nothing_here("There are no cases to compare here. Choose another figure, period or place.")
 else:
-    st.header(f"By {localities_words.plural(place.split, 1)}", anchor=False)
-    localities.chart(found)
+    st.header(f"By {words.plural(place.split, 1)}", anchor=False)
+    localities.chart(found, localities_place.take_mark)
     pieces.small_print(f"{KEY} {cut_off(found)}")
-    pieces.small_print(localities_words.HOW_TO_READ)
-    localities.look_into(found)
+    pieces.small_print(words.HOW_TO_READ)
+    localities_place.look_into(found)
 
     st.header("In words", anchor=False)
-    pieces.points(localities_words.sentences(found))
-    pieces.small_print(localities_words.by_chance(found))
-    pieces.small_print(localities_words.without_cases(found))
-    pieces.small_print(localities_words.NO_BLAME)
+    pieces.points(words.sentences(found))
+    pieces.small_print(words.by_chance(found))
+    pieces.small_print(words.without_cases(found))
+    pieces.small_print(words.NO_BLAME)
 
     st.header("The counts", anchor=False)
     localities.table(found)
-    pieces.small_print(localities_words.TABLE)
+    pieces.small_print(words.TABLE)
     localities.behind(found)
 
 if place.at_the_end:

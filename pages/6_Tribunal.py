@@ -7,7 +7,7 @@ from pages.ui.blocks import pieces
 from pages.ui.frame import cached
 from pages.ui.frame.page import begin_page, end_page
 from pages.ui.sections import tribunal
-from pages.ui.sections import tribunal_words as words
+from reports.words import tribunal as words
 
 here = begin_page(
     "Tribunal",

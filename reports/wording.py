@@ -117,6 +117,12 @@ def printed(percentage: str) -> str:
     return f"{percentage}%"
 
 
+def share(value: float, numerator: int | None, denominator: int | None) -> str:
+    """To one decimal, as published shares are: 9.3% (67 of 717); without the counts where they are not known."""
+    known = numerator is not None and denominator is not None
+    return f"{percent(value, places=1)} ({numerator:,} of {denominator:,})" if known else percent(value, places=1)
+
+
 def points(now: float, then: float) -> str:
     """How far one share is from another, in words and whole percentage points of the shown values."""
     change = int(rounded(100 * now) - rounded(100 * then))

@@ -110,6 +110,24 @@ def last_12_months(as_at: date) -> Period:
     return Period(year_ago + timedelta(days=1), as_at, f"12 months to {_day_words(as_at)}")
 
 
+def quarter_to(as_at: date) -> Period:
+    """The calendar quarter that ``as_at`` lies in, up to that day."""
+    start = quarter(as_at.year, (as_at.month - 1) // 3 + 1).start
+    return Period(start, as_at, f"since {_day_words(start)}")
+
+
+def quarter_before(as_at: date) -> Period:
+    """The whole calendar quarter before the one that ``as_at`` lies in."""
+    last = quarter_to(as_at).start - timedelta(days=1)
+    return quarter(last.year, (last.month - 1) // 3 + 1)
+
+
+def months_later(value: date, count: int) -> date:
+    """The day so many months later, earlier for fewer than 0; the last of a month that has no such day."""
+    year, number = _year_and_month(value.year * 12 + value.month - 1 + count)
+    return date(year, number, min(value.day, monthrange(year, number)[1]))
+
+
 def parse(spec: str, *, as_at: date) -> tuple[Period, ...]:
     """Periods from their short form, as typed in a terminal or carried in an address.
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from metrics.base.periods import Period
+from metrics.base.periods import Period, last_12_months, months_later
 from metrics.counting.breakdown import LOCALITY, PRIMARY_NEED
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.counting.registers import Register
@@ -19,8 +19,12 @@ FOLLOW_UP_MONTHS = 2
 
 def followed_up(period: Period) -> date:
     """The day by which the appeals after the last mediation of a period are known."""
-    ends = pd.Series([pd.Timestamp(period.end)])
-    return (ends + pd.DateOffset(months=FOLLOW_UP_MONTHS)).iloc[0].date()
+    return months_later(period.end, FOLLOW_UP_MONTHS)
+
+
+def year_followed_up(as_at: date) -> Period:
+    """The twelve months that end two months before a day, for which it is known whether families appealed."""
+    return last_12_months(months_later(as_at, -FOLLOW_UP_MONTHS))
 
 
 def mediations_held(mediations: Register) -> pd.Series:

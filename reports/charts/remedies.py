@@ -1,7 +1,6 @@
 """The charts of the page on remedies: money agreed and paid, and how the promises of each group stand."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -9,6 +8,7 @@ import plotly.graph_objects as go
 from reports import wording
 from reports.charts import palette
 from reports.charts.drawing import KEY, Drawing, axis_title
+from reports.summaries.remedies import Standing
 
 _LINES = (("agreed", "Agreed", palette.MAIN, "solid"), ("paid", "Paid", palette.TEAL, "dash"))
 _PARTS = (
@@ -16,27 +16,6 @@ _PARTS = (
     ("open", "Open", palette.ASIDE, "."),
     ("overdue", "Overdue", palette.LATE, "/"),
 )
-
-
-@dataclass(frozen=True)
-class Standing:
-    """The promises of one group: how many are done, open and not overdue, and overdue."""
-
-    group: str
-    done: int
-    open: int
-    overdue: int
-
-    @property
-    def whole(self) -> int:
-        """All of them."""
-        return self.done + self.open + self.overdue
-
-    @property
-    def words(self) -> str:
-        """3 of 9 done, 4 overdue."""
-        words = f"{self.done:,} of {self.whole:,} done"
-        return f"{words}, {self.overdue:,} overdue" if self.overdue else words
 
 
 def ledger(lines: pd.DataFrame) -> go.Figure:

@@ -7,11 +7,10 @@ import pandas as pd
 
 from data_access.storage.officer_notes import Note
 from metrics.base.periods import Period
-from metrics.remedies.code_lists import DONE
 from metrics.remedies.notes import COMPLETED, DUE, EVIDENCE, NOTE
 from reports import wording
-from reports.charts.remedies import Standing
 from reports.figure import Figure
+from reports.summaries.remedies import Standing
 
 NOTHING = (
     "No register of remedies is loaded, so there is nothing to show. Load a tracker or an action plan on the Upload "
@@ -176,18 +175,6 @@ def case_table(found: pd.DataFrame, labels: dict[str, str], heading: str) -> pd.
     some = some[some.sum(axis=1) > 0]
     shown = pd.DataFrame({heading: some.index.astype("str"), "Promised": some.sum(axis=1).to_numpy()})
     return shown.assign(**{labels[status]: some[status].to_numpy() for status in kept})
-
-
-def standing(found: pd.DataFrame, by: str) -> tuple[Standing, ...]:
-    """Each group with its promises done, open and overdue; those with the most overdue first, then the most open."""
-    made = []
-    for group, lines in found.groupby(by, sort=False):
-        counts = lines.set_index("remedy_status")["value"]
-        parts = [int(sum(counts.get(one, 0) for one in statuses)) for statuses in (DONE, ("not_yet_due", "no_target"))]
-        one = Standing(str(group), *parts, int(counts.get("overdue", 0)))
-        if one.whole:
-            made.append(one)
-    return tuple(sorted(made, key=lambda one: (-one.overdue, -one.open)))
 
 
 def standing_finding(groups: Sequence[Standing], heading: str) -> str:

@@ -21,7 +21,11 @@ from data_access.settings.read import SETTINGS_VARIABLE, SettingsError, read_set
 from data_access.storage.database import DATABASE_VARIABLE, open_database
 from metrics.national.england import england
 from pages.ui.frame import cached
-from pages.ui.sections import compare_data, compare_words
+from reports.summaries.authorities import label
+from reports.summaries.compare import FIGURES
+from reports.summaries.differences import own_and_published
+from reports.summaries.series import NO_LINE, Point, Series
+from reports.tables.compare import reconciliation
 from tests.app.reading import HEADINGS, tidy_workbook, upload, words, workbook
 from tests.published_files import NEIGHBOURS, RELEASE, published_file
 
@@ -90,14 +94,14 @@ def test_england_and_ten_authorities_match_the_release(
     places["Yorkshire and The Humber"] = [line for line in region if line["region_name"] == "Yorkshire and The Humber"]
     for number in TEN:
         own = [line for line in published_lines if line["old_la_code"] == number]
-        places[compare_data.label(BY_OLD_CODE[number])] = own
+        places[label(BY_OLD_CODE[number])] = own
     assert len(places) == 12
     for place, lines in places.items():
         found = shown.loc[[place]].iloc[-1]
         cells = {line["time_period"]: as_shown(line[column].strip()) for line in lines}
         assert len(cells) == len(lines) >= 5, place
         for year in YEARS:
-            told = cells.get(year, compare_data.NO_LINE)
+            told = cells.get(year, NO_LINE)
             assert found[year].endswith(told), (place, year)
 
 
@@ -106,7 +110,7 @@ def test_ten_authorities_can_be_chosen_by_hand(start: Start, loaded: str) -> Non
     assert len(app.multiselect(key="cmp_beside").value) == 10, "the statistical neighbours to begin with"
     app.multiselect(key="cmp_beside").set_value(list(TEN)).run()
     assert not app.exception
-    assert {compare_data.label(BY_OLD_CODE[number]) for number in TEN} <= set(table(app).index)
+    assert {label(BY_OLD_CODE[number]) for number in TEN} <= set(table(app).index)
     assert app.query_params["beside"] == ",".join(TEN)
     app.multiselect(key="cmp_beside").set_value([]).run()
     assert list(table(app).index)[-1] == "Yorkshire and The Humber"
@@ -116,7 +120,7 @@ def test_counts_of_the_year_match_the_release(start: Start, loaded: str, publish
     shown = start("Compare", authority="383", beside=",".join(TEN)).main.table[0].value.set_index("Place")
     for number in TEN:
         (line,) = [one for one in published_lines if (one["old_la_code"], one["time_period"]) == (number, "2024")]
-        found = shown.loc[[compare_data.label(BY_OLD_CODE[number])]].iloc[-1]
+        found = shown.loc[[label(BY_OLD_CODE[number])]].iloc[-1]
         if line["plans_issued_den_ex"] == "0":
             assert (found["Counted"], found["Of"]) == ("", "")
         else:
@@ -162,7 +166,7 @@ def test_without_a_headline_the_reason_is_said(start: Start, loaded: str, number
     assert table(app).iloc[0]["2024"] == "not available (x)"
 
 
-@pytest.mark.parametrize("figure", compare_data.FIGURES)
+@pytest.mark.parametrize("figure", FIGURES)
 @pytest.mark.parametrize("number", ["", "383", "909", "201"])
 def test_every_figure_for_any_authority(start: Start, loaded: str, figure: str, number: str) -> None:
     """Cumbria (909) is no more; City of London is tiny."""
@@ -194,7 +198,7 @@ class TestOurOwnCount:
         assert "Why is our own count not the published one?" in said
         assert "DfE counts to the assessment outcome date as far as is known" in said
 
-    @pytest.mark.parametrize("figure", compare_data.FIGURES)
+    @pytest.mark.parametrize("figure", FIGURES)
     def test_every_figure_can_be_looked_at(self, app: AppTest, start: Start, figure: str) -> None:
         """Also those that DfE publishes and nobody counts from cases, such as appeals."""
         app = start("Compare", figure=figure)
@@ -254,9 +258,9 @@ def test_why_england_has_two_appeal_rates_is_explained(start: Start, loaded: str
 
 def test_the_difference_in_words() -> None:
     """Our count 40 of 100, published 45 of 90."""
-    ours = compare_data.Series("Own", "own", (compare_data.Point(2024, 0.4, 40, 100),))
-    theirs = compare_data.Series("Us", "us", (compare_data.Point(2024, 0.5, 45, 90, 0.5),))
-    (line,) = compare_words.reconciliation([ours, theirs]).to_dict("records")
+    ours = Series("Own", "own", (Point(2024, 0.4, 40, 100),))
+    theirs = Series("Us", "us", (Point(2024, 0.5, 45, 90, 0.5),))
+    (line,) = reconciliation(own_and_published([ours, theirs])).to_dict("records")
     assert line["Published"] == "50.0% (45 of 90)"
     assert line["Our own count"] == "40.0% (40 of 100)"
     assert line["Difference"] == "-10.0 percentage points; 10 more in all, 5 fewer counted"

@@ -13,9 +13,11 @@ from metrics.counting.evaluate import evaluate, records
 from metrics.statistics import funnel
 from metrics.statistics.funnel import Verdict
 from pages.ui.frame import cached, state
-from pages.ui.sections import localities, localities_groups, localities_labels, localities_words
-from pages.ui.sections.localities_groups import FIGURES, Place, Standing
+from pages.ui.sections import localities, localities_place
+from reports.charts import labels
+from reports.summaries.localities import FIGURES, Place, Standing, compared
 from reports.view import View
+from reports.words.localities import said
 from tests.app.reading import words
 
 Start = Callable[..., AppTest]
@@ -103,14 +105,14 @@ def test_the_way_back_is_a_press_for_each_step(start: Start, page: str) -> None:
 def test_a_mark_leads_where_its_name_does(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
     """AppTest cannot click a chart; what the browser sends is given to the callback instead."""
     went = {}
-    monkeypatch.setattr(localities_groups, "go_to", lambda place, steps: went.update(dict(steps)))
+    monkeypatch.setattr(localities_place, "_go", lambda place, steps: went.update(dict(steps)))
     picked = {"selection": {"points": [{"customdata": ["Fenside", "words"]}]}}
     monkeypatch.setattr(state, "widget", lambda key: picked)
-    localities._take_mark(Place(view_of(), ON_TIME, "locality"), "funnel")
+    localities_place.take_mark(Place(view_of(), ON_TIME, "locality"), "funnel")
     assert went == {"locality": "Fenside"}
     picked["selection"]["points"] = []
     went.clear()
-    localities._take_mark(Place(view_of(), ON_TIME, "locality"), "funnel")
+    localities_place.take_mark(Place(view_of(), ON_TIME, "locality"), "funnel")
     assert went == {}, "a click beside the marks leads nowhere"
 
 
@@ -158,18 +160,18 @@ def test_cases_without_a_locality_can_be_looked_into(start: Start, page: str) ->
 
 def test_the_rows_of_a_place_are_the_counts_of_its_mark() -> None:
     place = Place(view_of("Milltown"), ON_TIME, "school", team="Milltown Central")
-    found = localities_groups.compared(place)
+    found = compared(place, cached)
     for one in found.standings:
         inside = replace(place, school=one.name)
-        assert len(localities_groups.rows_of(inside, None)) == one.denominator
-        assert len(localities_groups.rows_of(inside, True)) == one.numerator
+        assert len(localities._rows(inside, None)) == one.denominator
+        assert len(localities._rows(inside, True)) == one.numerator
     assert found.own is not None
     assert found.own.denominator == sum(one.denominator for one in found.standings)
 
 
 def test_the_limits_are_those_around_the_council() -> None:
     """Also inside a locality, so that its teams are held against the council and not against each other."""
-    found = localities_groups.compared(Place(view_of("Milltown"), ON_TIME, "team"))
+    found = compared(Place(view_of("Milltown"), ON_TIME, "team"), cached)
     council = cached.figure(ON_TIME, view_of())
     for one in found.standings:
         limits = funnel.limits(one.denominator, council.value or 0)
@@ -182,7 +184,7 @@ def test_the_engine_and_the_page_have_one_count() -> None:
     metric = FIGURES[ON_TIME]
     found = evaluate(metric, tables, [view_of().period], by=("team",)).set_index("team")
     rows = records(metric, tables, view_of().period)
-    for one in localities_groups.compared(Place(view_of(), ON_TIME, "team")).named:
+    for one in compared(Place(view_of(), ON_TIME, "team"), cached).named:
         assert found.loc[one.name, "denominator"] == one.denominator == (rows["team"] == one.name).sum()
 
 
@@ -193,15 +195,15 @@ def _standing(name: str, size: int, value: float) -> Standing:
 def test_names_do_not_run_into_each_other() -> None:
     """On a phone and on a wide screen, by the boxes that the names take."""
     groups = [_standing(f"Place number {number}", 40 + 9 * number, 0.5 + (number % 5) / 40) for number in range(30)]
-    window = localities_labels.Window(330, 0.4, 0.7, localities_labels.WIDE)
-    placed = list(localities_labels.names(groups, window, "Council: 50%", 0.5, (True, True)))
+    window = labels.Window(330, 0.4, 0.7, labels.WIDE)
+    placed = list(labels.names(groups, window, "Council: 50%", 0.5, (True, True)))
     assert placed
-    for width, shown in ((localities_labels.NARROW, [one for one in placed if not one[2]]), (900, placed)):
-        boxes = [localities_labels._name(one, side, window.on(width)) for one, side, _ in shown]
+    for width, shown in ((labels.NARROW, [one for one in placed if not one[2]]), (900, placed)):
+        boxes = [labels._name(one, side, window.on(width)) for one, side, _ in shown]
         assert not any(one.meets(other) for one, other in combinations(boxes, 2))
 
 
 def test_small_groups_are_warned_of() -> None:
     few = _standing("Tiny School", 5, 0.2)
     place = SimpleNamespace(metric=FIGURES[ON_TIME])
-    assert "too few cases to tell much" in localities_words.said(few, SimpleNamespace(place=place))
+    assert "too few cases to tell much" in said(few, SimpleNamespace(place=place))

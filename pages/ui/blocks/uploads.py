@@ -14,7 +14,7 @@ from data_access.storage.store import Batch
 from metrics.counting.registers import CASES
 from metrics.datasets import LISTS, rows_named
 from pages.ui.blocks import downloads
-from pages.ui.frame import cached, page, state
+from pages.ui.frame import acts, cached, page, state
 from reports import wording
 
 _HEADINGS = {
@@ -119,7 +119,7 @@ def _take_in(content: bytes, name: str, *, day: date | None, partial: bool, hold
     def tell(done: float, words: str) -> None:
         bar.progress(min(max(done, 0.0), 1.0), text=words)
 
-    found = cached.take_in(content, name, extracted_on=day, partial=partial, holds=holds, progress=tell)
+    found = acts.take_in(content, name, extracted_on=day, partial=partial, holds=holds, progress=tell)
     bar.empty()
     state.remember("intake", (name, found))
     if found.batch:
@@ -283,6 +283,6 @@ def _confirm_undo(batch: Batch) -> None:
 
 
 def _undo(batch: int) -> None:
-    cached.withdraw(batch)
+    acts.withdraw(batch)
     state.remember("intake", None)
     state.change(as_at="")

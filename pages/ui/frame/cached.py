@@ -12,19 +12,19 @@ a metric's key, periods. Never a frame: Streamlit hashes only a sample of a larg
 page makes some fifty. They are shared, not copied: read only.
 """
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import replace
+from datetime import date
 from typing import TypeVar
 
 import pandas as pd
 import streamlit as st
 
-from data_access import intake
 from data_access.attendance import store as attendance_store
 from data_access.findings import Finding
-from data_access.intake import Intake, Progress
 from data_access.published import store as published_store
+from data_access.published.absence import DATASETS as ABSENCE_DATASETS
+from data_access.published.absence import published_absence as read_published_absence
 from data_access.published.files import datasets_with
 from data_access.published.release import published_rates
 from data_access.settings.read import Settings, SettingsError, read_settings
@@ -35,58 +35,30 @@ from data_access.storage.store import Batch, Loaded
 from metrics.attendance.coverage import coverage
 from metrics.attendance.enrolments import ENROLMENTS
 from metrics.base.code_list import NOT_RECORDED
-from metrics.base.on_demand import answer_of
 from metrics.base.periods import Period, day
 from metrics.cases.case_tables import CaseTables
 from metrics.cases.columns import empty_cases
 from metrics.catalogue import CATALOGUE
-from metrics.complaints.published_rates import OmbudsmanFact
 from metrics.counting.definition import Metric, Time
 from metrics.counting.evaluate import Table, evaluate, records
 from metrics.counting.registers import CASES, AddedUp, Council, Register
 from metrics.datasets import DATASETS
 from metrics.national.measures import MEASURES
 from metrics.splits import BREAKDOWNS
-from metrics.statistics.signal_rules import Rebase
-from pages.ui.frame import state
 from pages.ui.frame.sample import SAMPLE_SETTINGS, fill_with_sample
 from pages.ui.frame.shelf import Shelf
 from reports.figure import Figure, figure_of
+from reports.shown import SAMPLE, Shown, shown_of
 from reports.view import View
 from reports.words.absence import coverage_words
 from sample_data.examples import WorkedExample, worked_examples
 
-SAMPLE = "sample"
 EVERY_MONTH = ("assessments_open_past_20_weeks", "requests_undecided_past_6_weeks")
 """Figures true on a day that are drawn month by month. Showing the cases as they stood costs more than counting them,
 so whichever of these is asked for first, all are counted for that day, once for each version of the data."""
 NOT_USABLE = (DatabaseNotUsable, SettingsError)
 """What is wrong with a database or the settings, in words for whoever looks after them."""
 _Answer = TypeVar("_Answer")
-
-
-@dataclass(frozen=True)
-class Shown:
-    """The data on show, and what there is to choose from in it."""
-
-    version: str
-    council: str
-    extracted_on: date
-    first_day: date
-    localities: tuple[str, ...]
-    recorded: tuple[str, ...]
-    """The ways to split for which anything is recorded."""
-    batches: tuple[Batch, ...]
-    target: float | None
-    rebases: Mapping[str, tuple[Rebase, ...]]
-    """Step changes by figure, as the settings have them."""
-    ombudsman_comparators: tuple[OmbudsmanFact, ...] = ()
-    """Upheld rates to stand beside ours, as the settings have them."""
-
-    @property
-    def is_sample(self) -> bool:
-        """Whether this is the fictional council's data."""
-        return self.version == SAMPLE
 
 
 @st.cache_resource(show_spinner=False)
@@ -101,37 +73,6 @@ def _sample_database() -> Engine:
     made = open_database("sqlite://")
     fill_with_sample(made)
     return made
-
-
-def take_in(
-    content: bytes, filename: str, *, extracted_on: date | None, partial: bool, holds: str, progress: Progress
-) -> Intake:
-    """Load a file into the council's database. Not kept: it is an act, and it gives the data a new version."""
-    return intake.take_in(
-        content,
-        filename,
-        database=database(),
-        today=state.today(),
-        extracted_on=extracted_on,
-        partial=partial,
-        holds=holds,
-        progress=progress,
-    )
-
-
-def withdraw(batch: int) -> None:
-    """Undo a load."""
-    store.withdraw(database(), batch)
-
-
-def officers() -> tuple[str, ...]:
-    """Who may write about remedies, as the settings have it. Asked afresh: it decides what may be done."""
-    return read_settings().officers
-
-
-def add_note(row_key: str, *, kind: str, text: str, day: date | None, by: str) -> None:
-    """Keep what an officer writes about a remedy. Not kept here: it is an act, and gives the data a new version."""
-    officer_notes.add_note(database(), row_key, kind=kind, text=text, day=day, by=by, officers=officers())
 
 
 def notes_of(row_key: str) -> tuple[Note, ...]:
@@ -173,28 +114,8 @@ def _shown(version: str) -> Shown | None:
     loaded = _loaded(version)
     if loaded is None:
         return None
-    chosen = _settings(version)
     tables = _tables(version, loaded.extracted_on, "", "")
-    of_cases = dict.fromkeys(way for metric in CATALOGUE.values() if metric.about == CASES for way in metric.breakdowns)
-    recorded = tuple(way.key for way in of_cases if answer_of(tables, way.groups).notna().any())
-    return Shown(
-        version=version,
-        council=chosen.council or loaded.batches[-1].authority or "Your council",
-        extracted_on=loaded.extracted_on,
-        first_day=_first_day(tables),
-        localities=_names(tables.cases["locality"]),
-        recorded=recorded,
-        batches=loaded.batches,
-        target=chosen.local_target,
-        rebases=chosen.rebases,
-        ombudsman_comparators=chosen.ombudsman_comparators,
-    )
-
-
-def _first_day(tables: CaseTables) -> date:
-    """The day of the first request; a year before the data where there is none."""
-    first = tables.cases["received_date"].min()
-    return tables.as_at - timedelta(days=365) if pd.isna(first) else first.date()
+    return shown_of(version, loaded, tables, _settings(version))
 
 
 def _settings(version: str) -> Settings:
@@ -203,10 +124,6 @@ def _settings(version: str) -> Settings:
         if key not in CATALOGUE:
             raise SettingsError(f"The settings have a step change for {key!r}, which is not a figure.")
     return chosen
-
-
-def _names(column: pd.Series) -> tuple[str, ...]:
-    return tuple(sorted(str(name) for name in column.dropna().unique()))
 
 
 @st.cache_resource(max_entries=24, show_spinner=False)
@@ -423,3 +340,23 @@ def published(metric: str) -> pd.DataFrame:
 def published_shares(metric: str) -> pd.DataFrame:
     """One metric as DfE publishes it, a line for every area and year; no lines where no release is loaded."""
     return _published_rates(published_store.version(database()), metric)
+
+
+def releases() -> tuple[str, ...]:
+    """DfE's releases on EHC plans that are loaded; absence by SEN, which is loaded in the same way, is none of them."""
+    return published_store.releases(database(), without=ABSENCE_DATASETS)
+
+
+def published_releases() -> tuple[str, ...]:
+    """Everything of DfE's that is loaded. Asked afresh: it is one short query."""
+    return published_store.releases(database())
+
+
+@st.cache_resource(max_entries=3, show_spinner=False)
+def _published_absence(version: str, areas: tuple[str, ...]) -> pd.DataFrame:  # noqa: ARG001  (the version is the key)
+    return read_published_absence(database(), areas)
+
+
+def published_absence(areas: tuple[str, ...]) -> pd.DataFrame:
+    """DfE's absence by SEN in some areas; no lines where it is not loaded. Public, shared and read only."""
+    return _published_absence(published_store.version(database()), areas)

@@ -7,8 +7,8 @@ import streamlit as st
 
 from metrics.base.root import ROOT
 from pages.ui.frame import cached, state
-from pages.ui.frame.cached import Shown
 from reports import wording
+from reports.shown import Shown
 from reports.view import View
 
 STYLE = Path(__file__).with_name("page.css")

@@ -3,18 +3,19 @@
 import streamlit as st
 
 from data_access.published.absence import DATASETS
+from data_access.reference_data.authorities import BY_OLD_CODE, ENGLAND
 from metrics.base.periods import two_years
 from pages.ui.blocks import downloads, pieces
+from pages.ui.frame import cached
 from pages.ui.frame.page import link_to
-from pages.ui.sections import absence_published_data as data
-from pages.ui.sections import absence_published_words as words
 from pages.ui.sections.absence import chosen
-from pages.ui.sections.absence_published_data import Published, Terms
-from pages.ui.sections.compare_data import Series
 from reports import wording, workbook
 from reports.charts import absence
 from reports.charts.absence import Line
+from reports.summaries.absence_published import FIGURES, STATUSES, Published, Terms
+from reports.summaries.series import Series
 from reports.view import View
+from reports.words import absence_published as words
 
 _TICKS = 3
 """School years named below the chart: no more fit a phone."""
@@ -22,7 +23,7 @@ _TICKS = 3
 
 def as_published(view: View) -> None:
     """The finding, the latest year as a table, and the years as a chart; where nothing is loaded, how to get it."""
-    found = data.published(view)
+    found = _published()
     if found.lines.empty:
         pieces.small_print(words.HOW_TO_LOAD)
         link_to("Compare", "Load DfE's absence by SEN")
@@ -45,6 +46,13 @@ def as_published(view: View) -> None:
     pieces.folded("Every year, and the numbers to take away", lambda: _take_away(found, terms, view), key="published")
 
 
+def _published() -> Published:
+    """What is stored for the council on show; no lines where no absence by SEN is loaded."""
+    authority = BY_OLD_CODE.get(cached.shown().authority)
+    areas = (ENGLAND, *((authority.area_code, authority.region_code) if authority else ()))
+    return Published(authority, cached.published_absence(areas))
+
+
 def _terms(found: Published) -> Terms:
     """Which source and terms, where there is a choice; the latest to begin with."""
     offered = {f"{one.dataset} {one.terms}": one for one in found.terms}
@@ -60,10 +68,10 @@ def _terms(found: Published) -> Terms:
 def _over_years(found: Published, terms: Terms, phase: str) -> None:
     metric = chosen(
         "Which figure over the years",
-        {one: data.FIGURES[one] for one in found.figures(terms, phase)},
+        {one: FIGURES[one] for one in found.figures(terms, phase)},
         "published_figure",
     )
-    status = chosen("Which pupils", data.STATUSES, "published_pupils")
+    status = chosen("Which pupils", STATUSES, "published_pupils")
     series = [one for one in found.series(terms, phase, metric, status) if one.known]
     title = words.chart_title(terms, phase, metric, status)
     if not series:

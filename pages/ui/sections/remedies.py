@@ -12,6 +12,7 @@ from pages.ui.blocks.evidence import evidence, paged, working
 from pages.ui.frame import cached, choose, page
 from reports.charts import remedies
 from reports.figure import Figure
+from reports.summaries.remedies import standings
 from reports.tables import results
 from reports.view import View
 from reports.words import remedies as remedy_words
@@ -66,7 +67,7 @@ def by_group(view: View, whole: Figure) -> None:
     counts = cached.result("remedies_promised", view, [view.today], [by.key, "remedy_status"])
     named = counts.assign(**{by.key: counts[by.key].map(by.label)})
     table = remedy_words.case_table(named, REMEDY_STATUS.labels(), by.title)
-    standing = remedy_words.standing(named, by.key)
+    standing = standings(named, by.key)
     behind = [one for one in standing if one.done < one.whole] or standing
     figure = cached.kept(view, ("remedies by", by.key), lambda: remedies.standing(behind))
     st.markdown(remedy_words.standing_finding(standing, by.title))

@@ -7,14 +7,14 @@ import streamlit as st
 from data_access.storage.officer_notes import NotAllowed, NotANote
 from metrics.remedies.notes import COMPLETED, DUE
 from pages.ui.blocks import pieces
-from pages.ui.frame import cached, state
+from pages.ui.frame import acts, cached, state
 from reports.view import View
 from reports.words import remedies
 
 
 def notes(view: View) -> None:
     """Choose a remedy, read what was written about it, write more."""
-    officers = (remedies.SAMPLE_OFFICER,) if view.is_sample else cached.officers()
+    officers = (remedies.SAMPLE_OFFICER,) if view.is_sample else acts.officers()
     st.markdown(remedies.SAMPLE if view.is_sample else remedies.NO_SIGN_IN)
     rows = cached.register("remedies", view).rows
     open_first = rows.sort_values(["remedy_status", "due_date"], key=_urgency, kind="stable")
@@ -64,7 +64,7 @@ def _add(view: View, row_key: str, kind: str, text: str, on: date | None, by: st
         st.info(remedies.NOT_KEPT)
         return
     try:
-        cached.add_note(row_key, kind=kind, text=text, day=on if kind in (DUE, COMPLETED) else None, by=by)
+        acts.add_note(row_key, kind=kind, text=text, day=on if kind in (DUE, COMPLETED) else None, by=by)
     except (NotAllowed, NotANote) as problem:
         st.warning(str(problem))
         return

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pages.ui.sections.localities_groups import Standing
+from reports.summaries.localities import Standing
 
 WIDE, NARROW = 900, 300
 """Pixels across the plot of a laptop, and of a phone."""

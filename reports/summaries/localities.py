@@ -1,4 +1,4 @@
-"""Which place the Localities page shows, and its groups beside what chance alone would give."""
+"""The groups inside a place, each beside what chance alone would give so many cases."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -12,8 +12,9 @@ from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.splits import BREAKDOWNS
 from metrics.statistics import funnel
 from metrics.statistics.funnel import Verdict
-from pages.ui.frame import cached, state
 from reports.figure import Figure
+from reports.results import Results
+from reports.shown import Shown
 from reports.view import View
 
 LEVELS = ("locality", "team", "school")
@@ -31,9 +32,6 @@ FIGURES: dict[str, Metric] = {
     if CATALOGUE[key].kind is Kind.SHARE and CATALOGUE[key].ways.keys() >= set(LEVELS)
 }
 """What can be compared: shares alone, because chance is reckoned from parts of a whole. Most asked for first."""
-_USUAL = next(iter(FIGURES))
-_PAGE = "localities"
-_NAMES = ("figure", "split", "team", "school", "unplaced")
 
 
 @dataclass(frozen=True)
@@ -79,11 +77,6 @@ class Place:
     def at_the_end(self) -> bool:
         """Whether there is a team or a school, so that its cases can be listed."""
         return bool(self.steps) and (self.steps[-1][0] != "locality" or bool(self.unplaced))
-
-    def chosen(self) -> dict[str, str]:
-        """What the address carries, besides the locality that every page has; what is usual is left out."""
-        usual = {"figure": _USUAL, "split": splits(self)[0]}
-        return {name: "" if (text := getattr(self, name)) == usual.get(name) else text for name in _NAMES}
 
 
 @dataclass(frozen=True)
@@ -149,53 +142,17 @@ class Comparison:
         return tuple(one for one in self.standings if one.differs)
 
 
-def place_of(view: View) -> tuple[Place, tuple[str, ...]]:
-    """The place that the address or the session says; what it cannot be is dropped, with a notice for each."""
-    asked = state.page_choices(_PAGE, *_NAMES)
-    known = Place(view, asked["figure"] if asked["figure"] in FIGURES else _USUAL, "")
-    unknown = asked["figure"] not in ("", *FIGURES)
-    notices = [f'There is no figure "{asked["figure"][:40]}" to compare, so another is shown.'] if unknown else []
-    known = replace(known, unplaced="yes" if asked["unplaced"] and not view.locality else "")
-    for level in ("team", "school"):
-        if not (name := asked[level]):
-            continue
-        if name in _names_in(known, level):
-            known = replace(known, **{level: name})
-        else:
-            notices.append(f'There is no {level} "{name[:60]}" in {known.name}, so {known.name} is shown.')
-    offered = splits(known)
-    known = replace(known, split=asked["split"] if asked["split"] in offered else offered[0])
-    state.keep_for_page(_PAGE, known.chosen())
-    return known, tuple(notices)
-
-
-def splits(place: Place) -> tuple[str, ...]:
+def splits(place: Place, shown: Shown) -> tuple[str, ...]:
     """The ways to split what is inside a place: those recorded, smaller than the place itself."""
     inside = [level for level, _ in place.steps if level != "school"]
     rest = LEVELS[LEVELS.index(inside[-1]) + 1 :] if inside else LEVELS
-    recorded = cached.shown().recorded
-    return tuple(level for level in rest if level in recorded) or ("school",)
+    return tuple(level for level in rest if level in shown.recorded) or ("school",)
 
 
-def go_to(place: Place, steps: tuple[tuple[str, str], ...]) -> None:
-    """Show a place by its steps; those not named are left."""
-    wanted = dict(steps)
-    locality = wanted.get("locality", "")
-    unplaced = "yes" if locality == NOT_RECORDED else ""
-    state.change(locality="" if unplaced else locality)
-    chosen = {"team": wanted.get("team", ""), "school": wanted.get("school", ""), "unplaced": unplaced}
-    state.keep_for_page(_PAGE, place.chosen() | chosen)
-
-
-def choose(place: Place, **chosen: str) -> None:
-    """Another figure, or another way to split; a school that was chosen is left."""
-    state.keep_for_page(_PAGE, place.chosen() | chosen)
-
-
-def compared(place: Place) -> Comparison:
+def compared(place: Place, results: Results) -> Comparison:
     """The groups inside a place, each with the limits for its size around the council's figure."""
-    whole = cached.figure(place.figure, replace(place.view, locality=""), place.period)
-    result = _within(place, place.split)
+    council = results.figure(place.figure, replace(place.view, locality=""), place.period)
+    result = _inside_of(place, results)
     label = BREAKDOWNS[place.split].label
     counts = [
         (label(str(line[place.split])), int(line["numerator"]), int(line["denominator"]))
@@ -205,50 +162,48 @@ def compared(place: Place) -> Comparison:
     counts.sort(key=lambda line: (line[0] == NOT_RECORDED, line[0].casefold()))
     names = [name for name, _, _ in counts]
     parts, sizes = [part for _, part, _ in counts], [size for _, _, size in counts]
-    standings = _standings(names, parts, sizes, whole)
-    (everyone,) = _standings([place.name], [sum(parts)], [sum(sizes)], whole)
+    standings = _standings(names, parts, sizes, council)
+    (everyone,) = _standings([place.name], [sum(parts)], [sum(sizes)], council)
     own = next((one for one in standings if (place.split, one.name) in place.steps), everyone)
     empty = () if place.scope else tuple(_empty(place, result))
-    return Comparison(place, whole, own if place.steps else None, standings, empty, result)
+    return Comparison(place, council, own if place.steps else None, standings, empty, result)
 
 
-def rows_of(place: Place, counted: bool | None) -> pd.DataFrame:
-    """The cases of a place."""
-    rows = cached.rows(place.figure, place.view, place.period, counted)
+def rows_inside(place: Place, rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows of a place among those behind its figure."""
     for level, name in place.steps:
         column = rows[level]
         rows = rows[column.isna() if name == NOT_RECORDED else (column == name).fillna(False)]
     return rows
 
 
-def _names_in(place: Place, level: str) -> set[str]:
+def names_inside(place: Place, level: str, results: Results) -> set[str]:
     """The groups of a level in a place, by their requests and plans: a link must not depend on figure or period."""
-    by = (*_levels(place), level)
-    ever = Period(cached.shown().first_day, place.view.as_at)
+    by = (*(one for one, _ in _split_steps(place, place.steps)), level)
+    ever = Period(results.shown().first_day, place.view.as_at)
     found = pd.concat(
         [
-            cached.result("requests_received", place.view, [ever], by),
-            cached.result("plans_maintained", place.view, [place.view.today], by),
+            results.result("requests_received", place.view, [ever], by),
+            results.result("plans_maintained", place.view, [place.view.today], by),
         ]
     )
-    return set(_inside(found[found["numerator"] > 0], place, by)[level].astype(str))
+    return set(_lines_of(found[found["numerator"] > 0], _split_steps(place, place.steps))[level].astype(str))
 
 
-def _within(place: Place, split: str) -> pd.DataFrame:
-    levels = tuple(level for level, _ in place.scope if level != "locality" or place.unplaced)
-    found = cached.result(place.figure, place.view, [place.period], (*levels, split))
-    return _inside(found, place, levels).reset_index(drop=True)
+def _inside_of(place: Place, results: Results) -> pd.DataFrame:
+    steps = _split_steps(place, place.scope)
+    found = results.result(place.figure, place.view, [place.period], (*(level for level, _ in steps), place.split))
+    return _lines_of(found, steps).reset_index(drop=True)
 
 
-def _levels(place: Place) -> tuple[str, ...]:
-    return tuple(level for level, _ in place.steps if level != "locality" or place.unplaced)
+def _split_steps(place: Place, steps: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """The steps to split by. A view already holds no other locality, so its column is not among them."""
+    return tuple((level, name) for level, name in steps if level != "locality" or place.unplaced)
 
 
-def _inside(result: pd.DataFrame, place: Place, levels: tuple[str, ...]) -> pd.DataFrame:
-    """The lines of a place. A view already holds no other locality, so its column is not among the levels."""
-    for level, name in place.steps:
-        if level in levels:
-            result = result[result[level] == name]
+def _lines_of(result: pd.DataFrame, steps: Sequence[tuple[str, str]]) -> pd.DataFrame:
+    for level, name in steps:
+        result = result[result[level] == name]
     return result
 
 

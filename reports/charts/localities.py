@@ -7,11 +7,11 @@ import numpy as np
 import plotly.graph_objects as go
 
 from metrics.statistics import funnel
-from pages.ui.sections.localities_groups import Comparison, Standing
-from pages.ui.sections.localities_labels import PLOT, SIZE, WIDE, Window, council_corner, names
 from reports import wording
 from reports.charts import palette
 from reports.charts.drawing import LABEL, Drawing, axis_title
+from reports.charts.labels import PLOT, SIZE, WIDE, Window, council_corner, names
+from reports.summaries.localities import Comparison, Standing
 
 ROOMY = "roomy"
 """Names for which there is room on a wide screen only; page.css hides them on a narrow one."""

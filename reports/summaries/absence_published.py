@@ -1,19 +1,16 @@
-"""What the page on absence takes from DfE's published absence by SEN: our council beside England and the region."""
+"""DfE's published absence by SEN: our council beside England and the region, never two kinds of terms in a line."""
 
 from dataclasses import dataclass
 
 import pandas as pd
 
-from data_access.published import store
-from data_access.published.absence import ABSENCE, ALL_SCHOOLS, published_absence
-from data_access.reference_data.authorities import BY_OLD_CODE, ENGLAND, Authority
+from data_access.published.absence import ABSENCE, ALL_SCHOOLS
+from data_access.reference_data.authorities import ENGLAND, Authority
 from data_access.reference_data.series_breaks import breaks_of
 from metrics.attendance.published_rates import FULL_YEAR
 from metrics.cases.code_lists import SEN_STATUS
-from pages.ui.frame import cached
-from pages.ui.sections import compare_data
-from pages.ui.sections.compare_data import NO_LINE, Point, Series
-from reports.view import View
+from reports.summaries.authorities import label
+from reports.summaries.series import NO_LINE, Point, Series, number, reason_words
 
 FIGURES = {
     "severe_absence": "Missed half or more",
@@ -99,22 +96,13 @@ class Published:
         england = (ENGLAND, "England", "england")
         if self.authority is None:
             return [england]
-        us = (self.authority.area_code, compare_data.label(self.authority), "us")
+        us = (self.authority.area_code, label(self.authority), "us")
         return [us, england, (self.authority.region_code, self.authority.region_name, "region")]
 
     @property
     def breaks(self) -> list[str]:
         """When the council was merged or split, in words."""
         return [one.words for one in breaks_of(self.authority.area_code)] if self.authority else []
-
-
-def published(view: View) -> Published:
-    """What is stored for the council on show; no lines where no absence by SEN is loaded."""
-    authority = BY_OLD_CODE.get(compare_data.own_authority())
-    areas = (ENGLAND, *((authority.area_code, authority.region_code) if authority else ()))
-    version = store.version(cached.database())
-    lines = cached.kept(view, ("absence by sen", version, areas), lambda: published_absence(cached.database(), areas))
-    return Published(authority, lines)
 
 
 def _points(own: pd.DataFrame, years: range | tuple) -> tuple[Point, ...]:
@@ -125,9 +113,5 @@ def _points(own: pd.DataFrame, years: range | tuple) -> tuple[Point, ...]:
 def _point(year: int, line: dict | None) -> Point:
     if line is None:
         return Point(year, reason=NO_LINE)
-    missing = pd.isna(line["value"])
-    return Point(
-        year,
-        None if missing else float(line["value"]),
-        reason=compare_data.reason_words(str(line["reason"])) if missing else "",
-    )
+    value = number(line["value"])
+    return Point(year, value, reason=reason_words(str(line["reason"])) if value is None else "")

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from metrics.statistics import distribution
-from pages.ui.sections.compare_data import Choice, Point, Series
 from reports import wording
 from reports.charts import palette
 from reports.charts.drawing import Drawing
+from reports.summaries.compare import Choice
+from reports.summaries.series import Point, Series
 
 _STYLES: dict[str, dict] = {
     "us": {"colour": palette.MAIN, "dash": "solid", "width": 4, "symbol": "circle"},
@@ -91,8 +92,7 @@ def _line(chart: Drawing, one: Series, change_year: int | None) -> None:
 def _hover(one: Series, point: Point) -> str:
     if point.shown is None:
         return ""
-    counts = f" ({point.numerator:,} of {point.denominator:,})" if point.denominator else ""
-    return f"{one.name}, {point.year}: {wording.percent(point.shown, places=1)}{counts}"
+    return f"{one.name}, {point.year}: {wording.share(point.shown, point.numerator, point.denominator)}"
 
 
 def _names(chart: Drawing, chosen: Choice, known: Sequence[Series], last: int, top: float) -> None:

@@ -7,9 +7,9 @@ import pandas as pd
 from data_access.published.absence import ALL_SCHOOLS, DATASETS, NO_TERMS
 from metrics.attendance.published_rates import COVID, FULL_YEAR, NO_2020
 from metrics.base.periods import two_years
-from pages.ui.sections.absence_published_data import FIGURES, STATUSES, Published, Terms
-from pages.ui.sections.compare_data import NO_LINE, Point, Series, reason_words
 from reports import wording
+from reports.summaries.absence_published import FIGURES, STATUSES, Published, Terms
+from reports.summaries.series import NO_LINE, Point, Series, reason_words
 from reports.view import View
 
 HOW_TO_LOAD = (

@@ -8,9 +8,9 @@ from metrics.base.code_list import NOT_RECORDED
 from metrics.counting.definition import Time
 from metrics.splits import BREAKDOWNS
 from metrics.statistics.funnel import SMALL_GROUP, Verdict
-from pages.ui.sections.localities_groups import Comparison, Place, Standing
 from reports import wording
 from reports.figure import Figure
+from reports.summaries.localities import Comparison, Place, Standing
 
 MANY = 15
 """More groups than this, and only those that stand out get a sentence; the table has all of them."""

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from metrics.tribunal.appeal_rate import BesideEngland, Light
 from metrics.tribunal.appeals import Spread
 from metrics.tribunal.reconciliation import Reconciliation
-from pages.ui.sections.compare_data import Point
 from reports import wording
 from reports.figure import Figure
+from reports.summaries.series import Point, Series
 
 NO_LOG = (
     "**No log of appeals is loaded.** The published rates below need none. Load the log on the Upload page, one row "
@@ -171,6 +171,16 @@ def reconciliation_words(found: Sequence[Reconciliation]) -> list[str]:
         else f"{one.year}: {one.own:,} in our log, none counted by the Ministry of Justice: {told[one.light]}."
         for one in found
     ]
+
+
+def rate_alt(found: Sequence[Series]) -> str:
+    """The latest rate of each line, for somebody who cannot see the chart."""
+    said = [
+        f"{one.name} {wording.percent(one.known[-1].shown or 0, places=1)} in {one.known[-1].year}"
+        for one in found
+        if one.known
+    ]
+    return f"Appeals to the Tribunal for the decisions that could be appealed, by calendar year: {'; '.join(said)}"
 
 
 def upstream_points(

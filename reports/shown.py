@@ -1,0 +1,77 @@
+"""The data on show, and what there is to choose from in it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import pandas as pd
+
+from data_access.reference_data.authorities import BY_OLD_CODE
+from data_access.settings.read import Settings
+from data_access.storage.store import Batch, Loaded
+from metrics.base.on_demand import answer_of
+from metrics.cases.case_tables import CaseTables
+from metrics.catalogue import CATALOGUE
+from metrics.complaints.published_rates import OmbudsmanFact
+from metrics.counting.registers import CASES
+from metrics.statistics.signal_rules import Rebase
+
+SAMPLE = "sample"
+"""The version of the sample, which never changes."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A council's data as loaded, or the sample's."""
+
+    version: str
+    council: str
+    extracted_on: date
+    first_day: date
+    localities: tuple[str, ...]
+    recorded: tuple[str, ...]
+    """The ways to split for which anything is recorded."""
+    batches: tuple[Batch, ...]
+    target: float | None
+    rebases: Mapping[str, tuple[Rebase, ...]]
+    """Step changes by figure, as the settings have them."""
+    ombudsman_comparators: tuple[OmbudsmanFact, ...] = ()
+    """Upheld rates to stand beside ours, as the settings have them."""
+    authority: str = ""
+    """DfE's number of the council, by which its published figures are found; empty where nothing says it."""
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether this is the fictional council's data."""
+        return self.version == SAMPLE
+
+
+def shown_of(version: str, loaded: Loaded, cases: CaseTables, chosen: Settings) -> Shown:
+    """What there is to show of the cases loaded, with what the settings say of them."""
+    of_cases = dict.fromkeys(way for metric in CATALOGUE.values() if metric.about == CASES for way in metric.breakdowns)
+    recorded = tuple(way.key for way in of_cases if answer_of(cases, way.groups).notna().any())
+    return Shown(
+        version=version,
+        council=chosen.council or loaded.batches[-1].authority or "Your council",
+        extracted_on=loaded.extracted_on,
+        first_day=_first_day(cases),
+        localities=tuple(sorted(str(name) for name in cases.cases["locality"].dropna().unique())),
+        recorded=recorded,
+        batches=loaded.batches,
+        target=chosen.local_target,
+        rebases=chosen.rebases,
+        ombudsman_comparators=chosen.ombudsman_comparators,
+        authority="" if version == SAMPLE else _authority(loaded, chosen),
+    )
+
+
+def _first_day(cases: CaseTables) -> date:
+    """The day of the first request; a year before the data where there is none."""
+    first = cases.cases["received_date"].min()
+    return cases.as_at - timedelta(days=365) if pd.isna(first) else first.date()
+
+
+def _authority(loaded: Loaded, chosen: Settings) -> str:
+    """As the settings say, else the latest file that names a council that DfE knows."""
+    named = (chosen.authority, *(batch.authority for batch in reversed(loaded.batches)))
+    return next((number for number in named if number in BY_OLD_CODE), "")

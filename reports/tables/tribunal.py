@@ -1,0 +1,22 @@
+"""The table of the rate of appeals: year by year, place by place."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from reports import wording
+from reports.summaries.series import NO_LINE, Series
+
+
+def rate_table(found: Sequence[Series]) -> pd.DataFrame:
+    """A line for each year, newest first; a column for each place, with the parts of each rate."""
+    years = sorted({point.year for one in found for point in one.known}, reverse=True)
+    return pd.DataFrame([{"Year": str(year), **{one.name: _cell(one, year) for one in found}} for year in years])
+
+
+def _cell(one: Series, year: int) -> str:
+    """One rate with its parts, or why there is none."""
+    point = one.at(year)
+    if point.shown is None:
+        return "" if point.reason == NO_LINE else point.reason
+    return wording.share(point.shown, point.numerator, point.denominator)
