@@ -84,6 +84,11 @@ def decimal(value: float, places: int = 1) -> str:
     return f"{rounded(value, places):,}"
 
 
+def signed(value: float, places: int = 1) -> str:
+    """+1.5 or -1.5, for what is more or less than something else."""
+    return f"{rounded(value, places):+,}"
+
+
 def counted(value: int, things: str) -> str:
     """As in "1 child", "128 children", "no children"; ``things`` is the plural."""
     if value == 0:

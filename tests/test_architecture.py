@@ -61,13 +61,7 @@ TOO_LONG: set[str] = {
 ROUNDS_FOR_ANOTHER_REASON = {"reports.charts.levels"}
 """Where a name finds room: that is no number to read."""
 STILL_ROUNDING = {
-    "pages.ui.sections.absence_published_words",
-    "pages.ui.sections.compare_words",
-    "pages.ui.sections.localities_chart",
-    "pages.ui.sections.localities_words",
     "pages.ui.sections.requests",
-    "pages.ui.sections.tribunal",
-    "pages.ui.sections.tribunal_words",
     "reports.words.complaints",
 }
 NUMBERS_IN_WORDS = {

@@ -145,12 +145,14 @@ def cut_off(found: Comparison) -> str:
     low, high = _range(found)
     if low <= 0 and high >= 1:
         return ""
-    return f"The scale runs from {max(low, 0):.0%} to {min(high, 1):.0%}, not from 0% to 100%."
+    ends = (f"{wording.number(100 * end)}%" for end in (max(low, 0), min(high, 1)))
+    return f"The scale runs from {' to '.join(ends)}, not from 0% to 100%."
 
 
 def _ticks(low: float, high: float) -> list[float]:
-    step = next((step for step in (0.01, 0.02, 0.05, 0.1, 0.2) if (high - low) / step <= 6.5), 0.2)
-    return [round(step * number, 2) for number in range(101) if max(low, 0) <= step * number <= min(high, 1) + 1e-9]
+    step = next((step for step in (1, 2, 5, 10, 20) if 100 * (high - low) / step <= 6.5), 20)
+    shares = [hundredths / 100 for hundredths in range(0, 101, step)]
+    return [share for share in shares if low <= share <= high + 1e-9]
 
 
 _POSITIONS = {"right": "middle right", "left": "middle left", "top": "top center", "bottom": "bottom center"}

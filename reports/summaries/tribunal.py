@@ -53,7 +53,7 @@ def reconciled(found: Sequence[Series], published: Mapping[int, float]) -> list[
     """Our log beside the Ministry's count of the same calendar years; claims are in neither."""
     own = of_role(found, "own")
     return [
-        Reconciliation(point.year, point.numerator or 0, round(published[point.year]))
+        Reconciliation(point.year, point.numerator or 0, int(published[point.year]))
         for point in (own.known if own else ())
         if point.year in published
     ]

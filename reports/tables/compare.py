@@ -74,7 +74,7 @@ def _full(point: Point) -> str:
 def _gap_words(apart: distribution.Gap) -> str:
     if not apart.numerator and not apart.denominator:
         return "none"
-    points = f"{100 * apart.value:+.1f} percentage points"
+    points = f"{wording.signed(100 * apart.value)} percentage points"
     return f"{points}; {_more(apart.denominator)} in all, {_more(apart.numerator)} counted"
 
 

@@ -40,15 +40,14 @@ def headline(chosen: Choice, found: Sequence[Series]) -> str:
 
 def _why_missing(chosen: Choice) -> str:
     """Why the authority has no figure in the year, where that is known; else empty."""
-    if chosen.authority is None:
-        return ""
-    known = oddities(chosen.measure.dataset, chosen.authority.area_code, chosen.year)
+    code = chosen.authority.area_code if chosen.authority else ""
+    known = oddities(chosen.measure.dataset, code, chosen.year)
     return " ".join(odd.words for odd in known if odd.area_code != ENGLAND)
 
 
 def _said(series: Series, year: int) -> str:
     name = "the statistical neighbours together" if series.name.startswith("Statistical") else series.name
-    return f"{name} **{wording.percent(series.at(year).shown or 0, places=1)}**"
+    return f"{name} **{_share(series.at(year))}**"
 
 
 def _own_said(own: Series, chosen: Choice) -> str:
@@ -62,6 +61,10 @@ def _own_said(own: Series, chosen: Choice) -> str:
 
 def _start(words: str) -> str:
     return words[:1].upper() + words[1:]
+
+
+def _share(point: Point) -> str:
+    return wording.percent(point.shown or 0, places=1)
 
 
 def _full(point: Point) -> str:
@@ -94,21 +97,17 @@ def among_all(chosen: Choice, us: Series | None, every: Sequence[Series]) -> str
     found = spread(every)
     if found is None:
         return "No authority has a published figure for this year."
-    low, middle, high = (
-        wording.percent(one, places=1) for one in (found.lower_quartile, found.median, found.upper_quartile)
-    )
+    ends = (found.lowest, found.lower_quartile, found.median, found.upper_quartile, found.highest)
+    lowest, low, middle, high, highest = (wording.percent(one, places=1) for one in ends)
     words = (
         f"Of the {found.count} authorities with a figure for {chosen.year}, **half lie between {low} and {high}**, the "
-        f"middle one at {middle}; the lowest has {wording.percent(found.lowest, places=1)}, the highest "
-        f"{wording.percent(found.highest, places=1)}."
+        f"middle one at {middle}; the lowest has {lowest}, the highest {highest}."
     )
-    point = us.at(chosen.year) if us else None
-    if us is None or point is None:
+    if us is None:
         return words
-    if point.shown is None:
+    if (point := us.at(chosen.year)).shown is None:
         return f"{words} {us.name} has no figure: {point.reason}."
-    share, where = wording.percent(point.shown, places=1), distribution.quarter(point.shown, found)
-    return f"{words} **{us.name}, with {share}, is in {where}.**"
+    return f"{words} **{us.name}, with {_share(point)}, is in {distribution.quarter(point.shown, found)}.**"
 
 
 def over_years(found: Sequence[Series]) -> str:
@@ -117,10 +116,7 @@ def over_years(found: Sequence[Series]) -> str:
     if line is None:
         return "There is a figure for one year only, so there is no change to show."
     first, last = line.known[0], line.known[-1]
-    return (
-        f"**{line.name}: {wording.percent(first.shown or 0, places=1)} in {first.year}, "
-        f"{wording.percent(last.shown or 0, places=1)} in {last.year}.**"
-    )
+    return f"**{line.name}: {_share(first)} in {first.year}, {_share(last)} in {last.year}.**"
 
 
 def missing(chosen: Choice, found: Sequence[Series]) -> list[str]:
@@ -159,12 +155,13 @@ def coverage(found: Coverage | None) -> list[str]:
     """Where England's figure is not of the same authorities above and below the line."""
     if found is None:
         return []
+    every, without = (f"**{wording.decimal(one)}%**" for one in (found.every, found.without))
+    appeals, decisions = wording.number(found.appeals), wording.number(found.decisions)
     return [
-        f"DfE prints two figures for England in {found.year}: **{found.every:.1f}%** and **{found.without:.1f}%**. The "
-        f"first divides the {found.appeals:,.0f} appeals of all authorities by {found.decisions:,.0f} decisions, which "
-        f"leave out the authorities whose figures were withheld ({wording.listed(list(found.withheld))}), so it is too "
-        "high. The second leaves those authorities out of both: "
-        f"{found.counted:,} of {found.decisions:,.0f}."
+        f"DfE prints two figures for England in {found.year}: {every} and {without}. The first divides the {appeals} "
+        f"appeals of all authorities by {decisions} decisions, which leave out the authorities whose figures were "
+        f"withheld ({wording.listed(list(found.withheld))}), so it is too high. The second leaves those authorities "
+        f"out of both: {found.counted:,} of {decisions}."
     ]
 
 
@@ -175,9 +172,8 @@ def own_finding(pairs: Sequence[Pair]) -> str:
     ours, theirs, apart = pairs[-1].ours, pairs[-1].theirs, pairs[-1].gap
     if apart is None or not (apart.numerator or apart.denominator):
         return f"For {ours.year} **our own count is the published one**: {_full(theirs)}."
-    points = 100 * apart.value
-    way = "higher" if points > 0 else "lower"
-    words = f"{abs(points):.1f} percentage points {way} than" if round(abs(points), 1) else "as high as"
+    points = wording.rounded(100 * apart.value, 1)
+    words = f"{abs(points)} percentage points {'higher' if points > 0 else 'lower'} than" if points else "as high as"
     return f"For {ours.year} **our own count is {words} the published figure**: {_full(ours)}, not {_full(theirs)}."
 
 
@@ -233,8 +229,8 @@ def told(chosen: Choice) -> list[str]:
 def alternative_years(chosen: Choice, found: Sequence[Series]) -> str:
     """The lines for somebody who cannot see them."""
     said = [
-        f"{one.name} from {wording.percent(one.known[0].shown or 0, places=1)} in {one.known[0].year} to "
-        f"{wording.percent(one.known[-1].shown or 0, places=1)} in {one.known[-1].year}"
+        f"{one.name} from {_share(one.known[0])} in {one.known[0].year} to "
+        f"{_share(one.known[-1])} in {one.known[-1].year}"
         for one in found
         if one.known
     ]

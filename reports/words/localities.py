@@ -112,7 +112,7 @@ def by_chance(found: Comparison) -> str:
     """How many of so many groups would lie outside the curves if nothing but chance were at work."""
     count = len(found.standings)
     few = [one.name for one in found.standings if one.small]
-    expected = round(count * 0.05)
+    expected = int(wording.rounded(count * 0.05))
     words = (
         f"With {count:,} groups, about {expected:,} would lie outside the inner curves by chance alone. "
         if (expected)

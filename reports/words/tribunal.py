@@ -118,7 +118,8 @@ def rate_finding(own: Point | None, common: Point | None, beside: BesideEngland 
     if common is None or beside is None:
         return f"{words}. England has no rate of a year that we have too."
     side = "above" if beside.points > 0 else "below"
-    gap = f"{abs(beside.points):.1f} percentage points {side} England's {wording.percent(beside.england, places=1)}"
+    england = wording.percent(beside.england, places=1)
+    gap = f"{wording.decimal(abs(beside.points))} percentage points {side} England's {england}"
     light = _light_words(beside.light)
     if common.year == own.year:
         return f"{words}, {gap}.{light}"
@@ -154,9 +155,8 @@ def parts_line(year: int, parts: Sequence[Figure], decisions: int) -> str:
 def jump_words(jumps: Mapping[int, float], whose: str) -> list[str]:
     """Years in which the denominator grew or shrank so much that the rate is no news."""
     return [
-        f"{whose} appealable decisions of {year} are {times:.1f} times those of {year - 1}: the rate of {year} moved "
-        f"for "
-        "that reason alone, and says nothing about appeals."
+        f"{whose} appealable decisions of {year} are {wording.decimal(times)} times those of {year - 1}: the rate of "
+        f"{year} moved for that reason alone, and says nothing about appeals."
         for year, times in jumps.items()
     ]
 
@@ -166,7 +166,7 @@ def reconciliation_words(found: Sequence[Reconciliation]) -> list[str]:
     told = {Light.GREEN: "close enough", Light.AMBER: "near, but check the log", Light.RED: "too far apart to use both"}
     return [
         f"{one.year}: {one.own:,} in our log, {one.published:,} counted by the Ministry of Justice "
-        f"({one.share:+.1%}): {told[one.light]}."
+        f"({wording.signed(100 * one.share)}%): {told[one.light]}."
         if one.share is not None
         else f"{one.year}: {one.own:,} in our log, none counted by the Ministry of Justice: {told[one.light]}."
         for one in found
@@ -233,7 +233,8 @@ def family_words(gained: Figure) -> str:
 
 def spread_words(spread: Spread, median: Figure) -> str:
     """How long appeals took: the middle one, the average, and nine in ten."""
+    longest, mean = wording.number(spread.nine_in_ten), wording.number(spread.mean)
     return (
         f"From registration to outcome, half of the {wording.counted(spread.appeals, 'appeals')} took up to "
-        f"**{wording.value(median)}**, nine in ten up to {spread.nine_in_ten:,.0f}; the average is {spread.mean:,.0f}."
+        f"**{wording.value(median)}**, nine in ten up to {longest}; the average is {mean}."
     )
