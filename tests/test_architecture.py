@@ -90,7 +90,6 @@ STILL_LONG: set[str] = {
     "metrics.plans.reviews",
     "metrics.plans.timeliness",
     "metrics.remedies.remedies",
-    "metrics.statistics.survival",
     "metrics.tribunal.appeal_rate",
     "metrics.tribunal.appeals",
     "pages.ui.blocks.uploads",

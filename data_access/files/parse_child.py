@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-CRASHED, OUT_OF_MEMORY = 70, 71
+OUT_OF_MEMORY = 71
 
 
 def main(folder: str) -> int:

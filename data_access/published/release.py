@@ -20,7 +20,6 @@ from data_access.published.download import CsvPart, csv_parts
 from data_access.published.files import ReleaseFile, candidates, column_of, datasets_with, other_file
 from data_access.published.lines import COLUMNS, PLACING, read_figures
 from data_access.published.periods import TimeKind, read_period, release_of
-from data_access.reference_data.authorities import current_code
 from metrics.national.measures import MEASURES, PublishedMeasure
 
 _LINE = ["release", "time_period", "time_kind", "level", "area_code", "area_name"]
@@ -69,14 +68,6 @@ def read_release(content: bytes, filename: str) -> PublishedRelease:
     if not figures["headline"].any():
         findings.append(say.no_headline(filename))
     return PublishedRelease(release, figures, say.gathered(findings), hashlib.sha256(content).hexdigest())
-
-
-def published_series(figures: pd.DataFrame, metric_key: str, area_code: str) -> pd.DataFrame:
-    """One metric of one area over the years, as published for all children, in year order.
-
-    Columns as of ``published_rates``. No rows where the area is unknown. Any code the area ever had will do.
-    """
-    return published_rates(figures[figures["area_code"] == current_code(area_code)], metric_key)
 
 
 def published_rates(figures: pd.DataFrame, metric_key: str) -> pd.DataFrame:

@@ -159,11 +159,6 @@ def _parsed(text: str, as_at: date) -> tuple[Period, ...]:
     raise PeriodError(f'Cannot read the period "{text}". {_forms()}')
 
 
-def spec_of(period: Period) -> str:
-    """The short form that ``parse`` reads back to the same days."""
-    return f"{period.start.isoformat()}..{period.end.isoformat()}"
-
-
 def unique(periods: Sequence[Period]) -> tuple[Period, ...]:
     """The periods without repeats, in the order given."""
     return tuple(dict.fromkeys(periods))

@@ -209,23 +209,26 @@ def _duty_date(cases: Columns) -> pd.Series:
 
 def _closed(cases: Columns) -> pd.Series:
     """Cases that ended without a plan."""
-    ended = _ended_by(cases, "request_outcome") | _ended_by(cases, "assessment_outcome")
+    ended = ended_by(cases, "request_outcome", "N", "W") | ended_by(cases, "assessment_outcome", "N", "W")
     unsent = np.isnat(cases["plan_sent_date"].to_numpy())
     return pd.Series(unsent & (ended | cases["exported"].notna().to_numpy()), cases.index)
 
 
 def _closed_date(cases: Columns) -> pd.Series:
     """When they ended, if a date is recorded."""
-    decided = day_where(_ended_by(cases, "request_outcome"), cases["request_outcome_date"])
-    assessed = day_where(_ended_by(cases, "assessment_outcome"), cases["assessment_outcome_date"])
+    decided = day_where(ended_by(cases, "request_outcome", "N", "W"), cases["request_outcome_date"])
+    assessed = day_where(ended_by(cases, "assessment_outcome", "N", "W"), cases["assessment_outcome_date"])
     return day_where(cases["closed"], decided.fillna(assessed))
 
 
-def _ended_by(cases: Columns, outcome: str) -> np.ndarray:
-    """Decided against, or withdrawn; a refusal before the order that overturned it does not end the case."""
+def ended_by(cases: Columns | pd.DataFrame, outcome: str, *codes: str) -> np.ndarray:
+    """Whether an outcome with one of these codes, N against and W withdrawn, ended each case.
+
+    ``outcome`` is ``request_outcome`` or ``assessment_outcome``. One that came before the order, agreement or notice
+    that overturned it, or on its day, does not stand; nor does one without a day where there is an order.
+    """
     decided, replaced = cases[f"{outcome}_date"].to_numpy(), cases["replaced_on"].to_numpy()
-    stands = np.isnat(replaced) | (decided > replaced)
-    return has_code(cases[outcome], "N", "W") & stands
+    return has_code(cases[outcome], *codes) & (np.isnat(replaced) | (decided > replaced))
 
 
 def _age_band(ages: pd.Series) -> pd.Series:

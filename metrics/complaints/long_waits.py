@@ -7,8 +7,6 @@ from metrics.cases.case_tables import CaseTables
 from metrics.counting.links import linked_cases
 from metrics.law.statutory import A_YEAR_OF_WEEKS
 
-CASE_FOUND, WAITED = "case_found", "waited_over_52_weeks"
-
 
 def with_case(rows: pd.DataFrame, day_column: str, cases: CaseTables) -> pd.DataFrame:
     """The rows with their locality, the case's where the register has none, and how long its child waited.

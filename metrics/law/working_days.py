@@ -101,11 +101,6 @@ def working_days_between(
     return made
 
 
-def is_working_day(days: pd.Series, *, calendar: Calendar = ENGLAND) -> pd.Series:
-    """Whether each day of a column is a working day; a missing day is none."""
-    return days.notna() & (next_working_day(days, calendar=calendar) == days)
-
-
 def _column(
     days: pd.Series, moved: Callable[[np.ndarray, np.busdaycalendar], np.ndarray], calendar: Calendar, *, ahead: int = 1
 ) -> pd.Series:

@@ -11,7 +11,6 @@ SOURCE = "DfE, Education, health and care plans, reporting year 2025, published 
 APPEALS_SOURCE = (
     "HMCTS and DfE, SEND Tribunals and appeal rate 2014-2024, with DfE's reporting year 2025, published 26 June 2025"
 )
-CASELOAD_2026_SOURCE = "DfE, Education, health and care plans, reporting year 2026, as shown in its data catalogue"
 
 FROM_TOTALS = (
     "Worked out from totals that councils typed in. From 2022 on the figures come from individual records, "
@@ -49,28 +48,11 @@ class ReferenceFact:
         return self.numerator / self.denominator if self.denominator else None
 
 
-@dataclass(frozen=True)
-class ReferenceCount:
-    """One published count: during a calendar year, or ``as_at`` the census day in January of ``year``."""
-
-    metric: str
-    area: str
-    year: int
-    count: int
-    as_at: bool = False
-    source: str = SOURCE
-    note: str = ""
-
-
 def _england(metric: str, years: dict[int, tuple[int, int, str]]) -> tuple[ReferenceFact, ...]:
     return tuple(
         ReferenceFact(metric, "England", year, *figures, note=_note(year, printed=bool(figures[2])))
         for year, figures in years.items()
     )
-
-
-def _counts(metric: str, years: dict[int, int]) -> tuple[ReferenceCount, ...]:
-    return tuple(ReferenceCount(metric, "England", year, count, note=_note(year)) for year, count in years.items())
 
 
 def _note(year: int, *, printed: bool = True) -> str:
@@ -152,42 +134,8 @@ REFERENCE_FACTS: tuple[ReferenceFact, ...] = (
     ),
 )
 
-REFERENCE_COUNTS: tuple[ReferenceCount, ...] = (
-    *_counts(
-        "requests_received",
-        {2019: 82_329, 2020: 75_951, 2021: 93_302, 2022: 114_482, 2023: 138_242, 2024: 154_489},
-    ),
-    *_counts("assessments_ended", {2022: 73_040, 2023: 91_023, 2024: 105_340}),
-    *(
-        fact
-        for key in ("plans_started", "plans_issued")
-        for fact in _counts(key, {2019: 53_899, 2020: 60_097, 2021: 62_180, 2022: 66_706, 2023: 84_428, 2024: 97_747})
-    ),
-    *_counts("plans_ceased", {2022: 34_724, 2023: 39_419, 2024: 44_862}),
-    *(
-        ReferenceCount("plans_maintained", "England", year, count, as_at=True)
-        for year, count in {
-            2019: 353_995,
-            2020: 390_109,
-            2021: 430_697,
-            2022: 473_255,
-            2023: 517_048,
-            2024: 576_474,
-            2025: 638_745,
-        }.items()
-    ),
-    ReferenceCount("plans_maintained", "England", 2026, 718_838, as_at=True, source=CASELOAD_2026_SOURCE),
-)
-"""Apart from the shares, because a count of England cannot stand in a chart of one council's."""
-
 
 def england(metric_key: str) -> tuple[ReferenceFact, ...]:
     """England's published figures for one metric, in year order; empty where DfE publishes none."""
     own = [fact for fact in REFERENCE_FACTS if fact.metric == metric_key and fact.area == "England"]
-    return tuple(sorted(own, key=lambda fact: fact.year))
-
-
-def england_counts(metric_key: str) -> tuple[ReferenceCount, ...]:
-    """England's published counts for one metric, in year order; empty where DfE publishes none."""
-    own = [fact for fact in REFERENCE_COUNTS if fact.metric == metric_key and fact.area == "England"]
     return tuple(sorted(own, key=lambda fact: fact.year))

@@ -27,9 +27,8 @@ import numpy as np
 import pandas as pd
 
 from metrics.base.periods import Period
-from metrics.cases.case_tables import CaseTables
-from metrics.law import statutory
-from metrics.law.clock import Weeks, days_allowed
+from metrics.cases.case_tables import CaseTables, ended_by
+from metrics.law.clock import Weeks
 from metrics.plans.timeliness import requests_received
 from metrics.statistics.survival import IncidenceCurves, aalen_johansen
 
@@ -85,10 +84,6 @@ class TimeToPlan:
     """Requests under another clock after a tribunal or mediation; they are in the curves."""
     moves_undated: int
     """Moves to another council, placed on the last day the case shows any event."""
-    plan_by_limit: float
-    """The share with a plan by the last day of the 20 weeks; missing while no child has waited that long."""
-    plan_by_limit_lower: float
-    plan_by_limit_upper: float
 
 
 def time_to_plan(tables: CaseTables, period: Period, *, weeks: int = SHOWN_WEEKS) -> TimeToPlan:
@@ -117,7 +112,6 @@ def _cohort(tables: CaseTables, period: Period) -> pd.DataFrame:
 
 def _read(cohort: pd.DataFrame, period: Period, undated: int, weeks: int) -> TimeToPlan:
     curves = aalen_johansen(cohort["days"], cohort["ending"], len(ENDINGS))
-    limit = curves.by_day(days_allowed(statutory.ISSUE_PLAN))
     return TimeToPlan(
         period=period,
         weekly=_weekly(curves, weeks),
@@ -128,9 +122,6 @@ def _read(cohort: pd.DataFrame, period: Period, undated: int, weeks: int) -> Tim
         still_waiting=int(curves.still_waiting.sum()),
         replaced=int(cohort["replaced"].sum()),
         moves_undated=int((cohort["ending"] == _code(Ending.MOVED)).sum()),
-        plan_by_limit=limit.shares[0],
-        plan_by_limit_lower=limit.lower[0],
-        plan_by_limit_upper=limit.upper[0],
     )
 
 
@@ -149,21 +140,14 @@ def _endings(cases: pd.DataFrame, tables: CaseTables) -> tuple[np.ndarray, pd.Se
 
 def _decisions(cases: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
     """For closed cases: which ending, and whether it is one that has a date of its own."""
-    overturned_on = cases["replaced_on"]
-    stands = overturned_on.isna() | (cases["request_outcome_date"] > overturned_on)
-    refused = (cases["request_outcome"] == "N") & stands
-    request_withdrawn = (cases["request_outcome"] == "W") & stands
-    stands = overturned_on.isna() | (cases["assessment_outcome_date"] > overturned_on)
-    no_plan = (cases["assessment_outcome"] == "N") & stands
-    withdrawn = (cases["assessment_outcome"] == "W") & stands
+    withdrawn = ended_by(cases, "request_outcome", "W") | ended_by(cases, "assessment_outcome", "W")
     order = {
-        Ending.REFUSED: refused,
-        Ending.WITHDRAWN: request_withdrawn | (withdrawn & ~no_plan),
-        Ending.NO_PLAN: no_plan,
+        Ending.REFUSED: ended_by(cases, "request_outcome", "N"),
+        Ending.WITHDRAWN: withdrawn,
+        Ending.NO_PLAN: ended_by(cases, "assessment_outcome", "N"),
     }
-    choices = [choice.to_numpy(dtype=bool) for choice in order.values()]
-    codes = np.select(choices, [_code(ending) for ending in order], default=_code(Ending.MOVED))
-    return codes, np.logical_or.reduce(choices)
+    codes = np.select(list(order.values()), [_code(ending) for ending in order], default=_code(Ending.MOVED))
+    return codes, np.logical_or.reduce(list(order.values()))
 
 
 def _code(ending: Ending) -> int:

@@ -69,14 +69,6 @@ class RuleSet:
 
 
 MDC = RuleSet(name="Making Data Count (NHS England SQL v2.5), 7 and 7 points, no screening, trend within a segment")
-NHSRPLOTTHEDOTS = RuleSet(
-    name="NHSRplotthedots 0.2.2 (R), for comparison only",
-    screening=Screening.RANGES,
-    runs_cross_baseline=True,
-    meaning_by_side=True,
-    strict_assurance=True,
-    priority=(Rule.OUTSIDE, Rule.TREND, Rule.TWO_OF_THREE, Rule.SHIFT),
-)
 
 
 @dataclass(frozen=True)

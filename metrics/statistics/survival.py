@@ -10,7 +10,6 @@ as in Marubini and Valsecchi, Analysing Survival Data (1995), chapter 10; log-lo
 Prentice. An ending and a censored wait on the same day: the ending comes first.
 """
 
-from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from statistics import NormalDist
 
@@ -58,11 +57,6 @@ class SurvivalCurve:
             return StillWaiting(day, 1.0, np.nan, np.nan, at_risk)
         share, lower, upper = (float(one[place]) for one in (self.survival, self.lower, self.upper))
         return StillWaiting(day, share, lower, upper, at_risk)
-
-    def day_when_left(self, share: float = 0.5) -> int | None:
-        """The first day after which no more than ``share`` still wait; None where that was not reached."""
-        reached = np.flatnonzero(self.survival <= share + 1e-12)
-        return int(self.days[reached[0]]) if reached.size else None
 
 
 @dataclass(frozen=True)
@@ -161,28 +155,6 @@ def aalen_johansen(
     )
 
 
-def kaplan_meier_by(
-    strata: Sequence[Hashable] | pd.Series, days: npt.ArrayLike, happened: npt.ArrayLike, *, level: float = 0.95
-) -> dict[Hashable, SurvivalCurve]:
-    """A curve for each stratum, in the order of the categories or of first appearance; missing is one of them, None."""
-    waits, ended = _waits(days), np.asarray(happened, dtype=bool)
-    return {name: kaplan_meier(waits[rows], ended[rows], level=level) for name, rows in _rows_by(strata).items()}
-
-
-def aalen_johansen_by(
-    strata: Sequence[Hashable] | pd.Series,
-    days: npt.ArrayLike,
-    outcomes: npt.ArrayLike,
-    n_outcomes: int,
-    *,
-    level: float = 0.95,
-) -> dict[Hashable, IncidenceCurves]:
-    """The curves of each stratum, as for ``kaplan_meier_by``."""
-    waits, codes = _waits(days), np.asarray(outcomes)
-    rows_by = _rows_by(strata).items()
-    return {name: aalen_johansen(waits[rows], codes[rows], n_outcomes, level=level) for name, rows in rows_by}
-
-
 def _waits(days: npt.ArrayLike) -> np.ndarray:
     """Whole numbers as they are; anything else as numbers with missing ones."""
     if isinstance(days, pd.Series):
@@ -246,13 +218,3 @@ def _log_log(share: np.ndarray, error: np.ndarray, level: float) -> tuple[np.nda
 def _at_risk_on(days: np.ndarray, at_risk: np.ndarray, cases: int, day: int) -> int:
     place = int(np.searchsorted(days, day, side="left"))
     return int(at_risk[place]) if cases and place < len(days) else 0
-
-
-def _rows_by(strata: Sequence[Hashable] | pd.Series) -> dict[Hashable, np.ndarray]:
-    column = strata if isinstance(strata, pd.Series) else pd.Series(list(strata), dtype="object")
-    if not isinstance(column.dtype, pd.CategoricalDtype):
-        column = column.astype(pd.CategoricalDtype(list(column.dropna().unique())))
-    codes = column.cat.codes.to_numpy()
-    named = {name: np.flatnonzero(codes == number) for number, name in enumerate(column.cat.categories)}
-    blank = np.flatnonzero(codes < 0)
-    return {**named, None: blank} if blank.size else named

@@ -265,14 +265,3 @@ def denominator_jumps(decisions: Mapping[int, float]) -> dict[int, float]:
         if decisions.get(year - 1, 0) > 0 and decisions[year] > 0
     }
     return {year: times for year, times in grown.items() if times > JUMP or times < 1 / JUMP}
-
-
-def in_development(appeals: pd.Series, decisions: pd.Series) -> tuple[float, float, int]:
-    """England's "in development" rate as printed, and like for like: only authorities with decisions in both parts.
-
-    From the authorities' appeals and decisions, decisions missing where they are withheld. The third number says how
-    many authorities are in the printed numerator alone.
-    """
-    both = decisions.notna()
-    alone = int((appeals.notna() & ~both).sum())
-    return appeals.sum() / decisions.sum(), appeals[both].sum() / decisions.sum(), alone

@@ -8,9 +8,8 @@ import pytest
 
 from data_access.findings import FileRefused
 from data_access.published.neighbours import pooled, read_neighbours
-from data_access.published.release import published_series
 from data_access.reference_data.authorities import BY_CODE, BY_OLD_CODE
-from tests.published_files import NEIGHBOURS, published_file
+from tests.published_files import NEIGHBOURS, published_file, published_series
 
 HEADLINE = "plans_issued_within_20_weeks"
 ENGLAND = "E92000001"

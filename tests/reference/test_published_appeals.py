@@ -8,9 +8,10 @@ import re
 import pandas as pd
 import pytest
 
-from data_access.published.release import published_rates, published_series, read_release
+from data_access.published.release import published_rates, read_release
 from data_access.reference_data.authorities import BY_OLD_CODE
 from data_access.reference_data.oddities import oddities
+from tests.published_files import published_series
 
 NAME = "supporting-files/SEND Tribunals and appeal rate 2014-2024.csv"
 YEARS = range(2014, 2025)

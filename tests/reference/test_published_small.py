@@ -7,7 +7,8 @@ import pytest
 
 from data_access.published.cells import REASONS, SYMBOLS, read_cell
 from data_access.published.periods import TimeKind, read_period
-from data_access.published.release import published_rates, published_series, read_release
+from data_access.published.release import published_rates, read_release
+from tests.published_files import published_series
 from tests.reference.small_files import HEADER, damaged, read_small, refusal, small, table, zipped
 
 HEADLINE = "plans_issued_within_20_weeks"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data_access.published.release import published_rates, published_series, read_release
+from data_access.published.release import published_rates, read_release
 from data_access.published.store import (
     areas_worth_keeping,
     load_breakdowns,
@@ -15,6 +15,7 @@ from data_access.published.store import (
     save_release,
 )
 from data_access.storage.database import open_database
+from tests.published_files import published_series
 from tests.reference.small_files import HEADER, read_small, small, table, zipped
 
 KENT = "E10000016"

@@ -5,10 +5,8 @@ import pytest
 from metrics.national.england import (
     DATES_MISSING,
     NOT_PRINTED,
-    REFERENCE_COUNTS,
     REFERENCE_FACTS,
     england,
-    england_counts,
 )
 
 HEADLINE = "plans_issued_within_20_weeks"
@@ -28,17 +26,3 @@ def test_in_year_order_with_the_break_named():
     facts = england(HEADLINE)
     assert [fact.year for fact in facts] == [2019, 2020, 2021, 2022, 2023, 2024]
     assert [bool(fact.note) for fact in facts] == [True, True, True, True, False, False]
-
-
-def test_counts_are_kept_apart_from_shares():
-    """A page that draws England's share as a line must never be handed 154,489."""
-    assert england("requests_received") == ()
-    assert [fact.count for fact in england_counts("requests_received")][-1] == 154_489
-    assert not {fact.metric for fact in REFERENCE_FACTS} & {fact.metric for fact in REFERENCE_COUNTS}
-
-
-def test_the_caseload_is_of_a_day():
-    assert all(fact.as_at == (fact.metric == "plans_maintained") for fact in REFERENCE_COUNTS)
-    last = england_counts("plans_maintained")[-1]
-    assert (last.year, last.count) == (2026, 718_838)
-    assert "2026" in last.source

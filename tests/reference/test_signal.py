@@ -18,7 +18,6 @@ from metrics.statistics.signal import read_signal
 from metrics.statistics.signal_rules import (
     LIMIT_FACTOR,
     MDC,
-    NHSRPLOTTHEDOTS,
     RANGE_FACTOR,
     Rebase,
     RuleSet,
@@ -26,6 +25,7 @@ from metrics.statistics.signal_rules import (
     WrongSeries,
 )
 from metrics.statistics.signal_words import VARIATION_ICONS, Assurance, Meaning, NoteKind, Rule, Side, Variation
+from tests.reference.nhsr_plot_the_dots import NHSRPLOTTHEDOTS
 
 HIGHER, LOWER, NEUTRAL = Polarity.HIGHER_IS_BETTER, Polarity.LOWER_IS_BETTER, Polarity.NEUTRAL
 SCREENED = replace(MDC, name="MDC, screened", screening=Screening.RANGES_AND_POINTS)

@@ -8,9 +8,10 @@ import pytest
 from metrics.base.periods import month
 from metrics.counting.definition import Polarity
 from metrics.statistics.signal import read_signal
-from metrics.statistics.signal_rules import MDC, NHSRPLOTTHEDOTS, Rebase
+from metrics.statistics.signal_rules import MDC, Rebase
 from metrics.statistics.signal_shapes import Signal
 from metrics.statistics.signal_words import ASSURANCE_ICONS, VARIATION_ICONS, Assurance, Meaning, Variation
+from tests.reference.nhsr_plot_the_dots import NHSRPLOTTHEDOTS
 
 DATES = [month(2022 + number // 12, number % 12 + 1).end for number in range(36)]
 HIGHER, LOWER, NEUTRAL = Polarity.HIGHER_IS_BETTER, Polarity.LOWER_IS_BETTER, Polarity.NEUTRAL

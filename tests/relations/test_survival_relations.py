@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from metrics.statistics.survival import aalen_johansen, aalen_johansen_by, kaplan_meier
+from metrics.statistics.survival import aalen_johansen, kaplan_meier
 
 SEEDS = range(15)
 ENDINGS = 4
@@ -84,11 +84,3 @@ def test_curves_only_move_one_way_and_stay_between_their_bounds(seed):
         assert (one.upper[known] <= 1).all()
         assert (one.lower[known] <= share[known] + 1e-12).all()
         assert (one.upper[known] >= share[known] - 1e-12).all()
-
-
-def test_strata_are_the_curves_of_their_own_rows():
-    days, codes = waits(3)
-    area = np.where(np.arange(len(days)) % 2, "odd", "even")
-    for name, curves in aalen_johansen_by(area.tolist(), days, codes, ENDINGS).items():
-        alone = aalen_johansen(days[area == name], codes[area == name], ENDINGS)
-        assert curves.incidence.tolist() == alone.incidence.tolist()

@@ -11,7 +11,6 @@ from metrics.law.working_days import (
     TRIBUNAL,
     add_working_days,
     bank_holidays,
-    is_working_day,
     next_working_day,
     working_days_between,
 )
@@ -59,7 +58,6 @@ def test_columns_keep_their_index_and_their_blanks():
     )
     assert working_days_between(days, date(2025, 4, 23)).tolist() == [3, pd.NA]
     assert working_days_between(days, days).tolist() == [0, pd.NA]
-    assert is_working_day(days).tolist() == [True, False]
 
 
 @given(st.dates(date(1990, 1, 1), date(2090, 1, 1)), st.integers(1, 900))

@@ -8,13 +8,12 @@ import pytest
 
 from metrics.base.periods import Period, calendar_year
 from metrics.cases.case_tables import CaseTables
-from metrics.law import statutory
-from metrics.law.clock import days_allowed
 from metrics.plans.time_to_plan import CURVE_COLUMNS, ENDINGS, Ending, time_to_plan
 from tests.benchmarks import population
 
 FIRST = date(2025, 1, 6)
 YEAR = calendar_year(2025)
+LIMIT = 140
 
 
 def after(days: int) -> date:
@@ -63,7 +62,7 @@ def test_every_ending_is_placed_on_its_day():
         Ending.MOVED: [35],
     }
     assert (found.requests, found.left_out, found.still_waiting, found.moves_undated) == (8, 0, 1, 1)
-    assert found.plan_by_limit == pytest.approx(1 / 8)
+    assert found.curves.by_day(LIMIT).shares[0] == pytest.approx(1 / 8)
 
 
 def test_the_weekly_table_adds_up_and_stops_with_the_last_child_followed():
@@ -73,7 +72,7 @@ def test_the_weekly_table_adds_up_and_stops_with_the_last_child_followed():
     assert weekly["weeks"].tolist() == list(range(300 // 7 + 1))
     assert weekly["days"].tolist() == [7 * week for week in weekly["weeks"]]
     assert weekly[["still_waiting", *ENDINGS]].sum(axis=1).to_numpy() == pytest.approx(1)
-    assert weekly.loc[20, "plan"] == pytest.approx(found.plan_by_limit)
+    assert weekly.loc[20, "plan"] == pytest.approx(found.curves.by_day(LIMIT).shares[0])
     assert weekly.loc[21, "plan"] == pytest.approx(2 / 8)
     assert weekly["at_risk"].iloc[[0, -1]].tolist() == [8, 1]
 
@@ -92,8 +91,8 @@ def test_the_weekly_table_is_the_curves_by_day(count):
 
 def test_day_140_is_in_time():
     """As in the published measure and the law."""
-    last = days_allowed(statutory.ISSUE_PLAN)
-    assert time_to_plan(tables(plan(last), plan(last + 1)), YEAR).plan_by_limit == pytest.approx(0.5)
+    found = time_to_plan(tables(plan(140), plan(141)), YEAR)
+    assert found.curves.by_day(LIMIT).shares[0] == pytest.approx(0.5)
 
 
 def test_the_study_case_open_waits_count():
@@ -105,9 +104,10 @@ def test_the_study_case_open_waits_count():
     made = tables(*rows).cases[["received_date", "request_outcome", "assessment_outcome", "start_date"]]
     cases = pd.concat([made, pd.DataFrame(open_cases)], ignore_index=True)
     found = time_to_plan(CaseTables.build(cases, as_at=as_at), YEAR)
-    assert found.plan_by_limit == pytest.approx(0.5)
+    by_limit = found.curves.by_day(LIMIT)
+    assert by_limit.shares[0] == pytest.approx(0.5)
     assert found.still_waiting == 5
-    assert 0 < found.plan_by_limit_lower < 0.5 < found.plan_by_limit_upper < 1
+    assert 0 < by_limit.lower[0] < 0.5 < by_limit.upper[0] < 1
 
 
 def test_a_refusal_that_was_overturned_is_not_an_ending():
@@ -127,7 +127,7 @@ def test_as_known_on_an_earlier_day():
     found = time_to_plan(tables(*CASES).known_by(after(120)), YEAR)
     assert found.still_waiting == 2
     assert found.weekly["weeks"].iloc[-1] == 17
-    assert np.isnan(found.plan_by_limit)
+    assert np.isnan(found.curves.by_day(LIMIT).shares[0])
 
 
 def test_endings_without_usable_dates_are_counted():
@@ -152,5 +152,5 @@ def test_where_all_were_followed_the_curve_is_a_plain_count():
     inside = cases["received_date"].between(pd.Timestamp(period.start), pd.Timestamp(period.end)) & ~cases["historical"]
     waited = (cases["plan_sent_date"] - cases["received_date"]).dt.days
     counted = (inside & (waited <= 140)).sum() / (inside.sum() - found.left_out)
-    assert found.plan_by_limit == pytest.approx(counted)
+    assert found.curves.by_day(LIMIT).shares[0] == pytest.approx(counted)
     assert found.curves.cases + found.left_out == found.requests == inside.sum()
