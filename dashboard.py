@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.ui.blocks import pieces
-from pages.ui.frame import cached, state
+from pages.ui.frame import data, state
 from pages.ui.frame.page import begin_page, end_page, link_to
 from reports.words import overview
 
@@ -12,13 +12,13 @@ here = begin_page(
     "Education, health and care (EHC) plans: how are we doing, and what needs attention?",
 )
 
-issued = cached.figure("plans_issued_within_20_weeks", here)
-due = cached.figure("plans_due_issued_on_time", here)
-past = cached.figure("assessments_open_past_20_weeks", here, here.today)
-soon = cached.figure("assessments_due_within_4_weeks", here, here.today)
-requests = cached.figure("requests_received", here)
-bands = cached.split("assessments_open_past_20_weeks", here, "wait_band", here.today)
-places = cached.split("assessments_open_past_20_weeks", here, "locality", here.today)
+issued = data.figure("plans_issued_within_20_weeks", here)
+due = data.figure("plans_due_issued_on_time", here)
+past = data.figure("assessments_open_past_20_weeks", here, here.today)
+soon = data.figure("assessments_due_within_4_weeks", here, here.today)
+requests = data.figure("requests_received", here)
+bands = data.split("assessments_open_past_20_weeks", here, "wait_band", here.today)
+places = data.split("assessments_open_past_20_weeks", here, "locality", here.today)
 
 pieces.headline(overview.opening(issued, past, here.locality))
 
@@ -66,10 +66,10 @@ st.header("What changed in a year", anchor=False)
 pieces.table(
     overview.changes(
         (
-            (requests, cached.figure("requests_received", here, here.year_before)),
-            (issued, cached.figure("plans_issued_within_20_weeks", here, here.year_before)),
-            (due, cached.figure("plans_due_issued_on_time", here, here.year_before)),
-            (past, cached.figure("assessments_open_past_20_weeks", here, here.today_a_year_ago)),
+            (requests, data.figure("requests_received", here, here.year_before)),
+            (issued, data.figure("plans_issued_within_20_weeks", here, here.year_before)),
+            (due, data.figure("plans_due_issued_on_time", here, here.year_before)),
+            (past, data.figure("assessments_open_past_20_weeks", here, here.today_a_year_ago)),
         )
     ),
     key="changes",

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.ui.blocks import pieces
-from pages.ui.frame import cached
+from pages.ui.frame import data
 from pages.ui.frame.page import begin_page, end_page
 from pages.ui.sections import compare, compare_choice
 from reports.charts import compare as charts
@@ -14,8 +14,8 @@ from reports.words import compare as words
 here = begin_page("Compare", "How do we stand beside England, our region and our statistical neighbours?", controls=())
 
 chosen = compare_choice.choice(here)
-found = compared(chosen, cached)
-beside, every = others(chosen, cached), everybody(chosen, cached)
+found = compared(chosen, data)
+beside, every = others(chosen, data), everybody(chosen, data)
 us, england = of_role(found, "us"), of_role(found, "england")
 pieces.headline(words.headline(chosen, found))
 pieces.small_print(words.chance(chosen, found))
@@ -27,7 +27,7 @@ st.markdown(words.over_years(found))
 if england and len(england.known) > 1:
     pieces.chart(charts.over_years(chosen, found), alt=words.alternative_years(chosen, found), key="years")
     pieces.small_print(words.series_break(chosen))
-compare.said([*words.coverage(differences.coverage(chosen, cached)), *words.missing(chosen, found)])
+compare.said([*words.coverage(differences.coverage(chosen, data)), *words.missing(chosen, found)])
 compare_choice.choose_beside(chosen)
 compare.tables(chosen, found, beside)
 compare.behind(chosen, found, beside)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.ui.blocks import pieces, uploads
-from pages.ui.frame import cached
+from pages.ui.frame import data
 from pages.ui.frame.page import begin_page, end_page
 
 here = begin_page(
@@ -24,7 +24,7 @@ uploads.paste_form()
 uploads.report()
 
 st.header("What has been loaded", anchor=False)
-loaded = cached.batches()
+loaded = data.batches()
 if loaded:
     uploads.batch_list(loaded)
 else:

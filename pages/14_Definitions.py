@@ -4,7 +4,7 @@ import streamlit as st
 
 from metrics.cases.code_lists import CODE_LISTS
 from pages.ui.blocks import evidence, pieces, reference
-from pages.ui.frame import cached, choose
+from pages.ui.frame import choose, data
 from pages.ui.frame.page import begin_page, end_page
 
 here = begin_page("Definitions", "What does each figure mean, how is it counted, and under what law?", controls=())
@@ -20,7 +20,7 @@ st.header("Worked examples", anchor=False)
 pieces.small_print(
     "A handful of invented children each, so that you can count for yourself. The same examples test the dashboard."
 )
-for example in cached.examples():
+for example in data.examples():
     pieces.worked_example(example)
 
 st.header("Words and abbreviations", anchor=False)

@@ -5,7 +5,7 @@ import streamlit as st
 from metrics.base.periods import months_to
 from pages.ui.blocks import pieces, trends
 from pages.ui.blocks.evidence import evidence
-from pages.ui.frame import cached, choose
+from pages.ui.frame import choose, data
 from pages.ui.frame.page import begin_page, end_page
 from reports.charts import standard
 from reports.figure import wait_groups
@@ -16,12 +16,12 @@ here = begin_page(
     "Plans on time", "Are education, health and care (EHC) plans issued within 20 weeks, and is it getting better?"
 )
 
-issued = cached.figure("plans_issued_within_20_weeks", here)
-with_exceptions = cached.figure("plans_issued_within_20_weeks_including_exceptions", here)
-due = cached.figure("plans_due_issued_on_time", here)
-past = cached.figure("assessments_open_past_20_weeks", here, here.today)
-over_a_year = cached.figure("plans_issued_over_52_weeks", here)
-bands = cached.split("assessments_open_past_20_weeks", here, "wait_band", here.today)
+issued = data.figure("plans_issued_within_20_weeks", here)
+with_exceptions = data.figure("plans_issued_within_20_weeks_including_exceptions", here)
+due = data.figure("plans_due_issued_on_time", here)
+past = data.figure("assessments_open_past_20_weeks", here, here.today)
+over_a_year = data.figure("plans_issued_over_52_weeks", here)
+bands = data.split("assessments_open_past_20_weeks", here, "wait_band", here.today)
 pieces.headline(overview.opening(issued, past, here.locality))
 
 st.header("Three ways to count, side by side", anchor=False)
@@ -37,7 +37,7 @@ with pieces.card_row(3):
         link="Who is waiting?",
     )
 pieces.small_print(overview.WHY_THREE)
-by_start = cached.figure("plans_issued_within_20_weeks", here, plan_date="start_date")
+by_start = data.figure("plans_issued_within_20_weeks", here, plan_date="start_date")
 pieces.small_print(overview.other_date(issued, by_start))
 
 st.header("Is it getting better?", anchor=False)
@@ -47,25 +47,25 @@ trends.trend(chosen, here, months, key="on_time_trend", target=here.target)
 
 st.header("How long did the plans that were issued take?", anchor=False)
 st.markdown(charts.groups_finding(issued, over_a_year))
-groups = wait_groups(cached.split(issued.metric.key, here, "time_taken"))
+groups = wait_groups(data.split(issued.metric.key, here, "time_taken"))
 pieces.chart(standard.parts(groups), alt=alternatives.parts(groups), key="wait_groups")
 pieces.small_print(charts.WAIT_GROUPS)
 evidence(
     over_a_year.metric,
     here,
-    result=cached.result(over_a_year.metric.key, here, [here.period]),
+    result=data.result(over_a_year.metric.key, here, [here.period]),
     table=results.parts_table(groups, "Time taken", "Plans"),
     key="groups",
 )
-told = [cached.figure(key, here) for key in ("weeks_to_plan_median", "plans_sent_before_draft_answer_time")]
+told = [data.figure(key, here) for key in ("weeks_to_plan_median", "plans_sent_before_draft_answer_time")]
 pieces.card_evidence(told, here)
 
 st.header("For whom, and where?", anchor=False)
 measure, by = choose.way_of_counting("split"), choose.breakdown(here)
-split = cached.split(measure.key, here, by.key)
+split = data.split(measure.key, here, by.key)
 st.markdown(charts.split_finding(split))
 pieces.chart(
-    standard.groups(measure, split, cached.figure(measure.key, here)),
+    standard.groups(measure, split, data.figure(measure.key, here)),
     alt=alternatives.split(measure, by, split),
     key="on_time_split",
 )
@@ -73,7 +73,7 @@ pieces.few_note(split)
 evidence(
     measure,
     here,
-    result=cached.result(measure.key, here, [here.period], [by.key]),
+    result=data.result(measure.key, here, [here.period], [by.key]),
     table=results.figures_table(split, by.title),
     key="split",
 )

@@ -5,7 +5,7 @@ import streamlit as st
 from metrics.base.periods import months_to
 from pages.ui.blocks import pieces, trends
 from pages.ui.blocks.evidence import evidence
-from pages.ui.frame import cached, choose
+from pages.ui.frame import choose, data
 from pages.ui.frame.page import begin_page, end_page
 from reports.charts import standard
 from reports.tables import results
@@ -18,10 +18,10 @@ here = begin_page(
     controls=("locality", "as_at"),
 )
 
-everyone = cached.figure("assessments_open", here, here.today)
-past = cached.figure("assessments_open_past_20_weeks", here, here.today)
-soon = cached.figure("assessments_due_within_4_weeks", here, here.today)
-bands = cached.split("assessments_open", here, "wait_band", here.today)
+everyone = data.figure("assessments_open", here, here.today)
+past = data.figure("assessments_open_past_20_weeks", here, here.today)
+soon = data.figure("assessments_due_within_4_weeks", here, here.today)
+bands = data.split("assessments_open", here, "wait_band", here.today)
 pieces.headline(overview.opening_waiting(everyone, past, bands, here.locality))
 
 with pieces.card_row(3):
@@ -30,7 +30,7 @@ with pieces.card_row(3):
     pieces.figure_card("About to reach 20 weeks", soon, overview.soon_card(soon), key="soon")
 
 st.header("How long have they waited?", anchor=False)
-weeks = cached.waits(here)
+weeks = data.waits(here)
 st.markdown(charts.waits_finding(weeks))
 pieces.chart(standard.waits(weeks), alt=alternatives.waits(weeks), key="waits")
 pieces.small_print(charts.left_out_of_chart(everyone, weeks))
@@ -43,7 +43,7 @@ pieces.table(
 evidence(
     everyone.metric,
     here,
-    result=cached.result("assessments_open", here, [here.today], ["wait_band"]),
+    result=data.result("assessments_open", here, [here.today], ["wait_band"]),
     table=results.figures_table(bands, "Time waited"),
     key="bands",
     period=here.today,

@@ -5,7 +5,7 @@ import streamlit as st
 from metrics.base.periods import months_to
 from metrics.catalogue import CATALOGUE
 from pages.ui.blocks import pieces, trends
-from pages.ui.frame import cached, choose
+from pages.ui.frame import choose, data
 from pages.ui.frame.page import begin_page, end_page
 from pages.ui.sections import requests
 from reports.tables import results
@@ -17,13 +17,13 @@ here = begin_page(
     "what is decided, how fast, and where does the time go?",
 )
 
-received = cached.figure("requests_received", here)
-rate = cached.figure("requests_per_1000", here)
-refused = cached.figure("requests_refused", here)
-refused_of_decided = cached.figure("requests_refused_of_decided", here)
-six_weeks = cached.figure("request_decisions_within_6_weeks", here)
-undecided = cached.figure("requests_undecided", here, here.today)
-past = cached.figure("requests_undecided_past_6_weeks", here, here.today)
+received = data.figure("requests_received", here)
+rate = data.figure("requests_per_1000", here)
+refused = data.figure("requests_refused", here)
+refused_of_decided = data.figure("requests_refused_of_decided", here)
+six_weeks = data.figure("request_decisions_within_6_weeks", here)
+undecided = data.figure("requests_undecided", here, here.today)
+past = data.figure("requests_undecided_past_6_weeks", here, here.today)
 pieces.headline(words.opening(received, refused, past, here.locality))
 
 with pieces.card_row(4):
@@ -61,7 +61,7 @@ pieces.case_list(
 )
 
 st.header("How did assessments end?", anchor=False)
-st.markdown(words.endings_finding(cached.figure("assessments_ending_in_a_plan", here)))
+st.markdown(words.endings_finding(data.figure("assessments_ending_in_a_plan", here)))
 pieces.sum_of_parts(CATALOGUE["assessments_ended"], here, "assessment_outcome", things="assessments")
 
 st.header("Do families ask again?", anchor=False)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.ui.blocks import pieces
-from pages.ui.frame import cached
+from pages.ui.frame import data
 from pages.ui.frame.page import begin_page, end_page
 from pages.ui.sections import reviews
 from reports.words import reviews as words
@@ -13,14 +13,14 @@ here = begin_page(
     "How many education, health and care (EHC) plans are there, and are they reviewed and changed when they should be?",
 )
 
-maintained = cached.figure("plans_maintained", here, here.today)
-at_first = cached.figure("plans_maintained", here, reviews.eve(here))
-reviewed = cached.figure("plans_reviewed_within_12_months", here, here.today)
-overdue = cached.figure("reviews_overdue", here, here.today)
-overdue_bands = cached.split("reviews_overdue", here, "overdue_band", here.today)
-never = cached.figure("plans_never_reviewed", here, here.today)
-not_amended = cached.figure("plans_not_amended", here, here.today)
-waits = cached.split("plans_not_amended", here, "amendment_wait", here.today)
+maintained = data.figure("plans_maintained", here, here.today)
+at_first = data.figure("plans_maintained", here, reviews.eve(here))
+reviewed = data.figure("plans_reviewed_within_12_months", here, here.today)
+overdue = data.figure("reviews_overdue", here, here.today)
+overdue_bands = data.split("reviews_overdue", here, "overdue_band", here.today)
+never = data.figure("plans_never_reviewed", here, here.today)
+not_amended = data.figure("plans_not_amended", here, here.today)
+waits = data.split("plans_not_amended", here, "amendment_wait", here.today)
 if here.as_at != here.extracted_on:
     pieces.note(words.PAST_DAY)
 pieces.headline(words.opening(maintained, reviewed, overdue, here.locality))
@@ -38,8 +38,8 @@ reviews.to_act_on(here, "reviews_overdue", "plans_never_reviewed")
 pieces.card_evidence([reviewed, never], here)
 
 st.header("Is the family told within 4 weeks of the meeting?", anchor=False)
-published = cached.figure("review_decisions_within_4_weeks", here)
-due = cached.figure("reviews_due_decided_on_time", here)
+published = data.figure("review_decisions_within_4_weeks", here)
+due = data.figure("reviews_due_decided_on_time", here)
 st.markdown(words.decisions_finding(published, due))
 with pieces.card_row(2, "decisions"):
     pieces.figure_card("Of the decisions made", published, words.PUBLISHED_CARD, key="decided")
@@ -49,8 +49,8 @@ pieces.card_evidence([published, due], here)
 reviews.decisions_by_month(here)
 
 st.header("Is the plan changed when it should be?", anchor=False)
-within_12 = cached.figure("amendments_due_finished_on_time", here)
-within_8 = cached.figure("amendments_within_8_weeks_of_notice", here)
+within_12 = data.figure("amendments_due_finished_on_time", here)
+within_8 = data.figure("amendments_within_8_weeks_of_notice", here)
 st.markdown(words.amended_finding(within_12, not_amended, waits))
 with pieces.card_row(2, "changes"):
     pieces.figure_card("Within 12 weeks of the meeting", within_12, words.WITHIN_12_CARD, key="within_12")
@@ -67,7 +67,7 @@ reviews.stock(here, at_first, maintained)
 reviews.plans(here, maintained)
 
 st.header("What is not recorded?", anchor=False)
-gaps = [cached.figure(key, here, here.today) for key in words.GAPS]
+gaps = [data.figure(key, here, here.today) for key in words.GAPS]
 pieces.points(words.gaps_words(gaps))
 pieces.card_evidence(gaps, here)
 

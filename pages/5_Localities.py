@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.ui.blocks import pieces
-from pages.ui.frame import cached
+from pages.ui.frame import data
 from pages.ui.frame.page import begin_page, end_page
 from pages.ui.sections import localities, localities_place
 from reports.charts.localities import KEY, cut_off
@@ -14,7 +14,7 @@ here = begin_page("Localities", "Where is it better or worse, allowing for chanc
 
 place = localities_place.place_of(here)
 localities_place.breadcrumb(place)
-found = compared(place, cached)
+found = compared(place, data)
 pieces.headline(words.headline(found))
 localities_place.choose(place)
 

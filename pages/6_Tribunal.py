@@ -4,7 +4,7 @@ import streamlit as st
 
 from metrics.catalogue import CATALOGUE
 from pages.ui.blocks import pieces
-from pages.ui.frame import cached
+from pages.ui.frame import data
 from pages.ui.frame.page import begin_page, end_page
 from pages.ui.sections import tribunal
 from reports.words import tribunal as words
@@ -16,15 +16,15 @@ here = begin_page(
 )
 
 if tribunal.has_log(here):
-    registered = cached.figure("appeals_registered", here)
-    still_open = cached.figure("appeals_open", here, here.today)
-    ages = cached.split("appeals_open", here, "appeal_age", here.today)
-    decided = cached.figure("appeals_decided_for_appellant", here)
-    conceded = cached.figure("appeals_conceded", here)
-    on_time = cached.figure("tribunal_orders_met_on_time", here)
-    overdue = cached.figure("tribunal_orders_overdue", here, here.today)
-    exempt = cached.figure("tribunal_orders_exempt", here)
-    before = cached.figure("appeals_registered", here, here.year_before)
+    registered = data.figure("appeals_registered", here)
+    still_open = data.figure("appeals_open", here, here.today)
+    ages = data.split("appeals_open", here, "appeal_age", here.today)
+    decided = data.figure("appeals_decided_for_appellant", here)
+    conceded = data.figure("appeals_conceded", here)
+    on_time = data.figure("tribunal_orders_met_on_time", here)
+    overdue = data.figure("tribunal_orders_overdue", here, here.today)
+    exempt = data.figure("tribunal_orders_exempt", here)
+    before = data.figure("appeals_registered", here, here.year_before)
     pieces.headline(words.opening(registered, still_open, decided, conceded, here.locality))
     with pieces.card_row(4):
         pieces.figure_card("Appeals registered", registered, words.registered_card(before), key="registered")
@@ -43,7 +43,7 @@ if tribunal.has_log(here):
 
     st.header("How do appeals end?", anchor=False)
     pieces.sum_of_parts(CATALOGUE["appeals_ended"], here, "appeal_outcome", things="appeals ended")
-    st.markdown(words.family_words(cached.figure("appeals_decided_or_conceded_for_family", here)))
+    st.markdown(words.family_words(data.figure("appeals_decided_or_conceded_for_family", here)))
     tribunal.how_long(here)
     pieces.folded(
         "What may stand beside these", lambda: pieces.points([words.OUTCOMES, words.NO_MEDIAN]), key="outcomes_beside"
@@ -56,7 +56,7 @@ if tribunal.has_log(here):
         "appeals_decided_or_conceded_for_family",
         "days_to_outcome_median",
     )
-    pieces.card_evidence([decided, *(cached.figure(key, here) for key in keys)], here)
+    pieces.card_evidence([decided, *(data.figure(key, here) for key in keys)], here)
 
     st.header("How long have appeals been open?", anchor=False)
     pieces.sum_of_parts(
@@ -65,7 +65,7 @@ if tribunal.has_log(here):
     st.subheader("How far have they come?", anchor=False)
     pieces.sum_of_parts(still_open.metric, here, "appeal_stage", things="appeals open", period=here.today)
     timely = ("appeals_lodged_in_time", "appeal_responses_on_time")
-    pieces.card_evidence([cached.figure(key, here) for key in timely], here)
+    pieces.card_evidence([data.figure(key, here) for key in timely], here)
 
     st.header("Which hearings are coming?", anchor=False)
     tribunal.hearings(here)

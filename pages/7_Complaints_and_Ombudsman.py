@@ -4,7 +4,7 @@ import streamlit as st
 
 from metrics.base.periods import months_to
 from pages.ui.blocks import pieces, trends
-from pages.ui.frame import cached, choose
+from pages.ui.frame import choose, data
 from pages.ui.frame.page import begin_page, end_page, link_to
 from pages.ui.sections import complaints
 from reports.words import complaints as words
@@ -16,10 +16,10 @@ here = begin_page(
 )
 
 complaining, found = complaints.loaded(here, "complaints"), complaints.loaded(here, "ombudsman")
-received = cached.figure("complaints_received", here)
-on_time = cached.figure("stage_1_on_time", here)
-upheld_by_us = cached.figure("complaints_upheld", here)
-upheld = cached.figure("ombudsman_upheld_rate", here)
+received = data.figure("complaints_received", here)
+on_time = data.figure("stage_1_on_time", here)
+upheld_by_us = data.figure("complaints_upheld", here)
+upheld = data.figure("ombudsman_upheld_rate", here)
 
 if not complaining and not found:
     pieces.nothing_here(words.NOTHING)
@@ -41,7 +41,7 @@ if complaining:
     st.header("How many families complain?", anchor=False)
     trends.trend(received.metric, here, months_to(here.as_at, choose.months(here)), key="received")
     extra = [
-        cached.figure(key, here)
+        data.figure(key, here)
         for key in ("complaints_per_1000_plans", "transport_complaints_received", "compliments_received")
     ]
     pieces.points(words.volume_points(*extra))

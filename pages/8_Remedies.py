@@ -4,7 +4,7 @@ import streamlit as st
 
 from metrics.remedies.code_lists import REMEDY_STATUS
 from pages.ui.blocks import pieces
-from pages.ui.frame import cached
+from pages.ui.frame import data
 from pages.ui.frame.page import begin_page, end_page
 from pages.ui.sections import remedies, remedy_notes
 from reports.words import remedies as words
@@ -16,7 +16,7 @@ here = begin_page(
 )
 
 promised, done, on_time, overdue, median, late, improvements, stale, confirm, gaps, agreed, unquantified, paid = (
-    cached.figure(key, here, here.today)
+    data.figure(key, here, here.today)
     for key in (
         "remedies_promised",
         "remedies_completed",

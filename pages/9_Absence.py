@@ -6,7 +6,7 @@ from metrics.attendance.coverage import without_elsewhere
 from metrics.attendance.published_rates import england_absence
 from metrics.catalogue import CATALOGUE
 from pages.ui.blocks import pieces
-from pages.ui.frame import cached
+from pages.ui.frame import data
 from pages.ui.frame.page import begin_page, end_page, link_to
 from pages.ui.sections import absence, absence_published, absence_weeks, education
 from reports.words import absence as words
@@ -26,9 +26,9 @@ if found:
     pieces.headline(words.opening(severe[words.PLAN], persistent[words.PLAN], here.place, when))
     pieces.small_print(words.coverage_words(found))
 
-    gap = cached.figure("absence_gap_to_no_sen", here, here.today)
+    gap = data.figure("absence_gap_to_no_sen", here, here.today)
     lost = absence.of_status(CATALOGUE["school_days_lost"], here, "E", "")[0]
-    ill = cached.figure("illness_15_days", here, here.today)
+    ill = data.figure("illness_15_days", here, here.today)
     with pieces.card_row(4):
         pieces.figure_card("Missed half or more", severe[words.PLAN], words.severe_card(severe), key="severe")
         pieces.figure_card(
@@ -40,7 +40,7 @@ if found:
     absence.england()
     absence.earlier_years(here)
     shown = [
-        cached.figure(key, here, here.today)
+        data.figure(key, here, here.today)
         for key in (
             "severe_absence",
             "persistent_absence",
@@ -67,7 +67,7 @@ if found:
     st.header("What is it put down to?", anchor=False)
     absence.reasons(here)
     attendance = absence.by_status("attendance_rate", here)
-    pieces.note(words.peer_note(attendance.get(words.PLAN), cached.told_by_council(without_elsewhere, here)))
+    pieces.note(words.peer_note(attendance.get(words.PLAN), data.from_council(without_elsewhere, here)))
 else:
     pieces.nothing_here(words.none_loaded(here))
     link_to("Upload", "Load attendance")

@@ -22,7 +22,7 @@ from data_access.storage.database import DATABASE_VARIABLE, open_database
 from metrics.base.root import ROOT
 from pages.ui.frame import cached, state
 from pages.ui.frame import page as frame
-from pages.ui.frame.sample import fill_with_sample
+from sample_data.database import fill_with_sample
 from tests.app.reading import tidy_workbook
 
 TODAY = date(2026, 11, 15)

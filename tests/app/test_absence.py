@@ -14,7 +14,7 @@ from metrics.attendance.enrolments import ENROLMENTS
 from metrics.base.periods import last_12_months
 from metrics.catalogue import CATALOGUE
 from pages.ui.blocks import downloads
-from pages.ui.frame import cached
+from pages.ui.frame import cached, data
 from pages.ui.sections import absence
 from reports.view import View
 from tests.app.reading import words
@@ -56,7 +56,7 @@ def test_a_workbook_says_how_many_schools_its_figures_rest_on() -> None:
     head = "UPN,School,Week commencing,Possible,Attended,Authorised,Unauthorised"
     attended = f"{head}\nA123456789012,Alder,22/09/2025,10,8,2,0\n".encode()
     taken_in(attended, "attendance.csv", cached.database(), extracted_on=date(2025, 10, 17))
-    shown = cached.shown()
+    shown = data.shown()
     view = View(data=shown.version, council="", extracted_on=shown.extracted_on, as_at=shown.extracted_on, locality="",
                 period=last_12_months(shown.extracted_on), target=None, is_sample=False)  # fmt: skip
     told = downloads.about(CATALOGUE["severe_absence"], view)

@@ -12,7 +12,7 @@ from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
 from metrics.statistics.signal_rules import Rebase
 from metrics.statistics.signal_words import ASSURANCE_ICONS, VARIATION_ICONS, Variation
-from pages.ui.frame.shelf import Shelf
+from pages.ui.frame.cached import Shelf
 from reports import trend as signals
 from reports.charts import control
 from reports.figure import Part

@@ -188,7 +188,7 @@ def test_a_bad_link_is_answered_kindly_once(start: Start, address: dict[str, str
 def test_figures_can_be_taken_away(start: Start) -> None:
     """AppTest does not hand out a deferred download, so the button is checked here and its maker below."""
     from pages.ui.blocks import downloads
-    from pages.ui.frame import cached
+    from pages.ui.frame import data
     from tests.app.taken_away import first_sheet
 
     app = start("Plans on time")
@@ -197,9 +197,9 @@ def test_figures_can_be_taken_away(start: Start) -> None:
     app.run()
     labels = [button.proto.label for button in app.get("download_button")]
     assert labels == ["Figures as a workbook", "Cases as a workbook"]
-    view = _view_of_the_sample(cached.shown())
-    figure = cached.figure("plans_issued_within_20_weeks", view)
-    result = cached.result(figure.metric.key, view, [view.period])
+    view = _view_of_the_sample(data.shown())
+    figure = data.figure("plans_issued_within_20_weeks", view)
+    result = data.result(figure.metric.key, view, [view.period])
     made = downloads.figures(figure.metric, result, downloads.about(figure.metric, view))
     cells = first_sheet(made)
     assert figure.metric.name in cells

@@ -12,7 +12,7 @@ from metrics.base.periods import last_12_months
 from metrics.counting.evaluate import evaluate, records
 from metrics.statistics import funnel
 from metrics.statistics.funnel import Verdict
-from pages.ui.frame import cached, state
+from pages.ui.frame import cached, data, state
 from pages.ui.sections import localities, localities_place
 from reports.charts import labels
 from reports.summaries.localities import FIGURES, Place, Standing, compared
@@ -30,7 +30,7 @@ def page() -> str:
 
 
 def view_of(locality: str = "") -> View:
-    shown = cached.shown()
+    shown = data.shown()
     return View(
         data=shown.version, council=shown.council, extracted_on=shown.extracted_on, as_at=shown.extracted_on,
         locality=locality, period=last_12_months(shown.extracted_on), target=None, is_sample=True,
@@ -39,7 +39,7 @@ def view_of(locality: str = "") -> View:
 
 def counted_by_pandas(level: str, **inside: str) -> dict[str, tuple[int, int]]:
     """Another road to the same numbers: the cases behind the figure, grouped by pandas."""
-    rows = cached.rows(ON_TIME, view_of(), view_of().period)
+    rows = data.rows(ON_TIME, view_of(), view_of().period)
     for name, value in inside.items():
         rows = rows[(rows[name] == value).fillna(False)]
     groups = rows.groupby(level, observed=True)["counted"]
@@ -64,7 +64,7 @@ def test_counts_are_those_of_the_cases_and_add_up(start: Start, page: str) -> No
     told = dict(zip(shown["Locality"], shown["Counted"], strict=True))
     assert {name: f"{part:,} of {whole:,}" for name, (part, whole) in expected.items()}.items() <= told.items()
     wholes = [int(one.split(" of ")[1].replace(",", "")) for one in shown["Counted"]]
-    assert sum(wholes) == cached.figure(ON_TIME, view_of()).denominator
+    assert sum(wholes) == data.figure(ON_TIME, view_of()).denominator
 
 
 def test_the_order_is_that_of_the_alphabet(start: Start, page: str) -> None:
@@ -160,7 +160,7 @@ def test_cases_without_a_locality_can_be_looked_into(start: Start, page: str) ->
 
 def test_the_rows_of_a_place_are_the_counts_of_its_mark() -> None:
     place = Place(view_of("Milltown"), ON_TIME, "school", team="Milltown Central")
-    found = compared(place, cached)
+    found = compared(place, data)
     for one in found.standings:
         inside = replace(place, school=one.name)
         assert len(localities._rows(inside, None)) == one.denominator
@@ -171,8 +171,8 @@ def test_the_rows_of_a_place_are_the_counts_of_its_mark() -> None:
 
 def test_the_limits_are_those_around_the_council() -> None:
     """Also inside a locality, so that its teams are held against the council and not against each other."""
-    found = compared(Place(view_of("Milltown"), ON_TIME, "team"), cached)
-    council = cached.figure(ON_TIME, view_of())
+    found = compared(Place(view_of("Milltown"), ON_TIME, "team"), data)
+    council = data.figure(ON_TIME, view_of())
     for one in found.standings:
         limits = funnel.limits(one.denominator, council.value or 0)
         assert (one.low, one.high) == (limits.lower_95, limits.upper_95)
@@ -180,11 +180,11 @@ def test_the_limits_are_those_around_the_council() -> None:
 
 
 def test_the_engine_and_the_page_have_one_count() -> None:
-    tables = cached._tables("sample", view_of().as_at, "", "")
+    tables = cached.tables("sample", view_of().as_at, "", "")
     metric = FIGURES[ON_TIME]
     found = evaluate(metric, tables, [view_of().period], by=("team",)).set_index("team")
     rows = records(metric, tables, view_of().period)
-    for one in compared(Place(view_of(), ON_TIME, "team"), cached).named:
+    for one in compared(Place(view_of(), ON_TIME, "team"), data).named:
         assert found.loc[one.name, "denominator"] == one.denominator == (rows["team"] == one.name).sum()
 
 

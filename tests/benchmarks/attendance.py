@@ -22,7 +22,7 @@ from metrics.counting.definition import Time
 from metrics.education.missing_education import children_without_education
 from metrics.education.section19 import waits_of
 from metrics.schools.sharing_by_month import signed_up_by_month
-from pages.ui.frame import cached
+from pages.ui.frame import data
 from pages.ui.sections import absence
 from reports.view import View
 from tests.benchmarks.measure import Benchmark, Cost, Run, Side, timed
@@ -126,7 +126,7 @@ def _served(folder: Path) -> Iterator[View]:
     os.environ[DATABASE_VARIABLE] = f"sqlite:///{folder / _DATABASE}"
     _forget()
     period = last_12_months(_LAST_DAY)
-    yield View(data=cached.shown().version, council="County", extracted_on=_LAST_DAY, as_at=_LAST_DAY, locality="",
+    yield View(data=data.shown().version, council="County", extracted_on=_LAST_DAY, as_at=_LAST_DAY, locality="",
                period=period, target=None, is_sample=False)  # fmt: skip
     _forget()
     os.environ.pop(DATABASE_VARIABLE)
@@ -145,15 +145,15 @@ def _figures(view: View) -> None:
     for key in ("severe_absence", "persistent_absence", "absence_rate", "attendance_rate"):
         absence.by_status(key, view)
     for key in ("absence_gap_to_no_sen", "illness_15_days"):
-        cached.figure(key, view, view.today)
+        data.figure(key, view, view.today)
     absence.of_status(CATALOGUE["school_days_lost"], view, "E", "")
     absence.of_status(CATALOGUE["severe_absence"], view, "E", "primary_need")
     for key in absence.REASONS:
-        cached.figure(key, view, view.today)
+        data.figure(key, view, view.today)
         for status in "EKN":
             absence.of_status(CATALOGUE[key], view, status, "")
-    cached.told_by_council(coverage.without_elsewhere, view)
-    cached.told_by_council(coverage.by_week, view)
+    data.from_council(coverage.without_elsewhere, view)
+    data.from_council(coverage.by_week, view)
     _figures_of_lists(view)
 
 
@@ -161,15 +161,15 @@ def _figures_of_lists(view: View) -> None:
     """Notices, section 19, places and schools that share: what the lower half of the page shows."""
     for metric in CATALOGUE.values():
         if metric.about in ("notifications", "section19", "part_time", "exclusions", "placements", "schools"):
-            cached.figure(metric.key, view, view.today if metric.time is Time.AS_AT else view.period)
+            data.figure(metric.key, view, view.today if metric.time is Time.AS_AT else view.period)
     for key in ("illness_15_days_not_notified", "unauthorised_10_days", "unauthorised_10_days_not_notified"):
-        cached.figure(key, view, view.today)
+        data.figure(key, view, view.today)
     for key, by in (("section19_in_scope", "section_19_stage"), ("section19_waiting", "provision_wait"),
                     ("part_time_timetables_open", "timetable_length"), ("schools_sharing", "locality")):  # fmt: skip
-        cached.split(key, view, by, view.today)
-    cached.told_by_council(waits_of, view)
-    cached.told_by_council(signed_up_by_month, view, 24)
-    cached.told_by_council(children_without_education, view)
+        data.split(key, view, by, view.today)
+    data.from_council(waits_of, view)
+    data.from_council(signed_up_by_month, view, 24)
+    data.from_council(children_without_education, view)
 
 
 @contextmanager
@@ -179,7 +179,7 @@ def _cold(folder: Path) -> Iterator[Run]:
 
         def run() -> Cost:
             _forget()
-            cached.register("schools", view)
+            data.register("schools", view)
             return timed(lambda: _figures(view))()
 
         yield run

@@ -7,7 +7,7 @@ import streamlit as st
 
 from data_access.findings import Finding
 from metrics.counting.definition import Metric
-from pages.ui.frame import cached
+from pages.ui.frame import data
 from reports import wording, workbook
 from reports.view import View
 
@@ -23,7 +23,7 @@ def about(metric: Metric, view: View) -> dict[str, str]:
         "Period chosen": view.period.name,
         "As known on": wording.day(view.as_at),
         "Data as at": wording.day(view.extracted_on),
-        **({"Schools": schools} if (schools := cached.resting_on(metric, view)) else {}),
+        **({"Schools": schools} if (schools := data.resting_on(metric, view)) else {}),
     }
 
 

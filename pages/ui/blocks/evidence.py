@@ -12,7 +12,7 @@ from metrics.counting.registers import CASES
 from metrics.datasets import rows_named
 from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import downloads
-from pages.ui.frame import cached
+from pages.ui.frame import data
 from reports import wording
 from reports.tables import results
 from reports.view import View
@@ -89,7 +89,7 @@ def _folded(key: str, label: str, *contents: Callable[[], None]) -> None:
 
 
 def _counted(metric: Metric, view: View) -> None:
-    if schools := cached.resting_on(metric, view):
+    if schools := data.resting_on(metric, view):
         st.markdown(schools)
     definition(metric)
 
@@ -170,7 +170,7 @@ def _picked(metric: Metric, view: View, period: Period, key: str) -> tuple[pd.Da
             key=f"which_{key}",
             help=metric.numerator_words,
         )
-    return cached.rows(metric.key, view, period, {"": None, "yes": True, "no": False}[which]), which
+    return data.rows(metric.key, view, period, {"": None, "yes": True, "no": False}[which]), which
 
 
 def _picked_group(
@@ -178,8 +178,8 @@ def _picked_group(
 ) -> tuple[pd.DataFrame, str]:
     which = st.radio(BREAKDOWNS[by].title, ["All", *groups], horizontal=True, key=f"which_{key}")
     if which == "All":
-        return cached.rows(metric.key, view, period), ""
-    return cached.rows_of_group(metric.key, view, period, by, which), str(groups.index(which))
+        return data.rows(metric.key, view, period), ""
+    return data.rows_of_group(metric.key, view, period, by, which), str(groups.index(which))
 
 
 def paged(
@@ -222,7 +222,7 @@ def _take_away(metric: Metric, view: View, result: pd.DataFrame, period: Period,
     st.caption("Exact numbers with their definition. Small numbers are in it: check it before you publish it.")
     downloads.workbook_button(
         "Cases as a workbook",
-        lambda: downloads.cases(metric, cached.rows(metric.key, view, period), about),
+        lambda: downloads.cases(metric, data.rows(metric.key, view, period), about),
         name=f"{metric.key}_cases.xlsx",
         key=f"cases_{key}",
     )
@@ -242,7 +242,7 @@ def _take_table_away(
     st.caption("Small numbers are in it: check it before you publish it.")
     downloads.workbook_button(
         "Cases as a workbook",
-        lambda: downloads.cases(base, cached.rows(base.key, view, period), about),
+        lambda: downloads.cases(base, data.rows(base.key, view, period), about),
         name=f"{key}_cases.xlsx",
         key=f"cases_{key}",
     )

@@ -13,7 +13,7 @@ from metrics.counting.definition import Metric, Status
 from metrics.datasets import rows_named
 from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import downloads, evidence
-from pages.ui.frame import cached
+from pages.ui.frame import data
 from pages.ui.frame import page as frame
 from reports import wording
 from reports.charts import standard
@@ -110,7 +110,7 @@ def sum_of_parts(
     metric: Metric, view: View, by: str, *, things: str, late: Sequence[str] = (), period: Period | None = None
 ) -> None:
     """A count as the sum of its groups: the line that adds up, a bar for each, and each group's own rows."""
-    split = cached.split(metric.key, view, by, period)
+    split = data.split(metric.key, view, by, period)
     if not split or not any(one.known for one in split):
         why = wording.STATUS_WORDS[split[0].status] if split else wording.STATUS_WORDS[Status.NO_CASES]
         nothing_here(f"{metric.name}: {why}.")
@@ -119,12 +119,12 @@ def sum_of_parts(
     key, title = f"{metric.key}_{by}", BREAKDOWNS[by].title
     st.markdown(charts.sum_line(things, parts))
     if parts:
-        figure = cached.kept(view, ("parts", key, period or view.period), lambda: standard.parts(parts))
+        figure = data.kept(view, ("parts", key, period or view.period), lambda: standard.parts(parts))
         chart(figure, alt=alternatives.parts(parts), key=key)
     evidence.evidence(
         metric,
         view,
-        result=cached.result(metric.key, view, [period or view.period], [by]),
+        result=data.result(metric.key, view, [period or view.period], [by]),
         table=lambda: results.parts_table(parts, title, things.capitalize()),
         key=key,
         period=period,
@@ -150,7 +150,7 @@ def _each(figures: Sequence[Figure], view: View, title: str) -> None:
         evidence.evidence(
             figure.metric,
             view,
-            result=cached.result(figure.metric.key, view, [figure.period]),
+            result=data.result(figure.metric.key, view, [figure.period]),
             table=lambda figure=figure: results.figures_table([figure], title),
             key=f"card_{figure.metric.key}",
             period=figure.period,
@@ -173,7 +173,7 @@ def case_list(
 
     Folded away, and read only once somebody opens it.
     """
-    count = cached.figure(metric.key, view, view.today)
+    count = data.figure(metric.key, view, view.today)
     if not count.whole:
         return
     folded(
@@ -185,7 +185,7 @@ def case_list(
 
 def listed(metric: Metric, view: View, table: Callable[[pd.DataFrame], pd.DataFrame], *, order: str) -> None:
     """The cases behind a figure true on the day, a page at a time, and all of them as a workbook."""
-    ordered = cached.listed(metric.key, view, order)
+    ordered = data.listed(metric.key, view, order)
     evidence.paged(ordered, table, key=f"listed_{metric.key}", alt=f"{metric.name}: one line for each case")
     downloads.workbook_button(
         "These cases as a workbook",

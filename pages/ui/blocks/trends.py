@@ -10,7 +10,7 @@ from metrics.counting.definition import Metric
 from metrics.national.england import england
 from pages.ui.blocks import pieces
 from pages.ui.blocks.evidence import evidence
-from pages.ui.frame import cached, choose
+from pages.ui.frame import choose, data
 from reports import trend as signals
 from reports import wording
 from reports.charts import control
@@ -27,7 +27,7 @@ def trend(metric: Metric, view: View, months: Sequence[Period], *, key: str, tar
     """
     read = reading(metric, view, months, target=target)
     question = ("control", metric.key, tuple(months), target)
-    finding, figure, alt = cached.kept(view, question, lambda: _drawn(read, target))
+    finding, figure, alt = data.kept(view, question, lambda: _drawn(read, target))
     st.markdown(f"{finding}\n\n{read.signal.sentence}")
     icons(read, key=key)
     pieces.chart(figure, alt=alt, key=key)
@@ -55,11 +55,11 @@ def _drawn(read: Trend, target: float | None) -> tuple[str, go.Figure, str]:
 
 def reading(metric: Metric, view: View, months: Sequence[Period], *, target: float | None = None) -> Trend:
     """A metric over the months, read by the rules, with the step changes the settings have for it."""
-    rebases = cached.shown().rebases.get(metric.key, ())
-    return cached.kept(
+    rebases = data.shown().rebases.get(metric.key, ())
+    return data.kept(
         view,
         ("reading", metric.key, tuple(months), target),
-        lambda: signals.read(metric, cached.result(metric.key, view, months), target=target, rebases=rebases),
+        lambda: signals.read(metric, data.result(metric.key, view, months), target=target, rebases=rebases),
     )
 
 

@@ -14,7 +14,7 @@ from data_access.storage.store import Batch
 from metrics.counting.registers import CASES
 from metrics.datasets import LISTS, rows_named
 from pages.ui.blocks import downloads
-from pages.ui.frame import acts, cached, page, state
+from pages.ui.frame import acts, data, page, state
 from reports import wording
 
 _HEADINGS = {
@@ -264,7 +264,7 @@ def _batch_findings(batch: Batch) -> None:
     if batch.findings:
         downloads.workbook_button(
             f"Its findings ({batch.findings})",
-            lambda: downloads.findings(cached.findings(batch.id)),
+            lambda: downloads.findings(data.findings(batch.id)),
             name=f"findings_{batch.id}.xlsx",
             key=f"batch_{batch.id}",
         )

@@ -11,7 +11,7 @@ from metrics.counting.breakdown import Breakdown
 from metrics.counting.definition import Metric
 from metrics.plans import advice, stage_waits
 from metrics.splits import BREAKDOWNS
-from pages.ui.frame import cached
+from pages.ui.frame import data
 from reports.view import View
 
 WAYS = {
@@ -68,7 +68,7 @@ def way_of_counting(key: str) -> Metric:
 
 def months(view: View) -> int:
     """How many months to draw; no more than there is data for."""
-    first = cached.shown().first_day
+    first = data.shown().first_day
     held = (view.as_at.year - first.year) * 12 + view.as_at.month - first.month + 1
     offered = [count for count in _MONTHS if count <= max(held, min(_MONTHS))]
     if len(offered) == 1:
@@ -87,7 +87,7 @@ def months(view: View) -> int:
 
 def breakdown(view: View) -> Breakdown:
     """What to split by, of what is recorded in the data."""
-    recorded = cached.shown().recorded
+    recorded = data.shown().recorded
     offered = [key for key in SPLITS if key in recorded and not (key == "locality" and view.locality)]
     chosen = st.segmented_control(
         "Split by",
@@ -216,7 +216,7 @@ def remedy_list() -> Metric:
 
 def plan_breakdown(view: View) -> Breakdown:
     """What to split the plans in force by, of what is recorded."""
-    recorded = (*cached.shown().recorded, "years_held")
+    recorded = (*data.shown().recorded, "years_held")
     offered = [key for key in PLAN_SPLITS if key in recorded and not (key == "locality" and view.locality)]
     chosen = st.segmented_control(
         "Split by",
@@ -232,7 +232,7 @@ def plan_breakdown(view: View) -> Breakdown:
 
 def place(view: View, *, key: str) -> View:
     """The same view of one locality, picked within a page; the view itself where the page shows one already."""
-    names = cached.shown().localities
+    names = data.shown().localities
     if view.locality or not names:
         return view
     chosen = st.selectbox(

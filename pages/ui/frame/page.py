@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from metrics.base.root import ROOT
-from pages.ui.frame import cached, state
+from pages.ui.frame import data, state
 from reports import wording
 from reports.shown import Shown
 from reports.view import View
@@ -70,8 +70,8 @@ def begin_page(title: str, question: str, controls: Sequence[str] = EVERY_CONTRO
 def _shown_or_told() -> Shown:
     """What there is to show; else the page ends with why there is nothing, and what to do."""
     try:
-        return cached.shown()
-    except cached.NOT_USABLE as problem:
+        return data.shown()
+    except data.NOT_USABLE as problem:
         st.title("Nothing can be shown", anchor=False)
         st.error(wording.plain(str(problem)))
         st.stop()
@@ -79,7 +79,7 @@ def _shown_or_told() -> Shown:
 
 def end_page(view: View) -> None:
     """Where the figures of the page come from."""
-    shown = cached.shown()
+    shown = data.shown()
     st.divider()
     with st.container(key="sb_source"):
         st.markdown(_source(shown, view))

@@ -10,7 +10,7 @@ from metrics.counting.definition import Metric
 from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import pieces
 from pages.ui.blocks.evidence import evidence
-from pages.ui.frame import cached
+from pages.ui.frame import data
 from pages.ui.sections.education import behind
 from reports.charts import standard
 from reports.figure import Figure, figure_of
@@ -45,12 +45,12 @@ _MOST_BARS = 15
 
 def coverage(view: View) -> Coverage | None:
     """The schools behind the figures; None where no attendance is loaded."""
-    return cached.told_by_council(absence_story.coverage, view)
+    return data.from_council(absence_story.coverage, view)
 
 
 def by_status(metric: str, view: View) -> dict[str, Figure]:
     """A figure for each SEN status, by its words."""
-    return {one.group: one for one in cached.split(metric, view, "sen_status", view.today)}
+    return {one.group: one for one in data.split(metric, view, "sen_status", view.today)}
 
 
 def england() -> None:
@@ -74,7 +74,7 @@ def earlier_years(view: View) -> None:
 
 
 def _years(view: View) -> None:
-    years = cached.told_by_council(absence_story.by_school_year, view)
+    years = data.from_council(absence_story.by_school_year, view)
     if years.empty:
         pieces.nothing_here(words.NO_ATTENDANCE)
         return
@@ -93,7 +93,7 @@ def split(view: View) -> None:
     shown = sorted((one for one in groups if one.known), key=lambda one: -(one.value or 0))
     st.markdown(words.split_finding(groups, whole))
     if len(shown) <= _MOST_BARS:
-        figure = cached.kept(view, ("absence", key), lambda: standard.groups(metric, shown, whole, to_100=False))
+        figure = data.kept(view, ("absence", key), lambda: standard.groups(metric, shown, whole, to_100=False))
         pieces.chart(figure, alt=alternatives.split(metric, BREAKDOWNS[by], shown), key=key)
     else:
         table = results.figures_table(shown, BREAKDOWNS[by].title)
@@ -101,7 +101,7 @@ def split(view: View) -> None:
             table, hide_index=True, key=f"all_{key}", alt=f"{metric.name} by {BREAKDOWNS[by].title}, all of them"
         )
     pieces.few_note(groups) if by != "school" else None
-    result = cached.result(metric.key, view, (view.today,), ("sen_status", by))
+    result = data.result(metric.key, view, (view.today,), ("sen_status", by))
     evidence(
         metric,
         view,
@@ -114,12 +114,12 @@ def split(view: View) -> None:
 
 def of_status(metric: Metric, view: View, status: str, by: str) -> list[Figure]:
     """The figures of pupils of one status, or of all for "", split one way or not. Shared and read only."""
-    return cached.kept(view, ("of status", metric.key, status, by), lambda: _of_status(metric, view, status, by))
+    return data.kept(view, ("of status", metric.key, status, by), lambda: _of_status(metric, view, status, by))
 
 
 def _of_status(metric: Metric, view: View, status: str, by: str) -> list[Figure]:
     ways = [way for way in ("sen_status" if status else "", by) if way]
-    found = cached.result(metric.key, view, (view.today,), ways)
+    found = data.result(metric.key, view, (view.today,), ways)
     label = BREAKDOWNS[by].label if by else str
     columns = {name: found[name].tolist() for name in (*ways, "numerator", "denominator", "value", "status")}
     records = (dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True))
@@ -140,11 +140,11 @@ def reasons(view: View) -> None:
     st.markdown(words.reasons_finding(found.get(words.PLAN, [])))
     pieces.table(words.reasons_table(found), key="reasons", alt="Sessions by reason and SEN status, of 1,000 possible")
     pieces.small_print(words.REASONS)
-    behind("reasons", [cached.figure(key, view, view.today) for key in REASONS], view)
+    behind("reasons", [data.figure(key, view, view.today) for key in REASONS], view)
 
 
 def _recorded(way: str, view: View) -> bool:
-    rows = cached.register("enrolments", view).rows
+    rows = data.register("enrolments", view).rows
     return bool(rows[way].notna().any())
 
 

@@ -6,7 +6,7 @@ from data_access.published.absence import DATASETS
 from data_access.reference_data.authorities import BY_OLD_CODE, ENGLAND
 from metrics.base.periods import two_years
 from pages.ui.blocks import downloads, pieces
-from pages.ui.frame import cached
+from pages.ui.frame import data
 from pages.ui.frame.page import link_to
 from pages.ui.sections.absence import chosen
 from reports import wording, workbook
@@ -48,9 +48,9 @@ def as_published(view: View) -> None:
 
 def _published() -> Published:
     """What is stored for the council on show; no lines where no absence by SEN is loaded."""
-    authority = BY_OLD_CODE.get(cached.shown().authority)
+    authority = BY_OLD_CODE.get(data.shown().authority)
     areas = (ENGLAND, *((authority.area_code, authority.region_code) if authority else ()))
-    return Published(authority, cached.published_absence(areas))
+    return Published(authority, data.published_absence(areas))
 
 
 def _terms(found: Published) -> Terms:

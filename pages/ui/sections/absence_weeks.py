@@ -8,7 +8,7 @@ from metrics.attendance import coverage
 from metrics.catalogue import CATALOGUE
 from pages.ui.blocks import pieces
 from pages.ui.blocks.evidence import working
-from pages.ui.frame import cached
+from pages.ui.frame import data
 from reports.charts import absence
 from reports.charts.absence import Line
 from reports.view import View
@@ -20,7 +20,7 @@ _A_WEEK = pd.Timedelta(days=7)
 
 def week_by_week(view: View) -> None:
     """The finding, the lines and the table; sums of terms are shown as terms, and said to be."""
-    found = cached.told_by_council(coverage.by_week, view)
+    found = data.from_council(coverage.by_week, view)
     if found.empty:
         pieces.nothing_here(words.NOTHING)
         return
@@ -28,7 +28,7 @@ def week_by_week(view: View) -> None:
     shown = weeks if len(weeks) else terms
     st.markdown(words.finding(shown))
     if shown["starts"].nunique() > 1:
-        chart = cached.kept(view, "absence by week", lambda: _chart(shown))
+        chart = data.kept(view, "absence by week", lambda: _chart(shown))
         pieces.chart(chart, alt=words.alternative(shown), key="weeks")
     pieces.points(words.notes(weeks, terms))
     working(

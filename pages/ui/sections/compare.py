@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from pages.ui.blocks import downloads, evidence, pieces, uploads
-from pages.ui.frame import acts, cached, state
+from pages.ui.frame import acts, data, state
 from reports import wording, workbook
 from reports.summaries.compare import Choice
 from reports.summaries.differences import own_and_published, plans_counted
@@ -90,12 +90,12 @@ def own_count(chosen: Choice, found: Sequence[Series]) -> None:
     lines = compare_tables.reconciliation(pairs)
     if len(lines):
         pieces.table(lines, key="reconciliation", alt="Published figure, our own count and the difference, by year")
-        pieces.points(words.why_different(chosen, plans_counted(chosen, cached)))
+        pieces.points(words.why_different(chosen, plans_counted(chosen, data)))
 
 
 def release_form(chosen: Choice) -> None:
     """Load DfE's release, the zip or one of its CSV files; or its absence by SEN, for the page on absence."""
-    if loaded := [words.release_name(one) for one in cached.published_releases()]:
+    if loaded := [words.release_name(one) for one in data.published_releases()]:
         st.markdown(f"Loaded: {wording.listed(loaded)}. A newer file of the same release takes its place.")
     with st.form("release_form", clear_on_submit=True, border=True):
         st.file_uploader(

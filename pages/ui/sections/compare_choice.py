@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from data_access.reference_data.authorities import BY_OLD_CODE
-from pages.ui.frame import cached, state
+from pages.ui.frame import data, state
 from reports.summaries import compare
 from reports.summaries.authorities import by_name, label, statistical_neighbours
 from reports.summaries.compare import FIGURES, Choice, figure_name
@@ -23,18 +23,18 @@ def choice(view: View) -> Choice:
     if asked["figure"] not in ("", *FIGURES):
         st.warning(f'There is no figure "{asked["figure"][:40]}" to compare, so another is shown.')
     figure = asked["figure"] if asked["figure"] in FIGURES else FIGURES[0]
-    ours = cached.shown().authority
+    ours = data.shown().authority
     if asked["authority"] and asked["authority"] not in BY_OLD_CODE:
         st.warning(f'No authority has the number "{asked["authority"][:10]}".')
     number = asked["authority"] if asked["authority"] in BY_OLD_CODE else ours
     authority = BY_OLD_CODE.get(number)
-    offered = compare.years(figure, cached)
+    offered = compare.years(figure, data)
     year = int(asked["year"]) if asked["year"].isdigit() and int(asked["year"]) in offered else max(offered, default=0)
     usual = statistical_neighbours(authority)
     named = tuple(BY_OLD_CODE[one] for one in asked["beside"].split(",") if one in BY_OLD_CODE)
     beside = named if asked["beside"] else usual
     is_ours = bool(ours) and number == ours
-    chosen = Choice(view, figure, authority, year, beside, beside == usual, is_ours, cached.releases())
+    chosen = Choice(view, figure, authority, year, beside, beside == usual, is_ours, data.releases())
     state.keep_for_page(_PAGE, _address(chosen))
     return chosen
 
@@ -42,7 +42,7 @@ def choice(view: View) -> Choice:
 def _address(chosen: Choice) -> dict[str, str]:
     """What the address carries; what is usual is left out."""
     numbers = ",".join(one.old_la_code for one in chosen.beside) or _NOBODY
-    latest = max(compare.years(chosen.figure, cached), default=chosen.year)
+    latest = max(compare.years(chosen.figure, data), default=chosen.year)
     return {
         "figure": "" if chosen.figure == FIGURES[0] else chosen.figure,
         "authority": chosen.authority.old_la_code if chosen.authority else "",
@@ -73,7 +73,7 @@ def choose(chosen: Choice) -> None:
             chosen,
             "authority",
         )
-        offered = [str(year) for year in compare.years(chosen.figure, cached)]
+        offered = [str(year) for year in compare.years(chosen.figure, data)]
         if offered:
             _box("Year", offered, str(chosen.year), str, chosen, "year")
 

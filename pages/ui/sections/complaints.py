@@ -10,7 +10,7 @@ from metrics.complaints.published_rates import ENGLAND
 from metrics.complaints.themes import split_themes
 from metrics.counting.registers import Council
 from pages.ui.blocks import evidence, pieces
-from pages.ui.frame import cached, page
+from pages.ui.frame import data, page
 from reports.charts import standard
 from reports.figure import Figure, Part
 from reports.tables import results
@@ -25,13 +25,13 @@ _REPEAT = CATALOGUE["repeat_fault_themes"]
 
 def loaded(view: View, about: str) -> bool:
     """Whether there is such a register at all, whatever the day and the place."""
-    return bool(cached.register(about, view).recorded)
+    return bool(data.register(about, view).recorded)
 
 
 def timeliness(view: View) -> None:
     """In time by stage, with and without extensions, by procedure, and what is overdue."""
     first, strict, second, told = (
-        cached.figure(key, view)
+        data.figure(key, view)
         for key in (
             "stage_1_on_time",
             "stage_1_on_time_without_extension",
@@ -39,8 +39,8 @@ def timeliness(view: View) -> None:
             "complaints_acknowledged_on_time",
         )
     )
-    median = cached.figure("complaint_working_days_median", view)
-    measured = cached.rows(median.metric.key, view, view.period)["measured"].astype("float64")
+    median = data.figure("complaint_working_days_median", view)
+    measured = data.rows(median.metric.key, view, view.period)["measured"].astype("float64")
     st.markdown(words.timely_finding(first, strict, median, measured.mean() if measured.notna().any() else None))
     with pieces.card_row(4, "timely"):
         pieces.figure_card(
@@ -50,17 +50,17 @@ def timeliness(view: View) -> None:
         pieces.figure_card("Without extensions", strict, words.STRICT, key="strict")
         pieces.figure_card("Second answer", second, "At stage 2, agreed extensions counted.", key="second")
     split = {
-        title: cached.split(key, view, "procedure")
+        title: data.split(key, view, "procedure")
         for title, key in (("Stage 1", "stage_1_on_time"), ("Stage 2", "stage_2_on_time"))
     }
     table = words.procedures_table(split)
     if len(table):
         pieces.table(table, key="procedures", alt="Answers in time by procedure and stage")
-    limits = words.limits_points(cached.register("complaints", view).conventions.complaint_stages)
+    limits = words.limits_points(data.register("complaints", view).conventions.complaint_stages)
     pieces.small_print("The limits in force, in working days; a council may set its own:")
     pieces.points(limits)
     pieces.card_evidence([told, first, strict, second, median], view)
-    waiting, overdue = (cached.figure(key, view, view.today) for key in ("complaints_open", "complaints_overdue"))
+    waiting, overdue = (data.figure(key, view, view.today) for key in ("complaints_open", "complaints_overdue"))
     st.markdown(words.overdue_words(waiting, overdue))
     pieces.case_list(overdue.metric, view, _overdue, order="response_due", key="complaints_overdue")
 
@@ -84,14 +84,14 @@ def endings(view: View) -> None:
     """Outcomes, escalation and what went to the Ombudsman."""
     pieces.sum_of_parts(CATALOGUE["complaints_closed"], view, "complaint_outcome", things="complaints closed")
     keys = ("complaints_upheld", "complaints_escalated", "complaint_working_days_median", "complaints_to_ombudsman")
-    upheld, escalated, answered, onwards = (cached.figure(key, view) for key in keys)
+    upheld, escalated, answered, onwards = (data.figure(key, view) for key in keys)
     pieces.points(words.ends_points(upheld, escalated, answered, onwards))
     pieces.card_evidence([upheld, escalated, onwards], view)
 
 
 def themes(view: View) -> None:
     """What complaints are about: one bar for each theme, which together exceed the whole."""
-    rows = cached.rows(_RECEIVED.key, view, view.period)
+    rows = data.rows(_RECEIVED.key, view, view.period)
     found = _counted(rows)
     st.markdown(words.themes_finding(found, len(rows), int(rows["themes"].isna().sum())))
     if found.empty:
@@ -108,7 +108,7 @@ def themes(view: View) -> None:
         key="themes",
         period=view.period,
     )
-    pieces.card_evidence([cached.figure("complaints_with_theme", view)], view)
+    pieces.card_evidence([data.figure("complaints_with_theme", view)], view)
 
 
 def _counted(rows: pd.DataFrame) -> pd.DataFrame:
@@ -127,7 +127,7 @@ def _themes_alt(parts: tuple[Part, ...]) -> str:
 
 def long_waits(view: View) -> None:
     """Complaints from families who waited more than a year for a plan."""
-    long, received = cached.figure("complaints_after_52_weeks", view), cached.figure(_RECEIVED.key, view)
+    long, received = data.figure("complaints_after_52_weeks", view), data.figure(_RECEIVED.key, view)
     st.markdown(words.waits_finding(long, received))
     pieces.card_evidence([long], view)
     page.link_to("Waiting now", "Who is waiting now")
@@ -136,15 +136,15 @@ def long_waits(view: View) -> None:
 def decisions(view: View) -> None:
     """What the Ombudsman did, and its upheld rate beside others."""
     pieces.sum_of_parts(CATALOGUE["ombudsman_decisions"], view, "decision_group", things="decisions")
-    upheld = cached.figure(_UPHELD.key, view)
-    others = (*ENGLAND, *cached.shown().ombudsman_comparators)
+    upheld = data.figure(_UPHELD.key, view)
+    others = (*ENGLAND, *data.shown().ombudsman_comparators)
     st.markdown(words.upheld_finding(upheld, others))
     pieces.small_print(words.UPHELD)
     pieces.table(
         words.compared_table(upheld, others), key="upheld_beside", alt="Investigations upheld: ours and others'"
     )
     extra = [
-        cached.figure(key, view)
+        data.figure(key, view)
         for key in ("ombudsman_remedied_before", "ombudsman_upheld_per_100000", "ombudsman_after_52_weeks")
     ]
     pieces.points(words.upheld_points(*extra) or ["Nothing more is recorded of these decisions."])
@@ -154,10 +154,10 @@ def decisions(view: View) -> None:
 def lag(view: View) -> None:
     """How far behind the Ombudsman's view lies."""
     earlier, days = (
-        cached.figure(key, view) for key in ("ombudsman_from_earlier_years", "days_from_fault_to_decision_median")
+        data.figure(key, view) for key in ("ombudsman_from_earlier_years", "days_from_fault_to_decision_median")
     )
     st.markdown(words.lag_finding(earlier, days))
-    with_it = cached.figure("ombudsman_open", view, view.today)
+    with_it = data.figure("ombudsman_open", view, view.today)
     if with_it.whole:
         verb = "complaint is" if with_it.whole == 1 else "complaints are"
         st.markdown(f"{with_it.whole:,} {verb} with the Ombudsman on {with_it.period.name}.")
@@ -166,8 +166,8 @@ def lag(view: View) -> None:
 
 def repeats(view: View) -> None:
     """Themes that repeat in upheld decisions, and whether promises were kept and worked."""
-    share = cached.figure(_REPEAT.key, view, view.today)
-    found: pd.DataFrame = cached.told_by_council(_repeated, view)
+    share = data.figure(_REPEAT.key, view, view.today)
+    found: pd.DataFrame = data.from_council(_repeated, view)
     st.markdown(words.repeats_finding(share, found))
     if share.known:
         shown = found.rename(columns={"decisions": "rows"})
@@ -190,7 +190,7 @@ def repeats(view: View) -> None:
             table=lambda: words.themes_table(shown, share.denominator or 1, "Decisions"),
         )
     done, on_time, back = (
-        cached.figure(key, view) for key in ("ombudsman_compliance", "ombudsman_compliance_on_time", "faults_after_fix")
+        data.figure(key, view) for key in ("ombudsman_compliance", "ombudsman_compliance_on_time", "faults_after_fix")
     )
     pieces.points(words.promise_points(done, on_time, back))
     pieces.card_evidence([share, done, on_time, back], view)
@@ -203,13 +203,13 @@ def _repeated(council: Council) -> pd.DataFrame:
 
 def reports(view: View) -> None:
     """Public interest reports with what each obliges us to."""
-    found: list[PublicReport] = cached.told_by_council(_public_reports, view)
+    found: list[PublicReport] = data.from_council(_public_reports, view)
     st.markdown(public_reports.finding(found))
     pieces.small_print(public_reports.DUTIES)
     if found:
         pieces.points(public_reports.sentences(found))
     keys = ("public_reports", "public_reports_noticed_on_time", "public_reports_answered_on_time")
-    pieces.card_evidence([cached.figure(key, view) for key in keys], view)
+    pieces.card_evidence([data.figure(key, view) for key in keys], view)
 
 
 def _public_reports(council: Council) -> list[PublicReport]:
@@ -218,4 +218,4 @@ def _public_reports(council: Council) -> list[PublicReport]:
 
 def a_year_before(view: View) -> Figure:
     """Complaints in the same months a year earlier."""
-    return cached.figure(_RECEIVED.key, view, view.year_before)
+    return data.figure(_RECEIVED.key, view, view.year_before)

@@ -10,7 +10,7 @@ from metrics.schools.sharing_by_month import not_sharing, signed_up_by_month
 from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import downloads, pieces
 from pages.ui.blocks.evidence import evidence, paged
-from pages.ui.frame import cached
+from pages.ui.frame import data
 from reports import wording
 from reports.charts import sharing as charts_sharing
 from reports.charts import standard
@@ -34,21 +34,21 @@ def reported(view: View) -> None:
     st.markdown(words.reported_finding(absent, ill, without))
     if not ill.known:
         return
-    late, unseen = cached.figure("notices_received_late", view), _now("illness_15_days_not_notified", view)
+    late, unseen = data.figure("notices_received_late", view), _now("illness_15_days_not_notified", view)
     with pieces.card_row(3, "reported"):
         pieces.figure_card("Reported, and no education", without, words.without_card(), key="reported_without")
         pieces.figure_card("Notices received late", late, words.late_card(late), key="notices_late")
         pieces.figure_card("Ill, and nobody told us", unseen, words.unseen_card(unseen), key="not_notified")
     in_registers = [_now(key, view) for key in ("unauthorised_10_days", "unauthorised_10_days_not_notified")]
     returned = _now("schools_sending_returns", view)
-    again, days = _now("children_notified_again", view), cached.figure("notice_days_median", view)
+    again, days = _now("children_notified_again", view), data.figure("notice_days_median", view)
     behind("reported", [without, absent, ill, again, late, days, unseen, *in_registers, returned], view)
 
 
 def section_19(view: View) -> None:
     """From the day the duty arises to the first lesson: the undecided, the waiting, and those who have education."""
     everyone = _now("section19_in_scope", view)
-    stages = cached.split("section19_in_scope", view, "section_19_stage", view.today)
+    stages = data.split("section19_in_scope", view, "section_19_stage", view.today)
     st.markdown(words.path_finding(everyone, stages))
     if not everyone.known:
         return
@@ -63,7 +63,7 @@ def section_19(view: View) -> None:
         )
     )
     undecided_days, days = _now("school_days_undecided_median", view), _now("school_days_to_provision_median", view)
-    waits: pd.DataFrame = cached.told_by_council(waits_of, view)
+    waits: pd.DataFrame = data.from_council(waits_of, view)
     with pieces.card_row(4, "section19"):
         pieces.figure_card("Decided", decided, words.decided_card(undecided, undecided_days), key="s19_decided")
         pieces.figure_card("Education running", covered, words.covered_card(on_time), key="s19_covered")
@@ -87,11 +87,11 @@ def section_19(view: View) -> None:
         period=view.today,
         late=("31 to 60", "Over 60"),
     )
-    sixth = cached.figure("sixth_day_met", view)
+    sixth = data.figure("sixth_day_met", view)
     more = [_now(key, view) for key in ("section19_hours", "section19_part_time", "weeks_of_education_lost")]
     left = _now("permanent_exclusions_without_provision", view)
     pieces.points(words.more_points(*more, sixth, left))
-    ill, long = _now("school_days_from_15th_day_median", view), cached.figure("suspensions_sixth_day_met", view)
+    ill, long = _now("school_days_from_15th_day_median", view), data.figure("suspensions_sixth_day_met", view)
     behind(
         "section19",
         [decided, undecided, undecided_days, covered, on_time, days, ill, reviews, *more, sixth, left, long],
@@ -137,7 +137,7 @@ def places(view: View) -> None:
             period=view.today,
             late=("6 to 12 weeks", "12 to 26 weeks", "Over 26 weeks"),
         )
-    ended, waiting = cached.figure("part_time_ended_after_6_weeks", view), _now("children_awaiting_placement", view)
+    ended, waiting = data.figure("part_time_ended_after_6_weeks", view), _now("children_awaiting_placement", view)
     behind("places", [over, ended, unplaced, waiting, days, *others], view)
 
 
@@ -147,8 +147,8 @@ def sharing(view: View) -> None:
     st.markdown(words.sharing_finding(share, silent))
     if not share.known:
         return
-    table: pd.DataFrame = cached.told_by_council(signed_up_by_month, view, _MONTHS)
-    figure = cached.kept(view, "signed up", lambda: charts_sharing.signed_up(table, share.numerator or 0))
+    table: pd.DataFrame = data.from_council(signed_up_by_month, view, _MONTHS)
+    figure = data.kept(view, "signed up", lambda: charts_sharing.signed_up(table, share.numerator or 0))
     pieces.chart(figure, alt=charts_sharing.signed_up_alt(table, share.numerator or 0), key="signed_up")
     pupils, plans, officer, cluster, age = (
         _now(key, view)
@@ -181,13 +181,13 @@ def _shared_by(view: View, share: Figure) -> None:
         persist_state="session",
     )
     way = BREAKDOWNS[by]
-    split = [one for one in cached.split("schools_sharing", view, by, view.today) if one.denominator]
-    figure = cached.kept(view, ("sharing by", by), lambda: standard.groups(share.metric, split, share))
+    split = [one for one in data.split("schools_sharing", view, by, view.today) if one.denominator]
+    figure = data.kept(view, ("sharing by", by), lambda: standard.groups(share.metric, split, share))
     pieces.chart(figure, alt=alternatives.split(share.metric, way, split), key=f"sharing_{by}")
     evidence(
         share.metric,
         view,
-        result=cached.result("schools_sharing", view, [view.today], [by]),
+        result=data.result("schools_sharing", view, [view.today], [by]),
         table=lambda: results.figures_table(split, way.title),
         key=f"sharing_{by}",
         period=view.today,
@@ -200,7 +200,7 @@ def _schools_not_sharing(view: View) -> None:
 
 
 def _not_sharing(view: View, title: str) -> None:
-    rows: pd.DataFrame = cached.told_by_council(not_sharing, view)
+    rows: pd.DataFrame = data.from_council(not_sharing, view)
     paged(
         rows,
         lambda cut: results.register_table(cut, "schools", _NOT_SHARING),
@@ -212,7 +212,7 @@ def _not_sharing(view: View, title: str) -> None:
 
 def one_list(view: View) -> None:
     """Every child without education once, longest first, with what else is open."""
-    rows: pd.DataFrame = cached.told_by_council(children_without_education, view)
+    rows: pd.DataFrame = data.from_council(children_without_education, view)
     st.markdown(words.list_finding(rows))
     if rows.empty:
         return
@@ -234,7 +234,7 @@ def one_list(view: View) -> None:
 
 
 def _now(key: str, view: View) -> Figure:
-    return cached.figure(key, view, view.today)
+    return data.figure(key, view, view.today)
 
 
 def behind(key: str, figures: list[Figure], view: View) -> None:
@@ -251,7 +251,7 @@ def behind(key: str, figures: list[Figure], view: View) -> None:
     evidence(
         one.metric,
         view,
-        result=cached.result(one.metric.key, view, [one.period]),
+        result=data.result(one.metric.key, view, [one.period]),
         table=lambda: results.figures_table([one], "Figure"),
         key=f"card_{one.metric.key}",
         period=one.period,

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from pages.ui.blocks import downloads, evidence, pieces
-from pages.ui.frame import cached
+from pages.ui.frame import data
 from reports import wording
 from reports.charts.localities import funnel_chart
 from reports.summaries.localities import Comparison, Place, rows_inside
@@ -92,4 +92,4 @@ def cases(place: Place) -> None:
 
 
 def _rows(place: Place, counted: bool | None) -> pd.DataFrame:
-    return rows_inside(place, cached.rows(place.figure, place.view, place.period, counted))
+    return rows_inside(place, data.rows(place.figure, place.view, place.period, counted))

@@ -7,7 +7,7 @@ import streamlit as st
 
 from metrics.base.code_list import NOT_RECORDED
 from metrics.splits import BREAKDOWNS
-from pages.ui.frame import cached, state
+from pages.ui.frame import data, state
 from reports import wording
 from reports.summaries.localities import FIGURES, Comparison, Place, names_inside, splits
 from reports.view import View
@@ -28,11 +28,11 @@ def place_of(view: View) -> Place:
     for level in ("team", "school"):
         if not (name := asked[level]):
             continue
-        if name in names_inside(known, level, cached):
+        if name in names_inside(known, level, data):
             known = replace(known, **{level: name})
         else:
             st.warning(f'There is no {level} "{name[:60]}" in {known.name}, so {known.name} is shown.')
-    offered = splits(known, cached.shown())
+    offered = splits(known, data.shown())
     known = replace(known, split=asked["split"] if asked["split"] in offered else offered[0])
     state.keep_for_page(_PAGE, _address(known))
     return known
@@ -40,7 +40,7 @@ def place_of(view: View) -> Place:
 
 def _address(place: Place) -> dict[str, str]:
     """What the address carries, besides the locality that every page has; what is usual is left out."""
-    usual = {"figure": _USUAL, "split": splits(place, cached.shown())[0]}
+    usual = {"figure": _USUAL, "split": splits(place, data.shown())[0]}
     return {name: "" if (text := getattr(place, name)) == usual.get(name) else text for name in _NAMES}
 
 
@@ -77,7 +77,7 @@ def choose(place: Place) -> None:
         on_change=_choose,
         args=(place, "figure", "loc_figure"),
     )
-    offered = splits(place, cached.shown())
+    offered = splits(place, data.shown())
     if len(offered) > 1:
         state.show_in_widget("loc_split", place.split)
         st.segmented_control(

@@ -9,7 +9,7 @@ from metrics.remedies.code_lists import REMEDY_STATUS
 from metrics.remedies.ledger import ledger
 from pages.ui.blocks import downloads, pieces
 from pages.ui.blocks.evidence import evidence, paged, working
-from pages.ui.frame import cached, choose, page
+from pages.ui.frame import choose, data, page
 from reports.charts import remedies
 from reports.figure import Figure
 from reports.summaries.remedies import standings
@@ -46,13 +46,13 @@ _OLDEST_FIRST = {"actions_without_update": "updated_on", "remedies_promised": "k
 
 def longest_overdue(view: View) -> int:
     """The most days that any promise is overdue."""
-    found = cached.register("remedies", view).rows["days_overdue"].max()
+    found = data.register("remedies", view).rows["days_overdue"].max()
     return 0 if pd.isna(found) else int(found)
 
 
 def why_none(view: View) -> str:
     """Why there is no promise to show: no register at all, or none at this place by this day."""
-    if not cached.register("remedies", view).recorded:
+    if not data.register("remedies", view).recorded:
         return remedy_words.NOTHING
     return remedy_words.none_here(view.locality, view.as_at)
 
@@ -60,16 +60,16 @@ def why_none(view: View) -> str:
 def by_group(view: View, whole: Figure) -> None:
     """What is done, case by case or another way; and how every promise of each group stands."""
     by = choose.remedy_breakdown()
-    split = [one for one in cached.split(whole.metric.key, view, by.key, view.today) if one.denominator]
+    split = [one for one in data.split(whole.metric.key, view, by.key, view.today) if one.denominator]
     if not split:
         pieces.nothing_here("There is nothing to split.")
         return
-    counts = cached.result("remedies_promised", view, [view.today], [by.key, "remedy_status"])
+    counts = data.result("remedies_promised", view, [view.today], [by.key, "remedy_status"])
     named = counts.assign(**{by.key: counts[by.key].map(by.label)})
     table = remedy_words.case_table(named, REMEDY_STATUS.labels(), by.title)
     standing = standings(named, by.key)
     behind = [one for one in standing if one.done < one.whole] or standing
-    figure = cached.kept(view, ("remedies by", by.key), lambda: remedies.standing(behind))
+    figure = data.kept(view, ("remedies by", by.key), lambda: remedies.standing(behind))
     st.markdown(remedy_words.standing_finding(standing, by.title))
     pieces.chart(figure, alt=remedy_words.standing_alt(behind, by.title), key="remedies_by")
     pieces.small_print(remedy_words.not_drawn(len(standing) - len(behind)))
@@ -81,7 +81,7 @@ def by_group(view: View, whole: Figure) -> None:
     evidence(
         whole.metric,
         view,
-        result=cached.result(whole.metric.key, view, [view.today], [by.key]),
+        result=data.result(whole.metric.key, view, [view.today], [by.key]),
         table=lambda: results.figures_table(split, by.title),
         key="remedies_by",
         period=view.today,
@@ -103,7 +103,7 @@ def _by_group_table(table: pd.DataFrame, by: str) -> None:
 
 def money(view: View, agreed: Figure, unquantified: Figure) -> None:
     """The ledger: what was agreed and what was paid, over the years."""
-    lines: pd.DataFrame = cached.told_by_council(ledger, view)
+    lines: pd.DataFrame = data.from_council(ledger, view)
     if lines.empty:
         pieces.nothing_here("No amounts of money are recorded.")
         return
@@ -132,7 +132,7 @@ def _ledger(lines: pd.DataFrame, agreed: Figure, view: View) -> None:
 def listed(view: View) -> None:
     """The promises themselves, those that have waited longest first."""
     metric = choose.remedy_list()
-    count = cached.figure(metric.key, view, view.today)
+    count = data.figure(metric.key, view, view.today)
     if not count.whole:
         pieces.nothing_here(f"{metric.name}: none." if count.known else "Not recorded in this data.")
         return
@@ -140,7 +140,7 @@ def listed(view: View) -> None:
 
 
 def _rows(metric: Metric, view: View) -> None:
-    ordered = cached.listed(metric.key, view, _OLDEST_FIRST.get(metric.key, "due_date"))
+    ordered = data.listed(metric.key, view, _OLDEST_FIRST.get(metric.key, "due_date"))
     paged(
         ordered,
         lambda cut: results.register_table(cut, "remedies", _LISTED),
@@ -158,13 +158,13 @@ def _rows(metric: Metric, view: View) -> None:
 
 def look_backs(view: View) -> None:
     """How far look-back reviews have come, and what they found."""
-    identified = cached.figure("look_backs_identified", view, view.today)
+    identified = data.figure("look_backs_identified", view, view.today)
     if not identified.whole:
-        loaded = cached.register(identified.metric.about, view).recorded
+        loaded = data.register(identified.metric.about, view).recorded
         pieces.nothing_here(remedy_words.NO_ONE_IDENTIFIED if loaded else remedy_words.NO_LOOK_BACKS)
         return
     keys = ("look_backs_reviewed", "look_backs_with_fault", "look_backs_put_right")
-    figures = [cached.figure(key, view, view.today) for key in keys]
+    figures = [data.figure(key, view, view.today) for key in keys]
     st.markdown(remedy_words.look_back_finding(*figures))
     pieces.sum_of_parts(identified.metric, view, "look_back_stage", things="children identified", period=view.today)
     pieces.card_evidence(figures, view)
@@ -175,6 +175,6 @@ def whole_cases(view: View) -> None:
     known = [key for key in BY_CASE if key in CATALOGUE]
     pieces.small_print(remedy_words.whole_cases(view.period))
     if known:
-        as_at = [cached.figure(key, view, view.today if not CATALOGUE[key].dated_by else None) for key in known]
+        as_at = [data.figure(key, view, view.today if not CATALOGUE[key].dated_by else None) for key in known]
         pieces.card_evidence(as_at, view)
     page.link_to("Complaints and Ombudsman", "Cases, compliance, and faults that came back")

@@ -7,7 +7,7 @@ import streamlit as st
 from data_access.storage.officer_notes import NotAllowed, NotANote
 from metrics.remedies.notes import COMPLETED, DUE
 from pages.ui.blocks import pieces
-from pages.ui.frame import acts, cached, state
+from pages.ui.frame import acts, data, state
 from reports.view import View
 from reports.words import remedies
 
@@ -16,7 +16,7 @@ def notes(view: View) -> None:
     """Choose a remedy, read what was written about it, write more."""
     officers = (remedies.SAMPLE_OFFICER,) if view.is_sample else acts.officers()
     st.markdown(remedies.SAMPLE if view.is_sample else remedies.NO_SIGN_IN)
-    rows = cached.register("remedies", view).rows
+    rows = data.register("remedies", view).rows
     open_first = rows.sort_values(["remedy_status", "due_date"], key=_urgency, kind="stable")
     names = dict(zip(open_first["row_key"], map(remedies.remedy_words, open_first.to_dict("records")), strict=True))
     if not names:
@@ -34,7 +34,7 @@ def _urgency(column):  # noqa: ANN001, ANN202
 
 
 def _written(view: View, row_key: str) -> None:
-    found = () if view.is_sample else cached.notes_of(row_key)
+    found = () if view.is_sample else data.notes_of(row_key)
     if found:
         pieces.points(remedies.history(found))
     elif not view.is_sample:

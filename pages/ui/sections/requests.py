@@ -17,7 +17,7 @@ from metrics.plans.stages import Explanation, StageTimes, explain_lateness, flow
 from metrics.plans.time_to_plan import TimeToPlan, time_to_plan
 from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import evidence, pieces, trends
-from pages.ui.frame import cached, choose
+from pages.ui.frame import choose, data
 from reports import trend, wording
 from reports.charts import requests, standard
 from reports.tables import results
@@ -33,8 +33,8 @@ _RECEIVED = CATALOGUE["requests_received"]
 
 def asking_again(view: View) -> None:
     """Families who had asked before, and how soon after a refusal."""
-    repeated = cached.figure("requests_repeated", view)
-    again = cached.figure("weeks_from_refusal_to_new_request_median", view)
+    repeated = data.figure("requests_repeated", view)
+    again = data.figure("weeks_from_refusal_to_new_request_median", view)
     st.markdown(request_words.repeated_finding(repeated, again))
     pieces.card_evidence([repeated, again], view)
 
@@ -42,12 +42,12 @@ def asking_again(view: View) -> None:
 def where_the_time_goes(view: View, months: Sequence[Period]) -> None:
     """Stages of the plans issued in the period, of a place that can be chosen, and the one that explains lateness."""
     place = choose.place(view, key="stages")
-    times: StageTimes = cached.worked_out(stage_times, place, view.period)
-    why: Explanation | None = cached.worked_out(explain_lateness, place, view.period)
+    times: StageTimes = data.from_cases(stage_times, place, view.period)
+    why: Explanation | None = data.from_cases(explain_lateness, place, view.period)
     st.markdown(request_words.stages_finding(times, why))
     if times.table["children"].max() == 0:
         return
-    figure, alt = cached.kept(
+    figure, alt = data.kept(
         place, ("stages", view.period), lambda: _with_words(requests.ranges, alternatives.stages, times.table)
     )
     pieces.chart(figure, alt=alt, key="stages")
@@ -94,7 +94,7 @@ def _by_month_and_place(
 
 def _place_by_place(metric: Metric, view: View, *, key: str, table: Callable[[], pd.DataFrame] | None) -> None:
     by = BREAKDOWNS["locality"]
-    split = cached.split(metric.key, view, by.key)
+    split = data.split(metric.key, view, by.key)
     if not any(one.known for one in split):
         pieces.nothing_here("There are no cases to compare in this period.")
         return
@@ -102,7 +102,7 @@ def _place_by_place(metric: Metric, view: View, *, key: str, table: Callable[[],
         pieces.table(table(), key=key, alt="Typical weeks in each stage, place by place")
     st.markdown(f"{metric.name}: {wording.in_sentence(charts.split_finding(split))}")
     pieces.chart(
-        standard.groups(metric, split, cached.figure(metric.key, view)),
+        standard.groups(metric, split, data.figure(metric.key, view)),
         alt=alternatives.split(metric, by, split),
         key=key,
     )
@@ -110,7 +110,7 @@ def _place_by_place(metric: Metric, view: View, *, key: str, table: Callable[[],
     evidence.evidence(
         metric,
         view,
-        result=cached.result(metric.key, view, [view.period], [by.key]),
+        result=data.result(metric.key, view, [view.period], [by.key]),
         key=key,
         table=lambda: results.figures_table(split, by.title),
         groups=[one.group for one in split if one.known],
@@ -120,14 +120,14 @@ def _place_by_place(metric: Metric, view: View, *, key: str, table: Callable[[],
 
 def _places_table(view: View) -> pd.DataFrame:
     """Every stage in every place."""
-    places = [replace(view, locality=name) for name in cached.shown().localities]
-    found = [(place.locality, cached.worked_out(stage_times, place, view.period)) for place in places]
-    return medians_table([*found, ("Whole council", cached.worked_out(stage_times, view, view.period))], "Place")
+    places = [replace(view, locality=name) for name in data.shown().localities]
+    found = [(place.locality, data.from_cases(stage_times, place, view.period)) for place in places]
+    return medians_table([*found, ("Whole council", data.from_cases(stage_times, view, view.period))], "Place")
 
 
 def advice(view: View, months: Sequence[Period]) -> None:
     """Advice by adviser, or that it is not recorded."""
-    found = cached.worked_out(advice_times, view, view.period)
+    found = data.from_cases(advice_times, view, view.period)
     if found["received"].sum() + found["outstanding"].sum() == 0:
         pieces.nothing_here(request_words.NO_ADVICE)
         return
@@ -146,13 +146,13 @@ def in_and_out(view: View, months: Sequence[Period]) -> None:
     if not whole:
         pieces.nothing_here("No whole month yet.")
         return
-    found = cached.worked_out(flow, view, whole)
+    found = data.from_cases(flow, view, whole)
     st.markdown(request_words.flow_finding(found))
     pieces.folded("Month by month: in and finished", lambda: _flow(view, whole, found), key="flow_months")
 
 
 def _flow(view: View, whole: tuple[Period, ...], found: pd.DataFrame) -> None:
-    figure, alt = cached.kept(view, ("flow", whole), lambda: _with_words(requests.flow, alternatives.flow, found))
+    figure, alt = data.kept(view, ("flow", whole), lambda: _with_words(requests.flow, alternatives.flow, found))
     pieces.chart(figure, alt=alt, key="flow")
     evidence.working(
         "Requests in and cases finished",
@@ -168,16 +168,14 @@ def _flow(view: View, whole: tuple[Period, ...], found: pd.DataFrame) -> None:
 def how_long(view: View, months: Sequence[Period]) -> None:
     """What became of the requests of the months shown, with those still waiting in it."""
     asked = choose.span(tuple(months))
-    found: TimeToPlan = cached.worked_out(time_to_plan, view, asked)
+    found: TimeToPlan = data.from_cases(time_to_plan, view, asked)
     st.markdown(request_words.to_plan_finding(found, days_allowed(ISSUE_PLAN), A_YEAR_OF_WEEKS.days))
     weekly = found.weekly[found.weekly["at_risk"] >= wording.FEW]
     if len(weekly) < 2:
         return
-    figure, alt = cached.kept(
-        view, ("became", asked), lambda: _with_words(requests.became, alternatives.became, weekly)
-    )
+    figure, alt = data.kept(view, ("became", asked), lambda: _with_words(requests.became, alternatives.became, weekly))
     pieces.chart(figure, alt=alt, key="became")
-    median = cached.figure("weeks_to_plan_median", view, asked)
+    median = data.figure("weeks_to_plan_median", view, asked)
     pieces.small_print(request_words.completed_only(found, median, round(7 * (median.value or 0))))
     pieces.small_print(request_words.to_plan_left_out(found))
     evidence.working(

@@ -10,7 +10,7 @@ from metrics.catalogue import CATALOGUE
 from metrics.plans.phase_transfers import rounds
 from pages.ui.blocks import pieces, trends
 from pages.ui.blocks.evidence import evidence
-from pages.ui.frame import cached, choose
+from pages.ui.frame import choose, data
 from reports.charts import standard
 from reports.figure import Figure
 from reports.tables import results
@@ -25,26 +25,26 @@ def eve(view: View) -> Period:
 
 def stock(view: View, then: Figure, now: Figure) -> None:
     """The stock of plans at both ends of the period and what came between: a line that adds up."""
-    ends = cached.figure(now.metric.key, view, day(min(view.period.end, view.as_at)))
-    flows = [cached.figure(key, view) for key in ("plans_started", "plans_transferred_in", "plans_ceased")]
+    ends = data.figure(now.metric.key, view, day(min(view.period.end, view.as_at)))
+    flows = [data.figure(key, view) for key in ("plans_started", "plans_transferred_in", "plans_ceased")]
     st.markdown(reviews.stock_line(then, *flows, ends))
 
 
 def by_group(view: View, whole: Figure) -> None:
     """Plans in force, by one of several ways to split."""
     by = choose.plan_breakdown(view)
-    split = cached.split(whole.metric.key, view, by.key, view.today)
+    split = data.split(whole.metric.key, view, by.key, view.today)
     shown = [one for one in split if one.whole]
     if not shown:
         pieces.nothing_here("No plans to show.")
         return
-    figure = cached.kept(view, ("plans by", by.key), lambda: standard.groups(whole.metric, shown, whole))
+    figure = data.kept(view, ("plans by", by.key), lambda: standard.groups(whole.metric, shown, whole))
     st.markdown(charts.largest_finding(shown, whole))
     pieces.chart(figure, alt=alternatives.split(whole.metric, by, shown), key="plans_by")
     evidence(
         whole.metric,
         view,
-        result=cached.result(whole.metric.key, view, [view.today], [by.key]),
+        result=data.result(whole.metric.key, view, [view.today], [by.key]),
         table=lambda: results.figures_table(split, by.title),
         key="plans_by",
         period=view.today,
@@ -55,7 +55,7 @@ def by_group(view: View, whole: Figure) -> None:
 
 def moves(view: View) -> None:
     """Moves to the next phase: the last round's result, and what the next one still needs."""
-    found: pd.DataFrame = cached.worked_out(rounds, view)
+    found: pd.DataFrame = data.from_cases(rounds, view)
     if found.empty:
         pieces.nothing_here(reviews.NO_ROUNDS)
         return
@@ -66,12 +66,12 @@ def moves(view: View) -> None:
         alt="Deadlines for moves to the next phase: children, final, final by the deadline, not final",
     )
     past = [due for due, over in zip(found["due"], found["passed"], strict=True) if over]
-    figures = [cached.figure("phase_transfers_to_do", view, view.today)]
+    figures = [data.figure("phase_transfers_to_do", view, view.today)]
     to_act_on(view, "phase_transfers_to_do")
     if past:
         last = reviews.lately(found)
         span = Period(last["due"].min(), max(past))
-        figures.insert(0, cached.figure("phase_transfers_on_time", view, span))
+        figures.insert(0, data.figure("phase_transfers_on_time", view, span))
     pieces.card_evidence(figures, view)
 
 
@@ -100,7 +100,7 @@ def plans(view: View, whole: Figure) -> None:
     if groups.open:
         with groups:
             by_group(view, whole)
-            residential = cached.figure("plans_residential", view, view.today)
+            residential = data.figure("plans_residential", view, view.today)
             pieces.small_print(reviews.residential_words(residential))
             pieces.card_evidence([residential] if residential.known else [], view)
     if ceased.open:

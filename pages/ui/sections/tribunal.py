@@ -12,7 +12,7 @@ from metrics.tribunal.appeals import spread_to_outcome
 from metrics.tribunal.mediations import year_followed_up
 from pages.ui.blocks import pieces
 from pages.ui.blocks.evidence import evidence
-from pages.ui.frame import cached
+from pages.ui.frame import data
 from reports import wording
 from reports.charts.compare import over_years
 from reports.figure import Figure
@@ -52,18 +52,18 @@ ORDER = (
 
 def has_log(view: View, about: str = "appeals") -> bool:
     """Whether any row of the register is there."""
-    return not cached.register(about, view).rows.empty
+    return not data.register(about, view).rows.empty
 
 
 def rate(view: View) -> None:
     """Our rate over the years beside England, the region and the neighbours, as far as they are loaded."""
-    chosen = for_the_council(view, RATE, cached)
-    found = compared(chosen, cached)
+    chosen = for_the_council(view, RATE, data)
+    found = compared(chosen, data)
     ours = own_rate(found)
     st.markdown(words.rate_finding(ours.latest, ours.common, ours.beside))
     if ours.latest:
         year, decisions = ours.latest.year, ours.latest.denominator or 0
-        st.markdown(words.parts_line(year, parts_of_rate(view, year, cached), decisions))
+        st.markdown(words.parts_line(year, parts_of_rate(view, year, data), decisions))
     pieces.chart(over_years(chosen, found), alt=words.rate_alt(found), key="appeal_rate")
     _notes(chosen, found)
     own = of_role(found, "own")
@@ -71,7 +71,7 @@ def rate(view: View) -> None:
     evidence(
         CATALOGUE[RATE],
         view,
-        result=cached.result(RATE, view, periods),
+        result=data.result(RATE, view, periods),
         table=lambda: rate_table(found),
         key="rate",
         period=periods[-1] if periods else calendar_year(view.as_at.year),
@@ -87,20 +87,20 @@ def _notes(chosen: Choice, found: Sequence[Series]) -> None:
     for one in found:
         if one.role in ("us", "own"):
             said += words.jump_words(jumps_of(one), f"{one.name}: the")
-    published = own_published(chosen, "appeals_registered", cached)
+    published = own_published(chosen, "appeals_registered", data)
     pieces.points(said + words.reconciliation_words(reconciled(found, published)))
 
 
 def how_long(view: View) -> None:
     """Mean and nine in ten beside the median, because a few long appeals hide in it."""
-    spread = cached.told_by_council(spread_to_outcome, view, view.period)
+    spread = data.from_council(spread_to_outcome, view, view.period)
     if spread:
-        st.markdown(words.spread_words(spread, cached.figure("days_to_outcome_median", view)))
+        st.markdown(words.spread_words(spread, data.figure("days_to_outcome_median", view)))
 
 
 def hearings(view: View) -> None:
     """The hearings of the next eight weeks, the next one first."""
-    coming = cached.figure("hearings_ahead", view, view.today)
+    coming = data.figure("hearings_ahead", view, view.today)
     if not coming.whole:
         pieces.nothing_here(
             "No hearing is listed in the next eight weeks." if coming.known else "Hearings: not recorded."
@@ -113,12 +113,12 @@ def hearings(view: View) -> None:
 
 def orders(view: View) -> None:
     """Orders that are overdue and that are coming due, and the steps on the way."""
-    steps = [cached.figure(key, view) for key in ("order_families_told_on_time", "order_drafts_on_time")]
-    spared = cached.figure("tribunal_orders_exempt", view)
-    at_once = cached.figure("tribunal_orders_at_once", view)
-    met = cached.figure("tribunal_orders_met_on_time", view)
-    overdue = cached.figure("tribunal_orders_overdue", view, view.today)
-    running = cached.figure("tribunal_orders_running", view, view.today)
+    steps = [data.figure(key, view) for key in ("order_families_told_on_time", "order_drafts_on_time")]
+    spared = data.figure("tribunal_orders_exempt", view)
+    at_once = data.figure("tribunal_orders_at_once", view)
+    met = data.figure("tribunal_orders_met_on_time", view)
+    overdue = data.figure("tribunal_orders_overdue", view, view.today)
+    running = data.figure("tribunal_orders_running", view, view.today)
     st.markdown(words.orders_line(overdue, running))
     pieces.points(words.order_points(met, *steps))
     if overdue.whole:
@@ -138,32 +138,31 @@ def mediation(view: View) -> None:
     if not has_log(view, "mediations"):
         pieces.nothing_here(words.NO_MEDIATIONS)
         return
-    arranged = cached.figure("mediations_arranged_in_30_days", view)
-    followed = cached.figure("mediations_followed_by_appeal", view, year_followed_up(view.as_at))
-    kept = cached.figure("mediation_agreements_met_on_time", view)
+    arranged = data.figure("mediations_arranged_in_30_days", view)
+    followed = data.figure("mediations_followed_by_appeal", view, year_followed_up(view.as_at))
+    kept = data.figure("mediation_agreements_met_on_time", view)
     with pieces.card_row(3, "mediation"):
         pieces.figure_card("Arranged within 30 days", arranged, "Of those due in the period.", key="arranged")
         pieces.figure_card("Followed by an appeal", followed, words.MEDIATION_LATER, key="followed")
         pieces.figure_card("Agreements kept in time", kept, "Of those done or due in the period.", key="agreements")
-    pieces.card_evidence([arranged, followed, kept, cached.figure("mediations_held", view)], view)
+    pieces.card_evidence([arranged, followed, kept, data.figure("mediations_held", view)], view)
 
 
 def upstream(view: View) -> None:
     """The decisions and waits that appeals come from, with the appeals that came of each."""
     quarters = [
-        cached.figure("appeals_about_refusals", view, one)
-        for one in (quarter_to(view.as_at), quarter_before(view.as_at))
+        data.figure("appeals_about_refusals", view, one) for one in (quarter_to(view.as_at), quarter_before(view.as_at))
     ]
     figures: list[Figure] = [
-        cached.figure("appealable_refusals", view),
-        cached.figure("appeals_about_refusals", view),
-        cached.figure("plans_issued_within_20_weeks", view),
-        cached.figure("appeals_after_long_wait", view),
-        cached.figure("appeals_about_contents", view),
+        data.figure("appealable_refusals", view),
+        data.figure("appeals_about_refusals", view),
+        data.figure("plans_issued_within_20_weeks", view),
+        data.figure("appeals_after_long_wait", view),
+        data.figure("appeals_about_contents", view),
     ]
     pieces.small_print(words.UPSTREAM)
     pieces.points(words.upstream_points(*figures, quarters))
-    share = cached.figure("refusals_to_assess_appealed", view)
+    share = data.figure("refusals_to_assess_appealed", view)
     pieces.card_evidence([figures[1], share, figures[3], figures[4]], view)
-    rows = cached.register("appeals", view).rows
+    rows = data.register("appeals", view).rows
     pieces.small_print(words.linked_words(int(rows["linked_case"].sum()), len(rows)))

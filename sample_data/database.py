@@ -1,4 +1,4 @@
-"""The sample: a fictional council's data, shown as long as there is none of the council's own."""
+"""The sample in a database: a fictional council's data, shown as long as there is none of the council's own."""
 
 import gzip
 from datetime import date
