@@ -199,7 +199,7 @@ def test_themes_that_repeat_and_how_often(database):
         ('[[complaint_stages]]\nprocedure = "corporate"\nstage = 1\nrespond = 9\nclock_starts = "acknowledgement"',
          "needs days for it"),
         ('[[complaint_stages]]\nprocedure = "corporate"\nstage = 1\nrespond = 9\nin_force = "2025-04-01"', "in_force"),
-        ('[[complaint_stages]]\nprocedure = "corporate"\nstage = 1\nrespond = 9\ncolour = 1', "has colour"),
+        ('[[complaint_stages]]\nprocedure = "corporate"\nstage = 1\nrespond = 9\ncolour = 1', "'colour' is not"),
         ("residents = 0", "residents is 0"),
         ("[conventions]\npublic_report_notice_days = 0", "public_report_notice_days is 0"),
         ("[conventions]\ncomplaint_stages = 3", "'complaint_stages' is not a setting"),

@@ -30,13 +30,13 @@ def test_a_step_change_is_read(tmp_path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ('author = "Head of SEND"', "", "expected metric, date, reason, author"),
+        ('author = "Head of SEND"', "", "step change 1 under .* lacks author"),
         ("Head of SEND", " ", "needs a reason and an author"),
         ("Two more educational psychologists", "", "needs a reason and an author"),
         ("2026-04-01", '"April"', "without quotation marks"),
-        ("2026-04-01", "2026-04-01T10:00:00", "expected a day"),
+        ("2026-04-01", "2026-04-01T10:00:00", "date is 2026-04-01T10:00:00; expected a day"),
         ('"Head of SEND"', "3", "words in quotation marks"),
-        ("author", "by", "expected metric, date, reason, author"),
+        ("author", "by", "lacks author.*\n.*'by' is not a setting"),
         ("[[rebases]]", "[rebases]", "list of tables"),
     ],
 )
