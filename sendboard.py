@@ -22,7 +22,7 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 from rich.table import Table
 
 from data_access import intake
-from data_access.attendance import store as attendance_store
+from data_access.attendance.adding_up import added_up
 from data_access.findings import FileRefused, Finding
 from data_access.published.absence import read_absence
 from data_access.published.fetch import fetch_release
@@ -331,7 +331,7 @@ def _council(database: str | None, as_at: datetime | None, known_on: datetime | 
             f"Note: the data were extracted on {loaded.extracted_on}; figures as at {tables.as_at} "
             "take it that nothing has happened since."
         )
-    added = attendance_store.added_up(engine, known_on=_day(known_on))
+    added = added_up(engine, known_on=_day(known_on))
     return Council.build(tables, DATASETS, registers, aggregated=added)
 
 

@@ -11,14 +11,14 @@ import pyarrow as pa
 from sqlalchemy.engine import Engine
 
 from data_access.attendance import store as attendance_store
-from data_access.attendance.blocks import Notes, Reader
+from data_access.attendance.blocks import BlockReader
 from data_access.attendance.csv_text import Heading, attendance_heading, read_sessions
 from data_access.attendance.sheets import sheet_sessions
 from data_access.cases.assemble import Assembled, assemble
 from data_access.cases.checks import run_checks
 from data_access.cases.people import without_personal_details
 from data_access.files.reading import RawFile, read_file
-from data_access.findings import FileRefused, Finding, Severity, about_rows, refuse
+from data_access.findings import FileRefused, Finding, Severity, Source, about_rows, refuse
 from data_access.recognise.sheet import ColumnMatch, mapping_findings, recognise
 from data_access.registers.rows import read_registers
 from data_access.storage import store
@@ -142,7 +142,7 @@ def _attendance(
 ) -> Intake:
     """Attendance is written block by block as it is read: it may be larger than memory."""
     mapping = heading.matches("")
-    reader = Reader(hash_key(database), Notes(filename, ""))
+    reader = BlockReader(hash_key(database), Source(filename))
     with database.begin() as connection:
         record = BatchRecord(
             sha256=sha256,
@@ -159,7 +159,7 @@ def _attendance(
         )
         batch_id = store.begin_batch(connection, record)
         stored = attendance_store.write(connection, batch_id, read_sessions(content, heading, reader, tell))
-        findings = tuple(reader.finish())
+        findings = reader.findings()
         store.write_findings(connection, batch_id, findings)
         store.tell_rows(connection, batch_id, found=reader.rows_found, stored=stored, refused=reader.rows_refused)
     tell(1.0, "Done")

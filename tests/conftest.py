@@ -6,7 +6,7 @@ import pytest
 from hypothesis import settings
 
 from data_access import intake
-from data_access.attendance import store as attendance_store
+from data_access.attendance.adding_up import added_up
 from data_access.files import reading
 from data_access.settings.read import SETTINGS_VARIABLE
 from data_access.storage import store
@@ -58,5 +58,5 @@ def tables_of(database, as_at: date | None = None) -> CaseTables:
 def council_of(database, as_at: date | None = None) -> Council:
     """The stored cases and registers as the metrics see them."""
     registers = store.load_registers(database)
-    added = attendance_store.added_up(database)
+    added = added_up(database)
     return Council.build(tables_of(database, as_at), DATASETS, registers, aggregated=added)

@@ -71,8 +71,6 @@ NUMBERS_IN_WORDS = {
 STILL_WITH_NUMBERS = {"pages.ui.sections.compare_choice", "reports.words.tribunal"}
 STILL_FULL: set[str] = set()
 STILL_LONG: set[str] = {
-    "data_access.attendance.blocks",
-    "data_access.attendance.store",
     "data_access.cases.checks",
     "data_access.intake",
     "data_access.recognise.sheet",

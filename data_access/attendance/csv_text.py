@@ -6,7 +6,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.csv
 
-from data_access.attendance.blocks import Reader
+from data_access.attendance.blocks import BlockReader
 from data_access.cases.people import PERSON_BY
 from data_access.files.csv_text import decoded, sniff_delimiter
 from data_access.recognise.likeness import Meaning, meaning, surely
@@ -67,7 +67,7 @@ def attendance_heading(content: bytes) -> Heading | None:
 
 
 def read_sessions(
-    content: bytes, heading: Heading, reader: Reader, tell: Callable[[float, str], None]
+    content: bytes, heading: Heading, reader: BlockReader, tell: Callable[[float, str], None]
 ) -> Iterator[pa.Table]:
     """The sessions of a file, block after block; what is wrong is kept by the reader."""
     broken: list[int] = []

@@ -7,9 +7,9 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from data_access.attendance.blocks import Notes, Reader
+from data_access.attendance.blocks import BlockReader
 from data_access.cases.rows import real_rows
-from data_access.findings import Finding
+from data_access.findings import Finding, Source
 from data_access.recognise.sheet import Recognised
 
 
@@ -39,9 +39,9 @@ def sheet_sessions(sheets: Sequence[Recognised], file: str, key: bytes, notes: l
         block = {name: _column(rows[name]) for name in rows.columns}
         if not {"starts", "term"} & set(block):
             block["term"] = pa.array([sheet.name] * len(rows), pa.string()).dictionary_encode()
-        reader = Reader(key, Notes(file, sheet.name))
+        reader = BlockReader(key, Source(file, sheet.name))
         tables.append(reader.sessions(block, rows.index.to_numpy(dtype="int64")))
-        notes += reader.finish()
+        notes += reader.findings()
     return SheetSessions(tuple(tables), sum(len(sheet.rows) for sheet in sheets))
 
 

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy.engine import Engine
 from streamlit.testing.v1 import AppTest
 
-from data_access.attendance import store as attendance_store
+from data_access.attendance.adding_up import added_up
 from data_access.storage import store
 from metrics.attendance.enrolments import ENROLMENTS
 from metrics.base.periods import last_12_months
@@ -24,7 +24,7 @@ Start = Callable[..., AppTest]
 
 
 def _pupils(sample: Engine):
-    found = attendance_store.added_up(sample)[ENROLMENTS.key].rows(date(2026, 10, 31))
+    found = added_up(sample)[ENROLMENTS.key].rows(date(2026, 10, 31))
     return found[(found["sen_status"] == "E") & (found["possible"] > 0)]
 
 

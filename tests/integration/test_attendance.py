@@ -3,16 +3,9 @@
 from datetime import date, timedelta
 from io import BytesIO
 
-import numpy as np
 import openpyxl
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from data_access.attendance.blocks import Notes, Reader
-from data_access.attendance.csv_text import attendance_heading, read_sessions
-from data_access.attendance.terms import Spans, beginnings, term_starts
-from data_access.layouts.days import NotReadable
 from data_access.storage import store
 from metrics.base.periods import day
 from metrics.catalogue import CATALOGUE
@@ -157,31 +150,6 @@ def test_a_term_and_its_weeks_in_one_workbook_count_once(database):
     assert found(database, "absence_rate") == (14, 140)
 
 
-@pytest.mark.parametrize(
-    ("text", "day"),
-    [
-        ("Autumn 2025/26", date(2025, 9, 1)),
-        ("2025-26 Spring", date(2026, 1, 1)),
-        ("Summer 2026", date(2026, 4, 15)),
-        ("Autumn 1 2025/26", date(2025, 9, 1)),
-        ("Autumn 2 2025/26", date(2025, 11, 5)),
-        ("HT4 2025/26", date(2026, 2, 25)),
-        ("Half term 5, 2025-26", date(2026, 4, 15)),
-        ("Summer half term 6 2025/26", date(2026, 6, 5)),
-    ],
-)
-def test_a_term_or_half_a_term_is_a_day_inside_it(text, day):
-    """Two halves of a term are two lines: the second file must not lie over the first."""
-    assert term_starts(text) == day
-
-
-@pytest.mark.parametrize("text", ["Term 3 2025/26", "Autumn", "2025/26", "HT2"])
-def test_a_term_that_may_be_another_is_not_guessed(text):
-    """Some councils count three terms, some six."""
-    with pytest.raises(NotReadable):
-        term_starts(text)
-
-
 def test_a_school_is_its_urn_however_its_name_is_written(database):
     """One file has URN and name, one another spelling, one only the name: one pupil at one school, 30 sessions."""
     line = "Possible,Attended,Authorised,Unauthorised"
@@ -201,16 +169,6 @@ def test_two_schools_of_one_name_stay_two(database):
     load(database, f"UPN,URN,School,Week commencing,{line}\n{UPN},100001,St Mary's,22/09/2025,10,9,1,0\n"
          f"B123456789012,100002,St Mary's,22/09/2025,10,9,1,0\n{UPN},,St Mary's,29/09/2025,10,9,1,0\n")  # fmt: skip
     assert found(database, "persistent_absence") == (3, 3)
-
-
-@pytest.mark.parametrize(
-    ("day", "term"),
-    [("2025-09-01", 0), ("2025-12-15", 0), ("2026-01-05", 1), ("2025-04-07", 1), ("2027-04-12", 2), ("2025-07-21", 2)],
-)
-def test_the_term_a_week_lies_in(day, term):
-    """By the terms of 2025 and 2027, whose Easters are three weeks apart: 20 April and 28 March."""
-    days = np.array([np.datetime64(day).astype("int64")])
-    assert beginnings(days, Spans.TERM).tolist() == [term]
 
 
 def test_case_5_no_possible_session(database):
@@ -378,31 +336,3 @@ def test_few_pupils_are_hidden_where_it_is_published(database):
     assert split["status"].tolist() == ["suppressed", "suppressed", "shown"], (
         "and one more, so that none can be worked out"
     )
-
-
-CELLS = {
-    "UPN": st.sampled_from(["A123456789012", UPN, "Total", "", "n/a"]),
-    "School": st.sampled_from(["Alder", "Birch", "", "Total"]),
-    "Week commencing": st.sampled_from(["22/09/2025", "2025-09-29", "soon", "", "31/02/2025"]),
-    "Possible": st.sampled_from(["10", "0", "", "c", "<5", "ten"]),
-    "Attended": st.sampled_from(["10", "7", "0", "", "-", "0.7"]),
-    "Authorised": st.sampled_from(["3", "0", "", "x"]),
-    "Unauthorised": st.sampled_from(["1", "0", ""]),
-    "SEN status": st.sampled_from(["E", "K", "N", "EHCP", "?", "odd"]),
-}  # fmt: skip
-
-
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(st.tuples(*CELLS.values()), min_size=1, max_size=12), st.booleans())
-def test_no_line_is_lost(lines, short):
-    """Lines in are lines stored and lines refused, and each refused one is named."""
-    texts = [",".join(CELLS), *(",".join(line) for line in lines), *(["A,B"] if short else [])]
-    content = ("\n".join(texts) + "\n").encode()
-    reader = Reader(b"key", Notes("f.csv", ""))
-    stored = sum(
-        table.num_rows for table in read_sessions(content, attendance_heading(content), reader, lambda *_: None)
-    )
-    named = {row for one in reader.finish() if "not loaded" in one.expected for row in one.rows}
-    assert reader.rows_found == len(lines) + short
-    assert reader.rows_found == stored + reader.rows_refused
-    assert len(named) == reader.rows_refused

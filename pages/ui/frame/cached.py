@@ -22,7 +22,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from data_access.attendance import store as attendance_store
+from data_access.attendance.adding_up import added_up
 from data_access.findings import Finding
 from data_access.published import store as published_store
 from data_access.published.absence import published_absence
@@ -156,7 +156,7 @@ def _registers(version: str) -> dict[str, pd.DataFrame]:
 @st.cache_resource(max_entries=3, show_spinner="Adding up attendance…")
 def _added_up(version: str) -> dict[str, AddedUp]:
     place = _sample_database() if version == SAMPLE else database()
-    return attendance_store.added_up(place)
+    return added_up(place)
 
 
 def table(metric: str, version: str, as_at: date, locality: str, plan_date: str = "") -> Table:

@@ -1,0 +1,149 @@
+"""The columns of one block of lines as numbers.
+
+Every reader works on the distinct texts of a column, so that millions of lines cost no more than their few thousand
+different cells. A cell that cannot be read is named with its lines.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+import numpy as np
+import pyarrow as pa
+
+from data_access.attendance import findings as say
+from data_access.cases.people import PERSON_BY
+from data_access.findings import Finding, FindingKind, Read, Source
+from data_access.layouts.cells import FALSE_WORDS, TRUE_WORDS, is_blank, tidied
+from data_access.layouts.code_words import read_code
+from data_access.layouts.days import NotReadable, read_date
+from data_access.layouts.fields import fields_of
+from metrics.attendance.enrolments import ATTENDANCE_KEY
+from metrics.base.code_list import CodeList
+
+FIELDS = fields_of(ATTENDANCE_KEY)
+MISSING = -1
+"""A blank, and what cannot be read, as a number."""
+_EPOCH = date(1970, 1, 1).toordinal()
+_MOST_SESSIONS = 500
+_TOTAL = re.compile(r"(?:grand |sub[ -]?)?totals?\b|average\b|all pupils\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Block:
+    """Some lines of a file: columns of text by field, and the numbers of the lines as a person sees them."""
+
+    columns: Mapping[str, pa.DictionaryArray]
+    lines: np.ndarray
+    source: Source
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.columns
+
+    @cached_property
+    def is_total(self) -> np.ndarray:
+        """Lines that say "total" where a pupil or a school should be: in them nothing needs to be read."""
+        found = np.zeros(len(self), dtype=bool)
+        for name in (*PERSON_BY, "surname", "school"):
+            if name in self:
+                codes, distinct = self.distinct(name)
+                found |= np.array([*(bool(_TOTAL.match(tidied(text))) for text in distinct), False])[codes]
+        return found
+
+    def distinct(self, name: str) -> tuple[np.ndarray, list[str]]:
+        """Each line's place among the distinct texts of a column, the place after the last for a blank; the texts."""
+        return places(self.columns[name])
+
+    def numbers(self, name: str, read: Callable[[str], int]) -> Read[np.ndarray]:
+        """A column as numbers by a reader of one cell that raises NotReadable; MISSING where there is nothing."""
+        if name not in self:
+            return Read(np.full(len(self), MISSING, dtype="int64"))
+        known = FIELDS[name]
+        codes, distinct = self.distinct(name)
+        values, faulty = [], []
+        for text in distinct:
+            tidy = tidied(text)
+            try:
+                values.append(MISSING if is_blank(tidy, known) else read(tidy))
+                faulty.append(False)
+            except NotReadable:
+                values.append(MISSING)
+                faulty.append(True)
+        bad = np.array([*faulty, False])[codes] & ~self.is_total
+        findings = self.about(say.UNREADABLE, bad, column=known.title)
+        return Read(np.array([*values, MISSING], dtype="int64")[codes], findings)
+
+    def sessions(self, name: str) -> Read[np.ndarray]:
+        """A column of numbers of sessions, or of year groups."""
+        return self.numbers(name, whole_number)
+
+    def codes(self, name: str, codes: CodeList) -> Read[np.ndarray]:
+        """A column of codes, or of words for them, as their places in the list."""
+        place = {value: number for number, value in enumerate(codes.values())}
+        return self.numbers(name, lambda text: place[read_code(text, codes)])
+
+    def about(self, kind: FindingKind, lines: np.ndarray, *, column: str = "") -> tuple[Finding, ...]:
+        """What is to be said of those lines for which it is true; nothing where there are none."""
+        return kind.on_rows(self.source, self.lines[lines], column=column)
+
+    def texts(self, name: str, kept: np.ndarray) -> pa.DictionaryArray:
+        """A column as tidy text, for the lines that are kept."""
+        if name not in self:
+            return pa.DictionaryArray.from_arrays(pa.nulls(int(kept.sum()), pa.int32()), pa.array([], pa.string()))
+        column = self.columns[name]
+        tidy = pa.array([tidied(text or "") or None for text in column.dictionary.to_pylist()], pa.string())
+        return pa.DictionaryArray.from_arrays(column.indices.cast(pa.int32()), tidy).filter(pa.array(kept))
+
+
+def places(column: pa.DictionaryArray) -> tuple[np.ndarray, list[str]]:
+    """Each line's place among the distinct texts, the place after the last for a blank; and the texts."""
+    distinct = column.dictionary.to_pylist()
+    codes = column.indices.fill_null(len(distinct)).to_numpy(zero_copy_only=False)
+    return codes, [text or "" for text in distinct]
+
+
+def days_since_1970(text: str) -> int:
+    """A day as the number it is stored as. Raises NotReadable."""
+    return days_to(read_date(text))
+
+
+def days_to(day: date) -> int:
+    """From 1 January 1970 to a day."""
+    return day.toordinal() - _EPOCH
+
+
+def whole_number(text: str) -> int:
+    """A number of sessions. Raises NotReadable."""
+    plain = text.removesuffix(".0")
+    if not plain.isdigit() or int(plain) > _MOST_SESSIONS:
+        raise NotReadable("this is not a number of sessions")
+    return int(plain)
+
+
+def yes_or_no(text: str) -> int:
+    """1 for yes and 0 for no. Raises NotReadable."""
+    plain = text.casefold()
+    if plain not in TRUE_WORDS | FALSE_WORDS:
+        raise NotReadable("this is neither yes nor no")
+    return int(plain in TRUE_WORDS)
+
+
+def per_million(text: str) -> int:
+    """A percentage in millionths: 93, 93% and 0.93 are one. Raises NotReadable."""
+    try:
+        value = float(text.rstrip("% "))
+    except ValueError:
+        raise NotReadable("this is not a percentage") from None
+    if not 0 <= value <= 100:
+        raise NotReadable("this is not a percentage")
+    return round(value * (1_000_000 if value <= 1 and "%" not in text else 10_000))
+
+
+def is_any(masks: Iterable[np.ndarray], size: int) -> np.ndarray:
+    """Where at least one of some yes/no columns is yes; nowhere where there are none."""
+    return np.any([np.zeros(size, dtype=bool), *masks], axis=0)

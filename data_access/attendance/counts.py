@@ -1,0 +1,49 @@
+"""Sessions as a file counts them: possible, attended and absent; a blank one follows from the others."""
+
+import numpy as np
+
+from data_access.attendance import findings as say
+from data_access.attendance.columns import MISSING, Block, is_any, per_million
+from data_access.findings import Finding, Read
+from metrics.attendance.enrolments import COLUMN_OF_MARK, COUNTS, TOTALS
+
+_ABSENT = ("authorised", "unauthorised")
+
+
+def counted_sessions(block: Block) -> Read[dict[str, np.ndarray]]:
+    """Sessions by what they are; possible ones are MISSING where the line says nothing."""
+    asked = [*TOTALS, "present", "elsewhere", *COLUMN_OF_MARK.values()]
+    columns = {name: block.sessions(name) for name in asked if name in block}
+    findings = tuple(finding for column in columns.values() for finding in column.findings)
+    nothing = np.full(len(block), MISSING, dtype="int64")
+    found = {**dict.fromkeys([*COUNTS, "present", "elsewhere"], nothing)}
+    found |= {name: column.value for name, column in columns.items()}
+    absent = sum(np.maximum(found[name], 0) for name in _ABSENT)
+    attended = _with_parts(found["attended"], found.pop("present"), found.pop("elsewhere"))
+    possible = found["possible"]
+    possible = np.where((possible < 0) & (attended >= 0), attended + absent, possible)
+    attended, by_percent = _with_percent(block, possible, attended)
+    told = [name for name in _ABSENT if name in block]
+    silent = (attended < 0) & (possible > 0) & ~is_any((found[name] >= 0 for name in told), len(block))
+    possible = np.where(silent, MISSING, possible)
+    worked_out = (attended < 0) & (possible >= 0)
+    attended = np.where(worked_out, possible - absent, attended)
+    wrong = (possible >= 0) & (possible != attended + absent) & (len(told) == len(_ABSENT))
+    said = (*block.about(say.FROM_ABSENT, worked_out), *block.about(say.WRONG_SUM, wrong))
+    return Read({**found, "possible": possible, "attended": attended}, (*findings, *by_percent, *said))
+
+
+def _with_parts(attended: np.ndarray, present: np.ndarray, elsewhere: np.ndarray) -> np.ndarray:
+    """Attended sessions, where they are blank from those present and those at an approved educational activity."""
+    split = (attended < 0) & ((present >= 0) | (elsewhere >= 0))
+    return np.where(split, np.maximum(present, 0) + np.maximum(elsewhere, 0), attended)
+
+
+def _with_percent(block: Block, possible: np.ndarray, attended: np.ndarray) -> tuple[np.ndarray, tuple[Finding, ...]]:
+    """Attended sessions from a percentage, where nothing better is there."""
+    if "percent" not in block:
+        return attended, ()
+    share, findings = block.numbers("percent", per_million)
+    used = (attended < 0) & (share >= 0) & (possible >= 0)
+    worked_out = np.rint(share * possible / 1_000_000).astype("int64")
+    return np.where(used, worked_out, attended), (*findings, *block.about(say.FROM_PERCENT, used))

@@ -1,0 +1,132 @@
+"""What can be said of a file of attendance, and how it is said once of a file that is read block by block."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from data_access.findings import Finding, FindingKind, Severity
+
+_MOST_ROWS_NAMED = 1_000
+
+TOTAL = FindingKind(
+    "ATT-TOTAL", Severity.INFORMATION, "The line holds totals, not a pupil.", "The line was not loaded."
+)
+NO_PUPIL = FindingKind(
+    "ATT-NO-PUPIL",
+    Severity.LEFT_OUT,
+    "The line names no pupil.",
+    "The line was not loaded: whose sessions they are cannot be told.",
+    "Export the UPN or the person's id with every line.",
+)
+NO_WEEK = FindingKind(
+    "ATT-NO-WEEK",
+    Severity.LEFT_OUT,
+    "The line has no week.",
+    "The line was not loaded: it has no week, term or day that can be read.",
+    "Export the day the week begins, the term and its school year, or the day.",
+)
+NO_SESSIONS = FindingKind(
+    "ATT-NO-SESSIONS",
+    Severity.LEFT_OUT,
+    "The line has no sessions.",
+    "The line was not loaded: no number of sessions and no mark could be read.",
+    "Export possible, attended and absent sessions.",
+)
+BROKEN_LINE = FindingKind(
+    "ATT-LINE",
+    Severity.LEFT_OUT,
+    "The line has another number of cells than the headings.",
+    "The line was not loaded.",
+    "Export again; a cell may hold the separator.",
+)
+UNREADABLE = FindingKind(
+    "ATT-CELL",
+    Severity.LEFT_OUT,
+    "The cell cannot be read.",
+    "Taken as blank.",
+    "Correct it in the source system and export again.",
+)
+NO_MARK = UNREADABLE.worded(message="This is no register mark.")
+STATUS_NOT_KNOWN = FindingKind(
+    "ATT-NOT-KNOWN",
+    Severity.INFORMATION,
+    "The lines say only that there is no EHC plan.",
+    "Their SEN status is not recorded: no plan may be SEN support or no SEN.",
+    "Export the SEN status as well.",
+)
+FROM_PERCENT = FindingKind(
+    "ATT-PERCENT",
+    Severity.INFORMATION,
+    "The lines give a percentage and no attended sessions.",
+    "Attended sessions were worked out from the percentage, to the nearest one; 1 and less were read as shares.",
+    "Better export the sessions.",
+)
+FROM_ABSENT = FindingKind(
+    "ATT-ATTENDED",
+    Severity.INFORMATION,
+    "The lines hold no attended sessions.",
+    "Attended sessions were worked out as possible less absent.",
+)
+WRONG_SUM = FindingKind(
+    "ATT-SUM",
+    Severity.LEFT_OUT,
+    "The sessions of the line do not add up.",
+    "Possible sessions should be those attended and those absent. Loaded as found.",
+    "Check the export: attended means present and at approved educational activities, K and B too.",
+)
+OLD_MARKS = FindingKind(
+    "ATT-LEGACY",
+    Severity.INFORMATION,
+    "Marks that were withdrawn in August 2024: {marks}.",
+    "Read as before August 2024: H and F are authorised, J is attendance, Y is not a possible session.",
+    "Check that the extract is of an earlier year.",
+)
+NO_BACKSLASH = FindingKind(
+    "ATT-NO-BACKSLASH",
+    Severity.LEFT_OUT,
+    "There are mornings marked / with a blank afternoon, and not one mark \\.",
+    "Those afternoons were taken as blank, not as present.",
+    "Some tools lose the mark \\. Export again, and look at the afternoons in the file.",
+)
+MONTH_FIRST = FindingKind(
+    "ATT-MONTH-FIRST",
+    Severity.LEFT_OUT,
+    "Some days are written month first, such as 1/31/2025.",
+    "Expected the day first, as in 31/01/2025. Days that can be read so were, and may be wrong.",
+    "Undo this load and export days as 2025-01-31.",
+)
+C_WITHOUT_C2 = FindingKind(
+    "ATT-C-NOT-C2",
+    Severity.LEFT_OUT,
+    "There are marks C and not one C2.",
+    "C was counted as leave in exceptional circumstances, as written.",
+    "Some systems cut C2 to C. If so, sessions of part-time timetables are missing: check.",
+)
+
+
+@dataclass
+class OverBlocks:
+    """What was found in block after block of one file, as one finding for each fault of each column.
+
+    Of very many lines the first thousand are named and the others counted: a file may have millions.
+    """
+
+    _first: dict[tuple[str, str, str], Finding] = field(default_factory=dict)
+    _lines: dict[tuple[str, str, str], int] = field(default_factory=dict)
+
+    def add(self, findings: Iterable[Finding]) -> None:
+        """What was found in one more block."""
+        for finding in findings:
+            key = (finding.code, finding.column, finding.message)
+            known = self._first.setdefault(key, replace(finding, rows=()))
+            room = _MOST_ROWS_NAMED - len(known.rows)
+            self._first[key] = replace(known, rows=known.rows + finding.rows[:room])
+            self._lines[key] = self._lines.get(key, 0) + len(finding.rows)
+
+    def findings(self) -> tuple[Finding, ...]:
+        """All of it, in the order in which each fault was first met."""
+        return tuple(_with_rest(finding, self._lines[key]) for key, finding in self._first.items())
+
+
+def _with_rest(finding: Finding, lines: int) -> Finding:
+    more = lines - len(finding.rows)
+    return replace(finding, message=f"{finding.message} {more:,} more lines besides those named.") if more else finding

@@ -1,0 +1,91 @@
+"""Attendance that is told twice: one file over another, days within a week, weeks within a term."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+
+from data_access.attendance.terms import Spans, beginnings
+
+
+def with_places(table: pa.Table) -> pa.Table:
+    """The lines with ``place``, their school as a number."""
+    return table.append_column("place", pa.array(_places(table)))
+
+
+def _places(table: pa.Table) -> np.ndarray:
+    """Each line's school as a number: by its URN, or by its name where no URN or several stand beside that name."""
+    urn, name = _code_numbers(table["urn"]), _code_numbers(table["school"])
+    if (urn < 0).any() and (urn >= 0).any():
+        beside = (
+            pd.DataFrame({"name": name, "urn": urn})[urn >= 0].drop_duplicates().drop_duplicates("name", keep=False)
+        )
+        by_name = np.full(int(name.max(initial=0)) + 2, -1)
+        by_name[beside["name"].to_numpy()] = beside["urn"].to_numpy()
+        urn = np.where((urn < 0) & (name >= 0), by_name[name], urn)
+    return np.where(urn >= 0, urn, int(urn.max(initial=-1)) + 1 + name)
+
+
+def without_repeats(table: pa.Table) -> pa.Table:
+    """The lines of ``with_places`` without sessions that are told twice.
+
+    A line that a later file says again is left out: the same pupil, school and day, or week, or term. All lines of one
+    file stand beside each other. Where there are days of a week and the whole week, or weeks of a term and the whole
+    term, those count that tell more possible sessions; of as many, those of the later file.
+    """
+    whose, starts = _whose(table), table["starts"].to_numpy().astype("int64")
+    batch, spans = table["batch"].to_numpy(), table["spans"].to_numpy()
+    kept = _of_latest(_numbered([*whose, starts, spans]), batch)
+    for longer in (Spans.WEEK, Spans.TERM):
+        rows = np.flatnonzero(kept & (spans <= longer))
+        whole = spans[rows] == longer
+        if whole.any() and not whole.all():
+            within = _numbered([*(one[rows] for one in whose), beginnings(starts[rows], longer)])
+            kept[rows] = _told_once(within, whole, table["possible"].to_numpy()[rows], batch[rows])
+    return table.filter(pa.array(kept))
+
+
+def enrolment_numbers(table: pa.Table) -> np.ndarray:
+    """Each line's pupil at its school as a number from 0."""
+    return _numbered(_whose(table))
+
+
+def _whose(table: pa.Table) -> list[np.ndarray]:
+    """The pupil and the school of each line, as numbers."""
+    return [_code_numbers(table["person"]), table["place"].to_numpy()]
+
+
+def _told_once(within: np.ndarray, whole: np.ndarray, possible: np.ndarray, batch: np.ndarray) -> np.ndarray:
+    """Which lines count, of each week or term by its number: the ``whole`` one's, or its parts'."""
+    size = int(within.max()) + 1
+    lines, sessions, newest = np.zeros((2, size)), np.zeros((2, size)), np.zeros((2, size), dtype="int64")
+    for side in (0, 1):
+        held = within[whole == side]
+        lines[side] = np.bincount(held, minlength=size)
+        sessions[side] = np.bincount(held, weights=possible[whole == side], minlength=size)
+        np.maximum.at(newest[side], held, batch[whole == side])
+    later = (sessions[1] == sessions[0]) & (newest[1] > newest[0])
+    rules = np.where(lines.min(axis=0) == 0, lines[1] > 0, (sessions[1] > sessions[0]) | later)
+    return whole == rules[within]
+
+
+def _of_latest(keys: np.ndarray, batch: np.ndarray) -> np.ndarray:
+    newest = np.zeros(int(keys.max(initial=-1)) + 1, dtype="int64")
+    np.maximum.at(newest, keys, batch)
+    return batch == newest[keys]
+
+
+def _numbered(columns: Sequence[np.ndarray]) -> np.ndarray:
+    """Every combination of some codes as one number from 0."""
+    joined = np.zeros(len(columns[0]), dtype="int64")
+    for column in columns:
+        joined = joined * (int(column.max(initial=0)) + 2) + column + 1
+    return pd.factorize(joined)[0]
+
+
+def _code_numbers(column: pa.ChunkedArray) -> np.ndarray:
+    """A column's places in its dictionary; -1 for a blank."""
+    whole = column.combine_chunks()
+    array = whole.chunk(0) if isinstance(whole, pa.ChunkedArray) else whole
+    return array.indices.fill_null(-1).to_numpy(zero_copy_only=False).astype("int64")
