@@ -13,7 +13,7 @@ from collections.abc import Collection
 import pandas as pd
 from sqlalchemy.engine import Engine
 
-from data_access.findings import Finding, Severity, refuse
+from data_access.findings import FindingKind, Read, Severity, Source, gathered
 from data_access.layouts.code_words import read_code
 from data_access.layouts.days import NotReadable
 from data_access.published.cells import read_cells
@@ -68,6 +68,25 @@ _LEVELS = {
 }
 _YEARS = re.compile(r"(20\d\d)/?(?:20)?(\d\d)")
 
+NO_SEN = FindingKind(
+    "PUBLISHED-ABSENCE-NO-SEN",
+    Severity.STOPS,
+    "No line of the file is by SEN provision.",
+    "Lines for EHC plans, SEN support and no identified SEN.",
+    'Download "absence by pupil characteristics" with every characteristic.',
+)
+TWICE = FindingKind(
+    "PUBLISHED-ABSENCE-TWICE",
+    Severity.STOPS,
+    "Two lines are about the same area, year, schools and group.",
+    advice="Download the file again, without filters set by hand.",
+)
+LEFT_OUT = FindingKind(
+    "PUBLISHED-ABSENCE-LEFT-OUT",
+    Severity.INFORMATION,
+    "{number} lines are by another characteristic, or not about an area; they were not stored.",
+)
+
 
 def is_absence_table(part: CsvPart) -> bool:
     """Whether a CSV is absence or attendance by SEN: a percentage we know, and a column that says who."""
@@ -84,32 +103,20 @@ def read_absence(content: bytes, filename: str) -> PublishedRelease | None:
     parts = [part for part in csv_parts(content, filename) if is_absence_table(part)]
     if not parts:
         return None
-    read = [_read(part) for part in parts]
-    figures = pd.concat([found for found, _ in read], ignore_index=True)
+    read = gathered(_figures(part) for part in parts)
+    figures = pd.concat(read.value, ignore_index=True)
     if figures.empty:
-        raise refuse(
-            "published-absence-no-sen",
-            "No line of the file is by SEN provision.",
-            file=filename,
-            expected="Lines for EHC plans, SEN support and no identified SEN.",
-            advice='Download "absence by pupil characteristics" with every characteristic.',
-        )
+        raise NO_SEN.refusal(filename)
     key = ["time_period", "terms", "area_code", "breakdown_topic", "breakdown", "indicator"]
     if figures.duplicated(key).any():
-        raise refuse(
-            "published-absence-twice",
-            "Two lines are about the same area, year, schools and group.",
-            advice="Download the file again, without filters set by hand.",
-            file=filename,
-        )
+        raise TWICE.refusal(filename)
     terms = ", ".join(dict.fromkeys(figures["terms"]))
     last = int(figures["time_period"].max())
     kind = "attendance" if (figures["dataset"] == ATTENDANCE).all() else "absence"
     release = f"{kind} {two_years(last)}: {terms}"
     made = figures[list(COLUMNS)].assign(release=release)
     made = made[["release", *COLUMNS]]
-    notes = tuple(note for _, found in read for note in found)
-    return PublishedRelease(release, made, notes, hashlib.sha256(content).hexdigest())
+    return PublishedRelease(release, made, read.findings, hashlib.sha256(content).hexdigest())
 
 
 def published_absence(database: Engine, areas: Collection[str]) -> pd.DataFrame:
@@ -144,7 +151,7 @@ def _terms(identifier: str) -> str:
     return FULL_YEAR if plain == "academic year" else re.sub(r" terms?$", "", plain) or NO_TERMS
 
 
-def _read(part: CsvPart) -> tuple[pd.DataFrame, list[Finding]]:
+def _figures(part: CsvPart) -> Read[pd.DataFrame]:
     cells = part.cells()
     cells.columns = [name.casefold() for name in part.header]
     lines, left = _lines(cells)
@@ -153,21 +160,10 @@ def _read(part: CsvPart) -> tuple[pd.DataFrame, list[Finding]]:
         metric = next((key for key, spellings in _INDICATORS.items() if name in spellings), "")
         frames.append(lines[list(_PLACED)].assign(indicator=name, metric=metric, **read_cells(lines[name])))
     made = pd.concat(frames, ignore_index=True) if frames else pd.DataFrame(columns=[*COLUMNS, "terms"])
-    notes = (
-        [
-            Finding(
-                code="published-absence-left-out",
-                severity=Severity.INFORMATION,
-                file=part.name,
-                message=f"{left:,} lines are by another characteristic, or not about an area; they were not stored.",
-            )
-        ]
-        if left
-        else []
-    )
     of_registers = set(cells.columns) & set(_INDICATORS["attendance_rate"])
     kinds = {text: f"{SCHOOL_YEAR}: {_terms(text)}" for text in made["terms"].unique()}
-    return made.assign(dataset=ATTENDANCE if of_registers else ABSENCE, time_kind=made["terms"].map(kinds)), notes
+    made = made.assign(dataset=ATTENDANCE if of_registers else ABSENCE, time_kind=made["terms"].map(kinds))
+    return Read(made, (LEFT_OUT.on(Source(part.name), number=f"{left:,}"),) if left else ())
 
 
 _PLACED = (

@@ -10,7 +10,8 @@ import re
 
 import pandas as pd
 
-from data_access.findings import Finding, Severity, refuse
+from data_access.findings import Finding, Read, Source
+from data_access.published import findings as say
 from data_access.published.cells import read_cell
 from data_access.published.download import CsvPart
 from data_access.published.lines import COLUMNS
@@ -41,7 +42,7 @@ def is_appeals_table(part: CsvPart) -> bool:
     return bool(part.header) and part.header[0].casefold().startswith(_TITLE)
 
 
-def read_appeals(part: CsvPart) -> tuple[pd.DataFrame, list[Finding]]:
+def read_appeals(part: CsvPart) -> Read[pd.DataFrame]:
     """The table with the columns of ``published_lines.COLUMNS``, and what was odd about it.
 
     A line is placed by its name: the 2025 table gives five authorities the code of another. Raises
@@ -62,8 +63,8 @@ def read_appeals(part: CsvPart) -> tuple[pd.DataFrame, list[Finding]]:
             if reason == "unreadable":
                 unread.append((line, column, row[position]))
             rows.append((*_area(place), column + _ENGLAND.get(name.casefold(), ""), year, value, reason))
-    figures = _figures(rows)
-    return figures, [*_wrong_codes(odd, part.name), *_unreadable(unread, part.name)]
+    source = Source(part.name)
+    return Read(_figures(rows), (*_wrong_codes(odd, source), *_unreadable(unread, source)))
 
 
 def _cell(found: str) -> tuple[float, str]:
@@ -80,7 +81,7 @@ def _columns(cells: pd.DataFrame, file: str) -> list[tuple[int, int, str]]:
     """The position, the year and our name of each column of figures."""
     heads = [place for place, cell in enumerate(cells[1].str.strip().str.casefold()) if cell == "la code"]
     if not heads or heads[0] + 1 >= len(cells):
-        raise refuse("published-appeals-headings", 'The table has no line with the heading "LA code".', file=file)
+        raise say.APPEALS_HEADINGS.refusal(file)
     years = cells.iloc[heads[0]].where(cells.iloc[heads[0]].str.fullmatch(r"20\d\d")).ffill()
     titles = cells.iloc[heads[0] + 1].str.strip().str.casefold()
     return [
@@ -125,36 +126,12 @@ def _figures(rows: list[tuple]) -> pd.DataFrame:
     return figures.astype(dict.fromkeys(texts, "category"))[list(COLUMNS)]
 
 
-def _wrong_codes(odd: list[tuple[int, str, str]], file: str) -> list[Finding]:
-    if not odd:
-        return []
-    listed = ", ".join(f"{name} ({code})" for _, name, code in odd)
-    return [
-        Finding(
-            code="published-appeals-code",
-            severity=Severity.INFORMATION,
-            message=f"The code beside these names is another authority's: {listed}. The name was followed.",
-            advice="Compare the years of these authorities with one another before relying on a single one.",
-            file=file,
-            column="LA code",
-            rows=tuple(int(line) for line, _, _ in odd),
-            found=tuple(code for _, _, code in odd),
-        )
-    ]
+def _wrong_codes(odd: list[tuple[int, str, str]], source: Source) -> tuple[Finding, ...]:
+    names = ", ".join(f"{name} ({code})" for _, name, code in odd)
+    lines, codes = [line for line, _, _ in odd], [code for _, _, code in odd]
+    return say.APPEALS_CODE.on_rows(source, lines, found=codes, names=names)
 
 
-def _unreadable(unread: list[tuple[int, str, str]], file: str) -> list[Finding]:
-    return [
-        Finding(
-            code="published-figure-unreadable",
-            severity=Severity.LEFT_OUT,
-            message="The cell is neither a number nor one of the table's symbols; the figure is missing.",
-            expected="Expected: a number, -, .., ~, x or nothing.",
-            advice="Compare it with the file on DfE's site.",
-            file=file,
-            column=column,
-            rows=(int(line),),
-            found=(cell,),
-        )
-        for line, column, cell in unread
-    ]
+def _unreadable(unread: list[tuple[int, str, str]], source: Source) -> tuple[Finding, ...]:
+    kind = say.APPEALS_FIGURE_UNREADABLE
+    return tuple(kind.on(source, column=column, rows=(line,), found=(cell,)) for line, column, cell in unread)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data_access.findings import refuse
+from data_access.findings import FindingKind, Severity
 
 MOST_BYTES_UNPACKED = 500 * 1024**2
 """The 2025 release unpacks to 37 MB."""
@@ -28,7 +28,23 @@ _UNPACKING_FAULTS = (
     RuntimeError,
     ValueError,
 )
-_AS_DOWNLOADED = "Download the release again, and upload the file as it is."
+_AGAIN = "Download the release again, and upload the file as it is."
+CSV_DAMAGED = FindingKind(
+    "PUBLISHED-CSV-DAMAGED", Severity.STOPS, "Line {line} cannot be read as CSV ({fault}).", advice=_AGAIN
+)
+CSV_RAGGED = FindingKind(
+    "PUBLISHED-CSV-RAGGED", Severity.STOPS, "Line {line} has {cells} cells.", "The header has {headings}.", _AGAIN
+)
+ZIP_DAMAGED = FindingKind("PUBLISHED-ZIP-DAMAGED", Severity.STOPS, "The zip cannot be opened.", advice=_AGAIN)
+PART_DAMAGED = ZIP_DAMAGED.worded(message='"{name}" cannot be unpacked.')
+ZIP_UNSAFE = FindingKind(
+    "PUBLISHED-ZIP-UNSAFE",
+    Severity.STOPS,
+    "{fault}",
+    "A release of DfE's statistics is far smaller and is not locked.",
+    _AGAIN,
+)
+NOT_TEXT = FindingKind("PUBLISHED-NOT-TEXT", Severity.STOPS, "The file is not text.", advice=_AGAIN)
 
 
 @dataclass(frozen=True)
@@ -58,12 +74,7 @@ class CsvPart:
                     lines.append(reader.line_num)
                     rows.append(self._checked(row, reader.line_num))
         except csv.Error as fault:
-            raise refuse(
-                "published-csv-damaged",
-                f"Line {reader.line_num} cannot be read as CSV ({fault}).",
-                advice=_AS_DOWNLOADED,
-                file=self.name,
-            ) from fault
+            raise CSV_DAMAGED.refusal(self.name, line=reader.line_num, fault=fault) from fault
         return pd.DataFrame(rows, index=lines, columns=range(len(self.header)), dtype="object")
 
     def first_line(self) -> dict[str, str]:
@@ -75,13 +86,7 @@ class CsvPart:
 
     def _checked(self, row: list[str], line: int) -> list[str]:
         if len(row) != len(self.header):
-            raise refuse(
-                "published-csv-ragged",
-                f"Line {line} has {len(row)} cells.",
-                expected=f"The header has {len(self.header)}.",
-                advice=_AS_DOWNLOADED,
-                file=self.name,
-            )
+            raise CSV_RAGGED.refusal(self.name, line=line, cells=len(row), headings=len(self.header))
         return row
 
 
@@ -102,9 +107,7 @@ def _opened(content: bytes, filename: str) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(io.BytesIO(content))
     except _UNPACKING_FAULTS as fault:
-        raise refuse(
-            "published-zip-damaged", "The zip cannot be opened.", advice=_AS_DOWNLOADED, file=filename
-        ) from fault
+        raise ZIP_DAMAGED.refusal(filename) from fault
 
 
 def _part_of(archive: zipfile.ZipFile, name: str, filename: str) -> CsvPart:
@@ -113,8 +116,7 @@ def _part_of(archive: zipfile.ZipFile, name: str, filename: str) -> CsvPart:
             with archive.open(name) as part:
                 return part.read(limit)
         except _UNPACKING_FAULTS as fault:
-            message = f'"{name}" cannot be unpacked.'
-            raise refuse("published-zip-damaged", message, advice=_AS_DOWNLOADED, file=filename) from fault
+            raise PART_DAMAGED.refusal(filename, name=name) from fault
 
     return CsvPart(name, _header(read(_HEADER_BYTES), name), read)
 
@@ -131,8 +133,7 @@ def _check_sizes(archive: zipfile.ZipFile, filename: str) -> None:
     elif any(part.flag_bits & 1 for part in parts):
         fault = "The zip is locked with a password."
     if fault:
-        expected = "A release of DfE's statistics is far smaller and is not locked."
-        raise refuse("published-zip-unsafe", fault, expected=expected, advice=_AS_DOWNLOADED, file=filename)
+        raise ZIP_UNSAFE.refusal(filename, fault=fault)
 
 
 def _header(start: bytes, name: str) -> tuple[str, ...]:
@@ -147,4 +148,4 @@ def _text(content: bytes, name: str) -> str:
             return content.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise refuse("published-not-text", "The file is not text.", advice=_AS_DOWNLOADED, file=name)
+    raise NOT_TEXT.refusal(name)

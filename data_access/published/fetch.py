@@ -20,7 +20,7 @@ from email.message import Message
 from http.client import HTTPException, HTTPResponse
 from typing import IO
 
-from data_access.findings import FileRefused, refuse
+from data_access.findings import FindingKind, Severity
 from data_access.published.download import MOST_BYTES_UNPACKED
 
 BASE_URL = "https://api.education.gov.uk/statistics/v1"
@@ -35,7 +35,38 @@ MOST_BYTES_OF_A_FILE = 100 * 1024**2
 """The largest file of the 2025 release has 6 MB."""
 PAGE_SIZE = 20
 _AT_ONCE = 256 * 1024
-ADVICE = "Download the zip of the release from DfE's statistics site, and load the file instead."
+_FILE_INSTEAD = "Download the zip of the release from DfE's statistics site, and load the file instead."
+NETWORK = FindingKind(
+    "PUBLISHED-NETWORK",
+    Severity.STOPS,
+    "DfE's statistics service cannot be reached from this computer.",
+    advice=_FILE_INSTEAD,
+)
+ANSWER = FindingKind(
+    "PUBLISHED-ANSWER",
+    Severity.STOPS,
+    "The answer of DfE's statistics service is not as documented.",
+    advice=_FILE_INSTEAD,
+)
+ANSWERED_WITH_ERROR = ANSWER.worded(message="DfE's statistics service answered with error {error}.")
+TOO_LARGE = FindingKind(
+    "PUBLISHED-TOO-LARGE",
+    Severity.STOPS,
+    "DfE's statistics service sent far more than a release holds.",
+    advice=_FILE_INSTEAD,
+)
+NOT_OFFERED = FindingKind(
+    "PUBLISHED-NOT-OFFERED",
+    Severity.STOPS,
+    'DfE offers no data set of "{publication}" at this address.',
+    advice=_FILE_INSTEAD,
+)
+ADDRESS = FindingKind(
+    "PUBLISHED-ADDRESS",
+    Severity.STOPS,
+    "The address of DfE's statistics service must begin with https://.",
+    advice=_FILE_INSTEAD,
+)
 
 Progress = Callable[[float, str], None]
 
@@ -53,7 +84,7 @@ def fetch_release(*, base_url: str = BASE_URL, progress: Progress | None = None)
     publication = next((one for one in _publications(base) if _title(one) == PUBLICATION.casefold()), None)
     sets = list(_pages(f"{base}/publications/{_id(publication)}/data-sets")) if publication else []
     if not sets:
-        raise _refusal("published-not-offered", f'DfE offers no data set of "{PUBLICATION}" at this address.')
+        raise NOT_OFFERED.refusal(publication=PUBLICATION)
     packed = io.BytesIO()
     total = 0
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -62,7 +93,7 @@ def fetch_release(*, base_url: str = BASE_URL, progress: Progress | None = None)
             content = _csv(f"{base}/data-sets/{_id(one)}/csv")
             total += len(content)
             if total > MOST_BYTES_UNPACKED:
-                raise _too_large()
+                raise TOO_LARGE.refusal()
             archive.writestr(f"data/{number + 1:02}_{_file_name(one)}.csv", content)
     tell(1.0, "Fetched")
     return f"ehc_plans_fetched_{_version(sets)}.zip", packed.getvalue()
@@ -80,9 +111,9 @@ def _pages(address: str, **query: str) -> Iterator[dict]:
         try:
             results, pages = answer["results"], int(answer["paging"]["totalPages"])
         except (KeyError, TypeError, ValueError) as fault:
-            raise _not_as_documented() from fault
+            raise ANSWER.refusal() from fault
         if not isinstance(results, list) or not all(isinstance(one, dict) for one in results):
-            raise _not_as_documented()
+            raise ANSWER.refusal()
         yield from results
         if page >= pages:
             return
@@ -92,16 +123,16 @@ def _json(address: str) -> dict:
     try:
         answer = json.loads(_get(address, MOST_BYTES_OF_A_LIST, "application/json"))
     except (ValueError, RecursionError) as fault:
-        raise _not_as_documented() from fault
+        raise ANSWER.refusal() from fault
     if not isinstance(answer, dict):
-        raise _not_as_documented()
+        raise ANSWER.refusal()
     return answer
 
 
 def _csv(address: str) -> bytes:
     content = _get(address, MOST_BYTES_OF_A_FILE, "text/csv")
     if content.lstrip()[:1] in (b"<", b"{", b""):
-        raise _not_as_documented()
+        raise ANSWER.refusal()
     return content
 
 
@@ -113,9 +144,9 @@ def _get(address: str, most: int, kind: str) -> bytes:
         with _OPENER.open(request, timeout=TIMEOUT_SECONDS) as answer:
             return _body(answer, most)
     except urllib.error.HTTPError as fault:
-        raise _refusal("published-answer", f"DfE's statistics service answered with error {fault.code}.") from fault
+        raise ANSWERED_WITH_ERROR.refusal(error=fault.code) from fault
     except (OSError, HTTPException) as fault:
-        raise _refusal("published-network", "DfE's statistics service cannot be reached from this computer.") from fault
+        raise NETWORK.refusal() from fault
 
 
 def _body(answer: HTTPResponse, most: int) -> bytes:
@@ -129,9 +160,9 @@ def _body(answer: HTTPResponse, most: int) -> bytes:
             with gzip.GzipFile(fileobj=io.BytesIO(body)) as unpacked:
                 body = bytearray(unpacked.read(most + 1))
         except (EOFError, OSError, zlib.error) as fault:
-            raise _not_as_documented() from fault
+            raise ANSWER.refusal() from fault
     if len(body) > most:
-        raise _too_large()
+        raise TOO_LARGE.refusal()
     return bytes(body)
 
 
@@ -163,7 +194,7 @@ def _checked(base_url: str) -> str:
     parts = urllib.parse.urlsplit(base_url)
     on_this_machine = parts.hostname in ("localhost", "127.0.0.1", "::1")
     if parts.hostname is None or not (parts.scheme == "https" or (parts.scheme == "http" and on_this_machine)):
-        raise _refusal("published-address", "The address of DfE's statistics service must begin with https://.")
+        raise ADDRESS.refusal()
     return base_url.rstrip("/")
 
 
@@ -175,7 +206,7 @@ def _id(one: dict) -> str:
     """An identifier as it may stand in an address."""
     found = str(one.get("id", ""))
     if not re.fullmatch(r"[0-9A-Za-z-]{1,64}", found, re.ASCII):
-        raise _not_as_documented()
+        raise ANSWER.refusal()
     return found
 
 
@@ -188,15 +219,3 @@ def _version(sets: list[dict]) -> str:
     versions = [one.get("latestVersion") for one in sets]
     days = [str(version.get("published", ""))[:10] for version in versions if isinstance(version, dict)]
     return max((day for day in days if re.fullmatch(r"\d{4}-\d\d-\d\d", day, re.ASCII)), default="undated")
-
-
-def _refusal(code: str, message: str) -> FileRefused:
-    return refuse(code, message, advice=ADVICE)
-
-
-def _not_as_documented() -> FileRefused:
-    return _refusal("published-answer", "The answer of DfE's statistics service is not as documented.")
-
-
-def _too_large() -> FileRefused:
-    return _refusal("published-too-large", "DfE's statistics service sent far more than a release holds.")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from data_access.findings import Finding, refuse
+from data_access.findings import Finding, Read, Source
 from data_access.published import findings as say
 from data_access.published.cells import is_figure, read_cells
 from data_access.published.download import CsvPart
@@ -70,29 +70,30 @@ _HEADLINE_LABEL = r"(?:all|new|total)\b"
 
 @dataclass(frozen=True)
 class _Figures:
-    """Which columns of a file are figures: their places and their names, each name once."""
+    """Which columns of a file are figures: their places and their names, each name once. And which are filters."""
 
     places: list[int]
     names: list[str]
+    filters: list[int]
 
 
-def read_figures(part: CsvPart, file: ReleaseFile) -> tuple[pd.DataFrame, list[Finding]]:
+def read_figures(part: CsvPart, file: ReleaseFile) -> Read[pd.DataFrame]:
     """Every figure of one file, with the columns of ``COLUMNS``, and what was odd about it.
 
     Raises FileRefused where two lines are about the same area, year and group, or no line can be placed.
     A file of no known kind that holds no figure gives no rows.
     """
-    cells = part.cells()
-    columns, filters, findings = _figure_columns(cells, part, file)
+    cells, source = part.cells(), Source(part.name)
+    columns, on_columns = _figure_columns(cells, part, file)
     if not columns.places:
-        return pd.DataFrame(columns=list(COLUMNS)), [say.no_figures(part.name)]
-    lines, found = _placed_lines(_identifying(cells, part, filters), file, part.name)
-    findings += found
+        return Read(pd.DataFrame(columns=list(COLUMNS)), (say.NO_FIGURES.on(source),))
+    lines, on_lines = _placed_lines(_identifying(cells, part, columns.filters), file, source)
     figures = _crossed(lines, columns.names, file)
     found_cells = pd.Series(cells.loc[lines.index, columns.places].to_numpy().ravel(), dtype="object")
     figures = figures.assign(**read_cells(found_cells))
-    findings += say.of_cells(figures, found_cells, np.repeat(lines.index.to_numpy(), len(columns.places)), part.name)
-    return figures[list(COLUMNS)], findings
+    numbers = np.repeat(lines.index.to_numpy(), len(columns.places))
+    on_cells = say.about_cells(figures, found_cells, numbers, source)
+    return Read(figures[list(COLUMNS)], (*on_columns, *on_lines, *on_cells))
 
 
 def headline_rows(figures: pd.DataFrame) -> pd.Series:
@@ -108,7 +109,7 @@ def headline_rows(figures: pd.DataFrame) -> pd.Series:
     return pd.Series([pair in known for pair in pairs], index=figures.index, dtype="bool")
 
 
-def _figure_columns(cells: pd.DataFrame, part: CsvPart, file: ReleaseFile) -> tuple[_Figures, list[int], list[Finding]]:
+def _figure_columns(cells: pd.DataFrame, part: CsvPart, file: ReleaseFile) -> Read[_Figures]:
     """The figures of a file; in one of no known kind, columns of text are filters, not figures."""
     places, names, filters, findings = [], [], [], []
     taken = set()
@@ -121,12 +122,13 @@ def _figure_columns(cells: pd.DataFrame, part: CsvPart, file: ReleaseFile) -> tu
             continue
         if name in taken:
             first = cells[places[names.index(name)]]
-            findings.append(say.column_twice(name, part.name, same=first.equals(cells[place])))
+            kind = say.COLUMN_TWICE if first.equals(cells[place]) else say.COLUMN_TWICE_DIFFERENT
+            findings.append(kind.on(Source(part.name), column=name))
             name = next(other for count in range(1, len(names) + 1) if (other := f"{name}.{count}") not in taken)
         taken.add(name)
         places.append(place)
         names.append(name)
-    return _Figures(places, names), filters, findings
+    return Read(_Figures(places, names, filters), tuple(findings))
 
 
 def _crossed(lines: pd.DataFrame, names: list[str], file: ReleaseFile) -> pd.DataFrame:
@@ -162,7 +164,7 @@ def _trimmed(column: pd.Series) -> pd.Series:
     return pd.Series(pd.Categorical([text.strip() for text in texts]).take(codes), index=column.index)
 
 
-def _placed_lines(lines: pd.DataFrame, file: ReleaseFile, name: str) -> tuple[pd.DataFrame, list[Finding]]:
+def _placed_lines(lines: pd.DataFrame, file: ReleaseFile, source: Source) -> Read[pd.DataFrame]:
     """The lines whose year, level and area are known, on their line numbers, and the others as findings."""
     number = lines.groupby(_PLACE, sort=False, observed=True).ngroup()
     places = _places(lines.loc[~number.duplicated(), _PLACE].astype("str"), file)
@@ -172,21 +174,19 @@ def _placed_lines(lines: pd.DataFrame, file: ReleaseFile, name: str) -> tuple[pd
         breakdown=lines["breakdown"],
         headline=headline_rows(lines),
     )
-    findings = _of_places(placed, name)
     faults = {
         "time_period": (placed["year"] == 0, "a calendar year such as 2024, or 202425 for the census of January"),
         "geographic_level": (placed["level"] == "", "National, Regional or Local authority"),
         "area code": ((placed["level"] != "") & (placed["area_code"] == ""), "the code of the area"),
     }
-    findings += [
-        say.line_left_out(column, lines.loc[wrong], expected, name)
-        for column, (wrong, expected) in faults.items()
-        if wrong.any()
-    ]
+    findings = [*_about_places(placed, source)]
+    for column, (wrong, what) in faults.items():
+        found = lines.loc[wrong, column if column in lines else "geographic_level"]
+        findings += say.LINE_UNPLACED.on_rows(source, found.index, column=column, found=found, what=what)
     placed = placed[~np.logical_or.reduce([wrong for wrong, _ in faults.values()])]
     placed = placed.drop(columns="time_period").rename(columns={"year": "time_period"})
-    _check_placed(placed, name)
-    return placed[[column for column in COLUMNS if column in placed]], findings
+    _check_placed(placed, source.file)
+    return Read(placed[[column for column in COLUMNS if column in placed]], tuple(findings))
 
 
 def _places(places: pd.DataFrame, file: ReleaseFile) -> pd.DataFrame:
@@ -208,26 +208,25 @@ def _places(places: pd.DataFrame, file: ReleaseFile) -> pd.DataFrame:
     return places.astype(dict.fromkeys(places.columns.difference(["year"]), "category"))
 
 
-def _of_places(placed: pd.DataFrame, name: str) -> list[Finding]:
+def _about_places(placed: pd.DataFrame, source: Source) -> tuple[Finding, ...]:
     """What is odd about the years and the codes of the lines."""
-    findings = []
     years = placed.loc[placed["year"] > 0, ["time_period", "time_identifier"]].drop_duplicates()
     odd = [
-        year for year, identifier in years.itertuples(index=False, name=None) if say.is_mislabelled(year, identifier)
+        year
+        for year, identifier in years.itertuples(index=False, name=None)
+        if len(year) > 4 and identifier.strip().casefold() == "calendar year"
     ]
-    if odd:
-        findings.append(say.period_mislabelled(odd, name))
     recoded = placed[placed["published_code"].isin(RECODED)]
-    if not recoded.empty:
-        findings.append(say.area_recoded(recoded, name))
-    return findings
+    names = ", ".join(sorted(set(recoded["area_name"])))
+    return (
+        *((say.PERIOD_MISLABELLED.on(source, years=", ".join(sorted(odd))),) if odd else ()),
+        *say.AREA_RECODED.on_rows(source, recoded.index, names=names),
+    )
 
 
 def _check_placed(lines: pd.DataFrame, file: str) -> None:
-    advice = "Download the release again, and upload the file as it is."
     if lines.empty:
-        raise refuse("published-file-empty", "The file holds no line that can be read.", advice=advice, file=file)
+        raise say.FILE_EMPTY.refusal(file)
     repeated = lines[lines.duplicated(_ONE_LINE)]
     if not repeated.empty:
-        message = f"Line {repeated.index[0]} repeats an area, year and group of an earlier line."
-        raise refuse("published-line-twice", message, advice=advice, file=file)
+        raise say.LINE_TWICE.refusal(file, line=repeated.index[0])

@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 
 from data_access.files.reading import read_file
-from data_access.findings import Finding, Severity, refuse
+from data_access.findings import Finding, FindingKind, Read, Severity, Source
 from data_access.published.release import published_rates
 from data_access.reference_data.authorities import BY_CODE, BY_OLD_CODE, current_code
 
@@ -35,6 +35,20 @@ _NUMBER_HEADING = "la num"
 _NEIGHBOUR_HEADING = re.compile(r"sn ?(\d+)")
 _FORMER_HEADING = "old sns"
 
+HEADINGS = FindingKind(
+    "NEIGHBOURS-HEADINGS",
+    Severity.STOPS,
+    'No sheet has a line with the headings "LA num" and "SN1".',
+    advice="Upload DfE's workbook of statistical neighbours as it is.",
+)
+NUMBER_UNKNOWN = FindingKind(
+    "NEIGHBOURS-NUMBER-UNKNOWN",
+    Severity.LEFT_OUT,
+    "The number is of no authority that SENDboard knows; the pair was left out.",
+    "Expected: DfE's three-digit number of an English authority.",
+    "Compare the line with DfE's workbook.",
+)
+
 
 @dataclass(frozen=True)
 class Neighbours:
@@ -55,15 +69,9 @@ def read_neighbours(content: bytes, filename: str) -> Neighbours:
     for sheet in raw.sheets:
         cells = sheet.cells.fillna("").map(str.strip)
         if (heading := _heading(cells)) is not None:
-            rows, findings = _rows(cells, heading, filename)
-            table = pd.DataFrame(rows, columns=list(COLUMNS))
-            return Neighbours(table, (*raw.findings, *findings))
-    raise refuse(
-        "neighbours-headings",
-        'No sheet has a line with the headings "LA num" and "SN1".',
-        advice="Upload DfE's workbook of statistical neighbours as it is.",
-        file=filename,
-    )
+            rows = _rows(cells, heading, Source(filename))
+            return Neighbours(pd.DataFrame(rows.value, columns=list(COLUMNS)), (*raw.findings, *rows.findings))
+    raise HEADINGS.refusal(filename)
 
 
 def pooled(figures: pd.DataFrame, metric: str, areas: Iterable[str]) -> pd.DataFrame:
@@ -114,7 +122,7 @@ def _heading(cells: pd.DataFrame) -> int | None:
     return None
 
 
-def _rows(cells: pd.DataFrame, heading: int, file: str) -> tuple[list[tuple], list[Finding]]:
+def _rows(cells: pd.DataFrame, heading: int, source: Source) -> Read[list[tuple]]:
     texts = [cell.casefold() for cell in cells.iloc[heading]]
     number = texts.index(_NUMBER_HEADING)
     ranks = {place: int(found[1]) for place, text in enumerate(texts) if (found := _NEIGHBOUR_HEADING.fullmatch(text))}
@@ -131,21 +139,5 @@ def _rows(cells: pd.DataFrame, heading: int, file: str) -> tuple[list[tuple], li
                 rows.append((own.area_code, own.old_la_code, own.name, rank, *names, row[place + 1], former))
             else:
                 unknown.append((int(line), f"{row[number]} {row[place]}"))
-    return rows, _unknown(unknown, file)
-
-
-def _unknown(unknown: list[tuple[int, str]], file: str) -> list[Finding]:
-    if not unknown:
-        return []
-    return [
-        Finding(
-            code="neighbours-number-unknown",
-            severity=Severity.LEFT_OUT,
-            message="The number is of no authority that SENDboard knows; the pair was left out.",
-            expected="Expected: DfE's three-digit number of an English authority.",
-            advice="Compare the line with DfE's workbook.",
-            file=file,
-            rows=tuple(line for line, _ in unknown),
-            found=tuple(pair for _, pair in unknown),
-        )
-    ]
+    lines, pairs = [line for line, _ in unknown], [pair for _, pair in unknown]
+    return Read(rows, NUMBER_UNKNOWN.on_rows(source, lines, found=pairs))

@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 from pandas.api.types import union_categoricals
 
-from data_access.findings import FileRefused, Finding, refuse
+from data_access.findings import FileRefused, Finding, Read, Source, gathered
 from data_access.published import findings as say
 from data_access.published.appeals import is_appeals_table, read_appeals
 from data_access.published.download import CsvPart, csv_parts
@@ -23,7 +23,8 @@ from data_access.published.periods import TimeKind, read_period, release_of
 from metrics.national.measures import MEASURES, PublishedMeasure
 
 _LINE = ["release", "time_period", "time_kind", "level", "area_code", "area_name"]
-_Read = tuple[pd.DataFrame, list[Finding]]
+_Known = tuple[CsvPart, ReleaseFile | None]
+"""A part we know, with its file of columns; the table of appeals has none."""
 
 
 @dataclass(frozen=True)
@@ -48,26 +49,18 @@ def read_release(content: bytes, filename: str) -> PublishedRelease:
     Raises FileRefused where the upload cannot be opened, holds none of the files we know or holds one
     twice, or has two lines for the same area, year and group.
     """
-    known, others, findings = _sorted(csv_parts(content, filename))
+    (known, others), unknown = _sorted(csv_parts(content, filename))
     if not known:
-        raise refuse(
-            "published-file-unknown",
-            "This is not a file of DfE's release that SENDboard reads.",
-            expected="The release zip, or one of its CSV files.",
-            advice='Download "Education, health and care plans" from DfE\'s statistics site.',
-            file=filename,
-        )
+        raise say.FILE_UNKNOWN.refusal(filename)
     _check_once(known, filename)
-    read = [read_appeals(part) if file is None else read_figures(part, file) for part, file in known]
-    latest = pd.concat([figures.groupby("time_kind", observed=True)["time_period"].max() for figures, _ in read])
-    release = release_of({TimeKind(str(kind)): int(year) for kind, year in latest.groupby(level=0).max().items()})
-    read += [_read_other(part, file) for part, file in others]
-    figures = _stacked([figures for figures, _ in read if len(figures)])
+    read = gathered(read_appeals(part) if file is None else read_figures(part, file) for part, file in known)
+    release = _release_of(read.value)
+    besides = gathered(_read_other(part, file) for part, file in others)
+    figures = _stacked([frame for frame in (*read.value, *besides.value) if len(frame)])
     figures.insert(0, "release", pd.Categorical.from_codes(np.zeros(len(figures), dtype="int8"), [release]))
-    findings += [finding for _, found in read for finding in found]
-    if not figures["headline"].any():
-        findings.append(say.no_headline(filename))
-    return PublishedRelease(release, figures, say.gathered(findings), hashlib.sha256(content).hexdigest())
+    groups_only = () if figures["headline"].any() else (say.NO_HEADLINE.on(Source(filename)),)
+    findings = say.with_one_on_codes((*unknown, *read.findings, *besides.findings, *groups_only))
+    return PublishedRelease(release, figures, findings, hashlib.sha256(content).hexdigest())
 
 
 def published_rates(figures: pd.DataFrame, metric_key: str) -> pd.DataFrame:
@@ -109,21 +102,24 @@ def _by_column(figures: pd.DataFrame, measure: PublishedMeasure) -> tuple[pd.Dat
     return values, reasons.astype("object").fillna("")
 
 
-def _sorted(
-    parts: list[CsvPart],
-) -> tuple[list[tuple[CsvPart, ReleaseFile | None]], list[tuple[CsvPart, ReleaseFile]], list[Finding]]:
-    """The parts we know (the table of appeals has no file of columns), those to keep as they come, and the rest."""
+def _release_of(frames: list[pd.DataFrame]) -> str:
+    latest = pd.concat([figures.groupby("time_kind", observed=True)["time_period"].max() for figures in frames])
+    return release_of({TimeKind(str(kind)): int(year) for kind, year in latest.groupby(level=0).max().items()})
+
+
+def _sorted(parts: list[CsvPart]) -> Read[tuple[list[_Known], list[tuple[CsvPart, ReleaseFile]]]]:
+    """The parts we know and those to keep as they come; the rest is said not to be read."""
     known, others, findings = [], [], []
     for part in parts:
         if is_appeals_table(part):
             known.append((part, None))
         elif not part.has(PLACING):
-            findings.append(say.file_unknown(part.name))
+            findings.append(say.PART_UNKNOWN.on(Source(part.name)))
         elif file := _file_of(part):
             known.append((part, file))
         else:
             others.append((part, other_file(part.name, part.header)))
-    return known, others, findings
+    return Read((known, others), tuple(findings))
 
 
 def _file_of(part: CsvPart) -> ReleaseFile | None:
@@ -139,23 +135,23 @@ def _file_of(part: CsvPart) -> ReleaseFile | None:
     )
 
 
-def _check_once(known: list[tuple[CsvPart, ReleaseFile | None]], filename: str) -> None:
+def _check_once(known: list[_Known], filename: str) -> None:
     titles = Counter(file.title if file else "Appeals to the tribunal" for _, file in known)
     title, times = titles.most_common(1)[0]
     if times > 1:
         names = [part.name for part, file in known if (file.title if file else "Appeals to the tribunal") == title]
         listed = " and ".join(f'"{name}"' for name in names)
-        message = f'The upload holds the file on "{title}" more than once: {listed}.'
-        raise refuse("published-file-twice", message, advice="Upload one release at a time.", file=filename)
+        raise say.FILE_TWICE.refusal(filename, title=title, names=listed)
 
 
-def _read_other(part: CsvPart, file: ReleaseFile) -> _Read:
+def _read_other(part: CsvPart, file: ReleaseFile) -> Read[pd.DataFrame]:
     """A file that we know no metric of. Whatever is wrong with it does not stop the release."""
     try:
         figures, findings = read_figures(part, file)
     except FileRefused as refusal:
-        return pd.DataFrame(columns=list(COLUMNS)), [say.other_left_out(refusal.finding)]
-    return figures, [*findings, *([say.file_kept_as_it_comes(part.name)] if len(figures) else [])]
+        return Read(pd.DataFrame(columns=list(COLUMNS)), (say.other_left_out(refusal.finding),))
+    as_it_comes = (say.PART_OTHER.on(Source(part.name)),) if len(figures) else ()
+    return Read(figures, (*findings, *as_it_comes))
 
 
 def _stacked(frames: list[pd.DataFrame]) -> pd.DataFrame:

@@ -11,7 +11,7 @@ import pandas as pd
 from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.engine import Engine
 
-from data_access.findings import Finding, Severity
+from data_access.findings import Finding, FindingKind, Severity, Source
 from data_access.published.release import PublishedRelease
 from data_access.reference_data.authorities import BY_CODE, ENGLAND, current_code
 from data_access.storage.models import PublishedRecord, Table
@@ -22,6 +22,13 @@ _AT_ONCE = 50_000
 _HALVES = {"E12000007": ("E13000001", "E13000002")}
 """London, which the file on the needs of new plans gives in its two halves only."""
 ENGLAND_ONLY = frozenset({ENGLAND})
+GROUPS_NOT_STORED = FindingKind(
+    "PUBLISHED-GROUPS-NOT-STORED",
+    Severity.INFORMATION,
+    "{number} figures by age, sex, ethnicity and other groups were not stored: those of areas other than the {areas} "
+    "chosen. The totals of every area were stored.",
+    advice="Load the file again with another authority chosen to have its groups.",
+)
 
 
 def save_release(database: Engine, release: PublishedRelease, breakdowns_for: Collection[str] = ENGLAND_ONLY) -> int:
@@ -54,14 +61,8 @@ def not_stored(release: PublishedRelease, breakdowns_for: Collection[str] = ENGL
     left = len(release.figures) - len(_kept(release.figures, breakdowns_for))
     if not left:
         return None
-    return Finding(
-        code="published-groups-not-stored",
-        severity=Severity.INFORMATION,
-        message=f"{left:,} figures by age, sex, ethnicity and other groups were not stored: those of areas other than "
-        f"the {len(set(breakdowns_for))} chosen. The totals of every area were stored.",
-        advice="Load the file again with another authority chosen to have its groups.",
-        file=f"release {release.release}",
-    )
+    source = Source(f"release {release.release}")
+    return GROUPS_NOT_STORED.on(source, number=f"{left:,}", areas=len(set(breakdowns_for)))
 
 
 def load_headlines(

@@ -64,7 +64,7 @@ class TestWorkbook:
         book.save(tmp_path / "a.xlsx")
         with pytest.raises(FileRefused) as caught:
             read_neighbours((tmp_path / "a.xlsx").read_bytes(), "a.xlsx")
-        assert caught.value.finding.code == "neighbours-headings"
+        assert caught.value.finding.code == "NEIGHBOURS-HEADINGS"
 
     def test_an_unknown_number_is_said(self, tmp_path):
         book = openpyxl.Workbook()
@@ -73,7 +73,7 @@ class TestWorkbook:
         book.save(tmp_path / "a.xlsx")
         found = read_neighbours((tmp_path / "a.xlsx").read_bytes(), "a.xlsx")
         assert found.table["neighbour_name"].tolist() == ["Barnet"]
-        assert [(one.code, one.found) for one in found.findings] == [("neighbours-number-unknown", ("301 999",))]
+        assert [(one.code, one.found) for one in found.findings] == [("NEIGHBOURS-NUMBER-UNKNOWN", ("301 999",))]
 
 
 class TestPooled:

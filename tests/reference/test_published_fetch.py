@@ -123,20 +123,20 @@ def test_a_slash_at_the_end_does_not_matter(stub):
 @pytest.mark.parametrize(
     ("path", "answer", "code"),
     [
-        ("/v1/publications", lambda _query: page([publication("Absence")]), "published-not-offered"),
-        ("/v1/publications", lambda _query: page([]), "published-not-offered"),
-        (f"/v1/publications/{PUBLICATION}/data-sets", lambda _query: page([]), "published-not-offered"),
-        ("/v1/publications", None, "published-answer"),
-        ("/v1/publications", b"<html>sign in</html>", "published-answer"),
-        ("/v1/publications", b"[1]", "published-answer"),
-        ("/v1/publications", {"results": [1], "paging": {"totalPages": 1}}, "published-answer"),
-        ("/v1/publications", {"results": []}, "published-answer"),
-        ("/v1/data-sets/one/csv", b"<html>sign in</html>", "published-answer"),
-        ("/v1/data-sets/one/csv", b"", "published-answer"),
-        ("/v1/data-sets/one/csv", b"\x1f\x8bdamaged", "published-answer"),
-        ("/v1/data-sets/two/csv", None, "published-answer"),
-        ("/v1/data-sets/one/csv", "http://192.0.2.1/elsewhere.csv", "published-answer"),
-        ("/v1/publications", page([publication("Education, health and care plans", "../../x")]), "published-answer"),
+        ("/v1/publications", lambda _query: page([publication("Absence")]), "PUBLISHED-NOT-OFFERED"),
+        ("/v1/publications", lambda _query: page([]), "PUBLISHED-NOT-OFFERED"),
+        (f"/v1/publications/{PUBLICATION}/data-sets", lambda _query: page([]), "PUBLISHED-NOT-OFFERED"),
+        ("/v1/publications", None, "PUBLISHED-ANSWER"),
+        ("/v1/publications", b"<html>sign in</html>", "PUBLISHED-ANSWER"),
+        ("/v1/publications", b"[1]", "PUBLISHED-ANSWER"),
+        ("/v1/publications", {"results": [1], "paging": {"totalPages": 1}}, "PUBLISHED-ANSWER"),
+        ("/v1/publications", {"results": []}, "PUBLISHED-ANSWER"),
+        ("/v1/data-sets/one/csv", b"<html>sign in</html>", "PUBLISHED-ANSWER"),
+        ("/v1/data-sets/one/csv", b"", "PUBLISHED-ANSWER"),
+        ("/v1/data-sets/one/csv", b"\x1f\x8bdamaged", "PUBLISHED-ANSWER"),
+        ("/v1/data-sets/two/csv", None, "PUBLISHED-ANSWER"),
+        ("/v1/data-sets/one/csv", "http://192.0.2.1/elsewhere.csv", "PUBLISHED-ANSWER"),
+        ("/v1/publications", page([publication("Education, health and care plans", "../../x")]), "PUBLISHED-ANSWER"),
     ],
 )
 def test_every_other_answer_is_refused_with_what_to_do(stub, path, answer, code):
@@ -158,13 +158,13 @@ def test_too_large(stub, monkeypatch, packed):
     monkeypatch.setattr(fetch, "MOST_BYTES_OF_A_FILE", 100_000)
     content = b"a,b\n" + b"1,2\n" * 50_000
     stub.answers["/v1/data-sets/one/csv"] = gzip.compress(content) if packed else content
-    assert refused(base_url=stub.base)[0] == "published-too-large"
+    assert refused(base_url=stub.base)[0] == "PUBLISHED-TOO-LARGE"
 
 
 def test_pages_without_end(stub, monkeypatch):
     monkeypatch.setattr(fetch, "MOST_PAGES", 3)
     stub.answers["/v1/publications"] = lambda _query: page([publication("Absence")], 1, 10**9)
-    assert refused(base_url=stub.base)[0] == "published-not-offered"
+    assert refused(base_url=stub.base)[0] == "PUBLISHED-NOT-OFFERED"
     assert len(stub.asked) == 3
 
 
@@ -173,21 +173,21 @@ def test_no_answer_in_time(stub, monkeypatch):
     monkeypatch.setattr(fetch, "TIMEOUT_SECONDS", 0.2)
     gate = threading.Event()
     stub.answers["/v1/publications"] = lambda _query: (gate.wait(5), page([]))[1]
-    assert refused(base_url=stub.base)[0] == "published-network"
+    assert refused(base_url=stub.base)[0] == "PUBLISHED-NETWORK"
     gate.set()
 
 
 def test_no_network(stub):
     """A port where nobody listens stands for a computer without a network."""
     code, words = refused(base_url="http://127.0.0.1:9/v1")
-    assert code == "published-network"
+    assert code == "PUBLISHED-NETWORK"
     assert "cannot be reached" in words
     assert "Download the zip" in words
 
 
 @pytest.mark.parametrize("address", ["http://example.org/v1", "ftp://example.org", "file:///etc/passwd", "", "v1"])
 def test_only_https_leaves_this_machine(address):
-    assert refused(base_url=address)[0] == "published-address"
+    assert refused(base_url=address)[0] == "PUBLISHED-ADDRESS"
 
 
 def test_the_address_is_the_documented_one():

@@ -91,16 +91,16 @@ class TestCellForCell:
     def test_what_is_said_about_it(self, release):
         """Known oddities of the release are said, and nothing in it is left out."""
         assert Counter(finding.code for finding in release.findings) == {
-            "published-column-twice": 1,
-            "published-figure-negative": 2,
-            "published-area-recoded": 1,
-            "published-appeals-code": 1,
-            "published-file-without-figures": 1,
+            "PUBLISHED-COLUMN-TWICE": 1,
+            "PUBLISHED-FIGURE-NEGATIVE": 2,
+            "PUBLISHED-AREA-RECODED": 1,
+            "PUBLISHED-APPEALS-CODE": 1,
+            "PUBLISHED-FILE-WITHOUT-FIGURES": 1,
         }
         assert {finding.severity for finding in release.findings} == {"for information"}
         by_code = {finding.code: finding for finding in release.findings}
-        assert by_code["published-column-twice"].column == "review_meeting_prior_24"
-        assert "the same figures" in by_code["published-column-twice"].message
+        assert by_code["PUBLISHED-COLUMN-TWICE"].column == "review_meeting_prior_24"
+        assert "the same figures" in by_code["PUBLISHED-COLUMN-TWICE"].message
 
     def test_memory_and_time(self, release, seconds_to_read):
         """A release of 4 million figures in memory: categories make it some 150 MB; 20 seconds is the promise."""

@@ -47,7 +47,7 @@ class TestSymbols:
     def test_an_unreadable_figure_is_a_finding_with_its_line(self):
         release = read_small(small("10", "8", "6"), small("ten", "8", "x", year="2023"))
         (finding,) = release.findings
-        assert finding.code == "published-figure-unreadable"
+        assert finding.code == "PUBLISHED-FIGURE-UNREADABLE"
         assert (finding.column, finding.rows, finding.found) == ("plans_issued_den", (3,), ("ten",))
         assert release.figures["reason"].tolist() == ["", "", "", "unreadable", "", "x"]
 
@@ -81,7 +81,7 @@ class TestPeriods:
         release = read_release(table(needs, f"202425,Calendar year,{ALL},10,3,30"), "sen_need_newplans.csv")
         assert release.figures["dataset"].unique().tolist() == ["needs_new_plans"]
         assert release.figures["time_period"].unique().tolist() == [2024]
-        assert [finding.code for finding in release.findings] == ["published-period-mislabelled"]
+        assert [finding.code for finding in release.findings] == ["PUBLISHED-PERIOD-MISLABELLED"]
 
 
 class TestOtherReleases:
@@ -90,7 +90,7 @@ class TestOtherReleases:
         head, rest = archive.read("data/timeliness_20_week.csv").decode("utf-8-sig").split("\n", 1)
         rest = rest.replace("All EHC plans issued", "All EHC plans")
         later = read_release(f"{head.lower()}\n{rest}".encode(), "timeliness.csv")
-        assert [finding.code for finding in later.findings] == ["published-area-recoded"]
+        assert [finding.code for finding in later.findings] == ["PUBLISHED-AREA-RECODED"]
         for code in (ENGLAND, "E12000007", "E06000059"):
             ours = published_series(later.figures, HEADLINE, code)
             pd.testing.assert_frame_equal(ours, published_series(release.figures, HEADLINE, code))
@@ -170,7 +170,7 @@ class TestOtherReleases:
         assert other["breakdown_topic"].unique().tolist() == ["age / ehcp_or_statement"]
         assert other["breakdown"].tolist() == ["Age 11 to 15 / EHCP"] * 2 + ["Total / Total"] * 2
         assert other["time_kind"].unique().tolist() == ["January census"]
-        assert [finding.code for finding in both.findings] == ["published-part-other"]
+        assert [finding.code for finding in both.findings] == ["PUBLISHED-PART-OTHER"]
         assert both.release == "2025"
 
     def test_the_later_release_wins(self):
@@ -204,7 +204,7 @@ class TestLines:
 
     def test_no_headline_is_said(self):
         (finding,) = read_small(small("1", "1", "1").replace("All EHC plans,All", "Sex,All")).findings
-        assert finding.code == "published-no-headline"
+        assert finding.code == "PUBLISHED-NO-HEADLINE"
 
     @pytest.mark.parametrize(
         ("topic", "group", "headline"),
@@ -225,37 +225,37 @@ class TestLines:
     def test_a_column_twice_with_other_figures(self):
         line = small("5", "4", "3", "2")
         (finding,) = read_release(f"{HEADER},plans_issued_den\n{line}".encode(), "a.csv").findings
-        assert finding.code == "published-column-twice"
+        assert finding.code == "PUBLISHED-COLUMN-TWICE"
         assert "different" in finding.message
 
     def test_a_negative_count_is_kept_and_said(self):
         release = read_small(small("1", "-2", "1"))
         assert release.figures["value"].tolist() == [1, -2, 1]
-        assert [(finding.code, finding.rows) for finding in release.findings] == [("published-figure-negative", (2,))]
+        assert [(finding.code, finding.rows) for finding in release.findings] == [("PUBLISHED-FIGURE-NEGATIVE", (2,))]
 
 
 class TestRefusals:
     def test_each_says_why(self):
         line = small("1", "1", "1")
-        assert refusal(b"") == "published-file-unknown"
-        assert refusal(b"a,b\n1,2") == "published-file-unknown"
-        assert refusal(b"\x00\x81\x8d") == "published-not-text"
-        assert refusal(HEADER.encode()) == "published-file-empty"
-        assert refusal(f"{HEADER}\n{line},9".encode()) == "published-csv-ragged"
-        assert refusal(f'{HEADER}\n"{line}'.encode()) == "published-csv-damaged"
-        assert refusal(f"{HEADER}\n{line}\n{line}".encode()) == "published-line-twice"
-        assert refusal(b"SEND Appeal rate table 1,\n,") == "published-appeals-headings"
+        assert refusal(b"") == "PUBLISHED-FILE-UNKNOWN"
+        assert refusal(b"a,b\n1,2") == "PUBLISHED-FILE-UNKNOWN"
+        assert refusal(b"\x00\x81\x8d") == "PUBLISHED-NOT-TEXT"
+        assert refusal(HEADER.encode()) == "PUBLISHED-FILE-EMPTY"
+        assert refusal(f"{HEADER}\n{line},9".encode()) == "PUBLISHED-CSV-RAGGED"
+        assert refusal(f'{HEADER}\n"{line}'.encode()) == "PUBLISHED-CSV-DAMAGED"
+        assert refusal(f"{HEADER}\n{line}\n{line}".encode()) == "PUBLISHED-LINE-TWICE"
+        assert refusal(b"SEND Appeal rate table 1,\n,") == "PUBLISHED-APPEALS-HEADINGS"
 
     def test_zips(self):
         text = f"{HEADER}\n{small('1', '1', '1')}"
-        assert refusal(zipped({"notes.txt": "nothing"}), "a.zip") == "published-file-unknown"
-        assert refusal(zipped({"a.csv": text, "b.csv": text}), "a.zip") == "published-file-twice"
-        assert refusal(zipped({"a.csv": "0" * 5_000_000}), "a.zip") == "published-zip-unsafe"
-        assert refusal(damaged(zipped({"a.csv": text})), "a.zip") == "published-zip-damaged"
+        assert refusal(zipped({"notes.txt": "nothing"}), "a.zip") == "PUBLISHED-FILE-UNKNOWN"
+        assert refusal(zipped({"a.csv": text, "b.csv": text}), "a.zip") == "PUBLISHED-FILE-TWICE"
+        assert refusal(zipped({"a.csv": "0" * 5_000_000}), "a.zip") == "PUBLISHED-ZIP-UNSAFE"
+        assert refusal(damaged(zipped({"a.csv": text})), "a.zip") == "PUBLISHED-ZIP-DAMAGED"
 
     def test_a_broken_file_we_do_not_know_does_not_stop_the_release(self):
         text = f"{HEADER}\n{small('1', '1', '1')}"
         other = text.replace("plans_issued_den_ex", "somewhere") + "\n" + small("2", "2", "2")
         release = read_release(zipped({"a.csv": text, "b.csv": other, "c.csv": "x,y\n1,2"}), "a.zip")
         assert len(release.figures) == 3
-        assert {finding.code for finding in release.findings} == {"published-part-unknown", "published-line-twice"}
+        assert {finding.code for finding in release.findings} == {"PUBLISHED-PART-UNKNOWN", "PUBLISHED-LINE-TWICE"}

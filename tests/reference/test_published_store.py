@@ -79,7 +79,7 @@ class TestSmall:
         lines = ["2024,Regional,E92000001,England,E12000001,North East,,,,Sex,Female,1,1,1", small("1", "1", "1")]
         release = read_small(*lines)
         assert save_release(database, release) == 3
-        assert [one.code for one in (not_stored(release),) if one] == ["published-groups-not-stored"]
+        assert [one.code for one in (not_stored(release),) if one] == ["PUBLISHED-GROUPS-NOT-STORED"]
         assert load_breakdowns(database).empty
         assert save_release(database, release, ["E12000001"]) == 6
         assert not_stored(release, ["E12000001"]) is None
