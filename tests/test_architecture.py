@@ -75,7 +75,6 @@ STILL_LONG: set[str] = {
     "data_access.intake",
     "data_access.recognise.sheet",
     "data_access.registers.appeals",
-    "data_access.storage.store",
     "metrics.attendance.rates",
     "metrics.cases.code_lists",
     "metrics.complaints.complaints",

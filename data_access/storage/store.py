@@ -5,9 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
-import numpy as np
 import pandas as pd
-from sqlalchemy import Select, delete, func, insert, literal_column, text, update
+from sqlalchemy import delete, func, insert, literal_column, text, update
 from sqlalchemy.engine import Connection, Engine
 from sqlmodel import Session, col, select
 
@@ -15,11 +14,14 @@ from data_access.findings import Finding, Severity
 from data_access.recognise.sheet import ColumnMatch
 from data_access.storage.models import RECORDS, AttendanceChunk, BatchRecord, FindingRecord
 from data_access.storage.officer_notes import count_notes, with_notes
+from data_access.storage.rows import read_rows, write_rows
 from metrics.attendance.enrolments import ATTENDANCE_KEY
-from metrics.base.columns import Kind
-from metrics.cases.columns import CASES, empty_cases, typed
+from metrics.cases.columns import empty_cases, typed
 from metrics.counting.registers import CASES as CASES_KEY
-from metrics.datasets import DATASETS, STORED
+from metrics.datasets import STORED
+
+_KEYS = {CASES_KEY: "case_key", **dict.fromkeys(STORED, "row_key")}
+"""What tells one row of a table from another."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ def save_batch(
     with database.begin() as connection:
         batch_id = begin_batch(connection, record)
         for about, rows in tables.items():
-            _write_rows(connection, about, rows.assign(batch_id=batch_id))
+            write_rows(connection, about, rows.assign(batch_id=batch_id))
         if besides:
             besides(connection, batch_id)
         write_findings(connection, batch_id, findings)
@@ -158,18 +160,18 @@ def load_cases(database: Engine, *, known_on: date | None = None) -> Loaded | No
 
 def load_registers(database: Engine, *, known_on: date | None = None) -> dict[str, pd.DataFrame]:
     """The typed rows in force of every register that has any, as ``load_cases`` does for the cases."""
-    found, loaded = batches(database), {}
-    for key, dataset in STORED.items():
-        if in_force := _in_force(found, key, known_on):
-            loaded[key] = dataset.typed(_laid_over(database, key, in_force))
-    if "remedies" in loaded:
-        newest = max(one.extracted_on for about in RECORDS for one in _in_force(found, about, known_on))
-        loaded["remedies"] = with_notes(database, loaded["remedies"], newest)
+    found = batches(database)
+    held = {key: in_force for key in RECORDS if (in_force := _in_force(found, key, known_on))}
+    loaded = {key: STORED[key].typed(_laid_over(database, key, held[key])) for key in STORED if key in held}
+    newest = max((one.extracted_on for in_force in held.values() for one in in_force), default=date.min)
+    for key in loaded:
+        if STORED[key].takes_notes:
+            loaded[key] = with_notes(database, loaded[key], newest)
     return loaded
 
 
 def _laid_over(database: Engine, about: str, in_force: Sequence[Batch]) -> pd.DataFrame:
-    frames = [_read_rows(database, about, batch) for batch in in_force]
+    frames = [read_rows(database, about, batch.id).assign(source_file=batch.filename) for batch in in_force]
     if len(frames) == 1:
         return frames[0]
     return pd.concat(frames, ignore_index=True).drop_duplicates(_KEYS[about], keep="last", ignore_index=True)
@@ -187,72 +189,6 @@ def _in_force(found: Sequence[Batch], about: str, known_on: date | None) -> tupl
     ordered = sorted(known, key=lambda one: (one.extracted_on, one.id))
     full = [number for number, one in enumerate(ordered) if not one.partial]
     return tuple(ordered[full[-1] :] if full else ordered)
-
-
-def _read_rows(database: Engine, about: str, batch: Batch) -> pd.DataFrame:
-    kinds = _kinds(about)
-    model, wanted = RECORDS[about], [*kinds, "source_sheet", "source_row"]
-    query = select(*(model.__table__.c[name] for name in wanted)).where(model.batch_id == batch.id)
-    columns = list(zip(*_fetched(database, query), strict=True)) or [()] * len(wanted)
-    made = {
-        name: _column(values, kinds.get(name, _ORIGIN.get(name, Kind.TEXT)))
-        for name, values in zip(wanted, columns, strict=True)
-    }
-    return pd.DataFrame(made).assign(source_file=batch.filename)
-
-
-def _fetched(database: Engine, query: Select) -> Sequence[tuple]:
-    """The rows as the driver gives them: SQLAlchemy's own rows cost as much again as reading them."""
-    with database.connect() as connection:
-        cursor = connection.connection.cursor()
-        cursor.execute(str(query.compile(database, compile_kwargs={"literal_binds": True})))
-        return cursor.fetchall()
-
-
-_ORIGIN = {"source_sheet": Kind.TEXT, "source_row": Kind.NUMBER}
-_KEYS = {CASES_KEY: "case_key", **dict.fromkeys(STORED, "row_key")}
-"""What tells one row of a table from another."""
-
-
-def _kinds(about: str) -> dict[str, Kind]:
-    columns = CASES if about == CASES_KEY else DATASETS[about].columns
-    return {column.name: column.kind for column in columns}
-
-
-def _column(values: Sequence, kind: Kind) -> pd.Series:
-    if kind is Kind.DATE:
-        return pd.Series(np.array(values, dtype="datetime64[s]"))
-    if kind is Kind.FLAG:
-        return pd.Series([None if one is None else bool(one) for one in values], dtype="boolean")
-    if kind is Kind.NUMBER:
-        return pd.Series(values, dtype="Int32")
-    if kind in (Kind.MONEY, Kind.DECIMAL):
-        return pd.Series(values, dtype="float64")
-    return pd.Series(values, dtype="object")
-
-
-def _write_rows(connection: Connection, about: str, rows: pd.DataFrame) -> None:
-    """Bulk insert by the driver's executemany, several times faster than one object for each row."""
-    kinds = _kinds(about)
-    names = ["batch_id", "source_sheet", "source_row", *kinds]
-    mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
-    table = RECORDS[about].__tablename__
-    statement = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join([mark] * len(names))})"
-    columns = [_plain(rows[name], kinds.get(name, Kind.TEXT)) for name in names]
-    made = list(zip(*columns, strict=True))
-    if made:
-        connection.exec_driver_sql(statement, made)
-
-
-def _plain(column: pd.Series, kind: Kind) -> list:
-    """Values as every driver takes them: ISO text for days, None for missing."""
-    if kind is Kind.DATE:
-        days = column.to_numpy().astype("datetime64[D]")
-        texts = np.datetime_as_string(days).astype("object")
-        texts[np.isnat(days)] = None
-        return texts.tolist()
-    values = column.astype("object")
-    return values.where(values.notna(), None).tolist()
 
 
 def _finding_row(batch_id: int, finding: Finding) -> dict:

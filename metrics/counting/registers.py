@@ -55,6 +55,8 @@ class Dataset:
     """What ``derive`` adds, in words."""
     shown: tuple[str, ...] = ()
     """The columns of a list of its rows on screen, the reference first; those of a figure's own day come with them."""
+    takes_notes: bool = False
+    """Whether officers write about its rows: what they wrote comes with each row, in its column ``notes``."""
     stored: bool = True
     """Whether its rows are kept one by one. Else they are added up from what is, when somebody asks."""
     derive: Callable[[pd.DataFrame, "Council"], pd.DataFrame] = _as_found

@@ -150,6 +150,7 @@ REMEDIES = Dataset(
     planned=frozenset({"due_date", "next_review"}),
     dated={"amount_paid": "payment_date", "progress_note": "progress_date", "status": "completed_date"},
     made=frozenset({"known_from", "notes", "reads_complete"}),
+    takes_notes=True,
     titles={
         "remedy_status": "How it stands",
         "days_overdue": "Days overdue",

@@ -1,0 +1,83 @@
+"""Rows of a table in the database and back: columns by their kind, as fast as the driver goes."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+from sqlalchemy import Select
+from sqlalchemy.engine import Connection, Engine
+from sqlmodel import select
+
+from data_access.storage.models import RECORDS
+from metrics.base.columns import Kind
+from metrics.cases.columns import CASES
+from metrics.counting.registers import CASES as CASES_KEY
+from metrics.datasets import DATASETS
+
+
+def read_rows(database: Engine, about: str, batch_id: int) -> pd.DataFrame:
+    """The rows of one table of one batch, each column by its kind."""
+    kinds = _kinds(about)
+    model, wanted = RECORDS[about], [*kinds, "source_sheet", "source_row"]
+    query = select(*(model.__table__.c[name] for name in wanted)).where(model.batch_id == batch_id)
+    columns = list(zip(*_fetched(database, query), strict=True)) or [()] * len(wanted)
+    made = {
+        name: _column(values, kinds.get(name, _ORIGIN.get(name, Kind.TEXT)))
+        for name, values in zip(wanted, columns, strict=True)
+    }
+    return pd.DataFrame(made)
+
+
+def _fetched(database: Engine, query: Select) -> Sequence[tuple]:
+    """The rows as the driver gives them: SQLAlchemy's own rows cost as much again as reading them."""
+    with database.connect() as connection:
+        cursor = connection.connection.cursor()
+        cursor.execute(str(query.compile(database, compile_kwargs={"literal_binds": True})))
+        return cursor.fetchall()
+
+
+_ORIGIN = {"source_sheet": Kind.TEXT, "source_row": Kind.NUMBER}
+
+
+def _kinds(about: str) -> dict[str, Kind]:
+    columns = CASES if about == CASES_KEY else DATASETS[about].columns
+    return {column.name: column.kind for column in columns}
+
+
+def _column(values: Sequence, kind: Kind) -> pd.Series:
+    if kind is Kind.DATE:
+        return pd.Series(np.array(values, dtype="datetime64[s]"))
+    if kind is Kind.FLAG:
+        return pd.Series([None if one is None else bool(one) for one in values], dtype="boolean")
+    if kind is Kind.NUMBER:
+        return pd.Series(values, dtype="Int32")
+    if kind in (Kind.MONEY, Kind.DECIMAL):
+        return pd.Series(values, dtype="float64")
+    return pd.Series(values, dtype="object")
+
+
+def write_rows(connection: Connection, about: str, rows: pd.DataFrame) -> None:
+    """Store rows of one table, with the number of their batch in ``batch_id``.
+
+    Bulk insert by the driver's executemany, several times faster than one object for each row.
+    """
+    kinds = _kinds(about)
+    names = ["batch_id", "source_sheet", "source_row", *kinds]
+    mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
+    table = RECORDS[about].__tablename__
+    statement = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join([mark] * len(names))})"
+    columns = [_plain(rows[name], kinds.get(name, Kind.TEXT)) for name in names]
+    made = list(zip(*columns, strict=True))
+    if made:
+        connection.exec_driver_sql(statement, made)
+
+
+def _plain(column: pd.Series, kind: Kind) -> list:
+    """Values as every driver takes them: ISO text for days, None for missing."""
+    if kind is Kind.DATE:
+        days = column.to_numpy().astype("datetime64[D]")
+        texts = np.datetime_as_string(days).astype("object")
+        texts[np.isnat(days)] = None
+        return texts.tolist()
+    values = column.astype("object")
+    return values.where(values.notna(), None).tolist()
