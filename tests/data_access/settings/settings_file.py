@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from data_access.settings.read import Settings, SettingsError, read_settings
+from data_access.settings.faults import SettingsError
+from data_access.settings.read import Settings, read_settings
 
 
 def settings_of(folder: Path, text: str) -> Settings:

@@ -1,0 +1,76 @@
+"""A download opened with care: its parts, its lines as they are numbered in the file, and what is not opened."""
+
+import io
+import zipfile
+
+import pytest
+
+from data_access.findings import FileRefused
+from data_access.published import download
+from data_access.published.download import csv_parts
+from tests.reference.small_files import zipped
+
+
+def refusal(content: bytes) -> str:
+    with pytest.raises(FileRefused) as caught:
+        csv_parts(content, "a.zip")
+    assert caught.value.finding.code == "PUBLISHED-ZIP-UNSAFE"
+    return caught.value.finding.message
+
+
+def test_the_csv_files_of_a_zip_and_no_others():
+    found = csv_parts(zipped({"data/a.csv": " x ,y\n1,2\n", "notes.txt": "n", "B.CSV": "z\n"}), "a.zip")
+    assert [(part.name, part.header) for part in found] == [("data/a.csv", ("x", "y")), ("B.CSV", ("z",))]
+    assert csv_parts(zipped({}), "a.zip") == []
+
+
+def test_one_csv_is_itself_the_part():
+    (part,) = csv_parts(b"x,y\n1,2\n", "a.csv")
+    assert (part.name, part.header) == ("a.csv", ("x", "y"))
+    assert part.has(frozenset({"x"}))
+    assert not part.has(frozenset({"x", "z"}))
+
+
+def test_rows_keep_the_number_of_their_line():
+    """Blank lines are left out, and a cell may go on over two lines."""
+    (part,) = csv_parts(b'x,y\n1,2\n\n"3\n3",4\n5,6\n', "a.csv")
+    assert part.cells().index.tolist() == [2, 5, 6]
+    assert part.first_line() == {"x": "1", "y": "2"}
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"), [("utf-8", "St Helen’s"), ("utf-8-sig", "St Helen’s"), ("cp1252", "St Helen’s")]
+)
+def test_the_encodings_a_file_comes_in(encoding, text):
+    (part,) = csv_parts(f"x\n{text}\n".encode(encoding), "a.csv")
+    assert part.header == ("x",)
+    assert part.cells()[0].tolist() == [text]
+
+
+def test_as_many_parts_as_a_release_may_have(monkeypatch):
+    monkeypatch.setattr(download, "MOST_PARTS", 2)
+    assert len(csv_parts(zipped({"a.csv": "x", "b.csv": "x"}), "a.zip")) == 2
+    assert "holds 3 files" in refusal(zipped({"a.csv": "x", "b.csv": "x", "c.txt": "x"}))
+
+
+def test_as_much_as_a_release_may_unpack_to(monkeypatch):
+    monkeypatch.setattr(download, "MOST_BYTES_UNPACKED", 10)
+    assert len(csv_parts(zipped({"a.csv": "x" * 5, "b.csv": "x" * 5}), "a.zip")) == 2
+    assert "unpacks to more than" in refusal(zipped({"a.csv": "x" * 5, "b.csv": "x" * 6}))
+
+
+def test_as_tightly_as_a_part_may_be_packed(monkeypatch):
+    content = zipped({"a.csv": "x\n" + "0" * 10_000})
+    (part,) = zipfile.ZipFile(io.BytesIO(content)).infolist()
+    monkeypatch.setattr(download, "HIGHEST_RATIO", -(-part.file_size // part.compress_size))
+    assert len(csv_parts(content, "a.zip")) == 1
+    monkeypatch.setattr(download, "HIGHEST_RATIO", part.file_size // part.compress_size - 1)
+    assert "times its size" in refusal(content)
+
+
+def test_a_locked_zip_is_not_opened():
+    """The bit that says so is set in the list of parts and before the part itself."""
+    locked = bytearray(zipped({"a.csv": "x"}))
+    locked[locked.index(b"PK\x01\x02") + 8] |= 1
+    locked[6] |= 1
+    assert "locked with a password" in refusal(bytes(locked))
