@@ -35,6 +35,11 @@ class Figure:
         """The value as a number of children; 0 where there is none."""
         return int(self.value) if self.value is not None else 0
 
+    @property
+    def each(self) -> float | None:
+        """What a sum comes to for each row it is of; None without any."""
+        return self.value / self.denominator if self.value is not None and self.denominator else None
+
 
 def figure_of(metric: Metric, period: Period, line: Mapping[str, Any], group: str = "") -> Figure:
     """A line of an evaluated result as a figure."""
@@ -57,6 +62,11 @@ class Part:
     count: int
     whole: int
     late: bool = False
+
+    @property
+    def share(self) -> float | None:
+        """Of the whole; None where the whole is empty."""
+        return self.count / self.whole if self.whole else None
 
 
 def wait_groups(split: Sequence[Figure]) -> tuple[Part, ...]:

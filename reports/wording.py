@@ -1,7 +1,9 @@
 """Numbers, days and states as words. Rounding for display happens here and nowhere else: a half goes up."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from math import floor
 
 import pandas as pd
 
@@ -13,6 +15,8 @@ from reports.figure import Figure
 FEW = 10
 """Fewer cases than this, and one child more or less moves a share by more than ten points."""
 
+DAYS_IN_A_MONTH = 30.4
+"""In the middle of a year."""
 _NOISE = 12
 """Decimals beyond which a number is noise of binary sums: three tenths less two and one are nought."""
 _MARKUP = frozenset("\\`*_{}[]<>()#+-!|$~:")
@@ -32,6 +36,7 @@ _ONE = {
     "decisions": "decision",
     "plans": "plan",
     "weeks": "week",
+    "months": "month",
     "families": "family",
     "appeals": "appeal",
     "orders": "order",
@@ -117,6 +122,21 @@ def percent(share: float, *, places: int = 0) -> str:
     return f"{shown}%" if shown > 0 else f"under {step}%"
 
 
+def whole_parts_of_100(shares: Sequence[float]) -> list[int]:
+    """Shares of one as whole numbers that add up to 100: the largest remainders are rounded up."""
+    exact = [100 * share for share in shares]
+    whole = [floor(one + 1e-9) for one in exact]
+    order = sorted(range(len(exact)), key=lambda place: whole[place] - exact[place])
+    for place in order[: 100 - sum(whole)]:
+        whole[place] += 1
+    return whole
+
+
+def of_1000(share: float) -> str:
+    """As in "so many of every 1,000", to one decimal."""
+    return decimal(1000 * share)
+
+
 def printed(percentage: str) -> str:
     """A percentage as its source prints it, decimals and all: 46.4%."""
     return f"{percentage}%"
@@ -150,6 +170,12 @@ def span(value: float, unit: str) -> str:
     """A length of time, to one decimal where it is not whole: 23.5 weeks, 45 days."""
     shown = rounded(value, 1)
     return f"{shown} {unit}" if shown % 1 else counted(int(shown), unit)
+
+
+def months(days: float) -> str:
+    """A length of days to the nearest month, of 30.4 days: 1 month, 14 months; in days where that would be none."""
+    whole = int(rounded(days / DAYS_IN_A_MONTH))
+    return counted(whole, "months") if whole else span(days, "days")
 
 
 def day(value: date) -> str:

@@ -62,7 +62,6 @@ ROUNDS_FOR_ANOTHER_REASON = {"reports.charts.levels"}
 """Where a name finds room: that is no number to read."""
 STILL_ROUNDING = {
     "pages.ui.sections.requests",
-    "reports.words.complaints",
 }
 NUMBERS_IN_WORDS = {
     ("pages.ui.sections.absence", "Missed 5% to 10%"),

@@ -60,6 +60,7 @@ def without_elsewhere(council: Council) -> float | None:
 def by_school_year(council: Council) -> pd.DataFrame:
     """A line for each school year and SEN status: pupils, persistent, severe, absent and possible sessions.
 
+    The shares beside them: ``persistent_share`` and ``severe_share`` of pupils, ``absence_rate`` of possible sessions.
     The year that the council's day lies in is up to that day. Adds each year up anew, so it takes its time.
     """
     lines = []
@@ -83,11 +84,22 @@ def by_school_year(council: Council) -> pd.DataFrame:
         )
         summed = held.groupby("status")[list(held.columns[1:])].sum().reset_index()
         lines.append(summed.assign(year=year, to_date=last == council.as_at))
-    return pd.concat(lines, ignore_index=True) if lines else pd.DataFrame()
+    return with_shares(pd.concat(lines, ignore_index=True)) if lines else pd.DataFrame()
+
+
+def with_shares(years: pd.DataFrame) -> pd.DataFrame:
+    """Lines of pupils and sessions with their shares; missing where there is nothing to divide by."""
+    pupils, possible_ = (years[name].where(years[name] > 0) for name in ("pupils", "possible"))
+    return years.assign(
+        persistent_share=years["persistent"] / pupils,
+        severe_share=years["severe"] / pupils,
+        absence_rate=years["absent"] / possible_,
+    )
 
 
 def by_week(council: Council) -> pd.DataFrame:
-    """A line for each week of the school year shown and SEN status E, K or N: ``possible`` and ``absent`` sessions.
+    """A line for each week of the school year shown and SEN status E, K or N: ``possible`` and ``absent`` sessions,
+    and the ``share`` that was missed.
 
     ``starts`` is the Monday, or the first day of a term where ``whole_term``: some files have sums of terms. ``few``
     says that too few sessions stand behind the week to compare it. Over all lines of a status they are the sessions of
@@ -96,7 +108,7 @@ def by_week(council: Council) -> pd.DataFrame:
     added = council.aggregated.get(ENROLMENTS.key)
     rows = added.by_week(council.as_at) if added else pd.DataFrame()
     if rows.empty:
-        return pd.DataFrame(columns=["starts", "whole_term", "status", "possible", "absent", "few"])
+        return pd.DataFrame(columns=["starts", "whole_term", "status", "possible", "absent", "few", "share"])
     rows = rows[of_schools(rows, council)["locality"] == council.locality] if council.locality else rows
     by = ["whole_term", "starts", "sen_status"]
     weeks = (
@@ -107,4 +119,13 @@ def by_week(council: Council) -> pd.DataFrame:
     )
     weeks = weeks[weeks["possible"] > 0].reset_index(drop=True)
     usual = weeks.groupby(["whole_term", "status"])["possible"].transform("median").where(~weeks["whole_term"], 0)
-    return weeks.assign(few=weeks["possible"] < (FEW_OF_USUAL * usual).clip(lower=FEW_SESSIONS))
+    return weeks.assign(
+        few=weeks["possible"] < (FEW_OF_USUAL * usual).clip(lower=FEW_SESSIONS),
+        share=weeks["absent"] / weeks["possible"],
+    )
+
+
+def share_by_term(weeks: pd.DataFrame) -> float:
+    """Of the possible sessions of the lines of ``by_week``, the share that came as sums of terms; 0 of none."""
+    possible_ = weeks["possible"].sum()
+    return float(weeks.loc[weeks["whole_term"], "possible"].sum() / possible_) if possible_ else 0.0

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from metrics.complaints.breakdowns import DECISION_GROUP, OMBUDSMAN_DECISION
-from metrics.complaints.themes import split_themes
+from metrics.complaints.themes import by_theme, split_themes
 from metrics.counting.breakdown import LOCALITY, TEAM
 from metrics.counting.definition import Kind, Metric, Polarity, Time
 from metrics.counting.registers import Register
@@ -83,10 +83,9 @@ def theme_repeats(register: Register) -> pd.Series:
 
 
 def repeated_themes(register: Register) -> pd.DataFrame:
-    """Every theme of the decisions upheld in the 24 months to the day: ``words``, ``decisions``; repeated from 2 on."""
-    lines = _themes_of(register)
-    found = lines.groupby("theme", as_index=False).agg(words=("words", "first"), decisions=("row", "nunique"))
-    return found.sort_values(["decisions", "words"], ascending=[False, True], ignore_index=True)
+    """Every theme of the decisions upheld in the 24 months to the day, as ``by_theme`` has them; repeated from two
+    ``rows`` on."""
+    return by_theme(_cells_with_themes(register))
 
 
 def fault_after_fix_known(register: Register) -> pd.Series:
@@ -155,7 +154,11 @@ def waited_over_a_year(register: Register) -> pd.Series:
 
 
 def _themes_of(register: Register) -> pd.DataFrame:
-    return split_themes(register.rows.loc[upheld_lately_with_theme(register), "themes"])
+    return split_themes(_cells_with_themes(register))
+
+
+def _cells_with_themes(register: Register) -> pd.Series:
+    return register.rows.loc[upheld_lately_with_theme(register), "themes"]
 
 
 def _told(register: Register, due: str, done: str) -> pd.Series:

@@ -37,6 +37,15 @@ def split_themes(cells: pd.Series) -> pd.DataFrame:
     return made.assign(words=made["theme"].map(made.groupby("theme")["words"].first()))
 
 
+def by_theme(cells: pd.Series) -> pd.DataFrame:
+    """Every theme of some rows, the most common first: ``words``, ``rows`` and the ``share`` of all rows, also of those
+    that name none. A row counts once under every theme it names, so that the shares come to more than one."""
+    lines = split_themes(cells)
+    found = lines.groupby("theme", as_index=False).agg(words=("words", "first"), rows=("row", "nunique"))
+    found = found.assign(share=found["rows"] / max(len(cells), 1))
+    return found.sort_values(["rows", "words"], ascending=[False, True], ignore_index=True)
+
+
 def only_about_transport(cells: pd.Series) -> pd.Series:
     """Whether a row names transport and nothing else."""
     held = {cell: _all_transport(themes_in(cell)) for cell in cells.dropna().astype("object").unique()}

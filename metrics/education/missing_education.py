@@ -132,6 +132,11 @@ def _reference(rows: pd.DataFrame, tables: CaseTables) -> pd.Series:
     return of_case.astype("object").fillna(rows["case_reference"].astype("object"))
 
 
+def also_open(rows: pd.DataFrame) -> pd.Series:
+    """Whether anything in ``OPEN`` is open for each child; what is not held says no."""
+    return rows[list(OPEN)].fillna(False).astype(bool).any(axis=1)
+
+
 def _with_what_is_open(one: pd.DataFrame, council: Council) -> pd.DataFrame:
     cases = council.cases.cases
     of_cases = {"open_assessment": assessments_open(council.cases), "open_review": reviews_overdue(council.cases)}

@@ -9,15 +9,17 @@ from metrics.cases.case_tables import CaseTables
 from metrics.plans.reviews import phase_transfer_in_time, phase_transfers_due
 from metrics.plans.stock import plans_maintained
 
-COLUMNS = ("due", "passed", "children", "in_time", "later", "not_final")
+COLUMNS = ("due", "passed", "children", "in_time", "later", "not_final", "share")
+A_ROUND = 180
+"""Days: the two deadlines of one round are six weeks apart, two rounds a year."""
 
 
 def rounds(tables: CaseTables) -> pd.DataFrame:
     """A row for each deadline on record, oldest first, with the columns of COLUMNS.
 
     Of the children who move on: ``in_time`` had a final plan by the deadline, ``later`` after it, ``not_final`` have
-    none yet; the three add up to ``children``. For a deadline still to come (``passed`` is no) only plans in force
-    are counted, and ``in_time`` are those that are final already.
+    none yet; the three add up to ``children``, of which ``share`` were in time. For a deadline still to come
+    (``passed`` is no) only plans in force are counted, and ``in_time`` are those that are final already.
     """
     cases = tables.cases
     due, final = cases["phase_transfer_due_date"], cases["phase_transfer_final_date"]
@@ -36,4 +38,12 @@ def rounds(tables: CaseTables) -> pd.DataFrame:
     )[wanted]
     found = marked.groupby(["due", "passed"], as_index=False).sum()
     found["due"] = [day.date() for day in found["due"]]
-    return found[list(COLUMNS)]
+    return found.assign(share=found["in_time"] / found["children"])[list(COLUMNS)]
+
+
+def last_and_coming(found: pd.DataFrame) -> pd.DataFrame:
+    """Of some deadlines, those of the last round that has passed and all that are to come."""
+    passed = found.loc[found["passed"], "due"].tolist()
+    if not passed:
+        return found
+    return found[[(max(passed) - due).days < A_ROUND for due in found["due"]]]

@@ -20,6 +20,7 @@ everywhere; so are endings without a date or dated before the request, and these
 without a received date, which no cohort can hold.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -92,6 +93,11 @@ def time_to_plan(tables: CaseTables, period: Period, *, weeks: int = SHOWN_WEEKS
     ``weeks`` is how many weeks the weekly table shows at most.
     """
     return _read(_cohort(tables, period), period, _undated(tables), weeks)
+
+
+def ended_without_plan(shares: Mapping[str, float]) -> float:
+    """Of shares by ending, those of every ending but a plan, added up; what else the mapping holds is left alone."""
+    return sum(shares[ending] for ending in ENDINGS if ending is not Ending.PLAN)
 
 
 def _undated(tables: CaseTables) -> int:

@@ -121,7 +121,7 @@ def parts(shown: Sequence[Part]) -> go.Figure:
 
 def part_words(part: Part) -> str:
     """39 (46%)."""
-    return f"{part.count:,} ({wording.percent(part.count / part.whole)})" if part.whole else f"{part.count:,}"
+    return f"{part.count:,} ({wording.percent(part.share)})" if part.share is not None else f"{part.count:,}"
 
 
 def _bars(labels: Sequence[str], values: Sequence[float], hatched: Sequence[bool], colours: tuple[str, str]) -> Drawing:

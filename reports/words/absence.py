@@ -112,11 +112,11 @@ def gap_card(gap: Figure, rates: Mapping[str, Figure]) -> str:
 
 def lost_card(lost: Figure) -> str:
     """Days lost, and for each pupil; nothing where there is nothing to say."""
-    if not lost.denominator or lost.value is None:
+    if lost.value is None or lost.each is None:
         return ""
     return (
         f"Pupils with a plan lost **{wording.number(lost.value)} days of school**, "
-        f"{wording.decimal(lost.value / lost.denominator)} days each on average."
+        f"{wording.decimal(lost.each)} days each on average."
     )
 
 
@@ -187,9 +187,9 @@ def years_table(years: pd.DataFrame, view: View) -> pd.DataFrame:
         {
             "School year": two_years(line["year"]) + (f" (to {wording.day(view.as_at)})" if line["to_date"] else ""),
             "SEN status": labels[line["status"]],
-            "Severe": wording.percent(line["severe"] / line["pupils"], places=1),
-            "Persistent": wording.percent(line["persistent"] / line["pupils"], places=1),
-            "Absence": wording.percent(line["absent"] / line["possible"], places=1),
+            "Severe": wording.percent(line["severe_share"], places=1),
+            "Persistent": wording.percent(line["persistent_share"], places=1),
+            "Absence": wording.percent(line["absence_rate"], places=1),
             "Pupils": wording.number(line["pupils"]),
         }
         for line in years.to_dict("records")
@@ -214,7 +214,7 @@ def _name(figure: Figure) -> str:
 
 
 def _thousand(figure: Figure) -> str:
-    return wording.decimal(1000 * figure.value) if figure.known and figure.value is not None else wording.value(figure)
+    return wording.of_1000(figure.value) if figure.known and figure.value is not None else wording.value(figure)
 
 
 def _of(figures: Mapping[str, Figure], label: str) -> str:

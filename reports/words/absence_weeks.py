@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from metrics.attendance.coverage import FEW_SESSIONS
+from metrics.attendance.coverage import FEW_SESSIONS, share_by_term
 from metrics.cases.code_lists import SEN_STATUS
 from reports import wording
 
@@ -49,17 +49,17 @@ def finding(shown: pd.DataFrame) -> str:
     return f"{words} In {_when(first, by_term=by_term)} it was {rate(begun.iloc[0])} for pupils with a plan."
 
 
-def notes(weeks: pd.DataFrame, terms: pd.DataFrame) -> list[str]:
+def notes(lines: pd.DataFrame) -> list[str]:
     """What a reader must know: gaps, hollow marks, late corrections, and sums of terms."""
+    weeks = lines[~lines["whole_term"]]
     if weeks.empty:
         return [BY_TERM]
     said = [GAPS]
     if weeks["few"].any():
         said.append("A hollow mark has few sessions behind it, as when most schools are closed: do not compare it.")
-    if len(terms):
-        share = terms["possible"].sum() / (terms["possible"].sum() + weeks["possible"].sum())
+    if by_term := share_by_term(lines):
         said.append(
-            f"{wording.percent(share)} of the sessions came as sums of terms: they are in no week, but in the table."
+            f"{wording.percent(by_term)} of the sessions came as sums of terms: they are in no week, but in the table."
         )
     return said
 
@@ -72,10 +72,9 @@ def alternative(shown: pd.DataFrame) -> str:
         own = shown[(shown["status"] == status) & ~shown["few"]]
         if own.empty:
             continue
-        rates = own["absent"] / own["possible"]
         ends = dict.fromkeys((0, len(own) - 1))
         points = [f"{rate(own.iloc[one])} in {_when(own.iloc[[one]], by_term=by_term)}" for one in ends]
-        low, high = (wording.percent(one, places=1) for one in (rates.min(), rates.max()))
+        low, high = (wording.percent(one, places=1) for one in (own["share"].min(), own["share"].max()))
         told.append(f"{label}: {', '.join(points)}; lowest {low}, highest {high}")
     kind = "term" if by_term else "week; weeks without sessions are gaps"
     return f"Line chart. Sessions missed, by {kind}. {'. '.join(told)}."
@@ -109,7 +108,7 @@ def tick(day: pd.Timestamp, *, by_term: bool) -> str:
 
 def rate(line: Mapping[str, Any] | pd.Series) -> str:
     """12.3%."""
-    return wording.percent(line["absent"] / line["possible"], places=1)
+    return wording.percent(line["share"], places=1)
 
 
 def _when(lines: pd.DataFrame, *, by_term: bool) -> str:

@@ -9,9 +9,11 @@ from metrics.counting.definition import Kind, Metric
 from metrics.law.clock import weeks_allowed
 from metrics.law.statutory import A_YEAR_OF_WEEKS, ISSUE_PLAN
 from metrics.national.england import ReferenceFact
+from metrics.plans.time_to_plan import ended_without_plan
 from reports import trend as signals
 from reports import wording
 from reports.figure import Figure, Part
+from reports.summaries import queue
 from reports.trend import Trend
 from reports.words.overview import england_words
 
@@ -64,11 +66,11 @@ def split(metric: Metric, by: Breakdown, figures: Sequence[Figure]) -> str:
 
 def waits(weeks: Sequence[int]) -> str:
     """The chart of waits for somebody who cannot see it."""
-    limit, year = weeks_allowed(ISSUE_PLAN), A_YEAR_OF_WEEKS.number
+    limit, year, found = weeks_allowed(ISSUE_PLAN), A_YEAR_OF_WEEKS.number, queue.waits(weeks)
     return (
-        f"Bar chart of children waiting, by week. In the first {limit} weeks: {sum(weeks[:limit]):,}. In weeks "
-        f"{limit + 1} to {year}: {sum(weeks[limit:-1]):,}. Longer: {weeks[-1]:,}. A line marks {limit} weeks, the "
-        "legal limit."
+        f"Bar chart of children waiting, by week. In the first {limit} weeks: {found.in_time:,}. In weeks {limit + 1} "
+        f"to {year}: {found.late_to_a_year:,}. Longer: {found.over_a_year:,}. A line marks {limit} weeks, the legal "
+        "limit."
     )
 
 
@@ -95,7 +97,8 @@ def flow(table: pd.DataFrame) -> str:
         f"{line['period_end']:%B %Y}: {line['received']:,} in, {line['finished']:,} finished"
         for line in (table.iloc[0], table.iloc[-1])
     )
-    sums = f"In all {table['received'].sum():,} in and {table['finished'].sum():,} finished."
+    whole = queue.flow_of(table)
+    sums = f"In all {whole.received:,} in and {whole.finished:,} finished."
     return f"Two lines by month, requests in and cases finished. {ends}. {sums}"
 
 
@@ -107,7 +110,7 @@ def became(weekly: pd.DataFrame) -> str:
             plan, waiting = line["plan"], line["still_waiting"]
             told.append(
                 f"by week {line['weeks']}: plan {wording.percent(plan)}, still waiting {wording.percent(waiting)}, "
-                f"ended without a plan {wording.percent(1 - plan - waiting)}"
+                f"ended without a plan {wording.percent(ended_without_plan(line))}"
             )
     limit = weeks_allowed(ISSUE_PLAN)
     return (

@@ -11,6 +11,7 @@ from metrics.law.statutory import ISSUE_PLAN
 from metrics.plans.breakdowns import ANOTHER_CLOCK, WAIT_BANDS
 from reports import wording
 from reports.figure import Figure, Part
+from reports.summaries.queue import waits
 
 _ASIDE = {
     ANOTHER_CLOCK: "Under another clock, after mediation or a tribunal",
@@ -73,8 +74,9 @@ def sum_line(things: str, parts: Sequence[Part]) -> str:
 def largest_finding(groups: Sequence[Figure], whole: Figure) -> str:
     """The largest group of a count, with its part of the whole."""
     most = max(groups, key=lambda one: one.whole)
-    share = wording.percent(most.whole / whole.whole)
-    return f"The largest group: **{most.group}, {most.whole:,} of {whole.whole:,}** ({share})."
+    share = Part(most.group, most.whole, whole.whole).share
+    words = f"The largest group: **{most.group}, {most.whole:,} of {whole.whole:,}**"
+    return f"{words} ({wording.percent(share)})." if share is not None else f"{words}."
 
 
 def split_finding(figures: Sequence[Figure]) -> str:
@@ -89,10 +91,9 @@ def split_finding(figures: Sequence[Figure]) -> str:
 
 def waits_finding(weeks: Sequence[int]) -> str:
     """How the waits fall around the legal limit: the first of ``weeks`` is the number in their first week."""
-    limit = weeks_allowed(ISSUE_PLAN)
-    within, last, past = sum(weeks[:limit]), weeks[limit - 1], sum(weeks[limit:])
-    words = f"**{within:,} are still within their {limit} weeks**, {last:,} of them in the {limit}th"
-    return f"{words}; {past:,} are past them."
+    limit, found = weeks_allowed(ISSUE_PLAN), waits(weeks)
+    words = f"**{found.in_time:,} are still within their {limit} weeks**, {found.in_last_week:,} of them in the "
+    return f"{words}{limit}th; {found.late:,} are past them."
 
 
 def left_out_of_chart(everyone: Figure, weeks: Sequence[int]) -> str:

@@ -150,17 +150,17 @@ def themes_finding(found: pd.DataFrame, complaints: int, without: int) -> str:
         return "What complaints are about is not recorded in this data."
     top = found.iloc[0]
     words = f"**{wording.plain(top['words'])} is what families complain of most**: {top['rows']:,} of "
-    words += f"{wording.counted(complaints, 'complaints')} ({wording.percent(top['rows'] / complaints)})."
+    words += f"{wording.counted(complaints, 'complaints')} ({wording.percent(top['share'])})."
     return words + (f" For {without:,} no theme is recorded." if without else "")
 
 
-def themes_table(found: pd.DataFrame, complaints: int, things: str = "Complaints") -> pd.DataFrame:
-    """Every theme."""
+def themes_table(found: pd.DataFrame, things: str = "Complaints") -> pd.DataFrame:
+    """Every theme, with how many things name it."""
     return pd.DataFrame(
         {
             "Theme": found["words"],
             things: found["rows"],
-            "Share": [wording.percent(one / complaints, places=1) for one in found["rows"]],
+            "Share": [wording.percent(one, places=1) for one in found["share"]],
         }
     )
 
@@ -219,8 +219,7 @@ def lag_finding(earlier: Figure, days: Figure) -> str:
         return "When the faults were is not recorded, so how far these decisions lag behind cannot be said."
     words = f"**In {wording.full(earlier)} of the decisions upheld, the fault was over before the year began.**"
     if days.known:
-        months = round((days.value or 0) / 30.4)
-        words += f" Half of them came {months} months or more after the fault began."
+        words += f" Half of them came {wording.months(days.value or 0)} or more after the fault began."
     return f"{words} {LAGS}"
 
 
@@ -228,10 +227,10 @@ def repeats_finding(share: Figure, found: pd.DataFrame) -> str:
     """Which faults repeat."""
     if not share.known:
         return "No theme of an upheld decision is recorded in these 24 months."
-    again = found[found["decisions"] > 1]
+    again = found[found["rows"] > 1]
     if again.empty:
         return f"None of the {wording.counted(len(found), 'themes')} found in the last 24 months was found twice."
-    named = [f"{wording.plain(one['words'])} ({one['decisions']:,})" for one in again.head(3).to_dict("records")]
+    named = [f"{wording.plain(one['words'])} ({one['rows']:,})" for one in again.head(3).to_dict("records")]
     verb = "was" if len(again) == 1 else "were"
     words = (
         f"**{len(again):,} of {wording.counted(len(found), 'themes')} {verb} found in two upheld decisions or more**"

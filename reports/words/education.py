@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from metrics.education.missing_education import OPEN
+from metrics.education.missing_education import OPEN, also_open
 from reports import wording
 from reports.figure import Figure
 
@@ -181,10 +181,9 @@ def list_finding(rows: pd.DataFrame) -> str:
         return NOBODY
     known = rows["school_days"].dropna()
     longest = f", the longest for {wording.counted(int(known.max()), 'school days')}" if len(known) else ""
-    also = rows[[name for name in OPEN if rows[name].notna().any()]].fillna(False).any(axis=1).sum()
     return (
         f"**{wording.counted(len(rows), 'children')} have no education that these lists know of**{longest}. "
-        f"For {int(also):,} of them something else is open too."
+        f"For {int(also_open(rows).sum()):,} of them something else is open too."
     )
 
 

@@ -1,14 +1,14 @@
 """The words of the page on requests and decisions: findings, sums that add up, and how things were worked out."""
 
 import math
-from collections.abc import Sequence
 
 import pandas as pd
 
 from metrics.plans.stages import Explanation, StageTimes
-from metrics.plans.time_to_plan import ENDINGS, Ending, TimeToPlan
+from metrics.plans.time_to_plan import ENDINGS, Ending, TimeToPlan, ended_without_plan
 from reports import wording
 from reports.figure import Figure
+from reports.summaries.queue import flow_of
 
 TWO_WAYS_TO_REFUSE = (
     "The Department for Education (DfE) divides by all requests received, also those not yet decided or "
@@ -148,11 +148,13 @@ def advice_finding(advice: pd.DataFrame) -> str:
 
 def flow_finding(flow: pd.DataFrame) -> str:
     """What came in and what was finished, over the months shown and in the last."""
-    came, done = int(flow["received"].sum()), int(flow["finished"].sum())
-    change = "stayed the same" if came == done else f"{'grew' if came > done else 'shrank'} by {abs(came - done):,}"
+    whole = flow_of(flow)
+    change = (
+        f"{'grew' if whole.growth > 0 else 'shrank'} by {abs(whole.growth):,}" if whole.growth else "stayed the same"
+    )
     first, last = flow.iloc[0], flow.iloc[-1]
-    words = f"From {first['period_start']:%B %Y} to {last['period_end']:%B %Y}, **{came:,} requests came in and "
-    words += f"{done:,} cases were finished: the queue {change}.** "
+    words = f"From {first['period_start']:%B %Y} to {last['period_end']:%B %Y}, **{whole.received:,} requests came in "
+    words += f"and {whole.finished:,} cases were finished: the queue {change}.** "
     return f"{words}In {last['period_end']:%B %Y}, {last['received']:,} came in and {last['finished']:,} were finished."
 
 
@@ -166,7 +168,7 @@ def to_plan_finding(found: TimeToPlan, days_allowed: int, year: int) -> str:
     words += f"{wording.of_100(at_20.shares[plan])} had a plan by 20 weeks"
     if math.isnan(at_52.still_waiting):
         return f"{words}; {_waited(wording.of_100(at_20.still_waiting))} then.**"
-    of_100 = hundred([at_52.still_waiting, *at_52.shares])
+    of_100 = wording.whole_parts_of_100([at_52.still_waiting, *at_52.shares])
     ended = [
         f"{number} {_ENDING_WORDS[one]}"
         for one, number in zip(ENDINGS, of_100[1:], strict=True)
@@ -183,13 +185,8 @@ def completed_only(found: TimeToPlan, median: Figure, days: int) -> str:
     by_then = found.curves.by_day(days)
     if not median.known or math.isnan(by_then.still_waiting):
         return ""
-    of_100 = hundred(
-        [
-            by_then.shares[ENDINGS.index(Ending.PLAN)],
-            by_then.still_waiting,
-            1 - by_then.shares[ENDINGS.index(Ending.PLAN)] - by_then.still_waiting,
-        ]
-    )
+    shares = dict(zip(ENDINGS, by_then.shares, strict=True))
+    of_100 = wording.whole_parts_of_100([shares[Ending.PLAN], by_then.still_waiting, ended_without_plan(shares)])
     first, last = wording.day(median.period.start), wording.day(median.period.end)
     return (
         f"Looking only at plans issued from {first} to {last}, the typical wait was "
@@ -216,16 +213,6 @@ def to_plan_left_out(found: TimeToPlan) -> str:
             "counted from the request on."
         )
     return " ".join(said)
-
-
-def hundred(shares: Sequence[float]) -> list[int]:
-    """Shares of one as whole numbers that add up to 100: the largest remainders are rounded up."""
-    exact = [100 * share for share in shares]
-    whole = [math.floor(one + 1e-9) for one in exact]
-    order = sorted(range(len(exact)), key=lambda place: whole[place] - exact[place])
-    for place in order[: 100 - sum(whole)]:
-        whole[place] += 1
-    return whole
 
 
 def _waited(number: int) -> str:

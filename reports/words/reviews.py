@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from metrics.plans.phase_transfers import last_and_coming
 from reports import wording
 from reports.figure import Figure
 
@@ -23,8 +24,6 @@ PUBLISHED_CARD = "The published way: of the decisions made, those within 4 weeks
 DUE_CARD = "Of all meetings whose 4 weeks ended, with a decision or without."
 WITHIN_12_CARD = "Of the reviews that decided to change the plan and whose 12 weeks from the meeting ended."
 WITHIN_8_CARD = "Of the notices of amendment whose 8 weeks ended."
-_A_ROUND = 180
-"""Days: the two deadlines of one round are six weeks apart, two rounds a year."""
 GAPS = {
     "plans_without_setting": "school or setting",
     "plans_without_primary_need": "primary need",
@@ -131,9 +130,9 @@ def never_words(never: Figure) -> str:
 def rounds_points(found: pd.DataFrame) -> list[str]:
     """The last deadlines and those to come, a sentence each."""
     said = []
-    for line in lately(found).to_dict("records"):
+    for line in last_and_coming(found).to_dict("records"):
         day = wording.day(line["due"])
-        share = wording.percent(line["in_time"] / line["children"])
+        share = wording.percent(line["share"])
         if line["passed"]:
             said.append(
                 f"**By {day}: {share} of plans were final in time** ({line['in_time']:,} of "
@@ -146,14 +145,6 @@ def rounds_points(found: pd.DataFrame) -> list[str]:
                 f"{line['in_time'] or 'none'} {'is' if line['in_time'] < 2 else 'are'}."
             )
     return said
-
-
-def lately(found: pd.DataFrame) -> pd.DataFrame:
-    """The deadlines of the last round and all that are to come."""
-    passed = found.loc[found["passed"], "due"].tolist()
-    if not passed:
-        return found
-    return found[[(max(passed) - due).days < _A_ROUND for due in found["due"]]]
 
 
 def rounds_table(found: pd.DataFrame) -> pd.DataFrame:

@@ -77,8 +77,8 @@ def test_weeks_of_some_schools_and_terms_of_others() -> None:
     """The weeks are drawn, the terms stand in the table, and how much is in no week is said: 90 of 100 sessions."""
     held = [("2025-09-08", False, 10, 2, True), ("2025-09-01", True, 90, 30, True)]
     found = pd.DataFrame(held, columns=["starts", "whole_term", "possible", "absent", "few"])
-    found = found.assign(starts=pd.to_datetime(found["starts"]), status="E")
-    said = absence_weeks.notes(found[~found["whole_term"]], found[found["whole_term"]])
+    found = found.assign(starts=pd.to_datetime(found["starts"]), status="E", share=found["absent"] / found["possible"])
+    said = absence_weeks.notes(found)
     assert "90% of the sessions came as sums of terms: they are in no week, but in the table." in said
     table = absence_weeks.table(found)
     assert table["Week of, or term"].tolist() == ["8 September 2025", "Autumn"]

@@ -20,7 +20,6 @@ from reports.tables import results
 from reports.trend import Trend
 from reports.words import alternatives
 from reports.words.charts import sum_line
-from reports.words.requests import hundred
 
 ON_TIME = CATALOGUE["plans_issued_within_20_weeks"]
 QUEUE = CATALOGUE["assessments_open_past_20_weeks"]
@@ -182,12 +181,6 @@ def test_nothing_to_draw_is_no_fault() -> None:
     trend = _trend([None] * 4)
     control.control(trend)
     assert "nothing to show" in alternatives.control(trend)
-
-
-def test_of_a_hundred_adds_up() -> None:
-    assert sum(hundred([1 / 3, 1 / 3, 1 / 3])) == 100
-    assert hundred([0.704, 0.011, 0.285]) == [70, 1, 29]
-    assert hundred([0.005, 0.995]) in ([1, 99], [0, 100])
 
 
 def test_parts_of_a_sum_are_told_from_their_counts() -> None:

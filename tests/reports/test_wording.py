@@ -146,3 +146,35 @@ def test_in_sentence(words, said):
 def test_what_came_from_outside_cannot_format_the_page():
     """Markdown in a school's name is shown, not obeyed; a line break would end a list."""
     assert wording.plain("*St\nAnn* #1") == "\\*St Ann\\* \\#1"
+
+
+@pytest.mark.parametrize(
+    ("shares", "whole"),
+    [
+        ([1 / 3, 1 / 3, 1 / 3], [34, 33, 33]),
+        ([0.704, 0.011, 0.285], [70, 1, 29]),  # each rounded for itself would come to 70, 1 and 29
+        ([0.335, 0.335, 0.33], [34, 33, 33]),  # and here to 101
+        ([1.0, 0.0], [100, 0]),
+    ],
+)
+def test_parts_of_100_add_up(shares, whole):
+    """A reader adds them up. The largest remainders are rounded up, the first of equals first."""
+    assert wording.whole_parts_of_100(shares) == whole
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [(12, "12 days"), (15, "15 days"), (16, "1 month"), (45, "1 month"), (46, "2 months"), (426, "14 months")],
+)
+def test_months(days, said):
+    """Of 30.4 days: half a month is 15.2, one and a half 45.6."""
+    assert wording.months(days) == said
+
+
+def test_per_1000():
+    assert wording.of_1000(0.0123) == "12.3"
+
+
+def test_a_printed_percentage_keeps_its_decimals():
+    """DfE's 60.0 is not 60: its decimals say how exact it is."""
+    assert wording.printed("60.0") == "60.0%"

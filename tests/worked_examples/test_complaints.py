@@ -179,7 +179,7 @@ def test_themes_that_repeat_and_how_often(database):
             for number, themes in enumerate(named)]  # fmt: skip
     taken_in(as_csv(rows), "ombudsman.csv", database)
     found = repeated_themes(council_of(database, date(2025, 12, 31)).register("ombudsman"))
-    assert found[["words", "decisions"]].to_numpy().tolist() == [
+    assert found[["words", "rows"]].to_numpy().tolist() == [
         ["Delay", 3],
         ["Communication", 2],
         ["Plan content", 1],

@@ -24,13 +24,13 @@ def week_by_week(view: View) -> None:
     if found.empty:
         pieces.nothing_here(words.NOTHING)
         return
-    weeks, terms = found[~found["whole_term"]], found[found["whole_term"]]
-    shown = weeks if len(weeks) else terms
+    weeks = found[~found["whole_term"]]
+    shown = weeks if len(weeks) else found
     st.markdown(words.finding(shown))
     if shown["starts"].nunique() > 1:
         chart = data.kept(view, "absence by week", lambda: _chart(shown))
         pieces.chart(chart, alt=words.alternative(shown), key="weeks")
-    pieces.points(words.notes(weeks, terms))
+    pieces.points(words.notes(found))
     working(
         "Sessions missed by week",
         words.TOLD,
@@ -64,7 +64,7 @@ def _line(status: str, label: str, shown: pd.DataFrame, days: list[pd.Timestamp]
         name=label.replace("No identified SEN", "No SEN"),
         style=status,
         x=days,
-        y=[one["absent"] / one["possible"] if one else None for one in there],
+        y=[one["share"] if one else None for one in there],
         hover=[words.hover(label, one) if one else "" for one in there],
         few=[bool(one and one["few"]) for one in there],
     )

@@ -7,7 +7,7 @@ from metrics.catalogue import CATALOGUE
 from metrics.complaints.ombudsman import repeated_themes
 from metrics.complaints.public_reports import PublicReport, public_reports_of
 from metrics.complaints.published_rates import ENGLAND
-from metrics.complaints.themes import split_themes
+from metrics.complaints.themes import by_theme
 from metrics.counting.registers import Council
 from pages.ui.blocks import evidence, pieces
 from pages.ui.frame import data, page
@@ -92,7 +92,7 @@ def endings(view: View) -> None:
 def themes(view: View) -> None:
     """What complaints are about: one bar for each theme, which together exceed the whole."""
     rows = data.rows(_RECEIVED.key, view, view.period)
-    found = _counted(rows)
+    found = by_theme(rows["themes"])
     st.markdown(words.themes_finding(found, len(rows), int(rows["themes"].isna().sum())))
     if found.empty:
         return
@@ -104,17 +104,11 @@ def themes(view: View) -> None:
         words.HOW_THEMES,
         _RECEIVED,
         view,
-        table=lambda: words.themes_table(found, len(rows)),
+        table=lambda: words.themes_table(found),
         key="themes",
         period=view.period,
     )
     pieces.card_evidence([data.figure("complaints_with_theme", view)], view)
-
-
-def _counted(rows: pd.DataFrame) -> pd.DataFrame:
-    lines = split_themes(rows["themes"])
-    found = lines.groupby("theme", as_index=False).agg(words=("words", "first"), rows=("row", "nunique"))
-    return found.sort_values(["rows", "words"], ascending=[False, True], ignore_index=True)
 
 
 def _themes_alt(parts: tuple[Part, ...]) -> str:
@@ -170,10 +164,9 @@ def repeats(view: View) -> None:
     found: pd.DataFrame = data.from_council(_repeated, view)
     st.markdown(words.repeats_finding(share, found))
     if share.known:
-        shown = found.rename(columns={"decisions": "rows"})
         parts = tuple(
             Part(one["words"], one["rows"], share.denominator or 0, late=one["rows"] > 1)
-            for one in shown.head(10).to_dict("records")
+            for one in found.head(10).to_dict("records")
         )
         pieces.chart(
             standard.parts(parts),
@@ -187,7 +180,7 @@ def repeats(view: View) -> None:
             view,
             key="faults",
             period=view.today,
-            table=lambda: words.themes_table(shown, share.denominator or 1, "Decisions"),
+            table=lambda: words.themes_table(found, "Decisions"),
         )
     done, on_time, back = (
         data.figure(key, view) for key in ("ombudsman_compliance", "ombudsman_compliance_on_time", "faults_after_fix")

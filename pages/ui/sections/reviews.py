@@ -7,7 +7,7 @@ import streamlit as st
 
 from metrics.base.periods import Period, day, months_to
 from metrics.catalogue import CATALOGUE
-from metrics.plans.phase_transfers import rounds
+from metrics.plans.phase_transfers import last_and_coming, rounds
 from pages.ui.blocks import pieces, trends
 from pages.ui.blocks.evidence import evidence
 from pages.ui.frame import choose, data
@@ -69,7 +69,7 @@ def moves(view: View) -> None:
     figures = [data.figure("phase_transfers_to_do", view, view.today)]
     to_act_on(view, "phase_transfers_to_do")
     if past:
-        last = reviews.lately(found)
+        last = last_and_coming(found)
         span = Period(last["due"].min(), max(past))
         figures.insert(0, data.figure("phase_transfers_on_time", view, span))
     pieces.card_evidence(figures, view)

@@ -8,7 +8,7 @@ import pytest
 
 from metrics.base.periods import Period, calendar_year
 from metrics.cases.case_tables import CaseTables
-from metrics.plans.time_to_plan import CURVE_COLUMNS, ENDINGS, Ending, time_to_plan
+from metrics.plans.time_to_plan import CURVE_COLUMNS, ENDINGS, Ending, ended_without_plan, time_to_plan
 from tests.benchmarks import population
 
 FIRST = date(2025, 1, 6)
@@ -154,3 +154,10 @@ def test_where_all_were_followed_the_curve_is_a_plain_count():
     counted = (inside & (waited <= 140)).sum() / (inside.sum() - found.left_out)
     assert found.curves.by_day(LIMIT).shares[0] == pytest.approx(counted)
     assert found.curves.cases + found.left_out == found.requests == inside.sum()
+
+
+def test_ended_without_a_plan_is_every_other_ending():
+    """20 of 100 refused, 5 after an assessment, 3 withdrawn, 2 moved: 30, whatever became of the other 70."""
+    line = {"plan": 0.5, "still_waiting": 0.2, "refused": 0.2, "no_plan": 0.05, "withdrawn": 0.03, "moved": 0.02}
+    assert ended_without_plan(line) == pytest.approx(0.3)
+    assert ended_without_plan({**dict.fromkeys(line, 0.0), "plan": 1.0}) == 0

@@ -1,0 +1,1 @@
+"""Tests of what several figures come to, counted by hand."""
