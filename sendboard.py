@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import numpy as np
 import pandas as pd
@@ -407,7 +407,7 @@ def _print_table(frame: pd.DataFrame, plain: list[dict]) -> None:
     Console(highlight=False, width=None if sys.stdout.isatty() else 200).print(table)
 
 
-def _cell(name: str, value: object, row: dict) -> str:
+def _cell(name: str, value: Any, row: dict) -> str:
     if value is None:
         return ""
     if name in BREAKDOWNS:

@@ -10,6 +10,7 @@ from reports.charts import compare as charts
 from reports.summaries import differences
 from reports.summaries.compare import compared, everybody, of_role, others
 from reports.words import compare as words
+from reports.words import compare_charts as chart_words
 
 here = begin_page("Compare", "How do we stand beside England, our region and our statistical neighbours?", controls=())
 
@@ -25,7 +26,7 @@ compare_choice.choose(chosen)
 st.header("How has it changed?", anchor=False)
 st.markdown(words.over_years(found))
 if england and len(england.known) > 1:
-    pieces.chart(charts.over_years(chosen, found), alt=words.alternative_years(chosen, found), key="years")
+    pieces.chart(charts.over_years(chosen, found), alt=chart_words.years(chosen, found), key="years")
     pieces.small_print(words.series_break(chosen))
 compare.said([*words.coverage(differences.coverage(chosen, data)), *words.missing(chosen, found)])
 compare_choice.choose_beside(chosen)
@@ -37,10 +38,10 @@ if every and england:
     st.markdown(words.among_all(chosen, us, every))
     pieces.chart(
         charts.among_all(chosen, every, england),
-        alt=words.alternative_spread(chosen, us, every),
+        alt=chart_words.spread(chosen, us, every),
         key="spread",
     )
-    pieces.small_print(words.key_of_marks(chosen))
+    pieces.small_print(chart_words.key_of_marks(chosen))
 
 if chosen.is_ours and chosen.own:
     st.header("Why is our own count not the published one?", anchor=False)

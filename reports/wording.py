@@ -1,24 +1,19 @@
-"""Numbers, days and states as words. Rounding for display happens here and nowhere else: a half goes up."""
+"""Numbers, days and states as words: whatever is rounded or has a percent sign is made here."""
 
-from collections.abc import Sequence
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
-from math import floor
-
-import pandas as pd
+from decimal import Decimal
 
 from metrics.attendance.enrolments import ENROLMENTS
 from metrics.base.periods import Period
 from metrics.counting.definition import Kind, Metric, Status
 from reports.figure import Figure
+from reports.rounding import rounded, whole, without_noise
 
 FEW = 10
 """Fewer cases than this, and one child more or less moves a share by more than ten points."""
 
 DAYS_IN_A_MONTH = 30.4
 """In the middle of a year."""
-_NOISE = 12
-"""Decimals beyond which a number is noise of binary sums: three tenths less two and one are nought."""
 _MARKUP = frozenset("\\`*_{}[]<>()#+-!|$~:")
 
 STATUS_WORDS = {
@@ -73,12 +68,6 @@ _ONE = {
 }
 
 
-def rounded(value: float, places: int = 0) -> Decimal:
-    """A half up, as people count it, where Python's own rounding goes to the even digit: 2.5 is 3, and 0.25 is 0.3."""
-    without_noise = repr(round(float(value), _NOISE))
-    return Decimal(without_noise).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) + 0  # and never -0
-
-
 def number(value: float) -> str:
     """12,345."""
     return f"{rounded(value):,}"
@@ -101,35 +90,15 @@ def counted(value: int, things: str) -> str:
     return f"{value:,} {_ONE.get(things, things) if value == 1 else things}"
 
 
-def rounded_column(values: pd.Series, places: int) -> pd.Series:
-    """Numbers of a column that stay numbers, so that a reader can sort them."""
-    return values.map(lambda one: float(rounded(one, places)), na_action="ignore")
-
-
-def of_100(share: float) -> int:
-    """As in "so many of every 100"."""
-    return int(rounded(100 * share))
-
-
 def percent(share: float, *, places: int = 0) -> str:
     """A share as a percentage. Never 0% or 100% unless it is exactly so."""
-    exact = round(float(share), _NOISE)
+    exact = without_noise(share)
     if exact in (0, 1):
         return "100%" if exact else "0%"
     shown, step = rounded(100 * share, places), Decimal(1).scaleb(-places)
     if shown >= 100:
         return f"over {100 - step}%"
     return f"{shown}%" if shown > 0 else f"under {step}%"
-
-
-def whole_parts_of_100(shares: Sequence[float]) -> list[int]:
-    """Shares of one as whole numbers that add up to 100: the largest remainders are rounded up."""
-    exact = [100 * share for share in shares]
-    whole = [floor(one + 1e-9) for one in exact]
-    order = sorted(range(len(exact)), key=lambda place: whole[place] - exact[place])
-    for place in order[: 100 - sum(whole)]:
-        whole[place] += 1
-    return whole
 
 
 def of_1000(share: float) -> str:
@@ -163,7 +132,7 @@ def weeks(value: float) -> str:
 
 def whole_weeks(value: float) -> str:
     """A wait to the nearest week: 1 week, 23 weeks."""
-    return counted(int(rounded(value)), "weeks")
+    return counted(whole(value), "weeks")
 
 
 def span(value: float, unit: str) -> str:
@@ -174,8 +143,8 @@ def span(value: float, unit: str) -> str:
 
 def months(days: float) -> str:
     """A length of days to the nearest month, of 30.4 days: 1 month, 14 months; in days where that would be none."""
-    whole = int(rounded(days / DAYS_IN_A_MONTH))
-    return counted(whole, "months") if whole else span(days, "days")
+    number_ = whole(days / DAYS_IN_A_MONTH)
+    return counted(number_, "months") if number_ else span(days, "days")
 
 
 def day(value: date) -> str:
@@ -221,7 +190,7 @@ def gap(value: float) -> str:
 
 def _amount(metric: Metric, value: float) -> str:
     known = ("days", "weeks of education")
-    return counted(int(rounded(value)), metric.measured_in) if metric.measured_in in known else pounds(value)
+    return counted(whole(value), metric.measured_in) if metric.measured_in in known else pounds(value)
 
 
 def parts(figure: Figure) -> str:

@@ -23,6 +23,8 @@ def read_neighbour_numbers(path: Path) -> dict[str, tuple[str, ...]]:
     return numbers
 
 
+AS_OF = "May 2025"
+"""When DfE named them."""
 _NUMBERS = read_neighbour_numbers(FOLDER / "statistical_neighbours.csv")
 
 

@@ -23,6 +23,7 @@ without a received date, which no cohort can hold.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -95,7 +96,7 @@ def time_to_plan(tables: CaseTables, period: Period, *, weeks: int = SHOWN_WEEKS
     return _read(_cohort(tables, period), period, _undated(tables), weeks)
 
 
-def ended_without_plan(shares: Mapping[str, float]) -> float:
+def ended_without_plan(shares: Mapping[Any, float]) -> float:
     """Of shares by ending, those of every ending but a plan, added up; what else the mapping holds is left alone."""
     return sum(shares[ending] for ending in ENDINGS if ending is not Ending.PLAN)
 

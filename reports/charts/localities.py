@@ -145,7 +145,7 @@ def cut_off(found: Comparison) -> str:
     low, high = _range(found)
     if low <= 0 and high >= 1:
         return ""
-    ends = (f"{wording.number(100 * end)}%" for end in (max(low, 0), min(high, 1)))
+    ends = (wording.printed(wording.number(100 * end)) for end in (max(low, 0), min(high, 1)))
     return f"The scale runs from {' to '.join(ends)}, not from 0% to 100%."
 
 

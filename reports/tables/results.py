@@ -21,6 +21,7 @@ from metrics.splits import BREAKDOWNS
 from reports import trend as signals
 from reports import wording
 from reports.figure import Figure, Part
+from reports.rounding import rounded_column
 from reports.trend import Trend
 
 PAGE = 50
@@ -134,7 +135,7 @@ def rows_table(rows: pd.DataFrame, metric: Metric) -> pd.DataFrame:
         names.append("counted")
     if metric.measured:
         names.append("measured")
-        rows = rows.assign(measured=wording.rounded_column(rows["measured"], 2 if metric.kind is Kind.SUM else 1))
+        rows = rows.assign(measured=rounded_column(rows["measured"], 2 if metric.kind is Kind.SUM else 1))
     shown = _for_screen(rows, [*names, "source_sheet", "source_row"], metric.about)
     what = metric.name if metric.kind is Kind.SUM else f"{metric.name} ({metric.measured_in})"
     return shown.rename(columns={_TITLES["measured"]: what}) if metric.measured else shown

@@ -118,7 +118,7 @@ def years_table(found: Published, terms: Terms) -> pd.DataFrame:
 def cell(point: Point) -> str:
     """A percentage with DfE's decimal, or in a few words why there is none."""
     if point.shown is not None:
-        return f"{wording.decimal(100 * point.shown)}%"
+        return wording.printed(wording.decimal(100 * point.shown))
     return "not in the file" if point.reason == NO_LINE else _short(point.reason)
 
 

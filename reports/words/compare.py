@@ -8,6 +8,7 @@ from data_access.reference_data.series_breaks import breaks_of
 from metrics.statistics import distribution, funnel
 from metrics.statistics.funnel import Verdict
 from reports import wording
+from reports.rounding import rounded
 from reports.summaries.authorities import label
 from reports.summaries.compare import Choice, of_role, spread
 from reports.summaries.differences import Coverage, Pair, PlansCounted
@@ -155,7 +156,7 @@ def coverage(found: Coverage | None) -> list[str]:
     """Where England's figure is not of the same authorities above and below the line."""
     if found is None:
         return []
-    every, without = (f"**{wording.decimal(one)}%**" for one in (found.every, found.without))
+    every, without = (f"**{wording.printed(wording.decimal(one))}**" for one in (found.every, found.without))
     appeals, decisions = wording.number(found.appeals), wording.number(found.decisions)
     return [
         f"DfE prints two figures for England in {found.year}: {every} and {without}. The first divides the {appeals} "
@@ -172,7 +173,7 @@ def own_finding(pairs: Sequence[Pair]) -> str:
     ours, theirs, apart = pairs[-1].ours, pairs[-1].theirs, pairs[-1].gap
     if apart is None or not (apart.numerator or apart.denominator):
         return f"For {ours.year} **our own count is the published one**: {_full(theirs)}."
-    points = wording.rounded(100 * apart.value, 1)
+    points = rounded(100 * apart.value, 1)
     words = f"{abs(points)} percentage points {'higher' if points > 0 else 'lower'} than" if points else "as high as"
     return f"For {ours.year} **our own count is {words} the published figure**: {_full(ours)}, not {_full(theirs)}."
 
@@ -215,7 +216,7 @@ def loaded(name: str, stored: int) -> str:
     return f"{_start(name)} is loaded. {what}"
 
 
-def told(chosen: Choice) -> list[str]:
+def how_counted(chosen: Choice) -> list[str]:
     """How the figure is counted, in DfE's terms."""
     measure = chosen.measure
     shown = (
@@ -224,27 +225,3 @@ def told(chosen: Choice) -> list[str]:
     pooled = "Those put together are divided once: all their counted cases by all their cases, never a mean of shares."
     whom = [f"Beside: {', '.join(label(one) for one in chosen.beside)}."] if chosen.beside else []
     return [*([measure.basis] if measure.basis else []), f"{shown}.", pooled, *whom]
-
-
-def alternative_years(chosen: Choice, found: Sequence[Series]) -> str:
-    """The lines for somebody who cannot see them."""
-    said = [
-        f"{one.name} from {_share(one.known[0])} in {one.known[0].year} to "
-        f"{_share(one.known[-1])} in {one.known[-1].year}"
-        for one in found
-        if one.known
-    ]
-    return f"Line chart. {chosen.name}, by calendar year. {'; '.join(said)}."
-
-
-def key_of_marks(chosen: Choice) -> str:
-    """What the marks of the dot plot stand for."""
-    ours = f"◆ {label(chosen.authority)}, " if chosen.authority else ""
-    beside = "■ those set beside, " if chosen.beside else ""
-    return f"{ours}{beside}● {'all others' if ours or beside else 'an authority each'}."
-
-
-def alternative_spread(chosen: Choice, us: Series | None, every: Sequence[Series]) -> str:
-    """The dot plot for somebody who cannot see it."""
-    where = among_all(chosen, us, every).replace("**", "")
-    return f"Dot plot, one dot for each authority. {chosen.name}, {chosen.year}. {where}"

@@ -10,6 +10,7 @@ from metrics.splits import BREAKDOWNS
 from metrics.statistics.funnel import SMALL_GROUP, Verdict
 from reports import wording
 from reports.figure import Figure
+from reports.rounding import whole
 from reports.summaries.localities import Comparison, Place, Standing
 
 MANY = 15
@@ -112,7 +113,7 @@ def by_chance(found: Comparison) -> str:
     """How many of so many groups would lie outside the curves if nothing but chance were at work."""
     count = len(found.standings)
     few = [one.name for one in found.standings if one.small]
-    expected = int(wording.rounded(count * 0.05))
+    expected = whole(count * 0.05)
     words = (
         f"With {count:,} groups, about {expected:,} would lie outside the inner curves by chance alone. "
         if (expected)

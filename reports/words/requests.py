@@ -8,6 +8,7 @@ from metrics.plans.stages import Explanation, StageTimes
 from metrics.plans.time_to_plan import ENDINGS, Ending, TimeToPlan, ended_without_plan
 from reports import wording
 from reports.figure import Figure
+from reports.rounding import whole, whole_parts_of_100
 from reports.summaries.queue import flow_of
 
 TWO_WAYS_TO_REFUSE = (
@@ -148,13 +149,11 @@ def advice_finding(advice: pd.DataFrame) -> str:
 
 def flow_finding(flow: pd.DataFrame) -> str:
     """What came in and what was finished, over the months shown and in the last."""
-    whole = flow_of(flow)
-    change = (
-        f"{'grew' if whole.growth > 0 else 'shrank'} by {abs(whole.growth):,}" if whole.growth else "stayed the same"
-    )
+    all_ = flow_of(flow)
+    change = f"{'grew' if all_.growth > 0 else 'shrank'} by {abs(all_.growth):,}" if all_.growth else "stayed the same"
     first, last = flow.iloc[0], flow.iloc[-1]
-    words = f"From {first['period_start']:%B %Y} to {last['period_end']:%B %Y}, **{whole.received:,} requests came in "
-    words += f"and {whole.finished:,} cases were finished: the queue {change}.** "
+    words = f"From {first['period_start']:%B %Y} to {last['period_end']:%B %Y}, **{all_.received:,} requests came in "
+    words += f"and {all_.finished:,} cases were finished: the queue {change}.** "
     return f"{words}In {last['period_end']:%B %Y}, {last['received']:,} came in and {last['finished']:,} were finished."
 
 
@@ -165,10 +164,10 @@ def to_plan_finding(found: TimeToPlan, days_allowed: int, year: int) -> str:
         return "Nobody who asked in these months has waited 20 weeks yet, so nothing can be said."
     plan = ENDINGS.index(Ending.PLAN)
     words = f"**Of every 100 requests received from {wording.day(found.period.start)} on, "
-    words += f"{wording.of_100(at_20.shares[plan])} had a plan by 20 weeks"
+    words += f"{whole(100 * at_20.shares[plan])} had a plan by 20 weeks"
     if math.isnan(at_52.still_waiting):
-        return f"{words}; {_waited(wording.of_100(at_20.still_waiting))} then.**"
-    of_100 = wording.whole_parts_of_100([at_52.still_waiting, *at_52.shares])
+        return f"{words}; {_waited(whole(100 * at_20.still_waiting))} then.**"
+    of_100 = whole_parts_of_100([at_52.still_waiting, *at_52.shares])
     ended = [
         f"{number} {_ENDING_WORDS[one]}"
         for one, number in zip(ENDINGS, of_100[1:], strict=True)
@@ -186,7 +185,7 @@ def completed_only(found: TimeToPlan, median: Figure, days: int) -> str:
     if not median.known or math.isnan(by_then.still_waiting):
         return ""
     shares = dict(zip(ENDINGS, by_then.shares, strict=True))
-    of_100 = wording.whole_parts_of_100([shares[Ending.PLAN], by_then.still_waiting, ended_without_plan(shares)])
+    of_100 = whole_parts_of_100([shares[Ending.PLAN], by_then.still_waiting, ended_without_plan(shares)])
     first, last = wording.day(median.period.start), wording.day(median.period.end)
     return (
         f"Looking only at plans issued from {first} to {last}, the typical wait was "

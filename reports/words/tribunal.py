@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from metrics.national import tribunal
 from metrics.tribunal.appeal_rate import BesideEngland, Light
 from metrics.tribunal.appeals import Spread
 from metrics.tribunal.reconciliation import Reconciliation
@@ -27,8 +28,10 @@ WHAT_IT_IS = (
     "refused, decisions not to issue a plan, plans held in the January after, and plans that ceased because needs are "
     "met. Nine in ten of these are plans held, so a council whose plans grow fast has a lower rate for as many appeals."
 )
+_PRINTED, _LIKE_FOR_LIKE = tribunal.IN_DEVELOPMENT, tribunal.IN_DEVELOPMENT_LIKE_FOR_LIKE
 IN_DEVELOPMENT = (
-    'DfE\'s new rate, called "in development" (England 6.1% as printed for 2024, 5.7% like for like), has about '
+    f'DfE\'s new rate, called "in development" (England {wording.printed(_PRINTED.printed)} as printed for '
+    f"{_PRINTED.when}, {wording.printed(_LIKE_FOR_LIKE.printed)} like for like), has about "
     "half as many decisions beneath it. It is not in this chart, and must not be set beside these."
 )
 OUTCOMES = (
@@ -37,8 +40,8 @@ OUTCOMES = (
     "council won, and to many families the opposite."
 )
 NO_MEDIAN = (
-    "No national figure stands beside the days to the outcome: in December 2024 the Ministry of Justice stopped "
-    "publishing medians, because they may have been wrong."
+    f"No national figure stands beside the days to the outcome: in {tribunal.MEDIANS_STOPPED} the Ministry of Justice "
+    "stopped publishing medians, because they may have been wrong."
 )
 ORDER_LIMITS = (
     "**To assess a child:** tell the family within 2 weeks, and send the plan, if there is to be one, within 14.",
@@ -166,7 +169,7 @@ def reconciliation_words(found: Sequence[Reconciliation]) -> list[str]:
     told = {Light.GREEN: "close enough", Light.AMBER: "near, but check the log", Light.RED: "too far apart to use both"}
     return [
         f"{one.year}: {one.own:,} in our log, {one.published:,} counted by the Ministry of Justice "
-        f"({wording.signed(100 * one.share)}%): {told[one.light]}."
+        f"({wording.printed(wording.signed(100 * one.share))}): {told[one.light]}."
         if one.share is not None
         else f"{one.year}: {one.own:,} in our log, none counted by the Ministry of Justice: {told[one.light]}."
         for one in found
@@ -209,7 +212,8 @@ def upstream_points(
     if contents.known:
         said.append(
             f"**What plans say:** {wording.full(contents)} of the appeals are about the contents of a plan or "
-            "the school or setting it names; in England it was 59% in 2023/24."
+            "the school or setting it names; in England it was "
+            f"{wording.printed(tribunal.ABOUT_CONTENTS.printed)} in {tribunal.ABOUT_CONTENTS.when}."
         )
     return said
 

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-import pandas as pd
 import pytest
 
 from metrics.base.periods import academic_year, calendar_year, last_12_months
@@ -115,13 +114,6 @@ def test_listed(names, said):
     assert wording.listed(names) == said
 
 
-def test_a_column_of_rounded_numbers_stays_one_of_numbers():
-    """A reader sorts it; what is missing stays missing."""
-    found = wording.rounded_column(pd.Series([1.25, None, 10.0]), 1)
-    assert found.dropna().tolist() == [1.3, 10.0]
-    assert found.isna().tolist() == [False, True, False]
-
-
 @pytest.mark.parametrize(
     ("period", "said"),
     [
@@ -146,20 +138,6 @@ def test_in_sentence(words, said):
 def test_what_came_from_outside_cannot_format_the_page():
     """Markdown in a school's name is shown, not obeyed; a line break would end a list."""
     assert wording.plain("*St\nAnn* #1") == "\\*St Ann\\* \\#1"
-
-
-@pytest.mark.parametrize(
-    ("shares", "whole"),
-    [
-        ([1 / 3, 1 / 3, 1 / 3], [34, 33, 33]),
-        ([0.704, 0.011, 0.285], [70, 1, 29]),  # each rounded for itself would come to 70, 1 and 29
-        ([0.335, 0.335, 0.33], [34, 33, 33]),  # and here to 101
-        ([1.0, 0.0], [100, 0]),
-    ],
-)
-def test_parts_of_100_add_up(shares, whole):
-    """A reader adds them up. The largest remainders are rounded up, the first of equals first."""
-    assert wording.whole_parts_of_100(shares) == whole
 
 
 @pytest.mark.parametrize(

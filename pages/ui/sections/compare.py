@@ -60,7 +60,7 @@ def _width(heading: str) -> int:
 def behind(chosen: Choice, found: Sequence[Series], others: Sequence[Series]) -> None:
     """How it is counted, and the numbers to take away."""
     with st.expander("How it is counted, and the numbers to take away", key="compare_behind"):
-        pieces.points(words.told(chosen))
+        pieces.points(words.how_counted(chosen))
         if chosen.own:
             evidence.definition(chosen.own)
         if odd := words.known_to_be_odd(chosen):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from data_access.reference_data.authorities import BY_OLD_CODE
+from data_access.reference_data.statistical_neighbours import AS_OF
 from pages.ui.frame import data, state
 from reports.summaries import compare
 from reports.summaries.authorities import by_name, label, statistical_neighbours
@@ -102,7 +103,7 @@ def choose_beside(chosen: Choice) -> None:
         on_change=_take_beside,
         args=(chosen,),
         placeholder="Choose authorities",
-        help="To begin with, the ten statistical neighbours that DfE names (May 2025).",
+        help=f"To begin with, the ten statistical neighbours that DfE names ({AS_OF}).",
     )
 
 

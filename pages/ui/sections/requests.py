@@ -20,6 +20,8 @@ from pages.ui.blocks import evidence, pieces, trends
 from pages.ui.frame import choose, data
 from reports import trend, wording
 from reports.charts import requests, standard
+from reports.rounding import whole
+from reports.tables import requests as tables
 from reports.tables import results
 from reports.view import View
 from reports.words import alternatives, charts
@@ -57,7 +59,7 @@ def where_the_time_goes(view: View, months: Sequence[Period]) -> None:
         request_words.HOW_STAGES,
         _FIRST_STAGE,
         place,
-        table=lambda: stages_table(times.table),
+        table=lambda: tables.stages_table(times.table),
         key="stages",
         period=view.period,
     )
@@ -122,7 +124,7 @@ def _places_table(view: View) -> pd.DataFrame:
     """Every stage in every place."""
     places = [replace(view, locality=name) for name in data.shown().localities]
     found = [(place.locality, data.from_cases(stage_times, place, view.period)) for place in places]
-    return medians_table([*found, ("Whole council", data.from_cases(stage_times, view, view.period))], "Place")
+    return tables.medians_table([*found, ("Whole council", data.from_cases(stage_times, view, view.period))], "Place")
 
 
 def advice(view: View, months: Sequence[Period]) -> None:
@@ -132,7 +134,9 @@ def advice(view: View, months: Sequence[Period]) -> None:
         pieces.nothing_here(request_words.NO_ADVICE)
         return
     st.markdown(request_words.advice_finding(found))
-    pieces.table(advice_table(found), key="advice", alt="Advice by adviser: how long it took and what is outstanding")
+    pieces.table(
+        tables.advice_table(found), key="advice", alt="Advice by adviser: how long it took and what is outstanding"
+    )
     pieces.folded(
         "Each adviser month by month and place by place, with the cases",
         lambda: _by_month_and_place(choose.adviser(), view, view, months, key="advice"),
@@ -159,7 +163,7 @@ def _flow(view: View, whole: tuple[Period, ...], found: pd.DataFrame) -> None:
         request_words.HOW_FLOW,
         _RECEIVED,
         view,
-        table=lambda: flow_table(found),
+        table=lambda: tables.flow_table(found),
         key="flow",
         period=choose.span(whole),
     )
@@ -176,14 +180,14 @@ def how_long(view: View, months: Sequence[Period]) -> None:
     figure, alt = data.kept(view, ("became", asked), lambda: _with_words(requests.became, alternatives.became, weekly))
     pieces.chart(figure, alt=alt, key="became")
     median = data.figure("weeks_to_plan_median", view, asked)
-    pieces.small_print(request_words.completed_only(found, median, round(7 * (median.value or 0))))
+    pieces.small_print(request_words.completed_only(found, median, whole(7 * (median.value or 0))))
     pieces.small_print(request_words.to_plan_left_out(found))
     evidence.working(
         "What became of requests",
         request_words.HOW_TO_PLAN,
         _RECEIVED,
         view,
-        table=lambda: weekly_table(found.weekly),
+        table=lambda: tables.weekly_table(found.weekly),
         key="became",
         period=asked,
     )
@@ -194,72 +198,3 @@ def _with_words(
 ) -> tuple[go.Figure, str]:
     """A chart and the same in words."""
     return draw(table), tell(table)
-
-
-def stages_table(table: pd.DataFrame) -> pd.DataFrame:
-    """The stages in words."""
-    weeks = {
-        "Half took up to": "median_weeks",
-        "A quarter took up to": "lower_quartile",
-        "Three quarters took up to": "upper_quartile",
-    }
-    return pd.DataFrame(
-        {
-            "Stage": table["name"],
-            "Children": table["children"],
-            **{f"{title} (weeks)": table[name].round(1) for title, name in weeks.items()},
-            "Share of the time": [wording.percent(one, places=1) for one in table["share_of_total"]],
-        }
-    )
-
-
-def medians_table(found: Sequence[tuple[str, StageTimes]], heading: str) -> pd.DataFrame:
-    """Median weeks in each stage, a line for each place, with the number of plans."""
-    lines = []
-    for name, times in found:
-        stages = {
-            line["name"]: "" if not line["children"] else f"{line['median_weeks']:.1f}"
-            for line in times.table.to_dict("records")
-        }
-        lines.append({heading: name, **stages, "Plans": f"{times.plans - times.left_out:,}"})
-    return pd.DataFrame(lines)
-
-
-def advice_table(found: pd.DataFrame) -> pd.DataFrame:
-    """Advice in words."""
-    return pd.DataFrame(
-        {
-            "Adviser": line["adviser"],
-            "Received": f"{line['received']:,}",
-            "Typical weeks": f"{line['median_weeks']:.1f}" if line["received"] else "",
-            "In 6 weeks": f"{wording.percent(line['share'])} ({line['within_6_weeks']:,})" if line["received"] else "",
-            "Still due": f"{line['outstanding']:,}",
-        }
-        for line in found.to_dict("records")
-    )
-
-
-def flow_table(found: pd.DataFrame) -> pd.DataFrame:
-    """In and out in words."""
-    return pd.DataFrame(
-        {
-            "Month": [f"{end:%b %Y}" for end in found["period_end"]],
-            "Requests in": found["received"],
-            "Cases finished": found["finished"],
-            "Queue grew by": found["difference"],
-        }
-    )
-
-
-def weekly_table(weekly: pd.DataFrame) -> pd.DataFrame:
-    """The shares at the end of each week, in per cent, and how many had waited so long."""
-    names = {
-        "plan": "Plan",
-        "still_waiting": "Still waiting",
-        "refused": "Refused",
-        "no_plan": "No plan",
-        "withdrawn": "Withdrawn",
-        "moved": "Moved away",
-    }
-    shares = {title: (100 * weekly[name]).round(1) for name, title in names.items()}
-    return pd.DataFrame({"Week": weekly["weeks"], **shares, "Children who had waited so long": weekly["at_risk"]})
