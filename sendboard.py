@@ -1,10 +1,10 @@
-"""SENDboard from a terminal or a scheduler: import, check, figures, rows, published figures, and the dashboard.
+"""The terminal program: one piece because each command is a function, and its options are its help.
+
+SENDboard from a terminal or a scheduler: import, check, figures, rows, published figures, and the dashboard.
 
 Exit status: 0 done, 1 a file was refused, 2 wrong use.
 """
 
-import csv
-import json
 import os
 import sys
 from collections.abc import Generator, Sequence
@@ -12,14 +12,12 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
-import numpy as np
 import pandas as pd
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
-from rich.table import Table
 
 from data_access import intake
 from data_access.attendance.adding_up import added_up
@@ -33,24 +31,21 @@ from data_access.storage import store
 from data_access.storage.database import DATABASE_VARIABLE, DatabaseNotUsable, Engine, open_database
 from metrics.attendance.coverage import coverage
 from metrics.attendance.enrolments import ENROLMENTS
-from metrics.base.columns import ORIGIN
 from metrics.base.periods import SPEC_FORMS, Period, PeriodError, calendar_year, day, parse, unique
 from metrics.base.root import ROOT
 from metrics.cases.case_tables import CaseTables
-from metrics.cases.columns import COLUMNS
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric, Time
 from metrics.counting.disclosure import protect
 from metrics.counting.evaluate import Table as EngineTable
 from metrics.counting.evaluate import WrongBreakdown, evaluate, records
-from metrics.counting.registers import CASES, Council
-from metrics.datasets import DATASETS, LISTS, keyed_columns
-from metrics.splits import BREAKDOWNS
-from reports import wording
+from metrics.counting.registers import Council
+from metrics.datasets import DATASETS, LISTS
+from reports.tables.terminal import Format, public_rows, write
 from reports.words.absence import coverage_words
 
 app = typer.Typer(
-    help=__doc__,
+    help=(__doc__ or "").partition("\n\n")[2],
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_show_locals=False,
@@ -58,14 +53,6 @@ app = typer.Typer(
 )
 messages = Console(stderr=True, highlight=False)
 REFUSED = 1
-
-
-class Format(StrEnum):
-    """How results are written."""
-
-    TABLE = "table"
-    CSV = "csv"
-    JSON = "json"
 
 
 class Counted(StrEnum):
@@ -191,7 +178,7 @@ def metrics(form: FormatOption = Format.TABLE) -> None:
         }
         for metric in CATALOGUE.values()
     )
-    _write(listed if form is not Format.TABLE else listed[["key", "name", "time"]], form)
+    write(listed if form is not Format.TABLE else listed[["key", "name", "time"]], form)
 
 
 @app.command()
@@ -226,7 +213,7 @@ def figures(
     if any(metric.about == ENROLMENTS.key for metric in wanted) and (schools := coverage(council)):
         messages.print(coverage_words(schools))
     counted = pd.concat(found, ignore_index=True)
-    _write(protect(counted, _settings().disclosure) if publish else counted, form)
+    write(protect(counted, _settings().disclosure) if publish else counted, form)
 
 
 @app.command()
@@ -244,7 +231,7 @@ def rows(
     tables = _council(database, as_at, known_on).table(metric.about)
     choice = None if counted is None else counted is Counted.YES
     listed = [records(metric, tables, one, counted=choice) for one in _periods(period, metric, tables)]
-    _write(public_rows(pd.concat(listed), metric, form), form)
+    write(public_rows(pd.concat(listed), metric, form), form)
 
 
 @app.command()
@@ -354,68 +341,6 @@ def _metric(key: str) -> Metric:
     if key in CATALOGUE:
         return CATALOGUE[key]
     raise typer.BadParameter(f"{key!r} is not a figure. Known: {', '.join(CATALOGUE)}.", param_hint="KEY")
-
-
-def public_rows(listed: pd.DataFrame, metric: Metric, form: Format) -> pd.DataFrame:
-    """Without keyed hashes; a table on screen has only what tells a case apart and what was counted."""
-    counted = [name for name, rule in (("counted", metric.counted), ("measured", metric.measured)) if rule]
-    origin = ORIGIN if metric.about == CASES and form is not Format.TABLE else ORIGIN[1:]
-    hidden = keyed_columns(metric.about)
-    names = [name for name in _listed_columns(metric, form) if name not in hidden]
-    return listed[[*dict.fromkeys(names), *counted, *origin]]
-
-
-def _listed_columns(metric: Metric, form: Format) -> list[str]:
-    if metric.about != CASES:
-        own = DATASETS[metric.about]
-        names = own.shown if form is Format.TABLE else tuple(own.by_name)
-        return [*names, *([metric.dated_by] if metric.dated_by else [])]
-    if form is Format.TABLE:
-        return ["case_reference", "received_date", "plan_due_date", "request_outcome_date", "issued_date"]
-    return [*COLUMNS, "plan_due_date", "issued_date"]
-
-
-def _write(frame: pd.DataFrame, form: Format) -> None:
-    plain = [{name: _plain(value) for name, value in row.items()} for row in frame.to_dict("records")]
-    if form is Format.JSON:
-        sys.stdout.write(json.dumps(plain, indent=2, ensure_ascii=False) + "\n")
-    elif form is Format.CSV:
-        writer = csv.DictWriter(sys.stdout, fieldnames=list(frame.columns), lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(plain)
-    else:
-        _print_table(frame, plain)
-
-
-def _plain(value: object) -> object:
-    """A value as JSON and CSV hold it: ISO days, whole numbers without a fraction, None for missing."""
-    if value is None or value is pd.NaT or value is pd.NA or value != value:
-        return None
-    if isinstance(value, datetime | date):
-        return value.isoformat()[:10]
-    if isinstance(value, np.generic):
-        value = value.item()
-    return int(value) if isinstance(value, float) and value.is_integer() else value
-
-
-def _print_table(frame: pd.DataFrame, plain: list[dict]) -> None:
-    table = Table(box=None, header_style="bold", pad_edge=False)
-    for name in frame.columns:
-        table.add_column(str(name).replace("_", " "), overflow="fold")
-    for row in plain:
-        table.add_row(*(_cell(name, value, row) for name, value in row.items()))
-    Console(highlight=False, width=None if sys.stdout.isatty() else 200).print(table)
-
-
-def _cell(name: str, value: Any, row: dict) -> str:
-    if value is None:
-        return ""
-    if name in BREAKDOWNS:
-        return BREAKDOWNS[name].label(str(value))
-    metric = CATALOGUE.get(row.get("metric", ""))
-    if name == "value" and metric:
-        return wording.percent(value, places=1) if metric.in_percent else wording.decimal(value).removesuffix(".0")
-    return f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else str(value)
 
 
 @contextmanager

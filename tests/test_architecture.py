@@ -88,7 +88,6 @@ STILL_LONG: set[str] = {
     "pages.ui.sections.education",
     "reports.words.complaints",
     "reports.words.remedies",
-    "sendboard",
 }
 
 

@@ -17,8 +17,8 @@ from metrics.counting.evaluate import records
 from metrics.counting.registers import AddedUp, Council
 from metrics.datasets import DATASETS, LISTS, columns_of, keyed_columns
 from reports.tables import results
+from reports.tables.terminal import Format, public_rows
 from reports.workbook import worded_rows
-from sendboard import Format, public_rows
 from tests.relations.test_register_relations import cell, some_cases
 
 AS_AT = date(2025, 12, 10)

@@ -1,0 +1,93 @@
+"""Results and rows as a terminal shows them, or as another program reads them: a table, CSV or JSON."""
+
+import csv
+import json
+import sys
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from rich.console import Console
+from rich.table import Table
+
+from metrics.base.columns import ORIGIN
+from metrics.cases.columns import COLUMNS
+from metrics.catalogue import CATALOGUE
+from metrics.counting.definition import Metric
+from metrics.counting.registers import CASES
+from metrics.datasets import DATASETS, keyed_columns
+from metrics.splits import BREAKDOWNS
+from reports import wording
+
+
+class Format(StrEnum):
+    """How results are written."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+
+
+def public_rows(listed: pd.DataFrame, metric: Metric, form: Format) -> pd.DataFrame:
+    """Without keyed hashes; a table on screen has only what tells a case apart and what was counted."""
+    counted = [name for name, rule in (("counted", metric.counted), ("measured", metric.measured)) if rule]
+    origin = ORIGIN if metric.about == CASES and form is not Format.TABLE else ORIGIN[1:]
+    hidden = keyed_columns(metric.about)
+    names = [name for name in _listed_columns(metric, form) if name not in hidden]
+    return listed[[*dict.fromkeys(names), *counted, *origin]]
+
+
+def _listed_columns(metric: Metric, form: Format) -> list[str]:
+    if metric.about != CASES:
+        own = DATASETS[metric.about]
+        names = own.shown if form is Format.TABLE else tuple(own.by_name)
+        return [*names, *([metric.dated_by] if metric.dated_by else [])]
+    if form is Format.TABLE:
+        return ["case_reference", "received_date", "plan_due_date", "request_outcome_date", "issued_date"]
+    return [*COLUMNS, "plan_due_date", "issued_date"]
+
+
+def write(frame: pd.DataFrame, form: Format) -> None:
+    """To standard output."""
+    plain = [{name: _plain(value) for name, value in row.items()} for row in frame.to_dict("records")]
+    if form is Format.JSON:
+        sys.stdout.write(json.dumps(plain, indent=2, ensure_ascii=False) + "\n")
+    elif form is Format.CSV:
+        writer = csv.DictWriter(sys.stdout, fieldnames=list(frame.columns), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(plain)
+    else:
+        _print_table(frame, plain)
+
+
+def _plain(value: object) -> object:
+    """A value as JSON and CSV hold it: ISO days, whole numbers without a fraction, None for missing."""
+    if value is None or value is pd.NaT or value is pd.NA or value != value:
+        return None
+    if isinstance(value, datetime | date):
+        return value.isoformat()[:10]
+    if isinstance(value, np.generic):
+        value = value.item()
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _print_table(frame: pd.DataFrame, plain: list[dict]) -> None:
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    for name in frame.columns:
+        table.add_column(str(name).replace("_", " "), overflow="fold")
+    for row in plain:
+        table.add_row(*(_cell(name, value, row) for name, value in row.items()))
+    Console(highlight=False, width=None if sys.stdout.isatty() else 200).print(table)
+
+
+def _cell(name: str, value: Any, row: dict) -> str:
+    if value is None:
+        return ""
+    if name in BREAKDOWNS:
+        return BREAKDOWNS[name].label(str(value))
+    metric = CATALOGUE.get(row.get("metric", ""))
+    if name == "value" and metric:
+        return wording.percent(value, places=1) if metric.in_percent else wording.decimal(value).removesuffix(".0")
+    return f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else str(value)
