@@ -101,9 +101,9 @@ def percent(share: float, *, places: int = 0) -> str:
     return f"{shown}%" if shown > 0 else f"under {step}%"
 
 
-def of_1000(share: float) -> str:
-    """As in "so many of every 1,000", to one decimal."""
-    return decimal(1000 * share)
+def per_1000(figure: Figure) -> str:
+    """A share as so many of every 1,000, to one decimal; or why there is none."""
+    return decimal(1000 * figure.value) if figure.known and figure.value is not None else value(figure)
 
 
 def printed(percentage: str) -> str:

@@ -86,8 +86,6 @@ STILL_LONG: set[str] = {
     "pages.ui.blocks.uploads",
     "pages.ui.frame.choose",
     "pages.ui.sections.education",
-    "reports.words.complaints",
-    "reports.words.remedies",
 }
 
 

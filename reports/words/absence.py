@@ -3,8 +3,6 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-import pandas as pd
-
 from metrics.attendance.coverage import Coverage
 from metrics.attendance.published_rates import (
     AS_DFE_COUNTS,
@@ -16,7 +14,7 @@ from metrics.attendance.published_rates import (
 from metrics.base.code_list import NOT_RECORDED
 from metrics.base.periods import two_years
 from metrics.cases.code_lists import SEN_STATUS
-from metrics.counting.definition import Kind
+from metrics.counting.definition import Kind, Metric
 from metrics.law.school_year import told_whole_from
 from metrics.national.published import PublishedShare
 from reports import wording
@@ -168,53 +166,15 @@ def reasons_finding(reasons: Sequence[Figure]) -> str:
         return "No reasons are in the files that were loaded."
     first = max(known, key=lambda one: one.value or 0)
     return (
-        f"Of every 1,000 sessions that pupils with a plan could attend, **{_thousand(first)} were missed for "
-        f"{wording.in_sentence(_name(first))}**."
+        f"Of every 1,000 sessions that pupils with a plan could attend, **{wording.per_1000(first)} were missed for "
+        f"{wording.in_sentence(reason_name(first.metric))}**."
     )
 
 
-def reasons_table(reasons: Mapping[str, Sequence[Figure]]) -> pd.DataFrame:
-    """Sessions in every 1,000 possible, by reason and status."""
-    names = [_name(one) for one in next(iter(reasons.values()))]
-    shown = {status: [_thousand(one) for one in found] for status, found in reasons.items()}
-    return pd.DataFrame({"Of every 1,000 possible sessions": names, **shown})
-
-
-def years_table(years: pd.DataFrame, view: View) -> pd.DataFrame:
-    """This council's school years, by status."""
-    labels = SEN_STATUS.labels()
-    lines = [
-        {
-            "School year": two_years(line["year"]) + (f" (to {wording.day(view.as_at)})" if line["to_date"] else ""),
-            "SEN status": labels[line["status"]],
-            "Severe": wording.percent(line["severe_share"], places=1),
-            "Persistent": wording.percent(line["persistent_share"], places=1),
-            "Absence": wording.percent(line["absence_rate"], places=1),
-            "Pupils": wording.number(line["pupils"]),
-        }
-        for line in years.to_dict("records")
-        if line["pupils"]
-    ]
-    return pd.DataFrame(lines)
-
-
-def england_table(facts: Sequence[AbsenceFact]) -> pd.DataFrame:
-    """England's figures of one metric: a line for each year and its terms."""
-    labels = SEN_STATUS.labels()
-    lines: dict[tuple[str, str], dict[str, str]] = {}
-    for fact in facts:
-        lines.setdefault((fact.terms, fact.year), {})[labels[fact.status]] = wording.printed(fact.printed)
-    found = [{"Terms": terms.capitalize(), "School year": year, **own} for (terms, year), own in lines.items()]
-    return pd.DataFrame(found).fillna("not known")
-
-
-def _name(figure: Figure) -> str:
-    name = figure.metric.name.removeprefix("Absence ").removeprefix("for ").removeprefix("while ")
+def reason_name(metric: Metric) -> str:
+    """What absence is put down to: "Illness" of "Absence for illness"."""
+    name = metric.name.removeprefix("Absence ").removeprefix("for ").removeprefix("while ")
     return name[:1].upper() + name[1:]
-
-
-def _thousand(figure: Figure) -> str:
-    return wording.of_1000(figure.value) if figure.known and figure.value is not None else wording.value(figure)
 
 
 def _of(figures: Mapping[str, Figure], label: str) -> str:

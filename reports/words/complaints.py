@@ -1,6 +1,6 @@
 """The words of the page on complaints and the Ombudsman."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import pandas as pd
 
@@ -102,17 +102,6 @@ def overdue_words(waiting: Figure, overdue: Figure) -> str:
     return words + (f"**{of_them} {late} overdue**." if overdue.whole else "none is overdue.")
 
 
-def procedures_table(split: Mapping[str, Sequence[Figure]]) -> pd.DataFrame:
-    """In time, by procedure: a line for each, a column for each stage."""
-    first = next(iter(split.values()))
-    lines = [
-        {"Procedure": one.group} | {title: wording.full(found[number]) for title, found in split.items()}
-        for number, one in enumerate(first)
-        if any(found[number].known for found in split.values())
-    ]
-    return pd.DataFrame(lines)
-
-
 def limits_points(stages: Sequence[StageLimits]) -> list[str]:
     """The limits of each stage, in working days."""
     procedures = COMPLAINT_PROCEDURE.labels()
@@ -154,17 +143,6 @@ def themes_finding(found: pd.DataFrame, complaints: int, without: int) -> str:
     return words + (f" For {without:,} no theme is recorded." if without else "")
 
 
-def themes_table(found: pd.DataFrame, things: str = "Complaints") -> pd.DataFrame:
-    """Every theme, with how many things name it."""
-    return pd.DataFrame(
-        {
-            "Theme": found["words"],
-            things: found["rows"],
-            "Share": [wording.percent(one, places=1) for one in found["share"]],
-        }
-    )
-
-
 def waits_finding(long: Figure, received: Figure) -> str:
     """Complaints from families who waited more than a year."""
     if not long.known:
@@ -186,13 +164,6 @@ def upheld_finding(upheld: Figure, others: Sequence[OmbudsmanFact]) -> str:
     if (upheld.denominator or 0) < wording.FEW:
         words += f" Fewer than {wording.FEW}, so do not compare it."
     return f"{words} {others[0].label}: {wording.percent(others[0].share)}." if others else words
-
-
-def compared_table(upheld: Figure, others: Sequence[OmbudsmanFact]) -> pd.DataFrame:
-    """Ours and the others', and where each is from."""
-    lines = [("This council, the decisions in its register", upheld.period.name, wording.full(upheld), "the register")]
-    lines += [(f"{one.who}, {one.about}", one.year, wording.percent(one.share), one.source) for one in others]
-    return pd.DataFrame(lines, columns=["Of whom", "When", "Upheld", "Source"])
 
 
 def upheld_points(before: Figure, rate: Figure, long: Figure) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from metrics.education.missing_education import OPEN, also_open
+from metrics.education.missing_education import also_open
 from reports import wording
 from reports.figure import Figure
 
@@ -18,14 +18,6 @@ STRICT = (
     "The law has no number of days. The clock starts on the latest of the 15th day of illness, the day the council "
     "knew and the sixth day of an exclusion; holidays do not count. Those still waiting count with their days so far."
 )
-_SHORT = {
-    "open_assessment": "assessment",
-    "open_review": "review overdue",
-    "open_complaint": "complaint",
-    "open_appeal": "appeal",
-    "open_part_time": "part-time",
-    "severe": "severely absent",
-}
 ONE_LIST = (
     "Each child stands here once, whatever lists name them: the section 19 list, permanent exclusions, children with a "
     "plan and no school, schools' notices, and registers that show 15 days of illness. A child whose education is "
@@ -185,29 +177,6 @@ def list_finding(rows: pd.DataFrame) -> str:
         f"**{wording.counted(len(rows), 'children')} have no education that these lists know of**{longest}. "
         f"For {int(also_open(rows).sum()):,} of them something else is open too."
     )
-
-
-def list_table(rows: pd.DataFrame) -> pd.DataFrame:
-    """The list for reading. What is not held is left out, so that it does not read as no."""
-    shown = pd.DataFrame(
-        {
-            "Case reference": rows["case_reference"].astype("object").where(rows["case_reference"].notna(), "no case"),
-            "School days without": rows["school_days"].astype("Int64"),
-            "Since": rows["since"],
-            "Why": rows["why"],
-            "Also open": _also(rows),
-            "EHC plan": ["yes" if one else "no" for one in rows["with_plan"]],
-            "School": rows["school"].astype("object").where(rows["school"].notna(), ""),
-            "Locality": rows["locality"].astype("object").where(rows["locality"].notna(), ""),
-        }
-    )
-    return shown.reset_index(drop=True)
-
-
-def _also(rows: pd.DataFrame) -> list[str]:
-    held = [name for name in OPEN if rows[name].notna().any()]
-    lines = rows[held].fillna(False).to_dict("records")
-    return ["; ".join(_SHORT[name] for name in held if line[name]) for line in lines]
 
 
 def not_held(rows: pd.DataFrame) -> str:

@@ -117,19 +117,6 @@ def ledger_alt(lines: pd.DataFrame) -> str:
     )
 
 
-def ledger_table(lines: pd.DataFrame) -> pd.DataFrame:
-    """The ledger by month, newest first."""
-    shown = lines.iloc[::-1]
-    return pd.DataFrame(
-        {
-            "By the end of": [f"{wording.day(day.date())}" for day in shown["day"]],
-            "Agreed": [wording.pounds(value) for value in shown["agreed"]],
-            "Paid": [wording.pounds(value) for value in shown["paid"]],
-            "Not recorded as paid": [wording.pounds(value) for value in shown["agreed"] - shown["paid"]],
-        }
-    )
-
-
 def gaps_points(evidence: Figure, stale: Figure, confirm: Figure) -> list[str]:
     """Three things that keep a promise from being believed."""
     found = []
@@ -164,17 +151,6 @@ def look_back_finding(reviewed: Figure, fault: Figure, right: Figure) -> str:
         return f"{words} Fault was found for none of them."
     words += f" Fault was found for {fault.numerator:,}"
     return f"{words}, and for {right.numerator or 0:,} of those it has been put right."
-
-
-def case_table(found: pd.DataFrame, labels: dict[str, str], heading: str) -> pd.DataFrame:
-    """One line for each group, a column for each way a promise can stand that occurs, and all together."""
-    group = found.columns[3]
-    counts = found.pivot_table(index=group, columns="remedy_status", values="value", aggfunc="sum", sort=False)
-    kept = [status for status in labels if status in counts and counts[status].sum() > 0]
-    some = counts[kept].astype(int)
-    some = some[some.sum(axis=1) > 0]
-    shown = pd.DataFrame({heading: some.index.astype("str"), "Promised": some.sum(axis=1).to_numpy()})
-    return shown.assign(**{labels[status]: some[status].to_numpy() for status in kept})
 
 
 def standing_finding(groups: Sequence[Standing], heading: str) -> str:

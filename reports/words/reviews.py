@@ -147,21 +147,6 @@ def rounds_points(found: pd.DataFrame) -> list[str]:
     return said
 
 
-def rounds_table(found: pd.DataFrame) -> pd.DataFrame:
-    """Every deadline on record."""
-    lines = found.to_dict("records")
-    return pd.DataFrame(
-        {
-            "Deadline": wording.day(line["due"]).replace(" ", "\u00a0", 1),
-            "Children": f"{line['children']:,}",
-            "Final": f"{line['in_time'] + line['later']:,}",
-            "Final by the deadline": f"{line['in_time']:,}" if line["passed"] else "not yet due",
-            "Not final": f"{line['not_final']:,}",
-        }
-        for line in lines
-    )
-
-
 def gaps_words(figures: Sequence[Figure]) -> list[str]:
     """What is missing from the records of plans in force."""
     return [

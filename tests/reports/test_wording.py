@@ -149,10 +149,6 @@ def test_months(days, said):
     assert wording.months(days) == said
 
 
-def test_per_1000():
-    assert wording.of_1000(0.0123) == "12.3"
-
-
 def test_a_printed_percentage_keeps_its_decimals():
     """DfE's 60.0 is not 60: its decimals say how exact it is."""
     assert wording.printed("60.0") == "60.0%"

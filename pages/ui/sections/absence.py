@@ -14,6 +14,7 @@ from pages.ui.frame import data
 from pages.ui.sections.education import behind
 from reports.charts import standard
 from reports.figure import Figure, figure_of
+from reports.tables import absence as tables
 from reports.tables import results
 from reports.view import View
 from reports.words import absence as words
@@ -59,7 +60,7 @@ def england() -> None:
         for metric in ENGLAND:
             st.markdown(f"**{CATALOGUE[metric].name}**")
             pieces.table(
-                words.england_table(england_absence(metric)),
+                tables.england_table(england_absence(metric)),
                 key=f"england_{metric}",
                 alt=f"England: {CATALOGUE[metric].name} by SEN status, year and terms",
             )
@@ -78,7 +79,7 @@ def _years(view: View) -> None:
     if years.empty:
         pieces.nothing_here(words.NO_ATTENDANCE)
         return
-    pieces.table(words.years_table(years, view), key="years", alt="Absence by school year and SEN status")
+    pieces.table(tables.years_table(years, view), key="years", alt="Absence by school year and SEN status")
     pieces.small_print("Each earlier year is whole; this one runs to the day, so compare with care.")
 
 
@@ -138,7 +139,11 @@ def reasons(view: View) -> None:
         pieces.nothing_here(words.NO_ATTENDANCE)
         return
     st.markdown(words.reasons_finding(found.get(words.PLAN, [])))
-    pieces.table(words.reasons_table(found), key="reasons", alt="Sessions by reason and SEN status, of 1,000 possible")
+    pieces.table(
+        tables.reasons_table(found, [words.reason_name(CATALOGUE[key]) for key in REASONS]),
+        key="reasons",
+        alt="Sessions by reason and SEN status, of 1,000 possible",
+    )
     pieces.small_print(words.REASONS)
     behind("reasons", [data.figure(key, view, view.today) for key in REASONS], view)
 

@@ -13,6 +13,7 @@ from pages.ui.blocks import evidence, pieces
 from pages.ui.frame import data, page
 from reports.charts import standard
 from reports.figure import Figure, Part
+from reports.tables import complaints as tables
 from reports.tables import results
 from reports.view import View
 from reports.words import complaints as words
@@ -53,7 +54,7 @@ def timeliness(view: View) -> None:
         title: data.split(key, view, "procedure")
         for title, key in (("Stage 1", "stage_1_on_time"), ("Stage 2", "stage_2_on_time"))
     }
-    table = words.procedures_table(split)
+    table = tables.procedures_table(split)
     if len(table):
         pieces.table(table, key="procedures", alt="Answers in time by procedure and stage")
     limits = words.limits_points(data.register("complaints", view).conventions.complaint_stages)
@@ -104,7 +105,7 @@ def themes(view: View) -> None:
         words.HOW_THEMES,
         _RECEIVED,
         view,
-        table=lambda: words.themes_table(found),
+        table=lambda: tables.themes_table(found),
         key="themes",
         period=view.period,
     )
@@ -135,7 +136,7 @@ def decisions(view: View) -> None:
     st.markdown(words.upheld_finding(upheld, others))
     pieces.small_print(words.UPHELD)
     pieces.table(
-        words.compared_table(upheld, others), key="upheld_beside", alt="Investigations upheld: ours and others'"
+        tables.compared_table(upheld, others), key="upheld_beside", alt="Investigations upheld: ours and others'"
     )
     extra = [
         data.figure(key, view)
@@ -180,7 +181,7 @@ def repeats(view: View) -> None:
             view,
             key="faults",
             period=view.today,
-            table=lambda: words.themes_table(found, "Decisions"),
+            table=lambda: tables.themes_table(found, "Decisions"),
         )
     done, on_time, back = (
         data.figure(key, view) for key in ("ombudsman_compliance", "ombudsman_compliance_on_time", "faults_after_fix")

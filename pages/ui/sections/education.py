@@ -15,6 +15,7 @@ from reports import wording
 from reports.charts import sharing as charts_sharing
 from reports.charts import standard
 from reports.figure import Figure
+from reports.tables import education as tables
 from reports.tables import results
 from reports.view import View
 from reports.words import alternatives
@@ -219,7 +220,7 @@ def one_list(view: View) -> None:
     pieces.small_print(f"{words.ONE_LIST} {words.not_held(rows)}")
     paged(
         rows,
-        words.list_table,
+        tables.list_table,
         key="without_education",
         named="children",
         alt="Children without education, longest first, one line for each",
@@ -227,7 +228,7 @@ def one_list(view: View) -> None:
     told = downloads.about(CATALOGUE["section19_waiting"], view) | {"Figure": "Children without education"}
     downloads.workbook_button(
         "This list as a workbook",
-        lambda: downloads.table("Without education", words.list_table(rows), told),
+        lambda: downloads.table("Without education", tables.list_table(rows), told),
         name="children_without_education.xlsx",
         key="without_education",
     )

@@ -13,6 +13,7 @@ from pages.ui.frame import choose, data, page
 from reports.charts import remedies
 from reports.figure import Figure
 from reports.summaries.remedies import standings
+from reports.tables import remedies as tables
 from reports.tables import results
 from reports.view import View
 from reports.words import remedies as remedy_words
@@ -66,7 +67,7 @@ def by_group(view: View, whole: Figure) -> None:
         return
     counts = data.result("remedies_promised", view, [view.today], [by.key, "remedy_status"])
     named = counts.assign(**{by.key: counts[by.key].map(by.label)})
-    table = remedy_words.case_table(named, REMEDY_STATUS.labels(), by.title)
+    table = tables.case_table(named, REMEDY_STATUS.labels(), by.title)
     standing = standings(named, by.key)
     behind = [one for one in standing if one.done < one.whole] or standing
     figure = data.kept(view, ("remedies by", by.key), lambda: remedies.standing(behind))
@@ -123,7 +124,7 @@ def _ledger(lines: pd.DataFrame, agreed: Figure, view: View) -> None:
         told,
         agreed.metric,
         view,
-        table=lambda: remedy_words.ledger_table(lines),
+        table=lambda: tables.ledger_table(lines),
         key="ledger",
         period=view.today,
     )

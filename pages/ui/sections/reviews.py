@@ -14,6 +14,7 @@ from pages.ui.frame import choose, data
 from reports.charts import standard
 from reports.figure import Figure
 from reports.tables import results
+from reports.tables import reviews as tables
 from reports.view import View
 from reports.words import alternatives, charts, reviews
 
@@ -61,7 +62,7 @@ def moves(view: View) -> None:
         return
     pieces.points(reviews.rounds_points(found))
     pieces.table(
-        reviews.rounds_table(found),
+        tables.rounds_table(found),
         key="rounds",
         alt="Deadlines for moves to the next phase: children, final, final by the deadline, not final",
     )
