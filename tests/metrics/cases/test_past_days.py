@@ -9,6 +9,7 @@ from metrics.cases.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
 from metrics.counting.evaluate import evaluate
 from metrics.law.conventions import Conventions
+from tests.metrics.tables import around
 
 CASE = {
     "case_reference": "Example 1", "received_date": "2025-01-06", "request_outcome": "Y",
@@ -99,3 +100,42 @@ def test_an_order_about_a_plan_already_made_does_not_take_it_out_of_timeliness()
     case = as_they_stood(date(2025, 12, 31), {**CASE, "tribunal_order_date": "2025-10-01"}).iloc[0]
     assert pd.isna(case["replaced_on"])
     assert not case["outside_timeliness"]
+
+
+def test_each_day_is_known_from_its_own_day_on():
+    """The decision, the plan, its end and the review: not yet the day before, and on the day itself."""
+    awaited = {"request_outcome": "A", "assessment_outcome": "A", "cease_reason": None}
+    for outcome, column in zip(awaited, ("request_outcome_date", "assessment_outcome_date", "cease_date"), strict=True):
+        before, on, _ = around(date.fromisoformat(CASE[column]))
+        stood = [as_they_stood(one).iloc[0] for one in (before, on)]
+        assert [pd.notna(one[column]) for one in stood] == [False, True]
+        assert [None if pd.isna(one[outcome]) else one[outcome] for one in stood] == [awaited[outcome], CASE[outcome]]
+
+
+def test_a_plan_without_the_day_of_its_decision_is_awaited_until_it_started():
+    """Nobody wrote down when it was agreed. Before it started the child waits, and no plan is known."""
+    undated = {**CASE, "assessment_outcome_date": None}
+    before, on, after = around(date.fromisoformat(CASE["start_date"]))
+    assert [as_they_stood(day, undated)["assessment_outcome"].iloc[0] for day in (before, on, after)] == ["A", "Y", "Y"]
+    refused = {**undated, "assessment_outcome": "N", "start_date": None}
+    assert as_they_stood(before, refused)["assessment_outcome"].iloc[0] == "N"
+
+
+def test_a_case_without_a_request_is_known_from_the_first_day_it_shows():
+    """Of all its days the earliest: here the decision whether to assess."""
+    undated = {**CASE, "received_date": None}
+    before, on, _ = around(date.fromisoformat(CASE["request_outcome_date"]))
+    assert [len(as_they_stood(day, undated)) for day in (before, on)] == [0, 1]
+
+
+def test_a_review_says_what_was_decided_from_the_day_of_the_decision_on():
+    reviewed = {
+        **CASE,
+        "cease_date": None,
+        "review_meeting": "2025-09-01",
+        "last_review": "2025-09-22",
+        "review_outcome": "A",
+    }
+    before, on, _ = around(date(2025, 9, 22))
+    told = [as_they_stood(day, reviewed)["review_outcome"].iloc[0] for day in (before, on)]
+    assert (pd.isna(told[0]), told[1]) == (True, "A")

@@ -1,14 +1,17 @@
-"""Where children with a plan learn, also those for whom nobody wrote it down."""
+"""Where children with a plan learn, also where nobody wrote it down, and to which band the last day of it belongs."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pandas as pd
+import pytest
 
 from metrics.base.code_list import NOT_RECORDED
 from metrics.base.periods import day
 from metrics.cases.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
 from metrics.counting.evaluate import evaluate
+from metrics.plans import breakdowns
+from tests.metrics.tables import DAY, ago, cases
 
 AS_AT = date(2026, 1, 15)
 
@@ -46,3 +49,124 @@ def test_where_nothing_is_recorded_nothing_is_said():
     assert split(tables, "residential")[NOT_RECORDED] == 4
     figure = evaluate(CATALOGUE["plans_residential"], tables, [day(AS_AT)]).iloc[0]
     assert figure["status"] == "not recorded"
+
+
+def words(found: pd.Series) -> list[str | None]:
+    return [None if pd.isna(value) else str(value) for value in found]
+
+
+@pytest.mark.parametrize(
+    ("days", "band"),
+    [
+        (139, "Up to 20 weeks"),
+        (140, "Up to 20 weeks"),
+        (141, "20 to 26 weeks"),
+        (182, "20 to 26 weeks"),
+        (183, "26 to 39 weeks"),
+        (273, "26 to 39 weeks"),
+        (274, "39 to 52 weeks"),
+        (364, "39 to 52 weeks"),
+        (365, "Over 52 weeks"),
+        (0, "Up to 20 weeks"),
+        (None, None),
+    ],
+)
+def test_time_waited(days, band):
+    tables = cases({"received_date": None if days is None else ago(days), "request_outcome": "A"})
+    assert words(breakdowns.wait_band(tables)) == [band]
+
+
+@pytest.mark.parametrize(
+    ("days", "week"),
+    [
+        (0, "1"),
+        (1, "1"),
+        (7, "1"),
+        (8, "2"),
+        (140, "20"),
+        (141, "21"),
+        (364, "52"),
+        (365, "Over 52"),
+        (900, "Over 52"),
+        (None, None),
+    ],
+)
+def test_week_of_the_wait(days, week):
+    """Week 20 ends with day 140."""
+    tables = cases({"received_date": None if days is None else ago(days), "request_outcome": "A"})
+    assert words(breakdowns.week_of_wait(tables)) == [week]
+
+
+@pytest.mark.parametrize(
+    ("days", "band"),
+    [
+        (-1, None),
+        (0, "Within 20 weeks"),
+        (140, "Within 20 weeks"),
+        (141, "Over 20 weeks, up to 52"),
+        (364, "Over 20 weeks, up to 52"),
+        (365, "Over 52 weeks"),
+        (None, None),
+    ],
+)
+def test_time_taken(days, band):
+    """DfE's bands; a plan dated before its request is in none."""
+    received = date(2024, 9, 2)
+    issued = None if days is None else received + timedelta(days=days)
+    made = cases({"received_date": received, "assessment_outcome": "Y", "assessment_outcome_date": issued})
+    assert words(breakdowns.time_taken(made)) == [band]
+
+
+@pytest.mark.parametrize(
+    ("days", "band"),
+    [
+        (0, "Up to 1 year"),
+        (365, "Up to 1 year"),
+        (366, "1 to 2 years"),
+        (730, "1 to 2 years"),
+        (731, "2 to 5 years"),
+        (1825, "2 to 5 years"),
+        (1826, "Over 5 years"),
+    ],
+)
+def test_time_held(days, band):
+    assert words(breakdowns.years_held(cases({"assessment_outcome": "Y", "start_date": ago(days)}))) == [band]
+
+
+@pytest.mark.parametrize(
+    ("days", "band"),
+    [
+        (-1, None),
+        (0, "Up to 3 months"),
+        (91, "Up to 3 months"),
+        (92, "3 to 6 months"),
+        (182, "3 to 6 months"),
+        (183, "6 to 12 months"),
+        (365, "6 to 12 months"),
+        (366, "Over a year"),
+    ],
+)
+def test_overdue_for(days, band):
+    """The review was due so many days ago: 12 months, less a day, after the review before it."""
+    reviewed = (pd.Timestamp(ago(days)) + pd.Timedelta(days=1) - pd.DateOffset(months=12)).date()
+    tables = cases({"assessment_outcome": "Y", "start_date": date(2010, 1, 4), "last_review": reviewed})
+    assert tables.cases["review_due"].iloc[0].date() == ago(days)
+    assert words(breakdowns.overdue_band(tables)) == [band]
+
+
+@pytest.mark.parametrize(
+    ("days", "band"),
+    [
+        (0, "Up to 1 year"),
+        (365, "Up to 1 year"),
+        (366, "1 to 2 years"),
+        (730, "1 to 2 years"),
+        (731, "2 to 3 years"),
+        (1095, "2 to 3 years"),
+        (1096, "Over 3 years"),
+        (None, None),
+    ],
+)
+def test_since_the_meeting(days, band):
+    meeting = None if days is None else ago(days)
+    assert words(breakdowns.amendment_wait(cases({"start_date": DAY, "review_meeting": meeting}))) == [band]

@@ -1,0 +1,110 @@
+"""Reviews and what follows from them: the last day in time, the day before and the day after.
+
+Section 44(1): a review in the 12 months starting with the plan, and in each 12 months starting with a review. A plan
+of 16 March 2025 has had its 12 months with 15 March 2026. The rest counts weeks from the meeting or the notice.
+"""
+
+from datetime import date, timedelta
+
+import pytest
+
+from metrics.law.conventions import Conventions
+from metrics.plans import reviews
+from metrics.plans.phase_transfers import rounds
+from tests.metrics.tables import DAY, ago, around, cases, held
+
+YEAR_AGO = date(2025, 3, 16)
+MEETING = date(2025, 9, 1)
+
+
+def plans(**columns: list) -> list[dict]:
+    """Plans of 2022, with some columns of days."""
+    usual = {"assessment_outcome": "Y", "start_date": date(2022, 1, 10)}
+    rows = [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]
+    return [usual | row for row in rows]
+
+
+def since(*days: int | None) -> list[date | None]:
+    return [None if day is None else MEETING + timedelta(days=day) for day in days]
+
+
+def test_a_plan_is_held_a_year_on_the_same_day_a_year_later():
+    """A year ago yesterday, today and tomorrow: the third has one more day."""
+    tables = cases(*plans(start_date=[*around(YEAR_AGO)]))
+    assert held(reviews.plans_held_a_year, tables) == [True, True, False]
+    assert held(reviews.never_reviewed, tables) == [True, True, False]
+    assert held(reviews.plans_held_a_year, cases({"assessment_outcome": "N"})) == [False]
+
+
+def test_a_review_due_today_is_not_overdue():
+    """Reviewed a year ago yesterday, today, tomorrow: due two days ago, yesterday, today."""
+    tables = cases(*plans(last_review=[*around(YEAR_AGO), None]))
+    assert held(reviews.reviews_overdue, tables) == [True, True, False, True]
+    assert held(reviews.reviewed_in_time, tables) == [False, False, True, False]
+
+
+def test_a_plan_that_moved_in_has_three_months():
+    """Regulation 15(5): from 16 December 2025 to 15 March 2026, or the 12 months where they end later."""
+    moved = {"transfer_la": "999", "last_review": date(2024, 5, 1)}
+    rows = [
+        row | moved | {"transfer_date": day}
+        for row, day in zip(plans(school=list("abc")), around(date(2025, 12, 16)), strict=True)
+    ]
+    assert held(reviews.reviews_overdue, cases(*rows)) == [True, True, False]
+    later = [row | {"last_review": date(2025, 9, 1)} for row in rows]
+    assert held(reviews.reviews_overdue, cases(*later)) == [False, False, False]
+
+
+def test_four_weeks_from_the_meeting_to_the_decision():
+    """Regulation 20(10): day 28 is in time. A decision dated before the meeting is none."""
+    rows = plans(last_review=since(-1, 0, 27, 28, 29, None), review_meeting=[MEETING] * 6)
+    assert held(reviews.review_decisions, cases(*rows)) == [False, True, True, True, True, False]
+    assert held(reviews.decided_within_4_weeks, cases(*rows)) == [False, True, True, True, False, False]
+
+
+def test_twelve_weeks_from_the_meeting_to_the_amended_plan():
+    """As the High Court read it in 2022: day 84."""
+    amended = since(-1, 0, 83, 84, 85, None)
+    rows = plans(amended_plan_date=amended, review_meeting=[MEETING] * 6, review_outcome=["A"] * 6)
+    assert held(reviews.amended_within_12_weeks, cases(*rows)) == [False, True, True, True, False, False]
+
+
+def test_eight_weeks_from_the_notice_to_the_amended_plan():
+    """Regulation 22(3): day 56."""
+    amended = since(-1, 0, 55, 56, 57, None)
+    rows = plans(amended_plan_date=amended, review_draft=[MEETING] * 6, review_outcome=["A"] * 6)
+    assert held(reviews.amended_within_8_weeks, cases(*rows)) == [False, True, True, True, False, False]
+
+
+def test_a_plan_is_not_amended_from_the_day_after_its_12_weeks():
+    rows = plans(review_meeting=[ago(83), ago(84), ago(85), None], review_outcome=["A"] * 4)
+    assert held(reviews.plans_not_amended, cases(*rows)) == [False, False, True, False]
+
+
+def test_an_amended_plan_of_the_day_of_the_meeting_is_of_that_meeting():
+    """One of the day before belongs to an earlier review."""
+    rows = plans(
+        review_meeting=[ago(100)] * 4, amended_plan_date=[ago(101), ago(100), ago(99), None], review_outcome=["A"] * 4
+    )
+    assert held(reviews.plans_not_amended, cases(*rows)) == [True, False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("by_the_day", "expected"),
+    [
+        (True, [True, True, False, False]),
+        (False, [True, False, False, False]),
+    ],
+)
+def test_a_move_to_the_next_phase_on_the_day_itself(by_the_day, expected):
+    """The Code of Practice says "by" 15 February, the Regulations "before": a setting."""
+    due = date(2026, 2, 15)
+    rows = plans(phase_transfer_final_date=[*around(due), None], phase_transfer_due_date=[due] * 4)
+    tables = cases(*rows, conventions=Conventions(phase_transfer_by_the_day=by_the_day))
+    assert held(reviews.phase_transfer_in_time, tables) == expected
+
+
+def test_a_deadline_of_today_is_still_to_come():
+    rows = plans(phase_transfer_due_date=[*around(DAY), None])
+    assert held(reviews.phase_transfers_to_do, cases(*rows)) == [False, True, True, False]
+    assert rounds(cases(*rows))["passed"].tolist() == [True, False, False]

@@ -1,0 +1,59 @@
+"""Cases and registers of a few cells, for rules that are tested a row at a time: no file, no database.
+
+A boundary is tested by three rows, the day before, the day and the day after, and one where nothing is recorded.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+import pandas as pd
+
+from metrics.cases.case_tables import CaseTables
+from metrics.counting.registers import Council, Register
+from metrics.datasets import DATASETS
+from metrics.law.conventions import STANDARD, Conventions
+
+DAY = date(2026, 3, 16)
+"""The day on which things are looked at: a Monday in term, in no school holiday and no leap year."""
+Cells = Mapping[str, Any]
+
+
+def ago(days: int) -> date:
+    """So many days before DAY; a negative number is after it."""
+    return DAY - timedelta(days=days)
+
+
+def around(day: date) -> tuple[date, date, date]:
+    """The day before, the day and the day after."""
+    return day - timedelta(days=1), day, day + timedelta(days=1)
+
+
+def frame(rows: Sequence[Cells]) -> pd.DataFrame:
+    """A row for each, blank where it says nothing; days as the tables have them."""
+    days = {name for row in rows for name, value in row.items() if isinstance(value, date)}
+    made = pd.DataFrame(list(rows))
+    return made.assign(**{name: pd.to_datetime(made[name]).astype("datetime64[s]") for name in days})
+
+
+def cases(*rows: Cells, as_at: date = DAY, conventions: Conventions = STANDARD) -> CaseTables:
+    """Cases as the metrics count them."""
+    return CaseTables.build(frame(rows), as_at=as_at, conventions=conventions)
+
+
+def council(
+    *, own: Sequence[Cells] = (), as_at: date = DAY, conventions: Conventions = STANDARD, **registers: Sequence[Cells]
+) -> Council:
+    """A council with some registers, by key; ``own`` are its cases."""
+    tables = cases(*own, as_at=as_at, conventions=conventions)
+    return Council.build(tables, DATASETS, {key: frame(rows) for key, rows in registers.items()}, as_at=as_at)
+
+
+def register(key: str, *rows: Cells, **more: Any) -> Register:
+    """One register; ``more`` is what stands beside it, as for ``council``."""
+    return council(**{key: rows}, **more).register(key)
+
+
+def held(rule: Callable, table: CaseTables | Register) -> list[bool]:
+    """What a rule says of each row, in order; a blank is no."""
+    return rule(table).fillna(False).astype(bool).tolist()
