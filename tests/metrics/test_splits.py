@@ -14,7 +14,7 @@ from metrics.splits import BREAKDOWNS, composed, fits
         ((by_column("team", "Team", about="no_such_table"),), "no table 'no_such_table'"),
         ((by_column("shoe_size", "Shoe size"),), "no column 'shoe_size' in any table"),
         ((by_column("team", "Team", about="appeals", column="wait_band"),), "no column 'wait_band' in appeals"),
-        ((by_column("theme", "Theme", about="complaints", column="outcome"),), "'theme'"),
+        ((by_column("procedure", "Procedure", about="complaints", column="outcome"),), "another column"),
         ((Breakdown("stage", "Stage", lambda table: table.rows["outcome"], about="complaints"),), "another column"),
     ],
 )
