@@ -37,9 +37,9 @@ from metrics.cases.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric, Time
 from metrics.counting.disclosure import protect
-from metrics.counting.evaluate import Table as EngineTable
 from metrics.counting.evaluate import WrongBreakdown, evaluate, records
 from metrics.counting.registers import Council
+from metrics.counting.table import Table as CountedTable
 from metrics.datasets import DATASETS, LISTS
 from reports.tables.terminal import Format, public_rows, write
 from reports.words.absence import coverage_words
@@ -322,7 +322,7 @@ def _council(database: str | None, as_at: datetime | None, known_on: datetime | 
     return Council.build(tables, DATASETS, registers, aggregated=added)
 
 
-def _periods(specs: Sequence[str] | None, metric: Metric, tables: EngineTable) -> tuple[Period, ...]:
+def _periods(specs: Sequence[str] | None, metric: Metric, tables: CountedTable) -> tuple[Period, ...]:
     if not specs:
         return (calendar_year(tables.as_at.year) if metric.time is Time.DURING else day(tables.as_at),)
     try:

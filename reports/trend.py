@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from metrics.counting.definition import Kind, Metric
+from metrics.counting.definition import Metric
+from metrics.counting.kinds import Shown
 from metrics.statistics.signal import read_signal
 from metrics.statistics.signal_rules import Rebase
 from metrics.statistics.signal_shapes import Point, Signal
@@ -48,7 +49,7 @@ def read(metric: Metric, result: pd.DataFrame, *, target: float | None = None, r
     A month cut off at the as-at day is shown but not counted. A step change begins with the month that holds its day.
     """
     ends = list(result["period_end"])
-    share = metric.kind is Kind.SHARE
+    share = metric.kind.to_100
     signal = read_signal(
         result["value"].tolist(),
         ends,
@@ -81,11 +82,12 @@ def value_words(metric: Metric, value: float) -> str:
     """A value of a trend, its average or its limits, rounded for reading."""
     if math.isnan(value):
         return "not known"
-    if metric.kind is Kind.SHARE:
+    if metric.kind.to_100:
         return wording.percent(min(max(value, 0.0), 1.0))
     if value == 0:
         return "0"
-    return wording.decimal(value) if metric.kind in (Kind.MEDIAN, Kind.RATE) or value < 10 else wording.number(value)
+    in_tenths = value < 10 or metric.kind.shown in (Shown.SPAN, Shown.DECIMAL)
+    return wording.decimal(value) if in_tenths else wording.number(value)
 
 
 def range_words(trend: Trend) -> str:

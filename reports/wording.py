@@ -1,11 +1,14 @@
 """Numbers, days and states as words: whatever is rounded or has a percent sign is made here."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
 from metrics.attendance.enrolments import ENROLMENTS
 from metrics.base.periods import Period
-from metrics.counting.definition import Kind, Metric, Status
+from metrics.base.units import singular
+from metrics.counting.definition import Metric, Status
+from metrics.counting.kinds import Shown
 from reports.figure import Figure
 from reports.rounding import rounded, whole, without_noise
 
@@ -23,48 +26,6 @@ STATUS_WORDS = {
     Status.NOT_RECORDED: "not recorded in this data",
     Status.NOT_YET_DUE: "not yet due",
     Status.NOT_APPLICABLE: "does not apply",
-}
-
-_ONE = {
-    "children": "child",
-    "requests": "request",
-    "decisions": "decision",
-    "plans": "plan",
-    "weeks": "week",
-    "months": "month",
-    "families": "family",
-    "appeals": "appeal",
-    "orders": "order",
-    "outcomes": "outcome",
-    "hearings": "hearing",
-    "mediations": "mediation",
-    "agreements": "agreement",
-    "responses": "response",
-    "assessments": "assessment",
-    "reviews": "review",
-    "rows": "row",
-    "cases": "case",
-    "days": "day",
-    "complaints": "complaint",
-    "compliments": "compliment",
-    "investigations": "investigation",
-    "reports": "report",
-    "themes": "theme",
-    "working days": "working day",
-    "remedies": "remedy",
-    "look-back cases": "look-back case",
-    "promises": "promise",
-    "notes": "note",
-    "files": "file",
-    "columns": "column",
-    "school days": "school day",
-    "schools": "school",
-    "notices": "notice",
-    "pupils": "pupil",
-    "exclusions": "exclusion",
-    "suspensions": "suspension",
-    "timetables": "timetable",
-    "weeks of education": "week of education",
 }
 
 
@@ -87,7 +48,7 @@ def counted(value: int, things: str) -> str:
     """As in "1 child", "128 children", "no children"; ``things`` is the plural."""
     if value == 0:
         return f"no {things}"
-    return f"{value:,} {_ONE.get(things, things) if value == 1 else things}"
+    return f"{value:,} {singular(things) if value == 1 else things}"
 
 
 def percent(share: float, *, places: int = 0) -> str:
@@ -162,15 +123,7 @@ def value(figure: Figure) -> str:
     if not figure.known or figure.value is None:
         words = STATUS_WORDS[figure.status]
         return words[0].upper() + words[1:]
-    if figure.metric.in_percent:
-        return percent(figure.value, places=_places(figure.metric))
-    if figure.metric.kind is Kind.RATE:
-        return decimal(figure.value)
-    if figure.metric.kind is Kind.SUM:
-        return _amount(figure.metric, figure.value)
-    if figure.metric.kind is Kind.GAP:
-        return gap(figure.value)
-    return span(figure.value, figure.metric.measured_in) if figure.metric.kind is Kind.MEDIAN else number(figure.whole)
+    return _IN_WORDS[figure.metric.kind.shown](figure.metric, figure.value)
 
 
 def pounds(value: float) -> str:
@@ -180,7 +133,7 @@ def pounds(value: float) -> str:
 
 def _places(metric: Metric) -> int:
     """Decimals of a percentage: one where tenths tell, as in absence."""
-    return int(metric.kind in (Kind.RATIO, Kind.SESSIONS) or metric.about == ENROLMENTS.key)
+    return 1 if metric.about == ENROLMENTS.key else metric.kind.places
 
 
 def gap(value: float) -> str:
@@ -189,15 +142,29 @@ def gap(value: float) -> str:
 
 
 def _amount(metric: Metric, value: float) -> str:
-    known = ("days", "weeks of education")
-    return counted(whole(value), metric.measured_in) if metric.measured_in in known else pounds(value)
+    return pounds(value) if metric.measured_in == "pounds" else counted(whole(value), metric.measured_in)
+
+
+_IN_WORDS: dict[Shown, Callable[[Metric, float], str]] = {
+    Shown.WHOLE: lambda _, value: number(value),
+    Shown.DECIMAL: lambda _, value: decimal(value),
+    Shown.PERCENT: lambda metric, value: percent(value, places=_places(metric)),
+    Shown.POINTS: lambda _, value: gap(value),
+    Shown.SPAN: lambda metric, value: span(value, metric.measured_in),
+    Shown.AMOUNT: _amount,
+}
+_IN_A_TABLE: dict[Shown, Callable[[Metric, float], str]] = {
+    **_IN_WORDS,
+    Shown.PERCENT: lambda _, value: percent(value, places=1),
+    Shown.SPAN: lambda _, value: decimal(value),
+}
 
 
 def parts(figure: Figure) -> str:
     """39 of 85, or 284 for 8,271 where these are not part of those; empty for a count."""
     if figure.numerator is None or figure.denominator is None:
         return ""
-    return f"{figure.numerator:,} {'for' if figure.metric.kind is Kind.RATE else 'of'} {figure.denominator:,}"
+    return f"{figure.numerator:,} {figure.metric.kind.set_against} {figure.denominator:,}"
 
 
 def full(figure: Figure) -> str:
@@ -210,13 +177,7 @@ def in_table(metric: Metric, number_: float | None, status: str) -> str:
     """The value in a table: percentages to one decimal, or why there is none."""
     if status != Status.SHOWN or number_ is None or number_ != number_:
         return STATUS_WORDS[Status(status)]
-    if metric.in_percent:
-        return percent(number_, places=1)
-    if metric.kind is Kind.SUM:
-        return _amount(metric, number_)
-    if metric.kind is Kind.GAP:
-        return gap(number_)
-    return decimal(number_) if metric.kind in (Kind.MEDIAN, Kind.RATE) else number(number_)
+    return _IN_A_TABLE[metric.kind.shown](metric, number_)
 
 
 def listed(names: list[str]) -> str:

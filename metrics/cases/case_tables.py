@@ -1,6 +1,6 @@
 """The council's cases as known on a day, with the days that follow from the law worked out once."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Self, cast
@@ -92,6 +92,14 @@ class CaseTables:
 
     def _stood(self, as_at: date) -> Columns:
         return as_they_stood(self.cases, np.datetime64(as_at, "s"), _rules(self.conventions))
+
+    def beside(self, _about: str) -> Self:
+        """The same: the cases know no other table, and what is counted from them stands over cases alone."""
+        return self
+
+    def has_recorded(self, columns: Collection[str], _registers: Collection[str]) -> bool:
+        """Whether all of these columns hold anything at all, whatever the day; yes where nobody has looked."""
+        return not self.recorded or self.recorded.issuperset(columns)
 
     def of_locality(self, locality: str) -> Self:
         """The cases of one place, with its people alone for the rates."""

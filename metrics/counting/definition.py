@@ -10,32 +10,15 @@ from typing import Any
 import pandas as pd
 
 from metrics.base.periods import Period
+from metrics.base.units import SINGULAR
 from metrics.counting.breakdown import Breakdown
+from metrics.counting.kinds import Kind, Shown
 from metrics.law.clock import Clock
 
 Rule = Callable[[Any], pd.Series]
 """A yes/no for every row of the table a metric is about. Its docstring is the rule in words, as shown to readers."""
 Measure = Callable[[Any], pd.Series]
 """A number for every row, missing where it cannot be told. Its docstring says what and in which unit."""
-
-
-class Kind(StrEnum):
-    """What sort of number a metric gives."""
-
-    COUNT = "count"
-    SHARE = "share"
-    MEDIAN = "median"
-    RATE = "rate per 1,000"
-    """A count for every 1,000 people of an age group, whose number the council gives in its settings; or for every
-    1,000 of what other figures count."""
-    RATIO = "count beside another"
-    """A count as a share of what other figures count, of which it is no part."""
-    SESSIONS = "share of sessions"
-    """What all rows come to in one measure, out of what they come to in another: never a mean of rows' own shares."""
-    GAP = "difference between two groups"
-    """What the rows counted come to in one measure out of another, less what the other rows of the population do."""
-    SUM = "sum"
-    """What all rows come to, of a measure; rows without it are told beside it."""
 
 
 class Time(StrEnum):
@@ -128,7 +111,7 @@ class Metric:
     @property
     def in_percent(self) -> bool:
         """Whether the value is shown as a percentage."""
-        return self.kind in (Kind.SHARE, Kind.RATIO, Kind.SESSIONS)
+        return self.kind.shown is Shown.PERCENT
 
     @property
     def denominator_words(self) -> str:
@@ -141,29 +124,24 @@ class Metric:
         return " ".join(_sentence(rule) for rule in (self.counted, self.measured) if rule)
 
     def _faults(self) -> list[str]:
-        needed = {
-            Kind.COUNT: (None, None),
-            Kind.RATE: (None, None),
-            Kind.RATIO: (None, None),
-            Kind.SUM: (None, "measured"),
-            Kind.SESSIONS: (None, "measured"),
-            Kind.GAP: ("counted", "measured"),
-            Kind.SHARE: ("counted", None),
-            Kind.MEDIAN: (None, "measured"),
-        }
-        has = ("counted" if self.counted else None, "measured" if self.measured else None)
         sentences = {"question": self.question, "source": self.source}
-        faults = [f"{self.kind} has rules {has}, expected {needed[self.kind]}."] if has != needed[self.kind] else []
-        faults += [f"{name} is empty." for name, text in sentences.items() if not text]
+        faults = [f"{name} is empty." for name, text in sentences.items() if not text]
         faults += [f"{text!r} does not end with a full stop." for text in self._words() if not text.endswith(".")]
+        faults += [f"the unit {unit!r} has no singular." for unit in self._units() if unit not in SINGULAR]
         if (self.time is Time.DURING) != bool(self.dated_by):
             faults.append("a metric during a period needs dated_by, one as at a day must not have it.")
-        if (self.kind is Kind.RATIO and not self.over) or (self.over and self.kind not in (Kind.RATIO, Kind.RATE)):
+        return faults + self._faults_of_kind()
+
+    def _faults_of_kind(self) -> list[str]:
+        has = {name for name in ("counted", "measured", "out_of") if getattr(self, name)}
+        faults = [f"a {self.kind} has {sorted(self.kind.rules)}, not {sorted(has)}."] if has != self.kind.rules else []
+        if (self.kind is Kind.RATIO and not self.over) or (self.over and not self.kind.stands_over):
             faults.append("a ratio needs the counts it stands over, and only ratios and rates have any.")
-        if (self.kind in (Kind.SESSIONS, Kind.GAP)) != bool(self.out_of):
-            faults.append("a share of sessions or a gap between two, and nothing else, has out_of.")
         faults += [f"it stands over {one.key}, which is no count." for one in self.over if one.kind is not Kind.COUNT]
         return faults
+
+    def _units(self) -> tuple[str, ...]:
+        return (self.unit, self.measured_in) if self.measured else (self.unit,)
 
     def _words(self) -> list[str]:
         rules = [rule for rule in (self.population, self.counted, self.measured, self.out_of) if rule]

@@ -1,6 +1,6 @@
 """What a register of the council's is, and everything a council has recorded, as known on a day."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -153,6 +153,14 @@ class Register:
     def standing_on(self, as_at: date) -> "Register":
         """The same; the cases work their columns out on demand, a register is small."""
         return self.known_by(as_at)
+
+    def beside(self, about: str) -> "CaseTables | Register":
+        """The cases, or another register, of the same council and place."""
+        return self.council.table(about)
+
+    def has_recorded(self, columns: Collection[str], registers: Collection[str]) -> bool:
+        """Whether all of these columns, and of these registers, hold anything at all, whatever the day."""
+        return self.recorded.issuperset(columns) and all(self.council.recorded.get(one) for one in registers)
 
 
 @dataclass(frozen=True, eq=False)

@@ -250,6 +250,7 @@ METRICS: tuple[Metric, ...] = (
         Kind.SUM,
         population=with_money,
         measured=amount_agreed,
+        measured_in="pounds",
         caveats=(
             "Everything agreed by the day, whenever it was agreed. Payments without an amount are told beside it.",
             "Where a register has no column of amounts, a single amount named in a recommendation to pay is "
@@ -271,6 +272,7 @@ METRICS: tuple[Metric, ...] = (
         Kind.SUM,
         population=paid,
         measured=amount_paid,
+        measured_in="pounds",
         needs=("amount_paid",),
         caveats=(
             "Only what is recorded as paid. A payment marked as completed without an amount paid is not in it.",

@@ -1,6 +1,6 @@
 """Axes that several charts share: values from zero, and months."""
 
-from metrics.counting.definition import Kind, Metric
+from metrics.counting.definition import Metric
 
 _TICK_EVERY = (1, 3, 6, 12)
 """Months between two ticks: the first that gives no more than six."""
@@ -8,7 +8,7 @@ _TICK_EVERY = (1, 3, 6, 12)
 
 def value_axis(metric: Metric, values: list[float | None]) -> dict:
     """From zero: shares to 100%, everything else to somewhat above its highest."""
-    if metric.kind is Kind.SHARE:
+    if metric.kind.to_100:
         return {"range": [0, 1.06], "tickformat": ".0%", "tickvals": [0, 0.2, 0.4, 0.6, 0.8, 1]}
     top = max([value for value in values if value is not None] + [5])
     return {"range": [0, top * 1.2], "tickformat": ",.0f"}

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from metrics.counting.definition import Kind
 from metrics.national.england import ReferenceFact
 from metrics.statistics.signal_notes import SMALL_DENOMINATOR
 from metrics.statistics.signal_shapes import Point
@@ -34,7 +33,7 @@ def control(trend: Trend, *, target: float | None = None, england: ReferenceFact
     days = [pd.Timestamp(point.date) for point in points]
     values = [None if math.isnan(point.value) else point.value for point in points]
     chart = Drawing()
-    if trend.metric.kind is Kind.SHARE and days:
+    if trend.metric.kind.to_100 and days:
         lines = [line for one in trend.signal.segments for line in (one.shown_lower, one.mean, one.shown_upper)]
         beside = [line for line in lines if math.isfinite(line)]
         levels.draw(chart, days, values, levels.held_against(trend.metric, target, england), beside=beside)

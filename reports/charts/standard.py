@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from metrics.counting.definition import Kind, Metric
+from metrics.counting.definition import Metric
 from metrics.law.clock import weeks_allowed
 from metrics.law.statutory import ISSUE_PLAN
 from metrics.national.england import ReferenceFact
@@ -29,7 +29,7 @@ def trend(
     days = [pd.Timestamp(start) for start in result["period_start"]]
     values = [None if pd.isna(value) else float(value) for value in result["value"]]
     chart = Drawing()
-    if metric.kind is Kind.SHARE:
+    if metric.kind.to_100:
         levels.draw(chart, days, values, levels.of_a_share(target, england))
     chart.line(
         x=days,
@@ -178,13 +178,13 @@ def _end_label(chart: Drawing, metric: Metric, days: list, values: list[float | 
     if not known:
         return
     day, value = known[-1]
-    words = wording.percent(value) if metric.kind is Kind.SHARE else wording.number(value)
+    words = wording.percent(value) if metric.kind.to_100 else wording.number(value)
     chart.note(f"<b>{words}</b>", x=day, y=value, xanchor="left", xshift=9, font={"size": 18, "color": palette.TEXT})
 
 
 def _symbols(metric: Metric, result: pd.DataFrame) -> list[str]:
     """Hollow where few cases stand behind the point."""
-    few = (result["denominator"] < wording.FEW) & (metric.kind is Kind.SHARE)
+    few = (result["denominator"] < wording.FEW) & (metric.kind.to_100)
     return ["circle-open" if is_few else "circle" for is_few in few]
 
 
@@ -192,7 +192,7 @@ def _hover(metric: Metric, result: pd.DataFrame) -> list[str]:
     shown = []
     for line in result.to_dict("records"):
         words = wording.in_table(metric, line["value"], line["status"])
-        known = metric.kind is Kind.SHARE and not pd.isna(line["denominator"])
+        known = metric.kind.to_100 and not pd.isna(line["denominator"])
         if known:
             words += f" ({wording.number(line['numerator'])} of {wording.number(line['denominator'])})"
         shown.append(words)

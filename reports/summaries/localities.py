@@ -8,7 +8,7 @@ import pandas as pd
 from metrics.base.code_list import NOT_RECORDED
 from metrics.base.periods import Period
 from metrics.catalogue import CATALOGUE
-from metrics.counting.definition import Kind, Metric, Polarity, Time
+from metrics.counting.definition import Metric, Polarity, Time
 from metrics.splits import BREAKDOWNS
 from metrics.statistics import funnel
 from metrics.statistics.funnel import Verdict
@@ -29,7 +29,7 @@ _FIRST = (
 FIGURES: dict[str, Metric] = {
     key: CATALOGUE[key]
     for key in dict.fromkeys((*_FIRST, *CATALOGUE))
-    if CATALOGUE[key].kind is Kind.SHARE and CATALOGUE[key].ways.keys() >= set(LEVELS)
+    if CATALOGUE[key].kind.to_100 and CATALOGUE[key].ways.keys() >= set(LEVELS)
 }
 """What can be compared: shares alone, because chance is reckoned from parts of a whole. Most asked for first."""
 

@@ -10,7 +10,8 @@ from metrics.base.periods import parse
 from metrics.cases.case_tables import CaseTables
 from metrics.cases.columns import COLUMNS
 from metrics.catalogue import CATALOGUE
-from metrics.counting.definition import Kind, Metric, Time
+from metrics.counting.definition import Metric, Time
+from metrics.counting.kinds import Shown
 from metrics.counting.registers import CASES
 from metrics.datasets import DATASETS, column_of, keyed_columns
 from metrics.law.statutory import DECIDE_TO_ASSESS
@@ -111,7 +112,7 @@ def expected_table(expected: pd.DataFrame) -> pd.DataFrame:
         metric = CATALOGUE[line["metric"]]
         as_at = date.fromisoformat(line["as_at"])
         value = float(line["value"]) if line["value"] else None
-        parts = f"{line['numerator']} of {line['denominator']}" if metric.kind in (Kind.SHARE, Kind.SESSIONS) else ""
+        parts = f"{line['numerator']} of {line['denominator']}" if metric.in_percent and not metric.over else ""
         lines.append(
             {
                 "Figure": metric.name,
@@ -131,13 +132,14 @@ def rows_table(rows: pd.DataFrame, metric: Metric) -> pd.DataFrame:
     else:
         own = DATASETS[metric.about].shown
         names = list(dict.fromkeys((own[0], *([metric.dated_by] if metric.dated_by else []), *own)))
+    is_amount = metric.kind.shown is Shown.AMOUNT
     if metric.counted:
         names.append("counted")
     if metric.measured:
         names.append("measured")
-        rows = rows.assign(measured=rounded_column(rows["measured"], 2 if metric.kind is Kind.SUM else 1))
+        rows = rows.assign(measured=rounded_column(rows["measured"], 2 if is_amount else 1))
     shown = _for_screen(rows, [*names, "source_sheet", "source_row"], metric.about)
-    what = metric.name if metric.kind is Kind.SUM else f"{metric.name} ({metric.measured_in})"
+    what = metric.name if is_amount else f"{metric.name} ({metric.measured_in})"
     return shown.rename(columns={_TITLES["measured"]: what}) if metric.measured else shown
 
 
@@ -203,16 +205,13 @@ def pages_in(count: int) -> int:
     return max(1, -(-count // PAGE))
 
 
-_VALUES = {Kind.SHARE: "Share", Kind.RATIO: "Share", Kind.SESSIONS: "Share", Kind.GAP: "Gap", Kind.SUM: "Sum"}
-
-
 def _numbers(metric: Metric, lines: Sequence[dict]) -> pd.DataFrame:
-    value = _VALUES.get(metric.kind, metric.unit.capitalize())
-    value = metric.measured_in.capitalize() if metric.kind is Kind.MEDIAN else value
-    shown = {value: [wording.in_table(metric, line["value"], str(line["status"])) for line in lines]}
-    if metric.kind in (Kind.SHARE, Kind.RATIO, Kind.SUM, Kind.SESSIONS):
+    unit = metric.measured_in if metric.kind.shown is Shown.SPAN else metric.unit
+    heading = metric.kind.heading or unit.capitalize()
+    shown = {heading: [wording.in_table(metric, line["value"], str(line["status"])) for line in lines]}
+    if "numerator" in metric.kind.table_parts:
         shown["Counted"] = [_whole(line["numerator"]) for line in lines]
-    if metric.kind is not Kind.COUNT:
+    if "denominator" in metric.kind.table_parts:
         shown["Of"] = [_whole(line["denominator"]) for line in lines]
     return pd.DataFrame(shown)
 

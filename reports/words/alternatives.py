@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from metrics.counting.breakdown import Breakdown
-from metrics.counting.definition import Kind, Metric
+from metrics.counting.definition import Metric
 from metrics.law.clock import weeks_allowed
 from metrics.law.statutory import A_YEAR_OF_WEEKS, ISSUE_PLAN
 from metrics.national.england import ReferenceFact
@@ -32,7 +32,7 @@ def trend(metric: Metric, trend: pd.DataFrame, target: float | None, facts: Sequ
         f"Line chart. {metric.name}, by month: {_point(metric, lines[0])}, {_point(metric, lines[-1])}. "
         f"Lowest {_point(metric, low)}, highest {_point(metric, high)}."
     )
-    if metric.kind is Kind.SHARE:
+    if metric.kind.to_100:
         words += " The law: 100%."
     words += f" Our target: {wording.percent(target)}." if target is not None else ""
     return f"{words} {england_words(facts[-1])}" if facts else words

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import pandas as pd
 
 from metrics.base.code_list import NOT_RECORDED
-from metrics.counting.definition import Kind, Metric, Polarity
+from metrics.counting.definition import Metric, Polarity
+from metrics.counting.kinds import Shown
 from metrics.law.clock import weeks_allowed
 from metrics.law.statutory import ISSUE_PLAN
 from metrics.plans.breakdowns import ANOTHER_CLOCK, WAIT_BANDS
@@ -36,7 +37,7 @@ def trend_finding(metric: Metric, trend: pd.DataFrame) -> str:
     low, high = min(known, key=lambda one: one["value"]), max(known, key=lambda one: one["value"])
     words = f"**{_month_value(metric, known[-1])}**. The months range from {_month_value(metric, low)} to "
     words += f"{_month_value(metric, high)}."
-    if metric.kind is not Kind.SHARE or metric.clock is None:
+    if not metric.kind.to_100 or metric.clock is None:
         return words
     if metric.polarity is not Polarity.HIGHER_IS_BETTER:
         return words
@@ -123,8 +124,8 @@ def _value_of(figure: Figure) -> float:
 
 
 def _month_value(metric: Metric, line: dict) -> str:
-    if metric.kind is Kind.MEDIAN:
-        shown = wording.weeks(line["value"])
+    if metric.kind.shown is Shown.SPAN:
+        shown = wording.span(line["value"], metric.measured_in)
     else:
-        shown = wording.percent(line["value"]) if metric.kind is Kind.SHARE else wording.number(line["value"])
+        shown = wording.percent(line["value"]) if metric.kind.to_100 else wording.number(line["value"])
     return f"{shown} in {line['period_end']:%B %Y}"

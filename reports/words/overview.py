@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from metrics.counting.definition import Kind, Polarity
+from metrics.counting.definition import Polarity
 from metrics.national.england import ReferenceFact, england
 from metrics.plans.breakdowns import WAIT_BANDS
 from reports import wording
@@ -166,7 +166,7 @@ def _waiting(past: Figure) -> str:
 def _difference(now: Figure, then: Figure) -> str:
     if now.value is None or then.value is None:
         return "cannot be compared"
-    if now.metric.kind is Kind.SHARE:
+    if now.metric.kind.to_100:
         words = wording.points(now.value, then.value)
     else:
         change = now.whole - then.whole

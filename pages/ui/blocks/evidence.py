@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from metrics.base.periods import Period
-from metrics.counting.definition import Kind, Metric, Time
+from metrics.counting.definition import Metric, Time
 from metrics.counting.registers import CASES
 from metrics.datasets import rows_named
 from metrics.splits import BREAKDOWNS
@@ -108,20 +108,12 @@ def definition(metric: Metric) -> None:
 
 def _facts(metric: Metric) -> list[tuple[str, str]]:
     clock = metric.clock
-    measured = {
-        Kind.MEDIAN: "What is measured",
-        Kind.SUM: "What is added up",
-        Kind.SESSIONS: "What is added up",
-        Kind.GAP: "What is compared",
-    }
-    out_of = {Kind.SHARE: "Out of", **dict.fromkeys(measured, "Which cases")}.get(metric.kind, "What is counted")
-    in_it = {Kind.SHARE: "What is counted", **measured}.get(metric.kind, "")
     beneath = "; ".join(part.denominator_words for part in metric.over)
     law = f"{clock.duty}: {clock.words}. {clock.law}." if clock else ""
     when = "what happened in a period" if metric.time is Time.DURING else "how things stand on a day"
     return [
-        (in_it, metric.numerator_words),
-        (out_of, metric.denominator_words),
+        (metric.kind.counted_title, metric.numerator_words),
+        (metric.kind.population_title, metric.denominator_words),
         ("Set against", beneath),
         ("Looks at", f"{when}."),
         ("Which way is better", f"{metric.polarity}."),

@@ -36,8 +36,9 @@ from metrics.base.periods import Period, day
 from metrics.cases.case_tables import CaseTables
 from metrics.cases.columns import empty_cases
 from metrics.catalogue import CATALOGUE
-from metrics.counting.evaluate import Table, evaluate, records
+from metrics.counting.evaluate import evaluate, records
 from metrics.counting.registers import CASES, AddedUp, Council
+from metrics.counting.table import Table
 from metrics.datasets import DATASETS
 from metrics.national.measures import MEASURES
 from reports.shown import SAMPLE, Shown, shown_of

@@ -1,0 +1,58 @@
+"""What is counted and measured, in words: one of them, by what several are called."""
+
+SINGULAR: dict[str, str] = {
+    "children": "child",
+    "requests": "request",
+    "decisions": "decision",
+    "plans": "plan",
+    "weeks": "week",
+    "months": "month",
+    "families": "family",
+    "appeals": "appeal",
+    "orders": "order",
+    "outcomes": "outcome",
+    "hearings": "hearing",
+    "mediations": "mediation",
+    "agreements": "agreement",
+    "responses": "response",
+    "assessments": "assessment",
+    "reviews": "review",
+    "rows": "row",
+    "cases": "case",
+    "days": "day",
+    "complaints": "complaint",
+    "compliments": "compliment",
+    "investigations": "investigation",
+    "reports": "report",
+    "themes": "theme",
+    "working days": "working day",
+    "remedies": "remedy",
+    "look-back cases": "look-back case",
+    "promises": "promise",
+    "notes": "note",
+    "files": "file",
+    "columns": "column",
+    "school days": "school day",
+    "schools": "school",
+    "notices": "notice",
+    "pupils": "pupil",
+    "exclusions": "exclusion",
+    "suspensions": "suspension",
+    "timetables": "timetable",
+    "weeks of education": "week of education",
+    "requests per 1,000": "request per 1,000",
+    "refusals": "refusal",
+    "sessions": "session",
+    "appeals per 1,000 plans": "appeal per 1,000 plans",
+    "upheld per 100,000": "upheld per 100,000",
+    "appealable decisions": "appealable decision",
+    "complaints per 1,000 plans": "complaint per 1,000 plans",
+    "hours a week": "hour a week",
+    "pounds": "pound",
+}
+"""Every unit of a metric, and whatever else a sentence counts."""
+
+
+def singular(things: str) -> str:
+    """One of them: "child" for "children"; the same word where nobody has listed one."""
+    return SINGULAR.get(things, things)

@@ -1,0 +1,39 @@
+"""What can be counted: the cases, or one of the registers beside them, as known on a day."""
+
+from collections.abc import Callable, Collection, Mapping
+from datetime import date
+from typing import Any, Protocol, Self
+
+import pandas as pd
+
+
+class Table(Protocol):
+    """Rows as known on a day, and what stands beside them. Read only; rules ask it for whatever else it has."""
+
+    @property
+    def rows(self) -> pd.DataFrame:
+        """One for each case, or whatever else is listed."""
+
+    @property
+    def as_at(self) -> date:
+        """The day it is known by."""
+
+    @property
+    def population(self) -> Mapping[str, int]:
+        """People aged 0 to 25 by locality, of the whole council under "", and of all ages."""
+
+    @property
+    def answers(self) -> dict[Callable, Any]:
+        """What rules have said of these very rows."""
+
+    def known_by(self, as_at: date, /) -> Self:
+        """The table as it stood."""
+
+    def standing_on(self, as_at: date, /) -> Self:
+        """The same for counting: worked out as far as rules ask for it."""
+
+    def beside(self, about: str, /) -> "Table":
+        """Another table of the same council and place."""
+
+    def has_recorded(self, columns: Collection[str], registers: Collection[str], /) -> bool:
+        """Whether all of these columns, and of these registers, hold anything at all, whatever the day."""
