@@ -1,10 +1,13 @@
 """Every metric there is, checked as a whole when it is first imported."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from metrics.attendance import rates
+from metrics.base.columns import Kind as ColumnKind
 from metrics.complaints import complaints, ombudsman
 from metrics.counting.definition import CatalogueError, Metric
+from metrics.counting.registers import CASES
+from metrics.datasets import DATASETS, TABLES, column_names, columns_of
 from metrics.education import exclusions, notices, part_time, placements, section19
 from metrics.plans import advice, requests, reviews, stage_waits, stock, timeliness, waiting
 from metrics.remedies import look_backs, remedies
@@ -37,23 +40,42 @@ FAMILIES: dict[str, tuple[Metric, ...]] = {
 def checked(metrics: Iterable[Metric]) -> dict[str, Metric]:
     """The metrics by key.
 
-    Raises CatalogueError, naming the culprit, on a repeated key or name, or an unknown breakdown.
+    Raises CatalogueError, naming the metric and its fault, on a repeated key or name, and on whatever a metric asks of
+    its table that the table does not have: better at import than in front of a board.
     """
     catalogue: dict[str, Metric] = {}
     names: dict[str, str] = {}
     for metric in metrics:
         if metric.key in catalogue:
-            raise CatalogueError(f"Metric {metric.key!r} is defined twice.")
+            raise CatalogueError(f"Metric {metric.key!r}: it is defined twice.")
         if metric.name in names:
-            raise CatalogueError(f"Metrics {metric.key!r} and {names[metric.name]!r} share the name {metric.name!r}.")
-        for key, breakdown in metric.ways.items():
-            if breakdown is not BREAKDOWNS.get(key):
-                raise CatalogueError(f"Metric {metric.key!r} has the unknown breakdown {key!r}.")
-            if not fits(breakdown, metric.about):
-                raise CatalogueError(f"Metric {metric.key!r} is about {metric.about} and has no {key!r} to split by.")
+            raise CatalogueError(f"Metric {metric.key!r}: {names[metric.name]!r} has its name, {metric.name!r}.")
+        for fault in _faults(metric):
+            raise CatalogueError(f"Metric {metric.key!r}: {fault}")
         catalogue[metric.key] = metric
         names[metric.name] = metric.key
     return catalogue
+
+
+def _faults(metric: Metric) -> Iterator[str]:
+    """What a metric asks for that does not exist."""
+    about = metric.about
+    if about not in TABLES:
+        yield f"there is no table {about!r}."
+        return
+    own = {column.name: column for column in columns_of(about)}
+    day = metric.dated_by
+    if day and (day not in column_names(about) or (day in own and own[day].kind is not ColumnKind.DATE)):
+        yield f"{about} has no day {day!r} to date it by."
+    yield from (f"{about} has no column {name!r} that a file could fill." for name in metric.needs if name not in own)
+    yield from (f"there is no register {name!r}." for name in metric.beside if name not in DATASETS)
+    if about == CASES and (metric.beside or any(part.about != CASES for part in metric.over)):
+        yield "what is counted from cases alone knows no register."
+    for key, breakdown in metric.ways.items():
+        if breakdown is not BREAKDOWNS.get(key):
+            yield f"there is no breakdown {key!r}, or it is another one."
+        elif not fits(breakdown, about):
+            yield f"{about} cannot be split by {key!r}."
 
 
 CATALOGUE: dict[str, Metric] = checked(metric for metrics in FAMILIES.values() for metric in metrics)

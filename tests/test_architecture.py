@@ -75,7 +75,6 @@ STILL_LONG: set[str] = {
     "metrics.cases.code_lists",
     "metrics.complaints.complaints",
     "metrics.complaints.ombudsman",
-    "metrics.counting.evaluate",
     "metrics.education.notices",
     "metrics.education.section19",
     "metrics.plans.reviews",
