@@ -14,12 +14,15 @@ from data_access.attendance import store as attendance_store
 from data_access.attendance.blocks import BlockReader
 from data_access.attendance.csv_text import Heading, attendance_heading, read_sessions
 from data_access.attendance.sheets import sheet_sessions
-from data_access.cases.assemble import Assembled, assemble
+from data_access.cases.assemble import assemble
 from data_access.cases.checks import run_checks
 from data_access.cases.people import without_personal_details
 from data_access.files.reading import RawFile, read_file
-from data_access.findings import FileRefused, Finding, Severity, Source, about_rows, refuse
-from data_access.recognise.sheet import ColumnMatch, mapping_findings, recognise
+from data_access.findings import FileRefused, Finding, Read, Severity, Source, about_rows, refuse
+from data_access.layouts.layout import ATTENDANCE_LAYOUT, CASE_LAYOUT
+from data_access.recognise.findings import mapping_findings
+from data_access.recognise.sheet import ColumnMatch, recognise
+from data_access.registers.readers import READERS
 from data_access.registers.rows import read_registers
 from data_access.storage import store
 from data_access.storage.database import hash_key
@@ -30,6 +33,8 @@ from metrics.cases.columns import empty_cases, typed
 from metrics.counting.registers import CASES
 
 Progress = Callable[[float, str], None]
+LAYOUTS = (CASE_LAYOUT, *(reader.layout for reader in READERS.values()), ATTENDANCE_LAYOUT)
+"""Every sort of list that a file may hold. Where a sheet is like two of them, it is taken for the first."""
 
 
 @dataclass(frozen=True)
@@ -199,18 +204,22 @@ def prepare_sheets(
 
     Raises FileRefused when no sheet holds anything we know.
     """
-    sheets = [table for sheet in raw.sheets for table in recognise(sheet, holds)]
+    sheets = [table for sheet in raw.sheets for table in recognise(sheet, LAYOUTS, holds)]
     unread = [sheet.name for sheet in raw.sheets if sheet.name not in {one.name for one in sheets}]
     day = extracted_on or raw.extracted_on or today
     findings = [*raw.findings, *_unread(unread, filename)]
     findings += [finding for sheet in sheets for finding in mapping_findings(sheet, filename)]
-    assembled = assemble([one for one in sheets if one.about == CASES], filename)
+    assembled, from_cases = assemble([one for one in sheets if one.about == CASES], filename)
     listed = [one for one in sheets if one.about not in (CASES, ATTENDANCE_KEY)]
-    registers = read_registers(listed, filename, key=key, notes=findings, extracted_on=day)
-    sessions = sheet_sessions([one for one in sheets if one.about == ATTENDANCE_KEY], filename, key, findings)
+    registers, from_registers = read_registers(listed, filename, key=key, extracted_on=day)
+    findings += from_registers
+    sessions, from_sessions = sheet_sessions([one for one in sheets if one.about == ATTENDANCE_KEY], filename, key)
+    findings += from_sessions
     tables = {about: found.rows for about, found in registers.items() if len(found.rows)}
     if not assembled.cases.empty:
-        tables = {CASES: _checked_cases(assembled, filename, key, day, findings), **tables}
+        cases, from_checks = _checked_cases(assembled.cases, filename, key, day)
+        findings += [*from_cases, *from_checks]
+        tables = {CASES: cases, **tables}
     if not tables and not sessions.rows_stored:
         raise _no_cases(filename, [sheet.name for sheet in raw.sheets])
     if extracted_on is None:
@@ -231,14 +240,12 @@ def prepare_sheets(
     )
 
 
-def _checked_cases(assembled: Assembled, filename: str, key: bytes, day: date, findings: list[Finding]) -> pd.DataFrame:
-    cases, privacy = without_personal_details(assembled.cases, key=key, file=filename)
+def _checked_cases(assembled: pd.DataFrame, filename: str, key: bytes, day: date) -> Read[pd.DataFrame]:
+    cases, privacy = without_personal_details(assembled, key=key, file=filename)
     recorded = [str(name) for name in cases.columns if cases[name].notna().any()]
     cases, implied = _with_implied_outcomes(cases, filename)
     cases = typed(cases)
-    findings += [*assembled.findings, *privacy, *implied]
-    findings += [*run_checks(cases, extracted_on=day, file=filename, recorded=recorded)]
-    return cases
+    return Read(cases, (*privacy, *implied, *run_checks(cases, extracted_on=day, file=filename, recorded=recorded)))
 
 
 def _prepare(

@@ -19,11 +19,10 @@ from data_access.findings import Finding, FindingKind, Read, Source
 from data_access.layouts.cells import FALSE_WORDS, TRUE_WORDS, is_blank, tidied
 from data_access.layouts.code_words import read_code
 from data_access.layouts.days import NotReadable, read_date
-from data_access.layouts.fields import fields_of
-from metrics.attendance.enrolments import ATTENDANCE_KEY
+from data_access.layouts.layout import ATTENDANCE_LAYOUT
 from metrics.base.code_list import CodeList
 
-FIELDS = fields_of(ATTENDANCE_KEY)
+FIELDS = ATTENDANCE_LAYOUT.fields
 MISSING = -1
 """A blank, and what cannot be read, as a number."""
 _EPOCH = date(1970, 1, 1).toordinal()

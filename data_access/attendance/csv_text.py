@@ -9,9 +9,9 @@ import pyarrow.csv
 from data_access.attendance.blocks import BlockReader
 from data_access.cases.people import PERSON_BY
 from data_access.files.csv_text import decoded, sniff_delimiter
+from data_access.layouts.layout import ATTENDANCE_LAYOUT
 from data_access.recognise.likeness import Meaning, meaning, surely
 from data_access.recognise.sheet import PERSONAL, ColumnMatch
-from metrics.attendance.enrolments import ATTENDANCE_KEY
 
 _SAMPLE = 65_536
 _SEARCHED = 40
@@ -26,7 +26,7 @@ class Heading:
         self.row, self.texts, self.delimiter = row, texts, delimiter
         found: dict[str, int] = {}
         for place, text in enumerate(texts):
-            known = meaning(text, ATTENDANCE_KEY)
+            known = meaning(text, ATTENDANCE_LAYOUT)
             if known and known.field.name not in found:
                 found[known.field.name] = place
         self.fields = found
@@ -38,7 +38,7 @@ class Heading:
 
 
 def _match(sheet: str, text: str, place: int, field: str) -> ColumnMatch:
-    known: Meaning | None = meaning(text, ATTENDANCE_KEY)
+    known: Meaning | None = meaning(text, ATTENDANCE_LAYOUT)
     if known and known.field.personal:
         return ColumnMatch(sheet, text, field, known.field.title, PERSONAL, place)
     if not field or not known:
@@ -60,7 +60,7 @@ def attendance_heading(content: bytes) -> Heading | None:
     delimiter = sniff_delimiter(text)
     for row, line in enumerate(text.splitlines()[:_SEARCHED]):
         texts = [cell.strip().strip('"') for cell in line.split(delimiter)]
-        names = {found.field.name for one in texts if (found := surely(one, ATTENDANCE_KEY))}
+        names = {found.field.name for one in texts if (found := surely(one, ATTENDANCE_LAYOUT))}
         if names.intersection(PERSON_BY) and any(names.issuperset(one) for one in _ENOUGH):
             return Heading(row, texts, delimiter)
     return None

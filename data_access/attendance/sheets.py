@@ -9,7 +9,7 @@ import pyarrow as pa
 
 from data_access.attendance.blocks import BlockReader
 from data_access.cases.rows import real_rows
-from data_access.findings import Finding, Source
+from data_access.findings import Finding, Read, Source
 from data_access.recognise.sheet import Recognised
 
 
@@ -31,18 +31,18 @@ class SheetSessions:
         return self.rows_found - self.rows_stored
 
 
-def sheet_sessions(sheets: Sequence[Recognised], file: str, key: bytes, notes: list[Finding]) -> SheetSessions:
+def sheet_sessions(sheets: Sequence[Recognised], file: str, key: bytes) -> Read[SheetSessions]:
     """All sheets of attendance. A sheet without a week or a term is taken to be named after its term."""
-    tables = []
+    tables, findings = [], list[Finding]()
     for sheet in sheets:
-        rows = real_rows(sheet, file, notes)
+        rows, left_out = real_rows(sheet, file)
         block = {name: _column(rows[name]) for name in rows.columns}
         if not {"starts", "term"} & set(block):
             block["term"] = pa.array([sheet.name] * len(rows), pa.string()).dictionary_encode()
         reader = BlockReader(key, Source(file, sheet.name))
         tables.append(reader.sessions(block, rows.index.to_numpy(dtype="int64")))
-        notes += reader.findings()
-    return SheetSessions(tuple(tables), sum(len(sheet.rows) for sheet in sheets))
+        findings += [*left_out, *reader.findings()]
+    return Read(SheetSessions(tuple(tables), sum(len(sheet.rows) for sheet in sheets)), tuple(findings))
 
 
 def _column(texts: pd.Series) -> pa.DictionaryArray:

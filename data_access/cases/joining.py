@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from data_access.cases import findings as say
 from data_access.cases.rows import EVENTS, TypedSheet
-from data_access.findings import Finding, Severity, row_numbers
+from data_access.findings import Finding, Read, Source
 from data_access.layouts.fields import FIELDS
 from metrics.base.columns import Kind
 
@@ -28,15 +29,14 @@ _KEY_FIELDS = frozenset(name for key in JOIN_KEYS for name in key)
 _EARLIEST, _LATEST = pd.Timestamp("1980-01-01"), pd.Timestamp("2200-01-01")
 
 
-def joined(cases: pd.DataFrame, others: Sequence[TypedSheet], file: str, notes: list[Finding]) -> pd.DataFrame:
+def with_modules(cases: pd.DataFrame, modules: Sequence[TypedSheet], file: str) -> Read[pd.DataFrame]:
     """The cases with the columns of every sheet that can be linked; goes round until no more can."""
-    waiting = list(others)
-    while linkable := [(sheet, key) for sheet in waiting if (key := link(cases, sheet.rows))]:
+    waiting, made = list(modules), Read(cases)
+    while linkable := [(sheet, key) for sheet in waiting if (key := link(made.value, sheet.rows))]:
         sheet, key = linkable[0]
         waiting.remove(sheet)
-        cases = _with_sheet(cases, sheet, key, file, notes)
-    notes += [_unlinked(sheet, file) for sheet in waiting]
-    return cases
+        made = made.then(_with_sheet, sheet, key, file)
+    return Read(made.value, (*made.findings, *(_unlinked(sheet, file) for sheet in waiting)))
 
 
 def link(cases: pd.DataFrame, rows: pd.DataFrame) -> tuple[str, ...] | None:
@@ -49,25 +49,30 @@ def link(cases: pd.DataFrame, rows: pd.DataFrame) -> tuple[str, ...] | None:
     return None
 
 
-def _with_sheet(
-    cases: pd.DataFrame, sheet: TypedSheet, key: tuple[str, ...], file: str, notes: list[Finding]
-) -> pd.DataFrame:
+def _with_sheet(cases: pd.DataFrame, sheet: TypedSheet, key: tuple[str, ...], file: str) -> Read[pd.DataFrame]:
     """One sheet joined: about requests where its key tells them apart, else about people and by date."""
+    source = Source(file, sheet.name)
     if not set(sheet.rows.columns) - _KEY_FIELDS - set(ORIGIN):
-        return cases
+        return Read(cases)
     events = [name for name in sheet.rows.columns if name in FIELDS and _is_event(name)]
     if not events or not cases.duplicated(list(key)).where(cases[list(key)].notna().all(axis=1), False).any():
-        return _merged(cases, sheet.name, sheet.rows, key, file, notes)
+        return _merged(cases, sheet.rows, key, source)
+    made = Read(cases)
     about_people = sheet.rows.drop(columns=events)
     if set(about_people.columns) - _KEY_FIELDS - set(ORIGIN):
         known = about_people.drop_duplicates(list(key)).merge(
             cases[list(key)].drop_duplicates(), on=list(key), how="right", validate="1:1"
         )
-        cases = _merged(cases, sheet.name, known.dropna(subset=["source_row"]), key, file, notes)
+        made = made.then(_merged, known.dropna(subset=["source_row"]), key, source)
+    return made.then(_by_date, sheet.rows, key, source)
+
+
+def _by_date(cases: pd.DataFrame, rows: pd.DataFrame, key: tuple[str, ...], source: Source) -> Read[pd.DataFrame]:
+    """Rows that name only the person joined to the request they must be about."""
     cases = cases.reset_index(drop=True).assign(at_request=range(len(cases)))
-    placed = sheet.rows.assign(at_request=_request_of(cases, sheet.rows, key))
-    notes.append(_by_date(sheet.name, file))
-    return _merged(cases, sheet.name, placed, ("at_request",), file, notes).drop(columns="at_request")
+    placed = rows.assign(at_request=_request_of(cases, rows, key))
+    made = _merged(cases, placed, ("at_request",), source)
+    return Read(made.value.drop(columns="at_request"), (say.JOIN_BY_DATE.on(source), *made.findings))
 
 
 def _is_event(name: str) -> bool:
@@ -96,14 +101,13 @@ def _request_of(cases: pd.DataFrame, rows: pd.DataFrame, key: tuple[str, ...]) -
     return placed.set_axis(rows.index).astype("Int64")
 
 
-def _merged(
-    cases: pd.DataFrame, name: str, rows: pd.DataFrame, key: tuple[str, ...], file: str, notes: list[Finding]
-) -> pd.DataFrame:
+def _merged(cases: pd.DataFrame, rows: pd.DataFrame, key: tuple[str, ...], source: Source) -> Read[pd.DataFrame]:
     keyed = rows[list(key)].notna().all(axis=1)
-    single = _one_row_each(name, rows[keyed], key, file, notes)
+    single, repeated = _one_row_each(rows[keyed], key, source)
     alone = pd.concat([single[~_matches(single, cases, key)], rows[~keyed]])
-    orphans = _orphans(cases, alone, name, file, notes)
-    return pd.concat([_with_columns(cases, single, key), orphans], ignore_index=True)
+    orphans, unmatched = _orphans(cases, alone, source)
+    made = pd.concat([_with_columns(cases, single, key), orphans], ignore_index=True)
+    return Read(made, (*repeated, *unmatched))
 
 
 def _matches(rows: pd.DataFrame, cases: pd.DataFrame, key: tuple[str, ...]) -> pd.Series:
@@ -111,24 +115,11 @@ def _matches(rows: pd.DataFrame, cases: pd.DataFrame, key: tuple[str, ...]) -> p
     return pd.Series(pd.MultiIndex.from_frame(rows[list(key)]).isin(known), rows.index)
 
 
-def _one_row_each(name: str, rows: pd.DataFrame, key: tuple[str, ...], file: str, notes: list[Finding]) -> pd.DataFrame:
+def _one_row_each(rows: pd.DataFrame, key: tuple[str, ...], source: Source) -> Read[pd.DataFrame]:
     """At most one row for each key; needs by rank become two columns; further rows are named."""
     rows = needs_side_by_side(rows, list(key))
     again = rows.duplicated(list(key), keep="first")
-    if again.any():
-        notes.append(
-            Finding(
-                code="JOIN-REPEATED",
-                severity=Severity.LEFT_OUT,
-                file=file,
-                sheet=name,
-                rows=row_numbers(rows.loc[again, "source_row"]),
-                message="There is an earlier row for the same record; only the first was used.",
-                expected="Expected one row for each record.",
-                advice="Check which row is right, and remove the other.",
-            )
-        )
-    return rows[~again]
+    return Read(rows[~again], say.JOIN_REPEATED.on_rows(source, rows.loc[again, "source_row"]))
 
 
 def needs_side_by_side(rows: pd.DataFrame, key: list[str]) -> pd.DataFrame:
@@ -154,47 +145,15 @@ def _with_columns(cases: pd.DataFrame, rows: pd.DataFrame, key: tuple[str, ...])
     return merged.assign(**filled).drop(columns=[f"{name}_other" for name in shared])
 
 
-def _orphans(cases: pd.DataFrame, alone: pd.DataFrame, name: str, file: str, notes: list[Finding]) -> pd.DataFrame:
+def _orphans(cases: pd.DataFrame, alone: pd.DataFrame, source: Source) -> Read[pd.DataFrame]:
     """Records that match no case: kept as cases of their own where they are about a request or a plan."""
     is_case = bool(CASE_FIELDS & set(alone.columns))
-    if len(alone):
-        notes.append(
-            Finding(
-                code="JOIN-ORPHAN",
-                severity=Severity.LEFT_OUT if is_case else Severity.INFORMATION,
-                file=file,
-                sheet=name,
-                rows=row_numbers(alone["source_row"]),
-                message="The record matches no request in this file.",
-                expected="Loaded without a request date: left out of timeliness, counted elsewhere."
-                if is_case
-                else "Not loaded, because there is nothing to count.",
-                advice="Check that the extract of requests goes back far enough.",
-            )
-        )
-    return alone if is_case else alone.iloc[:0].reindex(columns=cases.columns.intersection(alone.columns))
+    kind = say.JOIN_ORPHAN if is_case else say.JOIN_ORPHAN_NOT_LOADED
+    kept = alone if is_case else alone.iloc[:0].reindex(columns=cases.columns.intersection(alone.columns))
+    return Read(kept, kind.on_rows(source, alone["source_row"]))
 
 
 def _unlinked(sheet: TypedSheet, file: str) -> Finding:
-    lost = bool(CASE_FIELDS & set(sheet.rows.columns))
-    return Finding(
-        code="SHEET-UNLINKED",
-        severity=Severity.LEFT_OUT if lost else Severity.INFORMATION,
-        file=file,
-        rows=row_numbers(sheet.rows["source_row"]),
-        sheet=sheet.name,
-        message="The sheet has no column that links it to the requests; it was not used.",
-        advice="Add the record or person id if its columns should count.",
-    )
-
-
-def _by_date(sheet: str, file: str) -> Finding:
-    return Finding(
-        code="JOIN-BY-DATE",
-        severity=Severity.INFORMATION,
-        file=file,
-        sheet=sheet,
-        message="The sheet does not say which request it is about, and some children have several.",
-        expected="Each row was taken for the last request before its dates.",
-        advice="Add the record id of the request, to be sure.",
-    )
+    holds_cases = bool(CASE_FIELDS & set(sheet.rows.columns))
+    kind = say.SHEET_UNLINKED if holds_cases else say.SHEET_UNLINKED_WITHOUT_CASES
+    return kind.on(Source(file, sheet.name), rows=sheet.rows["source_row"])

@@ -4,19 +4,19 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from data_access.cases.findings import JOIN_SPELLING
 from data_access.cases.rows import TypedSheet
-from data_access.findings import Finding, Severity, row_numbers
+from data_access.findings import Finding, Read, Source
 
 USUAL_SHARE = 0.8
 
 
-def with_aligned_keys(
-    sheets: Sequence[TypedSheet], names: Sequence[str], file: str, notes: list[Finding]
-) -> list[TypedSheet]:
+def with_aligned_keys(sheets: Sequence[TypedSheet], names: Sequence[str], file: str) -> Read[list[TypedSheet]]:
     """The same id in one spelling: Excel drops the leading zeros of an id in one place and keeps them in another.
 
     Ids of digits are filled up with zeros to the width that nearly all of them have; capitals do not matter.
     """
+    findings: list[Finding] = []
     for name in names:
         holding = [sheet for sheet in sheets if name in sheet.rows]
         if len(holding) < 2:
@@ -29,10 +29,11 @@ def with_aligned_keys(
                 spelling.setdefault(text.casefold(), text)
             aligned = texts.str.casefold().map(spelling).astype("str")
             moved = aligned.notna() & (aligned != sheet.rows[name])
-            if moved.any():
-                notes.append(_aligned(sheet, moved, name, file))
+            findings += JOIN_SPELLING.on_rows(
+                Source(file, sheet.name), sheet.rows.loc[moved, "source_row"], column=name.replace("_", " ")
+            )
             sheet.rows = sheet.rows.assign(**{name: aligned})
-    return list(sheets)
+    return Read(list(sheets), tuple(findings))
 
 
 def _usual_width(ids: pd.Series) -> int:
@@ -41,17 +42,3 @@ def _usual_width(ids: pd.Series) -> int:
         return 0
     widths = ids.str.len().value_counts(normalize=True)
     return int(widths.index[0]) if widths.iloc[0] >= USUAL_SHARE and widths.index[0] == widths.index.max() else 0
-
-
-def _aligned(sheet: TypedSheet, moved: pd.Series, name: str, file: str) -> Finding:
-    return Finding(
-        code="JOIN-SPELLING",
-        severity=Severity.INFORMATION,
-        file=file,
-        sheet=sheet.name,
-        column=name.replace("_", " "),
-        rows=row_numbers(sheet.rows.loc[moved, "source_row"]),
-        message="The id is spelt differently in another sheet: leading zeros or capitals differ.",
-        expected="It was taken for the same record.",
-        advice="Format ids as text before exporting, so that Excel keeps their zeros.",
-    )

@@ -4,7 +4,8 @@ import hmac
 
 import pandas as pd
 
-from data_access.findings import Finding, Severity, about_rows
+from data_access.cases import findings as say
+from data_access.findings import Finding, Read
 from data_access.layouts.case_headings import KEYS, PERSONAL
 
 _NATIONAL_IDENTIFIER = r"[A-Za-z]\d{12}|[A-Za-z]\d{11}[A-Za-z]|\d{3} ?\d{3} ?\d{4}"
@@ -13,21 +14,20 @@ PERSON_BY = ("upn", "uln", "person_id")
 """What tells one person from another, the surer first."""
 
 
-def without_personal_details(cases: pd.DataFrame, *, key: bytes, file: str) -> tuple[pd.DataFrame, list[Finding]]:
+def without_personal_details(cases: pd.DataFrame, *, key: bytes, file: str) -> Read[pd.DataFrame]:
     """The cases with ages, ``person_key``, ``case_key`` and ``case_reference``, and nothing that names anyone.
 
     ``key`` is the council's secret for hashing: the same person has the same hash in every file, and nobody
     without the key can work it back.
     """
-    findings: list[Finding] = []
     cases = _with_ages(cases)
+    references, refused = _references(cases, file)
     cases = cases.assign(
-        person_key=_person_keys(cases, key),
-        person_id_key=_person_id_keys(cases, key),
-        case_reference=_references(cases, file, findings),
+        person_key=_person_keys(cases, key), person_id_key=_person_id_keys(cases, key), case_reference=references
     )
-    cases = cases.assign(case_key=_case_keys(cases, key, file, findings))
-    return cases.drop(columns=[name for name in (*PERSONAL, *KEYS) if name in cases]), findings
+    keys, doubtful = _case_keys(cases, key, file)
+    cases = cases.assign(case_key=keys)
+    return Read(cases.drop(columns=[name for name in (*PERSONAL, *KEYS) if name in cases]), (*refused, *doubtful))
 
 
 def linked_to_people(rows: pd.DataFrame, *, key: bytes) -> pd.DataFrame:
@@ -75,37 +75,32 @@ def _person_id_keys(cases: pd.DataFrame, key: bytes) -> pd.Series:
     return _person_keys(cases[["person_id"]], key)
 
 
-def _references(cases: pd.DataFrame, file: str, findings: list[Finding]) -> pd.Series:
+def _references(cases: pd.DataFrame, file: str) -> Read[pd.Series]:
     """The council's own reference; else its record or person id, unless that is a national identifier."""
     made = pd.Series(None, cases.index, dtype="object")
-    names = [name for name in ("case_reference", "request_id", "person_id") if name in cases]
-    own = {name: without_national(cases, name, file, findings) for name in names}
+    findings: list[Finding] = []
+    own: dict[str, pd.Series] = {}
+    for name in ("case_reference", "request_id", "person_id"):
+        if name in cases:
+            own[name], refused = without_national(cases, name, file)
+            findings += refused
     if "request_id" in own and "person_id" in own and own["request_id"].dropna().duplicated().any():
         own["request_id"] = own["person_id"].str.cat(own["request_id"], sep="-")  # numbered anew for each person
     for candidate in own.values():
         made = made.fillna(candidate.astype("object"))
-    return made
+    return Read(made, tuple(findings))
 
 
-def without_national(cases: pd.DataFrame, name: str, file: str, findings: list[Finding]) -> pd.Series:
+def without_national(cases: pd.DataFrame, name: str, file: str) -> Read[pd.Series]:
     """A column of references without those that anyone in England could trace to a child."""
     texts = cases[name].astype("str")
     national = texts.str.fullmatch(_NATIONAL_IDENTIFIER).fillna(False).astype(bool)
-    findings += about_rows(
-        cases[national],
-        Finding(
-            code="PRIVACY-REFERENCE",
-            severity=Severity.INFORMATION,
-            file=file,
-            column=name.replace("_", " "),
-            message="The reference has the form of a national identifier and was not stored.",
-            advice="Export the council's own case reference, so that a caseworker can find the case.",
-        ),
+    return Read(
+        texts.where(~national), say.PRIVACY_REFERENCE.by_sheet(cases[national], file, column=name.replace("_", " "))
     )
-    return texts.where(~national)
 
 
-def _case_keys(cases: pd.DataFrame, key: bytes, file: str, findings: list[Finding]) -> pd.Series:
+def _case_keys(cases: pd.DataFrame, key: bytes, file: str) -> Read[pd.Series]:
     """What tells one request from another: its reference, else the person; then the day it was received."""
     blank = pd.Series(None, cases.index, dtype="object")
     known = cases["case_reference"].fillna(cases["person_key"])
@@ -115,32 +110,13 @@ def _case_keys(cases: pd.DataFrame, key: bytes, file: str, findings: list[Findin
     identity = identity.where(~shared, identity.astype("str") + "|" + day)
     again = identity.groupby(identity).cumcount()
     repeated = identity.notna() & (again > 0)
-    findings += about_rows(
-        cases[repeated],
-        Finding(
-            code="CASE-SAME-KEY",
-            severity=Severity.LEFT_OUT,
-            file=file,
-            message="Another row has the same reference and the same request date, but other dates or outcomes.",
-            expected="Both were loaded, and both are counted.",
-            advice="Check whether one of them should be removed.",
-        ),
-    )
     identity = identity.where(~repeated, identity.astype("str") + "|" + again.astype("str"))
-    nameless = identity.isna()
     place = file + "|" + cases["source_sheet"].astype("str") + "|" + cases["source_row"].astype("str")
-    findings += about_rows(
-        cases[nameless],
-        Finding(
-            code="CASE-NO-REFERENCE",
-            severity=Severity.INFORMATION,
-            file=file,
-            message="There is no reference.",
-            expected="The case is counted, but cannot be found again in the council's system.",
-            advice="Export the case reference.",
-        ),
+    findings = (
+        *say.CASE_SAME_KEY.by_sheet(cases[repeated], file),
+        *say.CASE_NO_REFERENCE.by_sheet(cases[identity.isna()], file),
     )
-    return hashed(identity.fillna(place), key)
+    return Read(hashed(identity.fillna(place), key), findings)
 
 
 def hashed(texts: pd.Series, key: bytes) -> pd.Series:

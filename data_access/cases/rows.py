@@ -5,10 +5,13 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data_access.findings import Finding, Severity, row_numbers
+from data_access.cases import findings as say
+from data_access.findings import Finding, Read, Source, gathered
 from data_access.layouts.cells import typed_column
+from data_access.layouts.code_words import listed
 from data_access.layouts.days import all_month_first
-from data_access.layouts.fields import FIELDS, Field, fields_of
+from data_access.layouts.fields import FIELDS, Field
+from data_access.layouts.layout import Layout
 from data_access.layouts.shown_cells import shown
 from data_access.recognise.sheet import Recognised
 from metrics.base.columns import Kind
@@ -26,21 +29,9 @@ EVENTS = frozenset(
 )
 """What can happen to a case; a row with none of it has nothing to count."""
 _TOTALS = frozenset(
-    {
-        "total",
-        "totals",
-        "grand total",
-        "sub total",
-        "subtotal",
-        "sub-total",
-        "count",
-        "sum",
-        "average",
-        "mean",
-        "median",
-        "overall",
-        "all",
-    }
+    listed(
+        "total; totals; grand total; sub total; subtotal; sub-total; count; sum; average; mean; median; overall; all"
+    )
 )
 _TOTAL_AT_START = r"(?:grand |sub[ -]?)?totals?\b"
 
@@ -58,13 +49,14 @@ class TypedSheet:
     visible: bool = True
 
 
-def typed_sheet(table: Recognised, file: str, notes: list[Finding]) -> TypedSheet:
+def typed_sheet(table: Recognised, file: str) -> Read[TypedSheet]:
     """The table's cases, each column by its kind."""
-    rows = real_rows(table, file, notes)
-    typed = typed_fields(rows, table.name, file, notes)
+    source = Source(file, table.name)
+    rows, left_out = real_rows(table, file)
+    typed, unread = typed_fields(rows, table.layout, source)
     made = pd.DataFrame({**typed, "source_sheet": table.name, "source_row": rows.index}, index=rows.index)
     made = made.assign(meant=_meant(rows, ~has_event(made)))
-    return TypedSheet(table.name, made, len(table.rows), table.visible)
+    return Read(TypedSheet(table.name, made, len(table.rows), table.visible), (*left_out, *unread))
 
 
 def has_event(cases: pd.DataFrame) -> pd.Series:
@@ -75,51 +67,30 @@ def has_event(cases: pd.DataFrame) -> pd.Series:
     return held
 
 
-def typed_fields(
-    rows: pd.DataFrame, sheet: str, file: str, notes: list[Finding], *, about: str = CASES
-) -> dict[str, pd.Series]:
+def typed_fields(rows: pd.DataFrame, layout: Layout, source: Source) -> Read[dict[str, pd.Series]]:
     """Each column of a table by its kind; what cannot be read is named and left blank."""
-    fields = fields_of(about)
-    month_first = _is_month_first(rows, fields)
-    if month_first:
-        notes.append(_month_first(sheet, file))
-    return {name: _typed(rows[name], fields[name], sheet, month_first, file, notes) for name in rows.columns}
+    month_first = _is_month_first(rows, layout.fields)
+    about_all = (say.MONTH_FIRST.on(source),) if month_first else ()
+    columns = gathered(_typed(rows[name], layout.fields[name], month_first, source) for name in rows.columns)
+    return Read(dict(zip(rows.columns, columns.value, strict=True)), (*about_all, *columns.findings))
 
 
-def real_rows(table: Recognised, file: str, notes: list[Finding], *, lone_cells: bool = False) -> pd.DataFrame:
+def real_rows(table: Recognised, file: str, *, lone_cells: bool = False) -> Read[pd.DataFrame]:
     """The rows without totals, notes underneath and repeated headings; each of those is named.
 
     ``lone_cells`` keeps rows with a single cell, which in some registers go on from the row above.
     """
-    rows = table.rows
+    rows, source = table.rows, Source(file, table.name)
     filled = rows.notna().sum(axis=1)
     total = _is_total(table)
     repeated = _is_heading(table)
     lone = (filled <= 1) & ~_holds_a_day(rows, filled, table.about) & ~((filled == 1) & lone_cells)
-    kinds = (
-        ("ROW-TOTAL", total, "The row holds totals, not a case."),
-        ("ROW-HEADING", repeated & ~total, "The row repeats the headings."),
-        (
-            "ROW-NOTE",
-            lone & ~total & ~repeated,
-            "At most one cell of the columns that are used is filled, so this is a note and not a case.",
-        ),
+    findings = (
+        *say.ROW_TOTAL.on_rows(source, rows.index[total]),
+        *say.ROW_HEADING.on_rows(source, rows.index[repeated & ~total]),
+        *say.ROW_NOTE.on_rows(source, rows.index[lone & ~total & ~repeated]),
     )
-    for code, mask, message in kinds:
-        if mask.any():
-            notes.append(
-                Finding(
-                    code=code,
-                    severity=Severity.INFORMATION,
-                    message=message,
-                    file=file,
-                    sheet=table.name,
-                    rows=row_numbers(rows.index[mask]),
-                    expected="The row was not loaded.",
-                    advice="Nothing to do, unless it is a case: then fill in its other cells.",
-                )
-            )
-    return rows[~(total | repeated | lone)]
+    return Read(rows[~(total | repeated | lone)], findings)
 
 
 def _is_total(table: Recognised) -> pd.Series:
@@ -174,65 +145,29 @@ def _is_month_first(rows: pd.DataFrame, fields: Mapping[str, Field]) -> bool:
     return all_month_first(str(text) for texts in days for text in texts)
 
 
-def _month_first(sheet: str, file: str) -> Finding:
-    return Finding(
-        code="CELL-MONTH-FIRST",
-        severity=Severity.LEFT_OUT,
-        file=file,
-        sheet=sheet,
-        message="Days such as 1/31/2025 show that this sheet is written month first; all its days were read so.",
-        expected="Expected the day first, as in 31/01/2025.",
-        advice="Check a few cases. Better export days as 2025-01-31, which nobody can misread.",
-    )
-
-
-def _typed(texts: pd.Series, field: Field, sheet: str, month_first: bool, file: str, notes: list[Finding]) -> pd.Series:
+def _typed(texts: pd.Series, field: Field, month_first: bool, source: Source) -> Read[pd.Series]:
     typed = typed_column(texts, field, month_first=month_first)
-    for fault in sorted(set(typed.faults.values())):
-        bad = texts[texts.isin([text for text, why in typed.faults.items() if why == fault])]
-        notes.append(_cell_finding(fault, bad, field, sheet, file))
-    if typed.serials:
-        rows = texts.index[texts.isin(typed.serials)]
-        notes.append(
-            Finding(
-                code="CELL-SERIAL",
-                severity=Severity.INFORMATION,
-                file=file,
-                sheet=sheet,
-                column=field.title,
-                rows=row_numbers(rows),
-                message="A bare number was read as Excel's day number.",
-                advice="Format the column as dates in Excel, so that you can see the days it holds.",
-            )
+    unread = [
+        _cell_finding(
+            fault, texts[texts.isin([text for text, why in typed.faults.items() if why == fault])], field, source
         )
-    return typed.values
+        for fault in sorted(set(typed.faults.values()))
+    ]
+    serials = texts.index[texts.isin(typed.serials)]
+    return Read(typed.values, (*unread, *say.SERIAL.on_rows(source, serials, column=field.title)))
 
 
-_EXPECTED = {
-    Kind.DATE: "Expected a day such as 31/01/2025 or 2025-01-31.",
-    Kind.FLAG: "Expected yes or no (1 or 0).",
-    Kind.NUMBER: "Expected a whole number.",
-    Kind.DECIMAL: "Expected a number such as 12 or 12.5.",
-    Kind.MONEY: "Expected one amount in pounds, such as 1,300 or £1,300.50.",
-}
-
-
-def _cell_finding(fault: str, bad: pd.Series, field: Field, sheet: str, file: str) -> Finding:
+def _cell_finding(fault: str, bad: pd.Series, field: Field, source: Source) -> Finding:
     seen = {text: shown(text) for text in bad.unique()}
     found = () if field.personal else tuple(seen[text] for text in bad)
     first = next((text for text in found if text), "")
-    some = f' ("{first}")' if first else ""
-    listed = field.column.codes.values() if field.column and field.column.codes else ()
-    codes = f"Expected one of: {', '.join(listed)}." if listed else ""
-    return Finding(
-        code=f"CELL-{field.kind.name}",
-        severity=Severity.LEFT_OUT,
-        message=f"{fault[0].upper()}{fault[1:]}{some}.",
-        expected=_EXPECTED.get(field.kind, codes),
-        advice="The cell was left blank. Correct it in the source system, then export and upload again.",
-        file=file,
-        sheet=sheet,
+    quoted = f' ("{first}")' if first else ""
+    codes = field.column.codes.values() if field.column and field.column.codes else ()
+    return say.CELL_UNREAD[field.kind].on(
+        source,
         column=field.title,
-        rows=row_numbers(bad.index),
+        rows=bad.index,
         found=found,
+        fault=f"{fault[0].upper()}{fault[1:]}{quoted}",
+        codes=f"Expected one of: {', '.join(codes)}." if codes else "",
     )

@@ -9,67 +9,39 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
+from data_access.cases import findings as say
 from data_access.cases.joining import ORIGIN, needs_side_by_side
 from data_access.cases.rows import IDENTITIES, TypedSheet, has_event
-from data_access.findings import Finding, Severity, about_rows
+from data_access.findings import Read
+from data_access.layouts.code_words import listed
 from data_access.layouts.fields import FIELDS
 
 _NAMES = ("surname", "forename", "full_name")
 _DESCRIPTIVE = frozenset(
     {
-        "need_rank",
-        "primary_need",
-        "secondary_need",
-        "locality",
-        "team",
-        "school",
-        "school_phase",
-        "year_group",
-        "age_at_request",
-        "age_at_plan",
-        "request_source",
-        "sex",
-        "ethnicity",
+        *listed("need_rank; primary_need; secondary_need; locality; team; school; school_phase; year_group"),
+        *listed("age_at_request; age_at_plan; request_source; sex; ethnicity"),
         *(name for name, field in FIELDS.items() if field.personal),
     }
 )
 """Columns that may differ between two rows about one request, as when a row is written for each type of need."""
 
 
-def without_repeats(cases: pd.DataFrame, file: str, notes: list[Finding]) -> pd.DataFrame:
+def without_repeats(cases: pd.DataFrame, file: str) -> Read[pd.DataFrame]:
     """Rows that repeat an earlier one go, and are named. Rows that name nobody are all kept: twins may be real."""
     identity = _identity(cases)
     content = [name for name in cases.columns if name not in ORIGIN]
     again = _in_one_spelling(cases).duplicated(content, keep="first") & identity.notna()
-    _note(
-        cases[again],
-        "ROW-REPEATED",
-        Severity.INFORMATION,
-        "The row repeats an earlier row in every cell.",
-        "Counted once.",
-        "Remove the repeat, so that totals agree.",
-        file,
-        notes,
-    )
+    repeated = say.ROW_REPEATED.by_sheet(cases[again], file)
     cases = cases[~again]
     events = [name for name in content if name not in _DESCRIPTIVE]
-    listed = cases
+    listed_rows = cases
     if "need_rank" in cases:
         cases = _with_needs(cases, events, identity)
     dated = has_event(cases) & identity[cases.index].notna()
     alike = _in_one_spelling(cases).duplicated(events, keep="first") & dated
-    gone = listed[~listed.index.isin(cases.index[~alike])]
-    _note(
-        gone,
-        "ROW-SAME-REQUEST",
-        Severity.INFORMATION,
-        "The row is about the same request as an earlier row, with the same dates and outcomes.",
-        "Counted once, with what the first row says.",
-        "Export one row for each request, so that nothing about it is left out.",
-        file,
-        notes,
-    )
-    return cases[~alike].reset_index(drop=True)
+    gone = listed_rows[~listed_rows.index.isin(cases.index[~alike])]
+    return Read(cases[~alike].reset_index(drop=True), (*repeated, *say.ROW_SAME_REQUEST.by_sheet(gone, file)))
 
 
 def _with_needs(cases: pd.DataFrame, events: list[str], identity: pd.Series) -> pd.DataFrame:
@@ -80,24 +52,24 @@ def _with_needs(cases: pd.DataFrame, events: list[str], identity: pd.Series) -> 
     return needs_side_by_side(cases.assign(request=request), ["request"]).drop(columns="request")
 
 
-def put_together(bases: Sequence[TypedSheet], file: str, notes: list[Finding]) -> pd.DataFrame:
+def put_together(bases: Sequence[TypedSheet], file: str) -> Read[pd.DataFrame]:
     """One list of cases from the sheets that hold requests, each request once.
 
     The sheet that says most comes first; rows of the others about a request that is there already only fill blanks.
     """
     first, *others = sorted(bases, key=_says, reverse=True)
-    cases = without_repeats(first.rows, file, notes)
+    made = without_repeats(first.rows, file)
     for sheet in others:
-        rows = without_repeats(sheet.rows, file, notes)
-        cases = _with_more(cases, rows, file, notes)
-    return cases
+        made = made.then(_with_more, sheet, file)
+    return made
 
 
 def _says(sheet: TypedSheet) -> tuple[bool, int]:
     return "received_date" in sheet.rows, len(set(sheet.rows.columns) & set(FIELDS))
 
 
-def _with_more(cases: pd.DataFrame, rows: pd.DataFrame, file: str, notes: list[Finding]) -> pd.DataFrame:
+def _with_more(cases: pd.DataFrame, sheet: TypedSheet, file: str) -> Read[pd.DataFrame]:
+    rows, repeated = without_repeats(sheet.rows, file)
     place = _place_among(cases, rows)
     known = place.notna() & ~place.duplicated()
     same = rows[known].set_index(place[known].astype("int64"))
@@ -111,28 +83,12 @@ def _with_more(cases: pd.DataFrame, rows: pd.DataFrame, file: str, notes: list[F
         columns += [FIELDS[name].title] if other.any() else []
         differs |= other
         cases = cases.assign(**{name: cases[name].fillna(theirs.reindex(cases.index))})
-    _note(
-        same[~differs],
-        "ROW-SAME-CASE",
-        Severity.INFORMATION,
-        "The row is about a case that another sheet holds too.",
-        "Counted once; it only filled blanks.",
-        "Nothing to do.",
-        file,
-        notes,
+    findings = (
+        *repeated,
+        *say.ROW_SAME_CASE.by_sheet(same[~differs], file),
+        *say.ROW_DIFFERS.by_sheet(same[differs], file, column=", ".join(columns)),
     )
-    _note(
-        same[differs],
-        "ROW-DIFFERS",
-        Severity.LEFT_OUT,
-        "The row is about a case that another sheet holds too, and says something else about it.",
-        "Counted once, with what the fuller sheet says.",
-        "Check which sheet is right, and remove the other.",
-        file,
-        notes,
-        ", ".join(columns),
-    )
-    return pd.concat([cases, rows[~known]], ignore_index=True)
+    return Read(pd.concat([cases, rows[~known]], ignore_index=True), findings)
 
 
 def _place_among(cases: pd.DataFrame, rows: pd.DataFrame) -> pd.Series:
@@ -192,28 +148,3 @@ def _identity(cases: pd.DataFrame) -> pd.Series:
         told = cases[names].notna().all(axis=1) & cases["birth_date"].notna()
         identity = identity.fillna(cases[names[0]].astype("object").where(told))
     return identity
-
-
-def _note(
-    rows: pd.DataFrame,
-    code: str,
-    severity: Severity,
-    message: str,
-    expected: str,
-    advice: str,
-    file: str,
-    notes: list[Finding],
-    column: str = "",
-) -> None:
-    notes += about_rows(
-        rows,
-        Finding(
-            code=code,
-            severity=severity,
-            file=file,
-            column=column,
-            message=message,
-            expected=expected,
-            advice=advice,
-        ),
-    )

@@ -12,17 +12,28 @@ from itertools import compress
 import numpy as np
 import pandas as pd
 
-from data_access.layouts.code_words import read_code
+from data_access.layouts.code_words import CodeWords, listed
 from data_access.layouts.days import NotReadable, all_month_first, is_serial, looks_like_date, read_date
 from data_access.layouts.fields import Field
 from metrics.base.columns import Kind
 
-NOTHING = frozenset({"", "-", "--", "---", "–", "—", "n/a", "na", "n.a.", "none", "null", "nil", "nan", "nat", "#n/a",
-                     "not applicable", ".", "tbc", "tba", "(blank)", "blank", "?", "??", "n/k"})  # fmt: skip
+NOTHING = frozenset(
+    {
+        "",
+        *listed(
+            "-; --; ---; –; —; n/a; na; n.a.; none; null; nil; nan; nat; #n/a; not applicable; .; tbc; tba; (blank)"
+        ),
+        *listed("blank; ?; ??; n/k"),
+    }
+)
 """Texts that people and systems write for a blank; a code or date column never means anything else by them."""
-NO_DAY = frozenset({"0", "00/00/0000", "0000-00-00", "no", "n", "not yet", "not yet issued", "not issued", "awaiting",
-                    "pending", "outstanding", "ongoing", "in progress", "unknown", "not known",
-                    "00/01/1900", "1899-12-30 00:00:00", "1899-12-31 00:00:00", "1900-01-00 00:00:00"})  # fmt: skip
+NO_DAY = frozenset(
+    listed(
+        "0; 00/00/0000; 0000-00-00; no; n; not yet; not yet issued; not issued; awaiting; pending; outstanding; "
+        "ongoing; in progress; unknown; not known; 00/01/1900; 1899-12-30 00:00:00; 1899-12-31 00:00:00; "
+        "1900-01-00 00:00:00"
+    )
+)
 """In a column of days: it has not happened, or nobody knows. 1899 and 0 are what Excel shows for a link to a blank."""
 _LONGEST_BLANK = max(map(len, NOTHING | NO_DAY))
 FALSE_WORDS = frozenset({"0", "no", "n", "false", "f", "✗", "✘", "☐"})
@@ -74,6 +85,16 @@ def typed_column(texts: pd.Series, field: Field, *, month_first: bool = False) -
 def tidied(text: str) -> str:
     """The text with single plain spaces and without characters that nobody can see."""
     return " ".join((text if text.isascii() else text.translate(_INVISIBLE)).split())
+
+
+def code_of(cell: object, words: CodeWords) -> str | None:
+    """The code a cell stands for; None for a blank and for what cannot be read."""
+    if not isinstance(cell, str):
+        return None
+    try:
+        return words.read(tidied(cell))
+    except NotReadable:
+        return None
 
 
 def is_blank(tidy: str, field: Field) -> bool:
@@ -178,9 +199,8 @@ def _reader(field: Field, month_first: bool = False) -> Callable[[str], object]:
         return lambda text: read_date(text, month_first=month_first)
     if field.kind is Kind.NUMBER:
         return _number_reader(field)
-    if field.kind is Kind.CODE and field.column and field.column.codes:
-        codes = field.column.codes
-        return lambda text: read_code(text, codes)
+    if field.kind is Kind.CODE and field.code_words:
+        return field.code_words.read
     readers = {Kind.FLAG: _read_flag, Kind.MONEY: _read_money, Kind.DECIMAL: _read_decimal}
     return readers.get(field.kind, _read_text)
 
@@ -190,13 +210,5 @@ def _as_series(codes: np.ndarray, values: list[object], field: Field) -> pd.Seri
     if field.kind is Kind.DATE:
         known = pd.Series(pd.to_datetime(pd.Series(values, dtype="object")).astype("datetime64[s]"))
     else:
-        dtypes = {
-            Kind.FLAG: "boolean",
-            Kind.NUMBER: "Int32",
-            Kind.MONEY: "float64",
-            Kind.DECIMAL: "float64",
-            Kind.TEXT: "str",
-            Kind.WORDS: "str",
-        }
-        known = pd.Series(values, dtype=dtypes.get(field.kind, "object"))
+        known = pd.Series(values, dtype=_DTYPES.get(field.kind, "object"))
     return known.reindex(codes).astype(known.dtype)

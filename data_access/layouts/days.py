@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-_NAMES = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-          "november", "december")  # fmt: skip
+_NAMES = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
 _MONTHS = {name[:length]: number for number, name in enumerate(_NAMES, start=1) for length in range(3, len(name) + 1)}
 YEARS = range(1980, 2100)
 """Nobody in SEN2 was born earlier; 1900 and 9999 are what databases write for no day."""

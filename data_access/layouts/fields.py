@@ -2,18 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
-from data_access.layouts.attendance_headings import ATTENDANCE_ALIASES
 from data_access.layouts.case_headings import ALIASES, KEYS, PERSONAL
-from data_access.layouts.register_headings import REGISTER_ALIASES
-from metrics.attendance.enrolments import ATTENDANCE, ATTENDANCE_KEY
+from data_access.layouts.code_words import CodeWords, listed, words_of
 from metrics.base.columns import Column, Kind
 from metrics.cases.columns import CASES
-from metrics.counting.registers import CASES as CASES_KEY
-from metrics.datasets import DATASETS
 
 
 @dataclass(frozen=True)
@@ -26,7 +20,9 @@ class Field:
     personal: bool = False
     """Personal details: read to work out ages and links, never stored and never shown in a message."""
     column: Column | None = None
-    """The column of ``cases`` it fills; None for keys and personal details."""
+    """The column of the cases or of the register it fills; None for keys and personal details."""
+    code_words: CodeWords | None = None
+    """What its cells may say, where it holds codes."""
 
     @property
     def title(self) -> str:
@@ -38,11 +34,25 @@ class Field:
 
 
 _SHORT_FORMS = {
-    "wk": "week", "wks": "week", "weeks": "week", "six": "6", "sixteen": "16", "twenty": "20",
-    "ehcps": "ehcp", "recd": "received", "rec": "received", "rcvd": "received", "req": "request",
-    "reference": "ref", "num": "number", "no": "number", "grp": "group", "gp": "group", "yr": "year", "dt": "date",
-    "exemption": "exception", "exemptions": "exceptions",
-}  # fmt: skip
+    short: word
+    for word, forms in {
+        "week": "wk wks weeks",
+        "6": "six",
+        "16": "sixteen",
+        "20": "twenty",
+        "ehcp": "ehcps",
+        "received": "recd rec rcvd",
+        "request": "req",
+        "ref": "reference",
+        "number": "num no",
+        "group": "grp gp",
+        "year": "yr",
+        "date": "dt",
+        "exception": "exemption",
+        "exceptions": "exemptions",
+    }.items()
+    for short in forms.split()
+}
 
 
 def normalised(heading: str) -> str:
@@ -55,43 +65,45 @@ def normalised(heading: str) -> str:
     return " ".join(_SHORT_FORMS.get(word, word) for word in words)
 
 
-def _fields() -> tuple[Field, ...]:
-    cases = [Field(column.name, column.kind, _aliases(column), column=column) for column in CASES if not column.keyed]
-    keys = [Field(name, Kind.TEXT, aliases) for name, aliases in KEYS.items()]
+def column_field(column: Column, headings: tuple[str, ...], code_words: CodeWords | None = None) -> Field:
+    """The field that fills a column: by its title, and by what councils call it.
+
+    ``code_words`` are the register's own for the column's code list; else those that all lists share.
+    """
+    if column.codes and not code_words:
+        code_words = words_of(column.codes)
+    return Field(column.name, column.kind, headings, column=column, code_words=code_words)
+
+
+def _case_fields() -> tuple[Field, ...]:
+    cases = [
+        column_field(column, _case_headings(column))
+        for column in CASES
+        if column.name not in ("case_key", "person_key", "person_id_key")
+    ]
+    keys = [Field(name, Kind.TEXT, listed(headings)) for name, headings in KEYS.items()]
     personal = [
-        Field(name, Kind.DATE if name == "birth_date" else Kind.TEXT, aliases, personal=True)
-        for name, aliases in PERSONAL.items()
+        Field(name, Kind.DATE if name == "birth_date" else Kind.TEXT, listed(headings), personal=True)
+        for name, headings in PERSONAL.items()
     ]
     return (*cases, *keys, *personal)
 
 
-def _aliases(column: Column) -> tuple[str, ...]:
-    """Its title, its own name where that is one plain word, and what councils say."""
+def _case_headings(column: Column) -> tuple[str, ...]:
+    """Its own name where that is one plain word, its title, and what councils say."""
     own = () if "_" in column.name else (column.name,)
-    return (*own, column.title, *ALIASES.get(column.name, ()))
+    said = listed(ALIASES[column.name]) if column.name in ALIASES else ()
+    return (*own, column.title, *said)
 
 
-FIELDS: dict[str, Field] = {field.name: field for field in _fields()}
+FIELDS: dict[str, Field] = {field.name: field for field in _case_fields()}
 """What a column of a list of cases can hold."""
-
-
-@lru_cache
-def fields_of(dataset: str) -> Mapping[str, Field]:
-    """What a column of a list of this kind can hold: the cases, or a register by its key."""
-    if dataset == CASES_KEY:
-        return FIELDS
-    said = ATTENDANCE_ALIASES if dataset == ATTENDANCE_KEY else REGISTER_ALIASES.get(dataset, {})
-    listed = ATTENDANCE if dataset == ATTENDANCE_KEY else DATASETS[dataset]
-    own = [
-        Field(column.name, column.kind, (column.title, *said.get(column.name, ())), column=column)
-        for column in listed.columns
-        if not column.keyed and column.name not in listed.made
-    ]
-    shared = [FIELDS[name] for name in (*KEYS, *PERSONAL)]
-    return {field.name: field for field in (*own, *shared)}
-
-
-LINKS = frozenset({"case_reference", "locality", "team", "school", "school_phase", "primary_need", "owner", "status",
-                   "year_group", "urn", "sen_status", "cluster", "has_plan",
-                   *KEYS, *PERSONAL})  # fmt: skip
+LINKS = frozenset(
+    {
+        *listed("case_reference; locality; team; school; school_phase; primary_need; owner; status; year_group; urn"),
+        *listed("sen_status; cluster; has_plan"),
+        *KEYS,
+        *PERSONAL,
+    }
+)
 """Fields that lists of every kind may hold, and so tell nothing about the kind."""

@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
+from data_access.layouts.case_code_words import CASE_WORDS
 from data_access.layouts.cells import NO_DAY, NOTHING, tidied
-from data_access.layouts.code_words import COUNCIL_WORDS
 from data_access.layouts.fields import FIELDS, normalised
 
 LONGEST = 60
@@ -16,6 +16,21 @@ _EVERYDAY = """
     sent september start still sunday the then this thursday to tuesday unknown until wednesday week with year yes
     jan feb mar apr jun jul aug sep sept oct nov dec am pm th st nd rd of and be at
 """
+_OF_REGISTERS = """
+    act action actioned adjourned affected against allowed apologise apology appealable appellant audit avoidable
+    awaited back backdated begun bf briefing cases claim complainant complaint complete concluded conduct consent
+    content continue corporate defended discharged discrimination dismissed distress document done duplicate earlier
+    ended equality evidence evidenced fault favour financial finished fixed following formal found further gathering
+    goodwill guidance hand heard held identified implemented improvement individual injustice interest investigation
+    jurisdiction keep lapsed learned lessons lgsco listed live lodged look loss lost management merged missed needed
+    negotiated negotiating negotiation new nfa non offer ombudsman opposing overdue own part partial partially
+    partly payment policy prior procedure process provide public put quantifiable re reassess reconsider redress
+    refer refund reg registered reimburse reimbursement relisted remedied remedy remind remit remitted resolved
+    response right risk sections secure service set settled share sharing staff stage stands statement stay stayed
+    stood strike struck submitted succeeded successful superseded systemic track training trouble unclear undertake
+    underway unresolved upheld way wider won working written
+"""
+"""Of appeals, complaints and remedies. A new word must be harmless in any cell of any list."""
 
 
 def shown(text: str) -> str:
@@ -33,8 +48,8 @@ def shown(text: str) -> str:
 @lru_cache(maxsize=1)
 def _known_words() -> frozenset[str]:
     said = [alias for field in FIELDS.values() for alias in (*field.aliases, *_spellings(field.name))]
-    said += [spelling for codes in COUNCIL_WORDS.values() for words in codes.values() for spelling in words]
-    said += [*NOTHING, *NO_DAY, _EVERYDAY]
+    said += [spelling for codes in CASE_WORDS.values() for spelling in codes.values()]
+    said += [*NOTHING, *NO_DAY, _EVERYDAY, _OF_REGISTERS]
     return frozenset(
         word for text in said for word in re.findall(r"[^\W\d_]+", f"{text} {normalised(text)}".casefold())
     )

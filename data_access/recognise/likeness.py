@@ -11,44 +11,20 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from data_access.layouts.fields import Field, fields_of, normalised
+from data_access.layouts.code_words import listed
+from data_access.layouts.fields import Field, normalised
+from data_access.layouts.layout import CASE_LAYOUT, Layout
 from metrics.base.columns import Kind
-from metrics.counting.registers import CASES
 
-TWINS = {
-    "request_outcome": "request_outcome_date",
-    "assessment_outcome": "assessment_outcome_date",
-    "review_outcome": "last_review",
-    "transfer_la": "transfer_date",
-    "exception_applies": "exception_ground",
-    "due_date_text": "due_date",
-    "completed_text": "completed_date",
-    "status": "progress_note",
-}
-"""Pairs whose headings councils use for either: the cells decide."""
-_FILLERS = frozenset({"the", "a", "an", "of", "for", "was", "is", "were", "been", "has", "and", "ehc", "statutory"})
+_FILLERS = frozenset(listed("the; a; an; of; for; was; is; were; been; has; and; ehc; statutory"))
 _ABOUT_PEOPLE = frozenset(
-    {
-        "child",
-        "childs",
-        "children",
-        "pupil",
-        "pupils",
-        "student",
-        "students",
-        "cyp",
-        "yp",
-        "young",
-        "client",
-        "person",
-        "persons",
-        "current",
-        "actual",
-        "legal",
-    }
+    listed(
+        "child; childs; children; pupil; pupils; student; students; cyp; yp; young; client; person; persons; current; "
+        "actual; legal"
+    )
 )
 _DESCRIPTIVE = frozenset(
-    {"sex", "ethnicity", "locality", "team", "school", "school_phase", "year_group", "primary_need", "secondary_need"}
+    listed("sex; ethnicity; locality; team; school; school_phase; year_group; primary_need; secondary_need")
 )
 _TRAILERS = (" flag", " y n", " yn", " yes number", " description", " desc", " code", " m f")
 _PHRASES = (
@@ -89,10 +65,10 @@ class Lexicon:
 
 
 @lru_cache
-def lexicon(about: str = CASES) -> Lexicon:
-    """What is known of headings in lists of cases, or of the rows of a register."""
-    fields = fields_of(about)
-    by_words = _by_words(fields)
+def lexicon(layout: Layout) -> Lexicon:
+    """What is known of headings in lists of one sort."""
+    fields = layout.fields
+    by_words = _by_words(layout)
     vocabulary = frozenset(word for words in by_words for word in words) | _FILLERS | _ABOUT_PEOPLE
     return Lexicon(
         fields, _exact(fields), by_words, vocabulary, frozenset(word + end for word in vocabulary for end in _ENDINGS)
@@ -100,9 +76,9 @@ def lexicon(about: str = CASES) -> Lexicon:
 
 
 @lru_cache(maxsize=32_768)
-def surely(heading: str, about: str = CASES) -> Meaning | None:
+def surely(heading: str, layout: Layout = CASE_LAYOUT) -> Meaning | None:
     """What a heading stands for by its exact words, else by the same words in another form."""
-    known = lexicon(about)
+    known = lexicon(layout)
     if heading.strip() in known.fields:
         return Meaning(known.fields[heading.strip()], EXACT)
     for text in _forms(heading):
@@ -115,11 +91,11 @@ def surely(heading: str, about: str = CASES) -> Meaning | None:
 
 
 @lru_cache(maxsize=32_768)
-def meaning(heading: str, about: str = CASES) -> Meaning | None:
+def meaning(heading: str, layout: Layout = CASE_LAYOUT) -> Meaning | None:
     """What a heading stands for, also where it is misspelt."""
-    if found := surely(heading, about):
+    if found := surely(heading, layout):
         return found
-    field = _misspelt(normalised(heading), lexicon(about))
+    field = _misspelt(normalised(heading), lexicon(layout))
     return Meaning(field, MISSPELT) if field else None
 
 
@@ -189,8 +165,9 @@ def _exact(fields: Mapping[str, Field]) -> dict[str, Field]:
     return known
 
 
-def _by_words(fields: Mapping[str, Field]) -> dict[frozenset[str], Field]:
+def _by_words(layout: Layout) -> dict[frozenset[str], Field]:
     """Each alias by its words, then what follows from it: with "date", and the date of an outcome."""
+    fields = layout.fields
     said = [(_words(normalised(alias)), field) for field in fields.values() for alias in field.aliases]
     known: dict[frozenset[str], Field] = {}
     for words, field in said:
@@ -198,7 +175,7 @@ def _by_words(fields: Mapping[str, Field]) -> dict[frozenset[str], Field]:
     for words, field in said:
         if field.kind is Kind.DATE:
             known.setdefault(words | {"date"}, field)
-        elif (twin := fields.get(TWINS.get(field.name, ""))) and twin.kind is Kind.DATE:
+        elif (twin := fields.get(layout.twins.get(field.name, ""))) and twin.kind is Kind.DATE:
             known.setdefault(words | {"date"}, twin)
     for words, field in list(known.items()):
         if {"ehcna", "request"} <= words:

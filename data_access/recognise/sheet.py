@@ -1,36 +1,33 @@
 """Which column of a sheet holds what: its heading says, and its cells must bear it out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
 from data_access.files.sheets import RawSheet
-from data_access.findings import Finding, Severity
 from data_access.layouts.cells import how_readable
-from data_access.layouts.fields import LINKS, Field, fields_of
-from data_access.layouts.register_headings import TIDIED, UNHEADED
+from data_access.layouts.fields import LINKS, Field
+from data_access.layouts.layout import CASE_LAYOUT, Layout
 from data_access.recognise.header_rows import Heading, Lines, Table, tables_of
-from data_access.recognise.likeness import BY_CELLS, EXACT, TWINS
-from metrics.attendance.enrolments import ATTENDANCE_KEY
+from data_access.recognise.likeness import BY_CELLS, EXACT
 from metrics.base.columns import Kind
 from metrics.counting.registers import CASES
 from metrics.datasets import STORED
 
 CELLS_TRIED = 1_000
+BY_NAME, BY_SIMILAR_NAME, BY_ITS_CELLS, BY_NUMBERS = "by name", "by a similar name", "by its cells", "by its numbers"
 UNFIT = "not used: its cells say something else"
+UNUSED = "not used"
 PERSONAL = "left out: personal"
-BY_NUMBERS = "by its numbers"
-_ADVICE_UNUSED = (
-    "Nothing to do, unless you expected one to be used: then compare its heading with the Definitions page."
-)
-_ANYTHING = ("case_reference", *(dataset.reference for dataset in STORED.values()), *TIDIED)
+REPEATED = "repeated"
+"""How a column was understood, in words."""
+_REFERENCES = frozenset({"case_reference", *(dataset.reference for dataset in STORED.values())})
 _SURE = 3
 """Headings of its own that a register's sheet must have before it is taken for one."""
 _MOSTLY = 0.5
 _TITLE_LINES, _TITLE_CELLS = 8, 2
 _IDENTIFYING = ("birth_date", "upn", "uln", "surname", "forename", "full_name", "postcode")
-_EITHER_WAY = {**TWINS, **{other: one for one, other in TWINS.items()}}
 
 
 @dataclass(frozen=True)
@@ -42,14 +39,13 @@ class ColumnMatch:
     field: str
     title: str
     how: str
-    """"by name", "by a similar name", "by its cells", "by its numbers", "left out: personal", "repeated" or "not used"
-    and why."""
+    """One of the words above."""
     position: int = -1
 
     @property
     def used(self) -> bool:
         """Whether the column's cells are read at all."""
-        return bool(self.field) and self.how != "repeated"
+        return bool(self.field) and self.how != REPEATED
 
 
 @dataclass(frozen=True)
@@ -64,10 +60,14 @@ class Recognised:
     headings: dict[str, str]
     """Each field's heading cell, to know the heading row when it comes again."""
     visible: bool = True
-    about: str = CASES
-    """The cases, or the register whose rows these are."""
+    layout: Layout = CASE_LAYOUT
     titles: tuple[str, ...] = ()
     """The lines above the headings: the name of the plan, its day, the case it is about."""
+
+    @property
+    def about(self) -> str:
+        """The cases, or the key of the register whose rows these are."""
+        return self.layout.about
 
 
 @dataclass(frozen=True)
@@ -87,20 +87,20 @@ class _Claim:
         return (not self.filled, not self.fits, self.certainty, -words, self.position)
 
 
-def recognise(sheet: RawSheet, about: str = "") -> list[Recognised]:
+def recognise(sheet: RawSheet, layouts: Sequence[Layout], about: str = "") -> list[Recognised]:
     """The tables of a sheet under our names; none when no row looks like headings of a list we know.
 
-    ``about`` says what the sheet lists, where somebody knows; else the list is taken whose own headings,
-    which no other kind shares, it has most of.
+    ``layouts`` are the lists that it may hold, the cases among them. ``about`` says which it holds, where somebody
+    knows; else the list is taken whose own headings, which no other kind shares, it has most of.
     """
-    kinds = (about,) if about else (CASES, *STORED, ATTENDANCE_KEY)
+    sought = [layout for layout in layouts if about in ("", layout.about)]
     lines = Lines(sheet.cells)
-    found = {kind: tables_of(lines, kind) for kind in kinds}
-    likeness = {kind: _likeness(tables) for kind, tables in found.items()}
-    best = max(likeness, key=lambda kind: likeness[kind])
-    if best != CASES and not about and likeness[best] < _SURE:
-        best = CASES
-    return [_recognised(sheet, table, best) for table in found.get(best, [])]
+    found = {layout: tables_of(lines, layout) for layout in sought}
+    likeness = {layout: _likeness(tables) for layout, tables in found.items()}
+    best = max(sought, key=lambda layout: likeness[layout])
+    if best.about != CASES and not about and likeness[best] < _SURE:
+        best = next(layout for layout in sought if layout.about == CASES)
+    return [_recognised(sheet, table, best) for table in found[best]]
 
 
 def _likeness(tables: list[Table]) -> int:
@@ -109,28 +109,28 @@ def _likeness(tables: list[Table]) -> int:
     return len(names - LINKS)
 
 
-def _recognised(sheet: RawSheet, table: Table, about: str) -> Recognised:
+def _recognised(sheet: RawSheet, table: Table, layout: Layout) -> Recognised:
     below = sheet.cells.iloc[table.below]
-    matches = _matches(sheet.name, table.headings, below, fields_of(about))
-    matches += _unheaded(sheet.name, table, below, about, matches)
+    matches = _matches(sheet.name, table.headings, below, layout)
+    matches += _unheaded(sheet.name, table, below, layout, matches)
     used = {match.field: match.position for match in matches if match.used}
     rows = pd.DataFrame({field: below[position] for field, position in used.items()}, below.index, dtype="str")
     own = {field: table.headings[position].own for field, position in used.items() if position in table.headings}
     titles = _titles(sheet.cells, table.header)
-    return Recognised(sheet.name, rows, tuple(matches), _labels(below), own, sheet.visible, about, titles)
+    return Recognised(sheet.name, rows, tuple(matches), _labels(below), own, sheet.visible, layout, titles)
 
 
 def _unheaded(
-    sheet: str, table: Table, below: pd.DataFrame, about: str, matches: Iterable[ColumnMatch]
+    sheet: str, table: Table, below: pd.DataFrame, layout: Layout, matches: Iterable[ColumnMatch]
 ) -> list[ColumnMatch]:
     """A column of numbers without a heading left of all others, where lists of this kind number their rows so."""
-    name, first = UNHEADED.get(about, ""), min(table.headings)
+    name, first = layout.unheaded, min(table.headings)
     if not name or first == 0 or any(match.field == name for match in matches):
         return []
     cells = below[first - 1].dropna().astype("str").str.strip()
     if cells.empty or cells.str.fullmatch(r"\d{1,3}(?:\.0)?[.)]?").mean() <= _MOSTLY:
         return []
-    return [ColumnMatch(sheet, "(no heading)", name, fields_of(about)[name].title, BY_NUMBERS, first - 1)]
+    return [ColumnMatch(sheet, "(no heading)", name, layout.fields[name].title, BY_NUMBERS, first - 1)]
 
 
 def _titles(cells: pd.DataFrame, header: int) -> tuple[str, ...]:
@@ -153,46 +153,44 @@ def _labels(below: pd.DataFrame) -> pd.Series:
     return first
 
 
-def _matches(
-    sheet: str, headings: dict[int, Heading], below: pd.DataFrame, fields: Mapping[str, Field]
-) -> list[ColumnMatch]:
+def _matches(sheet: str, headings: dict[int, Heading], below: pd.DataFrame, layout: Layout) -> list[ColumnMatch]:
     made: dict[int, ColumnMatch] = {}
     claims: dict[str, list[_Claim]] = {}
     for position, heading in headings.items():
-        claim = _claim(position, heading, below[position], fields)
+        claim = _claim(position, heading, below[position], layout)
         if claim:
             claims.setdefault(claim.field.name, []).append(claim)
         else:
-            how = UNFIT if heading.meaning else "not used"
+            how = UNFIT if heading.meaning else UNUSED
             title = heading.meaning.field.title if heading.meaning else ""
             made[position] = ColumnMatch(sheet, heading.text, "", title, how, position)
     for rivals in claims.values():
         best, *others = sorted(rivals, key=_Claim.weakness)
         made[best.position] = _match(sheet, best, _how(best))
-        made |= {other.position: _match(sheet, other, "repeated") for other in others}
+        made |= {other.position: _match(sheet, other, REPEATED) for other in others}
     return [made[position] for position in sorted(made)]
 
 
-def _claim(position: int, heading: Heading, cells: pd.Series, fields: Mapping[str, Field]) -> _Claim | None:
+def _claim(position: int, heading: Heading, cells: pd.Series, layout: Layout) -> _Claim | None:
     """What the column may hold; None when its heading is not known or its cells cannot be what it says."""
     if heading.meaning is None:
         return None
     field, certainty = heading.meaning.field, heading.meaning.certainty
     tried = cells.dropna().head(CELLS_TRIED).value_counts().drop(heading.own, errors="ignore")
-    if (mostly := _bears_out(tried, field)) is not None:
+    if (mostly := _bears_out(tried, field, layout)) is not None:
         return _Claim(position, heading, field, certainty, bool(len(tried)), mostly)
-    twin = fields.get(_EITHER_WAY.get(field.name, ""))
-    if twin and (mostly := _bears_out(tried, twin)) is not None:
+    twin = layout.twin_of(field)
+    if twin and (mostly := _bears_out(tried, twin, layout)) is not None:
         return _Claim(position, heading, twin, BY_CELLS, True, mostly)
     return None
 
 
-def _bears_out(tried: pd.Series, field: Field) -> bool | None:
+def _bears_out(tried: pd.Series, field: Field, layout: Layout) -> bool | None:
     """Whether most cells read as the field's kind; None where none does, or most are days in a column of another kind.
 
     Identifiers and personal details may look like anything.
     """
-    if field.personal or field.column is None or field.name in _ANYTHING:
+    if field.personal or field.column is None or field.name in _REFERENCES | layout.tidied:
         return True
     found = how_readable(tried, field)
     if found.filled and (not found.readable or (field.kind is not Kind.DATE and found.days * 2 > found.filled)):
@@ -202,94 +200,14 @@ def _bears_out(tried: pd.Series, field: Field) -> bool | None:
 
 def _how(claim: _Claim) -> str:
     if claim.certainty == BY_CELLS:
-        return "by its cells"
-    return "by name" if claim.certainty == EXACT else "by a similar name"
+        return BY_ITS_CELLS
+    return BY_NAME if claim.certainty == EXACT else BY_SIMILAR_NAME
 
 
 def _match(sheet: str, claim: _Claim, how: str) -> ColumnMatch:
     """Personal details are read where they tell people apart, else not at all."""
     field = claim.field
     if field.personal:
-        read = field.name in _IDENTIFYING and how != "repeated"
+        read = field.name in _IDENTIFYING and how != REPEATED
         return ColumnMatch(sheet, claim.heading.text, field.name if read else "", field.title, PERSONAL, claim.position)
     return ColumnMatch(sheet, claim.heading.text, field.name, field.title, how, claim.position)
-
-
-def mapping_findings(recognised: Recognised, file: str) -> list[Finding]:
-    """What a reader should know about how the columns were understood."""
-    information = Severity.INFORMATION
-    kinds = (
-        (
-            "MAP-SIMILAR",
-            "by a similar name",
-            information,
-            "These headings were not known exactly and were taken for similar ones.",
-            "Check them; rename a heading that was taken wrongly.",
-        ),
-        (
-            "MAP-CELLS",
-            "by its cells",
-            information,
-            "These headings can mean two things; their cells decided which.",
-            "",
-        ),
-        (
-            "MAP-NUMBERS",
-            BY_NUMBERS,
-            information,
-            "The first column has no heading, and numbers the rows.",
-            "Give it a heading, to be sure.",
-        ),
-        (
-            "MAP-UNFIT",
-            UNFIT,
-            Severity.LEFT_OUT,
-            "The cells of these columns do not hold what their headings say; the columns were not used.",
-            "Rename the heading, or correct the cells and upload again.",
-        ),
-        ("MAP-PERSONAL", PERSONAL, information, "Personal details are not stored; dates of birth become ages.", ""),
-        ("MAP-UNUSED", "not used", information, "No figure uses these columns; they are not stored.", _ADVICE_UNUSED),
-        (
-            "MAP-REPEATED",
-            "repeated",
-            information,
-            "Another column holds this already, or holds it more fully; that one is used.",
-            "Remove or rename one of the two columns.",
-        ),
-    )
-    return [
-        Finding(
-            code=code,
-            severity=severity,
-            message=message,
-            advice=advice,
-            file=file,
-            sheet=recognised.name,
-            column=", ".join(match.heading for match in matches),
-            expected=_taken_for(matches)
-            if how.startswith("by")
-            else _expected(matches, recognised.about)
-            if how == UNFIT
-            else "",
-        )
-        for code, how, severity, message, advice in kinds
-        if (matches := [match for match in recognised.matches if match.how == how])
-    ]
-
-
-def _taken_for(matches: Iterable[ColumnMatch]) -> str:
-    return "Taken for: " + "; ".join(f'"{match.heading}" as "{match.title}"' for match in matches) + "."
-
-
-def _expected(matches: Iterable[ColumnMatch], about: str) -> str:
-    kinds = {field.title: field for field in fields_of(about).values()}
-    held = (f'"{match.heading}" to hold {_held(kinds[match.title])}' for match in matches)
-    return "Expected: " + "; ".join(held) + "."
-
-
-def _held(field: Field) -> str:
-    """What the cells of a field are, in words."""
-    if field.column and field.column.codes:
-        return f"{', '.join(field.column.codes.values())} or words for them ({field.title[0].lower()}{field.title[1:]})"
-    plain = {Kind.DATE: "days", Kind.FLAG: "yes or no", Kind.NUMBER: "whole numbers"}
-    return f"{plain.get(field.kind, 'words, not days')} ({field.title[0].lower()}{field.title[1:]})"

@@ -1,6 +1,6 @@
 """From the recognised sheets of a register to typed rows without personal details; every row is kept or named."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,56 +8,12 @@ import pandas as pd
 
 from data_access.cases.people import hashed, linked_to_people, without_national
 from data_access.cases.rows import real_rows, typed_fields
-from data_access.findings import Finding, Severity, about_rows
-from data_access.layouts.fields import fields_of
+from data_access.findings import Finding, Read, Source, gathered
 from data_access.recognise.sheet import Recognised
-from data_access.registers import look_backs
-from data_access.registers.appeals import check_appeals, check_mediations, tidy_appeals, tidy_mediations
-from data_access.registers.complaints import check_complaints, tidy_complaints
-from data_access.registers.education import ABSENCE_CHECKS, ABSENCE_TIDY
-from data_access.registers.ombudsman import check_ombudsman, tidy_ombudsman
-from data_access.registers.remedies import rows as remedy_rows
+from data_access.registers import findings as say
+from data_access.registers.reader import RegisterReader
+from data_access.registers.readers import READERS
 from metrics.counting.registers import Dataset
-from metrics.datasets import DATASETS
-
-Tidy = Callable[[pd.DataFrame, str, str, list[Finding]], pd.DataFrame]
-"""Takes a register's rows as found, all text, with sheet and file, and gives them back fit to be typed.
-
-Rows that it leaves out or joins to others it names in the findings.
-"""
-Read = Callable[[pd.DataFrame, str, list[Finding]], pd.DataFrame]
-"""Takes the typed rows of all sheets, with ``source_sheet`` and ``source_row``, and the file; gives them back checked.
-
-What is wrong it names in the findings; it changes no value.
-"""
-FromTitles = Callable[[pd.DataFrame, Sequence[str], str, str, list[Finding]], pd.DataFrame]
-"""Takes rows as found and the lines above their headings, with sheet and file, and adds what those say of all rows."""
-TITLED: dict[str, FromTitles] = {"remedies": remedy_rows.from_titles}
-"""What the title of a sheet says of the rows of a register, by its key."""
-TIDY: dict[str, Tidy] = {
-    "appeals": tidy_appeals,
-    "mediations": tidy_mediations,
-    "complaints": tidy_complaints,
-    "ombudsman": tidy_ombudsman,
-    "remedies": remedy_rows.tidy_remedies,
-    "look_backs": look_backs.tidy_look_backs,
-    **ABSENCE_TIDY,
-}
-"""What is peculiar to the sheets of a register, by its key."""
-CHECKS: dict[str, Read] = {
-    "appeals": check_appeals,
-    "mediations": check_mediations,
-    "complaints": check_complaints,
-    "ombudsman": check_ombudsman,
-    "remedies": remedy_rows.check_remedies,
-    "look_backs": look_backs.check_look_backs,
-    **ABSENCE_CHECKS,
-}
-"""What must fit together in the rows of a register, by its key."""
-
-
-LONE_CELLS = frozenset({"complaints", "ombudsman", "remedies"})
-"""Registers in which a row with a single cell may go on from the one above."""
 
 
 @dataclass(frozen=True)
@@ -70,17 +26,20 @@ class RegisterRows:
 
 
 def read_registers(
-    tables: Sequence[Recognised], file: str, *, key: bytes, notes: list[Finding], extracted_on: date
-) -> Mapping[str, RegisterRows]:
+    tables: Sequence[Recognised], file: str, *, key: bytes, extracted_on: date
+) -> Read[Mapping[str, RegisterRows]]:
     """Every register that some sheet is about, by key."""
-    kinds = dict.fromkeys(table.about for table in tables)
-    made = {
-        about: _read(DATASETS[about], [one for one in tables if one.about == about], file, key, notes)
-        for about in kinds
-    }
-    for about, found in made.items():
-        notes += _days_ahead(DATASETS[about], found.rows, extracted_on, file)
-    return made
+    kinds = tuple(dict.fromkeys(table.about for table in tables))
+    made = gathered(
+        _register(READERS[about], [table for table in tables if table.about == about], file, key) for about in kinds
+    )
+    by_key = dict(zip(kinds, made.value, strict=True))
+    ahead = [
+        finding
+        for about, register in by_key.items()
+        for finding in _days_ahead(READERS[about].dataset, register.rows, extracted_on, file)
+    ]
+    return Read(by_key, (*made.findings, *ahead))
 
 
 def _days_ahead(dataset: Dataset, rows: pd.DataFrame, extracted_on: date, file: str) -> list[Finding]:
@@ -90,64 +49,56 @@ def _days_ahead(dataset: Dataset, rows: pd.DataFrame, extracted_on: date, file: 
         finding
         for name in dataset.event_dates
         if name not in dataset.made
-        for finding in about_rows(
-            rows[rows[name] > day],
-            Finding(
-                code="ROW-DAY-AHEAD",
-                severity=Severity.LEFT_OUT,
-                file=file,
-                column=dataset.column_title(name),
-                message="The day lies after the day the data are true on.",
-                expected="It counts once that day has come, and not before.",
-                advice="Check it for a slip in the year.",
-            ),
-        )
+        for finding in say.DAY_AHEAD.by_sheet(rows[rows[name] > day], file, column=dataset.column_title(name))
     ]
 
 
-def _read(dataset: Dataset, tables: Sequence[Recognised], file: str, key: bytes, notes: list[Finding]) -> RegisterRows:
+def _register(reader: RegisterReader, tables: Sequence[Recognised], file: str, key: bytes) -> Read[RegisterRows]:
+    dataset = reader.dataset
     found = sum(len(table.rows) for table in tables)
-    rows = pd.concat([_typed(dataset, table, file, notes) for table in tables], ignore_index=True)
-    rows = _that_say_something(dataset, rows, file, notes)
-    rows = CHECKS.get(dataset.key, _as_found)(rows, file, notes)
-    rows = linked_to_people(rows, key=key)
-    for name in {dataset.reference, "case_reference"} & set(rows.columns):
-        rows[name] = without_national(rows, name, file, notes)
-    rows = rows.assign(row_key=_row_keys(dataset, rows, key, file, notes))
-    return RegisterRows(dataset.typed(rows), found, found - len(rows))
+    typed = gathered(_typed(reader, table, file) for table in tables)
+    checked = (
+        Read(pd.concat(typed.value, ignore_index=True), typed.findings)
+        .then(_that_say_something, dataset, file)
+        .then(reader.check, file)
+        .then(_without_people, dataset, file, key)
+        .then(_with_keys, dataset, file, key)
+    )
+    rows = dataset.typed(checked.value)
+    return Read(RegisterRows(rows, found, found - len(rows)), checked.findings)
 
 
-def _typed(dataset: Dataset, table: Recognised, file: str, notes: list[Finding]) -> pd.DataFrame:
-    tidy, titled = TIDY.get(dataset.key), TITLED.get(dataset.key)
-    rows = real_rows(table, file, notes, lone_cells=dataset.key in LONE_CELLS)
-    rows = tidy(rows, table.name, file, notes) if tidy else rows
-    rows = titled(rows, table.titles, table.name, file, notes) if titled else rows
-    fields = fields_of(dataset.key)
-    held = [name for name in rows if name in fields]
-    typed = typed_fields(rows[held], table.name, file, notes, about=dataset.key)
+def _typed(reader: RegisterReader, table: Recognised, file: str) -> Read[pd.DataFrame]:
+    """The rows of one sheet, each column by its kind; columns that ``tidy`` worked out stay as they are."""
+    source, fields = Source(file, table.name), reader.layout.fields
+    tidy = real_rows(table, file, lone_cells=reader.lone_cells).then(reader.tidy, source)
+    if reader.from_titles:
+        tidy = tidy.then(reader.from_titles, source, table.titles)
+    rows = tidy.value
+    typed = typed_fields(rows[[name for name in rows if name in fields]], reader.layout, source)
     worked_out = {name: rows[name] for name in rows if name not in fields}
-    return pd.DataFrame({**typed, **worked_out, "source_sheet": table.name, "source_row": rows.index}, index=rows.index)
+    columns = {**typed.value, **worked_out, "source_sheet": table.name, "source_row": rows.index}
+    return Read(pd.DataFrame(columns, index=rows.index), (*tidy.findings, *typed.findings))
 
 
-def _that_say_something(dataset: Dataset, rows: pd.DataFrame, file: str, notes: list[Finding]) -> pd.DataFrame:
+def _that_say_something(rows: pd.DataFrame, dataset: Dataset, file: str) -> Read[pd.DataFrame]:
     """Without rows in which no column of the register itself could be read."""
     own = [name for name in dataset.by_name if name in rows and name != "case_reference"]
     empty = rows[own].isna().all(axis=1)
-    notes += about_rows(
-        rows[empty],
-        Finding(
-            code="ROW-NOTHING",
-            severity=Severity.LEFT_OUT,
-            file=file,
-            expected="The row was not loaded.",
-            message=f"The row says nothing about any {dataset.one}.",
-            advice="Fill in its dates, or remove it.",
-        ),
-    )
-    return rows[~empty].reset_index(drop=True)
+    return Read(rows[~empty].reset_index(drop=True), say.NOTHING.by_sheet(rows[empty], file, one=dataset.one))
 
 
-def _row_keys(dataset: Dataset, rows: pd.DataFrame, key: bytes, file: str, notes: list[Finding]) -> pd.Series:
+def _without_people(rows: pd.DataFrame, dataset: Dataset, file: str, key: bytes) -> Read[pd.DataFrame]:
+    """Linked to people by hashes, without what names them and without national identifiers as references."""
+    rows, findings = linked_to_people(rows, key=key), []
+    for name in dict.fromkeys((dataset.reference, "case_reference")):
+        if name in rows:
+            references, refused = without_national(rows, name, file)
+            rows, findings = rows.assign(**{name: references}), [*findings, *refused]
+    return Read(rows, tuple(findings))
+
+
+def _with_keys(rows: pd.DataFrame, dataset: Dataset, file: str, key: bytes) -> Read[pd.DataFrame]:
     """What tells one row from another: its own identity where the register has one, else its place in the file."""
     names = [name for name in dataset.identity if name in rows]
     blank = pd.Series(None, rows.index, dtype="object")
@@ -157,21 +108,7 @@ def _row_keys(dataset: Dataset, rows: pd.DataFrame, key: bytes, file: str, notes
     identity = (dataset.key + ":" + joined.astype("str")).where(known)
     again = identity.groupby(identity).cumcount()
     repeated = identity.notna() & (again > 0)
-    notes += about_rows(
-        rows[repeated],
-        Finding(
-            code="ROW-SAME-KEY",
-            severity=Severity.LEFT_OUT,
-            file=file,
-            message=f"Another row has the same reference, as if it were the same {dataset.one}.",
-            expected="Both were loaded, and both are counted.",
-            advice="Check whether one of them should be removed.",
-        ),
-    )
     identity = identity.where(~repeated, identity.astype("str") + "|" + again.astype("str"))
     place = file + "|" + rows["source_sheet"].astype("str") + "|" + rows["source_row"].astype("str")
-    return hashed(identity.fillna(place), key)
-
-
-def _as_found(rows: pd.DataFrame, _file: str, _notes: list[Finding]) -> pd.DataFrame:
-    return rows
+    made = rows.assign(row_key=hashed(identity.fillna(place), key))
+    return Read(made, say.SAME_KEY.by_sheet(rows[repeated], file, one=dataset.one))

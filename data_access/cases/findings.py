@@ -1,0 +1,161 @@
+"""What can be said of the rows and cells of a list, and of how its sheets were put together. Data only."""
+
+from data_access.findings import FindingKind, Severity
+from metrics.base.columns import Kind
+
+_LEFT_OUT, _INFORMATION = Severity.LEFT_OUT, Severity.INFORMATION
+
+ROW_TOTAL = FindingKind(
+    "ROW-TOTAL",
+    _INFORMATION,
+    "The row holds totals, not a case.",
+    "The row was not loaded.",
+    "Nothing to do, unless it is a case: then fill in its other cells.",
+)
+ROW_HEADING = FindingKind(
+    "ROW-HEADING",
+    _INFORMATION,
+    "The row repeats the headings.",
+    ROW_TOTAL.expected,
+    ROW_TOTAL.advice,
+)
+ROW_NOTE = FindingKind(
+    "ROW-NOTE",
+    _INFORMATION,
+    "At most one cell of the columns that are used is filled, so this is a note and not a case.",
+    ROW_TOTAL.expected,
+    ROW_TOTAL.advice,
+)
+ROW_NOTHING = FindingKind(
+    "ROW-NOTHING",
+    _LEFT_OUT,
+    "The row has no date and no outcome.",
+    "The row was not loaded, because there is nothing in it to count.",
+    "If it is a case, fill in the day the request was received.",
+)
+ROW_REPEATED = FindingKind(
+    "ROW-REPEATED",
+    _INFORMATION,
+    "The row repeats an earlier row in every cell.",
+    "Counted once.",
+    "Remove the repeat, so that totals agree.",
+)
+ROW_SAME_REQUEST = FindingKind(
+    "ROW-SAME-REQUEST",
+    _INFORMATION,
+    "The row is about the same request as an earlier row, with the same dates and outcomes.",
+    "Counted once, with what the first row says.",
+    "Export one row for each request, so that nothing about it is left out.",
+)
+ROW_SAME_CASE = FindingKind(
+    "ROW-SAME-CASE",
+    _INFORMATION,
+    "The row is about a case that another sheet holds too.",
+    "Counted once; it only filled blanks.",
+    "Nothing to do.",
+)
+ROW_DIFFERS = FindingKind(
+    "ROW-DIFFERS",
+    _LEFT_OUT,
+    "The row is about a case that another sheet holds too, and says something else about it.",
+    "Counted once, with what the fuller sheet says.",
+    "Check which sheet is right, and remove the other.",
+)
+MONTH_FIRST = FindingKind(
+    "CELL-MONTH-FIRST",
+    _LEFT_OUT,
+    "Days such as 1/31/2025 show that this sheet is written month first; all its days were read so.",
+    "Expected the day first, as in 31/01/2025.",
+    "Check a few cases. Better export days as 2025-01-31, which nobody can misread.",
+)
+SERIAL = FindingKind(
+    "CELL-SERIAL",
+    _INFORMATION,
+    "A bare number was read as Excel's day number.",
+    advice="Format the column as dates in Excel, so that you can see the days it holds.",
+)
+_HOLDS = {
+    Kind.DATE: "Expected a day such as 31/01/2025 or 2025-01-31.",
+    Kind.FLAG: "Expected yes or no (1 or 0).",
+    Kind.NUMBER: "Expected a whole number.",
+    Kind.DECIMAL: "Expected a number such as 12 or 12.5.",
+    Kind.MONEY: "Expected one amount in pounds, such as 1,300 or £1,300.50.",
+    Kind.CODE: "{codes}",
+    Kind.TEXT: "",
+    Kind.WORDS: "",
+}
+CELL_UNREAD = {
+    kind: FindingKind(
+        f"CELL-{kind.name}",
+        _LEFT_OUT,
+        "{fault}.",
+        expected,
+        "The cell was left blank. Correct it in the source system, then export and upload again.",
+    )
+    for kind, expected in _HOLDS.items()
+}
+"""A cell that cannot be read, by what its column holds."""
+SHEET_HIDDEN = FindingKind(
+    "SHEET-HIDDEN",
+    _LEFT_OUT,
+    "The sheet is hidden and holds cases. As other sheets hold cases too, it was not used.",
+    advice="Unhide the sheet and upload again if its cases should count; delete it if it is an old copy.",
+)
+SHEET_UNLINKED = FindingKind(
+    "SHEET-UNLINKED",
+    _LEFT_OUT,
+    "The sheet has no column that links it to the requests; it was not used.",
+    advice="Add the record or person id if its columns should count.",
+)
+SHEET_UNLINKED_WITHOUT_CASES = SHEET_UNLINKED.worded(severity=_INFORMATION)
+JOIN_REPEATED = FindingKind(
+    "JOIN-REPEATED",
+    _LEFT_OUT,
+    "There is an earlier row for the same record; only the first was used.",
+    "Expected one row for each record.",
+    "Check which row is right, and remove the other.",
+)
+JOIN_ORPHAN = FindingKind(
+    "JOIN-ORPHAN",
+    _LEFT_OUT,
+    "The record matches no request in this file.",
+    "Loaded without a request date: left out of timeliness, counted elsewhere.",
+    "Check that the extract of requests goes back far enough.",
+)
+JOIN_ORPHAN_NOT_LOADED = JOIN_ORPHAN.worded(
+    severity=_INFORMATION, expected="Not loaded, because there is nothing to count."
+)
+JOIN_BY_DATE = FindingKind(
+    "JOIN-BY-DATE",
+    _INFORMATION,
+    "The sheet does not say which request it is about, and some children have several.",
+    "Each row was taken for the last request before its dates.",
+    "Add the record id of the request, to be sure.",
+)
+JOIN_SPELLING = FindingKind(
+    "JOIN-SPELLING",
+    _INFORMATION,
+    "The id is spelt differently in another sheet: leading zeros or capitals differ.",
+    "It was taken for the same record.",
+    "Format ids as text before exporting, so that Excel keeps their zeros.",
+)
+PRIVACY_REFERENCE = FindingKind(
+    "PRIVACY-REFERENCE",
+    _INFORMATION,
+    "The reference has the form of a national identifier and was not stored.",
+    advice="Export the council's own case reference, so that a caseworker can find the case.",
+)
+CASE_SAME_KEY = FindingKind(
+    "CASE-SAME-KEY",
+    _LEFT_OUT,
+    "Another row has the same reference and the same request date, but other dates or outcomes.",
+    "Both were loaded, and both are counted.",
+    "Check whether one of them should be removed.",
+)
+CASE_NO_REFERENCE = FindingKind(
+    "CASE-NO-REFERENCE",
+    _INFORMATION,
+    "There is no reference.",
+    "The case is counted, but cannot be found again in the council's system.",
+    "Export the case reference.",
+)

@@ -1,0 +1,97 @@
+"""What a reader should know about how the columns of a sheet were understood."""
+
+from collections.abc import Iterable
+
+from data_access.findings import Finding, FindingKind, Severity, Source
+from data_access.layouts.fields import Field
+from data_access.layouts.layout import Layout
+from data_access.recognise.sheet import (
+    BY_ITS_CELLS,
+    BY_NUMBERS,
+    BY_SIMILAR_NAME,
+    PERSONAL,
+    REPEATED,
+    UNFIT,
+    UNUSED,
+    ColumnMatch,
+    Recognised,
+)
+from metrics.base.columns import Kind
+
+_TAKEN_FOR = "Taken for: {taken}."
+MAPPING = {
+    BY_SIMILAR_NAME: FindingKind(
+        "MAP-SIMILAR",
+        Severity.INFORMATION,
+        "These headings were not known exactly and were taken for similar ones.",
+        _TAKEN_FOR,
+        "Check them; rename a heading that was taken wrongly.",
+    ),
+    BY_ITS_CELLS: FindingKind(
+        "MAP-CELLS",
+        Severity.INFORMATION,
+        "These headings can mean two things; their cells decided which.",
+        _TAKEN_FOR,
+    ),
+    BY_NUMBERS: FindingKind(
+        "MAP-NUMBERS",
+        Severity.INFORMATION,
+        "The first column has no heading, and numbers the rows.",
+        _TAKEN_FOR,
+        "Give it a heading, to be sure.",
+    ),
+    UNFIT: FindingKind(
+        "MAP-UNFIT",
+        Severity.LEFT_OUT,
+        "The cells of these columns do not hold what their headings say; the columns were not used.",
+        "Expected: {held}.",
+        "Rename the heading, or correct the cells and upload again.",
+    ),
+    PERSONAL: FindingKind(
+        "MAP-PERSONAL",
+        Severity.INFORMATION,
+        "Personal details are not stored; dates of birth become ages.",
+    ),
+    UNUSED: FindingKind(
+        "MAP-UNUSED",
+        Severity.INFORMATION,
+        "No figure uses these columns; they are not stored.",
+        advice="Nothing to do, unless you expected one to be used: then compare its heading with the Definitions page.",
+    ),
+    REPEATED: FindingKind(
+        "MAP-REPEATED",
+        Severity.INFORMATION,
+        "Another column holds this already, or holds it more fully; that one is used.",
+        advice="Remove or rename one of the two columns.",
+    ),
+}
+"""By how a column was understood."""
+
+
+def mapping_findings(recognised: Recognised, file: str) -> list[Finding]:
+    """One finding for each way in which columns of a sheet were understood."""
+    source = Source(file, recognised.name)
+    return [
+        kind.on(
+            source,
+            column=", ".join(match.heading for match in matches),
+            taken="; ".join(f'"{match.heading}" as "{match.title}"' for match in matches),
+            held=_held(matches, recognised.layout) if how == UNFIT else "",
+        )
+        for how, kind in MAPPING.items()
+        if (matches := [match for match in recognised.matches if match.how == how])
+    ]
+
+
+def _held(matches: Iterable[ColumnMatch], layout: Layout) -> str:
+    fields = {field.title: field for field in layout.fields.values()}
+    return "; ".join(f'"{match.heading}" to hold {_cells_of(fields[match.title])}' for match in matches)
+
+
+def _cells_of(field: Field) -> str:
+    """What the cells of a field are, in words."""
+    title = f"({field.title[0].lower()}{field.title[1:]})"
+    if field.column and field.column.codes:
+        return f"{', '.join(field.column.codes.values())} or words for them {title}"
+    plain = {Kind.DATE: "days", Kind.FLAG: "yes or no", Kind.NUMBER: "whole numbers"}
+    return f"{plain.get(field.kind, 'words, not days')} {title}"

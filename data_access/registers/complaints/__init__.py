@@ -1,0 +1,1 @@
+"""Registers of complaints and of the Ombudsman's decisions."""

@@ -1,0 +1,1 @@
+"""Lists about children who miss school, and the register of schools."""

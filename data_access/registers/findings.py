@@ -1,0 +1,35 @@
+"""What can be said of the rows of any register. Data only."""
+
+from data_access.cases import findings as of_rows
+from data_access.findings import FindingKind, Severity
+
+DAY_AHEAD = FindingKind(
+    "ROW-DAY-AHEAD",
+    Severity.LEFT_OUT,
+    "The day lies after the day the data are true on.",
+    "It counts once that day has come, and not before.",
+    "Check it for a slip in the year.",
+)
+NOTHING = of_rows.ROW_NOTHING.worded(
+    message="The row says nothing about any {one}.",
+    expected="The row was not loaded.",
+    advice="Fill in its dates, or remove it.",
+)
+SAME_KEY = FindingKind(
+    "ROW-SAME-KEY",
+    Severity.LEFT_OUT,
+    "Another row has the same reference, as if it were the same {one}.",
+    "Both were loaded, and both are counted.",
+    "Check whether one of them should be removed.",
+)
+NOTE = of_rows.ROW_NOTE.worded(
+    message="At most one cell of the columns that are used is filled, so this is a note.",
+    advice="Nothing to do, unless it is an entry of its own: then fill in its other cells.",
+)
+CONTINUED = FindingKind(
+    "ROW-CONTINUED",
+    Severity.INFORMATION,
+    "The row goes on from the one above and was joined to it.",
+    "It is no row of its own.",
+    "Nothing to do, unless it is one: then fill in its other cells.",
+)

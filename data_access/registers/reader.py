@@ -1,0 +1,95 @@
+"""What the importer must know of one register: how councils name its columns, and what is peculiar to its sheets."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import pandas as pd
+
+from data_access.findings import Finding, FindingKind, Read, Source
+from data_access.layouts.code_words import CodeWords
+from data_access.layouts.layout import Layout, register_fields
+from metrics.base.columns import Kind
+from metrics.counting.registers import Dataset
+
+Tidy = Callable[[pd.DataFrame, Source], Read[pd.DataFrame]]
+"""Takes the rows of one sheet as found, all text, and gives them back fit to be typed.
+
+Rows that it leaves out or joins to others it names in the findings.
+"""
+Check = Callable[[pd.DataFrame, str], Read[pd.DataFrame]]
+"""Takes the typed rows of all sheets, with ``source_sheet`` and ``source_row``, and the file; gives them back checked.
+
+What is wrong it names in the findings; it changes no value.
+"""
+FromTitles = Callable[[pd.DataFrame, Source, tuple[str, ...]], Read[pd.DataFrame]]
+"""Takes rows as found and the lines above their headings, and adds what those say of all rows."""
+
+
+def as_found(rows: pd.DataFrame, _source: object) -> Read[pd.DataFrame]:
+    """Nothing is peculiar."""
+    return Read(rows)
+
+
+def named(rows: pd.DataFrame, checks: Iterable[tuple[FindingKind, pd.Series]], file: str) -> Read[pd.DataFrame]:
+    """Typed rows as they are; each kind of finding is said of the rows that its mask marks."""
+    findings: list[Finding] = []
+    for kind, broken in checks:
+        findings += kind.by_sheet(rows[broken.fillna(False).astype(bool)], file)
+    return Read(rows, tuple(findings))
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class RegisterReader:
+    """How one register is read. A mistake in its declaration is found when the program starts."""
+
+    dataset: Dataset
+    headings: Mapping[str, str]
+    """By column, what councils call it beside its title, parted by semicolons."""
+    code_words: tuple[CodeWords, ...] = ()
+    """What councils write for the codes of its lists, beside the words of the lists."""
+    twins: Mapping[str, str] = field(default_factory=dict)
+    """Pairs of columns whose headings councils use for either: the cells decide."""
+    unheaded: str = ""
+    """What its first column of numbers holds where that has no heading."""
+    tidied: frozenset[str] = frozenset()
+    """Columns whose cells ``tidy`` makes readable: "Yes - to 12 May"."""
+    lone_cells: bool = False
+    """Whether a row with a single cell may go on from the one above."""
+    tidy: Tidy = as_found
+    from_titles: FromTitles | None = None
+    check: Check = as_found
+
+    def __post_init__(self) -> None:
+        """Every column it names exists, and every code has words.
+
+        Raises ValueError with the register and what is wrong.
+        """
+        columns = self.dataset.by_name
+        pairs = (name for pair in self.twins.items() for name in pair)
+        named = {*self.headings, *pairs, *self.tidied, *([self.unheaded] if self.unheaded else [])}
+        if unknown := named - columns.keys():
+            raise ValueError(f"{self.dataset.key}: there is no column {', '.join(sorted(unknown))}")
+        if filled := set(self.headings) & self.dataset.made:
+            raise ValueError(f"{self.dataset.key}: no upload may fill {', '.join(sorted(filled))}")
+        if bare := [name for name, column in columns.items() if column.kind is Kind.CODE and not column.codes]:
+            raise ValueError(f"{self.dataset.key}: no code list says what {', '.join(bare)} may hold")
+        lists = {column.codes for column in columns.values() if column.codes}
+        if unused := [words.codes.key for words in self.code_words if words.codes not in lists]:
+            raise ValueError(f"{self.dataset.key}: no column holds codes of {', '.join(unused)}")
+
+    @property
+    def key(self) -> str:
+        """The key of its register."""
+        return self.dataset.key
+
+    @cached_property
+    def layout(self) -> Layout:
+        """What its sheets look like."""
+        return Layout(
+            self.key,
+            register_fields(self.dataset, self.headings, self.code_words),
+            twins=self.twins,
+            unheaded=self.unheaded,
+            tidied=self.tidied,
+        )

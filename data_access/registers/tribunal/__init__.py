@@ -1,0 +1,1 @@
+"""Logs of appeals and of mediations."""

@@ -1,0 +1,97 @@
+"""What can be said of logs of appeals and mediations. Data only."""
+
+from data_access.findings import FindingKind, Severity
+from metrics.tribunal.code_lists import APPEAL_OUTCOME
+
+_LEFT_OUT, _INFORMATION = Severity.LEFT_OUT, Severity.INFORMATION
+_NOT_CLEAR = "The appeal counts as ended, not clear who won, and is in no share of outcomes."
+
+UPHELD = FindingKind(
+    "APPEAL-UPHELD",
+    _LEFT_OUT,
+    '"Upheld" is ambiguous for an appeal: it can mean that the family won, or that the council\'s decision stood. It '
+    "was refused.",
+    _NOT_CLEAR,
+    'Who won? Write "Decided for the family" or "Decided for the council", and upload again.',
+    "Outcome",
+)
+OUTCOME_UNREAD = FindingKind(
+    "APPEAL-OUTCOME",
+    _LEFT_OUT,
+    "The outcome does not say who won in words that are known.",
+    f"{_NOT_CLEAR} Expected one of: {', '.join(code.label for code in APPEAL_OUTCOME.codes)}.",
+    "Use one of these, or leave the cell blank while the appeal is open, and upload again.",
+    "Outcome",
+)
+OUTCOME_DAY = FindingKind(
+    "APPEAL-OUTCOME-DAY",
+    _INFORMATION,
+    "The outcome has no day of its own.",
+    "The day of the council's notice to the Tribunal, or of the order, was taken.",
+    "Fill in the day of the outcome if it was another.",
+    "Outcome on",
+)
+NOT_REGISTERED = FindingKind(
+    "APPEAL-NOT-REGISTERED",
+    _LEFT_OUT,
+    "The day the Tribunal registered the appeal is missing.",
+    "The appeal is in no count of appeals registered or open.",
+    "Fill in the day from the registration letter.",
+    "Registered",
+)
+OUTCOME_FIRST = FindingKind(
+    "APPEAL-OUTCOME-FIRST",
+    _LEFT_OUT,
+    "The outcome is dated before the registration.",
+    "The appeal is left out of the days to the outcome.",
+    "Correct one of the two days.",
+    "Outcome on",
+)
+OUTCOME_UNDATED = FindingKind(
+    "APPEAL-OUTCOME-UNDATED",
+    _LEFT_OUT,
+    "The appeal has an outcome but no day of it.",
+    "It counts as ended, but in no period.",
+    "Fill in the day of the outcome.",
+    "Outcome on",
+)
+NO_OUTCOME = FindingKind(
+    "APPEAL-NO-OUTCOME",
+    _LEFT_OUT,
+    "There is a day of the outcome, but not how the appeal ended.",
+    "It counts as ended, not clear who won, and is in no share of outcomes.",
+    "Fill in the outcome.",
+    "Outcome",
+)
+NO_TYPE = FindingKind(
+    "APPEAL-NO-TYPE",
+    _LEFT_OUT,
+    "What is appealed is missing or could not be read.",
+    "The appeal is counted, under not recorded.",
+    "Fill in the type or the sections.",
+    "What is appealed",
+)
+ORDER_UNDATED = FindingKind(
+    "APPEAL-ORDER-UNDATED",
+    _INFORMATION,
+    "The family won, but neither the day of the order nor of the council's notice to the Tribunal is recorded.",
+    "Whether it was carried out in time cannot be said.",
+    "Fill in one of the two days.",
+    "Order",
+)
+ORDER_DONE_FIRST = FindingKind(
+    "APPEAL-ORDER-DONE-FIRST",
+    _INFORMATION,
+    "The plan is dated before the order or notice that it carries out.",
+    "It is not counted as in time.",
+    "Check the two days.",
+    "Final or amended plan sent",
+)
+MEDIATION_HELD_FIRST = FindingKind(
+    "MEDIATION-HELD-FIRST",
+    _INFORMATION,
+    "The mediation is dated before the council was told of it.",
+    "It counts as arranged in time.",
+    "Check the two days.",
+    "Mediation held",
+)

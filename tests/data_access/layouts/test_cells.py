@@ -1,0 +1,48 @@
+"""Single cells: codes and yes or no as people type them, blanks, and what is refused."""
+
+import pandas as pd
+
+from data_access.layouts.cells import typed_column
+from data_access.layouts.fields import FIELDS
+
+
+def read(field: str, *texts: str) -> list[object]:
+    typed = typed_column(pd.Series(texts, dtype="str"), FIELDS[field])
+    return ["unread" if text in typed.faults else value for text, value in zip(texts, typed.values, strict=True)]
+
+
+def test_words_for_the_outcome_of_a_request():
+    """Words that a later word may turn round stay unread."""
+    said = [
+        "Agreed to assess",
+        "Refusal to assess",
+        "RTA",
+        "Yes - EHCNA agreed",
+        "Ceased - parental request",
+        "N - Not agreed",
+        "No\u00a0 ",
+        "Refused (insufficient evidence)",
+    ]
+    assert read("request_outcome", *said) == ["Y", "N", "N", "Y", "W", "N", "N", "N"]
+    unsure = ["Agreed - then withdrawn", "Agreed/Refused", "Refused - overturned at mediation", "Y/N", "No - withdrawn"]
+    assert read("request_outcome", *unsure) == ["unread"] * 5
+
+
+def test_words_for_a_need():
+    """A code in brackets, the code first, and two needs in one cell, of which neither is taken."""
+    said = ["Autistic Spectrum Disorder (ASD)", "ASD - Autism", "Speech, Language & Communication Needs (SLCN)"]
+    assert read("primary_need", *said) == ["ASD", "ASD", "SLCN"]
+    assert read("primary_need", "ASD/SLCN", "MLD, SEMH") == ["unread", "unread"]
+
+
+def test_yes_and_no():
+    """-1 is Access's yes; a cross ticks a box in one list and says no in the next, so it is not read."""
+    assert read("exception_applies", "Yes - reg 10(4)(a)", "✓", "-1", "No.", "0.0") == [True, True, True, False, False]
+    assert read("exception_applies", "x", "maybe") == ["unread", "unread"]
+
+
+def test_blanks_in_words_are_blank_and_no_fault():
+    """TBC is no date and no mistake either."""
+    typed = typed_column(pd.Series(["TBC", "n/a", "0", "not yet issued", "\u200b"], dtype="str"), FIELDS["start_date"])
+    assert typed.faults == {}
+    assert typed.values.isna().all()

@@ -1,0 +1,37 @@
+"""What councils write for codes: one meaning for each word."""
+
+import pytest
+
+from data_access.layouts.case_code_words import CASE_WORDS
+from data_access.layouts.code_words import CodeWords, listed, plain_words, words_of
+from data_access.layouts.days import NotReadable
+from metrics.base.code_list import Code, CodeList
+from metrics.cases.code_lists import CODE_LISTS
+
+OUTCOME = CodeList("outcome", "Outcome", "", "an example", (Code("Y", "Agreed"), Code("N", "Refused")))
+
+
+def test_a_word_stands_for_one_code():
+    """Councils' words must not take over what the code list itself says, nor stand in for two codes."""
+    for codes in CODE_LISTS:
+        accepted = words_of(codes).accepted
+        for code, spellings in CASE_WORDS.get(codes.key, {}).items():
+            assert {accepted[plain_words(spelling)] for spelling in listed(spellings)} == {code}
+
+
+def test_the_words_of_the_list_come_before_a_councils():
+    words = CodeWords(OUTCOME, {"N": "agreed; turned down"})
+    assert (words.read("Agreed"), words.read("Turned down")) == ("Y", "N")
+
+
+def test_words_for_a_code_that_is_not_there_are_a_mistake_at_the_start():
+    with pytest.raises(ValueError, match=r"outcome.*X"):
+        CodeWords(OUTCOME, {"X": "maybe"})
+
+
+def test_a_pattern_is_asked_last_and_may_stay_silent():
+    """Patterns are for what people type freely; a word that is known needs none."""
+    words = CodeWords(OUTCOME, {"N": "no go"}, pattern=lambda plain: "Y" if "go" in plain else None)
+    assert (words.read("no go"), words.read("let us go")) == ("N", "Y")
+    with pytest.raises(NotReadable):
+        words.read("stop")
