@@ -19,14 +19,11 @@ _SPELLING = re.compile(r"[A-Z0-9]+(-[A-Z0-9]+)+")
 
 
 def every_kind() -> list[FindingKind]:
-    """Every kind that stands in a module of ``data_access``, alone or in a table, by code.
-
-    Raises ValueError for a code in another spelling, and for one with two meanings.
-    """
+    """Every kind that stands in a module of ``data_access``, alone or in a table."""
     names = [module.name for module in pkgutil.walk_packages(data_access.__path__, "data_access.")]
     modules = [importlib.import_module(name) for name in sorted(names)]
     held = {id(kind): kind for module in modules for value in vars(module).values() for kind in _kinds_in(value)}
-    return checked(held.values())
+    return list(held.values())
 
 
 def _kinds_in(value: object) -> Iterator[FindingKind]:
@@ -38,20 +35,22 @@ def _kinds_in(value: object) -> Iterator[FindingKind]:
         yield from (one for one in value if isinstance(one, FindingKind))
 
 
-def checked(kinds: Iterable[FindingKind]) -> list[FindingKind]:
-    """One kind for each code, by code; what only words it differently is left out."""
-    by_code: dict[str, FindingKind] = {}
-    variants: list[FindingKind] = []
-    for kind in kinds:
-        if not _SPELLING.fullmatch(kind.code):
-            raise ValueError(f"{kind.code}: finding codes are upper case, with hyphens")
-        if kind.is_variant:
-            variants.append(kind)
-        elif by_code.setdefault(kind.code, kind) is not kind:
-            raise ValueError(f"{kind.code} has two meanings: {by_code[kind.code].message} {kind.message}")
-    if lost := {kind.code for kind in variants} - by_code.keys():
-        raise ValueError(f"only worded otherwise, and never said plainly: {', '.join(sorted(lost))}")
-    return [by_code[code] for code in sorted(by_code)]
+def checked(kinds: Iterable[FindingKind]) -> dict[str, list[FindingKind]]:
+    """The kinds by code: what is plainly said first, then what only words it differently.
+
+    Raises ValueError for a code in another spelling, for one with two meanings and for one without a plain kind.
+    """
+    by_code: dict[str, list[FindingKind]] = {}
+    for kind in sorted(kinds, key=lambda one: (one.code, one.is_variant, one.message)):
+        by_code.setdefault(kind.code, []).append(kind)
+    for code, (plain, *others) in by_code.items():
+        if not _SPELLING.fullmatch(code):
+            raise ValueError(f"{code}: finding codes are upper case, with hyphens")
+        if plain.is_variant:
+            raise ValueError(f"{code} is only worded otherwise, and never said plainly")
+        if second := next((kind for kind in others if not kind.is_variant), None):
+            raise ValueError(f"{code} has two meanings: {plain.message} {second.message}")
+    return by_code
 
 
 def findings_list(kinds: Iterable[FindingKind]) -> str:
@@ -63,12 +62,13 @@ def findings_list(kinds: Iterable[FindingKind]) -> str:
         "or is *for information*.",
     ]
     subject = ""
-    for kind in kinds:
-        if kind.code.split("-")[0] != subject:
-            subject = kind.code.split("-")[0]
+    for code, said in checked(kinds).items():
+        if code.split("-")[0] != subject:
+            subject = code.split("-")[0]
             parts += ["", f"## {subject}", "", "| Code | Severity | What was found | What to do |", "|---|---|---|---|"]
-        found = " ".join(words for words in (kind.message, kind.expected) if words)
-        parts.append(f"| `{kind.code}` | {kind.severity} | {_open(found)} | {_open(kind.advice)} |")
+        severities = ", or ".join(dict.fromkeys(str(kind.severity) for kind in said))
+        found = " ".join(words for words in (said[0].message, said[0].expected) if words)
+        parts.append(f"| `{code}` | {severities} | {_open(found)} | {_open(said[0].advice)} |")
     return "\n".join([parts[0], "", parts[1], "", *parts[2:]]) + "\n"
 
 

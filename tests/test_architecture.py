@@ -67,10 +67,7 @@ NUMBERS_IN_WORDS = {
 """The name of a figure, which is its definition."""
 STILL_FULL: set[str] = set()
 STILL_LONG: set[str] = {
-    "data_access.cases.checks",
     "data_access.intake",
-    "data_access.recognise.sheet",
-    "data_access.registers.appeals",
     "metrics.attendance.rates",
     "metrics.cases.code_lists",
     "metrics.complaints.complaints",
