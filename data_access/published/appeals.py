@@ -43,7 +43,7 @@ def is_appeals_table(part: CsvPart) -> bool:
 
 
 def read_appeals(part: CsvPart) -> Read[pd.DataFrame]:
-    """The table with the columns of ``published_lines.COLUMNS``, and what was odd about it.
+    """The table with the columns of ``lines.COLUMNS``, and what was odd about it.
 
     A line is placed by its name: the 2025 table gives five authorities the code of another. Raises
     FileRefused where the headings are not there.

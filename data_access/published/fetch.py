@@ -72,7 +72,7 @@ Progress = Callable[[float, str], None]
 
 
 def fetch_release(*, base_url: str = BASE_URL, progress: Progress | None = None) -> tuple[str, bytes]:
-    """The newest release as (file name, zip), ready for ``published.read_release``.
+    """The newest release as (file name, zip), ready for ``release.read_release``.
 
     ``progress`` is called with the share done (0 to 1) and a few words. Raises FileRefused, with the advice to
     load the file instead: PUBLISHED-NETWORK without a network or an answer in time, PUBLISHED-ANSWER where the

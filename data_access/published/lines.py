@@ -30,7 +30,7 @@ COLUMNS = (
     "value",
     "reason",
 )
-"""One row is one figure of one line. ``dataset`` is the file (a key of ``published_files.RELEASE_FILES``),
+"""One row is one figure of one line. ``dataset`` is the file (a key of ``files.RELEASE_FILES``),
 ``time_period`` a year (whole number), of which ``time_kind`` says whether it is a calendar year or the census
 in January; ``headline`` whether the line is about all children of the area; ``value`` a number or missing. All
 others are text (stored as categories); ``reason`` is "" where there is a value."""

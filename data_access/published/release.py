@@ -32,7 +32,7 @@ class PublishedRelease:
     """One release, read.
 
     ``release`` is DfE's reporting year ("2025"): the year after the latest calendar year in the files.
-    ``figures`` has the column ``release`` and those of ``published_lines.COLUMNS``: one row for every
+    ``figures`` has the column ``release`` and those of ``lines.COLUMNS``: one row for every
     figure of every line. Rates are percentages as published (46.4); a missing figure has its ``reason``.
     ``sha256`` is of the upload as it came.
     """

@@ -43,6 +43,7 @@ def _said(sentence: str) -> PydanticCustomError:
 
 
 Text = Annotated[str, Field(description="words in quotation marks")]
+NotBlank = Annotated[str, Field(pattern=r"\S")]
 TextOrNumber = Annotated[str, BeforeValidator(lambda found: str(found) if type(found) is int else found)]
 """A number that may stand without quotation marks, such as a stage, a year or DfE's number of a council."""
 Texts = Annotated[tuple[str, ...], Field(strict=False, description="a list of words in quotation marks")]
@@ -66,7 +67,7 @@ class Table(BaseModel):
 class OfficersTable(Table):
     """``[officers]``: who may write about remedies."""
 
-    names: Annotated[tuple[Annotated[str, Field(pattern=r"\S")], ...], Field(strict=False)] = Field(
+    names: Annotated[tuple[NotBlank, ...], Field(strict=False)] = Field(
         (), description='names, such as names = ["A. Example"]'
     )
 
@@ -147,8 +148,8 @@ class RebaseTable(Table):
     called: ClassVar[str] = "step change"
     metric: Text
     day: date = Field(alias="date", description="a day without quotation marks, such as 2026-04-01")
-    reason: Text
-    author: Text
+    reason: NotBlank = Field(description="why the limits start afresh, in quotation marks")
+    author: NotBlank = Field(description="who or which meeting decided on it, in quotation marks")
 
     @field_validator("metric")
     @classmethod
@@ -157,13 +158,8 @@ class RebaseTable(Table):
             raise _said(f"metric is {found!r}, which is not a figure; docs/metrics.md has the key of each.")
         return found.strip()
 
-    @model_validator(mode="after")
-    def _has_a_reason(self) -> "RebaseTable":
-        self.step()
-        return self
-
     def step(self) -> Rebase:
-        """The step change. Raises ValueError where the reason or the author is blank."""
+        """The step change as the charts take it."""
         return Rebase(self.day, self.reason.strip(), self.author.strip())
 
 

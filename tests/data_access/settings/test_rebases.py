@@ -31,11 +31,11 @@ def test_a_step_change_is_read(tmp_path) -> None:
     ("old", "new", "said"),
     [
         ('author = "Head of SEND"', "", "step change 1 under .* lacks author"),
-        ("Head of SEND", " ", "needs a reason and an author"),
-        ("Two more educational psychologists", "", "needs a reason and an author"),
+        ("Head of SEND", " ", "author is ' '; expected who or which meeting decided on it"),
+        ("Two more educational psychologists", "", "reason is ''; expected why the limits start afresh"),
         ("2026-04-01", '"April"', "without quotation marks"),
         ("2026-04-01", "2026-04-01T10:00:00", "date is 2026-04-01T10:00:00; expected a day"),
-        ('"Head of SEND"', "3", "words in quotation marks"),
+        ('"Head of SEND"', "3", "author is 3; expected who .* in quotation marks"),
         ("author", "by", "lacks author.*\n.*'by' is not a setting"),
         ("[[rebases]]", "[rebases]", "list of tables"),
     ],
@@ -48,3 +48,14 @@ def test_a_step_change_that_is_not_clear_is_refused_with_a_sentence(tmp_path, ol
 def test_the_same_day_twice_is_refused(tmp_path) -> None:
     with pytest.raises(SettingsError, match="repeats 2026-04-01"):
         _read(tmp_path, GOOD + GOOD)
+
+
+def test_a_step_change_of_nothing_that_is_a_figure_is_refused_with_all_else_that_is_wrong(tmp_path) -> None:
+    wrong = GOOD.replace("plans_issued_within_20_weeks", "plans").replace("Head of SEND", "")
+    with pytest.raises(SettingsError) as caught:
+        _read(tmp_path, wrong)
+    metric, author = caught.value.faults
+    assert metric.startswith(
+        "sendboard.toml: step change 1 under [[rebases]]: metric is 'plans', which is not a figure;"
+    )
+    assert author.endswith("author is ''; expected who or which meeting decided on it, in quotation marks.")
