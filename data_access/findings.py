@@ -17,9 +17,10 @@ some of its rows (none for no rows), ``kind.by_sheet(rows, file)`` about rows th
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Concatenate, Generic, NamedTuple, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, Generic, NamedTuple, ParamSpec, TypeVar
 
-import pandas as pd
+if TYPE_CHECKING:  # the process that parses uploads says findings too, and must not wait for pandas
+    import pandas as pd
 
 T = TypeVar("T")
 Made = TypeVar("Made")
@@ -124,7 +125,7 @@ class FindingKind:
         return (self._made(source, column, numbers, found, words),) if numbers else ()
 
     def by_sheet(
-        self, rows: pd.DataFrame, file: str, *, column: str | None = None, **words: object
+        self, rows: "pd.DataFrame", file: str, *, column: str | None = None, **words: object
     ) -> tuple[Finding, ...]:
         """One finding for each sheet that the rows come from, with their numbers there; none where there are no rows.
 
@@ -196,49 +197,20 @@ def refuse(code: str, message: str, *, expected: str = "", advice: str = "", fil
     )
 
 
-def row_numbers(rows: pd.Index | pd.Series) -> tuple[int, ...]:
+def row_numbers(rows: "pd.Index | pd.Series") -> tuple[int, ...]:
     """Row numbers for a finding."""
     return tuple(int(row) for row in rows)
 
 
-def rows_by_sheet(cases: pd.DataFrame) -> list[tuple[str, tuple[int, ...]]]:
+def rows_by_sheet(cases: "pd.DataFrame") -> list[tuple[str, tuple[int, ...]]]:
     """The sheets that cases come from, each with its row numbers: a row number alone says little in a workbook."""
     groups = cases["source_row"].groupby(cases["source_sheet"].astype("str"))
     return [(str(sheet), row_numbers(rows)) for sheet, rows in groups]
 
 
-def about_rows(rows: pd.DataFrame, finding: Finding) -> list[Finding]:
+def about_rows(rows: "pd.DataFrame", finding: Finding) -> list[Finding]:
     """The finding for each sheet that the rows come from, with their numbers there; none where there are no rows."""
     return [replace(finding, sheet=sheet, rows=numbers) for sheet, numbers in rows_by_sheet(rows)]
-
-
-def findings_frame(findings: Iterable[Finding]) -> pd.DataFrame:
-    """One line for every row of every finding, for a downloadable workbook."""
-    lines = [
-        {
-            "Code": finding.code,
-            "Severity": str(finding.severity),
-            "File": finding.file,
-            "Sheet": finding.sheet,
-            "Row": row,
-            "Column": finding.column,
-            "Cell as found": found,
-            "What was found": finding.message,
-            "What was expected": finding.expected,
-            "What to do": finding.advice,
-        }
-        for finding in findings
-        for row, found in _lines(finding)
-    ]
-    columns = ["Code", "Severity", "File", "Sheet", "Row", "Column", "Cell as found"]
-    columns += ["What was found", "What was expected", "What to do"]
-    return pd.DataFrame(lines, columns=columns)
-
-
-def _lines(finding: Finding) -> Iterable[tuple[int | None, str]]:
-    if not finding.rows:
-        return [(None, finding.found[0] if finding.found else "")]
-    return zip(finding.rows, finding.found or ("",) * len(finding.rows), strict=True)
 
 
 def _row_words(rows: tuple[int, ...]) -> str:

@@ -1,6 +1,6 @@
 """Excel workbooks of results, rows and findings, each with a sheet that says what is in it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from io import BytesIO
 
@@ -9,7 +9,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from data_access.findings import Finding, findings_frame
+from data_access.findings import Finding
 from metrics.base.columns import ORIGIN
 from metrics.counting.definition import Metric
 from metrics.counting.kinds import Shown
@@ -53,7 +53,7 @@ def tables_workbook(tables: Mapping[str, pd.DataFrame], *, about: Mapping[str, s
 
 def findings_workbook(findings: Sequence[Finding]) -> bytes:
     """Every finding of an import, one line for each row it was found in."""
-    return _workbook({"Findings": findings_frame(findings)})
+    return _workbook({"Findings": _findings_frame(findings)})
 
 
 def worded_rows(rows: pd.DataFrame, about: str = CASES) -> pd.DataFrame:
@@ -150,3 +150,32 @@ def _write_cell(sheet: Worksheet, row: int, position: int, value: object, style:
         sheet.write_number(row, position, value)
     else:
         sheet.write_string(row, position, str(value))
+
+
+def _findings_frame(findings: Iterable[Finding]) -> pd.DataFrame:
+    """One line for every row of every finding, for a downloadable workbook."""
+    lines = [
+        {
+            "Code": finding.code,
+            "Severity": str(finding.severity),
+            "File": finding.file,
+            "Sheet": finding.sheet,
+            "Row": row,
+            "Column": finding.column,
+            "Cell as found": found,
+            "What was found": finding.message,
+            "What was expected": finding.expected,
+            "What to do": finding.advice,
+        }
+        for finding in findings
+        for row, found in _lines(finding)
+    ]
+    columns = ["Code", "Severity", "File", "Sheet", "Row", "Column", "Cell as found"]
+    columns += ["What was found", "What was expected", "What to do"]
+    return pd.DataFrame(lines, columns=columns)
+
+
+def _lines(finding: Finding) -> Iterable[tuple[int | None, str]]:
+    if not finding.rows:
+        return [(None, finding.found[0] if finding.found else "")]
+    return zip(finding.rows, finding.found or ("",) * len(finding.rows), strict=True)

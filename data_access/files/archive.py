@@ -6,15 +6,14 @@ from pathlib import PurePath
 from xml.parsers import expat
 from zipfile import ZipFile
 
+from data_access.files import findings as say
 from data_access.files.file_kind import KIND_WORDS, expected_kind, kind_from_bytes
 from data_access.files.limits import MEGABYTE, Limits
 from data_access.files.ods_extent import OdsScan
 from data_access.files.ole_container import OLE_BROKEN, ole_streams, xls_extents
 from data_access.files.sheet_extent import Extent
 from data_access.files.zip_parts import (
-    broken,
     chunks_of,
-    encrypted,
     open_archive,
     refuse_entities,
     scan_worksheet,
@@ -22,15 +21,9 @@ from data_access.files.zip_parts import (
     without_entities,
     xml_parts,
 )
-from data_access.findings import FileRefused, Finding, Severity, refuse
+from data_access.findings import Finding, Source
 
 __all__ = ["Limits", "Preflight", "inspect_upload"]
-
-_READABLE = (
-    "An Excel workbook (.xlsx, .xls), an OpenDocument spreadsheet (.ods), CSV, SEN2 XML, or a table in a Word document "
-    "(.docx)."
-)
-_SAVE_AS = "Open it in Excel, choose File, Save As, Excel Workbook (.xlsx), and upload the new file."
 
 
 @dataclass(frozen=True)
@@ -57,12 +50,8 @@ def inspect_upload(
     """
     limits, tell = limits or Limits(), progress or (lambda _share: None)
     if len(content) > limits.file_bytes:
-        raise refuse(
-            "FILE-SIZE",
-            f"The file has {len(content) / MEGABYTE:,.0f} MB, more than this dashboard takes in one go.",
-            expected=f"At most {limits.file_bytes / MEGABYTE:,.0f} MB.",
-            advice="Leave out sheets and columns that are not needed, or ask for the limit to be raised.",
-        )
+        megabytes, most = len(content) / MEGABYTE, limits.file_bytes / MEGABYTE
+        raise say.TOO_LARGE.refusal(megabytes=megabytes, most=most)
     container = kind_from_bytes(content)
     if container == "zip":
         kind, extents = _inspect_zip(content, limits, tell)
@@ -80,13 +69,13 @@ def _inspect_zip(content: bytes, limits: Limits, progress: Callable[[float], Non
         if "content.xml" in names:
             return "ods", _inspect_ods(archive, limits)
         if "xl/workbook.bin" in names:
-            raise _wrong_kind("an Excel binary workbook (.xlsb)", _SAVE_AS)
+            raise say.WRONG_KIND.refusal(what="an Excel binary workbook (.xlsb)")
         if "xl/workbook.xml" not in names and "[Content_Types].xml" not in names:
-            raise _wrong_kind("an archive of files", "Unpack it and upload the workbook inside it.")
+            raise say.ARCHIVE.refusal(what="an archive of files")
         if "word/document.xml" in names:
             return "docx", _inspect_docx(archive, progress)
         if any(name.startswith(("word/", "ppt/")) for name in names):
-            raise _wrong_kind("a PowerPoint document, or a damaged Word one", "Upload the file the figures came from.")
+            raise say.PRESENTATION.refusal(what="a PowerPoint document, or a damaged Word one")
         done = 0
 
         def on_bytes(count: int) -> None:
@@ -112,9 +101,9 @@ def _inspect_docx(archive: ZipFile, progress: Callable[[float], None]) -> dict[s
 
 def _inspect_ods(archive: ZipFile, limits: Limits) -> dict[str, Extent]:
     if b"spreadsheet" not in _first_bytes(archive, "mimetype", b"spreadsheet"):
-        raise _wrong_kind("an OpenDocument text or presentation", "Upload the spreadsheet it came from.")
+        raise say.OPEN_DOCUMENT_TEXT.refusal(what="an OpenDocument text or presentation")
     if b"encryption-data" in _first_bytes(archive, "META-INF/manifest.xml", b""):
-        raise encrypted()
+        raise say.PROTECTED.refusal()
     extents: dict[str, Extent] = {}
     for part in xml_parts(archive):
         chunks = without_entities(chunks_of(archive, part))
@@ -125,7 +114,7 @@ def _inspect_ods(archive: ZipFile, limits: Limits) -> dict[str, Extent]:
         try:
             extents = OdsScan().run(chunks)
         except (expat.ExpatError, LookupError, ValueError) as error:  # the last two: an unknown encoding
-            raise broken() from error
+            raise say.DAMAGED.refusal() from error
     for extent in extents.values():
         _refuse_far(extent, limits)
     return extents
@@ -142,13 +131,13 @@ def _inspect_ole(content: bytes, limits: Limits) -> str:
         names, workbook = ole_streams(content)
         protected, extents = xls_extents(workbook)
     except OLE_BROKEN as error:
-        raise broken() from error
+        raise say.DAMAGED.refusal() from error
     if "EncryptedPackage" in names or "EncryptionInfo" in names:
-        raise encrypted()
+        raise say.PROTECTED.refusal()
     if not workbook:
-        raise _wrong_kind("an Office document without a workbook in it", _SAVE_AS)
+        raise say.WRONG_KIND.refusal(what="an Office document without a workbook in it")
     if protected:
-        raise encrypted()
+        raise say.PROTECTED.refusal()
     for extent in extents:
         _refuse_far(extent, limits)
     return "xls"
@@ -156,60 +145,41 @@ def _inspect_ole(content: bytes, limits: Limits) -> str:
 
 def _inspect_text(content: bytes, kind: str) -> str:
     if kind == "empty":
-        raise refuse(
-            "FILE-EMPTY",
-            "The file is empty.",
-            expected="A file with a heading row and at least one row below it.",
-            advice="Run the export again, and check that it finished before uploading.",
-        )
+        raise say.EMPTY.refusal()
     if kind == "html":
-        raise _wrong_kind("a web page, whatever its name says", _SAVE_AS)
+        raise say.WRONG_KIND.refusal(what="a web page, whatever its name says")
     if kind == "xml":
         refuse_entities(content)
     elif kind == "csv":
         _refuse_nul(content)
     else:
-        raise _wrong_kind(kind, _SAVE_AS)
+        raise say.WRONG_KIND.refusal(what=kind)
     return kind
 
 
 def _refuse_nul(content: bytes) -> None:
     if b"\x00" in content and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise refuse(
-            "FILE-NUL",
-            "The text file holds zero bytes, which text never does; it is damaged or not a text file.",
-            expected=_READABLE,
-            advice="Export the file again, as CSV in UTF-8 or as an Excel workbook.",
-        )
+        raise say.ZERO_BYTES.refusal()
 
 
 def _refuse_far(extent: Extent, limits: Limits) -> None:
     if extent.columns <= limits.columns and extent.cells <= limits.cells:
         return
-    raise refuse(
-        "FILE-EXTENT",
-        f"The filled cells of a sheet reach over {extent.columns:,} columns and {extent.last_row:,} rows.",
-        expected=f"At most {limits.columns:,} columns and {limits.cells:,} cells (columns times rows).",
-        advice="Somewhere far to the right or far below the data a cell is filled, often by accident. "
-        "In Excel press Ctrl+End to find it, delete those rows or columns, save, and upload again.",
+    raise say.FAR_CELL.refusal(
+        columns=extent.columns, rows=extent.last_row, most_columns=limits.columns, most_cells=limits.cells
     )
-
-
-def _wrong_kind(words: str, advice: str) -> FileRefused:
-    return refuse("FILE-KIND", f"The file is {words}.", expected=_READABLE, advice=advice)
 
 
 def _renamed(kind: str, filename: str) -> tuple[Finding, ...]:
     promised = expected_kind(filename)
     if promised is None or promised == kind:
         return ()
-    suffix = PurePath(filename).suffix.casefold()
+    words = KIND_WORDS[promised]
     return (
-        Finding(
-            code="FILE-RENAMED",
-            severity=Severity.INFORMATION,
-            message=f"The file is named {suffix} but is {KIND_WORDS[kind]}; it was read as what it is.",
-            expected=f"{KIND_WORDS[promised][0].upper()}{KIND_WORDS[promised][1:]}, as its name says.",
-            advice="Nothing to do if the rows look right. Renaming a file does not convert it; use Save As in Excel.",
+        say.RENAMED.on(
+            Source(filename),
+            suffix=PurePath(filename).suffix.casefold(),
+            kind=KIND_WORDS[kind],
+            promised=f"{words[0].upper()}{words[1:]}",
         ),
     )

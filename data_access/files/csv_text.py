@@ -10,51 +10,49 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv
 
+from data_access.files import findings as say
 from data_access.files.csv_records import Gathered, Lines, TooFar
+from data_access.findings import FileRefused, Read, Source
 
 DELIMITERS = (",", ";", "\t", "|")
 _SAMPLE = 65_536
 _LONGEST_FIELD = 1_000_000
 
 
-def read_csv(content: bytes, task: dict, progress: Callable[[float, str], None]) -> dict:
+def read_csv(content: bytes, task: dict, progress: Callable[[float, str], None]) -> Read[dict]:
     """The rows of a CSV file, numbered by the line on which each begins.
 
-    ``task`` holds ``name`` (of the sheet), ``columns`` and ``cells`` (limits). Returns ``sheets`` with
-    one sheet and ``findings``, or ``refused``: FILE-QUOTE, FILE-EXTENT, FILE-NUL or FILE-TRUNCATED.
+    ``task`` holds ``name`` (of the sheet), ``columns`` and ``cells`` (limits). Gives ``sheets`` with
+    one sheet. Raises FileRefused: FILE-QUOTE, FILE-EXTENT, FILE-NUL or FILE-TRUNCATED.
     """
     progress(0.0, "Reading the text")
     try:
         text, findings = decoded(content)
     except UnicodeDecodeError:
-        return {"refused": _UNREADABLE}
+        raise say.BROKEN_TEXT.refusal() from None
     if "\x00" in text:
-        return {"refused": _ZERO}
+        raise say.ZERO_CHARACTERS.refusal()
     text, skipped, delimiter = _declared(text)
     delimiter = delimiter or sniff_delimiter(text)
     progress(0.2, "Reading the rows")
     sheet = _titled(text, delimiter, task) or _ragged(text, delimiter, task, progress)
-    if "refused" in sheet:
-        return sheet
     rows = pc.add(sheet["rows"], skipped)
-    return {
-        "sheets": [{"name": task["name"], "cells": sheet["cells"], "rows": rows}] if len(rows) else [],
-        "findings": findings,
-    }
+    sheets = [{"name": task["name"], "cells": sheet["cells"], "rows": rows}] if len(rows) else []
+    return Read({"sheets": sheets}, findings)
 
 
-def decoded(content: bytes) -> tuple[str, list[dict]]:
+def decoded(content: bytes) -> Read[str]:
     """The text, by its byte order mark, else strict UTF-8, else Windows-1252 (with a finding).
 
     Raises UnicodeDecodeError when a UTF-16 file breaks off in the middle of a character.
     """
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return content.decode("utf-16"), []
+        return Read(content.decode("utf-16"))
     try:
-        return content.decode("utf-8-sig"), []
+        return Read(content.decode("utf-8-sig"))
     except UnicodeDecodeError:
         # The five bytes Windows-1252 leaves open read as marks nobody types: never as a failed load.
-        return content.decode("cp1252", errors="replace"), [dict(_WINDOWS_TEXT)]
+        return Read(content.decode("cp1252", errors="replace"), (say.WINDOWS_TEXT.on(Source("")),))
 
 
 def sniff_delimiter(text: str) -> str:
@@ -91,8 +89,9 @@ def _titled(text: str, delimiter: str, task: dict) -> dict | None:
     table = _regular(text[len(above) :], delimiter, task)
     if table is None or '"' in above:
         return None
-    head = _ragged(above, delimiter, task, lambda _share, _words: None)
-    if "refused" in head:
+    try:
+        head = _ragged(above, delimiter, task, lambda _share, _words: None)
+    except FileRefused:
         return None
     return {
         "cells": pa.concat_tables([head["cells"], table["cells"]], promote_options="default"),
@@ -163,12 +162,14 @@ def _ragged(text: str, delimiter: str, task: dict, progress: Callable[[float, st
             if any(record) and gathered.add(begins, record):
                 progress(0.2 + 0.7 * lines.share(), "Reading the rows")
             if lines.ended and lines.record_open(delimiter, begins):
-                return {"refused": _open_quote(begins)}
+                raise say.OPEN_QUOTE.refusal(line=begins)
             begins = reader.line_num + 1
     except csv.Error:
-        return {"refused": _open_quote(begins)}
+        raise say.OPEN_QUOTE.refusal(line=begins) from None
     except TooFar as error:
-        return {"refused": _extent(error.columns, error.rows, task)}
+        raise say.WIDE_TEXT.refusal(
+            columns=error.columns, rows=error.rows, most_columns=task["columns"], most_cells=task["cells"]
+        ) from None
     return gathered.sheet()
 
 
@@ -179,43 +180,3 @@ def _without_blank_rows(table: pa.Table, rows: pa.Array) -> dict:
     if not pc.all(filled).as_py():
         table, rows = table.filter(filled), rows.filter(filled.combine_chunks())
     return {"cells": table, "rows": rows}
-
-
-def _extent(columns: int, rows: int, task: dict) -> dict:
-    return {
-        "code": "FILE-EXTENT",
-        "message": f"The text reaches over {columns:,} columns in {rows:,} rows or more.",
-        "expected": f"At most {task['columns']:,} columns and {task['cells']:,} cells (columns times rows).",
-        "advice": "Leave out columns that are not needed, and check which sign separates the values.",
-    }
-
-
-def _open_quote(line: int) -> dict:
-    return {
-        "code": "FILE-QUOTE",
-        "message": f"A quotation mark that opens on or after line {line:,} is never closed, "
-        "so the rows after it cannot be told apart.",
-        "expected": "Every opening quotation mark closed in the same cell.",
-        "advice": f"Look at line {line:,}, add or remove the quotation mark, or export the file as .xlsx.",
-    }
-
-
-_UNREADABLE = {
-    "code": "FILE-TRUNCATED",
-    "message": "The text file breaks off in the middle of a character.",
-    "expected": "A whole text file, in UTF-8 or as Excel writes it.",
-    "advice": "Export it again, and check that the export finished before uploading.",
-}
-_ZERO = {
-    "code": "FILE-NUL",
-    "message": "The text file holds zero bytes, which text never does; it is damaged or not a text file.",
-    "expected": "A text file with separated values.",
-    "advice": "Export the file again, as CSV in UTF-8 or as an Excel workbook.",
-}
-_WINDOWS_TEXT = {
-    "code": "FILE-ENCODING",
-    "severity": "for information",
-    "message": "The text is not UTF-8; it was read as Windows-1252, as Excel's plain CSV is written.",
-    "expected": "CSV in UTF-8.",
-    "advice": "Check that accented letters and £ signs look right; else save as CSV UTF-8 in Excel.",
-}

@@ -13,6 +13,9 @@ from xml.parsers import expat
 
 import pyarrow as pa
 
+from data_access.files import findings as say
+from data_access.findings import Read
+
 PART = "word/document.xml"
 _CHUNK = 1 << 18
 _DEEPEST = 256
@@ -157,27 +160,27 @@ _BEGINS: dict[str, Callable[[_Reader, dict[str, str]], None]] = {
 """What each element of a Word document begins; all others are passed over."""
 
 
-def read_docx(content: bytes, task: dict, progress: Callable[[float, str], None]) -> dict:
+def read_docx(content: bytes, task: dict, progress: Callable[[float, str], None]) -> Read[dict]:
     """The tables as ``sheets``, with the paragraphs above each as its first lines (numbered 0, -1 and so on).
 
     A table that follows another of as many columns, with no words between, goes on from it: Word cuts long tables so.
-    Cells merged to the right keep their words in the first, cells merged downwards in the upper one. ``refused`` has
-    FILE-TRUNCATED, FILE-EXTENT or FILE-EMPTY.
+    Cells merged to the right keep their words in the first, cells merged downwards in the upper one.
+    Raises FileRefused: FILE-TRUNCATED, FILE-EXTENT or FILE-EMPTY.
     """
     progress(0.1, "Reading the tables")
     reader = _Reader(task["cells"])
     try:
         _parse(content, reader)
     except (*_BROKEN, NotReadable, ValueError, IndexError):
-        return {"refused": _DAMAGED}
+        raise say.DAMAGED_WORD.refusal() from None
     except TooMany:
-        return {"refused": _TOO_MANY}
+        raise say.LARGE_TABLES.refusal() from None
     tables = [table for table in _together(reader.tables) if any(any(row) for row in table.rows)]
     if not tables:
-        return {"refused": _NO_TABLE}
+        raise say.NO_TABLE.refusal()
     if any(len(row) > task["columns"] for table in tables for row in table.rows):
-        return {"refused": _TOO_MANY}
-    return {"sheets": [_sheet(table, f"Table {number}") for number, table in enumerate(tables, start=1)]}
+        raise say.LARGE_TABLES.refusal()
+    return Read({"sheets": [_sheet(table, f"Table {number}") for number, table in enumerate(tables, start=1)]})
 
 
 def _parse(content: bytes, reader: _Reader) -> None:
@@ -220,24 +223,3 @@ def _sheet(table: _Table, name: str) -> dict:
     columns = [pa.array([line[place] or None for _, line in numbered], pa.string()) for place in range(width)]
     cells = pa.table(dict(zip(map(str, range(width)), columns, strict=True)))
     return {"name": name, "cells": cells, "rows": pa.array([number for number, _ in numbered], pa.int64())}
-
-
-_ADVICE = "Copy the table into Excel, save it as an Excel Workbook (.xlsx), and upload that."
-_DAMAGED = {
-    "code": "FILE-TRUNCATED",
-    "message": "The Word document is incomplete or damaged, so it cannot be opened.",
-    "expected": "A document that opens in Word without a repair message.",
-    "advice": _ADVICE,
-}
-_TOO_MANY = {
-    "code": "FILE-EXTENT",
-    "message": "The tables of the document have more cells than a list could need.",
-    "expected": "A document of ordinary size.",
-    "advice": _ADVICE,
-}
-_NO_TABLE = {
-    "code": "FILE-EMPTY",
-    "message": "The Word document opens, but no table in it holds anything.",
-    "expected": "A table with a heading row and at least one row below it.",
-    "advice": "Put the action plan into a table, or copy it into Excel.",
-}

@@ -9,25 +9,28 @@ from collections.abc import Callable
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from data_access.files import findings as say
+from data_access.findings import Finding, Read, Source
+
 _ISO_DAY = r"^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?)?$"
 _DATE_WITH_FRACTION = r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+$"
 _TIME_ONLY = r"^1899-12-3[01] "
 
 
-class NotReadable(Exception):
-    """The library could not open the workbook. Carries no text: it could hold a cell's content."""
+def read_workbook(content: bytes, task: dict, progress: Callable[[float, str], None]) -> Read[dict]:
+    """The ``sheets`` of a workbook; ``task`` holds its ``kind`` and the ``notes`` of the pre-flight."""
+    sheets, findings = read_sheets(content, task["kind"], task["notes"], progress)
+    return Read({"sheets": sheets}, findings)
 
 
 def read_sheets(
     content: bytes, kind: str, notes: dict[str, dict], progress: Callable[[float, str], None]
-) -> tuple[list[dict], list[dict]]:
-    """The sheets that hold anything, and the findings on them.
+) -> Read[list[dict]]:
+    """The sheets that hold anything.
 
     ``kind`` is xlsx, xls or ods. ``notes`` is sheet name → ``first_column``, ``last_column``,
     ``errors``, ``uncached`` from the pre-flight. Returns dictionaries ``name``, ``visible``, ``rows``
-    (an Arrow array of row numbers) and ``cells`` (an Arrow record batch of text), and findings as
-    dictionaries.
-    Raises NotReadable.
+    (an Arrow array of row numbers) and ``cells`` (an Arrow record batch of text). Raises FileRefused (FILE-TRUNCATED).
     """
     import fastexcel  # here, so that reading text does not pay for it
 
@@ -35,14 +38,15 @@ def read_sheets(
         workbook = fastexcel.read_excel(content)
         names = workbook.sheet_names
     except fastexcel.FastExcelError:
-        raise NotReadable from None
-    sheets, findings = [], []
+        raise say.DAMAGED_INSIDE.refusal() from None
+    sheets: list[dict] = []
+    findings: list[Finding] = []
     for number, name in enumerate(names):
         progress(number / len(names), "Reading the sheets")
         try:
             sheet = workbook.load_sheet(number, header_row=None, dtypes="string", skip_rows=0)
         except fastexcel.FastExcelError:
-            findings.append(_not_a_sheet(name))
+            findings.append(say.NO_CELLS.on(Source("", name)))
             continue
         if not sheet.width:
             continue
@@ -50,9 +54,9 @@ def read_sheets(
         first = _first_column(content, name, sheet.width, note)
         columns = _columns(pa.record_batch(sheet), first, note, iso_days=kind == "ods")
         sheets.append({"name": name, "visible": sheet.visible == "visible", **_filled_rows(columns)})
-        findings += _cell_findings(name, note)
+        findings += _about_cells(name, note)
         del sheet
-    return [sheet for sheet in sheets if len(sheet["rows"])], findings
+    return Read([sheet for sheet in sheets if len(sheet["rows"])], tuple(findings))
 
 
 def _first_column(content: bytes, name: str, width: int, note: dict) -> int:
@@ -131,39 +135,10 @@ def _filled_rows(columns: list[pa.Array]) -> dict:
     return {"rows": rows, "cells": batch}
 
 
-def _cell_findings(name: str, note: dict) -> list[dict]:
-    findings = []
-    if uncached := note.get("uncached"):
-        findings.append(
-            {
-                "code": "CELL-FORMULA",
-                "severity": "for information",
-                "message": "Cells hold formulas whose results were never saved, so they read as blank.",
-                "expected": "Formulas with their results.",
-                "advice": "Open the workbook in Excel, save it, and upload it again.",
-                "sheet": name,
-                "rows": sorted({row for row, _ in uncached}),
-            }
-        )
-    if errors := note.get("errors"):
-        findings.append(
-            {
-                "code": "CELL-ERROR",
-                "severity": "for information",
-                "message": "Cells hold an Excel error such as #N/A or #REF! instead of a value.",
-                "expected": "A value or a blank cell.",
-                "advice": "Correct the formulas in the workbook, or leave the cells blank.",
-                "sheet": name,
-                "rows": sorted({row for row, _, _ in errors}),
-            }
-        )
-    return findings
-
-
-def _not_a_sheet(name: str) -> dict:
-    return {
-        "code": "SHEET-SKIPPED",
-        "severity": "for information",
-        "message": "This sheet holds no table of cells (a chart sheet, for example) and was passed over.",
-        "sheet": name,
-    }
+def _about_cells(name: str, note: dict) -> tuple[Finding, ...]:
+    """What the pre-flight noted of the cells of one sheet."""
+    source = Source("", name)
+    return (
+        *say.UNSAVED_FORMULAS.on_rows(source, sorted({row for row, _ in note.get("uncached", ())})),
+        *say.EXCEL_ERRORS.on_rows(source, sorted({row for row, _, _ in note.get("errors", ())})),
+    )

@@ -9,8 +9,12 @@ Nothing is printed, and no exception text leaves the process: it could hold a ce
 import json
 import sys
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 
+from data_access.findings import FileRefused, Read
+
+Progress = Callable[[float, str], None]
 OUT_OF_MEMORY = 71
 
 
@@ -62,37 +66,28 @@ def parse(task: dict, place: Path) -> dict:
         (place / "progress.new").write_text(json.dumps([fraction, words]), encoding="utf-8")
         (place / "progress.new").replace(place / "progress")
 
-    result: dict = {"sheets": [], "findings": [], "extracted_on": None, "authority": None}
-    if task["kind"] == "csv":
+    try:
+        (outcome, findings) = _reader(task["kind"])(content, task, progress)
+    except FileRefused as refusal:
+        return {"refused": asdict(refusal.finding)}
+    sheets = []
+    for number, sheet in enumerate(outcome.pop("sheets")):
+        progress(0.95, "Handing over")
+        sheets.append(_write_sheet(sheet, place / f"{number}.arrow"))
+    return {**outcome, "sheets": sheets, "findings": [asdict(finding) for finding in findings]}
+
+
+def _reader(kind: str) -> Callable[[bytes, dict, Progress], Read[dict]]:
+    """What reads a kind of file; loaded only when it is needed."""
+    if kind == "csv":
         from data_access.files.csv_text import read_csv as read
-    elif task["kind"] == "xml":
+    elif kind == "xml":
         from data_access.sen2.return_xml import read_sen2 as read
-    elif task["kind"] == "docx":
+    elif kind == "docx":
         from data_access.files.docx_tables import read_docx as read
     else:
-        read = _read_workbook
-    outcome = read(content, task, progress)
-    for number, sheet in enumerate(outcome.pop("sheets", [])):
-        progress(0.95, "Handing over")
-        result["sheets"].append(_write_sheet(sheet, place / f"{number}.arrow"))
-    return {**result, **outcome}
-
-
-def _read_workbook(content: bytes, task: dict, progress: Callable[[float, str], None]) -> dict:
-    from data_access.files.excel_cells import NotReadable, read_sheets
-
-    try:
-        sheets, findings = read_sheets(content, task["kind"], task["notes"], progress)
-    except NotReadable:
-        return {
-            "refused": {
-                "code": "FILE-TRUNCATED",
-                "message": "The workbook is incomplete or damaged, so it cannot be opened.",
-                "expected": "A workbook that opens in Excel without a repair message.",
-                "advice": "Open it in Excel, save it as an Excel Workbook (.xlsx), and upload that.",
-            }
-        }
-    return {"sheets": sheets, "findings": findings}
+        from data_access.files.excel_cells import read_workbook as read
+    return read
 
 
 def _write_sheet(sheet: dict, path: Path) -> dict:

@@ -10,11 +10,12 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.ipc
 
+from data_access.files import findings as say
 from data_access.files.archive import Preflight, inspect_upload
 from data_access.files.limits import Limits
 from data_access.files.reading_process import ReadingProcess
 from data_access.files.sheets import RawSheet
-from data_access.findings import FileRefused, Finding, Severity, refuse
+from data_access.findings import FileRefused, Finding, Severity
 
 Progress = Callable[[float, str], None]
 _LOOKED_OVER = 0.35
@@ -90,16 +91,11 @@ def _task(preflight: Preflight, name: str, limits: Limits) -> dict:
 
 def _raw_file(preflight: Preflight, result: dict, process: ReadingProcess, name: str) -> RawFile:
     if refused := result.get("refused"):
-        raise refuse(**refused)
+        raise FileRefused(_finding(refused, name))
     sheets = tuple(_raw_sheet(sheet, process.take(sheet["file"])) for sheet in result["sheets"])
     if not sheets:
-        raise refuse(
-            "FILE-EMPTY",
-            "The file opens, but no sheet in it holds anything.",
-            expected="A heading row and at least one row below it.",
-            advice="Run the export again, and check that it finished before uploading.",
-        )
-    day = result["extracted_on"]
+        raise say.NO_SHEET.refusal(name)
+    day = result.get("extracted_on")
     return RawFile(
         kind=preflight.kind,
         sheets=sheets,
@@ -108,7 +104,7 @@ def _raw_file(preflight: Preflight, result: dict, process: ReadingProcess, name:
             *(_finding(found, name) for found in result["findings"]),
         ),
         extracted_on=date.fromisoformat(day) if day else None,
-        authority=result["authority"],
+        authority=result.get("authority"),
         year=result.get("year"),
     )
 

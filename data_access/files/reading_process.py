@@ -12,9 +12,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO
 
+from data_access.files import findings as say
 from data_access.files.limits import Limits
 from data_access.files.parse_child import OUT_OF_MEMORY
-from data_access.findings import FileRefused, refuse
+from data_access.findings import FileRefused
 from metrics.base.root import ROOT
 
 _START = (
@@ -78,7 +79,7 @@ class ReadingProcess:
         told = time.monotonic()
         while self._process.poll() is None:
             if time.monotonic() > ends:
-                raise _too_slow(self._limits)
+                raise say.TOO_SLOW.refusal(seconds=self._limits.wall_seconds)
             if time.monotonic() > told + _TELL_EVERY:
                 progress(*self._progress())
                 told = time.monotonic()
@@ -117,26 +118,7 @@ def _ended(code: int, limits: Limits, errors: bytes) -> FileRefused:
     """Why the child ended early. Its last words are looked at for one phrase and never passed on."""
     out_of_memory = b"memory allocation of" in errors or b"bad_alloc" in errors or b"MemoryError" in errors
     if code == OUT_OF_MEMORY or out_of_memory or code == -getattr(signal, "SIGKILL", 9):
-        return refuse(
-            "FILE-MEMORY",
-            "Reading the file took more memory than one upload may use, so it was stopped.",
-            expected="A file of ordinary size.",
-            advice="Copy the sheets you need into a new workbook, save it as .xlsx and upload that.",
-        )
+        return say.TOO_MUCH_MEMORY.refusal()
     if code == -getattr(signal, "SIGXCPU", 24):
-        return _too_slow(limits)
-    return refuse(
-        "FILE-CRASH",
-        "The file could not be read: it is built in a way that stops the reader. Nothing was changed.",
-        expected="A file saved by Excel, LibreOffice or a case management system.",
-        advice="Open it in Excel, save it as an Excel Workbook (.xlsx), and upload that.",
-    )
-
-
-def _too_slow(limits: Limits) -> FileRefused:
-    return refuse(
-        "FILE-TIME",
-        f"Reading the file took longer than {limits.wall_seconds:,.0f} seconds, so it was stopped.",
-        expected="A file of ordinary size.",
-        advice="Leave out sheets and columns that are not needed, or try again at a quieter time.",
-    )
+        return say.TOO_SLOW.refusal(seconds=limits.wall_seconds)
+    return say.CRASH.refusal()

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
+from data_access.files import findings as say
 from data_access.files.limits import MEGABYTE, Limits
 from data_access.files.sheet_extent import ExactScan, Extent, NotPlain, plain_extent
-from data_access.findings import FileRefused, refuse
 
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, struct.error, OSError, ValueError)
 _CHUNK = MEGABYTE
@@ -18,16 +18,6 @@ _TAIL = 16
 _NOT_XML = (".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".bin", ".vml", ".svg", ".ttf", ".odttf")
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
-
-
-def broken() -> FileRefused:
-    """The refusal for an archive that is cut off or damaged."""
-    return refuse(
-        "FILE-TRUNCATED",
-        "The workbook is incomplete or damaged, so it cannot be opened.",
-        expected="A workbook that opens in Excel without a repair message.",
-        advice="Export or download it again, open it once in Excel to check, and then upload it.",
-    )
 
 
 def open_archive(content: bytes, limits: Limits) -> zipfile.ZipFile:
@@ -38,39 +28,18 @@ def open_archive(content: bytes, limits: Limits) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
     except BROKEN as error:
-        raise broken() from error
+        raise say.DAMAGED.refusal() from error
     parts = archive.infolist()
     if any(part.flag_bits & 1 for part in parts):
-        raise encrypted()
+        raise say.PROTECTED.refusal()
     too_large = sum(part.file_size for part in parts) > limits.unpacked_bytes
     squeezed = any(
         part.file_size > limits.ratio_from_bytes and part.file_size > limits.part_ratio * max(part.compress_size, 1)
         for part in parts
     )
     if too_large or squeezed or len(parts) > limits.parts:
-        raise bomb()
+        raise say.BOMB.refusal()
     return archive
-
-
-def bomb() -> FileRefused:
-    """The refusal for an archive that would unpack to far more than it should."""
-    return refuse(
-        "FILE-BOMB",
-        "The workbook unpacks to far more data than a list of children and young people could hold.",
-        expected="A workbook of ordinary size.",
-        advice="Copy the sheets you need into a new workbook, save it as .xlsx and upload that.",
-    )
-
-
-def encrypted() -> FileRefused:
-    """The refusal for a file that needs a password."""
-    return refuse(
-        "FILE-ENCRYPTED",
-        "The file is protected with a password, so it cannot be read.",
-        expected="A file without a password.",
-        advice="In Excel choose File, Info, Protect Workbook, Encrypt with Password, clear the password, "
-        "save, and upload the file again. The dashboard has its own protection.",
-    )
 
 
 def chunks_of(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
@@ -84,9 +53,9 @@ def chunks_of(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes
             while chunk := stream.read(_CHUNK):
                 yield chunk
     except RuntimeError as error:  # zipfile's word for "needs a password"
-        raise encrypted() from error
+        raise say.PROTECTED.refusal() from error
     except BROKEN as error:
-        raise broken() from error
+        raise say.DAMAGED.refusal() from error
 
 
 def xml_parts(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
@@ -109,17 +78,7 @@ def refuse_entities(text: bytes) -> None:
         return
     for encoding in ("ascii", "utf-16-le", "utf-16-be"):
         if "<!DOCTYPE".encode(encoding) in text or "<!ENTITY".encode(encoding) in text:
-            raise entity()
-
-
-def entity() -> FileRefused:
-    """The refusal for XML that declares a document type or entities."""
-    return refuse(
-        "FILE-ENTITY",
-        "The file declares its own document type or entities, which can be used to harm a server.",
-        expected="Plain XML, as Excel and case management systems write it.",
-        advice="Export the file again from the case management system, or save it again in Excel.",
-    )
+            raise say.ENTITIES.refusal()
 
 
 def scan_worksheet(archive: zipfile.ZipFile, part: zipfile.ZipInfo, on_bytes: Callable[[int], None]) -> Extent:
@@ -140,7 +99,7 @@ def scan_worksheet(archive: zipfile.ZipFile, part: zipfile.ZipInfo, on_bytes: Ca
     try:
         return ExactScan().run(without_entities(chunks_of(archive, part)))
     except (expat.ExpatError, LookupError, ValueError) as error:  # the last two: an unknown encoding
-        raise broken() from error
+        raise say.DAMAGED.refusal() from error
 
 
 def sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:

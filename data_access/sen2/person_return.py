@@ -4,6 +4,8 @@ import re
 from datetime import date
 from xml.parsers import expat
 
+from data_access.findings import Finding
+from data_access.sen2 import findings as say
 from data_access.sen2.elements import (
     ALIASES,
     COLUMNS,
@@ -15,13 +17,6 @@ from data_access.sen2.elements import (
     PLACEMENT,
     RECORD_ID,
     REQUEST_FIELDS,
-)
-from data_access.sen2.findings import (
-    EXTRA_NEEDS,
-    EXTRA_PLACEMENTS,
-    NAMED_SETTINGS,
-    NO_REQUESTS,
-    Tally,
 )
 
 _PLACEMENT_FIELDS = {name.casefold(): name for name in PLACEMENT}
@@ -48,7 +43,7 @@ class Sen2Return:
         self.lines: list[int] = []
         self.persons_line = 1
         self.header: dict[str, str] = {}
-        self._tally = Tally()
+        self._found = say.OverElements()
         self._most_rows = most_rows
         self._path: list[str] = []
         self._unknown_depth = 0
@@ -75,7 +70,7 @@ class Sen2Return:
             self._begin(name, parser)
         elif not self._known(name):
             self._unknown_depth = len(self._path)
-            self._tally.unknown(as_written.rpartition(":")[2], parser.CurrentLineNumber)
+            self._found.add_named(say.UNKNOWN, as_written.rpartition(":")[2], parser.CurrentLineNumber)
 
     def text(self, text: str) -> None:
         """Characters inside an element."""
@@ -109,9 +104,9 @@ class Sen2Return:
         text = self.header.get("year", "")
         return int(text) if re.fullmatch(r"\d{4}", text, re.ASCII) else None
 
-    def findings(self) -> list[dict]:
-        """What a reader should know about the return, as dictionaries."""
-        return self._tally.findings()
+    def findings(self) -> tuple[Finding, ...]:
+        """What a reader should know about the return."""
+        return self._found.findings()
 
     def _known(self, name: str) -> bool:
         if self._group is not None:
@@ -139,10 +134,10 @@ class Sen2Return:
         if self._group is not None:
             self._set(self._group, name, value, line)
             if name in NOT_USED:
-                self._tally.not_used(NOT_USED[name], line)
+                self._found.add_named(say.NOT_USED, NOT_USED[name], line)
         elif self._request is not None:
             if name in NOT_USED:
-                self._tally.not_used(NOT_USED[name], line)
+                self._found.add_named(say.NOT_USED, NOT_USED[name], line)
             else:
                 self._set(self._request, REQUEST_FIELDS[name], value, line)
         elif "person" in self._path:
@@ -154,7 +149,7 @@ class Sen2Return:
 
     def _set(self, record: dict[str, str], name: str, value: str, line: int) -> None:
         if name in record:
-            self._tally.repeated(name, line)
+            self._found.add_named(say.REPEATED, name, line)
         else:
             record[name] = value
 
@@ -166,7 +161,7 @@ class Sen2Return:
             elif name == "placementdetail":
                 self._placements.append(group)
             elif len(group) > 1:
-                self._tally.add(NAMED_SETTINGS, int(group["line"]))
+                self._found.add(say.NAMED_SETTINGS, int(group["line"]))
         elif name == "requests" and self._request is not None:
             self._place_needs(self._request)
             self._place_placement(self._request)
@@ -182,7 +177,7 @@ class Sen2Return:
             if "sentype" not in need:
                 continue
             if slot is None or slot in request:
-                self._tally.add(EXTRA_NEEDS, int(need["line"]))
+                self._found.add(say.EXTRA_NEEDS, int(need["line"]))
             else:
                 request[slot] = need["sentype"]
 
@@ -192,14 +187,14 @@ class Sen2Return:
         primary = next(iter(open_ones or first), None)
         for place in self._placements:
             if place is not primary:
-                self._tally.add(EXTRA_PLACEMENTS, int(place["line"]))
+                self._found.add(say.EXTRA_PLACEMENTS, int(place["line"]))
         for name, column in _PLACEMENT_FIELDS.items():
             if primary and name in primary:
                 request[column] = primary[name]
 
     def _write_person(self) -> None:
         if not self._requests:
-            self._tally.add(NO_REQUESTS, self._person_line)
+            self._found.add(say.NO_REQUESTS, self._person_line)
         for number, (line, request) in enumerate(self._requests, start=1):
             if len(self.lines) >= self._most_rows:
                 raise TooManyRequests

@@ -11,11 +11,12 @@ from xml.parsers import expat
 
 import pyarrow as pa
 
+from data_access.findings import Finding, Read, Source
+from data_access.sen2 import findings as say
 from data_access.sen2.elements import COLUMNS
-from data_access.sen2.findings import DOCUMENT_TYPE, ONE_LINE, TOO_MANY, WINDOWS_XML, ill_formed, not_sen2
+from data_access.sen2.findings import SHEET
 from data_access.sen2.person_return import NotSen2, Sen2Return, TooManyRequests
 
-SHEET = "SEN2 return"
 _CHUNK = 1 << 18
 _DEEPEST = 64
 
@@ -28,12 +29,12 @@ class _TooDeep(Exception):
     """Elements are nested deeper than any return nests them."""
 
 
-def read_sen2(content: bytes, task: dict, progress: Callable[[float, str], None]) -> dict:
-    """The return as ``sheets`` (one), ``findings``, ``extracted_on``, ``authority``, ``year``; or ``refused``.
+def read_sen2(content: bytes, task: dict, progress: Callable[[float, str], None]) -> Read[dict]:
+    """The return as ``sheets`` (one), ``extracted_on``, ``authority`` and ``year``.
 
     A row's number is the line of its ``<Requests>`` element; the heading row's is the line of
     ``<Persons>``. Where line breaks do not keep the records apart, rows are counted from 1 instead
-    (heading 1, first request 2) and a finding says so. ``refused`` has FILE-KIND (not SEN2),
+    (heading 1, first request 2) and a finding says so. Raises FileRefused: FILE-KIND (not SEN2),
     FILE-XML (ill-formed), FILE-TRUNCATED (breaks off), FILE-ENTITY or FILE-EXTENT. ``task`` holds
     ``cells``, the most cells a sheet may have.
     """
@@ -46,18 +47,18 @@ def read_sen2(content: bytes, task: dict, progress: Callable[[float, str], None]
             progress(0.9 * start / len(content), "Reading the return")
         parser.Parse(b"", True)
     except expat.ExpatError as error:
-        return {"refused": ill_formed(error.code, error.lineno)}
+        raise say.ill_formed(error.code, error.lineno) from None
     except (LookupError, ValueError):  # an encoding Python does not know
-        return {"refused": ill_formed(0, 1)}
+        raise say.ill_formed(0, 1) from None
     except _Entities:
-        return {"refused": DOCUMENT_TYPE}
+        raise say.DOCUMENT_TYPE.refusal() from None
     except _TooDeep:
-        return {"refused": not_sen2("its elements are nested too deep")}
+        raise say.NOT_SEN2.refusal(why="its elements are nested too deep") from None
     except TooManyRequests:
-        return {"refused": TOO_MANY}
+        raise say.TOO_MANY.refusal() from None
     except NotSen2 as error:
-        return {"refused": not_sen2(error.words)}
-    return _outcome(found, [dict(WINDOWS_XML)] if override else [])
+        raise say.NOT_SEN2.refusal(why=error.words) from None
+    return _outcome(found, (say.WINDOWS_XML.on(Source("")),) if override else ())
 
 
 def _undeclared_windows(content: bytes) -> str | None:
@@ -102,18 +103,18 @@ def _parser(found: Sen2Return, encoding: str | None) -> expat.XMLParserType:
     return parser
 
 
-def _outcome(found: Sen2Return, findings: list[dict]) -> dict:
+def _outcome(found: Sen2Return, findings: tuple[Finding, ...]) -> Read[dict]:
     lines = [found.persons_line, *found.lines]
     if any(later <= earlier for earlier, later in pairwise(lines)):
         lines = list(range(1, len(lines) + 1))
-        findings.append(dict(ONE_LINE))
+        findings = (*findings, say.ONE_LINE.on(Source("", SHEET)))
     columns = [pa.array([name, *values], pa.string()) for name, values in zip(COLUMNS, found.columns, strict=True)]
     cells = pa.Table.from_arrays(columns, names=[str(number) for number in range(len(columns))])
     sheet = {"name": SHEET, "cells": cells, "rows": pa.array(lines, pa.int64())}
-    return {
+    told = {
         "sheets": [sheet] if found.lines else [],
-        "findings": findings + [{**finding, "sheet": SHEET} for finding in found.findings()],
         "extracted_on": found.extracted_on(),
         "authority": found.header.get("lea"),
         "year": found.year(),
     }
+    return Read(told, (*findings, *found.findings()))

@@ -1,0 +1,164 @@
+"""What can be said of a file before anybody asks what it lists. The process that parses says it too: no pandas here."""
+
+from data_access.findings import FindingKind, Severity
+
+_SAVE_AS = "Open it in Excel, choose File, Save As, Excel Workbook (.xlsx), and upload the new file."
+_COPY_TABLE = "Copy the table into Excel, save it as an Excel Workbook (.xlsx), and upload that."
+READABLE = (
+    "An Excel workbook (.xlsx, .xls), an OpenDocument spreadsheet (.ods), CSV, SEN2 XML, or a table in a Word document "
+    "(.docx)."
+)
+
+TOO_LARGE = FindingKind(
+    "FILE-SIZE",
+    Severity.STOPS,
+    "The file has {megabytes:,.0f} MB, more than this dashboard takes in one go.",
+    "At most {most:,.0f} MB.",
+    "Leave out sheets and columns that are not needed, or ask for the limit to be raised.",
+)
+EMPTY = FindingKind(
+    "FILE-EMPTY",
+    Severity.STOPS,
+    "The file is empty.",
+    "A file with a heading row and at least one row below it.",
+    "Run the export again, and check that it finished before uploading.",
+)
+NO_SHEET = EMPTY.worded(
+    message="The file opens, but no sheet in it holds anything.",
+    expected="A heading row and at least one row below it.",
+)
+NO_TABLE = EMPTY.worded(
+    message="The Word document opens, but no table in it holds anything.",
+    expected="A table with a heading row and at least one row below it.",
+    advice="Put the action plan into a table, or copy it into Excel.",
+)
+WRONG_KIND = FindingKind("FILE-KIND", Severity.STOPS, "The file is {what}.", READABLE, _SAVE_AS)
+ARCHIVE = WRONG_KIND.worded(advice="Unpack it and upload the workbook inside it.")
+PRESENTATION = WRONG_KIND.worded(advice="Upload the file the figures came from.")
+OPEN_DOCUMENT_TEXT = WRONG_KIND.worded(advice="Upload the spreadsheet it came from.")
+ZERO_BYTES = FindingKind(
+    "FILE-NUL",
+    Severity.STOPS,
+    "The text file holds zero bytes, which text never does; it is damaged or not a text file.",
+    READABLE,
+    "Export the file again, as CSV in UTF-8 or as an Excel workbook.",
+)
+ZERO_CHARACTERS = ZERO_BYTES.worded(expected="A text file with separated values.")
+PROTECTED = FindingKind(
+    "FILE-ENCRYPTED",
+    Severity.STOPS,
+    "The file is protected with a password, so it cannot be read.",
+    "A file without a password.",
+    "In Excel choose File, Info, Protect Workbook, Encrypt with Password, clear the password, save, and upload the "
+    "file again. The dashboard has its own protection.",
+)
+DAMAGED = FindingKind(
+    "FILE-TRUNCATED",
+    Severity.STOPS,
+    "The workbook is incomplete or damaged, so it cannot be opened.",
+    "A workbook that opens in Excel without a repair message.",
+    "Export or download it again, open it once in Excel to check, and then upload it.",
+)
+DAMAGED_INSIDE = DAMAGED.worded(advice="Open it in Excel, save it as an Excel Workbook (.xlsx), and upload that.")
+DAMAGED_WORD = DAMAGED.worded(
+    message="The Word document is incomplete or damaged, so it cannot be opened.",
+    expected="A document that opens in Word without a repair message.",
+    advice=_COPY_TABLE,
+)
+BROKEN_TEXT = DAMAGED.worded(
+    message="The text file breaks off in the middle of a character.",
+    expected="A whole text file, in UTF-8 or as Excel writes it.",
+    advice="Export it again, and check that the export finished before uploading.",
+)
+BOMB = FindingKind(
+    "FILE-BOMB",
+    Severity.STOPS,
+    "The workbook unpacks to far more data than a list of children and young people could hold.",
+    "A workbook of ordinary size.",
+    "Copy the sheets you need into a new workbook, save it as .xlsx and upload that.",
+)
+ENTITIES = FindingKind(
+    "FILE-ENTITY",
+    Severity.STOPS,
+    "The file declares its own document type or entities, which can be used to harm a server.",
+    "Plain XML, as Excel and case management systems write it.",
+    "Export the file again from the case management system, or save it again in Excel.",
+)
+FAR_CELL = FindingKind(
+    "FILE-EXTENT",
+    Severity.STOPS,
+    "The filled cells of a sheet reach over {columns:,} columns and {rows:,} rows.",
+    "At most {most_columns:,} columns and {most_cells:,} cells (columns times rows).",
+    "Somewhere far to the right or far below the data a cell is filled, often by accident. In Excel press Ctrl+End to "
+    "find it, delete those rows or columns, save, and upload again.",
+)
+WIDE_TEXT = FAR_CELL.worded(
+    message="The text reaches over {columns:,} columns in {rows:,} rows or more.",
+    advice="Leave out columns that are not needed, and check which sign separates the values.",
+)
+LARGE_TABLES = FAR_CELL.worded(
+    message="The tables of the document have more cells than a list could need.",
+    expected="A document of ordinary size.",
+    advice=_COPY_TABLE,
+)
+OPEN_QUOTE = FindingKind(
+    "FILE-QUOTE",
+    Severity.STOPS,
+    "A quotation mark that opens on or after line {line:,} is never closed, so the rows after it cannot be told apart.",
+    "Every opening quotation mark closed in the same cell.",
+    "Look at line {line:,}, add or remove the quotation mark, or export the file as .xlsx.",
+)
+TOO_MUCH_MEMORY = FindingKind(
+    "FILE-MEMORY",
+    Severity.STOPS,
+    "Reading the file took more memory than one upload may use, so it was stopped.",
+    "A file of ordinary size.",
+    "Copy the sheets you need into a new workbook, save it as .xlsx and upload that.",
+)
+TOO_SLOW = FindingKind(
+    "FILE-TIME",
+    Severity.STOPS,
+    "Reading the file took longer than {seconds:,.0f} seconds, so it was stopped.",
+    "A file of ordinary size.",
+    "Leave out sheets and columns that are not needed, or try again at a quieter time.",
+)
+CRASH = FindingKind(
+    "FILE-CRASH",
+    Severity.STOPS,
+    "The file could not be read: it is built in a way that stops the reader. Nothing was changed.",
+    "A file saved by Excel, LibreOffice or a case management system.",
+    "Open it in Excel, save it as an Excel Workbook (.xlsx), and upload that.",
+)
+RENAMED = FindingKind(
+    "FILE-RENAMED",
+    Severity.INFORMATION,
+    "The file is named {suffix} but is {kind}; it was read as what it is.",
+    "{promised}, as its name says.",
+    "Nothing to do if the rows look right. Renaming a file does not convert it; use Save As in Excel.",
+)
+WINDOWS_TEXT = FindingKind(
+    "FILE-ENCODING",
+    Severity.INFORMATION,
+    "The text is not UTF-8; it was read as Windows-1252, as Excel's plain CSV is written.",
+    "CSV in UTF-8.",
+    "Check that accented letters and £ signs look right; else save as CSV UTF-8 in Excel.",
+)
+UNSAVED_FORMULAS = FindingKind(
+    "CELL-FORMULA",
+    Severity.INFORMATION,
+    "Cells hold formulas whose results were never saved, so they read as blank.",
+    "Formulas with their results.",
+    "Open the workbook in Excel, save it, and upload it again.",
+)
+EXCEL_ERRORS = FindingKind(
+    "CELL-ERROR",
+    Severity.INFORMATION,
+    "Cells hold an Excel error such as #N/A or #REF! instead of a value.",
+    "A value or a blank cell.",
+    "Correct the formulas in the workbook, or leave the cells blank.",
+)
+NO_CELLS = FindingKind(
+    "SHEET-SKIPPED",
+    Severity.INFORMATION,
+    "This sheet holds no table of cells (a chart sheet, for example) and was passed over.",
+)
