@@ -4,13 +4,11 @@ import streamlit as st
 
 from pages.ui.blocks import pieces
 from pages.ui.frame import data, state
-from pages.ui.frame.page import begin_page, end_page, link_to
+from pages.ui.frame.menu import link_to
+from pages.ui.frame.page import begin_page, end_page
 from reports.words import overview
 
-here = begin_page(
-    "Overview",
-    "Education, health and care (EHC) plans: how are we doing, and what needs attention?",
-)
+here = begin_page("Overview", "Education, health and care (EHC) plans: how are we doing, and what needs attention?")
 
 issued = data.figure("plans_issued_within_20_weeks", here)
 due = data.figure("plans_due_issued_on_time", here)

@@ -5,7 +5,8 @@ import streamlit as st
 from metrics.base.periods import months_to
 from pages.ui.blocks import pieces, trends
 from pages.ui.frame import choose, data
-from pages.ui.frame.page import begin_page, end_page, link_to
+from pages.ui.frame.menu import link_to
+from pages.ui.frame.page import begin_page, end_page
 from pages.ui.sections import complaints
 from reports.words import complaints as words
 

@@ -7,7 +7,8 @@ from metrics.attendance.published_rates import england_absence
 from metrics.catalogue import CATALOGUE
 from pages.ui.blocks import pieces
 from pages.ui.frame import data
-from pages.ui.frame.page import begin_page, end_page, link_to
+from pages.ui.frame.menu import link_to
+from pages.ui.frame.page import begin_page, end_page
 from pages.ui.sections import absence, absence_published, absence_weeks, education
 from reports.words import absence as words
 

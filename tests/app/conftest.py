@@ -21,7 +21,7 @@ from data_access.storage import store
 from data_access.storage.database import DATABASE_VARIABLE, open_database
 from metrics.base.root import ROOT
 from pages.ui.frame import cached, state
-from pages.ui.frame import page as frame
+from pages.ui.frame.menu import files_by_name
 from sample_data.database import fill_with_sample
 from tests.app.reading import tidy_workbook
 
@@ -84,9 +84,7 @@ def _nothing_left() -> Iterator[None]:
 
 def page_file(label: str) -> str:
     """The file of a page by its name in the menu, as AppTest wants it."""
-    path = frame.page_path(label)
-    assert path, f"there is no page called {label}"
-    return path
+    return files_by_name()[label]
 
 
 @pytest.fixture

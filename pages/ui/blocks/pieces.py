@@ -14,7 +14,7 @@ from metrics.datasets import rows_named
 from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import downloads, evidence
 from pages.ui.frame import data
-from pages.ui.frame import page as frame
+from pages.ui.frame.menu import link_to
 from reports import wording
 from reports.charts import standard
 from reports.figure import Figure, parts_of
@@ -52,7 +52,7 @@ def figure_card(title: str, figure: Figure, context: str, *, key: str, page: str
             found = wording.parts(figure) if figure.known else ""
             st.markdown(f"**{found} {figure.metric.unit}.** {context}" if found else context)
         if page:
-            frame.link_to(page, link)
+            link_to(page, link)
 
 
 def chart(figure: go.Figure, *, alt: str, key: str) -> None:

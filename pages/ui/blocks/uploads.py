@@ -14,7 +14,8 @@ from data_access.storage.store import Batch
 from metrics.counting.registers import CASES
 from metrics.datasets import LISTS, rows_named
 from pages.ui.blocks import downloads
-from pages.ui.frame import acts, data, page, state
+from pages.ui.frame import acts, data, state
+from pages.ui.frame.menu import START, link_to
 from reports import wording
 
 _HEADINGS = {
@@ -152,10 +153,10 @@ def _outcome(name: str, intake: Intake) -> None:
         st.info(f"**{shown}** is loaded: {_held(intake)}, as at {wording.day(intake.batch.extracted_on)}.")
         st.markdown(_tally(intake))
         with st.container(horizontal=True):
-            page.link_to(page.START[1], "See the figures")
-            page.link_to("Waiting now", "See who is waiting")
+            link_to(START, "See the figures")
+            link_to("Waiting now", "See who is waiting")
             if "remedies" in intake.held:
-                page.link_to("Remedies", "See what was promised")
+                link_to("Remedies", "See what was promised")
 
 
 def _held(intake: Intake) -> str:

@@ -1,7 +1,8 @@
 """What can be chosen within a page: which way of counting, how many months, split by what."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 import streamlit as st
 
@@ -47,23 +48,36 @@ REMEDY_LISTS = {
     "remedies_promised": "Every promise",
 }
 SPLITS = ("locality", "primary_need", "age_band", "request_source", "school_phase")
+_Key = TypeVar("_Key", bound=Hashable)
 _MONTHS = {13: "13 months", 24: "2 years", 36: "3 years", 60: "5 years"}
 _USUAL_MONTHS = 24
 """Long enough for a control chart, short enough to be about now."""
 
 
-def way_of_counting(key: str) -> Metric:
-    """Which of the figures on time to draw; the published one unless another is asked for."""
-    chosen = st.segmented_control(
-        "Which figure",
-        list(WAYS),
-        format_func=WAYS.__getitem__,
+def one_of(title: str, offered: Mapping[_Key, str], *, key: str, usual: _Key | None = None) -> _Key:
+    """One of a few, side by side: its key, of keys with their words. The first to begin with, or the usual one.
+
+    Kept while the visitor goes from page to page.
+    """
+    return st.segmented_control(
+        title,
+        list(offered),
+        format_func=offered.__getitem__,
         required=True,
-        default=next(iter(WAYS)),
-        key=f"way_{key}",
+        default=next(iter(offered)) if usual is None else usual,
+        key=key,
         persist_state="session",
     )
-    return CATALOGUE[chosen]
+
+
+def split_by(keys: Sequence[str], *, key: str) -> Breakdown:
+    """One of several ways to split."""
+    return BREAKDOWNS[one_of("Split by", {way: BREAKDOWNS[way].title for way in keys}, key=key)]
+
+
+def way_of_counting(key: str) -> Metric:
+    """Which of the figures on time to draw; the published one unless another is asked for."""
+    return CATALOGUE[one_of("Which figure", WAYS, key=f"way_{key}")]
 
 
 def months(view: View) -> int:
@@ -74,160 +88,60 @@ def months(view: View) -> int:
     if len(offered) == 1:
         return offered[0]
     usual = max(count for count in offered if count <= _USUAL_MONTHS)
-    return st.segmented_control(
-        "How far back",
-        offered,
-        format_func=_MONTHS.__getitem__,
-        required=True,
-        default=usual,
-        key="months",
-        persist_state="session",
-    )
+    return one_of("How far back", {count: _MONTHS[count] for count in offered}, key="months", usual=usual)
 
 
 def breakdown(view: View) -> Breakdown:
     """What to split by, of what is recorded in the data."""
-    recorded = data.shown().recorded
-    offered = [key for key in SPLITS if key in recorded and not (key == "locality" and view.locality)]
-    chosen = st.segmented_control(
-        "Split by",
-        offered or list(SPLITS[2:3]),
-        required=True,
-        key="split_by",
-        format_func=lambda key: BREAKDOWNS[key].title,
-        default=(offered or SPLITS[2:3])[0],
-        persist_state="session",
-    )
-    return BREAKDOWNS[chosen]
+    offered = [key for key in SPLITS if key in data.shown().recorded and not (key == "locality" and view.locality)]
+    return split_by(offered or SPLITS[2:3], key="split_by")
 
 
 def waiting_list() -> Metric:
     """Which of the children waiting to list."""
-    chosen = st.segmented_control(
-        "Who to list",
-        list(LISTS),
-        format_func=LISTS.__getitem__,
-        required=True,
-        default=next(iter(LISTS)),
-        key="who",
-        persist_state="session",
-    )
-    return CATALOGUE[chosen]
+    return CATALOGUE[one_of("Who to list", LISTS, key="who")]
 
 
 def decision() -> Metric:
     """Which time limit for a decision to look at."""
-    chosen = st.segmented_control(
-        "Which decision",
-        list(DECISIONS),
-        format_func=DECISIONS.__getitem__,
-        required=True,
-        default=next(iter(DECISIONS)),
-        key="decision",
-        persist_state="session",
-    )
-    return CATALOGUE[chosen]
+    return CATALOGUE[one_of("Which decision", DECISIONS, key="decision")]
 
 
 def plan_flow() -> Metric:
     """Which of what moves the number of plans to draw month by month."""
-    chosen = st.segmented_control(
-        "Which figure",
-        list(PLAN_FLOWS),
-        format_func=PLAN_FLOWS.__getitem__,
-        required=True,
-        default=next(iter(PLAN_FLOWS)),
-        key="plan_flow",
-        persist_state="session",
-    )
-    return CATALOGUE[chosen]
+    return CATALOGUE[one_of("Which figure", PLAN_FLOWS, key="plan_flow")]
 
 
 def review_decision() -> Metric:
     """Which of the two ways to count decisions after a review meeting."""
-    chosen = st.segmented_control(
-        "Which figure",
-        list(REVIEW_DECISIONS),
-        format_func=REVIEW_DECISIONS.__getitem__,
-        required=True,
-        default=next(iter(REVIEW_DECISIONS)),
-        key="review_decision",
-        persist_state="session",
-    )
-    return CATALOGUE[chosen]
+    return CATALOGUE[one_of("Which figure", REVIEW_DECISIONS, key="review_decision")]
 
 
 def stage(names: Mapping[str, str], usual: str) -> Metric:
     """Which stage between a request and a plan to follow: ``names`` are those of the stages that can be told apart."""
-    chosen = st.segmented_control(
-        "Which stage",
-        list(names),
-        format_func=names.__getitem__,
-        required=True,
-        default=usual,
-        key="stage",
-        persist_state="session",
-    )
-    return CATALOGUE[stage_waits.BY_STAGE[chosen]]
+    return CATALOGUE[stage_waits.BY_STAGE[one_of("Which stage", names, key="stage", usual=usual)]]
 
 
 def adviser() -> Metric:
     """Whose advice to follow."""
-    names = advice.ADVISERS
-    chosen = st.segmented_control(
-        "Whose advice",
-        list(names),
-        format_func=names.__getitem__,
-        required=True,
-        default="psychology",
-        key="adviser",
-        persist_state="session",
-    )
-    return CATALOGUE[advice.BY_ADVISER[chosen]]
+    return CATALOGUE[advice.BY_ADVISER[one_of("Whose advice", advice.ADVISERS, key="adviser", usual="psychology")]]
 
 
 def remedy_breakdown() -> Breakdown:
     """What to split the promises by."""
-    chosen = st.segmented_control(
-        "Split by",
-        list(REMEDY_SPLITS),
-        required=True,
-        default=REMEDY_SPLITS[0],
-        format_func=lambda key: BREAKDOWNS[key].title,
-        key="remedy_split",
-        persist_state="session",
-    )
-    return BREAKDOWNS[chosen]
+    return split_by(REMEDY_SPLITS, key="remedy_split")
 
 
 def remedy_list() -> Metric:
     """Which of the promises to list."""
-    chosen = st.segmented_control(
-        "Which promises to list",
-        list(REMEDY_LISTS),
-        format_func=REMEDY_LISTS.__getitem__,
-        required=True,
-        default=next(iter(REMEDY_LISTS)),
-        key="remedy_list",
-        persist_state="session",
-    )
-    return CATALOGUE[chosen]
+    return CATALOGUE[one_of("Which promises to list", REMEDY_LISTS, key="remedy_list")]
 
 
 def plan_breakdown(view: View) -> Breakdown:
     """What to split the plans in force by, of what is recorded."""
     recorded = (*data.shown().recorded, "years_held")
     offered = [key for key in PLAN_SPLITS if key in recorded and not (key == "locality" and view.locality)]
-    chosen = st.segmented_control(
-        "Split by",
-        offered,
-        required=True,
-        key="plans_by_choice",
-        default=offered[0],
-        format_func=lambda key: BREAKDOWNS[key].title,
-        persist_state="session",
-    )
-    return BREAKDOWNS[chosen]
+    return split_by(offered, key="plans_by_choice")
 
 
 def place(view: View, *, key: str) -> View:

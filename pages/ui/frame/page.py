@@ -1,36 +1,17 @@
-"""What stands around every page: the menu, what is shown and how to change it, and where the data is from."""
+"""What stands around every page: what is shown and how to change it, and where the data is from."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
 import streamlit as st
 
-from metrics.base.root import ROOT
 from pages.ui.frame import data, state
+from pages.ui.frame.menu import UPLOAD, link_to, menu
 from reports import wording
 from reports.shown import Shown
 from reports.view import View
 
 STYLE = Path(__file__).with_name("page.css")
-START = ("dashboard.py", "Overview")
-ORDER = (
-    "Plans on time",
-    "Waiting now",
-    "Requests and decisions",
-    "Annual reviews",
-    "Localities",
-    "Tribunal",
-    "Complaints and Ombudsman",
-    "Remedies",
-    "Absence",
-    "Compare",
-    "Board pack",
-    "Upload",
-    "Data quality",
-    "Definitions",
-)
-"""The pages in the order of the questions people ask. One that does not exist yet is left out."""
-UPLOAD = "Upload"
 EVERY_CONTROL = ("locality", "period", "as_at")
 
 
@@ -53,7 +34,7 @@ def begin_page(title: str, question: str, controls: Sequence[str] = EVERY_CONTRO
         is_sample=shown.is_sample,
     )
     with st.sidebar:
-        _menu()
+        menu()
         _controls(shown, view, controls)
     if shown.is_sample:
         _sample_banner()
@@ -83,29 +64,6 @@ def end_page(view: View) -> None:
     st.divider()
     with st.container(key="sb_source"):
         st.markdown(_source(shown, view))
-
-
-def page_path(label: str) -> str:
-    """The file of a page, by its name in the menu; empty if there is none yet."""
-    if label == START[1]:
-        return START[0]
-    found = sorted((ROOT / "pages").glob(f"[0-9]*_{label.replace(' ', '_')}.py"))
-    return f"pages/{found[0].name}" if found else ""
-
-
-def link_to(label: str, words: str) -> None:
-    """A link to another page, if it exists."""
-    if path := page_path(label):
-        st.page_link(path, label=words)
-
-
-def _menu() -> None:
-    with st.container(key="sb_menu"):
-        st.markdown("**SENDboard**")
-        st.page_link(START[0], label=START[1])
-        for label in ORDER:
-            if path := page_path(label):
-                st.page_link(path, label=label)
 
 
 def _controls(shown: Shown, view: View, controls: Sequence[str]) -> None:

@@ -7,7 +7,7 @@ from data_access.reference_data.authorities import BY_OLD_CODE, ENGLAND
 from metrics.base.periods import two_years
 from pages.ui.blocks import downloads, pieces
 from pages.ui.frame import data
-from pages.ui.frame.page import link_to
+from pages.ui.frame.menu import link_to
 from pages.ui.sections.absence import chosen
 from reports import wording, workbook
 from reports.charts import absence

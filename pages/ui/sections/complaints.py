@@ -10,7 +10,8 @@ from metrics.complaints.published_rates import ENGLAND
 from metrics.complaints.themes import by_theme
 from metrics.counting.registers import Council
 from pages.ui.blocks import evidence, pieces
-from pages.ui.frame import data, page
+from pages.ui.frame import data
+from pages.ui.frame.menu import link_to
 from reports.charts import standard
 from reports.figure import Figure, Part
 from reports.tables import complaints as tables
@@ -125,7 +126,7 @@ def long_waits(view: View) -> None:
     long, received = data.figure("complaints_after_52_weeks", view), data.figure(_RECEIVED.key, view)
     st.markdown(words.waits_finding(long, received))
     pieces.card_evidence([long], view)
-    page.link_to("Waiting now", "Who is waiting now")
+    link_to("Waiting now", "Who is waiting now")
 
 
 def decisions(view: View) -> None:
@@ -188,7 +189,7 @@ def repeats(view: View) -> None:
     )
     pieces.points(words.promise_points(done, on_time, back))
     pieces.card_evidence([share, done, on_time, back], view)
-    page.link_to("Remedies", "Every promise, one by one")
+    link_to("Remedies", "Every promise, one by one")
 
 
 def _repeated(council: Council) -> pd.DataFrame:

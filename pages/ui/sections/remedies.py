@@ -9,7 +9,8 @@ from metrics.remedies.code_lists import REMEDY_STATUS
 from metrics.remedies.ledger import ledger
 from pages.ui.blocks import downloads, pieces
 from pages.ui.blocks.evidence import evidence, paged, working
-from pages.ui.frame import choose, data, page
+from pages.ui.frame import choose, data
+from pages.ui.frame.menu import link_to
 from reports.charts import remedies
 from reports.figure import Figure
 from reports.summaries.remedies import standings
@@ -178,4 +179,4 @@ def whole_cases(view: View) -> None:
     if known:
         as_at = [data.figure(key, view, view.today if not CATALOGUE[key].dated_by else None) for key in known]
         pieces.card_evidence(as_at, view)
-    page.link_to("Complaints and Ombudsman", "Cases, compliance, and faults that came back")
+    link_to("Complaints and Ombudsman", "Cases, compliance, and faults that came back")

@@ -1,0 +1,32 @@
+"""The menu and the links between pages: every page there is, in the order of the numbers in their files' names."""
+
+import re
+
+import streamlit as st
+
+from metrics.base.root import ROOT
+
+START = "Overview"
+"""The name of the page that opens first."""
+UPLOAD = "Upload"
+_NUMBERED = re.compile(r"(\d+)_(\w+)\.py")
+
+
+def files_by_name() -> dict[str, str]:
+    """The file of every page by its name in the menu, in order: 6_Tribunal.py is the sixth question, Tribunal."""
+    numbered = [found for path in (ROOT / "pages").iterdir() if (found := _NUMBERED.fullmatch(path.name))]
+    in_order = sorted(numbered, key=lambda found: int(found[1]))
+    return {START: "dashboard.py"} | {found[2].replace("_", " "): f"pages/{found[0]}" for found in in_order}
+
+
+def menu() -> None:
+    """Links to every page."""
+    with st.container(key="sb_menu"):
+        st.markdown("**SENDboard**")
+        for name, path in files_by_name().items():
+            st.page_link(path, label=name)
+
+
+def link_to(name: str, words: str) -> None:
+    """A link to another page, by its name in the menu."""
+    st.page_link(files_by_name()[name], label=words)
