@@ -7,8 +7,8 @@ from pages.ui.blocks import pieces, trends
 from pages.ui.blocks.evidence import evidence
 from pages.ui.frame import choose, data
 from pages.ui.frame.page import begin_page, end_page
+from pages.ui.sections import plans
 from reports.charts import standard
-from reports.figure import wait_groups
 from reports.tables import results
 from reports.words import alternatives, charts, overview
 
@@ -46,19 +46,7 @@ months = months_to(here.as_at, choose.months(here))
 trends.trend(chosen, here, months, key="on_time_trend", target=here.target)
 
 st.header("How long did the plans that were issued take?", anchor=False)
-st.markdown(charts.groups_finding(issued, over_a_year))
-groups = wait_groups(data.split(issued.metric.key, here, "time_taken"))
-pieces.chart(standard.parts(groups), alt=alternatives.parts(groups), key="wait_groups")
-pieces.small_print(charts.WAIT_GROUPS)
-evidence(
-    over_a_year.metric,
-    here,
-    result=data.result(over_a_year.metric.key, here, [here.period]),
-    table=results.parts_table(groups, "Time taken", "Plans"),
-    key="groups",
-)
-told = [data.figure(key, here) for key in ("weeks_to_plan_median", "plans_sent_before_draft_answer_time")]
-pieces.card_evidence(told, here)
+plans.how_long(here, issued, over_a_year)
 
 st.header("For whom, and where?", anchor=False)
 measure, by = choose.way_of_counting("split"), choose.breakdown(here)

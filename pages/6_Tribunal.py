@@ -45,18 +45,7 @@ if tribunal.has_log(here):
     pieces.sum_of_parts(CATALOGUE["appeals_ended"], here, "appeal_outcome", things="appeals ended")
     st.markdown(words.family_words(data.figure("appeals_decided_or_conceded_for_family", here)))
     tribunal.how_long(here)
-    pieces.folded(
-        "What may stand beside these", lambda: pieces.points([words.OUTCOMES, words.NO_MEDIAN]), key="outcomes_beside"
-    )
-    keys = (
-        "appeals_decided",
-        "appeals_decided_for_council",
-        "appeals_conceded",
-        "appeals_withdrawn",
-        "appeals_decided_or_conceded_for_family",
-        "days_to_outcome_median",
-    )
-    pieces.card_evidence([decided, *(data.figure(key, here) for key in keys)], here)
+    tribunal.endings(here, decided)
 
     st.header("How long have appeals been open?", anchor=False)
     pieces.sum_of_parts(

@@ -41,13 +41,7 @@ else:
 if complaining:
     st.header("How many families complain?", anchor=False)
     trends.trend(received.metric, here, months_to(here.as_at, choose.months(here)), key="received")
-    extra = [
-        data.figure(key, here)
-        for key in ("complaints_per_1000_plans", "transport_complaints_received", "compliments_received")
-    ]
-    pieces.points(words.volume_points(*extra))
-    pieces.small_print(words.MORE_IS_NOT_WORSE)
-    pieces.card_evidence(extra, here)
+    complaints.volume(here)
 
     st.header("Are they answered in time?", anchor=False)
     complaints.timeliness(here)

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from metrics.remedies.code_lists import REMEDY_STATUS
 from pages.ui.blocks import pieces
 from pages.ui.frame import data
 from pages.ui.frame.page import begin_page, end_page
@@ -46,15 +45,7 @@ else:
         pieces.figure_card("Money agreed", agreed, words.money_card(unquantified, paid), key="money")
 
     st.header("How does every promise stand?", anchor=False)
-    labels = REMEDY_STATUS.labels()
-    pieces.sum_of_parts(
-        promised.metric,
-        here,
-        "remedy_status",
-        things="promises",
-        period=here.today,
-        late=(labels["late"], labels["overdue"]),
-    )
+    remedies.every_promise(here, promised)
     pieces.card_evidence([on_time, overdue, median, late], here)
 
     st.header("Which cases, themes and officers are behind?", anchor=False)

@@ -40,23 +40,8 @@ if found:
     pieces.small_print(words.england_words(england_absence("severe_absence")))
     absence.england()
     absence.earlier_years(here)
-    shown = [
-        data.figure(key, here, here.today)
-        for key in (
-            "severe_absence",
-            "persistent_absence",
-            "absence_rate",
-            "attendance_rate",
-            "absence_gap_to_no_sen",
-            "absence_gap_to_no_sen_support",
-            "near_severe_absence",
-            "near_persistent_absence",
-            "school_days_lost",
-            "illness_15_days",
-        )
-    ]
     pieces.small_print(words.lost_card(lost))
-    education.behind("absence", shown, here)
+    absence.behind(here)
 
     st.header("How has the school year gone so far?", anchor=False)
     absence_weeks.week_by_week(here)

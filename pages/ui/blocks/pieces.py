@@ -158,6 +158,27 @@ def _each(figures: Sequence[Figure], view: View, title: str) -> None:
         )
 
 
+def behind(key: str, figures: list[Figure], view: View) -> None:
+    """How any of the figures is counted, and its children: one at a time, so that the page stays short."""
+    named = {one.metric.name: one for one in figures}
+    chosen = st.selectbox(
+        "Look behind a figure",
+        list(named),
+        key=f"behind_{key}",
+        persist_state="session",
+        format_func=lambda name: f"{name}: {wording.in_sentence(wording.full(named[name]))}",
+    )
+    one = named[chosen]
+    evidence.evidence(
+        one.metric,
+        view,
+        result=data.result(one.metric.key, view, [one.period]),
+        table=lambda: results.figures_table([one], "Figure"),
+        key=f"card_{one.metric.key}",
+        period=one.period,
+    )
+
+
 def folded(label: str, content: Callable[[], None], *, key: str) -> None:
     """What only some readers need, folded away under what it is, and worked out once somebody opens it."""
     inside = st.expander(label, key=f"open_{key}", on_change="rerun")

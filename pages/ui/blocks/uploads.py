@@ -2,27 +2,22 @@
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import groupby
 
 import pandas as pd
 import streamlit as st
 
-from data_access.findings import Finding, Severity
 from data_access.intake import Intake
 from data_access.recognise.sheet import ColumnMatch
 from data_access.storage.store import Batch
 from metrics.counting.registers import CASES
 from metrics.datasets import LISTS, rows_named
 from pages.ui.blocks import downloads
+from pages.ui.blocks.findings import show_findings
 from pages.ui.frame import acts, data, state
 from pages.ui.frame.menu import START, link_to
 from reports import wording
+from reports.words.findings import quoted
 
-_HEADINGS = {
-    Severity.STOPS: "Why the file could not be used",
-    Severity.LEFT_OUT: "Left out of some figures",
-    Severity.INFORMATION: "For your information",
-}
 _LISTS = {"": "See for yourself: its headings tell", CASES: "Requests, assessments and plans"}
 PASTED = "pasted table.tsv"
 _KINDS = {True: "adds to what is loaded", False: "replaces what is loaded"}
@@ -137,7 +132,7 @@ def report() -> None:
     st.header("What happened to your file", anchor=False)
     _outcome(name, intake)
     if intake.findings:
-        findings(intake.findings, key="last")
+        show_findings(intake.findings, key="last")
     if intake.mapping:
         _mapping(intake.mapping)
 
@@ -171,62 +166,11 @@ def _tally(intake: Intake) -> str:
     return f"{words}. Names, dates of birth, addresses and postcodes were not stored."
 
 
-def findings(found: Sequence[Finding], *, key: str) -> None:
-    """Findings by how much they matter, then by sheet, with rows and advice; and all of them as a workbook.
-
-    What changes no figure is folded away: it is often long, and must not hide what does.
-    """
-    order = list(Severity)
-    ranked = sorted(found, key=lambda one: (order.index(one.severity), one.sheet, one.code))
-    for severity, of_kind in groupby(ranked, key=lambda one: one.severity):
-        listed = list(of_kind)
-        title = f"{_HEADINGS[severity]} ({len(listed)})"
-        if severity is Severity.INFORMATION:
-            with st.expander(title, key=f"information_{key}"):
-                _by_sheet(listed)
-        else:
-            st.subheader(title, anchor=False)
-            _by_sheet(listed)
-    downloads.workbook_button(
-        "All findings as a workbook", lambda: downloads.findings(found), name="findings.xlsx", key=f"findings_{key}"
-    )
-
-
-def _by_sheet(found: Sequence[Finding]) -> None:
-    for sheet, in_sheet in groupby(found, key=lambda one: one.sheet):
-        if sheet:
-            st.markdown(f"**Sheet {_quoted(sheet)}**")
-        st.markdown("\n".join(f"- {_finding_words(one)}" for one in in_sheet))
-
-
-def _finding_words(finding: Finding) -> str:
-    places = [f"column {_quoted(finding.column)}"] if finding.column else []
-    places += [_rows_words(finding.rows)] if finding.rows else []
-    where = ", ".join(places)
-    cells = sorted({cell for cell in finding.found if cell and cell not in finding.message})[:3]
-    seen = f"Found: {', '.join(_quoted(cell) for cell in cells)}." if cells else ""
-    pieces = (wording.plain(finding.message), seen, wording.plain(finding.expected), wording.plain(finding.advice))
-    said = " ".join(words for words in pieces if words)
-    return f"**{where[0].upper()}{where[1:]}:** {said}" if where else said
-
-
-def _rows_words(rows: tuple[int, ...]) -> str:
-    first = ", ".join(f"{row:,}" for row in rows[:5])
-    if len(rows) == 1:
-        return f"row {first}"
-    return f"{len(rows):,} rows (first: {first})" if len(rows) > 5 else f"rows {first}"
-
-
-def _quoted(text: str) -> str:
-    """Text from a file in quotation marks, shown as it is and never as markup."""
-    return f'"{wording.plain(text[:80])}"'
-
-
 def _mapping(mapping: Sequence[ColumnMatch]) -> None:
     st.subheader("How the columns were understood", anchor=False)
     private = [one.heading for one in mapping if one.how.startswith("left out")]
     if private:
-        words = ", ".join(_quoted(heading) for heading in private)
+        words = ", ".join(quoted(heading) for heading in private)
         st.markdown(f"**Left out to protect privacy:** {words}. They were read only to work out ages and to link rows.")
     lines = [
         {"Sheet": one.sheet, "Column in the file": one.heading, "Taken for": one.title, "How": one.how}
@@ -274,7 +218,7 @@ def _batch_findings(batch: Batch) -> None:
 @st.dialog("Undo this load?")
 def _confirm_undo(batch: Batch) -> None:
     st.markdown(
-        f"The {wording.counted(batch.rows, 'cases')} from {_quoted(batch.filename)} will be removed, and the figures "
+        f"The {wording.counted(batch.rows, 'cases')} from {quoted(batch.filename)} will be removed, and the figures "
         "will be as if it had never been loaded. You can load the file again."
     )
     yes = st.button("Yes, undo it", type="primary", key=f"undo_yes_{batch.id}", on_click=_undo, args=(batch.id,))

@@ -10,8 +10,7 @@ from metrics.counting.definition import Metric
 from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import pieces
 from pages.ui.blocks.evidence import evidence
-from pages.ui.frame import data
-from pages.ui.sections.education import behind
+from pages.ui.frame import choose, data
 from reports.charts import standard
 from reports.figure import Figure, figure_of
 from reports.tables import absence as tables
@@ -41,6 +40,18 @@ REASONS = (
     "council_transport_failure_rate",
 )
 ENGLAND = ("severe_absence", "persistent_absence", "absence_rate")
+_BEHIND = (
+    "severe_absence",
+    "persistent_absence",
+    "absence_rate",
+    "attendance_rate",
+    "absence_gap_to_no_sen",
+    "absence_gap_to_no_sen_support",
+    "near_severe_absence",
+    "near_persistent_absence",
+    "school_days_lost",
+    "illness_15_days",
+)
 _MOST_BARS = 15
 
 
@@ -52,6 +63,11 @@ def coverage(view: View) -> Coverage | None:
 def by_status(metric: str, view: View) -> dict[str, Figure]:
     """A figure for each SEN status, by its words."""
     return {one.group: one for one in data.split(metric, view, "sen_status", view.today)}
+
+
+def behind(view: View) -> None:
+    """How each figure of the year so far is counted, and its pupils."""
+    pieces.behind("absence", [data.figure(key, view, view.today) for key in _BEHIND], view)
 
 
 def england() -> None:
@@ -85,10 +101,10 @@ def _years(view: View) -> None:
 
 def split(view: View) -> None:
     """One figure of one group of pupils, split one way: bars, table, definition, rows and download."""
-    metric = CATALOGUE[chosen("Which figure", FIGURES, "absence_figure")]
-    status = chosen("Which pupils", PUPILS, "absence_pupils")
+    metric = CATALOGUE[choose.one_of("Which figure", FIGURES, key="absence_figure")]
+    status = choose.one_of("Which pupils", PUPILS, key="absence_pupils")
     offered = [way for way in SPLITS if not (way == "locality" and view.locality) and _recorded(way, view)]
-    by = chosen("Split by", {way: BREAKDOWNS[way].title for way in offered}, "absence_split")
+    by = choose.one_of("Split by", {way: BREAKDOWNS[way].title for way in offered}, key="absence_split")
     groups, whole = of_status(metric, view, status, by), of_status(metric, view, status, "")[0]
     key = f"absence_{metric.key}_{status}_{by}"
     shown = sorted((one for one in groups if one.known), key=lambda one: -(one.value or 0))
@@ -145,22 +161,9 @@ def reasons(view: View) -> None:
         alt="Sessions by reason and SEN status, of 1,000 possible",
     )
     pieces.small_print(words.REASONS)
-    behind("reasons", [data.figure(key, view, view.today) for key in REASONS], view)
+    pieces.behind("reasons", [data.figure(key, view, view.today) for key in REASONS], view)
 
 
 def _recorded(way: str, view: View) -> bool:
     rows = data.register("enrolments", view).rows
     return bool(rows[way].notna().any())
-
-
-def chosen(title: str, offered: dict[str, str], key: str) -> str:
-    """One of a few, side by side, the first to begin with; kept while the visitor goes from page to page."""
-    return st.segmented_control(
-        title,
-        list(offered),
-        format_func=offered.__getitem__,
-        required=True,
-        key=key,
-        default=next(iter(offered)),
-        persist_state="session",
-    )

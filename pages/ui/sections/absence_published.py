@@ -6,9 +6,8 @@ from data_access.published.absence import DATASETS
 from data_access.reference_data.authorities import BY_OLD_CODE, ENGLAND
 from metrics.base.periods import two_years
 from pages.ui.blocks import downloads, pieces
-from pages.ui.frame import data
+from pages.ui.frame import choose, data
 from pages.ui.frame.menu import link_to
-from pages.ui.sections.absence import chosen
 from reports import wording, workbook
 from reports.charts import absence
 from reports.charts.absence import Line
@@ -33,7 +32,7 @@ def as_published(view: View) -> None:
         pieces.small_print(" ".join(whose))
     terms = _terms(found)
     phases = {one: words.phase_words(one).capitalize() for one in found.phases(terms)}
-    phase = chosen("Which schools", phases, "published_phase") if len(phases) > 1 else next(iter(phases))
+    phase = choose.one_of("Which schools", phases, key="published_phase") if len(phases) > 1 else next(iter(phases))
     if not found.figures(terms, phase):
         pieces.nothing_here(words.NO_FIGURE)
         return
@@ -62,16 +61,13 @@ def _terms(found: Published) -> Terms:
         key: f"{words.terms_words(one).capitalize()} (to {two_years(int(found.of(one)['year'].max()))})"
         for key, one in offered.items()
     }
-    return offered[chosen("Which terms", titles, "published_terms")]
+    return offered[choose.one_of("Which terms", titles, key="published_terms")]
 
 
 def _over_years(found: Published, terms: Terms, phase: str) -> None:
-    metric = chosen(
-        "Which figure over the years",
-        {one: FIGURES[one] for one in found.figures(terms, phase)},
-        "published_figure",
-    )
-    status = chosen("Which pupils", STATUSES, "published_pupils")
+    offered = {one: FIGURES[one] for one in found.figures(terms, phase)}
+    metric = choose.one_of("Which figure over the years", offered, key="published_figure")
+    status = choose.one_of("Which pupils", STATUSES, key="published_pupils")
     series = [one for one in found.series(terms, phase, metric, status) if one.known]
     title = words.chart_title(terms, phase, metric, status)
     if not series:

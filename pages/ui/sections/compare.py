@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from pages.ui.blocks import downloads, evidence, pieces, uploads
+from pages.ui.blocks import downloads, evidence, pieces
+from pages.ui.blocks.findings import show_findings
 from pages.ui.frame import acts, data, state
 from reports import wording, workbook
 from reports.summaries.compare import Choice
@@ -133,4 +134,4 @@ def _report() -> None:
     else:
         st.error(f"**{wording.plain(name)}** could not be used. Nothing was changed.")
     if release.findings:
-        uploads.findings(release.findings, key="release")
+        show_findings(release.findings, key="release")

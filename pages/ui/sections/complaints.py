@@ -30,6 +30,17 @@ def loaded(view: View, about: str) -> bool:
     return bool(data.register(about, view).recorded)
 
 
+def volume(view: View) -> None:
+    """What stands beside the number of complaints: for each 1,000 plans, about transport, and compliments."""
+    extra = [
+        data.figure(key, view)
+        for key in ("complaints_per_1000_plans", "transport_complaints_received", "compliments_received")
+    ]
+    pieces.points(words.volume_points(*extra))
+    pieces.small_print(words.MORE_IS_NOT_WORSE)
+    pieces.card_evidence(extra, view)
+
+
 def timeliness(view: View) -> None:
     """In time by stage, with and without extensions, by procedure, and what is overdue."""
     first, strict, second, told = (

@@ -7,11 +7,9 @@ from metrics.catalogue import CATALOGUE
 from metrics.education.missing_education import children_without_education
 from metrics.education.section19 import waits_of
 from metrics.schools.sharing_by_month import not_sharing, signed_up_by_month
-from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import downloads, pieces
 from pages.ui.blocks.evidence import evidence, paged
-from pages.ui.frame import data
-from reports import wording
+from pages.ui.frame import choose, data
 from reports.charts import sharing as charts_sharing
 from reports.charts import standard
 from reports.figure import Figure
@@ -43,7 +41,7 @@ def reported(view: View) -> None:
     in_registers = [_now(key, view) for key in ("unauthorised_10_days", "unauthorised_10_days_not_notified")]
     returned = _now("schools_sending_returns", view)
     again, days = _now("children_notified_again", view), data.figure("notice_days_median", view)
-    behind("reported", [without, absent, ill, again, late, days, unseen, *in_registers, returned], view)
+    pieces.behind("reported", [without, absent, ill, again, late, days, unseen, *in_registers, returned], view)
 
 
 def section_19(view: View) -> None:
@@ -93,7 +91,7 @@ def section_19(view: View) -> None:
     left = _now("permanent_exclusions_without_provision", view)
     pieces.points(words.more_points(*more, sixth, left))
     ill, long = _now("school_days_from_15th_day_median", view), data.figure("suspensions_sixth_day_met", view)
-    behind(
+    pieces.behind(
         "section19",
         [decided, undecided, undecided_days, covered, on_time, days, ill, reviews, *more, sixth, left, long],
         view,
@@ -139,7 +137,7 @@ def places(view: View) -> None:
             late=("6 to 12 weeks", "12 to 26 weeks", "Over 26 weeks"),
         )
     ended, waiting = data.figure("part_time_ended_after_6_weeks", view), _now("children_awaiting_placement", view)
-    behind("places", [over, ended, unplaced, waiting, days, *others], view)
+    pieces.behind("places", [over, ended, unplaced, waiting, days, *others], view)
 
 
 def sharing(view: View) -> None:
@@ -167,30 +165,21 @@ def sharing(view: View) -> None:
         pieces.figure_card("Age of the data", age, words.age_card(), key="data_age")
     _shared_by(view, share)
     _schools_not_sharing(view)
-    behind("sharing", [share, silent, pupils, plans, officer, cluster, age], view)
+    pieces.behind("sharing", [share, silent, pupils, plans, officer, cluster, age], view)
 
 
 def _shared_by(view: View, share: Figure) -> None:
     offered = [by for by in _SHARED_BY if not (by == "locality" and view.locality)]
-    by = st.segmented_control(
-        "Split by",
-        offered,
-        format_func=lambda key: BREAKDOWNS[key].title,
-        required=True,
-        default=offered[0],
-        key="sharing_by",
-        persist_state="session",
-    )
-    way = BREAKDOWNS[by]
-    split = [one for one in data.split("schools_sharing", view, by, view.today) if one.denominator]
-    figure = data.kept(view, ("sharing by", by), lambda: standard.groups(share.metric, split, share))
-    pieces.chart(figure, alt=alternatives.split(share.metric, way, split), key=f"sharing_{by}")
+    way = choose.split_by(offered, key="sharing_by")
+    split = [one for one in data.split("schools_sharing", view, way.key, view.today) if one.denominator]
+    figure = data.kept(view, ("sharing by", way.key), lambda: standard.groups(share.metric, split, share))
+    pieces.chart(figure, alt=alternatives.split(share.metric, way, split), key=f"sharing_{way.key}")
     evidence(
         share.metric,
         view,
-        result=data.result("schools_sharing", view, [view.today], [by]),
+        result=data.result("schools_sharing", view, [view.today], [way.key]),
         table=lambda: results.figures_table(split, way.title),
-        key=f"sharing_{by}",
+        key=f"sharing_{way.key}",
         period=view.today,
     )
 
@@ -236,24 +225,3 @@ def one_list(view: View) -> None:
 
 def _now(key: str, view: View) -> Figure:
     return data.figure(key, view, view.today)
-
-
-def behind(key: str, figures: list[Figure], view: View) -> None:
-    """How any of the figures is counted, and its children: one at a time, so that the page stays short."""
-    named = {one.metric.name: one for one in figures}
-    chosen = st.selectbox(
-        "Look behind a figure",
-        list(named),
-        key=f"behind_{key}",
-        persist_state="session",
-        format_func=lambda name: f"{name}: {wording.in_sentence(wording.full(named[name]))}",
-    )
-    one = named[chosen]
-    evidence(
-        one.metric,
-        view,
-        result=data.result(one.metric.key, view, [one.period]),
-        table=lambda: results.figures_table([one], "Figure"),
-        key=f"card_{one.metric.key}",
-        period=one.period,
-    )

@@ -59,6 +59,13 @@ def why_none(view: View) -> str:
     return remedy_words.none_here(view.locality, view.as_at)
 
 
+def every_promise(view: View, promised: Figure) -> None:
+    """The promises by how each stands."""
+    labels = REMEDY_STATUS.labels()
+    late = (labels["late"], labels["overdue"])
+    pieces.sum_of_parts(promised.metric, view, "remedy_status", things="promises", period=view.today, late=late)
+
+
 def by_group(view: View, whole: Figure) -> None:
     """What is done, case by case or another way; and how every promise of each group stands."""
     by = choose.remedy_breakdown()

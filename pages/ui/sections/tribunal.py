@@ -35,6 +35,14 @@ HEARING = (
     "paper_hearing",
     "registered_date",
 )
+_ENDINGS = (
+    "appeals_decided",
+    "appeals_decided_for_council",
+    "appeals_conceded",
+    "appeals_withdrawn",
+    "appeals_decided_or_conceded_for_family",
+    "days_to_outcome_median",
+)
 ORDER = (
     "order_due",
     "appeal_reference",
@@ -96,6 +104,14 @@ def how_long(view: View) -> None:
     spread = data.from_council(spread_to_outcome, view, view.period)
     if spread:
         st.markdown(words.spread_words(spread, data.figure("days_to_outcome_median", view)))
+
+
+def endings(view: View, decided: Figure) -> None:
+    """What may be set beside how appeals end, and how each ending is counted."""
+    pieces.folded(
+        "What may stand beside these", lambda: pieces.points([words.OUTCOMES, words.NO_MEDIAN]), key="outcomes_beside"
+    )
+    pieces.card_evidence([decided, *(data.figure(key, view) for key in _ENDINGS)], view)
 
 
 def hearings(view: View) -> None:

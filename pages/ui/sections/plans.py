@@ -1,0 +1,29 @@
+"""Blocks of the page on plans and their 20 weeks."""
+
+import streamlit as st
+
+from pages.ui.blocks import pieces
+from pages.ui.blocks.evidence import evidence
+from pages.ui.frame import data
+from reports.charts import standard
+from reports.figure import Figure, wait_groups
+from reports.tables import results
+from reports.view import View
+from reports.words import alternatives, charts
+
+
+def how_long(view: View, issued: Figure, over_a_year: Figure) -> None:
+    """How long the plans that were issued took, in the three groups that DfE publishes."""
+    st.markdown(charts.groups_finding(issued, over_a_year))
+    groups = wait_groups(data.split(issued.metric.key, view, "time_taken"))
+    pieces.chart(standard.parts(groups), alt=alternatives.parts(groups), key="wait_groups")
+    pieces.small_print(charts.WAIT_GROUPS)
+    evidence(
+        over_a_year.metric,
+        view,
+        result=data.result(over_a_year.metric.key, view, [view.period]),
+        table=results.parts_table(groups, "Time taken", "Plans"),
+        key="groups",
+    )
+    told = [data.figure(key, view) for key in ("weeks_to_plan_median", "plans_sent_before_draft_answer_time")]
+    pieces.card_evidence(told, view)
