@@ -7,7 +7,7 @@ import streamlit as st
 
 from data_access.findings import Finding, Severity
 from pages.ui.blocks import downloads
-from reports.words.findings import finding_words, quoted
+from reports import wording
 
 _HEADINGS = {
     Severity.STOPS: "Why the file could not be used",
@@ -41,4 +41,27 @@ def _by_sheet(found: Sequence[Finding]) -> None:
     for sheet, in_sheet in groupby(found, key=lambda one: one.sheet):
         if sheet:
             st.markdown(f"**Sheet {quoted(sheet)}**")
-        st.markdown("\n".join(f"- {finding_words(one)}" for one in in_sheet))
+        st.markdown("\n".join(f"- {_finding_words(one)}" for one in in_sheet))
+
+
+def _finding_words(finding: Finding) -> str:
+    places = [f"column {quoted(finding.column)}"] if finding.column else []
+    places += [_rows_words(finding.rows)] if finding.rows else []
+    where = ", ".join(places)
+    cells = sorted({cell for cell in finding.found if cell and cell not in finding.message})[:3]
+    seen = f"Found: {', '.join(quoted(cell) for cell in cells)}." if cells else ""
+    pieces = (wording.plain(finding.message), seen, wording.plain(finding.expected), wording.plain(finding.advice))
+    said = " ".join(words for words in pieces if words)
+    return f"**{where[0].upper()}{where[1:]}:** {said}" if where else said
+
+
+def _rows_words(rows: tuple[int, ...]) -> str:
+    first = ", ".join(f"{row:,}" for row in rows[:5])
+    if len(rows) == 1:
+        return f"row {first}"
+    return f"{len(rows):,} rows (first: {first})" if len(rows) > 5 else f"rows {first}"
+
+
+def quoted(text: str) -> str:
+    """Text from a file in quotation marks, shown as it is and never as markup."""
+    return f'"{wording.plain(text[:80])}"'

@@ -12,11 +12,10 @@ from data_access.storage.store import Batch
 from metrics.counting.registers import CASES
 from metrics.datasets import LISTS, rows_named
 from pages.ui.blocks import downloads
-from pages.ui.blocks.findings import show_findings
+from pages.ui.blocks.findings import quoted, show_findings
 from pages.ui.frame import acts, data, state
 from pages.ui.frame.menu import START, link_to
 from reports import wording
-from reports.words.findings import quoted
 
 _LISTS = {"": "See for yourself: its headings tell", CASES: "Requests, assessments and plans"}
 PASTED = "pasted table.tsv"
