@@ -65,7 +65,6 @@ STILL_LONG: set[str] = {
     "metrics.cases.code_lists",
     "metrics.complaints.complaints",
     "metrics.complaints.ombudsman",
-    "metrics.education.notices",
     "metrics.education.section19",
     "metrics.plans.reviews",
     "metrics.plans.timeliness",

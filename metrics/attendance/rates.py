@@ -5,7 +5,9 @@ own rates. Persistent and severe absence count enrolments, as DfE does. Everythi
 to the day.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from functools import partial
+from typing import Any
 
 import pandas as pd
 
@@ -13,7 +15,8 @@ from metrics.attendance.breakdowns import ABSENCE_BAND
 from metrics.attendance.enrolments import COLUMN_OF_MARK, ENROLMENTS
 from metrics.attendance.marks import MARKS
 from metrics.counting.breakdown import LOCALITY, PRIMARY_NEED, SCHOOL, SCHOOL_PHASE
-from metrics.counting.definition import Kind, Metric, Polarity, Rule, Time
+from metrics.counting.definition import Metric, Polarity, Time
+from metrics.counting.kinds import Kind
 from metrics.counting.registers import Register
 from metrics.law.attendance import NEAR_PERSISTENT, NEAR_SEVERE
 from metrics.schools.breakdowns import CLUSTER, OFFICER, SEN_STATUS
@@ -123,85 +126,43 @@ def _sessions(mark: str) -> Callable[[Register], pd.Series]:
     return marked
 
 
-def _rate(key: str, name: str, question: str, measure: Rule, polarity: Polarity, **more: object) -> Metric:
-    settled = {"caveats": (_STATUS, _SCHOOLS), "deviations": _HERE, "source": _SOURCE, **more}
-    return Metric(
-        key=key,
-        name=name,
-        question=question,
-        kind=Kind.SESSIONS,
-        time=Time.AS_AT,
-        about=ENROLMENTS.key,
-        population=with_sessions,
-        measured=measure,
-        out_of=possible,
-        polarity=polarity,
-        breakdowns=_BANDED,
-        unit="sessions",
-        **settled,  # ty: ignore[invalid-argument-type]
-    )
+_metric = partial(
+    Metric,
+    about=ENROLMENTS.key,
+    time=Time.AS_AT,
+    population=with_sessions,
+    polarity=Polarity.LOWER_IS_BETTER,
+    breakdowns=WAYS,
+    unit="pupils",
+    source=_SOURCE,
+    caveats=(_STATUS, _SCHOOLS),
+    deviations=_HERE,
+)
+_rate = partial(_metric, kind=Kind.SESSIONS, out_of=possible, breakdowns=_BANDED, unit="sessions")
+_share = partial(_metric, kind=Kind.SHARE)
+_gap = partial(
+    _metric,
+    kind=Kind.GAP,
+    measured=absent,
+    out_of=possible,
+    breakdowns=tuple(way for way in WAYS if way not in (SEN_STATUS, PRIMARY_NEED)),
+    caveats=("Percentage points, from the sessions of both groups in the same schools and weeks.", _STATUS, _SCHOOLS),
+)
 
 
-def _reason(key: str, mark: str, name: str, question: str, *caveats: str, better: bool = False) -> Metric:
-    way = Polarity.NEUTRAL if better else Polarity.LOWER_IS_BETTER
-    return _rate(
-        key, name, question, _sessions(mark), way, needs=(COLUMN_OF_MARK[mark],), caveats=(*caveats, _STATUS, _SCHOOLS)
-    )
-
-
-def _share(key: str, name: str, question: str, counted: Rule, caveats: Sequence[str], **more: object) -> Metric:
-    return Metric(
-        key=key,
-        name=name,
-        question=question,
-        kind=Kind.SHARE,
-        time=Time.AS_AT,
-        about=ENROLMENTS.key,
-        population=with_sessions,
-        counted=counted,
-        polarity=Polarity.LOWER_IS_BETTER,
-        breakdowns=WAYS,
-        unit="pupils",
-        source=_SOURCE,
-        caveats=(*caveats, _ENROLMENTS, _STATUS, _SCHOOLS),
-        deviations=_HERE,
-        **more,  # ty: ignore[invalid-argument-type]
-    )
-
-
-def _gap(key: str, name: str, question: str, population: Rule, counted: Rule) -> Metric:
-    ways = tuple(way for way in WAYS if way not in (SEN_STATUS, PRIMARY_NEED))
-    return Metric(
-        key=key,
-        name=name,
-        question=question,
-        kind=Kind.GAP,
-        time=Time.AS_AT,
-        about=ENROLMENTS.key,
-        population=population,
-        counted=counted,
-        measured=absent,
-        out_of=possible,
-        polarity=Polarity.LOWER_IS_BETTER,
-        breakdowns=ways,
-        unit="pupils",
-        source=_SOURCE,
-        caveats=(
-            "Percentage points, from the sessions of both groups in the same schools and weeks.",
-            _STATUS,
-            _SCHOOLS,
-        ),
-        deviations=_HERE,
-    )
+def _reason(mark: str, *caveats: str, **more: Any) -> Metric:
+    """A rate of the sessions with one mark."""
+    own = {"measured": _sessions(mark), "needs": (COLUMN_OF_MARK[mark],), "caveats": (*caveats, _STATUS, _SCHOOLS)}
+    return _rate(**own, **more)
 
 
 METRICS: tuple[Metric, ...] = (
     _rate(
-        "attendance_rate",
-        "Attendance",
-        "How much school do pupils attend?",
-        attended,
-        Polarity.HIGHER_IS_BETTER,
+        key="attendance_rate",
+        name="Attendance",
+        question="How much school do pupils attend?",
+        measured=attended,
+        polarity=Polarity.HIGHER_IS_BETTER,
         published_as="attendance_perc",
         caveats=(
             "A tool that divides the sessions present by those possible gives a lower figure: it leaves out "
@@ -211,148 +172,138 @@ METRICS: tuple[Metric, ...] = (
         ),
     ),
     _rate(
-        "absence_rate",
-        "Absence",
-        "How much school do pupils miss?",
-        absent,
-        Polarity.LOWER_IS_BETTER,
+        key="absence_rate",
+        name="Absence",
+        question="How much school do pupils miss?",
+        measured=absent,
         published_as="sess_overall_percent",
     ),
     _rate(
-        "authorised_absence_rate",
-        "Authorised absence",
-        "How much of it is authorised?",
-        authorised,
-        Polarity.LOWER_IS_BETTER,
-        published_as="sess_authorised_percent",
+        key="authorised_absence_rate",
+        name="Authorised absence",
+        question="How much of it is authorised?",
+        measured=authorised,
         needs=("authorised",),
+        published_as="sess_authorised_percent",
     ),
     _rate(
-        "unauthorised_absence_rate",
-        "Unauthorised absence",
-        "How much of it is not authorised?",
-        unauthorised,
-        Polarity.LOWER_IS_BETTER,
-        published_as="sess_unauthorised_percent",
+        key="unauthorised_absence_rate",
+        name="Unauthorised absence",
+        question="How much of it is not authorised?",
+        measured=unauthorised,
         needs=("unauthorised",),
+        published_as="sess_unauthorised_percent",
         caveats=("No reason yet (N) counts here until the school replaces it.", _STATUS, _SCHOOLS),
     ),
     _share(
-        "persistent_absence",
-        "Persistent absence",
-        "How many pupils miss a tenth of school or more?",
-        persistently_absent,
-        (_TO_DATE,),
+        key="persistent_absence",
+        name="Persistent absence",
+        question="How many pupils miss a tenth of school or more?",
+        counted=persistently_absent,
         published_as="enrolments_pa_10_exact_percent",
+        caveats=(_TO_DATE, _ENROLMENTS, _STATUS, _SCHOOLS),
     ),
     _share(
-        "severe_absence",
-        "Severe absence",
-        "How many pupils miss half of school or more?",
-        severely_absent,
-        ("Part of persistent absence: the two are not added.", _TO_DATE),
+        key="severe_absence",
+        name="Severe absence",
+        question="How many pupils miss half of school or more?",
+        counted=severely_absent,
         published_as="enrolments_pa_50_exact_percent",
+        caveats=("Part of persistent absence: the two are not added.", _TO_DATE, _ENROLMENTS, _STATUS, _SCHOOLS),
     ),
     _share(
-        "near_persistent_absence",
-        "Close to persistent absence",
-        "How many pupils are close to missing a tenth?",
-        near_persistent,
-        (),
+        key="near_persistent_absence",
+        name="Close to persistent absence",
+        question="How many pupils are close to missing a tenth?",
+        counted=near_persistent,
+        caveats=(_ENROLMENTS, _STATUS, _SCHOOLS),
     ),
     _share(
-        "near_severe_absence",
-        "On the way to severe absence",
-        "How many pupils miss a fifth to a half?",
-        near_severe,
-        ("Part of persistent absence.",),
+        key="near_severe_absence",
+        name="On the way to severe absence",
+        question="How many pupils miss a fifth to a half?",
+        counted=near_severe,
+        caveats=("Part of persistent absence.", _ENROLMENTS, _STATUS, _SCHOOLS),
     ),
     _gap(
-        "absence_gap_to_no_sen",
-        "Absence gap: EHC plan to no SEN",
-        "How much more school do pupils with a plan miss than pupils without SEN?",
-        plan_or_no_sen,
-        has_plan,
+        key="absence_gap_to_no_sen",
+        name="Absence gap: EHC plan to no SEN",
+        question="How much more school do pupils with a plan miss than pupils without SEN?",
+        population=plan_or_no_sen,
+        counted=has_plan,
     ),
     _gap(
-        "absence_gap_to_no_sen_support",
-        "Absence gap: SEN support to no SEN",
-        "How much more school do pupils with SEN support miss than pupils without SEN?",
-        support_or_no_sen,
-        has_support,
+        key="absence_gap_to_no_sen_support",
+        name="Absence gap: SEN support to no SEN",
+        question="How much more school do pupils with SEN support miss than pupils without SEN?",
+        population=support_or_no_sen,
+        counted=has_support,
     ),
-    _reason("illness_absence_rate", "I", "Absence for illness", "How much school is missed for illness?"),
     _reason(
-        "appointments_absence_rate",
+        "I",
+        key="illness_absence_rate",
+        name="Absence for illness",
+        question="How much school is missed for illness?",
+    ),
+    _reason(
         "M",
-        "Absence for appointments",
-        "How much school is missed for medical or dental appointments?",
+        key="appointments_absence_rate",
+        name="Absence for appointments",
+        question="How much school is missed for medical or dental appointments?",
     ),
     _reason(
-        "part_time_timetable_rate",
         "C2",
-        "Absence under part-time timetables",
-        "How much school is missed because of a part-time timetable?",
         "Counts as authorised absence, so a child on half a timetable is severely absent.",
         "Some systems cut C2 to C; such sessions are not in it.",
+        key="part_time_timetable_rate",
+        name="Absence under part-time timetables",
+        question="How much school is missed because of a part-time timetable?",
     ),
     _reason(
-        "suspension_absence_rate",
         "E",
-        "Absence while suspended or excluded",
-        "How much school is missed while suspended or excluded with nothing arranged?",
+        key="suspension_absence_rate",
+        name="Absence while suspended or excluded",
+        question="How much school is missed while suspended or excluded with nothing arranged?",
     ),
     _reason(
-        "council_education_rate",
         "K",
-        "Education arranged by the council",
-        "How much of pupils' schooling is education that the council arranged?",
         "Counts as attending. An extract without K hides what the council does and makes a child look absent.",
-        better=True,
+        key="council_education_rate",
+        name="Education arranged by the council",
+        question="How much of pupils' schooling is education that the council arranged?",
+        polarity=Polarity.NEUTRAL,
     ),
     _reason(
-        "council_transport_failure_rate",
         "Q",
-        "Could not attend: the council's travel or access was missing",
-        "How often could pupils not attend because the council had not made the travel arrangements it owed?",
         "These sessions are no possible sessions, so they are in no rate of absence: they are set against them.",
+        key="council_transport_failure_rate",
+        name="Could not attend: the council's travel or access was missing",
+        question="How often could pupils not attend because the council had not made the travel arrangements it owed?",
     ),
     _reason(
-        "no_reason_yet_rate",
         "N",
-        "Absence with no reason yet",
-        "For how much of the absence is no reason established?",
         "Part of unauthorised absence until the school replaces it.",
+        key="no_reason_yet_rate",
+        name="Absence with no reason yet",
+        question="For how much of the absence is no reason established?",
     ),
-    Metric(
+    _metric(
         key="school_days_lost",
         name="School days lost",
         question="How many days of school were missed?",
         kind=Kind.SUM,
         measured_in="days",
-        time=Time.AS_AT,
-        about=ENROLMENTS.key,
-        population=with_sessions,
         measured=days_missed,
-        polarity=Polarity.LOWER_IS_BETTER,
         breakdowns=_BANDED,
-        unit="pupils",
-        source=_SOURCE,
-        caveats=(_STATUS, _SCHOOLS),
         deviations=("DfE publishes days lost now and then, not for councils.",),
     ),
-    Metric(
+    _metric(
         key="illness_15_days",
         name="Pupils ill for 15 days or more",
         question="How many pupils have missed 15 days or more for illness, so that the council must know?",
         kind=Kind.COUNT,
-        time=Time.AS_AT,
-        about=ENROLMENTS.key,
         population=fifteen_days_ill,
         needs=("mark_i",),
-        polarity=Polarity.LOWER_IS_BETTER,
-        breakdowns=WAYS,
-        unit="pupils",
         source="Schools' registers, sessions marked I; the sickness return of SI 2024/208, regulation 13, as councils "
         "restate it",
         caveats=(

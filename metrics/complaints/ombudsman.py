@@ -1,11 +1,14 @@
 """What does the Ombudsman find, and do we do what it asks? From the council's register of its decisions."""
 
+from functools import partial
+
 import pandas as pd
 
 from metrics.complaints.breakdowns import DECISION_GROUP, OMBUDSMAN_DECISION
 from metrics.complaints.themes import by_theme, split_themes
 from metrics.counting.breakdown import LOCALITY, TEAM
-from metrics.counting.definition import Kind, Metric, Polarity, Time
+from metrics.counting.definition import Metric, Polarity, Time
+from metrics.counting.kinds import Kind
 from metrics.counting.registers import Register
 from metrics.law import statutory
 
@@ -173,32 +176,34 @@ _UPHELD = "Upheld means that the Ombudsman agreed with the family, at least in p
 _LAG = "By the day of the decision, which comes long after the fault: it says more about years gone by than about now."
 _WAYS = (LOCALITY, TEAM)
 
+_metric = partial(
+    Metric,
+    about="ombudsman",
+    time=Time.DURING,
+)
+
 METRICS: tuple[Metric, ...] = (
-    Metric(
+    _metric(
         key="ombudsman_decisions",
         name="Decisions of the Ombudsman",
         question="What does the Ombudsman decide?",
         kind=Kind.COUNT,
-        time=Time.DURING,
-        about="ombudsman",
-        dated_by="decision_date",
         population=decided,
+        dated_by="decision_date",
         breakdowns=(*_WAYS, DECISION_GROUP, OMBUDSMAN_DECISION),
         unit="decisions",
         source=_SOURCE,
         caveats=(_LAG, "The three groups are the Ombudsman's own since 2024/25; we put older categories into them."),
         deviations=(_LGSCO,),
     ),
-    Metric(
+    _metric(
         key="ombudsman_upheld_rate",
         name="Ombudsman investigations upheld",
         question="When the Ombudsman investigates, how often does it find that the family was right?",
         kind=Kind.SHARE,
-        time=Time.DURING,
-        about="ombudsman",
-        dated_by="decision_date",
         population=investigated,
         counted=upheld,
+        dated_by="decision_date",
         needs=("decision",),
         polarity=Polarity.LOWER_IS_BETTER,
         breakdowns=_WAYS,
@@ -212,17 +217,15 @@ METRICS: tuple[Metric, ...] = (
         ),
         deviations=(_LGSCO,),
     ),
-    Metric(
+    _metric(
         key="ombudsman_upheld_per_100000",
         name="Upheld by the Ombudsman for every 100,000 residents",
         question="How many complaints are upheld for the number of people who live here?",
         kind=Kind.RATE,
+        population=upheld_decisions,
+        dated_by="decision_date",
         per=100_000,
         of_all_ages=True,
-        time=Time.DURING,
-        about="ombudsman",
-        dated_by="decision_date",
-        population=upheld_decisions,
         polarity=Polarity.LOWER_IS_BETTER,
         unit="upheld per 100,000",
         source=f"{_SOURCE}; the number of residents of all ages is the council's own setting",
@@ -232,16 +235,14 @@ METRICS: tuple[Metric, ...] = (
         ),
         deviations=(_LGSCO,),
     ),
-    Metric(
+    _metric(
         key="ombudsman_remedied_before",
         name="Put right before the Ombudsman looked",
         question="When the family was right, had we already offered to put it right?",
         kind=Kind.SHARE,
-        time=Time.DURING,
-        about="ombudsman",
-        dated_by="decision_date",
         population=upheld_decisions,
         counted=remedied_before,
+        dated_by="decision_date",
         needs=("satisfactory_remedy",),
         polarity=Polarity.HIGHER_IS_BETTER,
         breakdowns=_WAYS,
@@ -250,29 +251,26 @@ METRICS: tuple[Metric, ...] = (
         caveats=("Where nothing is recorded, no remedy is taken to have been offered.",),
         deviations=(_LGSCO,),
     ),
-    Metric(
+    _metric(
         key="ombudsman_open",
         name="Complaints with the Ombudsman",
         question="What is the Ombudsman still looking at?",
         kind=Kind.COUNT,
         time=Time.AS_AT,
-        about="ombudsman",
         population=still_with_the_ombudsman,
         breakdowns=_WAYS,
         unit="complaints",
         source=_SOURCE,
         deviations=(_LGSCO,),
     ),
-    Metric(
+    _metric(
         key="ombudsman_compliance",
         name="Ombudsman cases in which every remedy is done",
         question="Do we do what we promised the Ombudsman?",
         kind=Kind.SHARE,
-        time=Time.DURING,
-        about="ombudsman",
-        dated_by="compliance_date",
         population=compliance_known,
         counted=every_remedy_done,
+        dated_by="compliance_date",
         beside=("remedies",),
         polarity=Polarity.HIGHER_IS_BETTER,
         breakdowns=_WAYS,
@@ -288,16 +286,14 @@ METRICS: tuple[Metric, ...] = (
             "The Ombudsman counts cases in which it is satisfied; we count those whose remedies are recorded as done.",
         ),
     ),
-    Metric(
+    _metric(
         key="ombudsman_compliance_on_time",
         name="Ombudsman cases in which every remedy was on time",
         question="Do we do it by the day we promised?",
         kind=Kind.SHARE,
-        time=Time.DURING,
-        about="ombudsman",
-        dated_by="compliance_date",
         population=compliance_dated,
         counted=every_remedy_on_time,
+        dated_by="compliance_date",
         beside=("remedies",),
         polarity=Polarity.HIGHER_IS_BETTER,
         breakdowns=_WAYS,
@@ -306,13 +302,12 @@ METRICS: tuple[Metric, ...] = (
         caveats=("A remedy without a target day cannot be late and does not make its case late.",),
         deviations=("The Ombudsman's own definition of late has not been published.",),
     ),
-    Metric(
+    _metric(
         key="repeat_fault_themes",
         name="Upheld decisions about a fault that repeats",
         question="Do the same faults come up again?",
         kind=Kind.SHARE,
         time=Time.AS_AT,
-        about="ombudsman",
         population=upheld_lately_with_theme,
         counted=theme_repeats,
         needs=("themes",),
@@ -326,16 +321,14 @@ METRICS: tuple[Metric, ...] = (
         ),
         deviations=("Nothing of the kind is published.",),
     ),
-    Metric(
+    _metric(
         key="faults_after_fix",
         name="Faults that came back after they were put right",
         question="Did what we changed work?",
         kind=Kind.SHARE,
-        time=Time.DURING,
-        about="ombudsman",
-        dated_by="decision_date",
         population=fault_after_fix_known,
         counted=came_back,
+        dated_by="decision_date",
         needs=("themes",),
         beside=("remedies",),
         polarity=Polarity.LOWER_IS_BETTER,
@@ -348,16 +341,14 @@ METRICS: tuple[Metric, ...] = (
         ),
         deviations=("Nothing of the kind is published.",),
     ),
-    Metric(
+    _metric(
         key="ombudsman_from_earlier_years",
         name="Upheld decisions about earlier years",
         question="How much of what the Ombudsman finds is about years gone by?",
         kind=Kind.SHARE,
-        time=Time.DURING,
-        about="ombudsman",
-        dated_by="decision_date",
         population=upheld_with_fault_dates,
         counted=from_earlier_years,
+        dated_by="decision_date",
         needs=("fault_from",),
         breakdowns=_WAYS,
         unit="decisions",
@@ -368,17 +359,15 @@ METRICS: tuple[Metric, ...] = (
         ),
         deviations=("Nothing of the kind is published.",),
     ),
-    Metric(
+    _metric(
         key="days_from_fault_to_decision_median",
         name="Typical days from the fault to the decision",
         question="How far behind does the Ombudsman's view of us lie?",
         kind=Kind.MEDIAN,
-        time=Time.DURING,
-        about="ombudsman",
-        dated_by="decision_date",
         population=upheld_with_fault_dates,
         measured=days_since_fault,
         measured_in="days",
+        dated_by="decision_date",
         needs=("fault_from",),
         breakdowns=_WAYS,
         unit="decisions",
@@ -386,31 +375,27 @@ METRICS: tuple[Metric, ...] = (
         caveats=("From the day the fault began; where only its end is recorded, from that.",),
         deviations=("Nothing of the kind is published.",),
     ),
-    Metric(
+    _metric(
         key="public_reports",
         name="Public interest reports",
         question="How often was the matter grave enough to publish?",
         kind=Kind.COUNT,
-        time=Time.DURING,
-        about="ombudsman",
-        dated_by="report_received",
         population=public_reports,
+        dated_by="report_received",
         polarity=Polarity.LOWER_IS_BETTER,
         breakdowns=_WAYS,
         unit="reports",
         source=_SOURCE,
         deviations=(_LGSCO,),
     ),
-    Metric(
+    _metric(
         key="public_reports_noticed_on_time",
         name="Public notice of a report given in time",
         question="Was the public told of the report when it should be?",
         kind=Kind.SHARE,
-        time=Time.DURING,
-        about="ombudsman",
-        dated_by="notice_due",
         population=notice_due,
         counted=notice_in_time,
+        dated_by="notice_due",
         polarity=Polarity.HIGHER_IS_BETTER,
         unit="reports",
         source=f"{_SOURCE}; section 30 of the Local Government Act 1974",
@@ -420,32 +405,28 @@ METRICS: tuple[Metric, ...] = (
         ),
         deviations=("Nothing of the kind is published.",),
     ),
-    Metric(
+    _metric(
         key="public_reports_answered_on_time",
         name="Reports answered in time",
         question="Did we tell the Ombudsman in time what we will do about the report?",
         kind=Kind.SHARE,
-        time=Time.DURING,
-        about="ombudsman",
-        dated_by="report_reply_due",
         population=reply_due,
         counted=reply_in_time,
+        dated_by="report_reply_due",
         polarity=Polarity.HIGHER_IS_BETTER,
         clock=statutory.PUBLIC_REPORT_REPLY,
         unit="reports",
         source=f"{_SOURCE}; section 31(2) of the Local Government Act 1974",
         deviations=("Nothing of the kind is published.",),
     ),
-    Metric(
+    _metric(
         key="ombudsman_after_52_weeks",
         name="Upheld for families who waited over 52 weeks",
         question="How many of the upheld complaints come from families who waited more than a year for a plan?",
         kind=Kind.SHARE,
-        time=Time.DURING,
-        about="ombudsman",
-        dated_by="decision_date",
         population=decided_and_linked,
         counted=waited_over_a_year,
+        dated_by="decision_date",
         breakdowns=_WAYS,
         unit="decisions",
         source=f"{_SOURCE}, linked to the cases by a keyed hash of the person, else by the case reference",

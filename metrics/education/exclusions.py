@@ -1,9 +1,12 @@
 """Do excluded children have an education from the sixth school day?"""
 
+from functools import partial
+
 import pandas as pd
 
 from metrics.counting.breakdown import LOCALITY, SCHOOL, SCHOOL_PHASE
-from metrics.counting.definition import Kind, Metric, Polarity, Time
+from metrics.counting.definition import Metric, Polarity, Time
+from metrics.counting.kinds import Kind
 from metrics.counting.registers import Register
 from metrics.schools.breakdowns import CLUSTER, SEN_STATUS
 
@@ -38,59 +41,54 @@ _DAY_1 = (
     "other reading.",
 )
 
+_metric = partial(
+    Metric,
+    about="exclusions",
+    time=Time.DURING,
+    breakdowns=_WAYS,
+    source=_SOURCE,
+    deviations=_DAY_1,
+)
+
 METRICS: tuple[Metric, ...] = (
-    Metric(
+    _metric(
         key="sixth_day_met",
         name="Education from the sixth day of a permanent exclusion",
         question="How many permanently excluded children had education by the sixth school day?",
         kind=Kind.SHARE,
-        time=Time.DURING,
-        dated_by="sixth_due",
-        about="exclusions",
         population=permanent,
         counted=by_sixth_day,
-        breakdowns=_WAYS,
-        unit="exclusions",
-        polarity=Polarity.HIGHER_IS_BETTER,
+        dated_by="sixth_due",
         needs=("excluded_date", "exclusion_type"),
-        source=_SOURCE,
+        polarity=Polarity.HIGHER_IS_BETTER,
+        unit="exclusions",
         caveats=(
             "An exclusion counts in the period of its sixth day. One without any education counts as not met.",
             "An exclusion that was overturned later is in it as long as the log has it.",
         ),
-        deviations=_DAY_1,
     ),
-    Metric(
+    _metric(
         key="suspensions_sixth_day_met",
         name="Education from the sixth day of a suspension",
         question="How many children suspended for more than five days had education by the sixth school day?",
         kind=Kind.SHARE,
-        time=Time.DURING,
-        dated_by="sixth_due",
-        about="exclusions",
         population=long_suspensions,
         counted=by_sixth_day,
-        breakdowns=_WAYS,
-        unit="suspensions",
-        polarity=Polarity.HIGHER_IS_BETTER,
+        dated_by="sixth_due",
         needs=("excluded_date", "days_excluded"),
-        source=_SOURCE,
+        polarity=Polarity.HIGHER_IS_BETTER,
+        unit="suspensions",
         caveats=("This is the school's duty, and the council's only for a pupil referral unit it maintains.",),
-        deviations=_DAY_1,
     ),
-    Metric(
+    _metric(
         key="permanent_exclusions_without_provision",
         name="Permanently excluded and without education",
         question="How many permanently excluded children are past the sixth day and have nothing?",
         kind=Kind.COUNT,
         time=Time.AS_AT,
-        about="exclusions",
         population=permanent_without,
-        breakdowns=_WAYS,
-        polarity=Polarity.LOWER_IS_BETTER,
         needs=("excluded_date", "exclusion_type"),
-        source=_SOURCE,
+        polarity=Polarity.LOWER_IS_BETTER,
         caveats=("A child who found another school stays in it until the log says when education started.",),
-        deviations=_DAY_1,
     ),
 )

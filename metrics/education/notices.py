@@ -1,11 +1,13 @@
 """Do schools tell the council in time which children are away for 10 or 15 days?"""
 
 from dataclasses import replace
+from functools import partial
 
 import pandas as pd
 
 from metrics.counting.breakdown import LOCALITY, SCHOOL, SCHOOL_PHASE
-from metrics.counting.definition import Kind, Metric, Polarity, Time
+from metrics.counting.definition import Metric, Polarity, Time
+from metrics.counting.kinds import Kind
 from metrics.counting.links import among
 from metrics.counting.registers import Register
 from metrics.education.breakdowns import NOTICE_TYPE
@@ -103,47 +105,41 @@ _SOURCE = f"{LAW}; the council's log of notices"
 _WAYS = (LOCALITY, CLUSTER, SCHOOL_PHASE, SCHOOL, OFFICER, SEN_STATUS, NOTICE_TYPE)
 _UNSEEN = "What schools did not tell is not in it. Registers that schools share show more."
 
+_metric = partial(
+    Metric,
+    about="notifications",
+    time=Time.AS_AT,
+    breakdowns=_WAYS,
+    polarity=Polarity.LOWER_IS_BETTER,
+    source=_SOURCE,
+    deviations=(_RESTATED,),
+)
+
 METRICS: tuple[Metric, ...] = (
-    Metric(
+    _metric(
         key="unauthorised_10_days_notified",
         name="Children reported for 10 days of unauthorised absence",
         question="Of how many children have schools told us that they were away for 10 school days in a row?",
         kind=Kind.COUNT,
-        time=Time.AS_AT,
-        about="notifications",
         population=told_of_10_days,
-        breakdowns=_WAYS,
-        polarity=Polarity.LOWER_IS_BETTER,
         needs=("received_date", "notice_type"),
-        source=_SOURCE,
         caveats=(_UNSEEN, "A notice whose type was not clear is in neither figure; the upload names it."),
-        deviations=(_RESTATED,),
     ),
-    Metric(
+    _metric(
         key="illness_15_days_notified",
         name="Children reported for 15 days of illness",
         question="Of how many children have schools told us that they would miss 15 days through illness?",
         kind=Kind.COUNT,
-        time=Time.AS_AT,
-        about="notifications",
         population=told_of_15_days,
-        breakdowns=_WAYS,
-        polarity=Polarity.LOWER_IS_BETTER,
         needs=("received_date", "notice_type"),
-        source=_SOURCE,
         caveats=(_UNSEEN, "A notice may come before the 15th day, when the school expects it to be reached."),
-        deviations=(_RESTATED,),
     ),
-    Metric(
+    _metric(
         key="notified_without_provision",
         name="Children reported and still without education",
         question="For how many children that schools told us of has no education begun?",
         kind=Kind.COUNT,
-        time=Time.AS_AT,
-        about="notifications",
         population=told_without_provision,
-        breakdowns=_WAYS,
-        polarity=Polarity.LOWER_IS_BETTER,
         needs=("received_date",),
         source=f"{_SOURCE}; section 19 list",
         caveats=(
@@ -152,35 +148,25 @@ METRICS: tuple[Metric, ...] = (
         ),
         deviations=("Which children need a decision is a question of law for each; the list only shows who has none.",),
     ),
-    Metric(
+    _metric(
         key="children_notified_again",
         name="Children reported more than once",
         question="How many children did schools report more than once this school year?",
         kind=Kind.COUNT,
-        time=Time.AS_AT,
-        about="notifications",
         population=told_again,
-        breakdowns=_WAYS,
-        polarity=Polarity.LOWER_IS_BETTER,
         needs=("received_date",),
-        source=_SOURCE,
-        deviations=(_RESTATED,),
     ),
-    Metric(
+    _metric(
         key="notices_received_late",
         name="Notices received late",
         question="How many notices came after the 10th or 15th day itself?",
         kind=Kind.SHARE,
         time=Time.DURING,
-        dated_by="received_date",
-        about="notifications",
         population=notices_with_day,
         counted=received_late,
-        breakdowns=_WAYS,
-        unit="notices",
-        polarity=Polarity.LOWER_IS_BETTER,
+        dated_by="received_date",
         needs=("received_date",),
-        source=_SOURCE,
+        unit="notices",
         caveats=(
             "Notices whose 10th or 15th day cannot be told are not in it.",
             "Illness counts across the school year, so its 15th day is known only if the log has it, or if the "
@@ -192,37 +178,30 @@ METRICS: tuple[Metric, ...] = (
             _RESTATED,
         ),
     ),
-    Metric(
+    _metric(
         key="notice_days_median",
         name="School days until the notice",
         question="How long do schools usually take to tell us?",
         kind=Kind.MEDIAN,
         time=Time.DURING,
-        dated_by="received_date",
-        about="notifications",
-        measured_in="school days",
         population=notices_with_day,
         measured=notice_days,
-        breakdowns=_WAYS,
-        unit="notices",
-        polarity=Polarity.LOWER_IS_BETTER,
+        measured_in="school days",
+        dated_by="received_date",
         needs=("received_date",),
-        source=_SOURCE,
+        unit="notices",
         caveats=("Less than 0 is early.",),
-        deviations=(_RESTATED,),
     ),
-    Metric(
+    _metric(
         key="unauthorised_10_days",
         name="Pupils absent 10 days in a row without authorisation",
         question="How many pupils were absent for 10 school days in a row without authorisation?",
         kind=Kind.COUNT,
-        time=Time.AS_AT,
         about="enrolments",
         population=absent_for_10_days,
-        breakdowns=(LOCALITY, CLUSTER, SCHOOL_PHASE, SEN_STATUS),
-        polarity=Polarity.LOWER_IS_BETTER,
-        unit="pupils",
         needs=("unauthorised",),
+        breakdowns=(LOCALITY, CLUSTER, SCHOOL_PHASE, SEN_STATUS),
+        unit="pupils",
         source=f"{_SOURCE}; schools' registers",
         caveats=(
             "Exact where the registers' daily marks were loaded. From weekly sessions only weeks that were wholly "
@@ -231,41 +210,35 @@ METRICS: tuple[Metric, ...] = (
         ),
         deviations=("Both sessions of a day must be unauthorised: the strict reading.", _RESTATED),
     ),
-    Metric(
+    _metric(
         key="unauthorised_10_days_not_notified",
         name="10 days of unauthorised absence without a notice",
         question="Of how many pupils absent for 10 days without authorisation has no school told us?",
         kind=Kind.SHARE,
-        time=Time.AS_AT,
         about="enrolments",
         population=absent_for_10_days,
         counted=no_notice_of_10_days,
-        breakdowns=(LOCALITY, CLUSTER, SCHOOL_PHASE, SEN_STATUS),
-        polarity=Polarity.LOWER_IS_BETTER,
-        unit="pupils",
         needs=("unauthorised",),
+        breakdowns=(LOCALITY, CLUSTER, SCHOOL_PHASE, SEN_STATUS),
+        unit="pupils",
         source=f"{_SOURCE}; schools' registers",
         caveats=("Pupils are linked to notices by pupil number.",),
-        deviations=(_RESTATED,),
     ),
-    Metric(
+    _metric(
         key="illness_15_days_not_notified",
         name="15 days of illness without a notice",
         question="Of how many pupils away ill for 15 days has no school told us?",
         kind=Kind.SHARE,
-        time=Time.AS_AT,
         about="enrolments",
         population=ill_for_15_days,
         counted=no_notice,
-        breakdowns=(LOCALITY, CLUSTER, SCHOOL_PHASE, SEN_STATUS),
-        polarity=Polarity.LOWER_IS_BETTER,
-        unit="pupils",
         needs=("mark_i",),
+        breakdowns=(LOCALITY, CLUSTER, SCHOOL_PHASE, SEN_STATUS),
+        unit="pupils",
         source=f"{_SOURCE}; schools' registers",
         caveats=(
             "Only where a school shares its register, or its sessions were loaded.",
             "Pupils are linked to notices by pupil number.",
         ),
-        deviations=(_RESTATED,),
     ),
 )

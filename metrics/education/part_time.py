@@ -1,9 +1,12 @@
 """Which children are on a part-time timetable, and for how long?"""
 
+from functools import partial
+
 import pandas as pd
 
 from metrics.counting.breakdown import LOCALITY, SCHOOL, SCHOOL_PHASE
-from metrics.counting.definition import Kind, Metric, Polarity, Time
+from metrics.counting.definition import Metric, Polarity, Time
+from metrics.counting.kinds import Kind
 from metrics.counting.registers import Register
 from metrics.education.breakdowns import TIMETABLE_LENGTH
 from metrics.schools.breakdowns import CLUSTER, SEN_STATUS
@@ -45,64 +48,56 @@ _WAYS = (LOCALITY, CLUSTER, SCHOOL_PHASE, SCHOOL, SEN_STATUS, TIMETABLE_LENGTH)
 _LOCAL = "Six weeks is local practice, not law; the setting part_time_weeks changes it."
 _LOGGED = "Only those that schools told the council of. Sessions marked C2 in registers may show more."
 
+_metric = partial(
+    Metric,
+    about="part_time",
+    time=Time.AS_AT,
+    breakdowns=_WAYS,
+    polarity=Polarity.LOWER_IS_BETTER,
+    source=_SOURCE,
+)
+
 METRICS: tuple[Metric, ...] = (
-    Metric(
+    _metric(
         key="part_time_timetables_open",
         name="Children on a part-time timetable",
         question="How many children go to school only part of the week?",
         kind=Kind.COUNT,
-        time=Time.AS_AT,
-        about="part_time",
         population=timetables_open,
-        breakdowns=_WAYS,
-        polarity=Polarity.LOWER_IS_BETTER,
         needs=("start_date",),
-        source=_SOURCE,
         caveats=(_LOGGED,),
     ),
-    Metric(
+    _metric(
         key="part_time_over_6_weeks",
         name="Part-time for more than 6 weeks",
         question="How many part-time timetables have run too long?",
         kind=Kind.COUNT,
-        time=Time.AS_AT,
-        about="part_time",
         population=open_over_6_weeks,
-        breakdowns=_WAYS,
-        polarity=Polarity.LOWER_IS_BETTER,
         needs=("start_date",),
-        source=_SOURCE,
         caveats=(_LOGGED, "A timetable without an end that nobody closed in the log looks long."),
         deviations=(_LOCAL,),
     ),
-    Metric(
+    _metric(
         key="part_time_ended_after_6_weeks",
         name="Part-time timetables that lasted more than 6 weeks",
         question="Of the part-time timetables that ended, how many had lasted too long?",
         kind=Kind.SHARE,
         time=Time.DURING,
-        dated_by="end_date",
-        about="part_time",
         population=timetables_ended,
         counted=lasted_over_6_weeks,
+        dated_by="end_date",
+        needs=("start_date", "end_date"),
         breakdowns=_WAYS[:-1],
         unit="timetables",
-        polarity=Polarity.LOWER_IS_BETTER,
-        needs=("start_date", "end_date"),
-        source=_SOURCE,
         caveats=(_LOGGED,),
         deviations=(_LOCAL,),
     ),
-    Metric(
+    _metric(
         key="part_time_plan_not_reviewed",
         name="Part-time with a plan that was not reviewed",
         question="For how many children with a plan was it not reviewed since they went part-time?",
         kind=Kind.COUNT,
-        time=Time.AS_AT,
-        about="part_time",
         population=with_plan_not_reviewed,
-        breakdowns=_WAYS,
-        polarity=Polarity.LOWER_IS_BETTER,
         needs=("start_date",),
         source=f"{_SOURCE}; reviews in the cases",
         caveats=("A child whose case is not linked counts as not reviewed.",),

@@ -1,9 +1,12 @@
 """Which children with a plan have no school or setting?"""
 
+from functools import partial
+
 import pandas as pd
 
 from metrics.counting.breakdown import LOCALITY, SCHOOL_PHASE
-from metrics.counting.definition import Kind, Metric, Polarity, Time
+from metrics.counting.definition import Metric, Polarity, Time
+from metrics.counting.kinds import Kind
 from metrics.counting.links import among
 from metrics.counting.registers import Register
 from metrics.education.breakdowns import AWAITING_BAND, INTERIM
@@ -72,78 +75,77 @@ _SEN2 = (
 )
 
 
-def _share(key: str, name: str, question: str, **more: object) -> Metric:
-    usual = {
-        "kind": Kind.SHARE,
-        "time": Time.AS_AT,
-        "about": "placements",
-        "population": plan_holders,
-        "breakdowns": _WAYS,
-        "source": _SOURCE,
-        "caveats": (_AGE,),
-        "deviations": (_SEN2,),
-        "polarity": Polarity.NEUTRAL,
-        "needs": ("placement_type",),
-        "unit": "children",
-    }
-    return Metric(key=key, name=name, question=question, **(usual | more))  # ty: ignore[invalid-argument-type]
+_metric = partial(
+    Metric,
+    about="placements",
+    time=Time.AS_AT,
+    kind=Kind.SHARE,
+    population=plan_holders,
+    breakdowns=_WAYS,
+    unit="children",
+    needs=("placement_type",),
+    polarity=Polarity.NEUTRAL,
+    source=_SOURCE,
+    caveats=(_AGE,),
+    deviations=(_SEN2,),
+)
 
 
 METRICS: tuple[Metric, ...] = (
-    _share(
-        "plan_holders_without_placement",
-        "Children with a plan and no school place",
-        "How many children with a plan have no school?",
+    _metric(
+        key="plan_holders_without_placement",
+        name="Children with a plan and no school place",
+        question="How many children with a plan have no school?",
         counted=without_placement,
         polarity=Polarity.LOWER_IS_BETTER,
         caveats=(_AGE, "Home education, education otherwise than at school and hospital are not in it."),
     ),
-    _share(
-        "plan_holders_home_educated",
-        "Children with a plan educated at home",
-        "How many children with a plan are educated at home by choice?",
+    _metric(
+        key="plan_holders_home_educated",
+        name="Children with a plan educated at home",
+        question="How many children with a plan are educated at home by choice?",
         counted=at_home,
     ),
-    _share(
-        "plan_holders_eotas",
-        "Children with a plan educated otherwise than at school",
-        "For how many does the council arrange education out of school?",
+    _metric(
+        key="plan_holders_eotas",
+        name="Children with a plan educated otherwise than at school",
+        question="For how many does the council arrange education out of school?",
         counted=elsewhere,
     ),
-    _share(
-        "placements_unknown",
-        "Placement not recorded",
-        "For how many do we not know where they are?",
+    _metric(
+        key="placements_unknown",
+        name="Placement not recorded",
+        question="For how many do we not know where they are?",
         counted=not_known,
-        polarity=Polarity.LOWER_IS_BETTER,
         needs=("plan_start",),
+        polarity=Polarity.LOWER_IS_BETTER,
         caveats=(_AGE, "A gap in the list, not children without a school."),
     ),
-    _share(
-        "days_awaiting_placement_median",
-        "Days awaiting a school place",
-        "How long do they wait for a place?",
+    _metric(
+        key="days_awaiting_placement_median",
+        name="Days awaiting a school place",
+        question="How long do they wait for a place?",
         kind=Kind.MEDIAN,
         population=awaiting,
         measured=days_awaiting,
         measured_in="days",
-        breakdowns=(*_WAYS, INTERIM, AWAITING_BAND),
         polarity=Polarity.LOWER_IS_BETTER,
+        breakdowns=(*_WAYS, INTERIM, AWAITING_BAND),
         caveats=(_AGE, "Calendar days so far: all of them still wait."),
     ),
-    _share(
-        "children_awaiting_placement",
-        "Children awaiting a school place",
-        "How many wait for a place?",
+    _metric(
+        key="children_awaiting_placement",
+        name="Children awaiting a school place",
+        question="How many wait for a place?",
         kind=Kind.COUNT,
         population=awaiting,
-        breakdowns=(*_WAYS, INTERIM, AWAITING_BAND),
         polarity=Polarity.LOWER_IS_BETTER,
+        breakdowns=(*_WAYS, INTERIM, AWAITING_BAND),
     ),
-    _share(
-        "plan_holders_without_attendance",
-        "Children with a plan whose attendance we cannot see",
-        "Of how many children with a plan in our schools do we have no attendance?",
+    _metric(
+        key="plan_holders_without_attendance",
+        name="Children with a plan whose attendance we cannot see",
+        question="Of how many children with a plan in our schools do we have no attendance?",
         population=expected_in_registers,
         counted=not_in_registers,
         polarity=Polarity.LOWER_IS_BETTER,

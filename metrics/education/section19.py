@@ -1,9 +1,12 @@
 """Do children who cannot go to school get an education, and how soon?"""
 
+from functools import partial
+
 import pandas as pd
 
 from metrics.counting.breakdown import LOCALITY, SCHOOL, SCHOOL_PHASE
-from metrics.counting.definition import Kind, Metric, Polarity, Time
+from metrics.counting.definition import Metric, Polarity, Time
+from metrics.counting.kinds import Kind
 from metrics.counting.registers import Council, Register
 from metrics.education.breakdowns import PROVISION_WAIT, ROUTE, SECTION_19_STAGE
 from metrics.education.section19_list import WAIT_ENDS
@@ -153,36 +156,35 @@ _REFUSED = (
 )
 
 
-def _metric(key: str, name: str, question: str, kind: Kind, **more: object) -> Metric:
-    usual = {
-        "about": "section19",
-        "time": Time.AS_AT,
-        "breakdowns": _WAYS,
-        "source": _SOURCE,
-        "polarity": Polarity.LOWER_IS_BETTER,
-        "needs": ("known_date",),
-        "caveats": (_ONE_ROW,),
-        "deviations": _NO_NUMBER,
-    }
-    return Metric(key=key, name=name, question=question, kind=kind, **(usual | more))  # ty: ignore[invalid-argument-type]
+_metric = partial(
+    Metric,
+    about="section19",
+    time=Time.AS_AT,
+    breakdowns=_WAYS,
+    needs=("known_date",),
+    polarity=Polarity.LOWER_IS_BETTER,
+    source=_SOURCE,
+    caveats=(_ONE_ROW,),
+    deviations=_NO_NUMBER,
+)
 
 
 METRICS: tuple[Metric, ...] = (
     _metric(
-        "section19_in_scope",
-        "Children on the section 19 list",
-        "For how many children may a duty have arisen?",
-        Kind.COUNT,
+        key="section19_in_scope",
+        name="Children on the section 19 list",
+        question="For how many children may a duty have arisen?",
+        kind=Kind.COUNT,
         population=in_scope,
-        breakdowns=(*_WAYS, SECTION_19_STAGE),
         polarity=Polarity.NEUTRAL,
+        breakdowns=(*_WAYS, SECTION_19_STAGE),
         deviations=(*_NO_NUMBER, *_REFUSED),
     ),
     _metric(
-        "section19_decided",
-        "Section 19 decided",
-        "For how many of them is there a decision?",
-        Kind.SHARE,
+        key="section19_decided",
+        name="Section 19 decided",
+        question="For how many of them is there a decision?",
+        kind=Kind.SHARE,
         population=in_scope,
         counted=decided,
         polarity=Polarity.HIGHER_IS_BETTER,
@@ -193,26 +195,26 @@ METRICS: tuple[Metric, ...] = (
         ),
     ),
     _metric(
-        "section19_undecided",
-        "Children waiting for a section 19 decision",
-        "For how many has nobody decided?",
-        Kind.COUNT,
+        key="section19_undecided",
+        name="Children waiting for a section 19 decision",
+        question="For how many has nobody decided?",
+        kind=Kind.COUNT,
         population=undecided,
     ),
     _metric(
-        "school_days_undecided_median",
-        "School days without a section 19 decision",
-        "How long do they wait for one?",
-        Kind.MEDIAN,
+        key="school_days_undecided_median",
+        name="School days without a section 19 decision",
+        question="How long do they wait for one?",
+        kind=Kind.MEDIAN,
         population=undecided,
         measured=days_undecided,
         measured_in="school days",
     ),
     _metric(
-        "section19_covered",
-        "Education running where it is owed",
-        "How many of those who are owed education have it?",
-        Kind.SHARE,
+        key="section19_covered",
+        name="Education running where it is owed",
+        question="How many of those who are owed education have it?",
+        kind=Kind.SHARE,
         population=owed,
         counted=running,
         polarity=Polarity.HIGHER_IS_BETTER,
@@ -220,10 +222,10 @@ METRICS: tuple[Metric, ...] = (
         deviations=_REFUSED,
     ),
     _metric(
-        "section19_on_time",
-        "Education started in time",
-        "How many of those who are owed education had it in time?",
-        Kind.SHARE,
+        key="section19_on_time",
+        name="Education started in time",
+        question="How many of those who are owed education had it in time?",
+        kind=Kind.SHARE,
         population=owed,
         counted=started_on_time,
         polarity=Polarity.HIGHER_IS_BETTER,
@@ -234,19 +236,19 @@ METRICS: tuple[Metric, ...] = (
         ),
     ),
     _metric(
-        "section19_waiting",
-        "Children waiting for education to start",
-        "How many have no education yet?",
-        Kind.COUNT,
+        key="section19_waiting",
+        name="Children waiting for education to start",
+        question="How many have no education yet?",
+        kind=Kind.COUNT,
         population=waiting,
         breakdowns=(*_WAYS, PROVISION_WAIT, SECTION_19_STAGE),
         caveats=(_ONE_ROW, "Children for whom nobody has decided are in it: not deciding is waiting too."),
     ),
     _metric(
-        "school_days_to_provision_median",
-        "School days to education",
-        "How long do children wait for education?",
-        Kind.MEDIAN,
+        key="school_days_to_provision_median",
+        name="School days to education",
+        question="How long do children wait for education?",
+        kind=Kind.MEDIAN,
         population=started_or_waiting,
         measured=days_to_provision,
         measured_in="school days",
@@ -259,10 +261,10 @@ METRICS: tuple[Metric, ...] = (
         deviations=(*_NO_NUMBER, "The 12 months before the day are our choice, or old cases would hide new ones."),
     ),
     _metric(
-        "school_days_from_15th_day_median",
-        "School days to education from the 15th day",
-        "How long do children who are ill wait for education, whenever we knew?",
-        Kind.MEDIAN,
+        key="school_days_from_15th_day_median",
+        name="School days to education from the 15th day",
+        question="How long do children who are ill wait for education, whenever we knew?",
+        kind=Kind.MEDIAN,
         population=started_or_waiting,
         measured=days_from_15th,
         measured_in="school days",
@@ -274,24 +276,24 @@ METRICS: tuple[Metric, ...] = (
         ),
     ),
     _metric(
-        "section19_hours",
-        "Hours provided, of full time",
-        "How much of a full week do they get?",
-        Kind.SESSIONS,
+        key="section19_hours",
+        name="Hours provided, of full time",
+        question="How much of a full week do they get?",
+        kind=Kind.SESSIONS,
         population=with_hours,
         measured=weekly_hours,
         out_of=full_hours,
-        unit="hours a week",
-        polarity=Polarity.HIGHER_IS_BETTER,
         needs=("weekly_hours",),
+        polarity=Polarity.HIGHER_IS_BETTER,
+        unit="hours a week",
         caveats=("Less than full time is lawful where a child's health allows no more, with a reason and reviews.",),
         deviations=("No law says how many hours are full time; 25 is a setting.",),
     ),
     _metric(
-        "section19_part_time",
-        "Children with part-time education",
-        "How many get less than a full week?",
-        Kind.COUNT,
+        key="section19_part_time",
+        name="Children with part-time education",
+        question="How many get less than a full week?",
+        kind=Kind.COUNT,
         population=part_time,
         needs=("weekly_hours",),
         polarity=Polarity.NEUTRAL,
@@ -299,10 +301,10 @@ METRICS: tuple[Metric, ...] = (
         deviations=("No law says how many hours are full time; 25 is a setting.",),
     ),
     _metric(
-        "provision_reviews_overdue",
-        "Reviews of education overdue",
-        "Whose arrangements has nobody looked at lately?",
-        Kind.COUNT,
+        key="provision_reviews_overdue",
+        name="Reviews of education overdue",
+        question="Whose arrangements has nobody looked at lately?",
+        kind=Kind.COUNT,
         population=review_overdue,
         caveats=(_ONE_ROW, "A child without any recorded review is in it from the first day."),
         deviations=(
@@ -311,10 +313,10 @@ METRICS: tuple[Metric, ...] = (
         ),
     ),
     _metric(
-        "weeks_of_education_lost",
-        "Weeks of education lost",
-        "How much education was owed and not given this year?",
-        Kind.SUM,
+        key="weeks_of_education_lost",
+        name="Weeks of education lost",
+        question="How much education was owed and not given this year?",
+        kind=Kind.SUM,
         population=owed_ever,
         measured=weeks_lost,
         measured_in="weeks of education",

@@ -1,11 +1,14 @@
 """How much demand, how is it decided, how fast? Requests for EHC needs assessments and what became of them."""
 
+from functools import partial
+
 import pandas as pd
 
 from metrics.base.days import days_between
 from metrics.cases.case_tables import CaseTables
 from metrics.counting.breakdown import LOCALITY
-from metrics.counting.definition import Kind, Metric, Polarity, Time
+from metrics.counting.definition import Metric, Polarity, Time
+from metrics.counting.kinds import Kind
 from metrics.law import statutory
 from metrics.law.clock import days_allowed
 from metrics.plans.breakdowns import ASSESSMENT_OUTCOME, EVERY_WAY, REQUEST_RESULT, days_waited
@@ -68,33 +71,36 @@ def weeks_since_refusal(tables: CaseTables) -> pd.Series:
 _SOURCE = "SEN2 module 2, ReceivedDate, RequestOutcome, RequestOutcomeDate"
 _PERSON = "Requests are linked by a keyed hash of the person's identifier; without one, no earlier request is seen."
 
+_metric = partial(
+    Metric,
+    time=Time.DURING,
+    breakdowns=EVERY_WAY,
+    unit="requests",
+)
+
 METRICS: tuple[Metric, ...] = (
-    Metric(
+    _metric(
         key="requests_per_1000",
         name="Requests for every 1,000 aged 0 to 25",
         question="How many requests come in for the number of children and young people who live here?",
         kind=Kind.RATE,
-        time=Time.DURING,
-        dated_by="received_date",
         population=requests_received,
+        dated_by="received_date",
         breakdowns=(LOCALITY,),
         unit="requests per 1,000",
         source=f"{_SOURCE}; the number of people is the council's own setting",
         caveats=("For a part of a year the rate is of that part, not made up to a year.",),
         deviations=("DfE publishes no rate of this kind.",),
     ),
-    Metric(
+    _metric(
         key="requests_refused",
         name="Requests refused, of all received",
         question="Of all requests received, how many were refused an assessment?",
         kind=Kind.SHARE,
-        time=Time.DURING,
-        dated_by="received_date",
         population=requests_received,
         counted=refused,
+        dated_by="received_date",
         needs=("request_outcome",),
-        breakdowns=EVERY_WAY,
-        unit="requests",
         source=_SOURCE,
         published_as="request_not_assess_pc",
         caveats=(
@@ -103,36 +109,31 @@ METRICS: tuple[Metric, ...] = (
             "A refusal that was overturned later is still a refusal here.",
         ),
     ),
-    Metric(
+    _metric(
         key="requests_refused_of_decided",
         name="Requests refused, of those decided",
         question="When the council decides on a request, how often does it refuse?",
         kind=Kind.SHARE,
-        time=Time.DURING,
-        dated_by="received_date",
         population=requests_decided,
         counted=refused,
+        dated_by="received_date",
         needs=("request_outcome",),
-        breakdowns=EVERY_WAY,
-        unit="requests",
         source=_SOURCE,
         deviations=(
             "DfE publishes the share of all requests received (25.2% in 2024); of those decided it was 27.8%.",
         ),
     ),
-    Metric(
+    _metric(
         key="requests_undecided",
         name="Requests awaiting the decision whether to assess",
         question="How many families are waiting to hear whether there will be an assessment?",
         kind=Kind.COUNT,
         time=Time.AS_AT,
         population=requests_undecided,
-        breakdowns=EVERY_WAY,
-        unit="requests",
         source=_SOURCE,
         published_as="requests_decision_not_made",
     ),
-    Metric(
+    _metric(
         key="requests_undecided_past_6_weeks",
         name="Requests awaiting the decision for more than 6 weeks",
         question="How many families have waited past the legal limit to hear?",
@@ -140,20 +141,17 @@ METRICS: tuple[Metric, ...] = (
         time=Time.AS_AT,
         population=undecided_past_6_weeks,
         polarity=Polarity.LOWER_IS_BETTER,
-        breakdowns=EVERY_WAY,
         clock=statutory.DECIDE_TO_ASSESS,
-        unit="requests",
         source=_SOURCE,
         deviations=("DfE publishes no count of requests overdue for a decision.",),
     ),
-    Metric(
+    _metric(
         key="assessments_ended",
         name="Assessments with an outcome",
         question="How many assessments came to an end, and how?",
         kind=Kind.COUNT,
-        time=Time.DURING,
-        dated_by="assessed_on",
         population=assessments_ended,
+        dated_by="assessed_on",
         needs=("assessment_outcome",),
         breakdowns=(*EVERY_WAY, ASSESSMENT_OUTCOME),
         unit="assessments",
@@ -161,49 +159,42 @@ METRICS: tuple[Metric, ...] = (
         published_as="assess_in_year",
         deviations=("DfE's count of assessments in a year also has those not yet decided; we count outcomes.",),
     ),
-    Metric(
+    _metric(
         key="assessments_ending_in_a_plan",
         name="Assessments that ended in a plan",
         question="Of the assessments that ended, how many led to a plan?",
         kind=Kind.SHARE,
-        time=Time.DURING,
-        dated_by="assessed_on",
         population=assessments_ended,
         counted=ended_in_a_plan,
+        dated_by="assessed_on",
         needs=("assessment_outcome",),
-        breakdowns=EVERY_WAY,
         unit="assessments",
         source="SEN2 module 3, AssessmentOutcome (3.1), AssessmentOutcomeDate",
         published_as="assess_issued_pc",
         deviations=("DfE's denominator also has assessments not yet decided.",),
     ),
-    Metric(
+    _metric(
         key="requests_repeated",
         name="Requests from families who had asked before",
         question="How many requests are second attempts?",
         kind=Kind.SHARE,
-        time=Time.DURING,
-        dated_by="received_date",
         population=requests_received,
         counted=asked_before,
+        dated_by="received_date",
         needs=("person_key",),
-        breakdowns=EVERY_WAY,
-        unit="requests",
         source=f"{_SOURCE}, person",
         caveats=(_PERSON,),
         deviations=("DfE publishes no figure of this kind.",),
     ),
-    Metric(
+    _metric(
         key="weeks_from_refusal_to_new_request_median",
         name="Typical time from a refusal to a new request",
         question="How soon do families ask again after a refusal?",
         kind=Kind.MEDIAN,
-        time=Time.DURING,
-        dated_by="received_date",
         population=requests_after_a_refusal,
         measured=weeks_since_refusal,
+        dated_by="received_date",
         needs=("person_key",),
-        breakdowns=EVERY_WAY,
         unit="weeks",
         source=f"{_SOURCE}, person",
         caveats=(_PERSON, "Half of those who asked again took longer than this; those who never did are not in it."),

@@ -4,10 +4,13 @@ An extract holds the latest review of each plan only. A past day can therefore n
 review before the latest has been overwritten. Each metric that suffers from this says so.
 """
 
+from functools import partial
+
 import pandas as pd
 
 from metrics.cases.case_tables import CaseTables
-from metrics.counting.definition import Kind, Metric, Polarity, Time
+from metrics.counting.definition import Metric, Polarity, Time
+from metrics.counting.kinds import Kind
 from metrics.law import statutory
 from metrics.plans.breakdowns import AMENDMENT_WAIT, EVERY_WAY, OVERDUE_BAND
 from metrics.plans.stock import plans_maintained
@@ -115,129 +118,121 @@ _SOURCE = "SEN2 module 5, ReviewMeeting (5.4), ReviewOutcome (5.5), LastReview (
 _LATEST_ONLY = "Extracts hold the latest review only, so a past day cannot be shown exactly as it stood."
 _AMENDED = "The council's own record of the amended plan; SEN2 does not ask for it"
 
+_metric = partial(
+    Metric,
+    time=Time.AS_AT,
+    breakdowns=EVERY_WAY,
+    source=_SOURCE,
+)
+
 METRICS: tuple[Metric, ...] = (
-    Metric(
+    _metric(
         key="plans_reviewed_within_12_months",
         name="Plans reviewed within 12 months",
         question="Is every plan reviewed each year?",
         kind=Kind.SHARE,
-        time=Time.AS_AT,
         population=plans_held_a_year,
         counted=reviewed_in_time,
         needs=("last_review",),
         polarity=Polarity.HIGHER_IS_BETTER,
-        breakdowns=EVERY_WAY,
         clock=statutory.REVIEW_YEARLY,
-        source=_SOURCE,
         caveats=(_LATEST_ONLY, "A review is concluded by the decision, not by the meeting."),
         deviations=("DfE's review figures changed their form with the 2026 release and are not yet comparable.",),
     ),
-    Metric(
+    _metric(
         key="reviews_overdue",
         name="Annual reviews overdue",
         question="How many plans have not been reviewed when they should have been?",
         kind=Kind.COUNT,
-        time=Time.AS_AT,
         population=reviews_overdue,
         needs=("last_review",),
         polarity=Polarity.LOWER_IS_BETTER,
         breakdowns=(*EVERY_WAY, OVERDUE_BAND),
         clock=statutory.REVIEW_YEARLY,
         unit="plans",
-        source=_SOURCE,
         caveats=(_LATEST_ONLY,),
     ),
-    Metric(
+    _metric(
         key="plans_never_reviewed",
         name="Plans never reviewed",
         question="How many plans of a year or more have no review on record?",
         kind=Kind.COUNT,
-        time=Time.AS_AT,
         population=never_reviewed,
         needs=("last_review",),
         polarity=Polarity.LOWER_IS_BETTER,
-        breakdowns=EVERY_WAY,
         clock=statutory.REVIEW_YEARLY,
         unit="plans",
-        source=_SOURCE,
         caveats=(_LATEST_ONLY, "A plan transferred in may have been reviewed by the council it came from."),
     ),
-    Metric(
+    _metric(
         key="review_decisions_within_4_weeks",
         name="Review decisions made within 4 weeks of the meeting",
         question="Of the decisions made, how many came within 4 weeks?",
         kind=Kind.SHARE,
         time=Time.DURING,
-        dated_by="last_review",
         population=review_decisions,
         counted=decided_within_4_weeks,
+        dated_by="last_review",
         needs=("review_meeting",),
         polarity=Polarity.HIGHER_IS_BETTER,
-        breakdowns=EVERY_WAY,
         clock=statutory.REVIEW_DECISION,
         unit="reviews",
-        source=_SOURCE,
         published_as="pc_decsion_4weeks",
         caveats=("Meetings without a decision are not in it, so it looks better than it is.", _LATEST_ONLY),
     ),
-    Metric(
+    _metric(
         key="reviews_due_decided_on_time",
         name="Reviews due for a decision that had it on time",
         question="Of the meetings whose 4 weeks ended in the period, how many had a decision?",
         kind=Kind.SHARE,
         time=Time.DURING,
-        dated_by="review_decision_due",
         population=review_decision_due,
         counted=decided_within_4_weeks,
+        dated_by="review_decision_due",
         needs=("review_meeting",),
         polarity=Polarity.HIGHER_IS_BETTER,
-        breakdowns=EVERY_WAY,
         clock=statutory.REVIEW_DECISION,
         unit="reviews",
-        source=_SOURCE,
         caveats=("Meetings still without a decision are in it, as late.", _LATEST_ONLY),
         deviations=("DfE publishes only the share of decisions that were made.",),
     ),
-    Metric(
+    _metric(
         key="amendments_due_finished_on_time",
         name="Amended plans final within 12 weeks of the meeting",
         question="When a review finds that a plan must change, is it changed in time?",
         kind=Kind.SHARE,
         time=Time.DURING,
-        dated_by="amendment_due",
         population=amendments_due,
         counted=amended_within_12_weeks,
+        dated_by="amendment_due",
         needs=("amended_plan_date",),
         polarity=Polarity.HIGHER_IS_BETTER,
-        breakdowns=EVERY_WAY,
         clock=statutory.REVIEW_AMENDED,
         unit="plans",
         source=_AMENDED,
         caveats=(_LATEST_ONLY,),
     ),
-    Metric(
+    _metric(
         key="amendments_within_8_weeks_of_notice",
         name="Amended plans final within 8 weeks of the notice",
         question="Once changes are proposed, is the plan final within 8 weeks?",
         kind=Kind.SHARE,
         time=Time.DURING,
-        dated_by="amendment_notice_due",
         population=amendment_notices,
         counted=amended_within_8_weeks,
+        dated_by="amendment_notice_due",
         needs=("amended_plan_date", "review_draft"),
         polarity=Polarity.HIGHER_IS_BETTER,
-        breakdowns=EVERY_WAY,
         clock=statutory.AMENDMENT_NOTICE,
         unit="plans",
         source=_AMENDED,
         caveats=(_LATEST_ONLY,),
     ),
-    Metric(
+    _metric(
         key="plans_not_amended",
         name="Plans not amended after a review asked for it",
         question="How many children have a plan that a review found out of date, and for how long?",
         kind=Kind.COUNT,
-        time=Time.AS_AT,
         population=plans_not_amended,
         needs=("amended_plan_date",),
         polarity=Polarity.LOWER_IS_BETTER,
@@ -246,31 +241,28 @@ METRICS: tuple[Metric, ...] = (
         source=_AMENDED,
         caveats=(_LATEST_ONLY,),
     ),
-    Metric(
+    _metric(
         key="phase_transfers_on_time",
         name="Plans final in time for a move to the next phase",
         question="Do children know their next school in time?",
         kind=Kind.SHARE,
         time=Time.DURING,
-        dated_by="phase_transfer_due_date",
         population=phase_transfers_due,
         counted=phase_transfer_in_time,
+        dated_by="phase_transfer_due_date",
         needs=("phase_transfer_due_date",),
         polarity=Polarity.HIGHER_IS_BETTER,
-        breakdowns=EVERY_WAY,
         clock=statutory.PHASE_TRANSFER,
         source="SEN2 items 5.6a and 5.6b, collected since 2025",
         deviations=("Whether the day itself is in time is the setting phase_transfer_by_the_day.",),
     ),
-    Metric(
+    _metric(
         key="phase_transfers_to_do",
         name="Coming moves to the next phase without a final plan",
         question="Who moves on next and has no final plan yet?",
         kind=Kind.COUNT,
-        time=Time.AS_AT,
         population=phase_transfers_to_do,
         needs=("phase_transfer_due_date",),
-        breakdowns=EVERY_WAY,
         clock=statutory.PHASE_TRANSFER,
         source="SEN2 items 5.6a and 5.6b, collected since 2025",
     ),

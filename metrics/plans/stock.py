@@ -4,10 +4,13 @@ At any two days: plans at the first + started + transferred in - ceased = plans 
 holds this for every month of the sample council and for random populations.
 """
 
+from functools import partial
+
 import pandas as pd
 
 from metrics.cases.case_tables import CaseTables
-from metrics.counting.definition import Kind, Metric, Time
+from metrics.counting.definition import Metric, Time
+from metrics.counting.kinds import Kind
 from metrics.plans.breakdowns import CEASE_REASON, EVERY_WAY, PLACEMENT, RESIDENTIAL, YEARS_HELD
 
 WAYS = (*EVERY_WAY, PLACEMENT, RESIDENTIAL, YEARS_HELD)
@@ -54,13 +57,18 @@ def residential_named(tables: CaseTables) -> pd.Series:
     return tables.cases["plan_residential"].notna()
 
 
+_metric = partial(
+    Metric,
+    time=Time.AS_AT,
+    breakdowns=EVERY_WAY,
+)
+
 METRICS: tuple[Metric, ...] = (
-    Metric(
+    _metric(
         key="plans_maintained",
         name="Plans maintained",
         question="How many children and young people have an EHC plan?",
         kind=Kind.COUNT,
-        time=Time.AS_AT,
         population=plans_maintained,
         breakdowns=WAYS,
         source="SEN2 modules 4 and 5, StartDate, CeaseDate, TransferLA",
@@ -68,82 +76,74 @@ METRICS: tuple[Metric, ...] = (
         caveats=("An extract that does not hold older plans gives too small a number.",),
         deviations=("DfE counts on the day of the January census; we can count on any day.",),
     ),
-    Metric(
+    _metric(
         key="plans_started",
         name="Plans started",
         question="How many plans began?",
         kind=Kind.COUNT,
         time=Time.DURING,
-        dated_by="in_force_from",
         population=plans_started,
-        breakdowns=EVERY_WAY,
+        dated_by="in_force_from",
         source="SEN2 module 4, StartDate",
         published_as="new_ehc_plans",
     ),
-    Metric(
+    _metric(
         key="plans_transferred_in",
         name="Plans transferred in",
         question="How many plans came from other councils?",
         kind=Kind.COUNT,
         time=Time.DURING,
-        dated_by="in_force_from",
         population=plans_transferred_in,
+        dated_by="in_force_from",
         needs=("transfer_la",),
-        breakdowns=EVERY_WAY,
         source="SEN2 module 5, TransferLA; the council's own record of the day",
         caveats=("SEN2 records that a plan was transferred in, but not the day.",),
     ),
-    Metric(
+    _metric(
         key="plans_ceased",
         name="Plans ceased",
         question="How many plans ended, and why?",
         kind=Kind.COUNT,
         time=Time.DURING,
-        dated_by="ceased_on",
         population=plans_ceased,
+        dated_by="ceased_on",
         needs=("cease_date",),
         breakdowns=(*EVERY_WAY, CEASE_REASON),
         source="SEN2 module 4, CeaseDate, CeaseReason (4.6)",
         published_as="total_ceased",
     ),
-    Metric(
+    _metric(
         key="plans_residential",
         name="Plans that name a residential place",
         question="How many children with a plan live where they learn?",
         kind=Kind.SHARE,
-        time=Time.AS_AT,
         population=plans_maintained,
         counted=residential_named,
         needs=("plan_residential",),
-        breakdowns=EVERY_WAY,
         source="SEN2 item 4.3, PlanRes",
         published_as="res_tot",
         caveats=("SEN2 leaves the item blank where no residential place is named; so do we.",),
         deviations=("DfE counts placements in January; we count what the plan names, on any day.",),
     ),
-    Metric(
+    _metric(
         key="plans_without_setting",
         name="Plans with no setting on record",
         question="For how many children with a plan is no school or setting recorded?",
         kind=Kind.SHARE,
-        time=Time.AS_AT,
         population=plans_maintained,
         counted=placement_not_recorded,
         needs=("school",),
-        breakdowns=EVERY_WAY,
         source="The council's own record of the setting; SEN2 modules 4 and 5",
         published_as="placement_unknown_pc",
     ),
-    Metric(
+    _metric(
         key="plans_without_primary_need",
         name="Plans with no primary need on record",
         question="For how many children with a plan is no primary need recorded?",
         kind=Kind.SHARE,
-        time=Time.AS_AT,
         population=plans_maintained,
         counted=need_not_recorded,
         needs=("primary_need",),
-        breakdowns=EVERY_WAY,
         source="SEN2 item 5.8a, SENtype",
         published_as="unknown_pc",
     ),

@@ -1,10 +1,13 @@
 """Who is still waiting, and for how long? True on a day, and nowhere in the published figures."""
 
+from functools import partial
+
 import pandas as pd
 
 from metrics.base.on_demand import answer_of
 from metrics.cases.case_tables import CaseTables
-from metrics.counting.definition import Kind, Metric, Polarity, Time
+from metrics.counting.definition import Metric, Polarity, Time
+from metrics.counting.kinds import Kind
 from metrics.law import statutory
 from metrics.law.clock import ahead, days_allowed
 from metrics.plans.breakdowns import EVERY_WAY, STAGE, WAIT_BAND, WEEK_OF_WAIT, days_waited
@@ -40,46 +43,40 @@ _SOURCE = "SEN2 ReceivedDate, RequestOutcome, AssessmentOutcome and their dates,
 _NOT_PUBLISHED = ("DfE publishes no count of children still waiting.",)
 _WAYS = (*EVERY_WAY, WAIT_BAND, WEEK_OF_WAIT, STAGE)
 
+_metric = partial(
+    Metric,
+    time=Time.AS_AT,
+    kind=Kind.COUNT,
+    breakdowns=_WAYS,
+    source=_SOURCE,
+    deviations=_NOT_PUBLISHED,
+)
+
 METRICS: tuple[Metric, ...] = (
-    Metric(
+    _metric(
         key="assessments_open",
         name="Children waiting for a decision or a plan",
         question="How many children are waiting?",
-        kind=Kind.COUNT,
-        time=Time.AS_AT,
         population=assessments_open,
-        breakdowns=_WAYS,
-        source=_SOURCE,
         caveats=(
             "Children under another clock, after mediation or a tribunal, are in it and shown as a group of their own.",
             "A past day is shown from today's records; mediation, tribunal and moves away carry no date.",
         ),
-        deviations=_NOT_PUBLISHED,
     ),
-    Metric(
+    _metric(
         key="assessments_open_past_20_weeks",
         name="Children waiting longer than 20 weeks",
         question="How many children are waiting past the legal limit?",
-        kind=Kind.COUNT,
-        time=Time.AS_AT,
         population=open_past_20_weeks,
         polarity=Polarity.LOWER_IS_BETTER,
-        breakdowns=_WAYS,
         clock=statutory.ISSUE_PLAN,
-        source=_SOURCE,
         caveats=("Exceptions do not excuse here: a child with an exception is still waiting.",),
-        deviations=_NOT_PUBLISHED,
     ),
-    Metric(
+    _metric(
         key="assessments_due_within_4_weeks",
         name="Children who reach 20 weeks in the next four weeks",
         question="Whose plan is due soon?",
-        kind=Kind.COUNT,
-        time=Time.AS_AT,
         population=due_within_4_weeks,
-        breakdowns=_WAYS,
         clock=statutory.ISSUE_PLAN,
-        source=_SOURCE,
-        deviations=_NOT_PUBLISHED,
     ),
 )

@@ -1,8 +1,11 @@
 """Who else was harmed by the same fault? The progress of look-back reviews, as at a day."""
 
+from functools import partial
+
 import pandas as pd
 
-from metrics.counting.definition import Kind, Metric, Polarity, Time
+from metrics.counting.definition import Metric, Polarity, Time
+from metrics.counting.kinds import Kind
 from metrics.counting.registers import Register
 from metrics.remedies.breakdowns import LOOK_BACK, LOOK_BACK_STAGE
 
@@ -27,50 +30,49 @@ def put_right(register: Register) -> pd.Series:
     return register.rows["is_remedied"].astype(bool)
 
 
-def _metric(key: str, name: str, question: str, kind: Kind, **more: object) -> Metric:
-    usual = {
-        "about": "look_backs",
-        "time": Time.AS_AT,
-        "breakdowns": (LOOK_BACK_STAGE, LOOK_BACK),
-        "source": "The council's tracker of look-back reviews",
-    }
-    return Metric(key=key, name=name, question=question, kind=kind, **{**usual, **more})  # ty: ignore[invalid-argument-type]
+_metric = partial(
+    Metric,
+    about="look_backs",
+    time=Time.AS_AT,
+    breakdowns=(LOOK_BACK_STAGE, LOOK_BACK),
+    source="The council's tracker of look-back reviews",
+)
 
 
 _PAST = ("On a past day, an outcome recorded without a day of review counts as known all along.",)
 
 METRICS: tuple[Metric, ...] = (
     _metric(
-        "look_backs_identified",
-        "Children identified for a look-back review",
-        "How many children may have suffered the same fault?",
-        Kind.COUNT,
+        key="look_backs_identified",
+        name="Children identified for a look-back review",
+        question="How many children may have suffered the same fault?",
+        kind=Kind.COUNT,
         population=identified,
     ),
     _metric(
-        "look_backs_reviewed",
-        "Look-back cases reviewed",
-        "How far has the look-back review come?",
-        Kind.SHARE,
+        key="look_backs_reviewed",
+        name="Look-back cases reviewed",
+        question="How far has the look-back review come?",
+        kind=Kind.SHARE,
         population=identified,
         counted=reviewed,
         polarity=Polarity.HIGHER_IS_BETTER,
         caveats=_PAST,
     ),
     _metric(
-        "look_backs_with_fault",
-        "Look-back cases where fault was found",
-        "For how many of the children reviewed had we got it wrong?",
-        Kind.SHARE,
+        key="look_backs_with_fault",
+        name="Look-back cases where fault was found",
+        question="For how many of the children reviewed had we got it wrong?",
+        kind=Kind.SHARE,
         population=reviewed,
         counted=fault_found,
         caveats=(*_PAST, "A review whose outcome is not recorded counts as no fault found."),
     ),
     _metric(
-        "look_backs_put_right",
-        "Look-back cases put right",
-        "Has it been put right for those children?",
-        Kind.SHARE,
+        key="look_backs_put_right",
+        name="Look-back cases put right",
+        question="Has it been put right for those children?",
+        kind=Kind.SHARE,
         population=fault_found,
         counted=put_right,
         polarity=Polarity.HIGHER_IS_BETTER,

@@ -1,8 +1,11 @@
 """Have we done what we promised, on time? Of every promise made after a complaint, as it stands on a day."""
 
+from functools import partial
+
 import pandas as pd
 
-from metrics.counting.definition import Kind, Metric, Polarity, Time
+from metrics.counting.definition import Metric, Polarity, Time
+from metrics.counting.kinds import Kind
 from metrics.counting.registers import Register
 from metrics.law.conventions import CONFIRMED_WITHIN_DAYS
 from metrics.remedies.breakdowns import (
@@ -125,37 +128,42 @@ _OFFICERS = ("A remedy with several officers is counted once, under the one name
 _TARGETS = ("A target such as ASAP is no day: such a remedy is never overdue and never on time.",)
 
 
-def _metric(key: str, name: str, question: str, kind: Kind, **more: object) -> Metric:
-    usual = {"about": "remedies", "time": Time.AS_AT, "breakdowns": _WAYS, "unit": "remedies", "source": _SOURCE}
-    return Metric(key=key, name=name, question=question, kind=kind, **{**usual, **more})  # ty: ignore[invalid-argument-type]
+_metric = partial(
+    Metric,
+    about="remedies",
+    time=Time.AS_AT,
+    breakdowns=_WAYS,
+    unit="remedies",
+    source=_SOURCE,
+)
 
 
 METRICS: tuple[Metric, ...] = (
     _metric(
-        "remedies_promised",
-        "Remedies promised",
-        "How many things have we promised to do?",
-        Kind.COUNT,
+        key="remedies_promised",
+        name="Remedies promised",
+        question="How many things have we promised to do?",
+        kind=Kind.COUNT,
         population=live,
         caveats=_OFFICERS,
         deviations=_NOT_PUBLISHED,
     ),
     _metric(
-        "remedies_completed",
-        "Remedies completed",
-        "Have we done what we promised?",
-        Kind.SHARE,
+        key="remedies_completed",
+        name="Remedies completed",
+        question="Have we done what we promised?",
+        kind=Kind.SHARE,
         population=live,
         counted=done,
         polarity=Polarity.HIGHER_IS_BETTER,
-        deviations=_NOT_PUBLISHED,
         caveats=("One that reads as completed but is not recorded so is not counted as completed.",),
+        deviations=_NOT_PUBLISHED,
     ),
     _metric(
-        "remedies_completed_on_time",
-        "Remedies completed on time",
-        "Did we do it by the day we had promised?",
-        Kind.SHARE,
+        key="remedies_completed_on_time",
+        name="Remedies completed on time",
+        question="Did we do it by the day we had promised?",
+        kind=Kind.SHARE,
         population=due_or_done,
         counted=done_on_time,
         polarity=Polarity.HIGHER_IS_BETTER,
@@ -166,39 +174,39 @@ METRICS: tuple[Metric, ...] = (
         deviations=_NOT_PUBLISHED,
     ),
     _metric(
-        "remedies_overdue",
-        "Remedies overdue",
-        "What have we not done in time?",
-        Kind.COUNT,
+        key="remedies_overdue",
+        name="Remedies overdue",
+        question="What have we not done in time?",
+        kind=Kind.COUNT,
         population=overdue,
         polarity=Polarity.LOWER_IS_BETTER,
         caveats=_TARGETS,
     ),
     _metric(
-        "days_overdue_median",
-        "Typical days overdue",
-        "How long are they overdue?",
-        Kind.MEDIAN,
+        key="days_overdue_median",
+        name="Typical days overdue",
+        question="How long are they overdue?",
+        kind=Kind.MEDIAN,
         population=overdue,
         measured=days_overdue,
         measured_in="days",
         polarity=Polarity.LOWER_IS_BETTER,
     ),
     _metric(
-        "days_late_median",
-        "Typical days late",
-        "How late were those completed late?",
-        Kind.MEDIAN,
+        key="days_late_median",
+        name="Typical days late",
+        question="How late were those completed late?",
+        kind=Kind.MEDIAN,
         population=late,
         measured=days_late,
         measured_in="days",
         polarity=Polarity.LOWER_IS_BETTER,
     ),
     _metric(
-        "service_improvements_outstanding",
-        "Improvements of the service outstanding",
-        "Which improvements of the service are not made yet?",
-        Kind.COUNT,
+        key="service_improvements_outstanding",
+        name="Improvements of the service outstanding",
+        question="Which improvements of the service are not made yet?",
+        kind=Kind.COUNT,
         population=improvements_outstanding,
         polarity=Polarity.LOWER_IS_BETTER,
         caveats=(
@@ -207,10 +215,10 @@ METRICS: tuple[Metric, ...] = (
         ),
     ),
     _metric(
-        "actions_without_update",
-        "Remedies without an update",
-        "Where has nobody written down how it goes?",
-        Kind.COUNT,
+        key="actions_without_update",
+        name="Remedies without an update",
+        question="Where has nobody written down how it goes?",
+        kind=Kind.COUNT,
         population=without_update,
         polarity=Polarity.LOWER_IS_BETTER,
         caveats=(
@@ -221,18 +229,18 @@ METRICS: tuple[Metric, ...] = (
         deviations=("90 days is our choice, and a setting (update_within_days): no rule gives a number.",),
     ),
     _metric(
-        "remedies_to_confirm",
-        "Remedies that read as completed",
-        "What may be done already, and is not recorded so?",
-        Kind.COUNT,
+        key="remedies_to_confirm",
+        name="Remedies that read as completed",
+        question="What may be done already, and is not recorded so?",
+        kind=Kind.COUNT,
         population=to_confirm,
         caveats=("Found by its words, so somebody has to confirm it.",),
     ),
     _metric(
-        "remedies_evidence_gaps",
-        "Completed remedies without evidence",
-        "For which remedies can we not show that they were carried out?",
-        Kind.SHARE,
+        key="remedies_evidence_gaps",
+        name="Completed remedies without evidence",
+        question="For which remedies can we not show that they were carried out?",
+        kind=Kind.SHARE,
         population=done,
         counted=with_evidence_gap,
         polarity=Polarity.LOWER_IS_BETTER,
@@ -244,10 +252,10 @@ METRICS: tuple[Metric, ...] = (
         deviations=(f"{CONFIRMED_WITHIN_DAYS} days for the Ombudsman's word is our choice: no rule gives a number.",),
     ),
     _metric(
-        "financial_remedy_agreed",
-        "Money agreed",
-        "How much have we agreed to pay?",
-        Kind.SUM,
+        key="financial_remedy_agreed",
+        name="Money agreed",
+        question="How much have we agreed to pay?",
+        kind=Kind.SUM,
         population=with_money,
         measured=amount_agreed,
         measured_in="pounds",
@@ -258,18 +266,18 @@ METRICS: tuple[Metric, ...] = (
         ),
     ),
     _metric(
-        "financial_remedy_unquantified",
-        "Payments without an amount",
-        "For which payments is no amount agreed?",
-        Kind.COUNT,
+        key="financial_remedy_unquantified",
+        name="Payments without an amount",
+        question="For which payments is no amount agreed?",
+        kind=Kind.COUNT,
         population=unquantified,
         polarity=Polarity.LOWER_IS_BETTER,
     ),
     _metric(
-        "financial_remedy_paid",
-        "Money paid",
-        "How much have we paid?",
-        Kind.SUM,
+        key="financial_remedy_paid",
+        name="Money paid",
+        question="How much have we paid?",
+        kind=Kind.SUM,
         population=paid,
         measured=amount_paid,
         measured_in="pounds",

@@ -1,9 +1,12 @@
 """Which schools share their registers with the council, and how many children does that cover?"""
 
+from functools import partial
+
 import pandas as pd
 
 from metrics.counting.breakdown import LOCALITY, SCHOOL_PHASE
-from metrics.counting.definition import Kind, Metric, Polarity, Time
+from metrics.counting.definition import Metric, Polarity, Time
+from metrics.counting.kinds import Kind
 from metrics.counting.registers import Register
 from metrics.schools.breakdowns import CLUSTER, OFFICER, SHARING_STATE, TRUST
 
@@ -90,65 +93,64 @@ _CHOICE = (
 )
 
 
-def _metric(key: str, name: str, question: str, kind: Kind, **more: object) -> Metric:
-    usual = {
-        "time": Time.AS_AT,
-        "about": "schools",
-        "population": schools_in_scope,
-        "breakdowns": _WAYS,
-        "source": _SOURCE,
-        "polarity": Polarity.HIGHER_IS_BETTER,
-        "needs": ("school", "last_feed"),
-        "unit": "schools",
-        "caveats": (_LAST,),
-        "deviations": _CHOICE,
-    }
-    return Metric(key=key, name=name, question=question, kind=kind, **(usual | more))  # ty: ignore[invalid-argument-type]
+_metric = partial(
+    Metric,
+    about="schools",
+    time=Time.AS_AT,
+    population=schools_in_scope,
+    breakdowns=_WAYS,
+    unit="schools",
+    needs=("school", "last_feed"),
+    polarity=Polarity.HIGHER_IS_BETTER,
+    source=_SOURCE,
+    caveats=(_LAST,),
+    deviations=_CHOICE,
+)
 
 
 METRICS: tuple[Metric, ...] = (
     _metric(
-        "schools_sharing",
-        "Schools sharing their registers",
-        "How many schools share their registers with us?",
-        Kind.SHARE,
+        key="schools_sharing",
+        name="Schools sharing their registers",
+        question="How many schools share their registers with us?",
+        kind=Kind.SHARE,
         counted=sharing,
     ),
     _metric(
-        "pupils_covered_by_sharing",
-        "Pupils in schools that share",
-        "How many pupils does that cover?",
-        Kind.SESSIONS,
+        key="pupils_covered_by_sharing",
+        name="Pupils in schools that share",
+        question="How many pupils does that cover?",
+        kind=Kind.SESSIONS,
         measured=pupils_sharing,
         out_of=pupils,
-        unit="pupils",
         needs=("roll", "last_feed"),
+        unit="pupils",
         caveats=(_LAST, "Schools without a recorded roll are not in it."),
     ),
     _metric(
-        "plan_holders_covered_by_sharing",
-        "Pupils with a plan in schools that share",
-        "How many pupils with a plan does that cover?",
-        Kind.SESSIONS,
+        key="plan_holders_covered_by_sharing",
+        name="Pupils with a plan in schools that share",
+        question="How many pupils with a plan does that cover?",
+        kind=Kind.SESSIONS,
         measured=plans_sharing,
         out_of=plans,
-        unit="pupils",
         needs=("plans_on_roll", "last_feed"),
+        unit="pupils",
         caveats=(_LAST, "Schools without a recorded number of plans are not in it."),
     ),
     _metric(
-        "schools_silent",
-        "Schools signed up and silent",
-        "Which schools signed up and send nothing?",
-        Kind.COUNT,
+        key="schools_silent",
+        name="Schools signed up and silent",
+        question="Which schools signed up and send nothing?",
+        kind=Kind.COUNT,
         population=silent,
         polarity=Polarity.LOWER_IS_BETTER,
     ),
     _metric(
-        "days_since_last_data",
-        "School days since the last data",
-        "How old is what schools sent?",
-        Kind.MEDIAN,
+        key="days_since_last_data",
+        name="School days since the last data",
+        question="How old is what schools sent?",
+        kind=Kind.MEDIAN,
         population=ever_sent,
         measured=days_since_data,
         measured_in="school days",
@@ -156,10 +158,10 @@ METRICS: tuple[Metric, ...] = (
         caveats=("Schools that never sent any are not in it.", _LAST),
     ),
     _metric(
-        "schools_sending_returns",
-        "Schools that sent a notice of absence",
-        "Which schools report at all?",
-        Kind.SHARE,
+        key="schools_sending_returns",
+        name="Schools that sent a notice of absence",
+        question="Which schools report at all?",
+        kind=Kind.SHARE,
         counted=sent_a_return,
         needs=("school",),
         caveats=(
@@ -172,24 +174,24 @@ METRICS: tuple[Metric, ...] = (
         ),
     ),
     _metric(
-        "schools_without_officer",
-        "Schools without a named attendance officer",
-        "Which schools have nobody at the council to turn to?",
-        Kind.COUNT,
+        key="schools_without_officer",
+        name="Schools without a named attendance officer",
+        question="Which schools have nobody at the council to turn to?",
+        kind=Kind.COUNT,
         population=without_officer,
-        polarity=Polarity.LOWER_IS_BETTER,
         needs=("school", "officer"),
+        polarity=Polarity.LOWER_IS_BETTER,
         caveats=(),
         deviations=(),
     ),
     _metric(
-        "schools_without_cluster",
-        "Schools without a cluster",
-        "Which schools belong to no cluster?",
-        Kind.COUNT,
+        key="schools_without_cluster",
+        name="Schools without a cluster",
+        question="Which schools belong to no cluster?",
+        kind=Kind.COUNT,
         population=without_cluster,
-        polarity=Polarity.LOWER_IS_BETTER,
         needs=("school", "cluster"),
+        polarity=Polarity.LOWER_IS_BETTER,
         caveats=(),
         deviations=(),
     ),

@@ -4,13 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import partial
 
 import pandas as pd
 
 from metrics.base.periods import Period, calendar_year
 from metrics.cases.case_tables import CaseTables
 from metrics.counting.breakdown import LOCALITY
-from metrics.counting.definition import Kind, Metric, Polarity, Time
+from metrics.counting.definition import Metric, Polarity, Time
+from metrics.counting.kinds import Kind
 from metrics.counting.registers import Register
 from metrics.plans.breakdowns import EVERY_WAY
 from metrics.plans.requests import assessments_ended, refused
@@ -83,60 +85,58 @@ def refusals_to_assess_appealed(appeals: Register) -> pd.Series:
 
 _PART = "One of the four parts of the published total of appealable decisions."
 _MAINTAINED = next(metric for metric in PLANS if metric.key == "plans_maintained")
-_REFUSED = Metric(
+_metric = partial(
+    Metric,
+    time=Time.DURING,
+    breakdowns=EVERY_WAY,
+)
+
+_REFUSED = _metric(
     key="appealable_refusals",
     name="Requests refused in the year",
     question="How many requests were refused, as the appeal rate counts them?",
     kind=Kind.COUNT,
-    time=Time.DURING,
-    dated_by="received_date",
     population=requests_refused_of_year,
+    dated_by="received_date",
     needs=("request_outcome",),
-    breakdowns=EVERY_WAY,
     unit="requests",
     source="SEN2 module 2, RequestOutcome",
     published_as="requests_decided_not_to_assess",
     caveats=(_PART,),
 )
-_NO_PLAN = Metric(
+_NO_PLAN = _metric(
     key="appealable_decisions_without_plan",
     name="Decisions not to issue a plan in the year",
     question="How many assessments ended without a plan, as the appeal rate counts them?",
     kind=Kind.COUNT,
-    time=Time.DURING,
-    dated_by="assessed_on",
     population=assessments_without_plan_of_year,
+    dated_by="assessed_on",
     needs=("assessment_outcome",),
-    breakdowns=EVERY_WAY,
     unit="decisions",
     source="SEN2 module 3, AssessmentOutcome",
     published_as="assess_not_issued",
     caveats=(_PART,),
 )
-_CEASED = Metric(
+_CEASED = _metric(
     key="plans_ceased_needs_met",
     name="Plans ceased because needs are met",
     question="How many plans ended because needs are met without one?",
     kind=Kind.COUNT,
-    time=Time.DURING,
-    dated_by="ceased_on",
     population=plans_ceased_needs_met,
-    breakdowns=EVERY_WAY,
+    dated_by="ceased_on",
     unit="plans",
     source="SEN2 module 4, CeaseDate, CeaseReason (4.6)",
     published_as="needs_met",
     caveats=(_PART,),
 )
-_REFUSALS_DECIDED = Metric(
+_REFUSALS_DECIDED = _metric(
     key="refusals_decided",
     name="Refusals to assess decided",
     question="How many requests did the council refuse in the period?",
     kind=Kind.COUNT,
-    time=Time.DURING,
-    dated_by="request_outcome_date",
     population=refusals_decided,
+    dated_by="request_outcome_date",
     needs=("request_outcome",),
-    breakdowns=EVERY_WAY,
     unit="requests",
     source="SEN2 module 2, RequestOutcome and RequestOutcomeDate",
     caveats=("By the day of the decision; the appeal rate counts refusals by the day of the request.",),
@@ -146,15 +146,14 @@ PARTS = (_REFUSED, _NO_PLAN, _MAINTAINED, _CEASED)
 
 METRICS: tuple[Metric, ...] = (
     _REFUSALS_DECIDED,
-    Metric(
+    _metric(
         key="refusals_to_assess_appealed",
         name="Refusals to assess that were appealed",
         question="How many of the refusals to assess do families appeal?",
         kind=Kind.RATIO,
-        time=Time.DURING,
         about="appeals",
-        dated_by="decision_date",
         population=refusals_to_assess_appealed,
+        dated_by="decision_date",
         over=(_REFUSALS_DECIDED,),
         needs=("decision_date",),
         polarity=Polarity.NEUTRAL,
@@ -167,15 +166,14 @@ METRICS: tuple[Metric, ...] = (
         ),
         deviations=("Nothing like it is published for a council.",),
     ),
-    Metric(
+    _metric(
         key="tribunal_appeal_rate",
         name="Tribunal appeal rate",
         question="How many appeals are there for the decisions that families could appeal?",
         kind=Kind.RATIO,
-        time=Time.DURING,
         about="appeals",
-        dated_by="registered_date",
         population=no_claims,
+        dated_by="registered_date",
         over=PARTS,
         stock_on=january_after,
         whole=is_calendar_year,
@@ -198,15 +196,14 @@ METRICS: tuple[Metric, ...] = (
             "exactly. The census day is taken to be the third Thursday.",
         ),
     ),
-    Metric(
+    _metric(
         key="tribunal_appeals_per_1000_plans",
         name="Appeals for every 1,000 plans",
         question="How many appeals are there for the number of plans?",
         kind=Kind.RATE,
-        time=Time.DURING,
         about="appeals",
-        dated_by="registered_date",
         population=no_claims,
+        dated_by="registered_date",
         over=(_MAINTAINED,),
         needs=("registered_date",),
         polarity=Polarity.LOWER_IS_BETTER,

@@ -1,12 +1,14 @@
 """Does mediation come in time, does it settle disputes, and is what was agreed done?"""
 
 from datetime import date
+from functools import partial
 
 import pandas as pd
 
 from metrics.base.periods import Period, last_12_months, months_later
 from metrics.counting.breakdown import LOCALITY, PRIMARY_NEED
-from metrics.counting.definition import Kind, Metric, Polarity, Time
+from metrics.counting.definition import Metric, Polarity, Time
+from metrics.counting.kinds import Kind
 from metrics.counting.registers import Register
 from metrics.law import tribunal
 from metrics.tribunal import orders
@@ -62,37 +64,37 @@ def agreement_kept_in_time(mediations: Register) -> pd.Series:
 
 _SOURCE = "The council's own log of mediations"
 
+_metric = partial(
+    Metric,
+    about="mediations",
+    time=Time.DURING,
+    breakdowns=WAYS,
+    unit="mediations",
+    source=_SOURCE,
+)
+
 METRICS: tuple[Metric, ...] = (
-    Metric(
+    _metric(
         key="mediations_held",
         name="Mediations held",
         question="How many mediations were held?",
         kind=Kind.COUNT,
-        time=Time.DURING,
-        about="mediations",
-        dated_by="held_date",
         population=mediations_held,
+        dated_by="held_date",
         needs=("held_date",),
-        breakdowns=WAYS,
-        unit="mediations",
-        source=_SOURCE,
         deviations=("SEN2 flags only mediation tied to a recent request or assessment.",),
     ),
-    Metric(
+    _metric(
         key="mediations_followed_by_appeal",
         name="Mediations followed by an appeal",
         question="How often does mediation not settle the matter?",
         kind=Kind.SHARE,
-        time=Time.DURING,
-        about="mediations",
-        dated_by="held_date",
         population=mediations_held,
         counted=appealed_later,
+        dated_by="held_date",
         stock_on=followed_up,
         needs=("held_date",),
         polarity=Polarity.LOWER_IS_BETTER,
-        breakdowns=WAYS,
-        unit="mediations",
         source=f"{_SOURCE} and of appeals, linked by person or case, and by the day of the decision where known",
         caveats=("Not yet due until two months after the period, because families may still appeal.",),
         deviations=(
@@ -100,40 +102,32 @@ METRICS: tuple[Metric, ...] = (
             "kept apart.",
         ),
     ),
-    Metric(
+    _metric(
         key="mediations_arranged_in_30_days",
         name="Mediations arranged within 30 days",
         question="When a family wants mediation, does it come within 30 days?",
         kind=Kind.SHARE,
-        time=Time.DURING,
-        about="mediations",
-        dated_by="arrange_due",
         population=mediations_asked_for,
         counted=arranged_in_time,
+        dated_by="arrange_due",
         needs=("told_date",),
         polarity=Polarity.HIGHER_IS_BETTER,
-        breakdowns=WAYS,
         clock=tribunal.ARRANGE_MEDIATION,
-        unit="mediations",
-        source=_SOURCE,
         caveats=(
             "The 30 days are taken as calendar days and the certificate's 3 as working days, from how the guidance "
             "words them.",
         ),
     ),
-    Metric(
+    _metric(
         key="mediation_agreements_met_on_time",
         name="Mediation agreements carried out in time",
         question="Is what was agreed in mediation done in time?",
         kind=Kind.SHARE,
-        time=Time.DURING,
-        about="mediations",
-        dated_by="order_counts_on",
         population=agreements_counted,
         counted=agreement_kept_in_time,
+        dated_by="order_counts_on",
         needs=("final_date",),
         polarity=Polarity.HIGHER_IS_BETTER,
-        breakdowns=WAYS,
         unit="agreements",
         source=f"{_SOURCE}; regulation 42 of the 2014 Regulations",
         caveats=("Without a day of agreement the clock starts on the day of the mediation.",),

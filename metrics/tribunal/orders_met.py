@@ -1,9 +1,12 @@
 """Does the council do what the Tribunal orders, or what it gave way on, within the time limits?"""
 
+from functools import partial
+
 import pandas as pd
 
 from metrics.counting.breakdown import LOCALITY, PRIMARY_NEED
-from metrics.counting.definition import Kind, Metric, Polarity, Time
+from metrics.counting.definition import Metric, Polarity, Time
+from metrics.counting.kinds import Kind
 from metrics.counting.registers import Register
 from metrics.law import tribunal
 from metrics.tribunal import orders
@@ -81,22 +84,26 @@ _CLOCK = (
 _ASSUMED = "After an order to assess 14 weeks are taken, until a decision that no plan follows (10 weeks) is recorded."
 _UNKNOWN = "HMCTS's leaflet counts from the day an order is sent out, the regulation from the day it is made, as we do."
 
+_metric = partial(
+    Metric,
+    about="appeals",
+    time=Time.DURING,
+    breakdowns=WAYS,
+    unit="orders",
+    source=_SOURCE,
+)
+
 METRICS: tuple[Metric, ...] = (
-    Metric(
+    _metric(
         key="tribunal_orders_met_on_time",
         name="Tribunal orders carried out in time",
         question="Does the council do what the Tribunal orders by the day the law sets?",
         kind=Kind.SHARE,
-        time=Time.DURING,
-        about="appeals",
-        dated_by="order_counts_on",
         population=orders_counted,
         counted=every_step_in_time,
+        dated_by="order_counts_on",
         needs=("final_date",),
         polarity=Polarity.HIGHER_IS_BETTER,
-        breakdowns=WAYS,
-        unit="orders",
-        source=_SOURCE,
         caveats=(
             *_CLOCK,
             _ASSUMED,
@@ -104,95 +111,69 @@ METRICS: tuple[Metric, ...] = (
         ),
         deviations=(_UNKNOWN,),
     ),
-    Metric(
+    _metric(
         key="tribunal_orders_exempt",
         name="Tribunal orders with an exception",
         question="For how many orders does the council claim an exception to the time limit?",
         kind=Kind.COUNT,
-        time=Time.DURING,
-        about="appeals",
-        dated_by="order_counts_on",
         population=orders_exempt,
-        breakdowns=WAYS,
-        unit="orders",
-        source=_SOURCE,
+        dated_by="order_counts_on",
         caveats=("They are left out of the share carried out in time.",),
     ),
-    Metric(
+    _metric(
         key="tribunal_orders_overdue",
         name="Tribunal orders overdue",
         question="Which orders should have been carried out, and are not?",
         kind=Kind.COUNT,
         time=Time.AS_AT,
-        about="appeals",
         population=orders_overdue,
         needs=("final_date",),
         polarity=Polarity.LOWER_IS_BETTER,
-        breakdowns=WAYS,
-        unit="orders",
-        source=_SOURCE,
         caveats=(*_CLOCK, _ASSUMED),
     ),
-    Metric(
+    _metric(
         key="tribunal_orders_running",
         name="Tribunal orders not yet due",
         question="Which orders are still to be carried out?",
         kind=Kind.COUNT,
         time=Time.AS_AT,
-        about="appeals",
         population=orders_running,
         needs=("final_date",),
-        breakdowns=WAYS,
-        unit="orders",
-        source=_SOURCE,
         caveats=(*_CLOCK, _ASSUMED),
     ),
-    Metric(
+    _metric(
         key="tribunal_orders_at_once",
         name="Orders to be carried out at once",
         question="How many orders took effect at once?",
         kind=Kind.COUNT,
-        time=Time.DURING,
-        about="appeals",
-        dated_by="order_starts",
         population=orders_at_once,
-        breakdowns=WAYS,
-        unit="orders",
-        source=_SOURCE,
+        dated_by="order_starts",
         caveats=("They have no time limit to be measured by, so they are in no share.",),
     ),
-    Metric(
+    _metric(
         key="order_families_told_on_time",
         name="Families told of an ordered assessment in time",
         question="After an order to assess, is the family told within 2 weeks?",
         kind=Kind.SHARE,
-        time=Time.DURING,
-        about="appeals",
-        dated_by="told_due",
         population=families_to_be_told,
         counted=told_in_time,
+        dated_by="told_due",
         needs=("informed_date",),
         polarity=Polarity.HIGHER_IS_BETTER,
         breakdowns=(LOCALITY, PRIMARY_NEED),
         clock=tribunal.ORDER_ASSESS_NOTIFY,
-        unit="orders",
-        source=_SOURCE,
     ),
-    Metric(
+    _metric(
         key="order_drafts_on_time",
         name="Draft plans after an order in time",
         question="After an order to make a plan, is the draft sent within 5 weeks?",
         kind=Kind.SHARE,
-        time=Time.DURING,
-        about="appeals",
-        dated_by="draft_due",
         population=drafts_due,
         counted=draft_in_time,
+        dated_by="draft_due",
         needs=("draft_date",),
         polarity=Polarity.HIGHER_IS_BETTER,
         breakdowns=(LOCALITY, PRIMARY_NEED),
         clock=tribunal.ORDER_PLAN_DRAFT,
-        unit="orders",
-        source=_SOURCE,
     ),
 )
