@@ -10,7 +10,7 @@ from metrics.base.root import ROOT
 from metrics.catalogue import CATALOGUE
 from sendboard import app
 
-DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / "sample_data").glob("*.md")])
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("**/*.md"), *(ROOT / "sample_data").glob("*.md")])
 
 
 def test_the_dictionary_is_current():
