@@ -19,6 +19,8 @@ DAYS_IN_A_MONTH = 30.4
 """In the middle of a year."""
 _MARKUP = frozenset("\\`*_{}[]<>()#+-!|$~:")
 
+THING_ON_TIME = {"children": "plan", "plans": "plan", "decisions": "decision", "reviews": "review"}
+"""What is on time where a figure with a clock counts so and so: of children, their plan."""
 STATUS_WORDS = {
     Status.SHOWN: "",
     Status.NO_CASES: "no cases",
@@ -49,6 +51,11 @@ def counted(value: int, things: str) -> str:
     if value == 0:
         return f"no {things}"
     return f"{value:,} {singular(things) if value == 1 else things}"
+
+
+def by_number(value: int, one: str, several: str) -> str:
+    """The form of a word that goes with a number: 1 child *is*, 2 children *are*, no children *are*."""
+    return one if value == 1 else several
 
 
 def percent(share: float, *, places: int = 0) -> str:

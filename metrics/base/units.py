@@ -29,6 +29,7 @@ SINGULAR: dict[str, str] = {
     "remedies": "remedy",
     "look-back cases": "look-back case",
     "promises": "promise",
+    "payments": "payment",
     "notes": "note",
     "files": "file",
     "columns": "column",

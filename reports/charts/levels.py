@@ -9,7 +9,6 @@ from reports import wording
 from reports.charts import palette
 from reports.charts.drawing import Drawing
 
-_ONE = {"children": "plan", "plans": "plan", "decisions": "decision", "reviews": "review"}
 _LEGIBLE = 0.04
 """A line nearer than this to the middle of a name would run through it."""
 
@@ -50,7 +49,7 @@ def held_against(metric: Metric, target: float | None, england: ReferenceFact | 
     found = of_a_share(target, england)
     if metric.clock is None or metric.polarity is not Polarity.HIGHER_IS_BETTER:
         return found[1:]
-    law = replace(found[0], words=f"The law: every {_ONE.get(metric.unit, 'one')}")
+    law = replace(found[0], words=f"The law: every {wording.THING_ON_TIME.get(metric.unit, 'one')}")
     return [law, *found[1:]]
 
 

@@ -18,7 +18,6 @@ _ASIDE = {
     ANOTHER_CLOCK: "Under another clock, after mediation or a tribunal",
     NOT_RECORDED: "No request date recorded",
 }
-_ONE = {"children": "plan", "plans": "plan", "decisions": "decision", "reviews": "review"}
 WAIT_GROUPS = (
     "Plans issued in the period, leaving out claimed exceptions. The groups add up to all of them. Children still "
     "waiting are in none of them."
@@ -42,7 +41,7 @@ def trend_finding(metric: Metric, trend: pd.DataFrame) -> str:
     if metric.polarity is not Polarity.HIGHER_IS_BETTER:
         return words
     met = sum(one["value"] == 1 for one in known)
-    thing = _ONE.get(metric.unit, "case")
+    thing = wording.THING_ON_TIME.get(metric.unit, "case")
     all_met = (
         f"In none of them was every {thing} on time"
         if not met
@@ -93,8 +92,9 @@ def split_finding(figures: Sequence[Figure]) -> str:
 def waits_finding(weeks: Sequence[int]) -> str:
     """How the waits fall around the legal limit: the first of ``weeks`` is the number in their first week."""
     limit, found = weeks_allowed(ISSUE_PLAN), waits(weeks)
-    words = f"**{found.in_time:,} are still within their {limit} weeks**, {found.in_last_week:,} of them in the "
-    return f"{words}{limit}th; {found.late:,} are past them."
+    are, past = (wording.by_number(number, "is", "are") for number in (found.in_time, found.late))
+    words = f"**{found.in_time:,} {are} still within their {limit} weeks**, {found.in_last_week:,} of them in the "
+    return f"{words}{limit}th; {found.late:,} {past} past them."
 
 
 def left_out_of_chart(everyone: Figure, weeks: Sequence[int]) -> str:
@@ -102,9 +102,8 @@ def left_out_of_chart(everyone: Figure, weeks: Sequence[int]) -> str:
     rest = everyone.whole - sum(weeks)
     if not rest:
         return ""
-    verb = "is" if rest == 1 else "are"
     return (
-        f"{rest:,} more {verb} waiting but not in the chart: under another "
+        f"{rest:,} more {wording.by_number(rest, 'is', 'are')} waiting but not in the chart: under another "
         "clock after mediation or a tribunal, or without a recorded request date."
     )
 

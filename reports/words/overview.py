@@ -33,11 +33,16 @@ def opening(on_time: Figure, past: Figure, place: str = "") -> str:
 def opening_waiting(everyone: Figure, past: Figure, bands: Sequence[Figure], place: str = "") -> str:
     """Who is waiting, how many of them past the limit, and how many beyond a year."""
     where = f"In {place}, " if place else ""
+    if not everyone.known:
+        why = wording.STATUS_WORDS[everyone.status]
+        return f"{where or 'On '}{everyone.period.name}: how many are waiting for a decision or a plan is {why}."
     if not everyone.whole:
         return f"{where or 'On '}{everyone.period.name}: nobody is waiting for a decision or a plan."
     longest = next((band.whole for band in bands if band.group == A_YEAR), 0)
-    verb = "is" if everyone.whole == 1 else "are"
-    words = f"{where}**{wording.counted(everyone.whole, 'children')} {verb} waiting** for a decision or a plan"
+    are = wording.by_number(everyone.whole, "is", "are")
+    words = f"{where}**{wording.counted(everyone.whole, 'children')} {are} waiting** for a decision or a plan"
+    if not past.known:
+        return f"{words}; {_waiting(past)}, the legal limit."
     if not past.whole:
         return f"{words}; nobody has waited longer than 20 weeks, the legal limit."
     words += f"; **{past.whole:,} of them longer than 20 weeks**, the legal limit"
@@ -108,20 +113,20 @@ def attention(
     found = []
     longest = next((band.whole for band in bands if band.group == A_YEAR), 0)
     if longest:
-        verb = "has" if longest == 1 else "have"
-        found.append(f"**{wording.counted(longest, 'children')} {verb} waited longer than a year** for a plan.")
-    if past.whole:
+        have = wording.by_number(longest, "has", "have")
+        found.append(f"**{wording.counted(longest, 'children')} {have} waited longer than a year** for a plan.")
+    if past.whole or not past.known:
         found.append(f"**{_waiting(past)[0].upper()}{_waiting(past)[1:]}**, the legal limit.{_where(places, past)}")
     if soon.whole:
-        verb = "reaches" if soon.whole == 1 else "reach"
+        reach = wording.by_number(soon.whole, "reaches", "reach")
         words = wording.counted(soon.whole, "children")
-        found.append(f"**{words} {verb} 20 weeks in the next four weeks**: these plans can still be on time.")
+        found.append(f"**{words} {reach} 20 weeks in the next four weeks**: these plans can still be on time.")
     late = (on_time.denominator or 0) - (on_time.numerator or 0)
     if late:
-        plans, verb = ("plan", "was") if late == 1 else ("plans", "were")
+        were = wording.by_number(late, "was", "were")
         found.append(
-            f"**{late:,} {plans} {verb} not on time** in {wording.period_words(on_time.period)}. The law "
-            "expects every plan within 20 weeks, unless one of its few exceptions applies."
+            f"**{wording.counted(late, 'plans')} {were} not on time** in {wording.period_words(on_time.period)}. "
+            "The law expects every plan within 20 weeks, unless one of its few exceptions applies."
         )
     return found or ["Nothing stands out: no child is waiting past the legal limit."]
 
@@ -158,9 +163,10 @@ def _where(places: Sequence[Figure], past: Figure) -> str:
 
 
 def _waiting(past: Figure) -> str:
-    if past.whole == 1:
-        return "1 child has waited longer than 20 weeks"
-    return f"{wording.counted(past.whole, 'children')} have waited longer than 20 weeks"
+    if not past.known:
+        return f"how many have waited longer than 20 weeks is {wording.STATUS_WORDS[past.status]}"
+    have = wording.by_number(past.whole, "has", "have")
+    return f"{wording.counted(past.whole, 'children')} {have} waited longer than 20 weeks"
 
 
 def _difference(now: Figure, then: Figure) -> str:

@@ -50,11 +50,10 @@ NO_PEOPLE = (
     "this place."
 )
 _ENDING_WORDS = {
-    Ending.PLAN: "had a plan",
-    Ending.NO_PLAN: "were decided against after an assessment",
-    Ending.REFUSED: "were refused an assessment",
-    Ending.WITHDRAWN: "were withdrawn",
-    Ending.MOVED: "moved to another council",
+    Ending.NO_PLAN: ("was decided against after an assessment", "were decided against after an assessment"),
+    Ending.REFUSED: ("was refused an assessment", "were refused an assessment"),
+    Ending.WITHDRAWN: ("was withdrawn", "were withdrawn"),
+    Ending.MOVED: ("moved to another council", "moved to another council"),
 }
 
 
@@ -124,7 +123,7 @@ def lateness_words(why: Explanation) -> str:
     """The stage in which late plans lost their time."""
     return (
         f"{why.name} explains most of the lateness: it took {wording.whole_weeks(why.extra_weeks)} longer in the "
-        f"{why.late:,} late {'plan' if why.late == 1 else 'plans'} than in the {why.on_time:,} on time, "
+        f"{why.late:,} late {wording.by_number(why.late, 'plan', 'plans')} than in the {why.on_time:,} on time, "
         f"{wording.percent(why.share_of_extra)} of the time they lost."
     )
 
@@ -133,7 +132,8 @@ def stages_left_out(times: StageTimes) -> str:
     """How many plans the stages rest on."""
     known = times.plans - times.left_out
     words = f"The stages are those of {known:,} of {wording.counted(times.plans, 'plans')} issued"
-    return f"{words}; the other {times.left_out:,} lack a day." if times.left_out else f"{words}."
+    lack = wording.by_number(times.left_out, "lacks", "lack")
+    return f"{words}; the other {times.left_out:,} {lack} a day." if times.left_out else f"{words}."
 
 
 def advice_finding(advice: pd.DataFrame) -> str:
@@ -169,7 +169,7 @@ def to_plan_finding(found: TimeToPlan, days_allowed: int, year: int) -> str:
         return f"{words}; {_waited(whole(100 * at_20.still_waiting))} then.**"
     of_100 = whole_parts_of_100([at_52.still_waiting, *at_52.shares])
     ended = [
-        f"{number} {_ENDING_WORDS[one]}"
+        f"{number} {wording.by_number(number, *_ENDING_WORDS[one])}"
         for one, number in zip(ENDINGS, of_100[1:], strict=True)
         if number and one is not Ending.PLAN
     ]
@@ -205,7 +205,8 @@ def to_plan_left_out(found: TimeToPlan) -> str:
         )
     if found.without_received_date:
         undated = wording.counted(found.without_received_date, "requests")
-        said.append(f"{undated} without a recorded request date, of any year, are in no month.")
+        are = wording.by_number(found.without_received_date, "is", "are")
+        said.append(f"{undated} without a recorded request date, of any year, {are} in no month.")
     if found.replaced:
         said.append(
             f"{wording.counted(found.replaced, 'requests')} went to mediation or a tribunal; their wait is "
@@ -215,12 +216,13 @@ def to_plan_left_out(found: TimeToPlan) -> str:
 
 
 def _waited(number: int) -> str:
-    return f"{number} {'was' if number == 1 else 'were'} still waiting"
+    return f"{number} {wording.by_number(number, 'was', 'were')} still waiting"
 
 
 def _past_words(past: Figure) -> str:
     if not past.known:
-        return "how many wait past six weeks to hear is not recorded"
+        why = wording.STATUS_WORDS[past.status].removesuffix(" in this data")
+        return f"how many wait past six weeks to hear is {why}"
     if past.whole == 1:
         return "1 family has waited more than six weeks to hear"
     return f"{wording.counted(past.whole, 'families')} have waited more than six weeks to hear"

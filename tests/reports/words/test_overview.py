@@ -1,0 +1,257 @@
+"""What the overview says, sentence by sentence: better and worse, past the limit and in time, none, one and many."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from metrics.base.periods import calendar_year, last_12_months
+from metrics.counting.definition import Status
+from metrics.national.england import england
+from reports.words import overview as words
+from tests.reports.words.figures import TODAY, YEAR, count, hidden, missing, share
+
+ISSUED, PAST, SOON = "plans_issued_within_20_weeks", "assessments_open_past_20_weeks", "assessments_due_within_4_weeks"
+LAST_YEAR = calendar_year(2024)
+
+
+def issued(on_time: int, of: int, period=YEAR):
+    return share(ISSUED, on_time, of, period=period)
+
+
+def past(number: int, group: str = ""):
+    return count(PAST, number, group, TODAY)
+
+
+def soon(number: int):
+    return count(SOON, number, period=TODAY)
+
+
+def over_a_year(number: int):
+    """The split by how long: only those of more than a year are told apart."""
+    return [past(5, "20 to 26 weeks"), past(number, "Over 52 weeks")]
+
+
+@pytest.mark.parametrize(
+    ("on_time", "waiting", "place", "said"),
+    [
+        (
+            issued(39, 85),
+            past(128),
+            "",
+            "In 2025, **46% of plans were on time** (39 of 85); **128 children have waited longer than 20 weeks**.",
+        ),
+        (
+            issued(1, 1),
+            past(1),
+            "Milltown",
+            "In Milltown, in 2025, **100% of plans were on time** (1 of 1); **1 child has waited longer than 20 "
+            "weeks**.",
+        ),
+        (
+            issued(0, 0),
+            past(0),
+            "",
+            "In 2025, no EHC plans were issued; no children have waited longer than 20 weeks.",
+        ),
+        (
+            issued(0, 4, last_12_months(date(2026, 10, 31))),
+            past(2),
+            "",
+            "In the 12 months to 31 October 2026, **0% of plans were on time** (0 of 4); **2 children have waited "
+            "longer than 20 weeks**.",
+        ),
+    ],
+)
+def test_opening(on_time, waiting, place, said):
+    assert words.opening(on_time, waiting, place) == said
+
+
+@pytest.mark.parametrize(
+    ("everyone", "late", "bands", "place", "said"),
+    [
+        (0, 0, 0, "", "On 31 October 2026: nobody is waiting for a decision or a plan."),
+        (0, 0, 0, "Milltown", "In Milltown, 31 October 2026: nobody is waiting for a decision or a plan."),
+        (
+            1,
+            0,
+            0,
+            "",
+            "**1 child is waiting** for a decision or a plan; nobody has waited longer than 20 weeks, the legal limit.",
+        ),
+        (
+            2,
+            1,
+            0,
+            "",
+            "**2 children are waiting** for a decision or a plan; **1 of them longer than 20 weeks**, the legal limit; "
+            "nobody longer than a year.",
+        ),
+        (
+            1234,
+            400,
+            30,
+            "Milltown",
+            "In Milltown, **1,234 children are waiting** for a decision or a plan; **400 of them longer than 20 "
+            "weeks**, the legal limit, and 30 longer than a year.",
+        ),
+    ],
+)
+def test_opening_of_those_waiting(everyone, late, bands, place, said):
+    whole = count("assessments_open", everyone, period=TODAY)
+    assert words.opening_waiting(whole, past(late), over_a_year(bands), place) == said
+
+
+def test_what_the_issued_card_says():
+    """The newest year of England, said with its year: it is never of the same months."""
+    newest = england(ISSUED)[-1]
+    said = words.issued_card(issued(39, 85))
+    assert said.startswith("Of the plans issued in 2025, leaving out claimed exceptions. England: ")
+    assert said.endswith(f"% in {newest.year}.")
+    assert "England: 46% in 2024." in said
+    assert words.issued_card(share("plans_due_issued_on_time", 1, 2)).count("England") == 0
+
+
+def test_cards():
+    assert words.issued_words(share("plans_issued_within_20_weeks_including_exceptions", 40, 90)) == (
+        "The published figure: plans with a claimed exception are left out. With them in it, **44% (40 of 90)**."
+    )
+    assert words.everyone_card(count("assessments_open", 3, period=TODAY)) == (
+        "children had asked for an assessment and had no final answer on 31 October 2026."
+    )
+    assert words.due_card(share("plans_due_issued_on_time", 1, 2)) == (
+        "Children whose 20 weeks ended in 2025, whether or not they have a plan now."
+    )
+    assert words.soon_card(soon(3)) == (
+        "children without a plan reach their 20-week day in the four weeks from 31 October 2026."
+    )
+
+
+@pytest.mark.parametrize(
+    ("longest", "said"),
+    [
+        (0, "children had no plan on 31 October 2026; nobody longer than a year."),
+        (1, "children had no plan on 31 October 2026; 1 of them longer than a year."),
+        (1200, "children had no plan on 31 October 2026; 1,200 of them longer than a year."),
+    ],
+)
+def test_past_card(longest, said):
+    assert words.past_card(past(1500), over_a_year(longest)) == said
+
+
+@pytest.mark.parametrize(
+    ("now", "then", "said"),
+    [
+        (issued(47, 100), issued(46, 100, LAST_YEAR), "1 percentage point higher (better)"),
+        (issued(40, 100), issued(46, 100, LAST_YEAR), "6 percentage points lower (worse)"),
+        (issued(46, 100), issued(46, 100, LAST_YEAR), "the same"),
+        (past(12), past(10), "2 more (worse)"),
+        (past(8), past(10), "2 fewer (better)"),
+        (past(10), past(10), "the same"),
+        (past(0), past(1200), "1,200 fewer (better)"),
+        (count("requests_received", 12), count("requests_received", 10), "2 more"),
+        (count("requests_received", 8), count("requests_received", 10), "2 fewer"),
+        (issued(0, 0), issued(46, 100, LAST_YEAR), "cannot be compared"),
+        (issued(46, 100), missing(ISSUED, period=LAST_YEAR), "cannot be compared"),
+        (hidden(PAST), past(10), "cannot be compared"),
+    ],
+)
+def test_what_changed_in_a_year(now, then, said):
+    """More plans on time are better, more children waiting are worse, more requests are neither."""
+    (line,) = words.changes([(now, then)]).to_dict("records")
+    assert line["Difference"] == said
+
+
+def test_changes_shows_both_figures_in_full():
+    (line,) = words.changes([(issued(39, 85), missing(ISSUED, period=LAST_YEAR))]).to_dict("records")
+    assert (line["Figure"], line["Now"]) == ("Plans issued within 20 weeks", "46% (39 of 85)")
+    assert line["A year earlier"] == "Not recorded in this data"
+
+
+def test_nothing_needs_attention():
+    assert words.attention(issued(85, 85), past(0), soon(0), over_a_year(0), []) == [
+        "Nothing stands out: no child is waiting past the legal limit."
+    ]
+
+
+def test_one_of_everything_needs_attention():
+    """Most urgent first: a year, the limit, about to pass it, and what was late already."""
+    assert words.attention(issued(84, 85), past(1), soon(1), over_a_year(1), []) == [
+        "**1 child has waited longer than a year** for a plan.",
+        "**1 child has waited longer than 20 weeks**, the legal limit.",
+        "**1 child reaches 20 weeks in the next four weeks**: these plans can still be on time.",
+        "**1 plan was not on time** in 2025. The law expects every plan within 20 weeks, unless one of its few "
+        "exceptions applies.",
+    ]
+
+
+def test_many_need_attention():
+    assert words.attention(issued(39, 1285), past(1128), soon(40), over_a_year(30), []) == [
+        "**30 children have waited longer than a year** for a plan.",
+        "**1,128 children have waited longer than 20 weeks**, the legal limit.",
+        "**40 children reach 20 weeks in the next four weeks**: these plans can still be on time.",
+        "**1,246 plans were not on time** in 2025. The law expects every plan within 20 weeks, unless one of its few "
+        "exceptions applies.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("places", "said"),
+    [
+        ([("A", 60), ("B", 30), ("C", 10)], " Most of them are in A (60) and B (30)."),
+        ([("C", 26), ("A", 25), ("B", 25), ("D", 24)], " Most of them are in C (26) and A (25)."),
+        ([("A", 25), ("B", 25), ("C", 25), ("D", 25)], " The largest numbers are in A (25) and B (25)."),
+        ([("A", 60), ("B", 40)], ""),
+        ([("A", 100), ("B", 0), ("C", 0)], ""),
+    ],
+)
+def test_where_those_past_the_limit_are(places, said):
+    """Just half is not most; of two places, or of one with anybody, there is nothing to say."""
+    split = [past(number, name) for name, number in places]
+    assert words.attention(issued(1, 1), past(100), soon(0), [], split) == [
+        f"**100 children have waited longer than 20 weeks**, the legal limit.{said}"
+    ]
+
+
+@pytest.mark.parametrize(("days", "old"), [(0, False), (34, False), (35, False), (36, True)])
+def test_data_is_old_after_35_days(days, old):
+    """A monthly export has been followed by the next by then."""
+    extracted = date(2026, 9, 1)
+    said = words.data_age(extracted, extracted + timedelta(days=days))
+    assert said == (
+        "The data is 36 days old. Children may have been issued plans, or begun to wait, since then." if old else ""
+    )
+
+
+def test_counting_by_another_day_is_said_only_where_it_differs():
+    assert words.other_date(issued(39, 85), issued(39, 85)) == ""
+    assert words.other_date(issued(39, 85), issued(38, 85)).startswith(
+        "Counted to the day the plan itself started, the figure is **45% (38 of 85)** instead of 46% (39 of 85). "
+    )
+    assert words.other_date(issued(39, 85), issued(39, 86)) != ""
+
+
+@pytest.mark.parametrize(
+    ("hidden_past", "why"), [(hidden(PAST), "hidden, to protect privacy"), (missing(PAST), "not recorded in this data")]
+)
+def test_a_number_that_may_not_be_shown_is_not_none(hidden_past, why):
+    """ "Nobody has waited longer" would be a lie about one to four children."""
+    said = f"how many have waited longer than 20 weeks is {why}"
+    assert words.opening(issued(39, 85), hidden_past) == (
+        f"In 2025, **46% of plans were on time** (39 of 85); **{said}**."
+    )
+    everyone = count("assessments_open", 12, period=TODAY)
+    assert words.opening_waiting(everyone, hidden_past, []) == (
+        f"**12 children are waiting** for a decision or a plan; {said}, the legal limit."
+    )
+    assert words.opening_waiting(hidden("assessments_open", period=TODAY), hidden_past, []) == (
+        "On 31 October 2026: how many are waiting for a decision or a plan is hidden, to protect privacy."
+    )
+    (line,) = words.attention(issued(85, 85), hidden_past, soon(0), [], [])
+    assert line == f"**H{said[1:]}**, the legal limit."
+
+
+def test_a_hidden_figure_is_said_to_be_hidden():
+    """Never its number, and never nought."""
+    (line,) = words.changes([(hidden(PAST), past(10))]).to_dict("records")
+    assert line["Now"] == "Hidden, to protect privacy"
+    assert missing(PAST, Status.NOT_YET_DUE).value is None
