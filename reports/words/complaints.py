@@ -6,6 +6,7 @@ import pandas as pd
 
 from metrics.complaints.code_lists import COMPLAINT_PROCEDURE
 from metrics.complaints.published_rates import OmbudsmanFact
+from metrics.counting.definition import Status
 from metrics.law.complaint_stages import StageLimits
 from reports import wording
 from reports.figure import Figure
@@ -52,8 +53,10 @@ def opening(received: Figure, on_time: Figure, upheld: Figure, place: str = "") 
 
 
 def _found(upheld: Figure) -> str:
-    if not upheld.known:
+    if upheld.status is Status.NO_CASES:
         return "the Ombudsman ended no investigation"
+    if not upheld.known:
+        return f"how many complaints the Ombudsman upheld is {wording.STATUS_WORDS[upheld.status]}"
     return f"**the Ombudsman upheld {wording.parts(upheld)}** that it investigated"
 
 
@@ -69,7 +72,7 @@ def volume_points(density: Figure, transport: Figure, kind: Figure) -> list[str]
     said = []
     if density.known:
         said.append(f"**{wording.value(density)} complaints for every 1,000 plans** ({wording.parts(density)} plans).")
-    elif density.status == "not applicable":
+    elif density.status is Status.NOT_APPLICABLE:
         said.append("Complaints for every 1,000 plans are said of twelve months only: a part of a year is not made up.")
     if transport.known:
         things, verb = ("complaint", "was") if transport.whole == 1 else ("complaints", "were")
@@ -212,7 +215,7 @@ def repeats_finding(share: Figure, found: pd.DataFrame) -> str:
 
 def promise_points(done: Figure, on_time: Figure, back: Figure) -> list[str]:
     """Whether what was promised was done, and whether it worked."""
-    if done.status == "not recorded":
+    if done.status is Status.NOT_RECORDED:
         return ["Whether promises to the Ombudsman were kept needs the register of remedies, which is not loaded."]
     said = ["No case of the Ombudsman had its last remedy fall due in the period."]
     if done.known:
