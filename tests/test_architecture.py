@@ -4,6 +4,7 @@ import ast
 import itertools
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -83,9 +84,19 @@ def product_files() -> list[Path]:
     return [*single, *(path for folder in PRODUCT for path in python_files(folder))]
 
 
+@cache
+def text_of(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(text_of(path))
+
+
 def imported(path: Path) -> Iterator[str]:
     """Every module a file imports, and for ``from a import b`` also ``a.b``, which may be a module too."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -178,7 +189,7 @@ def test_what_reads_files_does_not_count():
 def test_pages_are_short_and_begin_with_their_question():
     """At most 80 lines; more is a sign that a block is missing in pages/ui."""
     for path in pages():
-        text = path.read_text(encoding="utf-8")
+        text = text_of(path)
         assert len(text.splitlines()) <= 80, path.name
         assert "?" in (ast.get_docstring(ast.parse(text)) or ""), path.name
 
@@ -202,7 +213,7 @@ def test_rooms_are_small_and_files_short():
     long = {
         module_of(path)
         for path in product_files()
-        if len((text := path.read_text(encoding="utf-8")).splitlines()) > LONGEST
+        if len((text := text_of(path)).splitlines()) > LONGEST
         and not re.search(r"data only|one piece because", text.splitlines()[0], re.IGNORECASE)
     }
     assert long - STILL_LONG == set()
@@ -211,7 +222,7 @@ def test_rooms_are_small_and_files_short():
 @pytest.mark.parametrize(("words", "home"), [("st.cache_", "cached.py"), ("st.session_state", "state.py")])
 def test_caches_and_state_have_one_home(words, home):
     """What other visitors could see is decided in one file, and argued there."""
-    homes = {path.name for path in product_files() if words in path.read_text(encoding="utf-8")}
+    homes = {path.name for path in product_files() if words in text_of(path)}
     assert homes == {home}
 
 
@@ -223,9 +234,7 @@ def test_pages_ask_for_data_and_do_not_see_what_is_kept():
 
 def test_only_two_places_read_the_clock():
     """Time is an argument: any figure can be shown again as it was. The screen and the terminal say "today"."""
-    readers = {
-        str(path.relative_to(ROOT)) for path in product_files() if CLOCK.search(path.read_text(encoding="utf-8"))
-    }
+    readers = {str(path.relative_to(ROOT)) for path in product_files() if CLOCK.search(text_of(path))}
     assert readers <= {"pages/ui/frame/state.py", "sendboard.py"}
 
 
@@ -233,7 +242,7 @@ def outside_the_law() -> Iterator[tuple[str, ast.Module]]:
     """What may hold no limit of law or guidance: all but the room of law. A fictional life may take 140 days."""
     for name, path in MODULES.items():
         if not name.startswith(("metrics.law.", "sample_data.")):
-            yield name, ast.parse(path.read_text(encoding="utf-8"))
+            yield name, tree(path)
 
 
 def numbers_in(tree: ast.AST) -> set[float]:
@@ -292,9 +301,7 @@ def test_percent_signs_are_set_in_one_file():
 
 def signed_in(path: Path) -> bool:
     """Whether a number is followed by a percent sign somewhere in a file."""
-    texts = [
-        node.values for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.JoinedStr)
-    ]
+    texts = [node.values for node in ast.walk(tree(path)) if isinstance(node, ast.JoinedStr)]
     return any(
         isinstance(number, ast.FormattedValue) and isinstance(sign, ast.Constant) and str(sign.value).startswith("%")
         for parts in texts
@@ -304,7 +311,7 @@ def signed_in(path: Path) -> bool:
 
 def rounded_in(path: Path) -> Iterator[str]:
     """Every number that a file rounds: by ``round``, or by the format of a number with a point or per cent."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] == "round":
             yield ast.unparse(node)
         elif isinstance(node, ast.FormattedValue) and node.format_spec:
@@ -329,11 +336,11 @@ def test_no_sentence_holds_a_published_number():
 
 def sentences_in(path: Path) -> Iterator[str]:
     """Every text of a file that is neither a docstring nor the format of a number."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    others = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    forms = [node.format_spec for node in ast.walk(tree) if isinstance(node, ast.FormattedValue) and node.format_spec]
+    parsed = tree(path)
+    others = {id(node.value) for node in ast.walk(parsed) if isinstance(node, ast.Expr)}
+    forms = [node.format_spec for node in ast.walk(parsed) if isinstance(node, ast.FormattedValue) and node.format_spec]
     others |= {id(part) for form in forms for part in ast.walk(form)}
-    for node in ast.walk(tree):
+    for node in ast.walk(parsed):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in others:
             yield node.value
 
@@ -341,14 +348,14 @@ def sentences_in(path: Path) -> Iterator[str]:
 def test_nothing_is_lost_on_the_quiet():
     """Each of these hides a loss: coerced values, swallowed exceptions, lines skipped, joins that drop rows."""
     hidden = re.compile(r"errors=.coerce.|except Exception|except:|on_bad_lines|how=.inner.")
-    wrong = [path.name for path in product_files() if hidden.search(path.read_text(encoding="utf-8"))]
+    wrong = [path.name for path in product_files() if hidden.search(text_of(path))]
     assert wrong == []
 
 
 def test_every_merge_says_how_and_checks_itself():
     """A join that does not state what it expects can multiply children without a word."""
     for path in product_files():
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(tree(path)):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "merge":
                 assert {"how", "validate"} <= {word.arg for word in node.keywords}, path.name
 
@@ -357,9 +364,9 @@ def test_packages_hold_a_docstring_and_nothing_else():
     """An import line says where a thing lives."""
     for path in product_files():
         if path.name == "__init__.py":
-            body = ast.parse(path.read_text(encoding="utf-8")).body
+            body = tree(path).body
             assert len(body) == 1, path
-            assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))), path
+            assert ast.get_docstring(tree(path)), path
 
 
 def test_an_alias_stands_for_one_thing():
@@ -376,7 +383,7 @@ def test_an_alias_stands_for_one_thing():
 def test_only_one_file_knows_where_the_project_lies():
     """A path counted from a file's own folder points elsewhere, without a word, once the file moves."""
     counted = re.compile(r"__file__\).*\.parents?\b")
-    wrong = [path.name for path in product_files() if counted.search(path.read_text(encoding="utf-8"))]
+    wrong = [path.name for path in product_files() if counted.search(text_of(path))]
     assert wrong == ["root.py"]
 
 
@@ -384,5 +391,5 @@ def test_only_one_file_looks_beside_the_project():
     """A clone without DfE's files passes: whoever wants one asks where the test is skipped if it is not there."""
     outside = re.compile(r"ROOT\.parent\b")
     files = [*product_files(), *python_files("tests")]
-    wrong = [path.name for path in files if outside.search(path.read_text(encoding="utf-8"))]
+    wrong = [path.name for path in files if outside.search(text_of(path))]
     assert wrong == ["published_files.py"]
