@@ -2,35 +2,35 @@
 
 from collections.abc import Iterable, Iterator
 
-from metrics.attendance import rates
+from metrics.attendance import rates_figures
 from metrics.base.columns import Kind as ColumnKind
-from metrics.complaints import complaints, ombudsman
+from metrics.complaints import complaints_figures, ombudsman_figures
 from metrics.counting.definition import CatalogueError, Metric
 from metrics.counting.registers import CASES
 from metrics.datasets import DATASETS, TABLES, column_names, columns_of
-from metrics.education import exclusions, notices, part_time, placements, section19
-from metrics.plans import advice, requests, reviews, stage_waits, stock, timeliness, waiting
-from metrics.remedies import look_backs, remedies
+from metrics.education import exclusions, notices, part_time, placements, section19_figures
+from metrics.plans import advice, requests, reviews_figures, stage_waits, stock, timeliness_figures, waiting
+from metrics.remedies import look_backs, remedies_figures
 from metrics.schools import sharing
 from metrics.splits import BREAKDOWNS, fits
-from metrics.tribunal import appeal_rate, appeals, mediations, orders_met
+from metrics.tribunal import appeal_rate_figures, appeals_figures, mediations, orders_met
 
 FAMILIES: dict[str, tuple[Metric, ...]] = {
-    "Are plans on time?": timeliness.METRICS,
+    "Are plans on time?": timeliness_figures.METRICS,
     "Who is waiting?": waiting.METRICS,
     "How many ask, and what is decided?": requests.METRICS,
     "Where does the time go?": (*stage_waits.METRICS, *advice.METRICS),
     "How many plans are there?": stock.METRICS,
-    "Are plans kept up to date?": reviews.METRICS,
-    "How often do families appeal, and how does it end?": (*appeal_rate.METRICS, *appeals.METRICS),
+    "Are plans kept up to date?": reviews_figures.METRICS,
+    "How often do families appeal, and how does it end?": (*appeal_rate_figures.METRICS, *appeals_figures.METRICS),
     "Is what was ordered or agreed carried out?": (*orders_met.METRICS, *mediations.METRICS),
-    "What do families complain of?": complaints.METRICS,
-    "What does the Ombudsman find?": ombudsman.METRICS,
-    "Have we done what we promised?": remedies.METRICS,
+    "What do families complain of?": complaints_figures.METRICS,
+    "What does the Ombudsman find?": ombudsman_figures.METRICS,
+    "Have we done what we promised?": remedies_figures.METRICS,
     "Who else was harmed by the same fault?": look_backs.METRICS,
-    "Who is missing school?": rates.METRICS,
+    "Who is missing school?": rates_figures.METRICS,
     "Do schools tell us who is away?": notices.METRICS,
-    "Who is owed education, and who has it?": (*section19.METRICS, *exclusions.METRICS),
+    "Who is owed education, and who has it?": (*section19_figures.METRICS, *exclusions.METRICS),
     "Who has part of a week, or no school?": (*part_time.METRICS, *placements.METRICS),
     "Which schools share their registers?": sharing.METRICS,
 }

@@ -62,16 +62,7 @@ NUMBERS_IN_WORDS = {
 """The name of a figure, which is its definition."""
 STILL_LONG: set[str] = {
     "data_access.intake",
-    "metrics.attendance.rates",
     "metrics.cases.code_lists",
-    "metrics.complaints.complaints",
-    "metrics.complaints.ombudsman",
-    "metrics.education.section19",
-    "metrics.plans.reviews",
-    "metrics.plans.timeliness",
-    "metrics.remedies.remedies",
-    "metrics.tribunal.appeal_rate",
-    "metrics.tribunal.appeals",
 }
 
 

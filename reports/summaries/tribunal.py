@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from metrics.base.periods import calendar_year, day
-from metrics.tribunal.appeal_rate import PARTS, BesideEngland, beside_england, denominator_jumps, january_after
+from metrics.tribunal.appeal_rate import BesideEngland, beside_england, denominator_jumps, january_after
+from metrics.tribunal.appeal_rate_figures import PARTS
 from metrics.tribunal.reconciliation import Reconciliation
 from reports.figure import Figure
 from reports.results import Results

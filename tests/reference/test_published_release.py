@@ -14,7 +14,7 @@ from metrics.catalogue import CATALOGUE
 from metrics.counting.registers import CASES
 from metrics.national.england import REFERENCE_FACTS, england
 from metrics.national.measures import CEASED_REASONS, MEASURES
-from metrics.tribunal.appeal_rate import PARTS
+from metrics.tribunal.appeal_rate_figures import PARTS
 from tests.published_files import published_series
 
 ENGLAND = "E92000001"

@@ -1,0 +1,186 @@
+"""The figures on what was promised after a complaint, as it stands on a day."""
+
+from functools import partial
+
+from metrics.counting.definition import Metric, Polarity, Time
+from metrics.counting.kinds import Kind
+from metrics.law.conventions import CONFIRMED_WITHIN_DAYS
+from metrics.remedies import remedies
+from metrics.remedies.breakdowns import (
+    COMMITTEE,
+    EVIDENCE_GAP,
+    LEAD_OWNER,
+    OMBUDSMAN_REFERENCE,
+    REMEDY_KIND,
+    REMEDY_STATUS,
+    REMEDY_TYPE,
+    THEME,
+)
+
+_SOURCE = "The council's register of remedies and its action plans"
+_WAYS = (REMEDY_STATUS, THEME, LEAD_OWNER, COMMITTEE, REMEDY_TYPE, REMEDY_KIND, OMBUDSMAN_REFERENCE)
+_NOT_PUBLISHED = (
+    "The Ombudsman publishes compliance by case, not by action: there a case counts once all of it is carried out.",
+)
+_OFFICERS = ("A remedy with several officers is counted once, under the one named first.",)
+_TARGETS = ("A target such as ASAP is no day: such a remedy is never overdue and never on time.",)
+
+_metric = partial(
+    Metric,
+    about="remedies",
+    time=Time.AS_AT,
+    breakdowns=_WAYS,
+    unit="remedies",
+    source=_SOURCE,
+)
+
+METRICS: tuple[Metric, ...] = (
+    _metric(
+        key="remedies_promised",
+        name="Remedies promised",
+        question="How many things have we promised to do?",
+        kind=Kind.COUNT,
+        population=remedies.live,
+        caveats=_OFFICERS,
+        deviations=_NOT_PUBLISHED,
+    ),
+    _metric(
+        key="remedies_completed",
+        name="Remedies completed",
+        question="Have we done what we promised?",
+        kind=Kind.SHARE,
+        population=remedies.live,
+        counted=remedies.done,
+        polarity=Polarity.HIGHER_IS_BETTER,
+        caveats=("One that reads as completed but is not recorded so is not counted as completed.",),
+        deviations=_NOT_PUBLISHED,
+    ),
+    _metric(
+        key="remedies_completed_on_time",
+        name="Remedies completed on time",
+        question="Did we do it by the day we had promised?",
+        kind=Kind.SHARE,
+        population=remedies.due_or_done,
+        counted=remedies.done_on_time,
+        polarity=Polarity.HIGHER_IS_BETTER,
+        caveats=(
+            *_TARGETS,
+            "Where an officer has moved the target day since, the new day counts; the register shows the first.",
+        ),
+        deviations=_NOT_PUBLISHED,
+    ),
+    _metric(
+        key="remedies_overdue",
+        name="Remedies overdue",
+        question="What have we not done in time?",
+        kind=Kind.COUNT,
+        population=remedies.overdue,
+        polarity=Polarity.LOWER_IS_BETTER,
+        caveats=_TARGETS,
+    ),
+    _metric(
+        key="days_overdue_median",
+        name="Typical days overdue",
+        question="How long are they overdue?",
+        kind=Kind.MEDIAN,
+        population=remedies.overdue,
+        measured=remedies.days_overdue,
+        measured_in="days",
+        polarity=Polarity.LOWER_IS_BETTER,
+    ),
+    _metric(
+        key="days_late_median",
+        name="Typical days late",
+        question="How late were those completed late?",
+        kind=Kind.MEDIAN,
+        population=remedies.late,
+        measured=remedies.days_late,
+        measured_in="days",
+        polarity=Polarity.LOWER_IS_BETTER,
+    ),
+    _metric(
+        key="service_improvements_outstanding",
+        name="Improvements of the service outstanding",
+        question="Which improvements of the service are not made yet?",
+        kind=Kind.COUNT,
+        population=remedies.improvements_outstanding,
+        polarity=Polarity.LOWER_IS_BETTER,
+        caveats=(
+            "Whether a remedy is for one family or for the service follows from its type where the register does "
+            'not say. Those that are not clear are not in it; split by "For whom" to see them.',
+        ),
+    ),
+    _metric(
+        key="actions_without_update",
+        name="Remedies without an update",
+        question="Where has nobody written down how it goes?",
+        kind=Kind.COUNT,
+        population=remedies.without_update,
+        polarity=Polarity.LOWER_IS_BETTER,
+        caveats=(
+            "An update headed by its month alone counts as of the last day of that month.",
+            "A remedy without an update and without any day cannot be placed and is left out.",
+            "On a past day only the latest update is known, so earlier ones are missed.",
+        ),
+        deviations=("90 days is our choice, and a setting (update_within_days): no rule gives a number.",),
+    ),
+    _metric(
+        key="remedies_to_confirm",
+        name="Remedies that read as completed",
+        question="What may be done already, and is not recorded so?",
+        kind=Kind.COUNT,
+        population=remedies.to_confirm,
+        caveats=("Found by its words, so somebody has to confirm it.",),
+    ),
+    _metric(
+        key="remedies_evidence_gaps",
+        name="Completed remedies without evidence",
+        question="For which remedies can we not show that they were carried out?",
+        kind=Kind.SHARE,
+        population=remedies.done,
+        counted=remedies.with_evidence_gap,
+        polarity=Polarity.LOWER_IS_BETTER,
+        breakdowns=(*_WAYS, EVIDENCE_GAP),
+        caveats=(
+            "Remedies of the council's own complaint procedure need no word of the Ombudsman's.",
+            "Where no day of completion is recorded, only the missing evidence is looked at.",
+        ),
+        deviations=(f"{CONFIRMED_WITHIN_DAYS} days for the Ombudsman's word is our choice: no rule gives a number.",),
+    ),
+    _metric(
+        key="financial_remedy_agreed",
+        name="Money agreed",
+        question="How much have we agreed to pay?",
+        kind=Kind.SUM,
+        population=remedies.with_money,
+        measured=remedies.amount_agreed,
+        measured_in="pounds",
+        caveats=(
+            "Everything agreed by the day, whenever it was agreed. Payments without an amount are told beside it.",
+            "Where a register has no column of amounts, a single amount named in a recommendation to pay is "
+            "taken, and the upload says so.",
+        ),
+    ),
+    _metric(
+        key="financial_remedy_unquantified",
+        name="Payments without an amount",
+        question="For which payments is no amount agreed?",
+        kind=Kind.COUNT,
+        population=remedies.unquantified,
+        polarity=Polarity.LOWER_IS_BETTER,
+    ),
+    _metric(
+        key="financial_remedy_paid",
+        name="Money paid",
+        question="How much have we paid?",
+        kind=Kind.SUM,
+        population=remedies.paid,
+        measured=remedies.amount_paid,
+        measured_in="pounds",
+        needs=("amount_paid",),
+        caveats=(
+            "Only what is recorded as paid. A payment marked as completed without an amount paid is not in it.",
+            "An amount without a day of payment counts on every day.",
+        ),
+    ),
+)
