@@ -12,7 +12,7 @@ from data_access.layouts.code_words import listed
 from data_access.layouts.days import all_month_first
 from data_access.layouts.fields import FIELDS, Field
 from data_access.layouts.layout import Layout
-from data_access.layouts.shown_cells import shown
+from data_access.layouts.quotable_cells import quotable
 from data_access.recognise.sheet import Recognised
 from metrics.base.columns import Kind
 from metrics.counting.registers import CASES
@@ -158,7 +158,7 @@ def _typed(texts: pd.Series, field: Field, month_first: bool, source: Source) ->
 
 
 def _cell_finding(fault: str, bad: pd.Series, field: Field, source: Source) -> Finding:
-    seen = {text: shown(text) for text in bad.unique()}
+    seen = {text: quotable(text) for text in bad.unique()}
     found = () if field.personal else tuple(seen[text] for text in bad)
     first = next((text for text in found if text), "")
     quoted = f' ("{first}")' if first else ""

@@ -7,7 +7,7 @@ import pandas as pd
 from data_access.findings import FindingKind, Read, Severity, Source
 from data_access.layouts.cells import code_of
 from data_access.layouts.code_words import CodeWords
-from data_access.layouts.shown_cells import shown
+from data_access.layouts.quotable_cells import quotable
 from data_access.registers.education.children import CHILD, order_check
 from data_access.registers.reader import RegisterReader
 from metrics.education.notice_log import NOTIFICATIONS
@@ -70,7 +70,7 @@ def tidy_notices(rows: pd.DataFrame, source: Source) -> Read[pd.DataFrame]:
     types = rows["notice_type"]
     unclear = types.map(lambda text: code_of(text, NOTICE_TYPES) is None).astype(bool)
     found = types[unclear].fillna("")
-    findings = TYPE_NOT_CLEAR.on_rows(source, found.index, found=[shown(str(text)) for text in found])
+    findings = TYPE_NOT_CLEAR.on_rows(source, found.index, found=[quotable(str(text)) for text in found])
     return Read(rows.assign(notice_type=types.mask(unclear, NOT_CLEAR)), findings)
 
 

@@ -5,7 +5,7 @@ import pandas as pd
 from data_access.findings import FindingKind, Read, Severity, Source
 from data_access.layouts.cells import code_of
 from data_access.layouts.code_words import listed, words_of
-from data_access.layouts.shown_cells import shown
+from data_access.layouts.quotable_cells import quotable
 from data_access.registers.education.children import CHILD, order_check
 from data_access.registers.reader import RegisterReader
 from metrics.education.section19_list import SECTION_19
@@ -68,7 +68,7 @@ def tidy_section_19(rows: pd.DataFrame, source: Source) -> Read[pd.DataFrame]:
     given = decisions.notna() & ~decisions.astype("str").str.strip().str.casefold().isin(_WAITING)
     unclear = given & decisions.map(lambda text: code_of(text, words) is None).astype(bool)
     made, found = decisions.where(given), decisions[unclear]
-    findings = DECISION_UNREAD.on_rows(source, found.index, found=[shown(str(text)) for text in found])
+    findings = DECISION_UNREAD.on_rows(source, found.index, found=[quotable(str(text)) for text in found])
     return Read(rows.assign(decision=made.mask(unclear, NOT_CLEAR).astype("str").where(made.notna())), findings)
 
 

@@ -11,7 +11,7 @@ import pandas as pd
 from data_access.findings import Read, Source
 from data_access.layouts.cells import NOTHING, code_of, tidied
 from data_access.layouts.code_words import listed, plain_words
-from data_access.layouts.shown_cells import shown
+from data_access.layouts.quotable_cells import quotable
 from data_access.registers.tribunal import findings as say
 from data_access.registers.tribunal.code_words import APPEAL_OUTCOMES, APPEAL_STATES
 
@@ -58,7 +58,7 @@ def with_outcomes(rows: pd.DataFrame, source: Source) -> Read[pd.DataFrame]:
         finding
         for kind, texts in ((say.UPHELD, asked), (say.OUTCOME_UNREAD, unread))
         for cells in [found[found.isin(texts)]]
-        for finding in kind.on_rows(source, cells.index, found=[shown(text) for text in cells])
+        for finding in kind.on_rows(source, cells.index, found=[quotable(text) for text in cells])
     ]
     made = rows.assign(**_marks(rows, codes), outcome=found.map(codes).astype("object"))
     return Read(made, tuple(findings))

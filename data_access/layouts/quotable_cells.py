@@ -33,7 +33,7 @@ _OF_REGISTERS = """
 """Of appeals, complaints and remedies. A new word must be harmless in any cell of any list."""
 
 
-def shown(text: str) -> str:
+def quotable(text: str) -> str:
     """The text if every word in it is known to us, cut to a readable length; else nothing.
 
     Numbers that could identify someone are not shown either.

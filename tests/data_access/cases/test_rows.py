@@ -1,0 +1,63 @@
+"""Which rows of a sheet are cases, and what is said of those that are not."""
+
+import pytest
+
+from data_access.cases.rows import real_rows, typed_sheet
+from data_access.layouts.code_words import listed
+from tests.data_access.cases.tables import FILE, sheet
+
+HEADINGS = ("Case reference", "Date request received", "Request outcome", "Final plan issued")
+
+
+def codes(findings) -> list[tuple[str, tuple[int, ...]]]:
+    return [(finding.code, finding.rows) for finding in findings]
+
+
+@pytest.mark.parametrize("word", listed("Total; Grand total; Sub-total; Totals:; Average"))
+def test_a_row_of_totals_is_left_out_and_named(word):
+    kept, findings = real_rows(sheet(HEADINGS, ("17", "06/01/2025"), (word, "12", "9")), FILE)
+    assert list(kept.index) == [2]
+    assert codes(findings) == [("ROW-TOTAL", (3,))]
+
+
+def test_a_case_that_begins_with_total_and_has_a_reference_is_a_case():
+    """A school may be called "Total Learning"; its cases must not be lost."""
+    headings = ("School", *HEADINGS)
+    kept, findings = real_rows(sheet(headings, ("Total Learning", "17", "06/01/2025", "Agreed")), FILE)
+    assert list(kept.index) == [2]
+    assert findings == ()
+
+
+def test_repeated_headings_and_notes_are_left_out_and_named_in_this_order():
+    """Totals, then headings, then notes, whatever their order in the sheet."""
+    rows = (("17", "06/01/2025"), ("printed weekly",), HEADINGS, ("Total", "12", "9"))
+    kept, findings = real_rows(sheet(HEADINGS, *rows), FILE)
+    assert list(kept.index) == [2]
+    assert codes(findings) == [("ROW-TOTAL", (5,)), ("ROW-HEADING", (4,)), ("ROW-NOTE", (3,))]
+
+
+def test_a_lone_day_is_an_open_request():
+    """Nothing but the day it came is what a new request looks like; a lone word is a note."""
+    kept, _ = real_rows(sheet(HEADINGS, ("17", "06/01/2025"), (None, "07/01/2025"), (None, "see folder")), FILE)
+    assert list(kept.index) == [2, 3]
+
+
+def test_a_cell_that_cannot_be_read_is_named_with_its_row_and_left_blank():
+    made, findings = typed_sheet(sheet(HEADINGS, ("17", "06/01/2025", "Agreed"), ("18", "31/02/2025", "Agreed")), FILE)
+    assert made.rows["received_date"].isna().tolist() == [False, True]
+    assert codes(findings) == [("CELL-DATE", (3,))]
+    assert (findings[0].column, findings[0].found) == ("Request received", ("31/02/2025",))
+
+
+def test_the_words_of_a_cell_that_may_name_someone_are_not_quoted():
+    _, findings = typed_sheet(sheet(HEADINGS, ("17", "06/01/2025"), ("18", "ask Jane Example")), FILE)
+    assert codes(findings) == [("CELL-DATE", (3,))]
+    assert findings[0].found == ("",)
+    assert "Jane" not in findings[0].sentence()
+
+
+def test_a_sheet_written_month_first_is_read_so_and_named_once():
+    days = ["1/13/2025", "2/14/2025", "3/15/2025", "4/5/2025"]
+    made, findings = typed_sheet(sheet(HEADINGS, *((str(n), day) for n, day in enumerate(days))), FILE)
+    assert made.rows["received_date"].dt.strftime("%m-%d").tolist() == ["01-13", "02-14", "03-15", "04-05"]
+    assert codes(findings) == [("CELL-MONTH-FIRST", ())]

@@ -1,0 +1,62 @@
+"""The same request in several rows or sheets is one request; two children are never made one."""
+
+from data_access.cases.rows import typed_sheet
+from data_access.cases.same_case import put_together, without_repeats
+from tests.data_access.cases.tables import FILE, sheet
+
+HEADINGS = ("Case reference", "Date of birth", "Date request received", "Request outcome", "Locality")
+
+
+def typed(*rows, headings=HEADINGS, name="Cases"):
+    return typed_sheet(sheet(headings, *rows, name=name), FILE).value
+
+
+def codes(findings) -> list[tuple[str, str, tuple[int, ...]]]:
+    return [(finding.code, finding.sheet, finding.rows) for finding in findings]
+
+
+def test_a_row_that_repeats_another_in_every_cell_counts_once():
+    row = ("17", "13/05/2017", "06/01/2025", "Agreed", "North")
+    kept, findings = without_repeats(typed(row, row, row).rows, FILE)
+    assert len(kept) == 1
+    assert codes(findings) == [("ROW-REPEATED", "Cases", (3, 4))]
+
+
+def test_rows_that_name_nobody_are_all_kept():
+    """Two requests on one day without a reference may be twins'."""
+    row = (None, None, "06/01/2025", "Agreed", "North")
+    kept, findings = without_repeats(typed(row, row).rows, FILE)
+    assert (len(kept), findings) == (2, ())
+
+
+def test_the_same_request_in_two_places_counts_once_with_what_the_first_row_says():
+    rows = [("17", "13/05/2017", "06/01/2025", "Agreed", place) for place in ("North", "South")]
+    kept, findings = without_repeats(typed(*rows).rows, FILE)
+    assert kept["locality"].tolist() == ["North"]
+    assert codes(findings) == [("ROW-SAME-REQUEST", "Cases", (3,))]
+
+
+def test_a_second_sheet_fills_blanks_and_is_named():
+    first = typed(("17", "13/05/2017", "06/01/2025", "Agreed"))
+    second = typed(("17", "13/05/2017", "06/01/2025", None, "North"), name="Overdue")
+    made, findings = put_together([first, second], FILE)
+    assert made["locality"].tolist() == ["North"]
+    assert codes(findings) == [("ROW-SAME-CASE", "Overdue", (2,))]
+
+
+def test_a_second_sheet_that_says_something_else_is_named_with_the_column():
+    first = typed(("17", "13/05/2017", "06/01/2025", "Agreed"))
+    second = typed(("17", "13/05/2017", "06/01/2025", "Refused"), name="Overdue")
+    made, findings = put_together([first, second], FILE)
+    assert made["request_outcome"].tolist() == ["Y"]
+    assert codes(findings) == [("ROW-DIFFERS", "Overdue", (2,))]
+    assert findings[0].column == "Outcome of the request"
+
+
+def test_one_id_with_two_birth_dates_is_two_children():
+    """Ids may begin at 1 on every sheet; the birth date tells the children apart."""
+    first = typed(("17", "13/05/2017", "06/01/2025", "Agreed"))
+    second = typed(("17", "02/09/2011", "06/01/2025", "Refused"), name="Other")
+    made, findings = put_together([first, second], FILE)
+    assert len(made) == 2
+    assert findings == ()
