@@ -171,3 +171,23 @@ def test_everything_that_a_sentence_counts_has_a_singular():
                 found |= {part.value for part in ast.walk(node.args[1]) if isinstance(part, ast.Constant)}
     assert {"children", "payments"} <= found
     assert found - set(SINGULAR) == set()
+
+
+@pytest.mark.parametrize(
+    ("parts", "said"),
+    [((67, 717), "9.3% (67 of 717)"), ((0, 717), "0% (0 of 717)"), ((1234, 13206), "9.3% (1,234 of 13,206)")],
+)
+def test_a_share_with_its_parts(parts, said):
+    assert wording.share(parts[0] / parts[1], *parts) == said
+
+
+def test_a_share_without_its_parts():
+    """Some are published as a percentage alone."""
+    assert wording.share(0.093, None, None) == "9.3%"
+
+
+@pytest.mark.parametrize(
+    ("value", "said"), [(1.25, "+1.3"), (-1.2, "-1.2"), (0, "+0.0"), (-0.04, "+0.0"), (1234, "+1,234.0")]
+)
+def test_more_and_less(value, said):
+    assert wording.signed(value) == said

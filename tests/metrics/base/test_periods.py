@@ -5,7 +5,16 @@ from itertools import pairwise
 
 import pytest
 
-from metrics.base.periods import Period, PeriodError, last_12_months, months_to, parse
+from metrics.base.periods import (
+    Period,
+    PeriodError,
+    last_12_months,
+    months_later,
+    months_to,
+    parse,
+    quarter_before,
+    quarter_to,
+)
 
 AS_AT = date(2026, 10, 31)
 
@@ -59,3 +68,38 @@ def test_twelve_months_to_a_leap_day():
     """29 February has no day a year before; twelve months then begin on 1 March."""
     assert last_12_months(date(2024, 2, 29)) == Period(date(2023, 3, 1), date(2024, 2, 29))
     assert last_12_months(AS_AT).start == date(2025, 11, 1)
+
+
+@pytest.mark.parametrize(
+    ("as_at", "start", "before"),
+    [
+        (date(2026, 9, 30), date(2026, 7, 1), (date(2026, 4, 1), date(2026, 6, 30))),
+        (date(2026, 10, 1), date(2026, 10, 1), (date(2026, 7, 1), date(2026, 9, 30))),
+        (date(2026, 1, 1), date(2026, 1, 1), (date(2025, 10, 1), date(2025, 12, 31))),
+        (date(2025, 12, 31), date(2025, 10, 1), (date(2025, 7, 1), date(2025, 9, 30))),
+    ],
+)
+def test_the_quarter_so_far_and_the_one_before(as_at, start, before):
+    """The day a quarter ends, and the day the next begins."""
+    assert quarter_to(as_at) == Period(start, as_at)
+    assert quarter_before(as_at) == Period(*before)
+
+
+def test_the_quarter_so_far_says_since_when():
+    assert quarter_to(AS_AT).name == "since 1 October 2026"
+
+
+@pytest.mark.parametrize(
+    ("value", "count", "later"),
+    [
+        (date(2026, 10, 31), -2, date(2026, 8, 31)),
+        (date(2026, 4, 30), -2, date(2026, 2, 28)),
+        (date(2024, 4, 30), -2, date(2024, 2, 29)),
+        (date(2026, 1, 31), -2, date(2025, 11, 30)),
+        (date(2026, 12, 31), 2, date(2027, 2, 28)),
+        (date(2026, 5, 15), 0, date(2026, 5, 15)),
+    ],
+)
+def test_months_later_end_with_their_month(value, count, later):
+    """As the months of a notice end: no 31st in a month of 30 days."""
+    assert months_later(value, count) == later
