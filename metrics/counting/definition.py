@@ -88,6 +88,8 @@ class Metric:
     """The day that those true on a day are taken on, if other than the last of the period."""
     whole: Callable[[Period], bool] | None = None
     """Which periods it can be said of at all, where not of any."""
+    drawn_monthly: bool = False
+    """Whether it is true on a day and yet drawn month by month: such figures are counted together for a month's end."""
     measured_in: str = "weeks"
     polarity: Polarity = Polarity.NEUTRAL
     breakdowns: tuple[Breakdown, ...] = ()
@@ -130,6 +132,8 @@ class Metric:
         faults += [f"the unit {unit!r} has no singular." for unit in self._units() if unit not in SINGULAR]
         if (self.time is Time.DURING) != bool(self.dated_by):
             faults.append("a metric during a period needs dated_by, one as at a day must not have it.")
+        if self.drawn_monthly and (self.time is Time.DURING or self.about != "cases"):
+            faults.append("only what is true of the cases on a day is counted for the ends of months together.")
         return faults + self._faults_of_kind()
 
     def _faults_of_kind(self) -> list[str]:

@@ -9,7 +9,8 @@ from metrics.base.days import days_between, in_order
 from metrics.base.on_demand import answer_of
 from metrics.base.periods import Period
 from metrics.cases.case_tables import CaseTables
-from metrics.counting.definition import Kind, Metric, Polarity, Rule, Time
+from metrics.counting.definition import Metric, Polarity, Rule, Time
+from metrics.counting.kinds import Kind
 from metrics.law.clock import Clock
 from metrics.law.statutory import GIVE_ADVICE
 from metrics.plans.breakdowns import EVERY_WAY

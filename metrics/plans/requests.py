@@ -135,6 +135,7 @@ METRICS: tuple[Metric, ...] = (
     ),
     _metric(
         key="requests_undecided_past_6_weeks",
+        drawn_monthly=True,
         name="Requests awaiting the decision for more than 6 weeks",
         question="How many families have waited past the legal limit to hear?",
         kind=Kind.COUNT,

@@ -7,7 +7,8 @@ import pandas as pd
 
 from metrics.base.days import in_order
 from metrics.cases.case_tables import CaseTables
-from metrics.counting.definition import Kind, Measure, Metric, Polarity, Time
+from metrics.counting.definition import Measure, Metric, Polarity, Time
+from metrics.counting.kinds import Kind
 from metrics.law import statutory
 from metrics.law.clock import Clock
 from metrics.plans.breakdowns import EVERY_WAY

@@ -65,6 +65,7 @@ METRICS: tuple[Metric, ...] = (
     ),
     _metric(
         key="assessments_open_past_20_weeks",
+        drawn_monthly=True,
         name="Children waiting longer than 20 weeks",
         question="How many children are waiting past the legal limit?",
         population=open_past_20_weeks,

@@ -14,7 +14,8 @@ from metrics.attendance.published_rates import (
 from metrics.base.code_list import NOT_RECORDED
 from metrics.base.periods import two_years
 from metrics.cases.code_lists import SEN_STATUS
-from metrics.counting.definition import Kind, Metric
+from metrics.counting.definition import Metric
+from metrics.counting.kinds import Kind
 from metrics.law.school_year import told_whole_from
 from metrics.national.published import PublishedShare
 from reports import wording

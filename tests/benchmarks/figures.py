@@ -29,8 +29,9 @@ import pandas as pd
 from metrics.base.periods import Period, calendar_year, day, last_12_months, months_to
 from metrics.cases.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
-from metrics.counting.definition import Kind, Metric, Time
+from metrics.counting.definition import Metric, Time
 from metrics.counting.evaluate import evaluate
+from metrics.counting.kinds import Kind
 from metrics.counting.registers import CASES
 from metrics.plans.advice import advice_times
 from metrics.plans.phase_transfers import rounds

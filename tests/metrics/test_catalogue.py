@@ -11,7 +11,8 @@ from metrics.cases.code_lists import CODE_LISTS
 from metrics.catalogue import CATALOGUE, checked
 from metrics.complaints.code_lists import COMPLAINT_LISTS
 from metrics.counting.breakdown import by_column
-from metrics.counting.definition import CatalogueError, Kind, Time
+from metrics.counting.definition import CatalogueError, Time
+from metrics.counting.kinds import Kind
 from metrics.counting.registers import Council
 from metrics.datasets import DATASETS, STORED, column_names
 from metrics.plans.breakdowns import WAIT_BAND
@@ -31,6 +32,7 @@ SOME = CATALOGUE["plans_issued_within_20_weeks"]
         {"question": ""},
         {"source": ""},
         {"caveats": ("No full stop",)},
+        {"drawn_monthly": True},
     ],
 )
 def test_a_metric_that_contradicts_itself_is_refused_by_name(change):

@@ -18,8 +18,9 @@ from metrics.base.periods import Period, calendar_year, day, last_12_months, mon
 from metrics.cases.case_tables import CaseTables, derive
 from metrics.cases.columns import DATES as EVERY_DATE
 from metrics.catalogue import CATALOGUE
-from metrics.counting.definition import Kind, Time
+from metrics.counting.definition import Time
 from metrics.counting.evaluate import evaluate, records
+from metrics.counting.kinds import Kind
 from metrics.counting.registers import CASES
 from metrics.splits import BREAKDOWNS
 

@@ -12,9 +12,9 @@ from metrics.base.columns import Column, Kind
 from metrics.base.periods import calendar_year, day
 from metrics.cases.case_tables import ALL_AGES, CaseTables
 from metrics.catalogue import CATALOGUE
-from metrics.counting.definition import Kind as Figure
 from metrics.counting.definition import Time
 from metrics.counting.evaluate import evaluate
+from metrics.counting.kinds import Kind as Figure
 from metrics.counting.registers import CASES, AddedUp, Council
 from metrics.datasets import DATASETS
 

@@ -45,7 +45,7 @@ from reports.shown import SAMPLE, Shown, shown_of
 from sample_data.database import SAMPLE_SETTINGS, fill_with_sample
 from sample_data.examples import WorkedExample, worked_examples
 
-EVERY_MONTH = ("assessments_open_past_20_weeks", "requests_undecided_past_6_weeks")
+EVERY_MONTH = tuple(key for key, metric in CATALOGUE.items() if metric.drawn_monthly)
 """Figures true on a day that are drawn month by month. Showing the cases as they stood costs more than counting them,
 so whichever of these is asked for first, all are counted for that day, once for each version of the data."""
 
