@@ -10,6 +10,7 @@ from metrics.base.periods import Period
 from metrics.remedies.notes import COMPLETED, DUE, EVIDENCE, NOTE
 from reports import wording
 from reports.figure import Figure
+from reports.rounding import without_noise
 from reports.summaries.remedies import Standing
 
 NOTHING = (
@@ -55,12 +56,19 @@ def none_here(place: str, day: date) -> str:
 def opening(done: Figure, overdue: Figure, longest: int, place: str = "") -> str:
     """47 of 59 promises are done (80%); 6 are overdue, the longest by 332 days."""
     where = f"In {place}, " if place else ""
-    words = f"{where}**{done.numerator or 0:,} of {wording.counted(done.denominator or 0, 'promises')} are done**"
-    words += f" ({wording.value(done)})" if done.known else ""
+    if done.denominator is None:
+        words = f"{where}how many promises are done is {wording.STATUS_WORDS[done.status]}"
+    else:
+        kept = done.numerator or 0
+        are = wording.by_number(kept, "is", "are")
+        words = f"{where}**{kept:,} of {wording.counted(done.denominator, 'promises')} {are} done**"
+        words += f" ({wording.value(done)})" if done.known else ""
+    if not overdue.known:
+        return f"{words}; how many are overdue is {wording.STATUS_WORDS[overdue.status]}."
     if not overdue.whole:
         return f"{words}; none is overdue."
-    verb = "is" if overdue.whole == 1 else "are"
-    return f"{words}; **{overdue.whole:,} {verb} overdue**, the longest by {wording.counted(longest, 'days')}."
+    are = wording.by_number(overdue.whole, "is", "are")
+    return f"{words}; **{overdue.whole:,} {are} overdue**, the longest by {wording.counted(longest, 'days')}."
 
 
 def done_card(unconfirmed: Figure) -> str:
@@ -68,8 +76,9 @@ def done_card(unconfirmed: Figure) -> str:
     words = "Recommendations and actions carried out, in time or not."
     if not unconfirmed.whole:
         return words
-    verb, them = ("reads", "it is") if unconfirmed.whole == 1 else ("read", "they are")
-    return f"{words} {unconfirmed.whole:,} more {verb} as done, but nobody has confirmed that {them}."
+    forms = (("reads", "read"), ("it is", "they are"))
+    read, they_are = (wording.by_number(unconfirmed.whole, *pair) for pair in forms)
+    return f"{words} {unconfirmed.whole:,} more {read} as done, but nobody has confirmed that {they_are}."
 
 
 def on_time_card(late: Figure) -> str:
@@ -81,8 +90,8 @@ def on_time_card(late: Figure) -> str:
 def overdue_card(median: Figure, improvements: Figure) -> str:
     """How long, and how much of it concerns more than one family."""
     half = f"Half of them by more than {wording.value(median)}. " if median.known else ""
-    verb = "improvement of the service is" if improvements.whole == 1 else "improvements of the service are"
-    return f"promises whose target day has passed. {half}{improvements.whole:,} {verb} not made yet, overdue or not."
+    are = wording.by_number(improvements.whole, "improvement of the service is", "improvements of the service are")
+    return f"promises whose target day has passed. {half}{improvements.whole:,} {are} not made yet, overdue or not."
 
 
 def money_card(unquantified: Figure, paid: Figure) -> str:
@@ -91,20 +100,20 @@ def money_card(unquantified: Figure, paid: Figure) -> str:
     words += f"Recorded as paid: **{wording.value(paid)}**." if paid.known else "Payments made are not recorded."
     if not unquantified.whole:
         return words
-    verb = "has" if unquantified.whole == 1 else "have"
-    return f"{words} {wording.counted(unquantified.whole, 'payments').capitalize()} {verb} no amount yet."
+    have = wording.by_number(unquantified.whole, "has", "have")
+    return f"{words} {wording.counted(unquantified.whole, 'payments')} {have} no amount yet."
 
 
 def money_finding(lines: pd.DataFrame, unquantified: Figure) -> str:
     """What is still to be paid."""
     last = lines.iloc[-1]
-    owed = float(last["agreed"] - last["paid"])
+    owed = without_noise(last["agreed"] - last["paid"])
     words = f"**{wording.pounds(float(last['agreed']))} agreed, {wording.pounds(float(last['paid']))} paid.** "
     words += f"{wording.pounds(owed)} is not recorded as paid." if owed > 0 else "All of it is recorded as paid."
     if unquantified.whole:
-        verb = "is" if unquantified.whole == 1 else "are"
-        things = "payment" if unquantified.whole == 1 else "payments"
-        words += f" Beside it {verb} {unquantified.whole:,} {things} without an amount, which no sum can hold."
+        are = wording.by_number(unquantified.whole, "is", "are")
+        payments = wording.counted(unquantified.whole, "payments")
+        words += f" Beside it {are} {payments} without an amount, which no sum can hold."
     return words
 
 
@@ -125,16 +134,16 @@ def gaps_points(evidence: Figure, stale: Figure, confirm: Figure) -> list[str]:
             f"**{wording.full(evidence)} of what is done cannot be shown to be done**: there is no evidence "
             "on file, or the Ombudsman has not confirmed it 30 days on."
         )
-    found.append(
-        f"**{wording.counted(stale.whole, 'remedies').capitalize()} without an update** for over 90 days."
-        if stale.whole
-        else "Every open remedy was updated lately."
-    )
+    if stale.whole:
+        found.append(f"**{wording.counted(stale.whole, 'remedies')} without an update** for over 90 days.")
+    elif stale.known:
+        found.append("Every open remedy was updated lately.")
     if confirm.whole:
-        verb = "reads" if confirm.whole == 1 else "read"
+        forms = (("reads", "read"), ("is", "are"), ("it", "them"))
+        read, are, them = (wording.by_number(confirm.whole, *pair) for pair in forms)
         found.append(
-            f"**{wording.counted(confirm.whole, 'remedies').capitalize()} {verb} as completed** and is not "
-            "recorded so: somebody should confirm it."
+            f"**{wording.counted(confirm.whole, 'remedies')} {read} as completed** and {are} not recorded so: somebody "
+            f"should confirm {them}."
         )
     return found
 
@@ -142,9 +151,9 @@ def gaps_points(evidence: Figure, stale: Figure, confirm: Figure) -> list[str]:
 def look_back_finding(reviewed: Figure, fault: Figure, right: Figure) -> str:
     """19 of 19 reviewed; fault found for none."""
     words = (
-        f"**{reviewed.numerator or 0:,} of {wording.counted(reviewed.denominator or 0, 'children')} identified have "
+        f"**{reviewed.numerator or 0:,} of {wording.counted(reviewed.denominator or 0, 'children')} identified "
+        f"{wording.by_number(reviewed.numerator or 0, 'has', 'have')} been reviewed.**"
     )
-    words += "been reviewed.**"
     if not fault.known:
         return words
     if not fault.numerator:
@@ -167,7 +176,7 @@ def not_drawn(finished: int) -> str:
     """Why some groups have no bar; empty if each has one."""
     if not finished:
         return ""
-    return f"The {finished:,} with everything done {'is' if finished == 1 else 'are'} not drawn."
+    return f"The {finished:,} with everything done {wording.by_number(finished, 'is', 'are')} not drawn."
 
 
 def standing_alt(groups: Sequence[Standing], heading: str) -> str:
