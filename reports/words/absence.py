@@ -37,6 +37,8 @@ REASONS = (
 )
 ENOUGH, SESSIONS_A_TERM = 50, 100
 """Fewer pupils than this, and a group is not called highest or lowest; about so many sessions each has had."""
+_NO_ABSENCE = ("council_education_rate", "council_transport_failure_rate")
+"""Told beside the reasons: education elsewhere is attended, and sessions without transport are in no rate."""
 UNITS = "Enrolments are counted, as DfE does: a pupil who changes school counts once at each."
 
 
@@ -161,7 +163,7 @@ def split_finding(groups: Sequence[Figure], whole: Figure) -> str:
 
 def reasons_finding(reasons: Sequence[Figure]) -> str:
     """What absence of pupils with plans is put down to, most first."""
-    missed = [one for one in reasons if one.metric.name.startswith("Absence")]
+    missed = [one for one in reasons if one.metric.key not in _NO_ABSENCE]
     known = [one for one in missed if one.known and one.value]
     if not known:
         return "No reasons are in the files that were loaded."

@@ -31,6 +31,8 @@ def reported_finding(absent: Figure, ill: Figure, without: Figure) -> str:
         return NO_NOTICES
     words = f"This school year schools reported **{wording.counted(ill.whole, 'children')} away ill for 15 days** and "
     words += f"**{absent.whole:,} absent for 10 days without authorisation**. "
+    if not without.known:
+        return words + f"For how many no education has begun is {wording.STATUS_WORDS[without.status]}."
     if not without.whole:
         return words + "No notice is open without education."
     return words + f"For **{without.whole:,}** of them no education has begun and the notice is still open."
@@ -59,17 +61,22 @@ def path_finding(everyone: Figure, stages: Sequence[Figure]) -> str:
         return NO_LIST
     count = {one.group: one.whole for one in stages}
     undecided, waiting, running = (list(count.values())[place] if len(count) > place else 0 for place in range(3))
-    words = f"**{wording.counted(everyone.whole, 'children')} are on the section 19 list.** "
-    words += f"For {undecided:,} nobody has decided, {waiting:,} are owed education that has not started, and "
+    are = wording.by_number(everyone.whole, "is", "are")
+    words = f"**{wording.counted(everyone.whole, 'children')} {are} on the section 19 list.** "
+    owed = wording.by_number(waiting, "is", "are")
+    words += f"For {undecided:,} nobody has decided, {waiting:,} {owed} owed education that has not started, and "
     return words + f"for {running:,} it is running."
 
 
 def decided_card(undecided: Figure, days: Figure) -> str:
     """Who waits for a decision, and how long."""
+    if not undecided.known:
+        return f"How many wait for a decision is {wording.STATUS_WORDS[undecided.status]}."
     if not undecided.whole:
         return "Nobody waits for a decision."
     usual = f", half of them for more than {wording.value(days)}" if days.known and days.value else ""
-    return f"{wording.counted(undecided.whole, 'children')} wait for a decision{usual}."
+    wait = wording.by_number(undecided.whole, "waits", "wait")
+    return f"{wording.counted(undecided.whole, 'children')} {wait} for a decision{usual}."
 
 
 def covered_card(on_time: Figure) -> str:
@@ -102,9 +109,10 @@ def more_points(hours: Figure, part: Figure, lost: Figure, sixth: Figure, left: 
     if lost.known:
         said.append(f"**{wording.value(lost)} were lost** this school year by children who were owed it.")
     if sixth.known:
+        has = wording.by_number(left.whole, "has", "have")
         said.append(
             f"By the sixth school day of a permanent exclusion, **{wording.full(sixth)}** had education in "
-            f"{wording.period_words(sixth.period)}; {left.whole:,} have nothing yet. {DAY_1}"
+            f"{wording.period_words(sixth.period)}; {left.whole:,} {has} nothing yet. {DAY_1}"
         )
     return said
 
@@ -131,7 +139,8 @@ def places_points(home: Figure, elsewhere: Figure, unknown: Figure, reviewed: Fi
         )
         said.append(f"Where they are is not recorded for **{_share(unknown)}**: a gap in the list.")
     if reviewed.whole:
-        said.append(f"**{reviewed.whole:,}** on a part-time timetable have a plan that was not reviewed since.")
+        have = wording.by_number(reviewed.whole, "has", "have")
+        said.append(f"**{reviewed.whole:,}** on a part-time timetable {have} a plan that was not reviewed since.")
     if unseen.known:
         said.append(
             f"Of children with a plan in our schools, **{_share(unseen)}** are in no register we see. "
@@ -159,7 +168,14 @@ def pupils_card(plans: Figure) -> str:
 
 def officer_card(cluster: Figure) -> str:
     """Who has nobody."""
-    return f"have no named attendance officer; {wording.counted(cluster.whole, 'schools')} belong to no cluster."
+    if not cluster.known:
+        schools = f"how many schools belong to no cluster is {wording.STATUS_WORDS[cluster.status]}"
+    elif not cluster.whole:
+        schools = "every school belongs to a cluster"
+    else:
+        belong = wording.by_number(cluster.whole, "belongs", "belong")
+        schools = f"{wording.counted(cluster.whole, 'schools')} {belong} to no cluster"
+    return f"have no named attendance officer; {schools}."
 
 
 def age_card() -> str:
@@ -174,8 +190,8 @@ def list_finding(rows: pd.DataFrame) -> str:
     known = rows["school_days"].dropna()
     longest = f", the longest for {wording.counted(int(known.max()), 'school days')}" if len(known) else ""
     return (
-        f"**{wording.counted(len(rows), 'children')} have no education that these lists know of**{longest}. "
-        f"For {int(also_open(rows).sum()):,} of them something else is open too."
+        f"**{wording.counted(len(rows), 'children')} {wording.by_number(len(rows), 'has', 'have')} no education that "
+        f"these lists know of**{longest}. For {int(also_open(rows).sum()):,} of them something else is open too."
     )
 
 
