@@ -66,9 +66,14 @@ def test_holidays_do_not_make_data_old():
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"part_time_weeks": 0}, {"provision_review_weeks": 1.5}, {"notice_school_days": -1}, {"full_time_hours": 0},
-     {"sharing_school_days": "5"}],
-)  # fmt: skip
+    [
+        {"part_time_weeks": 0},
+        {"provision_review_weeks": 1.5},
+        {"notice_school_days": -1},
+        {"full_time_hours": 0},
+        {"sharing_school_days": "5"},
+    ],
+)
 def test_a_setting_that_cannot_be_right_is_refused(wrong):
     with pytest.raises(ValueError, match=next(iter(wrong))):
         Conventions(**wrong)
