@@ -41,3 +41,9 @@ def standings(found: pd.DataFrame, by: str) -> tuple[Standing, ...]:
         if one.whole:
             made.append(one)
     return tuple(sorted(made, key=lambda one: (-one.overdue, -one.open)))
+
+
+def most_days_overdue(rows: pd.DataFrame) -> int:
+    """The most days that any promise is overdue; 0 where none is."""
+    found = rows["days_overdue"].max()
+    return 0 if pd.isna(found) else int(found)

@@ -13,7 +13,7 @@ from pages.ui.frame import choose, data
 from pages.ui.frame.menu import link_to
 from reports.charts import remedies
 from reports.figure import Figure
-from reports.summaries.remedies import standings
+from reports.summaries.remedies import most_days_overdue, standings
 from reports.tables import remedies as tables
 from reports.tables import results
 from reports.view import View
@@ -48,8 +48,7 @@ _OLDEST_FIRST = {"actions_without_update": "updated_on", "remedies_promised": "k
 
 def longest_overdue(view: View) -> int:
     """The most days that any promise is overdue."""
-    found = data.register("remedies", view).rows["days_overdue"].max()
-    return 0 if pd.isna(found) else int(found)
+    return most_days_overdue(data.register("remedies", view).rows)
 
 
 def why_none(view: View) -> str:

@@ -1,8 +1,9 @@
 """How the promises of each group stand."""
 
 import pandas as pd
+import pytest
 
-from reports.summaries.remedies import Standing, standings
+from reports.summaries.remedies import Standing, most_days_overdue, standings
 
 
 def test_done_open_and_overdue_worst_first():
@@ -33,3 +34,9 @@ def test_done_open_and_overdue_worst_first():
 def test_in_words():
     assert Standing("Case", 3, 2, 4).words == "3 of 9 done, 4 overdue"
     assert Standing("Case", 1, 0, 0).words == "1 of 1 done"
+
+
+@pytest.mark.parametrize(("days", "most"), [([], 0), ([None], 0), ([None, 1], 1), ([30, 2, None], 30)])
+def test_the_longest_overdue(days, most):
+    """None overdue, one, two."""
+    assert most_days_overdue(pd.DataFrame({"days_overdue": pd.array(days, dtype="Int64")})) == most
