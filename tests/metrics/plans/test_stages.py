@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pandas as pd
 import pytest
 
-from metrics.base.periods import calendar_year, months_to
+from metrics.base.periods import calendar_year, month, months_to
 from metrics.cases.case_tables import CaseTables
 from metrics.plans.advice import advice_times
 from metrics.plans.stages import explain_lateness, flow, stage_times
@@ -76,3 +76,11 @@ def test_what_came_in_and_what_was_finished():
     found = flow(tables(plan(4, 6, 2, 3), refused), months_to(date(2025, 4, 30), 4))
     assert found["received"].tolist() == [2, 0, 0, 0]
     assert found["finished"].tolist() == [0, 1, 0, 1]
+
+
+def test_the_first_and_the_last_day_of_a_period_belong_to_it():
+    """Requests and ends of 31 May, 1 June, 30 June and 1 July: two of each are June's."""
+    days = (date(2025, 5, 31), date(2025, 6, 1), date(2025, 6, 30), date(2025, 7, 1))
+    rows = [{"received_date": day, "request_outcome": "W", "request_outcome_date": day} for day in days]
+    found = flow(tables(*rows), (month(2025, 6),))
+    assert (found["received"].tolist(), found["finished"].tolist()) == ([2], [2])

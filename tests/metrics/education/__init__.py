@@ -1,0 +1,1 @@
+"""Tests of education for children who miss school."""

@@ -1,0 +1,1 @@
+"""Tests of remedies: promises made after complaints."""

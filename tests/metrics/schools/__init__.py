@@ -1,0 +1,1 @@
+"""Tests of schools and of what they share."""
