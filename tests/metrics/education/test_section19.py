@@ -1,0 +1,110 @@
+"""Education under section 19: when it was in time, who had it or waited in the year, and what is overdue.
+
+School days are the usual ones; Monday 16 March 2026 is the day, the Friday before it 13 March.
+"""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from metrics.education import section19
+from metrics.law.conventions import Conventions
+from metrics.law.school_calendar import SchoolCalendar
+from tests.metrics.tables import DAY, ago, council, held, register
+
+CHILD = {"route": "otherwise", "decision": "owed"}
+
+
+def children(*rows: dict) -> list[dict]:
+    return [CHILD | {"person_key": f"P{number}"} | row for number, row in enumerate(rows)]
+
+
+def listed(*rows: dict, **more: object):
+    return register("section19", *children(*rows), **more)
+
+
+def test_education_on_the_day_the_duty_was_clear():
+    """The guidance says as soon as it is clear: the same day, the day before; not the next school day, nor never."""
+    clear = date(2026, 3, 12)
+    days = (date(2026, 3, 11), clear, date(2026, 3, 13), None)
+    rows = [{"known_date": clear, "provision_start": day} for day in days]
+    assert held(section19.started_on_time, listed(*rows)) == [True, True, False, False]
+
+
+def test_a_council_may_allow_school_days():
+    rows = [{"known_date": date(2026, 3, 12), "provision_start": day} for day in (date(2026, 3, 13), DAY)]
+    found = listed(*rows, conventions=Conventions(section_19_school_days=1))
+    assert held(section19.started_on_time, found) == [True, False]
+
+
+def test_the_twelve_months_up_to_the_day():
+    """From 17 March 2025 to 16 March 2026; education that began a year ago to the day is before them."""
+    rows = [{"known_date": ago(400), "provision_start": ago(days)} for days in (366, 365, 364, 0)]
+    assert held(section19.started_or_waiting, listed(*rows)) == [False, False, True, True]
+    assert ago(364) == date(2025, 3, 17)
+
+
+def test_waits_of_more_than_30_and_60_school_days():
+    """Exactly 30 is not over 30."""
+    begun = pd.Series([pd.Timestamp(2025, 9, 15)])
+    rows = [
+        {"known_date": date(2025, 9, 15), "provision_start": SchoolCalendar().after(begun, days).iloc[0].date()}
+        for days in (29, 30, 31, 60, 61)
+    ]
+    found = section19.waits_of(council(section19=children(*rows))).iloc[0]
+    assert (found["children"], found["over_30"], found["over_60"]) == (5, 3, 1)
+
+
+def test_fewer_hours_than_full_time():
+    """25 hours a week are full time unless the list says otherwise."""
+    hours = [(24.5, None), (25.0, None), (25.5, None), (None, None), (20.0, 20.0), (19.5, 20.0)]
+    rows = [
+        {"known_date": ago(60), "provision_start": ago(50), "weekly_hours": one, "full_time_hours": full}
+        for one, full in hours
+    ]
+    assert held(section19.part_time, listed(*rows)) == [True, False, False, False, False, True]
+
+
+def test_a_review_of_six_weeks_ago_is_recent_enough():
+    rows = [
+        {"known_date": ago(90), "provision_start": ago(80), "last_review": None if one is None else ago(one)}
+        for one in (41, 42, 43, None)
+    ]
+    assert held(section19.review_overdue, listed(*rows)) == [False, False, True, True]
+
+
+@pytest.mark.parametrize(("clear", "weeks"), [(date(2025, 8, 31), 1.2), (date(2025, 9, 1), 1.0)])
+def test_weeks_lost_are_those_of_the_school_year(clear, weeks):
+    """School began on Monday 1 September; the first lesson was on Monday 8. Clear before the year, all six school days
+    are lost; clear on its first day, the five after it."""
+    calendar = SchoolCalendar(terms=((date(2025, 9, 1), date(2025, 12, 19)), (date(2026, 1, 5), date(2026, 3, 27))))
+    found = listed(
+        {"known_date": clear, "provision_start": date(2025, 9, 8)}, conventions=Conventions(school_calendar=calendar)
+    )
+    assert found.rows["weeks_lost"].tolist() == pytest.approx([weeks])
+
+
+@pytest.mark.parametrize(
+    ("days", "band"),
+    [
+        (15, "Up to 15 school days"),
+        (16, "16 to 30"),
+        (30, "16 to 30"),
+        (31, "31 to 60"),
+        (60, "31 to 60"),
+        (61, "Over 60"),
+    ],
+)
+def test_bands_of_school_days_waited(days, band):
+    today = SchoolCalendar().after(pd.Series([pd.Timestamp(2025, 9, 15)]), days).iloc[0].date()
+    found = listed({"known_date": date(2025, 9, 15)}, as_at=today)
+    assert found.rows["provision_wait"].tolist() == [band]
+
+
+def test_the_duty_is_clear_at_the_latest_of_its_days():
+    """The 15th day of illness from Monday 23 February is Friday 13 March; the council may know later, not earlier."""
+    ill = {"route": "medical", "first_day_absent": date(2026, 2, 23)}
+    rows = [ill | {"known_date": day} for day in (date(2026, 3, 2), date(2026, 3, 13), DAY)]
+    found = listed(*rows).rows["duty_from"].dt.date.tolist()
+    assert found == [date(2026, 3, 13), date(2026, 3, 13), DAY]
