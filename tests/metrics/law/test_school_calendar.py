@@ -86,3 +86,16 @@ def test_a_calendar_that_cannot_be_read_is_refused(tmp_path, text, words):
     file.write_text(f"[school_calendar]\n{text}\n", encoding="utf-8")
     with pytest.raises(SettingsError, match=words):
         read_settings(file)
+
+
+def test_terms_begin_and_end_on_weekdays():
+    """1 September 2023 is a Friday, 2029 a Saturday; 21 July 2028 a Friday, 2029 a Saturday."""
+    assert [usual_terms(year)[0][0] for year in (2023, 2029)] == [date(2023, 9, 1), date(2029, 9, 3)]
+    assert [usual_terms(year)[2][1] for year in (2027, 2028)] == [date(2028, 7, 21), date(2029, 7, 20)]
+
+
+def test_a_term_of_one_day_and_days_beyond_the_calendar():
+    """A first and a last day may be one; after the last school day that is known there is none."""
+    one = SchoolCalendar(terms=((date(2045, 9, 1), date(2045, 9, 1)),))
+    assert one.days_in(date(2045, 8, 31), date(2045, 9, 30)) == 1
+    assert list(one.nth(_days("2045-09-01", "2045-09-02", None), 1).isna()) == [False, True, True]

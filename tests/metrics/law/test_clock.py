@@ -1,0 +1,47 @@
+"""How long each kind of limit is, by the last day in time; counted in a calendar, not by the code."""
+
+from datetime import date
+
+import pytest
+
+from metrics.law import clock
+from metrics.law.statutory import CLOCKS, ISSUE_PLAN, PUBLIC_REPORT_REPLY, phase_transfer_day
+
+MONDAY = date(2025, 1, 6)
+
+
+@pytest.mark.parametrize(
+    ("limit", "last"),
+    [
+        (clock.Weeks(20), date(2025, 5, 26)),
+        (clock.Days(30), date(2025, 2, 5)),
+        (clock.WorkingDays(3), date(2025, 1, 9)),
+        (clock.Months(2), date(2025, 3, 6)),
+        (clock.DaysBeginningWith(15), date(2025, 1, 20)),
+        (clock.MonthsStartingWith(12), date(2026, 1, 5)),
+        (clock.OnTheDay(), MONDAY),
+    ],
+)
+def test_the_last_day_in_time(limit, last):
+    """ "Within" leaves out the day of the event; "beginning with" and "starting with" have it in them."""
+    made = clock.clock("key", "duty", "starts", "stops", limit, "words", "law")
+    assert made.due(MONDAY) == last
+
+
+def test_months_end_with_the_month():
+    """Three months from 30 November: there is no 30 February."""
+    assert PUBLIC_REPORT_REPLY.due(date(2025, 11, 30)) == date(2026, 2, 28)
+
+
+def test_what_a_clock_allows():
+    assert (clock.weeks_allowed(ISSUE_PLAN), clock.days_allowed(ISSUE_PLAN)) == (20, 140)
+    assert clock.months_allowed(PUBLIC_REPORT_REPLY) == 3
+    with pytest.raises(TypeError, match="weeks"):
+        clock.days_allowed(PUBLIC_REPORT_REPLY)
+    with pytest.raises(TypeError, match="months"):
+        clock.months_allowed(ISSUE_PLAN)
+
+
+def test_every_clock_says_its_law():
+    assert all(one.key == key and one.law and one.words and one.duty for key, one in CLOCKS.items())
+    assert phase_transfer_day(2026, to_post_16=False) == date(2026, 2, 15)
