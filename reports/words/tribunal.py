@@ -8,6 +8,7 @@ from metrics.tribunal.appeals import Spread
 from metrics.tribunal.reconciliation import Reconciliation
 from reports import wording
 from reports.figure import Figure
+from reports.rounding import rounded
 from reports.summaries.series import Point, Series
 
 NO_LOG = (
@@ -59,10 +60,15 @@ def opening(registered: Figure, still_open: Figure, decided: Figure, given_up: F
     """How many appeals, how many are open, who won, and how often the council gave way."""
     where = f"{place}: " if place else ""
     when = wording.period_words(registered.period)
-    said = [
-        f"{where}**{wording.counted(registered.whole, 'appeals')}** registered in {when}; "
-        f"**{wording.number(still_open.whole)} open**."
-    ]
+    came, now = (
+        f"**{wording.counted(registered.whole, 'appeals')}** registered in {when}",
+        f"**{still_open.whole:,} open**",
+    )
+    if not registered.known:
+        came = f"how many appeals were registered in {when} is {wording.STATUS_WORDS[registered.status]}"
+    if not still_open.known:
+        now = f"how many are open is {wording.STATUS_WORDS[still_open.status]}"
+    said = [f"{where}{came}; {now}."]
     if decided.known and decided.denominator:
         said.append(
             f"Of {wording.counted(decided.denominator, 'appeals')} that the Tribunal decided, "
@@ -86,21 +92,21 @@ def registered_card(before: Figure) -> str:
 def open_card(ages: Sequence[Figure]) -> str:
     """How many have been open for long."""
     old = ages[3].whole if len(ages) > 3 else 0
-    return f"{wording.counted(old, 'appeals')[:1].upper()}{wording.counted(old, 'appeals')[1:]} open for over a year."
+    return f"{wording.counted(old, 'appeals').capitalize()} open for over a year."
 
 
 def orders_card(overdue: Figure, spared: Figure) -> str:
     """What is overdue beside the share."""
-    said = f"{wording.counted(overdue.whole, 'orders')} overdue now".replace("no orders", "No order")
+    said = f"{wording.counted(overdue.whole, 'orders') if overdue.whole else 'No order'} overdue now"
     excused = f"; {wording.counted(spared.whole, 'orders')} with an exception left out" if spared.whole else ""
     return f"{said}{excused}."
 
 
 def orders_line(overdue: Figure, running: Figure) -> str:
     """How many orders are late, and how many are coming due."""
-    late = wording.counted(overdue.whole, "orders")
+    late = wording.counted(overdue.whole, "orders").capitalize()
     first = " The one overdue longest comes first." if overdue.whole > 1 else ""
-    return f"**{late[:1].upper()}{late[1:]} overdue**, {running.whole:,} not yet due.{first}"
+    return f"**{late} overdue**, {running.whole:,} not yet due.{first}"
 
 
 def order_points(met: Figure, told: Figure, drafts: Figure) -> list[str]:
@@ -120,9 +126,9 @@ def rate_finding(own: Point | None, common: Point | None, beside: BesideEngland 
     words = f"In **{own.year}** our own count gives {_rate_words(own)}"
     if common is None or beside is None:
         return f"{words}. England has no rate of a year that we have too."
-    side = "above" if beside.points > 0 else "below"
-    england = wording.percent(beside.england, places=1)
-    gap = f"{wording.decimal(abs(beside.points))} percentage points {side} England's {england}"
+    apart, england = rounded(beside.points, 1), wording.percent(beside.england, places=1)
+    side = "above" if apart > 0 else "below"
+    gap = f"{abs(apart)} percentage points {side} England's {england}" if apart else f"the same as England's {england}"
     light = _light_words(beside.light)
     if common.year == own.year:
         return f"{words}, {gap}.{light}"
