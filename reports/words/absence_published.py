@@ -52,11 +52,10 @@ def finding(found: Published) -> str:
     """The latest figure about pupils with plans: ours, England's and the region's, with the year and the terms."""
     terms = found.terms[0]
     phase = found.phases(terms)[0]
-    offered = found.figures(terms, phase)
-    if not offered:
+    offered = ((metric, found.series(terms, phase, metric, "E")) for metric in found.figures(terms, phase))
+    metric, series = next(((metric, own) for metric, own in offered if any(one.known for one in own)), ("", []))
+    if not series:
         return NO_FIGURE
-    metric = offered[0]
-    series = found.series(terms, phase, metric, "E")
     year = _latest(series)
     said = [_of(one, year) for one in series if one.at(year).shown is not None]
     words = (

@@ -1,116 +1,253 @@
-"""What is said of us beside others: which way, by how much, and what is left out."""
+"""What the page Compare says: inside and outside of chance, which quarter, and by how much our own count differs."""
 
 from dataclasses import replace
 
 import pytest
 
 from data_access.reference_data.authorities import BY_OLD_CODE
+from reports.summaries.compare import Choice
 from reports.summaries.differences import Coverage, Pair, PlansCounted
 from reports.summaries.series import Point, Series
 from reports.words import compare as words
-from tests.reports.summaries.given import series
-from tests.reports.summaries.test_compare import ON_TIME, choice
+from reports.words import compare_charts
 from tests.reports.words.figures import share
+from tests.reports.words.views import view
 
-US = series("us", (2024, 8, 80), name="Leeds")
-ENGLAND = series("england", (2023, 30, 60), (2024, 400, 800), name="England")
+ON_TIME = "plans_issued_within_20_weeks"
+LEEDS, YORK = BY_OLD_CODE["383"], BY_OLD_CODE["815"]
+CHOSEN = Choice(view(), ON_TIME, LEEDS, 2024, (YORK,), is_usual=True, is_ours=True, releases=("2025",))
 NAME = "Plans issued within 20 weeks"
 
 
-def test_us_first_then_the_others():
-    neighbours = series("pooled", (2024, 50, 80), name="Statistical neighbours together")
-    said = words.headline(choice(is_ours=False), [US, ENGLAND, neighbours])
-    assert "2024: **Leeds 10.0% (8 of 80)**; England **50.0%**; the statistical neighbours together **62.5%**." in said
+def series(role: str, *points: Point, name: str = "") -> Series:
+    return Series(name or {"us": "Leeds", "england": "England", "own": "Larkmoor"}.get(role, role), role, points)
 
 
-def test_our_own_count_says_the_whole_year_and_the_year_so_far():
-    own = series("own", (2025, 1, 4), (2026, 3, 4))
-    said = words.headline(choice(), [US, own, ENGLAND])
-    assert said.endswith("Leeds by its own count: **25.0% (1 of 4)** in 2025 and 75.0% (3 of 4) in 2026 so far.")
-    assert "own count" not in words.headline(choice(is_ours=False), [US, own, ENGLAND]), "of another council"
+def point(part: int, of: int, year: int = 2024) -> Point:
+    return Point(year, part / of, part, of)
 
 
-def test_no_published_figure_is_a_finding_with_its_reason():
-    """Dorset recorded every plan of 2024 as an exception."""
-    nothing = Series("Dorset", "us", (Point(2024, reason="not available (x)"),))
-    said = words.headline(choice(authority=BY_OLD_CODE["838"]), [nothing, ENGLAND])
-    assert "**Dorset has no published figure.** Every plan of 2024 was recorded as an exception" in said
-    unexplained = words.headline(choice(), [replace(nothing, name="Leeds"), ENGLAND])
-    assert "**Leeds has no published figure.** The release says: not available (x). England **50.0%**." in unexplained
+ENGLAND = series("england", point(39_407, 84_866))
+POOLED = series("pooled", point(50, 100), name="Statistical neighbours of Leeds")
+
+
+def test_headline():
+    """Us, then the others; then our own count of the last whole year and of the year so far."""
+    own = series("own", point(46, 100), point(30, 50, 2025), point(20, 25, 2026))
+    found = [series("us", point(67, 717)), own, ENGLAND, POOLED]
+    assert words.headline(CHOSEN, found) == (
+        f"{NAME}, 2024: **Leeds 9.3% (67 of 717)**; England **46.4%**; the statistical neighbours together **50.0%**. "
+        "Larkmoor by its own count: **60.0% (30 of 50)** in 2025 and 80.0% (20 of 25) in 2026 so far."
+    )
+
+
+def test_headline_without_a_published_figure_of_ours():
+    """The release says why; nothing is made up."""
+    found = [series("us", Point(2024, reason="suppressed (c)")), ENGLAND]
+    assert words.headline(CHOSEN, found) == (
+        f"{NAME}, 2024: **Leeds has no published figure.** The release says: suppressed (c). England **46.4%**. "
+    )
+
+
+def test_headline_without_an_authority():
+    chosen = replace(CHOSEN, authority=None, beside=(), is_ours=False)
+    own = series("own", point(30, 50, 2025))
+    assert words.headline(chosen, [own, ENGLAND]) == (
+        f"{NAME}. Larkmoor by its own count: **60.0% (30 of 50)** in 2025. Published for 2024: England **46.4%**."
+    )
 
 
 @pytest.mark.parametrize(
-    ("ours", "where"),
-    [(8, "outside that range, so the difference is more than chance."), (40, "inside that range.")],
-)
-def test_more_than_chance_or_not(ours, where):
-    """Of 80 cases beside a half: 8 are far below, 40 are England's share itself."""
-    said = words.chance(choice(), [series("us", (2024, ours, 80), name="Leeds"), ENGLAND])
-    assert said.endswith(f"by chance alone; Leeds is {where}")
-
-
-def test_nothing_is_said_of_chance_without_counts():
-    assert words.chance(choice(), [ENGLAND]) == ""
-    assert words.chance(choice(), [Series("Leeds", "us", (Point(2024, 0.5),)), ENGLAND]) == ""
-
-
-@pytest.mark.parametrize(
-    ("ours", "said"),
+    ("part", "where"),
     [
-        ((50, 100), "our own count is 10.0 percentage points higher than the published figure**: 50.0% (50 of 100)"),
-        ((30, 100), "our own count is 10.0 percentage points lower than the published figure**: 30.0% (30 of 100)"),
-        ((41, 102), "our own count is 0.2 percentage points higher than"),
-        ((80, 200), "our own count is as high as the published figure**: 40.0% (80 of 200), not 40.0% (40 of 100)"),
-        ((40, 100), "our own count is the published one**: 40.0% (40 of 100)."),
+        (46, "Leeds is inside that range."),
+        (30, "Leeds is outside that range, so the difference is more than chance."),
+        (64, "Leeds is outside that range, so the difference is more than chance."),
     ],
 )
-def test_higher_and_lower_than_published(ours, said):
-    pair = Pair(Point(2024, ours[0] / ours[1], *ours), Point(2024, 0.4, 40, 100))
-    assert said in words.own_finding([Pair(Point(2023, 0.1, 1, 10), Point(2023, 0.1, 1, 10)), pair])
+def test_whether_chance_may_explain_our_distance(part, where):
+    """Of 100 cases at 46%, three standard errors of 5 points each way are 31% to 62%."""
+    said = words.chance(CHOSEN, [series("us", point(part, 100)), ENGLAND])
+    assert said.startswith("With 100 cases, a council just like England would have between 3")
+    assert said.endswith(f" by chance alone; {where}")
 
 
-def test_nothing_to_hold_side_by_side():
-    assert words.own_finding([]).startswith("No year has both")
+def test_chance_is_not_spoken_of_without_counts():
+    assert words.chance(CHOSEN, [series("us", Point(2024, 0.4)), ENGLAND]) == ""
+    assert words.chance(CHOSEN, [ENGLAND]) == ""
+    assert words.chance(CHOSEN, [series("us", point(1, 2))]) == ""
 
 
-def test_plans_left_out_are_counted():
-    plans = PlansCounted(2024, 1010, 12, 3, 998, share(ON_TIME, 1, 4))
-    first, second, third, *_ = words.why_different(choice(), plans)
-    assert first.startswith("By our records 1,010 plans were issued in 2024. 12 had mediation or a tribunal")
-    assert "of the rest 3 had an exception claimed" in first
-    assert "there are 998; to the day the plan started, 4 (25% (1 of 4))" in second
-    assert "sent in January" in third
-    assert words.why_different(replace(choice(), figure="tribunal_appeal_rate_in_development"), None) == []
+EVERY = [series("other", Point(2024, value)) for value in (0.1, 0.2, 0.3, 0.4, 0.5)]
+SPREAD = (
+    "Of the 5 authorities with a figure for 2024, **half lie between 20.0% and 40.0%**, the middle one at 30.0%; the "
+    "lowest has 10.0%, the highest 50.0%."
+)
 
 
-def test_englands_two_rates():
-    found = Coverage(2024, 6.1, 5.7, 22276.0, 364912.0, 20771, ("Reading", "Surrey"))
-    (said,) = words.coverage(found)
-    assert "**6.1%** and **5.7%**" in said
-    assert "22,276 appeals of all authorities by 364,912 decisions" in said
-    assert "(Reading and Surrey), so it is too high" in said
-    assert said.endswith("leaves those authorities out of both: 20,771 of 364,912.")
-    assert words.coverage(None) == []
+@pytest.mark.parametrize(
+    ("value", "quarter"),
+    [
+        (0.19, "the lowest quarter"),
+        (0.2, "the second lowest quarter"),
+        (0.29, "the second lowest quarter"),
+        (0.3, "the second highest quarter"),
+        (0.4, "the second highest quarter"),
+        (0.41, "the highest quarter"),
+    ],
+)
+def test_in_which_quarter_we_are(value, quarter):
+    """A value on a quartile lies in the middle half."""
+    us = series("us", Point(2024, value))
+    assert words.among_all(CHOSEN, us, EVERY) == (f"{SPREAD} **Leeds, with {100 * value:.1f}%, is in {quarter}.**")
+
+
+def test_among_all_without_us_or_anybody():
+    assert words.among_all(CHOSEN, None, EVERY) == SPREAD
+    assert words.among_all(CHOSEN, series("us", Point(2024, reason="not published")), EVERY) == (
+        f"{SPREAD} Leeds has no figure: not published."
+    )
+    assert words.among_all(CHOSEN, None, []) == "No authority has a published figure for this year."
+
+
+def test_over_the_years():
+    us = series("us", point(1, 2, 2021), Point(2022, reason="missing"), point(3, 4, 2024))
+    assert words.over_years([us, ENGLAND]) == "**Leeds: 50.0% in 2021, 75.0% in 2024.**"
+    assert words.over_years([series("us", point(1, 2)), ENGLAND]) == (
+        "There is a figure for one year only, so there is no change to show."
+    )
 
 
 @pytest.mark.parametrize(
     ("years", "said"),
-    [([2024], "2024"), ([2023, 2024], "2023 to 2024"), ([2019, 2021, 2022, 2024], "2019, 2021 to 2022 and 2024")],
+    [
+        ([2019], "2019"),
+        ([2019, 2020], "2019 to 2020"),
+        ([2019, 2021, 2022, 2024], "2019, 2021 to 2022 and 2024"),
+        ([], ""),
+    ],
 )
-def test_years_in_words(years, said):
+def test_years_in_a_row(years, said):
     assert words.year_words(years) == said
 
 
-def test_years_without_a_figure_are_said_where_england_has_one():
-    us = Series("Leeds", "us", (Point(2022, reason="low (low)"), Point(2023, reason="hidden (c)"), Point(2024, 0.5)))
-    said = words.missing(choice(), [us, ENGLAND])
-    assert said == ["Leeds, 2023: hidden (c).", "DfE gives no figure of regions for this."]
-    assert words.missing(choice(releases=()), [ENGLAND]) == []
+def test_years_without_a_figure_are_named_with_their_reason():
+    country = series("england", *(point(1, 2, year) for year in (2021, 2022, 2023, 2024)))
+    us = series(
+        "us",
+        Point(2020, reason="before England"),
+        Point(2021, reason="withheld"),
+        Point(2022, reason="withheld"),
+        Point(2023, reason="not sent"),
+        point(1, 2),
+    )
+    assert words.missing(CHOSEN, [us, country, series("region", point(1, 2))]) == [
+        "Leeds, 2021 to 2022: withheld.",
+        "Leeds, 2023: not sent.",
+        "region, 2021 to 2023: no line.",
+    ]
+    assert words.missing(CHOSEN, [series("us", point(1, 2)), ENGLAND]) == ["DfE gives no figure of regions for this."]
+
+
+def test_englands_two_rates_in_development():
+    found = Coverage(2024, 6.1, 5.7, 22_276, 364_912, 20_771, ("Blackpool", "Surrey"))
+    (said,) = words.coverage(found)
+    assert said == (
+        "DfE prints two figures for England in 2024: **6.1%** and **5.7%**. The first divides the 22,276 appeals of "
+        "all authorities by 364,912 decisions, which leave out the authorities whose figures were withheld (Blackpool "
+        "and Surrey), so it is too high. The second leaves those authorities out of both: 20,771 of 364,912."
+    )
+    assert words.coverage(None) == []
 
 
 @pytest.mark.parametrize(
-    ("stored", "said"), [(0, "It was loaded before; nothing was changed."), (1200, "1,200 figures were kept.")]
+    ("ours", "theirs", "said"),
+    [
+        (
+            point(50, 100),
+            point(46, 100),
+            "For 2024 **our own count is 4.0 percentage points higher than the published figure**: 50.0% (50 of 100), "
+            "not 46.0% (46 of 100).",
+        ),
+        (
+            point(45, 100),
+            point(46, 100),
+            "For 2024 **our own count is 1.0 percentage points lower than the published figure**: 45.0% (45 of 100), "
+            "not 46.0% (46 of 100).",
+        ),
+        (
+            point(92, 200),
+            point(46, 100),
+            "For 2024 **our own count is as high as the published figure**: 46.0% (92 of 200), not 46.0% (46 of 100).",
+        ),
+        (point(46, 100), point(46, 100), "For 2024 **our own count is the published one**: 46.0% (46 of 100)."),
+    ],
 )
-def test_a_release_that_was_loaded(stored, said):
-    assert words.loaded(words.release_name("2025"), stored) == f"The 2025 release is loaded. {said}"
-    assert words.release_name("absence by SEN") == "DfE's absence by SEN"
+def test_our_own_count_beside_the_published_one(ours, theirs, said):
+    """The latest pair counts; the same share of other cases is as high, not the same."""
+    older = Pair(point(1, 2, 2023), point(1, 4, 2023))
+    assert words.own_finding([older, Pair(ours, theirs)]) == said
+
+
+def test_no_year_with_both():
+    assert words.own_finding([]).startswith("No year has both a published figure and our own count of it")
+
+
+def test_why_our_count_differs():
+    plans = PlansCounted(2024, 1609, 26, 200, 1383, share(ON_TIME, 600, 1400))
+    first, second, third, *_ = words.why_different(CHOSEN, plans)
+    assert first == (
+        "By our records 1,609 plans were issued in 2024. 26 had mediation or a tribunal and are left out; of the rest "
+        "200 had an exception claimed."
+    )
+    assert second == (
+        "Counted to the day the outcome was decided, as here, there are 1,383; to the day the plan started, 1,400 (43% "
+        "(600 of 1,400))."
+    )
+    assert third.endswith("is in our count and not in DfE's.")
+    assert words.why_different(CHOSEN, None) == list(CHOSEN.own.deviations)
+
+
+def test_what_is_known_to_be_odd_names_whom_it_is_about():
+    said = words.known_to_be_odd(replace(CHOSEN, beside=()))
+    assert "All areas, 2019 to 2024: The bands of weeks add up to slightly less than the plans issued." in said
+
+
+@pytest.mark.parametrize(
+    ("release", "stored", "said"),
+    [
+        ("the 2025 release", 1200, "The 2025 release is loaded. 1,200 figures were kept."),
+        ("DfE's appeals", 0, "DfE's appeals is loaded. It was loaded before; nothing was changed."),
+    ],
+)
+def test_a_release_that_was_loaded(release, stored, said):
+    assert words.loaded(release, stored) == said
+    assert words.release_name("2025") == "the 2025 release"
+    assert words.release_name("appeals 2014-2024") == "DfE's appeals 2014-2024"
+
+
+def test_how_the_figure_is_counted():
+    said = words.how_counted(CHOSEN)
+    assert said[0] == CHOSEN.measure.basis
+    assert said[1] == "DfE's column `pc_plans_issued_20_weeks_ex`."
+    assert said[-1] == "Beside: North Yorkshire."
+    refused = words.how_counted(replace(CHOSEN, figure="requests_refused_of_decided", beside=()))
+    assert "DfE prints no percentage; it is worked out from counts." in refused
+
+
+def test_a_break_in_the_series():
+    assert words.series_break(CHOSEN).startswith("Until 2021 councils typed in totals")
+    assert words.series_break(replace(CHOSEN, figure="review_decisions_within_4_weeks")) == ""
+
+
+def test_charts_for_somebody_who_cannot_see_them():
+    us = series("us", point(1, 2, 2021), point(3, 4, 2024))
+    nobody = series("region", Point(2024, reason="missing"))
+    assert compare_charts.years(CHOSEN, [us, nobody]) == (
+        f"Line chart. {NAME}, by calendar year. Leeds from 50.0% in 2021 to 75.0% in 2024."
+    )
+    assert compare_charts.spread(CHOSEN, None, EVERY) == (
+        f"Dot plot, one dot for each authority. {NAME}, 2024. {SPREAD.replace('**', '')}"
+    )
+    assert compare_charts.key_of_marks(CHOSEN) == "◆ Leeds, ■ those set beside, ● all others."
+    assert compare_charts.key_of_marks(replace(CHOSEN, authority=None, beside=())) == "● an authority each."
