@@ -360,17 +360,6 @@ def test_packages_hold_a_docstring_and_nothing_else():
             assert ast.get_docstring(tree(path)), path
 
 
-def test_an_alias_stands_for_one_thing():
-    """A heading that two columns claim would be decided by chance."""
-    from data_access.layouts.fields import FIELDS, normalised
-
-    claims: dict[str, set[str]] = {}
-    for field in FIELDS.values():
-        for alias in field.aliases:
-            claims.setdefault(normalised(alias), set()).add(field.name)
-    assert {alias: fields for alias, fields in claims.items() if len(fields) > 1} == {}
-
-
 def test_only_one_file_knows_where_the_project_lies():
     """A path counted from a file's own folder points elsewhere, without a word, once the file moves."""
     counted = re.compile(r"__file__\).*\.parents?\b")
