@@ -151,3 +151,44 @@ def test_what_was_never_recorded_is_not_nothing():
     assert evaluate(decided, tables, [MARCH])["status"].tolist() == [Status.NOT_RECORDED]
     dated = requests(date(2025, 2, 3), request_outcome=["Y"], request_outcome_date=[date(2025, 3, 3)])
     assert evaluate(decided, dated, [MARCH, APRIL])["status"].tolist() == [Status.SHOWN, Status.NO_CASES]
+
+
+@pytest.mark.parametrize(
+    ("as_at", "status"), [(date(2026, 1, 14), Status.NOT_YET_DUE), (date(2026, 1, 15), Status.SHOWN)]
+)
+def test_a_rate_over_plans_waits_for_the_day_of_the_plans(as_at, status):
+    """The appeal rate of 2025 is over the plans of the January census: the third Thursday, 15 January 2026."""
+    rate = CATALOGUE["tribunal_appeal_rate"]
+    plan = {"received_date": "2025-01-06", "request_outcome": "Y", "request_outcome_date": "2025-02-03"}
+    plan |= {"assessment_outcome": "Y", "assessment_outcome_date": "2025-05-05", "start_date": "2025-05-06"}
+    refusal = {"received_date": "2025-03-03", "request_outcome": "N", "request_outcome_date": "2025-04-01"}
+    ended = {"cease_date": "2025-06-02", "cease_reason": "2"}
+    cases = CaseTables.build(pd.DataFrame([plan, plan, plan | ended, refusal]), as_at=as_at)
+    appeal = {"appeal_reference": "EH1", "registered_date": "2025-05-01", "appeal_type": "RTA"}
+    appeals = Council.build(cases, DATASETS, {"appeals": pd.DataFrame([appeal])}).table("appeals")
+    found = evaluate(rate, appeals, [calendar_year(2025)]).iloc[0]
+    assert found["status"] == status
+    if status is Status.SHOWN:
+        assert found[["numerator", "denominator", "value"]].tolist() == [1, 4, 0.25]
+
+
+def test_a_rate_of_a_year_is_not_said_of_a_quarter():
+    """Nor of a year that is cut off: it does not apply."""
+    cases = CaseTables.build(pd.DataFrame(), as_at=date(2026, 3, 1))
+    appeals = Council.build(cases, DATASETS, {}).table("appeals")
+    asked = [quarter(2025, 1), Period(date(2025, 1, 1), date(2025, 12, 30))]
+    found = evaluate(CATALOGUE["tribunal_appeal_rate"], appeals, asked)
+    assert found["status"].tolist() == [Status.NOT_APPLICABLE] * 2
+
+
+def test_what_two_registers_tell_together_needs_both():
+    """Whether every remedy of the Ombudsman's decisions is done cannot be said without a register of remedies."""
+    cases = CaseTables.build(pd.DataFrame(), as_at=AS_AT)
+    decision = {"ombudsman_reference": "24 001", "decision_date": "2025-02-03", "decision": "upheld_injustice"}
+    alone = Council.build(cases, DATASETS, {"ombudsman": pd.DataFrame([decision])}).table("ombudsman")
+    asked = [calendar_year(2025)]
+    assert evaluate(CATALOGUE["ombudsman_compliance"], alone, asked)["status"].tolist() == [Status.NOT_RECORDED]
+    remedy = {"ombudsman_reference": "24 001", "description": "Apologise", "target_date": "2025-03-03"}
+    rows = {"ombudsman": pd.DataFrame([decision]), "remedies": pd.DataFrame([remedy])}
+    both = Council.build(cases, DATASETS, rows).table("ombudsman")
+    assert evaluate(CATALOGUE["ombudsman_compliance"], both, asked)["status"].iloc[0] != Status.NOT_RECORDED

@@ -77,6 +77,7 @@ def test_a_rate_is_for_every_so_many_people():
 def test_a_ratio_is_a_plain_share_of_the_other_count():
     """Whatever a rate would be for."""
     assert values(Kind.RATIO, cells(beneath=(60, 0), per=1_000)) == [0.05, None]
+    assert values(Kind.RATIO, cells(beneath=(0, 60), per=1_000)) == [None, 0]
 
 
 def test_a_share_of_sessions_is_of_all_sessions_together():
