@@ -26,18 +26,23 @@ class RegisterRows:
 
 
 def read_registers(
-    tables: Sequence[Recognised], file: str, *, key: bytes, extracted_on: date
+    tables: Sequence[Recognised],
+    file: str,
+    *,
+    key: bytes,
+    extracted_on: date,
+    readers: Mapping[str, RegisterReader] = READERS,
 ) -> Read[Mapping[str, RegisterRows]]:
     """Every register that some sheet is about, by key."""
     kinds = tuple(dict.fromkeys(table.about for table in tables))
     made = gathered(
-        _register(READERS[about], [table for table in tables if table.about == about], file, key) for about in kinds
+        _register(readers[about], [table for table in tables if table.about == about], file, key) for about in kinds
     )
     by_key = dict(zip(kinds, made.value, strict=True))
     ahead = [
         finding
         for about, register in by_key.items()
-        for finding in _days_ahead(READERS[about].dataset, register.rows, extracted_on, file)
+        for finding in _days_ahead(readers[about].dataset, register.rows, extracted_on, file)
     ]
     return Read(by_key, (*made.findings, *ahead))
 

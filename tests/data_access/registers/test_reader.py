@@ -8,28 +8,9 @@ import pytest
 from data_access.findings import FindingKind, Severity
 from data_access.layouts.code_words import CodeWords
 from data_access.registers.reader import RegisterReader, as_found, named
-from metrics.base.code_list import Code, CodeList
-from metrics.base.columns import Column, Kind, coded, day_column, words
-from metrics.counting.registers import Dataset
-
-COLOUR = CodeList("colour", "Colour", "", "an example", (Code("R", "Red"), Code("B", "Blue")))
-KITES = Dataset(
-    key="kites",
-    title="Kites",
-    one="kite",
-    rows_named="kites",
-    columns=(
-        words("row_key", "Key of the row"),
-        words("kite_reference", "Kite"),
-        coded("colour", "Colour", COLOUR),
-        day_column("flown_date", "Flown"),
-        day_column("known_from", "Known from"),
-    ),
-    reference="kite_reference",
-    identity=("kite_reference",),
-    begins="flown_date",
-    made=frozenset({"known_from"}),
-)
+from metrics.base.code_list import CodeList
+from metrics.base.columns import Column, Kind
+from tests.data_access.registers.kites import COLOUR, KITES
 
 
 def reader(**declared: object) -> RegisterReader:
