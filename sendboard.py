@@ -29,6 +29,8 @@ from data_access.published.store import ENGLAND_ONLY, areas_worth_keeping, not_s
 from data_access.settings.read import Settings, SettingsError, read_settings
 from data_access.storage import store
 from data_access.storage.database import DATABASE_VARIABLE, DatabaseNotUsable, Engine, open_database
+from data_access.upload import Intake, Upload
+from data_access.upload import Progress as Tell
 from metrics.attendance.coverage import coverage
 from metrics.attendance.enrolments import ENROLMENTS
 from metrics.base.periods import SPEC_FORMS, Period, PeriodError, calendar_year, day, parse, unique
@@ -129,16 +131,7 @@ def import_files(
     refused = 0
     for path in files:
         with _progress(path.name) as tell:
-            done = intake.take_in(
-                path.read_bytes(),
-                path.name,
-                database=engine,
-                today=_today(),
-                holds=_list(holds),
-                extracted_on=_day(extracted_on),
-                partial=partial,
-                progress=tell,
-            )
+            done = intake.take_in(_upload(path, extracted_on, holds, partial=partial), engine, tell)
         _say_intake(path.name, done)
         refused += done.refused
     raise typer.Exit(REFUSED if refused else 0)
@@ -152,14 +145,7 @@ def check(
 ) -> None:
     """Read and check a file without storing anything."""
     with _progress(file.name) as tell:
-        done = intake.check(
-            file.read_bytes(),
-            file.name,
-            today=_today(),
-            extracted_on=_day(extracted_on),
-            holds=_list(holds),
-            progress=tell,
-        )
+        done = intake.check(_upload(file, extracted_on, holds), tell)
     _say_intake(file.name, done)
     raise typer.Exit(REFUSED if done.refused else 0)
 
@@ -343,15 +329,26 @@ def _metric(key: str) -> Metric:
     raise typer.BadParameter(f"{key!r} is not a figure. Known: {', '.join(CATALOGUE)}.", param_hint="KEY")
 
 
+def _upload(file: Path, extracted_on: datetime | None, holds: str, *, partial: bool = False) -> Upload:
+    return Upload(
+        content=file.read_bytes(),
+        filename=file.name,
+        today=_today(),
+        extracted_on=_day(extracted_on),
+        holds=_list(holds),
+        partial=partial,
+    )
+
+
 @contextmanager
-def _progress(name: str) -> Generator[intake.Progress]:
+def _progress(name: str) -> Generator[Tell]:
     columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn())
     with Progress(*columns, console=messages, transient=True) as bar:
         task = bar.add_task(name, total=1.0)
         yield lambda done, words: bar.update(task, completed=done, description=f"{name}: {words}")
 
 
-def _say_intake(name: str, done: intake.Intake) -> None:
+def _say_intake(name: str, done: Intake) -> None:
     _say_findings(done.findings)
     if done.refused:
         messages.print(f"{name}: refused; the data are as they were.")

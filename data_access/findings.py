@@ -183,20 +183,6 @@ class FileRefused(Exception):
         self.finding = finding
 
 
-def refuse(code: str, message: str, *, expected: str = "", advice: str = "", file: str = "") -> FileRefused:
-    """A refusal ready to raise."""
-    return FileRefused(
-        Finding(
-            code=code,
-            severity=Severity.STOPS,
-            message=message,
-            expected=expected,
-            advice=advice,
-            file=file,
-        )
-    )
-
-
 def row_numbers(rows: "pd.Index | pd.Series") -> tuple[int, ...]:
     """Row numbers for a finding."""
     return tuple(int(row) for row in rows)
@@ -206,11 +192,6 @@ def rows_by_sheet(cases: "pd.DataFrame") -> list[tuple[str, tuple[int, ...]]]:
     """The sheets that cases come from, each with its row numbers: a row number alone says little in a workbook."""
     groups = cases["source_row"].groupby(cases["source_sheet"].astype("str"))
     return [(str(sheet), row_numbers(rows)) for sheet, rows in groups]
-
-
-def about_rows(rows: "pd.DataFrame", finding: Finding) -> list[Finding]:
-    """The finding for each sheet that the rows come from, with their numbers there; none where there are no rows."""
-    return [replace(finding, sheet=sheet, rows=numbers) for sheet, numbers in rows_by_sheet(rows)]
 
 
 def _row_words(rows: tuple[int, ...]) -> str:

@@ -3,9 +3,10 @@
 import gzip
 from datetime import date
 
-from data_access import intake
+from data_access.intake import take_in
 from data_access.settings.read import Settings
 from data_access.storage.database import Engine
+from data_access.upload import Upload
 from metrics.base.root import ROOT
 from metrics.cases.case_tables import ALL_AGES
 from metrics.complaints.published_rates import OmbudsmanFact
@@ -30,4 +31,5 @@ def fill_with_sample(database: Engine) -> None:
     for path in _FILES:
         content = path.read_bytes()
         content = gzip.decompress(content) if path.suffix == ".gz" else content
-        intake.take_in(content, path.name.removesuffix(".gz"), database=database, today=_DAY, extracted_on=_DAY)
+        upload = Upload(content=content, filename=path.name.removesuffix(".gz"), today=_DAY, extracted_on=_DAY)
+        take_in(upload, database)

@@ -5,12 +5,16 @@ from datetime import date
 import pytest
 from hypothesis import settings
 
-from data_access import intake
 from data_access.attendance.adding_up import added_up
 from data_access.files import reading
+from data_access.files.reading import RawFile
+from data_access.files.sheets import RawSheet
+from data_access.intake import take_in
+from data_access.prepare import Prepared, prepare
 from data_access.settings.read import SETTINGS_VARIABLE
 from data_access.storage import store
 from data_access.storage.database import DATABASE_VARIABLE, open_database
+from data_access.upload import Intake, Upload
 from metrics.cases.case_tables import CaseTables
 from metrics.counting.registers import Council
 from metrics.datasets import DATASETS
@@ -44,9 +48,14 @@ def database(tmp_path):
     engine.dispose()
 
 
-def taken_in(content: bytes, filename: str, database, **options) -> intake.Intake:
+def taken_in(content: bytes, filename: str, database, **options) -> Intake:
     """A file imported as a user would, with a fixed today."""
-    return intake.take_in(content, filename, database=database, today=TODAY, **options)
+    return take_in(Upload(content=content, filename=filename, today=TODAY, **options), database)
+
+
+def prepared_from(*sheets: RawSheet, today: date = TODAY, **options) -> Prepared:
+    """What the importer makes of sheets, without a file and without storing them."""
+    return prepare(Upload(content=b"", filename="f.xlsx", today=today, **options), RawFile("xlsx", sheets), b"k")
 
 
 def tables_of(database, as_at: date | None = None) -> CaseTables:

@@ -61,7 +61,6 @@ NUMBERS_IN_WORDS = {
 }
 """The name of a figure, which is its definition."""
 STILL_LONG: set[str] = {
-    "data_access.intake",
     "metrics.cases.code_lists",
 }
 

@@ -15,7 +15,6 @@ import streamlit as st
 from sqlalchemy.engine import Engine
 from streamlit.testing.v1 import AppTest
 
-from data_access import intake
 from data_access.settings.read import SETTINGS_VARIABLE
 from data_access.storage import store
 from data_access.storage.database import DATABASE_VARIABLE, open_database
@@ -24,6 +23,7 @@ from pages.ui.frame import cached, state
 from pages.ui.frame.menu import files_by_name
 from sample_data.database import fill_with_sample
 from tests.app.reading import tidy_workbook
+from tests.conftest import taken_in
 
 TODAY = date(2026, 11, 15)
 PAGES = ("Plans on time", "Waiting now", "Requests and decisions", "Annual reviews", "Upload", "Definitions")
@@ -44,7 +44,7 @@ def _tidy_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database with the tidy workbook in it: made once, because every reading of a file starts a process."""
     folder = tmp_path_factory.mktemp("tidy")
     made = open_database(f"sqlite:///{folder / 'council.db'}")
-    found = intake.take_in(tidy_workbook(), "cases.xlsx", database=made, today=TODAY)
+    found = taken_in(tidy_workbook(), "cases.xlsx", made)
     assert found.batch is not None
     made.dispose()
     return folder

@@ -9,12 +9,11 @@ import pytest
 from sqlalchemy.engine import Engine
 from streamlit.testing.v1 import AppTest
 
-from data_access import intake
 from data_access.storage import store
 from metrics.complaints.published_rates import ENGLAND
 from pages.ui.frame import cached
-from tests.app.conftest import TODAY
 from tests.app.reading import words
+from tests.conftest import taken_in
 
 Start = Callable[..., AppTest]
 PAGE = "Complaints and Ombudsman"
@@ -105,9 +104,7 @@ def test_nought_no_cases_and_not_recorded_are_three_things(
              "c.csv": "Ref,Stage,Date received,Acknowledged\nA,1,2026-10-05,2026-10-06\n"}  # fmt: skip
     for name, text in lists.items():
         if name == "c.csv" or rows:
-            intake.take_in(
-                text.encode(), name, database=cached.database(), today=TODAY, extracted_on=date(2026, 11, 14)
-            )
+            taken_in(text.encode(), name, cached.database(), extracted_on=date(2026, 11, 14))
     app = start(PAGE)
     assert not app.exception
     assert shown in [one.value for one in app.main.markdown]
@@ -161,9 +158,7 @@ def test_without_registers_the_page_says_what_it_needs(tidy: None, start: Start)
 
 def test_one_register_without_the_other(tidy: None, start: Start) -> None:
     rows = "Ref,Stage,Date received,Acknowledged,Response sent,Outcome\nA,1,2026-10-05,2026-10-06,2026-10-19,Upheld\n"
-    done = intake.take_in(
-        rows.encode(), "c.csv", database=cached.database(), today=TODAY, extracted_on=date(2026, 11, 14)
-    )
+    done = taken_in(rows.encode(), "c.csv", cached.database(), extracted_on=date(2026, 11, 14))
     assert done.batch is not None
     app = start(PAGE)
     assert not app.exception

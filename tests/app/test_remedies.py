@@ -7,11 +7,11 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from data_access.intake import take_in
 from data_access.storage import officer_notes, store
 from data_access.storage.database import open_database
 from tests import leeds_plan
 from tests.app.reading import unfold, words
+from tests.conftest import taken_in
 
 Start = Callable[..., AppTest]
 
@@ -27,8 +27,7 @@ def _line(said: str, begins: str) -> str:
 def _with_plan(address: str) -> str:
     """The test's own database with the plan of Leeds in it; the key of its fifth recommendation."""
     engine = open_database(address)
-    done = take_in(leeds_plan.workbook(), "plan.xlsx", database=engine, today=date(2020, 6, 2),
-                   extracted_on=date(2020, 5, 31))  # fmt: skip
+    done = taken_in(leeds_plan.workbook(), "plan.xlsx", engine, extracted_on=date(2020, 5, 31))
     assert done.batch is not None
     rows = store.load_registers(engine)["remedies"].set_index("recommendation_number")
     engine.dispose()

@@ -15,6 +15,7 @@ import streamlit as st
 
 from data_access.intake import take_in
 from data_access.storage.database import DATABASE_VARIABLE, open_database
+from data_access.upload import Upload
 from metrics.attendance import coverage
 from metrics.base.periods import last_12_months
 from metrics.catalogue import CATALOGUE
@@ -97,7 +98,7 @@ def _make_loaded(folder: Path) -> None:
         _import(folder, folder / _DATABASE)
         database = open_database(f"sqlite:///{folder / _DATABASE}")
         for name, text in _lists().items():
-            done = take_in(text.encode(), name, database=database, today=_LAST_DAY, extracted_on=_LAST_DAY)
+            done = take_in(_upload(name, text.encode()), database)
             if not done.rows_stored:
                 raise RuntimeError(f"nothing of {name} was stored")
         database.dispose()
@@ -106,7 +107,7 @@ def _make_loaded(folder: Path) -> None:
 def _import(folder: Path, path: Path) -> None:
     path.unlink(missing_ok=True)
     database = open_database(f"sqlite:///{path}")
-    done = take_in((folder / _FILE).read_bytes(), _FILE, database=database, today=_LAST_DAY, extracted_on=_LAST_DAY)
+    done = take_in(_upload(_FILE, (folder / _FILE).read_bytes()), database)
     database.dispose()
     if done.rows_stored != LINES:
         raise RuntimeError(f"{done.rows_stored} of {LINES} lines were stored")
@@ -213,3 +214,7 @@ BENCHMARKS: tuple[Benchmark, ...] = (
     Benchmark(key="attendance_page_again", title="The same, a second time", make=_make_loaded,
               ours=Side("page, warm", _warm), seconds=0.1, repeats=5),
 )  # fmt: skip
+
+
+def _upload(name: str, content: bytes) -> Upload:
+    return Upload(content=content, filename=name, today=_LAST_DAY, extracted_on=_LAST_DAY)

@@ -13,6 +13,7 @@ import pandas as pd
 from data_access.intake import take_in
 from data_access.storage import store
 from data_access.storage.database import open_database
+from data_access.upload import Upload
 from metrics.base.code_list import NOT_RECORDED
 from metrics.base.periods import months_to
 from metrics.cases.case_tables import CaseTables
@@ -109,7 +110,7 @@ def _database(folder: Path) -> None:
     path, workbook = folder / "stored.db", files.workbook(folder / f"cases_{ROWS}.xlsx", ROWS)
     if not path.exists():
         engine = open_database(f"sqlite:///{path}")
-        take_in(workbook.read_bytes(), workbook.name, database=engine, today=population.LAST)
+        take_in(Upload(content=workbook.read_bytes(), filename=workbook.name, today=population.LAST), engine)
         engine.dispose()
 
 

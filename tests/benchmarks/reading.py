@@ -10,6 +10,7 @@ from python_calamine import CalamineWorkbook
 from data_access.files.reading import read_file
 from data_access.intake import take_in
 from data_access.storage.database import open_database
+from data_access.upload import Upload
 from tests.benchmarks import files, population
 from tests.benchmarks.measure import Benchmark, Run, Side, timed
 
@@ -44,7 +45,7 @@ def _taken_in(folder: Path) -> Iterator[Run]:
     def work() -> None:
         with TemporaryDirectory() as place:
             engine = open_database(f"sqlite:///{place}/benchmark.db")
-            done = take_in(path.read_bytes(), path.name, database=engine, today=population.LAST)
+            done = take_in(Upload(content=path.read_bytes(), filename=path.name, today=population.LAST), engine)
             engine.dispose()
         if done.rows_stored != ROWS:
             raise RuntimeError(f"{done.rows_stored:,} rows stored, expected {ROWS:,}")

@@ -7,13 +7,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from data_access.files.reading import RawFile
 from data_access.files.sheets import RawSheet
 from data_access.findings import FileRefused
-from data_access.intake import prepare_sheets
 from metrics.complaints.themes import themes_in
 from metrics.remedies.ombudsman_references import reference_in_form
-from tests.conftest import council_of, taken_in
+from tests.conftest import council_of, prepared_from, taken_in
 
 EXTRACTED = date(2026, 3, 31)
 COMPLAINTS = {
@@ -72,9 +70,8 @@ def test_rows_in_are_rows_stored_and_rows_refused_by_name(about, columns):
     @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(registers(columns))
     def holds(found: RawSheet) -> None:
-        raw = RawFile("xlsx", (found,))
         try:
-            made = prepare_sheets(raw, "f.xlsx", key=b"k", today=EXTRACTED, extracted_on=EXTRACTED)
+            made = prepared_from(found, extracted_on=EXTRACTED)
         except FileRefused:
             return
         assert set(made.held) == {about}

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from data_access.files.reading import RawFile, read_file
+from data_access.files.reading import read_file
 from data_access.files.sheets import RawSheet
 from data_access.findings import FileRefused
-from data_access.intake import Prepared, prepare_sheets
+from data_access.prepare import Prepared
 from data_access.settings.read import SettingsError, read_settings
 from data_access.storage import officer_notes, store
 from data_access.storage.officer_notes import NotAllowed, NotANote
@@ -22,7 +22,7 @@ from metrics.counting.evaluate import evaluate
 from metrics.counting.registers import Council
 from metrics.datasets import DATASETS
 from tests import leeds_plan
-from tests.conftest import council_of, taken_in
+from tests.conftest import council_of, prepared_from, taken_in
 
 AS_AT = date(2020, 5, 31)
 HEADINGS = ("LGSCO ref", "Rec no", "Recommendation", "Timescale", "Responsible officer", "Progress and comments")
@@ -34,7 +34,7 @@ def prepared(*rows, headings=HEADINGS, above=(), today=date(2026, 11, 21)) -> Pr
     lines = [[*line, *[None] * (width - len(line))] for line in (*above, headings, *rows)]
     cells = pd.DataFrame(lines, dtype="str").dropna(how="all")
     cells.index = pd.Index(range(1, len(cells) + 1), dtype="int64")
-    return prepare_sheets(RawFile("xlsx", (RawSheet("Plan", cells),)), "f.xlsx", key=b"k", today=today)
+    return prepared_from(RawSheet("Plan", cells), today=today)
 
 
 def stood(made: Prepared, as_at: date) -> pd.DataFrame:
@@ -220,7 +220,7 @@ def plans(draw: st.DrawFn) -> RawSheet:
 def test_each_row_of_a_plan_is_stored_or_named(sheet):
     """Rows in = rows stored + rows refused with a finding; a row joined to another is named like one refused."""
     try:
-        made = prepare_sheets(RawFile("xlsx", (sheet,)), "f.xlsx", key=b"k", today=AS_AT)
+        made = prepared_from(sheet, today=AS_AT)
     except FileRefused:
         return
     if "remedies" not in made.tables:

@@ -8,7 +8,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data_access.files.reading import RawFile, read_file
-from data_access.intake import prepare_sheets
 from metrics.base.periods import calendar_year, day
 from metrics.cases.case_tables import CaseTables
 from metrics.cases.columns import empty_cases
@@ -16,6 +15,7 @@ from metrics.catalogue import CATALOGUE
 from metrics.counting.evaluate import evaluate
 from metrics.counting.registers import Council
 from metrics.datasets import DATASETS
+from tests.conftest import prepared_from
 
 HEADINGS = "Appeal ref,Type of appeal,Sections,Date registered,Status,Outcome,Date closed,Order date"
 NAMED = {"ROW-NOTE", "ROW-NOTHING", "ROW-TOTAL", "ROW-HEADING"}
@@ -40,7 +40,7 @@ ROWS = st.lists(
 def prepared(rows):
     text = "\n".join([HEADINGS, *(",".join(row) for row in rows)])
     raw: RawFile = read_file(text.encode(), "appeals.csv")
-    return prepare_sheets(raw, "appeals.csv", key=b"test", today=TODAY, holds="appeals")
+    return prepared_from(*raw.sheets, holds="appeals")
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])

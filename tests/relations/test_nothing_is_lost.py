@@ -9,10 +9,10 @@ import pandas as pd
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from data_access.files.reading import RawFile
 from data_access.files.sheets import RawSheet
 from data_access.findings import FileRefused
-from data_access.intake import Prepared, prepare_sheets
+from data_access.prepare import Prepared
+from tests.conftest import prepared_from
 
 EXTRACTED = date(2025, 12, 31)
 COLUMNS = {
@@ -51,7 +51,7 @@ def sheets(draw: st.DrawFn, name: str) -> RawSheet:
 def taken(*found: RawSheet) -> Prepared | None:
     """What the importer makes of the sheets; None where no row in them is a case."""
     try:
-        return prepare_sheets(RawFile("xlsx", found), "f.xlsx", key=b"k", today=EXTRACTED, extracted_on=EXTRACTED)
+        return prepared_from(*found, extracted_on=EXTRACTED)
     except FileRefused:
         return None
 

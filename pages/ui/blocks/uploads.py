@@ -6,9 +6,9 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from data_access.intake import Intake
 from data_access.recognise.sheet import ColumnMatch
 from data_access.storage.store import Batch
+from data_access.upload import Intake
 from metrics.counting.registers import CASES
 from metrics.datasets import LISTS, rows_named
 from pages.ui.blocks import downloads

@@ -9,13 +9,13 @@ from datetime import date
 
 from data_access import intake
 from data_access.findings import FileRefused, Finding
-from data_access.intake import Intake, Progress
 from data_access.published.absence import read_absence
 from data_access.published.release import read_release
 from data_access.published.store import ENGLAND_ONLY, areas_worth_keeping, save_release
 from data_access.reference_data.authorities import BY_OLD_CODE
 from data_access.settings.read import read_settings
 from data_access.storage import officer_notes, store
+from data_access.upload import Intake, Progress, Upload
 from pages.ui.frame import state
 from pages.ui.frame.cached import database
 from reports.words.compare import release_name
@@ -27,16 +27,15 @@ def take_in(
     content: bytes, filename: str, *, extracted_on: date | None, partial: bool, holds: str, progress: Progress
 ) -> Intake:
     """Load a file into the council's database."""
-    return intake.take_in(
-        content,
-        filename,
-        database=database(),
+    upload = Upload(
+        content=content,
+        filename=filename,
         today=state.today(),
         extracted_on=extracted_on,
         partial=partial,
         holds=holds,
-        progress=progress,
     )
+    return intake.take_in(upload, database(), progress)
 
 
 def withdraw(batch: int) -> None:

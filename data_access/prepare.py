@@ -1,0 +1,184 @@
+"""From the cells of a file to typed, checked rows without personal details, before anything is stored."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+import pyarrow as pa
+
+from data_access.attendance.sheets import sheet_sessions
+from data_access.cases.assemble import assemble
+from data_access.cases.checks import run_checks
+from data_access.cases.implied import with_implied_outcomes
+from data_access.cases.people import without_personal_details
+from data_access.files.reading import RawFile
+from data_access.findings import Finding, FindingKind, Read, Severity, Source
+from data_access.layouts.layout import ATTENDANCE_LAYOUT, CASE_LAYOUT
+from data_access.recognise.findings import mapping_findings
+from data_access.recognise.sheet import ColumnMatch, Recognised, recognise
+from data_access.registers.readers import READERS
+from data_access.registers.rows import read_registers
+from data_access.upload import Intake, Upload
+from metrics.attendance.enrolments import ATTENDANCE_KEY
+from metrics.cases.columns import empty_cases, typed
+from metrics.counting.registers import CASES
+
+LAYOUTS = (CASE_LAYOUT, *(reader.layout for reader in READERS.values()), ATTENDANCE_LAYOUT)
+"""Every sort of list that a file may hold. Where a sheet is like two of them, it is taken for the first."""
+NO_CASES = FindingKind(
+    "FILE-NO-CASES",
+    Severity.STOPS,
+    "No sheet holds cases that can be counted, or a register we know (sheets found: {sheets}).",
+    "Expected a row of headings such as Case reference, Date request received, Request outcome and Date final plan "
+    "issued, the sheets of the SEN2 return, or a log of appeals, complaints, remedies or attendance, with at least one "
+    "row underneath.",
+    "Check that this is the right file, and that the headings are in one row.",
+)
+NOT_READ = FindingKind(
+    "SHEET-NOT-READ",
+    Severity.INFORMATION,
+    "No row of this sheet looks like headings that we know; it was not used.",
+    advice="Nothing to do, unless it should have been read: then compare its headings with the template.",
+)
+EXTRACT_DAY = FindingKind(
+    "FILE-EXTRACT-DAY",
+    Severity.INFORMATION,
+    "The data are taken to be true on {day}: {because}.",
+    advice="Give the day of the extract if it was another: open cases wait until that day.",
+)
+
+
+@dataclass(frozen=True)
+class _Rows:
+    """The rows of one sort of list in a file: typed ones, and how many were found and refused."""
+
+    tables: Mapping[str, pd.DataFrame]
+    found: int
+    refused: int
+    sessions: tuple[pa.Table, ...] = ()
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A file read, understood and checked, before anything is stored."""
+
+    tables: Mapping[str, pd.DataFrame]
+    """Typed rows by what they list: "cases", or the key of a register. No key without rows."""
+    sessions: tuple[pa.Table, ...]
+    """Attendance, which is kept in chunks."""
+    rows_found: int
+    rows_refused: int
+    findings: tuple[Finding, ...]
+    mapping: tuple[ColumnMatch, ...]
+    kind: str
+    authority: str
+    extracted_on: date
+
+    @property
+    def cases(self) -> pd.DataFrame:
+        """The cases, if it lists any."""
+        return self.tables[CASES] if CASES in self.tables else empty_cases()
+
+    @property
+    def held(self) -> dict[str, int]:
+        """How many rows of each kind."""
+        sessions = sum(table.num_rows for table in self.sessions)
+        held = {about: len(rows) for about, rows in self.tables.items()}
+        return held | ({ATTENDANCE_KEY: sessions} if sessions else {})
+
+    def report(self) -> Intake:
+        """What is said of it where nothing is stored."""
+        return Intake(
+            findings=self.findings,
+            rows_found=self.rows_found,
+            rows_refused=self.rows_refused,
+            mapping=self.mapping,
+            extracted_on=self.extracted_on,
+            held=self.held,
+        )
+
+
+def prepare(upload: Upload, raw: RawFile, key: bytes) -> Prepared:
+    """The rows of every sheet that is known, typed and checked, with keyed hashes by ``key`` for whoever they name.
+
+    Raises FileRefused (FILE-NO-CASES) when no sheet holds anything we know.
+    """
+    day = upload.extracted_on or raw.extracted_on or upload.today
+    sheets = [table for sheet in raw.sheets for table in recognise(sheet, LAYOUTS, upload.holds)]
+    registers = _register_rows(sheets, upload.filename, key, day)
+    attendance = _attendance_rows(sheets, upload.filename, key)
+    cases = _case_rows(sheets, upload.filename, key, day)
+    rows = _together([cases.value, registers.value, attendance.value])
+    if not rows.tables and not any(table.num_rows for table in rows.sessions):
+        names = ", ".join(f'"{sheet.name}"' for sheet in raw.sheets) or "none"
+        raise NO_CASES.refusal(upload.filename, sheets=names)
+    return Prepared(
+        tables=rows.tables,
+        sessions=rows.sessions,
+        rows_found=rows.found,
+        rows_refused=rows.refused,
+        findings=(
+            *_about_sheets(raw, sheets, upload.filename),
+            *registers.findings,
+            *attendance.findings,
+            *cases.findings,
+            *(() if upload.extracted_on else (_about_day(raw, day, upload.filename),)),
+        ),
+        mapping=tuple(match for sheet in sheets for match in sheet.matches),
+        kind=raw.kind,
+        authority=raw.authority or "",
+        extracted_on=day,
+    )
+
+
+def _about_sheets(raw: RawFile, sheets: Sequence[Recognised], file: str) -> tuple[Finding, ...]:
+    """What was said when the file was read, which sheets are nothing we know, and how the others were understood."""
+    known = {sheet.name for sheet in sheets}
+    unread = (NOT_READ.on(Source(file, sheet.name)) for sheet in raw.sheets if sheet.name not in known)
+    understood = (finding for sheet in sheets for finding in mapping_findings(sheet, file))
+    return (*raw.findings, *unread, *understood)
+
+
+def _about_day(raw: RawFile, day: date, file: str) -> Finding:
+    because = "the file says so" if raw.extracted_on else "nothing says otherwise, so today was taken"
+    return EXTRACT_DAY.on(Source(file), day=f"{day.day} {day:%B %Y}", because=because)
+
+
+def _case_rows(sheets: Sequence[Recognised], file: str, key: bytes, day: date) -> Read[_Rows]:
+    """The cases of all sheets together, without personal details; where there is none, nothing is said of them."""
+    assembled, from_sheets = assemble([sheet for sheet in sheets if sheet.about == CASES], file)
+    if assembled.cases.empty:
+        return Read(_Rows({}, assembled.rows_found, assembled.rows_refused))
+    found = Read(assembled.cases, from_sheets)
+    cases = found.then(without_personal_details, key=key, file=file).then(_checked, file, day)
+    return Read(_Rows({CASES: cases.value}, assembled.rows_found, assembled.rows_refused), cases.findings)
+
+
+def _checked(cases: pd.DataFrame, file: str, day: date) -> Read[pd.DataFrame]:
+    recorded = [str(name) for name in cases.columns if cases[name].notna().any()]
+    filled, implied = with_implied_outcomes(cases, file)
+    made = typed(filled)
+    return Read(made, (*implied, *run_checks(made, extracted_on=day, file=file, recorded=recorded)))
+
+
+def _register_rows(sheets: Sequence[Recognised], file: str, key: bytes, day: date) -> Read[_Rows]:
+    listed = [sheet for sheet in sheets if sheet.about not in (CASES, ATTENDANCE_KEY)]
+    registers, findings = read_registers(listed, file, key=key, extracted_on=day)
+    tables = {about: register.rows for about, register in registers.items() if len(register.rows)}
+    found = sum(register.rows_found for register in registers.values())
+    return Read(_Rows(tables, found, sum(register.rows_refused for register in registers.values())), findings)
+
+
+def _attendance_rows(sheets: Sequence[Recognised], file: str, key: bytes) -> Read[_Rows]:
+    sessions, findings = sheet_sessions([sheet for sheet in sheets if sheet.about == ATTENDANCE_KEY], file, key)
+    return Read(_Rows({}, sessions.rows_found, sessions.rows_refused, sessions.tables), findings)
+
+
+def _together(parts: Sequence[_Rows]) -> _Rows:
+    return _Rows(
+        tables={about: rows for part in parts for about, rows in part.tables.items()},
+        found=sum(part.found for part in parts),
+        refused=sum(part.refused for part in parts),
+        sessions=tuple(table for part in parts for table in part.sessions),
+    )

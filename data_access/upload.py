@@ -1,0 +1,63 @@
+"""A file as somebody hands it in, with what they say of it; and what became of it."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from data_access.findings import Finding, Severity
+from data_access.recognise.sheet import ColumnMatch
+from data_access.storage.store import Batch
+
+Progress = Callable[[float, str], None]
+"""Called with the share done, 0 to 1, and a few words."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Upload:
+    """A file handed in to be read, and stored or only checked."""
+
+    content: bytes
+    filename: str
+    today: date
+    extracted_on: date | None = None
+    """The day the data are true on; else the file says, else it is ``today``."""
+    holds: str = ""
+    """What it lists, "cases" or the key of a register; else each sheet's headings say."""
+    partial: bool = False
+    """Whether it lists only some: then it lies over what is there, and nothing is put away."""
+    uploaded_by: str = ""
+
+    @cached_property
+    def sha256(self) -> str:
+        """Of the content: the same file a second time is known by it."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+@dataclass(frozen=True)
+class Intake:
+    """What became of a file.
+
+    ``batch`` is None when nothing was stored; ``already`` is the batch in force that holds the same file.
+    """
+
+    findings: tuple[Finding, ...]
+    batch: Batch | None = None
+    already: Batch | None = None
+    rows_found: int = 0
+    rows_refused: int = 0
+    mapping: tuple[ColumnMatch, ...] = ()
+    extracted_on: date | None = None
+    held: Mapping[str, int] = field(default_factory=dict)
+    """Rows that are stored or would be, by what they list: "cases", or the key of a register."""
+
+    @property
+    def rows_stored(self) -> int:
+        """Rows of all that it lists."""
+        return sum(self.held.values())
+
+    @property
+    def refused(self) -> bool:
+        """Whether the file could not be used at all."""
+        return any(finding.severity is Severity.STOPS for finding in self.findings)
