@@ -60,3 +60,19 @@ def test_what_is_no_day_is_refused(text):
 def test_month_first_needs_proof_and_no_proof_against_it(texts, expected):
     """One odd cell is a slip; several with no counter-example are an American system."""
     assert all_month_first(texts) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("1/1/79", 2079),
+        ("1/1/80", 1980),
+        ("1/1/81", 1981),
+        ("1/1/70", 2070),
+        ("1/1/99", 1999),
+        ("1/1/00", 2000),
+    ],
+)
+def test_two_digits_from_80_on_are_of_the_last_century(text, year):
+    """Nobody in a SEN2 return was born before 1980."""
+    assert read_date(text).year == year
