@@ -142,6 +142,7 @@ def test_a_rate_of_all_ages_stands_over_all_residents():
     everyone = replace(CATALOGUE["requests_per_1000"], of_all_ages=True)
     tables = requests(*[date(2025, 3, 3)] * 3, population={"": 6_000, ALL_AGES: 30_000})
     assert evaluate(everyone, tables, [MARCH])["value"].tolist() == [pytest.approx(0.1)]
+    assert evaluate(everyone, tables, [MARCH], by=["locality"])["status"].tolist() == [Status.NOT_RECORDED]
 
 
 def test_what_was_never_recorded_is_not_nothing():
@@ -149,6 +150,8 @@ def test_what_was_never_recorded_is_not_nothing():
     decided = CATALOGUE["request_decisions_within_6_weeks"]
     tables = requests(date(2025, 1, 6), date(2025, 1, 7), request_outcome=["Y", "N"])
     assert evaluate(decided, tables, [MARCH])["status"].tolist() == [Status.NOT_RECORDED]
+    cut_out = CaseTables(tables.cases, AS_AT)
+    assert evaluate(decided, cut_out, [MARCH])["status"].tolist() == [Status.NO_CASES]
     dated = requests(date(2025, 2, 3), request_outcome=["Y"], request_outcome_date=[date(2025, 3, 3)])
     assert evaluate(decided, dated, [MARCH, APRIL])["status"].tolist() == [Status.SHOWN, Status.NO_CASES]
 
