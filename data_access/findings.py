@@ -183,15 +183,10 @@ class FileRefused(Exception):
         self.finding = finding
 
 
-def row_numbers(rows: "pd.Index | pd.Series") -> tuple[int, ...]:
-    """Row numbers for a finding."""
-    return tuple(int(row) for row in rows)
-
-
-def rows_by_sheet(cases: "pd.DataFrame") -> list[tuple[str, tuple[int, ...]]]:
-    """The sheets that cases come from, each with its row numbers: a row number alone says little in a workbook."""
-    groups = cases["source_row"].groupby(cases["source_sheet"].astype("str"))
-    return [(str(sheet), row_numbers(rows)) for sheet, rows in groups]
+def rows_by_sheet(rows: "pd.DataFrame") -> list[tuple[str, tuple[int, ...]]]:
+    """The sheets that rows come from, each with their numbers there: a row number alone says little in a workbook."""
+    groups = rows["source_row"].groupby(rows["source_sheet"].astype("str"))
+    return [(str(sheet), tuple(int(number) for number in numbers)) for sheet, numbers in groups]
 
 
 def _row_words(rows: tuple[int, ...]) -> str:
