@@ -76,3 +76,60 @@ def test_thirty_days_to_arrange_mediation():
 def test_a_mediation_due_today_counts_once_it_was_held():
     rows = [{"told_date": ago(days)} for days in (31, 30, 29)] + [{"told_date": ago(30), "held_date": DAY}]
     assert held(mediations.mediations_asked_for, register("mediations", *rows)) == [True, False, False, True]
+
+
+def test_an_appeal_that_ended_by_its_day_needed_no_response():
+    """Ended the day before it was due, or on the day, without one; ended the day after, it was owed."""
+    due = ago(30)
+    rows = [
+        {
+            "registered_date": ago(90),
+            "appeal_type": "RTA",
+            "response_due": due,
+            "outcome": "withdrawn",
+            "outcome_date": day,
+        }
+        for day in around(due)
+    ]
+    assert held(appeals.responses_due, register("appeals", *rows)) == [False, False, True]
+
+
+def test_a_wait_of_exactly_52_weeks_is_no_longer_wait():
+    """364 days are 52 weeks; 365 are more."""
+    own = [
+        {
+            "case_reference": f"C{days}",
+            "received_date": date(2024, 1, 1),
+            "assessment_outcome": "Y",
+            "start_date": date(2024, 1, 1) + timedelta(days=days),
+        }
+        for days in (363, 364, 365)
+    ]
+    rows = [
+        {
+            "case_reference": one["case_reference"],
+            "registered_date": ago(90),
+            "appeal_type": "CON",
+            "decision_date": one["start_date"],
+        }
+        for one in own
+    ]
+    assert held(appeals.after_a_long_wait, register("appeals", *rows, own=own)) == [False, False, True]
+
+
+def test_a_step_on_the_way_is_in_time_on_its_last_day():
+    """Told on day 14 and done in time, the duty is met; told on day 15, or never, it is not."""
+    rows = [
+        {
+            "registered_date": ago(400),
+            "appeal_type": "RTA",
+            "outcome": "decided_appellant",
+            "order_date": ORDER,
+            "outcome_date": ORDER,
+            "order_type": "assess",
+            "informed_date": day,
+            "final_date": after(90)[0],
+        }
+        for day in after(13, 14, 15, None)
+    ]
+    assert register("appeals", *rows).rows["order_in_time"].tolist() == [True, True, False, False]
