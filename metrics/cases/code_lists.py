@@ -1,4 +1,4 @@
-"""SEN2's code lists: what each code means, in which item, since which guide, and who says so.
+"""Data only: SEN2's code lists: what each code means, in which item, since which guide, and who says so.
 
 Sources, by the short names used below:
 

@@ -1,0 +1,98 @@
+"""Every module has its test beside it, or says which test holds it: a changed line tells what to run."""
+
+from fnmatch import fnmatch
+
+import pytest
+
+from metrics.base.root import ROOT
+from tests.architecture.house import product_files
+
+HALLS = ("metrics", "data_access", "reports", "pages/ui")
+ELSEWHERE = {
+    "metrics/*/breakdowns.py": ("metrics/test_splits.py", "splits are checked as a whole"),
+    "metrics/*_figures.py": ("worked_examples/test_worked_examples.py", "each figure has an example counted by hand"),
+    "metrics/*/code_lists.py": ("metrics/test_catalogue.py", "code lists are checked as a whole"),
+    "metrics/*/*_register.py": ("relations/test_register_relations.py", "every register keeps to the same relations"),
+    "metrics/*/register.py": ("relations/test_register_relations.py", "every register keeps to the same relations"),
+    "metrics/*/*_list.py": ("integration/test_absence_lists.py", "a list is read, derived and counted in one go"),
+    "metrics/*/*_log.py": ("relations/test_logs_of_appeals.py", "a log is read, derived and counted in one go"),
+    "metrics/base/*.py": ("relations/test_engine_relations.py", "shapes without rules of their own"),
+    "metrics/counting/*.py": ("relations/test_engine_relations.py", "shapes without rules of their own"),
+    "metrics/cases/columns.py": ("data_access/layouts/test_fields.py", "every column has its headings"),
+    "metrics/datasets.py": ("metrics/test_catalogue.py", "the list is checked with the metrics that count it"),
+    "metrics/describe.py": ("docs/test_documents.py", "the dictionary is a document"),
+    "metrics/law/*.py": ("worked_examples/test_awkward_choices.py", "the law's limits are argued day by day"),
+    "metrics/national/*.py": ("reference/test_reference_facts.py", "published figures are held to what was published"),
+    "metrics/statistics/survival.py": ("reference/test_survival.py", "held to another library's numbers"),
+    "metrics/statistics/signal*.py": ("reference/test_signal.py", "held to published control charts"),
+    "metrics/*/appeal_rate.py": ("reference/test_appeal_rate.py", "held to the published rate"),
+    "metrics/*/published_rates.py": ("reference/test_absence_facts.py", "published figures"),
+    **dict.fromkeys(
+        (
+            "metrics/attendance/marks.py",
+            "metrics/attendance/rates.py",
+            "metrics/complaints/complaints.py",
+            "metrics/complaints/long_waits.py",
+            "metrics/complaints/ombudsman.py",
+            "metrics/complaints/recurrence.py",
+            "metrics/plans/advice.py",
+            "metrics/plans/requests.py",
+            "metrics/plans/stage_waits.py",
+            "metrics/plans/stock.py",
+            "metrics/remedies/look_backs.py",
+            "metrics/remedies/ombudsman_references.py",
+            "metrics/remedies/remedies.py",
+            "metrics/schools/sharing.py",
+            "metrics/schools/sharing_by_month.py",
+            "metrics/tribunal/appeals.py",
+            "metrics/tribunal/orders.py",
+            "metrics/tribunal/orders_met.py",
+            "metrics/tribunal/reconciliation.py",
+        ),
+        ("worked_examples/test_worked_examples.py", "its rules are counted by hand in worked examples"),
+    ),
+    "data_access/attendance/*.py": ("integration/test_attendance.py", "one way from a file to pupils"),
+    "data_access/published/*.py": ("reference/test_published_release.py", "held to the published files, cell for cell"),
+    "data_access/sen2/*.py": ("data_access/sen2/test_return_xml.py", "one return is read in one go"),
+    "data_access/files/*.py": ("data_access/files/test_reading.py", "one file is read in one go"),
+    "data_access/layouts/*.py": ("data_access/layouts/test_fields.py", "data only, checked as a whole"),
+    "data_access/*findings.py": ("data_access/test_findings_list.py", "kinds of finding are checked as a whole"),
+    "data_access/cases/*.py": ("integration/test_layouts.py", "sheets are joined in one go"),
+    "data_access/recognise/*.py": ("data_access/recognise/test_sheet.py", "a sheet is recognised in one go"),
+    "data_access/registers/*.py": ("data_access/registers/test_readers.py", "every reader is checked alike"),
+    "data_access/prepare.py": ("data_access/test_intake.py", "an upload is taken in by one path"),
+    "data_access/upload.py": ("data_access/test_intake.py", "an upload is taken in by one path"),
+    "data_access/storage/*.py": ("integration/test_remedies.py", "notes are kept and laid over the register"),
+    "reports/charts/*.py": ("app/test_words_and_charts.py", "charts are drawn from what a page shows"),
+    "reports/tables/*.py": ("app/test_requests_and_reviews.py", "tables are read where a page shows them"),
+    "reports/words/compare_charts.py": ("reports/words/test_compare.py", "read beside the words"),
+    "reports/workbook.py": ("app/test_journeys.py", "a workbook is what somebody takes away"),
+    "reports/*.py": ("app/test_control_charts.py", "shapes that figures, trends and words share"),
+    "pages/ui/*.py": ("app/test_pages.py", "what needs a screen is held by pages that are opened"),
+}
+"""Modules without a mirror: which test holds them, and why there. The first that fits counts."""
+
+
+def modules() -> list[str]:
+    paths = [path.relative_to(ROOT).as_posix() for path in product_files() if path.stem != "__init__"]
+    return [path for path in paths if path.startswith(HALLS)]
+
+
+def mirror(module: str) -> str:
+    folder, _, name = module.rpartition("/")
+    return f"{folder}/test_{name}"
+
+
+@pytest.mark.parametrize("module", modules())
+def test_a_module_has_a_mirror_or_says_who_holds_it(module):
+    if not (ROOT / "tests" / mirror(module)).exists():
+        held = [where for pattern, (where, _reason) in ELSEWHERE.items() if fnmatch(module, pattern)]
+        assert held, f"write tests/{mirror(module)}, or say which test holds it"
+        assert (ROOT / "tests" / held[0]).exists(), held[0]
+
+
+def test_nothing_is_excused_that_needs_no_excuse():
+    """A pattern that fits no module without a mirror is left over from a module that is gone."""
+    bare = [module for module in modules() if not (ROOT / "tests" / mirror(module)).exists()]
+    first = {next((pattern for pattern in ELSEWHERE if fnmatch(module, pattern)), None) for module in bare}
+    assert first == set(ELSEWHERE)

@@ -1,1 +1,0 @@
-"""Tests of one part at a time, until each stands beside the room of what it tests."""
