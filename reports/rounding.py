@@ -26,7 +26,9 @@ def whole(value: float) -> int:
 
 
 def rounded_column(values: pd.Series, places: int) -> pd.Series:
-    """Numbers of a column that stay numbers, so that a reader can sort them."""
+    """Numbers of a column that stay numbers, so that a reader can sort them; whole ones stay whole."""
+    if pd.api.types.is_integer_dtype(values):
+        return values
     return values.map(lambda one: float(rounded(one, places)), na_action="ignore")
 
 

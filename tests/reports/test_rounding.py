@@ -28,6 +28,14 @@ def test_whole():
     assert [rounding.whole(value) for value in (0.4, 0.5, 7)] == [0, 1, 7]
 
 
+@pytest.mark.parametrize("kind", ["int64", "int32", "Int64"])
+def test_whole_numbers_stay_whole(kind):
+    """Twenty sessions are 20, not 20.0."""
+    found = rounding.rounded_column(pd.Series([20, 5], dtype=kind), 1)
+    assert str(found.dtype) == kind
+    assert found.tolist() == [20, 5]
+
+
 def test_a_column_stays_one_of_numbers():
     """A reader sorts it; what is missing stays missing."""
     found = rounding.rounded_column(pd.Series([1.25, None, 10.0]), 1)
