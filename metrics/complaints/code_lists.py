@@ -115,5 +115,3 @@ DECISION_GROUP = CodeList(
         Code("not_for_us", "Not for the Ombudsman, or not ready"),
     ),
 )
-COMPLAINT_LISTS = (RECORD_TYPE, COMPLAINT_PROCEDURE, COMPLAINT_STAGE, COMPLAINT_OUTCOME, OMBUDSMAN_DECISION,
-                   DECISION_GROUP)  # fmt: skip

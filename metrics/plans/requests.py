@@ -11,6 +11,7 @@ from metrics.counting.definition import Metric, Polarity, Time
 from metrics.counting.kinds import Kind
 from metrics.law import statutory
 from metrics.law.clock import days_allowed
+from metrics.national.shares import REFUSED_OF_ALL, REFUSED_OF_DECIDED
 from metrics.plans.breakdowns import ASSESSMENT_OUTCOME, EVERY_WAY, REQUEST_RESULT, days_waited
 from metrics.plans.timeliness import requests_received
 from metrics.plans.waiting import assessments_open
@@ -120,7 +121,8 @@ METRICS: tuple[Metric, ...] = (
         needs=("request_outcome",),
         source=_SOURCE,
         deviations=(
-            "DfE publishes the share of all requests received (25.2% in 2024); of those decided it was 27.8%.",
+            f"DfE publishes the share of all requests received ({REFUSED_OF_ALL.printed}% in {REFUSED_OF_ALL.when}); "
+            f"of those decided it was {REFUSED_OF_DECIDED.printed}%.",
         ),
     ),
     _metric(

@@ -8,6 +8,7 @@ from metrics.counting.breakdown import LOCALITY, SCHOOL_PHASE
 from metrics.counting.definition import Metric, Polarity, Time
 from metrics.counting.kinds import Kind
 from metrics.counting.registers import Register
+from metrics.national.shares import LEAST_SHARED, MOST_SHARED
 from metrics.schools.breakdowns import CLUSTER, OFFICER, SHARING_STATE, TRUST
 
 
@@ -89,7 +90,7 @@ _LAST = "The register holds only the last day of data. On a past day, a school t
 counts as sharing."
 _CHOICE = (
     "Five school days are our choice, a setting. DfE's own share is of schools that sent data on a day, and runs from "
-    "74.9% to 110.5% because its count of schools is sometimes out of date.",
+    f"{LEAST_SHARED.printed}% to {MOST_SHARED.printed}% because its count of schools is sometimes out of date.",
 )
 
 

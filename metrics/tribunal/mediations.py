@@ -11,6 +11,7 @@ from metrics.counting.definition import Metric, Polarity, Time
 from metrics.counting.kinds import Kind
 from metrics.counting.registers import Register
 from metrics.law import tribunal
+from metrics.national.shares import MEDIATION_FLAGGED
 from metrics.tribunal import orders
 from metrics.tribunal.breakdowns import MEDIATION_ABOUT
 
@@ -98,8 +99,8 @@ METRICS: tuple[Metric, ...] = (
         source=f"{_SOURCE} and of appeals, linked by person or case, and by the day of the decision where known",
         caveats=("Not yet due until two months after the period, because families may still appeal.",),
         deviations=(
-            "SEN2's share (18.3% for England in 2024) rests on flags of recent requests and assessments only, and is "
-            "kept apart.",
+            f"SEN2's share ({MEDIATION_FLAGGED.printed}% for England in {MEDIATION_FLAGGED.when}) rests on flags of "
+            "recent requests and assessments only, and is kept apart.",
         ),
     ),
     _metric(

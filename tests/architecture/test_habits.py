@@ -142,6 +142,19 @@ def test_no_sentence_holds_a_published_number():
     assert {name for name, text in said if (name, text) not in NUMBERS_IN_WORDS} == set()
 
 
+def test_no_definition_holds_a_published_percentage():
+    """Limits and bands are whole percentages; one with a decimal was published by somebody and changes every year."""
+    decimal = re.compile(r"\d\.\d+%")
+    wrong = {
+        name
+        for name in MODULES
+        if name.startswith("metrics.") and not name.startswith("metrics.national.")
+        for text in sentences_in(MODULES[name])
+        if decimal.search(text)
+    }
+    assert wrong == set()
+
+
 def sentences_in(path: Path) -> Iterator[str]:
     """Every text of a file that is neither a docstring nor the format of a number."""
     parsed = tree(path)

@@ -47,7 +47,7 @@ STOREYS = (
     ("data_access",),
     ("reports",),
     ("reports.summaries",),
-    ("reports.charts", "reports.words", "reports.tables", "reports.documents"),
+    ("reports.charts", "reports.words", "reports.tables"),
     ("pages.ui.frame",),
     ("pages.ui.blocks",),
     ("pages.ui.sections",),
@@ -84,7 +84,7 @@ def test_rooms_import_downwards():
         for name in MODULES
         if name.split(".")[0] in ("metrics", "data_access", "reports", "pages")
         for other in IMPORTS[name]
-        if not other.startswith("sample_data")
+        if not (name.startswith("pages.") and other.startswith("sample_data"))
         if storey(other) > storey(name) or (storey(other) == storey(name) and room(other) != room(name))
     }
     assert wrong == set()
@@ -100,7 +100,9 @@ def test_every_folder_is_a_room():
     """The list of storeys is read against the folders, so that a new room must say where it stands."""
     folders = {module.rpartition(".")[0] for module in MODULES if not module.startswith("sample_data")} - {""}
     named = {name for rooms in STOREYS for name in rooms}
-    assert {folder for folder in folders if folder not in named and folder.rpartition(".")[0] not in named} == set()
+    inner = {"data_access.registers", "reports.words"}
+    assert {folder for folder in folders if folder not in named and folder.rpartition(".")[0] not in inner} == set()
+    assert named <= folders | MODULES.keys()
 
 
 def test_no_file_imports_itself_by_a_detour():
@@ -124,7 +126,8 @@ def test_each_hall_keeps_to_its_libraries(hall):
 
 def test_what_reads_files_does_not_count():
     """The law is applied in one place: a reader that counted would be a second."""
-    wrong = {name for name in MODULES if name.startswith("data_access.") and MAY_NOT_COUNT in IMPORTS[name]}
+    counting = {MAY_NOT_COUNT} | {name for name in MODULES if name.startswith("metrics.") and name.endswith("_figures")}
+    wrong = {name for name in MODULES if name.startswith("data_access.") and counting & IMPORTS[name]}
     assert wrong == set()
 
 

@@ -9,7 +9,6 @@ import pytest
 from metrics.cases.case_tables import CaseTables
 from metrics.cases.code_lists import CODE_LISTS
 from metrics.catalogue import CATALOGUE, checked
-from metrics.complaints.code_lists import COMPLAINT_LISTS
 from metrics.counting.breakdown import by_column
 from metrics.counting.definition import CatalogueError, Time
 from metrics.counting.kinds import Kind
@@ -116,7 +115,10 @@ def test_the_keys_fixed_with_the_client_are_all_there():
     } <= set(CATALOGUE)  # fmt: skip
 
 
-@pytest.mark.parametrize("codes", [*CODE_LISTS, *COMPLAINT_LISTS], ids=lambda codes: codes.key)
+OF_REGISTERS = {column.codes.key: column.codes for one in DATASETS.values() for column in one.columns if column.codes}
+
+
+@pytest.mark.parametrize("codes", [*CODE_LISTS, *OF_REGISTERS.values()], ids=lambda codes: codes.key)
 def test_a_spelling_stands_for_one_code(codes):
     """Two codes that claim one word would be decided by chance."""
     claims: dict[str, set[str]] = {}

@@ -7,9 +7,9 @@ import pytest
 
 from reports.summaries.differences import coverage, own_and_published, plans_counted
 from reports.summaries.series import Point, Series
+from tests.reports.figures import count, share
 from tests.reports.summaries.given import Given, series, view
 from tests.reports.summaries.test_compare import LEEDS, ON_TIME, choice
-from tests.reports.words.figures import count, share
 
 DEVELOPMENT = "tribunal_appeal_rate_in_development"
 

@@ -10,8 +10,8 @@ from metrics.catalogue import CATALOGUE
 from metrics.statistics.funnel import Verdict
 from reports.summaries import localities
 from reports.summaries.localities import Place, Standing
+from tests.reports.figures import share
 from tests.reports.summaries.given import Given, shown, view
-from tests.reports.words.figures import share
 
 ON_TIME, OVER_A_YEAR = "plans_issued_within_20_weeks", "plans_issued_over_52_weeks"
 NEUTRAL = "requests_refused"

@@ -6,8 +6,8 @@ import pytest
 
 from metrics.tribunal.appeal_rate import Light
 from reports.summaries import tribunal
+from tests.reports.figures import count
 from tests.reports.summaries.given import Given, series, view
-from tests.reports.words.figures import count
 
 ENGLAND = series("england", (2023, 25, 1000), (2024, 30, 1000))
 

@@ -12,7 +12,7 @@ from metrics.catalogue import CATALOGUE
 from metrics.national.published import PublishedShare
 from reports.view import View
 from reports.words import absence as words
-from tests.reports.words.figures import TODAY, count, hidden, measure, missing, share
+from tests.reports.figures import TODAY, count, hidden, measure, missing, share
 
 SEVERE, PERSISTENT, RATE, GAP = "severe_absence", "persistent_absence", "absence_rate", "absence_gap_to_no_sen"
 YEAR = "the school year 2026/27, up to 31 October 2026"

@@ -12,7 +12,7 @@ from metrics.splits import BREAKDOWNS
 from reports import trend
 from reports.figure import Part
 from reports.words import alternatives as words
-from tests.reports.words.figures import hidden, share
+from tests.reports.figures import hidden, share
 
 ISSUED, LATE, RECEIVED = (
     CATALOGUE[key] for key in ("plans_issued_within_20_weeks", "plans_issued_over_52_weeks", "requests_received")

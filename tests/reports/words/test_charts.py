@@ -11,7 +11,7 @@ from metrics.catalogue import CATALOGUE
 from metrics.plans.breakdowns import ANOTHER_CLOCK
 from reports.figure import Part
 from reports.words import charts as words
-from tests.reports.words.figures import TODAY, YEAR, count, hidden, measure, missing, share
+from tests.reports.figures import TODAY, YEAR, count, hidden, measure, missing, share
 
 ISSUED, OPEN = "plans_issued_within_20_weeks", "assessments_open"
 

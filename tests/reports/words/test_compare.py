@@ -10,7 +10,7 @@ from reports.summaries.differences import Coverage, Pair, PlansCounted
 from reports.summaries.series import Point, Series
 from reports.words import compare as words
 from reports.words import compare_charts
-from tests.reports.words.figures import share
+from tests.reports.figures import share
 from tests.reports.words.views import view
 
 ON_TIME = "plans_issued_within_20_weeks"

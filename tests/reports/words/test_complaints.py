@@ -9,7 +9,7 @@ from metrics.complaints.published_rates import OmbudsmanFact
 from metrics.counting.definition import Status
 from metrics.law.complaint_stages import StageLimits
 from reports.words import complaints as words
-from tests.reports.words.figures import TODAY, count, hidden, measure, missing, share
+from tests.reports.figures import TODAY, count, hidden, measure, missing, share
 
 RECEIVED, FIRST, UPHELD = "complaints_received", "stage_1_on_time", "ombudsman_upheld_rate"
 

@@ -6,7 +6,7 @@ import pytest
 from metrics.counting.definition import Status
 from metrics.education.missing_education import OPEN
 from reports.words import education as words
-from tests.reports.words.figures import count, hidden, measure, missing, share
+from tests.reports.figures import count, hidden, measure, missing, share
 
 ILL, ABSENT, WITHOUT = "illness_15_days_notified", "unauthorised_10_days_notified", "notified_without_provision"
 

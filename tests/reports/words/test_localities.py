@@ -7,7 +7,7 @@ from metrics.base.code_list import NOT_RECORDED
 from metrics.statistics.funnel import Verdict
 from reports.summaries.localities import Comparison, Place, Standing
 from reports.words import localities as words
-from tests.reports.words.figures import TODAY, missing, share
+from tests.reports.figures import TODAY, missing, share
 from tests.reports.words.views import view
 
 ON_TIME, LATE, REFUSED = "plans_issued_within_20_weeks", "plans_issued_over_52_weeks", "requests_refused"

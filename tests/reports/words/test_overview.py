@@ -8,7 +8,7 @@ from metrics.base.periods import calendar_year, last_12_months
 from metrics.counting.definition import Status
 from metrics.national.england import england
 from reports.words import overview as words
-from tests.reports.words.figures import TODAY, YEAR, count, hidden, missing, share
+from tests.reports.figures import TODAY, YEAR, count, hidden, missing, share
 
 ISSUED, PAST, SOON = "plans_issued_within_20_weeks", "assessments_open_past_20_weeks", "assessments_due_within_4_weeks"
 LAST_YEAR = calendar_year(2024)

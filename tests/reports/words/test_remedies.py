@@ -11,7 +11,7 @@ from metrics.counting.definition import Status
 from metrics.remedies.notes import COMPLETED, DUE, EVIDENCE, NOTE
 from reports.summaries.remedies import Standing
 from reports.words import remedies as words
-from tests.reports.words.figures import count, hidden, measure, missing, share
+from tests.reports.figures import count, hidden, measure, missing, share
 
 DONE, OVERDUE = "remedies_completed", "remedies_overdue"
 AS_AT = date(2026, 10, 31)

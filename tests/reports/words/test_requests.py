@@ -11,7 +11,7 @@ from metrics.plans.stages import Explanation, StageTimes
 from metrics.plans.time_to_plan import ENDINGS, Ending, TimeToPlan
 from metrics.statistics.survival import aalen_johansen
 from reports.words import requests as words
-from tests.reports.words.figures import TODAY, YEAR, count, hidden, measure, missing, share
+from tests.reports.figures import TODAY, YEAR, count, hidden, measure, missing, share
 
 RECEIVED, REFUSED, PAST = "requests_received", "requests_refused", "requests_undecided_past_6_weeks"
 NONE_WAIT = "no families have waited more than six weeks to hear"

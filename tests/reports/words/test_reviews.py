@@ -7,7 +7,7 @@ import pytest
 
 from metrics.base.periods import day
 from reports.words import reviews as words
-from tests.reports.words.figures import TODAY, count, hidden, missing, share
+from tests.reports.figures import TODAY, count, hidden, missing, share
 
 HELD, REVIEWED, OVERDUE = "plans_maintained", "plans_reviewed_within_12_months", "reviews_overdue"
 WAITING, WITHIN, DUE = "plans_not_amended", "amendments_due_finished_on_time", "reviews_due_decided_on_time"

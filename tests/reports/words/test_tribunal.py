@@ -10,7 +10,7 @@ from metrics.tribunal.appeals import Spread
 from metrics.tribunal.reconciliation import Reconciliation
 from reports.summaries.series import Point, Series
 from reports.words import tribunal as words
-from tests.reports.words.figures import TODAY, count, hidden, measure, missing, share
+from tests.reports.figures import TODAY, count, hidden, measure, missing, share
 
 CAME, OPEN, WON, GAVE = "appeals_registered", "appeals_open", "appeals_decided_for_appellant", "appeals_conceded"
 
