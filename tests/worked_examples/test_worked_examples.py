@@ -19,7 +19,8 @@ def test_a_file_gives_the_figures_counted_by_hand(example, database):
     for about, rows in example.lists.items():
         done = taken_in(example.path(about).read_bytes(), f"{about}.csv", database)
         assert (dict(done.held), done.rows_refused) == ({about: len(rows)}, 0), done.findings
-    councils = {day: council_of(database, date.fromisoformat(day)) for day in example.expected["as_at"].unique()}
+    whole = council_of(database)
+    councils = {day: whole.known_by(date.fromisoformat(day)) for day in example.expected["as_at"].unique()}
     for wanted in example.expected.to_dict("records"):
         tables = councils[wanted["as_at"]].table(CATALOGUE[wanted["metric"]].about)
         (period,) = parse(wanted["period"], as_at=tables.as_at)
