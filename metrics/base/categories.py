@@ -18,6 +18,12 @@ def numbered(places: np.ndarray | Sequence[int], names: Sequence[str], index: pd
     return pd.Series(pd.Categorical.from_codes(places, categories=list(names), ordered=True), index)
 
 
+def banded(days: pd.Series, ends: Sequence[int], names: Sequence[str]) -> pd.Series:
+    """Bands of days whose last day belongs to them; missing where the days are missing."""
+    codes = np.searchsorted(np.asarray(ends), days.fillna(-1).to_numpy(dtype="float64"), side="left")
+    return numbered(np.where(days.notna(), codes, -1), names, days.index)
+
+
 def flag(column: pd.Series) -> pd.Series:
     """A yes/no column as plain true and false; not recorded counts as no."""
     return pd.Series(column.to_numpy(dtype=bool, na_value=False), column.index)

@@ -2,11 +2,12 @@
 
 import pandas as pd
 
+from metrics.base.categories import banded
 from metrics.base.columns import day_column, decimal, text, yes_no
 from metrics.counting.links import from_cases
 from metrics.counting.registers import Council, Dataset
 from metrics.law.clock import Weeks
-from metrics.schools.child import CHILD, CHILD_TITLES, banded, with_child
+from metrics.schools.child import CHILD, CHILD_TITLES, with_child
 
 LENGTHS = ("Up to 6 weeks", "6 to 12 weeks", "12 to 26 weeks", "Over 26 weeks")
 _LENGTH_ENDS = tuple(Weeks(number).days for number in (6, 12, 26))

@@ -2,11 +2,12 @@
 
 import pandas as pd
 
+from metrics.base.categories import banded
 from metrics.base.columns import coded, day_column, number, text, yes_no
 from metrics.counting.links import among, from_cases
 from metrics.counting.registers import Council, Dataset
 from metrics.law.attendance import COMPULSORY_YEARS
-from metrics.schools.child import CHILD, CHILD_TITLES, banded, grouped, true, with_child
+from metrics.schools.child import CHILD, CHILD_TITLES, grouped, true, with_child
 from metrics.schools.code_lists import AT_SCHOOL, ELSEWHERE, HOME, ON_A_LOCAL_ROLL, PLACEMENT_TYPE, UNPLACED
 
 GROUPS = (

@@ -2,13 +2,14 @@
 
 import pandas as pd
 
+from metrics.base.categories import banded
 from metrics.base.columns import coded, day_column, decimal, text, words
 from metrics.counting.registers import Council, Dataset
 from metrics.education.exclusion_list import sixth_days
 from metrics.law.attendance import DAYS_A_WEEK, ILLNESS_DAYS
 from metrics.law.clock import Weeks
 from metrics.law.school_year import first_day, school_year
-from metrics.schools.child import CHILD, CHILD_TITLES, banded, calendar, grouped, with_child
+from metrics.schools.child import CHILD, CHILD_TITLES, calendar, grouped, with_child
 from metrics.schools.code_lists import (
     END_REASON,
     EXCLUSION,

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from metrics.base.categories import numbered
+from metrics.base.categories import banded, numbered
 from metrics.base.days import days_between
 from metrics.cases import code_lists
 from metrics.cases.case_tables import CaseTables
@@ -98,25 +98,19 @@ def residential(tables: CaseTables) -> pd.Series:
 def years_held(tables: CaseTables) -> pd.Series:
     """How long each plan has been in force on the day; not recorded for plans older than the records."""
     days = days_between(tables.cases["in_force_from"], tables.as_at)
-    return _bands(days, np.array([365, 2 * 365, 5 * 365]), LENGTHS_HELD)
+    return banded(days.where(days >= 0), [365, 2 * 365, 5 * 365], LENGTHS_HELD)
 
 
 def overdue_band(tables: CaseTables) -> pd.Series:
     """How long a review has been overdue."""
     days = days_between(tables.cases["review_due"], tables.as_at)
-    return _bands(days, np.array([91, 182, 365]), OVERDUE_BANDS)
+    return banded(days.where(days >= 0), [91, 182, 365], OVERDUE_BANDS)
 
 
 def amendment_wait(tables: CaseTables) -> pd.Series:
     """How long ago the review was that decided to amend the plan."""
     days = days_between(tables.cases["review_meeting"], tables.as_at)
-    return _bands(days, np.array([365, 2 * 365, 3 * 365]), AMENDMENT_WAITS)
-
-
-def _bands(days: pd.Series, ends: np.ndarray, names: tuple[str, ...]) -> pd.Series:
-    """Bands of days whose last day belongs to them; missing where the days are missing or negative."""
-    codes = np.searchsorted(ends, days.fillna(-1).to_numpy(), side="left")
-    return numbered(np.where(days.ge(0), codes, -1), names, days.index)
+    return banded(days.where(days >= 0), [365, 2 * 365, 3 * 365], AMENDMENT_WAITS)
 
 
 def stage(tables: CaseTables) -> pd.Series:

@@ -81,12 +81,6 @@ def of_schools(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
     )
 
 
-def banded(days: pd.Series, ends: Sequence[int], names: Sequence[str]) -> pd.Series:
-    """Bands of days whose last day belongs to them; missing where the days are missing."""
-    codes = np.searchsorted(np.asarray(ends), days.fillna(-1).to_numpy(dtype="float64"), side="left")
-    return numbered(np.where(days.notna(), codes, -1), names, days.index)
-
-
 def grouped(conditions: Sequence[pd.Series], names: Sequence[str], index: pd.Index) -> pd.Series:
     """The first name whose condition holds; missing where none does."""
     codes = np.select([one.fillna(False).to_numpy(dtype=bool) for one in conditions], range(len(conditions)), -1)

@@ -1,0 +1,23 @@
+"""To which band the last day belongs."""
+
+import pandas as pd
+import pytest
+
+from metrics.base.categories import banded
+
+
+@pytest.mark.parametrize(
+    ("days", "band"),
+    [
+        (-1, "first"),
+        (0, "first"),
+        (15, "first"),
+        (16, "second"),
+        (30, "second"),
+        (31, "third"),
+        (None, None),
+    ],
+)
+def test_the_last_day_of_a_band_belongs_to_it(days, band):
+    found = banded(pd.Series([days], dtype="Float64"), (15, 30), ("first", "second", "third")).iloc[0]
+    assert (None if pd.isna(found) else found) == band
