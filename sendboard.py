@@ -44,7 +44,7 @@ from metrics.counting.registers import Council
 from metrics.counting.table import Table as CountedTable
 from metrics.datasets import DATASETS, LISTS
 from reports.tables.terminal import Format, public_rows, write
-from reports.words.absence import coverage_words
+from reports.words.absence.rates import coverage_words
 
 app = typer.Typer(
     help=(__doc__ or "").partition("\n\n")[2],

@@ -9,8 +9,9 @@ from pages.ui.blocks import pieces
 from pages.ui.frame import data
 from pages.ui.frame.menu import link_to
 from pages.ui.frame.page import begin_page, end_page
-from pages.ui.sections import absence, absence_published, absence_weeks, education
-from reports.words import absence as words
+from pages.ui.sections import education
+from pages.ui.sections.absence import published, rates, weeks
+from reports.words.absence import rates as words
 
 here = begin_page(
     "Absence",
@@ -18,48 +19,48 @@ here = begin_page(
     controls=("locality", "as_at"),
 )
 
-found = absence.coverage(here)
+found = rates.coverage(here)
 if found:
     when = words.school_year_words(found.year, here.as_at)
-    severe, persistent, rates = (
-        absence.by_status(key, here) for key in ("severe_absence", "persistent_absence", "absence_rate")
+    severe, persistent, sessions = (
+        rates.by_status(key, here) for key in ("severe_absence", "persistent_absence", "absence_rate")
     )
     pieces.headline(words.opening(severe[words.PLAN], persistent[words.PLAN], here.place, when))
     pieces.small_print(words.coverage_words(found))
 
     gap = data.figure("absence_gap_to_no_sen", here, here.today)
-    lost = absence.of_status(CATALOGUE["school_days_lost"], here, "E", "")[0]
+    lost = rates.of_status(CATALOGUE["school_days_lost"], here, "E", "")[0]
     ill = data.figure("illness_15_days", here, here.today)
     with pieces.card_row(4):
         pieces.figure_card("Missed half or more", severe[words.PLAN], words.severe_card(severe), key="severe")
         pieces.figure_card(
             "Missed a tenth or more", persistent[words.PLAN], words.severe_card(persistent), key="persistent"
         )
-        pieces.figure_card("Gap to pupils without SEN", gap, words.gap_card(gap, rates), key="gap")
+        pieces.figure_card("Gap to pupils without SEN", gap, words.gap_card(gap, sessions), key="gap")
         pieces.figure_card("Ill for 15 days or more", ill, words.ill_card(ill), key="ill")
     pieces.small_print(words.england_words(england_absence("severe_absence")))
-    absence.england()
-    absence.earlier_years(here)
+    rates.england()
+    rates.earlier_years(here)
     pieces.small_print(words.lost_card(lost))
-    absence.behind(here)
+    rates.behind(here)
 
     st.header("How has the school year gone so far?", anchor=False)
-    absence_weeks.week_by_week(here)
+    weeks.week_by_week(here)
 
     st.header("Who misses school, and where?", anchor=False)
-    absence.split(here)
+    rates.split(here)
     pieces.points([words.UNITS, words.INSIDE])
 
     st.header("What is it put down to?", anchor=False)
-    absence.reasons(here)
-    attendance = absence.by_status("attendance_rate", here)
+    rates.reasons(here)
+    attendance = rates.by_status("attendance_rate", here)
     pieces.note(words.peer_note(attendance.get(words.PLAN), data.from_council(without_elsewhere, here)))
 else:
     pieces.nothing_here(words.none_loaded(here))
     link_to("Upload", "Load attendance")
 
 st.header("As DfE published it", anchor=False)
-absence_published.as_published(here)
+published.as_published(here)
 
 st.header("Who was away for 10 or 15 days, and were we told?", anchor=False)
 education.reported(here)

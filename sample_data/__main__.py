@@ -9,7 +9,7 @@ from metrics.base.root import ROOT
 from sample_data.larkmoor.calibration import summary
 from sample_data.larkmoor.council import CENSUS
 from sample_data.larkmoor.lives import known_by
-from sample_data.workbooks.attendance import write_attendance
+from sample_data.workbooks.absence.attendance import write_attendance
 from sample_data.workbooks.messy import write_messy
 from sample_data.workbooks.registers import SHEETS, write_registers
 from sample_data.workbooks.sen2_return import write_sen2

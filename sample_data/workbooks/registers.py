@@ -7,14 +7,14 @@ from pathlib import Path
 import pandas as pd
 import xlsxwriter
 
-from sample_data.workbooks.absence_lists import ABSENCE_SHEETS
-from sample_data.workbooks.absence_notices import notices
+from sample_data.workbooks.absence.lists import ABSENCE_SHEETS
+from sample_data.workbooks.absence.notices import notices
+from sample_data.workbooks.absence.schools import schools
 from sample_data.workbooks.action_plan import action_plan
 from sample_data.workbooks.complaint_sheets import complaints_sheet, ombudsman_sheet
 from sample_data.workbooks.look_backs import look_backs
 from sample_data.workbooks.mediation_log import mediation_log
 from sample_data.workbooks.remedies_tracker import remedies_tracker
-from sample_data.workbooks.schools import schools
 from sample_data.workbooks.sheet import Sheet
 from sample_data.workbooks.tidy import CREATED
 from sample_data.workbooks.tribunal_log import tribunal_log

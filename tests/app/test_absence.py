@@ -15,7 +15,7 @@ from metrics.base.periods import last_12_months
 from metrics.catalogue import CATALOGUE
 from pages.ui.blocks import downloads
 from pages.ui.frame import cached, data
-from pages.ui.sections import absence
+from pages.ui.sections.absence import rates
 from reports.view import View
 from tests.app.reading import words
 from tests.conftest import taken_in
@@ -64,7 +64,7 @@ def test_a_workbook_says_how_many_schools_its_figures_rest_on() -> None:
     assert "Schools" not in downloads.about(CATALOGUE["requests_received"], view)
 
 
-@pytest.mark.parametrize("figure", absence.FIGURES)
+@pytest.mark.parametrize("figure", rates.FIGURES)
 @pytest.mark.parametrize("status", ["E", ""])
 def test_every_figure_can_be_split(start: Start, figure: str, status: str) -> None:
     app = start("Absence")

@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from metrics.base.root import ROOT
-from reports.words import absence_weeks
+from reports.words.absence import weeks
 from tests.app.reading import upload, words
 
 Start = Callable[..., AppTest]
@@ -78,9 +78,9 @@ def test_weeks_of_some_schools_and_terms_of_others() -> None:
     held = [("2025-09-08", False, 10, 2, True), ("2025-09-01", True, 90, 30, True)]
     found = pd.DataFrame(held, columns=["starts", "whole_term", "possible", "absent", "few"])
     found = found.assign(starts=pd.to_datetime(found["starts"]), status="E", share=found["absent"] / found["possible"])
-    said = absence_weeks.notes(found)
+    said = weeks.notes(found)
     assert "90% of the sessions came as sums of terms: they are in no week, but in the table." in said
-    table = absence_weeks.table(found)
+    table = weeks.table(found)
     assert table["Week of, or term"].tolist() == ["8 September 2025", "Autumn"]
 
 

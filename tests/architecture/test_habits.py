@@ -22,7 +22,7 @@ CLOCK = re.compile(r"\b(?:date|datetime|Timestamp)\.(?:today|now)\(|\btime\.time
 ROUNDS_FOR_ANOTHER_REASON = {"reports.charts.levels"}
 """Where a name finds room: that is no number to read."""
 NUMBERS_IN_WORDS = {
-    ("pages.ui.sections.absence", "Missed 5% to 10%"),
+    ("pages.ui.sections.absence.rates", "Missed 5% to 10%"),
 }
 """The name of a figure, which is its definition."""
 

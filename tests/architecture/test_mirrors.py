@@ -71,6 +71,7 @@ ELSEWHERE = {
     "reports/words/compare_charts.py": ("reports/words/test_compare.py", "read beside the words"),
     "reports/workbook.py": ("app/test_journeys.py", "a workbook is what somebody takes away"),
     "reports/*.py": ("reports/charts/test_control.py", "shapes that figures, trends and words share"),
+    "pages/ui/sections/*/*.py": ("app/test_pages.py", "what needs a screen is held by pages that are opened"),
     "pages/ui/*/*.py": ("app/test_pages.py", "what needs a screen is held by pages that are opened"),
 }
 """Modules without a mirror: which test holds them, and why there. The first that fits counts; a star is one folder or

@@ -24,7 +24,7 @@ from metrics.education.missing_education import children_without_education
 from metrics.education.section19 import waits_of
 from metrics.schools.sharing_by_month import signed_up_by_month
 from pages.ui.frame import data
-from pages.ui.sections import absence
+from pages.ui.sections.absence import rates
 from reports.view import View
 from tests.benchmarks.measure import Benchmark, Cost, Run, Side, timed
 
@@ -142,17 +142,17 @@ def _forget() -> None:
 
 def _figures(view: View) -> None:
     """Every figure the page shows when it opens."""
-    absence.coverage(view)
+    rates.coverage(view)
     for key in ("severe_absence", "persistent_absence", "absence_rate", "attendance_rate"):
-        absence.by_status(key, view)
+        rates.by_status(key, view)
     for key in ("absence_gap_to_no_sen", "illness_15_days"):
         data.figure(key, view, view.today)
-    absence.of_status(CATALOGUE["school_days_lost"], view, "E", "")
-    absence.of_status(CATALOGUE["severe_absence"], view, "E", "primary_need")
-    for key in absence.REASONS:
+    rates.of_status(CATALOGUE["school_days_lost"], view, "E", "")
+    rates.of_status(CATALOGUE["severe_absence"], view, "E", "primary_need")
+    for key in rates.REASONS:
         data.figure(key, view, view.today)
         for status in "EKN":
-            absence.of_status(CATALOGUE[key], view, status, "")
+            rates.of_status(CATALOGUE[key], view, status, "")
     data.from_council(coverage.without_elsewhere, view)
     data.from_council(coverage.by_week, view)
     _figures_of_lists(view)

@@ -33,7 +33,7 @@ from pages.ui.frame.cached import EVERY_MONTH, database
 from reports.figure import Figure, figure_of
 from reports.shown import SAMPLE, Shown
 from reports.view import View
-from reports.words.absence import coverage_words
+from reports.words.absence.rates import coverage_words
 from sample_data.examples import WorkedExample
 
 NOT_USABLE = (DatabaseNotUsable, SettingsError)

@@ -9,7 +9,7 @@ import pandas as pd
 from metrics.law.attendance import ILLNESS_SESSIONS
 from sample_data.larkmoor import absence_lives as story
 from sample_data.larkmoor.council import SETTINGS, stream
-from sample_data.workbooks.attendance import TERMS, sessions
+from sample_data.workbooks.absence.attendance import TERMS, sessions
 from sample_data.workbooks.sheet import Sheet
 
 _TYPES_15 = ("15-day illness", "15 days", "15d ill", "sickness", "Illness 15 day", "15 day ill health")

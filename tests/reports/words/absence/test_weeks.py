@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from reports.words import absence_weeks as words
+from reports.words.absence import weeks as words
 
 FIRST, LAST = "2026-09-07", "2026-11-02"
 

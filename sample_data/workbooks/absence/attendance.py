@@ -17,7 +17,7 @@ from sample_data.larkmoor.council import EXTRACT, SETTINGS, Setting, stream
 from sample_data.larkmoor.people import upn
 from sample_data.larkmoor.plans import in_force
 from sample_data.larkmoor.rates import NEEDS
-from sample_data.workbooks.schools import schools
+from sample_data.workbooks.absence.schools import schools
 
 FILE = "larkmoor_attendance.csv.gz"
 TITLE = "Larkmoor Council (invented): attendance received from schools"

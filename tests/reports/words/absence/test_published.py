@@ -10,7 +10,7 @@ from data_access.reference_data.authorities import BY_OLD_CODE, ENGLAND
 from metrics.attendance.published_rates import COVID, FULL_YEAR, NO_2020
 from reports.summaries.absence_published import Published, Terms
 from reports.summaries.series import Point, Series
-from reports.words import absence_published as words
+from reports.words.absence import published as words
 from tests.reports.words.views import view
 
 LEEDS = BY_OLD_CODE["383"]

@@ -16,8 +16,8 @@ from reports.figure import Figure, figure_of
 from reports.tables import absence as tables
 from reports.tables import results
 from reports.view import View
-from reports.words import absence as words
 from reports.words import alternatives
+from reports.words.absence import rates as words
 
 FIGURES = {
     "severe_absence": "Missed half or more",

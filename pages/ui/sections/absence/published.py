@@ -14,7 +14,7 @@ from reports.charts.absence import Line
 from reports.summaries.absence_published import FIGURES, STATUSES, Published, Terms
 from reports.summaries.series import Series
 from reports.view import View
-from reports.words import absence_published as words
+from reports.words.absence import published as words
 
 _TICKS = 3
 """School years named below the chart: no more fit a phone."""

@@ -12,7 +12,7 @@ from pages.ui.frame import data
 from reports.charts import absence
 from reports.charts.absence import Line
 from reports.view import View
-from reports.words import absence_weeks as words
+from reports.words.absence import weeks as words
 
 _TICKS = 5
 _A_WEEK = pd.Timedelta(days=7)

@@ -11,7 +11,7 @@ from metrics.base.periods import day
 from metrics.catalogue import CATALOGUE
 from metrics.national.published import PublishedShare
 from reports.view import View
-from reports.words import absence as words
+from reports.words.absence import rates as words
 from tests.reports.figures import TODAY, count, hidden, measure, missing, share
 
 SEVERE, PERSISTENT, RATE, GAP = "severe_absence", "persistent_absence", "absence_rate", "absence_gap_to_no_sen"

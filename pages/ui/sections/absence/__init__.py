@@ -1,0 +1,1 @@
+"""The parts of the page on absence that need the screen."""

@@ -1,0 +1,1 @@
+"""What the page on absence says, its three parts apart."""

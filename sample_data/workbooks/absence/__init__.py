@@ -1,0 +1,1 @@
+"""What schools and the lists about children who miss school hold."""
