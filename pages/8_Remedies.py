@@ -6,7 +6,8 @@ from pages.ui.blocks import pieces
 from pages.ui.frame import data
 from pages.ui.frame.page import begin_page, end_page
 from pages.ui.sections import remedies, remedy_notes
-from reports.words import remedies as words
+from reports.words.remedies import promises as words
+from reports.words.remedies.money import money_card
 
 here = begin_page(
     "Remedies",
@@ -42,7 +43,7 @@ else:
         pieces.figure_card("Done", done, words.done_card(confirm), key="done")
         pieces.figure_card("Done on time", on_time, words.on_time_card(late), key="on_time")
         pieces.figure_card("Overdue", overdue, words.overdue_card(median, improvements), key="overdue")
-        pieces.figure_card("Money agreed", agreed, words.money_card(unquantified, paid), key="money")
+        pieces.figure_card("Money agreed", agreed, money_card(unquantified, paid), key="money")
 
     st.header("How does every promise stand?", anchor=False)
     remedies.every_promise(here, promised)

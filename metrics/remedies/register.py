@@ -21,6 +21,7 @@ from metrics.remedies.code_lists import (
 )
 from metrics.remedies.code_lists import REPORT_TYPE as REPORTS
 from metrics.remedies.code_lists import SAID_STATUS as SAID
+from metrics.remedies.money import not_paid
 from metrics.remedies.notes import laid_over
 
 COLUMNS = (
@@ -81,6 +82,7 @@ def derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
         due_moved=(made["first_due_date"].notna() & (made["first_due_date"] != made["due_date"])),
         confirm_complete=made["reads_complete"].fillna(False).astype(bool) & is_open,
         evidence_gap=_evidence_gap(made, is_done, day),
+        amount_not_paid=not_paid(made["amount_agreed"], made["amount_paid"]).where(status != "superseded"),
         locality=_locality(made, council),
     )
 
@@ -162,6 +164,7 @@ REMEDIES = Dataset(
         "due_moved": "Due day moved",
         "confirm_complete": "Wording suggests complete: confirm",
         "evidence_gap": "What is missing",
+        "amount_not_paid": "Not recorded as paid",
         "noted": "Notes by officers",
         "locality": "Locality",
     },
@@ -177,6 +180,8 @@ REMEDIES = Dataset(
         "owner",
         "theme",
         "amount_agreed",
+        "amount_paid",
+        "amount_not_paid",
     ),
     derive=derive,
 )

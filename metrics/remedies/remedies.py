@@ -4,6 +4,7 @@ import pandas as pd
 
 from metrics.counting.registers import Register
 from metrics.remedies.code_lists import DONE, OPEN
+from metrics.remedies.money import short_payment
 
 
 def live(register: Register) -> pd.Series:
@@ -94,6 +95,24 @@ def paid(register: Register) -> pd.Series:
 def amount_paid(register: Register) -> pd.Series:
     """Pounds paid."""
     return register.rows["amount_paid"]
+
+
+def not_paid_in_full(register: Register) -> pd.Series:
+    """Remedies with an amount agreed, superseded ones left out, of which all or a part is not recorded as paid by the
+    day."""
+    return live(register) & (register.rows["amount_not_paid"] > 0)
+
+
+def paid_short(register: Register) -> pd.Series:
+    """Remedies, superseded ones left out, for which something was paid by the day, and less than was agreed."""
+    rows = register.rows
+    return live(register) & short_payment(rows["amount_agreed"], rows["amount_paid"])
+
+
+def amount_not_paid(register: Register) -> pd.Series:
+    """Pounds agreed and not recorded as paid, remedy by remedy: more paid for another remedy makes up for none of
+    it."""
+    return register.rows["amount_not_paid"]
 
 
 def _is(register: Register, *statuses: str) -> pd.Series:

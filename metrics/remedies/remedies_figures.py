@@ -183,4 +183,31 @@ METRICS: tuple[Metric, ...] = (
             "An amount without a day of payment counts on every day.",
         ),
     ),
+    _metric(
+        key="financial_remedy_not_paid",
+        name="Money agreed and not recorded as paid",
+        question="How much of what we agreed have we still to pay?",
+        kind=Kind.SUM,
+        population=remedies.not_paid_in_full,
+        measured=remedies.amount_not_paid,
+        measured_in="pounds",
+        polarity=Polarity.LOWER_IS_BETTER,
+        caveats=(
+            "Added up remedy by remedy, so it can be more than all that was agreed less all that was paid: a payment "
+            "without an agreed amount, or above it, sets nothing off.",
+            "A payment marked as completed without an amount paid is in it.",
+        ),
+    ),
+    _metric(
+        key="financial_remedy_short",
+        name="Payments less than agreed",
+        question="Where did a family get less than was agreed?",
+        kind=Kind.SUM,
+        population=remedies.paid_short,
+        measured=remedies.amount_not_paid,
+        measured_in="pounds",
+        polarity=Polarity.LOWER_IS_BETTER,
+        needs=("amount_paid",),
+        caveats=("It may be a first instalment; the register has one amount paid for each remedy.",),
+    ),
 )

@@ -13,7 +13,8 @@ def ledger_table(lines: pd.DataFrame) -> pd.DataFrame:
             "By the end of": [f"{wording.day(day.date())}" for day in shown["day"]],
             "Agreed": [wording.pounds(value) for value in shown["agreed"]],
             "Paid": [wording.pounds(value) for value in shown["paid"]],
-            "Not recorded as paid": [wording.pounds(value) for value in shown["agreed"] - shown["paid"]],
+            "Not recorded as paid": [wording.pounds(value) for value in shown["not_paid"]],
+            "Paid beyond what was agreed": [wording.pounds(value) for value in shown["beyond"]],
         }
     )
 

@@ -174,6 +174,14 @@ PAID_MORE = FindingKind(
     "Check both amounts.",
     "Amount paid",
 )
+PAID_LESS = FindingKind(
+    "REMEDY-PAID-LESS",
+    _LEFT_OUT,
+    "Less was paid than was agreed.",
+    "Loaded as it is. The rest counts as not paid, whatever was paid for other remedies.",
+    "Check both amounts; if the rest was paid since, enter the whole sum paid.",
+    "Amount paid",
+)
 TITLE = FindingKind(
     "REMEDY-TITLE",
     _INFORMATION,

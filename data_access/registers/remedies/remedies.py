@@ -20,6 +20,7 @@ from data_access.registers.remedies.days import days_in
 from data_access.registers.remedies.headings import REMEDIES as HEADINGS
 from data_access.registers.remedies.progress import with_progress, with_status
 from data_access.registers.remedies.promises import with_amounts, with_types
+from metrics.remedies.money import beyond_agreed, short_payment
 from metrics.remedies.ombudsman_references import reference_in_form, references_within
 from metrics.remedies.register import REMEDIES
 
@@ -143,13 +144,14 @@ def _each_once(text: str) -> str:
 def check_remedies(rows: pd.DataFrame, file: str) -> Read[pd.DataFrame]:
     """The typed rows with the day they came on record and what tells each promise apart; oddities are named."""
     whole = _with_every_column(rows)
-    completed = whole["completed_date"]
+    completed, agreed, paid = whole["completed_date"], whole["amount_agreed"], whole["amount_paid"]
     checks = (
         (say.NO_REFERENCE, whole["ombudsman_reference"].isna()),
         (say.DONE_BEFORE, completed < whole["decision_date"]),
         (say.DIFFERS, completed.notna() & whole["status"].isin(["not_started", "in_progress"])),
         (say.PAID_UNDATED, whole["amount_paid"].notna() & whole["payment_date"].isna()),
-        (say.PAID_MORE, whole["amount_paid"] > whole["amount_agreed"]),
+        (say.PAID_MORE, beyond_agreed(agreed, paid).where(agreed.notna()) > 0),
+        (say.PAID_LESS, short_payment(agreed, paid)),
     )
     known = whole["decision_date"].where(whole["decision_date"].notna(), whole["plan_version_date"])
     return named(rows, checks, file).then(_with_promises, known, _promises(whole))

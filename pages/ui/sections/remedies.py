@@ -17,10 +17,12 @@ from reports.summaries.remedies import most_days_overdue, standings
 from reports.tables import remedies as tables
 from reports.tables import results
 from reports.view import View
-from reports.words import remedies as remedy_words
+from reports.words.remedies import money as money_words
+from reports.words.remedies import promises as remedy_words
 
 BY_CASE = ("ombudsman_compliance", "ombudsman_compliance_on_time", "faults_recurring")
 """Figures about whole cases, which the page on complaints and the Ombudsman explains."""
+MONEY_TO_LOOK_AT = ("financial_remedy_not_paid", "financial_remedy_short")
 _LISTED = (
     "ombudsman_reference",
     "recommendation_number",
@@ -40,6 +42,7 @@ _LISTED = (
     "evidence_reference",
     "amount_agreed",
     "amount_paid",
+    "amount_not_paid",
     "source_sheet",
     "source_row",
 )
@@ -110,18 +113,23 @@ def _by_group_table(table: pd.DataFrame, by: str) -> None:
 
 
 def money(view: View, agreed: Figure, unquantified: Figure) -> None:
-    """The ledger: what was agreed and what was paid, over the years."""
+    """The ledger: what was agreed and what was paid, over the years; what is not paid, and which payments are short."""
     lines: pd.DataFrame = data.from_council(ledger, view)
     if lines.empty:
         pieces.nothing_here("No amounts of money are recorded.")
         return
-    st.markdown(remedy_words.money_finding(lines, unquantified))
+    owed, short = (
+        data.figure(key, view, view.today) for key in ("financial_remedy_not_paid", "financial_remedy_short")
+    )
+    st.markdown(money_words.money_finding(lines, unquantified, short))
+    if short.value:
+        pieces.points(money_words.short_points(data.listed(short.metric.key, view, "due_date")))
     pieces.folded("Month by month: agreed and paid", lambda: _ledger(lines, agreed, view), key="ledger_months")
-    pieces.card_evidence([unquantified], view)
+    pieces.card_evidence([owed, short, unquantified], view)
 
 
 def _ledger(lines: pd.DataFrame, agreed: Figure, view: View) -> None:
-    pieces.chart(remedies.ledger(lines), alt=remedy_words.ledger_alt(lines), key="ledger")
+    pieces.chart(remedies.ledger(lines), alt=money_words.ledger_alt(lines), key="ledger")
     told = (
         "Running sums: every amount from the day it was agreed, or paid, on.",
         "Remedies that were superseded are left out; amounts without a day stand in every month.",

@@ -9,22 +9,22 @@ from metrics.remedies.notes import COMPLETED, DUE
 from pages.ui.blocks import pieces
 from pages.ui.frame import acts, data, state
 from reports.view import View
-from reports.words import remedies
+from reports.words.remedies import promises
 
 
 def notes(view: View) -> None:
     """Choose a remedy, read what was written about it, write more."""
-    officers = (remedies.SAMPLE_OFFICER,) if view.is_sample else acts.officers()
-    st.markdown(remedies.SAMPLE if view.is_sample else remedies.NO_SIGN_IN)
+    officers = (promises.SAMPLE_OFFICER,) if view.is_sample else acts.officers()
+    st.markdown(promises.SAMPLE if view.is_sample else promises.NO_SIGN_IN)
     rows = data.register("remedies", view).rows
     open_first = rows.sort_values(["remedy_status", "due_date"], key=_urgency, kind="stable")
-    names = dict(zip(open_first["row_key"], map(remedies.remedy_words, open_first.to_dict("records")), strict=True))
+    names = dict(zip(open_first["row_key"], map(promises.remedy_words, open_first.to_dict("records")), strict=True))
     if not names:
         return
     chosen = st.selectbox("Which remedy", list(names), format_func=lambda key: names[key], key="note_remedy")
     _written(view, chosen)
     if not officers:
-        pieces.nothing_here(remedies.NO_OFFICERS)
+        pieces.nothing_here(promises.NO_OFFICERS)
         return
     _form(view, chosen, officers)
 
@@ -36,14 +36,14 @@ def _urgency(column):  # noqa: ANN001, ANN202
 def _written(view: View, row_key: str) -> None:
     found = () if view.is_sample else data.notes_of(row_key)
     if found:
-        pieces.points(remedies.history(found))
+        pieces.points(promises.history(found))
     elif not view.is_sample:
         st.markdown("Nothing has been written about it yet.")
 
 
 def _form(view: View, row_key: str, officers: tuple[str, ...]) -> None:
     with st.form("note_form", clear_on_submit=True, border=True):
-        kind = st.radio("What to add", list(remedies.KINDS), format_func=remedies.KINDS.__getitem__, key="note_kind")
+        kind = st.radio("What to add", list(promises.KINDS), format_func=promises.KINDS.__getitem__, key="note_kind")
         text = st.text_area(
             "In words", key="note_text", max_chars=2_000, height=100, help="No names of children, please."
         )
@@ -61,12 +61,12 @@ def _form(view: View, row_key: str, officers: tuple[str, ...]) -> None:
 
 def _add(view: View, row_key: str, kind: str, text: str, on: date | None, by: str) -> None:
     if view.is_sample:
-        st.info(remedies.NOT_KEPT)
+        st.info(promises.NOT_KEPT)
         return
     try:
         acts.add_note(row_key, kind=kind, text=text, day=on if kind in (DUE, COMPLETED) else None, by=by)
     except (NotAllowed, NotANote) as problem:
         st.warning(str(problem))
         return
-    state.remember("note", remedies.kept_words(on if kind == COMPLETED else None, view.as_at))
+    state.remember("note", promises.kept_words(on if kind == COMPLETED else None, view.as_at))
     st.rerun()  # so that every figure is counted with it

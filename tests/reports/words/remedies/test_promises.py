@@ -2,7 +2,6 @@
 
 from datetime import UTC, date, datetime
 
-import pandas as pd
 import pytest
 
 from data_access.storage.officer_notes import Note
@@ -10,7 +9,7 @@ from metrics.base.periods import last_12_months
 from metrics.counting.definition import Status
 from metrics.remedies.notes import COMPLETED, DUE, EVIDENCE, NOTE
 from reports.summaries.remedies import Standing
-from reports.words import remedies as words
+from reports.words.remedies import promises as words
 from tests.reports.figures import count, hidden, measure, missing, share
 
 DONE, OVERDUE = "remedies_completed", "remedies_overdue"
@@ -95,60 +94,6 @@ def test_how_late_the_late_ones_were():
 def test_overdue_card(median, improvements, said):
     found = words.overdue_card(median, count("service_improvements_outstanding", improvements))
     assert found == f"promises whose target day has passed. {said}"
-
-
-UNKNOWN, PAID = "financial_remedy_unquantified", "financial_remedy_paid"
-
-
-@pytest.mark.parametrize(
-    ("number", "paid", "said"),
-    [
-        (0, measure(PAID, 2900.0), "Recorded as paid: **£2,900**."),
-        (1, measure(PAID, 0.5), "Recorded as paid: **£0.50**. 1 payment has no amount yet."),
-        (2, missing(PAID), "Payments made are not recorded. 2 payments have no amount yet."),
-    ],
-)
-def test_money_card(number, paid, said):
-    assert words.money_card(count(UNKNOWN, number), paid) == f"Payments with an amount agreed. {said}"
-
-
-def ledger(*lines: tuple[str, float, float]) -> pd.DataFrame:
-    found = pd.DataFrame(lines, columns=["day", "agreed", "paid"])
-    return found.assign(day=pd.to_datetime(found["day"]))
-
-
-@pytest.mark.parametrize(
-    ("agreed", "paid", "number", "said"),
-    [
-        (3000, 2900, 0, "**£3,000 agreed, £2,900 paid.** £100 is not recorded as paid."),
-        (3000, 3000, 0, "**£3,000 agreed, £3,000 paid.** All of it is recorded as paid."),
-        (
-            3000,
-            3100,
-            1,
-            "**£3,000 agreed, £3,100 paid.** All of it is recorded as paid. Beside it is 1 payment without an amount, "
-            "which no sum can hold.",
-        ),
-        (
-            0.1 + 0.2,
-            0.3,
-            2,
-            "**£0.30 agreed, £0.30 paid.** All of it is recorded as paid. Beside it are 2 payments without an amount, "
-            "which no sum can hold.",
-        ),
-    ],
-)
-def test_what_is_still_to_be_paid(agreed, paid, number, said):
-    """The last line of the ledger counts; the noise of adding pounds is no debt."""
-    lines = ledger(("2024-03-31", 1, 0), ("2026-10-31", agreed, paid))
-    assert words.money_finding(lines, count(UNKNOWN, number)) == said
-
-
-def test_the_ledger_for_somebody_who_cannot_see_it():
-    lines = ledger(("2024-03-31", 1, 0), ("2026-10-31", 3000, 2900.5))
-    assert words.ledger_alt(lines) == (
-        "Money agreed and money paid since March 2024, both rising. In the end £3,000 agreed and £2,900.50 paid."
-    )
 
 
 EVIDENCE_GAPS, STALE, CONFIRM = "remedies_evidence_gaps", "actions_without_update", "remedies_to_confirm"

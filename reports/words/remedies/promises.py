@@ -3,14 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-import pandas as pd
-
 from data_access.storage.officer_notes import Note
 from metrics.base.periods import Period
 from metrics.remedies.notes import COMPLETED, DUE, EVIDENCE, NOTE
 from reports import wording
 from reports.figure import Figure
-from reports.rounding import without_noise
 from reports.summaries.remedies import Standing
 
 NOTHING = (
@@ -92,38 +89,6 @@ def overdue_card(median: Figure, improvements: Figure) -> str:
     half = f"Half of them by more than {wording.value(median)}. " if median.known else ""
     are = wording.by_number(improvements.whole, "improvement of the service is", "improvements of the service are")
     return f"promises whose target day has passed. {half}{improvements.whole:,} {are} not made yet, overdue or not."
-
-
-def money_card(unquantified: Figure, paid: Figure) -> str:
-    """What is paid of it, and what has no amount."""
-    words = "Payments with an amount agreed. "
-    words += f"Recorded as paid: **{wording.value(paid)}**." if paid.known else "Payments made are not recorded."
-    if not unquantified.whole:
-        return words
-    have = wording.by_number(unquantified.whole, "has", "have")
-    return f"{words} {wording.counted(unquantified.whole, 'payments')} {have} no amount yet."
-
-
-def money_finding(lines: pd.DataFrame, unquantified: Figure) -> str:
-    """What is still to be paid."""
-    last = lines.iloc[-1]
-    owed = without_noise(last["agreed"] - last["paid"])
-    words = f"**{wording.pounds(float(last['agreed']))} agreed, {wording.pounds(float(last['paid']))} paid.** "
-    words += f"{wording.pounds(owed)} is not recorded as paid." if owed > 0 else "All of it is recorded as paid."
-    if unquantified.whole:
-        are = wording.by_number(unquantified.whole, "is", "are")
-        payments = wording.counted(unquantified.whole, "payments")
-        words += f" Beside it {are} {payments} without an amount, which no sum can hold."
-    return words
-
-
-def ledger_alt(lines: pd.DataFrame) -> str:
-    """The chart to somebody who cannot see it."""
-    first, last = lines.iloc[0], lines.iloc[-1]
-    return (
-        f"Money agreed and money paid since {first['day']:%B %Y}, both rising. "
-        f"In the end {wording.pounds(float(last['agreed']))} agreed and {wording.pounds(float(last['paid']))} paid."
-    )
 
 
 def gaps_points(evidence: Figure, stale: Figure, confirm: Figure) -> list[str]:
