@@ -8,12 +8,19 @@ import pytest
 from metrics.base.periods import (
     Period,
     PeriodError,
+    academic_year,
+    calendar_year,
+    financial_year,
     last_12_months,
+    month,
     months_later,
     months_to,
     parse,
+    quarter,
     quarter_before,
     quarter_to,
+    two_years,
+    unique,
 )
 
 AS_AT = date(2026, 10, 31)
@@ -103,3 +110,112 @@ def test_the_quarter_so_far_says_since_when():
 def test_months_later_end_with_their_month(value, count, later):
     """As the months of a notice end: no 31st in a month of 30 days."""
     assert months_later(value, count) == later
+
+
+@pytest.mark.parametrize("period", [calendar_year(2024), academic_year(2023), financial_year(2023)])
+def test_a_year_with_a_leap_day_in_it(period):
+    """29 February 2024 lies in the calendar year 2024 and in the school and financial years that began in 2023."""
+    assert (period.end - period.start).days + 1 == 366
+    assert period.start <= date(2024, 2, 29) <= period.end
+
+
+@pytest.mark.parametrize(
+    ("year", "first", "name"),
+    [
+        (calendar_year, date(2025, 1, 1), "2025"),
+        (academic_year, date(2025, 9, 1), "2025/26 academic year"),
+        (financial_year, date(2025, 4, 1), "2025/26 financial year"),
+    ],
+)
+def test_a_year_ends_the_day_before_the_next_begins(year, first, name):
+    assert (year(2025).start, year(2025).name) == (first, name)
+    assert year(2025).start.toordinal() - year(2024).end.toordinal() == 1
+
+
+def test_the_name_of_two_years_over_a_century():
+    assert [two_years(year) for year in (1999, 2008, 2009, 2024, 2099)] == [
+        "1999/00",
+        "2008/09",
+        "2009/10",
+        "2024/25",
+        "2099/00",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("as_at", "known"),
+    [
+        (date(2024, 12, 31), None),
+        (date(2025, 1, 1), Period(date(2025, 1, 1), date(2025, 1, 1))),
+        (date(2025, 12, 30), Period(date(2025, 1, 1), date(2025, 12, 30))),
+        (date(2025, 12, 31), calendar_year(2025)),
+        (date(2026, 1, 1), calendar_year(2025)),
+    ],
+)
+def test_what_is_known_of_a_period_by_a_day(as_at, known):
+    """The day before it begins, its first day, the day before its last, its last, the day after."""
+    found = calendar_year(2025).clipped(as_at)
+    assert found == known
+    assert found is None or found.name == "2025"
+
+
+def test_a_period_of_one_day_and_one_that_ends_before_it_starts():
+    assert Period(AS_AT, AS_AT).name == "31 October 2026 to 31 October 2026"
+    with pytest.raises(PeriodError, match="ends on 2026-10-30, before it starts on 2026-10-31"):
+        Period(AS_AT, date(2026, 10, 30))
+
+
+@pytest.mark.parametrize("number", [0, 5])
+def test_there_are_four_quarters_and_twelve_months(number):
+    with pytest.raises(PeriodError, match=f"no quarter {number}"):
+        quarter(2025, number)
+    with pytest.raises(PeriodError, match="no month"):
+        month(2025, {0: 0, 5: 13}[number])
+
+
+def test_quarters_and_months_follow_one_another():
+    quarters = [quarter(2024, number) for number in (1, 2, 3, 4)]
+    months = [month(2024, number) for number in range(1, 13)]
+    for parts in (quarters, months):
+        assert (parts[0].start, parts[-1].end) == (date(2024, 1, 1), date(2024, 12, 31))
+        assert all(later.start.toordinal() - earlier.end.toordinal() == 1 for earlier, later in pairwise(parts))
+    assert months[1].end == date(2024, 2, 29)
+    assert month(2025, 2).end == date(2025, 2, 28)
+
+
+@pytest.mark.parametrize(
+    ("as_at", "first", "last"),
+    [
+        (date(2026, 2, 28), "Jan 2026", "Feb 2026"),
+        (date(2024, 2, 28), "Jan 2024", "Feb 2024 (to 28 Feb)"),
+        (date(2024, 2, 29), "Jan 2024", "Feb 2024"),
+        (date(2026, 1, 1), "Dec 2025", "Jan 2026 (to 1 Jan)"),
+        (date(2025, 12, 31), "Nov 2025", "Dec 2025"),
+    ],
+)
+def test_the_last_month_is_a_part_until_its_last_day(as_at, first, last):
+    months = months_to(as_at, 2)
+    assert [one.name for one in months] == [first, last]
+    assert months[-1].end == as_at
+
+
+@pytest.mark.parametrize(
+    ("as_at", "start"),
+    [
+        (date(2024, 2, 28), date(2023, 3, 1)),
+        (date(2024, 3, 1), date(2023, 3, 2)),
+        (date(2025, 2, 28), date(2024, 2, 29)),
+        (date(2025, 3, 31), date(2024, 4, 1)),
+        (date(2025, 8, 31), date(2024, 9, 1)),
+    ],
+)
+def test_twelve_months_end_on_their_day(as_at, start):
+    """Around leap days; the financial and the school year."""
+    assert last_12_months(as_at) == Period(start, as_at)
+
+
+def test_periods_without_repeats_in_their_order():
+    """The label is not what tells them apart."""
+    asked = [calendar_year(2025), calendar_year(2024), Period(date(2025, 1, 1), date(2025, 12, 31), "last year")]
+    assert unique(asked) == (calendar_year(2025), calendar_year(2024))
+    assert unique([]) == ()
