@@ -18,7 +18,7 @@ requests = data.figure("requests_received", here)
 bands = data.split("assessments_open_past_20_weeks", here, "wait_band", here.today)
 places = data.split("assessments_open_past_20_weeks", here, "locality", here.today)
 
-pieces.headline(overview.opening(issued, past, here.locality))
+pieces.headline(overview.headline(issued, past, here.locality))
 
 with pieces.card_row(4):
     pieces.figure_card(

@@ -28,7 +28,7 @@ st.markdown(words.over_years(found))
 if england and len(england.known) > 1:
     pieces.chart(charts.over_years(chosen, found), alt=chart_words.years(chosen, found), key="years")
     pieces.small_print(words.series_break(chosen))
-compare.said([*words.coverage(differences.coverage(chosen, data)), *words.missing(chosen, found)])
+pieces.points([*words.coverage(differences.coverage(chosen, data)), *words.missing(chosen, found)])
 compare_choice.choose_beside(chosen)
 compare.tables(chosen, found, beside)
 compare.behind(chosen, found, beside)

@@ -22,7 +22,7 @@ due = data.figure("plans_due_issued_on_time", here)
 past = data.figure("assessments_open_past_20_weeks", here, here.today)
 over_a_year = data.figure("plans_issued_over_52_weeks", here)
 bands = data.split("assessments_open_past_20_weeks", here, "wait_band", here.today)
-pieces.headline(overview.opening(issued, past, here.locality))
+pieces.headline(overview.headline(issued, past, here.locality))
 
 st.header("Three ways to count, side by side", anchor=False)
 with pieces.card_row(3):

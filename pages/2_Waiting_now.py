@@ -22,7 +22,7 @@ everyone = data.figure("assessments_open", here, here.today)
 past = data.figure("assessments_open_past_20_weeks", here, here.today)
 soon = data.figure("assessments_due_within_4_weeks", here, here.today)
 bands = data.split("assessments_open", here, "wait_band", here.today)
-pieces.headline(overview.opening_waiting(everyone, past, bands, here.locality))
+pieces.headline(overview.headline_waiting(everyone, past, bands, here.locality))
 
 with pieces.card_row(3):
     pieces.figure_card("Everyone waiting", everyone, overview.everyone_card(everyone), key="everyone")

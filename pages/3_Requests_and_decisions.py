@@ -24,7 +24,7 @@ refused_of_decided = data.figure("requests_refused_of_decided", here)
 six_weeks = data.figure("request_decisions_within_6_weeks", here)
 undecided = data.figure("requests_undecided", here, here.today)
 past = data.figure("requests_undecided_past_6_weeks", here, here.today)
-pieces.headline(words.opening(received, refused, past, here.locality))
+pieces.headline(words.headline(received, refused, past, here.locality))
 
 with pieces.card_row(4):
     pieces.figure_card("Requests received", received, words.received_card(received, rate), key="received")

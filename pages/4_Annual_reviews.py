@@ -23,7 +23,7 @@ not_amended = data.figure("plans_not_amended", here, here.today)
 waits = data.split("plans_not_amended", here, "amendment_wait", here.today)
 if here.as_at != here.extracted_on:
     pieces.note(words.PAST_DAY)
-pieces.headline(words.opening(maintained, reviewed, overdue, here.locality))
+pieces.headline(words.headline(maintained, reviewed, overdue, here.locality))
 
 with pieces.card_row(4):
     pieces.figure_card("Plans maintained", maintained, words.maintained_card(at_first, maintained), key="maintained")

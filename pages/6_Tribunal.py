@@ -25,7 +25,7 @@ if tribunal.has_log(here):
     overdue = data.figure("tribunal_orders_overdue", here, here.today)
     exempt = data.figure("tribunal_orders_exempt", here)
     before = data.figure("appeals_registered", here, here.year_before)
-    pieces.headline(words.opening(registered, still_open, decided, conceded, here.locality))
+    pieces.headline(words.headline(registered, still_open, decided, conceded, here.locality))
     with pieces.card_row(4):
         pieces.figure_card("Appeals registered", registered, words.registered_card(before), key="registered")
         pieces.figure_card("Appeals open", still_open, words.open_card(ages), key="open")

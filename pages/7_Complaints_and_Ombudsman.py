@@ -26,7 +26,7 @@ if not complaining and not found:
     pieces.nothing_here(words.NOTHING)
     link_to("Upload", "Load a register")
 else:
-    pieces.headline(words.opening(received, on_time, upheld, here.locality))
+    pieces.headline(words.headline(received, on_time, upheld, here.locality))
     with pieces.card_row(4):
         pieces.figure_card(
             "Complaints received",

@@ -37,7 +37,7 @@ promised, done, on_time, overdue, median, late, improvements, stale, confirm, ga
 if not promised.whole:
     pieces.nothing_here(remedies.why_none(here))
 else:
-    pieces.headline(words.opening(done, overdue, remedies.longest_overdue(here), here.locality))
+    pieces.headline(words.headline(done, overdue, remedies.longest_overdue(here), here.locality))
     pieces.small_print(words.ONE_PLACE if here.locality else "")
     with pieces.card_row(4):
         pieces.figure_card("Done", done, words.done_card(confirm), key="done")

@@ -25,7 +25,7 @@ if found:
     severe, persistent, sessions = (
         rates.by_status(key, here) for key in ("severe_absence", "persistent_absence", "absence_rate")
     )
-    pieces.headline(words.opening(severe[words.PLAN], persistent[words.PLAN], here.place, when))
+    pieces.headline(words.headline(severe[words.PLAN], persistent[words.PLAN], here.place, when))
     pieces.small_print(words.coverage_words(found))
 
     gap = data.figure("absence_gap_to_no_sen", here, here.today)
@@ -75,6 +75,6 @@ st.header("Which schools share their registers?", anchor=False)
 education.sharing(here)
 
 st.header("Who is without education today?", anchor=False)
-education.one_list(here)
+education.children_list(here)
 
 end_page(here)

@@ -1,6 +1,6 @@
 """Numbers, days and states as words: whatever is rounded or has a percent sign is made here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 
@@ -190,6 +190,11 @@ def in_table(metric: Metric, number_: float | None, status: str) -> str:
 def listed(names: list[str]) -> str:
     """One, two and three."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
+
+
+def bullets(sentences: Iterable[str]) -> str:
+    """Sentences as points of Markdown, one below the other."""
+    return "\n".join(f"- {sentence}" for sentence in sentences)
 
 
 def plain(text: str) -> str:

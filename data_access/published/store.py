@@ -37,7 +37,7 @@ def save_release(database: Engine, release: PublishedRelease, breakdowns_for: Co
     ``breakdowns_for`` are the areas whose groups are kept besides their headline. A newer file of the same
     release takes the place of the older one, file of figures by file of figures.
     """
-    figures = _kept(release.figures, breakdowns_for)
+    figures = _to_store(release.figures, breakdowns_for)
     with database.begin() as connection:
         if _is_there(connection, release, figures):
             return 0
@@ -58,7 +58,7 @@ def areas_worth_keeping(area_code: str, neighbours: Collection[str] = ()) -> fro
 
 def not_stored(release: PublishedRelease, breakdowns_for: Collection[str] = ENGLAND_ONLY) -> Finding | None:
     """What ``save_release`` leaves out, to be shown to whoever loads the file; None where it keeps everything."""
-    left = len(release.figures) - len(_kept(release.figures, breakdowns_for))
+    left = len(release.figures) - len(_to_store(release.figures, breakdowns_for))
     if not left:
         return None
     source = Source(f"release {release.release}")
@@ -102,7 +102,7 @@ def version(database: Engine) -> str:
     return f"{last.id}-{last.sha256[:12]}" if last else ""
 
 
-def _kept(figures: pd.DataFrame, breakdowns_for: Collection[str]) -> pd.DataFrame:
+def _to_store(figures: pd.DataFrame, breakdowns_for: Collection[str]) -> pd.DataFrame:
     wanted = {current_code(area) for area in breakdowns_for}
     return figures[figures["headline"] | figures["area_code"].isin(wanted)]
 

@@ -148,9 +148,9 @@ class OverElements:
     def findings(self) -> tuple[Finding, ...]:
         """All of it. A name that is no plain word is not said: it could hold anything."""
         source = Source("", SHEET)
-        plain = (_said(kind, lines) for kind, lines in self._lines.items())
+        plain = (_finding(kind, lines) for kind, lines in self._lines.items())
         named = (
-            _said(kind, lines, column=_shown(name) if kind is UNKNOWN else name)
+            _finding(kind, lines, column=_shown(name) if kind is UNKNOWN else name)
             for kind, by_name in self._named.items()
             for name, lines in sorted(by_name.items())
         )
@@ -158,7 +158,7 @@ class OverElements:
         return (*plain, *named, *rest)
 
 
-def _said(kind: FindingKind, lines: list[int], column: str | None = None) -> Finding:
+def _finding(kind: FindingKind, lines: list[int], column: str | None = None) -> Finding:
     count = f"{len(lines):,}"
     return kind.on(Source("", SHEET), column=column, rows=lines[:_MOST_ROWS], count=count, name=column)
 

@@ -37,7 +37,7 @@ def _one_of(known: tuple[str, ...]) -> AfterValidator:
     return AfterValidator(check)
 
 
-def _said(sentence: str) -> PydanticCustomError:
+def _error(sentence: str) -> PydanticCustomError:
     """A fault that needs a sentence of its own; the braces of its words are no place holders."""
     return PydanticCustomError("sentence", "{sentence}", {"sentence": sentence})
 
@@ -155,7 +155,7 @@ class RebaseTable(Table):
     @classmethod
     def _figure(cls, found: str) -> str:
         if found.strip() not in CATALOGUE:
-            raise _said(f"metric is {found!r}, which is not a figure; docs/metrics.md has the key of each.")
+            raise _error(f"metric is {found!r}, which is not a figure; docs/metrics.md has the key of each.")
         return found.strip()
 
     def step(self) -> Rebase:
@@ -216,6 +216,6 @@ class SettingsFile(Table):
         seen: set[tuple[str, date]] = set()
         for number, one in enumerate(found, start=1):
             if (one.metric, one.day) in seen:
-                raise _said(f"step change {number} under [[rebases]] repeats {one.day} for {one.metric}.")
+                raise _error(f"step change {number} under [[rebases]] repeats {one.day} for {one.metric}.")
             seen.add((one.metric, one.day))
         return found

@@ -118,7 +118,7 @@ def public_reports(register: Register) -> pd.Series:
 
 def notice_due(register: Register) -> pd.Series:
     """Public interest reports whose public notice was due, or was given before."""
-    return public_reports(register) & _told(register, "notice_due", "notice_date")
+    return public_reports(register) & _due_or_done(register, "notice_due", "notice_date")
 
 
 def notice_in_time(register: Register) -> pd.Series:
@@ -129,7 +129,7 @@ def notice_in_time(register: Register) -> pd.Series:
 
 def reply_due(register: Register) -> pd.Series:
     """Public interest reports whose reply to the Ombudsman was due, or was sent before."""
-    return public_reports(register) & _told(register, "report_reply_due", "reply_date")
+    return public_reports(register) & _due_or_done(register, "report_reply_due", "reply_date")
 
 
 def reply_in_time(register: Register) -> pd.Series:
@@ -157,6 +157,6 @@ def _cells_with_themes(register: Register) -> pd.Series:
     return register.rows.loc[upheld_lately_with_theme(register), "themes"]
 
 
-def _told(register: Register, due: str, done: str) -> pd.Series:
+def _due_or_done(register: Register, due: str, done: str) -> pd.Series:
     rows = register.rows
     return rows[due].notna() & (rows[done].notna() | (rows[due] < pd.Timestamp(register.as_at)))

@@ -44,7 +44,7 @@ def protect(result: pd.DataFrame, rule: DisclosureRule = STANDARD_RULE) -> pd.Da
     if "behind" in result:
         hidden |= _few(result["behind"], rule)
     for rows in result.groupby(["metric", "period_start", "period_end"], sort=False).groups.values():
-        hidden |= _one_more(result, hidden, rows)
+        hidden |= _second_to_hide(result, hidden, rows)
     blank = {
         name: result[name].mask(hidden) for name in ("numerator", "denominator", "value", "behind") if name in result
     }
@@ -55,7 +55,7 @@ def _few(numbers: pd.Series, rule: DisclosureRule) -> pd.Series:
     return (numbers > 0) & (numbers < rule.threshold)
 
 
-def _one_more(result: pd.DataFrame, hidden: pd.Series, rows: pd.Index) -> pd.Series:
+def _second_to_hide(result: pd.DataFrame, hidden: pd.Series, rows: pd.Index) -> pd.Series:
     """The row to hide beside a single hidden one: the smallest of the others that holds any child."""
     chosen = pd.Series(False, result.index)
     others = rows[~hidden[rows]]

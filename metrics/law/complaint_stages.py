@@ -92,7 +92,7 @@ def due_days(rows: pd.DataFrame, stages: Sequence[StageLimits]) -> pd.DataFrame:
     for limits in sorted(stages, key=lambda one: one.in_force or date.min):
         inside = _inside(rows, limits)
         if inside.any():
-            found = _one_stage(rows[inside], limits)
+            found = _days_due(rows[inside], limits)
             made.loc[inside, list(names)] = found[list(names)]
     made["usual_due"] = made["usual_due"].fillna(rows["due_date"])
     made["longest_due"] = made["longest_due"].fillna(rows["extended_to"]).fillna(made["usual_due"])
@@ -106,7 +106,7 @@ def _inside(rows: pd.DataFrame, limits: StageLimits) -> pd.Series:
     return inside.fillna(False).astype(bool)
 
 
-def _one_stage(rows: pd.DataFrame, limits: StageLimits) -> pd.DataFrame:
+def _days_due(rows: pd.DataFrame, limits: StageLimits) -> pd.DataFrame:
     received, blank = rows["received_date"], pd.Series(pd.NaT, rows.index, dtype="datetime64[s]")
     acknowledge = add_working_days(received, limits.acknowledge) if limits.acknowledge else blank
     acknowledged = rows["acknowledged_date"].where(rows["acknowledged_date"] >= received)

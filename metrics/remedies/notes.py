@@ -36,7 +36,7 @@ def laid_over(rows: pd.DataFrame, as_at: date) -> pd.DataFrame:
         known = [line for line in json.loads(text) if line["known_on"] <= as_at.isoformat()]
         made.loc[label, "noted"] = len(known)
         for line in known:
-            for name, value in _told(line, as_at).items():
+            for name, value in _changes(line, as_at).items():
                 columns[name][label] = value
     for name, column in columns.items():
         made[name] = column.astype(rows[name].dtype)
@@ -46,19 +46,19 @@ def laid_over(rows: pd.DataFrame, as_at: date) -> pd.DataFrame:
 _TARGETS = ("progress_note", "progress_date", "evidence_reference", "due_date", "due_date_text", "completed_date")
 
 
-def _told(line: dict, as_at: date) -> dict[str, object]:
+def _changes(line: dict, as_at: date) -> dict[str, object]:
     """What one note changes. A day of completion that lies ahead is kept back until it has come."""
     day = pd.Timestamp(line["day"]) if line["day"] else pd.NaT
-    told: dict[str, object] = {"progress_date": pd.Timestamp(line["known_on"])}
+    changed: dict[str, object] = {"progress_date": pd.Timestamp(line["known_on"])}
     if line["kind"] == NOTE:
-        told["progress_note"] = line["text"]
+        changed["progress_note"] = line["text"]
     elif line["kind"] == EVIDENCE:
-        told["evidence_reference"] = line["text"]
+        changed["evidence_reference"] = line["text"]
     elif line["kind"] == DUE:
-        told |= {"due_date": day, "due_date_text": line["text"] or None}
+        changed |= {"due_date": day, "due_date_text": line["text"] or None}
     elif day <= pd.Timestamp(as_at):
-        told["completed_date"] = day
-    return told
+        changed["completed_date"] = day
+    return changed
 
 
 def _plain(value: object) -> str | None:

@@ -81,7 +81,7 @@ def derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
     """The log with what follows from it, and from the child's case beside it, as known on the day."""
     made = rows.assign(linked_on=rows["decision_date"].fillna(rows["registered_date"]).fillna(rows["lodged_date"]))
     made = _with_case(made, council)
-    made = _with_end(made.assign(appeal_type=_one_type(made)))
+    made = _with_end(made.assign(appeal_type=_type_counted(made)))
     made = _with_deadline(_with_stage(made, council))
     made = made.assign(order_duty=_duty(made), order_starts=_order_starts(made))
     recorded = council.recorded.get("appeals", frozenset())
@@ -103,7 +103,7 @@ def _with_case(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
     )
 
 
-def _one_type(rows: pd.DataFrame) -> pd.Series:
+def _type_counted(rows: pd.DataFrame) -> pd.Series:
     """One type for counting: of several sections, F before B before I, because most disputes are about provision."""
     sections = rows["sections"].fillna("").astype("str")
     of_sections = pd.Series("CON_I", rows.index, dtype="object").where(sections.str.contains("I"))

@@ -82,7 +82,7 @@ def with_clocks(rows: pd.DataFrame, *, directed: str, recorded: Collection[str],
     done = rows["final_date"].mask(no_plan, rows["no_plan_date"]).where(starts.notna())
     told_due = TELL.clock.due(starts).where(duty == "assess")
     draft_due = DRAFT.clock.due(starts).where(duty == "make_plan")
-    steps_in_time = _kept(rows, TELL, told_due, recorded) & _kept(rows, DRAFT, draft_due, recorded)
+    steps_in_time = _in_time(rows, TELL, told_due, recorded) & _in_time(rows, DRAFT, draft_due, recorded)
     in_time = (done <= due) & (done >= starts) & steps_in_time
     made = rows.assign(
         order_due=due,
@@ -112,7 +112,7 @@ def _last_due(duty: pd.Series, starts: pd.Series, no_plan: pd.Series) -> pd.Seri
     return due.mask(no_plan, NO_PLAN.clock.due(starts))
 
 
-def _kept(rows: pd.DataFrame, step: Step, due: pd.Series, recorded: Collection[str]) -> pd.Series:
+def _in_time(rows: pd.DataFrame, step: Step, due: pd.Series, recorded: Collection[str]) -> pd.Series:
     """Whether a step on the way was in time; yes where the duty has no such step, or its day is never recorded."""
     if step.done not in recorded:
         return pd.Series(True, rows.index)

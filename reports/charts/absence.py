@@ -51,7 +51,7 @@ class Line:
         few = self.few or [False] * len(self.x)
         return list(zip(self.x, self.y, few, strict=True))
 
-    def kept(self, *, few: bool) -> list[float | None]:
+    def shares(self, *, few: bool) -> list[float | None]:
         """The shares of the points that are few, or of all others."""
         return [share if is_few == few else None for _, share, is_few in self._points()]
 
@@ -65,7 +65,7 @@ def over_time(lines: Sequence[Line], ticks: Sequence[tuple[Any, str]], span: tup
         size = 10 if len(line.x) <= _MANY else 5
         chart.line(
             x=list(line.x),
-            y=line.kept(few=False),
+            y=line.shares(few=False),
             mode="lines+markers",
             connectgaps=False,
             cliponaxis=False,
@@ -77,7 +77,7 @@ def over_time(lines: Sequence[Line], ticks: Sequence[tuple[Any, str]], span: tup
         if any(line.few):
             chart.line(
                 x=list(line.x),
-                y=line.kept(few=True),
+                y=line.shares(few=True),
                 mode="markers",
                 cliponaxis=False,
                 marker={"size": size, "symbol": f"{symbol}-open", "color": colour, "line": {"width": 2}},

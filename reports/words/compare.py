@@ -28,8 +28,8 @@ def headline(chosen: Choice, found: Sequence[Series]) -> str:
     """Us, England, our region and those beside, each with its share, for the year; then our own count since."""
     us, own, year = of_role(found, "us"), of_role(found, "own"), chosen.year
     theirs = (of_role(found, role) for role in ("england", "region", "pooled"))
-    rest = "; ".join(_said(one, year) for one in theirs if one and one.at(year).shown is not None)
-    ours = _own_said(own, chosen) if own and (chosen.is_ours or us is None) else ""
+    rest = "; ".join(_name_and_share(one, year) for one in theirs if one and one.at(year).shown is not None)
+    ours = _own_counts(own, chosen) if own and (chosen.is_ours or us is None) else ""
     if us is None:
         return f"{chosen.name}. {ours} Published for {year}: {rest}."
     point = us.at(year)
@@ -46,12 +46,12 @@ def _why_missing(chosen: Choice) -> str:
     return " ".join(odd.words for odd in known if odd.area_code != ENGLAND)
 
 
-def _said(series: Series, year: int) -> str:
+def _name_and_share(series: Series, year: int) -> str:
     name = "the statistical neighbours together" if series.name.startswith("Statistical") else series.name
     return f"{name} **{_share(series.at(year))}**"
 
 
-def _own_said(own: Series, chosen: Choice) -> str:
+def _own_counts(own: Series, chosen: Choice) -> str:
     """Our own count of the last whole year, and of the year so far."""
     unfinished = chosen.unfinished
     whole = [point for point in own.known if point.year != unfinished]

@@ -40,7 +40,7 @@ HOW_FAULTS = (
 )
 
 
-def opening(received: Figure, on_time: Figure, upheld: Figure, place: str = "") -> str:
+def headline(received: Figure, on_time: Figure, upheld: Figure, place: str = "") -> str:
     """How many complained, how many were answered in time, and what the Ombudsman found."""
     where = f"In {place}, in" if place else "In"
     words = f"{where} {wording.period_words(received.period)}, "

@@ -88,10 +88,10 @@ def _how_many(differing: tuple[Standing, ...], found: Comparison) -> str:
 def sentence(one: Standing, found: Comparison) -> str:
     """**Milltown: 46% (142 of 306)**, lower than chance alone would give, which is worse."""
     start = f"**{wording.plain(one.name)}: {wording.percent(one.value)}** ({one.numerator:,} of {one.denominator:,})"
-    return f"{start}, {said(one, found)}."
+    return f"{start}, {verdict_words(one, found)}."
 
 
-def said(one: Standing, found: Comparison) -> str:
+def verdict_words(one: Standing, found: Comparison) -> str:
     """What can be said of a group, in words: never better or worse where chance may explain it."""
     words = "within what chance would give" if one.verdict is Verdict.CHANCE else str(one.verdict)
     judged = one.judged(found.place.metric)
@@ -161,7 +161,8 @@ def alternative(found: Comparison) -> str:
     place = found.place
     known = f" {place.view.council} as a whole: {wording.full(found.council)}." if found.council.known else ""
     outside = [
-        f"{one.name} {wording.percent(one.value)} ({one.numerator:,} of {one.denominator:,}), {said(one, found)}"
+        f"{one.name} {wording.percent(one.value)} ({one.numerator:,} of {one.denominator:,}), "
+        + verdict_words(one, found)
         for one in found.differing
     ]
     what = "; ".join(outside) if outside else "no group differs by more than chance"

@@ -20,7 +20,7 @@ _OLD = 35
 """Days after which a monthly export should have been followed by the next."""
 
 
-def opening(on_time: Figure, past: Figure, place: str = "") -> str:
+def headline(on_time: Figure, past: Figure, place: str = "") -> str:
     """46% of plans were on time (39 of 85); 128 children have waited longer than 20 weeks."""
     where = f"In {place}, in" if place else "In"
     when = wording.period_words(on_time.period)
@@ -30,7 +30,7 @@ def opening(on_time: Figure, past: Figure, place: str = "") -> str:
     return f"{where} {when}, **{share} of plans were on time** ({wording.parts(on_time)}); **{_waiting(past)}**."
 
 
-def opening_waiting(everyone: Figure, past: Figure, bands: Sequence[Figure], place: str = "") -> str:
+def headline_waiting(everyone: Figure, past: Figure, bands: Sequence[Figure], place: str = "") -> str:
     """Who is waiting, how many of them past the limit, and how many beyond a year."""
     where = f"In {place}, " if place else ""
     if not everyone.known:

@@ -57,7 +57,7 @@ _ENDING_WORDS = {
 }
 
 
-def opening(received: Figure, refused: Figure, past: Figure, place: str = "") -> str:
+def headline(received: Figure, refused: Figure, past: Figure, place: str = "") -> str:
     """How many requests, how many refused, and who is waiting past six weeks to hear."""
     where = f"In {place}, in" if place else "In"
     when = wording.period_words(received.period)

@@ -32,7 +32,7 @@ GAPS = {
 NO_ROUNDS = "The days by which plans must be final for a move to the next phase are not recorded in this data."
 
 
-def opening(maintained: Figure, reviewed: Figure, overdue: Figure, place: str = "") -> str:
+def headline(maintained: Figure, reviewed: Figure, overdue: Figure, place: str = "") -> str:
     """How many plans, how many reviewed in time, how many overdue."""
     where = f"In {place}, on" if place else "On"
     words = (

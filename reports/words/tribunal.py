@@ -56,7 +56,7 @@ UPSTREAM = (
 )
 
 
-def opening(registered: Figure, still_open: Figure, decided: Figure, given_up: Figure, place: str = "") -> str:
+def headline(registered: Figure, still_open: Figure, decided: Figure, given_up: Figure, place: str = "") -> str:
     """How many appeals, how many are open, who won, and how often the council gave way."""
     where = f"{place}: " if place else ""
     when = wording.period_words(registered.period)

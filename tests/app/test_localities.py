@@ -17,7 +17,7 @@ from pages.ui.sections import localities, localities_place
 from reports.charts import labels
 from reports.summaries.localities import FIGURES, Place, Standing, compared
 from reports.view import View
-from reports.words.localities import said
+from reports.words.localities import verdict_words
 from tests.app.reading import words
 
 Start = Callable[..., AppTest]
@@ -206,4 +206,4 @@ def test_names_do_not_run_into_each_other() -> None:
 def test_small_groups_are_warned_of() -> None:
     few = _standing("Tiny School", 5, 0.2)
     place = SimpleNamespace(metric=FIGURES[ON_TIME])
-    assert "too few cases to tell much" in said(few, SimpleNamespace(place=place))
+    assert "too few cases to tell much" in verdict_words(few, SimpleNamespace(place=place))

@@ -191,3 +191,8 @@ def test_a_share_without_its_parts():
 )
 def test_more_and_less(value, said):
     assert wording.signed(value) == said
+
+
+def test_bullets():
+    assert wording.bullets(["One child.", "Two children."]) == "- One child.\n- Two children."
+    assert wording.bullets([]) == ""

@@ -54,7 +54,7 @@ def evidence(
 
 def working(
     name: str,
-    told: Sequence[str],
+    method: Sequence[str],
     base: Metric,
     view: View,
     *,
@@ -62,7 +62,7 @@ def working(
     key: str,
     period: Period,
 ) -> None:
-    """The same for something worked out that is more than one figure: ``told`` says how, in plain sentences.
+    """The same for something worked out that is more than one figure: ``method`` says how, in plain sentences.
 
     ``base`` is the figure whose cases went in.
     """
@@ -70,7 +70,7 @@ def working(
         key,
         BEHIND,
         lambda: _table(table, name, key),
-        lambda: _told(told),
+        lambda: st.markdown(wording.bullets(method)),
         lambda: _cases(base, view, period, key),
         lambda: _take_table_away(name, base, view, table, period, key),
     )
@@ -97,13 +97,11 @@ def _counted(metric: Metric, view: View) -> None:
 def definition(metric: Metric) -> None:
     """One metric in words: what is asked, counted and left out, under what law and from what source."""
     st.markdown(f"**{metric.question}**")
-    st.markdown("\n".join(f"- **{name}:** {words}" for name, words in _facts(metric) if words))
+    st.markdown(wording.bullets([f"**{name}:** {words}" for name, words in _facts(metric) if words]))
     if metric.caveats:
-        st.markdown("**What to keep in mind**\n\n" + "\n".join(f"- {words}" for words in metric.caveats))
+        st.markdown(f"**What to keep in mind**\n\n{wording.bullets(metric.caveats)}")
     if metric.deviations:
-        st.markdown(
-            "**Where it may differ from DfE's figure**\n\n" + "\n".join(f"- {words}" for words in metric.deviations)
-        )
+        st.markdown(f"**Where it may differ from DfE's figure**\n\n{wording.bullets(metric.deviations)}")
 
 
 def _facts(metric: Metric) -> list[tuple[str, str]]:
@@ -125,10 +123,6 @@ def _facts(metric: Metric) -> list[tuple[str, str]]:
             f"`{metric.published_as}`" if metric.published_as else "DfE publishes none.",
         ),
     ]
-
-
-def _told(sentences: Sequence[str]) -> None:
-    st.markdown("\n".join(f"- {sentence}" for sentence in sentences))
 
 
 def _table(table: Any, name: str, key: str) -> None:

@@ -41,7 +41,7 @@ def _by_sheet(found: Sequence[Finding]) -> None:
     for sheet, in_sheet in groupby(found, key=lambda one: one.sheet):
         if sheet:
             st.markdown(f"**Sheet {quoted(sheet)}**")
-        st.markdown("\n".join(f"- {_finding_words(one)}" for one in in_sheet))
+        st.markdown(wording.bullets([_finding_words(one) for one in in_sheet]))
 
 
 def _finding_words(finding: Finding) -> str:

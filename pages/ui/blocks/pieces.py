@@ -61,8 +61,9 @@ def chart(figure: go.Figure, *, alt: str, key: str) -> None:
 
 
 def points(sentences: Sequence[str]) -> None:
-    """Plain sentences, one below the other."""
-    st.markdown("\n".join(f"- {sentence}" for sentence in sentences))
+    """Plain sentences, one below the other; nothing where there are none."""
+    if sentences:
+        st.markdown(wording.bullets(sentences))
 
 
 def small_print(words: str) -> None:
@@ -119,7 +120,7 @@ def sum_of_parts(
     key, title = f"{metric.key}_{by}", BREAKDOWNS[by].title
     st.markdown(charts.sum_line(things, parts))
     if parts:
-        figure = data.kept(view, ("parts", key, period or view.period), lambda: standard.parts(parts))
+        figure = data.answer(view, ("parts", key, period or view.period), lambda: standard.parts(parts))
         chart(figure, alt=alternatives.parts(parts), key=key)
     evidence.evidence(
         metric,

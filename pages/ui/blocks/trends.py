@@ -27,7 +27,7 @@ def trend(metric: Metric, view: View, months: Sequence[Period], *, key: str, tar
     """
     read = reading(metric, view, months, target=target)
     question = ("control", metric.key, tuple(months), target)
-    finding, figure, alt = data.kept(view, question, lambda: _drawn(read, target))
+    finding, figure, alt = data.answer(view, question, lambda: _drawn(read, target))
     st.markdown(f"{finding}\n\n{read.signal.sentence}")
     icons(read, key=key)
     pieces.chart(figure, alt=alt, key=key)
@@ -56,7 +56,7 @@ def _drawn(read: Trend, target: float | None) -> tuple[str, go.Figure, str]:
 def reading(metric: Metric, view: View, months: Sequence[Period], *, target: float | None = None) -> Trend:
     """A metric over the months, read by the rules, with the step changes the settings have for it."""
     rebases = data.shown().rebases.get(metric.key, ())
-    return data.kept(
+    return data.answer(
         view,
         ("reading", metric.key, tuple(months), target),
         lambda: signals.read(metric, data.result(metric.key, view, months), target=target, rebases=rebases),

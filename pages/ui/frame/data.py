@@ -70,7 +70,7 @@ def notes_of(row_key: str) -> tuple[Note, ...]:
     return officer_notes.notes_of(database(), row_key)
 
 
-def kept(view: View, question: Hashable, make: Callable[[], _Answer]) -> _Answer:
+def answer(view: View, question: Hashable, make: Callable[[], _Answer]) -> _Answer:
     """The answer to a question about the view's data, day and place, worked out once. Shared and read only.
 
     ``question`` says everything else that the answer depends on.
@@ -86,7 +86,7 @@ def figure(metric: str, view: View, period: Period | None = None, *, plan_date: 
         found = _result(metric, view, plan_date, (chosen,), ())
         return figure_of(CATALOGUE[metric], chosen, found.iloc[0])
 
-    return kept(view, ("figure", metric, _named((chosen,)), plan_date), made)
+    return answer(view, ("figure", metric, _named((chosen,)), plan_date), made)
 
 
 def split(metric: str, view: View, by: str, period: Period | None = None) -> tuple[Figure, ...]:
@@ -98,13 +98,13 @@ def split(metric: str, view: View, by: str, period: Period | None = None) -> tup
         label = BREAKDOWNS[by].label
         return tuple(figure_of(CATALOGUE[metric], chosen, line, label(line[by])) for line in found.to_dict("records"))
 
-    return kept(view, ("split", metric, by, _named((chosen,))), made)
+    return answer(view, ("split", metric, by, _named((chosen,))), made)
 
 
 def result(metric: str, view: View, periods: Sequence[Period], by: Sequence[str] = ()) -> pd.DataFrame:
     """A metric over some periods, split or not, in the view's place and as known on its day. Shared and read only."""
     wanted, split_by = tuple(periods), tuple(by)
-    return kept(
+    return answer(
         view,
         ("result", metric, _named(wanted), split_by),
         lambda: _result(metric, view, "", wanted, split_by),
@@ -131,12 +131,12 @@ def from_cases(count: Callable[..., _Answer], view: View, *keys: Hashable) -> _A
 
     ``count`` takes the tables and then ``keys``: periods, words.
     """
-    return kept(view, (count, keys), lambda: count(cached.tables(view.data, view.as_at, view.locality, ""), *keys))
+    return answer(view, (count, keys), lambda: count(cached.tables(view.data, view.as_at, view.locality, ""), *keys))
 
 
 def from_council(count: Callable[..., _Answer], view: View, *keys: Hashable) -> _Answer:
     """What a counting function of ``metrics`` makes of the view's cases and registers together."""
-    return kept(view, (count, keys), lambda: count(cached.council(view.data, view.as_at, view.locality), *keys))
+    return answer(view, (count, keys), lambda: count(cached.council(view.data, view.as_at, view.locality), *keys))
 
 
 def resting_on(metric: Metric, view: View) -> str:

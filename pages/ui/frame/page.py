@@ -23,7 +23,7 @@ def begin_page(title: str, question: str, controls: Sequence[str] = EVERY_CONTRO
     st.set_page_config(page_title=f"{title} – SENDboard", layout="wide")
     st.html(STYLE)
     state.read_address()
-    shown = _shown_or_told()
+    shown = _shown_or_stop()
     view, notices = state.settle(
         data=shown.version,
         council=shown.council,
@@ -48,7 +48,7 @@ def begin_page(title: str, question: str, controls: Sequence[str] = EVERY_CONTRO
     return view
 
 
-def _shown_or_told() -> Shown:
+def _shown_or_stop() -> Shown:
     """What there is to show; else the page ends with why there is nothing, and what to do."""
     try:
         return data.shown()

@@ -28,12 +28,6 @@ def intro(chosen: Choice) -> None:
         )
 
 
-def said(sentences: Sequence[str]) -> None:
-    """Plain sentences, one below the other; nothing where there are none."""
-    if sentences:
-        pieces.points(sentences)
-
-
 def tables(chosen: Choice, found: Sequence[Series], others: Sequence[Series]) -> None:
     """The years, place by place; and the counts of one year."""
     shown = compare_tables.years_table(chosen, found, others)

@@ -147,7 +147,7 @@ def sharing(view: View) -> None:
     if not share.known:
         return
     table: pd.DataFrame = data.from_council(signed_up_by_month, view, _MONTHS)
-    figure = data.kept(view, "signed up", lambda: charts_sharing.signed_up(table, share.numerator or 0))
+    figure = data.answer(view, "signed up", lambda: charts_sharing.signed_up(table, share.numerator or 0))
     pieces.chart(figure, alt=charts_sharing.signed_up_alt(table, share.numerator or 0), key="signed_up")
     pupils, plans, officer, cluster, age = (
         _now(key, view)
@@ -172,7 +172,7 @@ def _shared_by(view: View, share: Figure) -> None:
     offered = [by for by in _SHARED_BY if not (by == "locality" and view.locality)]
     way = choose.split_by(offered, key="sharing_by")
     split = [one for one in data.split("schools_sharing", view, way.key, view.today) if one.denominator]
-    figure = data.kept(view, ("sharing by", way.key), lambda: standard.groups(share.metric, split, share))
+    figure = data.answer(view, ("sharing by", way.key), lambda: standard.groups(share.metric, split, share))
     pieces.chart(figure, alt=alternatives.split(share.metric, way, split), key=f"sharing_{way.key}")
     evidence(
         share.metric,
@@ -200,7 +200,7 @@ def _not_sharing(view: View, title: str) -> None:
     )
 
 
-def one_list(view: View) -> None:
+def children_list(view: View) -> None:
     """Every child without education once, longest first, with what else is open."""
     rows: pd.DataFrame = data.from_council(children_without_education, view)
     st.markdown(words.list_finding(rows))

@@ -80,7 +80,7 @@ def by_group(view: View, whole: Figure) -> None:
     table = tables.case_table(named, REMEDY_STATUS.labels(), by.title)
     standing = standings(named, by.key)
     behind = [one for one in standing if one.done < one.whole] or standing
-    figure = data.kept(view, ("remedies by", by.key), lambda: remedies.standing(behind))
+    figure = data.answer(view, ("remedies by", by.key), lambda: remedies.standing(behind))
     st.markdown(remedy_words.standing_finding(standing, by.title))
     pieces.chart(figure, alt=remedy_words.standing_alt(behind, by.title), key="remedies_by")
     pieces.small_print(remedy_words.not_drawn(len(standing) - len(behind)))

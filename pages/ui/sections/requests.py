@@ -49,7 +49,7 @@ def where_the_time_goes(view: View, months: Sequence[Period]) -> None:
     st.markdown(request_words.stages_finding(times, why))
     if times.table["children"].max() == 0:
         return
-    figure, alt = data.kept(
+    figure, alt = data.answer(
         place, ("stages", view.period), lambda: _with_words(requests.ranges, alternatives.stages, times.table)
     )
     pieces.chart(figure, alt=alt, key="stages")
@@ -156,7 +156,7 @@ def in_and_out(view: View, months: Sequence[Period]) -> None:
 
 
 def _flow(view: View, whole: tuple[Period, ...], found: pd.DataFrame) -> None:
-    figure, alt = data.kept(view, ("flow", whole), lambda: _with_words(requests.flow, alternatives.flow, found))
+    figure, alt = data.answer(view, ("flow", whole), lambda: _with_words(requests.flow, alternatives.flow, found))
     pieces.chart(figure, alt=alt, key="flow")
     evidence.working(
         "Requests in and cases finished",
@@ -177,7 +177,9 @@ def how_long(view: View, months: Sequence[Period]) -> None:
     weekly = found.weekly[found.weekly["at_risk"] >= wording.FEW]
     if len(weekly) < 2:
         return
-    figure, alt = data.kept(view, ("became", asked), lambda: _with_words(requests.became, alternatives.became, weekly))
+    figure, alt = data.answer(
+        view, ("became", asked), lambda: _with_words(requests.became, alternatives.became, weekly)
+    )
     pieces.chart(figure, alt=alt, key="became")
     median = data.figure("weeks_to_plan_median", view, asked)
     pieces.small_print(request_words.completed_only(found, median, whole(7 * (median.value or 0))))

@@ -39,7 +39,7 @@ def by_group(view: View, whole: Figure) -> None:
     if not shown:
         pieces.nothing_here("No plans to show.")
         return
-    figure = data.kept(view, ("plans by", by.key), lambda: standard.groups(whole.metric, shown, whole))
+    figure = data.answer(view, ("plans by", by.key), lambda: standard.groups(whole.metric, shown, whole))
     st.markdown(charts.largest_finding(shown, whole))
     pieces.chart(figure, alt=alternatives.split(whole.metric, by, shown), key="plans_by")
     evidence(

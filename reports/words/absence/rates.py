@@ -69,7 +69,7 @@ def none_loaded(view: View) -> str:
     )
 
 
-def opening(severe: Figure, persistent: Figure, place: str, when: str) -> str:
+def headline(severe: Figure, persistent: Figure, place: str, when: str) -> str:
     """The finding: those who miss half of school, beside those who miss a tenth."""
     if severe.numerator is None or not severe.known:
         return f"No pupil with a plan has attendance on record {_in(place)} in {when}."

@@ -50,7 +50,7 @@ def none_here(place: str, day: date) -> str:
     return f"No promise to a child in {place} is known by {wording.day(day)}. {ONE_PLACE}"
 
 
-def opening(done: Figure, overdue: Figure, longest: int, place: str = "") -> str:
+def headline(done: Figure, overdue: Figure, longest: int, place: str = "") -> str:
     """47 of 59 promises are done (80%); 6 are overdue, the longest by 332 days."""
     where = f"In {place}, " if place else ""
     if done.denominator is None:

@@ -50,9 +50,9 @@ RECEIVED, FIRST, UPHELD = "complaints_received", "stage_1_on_time", "ombudsman_u
         ),
     ],
 )
-def test_opening(received, on_time, upheld, place, said):
+def test_headline(received, on_time, upheld, place, said):
     """No investigation is not the same as no register: only the first may be said to be none."""
-    assert words.opening(received, on_time, upheld, place) == said
+    assert words.headline(received, on_time, upheld, place) == said
 
 
 @pytest.mark.parametrize(

@@ -41,14 +41,14 @@ def comparison(*groups: Standing, at: Place | None = None, own: Standing | None 
 )
 def test_better_and_worse_are_said_only_beyond_chance(figure, verdict, said):
     """Of plans on time more is better, of plans over a year less; refusals are neither."""
-    assert words.said(group("A", verdict), comparison(at=place(figure))) == said
+    assert words.verdict_words(group("A", verdict), comparison(at=place(figure))) == said
 
 
 def test_of_few_cases_little_is_told():
-    assert words.said(group("A", Verdict.PERHAPS_LOWER, 1, 19), comparison()) == (
+    assert words.verdict_words(group("A", Verdict.PERHAPS_LOWER, 1, 19), comparison()) == (
         "lower than most, which may be chance; too few cases to tell much"
     )
-    assert words.said(group("A", Verdict.LOWER, 0, 19), comparison()).endswith("which is worse")
+    assert words.verdict_words(group("A", Verdict.LOWER, 0, 19), comparison()).endswith("which is worse")
 
 
 def test_a_sentence_for_a_group():

@@ -62,8 +62,8 @@ def over_a_year(number: int):
         ),
     ],
 )
-def test_opening(on_time, waiting, place, said):
-    assert words.opening(on_time, waiting, place) == said
+def test_headline(on_time, waiting, place, said):
+    assert words.headline(on_time, waiting, place) == said
 
 
 @pytest.mark.parametrize(
@@ -96,9 +96,9 @@ def test_opening(on_time, waiting, place, said):
         ),
     ],
 )
-def test_opening_of_those_waiting(everyone, late, bands, place, said):
+def test_headline_of_those_waiting(everyone, late, bands, place, said):
     whole = count("assessments_open", everyone, period=TODAY)
-    assert words.opening_waiting(whole, past(late), over_a_year(bands), place) == said
+    assert words.headline_waiting(whole, past(late), over_a_year(bands), place) == said
 
 
 def test_what_the_issued_card_says():
@@ -236,14 +236,14 @@ def test_counting_by_another_day_is_said_only_where_it_differs():
 def test_a_number_that_may_not_be_shown_is_not_none(hidden_past, why):
     """ "Nobody has waited longer" would be a lie about one to four children."""
     said = f"how many have waited longer than 20 weeks is {why}"
-    assert words.opening(issued(39, 85), hidden_past) == (
+    assert words.headline(issued(39, 85), hidden_past) == (
         f"In 2025, **46% of plans were on time** (39 of 85); **{said}**."
     )
     everyone = count("assessments_open", 12, period=TODAY)
-    assert words.opening_waiting(everyone, hidden_past, []) == (
+    assert words.headline_waiting(everyone, hidden_past, []) == (
         f"**12 children are waiting** for a decision or a plan; {said}, the legal limit."
     )
-    assert words.opening_waiting(hidden("assessments_open", period=TODAY), hidden_past, []) == (
+    assert words.headline_waiting(hidden("assessments_open", period=TODAY), hidden_past, []) == (
         "On 31 October 2026: how many are waiting for a decision or a plan is hidden, to protect privacy."
     )
     (line,) = words.attention(issued(85, 85), hidden_past, soon(0), [], [])

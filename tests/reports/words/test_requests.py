@@ -40,15 +40,15 @@ NONE_WAIT = "no families have waited more than six weeks to hear"
         (5, missing(REFUSED), 0, "", f"In 2025, **5 requests came in**; **{NONE_WAIT}**."),
     ],
 )
-def test_opening(received, refused, past, place, said):
-    assert words.opening(count(RECEIVED, received), refused, count(PAST, past, period=TODAY), place) == said
+def test_headline(received, refused, past, place, said):
+    assert words.headline(count(RECEIVED, received), refused, count(PAST, past, period=TODAY), place) == said
 
 
 @pytest.mark.parametrize(
     ("past", "why"), [(missing(PAST), "not recorded"), (hidden(PAST), "hidden, to protect privacy")]
 )
 def test_a_missing_number_of_families_is_not_none(past, why):
-    said = words.opening(count(RECEIVED, 5), share(REFUSED, 1, 5), past)
+    said = words.headline(count(RECEIVED, 5), share(REFUSED, 1, 5), past)
     assert said.endswith(f"**how many wait past six weeks to hear is {why}**.")
 
 

@@ -55,8 +55,8 @@ def held(number: int, on=TODAY):
         ),
     ],
 )
-def test_opening(maintained, reviewed, overdue, place, said):
-    assert words.opening(held(maintained), reviewed, count(OVERDUE, overdue, period=TODAY), place) == said
+def test_headline(maintained, reviewed, overdue, place, said):
+    assert words.headline(held(maintained), reviewed, count(OVERDUE, overdue, period=TODAY), place) == said
 
 
 @pytest.mark.parametrize(

@@ -55,8 +55,8 @@ CAME, OPEN, WON, GAVE = "appeals_registered", "appeals_open", "appeals_decided_f
         ),
     ],
 )
-def test_opening(came, still_open, won, gave, place, said):
-    assert words.opening(came, still_open, won, gave, place) == said
+def test_headline(came, still_open, won, gave, place, said):
+    assert words.headline(came, still_open, won, gave, place) == said
 
 
 def test_cards():

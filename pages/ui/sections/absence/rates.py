@@ -110,7 +110,7 @@ def split(view: View) -> None:
     shown = sorted((one for one in groups if one.known), key=lambda one: -(one.value or 0))
     st.markdown(words.split_finding(groups, whole))
     if len(shown) <= _MOST_BARS:
-        figure = data.kept(view, ("absence", key), lambda: standard.groups(metric, shown, whole, to_100=False))
+        figure = data.answer(view, ("absence", key), lambda: standard.groups(metric, shown, whole, to_100=False))
         pieces.chart(figure, alt=alternatives.split(metric, BREAKDOWNS[by], shown), key=key)
     else:
         table = results.figures_table(shown, BREAKDOWNS[by].title)
@@ -131,7 +131,7 @@ def split(view: View) -> None:
 
 def of_status(metric: Metric, view: View, status: str, by: str) -> list[Figure]:
     """The figures of pupils of one status, or of all for "", split one way or not. Shared and read only."""
-    return data.kept(view, ("of status", metric.key, status, by), lambda: _of_status(metric, view, status, by))
+    return data.answer(view, ("of status", metric.key, status, by), lambda: _of_status(metric, view, status, by))
 
 
 def _of_status(metric: Metric, view: View, status: str, by: str) -> list[Figure]:

@@ -28,7 +28,7 @@ def week_by_week(view: View) -> None:
     shown = weeks if len(weeks) else found
     st.markdown(words.finding(shown))
     if shown["starts"].nunique() > 1:
-        chart = data.kept(view, "absence by week", lambda: _chart(shown))
+        chart = data.answer(view, "absence by week", lambda: _chart(shown))
         pieces.chart(chart, alt=words.alternative(shown), key="weeks")
     pieces.points(words.notes(found))
     working(

@@ -70,8 +70,8 @@ def test_figures_of_fewer_than_nine_schools_in_ten_are_partial(sending, known, s
         ),
     ],
 )
-def test_opening(severe, persistent, said):
-    assert words.opening(severe, persistent, "Larkmoor", YEAR) == said
+def test_headline(severe, persistent, said):
+    assert words.headline(severe, persistent, "Larkmoor", YEAR) == said
 
 
 def fact(printed: str, year: str, metric: str = SEVERE, status: str = "E", terms: str = FULL_YEAR) -> AbsenceFact:

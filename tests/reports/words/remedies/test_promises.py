@@ -52,9 +52,9 @@ AS_AT = date(2026, 10, 31)
         ),
     ],
 )
-def test_opening(done, overdue, longest, place, said):
+def test_headline(done, overdue, longest, place, said):
     """A hidden number is not none."""
-    assert words.opening(done, overdue, longest, place) == said
+    assert words.headline(done, overdue, longest, place) == said
 
 
 @pytest.mark.parametrize(
