@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from metrics.attendance import rates_figures
-from metrics.base.columns import Kind as ColumnKind
+from metrics.base.columns import ColumnKind
 from metrics.complaints import complaints_figures, ombudsman_figures
 from metrics.counting.definition import CatalogueError, Metric
 from metrics.counting.registers import CASES

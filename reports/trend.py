@@ -8,10 +8,10 @@ from datetime import date, timedelta
 import pandas as pd
 
 from metrics.counting.definition import Metric
-from metrics.counting.kinds import Shown
+from metrics.counting.kinds import ValueFormat
 from metrics.statistics.signal import read_signal
 from metrics.statistics.signal_rules import Rebase
-from metrics.statistics.signal_shapes import Point, Signal
+from metrics.statistics.signal_shapes import Signal, SignalPoint
 from metrics.statistics.signal_words import Icon
 from reports import wording
 
@@ -86,7 +86,7 @@ def value_words(metric: Metric, value: float) -> str:
         return wording.percent(min(max(value, 0.0), 1.0))
     if value == 0:
         return "0"
-    in_tenths = value < 10 or metric.kind.shown in (Shown.SPAN, Shown.DECIMAL)
+    in_tenths = value < 10 or metric.kind.value_format in (ValueFormat.SPAN, ValueFormat.DECIMAL)
     return wording.decimal(value) if in_tenths else wording.number(value)
 
 
@@ -123,6 +123,6 @@ def notes(signal: Signal) -> tuple[str, ...]:
     return tuple(note.words for note in signal.notes if note.words != signal.sentence)
 
 
-def reasons(point: Point) -> str:
+def reasons(point: SignalPoint) -> str:
     """Which patterns a point is part of."""
     return "; ".join(rule for rule, _ in point.patterns)

@@ -8,7 +8,7 @@ from metrics.attendance.enrolments import ENROLMENTS
 from metrics.base.periods import Period
 from metrics.base.units import singular
 from metrics.counting.definition import Metric, Status
-from metrics.counting.kinds import Shown
+from metrics.counting.kinds import ValueFormat
 from reports.figure import Figure
 from reports.rounding import rounded, whole, without_noise
 
@@ -130,7 +130,7 @@ def value(figure: Figure) -> str:
     if not figure.known or figure.value is None:
         words = STATUS_WORDS[figure.status]
         return words[0].upper() + words[1:]
-    return _IN_WORDS[figure.metric.kind.shown](figure.metric, figure.value)
+    return _IN_WORDS[figure.metric.kind.value_format](figure.metric, figure.value)
 
 
 def pounds(value: float) -> str:
@@ -152,18 +152,18 @@ def _amount(metric: Metric, value: float) -> str:
     return pounds(value) if metric.measured_in == "pounds" else counted(whole(value), metric.measured_in)
 
 
-_IN_WORDS: dict[Shown, Callable[[Metric, float], str]] = {
-    Shown.WHOLE: lambda _, value: number(value),
-    Shown.DECIMAL: lambda _, value: decimal(value),
-    Shown.PERCENT: lambda metric, value: percent(value, places=_places(metric)),
-    Shown.POINTS: lambda _, value: gap(value),
-    Shown.SPAN: lambda metric, value: span(value, metric.measured_in),
-    Shown.AMOUNT: _amount,
+_IN_WORDS: dict[ValueFormat, Callable[[Metric, float], str]] = {
+    ValueFormat.WHOLE: lambda _, value: number(value),
+    ValueFormat.DECIMAL: lambda _, value: decimal(value),
+    ValueFormat.PERCENT: lambda metric, value: percent(value, places=_places(metric)),
+    ValueFormat.POINTS: lambda _, value: gap(value),
+    ValueFormat.SPAN: lambda metric, value: span(value, metric.measured_in),
+    ValueFormat.AMOUNT: _amount,
 }
-_IN_A_TABLE: dict[Shown, Callable[[Metric, float], str]] = {
+_IN_A_TABLE: dict[ValueFormat, Callable[[Metric, float], str]] = {
     **_IN_WORDS,
-    Shown.PERCENT: lambda _, value: percent(value, places=1),
-    Shown.SPAN: lambda _, value: decimal(value),
+    ValueFormat.PERCENT: lambda _, value: percent(value, places=1),
+    ValueFormat.SPAN: lambda _, value: decimal(value),
 }
 
 
@@ -184,7 +184,7 @@ def in_table(metric: Metric, number_: float | None, status: str) -> str:
     """The value in a table: percentages to one decimal, or why there is none."""
     if status != Status.SHOWN or number_ is None or number_ != number_:
         return STATUS_WORDS[Status(status)]
-    return _IN_A_TABLE[metric.kind.shown](metric, number_)
+    return _IN_A_TABLE[metric.kind.value_format](metric, number_)
 
 
 def listed(names: list[str]) -> str:

@@ -12,7 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 from data_access.findings import Finding
 from metrics.base.columns import ORIGIN
 from metrics.counting.definition import Metric
-from metrics.counting.kinds import Shown
+from metrics.counting.kinds import ValueFormat
 from metrics.counting.registers import CASES
 from metrics.datasets import column_of, column_titles, keyed_columns
 from metrics.splits import BREAKDOWNS
@@ -87,7 +87,7 @@ def _worded(metric: Metric, result: pd.DataFrame) -> pd.DataFrame:
     groups = [name for name in result.columns if name in BREAKDOWNS]
     worded = {BREAKDOWNS[name].title: result[name].map(BREAKDOWNS[name].label) for name in groups}
     value = result["value"] * 100 if metric.in_percent else result["value"]
-    units = {Shown.PERCENT: "per cent", Shown.SPAN: f"{metric.measured_in} (median)"}
+    units = {ValueFormat.PERCENT: "per cent", ValueFormat.SPAN: f"{metric.measured_in} (median)"}
     return pd.DataFrame(
         {
             "Figure": metric.name,
@@ -97,7 +97,7 @@ def _worded(metric: Metric, result: pd.DataFrame) -> pd.DataFrame:
             "Counted": result["numerator"],
             "Out of": result["denominator"],
             "Value": value,
-            "Unit": units.get(metric.kind.shown, metric.unit),
+            "Unit": units.get(metric.kind.value_format, metric.unit),
             "Status": result["status"],
         }
     )

@@ -1,7 +1,7 @@
 """What can be said of the rows and cells of a list, and of how its sheets were put together. Data only."""
 
 from data_access.findings import FindingKind, Severity
-from metrics.base.columns import Kind
+from metrics.base.columns import ColumnKind
 
 _LEFT_OUT, _INFORMATION = Severity.LEFT_OUT, Severity.INFORMATION
 
@@ -75,14 +75,14 @@ SERIAL = FindingKind(
     advice="Format the column as dates in Excel, so that you can see the days it holds.",
 )
 _HOLDS = {
-    Kind.DATE: "Expected a day such as 31/01/2025 or 2025-01-31.",
-    Kind.FLAG: "Expected yes or no (1 or 0).",
-    Kind.NUMBER: "Expected a whole number.",
-    Kind.DECIMAL: "Expected a number such as 12 or 12.5.",
-    Kind.MONEY: "Expected one amount in pounds, such as 1,300 or £1,300.50.",
-    Kind.CODE: "{codes}",
-    Kind.TEXT: "",
-    Kind.WORDS: "",
+    ColumnKind.DATE: "Expected a day such as 31/01/2025 or 2025-01-31.",
+    ColumnKind.FLAG: "Expected yes or no (1 or 0).",
+    ColumnKind.NUMBER: "Expected a whole number.",
+    ColumnKind.DECIMAL: "Expected a number such as 12 or 12.5.",
+    ColumnKind.MONEY: "Expected one amount in pounds, such as 1,300 or £1,300.50.",
+    ColumnKind.CODE: "{codes}",
+    ColumnKind.TEXT: "",
+    ColumnKind.WORDS: "",
 }
 CELL_UNREAD = {
     kind: FindingKind(

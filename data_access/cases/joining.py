@@ -8,7 +8,7 @@ from data_access.cases import findings as say
 from data_access.cases.rows import EVENTS, TypedSheet
 from data_access.findings import Finding, Read, Source
 from data_access.layouts.fields import FIELDS
-from metrics.base.columns import Kind
+from metrics.base.columns import ColumnKind
 
 JOIN_KEYS: tuple[tuple[str, ...], ...] = (
     ("person_id", "request_id"),
@@ -78,13 +78,13 @@ def _by_date(cases: pd.DataFrame, rows: pd.DataFrame, key: tuple[str, ...], sour
 def _is_event(name: str) -> bool:
     """Whether a column is about what happened to a request, and not about the person."""
     field = FIELDS[name]
-    return name in EVENTS or field.kind is Kind.FLAG
+    return name in EVENTS or field.kind is ColumnKind.FLAG
 
 
 def _request_of(cases: pd.DataFrame, rows: pd.DataFrame, key: tuple[str, ...]) -> pd.Series:
     """For each row that names only the person, which of their requests it is about: the last one before its day."""
     names = list(key)
-    days = [name for name in rows.columns if name in FIELDS and name in EVENTS and FIELDS[name].kind is Kind.DATE]
+    days = [name for name in rows.columns if name in FIELDS and name in EVENTS and FIELDS[name].kind is ColumnKind.DATE]
     day = rows[days].min(axis=1) if days else pd.Series(pd.NaT, rows.index)
     left = rows[names].assign(day=day.fillna(_LATEST).astype("datetime64[s]"), row=range(len(rows)))
     begun = cases["received_date"] if "received_date" in cases else pd.Series(pd.NaT, cases.index)

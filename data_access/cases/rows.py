@@ -14,7 +14,7 @@ from data_access.layouts.fields import FIELDS, Field
 from data_access.layouts.layout import Layout
 from data_access.layouts.quotable_cells import quotable
 from data_access.recognise.sheet import Recognised
-from metrics.base.columns import Kind
+from metrics.base.columns import ColumnKind
 from metrics.counting.registers import CASES
 
 IDENTITIES = ("request_id", "case_reference", "person_id", "upn")
@@ -24,7 +24,7 @@ EVENTS = frozenset(
         "assessment_outcome",
         "transfer_la",
         "exported",
-        *(name for name, field in FIELDS.items() if field.kind is Kind.DATE and not field.personal),
+        *(name for name, field in FIELDS.items() if field.kind is ColumnKind.DATE and not field.personal),
     }
 )
 """What can happen to a case; a row with none of it has nothing to count."""
@@ -134,14 +134,14 @@ def _with_figure(rows: pd.DataFrame, among: pd.Series) -> pd.Series:
     """Which of some rows have a figure in a column of days."""
     some, held = rows[among], pd.Series(False, rows.index)
     for name in EVENTS.intersection(rows.columns):
-        if FIELDS[name].kind is Kind.DATE and len(some):
+        if FIELDS[name].kind is ColumnKind.DATE and len(some):
             held[some.index] |= some[name].str.contains(r"\d", na=False).astype(bool)
     return held
 
 
 def _is_month_first(rows: pd.DataFrame, fields: Mapping[str, Field]) -> bool:
     """Whether the table writes days month first; its columns come from one system, so they bear each other out."""
-    days = [rows[name].dropna().unique() for name in rows.columns if fields[name].kind is Kind.DATE]
+    days = [rows[name].dropna().unique() for name in rows.columns if fields[name].kind is ColumnKind.DATE]
     return all_month_first(str(text) for texts in days for text in texts)
 
 

@@ -15,7 +15,7 @@ import pandas as pd
 from data_access.layouts.code_words import CodeWords, listed
 from data_access.layouts.days import NotReadable, all_month_first, is_serial, looks_like_date, read_date
 from data_access.layouts.fields import Field
-from metrics.base.columns import Kind
+from metrics.base.columns import ColumnKind
 
 NOTHING = frozenset(
     {
@@ -41,12 +41,12 @@ TRUE_WORDS = frozenset({"1", "yes", "y", "true", "t", "✓", "✔", "☑", "-1",
 """Access writes -1 for true. A cross (x) is left unread: it ticks a box here and says no there."""
 _PLAUSIBLE = {"year_group": range(-4, 16), "age_at_request": range(31), "age_at_plan": range(31)}
 _DTYPES = {
-    Kind.FLAG: "boolean",
-    Kind.NUMBER: "Int32",
-    Kind.MONEY: "float64",
-    Kind.DECIMAL: "float64",
-    Kind.TEXT: "str",
-    Kind.WORDS: "str",
+    ColumnKind.FLAG: "boolean",
+    ColumnKind.NUMBER: "Int32",
+    ColumnKind.MONEY: "float64",
+    ColumnKind.DECIMAL: "float64",
+    ColumnKind.TEXT: "str",
+    ColumnKind.WORDS: "str",
 }
 _INVISIBLE = str.maketrans("", "", "\u200b\u200c\u200d\u2060\ufeff\u00ad")
 
@@ -67,7 +67,7 @@ def typed_column(texts: pd.Series, field: Field, *, month_first: bool = False) -
     codes, distinct = pd.factorize(texts)
     found = distinct.tolist()
     plain = [tidied(text) for text in found]
-    is_date = field.kind is Kind.DATE
+    is_date = field.kind is ColumnKind.DATE
     reader = _reader(field, month_first)
     values: list[object] = []
     faults: dict[str, str] = {}
@@ -102,7 +102,7 @@ def is_blank(tidy: str, field: Field) -> bool:
     if len(tidy) > _LONGEST_BLANK:
         return False
     plain = tidy.casefold()
-    return plain in NOTHING or (field.kind is Kind.DATE and plain in NO_DAY)
+    return plain in NOTHING or (field.kind is ColumnKind.DATE and plain in NO_DAY)
 
 
 @dataclass(frozen=True)
@@ -117,7 +117,7 @@ class Readable:
 def how_readable(counts: pd.Series, field: Field) -> Readable:
     """How well texts fit a field; ``counts`` has texts as index and how often each occurs."""
     filled = [(tidy, int(times)) for text, times in counts.items() if not is_blank(tidy := tidied(str(text)), field)]
-    is_date = field.kind is Kind.DATE
+    is_date = field.kind is ColumnKind.DATE
     reader = _reader(field, month_first=is_date and all_month_first(text for text, _ in filled))
     days = [looks_like_date(text) for text, _ in filled]
     fits = [(is_date and day) or _reads(reader, text) for day, (text, _) in zip(days, filled, strict=True)]
@@ -195,19 +195,19 @@ def _read_decimal(text: str) -> float:
 def _reader(field: Field, month_first: bool = False) -> Callable[[str], object]:
     if field.name in ("exported", "transfer_la"):
         return _read_council
-    if field.kind is Kind.DATE:
+    if field.kind is ColumnKind.DATE:
         return lambda text: read_date(text, month_first=month_first)
-    if field.kind is Kind.NUMBER:
+    if field.kind is ColumnKind.NUMBER:
         return _number_reader(field)
-    if field.kind is Kind.CODE and field.code_words:
+    if field.kind is ColumnKind.CODE and field.code_words:
         return field.code_words.read
-    readers = {Kind.FLAG: _read_flag, Kind.MONEY: _read_money, Kind.DECIMAL: _read_decimal}
+    readers = {ColumnKind.FLAG: _read_flag, ColumnKind.MONEY: _read_money, ColumnKind.DECIMAL: _read_decimal}
     return readers.get(field.kind, _read_text)
 
 
 def _as_series(codes: np.ndarray, values: list[object], field: Field) -> pd.Series:
     """The distinct values put back in every row that has them."""
-    if field.kind is Kind.DATE:
+    if field.kind is ColumnKind.DATE:
         known = pd.Series(pd.to_datetime(pd.Series(values, dtype="object")).astype("datetime64[s]"))
     else:
         known = pd.Series(values, dtype=_DTYPES.get(field.kind, "object"))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from data_access.layouts.case_headings import ALIASES, KEYS, PERSONAL
 from data_access.layouts.code_words import CodeWords, listed, words_of
-from metrics.base.columns import Column, Kind
+from metrics.base.columns import Column, ColumnKind
 from metrics.cases.columns import CASES
 
 
@@ -15,7 +15,7 @@ class Field:
     """One thing a column of an upload can hold."""
 
     name: str
-    kind: Kind
+    kind: ColumnKind
     aliases: tuple[str, ...]
     personal: bool = False
     """Personal details: read to work out ages and links, never stored and never shown in a message."""
@@ -81,9 +81,9 @@ def _case_fields() -> tuple[Field, ...]:
         for column in CASES
         if column.name not in ("case_key", "person_key", "person_id_key")
     ]
-    keys = [Field(name, Kind.TEXT, listed(headings)) for name, headings in KEYS.items()]
+    keys = [Field(name, ColumnKind.TEXT, listed(headings)) for name, headings in KEYS.items()]
     personal = [
-        Field(name, Kind.DATE if name == "birth_date" else Kind.TEXT, listed(headings), personal=True)
+        Field(name, ColumnKind.DATE if name == "birth_date" else ColumnKind.TEXT, listed(headings), personal=True)
         for name, headings in PERSONAL.items()
     ]
     return (*cases, *keys, *personal)

@@ -16,7 +16,7 @@ from data_access.recognise.sheet import (
     ColumnMatch,
     Recognised,
 )
-from metrics.base.columns import Kind
+from metrics.base.columns import ColumnKind
 
 _TAKEN_FOR = "Taken for: {taken}."
 MAPPING = {
@@ -93,5 +93,5 @@ def _cells_of(field: Field) -> str:
     title = f"({field.title[0].lower()}{field.title[1:]})"
     if field.column and field.column.codes:
         return f"{', '.join(field.column.codes.values())} or words for them {title}"
-    plain = {Kind.DATE: "days", Kind.FLAG: "yes or no", Kind.NUMBER: "whole numbers"}
+    plain = {ColumnKind.DATE: "days", ColumnKind.FLAG: "yes or no", ColumnKind.NUMBER: "whole numbers"}
     return f"{plain.get(field.kind, 'words, not days')} {title}"

@@ -9,7 +9,7 @@ import pandas as pd
 
 from data_access.layouts.layout import CASE_LAYOUT, Layout
 from data_access.recognise.likeness import MISSPELT, Meaning, meaning, surely
-from metrics.base.columns import Kind
+from metrics.base.columns import ColumnKind
 
 SEARCH_ROWS = 40
 LONGEST_HEADING = 200
@@ -164,7 +164,7 @@ def _grouped(group: str, own: str, layout: Layout) -> Heading:
     if found := surely(together, layout):
         return Heading(together, own, found)
     alone = meaning(own, layout)
-    is_event = alone and (alone.field.kind in (Kind.DATE, Kind.FLAG) or alone.field.name in _OUTCOMES)
+    is_event = alone and (alone.field.kind in (ColumnKind.DATE, ColumnKind.FLAG) or alone.field.name in _OUTCOMES)
     if alone and is_event and not alone.field.personal and group and len(own.split()) < _WORDS_ALONE:
         alone = None
     return Heading(own, own, alone)

@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 from data_access.layouts.code_words import listed
 from data_access.layouts.fields import Field, normalised
 from data_access.layouts.layout import CASE_LAYOUT, Layout
-from metrics.base.columns import Kind
+from metrics.base.columns import ColumnKind
 
 _FILLERS = frozenset(listed("the; a; an; of; for; was; is; were; been; has; and; ehc; statutory"))
 _ABOUT_PEOPLE = frozenset(
@@ -173,9 +173,9 @@ def _by_words(layout: Layout) -> dict[frozenset[str], Field]:
     for words, field in said:
         known.setdefault(words, field)
     for words, field in said:
-        if field.kind is Kind.DATE:
+        if field.kind is ColumnKind.DATE:
             known.setdefault(words | {"date"}, field)
-        elif (twin := fields.get(layout.twins.get(field.name, ""))) and twin.kind is Kind.DATE:
+        elif (twin := fields.get(layout.twins.get(field.name, ""))) and twin.kind is ColumnKind.DATE:
             known.setdefault(words | {"date"}, twin)
     for words, field in list(known.items()):
         if {"ehcna", "request"} <= words:

@@ -11,7 +11,7 @@ from data_access.layouts.fields import LINKS, Field
 from data_access.layouts.layout import CASE_LAYOUT, Layout
 from data_access.recognise.header_rows import Heading, Lines, Table, tables_of
 from data_access.recognise.likeness import BY_CELLS, EXACT
-from metrics.base.columns import Kind
+from metrics.base.columns import ColumnKind
 from metrics.counting.registers import CASES
 from metrics.datasets import STORED
 
@@ -193,7 +193,7 @@ def _bears_out(tried: pd.Series, field: Field, layout: Layout) -> bool | None:
     if field.personal or field.column is None or field.name in _REFERENCES | layout.tidied:
         return True
     found = how_readable(tried, field)
-    if found.filled and (not found.readable or (field.kind is not Kind.DATE and found.days * 2 > found.filled)):
+    if found.filled and (not found.readable or (field.kind is not ColumnKind.DATE and found.days * 2 > found.filled)):
         return None
     return found.readable * 2 >= found.filled
 

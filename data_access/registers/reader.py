@@ -9,7 +9,7 @@ import pandas as pd
 from data_access.findings import Finding, FindingKind, Read, Source
 from data_access.layouts.code_words import CodeWords
 from data_access.layouts.layout import Layout, register_fields
-from metrics.base.columns import Kind
+from metrics.base.columns import ColumnKind
 from metrics.counting.registers import Dataset
 
 Tidy = Callable[[pd.DataFrame, Source], Read[pd.DataFrame]]
@@ -72,7 +72,7 @@ class RegisterReader:
             raise ValueError(f"{self.dataset.key}: there is no column {', '.join(sorted(unknown))}")
         if filled := set(self.headings) & self.dataset.made:
             raise ValueError(f"{self.dataset.key}: no upload may fill {', '.join(sorted(filled))}")
-        if bare := [name for name, column in columns.items() if column.kind is Kind.CODE and not column.codes]:
+        if bare := [name for name, column in columns.items() if column.kind is ColumnKind.CODE and not column.codes]:
             raise ValueError(f"{self.dataset.key}: no code list says what {', '.join(bare)} may hold")
         lists = {column.codes for column in columns.values() if column.codes}
         if unused := [words.codes.key for words in self.code_words if words.codes not in lists]:

@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError
 
 from data_access.reference_data.authorities import BY_OLD_CODE
-from metrics.base.columns import Kind
+from metrics.base.columns import ColumnKind
 from metrics.cases.code_lists import REQUEST_OUTCOME
 from metrics.cases.columns import CASES
 from metrics.catalogue import CATALOGUE
@@ -25,7 +25,7 @@ from metrics.statistics.signal_rules import Rebase
 
 _USUAL = Conventions()
 _WORKING_DAYS = "a whole number of working days above 0"
-_FLAGS = tuple(column.name for column in CASES if column.kind is Kind.FLAG)
+_FLAGS = tuple(column.name for column in CASES if column.kind is ColumnKind.FLAG)
 
 
 def _one_of(known: tuple[str, ...]) -> AfterValidator:

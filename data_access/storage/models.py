@@ -14,7 +14,7 @@ from sqlalchemy import LargeBinary, Text, func
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
-from metrics.base.columns import Column, Kind
+from metrics.base.columns import Column, ColumnKind
 from metrics.cases.columns import CASES
 from metrics.counting.registers import CASES as CASES_KEY
 from metrics.datasets import STORED
@@ -131,12 +131,12 @@ class RemedyNote(Table, table=True):
     made_by: str
 
 
-_TYPES: dict[Kind, Any] = {
-    Kind.DATE: date | None,
-    Kind.FLAG: bool | None,
-    Kind.NUMBER: int | None,
-    Kind.MONEY: float | None,
-    Kind.DECIMAL: float | None,
+_TYPES: dict[ColumnKind, Any] = {
+    ColumnKind.DATE: date | None,
+    ColumnKind.FLAG: bool | None,
+    ColumnKind.NUMBER: int | None,
+    ColumnKind.MONEY: float | None,
+    ColumnKind.DECIMAL: float | None,
 }
 
 

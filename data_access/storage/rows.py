@@ -9,7 +9,7 @@ from sqlalchemy.engine import Connection, Engine
 from sqlmodel import select
 
 from data_access.storage.models import RECORDS
-from metrics.base.columns import Kind
+from metrics.base.columns import ColumnKind
 from metrics.cases.columns import CASES
 from metrics.counting.registers import CASES as CASES_KEY
 from metrics.datasets import DATASETS
@@ -22,7 +22,7 @@ def read_rows(database: Engine, about: str, batch_id: int) -> pd.DataFrame:
     query = select(*(model.__table__.c[name] for name in wanted)).where(model.batch_id == batch_id)
     columns = list(zip(*_fetched(database, query), strict=True)) or [()] * len(wanted)
     made = {
-        name: _column(values, kinds.get(name, _ORIGIN.get(name, Kind.TEXT)))
+        name: _column(values, kinds.get(name, _ORIGIN.get(name, ColumnKind.TEXT)))
         for name, values in zip(wanted, columns, strict=True)
     }
     return pd.DataFrame(made)
@@ -36,22 +36,22 @@ def _fetched(database: Engine, query: Select) -> Sequence[tuple]:
         return cursor.fetchall()
 
 
-_ORIGIN = {"source_sheet": Kind.TEXT, "source_row": Kind.NUMBER}
+_ORIGIN = {"source_sheet": ColumnKind.TEXT, "source_row": ColumnKind.NUMBER}
 
 
-def _kinds(about: str) -> dict[str, Kind]:
+def _kinds(about: str) -> dict[str, ColumnKind]:
     columns = CASES if about == CASES_KEY else DATASETS[about].columns
     return {column.name: column.kind for column in columns}
 
 
-def _column(values: Sequence, kind: Kind) -> pd.Series:
-    if kind is Kind.DATE:
+def _column(values: Sequence, kind: ColumnKind) -> pd.Series:
+    if kind is ColumnKind.DATE:
         return pd.Series(np.array(values, dtype="datetime64[s]"))
-    if kind is Kind.FLAG:
+    if kind is ColumnKind.FLAG:
         return pd.Series([None if one is None else bool(one) for one in values], dtype="boolean")
-    if kind is Kind.NUMBER:
+    if kind is ColumnKind.NUMBER:
         return pd.Series(values, dtype="Int32")
-    if kind in (Kind.MONEY, Kind.DECIMAL):
+    if kind in (ColumnKind.MONEY, ColumnKind.DECIMAL):
         return pd.Series(values, dtype="float64")
     return pd.Series(values, dtype="object")
 
@@ -66,15 +66,15 @@ def write_rows(connection: Connection, about: str, rows: pd.DataFrame) -> None:
     mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
     table = RECORDS[about].__tablename__
     statement = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join([mark] * len(names))})"
-    columns = [_plain(rows[name], kinds.get(name, Kind.TEXT)) for name in names]
+    columns = [_plain(rows[name], kinds.get(name, ColumnKind.TEXT)) for name in names]
     made = list(zip(*columns, strict=True))
     if made:
         connection.exec_driver_sql(statement, made)
 
 
-def _plain(column: pd.Series, kind: Kind) -> list:
+def _plain(column: pd.Series, kind: ColumnKind) -> list:
     """Values as every driver takes them: ISO text for days, None for missing."""
-    if kind is Kind.DATE:
+    if kind is ColumnKind.DATE:
         days = column.to_numpy().astype("datetime64[D]")
         texts = np.datetime_as_string(days).astype("object")
         texts[np.isnat(days)] = None

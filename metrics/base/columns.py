@@ -13,7 +13,7 @@ ORIGIN: tuple[str, ...] = ("source_file", "source_sheet", "source_row")
 """Where a row came from; carried beside its columns, for "show me the rows"."""
 
 
-class Kind(StrEnum):
+class ColumnKind(StrEnum):
     """What a column holds."""
 
     DATE = "date"
@@ -30,12 +30,12 @@ class Kind(StrEnum):
 
 
 _DTYPES = {
-    Kind.DATE: "datetime64[s]",
-    Kind.FLAG: "boolean",
-    Kind.NUMBER: "Int32",
-    Kind.MONEY: "float64",
-    Kind.DECIMAL: "float64",
-    Kind.WORDS: "str",
+    ColumnKind.DATE: "datetime64[s]",
+    ColumnKind.FLAG: "boolean",
+    ColumnKind.NUMBER: "Int32",
+    ColumnKind.MONEY: "float64",
+    ColumnKind.DECIMAL: "float64",
+    ColumnKind.WORDS: "str",
 }
 
 
@@ -44,7 +44,7 @@ class Column:
     """One column: our name, what it holds, SEN2's element and one sentence about it."""
 
     name: str
-    kind: Kind
+    kind: ColumnKind
     title: str
     sen2: str = ""
     codes: CodeList | None = None
@@ -60,47 +60,47 @@ class Column:
 
 def day_column(name: str, title: str, sen2: str = "", about: str = "") -> Column:
     """A column of days."""
-    return Column(name, Kind.DATE, title, sen2, about=about)
+    return Column(name, ColumnKind.DATE, title, sen2, about=about)
 
 
 def yes_no(name: str, title: str, sen2: str = "", about: str = "") -> Column:
     """A column of yes, no or not recorded."""
-    return Column(name, Kind.FLAG, title, sen2, about=about)
+    return Column(name, ColumnKind.FLAG, title, sen2, about=about)
 
 
 def coded(name: str, title: str, codes: CodeList, sen2: str = "", about: str = "") -> Column:
     """A column of codes of one list."""
-    return Column(name, Kind.CODE, title, sen2, codes, about)
+    return Column(name, ColumnKind.CODE, title, sen2, codes, about)
 
 
 def text(name: str, title: str, sen2: str = "", about: str = "") -> Column:
     """A column of a few names."""
-    return Column(name, Kind.TEXT, title, sen2, about=about)
+    return Column(name, ColumnKind.TEXT, title, sen2, about=about)
 
 
 def words(name: str, title: str, sen2: str = "", about: str = "") -> Column:
     """A column of free words or references."""
-    return Column(name, Kind.WORDS, title, sen2, about=about)
+    return Column(name, ColumnKind.WORDS, title, sen2, about=about)
 
 
 def keyed(name: str, title: str, about: str = "") -> Column:
     """A column of keyed hashes, which must never leave."""
-    return Column(name, Kind.WORDS, title, about=about, keyed=True)
+    return Column(name, ColumnKind.WORDS, title, about=about, keyed=True)
 
 
 def number(name: str, title: str, sen2: str = "", about: str = "") -> Column:
     """A column of whole numbers."""
-    return Column(name, Kind.NUMBER, title, sen2, about=about)
+    return Column(name, ColumnKind.NUMBER, title, sen2, about=about)
 
 
 def decimal(name: str, title: str, sen2: str = "", about: str = "") -> Column:
     """A column of numbers that need not be whole."""
-    return Column(name, Kind.DECIMAL, title, sen2, about=about)
+    return Column(name, ColumnKind.DECIMAL, title, sen2, about=about)
 
 
 def money(name: str, title: str, sen2: str = "", about: str = "") -> Column:
     """A column of pounds, pence as decimals."""
-    return Column(name, Kind.MONEY, title, sen2, about=about)
+    return Column(name, ColumnKind.MONEY, title, sen2, about=about)
 
 
 def typed_rows(rows: pd.DataFrame, columns: tuple[Column, ...]) -> pd.DataFrame:
@@ -130,6 +130,6 @@ def _blank(column: Column, index: pd.Index) -> pd.Series:
     if column.dtype == "category":
         names = list(column.codes.values()) if column.codes else []
         return numbered([-1] * len(index), names, index)
-    if column.kind is Kind.DATE:
+    if column.kind is ColumnKind.DATE:
         return pd.Series(np.full(len(index), "NaT", dtype=column.dtype), index)
-    return pd.Series(np.nan if column.kind in (Kind.MONEY, Kind.DECIMAL) else pd.NA, index, column.dtype)
+    return pd.Series(np.nan if column.kind in (ColumnKind.MONEY, ColumnKind.DECIMAL) else pd.NA, index, column.dtype)

@@ -7,7 +7,7 @@ Names, dates of birth, addresses and postcodes are not in here; ages and a keyed
 
 import pandas as pd
 
-from metrics.base.columns import Column, Kind, coded, day_column, keyed, number, text, typed_rows, words, yes_no
+from metrics.base.columns import Column, ColumnKind, coded, day_column, keyed, number, text, typed_rows, words, yes_no
 from metrics.cases import code_lists
 
 CASES: tuple[Column, ...] = (
@@ -98,7 +98,7 @@ CASES: tuple[Column, ...] = (
 )
 
 COLUMNS: dict[str, Column] = {column.name: column for column in CASES}
-DATES: tuple[str, ...] = tuple(column.name for column in CASES if column.kind is Kind.DATE)
+DATES: tuple[str, ...] = tuple(column.name for column in CASES if column.kind is ColumnKind.DATE)
 PLANNED_DATES: frozenset[str] = frozenset({"phase_transfer_due_date"})
 """Days that lie ahead when they are recorded: known before they come."""
 EVENT_DATES: tuple[str, ...] = tuple(name for name in DATES if name not in PLANNED_DATES)

@@ -12,7 +12,7 @@ import pandas as pd
 from metrics.base.periods import Period
 from metrics.base.units import SINGULAR
 from metrics.counting.breakdown import Breakdown
-from metrics.counting.kinds import Kind, Shown
+from metrics.counting.kinds import Kind, ValueFormat
 from metrics.law.clock import Clock
 
 Rule = Callable[[Any], pd.Series]
@@ -113,7 +113,7 @@ class Metric:
     @property
     def in_percent(self) -> bool:
         """Whether the value is shown as a percentage."""
-        return self.kind.shown is Shown.PERCENT
+        return self.kind.value_format is ValueFormat.PERCENT
 
     @property
     def denominator_words(self) -> str:

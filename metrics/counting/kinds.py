@@ -40,7 +40,7 @@ Numbers = dict[str, np.ndarray]
 """For every cell its numerator, denominator and value; and ``behind`` where these are not numbers of rows."""
 
 
-class Shown(StrEnum):
+class ValueFormat(StrEnum):
     """How a value wants to be put into words."""
 
     WHOLE = "whole number"
@@ -64,7 +64,7 @@ class Kind:
     """Whether it is set against people, or against what other figures count."""
     blank_is_not_recorded: bool = False
     """Whether a missing value means that something was not recorded, rather than that there was no case."""
-    shown: Shown = Shown.WHOLE
+    value_format: ValueFormat = ValueFormat.WHOLE
     places: int = 0
     """Decimals of its percentages in a sentence."""
     to_100: bool = False
@@ -173,7 +173,7 @@ Kind.SHARE = Kind(
     words="share",
     numbers=_shares,
     rules=frozenset({"counted"}),
-    shown=Shown.PERCENT,
+    value_format=ValueFormat.PERCENT,
     to_100=True,
     heading="Share",
     counted_title="What is counted",
@@ -183,7 +183,7 @@ Kind.MEDIAN = Kind(
     words="median",
     numbers=_medians,
     rules=frozenset({"measured"}),
-    shown=Shown.SPAN,
+    value_format=ValueFormat.SPAN,
     table_parts=("denominator",),
     counted_title="What is measured",
     population_title="Which cases",
@@ -193,7 +193,7 @@ Kind.RATE = Kind(
     numbers=_rates,
     stands_over=True,
     blank_is_not_recorded=True,
-    shown=Shown.DECIMAL,
+    value_format=ValueFormat.DECIMAL,
     set_against="for",
     table_parts=("denominator",),
 )
@@ -204,7 +204,7 @@ Kind.RATIO = Kind(
     numbers=_ratios,
     stands_over=True,
     blank_is_not_recorded=True,
-    shown=Shown.PERCENT,
+    value_format=ValueFormat.PERCENT,
     places=1,
     heading="Share",
 )
@@ -213,7 +213,7 @@ Kind.SESSIONS = Kind(
     words="share of sessions",
     numbers=_sessions,
     rules=frozenset({"measured", "out_of"}),
-    shown=Shown.PERCENT,
+    value_format=ValueFormat.PERCENT,
     places=1,
     heading="Share",
     counted_title="What is added up",
@@ -224,7 +224,7 @@ Kind.GAP = Kind(
     words="difference between two groups",
     numbers=_gaps,
     rules=frozenset({"counted", "measured", "out_of"}),
-    shown=Shown.POINTS,
+    value_format=ValueFormat.POINTS,
     heading="Gap",
     table_parts=("denominator",),
     counted_title="What is compared",
@@ -236,7 +236,7 @@ Kind.SUM = Kind(
     numbers=_sums,
     rules=frozenset({"measured"}),
     blank_is_not_recorded=True,
-    shown=Shown.AMOUNT,
+    value_format=ValueFormat.AMOUNT,
     heading="Sum",
     counted_title="What is added up",
     population_title="Which cases",

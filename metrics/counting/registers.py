@@ -9,7 +9,7 @@ from typing import Any, Self
 import numpy as np
 import pandas as pd
 
-from metrics.base.columns import ORIGIN, Column, Kind, typed_rows
+from metrics.base.columns import ORIGIN, Column, ColumnKind, typed_rows
 from metrics.cases.case_tables import CaseTables
 from metrics.law.conventions import Conventions
 
@@ -70,7 +70,7 @@ class Dataset:
     @cached_property
     def event_dates(self) -> tuple[str, ...]:
         """Days on which something happened: not known before they came."""
-        dates = (column.name for column in self.columns if column.kind is Kind.DATE)
+        dates = (column.name for column in self.columns if column.kind is ColumnKind.DATE)
         return tuple(name for name in dates if name not in self.planned)
 
     def column_title(self, name: str) -> str:

@@ -26,7 +26,7 @@ from metrics.statistics.signal_rules import (
     segment_numbers,
     spread,
 )
-from metrics.statistics.signal_shapes import Point, Signal
+from metrics.statistics.signal_shapes import Signal, SignalPoint
 from metrics.statistics.signal_words import (
     Assurance,
     Meaning,
@@ -158,7 +158,7 @@ def _segment(
 
 def _points(
     series: _Series, segments: tuple[Segment, ...], polarity: Polarity, rules: RuleSet, *, is_chart: bool
-) -> tuple[Point, ...]:
+) -> tuple[SignalPoint, ...]:
     kept = np.flatnonzero(~series.ghosted)
     found: dict[int, list[tuple[Rule, Side]]] = {place: [] for place in range(len(series.dates))}
     if is_chart:
@@ -174,7 +174,7 @@ def _points(
         value, segment = series.values[place], series.places[place]
         variation = _variation(patterns, polarity, rules, above=value > segments[segment].mean)
         known = (float(value), float(series.denominators[place]), bool(series.ghosted[place]), int(segment))
-        made.append(Point(series.dates[place], *known, variation, tuple(patterns)))
+        made.append(SignalPoint(series.dates[place], *known, variation, tuple(patterns)))
     return tuple(made)
 
 

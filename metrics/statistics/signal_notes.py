@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from metrics.statistics import signal_words as words
-from metrics.statistics.signal_shapes import Point, Signal
+from metrics.statistics.signal_shapes import Signal, SignalPoint
 from metrics.statistics.signal_words import Note, NoteKind
 
 SMALL_DENOMINATOR = 20
@@ -88,7 +88,7 @@ def _about_points(signal: Signal) -> Iterator[Note]:
         yield Note(NoteKind.LATEST_MISSING, text)
 
 
-def _counts(point: Point) -> bool:
+def _counts(point: SignalPoint) -> bool:
     return not point.ghosted and not math.isnan(point.value)
 
 

@@ -21,7 +21,7 @@ from metrics.statistics.signal_words import (
 
 
 @dataclass(frozen=True)
-class Point:
+class SignalPoint:
     """One figure: what it says and which patterns it is part of; ``value`` is missing where there were no cases."""
 
     date: date
@@ -43,12 +43,12 @@ class Point:
 class Signal:
     """A series read once, for the chart, the icons, the table and the sentence alike."""
 
-    points: tuple[Point, ...]
+    points: tuple[SignalPoint, ...]
     segments: tuple[Segment, ...]
     rules: RuleSet
     polarity: Polarity
     target: float | None
-    latest: Point | None
+    latest: SignalPoint | None
     """The last point that has a value and is not ghosted: the one the icons speak of."""
     variation: Variation | None
     """Missing where there are too few points to say."""
@@ -76,7 +76,7 @@ class Signal:
         """A row for every point: date, value, denominator, mean, shown limits, letter, what it says and why."""
         return pd.DataFrame([self._row(point) for point in self.points])
 
-    def _row(self, point: Point) -> dict[str, object]:
+    def _row(self, point: SignalPoint) -> dict[str, object]:
         segment = self.segments[point.segment]
         return {
             "date": point.date,

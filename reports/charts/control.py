@@ -13,7 +13,7 @@ import plotly.graph_objects as go
 
 from metrics.national.england import ReferenceFact
 from metrics.statistics.signal_notes import SMALL_DENOMINATOR
-from metrics.statistics.signal_shapes import Point
+from metrics.statistics.signal_shapes import SignalPoint
 from metrics.statistics.signal_words import VARIATION_ICONS, Meaning, Variation
 from reports import trend as signals
 from reports import wording
@@ -136,7 +136,7 @@ def _marks(chart: Drawing, trend: Trend) -> None:
 def _dots(
     chart: Drawing,
     trend: Trend,
-    points: Sequence[Point],
+    points: Sequence[SignalPoint],
     shape: str,
     size: int,
     colour: str,
@@ -161,11 +161,11 @@ def _dots(
     )
 
 
-def _few(point: Point) -> bool:
+def _few(point: SignalPoint) -> bool:
     return point.denominator < SMALL_DENOMINATOR
 
 
-def _hover(trend: Trend, point: Point) -> str:
+def _hover(trend: Trend, point: SignalPoint) -> str:
     words = signals.value_words(trend.metric, point.value)
     if not math.isnan(point.denominator):
         words += f" of {wording.counted(int(point.denominator), 'cases')}"

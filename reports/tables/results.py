@@ -5,13 +5,13 @@ from datetime import date
 
 import pandas as pd
 
-from metrics.base.columns import Kind as ColumnKind
+from metrics.base.columns import ColumnKind
 from metrics.base.periods import parse
 from metrics.cases.case_tables import CaseTables
 from metrics.cases.columns import COLUMNS
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric, Time
-from metrics.counting.kinds import Shown
+from metrics.counting.kinds import ValueFormat
 from metrics.counting.registers import CASES
 from metrics.datasets import DATASETS, column_of, keyed_columns
 from metrics.law.statutory import DECIDE_TO_ASSESS
@@ -132,7 +132,7 @@ def rows_table(rows: pd.DataFrame, metric: Metric) -> pd.DataFrame:
     else:
         own = DATASETS[metric.about].shown
         names = list(dict.fromkeys((own[0], *([metric.dated_by] if metric.dated_by else []), *own)))
-    is_amount = metric.kind.shown is Shown.AMOUNT
+    is_amount = metric.kind.value_format is ValueFormat.AMOUNT
     if metric.counted:
         names.append("counted")
     if metric.measured:
@@ -206,7 +206,7 @@ def pages_in(count: int) -> int:
 
 
 def _numbers(metric: Metric, lines: Sequence[dict]) -> pd.DataFrame:
-    unit = metric.measured_in if metric.kind.shown is Shown.SPAN else metric.unit
+    unit = metric.measured_in if metric.kind.value_format is ValueFormat.SPAN else metric.unit
     heading = metric.kind.heading or unit.capitalize()
     shown = {heading: [wording.in_table(metric, line["value"], str(line["status"])) for line in lines]}
     if "numerator" in metric.kind.table_parts:

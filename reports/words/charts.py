@@ -6,7 +6,7 @@ import pandas as pd
 
 from metrics.base.code_list import NOT_RECORDED
 from metrics.counting.definition import Metric, Polarity
-from metrics.counting.kinds import Shown
+from metrics.counting.kinds import ValueFormat
 from metrics.law.clock import weeks_allowed
 from metrics.law.statutory import ISSUE_PLAN
 from metrics.plans.breakdowns import ANOTHER_CLOCK, WAIT_BANDS
@@ -123,7 +123,7 @@ def _value_of(figure: Figure) -> float:
 
 
 def _month_value(metric: Metric, line: dict) -> str:
-    if metric.kind.shown is Shown.SPAN:
+    if metric.kind.value_format is ValueFormat.SPAN:
         shown = wording.span(line["value"], metric.measured_in)
     else:
         shown = wording.percent(line["value"]) if metric.kind.to_100 else wording.number(line["value"])

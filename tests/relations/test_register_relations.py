@@ -8,13 +8,13 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from metrics.base.columns import Column, Kind
+from metrics.base.columns import Column, ColumnKind
 from metrics.base.periods import calendar_year, day
 from metrics.cases.case_tables import ALL_AGES, CaseTables
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Time
 from metrics.counting.evaluate import evaluate
-from metrics.counting.kinds import Kind as Figure
+from metrics.counting.kinds import Kind
 from metrics.counting.registers import CASES, AddedUp, Council
 from metrics.datasets import DATASETS
 
@@ -25,7 +25,7 @@ WRITTEN_BY_US = ("notes",)
 """What no file holds: the notes of officers, kept with the rows in a form of our own."""
 COMPARED_WITH_EACH_OTHER = frozenset({"repeat_fault_themes"})
 """A theme repeats among the decisions looked at, and a place alone has fewer of them to look at."""
-ADDING_UP = (Figure.COUNT, Figure.SHARE, Figure.SUM, Figure.SESSIONS)
+ADDING_UP = (Kind.COUNT, Kind.SHARE, Kind.SUM, Kind.SESSIONS)
 """Kinds whose parts add up: medians, rates and gaps do not."""
 
 
@@ -33,12 +33,16 @@ def cell(column: Column, rng: Random) -> object:
     """Anything that a cell of a column can hold, or nothing."""
     if rng.random() < 0.2 or column.name in WRITTEN_BY_US:
         return None
-    if column.kind is Kind.DATE:
+    if column.kind is ColumnKind.DATE:
         return pd.Timestamp(date(2024, 6, 1) + timedelta(days=rng.randrange(700)))
     if column.codes is not None:
         return rng.choice(column.codes.values())
-    numbers = {Kind.FLAG: rng.random() < 0.5, Kind.NUMBER: rng.randrange(40), Kind.MONEY: float(rng.randrange(900)),
-               Kind.DECIMAL: float(rng.randrange(30))}  # fmt: skip
+    numbers = {
+        ColumnKind.FLAG: rng.random() < 0.5,
+        ColumnKind.NUMBER: rng.randrange(40),
+        ColumnKind.MONEY: float(rng.randrange(900)),
+        ColumnKind.DECIMAL: float(rng.randrange(30)),
+    }
     if column.kind in numbers:
         return numbers[column.kind]
     if column.name == "locality":

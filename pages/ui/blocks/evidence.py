@@ -70,7 +70,7 @@ def working(
         key,
         BEHIND,
         lambda: _table(table, name, key),
-        lambda: st.markdown(wording.bullets(method)),
+        lambda: _method(method),
         lambda: _cases(base, view, period, key),
         lambda: _take_table_away(name, base, view, table, period, key),
     )
@@ -123,6 +123,10 @@ def _facts(metric: Metric) -> list[tuple[str, str]]:
             f"`{metric.published_as}`" if metric.published_as else "DfE publishes none.",
         ),
     ]
+
+
+def _method(sentences: Sequence[str]) -> None:
+    st.markdown(wording.bullets(sentences))
 
 
 def _table(table: Any, name: str, key: str) -> None:

@@ -8,11 +8,11 @@ from data_access.layouts.fields import Field
 from data_access.layouts.layout import CASE_LAYOUT, Layout
 from data_access.recognise.findings import mapping_findings
 from data_access.recognise.sheet import recognise
-from metrics.base.columns import Kind, day_column, text
+from metrics.base.columns import ColumnKind, day_column, text
 
 
-def field(name: str, title: str, kind: Kind = Kind.TEXT) -> Field:
-    column = day_column(name, title) if kind is Kind.DATE else text(name, title)
+def field(name: str, title: str, kind: ColumnKind = ColumnKind.TEXT) -> Field:
+    column = day_column(name, title) if kind is ColumnKind.DATE else text(name, title)
     return Field(name, kind, (title,), column=column)
 
 
@@ -22,7 +22,7 @@ KITES = Layout(
         one.name: one
         for one in (
             field("kite_name", "Kite"),
-            field("flown_date", "Flown on", Kind.DATE),
+            field("flown_date", "Flown on", ColumnKind.DATE),
             field("flown_text", "Flown"),
             field("wind", "Wind"),
             field("kite_number", "Kite no"),

@@ -9,7 +9,7 @@ from data_access.findings import FindingKind, Severity
 from data_access.layouts.code_words import CodeWords
 from data_access.registers.reader import RegisterReader, as_found, named
 from metrics.base.code_list import CodeList
-from metrics.base.columns import Column, Kind
+from metrics.base.columns import Column, ColumnKind
 from tests.data_access.registers.kites import COLOUR, KITES
 
 
@@ -38,7 +38,7 @@ def test_a_register_is_read_by_its_titles_and_by_what_councils_say():
             "kites: no column holds codes of size",
         ),
         (
-            {"dataset": replace(KITES, columns=(*KITES.columns, Column("size", Kind.CODE, "Size")))},
+            {"dataset": replace(KITES, columns=(*KITES.columns, Column("size", ColumnKind.CODE, "Size")))},
             "kites: no code list says what size may hold",
         ),
     ],

@@ -6,7 +6,7 @@ from data_access.layouts.fields import normalised
 from data_access.registers.education.schools import SCHOOLS_READER
 from data_access.registers.readers import READERS, one_each
 from data_access.registers.tribunal.appeals import APPEALS_READER
-from metrics.base.columns import Kind
+from metrics.base.columns import ColumnKind
 from metrics.datasets import STORED
 
 
@@ -24,7 +24,7 @@ def test_every_column_can_be_read_and_every_code_has_words(key):
     for name in filled:
         column = dataset.by_name[name]
         assert column.title in fields[name].aliases
-        if column.kind is Kind.CODE:
+        if column.kind is ColumnKind.CODE:
             assert set(fields[name].code_words.accepted.values()) == set(column.codes.values()), name
 
 

@@ -6,17 +6,17 @@ import pandas as pd
 import pytest
 
 from data_access.storage.rows import read_rows
-from metrics.base.columns import Kind
+from metrics.base.columns import ColumnKind
 from metrics.counting.registers import CASES
 from metrics.datasets import STORED, columns_of
 from tests.data_access.storage.batches import stored
 
 SOME = {
-    Kind.DATE: pd.Timestamp("2025-03-04"),
-    Kind.FLAG: False,
-    Kind.NUMBER: 0,
-    Kind.MONEY: 12.5,
-    Kind.DECIMAL: 0.1,
+    ColumnKind.DATE: pd.Timestamp("2025-03-04"),
+    ColumnKind.FLAG: False,
+    ColumnKind.NUMBER: 0,
+    ColumnKind.MONEY: 12.5,
+    ColumnKind.DECIMAL: 0.1,
 }
 
 

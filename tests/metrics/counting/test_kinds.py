@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from metrics.counting.kinds import Cells, Kind, Shown
+from metrics.counting.kinds import Cells, Kind, ValueFormat
 
 NAN = np.nan
 KINDS = (Kind.COUNT, Kind.SHARE, Kind.MEDIAN, Kind.RATE, Kind.RATIO, Kind.SESSIONS, Kind.GAP, Kind.SUM)
@@ -110,8 +110,8 @@ def test_no_rows_at_all(kind):
 def test_a_kind_that_is_drawn_to_100_is_a_percentage_of_cases():
     """Only then does a line of the law at 100% say that all were in time."""
     for kind in KINDS:
-        assert not kind.to_100 or (kind.shown is Shown.PERCENT and kind.rules == {"counted"})
-    assert {kind.words for kind in KINDS if kind.shown is Shown.PERCENT} == {
+        assert not kind.to_100 or (kind.value_format is ValueFormat.PERCENT and kind.rules == {"counted"})
+    assert {kind.words for kind in KINDS if kind.value_format is ValueFormat.PERCENT} == {
         "share",
         "count beside another",
         "share of sessions",
