@@ -30,6 +30,14 @@ def in_order(*columns: pd.Series) -> pd.Series:
     return held
 
 
+def is_judged(due: pd.Series, kept: pd.Series, as_at: date) -> pd.Series:
+    """Whether it can be said of each deadline if it was kept: it was, or its day is over.
+
+    A deadline that is today and not yet kept is neither met nor missed; without a day nothing is said.
+    """
+    return due.notna() & (kept.fillna(False).astype(bool) | (due < pd.Timestamp(as_at)))
+
+
 def days_between(start: pd.Series, end: pd.Series | date) -> pd.Series:
     """Whole days from one day to another, missing where either is; several times faster than by time spans."""
     until = end.to_numpy(dtype="datetime64[s]") if isinstance(end, pd.Series) else np.datetime64(end, "s")

@@ -4,6 +4,7 @@ from datetime import date
 
 import pandas as pd
 
+from metrics.base.days import is_judged
 from metrics.base.periods import Period
 from metrics.complaints.register import ENDED_OTHERWISE
 from metrics.counting.registers import Register
@@ -32,7 +33,7 @@ def to_be_acknowledged(register: Register) -> pd.Series:
     """Complaints of every stage whose procedure sets days for acknowledging and whose last day for it has come,
     unless it is the day itself and nothing was sent."""
     rows = register.rows
-    return _complaint(register) & _due(rows["acknowledge_due"], rows["acknowledged_date"], register.as_at)
+    return _complaint(register) & is_judged(rows["acknowledge_due"], rows["acknowledged_date"].notna(), register.as_at)
 
 
 def acknowledged_in_time(register: Register) -> pd.Series:
@@ -150,15 +151,10 @@ def _first_stage(register: Register) -> pd.Series:
     return _complaint(register) & (register.rows["stage"] == "1").astype(bool)
 
 
-def _due(due: pd.Series, done: pd.Series, as_at: date) -> pd.Series:
-    """Whether something can be told of a day: it has passed, or it was met."""
-    return due.notna() & (done.notna() | (due < pd.Timestamp(as_at)))
-
-
 def _answer_due(register: Register, stage: str, due: str) -> pd.Series:
     rows = register.rows
     held = _complaint(register) & (rows["stage"] == stage) & ~rows["outcome"].isin(ENDED_OTHERWISE)
-    return (held & _due(rows[due], rows["answered_on"], register.as_at)).astype(bool)
+    return (held & is_judged(rows[due], rows["answered_on"].notna(), register.as_at)).astype(bool)
 
 
 def _answered_by(register: Register, due: str) -> pd.Series:

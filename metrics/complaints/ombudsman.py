@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from metrics.base.days import is_judged
 from metrics.complaints.themes import by_theme, split_themes
 from metrics.counting.registers import Register
 
@@ -159,4 +160,4 @@ def _cells_with_themes(register: Register) -> pd.Series:
 
 def _due_or_done(register: Register, due: str, done: str) -> pd.Series:
     rows = register.rows
-    return rows[due].notna() & (rows[done].notna() | (rows[due] < pd.Timestamp(register.as_at)))
+    return is_judged(rows[due], rows[done].notna(), register.as_at)

@@ -4,6 +4,7 @@ from functools import partial
 
 import pandas as pd
 
+from metrics.base.days import is_judged
 from metrics.counting.breakdown import LOCALITY, SCHOOL, SCHOOL_PHASE
 from metrics.counting.definition import Metric, Polarity, Time
 from metrics.counting.kinds import Kind
@@ -12,10 +13,10 @@ from metrics.schools.breakdowns import CLUSTER, SEN_STATUS
 
 
 def permanent(register: Register) -> pd.Series:
-    """Permanent exclusions whose sixth school day has come. The day of the exclusion is day 1, unless the settings
-    say that the day after it is."""
+    """Permanent exclusions whose sixth school day is over, or by which education had started. The day of the exclusion
+    is day 1, unless the settings say that the day after it is."""
     rows = register.rows
-    return rows["permanent"] & (rows["sixth_due"] <= pd.Timestamp(register.as_at)).fillna(False)
+    return rows["permanent"] & is_judged(rows["sixth_due"], rows["by_sixth_day"], register.as_at)
 
 
 def by_sixth_day(register: Register) -> pd.Series:
@@ -24,13 +25,13 @@ def by_sixth_day(register: Register) -> pd.Series:
 
 
 def long_suspensions(register: Register) -> pd.Series:
-    """Suspensions of more than five school days whose sixth school day has come."""
+    """Suspensions of more than five school days whose sixth school day is over, or by which education had started."""
     rows = register.rows
-    return rows["long_suspension"] & (rows["sixth_due"] <= pd.Timestamp(register.as_at)).fillna(False)
+    return rows["long_suspension"] & is_judged(rows["sixth_due"], rows["by_sixth_day"], register.as_at)
 
 
 def permanent_without(register: Register) -> pd.Series:
-    """Permanent exclusions whose sixth school day has come and for which no education has started."""
+    """Permanent exclusions whose sixth school day is over and for which no education has started."""
     return permanent(register) & register.rows["provision_start"].isna()
 
 

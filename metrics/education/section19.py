@@ -36,6 +36,12 @@ def owed(register: Register) -> pd.Series:
     return register.rows["owed_now"]
 
 
+def owed_and_due(register: Register) -> pd.Series:
+    """Children for whom the council decided that it must provide education, as long as that has not ended: those whose
+    education started in time, and those for whom the day it was due is over."""
+    return owed(register) & register.rows["start_judged"]
+
+
 def running(register: Register) -> pd.Series:
     """Whose education has started and has not ended. An offer, or a day to start that lies ahead, is not a
     start."""

@@ -112,6 +112,7 @@ def _with_waits(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
     lost = days.between(begun, until).clip(lower=0).astype("Float64")
     started = rows["provision_start"].notna()
     last = council.cases.conventions.section_19_school_days
+    on_time = started & (days.between(rows["duty_from"], rows["provision_start"]) <= last).fillna(False).astype(bool)
     waiting = rows["in_scope"] & ~rows["provision_running"] & concerned
     without_since = rows["end_date"].where(waiting).fillna(rows["duty_from"]).astype("datetime64[s]")
     days_without = days.between(without_since, council.as_at).clip(lower=0).astype("Float64").where(waiting)
@@ -122,7 +123,8 @@ def _with_waits(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
         days_from_15th=from_15th,
         calendar_days_to_provision=(until - rows["duty_from"]).dt.days.clip(lower=0).where(concerned),
         provision_wait=banded(days_without, WAIT_ENDS, WAITS),
-        on_time=started & (days.between(rows["duty_from"], rows["provision_start"]) <= last).fillna(False).astype(bool),
+        on_time=on_time,
+        start_judged=on_time | (days.between(rows["duty_from"], council.as_at) > last).fillna(rows["duty_from"].isna()),
         days_undecided=days.between(rows["known_on"], council.as_at).astype("Float64").where(rows["undecided"]),
         weeks_lost=(lost / DAYS_A_WEEK).where((rows["decision"] == OWED) & rows["duty_from"].notna()),
         waiting=waiting,

@@ -90,13 +90,18 @@ class DaysBeginningWith:
 
 @dataclass(frozen=True)
 class MonthsStartingWith:
-    """A period of so many months starting with a date: it ends the day before the same day of the month."""
+    """A period of so many months starting with a date: it ends the day before the same day of the month.
+
+    Where the last month has no such day, it ends with the month: 12 months from 29 February 2024 on are over with
+    28 February 2025 (the corresponding date rule, for a period that has its first day in it).
+    """
 
     number: int
 
     def due(self, started: pd.Series) -> pd.Series:
         """The last day of the period."""
-        return started + pd.DateOffset(months=self.number) - _days(1)
+        same = started + pd.DateOffset(months=self.number)
+        return same.where(same.dt.day < started.dt.day, same - _days(1))
 
 
 @dataclass(frozen=True)

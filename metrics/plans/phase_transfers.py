@@ -6,7 +6,7 @@ The yearly days are those of regulation 18(1), as recorded with each child; ``me
 import pandas as pd
 
 from metrics.cases.case_tables import CaseTables
-from metrics.plans.reviews import phase_transfer_in_time, phase_transfers_due
+from metrics.plans.reviews import moving_on, phase_transfer_in_time
 from metrics.plans.stock import plans_maintained
 
 COLUMNS = ("due", "passed", "children", "in_time", "later", "not_final", "share")
@@ -24,7 +24,7 @@ def rounds(tables: CaseTables) -> pd.DataFrame:
     cases = tables.cases
     due, final = cases["phase_transfer_due_date"], cases["phase_transfer_final_date"]
     coming = due >= pd.Timestamp(tables.as_at)
-    wanted = phase_transfers_due(tables) & (~coming | plans_maintained(tables))
+    wanted = moving_on(tables) & (~coming | plans_maintained(tables))
     in_time = phase_transfer_in_time(tables) & final.notna()
     marked = pd.DataFrame(
         {

@@ -6,6 +6,7 @@ review before the latest has been overwritten. Each metric that suffers from thi
 
 import pandas as pd
 
+from metrics.base.days import is_judged
 from metrics.cases.case_tables import CaseTables
 from metrics.plans.stock import plans_maintained
 
@@ -38,9 +39,10 @@ def review_decisions(tables: CaseTables) -> pd.Series:
 
 
 def review_decision_due(tables: CaseTables) -> pd.Series:
-    """Annual review meetings whose 4 weeks for the decision ended in the period, with a decision or without."""
+    """Annual review meetings whose 4 weeks for the decision ended in the period, with a decision or without; without
+    one, from the day after."""
     cases = tables.cases
-    return cases["has_plan"] & cases["review_meeting"].notna()
+    return cases["has_plan"] & is_judged(cases["review_decision_due"], decided_within_4_weeks(tables), tables.as_at)
 
 
 def decided_within_4_weeks(tables: CaseTables) -> pd.Series:
@@ -51,9 +53,10 @@ def decided_within_4_weeks(tables: CaseTables) -> pd.Series:
 
 def amendments_due(tables: CaseTables) -> pd.Series:
     """Annual reviews that ended in a decision to amend, whose 12 weeks from the meeting ended in the period, also
-    where there is no amended plan yet."""
+    where there is no amended plan yet; without one, from the day after."""
     cases = tables.cases
-    return cases["has_plan"] & (cases["review_outcome"] == "A") & cases["review_meeting"].notna()
+    judged = is_judged(cases["amendment_due"], amended_within_12_weeks(tables), tables.as_at)
+    return cases["has_plan"] & (cases["review_outcome"] == "A") & judged
 
 
 def amended_within_12_weeks(tables: CaseTables) -> pd.Series:
@@ -65,9 +68,11 @@ def amended_within_12_weeks(tables: CaseTables) -> pd.Series:
 
 
 def amendment_notices(tables: CaseTables) -> pd.Series:
-    """Amendment notices, with the proposed changes, whose 8 weeks ended in the period."""
+    """Amendment notices, with the proposed changes, whose 8 weeks ended in the period; without an amended plan, from
+    the day after."""
     cases = tables.cases
-    return cases["has_plan"] & (cases["review_outcome"] == "A") & cases["review_draft"].notna()
+    judged = is_judged(cases["amendment_notice_due"], amended_within_8_weeks(tables), tables.as_at)
+    return cases["has_plan"] & (cases["review_outcome"] == "A") & judged
 
 
 def amended_within_8_weeks(tables: CaseTables) -> pd.Series:
@@ -88,7 +93,15 @@ def plans_not_amended(tables: CaseTables) -> pd.Series:
 
 
 def phase_transfers_due(tables: CaseTables) -> pd.Series:
-    """Children with a plan whose move to the next phase had its deadline in the period, also without a final plan."""
+    """Children with a plan whose move to the next phase had its deadline in the period, also without a final plan;
+    without one, once the deadline is over."""
+    due = tables.cases["phase_transfer_due_date"]
+    last = due if tables.conventions.phase_transfer_by_the_day else due - pd.Timedelta(days=1)
+    return moving_on(tables) & is_judged(last, phase_transfer_in_time(tables), tables.as_at)
+
+
+def moving_on(tables: CaseTables) -> pd.Series:
+    """Children with a plan for whom a deadline of a move to the next phase is recorded, whenever it is."""
     cases = tables.cases
     return cases["has_plan"] & cases["phase_transfer_due_date"].notna()
 

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from metrics.base.categories import flag
-from metrics.base.days import days_between, in_order
+from metrics.base.days import days_between, in_order, is_judged
 from metrics.cases.case_tables import CaseTables
 from metrics.law import statutory
 
@@ -75,10 +75,11 @@ def issued_over_52_weeks(tables: CaseTables) -> pd.Series:
 def plans_due(tables: CaseTables) -> pd.Series:
     """Cases whose 20-week day fell in the period and that were still alive on it: not refused, withdrawn,
     decided against or moved away by then, and not under another clock after an order or agreement. Cases
-    still open are in."""
+    still open are in, once the day is over."""
     cases = tables.cases
     alive = ~cases["closed"] | (cases["closed_date"] > cases["plan_due_date"])
-    return alive & ~cases["historical"] & ~cases["outside_timeliness"] & cases["received_date"].notna()
+    judged = is_judged(cases["plan_due_date"], sent_by_the_20_week_day(tables), tables.as_at)
+    return alive & judged & ~cases["historical"] & ~cases["outside_timeliness"]
 
 
 def sent_by_the_20_week_day(tables: CaseTables) -> pd.Series:

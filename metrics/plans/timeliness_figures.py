@@ -147,7 +147,8 @@ METRICS: tuple[Metric, ...] = (
         polarity=Polarity.HIGHER_IS_BETTER,
         clock=statutory.ISSUE_PLAN,
         caveats=(
-            "Children still waiting are in it, and count as late from the day after their 20-week day.",
+            "Children still waiting are in it, and count as late from the day after their 20-week day; on that day "
+            "they are neither in time nor late, and not in it.",
             "Exceptions do not excuse here: a child with an exception still waited.",
             "A case withdrawn or decided against only after its 20-week day stays in, because on that day the child "
             "was still without an answer; so the figure for a past month does not improve afterwards.",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from metrics.base.days import is_judged
 from metrics.base.periods import Period
 from metrics.counting.registers import Council, Register
 from metrics.law import statutory
@@ -117,7 +118,7 @@ def responses_due(appeals: Register) -> pd.Series:
     those without such a day, and those that ended before it without a response, are left out."""
     rows = appeals.rows
     ended_first = rows["response_sent"].isna() & (rows["closed_on"] <= rows["response_due"])
-    return ((rows["response_due"] < pd.Timestamp(appeals.as_at)) | rows["response_sent"].notna()) & ~ended_first
+    return is_judged(rows["response_due"], rows["response_sent"].notna(), appeals.as_at) & ~ended_first
 
 
 def responded_in_time(appeals: Register) -> pd.Series:

@@ -5,6 +5,7 @@ from functools import partial
 
 import pandas as pd
 
+from metrics.base.days import is_judged
 from metrics.base.periods import Period, last_12_months, months_later
 from metrics.counting.breakdown import LOCALITY, PRIMARY_NEED
 from metrics.counting.definition import Metric, Polarity, Time
@@ -43,8 +44,8 @@ def appealed_later(mediations: Register) -> pd.Series:
 def mediations_asked_for(mediations: Register) -> pd.Series:
     """Mediations to be arranged by a day in the period: 30 days after the council was told that the family wants one.
     One due on the very day the figures are known by counts once it was held."""
-    rows, day = mediations.rows, pd.Timestamp(mediations.as_at)
-    return (rows["arrange_due"] < day) | ((rows["arrange_due"] == day) & rows["arranged_on"].notna())
+    rows = mediations.rows
+    return is_judged(rows["arrange_due"], rows["arranged_on"].notna(), mediations.as_at)
 
 
 def arranged_in_time(mediations: Register) -> pd.Series:

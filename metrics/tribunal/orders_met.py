@@ -4,6 +4,7 @@ from functools import partial
 
 import pandas as pd
 
+from metrics.base.days import is_judged
 from metrics.counting.breakdown import LOCALITY, PRIMARY_NEED
 from metrics.counting.definition import Metric, Polarity, Time
 from metrics.counting.kinds import Kind
@@ -72,8 +73,7 @@ def draft_in_time(appeals: Register) -> pd.Series:
 
 def _fell_due(appeals: Register, due: str, done: str) -> pd.Series:
     """A step that is due on the very day and not done is not due yet."""
-    rows = appeals.rows
-    return (rows[due] < pd.Timestamp(appeals.as_at)) | ((rows[due] == pd.Timestamp(appeals.as_at)) & rows[done].notna())
+    return is_judged(appeals.rows[due], appeals.rows[done].notna(), appeals.as_at)
 
 
 _SOURCE = "The council's own log of appeals; regulations 44 and 45 of the 2014 Regulations"

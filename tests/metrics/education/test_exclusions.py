@@ -33,11 +33,14 @@ def test_where_the_day_after_is_day_1_the_sixth_is_a_day_later():
     assert held(exclusions.by_sixth_day, table) == [True, True, False]
 
 
-@pytest.mark.parametrize(("as_at", "come"), [(date(2026, 3, 6), False), (SIXTH, True), (date(2026, 3, 10), True)])
-def test_an_exclusion_counts_from_its_sixth_day_on(as_at, come):
+@pytest.mark.parametrize(("as_at", "come"), [(date(2026, 3, 6), False), (SIXTH, False), (date(2026, 3, 10), True)])
+def test_an_exclusion_counts_once_its_sixth_day_is_over(as_at, come):
+    """On the day itself education may still begin; once it has, the exclusion counts."""
     assert held(exclusions.permanent, register("exclusions", *excluded(None), as_at=as_at)) == [come]
     longer = excluded(None, exclusion_type="susp", days_excluded=8)
     assert held(exclusions.long_suspensions, register("exclusions", *longer, as_at=as_at)) == [come]
+    begun = register("exclusions", *excluded(SIXTH), as_at=SIXTH)
+    assert (held(exclusions.permanent, begun), held(exclusions.permanent_without, begun)) == ([True], [False])
 
 
 def test_a_suspension_of_more_than_five_days():

@@ -33,6 +33,29 @@ def test_months_end_with_the_month():
     assert PUBLIC_REPORT_REPLY.due(date(2025, 11, 30)) == date(2026, 2, 28)
 
 
+@pytest.mark.parametrize(
+    ("months", "first", "last"),
+    [
+        (12, date(2024, 2, 29), date(2025, 2, 28)),
+        (12, date(2024, 2, 28), date(2025, 2, 27)),
+        (12, date(2023, 3, 1), date(2024, 2, 29)),
+        (12, date(2024, 3, 1), date(2025, 2, 28)),
+        (12, date(2023, 2, 28), date(2024, 2, 27)),
+        (3, date(2024, 11, 30), date(2025, 2, 28)),
+        (3, date(2024, 11, 29), date(2025, 2, 28)),
+        (3, date(2024, 11, 28), date(2025, 2, 27)),
+        (3, date(2025, 8, 31), date(2025, 11, 30)),
+        (3, date(2025, 8, 30), date(2025, 11, 29)),
+        (3, date(2025, 9, 1), date(2025, 11, 30)),
+    ],
+)
+def test_a_period_of_months_ends_the_day_before_the_same_day_or_with_the_month(months, first, last):
+    """Section 44(1) of the 2014 Act: "12 months starting with the date". Where the last month has no such day, no day
+    of it is left out: the corresponding date rule for a period that has its first day in it."""
+    limit = clock.MonthsStartingWith(months)
+    assert clock.clock("key", "duty", "starts", "stops", limit, "words", "law").due(first) == last
+
+
 def test_what_a_clock_allows():
     assert (clock.weeks_allowed(ISSUE_PLAN), clock.days_allowed(ISSUE_PLAN)) == (20, 140)
     assert clock.months_allowed(PUBLIC_REPORT_REPLY) == 3

@@ -62,6 +62,21 @@ def test_four_weeks_from_the_meeting_to_the_decision():
     assert held(reviews.decided_within_4_weeks, cases(*rows)) == [False, True, True, True, False, False]
 
 
+@pytest.mark.parametrize(("days", "judged"), [(27, False), (28, False), (29, True)])
+def test_a_decision_due_today_is_neither_met_nor_missed(days, judged):
+    """The same for an amended plan 12 weeks from the meeting, and 8 from the notice."""
+    as_at = MEETING + timedelta(days=days)
+    (row,) = plans(review_meeting=[MEETING])
+    assert held(reviews.review_decision_due, cases(row, as_at=as_at)) == [judged]
+    made = cases(row | {"last_review": as_at}, as_at=as_at)
+    assert held(reviews.review_decision_due, made) == [True]
+    amend = row | {"review_outcome": "A"}
+    later = as_at + timedelta(weeks=8)
+    assert held(reviews.amendments_due, cases(amend, as_at=later)) == [judged]
+    noticed = amend | {"review_draft": MEETING + timedelta(weeks=4)}
+    assert held(reviews.amendment_notices, cases(noticed, as_at=later)) == [judged]
+
+
 def test_twelve_weeks_from_the_meeting_to_the_amended_plan():
     """As the High Court read it in 2022: day 84."""
     amended = since(-1, 0, 83, 84, 85, None)
@@ -102,6 +117,16 @@ def test_a_move_to_the_next_phase_on_the_day_itself(by_the_day, expected):
     rows = plans(phase_transfer_final_date=[*around(due), None], phase_transfer_due_date=[due] * 4)
     tables = cases(*rows, conventions=Conventions(phase_transfer_by_the_day=by_the_day))
     assert held(reviews.phase_transfer_in_time, tables) == expected
+
+
+@pytest.mark.parametrize(("by_the_day", "expected"), [(True, [True, False, False]), (False, [True, True, False])])
+def test_a_move_is_judged_once_its_deadline_is_over(by_the_day, expected):
+    """Deadlines of yesterday, today and tomorrow, no final plan: if it had to be "before" today, today is too late."""
+    rows = plans(phase_transfer_due_date=[*around(DAY)])
+    conventions = Conventions(phase_transfer_by_the_day=by_the_day)
+    assert held(reviews.phase_transfers_due, cases(*rows, conventions=conventions)) == expected
+    final = cases(*plans(phase_transfer_due_date=[DAY], phase_transfer_final_date=[DAY]))
+    assert held(reviews.phase_transfers_due, final) == [True]
 
 
 def test_a_deadline_of_today_is_still_to_come():

@@ -76,6 +76,13 @@ def test_a_case_that_ended_by_its_20_week_day_has_no_plan_due(outcome):
     assert held(timeliness.plans_due, cases({"received_date": RECEIVED}, {"request_outcome": "A"})) == [True, False]
 
 
+def test_a_plan_due_today_is_neither_in_time_nor_late():
+    """Day 139, 140 and 141 without a plan: it is late once day 140 is over. Sent on day 140, it is in time at once."""
+    for days, judged in ((139, False), (140, False), (141, True)):
+        assert held(timeliness.plans_due, cases({"received_date": RECEIVED}, as_at=after(days))) == [judged]
+    assert held(timeliness.plans_due, cases(*assessed(140), as_at=after(140))) == [True]
+
+
 def test_the_family_has_15_days_for_the_draft():
     """Regulation 13(1)(a): 15 days beginning with the day of the draft. Draft on 1 September: 15 September is the last
     of them, so a plan sent on that day is sent before they had ended."""
