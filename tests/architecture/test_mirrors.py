@@ -31,7 +31,6 @@ ELSEWHERE = {
         (
             "metrics/attendance/marks.py",
             "metrics/attendance/rates.py",
-            "metrics/complaints/ombudsman.py",
             "metrics/plans/advice.py",
             "metrics/plans/requests.py",
             "metrics/plans/stage_waits.py",
