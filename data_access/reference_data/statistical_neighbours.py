@@ -1,7 +1,7 @@
 """DfE's statistical neighbours as of May 2025, built in, so that a council can stand beside its own without a file.
 
-``statistical_neighbours.csv`` holds an authority's three-digit number and those of its ten neighbours, closest first. A
-test compares the list with the workbook, which ``data_access.published.neighbours`` reads.
+``statistical_neighbours.csv`` holds an authority's three-digit number and those of its ten neighbours, closest first.
+Source: DfE's workbook, sheet "LA SN Groups"; a test compares the list with it. Joined by number: names differ.
 """
 
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""How long do children wait, counting those still waiting? Kaplan-Meier, and Aalen-Johansen for several endings.
+"""How long do children wait, counting those still waiting? Aalen-Johansen, Kaplan-Meier for several endings.
 
 Waits are whole days. A wait that has not ended counts for as long as it has lasted and no longer: leaving it
 out would flatter, and calling it over would lie. Where a wait can end in several ways, one ending is not a
@@ -24,64 +24,22 @@ _ROUNDING = 1e-14
 
 
 @dataclass(frozen=True, eq=False)
-class SurvivalCurve:
-    """The share still waiting after each day on which a wait ended or was last seen; one place for each such day.
+class IncidenceCurves:
+    """The share of waits ended in each way by each day on which a wait ended or was last seen.
 
-    ``lower`` and ``upper`` are missing while nobody's wait has ended and once everybody's has: nothing can be
-    said there. ``cases`` rest in the curve; ``left_out`` had no usable days.
+    ``incidence``, ``standard_error``, ``lower``, ``upper`` have a row for each such day and a column for each ending;
+    ``survival`` is the share that has not ended in any way, so that each row of ``incidence`` and it make one.
+    ``lower`` and ``upper`` are missing where nothing has varied yet. ``cases`` rest in the curves; ``left_out`` had no
+    usable days.
     """
 
     days: np.ndarray
     at_risk: np.ndarray
     """Waits of at least so many days."""
     happened: np.ndarray
-    """Waits that ended on the day."""
+    """Waits that ended on the day, by ending."""
     still_waiting: np.ndarray
     """Waits last seen, not ended, on the day."""
-    survival: np.ndarray
-    standard_error: np.ndarray
-    """Greenwood's."""
-    lower: np.ndarray
-    upper: np.ndarray
-    cases: int
-    left_out: int
-    level: float
-
-    def by_day(self, day: int) -> "StillWaiting":
-        """The share still waiting after the given day; missing beyond the longest wait seen, unless all have ended."""
-        place = int(np.searchsorted(self.days, day, side="right")) - 1
-        at_risk = _at_risk_on(self.days, self.at_risk, self.cases, day)
-        if not self.cases or (day > self.days[-1] and self.survival[-1] > 0):
-            return StillWaiting(day, np.nan, np.nan, np.nan, at_risk)
-        if place < 0:
-            return StillWaiting(day, 1.0, np.nan, np.nan, at_risk)
-        share, lower, upper = (float(one[place]) for one in (self.survival, self.lower, self.upper))
-        return StillWaiting(day, share, lower, upper, at_risk)
-
-
-@dataclass(frozen=True)
-class StillWaiting:
-    """The share still waiting after ``day``, with its interval, and how many waits had lasted that long."""
-
-    day: int
-    share: float
-    lower: float
-    upper: float
-    at_risk: int
-
-
-@dataclass(frozen=True, eq=False)
-class IncidenceCurves:
-    """The share of waits ended in each way by each day; the rest of what is in ``SurvivalCurve``.
-
-    ``incidence``, ``standard_error``, ``lower`` and ``upper`` have a row for each day and a column for each ending;
-    ``survival`` is the share that has not ended in any way, so that each row of ``incidence`` and it make one.
-    """
-
-    days: np.ndarray
-    at_risk: np.ndarray
-    happened: np.ndarray
-    still_waiting: np.ndarray
     survival: np.ndarray
     incidence: np.ndarray
     standard_error: np.ndarray
@@ -116,27 +74,14 @@ class EndedBy:
     at_risk: int
 
 
-def kaplan_meier(days: npt.ArrayLike, happened: npt.ArrayLike, *, level: float = 0.95) -> SurvivalCurve:
-    """The share still waiting, from the days of each wait and whether it has ended.
-
-    ``days`` are whole days; missing, negative or absurd ones (over LONGEST) are left out and counted. ``happened`` is
-    yes/no for each. ``level`` is that of the log-log interval. Raises ValueError where the lengths differ.
-    """
-    counts, left_out = _counted(days, np.asarray(happened, dtype=bool), 1)
-    at, at_risk, ended, censored = _table(counts)
-    survival = np.cumprod(1 - ended[:, 0] / at_risk)
-    error = survival * np.sqrt(np.cumsum(_safe_ratio(ended[:, 0], at_risk * (at_risk - ended[:, 0]))))
-    lower, upper = _log_log(survival, error, level)
-    cases = int(counts.sum())
-    return SurvivalCurve(at, at_risk, ended[:, 0], censored, survival, error, lower, upper, cases, left_out, level)
-
-
 def aalen_johansen(
     days: npt.ArrayLike, outcomes: npt.ArrayLike, n_outcomes: int, *, level: float = 0.95
 ) -> IncidenceCurves:
     """The share ended in each way, from the days of each wait and its ending: 0 none yet, 1 to ``n_outcomes`` which.
 
-    What is left out, and errors, as for ``kaplan_meier``; ValueError also for an ending that is not among them.
+    ``days`` are whole days; missing, negative or absurd ones (over LONGEST) are left out and counted. ``level`` is that
+    of the log-log intervals. With one ending, what is left is the Kaplan-Meier curve. Raises ValueError where the
+    lengths differ, or for an ending that is not among them.
     """
     codes = np.asarray(outcomes)
     if codes.size and not (codes.min() >= 0 and codes.max() <= n_outcomes):

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from data_access.published.neighbours import pooled
+from data_access.published.pooled import pooled
 from data_access.reference_data.authorities import BY_OLD_CODE, ENGLAND, Authority
 from metrics.base.periods import calendar_year
 from metrics.catalogue import CATALOGUE

@@ -12,10 +12,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data_access.published.neighbours import read_neighbours
 from data_access.published.release import read_release
 from data_access.published.store import releases, save_release, version
-from data_access.reference_data.authorities import AUTHORITIES, BY_CODE, BY_OLD_CODE
+from data_access.reference_data.authorities import BY_CODE, BY_OLD_CODE
 from data_access.reference_data.statistical_neighbours import neighbours_of
 from data_access.settings.read import SETTINGS_VARIABLE, SettingsError, read_settings
 from data_access.storage.database import DATABASE_VARIABLE, open_database
@@ -27,7 +26,7 @@ from reports.summaries.differences import own_and_published
 from reports.summaries.series import NO_LINE, Point, Series
 from reports.tables.compare import reconciliation
 from tests.app.reading import HEADINGS, tidy_workbook, upload, words, workbook
-from tests.published_files import NEIGHBOURS, RELEASE, published_file
+from tests.published_files import RELEASE, published_file
 
 Start = Callable[..., AppTest]
 ON_TIME = "plans_issued_within_20_weeks"
@@ -319,15 +318,6 @@ def test_a_bad_link_is_answered_kindly(start: Start, loaded: str, address: dict[
     app = start("Compare", **address)
     assert not app.exception
     assert "England" in words(app)
-
-
-def test_the_built_in_neighbours_are_those_of_the_workbook() -> None:
-    read = read_neighbours(published_file(NEIGHBOURS).read_bytes(), NEIGHBOURS)
-    present = read.table.loc[~read.table["former"], "area_code"].unique()
-    assert len(present) == 153
-    assert all(neighbours_of(code) == read.of(code) for code in present)
-    gone = [one for one in AUTHORITIES if one.area_code not in set(present)]
-    assert all(neighbours_of(one.area_code) == () for one in gone)
 
 
 @pytest.mark.parametrize(("written", "read"), [('"383"', "383"), ("383", "383")])

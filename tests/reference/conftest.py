@@ -5,9 +5,8 @@ import zipfile
 
 import pytest
 
-from data_access.published.neighbours import Neighbours, read_neighbours
 from data_access.published.release import PublishedRelease, read_release
-from tests.published_files import NEIGHBOURS, RELEASE, published_file
+from tests.published_files import RELEASE, published_file
 
 
 @pytest.fixture(scope="session")
@@ -38,8 +37,3 @@ def seconds_to_read(read_and_timed) -> float:
 @pytest.fixture(scope="session")
 def headlines(release):
     return release.figures[release.figures["headline"]]
-
-
-@pytest.fixture(scope="session")
-def neighbours() -> Neighbours:
-    return read_neighbours(published_file(NEIGHBOURS).read_bytes(), NEIGHBOURS)
