@@ -13,7 +13,7 @@ from metrics.plans import advice, requests, reviews_figures, stage_waits, stock,
 from metrics.remedies import look_backs, remedies_figures
 from metrics.schools import sharing
 from metrics.splits import BREAKDOWNS, fits
-from metrics.tribunal import appeal_rate_figures, appeals_figures, mediations, orders_met
+from metrics.tribunal import appeal_rate_figures, appeals_figures, mediations, orders_met, placement_appeals
 
 FAMILIES: dict[str, tuple[Metric, ...]] = {
     "Are plans on time?": timeliness_figures.METRICS,
@@ -22,7 +22,11 @@ FAMILIES: dict[str, tuple[Metric, ...]] = {
     "Where does the time go?": (*stage_waits.METRICS, *advice.METRICS),
     "How many plans are there?": stock.METRICS,
     "Are plans kept up to date?": reviews_figures.METRICS,
-    "How often do families appeal, and how does it end?": (*appeal_rate_figures.METRICS, *appeals_figures.METRICS),
+    "How often do families appeal, and how does it end?": (
+        *appeal_rate_figures.METRICS,
+        *appeals_figures.METRICS,
+        *placement_appeals.METRICS,
+    ),
     "Is what was ordered or agreed carried out?": (*orders_met.METRICS, *mediations.METRICS),
     "What do families complain of?": complaints_figures.METRICS,
     "What does the Ombudsman find?": ombudsman_figures.METRICS,

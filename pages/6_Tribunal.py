@@ -47,6 +47,9 @@ if tribunal.has_log(here):
     tribunal.how_long(here)
     tribunal.endings(here, decided)
 
+    st.header("Whose school or setting is named?", anchor=False)
+    tribunal.placements(here)
+
     st.header("How long have appeals been open?", anchor=False)
     pieces.sum_of_parts(
         still_open.metric, here, "appeal_age", things="appeals open", period=here.today, late=("Over a year",)

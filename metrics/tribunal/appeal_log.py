@@ -18,6 +18,7 @@ from metrics.tribunal.code_lists import (
     CONCEDED,
     CONTENTS,
     ORDER_TYPE,
+    PLACEMENT_OUTCOME,
 )
 from metrics.tribunal.orders import ORDER_TITLES, with_clocks
 
@@ -43,6 +44,7 @@ COLUMNS = (
     coded("status", "Status", APPEAL_STATUS),
     coded("outcome", "Outcome", APPEAL_OUTCOME),
     yes_no("outcome_partial", "In part"),
+    coded("placement_outcome", "Whose school or setting was named", PLACEMENT_OUTCOME),
     yes_no("outcome_agreed", "Withdrawn by agreement"),
     day_column("outcome_date", "Outcome on"),
     day_column("notice_date", "Tribunal told that the council does not oppose"),
@@ -190,7 +192,9 @@ APPEALS = Dataset(
     identity=("appeal_reference",),
     begins="registered_date",
     planned=frozenset({"response_due", "hearing_date", "directed_date"}),
-    dated=dict.fromkeys(("outcome", "outcome_partial", "outcome_agreed", "status"), "outcome_date"),
+    dated=dict.fromkeys(
+        ("outcome", "outcome_partial", "outcome_agreed", "placement_outcome", "status"), "outcome_date"
+    ),
     titles={
         "linked_case": "Linked to a case",
         "linked_on": "Day it is linked by",

@@ -43,6 +43,17 @@ APPEAL_OUTCOME = CodeList(
         Code("not_clear", "Not clear who won"),
     ),
 )
+PLACEMENT_OUTCOME = CodeList(
+    "placement_outcome",
+    "Whose school or setting was named",
+    "local",
+    "Tribunal Statistics Quarterly since December 2025: outcomes of appeals about section I",
+    (
+        Code("parent_preference", "Parent's preference"),
+        Code("agreed_at_hearing", "Agreed by the council at the hearing"),
+        Code("council_preference", "Council's preference"),
+    ),
+)
 DECIDED = ("decided_appellant", "decided_la")
 CONCEDED = ("conceded", "conceded_consent")
 IN_SHARES = (*DECIDED, *CONCEDED, "withdrawn")

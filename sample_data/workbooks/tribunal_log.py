@@ -25,6 +25,7 @@ HEADINGS = (
     "Hearing date",
     "Status",
     "Outcome",
+    "Section I outcome",
     "Date closed",
     "Date conceded",
     "Order date",
@@ -55,13 +56,18 @@ _WAYS = {
     "struck out": ("Struck out",),
     "upheld": ("Upheld",),
 }
+_PLACEMENTS = {
+    "parent": ("Parent preference", "Parental preference upheld"),
+    "agreed": ("LA agreed with parent at hearing", "Agreed at hearing"),
+    "council": ("LA preference", "LA's preference upheld"),
+}
 CLAIMS = ("2023-03-06", "2024-02-12", "2024-11-04", "2025-06-09", "2026-03-16", "2026-07-13")
 
 
 def tribunal_log(register: pd.DataFrame) -> Sheet:
     """The sheet: rows in the order in which the appeals were registered."""
-    rng = stream("tribunal log words")
-    rows = [_row(one, rng) for one in disputes(register).to_dict("records")]
+    rng, placed = stream("tribunal log words"), stream("whose school was named")
+    rows = [_row(one, rng, placed) for one in disputes(register).to_dict("records")]
     rows += [_claim(number, day) for number, day in enumerate(CLAIMS)]
     rows.sort(key=lambda row: row[5])
     _spoil(rows)
@@ -71,10 +77,13 @@ def tribunal_log(register: pd.DataFrame) -> Sheet:
     return Sheet("Tribunal log", [title, blank, list(HEADINGS), *rows, blank, note])
 
 
-def _row(one: dict, rng: np.random.Generator) -> list:
+def _row(one: dict, rng: np.random.Generator, placed: np.random.Generator) -> list:
     ended = pd.notna(one["ended"])
     way = "in part" if one["way"] == "order" and one["partial"] else one["way"]
     outcome = str(rng.choice(_WAYS[way])) if ended else ""
+    placement = _placement(one, placed) if ended else ""
+    if placement and one["sections"] == "I" and way != "in part":
+        outcome, placement = placement, ""
     return [
         one["reference"],
         one["case_reference"] if rng.random() > 0.06 else None,
@@ -93,6 +102,7 @@ def _row(one: dict, rng: np.random.Generator) -> list:
         _hearing(one, rng),
         _status(one),
         outcome or ("Awaiting decision" if _heard(one) else None),
+        placement or None,
         known(one["ended"]),
         known(one["notice"]),
         known(one["order"]),
@@ -100,6 +110,17 @@ def _row(one: dict, rng: np.random.Generator) -> list:
         "Yes" if one["exempt"] else None,
         *(known(one[name]) for name in ("informed", "no_plan", "draft", "final")),
     ]
+
+
+def _placement(one: dict, rng: np.random.Generator) -> str:
+    """Whose school was named, where the log says so: the council's only where the family won on something else."""
+    said = ""
+    if "I" in one["sections"] and one["way"] in ("order", "dismissed"):
+        alone = one["sections"] == "I"
+        odds = (0.46, 0.36, 0.0, 0.18) if alone else (0.26, 0.24, 0.22, 0.28)
+        whose = "council" if one["way"] == "dismissed" else str(rng.choice(["parent", "agreed", "council", ""], p=odds))
+        said = str(rng.choice(_PLACEMENTS[whose])) if whose else ""
+    return said
 
 
 def _heard(one: dict) -> bool:
@@ -128,7 +149,7 @@ def _claim(number: int, registered: str) -> list:
     ended = day + pd.Timedelta(days=200)
     row: list[object] = [None] * len(HEADINGS)
     row[0], row[5], row[6] = f"EH998/{day:%y}/{900 + number:05d}", day.date(), "DD claim"
-    row[15], row[16], row[17] = ("Closed", "Withdrawn", ended.date()) if ended <= END else ("Registered", None, None)
+    row[15], row[16], row[18] = ("Closed", "Withdrawn", ended.date()) if ended <= END else ("Registered", None, None)
     return row
 
 

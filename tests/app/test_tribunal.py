@@ -54,6 +54,20 @@ def test_the_page_says_what_the_log_holds(start: Start, log: pd.DataFrame) -> No
     assert "upheld" not in said.replace('"upheld"', ""), "never a bare upheld"
 
 
+def test_whose_school_was_named(start: Start, log: pd.DataFrame) -> None:
+    """Decisions about section I alone or with others, and England's shares and rounded numbers beside ours."""
+    said = words(unfold(start("Tribunal"), "england_appeals"))
+    ended = log[log["outcome_date"].between(FIRST, LAST)]
+    about = ended["sections"].fillna("").str.contains("I") | (ended["appeal_type"] == "CON_I")
+    named = ended["placement_outcome"].notna()
+    decided = ended[about & (ended["outcome"].isin(("decided_appellant", "decided_la")) | named)]
+    parents = (decided["placement_outcome"] == "parent_preference").sum()
+    assert parents > 0
+    assert f"Of {len(decided)} appeals about a school or setting that the Tribunal decided, **{parents} (" in said
+    assert "In England in 2024/25 it was 31%, 24% and 13%, in this order." in said
+    assert "about 25,000 appeals in 2024/25" in said
+
+
 def test_what_may_be_compared_and_what_not(start: Start) -> None:
     """The rate of the last whole year with its parts, England beside it, and what is not loaded."""
     said = words(unfold(start("Tribunal"), "outcomes_beside"))

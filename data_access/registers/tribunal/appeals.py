@@ -18,6 +18,7 @@ from data_access.registers.tribunal.appeal_outcomes import (
 from data_access.registers.tribunal.code_words import APPEAL_OUTCOMES, APPEAL_STATES, APPEAL_TYPES, ORDER_TYPES
 from data_access.registers.tribunal.headings import APPEALS as HEADINGS
 from data_access.registers.tribunal.notes import without_notes
+from data_access.registers.tribunal.placement_outcomes import PLACEMENT_OUTCOMES, placement_differs, with_placements
 from metrics.tribunal.appeal_log import APPEALS
 from metrics.tribunal.code_lists import CLAIM
 
@@ -30,7 +31,8 @@ def tidy_appeals(rows: pd.DataFrame, source: Source) -> Read[pd.DataFrame]:
     """The log with one code for each outcome, sections apart from the type, and without notes."""
     log, notes = without_notes(rows, source, APPEALS.reference)
     log = with_sections(outcome_from_status(log))
-    return Read(log, notes).then(with_outcomes, source).then(with_days_of_outcomes, source)
+    read = Read(log, notes).then(with_placements, source).then(with_outcomes, source)
+    return read.then(with_days_of_outcomes, source)
 
 
 def with_sections(rows: pd.DataFrame) -> pd.DataFrame:
@@ -78,6 +80,7 @@ def check_appeals(rows: pd.DataFrame, file: str) -> Read[pd.DataFrame]:
         (say.NOT_REGISTERED, registered.isna()),
         (say.OUTCOME_FIRST, outcome_day < registered),
         (say.OUTCOME_UNDATED, outcome.notna() & ~dated),
+        (say.PLACEMENT_DIFFERS, placement_differs(outcome, kind, sections, column(rows, "placement_outcome"))),
         (say.NO_OUTCOME, outcome.isna() & outcome_day.notna()),
         (say.NO_TYPE, kind.isna() & sections.isna()),
         (say.ORDER_UNDATED, won & begins.isna() & (kind != CLAIM)),
@@ -89,7 +92,7 @@ def check_appeals(rows: pd.DataFrame, file: str) -> Read[pd.DataFrame]:
 APPEALS_READER = RegisterReader(
     dataset=APPEALS,
     headings=HEADINGS,
-    code_words=(APPEAL_TYPES, APPEAL_OUTCOMES, APPEAL_STATES, ORDER_TYPES),
+    code_words=(APPEAL_TYPES, APPEAL_OUTCOMES, PLACEMENT_OUTCOMES, APPEAL_STATES, ORDER_TYPES),
     tidy=tidy_appeals,
     check=check_appeals,
 )

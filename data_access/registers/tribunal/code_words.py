@@ -3,6 +3,8 @@
 "Upheld" without a word on who won is read as not clear, and ``appeal_outcomes`` asks.
 """
 
+import re
+
 from data_access.layouts.code_words import CodeWords
 from metrics.tribunal.code_lists import APPEAL_OUTCOME, APPEAL_STATUS, APPEAL_TYPE, MEDIATION_OUTCOME, ORDER_TYPE
 
@@ -50,6 +52,38 @@ APPEAL_TYPES = CodeWords(
     },
 )
 
+_FAMILY = r"(?:the )?(?:parents?|parental|family|familys|families|appellants?|young persons?|young person or parents?)"
+_COUNCIL = r"(?:the )?(?:las?|leas?|councils?|local authoritys?|authoritys?)"
+_BEFORE = r"(?:(?:the )?tribunal )?(?:(?:named|ordered|upheld|in favour of|found for) )?"
+_WISH = (
+    r"(?:(?:preference|preferences|preferred|choice|first choice)(?: of)?(?: (?:school|setting|placement|college))?"
+    r"|(?:school|setting|placement|college)(?= named| ordered))"
+)
+_AFTER = r"(?: (?:was |is )?(?:upheld|named|ordered|allowed|confirmed|agreed by tribunal))?"
+_AT_HEARING = r"(?:at|during|in|on the day of|on day of)(?: the)?(?: tribunal| final)? hearing"
+_WITH_FAMILY = rf"(?: (?:with|to) {_FAMILY}(?: preference| placement| school)?)?"
+_GAVE_WAY = r"(?:agreed|agreement|agrees|conceded|concedes|concession)"
+_PLACEMENTS = (
+    ("parent_preference", re.compile(rf"{_BEFORE}{_FAMILY} {_WISH}{_AFTER}")),
+    ("council_preference", re.compile(rf"{_BEFORE}{_COUNCIL} {_WISH}{_AFTER}")),
+    (
+        "agreed_at_hearing",
+        re.compile(rf"(?:{_COUNCIL} )?{_GAVE_WAY}(?: by {_COUNCIL})?{_WITH_FAMILY} {_AT_HEARING}(?: by {_COUNCIL})?"),
+    ),
+)
+
+
+def placement_in(plain: str) -> str | None:
+    """Whose school or setting was named, by plain words that say nothing else."""
+    return next((code for code, words in _PLACEMENTS if words.fullmatch(plain)), None)
+
+
+def _who_won(plain: str) -> str | None:
+    """Who won, by whose school or setting was named."""
+    code = placement_in(plain)
+    return code and ("decided_la" if code == "council_preference" else "decided_appellant")
+
+
 APPEAL_OUTCOMES = CodeWords(
     APPEAL_OUTCOME,
     {
@@ -94,6 +128,7 @@ APPEAL_OUTCOMES = CodeWords(
             "upheld in part; upheld in full; not upheld; decision upheld; upheld by tribunal"
         ),
     },
+    pattern=_who_won,
 )
 
 APPEAL_STATES = CodeWords(

@@ -23,6 +23,33 @@ OUTCOME_UNREAD = FindingKind(
     "Use one of these, or leave the cell blank while the appeal is open, and upload again.",
     "Outcome",
 )
+PLACEMENT_IN_PART = FindingKind(
+    "APPEAL-PLACEMENT-PART",
+    _LEFT_OUT,
+    "The council's school or setting was named, but other sections of the plan were in dispute too, and who won on "
+    "those is not said.",
+    "Whose preference was named is counted; the appeal counts as ended, not clear who won, and is in no share of "
+    "outcomes.",
+    'Who won? Write "Decided for the family", if only in part, or "Decided for the council" as the outcome, and whose '
+    "preference was named in a column of its own.",
+    "Outcome",
+)
+PLACEMENT_NOT_APPEALED = FindingKind(
+    "APPEAL-PLACEMENT-NONE",
+    _LEFT_OUT,
+    "The outcome says whose school or setting was named, but the appeal is not about that (section I).",
+    _NOT_CLEAR,
+    "Correct the outcome, or what is appealed.",
+    "Outcome",
+)
+PLACEMENT_DIFFERS = FindingKind(
+    "APPEAL-PLACEMENT-DIFFERS",
+    _INFORMATION,
+    "The outcome of the appeal and whose school or setting was named do not fit together.",
+    "Each is counted as it is written.",
+    "Check which of the two is right.",
+    "Whose school or setting was named",
+)
 OUTCOME_DAY = FindingKind(
     "APPEAL-OUTCOME-DAY",
     _INFORMATION,

@@ -73,6 +73,11 @@ APPEALS: dict[str, str] = {
     "outcome": (
         "appeal outcome; tribunal outcome; outcome of appeal; result; appeal result; tribunal decision; final outcome"
     ),
+    "placement_outcome": (
+        "placement outcome; section i outcome; outcome of section i; outcome for section i; placement decision; "
+        "whose preference; preference named; whose preference was named; school preference outcome; placement result; "
+        "outcome placement; outcome section i"
+    ),
     "outcome_date": (
         "outcome date; date of outcome; date closed; closed date; date concluded; date appeal concluded; "
         "tribunal decision date; date of tribunal decision; date of final outcome"

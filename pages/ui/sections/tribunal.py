@@ -8,6 +8,7 @@ import streamlit as st
 
 from metrics.base.periods import calendar_year, quarter_before, quarter_to
 from metrics.catalogue import CATALOGUE
+from metrics.national.tribunal import REGISTERED
 from metrics.tribunal.appeals import spread_to_outcome
 from metrics.tribunal.mediations import year_followed_up
 from pages.ui.blocks import pieces
@@ -22,6 +23,7 @@ from reports.summaries.tribunal import jumps_of, own_rate, parts_of_rate, reconc
 from reports.tables import results
 from reports.tables.tribunal import rate_table
 from reports.view import View
+from reports.words import placement_appeals as placement_words
 from reports.words import tribunal as words
 
 RATE = "tribunal_appeal_rate"
@@ -112,6 +114,22 @@ def endings(view: View, decided: Figure) -> None:
         "What may stand beside these", lambda: pieces.points([words.OUTCOMES, words.NO_MEDIAN]), key="outcomes_beside"
     )
     pieces.card_evidence([decided, *(data.figure(key, view) for key in _ENDINGS)], view)
+
+
+def placements(view: View) -> None:
+    """Whose school or setting was named in the appeals decided, beside England's shares; England's other figures."""
+    shares = [
+        data.figure(f"placement_appeals_{one}", view)
+        for one in ("parents_preference", "agreed_at_hearing", "councils_preference")
+    ]
+    st.markdown(placement_words.finding(*shares))
+    decided = CATALOGUE["placement_appeals_decided"]
+    if data.figure(decided.key, view).known:
+        pieces.sum_of_parts(decided, view, "placement_outcome", things="placement appeals decided")
+    pieces.folded(
+        f"England in {REGISTERED.when}", lambda: pieces.points(placement_words.england()), key="england_appeals"
+    )
+    pieces.card_evidence(shares, view)
 
 
 def hearings(view: View) -> None:

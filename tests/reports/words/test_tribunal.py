@@ -238,7 +238,7 @@ def test_where_appeals_come_from():
         "**Late plans:** 46% (39 of 85) of the plans issued came within 20 weeks. No appeals came from families who "
         "waited more than 52 weeks for their plan.",
         "**What plans say:** 60% (60 of 100) of the appeals are about the contents of a plan or the school or setting "
-        "it names; in England it was 59% in 2023/24.",
+        "it names; in England it was 61% in 2024/25.",
     ]
 
 
