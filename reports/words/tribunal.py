@@ -129,7 +129,7 @@ def rate_finding(own: Point | None, common: Point | None, beside: BesideEngland 
     apart, england = rounded(beside.points, 1), wording.percent(beside.england, places=1)
     side = "above" if apart > 0 else "below"
     gap = f"{abs(apart)} percentage points {side} England's {england}" if apart else f"the same as England's {england}"
-    light = _light_words(beside.light)
+    light = _light_words(beside.light) if apart or beside.light is Light.NONE else ""
     if common.year == own.year:
         return f"{words}, {gap}.{light}"
     return (
