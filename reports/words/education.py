@@ -81,7 +81,9 @@ def decided_card(undecided: Figure, days: Figure) -> str:
 
 def covered_card(on_time: Figure) -> str:
     """How many started in time."""
-    return f"Of those who are owed education; {on_time.numerator or 0:,} had it from the day the duty was clear."
+    if on_time.numerator is None:
+        return "Of those who are owed education."
+    return f"Of those who are owed education; {on_time.numerator:,} had it from the day the duty was clear."
 
 
 def days_card(waits: pd.DataFrame) -> str:
@@ -119,6 +121,8 @@ def more_points(hours: Figure, part: Figure, lost: Figure, sixth: Figure, left: 
 
 def part_time_card(over: Figure) -> str:
     """How many too long."""
+    if not over.known:
+        return f"go to school part of the week; for how long is {wording.STATUS_WORDS[over.status]}."
     return f"go to school part of the week; {over.whole:,} for more than six weeks."
 
 

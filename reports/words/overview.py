@@ -177,12 +177,12 @@ def _difference(now: Figure, then: Figure) -> str:
     else:
         change = now.whole - then.whole
         words = "the same" if not change else f"{abs(change):,} {'more' if change > 0 else 'fewer'}"
-    return words + _direction(now, then)
+    return words if words == "the same" else words + _direction(now, then)
 
 
 def _direction(now: Figure, then: Figure) -> str:
     polarity = now.metric.polarity
-    if polarity is Polarity.NEUTRAL or now.value == then.value:
+    if polarity is Polarity.NEUTRAL:
         return ""
     higher = (now.value or 0) > (then.value or 0)
     return " (better)" if higher == (polarity is Polarity.HIGHER_IS_BETTER) else " (worse)"

@@ -85,9 +85,11 @@ def years_words(waits: Sequence[Figure]) -> str:
 
 def stock_line(then: Figure, started: Figure, moved_in: Figure, ceased: Figure, now: Figure) -> str:
     """7,926 plans + 1,707 started + 155 transferred in − 604 ceased = 9,184 plans."""
-    terms = f"**{then.whole:,} plans** on {then.period.name} + {started.whole:,} started"
-    terms += f" + {moved_in.whole:,} transferred in − {ceased.whole:,} ceased"
-    return f"{terms} = **{now.whole:,} plans** on {now.period.name}."
+    flows = (("+", started, "started"), ("+", moved_in, "transferred in"), ("−", ceased, "ceased"))
+    known = "".join(f" {sign} {flow.whole:,} {words}" for sign, flow, words in flows if flow.known)
+    line = f"**{then.whole:,} plans** on {then.period.name}{known} = **{now.whole:,} plans** on {now.period.name}."
+    unknown = [(words, wording.STATUS_WORDS[flow.status]) for _, flow, words in flows if not flow.known]
+    return f"{line} Plans {wording.listed([words for words, _ in unknown])}: {unknown[0][1]}." if unknown else line
 
 
 def decisions_finding(published: Figure, due: Figure) -> str:

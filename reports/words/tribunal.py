@@ -13,8 +13,7 @@ from reports.summaries.series import Point, Series
 
 NO_LOG = (
     "**No log of appeals is loaded.** The published rates below need none. Load the log on the Upload page, one row "
-    "for "
-    "each appeal: its number, the day it was registered, what is appealed, the outcome and its day."
+    "for each appeal: its number, the day it was registered, what is appealed, the outcome and its day."
 )
 NO_MEDIATIONS = "No log of mediations is loaded. Load one on the Upload page, one row for each mediation."
 NO_RELEASE = (
@@ -60,10 +59,8 @@ def headline(registered: Figure, still_open: Figure, decided: Figure, given_up: 
     """How many appeals, how many are open, who won, and how often the council gave way."""
     where = f"{place}: " if place else ""
     when = wording.period_words(registered.period)
-    came, now = (
-        f"**{wording.counted(registered.whole, 'appeals')}** registered in {when}",
-        f"**{still_open.whole:,} open**",
-    )
+    came = f"**{wording.counted(registered.whole, 'appeals')}** registered in {when}"
+    now = f"**{still_open.whole:,} open**"
     if not registered.known:
         came = f"how many appeals were registered in {when} is {wording.STATUS_WORDS[registered.status]}"
     if not still_open.known:
@@ -97,6 +94,8 @@ def open_card(ages: Sequence[Figure]) -> str:
 
 def orders_card(overdue: Figure, spared: Figure) -> str:
     """What is overdue beside the share."""
+    if not overdue.known:
+        return f"How many are overdue is {wording.STATUS_WORDS[overdue.status]}."
     said = f"{wording.counted(overdue.whole, 'orders') if overdue.whole else 'No order'} overdue now"
     excused = f"; {wording.counted(spared.whole, 'orders')} with an exception left out" if spared.whole else ""
     return f"{said}{excused}."
@@ -104,6 +103,8 @@ def orders_card(overdue: Figure, spared: Figure) -> str:
 
 def orders_line(overdue: Figure, running: Figure) -> str:
     """How many orders are late, and how many are coming due."""
+    if not (overdue.known and running.known):
+        return f"How many orders are overdue is {wording.STATUS_WORDS[overdue.status]}."
     late = wording.counted(overdue.whole, "orders").capitalize()
     first = " The one overdue longest comes first." if overdue.whole > 1 else ""
     return f"**{late} overdue**, {running.whole:,} not yet due.{first}"
@@ -156,8 +157,7 @@ def parts_line(year: int, parts: Sequence[Figure], decisions: int) -> str:
     refused, no_plan, plans, ceased = (wording.number(part.whole) for part in parts)
     return (
         f"**{decisions:,} appealable decisions** in {year} = {refused} requests refused + {no_plan} decisions not to "
-        f"issue "
-        f"a plan + {plans} plans held in January {year + 1} + {ceased} plans ceased because needs are met."
+        f"issue a plan + {plans} plans held in January {year + 1} + {ceased} plans ceased because needs are met."
     )
 
 

@@ -138,35 +138,6 @@ def test_past_card(longest, said):
     assert words.past_card(past(1500), over_a_year(longest)) == said
 
 
-@pytest.mark.parametrize(
-    ("now", "then", "said"),
-    [
-        (issued(47, 100), issued(46, 100, LAST_YEAR), "1 percentage point higher (better)"),
-        (issued(40, 100), issued(46, 100, LAST_YEAR), "6 percentage points lower (worse)"),
-        (issued(46, 100), issued(46, 100, LAST_YEAR), "the same"),
-        (past(12), past(10), "2 more (worse)"),
-        (past(8), past(10), "2 fewer (better)"),
-        (past(10), past(10), "the same"),
-        (past(0), past(1200), "1,200 fewer (better)"),
-        (count("requests_received", 12), count("requests_received", 10), "2 more"),
-        (count("requests_received", 8), count("requests_received", 10), "2 fewer"),
-        (issued(0, 0), issued(46, 100, LAST_YEAR), "cannot be compared"),
-        (issued(46, 100), missing(ISSUED, period=LAST_YEAR), "cannot be compared"),
-        (hidden(PAST), past(10), "cannot be compared"),
-    ],
-)
-def test_what_changed_in_a_year(now, then, said):
-    """More plans on time are better, more children waiting are worse, more requests are neither."""
-    (line,) = words.changes([(now, then)]).to_dict("records")
-    assert line["Difference"] == said
-
-
-def test_changes_shows_both_figures_in_full():
-    (line,) = words.changes([(issued(39, 85), missing(ISSUED, period=LAST_YEAR))]).to_dict("records")
-    assert (line["Figure"], line["Now"]) == ("Plans issued within 20 weeks", "46% (39 of 85)")
-    assert line["A year earlier"] == "Not recorded in this data"
-
-
 def test_nothing_needs_attention():
     assert words.attention(issued(85, 85), past(0), soon(0), over_a_year(0), []) == [
         "Nothing stands out: no child is waiting past the legal limit."
