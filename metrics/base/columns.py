@@ -106,7 +106,8 @@ def money(name: str, title: str, sen2: str = "", about: str = "") -> Column:
 def typed_rows(rows: pd.DataFrame, columns: tuple[Column, ...]) -> pd.DataFrame:
     """The same rows with every column present and of its type, and where each came from; absent ones are blank.
 
-    Codes become ordered categories in their list's order, so that groups appear also when empty.
+    Codes become ordered categories in their list's order, so that groups appear also when empty. Raises ValueError for
+    a code outside its list: it would be counted as not recorded.
     """
     made = {column.name: _as_type(rows, column) for column in columns}
     origin = {name: rows[name] if name in rows else "" for name in ORIGIN if name != "source_row"}
@@ -119,11 +120,21 @@ def _as_type(rows: pd.DataFrame, column: Column) -> pd.Series:
         return _blank(column, rows.index)
     found = rows[column.name]
     if column.codes is not None:
-        wanted = pd.CategoricalDtype(list(column.codes.values()), ordered=True)
-        return found if found.dtype == wanted else found.astype("object").astype(wanted)
+        return _as_codes(found, column.name, column.codes)
     if column.dtype == "category":
         return found if isinstance(found.dtype, pd.CategoricalDtype) else named(found)
     return found.astype(column.dtype)
+
+
+def _as_codes(found: pd.Series, name: str, codes: CodeList) -> pd.Series:
+    wanted = pd.CategoricalDtype(list(codes.values()), ordered=True)
+    if found.dtype == wanted:
+        return found
+    places = wanted.categories.get_indexer(pd.Index(found.astype("object")))
+    unknown = int(((places < 0) & found.notna().to_numpy()).sum())
+    if unknown:
+        raise ValueError(f"{name} holds a code outside its list in {unknown:,} rows")
+    return numbered(places, list(codes.values()), found.index)
 
 
 def _blank(column: Column, index: pd.Index) -> pd.Series:

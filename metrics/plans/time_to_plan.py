@@ -84,8 +84,6 @@ class TimeToPlan:
     """Waits that had not ended on the day the tables are known by."""
     replaced: int
     """Requests under another clock after a tribunal or mediation; they are in the curves."""
-    moves_undated: int
-    """Moves to another council, placed on the last day the case shows any event."""
 
 
 def time_to_plan(tables: CaseTables, period: Period, *, weeks: int = SHOWN_WEEKS) -> TimeToPlan:
@@ -128,7 +126,6 @@ def _read(cohort: pd.DataFrame, period: Period, undated: int, weeks: int) -> Tim
         without_received_date=undated,
         still_waiting=int(curves.still_waiting.sum()),
         replaced=int(cohort["replaced"].sum()),
-        moves_undated=int((cohort["ending"] == _code(Ending.MOVED)).sum()),
     )
 
 

@@ -17,7 +17,8 @@ from data_access.registers.remedies.days import days_in, heading_day
 _YES = frozenset({"yes", "y", "true", "1", "x", "✓", "✔"})
 _OVER = re.compile(r"^\W*(?:superseded|withdrawn|no longer (?:required|needed|applicable)|duplicate)", re.IGNORECASE)
 _DONE = re.compile(
-    r"^\W*(?:(?:this|all|both|now|actions?|recommendation|is|was|were|has been|have been|payment|made|works?)\s+)*"
+    r"^\W*(?:(?:this|all|both|now|actions?|recommendation|is|was|were|has been|have been|payment|refund|apology|"
+    r"training|made|works?)\s+)*"
     r"(?:completed?|done|actioned|discharged|paid in full|paid)\b",
     re.IGNORECASE,
 )
@@ -36,6 +37,7 @@ _READS_DONE = re.compile(
     r"adopted|delivered to all|has been (?:issued|published|delivered|carried out|held|made|sent))\b",
     re.IGNORECASE,
 )
+_SOMETHING_DONE = re.compile(r"\bcompleted\b", re.IGNORECASE)
 _SENTENCES = re.compile(r"\n+|(?<=[a-z)\d])\.\s+|;\s*")
 
 
@@ -64,7 +66,7 @@ def progress_in(text: str) -> Progress:
     pieces = [piece for piece in _SENTENCES.split(text) if piece.strip()]
     done = [piece for piece in pieces if _says_done(piece)]
     still_open = any(_STILL_OPEN.search(piece) for piece in pieces)
-    reads = any(_READS_DONE.search(piece) and not _NOT_DONE.search(piece) for piece in pieces)
+    reads = any(_reads_done(piece) for piece in pieces)
     if not done or still_open:
         return Progress(reads_complete=bool(done) or (reads and not still_open))
     found = [day for piece in done for day in days_in(piece)]
@@ -78,6 +80,12 @@ def _says_done(piece: str) -> bool:
     head = heading_day(piece)
     rest = piece[head.end :] if head else piece
     return bool(_DONE.match(rest)) and not _NOT_DONE.search(rest)
+
+
+def _reads_done(piece: str) -> bool:
+    """Words for something in use; or something completed on a day, which may be a part: "Draft completed 1/3/2020"."""
+    something = bool(_SOMETHING_DONE.search(piece) and days_in(piece))
+    return bool(_READS_DONE.search(piece) or something) and not _NOT_DONE.search(piece)
 
 
 def last_update(text: str) -> tuple[date, bool] | None:

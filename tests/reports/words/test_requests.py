@@ -196,7 +196,6 @@ def became(*waits: tuple[int, int, Ending | None], **more: int) -> TimeToPlan:
         curves=aalen_johansen(days, endings, len(ENDINGS)),
         requests=len(days),
         still_waiting=endings.count(0),
-        moves_undated=0,
         **given,
     )
 

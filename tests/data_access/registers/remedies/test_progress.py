@@ -16,6 +16,11 @@ from tests.data_access.registers.sheets import SHEET, as_found, said
         ("Completed in March 2020", True, date(2020, 3, 31)),
         ("Action completed 1/2/2020; all completed 1/3/2020", True, date(2020, 3, 1)),
         ("Letter completed 1/2/2020. Payment still outstanding", False, None),
+        ("Training completed 1/3/2020", True, date(2020, 3, 1)),
+        ("Apology done", True, None),
+        ("Training not completed 1/3/2020", False, None),
+        ("Training to be completed 1/3/2020", False, None),
+        ("Draft completed 1/3/2020", False, None),
         ("To be completed by 1/2/2020", False, None),
         ("Nearly complete", False, None),
         ("50% complete", False, None),
@@ -32,6 +37,13 @@ def test_what_reads_as_done_is_marked_and_not_taken():
     assert progress_in("The new policy is in place").reads_complete
     assert not progress_in("The new policy is in place").completed
     assert not progress_in("The new policy will be in place by May").reads_complete
+
+
+def test_something_completed_on_a_day_may_be_a_part_and_is_asked_about():
+    assert progress_in("Draft completed 1/3/2020").reads_complete
+    assert not progress_in("Draft completed").reads_complete
+    assert not progress_in("Draft to be completed 1/3/2020").reads_complete
+    assert not progress_in("Draft completed 1/3/2020. Training outstanding").reads_complete
 
 
 def test_the_latest_update_is_the_latest_day_that_a_line_is_headed_by():
