@@ -26,6 +26,7 @@ from data_access.published.absence import read_absence
 from data_access.published.fetch import fetch_release
 from data_access.published.release import read_release
 from data_access.published.store import ENGLAND_ONLY, areas_worth_keeping, not_stored, save_release
+from data_access.reference_data.authorities import BY_CODE, BY_OLD_CODE, kept_code
 from data_access.settings.read import Settings, SettingsError, read_settings
 from data_access.storage import store
 from data_access.storage.database import DATABASE_VARIABLE, DatabaseNotUsable, Engine, open_database
@@ -227,7 +228,10 @@ def published(
         bool, typer.Option("--fetch", help="Download the newest release from DfE's statistics site.")
     ] = False,
     authority: Annotated[
-        str, typer.Option("--authority", help="ONS code of the council whose age, sex and other groups to keep.")
+        str,
+        typer.Option(
+            "--authority", help="DfE's number or the ONS code of the council whose age, sex and other groups to keep."
+        ),
     ] = "",
     database: DatabaseOption = None,
 ) -> None:
@@ -240,7 +244,8 @@ def published(
     if bool(files) == fetch:
         raise typer.BadParameter("Give the files to load, or --fetch.", param_hint="FILE")
     engine, refused = _database(database), 0
-    kept = areas_worth_keeping(authority) if authority else ENGLAND_ONLY
+    _settings()  # may add authorities
+    kept = areas_worth_keeping(_area(authority)) if authority else ENGLAND_ONLY
     for path in files or [None]:
         try:
             name, content = _fetched() if path is None else (path.name, path.read_bytes())
@@ -255,6 +260,14 @@ def published(
         words = f"{stored:,} figures stored" if stored else "loaded before, nothing was changed"
         messages.print(f"{name}: release {release.release}: {words}.")
     raise typer.Exit(REFUSED if refused else 0)
+
+
+def _area(authority: str) -> str:
+    """The code an authority's figures are kept under, from its number or any of its codes."""
+    own = BY_OLD_CODE.get(authority) or BY_CODE.get(kept_code(authority))
+    if own is None:
+        raise typer.BadParameter(f"{authority} is no authority that SENDboard knows.", param_hint="--authority")
+    return own.area_code
 
 
 def _fetched() -> tuple[str, bytes]:

@@ -1,5 +1,6 @@
 """What many tests use: an empty database, and a file taken all the way in."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -11,6 +12,7 @@ from data_access.files.reading import RawFile
 from data_access.files.sheets import RawSheet
 from data_access.intake import take_in
 from data_access.prepare import Prepared, prepare
+from data_access.reference_data.authorities import also_known
 from data_access.settings.read import SETTINGS_VARIABLE
 from data_access.storage import store
 from data_access.storage.database import DATABASE_VARIABLE, open_database
@@ -69,3 +71,10 @@ def council_of(database, as_at: date | None = None) -> Council:
     registers = store.load_registers(database)
     added = added_up(database)
     return Council.build(tables_of(database, as_at), DATASETS, registers, aggregated=added)
+
+
+@pytest.fixture(autouse=True)
+def _no_authorities_of_another_test() -> Iterator[None]:
+    """What a test's settings add to the list of authorities is known to that test alone."""
+    yield
+    also_known([])

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from data_access.published.release import published_rates
-from data_access.reference_data.authorities import current_code
+from data_access.reference_data.authorities import kept_code
 from metrics.base.root import ROOT
 
 FOLDER = ROOT.parent / "shared" / "data" / "ees"
@@ -28,4 +28,4 @@ def published_file(name: str) -> Path:
 
 def published_series(figures: pd.DataFrame, metric_key: str, area_code: str) -> pd.DataFrame:
     """One metric of one area over the years, as published for all children; any code the area ever had will do."""
-    return published_rates(figures[figures["area_code"] == current_code(area_code)], metric_key)
+    return published_rates(figures[figures["area_code"] == kept_code(area_code)], metric_key)

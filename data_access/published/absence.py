@@ -18,10 +18,11 @@ from data_access.layouts.code_words import read_code
 from data_access.layouts.days import NotReadable
 from data_access.published.cells import read_cells
 from data_access.published.download import CsvPart, csv_parts
-from data_access.published.lines import COLUMNS
+from data_access.published.findings import LINE_UNPLACED
+from data_access.published.lines import COLUMNS, NAMING
+from data_access.published.places import about_areas, area_of
 from data_access.published.release import PublishedRelease
 from data_access.published.store import load_breakdowns, load_headlines
-from data_access.reference_data.authorities import current_code
 from metrics.attendance.published_rates import FULL_YEAR
 from metrics.base.periods import two_years
 from metrics.cases.code_lists import SEN_STATUS
@@ -155,6 +156,14 @@ def _figures(part: CsvPart) -> Read[pd.DataFrame]:
     cells = part.cells()
     cells.columns = [name.casefold() for name in part.header]
     lines, left = _lines(cells)
+    source = Source(part.name)
+    nowhere = lines.index[lines["area_code"] == ""]
+    findings = [
+        *about_areas(lines.drop(nowhere), source),
+        *LINE_UNPLACED.on_rows(source, nowhere, column="area code", what="the code of the area"),
+        *((LEFT_OUT.on(source, number=f"{left:,}"),) if left else ()),
+    ]
+    lines = lines.drop(nowhere)
     frames = []
     for name in lines.columns.intersection([one for some in _INDICATORS.values() for one in some] + list(_COUNTS)):
         metric = next((key for key, spellings in _INDICATORS.items() if name in spellings), "")
@@ -163,7 +172,7 @@ def _figures(part: CsvPart) -> Read[pd.DataFrame]:
     of_registers = set(cells.columns) & set(_INDICATORS["attendance_rate"])
     kinds = {text: f"{SCHOOL_YEAR}: {_terms(text)}" for text in made["terms"].unique()}
     made = made.assign(dataset=ATTENDANCE if of_registers else ABSENCE, time_kind=made["terms"].map(kinds))
-    return Read(made, (LEFT_OUT.on(Source(part.name), number=f"{left:,}"),) if left else ())
+    return Read(made, tuple(findings))
 
 
 _PLACED = (
@@ -200,7 +209,7 @@ def _lines(cells: pd.DataFrame) -> tuple[pd.DataFrame, int]:
         time_period=years[0][good].astype(int),
         terms=_column(kept, ("time_identifier",)).replace("", NO_TERMS),
         level=level[good].map({name: words for name, (words, _) in _LEVELS.items()}),
-        area_code=[current_code(kept.at[line, name]) for line, name in codes.items()],
+        published_code=[kept.at[line, name].strip() for line, name in codes.items()],
         area_name=[kept.at[line, name] for line, name in names.items()],
         old_la_code=_column(kept, ("old_la_code",)),
         region_name=_column(kept, ("region_name",)),
@@ -208,6 +217,8 @@ def _lines(cells: pd.DataFrame) -> tuple[pd.DataFrame, int]:
         breakdown_topic=(_TOPIC + phase.where(~whole, ALL_SCHOOLS)).astype("object"),
         breakdown=status[good],
     )
+    areas = [area_of(*naming) for naming in made[[*NAMING]].itertuples(index=False, name=None)]
+    made = made.assign(area_code=[code for code, _ in areas], area_doubt=[str(doubt) for _, doubt in areas])
     return made, len(cells) - len(kept)
 
 

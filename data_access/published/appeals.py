@@ -16,7 +16,7 @@ from data_access.published.cells import read_cell
 from data_access.published.download import CsvPart
 from data_access.published.lines import COLUMNS
 from data_access.published.periods import TimeKind
-from data_access.reference_data.authorities import AUTHORITIES, BY_OLD_CODE, ENGLAND, Authority
+from data_access.reference_data.authorities import BY_OLD_CODE, ENGLAND, Authority
 from metrics.national.measures import measures_of
 
 DATASET = "tribunal_appeals"
@@ -100,7 +100,7 @@ def _place(name: str, code: str) -> Authority | str | None:
     if name.casefold() in _ENGLAND:
         return ENGLAND
     wanted = _NAMES.get(name, name).casefold()
-    found = [authority for authority in AUTHORITIES if authority.name.casefold() == wanted]
+    found = [authority for authority in BY_OLD_CODE.values() if authority.name.casefold() == wanted]
     return next((authority for authority in found if authority.old_la_code == code), found[0] if found else None)
 
 

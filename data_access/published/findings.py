@@ -77,9 +77,39 @@ PERIOD_MISLABELLED = FindingKind(
 AREA_RECODED = FindingKind(
     "PUBLISHED-AREA-RECODED",
     _INFO,
-    "{names}: the lines have a code that has since been replaced; they were put under the present one.",
+    "{names}: the lines have another of the codes that ONS gave these authorities; all are kept under one.",
     advice="Nothing need be done: without this the authority's years would fall into two series.",
     column="new_la_code",
+)
+AREA_CODE_UNKNOWN = FindingKind(
+    "PUBLISHED-AREA-CODE-UNKNOWN",
+    _INFO,
+    "The code {code} is not known; the number {number} beside it is that of {known}, and was followed.",
+    advice="It may be a new code of the same authority. Compare it with the file on DfE's site.",
+    column="new_la_code",
+)
+AREA_NUMBER_UNKNOWN = FindingKind(
+    "PUBLISHED-AREA-NUMBER-UNKNOWN",
+    _INFO,
+    "The number {number} is not known; the code {code} beside it is that of {known}, and was followed.",
+    advice=_COMPARE,
+    column="old_la_code",
+)
+AREA_DISAGREES = FindingKind(
+    "PUBLISHED-AREA-DISAGREES",
+    _INFO,
+    "The number {number} is that of {known}, the code {code} beside it that of {other}. The number was followed.",
+    advice=_COMPARE,
+    column="new_la_code",
+)
+AREA_UNKNOWN = FindingKind(
+    "PUBLISHED-AREA-UNKNOWN",
+    _LEFT,
+    "{name}, with the code {code} and the number {number}, is no area that SENDboard knows. Its lines ({lines}) are "
+    "kept, but nobody can choose it or be set beside it.",
+    "Expected: an English authority, a region or England.",
+    "If it is a new council, add it under [[authorities]] in the settings and load the file again.",
+    "new_la_code",
 )
 APPEALS_CODE = FindingKind(
     "PUBLISHED-APPEALS-CODE",

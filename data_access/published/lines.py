@@ -11,7 +11,7 @@ from data_access.published.cells import is_figure, read_cells
 from data_access.published.download import CsvPart
 from data_access.published.files import OTHER, ReleaseFile
 from data_access.published.periods import read_period
-from data_access.reference_data.authorities import RECODED, current_code
+from data_access.published.places import about_areas, area_of
 
 COLUMNS = (
     "dataset",
@@ -64,6 +64,8 @@ _LEVELS: dict[str, tuple[str, str, str]] = {
 }
 """DfE's geographic levels: our spelling and the columns that hold the code and the name of the area."""
 
+NAMING = ("level", "published_code", "old_la_code")
+"""The columns that say which area a line is about."""
 _ONE_LINE = ["time_period", "time_kind", "area_code", "breakdown_topic", "breakdown"]
 _HEADLINE_LABEL = r"(?:all|new|total)\b"
 
@@ -190,7 +192,7 @@ def _placed_lines(lines: pd.DataFrame, file: ReleaseFile, source: Source) -> Rea
 
 
 def _places(places: pd.DataFrame, file: ReleaseFile) -> pd.DataFrame:
-    """Each area and period once: which it is, under the area's present code; texts as categories."""
+    """Each area and period once: which it is, under the one code of the area; texts as categories."""
     levels = places["geographic_level"].str.casefold()
     places = places.assign(level="", published_code="", area_name="")
     for key, (level, code, name) in _LEVELS.items():
@@ -200,8 +202,10 @@ def _places(places: pd.DataFrame, file: ReleaseFile) -> pd.DataFrame:
         )
     labels = zip(places["time_period"], places["time_identifier"], strict=True)
     read = [read_period(year, identifier, file.time_kind) or (0, "") for year, identifier in labels]
+    areas = [area_of(*line) for line in zip(*(places[name] for name in NAMING), strict=True)]
     places = places.assign(
-        area_code=places["published_code"].map(current_code),
+        area_code=[code for code, _ in areas],
+        area_doubt=[str(doubt) for _, doubt in areas],
         year=np.array([year for year, _ in read], dtype="int64"),
         time_kind=[str(kind) for _, kind in read],
     )
@@ -216,12 +220,8 @@ def _about_places(placed: pd.DataFrame, source: Source) -> tuple[Finding, ...]:
         for year, identifier in years.itertuples(index=False, name=None)
         if len(year) > 4 and identifier.strip().casefold() == "calendar year"
     ]
-    recoded = placed[placed["published_code"].isin(RECODED)]
-    names = ", ".join(sorted(set(recoded["area_name"])))
-    return (
-        *((say.PERIOD_MISLABELLED.on(source, years=", ".join(sorted(odd))),) if odd else ()),
-        *say.AREA_RECODED.on_rows(source, recoded.index, names=names),
-    )
+    mislabelled = (say.PERIOD_MISLABELLED.on(source, years=", ".join(sorted(odd))),) if odd else ()
+    return (*mislabelled, *about_areas(placed[placed["area_code"] != ""], source))
 
 
 def _check_placed(lines: pd.DataFrame, file: str) -> None:

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from data_access.published.release import published_rates
-from data_access.reference_data.authorities import BY_CODE, current_code
+from data_access.reference_data.authorities import BY_CODE, kept_code
 
 
 def pooled(figures: pd.DataFrame, metric: str, areas: Iterable[str]) -> pd.DataFrame:
@@ -17,7 +17,7 @@ def pooled(figures: pd.DataFrame, metric: str, areas: Iterable[str]) -> pd.DataF
     members (how many have a figure) and missing (the names of the others, with ``reason`` where DfE gives one,
     joined by "; "). A value stands only for the members. A count with missing members is no total of all.
     """
-    wanted = tuple(dict.fromkeys(current_code(area) for area in areas))
+    wanted = tuple(dict.fromkeys(kept_code(area) for area in areas))
     rates = published_rates(figures[figures["area_code"].isin(wanted)], metric)
     rows = [_pool(group, wanted, year) for year, group in rates.groupby("time_period")]
     columns = ["time_period", "time_kind", "numerator", "denominator", "value", "areas", "members", "missing"]

@@ -13,7 +13,7 @@ from sqlalchemy.engine import Engine
 
 from data_access.findings import Finding, FindingKind, Severity, Source
 from data_access.published.release import PublishedRelease
-from data_access.reference_data.authorities import BY_CODE, ENGLAND, current_code
+from data_access.reference_data.authorities import BY_CODE, ENGLAND, every_code, kept_code
 from data_access.storage.models import PublishedRecord, Table
 
 _COLUMNS = tuple(name for name in PublishedRecord.model_fields if name not in ("id", "sha256"))
@@ -51,9 +51,9 @@ def save_release(database: Engine, release: PublishedRelease, breakdowns_for: Co
 
 def areas_worth_keeping(area_code: str, neighbours: Collection[str] = ()) -> frozenset[str]:
     """The areas whose groups a council compares itself by: itself, its region, England and its neighbours."""
-    own = BY_CODE.get(current_code(area_code))
+    own = BY_CODE.get(kept_code(area_code))
     region = (own.region_code, *_HALVES.get(own.region_code, ())) if own else ()
-    return frozenset({current_code(area_code), ENGLAND, *region, *map(current_code, neighbours)})
+    return frozenset({kept_code(area_code), ENGLAND, *region, *map(kept_code, neighbours)})
 
 
 def not_stored(release: PublishedRelease, breakdowns_for: Collection[str] = ENGLAND_ONLY) -> Finding | None:
@@ -68,7 +68,7 @@ def not_stored(release: PublishedRelease, breakdowns_for: Collection[str] = ENGL
 def load_headlines(
     database: Engine, datasets: Collection[str] | None = None, areas: Collection[str] | None = None
 ) -> pd.DataFrame:
-    """The totals of every area and year, without the breakdowns by age, sex and so on.
+    """The totals of every area and year, without the breakdowns by age, sex and so on, each under its one code.
 
     Columns as ``PublishedRelease.figures``; empty where no release was loaded. ``datasets`` and ``areas``
     narrow it down: all of the totals are some 180,000 figures.
@@ -103,7 +103,7 @@ def version(database: Engine) -> str:
 
 
 def _to_store(figures: pd.DataFrame, breakdowns_for: Collection[str]) -> pd.DataFrame:
-    wanted = {current_code(area) for area in breakdowns_for}
+    wanted = {kept_code(area) for area in breakdowns_for}
     return figures[figures["headline"] | figures["area_code"].isin(wanted)]
 
 
@@ -132,7 +132,9 @@ def _load(
     if datasets is not None:
         query = query.where(_PUBLISHED.c.dataset.in_(list(datasets)))
     if areas is not None:
-        query = query.where(_PUBLISHED.c.area_code.in_([current_code(area) for area in areas]))
+        query = query.where(_PUBLISHED.c.area_code.in_([code for area in areas for code in every_code(area)]))
     with database.connect() as connection:
         rows = connection.execute(query.order_by(_PUBLISHED.c.id)).fetchall()
-    return pd.DataFrame(rows, columns=list(_COLUMNS))
+    figures = pd.DataFrame(rows, columns=list(_COLUMNS))
+    kept = {code: kept_code(code) for code in figures["area_code"].unique()}
+    return figures.assign(area_code=figures["area_code"].map(kept))

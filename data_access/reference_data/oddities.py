@@ -7,7 +7,7 @@ come from (the notes of DfE's data guidance, arithmetic on a release) stands in 
 from dataclasses import dataclass
 from pathlib import Path
 
-from data_access.reference_data.authorities import BY_CODE, ENGLAND, current_code
+from data_access.reference_data.authorities import BY_CODE, ENGLAND, kept_code
 from data_access.reference_data.csv_tables import FOLDER, WrongTable, check_known, read_table
 
 
@@ -42,7 +42,7 @@ ODDITIES: tuple[Oddity, ...] = read_oddities(FOLDER / "oddities.csv")
 
 def oddities(dataset: str, area_code: str, year: int | None = None) -> tuple[Oddity, ...]:
     """What is to be said beside one file's figures of one area, in any year or in one."""
-    places = (current_code(area_code), ENGLAND)
+    places = (kept_code(area_code), ENGLAND)
     return tuple(
         oddity
         for oddity in ODDITIES

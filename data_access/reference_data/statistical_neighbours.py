@@ -6,7 +6,7 @@ Source: DfE's workbook, sheet "LA SN Groups"; a test compares the list with it. 
 
 from pathlib import Path
 
-from data_access.reference_data.authorities import BY_CODE, BY_OLD_CODE, current_code
+from data_access.reference_data.authorities import BY_CODE, BY_OLD_CODE, kept_code
 from data_access.reference_data.csv_tables import FOLDER, check_known, check_once, read_table
 
 _RANKS = tuple(f"sn{rank}" for rank in range(1, 11))
@@ -30,5 +30,5 @@ _NUMBERS = read_neighbour_numbers(FOLDER / "statistical_neighbours.csv")
 
 def neighbours_of(area_code: str) -> tuple[str, ...]:
     """The codes of an authority's ten statistical neighbours, closest first; empty where DfE names none."""
-    own = BY_CODE.get(current_code(area_code))
+    own = BY_CODE.get(kept_code(area_code))
     return tuple(BY_OLD_CODE[number].area_code for number in _NUMBERS.get(own.old_la_code, ())) if own else ()

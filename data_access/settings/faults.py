@@ -8,9 +8,12 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from data_access.settings.tables import SettingsFile, Table
+from data_access.settings.fields import Table
+from data_access.settings.tables import SettingsFile
 
 _LONGEST_SHOWN = 60
+_NEARLY_THE_SAME = 0.85
+"""How like a key of the same table must be to be meant, and not the same key of another table."""
 
 
 class SettingsError(ValueError):
@@ -70,9 +73,10 @@ def _place(loc: tuple[int | str, ...], file: str) -> _Place:
 def _unknown(place: _Place) -> str:
     """That a key is no setting, with the one that is likely meant, or the table in which it would be one."""
     known = ", ".join(sorted(place.known))
-    if home := _home(place.key):
-        return f"{place.key!r} is not a setting here: it belongs {home}. Known here: {known}."
     close = get_close_matches(place.key, place.known, n=1)
+    nearly = get_close_matches(place.key, place.known, n=1, cutoff=_NEARLY_THE_SAME)
+    if not nearly and (home := _home(place.key)):
+        return f"{place.key!r} is not a setting here: it belongs {home}. Known here: {known}."
     meant = f" Did you mean {close[0]}?" if close else ""
     return f"{place.key!r} is not a setting.{meant} Known: {known}."
 

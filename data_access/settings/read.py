@@ -12,6 +12,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from data_access.reference_data.authorities import also_known
 from data_access.settings.faults import SettingsError, settings_error
 from data_access.settings.tables import SettingsFile
 from metrics.base.root import ROOT
@@ -52,12 +53,19 @@ class Settings:
 
 
 def read_settings(path: Path | None = None) -> Settings:
-    """The settings in force. Raises SettingsError, with a sentence for each fault, for anything not understood."""
+    """The settings in force; the authorities they add are known from now on.
+
+    Raises SettingsError, with a sentence for each fault, for anything not understood.
+    """
     place = path or Path(os.environ.get(SETTINGS_VARIABLE, DEFAULT_PATH))
-    if not place.exists():
-        return Settings()
+    file = _file(place) if place.exists() else None
+    also_known([(one.authority(), one.ons_codes) for one in file.authorities] if file else [])
+    return _chosen(file) if file else Settings()
+
+
+def _file(place: Path) -> SettingsFile:
     try:
-        return _chosen(SettingsFile.model_validate(tomllib.loads(place.read_text(encoding="utf-8-sig"))))
+        return SettingsFile.model_validate(tomllib.loads(place.read_text(encoding="utf-8-sig")))
     except OSError as problem:
         raise SettingsError(f"{place.name} cannot be read: {problem.strerror}.") from problem
     except UnicodeDecodeError as problem:

@@ -7,10 +7,27 @@ usual one, which stands where it is explained: in ``metrics.law.conventions`` an
 from datetime import date
 from typing import Annotated, ClassVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
-from data_access.reference_data.authorities import BY_OLD_CODE
+from data_access.reference_data.authorities import AUTHORITIES
+from data_access.settings.authority_table import AuthorityTable
+from data_access.settings.fields import (
+    AboveZero,
+    Days,
+    NotBlank,
+    SchoolDays,
+    Share,
+    Table,
+    Text,
+    TextOrNumber,
+    Texts,
+    WorkingDays,
+    WorkingDaysIfAny,
+    YesNo,
+    fault,
+    one_of,
+)
 from metrics.base.columns import ColumnKind
 from metrics.cases.code_lists import REQUEST_OUTCOME
 from metrics.cases.columns import CASES
@@ -24,44 +41,7 @@ from metrics.law.school_calendar import SchoolCalendar, Span, spans_of
 from metrics.statistics.signal_rules import Rebase
 
 _USUAL = Conventions()
-_WORKING_DAYS = "a whole number of working days above 0"
 _FLAGS = tuple(column.name for column in CASES if column.kind is ColumnKind.FLAG)
-
-
-def _one_of(known: tuple[str, ...]) -> AfterValidator:
-    def check(found: str) -> str:
-        if found not in known:
-            raise PydanticCustomError("not_known", "not known")
-        return found
-
-    return AfterValidator(check)
-
-
-def _error(sentence: str) -> PydanticCustomError:
-    """A fault that needs a sentence of its own; the braces of its words are no place holders."""
-    return PydanticCustomError("sentence", "{sentence}", {"sentence": sentence})
-
-
-Text = Annotated[str, Field(description="words in quotation marks")]
-NotBlank = Annotated[str, Field(pattern=r"\S")]
-TextOrNumber = Annotated[str, BeforeValidator(lambda found: str(found) if type(found) is int else found)]
-"""A number that may stand without quotation marks, such as a stage, a year or DfE's number of a council."""
-Texts = Annotated[tuple[str, ...], Field(strict=False, description="a list of words in quotation marks")]
-YesNo = Annotated[bool, Field(description="true or false")]
-Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
-AboveZero = Annotated[int, Field(gt=0, description="a whole number above 0")]
-Days = Annotated[int, Field(gt=0, description="a whole number of days above 0")]
-SchoolDays = Annotated[int, Field(ge=0, description="a whole number of school days, 0 or more")]
-WorkingDays = Annotated[int, Field(gt=0, description=_WORKING_DAYS)]
-WorkingDaysIfAny = Annotated[int | None, Field(gt=0, description=_WORKING_DAYS)]
-
-
-class Table(BaseModel):
-    """One table of the file. A key that is not known is refused, and so is a value of another type."""
-
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
-    called: ClassVar[str] = "entry"
-    """What one of several such tables is called in a sentence."""
 
 
 class OfficersTable(Table):
@@ -75,14 +55,14 @@ class OfficersTable(Table):
 class ConventionsTable(Table):
     """``[conventions]``: the fields of ``Conventions``, but for those that have tables of their own."""
 
-    published_plan_date: Annotated[str, _one_of(PUBLISHED_DATES)] = Field(
+    published_plan_date: Annotated[str, one_of(PUBLISHED_DATES)] = Field(
         _USUAL.published_plan_date, description=f"one of {', '.join(PUBLISHED_DATES)}"
     )
-    timeliness_excludes: Annotated[tuple[Annotated[str, _one_of(_FLAGS)], ...], Field(strict=False)] = Field(
+    timeliness_excludes: Annotated[tuple[Annotated[str, one_of(_FLAGS)], ...], Field(strict=False)] = Field(
         _USUAL.timeliness_excludes, description=f"a list of some of {', '.join(_FLAGS)}"
     )
     six_week_outcomes: Annotated[
-        tuple[Annotated[str, _one_of(REQUEST_OUTCOME.values())], ...], Field(strict=False, min_length=1)
+        tuple[Annotated[str, one_of(REQUEST_OUTCOME.values())], ...], Field(strict=False, min_length=1)
     ] = Field(_USUAL.six_week_outcomes, description=f"a list of some of {', '.join(REQUEST_OUTCOME.values())}")
     phase_transfer_by_the_day: YesNo = _USUAL.phase_transfer_by_the_day
     complaint_escalation_days: Days = _USUAL.complaint_escalation_days
@@ -103,13 +83,13 @@ class ConventionsTable(Table):
 class StageTable(Table):
     """``[[complaint_stages]]``: the council's own limits for one stage of complaints."""
 
-    procedure: Annotated[str, _one_of(COMPLAINT_PROCEDURE.values())] = Field(
+    procedure: Annotated[str, one_of(COMPLAINT_PROCEDURE.values())] = Field(
         description=f"one of {', '.join(COMPLAINT_PROCEDURE.values())}"
     )
-    stage: Annotated[TextOrNumber, _one_of(COMPLAINT_STAGE.values())] = Field(
+    stage: Annotated[TextOrNumber, one_of(COMPLAINT_STAGE.values())] = Field(
         description=f"one of {', '.join(COMPLAINT_STAGE.values())}"
     )
-    clock_starts: Annotated[str, _one_of(STARTS)] = Field(RECEIPT, description=f"one of {', '.join(STARTS)}")
+    clock_starts: Annotated[str, one_of(STARTS)] = Field(RECEIPT, description=f"one of {', '.join(STARTS)}")
     in_force: date | None = Field(None, description="a day without quotation marks, such as 2025-04-01")
     respond: WorkingDays
     acknowledge: WorkingDaysIfAny = None
@@ -155,7 +135,7 @@ class RebaseTable(Table):
     @classmethod
     def _figure(cls, found: str) -> str:
         if found.strip() not in CATALOGUE:
-            raise _error(f"metric is {found!r}, which is not a figure; docs/metrics.md has the key of each.")
+            raise fault(f"metric is {found!r}, which is not a figure; docs/metrics.md has the key of each.")
         return found.strip()
 
     def step(self) -> Rebase:
@@ -179,7 +159,10 @@ class SettingsFile(Table):
     """The whole file."""
 
     council: str = Field("", description="the council's name in quotation marks")
-    authority: TextOrNumber = Field("", description="DfE's number, such as 383")
+    authorities: tuple[AuthorityTable, ...] = Field(
+        (), strict=False, description="a list of tables, each beginning with [[authorities]]"
+    )
+    authority: TextOrNumber = Field("", description="DfE's number, such as 383; of a new council with its own entry")
     local_target: Share | None = Field(None, description="a share from 0 to 1, such as 0.6")
     disclosure_threshold: int = Field(
         STANDARD_RULE.threshold,
@@ -205,9 +188,18 @@ class SettingsFile(Table):
 
     @field_validator("authority")
     @classmethod
-    def _number_of_an_authority(cls, found: str) -> str:
-        if found and found not in BY_OLD_CODE:
+    def _number_of_an_authority(cls, found: str, given: ValidationInfo) -> str:
+        numbers = {one.old_la_code for one in AUTHORITIES} | {one.number for one in given.data.get("authorities", ())}
+        if found and found not in numbers:
             raise PydanticCustomError("not_known", "not known")
+        return found
+
+    @field_validator("authorities")
+    @classmethod
+    def _once(cls, found: tuple[AuthorityTable, ...]) -> tuple[AuthorityTable, ...]:
+        for keys in ([one.number for one in found], [code for one in found for code in one.ons_codes]):
+            if twice := sorted({key for key in keys if keys.count(key) > 1}):
+                raise fault(f"{', '.join(twice)} stands more than once under [[authorities]].")
         return found
 
     @field_validator("rebases")
@@ -216,6 +208,6 @@ class SettingsFile(Table):
         seen: set[tuple[str, date]] = set()
         for number, one in enumerate(found, start=1):
             if (one.metric, one.day) in seen:
-                raise _error(f"step change {number} under [[rebases]] repeats {one.day} for {one.metric}.")
+                raise fault(f"step change {number} under [[rebases]] repeats {one.day} for {one.metric}.")
             seen.add((one.metric, one.day))
         return found

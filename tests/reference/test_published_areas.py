@@ -4,7 +4,7 @@ import pytest
 
 from data_access.published.areas import areas
 from data_access.published.files import RELEASE_FILES
-from data_access.reference_data.authorities import AUTHORITIES, BY_CODE, BY_OLD_CODE, ENGLAND, REGIONS, current_code
+from data_access.reference_data.authorities import AUTHORITIES, BY_CODE, BY_OLD_CODE, ENGLAND, REGIONS, kept_code
 from data_access.reference_data.oddities import ODDITIES, oddities
 from data_access.reference_data.series_breaks import breaks_of
 
@@ -44,8 +44,8 @@ class TestTable:
 
     def test_codes_are_unique(self):
         assert len(BY_CODE) == len(BY_OLD_CODE) == len(AUTHORITIES) == 158
-        assert current_code("E10000002") == "E06000060"
-        assert current_code("E10000016") == "E10000016"
+        assert kept_code("E10000002") == "E06000060"
+        assert kept_code("E10000016") == "E10000016"
 
 
 class TestBreaks:

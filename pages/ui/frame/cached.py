@@ -111,7 +111,9 @@ def shown(version: str) -> Shown | None:
 
 
 def _settings(version: str) -> Settings:
-    return SAMPLE_SETTINGS if version == SAMPLE else read_settings()
+    """The council's own are read beside the sample too: they may add an authority to choose."""
+    chosen = read_settings()
+    return SAMPLE_SETTINGS if version == SAMPLE else chosen
 
 
 @st.cache_resource(max_entries=24, show_spinner=False)

@@ -50,8 +50,8 @@ def test_keys_stand_once_and_are_known(tmp_path):
 
 
 def test_every_file_says_its_source_and_every_source_its_day():
-    """By hand: six sources, of which DfE's release of 2025 came out on 26 June 2025."""
-    assert len(sources()) == 6
+    """By hand: eight sources, of which DfE's release of 2025 came out on 26 June 2025."""
+    assert len(sources()) == 8
     assert sources()["ehc_plans_2025"][1] == "2025-06-26"
     named = set()
     for path in FOLDER.glob("*.csv"):
