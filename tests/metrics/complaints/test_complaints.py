@@ -143,6 +143,25 @@ def test_open_is_neither_answered_nor_closed_nor_withdrawn():
     assert held(complaints.complaints_open, register("complaints", *rows)) == [True, False, False, False, False]
 
 
+def test_what_is_a_complaint_and_what_it_is_about():
+    """At stage 1; about school transport and nothing else; about that and delay; at stage 2; a compliment; no complaint."""
+    rows = [
+        complaint(),
+        complaint(themes="School transport"),
+        complaint(themes="School transport; delay", responded_date=DAY),
+        complaint(stage="2", responded_date=DAY),
+        complaint(record_type="compliment", themes="Delay"),
+        complaint(record_type="enquiry"),
+    ]
+    table = register("complaints", *rows)
+    assert held(complaints.complaints_received, table) == [True, False, True, False, False, False]
+    assert held(complaints.transport_complaints, table) == [False, True, False, False, False, False]
+    assert held(complaints.compliments, table) == [False, False, False, False, True, False]
+    assert held(complaints.theme_recorded, table) == [False, True, True, False, True, False]
+    assert held(complaints.answered_first_stage, table) == [False, False, True, False, False, False]
+    assert held(complaints.answered_any_stage, table) == [False, False, True, True, False, False]
+
+
 @pytest.mark.parametrize(
     ("outcome", "was_settled", "right"),
     [("upheld", True, True), ("part", True, True), ("not_upheld", True, False), ("withdrawn", False, False)],
