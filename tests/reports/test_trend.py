@@ -119,7 +119,7 @@ def test_notes_are_told_without_the_sentence():
 
 
 def test_the_patterns_of_a_point():
-    """The last month of seventeen is far outside and draws the average above all others; of calm months none is part."""
+    """The last month of seventeen is far outside and draws the average above the others; calm months are in none."""
     points = read([20.0, 22.0] * 8 + [90.0]).signal.points
     assert signals.reasons(points[-1]) == "outside the limits"
     assert signals.reasons(points[0]) == "several in a row on one side of the average"

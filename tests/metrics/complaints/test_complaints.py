@@ -144,7 +144,7 @@ def test_open_is_neither_answered_nor_closed_nor_withdrawn():
 
 
 def test_what_is_a_complaint_and_what_it_is_about():
-    """At stage 1; about school transport and nothing else; about that and delay; at stage 2; a compliment; no complaint."""
+    """At stage 1; about school transport and nothing else; about that and delay; at stage 2; a compliment; none."""
     rows = [
         complaint(),
         complaint(themes="School transport"),
