@@ -77,6 +77,17 @@ def test_the_weekly_table_adds_up_and_stops_with_the_last_child_followed():
     assert weekly["at_risk"].iloc[[0, -1]].tolist() == [8, 1]
 
 
+@pytest.mark.parametrize(("as_at", "weeks"), [(69, 9), (70, 10), (71, 10)])
+def test_the_weekly_table_ends_with_the_last_whole_week_that_a_child_was_followed(as_at, weeks):
+    """Still waiting after 69, 70 and 71 days: ten weeks are over on day 70."""
+    found = time_to_plan(tables(WAITING, plan(30), as_at=as_at), YEAR).weekly
+    assert found["weeks"].tolist() == list(range(weeks + 1))
+
+
+def test_where_every_wait_had_ended_the_weekly_table_goes_on():
+    assert len(time_to_plan(tables(plan(30), refused(40), as_at=69), YEAR, weeks=12).weekly) == 13
+
+
 @pytest.mark.parametrize("count", [3, 40, 400])
 def test_the_weekly_table_is_the_curves_by_day(count):
     """Two routes to one number."""
