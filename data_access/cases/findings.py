@@ -74,6 +74,13 @@ SERIAL = FindingKind(
     "A bare number was read as Excel's day number.",
     advice="Format the column as dates in Excel, so that you can see the days it holds.",
 )
+CELL_MONTH = FindingKind(
+    "CELL-MONTH",
+    _INFORMATION,
+    "The cell holds a month and no day of it, as Excel keeps Nov 2019.",
+    "Taken: {taken}.",
+    "Enter a day, to be sure.",
+)
 _HOLDS = {
     ColumnKind.DATE: "Expected a day such as 31/01/2025 or 2025-01-31.",
     ColumnKind.FLAG: "Expected yes or no (1 or 0).",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 import pandas as pd
 
@@ -67,11 +68,15 @@ def has_event(cases: pd.DataFrame) -> pd.Series:
     return held
 
 
-def typed_fields(rows: pd.DataFrame, layout: Layout, source: Source) -> Read[dict[str, pd.Series]]:
+def typed_fields(
+    rows: pd.DataFrame, layout: Layout, source: Source, extracted_on: date | None = None
+) -> Read[dict[str, pd.Series]]:
     """Each column of a table by its kind; what cannot be read is named and left blank."""
     month_first = _is_month_first(rows, layout.fields)
     about_all = (say.MONTH_FIRST.on(source),) if month_first else ()
-    columns = gathered(_typed(rows[name], layout.fields[name], month_first, source) for name in rows.columns)
+    columns = gathered(
+        _typed(rows[name], layout.fields[name], month_first, source, extracted_on) for name in rows.columns
+    )
     return Read(dict(zip(rows.columns, columns.value, strict=True)), (*about_all, *columns.findings))
 
 
@@ -145,16 +150,21 @@ def _is_month_first(rows: pd.DataFrame, fields: Mapping[str, Field]) -> bool:
     return all_month_first(str(text) for texts in days for text in texts)
 
 
-def _typed(texts: pd.Series, field: Field, month_first: bool, source: Source) -> Read[pd.Series]:
-    typed = typed_column(texts, field, month_first=month_first)
+def _typed(
+    texts: pd.Series, field: Field, month_first: bool, source: Source, extracted_on: date | None
+) -> Read[pd.Series]:
+    typed = typed_column(texts, field, month_first=month_first, extracted_on=extracted_on)
     unread = [
         _cell_finding(
             fault, texts[texts.isin([text for text, why in typed.faults.items() if why == fault])], field, source
         )
         for fault in sorted(set(typed.faults.values()))
     ]
-    serials = texts.index[texts.isin(typed.serials)]
-    return Read(typed.values, (*unread, *say.SERIAL.on_rows(source, serials, column=field.title)))
+    told = [*say.SERIAL.on_rows(source, texts.index[texts.isin(typed.serials)], column=field.title)]
+    if typed.months and field.column:
+        rows = texts.index[texts.isin(typed.months)]
+        told += say.CELL_MONTH.on_rows(source, rows, column=field.title, taken=field.column.of_month)
+    return Read(typed.values, (*unread, *told))
 
 
 def _cell_finding(fault: str, bad: pd.Series, field: Field, source: Source) -> Finding:

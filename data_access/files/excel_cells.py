@@ -6,11 +6,13 @@ Imports nothing of pandas: the child's start-up is part of what a person waits f
 import io
 from collections.abc import Callable
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from data_access.files import findings as say
 from data_access.findings import Finding, Read, Source
+from data_access.layouts.month_formats import month_of_cell
 
 _ISO_DAY = r"^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?)?$"
 _DATE_WITH_FRACTION = r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+$"
@@ -29,7 +31,7 @@ def read_sheets(
     """The sheets that hold anything.
 
     ``kind`` is xlsx, xls or ods. ``notes`` is sheet name → ``first_column``, ``last_column``,
-    ``errors``, ``uncached`` from the pre-flight. Returns dictionaries ``name``, ``visible``, ``rows``
+    ``errors``, ``uncached``, ``months`` from the pre-flight. Returns dictionaries ``name``, ``visible``, ``rows``
     (an Arrow array of row numbers) and ``cells`` (an Arrow record batch of text). Raises FileRefused (FILE-TRUNCATED).
     """
     import fastexcel  # here, so that reading text does not pay for it
@@ -84,7 +86,21 @@ def _columns(batch: pa.RecordBatch, first: int, note: dict, iso_days: bool) -> l
         rows = sorted(texts)
         mask = pa.array(_true_at(rows, height))
         columns[column] = pc.replace_with_mask(columns[column], mask, pa.array([texts[row] for row in rows]))
+    for column, stretches in note.get("months", ()):
+        if column <= len(columns):
+            columns[column - 1] = _with_months(columns[column - 1], stretches)
     return columns
+
+
+def _with_months(column: pa.Array, stretches: list[list[int]]) -> pa.Array:
+    """The column with "Nov 2019" where a cell holds the first of a month and is shown as a month."""
+    shown = np.zeros(len(column) + 1, dtype=bool)
+    for first, last in stretches:
+        shown[first : last + 1] = True
+    distinct = pc.dictionary_encode(column)
+    months = {text: month_of_cell(text) for text in distinct.dictionary.to_pylist()}
+    words = pa.array([months[text] for text in distinct.dictionary.to_pylist()], pa.string()).take(distinct.indices)
+    return pc.if_else(pc.and_(pa.array(shown[1:]), pc.is_valid(words)), words, column)
 
 
 def _true_at(rows: list[int], height: int) -> list[bool]:

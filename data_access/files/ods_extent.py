@@ -13,8 +13,45 @@ from data_access.files.sheet_extent import Extent
 _CELLS = ("table:table-cell", "table:covered-table-cell")
 _MAX_COLUMNS = 16_384
 _MAX_ROWS = 1_048_576
+_MOST_MONTHS = 100
+"""Repeats of one cell in a row that are looked at one by one."""
 FAR = 1 << 40
 """A repeat beyond what any spreadsheet program writes counts as reaching this far."""
+
+
+class OdsMonths:
+    """Which cells of an ods file are shown as a month without a day: its styles stand before its sheets."""
+
+    def __init__(self) -> None:
+        self._formats: dict[str, set[str]] = {}
+        self._format = ""
+        self._styles: dict[str, str] = {}
+        self._of_columns: list[tuple[int, str]] = []
+        self._column = 0
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """One more element begins."""
+        if name == "number:date-style":
+            self._format = attributes.get("style:name", "")
+            self._formats[self._format] = set()
+        elif name.startswith("number:") and self._format:
+            self._formats[self._format].add(name.removeprefix("number:"))
+        elif name == "style:style":
+            self._format = ""
+            self._styles[attributes.get("style:name", "")] = attributes.get("style:data-style-name", "")
+        elif name == "table:table":
+            self._of_columns, self._column = [], 0
+        elif name == "table:table-column":
+            self._column += _repeat(attributes, "table:number-columns-repeated", _MAX_COLUMNS)
+            self._of_columns.append((self._column, attributes.get("table:default-cell-style-name", "")))
+
+    def is_month(self, attributes: dict[str, str], column: int) -> bool:
+        """Whether a cell in a column, counted from 1, is shown as a month."""
+        style = attributes.get("table:style-name")
+        if style is None:
+            style = next((name for last, name in self._of_columns if column <= last), "")
+        parts = self._formats.get(self._styles.get(style, ""), set())
+        return "month" in parts and not parts & {"day", "hours", "minutes", "seconds", "week-of-year", "day-of-week"}
 
 
 class OdsScan:
@@ -30,6 +67,7 @@ class OdsScan:
         self._parser.EndElementHandler = self._end
         self._parser.CharacterDataHandler = self._text
         self._cells_open = 0
+        self._months = OdsMonths()
 
     def run(self, chunks: Iterable[bytes]) -> dict[str, Extent]:
         """Read all chunks. Raises expat.ExpatError for XML that is not well formed."""
@@ -39,6 +77,7 @@ class OdsScan:
         return self.extents
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
+        self._months.start(name, attributes)
         if name in _CELLS:
             self._cells_open += 1
         if self._cells_open > 1 or (self._cells_open and name not in _CELLS):
@@ -53,6 +92,14 @@ class OdsScan:
             self._cell_repeat = _repeat(attributes, "table:number-columns-repeated", _MAX_COLUMNS)
             if self._cell_repeat >= FAR or self._row_repeat >= FAR or _holds_value(attributes):
                 self._fill()
+                self._note_months(attributes)
+
+    def _note_months(self, attributes: dict[str, str]) -> None:
+        if attributes.get("office:value-type") != "date" or self._cell_repeat > _MOST_MONTHS:
+            return
+        for column in range(self._column + 1, self._column + self._cell_repeat + 1):
+            if self._months.is_month(attributes, column):
+                self._extent.note_month(self._row + 1, column, self._row + self._row_repeat)
 
     def _fill(self) -> None:
         first_row, first_column = self._row + 1, self._column + 1

@@ -79,6 +79,7 @@ def _task(preflight: Preflight, name: str, limits: Limits) -> dict:
                 "last_column": extent.last_column,
                 "errors": extent.errors,
                 "uncached": extent.uncached,
+                "months": sorted(extent.months.items()),
             }
             for sheet, extent in preflight.extents.items()
         },

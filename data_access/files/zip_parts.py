@@ -11,9 +11,11 @@ from xml.parsers import expat
 from data_access.files import findings as say
 from data_access.files.limits import MEGABYTE, Limits
 from data_access.files.sheet_extent import ExactScan, Extent, NotPlain, plain_extent
+from data_access.layouts.month_formats import MonthStyles
 
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, struct.error, OSError, ValueError)
 _CHUNK = MEGABYTE
+_STYLES = "xl/styles.xml"
 _TAIL = 16
 _NOT_XML = (".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".bin", ".vml", ".svg", ".ttf", ".odttf")
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -81,8 +83,26 @@ def refuse_entities(text: bytes) -> None:
             raise say.ENTITIES.refusal()
 
 
-def scan_worksheet(archive: zipfile.ZipFile, part: zipfile.ZipInfo, on_bytes: Callable[[int], None]) -> Extent:
-    """The extent of one part of an xlsx workbook, looking for entities on the way.
+def month_styles(archive: zipfile.ZipFile) -> frozenset[int]:
+    """The cell styles of an xlsx workbook that show a month and no day; none where its styles are not XML.
+
+    Raises FileRefused (FILE-ENTITY, FILE-TRUNCATED).
+    """
+    if _STYLES not in archive.namelist():
+        return frozenset()
+    try:
+        return MonthStyles().run(without_entities(chunks_of(archive, archive.getinfo(_STYLES))))
+    except (expat.ExpatError, LookupError, ValueError):  # the reader will say that it is damaged
+        return frozenset()
+
+
+def scan_worksheet(
+    archive: zipfile.ZipFile,
+    part: zipfile.ZipInfo,
+    on_bytes: Callable[[int], None],
+    months: frozenset[int] = frozenset(),
+) -> Extent:
+    """The extent of one part of an xlsx workbook, looking for entities on the way; ``months`` are its month styles.
 
     Raises FileRefused (FILE-ENTITY, FILE-TRUNCATED).
     """
@@ -93,11 +113,11 @@ def scan_worksheet(archive: zipfile.ZipFile, part: zipfile.ZipInfo, on_bytes: Ca
             yield chunk
 
     try:
-        return plain_extent(counted())
+        return plain_extent(counted(), months)
     except NotPlain:
         pass
     try:
-        return ExactScan().run(without_entities(chunks_of(archive, part)))
+        return ExactScan(months).run(without_entities(chunks_of(archive, part)))
     except (expat.ExpatError, LookupError, ValueError) as error:  # the last two: an unknown encoding
         raise say.DAMAGED.refusal() from error
 

@@ -7,15 +7,16 @@ than its few thousand different days.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from itertools import compress
 
 import numpy as np
 import pandas as pd
 
 from data_access.layouts.code_words import CodeWords, listed
-from data_access.layouts.days import NotReadable, all_month_first, is_serial, looks_like_date, read_date
+from data_access.layouts.days import NotReadable, WholeMonth, all_month_first, is_serial, looks_like_date, read_date
 from data_access.layouts.fields import Field
-from metrics.base.columns import ColumnKind
+from metrics.base.columns import ColumnKind, OfMonth
 
 NOTHING = frozenset(
     {
@@ -53,17 +54,24 @@ _INVISIBLE = str.maketrans("", "", "\u200b\u200c\u200d\u2060\ufeff\u00ad")
 
 @dataclass(frozen=True)
 class Typed:
-    """A column after typing: values, which cells could not be read and why, and which were serial numbers."""
+    """A column after typing: values, which cells could not be read and why, which were serial numbers or months."""
 
     values: pd.Series
     faults: dict[str, str]
     """Text that could not be read, to what is wrong with it."""
     serials: frozenset[str] = frozenset()
     """Texts that were read as Excel's serial day numbers."""
+    months: frozenset[str] = frozenset()
+    """Texts that name a month and no day, for which a day of it was taken as the field's column says."""
 
 
-def typed_column(texts: pd.Series, field: Field, *, month_first: bool = False) -> Typed:
-    """The column's values by the field's kind; blank and unreadable cells are missing."""
+def typed_column(
+    texts: pd.Series, field: Field, *, month_first: bool = False, extracted_on: date | None = None
+) -> Typed:
+    """The column's values by the field's kind; blank and unreadable cells are missing.
+
+    What happened in the month in which the list was true had happened by ``extracted_on``.
+    """
     codes, distinct = pd.factorize(texts)
     found = distinct.tolist()
     plain = [tidied(text) for text in found]
@@ -71,15 +79,30 @@ def typed_column(texts: pd.Series, field: Field, *, month_first: bool = False) -
     reader = _reader(field, month_first)
     values: list[object] = []
     faults: dict[str, str] = {}
+    months: set[str] = set()
     for text, tidy in zip(found, plain, strict=True):
         try:
             values.append(None if is_blank(tidy, field) else reader(tidy))
         except NotReadable as problem:
-            faults[text] = str(problem)
-            values.append(None)
+            day = _day_of_month(problem, field, extracted_on)
+            values.append(day)
+            if day:
+                months.add(text)
+            else:
+                faults[text] = str(problem)
     serials = [text for text, tidy in zip(found, plain, strict=True) if is_date and is_serial(tidy)]
     made = _as_series(codes, values, field).set_axis(texts.index)
-    return Typed(made, faults, frozenset(serials) - set(faults))
+    return Typed(made, faults, frozenset(serials) - set(faults), frozenset(months))
+
+
+def _day_of_month(problem: NotReadable, field: Field, extracted_on: date | None) -> date | None:
+    """The day that a month stands for in the field's column; None where a day is needed, or it is no month."""
+    if not isinstance(problem, WholeMonth) or not field.column:
+        return None
+    rule = field.column.of_month
+    if rule is OfMonth.HAPPENED and extracted_on and problem.first <= extracted_on:
+        return min(problem.last, extracted_on)
+    return {OfMonth.NEEDS_A_DAY: None, OfMonth.BEGINNING: problem.first}.get(rule, problem.last)
 
 
 def tidied(text: str) -> str:
@@ -120,16 +143,16 @@ def how_readable(counts: pd.Series, field: Field) -> Readable:
     is_date = field.kind is ColumnKind.DATE
     reader = _reader(field, month_first=is_date and all_month_first(text for text, _ in filled))
     days = [looks_like_date(text) for text, _ in filled]
-    fits = [(is_date and day) or _reads(reader, text) for day, (text, _) in zip(days, filled, strict=True)]
+    fits = [(is_date and day) or _reads(reader, text, is_date) for day, (text, _) in zip(days, filled, strict=True)]
     times = [number for _, number in filled]
     return Readable(sum(times), sum(compress(times, fits)), sum(compress(times, days)))
 
 
-def _reads(reader: Callable[[str], object], text: str) -> bool:
+def _reads(reader: Callable[[str], object], text: str, is_date: bool) -> bool:
     try:
         reader(text)
-    except NotReadable:
-        return False
+    except NotReadable as problem:
+        return is_date and isinstance(problem, WholeMonth)
     return True
 
 

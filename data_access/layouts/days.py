@@ -1,6 +1,7 @@
 """Days as people and systems write them. Day first, never month first, unless a whole table can be nothing else."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -26,6 +27,11 @@ _WORDED = re.compile(
 )
 _MONTH_NAME_FIRST = re.compile(r"(?:[a-z]{3,9},? )?([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$")
 _YEAR_MONTH_NAME = re.compile(r"(\d{4})[- ]([a-z]{3,9})[- ](\d{1,2})$")
+_LABEL = re.compile(r"(?:last |latest )?updated?(?: on)?(?: ?: ?| )")
+"""What officers put before the day of an update."""
+_MONTH = re.compile(r"([a-z]{3,9})\.?(?: ?[-/,.'’] ?| )(\d{4}|\d{2})$")
+_MONTH_NUMBER = re.compile(r"(\d{1,2}) ?[-/.] ?(\d{4})$")
+_YEAR_FIRST = re.compile(r"(\d{4})[-/](\d{2})$")
 _COMPACT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})$")
 _SERIAL = re.compile(r"\d{5}(?:\.\d+)?$")
 _EXCEL_DAY_0 = date(1899, 12, 30)
@@ -41,13 +47,31 @@ class NotReal(NotReadable):
     """It has the form of a day, but there is no such day."""
 
 
+class WholeMonth(NotReadable):
+    """It is a month, and no day of it is written; ``first`` and ``last`` are its days."""
+
+    def __init__(self, first: date) -> None:
+        super().__init__("this is a month, and a day is needed here")
+        self.first = first
+        self.last = first.replace(day=monthrange(first.year, first.month)[1])
+
+
+def month_in_words(day: date) -> str:
+    """The month of a day as Excel shows it and as ``read_date`` knows it again: Nov 2019."""
+    return f"{_NAMES[day.month - 1][:3].capitalize()} {day.year}"
+
+
 def read_date(text: str, *, month_first: bool = False) -> date:
     """A day from text: ISO, day first, with a month's name, or an Excel serial number.
+
+    Raises NotReadable; WholeMonth for Nov-19, May 2020, 11/2019 and 2019-11, which name no day.
 
     A time is dropped; one with a time zone is first taken to the United Kingdom's, where 30 June 23:00 UTC
     is 1 July. ``month_first`` reads 1/31/2025.
     """
     plain = text.casefold().lstrip("'").strip()
+    label = _LABEL.match(plain)
+    plain = plain[label.end() :] if label else plain
     if _SERIAL.match(plain) and int(float(plain)) in _SERIAL_RANGE:
         return _EXCEL_DAY_0 + timedelta(days=int(float(plain)))
     time = _TIME.search(plain)
@@ -61,11 +85,16 @@ def is_serial(text: str) -> bool:
 
 
 def looks_like_date(text: str) -> bool:
-    """Whether a text is written as a day: with separators or a month's name, not as a bare number."""
+    """Whether a text is written as a day, or as a month by its name.
+
+    A bare number is not, and nor is 11/2019: cases are numbered so.
+    """
     try:
         read_date(text)
     except NotReal:
         return True
+    except WholeMonth:
+        return any(letter.isalpha() for letter in text)
     except NotReadable:
         return False
     return not (text.strip().isdigit() or is_serial(text))
@@ -96,7 +125,20 @@ def _day(plain: str, month_first: bool) -> date:
         return _real_day(int(found[1]), _MONTHS[found[2]], int(found[3]))
     if found := _COMPACT.match(plain):
         return _real_day(int(found[1]), int(found[2]), int(found[3]))
+    if month := _whole_month(plain):
+        raise WholeMonth(month)
     raise NotReadable("this is not a date")
+
+
+def _whole_month(plain: str) -> date | None:
+    """The first day of a month that is written without a day."""
+    if (found := _MONTH.match(plain)) and found[1] in _MONTHS:
+        return _real_day(_full_year(found[2]), _MONTHS[found[1]], 1)
+    if found := _MONTH_NUMBER.match(plain):
+        return _real_day(int(found[2]), int(found[1]), 1)
+    if found := _YEAR_FIRST.match(plain):
+        return _real_day(int(found[1]), int(found[2]), 1)
+    return None
 
 
 def _real_day(year: int, month: int, day: int) -> date:

@@ -36,7 +36,8 @@ def read_registers(
     """Every register that some sheet is about, by key."""
     kinds = tuple(dict.fromkeys(table.about for table in tables))
     made = gathered(
-        _register(readers[about], [table for table in tables if table.about == about], file, key) for about in kinds
+        _register(readers[about], [table for table in tables if table.about == about], file, key, extracted_on)
+        for about in kinds
     )
     by_key = dict(zip(kinds, made.value, strict=True))
     ahead = [
@@ -58,10 +59,12 @@ def _days_ahead(dataset: Dataset, rows: pd.DataFrame, extracted_on: date, file: 
     ]
 
 
-def _register(reader: RegisterReader, tables: Sequence[Recognised], file: str, key: bytes) -> Read[RegisterRows]:
+def _register(
+    reader: RegisterReader, tables: Sequence[Recognised], file: str, key: bytes, extracted_on: date
+) -> Read[RegisterRows]:
     dataset = reader.dataset
     found = sum(len(table.rows) for table in tables)
-    typed = gathered(_typed(reader, table, file) for table in tables)
+    typed = gathered(_typed(reader, table, file, extracted_on) for table in tables)
     checked = (
         Read(pd.concat(typed.value, ignore_index=True), typed.findings)
         .then(_that_say_something, dataset, file)
@@ -73,14 +76,14 @@ def _register(reader: RegisterReader, tables: Sequence[Recognised], file: str, k
     return Read(RegisterRows(rows, found, found - len(rows)), checked.findings)
 
 
-def _typed(reader: RegisterReader, table: Recognised, file: str) -> Read[pd.DataFrame]:
+def _typed(reader: RegisterReader, table: Recognised, file: str, extracted_on: date) -> Read[pd.DataFrame]:
     """The rows of one sheet, each column by its kind; columns that ``tidy`` worked out stay as they are."""
     source, fields = Source(file, table.name), reader.layout.fields
     tidy = real_rows(table, file, lone_cells=reader.lone_cells).then(reader.tidy, source)
     if reader.from_titles:
         tidy = tidy.then(reader.from_titles, source, table.titles)
     rows = tidy.value
-    typed = typed_fields(rows[[name for name in rows if name in fields]], reader.layout, source)
+    typed = typed_fields(rows[[name for name in rows if name in fields]], reader.layout, source, extracted_on)
     worked_out = {name: rows[name] for name in rows if name not in fields}
     columns = {**typed.value, **worked_out, "source_sheet": table.name, "source_row": rows.index}
     return Read(pd.DataFrame(columns, index=rows.index), (*tidy.findings, *typed.findings))

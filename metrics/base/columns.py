@@ -29,6 +29,19 @@ class ColumnKind(StrEnum):
     """Free words or a reference, different in nearly every row."""
 
 
+class OfMonth(StrEnum):
+    """What a month without a day stands for in a column of days; Excel keeps "Nov 2019" as the first of November."""
+
+    NEEDS_A_DAY = "a day is needed"
+    """A deadline of law, or a day that one is counted from: nobody may guess it."""
+    TARGET = "its last day"
+    """A promise for November is not broken in November."""
+    HAPPENED = "its last day, or the day of the extract"
+    """It had happened by the end of the month, and by the day on which the list was true."""
+    BEGINNING = "its first day"
+    """Something that lasted began in it."""
+
+
 _DTYPES = {
     ColumnKind.DATE: "datetime64[s]",
     ColumnKind.FLAG: "boolean",
@@ -51,6 +64,8 @@ class Column:
     about: str = ""
     keyed: bool = False
     """A keyed hash: it links rows, means nothing outside, and must never leave in a list, a workbook or on a screen."""
+    of_month: OfMonth = OfMonth.NEEDS_A_DAY
+    """For a column of days: what a month stands for in it."""
 
     @property
     def dtype(self) -> str:
@@ -58,9 +73,11 @@ class Column:
         return _DTYPES.get(self.kind, "category")
 
 
-def day_column(name: str, title: str, sen2: str = "", about: str = "") -> Column:
-    """A column of days."""
-    return Column(name, ColumnKind.DATE, title, sen2, about=about)
+def day_column(
+    name: str, title: str, sen2: str = "", about: str = "", of_month: OfMonth = OfMonth.NEEDS_A_DAY
+) -> Column:
+    """A column of days; ``of_month`` says what a month without a day stands for in it."""
+    return Column(name, ColumnKind.DATE, title, sen2, about=about, of_month=of_month)
 
 
 def yes_no(name: str, title: str, sen2: str = "", about: str = "") -> Column:

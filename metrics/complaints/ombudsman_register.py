@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from metrics.base.columns import coded, day_column, keyed, text, words, yes_no
+from metrics.base.columns import OfMonth, coded, day_column, keyed, text, words, yes_no
 from metrics.complaints.code_lists import DECISION_GROUP, INVESTIGATED, NOT_FOR_US, OMBUDSMAN_DECISION, UPHELD
 from metrics.complaints.long_waits import with_case
 from metrics.complaints.recurrence import recurs_after_fix
@@ -21,21 +21,21 @@ _COLUMNS = (
     text("category", "Ombudsman's category"),
     words("themes", "Themes", about="Several may stand in one cell."),
     day_column("received_date", "Enquiry received"),
-    day_column("enquiry_due", "Answer to the enquiry due"),
+    day_column("enquiry_due", "Answer to the enquiry due", of_month=OfMonth.TARGET),
     day_column("enquiry_answered", "Enquiry answered"),
     day_column("draft_date", "Draft decision received"),
     day_column("decision_date", "Ombudsman decided"),
     coded("decision", "The Ombudsman's decision", OMBUDSMAN_DECISION),
     yes_no("satisfactory_remedy", "Satisfactory remedy offered before"),
-    day_column("fault_from", "Fault from"),
-    day_column("fault_to", "Fault until"),
+    day_column("fault_from", "Fault from", of_month=OfMonth.BEGINNING),
+    day_column("fault_to", "Fault until", of_month=OfMonth.HAPPENED),
     words("fault_period", "Fault period", about="Both days in one cell, as written."),
     yes_no("public_report", "Public interest report"),
     day_column("report_received", "Report received"),
     day_column("notice_date", "Public notice given"),
-    day_column("reply_due", "Reply due, as agreed with the Ombudsman"),
+    day_column("reply_due", "Reply due, as agreed with the Ombudsman", of_month=OfMonth.TARGET),
     day_column("reply_date", "Council's reply to the report"),
-    day_column("considered_date", "Report considered by members"),
+    day_column("considered_date", "Report considered by members", of_month=OfMonth.HAPPENED),
 )
 _APRIL = 4
 """The Ombudsman's year is 1 April to 31 March."""

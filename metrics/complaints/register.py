@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from metrics.base.columns import coded, day_column, keyed, money, text, words, yes_no
+from metrics.base.columns import OfMonth, coded, day_column, keyed, money, text, words, yes_no
 from metrics.complaints.code_lists import COMPLAINT_OUTCOME, COMPLAINT_PROCEDURE, COMPLAINT_STAGE, RECORD_TYPE
 from metrics.complaints.long_waits import with_case
 from metrics.complaints.themes import only_about_transport
@@ -23,9 +23,9 @@ _COLUMNS = (
     words("themes", "Themes", about="Several may stand in one cell."),
     day_column("received_date", "Complaint received"),
     day_column("acknowledged_date", "Complaint acknowledged"),
-    day_column("due_date", "Response due, as registered"),
+    day_column("due_date", "Response due, as registered", of_month=OfMonth.TARGET),
     yes_no("extended", "Extension agreed"),
-    day_column("extended_to", "Extended to"),
+    day_column("extended_to", "Extended to", of_month=OfMonth.TARGET),
     day_column("panel_date", "Panel held"),
     day_column("panel_report_date", "Panel reported"),
     day_column("responded_date", "Complaint answered"),
@@ -34,7 +34,7 @@ _COLUMNS = (
     yes_no("escalated", "Escalated"),
     day_column("escalated_date", "Escalated on"),
     words("ombudsman_reference", "Ombudsman's reference"),
-    day_column("ombudsman_date", "Went to the Ombudsman on"),
+    day_column("ombudsman_date", "Went to the Ombudsman on", of_month=OfMonth.HAPPENED),
     words("remedy", "Remedy"),
     money("amount", "Payment"),
     words("learning", "Learning"),

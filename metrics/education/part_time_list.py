@@ -3,7 +3,7 @@
 import pandas as pd
 
 from metrics.base.categories import banded
-from metrics.base.columns import day_column, decimal, text, yes_no
+from metrics.base.columns import OfMonth, day_column, decimal, text, yes_no
 from metrics.counting.links import from_cases
 from metrics.counting.registers import Council, Dataset
 from metrics.law.clock import Weeks
@@ -44,12 +44,12 @@ PART_TIME = Dataset(
     columns=(
         *CHILD,
         day_column("start_date", "Part-time from"),
-        day_column("planned_end", "Planned end"),
+        day_column("planned_end", "Planned end", of_month=OfMonth.TARGET),
         day_column("end_date", "Part-time until"),
         decimal("weekly_hours", "Hours a week"),
         text("reason", "Reason"),
         yes_no("parent_agreed", "Parent agreed"),
-        day_column("review_date", "Timetable to be reviewed on"),
+        day_column("review_date", "Timetable to be reviewed on", of_month=OfMonth.TARGET),
         yes_no("caseworker_agreed", "SEND caseworker agreed"),
     ),
     reference="case_reference",

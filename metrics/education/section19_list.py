@@ -3,7 +3,7 @@
 import pandas as pd
 
 from metrics.base.categories import banded
-from metrics.base.columns import coded, day_column, decimal, text, words
+from metrics.base.columns import OfMonth, coded, day_column, decimal, text, words
 from metrics.counting.registers import Council, Dataset
 from metrics.education.exclusion_list import sixth_days
 from metrics.law.attendance import DAYS_A_WEEK, ILLNESS_DAYS
@@ -161,8 +161,8 @@ SECTION_19 = Dataset(
         day_column("provision_start", "Education started"),
         decimal("weekly_hours", "Hours a week"),
         decimal("full_time_hours", "Full-time hours"),
-        day_column("last_review", "Last review"),
-        day_column("next_review", "Next review"),
+        day_column("last_review", "Last review", of_month=OfMonth.HAPPENED),
+        day_column("next_review", "Next review", of_month=OfMonth.TARGET),
         day_column("end_date", "Ended"),
         coded("end_reason", "Why it ended", END_REASON),
     ),

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from metrics.base.columns import coded, day_column, keyed, text, words, yes_no
+from metrics.base.columns import OfMonth, coded, day_column, keyed, text, words, yes_no
 from metrics.counting.links import from_cases, linked_cases
 from metrics.counting.registers import Council, Dataset
 from metrics.remedies.code_lists import LOOK_BACK_OUTCOME, LOOK_BACK_STAGE
@@ -15,11 +15,11 @@ COLUMNS = (
     words("look_back_number", "Look-back number"),
     text("look_back", "Look-back review"),
     text("ombudsman_reference", "Ombudsman's reference"),
-    day_column("identified_date", "Identified"),
-    day_column("reviewed_date", "Reviewed"),
+    day_column("identified_date", "Identified", of_month=OfMonth.HAPPENED),
+    day_column("reviewed_date", "Reviewed", of_month=OfMonth.HAPPENED),
     coded("look_back_outcome", "Outcome of the review", LOOK_BACK_OUTCOME),
     yes_no("fault_found", "Fault found"),
-    day_column("remedied_date", "Put right"),
+    day_column("remedied_date", "Put right", of_month=OfMonth.HAPPENED),
     text("owner", "Reviewer"),
     words("look_back_note", "Remarks"),
 )

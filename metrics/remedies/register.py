@@ -5,7 +5,7 @@ import pandas as pd
 
 from metrics.base.categories import named
 from metrics.base.code_list import CodeList
-from metrics.base.columns import coded, day_column, keyed, money, text, words, yes_no
+from metrics.base.columns import OfMonth, coded, day_column, keyed, money, text, words, yes_no
 from metrics.counting.links import from_cases, linked_cases
 from metrics.counting.registers import Council, Dataset
 from metrics.law.conventions import CONFIRMED_WITHIN_DAYS
@@ -30,7 +30,7 @@ COLUMNS = (
     words("case_reference", "Case reference"),
     text("ombudsman_reference", "Ombudsman's reference"),
     coded("report_type", "Where the promise comes from", REPORTS),
-    day_column("decision_date", "Decided"),
+    day_column("decision_date", "Decided", of_month=OfMonth.HAPPENED),
     words("recommendation_number", "Recommendation number"),
     words("recommendation", "Recommendation"),
     words("action_number", "Action number"),
@@ -41,24 +41,24 @@ COLUMNS = (
     money("amount_agreed", "Amount agreed"),
     yes_no("amount_unquantified", "Amount not stated"),
     money("amount_paid", "Amount paid"),
-    day_column("payment_date", "Paid on"),
-    day_column("due_date", "Due"),
+    day_column("payment_date", "Paid on", of_month=OfMonth.HAPPENED),
+    day_column("due_date", "Due", of_month=OfMonth.TARGET),
     words("due_date_text", "Due, as written"),
     text("owner", "Responsible officers"),
     text("service", "Service"),
     coded("status", "Status in the register", SAID),
-    day_column("completed_date", "Completed"),
+    day_column("completed_date", "Completed", of_month=OfMonth.HAPPENED),
     yes_no("completed_text", "Said to be completed, without a day"),
     yes_no("superseded", "Superseded"),
     yes_no("reads_complete", "Wording suggests complete"),
     words("evidence_reference", "Evidence"),
-    day_column("sent_to_ombudsman_date", "Sent to the Ombudsman"),
-    day_column("ombudsman_satisfied_date", "Ombudsman satisfied"),
-    day_column("progress_date", "Last update"),
+    day_column("sent_to_ombudsman_date", "Sent to the Ombudsman", of_month=OfMonth.HAPPENED),
+    day_column("ombudsman_satisfied_date", "Ombudsman satisfied", of_month=OfMonth.HAPPENED),
+    day_column("progress_date", "Last update", of_month=OfMonth.HAPPENED),
     words("progress_note", "Progress"),
-    day_column("next_review", "Next review"),
+    day_column("next_review", "Next review", of_month=OfMonth.TARGET),
     text("committee", "Committee"),
-    day_column("plan_version_date", "Plan dated"),
+    day_column("plan_version_date", "Plan dated", of_month=OfMonth.HAPPENED),
     day_column("known_from", "On record from"),
     words("notes", "What officers wrote since"),
 )

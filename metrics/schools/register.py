@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from metrics.base.categories import named, numbered
-from metrics.base.columns import day_column, keyed, number, text, words
+from metrics.base.columns import OfMonth, day_column, keyed, number, text, words
 from metrics.counting.registers import Council, Dataset
 from metrics.schools.child import calendar
 
@@ -63,8 +63,8 @@ SCHOOLS = Dataset(
         text("officer", "Named attendance officer"),
         number("roll", "Pupils on roll"),
         number("plans_on_roll", "EHC plans on roll"),
-        day_column("opened_date", "School opened"),
-        day_column("feed_joined", "Signed up to share its register"),
+        day_column("opened_date", "School opened", of_month=OfMonth.HAPPENED),
+        day_column("feed_joined", "Signed up to share its register", of_month=OfMonth.HAPPENED),
         day_column("last_feed", "Last data received"),
     ),
     reference="school",

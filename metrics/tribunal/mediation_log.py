@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from metrics.base.columns import coded, day_column, keyed, text, words, yes_no
+from metrics.base.columns import OfMonth, coded, day_column, keyed, text, words, yes_no
 from metrics.cases.code_lists import SEN_TYPE
 from metrics.counting.links import linked_cases, own_or_case
 from metrics.counting.registers import Council, Dataset
@@ -27,7 +27,7 @@ COLUMNS = (
     coded("mediation_outcome", "Outcome", MEDIATION_OUTCOME),
     day_column("agreement_date", "Agreement"),
     coded("order_type", "What was agreed", ORDER_TYPE),
-    day_column("agreed_by", "Day agreed in writing"),
+    day_column("agreed_by", "Day agreed in writing", of_month=OfMonth.TARGET),
     yes_no("order_exempt", "Exception to the time limit"),
     day_column("informed_date", "Family told of the assessment"),
     day_column("no_plan_date", "Decided that no plan follows"),

@@ -61,7 +61,7 @@ def test_the_plan_of_leeds_in_its_own_layout(content, name, database):
     assert (dict(done.held), done.rows_found, done.rows_refused) == ({"remedies": 8}, 10, 2)
     found = {one.code: one for one in done.findings}
     assert len(found["ROW-CONTINUED"].rows) == 2, "the two rows joined to the row above are named"
-    assert {"CELL-HTML", "REMEDY-NO-TARGET", "REMEDY-CONFIRM", "REMEDY-TITLE", "REMEDY-UPDATE-MONTH"} <= set(found)
+    assert {"CELL-HTML", "REMEDY-NO-TARGET", "REMEDY-CONFIRM", "REMEDY-TITLE", "CELL-MONTH"} <= set(found)
     register = council_of(database, AS_AT).register("remedies")
     rows = register.rows.set_index("recommendation_number")
     assert list(rows["remedy_status"]) == ["done_no_target"] * 4 + ["overdue"] * 4

@@ -1,11 +1,10 @@
 """Days in running words: targets, days of completion and headed updates, as officers write them in action plans."""
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-from data_access.layouts.days import NotReadable, read_date
+from data_access.layouts.days import NotReadable, WholeMonth, month_in_words, read_date
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?"
 _DAY = re.compile(
@@ -13,11 +12,15 @@ _DAY = re.compile(
     rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH},? (?:\d{{4}}|\d{{2}}))(?![\d/])",
     re.IGNORECASE,
 )
-_MONTH_ALONE = re.compile(rf"\b({_MONTH})[ -](\d{{4}}|\d{{2}}\b)", re.IGNORECASE)
+_MONTH_ALONE = re.compile(
+    rf"\b{_MONTH}[ /-](?:\d{{4}}|\d{{2}}\b)|(?<![\d/.-])(?:0?[1-9]|1[0-2])/(?:19|20)\d{{2}}\b", re.IGNORECASE
+)
 _PART_OF_MONTH = re.compile(
     r"\b(?:early|mid|middle of|beginning of|start of|late|w/c|week commencing)[ -]*$", re.IGNORECASE
 )
-_HEADS = re.compile(r"^\W*(?:progress |latest |further )?(?:update[ds]?|as at|as of|position at)?\W*", re.IGNORECASE)
+_HEADS = re.compile(
+    r"^\W*(?:progress |latest |last |further )?(?:update[ds]?|as at|as of|position at)?\W*", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,11 @@ class Found:
     month_only: bool
     start: int
     end: int
+
+    @property
+    def cell(self) -> str:
+        """As a cell of a column of days is written: the day, or the month alone."""
+        return month_in_words(self.day) if self.month_only else self.day.isoformat()
 
 
 def days_in(text: str) -> list[Found]:
@@ -40,7 +48,7 @@ def days_in(text: str) -> list[Found]:
     taken = [(one.start, one.end) for one in found]
     for match in _MONTH_ALONE.finditer(text):
         inside = any(start <= match.start() < end for start, end in taken)
-        last = None if inside or _PART_OF_MONTH.search(text[: match.start()]) else _last_day(match[1], match[2])
+        last = None if inside or _PART_OF_MONTH.search(text[: match.start()]) else _last_day(match[0])
         if last:
             found.append(Found(last, True, match.start(), match.end()))
     return sorted(found, key=lambda one: one.start)
@@ -60,6 +68,11 @@ def _read(text: str) -> date | None:
         return None
 
 
-def _last_day(month: str, year: str) -> date | None:
-    first = _read(f"1 {month.rstrip('.')} {year}")
-    return first.replace(day=monthrange(first.year, first.month)[1]) if first else None
+def _last_day(month: str) -> date | None:
+    try:
+        read_date(month)
+    except WholeMonth as whole:
+        return whole.last
+    except NotReadable:
+        return None
+    return None

@@ -53,14 +53,6 @@ MONTH_TARGET = FindingKind(
     "Enter a day, to be sure.",
     "Due",
 )
-UPDATE_MONTH = FindingKind(
-    "REMEDY-UPDATE-MONTH",
-    _INFORMATION,
-    "The latest update is headed by a month and not a day.",
-    "It counts as of the last day of that month.",
-    "Head updates with the day.",
-    "Progress",
-)
 DONE_FROM_WORDS = FindingKind(
     "REMEDY-DONE-FROM-WORDS",
     _INFORMATION,

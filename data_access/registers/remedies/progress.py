@@ -5,14 +5,13 @@ Nothing is guessed: words that can be read in two ways give nothing, or a mark t
 
 import re
 from dataclasses import dataclass
-from datetime import date
 
 import pandas as pd
 
 from data_access.findings import Finding, Read, Source
 from data_access.registers.remedies import findings as say
 from data_access.registers.remedies.columns import column, where
-from data_access.registers.remedies.days import days_in, heading_day
+from data_access.registers.remedies.days import Found, days_in, heading_day
 
 _YES = frozenset({"yes", "y", "true", "1", "x", "✓", "✔"})
 _OVER = re.compile(r"^\W*(?:superseded|withdrawn|no longer (?:required|needed|applicable)|duplicate)", re.IGNORECASE)
@@ -48,13 +47,12 @@ _HEADED = re.compile(r"\s*(?:update\b|[^:]{3,20}:)", re.IGNORECASE)
 class Progress:
     """What a text on progress says."""
 
-    completed_on: date | None = None
+    completed_on: Found | None = None
     completed: bool = False
     """It says that it is completed, with or without a day."""
     reads_complete: bool = False
     """It reads as if it were, and does not say so."""
-    month_only: bool = False
-    days: tuple[date, ...] = ()
+    days: tuple[Found, ...] = ()
     """Different days of completion: more than one says that the parts were done one after another."""
 
 
@@ -69,10 +67,9 @@ def progress_in(text: str) -> Progress:
     reads = any(_reads_done(piece) for piece in pieces)
     if not done or still_open:
         return Progress(reads_complete=bool(done) or (reads and not still_open))
-    found = [day for piece in done for day in days_in(piece)]
-    days = tuple(sorted({one.day for one in found}))
-    months = any(one.month_only for one in found)
-    return Progress(max(days, default=None), True, False, months, days)
+    by_day = {one.day: one for piece in done for one in days_in(piece)}
+    days = tuple(by_day[day] for day in sorted(by_day))
+    return Progress(days[-1] if days else None, completed=True, days=days)
 
 
 def _says_done(piece: str) -> bool:
@@ -88,14 +85,12 @@ def _reads_done(piece: str) -> bool:
     return bool(_READS_DONE.search(piece) or something) and not _NOT_DONE.search(piece)
 
 
-def last_update(text: str) -> tuple[date, bool] | None:
-    """The latest day that a line is headed by, and whether only its month was written."""
+def last_update(text: str) -> Found | None:
+    """The latest day that a line is headed by."""
     lines = text.split("\n")
     later = [piece for line in lines for piece in re.split(r"(?<=[a-z)\d])[.;]\s+", line)[1:] if _HEADED.match(piece)]
     heads = [found for piece in (*lines, *later) if (found := heading_day(piece))]
-    done = progress_in(text)
-    days = [(one.day, one.month_only) for one in heads] + [(day, done.month_only) for day in done.days]
-    return max(days, default=None)
+    return max((*heads, *progress_in(text).days), key=lambda one: one.day, default=None)
 
 
 def with_status(rows: pd.DataFrame, source: Source) -> Read[pd.DataFrame]:
@@ -115,7 +110,7 @@ def with_status(rows: pd.DataFrame, source: Source) -> Read[pd.DataFrame]:
             made = made.assign(completed_date=cells.mask(done | ticked))
         day = column(made, "completed_date")
         made = made.assign(
-            completed_date=day.where(day.notna(), dated.map(str, na_action="ignore")),
+            completed_date=day.where(day.notna(), dated.map(_cell, na_action="ignore")),
             completed_text=column(made, "completed_text").mask((done & dated.isna()) | ticked, "yes"),
         )
         findings += say.DONE_FROM_WORDS.on_rows(source, rows.index[done & dated.notna()])
@@ -126,7 +121,7 @@ def with_progress(rows: pd.DataFrame, source: Source) -> Read[pd.DataFrame]:
     """What the prose of the progress says: done or not, the latest update, and whether it only reads as done."""
     prose = column(rows, "progress_note")
     progress = prose.map(progress_in, na_action="ignore")
-    day = progress.map(lambda one: str(one.completed_on) if one.completed_on else None, na_action="ignore")
+    day = progress.map(lambda one: _cell(one.completed_on), na_action="ignore")
     done = where(progress, lambda one: one.completed)
     recorded, in_words = column(rows, "completed_date"), column(rows, "completed_text")
     closed = recorded.notna() | done | in_words.notna()
@@ -139,9 +134,8 @@ def with_progress(rows: pd.DataFrame, source: Source) -> Read[pd.DataFrame]:
         *say.DONE_WITHOUT_DAY.on_rows(source, rows.index[recorded.isna() & done & day.isna()]),
         *say.SEVERAL_DONE.on_rows(source, rows.index[where(progress, lambda one: len(one.days) > 1)]),
         *say.CONFIRM.on_rows(source, rows.index[reads]),
-        *say.UPDATE_MONTH.on_rows(source, rows.index[blank & where(updates, lambda one: one[1])]),
     )
-    latest = updates.map(lambda one: str(one[0]), na_action="ignore")
+    latest = updates.map(_cell, na_action="ignore")
     made = rows.assign(
         completed_date=recorded.where(recorded.notna(), day),
         completed_text=in_words.mask(done & day.isna() & recorded.isna(), "yes"),
@@ -149,3 +143,7 @@ def with_progress(rows: pd.DataFrame, source: Source) -> Read[pd.DataFrame]:
         reads_complete=reads.astype("boolean"),
     )
     return Read(made, findings)
+
+
+def _cell(found: Found | None) -> str | None:
+    return found.cell if found else None

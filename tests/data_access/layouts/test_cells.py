@@ -1,9 +1,13 @@
 """Single cells: codes and yes or no as people type them, blanks, and what is refused."""
 
+from datetime import date
+
 import pandas as pd
+import pytest
 
 from data_access.layouts.cells import typed_column
-from data_access.layouts.fields import FIELDS
+from data_access.layouts.fields import FIELDS, column_field
+from metrics.base.columns import OfMonth, day_column
 
 
 def read(field: str, *texts: str) -> list[object]:
@@ -46,3 +50,29 @@ def test_blanks_in_words_are_blank_and_no_fault():
     typed = typed_column(pd.Series(["TBC", "n/a", "0", "not yet issued", "\u200b"], dtype="str"), FIELDS["start_date"])
     assert typed.faults == {}
     assert typed.values.isna().all()
+
+
+@pytest.mark.parametrize(
+    ("rule", "extracted_on", "day"),
+    [
+        (OfMonth.TARGET, date(2019, 11, 15), "2019-11-30"),
+        (OfMonth.BEGINNING, date(2019, 11, 15), "2019-11-01"),
+        (OfMonth.HAPPENED, date(2019, 11, 29), "2019-11-29"),
+        (OfMonth.HAPPENED, date(2019, 11, 30), "2019-11-30"),
+        (OfMonth.HAPPENED, date(2019, 12, 1), "2019-11-30"),
+        (OfMonth.HAPPENED, date(2019, 11, 1), "2019-11-01"),
+        (OfMonth.HAPPENED, date(2019, 10, 31), "2019-11-30"),
+        (OfMonth.HAPPENED, None, "2019-11-30"),
+        (OfMonth.NEEDS_A_DAY, date(2019, 12, 1), None),
+    ],
+)
+def test_what_a_month_stands_for(rule, extracted_on, day):
+    """A promise holds to the month's end; what had happened had happened by the day of the list; law needs a day."""
+    field = column_field(day_column("on", "On", of_month=rule), ())
+    typed = typed_column(pd.Series(["Nov-19"]), field, extracted_on=extracted_on)
+    if day is None:
+        assert typed.values.isna().all()
+        assert typed.faults == {"Nov-19": "this is a month, and a day is needed here"}
+    else:
+        assert typed.values.iloc[0] == pd.Timestamp(day)
+        assert (typed.faults, typed.months) == ({}, {"Nov-19"})

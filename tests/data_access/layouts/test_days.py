@@ -2,7 +2,14 @@
 
 import pytest
 
-from data_access.layouts.days import NotReadable, all_month_first, read_date
+from data_access.layouts.days import (
+    NotReadable,
+    WholeMonth,
+    all_month_first,
+    looks_like_date,
+    month_in_words,
+    read_date,
+)
 
 
 @pytest.mark.parametrize(
@@ -19,6 +26,8 @@ from data_access.layouts.days import NotReadable, all_month_first, read_date
         ("5 June 99", "1999-06-05"),
         ("January 6, 2025", "2025-01-06"),
         ("3/4/2025", "2025-04-03"),
+        ("Last update: 3/4/2025", "2025-04-03"),
+        ("Updated 3 April 2025", "2025-04-03"),
     ],
 )
 def test_a_day_is_read(text, day):
@@ -76,3 +85,46 @@ def test_month_first_needs_proof_and_no_proof_against_it(texts, expected):
 def test_two_digits_from_80_on_are_of_the_last_century(text, year):
     """Nobody in a SEN2 return was born before 1980."""
     assert read_date(text).year == year
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Nov-19", "2019-11-01", "2019-11-30"),
+        ("Nov 2019", "2019-11-01", "2019-11-30"),
+        ("November, 2019", "2019-11-01", "2019-11-30"),
+        ("Sept. 2019", "2019-09-01", "2019-09-30"),
+        ("May 2020", "2020-05-01", "2020-05-31"),
+        ("Last update: May 2020", "2020-05-01", "2020-05-31"),
+        ("11/2019", "2019-11-01", "2019-11-30"),
+        ("11-2019", "2019-11-01", "2019-11-30"),
+        ("2019-11", "2019-11-01", "2019-11-30"),
+        ("Feb 2024", "2024-02-01", "2024-02-29"),
+        ("Feb 25", "2025-02-01", "2025-02-28"),
+    ],
+)
+def test_a_month_is_known_and_is_no_day(text, first, last):
+    with pytest.raises(WholeMonth) as found:
+        read_date(text)
+    assert (found.value.first.isoformat(), found.value.last.isoformat()) == (first, last)
+    with pytest.raises(WholeMonth) as again:
+        read_date(month_in_words(found.value.first))
+    assert again.value.first == found.value.first
+
+
+@pytest.mark.parametrize("text", ["13/2019", "00/2019", "Foo 2019", "Nov 5", "2019", "11/19", "Nov 1900", "5 Nov"])
+def test_what_is_no_month_either(text):
+    """11/19 may be a day, Nov 5 is one of some year; nobody may guess."""
+    with pytest.raises(NotReadable) as found:
+        read_date(text)
+    assert not isinstance(found.value, WholeMonth)
+
+
+def test_only_a_month_by_its_name_looks_like_a_date():
+    """Cases are numbered 11/2019 and 2019-11."""
+    assert [looks_like_date(text) for text in ("Nov-19", "May 2020", "11/2019", "2019-11")] == [
+        True,
+        True,
+        False,
+        False,
+    ]
