@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 
-from metrics.attendance.enrolments import ENROLMENTS
 from metrics.base.periods import Period
 from metrics.base.units import singular
 from metrics.counting.definition import Metric, Status
@@ -138,11 +137,6 @@ def pounds(value: float) -> str:
     return f"£{decimal(value, 2)}".removesuffix(".00")
 
 
-def _places(metric: Metric) -> int:
-    """Decimals of a percentage: one where tenths tell, as in absence."""
-    return 1 if metric.about == ENROLMENTS.key else metric.kind.places
-
-
 def gap(value: float) -> str:
     """The difference of two percentages: 8.1 points."""
     return f"{decimal(100 * value)} points"
@@ -152,10 +146,16 @@ def _amount(metric: Metric, value: float) -> str:
     return pounds(value) if metric.measured_in == "pounds" else counted(whole(value), metric.measured_in)
 
 
+def measure_heading(metric: Metric) -> str:
+    """What the measure of each row is called: the figure and its unit; a sum's unit is in its name or its cells."""
+    is_amount = metric.kind.value_format is ValueFormat.AMOUNT
+    return metric.name if is_amount else f"{metric.name} ({metric.measure_unit})"
+
+
 _IN_WORDS: dict[ValueFormat, Callable[[Metric, float], str]] = {
     ValueFormat.WHOLE: lambda _, value: number(value),
     ValueFormat.DECIMAL: lambda _, value: decimal(value),
-    ValueFormat.PERCENT: lambda metric, value: percent(value, places=_places(metric)),
+    ValueFormat.PERCENT: lambda metric, value: percent(value, places=metric.places),
     ValueFormat.POINTS: lambda _, value: gap(value),
     ValueFormat.SPAN: lambda metric, value: span(value, metric.measured_in),
     ValueFormat.AMOUNT: _amount,

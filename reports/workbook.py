@@ -16,13 +16,14 @@ from metrics.counting.kinds import ValueFormat
 from metrics.counting.registers import CASES
 from metrics.datasets import column_of, column_titles, keyed_columns
 from metrics.splits import BREAKDOWNS
+from reports import wording
 
 _WORKED_OUT = {
     "plan_due_date": "20-week day",
     "duty_date": "Plan due under the clock in force",
     "replaced_on": "Clock replaced on",
     "counted": "Counted in the numerator",
-    "measured": "Weeks waited",
+    "measured": "Measured",
     "source_file": "File",
     "source_sheet": "Sheet",
     "source_row": "Row in the file",
@@ -41,9 +42,8 @@ def results_workbook(results: Sequence[tuple[Metric, pd.DataFrame]], *, about: M
 
 def rows_workbook(rows: pd.DataFrame, *, metric: Metric, about: Mapping[str, str]) -> bytes:
     """The cases behind a figure, with file, sheet and row; keyed hashes are left out."""
-    return _workbook(
-        {"Cases": worded_rows(rows, metric.about), "Definitions": definitions([metric]), "About": _about(about)}
-    )
+    cases = worded_rows(rows, metric.about).rename(columns={_WORKED_OUT["measured"]: wording.measure_heading(metric)})
+    return _workbook({"Cases": cases, "Definitions": definitions([metric]), "About": _about(about)})
 
 
 def tables_workbook(tables: Mapping[str, pd.DataFrame], *, about: Mapping[str, str]) -> bytes:
@@ -86,8 +86,14 @@ def definitions(metrics: Sequence[Metric]) -> pd.DataFrame:
 def _worded(metric: Metric, result: pd.DataFrame) -> pd.DataFrame:
     groups = [name for name in result.columns if name in BREAKDOWNS]
     worded = {BREAKDOWNS[name].title: result[name].map(BREAKDOWNS[name].label) for name in groups}
-    value = result["value"] * 100 if metric.in_percent else result["value"]
-    units = {ValueFormat.PERCENT: "per cent", ValueFormat.SPAN: f"{metric.measured_in} (median)"}
+    shown = metric.kind.value_format
+    value = result["value"] * 100 if shown in (ValueFormat.PERCENT, ValueFormat.POINTS) else result["value"]
+    units = {
+        ValueFormat.PERCENT: "per cent",
+        ValueFormat.POINTS: "percentage points",
+        ValueFormat.SPAN: f"{metric.measured_in} (median)",
+        ValueFormat.AMOUNT: metric.measured_in,
+    }
     return pd.DataFrame(
         {
             "Figure": metric.name,
@@ -97,7 +103,7 @@ def _worded(metric: Metric, result: pd.DataFrame) -> pd.DataFrame:
             "Counted": result["numerator"],
             "Out of": result["denominator"],
             "Value": value,
-            "Unit": units.get(metric.kind.value_format, metric.unit),
+            "Unit": units.get(shown, metric.unit),
             "Status": result["status"],
         }
     )

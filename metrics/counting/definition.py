@@ -91,6 +91,8 @@ class Metric:
     drawn_monthly: bool = False
     """Whether it is true on a day and yet drawn month by month: such figures are counted together for a month's end."""
     measured_in: str = "weeks"
+    tenths: bool = False
+    """Whether its percentage is said with a tenth even in a sentence, as absence is, whatever its kind."""
     polarity: Polarity = Polarity.NEUTRAL
     breakdowns: tuple[Breakdown, ...] = ()
     """The ways it can be split."""
@@ -114,6 +116,16 @@ class Metric:
     def in_percent(self) -> bool:
         """Whether the value is shown as a percentage."""
         return self.kind.value_format is ValueFormat.PERCENT
+
+    @property
+    def measure_unit(self) -> str:
+        """What the measure of one row is in."""
+        return self.unit if self.kind.measured_in_its_unit else self.measured_in
+
+    @property
+    def places(self) -> int:
+        """Decimals of its percentage in a sentence."""
+        return 1 if self.tenths else self.kind.places
 
     @property
     def denominator_words(self) -> str:
@@ -145,7 +157,7 @@ class Metric:
         return faults
 
     def _units(self) -> tuple[str, ...]:
-        return (self.unit, self.measured_in) if self.measured else (self.unit,)
+        return (self.unit, self.measure_unit) if self.measured else (self.unit,)
 
     def _words(self) -> list[str]:
         rules = [rule for rule in (self.population, self.counted, self.measured, self.out_of) if rule]

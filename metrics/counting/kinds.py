@@ -67,6 +67,8 @@ class Kind:
     value_format: ValueFormat = ValueFormat.WHOLE
     places: int = 0
     """Decimals of its percentages in a sentence."""
+    measured_in_its_unit: bool = False
+    """Whether the measure of a row is in the unit of the figure: sessions of a share of sessions."""
     to_100: bool = False
     """Whether it is a part of the cases it is out of: drawn from 0 to 100%, held against a law that asks for all."""
     set_against: str = "of"
@@ -215,6 +217,7 @@ Kind.SESSIONS = Kind(
     rules=frozenset({"measured", "out_of"}),
     value_format=ValueFormat.PERCENT,
     places=1,
+    measured_in_its_unit=True,
     heading="Share",
     counted_title="What is added up",
     population_title="Which cases",

@@ -221,6 +221,7 @@ METRICS: tuple[Metric, ...] = (
         needs=("unauthorised",),
         breakdowns=(LOCALITY, CLUSTER, SCHOOL_PHASE, SEN_STATUS),
         unit="pupils",
+        tenths=True,
         source=f"{_SOURCE}; schools' registers",
         caveats=("Pupils are linked to notices by pupil number.",),
     ),
@@ -235,6 +236,7 @@ METRICS: tuple[Metric, ...] = (
         needs=("mark_i",),
         breakdowns=(LOCALITY, CLUSTER, SCHOOL_PHASE, SEN_STATUS),
         unit="pupils",
+        tenths=True,
         source=f"{_SOURCE}; schools' registers",
         caveats=(
             "Only where a school shares its register, or its sessions were loaded.",

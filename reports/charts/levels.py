@@ -1,7 +1,7 @@
 """The level lines of a trend, what the law asks, our target, England, and where their names find room."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from metrics.counting.definition import Metric, Polarity
 from metrics.national.england import ReferenceFact
@@ -33,24 +33,18 @@ class Place:
     height: float
 
 
-def of_a_share(target: float | None, england: ReferenceFact | None) -> list[Level]:
-    """What a share is held against: always the law, then our target and England if there are any."""
-    levels = [Level(1.0, "The law: every plan", palette.LAW, "solid")]
+def held_against(metric: Metric, target: float | None, england: ReferenceFact | None) -> list[Level]:
+    """What a share is held against: the law where one sets a time and more is better, our target, England."""
+    levels = []
+    if metric.clock is not None and metric.polarity is Polarity.HIGHER_IS_BETTER:
+        thing = wording.THING_ON_TIME.get(metric.unit, "one")
+        levels.append(Level(1.0, f"The law: every {thing}", palette.LAW, "solid"))
     if target is not None:
         levels.append(Level(target, f"Our target: {wording.percent(target)}", palette.TARGET, "dash"))
     if england is not None and england.value is not None:
         words = f"England {england.year}: {wording.percent(england.value)}"
         levels.append(Level(england.value, words, palette.TEAL, "dot"))
     return levels
-
-
-def held_against(metric: Metric, target: float | None, england: ReferenceFact | None) -> list[Level]:
-    """The same for any share: the law only where a law sets a time and more is better."""
-    found = of_a_share(target, england)
-    if metric.clock is None or metric.polarity is not Polarity.HIGHER_IS_BETTER:
-        return found[1:]
-    law = replace(found[0], words=f"The law: every {wording.THING_ON_TIME.get(metric.unit, 'one')}")
-    return [law, *found[1:]]
 
 
 def draw(

@@ -6,52 +6,18 @@ Axes begin at zero.
 
 from collections.abc import Sequence
 
-import pandas as pd
 import plotly.graph_objects as go
 
 from metrics.counting.definition import Metric
 from metrics.law.clock import weeks_allowed
 from metrics.law.statutory import ISSUE_PLAN
-from metrics.national.england import ReferenceFact
 from reports import wording
-from reports.charts import axes, levels, palette
+from reports.charts import palette
 from reports.charts.drawing import Drawing, axis_title
 from reports.figure import Figure, Part
 
 _HATCH = {"shape": "/", "solidity": 0.45, "fillmode": "overlay", "fgcolor": palette.PAGE}
 _LAW_LINE = {"color": palette.LAW, "width": 3}
-
-
-def trend(
-    metric: Metric, result: pd.DataFrame, *, target: float | None = None, england: ReferenceFact | None = None
-) -> go.Figure:
-    """A metric month by month, with what the law asks, our target and England, each named at its line."""
-    days = [pd.Timestamp(start) for start in result["period_start"]]
-    values = [None if pd.isna(value) else float(value) for value in result["value"]]
-    chart = Drawing()
-    if metric.kind.to_100:
-        levels.draw(chart, days, values, levels.of_a_share(target, england))
-    chart.line(
-        x=days,
-        y=values,
-        mode="lines+markers",
-        name=metric.name,
-        connectgaps=False,
-        cliponaxis=False,
-        line={"color": palette.MAIN, "width": 4},
-        marker={
-            "size": 10 if len(days) <= 25 else 6,
-            "color": palette.MAIN,
-            "symbol": _symbols(metric, result),
-            "line": {"width": 2, "color": palette.MAIN},
-        },
-        customdata=_hover(metric, result),
-        hovertemplate="%{x|%B %Y}: %{customdata}<extra></extra>",
-    )
-    _end_label(chart, metric, days, values)
-    chart.yaxis |= axes.value_axis(metric, values)
-    chart.xaxis |= axes.month_axis(days)
-    return chart.figure(400, right=48)
 
 
 def waits(counts: Sequence[int]) -> go.Figure:
@@ -171,32 +137,6 @@ def _marks(chart: Drawing, count: int, whole: Figure) -> None:
         )
         side = "left" if value < 0.15 else "right" if value > 0.85 else "center"
         chart.note(words, x=value, y=height, yref="paper", yanchor=anchor, xanchor=side)
-
-
-def _end_label(chart: Drawing, metric: Metric, days: list, values: list[float | None]) -> None:
-    known = [(day, value) for day, value in zip(days, values, strict=True) if value is not None]
-    if not known:
-        return
-    day, value = known[-1]
-    words = wording.percent(value) if metric.kind.to_100 else wording.number(value)
-    chart.note(f"<b>{words}</b>", x=day, y=value, xanchor="left", xshift=9, font={"size": 18, "color": palette.TEXT})
-
-
-def _symbols(metric: Metric, result: pd.DataFrame) -> list[str]:
-    """Hollow where few cases stand behind the point."""
-    few = (result["denominator"] < wording.FEW) & (metric.kind.to_100)
-    return ["circle-open" if is_few else "circle" for is_few in few]
-
-
-def _hover(metric: Metric, result: pd.DataFrame) -> list[str]:
-    shown = []
-    for line in result.to_dict("records"):
-        words = wording.in_table(metric, line["value"], line["status"])
-        known = metric.kind.to_100 and not pd.isna(line["denominator"])
-        if known:
-            words += f" ({wording.number(line['numerator'])} of {wording.number(line['denominator'])})"
-        shown.append(words)
-    return shown
 
 
 def _few(figure: Figure) -> bool:

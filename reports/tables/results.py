@@ -139,8 +139,7 @@ def rows_table(rows: pd.DataFrame, metric: Metric) -> pd.DataFrame:
         names.append("measured")
         rows = rows.assign(measured=rounded_column(rows["measured"], 2 if is_amount else 1))
     shown = _for_screen(rows, [*names, "source_sheet", "source_row"], metric.about)
-    what = metric.name if is_amount else f"{metric.name} ({metric.measured_in})"
-    return shown.rename(columns={_TITLES["measured"]: what}) if metric.measured else shown
+    return shown.rename(columns={_TITLES["measured"]: wording.measure_heading(metric)}) if metric.measured else shown
 
 
 def register_table(rows: pd.DataFrame, about: str, names: Sequence[str]) -> pd.DataFrame:

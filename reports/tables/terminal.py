@@ -16,6 +16,7 @@ from metrics.base.columns import ORIGIN
 from metrics.cases.columns import COLUMNS
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
+from metrics.counting.kinds import ValueFormat
 from metrics.counting.registers import CASES
 from metrics.datasets import DATASETS, keyed_columns
 from metrics.splits import BREAKDOWNS
@@ -89,5 +90,7 @@ def _cell(name: str, value: Any, row: dict) -> str:
         return BREAKDOWNS[name].label(str(value))
     metric = CATALOGUE.get(row.get("metric", ""))
     if name == "value" and metric:
+        if metric.kind.value_format is ValueFormat.POINTS:
+            return wording.gap(value)
         return wording.percent(value, places=1) if metric.in_percent else wording.decimal(value).removesuffix(".0")
     return f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else str(value)

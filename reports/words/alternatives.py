@@ -8,34 +8,15 @@ from metrics.counting.breakdown import Breakdown
 from metrics.counting.definition import Metric
 from metrics.law.clock import weeks_allowed
 from metrics.law.statutory import A_YEAR_OF_WEEKS, ISSUE_PLAN
-from metrics.national.england import ReferenceFact
 from metrics.plans.time_to_plan import ended_without_plan
 from reports import trend as signals
 from reports import wording
 from reports.figure import Figure, Part
 from reports.summaries import queue
 from reports.trend import Trend
-from reports.words.overview import england_words
 
 _WEEKS_TOLD = (10, weeks_allowed(ISSUE_PLAN), 30, A_YEAR_OF_WEEKS.number)
 """Some weeks of the wait, the legal limit and a year among them."""
-
-
-def trend(metric: Metric, trend: pd.DataFrame, target: float | None, facts: Sequence[ReferenceFact]) -> str:
-    """A trend for somebody who cannot see it: its ends, its extremes and its lines."""
-    known = trend.dropna(subset=["value"])
-    if known.empty:
-        return f"{metric.name}: nothing to show."
-    lines = known.to_dict("records")
-    low, high = min(lines, key=lambda one: one["value"]), max(lines, key=lambda one: one["value"])
-    words = (
-        f"Line chart. {metric.name}, by month: {_point(metric, lines[0])}, {_point(metric, lines[-1])}. "
-        f"Lowest {_point(metric, low)}, highest {_point(metric, high)}."
-    )
-    if metric.kind.to_100:
-        words += " The law: 100%."
-    words += f" Our target: {wording.percent(target)}." if target is not None else ""
-    return f"{words} {england_words(facts[-1])}" if facts else words
 
 
 def control(trend: Trend, target: float | None = None) -> str:

@@ -64,7 +64,6 @@ ELSEWHERE = {
     "reports/charts/*.py": ("reports/charts/test_standard.py", "charts are drawn from what a page shows"),
     "reports/tables/*.py": ("app/test_requests_and_reviews.py", "tables are read where a page shows them"),
     "reports/words/compare_charts.py": ("reports/words/test_compare.py", "read beside the words"),
-    "reports/workbook.py": ("app/test_journeys.py", "a workbook is what somebody takes away"),
     "reports/*.py": ("reports/charts/test_control.py", "shapes that figures, trends and words share"),
     "pages/ui/sections/*/*.py": ("app/test_pages.py", "what needs a screen is held by pages that are opened"),
     "pages/ui/*/*.py": ("app/test_pages.py", "what needs a screen is held by pages that are opened"),

@@ -15,7 +15,6 @@ from metrics.base.code_list import NOT_RECORDED
 from metrics.base.periods import two_years
 from metrics.cases.code_lists import SEN_STATUS
 from metrics.counting.definition import Metric
-from metrics.counting.kinds import Kind
 from metrics.law.school_year import told_whole_from
 from metrics.national.published import PublishedShare
 from reports import wording
@@ -146,7 +145,7 @@ def peer_note(attendance: Figure | None, lower: float | None) -> str:
 
 def split_finding(groups: Sequence[Figure], whole: Figure) -> str:
     """Where it is highest, of the groups with enough pupils to say."""
-    enough = ENOUGH * (SESSIONS_A_TERM if whole.metric.kind is Kind.SESSIONS else 1)
+    enough = ENOUGH * (SESSIONS_A_TERM if whole.metric.unit == "sessions" else 1)
     known = [
         one
         for one in groups
@@ -163,15 +162,12 @@ def split_finding(groups: Sequence[Figure], whole: Figure) -> str:
 
 def reasons_finding(reasons: Sequence[Figure]) -> str:
     """What absence of pupils with plans is put down to, most first."""
-    missed = [one for one in reasons if one.metric.key not in _NO_ABSENCE]
-    known = [one for one in missed if one.known and one.value]
+    known = [one for one in reasons if one.metric.key not in _NO_ABSENCE and one.known and one.value]
     if not known:
         return "No reasons are in the files that were loaded."
     first = max(known, key=lambda one: one.value or 0)
-    return (
-        f"Of every 1,000 sessions that pupils with a plan could attend, **{wording.per_1000(first)} were missed for "
-        f"{wording.in_sentence(reason_name(first.metric))}**."
-    )
+    missed = f"{wording.per_1000(first)} were missed {wording.in_sentence(first.metric.name.removeprefix('Absence '))}"
+    return f"Of every 1,000 sessions that pupils with a plan could attend, **{missed}**."
 
 
 def reason_name(metric: Metric) -> str:

@@ -2,17 +2,14 @@
 
 import tomllib
 from dataclasses import replace
-from datetime import date
 
-import pandas as pd
 import pytest
 
 from metrics.base.code_list import NOT_RECORDED
-from metrics.base.periods import calendar_year, months_to
+from metrics.base.periods import calendar_year
 from metrics.base.root import ROOT
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Status
-from metrics.national.england import england
 from reports import wording
 from reports.charts import palette, standard
 from reports.figure import Figure, wait_groups
@@ -69,47 +66,7 @@ def test_wait_groups_add_up() -> None:
     assert len(wait_groups([*groups, replace(unknown, denominator=0)])) == 3
 
 
-def _trend(values: list[float | None], denominators: list[int]) -> pd.DataFrame:
-    months = months_to(date(2026, 10, 31), len(values))
-    return pd.DataFrame(
-        {
-            "period_start": [month.start for month in months],
-            "period_end": [month.end for month in months],
-            "numerator": [0 if value is None else value * of for value, of in zip(values, denominators, strict=True)],
-            "denominator": denominators,
-            "value": values,
-            "status": ["no cases" if value is None else "shown" for value in values],
-        }
-    )
-
-
-def test_the_law_is_drawn_apart_from_the_target_and_england() -> None:
-    chart = standard.trend(ON_TIME, _trend([0.4, 0.5, 0.6], [20, 20, 20]), target=0.6, england=england(ON_TIME.key)[-1])
-    words = [note.text for note in chart.layout.annotations]
-    assert "The law: every plan" in words
-    assert "Our target: 60%" in words
-    assert any(word.startswith("England 20") for word in words)
-    dashes = [trace.line.dash for trace in chart.data if trace.mode == "lines"]
-    assert len(set(dashes)) == len(dashes) == 3, "told apart without colour"
-    assert len(chart.data) <= 4
-
-
-def test_without_a_target_none_is_drawn() -> None:
-    chart = standard.trend(ON_TIME, _trend([0.4, 0.5], [20, 20]))
-    assert not any("target" in note.text for note in chart.layout.annotations)
-
-
-def test_a_month_without_plans_is_a_gap_and_few_plans_are_hollow() -> None:
-    chart = standard.trend(ON_TIME, _trend([0.4, None, 0.6], [20, 0, 5]))
-    line = chart.data[-1]
-    assert line.y[1] is None
-    assert not line.connectgaps
-    assert line.marker.symbol[0] == "circle"
-    assert line.marker.symbol[2] == "circle-open"
-
-
 def test_axes_begin_at_zero() -> None:
-    assert standard.trend(ON_TIME, _trend([0.4, 0.5], [20, 20])).layout.yaxis.range[0] == 0
     assert standard.waits([3] * 53).layout.yaxis.range[0] == 0
 
 

@@ -35,32 +35,6 @@ def months(*values: float | None, of: int = 50) -> pd.DataFrame:
     )
 
 
-@pytest.mark.parametrize(
-    ("target", "facts", "beside"),
-    [
-        (None, [], ""),
-        (0.6, [], " Our target: 60%."),
-        (0.625, [ENGLAND], " Our target: 63%. England: 46% in 2024."),
-        (0.0, [], " Our target: 0%."),
-    ],
-)
-def test_a_trend_with_its_ends_extremes_and_lines(target, facts, beside):
-    """A month without cases is neither an end nor an extreme."""
-    found = months(0.4, 0.125, 0.6, 0.5, None)
-    assert words.trend(ISSUED, found, target, facts) == (
-        f"Line chart. {ISSUED.name}, by month: 40.0% in June 2026, 50.0% in September 2026. Lowest 12.5% in July 2026, "
-        f"highest 60.0% in August 2026. The law: 100%.{beside}"
-    )
-
-
-def test_a_count_has_no_law():
-    assert words.trend(RECEIVED, months(1200, 900), None, []) == (
-        f"Line chart. {RECEIVED.name}, by month: 1,200 in September 2026, 900 in October 2026. Lowest 900 in October "
-        "2026, highest 1,200 in September 2026."
-    )
-    assert words.trend(RECEIVED, months(None), None, []) == f"{RECEIVED.name}: nothing to show."
-
-
 def test_a_run_chart():
     read = trend.read(ISSUED, months(0.4, 0.6, 0.5))
     assert words.control(read, target=0.625) == (

@@ -190,6 +190,7 @@ def test_one_group_is_no_comparison(split):
 
 
 ILL, EXCLUDED, ELSEWHERE = "illness_absence_rate", "suspension_absence_rate", "council_education_rate"
+PART_TIME = "part_time_timetable_rate"
 
 
 def test_what_absence_is_put_down_to():
@@ -198,6 +199,9 @@ def test_what_absence_is_put_down_to():
     assert words.reasons_finding(reasons) == (
         "Of every 1,000 sessions that pupils with a plan could attend, **48.0 were missed for illness**."
     )
+    assert "**4.0 were missed while suspended or excluded**" in words.reasons_finding([share(EXCLUDED, 4, 1000)])
+    assert "**4.0 were missed under part-time timetables**" in words.reasons_finding([share(PART_TIME, 4, 1000)])
+    assert "**4.0 were missed with no reason yet**" in words.reasons_finding([share("no_reason_yet_rate", 4, 1000)])
     nothing = "No reasons are in the files that were loaded."
     assert words.reasons_finding([missing(ILL), share(EXCLUDED, 0, 1000)]) == nothing
     assert words.reasons_finding([]) == nothing
