@@ -34,20 +34,21 @@ def trend_finding(metric: Metric, trend: pd.DataFrame) -> str:
     if not known:
         return "There is nothing to show for these months."
     low, high = min(known, key=lambda one: one["value"]), max(known, key=lambda one: one["value"])
-    words = f"**{_month_value(metric, known[-1])}**. The months range from {_month_value(metric, low)} to "
-    words += f"{_month_value(metric, high)}."
+    words = f"**{_month_value(metric, known[-1])}**"
+    if _value_words(metric, low) != _value_words(metric, high):
+        words += f". The months range from {_month_value(metric, low)} to {_month_value(metric, high)}."
+    else:
+        words += ", as in every month." if len(known) > 1 else "."
     if not metric.kind.to_100 or metric.clock is None:
         return words
     if metric.polarity is not Polarity.HIGHER_IS_BETTER:
         return words
     met = sum(one["value"] == 1 for one in known)
     thing = wording.THING_ON_TIME.get(metric.unit, "case")
-    all_met = (
-        f"In none of them was every {thing} on time"
-        if not met
-        else f"In {met} of {len(known)} every {thing} was on time"
-    )
-    return f"{words} {all_met}."
+    if met:
+        return f"{words} In {met} of {len(known)} every {thing} was on time."
+    none = f"In none of them was every {thing} on time" if len(known) > 1 else f"Not every {thing} was on time"
+    return f"{words} {none}."
 
 
 def groups_finding(within: Figure, over_a_year: Figure) -> str:
@@ -85,6 +86,8 @@ def split_finding(figures: Sequence[Figure]) -> str:
     if len(known) < 2:
         return "There are too few cases to compare groups."
     low, high = min(known, key=_value_of), max(known, key=_value_of)
+    if wording.value(low) == wording.value(high):
+        return f"**{wording.value(low)}** in each of {len(known):,} groups with cases enough to compare."
     words = f"From **{wording.value(low)} in {low.group}** to **{wording.value(high)} in {high.group}**."
     return f"{words} Part of any difference between groups is chance, the more so the fewer cases there are."
 
@@ -123,8 +126,10 @@ def _value_of(figure: Figure) -> float:
 
 
 def _month_value(metric: Metric, line: dict) -> str:
+    return f"{_value_words(metric, line)} in {line['period_end']:%B %Y}"
+
+
+def _value_words(metric: Metric, line: dict) -> str:
     if metric.kind.value_format is ValueFormat.SPAN:
-        shown = wording.span(line["value"], metric.measured_in)
-    else:
-        shown = wording.percent(line["value"]) if metric.kind.to_100 else wording.number(line["value"])
-    return f"{shown} in {line['period_end']:%B %Y}"
+        return wording.span(line["value"], metric.measured_in)
+    return wording.percent(line["value"]) if metric.kind.to_100 else wording.number(line["value"])

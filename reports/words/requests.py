@@ -143,7 +143,8 @@ def advice_finding(advice: pd.DataFrame) -> str:
         return "No advice was received in this period."
     worst = known.loc[known["share"].idxmin()]
     late = f"**{worst['adviser']}: {wording.percent(worst['share'])} of the advice came within 6 weeks** "
-    late += f"({worst['within_6_weeks']:,} of {worst['received']:,}), the lowest share."
+    lowest = ", the lowest share" if known["share"].nunique() > 1 else ""
+    late += f"({worst['within_6_weeks']:,} of {worst['received']:,}){lowest}."
     return f"{late} Asked for and not yet received, over all advisers: {advice['outstanding'].sum():,}."
 
 

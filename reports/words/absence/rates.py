@@ -154,6 +154,8 @@ def split_finding(groups: Sequence[Figure], whole: Figure) -> str:
     if len(known) < 2:
         return ""
     high, low = max(known, key=lambda one: one.value or 0), min(known, key=lambda one: one.value or 0)
+    if wording.value(high) == wording.value(low):
+        return f"**{wording.value(high)} in each of {len(known):,} groups** of about {ENOUGH} pupils or more."
     return (
         f"Highest: **{wording.plain(high.group)}, {wording.full(high)}**. Lowest: {wording.plain(low.group)}, "
         f"{wording.full(low)}. All together: {wording.value(whole)}. (Of groups of about {ENOUGH} pupils or more.)"

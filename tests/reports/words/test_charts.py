@@ -38,11 +38,14 @@ def months(*values: float | None) -> pd.DataFrame:
             "**50% in September 2026**. The months range from 50% in September 2026 to 100% in August 2026. In 1 of 2 "
             "every plan was on time.",
         ),
+        (ISSUED, (0.5,), "**50% in October 2026**. Not every plan was on time."),
+        (ISSUED, (None, 1.0), "**100% in October 2026**. In 1 of 1 every plan was on time."),
+        ("requests_received", (12,), "**12 in October 2026**."),
+        ("requests_received", (12, 12, 12), "**12 in October 2026**, as in every month."),
         (
             ISSUED,
             (1.0, 1.0),
-            "**100% in October 2026**. The months range from 100% in September 2026 to 100% in September 2026. In 2 of "
-            "2 every plan was on time.",
+            "**100% in October 2026**, as in every month. In 2 of 2 every plan was on time.",
         ),
         (
             "request_decisions_within_6_weeks",
@@ -129,8 +132,7 @@ def test_the_largest_group():
         ),
         (
             [("A", 5, 10), ("B", 5, 10)],
-            "From **50% in A** to **50% in A**. Part of any difference between groups is chance, the more so the "
-            "fewer cases there are.",
+            "**50%** in each of 2 groups with cases enough to compare.",
         ),
     ],
 )

@@ -110,6 +110,16 @@ def test_refusals_are_higher_or_lower_and_never_judged():
     assert "**A (higher: 70%, 70 of 100) is further from" in words.headline(found)
 
 
+def test_of_many_refusals_those_higher_and_those_lower_are_counted():
+    """Four are still named, five are counted; neither is better or worse."""
+    four = [*(group(name, Verdict.HIGHER, 70) for name in "ABC"), group("D", Verdict.LOWER, 30)]
+    assert "D (lower: 30%, 30 of 100) are further" in words.headline(comparison(*four, at=place(REFUSED)))
+    five = comparison(*four, group("E", Verdict.LOWER, 20), group("F"), at=place(REFUSED))
+    assert "**5 of 6 localities differ from the council's figure (3 higher and 2 lower), by more" in words.headline(
+        five
+    )
+
+
 def test_without_a_figure_of_the_council():
     found = comparison(group("A"), group("B"))
     without = Comparison(found.place, missing(ON_TIME), None, found.standings, (), pd.DataFrame())
@@ -132,6 +142,7 @@ def test_a_sentence_for_each_of_fifteen_and_of_more_only_for_those_outside():
         (10, 0, "With 10 groups, about 1 would lie outside the inner curves by chance alone. "),
         (30, 0, "With 30 groups, about 2 would lie outside the inner curves by chance alone. "),
         (2, 1, "Fewer than 20 cases, so that little can be told: F0."),
+        (0, 6, "Fewer than 20 cases, so that little can be told: F0, F1, F2, F3, F4 and F5."),
         (
             3,
             7,
@@ -186,6 +197,14 @@ def test_the_table_says_the_same(one, said):
     (line,) = words.table(comparison(one)).to_dict("records")
     assert line["More than chance"] == said
     assert line["By chance"] == "30% to 65%"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"), [(-0.01, 1.01, "0% to 100%"), (0.0, 1.0, "0% to 100%"), (0.01, 0.99, "1% to 99%")]
+)
+def test_the_range_of_chance_ends_where_shares_end(low, high, said):
+    one = Standing("A", 1, 2, 0.5, low, high, Verdict.CHANCE, small=True)
+    assert words.table(comparison(one))["By chance"].tolist() == [said]
 
 
 def test_the_funnel_for_somebody_who_cannot_see_it():

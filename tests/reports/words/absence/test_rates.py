@@ -184,6 +184,14 @@ def test_highest_lowest_and_all_together():
     )
 
 
+def test_groups_that_are_alike_have_neither_a_highest_nor_a_lowest():
+    """18.0% of 50, of 100 and of 5: the last are too few to tell."""
+    split = groups(("A", 9, 50), ("B", 18, 100), ("C", 1, 5))
+    assert words.split_finding(split, share(SEVERE, 28, 155)) == (
+        "**18.0% in each of 2 groups** of about 50 pupils or more."
+    )
+
+
 @pytest.mark.parametrize("split", [[], groups(("A", 9, 50)), groups(("A", 9, 50), ("B", 9, 49))])
 def test_one_group_is_no_comparison(split):
     assert words.split_finding(split, share(SEVERE, 9, 50)) == ""
