@@ -23,6 +23,7 @@ from data_access import intake
 from data_access.attendance.adding_up import added_up
 from data_access.findings import FileRefused, Finding
 from data_access.published.absence import read_absence
+from data_access.published.establishments.store import load_establishments
 from data_access.published.fetch import fetch_release
 from data_access.published.release import read_release
 from data_access.published.store import ENGLAND_ONLY, areas_worth_keeping, not_stored, save_release
@@ -44,6 +45,7 @@ from metrics.counting.evaluate import WrongBreakdown, evaluate, records
 from metrics.counting.registers import Council
 from metrics.counting.table import Table as CountedTable
 from metrics.datasets import DATASETS, LISTS
+from reports.shown import authority_of
 from reports.tables.terminal import Format, public_rows, write
 from reports.words.absence.rates import coverage_words
 
@@ -311,6 +313,7 @@ def _council(database: str | None, as_at: datetime | None, known_on: datetime | 
         as_at=_day(as_at) or loaded.extracted_on,
         conventions=settings.conventions,
         population=settings.population,
+        establishments=load_establishments(engine, authority_of(loaded, settings)),
     )
     if tables.as_at > loaded.extracted_on:
         messages.print(

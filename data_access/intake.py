@@ -11,7 +11,7 @@ from data_access.attendance.blocks import BlockReader
 from data_access.attendance.csv_text import Heading, attendance_heading, read_sessions
 from data_access.files.reading import read_file
 from data_access.findings import FileRefused, Finding, FindingKind, Severity, Source
-from data_access.prepare import Prepared, prepare
+from data_access.prepare import Prepared, prepare, prepare_public_register
 from data_access.storage import store
 from data_access.storage.database import hash_key
 from data_access.storage.models import BatchRecord
@@ -58,6 +58,8 @@ def check(upload: Upload, progress: Progress | None = None) -> Intake:
 
 
 def _prepared(upload: Upload, key: bytes, tell: Progress) -> Prepared:
+    if register := prepare_public_register(upload):
+        return register
     raw = read_file(upload.content, upload.filename, progress=lambda done, words: tell(0.5 * done, words))
     tell(0.55, "Checking the rows")
     return prepare(upload, raw, key)

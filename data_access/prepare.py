@@ -15,6 +15,8 @@ from data_access.cases.people import without_personal_details
 from data_access.files.reading import RawFile
 from data_access.findings import Finding, FindingKind, Read, Severity, Source
 from data_access.layouts.layout import ATTENDANCE_LAYOUT, CASE_LAYOUT
+from data_access.published.establishments import extract as public_register
+from data_access.published.establishments import findings as say
 from data_access.recognise.findings import mapping_findings
 from data_access.recognise.sheet import ColumnMatch, Recognised, recognise
 from data_access.registers.readers import READERS
@@ -23,6 +25,7 @@ from data_access.upload import Intake, Upload
 from metrics.attendance.enrolments import ATTENDANCE_KEY
 from metrics.cases.columns import empty_cases, typed
 from metrics.counting.registers import CASES
+from metrics.schools.public_register import ESTABLISHMENTS, ESTABLISHMENTS_KEY
 
 LAYOUTS = (CASE_LAYOUT, *(reader.layout for reader in READERS.values()), ATTENDANCE_LAYOUT)
 """Every sort of list that a file may hold. Where a sheet is like two of them, it is taken for the first."""
@@ -47,6 +50,9 @@ EXTRACT_DAY = FindingKind(
     "The data are taken to be true on {day}: {because}.",
     advice="Give the day of the extract if it was another: open cases wait until that day.",
 )
+
+
+_MAY_BE_REGISTER = ("", ESTABLISHMENTS_KEY)
 
 
 @dataclass(frozen=True)
@@ -128,6 +134,36 @@ def prepare(upload: Upload, raw: RawFile, key: bytes) -> Prepared:
         mapping=tuple(match for sheet in sheets for match in sheet.matches),
         kind=raw.kind,
         authority=raw.authority or "",
+        extracted_on=day,
+    )
+
+
+def prepare_public_register(upload: Upload) -> Prepared | None:
+    """The establishments of an extract of the public register of schools; None for a file of another kind.
+
+    The day is the one given, else that in the file's name. Raises FileRefused where the extract holds nothing to store.
+    """
+    part = public_register.extract_part(upload.content, upload.filename) if upload.holds in _MAY_BE_REGISTER else None
+    if part is None:
+        return None
+    extract, findings = public_register.read_extract(part)
+    named = public_register.day_in_name(part.name, upload.filename)
+    day = upload.extracted_on or named or upload.today
+    because = "the file's name says so" if named else "nothing says otherwise, so today was taken"
+    of_day = say.DAY.on(Source(part.name), day=f"{day.day} {day:%B %Y}", because=because)
+    return Prepared(
+        tables={ESTABLISHMENTS_KEY: extract.rows},
+        sessions=(),
+        rows_found=extract.found,
+        rows_refused=extract.found - len(extract.rows),
+        findings=(*findings, *(() if upload.extracted_on else (of_day,))),
+        mapping=tuple(
+            ColumnMatch("", heading, name, ESTABLISHMENTS.by_name[name].title, "by name", part.header.index(heading))
+            for name, heading in public_register.HEADINGS.items()
+            if heading in part.header
+        ),
+        kind="csv",
+        authority="",
         extracted_on=day,
     )
 

@@ -10,6 +10,7 @@ from metrics.counting.registers import CASES
 from metrics.datasets import DATASETS, TABLES, column_names, columns_of
 from metrics.education import exclusions, notices, part_time, placements, section19_figures
 from metrics.plans import advice, requests, reviews_figures, stage_waits, stock, timeliness_figures, waiting
+from metrics.plans.placement import figures as placement_figures
 from metrics.remedies import look_backs, remedies_figures
 from metrics.schools import sharing
 from metrics.splits import BREAKDOWNS, fits
@@ -21,6 +22,7 @@ FAMILIES: dict[str, tuple[Metric, ...]] = {
     "How many ask, and what is decided?": requests.METRICS,
     "Where does the time go?": (*stage_waits.METRICS, *advice.METRICS),
     "How many plans are there?": stock.METRICS,
+    "Where are children with plans taught?": placement_figures.METRICS,
     "Are plans kept up to date?": reviews_figures.METRICS,
     "How often do families appeal, and how does it end?": (
         *appeal_rate_figures.METRICS,

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from metrics.attendance.enrolments import ATTENDANCE, ATTENDANCE_KEY, ENROLMENTS
+from metrics.attendance.enrolments import ATTENDANCE, ENROLMENTS
 from metrics.base.columns import Column
 from metrics.cases.case_tables import WORKED_OUT
 from metrics.cases.columns import CASES as CASE_COLUMNS
@@ -17,6 +17,7 @@ from metrics.education.placement_list import PLACEMENTS
 from metrics.education.section19_list import SECTION_19
 from metrics.remedies.look_back_register import LOOK_BACKS
 from metrics.remedies.register import REMEDIES
+from metrics.schools.public_register import ESTABLISHMENTS
 from metrics.schools.register import SCHOOLS
 from metrics.tribunal.appeal_log import APPEALS
 from metrics.tribunal.mediation_log import MEDIATIONS
@@ -42,7 +43,10 @@ DATASETS: dict[str, Dataset] = {
 """By key, in the order a reader meets them."""
 STORED: dict[str, Dataset] = {key: one for key, one in DATASETS.items() if one.stored}
 """Those that a file can list and the database keeps row by row."""
-LISTS: tuple[str, ...] = (CASES, *STORED, ATTENDANCE_KEY)
+BESIDE: dict[str, Dataset] = {one.key: one for one in (ATTENDANCE, ESTABLISHMENTS)}
+"""What a file can list and no figure is counted from as it stands: lines of attendance, the public register of schools.
+"""
+LISTS: tuple[str, ...] = (CASES, *STORED, *BESIDE)
 """All that a file can list, by key."""
 
 
@@ -56,10 +60,8 @@ def column_of(about: str, name: str) -> Column | None:
 
 
 def columns_of(about: str) -> tuple[Column, ...]:
-    """The columns of the cases, of a register, or of a line of attendance; not what is worked out."""
-    if about == ATTENDANCE_KEY:
-        return ATTENDANCE.columns
-    return CASE_COLUMNS if about == CASES else DATASETS[about].columns
+    """The columns of the cases, of a register, or of what stands beside them; not what is worked out."""
+    return CASE_COLUMNS if about == CASES else (DATASETS | BESIDE)[about].columns
 
 
 @cache
@@ -76,9 +78,7 @@ def keyed_columns(about: str) -> frozenset[str]:
 
 def rows_named(about: str) -> str:
     """What the rows of a table are called in a sentence, plural."""
-    if about == ATTENDANCE_KEY:
-        return ATTENDANCE.rows_named
-    return CASES if about == CASES else DATASETS[about].rows_named
+    return CASES if about == CASES else (DATASETS | BESIDE)[about].rows_named
 
 
 def column_titles(about: str) -> dict[str, str]:

@@ -61,7 +61,7 @@ def shown_of(version: str, loaded: Loaded, cases: CaseTables, chosen: Settings) 
         target=chosen.local_target,
         rebases=chosen.rebases,
         ombudsman_comparators=chosen.ombudsman_comparators,
-        authority="" if version == SAMPLE else _authority(loaded, chosen),
+        authority="" if version == SAMPLE else authority_of(loaded, chosen),
     )
 
 
@@ -71,7 +71,7 @@ def _first_day(cases: CaseTables) -> date:
     return cases.as_at - timedelta(days=365) if pd.isna(first) else first.date()
 
 
-def _authority(loaded: Loaded, chosen: Settings) -> str:
-    """As the settings say, else the latest file that names a council that DfE knows."""
+def authority_of(loaded: Loaded, chosen: Settings) -> str:
+    """DfE's number of the council: as the settings say, else the latest file that names one that DfE knows."""
     named = (chosen.authority, *(batch.authority for batch in reversed(loaded.batches)))
     return next((number for number in named if number in BY_OLD_CODE), "")

@@ -31,12 +31,17 @@ _EARLIEST, _LATEST = pd.Timestamp("1980-01-01"), pd.Timestamp("2200-01-01")
 
 def with_modules(cases: pd.DataFrame, modules: Sequence[TypedSheet], file: str) -> Read[pd.DataFrame]:
     """The cases with the columns of every sheet that can be linked; goes round until no more can."""
-    waiting, made = list(modules), Read(cases)
+    waiting, made = sorted(modules, key=_says_less_of_places), Read(cases)
     while linkable := [(sheet, key) for sheet in waiting if (key := link(made.value, sheet.rows))]:
         sheet, key = linkable[0]
         waiting.remove(sheet)
         made = made.then(_with_sheet, sheet, key, file)
     return Read(made.value, (*made.findings, *(_unlinked(sheet, file) for sheet in waiting)))
+
+
+def _says_less_of_places(sheet: TypedSheet) -> bool:
+    """Where a plan's own sheet names a setting too, the placement with its days comes first and stands."""
+    return "placement_from" not in sheet.rows
 
 
 def link(cases: pd.DataFrame, rows: pd.DataFrame) -> tuple[str, ...] | None:
@@ -117,9 +122,19 @@ def _matches(rows: pd.DataFrame, cases: pd.DataFrame, key: tuple[str, ...]) -> p
 
 def _one_row_each(rows: pd.DataFrame, key: tuple[str, ...], source: Source) -> Read[pd.DataFrame]:
     """At most one row for each key; needs by rank become two columns; further rows are named."""
-    rows = needs_side_by_side(rows, list(key))
+    rows = present_place_first(needs_side_by_side(rows, list(key)))
     again = rows.duplicated(list(key), keep="first")
     return Read(rows[~again], say.JOIN_REPEATED.on_rows(source, rows.loc[again, "source_row"]))
+
+
+def present_place_first(rows: pd.DataFrame) -> pd.DataFrame:
+    """Of several placements of one child the primary one, and of these the one that has not ended, stands first."""
+    if "placement_rank" not in rows:
+        return rows
+    second = rows["placement_rank"].astype("str").str.strip().str[0] == "2"
+    ended = rows["placement_to"].notna() if "placement_to" in rows else pd.Series(False, rows.index)
+    order = pd.DataFrame({"second": second, "ended": ended}).sort_values(["second", "ended"], kind="stable")
+    return rows.loc[order.index].drop(columns="placement_rank")
 
 
 def needs_side_by_side(rows: pd.DataFrame, key: list[str]) -> pd.DataFrame:

@@ -30,6 +30,28 @@ ALIASES: dict[str, str] = {
     ),
     "school_phase": "phase; phase of education; education phase; key phase; school type phase",
     "year_group": "ncy; national curriculum year; year; nc year; ncyear; nc year group; school year; curriculum year",
+    "setting_urn": (
+        "URN; school urn; setting urn; establishment urn; placement urn; urn of school; urn of setting; "
+        "urn of placement; school urn number; urn number; urn unique reference number"
+    ),
+    "setting_ukprn": "UKPRN; setting ukprn; placement ukprn; ukprn of setting; provider ukprn",
+    "setting_code": (
+        "SENSetting; sen setting; setting code; sen setting code; placement code; sen setting establishment type; "
+        "establishment type sen setting"
+    ),
+    "sen_unit": "SENunitIndicator; sen unit indicator; sen unit; sen unit placement; in sen unit; unit placement",
+    "resourced_provision": (
+        "ResourcedProvisionIndicator; resourced provision indicator; resourced provision; rp indicator; "
+        "in resourced provision; resourced provision placement; resource base"
+    ),
+    "placement_from": (
+        "EntryDate; entry date; placement start date; placement entry date; date placement started; placement started; "
+        "setting start date; start date at setting; date started at setting; school start date"
+    ),
+    "placement_to": (
+        "LeavingDate; leaving date; placement end date; placement leaving date; date placement ended; "
+        "setting end date; school leaving date; date left setting"
+    ),
     "received_date": (
         "ReceivedDate; date request received; request received date; date request was received; date of request; "
         "request date; date received; request received on; ehcna request date; ehcna request received; "
@@ -231,6 +253,9 @@ KEYS: dict[str, str] = {
     "assessment_id": "assessment record id; assessmenttableid; assessment id; assessments record id",
     "named_plan_id": "named plan record id; namedplantableid; named plan id; plan id",
     "active_plan_id": "active plans record id; activeplanstableid; active plan record id; active plan id",
+    "placement_rank": (
+        "PlacementRank; placement rank; placement rank 1 primary 2 secondary; rank of placement; setting rank"
+    ),
     "need_rank": (
         "SENtypeRank; sen type rank; rank; need rank; sen type rank 1 primary 2 secondary; senneed rank; "
         "rank of need; sen type of need rank"

@@ -101,7 +101,7 @@ FIELDS: dict[str, Field] = {field.name: field for field in _case_fields()}
 LINKS = frozenset(
     {
         *listed("case_reference; locality; team; school; school_phase; primary_need; owner; status; year_group; urn"),
-        *listed("sen_status; cluster; has_plan"),
+        *listed("sen_status; cluster; has_plan; setting_urn; setting_ukprn; setting_code"),
         *KEYS,
         *PERSONAL,
     }

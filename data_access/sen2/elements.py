@@ -41,7 +41,15 @@ ACTIVE_PLAN = (
     "PhaseTransferFinalDate",
 )
 NEED = ("SENtype", "SENtype2")
-PLACEMENT = ("URN", "UKPRN", "SENSetting", "EntryDate", "LeavingDate")
+PLACEMENT = (
+    "URN",
+    "UKPRN",
+    "SENSetting",
+    "SENunitIndicator",
+    "ResourcedProvisionIndicator",
+    "EntryDate",
+    "LeavingDate",
+)
 RECORD_ID = "RecordId"
 COLUMNS = (
     RECORD_ID,
@@ -134,8 +142,6 @@ GROUPS = {
 """The elements that may occur several times within a request, and what each holds."""
 NOT_USED = {
     "sensettingother": "SENSettingOther",
-    "senunitindicator": "SENunitIndicator",
-    "resourcedprovisionindicator": "ResourcedProvisionIndicator",
     "res": "Res",
     "wbp": "WBP",
     "attendancepattern": "AttendancePattern",

@@ -18,6 +18,7 @@ from metrics.base.columns import Column, ColumnKind
 from metrics.cases.columns import CASES
 from metrics.counting.registers import CASES as CASES_KEY
 from metrics.datasets import STORED
+from metrics.schools.public_register import ESTABLISHMENTS
 
 
 class Table(SQLModel, registry=registry()):
@@ -162,7 +163,7 @@ RECORDS: dict[str, Any] = {
     CASES_KEY: CaseRecord,
     **{
         key: _rows_of(f"{key.title()}Record", f"{key}_record", f"One {one.one} of one batch.", one.columns)
-        for key, one in STORED.items()
+        for key, one in (STORED | {ESTABLISHMENTS.key: ESTABLISHMENTS}).items()
     },
 }
 """The class for the rows of every table, by its key."""

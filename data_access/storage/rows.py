@@ -4,22 +4,21 @@ from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
-from sqlalchemy import Select
+from sqlalchemy import ColumnElement, Select
 from sqlalchemy.engine import Connection, Engine
 from sqlmodel import select
 
 from data_access.storage.models import RECORDS
 from metrics.base.columns import ColumnKind
-from metrics.cases.columns import CASES
-from metrics.counting.registers import CASES as CASES_KEY
-from metrics.datasets import DATASETS
+from metrics.datasets import columns_of
 
 
-def read_rows(database: Engine, about: str, batch_id: int) -> pd.DataFrame:
-    """The rows of one table of one batch, each column by its kind."""
+def read_rows(database: Engine, about: str, batch_id: int, *, only: ColumnElement[bool] | None = None) -> pd.DataFrame:
+    """The rows of one table of one batch, each column by its kind; ``only`` narrows them down."""
     kinds = _kinds(about)
     model, wanted = RECORDS[about], [*kinds, "source_sheet", "source_row"]
     query = select(*(model.__table__.c[name] for name in wanted)).where(model.batch_id == batch_id)
+    query = query if only is None else query.where(only)
     columns = list(zip(*_fetched(database, query), strict=True)) or [()] * len(wanted)
     made = {
         name: _column(values, kinds.get(name, _ORIGIN.get(name, ColumnKind.TEXT)))
@@ -40,8 +39,7 @@ _ORIGIN = {"source_sheet": ColumnKind.TEXT, "source_row": ColumnKind.NUMBER}
 
 
 def _kinds(about: str) -> dict[str, ColumnKind]:
-    columns = CASES if about == CASES_KEY else DATASETS[about].columns
-    return {column.name: column.kind for column in columns}
+    return {column.name: column.kind for column in columns_of(about)}
 
 
 def _column(values: Sequence, kind: ColumnKind) -> pd.Series:

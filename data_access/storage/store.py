@@ -150,7 +150,8 @@ def load_cases(database: Engine, *, known_on: date | None = None) -> Loaded | No
     """
     found = batches(database)
     in_force = _in_force(found, CASES_KEY, known_on)
-    every = {one.id: one for about in (*RECORDS, ATTENDANCE_KEY) for one in _in_force(found, about, known_on)}
+    own = (CASES_KEY, *STORED, ATTENDANCE_KEY)  # the register of schools is nobody's: its day is not the data's
+    every = {one.id: one for about in own for one in _in_force(found, about, known_on)}
     if not every:
         return None
     cases = typed(_laid_over(database, CASES_KEY, in_force)) if in_force else empty_cases()
@@ -161,7 +162,7 @@ def load_cases(database: Engine, *, known_on: date | None = None) -> Loaded | No
 def load_registers(database: Engine, *, known_on: date | None = None) -> dict[str, pd.DataFrame]:
     """The typed rows in force of every register that has any, as ``load_cases`` does for the cases."""
     found = batches(database)
-    held = {key: in_force for key in RECORDS if (in_force := _in_force(found, key, known_on))}
+    held = {key: in_force for key in STORED if (in_force := _in_force(found, key, known_on))}
     loaded = {key: STORED[key].typed(_laid_over(database, key, held[key])) for key in STORED if key in held}
     newest = max((one.extracted_on for in_force in held.values() for one in in_force), default=date.min)
     for key in loaded:

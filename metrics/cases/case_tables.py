@@ -8,19 +8,19 @@ from typing import Any, Self, cast
 import numpy as np
 import pandas as pd
 
-from metrics.base.categories import flag, has_code, numbered
+from metrics.base.categories import flag, has_code
 from metrics.base.days import NO_DAY, day_where
 from metrics.base.on_demand import Columns
+from metrics.cases.age_bands import age_band
 from metrics.cases.columns import COLUMNS, EVENT_DATES, REPLACEMENT_DATES, typed
+from metrics.cases.establishments import NO_REGISTER, Establishments
 from metrics.cases.past_days import as_they_stood, begun_on
 from metrics.cases.plan_dates import PLAN_DATES, earlier_requests
 from metrics.law import statutory, tribunal
 from metrics.law.conventions import STANDARD, Conventions
 
-AGE_BANDS = ("0 to 4", "5 to 10", "11 to 15", "16 to 19", "20 to 25")
 ALL_AGES = "residents of all ages"
 """The key, among the numbers of people, of all who live in the council's area; no locality is called so."""
-_AGE_BAND_STARTS = np.array([5, 11, 16, 20])
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,6 +40,9 @@ class CaseTables:
     population: Mapping[str, int] = field(default_factory=dict)
     """People aged 0 to 25 by locality, and of the whole council under "": for rates. Not in the cases."""
 
+    establishments: Establishments = NO_REGISTER
+    """What the public register of schools says of the settings where children are."""
+
     answers: dict[Callable, Any] = field(default_factory=dict, init=False, repr=False)
     """What rules have said of these very cases; see ``on_demand.answer_of``."""
 
@@ -51,11 +54,13 @@ class CaseTables:
         as_at: date,
         conventions: Conventions = STANDARD,
         population: Mapping[str, int] | None = None,
+        establishments: Establishments = NO_REGISTER,
     ) -> Self:
         """From bare cases, in any column order, with absent columns taken as blank."""
         rows = typed(cases)
-        recorded = frozenset(name for name in COLUMNS if rows[name].notna().any())
-        made = cls(derive(_with_records(rows), conventions), date.max, conventions, recorded, population or {})
+        recorded = frozenset(name for name in COLUMNS if rows[name].notna().any()) - establishments.says_nothing_of
+        known = derive(_with_records(rows), conventions)
+        made = cls(known, date.max, conventions, recorded, population or {}, establishments)
         return made.known_by(as_at)
 
     @property
@@ -88,7 +93,8 @@ class CaseTables:
 
     def _nothing_after(self, as_at: date) -> bool:
         day = np.datetime64(as_at, "s")
-        return as_at >= self.as_at or not any((self.cases[name] > day).any() for name in EVENT_DATES)
+        days = (*EVENT_DATES, "placement_from")
+        return as_at >= self.as_at or not any((self.cases[name] > day).any() for name in days)
 
     def _stood(self, as_at: date) -> Columns:
         return as_they_stood(self.cases, np.datetime64(as_at, "s"), _rules(self.conventions))
@@ -145,7 +151,7 @@ def _rules(conventions: Conventions) -> dict[str, Callable[[Columns], pd.Series]
         "closed_date": _closed_date,
         "plan_due_date": lambda cases: statutory.ISSUE_PLAN.due(cases["received_date"]),
         "duty_date": _duty_date,
-        "age_band": lambda cases: _age_band(cases["age_at_request"]),
+        "age_band": lambda cases: age_band(cases["age_at_request"]),
         "assessed_on": _assessed_on,
         **PLAN_DATES,
     }
@@ -237,12 +243,6 @@ def ended_by(cases: Columns | pd.DataFrame, outcome: str, *codes: str) -> np.nda
     """
     decided, replaced = cases[f"{outcome}_date"].to_numpy(), cases["replaced_on"].to_numpy()
     return has_code(cases[outcome], *codes) & (np.isnat(replaced) | (decided > replaced))
-
-
-def _age_band(ages: pd.Series) -> pd.Series:
-    recorded = ages.notna().to_numpy()
-    codes = np.searchsorted(_AGE_BAND_STARTS, ages.fillna(0).to_numpy(dtype="int64"), side="right")
-    return numbered(np.where(recorded, codes, -1), AGE_BANDS, ages.index)
 
 
 WORKED_OUT: frozenset[str] = frozenset(_rules(STANDARD))

@@ -31,6 +31,13 @@ CASES: tuple[Column, ...] = (
     text("school", "School or setting", about="As the council names it."),
     text("school_phase", "School phase", about="Early years, primary, secondary, post-16: as recorded."),
     number("year_group", "Year group", about="National curriculum year, as recorded."),
+    text("setting_urn", "Setting's URN", "URN", "Number of the school or setting in the public register of schools."),
+    text("setting_ukprn", "Setting's UKPRN", "UKPRN", "Number of a provider of learning, where there is no URN."),
+    coded("setting_code", "Setting without a number", code_lists.SEN_SETTING, "SENSetting"),
+    yes_no("sen_unit", "In a SEN unit", "SENunitIndicator"),
+    yes_no("resourced_provision", "In resourced provision", "ResourcedProvisionIndicator"),
+    day_column("placement_from", "Placement began", "EntryDate"),
+    day_column("placement_to", "Placement ended", "LeavingDate"),
     # request, module 2
     day_column("received_date", "Request received", "ReceivedDate", "Day 0 of every clock that follows."),
     coded("request_source", "Source of the request", code_lists.REQUEST_SOURCE, "RequestSource"),
@@ -101,7 +108,11 @@ COLUMNS: dict[str, Column] = {column.name: column for column in CASES}
 DATES: tuple[str, ...] = tuple(column.name for column in CASES if column.kind is ColumnKind.DATE)
 PLANNED_DATES: frozenset[str] = frozenset({"phase_transfer_due_date"})
 """Days that lie ahead when they are recorded: known before they come."""
-EVENT_DATES: tuple[str, ...] = tuple(name for name in DATES if name not in PLANNED_DATES)
+PLACEMENT_DATES: tuple[str, ...] = ("placement_from", "placement_to")
+"""The first and the last day at the setting. A child may have been there long before the case began."""
+PLACEMENT: tuple[str, ...] = ("setting_urn", "setting_ukprn", "setting_code", "sen_unit", "resourced_provision")
+"""Where a child is taught: known from the day the placement began, where that is recorded."""
+EVENT_DATES: tuple[str, ...] = tuple(name for name in DATES if name not in (*PLANNED_DATES, *PLACEMENT_DATES))
 """Days on which something happened: not known before they came."""
 
 REPLACEMENT_DATES = ("tribunal_order_date", "mediation_agreement_date", "unopposed_date")

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from metrics.base.on_demand import Columns
-from metrics.cases.columns import EVENT_DATES
+from metrics.cases.columns import EVENT_DATES, PLACEMENT
 
 
 def begun_on(cases: pd.DataFrame) -> pd.Series:
@@ -72,4 +72,5 @@ _UNDECIDED: dict[str, Callable[[Columns, np.datetime64], pd.Series]] = {
     "assessment_outcome": _assessment_outcome,
     "cease_reason": _until("cease_reason", "cease_date"),
     "review_outcome": _until("review_outcome", "last_review"),
+    **{name: _until(name, "placement_from") for name in PLACEMENT},
 }

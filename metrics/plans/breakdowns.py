@@ -10,6 +10,8 @@ from metrics.cases.case_tables import CaseTables
 from metrics.counting.breakdown import LOCALITY, PRIMARY_NEED, SCHOOL, SCHOOL_PHASE, TEAM, Breakdown, by_column
 from metrics.law.clock import Weeks, days_allowed
 from metrics.law.statutory import A_YEAR_OF_WEEKS, ISSUE_PLAN
+from metrics.plans.placement.rules import BREAKDOWNS as OF_PLACEMENT
+from metrics.plans.placement.rules import BY_AREA, BY_KIND
 
 WITHIN_20_WEEKS = "Up to 20 weeks"
 ANOTHER_CLOCK = "Another clock"
@@ -139,7 +141,7 @@ YEARS_HELD = Breakdown("years_held", "Time the plan has been held", years_held, 
 OVERDUE_BAND = Breakdown("overdue_band", "Overdue for", overdue_band, about="cases")
 AMENDMENT_WAIT = Breakdown("amendment_wait", "Since the review meeting", amendment_wait, about="cases")
 
-EVERY_WAY = (LOCALITY, TEAM, PRIMARY_NEED, AGE_BAND, REQUEST_SOURCE, SCHOOL_PHASE, SCHOOL, SEX)
+EVERY_WAY = (LOCALITY, TEAM, PRIMARY_NEED, AGE_BAND, REQUEST_SOURCE, SCHOOL_PHASE, SCHOOL, BY_KIND, BY_AREA, SEX)
 """The ways that fit any figure of the cases."""
 BREAKDOWNS: tuple[Breakdown, ...] = (
     AGE_BAND,
@@ -157,4 +159,5 @@ BREAKDOWNS: tuple[Breakdown, ...] = (
     YEARS_HELD,
     OVERDUE_BAND,
     AMENDMENT_WAIT,
+    *OF_PLACEMENT,
 )

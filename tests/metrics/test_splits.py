@@ -64,6 +64,8 @@ def test_keys_of_addresses_stay():
         "assessment_outcome",
         "cease_reason",
         "placement",
+        "placement_area",
+        "placement_kind",
         "residential",
         "years_held",
         "overdue_band",

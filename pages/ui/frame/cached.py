@@ -26,6 +26,7 @@ from data_access.attendance.adding_up import added_up
 from data_access.findings import Finding
 from data_access.published import store as published_store
 from data_access.published.absence import published_absence
+from data_access.published.establishments.store import load_establishments
 from data_access.published.files import datasets_with
 from data_access.published.release import published_rates
 from data_access.settings.read import Settings, read_settings
@@ -35,13 +36,14 @@ from data_access.storage.store import Loaded
 from metrics.base.periods import Period, day
 from metrics.cases.case_tables import CaseTables
 from metrics.cases.columns import empty_cases
+from metrics.cases.establishments import Establishments
 from metrics.catalogue import CATALOGUE
 from metrics.counting.evaluate import evaluate, records
 from metrics.counting.registers import CASES, AddedUp, Council
 from metrics.counting.table import Table
 from metrics.datasets import DATASETS
 from metrics.national.measures import MEASURES
-from reports.shown import SAMPLE, Shown, shown_of
+from reports.shown import SAMPLE, Shown, authority_of, shown_of
 from sample_data.database import SAMPLE_SETTINGS, fill_with_sample
 from sample_data.examples import WorkedExample, worked_examples
 
@@ -129,8 +131,21 @@ def tables(version: str, as_at: date, locality: str, plan_date: str) -> CaseTabl
         return CaseTables.build(empty_cases(), as_at=as_at)
     if as_at == found.extracted_on:
         chosen = _settings(version)
-        return CaseTables.build(found.cases, as_at=as_at, conventions=chosen.conventions, population=chosen.population)
+        return CaseTables.build(
+            found.cases,
+            as_at=as_at,
+            conventions=chosen.conventions,
+            population=chosen.population,
+            establishments=_establishments(version, found, chosen),
+        )
     return tables(version, found.extracted_on, "", "").known_by(as_at)
+
+
+def _establishments(version: str, found: Loaded, chosen: Settings) -> Establishments:
+    """What the register of schools says of the settings of the cases. The sample's council is in no list of DfE's."""
+    if version == SAMPLE:
+        return load_establishments(_sample_database(), chosen.authority)
+    return load_establishments(database(), authority_of(found, chosen))
 
 
 @st.cache_resource(max_entries=3, show_spinner=False)

@@ -21,7 +21,6 @@ from metrics.attendance.coverage import coverage
 from metrics.attendance.enrolments import ENROLMENTS
 from metrics.base.code_list import NOT_RECORDED
 from metrics.base.periods import Period, day
-from metrics.cases.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric, Time
 from metrics.counting.evaluate import evaluate
@@ -165,7 +164,8 @@ def rows_of_group(metric: str, view: View, period: Period, by: str, group: str) 
     found = rows(metric, view, period)
     ends = min(period.end, view.as_at) if CATALOGUE[metric].time is Time.AS_AT else view.as_at
     about = CATALOGUE[metric].about
-    few = CaseTables(found, ends) if about == CASES else replace(register(about, view), rows=found)
+    cases = cached.tables(view.data, view.as_at, view.locality, "")
+    few = replace(cases, cases=found, as_at=ends) if about == CASES else replace(register(about, view), rows=found)
     groups = BREAKDOWNS[by].groups(few).astype("object")
     words = groups.map(lambda value: NOT_RECORDED if pd.isna(value) else BREAKDOWNS[by].label(value))
     return found[(words == group).to_numpy(dtype=bool)]

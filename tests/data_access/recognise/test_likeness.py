@@ -6,6 +6,9 @@ from data_access.layouts.fields import FIELDS, normalised
 from data_access.recognise.likeness import _words, meaning
 
 KNOWN = {
+    "setting_urn": ["URN - Unique Reference Number", "School URN", "URN of setting"],
+    "placement_from": ["Placement start date", "EntryDate"],
+    "sen_unit": ["SENunitIndicator", "SEN unit"],
     "received_date": [
         "EHCNA request received",
         "Date of request for EHC needs assessment",
@@ -85,8 +88,6 @@ UNKNOWN = [
     "Named school",
     "Panel date",
     "Annual review due",
-    "Placement start date",
-    "URN - Unique Reference Number",
 ]
 """Due dates worked out from the request, computed columns, counts, and events that are another matter."""
 

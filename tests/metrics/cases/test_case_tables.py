@@ -49,28 +49,6 @@ def test_the_first_of_several_replaces_the_clock():
     assert cases(row).cases["replaced_on"].iloc[0].date() == around(ORDER)[0]
 
 
-@pytest.mark.parametrize(
-    ("age", "band"),
-    [
-        (0, "0 to 4"),
-        (4, "0 to 4"),
-        (5, "5 to 10"),
-        (10, "5 to 10"),
-        (11, "11 to 15"),
-        (15, "11 to 15"),
-        (16, "16 to 19"),
-        (19, "16 to 19"),
-        (20, "20 to 25"),
-        (25, "20 to 25"),
-        (None, None),
-    ],
-)
-def test_age_bands(age, band):
-    """In completed years: a child who is 4 until tomorrow is in the first band."""
-    found = cases({"age_at_request": age, "received_date": RECEIVED}).cases["age_band"].iloc[0]
-    assert (None if pd.isna(found) else found) == band
-
-
 def test_a_start_ahead_is_no_reason_to_take_the_day_of_the_decision():
     """The plan is sent when it starts, where that day is on record; else when it was decided."""
     day = date(2025, 5, 1)
