@@ -7,7 +7,7 @@ from sqlite3 import Connection
 
 from platformdirs import user_data_path
 from sqlalchemy import event, inspect
-from sqlalchemy.engine import Engine, make_url
+from sqlalchemy.engine import URL, Engine, make_url
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 from sqlmodel import create_engine
@@ -31,11 +31,11 @@ def open_database(url: str | None = None) -> Engine:
     """The engine for an address, for the variable SENDBOARD_DATABASE, or for a file in the user's data folder.
 
     Missing tables are made. One engine for each process; sessions are short. Raises DatabaseNotUsable, without a
-    password, for one that cannot be reached or whose tables are those of another version.
+    password, for an address that is none, and for a database that cannot be reached or is another version's.
     """
-    address = make_url(url or os.environ.get(DATABASE_VARIABLE) or _default_address())
+    address = _address(url or os.environ.get(DATABASE_VARIABLE) or _default_address())
     if address.get_backend_name() != "sqlite":
-        engine = create_engine(address, pool_pre_ping=True)
+        engine = _server(address)
     elif address.database in _IN_MEMORY:
         engine = create_engine(address, connect_args={"check_same_thread": False}, poolclass=StaticPool)
     else:
@@ -54,6 +54,27 @@ def open_database(url: str | None = None) -> Engine:
     if missing:
         raise DatabaseNotUsable(f"The database {where} lacks {', '.join(missing)}. {_OTHER_VERSION}")
     return engine
+
+
+def _address(text: str) -> URL:
+    """What is no address is never quoted: it may be one with its password and a slip in it."""
+    try:
+        return make_url(text)
+    except (SQLAlchemyError, ValueError) as problem:
+        raise DatabaseNotUsable(
+            "The address of the database cannot be read. Expected one like sqlite:////folder/sendboard.db or "
+            f"postgresql+psycopg://user:password@server/name. Without {DATABASE_VARIABLE} it is a file of its own."
+        ) from problem
+
+
+def _server(address: URL) -> Engine:
+    try:
+        return create_engine(address, pool_pre_ping=True)
+    except (SQLAlchemyError, ImportError) as problem:
+        raise DatabaseNotUsable(
+            f"A database of the kind {address.drivername} cannot be opened here. "
+            "Expected sqlite, or postgresql+psycopg with psycopg installed."
+        ) from problem
 
 
 def _missing_columns(engine: Engine) -> list[str]:

@@ -54,7 +54,7 @@ def _shown_or_stop() -> Shown:
         return data.shown()
     except data.NOT_USABLE as problem:
         st.title("Nothing can be shown", anchor=False)
-        st.error(wording.plain(str(problem)))
+        st.error("\n\n".join(wording.plain(fault) for fault in str(problem).splitlines()))
         st.stop()
 
 

@@ -40,6 +40,29 @@ def test_no_password_is_shown():
     assert "verysecret" not in str(problem.value)
 
 
+@pytest.mark.parametrize(
+    "address", ["nonsense", "somebody:verysecret@", "sqlite//verysecret", "http://a:verysecret@b:port/"]
+)
+def test_an_address_that_is_none_is_a_sentence_and_never_quoted(address):
+    with pytest.raises(DatabaseNotUsable, match="address of the database cannot be read") as problem:
+        open_database(address)
+    assert "verysecret" not in str(problem.value)
+    assert "nonsense" not in str(problem.value)
+
+
+@pytest.mark.parametrize("address", ["nonsense://a:verysecret@b/c", "http://a:verysecret@b/c"])
+def test_a_kind_of_database_that_is_not_known_is_a_sentence(address):
+    with pytest.raises(DatabaseNotUsable, match="Expected sqlite, or postgresql") as problem:
+        open_database(address)
+    assert "verysecret" not in str(problem.value)
+
+
+def test_the_terminal_ends_with_2_for_a_wrong_address():
+    done = CliRunner().invoke(app, ["figures", "requests_received", "--database", "nonsense"])
+    assert done.exit_code == 2
+    assert "address of the database cannot be read" in " ".join(done.output.replace("│", " ").split())
+
+
 def test_a_new_file_is_made(tmp_path):
     open_database(f"sqlite:///{tmp_path / 'new' / 'own.db'}").dispose()
     assert (tmp_path / "new" / "own.db").exists()
