@@ -1,25 +1,51 @@
-"""A deadline on the day before it, on it and after it: it can be judged once it is kept, or once its day is over."""
+"""Arithmetic with columns of days: equal days are in order, a missing day is not, and a leap day counts."""
 
 from datetime import date
 
+import numpy as np
 import pandas as pd
 
-from metrics.base.days import is_judged
-from tests.metrics.tables import DAY, around
+from metrics.base.days import day_where, days_between, in_order
 
-DUE = pd.Series(pd.to_datetime([*around(DAY), None]))
-
-
-def test_a_deadline_that_is_today_is_neither_met_nor_missed():
-    """Missed from the day after; without a day nothing is said."""
-    assert is_judged(DUE, pd.Series([False] * 4), DAY).tolist() == [True, False, False, False]
+FIRST = date(2024, 2, 28)
 
 
-def test_a_deadline_that_was_kept_is_judged_at_once():
-    assert is_judged(DUE, pd.Series([True] * 4), DAY).tolist() == [True, True, True, False]
+def days(*values: date | None) -> pd.Series:
+    return pd.Series(pd.to_datetime(list(values)).astype("datetime64[s]"))
 
 
-def test_what_is_not_known_to_be_kept_is_not_kept():
-    kept = pd.Series([pd.NA, True, pd.NA], dtype="boolean")
-    due = pd.Series(pd.to_datetime([date(2026, 3, 16)] * 3))
-    assert is_judged(due, kept, DAY).tolist() == [False, True, False]
+def test_days_of_a_row_follow_one_another():
+    """The day before, the day and the day after the first; equal days are in order, days that are missing are not."""
+    start = days(FIRST, FIRST, FIRST, FIRST, None, None)
+    end = days(date(2024, 2, 27), FIRST, date(2024, 2, 29), None, FIRST, None)
+    assert in_order(start, end).tolist() == [False, True, True, False, False, False]
+    assert in_order(start).tolist() == [True, True, True, True, False, False]
+
+
+def test_three_days_are_in_order_if_each_pair_is():
+    middle = days(date(2024, 2, 29), date(2024, 2, 27), date(2024, 3, 2), None)
+    assert in_order(days(*[FIRST] * 4), middle, days(*[date(2024, 3, 1)] * 4)).tolist() == [True, False, False, False]
+
+
+def test_days_from_one_to_another():
+    """Over a leap day; the same day, none; before it, fewer than none; missing where either is."""
+    ends = days(date(2024, 3, 1), FIRST, date(2024, 2, 27), None)
+    starts = days(*[FIRST] * 4)
+    found = days_between(starts, ends)
+    assert found.iloc[:3].tolist() == [2, 0, -1]
+    assert np.isnan(found.iloc[3])
+    assert days_between(starts, date(2025, 2, 28)).tolist() == [366] * 4
+    assert np.isnan(days_between(days(None), FIRST)).all()
+
+
+def test_the_day_where_something_holds():
+    """Elsewhere the other, or none; the labels of the rows stay."""
+    one, other = days(FIRST, FIRST), days(date(2024, 3, 1), date(2024, 3, 1))
+    one.index = other.index = pd.Index([7, 9])
+    assert day_where(np.array([True, False]), one, other).to_dict() == {
+        7: pd.Timestamp(FIRST),
+        9: pd.Timestamp(2024, 3, 1),
+    }
+    bare = day_where(pd.Series([False, True]), one)
+    assert bare.isna().tolist() == [True, False]
+    assert bare.index.tolist() == [7, 9]
