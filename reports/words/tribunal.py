@@ -133,9 +133,8 @@ def rate_finding(own: Point | None, common: Point | None, beside: BesideEngland 
     light = _light_words(beside.light) if apart or beside.light is Light.NONE else ""
     if common.year == own.year:
         return f"{words}, {gap}.{light}"
-    return (
-        f"{words}. England's rate goes up to {common.year}; ours of that year was {_rate_words(common)}, {gap}.{light}"
-    )
+    ours = f"ours of that year was {_rate_words(common)}"
+    return f"{words}. England's rate goes up to {common.year}; {ours}, {gap}.{light}"
 
 
 def _rate_words(point: Point) -> str:
@@ -193,21 +192,13 @@ def rate_alt(found: Sequence[Series]) -> str:
 
 
 def upstream_points(
-    refusals: Figure,
-    appealed: Figure,
-    late: Figure,
-    waited: Figure,
-    contents: Figure,
-    quarters: Sequence[Figure],
+    refusals: Figure, appealed: Figure, late: Figure, waited: Figure, contents: Figure, quarters: Sequence[Figure]
 ) -> list[str]:
     """Refusals, late plans and disputes about contents, each with the appeals that came of it."""
     when = wording.period_words(refusals.period)
     said = [
         f"**Refusals:** {wording.counted(refusals.whole, 'requests')} received in {when} refused an assessment. "
-        f"{wording.counted(appealed.whole, 'appeals').capitalize()} so far about refusals decided in these months; "
-        f"{wording.counted(quarters[0].whole, 'appeals')} about refusals decided in this quarter "
-        f"({quarters[0].period.name}), {quarters[1].whole:,} about those of the quarter before. Families have at least "
-        "two months to appeal, so the latest numbers still grow.",
+        f"{_appealed_words(appealed, quarters)}"
     ]
     if late.known:
         said.append(
@@ -224,14 +215,23 @@ def upstream_points(
     return said
 
 
+def _appealed_words(appealed: Figure, quarters: Sequence[Figure]) -> str:
+    if not appealed.known:
+        return f"How many were appealed is {wording.STATUS_WORDS[appealed.status]}."
+    return (
+        f"{wording.counted(appealed.whole, 'appeals').capitalize()} so far about refusals decided in these months; "
+        f"{wording.counted(quarters[0].whole, 'appeals')} about refusals decided in this quarter "
+        f"({quarters[0].period.name}), {quarters[1].whole:,} about those of the quarter before. Families have at least "
+        "two months to appeal, so the latest numbers still grow."
+    )
+
+
 def linked_words(linked: int, rows: int) -> str:
     """How many appeals could be linked to a case."""
     if not rows or linked == rows:
         return ""
-    return (
-        f"{rows - linked:,} of {rows:,} appeals in the log could not be linked to a case, so nothing is known of "
-        "their wait."
-    )
+    many = f"{rows - linked:,} of {rows:,} appeals in the log"
+    return f"{many} could not be linked to a case, so nothing is known of their wait."
 
 
 def family_words(gained: Figure) -> str:

@@ -19,6 +19,20 @@ def test_orders_overdue():
     )
 
 
+def test_appeals_about_refusals():
+    """The log does not say when the decisions appealed were made."""
+    refused, none = count("requests_refused", 5), [missing("appeals_about_refusals")] * 2
+    others = (
+        missing("plans_issued_within_20_weeks"),
+        count("appeals_after_long_wait", 0),
+        missing("appeals_about_contents"),
+    )
+    assert tribunal.upstream_points(refused, none[0], *others, none) == [
+        "**Refusals:** 5 requests received in 2025 refused an assessment. How many were appealed is not recorded in "
+        "this data."
+    ]
+
+
 def test_education_from_the_day_the_duty_was_clear():
     assert education.covered_card(missing("section19_on_time")) == "Of those who are owed education."
     assert education.covered_card(share("section19_on_time", 0, 5)) == (
