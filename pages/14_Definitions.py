@@ -4,8 +4,9 @@ import streamlit as st
 
 from metrics.cases.code_lists import CODE_LISTS
 from pages.ui.blocks import evidence, pieces, reference
-from pages.ui.frame import choose, data
+from pages.ui.frame import choose, data, state
 from pages.ui.frame.page import begin_page, end_page
+from reports.words import sources
 
 here = begin_page("Definitions", "What does each figure mean, how is it counted, and under what law?", controls=())
 
@@ -22,6 +23,14 @@ pieces.small_print(
 )
 for example in data.examples():
     pieces.worked_example(example)
+
+st.header("Where the published figures come from", anchor=False)
+pieces.small_print(
+    "England's figures and the lists that are built in. Those of single councils come from the files you load."
+)
+if old := sources.old(state.today()):
+    pieces.note(old)
+pieces.table(sources.table(), key="sources", alt="Published sources: when each came out, its newest year, what for")
 
 st.header("Words and abbreviations", anchor=False)
 pieces.table(reference.abbreviations(), key="abbreviations", alt="Words and abbreviations with their meaning")

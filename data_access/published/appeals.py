@@ -1,7 +1,8 @@
 """The table of appeals to the SEND tribunal beside the release: appeals, appealable decisions, appeal rate.
 
-Source: HMCTS and DfE, "SEND Tribunals and appeal rate 2014-2024.csv". It is a laid-out table: a title, two
-lines of headings, regions in capitals, authorities with their three-digit code, two lines for England, notes.
+Source: HMCTS and DfE, "SEND Tribunals and appeal rate 2014-2024.csv" and, with the release of 2026, "SEND appealable
+decisions rate 2024-2025.csv", which has the new way of counting alone. Both are laid-out tables: a title, two lines of
+headings, regions in capitals, authorities with their three-digit code, one or two lines for England, notes.
 ``-`` means no appeal, ``..`` not available, ``~`` suppressed, ``x`` withheld.
 """
 
@@ -21,15 +22,18 @@ from metrics.national.measures import measures_of
 
 DATASET = "tribunal_appeals"
 HEADLINE = "All appealable decisions"
-_TITLE = "send appeal rate"
+_TITLE = ("send appeal rate", "send tribunal appealable decisions rate")
+_NEW_COUNT = _TITLE[1]
+"""The table whose only decisions are counted the new way, from reviews completed."""
 _COLUMNS = (
     ("in development: total appealable decisions", "appealable_decisions_in_development"),
     ("in development: send tribunal appeal rate", "appeal_rate_in_development_pc"),
-    ("appeals registered", "appeals_registered"),
+    ("appeals", "appeals_registered"),
     ("total appealable decisions", "appealable_decisions"),
     ("send tribunal appeal rate", "appeal_rate_pc"),
 )
 """How a heading begins, and our name for the column: the table itself has sentences for headings."""
+_CODES = ("la code", "old la code")
 _SYMBOLS = {"-": (0.0, ""), "..": (math.nan, ".."), "~": (math.nan, "~"), "": (math.nan, "blank")}
 _NAMES = {"Durham": "County Durham", "Herefordshire": "Herefordshire, County of"}
 """The table's short names and the release's."""
@@ -49,7 +53,7 @@ def read_appeals(part: CsvPart) -> Read[pd.DataFrame]:
     FileRefused where the headings are not there.
     """
     cells = part.cells()
-    columns = _columns(cells, part.name)
+    columns = _columns(cells, part)
     rows, odd, unread = [], [], []
     for line, row in zip(cells.index, cells.itertuples(index=False, name=None), strict=True):
         name, code = _bare(row[0]), row[1].strip()
@@ -77,19 +81,30 @@ def _bare(name: str) -> str:
     return re.sub(r"\d+(,\d+)*$", "", name.strip()).strip()
 
 
-def _columns(cells: pd.DataFrame, file: str) -> list[tuple[int, int, str]]:
-    """The position, the year and our name of each column of figures."""
-    heads = [place for place, cell in enumerate(cells[1].str.strip().str.casefold()) if cell == "la code"]
+def _columns(cells: pd.DataFrame, part: CsvPart) -> list[tuple[int, int, str]]:
+    """The position, the year and our name of each column of figures. The years stand beside "LA code" or above it."""
+    heads = [place for place, cell in enumerate(cells[1].str.strip().str.casefold()) if cell in _CODES]
     if not heads or heads[0] + 1 >= len(cells):
-        raise say.APPEALS_HEADINGS.refusal(file)
-    years = cells.iloc[heads[0]].where(cells.iloc[heads[0]].str.fullmatch(r"20\d\d")).ffill()
-    titles = cells.iloc[heads[0] + 1].str.strip().str.casefold()
+        raise say.APPEALS_HEADINGS.refusal(part.name)
+    of_years = next(
+        (line for line in (heads[0], heads[0] - 1) if cells.iloc[line].str.fullmatch(r"20\d\d").any()), heads[0]
+    )
+    years = cells.iloc[of_years].where(cells.iloc[of_years].str.fullmatch(r"20\d\d")).ffill()
+    titles = cells.iloc[of_years + 1].str.strip().str.casefold()
+    new = part.header[0].casefold().startswith(_NEW_COUNT)
     return [
-        (int(place), int(years[place]), ours)
+        (int(place), int(years[place]), _NEW_NAMES.get(ours, ours) if new else ours)
         for place, title in titles.items()
         for ours in [next((ours for start, ours in _COLUMNS if title.startswith(start)), "")]
         if ours and isinstance(years[place], str)
     ]
+
+
+_NEW_NAMES = {
+    "appealable_decisions": "appealable_decisions_in_development",
+    "appeal_rate_pc": "appeal_rate_in_development_pc",
+}
+"""What the columns of the table of 2026 are in that of 2025, where they stand beside those of the established count."""
 
 
 def _place(name: str, code: str) -> Authority | str | None:

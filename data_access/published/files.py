@@ -6,7 +6,7 @@ DfE renames files, headings and labels between releases and corrects its typing 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from data_access.published.periods import TimeKind
@@ -31,24 +31,52 @@ class ReleaseFile:
     stands_for: tuple[str, ...] = ()
     """The files of later releases whose figures this one holds."""
 
-    def column(self, name: str) -> str:
-        """Our name of a column as published: an alias resolved, else the name in lower case."""
-        found = name.strip().casefold()
-        return next((ours for ours, pattern in self.aliases.items() if re.fullmatch(pattern, found)), found)
+    def column(self, name: str, year: int | None = None) -> str:
+        """Our name of a column as published: an alias resolved, else the name in lower case.
 
-    def metrics(self) -> dict[str, str]:
-        """Our metric's key by our name of the column that shows it."""
+        ``year`` is that of the line, by which a column of one year is told from that of the next; without it, the
+        first that fits.
+        """
+        found = name.strip().casefold()
+        for ours, pattern in self.aliases.items():
+            if re.fullmatch(_in_year(pattern, year), found):
+                return ours
+        return found
+
+    def metrics(self, columns: Collection[str]) -> dict[str, str]:
+        """Our metric's key by our name of the column that shows it, of the columns there are.
+
+        Where DfE prints no percentage, the count carries it.
+        """
         return {
-            measure.shown: measure.metric
+            measure.shown if measure.shown in columns else measure.numerator: measure.metric
             for dataset in (self.dataset, *self.stands_for)
             for measure in measures_of(dataset)
         }
+
+    def missing(self, columns: Collection[str], release: int) -> dict[str, list[str]]:
+        """The columns that figures of this file need in a reporting year and it lacks, each with those figures."""
+        found: dict[str, list[str]] = {}
+        for measure in measures_of(self.dataset):
+            if measure.since <= release <= measure.until:
+                for column in dict.fromkeys((measure.numerator, *measure.denominator)):
+                    if column not in columns:
+                        found.setdefault(column, []).append(measure.metric)
+        return found
+
+
+def _in_year(pattern: str, year: int | None) -> str:
+    """The pattern with the two digits of the line's year and of the next."""
+    this, following = (r"\d\d", r"\d\d") if year is None else (f"{year % 100:02}", f"{(year + 1) % 100:02}")
+    return pattern.replace("{this}", this).replace("{next}", following)
 
 
 _YEAR = r"(?:_?(?:20)?\d\d)"
 _REVIEW_COLUMNS = {
     "review_expected": rf"review_expected{_YEAR}?",
     "review_not_expected": rf"review_not_expected{_YEAR}?",
+    "review_completed": rf"review_completed{_YEAR}?",
+    "review_completed_prior": rf"review_completed_prior{_YEAR}?",
     "decision_4_weeks": r"(number_)?deci?sion_?4_?weeks",
     "decision_over_4_weeks": r"(number_)?decision_(gt|over)_4_?weeks",
     "pc_decision_4_weeks": r"pc_deci?sion_?4_?weeks",
@@ -113,7 +141,12 @@ _FILES = (
         "Phase transfers",
         _CALENDAR,
         frozenset({"number_plans", "due_this_year", "final_this_year"}),
-        {"due_this_year": r"due_\d\d", "final_this_year": r"final_\d\d"},
+        {
+            "due_this_year": "due_{this}",
+            "final_this_year": "final_{this}",
+            "due_next_year": "due_{next}",
+            "final_next_year": "final_{next}",
+        },
     ),
     ReleaseFile(
         "totals_to_2024",
@@ -129,9 +162,9 @@ RELEASE_FILES: dict[str, ReleaseFile] = {file.dataset: file for file in _FILES}
 _CENSUS_WORDS = re.compile(r"caseload|january", re.IGNORECASE)
 
 
-def column_of(dataset: str, name: str) -> str:
-    """Our name of a published column of any dataset."""
-    return RELEASE_FILES[dataset].column(name) if dataset in RELEASE_FILES else name.casefold()
+def column_of(dataset: str, name: str, year: int | None = None) -> str:
+    """Our name of a published column of any dataset, in a line about ``year``."""
+    return RELEASE_FILES[dataset].column(name, year) if dataset in RELEASE_FILES else name.casefold()
 
 
 def datasets_with(dataset: str) -> list[str]:

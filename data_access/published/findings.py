@@ -118,6 +118,13 @@ APPEALS_CODE = FindingKind(
     advice="Compare the years of these authorities with one another before relying on a single one.",
     column="LA code",
 )
+COLUMN_MISSING = FindingKind(
+    "PUBLISHED-COLUMN-MISSING",
+    _LEFT,
+    "The file lacks what these figures need, so they are not in it: {figures}.",
+    "The columns of DfE's release of that year.",
+    _COMPARE,
+)
 NO_FIGURES = FindingKind(
     "PUBLISHED-FILE-WITHOUT-FIGURES", _INFO, "The file holds words but no figures; it was not read."
 )

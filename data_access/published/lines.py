@@ -136,8 +136,9 @@ def _figure_columns(cells: pd.DataFrame, part: CsvPart, file: ReleaseFile) -> Re
 def _crossed(lines: pd.DataFrame, names: list[str], file: ReleaseFile) -> pd.DataFrame:
     """Every line with every figure of the file."""
     figures = lines.take(np.repeat(np.arange(len(lines)), len(names))).reset_index(drop=True)
-    metrics = file.metrics()
-    keys = np.array([metrics.get(file.column(name), "") for name in names], dtype="object")
+    columns = [file.column(name, int(lines["time_period"].max())) for name in names]
+    metrics = file.metrics(columns)
+    keys = np.array([metrics.get(column, "") for column in columns], dtype="object")
     return figures.assign(
         dataset=pd.Categorical.from_codes(np.zeros(len(figures), dtype="int8"), [file.dataset]),
         indicator=pd.Categorical.from_codes(np.tile(np.arange(len(names)), len(lines)), names),

@@ -20,7 +20,9 @@ from data_access.published.download import CsvPart, csv_parts
 from data_access.published.files import ReleaseFile, candidates, column_of, datasets_with, other_file
 from data_access.published.lines import COLUMNS, PLACING, read_figures
 from data_access.published.periods import TimeKind, read_period, release_of
-from metrics.national.measures import MEASURES, PublishedMeasure
+from metrics.catalogue import CATALOGUE
+from metrics.national.measure import PublishedMeasure
+from metrics.national.measures import MEASURES
 
 _LINE = ["release", "time_period", "time_kind", "level", "area_code", "area_name"]
 _Known = tuple[CsvPart, ReleaseFile | None]
@@ -58,16 +60,32 @@ def read_release(content: bytes, filename: str) -> PublishedRelease:
     besides = gathered(_read_other(part, file) for part, file in others)
     figures = _stacked([frame for frame in (*read.value, *besides.value) if len(frame)])
     figures.insert(0, "release", pd.Categorical.from_codes(np.zeros(len(figures), dtype="int8"), [release]))
+    missing = [one for part, file in known if file for one in _columns_missing(part, file, int(release))]
     groups_only = () if figures["headline"].any() else (say.NO_HEADLINE.on(Source(filename)),)
-    findings = say.with_one_on_codes((*unknown, *read.findings, *besides.findings, *groups_only))
+    findings = say.with_one_on_codes((*unknown, *read.findings, *missing, *besides.findings, *groups_only))
     return PublishedRelease(release, figures, findings, hashlib.sha256(content).hexdigest())
+
+
+def _columns_missing(part: CsvPart, file: ReleaseFile, release: int) -> tuple[Finding, ...]:
+    """What a file of that reporting year should have and lacks: a figure would be missing without a word."""
+    year = release - (file.time_kind is TimeKind.CALENDAR_YEAR)
+    found = file.missing({file.column(name, year) for name in part.header}, release)
+    if not found:
+        return ()
+    figures = dict.fromkeys(figure_name(metric) for metrics in found.values() for metric in metrics)
+    return (say.COLUMN_MISSING.on(Source(part.name), column=", ".join(found), figures="; ".join(figures)),)
+
+
+def figure_name(metric: str) -> str:
+    """What a published figure is called; of one that we do not count, its key in words."""
+    return CATALOGUE[metric].name if metric in CATALOGUE else metric.replace("_", " ")
 
 
 def published_rates(figures: pd.DataFrame, metric_key: str) -> pd.DataFrame:
     """One metric as published for all children, one row for every area and year.
 
     Columns: release, time_period, time_kind, level, area_code, area_name, numerator, denominator (counts),
-    value (a share's quotient, 0 to 1, unrounded; else the count), as_published (DfE's percentage or count,
+    value (a share's quotient, 0 to 1, unrounded; else the count or the mean), as_published (DfE's percentage or count,
     missing where DfE prints none) and reason (why there is no value). A share is worked out wherever DfE
     publishes both counts. Where ``figures`` holds several releases, the latest wins for each year. KeyError
     for a metric that DfE does not publish.
@@ -81,6 +99,7 @@ def published_rates(figures: pd.DataFrame, metric_key: str) -> pd.DataFrame:
         rates["as_published"] = values[measure.rate] if measure.rate else np.nan
     else:
         rates["value"] = rates["as_published"] = rates["numerator"]
+        rates["numerator"] = np.nan if measure.is_mean else rates["numerator"]
     why = reasons[measure.shown]
     for name in (measure.numerator, *measure.denominator):
         why = why.where(why != "", reasons[name])
@@ -93,9 +112,10 @@ def _by_column(figures: pd.DataFrame, measure: PublishedMeasure) -> tuple[pd.Dat
     """The values and the reasons of the measure's columns, one row for each line, a column for each column."""
     wanted = list(dict.fromkeys(name for name in (measure.numerator, *measure.denominator, measure.rate) if name))
     own = figures[figures["dataset"].isin(datasets_with(measure.dataset)) & figures["headline"]]
-    names = own[["dataset", "indicator"]].drop_duplicates().astype("str")
-    ours = {pair: column_of(*pair) for pair in names.itertuples(index=False, name=None)}
-    own = own.assign(column=[ours[pair] for pair in zip(own["dataset"], own["indicator"], strict=True)])
+    named = ["dataset", "indicator", "time_period"]
+    names = own[named].drop_duplicates().astype({"dataset": "str", "indicator": "str"})
+    ours = {key: column_of(*key) for key in names.itertuples(index=False, name=None)}
+    own = own.assign(column=[ours[key] for key in zip(*(own[name] for name in named), strict=True)])
     own = own[own["column"].isin(wanted)].astype({name: "str" for name in _LINE if name != "time_period"})
     own = own.drop_duplicates([*_LINE, "column"]).set_index([*_LINE, "column"])
     values, reasons = (own[name].unstack("column").reindex(columns=wanted) for name in ("value", "reason"))

@@ -3,6 +3,8 @@
 import csv
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from metrics.base.root import ROOT
 FOLDER = ROOT / "data_access" / "reference_data"
 SOURCES = FOLDER / "sources.csv"
 _DATE = re.compile(r"20\d\d-\d\d(-\d\d)?", re.ASCII)
+_YEARS = re.compile(r"20\d\d(/\d\d)?|-", re.ASCII)
 
 Row = dict[str, str]
 
@@ -27,15 +30,34 @@ def read_table(path: Path, columns: Sequence[str]) -> list[Row]:
     return rows
 
 
+@dataclass(frozen=True)
+class PublishedSource:
+    """Where something built in comes from: when it came out, the newest year it has, and what is taken from it."""
+
+    title: str
+    date: str
+    """The day of publication, or the month."""
+    newest: str
+    """A calendar year or a school year; "-" of what has no years."""
+    used_for: str
+
+    @property
+    def published(self) -> date:
+        """The day, or the first of the month."""
+        return date.fromisoformat(self.date if len(self.date) == len("2025-06-26") else f"{self.date}-01")
+
+
 @lru_cache
-def sources() -> dict[str, tuple[str, str]]:
-    """The title and the day (or month) of publication of every source, by the key the files name it by."""
-    rows = _whole_rows(SOURCES, ("source", "title", "date"))
+def sources() -> dict[str, PublishedSource]:
+    """Every source, by the key the files name it by."""
+    rows = _whole_rows(SOURCES, ("source", "title", "date", "newest", "used_for"))
     check_once(SOURCES, (row["source"] for row in rows))
     for row in rows:
         if not _DATE.fullmatch(row["date"]):
             raise WrongTable(f"{SOURCES.name}: {row['source']} has {row['date']!r}; expected one such as 2025-06-26.")
-    return {row["source"]: (row["title"], row["date"]) for row in rows}
+        if not _YEARS.fullmatch(row["newest"]):
+            raise WrongTable(f"{SOURCES.name}: {row['source']} has the newest year {row['newest']!r}.")
+    return {row["source"]: PublishedSource(row["title"], row["date"], row["newest"], row["used_for"]) for row in rows}
 
 
 def check_once(path: Path, keys: Iterable[str]) -> None:

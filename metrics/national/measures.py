@@ -1,60 +1,14 @@
 """Which of DfE's published columns are the same figure as one of our metrics, and over what DfE divides.
 
-Source: DfE, "Education, health and care plans", reporting year 2025, and the table "SEND Tribunals and appeal
+Source: DfE, "Education, health and care plans", reporting years 2025 and 2026, and the table "SEND Tribunals and appeal
 rate 2014-2024" beside it. The denominators are those that give DfE's printed percentages; tests hold them
 against every published line. Column names are in lower case, as in the 2025 release; what they were called in
 other years stands in ``data_access.published.files``.
 """
 
-from dataclasses import dataclass
+from dataclasses import replace
 
-
-@dataclass(frozen=True, kw_only=True)
-class PublishedMeasure:
-    """One figure as DfE publishes it. A count has neither denominator nor rate."""
-
-    metric: str
-    """Our key. Some of these metrics we do not count ourselves yet."""
-    dataset: str
-    """The file of the release, as a key of ``data_access.published.files.RELEASE_FILES``."""
-    numerator: str
-    denominator: tuple[str, ...] = ()
-    """These columns added up are the denominator."""
-    rate: str = ""
-    """DfE's own percentage, one decimal; empty where DfE prints none and the share is worked out here."""
-    basis: str = ""
-    """What a reader must know about the denominator, one sentence, or empty."""
-
-    @property
-    def is_share(self) -> bool:
-        """Whether the figure is a share; else it is a count."""
-        return bool(self.denominator)
-
-    @property
-    def shown(self) -> str:
-        """The column that carries our key in the figures: the rate where DfE prints one.
-
-        Of two metrics with the same column (plans started, plans issued) the later one in the table has it.
-        """
-        return self.rate or self.numerator
-
-
-def _share(metric: str, dataset: str, columns: tuple[str, str, str], *also: str, basis: str = "") -> PublishedMeasure:
-    """A share from (numerator, denominator, rate); ``also`` is added to the denominator."""
-    numerator, denominator, rate = columns
-    return PublishedMeasure(
-        metric=metric,
-        dataset=dataset,
-        numerator=numerator,
-        denominator=(denominator, *also),
-        rate=rate,
-        basis=basis,
-    )
-
-
-def _count(metric: str, dataset: str, column: str, basis: str = "") -> PublishedMeasure:
-    return PublishedMeasure(metric=metric, dataset=dataset, numerator=column, basis=basis)
-
+from metrics.national.measure import PublishedMeasure, count, mean, share
 
 _ALL_RECEIVED = "Of all requests received in the year, withdrawn and undecided ones among them."
 _NOT_PRINTED = "DfE prints no percentage; worked out from its counts."
@@ -66,47 +20,47 @@ _DECIDED_IN_YEAR = (
 _SWAPPED = f"DfE's guidance describes not_rec and other the other way round. {_NOT_PRINTED}"
 
 _REQUESTS = (
-    _count("requests_received", "requests", "requests_received_in_year"),
-    _share(
+    count("requests_received", "requests", "requests_received_in_year"),
+    share(
         "requests_refused",
         "requests",
         ("requests_decided_not_to_assess", "requests_received_in_year", "request_not_assess_pc"),
         basis=_ALL_RECEIVED,
     ),
-    _share(
+    share(
         "requests_refused_of_decided",
         "requests",
         ("requests_decided_not_to_assess", "requests_decided_not_to_assess", ""),
         "requests_decided_to_assess",
         basis=f"Of requests that were decided. {_NOT_PRINTED}",
     ),
-    _share(
+    share(
         "request_decisions_within_6_weeks",
         "requests",
         ("request_outcome_six_weeks", "request_outcome_six_weeks", "request_outcome_six_weeks_pc"),
         "request_outcome_over_6_weeks",
         basis=_DECIDED_IN_YEAR,
     ),
-    _count("requests_undecided", "requests", "requests_decision_not_made", "Of the year's requests, at its end."),
-    _count("requests_with_mediation", "requests", "mediation_related_request"),
-    _count("requests_with_tribunal", "requests", "tribunal_related_request"),
+    count("requests_undecided", "requests", "requests_decision_not_made", "Of the year's requests, at its end."),
+    count("requests_with_mediation", "requests", "mediation_related_request"),
+    count("requests_with_tribunal", "requests", "tribunal_related_request"),
 )
 
 _ASSESSMENTS = (
-    _count("assessments_ended", "assessments", "assess_in_year", "With those unfinished or withdrawn."),
-    _share(
+    count("assessments_ended", "assessments", "assess_in_year", "With those unfinished or withdrawn."),
+    share(
         "assessments_ending_in_a_plan",
         "assessments",
         ("assess_issued", "assess_in_year", "assess_issued_pc"),
         basis="Of all assessments of the year, unfinished and withdrawn ones among them.",
     ),
-    _share(
+    share(
         "assessments_without_plan",
         "assessments",
         ("assess_not_issued", "assess_in_year", "assess_not_issued_pc"),
         basis="Of all assessments of the year, unfinished and withdrawn ones among them.",
     ),
-    _share(
+    share(
         "no_plan_decisions_within_16_weeks",
         "assessments",
         ("outcome_decision_within_time", "outcome_decision_within_time", "outcome_decision_within_time_pc"),
@@ -116,34 +70,43 @@ _ASSESSMENTS = (
 )
 
 _TIMELINESS = (
-    _share(
+    share(
         "plans_issued_within_20_weeks",
         "timeliness",
         ("plans_issued_20_weeks_ex", "plans_issued_den_ex", "pc_plans_issued_20_weeks_ex"),
         basis="Of plans issued in the year without an exception, cases with mediation or tribunal left out.",
     ),
-    _share(
+    share(
         "plans_issued_within_20_weeks_including_exceptions",
         "timeliness",
         ("plans_issued_within_20_weeks", "plans_issued_den", "pc_plans_issued_within_20_weeks"),
         basis="Of plans issued in the year, cases with mediation or tribunal left out.",
     ),
-    _share(
+    share(
         "plans_issued_over_52_weeks",
         "timeliness",
         ("plans_issued_gt_1_year_ex", "plans_issued_den_ex", "pc_plans_issued_gt_1_year_ex"),
         basis="Of plans issued in the year without an exception, cases with mediation or tribunal left out.",
     ),
+    *(
+        replace(
+            mean(key, "timeliness", column, f"Mean weeks, cases with mediation or tribunal left out{more}."), since=2026
+        )
+        for key, column, more in (
+            ("weeks_to_plan_mean", "avg_weeks_issue_plan_exc", ", and plans with an exception"),
+            ("weeks_to_plan_mean_including_exceptions", "avg_weeks_issue_plan", ""),
+        )
+    ),
 )
 
 _PLANS = (
     *(
-        _count(key, "new_plans", "new_ehc_plans", "By the day the plan started.")
+        count(key, "new_plans", "new_ehc_plans", "By the day the plan started.")
         for key in ("plans_started", "plans_issued")
     ),
-    _count("plans_maintained", "caseload", "ehcplans", "As at the census day in January."),
+    count("plans_maintained", "caseload", "ehcplans", "As at the census day in January."),
     *(
-        _share(
+        share(
             f"plans_in_{place}",
             "caseload",
             (f"{column}_total", "ehcplans", f"{column}_total_pc"),
@@ -152,19 +115,19 @@ _PLANS = (
         )
         for place, column in (("mainstream_schools", "mainstream"), ("special_schools", "special"))
     ),
-    _share("plans_without_setting", "caseload", ("placement_unknown", "ehcplans", "placement_unknown_pc")),
-    _count("plans_with_personal_budget", "personal_budgets", "personal_budget"),
-    _count("residential_placements", "residential", "res_tot"),
-    _count("work_based_placements", "work_based", "open_wbp"),
+    share("plans_without_setting", "caseload", ("placement_unknown", "ehcplans", "placement_unknown_pc")),
+    count("plans_with_personal_budget", "personal_budgets", "personal_budget"),
+    count("residential_placements", "residential", "res_tot"),
+    count("work_based_placements", "work_based", "open_wbp"),
 )
 
 NEEDS = ("asd", "hi", "mld", "msi", "oth", "pd", "pmld", "semh", "slcn", "sld", "spld", "vi")
 """Primary types of need, as in DfE's column names. Down syndrome is in ``oth`` until the 2026 release."""
 
 _BY_NEED = (
-    _share("plans_without_primary_need", "needs_all_plans", ("number_need_unknown", "ehc_plans", "unknown_pc")),
+    share("plans_without_primary_need", "needs_all_plans", ("number_need_unknown", "ehc_plans", "unknown_pc")),
     *(
-        _share(f"{plans}_{need}", dataset, (f"number_{need}", "ehc_plans", f"{need}_pc"))
+        share(f"{plans}_{need}", dataset, (f"number_{need}", "ehc_plans", f"{need}_pc"))
         for plans, dataset in (("plans_maintained", "needs_all_plans"), ("plans_issued", "needs_new_plans"))
         for need in NEEDS
     ),
@@ -185,9 +148,9 @@ CEASED_REASONS: dict[str, str] = {
 """Why a plan ceased: our word and DfE's column."""
 
 _CEASED = (
-    _count("plans_ceased", "ceased_plans", "total_ceased"),
+    count("plans_ceased", "ceased_plans", "total_ceased"),
     *(
-        _share(
+        share(
             f"plans_ceased_{reason}",
             "ceased_plans",
             (column, "total_ceased", ""),
@@ -198,14 +161,27 @@ _CEASED = (
 )
 
 _REVIEWS = (
-    _count("reviews_expected", "annual_reviews", "review_expected", "Of plans held in January after the year."),
-    _share(
-        "review_meetings_recorded",
-        "annual_reviews",
-        ("total_review_meeting", "review_expected", ""),
-        basis=f"Of reviews expected. {_NOT_PRINTED}",
+    count("reviews_expected", "annual_reviews", "review_expected", "Of plans held in January after the year."),
+    replace(
+        share(
+            "review_meetings_recorded",
+            "annual_reviews",
+            ("total_review_meeting", "review_expected", ""),
+            basis=f"Of reviews expected. {_NOT_PRINTED}",
+        ),
+        until=2025,
     ),
-    _share(
+    replace(
+        share(
+            "reviews_completed",
+            "annual_reviews",
+            ("review_completed", "review_expected", ""),
+            basis="Of reviews expected in the year, those completed in it and not before; not the meetings recorded, "
+            f"which releases up to 2025 count. {_NOT_PRINTED}",
+        ),
+        since=2026,
+    ),
+    share(
         "review_decisions_within_4_weeks",
         "annual_reviews",
         ("decision_4_weeks", "decision_4_weeks", "pc_decision_4_weeks"),
@@ -214,28 +190,54 @@ _REVIEWS = (
     ),
 )
 
+_OF_TRANSFERS = "Of plans held in the January after the year."
+_PHASE_TRANSFERS = (
+    count("phase_transfers_due", "phase_transfers", "due_this_year", f"{_OF_TRANSFERS} A review was due in the year."),
+    count(
+        "phase_transfers_due_next_year",
+        "phase_transfers",
+        "due_next_year",
+        f"{_OF_TRANSFERS} A review is due in the year after.",
+    ),
+    count(
+        "phase_transfers_final",
+        "phase_transfers",
+        "final_this_year",
+        f"{_OF_TRANSFERS} A final plan after such a review was issued in the year, also for a move due in the year "
+        "after: no share of those due in the year.",
+    ),
+    count(
+        "phase_transfers_final_next_year",
+        "phase_transfers",
+        "final_next_year",
+        f"{_OF_TRANSFERS} A final plan after such a review was issued in the first weeks of the year after.",
+    ),
+)
+
 _APPEALS = (
-    _count("tribunal_appeals_registered", "tribunal_appeals", "appeals_registered"),
-    _share(
+    count("tribunal_appeals_registered", "tribunal_appeals", "appeals_registered"),
+    share(
         "tribunal_appeal_rate",
         "tribunal_appeals",
         ("appeals_registered", "appealable_decisions", "appeal_rate_pc"),
         basis="Of requests refused, assessments without a plan, plans held the January after, and plans ceased "
         "because needs were met.",
     ),
-    _share(
+    share(
         "tribunal_appeal_rate_in_development",
         "tribunal_appeals",
         ("appeals_registered", "appealable_decisions_in_development", "appeal_rate_in_development_pc"),
-        basis="For 2024 only, and DfE has not published the method; England's own rate is overstated, because "
-        "authorities without a figure are in its appeals but not in its decisions.",
+        basis="Since 2024: of requests refused, assessments without a plan, annual reviews completed, and plans ceased "
+        "because needs were met. England's own rate is too high where authorities without a figure are in its appeals "
+        "but not in its decisions.",
     ),
 )
 
-MEASURES: dict[str, PublishedMeasure] = {
-    measure.metric: measure
-    for measure in (*_REQUESTS, *_ASSESSMENTS, *_TIMELINESS, *_PLANS, *_BY_NEED, *_CEASED, *_REVIEWS, *_APPEALS)
-}
+_FILES = (
+    *(_REQUESTS, _ASSESSMENTS, _TIMELINESS, _PLANS, _BY_NEED),
+    *(_CEASED, _REVIEWS, _PHASE_TRANSFERS, _APPEALS),
+)
+MEASURES: dict[str, PublishedMeasure] = {measure.metric: measure for measures in _FILES for measure in measures}
 
 
 def measures_of(dataset: str) -> tuple[PublishedMeasure, ...]:

@@ -24,9 +24,14 @@ SERIES_BREAKS: dict[str, tuple[int, str]] = {
         "From 2023 on the decisions that can be appealed are counted from records of each child, so a change between "
         "2022 and 2023 may be one of counting.",
     ),
+    "annual_reviews": (
+        2025,
+        "From 2025 on DfE counts reviews completed in the year, before that meetings and decisions recorded of any "
+        "review; the two are not one series.",
+    ),
 }
 """By file of DfE's release: the first year counted another way, and in which way. Sources: DfE, data guidance 2023 to
-2025; notes of the table of appeals."""
+2026; notes of the table of appeals."""
 
 
 @dataclass(frozen=True)

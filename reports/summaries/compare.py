@@ -10,7 +10,8 @@ from metrics.base.periods import calendar_year
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
 from metrics.national.england import england
-from metrics.national.measures import MEASURES, PublishedMeasure
+from metrics.national.measure import PublishedMeasure
+from metrics.national.measures import MEASURES
 from metrics.statistics import distribution
 from reports.results import Results
 from reports.summaries.authorities import label, statistical_neighbours

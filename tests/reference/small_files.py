@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from dataclasses import replace
 
 import pytest
 
@@ -18,8 +19,14 @@ def small(*cells: str, year: str = "2024", level: str = "National", code: str = 
     return f"{year},{level},{code},England,,,,,,All EHC plans,All EHC plans,{','.join(cells)}"
 
 
+def read_selection(content: bytes, filename: str) -> PublishedRelease:
+    """A file with some of DfE's columns only, without what is said of those that it lacks."""
+    read = read_release(content, filename)
+    return replace(read, findings=tuple(one for one in read.findings if one.code != "PUBLISHED-COLUMN-MISSING"))
+
+
 def read_small(*lines: str) -> PublishedRelease:
-    return read_release("\n".join((HEADER, *lines)).encode(), "small.csv")
+    return read_selection("\n".join((HEADER, *lines)).encode(), "small.csv")
 
 
 def table(figures: str, *lines: str) -> bytes:

@@ -3,13 +3,12 @@
 import pytest
 
 from data_access.published.absence import published_absence, read_absence
-from data_access.published.release import read_release
 from data_access.published.store import areas_worth_keeping, load_headlines, save_release
 from data_access.reference_data.authorities import BY_OLD_CODE
 from data_access.storage.database import open_database
 from data_access.storage.models import Table
 from tests.published_files import published_series
-from tests.reference.small_files import HEADER
+from tests.reference.small_files import HEADER, read_selection
 
 HEADLINE = "plans_issued_within_20_weeks"
 TWO_CODES = [
@@ -34,7 +33,7 @@ def release(number: str, codes: dict[int, str], name: str) -> bytes:
 @pytest.mark.parametrize(("number", "old", "new", "name"), TWO_CODES)
 def test_a_release_with_the_new_code_goes_on_where_the_old_one_stopped(number, old, new, name):
     """As the 2026 release may have it: until 2024 the code of the 2025 release, then the new one."""
-    found = read_release(release(number, {2023: old, 2024: old, 2025: new}, name), "timeliness.csv")
+    found = read_selection(release(number, {2023: old, 2024: old, 2025: new}, name), "timeliness.csv")
     for code in (old, new):
         assert published_series(found.figures, HEADLINE, code)["time_period"].tolist() == [2023, 2024, 2025]
     assert [one.code for one in found.findings] == ([] if old == new else ["PUBLISHED-AREA-RECODED"])
@@ -65,7 +64,7 @@ def test_absence_of_somerset_under_its_new_code():
 def test_what_was_stored_under_another_code_before_is_found():
     """A database filled by an earlier SENDboard has the line of Somerset under the code that the file had."""
     database = open_database("sqlite://")
-    save_release(database, read_release(release("933", {2025: "E06000066"}, "Somerset"), "timeliness.csv"))
+    save_release(database, read_selection(release("933", {2025: "E06000066"}, "Somerset"), "timeliness.csv"))
     stored = Table.metadata.tables["published"]
     with database.begin() as connection:
         connection.execute(stored.update().values(area_code="E06000066"))

@@ -152,7 +152,7 @@ class TestAreasAndYears:
 class TestEngland:
     """Section 4.3 of the domain notes, built in as reference facts."""
 
-    @pytest.mark.parametrize("metric", sorted({fact.metric for fact in REFERENCE_FACTS}))
+    @pytest.mark.parametrize("metric", sorted({fact.metric for fact in REFERENCE_FACTS if fact.year <= 2024}))
     def test_shares_are_what_we_built_in(self, headlines, metric):
         rates = published_series(headlines, metric, ENGLAND)
         found = [
@@ -162,6 +162,7 @@ class TestEngland:
         facts = [
             (fact.year, fact.numerator, fact.denominator, fact.as_published and float(fact.as_published))
             for fact in england(metric)
+            if fact.year <= 2024
         ]
         assert found == facts
 
@@ -190,7 +191,7 @@ class TestMeasures:
         "plans_maintained_spld": 1,
     }
 
-    @pytest.mark.parametrize("metric", sorted(MEASURES))
+    @pytest.mark.parametrize("metric", sorted(key for key, one in MEASURES.items() if one.since <= 2025))
     def test_published_rates_follow_from_published_counts(self, headlines, metric):
         """For every area and year: DfE's percentage is numerator over denominator, to its one decimal."""
         rates = published_rates(headlines, metric)

@@ -7,9 +7,9 @@ import pytest
 
 from data_access.published.cells import REASONS, SYMBOLS, read_cell
 from data_access.published.periods import TimeKind, read_period
-from data_access.published.release import published_rates, read_release
+from data_access.published.release import published_rates
 from tests.published_files import published_series
-from tests.reference.small_files import HEADER, damaged, read_small, refusal, small, table, zipped
+from tests.reference.small_files import HEADER, damaged, read_selection, read_small, refusal, small, table, zipped
 
 HEADLINE = "plans_issued_within_20_weeks"
 ENGLAND = "E92000001"
@@ -78,7 +78,7 @@ class TestPeriods:
 
     def test_two_years_labelled_as_one_are_said(self):
         needs = "ehc_plans,number_asd,asd_pc"
-        release = read_release(table(needs, f"202425,Calendar year,{ALL},10,3,30"), "sen_need_newplans.csv")
+        release = read_selection(table(needs, f"202425,Calendar year,{ALL},10,3,30"), "sen_need_newplans.csv")
         assert release.figures["dataset"].unique().tolist() == ["needs_new_plans"]
         assert release.figures["time_period"].unique().tolist() == [2024]
         assert [finding.code for finding in release.findings] == ["PUBLISHED-PERIOD-MISLABELLED"]
@@ -89,7 +89,7 @@ class TestOtherReleases:
         """The 2026 release wrote all names in lower case and called the headline "All EHC plans"."""
         head, rest = archive.read("data/timeliness_20_week.csv").decode("utf-8-sig").split("\n", 1)
         rest = rest.replace("All EHC plans issued", "All EHC plans")
-        later = read_release(f"{head.lower()}\n{rest}".encode(), "timeliness.csv")
+        later = read_selection(f"{head.lower()}\n{rest}".encode(), "timeliness.csv")
         assert [finding.code for finding in later.findings] == ["PUBLISHED-AREA-RECODED"]
         for code in (ENGLAND, "E12000007", "E06000059"):
             ours = published_series(later.figures, HEADLINE, code)
@@ -99,7 +99,7 @@ class TestOtherReleases:
         """Its columns as the data catalogue shows them: no percentage, years in the names, typing errors gone."""
         figures = "total_ehc_plans,review_expected_2025,review_not_expected_2025,review_completed_2025,"
         figures += "review_not_completed,outcome_amended,decision_4_weeks,decision_over_4_weeks"
-        later = read_release(table(figures, f"2025,Calendar year,{ALL},100,80,20,50,30,20,24,8"), "a.csv")
+        later = read_selection(table(figures, f"2025,Calendar year,{ALL},100,80,20,50,30,20,24,8"), "a.csv")
         assert later.release == "2026"
         (rate,) = published_rates(later.figures, "review_decisions_within_4_weeks").to_dict("records")
         assert (rate["numerator"], rate["denominator"], rate["value"]) == (24, 32, 0.75)
@@ -108,7 +108,7 @@ class TestOtherReleases:
         assert expected["value"] == 80
 
     def test_unknown_columns_are_kept_as_they_come(self):
-        later = read_release(
+        later = read_selection(
             table("ehcplans,special_academy,down", f"202526,Academic year,{ALL},9,4,1"), "caseload.csv"
         )
         assert later.figures["indicator"].tolist() == ["ehcplans", "special_academy", "down"]
@@ -119,7 +119,7 @@ class TestOtherReleases:
         head = "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,"
         head += "new_la_code,old_la_code,la_name,number_plans,due_25,due_26,final_25,final_26"
         line = "2025,Calendar year,National,E92000001,England,,,,,,718838,12232,142257,38887,602"
-        later = read_release(f"{head}\n{line}".encode(), "phase.csv")
+        later = read_selection(f"{head}\n{line}".encode(), "phase.csv")
         assert later.figures["headline"].all()
         assert later.figures["dataset"].unique().tolist() == ["phase_transfers"]
         assert later.figures["value"].tolist() == [718838, 12232, 142257, 38887, 602]
@@ -131,7 +131,7 @@ class TestOtherReleases:
         head += "TotIncExcEHC,IncExc20weekEHC,IncExc20weekRate,TotNoExcEHC,NoExc20weekEHC,NoExc20weekRate"
         line = "2020,Calendar year,National,E92000001,England,,,,,,3122,16406,21.6008,75951,"
         line += "59097,32863,55.6,54175,31446,58"
-        older = read_release(f"{head}\n{line}".encode(), "05.csv").figures
+        older = read_selection(f"{head}\n{line}".encode(), "05.csv").figures
         assert published_series(older, HEADLINE, ENGLAND)["value"].tolist() == [31446 / 54175]
         assert published_series(older, "requests_refused", ENGLAND)["value"].tolist() == [16406 / 75951]
 
@@ -144,7 +144,7 @@ class TestOtherReleases:
         head += "tot_no_exc,tot_no_exc_ehc"
         line = "2023,Calendar year,National,E92000001,England,,,,,,4614,33141,24.0,0,"
         line += "39784,49.1,138242,10089,2027,92985,0,85924,94.9,38471,50.3,z,80945,z,76506"
-        older = read_release(f"{head}\n{line}".encode(), "sen2_mi.csv")
+        older = read_selection(f"{head}\n{line}".encode(), "sen2_mi.csv")
         assert older.release == "2024"
         assert not older.findings
         expected = {
@@ -165,7 +165,7 @@ class TestOtherReleases:
         line = "2024,Calendar year,National,E92000001,England,,,,,,{},208609,36.41733"
         lines = [line.format("Age 11 to 15,EHCP"), line.format("Total,Total")]
         upload = zipped({"a.csv": f"{HEADER}\n{small('1', '1', '1')}", "sen2_age.csv": "\n".join((head, *lines))})
-        both = read_release(upload, "a.zip")
+        both = read_selection(upload, "a.zip")
         other = both.figures[both.figures["dataset"] == "other: sen2_age"]
         assert other["breakdown_topic"].unique().tolist() == ["age / ehcp_or_statement"]
         assert other["breakdown"].tolist() == ["Age 11 to 15 / EHCP"] * 2 + ["Total / Total"] * 2
@@ -176,7 +176,7 @@ class TestOtherReleases:
     def test_the_later_release_wins(self):
         """DfE revises earlier years; of two releases kept together the newer one is shown."""
         names = ",PC_plans_issued_20_weeks_ex"
-        older = read_release(f"{HEADER}{names}\n{small('9', '8', '4', '50')}".encode(), "a.csv").figures
+        older = read_selection(f"{HEADER}{names}\n{small('9', '8', '4', '50')}".encode(), "a.csv").figures
         newer = older.assign(release="2026").replace({"value": {4.0: 6.0, 50.0: 75.0}})
         series = published_series(pd.concat([newer, older]), HEADLINE, ENGLAND)
         assert series[["release", "value", "as_published"]].values.tolist() == [["2026", 0.75, 75.0]]
@@ -199,7 +199,7 @@ class TestLines:
 
     def test_windows_text_is_read(self):
         line = small("1", "1", "1").replace("England", "Ynys Môn")
-        release = read_release(f"{HEADER}\r\n{line}\r\n\r\n".encode("cp1252"), "small.csv")
+        release = read_selection(f"{HEADER}\r\n{line}\r\n\r\n".encode("cp1252"), "small.csv")
         assert release.figures["area_name"].iloc[0] == "Ynys Môn"
 
     def test_no_headline_is_said(self):
@@ -224,7 +224,7 @@ class TestLines:
 
     def test_a_column_twice_with_other_figures(self):
         line = small("5", "4", "3", "2")
-        (finding,) = read_release(f"{HEADER},plans_issued_den\n{line}".encode(), "a.csv").findings
+        (finding,) = read_selection(f"{HEADER},plans_issued_den\n{line}".encode(), "a.csv").findings
         assert finding.code == "PUBLISHED-COLUMN-TWICE"
         assert "different" in finding.message
 
@@ -256,6 +256,6 @@ class TestRefusals:
     def test_a_broken_file_we_do_not_know_does_not_stop_the_release(self):
         text = f"{HEADER}\n{small('1', '1', '1')}"
         other = text.replace("plans_issued_den_ex", "somewhere") + "\n" + small("2", "2", "2")
-        release = read_release(zipped({"a.csv": text, "b.csv": other, "c.csv": "x,y\n1,2"}), "a.zip")
+        release = read_selection(zipped({"a.csv": text, "b.csv": other, "c.csv": "x,y\n1,2"}), "a.zip")
         assert len(release.figures) == 3
         assert {finding.code for finding in release.findings} == {"PUBLISHED-PART-UNKNOWN", "PUBLISHED-LINE-TWICE"}

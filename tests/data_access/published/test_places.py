@@ -3,8 +3,7 @@
 import pytest
 
 from data_access.published.places import LOCAL, Doubt, area_of
-from data_access.published.release import read_release
-from tests.reference.small_files import HEADER
+from tests.reference.small_files import HEADER, read_selection
 
 KENT, SOMERSET = "E10000016", "E10000027"
 
@@ -52,7 +51,7 @@ def council(code: str, number: str, name: str) -> str:
 
 
 def codes_said(*lines: str) -> list[tuple[str, tuple[int, ...], str]]:
-    read = read_release("\n".join((HEADER, *lines)).encode(), "small.csv")
+    read = read_selection("\n".join((HEADER, *lines)).encode(), "small.csv")
     return [(one.code.removeprefix("PUBLISHED-AREA-"), one.rows, one.message) for one in read.findings]
 
 
@@ -81,7 +80,7 @@ def test_each_oddity_is_a_finding_with_code_number_and_rows():
 
 
 def test_a_line_about_nobody_we_know_is_kept():
-    read = read_release(f"{HEADER}\n{council('E06000099', '997', 'Newland')}".encode(), "small.csv")
+    read = read_selection(f"{HEADER}\n{council('E06000099', '997', 'Newland')}".encode(), "small.csv")
     assert read.figures["area_code"].unique().tolist() == ["E06000099"]
     assert read.figures["value"].tolist() == [10, 8, 6]
     (finding,) = read.findings

@@ -237,7 +237,8 @@ def test_how_the_figure_is_counted():
 
 def test_a_break_in_the_series():
     assert words.series_break(CHOSEN).startswith("Until 2021 councils typed in totals")
-    assert words.series_break(replace(CHOSEN, figure="review_decisions_within_4_weeks")) == ""
+    assert words.series_break(replace(CHOSEN, figure="review_decisions_within_4_weeks")).startswith("From 2025 on DfE")
+    assert words.series_break(replace(CHOSEN, figure="plans_in_special_schools")) == ""
 
 
 def test_charts_for_somebody_who_cannot_see_them():

@@ -107,7 +107,7 @@ def test_what_the_issued_card_says():
     said = words.issued_card(issued(39, 85))
     assert said.startswith("Of the plans issued in 2025, leaving out claimed exceptions. England: ")
     assert said.endswith(f"% in {newest.year}.")
-    assert "England: 46% in 2024." in said
+    assert "England: 46% in 2025." in said
     assert words.issued_card(share("plans_due_issued_on_time", 1, 2)).count("England") == 0
 
 
