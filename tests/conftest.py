@@ -1,7 +1,9 @@
 """What many tests use: an empty database, and a file taken all the way in."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -45,10 +47,19 @@ def _read_in_this_process(request, monkeypatch):
         monkeypatch.setattr(reading, "ReadingProcess", ReadingHere)
 
 
+@pytest.fixture(scope="session")
+def _empty_database(tmp_path_factory) -> Path:
+    """A SQLite file with empty tables: making them takes longer than many a test."""
+    path = tmp_path_factory.mktemp("empty") / "sendboard.db"
+    open_database(f"sqlite:///{path}").dispose()
+    return path
+
+
 @pytest.fixture
-def database(tmp_path):
+def database(tmp_path, _empty_database):
     """An empty SQLite file."""
-    engine = open_database(f"sqlite:///{tmp_path / 'sendboard.db'}")
+    path = shutil.copy(_empty_database, tmp_path / "sendboard.db")
+    engine = open_database(f"sqlite:///{path}")
     yield engine
     engine.dispose()
 

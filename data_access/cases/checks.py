@@ -27,18 +27,20 @@ def run_checks(cases: pd.DataFrame, *, extracted_on: date, file: str, recorded: 
     broken = [(kind, name, rule(cases).fillna(False).astype(bool)) for kind, name, rule in CHECKS]
     late = pd.Timestamp(extracted_on)
     return [
-        *(found for kind, name, rows in broken for found in _about(cases[rows], kind, name, file)),
+        *(found for kind, name, rows in broken for found in _about(cases, rows, kind, name, file)),
         *(
             found
             for name in EVENT_DATES
-            for found in _about(cases[cases[name] > late], say.FUTURE, name, file, day=f"{extracted_on:%d %B %Y}")
+            for found in _about(cases, cases[name] > late, say.FUTURE, name, file, day=f"{extracted_on:%d %B %Y}")
         ),
         *_absent_columns(recorded, file),
     ]
 
 
-def _about(cases: pd.DataFrame, kind: FindingKind, column: str, file: str, **words: object) -> tuple[Finding, ...]:
-    return kind.by_sheet(cases, file, column=COLUMNS[column].title, **words)
+def _about(
+    cases: pd.DataFrame, broken: pd.Series, kind: FindingKind, column: str, file: str, **words: object
+) -> tuple[Finding, ...]:
+    return kind.by_sheet(cases[broken], file, column=COLUMNS[column].title, **words) if broken.any() else ()
 
 
 def _historical(cases: pd.DataFrame) -> pd.Series:

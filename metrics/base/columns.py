@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
 
-from metrics.base.categories import named, numbered
+from metrics.base.categories import named
 from metrics.base.code_list import CodeList
 
 ORIGIN: tuple[str, ...] = ("source_file", "source_sheet", "source_row")
@@ -72,6 +73,20 @@ class Column:
         """The pandas type that holds it."""
         return _DTYPES.get(self.kind, "category")
 
+    @cached_property
+    def of_codes(self) -> pd.CategoricalDtype:
+        """The type of a column of codes: in the order of their list, so that groups appear also when empty."""
+        return pd.CategoricalDtype(list(self.codes.values()) if self.codes else [], ordered=True)
+
+    @cached_property
+    def _missing(self) -> pd.api.extensions.ExtensionArray:
+        dtype = self.of_codes if self.dtype == "category" else self.dtype
+        return pd.Series([None], dtype=dtype).array
+
+    def blank(self, count: int) -> pd.api.extensions.ExtensionArray:
+        """So many rows in which nothing is recorded."""
+        return self._missing.take(np.zeros(count, dtype=np.intp))
+
 
 def day_column(
     name: str, title: str, sen2: str = "", about: str = "", of_month: OfMonth = OfMonth.NEEDS_A_DAY
@@ -123,41 +138,39 @@ def money(name: str, title: str, sen2: str = "", about: str = "") -> Column:
 def typed_rows(rows: pd.DataFrame, columns: tuple[Column, ...]) -> pd.DataFrame:
     """The same rows with every column present and of its type, and where each came from; absent ones are blank.
 
-    Codes become ordered categories in their list's order, so that groups appear also when empty. Raises ValueError for
-    a code outside its list: it would be counted as not recorded.
+    Raises ValueError for a code outside its list: it would be counted as not recorded.
     """
-    made = {column.name: _as_type(rows, column) for column in columns}
+    made = {
+        column.name: _as_type(rows[column.name], column) if column.name in rows else column.blank(len(rows))
+        for column in columns
+    }
     origin = {name: rows[name] if name in rows else "" for name in ORIGIN if name != "source_row"}
     origin["source_row"] = rows["source_row"] if "source_row" in rows else 0
     return pd.DataFrame({**made, **origin}, index=rows.index)
 
 
-def _as_type(rows: pd.DataFrame, column: Column) -> pd.Series:
-    if column.name not in rows:
-        return _blank(column, rows.index)
-    found = rows[column.name]
+def _as_type(found: pd.Series, column: Column) -> pd.Series:
     if column.codes is not None:
-        return _as_codes(found, column.name, column.codes)
+        return _as_codes(found, column.name, column.of_codes)
     if column.dtype == "category":
         return found if isinstance(found.dtype, pd.CategoricalDtype) else named(found)
     return found.astype(column.dtype)
 
 
-def _as_codes(found: pd.Series, name: str, codes: CodeList) -> pd.Series:
-    wanted = pd.CategoricalDtype(list(codes.values()), ordered=True)
+def _as_codes(found: pd.Series, name: str, wanted: pd.CategoricalDtype) -> pd.Series:
     if found.dtype == wanted:
         return found
     places = wanted.categories.get_indexer(pd.Index(found.astype("object")))
     unknown = int(((places < 0) & found.notna().to_numpy()).sum())
     if unknown:
         raise ValueError(f"{name} holds a code outside its list in {unknown:,} rows")
-    return numbered(places, list(codes.values()), found.index)
+    return pd.Series(pd.Categorical.from_codes(places, dtype=wanted), found.index)
 
 
-def _blank(column: Column, index: pd.Index) -> pd.Series:
-    if column.dtype == "category":
-        names = list(column.codes.values()) if column.codes else []
-        return numbered([-1] * len(index), names, index)
-    if column.kind is ColumnKind.DATE:
-        return pd.Series(np.full(len(index), "NaT", dtype=column.dtype), index)
-    return pd.Series(np.nan if column.kind in (ColumnKind.MONEY, ColumnKind.DECIMAL) else pd.NA, index, column.dtype)
+def recorded_in(rows: pd.DataFrame) -> frozenset[str]:
+    """The columns that hold anything at all, where the rows came from aside."""
+    if rows.empty:
+        return frozenset()
+    return frozenset(
+        str(name) for name, column in rows.items() if name not in ORIGIN and not pd.isna(column.array).all()
+    )

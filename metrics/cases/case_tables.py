@@ -9,12 +9,13 @@ import numpy as np
 import pandas as pd
 
 from metrics.base.categories import flag, has_code
+from metrics.base.columns import recorded_in
 from metrics.base.days import NO_DAY, day_where
 from metrics.base.on_demand import Columns
 from metrics.cases.age_bands import age_band
-from metrics.cases.columns import COLUMNS, EVENT_DATES, REPLACEMENT_DATES, typed
+from metrics.cases.columns import EVENT_DATES, REPLACEMENT_DATES, typed
 from metrics.cases.establishments import NO_REGISTER, Establishments
-from metrics.cases.past_days import as_they_stood, begun_on
+from metrics.cases.past_days import after, as_they_stood, begun_on
 from metrics.cases.plan_dates import PLAN_DATES, earlier_requests
 from metrics.law import statutory, tribunal
 from metrics.law.conventions import STANDARD, Conventions
@@ -58,7 +59,7 @@ class CaseTables:
     ) -> Self:
         """From bare cases, in any column order, with absent columns taken as blank."""
         rows = typed(cases)
-        recorded = frozenset(name for name in COLUMNS if rows[name].notna().any()) - establishments.says_nothing_of
+        recorded = recorded_in(rows) - establishments.says_nothing_of
         known = derive(_with_records(rows), conventions)
         made = cls(known, date.max, conventions, recorded, population or {}, establishments)
         return made.known_by(as_at)
@@ -94,7 +95,7 @@ class CaseTables:
     def _nothing_after(self, as_at: date) -> bool:
         day = np.datetime64(as_at, "s")
         days = (*EVENT_DATES, "placement_from")
-        return as_at >= self.as_at or not any((self.cases[name] > day).any() for name in days)
+        return as_at >= self.as_at or not any(after(self.cases[name], day).any() for name in days)
 
     def _stood(self, as_at: date) -> Columns:
         return as_they_stood(self.cases, np.datetime64(as_at, "s"), _rules(self.conventions))
@@ -129,8 +130,7 @@ def derive(cases: pd.DataFrame, conventions: Conventions) -> pd.DataFrame:
     ``duty_date`` the day the plan is due under the clock in force; ``age_band`` at the request;
     ``assessed_on`` the day the assessment had its outcome; and the columns of ``PLAN_DATES``.
     """
-    made = _derived(cases, conventions)
-    return cases.assign(**{name: made[name] for name in _rules(conventions)})
+    return _derived(cases, conventions).frame()
 
 
 def _derived(cases: pd.DataFrame, conventions: Conventions) -> Columns:

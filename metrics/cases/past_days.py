@@ -21,7 +21,7 @@ def begun_on(cases: pd.DataFrame) -> pd.Series:
 
 def as_they_stood(cases: pd.DataFrame, day: np.datetime64, derived: Mapping[str, Callable]) -> Columns:
     """The cases that had begun by the day. ``derived`` are the rules for the columns that follow from the others."""
-    known = np.flatnonzero(~_after(cases["begun_on"], day))
+    known = np.flatnonzero(~after(cases["begun_on"], day))
     index = cases.index[known]
     before = Columns(cases.columns, index, lambda _, name: pd.Series(cases[name].array.take(known), index))
 
@@ -29,13 +29,13 @@ def as_they_stood(cases: pd.DataFrame, day: np.datetime64, derived: Mapping[str,
         if name in derived:
             return derived[name](stood)
         if name in EVENT_DATES:
-            return _changed(before[name], pd.NaT, _after(before[name], day))
+            return _changed(before[name], pd.NaT, after(before[name], day))
         return _UNDECIDED[name](before, day) if name in _UNDECIDED else before[name]
 
     return Columns(cases.columns, index, work_out)
 
 
-def _after(days: pd.Series, day: np.datetime64) -> np.ndarray:
+def after(days: pd.Series, day: np.datetime64) -> np.ndarray:
     """Whether each day is later; no where it is missing. Compared as whole numbers, ten times faster than as days."""
     return days.to_numpy(dtype="datetime64[s]").view("int64") > day.astype("int64")
 
@@ -50,21 +50,21 @@ def _changed(column: pd.Series, value: Any, where: np.ndarray) -> pd.Series:
 
 def _request_outcome(before: Columns, day: np.datetime64) -> pd.Series:
     """Awaiting its day."""
-    return _changed(before["request_outcome"], "A", _after(before["request_outcome_date"], day))
+    return _changed(before["request_outcome"], "A", after(before["request_outcome_date"], day))
 
 
 def _assessment_outcome(before: Columns, day: np.datetime64) -> pd.Series:
     """Awaiting its day, or, where that is not recorded, the day the plan started; blank before the assessment began."""
     outcome, decided_on = before["assessment_outcome"], before["assessment_outcome_date"]
     planned = np.isnat(decided_on.to_numpy()) & (outcome == "Y").to_numpy()
-    later = _after(decided_on, day) | (planned & _after(before["start_date"], day))
+    later = after(decided_on, day) | (planned & after(before["start_date"], day))
     awaited = _changed(outcome, "A", later & outcome.notna().to_numpy())
-    return _changed(awaited, None, _after(before["request_outcome_date"], day))
+    return _changed(awaited, None, after(before["request_outcome_date"], day))
 
 
 def _until(name: str, dated_by: str) -> Callable[[Columns, np.datetime64], pd.Series]:
     """A value that is blank until its day."""
-    return lambda before, day: _changed(before[name], None, _after(before[dated_by], day))
+    return lambda before, day: _changed(before[name], None, after(before[dated_by], day))
 
 
 _UNDECIDED: dict[str, Callable[[Columns, np.datetime64], pd.Series]] = {

@@ -9,7 +9,7 @@ from typing import Any, Self
 import numpy as np
 import pandas as pd
 
-from metrics.base.columns import ORIGIN, Column, ColumnKind, typed_rows
+from metrics.base.columns import Column, ColumnKind, recorded_in, typed_rows
 from metrics.cases.case_tables import CaseTables
 from metrics.law.conventions import Conventions
 
@@ -88,6 +88,8 @@ class Dataset:
 
     def as_they_stood(self, rows: pd.DataFrame, day: np.datetime64) -> pd.DataFrame:
         """Typed rows as known on a day: later rows drop, later days and what they brought become blank."""
+        if rows.empty:
+            return rows
         known = rows[~(rows[self.begins] > day)]
         later = {name: known[name] > day for name in self.event_dates}
         changed = {name: known[name].mask(is_later) for name, is_later in later.items() if is_later.any()}
@@ -195,10 +197,7 @@ class Council:
     ) -> Self:
         """From cases and bare rows of registers; a register without rows is empty."""
         known = {key: dataset.typed(rows.get(key, pd.DataFrame())) for key, dataset in datasets.items()}
-        recorded = {
-            key: frozenset(str(name) for name in found.columns if name not in ORIGIN and found[name].notna().any())
-            for key, found in known.items()
-        }
+        recorded = {key: recorded_in(found) for key, found in known.items()}
         recorded |= {key: one.recorded for key, one in (aggregated or {}).items()}
         made = cls(cases, datasets, known, as_at or cases.as_at, recorded, aggregated=aggregated or {})
         return made.known_by(made.as_at)

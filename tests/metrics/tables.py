@@ -5,6 +5,7 @@ A boundary is tested by three rows, the day before, the day and the day after, a
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -41,11 +42,17 @@ def cases(*rows: Cells, as_at: date = DAY, conventions: Conventions = STANDARD) 
     return CaseTables.build(frame(rows), as_at=as_at, conventions=conventions)
 
 
+@cache
+def _no_cases(as_at: date, conventions: Conventions) -> CaseTables:
+    """Read only, so that one will do for every register that stands alone."""
+    return cases(as_at=as_at, conventions=conventions)
+
+
 def council(
     *, own: Sequence[Cells] = (), as_at: date = DAY, conventions: Conventions = STANDARD, **registers: Sequence[Cells]
 ) -> Council:
     """A council with some registers, by key; ``own`` are its cases."""
-    tables = cases(*own, as_at=as_at, conventions=conventions)
+    tables = cases(*own, as_at=as_at, conventions=conventions) if own else _no_cases(as_at, conventions)
     return Council.build(tables, DATASETS, {key: frame(rows) for key, rows in registers.items()}, as_at=as_at)
 
 
