@@ -11,6 +11,7 @@ from sample_data.larkmoor.council import CENSUS
 from sample_data.larkmoor.lives import known_by
 from sample_data.workbooks.absence.attendance import write_attendance
 from sample_data.workbooks.messy import write_messy
+from sample_data.workbooks.public_register import write_public_register
 from sample_data.workbooks.registers import SHEETS, write_registers
 from sample_data.workbooks.sen2_return import write_sen2
 from sample_data.workbooks.tidy import write_tidy
@@ -20,7 +21,7 @@ def write_all(folder: Path) -> list[Path]:
     """The workbooks and the return, in this order."""
     register = known_by()
     made = [write_tidy(register, folder), write_messy(register, folder), write_sen2(known_by(CENSUS), folder)]
-    made.append(write_attendance(register, folder))
+    made += [write_attendance(register, folder), write_public_register(folder)]
     return [*made, write_registers(register, folder)] if SHEETS else made
 
 

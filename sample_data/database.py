@@ -4,6 +4,7 @@ import gzip
 from datetime import date
 
 from data_access.intake import take_in
+from data_access.published.establishments.extract import day_in_name
 from data_access.settings.read import Settings
 from data_access.storage.database import Engine
 from data_access.upload import Upload
@@ -13,12 +14,18 @@ from metrics.complaints.published_rates import OmbudsmanFact
 
 _FILES = tuple(
     ROOT / "sample_data" / name
-    for name in ("larkmoor_cases_tidy.xlsx", "larkmoor_registers.xlsx", "larkmoor_attendance.csv.gz")
+    for name in (
+        "larkmoor_cases_tidy.xlsx",
+        "larkmoor_registers.xlsx",
+        "larkmoor_attendance.csv.gz",
+        "larkmoor_gias_20261015.csv",
+    )
 )
 _DAY = date(2026, 10, 31)
 _COMPARATOR = OmbudsmanFact("Councils like Larkmoor (invented)", "all services", "2024/25", 0.85, "invented")
 SAMPLE_SETTINGS = Settings(
     council="Larkmoor Council",
+    authority="998",
     local_target=0.60,
     population={"": 280_000, ALL_AGES: 870_000},
     ombudsman_comparators=(_COMPARATOR,),
@@ -31,5 +38,6 @@ def fill_with_sample(database: Engine) -> None:
     for path in _FILES:
         content = path.read_bytes()
         content = gzip.decompress(content) if path.suffix == ".gz" else content
-        upload = Upload(content=content, filename=path.name.removesuffix(".gz"), today=_DAY, extracted_on=_DAY)
+        day, name = day_in_name(path.name) or _DAY, path.name.removesuffix(".gz")
+        upload = Upload(content=content, filename=name, today=_DAY, extracted_on=day)
         take_in(upload, database)

@@ -12,6 +12,7 @@ from metrics.base.code_list import CodeList
 from metrics.cases import code_lists
 from sample_data.larkmoor.council import COUNCIL, EXTRACT, stream
 from sample_data.larkmoor.days import whole
+from sample_data.larkmoor.placements import placed
 
 FILE = "larkmoor_cases_tidy.xlsx"
 CREATED = pd.Timestamp("2026-11-02 09:00").to_pydatetime()
@@ -31,6 +32,11 @@ HEADINGS = {
     "school": "School or setting",
     "school_phase": "School phase",
     "year_group": "Year group",
+    "setting_urn": "URN of setting",
+    "setting_ukprn": "UKPRN of setting",
+    "setting_code": "SEN setting code",
+    "sen_unit": "SEN unit",
+    "resourced_provision": "Resourced provision",
     "primary_need": "Primary need",
     "secondary_need": "Secondary need",
     "request_source": "Source of request",
@@ -84,6 +90,8 @@ WORDED: dict[str, CodeList] = {
     "review_outcome": code_lists.REVIEW_OUTCOME,
 }
 YES_NO = (
+    "sen_unit",
+    "resourced_provision",
     "request_mediation",
     "request_tribunal",
     "assessment_mediation",
@@ -115,7 +123,7 @@ UNKNOWN_NEEDS = ("ADHD", "GLD", "EBD", "TBC")
 
 def tidy(register: pd.DataFrame, *, dirty: bool = True) -> pd.DataFrame:
     """The sheet as a frame: headings in plain words, dates as dates, blanks as missing."""
-    cases = register.assign(postcode="ZZ99 9ZZ")[list(HEADINGS)].copy()
+    cases = placed(register).assign(postcode="ZZ99 9ZZ")[list(HEADINGS)].copy()
     if dirty:
         cases = _spoil(cases, stream("tidy dirt"))
     for column, codes in WORDED.items():
