@@ -129,6 +129,41 @@ AGE = FindingKind(
     "The case is counted.",
     "Check the date of birth.",
 )
+MOVED_OUT_FIRST = FindingKind(
+    "CASE-MOVED-OUT-FIRST",
+    Severity.LEFT_OUT,
+    "The child moved to another council before the request.",
+    "The case is in no figure of plans due or children waiting.",
+    "Correct one of the two dates in the source system.",
+)
+MOVED_OUT_UNDATED = FindingKind(
+    "CASE-MOVED-OUT-UNDATED",
+    Severity.LEFT_OUT,
+    "The child moved to another council before there was a plan, and the day is not recorded.",
+    "The case counts as here until the last day on which anything happened in it, and in no figure after that.",
+    "Export the day the child moved out, as a column of its own; the SEN2 return has none.",
+)
+MOVED_IN = FindingKind(
+    "CASE-MOVED-IN",
+    Severity.INFORMATION,
+    "The child moved in during the assessment.",
+    "The time limits run from the day of the move. What is dated before it is the other council's, and in no figure.",
+    "Nothing to do, if the day of the move is right.",
+)
+MOVED_IN_UNDATED = FindingKind(
+    "CASE-MOVED-IN-UNDATED",
+    Severity.LEFT_OUT,
+    "The child came from another council and has no plan yet, and the day of the move is not recorded.",
+    "The child counts as waiting, without a 20-week day, and is not in requests received or plans due.",
+    "When did the child move in? Fill in that day: the time limits of this council start with it.",
+)
+PLAN_MOVED_IN_UNDATED = FindingKind(
+    "CASE-PLAN-MOVED-IN-UNDATED",
+    Severity.INFORMATION,
+    "The child came from another council, and the day of the move is not recorded.",
+    "The plan counts as made by the other council, and is in no rate of this one.",
+    "Fill in the day the child moved in: a plan dated after it was made here.",
+)
 FUTURE = FindingKind(
     "CASE-FUTURE",
     Severity.LEFT_OUT,

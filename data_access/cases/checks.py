@@ -11,6 +11,7 @@ import pandas as pd
 from data_access.cases import check_findings as say
 from data_access.findings import Finding, FindingKind, Source
 from metrics.cases.columns import COLUMNS, EVENT_DATES
+from metrics.cases.moves import arrived_in_assessment
 from metrics.law.statutory import OLDEST_AT_REQUEST
 
 LONG_WAIT_DAYS = 730
@@ -111,6 +112,27 @@ def _too_old(cases: pd.DataFrame) -> pd.Series:
     return cases["age_at_request"] > OLDEST_AT_REQUEST
 
 
+def _without_plan(cases: pd.DataFrame) -> pd.Series:
+    return cases["start_date"].isna() & ~(cases["assessment_outcome"] == "Y").fillna(False).astype(bool)
+
+
+def _moved_out_undated(cases: pd.DataFrame) -> pd.Series:
+    return cases["exported"].notna() & cases["exported_date"].isna() & _without_plan(cases)
+
+
+def _moved_in(cases: pd.DataFrame) -> pd.Series:
+    return arrived_in_assessment(cases) & cases["transfer_date"].notna()
+
+
+def _moved_in_undated(cases: pd.DataFrame) -> pd.Series:
+    return arrived_in_assessment(cases) & cases["transfer_date"].isna()
+
+
+def _plan_moved_in_undated(cases: pd.DataFrame) -> pd.Series:
+    older = (cases["request_outcome"] == "H") | (cases["assessment_outcome"] == "H")
+    return cases["transfer_la"].notna() & cases["transfer_date"].isna() & ~_without_plan(cases) & ~older
+
+
 CHECKS: tuple[tuple[FindingKind, str, Rule], ...] = (
     (say.NO_REQUEST_DATE, "received_date", _no_request_date),
     (say.DECISION_FIRST, "request_outcome_date", _before("request_outcome_date", "received_date")),
@@ -130,6 +152,11 @@ CHECKS: tuple[tuple[FindingKind, str, Rule], ...] = (
     (say.LONG_WAIT, "start_date", _long_wait),
     (say.DRAFT_AFTER_FINAL, "draft_date", _draft_cut_short),
     (say.AGE, "age_at_request", _too_old),
+    (say.MOVED_OUT_FIRST, "exported_date", _before("exported_date", "received_date")),
+    (say.MOVED_OUT_UNDATED, "exported_date", _moved_out_undated),
+    (say.MOVED_IN, "transfer_date", _moved_in),
+    (say.MOVED_IN_UNDATED, "transfer_date", _moved_in_undated),
+    (say.PLAN_MOVED_IN_UNDATED, "transfer_date", _plan_moved_in_undated),
 )
 """What is said, about which column, and of which cases."""
 

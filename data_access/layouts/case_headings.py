@@ -104,6 +104,11 @@ ALIASES: dict[str, str] = {
         "moved out to la; exported to la; moved to council; moved out of area to; transferred out to la; "
         "transferred to la; transferred out to"
     ),
+    "exported_date": (
+        "date moved out; moved out date; moved out on; date moved out of area; date of move out; date left; "
+        "date left area; date left la; left area on; date transferred out; transfer out date; transferred out date; "
+        "date of transfer out"
+    ),
     "assessment_outcome": (
         "AssessmentOutcome; assessment outcome to issue ehcp; outcome of assessment; decision to issue; "
         "issue decision; outcome of ehc needs assessment; decision to issue plan; plan decision; 16 week decision; "
@@ -202,7 +207,7 @@ ALIASES: dict[str, str] = {
     ),
     "transfer_date": (
         "date transferred in; transfer in date; date of transfer in; transferred in date; transfer date; "
-        "date of transfer"
+        "date of transfer; date moved in; moved in date; moved in on; date of move in; date moved into area"
     ),
     "review_meeting": (
         "ReviewMeeting; annual review meeting date; review meeting date; annual review meeting; "

@@ -41,6 +41,7 @@ CASE_LAYOUT = Layout(
         "assessment_outcome": "assessment_outcome_date",
         "review_outcome": "last_review",
         "transfer_la": "transfer_date",
+        "exported": "exported_date",
         "exception_applies": "exception_ground",
     },
 )

@@ -15,8 +15,8 @@ from metrics.base.on_demand import Columns
 from metrics.cases.age_bands import age_band
 from metrics.cases.columns import EVENT_DATES, REPLACEMENT_DATES, typed
 from metrics.cases.establishments import NO_REGISTER, Establishments
-from metrics.cases.past_days import after, as_they_stood, begun_on
-from metrics.cases.plan_dates import PLAN_DATES, earlier_requests
+from metrics.cases.past_days import after, as_they_stood, with_records
+from metrics.cases.plan_dates import PLAN_DATES
 from metrics.law import statutory, tribunal
 from metrics.law.conventions import STANDARD, Conventions
 
@@ -60,7 +60,7 @@ class CaseTables:
         """From bare cases, in any column order, with absent columns taken as blank."""
         rows = typed(cases)
         recorded = recorded_in(rows) - establishments.says_nothing_of
-        known = derive(_with_records(rows), conventions)
+        known = derive(with_records(rows), conventions)
         made = cls(known, date.max, conventions, recorded, population or {}, establishments)
         return made.known_by(as_at)
 
@@ -73,7 +73,8 @@ class CaseTables:
         """The cases as they stood: later rows drop, later dates become empty, later outcomes undecided.
 
         What cannot be undone from one extract: a value since overwritten in the council's system, and
-        what SEN2 does not date (mediation, tribunal and exception flags, moves to another council).
+        what is not dated (mediation, tribunal and exception flags). A move to another council without a day is taken to
+        be after the last day on which anything happened in the case.
         """
         if as_at == self.as_at:
             return self
@@ -123,6 +124,7 @@ def derive(cases: pd.DataFrame, conventions: Conventions) -> pd.DataFrame:
     """The cases with what follows from them.
 
     ``historical`` a plan made before the collection or by another council: outside every event measure;
+    ``plan_moved_in`` a plan made by another council;
     ``issued_date`` the day of issue as the published measures count it, ``plan_sent_date`` as the law does;
     ``replaced_on`` the order, agreement or notice that replaced the 20-week clock;
     ``outside_timeliness`` mediation or tribunal, hence outside the published 20-week measure;
@@ -142,6 +144,7 @@ def _derived(cases: pd.DataFrame, conventions: Conventions) -> Columns:
 def _rules(conventions: Conventions) -> dict[str, Callable[[Columns], pd.Series]]:
     """How each column is made that follows from the others."""
     return {
+        "plan_moved_in": lambda cases: cases["transfer_la"].notna() & ~cases["arrived"],
         "historical": _historical,
         "plan_sent_date": _plan_sent_date,
         "issued_date": lambda cases: _issued_date(cases, conventions),
@@ -159,7 +162,7 @@ def _rules(conventions: Conventions) -> dict[str, Callable[[Columns], pd.Series]
 
 def _historical(cases: Columns) -> pd.Series:
     before = has_code(cases["request_outcome"], "H") | has_code(cases["assessment_outcome"], "H")
-    return cases["transfer_la"].notna() | before
+    return cases["plan_moved_in"] | before
 
 
 def _plan_sent_date(cases: Columns) -> pd.Series:
@@ -182,17 +185,6 @@ def _assessed_on(cases: Columns) -> pd.Series:
     """The day of the outcome of the assessment; for a plan without one, the day the plan started."""
     started = day_where(has_code(cases["assessment_outcome"], "Y"), cases["start_date"])
     return day_where(cases["assessment_outcome_date"].notna(), cases["assessment_outcome_date"], started)
-
-
-def _with_records(cases: pd.DataFrame) -> pd.DataFrame:
-    """What does not depend on the day looked at: when the case began, its plan dates on record, what was asked before.
-
-    One stands in for the other only where that was never recorded: a start date that lies ahead is no
-    reason to take the day of the decision for the day the plan was sent.
-    """
-    decided = cases["assessment_outcome_date"].notna() & has_code(cases["assessment_outcome"], "Y")
-    recorded = {"start_recorded": cases["start_date"].notna(), "issue_recorded": decided}
-    return cases.assign(**recorded, **earlier_requests(cases), begun_on=begun_on(cases))
 
 
 def _replaced_on(cases: Columns) -> pd.Series:
@@ -225,14 +217,15 @@ def _closed(cases: Columns) -> pd.Series:
     """Cases that ended without a plan."""
     ended = ended_by(cases, "request_outcome", "N", "W") | ended_by(cases, "assessment_outcome", "N", "W")
     unsent = np.isnat(cases["plan_sent_date"].to_numpy())
-    return pd.Series(unsent & (ended | cases["exported"].notna().to_numpy()), cases.index)
+    moved = cases["exported"].notna() | cases["exported_date"].notna()
+    return pd.Series(unsent & (ended | moved.to_numpy()), cases.index)
 
 
 def _closed_date(cases: Columns) -> pd.Series:
     """When they ended, if a date is recorded."""
     decided = day_where(ended_by(cases, "request_outcome", "N", "W"), cases["request_outcome_date"])
     assessed = day_where(ended_by(cases, "assessment_outcome", "N", "W"), cases["assessment_outcome_date"])
-    return day_where(cases["closed"], decided.fillna(assessed))
+    return day_where(cases["closed"], decided.fillna(assessed).fillna(cases["exported_date"]))
 
 
 def ended_by(cases: Columns | pd.DataFrame, outcome: str, *codes: str) -> np.ndarray:

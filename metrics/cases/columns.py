@@ -47,6 +47,7 @@ CASES: tuple[Column, ...] = (
     yes_no("request_mediation", "Mediation about the decision to assess", "RequestMediation"),
     yes_no("request_tribunal", "Tribunal about the decision to assess", "RequestTribunal"),
     text("exported", "Moved to council", "Exported", "DfE number of the council the child moved to."),
+    day_column("exported_date", "Moved out", about="The day the child moved to another council; not in SEN2."),
     # assessment, module 3
     coded("assessment_outcome", "Outcome of the assessment", code_lists.ASSESSMENT_OUTCOME, "AssessmentOutcome"),
     day_column("assessment_outcome_date", "Outcome of the assessment decided", "AssessmentOutcomeDate"),
@@ -91,7 +92,7 @@ CASES: tuple[Column, ...] = (
     coded("cease_reason", "Why the plan ceased", code_lists.CEASE_REASON, "CeaseReason"),
     # active plan, module 5
     text("transfer_la", "Transferred in from council", "TransferLA", "DfE number of the council it came from."),
-    day_column("transfer_date", "Transferred in"),
+    day_column("transfer_date", "Transferred in", about="The day the child, or the plan, moved in; not in SEN2."),
     day_column("review_meeting", "Annual review meeting", "ReviewMeeting"),
     coded("review_outcome", "Decision after the annual review", code_lists.REVIEW_OUTCOME, "ReviewOutcome"),
     day_column("review_draft", "Draft amended plan", "ReviewDraft"),

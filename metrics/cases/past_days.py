@@ -6,8 +6,27 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from metrics.base.categories import has_code
+from metrics.base.days import day_where
 from metrics.base.on_demand import Columns
 from metrics.cases.columns import EVENT_DATES, PLACEMENT
+from metrics.cases.moves import with_moves
+from metrics.cases.plan_dates import earlier_requests
+
+
+def with_records(cases: pd.DataFrame) -> pd.DataFrame:
+    """What does not depend on the day looked at: moves in and out, when each case began, its plan dates on record, what
+    was asked before.
+
+    One plan date stands in for the other only where that was never recorded: a start date that lies ahead is no
+    reason to take the day of the decision for the day the plan was sent.
+    """
+    ours = with_moves(cases)
+    arrived = ours["arrived"] & ours["received_date"].notna()
+    decided = ours["assessment_outcome_date"].notna() & has_code(ours["assessment_outcome"], "Y")
+    recorded = {"start_recorded": ours["start_date"].notna(), "issue_recorded": decided}
+    begun = day_where(arrived, ours["received_date"], begun_on(cases))
+    return ours.assign(**recorded, **earlier_requests(ours), begun_on=begun)
 
 
 def begun_on(cases: pd.DataFrame) -> pd.Series:
@@ -69,6 +88,7 @@ def _until(name: str, dated_by: str) -> Callable[[Columns, np.datetime64], pd.Se
 
 _UNDECIDED: dict[str, Callable[[Columns, np.datetime64], pd.Series]] = {
     "request_outcome": _request_outcome,
+    "exported": _until("exported", "here_until"),
     "assessment_outcome": _assessment_outcome,
     "cease_reason": _until("cease_reason", "cease_date"),
     "review_outcome": _until("review_outcome", "last_review"),

@@ -16,7 +16,7 @@ def _has_plan(cases: Columns) -> pd.Series:
 
 
 def _moved_in(cases: Columns) -> pd.Series:
-    return cases["transfer_date"].where(cases["transfer_la"].notna())
+    return cases["transfer_date"].where(cases["plan_moved_in"])
 
 
 def _in_force_from(cases: Columns) -> pd.Series:

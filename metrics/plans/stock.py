@@ -26,14 +26,14 @@ def plans_maintained(tables: CaseTables) -> pd.Series:
 def plans_started(tables: CaseTables) -> pd.Series:
     """EHC plans whose start date fell in the period, leaving out those made by another council."""
     cases = tables.cases
-    return cases["has_plan"] & cases["transfer_la"].isna()
+    return cases["has_plan"] & ~cases["plan_moved_in"]
 
 
 def plans_transferred_in(tables: CaseTables) -> pd.Series:
     """EHC plans made by another council that became this council's in the period; where the day of the transfer is not
     recorded, the day the plan started."""
     cases = tables.cases
-    return cases["has_plan"] & cases["transfer_la"].notna()
+    return cases["has_plan"] & cases["plan_moved_in"]
 
 
 def plans_ceased(tables: CaseTables) -> pd.Series:

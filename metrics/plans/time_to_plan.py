@@ -9,8 +9,9 @@ How each request is placed, the first that applies:
 * a plan was sent: "plan", on the day it was sent (the law's day, ``plan_sent_date``), whatever came before;
 * the case is closed: "refused" (no assessment), "withdrawn" (the request or the assessment), "no plan" (decided
   after the assessment), on the day of that decision, or "moved" to another council. SEN2 has no date of the move:
-  it is placed on the last day on which the case shows any event, which moves the line for "moved" to the left and,
-  as long as nobody else's wait is cut short before, leaves the share with a plan as it is; such cases are counted;
+  where the council records none either, it is placed on the last day on which the case shows any event, which moves
+  the line for "moved" to the left and, as long as nobody else's wait is cut short before, leaves the share with a
+  plan as it is; such cases are counted;
 * otherwise the child is still waiting on the day the tables are known by.
 
 After a tribunal order, a mediation agreement or a notice not to oppose, the council has another clock, but the
@@ -36,15 +37,17 @@ from metrics.statistics.survival import IncidenceCurves, aalen_johansen
 
 SHOWN_WEEKS = 78
 """A year and a half: long enough to see what became of nearly all."""
-_EVENTS = ("request_outcome_date", "assessment_outcome_date", "draft_date", "replaced_on")
 _COLUMNS = (
     "received_date",
-    *_EVENTS,
+    "request_outcome_date",
+    "assessment_outcome_date",
+    "replaced_on",
     "request_outcome",
     "assessment_outcome",
     "plan_sent_date",
     "closed",
     "closed_date",
+    "here_until",
 )
 
 
@@ -137,7 +140,7 @@ def _endings(cases: pd.DataFrame, tables: CaseTables) -> tuple[np.ndarray, pd.Se
     codes = np.select([sent, closed], [_code(Ending.PLAN), decided], default=0)
     closed_on = cases["closed_date"].copy()
     moved = closed & ~dated
-    closed_on[moved] = cases.loc[moved, ["received_date", *_EVENTS]].max(axis=1)
+    closed_on[moved] = cases.loc[moved, "here_until"]
     ended_on = cases["plan_sent_date"].fillna(closed_on.where(closed, pd.Timestamp(tables.as_at)))
     return codes, ended_on
 

@@ -10,7 +10,8 @@ from metrics.law import statutory
 
 def requests_received(tables: CaseTables) -> pd.Series:
     """Requests for an EHC needs assessment received in the period, whatever became of them, leaving out
-    historical records of plans made before the collection or by another council."""
+    historical records of plans made before the collection or by another council. A child who moved in during an
+    assessment counts from the day of the move."""
     return ~tables.cases["historical"] & tables.cases["received_date"].notna()
 
 
@@ -77,7 +78,7 @@ def plans_due(tables: CaseTables) -> pd.Series:
     decided against or moved away by then, and not under another clock after an order or agreement. Cases
     still open are in, once the day is over."""
     cases = tables.cases
-    alive = ~cases["closed"] | (cases["closed_date"] > cases["plan_due_date"])
+    alive = ~cases["closed"] | (cases["closed_date"].fillna(cases["here_until"]) > cases["plan_due_date"])
     judged = is_judged(cases["plan_due_date"], sent_by_the_20_week_day(tables), tables.as_at)
     return alive & judged & ~cases["historical"] & ~cases["outside_timeliness"]
 

@@ -60,7 +60,10 @@ METRICS: tuple[Metric, ...] = (
         population=assessments_open,
         caveats=(
             "Children under another clock, after mediation or a tribunal, are in it and shown as a group of their own.",
-            "A past day is shown from today's records; mediation, tribunal and moves away carry no date.",
+            "A past day is shown from today's records; mediation and tribunal carry no date. A move away without one "
+            "is placed after the last day on which anything happened in the case.",
+            "A child who moved in during the assessment waits from the day of the move; where that is not recorded, "
+            "without a limit.",
         ),
     ),
     _metric(

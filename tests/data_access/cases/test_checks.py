@@ -70,6 +70,33 @@ def test_what_is_missing_or_contradicts_itself_is_named(cells, code):
     assert code in said(**cells)
 
 
+MOVES = {"CASE-MOVED-IN", "CASE-MOVED-IN-UNDATED", "CASE-PLAN-MOVED-IN-UNDATED", "CASE-MOVED-OUT-UNDATED"}
+
+
+@pytest.mark.parametrize(
+    ("cells", "codes"),
+    [
+        ({"transfer_la": "999", "transfer_date": "2024-03-04"}, {"CASE-MOVED-IN"}),
+        ({"transfer_la": "999"}, {"CASE-MOVED-IN-UNDATED"}),
+        ({"transfer_la": "999", "start_date": "2024-05-02"}, {"CASE-PLAN-MOVED-IN-UNDATED"}),
+        ({"transfer_la": "999", "start_date": "2024-05-02", "transfer_date": "2024-05-02"}, set()),
+        ({"transfer_la": "999", "request_outcome": "H"}, set()),
+        ({"exported": "999"}, {"CASE-MOVED-OUT-UNDATED"}),
+        ({"exported": "999", "exported_date": "2024-03-04"}, set()),
+        ({"exported": "999", "start_date": "2024-05-02"}, set()),
+        ({}, set()),
+    ],
+)
+def test_the_day_of_a_move_is_asked_for(cells, codes):
+    """Where the clock, or a figure of a past month, hangs on it."""
+    assert said(**cells) & MOVES == codes
+
+
+@pytest.mark.parametrize(("left", "first"), [("2024-01-07", True), ("2024-01-08", False), ("2024-01-09", False)])
+def test_a_move_before_the_request_is_named(left, first):
+    assert ("CASE-MOVED-OUT-FIRST" in said(exported="999", exported_date=left)) is first
+
+
 def test_a_historical_record_needs_no_request_date():
     """A plan made before the statutory clock (H) has no request to be dated by."""
     assert "CASE-NO-REQUEST-DATE" not in said(received_date=None, request_outcome="H")

@@ -148,7 +148,7 @@ def test_endings_without_usable_dates_are_counted():
 
 
 def test_historical_records_and_other_periods_are_not_in_it():
-    only = tables(plan(100), {"request_outcome": "H"}, plan(90, transfer_la="330", transfer_date=10))
+    only = tables(plan(100), {"request_outcome": "H"}, plan(90, transfer_la="330", transfer_date=95))
     assert time_to_plan(only, YEAR).requests == 1
     assert time_to_plan(only, calendar_year(2024)).requests == 0
     assert time_to_plan(only, calendar_year(2024)).weekly.empty
