@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from metrics.attendance import rates_figures
 from metrics.base.columns import ColumnKind
-from metrics.complaints import complaints_figures, ombudsman_figures
+from metrics.complaints import complaints_figures, ombudsman_figures, without_limit
 from metrics.counting.definition import CatalogueError, Metric
 from metrics.counting.registers import CASES
 from metrics.datasets import DATASETS, TABLES, column_names, columns_of
@@ -30,7 +30,7 @@ FAMILIES: dict[str, tuple[Metric, ...]] = {
         *placement_appeals.METRICS,
     ),
     "Is what was ordered or agreed carried out?": (*orders_met.METRICS, *mediations.METRICS),
-    "What do families complain of?": complaints_figures.METRICS,
+    "What do families complain of?": (*complaints_figures.METRICS, *without_limit.METRICS),
     "What does the Ombudsman find?": ombudsman_figures.METRICS,
     "Have we done what we promised?": remedies_figures.METRICS,
     "Who else was harmed by the same fault?": look_backs.METRICS,

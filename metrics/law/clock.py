@@ -7,7 +7,7 @@ holidays and school holidays neither stop a clock nor move its end.
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Protocol, overload
+from typing import Any, Protocol, overload
 
 import numpy as np
 import pandas as pd
@@ -105,6 +105,17 @@ class MonthsStartingWith:
 
 
 @dataclass(frozen=True)
+class MonthsBefore:
+    """At least so many months before a day that is planned: the same day of the month, or the month's last."""
+
+    number: int
+
+    def due(self, started: pd.Series) -> pd.Series:
+        """The day so many months earlier."""
+        return started - pd.DateOffset(months=self.number)
+
+
+@dataclass(frozen=True)
 class OnTheDay:
     """A fixed day, recorded as such: what starts the clock is the day itself."""
 
@@ -126,19 +137,50 @@ class Clock:
     law: str
     exception: str | None = None
     """The law that excuses lateness, where there is one."""
+    in_force_from: date | None = None
+    """The first day on which it may start; None where our figures do not go further back than the law."""
+    in_force_to: date | None = None
+    """The last day on which it may start; None as long as it is the law."""
+    then: "Clock | None" = None
+    """The clock in its place from the day after: old and new law stand side by side, and each start finds its own."""
+
+    def __post_init__(self) -> None:
+        if (self.in_force_to is None) != (self.then is None):
+            raise ValueError(f"Clock {self.key!r}: a last day in force and the clock that follows need each other.")
+        if self.then and self.then.in_force_from != self.in_force_to + timedelta(days=1):
+            raise ValueError(f"Clock {self.key!r}: the clock that follows must start on the day after the last.")
 
     @overload
     def due(self, started: date) -> date: ...
     @overload
     def due(self, started: pd.Series) -> pd.Series: ...
     def due(self, started: date | pd.Series) -> date | pd.Series:
-        """The last day in time, for one day or for a column of days."""
+        """The last day in time, for one day or for a column of days, by the law in force on each.
+
+        A day on which no law was in force yet has none: missing in a column, and ValueError for one day.
+        """
         if isinstance(started, pd.Series):
-            return self.limit.due(started).astype("datetime64[s]")
-        return self.limit.due(pd.Series([pd.Timestamp(started)])).iloc[0].date()
+            return self._due(started).astype("datetime64[s]")
+        if self.on(started) is None:
+            raise ValueError(f"Clock {self.key!r} was not in force on {started}.")
+        return self._due(pd.Series([pd.Timestamp(started)])).iloc[0].date()
+
+    def on(self, day: date) -> "Clock | None":
+        """The clock that starts on a day: this one, one that follows it, or none."""
+        if self.in_force_from and day < self.in_force_from:
+            return None
+        return self if self.then is None or day <= self.in_force_to else self.then.on(day)
+
+    def _due(self, started: pd.Series) -> pd.Series:
+        due = self.limit.due(started)
+        if self.in_force_from:
+            due = due.where(started >= pd.Timestamp(self.in_force_from))
+        if self.then:
+            due = due.where(started <= pd.Timestamp(self.in_force_to), self.then.due(started))
+        return due
 
 
-def clock(key: str, duty: str, starts: str, stops: str, limit: Limit, words: str, law: str, **more: str) -> Clock:
+def clock(key: str, duty: str, starts: str, stops: str, limit: Limit, words: str, law: str, **more: Any) -> Clock:
     """A clock in the order in which a person would tell it."""
     return Clock(key=key, duty=duty, starts=starts, stops=stops, limit=limit, words=words, law=law, **more)
 

@@ -52,15 +52,32 @@ class StageLimits:
             raise ValueError("a clock that starts at the acknowledgement needs days for it: acknowledge")
 
 
-_CODE = "Local Government and Social Care Ombudsman, Complaint Handling Code"
-_CHILDREN = "Children Act 1989 Representations Procedure (England) Regulations 2006"
+CODE_IN_FORCE = date(2026, 4, 1)
+"""The day from which the Ombudsman holds councils to its code (councils' own notices of October 2025 on). What limits a
+council had before is known to itself alone: its settings say so, else nothing is said of complaints from before."""
+_CODE = "Local Government and Social Care Ombudsman, Complaint Handling Code, in force from 1 April 2026"
+_CHILDREN = "Children Act 1989 Representations Procedure (England) Regulations 2006 (SI 2006/1738)"
 
 STANDARD_STAGES: tuple[StageLimits, ...] = (
     StageLimits(
-        procedure="corporate", stage="1", acknowledge=5, respond=10, extension=10, starts=ACKNOWLEDGEMENT, source=_CODE
+        procedure="corporate",
+        stage="1",
+        acknowledge=5,
+        respond=10,
+        extension=10,
+        starts=ACKNOWLEDGEMENT,
+        in_force=CODE_IN_FORCE,
+        source=_CODE,
     ),
     StageLimits(
-        procedure="corporate", stage="2", acknowledge=5, respond=20, extension=20, starts=ACKNOWLEDGEMENT, source=_CODE
+        procedure="corporate",
+        stage="2",
+        acknowledge=5,
+        respond=20,
+        extension=20,
+        starts=ACKNOWLEDGEMENT,
+        in_force=CODE_IN_FORCE,
+        source=_CODE,
     ),
     StageLimits(procedure="statutory", stage="1", respond=10, extension=10, source=_CHILDREN),
     StageLimits(procedure="statutory", stage="2", respond=25, extension=40, source=_CHILDREN),
@@ -70,12 +87,12 @@ STANDARD_STAGES: tuple[StageLimits, ...] = (
         respond=30,
         report=5,
         reply=15,
-        source=f"{_CHILDREN}; the 30 days for the panel were not seen in the text itself",
+        source=f"{_CHILDREN}, regulation 19(4) for the panel",
     ),
 )
 """The corporate code (stage 1: 5, 10, 10; stage 2: 5, 20, 20) and the children's procedure (10 or at most 20; 25 or
-at most 65; panel within 30, its report in 5, the reply in 15). Code and procedure are not always in force from a day:
-a council that worked to other limits before says so in its settings."""
+at most 65; panel within 30, its report in 5, the reply in 15). The code holds from its day on; a council's own limits
+from before stand in its settings, without a day."""
 
 
 def due_days(rows: pd.DataFrame, stages: Sequence[StageLimits]) -> pd.DataFrame:
@@ -84,7 +101,8 @@ def due_days(rows: pd.DataFrame, stages: Sequence[StageLimits]) -> pd.DataFrame:
     ``acknowledge_due``; ``usual_due`` the response without and ``longest_due`` with the whole extension;
     ``response_due`` with the extension that was agreed; at a panel ``panel_report_due`` and ``panel_reply_due``.
     Where a clock starts at an acknowledgement that was never made, the last day for making it starts the clock.
-    For a procedure without limits the day in the register stands.
+    For a procedure without limits, or a day on which none were in force, the day in the register stands; without one
+    nothing is due, so that the complaint is neither in time nor late.
     """
     blank = pd.Series(pd.NaT, rows.index, dtype="datetime64[s]")
     names = ("acknowledge_due", "usual_due", "longest_due", "panel_report_due", "panel_reply_due")

@@ -9,8 +9,8 @@ import pandas as pd
 from metrics.law.clock import Days, Months, Weeks, WorkingDays, clock
 from metrics.law.working_days import TRIBUNAL, next_working_day
 
-_ORDER_LAW = "Regulation 44(2)({paragraph}); by regulation 42(2) for a mediation agreement and regulation 45 \
-(as amended in 2015) for an appeal the council does not oppose"
+_ORDER_LAW = "Regulation 44(2)({paragraph}); by regulation 42(2) for a mediation agreement and regulation 45(3), (3A) \
+and (4) (as amended in 2015) for an appeal the council does not oppose"
 _ASSESS_LAW = _ORDER_LAW.format(paragraph="b")
 _PLAN_LAW = _ORDER_LAW.format(paragraph="c")
 
@@ -60,8 +60,8 @@ ORDER_PLAN_FINAL = clock(
     _PLAN_LAW,
 )
 
-_AMEND_LAW = """Regulation 44(2) of the Regulations, as HMCTS's leaflet SEND18 gives it; by regulation 42(2) for a \
-mediation agreement and regulation 45 (as amended in 2015) for an appeal the council does not oppose"""
+_AMEND_LAW = _ORDER_LAW.format(paragraph="e")
+_SECTION_I_LAW = _ORDER_LAW.format(paragraph="f")
 ORDER_AMEND = clock(
     "order_amend",
     "Send the amended plan",
@@ -78,7 +78,7 @@ ORDER_SECTION_I = clock(
     "final_date",
     Weeks(2),
     "within 2 weeks of the order, agreement or notice",
-    _AMEND_LAW,
+    _SECTION_I_LAW,
 )
 AGREEMENT_OTHER = clock(
     "agreement_other",
@@ -111,19 +111,19 @@ APPEAL_FROM_DECISION = clock(
     "appeal_from_decision",
     "The family appeals",
     "decision_date",
-    "registered_date",
+    "lodged_date",
     Months(2),
-    "within 2 months of the council's decision letter",
-    "The Tribunal's procedure rules, SI 2008/2699, rule 20",
+    "within 2 months of the day the council sent its decision",
+    "The Tribunal's procedure rules, SI 2008/2699, rule 20(1)(c): the Tribunal must have received the application",
 )
 APPEAL_FROM_CERTIFICATE = clock(
     "appeal_from_certificate",
     "The family appeals after mediation",
     "certificate_date",
-    "registered_date",
+    "lodged_date",
     Months(1),
     "or within 1 month of the mediation certificate, if that is later",
-    "The Tribunal's procedure rules, SI 2008/2699, rule 20",
+    "The Tribunal's procedure rules, SI 2008/2699, rule 20(1)(c): the Tribunal must have received the application",
 )
 
 

@@ -10,9 +10,8 @@ from metrics.counting.breakdown import LOCALITY
 from metrics.counting.definition import Metric, Polarity, Time
 from metrics.counting.kinds import Kind
 from metrics.law import statutory
-from metrics.law.clock import days_allowed
 from metrics.national.shares import REFUSED_OF_ALL, REFUSED_OF_DECIDED
-from metrics.plans.breakdowns import ASSESSMENT_OUTCOME, EVERY_WAY, REQUEST_RESULT, days_waited
+from metrics.plans.breakdowns import ASSESSMENT_OUTCOME, EVERY_WAY, REQUEST_RESULT
 from metrics.plans.timeliness import requests_received
 from metrics.plans.waiting import assessments_open
 
@@ -38,8 +37,8 @@ def requests_undecided(tables: CaseTables) -> pd.Series:
 
 def undecided_past_6_weeks(tables: CaseTables) -> pd.Series:
     """Requests on which it is not yet decided whether to assess, although more than 6 weeks have passed."""
-    late = days_waited(tables) > days_allowed(statutory.DECIDE_TO_ASSESS)
-    return requests_undecided(tables) & late.fillna(False)
+    due = statutory.DECIDE_TO_ASSESS.due(tables.cases["received_date"])
+    return requests_undecided(tables) & (due < pd.Timestamp(tables.as_at))
 
 
 def assessments_ended(tables: CaseTables) -> pd.Series:

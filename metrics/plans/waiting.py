@@ -9,8 +9,8 @@ from metrics.cases.case_tables import CaseTables
 from metrics.counting.definition import Metric, Polarity, Time
 from metrics.counting.kinds import Kind
 from metrics.law import statutory
-from metrics.law.clock import ahead, days_allowed
-from metrics.plans.breakdowns import EVERY_WAY, STAGE, WAIT_BAND, WEEK_OF_WAIT, days_waited
+from metrics.law.clock import ahead
+from metrics.plans.breakdowns import EVERY_WAY, STAGE, WAIT_BAND, WEEK_OF_WAIT
 
 
 def assessments_open(tables: CaseTables) -> pd.Series:
@@ -25,8 +25,8 @@ def open_past_20_weeks(tables: CaseTables) -> pd.Series:
     """Open requests and assessments whose 20-week day has passed, also where an exception is claimed,
     leaving out those whose clock was replaced after mediation or a tribunal and those without a received
     date."""
-    late = days_waited(tables) > days_allowed(statutory.ISSUE_PLAN)
-    return answer_of(tables, assessments_open) & late.fillna(False) & ~tables.cases["outside_timeliness"]
+    late = tables.cases["plan_due_date"] < pd.Timestamp(tables.as_at)
+    return answer_of(tables, assessments_open) & late & ~tables.cases["outside_timeliness"]
 
 
 def due_within_4_weeks(tables: CaseTables) -> pd.Series:
@@ -40,7 +40,10 @@ def due_within_4_weeks(tables: CaseTables) -> pd.Series:
 
 
 _SOURCE = "SEN2 ReceivedDate, RequestOutcome, AssessmentOutcome and their dates, StartDate"
-_NOT_PUBLISHED = ("DfE publishes no count of children still waiting.",)
+_NOT_PUBLISHED = (
+    "DfE publishes once a year, for 31 December, how many requests of the year were undecided and how many assessments "
+    "unfinished; nothing on how long these children had waited, and nothing within a year.",
+)
 _WAYS = (*EVERY_WAY, WAIT_BAND, WEEK_OF_WAIT, STAGE)
 
 _metric = partial(

@@ -7,7 +7,7 @@ import pandas as pd
 from metrics.complaints.code_lists import COMPLAINT_PROCEDURE
 from metrics.complaints.published_rates import OmbudsmanFact
 from metrics.counting.definition import Status
-from metrics.law.complaint_stages import StageLimits
+from metrics.law.complaint_stages import CODE_IN_FORCE, StageLimits
 from reports import wording
 from reports.figure import Figure
 
@@ -93,6 +93,18 @@ def timely_finding(first: Figure, strict: Figure, median: Figure, mean: float | 
     if median.known and mean is not None:
         words += f" Half of the answers took up to {wording.value(median)}, {wording.decimal(mean)} on average."
     return words
+
+
+def without_limit_words(found: Figure) -> str:
+    """Complaints that are neither in time nor late, because nobody has said by when they had to be answered."""
+    if not found.known or not found.whole:
+        return ""
+    it, they = ("it is", "it") if found.whole == 1 else ("they are", "them")
+    return (
+        f"**For {wording.counted(found.whole, 'complaints')} received in the period no time limit is known, so {it} "
+        f"neither in time nor late.** The Ombudsman's code holds for complaints from {wording.day(CODE_IN_FORCE)} on; "
+        f"the council's own limits for {they} can be given in the settings."
+    )
 
 
 def overdue_words(waiting: Figure, overdue: Figure) -> str:

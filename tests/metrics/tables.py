@@ -4,6 +4,7 @@ A boundary is tested by three rows, the day before, the day and the day after, a
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from typing import Any
@@ -13,6 +14,7 @@ import pandas as pd
 from metrics.cases.case_tables import CaseTables
 from metrics.counting.registers import Council, Register
 from metrics.datasets import DATASETS
+from metrics.law.complaint_stages import STANDARD_STAGES
 from metrics.law.conventions import STANDARD, Conventions
 
 DAY = date(2026, 3, 16)
@@ -59,6 +61,12 @@ def council(
 def register(key: str, *rows: Cells, **more: Any) -> Register:
     """One register; ``more`` is what stands beside it, as for ``council``."""
     return council(**{key: rows}, **more).register(key)
+
+
+def under_the_code(*rows: Cells, **more: Any) -> Register:
+    """Complaints as if the Ombudsman's code had always held: as a council's own limits from before it."""
+    own = tuple(replace(one, in_force=None) for one in STANDARD_STAGES)
+    return register("complaints", *rows, conventions=Conventions(complaint_stages=own), **more)
 
 
 def held(rule: Callable, table: CaseTables | Register) -> list[bool]:

@@ -21,6 +21,17 @@ COMPLAINT = ("Complaint reference", "Procedure", "Stage", "Date received", "Date
              "Date responded", "Outcome", "Panel held", "Panel report date", "LGSCO ref")  # fmt: skip
 
 
+CODE = """[[complaint_stages]]
+procedure = "corporate"
+stage = 1
+clock_starts = "acknowledgement"
+acknowledge = 5
+respond = 10
+extension = 10
+"""
+"""The code's limits as a council's own, which hold from before 1 April 2026."""
+
+
 def as_csv(rows: list[dict[str, str]]) -> bytes:
     return pd.DataFrame(rows).fillna("").to_csv(index=False).encode()
 
@@ -56,7 +67,7 @@ def test_we20_days_of_the_code(database, tmp_path):
     row = complaint(complaint_reference="A", procedure="Corporate", stage="1", date_received="2025-04-14",
                     date_acknowledged="2025-04-16")  # fmt: skip
     taken_in(as_csv([row]), "complaints.csv", database)
-    register = council_of(database, date(2025, 6, 30)).register("complaints")
+    register = under(CODE, database, tmp_path, date(2025, 6, 30)).register("complaints")
     found = days(register, "acknowledge_due", "response_due", "longest_due")
     assert found == (date(2025, 4, 23), date(2025, 5, 2), date(2025, 5, 19))
     receipt = (
@@ -64,7 +75,7 @@ def test_we20_days_of_the_code(database, tmp_path):
     )
     other = under(receipt, database, tmp_path, date(2025, 6, 30))
     assert days(other.register("complaints"), "response_due") == (date(2025, 4, 30),), "a council that counts receipt"
-    later = under(receipt + "in_force = 2025-04-15\n", database, tmp_path, date(2025, 6, 30))
+    later = under(CODE + receipt + "in_force = 2025-04-15\n", database, tmp_path, date(2025, 6, 30))
     assert days(later.register("complaints"), "response_due") == (date(2025, 5, 2),), "not yet in force on the 14th"
 
 
@@ -92,7 +103,7 @@ def test_a_panels_report_and_the_reply_to_it(database):
     assert found == (date(2026, 2, 23), date(2026, 3, 16), date(2026, 2, 16))
 
 
-def test_an_extension_counts_as_far_as_the_limits_allow(database):
+def test_an_extension_counts_as_far_as_the_limits_allow(database, tmp_path):
     """Extended to August, the answer is still due on the last day that the code gives; "yes" is the longest day."""
     rows = [
         complaint(complaint_reference=ref, stage="1", date_received="2025-04-14", date_acknowledged="2025-04-16",
@@ -100,7 +111,8 @@ def test_an_extension_counts_as_far_as_the_limits_allow(database):
         for ref, until in (("A", "2025-08-01"), ("B", "Yes"), ("C", "Yes - to 9/5/2025"), ("D", ""), ("E", "1/4/2025"))
     ]  # fmt: skip
     taken_in(as_csv(rows), "complaints.csv", database)
-    found = council_of(database, date(2025, 6, 30)).register("complaints").rows["response_due"].dt.date.tolist()
+    council = under(CODE, database, tmp_path, date(2025, 6, 30))
+    found = council.register("complaints").rows["response_due"].dt.date.tolist()
     may = [19, 19, 9, 2, 2]
     assert found == [date(2025, 5, number) for number in may]
 

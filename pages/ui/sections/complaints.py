@@ -55,6 +55,8 @@ def timeliness(view: View) -> None:
     median = data.figure("complaint_working_days_median", view)
     measured = data.rows(median.metric.key, view, view.period)["measured"].astype("float64")
     st.markdown(words.timely_finding(first, strict, median, measured.mean() if measured.notna().any() else None))
+    if said := words.without_limit_words(data.figure("complaints_without_limit", view)):
+        st.markdown(said)
     with pieces.card_row(4, "timely"):
         pieces.figure_card(
             "Acknowledged", told, "Within the days of the procedure, 5 working days in the code.", key="told"

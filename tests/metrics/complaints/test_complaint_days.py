@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from metrics.complaints import complaints, ombudsman
-from tests.metrics.tables import DAY, around, held, register
+from tests.metrics.tables import DAY, around, held, register, under_the_code
 
 RECEIVED = date(2026, 3, 2)
 
@@ -20,13 +20,13 @@ def complaint(**cells: object) -> dict:
 
 @pytest.mark.parametrize(("as_at", "overdue"), [(date(2026, 3, 15), False), (DAY, False), (date(2026, 3, 17), True)])
 def test_a_complaint_due_today_is_not_overdue(as_at, overdue):
-    assert held(complaints.complaints_overdue, register("complaints", complaint(), as_at=as_at)) == [overdue]
+    assert held(complaints.complaints_overdue, under_the_code(complaint(), as_at=as_at)) == [overdue]
 
 
 def test_five_working_days_to_acknowledge():
     """By Monday 9 March."""
     rows = [complaint(acknowledged_date=day) for day in (*around(date(2026, 3, 9)), None)]
-    assert held(complaints.acknowledged_in_time, register("complaints", *rows)) == [True, True, False, False]
+    assert held(complaints.acknowledged_in_time, under_the_code(*rows)) == [True, True, False, False]
 
 
 def test_fourteen_days_for_the_public_notice():

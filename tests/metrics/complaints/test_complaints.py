@@ -7,7 +7,7 @@ import pytest
 from metrics.base.periods import Period, academic_year, calendar_year, financial_year, last_12_months
 from metrics.complaints import complaints
 from metrics.complaints.complaints import census_in, is_a_year
-from tests.metrics.tables import DAY, ago, around, held, register
+from tests.metrics.tables import DAY, ago, around, held, register, under_the_code
 
 RECEIVED = date(2025, 10, 1)
 
@@ -21,9 +21,9 @@ def test_whether_it_escalates_is_known_once_twenty_working_days_are_over():
     the last day the family may still ask. Never known of what has no answer, is at stage 2 or is no complaint."""
     answers = [{"responded_date": date(2026, 2, number)} for number in (13, 16, 17)]
     others = [{}, {"closed_date": ago(90)}, {"stage": "2"} | answers[0], {"record_type": "compliment"} | answers[0]]
-    table = register("complaints", *(complaint(**one) for one in (*answers, *others)))
+    table = under_the_code(*(complaint(**one) for one in (*answers, *others)))
     assert held(complaints.escalation_known, table) == [True, False, False, False, False, False, False]
-    tomorrow = register("complaints", *(complaint(**one) for one in answers), as_at=ago(-1))
+    tomorrow = under_the_code(*(complaint(**one) for one in answers), as_at=ago(-1))
     assert held(complaints.escalation_known, tomorrow) == [True, True, False]
 
 
@@ -38,7 +38,7 @@ def test_twenty_working_days_over_weekends_holidays_and_ends_of_months():
         date(2024, 2, 1): date(2024, 2, 29),
     }
     rows = [complaint(received_date=date(2024, 1, 2), responded_date=day) for day in days]
-    table = register("complaints", *rows, as_at=date(2026, 12, 31))
+    table = under_the_code(*rows, as_at=date(2026, 12, 31))
     assert table.rows["escalation_known_on"].dt.date.tolist() == list(days.values())
 
 
@@ -52,7 +52,7 @@ def test_it_escalates_by_its_own_row_or_by_a_row_at_stage_2():
         complaint(complaint_reference="D", responded_date=ago(60)),
         complaint(complaint_reference="C/1", stage="2", received_date=ago(40)),
     ]
-    table = register("complaints", *rows)
+    table = under_the_code(*rows)
     assert held(complaints.escalated, table) == [True, True, True, False, False]
     assert table.rows["escalated_on"].dt.date.iloc[1:3].tolist() == [ago(50), ago(40)]
 
@@ -61,18 +61,18 @@ def test_it_escalates_by_its_own_row_or_by_a_row_at_stage_2():
 def test_it_has_escalated_from_the_day_its_stage_2_was_received(as_at, escalated):
     """Before that day the row at stage 2 is not there yet."""
     rows = [complaint(responded_date=ago(60)), complaint(stage="2", received_date=ago(40))]
-    assert held(complaints.escalated, register("complaints", *rows, as_at=as_at))[0] is escalated
+    assert held(complaints.escalated, under_the_code(*rows, as_at=as_at))[0] is escalated
 
 
 def test_of_two_rows_at_stage_2_the_first_is_the_day_it_escalated():
     rows = [complaint(), *(complaint(stage="2", received_date=day) for day in (ago(20), ago(40)))]
-    assert register("complaints", *rows).rows["escalated_on"].dt.date.iloc[0] == ago(40)
+    assert under_the_code(*rows).rows["escalated_on"].dt.date.iloc[0] == ago(40)
 
 
 def test_what_has_no_reference_is_no_other_complaint():
     """A row at stage 2 without a reference says nothing of a complaint without one."""
     rows = [complaint(complaint_reference=None), complaint(complaint_reference=None, stage="2")]
-    assert held(complaints.escalated, register("complaints", *rows)) == [False, False]
+    assert held(complaints.escalated, under_the_code(*rows)) == [False, False]
 
 
 def test_it_went_to_the_ombudsman_by_its_own_row_or_by_a_decision_that_names_it():
@@ -82,7 +82,7 @@ def test_it_went_to_the_ombudsman_by_its_own_row_or_by_a_decision_that_names_it(
         complaint(complaint_reference="C"),
     ]
     decision = {"ombudsman_reference": "25 000 002", "complaint_reference": "B", "received_date": ago(5)}
-    assert held(complaints.to_ombudsman, register("complaints", *rows, ombudsman=[decision])) == [True, True, False]
+    assert held(complaints.to_ombudsman, under_the_code(*rows, ombudsman=[decision])) == [True, True, False]
 
 
 def test_an_acknowledgement_is_due_once_its_day_is_over():
@@ -90,7 +90,7 @@ def test_an_acknowledgement_is_due_once_its_day_is_over():
     days = [date(2026, 3, number) for number in (6, 9, 10)]
     rows = [complaint(received_date=day) for day in days]
     sent = [row | {"acknowledged_date": row["received_date"]} for row in rows]
-    assert held(complaints.to_be_acknowledged, register("complaints", *rows, *sent)) == [
+    assert held(complaints.to_be_acknowledged, under_the_code(*rows, *sent)) == [
         True,
         False,
         False,
@@ -110,14 +110,14 @@ def test_an_answer_at_stage_1_is_due_once_its_day_is_over():
     rows = acknowledged(27, month=2) + acknowledged(2, 3)
     more = acknowledged(27, month=2, extended=True) + acknowledged(3, responded_date=DAY)
     more += acknowledged(27, month=2, outcome="withdrawn", closed_date=DAY) + acknowledged(27, month=2, stage="2")
-    table = register("complaints", *rows, *more)
+    table = under_the_code(*rows, *more)
     assert held(complaints.stage_1_due, table) == [True, False, False, False, True, False, False]
     assert held(complaints.stage_1_due_usual, table) == [True, False, False, True, True, False, False]
 
 
 def test_an_answer_at_stage_2_is_due_after_twenty_working_days():
     """From Friday 13, Monday 16 and Tuesday 17 February 2026: 13, 16 and 17 March."""
-    table = register("complaints", *acknowledged(13, 16, 17, month=2, stage="2"), *acknowledged(13, month=2))
+    table = under_the_code(*acknowledged(13, 16, 17, month=2, stage="2"), *acknowledged(13, month=2))
     assert held(complaints.stage_2_due, table) == [True, False, False, False]
 
 
@@ -125,7 +125,7 @@ def test_answered_by_the_last_day_is_in_time():
     """By Monday 16 March, or with ten days more by the 30th. One dated before its complaint, or none, is not."""
     days = [*(date(2026, 3, number) for number in (1, 2, 16, 17, 30, 31)), None]
     rows = [acknowledged(2, responded_date=day, extended=True)[0] for day in days]
-    table = register("complaints", *rows, as_at=date(2026, 4, 30))
+    table = under_the_code(*rows, as_at=date(2026, 4, 30))
     assert held(complaints.answered_without_extension, table) == [False, True, True, False, False, False, False]
     assert held(complaints.answered_in_time, table) == [False, True, True, True, True, False, False]
     assert complaints.working_days(table).tolist()[1:6] == [0, 10, 11, 20, 21]
@@ -140,7 +140,7 @@ def test_open_is_neither_answered_nor_closed_nor_withdrawn():
         complaint(outcome="out"),
         complaint(record_type="enquiry"),
     ]
-    assert held(complaints.complaints_open, register("complaints", *rows)) == [True, False, False, False, False]
+    assert held(complaints.complaints_open, under_the_code(*rows)) == [True, False, False, False, False]
 
 
 def test_what_is_a_complaint_and_what_it_is_about():
@@ -167,7 +167,7 @@ def test_what_is_a_complaint_and_what_it_is_about():
     [("upheld", True, True), ("part", True, True), ("not_upheld", True, False), ("withdrawn", False, False)],
 )
 def test_settled_says_who_was_right(outcome, was_settled, right):
-    table = register("complaints", complaint(outcome=outcome, responded_date=ago(1)))
+    table = under_the_code(complaint(outcome=outcome, responded_date=ago(1)))
     assert held(complaints.settled, table) == [was_settled]
     assert held(complaints.upheld_or_partly, table) == [right]
 

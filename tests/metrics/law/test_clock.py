@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from metrics.law import clock
@@ -68,3 +69,35 @@ def test_what_a_clock_allows():
 def test_every_clock_says_its_law():
     assert all(one.key == key and one.law and one.words and one.duty for key, one in CLOCKS.items())
     assert phase_transfer_day(2026, to_post_16=False) == date(2026, 2, 15)
+
+
+def made(weeks: int, **more: object) -> clock.Clock:
+    return clock.clock("key", "duty", "starts", "stops", clock.Weeks(weeks), "words", "law", **more)
+
+
+def test_old_and_new_law_stand_side_by_side():
+    """20 weeks for what starts until 31 August 2029, 15 from 1 September on: each start finds the law of its day."""
+    new = made(15, in_force_from=date(2029, 9, 1))
+    law = made(20, in_force_to=date(2029, 8, 31), then=new)
+    starts = pd.Series(pd.to_datetime(["2029-08-30", "2029-08-31", "2029-09-01", None]))
+    expected = [date(2030, 1, 17), date(2030, 1, 18), date(2029, 12, 15)]
+    assert law.due(starts).dt.date.tolist()[:3] == expected
+    assert pd.isna(law.due(starts).iloc[3])
+    assert [law.due(day.date()) for day in starts[:3]] == expected
+    assert [law.on(day.date()) for day in starts[:3]] == [law, law, new]
+
+
+def test_before_a_law_there_is_no_limit():
+    new = made(15, in_force_from=date(2029, 9, 1))
+    found = new.due(pd.Series(pd.to_datetime(["2029-08-31", "2029-09-01", "2029-09-02"])))
+    assert found.notna().tolist() == [False, True, True]
+    assert new.on(date(2029, 8, 31)) is None
+    with pytest.raises(ValueError, match="not in force"):
+        new.due(date(2029, 8, 31))
+
+
+def test_laws_leave_no_gap():
+    with pytest.raises(ValueError, match="need each other"):
+        made(20, in_force_to=date(2029, 8, 31))
+    with pytest.raises(ValueError, match="day after"):
+        made(20, in_force_to=date(2029, 8, 31), then=made(15, in_force_from=date(2029, 9, 2)))

@@ -1,13 +1,17 @@
 """When a complaint must be answered: the limits of its day, the acknowledgement that starts them, what was agreed."""
 
+from dataclasses import replace
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from metrics.law.complaint_stages import STANDARD_STAGES, StageLimits, due_days
 from tests.metrics.tables import around, frame
 
 RECEIVED = date(2026, 3, 2)
+ALWAYS = tuple(replace(one, in_force=None) for one in STANDARD_STAGES)
+"""The limits of the code, as if they had always held."""
 BLANK = {
     "acknowledged_date": None,
     "due_date": None,
@@ -23,7 +27,25 @@ def due(name: str, *stages: StageLimits, **cells: object) -> date:
     row = BLANK | {"procedure": "corporate", "stage": "1", "received_date": RECEIVED} | cells
     days = [column for column in row if column.endswith("_date") or column == "extended_to"]
     rows = frame([row]).astype(dict.fromkeys(days, "datetime64[s]"))
-    return due_days(rows, stages or STANDARD_STAGES)[name].iloc[0].date()
+    return due_days(rows, stages or ALWAYS)[name].iloc[0].date()
+
+
+@pytest.mark.parametrize(
+    ("received", "due_on"), [*zip(around(date(2026, 4, 1)), (None, (4, 24), (4, 27)), strict=True)]
+)
+def test_the_code_holds_from_1_april_2026(received, due_on):
+    """5 working days to acknowledge, 10 more to answer, with Good Friday 3 April and Easter Monday in between. The day
+    before nothing is due, unless the row itself has a day, or the council's settings limits from before."""
+    row = BLANK | {"procedure": "corporate", "stage": "1", "received_date": received}
+    days = [column for column in row if column.endswith("_date") or column == "extended_to"]
+    rows = frame([row]).astype(dict.fromkeys(days, "datetime64[s]"))
+    found = due_days(rows, STANDARD_STAGES)["response_due"].iloc[0]
+    assert (None if pd.isna(found) else (found.month, found.day)) == due_on
+    registered = rows.assign(due_date=pd.Timestamp("2026-05-29"))
+    assert due_days(registered, STANDARD_STAGES)["response_due"].iloc[0].day == (29 if due_on is None else due_on[1])
+    own = StageLimits(procedure="corporate", stage="1", respond=20)
+    before = due_days(rows, (*STANDARD_STAGES, own))["response_due"].iloc[0]
+    assert (before.month, before.day) == (due_on or (4, 30))
 
 
 def test_five_working_days_to_acknowledge_and_ten_to_answer():
