@@ -61,6 +61,7 @@ pieces.card_evidence([within_12, within_8], here)
 
 st.header("Are plans ready for a move to the next phase?", anchor=False)
 reviews.moves(here)
+reviews.post_16_moves(here)
 
 st.header("How many plans are there?", anchor=False)
 reviews.stock(here, at_first, maintained)

@@ -234,6 +234,14 @@ ALIASES: dict[str, str] = {
         "PhaseTransferFinalDate; phase transfer final date; phase transfer final plan date; "
         "phase transfer final plan issued; phase transfer review final plan date"
     ),
+    "post_16_move_date": (
+        "post 16 move date; date of post 16 move; post 16 transfer date; date of move between post 16 institutions; "
+        "date of transfer between post 16 institutions; moves to another post 16 institution on"
+    ),
+    "post_16_move_final_date": (
+        "post 16 move final date; post 16 move final plan date; post 16 transfer final date; "
+        "post 16 transfer final plan date"
+    ),
     "reassessment_date": "date reassessment agreed; reassessment notified; reassessment agreed date; reassessment date",
     "primary_need": (
         "SENtype; sen type; sen primary need; primary sen; need; primary sen need; primary need code; main need; "

@@ -7,7 +7,9 @@ from functools import cached_property, lru_cache
 
 from data_access.layouts.case_code_words import CASE_WORDS
 from data_access.layouts.days import NotReadable
+from data_access.reference_data.ethnic_codes import MAIN_CODES
 from metrics.base.code_list import CodeList
+from metrics.cases.code_lists import ETHNICITY
 
 
 def listed(words: str) -> tuple[str, ...]:
@@ -77,10 +79,21 @@ class CodeWords:
         raise NotReadable("this is not one of the codes or words for it")
 
 
+def _by_main_code() -> dict[str, str]:
+    """The extended ethnic codes of each main code, as words for it."""
+    return {
+        main: "; ".join(code for code, its_main in MAIN_CODES.items() if its_main == main)
+        for main in set(MAIN_CODES.values())
+    }
+
+
+_EXTENDED = _by_main_code()
+
+
 @lru_cache
 def words_of(codes: CodeList) -> CodeWords:
     """The words for a code list that lists of every sort share, such as types of need."""
-    return CodeWords(codes, CASE_WORDS.get(codes.key, {}))
+    return CodeWords(codes, _EXTENDED if codes is ETHNICITY else CASE_WORDS.get(codes.key, {}))
 
 
 def read_code(text: str, codes: CodeList) -> str:

@@ -10,6 +10,7 @@ SINGULAR: dict[str, str] = {
     "families": "family",
     "appeals": "appeal",
     "orders": "order",
+    "moves": "move",
     "outcomes": "outcome",
     "hearings": "hearing",
     "mediations": "mediation",

@@ -100,6 +100,12 @@ CASES: tuple[Column, ...] = (
     day_column("amended_plan_date", "Amended plan final", about="After the latest review; not in SEN2."),
     day_column("phase_transfer_due_date", "Phase transfer: plan due", "PhaseTransferDueDate"),
     day_column("phase_transfer_final_date", "Phase transfer: final plan", "PhaseTransferFinalDate"),
+    day_column(
+        "post_16_move_date",
+        "Move between post-16 institutions",
+        about="The day on which a young person moves from one to another, at an unusual time; not in SEN2.",
+    ),
+    day_column("post_16_move_final_date", "Move between post-16 institutions: final plan", about="Not in SEN2."),
     day_column("reassessment_date", "Reassessment agreed", about="The day the family was told; not in SEN2."),
     coded("primary_need", "Primary need", code_lists.SEN_TYPE, "SENtype"),
     coded("secondary_need", "Secondary need", code_lists.SEN_TYPE),
@@ -107,7 +113,7 @@ CASES: tuple[Column, ...] = (
 
 COLUMNS: dict[str, Column] = {column.name: column for column in CASES}
 DATES: tuple[str, ...] = tuple(column.name for column in CASES if column.kind is ColumnKind.DATE)
-PLANNED_DATES: frozenset[str] = frozenset({"phase_transfer_due_date"})
+PLANNED_DATES: frozenset[str] = frozenset({"phase_transfer_due_date", "post_16_move_date"})
 """Days that lie ahead when they are recorded: known before they come."""
 PLACEMENT_DATES: tuple[str, ...] = ("placement_from", "placement_to")
 """The first and the last day at the setting. A child may have been there long before the case began."""

@@ -51,6 +51,7 @@ PLAN_DATES: dict[str, Callable[[Columns], pd.Series]] = {
     "review_due": _review_due,
     "review_decision_due": lambda cases: statutory.REVIEW_DECISION.due(cases["review_meeting"]),
     "amendment_due": lambda cases: statutory.REVIEW_AMENDED.due(cases["review_meeting"]),
+    "post_16_move_due": lambda cases: statutory.POST_16_MOVE.due(cases["post_16_move_date"]),
     "amendment_notice_due": lambda cases: statutory.AMENDMENT_NOTICE.due(cases["review_draft"]),
 }
 """How each column is made for plans in force and their reviews; an amendment is due from the meeting, and from the

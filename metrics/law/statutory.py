@@ -7,7 +7,7 @@ Children and Families Act 2014. No room but this one holds a limit of law.
 from datetime import date
 
 from metrics.law import tribunal
-from metrics.law.clock import Clock, DaysBeginningWith, Months, MonthsStartingWith, OnTheDay, Weeks, clock
+from metrics.law.clock import Clock, DaysBeginningWith, Months, MonthsBefore, MonthsStartingWith, OnTheDay, Weeks, clock
 
 EXCEPTIONS_10_4 = "Regulation 10(4)(a) to (d): impractical because of a closure of 4 weeks or more, exceptional \
 personal circumstances, or absence from the area for 4 weeks or more"
@@ -132,6 +132,15 @@ PHASE_TRANSFER = clock(
     "by 15 February, or 31 March for a move to post-16",
     "Regulation 18(1) of the Regulations",
 )
+POST_16_MOVE = clock(
+    "post_16_move",
+    "Review and amend the plan before a move between post-16 institutions",
+    "post_16_move_date",
+    "post_16_move_final_date",
+    MonthsBefore(5),
+    "at least 5 months before the move",
+    "Regulation 18(2) of the Regulations",
+)
 GIVE_ADVICE = clock(
     "give_advice",
     "Give the advice that the council asked for",
@@ -172,6 +181,7 @@ CLOCKS: dict[str, Clock] = {
         REVIEW_AMENDED,
         AMENDMENT_NOTICE,
         PHASE_TRANSFER,
+        POST_16_MOVE,
         GIVE_ADVICE,
         tribunal.ORDER_AMEND,
         tribunal.ORDER_SECTION_I,

@@ -119,3 +119,15 @@ def phase_transfers_to_do(tables: CaseTables) -> pd.Series:
     cases = tables.cases
     coming = cases["phase_transfer_due_date"] >= pd.Timestamp(tables.as_at)
     return plans_maintained(tables) & coming & cases["phase_transfer_final_date"].isna()
+
+
+def post_16_moves_due(tables: CaseTables) -> pd.Series:
+    """Young people with a plan who move from one post-16 institution to another, whose plan had to be final in the
+    period, 5 months before the move; without a final plan, once that day is over."""
+    cases = tables.cases
+    return cases["has_plan"] & is_judged(cases["post_16_move_due"], post_16_move_in_time(tables), tables.as_at)
+
+
+def post_16_move_in_time(tables: CaseTables) -> pd.Series:
+    """Those whose amended plan was final 5 months before the move or earlier."""
+    return tables.cases["post_16_move_final_date"] <= tables.cases["post_16_move_due"]

@@ -11,7 +11,7 @@ How each request is placed, the first that applies:
   after the assessment), on the day of that decision, or "moved" to another council. SEN2 has no date of the move:
   where the council records none either, it is placed on the last day on which the case shows any event, which moves
   the line for "moved" to the left and, as long as nobody else's wait is cut short before, leaves the share with a
-  plan as it is; such cases are counted;
+  plan as it is;
 * otherwise the child is still waiting on the day the tables are known by.
 
 After a tribunal order, a mediation agreement or a notice not to oppose, the council has another clock, but the

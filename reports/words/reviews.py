@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from metrics.counting.definition import Status
 from metrics.plans.phase_transfers import last_and_coming
 from reports import wording
 from reports.figure import Figure
@@ -147,6 +148,18 @@ def rounds_points(found: pd.DataFrame) -> list[str]:
                 f"{line['in_time'] or 'none'} {'is' if line['in_time'] < 2 else 'are'}."
             )
     return said
+
+
+def post_16_words(moves: Figure) -> str:
+    """Moves between post-16 institutions; nothing where a council records none."""
+    if moves.status is Status.NOT_RECORDED:
+        return ""
+    if not moves.known:
+        return "No move between post-16 institutions had its day, 5 months before, in the period."
+    return (
+        f"**Before a move from one post-16 institution to another, the plan was final 5 months ahead in "
+        f"{wording.full(moves)} of the moves.**"
+    )
 
 
 def gaps_words(figures: Sequence[Figure]) -> list[str]:

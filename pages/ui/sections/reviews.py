@@ -76,6 +76,14 @@ def moves(view: View) -> None:
     pieces.card_evidence(figures, view)
 
 
+def post_16_moves(view: View) -> None:
+    """Moves between post-16 institutions, where the council records them."""
+    found = data.figure("post_16_moves_on_time", view)
+    if said := reviews.post_16_words(found):
+        st.markdown(said)
+        pieces.card_evidence([found], view)
+
+
 def to_act_on(view: View, *keys: str) -> None:
     """The plans that need something, a folded list for each figure, the oldest first."""
     for key in keys:
