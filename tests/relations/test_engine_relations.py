@@ -259,6 +259,8 @@ def as_known(case: dict, on: date) -> dict | None:
         return None
     later = {name for name in ("received_date", *DATES) if case[name] and case[name] > on}
     known = {**case, **dict.fromkeys(later)}
+    if later:
+        known["exported"] = None  # a move without a day is after the last thing that happened
     sent_later = "start_date" in later and not case["assessment_outcome_date"] and case["assessment_outcome"] == "Y"
     if case["assessment_outcome"] and ("assessment_outcome_date" in later or sent_later):
         known["assessment_outcome"] = "A"
