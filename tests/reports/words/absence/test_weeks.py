@@ -107,6 +107,13 @@ def test_the_chart_for_somebody_who_cannot_see_it():
     )
 
 
+def test_a_week_stands_before_a_term_that_begins_with_it():
+    """Both begin on 7 September, in whatever order they come."""
+    week, term = weeks(("E", FIRST, 20, 200, False)), weeks(("E", FIRST, 9, 60, False), whole_term=True)
+    for found in (pd.concat([week, term]), pd.concat([term, week])):
+        assert words.table(found)["Week of, or term"].tolist() == ["7 September 2026", "Autumn"]
+
+
 def test_the_table_latest_first():
     found = pd.concat(
         [
