@@ -106,10 +106,11 @@ def more_points(hours: Figure, part: Figure, lost: Figure, sixth: Figure, left: 
     if hours.known:
         said.append(
             f"Children whose education runs get **{wording.value(hours)} of full-time hours**; "
-            f"{part.whole:,} get less than a full week."
+            f"{part.whole:,} {wording.by_number(part.whole, 'gets', 'get')} less than a full week."
         )
     if lost.known:
-        said.append(f"**{wording.value(lost)} were lost** this school year by children who were owed it.")
+        were = "was" if lost.value == 1 else "were"
+        said.append(f"**{wording.value(lost)} {were} lost** this school year by children who were owed it.")
     if sixth.known:
         has = wording.by_number(left.whole, "has", "have")
         said.append(
@@ -159,8 +160,9 @@ def sharing_finding(sharing: Figure, silent: Figure) -> str:
         return NO_SCHOOLS
     of, those = sharing.denominator or 0, sharing.numerator or 0
     never = of - those - silent.whole
+    share = wording.by_number(those, "shares its register", "share their registers")
     return (
-        f"**{those:,} of {of:,} schools share their registers** ({wording.percent(sharing.value or 0)}). "
+        f"**{those:,} of {wording.counted(of, 'schools')} {share}** ({wording.percent(sharing.value or 0)}). "
         f"{silent.whole:,} signed up and sent nothing in the last five school days; {never:,} never signed up."
     )
 

@@ -36,10 +36,9 @@ NO_ROUNDS = "The days by which plans must be final for a move to the next phase 
 def headline(maintained: Figure, reviewed: Figure, overdue: Figure, place: str = "") -> str:
     """How many plans, how many reviewed in time, how many overdue."""
     where = f"In {place}, on" if place else "On"
-    words = (
-        f"{where} {maintained.period.name}, **{wording.counted(maintained.whole, 'children')} and young people have an "
-    )
-    words += "EHC plan**"
+    who = "1 child or young person has" if maintained.whole == 1 else "children and young people have"
+    many = "" if maintained.whole == 1 else f"{maintained.whole:,} " if maintained.whole else "no "
+    words = f"{where} {maintained.period.name}, **{many}{who} an EHC plan**"
     if not reviewed.known:
         return f"{words}; when plans were reviewed is {wording.STATUS_WORDS[reviewed.status]}."
     share = wording.percent(reviewed.value or 0)
@@ -65,8 +64,9 @@ def overdue_card(overdue: Figure, bands: Sequence[Figure], never: Figure) -> str
     if not overdue.known:
         return "The days of reviews are needed for this."
     longest = next((one.whole for one in bands if one.group == "Over a year"), 0)
-    words = f"should have been reviewed by {overdue.period.name}; {longest:,} have been overdue for more than a year"
-    return f"{words} and {never.whole:,} were never reviewed."
+    have, were = wording.by_number(longest, "has", "have"), wording.by_number(never.whole, "was", "were")
+    words = f"should have been reviewed by {overdue.period.name}; {longest:,} {have} been overdue for more than a year"
+    return f"{words} and {never.whole:,} {were} never reviewed."
 
 
 def not_amended_card(waiting: Figure, waits: Sequence[Figure]) -> str:
@@ -88,7 +88,8 @@ def stock_line(then: Figure, started: Figure, moved_in: Figure, ceased: Figure, 
     """7,926 plans + 1,707 started + 155 transferred in − 604 ceased = 9,184 plans."""
     flows = (("+", started, "started"), ("+", moved_in, "transferred in"), ("−", ceased, "ceased"))
     known = "".join(f" {sign} {flow.whole:,} {words}" for sign, flow, words in flows if flow.known)
-    line = f"**{then.whole:,} plans** on {then.period.name}{known} = **{now.whole:,} plans** on {now.period.name}."
+    first, last = (f"**{one.whole:,} {wording.by_number(one.whole, 'plan', 'plans')}**" for one in (then, now))
+    line = f"{first} on {then.period.name}{known} = {last} on {now.period.name}."
     unknown = [(words, wording.STATUS_WORDS[flow.status]) for _, flow, words in flows if not flow.known]
     return f"{line} Plans {wording.listed([words for words, _ in unknown])}: {unknown[0][1]}." if unknown else line
 

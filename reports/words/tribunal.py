@@ -67,10 +67,9 @@ def headline(registered: Figure, still_open: Figure, decided: Figure, given_up: 
         now = f"how many are open is {wording.STATUS_WORDS[still_open.status]}"
     said = [f"{where}{came}; {now}."]
     if decided.known and decided.denominator:
-        said.append(
-            f"Of {wording.counted(decided.denominator, 'appeals')} that the Tribunal decided, "
-            f"**{decided.numerator:,} were decided for the family**."
-        )
+        many, were = decided.numerator or 0, wording.by_number(decided.numerator or 0, "was", "were")
+        all_ = wording.counted(decided.denominator, "appeals")
+        said.append(f"Of {all_} that the Tribunal decided, **{many:,} {were} decided for the family**.")
     if given_up.known and given_up.denominator:
         said.append(
             f"The council gave way before a decision in {given_up.numerator:,} of "

@@ -19,6 +19,7 @@ from metrics.law.school_year import told_whole_from
 from metrics.national.published import PublishedShare
 from reports import wording
 from reports.figure import Figure
+from reports.rounding import whole
 from reports.view import View
 
 PLAN, SUPPORT, NONE = (code.label for code in SEN_STATUS.codes)
@@ -72,10 +73,12 @@ def headline(severe: Figure, persistent: Figure, place: str, when: str) -> str:
     """The finding: those who miss half of school, beside those who miss a tenth."""
     if severe.numerator is None or not severe.known:
         return f"No pupil with a plan has attendance on record {_in(place)} in {when}."
+    pupils = wording.counted(severe.denominator or 0, "pupils")
+    half, tenth = (wording.by_number(one.numerator or 0, "has", "have") for one in (severe, persistent))
     return (
-        f"**{severe.numerator:,} of {severe.denominator:,} pupils with a plan ({wording.value(severe)}) have missed "
-        f"half of their school or more** {_in(place)} in {when}. {persistent.numerator:,} "
-        f"({wording.value(persistent)}) have missed a tenth or more, these among them."
+        f"**{severe.numerator:,} of {pupils} with a plan ({wording.value(severe)}) {half} missed half of their school "
+        f"or more** {_in(place)} in {when}. {persistent.numerator:,} ({wording.value(persistent)}) {tenth} missed a "
+        "tenth or more, these among them."
     )
 
 
@@ -115,7 +118,7 @@ def lost_card(lost: Figure) -> str:
     if lost.value is None or lost.each is None:
         return ""
     return (
-        f"Pupils with a plan lost **{wording.number(lost.value)} days of school**, "
+        f"Pupils with a plan lost **{wording.counted(whole(lost.value), 'days')} of school**, "
         f"{wording.decimal(lost.each)} days each on average."
     )
 

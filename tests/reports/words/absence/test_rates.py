@@ -61,7 +61,7 @@ def test_figures_of_fewer_than_nine_schools_in_ten_are_partial(sending, known, s
             share(SEVERE, 0, 10),
             share(PERSISTENT, 1, 10),
             "**0 of 10 pupils with a plan (0%) have missed half of their school or more** in Larkmoor in "
-            f"{YEAR}. 1 (10.0%) have missed a tenth or more, these among them.",
+            f"{YEAR}. 1 (10.0%) has missed a tenth or more, these among them.",
         ),
         (
             missing(SEVERE),
