@@ -11,6 +11,7 @@ from metrics.datasets import DATASETS, TABLES, column_names, columns_of
 from metrics.education import exclusions, notices, part_time, placements, section19_figures
 from metrics.plans import advice, requests, reviews_figures, stage_waits, stock, timeliness_figures, waiting
 from metrics.plans.placement import figures as placement_figures
+from metrics.quality import audits, surveys
 from metrics.remedies import look_backs, remedies_figures
 from metrics.schools import sharing
 from metrics.splits import BREAKDOWNS, fits
@@ -39,6 +40,7 @@ FAMILIES: dict[str, tuple[Metric, ...]] = {
     "Who is owed education, and who has it?": (*section19_figures.METRICS, *exclusions.METRICS),
     "Who has part of a week, or no school?": (*part_time.METRICS, *placements.METRICS),
     "Which schools share their registers?": sharing.METRICS,
+    "Are plans good, as audits find and families say?": (*audits.METRICS, *surveys.METRICS),
 }
 """Every metric under the question it belongs to."""
 

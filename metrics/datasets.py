@@ -15,6 +15,8 @@ from metrics.education.notice_log import NOTIFICATIONS
 from metrics.education.part_time_list import PART_TIME
 from metrics.education.placement_list import PLACEMENTS
 from metrics.education.section19_list import SECTION_19
+from metrics.quality.audit_register import AUDIT_SECTIONS, PLAN_AUDITS
+from metrics.quality.survey_register import SURVEY_ANSWERS
 from metrics.remedies.look_back_register import LOOK_BACKS
 from metrics.remedies.register import REMEDIES
 from metrics.schools.public_register import ESTABLISHMENTS
@@ -38,6 +40,9 @@ DATASETS: dict[str, Dataset] = {
         EXCLUSIONS,
         PLACEMENTS,
         SCHOOLS,
+        PLAN_AUDITS,
+        AUDIT_SECTIONS,
+        SURVEY_ANSWERS,
     )
 }
 """By key, in the order a reader meets them."""

@@ -10,6 +10,7 @@ from metrics.counting.definition import CatalogueError
 from metrics.datasets import TABLES, column_names
 from metrics.education import breakdowns as education
 from metrics.plans import breakdowns as plans
+from metrics.quality import breakdowns as quality
 from metrics.remedies import breakdowns as remedies
 from metrics.schools import breakdowns as schools
 from metrics.tribunal import breakdowns as tribunal
@@ -49,7 +50,7 @@ def _fault(breakdown: Breakdown) -> str:
 
 BREAKDOWNS: dict[str, Breakdown] = composed(
     breakdown
-    for room in (shared, plans, tribunal, complaints, remedies, schools, attendance, education)
+    for room in (shared, plans, tribunal, complaints, remedies, schools, attendance, education, quality)
     for breakdown in room.BREAKDOWNS
 )
 """Every way to split, by its key in addresses and results."""

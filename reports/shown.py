@@ -13,6 +13,7 @@ from metrics.base.on_demand import answer_of
 from metrics.cases.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
 from metrics.complaints.published_rates import OmbudsmanFact
+from metrics.counting.disclosure import STANDARD_RULE, DisclosureRule
 from metrics.counting.registers import CASES
 from metrics.statistics.signal_rules import Rebase
 
@@ -37,6 +38,8 @@ class Shown:
     """Step changes by figure, as the settings have them."""
     ombudsman_comparators: tuple[OmbudsmanFact, ...] = ()
     """Upheld rates to stand beside ours, as the settings have them."""
+    disclosure: DisclosureRule = STANDARD_RULE
+    """Which numbers are too small to be shown where nobody may work out who is behind them."""
     authority: str = ""
     """DfE's number of the council, by which its published figures are found; empty where nothing says it."""
 
@@ -62,6 +65,7 @@ def shown_of(version: str, loaded: Loaded, cases: CaseTables, chosen: Settings) 
         rebases=chosen.rebases,
         ombudsman_comparators=chosen.ombudsman_comparators,
         authority="" if version == SAMPLE else authority_of(loaded, chosen),
+        disclosure=chosen.disclosure,
     )
 
 

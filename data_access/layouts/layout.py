@@ -27,6 +27,9 @@ class Layout:
     tidied: frozenset[str] = frozenset()
     """Fields whose cells are made readable later, so that they may look like anything."""
 
+    by_cells: Field | None = None
+    """What a column with an unknown heading holds where every cell reads as this field's. Its heading comes along."""
+
     def twin_of(self, field: Field) -> Field | None:
         """The other field of a pair."""
         either_way = {**self.twins, **{other: one for one, other in self.twins.items()}}

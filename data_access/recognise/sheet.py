@@ -16,6 +16,7 @@ from metrics.counting.registers import CASES
 from metrics.datasets import STORED
 
 CELLS_TRIED = 1_000
+BY_ALL_ITS_CELLS = "by all its cells"
 BY_NAME, BY_SIMILAR_NAME, BY_ITS_CELLS, BY_NUMBERS = "by name", "by a similar name", "by its cells", "by its numbers"
 UNFIT = "not used: its cells say something else"
 UNUSED = "not used"
@@ -161,6 +162,9 @@ def _matches(sheet: str, headings: dict[int, Heading], below: pd.DataFrame, layo
         if claim:
             claims.setdefault(claim.field.name, []).append(claim)
         else:
+            if not heading.meaning and _all_read(below[position], layout.by_cells):
+                made[position] = _by_cells(sheet, heading, layout.by_cells, position)
+                continue
             how = UNFIT if heading.meaning else UNUSED
             title = heading.meaning.field.title if heading.meaning else ""
             made[position] = ColumnMatch(sheet, heading.text, "", title, how, position)
@@ -183,6 +187,18 @@ def _claim(position: int, heading: Heading, cells: pd.Series, layout: Layout) ->
     if twin and (mostly := _bears_out(tried, twin, layout)) is not None:
         return _Claim(position, heading, twin, BY_CELLS, True, mostly)
     return None
+
+
+def _all_read(cells: pd.Series, field: Field | None) -> bool:
+    """Whether every filled cell of a column reads as a field that unknown columns may be for."""
+    if field is None:
+        return False
+    found = how_readable(cells.dropna().head(CELLS_TRIED).value_counts(), field)
+    return 0 < found.filled == found.readable
+
+
+def _by_cells(sheet: str, heading: Heading, field: Field, position: int) -> ColumnMatch:
+    return ColumnMatch(sheet, heading.text, f"{field.name}: {heading.text}", field.title, BY_ALL_ITS_CELLS, position)
 
 
 def _bears_out(tried: pd.Series, field: Field, layout: Layout) -> bool | None:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from data_access.findings import Finding, FindingKind, Read, Source
 from data_access.layouts.code_words import CodeWords
+from data_access.layouts.fields import Field
 from data_access.layouts.layout import Layout, register_fields
 from metrics.base.columns import ColumnKind
 from metrics.counting.registers import Dataset
@@ -54,6 +55,10 @@ class RegisterReader:
     """What its first column of numbers holds where that has no heading."""
     tidied: frozenset[str] = frozenset()
     """Columns whose cells ``tidy`` makes readable: "Yes - to 12 May"."""
+    by_cells: tuple[str, CodeWords] | None = None
+    """The column that columns with unknown headings are for where every cell of them reads by these words."""
+    not_read: FindingKind | None = None
+    """What is said of each column that is not read, where that is more than usual."""
     lone_cells: bool = False
     """Whether a row with a single cell may go on from the one above."""
     tidy: Tidy = as_found
@@ -67,7 +72,8 @@ class RegisterReader:
         """
         columns = self.dataset.by_name
         pairs = (name for pair in self.twins.items() for name in pair)
-        named = {*self.headings, *pairs, *self.tidied, *([self.unheaded] if self.unheaded else [])}
+        single = [name for name in (self.unheaded, self.by_cells[0] if self.by_cells else "") if name]
+        named = {*self.headings, *pairs, *self.tidied, *single}
         if unknown := named - columns.keys():
             raise ValueError(f"{self.dataset.key}: there is no column {', '.join(sorted(unknown))}")
         if filled := set(self.headings) & self.dataset.made:
@@ -92,4 +98,12 @@ class RegisterReader:
             twins=self.twins,
             unheaded=self.unheaded,
             tidied=self.tidied,
+            by_cells=self._field_by_cells,
         )
+
+    @cached_property
+    def _field_by_cells(self) -> Field | None:
+        if self.by_cells is None:
+            return None
+        name, words = self.by_cells
+        return Field(name, ColumnKind.CODE, (), column=self.dataset.by_name[name], code_words=words)

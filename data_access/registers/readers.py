@@ -10,6 +10,8 @@ from data_access.registers.education.part_time import PART_TIME_READER
 from data_access.registers.education.placements import PLACEMENTS_READER
 from data_access.registers.education.schools import SCHOOLS_READER
 from data_access.registers.education.section19 import SECTION_19_READER
+from data_access.registers.quality.audits import AUDITS_READER
+from data_access.registers.quality.surveys import SURVEYS_READER
 from data_access.registers.reader import RegisterReader
 from data_access.registers.remedies.look_backs import LOOK_BACKS_READER
 from data_access.registers.remedies.remedies import REMEDIES_READER
@@ -46,6 +48,8 @@ READERS = one_each(
         EXCLUSIONS_READER,
         PLACEMENTS_READER,
         SCHOOLS_READER,
+        AUDITS_READER,
+        SURVEYS_READER,
     ),
     STORED,
 )

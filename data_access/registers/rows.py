@@ -9,7 +9,7 @@ import pandas as pd
 from data_access.cases.people import hashed, linked_to_people, without_national
 from data_access.cases.rows import real_rows, typed_fields
 from data_access.findings import Finding, Read, Source, gathered
-from data_access.recognise.sheet import Recognised
+from data_access.recognise.sheet import UNUSED, Recognised
 from data_access.registers import findings as say
 from data_access.registers.reader import RegisterReader
 from data_access.registers.readers import READERS
@@ -84,9 +84,11 @@ def _typed(reader: RegisterReader, table: Recognised, file: str, extracted_on: d
         tidy = tidy.then(reader.from_titles, source, table.titles)
     rows = tidy.value
     typed = typed_fields(rows[[name for name in rows if name in fields]], reader.layout, source, extracted_on)
+    unread = [match.heading for match in table.matches if match.how == UNUSED] if reader.not_read else []
+    told = [reader.not_read.on(source, column=heading) for heading in unread if reader.not_read]
     worked_out = {name: rows[name] for name in rows if name not in fields}
     columns = {**typed.value, **worked_out, "source_sheet": table.name, "source_row": rows.index}
-    return Read(pd.DataFrame(columns, index=rows.index), (*tidy.findings, *typed.findings))
+    return Read(pd.DataFrame(columns, index=rows.index), (*told, *tidy.findings, *typed.findings))
 
 
 def _that_say_something(rows: pd.DataFrame, dataset: Dataset, file: str) -> Read[pd.DataFrame]:

@@ -5,7 +5,7 @@ usual one, which stands where it is explained: in ``metrics.law.conventions`` an
 """
 
 from datetime import date
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
@@ -77,6 +77,7 @@ class ConventionsTable(Table):
     part_time_weeks: AboveZero = _USUAL.part_time_weeks
     exclusion_day_is_day_1: YesNo = _USUAL.exclusion_day_is_day_1
     sharing_school_days: AboveZero = _USUAL.sharing_school_days
+    best_audit_grade: Literal[0, 1, 4] = Field(_USUAL.best_audit_grade, description="1 or 4, whichever is the best")
     sharing_leaves_out: Texts = _USUAL.sharing_leaves_out
 
 

@@ -17,6 +17,14 @@ MEDIATION_AND_TRIBUNAL_FLAGS = (
     "assessment_tribunal",
 )
 
+_WHOLE_NUMBERS = (
+    (("complaint_escalation_days", "public_report_notice_days"), 1, "a whole number of days above 0"),
+    (("update_within_days",), 1, "a whole number of days"),
+    (("provision_review_weeks", "part_time_weeks", "sharing_school_days"), 1, "a whole number above 0"),
+    (("notice_school_days", "section_19_school_days"), 0, "a whole number of school days"),
+)
+"""Names, the least that each may be, and what is expected."""
+
 CONFIRMED_WITHIN_DAYS = 30
 """Days after which the Ombudsman's word that a remedy was carried out is missed. No rule gives a number."""
 
@@ -87,20 +95,18 @@ class Conventions:
     """Words in a school's phase or type that leave it out of the share of schools sharing: what is counted is about
     children of compulsory school age in schools whose registers a council may see."""
 
+    best_audit_grade: int = 0
+    """The best grade where audits of plans are graded from 1 to 4: 1 or 4; 0 where nobody has said. Councils use both,
+    so such grades are in no share until it is said."""
+
     def __post_init__(self) -> None:
-        for name in ("complaint_escalation_days", "public_report_notice_days"):
-            if not isinstance(getattr(self, name), int) or getattr(self, name) < 1:
-                raise ValueError(f"{name} is {getattr(self, name)!r}; expected a whole number of days above 0")
-        if self.published_plan_date not in PUBLISHED_DATES:
-            raise ValueError(f"published_plan_date is {self.published_plan_date!r}; expected one of {PUBLISHED_DATES}")
-        if not isinstance(self.update_within_days, int) or self.update_within_days < 1:
-            raise ValueError(f"update_within_days is {self.update_within_days!r}; expected a whole number of days")
-        for name in ("provision_review_weeks", "part_time_weeks", "sharing_school_days"):
-            if not isinstance(getattr(self, name), int) or getattr(self, name) < 1:
-                raise ValueError(f"{name} is {getattr(self, name)!r}; expected a whole number above 0")
-        for name in ("notice_school_days", "section_19_school_days"):
-            if not isinstance(getattr(self, name), int) or getattr(self, name) < 0:
-                raise ValueError(f"{name} is {getattr(self, name)!r}; expected a whole number of school days")
+        for names, least, expected in _WHOLE_NUMBERS:
+            for name in names:
+                if not isinstance(getattr(self, name), int) or getattr(self, name) < least:
+                    raise ValueError(f"{name} is {getattr(self, name)!r}; expected {expected}")
+        for name, allowed in (("published_plan_date", PUBLISHED_DATES), ("best_audit_grade", (0, 1, 4))):
+            if getattr(self, name) not in allowed:
+                raise ValueError(f"{name} is {getattr(self, name)!r}; expected one of {allowed}")
         if not isinstance(self.full_time_hours, int | float) or self.full_time_hours <= 0:
             raise ValueError(f"full_time_hours is {self.full_time_hours!r}; expected a number of hours above 0")
 

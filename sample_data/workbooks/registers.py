@@ -14,6 +14,7 @@ from sample_data.workbooks.action_plan import action_plan
 from sample_data.workbooks.complaint_sheets import complaints_sheet, ombudsman_sheet
 from sample_data.workbooks.look_backs import look_backs
 from sample_data.workbooks.mediation_log import mediation_log
+from sample_data.workbooks.quality_sheets import family_survey, plan_audits
 from sample_data.workbooks.remedies_tracker import remedies_tracker
 from sample_data.workbooks.sheet import Sheet
 from sample_data.workbooks.tidy import CREATED
@@ -33,6 +34,8 @@ SHEETS: tuple[Callable[[pd.DataFrame], Sheet], ...] = (
     schools,
     *ABSENCE_SHEETS,
     notices,
+    plan_audits,
+    family_survey,
 )
 """Each makes its sheet from the lives as known on the day of the extract."""
 

@@ -35,7 +35,7 @@ STOREYS = (
     ("metrics.statistics",),
     ("metrics.plans", "metrics.remedies", "metrics.schools"),
     ("metrics.attendance",),
-    ("metrics.tribunal", "metrics.complaints"),
+    ("metrics.tribunal", "metrics.complaints", "metrics.quality"),
     ("metrics.education",),
     ("metrics",),
     ("data_access.findings", "data_access.reference_data"),

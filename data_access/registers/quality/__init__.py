@@ -1,0 +1,1 @@
+"""Registers of audits of plans, and of families' answers to surveys."""

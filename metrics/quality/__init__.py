@@ -1,0 +1,1 @@
+"""How good plans are, as audits find and as families say."""

@@ -1,0 +1,137 @@
+"""The register of audits of plans, and the grades of their sections one below the other."""
+
+import numpy as np
+import pandas as pd
+
+from metrics.base.columns import ORIGIN, coded, day_column, keyed, text, words, yes_no
+from metrics.cases.code_lists import SEN_TYPE
+from metrics.counting.links import linked_cases, own_or_case
+from metrics.counting.registers import Council, Dataset
+from metrics.law.conventions import Conventions
+from metrics.quality.code_lists import AUDIT_GRADE, GOOD_GRADES, NUMBERED_GRADES, PLAN_SECTIONS
+
+OWN_PARTED, GRADE_AFTER = "; ", " = "
+"""How grades of the council's own sections stand in one text: "Golden thread = good; Plain English = amber"."""
+
+COLUMNS = (
+    keyed("row_key", "Key of the row"),
+    keyed("person_key", "Key of the person"),
+    words("audit_reference", "Audit reference"),
+    words("case_reference", "Case reference"),
+    text("locality", "Locality"),
+    text("team", "Team"),
+    coded("primary_need", "Primary need", SEN_TYPE),
+    day_column("audit_date", "Audited"),
+    coded("overall_grade", "Overall grade", AUDIT_GRADE),
+    *(coded(name, f"Section {title}", AUDIT_GRADE) for name, title in PLAN_SECTIONS.items()),
+    words("own_sections", "The council's own sections"),
+    yes_no("moderated", "Moderated"),
+    coded("moderated_grade", "Grade after moderation", AUDIT_GRADE),
+)
+
+
+def derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
+    """The grade that counts, whether it is good, and what moderation did; place and need of the linked case."""
+    links = linked_cases(rows, "audit_date", council.cases)
+    grade, after = rows["overall_grade"], rows["moderated_grade"]
+    counts = after.astype("object").fillna(grade.astype("object")).astype(grade.dtype)
+    moderated = rows["moderated"].fillna(False).astype(bool) | after.notna()
+    both = grade.notna() & after.notna()
+    changed = pd.Series(grade.astype("object") != after.astype("object"), rows.index, dtype="boolean").where(both)
+    return rows.assign(
+        locality=own_or_case(rows["locality"], links, council.cases),
+        primary_need=own_or_case(rows["primary_need"], links, council.cases),
+        audit_grade=counts,
+        good_or_better=good_or_better(counts, council.cases.conventions),
+        is_moderated=moderated,
+        changed_by_moderation=changed,
+    )
+
+
+def good_or_better(grades: pd.Series, conventions: Conventions) -> pd.Series:
+    """Whether a grade is good or better; missing where there is none, and for a number where nobody has said whether 1
+    or 4 is the best."""
+    best = conventions.best_audit_grade
+    good = (*GOOD_GRADES, *{1: NUMBERED_GRADES[:2], 4: NUMBERED_GRADES[2:]}.get(best, ()))
+    known = grades.notna() & (~grades.isin(NUMBERED_GRADES) | (best != 0))
+    return grades.isin(good).astype("boolean").where(known)
+
+
+PLAN_AUDITS = Dataset(
+    key="plan_audits",
+    title="Audits of plans",
+    one="audit",
+    rows_named="audits",
+    columns=COLUMNS,
+    reference="audit_reference",
+    identity=("audit_reference", "audit_date"),
+    begins="audit_date",
+    titles={
+        "audit_grade": "Grade that counts",
+        "good_or_better": "Good or better",
+        "is_moderated": "Moderated or graded again",
+        "changed_by_moderation": "Changed by moderation",
+    },
+    shown=(
+        "audit_reference",
+        "case_reference",
+        "locality",
+        "audit_date",
+        "overall_grade",
+        "moderated_grade",
+        "audit_grade",
+    ),
+    derive=derive,
+)
+"""Who audited is not kept."""
+
+_OF_THE_AUDIT = ("row_key", "person_key", "audit_reference", "case_reference", "locality", "team", "primary_need")
+
+
+def sections_of(_rows: pd.DataFrame, council: Council) -> pd.DataFrame:
+    """A row for each section that an audit graded: those of the law in their order, then the council's own."""
+    audits = council.register(PLAN_AUDITS.key).rows
+    found = [_graded(audits, title, audits[name]) for name, title in PLAN_SECTIONS.items()]
+    own = audits["own_sections"].dropna().astype("str")
+    found += [_graded(audits.loc[[label]], *_own(one)) for label, said in own.items() for one in said.split(OWN_PARTED)]
+    rows = pd.concat(found, ignore_index=True) if found else audits.iloc[:0]
+    titles = list(dict.fromkeys((*PLAN_SECTIONS.values(), *sorted(set(rows["plan_section"])))))
+    used = [title for title in titles if title in set(rows["plan_section"])]
+    made = rows.assign(
+        plan_section=pd.Categorical(rows["plan_section"], categories=used, ordered=True),
+        section_grade=pd.Categorical(rows["section_grade"], categories=list(AUDIT_GRADE.values()), ordered=True),
+    )
+    return made.assign(good_or_better=good_or_better(made["section_grade"], council.cases.conventions))
+
+
+def _own(text_: str) -> tuple[str, str]:
+    title, _, grade = text_.rpartition(GRADE_AFTER)
+    return title, grade
+
+
+def _graded(audits: pd.DataFrame, title: str, grades: pd.Series | str) -> pd.DataFrame:
+    rows = audits[[*_OF_THE_AUDIT, "audit_date", *ORIGIN]].assign(
+        plan_section=title, section_grade=np.asarray(grades, dtype="object") if not isinstance(grades, str) else grades
+    )
+    return rows[rows["section_grade"].notna()]
+
+
+AUDIT_SECTIONS = Dataset(
+    key="audit_sections",
+    title="Sections of plans audited",
+    one="section",
+    rows_named="sections",
+    columns=(
+        *(column for column in COLUMNS if column.name in (*_OF_THE_AUDIT, "audit_date")),
+        text("plan_section", "Section of the plan"),
+        coded("section_grade", "Grade of the section", AUDIT_GRADE),
+    ),
+    reference="audit_reference",
+    identity=("audit_reference", "plan_section"),
+    begins="audit_date",
+    titles={"good_or_better": "Good or better"},
+    shown=("audit_reference", "case_reference", "locality", "audit_date", "plan_section", "section_grade"),
+    stored=False,
+    derive=sections_of,
+)
+"""Worked out from the audits: nobody keeps it."""

@@ -1,0 +1,43 @@
+"""The table of what families answered, question by question and scale by scale."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from metrics.quality.surveys import QuestionAsked
+from reports import wording
+
+TOO_FEW = "too few answers to show"
+
+
+def questions_table(asked: Sequence[QuestionAsked], fewest: int) -> pd.DataFrame:
+    """A line for each question on each scale; fewer answers than ``fewest`` are counted and say no more."""
+    return pd.DataFrame(
+        [
+            {
+                "Question": one.question,
+                "Scale": one.scale,
+                "Answers": wording.number(one.answers),
+                "Positive": _positive(one, fewest),
+                "Mean score": _mean(one, fewest),
+            }
+            for one in asked
+        ],
+        columns=["Question", "Scale", "Answers", "Positive", "Mean score"],
+    )
+
+
+def _positive(one: QuestionAsked, fewest: int) -> str:
+    """The share with its parts; hidden where those on either side are few, for each could tell the other."""
+    if not one.told:
+        return ""
+    sides = (one.told, one.positive, one.told - one.positive)
+    if any(0 < side < fewest for side in sides):
+        return TOO_FEW
+    return wording.share(one.positive / one.told, one.positive, one.told)
+
+
+def _mean(one: QuestionAsked, fewest: int) -> str:
+    if one.mean is None:
+        return ""
+    return TOO_FEW if one.told < fewest else f"{wording.decimal(one.mean)} on {one.lowest} to {one.highest}"

@@ -1,0 +1,1 @@
+"""What is said of audits of plans and of what families say."""

@@ -1,0 +1,1 @@
+"""Tests of the registers of audits and surveys."""
