@@ -76,13 +76,24 @@ def test_what_has_no_reference_is_no_other_complaint():
 
 
 def test_it_went_to_the_ombudsman_by_its_own_row_or_by_a_decision_that_names_it():
+    """Its own row has the reference, or the day."""
     rows = [
-        complaint(complaint_reference="A", ombudsman_reference="25 000 001", ombudsman_date=ago(9)),
+        complaint(complaint_reference="A", ombudsman_reference="25 000 001"),
+        complaint(complaint_reference="D", ombudsman_date=ago(9)),
         complaint(complaint_reference="b"),
         complaint(complaint_reference="C"),
     ]
     decision = {"ombudsman_reference": "25 000 002", "complaint_reference": "B", "received_date": ago(5)}
-    assert held(complaints.to_ombudsman, under_the_code(*rows, ombudsman=[decision])) == [True, True, False]
+    table = register("complaints", *rows, ombudsman=[decision])
+    assert held(complaints.to_ombudsman, table) == [True, True, True, False]
+
+
+def test_a_panel_is_the_answer_at_stage_3():
+    """Whenever somebody wrote afterwards. Without a panel, and at stage 2, the letter is the answer."""
+    third = {"procedure": "statutory", "stage": "3", "responded_date": ago(10)}
+    rows = [third | {"panel_date": ago(20)}, third, third | {"stage": "2", "panel_date": ago(20)}]
+    answered = register("complaints", *(complaint(**row) for row in rows)).rows["answered_on"]
+    assert answered.dt.date.tolist() == [ago(20), ago(10), ago(10)]
 
 
 def test_an_acknowledgement_is_due_once_its_day_is_over():
