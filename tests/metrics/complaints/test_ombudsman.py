@@ -141,3 +141,11 @@ def test_a_case_with_all_its_remedies():
 
 def test_what_the_council_had_offered_before():
     assert held(ombudsman.remedied_before, decisions(decision(satisfactory_remedy=True), decision())) == [True, False]
+
+
+def test_a_public_report_is_one_that_the_register_calls_so():
+    """A blank is none, also with the day on which something was received."""
+    rows = [{"public_report": True}, {"public_report": False}, {"report_received": ago(90)}]
+    table = decisions(*(decision(**row) for row in rows))
+    assert held(ombudsman.public_reports, table) == [True, False, False]
+    assert table.rows["notice_due"].isna().all()
