@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 import pandas as pd
 
@@ -10,6 +10,7 @@ from data_access.reference_data.authorities import BY_OLD_CODE
 from data_access.settings.read import Settings
 from data_access.storage.store import Batch, Loaded
 from metrics.base.on_demand import answer_of
+from metrics.base.periods import months_later
 from metrics.cases.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
 from metrics.complaints.published_rates import OmbudsmanFact
@@ -72,7 +73,7 @@ def shown_of(version: str, loaded: Loaded, cases: CaseTables, chosen: Settings) 
 def _first_day(cases: CaseTables) -> date:
     """The day of the first request; a year before the data where there is none."""
     first = cases.cases["received_date"].min()
-    return cases.as_at - timedelta(days=365) if pd.isna(first) else first.date()
+    return months_later(cases.as_at, -12) if pd.isna(first) else first.date()
 
 
 def authority_of(loaded: Loaded, chosen: Settings) -> str:

@@ -7,6 +7,7 @@ from enum import IntEnum
 import numpy as np
 
 from data_access.layouts.days import NotReadable
+from metrics.law.attendance import DAYS_A_WEEK, SESSIONS_A_DAY
 
 _STARTS = {"autumn": ((9, 1), (11, 5)), "spring": ((1, 1), (2, 25)), "summer": ((4, 15), (6, 5))}
 """A day inside each half of each term, whatever the council's calendar: only the order and the school year matter."""
@@ -43,7 +44,7 @@ class Spans(IntEnum):
     TERM = 2
 
 
-MOST_SESSIONS_IN_A_WEEK = 10
+MOST_SESSIONS_IN_A_WEEK = SESSIONS_A_DAY * DAYS_A_WEEK
 _THURSDAY = 3
 """1 January 1970."""
 _AUTUMN, _SUMMER_FROM = 8, np.timedelta64(9, "D")

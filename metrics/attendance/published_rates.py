@@ -5,6 +5,7 @@ Percentages as printed; DfE's counts behind them were not at hand. Facts about E
 
 from dataclasses import dataclass
 
+from metrics.base.periods import two_years
 from metrics.national.published import PublishedShare
 
 FULL_YEAR, TWO_TERMS, AUTUMN = "full year", "autumn and spring", "autumn"
@@ -17,8 +18,16 @@ _TWO_TERM_SOURCE = (
     "England, autumn and spring terms"
 )
 _REPORTED = "DfE's figures as reported by {}; the release itself was not read"
-COVID = "Sessions missed because of Covid were possible sessions but not absence in 2020/21 and 2021/22."
-NO_2020 = "There are no full-year figures for 2019/20."
+COVID_YEARS = (2020, 2021)
+"""The school years, by the year they begin in, whose absence leaves out sessions missed because of Covid (DfE, Pupil
+absence in schools in England: methodology)."""
+NO_FULL_YEAR = 2019
+"""The school year without full-year figures (DfE, local authority interactive tool: "-")."""
+COVID = (
+    "Sessions missed because of Covid were possible sessions but not absence in "
+    f"{' and '.join(map(two_years, COVID_YEARS))}."
+)
+NO_2020 = f"There are no full-year figures for {two_years(NO_FULL_YEAR)}."
 
 
 @dataclass(frozen=True)
@@ -46,7 +55,7 @@ _TWO = ("2016/17", "2017/18", "2018/19", "2020/21", "2021/22", "2022/23")
 def _series(metric: str, status: str, years: tuple[str, ...], terms: str, printed: str) -> tuple[AbsenceFact, ...]:
     source = _BY_CHARACTERISTICS if terms == FULL_YEAR else _TWO_TERM_SOURCE
     return tuple(
-        AbsenceFact(metric, status, year, terms, text, source, COVID if year in ("2020/21", "2021/22") else "")
+        AbsenceFact(metric, status, year, terms, text, source, COVID if year in map(two_years, COVID_YEARS) else "")
         for year, text in zip(years, printed.split(), strict=True)
     )
 

@@ -7,6 +7,8 @@ import numpy as np
 import pandas as pd
 
 _DAY = 24 * 60 * 60
+QUARTERS_IN_DAYS = (91, 182, 365)
+"""The last days of the first three months of a wait, of the first six, and of its first year."""
 NO_DAY = np.datetime64("NaT", "s")
 """A missing day."""
 

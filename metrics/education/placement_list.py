@@ -4,6 +4,7 @@ import pandas as pd
 
 from metrics.base.categories import banded
 from metrics.base.columns import coded, day_column, number, text, yes_no
+from metrics.base.days import QUARTERS_IN_DAYS
 from metrics.counting.links import among, from_cases
 from metrics.counting.registers import Council, Dataset
 from metrics.law.attendance import COMPULSORY_YEARS
@@ -20,7 +21,6 @@ GROUPS = (
     "Not known",
 )
 WAITS = ("Up to 3 months", "3 to 6 months", "6 to 12 months", "Over a year")
-_WAIT_ENDS = (91, 182, 365)
 
 
 def _derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
@@ -56,7 +56,7 @@ def _derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
         placement_group=group,
         awaited_from=since_when.where(unplaced),
         days_awaiting=waited,
-        awaiting_band=banded(waited, _WAIT_ENDS, WAITS),
+        awaiting_band=banded(waited, QUARTERS_IN_DAYS, WAITS),
         interim=_interim(made, council),
         on_local_roll=local.astype(bool),
     )

@@ -27,6 +27,10 @@ _WHOLE_NUMBERS = (
 
 CONFIRMED_WITHIN_DAYS = 30
 """Days after which the Ombudsman's word that a remedy was carried out is missed. No rule gives a number."""
+DUE_SOON_WEEKS = 4
+"""How far ahead plans are called due soon. Our choice: time for a draft and the family's 15 days to answer it."""
+RETURN_WITHIN_MONTHS = 1
+"""How lately a school must have sent a notice to count as sending them. No rule gives a number; our choice."""
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from metrics.base.categories import banded, numbered
-from metrics.base.days import days_between
+from metrics.base.days import QUARTERS_IN_DAYS, days_between
 from metrics.cases import code_lists
 from metrics.cases.case_tables import CaseTables
 from metrics.counting.breakdown import LOCALITY, PRIMARY_NEED, SCHOOL, SCHOOL_PHASE, TEAM, Breakdown, by_column
@@ -106,7 +106,7 @@ def years_held(tables: CaseTables) -> pd.Series:
 def overdue_band(tables: CaseTables) -> pd.Series:
     """How long a review has been overdue."""
     days = days_between(tables.cases["review_due"], tables.as_at)
-    return banded(days.where(days >= 0), [91, 182, 365], OVERDUE_BANDS)
+    return banded(days.where(days >= 0), QUARTERS_IN_DAYS, OVERDUE_BANDS)
 
 
 def amendment_wait(tables: CaseTables) -> pd.Series:

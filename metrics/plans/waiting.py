@@ -10,6 +10,7 @@ from metrics.counting.definition import Metric, Polarity, Time
 from metrics.counting.kinds import Kind
 from metrics.law import statutory
 from metrics.law.clock import ahead
+from metrics.law.conventions import DUE_SOON_WEEKS
 from metrics.plans.breakdowns import EVERY_WAY, STAGE, WAIT_BAND, WEEK_OF_WAIT
 
 
@@ -34,7 +35,7 @@ def due_within_4_weeks(tables: CaseTables) -> pd.Series:
     leaving out those whose clock was replaced after mediation or a tribunal."""
     cases = tables.cases
     due = cases["plan_due_date"]
-    last = pd.Timestamp(ahead(tables.as_at, weeks=4))
+    last = pd.Timestamp(ahead(tables.as_at, DUE_SOON_WEEKS))
     soon = (due >= pd.Timestamp(tables.as_at)) & (due <= last)
     return answer_of(tables, assessments_open) & soon & ~cases["outside_timeliness"]
 

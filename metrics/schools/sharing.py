@@ -8,6 +8,7 @@ from metrics.counting.breakdown import LOCALITY, SCHOOL_PHASE
 from metrics.counting.definition import Metric, Polarity, Time
 from metrics.counting.kinds import Kind
 from metrics.counting.registers import Register
+from metrics.law.conventions import RETURN_WITHIN_MONTHS
 from metrics.national.shares import LEAST_SHARED, MOST_SHARED
 from metrics.schools.breakdowns import CLUSTER, OFFICER, SHARING_STATE, TRUST
 
@@ -64,7 +65,7 @@ def sent_a_return(register: Register) -> pd.Series:
     """That sent at least one notice of absence in the month up to the day. A return that there is nobody to report
     counts as one."""
     told = register.council.known["notifications"]
-    lately = told[told["received_date"] + pd.DateOffset(months=1) > pd.Timestamp(register.as_at)]
+    lately = told[told["received_date"] + pd.DateOffset(months=RETURN_WITHIN_MONTHS) > pd.Timestamp(register.as_at)]
     found = pd.Series(False, register.rows.index)
     for name in ("urn", "school"):
         named = set(lately[name].dropna().astype("str").str.strip().str.casefold())

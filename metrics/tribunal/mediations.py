@@ -12,12 +12,13 @@ from metrics.counting.definition import Metric, Polarity, Time
 from metrics.counting.kinds import Kind
 from metrics.counting.registers import Register
 from metrics.law import tribunal
+from metrics.law.clock import months_allowed
 from metrics.national.shares import MEDIATION_FLAGGED
 from metrics.tribunal import orders
 from metrics.tribunal.breakdowns import MEDIATION_ABOUT
 
 WAYS = (LOCALITY, PRIMARY_NEED, MEDIATION_ABOUT)
-FOLLOW_UP_MONTHS = 2
+FOLLOW_UP_MONTHS = months_allowed(tribunal.APPEAL_FROM_DECISION)
 """For so long after a mediation a family may still appeal; until then the share that did is not known."""
 
 

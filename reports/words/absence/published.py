@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from data_access.published.absence import ALL_SCHOOLS, DATASETS, NO_TERMS
-from metrics.attendance.published_rates import COVID, FULL_YEAR, NO_2020
+from metrics.attendance.published_rates import COVID, COVID_YEARS, FULL_YEAR, NO_2020, NO_FULL_YEAR
 from metrics.base.periods import two_years
 from reports import wording
 from reports.summaries.absence_published import FIGURES, STATUSES, Published, Terms
@@ -29,8 +29,6 @@ MEANING = {
     "absence_rate": "sessions missed, of those possible",
 }
 _PUPILS = {"E": "pupils with an EHC plan", "K": "pupils with SEN support", "N": "pupils without SEN"}
-_COVID_YEARS = (2020, 2021)
-_NO_FULL_YEAR = 2019
 _OTHER_WAY = "DfE counts enrolments at state-funded schools in the area, whichever council keeps a child's plan."
 
 
@@ -147,8 +145,8 @@ def notes(found: Published, terms: Terms, phase: str) -> list[str]:
     symbols = sorted({str(one) for one in own.loc[own["value"].isna(), "reason"]})
     from_reasons = [one for symbol in symbols if (one := _in_full(symbol))]
     span = range(years[0], years[-1] + 1) if years else range(0)
-    covid = f" {COVID}" if any(year in span for year in _COVID_YEARS) else ""
-    gap = f" {NO_2020}" if terms.terms == FULL_YEAR and _NO_FULL_YEAR in span else ""
+    covid = f" {COVID}" if any(year in span for year in COVID_YEARS) else ""
+    gap = f" {NO_2020}" if terms.terms == FULL_YEAR and NO_FULL_YEAR in span else ""
     apart = " Other terms are a choice above and never joined to these: they do not compare."
     apart = apart if len(found.terms) > 1 else ""
     return [
