@@ -29,6 +29,16 @@ def choice(**other) -> Choice:
     return Choice(view(), ON_TIME, releases=other.pop("releases", ("2025",)), **(usual | other))
 
 
+def test_a_reason_stands_where_there_is_no_figure_and_nowhere_else():
+    """Nobody to divide by, in Dorset, has DfE's word for it; nought of some has a figure and needs none."""
+    given = Given(release=RELEASE, lines={(ON_TIME, ()): years((2024, None, None))})
+    dorset, kent = (compare.others(choice(beside=(one,)), given)[0].at(2024) for one in (DORSET, KENT))
+    assert (dorset.value, bool(dorset.reason)) == (None, True)
+    assert (kent.value, kent.reason) == (0.5, "")
+    none = compare.others(choice(beside=(SURREY,)), Given(release=release("2024,936,100,20,0")))[0].at(2024)
+    assert (none.value, none.reason) == (0.0, "")
+
+
 def test_us_england_the_region_and_those_beside_together():
     """30 of 60 and 20 of 20 are together 50 of 80, not the mean of a half and one. Without our own cases, no own."""
     given = Given(release=RELEASE, lines={(ON_TIME, ()): years((2024, None, None))})

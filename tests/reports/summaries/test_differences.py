@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from reports.summaries.differences import coverage, own_and_published, plans_counted
+from reports.summaries.differences import Pair, coverage, own_and_published, plans_counted
 from reports.summaries.series import Point, Series
 from tests.reports.figures import count, share
 from tests.reports.summaries.given import Given, series, view
@@ -22,6 +22,14 @@ def test_only_years_that_have_both():
     assert (pair.ours.year, pair.theirs.year) == (2024, 2024)
     assert (pair.gap.numerator, pair.gap.denominator) == (-5, 10)
     assert pair.gap.value == pytest.approx(-0.1)
+
+
+def test_none_counted_is_nought_and_nobody_to_divide_by_is_no_gap():
+    """None of 4 beside one of 4 is a quarter less; a share without its counts cannot be set against another."""
+    pair = Pair(Point(2024, 0.0, 0, 4), Point(2024, 0.25, 1, 4))
+    assert (pair.gap.numerator, pair.gap.denominator, pair.gap.value) == (-1, 0, -0.25)
+    assert Pair(Point(2024, 0.0, 0, 4), Point(2024, 0.25)).gap is None
+    assert Pair(Point(2024, None, 0, 0), Point(2024, 0.25, 1, 4)).gap is None
 
 
 def test_nothing_to_hold_side_by_side():

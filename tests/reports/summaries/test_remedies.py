@@ -31,6 +31,12 @@ def test_done_open_and_overdue_worst_first():
     )
 
 
+def test_groups_that_stand_alike_keep_the_order_they_came_in():
+    lines = [(group, "overdue", 1) for group in ("Oak", "Alder", "Birch")]
+    found = standings(pd.DataFrame(lines, columns=["case", "remedy_status", "value"]), "case")
+    assert [one.group for one in found] == ["Oak", "Alder", "Birch"]
+
+
 def test_in_words():
     assert Standing("Case", 3, 2, 4).words == "3 of 9 done, 4 overdue"
     assert Standing("Case", 1, 0, 0).words == "1 of 1 done"

@@ -1,8 +1,10 @@
 """One place over the years: what is shown, and why a year has no figure."""
 
+import math
+
 import pytest
 
-from reports.summaries.series import NO_LINE, Point, Series, reason_words
+from reports.summaries.series import NO_LINE, Point, Series, number, reason_words, whole
 
 
 def test_what_is_printed_comes_before_what_is_worked_out():
@@ -30,3 +32,8 @@ def test_a_reason_without_a_symbol_of_its_own(symbol, words):
 @pytest.mark.parametrize("symbol", ["c", "x", "z", "low"])
 def test_a_reason_names_dfes_symbol(symbol):
     assert reason_words(symbol).endswith(f"({symbol})")
+
+
+def test_an_empty_cell_is_no_number_and_nought_is_one():
+    assert [number(cell) for cell in (math.nan, 0.0, 0.5)] == [None, 0.0, 0.5]
+    assert [whole(cell) for cell in (math.nan, 0.0, 12.0)] == [None, 0, 12]

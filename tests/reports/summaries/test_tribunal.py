@@ -6,6 +6,7 @@ import pytest
 
 from metrics.tribunal.appeal_rate import Light
 from reports.summaries import tribunal
+from reports.summaries.series import Point, Series
 from tests.reports.figures import count
 from tests.reports.summaries.given import Given, series, view
 
@@ -51,3 +52,18 @@ def test_only_years_that_both_counted():
 def test_decisions_that_double_are_no_news_of_appeals():
     assert tribunal.jumps_of(series("own", (2023, 20, 1000), (2024, 30, 2000))) == {2024: 2.0}
     assert tribunal.jumps_of(series("own", (2023, 20, 1000), (2024, 30, 1010))) == {}
+
+
+def test_years_without_decisions_on_record_are_compared_with_none():
+    """A rate printed without its counts, before and after two thousand decisions."""
+    bare = [Point(2022, 0.02), Point(2024, 0.03)]
+    assert tribunal.jumps_of(Series("Us", "own", (bare[0], Point(2023, 0.01, 20, 2000), bare[1]))) == {}
+
+
+def test_a_rate_of_nought_is_a_rate():
+    """No appeal of 1,000 decisions, beside England's 3%; a year in which England has none is no year of both."""
+    own = Series("Us", "own", (Point(2024, 0.0, 0, 1000),))
+    found = tribunal.own_rate([ENGLAND, own])
+    assert (found.beside.own, found.beside.light) == (0, Light.GREEN)
+    without = Series("England", "england", (Point(2024, reason="x"),))
+    assert tribunal.own_rate([without, own]).common is None
