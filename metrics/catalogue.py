@@ -9,16 +9,24 @@ from metrics.counting.definition import CatalogueError, Metric
 from metrics.counting.registers import CASES
 from metrics.datasets import DATASETS, TABLES, column_names, columns_of
 from metrics.education import exclusions, notices, part_time, placements, section19_figures
-from metrics.plans import advice, requests, reviews_figures, stage_waits, stock, timeliness_figures, waiting
+from metrics.plans import advice, exceptions, requests, reviews_figures, stage_waits, stock, timeliness_figures, waiting
 from metrics.plans.placement import figures as placement_figures
 from metrics.quality import audits, surveys
 from metrics.remedies import look_backs, remedies_figures
 from metrics.schools import sharing
 from metrics.splits import BREAKDOWNS, fits
-from metrics.tribunal import appeal_rate_figures, appeals_figures, mediations, orders_met, placement_appeals
+from metrics.tribunal import (
+    appeal_rate_figures,
+    appeals_figures,
+    mediations,
+    order_steps,
+    orders_met,
+    outcome_times,
+    placement_appeals,
+)
 
 FAMILIES: dict[str, tuple[Metric, ...]] = {
-    "Are plans on time?": timeliness_figures.METRICS,
+    "Are plans on time?": (*timeliness_figures.METRICS, *exceptions.METRICS),
     "Who is waiting?": waiting.METRICS,
     "How many ask, and what is decided?": requests.METRICS,
     "Where does the time go?": (*stage_waits.METRICS, *advice.METRICS),
@@ -28,9 +36,10 @@ FAMILIES: dict[str, tuple[Metric, ...]] = {
     "How often do families appeal, and how does it end?": (
         *appeal_rate_figures.METRICS,
         *appeals_figures.METRICS,
+        *outcome_times.METRICS,
         *placement_appeals.METRICS,
     ),
-    "Is what was ordered or agreed carried out?": (*orders_met.METRICS, *mediations.METRICS),
+    "Is what was ordered or agreed carried out?": (*orders_met.METRICS, *order_steps.METRICS, *mediations.METRICS),
     "What do families complain of?": (*complaints_figures.METRICS, *without_limit.METRICS),
     "What does the Ombudsman find?": ombudsman_figures.METRICS,
     "Have we done what we promised?": remedies_figures.METRICS,

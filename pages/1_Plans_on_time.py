@@ -48,6 +48,9 @@ trends.trend(chosen, here, months, key="on_time_trend", target=here.target)
 st.header("How long did the plans that were issued take?", anchor=False)
 plans.how_long(here, issued, over_a_year)
 
+st.header("Where was an exception claimed?", anchor=False)
+plans.exceptions(here)
+
 st.header("For whom, and where?", anchor=False)
 measure, by = choose.way_of_counting("split"), choose.breakdown(here)
 split = data.split(measure.key, here, by.key)

@@ -10,6 +10,7 @@ SINGULAR: dict[str, str] = {
     "families": "family",
     "appeals": "appeal",
     "orders": "order",
+    "steps": "step",
     "moves": "move",
     "outcomes": "outcome",
     "hearings": "hearing",

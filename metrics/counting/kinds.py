@@ -1,8 +1,9 @@
 """The kinds of figures: for each, what it is made of, how it is counted, and how it wants to be shown."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
 from typing import ClassVar
 
 import numpy as np
@@ -26,13 +27,12 @@ class Cells:
 
     def at(self, rows: np.ndarray) -> "Cells":
         """The same of some of the rows."""
-        return Cells(
+        return replace(
+            self,
             of_rows=self.of_rows[rows],
-            count=self.count,
             counted=self.counted[rows],
             measured=self.measured[rows],
             out_of=self.out_of[rows],
-            beneath=self.beneath,
         )
 
 
@@ -84,9 +84,11 @@ class Kind:
     COUNT: ClassVar["Kind"]
     SHARE: ClassVar["Kind"]
     MEDIAN: ClassVar["Kind"]
+    MEAN: ClassVar["Kind"]
     RATE: ClassVar["Kind"]
     RATIO: ClassVar["Kind"]
     SESSIONS: ClassVar["Kind"]
+    STEPS: ClassVar["Kind"]
     GAP: ClassVar["Kind"]
     SUM: ClassVar["Kind"]
 
@@ -107,11 +109,10 @@ def _shares(cells: Cells) -> Numbers:
     return {"numerator": numerator, "denominator": total, "value": _divided(numerator, total)}
 
 
-def _medians(cells: Cells) -> Numbers:
+def _typical(cells: Cells, how: str) -> Numbers:
     """The denominator is the rows with a measure."""
     known = np.flatnonzero(~np.isnan(cells.measured) & (cells.of_rows < cells.count))
-    grouped = pd.Series(cells.measured[known]).groupby(cells.of_rows[known]).median()
-    value = _blank(cells)
+    value, grouped = _blank(cells), pd.Series(cells.measured[known]).groupby(cells.of_rows[known]).agg(how)
     value[grouped.index.to_numpy(dtype=np.intp)] = grouped.to_numpy()
     return {"numerator": _blank(cells), "denominator": _how_many(cells.of_rows[known], cells.count), "value": value}
 
@@ -183,13 +184,14 @@ Kind.SHARE = Kind(
 )
 Kind.MEDIAN = Kind(
     words="median",
-    numbers=_medians,
+    numbers=partial(_typical, how="median"),
     rules=frozenset({"measured"}),
     value_format=ValueFormat.SPAN,
     table_parts=("denominator",),
     counted_title="What is measured",
     population_title="Which cases",
 )
+Kind.MEAN = replace(Kind.MEDIAN, words="mean", numbers=partial(_typical, how="mean"))
 Kind.RATE = Kind(
     words="rate per 1,000",
     numbers=_rates,
@@ -223,6 +225,7 @@ Kind.SESSIONS = Kind(
     population_title="Which cases",
 )
 """What all rows come to in one measure, out of what they come to in another: never a mean of rows' own shares."""
+Kind.STEPS = replace(Kind.SESSIONS, words="share of steps", to_100=True, places=0)
 Kind.GAP = Kind(
     words="difference between two groups",
     numbers=_gaps,

@@ -14,10 +14,14 @@ import numpy as np
 import pandas as pd
 from dateutil.easter import easter
 
+from metrics.law.clock import Weeks
 from metrics.law.school_year import first_day, school_year
 
 Span = tuple[date, date]
 """A first and a last day, both inside."""
+LONG_CLOSURE, A_WEEK = Weeks(4), timedelta(days=7)
+"""Regulation 10(4)(a) of the 2014 Regulations: closed "for a continuous period of not less than 4 weeks", and the weeks
+before it begins and before the school reopens."""
 _YEARS = range(2005, 2046)
 _MONDAY, _FRIDAY = 0, 4
 _EARLY_EASTER = (4, 8)
@@ -77,6 +81,24 @@ class SchoolCalendar:
     def after(self, start: pd.Series, number: int) -> pd.Series:
         """The day so many school days after each start, as ``between`` counts them."""
         return self.nth(start + pd.Timedelta(days=1), number)
+
+    @cached_property
+    def long_closures(self) -> tuple[Span, ...]:
+        """Every time the schools were closed for 4 weeks or more: the first day closed, and the day they reopened.
+
+        Weekends at either end belong to it; a training day does too, because no pupil is there.
+        """
+        last_open, reopens = self.days[:-1], self.days[1:]
+        long = (reopens - last_open).astype("int64") - 1 >= LONG_CLOSURE.days
+        pairs = zip((last_open[long] + 1).tolist(), reopens[long].tolist(), strict=True)
+        return tuple(pairs)
+
+    def around_long_closure(self, asked: pd.Series) -> pd.Series:
+        """Whether each day lies from one week before a long closure to one week before the schools reopen, both in."""
+        found = pd.Series(False, asked.index)
+        for closed, reopens in self.long_closures:
+            found |= asked.between(pd.Timestamp(closed - A_WEEK), pd.Timestamp(reopens - A_WEEK))
+        return found
 
     def _up_to(self, days: np.ndarray) -> np.ndarray:
         return np.searchsorted(self.days, days.astype("datetime64[D]"), side="right")

@@ -101,6 +101,18 @@ def weeks_to_plan(tables: CaseTables) -> pd.Series:
     return days_between(tables.cases["received_date"], tables.cases["issued_date"]) / 7
 
 
+def published_plans_with_known_wait(tables: CaseTables) -> pd.Series:
+    """EHC plans issued in the period, leaving out cases with mediation or a tribunal about the request or the
+    assessment, cases where an exception to the 20 weeks was claimed, and plans without usable dates."""
+    cases = tables.cases
+    return plans_in_published_measure(tables) & in_order(cases["received_date"], cases["issued_date"])
+
+
+def weeks_to_plan_on_average(tables: CaseTables) -> pd.Series:
+    """Weeks from the request to the day the plan was issued, added up and shared out evenly."""
+    return weeks_to_plan(tables)
+
+
 def plans_after_a_draft(tables: CaseTables) -> pd.Series:
     """EHC plans issued in the period for which the day of the draft is recorded."""
     return plans_issued(tables) & tables.cases["draft_date"].notna()

@@ -29,6 +29,24 @@ _metric = partial(
     source=_PLAN_DATES,
 )
 
+_mean = partial(
+    _metric,
+    question="How long did children wait on average for the plans that were issued?",
+    kind=Kind.MEAN,
+    measured=timeliness.weeks_to_plan_on_average,
+    dated_by="issued_date",
+    polarity=Polarity.LOWER_IS_BETTER,
+    clock=statutory.ISSUE_PLAN,
+    unit="weeks",
+    caveats=(_OPEN_NOT_IN, "A few very long waits lift a mean; the median stands beside it."),
+    deviations=(
+        "DfE publishes a mean from the 2026 release on and has not said which plans it leaves out; we leave out "
+        "plans without usable dates.",
+        _DATE_CHOICE,
+        _FLAG_CHOICE,
+    ),
+)
+
 METRICS: tuple[Metric, ...] = (
     _metric(
         key="requests_received",
@@ -168,6 +186,18 @@ METRICS: tuple[Metric, ...] = (
         unit="weeks",
         caveats=(_OPEN_NOT_IN, "Half of the children waited longer than this."),
         deviations=("DfE publishes an average (mean) from the 2026 release; this is the median.", _DATE_CHOICE),
+    ),
+    _mean(
+        key="weeks_to_plan_mean",
+        name="Mean wait for a plan",
+        population=timeliness.published_plans_with_known_wait,
+        published_as="avg_weeks_issue_plan_exc",
+    ),
+    _mean(
+        key="weeks_to_plan_mean_including_exceptions",
+        name="Mean wait for a plan, including exceptions",
+        population=timeliness.plans_with_known_wait,
+        published_as="avg_weeks_issue_plan",
     ),
     _metric(
         key="plans_sent_before_draft_answer_time",

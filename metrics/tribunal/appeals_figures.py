@@ -144,24 +144,6 @@ METRICS: tuple[Metric, ...] = (
         deviations=("The Ministry of Justice has no such figure: it counts concessions apart.",),
     ),
     _metric(
-        key="days_to_outcome_median",
-        name="Typical days from registration to outcome",
-        question="How long do families wait for the outcome of an appeal?",
-        kind=Kind.MEDIAN,
-        population=appeals.outcomes_counted,
-        measured=appeals.days_to_outcome,
-        measured_in="days",
-        dated_by="closed_on",
-        needs=("outcome",),
-        polarity=Polarity.LOWER_IS_BETTER,
-        unit="outcomes",
-        caveats=(
-            "Most of the time is the Tribunal's own, for hearings are listed months ahead.",
-            "Stands beside no national figure: since December 2024 the Ministry of Justice publishes no medians, "
-            "because they may have been wrong.",
-        ),
-    ),
-    _metric(
         key="hearings_ahead",
         name="Hearings in the next eight weeks",
         question="Which hearings are coming?",

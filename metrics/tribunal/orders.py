@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from metrics.base.categories import numbered
+from metrics.base.days import is_judged
 from metrics.law import tribunal
 from metrics.law.clock import Clock
 
@@ -62,6 +63,8 @@ ORDER_TITLES = {
     "order_limit_assumed": "Longer limit assumed",
     "told_due": "Family to be told by",
     "draft_due": "Draft due by",
+    "steps_due": "Steps due so far",
+    "steps_in_time": "Steps done in time",
 }
 """What ``with_clocks`` adds, in words."""
 
@@ -83,7 +86,8 @@ def with_clocks(rows: pd.DataFrame, *, directed: str, recorded: Collection[str],
     told_due = TELL.clock.due(starts).where(duty == "assess")
     draft_due = DRAFT.clock.due(starts).where(duty == "make_plan")
     steps_in_time = _in_time(rows, TELL, told_due, recorded) & _in_time(rows, DRAFT, draft_due, recorded)
-    in_time = (done <= due) & (done >= starts) & steps_in_time
+    last_in_time = (done <= due) & (done >= starts)
+    in_time = last_in_time & steps_in_time
     made = rows.assign(
         order_due=due,
         order_done=done,
@@ -93,7 +97,17 @@ def with_clocks(rows: pd.DataFrame, *, directed: str, recorded: Collection[str],
         order_in_time=in_time.astype(bool),
         order_limit_assumed=((duty == "assess") & done.isna() & due.notna()).astype(bool),
     )
-    return made.assign(order_state=_states(made, as_at))
+    steps = [
+        (told_due if TELL.done in recorded else None, rows[TELL.done] <= told_due),
+        (draft_due if DRAFT.done in recorded else None, rows[DRAFT.done] <= draft_due),
+        (due, last_in_time),
+    ]
+    asked = [(day, kept) for day, kept in steps if day is not None]
+    return made.assign(
+        order_state=_states(made, as_at),
+        steps_due=sum(is_judged(day, kept, as_at).astype("int64") for day, kept in asked),
+        steps_in_time=sum((kept & day.notna()).astype("int64") for day, kept in asked),
+    )
 
 
 ENDED = tuple(map(str, (OrderState.MET, OrderState.LATE, OrderState.OVERDUE)))

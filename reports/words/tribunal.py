@@ -87,8 +87,7 @@ def registered_card(before: Figure) -> str:
 
 def open_card(ages: Sequence[Figure]) -> str:
     """How many have been open for long."""
-    old = ages[3].whole if len(ages) > 3 else 0
-    return f"{wording.counted(old, 'appeals').capitalize()} open for over a year."
+    return f"{wording.counted(ages[3].whole if len(ages) > 3 else 0, 'appeals').capitalize()} open for over a year."
 
 
 def orders_card(overdue: Figure, spared: Figure) -> str:
@@ -109,12 +108,13 @@ def orders_line(overdue: Figure, running: Figure) -> str:
     return f"**{late} overdue**, {running.whole:,} not yet due.{first}"
 
 
-def order_points(met: Figure, told: Figure, drafts: Figure) -> list[str]:
+def order_points(met: Figure, told: Figure, drafts: Figure, steps: Figure) -> list[str]:
     """What was in time of what the orders asked for."""
     named = (
         (met, "orders were carried out"),
         (told, "families were told of an ordered assessment"),
         (drafts, "drafts ordered were sent"),
+        (steps, "steps that orders of the period ask for by now were done"),
     )
     return [f"{wording.full(one)} of the {words} in time." for one, words in named if one.known]
 

@@ -10,6 +10,14 @@ from reports.figure import Figure, wait_groups
 from reports.tables import results
 from reports.view import View
 from reports.words import alternatives, charts
+from reports.words.plan_times import exceptions_points, typical_words
+
+_TIMES = (
+    "weeks_to_plan_median",
+    "weeks_to_plan_mean",
+    "weeks_to_plan_mean_including_exceptions",
+    "plans_sent_before_draft_answer_time",
+)
 
 
 def how_long(view: View, issued: Figure, over_a_year: Figure) -> None:
@@ -25,5 +33,16 @@ def how_long(view: View, issued: Figure, over_a_year: Figure) -> None:
         table=results.parts_table(groups, "Time taken", "Plans"),
         key="groups",
     )
-    told = [data.figure(key, view) for key in ("weeks_to_plan_median", "plans_sent_before_draft_answer_time")]
+    told = [data.figure(key, view) for key in _TIMES]
+    st.markdown(typical_words(*told[:2]))
     pieces.card_evidence(told, view)
+
+
+def exceptions(view: View) -> None:
+    """What was claimed, and beside it what the school calendar shows."""
+    figures = [
+        data.figure(key, view)
+        for key in ("exceptions_claimed", "exceptions_by_calendar", "exceptions_claimed_by_calendar")
+    ]
+    pieces.points(exceptions_points(*figures))
+    pieces.card_evidence(figures, view)

@@ -106,6 +106,7 @@ def how_long(view: View) -> None:
     spread = data.from_council(spread_to_outcome, view, view.period)
     if spread:
         st.markdown(words.spread_words(spread, data.figure("days_to_outcome_median", view)))
+        pieces.card_evidence([data.figure("days_to_outcome_mean", view)], view)
 
 
 def endings(view: View, decided: Figure) -> None:
@@ -145,9 +146,12 @@ def hearings(view: View) -> None:
     pieces.listed(coming.metric, view, partial(_list, names=HEARING), order="hearing_date")
 
 
+_STEPS = ("order_families_told_on_time", "order_drafts_on_time", "order_steps_on_time")
+
+
 def orders(view: View) -> None:
     """Orders that are overdue and that are coming due, and the steps on the way."""
-    steps = [data.figure(key, view) for key in ("order_families_told_on_time", "order_drafts_on_time")]
+    steps = [data.figure(key, view) for key in _STEPS]
     spared = data.figure("tribunal_orders_exempt", view)
     at_once = data.figure("tribunal_orders_at_once", view)
     met = data.figure("tribunal_orders_met_on_time", view)

@@ -8,6 +8,7 @@ import pytest
 
 from data_access.settings.read import SettingsError, read_settings
 from metrics.law.school_calendar import USUAL_CALENDAR, SchoolCalendar, usual_terms
+from tests.metrics.tables import around
 
 T = SchoolCalendar(
     terms=(
@@ -99,3 +100,18 @@ def test_a_term_of_one_day_and_days_beyond_the_calendar():
     one = SchoolCalendar(terms=((date(2045, 9, 1), date(2045, 9, 1)),))
     assert one.days_in(date(2045, 8, 31), date(2045, 9, 30)) == 1
     assert list(one.nth(_days("2045-09-01", "2045-09-02", None), 1).isna()) == [False, True, True]
+
+
+@pytest.mark.parametrize(("reopens", "long"), [(date(2025, 8, 28), 0), (date(2025, 8, 29), 1), (date(2025, 9, 1), 1)])
+def test_a_closure_of_four_weeks_is_long(reopens, long):
+    """Regulation 10(4)(a): closed from Friday 1 August 2025, 28 days end with the 28th; if open then, it was 27."""
+    terms = ((date(2024, 9, 2), date(2025, 7, 31)), (reopens, date(2026, 7, 21)))
+    found = [one for one in SchoolCalendar(terms=terms).long_closures if one[0].year == 2025]
+    assert found == [(date(2025, 8, 1), reopens)] * long
+
+
+def test_advice_asked_for_around_a_long_closure():
+    """From one week before the first day closed (22 July 2025) to one week before the first day open (2 September)."""
+    days = [*around(date(2025, 7, 15)), *around(date(2025, 8, 26)), None]
+    asked = pd.Series(pd.to_datetime(days))
+    assert SchoolCalendar().around_long_closure(asked).tolist() == [False, True, True, True, True, False, False]

@@ -110,9 +110,11 @@ def test_orders_overdue_and_not_yet_due(overdue, running, said):
 def test_what_was_in_time_of_what_orders_asked_for():
     met, told = share("tribunal_orders_met_on_time", 3, 4), missing("order_families_told_on_time")
     drafts = share("order_drafts_on_time", 0, 2)
-    assert words.order_points(met, told, drafts) == [
+    steps = share("order_steps_on_time", 7, 10)
+    assert words.order_points(met, told, drafts, steps) == [
         "75% (3 of 4) of the orders were carried out in time.",
         "0% (0 of 2) of the drafts ordered were sent in time.",
+        "70% (7 of 10) of the steps that orders of the period ask for by now were done in time.",
     ]
 
 
