@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
+import pandas as pd
 import pytest
 import streamlit as st
 from sqlalchemy.engine import Engine
@@ -100,3 +101,11 @@ def start() -> Callable[..., AppTest]:
         return app.run()
 
     return opened
+
+
+@pytest.fixture(scope="module")
+def register(sample: Engine) -> pd.DataFrame:
+    """The sample as it is stored: one row for each request, nothing worked out."""
+    loaded = store.load_cases(sample)
+    assert loaded is not None
+    return loaded.cases

@@ -10,7 +10,7 @@ from data_access.storage import store
 from data_access.storage.database import open_database
 from tests.app.conftest import page_file
 from tests.app.reading import headline, tidy_workbook, upload, words
-from tests.hostile import HOSTILE
+from tests.hostile.files import HOSTILE
 
 Start = Callable[..., AppTest]
 

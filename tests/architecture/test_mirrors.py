@@ -26,7 +26,7 @@ ELSEWHERE = {
     "metrics/law/*.py": ("worked_examples/test_awkward_choices.py", "the law's limits are argued day by day"),
     "metrics/national/*.py": ("reference/test_reference_facts.py", "published figures are held to what was published"),
     "metrics/statistics/survival.py": ("reference/test_survival.py", "held to another library's numbers"),
-    "metrics/statistics/signal*.py": ("reference/test_signal.py", "held to published control charts"),
+    "metrics/statistics/signal*.py": ("reference/control_charts/test_points.py", "held to published control charts"),
     "metrics/*/published_rates.py": ("reference/test_absence_facts.py", "published figures"),
     **dict.fromkeys(
         (
@@ -49,7 +49,7 @@ ELSEWHERE = {
     ),
     "data_access/settings/fields.py": ("data_access/settings/test_tables.py", "every key is tried at its limits"),
     "data_access/attendance/*.py": ("integration/test_attendance.py", "one way from a file to pupils"),
-    "data_access/published/*.py": ("reference/test_published_release.py", "held to the published files, cell for cell"),
+    "data_access/published/*.py": ("reference/published/test_release.py", "held to the published files, cell for cell"),
     "data_access/sen2/*.py": ("data_access/sen2/test_return_xml.py", "one return is read in one go"),
     "data_access/files/*.py": ("data_access/files/test_reading.py", "one file is read in one go"),
     "data_access/layouts/*.py": ("data_access/layouts/test_fields.py", "data only, checked as a whole"),
@@ -61,9 +61,8 @@ ELSEWHERE = {
     "data_access/prepare.py": ("data_access/test_intake.py", "an upload is taken in by one path"),
     "data_access/upload.py": ("data_access/test_intake.py", "an upload is taken in by one path"),
     "data_access/storage/models.py": ("data_access/storage/test_database.py", "the tables are made and compared"),
-    "data_access/storage/officer_notes.py": ("integration/test_remedies.py", "notes are laid over the register"),
     "reports/charts/*.py": ("reports/charts/test_standard.py", "charts are drawn from what a page shows"),
-    "reports/tables/*.py": ("app/test_requests_and_reviews.py", "tables are read where a page shows them"),
+    "reports/tables/*.py": ("app/test_reviews.py", "tables are read where a page shows them"),
     "reports/words/compare_charts.py": ("reports/words/test_compare.py", "read beside the words"),
     "reports/*.py": ("reports/charts/test_control.py", "shapes that figures, trends and words share"),
     "pages/ui/sections/*/*.py": ("app/test_pages.py", "what needs a screen is held by pages that are opened"),

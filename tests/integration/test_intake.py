@@ -16,7 +16,7 @@ from data_access.findings import Severity
 from data_access.storage import store
 from metrics.base.root import ROOT
 from tests.conftest import tables_of, taken_in
-from tests.hostile import EXPECTED, HOSTILE
+from tests.hostile.files import EXPECTED, HOSTILE
 
 pytestmark = pytest.mark.own_process
 

@@ -12,11 +12,13 @@ from data_access.published.release import PublishedRelease, read_release
 
 FIGURES = ("plans_issued_den", "plans_issued_den_ex", "plans_issued_20_weeks_ex")
 HEADER = ",".join((*IDENTIFYING, *FIGURES))
+ALL = "All EHC plans,All EHC plans"
+"""The two columns of a headline."""
 
 
 def small(*cells: str, year: str = "2024", level: str = "National", code: str = "E92000001") -> str:
     """One line of the file on the 20 weeks."""
-    return f"{year},{level},{code},England,,,,,,All EHC plans,All EHC plans,{','.join(cells)}"
+    return f"{year},{level},{code},England,,,,,,{ALL},{','.join(cells)}"
 
 
 def read_selection(content: bytes, filename: str) -> PublishedRelease:

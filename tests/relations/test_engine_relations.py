@@ -3,98 +3,30 @@
 The cases are drawn at random, so these tests need no expected numbers: two routes to one number must meet.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
-from random import Random
+from datetime import date
 
 import numpy as np
 import pandas as pd
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from metrics.base.days import in_order
 from metrics.base.periods import Period, calendar_year, day, last_12_months, month, months_to
-from metrics.cases.case_tables import CaseTables, derive
-from metrics.cases.columns import DATES as EVERY_DATE
+from metrics.cases.case_tables import derive
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Time
 from metrics.counting.evaluate import evaluate, records
 from metrics.counting.kinds import Kind
 from metrics.counting.registers import CASES
 from metrics.splits import BREAKDOWNS
+from tests.relations.drawn_cases import AS_AT, DATES, EARLIER, few, populations, requests, same, tables_of
 
 OF_CASES = tuple(metric for metric in CATALOGUE.values() if metric.about == CASES)
 """Those of the registers are in ``test_register_relations.py``."""
-AS_AT = date(2025, 12, 10)
-"""Inside the year that is counted: what is due in the rest of it is not counted yet."""
-EARLIER = date(2025, 3, 14)
-"""A day in the middle of the drawn cases, for what was known then."""
-DATES = (
-    "request_outcome_date", "assessment_outcome_date", "start_date", "draft_date", "tribunal_order_date", "cease_date",
-)  # fmt: skip
-LATER_LIFE = ("transfer_date", "review_meeting", "review_draft", "last_review", "phase_transfer_final_date")
-few = settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-
-
-def one_case(random: Random) -> dict:
-    """A request and what became of it, its days up to a year and a half later, or before it by mistake."""
-    begun = date(2024, 1, 1) + timedelta(days=random.randrange(720))
-    flag = (None, None, False, True)
-    return {
-        "received_date": random.choice([begun, begun, begun, None]),
-        **{name: _after(begun, random) for name in DATES},
-        "request_outcome": random.choice(["Y", "Y", "Y", "N", "A", "W", "H", None]),
-        "assessment_outcome": random.choice(["Y", "Y", "Y", "N", "A", "W", "H", None]),
-        "replacement_duty": random.choice([None, None, "assess", "make_plan", "amend"]),
-        **{name: random.choice(flag) for name in ("exception_applies", "request_mediation", "assessment_tribunal")},
-        "exported": random.choice([None, None, None, "301"]),
-        "locality": random.choice([None, "North", "South", "West"]),
-        "school": random.choice([None, "Example School"]),
-        "sex": random.choice([None, "F", "M"]),
-        "primary_need": random.choice([None, "ASD", "SEMH", "SLCN"]),
-        "age_at_request": random.choice([None, *range(26)]),
-    }
-
-
-def whole_life(random: Random) -> dict:
-    """The same with what comes after the plan: a move, reviews, a change of phase."""
-    begun = date(2024, 1, 1) + timedelta(days=random.randrange(720))
-    return {
-        **one_case(random),
-        **{name: _after(begun, random) for name in LATER_LIFE},
-        "transfer_la": random.choice([None, None, None, "302"]),
-        "review_outcome": random.choice([None, "A", "C", "M"]),
-        "phase_transfer_due_date": random.choice([None, None, date(2025, 2, 15), date(2025, 3, 31)]),
-    }
-
-
-def _after(begun: date, random: Random) -> date | None:
-    return random.choice([None, begun + timedelta(days=random.randrange(-40, 550))])
-
-
-def drawn(kind: Callable[[Random], dict]) -> st.SearchStrategy[list[dict]]:
-    """Up to sixty cases from a seed: many times quicker than cases drawn value by value."""
-    seeds, sizes = st.integers(0, 2**32), st.integers(1, 60)
-    return st.builds(lambda seed, size: [kind(rng) for rng in [Random(seed)] for _ in range(size)], seeds, sizes)
-
-
-requests, populations = drawn(one_case), drawn(whole_life)
-
-
-def tables_of(cases: list[dict], as_at: date = AS_AT) -> CaseTables:
-    frame = pd.DataFrame(cases)
-    for name in (name for name in frame.columns if name in EVERY_DATE):
-        frame[name] = pd.to_datetime(frame[name])
-    return CaseTables.build(frame, as_at=as_at)
 
 
 def usual(metric) -> Period:
     return calendar_year(2025) if metric.time is Time.DURING else day(AS_AT)
-
-
-def same(one: pd.DataFrame, other: pd.DataFrame) -> None:
-    pd.testing.assert_frame_equal(one.reset_index(drop=True), other.reset_index(drop=True))
 
 
 @few
@@ -220,27 +152,6 @@ def test_a_past_day_shows_what_was_known_then(cases):
             same(with_cases(found), with_cases(evaluate(metric, then, [period], by=by)))
         if metric.time is Time.AS_AT:
             same(evaluate(metric, today, [period]), evaluate(metric, taken_back, [period]))
-
-
-@few
-@given(populations)
-def test_a_past_day_is_the_same_from_whichever_day_one_looks_back(cases):
-    """Also where dates are in the wrong order: an assessment dated before the decision to make it, for one."""
-    columns = ["case_reference", "request_outcome", "assessment_outcome", "plan_sent_date", "issued_date", "closed"]
-    numbered = [{**case, "case_reference": str(number)} for number, case in enumerate(cases)]
-    today, later = tables_of(numbered), tables_of(numbered, date(2027, 12, 31))
-    same(today.known_by(EARLIER).cases[columns], later.known_by(EARLIER).cases[columns])
-
-
-@few
-@given(populations)
-def test_days_are_in_order_as_pandas_has_it(cases):
-    """The engine compares days as whole numbers; a missing one, first or last, must still be in no order."""
-    rows = tables_of(cases).cases
-    asked, issued, due = (rows[name] for name in ("received_date", "issued_date", "plan_due_date"))
-    assert in_order(asked, issued).equals(asked <= issued)
-    assert in_order(issued, asked).equals(issued <= asked)
-    assert in_order(asked, issued, due).equals((asked <= issued) & (issued <= due))
 
 
 def with_cases(result: pd.DataFrame) -> pd.DataFrame:

@@ -11,7 +11,7 @@ from metrics.statistics.signal import read_signal
 from metrics.statistics.signal_rules import MDC, Rebase
 from metrics.statistics.signal_shapes import Signal
 from metrics.statistics.signal_words import ASSURANCE_ICONS, VARIATION_ICONS, Assurance, Meaning, Variation
-from tests.reference.nhsr_plot_the_dots import NHSRPLOTTHEDOTS
+from tests.reference.control_charts.nhsr_plot_the_dots import NHSRPLOTTHEDOTS
 
 DATES = [month(2022 + number // 12, number % 12 + 1).end for number in range(36)]
 HIGHER, LOWER, NEUTRAL = Polarity.HIGHER_IS_BETTER, Polarity.LOWER_IS_BETTER, Polarity.NEUTRAL

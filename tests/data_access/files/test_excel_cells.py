@@ -10,8 +10,8 @@ from odf.table import Table, TableCell, TableRow
 from odf.text import P
 
 from data_access.files.reading import read_file
-from tests import hostile
 from tests.data_access.files.cells import made, rows_of
+from tests.hostile import excel
 
 
 def test_text_cells_are_kept_exactly():
@@ -68,7 +68,7 @@ def test_rows_and_columns_keep_their_places():
 def test_places_hold_when_formatting_starts_further_left():
     """The pre-flight and the reader may differ on which cells are filled; the reader is then asked."""
     rows = '<row r="4"><c r="B4" t="str"><v></v></c><c r="D4"><v>7</v></c></row>'
-    row = rows_of(hostile.with_sheet(rows))[4]
+    row = rows_of(excel.with_sheet(rows))[4]
     assert row[3] == "7"
     assert row[:3] == [None, None, None]
 
@@ -103,7 +103,7 @@ def test_formula_without_a_saved_result_is_blank_and_reported():
 def test_formula_whose_saved_result_is_an_empty_text_is_only_blank():
     """=IF(A1="","",…) is everywhere and no fault."""
     cells = '<c r="A1"><v>1</v></c><c r="B1" t="str"><f>IF(1,"")</f><v></v></c>'
-    assert read_file(hostile.with_sheet(f'<row r="1">{cells}</row>'), "cases.xlsx").findings == ()
+    assert read_file(excel.with_sheet(f'<row r="1">{cells}</row>'), "cases.xlsx").findings == ()
 
 
 def test_merged_cells_have_their_value_top_left_only():

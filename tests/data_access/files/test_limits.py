@@ -8,7 +8,7 @@ import pytest
 from data_access.files.archive import inspect_upload
 from data_access.files.limits import Limits
 from data_access.findings import FileRefused
-from tests import hostile
+from tests.hostile import excel, ods
 
 
 def code_of(content: bytes, **limits: int) -> str:
@@ -34,7 +34,7 @@ def test_bytes_of_the_file(most, code):
 @pytest.mark.parametrize("more", [-1, 0, 1])
 def test_bytes_once_unpacked(more):
     """All parts together, as the archive lists them."""
-    content = hostile.workbook()
+    content = excel.workbook()
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         unpacked = sum(part.file_size for part in archive.infolist())
     assert code_of(content, unpacked_bytes=unpacked + more) == ("FILE-BOMB" if more < 0 else "")
@@ -43,7 +43,7 @@ def test_bytes_once_unpacked(more):
 @pytest.mark.parametrize("more", [-1, 0, 1])
 def test_parts(more):
     """Sheets, styles, pictures."""
-    content = hostile.workbook()
+    content = excel.workbook()
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         parts = len(archive.infolist())
     assert code_of(content, parts=parts + more) == ("FILE-BOMB" if more < 0 else "")
@@ -51,7 +51,7 @@ def test_parts(more):
 
 def squeezed() -> tuple[bytes, int, int]:
     """A workbook with one part that packs well; the part's bytes unpacked and packed."""
-    content = hostile.with_parts(hostile.workbook(), {"xl/extra.xml": "<a>" + " " * 50_000 + "</a>"})
+    content = excel.with_parts(excel.workbook(), {"xl/extra.xml": "<a>" + " " * 50_000 + "</a>"})
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         part = archive.getinfo("xl/extra.xml")
     return content, part.file_size, part.compress_size
@@ -80,17 +80,17 @@ ROWS = '<row r="2"><c r="B2"><v>1</v></c></row><row r="5"><c r="D5"><v>1</v></c>
 @pytest.mark.parametrize(("most", "code"), around(3, "FILE-EXTENT"))
 def test_columns(most, code):
     """From the first filled column to the last."""
-    assert code_of(hostile.with_sheet(ROWS), columns=most) == code
+    assert code_of(excel.with_sheet(ROWS), columns=most) == code
 
 
 @pytest.mark.parametrize(("most", "code"), around(15, "FILE-EXTENT"))
 def test_cells(most, code):
     """Rows times columns."""
-    assert code_of(hostile.with_sheet(ROWS), cells=most) == code
+    assert code_of(excel.with_sheet(ROWS), cells=most) == code
 
 
 @pytest.mark.parametrize(("most", "code"), around(6, "FILE-EXTENT"))
 def test_cells_of_an_open_document(most, code):
     """One row of three cells, said twice."""
-    row = f'<table:table-row table:number-rows-repeated="2">{hostile.ods_cell("x", 3)}</table:table-row>'
-    assert code_of(hostile.ods(row), cells=most) == code
+    row = f'<table:table-row table:number-rows-repeated="2">{ods.ods_cell("x", 3)}</table:table-row>'
+    assert code_of(ods.ods(row), cells=most) == code

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from python_calamine import CalamineError
 
 from data_access.files.ods_extent import OdsScan
-from tests import hostile
 from tests.data_access.files.extents import MANY, corners_by_calamine, covers
+from tests.hostile import ods
 
 TYPES = ("", ' office:value-type="string"', ' office:value="5"', ' office:value-type="float" office:value="5"')
 TEXTS = ("", "<text:p>x</text:p>", "<text:p> </text:p>", "<office:annotation><text:p>x</text:p></office:annotation>")
@@ -41,7 +41,7 @@ def ods_rows(draw) -> str:
 @given(st.lists(ods_rows(), max_size=5).map("".join))
 def test_open_document_sheets(rows):
     """Repeats, covered cells, values without a type, tables within cells, names of other vocabularies."""
-    content = hostile.ods(rows)
+    content = ods.ods(rows)
     try:
         filled = corners_by_calamine(content)
     except CalamineError:

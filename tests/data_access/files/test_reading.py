@@ -5,13 +5,13 @@ import pytest
 from data_access.files.limits import Limits
 from data_access.files.reading import read_file
 from data_access.findings import FileRefused
-from tests import hostile
+from tests.hostile import excel
 
 
 def test_progress_rises_to_one():
     """A person who waits sees that something happens."""
     told = []
-    read_file(hostile.workbook(3000), "cases.xlsx", progress=lambda share, words: told.append((share, words)))
+    read_file(excel.workbook(3000), "cases.xlsx", progress=lambda share, words: told.append((share, words)))
     shares = [share for share, _ in told]
     assert shares == sorted(shares)
     assert shares[-1] == 1.0

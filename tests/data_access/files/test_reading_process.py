@@ -12,7 +12,7 @@ from data_access.files import reading_process
 from data_access.files.limits import Limits
 from data_access.files.reading import read_file
 from data_access.findings import FileRefused
-from tests import hostile
+from tests.hostile import excel
 
 pytestmark = pytest.mark.own_process
 
@@ -29,7 +29,7 @@ def test_progress_that_raises_ends_the_reading_and_leaves_nothing(monkeypatch, t
             raise Stopped
 
     with pytest.raises(Stopped):
-        read_file(hostile.workbook(3000), "cases.xlsx", progress=stop)
+        read_file(excel.workbook(3000), "cases.xlsx", progress=stop)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -70,7 +70,7 @@ def test_crash_of_the_reader_is_a_refusal(monkeypatch):
 
 def test_far_cell_that_slips_past_the_preflight_kills_only_the_child(monkeypatch):
     """The second line of defence, tried for real: the reader itself asks for 550 GB."""
-    filename, content = hostile.far_cell()
+    filename, content = excel.far_cell()
     wide = Limits(columns=1 << 20, cells=1 << 50)
     with pytest.raises(FileRefused) as refused:
         read_file(content, filename, limits=wide)
@@ -81,7 +81,7 @@ def test_reads_from_a_thread_and_from_any_folder(monkeypatch, tmp_path):
     """Streamlit runs scripts in threads, and the server may be started anywhere."""
     monkeypatch.chdir(tmp_path)
     read = []
-    thread = threading.Thread(target=lambda: read.append(read_file(hostile.workbook(), "cases.xlsx")))
+    thread = threading.Thread(target=lambda: read.append(read_file(excel.workbook(), "cases.xlsx")))
     thread.start()
     thread.join(30)
     assert len(read[0].sheets[0].cells) == 6

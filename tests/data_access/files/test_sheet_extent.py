@@ -16,8 +16,8 @@ from python_calamine import CalamineError
 from data_access.files.archive import inspect_upload
 from data_access.files.limits import Limits
 from data_access.files.sheet_extent import ExactScan, NotPlain, column_number, plain_extent
-from tests import hostile
 from tests.data_access.files.extents import MANY, corners_by_calamine, covers
+from tests.hostile import excel
 
 WIDE = Limits(columns=1 << 30, cells=1 << 60)
 SHEET = "xl/worksheets/sheet1.xml"
@@ -96,7 +96,7 @@ def odd_sheets(draw) -> str:
         rows.append(f"<{{x}}row{number}>{note.join(['', *cells])}</{{x}}row>".replace("{x}", prefix))
     name = "xmlns:x" if prefix else "xmlns"
     body = f"<{prefix}sheetData>{''.join(rows)}</{prefix}sheetData>"
-    return f'<{prefix}worksheet {name}="{hostile.NAMESPACE}">{body}</{prefix}worksheet>'
+    return f'<{prefix}worksheet {name}="{excel.NAMESPACE}">{body}</{prefix}worksheet>'
 
 
 def in_chunks(content: bytes, size: int) -> list[bytes]:
@@ -107,7 +107,7 @@ def in_chunks(content: bytes, size: int) -> list[bytes]:
 @given(odd_sheets(), st.integers(1, 400))
 def test_worksheets_that_no_program_writes(xml, size):
     """Both scans, in pieces of any size: whatever the reader would allocate lies inside what each of them says."""
-    content = hostile.with_parts(hostile.workbook(), {SHEET: xml})
+    content = excel.with_parts(excel.workbook(), {SHEET: xml})
     try:
         filled = corners_by_calamine(content)
     except CalamineError:
@@ -138,8 +138,8 @@ def test_worksheets_that_no_program_writes(xml, size):
 )
 def test_ways_to_hide_a_cell(cell):
     """Each is read by the reader; each was once overlooked, or is near one that was."""
-    rows = f'<row r="1"><c r="B2"><v>1</v></c>{cell.format(hostile.NAMESPACE)}</row>'
-    content = hostile.with_sheet(rows)
+    rows = f'<row r="1"><c r="B2"><v>1</v></c>{cell.format(excel.NAMESPACE)}</row>'
+    content = excel.with_sheet(rows)
     assert corners_by_calamine(content) == {(2, 2), (9, 4)}
     extent = inspect_upload(content, "cases.xlsx", WIDE).extents["Requests"]
     assert (extent.first_row, extent.last_row, extent.first_column, extent.last_column) == (2, 9, 2, 4)

@@ -11,7 +11,7 @@ from data_access.published.store import areas_worth_keeping, save_release
 from data_access.settings.read import SETTINGS_VARIABLE
 from data_access.storage.database import open_database
 from tests.app.reading import words
-from tests.reference.test_published_absence import LEEDS
+from tests.reference.published.test_absence import LEEDS
 
 Start = Callable[..., AppTest]
 _PLACE = "country_code,country_name,region_code,region_name,new_la_code,old_la_code,la_name"

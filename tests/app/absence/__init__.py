@@ -1,0 +1,1 @@
+"""The pages on absence and missed education, opened without a browser."""

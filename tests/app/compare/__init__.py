@@ -1,0 +1,1 @@
+"""The page Compare, opened without a browser beside DfE's release."""

@@ -1,0 +1,1 @@
+"""Files that must not be read, or only with care, each made in memory."""

@@ -1,0 +1,1 @@
+"""Control charts against numbers from outside the code."""
