@@ -4,18 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from data_access.reference_data.authorities import BY_OLD_CODE
-from reports.summaries.compare import Choice
-from reports.summaries.differences import Coverage, Pair, PlansCounted
+from reports.summaries.differences import Coverage, Pair
 from reports.summaries.series import Point, Series
 from reports.words import compare as words
 from reports.words import compare_charts
-from tests.reports.figures import share
-from tests.reports.words.views import view
+from tests.reports.words.compare.chosen import CHOSEN
 
-ON_TIME = "plans_issued_within_20_weeks"
-LEEDS, YORK = BY_OLD_CODE["383"], BY_OLD_CODE["815"]
-CHOSEN = Choice(view(), ON_TIME, LEEDS, 2024, (YORK,), is_usual=True, is_ours=True, releases=("2025",))
 NAME = "Plans issued within 20 weeks"
 
 
@@ -28,6 +22,8 @@ def point(part: int, of: int, year: int = 2024) -> Point:
 
 
 ENGLAND = series("england", point(39_407, 84_866))
+
+
 POOLED = series("pooled", point(50, 100), name="Statistical neighbours of Leeds")
 
 
@@ -79,6 +75,8 @@ def test_chance_is_not_spoken_of_without_counts():
 
 
 EVERY = [series("other", Point(2024, value)) for value in (0.1, 0.2, 0.3, 0.4, 0.5)]
+
+
 SPREAD = (
     "Of the 5 authorities with a figure for 2024, **half lie between 20.0% and 40.0%**, the middle one at 30.0%; the "
     "lowest has 10.0%, the highest 50.0%."
@@ -187,25 +185,6 @@ def test_our_own_count_beside_the_published_one(ours, theirs, said):
     """The latest pair counts; the same share of other cases is as high, not the same."""
     older = Pair(point(1, 2, 2023), point(1, 4, 2023))
     assert words.own_finding([older, Pair(ours, theirs)]) == said
-
-
-def test_no_year_with_both():
-    assert words.own_finding([]).startswith("No year has both a published figure and our own count of it")
-
-
-def test_why_our_count_differs():
-    plans = PlansCounted(2024, 1609, 26, 200, 1383, share(ON_TIME, 600, 1400))
-    first, second, third, *_ = words.why_different(CHOSEN, plans)
-    assert first == (
-        "By our records 1,609 plans were issued in 2024. 26 had mediation or a tribunal and are left out; of the rest "
-        "200 had an exception claimed."
-    )
-    assert second == (
-        "Counted to the day the outcome was decided, as here, there are 1,383; to the day the plan started, 1,400 (43% "
-        "(600 of 1,400))."
-    )
-    assert third.endswith("is in our count and not in DfE's.")
-    assert words.why_different(CHOSEN, None) == list(CHOSEN.own.deviations)
 
 
 def test_what_is_known_to_be_odd_names_whom_it_is_about():

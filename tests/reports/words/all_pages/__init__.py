@@ -1,0 +1,1 @@
+"""What every page must say in the same way."""
