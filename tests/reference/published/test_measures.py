@@ -14,6 +14,8 @@ from metrics.tribunal.appeal_rate_figures import PARTS
 from tests.published_files import published_series
 
 ENGLAND = "E92000001"
+IN_RELEASE = sorted(key for key, one in MEASURES.items() if one.since <= 2025 and one.dataset != "phase_transfers")
+"""What the release of 2025 has; that of 2026 has more, and a file on moves between phases: ``test_release_2026``."""
 
 
 class TestEngland:
@@ -58,7 +60,7 @@ class TestMeasures:
         "plans_maintained_spld": 1,
     }
 
-    @pytest.mark.parametrize("metric", sorted(key for key, one in MEASURES.items() if one.since <= 2025))
+    @pytest.mark.parametrize("metric", IN_RELEASE)
     def test_published_rates_follow_from_published_counts(self, headlines, metric):
         """For every area and year: DfE's percentage is numerator over denominator, to its one decimal."""
         rates = published_rates(headlines, metric)
@@ -71,7 +73,7 @@ class TestMeasures:
         if MEASURES[metric].is_share:
             assert (rates["value"].dropna() <= 1).all()
 
-    @pytest.mark.parametrize("metric", sorted(MEASURES))
+    @pytest.mark.parametrize("metric", IN_RELEASE)
     def test_the_columns_are_there(self, headlines, metric):
         measure = MEASURES[metric]
         own = headlines[headlines["dataset"] == measure.dataset]
