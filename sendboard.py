@@ -321,7 +321,8 @@ def _council(database: str | None, as_at: datetime | None, known_on: datetime | 
             "take it that nothing has happened since."
         )
     added = added_up(engine, known_on=_day(known_on))
-    return Council.build(tables, DATASETS, registers, aggregated=added)
+    kept = store.columns_kept(engine, known_on=_day(known_on))
+    return Council.build(tables, DATASETS, registers, kept=kept, aggregated=added)
 
 
 def _periods(specs: Sequence[str] | None, metric: Metric, tables: CountedTable) -> tuple[Period, ...]:

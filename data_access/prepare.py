@@ -44,6 +44,13 @@ NOT_READ = FindingKind(
     "No row of this sheet looks like headings that we know; it was not used.",
     advice="Nothing to do, unless it should have been read: then compare its headings with the template.",
 )
+NOT_USED = FindingKind(
+    "SHEET-NOT-USED",
+    Severity.LEFT_OUT,
+    "No row of this sheet could be used, so nothing of it counts.",
+    "Its rows are counted as found, and were not loaded.",
+    "If it is a list that should count, compare its headings and days with the template.",
+)
 EXTRACT_DAY = FindingKind(
     "FILE-EXTRACT-DAY",
     Severity.INFORMATION,
@@ -126,6 +133,7 @@ def prepare(upload: Upload, raw: RawFile, key: bytes) -> Prepared:
         rows_refused=rows.refused,
         findings=(
             *_about_sheets(raw, sheets, upload.filename),
+            *_not_used(sheets, rows, upload.filename),
             *registers.findings,
             *attendance.findings,
             *cases.findings,
@@ -176,16 +184,30 @@ def _about_sheets(raw: RawFile, sheets: Sequence[Recognised], file: str) -> tupl
     return (*raw.findings, *unread, *understood)
 
 
+def _not_used(sheets: Sequence[Recognised], rows: _Rows, file: str) -> tuple[Finding, ...]:
+    """The sheets of which no row is left. Sheets beside a list of cases fill it in, and leave no row of their own."""
+    left = {(about, name) for about, table in rows.tables.items() for name in table["source_sheet"].unique()}
+    attendance = [sheet.name for sheet in sheets if sheet.about == ATTENDANCE_KEY]
+    left |= {(ATTENDANCE_KEY, name) for name, one in zip(attendance, rows.sessions, strict=True) if one.num_rows}
+    left |= {(CASES, sheet.name) for sheet in sheets if CASES in rows.tables}
+    lost = [sheet for sheet in sheets if (sheet.about, sheet.name) not in left]
+    return tuple(
+        finding for sheet in lost for finding in NOT_USED.on_rows(Source(file, sheet.name), sheet.rows.index.tolist())
+    )
+
+
 def _about_day(raw: RawFile, day: date, file: str) -> Finding:
     because = "the file says so" if raw.extracted_on else "nothing says otherwise, so today was taken"
     return EXTRACT_DAY.on(Source(file), day=f"{day.day} {day:%B %Y}", because=because)
 
 
 def _case_rows(sheets: Sequence[Recognised], file: str, key: bytes, day: date) -> Read[_Rows]:
-    """The cases of all sheets together, without personal details; where there is none, nothing is said of them."""
-    assembled, from_sheets = assemble([sheet for sheet in sheets if sheet.about == CASES], file)
+    """The cases of all sheets together, without personal details; where there is none, all rows are refused."""
+    listed = [sheet for sheet in sheets if sheet.about == CASES]
+    assembled, from_sheets = assemble(listed, file)
     if assembled.cases.empty:
-        return Read(_Rows({}, assembled.rows_found, assembled.rows_refused))
+        found = sum(len(sheet.rows) for sheet in listed)
+        return Read(_Rows({}, found, found))
     found = Read(assembled.cases, from_sheets)
     cases = found.then(without_personal_details, key=key, file=file).then(_checked, file, day)
     return Read(_Rows({CASES: cases.value}, assembled.rows_found, assembled.rows_refused), cases.findings)

@@ -84,7 +84,13 @@ def _faults(metric: Metric) -> Iterator[str]:
     day = metric.dated_by
     if day and (day not in column_names(about) or (day in own and own[day].kind is not ColumnKind.DATE)):
         yield f"{about} has no day {day!r} to date it by."
-    yield from (f"{about} has no column {name!r} that a file could fill." for name in metric.needs if name not in own)
+    yield from (
+        f"{about} has no column {name!r} that a file could fill."
+        for name in (*metric.needs, *metric.kept)
+        if name not in own
+    )
+    strange = [name for name in metric.shows if name not in column_names(about)]
+    yield from (f"{about} has no column {name!r} to show." for name in strange)
     yield from (f"there is no register {name!r}." for name in metric.beside if name not in DATASETS)
     if about == CASES and (metric.beside or any(part.about != CASES for part in metric.over)):
         yield "what is counted from cases alone knows no register."

@@ -85,7 +85,8 @@ def council_of(database, as_at: date | None = None) -> Council:
     """The stored cases and registers as the metrics see them."""
     registers = store.load_registers(database)
     added = added_up(database)
-    return Council.build(tables_of(database, as_at), DATASETS, registers, aggregated=added)
+    kept = store.columns_kept(database)
+    return Council.build(tables_of(database, as_at), DATASETS, registers, kept=kept, aggregated=added)
 
 
 @pytest.fixture(autouse=True)

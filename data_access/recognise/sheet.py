@@ -1,7 +1,7 @@
 """Which column of a sheet holds what: its heading says, and its cells must bear it out."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -42,6 +42,8 @@ class ColumnMatch:
     how: str
     """One of the words above."""
     position: int = -1
+    about: str = ""
+    """What its sheet lists: the cases, or a register by its key. Empty in batches stored before it was written down."""
 
     @property
     def used(self) -> bool:
@@ -114,6 +116,7 @@ def _recognised(sheet: RawSheet, table: Table, layout: Layout) -> Recognised:
     below = sheet.cells.iloc[table.below]
     matches = _matches(sheet.name, table.headings, below, layout)
     matches += _unheaded(sheet.name, table, below, layout, matches)
+    matches = [replace(match, about=layout.about) for match in matches]
     used = {match.field: match.position for match in matches if match.used}
     rows = pd.DataFrame({field: below[position] for field, position in used.items()}, below.index, dtype="str")
     own = {field: table.headings[position].own for field, position in used.items() if position in table.headings}

@@ -171,6 +171,19 @@ def load_registers(database: Engine, *, known_on: date | None = None) -> dict[st
     return loaded
 
 
+def columns_kept(database: Engine, *, known_on: date | None = None) -> dict[str, frozenset[str]]:
+    """The columns of each register for which a file in force has a heading, filled or not."""
+    found = batches(database)
+    headings: dict[int, tuple[ColumnMatch, ...]] = {}
+    kept: dict[str, frozenset[str]] = {}
+    for key in STORED:
+        ids = [one.id for one in _in_force(found, key, known_on)]
+        headings |= {id_: mapping_of(database, id_) for id_ in ids if id_ not in headings}
+        matches = (match for id_ in ids for match in headings[id_] if match.used and match.about in ("", key))
+        kept[key] = frozenset(match.field for match in matches)
+    return kept
+
+
 def _laid_over(database: Engine, about: str, in_force: Sequence[Batch]) -> pd.DataFrame:
     frames = [read_rows(database, about, batch.id).assign(source_file=batch.filename) for batch in in_force]
     if len(frames) == 1:

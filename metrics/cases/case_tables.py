@@ -105,9 +105,9 @@ class CaseTables:
         """The same: the cases know no other table, and what is counted from them stands over cases alone."""
         return self
 
-    def has_recorded(self, columns: Collection[str], _registers: Collection[str]) -> bool:
+    def has_recorded(self, filled: Collection[str], kept: Collection[str], _registers: Collection[str]) -> bool:
         """Whether all of these columns hold anything at all, whatever the day; yes where nobody has looked."""
-        return not self.recorded or self.recorded.issuperset(columns)
+        return not self.recorded or self.recorded.issuperset((*filled, *kept))
 
     def of_locality(self, locality: str) -> Self:
         """The cases of one place, with its people alone for the rates."""

@@ -175,6 +175,7 @@ METRICS: tuple[Metric, ...] = (
         question="How often is the first answer not the end of it?",
         kind=Kind.SHARE,
         population=complaints.escalation_known,
+        shows=("escalation_known_on", "escalated_on"),
         counted=complaints.escalated,
         dated_by="answered_on",
         polarity=Polarity.LOWER_IS_BETTER,

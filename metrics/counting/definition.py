@@ -76,6 +76,10 @@ class Metric:
     dated_by: str = ""
     needs: tuple[str, ...] = ()
     """Columns without which nothing can be said; all blank gives the status "not recorded"."""
+    kept: tuple[str, ...] = ()
+    """Columns that a file must have, if with nothing in them: where no day stands, nothing was done."""
+    shows: tuple[str, ...] = ()
+    """Columns of a register that decide, beside those that its lists always show: limits, days done, states."""
     beside: tuple[str, ...] = ()
     """Registers without which nothing can be said; an absent one gives the status "not recorded"."""
     over: tuple["Metric", ...] = ()

@@ -224,4 +224,5 @@ def _period_status(metric: Metric, table: Table, period: Period) -> Status:
         return Status.NOT_APPLICABLE
     if metric.stock_on and metric.stock_on(period) > table.as_at:
         return Status.NOT_YET_DUE
-    return Status.SHOWN if table.has_recorded(metric.needs, metric.beside) else Status.NOT_RECORDED
+    is_recorded = table.has_recorded(metric.needs, metric.kept, metric.beside)
+    return Status.SHOWN if is_recorded else Status.NOT_RECORDED

@@ -160,9 +160,11 @@ class Register:
         """The cases, or another register, of the same council and place."""
         return self.council.table(about)
 
-    def has_recorded(self, columns: Collection[str], registers: Collection[str]) -> bool:
-        """Whether all of these columns, and of these registers, hold anything at all, whatever the day."""
-        return self.recorded.issuperset(columns) and all(self.council.recorded.get(one) for one in registers)
+    def has_recorded(self, filled: Collection[str], kept: Collection[str], registers: Collection[str]) -> bool:
+        """Whether these columns and registers hold anything at all, whatever the day, and files have headings for those
+        to be kept."""
+        known = self.recorded.issuperset(filled) and all(self.council.recorded.get(one) for one in registers)
+        return known and (self.recorded | self.council.kept.get(self.dataset.key, frozenset())).issuperset(kept)
 
 
 @dataclass(frozen=True, eq=False)
@@ -180,6 +182,8 @@ class Council:
     as_at: date
     recorded: Mapping[str, frozenset[str]]
     locality: str = ""
+    kept: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The columns of each register that some file has a heading for, filled or not; where nobody has looked, none."""
     aggregated: Mapping[str, AddedUp] = field(default_factory=dict)
     """Registers that are added up, by key."""
     _made: dict[str, "Register"] = field(default_factory=dict, init=False, repr=False)
@@ -193,13 +197,14 @@ class Council:
         rows: Mapping[str, pd.DataFrame],
         *,
         as_at: date | None = None,
+        kept: Mapping[str, frozenset[str]] | None = None,
         aggregated: Mapping[str, AddedUp] | None = None,
     ) -> Self:
         """From cases and bare rows of registers; a register without rows is empty."""
         known = {key: dataset.typed(rows.get(key, pd.DataFrame())) for key, dataset in datasets.items()}
         recorded = {key: recorded_in(found) for key, found in known.items()}
         recorded |= {key: one.recorded for key, one in (aggregated or {}).items()}
-        made = cls(cases, datasets, known, as_at or cases.as_at, recorded, aggregated=aggregated or {})
+        made = cls(cases, datasets, known, as_at or cases.as_at, recorded, kept=kept or {}, aggregated=aggregated or {})
         return made.known_by(made.as_at)
 
     def known_by(self, as_at: date) -> Self:

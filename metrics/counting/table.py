@@ -35,5 +35,5 @@ class Table(Protocol):
     def beside(self, about: str, /) -> "Table":
         """Another table of the same council and place."""
 
-    def has_recorded(self, columns: Collection[str], registers: Collection[str], /) -> bool:
-        """Whether all of these columns, and of these registers, hold anything at all, whatever the day."""
+    def has_recorded(self, filled: Collection[str], kept: Collection[str], registers: Collection[str], /) -> bool:
+        """Whether these columns and registers hold anything at all, and the columns to be kept are kept at all."""

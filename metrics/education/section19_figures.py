@@ -66,6 +66,7 @@ METRICS: tuple[Metric, ...] = (
         question="For how many has nobody decided?",
         kind=Kind.COUNT,
         population=section19.undecided,
+        shows=("days_undecided",),
     ),
     _metric(
         key="school_days_undecided_median",
@@ -172,6 +173,7 @@ METRICS: tuple[Metric, ...] = (
         question="Whose arrangements has nobody looked at lately?",
         kind=Kind.COUNT,
         population=section19.review_overdue,
+        shows=("next_review",),
         caveats=(_ONE_ROW, "A child without any recorded review is in it from the first day."),
         deviations=(
             "Six weeks are our choice, a setting: the guidance asks for regular reviews and gives no number. "

@@ -84,6 +84,7 @@ METRICS: tuple[Metric, ...] = (
         question="How long are they overdue?",
         kind=Kind.MEDIAN,
         population=remedies.overdue,
+        shows=("days_overdue",),
         measured=remedies.days_overdue,
         measured_in="days",
         polarity=Polarity.LOWER_IS_BETTER,
@@ -116,6 +117,7 @@ METRICS: tuple[Metric, ...] = (
         question="Where has nobody written down how it goes?",
         kind=Kind.COUNT,
         population=remedies.without_update,
+        shows=("updated_on", "progress_note"),
         polarity=Polarity.LOWER_IS_BETTER,
         caveats=(
             "An update headed by its month alone counts as of the last day of that month.",
@@ -130,6 +132,7 @@ METRICS: tuple[Metric, ...] = (
         question="What may be done already, and is not recorded so?",
         kind=Kind.COUNT,
         population=remedies.to_confirm,
+        shows=("progress_note",),
         caveats=("Found by its words, so somebody has to confirm it.",),
     ),
     _metric(
@@ -138,6 +141,7 @@ METRICS: tuple[Metric, ...] = (
         question="For which remedies can we not show that they were carried out?",
         kind=Kind.SHARE,
         population=remedies.done,
+        shows=("evidence_gap", "ombudsman_satisfied_date"),
         counted=remedies.with_evidence_gap,
         polarity=Polarity.LOWER_IS_BETTER,
         breakdowns=(*_WAYS, EVIDENCE_GAP),

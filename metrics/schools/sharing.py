@@ -146,6 +146,7 @@ METRICS: tuple[Metric, ...] = (
         question="Which schools signed up and send nothing?",
         kind=Kind.COUNT,
         population=silent,
+        shows=("feed_joined",),
         polarity=Polarity.LOWER_IS_BETTER,
     ),
     _metric(

@@ -131,7 +131,8 @@ def rows_table(rows: pd.DataFrame, metric: Metric) -> pd.DataFrame:
         names = list(dict.fromkeys((*_CASE, *_deciding(metric))))
     else:
         own = DATASETS[metric.about].shown
-        names = list(dict.fromkeys((own[0], *([metric.dated_by] if metric.dated_by else []), *own)))
+        dated_by = (metric.dated_by,) if metric.dated_by else ()
+        names = list(dict.fromkeys((own[0], *dated_by, *metric.shows, *own)))
     is_amount = metric.kind.value_format is ValueFormat.AMOUNT
     if metric.counted:
         names.append("counted")

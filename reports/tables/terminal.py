@@ -36,15 +36,17 @@ def public_rows(listed: pd.DataFrame, metric: Metric, form: Format) -> pd.DataFr
     counted = [name for name, rule in (("counted", metric.counted), ("measured", metric.measured)) if rule]
     origin = ORIGIN if metric.about == CASES and form is not Format.TABLE else ORIGIN[1:]
     hidden = keyed_columns(metric.about)
-    names = [name for name in _listed_columns(metric, form) if name not in hidden]
+    names = [name for name in _listed_columns(listed, metric, form) if name not in hidden]
     return listed[[*dict.fromkeys(names), *counted, *origin]]
 
 
-def _listed_columns(metric: Metric, form: Format) -> list[str]:
+def _listed_columns(listed: pd.DataFrame, metric: Metric, form: Format) -> list[str]:
+    """Another program gets all that was worked out; what a screen is too narrow for, a figure names in ``shows``."""
     if metric.about != CASES:
         own = DATASETS[metric.about]
-        names = own.shown if form is Format.TABLE else tuple(own.by_name)
-        return [*names, *([metric.dated_by] if metric.dated_by else [])]
+        worked_out = (str(name) for name in listed if name not in (*own.by_name, *ORIGIN, "counted", "measured"))
+        names = own.shown if form is Format.TABLE else (*own.by_name, *worked_out)
+        return [*names, *([metric.dated_by] if metric.dated_by else []), *metric.shows]
     if form is Format.TABLE:
         return ["case_reference", "received_date", "plan_due_date", "request_outcome_date", "issued_date"]
     return [*COLUMNS, "plan_due_date", "issued_date"]

@@ -163,12 +163,14 @@ def council(version: str, as_at: date, locality: str) -> Council:
     if found is not None and as_at != found.extracted_on:
         return council(version, found.extracted_on, "").known_by(as_at)
     cases = tables(version, as_at, "", "")
-    return Council.build(cases, DATASETS, _registers(version), aggregated=_added_up(version))
+    registers, kept = _registers(version)
+    return Council.build(cases, DATASETS, registers, kept=kept, aggregated=_added_up(version))
 
 
 @st.cache_resource(max_entries=3, show_spinner=False)
-def _registers(version: str) -> dict[str, pd.DataFrame]:
-    return store.load_registers(_sample_database() if version == SAMPLE else database())
+def _registers(version: str) -> tuple[dict[str, pd.DataFrame], dict[str, frozenset[str]]]:
+    place = _sample_database() if version == SAMPLE else database()
+    return store.load_registers(place), store.columns_kept(place)
 
 
 @st.cache_resource(max_entries=3, show_spinner="Adding up attendance…")
