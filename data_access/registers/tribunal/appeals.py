@@ -43,7 +43,7 @@ def with_sections(rows: pd.DataFrame) -> pd.DataFrame:
         kinds = rows["appeal_type"]
         in_kind = kinds.map(section_letters)
         found = found.where(found.notna(), in_kind)
-        as_sections = in_kind.notna() & kinds.map(lambda text: code_of(text, APPEAL_TYPES) is None)
+        as_sections = in_kind.notna() & kinds.map(lambda text: code_of(text, APPEAL_TYPES) is None).astype(bool)
         made = made.assign(appeal_type=kinds.astype("object").mask(as_sections, "CON"))
     if found.isna().all() and "sections" not in rows:
         return made
