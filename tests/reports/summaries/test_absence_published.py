@@ -29,6 +29,16 @@ def test_the_latest_year_with_a_figure_of_ours_comes_first():
     assert published(*lines, ours=False).terms[0] == Terms(ABSENCE, TWO_TERMS)
 
 
+def test_the_latest_year_counts_and_not_the_first():
+    """Full years from 2017 to 2023, two terms of 2020 and 2022; a year without a figure is no year."""
+    years = [line(year, LEEDS.area_code, 0.08) for year in (2017, 2023)]
+    terms = [line(year, LEEDS.area_code, 0.07, TWO_TERMS) for year in (2020, 2022)]
+    assert published(*terms, *years).terms[0].terms == FULL_YEAR
+    later = line(2024, LEEDS.area_code, None, TWO_TERMS, reason="c")
+    assert published(*terms, *years, later).terms[0].terms == FULL_YEAR
+    assert published(*terms, *years, line(2024, LEEDS.area_code, 0.0, TWO_TERMS)).terms[0].terms == TWO_TERMS
+
+
 def test_of_one_year_the_full_year_comes_first_and_severe_absence_before_it():
     lines = (line(2023, LEEDS.area_code, 0.08, TWO_TERMS), line(2023, LEEDS.area_code, 0.09))
     assert published(*lines).terms[0].terms == FULL_YEAR
