@@ -3,12 +3,13 @@
 import numpy as np
 import pandas as pd
 
+from metrics.base.categories import flag
 from metrics.base.columns import coded, day_column, number, text, words
 from metrics.counting.links import among
 from metrics.counting.registers import Council, Dataset
 from metrics.law.attendance import ILLNESS_DAYS, UNAUTHORISED_DAYS
 from metrics.law.school_year import school_year
-from metrics.schools.child import CHILD, CHILD_TITLES, calendar, true, with_child
+from metrics.schools.child import CHILD, CHILD_TITLES, calendar, with_child
 from metrics.schools.code_lists import ILLNESS_15, NIL, NOT_CLEAR, NOTICE_TYPE, SECTION_19_DECISION, UNAUTHORISED_10
 
 DAYS_OF = {UNAUTHORISED_10: UNAUTHORISED_DAYS, ILLNESS_15: ILLNESS_DAYS}
@@ -46,7 +47,7 @@ def _trigger(rows: pd.DataFrame, council: Council) -> pd.Series:
     days = calendar(council)
     found = rows["reached_date"].copy()
     since_first = days.between(rows["first_day_absent"] - pd.Timedelta(days=1), rows["received_date"])
-    unbroken = true((rows["days_absent"] >= since_first) & (rows["days_absent"] > 0))
+    unbroken = flag((rows["days_absent"] >= since_first) & (rows["days_absent"] > 0))
     for kind, number_of_days in DAYS_OF.items():
         counted = days.nth(rows["first_day_absent"], number_of_days)
         fits = (rows["notice_type"] == kind) & (unbroken if kind == ILLNESS_15 else True)

@@ -2,13 +2,13 @@
 
 import pandas as pd
 
-from metrics.base.categories import banded
+from metrics.base.categories import banded, flag
 from metrics.base.columns import coded, day_column, number, text, yes_no
 from metrics.base.days import QUARTERS_IN_DAYS
 from metrics.counting.links import among, from_cases
 from metrics.counting.registers import Council, Dataset
 from metrics.law.attendance import COMPULSORY_YEARS
-from metrics.schools.child import CHILD, CHILD_TITLES, grouped, true, with_child
+from metrics.schools.child import CHILD, CHILD_TITLES, grouped, with_child
 from metrics.schools.code_lists import AT_SCHOOL, ELSEWHERE, HOME, ON_A_LOCAL_ROLL, PLACEMENT_TYPE, UNPLACED
 
 GROUPS = (
@@ -48,7 +48,7 @@ def _derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
     group = grouped(conditions, order, made.index).cat.reorder_categories(list(GROUPS))
     since_when = made["awaiting_since"].fillna(made["placement_end"]).fillna(made["plan_start"])
     waited = (pd.Timestamp(council.as_at) - since_when).dt.days.astype("Float64").where(unplaced)
-    local = kind.isin(ON_A_LOCAL_ROLL) & ~true(made["out_of_area"]) & ~nowhere
+    local = kind.isin(ON_A_LOCAL_ROLL) & ~flag(made["out_of_area"]) & ~nowhere
     return made.assign(
         compulsory=_compulsory(made, council),
         plan_held=made["plan_end"].isna(),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from metrics.base.categories import named, numbered
+from metrics.base.categories import flag, named, numbered
 from metrics.base.columns import Column, coded, keyed, text, words, yes_no
 from metrics.cases.code_lists import SEN_STATUS
 from metrics.counting.links import from_cases, linked_cases
@@ -44,7 +44,7 @@ def with_child(rows: pd.DataFrame, day_column: str, council: Council) -> pd.Data
     links = linked_cases(rows, day_column, tables)
     schools = of_schools(rows, council)
     place = rows["locality"].astype("object").fillna(schools["locality"])
-    in_force = from_cases(links, tables, "has_plan").fillna(False).astype(bool)
+    in_force = flag(from_cases(links, tables, "has_plan"))
     in_force &= from_cases(links, tables, "ceased_on").isna()
     planned = rows["has_plan"].astype("object").fillna(in_force.where(in_force)).fillna(False).astype(bool)
     status = rows["sen_status"].astype("object").where(~planned, WITH_PLAN)
@@ -54,7 +54,7 @@ def with_child(rows: pd.DataFrame, day_column: str, council: Council) -> pd.Data
         locality=named(place.fillna(from_cases(links, tables, "locality").astype("object"))),
         **{name: named(schools[name]) for name in _OF_SCHOOLS if name != "locality" and name not in rows},
         sen_status=status.astype(rows["sen_status"].dtype),
-        with_plan=planned | (status == WITH_PLAN).fillna(False).astype(bool),
+        with_plan=planned | flag(status == WITH_PLAN),
     )
 
 
@@ -85,11 +85,6 @@ def grouped(conditions: Sequence[pd.Series], names: Sequence[str], index: pd.Ind
     """The first name whose condition holds; missing where none does."""
     codes = np.select([one.fillna(False).to_numpy(dtype=bool) for one in conditions], range(len(conditions)), -1)
     return numbered(codes, names, index)
-
-
-def true(column: pd.Series) -> pd.Series:
-    """A yes, where not recorded counts as no."""
-    return column.fillna(False).astype(bool)
 
 
 def _plain(names: pd.Series) -> pd.Series:
