@@ -22,11 +22,9 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 from data_access import intake
 from data_access.attendance.adding_up import added_up
 from data_access.findings import FileRefused, Finding
-from data_access.published.absence import read_absence
 from data_access.published.establishments.store import load_establishments
 from data_access.published.fetch import fetch_release
-from data_access.published.release import read_release
-from data_access.published.store import ENGLAND_ONLY, areas_worth_keeping, not_stored, save_release
+from data_access.published.load import load_release
 from data_access.reference_data.authorities import BY_CODE, BY_OLD_CODE, kept_code
 from data_access.settings.read import Settings, SettingsError, read_settings
 from data_access.storage import store
@@ -247,20 +245,21 @@ def published(
         raise typer.BadParameter("Give the files to load, or --fetch.", param_hint="FILE")
     engine, refused = _database(database), 0
     _settings()  # may add authorities
-    kept = areas_worth_keeping(_area(authority)) if authority else ENGLAND_ONLY
+    area_code = _area(authority) if authority else ""
     for path in files or [None]:
         try:
             name, content = _fetched() if path is None else (path.name, path.read_bytes())
-            release = read_absence(content, name) or read_release(content, name)
         except FileRefused as refusal:
             _say_findings([refusal.finding])
             refused += 1
             continue
-        _say_findings([*release.findings, *filter(None, [not_stored(release, kept)])])
-        with messages.status("Storing the figures"):
-            stored = save_release(engine, release, kept)
-        words = f"{stored:,} figures stored" if stored else "loaded before, nothing was changed"
-        messages.print(f"{name}: release {release.release}: {words}.")
+        with _progress(name) as tell:
+            loaded = load_release(engine, content, name, area_code, tell)
+        _say_findings(loaded.findings)
+        refused += loaded.refused
+        if not loaded.refused:
+            words = f"{loaded.stored:,} figures stored" if loaded.stored else "loaded before, nothing was changed"
+            messages.print(f"{name}: release {loaded.release}: {words}.")
     raise typer.Exit(REFUSED if refused else 0)
 
 

@@ -3,24 +3,17 @@
 Each act gives the data, or DfE's figures beside them, a new version, so that all that was kept is worked out again.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from data_access import intake
-from data_access.findings import FileRefused, Finding
-from data_access.published.absence import read_absence
-from data_access.published.release import read_release
-from data_access.published.store import ENGLAND_ONLY, areas_worth_keeping, save_release
+from data_access.published import load
+from data_access.published.load import LoadedRelease, Tell
 from data_access.reference_data.authorities import BY_OLD_CODE
 from data_access.settings.read import read_settings
 from data_access.storage import officer_notes, store
 from data_access.upload import Intake, Progress, Upload
 from pages.ui.frame import state
 from pages.ui.frame.cached import database
-from reports.words.compare import release_name
-
-Tell = Callable[[float, str], object]
 
 
 def take_in(
@@ -53,28 +46,7 @@ def add_note(row_key: str, *, kind: str, text: str, day: date | None, by: str) -
     officer_notes.add_note(database(), row_key, kind=kind, text=text, day=day, by=by, officers=officers())
 
 
-@dataclass(frozen=True)
-class Release:
-    """What became of a file of DfE's: its name and how many figures were stored; no name where it was refused."""
-
-    name: str
-    stored: int
-    findings: tuple[Finding, ...]
-
-
-def load_release(content: bytes, filename: str, authority: str, tell: Tell) -> Release:
-    """Read a release on EHC plans, or absence by SEN, and store it. A refused file changes nothing.
-
-    Groups within England are kept, and where ``authority`` is given by DfE's number, those of it and its region.
-    """
-    tell(0.05, "Reading the file. DfE's whole release takes up to half a minute.")
-    try:
-        release = read_absence(content, filename) or read_release(content, filename)
-    except FileRefused as refusal:
-        return Release("", 0, (refusal.finding,))
-    name = release_name(release.release)
-    tell(0.6, f"Keeping {len(release.figures):,} figures of {name}")
+def load_release(content: bytes, filename: str, authority: str, tell: Tell) -> LoadedRelease:
+    """Load a file of DfE's; ``authority`` is DfE's number of the council whose groups are kept, if any."""
     own = BY_OLD_CODE.get(authority)
-    stored = save_release(database(), release, areas_worth_keeping(own.area_code) if own else ENGLAND_ONLY)
-    tell(1.0, "Done")
-    return Release(name, stored, release.findings)
+    return load.load_release(database(), content, filename, own.area_code if own else "", tell)

@@ -114,7 +114,7 @@ def _load(chosen: Choice) -> None:
     release = acts.load_release(file.getvalue(), file.name, number, bar.progress)
     bar.empty()
     state.remember("release", (file.name, release))
-    if release.name:
+    if not release.refused:
         st.rerun()
 
 
@@ -123,8 +123,8 @@ def _report() -> None:
     if not kept:
         return
     name, release = kept
-    if release.name:
-        st.info(words.loaded(release.name, release.stored))
+    if not release.refused:
+        st.info(words.loaded(words.release_name(release.release), release.stored))
     else:
         st.error(f"**{wording.plain(name)}** could not be used. Nothing was changed.")
     if release.findings:
