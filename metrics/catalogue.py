@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from metrics.attendance import rates_figures
+from metrics.attendance import rates_figures, runs
 from metrics.base.columns import ColumnKind
 from metrics.complaints import complaints_figures, ombudsman_figures, without_limit
 from metrics.counting.definition import CatalogueError, Metric
@@ -44,7 +44,7 @@ FAMILIES: dict[str, tuple[Metric, ...]] = {
     "What does the Ombudsman find?": ombudsman_figures.METRICS,
     "Have we done what we promised?": remedies_figures.METRICS,
     "Who else was harmed by the same fault?": look_backs.METRICS,
-    "Who is missing school?": rates_figures.METRICS,
+    "Who is missing school?": (*rates_figures.METRICS, *runs.METRICS),
     "Do schools tell us who is away?": notices.METRICS,
     "Who is owed education, and who has it?": (*section19_figures.METRICS, *exclusions.METRICS),
     "Who has part of a week, or no school?": (*part_time.METRICS, *placements.METRICS),

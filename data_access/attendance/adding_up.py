@@ -13,7 +13,7 @@ from data_access.attendance.repeats import enrolment_numbers
 from data_access.attendance.store import SPLIT, lines_in_force, years_held
 from data_access.attendance.terms import Spans, beginnings
 from data_access.storage import store
-from metrics.attendance.duties import illness_reached, unauthorised_reached
+from metrics.attendance.duties import illness_reached, unauthorised_runs
 from metrics.attendance.enrolments import ATTENDANCE_KEY, COUNTS, ENROLMENTS, TOTALS
 from metrics.cases.code_lists import SEN_STATUS, SEN_TYPE
 from metrics.counting.registers import AddedUp
@@ -47,7 +47,7 @@ def added_up(database: Engine, *, known_on: date | None = None) -> dict[str, Add
 
 def _recorded(database: Engine, known_on: date | None) -> frozenset[str]:
     """The columns of enrolments of which the files in force say anything; daily marks tell every count."""
-    found: set[str] = {"illness_reached", "unauthorised_reached"}
+    found: set[str] = {"illness_reached", "unauthorised_reached", "unauthorised_longest"}
     for batch in store.in_force(database, ATTENDANCE_KEY, known_on=known_on):
         found |= {match.field for match in store.mapping_of(database, batch.id) if match.field}
     marked = bool(found & {"am", "pm", "marks"})
@@ -60,6 +60,9 @@ def _added_up(table: pa.Table, year: int, keys: np.ndarray, newest: np.ndarray) 
     sums = {name: _summed(keys, table[name].to_numpy(), size) for name in COUNTS}
     taken = table.select([*SPLIT, "sen", "need", "year_group", "line", "file"]).take(pa.array(newest))
     frame = taken.to_pandas()
+    reached, longest = unauthorised_runs(
+        keys, starts, table["possible"].to_numpy(), table["unauthorised"].to_numpy(), size
+    )
     return pd.DataFrame(
         {
             "row_key": [f"{place}" for place in range(size)],
@@ -72,9 +75,8 @@ def _added_up(table: pa.Table, year: int, keys: np.ndarray, newest: np.ndarray) 
             "year_start": np.datetime64(first_day(year), "s"),
             **{name: found.astype("int64") for name, found in sums.items()},
             "illness_reached": illness_reached(keys, starts, table["mark_i"].to_numpy(), size),
-            "unauthorised_reached": unauthorised_reached(
-                keys, starts, table["possible"].to_numpy(), table["unauthorised"].to_numpy(), size
-            ),
+            "unauthorised_reached": reached,
+            "unauthorised_longest": longest,
             "source_file": frame["file"].astype("object"),
             "source_sheet": "",
             "source_row": frame["line"],

@@ -20,10 +20,10 @@ def illness_reached(enrolments: np.ndarray, starts: np.ndarray, ill: np.ndarray,
     return _first_days(lines[lines.groupby("enrolment")["amount"].cumsum() >= ILLNESS_SESSIONS], size)
 
 
-def unauthorised_reached(
+def unauthorised_runs(
     enrolments: np.ndarray, starts: np.ndarray, possible: np.ndarray, unauthorised: np.ndarray, size: int
-) -> np.ndarray:
-    """When a run of days without authorisation, both sessions of each, came to ten.
+) -> tuple[np.ndarray, np.ndarray]:
+    """When a run of days without authorisation, both sessions of each, came to ten; and the days of the longest such.
 
     A line without possible sessions neither counts nor breaks the run, and holidays have no lines.
     """
@@ -37,7 +37,11 @@ def unauthorised_reached(
     )
     run = (~lines["whole"]).cumsum()
     so_far = lines["amount"].where(lines["whole"], 0).groupby([lines["enrolment"], run]).cumsum()
-    return _first_days(lines[so_far >= UNAUTHORISED_DAYS], size)
+    reached = so_far >= UNAUTHORISED_DAYS
+    longest = np.full(size, np.nan)
+    days = so_far[reached].groupby(lines["enrolment"][reached]).max()
+    longest[days.index.to_numpy()] = days.to_numpy()
+    return _first_days(lines[reached], size), longest
 
 
 def _in_order(enrolments: np.ndarray, starts: np.ndarray, **columns: np.ndarray) -> pd.DataFrame:

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from metrics.attendance.marks import MARKS
-from metrics.base.columns import Column, coded, day_column, keyed, number, text, words, yes_no
+from metrics.base.columns import Column, coded, day_column, decimal, keyed, number, text, words, yes_no
 from metrics.cases.code_lists import SEN_STATUS, SEN_TYPE
 from metrics.counting.registers import Council, Dataset
 from metrics.law.attendance import ABSENCE_BANDS, BAND_STARTS, ILLNESS_SESSIONS, PERSISTENT, SEVERE
@@ -80,7 +80,8 @@ def _enrolments(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
 
     By whole numbers, so that exactly a tenth counts; neither, and no band, without possible sessions. Absent is what
     is possible less what was attended. Illness is of the pupil, at all schools of the year together, and stands at
-    the school with most of it.
+    the school with most of it; ``pupil_persistent`` too, and ``one_pupil`` marks the enrolment with most sessions, at
+    which the pupil is counted once.
     """
     possible = rows["possible"].fillna(0)
     absent = (possible - rows["attended"].fillna(0)).clip(lower=0)
@@ -90,12 +91,17 @@ def _enrolments(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
     some = possible > 0
     percent = (100 * absent).to_numpy("float64") / np.where(some, possible, 1).astype("float64")
     band = np.where(some, np.searchsorted(BAND_STARTS, percent, side="right"), -1)
+    pupil = rows["person_key"].astype("object").where(rows["person_key"].notna(), rows.index.to_series())
+    everywhere = pd.DataFrame({"possible": possible, "absent": absent}).groupby(pupil).transform("sum")
+    once = ~pupil[possible.sort_values(ascending=False, kind="stable").index].duplicated()
     schools = of_schools(rows, council)
     return rows.assign(
         **{name: named(schools[name]) for name in schools},
         absent=absent,
         persistent=some & (100 * absent >= PERSISTENT * possible),
         severe=some & (100 * absent >= SEVERE * possible),
+        one_pupil=once.reindex(rows.index) & (everywhere["possible"] > 0),
+        pupil_persistent=100 * everywhere["absent"] >= PERSISTENT * everywhere["possible"],
         illness_15_days=(of_pupil >= ILLNESS_SESSIONS) & most.reindex(rows.index),
         absence_band=pd.Categorical.from_codes(band, categories=list(ABSENCE_BANDS), ordered=True),
     )
@@ -117,6 +123,11 @@ ENROLMENTS = Dataset(
         day_column(
             "unauthorised_reached", "10th day in a row without authorisation", about="The day, or the week it lies in."
         ),
+        decimal(
+            "unauthorised_longest",
+            "Longest run of days without authorisation",
+            about="School days, of runs of ten or more; blank where there is none.",
+        ),
         day_column("illness_reached", "15th day of illness", about="The day, or the week it lies in."),
     ),
     reference="school",
@@ -128,6 +139,7 @@ ENROLMENTS = Dataset(
         "severe": "Severely absent",
         "absence_band": "Sessions missed",
         "illness_15_days": "15 days of illness",
+        "pupil_persistent": "Persistently absent, all schools together",
     },
     shown=("school", "sen_status", "primary_need", "possible", "absent", "mark_i", "mark_c2", "mark_k", "locality"),
     stored=False,

@@ -59,6 +59,16 @@ def severely_absent(register: Register) -> pd.Series:
     return register.rows["severe"]
 
 
+def pupils_once(register: Register) -> pd.Series:
+    """Pupils with at least one possible session, each once, at the school with most of theirs."""
+    return register.rows["one_pupil"]
+
+
+def pupil_persistently_absent(register: Register) -> pd.Series:
+    """Those who missed a tenth or more of their possible sessions at all their schools together."""
+    return register.rows["pupil_persistent"]
+
+
 def near_persistent(register: Register) -> pd.Series:
     """Those who missed 5% or more, and less than 10%, of their own possible sessions."""
     return register.rows["absence_band"] == NEAR_PERSISTENT

@@ -106,6 +106,15 @@ METRICS: tuple[Metric, ...] = (
         caveats=(_TO_DATE, _ENROLMENTS, _STATUS, _SCHOOLS),
     ),
     _share(
+        key="persistent_absence_by_pupil",
+        name="Persistent absence by pupil",
+        question="How many pupils miss a tenth of school or more, all their schools together?",
+        population=rates.pupils_once,
+        counted=rates.pupil_persistently_absent,
+        caveats=("Who changed school counts once, where most of the sessions were.", _TO_DATE, _STATUS, _SCHOOLS),
+        deviations=("DfE publishes persistent absence by enrolment, for terms; this is by pupil and to date.",),
+    ),
+    _share(
         key="severe_absence",
         name="Severe absence",
         question="How many pupils miss half of school or more?",

@@ -18,10 +18,12 @@ from reports.tables import results
 from reports.view import View
 from reports.words import alternatives
 from reports.words import education as words
+from reports.words.absence.beside import longest_run_words
 
 _SHARED_BY = ("locality", "cluster", "trust", "school_phase", "officer")
 _NOT_SHARING = ("school", "sharing_state", "last_feed", "days_since_data", "officer", "locality", "roll")
 _MONTHS = 24
+_TEN_DAYS = ("unauthorised_10_days", "unauthorised_10_days_not_notified", "unauthorised_run_median")
 
 
 def reported(view: View) -> None:
@@ -38,7 +40,8 @@ def reported(view: View) -> None:
         pieces.figure_card("Reported, and no education", without, words.without_card(), key="reported_without")
         pieces.figure_card("Notices received late", late, words.late_card(late), key="notices_late")
         pieces.figure_card("Ill, and nobody told us", unseen, words.unseen_card(unseen), key="not_notified")
-    in_registers = [_now(key, view) for key in ("unauthorised_10_days", "unauthorised_10_days_not_notified")]
+    in_registers = [_now(key, view) for key in _TEN_DAYS]
+    pieces.small_print(longest_run_words(in_registers[-1]))
     returned = _now("schools_sending_returns", view)
     again, days = _now("children_notified_again", view), data.figure("notice_days_median", view)
     pieces.behind("reported", [without, absent, ill, again, late, days, unseen, *in_registers, returned], view)

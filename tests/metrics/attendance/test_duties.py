@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from metrics.attendance.duties import illness_reached, unauthorised_reached
+from metrics.attendance.duties import illness_reached, unauthorised_runs
 
 MONDAY = np.datetime64("2025-09-08").astype("int64")
 
@@ -51,7 +51,7 @@ def reached(*days: tuple[int, int]) -> np.datetime64 | None:
     """The tenth day of one pupil: each day as sessions possible and sessions without authorisation."""
     possible, unauthorised = np.array(days, dtype="uint16").reshape(-1, 2).T
     pupil = np.zeros(len(days), "int64")
-    found = unauthorised_reached(pupil, days_of(*range(len(days))), possible, unauthorised, 1)[0]
+    found = unauthorised_runs(pupil, days_of(*range(len(days))), possible, unauthorised, 1)[0][0]
     return None if np.isnat(found) else found
 
 
@@ -81,11 +81,31 @@ def test_ten_days_in_a_row(days, expected):
 def test_days_in_a_row_are_of_one_pupil():
     """Nine days of one and one of the next are no ten."""
     pupils, possible = np.array([0] * 9 + [1] * 9), np.full(18, 2, dtype="uint16")
-    found = unauthorised_reached(pupils, days_of(*range(18)), possible, possible, 2)
+    found, _ = unauthorised_runs(pupils, days_of(*range(18)), possible, possible, 2)
     assert np.isnat(found).all()
 
 
 def test_weeks_count_whole():
     """Two wholly unauthorised weeks of five days: the tenth day lies in the second."""
-    found = unauthorised_reached(np.zeros(2, "int64"), days_of(7, 0), *np.full((2, 2), 10, dtype="uint16"), 1)
+    found, longest = unauthorised_runs(np.zeros(2, "int64"), days_of(7, 0), *np.full((2, 2), 10, dtype="uint16"), 1)
+    assert list(longest) == [10]
     assert list(found) == [day(7)]
+
+
+@pytest.mark.parametrize(
+    ("days", "longest"),
+    [
+        ([AWAY] * 9, None),
+        ([AWAY] * 10, 10),
+        ([AWAY] * 11, 11),
+        ([AWAY] * 12 + [THERE] + [AWAY] * 10, 12),
+        ([AWAY] * 10 + [THERE] + [AWAY] * 13, 13),
+        ([AWAY] * 9 + [CLOSED] + [AWAY] * 3, 12),
+        ([AWAY] * 9 + [HALF] + [AWAY] * 9, None),
+    ],
+)
+def test_the_longest_of_the_runs(days, longest):
+    """Of runs of ten days or more; shorter ones are none."""
+    possible, unauthorised = np.array(days, dtype="uint16").reshape(-1, 2).T
+    _, found = unauthorised_runs(np.zeros(len(days), "int64"), days_of(*range(len(days))), possible, unauthorised, 1)
+    assert (None if np.isnan(found[0]) else found[0]) == longest

@@ -75,3 +75,19 @@ def test_illness_is_of_the_pupil_and_stands_where_most_of_it_was():
 def test_more_attended_than_possible_is_no_absence():
     assert enrolments({"possible": 10, "attended": 12}).rows["absent"].tolist() == [0]
     assert pd.isna(enrolments({"possible": 10, "attended": 12}).rows["sen_status"].iloc[0])
+
+
+@pytest.mark.parametrize(("absent", "persistent"), [(13, False), (14, True), (15, True)])
+def test_a_pupil_of_two_schools_is_looked_at_once(absent, persistent):
+    """140 sessions together: a tenth is 14. The pupil stands at the school with most sessions."""
+    table = enrolments(
+        {"person_key": "a", "possible": 40, "attended": 39},
+        {"person_key": "a", "possible": 100, "attended": 100 - absent + 1},
+    )
+    assert held(rates.pupils_once, table) == [False, True]
+    assert held(rates.pupil_persistently_absent, table) == [persistent] * 2
+
+
+def test_who_has_no_pupil_number_is_a_pupil_alone():
+    table = enrolments({"person_key": None, "possible": 10, "attended": 10}, {"person_key": None, "possible": 0})
+    assert held(rates.pupils_once, table) == [True, False]

@@ -18,6 +18,7 @@ from reports.tables import results
 from reports.view import View
 from reports.words import alternatives
 from reports.words.absence import rates as words
+from reports.words.absence.beside import by_pupil_words
 
 FIGURES = {
     "severe_absence": "Missed half or more",
@@ -43,6 +44,7 @@ ENGLAND = ("severe_absence", "persistent_absence", "absence_rate")
 _BEHIND = (
     "severe_absence",
     "persistent_absence",
+    "persistent_absence_by_pupil",
     "absence_rate",
     "attendance_rate",
     "absence_gap_to_no_sen",
@@ -66,7 +68,9 @@ def by_status(metric: str, view: View) -> dict[str, Figure]:
 
 
 def behind(view: View) -> None:
-    """How each figure of the year so far is counted, and its pupils."""
+    """How each figure of the year so far is counted, and its pupils; persistent absence by pupil beside enrolments."""
+    persistent = (data.figure(f"persistent_absence{how}", view, view.today) for how in ("", "_by_pupil"))
+    pieces.small_print(by_pupil_words(*persistent))
     pieces.behind("absence", [data.figure(key, view, view.today) for key in _BEHIND], view)
 
 
