@@ -24,9 +24,8 @@ ELSEWHERE = {
     "metrics/education/notice_log.py": ("metrics/education/test_notices.py", "its rules are tried day by day"),
     "metrics/law/attendance.py": ("metrics/attendance/test_duties.py", "its limits are tried where they are counted"),
     "metrics/law/*.py": ("worked_examples/test_awkward_choices.py", "the law's limits are argued day by day"),
-    "metrics/national/*.py": ("reference/test_reference_facts.py", "published figures are held to what was published"),
-    "metrics/statistics/survival.py": ("reference/test_survival.py", "held to another library's numbers"),
-    "metrics/statistics/signal*.py": ("reference/control_charts/test_points.py", "held to published control charts"),
+    "metrics/national/*.py": ("metrics/national/test_england.py", "published figures are held to what was published"),
+    "metrics/statistics/signal*.py": ("metrics/statistics/test_signal.py", "held to published control charts"),
     "metrics/*/published_rates.py": ("reference/test_absence_facts.py", "published figures"),
     **dict.fromkeys(
         (
@@ -39,7 +38,6 @@ ELSEWHERE = {
             "metrics/remedies/look_backs.py",
             "metrics/remedies/ombudsman_references.py",
             "metrics/remedies/remedies.py",
-            "metrics/schools/sharing.py",
             "metrics/schools/sharing_by_month.py",
             "metrics/tribunal/appeals.py",
             "metrics/tribunal/orders.py",

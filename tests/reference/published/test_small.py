@@ -1,80 +1,8 @@
-"""Published files as they might also come: symbols, other releases' names, faults. Small, and made by hand."""
-
-import math
+"""Published files as they might also come: lines that cannot be placed, faults. Small, and made by hand."""
 
 import pytest
 
-from data_access.published.cells import REASONS, SYMBOLS, read_cell
-from data_access.published.periods import TimeKind, read_period
-from tests.reference.small_files import ALL, HEADER, damaged, read_selection, read_small, refusal, small, table, zipped
-
-
-class TestSymbols:
-    """Worked case 35."""
-
-    @pytest.mark.parametrize("symbol", SYMBOLS)
-    def test_a_symbol_is_missing_with_its_reason(self, symbol):
-        value, reason = read_cell(symbol)
-        assert math.isnan(value)
-        assert reason == symbol
-        assert REASONS[reason]
-
-    @pytest.mark.parametrize(
-        ("cell", "value"),
-        [("1,787", 1787.0), ("0", 0.0), ("46.4", 46.4), (" 12 ", 12.0), ("1,234,567", 1234567.0), ("-3", -3.0)],
-    )
-    def test_a_number_is_a_number(self, cell, value):
-        """Also below nought: the 2025 file on annual reviews has some 1,900 such cells."""
-        assert read_cell(cell) == (value, "")
-
-    @pytest.mark.parametrize(("cell", "reason"), [("", "blank"), ("  ", "blank"), (" X ", "x"), ("Low", "low")])
-    def test_blank_and_sloppy_symbols(self, cell, reason):
-        assert math.isnan(read_cell(cell)[0])
-        assert read_cell(cell)[1] == reason
-
-    @pytest.mark.parametrize("cell", ["1,78", "12%", "--3", "1e3", "n/a", "~", "..", "٣", "nan", "inf", "1_000", "-"])
-    def test_nothing_else_is_guessed(self, cell):
-        assert math.isnan(read_cell(cell)[0])
-        assert read_cell(cell)[1] == "unreadable"
-
-    def test_an_unreadable_figure_is_a_finding_with_its_line(self):
-        release = read_small(small("10", "8", "6"), small("ten", "8", "x", year="2023"))
-        (finding,) = release.findings
-        assert finding.code == "PUBLISHED-FIGURE-UNREADABLE"
-        assert (finding.column, finding.rows, finding.found) == ("plans_issued_den", (3,), ("ten",))
-        assert release.figures["reason"].tolist() == ["", "", "", "unreadable", "", "x"]
-
-
-class TestPeriods:
-    @pytest.mark.parametrize(
-        ("found", "label", "usual", "expected"),
-        [
-            ("2024", "Calendar year", TimeKind.CALENDAR_YEAR, (2024, "calendar year")),
-            ("2024", "", TimeKind.CALENDAR_YEAR, (2024, "calendar year")),
-            ("202425", "Academic year", TimeKind.JANUARY_CENSUS, (2025, "January census")),
-            ("199900", "Academic year", TimeKind.JANUARY_CENSUS, (2000, "January census")),
-            ("2024/25", "Academic year", TimeKind.JANUARY_CENSUS, (2025, "January census")),
-            ("2024/2025", "academic year", TimeKind.JANUARY_CENSUS, (2025, "January census")),
-            # before the 2025 release the census of January 2024 was labelled so
-            ("2024", "Calendar year", TimeKind.JANUARY_CENSUS, (2024, "January census")),
-            # one file, as it was once published: the plans that started in 2024
-            ("202425", "Calendar year", TimeKind.CALENDAR_YEAR, (2024, "calendar year")),
-            ("202425", "", TimeKind.CALENDAR_YEAR, None),
-            ("202425", "Academic year", TimeKind.CALENDAR_YEAR, None),
-            ("202426", "Academic year", TimeKind.JANUARY_CENSUS, None),
-            ("2024", "Academic year", TimeKind.JANUARY_CENSUS, None),
-            ("24", "Calendar year", TimeKind.CALENDAR_YEAR, None),
-        ],
-    )
-    def test_year_and_kind(self, found, label, usual, expected):
-        assert read_period(found, label, usual) == expected
-
-    def test_two_years_labelled_as_one_are_said(self):
-        needs = "ehc_plans,number_asd,asd_pc"
-        release = read_selection(table(needs, f"202425,Calendar year,{ALL},10,3,30"), "sen_need_newplans.csv")
-        assert release.figures["dataset"].unique().tolist() == ["needs_new_plans"]
-        assert release.figures["time_period"].unique().tolist() == [2024]
-        assert [finding.code for finding in release.findings] == ["PUBLISHED-PERIOD-MISLABELLED"]
+from tests.reference.small_files import ALL, HEADER, damaged, read_selection, read_small, refusal, small, zipped
 
 
 class TestLines:
