@@ -108,3 +108,18 @@ def test_the_duty_is_clear_at_the_latest_of_its_days():
     rows = [ill | {"known_date": day} for day in (date(2026, 3, 2), date(2026, 3, 13), DAY)]
     found = listed(*rows).rows["duty_from"].dt.date.tolist()
     assert found == [date(2026, 3, 13), date(2026, 3, 13), DAY]
+
+
+def test_whether_education_is_late_is_told_once_the_day_is_over():
+    """Clear on Thursday 12, Friday 13 and Monday 16 March, and nothing begun: today's is neither met nor missed. Begun
+    on the day it is met; what has no day on which it was clear is not taken out of the share."""
+    rows = [{"known_date": day} for day in (date(2026, 3, 12), date(2026, 3, 13), DAY)]
+    rows += [{"known_date": DAY, "provision_start": DAY}, {}]
+    assert listed(*rows).rows["start_judged"].tolist() == [True, True, False, True, True]
+
+
+@pytest.mark.parametrize(("allowed", "judged"), [(0, True), (1, False), (2, False)])
+def test_the_school_days_that_a_council_allows_are_over_before_it_is_told(allowed, judged):
+    """Clear on Friday 13 March, one school day before the day."""
+    found = listed({"known_date": date(2026, 3, 13)}, conventions=Conventions(section_19_school_days=allowed))
+    assert found.rows["start_judged"].tolist() == [judged]
