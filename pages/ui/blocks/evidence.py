@@ -210,13 +210,7 @@ def _take_away(metric: Metric, view: View, result: pd.DataFrame, period: Period,
         key=f"figures_{key}",
     )
     st.caption("Exact numbers with their definition. Small numbers are in it: check it before you publish it.")
-    downloads.workbook_button(
-        "Cases as a workbook",
-        lambda: downloads.cases(metric, data.rows(metric.key, view, period), about),
-        name=f"{metric.key}_cases.xlsx",
-        key=f"cases_{key}",
-    )
-    st.caption("With case references and the row of the file each came from. Keep it inside the council.")
+    _take_cases_away(metric, view, period, about, name=metric.key, key=key)
 
 
 def _take_table_away(
@@ -230,10 +224,14 @@ def _take_table_away(
         key=f"figures_{key}",
     )
     st.caption("Small numbers are in it: check it before you publish it.")
+    _take_cases_away(base, view, period, about, name=key, key=key)
+
+
+def _take_cases_away(metric: Metric, view: View, period: Period, about: dict[str, str], *, name: str, key: str) -> None:
     downloads.workbook_button(
         "Cases as a workbook",
-        lambda: downloads.cases(base, data.rows(base.key, view, period), about),
-        name=f"{key}_cases.xlsx",
+        lambda: downloads.cases(metric, data.rows(metric.key, view, period), about),
+        name=f"{name}_cases.xlsx",
         key=f"cases_{key}",
     )
     st.caption("With case references and the row of the file each came from. Keep it inside the council.")
