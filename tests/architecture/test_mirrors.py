@@ -30,7 +30,6 @@ ELSEWHERE = {
     **dict.fromkeys(
         (
             "metrics/attendance/marks.py",
-            "metrics/attendance/rates.py",
             "metrics/plans/advice.py",
             "metrics/plans/requests.py",
             "metrics/plans/stage_waits.py",

@@ -60,6 +60,13 @@ def test_bands_of_sessions_missed(absent, band):
     assert held(rates.near_severe, table) == [band == "20% to under 50%"]
 
 
+def test_bands_stand_in_order():
+    """From the least missed to the most, whatever order the pupils come in."""
+    bands = missed(500, 0, 100, of=1000).rows["absence_band"]
+    assert bands.sort_values().astype(str).tolist() == ["Under 5%", "10% to under 20%", "50% and more"]
+    assert bands.max() == "50% and more"
+
+
 def test_fifteen_days_of_illness_are_thirty_sessions():
     table = enrolments({"mark_i": 29}, {"mark_i": 30}, {"mark_i": 31}, {})
     assert table.rows["illness_15_days"].tolist() == [False, True, True, False]

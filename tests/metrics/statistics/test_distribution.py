@@ -40,6 +40,13 @@ def test_every_dot_has_a_place_of_its_own():
     assert places[5][0] < 1, "the last point of the scale stays on it"
 
 
+def test_dots_of_one_bin_stand_one_above_another():
+    """In bins of a tenth: three from 0.2 up to 0.3, an edge in the bin above it, and all of them in the last."""
+    places = distribution.stacked([0.2, 0.25, 0.1, 0.29, 0.3, 1.0, 0.95], 0.1)
+    assert [height for _, height in places] == [0, 1, 0, 2, 0, 0, 1]
+    assert [place for place, _ in places] == pytest.approx([0.25, 0.25, 0.15, 0.25, 0.35, 0.95, 0.95])
+
+
 def test_gap_of_counts_and_shares():
     found = distribution.gap((40, 100), (45, 90))
     assert found is not None
