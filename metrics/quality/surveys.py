@@ -48,8 +48,6 @@ class QuestionAsked:
     positive: int
     mean: float | None
     """The mean score on this scale; None for answers in words."""
-    lowest: int = 0
-    highest: int = 0
 
 
 def questions_asked(council: Council, period: Period) -> tuple[QuestionAsked, ...]:
@@ -68,7 +66,6 @@ def questions_asked(council: Council, period: Period) -> tuple[QuestionAsked, ..
 def _asked(question: str, scale: str, rows: pd.DataFrame) -> QuestionAsked:
     told = rows["is_positive"].dropna()
     scores = rows["scale_score"].dropna() if scale in SCORES else pd.Series(dtype="float64")
-    low, high = SCORES.get(scale, (0, 0))
     return QuestionAsked(
         question=question,
         scale=SURVEY_SCALE.labels().get(scale, NOT_RECORDED),
@@ -76,8 +73,6 @@ def _asked(question: str, scale: str, rows: pd.DataFrame) -> QuestionAsked:
         told=len(told),
         positive=int(told.sum()),
         mean=float(scores.mean()) if len(scores) else None,
-        lowest=low,
-        highest=high,
     )
 
 

@@ -16,14 +16,13 @@ def questions_table(asked: Sequence[QuestionAsked], fewest: int) -> pd.DataFrame
         [
             {
                 "Question": one.question,
-                "Scale": one.scale,
                 "Answers": wording.number(one.answers),
                 "Positive": _positive(one, fewest),
-                "Mean score": _mean(one, fewest),
+                "Scale, and the mean of scores": _scale(one, fewest),
             }
             for one in asked
         ],
-        columns=["Question", "Scale", "Answers", "Positive", "Mean score"],
+        columns=["Question", "Answers", "Positive", "Scale, and the mean of scores"],
     )
 
 
@@ -37,7 +36,8 @@ def _positive(one: QuestionAsked, fewest: int) -> str:
     return wording.share(one.positive / one.told, one.positive, one.told)
 
 
-def _mean(one: QuestionAsked, fewest: int) -> str:
+def _scale(one: QuestionAsked, fewest: int) -> str:
+    """The scale, and the mean score where it is one of numbers."""
     if one.mean is None:
-        return ""
-    return TOO_FEW if one.told < fewest else f"{wording.decimal(one.mean)} on {one.lowest} to {one.highest}"
+        return one.scale
+    return f"{one.scale}: {TOO_FEW if one.told < fewest else wording.decimal(one.mean)}"

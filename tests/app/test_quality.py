@@ -67,6 +67,22 @@ def test_the_page_says_what_families_answered(start: Start, registers: dict[str,
     assert "written freely" not in said
 
 
+def test_every_tab_can_be_open_together_with_any_other(start: Start) -> None:
+    """Audits and answers month by month are two control charts; each tab has its chart and its words."""
+    app = start("Quality of plans")
+    for audits, surveys, count in (
+        ("Month by month", "Month by month", 2),
+        ("Place by place", "Place by place", 2),
+        ("Grade by grade", "Who answered", 3),
+    ):
+        app.session_state["tabs_audits"], app.session_state["tabs_surveys"] = audits, surveys
+        app.run()
+        assert not app.exception, (audits, surveys)
+        charts = app.get("plotly_chart")
+        assert len(charts) == count
+        assert all(len(chart.proto.alt) > 40 for chart in charts)
+
+
 def test_a_place_without_the_other_places(start: Start) -> None:
     app = start("Quality of plans")
     assert "Place by place" in [tab.label for tab in app.tabs]

@@ -20,6 +20,8 @@ from reports.words import alternatives, charts
 from reports.words.quality import audits as audit_words
 from reports.words.quality import surveys as survey_words
 
+SURVEY_MONTHS = 24
+"""Months drawn of what families say: one choice of how far back is enough for a page."""
 GOOD, SECTIONS, POSITIVE = "plan_audits_good_or_better", "audit_sections_good_or_better", "survey_answers_positive"
 
 
@@ -32,7 +34,7 @@ def audits(view: View) -> None:
     """Which sections are good, whether it is getting better, and where."""
     tabs: dict[str, Callable[[], None]] = {
         "Section by section": lambda: _split(SECTIONS, view, "plan_section", weakest_first=True),
-        "Month by month": lambda: _months(GOOD, view),
+        "Month by month": lambda: _months(GOOD, view, choose.months(view)),
     }
     if not view.locality:
         tabs["Place by place"] = lambda: _split(GOOD, view, "locality")
@@ -59,7 +61,7 @@ def surveys(view: View, positive: Figure) -> None:
         return
     tabs: dict[str, Callable[[], None]] = {
         "Question by question": lambda: _questions(view, asked, fewest),
-        "Month by month": lambda: _months(POSITIVE, view),
+        "Month by month": lambda: _months(POSITIVE, view, SURVEY_MONTHS),
     }
     if not view.locality:
         tabs["Place by place"] = lambda: _split(POSITIVE, view, "locality")
@@ -98,8 +100,8 @@ def _tabs(contents: dict[str, Callable[[], None]], *, key: str) -> None:
                 contents[name]()
 
 
-def _months(metric: str, view: View) -> None:
-    trends.trend(CATALOGUE[metric], view, months_to(view.as_at, choose.months(view)), key=f"{metric}_months")
+def _months(metric: str, view: View, count: int) -> None:
+    trends.trend(CATALOGUE[metric], view, months_to(view.as_at, count), key=f"{metric}_months")
 
 
 def _split(key: str, view: View, by: str, *, weakest_first: bool = False) -> None:

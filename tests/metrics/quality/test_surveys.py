@@ -90,8 +90,8 @@ def test_each_question_on_each_scale_by_itself():
         MONTH,
     )
     assert asked == (
-        QuestionAsked("Was it good?", "1 to 5", 2, 2, 2, 4.5, 1, 5),
-        QuestionAsked("Was it good?", "0 to 10", 1, 1, 1, 10.0, 0, 10),
+        QuestionAsked("Was it good?", "1 to 5", 2, 2, 2, 4.5),
+        QuestionAsked("Was it good?", "0 to 10", 1, 1, 1, 10.0),
         QuestionAsked("Was it good?", "Agree to disagree", 2, 2, 1, None),
         QuestionAsked("Was it good?", "Not recorded", 1, 0, 0, None),
         QuestionAsked("Not recorded", "Agree to disagree", 1, 1, 1, None),
