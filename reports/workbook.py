@@ -17,11 +17,14 @@ from metrics.counting.registers import CASES
 from metrics.datasets import column_of, column_titles, keyed_columns
 from metrics.splits import BREAKDOWNS
 from reports import wording
+from reports.worked_out import WORKED_OUT
 
 _WORKED_OUT = {
     "plan_due_date": "20-week day",
     "duty_date": "Plan due under the clock in force",
     "replaced_on": "Clock replaced on",
+    "post_16_move_due": WORKED_OUT["post_16_move_due"],
+    "received_elsewhere": WORKED_OUT["received_elsewhere"],
     "counted": "Counted in the numerator",
     "measured": "Measured",
     "source_file": "File",

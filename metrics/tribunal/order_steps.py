@@ -41,6 +41,7 @@ METRICS: tuple[Metric, ...] = (
         measured_in="steps",
         dated_by="order_starts",
         needs=("final_date",),
+        shows=("order_duty", "order_starts", "steps_due", "steps_in_time", "order_state"),
         polarity=Polarity.HIGHER_IS_BETTER,
         breakdowns=(LOCALITY, PRIMARY_NEED, APPEAL_TYPE, ORDER_DUTY),
         unit="steps",

@@ -15,7 +15,7 @@ from metrics.counting.kinds import ValueFormat
 from metrics.counting.registers import CASES
 from metrics.datasets import DATASETS, column_of, keyed_columns
 from metrics.law.statutory import DECIDE_TO_ASSESS
-from metrics.plans import stage_waits
+from metrics.plans import exceptions, stage_waits
 from metrics.plans.advice import ADVISERS
 from metrics.plans.breakdowns import days_waited, stage
 from metrics.splits import BREAKDOWNS
@@ -24,10 +24,11 @@ from reports import wording
 from reports.figure import Figure, Part
 from reports.rounding import rounded_column
 from reports.trend import Trend
+from reports.worked_out import WORKED_OUT
 
 PAGE = 50
 """Rows shown at a time. More would be slow to send and no easier to read."""
-_CASE = ("case_reference", "locality", "received_date")
+_CASE = ("case_reference", "locality", "received_date", "received_elsewhere")
 _OF_PLANS = ("in_force_from", "ceased_on")
 _OF_STAGES = ("request_outcome_date", *(f"{key}_advice_received" for key in ADVISERS), "draft_date", "issued_date")
 _ENDED = ("issued_date", "plan_due_date", "exception_applies")
@@ -38,27 +39,6 @@ REVIEW_LISTS: dict[str, tuple[str, ...]] = {
     "phase_transfers_to_do": ("phase_transfer_due_date", "year_group", "school_phase", "last_review"),
 }
 """The columns of each list of plans that need something; the list is in the order of the first."""
-_TITLES = {
-    "issued_date": "Plan issued",
-    "plan_sent_date": "Plan sent",
-    "plan_due_date": "20-week day",
-    "duty_date": "Plan due",
-    "exception_applies": "Exception claimed",
-    "in_force_from": "Plan in force from",
-    "ceased_on": "Plan ceased on",
-    "assessed_on": "Outcome of the assessment on",
-    "review_due": "Review due by",
-    "review_decision_due": "Decision due by",
-    "amendment_due": "Amended plan due by",
-    "amendment_notice_due": "Final plan due by",
-    "previous_request": "Asked before on",
-    "previous_refusal": "Refused before on",
-    "counted": "Counted",
-    "measured": "Weeks",
-    "source_file": "File",
-    "source_sheet": "Sheet",
-    "source_row": "Row in file",
-}
 
 
 def series_table(metric: Metric, result: pd.DataFrame) -> pd.DataFrame:
@@ -140,7 +120,7 @@ def rows_table(rows: pd.DataFrame, metric: Metric) -> pd.DataFrame:
         names.append("measured")
         rows = rows.assign(measured=rounded_column(rows["measured"], 2 if is_amount else 1))
     shown = _for_screen(rows, [*names, "source_sheet", "source_row"], metric.about)
-    return shown.rename(columns={_TITLES["measured"]: wording.measure_heading(metric)}) if metric.measured else shown
+    return shown.rename(columns={WORKED_OUT["measured"]: wording.measure_heading(metric)}) if metric.measured else shown
 
 
 def register_table(rows: pd.DataFrame, about: str, names: Sequence[str]) -> pd.DataFrame:
@@ -152,6 +132,8 @@ def _deciding(metric: Metric) -> list[str]:
     """The days that a figure rests on: the one that puts a case into a period, and those of its clock."""
     if metric in stage_waits.METRICS:
         return list(_OF_STAGES)
+    if metric in exceptions.METRICS:
+        return [*_ENDED, "exception_ground", "education_advice_asked"]
     clock = metric.clock
     days = [metric.dated_by] if metric.dated_by else []
     if clock is not None and clock.starts != "received_date":
@@ -230,8 +212,8 @@ def _for_screen(rows: pd.DataFrame, names: Sequence[str], about: str = CASES) ->
 def _title(name: str, about: str) -> str:
     if about != CASES and (name in DATASETS[about].by_name or name in DATASETS[about].titles):
         return DATASETS[about].column_title(name)
-    if name in _TITLES:
-        return _TITLES[name]
+    if name in WORKED_OUT:
+        return WORKED_OUT[name]
     return BREAKDOWNS[name].title if name in BREAKDOWNS else COLUMNS[name].title
 
 

@@ -1,0 +1,25 @@
+"""Headings for people of the columns that are worked out from the cases, where rows are listed."""
+
+WORKED_OUT = {
+    "issued_date": "Plan issued",
+    "plan_sent_date": "Plan sent",
+    "plan_due_date": "20-week day",
+    "duty_date": "Plan due",
+    "exception_applies": "Exception claimed",
+    "in_force_from": "Plan in force from",
+    "ceased_on": "Plan ceased on",
+    "assessed_on": "Outcome of the assessment on",
+    "review_due": "Review due by",
+    "review_decision_due": "Decision due by",
+    "amendment_due": "Amended plan due by",
+    "amendment_notice_due": "Final plan due by",
+    "post_16_move_due": "Plan due, 5 months before the move",
+    "received_elsewhere": "Request received elsewhere",
+    "previous_request": "Asked before on",
+    "previous_refusal": "Refused before on",
+    "counted": "Counted",
+    "measured": "Weeks",
+    "source_file": "File",
+    "source_sheet": "Sheet",
+    "source_row": "Row in file",
+}
