@@ -43,6 +43,7 @@ from metrics.counting.evaluate import WrongBreakdown, evaluate, records
 from metrics.counting.registers import Council
 from metrics.counting.table import Table as CountedTable
 from metrics.datasets import DATASETS, LISTS
+from reports import wording
 from reports.shown import authority_of
 from reports.tables.terminal import Format, public_rows, write
 from reports.words.absence.rates import coverage_words
@@ -258,7 +259,9 @@ def published(
         _say_findings(loaded.findings)
         refused += loaded.refused
         if not loaded.refused:
-            words = f"{loaded.stored:,} figures stored" if loaded.stored else "loaded before, nothing was changed"
+            words = "loaded before, nothing was changed"
+            if loaded.stored:
+                words = f"{wording.counted(loaded.stored, 'figures')} stored"
             messages.print(f"{name}: release {loaded.release}: {words}.")
     raise typer.Exit(REFUSED if refused else 0)
 
@@ -373,7 +376,9 @@ def _say_intake(name: str, done: Intake) -> None:
     else:
         stored = f"{done.rows_stored:,} stored, {done.rows_refused:,} refused"
         verb = f"imported as batch {done.batch.id}" if done.batch else "can be imported"
-        messages.print(f"{name}: {verb}: {done.rows_found:,} rows found, {stored}; true on {done.extracted_on}.")
+        messages.print(
+            f"{name}: {verb}: {wording.counted(done.rows_found, 'rows')} found, {stored}; true on {done.extracted_on}."
+        )
 
 
 def _say_findings(findings: Sequence[Finding]) -> None:

@@ -57,6 +57,11 @@ def by_number(value: int, one: str, several: str) -> str:
     return one if value == 1 else several
 
 
+def counted_with(value: int, things: str, one: str, several: str) -> str:
+    """A number, what it counts and the verb that goes with both: "1 payment has", "2 payments have"."""
+    return f"{counted(value, things)} {by_number(value, one, several)}"
+
+
 def percent(share: float, *, places: int = 0) -> str:
     """A share as a percentage. Never 0% or 100% unless it is exactly so."""
     exact = without_noise(share)
@@ -122,6 +127,11 @@ def day(value: date) -> str:
 def period_words(period: Period) -> str:
     """How a period reads after "in": 2025, the 12 months to 31 October 2026."""
     return f"the {period.name}" if " months to " in period.name or " year" in period.name else period.name
+
+
+def in_period(period: Period, named: Period) -> str:
+    """In 2025; "in the same time" where a sentence has named that period already."""
+    return "in the same time" if period == named else f"in {period_words(period)}"
 
 
 def value(figure: Figure) -> str:

@@ -129,4 +129,4 @@ class OverBlocks:
 
 def _with_rest(finding: Finding, lines: int) -> Finding:
     more = lines - len(finding.rows)
-    return replace(finding, message=f"{finding.message} {more:,} more lines besides those named.") if more else finding
+    return replace(finding, message=f"{finding.message} Lines besides those named: {more:,}.") if more else finding

@@ -85,7 +85,7 @@ TWICE = FindingKind(
 LEFT_OUT = FindingKind(
     "PUBLISHED-ABSENCE-LEFT-OUT",
     Severity.INFORMATION,
-    "{number} lines are by another characteristic, or not about an area; they were not stored.",
+    "Lines by another characteristic, or not about an area: {number}. They were not stored.",
 )
 
 

@@ -25,8 +25,8 @@ ENGLAND_ONLY = frozenset({ENGLAND})
 GROUPS_NOT_STORED = FindingKind(
     "PUBLISHED-GROUPS-NOT-STORED",
     Severity.INFORMATION,
-    "{number} figures by age, sex, ethnicity and other groups were not stored: those of areas other than the {areas} "
-    "chosen. The totals of every area were stored.",
+    "Figures by age, sex, ethnicity and other groups of areas other than the {areas} chosen were not stored: {number}. "
+    "The totals of every area were stored.",
     advice="Load the file again with another authority chosen to have its groups.",
 )
 

@@ -42,7 +42,7 @@ EXTRA_NEEDS = FindingKind(
 NO_REQUESTS = FindingKind(
     "SEN2-REQUESTS",
     Severity.LEFT_OUT,
-    "{count} children or young people have no request in the return, so no row was made for them.",
+    "Children or young people without a request in the return: {count}. No row was made for them.",
     "At least one Requests element for each Person.",
     "Correct the records in the case management system and export the return again.",
     column="Requests",

@@ -19,7 +19,7 @@ def signed_up(table: pd.DataFrame, sharing: int) -> go.Figure:
         name="Signed up",
         line={"width": 3, "color": palette.MAIN},
         marker={"size": 8},
-        hovertemplate="%{x|%B %Y}: %{y} schools signed up<extra></extra>",
+        hovertemplate="%{x|%B %Y}: schools signed up: %{y}<extra></extra>",
     )
     chart.line(
         x=[days[0], days[-1]],
@@ -35,7 +35,7 @@ def signed_up(table: pd.DataFrame, sharing: int) -> go.Figure:
         name="Sharing now",
         cliponaxis=False,
         marker={"size": 15, "symbol": "diamond", "color": palette.TEAL},
-        hovertemplate="%{y} schools sharing now<extra></extra>",
+        hovertemplate="Schools sharing now: %{y}<extra></extra>",
     )
     chart.note(f"<b>All {every} schools</b>", x=days[0], y=every, xanchor="left", yanchor="bottom")
     chart.note(

@@ -33,7 +33,7 @@ def waits(counts: Sequence[int]) -> go.Figure:
             y=list(counts[start:end]),
             customdata=words[start:end],
             marker=marker,
-            hovertemplate="%{y} children %{customdata}<extra></extra>",
+            hovertemplate="Children %{customdata}: %{y}<extra></extra>",
         )
     top = max([*counts, 5]) * 1.22
     border = limit + 0.5

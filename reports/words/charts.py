@@ -87,7 +87,9 @@ def split_finding(figures: Sequence[Figure]) -> str:
         return "There are too few cases to compare groups."
     low, high = min(known, key=_value_of), max(known, key=_value_of)
     if wording.value(low) == wording.value(high):
-        return f"**{wording.value(low)}** in each of {len(known):,} groups with cases enough to compare."
+        return (
+            f"**{wording.value(low)}** in each of {wording.counted(len(known), 'groups')} with cases enough to compare."
+        )
     words = f"From **{wording.value(low)} in {low.group}** to **{wording.value(high)} in {high.group}**."
     return f"{words} Part of any difference between groups is chance, the more so the fewer cases there are."
 

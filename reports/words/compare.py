@@ -88,8 +88,8 @@ def chance(chosen: Choice, found: Sequence[Series]) -> str:
     inside = line["verdict"] in (Verdict.CHANCE, Verdict.PERHAPS_HIGHER, Verdict.PERHAPS_LOWER)
     where = "inside that range" if inside else "outside that range, so the difference is more than chance"
     return (
-        f"With {us.denominator:,} cases, a council just like England would have between {low} and {high} by chance "
-        f"alone; {ours.name} is {where}."
+        f"With {wording.counted(us.denominator or 0, 'cases')}, a council just like England would have between {low} "
+        f"and {high} by chance alone; {ours.name} is {where}."
     )
 
 
@@ -185,8 +185,10 @@ def why_different(chosen: Choice, plans: PlansCounted | None) -> list[str]:
 
 def _plans_left_out(plans: PlansCounted) -> list[str]:
     return [
-        f"By our records {plans.issued:,} plans were issued in {plans.year}. {plans.disputed:,} had mediation or a "
-        f"tribunal and are left out; of the rest {plans.with_exception:,} had an exception claimed.",
+        f"By our records {wording.counted_with(plans.issued, 'plans', 'was', 'were')} issued in {plans.year}. "
+        f"{plans.disputed:,} had mediation or a tribunal and "
+        f"{wording.by_number(plans.disputed, 'is', 'are')} left out; of the rest {plans.with_exception:,} had an "
+        "exception claimed.",
         f"Counted to the day the outcome was decided, as here, there are {plans.counted:,}; to the day the plan "
         f"started, {plans.by_start.denominator or 0:,} ({wording.full(plans.by_start)}).",
         "The return was sent in January. What was recorded or put right since is in our count and not in DfE's.",
@@ -212,7 +214,8 @@ def release_name(release: str) -> str:
 
 def loaded(name: str, stored: int) -> str:
     """What became of a release that was loaded, by its name in a sentence."""
-    what = f"{stored:,} figures were kept." if stored else "It was loaded before; nothing was changed."
+    kept = wording.counted_with(stored, "figures", "was", "were")
+    what = f"{kept} kept." if stored else "It was loaded before; nothing was changed."
     return f"{_start(name)} is loaded. {what}"
 
 

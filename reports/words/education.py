@@ -115,7 +115,7 @@ def more_points(hours: Figure, part: Figure, lost: Figure, sixth: Figure, left: 
         has = wording.by_number(left.whole, "has", "have")
         said.append(
             f"By the sixth school day of a permanent exclusion, **{wording.full(sixth)}** had education in "
-            f"{wording.period_words(sixth.period)}; {left.whole:,} {has} nothing yet. {DAY_1}"
+            f"{wording.period_words(sixth.period)}; on {left.period.name} {left.whole:,} {has} nothing yet. {DAY_1}"
         )
     return said
 
@@ -199,6 +199,25 @@ def list_finding(rows: pd.DataFrame) -> str:
         f"**{wording.counted(len(rows), 'children')} {wording.by_number(len(rows), 'has', 'have')} no education that "
         f"these lists know of**{longest}. For {int(also_open(rows).sum()):,} of them something else is open too."
     )
+
+
+def reasons_line(rows: pd.DataFrame) -> str:
+    """How the children of the list come to their number: each reason with its children, and those with several.
+
+    It says why this number is none of those further up: each of them counts the children of one list alone.
+    """
+    if rows.empty:
+        return ""
+    reasons = rows["why"].astype("str").str.split("; ")
+    each = reasons.explode().value_counts(sort=False)
+    parts = [f"{words} {number:,}" for words, number in each.sort_values(ascending=False, kind="stable").items()]
+    several = int((reasons.map(len) > 1).sum())
+    again = int(each.sum()) - len(rows)
+    added = " + ".join(parts)
+    if not again:
+        return f"**{len(rows):,}** = {added}."
+    have = wording.counted_with(several, "children", "has", "have")
+    return f"**{len(rows):,}** = {added} − {again:,}, because {have} more than one of these reasons."
 
 
 def not_held(rows: pd.DataFrame) -> str:

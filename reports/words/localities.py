@@ -115,7 +115,8 @@ def by_chance(found: Comparison) -> str:
     few = [one.name for one in found.standings if one.small]
     expected = whole(count * 0.05)
     words = (
-        f"With {count:,} groups, about {expected:,} would lie outside the inner curves by chance alone. "
+        f"With {wording.counted(count, 'groups')}, about {expected:,} would lie outside the inner curves by chance "
+        "alone. "
         if (expected)
         else ""
     )
@@ -167,7 +168,8 @@ def alternative(found: Comparison) -> str:
     ]
     what = "; ".join(outside) if outside else "no group differs by more than chance"
     return (
-        f"Funnel plot. {place.metric.name} by {plural(place.split, 1)}, {len(found.standings):,} groups, by number of "
+        f"Funnel plot. {place.metric.name} by {plural(place.split, 1)}, "
+        f"{wording.counted(len(found.standings), 'groups')}, by number of "
         f"cases.{known} Outside the outer limits: {what}."
     )
 

@@ -25,9 +25,10 @@ def headline(on_time: Figure, past: Figure, place: str = "") -> str:
     where = f"In {place}, in" if place else "In"
     when = wording.period_words(on_time.period)
     if not on_time.known:
-        return f"{where} {when}, no EHC plans were issued; {_waiting(past)}."
+        return f"{where} {when}, no EHC plans were issued. As at {past.period.name}, {_waiting(past)}."
     share = wording.percent(on_time.value or 0)
-    return f"{where} {when}, **{share} of plans were on time** ({wording.parts(on_time)}); **{_waiting(past)}**."
+    words = f"{where} {when}, **{share} of plans were on time** ({wording.parts(on_time)})"
+    return f"{words}. As at {past.period.name}, **{_waiting(past)}**."
 
 
 def headline_waiting(everyone: Figure, past: Figure, bands: Sequence[Figure], place: str = "") -> str:

@@ -62,11 +62,11 @@ def headline(received: Figure, refused: Figure, past: Figure, place: str = "") -
     where = f"In {place}, in" if place else "In"
     when = wording.period_words(received.period)
     if not received.whole:
-        return f"{where} {when}, no requests came in; {_past_words(past)}."
+        return f"{where} {when}, no requests came in. As at {past.period.name}, {_past_words(past)}."
     words = f"{where} {when}, **{wording.counted(received.whole, 'requests')} came in**"
     if refused.known:
         words += f"; **{wording.percent(refused.value or 0)} were refused an assessment** ({wording.parts(refused)})"
-    return f"{words}; **{_past_words(past)}**."
+    return f"{words}. As at {past.period.name}, **{_past_words(past)}**."
 
 
 def received_card(received: Figure, rate: Figure) -> str:
@@ -153,9 +153,12 @@ def flow_finding(flow: pd.DataFrame) -> str:
     all_ = flow_of(flow)
     change = f"{'grew' if all_.growth > 0 else 'shrank'} by {abs(all_.growth):,}" if all_.growth else "stayed the same"
     first, last = flow.iloc[0], flow.iloc[-1]
-    words = f"From {first['period_start']:%B %Y} to {last['period_end']:%B %Y}, **{all_.received:,} requests came in "
-    words += f"and {all_.finished:,} cases were finished: the queue {change}.** "
-    return f"{words}In {last['period_end']:%B %Y}, {last['received']:,} came in and {last['finished']:,} were finished."
+    words = f"From {first['period_start']:%B %Y} to {last['period_end']:%B %Y}, **"
+    words += f"{wording.counted(all_.received, 'requests')} came in and "
+    words += f"{wording.counted_with(all_.finished, 'cases', 'was', 'were')} finished: the queue {change}.** "
+    were = wording.by_number(last["finished"], "was", "were")
+    in_last = f"{last['received']:,} came in and {last['finished']:,} {were} finished"
+    return f"{words}In {last['period_end']:%B %Y}, {in_last}."
 
 
 def to_plan_finding(found: TimeToPlan, days_allowed: int, year: int) -> str:
@@ -176,7 +179,8 @@ def to_plan_finding(found: TimeToPlan, days_allowed: int, year: int) -> str:
     ]
     words += f" and {of_100[1 + plan]} by 52 weeks; {_waited(of_100[0])} then.**"
     words += f" The other {100 - of_100[0] - of_100[1 + plan]}: {', '.join(ended)}." if ended else ""
-    now = f"Of all {found.requests:,} requests, {found.still_waiting:,} had not ended on the last day of the data"
+    all_ = wording.counted(found.requests, "requests")
+    now = f"Of {all_}, {found.still_waiting:,} had not ended on the last day of the data"
     return f"{words} {now}; they are in these figures."
 
 

@@ -140,12 +140,13 @@ def rounds_points(found: pd.DataFrame) -> list[str]:
         if line["passed"]:
             said.append(
                 f"**By {day}: {share} of plans were final in time** ({line['in_time']:,} of "
-                f"{line['children']:,}); {line['later']:,} came later and {line['not_final']:,} are still not "
-                "final."
+                f"{line['children']:,}); {line['later']:,} came later and {line['not_final']:,} "
+                f"{wording.by_number(line['not_final'], 'is', 'are')} still not final."
             )
         else:
             said.append(
-                f"**Due by {day}: {line['not_final']:,} of {line['children']:,} plans are not final yet**; "
+                f"**Due by {day}: {line['not_final']:,} of {wording.counted(line['children'], 'plans')} "
+                f"{wording.by_number(line['not_final'], 'is', 'are')} not final yet**; "
                 f"{line['in_time'] or 'none'} {'is' if line['in_time'] < 2 else 'are'}."
             )
     return said

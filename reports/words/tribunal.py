@@ -60,7 +60,7 @@ def headline(registered: Figure, still_open: Figure, decided: Figure, given_up: 
     where = f"{place}: " if place else ""
     when = wording.period_words(registered.period)
     came = f"**{wording.counted(registered.whole, 'appeals')}** registered in {when}"
-    now = f"**{still_open.whole:,} open**"
+    now = f"**{still_open.whole:,} open** on {still_open.period.name}"
     if not registered.known:
         came = f"how many appeals were registered in {when} is {wording.STATUS_WORDS[registered.status]}"
     if not still_open.known:
@@ -69,12 +69,12 @@ def headline(registered: Figure, still_open: Figure, decided: Figure, given_up: 
     if decided.known and decided.denominator:
         many, were = decided.numerator or 0, wording.by_number(decided.numerator or 0, "was", "were")
         all_ = wording.counted(decided.denominator, "appeals")
-        said.append(f"Of {all_} that the Tribunal decided, **{many:,} {were} decided for the family**.")
+        when = wording.in_period(decided.period, registered.period)
+        said.append(f"Of {all_} that the Tribunal decided {when}, **{many:,} {were} decided for the family**.")
     if given_up.known and given_up.denominator:
-        said.append(
-            f"The council gave way before a decision in {given_up.numerator:,} of "
-            f"{wording.counted(given_up.denominator, 'outcomes')}."
-        )
+        outcomes = wording.counted(given_up.denominator, "outcomes")
+        when = wording.in_period(given_up.period, registered.period)
+        said.append(f"The council gave way before a decision in {given_up.numerator:,} of {outcomes} {when}.")
     return " ".join(said)
 
 
@@ -229,7 +229,7 @@ def linked_words(linked: int, rows: int) -> str:
     """How many appeals could be linked to a case."""
     if not rows or linked == rows:
         return ""
-    many = f"{rows - linked:,} of {rows:,} appeals in the log"
+    many = f"{rows - linked:,} of {wording.counted(rows, 'appeals')} in the log"
     return f"{many} could not be linked to a case, so nothing is known of their wait."
 
 

@@ -46,7 +46,8 @@ def test_the_page_says_what_the_log_holds(start: Start, log: pd.DataFrame) -> No
     assert f"**{open_now.sum()} open**" in said
     decided = log[log["outcome_date"].between(FIRST, LAST) & log["outcome"].isin(("decided_appellant", "decided_la"))]
     won = (decided["outcome"] == "decided_appellant").sum()
-    assert f"Of {len(decided)} appeals that the Tribunal decided, **{won} were decided for the family**" in said
+    decided_words = f"Of {len(decided)} appeals that the Tribunal decided in the same time"
+    assert f"{decided_words}, **{won} were decided for the family**" in said
     by_type = _numbers(_line(said, r"\*\*[\d,]+ appeals registered\*\* ="))
     assert by_type[0] == len(registered)
     coming = log[open_now & log["hearing_date"].between(LAST, LAST + pd.Timedelta(weeks=8))]

@@ -196,3 +196,11 @@ def test_more_and_less(value, said):
 def test_bullets():
     assert wording.bullets(["One child.", "Two children."]) == "- One child.\n- Two children."
     assert wording.bullets([]) == ""
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(0, "no payments have"), (1, "1 payment has"), (2, "2 payments have"), (1200, "1,200 payments have")],
+)
+def test_a_number_its_noun_and_its_verb_agree(number, said):
+    assert wording.counted_with(number, "payments", "has", "have") == said

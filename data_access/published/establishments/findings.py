@@ -6,7 +6,7 @@ _AGAIN = "Download the extract again, and upload it as it is, without opening it
 EXTRACT = FindingKind(
     "SCHOOLS-EXTRACT",
     Severity.INFORMATION,
-    "The file is an extract of the public register of schools. {used} of its {all} columns are used; names of heads, "
+    "The file is an extract of the public register of schools. Columns used: {used} of {all}; names of heads, "
     "addresses and whatever else it holds are not stored.",
 )
 DAY = FindingKind(

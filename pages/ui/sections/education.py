@@ -85,7 +85,7 @@ def section_19(view: View) -> None:
         waiting,
         view,
         "provision_wait",
-        things="children without education",
+        things="children on this list without education",
         period=view.today,
         late=("31 to 60", "Over 60"),
     )
@@ -209,6 +209,7 @@ def children_list(view: View) -> None:
     st.markdown(words.list_finding(rows))
     if rows.empty:
         return
+    pieces.small_print(words.reasons_line(rows))
     pieces.small_print(f"{words.ONE_LIST} {words.not_held(rows)}")
     paged(
         rows,

@@ -53,7 +53,7 @@ def coverage_words(schools: Coverage) -> str:
     if schools.known is None:
         based = wording.counted(schools.sending, "schools")
         return f"Based on {based}; of how many is not known: no register of schools is loaded."
-    words = f"Based on {schools.sending:,} of {schools.known:,} schools."
+    words = f"Based on {schools.sending:,} of {wording.counted(schools.known, 'schools')}."
     if not schools.partial:
         return words
     return f"{words} These figures are partial: the others have sent nothing this school year."
@@ -158,7 +158,8 @@ def split_finding(groups: Sequence[Figure], whole: Figure) -> str:
         return ""
     high, low = max(known, key=lambda one: one.value or 0), min(known, key=lambda one: one.value or 0)
     if wording.value(high) == wording.value(low):
-        return f"**{wording.value(high)} in each of {len(known):,} groups** of about {ENOUGH} pupils or more."
+        each = wording.counted(len(known), "groups")
+        return f"**{wording.value(high)} in each of {each}** of about {ENOUGH} pupils or more."
     return (
         f"Highest: **{wording.plain(high.group)}, {wording.full(high)}**. Lowest: {wording.plain(low.group)}, "
         f"{wording.full(low)}. All together: {wording.value(whole)}. (Of groups of about {ENOUGH} pupils or more.)"

@@ -10,7 +10,7 @@ SOURCE = Source("f.csv")
 
 @pytest.mark.parametrize(
     ("lines", "named", "more"),
-    [(999, 999, ""), (1_000, 1_000, ""), (1_001, 1_000, " 1 more lines besides those named.")],
+    [(999, 999, ""), (1_000, 1_000, ""), (1_001, 1_000, " Lines besides those named: 1.")],
 )
 @pytest.mark.parametrize("block", [400, 5_000])
 def test_a_thousand_lines_are_named_and_the_rest_counted(lines, named, more, block):

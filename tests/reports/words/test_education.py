@@ -6,7 +6,7 @@ import pytest
 from metrics.counting.definition import Status
 from metrics.education.missing_education import OPEN
 from reports.words import education as words
-from tests.reports.figures import count, hidden, measure, missing, share
+from tests.reports.figures import TODAY, count, hidden, measure, missing, share
 
 ILL, ABSENT, WITHOUT = "illness_15_days_notified", "unauthorised_10_days_notified", "notified_without_provision"
 
@@ -120,12 +120,12 @@ def test_education_in_time():
 def test_what_else_is_said_of_education_arranged():
     hours, part = share("section19_hours", 60, 100), count("section19_part_time", 1200)
     lost = measure("weeks_of_education_lost", 46.5)
-    sixth, left = share("sixth_day_met", 3, 4), count("permanent_exclusions_without_provision", 1)
+    sixth, left = share("sixth_day_met", 3, 4), count("permanent_exclusions_without_provision", 1, period=TODAY)
     assert words.more_points(hours, part, lost, sixth, left) == [
         "Children whose education runs get **60.0% of full-time hours**; 1,200 get less than a full week.",
         "**47 weeks of education were lost** this school year by children who were owed it.",
-        "By the sixth school day of a permanent exclusion, **75% (3 of 4)** had education in 2025; 1 has nothing yet. "
-        + words.DAY_1,
+        "By the sixth school day of a permanent exclusion, **75% (3 of 4)** had education in 2025; on 31 October "
+        "2026 1 has nothing yet. " + words.DAY_1,
     ]
     none = (missing(one.metric.key) for one in (hours, part, lost, sixth, left))
     assert words.more_points(*none) == []
@@ -226,3 +226,21 @@ def test_a_register_that_is_not_held_is_named():
     rows = children(12, open_complaint=[False], severe=[True])
     assert words.not_held(rows) == "Not loaded, so not shown here: appeals and part-time timetables."
     assert words.not_held(children()) == ""
+
+
+@pytest.mark.parametrize(
+    ("why", "said"),
+    [
+        (["a"], "**1** = a 1."),
+        (["a", "b", "a"], "**3** = a 2 + b 1."),
+        (["a", "a; b", "b"], "**3** = a 2 + b 2 − 1, because 1 child has more than one of these reasons."),
+        (
+            ["a; b", "a; b; c", "c"],
+            "**3** = a 2 + b 2 + c 2 − 3, because 2 children have more than one of these reasons.",
+        ),
+        ([], ""),
+    ],
+)
+def test_the_reasons_add_up_to_the_children(why, said):
+    """A child with three reasons stands in three of the numbers and is one child: twice too often."""
+    assert words.reasons_line(pd.DataFrame({"why": pd.Series(why, dtype="object")})) == said

@@ -38,27 +38,28 @@ def over_a_year(number: int):
             issued(39, 85),
             past(128),
             "",
-            "In 2025, **46% of plans were on time** (39 of 85); **128 children have waited longer than 20 weeks**.",
+            "In 2025, **46% of plans were on time** (39 of 85). As at 31 October 2026, **128 children have waited "
+            "longer than 20 weeks**.",
         ),
         (
             issued(1, 1),
             past(1),
             "Milltown",
-            "In Milltown, in 2025, **100% of plans were on time** (1 of 1); **1 child has waited longer than 20 "
-            "weeks**.",
+            "In Milltown, in 2025, **100% of plans were on time** (1 of 1). As at 31 October 2026, **1 child has "
+            "waited longer than 20 weeks**.",
         ),
         (
             issued(0, 0),
             past(0),
             "",
-            "In 2025, no EHC plans were issued; no children have waited longer than 20 weeks.",
+            "In 2025, no EHC plans were issued. As at 31 October 2026, no children have waited longer than 20 weeks.",
         ),
         (
             issued(0, 4, last_12_months(date(2026, 10, 31))),
             past(2),
             "",
-            "In the 12 months to 31 October 2026, **0% of plans were on time** (0 of 4); **2 children have waited "
-            "longer than 20 weeks**.",
+            "In the 12 months to 31 October 2026, **0% of plans were on time** (0 of 4). As at 31 October 2026, "
+            "**2 children have waited longer than 20 weeks**.",
         ),
     ],
 )
@@ -202,13 +203,17 @@ def test_counting_by_another_day_is_said_only_where_it_differs():
 
 
 @pytest.mark.parametrize(
-    ("hidden_past", "why"), [(hidden(PAST), "hidden, to protect privacy"), (missing(PAST), "not recorded in this data")]
+    ("hidden_past", "why"),
+    [
+        (hidden(PAST, period=TODAY), "hidden, to protect privacy"),
+        (missing(PAST, period=TODAY), "not recorded in this data"),
+    ],
 )
 def test_a_number_that_may_not_be_shown_is_not_none(hidden_past, why):
     """ "Nobody has waited longer" would be a lie about one to four children."""
     said = f"how many have waited longer than 20 weeks is {why}"
     assert words.headline(issued(39, 85), hidden_past) == (
-        f"In 2025, **46% of plans were on time** (39 of 85); **{said}**."
+        f"In 2025, **46% of plans were on time** (39 of 85). As at 31 October 2026, **{said}**."
     )
     everyone = count("assessments_open", 12, period=TODAY)
     assert words.headline_waiting(everyone, hidden_past, []) == (

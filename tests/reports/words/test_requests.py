@@ -19,24 +19,24 @@ NONE_WAIT = "no families have waited more than six weeks to hear"
 @pytest.mark.parametrize(
     ("received", "refused", "past", "place", "said"),
     [
-        (0, missing(REFUSED), 0, "", f"In 2025, no requests came in; {NONE_WAIT}."),
+        (0, missing(REFUSED), 0, "", f"In 2025, no requests came in. As at 31 October 2026, {NONE_WAIT}."),
         (
             1,
             share(REFUSED, 0, 1),
             1,
             "Milltown",
-            "In Milltown, in 2025, **1 request came in**; **0% were refused an assessment** (0 of 1); **1 family has "
-            "waited more than six weeks to hear**.",
+            "In Milltown, in 2025, **1 request came in**; **0% were refused an assessment** (0 of 1). As at 31 "
+            "October 2026, **1 family has waited more than six weeks to hear**.",
         ),
         (
             2237,
             share(REFUSED, 537, 2237),
             31,
             "",
-            "In 2025, **2,237 requests came in**; **24% were refused an assessment** (537 of 2,237); **31 families "
-            "have waited more than six weeks to hear**.",
+            "In 2025, **2,237 requests came in**; **24% were refused an assessment** (537 of 2,237). As at 31 "
+            "October 2026, **31 families have waited more than six weeks to hear**.",
         ),
-        (5, missing(REFUSED), 0, "", f"In 2025, **5 requests came in**; **{NONE_WAIT}**."),
+        (5, missing(REFUSED), 0, "", f"In 2025, **5 requests came in**. As at 31 October 2026, **{NONE_WAIT}**."),
     ],
 )
 def test_headline(received, refused, past, place, said):

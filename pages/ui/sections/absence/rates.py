@@ -19,6 +19,7 @@ from reports.view import View
 from reports.words import alternatives
 from reports.words.absence import rates as words
 from reports.words.absence.beside import by_pupil_words
+from reports.words.absence.years import years_line
 
 FIGURES = {
     "severe_absence": "Missed half or more",
@@ -100,7 +101,7 @@ def _years(view: View) -> None:
         pieces.nothing_here(words.NO_ATTENDANCE)
         return
     pieces.table(tables.years_table(years, view), key="years", alt="Absence by school year and SEN status")
-    pieces.small_print("Each earlier year is whole; this one runs to the day, so compare with care.")
+    pieces.small_print(years_line(years))
 
 
 def split(view: View) -> None:

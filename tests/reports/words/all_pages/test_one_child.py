@@ -59,12 +59,13 @@ def test_one_adviser_or_all_alike_have_no_lowest_share(lines, said):
         (
             tribunal.headline(
                 count("appeals_registered", 1),
-                count("appeals_open", 1),
+                count("appeals_open", 1, period=TODAY),
                 share("appeals_decided_for_appellant", 1, 1),
                 share("appeals_conceded", 1, 1),
             ),
-            "**1 appeal** registered in 2025; **1 open**. Of 1 appeal that the Tribunal decided, **1 was decided for "
-            "the family**. The council gave way before a decision in 1 of 1 outcome.",
+            "**1 appeal** registered in 2025; **1 open** on 31 October 2026. Of 1 appeal that the Tribunal "
+            "decided in the same time, **1 was decided for the family**. The council gave way before a decision in 1 "
+            "of 1 outcome in the same time.",
         ),
         (
             reviews.headline(

@@ -41,7 +41,7 @@ def test_of_100_requests():
     assert words.to_plan_finding(became(*HUNDRED), 140, 364) == (
         "**Of every 100 requests received from 1 January 2025 on, 40 had a plan by 20 weeks and 60 by 52 weeks; 25 "
         "were still waiting then.** The other 15: 10 were refused an assessment, 4 were withdrawn, 1 moved to another "
-        "council. Of all 100 requests, 25 had not ended on the last day of the data; they are in these figures."
+        "council. Of 100 requests, 25 had not ended on the last day of the data; they are in these figures."
     )
 
 
@@ -56,7 +56,7 @@ def test_one_of_a_hundred():
     found = became((98, 100, Ending.PLAN), (1, 100, Ending.REFUSED), (1, 400, None))
     assert words.to_plan_finding(found, 140, 364) == (
         "**Of every 100 requests received from 1 January 2025 on, 98 had a plan by 20 weeks and 98 by 52 weeks; 1 was "
-        "still waiting then.** The other 1: 1 was refused an assessment. Of all 100 requests, 1 had not ended on the "
+        "still waiting then.** The other 1: 1 was refused an assessment. Of 100 requests, 1 had not ended on the "
         "last day of the data; they are in these figures."
     )
 
