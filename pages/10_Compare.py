@@ -24,8 +24,8 @@ compare.intro(chosen)
 compare_choice.choose(chosen)
 
 st.header("How has it changed?", anchor=False)
-st.markdown(words.over_years(found))
-if england and len(england.known) > 1:
+st.markdown(words.over_years(chosen, found))
+if england and len(england.sound) > 1:
     pieces.chart(charts.over_years(chosen, found), alt=chart_words.years(chosen, found), key="years")
     pieces.small_print(words.series_break(chosen))
 pieces.points([*words.coverage(differences.coverage(chosen, data)), *words.missing(chosen, found)])

@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data_access.published.release import published_rates
+from data_access.published.rates import published_rates
 from data_access.reference_data.authorities import kept_code
 from metrics.base.root import ROOT
 

@@ -125,6 +125,12 @@ COLUMN_MISSING = FindingKind(
     "The columns of DfE's release of that year.",
     _COMPARE,
 )
+FIGURE_DOUBTFUL = FindingKind(
+    "PUBLISHED-FIGURE-DOUBTFUL",
+    _INFO,
+    "{cells} in this file cannot be right: {which}. They are shown as published, and nothing is concluded from them.",
+    advice="Compare them with a later release, or ask DfE.",
+)
 NO_FIGURES = FindingKind(
     "PUBLISHED-FILE-WITHOUT-FIGURES", _INFO, "The file holds words but no figures; it was not read."
 )

@@ -5,8 +5,10 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
-from data_access.published.release import published_rates
+from data_access.published.rates import published_rates
 from data_access.reference_data.authorities import BY_CODE, kept_code
+
+KNOWN_WRONG = "known to be wrong"
 
 
 def pooled(figures: pd.DataFrame, metric: str, areas: Iterable[str]) -> pd.DataFrame:
@@ -15,10 +17,16 @@ def pooled(figures: pd.DataFrame, metric: str, areas: Iterable[str]) -> pd.DataF
     Numerators and denominators are added up, percentages never averaged. Columns: time_period, time_kind,
     numerator, denominator, value (of a share 0 to 1, of a count the sum), areas (how many were asked for),
     members (how many have a figure) and missing (the names of the others, with ``reason`` where DfE gives one,
-    joined by "; "). A value stands only for the members. A count with missing members is no total of all.
+    joined by "; "). A value stands only for the members: a figure that is known to be wrong is left out as a missing
+    one is. A count with missing members is no total of all, and means are not put together.
     """
+    return pooled_rates(published_rates(figures, metric), areas)
+
+
+def pooled_rates(rates: pd.DataFrame, areas: Iterable[str]) -> pd.DataFrame:
+    """The same of rates that are worked out already, as of ``published_rates``."""
     wanted = tuple(dict.fromkeys(kept_code(area) for area in areas))
-    rates = published_rates(figures[figures["area_code"].isin(wanted)], metric)
+    rates = rates[rates["area_code"].isin(wanted)]
     rows = [_pool(group, wanted, year) for year, group in rates.groupby("time_period")]
     columns = ["time_period", "time_kind", "numerator", "denominator", "value", "areas", "members", "missing"]
     return pd.DataFrame(rows, columns=columns)
@@ -26,7 +34,7 @@ def pooled(figures: pd.DataFrame, metric: str, areas: Iterable[str]) -> pd.DataF
 
 def _pool(rates: pd.DataFrame, wanted: tuple[str, ...], year: object) -> dict:
     rates = rates.set_index("area_code")
-    there = rates[rates["value"].notna()]
+    there = rates[rates["value"].notna() & rates["numerator"].notna() & (rates["doubt"] == "")]
     share = there["denominator"].notna().any()
     numerator, denominator = there["numerator"].sum(), there["denominator"].sum() if share else np.nan
     value = (numerator / denominator if share else numerator) if len(there) else np.nan
@@ -44,5 +52,7 @@ def _pool(rates: pd.DataFrame, wanted: tuple[str, ...], year: object) -> dict:
 
 def _missing(rates: pd.DataFrame, code: str) -> str:
     name = BY_CODE[code].name if code in BY_CODE else code
-    reason = rates.loc[code, "reason"] if code in rates.index else ""
+    if code not in rates.index:
+        return name
+    reason = KNOWN_WRONG if rates.loc[code, "doubt"] else rates.loc[code, "reason"]
     return f"{name} ({reason})" if reason else name

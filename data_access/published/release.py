@@ -17,14 +17,12 @@ from data_access.findings import FileRefused, Finding, Read, Source, gathered
 from data_access.published import findings as say
 from data_access.published.appeals import is_appeals_table, read_appeals
 from data_access.published.download import CsvPart, csv_parts
-from data_access.published.files import ReleaseFile, candidates, column_of, datasets_with, other_file
+from data_access.published.files import RELEASE_FILES, ReleaseFile, candidates, other_file
 from data_access.published.lines import COLUMNS, PLACING, read_figures
 from data_access.published.periods import TimeKind, read_period, release_of
+from data_access.published.rates import doubtful
 from metrics.catalogue import CATALOGUE
-from metrics.national.measure import PublishedMeasure
-from metrics.national.measures import MEASURES
 
-_LINE = ["release", "time_period", "time_kind", "level", "area_code", "area_name"]
 _Known = tuple[CsvPart, ReleaseFile | None]
 """A part we know, with its file of columns; the table of appeals has none."""
 
@@ -61,9 +59,24 @@ def read_release(content: bytes, filename: str) -> PublishedRelease:
     figures = _stacked([frame for frame in (*read.value, *besides.value) if len(frame)])
     figures.insert(0, "release", pd.Categorical.from_codes(np.zeros(len(figures), dtype="int8"), [release]))
     missing = [one for part, file in known if file for one in _columns_missing(part, file, int(release))]
+    missing += _about_doubts(figures, filename)
     groups_only = () if figures["headline"].any() else (say.NO_HEADLINE.on(Source(filename)),)
     findings = say.with_one_on_codes((*unknown, *read.findings, *missing, *besides.findings, *groups_only))
     return PublishedRelease(release, figures, findings, hashlib.sha256(content).hexdigest())
+
+
+def _about_doubts(figures: pd.DataFrame, filename: str) -> tuple[Finding, ...]:
+    """One finding for each file with counts that cannot be right."""
+    findings = []
+    for dataset, some in doubtful(figures).groupby("dataset", sort=False):
+        which = []
+        for (column, rule), own in some.groupby(["column", "rule"], sort=False):
+            areas = [f"{name} {year}" for name, year in zip(own["area_name"], own["time_period"], strict=True)]
+            which.append(f"{column} of {', '.join(areas)} {rule}")
+        cells = "1 number" if len(some) == 1 else f"{len(some)} numbers"
+        title = RELEASE_FILES[str(dataset)].title if dataset in RELEASE_FILES else "Appeals to the tribunal"
+        findings.append(say.FIGURE_DOUBTFUL.on(Source(f"{filename}: {title}"), cells=cells, which="; ".join(which)))
+    return tuple(findings)
 
 
 def _columns_missing(part: CsvPart, file: ReleaseFile, release: int) -> tuple[Finding, ...]:
@@ -79,47 +92,6 @@ def _columns_missing(part: CsvPart, file: ReleaseFile, release: int) -> tuple[Fi
 def figure_name(metric: str) -> str:
     """What a published figure is called; of one that we do not count, its key in words."""
     return CATALOGUE[metric].name if metric in CATALOGUE else metric.replace("_", " ")
-
-
-def published_rates(figures: pd.DataFrame, metric_key: str) -> pd.DataFrame:
-    """One metric as published for all children, one row for every area and year.
-
-    Columns: release, time_period, time_kind, level, area_code, area_name, numerator, denominator (counts),
-    value (a share's quotient, 0 to 1, unrounded; else the count or the mean), as_published (DfE's percentage or count,
-    missing where DfE prints none) and reason (why there is no value). A share is worked out wherever DfE
-    publishes both counts. Where ``figures`` holds several releases, the latest wins for each year. KeyError
-    for a metric that DfE does not publish.
-    """
-    measure = MEASURES[metric_key]
-    values, reasons = _by_column(figures, measure)
-    rates = values[[]].assign(numerator=values[measure.numerator], denominator=np.nan)
-    if measure.is_share:
-        rates["denominator"] = values[list(measure.denominator)].sum(axis="columns", skipna=False)
-        rates["value"] = rates["numerator"] / rates["denominator"].where(rates["denominator"] > 0)
-        rates["as_published"] = values[measure.rate] if measure.rate else np.nan
-    else:
-        rates["value"] = rates["as_published"] = rates["numerator"]
-        rates["numerator"] = np.nan if measure.is_mean else rates["numerator"]
-    why = reasons[measure.shown]
-    for name in (measure.numerator, *measure.denominator):
-        why = why.where(why != "", reasons[name])
-    rates["reason"] = why.where(why != "", "z").where(rates["value"].isna(), "")
-    rates = rates.rename_axis(columns=None).reset_index().sort_values(["area_code", "time_period", "release"])
-    return rates.drop_duplicates(["area_code", "time_period"], keep="last").reset_index(drop=True)
-
-
-def _by_column(figures: pd.DataFrame, measure: PublishedMeasure) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The values and the reasons of the measure's columns, one row for each line, a column for each column."""
-    wanted = list(dict.fromkeys(name for name in (measure.numerator, *measure.denominator, measure.rate) if name))
-    own = figures[figures["dataset"].isin(datasets_with(measure.dataset)) & figures["headline"]]
-    named = ["dataset", "indicator", "time_period"]
-    names = own[named].drop_duplicates().astype({"dataset": "str", "indicator": "str"})
-    ours = {key: column_of(*key) for key in names.itertuples(index=False, name=None)}
-    own = own.assign(column=[ours[key] for key in zip(*(own[name] for name in named), strict=True)])
-    own = own[own["column"].isin(wanted)].astype({name: "str" for name in _LINE if name != "time_period"})
-    own = own.drop_duplicates([*_LINE, "column"]).set_index([*_LINE, "column"])
-    values, reasons = (own[name].unstack("column").reindex(columns=wanted) for name in ("value", "reason"))
-    return values, reasons.astype("object").fillna("")
 
 
 def _release_of(frames: list[pd.DataFrame]) -> str:

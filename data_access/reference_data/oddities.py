@@ -4,11 +4,15 @@ A line of ``oddities.csv`` is one file's figures of one area over some years, an
 come from (the notes of DfE's data guidance, arithmetic on a release) stands in each line's ``source``.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
 from data_access.reference_data.authorities import BY_CODE, ENGLAND, kept_code
 from data_access.reference_data.csv_tables import FOLDER, WrongTable, check_known, read_table
+
+NOTE, WRONG, DOUBTFUL = "note", "wrong", "doubtful"
+"""What is odd may be as it should be; known to be wrong, by DfE's word or by arithmetic; or such as cannot be right."""
 
 
 @dataclass(frozen=True)
@@ -19,14 +23,34 @@ class Oddity:
     years: tuple[int, ...]
     area_code: str
     words: str
+    columns: tuple[str, ...] = ()
+    """DfE's columns that it is about, by our names; none for all of the file."""
+    standing: str = NOTE
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether nothing may be concluded from the figure: it is known to be wrong, or cannot be right."""
+        return self.standing in (WRONG, DOUBTFUL)
+
+    def concerns(self, columns: Collection[str]) -> bool:
+        """Whether it is about one of some columns."""
+        return not self.columns or bool(set(self.columns) & set(columns))
 
 
 def read_oddities(path: Path) -> tuple[Oddity, ...]:
     """Every oddity, in the order of the file. Raises WrongTable for years that are none and an area not known."""
-    rows = read_table(path, ("dataset", "area_code", "first_year", "last_year", "words"))
+    rows = read_table(path, ("dataset", "area_code", "first_year", "last_year", "columns", "standing", "words"))
     check_known(path, (row["area_code"] for row in rows), (*BY_CODE, ENGLAND))
+    check_known(path, (row["standing"] for row in rows), (NOTE, WRONG, DOUBTFUL))
     return tuple(
-        Oddity(row["dataset"], _years(path, row["first_year"], row["last_year"]), row["area_code"], row["words"])
+        Oddity(
+            row["dataset"],
+            _years(path, row["first_year"], row["last_year"]),
+            row["area_code"],
+            row["words"],
+            () if row["columns"] == "all" else tuple(row["columns"].split()),
+            row["standing"],
+        )
         for row in rows
     )
 

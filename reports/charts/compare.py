@@ -29,11 +29,11 @@ _SMALL = 0.2
 
 
 def over_years(chosen: Choice, found: Sequence[Series]) -> go.Figure:
-    """A line for each place, broken where the way of counting changed, each named at its end."""
+    """A line for each place, broken where the way of counting changed and where a figure is known to be wrong."""
     chart = Drawing()
-    known = [one for one in found if one.known and (one.role != "own" or chosen.is_ours or not chosen.authority)]
+    known = [one for one in found if one.sound and (one.role != "own" or chosen.is_ours or not chosen.authority)]
     years = sorted({point.year for one in known for point in one.known})
-    top = _top([point.shown or 0 for one in known for point in one.known])
+    top = _top([point.shown or 0 for one in known for point in one.sound])
     change = distribution.SERIES_BREAKS.get(chosen.measure.dataset)
     change_year = change[0] if change and years[0] < change[0] <= years[-1] else None
     if change_year:
@@ -72,7 +72,7 @@ def _line(chart: Drawing, one: Series, change_year: int | None) -> None:
             continue
         chart.line(
             x=[point.year for point in part],
-            y=[point.shown for point in part],
+            y=[point.shown if point.is_sound else None for point in part],
             mode="lines+markers",
             connectgaps=False,
             cliponaxis=False,
@@ -97,7 +97,7 @@ def _hover(one: Series, point: Point) -> str:
 
 def _names(chart: Drawing, chosen: Choice, known: Sequence[Series], last: int, top: float) -> None:
     """Names beside the plot, moved apart where they would meet, a thin line from each to the end of its own."""
-    ends = sorted(((one.known[-1], one) for one in known), key=lambda end: end[0].shown or 0)
+    ends = sorted(((one.sound[-1], one) for one in known), key=lambda end: end[0].shown or 0)
     named = [
         (
             f"{_wrapped(_short(chosen, one))}<br>{wording.percent(point.shown or 0, places=int(top < _SMALL))}",
@@ -195,7 +195,7 @@ def _marks(chart: Drawing, chosen: Choice, ordered: Sequence[Series], england: S
     found = distribution.distribution([one.points[0].shown or 0 for one in ordered])
     marks = [(found.median, f"Middle one {wording.percent(found.median)}", "dot")] if found else []
     country = england.at(chosen.year).shown
-    if country is not None:
+    if country is not None and england.at(chosen.year).is_sound:
         marks.append((country, f"England {wording.percent(country)}", "dash"))
     us = next((one for one in ordered if one.role == "us"), None)
     if us:

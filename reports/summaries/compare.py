@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from data_access.published.pooled import pooled
+from data_access.published.pooled import pooled_rates
 from data_access.reference_data.authorities import BY_OLD_CODE, ENGLAND, Authority
 from metrics.base.periods import calendar_year
 from metrics.catalogue import CATALOGUE
@@ -121,11 +121,18 @@ def others(chosen: Choice, results: Results) -> tuple[Series, ...]:
 
 
 def everybody(chosen: Choice, results: Results) -> tuple[Series, ...]:
-    """Every authority that has a figure in the year."""
+    """Every authority that has a figure in the year, without those whose figure is known to be wrong."""
     rates = results.published_shares(chosen.figure)
     rates = rates[(rates["level"] == "Local authority") & (rates["time_period"] == chosen.year)]
-    lines = rates[rates["value"].notna()].to_dict("records")
+    lines = rates[rates["value"].notna() & (rates["doubt"] == "")].to_dict("records")
     return tuple(Series(line["area_name"], _role(chosen, line["area_code"]), (_point(line),)) for line in lines)
+
+
+def comparable(chosen: Choice, one: Series) -> tuple[Point, ...]:
+    """The years that may be compared with the last: counted the same way, and with a figure not known to be wrong."""
+    since, _ = distribution.SERIES_BREAKS.get(chosen.measure.dataset, (0, ""))
+    points = one.sound
+    return tuple(point for point in points if point.year >= since or points[-1].year < since)
 
 
 def spread(every: Sequence[Series]) -> distribution.Distribution | None:
@@ -169,8 +176,7 @@ def _published(figure: str, area_code: str, name: str, role: str, results: Resul
 
 
 def _pooled(chosen: Choice, results: Results) -> Series:
-    figures = results.published(chosen.figure)
-    found = pooled(figures, chosen.figure, [one.area_code for one in chosen.beside])
+    found = pooled_rates(results.published_shares(chosen.figure), [one.area_code for one in chosen.beside])
     return Series(pooled_name(chosen), "pooled", tuple(_pooled_point(line) for line in found.to_dict("records")))
 
 
@@ -224,6 +230,7 @@ def _point(line: Mapping[str, Any]) -> Point:
         whole(line["denominator"]),
         None if printed is None or value is None else printed / 100,
         reason_words(str(line["reason"])) if value is None else "",
+        str(line["doubt"]),
     )
 
 

@@ -89,12 +89,13 @@ def _counts(point: Point) -> tuple[int, int]:
 
 
 def own_and_published(found: Sequence[Series]) -> tuple[Pair, ...]:
-    """The years that have both, oldest first; none without our own count or without us among the published."""
+    """The years that have both, the published one not known to be wrong, oldest first; none where either is missing."""
     own, us = of_role(found, "own"), of_role(found, "us")
     if own is None or us is None:
         return ()
     pairs = (Pair(point, us.at(point.year)) for point in own.points)
-    return tuple(one for one in pairs if one.ours.value is not None and one.theirs.value is not None)
+    both = (one for one in pairs if one.ours.value is not None and one.theirs.value is not None)
+    return tuple(one for one in both if not one.theirs.doubt)
 
 
 @dataclass(frozen=True)

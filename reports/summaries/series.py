@@ -21,6 +21,13 @@ class Point:
     printed: float | None = None
     """As DfE prints it, rounded."""
     reason: str = ""
+    doubt: str = ""
+    """Why the published figure is known to be wrong: it is shown, and nothing is concluded from it. Sentences."""
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether there is a figure that something may be concluded from."""
+        return self.shown is not None and not self.doubt
 
     @property
     def shown(self) -> float | None:
@@ -44,6 +51,11 @@ class Series:
     def known(self) -> tuple[Point, ...]:
         """The years with a figure."""
         return tuple(point for point in self.points if point.shown is not None)
+
+    @property
+    def sound(self) -> tuple[Point, ...]:
+        """The years with a figure that is not known to be wrong."""
+        return tuple(point for point in self.points if point.is_sound)
 
 
 def reason_words(symbol: str) -> str:

@@ -27,7 +27,8 @@ def own_rate(found: Sequence[Series]) -> OwnRate:
     """Our rate among the lines that are compared."""
     own, country = of_role(found, "own"), of_role(found, "england")
     known = own.known if own else ()
-    both = [(point, theirs) for point in known if country and (theirs := country.at(point.year).value) is not None]
+    sound = {point.year: point.value for point in country.sound} if country else {}
+    both = [(point, theirs) for point in known if (theirs := sound.get(point.year)) is not None]
     latest = known[-1] if known else None
     if not both:
         return OwnRate(latest, None, None)

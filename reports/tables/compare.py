@@ -10,6 +10,8 @@ from reports.summaries.compare import Choice, of_role
 from reports.summaries.differences import Pair
 from reports.summaries.series import Point, Series
 
+KNOWN_WRONG = ", known to be wrong"
+
 
 def years_table(chosen: Choice, found: Sequence[Series], others: Sequence[Series]) -> pd.DataFrame:
     """A line for each place, a column for each year: the share as published, or why there is none."""
@@ -27,7 +29,7 @@ def years_table(chosen: Choice, found: Sequence[Series], others: Sequence[Series
 def _cell(series: Series, year: int, latest: int) -> str:
     point = series.at(year)
     if point.shown is not None:
-        return wording.percent(point.shown, places=1)
+        return f"{wording.percent(point.shown, places=1)}{KNOWN_WRONG if point.doubt else ''}"
     if series.role == "own":
         return "no data"
     if year > latest:

@@ -6,6 +6,7 @@ import pandas as pd
 
 from reports import wording
 from reports.summaries.series import NO_LINE, Series
+from reports.tables.compare import KNOWN_WRONG
 
 
 def rate_table(found: Sequence[Series]) -> pd.DataFrame:
@@ -19,4 +20,5 @@ def _cell(one: Series, year: int) -> str:
     point = one.at(year)
     if point.shown is None:
         return "" if point.reason == NO_LINE else point.reason
-    return wording.share(point.shown, point.numerator, point.denominator)
+    shown = wording.share(point.shown, point.numerator, point.denominator)
+    return f"{shown}{KNOWN_WRONG if point.doubt else ''}"

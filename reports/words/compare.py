@@ -10,7 +10,7 @@ from metrics.statistics.funnel import Verdict
 from reports import wording
 from reports.rounding import rounded
 from reports.summaries.authorities import label
-from reports.summaries.compare import Choice, of_role, spread
+from reports.summaries.compare import Choice, comparable, of_role, spread
 from reports.summaries.differences import Coverage, Pair, PlansCounted
 from reports.summaries.series import Point, Series
 
@@ -36,6 +36,11 @@ def headline(chosen: Choice, found: Sequence[Series]) -> str:
     if point.shown is None:
         why = _why_missing(chosen) or f"The release says: {point.reason}."
         return f"{chosen.name}, {year}: **{us.name} has no published figure.** {why} {_start(rest)}. {ours}"
+    if point.doubt:
+        return (
+            f"{chosen.name}, {year}: **{us.name} is published with {_full(point)}, which is known to be wrong**, so "
+            f"nothing is concluded from it. {point.doubt} {_start(rest)}. {ours}"
+        )
     return f"{chosen.name}, {year}: **{us.name} {_full(point)}**; {rest}. {ours}"
 
 
@@ -48,7 +53,8 @@ def _why_missing(chosen: Choice) -> str:
 
 def _name_and_share(series: Series, year: int) -> str:
     name = "the statistical neighbours together" if series.name.startswith("Statistical") else series.name
-    return f"{name} **{_share(series.at(year))}**"
+    point = series.at(year)
+    return f"{name} **{_share(point)}**{' (known to be wrong)' if point.doubt else ''}"
 
 
 def _own_counts(own: Series, chosen: Choice) -> str:
@@ -75,11 +81,11 @@ def _full(point: Point) -> str:
 def chance(chosen: Choice, found: Sequence[Series]) -> str:
     """Whether our distance from England is more than chance would give for so many cases."""
     ours, country = of_role(found, "us"), of_role(found, "england")
-    overall = country.at(chosen.year).value if country else None
-    if ours is None or overall is None:
+    theirs = country.at(chosen.year) if country else None
+    if ours is None or theirs is None or not theirs.is_sound:
         return ""
-    us = ours.at(chosen.year)
-    if not us.denominator or us.numerator is None:
+    us, overall = ours.at(chosen.year), theirs.shown if theirs.value is None else theirs.value
+    if not us.denominator or us.numerator is None or us.doubt or overall is None:
         return ""
     line = funnel.compare([ours.name], [us.numerator], [us.denominator], overall=overall).iloc[0]
     places = int(overall < _SMALL)
@@ -108,16 +114,21 @@ def among_all(chosen: Choice, us: Series | None, every: Sequence[Series]) -> str
         return words
     if (point := us.at(chosen.year)).shown is None:
         return f"{words} {us.name} has no figure: {point.reason}."
+    if point.doubt:
+        return f"{words} {us.name} is not among them: its figure is known to be wrong."
     return f"{words} **{us.name}, with {_share(point)}, is in {distribution.quarter(point.shown, found)}.**"
 
 
-def over_years(found: Sequence[Series]) -> str:
-    """First and last published figure of us, or of England."""
-    line = next((one for one in found if one.role in ("us", "england") and len(one.known) > 1), None)
-    if line is None:
-        return "There is a figure for one year only, so there is no change to show."
-    first, last = line.known[0], line.known[-1]
-    return f"**{line.name}: {_share(first)} in {first.year}, {_share(last)} in {last.year}.**"
+def over_years(chosen: Choice, found: Sequence[Series]) -> str:
+    """First and last published figure of us, or of England, that are counted the same way and not known to be wrong."""
+    lines = [(one.name, comparable(chosen, one)) for one in found if one.role in ("us", "england")]
+    name, points = next(((name, points) for name, points in lines if len(points) > 1), ("", ()))
+    if not points:
+        several = any(len(one.known) > 1 for one in found if one.role in ("us", "england"))
+        changed = "The way of counting changed, or figures are known to be wrong"
+        return f"{changed if several else 'There is a figure for one year only'}, so there is no change to show."
+    first, last = points[0], points[-1]
+    return f"**{name}: {_share(first)} in {first.year}, {_share(last)} in {last.year}.**"
 
 
 def missing(chosen: Choice, found: Sequence[Series]) -> list[str]:
@@ -130,6 +141,12 @@ def missing(chosen: Choice, found: Sequence[Series]) -> list[str]:
             if one.role in ("us", "region", "pooled") and point.reason:
                 gone.setdefault(point.reason, []).append(point.year)
         said += [f"{one.name}, {year_words(gone_in)}: {reason}." for reason, gone_in in gone.items()]
+        said += [
+            f"{one.name}, {point.year}: {_share(point)} is published, but known to be wrong, so it is not drawn. "
+            f"{point.doubt}"
+            for point in one.known
+            if point.doubt
+        ]
     if chosen.authority and chosen.releases and "region" not in {one.role for one in found}:
         said.append("DfE gives no figure of regions for this.")
     return said
@@ -147,9 +164,9 @@ def year_words(years: Sequence[int]) -> str:
 
 
 def series_break(chosen: Choice) -> str:
-    """Since when the figures are counted another way; empty where they are not."""
+    """Since when the figures are counted another way, so that no year before is compared; empty where they are not."""
     known = distribution.SERIES_BREAKS.get(chosen.measure.dataset)
-    return known[1] if known else ""
+    return f"{known[1]} No year before {known[0]} is compared with a later one." if known else ""
 
 
 def coverage(found: Coverage | None) -> list[str]:
@@ -202,7 +219,7 @@ def known_to_be_odd(chosen: Choice) -> list[str]:
     for one in (*([chosen.authority] if chosen.authority else []), *chosen.beside):
         own = [odd for odd in oddities(dataset, one.area_code) if odd.area_code != ENGLAND]
         found += [f"{label(one)}, {year_words(odd.years)}: {odd.words}" for odd in own]
-        found += [f"{label(one)}: {change.words}" for change in breaks_of(one.area_code)]
+        found += [f"{label(one)}: {change.words} {change.compare}" for change in breaks_of(one.area_code)]
     found += [f"All areas, {year_words(odd.years)}: {odd.words}" for odd in oddities(dataset, ENGLAND)]
     return list(dict.fromkeys(found))
 

@@ -12,10 +12,10 @@ from reports.words.compare import among_all
 def years(chosen: Choice, found: Sequence[Series]) -> str:
     """The lines for somebody who cannot see them."""
     said = [
-        f"{one.name} from {wording.percent(one.known[0].shown or 0, places=1)} in {one.known[0].year} to "
-        f"{wording.percent(one.known[-1].shown or 0, places=1)} in {one.known[-1].year}"
+        f"{one.name} from {wording.percent(one.sound[0].shown or 0, places=1)} in {one.sound[0].year} to "
+        f"{wording.percent(one.sound[-1].shown or 0, places=1)} in {one.sound[-1].year}"
         for one in found
-        if one.known
+        if one.sound
     ]
     return f"Line chart. {chosen.name}, by calendar year. {'; '.join(said)}."
 

@@ -183,9 +183,9 @@ def reconciliation_words(found: Sequence[Reconciliation]) -> list[str]:
 def rate_alt(found: Sequence[Series]) -> str:
     """The latest rate of each line, for somebody who cannot see the chart."""
     said = [
-        f"{one.name} {wording.percent(one.known[-1].shown or 0, places=1)} in {one.known[-1].year}"
+        f"{one.name} {wording.percent(one.sound[-1].shown or 0, places=1)} in {one.sound[-1].year}"
         for one in found
-        if one.known
+        if one.sound
     ]
     return f"Appeals to the Tribunal for the decisions that could be appealed, by calendar year: {'; '.join(said)}"
 

@@ -3,7 +3,8 @@
 import pandas as pd
 import pytest
 
-from data_access.published.release import published_rates, read_release
+from data_access.published.rates import published_rates
+from data_access.published.release import read_release
 from metrics.national.england import england
 from metrics.national.tribunal import IN_DEVELOPMENT, IN_DEVELOPMENT_LIKE_FOR_LIKE
 from metrics.tribunal.appeal_rate import Light, beside_england, denominator_jumps, january_census

@@ -28,7 +28,7 @@ from data_access.published import store as published_store
 from data_access.published.absence import published_absence
 from data_access.published.establishments.store import load_establishments
 from data_access.published.files import datasets_with
-from data_access.published.release import published_rates
+from data_access.published.rates import published_rates
 from data_access.settings.read import Settings, read_settings
 from data_access.storage import store
 from data_access.storage.database import Engine, open_database

@@ -6,27 +6,27 @@ from data_access.reference_data.authorities import BY_OLD_CODE, ENGLAND
 from data_access.reference_data.oddities import ODDITIES, oddities, read_oddities
 from tests.data_access.reference_data.tables import refused
 
-HEAD = "dataset,area_code,first_year,last_year,words,source\n"
-LINE = "requests,E08000013,2021,2021,Refusals were published as 0.,data_guidance_2022\n"
+HEAD = "dataset,area_code,first_year,last_year,columns,standing,words,source\n"
+LINE = "requests,E08000013,2021,2021,all,wrong,Refusals were published as 0.,data_guidance_2022\n"
 
 
 def test_how_many_there_are():
-    """Counted by hand in the notes of DfE's data guidance and in the arithmetic on its release: 33."""
-    files = [one.dataset for one in ODDITIES]
-    assert len(files) == 33
-    assert {name: files.count(name) for name in files} == {
-        "timeliness": 5,
-        "requests": 4,
-        "assessments": 1,
-        "caseload": 5,
-        "new_plans": 1,
-        "needs_all_plans": 2,
-        "needs_new_plans": 1,
-        "annual_reviews": 8,
-        "residential": 2,
-        "ceased_plans": 1,
-        "tribunal_appeals": 3,
-    }
+    """Counted by hand: 33 in the notes of DfE's guidance and in arithmetic on its release of 2025, 9 of that of 2026
+    and of the tables of appeals, and 40 that a rule finds."""
+    assert len(ODDITIES) == 33 + 9 + 40
+    assert sum(one.standing == "note" for one in ODDITIES) == 29
+    assert {one.standing for one in ODDITIES} == {"note", "wrong", "doubtful"}
+
+
+def test_which_columns_a_line_is_about():
+    """Only the decisions of the two are swapped; their appeals are their own."""
+    (odd, *_) = oddities("tribunal_appeals", BY_OLD_CODE["823"].area_code, 2024)
+    assert odd.is_wrong
+    assert odd.concerns(("appeals_registered", "appealable_decisions"))
+    assert not odd.concerns(("appeals_registered",))
+    (note,) = (one for one in oddities("annual_reviews", "E06000009", 2024) if one.area_code != ENGLAND)
+    assert not note.is_wrong
+    assert note.concerns(("anything",))
 
 
 def test_st_helens_in_each_year():
@@ -51,6 +51,7 @@ def test_the_first_and_the_last_year_are_inside(year, there):
         ("2021,2021", "2021,soon", "has the years 2021 to soon"),
         ("2021,2021", "21,21", "has the years 21 to 21"),
         ("E08000013", "E08000099", "has E08000099, which is not known"),
+        ("wrong", "odd", "has odd, which is not known"),
     ],
 )
 def test_a_line_that_cannot_be_right_is_refused(tmp_path, old, new, words):

@@ -8,7 +8,8 @@ import re
 import pandas as pd
 import pytest
 
-from data_access.published.release import published_rates, read_release
+from data_access.published.rates import published_rates
+from data_access.published.release import read_release
 from data_access.reference_data.authorities import BY_OLD_CODE
 from data_access.reference_data.oddities import oddities
 from tests.published_files import published_series

@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from data_access.published.files import column_of
-from data_access.published.release import published_rates
+from data_access.published.rates import published_rates
 from metrics.catalogue import CATALOGUE
 from metrics.counting.registers import CASES
 from metrics.national.england import REFERENCE_FACTS, england

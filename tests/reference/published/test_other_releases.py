@@ -4,7 +4,7 @@ import math
 
 import pandas as pd
 
-from data_access.published.release import published_rates
+from data_access.published.rates import published_rates
 from tests.published_files import published_series
 from tests.reference.small_files import ALL, HEADER, read_selection, small, table, zipped
 

@@ -89,6 +89,7 @@ class TestCellForCell:
         assert Counter(finding.code for finding in release.findings) == {
             "PUBLISHED-COLUMN-TWICE": 1,
             "PUBLISHED-FIGURE-NEGATIVE": 2,
+            "PUBLISHED-FIGURE-DOUBTFUL": 8,
             "PUBLISHED-AREA-RECODED": 1,
             "PUBLISHED-APPEALS-CODE": 1,
             "PUBLISHED-FILE-WITHOUT-FIGURES": 1,

@@ -4,7 +4,8 @@ import math
 
 import pytest
 
-from data_access.published.release import published_rates, read_release
+from data_access.published.rates import published_rates
+from data_access.published.release import read_release
 from metrics.national import counts
 from metrics.national.england import england
 from metrics.national.published import PublishedCount

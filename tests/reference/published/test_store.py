@@ -5,7 +5,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data_access.published.release import published_rates, read_release
+from data_access.published.rates import published_rates
+from data_access.published.release import read_release
 from data_access.published.store import (
     areas_worth_keeping,
     load_breakdowns,

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from data_access.published.release import published_rates
+from data_access.published.rates import published_rates
 from metrics.base.periods import Period, calendar_year
 from reports.figure import Figure
 from reports.shown import Shown
@@ -16,7 +16,17 @@ from reports.view import View
 from tests.reference.small_files import read_small
 
 NO_RATES = pd.DataFrame(
-    columns=["time_period", "level", "area_code", "area_name", "numerator", "denominator", "value", "as_published"]
+    columns=[
+        "time_period",
+        "level",
+        "area_code",
+        "area_name",
+        "numerator",
+        "denominator",
+        "value",
+        "as_published",
+        "doubt",
+    ]
 )
 
 

@@ -23,7 +23,7 @@ def test_published_and_our_own_shares():
     us, country = Series("Leeds", "us", (NOUGHT,)), Series("England", "england", (Point(2024, 0.0),))
     assert "**Leeds 0% (0 of 26)**; England **0%**." in compare.headline(CHOSEN, [us, country])
     years = Series("Leeds", "us", (NOUGHT, Point(2025, 0.5, 1, 2)))
-    assert compare.over_years([years]) == "**Leeds: 0% in 2024, 50.0% in 2025.**"
+    assert compare.over_years(CHOSEN, [years]) == "**Leeds: 0% in 2024, 50.0% in 2025.**"
     every = [Series(f"{part}", "other", (Point(2024, part / 10, part, 10),)) for part in range(5)]
     assert compare.among_all(CHOSEN, us, every).endswith("**Leeds, with 0%, is in the lowest quarter.**")
     assert tribunal.rate_finding(NOUGHT, NOUGHT, BesideEngland(0.0, 0.032, Light.GREEN)) == (
