@@ -44,6 +44,9 @@ class Shown:
     authority: str = ""
     """DfE's number of the council, by which its published figures are found; empty where nothing says it."""
 
+    england_people: int | None = None
+    """People aged 0 to 25 in England, as the settings have them."""
+
     @property
     def is_sample(self) -> bool:
         """Whether this is the fictional council's data."""
@@ -65,6 +68,7 @@ def shown_of(version: str, loaded: Loaded, cases: CaseTables, chosen: Settings) 
         target=chosen.local_target,
         rebases=chosen.rebases,
         ombudsman_comparators=chosen.ombudsman_comparators,
+        england_people=chosen.england_people,
         authority="" if version == SAMPLE else authority_of(loaded, chosen),
         disclosure=chosen.disclosure,
     )

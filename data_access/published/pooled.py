@@ -54,5 +54,5 @@ def _missing(rates: pd.DataFrame, code: str) -> str:
     name = BY_CODE[code].name if code in BY_CODE else code
     if code not in rates.index:
         return name
-    reason = KNOWN_WRONG if rates.loc[code, "doubt"] else rates.loc[code, "reason"]
+    reason = rates.loc[code, "reason"] or (KNOWN_WRONG if rates.loc[code, "doubt"] else "")
     return f"{name} ({reason})" if reason else name

@@ -36,7 +36,7 @@ def published_rates(figures: pd.DataFrame, metric_key: str) -> pd.DataFrame:
     why = reasons[measure.shown]
     for name in (measure.numerator, *measure.denominator):
         why = why.where(why != "", reasons[name])
-    rates["doubt"] = _doubts(values, measure)
+    rates["doubt"] = _doubts(values, measure).where(rates["value"].notna(), "")
     rates["reason"] = why.where(why != "", "z").where(rates["value"].isna(), "")
     rates = rates.rename_axis(columns=None).reset_index().sort_values(["area_code", "time_period", "release"])
     return rates.drop_duplicates(["area_code", "time_period"], keep="last").reset_index(drop=True)

@@ -16,7 +16,7 @@ from data_access.reference_data.authorities import also_known
 from data_access.settings.faults import SettingsError, settings_error
 from data_access.settings.tables import SettingsFile
 from metrics.base.root import ROOT
-from metrics.cases.case_tables import ALL_AGES
+from metrics.cases.case_tables import ALL_AGES, PUPILS
 from metrics.complaints.published_rates import OmbudsmanFact
 from metrics.counting.disclosure import STANDARD_RULE, DisclosureRule
 from metrics.law.complaint_stages import STANDARD_STAGES
@@ -37,7 +37,7 @@ class Settings:
     """Share of plans on time that the council has set itself; drawn apart from the law. None draws nothing."""
     population: Mapping[str, int] = field(default_factory=dict)
     """People aged 0 to 25: of the whole council under "", of each locality under its name. And everybody who lives in
-    the council's area under ``ALL_AGES``, where ``residents`` says so."""
+    the council's area under ``ALL_AGES``, where ``residents`` says so; pupils at its schools under ``PUPILS``."""
     rebases: Mapping[str, tuple[Rebase, ...]] = field(default_factory=dict)
     """Step changes that people decided on, by the key of the figure whose limits start afresh."""
     conventions: Conventions = field(default_factory=Conventions)
@@ -50,6 +50,8 @@ class Settings:
     names to choose from and no proof of who chose."""
     disclosure: DisclosureRule = STANDARD_RULE
     """Which numbers of children are hidden in what is published: those below ``disclosure_threshold``."""
+    england_people: int | None = None
+    """People aged 0 to 25 in England, by which England's own rates are worked out; ONS publishes their number."""
 
 
 def read_settings(path: Path | None = None) -> Settings:
@@ -80,6 +82,8 @@ def _chosen(file: SettingsFile) -> Settings:
     people = {"" if name == "council" else name: number for name, number in file.population.items()}
     if file.residents is not None:
         people[ALL_AGES] = file.residents
+    if file.pupils is not None:
+        people[PUPILS] = file.pupils
     rebases: dict[str, tuple[Rebase, ...]] = {}
     for one in file.rebases:
         rebases[one.metric] = (*rebases.get(one.metric, ()), one.step())
@@ -93,6 +97,7 @@ def _chosen(file: SettingsFile) -> Settings:
         authority=file.authority,
         officers=tuple(dict.fromkeys(name.strip() for name in file.officers.names)),
         disclosure=DisclosureRule(file.disclosure_threshold),
+        england_people=file.england_people,
     )
 
 

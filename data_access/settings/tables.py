@@ -171,6 +171,8 @@ class SettingsFile(Table):
         description="a whole number from 2 on. Numbers of children from 1 to below it are hidden in what is published",
     )
     residents: int | None = Field(None, gt=0, description="a whole number above 0, such as 560000")
+    pupils: int | None = Field(None, gt=0, description="a whole number above 0, such as 75000")
+    england_people: int | None = Field(None, gt=0, description="a whole number above 0, such as 17000000")
     population: dict[str, Annotated[int, Field(gt=0)]] = Field(
         {}, description="whole numbers above 0, such as council = 90000"
     )

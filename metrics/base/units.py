@@ -50,6 +50,8 @@ SINGULAR: dict[str, str] = {
     "timetables": "timetable",
     "weeks of education": "week of education",
     "requests per 1,000": "request per 1,000",
+    "plans per 1,000": "plan per 1,000",
+    "plans per 100 pupils": "plan per 100 pupils",
     "refusals": "refusal",
     "sessions": "session",
     "appeals per 1,000 plans": "appeal per 1,000 plans",

@@ -22,6 +22,8 @@ from metrics.law.conventions import STANDARD, Conventions
 
 ALL_AGES = "residents of all ages"
 """The key, among the numbers of people, of all who live in the council's area; no locality is called so."""
+PUPILS = "pupils at schools in the area"
+"""The key of those at schools in the area, wherever they live."""
 
 
 @dataclass(frozen=True, eq=False)

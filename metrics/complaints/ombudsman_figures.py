@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from metrics.cases.case_tables import ALL_AGES
 from metrics.complaints import ombudsman
 from metrics.complaints.breakdowns import DECISION_GROUP, OMBUDSMAN_DECISION
 from metrics.counting.breakdown import LOCALITY, TEAM
@@ -66,7 +67,7 @@ METRICS: tuple[Metric, ...] = (
         population=ombudsman.upheld_decisions,
         dated_by="decision_date",
         per=100_000,
-        of_all_ages=True,
+        people=ALL_AGES,
         polarity=Polarity.LOWER_IS_BETTER,
         unit="upheld per 100,000",
         source=f"{_SOURCE}; the number of residents of all ages is the council's own setting",

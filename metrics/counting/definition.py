@@ -86,8 +86,8 @@ class Metric:
     """Counts whose sum a rate or a ratio stands over; people, where a rate has none."""
     per: int = 1_000
     """Of how many people, or of what other figures count, a rate is."""
-    of_all_ages: bool = False
-    """Whether the people a rate stands over are all residents, whose number is a setting of its own."""
+    people: str = ""
+    """Which people a rate stands over where not residents aged 0 to 25: the key of their number, a setting."""
     stock_on: Callable[[Period], date] | None = None
     """The day that those true on a day are taken on, if other than the last of the period."""
     whole: Callable[[Period], bool] | None = None

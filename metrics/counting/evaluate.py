@@ -10,7 +10,6 @@ import pandas as pd
 from metrics.base.columns import ORIGIN
 from metrics.base.on_demand import answer_of
 from metrics.base.periods import Period, day
-from metrics.cases.case_tables import ALL_AGES
 from metrics.counting.breakdown import Breakdown
 from metrics.counting.definition import Measure, Metric, Status, Time
 from metrics.counting.groups import Groups, repeated_words
@@ -161,8 +160,8 @@ def _amounts(table: Table, measure: Measure) -> np.ndarray:
 
 def _beneath(metric: Metric, table: Table, periods: Sequence[Period], groups: Groups) -> np.ndarray:
     """What a rate or a ratio stands over, for every period and group: people, or the sum of other counts."""
-    if metric.of_all_ages:
-        everyone = np.nan if groups.by else table.population.get(ALL_AGES) or np.nan
+    if metric.people:
+        everyone = np.nan if groups.by else table.population.get(metric.people) or np.nan
         return np.full(len(periods) * groups.count, everyone)
     if not metric.over:
         return np.tile(groups.people(table), len(periods))

@@ -191,27 +191,32 @@ _REVIEWS = (
 )
 
 _OF_TRANSFERS = "Of plans held in the January after the year."
-_PHASE_TRANSFERS = (
-    count("phase_transfers_due", "phase_transfers", "due_this_year", f"{_OF_TRANSFERS} A review was due in the year."),
-    count(
-        "phase_transfers_due_next_year",
-        "phase_transfers",
-        "due_next_year",
-        f"{_OF_TRANSFERS} A review is due in the year after.",
-    ),
-    count(
-        "phase_transfers_final",
-        "phase_transfers",
-        "final_this_year",
-        f"{_OF_TRANSFERS} A final plan after such a review was issued in the year, also for a move due in the year "
-        "after: no share of those due in the year.",
-    ),
-    count(
-        "phase_transfers_final_next_year",
-        "phase_transfers",
-        "final_next_year",
-        f"{_OF_TRANSFERS} A final plan after such a review was issued in the first weeks of the year after.",
-    ),
+_PHASE_TRANSFERS = tuple(
+    replace(one, since=2026)
+    for one in (
+        count(
+            "phase_transfers_due", "phase_transfers", "due_this_year", f"{_OF_TRANSFERS} A review was due in the year."
+        ),
+        count(
+            "phase_transfers_due_next_year",
+            "phase_transfers",
+            "due_next_year",
+            f"{_OF_TRANSFERS} A review is due in the year after.",
+        ),
+        count(
+            "phase_transfers_final",
+            "phase_transfers",
+            "final_this_year",
+            f"{_OF_TRANSFERS} A final plan after such a review was issued in the year, also for a move due in the year "
+            "after: no share of those due in the year.",
+        ),
+        count(
+            "phase_transfers_final_next_year",
+            "phase_transfers",
+            "final_next_year",
+            f"{_OF_TRANSFERS} A final plan after such a review was issued in the first weeks of the year after.",
+        ),
+    )
 )
 
 _APPEALS = (

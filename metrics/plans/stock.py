@@ -8,10 +8,10 @@ from functools import partial
 
 import pandas as pd
 
-from metrics.cases.case_tables import CaseTables
+from metrics.cases.case_tables import PUPILS, CaseTables
 from metrics.counting.definition import Metric, Time
 from metrics.counting.kinds import Kind
-from metrics.plans.breakdowns import CEASE_REASON, EVERY_WAY, PLACEMENT, RESIDENTIAL, YEARS_HELD
+from metrics.plans.breakdowns import CEASE_REASON, EVERY_WAY, LOCALITY, PLACEMENT, RESIDENTIAL, YEARS_HELD
 
 WAYS = (*EVERY_WAY, PLACEMENT, RESIDENTIAL, YEARS_HELD)
 
@@ -75,6 +75,37 @@ METRICS: tuple[Metric, ...] = (
         published_as="ehcplans",
         caveats=("An extract that does not hold older plans gives too small a number.",),
         deviations=("DfE counts on the day of the January census; we can count on any day.",),
+    ),
+    _metric(
+        key="plans_per_1000",
+        name="Plans for every 1,000 aged 0 to 25",
+        question="How many children and young people who live here have a plan?",
+        kind=Kind.RATE,
+        population=plans_maintained,
+        breakdowns=(LOCALITY,),
+        unit="plans per 1,000",
+        source="SEN2 modules 4 and 5; the number of people is the council's own setting",
+        caveats=("An extract that does not hold older plans gives too small a number.",),
+        deviations=("DfE publishes the number of plans and no rate of this kind.",),
+    ),
+    _metric(
+        key="plans_per_100_pupils",
+        name="Plans for every 100 pupils",
+        question="How common are plans beside the number of pupils?",
+        kind=Kind.RATE,
+        population=plans_maintained,
+        per=100,
+        people=PUPILS,
+        breakdowns=(),
+        unit="plans per 100 pupils",
+        source="SEN2 modules 4 and 5; the number of pupils at schools in the area is the council's own setting",
+        caveats=(
+            "Plans of all ages are counted, also of those who learn at college, at home or outside the area, so this is "
+            "more than the share of pupils who have a plan.",
+        ),
+        deviations=(
+            "DfE's share, from the school census, is of pupils at schools in the area, whoever keeps the plan.",
+        ),
     ),
     _metric(
         key="plans_started",

@@ -8,7 +8,7 @@ import pytest
 
 from metrics.base.code_list import NOT_RECORDED
 from metrics.base.periods import Period, calendar_year, day, month, quarter
-from metrics.cases.case_tables import ALL_AGES, CaseTables
+from metrics.cases.case_tables import ALL_AGES, PUPILS, CaseTables
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Status
 from metrics.counting.evaluate import WrongBreakdown, evaluate, records
@@ -138,11 +138,26 @@ def test_a_rate_without_people_is_not_recorded():
 def test_a_rate_of_all_ages_stands_over_all_residents():
     """Not over those aged 0 to 25; and no place's number is known."""
     upheld = CATALOGUE["ombudsman_upheld_per_100000"]
-    assert upheld.of_all_ages
-    everyone = replace(CATALOGUE["requests_per_1000"], of_all_ages=True)
+    assert upheld.people == ALL_AGES
+    everyone = replace(CATALOGUE["requests_per_1000"], people=ALL_AGES)
     tables = requests(*[date(2025, 3, 3)] * 3, population={"": 6_000, ALL_AGES: 30_000})
     assert evaluate(everyone, tables, [MARCH])["value"].tolist() == [pytest.approx(0.1)]
     assert evaluate(everyone, tables, [MARCH], by=["locality"])["status"].tolist() == [Status.NOT_RECORDED]
+
+
+def test_plans_stand_over_people_and_over_pupils():
+    """By hand: 3 plans among 60 people are 50 for every 1,000; beside 40 pupils, 7.5 for every 100. By place there are
+    the people of North alone, and nobody counts the pupils of a place."""
+    rows = {"start_date": [date(2024, 3, 1)] * 3, "locality": ["North", "North", "South"]}
+    held = CaseTables.build(pd.DataFrame(rows), as_at=date(2025, 6, 30), population={"": 60, "North": 20, PUPILS: 40})
+    on_the_day = [day(date(2025, 6, 30))]
+    assert evaluate(CATALOGUE["plans_per_1000"], held, on_the_day)["value"].tolist() == [50]
+    assert evaluate(CATALOGUE["plans_per_100_pupils"], held, on_the_day)["value"].tolist() == [7.5]
+    split = evaluate(CATALOGUE["plans_per_1000"], held, on_the_day, by=["locality"]).set_index("locality")
+    assert split["value"]["North"] == 100
+    assert split["status"]["South"] == Status.NOT_RECORDED
+    north = held.of_locality("North")
+    assert evaluate(CATALOGUE["plans_per_100_pupils"], north, on_the_day)["status"].tolist() == [Status.NOT_RECORDED]
 
 
 def test_what_was_never_recorded_is_not_nothing():
