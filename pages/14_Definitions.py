@@ -6,7 +6,7 @@ from metrics.cases.code_lists import CODE_LISTS
 from pages.ui.blocks import evidence, pieces, reference
 from pages.ui.frame import choose, data, state
 from pages.ui.frame.page import begin_page, end_page
-from reports.words import sources
+from reports.tables import sources
 
 here = begin_page("Definitions", "What does each figure mean, how is it counted, and under what law?", controls=())
 

@@ -9,7 +9,6 @@ from pages.ui.frame import choose, data
 from pages.ui.frame.page import begin_page, end_page
 from pages.ui.sections import requests
 from reports.tables import results
-from reports.words import people
 from reports.words import requests as words
 
 here = begin_page(
@@ -36,8 +35,7 @@ with pieces.card_row(4):
 st.header("How much demand is there?", anchor=False)
 months = months_to(here.as_at, choose.months(here))
 trends.trend(received.metric, here, months, key="demand")
-plans = [data.figure(key, here, here.today) for key in ("plans_per_1000", "plans_per_100_pupils")]
-pieces.points(people.for_the_people(rate, *plans, data.shown().england_people))
+requests.for_the_people(here, rate)
 pieces.small_print("" if rate.known else words.NO_PEOPLE)
 
 pieces.folded(

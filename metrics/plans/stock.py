@@ -100,12 +100,10 @@ METRICS: tuple[Metric, ...] = (
         unit="plans per 100 pupils",
         source="SEN2 modules 4 and 5; the number of pupils at schools in the area is the council's own setting",
         caveats=(
-            "Plans of all ages are counted, also of those who learn at college, at home or outside the area, so this is "
-            "more than the share of pupils who have a plan.",
+            "Plans of all ages are counted, also of those who learn at college, at home or outside the area, so this "
+            "is more than the share of pupils who have a plan.",
         ),
-        deviations=(
-            "DfE's share, from the school census, is of pupils at schools in the area, whoever keeps the plan.",
-        ),
+        deviations=("DfE's share, from the school census, is of pupils at schools here, whoever keeps the plan.",),
     ),
     _metric(
         key="plans_started",

@@ -1,12 +1,13 @@
 """Requests and plans for the number of people who live here, beside England's where both numbers are known."""
 
+from datetime import timedelta
+
+from metrics.base.periods import Period
 from metrics.national.counts import PLANS_IN_JANUARY, REQUESTS_RECEIVED
 from metrics.national.published import PublishedCount
 from reports import wording
 from reports.figure import Figure
 
-_A_YEAR = range(364, 367)
-"""Days from the first of a year to its last; the rate of a part of a year stands beside no year."""
 NO_ENGLAND = (
     "England's rates appear beside these once the settings have the number of people aged 0 to 25 in England "
     "(`england_people`), which ONS publishes."
@@ -18,7 +19,7 @@ def for_the_people(requests: Figure, plans: Figure, pupils: Figure, england_peop
     said = []
     if requests.known:
         theirs = _england(REQUESTS_RECEIVED, england_people)
-        if theirs and (requests.period.end - requests.period.start).days not in _A_YEAR:
+        if theirs and not _is_a_year(requests.period):
             theirs = " England's is of whole years, so it is not set beside."
         said.append(
             f"**{wording.value(requests)} requests for every 1,000 aged 0 to 25** in "
@@ -35,6 +36,12 @@ def for_the_people(requests: Figure, plans: Figure, pupils: Figure, england_peop
             "at college, at home or elsewhere."
         )
     return [*said, NO_ENGLAND] if england_people is None and (requests.known or plans.known) else said
+
+
+def _is_a_year(period: Period) -> bool:
+    """Whether it goes on to the day before its first day a year later: the rate of a part stands beside no year."""
+    after = period.end + timedelta(days=1)
+    return (after.year - 1, after.month, after.day) == (period.start.year, period.start.month, period.start.day)
 
 
 def _england(numbers: dict[int, PublishedCount], people: int | None) -> str:

@@ -20,17 +20,24 @@ from pages.ui.blocks import evidence, pieces, trends
 from pages.ui.frame import choose, data
 from reports import trend, wording
 from reports.charts import requests, standard
+from reports.figure import Figure
 from reports.rounding import whole
 from reports.tables import requests as tables
 from reports.tables import results
 from reports.view import View
-from reports.words import alternatives, charts
+from reports.words import alternatives, charts, people
 from reports.words import requests as request_words
 
 _FIRST_STAGE = CATALOGUE["weeks_deciding_median"]
 """Its cases are the plans whose stages can all be told."""
 MONTHS, PLACES = "Month by month", "Place by place"
 _RECEIVED = CATALOGUE["requests_received"]
+
+
+def for_the_people(view: View, rate: Figure) -> None:
+    """Requests and plans for the number of people who live here, and of pupils, beside England's."""
+    plans = [data.figure(key, view, view.today) for key in ("plans_per_1000", "plans_per_100_pupils")]
+    pieces.points(people.for_the_people(rate, *plans, data.shown().england_people))
 
 
 def asking_again(view: View) -> None:

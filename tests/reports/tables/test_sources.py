@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from reports.words import sources
+from reports.tables import sources
 
 
 def test_nothing_is_said_where_none_is_old(monkeypatch):

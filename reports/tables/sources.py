@@ -1,4 +1,4 @@
-"""Where the published figures come from that are built in, and which are so old that newer ones should be out."""
+"""The table of where published figures come from that are built in, and what is said over it: which are too old."""
 
 from datetime import date
 
