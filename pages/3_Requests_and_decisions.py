@@ -36,7 +36,6 @@ st.header("How much demand is there?", anchor=False)
 months = months_to(here.as_at, choose.months(here))
 trends.trend(received.metric, here, months, key="demand")
 requests.for_the_people(here, rate)
-pieces.small_print("" if rate.known else words.NO_PEOPLE)
 
 pieces.folded(
     "Who asks?", lambda: pieces.sum_of_parts(received.metric, here, "request_source", things="requests"), key="who_asks"

@@ -118,9 +118,7 @@ METRICS: tuple[Metric, ...] = (
             f"than those decided in that year. For all councils it is {CARRIED_OUT.printed}% in {CARRIED_OUT.when}.",
             "Cases without a target day and without a day on which they were done are in no year.",
         ),
-        deviations=(
-            "The Ombudsman counts cases in which it is satisfied; we count those whose remedies are recorded as done.",
-        ),
+        deviations=("The Ombudsman counts cases in which it is satisfied; we count remedies recorded as done.",),
     ),
     _metric(
         key="ombudsman_compliance_on_time",

@@ -38,6 +38,7 @@ def for_the_people(view: View, rate: Figure) -> None:
     """Requests and plans for the number of people who live here, and of pupils, beside England's."""
     plans = [data.figure(key, view, view.today) for key in ("plans_per_1000", "plans_per_100_pupils")]
     pieces.points(people.for_the_people(rate, *plans, data.shown().england_people))
+    pieces.small_print("" if rate.known else request_words.NO_PEOPLE)
 
 
 def asking_again(view: View) -> None:
