@@ -86,8 +86,8 @@ def test_a_share_of_sessions_is_of_all_sessions_together():
     assert values(Kind.SESSIONS, some) == [0.095, None]
     assert values(Kind.SESSIONS, some, "numerator") == [19, 0]
     assert values(Kind.SESSIONS, some, "behind") == [2, 0]
-    none = cells(measured=(0, 18, 0, 7, 7), out_of=(0, 198, 0, 7, 7))
-    assert values(Kind.SESSIONS, none, "behind") == [1, 0]
+    none = cells(measured=(0, 18, 0, 7, 7), out_of=(0, 198, 1, 7, 7))
+    assert values(Kind.SESSIONS, none, "behind") == [2, 0]
 
 
 def test_a_gap_is_between_those_counted_and_the_others():

@@ -59,6 +59,21 @@ def test_what_happened_is_known_from_its_day(as_at, known):
     assert (found["due_date"].date(), found["colour"]) == (ago(-9), "Red")
 
 
+def test_of_two_rows_only_what_came_later_is_not_known_yet():
+    """One flown before the day and one after it."""
+    rows = [{"kite": str(days), "made_date": ago(90), "flown_date": ago(days), "came_down": True} for days in (40, 20)]
+    known = kites(*rows, as_at=FLOWN).known["kites"]
+    assert known["came_down"].fillna(False).tolist() == [True, False]
+    assert known["flown_date"].notna().tolist() == [True, False]
+
+
+def test_the_cases_and_the_registers_are_told_apart_by_their_key():
+    whole = kites({"kite": "A"})
+    assert whole.table("cases") is whole.cases
+    assert whole.table("kites") is whole.register("kites")
+    assert whole.register("kites").beside("cases") is whole.cases
+
+
 def test_what_has_no_day_is_not_taken_away():
     """It came down on an unknown day."""
     row = {"kite": "A", "made_date": ago(90), "came_down": True}
@@ -78,10 +93,12 @@ def test_what_was_ever_recorded_is_so_on_every_day():
     council = kites({"kite": "A", "made_date": ago(9), "flown_date": DAY, "came_down": False}, as_at=ago(90))
     register = council.register("kites")
     assert register.rows.empty
-    assert register.has_recorded(["flown_date", "came_down"], [])
-    assert not register.has_recorded(["flown_date", "colour"], [])
-    assert register.has_recorded([], ["kites"])
-    assert not register.has_recorded([], ["kites", "balloons"])
+    assert register.has_recorded(["flown_date", "came_down"], [], [])
+    assert not register.has_recorded(["flown_date", "colour"], [], [])
+    assert register.has_recorded([], ["came_down"], [])
+    assert not register.has_recorded([], ["colour"], [])
+    assert register.has_recorded([], [], ["kites"])
+    assert not register.has_recorded([], [], ["kites", "balloons"])
 
 
 def test_one_place_has_its_rows_and_none_without_a_place():

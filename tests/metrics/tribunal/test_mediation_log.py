@@ -113,3 +113,14 @@ def test_an_agreement_starts_the_clock_of_what_was_agreed():
     days = [(11, 5), (10, 15), (11, 30), (11, 4), (11, 4)]
     assert due.dt.date.iloc[:5].tolist() == [date(2025, *one) for one in days]
     assert due.isna().tolist() == [False] * 5 + [True]
+
+
+def test_a_mediation_is_linked_to_the_childs_case():
+    """Place and need are the log's own, else the case's."""
+    own = [{"case_reference": "C1", "received_date": ago(400), "locality": "North"}]
+    rows = [{"case_reference": name, "told_date": ago(120)} for name in ("C1", "C2")]
+    rows.append(rows[0] | {"locality": "South"})
+    made = register("mediations", *rows, own=own, appeals=()).rows
+    assert made["linked_case"].tolist() == [True, False, True]
+    places = made["locality"].astype("object")
+    assert places.where(places.notna(), None).tolist() == ["North", None, "South"]
