@@ -36,7 +36,7 @@ def sample() -> Engine:
     """The sample, taken in once for all tests, because that takes some seconds."""
     made = open_database("sqlite://")
     fill_with_sample(made)
-    assert len(store.batches(made)) == 3
+    assert len(store.batches(made)) == 4
     return made
 
 

@@ -1,5 +1,7 @@
 """The kinds of setting in which children with a plan are taught, in the order a reader meets them."""
 
+from collections.abc import Mapping
+
 from metrics.base.code_list import Code, CodeList
 
 MAINSTREAM, UNIT = "mainstream", "unit"
@@ -74,6 +76,22 @@ COLLEGES = (COLLEGE, SPECIALIST_POST_16, PROVIDER)
 NOWHERE = (AWAITING, NOT_IN_EDUCATION)
 NOT_TOLD = (LEFT, UNKNOWN_NUMBER, NO_REGISTER)
 """Something is on record, and yet not what kind of setting it is."""
+
+GROUPS: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "mainstream": ("Mainstream school", (MAINSTREAM,)),
+    "unit": ("SEN unit or resourced provision", (UNIT,)),
+    "state_special": ("State-funded special school", STATE_SPECIAL),
+    "independent_special": ("Independent or non-maintained special school", INDEPENDENT_SPECIAL),
+    "independent": ("Other independent school", (INDEPENDENT,)),
+    "alternative": ("Alternative provision", (ALTERNATIVE,)),
+    "early_years": ("Early years setting", (EARLY_YEARS,)),
+    "college": ("College or other post-16 provision", COLLEGES),
+    "home": ("Educated at home by choice", (HOME,)),
+    "otherwise": ("Educated otherwise than at school", (OTHERWISE, BY_PARENTS)),
+    "nowhere": ("Awaiting a place, or not in education", NOWHERE),
+    "another": ("Another kind of setting", (ANOTHER,)),
+}
+"""The kinds put together for a chart: the words and the kinds of each. They are parts of all whose kind is known."""
 
 IN_AREA, OUT_OF_AREA = "In our area", "Outside our area"
 AREAS = (IN_AREA, OUT_OF_AREA)

@@ -5,6 +5,7 @@ Every answer is for a ``View``: its data, day and place. Answers are kept (``cac
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TypeVar
 
 import pandas as pd
@@ -136,6 +137,11 @@ def from_cases(count: Callable[..., _Answer], view: View, *keys: Hashable) -> _A
 def from_council(count: Callable[..., _Answer], view: View, *keys: Hashable) -> _Answer:
     """What a counting function of ``metrics`` makes of the view's cases and registers together."""
     return answer(view, (count, keys), lambda: count(cached.council(view.data, view.as_at, view.locality), *keys))
+
+
+def register_held(view: View) -> date | None:
+    """The day of the register of schools that speaks on the view's day; None where none is loaded."""
+    return cached.tables(view.data, view.as_at, view.locality, "").establishments.day_held(view.as_at)
 
 
 def resting_on(metric: Metric, view: View) -> str:

@@ -30,6 +30,7 @@ def test_the_pages_stand_in_the_order_of_the_questions():
         "Remedies",
         "Absence",
         "Compare",
+        "Placements",
         "Quality of plans",
         "Upload",
         "Definitions",

@@ -1,0 +1,1 @@
+"""Words about where children with plans are taught."""
