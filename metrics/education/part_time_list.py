@@ -32,7 +32,6 @@ def _derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
         over_limit=(ran > limit.days).fillna(False).astype(bool),
         timetable_length=banded(ran.where(ran >= 0), _LENGTH_ENDS, LENGTHS),
         plan_reviewed=reviewed,
-        no_end_planned=~ended & made["planned_end"].isna(),
     )
 
 

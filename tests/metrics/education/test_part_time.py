@@ -64,3 +64,9 @@ def test_a_review_of_the_day_it_began_counts(review):
     ]
     rows = [{"case_reference": f"C{number}", "start_date": ago(30), "has_plan": True} for number in range(4)]
     assert held(part_time.with_plan_not_reviewed, register("part_time", *rows, own=own)) == [True, False, False, True]
+
+
+def test_open_is_what_has_begun_and_not_ended():
+    rows = [{"start_date": ago(5)}, {"start_date": ago(5), "end_date": ago(1)}, {"planned_end": ago(1)}]
+    found = register("part_time", *({"person_key": f"P{number}"} | row for number, row in enumerate(rows)))
+    assert held(part_time.timetables_open, found) == [True, False, False]

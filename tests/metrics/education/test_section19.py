@@ -123,3 +123,62 @@ def test_the_school_days_that_a_council_allows_are_over_before_it_is_told(allowe
     """Clear on Friday 13 March, one school day before the day."""
     found = listed({"known_date": date(2026, 3, 13)}, conventions=Conventions(section_19_school_days=allowed))
     assert found.rows["start_judged"].tolist() == [judged]
+
+
+STILL_TO_BE = "To be provided, not started"
+STATES = (
+    ({"decision": "owed"}, "To be provided, not started"),
+    ({"decision": "owed", "provision_start": ago(5)}, "Education running"),
+    ({"decision": "owed", "offered_date": ago(5)}, "To be provided, not started"),
+    ({"decision": "not_owed"}, "Need not be provided"),
+    ({"decision": "school"}, "The school can provide"),
+    ({"decision": None}, "Not yet decided"),
+    ({"decision": "owed", "provision_start": ago(5), "end_date": ago(1), "end_reason": "refused"}, STILL_TO_BE),
+    ({"decision": "owed", "provision_start": ago(5), "end_date": ago(1), "end_reason": "back"}, "Ended"),
+)
+
+
+@pytest.mark.parametrize(("row", "stage"), STATES)
+def test_where_a_child_stands(row, stage):
+    """An offer alone is no education; what the family refused, or the provider broke off, is still owed."""
+    found = listed({"known_date": ago(20)} | row).rows
+    assert found["stage"].tolist() == [stage]
+    is_owed = row["decision"] == "owed" and stage != "Ended"
+    assert found["owed_now"].tolist() == [is_owed]
+    assert found["undecided"].tolist() == [stage == "Not yet decided"]
+
+
+def test_owed_and_due_are_both():
+    """Owed and clear before the day; clear on the day itself; refused."""
+    rows = [{"known_date": ago(20)}, {"known_date": DAY}, {"known_date": ago(20), "decision": "not_owed"}]
+    assert held(section19.owed_and_due, listed(*rows)) == [True, False, False]
+
+
+def test_hours_count_of_education_that_runs_and_has_some():
+    begun = {"known_date": ago(20), "provision_start": ago(5)}
+    rows = [begun | {"weekly_hours": 10.0}, begun, {"known_date": ago(20), "weekly_hours": 10.0}]
+    assert held(section19.with_hours, listed(*rows)) == [True, False, False]
+
+
+def test_a_refusal_is_reviewed_too_until_it_ends():
+    """Education that has not begun, and what the school provides, have no arrangements of the council's to review."""
+    rows = [
+        {"decision": "not_owed"},
+        {"decision": "not_owed", "end_date": ago(1), "end_reason": "back"},
+        {"decision": "owed"},
+        {"decision": "school"},
+    ]
+    found = listed(*({"known_date": ago(90)} | row for row in rows))
+    assert held(section19.review_overdue, found) == [True, False, False, False]
+
+
+def test_weeks_are_lost_only_where_education_is_owed_since_a_day():
+    rows = [{"known_date": date(2026, 3, 9)}, {"known_date": date(2026, 3, 9), "decision": "not_owed"}, {}]
+    assert listed(*rows).rows["weeks_lost"].fillna(-1).tolist() == [1, -1, -1]
+
+
+def test_a_day_of_exclusion_clears_the_duty_on_that_route_only():
+    """Excluded on Monday 9 March: the sixth school day is the 16th."""
+    excluded = {"known_date": date(2026, 3, 2), "excluded_date": date(2026, 3, 9)}
+    rows = [excluded | {"route": route} for route in ("exclusion", "otherwise")]
+    assert listed(*rows).rows["duty_from"].dt.date.tolist() == [DAY, date(2026, 3, 2)]
