@@ -16,11 +16,17 @@ COLUMNS = ("urn", "ukprn", "name", "kind", "la_code", "la_name", "opened", "clos
 """``kind`` is a code of ``plans.placement.kinds``; ``la_code`` DfE's number of the council whose area it lies in."""
 
 
+def _no_rows() -> pd.DataFrame:
+    """No establishment, its days as days, so that they can be compared with one."""
+    days = dict.fromkeys(("opened", "closed", "held_from"), "datetime64[s]")
+    return pd.DataFrame(columns=list(COLUMNS)).astype(days)
+
+
 @dataclass(frozen=True, eq=False)
 class Establishments:
     """Schools and other settings by number, a row for each in each extract. Read only."""
 
-    rows: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=list(COLUMNS)))
+    rows: pd.DataFrame = field(default_factory=_no_rows)
     days: tuple[date, ...] = ()
     """The days of the extracts, oldest first; none where no register is loaded."""
     own_authority: str = ""

@@ -147,7 +147,7 @@ def test_a_past_day_shows_what_was_known_then(cases):
     then = replace(then, cases=derive(recorded_by_now, then.conventions), recorded=today.recorded)
     for metric in OF_CASES:
         period = day(EARLIER) if metric.time is Time.AS_AT else Period(date(2024, 1, 1), EARLIER)
-        for by in ([], ["locality"], *([[one] for one in ("wait_band", "stage") if one in metric.ways])):
+        for by in ([], *([[one] for one in ("locality", "wait_band", "stage") if one in metric.ways])):
             found = evaluate(metric, taken_back, [period], by=by)
             same(with_cases(found), with_cases(evaluate(metric, then, [period], by=by)))
         if metric.time is Time.AS_AT:
