@@ -31,11 +31,15 @@ class Format(StrEnum):
     JSON = "json"
 
 
+_WORKED_OUT_KEYS = frozenset({"child"})
+"""One key for one child in every list (``metrics.schools.child``): made of hashes, it stays with them."""
+
+
 def public_rows(listed: pd.DataFrame, metric: Metric, form: Format) -> pd.DataFrame:
     """Without keyed hashes; a table on screen has only what tells a case apart and what was counted."""
     counted = [name for name, rule in (("counted", metric.counted), ("measured", metric.measured)) if rule]
     origin = ORIGIN if metric.about == CASES and form is not Format.TABLE else ORIGIN[1:]
-    hidden = keyed_columns(metric.about)
+    hidden = keyed_columns(metric.about) | _WORKED_OUT_KEYS
     names = [name for name in _listed_columns(listed, metric, form) if name not in hidden]
     return listed[[*dict.fromkeys(names), *counted, *origin]]
 
