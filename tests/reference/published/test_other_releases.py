@@ -20,7 +20,7 @@ class TestOtherReleases:
         head, rest = archive.read("data/timeliness_20_week.csv").decode("utf-8-sig").split("\n", 1)
         rest = rest.replace("All EHC plans issued", "All EHC plans")
         later = read_selection(f"{head.lower()}\n{rest}".encode(), "timeliness.csv")
-        assert [finding.code for finding in later.findings] == ["PUBLISHED-AREA-RECODED"]
+        assert [finding.code for finding in later.findings] == ["PUBLISHED-AREA-RECODED", "PUBLISHED-FIGURE-DOUBTFUL"]
         for code in (ENGLAND, "E12000007", "E06000059"):
             ours = published_series(later.figures, HEADLINE, code)
             pd.testing.assert_frame_equal(ours, published_series(release.figures, HEADLINE, code))
