@@ -71,7 +71,8 @@ def in_column(column: str, cells: pd.DataFrame) -> Iterator[tuple[str, int, Rule
     if cells.empty:
         return
     table = cells.pivot(index="area_code", columns="time_period", values="value")
-    table = table.reindex(columns=range(table.columns.min(), table.columns.max() + 1))
+    years = [int(year) for year in table.columns]
+    table = table.reindex(columns=range(min(years), max(years) + 1))
     regions = pd.Series({code: BY_CODE[code].region_code for code in table.index if code in BY_CODE}, dtype="object")
     yield from _cells(_too_large(table, regions), Rule.PART_IS_WHOLE)
     is_part = column in _OF_SHARES or column in _PARTS
@@ -107,7 +108,7 @@ def _jumps(before: pd.DataFrame, now: pd.DataFrame, after: pd.DataFrame, times: 
     least, most = np.minimum(before, after), np.maximum(before, after)
     up = (least > 0) & (now >= times * most) & (now - most >= A_JUMP)
     down = (now > 0) & (times * now <= least) & (least - now >= A_JUMP)
-    return up | down
+    return pd.DataFrame(up | down)
 
 
 def _swapped(table: pd.DataFrame, regions: pd.Series) -> Iterator[tuple[str, int, Rule]]:

@@ -6,6 +6,7 @@ quiet.
 """
 
 from enum import StrEnum
+from typing import Any
 
 import pandas as pd
 
@@ -57,9 +58,11 @@ def about_areas(lines: pd.DataFrame, source: Source) -> tuple[Finding, ...]:
     findings = [*say.AREA_RECODED.on_rows(source, recoded.index, names=names)]
     odd = lines[~lines["area_doubt"].isin([Doubt.NONE, Doubt.OTHER_CODE])]
     texts = ["area_doubt", "published_code", "old_la_code", "area_name", "area_code"]
-    for (doubt, code, number, name, kept), rows in odd.astype(dict.fromkeys(texts, "str")).groupby(texts, sort=False):
-        known, other = BY_CODE.get(str(kept)), BY_CODE.get(kept_code(str(code)))
-        words = {
+    odd = odd.astype(dict.fromkeys(texts, "str")).fillna(dict.fromkeys(texts, ""))
+    for told, rows in odd.groupby(texts, sort=False):
+        doubt, code, number, name, kept = (str(text) for text in told)
+        known, other = BY_CODE.get(kept), BY_CODE.get(kept_code(code))
+        words: dict[str, Any] = {
             "name": name or "no name",
             "code": code or "none",
             "number": number or "none",
@@ -67,7 +70,7 @@ def about_areas(lines: pd.DataFrame, source: Source) -> tuple[Finding, ...]:
             "known": known.name if known else "",
             "other": other.name if other else "",
         }
-        findings.append(_KINDS[Doubt(str(doubt))].on(source, rows=rows.index, found=[str(code)] * len(rows), **words))
+        findings.append(_KINDS[Doubt(doubt)].on(source, rows=rows.index, found=[code] * len(rows), **words))
     return tuple(findings)
 
 

@@ -70,7 +70,8 @@ def _about_doubts(figures: pd.DataFrame, filename: str) -> tuple[Finding, ...]:
     findings = []
     for dataset, some in doubtful(figures).groupby("dataset", sort=False):
         which = []
-        for (column, rule), own in some.groupby(["column", "rule"], sort=False):
+        for _, own in some.groupby(["column", "rule"], sort=False):
+            column, rule = own[["column", "rule"]].iloc[0]
             areas = [f"{name} {year}" for name, year in zip(own["area_name"], own["time_period"], strict=True)]
             which.append(f"{column} of {', '.join(areas)} {rule}")
         cells = "1 number" if len(some) == 1 else f"{len(some)} numbers"

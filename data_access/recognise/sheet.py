@@ -165,7 +165,7 @@ def _matches(sheet: str, headings: dict[int, Heading], below: pd.DataFrame, layo
         if claim:
             claims.setdefault(claim.field.name, []).append(claim)
         else:
-            if not heading.meaning and _all_read(below[position], layout.by_cells):
+            if layout.by_cells and not heading.meaning and _all_read(below[position], layout.by_cells):
                 made[position] = _by_cells(sheet, heading, layout.by_cells, position)
                 continue
             how = UNFIT if heading.meaning else UNUSED

@@ -77,7 +77,7 @@ class ConventionsTable(Table):
     part_time_weeks: AboveZero = _USUAL.part_time_weeks
     exclusion_day_is_day_1: YesNo = _USUAL.exclusion_day_is_day_1
     sharing_school_days: AboveZero = _USUAL.sharing_school_days
-    best_audit_grade: Literal[0, 1, 4] = Field(_USUAL.best_audit_grade, description="1 or 4, whichever is the best")
+    best_audit_grade: Annotated[Literal[0, 1, 4], Field(description="1 or 4, whichever is the best")] = 0
     sharing_leaves_out: Texts = _USUAL.sharing_leaves_out
 
 

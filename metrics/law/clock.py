@@ -145,9 +145,10 @@ class Clock:
     """The clock in its place from the day after: old and new law stand side by side, and each start finds its own."""
 
     def __post_init__(self) -> None:
-        if (self.in_force_to is None) != (self.then is None):
-            raise ValueError(f"Clock {self.key!r}: a last day in force and the clock that follows need each other.")
-        if self.then and self.then.in_force_from != self.in_force_to + timedelta(days=1):
+        if self.in_force_to is None or self.then is None:
+            if self.in_force_to or self.then:
+                raise ValueError(f"Clock {self.key!r}: a last day in force and the clock that follows need each other.")
+        elif self.then.in_force_from != self.in_force_to + timedelta(days=1):
             raise ValueError(f"Clock {self.key!r}: the clock that follows must start on the day after the last.")
 
     @overload
@@ -169,7 +170,7 @@ class Clock:
         """The clock that starts on a day: this one, one that follows it, or none."""
         if self.in_force_from and day < self.in_force_from:
             return None
-        return self if self.then is None or day <= self.in_force_to else self.then.on(day)
+        return self if self.then is None or self.in_force_to is None or day <= self.in_force_to else self.then.on(day)
 
     def _due(self, started: pd.Series) -> pd.Series:
         due = self.limit.due(started)

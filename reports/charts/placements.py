@@ -1,6 +1,7 @@
 """Where children with plans are taught: a bar for each kind of setting, with England's mark beside it."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -57,7 +58,7 @@ def mix(ours: Mix, england: Mix) -> go.Figure:
 def over_time(lines: Mapping[str, pd.DataFrame]) -> go.Figure:
     """Shares at the end of each month, a line each, all of them the council's own: told apart by dash and by name."""
     chart, every = Drawing(), [value for line in lines.values() for value in line["value"].dropna()]
-    days: list[pd.Timestamp] = []
+    days: list[Any] = []
     for (name, line), dash in zip(lines.items(), _DASHES, strict=False):
         days = [pd.Timestamp(start) for start in line["period_start"]]
         values = [None if pd.isna(value) else float(value) for value in line["value"]]

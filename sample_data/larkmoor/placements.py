@@ -105,7 +105,7 @@ def placed(cases: pd.DataFrame) -> pd.DataFrame:
     return made
 
 
-def _chances(cases: pd.DataFrame, phase: int) -> np.ndarray:
+def _chances(cases: pd.DataFrame, phase: int) -> pd.DataFrame:
     """For each case the limits between which a number drawn means each of the places elsewhere."""
     chances = pd.DataFrame(_AFTER_16 if phase == 3 else _SCHOOL_AGE, index=cases.index)
     years = (cases["start_date"].dt.year - 2022).clip(-4, 4)

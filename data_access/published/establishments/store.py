@@ -1,5 +1,7 @@
 """The public register of schools in the database: every extract is kept, and given for the settings that cases name."""
 
+from datetime import date
+
 import pandas as pd
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.engine import Engine
@@ -20,7 +22,7 @@ def load_establishments(database: Engine, own_authority: str = "") -> Establishm
     Of two extracts of one day the one that was loaded later stands. Without an extract there are no rows.
     """
     wanted = _named_by_cases()
-    by_day: dict[pd.Timestamp, pd.DataFrame] = {}
+    by_day: dict[date, pd.DataFrame] = {}
     held = pd.DataFrame()
     ordered = sorted(store.batches(database), key=lambda batch: (batch.extracted_on, batch.id))
     for batch in ordered:
@@ -28,12 +30,12 @@ def load_establishments(database: Engine, own_authority: str = "") -> Establishm
             continue
         rows = read_rows(database, ESTABLISHMENTS_KEY, batch.id, only=wanted)
         held = pd.concat([held, rows]).drop_duplicates("urn", keep="last") if batch.partial else rows
-        by_day[pd.Timestamp(batch.extracted_on)] = held
+        by_day[batch.extracted_on] = held
     if not by_day:
         return Establishments(own_authority=own_authority)
-    rows = pd.concat([one.assign(held_from=day) for day, one in by_day.items()], ignore_index=True)
+    rows = pd.concat([one.assign(held_from=pd.Timestamp(day)) for day, one in by_day.items()], ignore_index=True)
     made = rows.assign(kind=rows["type_code"].map(_KINDS))[list(COLUMNS)]
-    return Establishments(made, tuple(day.date() for day in sorted(by_day)), own_authority)
+    return Establishments(made, tuple(sorted(by_day)), own_authority)
 
 
 def _named_by_cases() -> ColumnElement[bool]:
