@@ -47,8 +47,11 @@ def parts_of_rate(view: View, year: int, results: Results) -> list[Figure]:
 
 
 def jumps_of(one: Series) -> dict[int, float]:
-    """Years in which the decisions beneath a rate grew or shrank so much that the rate is no news."""
-    return denominator_jumps({point.year: float(point.denominator or 0) for point in one.known})
+    """Years in which the decisions beneath a rate grew or shrank so much that the rate is no news.
+
+    Numbers known to be wrong are left out.
+    """
+    return denominator_jumps({point.year: float(point.denominator or 0) for point in one.sound})
 
 
 def reconciled(found: Sequence[Series], published: Mapping[int, float]) -> list[Reconciliation]:

@@ -25,6 +25,7 @@ from reports.tables.tribunal import rate_table
 from reports.view import View
 from reports.words import placement_appeals as placement_words
 from reports.words import tribunal as words
+from reports.words.compare import known_to_be_odd
 
 RATE = "tribunal_appeal_rate"
 HEARING = (
@@ -97,6 +98,7 @@ def _notes(chosen: Choice, found: Sequence[Series]) -> None:
     for one in found:
         if one.role in ("us", "own"):
             said += words.jump_words(jumps_of(one), f"{one.name}: the")
+    said += known_to_be_odd(chosen)
     published = own_published(chosen, "appeals_registered", data)
     pieces.points(said + words.reconciliation_words(reconciled(found, published)))
 

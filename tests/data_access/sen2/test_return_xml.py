@@ -29,6 +29,7 @@ FULL_REQUEST = """<Requests>
 <PlacementDetail><URN>100002</URN><PlacementRank>2</PlacementRank><EntryDate>2024-06-02</EntryDate>
 </PlacementDetail>
 <PlacementDetail><URN>100001</URN><UKPRN>10000001</UKPRN><SENSetting>OTH</SENSetting>
+<SENunitIndicator>1</SENunitIndicator><ResourcedProvisionIndicator>0</ResourcedProvisionIndicator>
 <PlacementRank>1</PlacementRank><EntryDate>2024-06-01</EntryDate><LeavingDate>2024-11-30</LeavingDate>
 <Res>A</Res></PlacementDetail>
 <SENneed><SENtype>SLCN</SENtype><SENtypeRank>2</SENtypeRank></SENneed>
@@ -50,6 +51,7 @@ EXPECTED = {
     "LastReview": "2024-10-15", "PhaseTransferDueDate": "2025-02-15",
     "PhaseTransferFinalDate": "2025-02-10", "SENtype": "ASD", "SENtype2": "SLCN", "URN": "100001",
     "UKPRN": "10000001", "SENSetting": "OTH", "EntryDate": "2024-06-01", "LeavingDate": "2024-11-30",
+    "SENunitIndicator": "1", "ResourcedProvisionIndicator": "0",
 }  # fmt: skip
 
 

@@ -56,7 +56,7 @@ def test_columns_of_older_releases():
     special = release.figures[(release.figures["breakdown_topic"] == "SEN provision, Special")]
     reasons = dict(zip(special["indicator"], special["reason"], strict=True))
     assert (reasons["sess_authorised_percent"], reasons["sess_unauthorised_percent"]) == ("x", "c")
-    assert "2 lines" in release.findings[0].message
+    assert "not about an area: 2. They were not stored" in release.findings[0].message
 
 
 def test_columns_of_newer_releases():

@@ -15,6 +15,7 @@ from data_access.published.store import (
     releases,
     save_release,
 )
+from data_access.reference_data.statistical_neighbours import neighbours_of
 from data_access.storage.database import open_database
 from tests.published_files import published_series
 from tests.reference.small_files import HEADER, read_small, small, table, zipped
@@ -23,10 +24,10 @@ KENT = "E10000016"
 
 
 @pytest.fixture(scope="module")
-def stored(release, neighbours, tmp_path_factory):
+def stored(release, tmp_path_factory):
     """The real release with the groups of Kent, its region, England and its ten neighbours."""
     engine = open_database(f"sqlite:///{tmp_path_factory.mktemp('store') / 'a.db'}")
-    kept = areas_worth_keeping(KENT, neighbours.of(KENT))
+    kept = areas_worth_keeping(KENT, neighbours_of(KENT))
     yield engine, kept, save_release(engine, release, kept)
     engine.dispose()
 
@@ -65,7 +66,7 @@ class TestTheRealRelease:
         _, kept, count = stored
         finding = not_stored(release, kept)
         assert finding is not None
-        assert f"{len(release.figures) - count:,} figures" in finding.message
+        assert f"were not stored: {len(release.figures) - count:,}." in finding.message
 
     def test_the_same_file_again(self, stored, release):
         engine, kept, _ = stored
