@@ -7,7 +7,19 @@ Names, dates of birth, addresses and postcodes are not in here; ages and a keyed
 
 import pandas as pd
 
-from metrics.base.columns import Column, ColumnKind, coded, day_column, keyed, number, text, typed_rows, words, yes_no
+from metrics.base.columns import (
+    Column,
+    ColumnKind,
+    OfMonth,
+    coded,
+    day_column,
+    keyed,
+    number,
+    text,
+    typed_rows,
+    words,
+    yes_no,
+)
 from metrics.cases import code_lists
 
 CASES: tuple[Column, ...] = (
@@ -47,7 +59,12 @@ CASES: tuple[Column, ...] = (
     yes_no("request_mediation", "Mediation about the decision to assess", "RequestMediation"),
     yes_no("request_tribunal", "Tribunal about the decision to assess", "RequestTribunal"),
     text("exported", "Moved to council", "Exported", "DfE number of the council the child moved to."),
-    day_column("exported_date", "Moved out", about="The day the child moved to another council; not in SEN2."),
+    day_column(
+        "exported_date",
+        "Moved out",
+        about="The day the child moved to another council; not in SEN2.",
+        of_month=OfMonth.HAPPENED,
+    ),
     # assessment, module 3
     coded("assessment_outcome", "Outcome of the assessment", code_lists.ASSESSMENT_OUTCOME, "AssessmentOutcome"),
     day_column("assessment_outcome_date", "Outcome of the assessment decided", "AssessmentOutcomeDate"),
@@ -88,7 +105,7 @@ CASES: tuple[Column, ...] = (
     yes_no("personal_budget", "Personal budget", "PB"),
     yes_no("organised_arrangements", "Personal budget: organised arrangements", "OA"),
     coded("direct_payment", "Personal budget: direct payments", code_lists.DIRECT_PAYMENT, "DP"),
-    day_column("cease_date", "Plan ceased", "CeaseDate"),
+    day_column("cease_date", "Plan ceased", "CeaseDate", of_month=OfMonth.HAPPENED),
     coded("cease_reason", "Why the plan ceased", code_lists.CEASE_REASON, "CeaseReason"),
     # active plan, module 5
     text("transfer_la", "Transferred in from council", "TransferLA", "DfE number of the council it came from."),

@@ -7,9 +7,12 @@ from datetime import date
 import openpyxl
 import pytest
 
+from metrics.plans import stock, timeliness
 from tests.conftest import council_of, taken_in
+from tests.metrics.tables import held
 
 NOVEMBER = dt.datetime(2019, 11, 1)  # noqa: DTZ001 – Excel knows no time zones
+JANUARY = dt.datetime(2019, 1, 7)  # noqa: DTZ001 – Excel knows no time zones
 MAY = dt.datetime(2020, 5, 1)  # noqa: DTZ001 – Excel knows no time zones
 REMEDIES = ("LGSCO ref", "Rec no", "Recommendation", "Date agreed", "Due", "Last update")
 CASES = ("Case reference", "Date request received", "Request outcome", "Date final plan issued")
@@ -78,3 +81,35 @@ def test_a_day_of_law_is_asked_for_and_not_guessed(received, database):
     (finding,) = [one for one in done.findings if one.code == "CELL-DATE"]
     assert finding.rows == (3,)
     assert "a day is needed" in finding.message
+
+
+@pytest.mark.parametrize("left", [NOVEMBER, "Nov-19", "November 2019", "11/2019"])
+@pytest.mark.parametrize(
+    ("as_at", "missed"),
+    [
+        (date(2019, 5, 27), False),  # 20 weeks from 7 January: its last day is not over
+        (date(2019, 5, 28), True),
+        (date(2019, 11, 29), True),
+        (date(2019, 12, 1), True),
+    ],
+)
+def test_a_move_out_in_november_mends_no_plan_that_was_late_in_may(left, as_at, missed, database):
+    """It moved in November at the earliest; without a day it would have been here until its last record alone."""
+    headings = (*CASES, "Moved to LA", "Date moved out")
+    content = workbook(headings, ("Example 1", JANUARY, "Y", None, "999", left))
+    done = taken_in(content, "cases.xlsx", database, extracted_on=date(2020, 8, 1))
+    assert held(timeliness.plans_due, council_of(database, as_at).cases) == [missed]
+    found = {one.code: one.column for one in done.findings}
+    assert found["CELL-MONTH"] == "Moved out"
+    assert not {"CELL-DATE", "CASE-MOVED-OUT-UNDATED"}.intersection(found)
+
+
+@pytest.mark.parametrize(
+    ("as_at", "maintained"), [(date(2019, 11, 29), True), (date(2019, 11, 30), False), (date(2019, 12, 1), False)]
+)
+def test_a_plan_that_ceased_in_november_is_not_maintained_after_it(as_at, maintained, database):
+    headings = (*CASES, "Date plan ceased")
+    row = ("Example 1", JANUARY, "Y", dt.datetime(2019, 5, 27), NOVEMBER)  # noqa: DTZ001 – as above
+    done = taken_in(workbook(headings, row), "cases.xlsx", database, extracted_on=date(2020, 8, 1))
+    assert held(stock.plans_maintained, council_of(database, as_at).cases) == [maintained]
+    assert [one.column for one in done.findings if one.code == "CELL-MONTH"] == ["Plan ceased"]
