@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from metrics.counting.definition import Polarity
+from metrics.counting.definition import Polarity, Status
 from metrics.national.england import ReferenceFact, england
 from metrics.plans.breakdowns import WAIT_BANDS
 from reports import wording
@@ -25,10 +25,16 @@ def headline(on_time: Figure, past: Figure, place: str = "") -> str:
     where = f"In {place}, in" if place else "In"
     when = wording.period_words(on_time.period)
     if not on_time.known:
-        return f"{where} {when}, no EHC plans were issued. As at {past.period.name}, {_waiting(past)}."
+        return f"{where} {when}, {_no_share(on_time)}. As at {past.period.name}, {_waiting(past)}."
     share = wording.percent(on_time.value or 0)
     words = f"{where} {when}, **{share} of plans were on time** ({wording.parts(on_time)})"
     return f"{words}. As at {past.period.name}, **{_waiting(past)}**."
+
+
+def _no_share(on_time: Figure) -> str:
+    if on_time.status is Status.NO_CASES:
+        return "no EHC plans without a claimed exception were issued"
+    return f"the share of plans on time is {wording.STATUS_WORDS[on_time.status]}"
 
 
 def headline_waiting(everyone: Figure, past: Figure, bands: Sequence[Figure], place: str = "") -> str:

@@ -18,7 +18,7 @@ def for_the_people(requests: Figure, plans: Figure, pupils: Figure, england_peop
     """A sentence for each rate that is known; what is missing for England's is said last."""
     said = []
     if requests.known:
-        theirs = _england(REQUESTS_RECEIVED, england_people)
+        theirs = _england(REQUESTS_RECEIVED, england_people, requests.period)
         if theirs and not _is_a_year(requests.period):
             theirs = " England's is of whole years, so it is not set beside."
         said.append(
@@ -26,7 +26,7 @@ def for_the_people(requests: Figure, plans: Figure, pupils: Figure, england_peop
             f"{wording.period_words(requests.period)}.{theirs}"
         )
     if plans.known:
-        theirs = _england(PLANS_IN_JANUARY, england_people)
+        theirs = _england(PLANS_IN_JANUARY, england_people, plans.period)
         said.append(
             f"**{wording.value(plans)} plans for every 1,000 aged 0 to 25** on {plans.period.name}.{theirs}",
         )
@@ -44,10 +44,11 @@ def _is_a_year(period: Period) -> bool:
     return (after.year - 1, after.month, after.day) == (period.start.year, period.start.month, period.start.day)
 
 
-def _england(numbers: dict[int, PublishedCount], people: int | None) -> str:
-    """England's latest, from its published count and the number of people in the settings."""
-    if people is None:
+def _england(numbers: dict[int, PublishedCount], people: int | None, period: Period) -> str:
+    """England's of the period's last year, or the newest before it, for the number of people in the settings."""
+    years = [year for year in numbers if year <= period.end.year]
+    if people is None or not years:
         return ""
-    latest = numbers[max(numbers)]
+    latest = numbers[max(years)]
     rate = wording.decimal(1_000 * latest.count / people)
     return f" England: {rate}, {latest.when} ({latest.count:,} for {people:,} people)."

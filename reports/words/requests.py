@@ -4,6 +4,7 @@ import math
 
 import pandas as pd
 
+from metrics.counting.definition import Status
 from metrics.plans.stages import Explanation, StageTimes
 from metrics.plans.time_to_plan import ENDINGS, Ending, TimeToPlan, ended_without_plan
 from reports import wording
@@ -61,6 +62,9 @@ def headline(received: Figure, refused: Figure, past: Figure, place: str = "") -
     """How many requests, how many refused, and who is waiting past six weeks to hear."""
     where = f"In {place}, in" if place else "In"
     when = wording.period_words(received.period)
+    if not received.known and received.status is not Status.NO_CASES:
+        how_many = f"how many requests came in is {wording.STATUS_WORDS[received.status]}"
+        return f"{where} {when}, {how_many}. As at {past.period.name}, {_past_words(past)}."
     if not received.whole:
         return f"{where} {when}, no requests came in. As at {past.period.name}, {_past_words(past)}."
     words = f"{where} {when}, **{wording.counted(received.whole, 'requests')} came in**"

@@ -50,9 +50,12 @@ def headline(mainstream: Figure, special: Figure, independent: Figure, outside: 
     """The mix in one sentence, and how much lies outside the area."""
     if not mainstream.known:
         return f"What kind of setting children with a plan are in is {wording.STATUS_WORDS[mainstream.status]}."
+    first = f"**{_share(mainstream)} of children with a plan are in mainstream schools**"
+    if not (special.known and independent.known):
+        return f"{first} ({wording.parts(mainstream)})."
     words = (
-        f"**{_share(mainstream)} of children with a plan are in mainstream schools**, {_share(special)} in "
-        f"state-funded and **{_share(independent)} in independent special schools** ({wording.parts(independent)})"
+        f"{first}, {_share(special)} in state-funded and **{_share(independent)} in independent special schools** "
+        f"({wording.parts(independent)})"
     )
     words = f"In {place}, {words}" if place else words
     if not outside.known:

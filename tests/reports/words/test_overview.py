@@ -52,7 +52,22 @@ def over_a_year(number: int):
             issued(0, 0),
             past(0),
             "",
-            "In 2025, no EHC plans were issued. As at 31 October 2026, no children have waited longer than 20 weeks.",
+            "In 2025, no EHC plans without a claimed exception were issued. As at 31 October 2026, no children have "
+            "waited longer than 20 weeks.",
+        ),
+        (
+            hidden(ISSUED),
+            past(0),
+            "",
+            "In 2025, the share of plans on time is hidden, to protect privacy. As at 31 October 2026, no children "
+            "have waited longer than 20 weeks.",
+        ),
+        (
+            missing(ISSUED),
+            past(0),
+            "",
+            "In 2025, the share of plans on time is not recorded in this data. As at 31 October 2026, no children have "
+            "waited longer than 20 weeks.",
         ),
         (
             issued(0, 4, last_12_months(date(2026, 10, 31))),

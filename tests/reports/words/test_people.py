@@ -31,6 +31,17 @@ def test_beside_england_by_the_number_in_the_settings():
     ]
 
 
+def test_england_of_the_same_year_or_the_newest_before_it():
+    """By hand: 82,329 requests of 2019 for 17,000,000 people are 4.84 for every 1,000. No year before is held."""
+    for year, ends in {
+        2018: "in 2018.",
+        2019: "in 2019. England: 4.8, 2019 (82,329 for 17,000,000 people).",
+        2027: "in 2027. England: 9.6, 2025 (162,702 for 17,000,000 people).",
+    }.items():
+        said = people.for_the_people(replace(in_2025(8), period=calendar_year(year)), *NONE[1:], 17_000_000)
+        assert said[0].endswith(ends)
+
+
 def test_a_part_of_a_year_stands_beside_no_year():
     half = Period(calendar_year(2025).start, calendar_year(2025).start.replace(month=6, day=30), "the first half")
     said = people.for_the_people(replace(in_2025(4), period=half), *NONE[1:], 17_000_000)

@@ -43,6 +43,13 @@ def test_headline(received, refused, past, place, said):
     assert words.headline(count(RECEIVED, received), refused, count(PAST, past, period=TODAY), place) == said
 
 
+def test_requests_that_may_not_be_shown_are_not_none():
+    found = words.headline(hidden(RECEIVED), hidden(REFUSED), count(PAST, 0, period=TODAY))
+    assert found.startswith("In 2025, how many requests came in is hidden, to protect privacy. As at 31 October 2026, ")
+    nothing = words.headline(missing(RECEIVED), missing(REFUSED), count(PAST, 0, period=TODAY))
+    assert nothing.startswith("In 2025, how many requests came in is not recorded in this data. As at ")
+
+
 @pytest.mark.parametrize(
     ("past", "why"), [(missing(PAST), "not recorded"), (hidden(PAST), "hidden, to protect privacy")]
 )

@@ -12,6 +12,7 @@ from metrics.plans.placement.kinds import GROUPS
 from reports.figure import Figure
 from reports.summaries.placements import Mix
 from reports.words.placements import mix as words
+from tests.reports.figures import hidden
 
 ON = day(date(2026, 1, 15))
 
@@ -48,6 +49,11 @@ def test_the_headline_of_a_place_without_an_area():
     found = words.headline(MAINSTREAM, SPECIAL, INDEPENDENT, not_recorded("plans_outside_our_area"), "Fenside")
     assert found.startswith("In Fenside, **50% of children")
     assert found.endswith("(6 of 100).")
+
+
+def test_a_hidden_share_is_not_nought():
+    found = words.headline(MAINSTREAM, SPECIAL, hidden(INDEPENDENT.metric.key), hidden("plans_outside_our_area"))
+    assert found == "**50% of children with a plan are in mainstream schools** (50 of 100)."
 
 
 def test_the_headline_without_a_register():
