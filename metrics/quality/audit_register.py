@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from metrics.base.columns import ORIGIN, coded, day_column, keyed, text, words, yes_no
+from metrics.base.columns import ORIGIN, OfMonth, coded, day_column, keyed, text, words, yes_no
 from metrics.cases.code_lists import SEN_TYPE
 from metrics.counting.links import linked_cases, own_or_case
 from metrics.counting.registers import Council, Dataset
@@ -21,7 +21,7 @@ COLUMNS = (
     text("locality", "Locality"),
     text("team", "Team"),
     coded("primary_need", "Primary need", SEN_TYPE),
-    day_column("audit_date", "Audited"),
+    day_column("audit_date", "Audited", of_month=OfMonth.HAPPENED),
     coded("overall_grade", "Overall grade", AUDIT_GRADE),
     *(coded(name, f"Section {title}", AUDIT_GRADE) for name, title in PLAN_SECTIONS.items()),
     words("own_sections", "The council's own sections"),

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from metrics.base.columns import coded, day_column, decimal, keyed, text, words
+from metrics.base.columns import OfMonth, coded, day_column, decimal, keyed, text, words
 from metrics.counting.registers import Council, Dataset
 from metrics.quality.code_lists import NO_ANSWER, POSITIVE_ANSWERS, RESPONDENT, SCORES, SURVEY_ANSWER, SURVEY_SCALE
 
@@ -13,7 +13,7 @@ COLUMNS = (
     words("response_reference", "Response"),
     text("locality", "Locality"),
     text("survey", "Survey"),
-    day_column("answered_date", "Answered"),
+    day_column("answered_date", "Answered", of_month=OfMonth.HAPPENED),
     text("question", "Question"),
     coded("scale", "Scale", SURVEY_SCALE),
     coded("answer", "Answer", SURVEY_ANSWER),

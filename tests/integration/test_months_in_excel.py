@@ -113,3 +113,28 @@ def test_a_plan_that_ceased_in_november_is_not_maintained_after_it(as_at, mainta
     done = taken_in(workbook(headings, row), "cases.xlsx", database, extracted_on=date(2020, 8, 1))
     assert held(stock.plans_maintained, council_of(database, as_at).cases) == [maintained]
     assert [one.column for one in done.findings if one.code == "CELL-MONTH"] == ["Plan ceased"]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "register", "column"),
+    [
+        ("Audit reference,Date of audit,Overall grade\nA1,Sep-25,Good\n", "plan_audits", "audit_date"),
+        (
+            "Response ID,Date answered,Question,Scale,Answer\n1,Sep-25,Was it good?,Yes/No,Yes\n",
+            "survey_answers",
+            "answered_date",
+        ),
+    ],
+)
+@pytest.mark.parametrize(
+    ("extracted_on", "happened"),
+    [(date(2025, 9, 20), date(2025, 9, 20)), (date(2026, 4, 1), date(2025, 9, 30))],
+)
+def test_an_audit_and_an_answer_of_a_month_count_in_it(sheet, register, column, extracted_on, happened, database):
+    """Neither starts a limit; in the month that runs it had happened by the day of the list."""
+    done = taken_in(sheet.encode(), f"{register}.csv", database, extracted_on=extracted_on)
+    rows = council_of(database, extracted_on).register(register).rows
+    assert rows[column].dt.date.tolist() == [happened]
+    codes = [one.code for one in done.findings]
+    assert codes.count("CELL-MONTH") == 1
+    assert not {"CELL-DATE", "AUDIT-NOT-DATED", "SURVEY-NOT-DATED"}.intersection(codes)
