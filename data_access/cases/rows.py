@@ -173,7 +173,10 @@ def _cell_finding(fault: str, bad: pd.Series, field: Field, source: Source) -> F
     first = next((text for text in found if text), "")
     quoted = f' ("{first}")' if first else ""
     codes = field.column.codes.values() if field.column and field.column.codes else ()
-    return say.CELL_UNREAD[field.kind].on(
+    kind = say.CELL_UNREAD[field.kind]
+    if field.column and field.column.unread:
+        kind = kind.worded(advice=f"{field.column.unread} {kind.advice}")
+    return kind.on(
         source,
         column=field.title,
         rows=bad.index,

@@ -67,6 +67,8 @@ class Column:
     """A keyed hash: it links rows, means nothing outside, and must never leave in a list, a workbook or on a screen."""
     of_month: OfMonth = OfMonth.NEEDS_A_DAY
     """For a column of days: what a month stands for in it."""
+    unread: str = ""
+    """What a cell that cannot be read counts as, one sentence, where a blank is not simply left out."""
 
     @property
     def dtype(self) -> str:
@@ -130,9 +132,9 @@ def decimal(name: str, title: str, sen2: str = "", about: str = "") -> Column:
     return Column(name, ColumnKind.DECIMAL, title, sen2, about=about)
 
 
-def money(name: str, title: str, sen2: str = "", about: str = "") -> Column:
-    """A column of pounds, pence as decimals."""
-    return Column(name, ColumnKind.MONEY, title, sen2, about=about)
+def money(name: str, title: str, sen2: str = "", about: str = "", unread: str = "") -> Column:
+    """A column of pounds, pence as decimals; ``unread`` says what a cell that cannot be read counts as."""
+    return Column(name, ColumnKind.MONEY, title, sen2, about=about, unread=unread)
 
 
 def typed_rows(rows: pd.DataFrame, columns: tuple[Column, ...]) -> pd.DataFrame:

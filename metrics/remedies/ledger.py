@@ -16,13 +16,13 @@ def ledger(council: Council) -> pd.DataFrame:
     """
     register = council.register("remedies")
     rows = register.rows[live(register)]
-    rows = rows[rows["amount_agreed"].notna() | rows["amount_paid"].notna()]
+    rows = rows[rows["amount_agreed"].notna() | (rows["amount_paid"] > 0)]
     if rows.empty:
         return pd.DataFrame(
             {"day": pd.Series(dtype="datetime64[s]"), "agreed": [], "paid": [], "not_paid": [], "beyond": []}
         )
     agreed, paid = rows["amount_agreed"], rows["amount_paid"]
-    days = pd.concat([rows["known_from"][agreed.notna()], rows["payment_date"][paid.notna()]]).dropna()
+    days = pd.concat([rows["known_from"][agreed.notna()], rows["payment_date"][paid > 0]]).dropna()
     last = pd.Timestamp(council.as_at)
     ends = pd.date_range(min(days.min(), last) if len(days) else last, last, freq="ME").union([last]).unique()
     promised, given = _by(ends, rows["known_from"], agreed), _by(ends, rows["payment_date"], paid)

@@ -40,7 +40,7 @@ COLUMNS = (
     text("theme", "Theme"),
     money("amount_agreed", "Amount agreed"),
     yes_no("amount_unquantified", "Amount not stated"),
-    money("amount_paid", "Amount paid"),
+    money("amount_paid", "Amount paid", unread="The remedy counts as not paid until an amount is given."),
     day_column("payment_date", "Paid on", of_month=OfMonth.HAPPENED),
     day_column("due_date", "Due", of_month=OfMonth.TARGET),
     words("due_date_text", "Due, as written"),

@@ -88,8 +88,8 @@ def unquantified(register: Register) -> pd.Series:
 
 
 def paid(register: Register) -> pd.Series:
-    """Remedies with an amount recorded as paid by the day."""
-    return live(register) & register.rows["amount_paid"].notna()
+    """Remedies with an amount recorded as paid by the day; £0 is no payment."""
+    return live(register) & (register.rows["amount_paid"] > 0)
 
 
 def amount_paid(register: Register) -> pd.Series:

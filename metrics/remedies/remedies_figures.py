@@ -183,7 +183,8 @@ METRICS: tuple[Metric, ...] = (
         measured_in="pounds",
         needs=("amount_paid",),
         caveats=(
-            "Only what is recorded as paid. A payment marked as completed without an amount paid is not in it.",
+            "Only what is recorded as paid. A payment marked as completed without an amount paid is not in it, and £0 "
+            "is no payment.",
             "An amount without a day of payment counts on every day.",
         ),
     ),

@@ -149,7 +149,7 @@ def check_remedies(rows: pd.DataFrame, file: str) -> Read[pd.DataFrame]:
         (say.NO_REFERENCE, whole["ombudsman_reference"].isna()),
         (say.DONE_BEFORE, completed < whole["decision_date"]),
         (say.DIFFERS, completed.notna() & whole["status"].isin(["not_started", "in_progress"])),
-        (say.PAID_UNDATED, whole["amount_paid"].notna() & whole["payment_date"].isna()),
+        (say.PAID_UNDATED, (paid > 0) & whole["payment_date"].isna()),
         (say.PAID_MORE, beyond_agreed(agreed, paid).where(agreed.notna()) > 0),
         (say.PAID_LESS, short_payment(agreed, paid)),
     )

@@ -75,3 +75,10 @@ def test_a_superseded_promise_owes_nothing():
     table = register("remedies", *rows)
     assert held(remedies.not_paid_in_full, table) == held(remedies.paid_short, table) == [False, False]
     assert ledger(council(remedies=rows)).empty
+
+
+def test_nothing_paid_is_no_remedy_paid():
+    """£0 is no payment, a penny is one; neither a first line of the ledger nor a sum comes of £0."""
+    rows = [{"amount_paid": paid, "payment_date": ago(20)} for paid in (0.0, 0.01, 350.0, None)]
+    assert held(remedies.paid, register("remedies", *rows)) == [False, True, True, False]
+    assert ledger(council(remedies=rows[:1])).empty

@@ -3,8 +3,9 @@
 import pandas as pd
 import pytest
 
-from data_access.registers.remedies.remedies import check_remedies
-from tests.data_access.registers.sheets import said, typed
+from data_access.cases.rows import typed_fields
+from data_access.registers.remedies.remedies import REMEDIES_READER, check_remedies
+from tests.data_access.registers.sheets import SHEET, as_found, said, typed
 
 
 @pytest.mark.parametrize(
@@ -26,3 +27,21 @@ def test_payments_that_are_not_what_was_agreed_are_named(agreed, paid, named):
     rows = typed(ombudsman_reference=["23 000 023"]).assign(**{name: sums[name].to_numpy() for name in sums})
     codes = [code for code, _ in said(check_remedies(rows, "f.xlsx").findings) if code.startswith("REMEDY-PAID-")]
     assert [code for code in codes if code != "REMEDY-PAID-UNDATED"] == ([named] if named else [])
+
+
+@pytest.mark.parametrize(("paid", "undated"), [(0.0, False), (0.01, True), (350.0, True), (None, False)])
+def test_a_payment_without_a_day_is_named_and_nothing_paid_is_no_payment(paid, undated):
+    rows = typed(ombudsman_reference=["23 000 023"]).assign(amount_paid=pd.Series([paid], dtype="float64"))
+    codes = [code for code, _ in said(check_remedies(rows, "f.xlsx").findings)]
+    assert ("REMEDY-PAID-UNDATED" in codes) == undated
+
+
+def test_a_payment_that_cannot_be_read_counts_as_not_paid_and_the_upload_says_so():
+    """An amount agreed that cannot be read is not said to be unpaid."""
+    rows = as_found(amount_paid=["Paid in full", "£350"], amount_agreed=["£700", "some"])
+    _, findings = typed_fields(rows, REMEDIES_READER.layout, SHEET)
+    advice = {finding.column: (finding.code, finding.rows, finding.advice) for finding in findings}
+    code, lines, words = advice["Amount paid"]
+    assert (code, lines) == ("CELL-MONEY", (2,))
+    assert words.startswith("The remedy counts as not paid until an amount is given. The cell was left blank.")
+    assert advice["Amount agreed"][2].startswith("The cell was left blank.")
