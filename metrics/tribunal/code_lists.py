@@ -27,6 +27,8 @@ APPEAL_TYPE = CodeList(
 CLAIM = "DD"
 CONTENTS = ("CON_B", "CON_F", "CON_I", "CON")
 REFUSALS = ("RTA", "RTI")
+NEVER_ABOUT_A_SCHOOL = ("RTA", "RTI", "RTR", CLAIM)
+"""Types of appeal in which no school or setting can be named."""
 
 APPEAL_OUTCOME = CodeList(
     "appeal_outcome",

@@ -11,25 +11,28 @@ from metrics.counting.registers import Register
 from metrics.national import tribunal as england
 from metrics.tribunal.appeals import appeals_ended
 from metrics.tribunal.breakdowns import PLACEMENT_OUTCOME
-from metrics.tribunal.code_lists import DECIDED
-
-_DECIDED = (*DECIDED, "not_clear")
+from metrics.tribunal.code_lists import CONCEDED, DECIDED, NEVER_ABOUT_A_SCHOOL
 
 
 def placement_appeals_decided(appeals: Register) -> pd.Series:
     """Appeals about the school or setting that a plan names (section I), alone or with other sections, that the
     Tribunal decided in the period; those in which the council agreed with the family at the hearing are in, those
     conceded before it or withdrawn are left out."""
-    rows = appeals.rows
+    rows, outcome = appeals.rows, appeals.rows["appeal_outcome"]
     named = rows["placement_outcome"].notna()
     at_hearing = (rows["placement_outcome"] == "agreed_at_hearing").fillna(False).astype(bool)
-    is_decided = rows["appeal_outcome"].isin(DECIDED) | (rows["appeal_outcome"].isin(_DECIDED) & named) | at_hearing
-    return appeals_ended(appeals) & (_about_section_i(rows) | named) & is_decided
+    is_decided = outcome.isin(DECIDED) | ((outcome == "not_clear") & named) | (outcome.isin(CONCEDED) & at_hearing)
+    return appeals_ended(appeals) & (_about_section_i(rows) | (named & _may_be(rows))) & is_decided
 
 
 def _about_section_i(rows: pd.DataFrame) -> pd.Series:
     in_sections = rows["sections"].fillna("").astype("str").str.contains("I", regex=False)
     return in_sections | (rows["appeal_type"] == "CON_I").fillna(False).astype(bool)
+
+
+def _may_be(rows: pd.DataFrame) -> pd.Series:
+    """Where neither the sections nor the type say that something else is appealed."""
+    return rows["sections"].isna() & ~rows["appeal_type"].isin(NEVER_ABOUT_A_SCHOOL)
 
 
 def parents_preference(appeals: Register) -> pd.Series:

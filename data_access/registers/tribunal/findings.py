@@ -37,16 +37,18 @@ PLACEMENT_IN_PART = FindingKind(
 PLACEMENT_NOT_APPEALED = FindingKind(
     "APPEAL-PLACEMENT-NONE",
     _LEFT_OUT,
-    "The outcome says whose school or setting was named, but the appeal is not about that (section I).",
-    _NOT_CLEAR,
-    "Correct the outcome, or what is appealed.",
+    "Whose school or setting was named is said, but the appeal is not about that (section I).",
+    "It is counted in no placement appeal. Where nothing else says who won, the appeal counts as ended, not clear who "
+    "won, and is in no share of outcomes.",
+    "Correct whose school or setting was named, or what is appealed.",
     "Outcome",
 )
 PLACEMENT_DIFFERS = FindingKind(
     "APPEAL-PLACEMENT-DIFFERS",
     _INFORMATION,
     "The outcome of the appeal and whose school or setting was named do not fit together.",
-    "Each is counted as it is written.",
+    "Each is counted as it is written. An appeal that was withdrawn or closed without a decision is in no placement "
+    "appeal decided; one conceded is in only where the council agreed at the hearing.",
     "Check which of the two is right.",
     "Whose school or setting was named",
 )

@@ -13,7 +13,7 @@ from data_access.layouts.cells import code_of, tidied
 from data_access.layouts.code_words import CodeWords, plain_words
 from data_access.registers.tribunal import findings as say
 from data_access.registers.tribunal.code_words import APPEAL_OUTCOMES, APPEAL_TYPES, placement_in
-from metrics.tribunal.code_lists import APPEAL_OUTCOME, DECIDED, PLACEMENT_OUTCOME
+from metrics.tribunal.code_lists import APPEAL_OUTCOME, CONCEDED, DECIDED, NEVER_ABOUT_A_SCHOOL, PLACEMENT_OUTCOME
 
 PLACEMENT_OUTCOMES = CodeWords(PLACEMENT_OUTCOME, pattern=placement_in)
 _WORDS = APPEAL_OUTCOME.labels()
@@ -22,7 +22,6 @@ _WHO_WON = {
     "agreed_at_hearing": _WORDS["decided_appellant"],
     "council_preference": _WORDS["decided_la"],
 }
-_NEVER_ABOUT_IT = ("RTA", "RTI", "RTR", "DD")
 _PARTED = re.compile(r"\s*[()\[\]:;,–—]\s*|\s+-\s*|\s*-\s+")
 _TURNS = frozenset(
     {"not", "no", "refused", "dismissed", "rejected", "overturned", "instead", "then", "but", "unless", "if", "against"}
@@ -67,10 +66,10 @@ def with_placements(rows: pd.DataFrame, source: Source) -> Read[pd.DataFrame]:
     words = told.map(_WHO_WON).mask(open_question, _WORDS["not_clear"])
     misplaced = elsewhere & found.notna()
     words = words.mask(misplaced & (told == "agreed_at_hearing"), _WORDS["conceded"])
-    asked = misplaced & told.notna() & (told != "agreed_at_hearing")
-    words = words.mask(asked, _WORDS["not_clear"])
+    words = words.mask(misplaced & told.notna() & (told != "agreed_at_hearing"), _WORDS["not_clear"])
+    asked = misplaced & ((found != "agreed_at_hearing") | told.isna())
     made = rows.assign(
-        outcome=outcome.mask(words.notna(), words), placement_outcome=found.where(~misplaced, None).fillna(own)
+        outcome=outcome.mask(words.notna(), words), placement_outcome=found.fillna(own).mask(misplaced, None)
     )
     findings = (
         *say.PLACEMENT_IN_PART.on_rows(source, rows.index[open_question & ~misplaced]),
@@ -80,16 +79,24 @@ def with_placements(rows: pd.DataFrame, source: Source) -> Read[pd.DataFrame]:
 
 
 def placement_differs(outcome: pd.Series, kind: pd.Series, sections: pd.Series, placement: pd.Series) -> pd.Series:
-    """Lost, but the family's school was named; or won, though section I alone was in dispute and the council's was."""
+    """Lost, but the family's school was named; won, though section I alone was in dispute and the council's was.
+
+    Or conceded, at the hearing or for the council's school; or withdrawn or closed otherwise, and a school was named.
+    """
     only_placement = sections.eq("I").fillna(False).astype(bool) | (sections.isna() & (kind == "CON_I"))
     lost_but_named = (outcome == "decided_la") & placement.isin(("parent_preference", "agreed_at_hearing"))
-    return lost_but_named | (only_placement & (outcome == "decided_appellant") & (placement == "council_preference"))
+    won_but_not = only_placement & (outcome == "decided_appellant") & (placement == "council_preference")
+    conceded_late = outcome.isin(CONCEDED) & placement.isin(("agreed_at_hearing", "council_preference"))
+    not_decided = outcome.isin(("withdrawn", "other_closed")) & placement.notna()
+    return lost_but_named | won_but_not | conceded_late | not_decided
 
 
 def _about_something_else(rows: pd.DataFrame) -> pd.Series:
     """Where the sections, or else the type, say that the school or setting is not in dispute."""
     sections, kinds = _letters(rows), _types(rows)
-    return (sections.notna() & ~sections.str.contains("I", na=False)) | (sections.isna() & kinds.isin(_NEVER_ABOUT_IT))
+    return (sections.notna() & ~sections.str.contains("I", na=False)) | (
+        sections.isna() & kinds.isin(NEVER_ABOUT_A_SCHOOL)
+    )
 
 
 def _about_more(rows: pd.DataFrame) -> pd.Series:

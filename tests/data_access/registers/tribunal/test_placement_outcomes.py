@@ -8,6 +8,7 @@ import pytest
 from data_access.findings import Source
 from data_access.registers.tribunal.appeals import check_appeals, tidy_appeals
 from data_access.registers.tribunal.placement_outcomes import placement_of
+from metrics.tribunal.placement_appeals import placement_appeals_decided
 from tests.conftest import council_of, taken_in
 from tests.data_access.registers.sheets import as_found, said, typed
 
@@ -106,6 +107,21 @@ def test_an_appeal_about_something_else_names_no_school():
     assert said(findings) == [("APPEAL-PLACEMENT-NONE", (3, 4))]
 
 
+def test_a_preference_in_a_column_of_its_own_needs_an_appeal_about_a_school():
+    """The outcome stands by itself; what is left out is named, unless the council gave way and nothing else is said."""
+    rows = as_found(
+        registered_date=["2025-01-06"] * 5,
+        appeal_type=["Refusal to assess", "Contents", "Refusal to assess", "Refusal to assess", "Contents"],
+        sections=[None, "B and F", None, None, "B, F and I"],
+        outcome=["Allowed", "Dismissed", None, None, "Dismissed"],
+        placement_outcome=["Parental preference", "LA preference", "LA preference", "Agreed at hearing", "see order"],
+    )
+    tidy, findings = tidy_appeals(rows, LOG)
+    assert list(tidy["outcome"]) == ["decided_appellant", "decided_la", "not_clear", "conceded", "decided_la"]
+    assert list(tidy["placement_outcome"].fillna("")) == ["", "", "", "", "see order"]
+    assert said(findings) == [("APPEAL-PLACEMENT-NONE", (2, 3, 4))]
+
+
 def test_what_does_not_fit_together_is_named():
     rows = typed(
         registered_date=["2025-01-06"] * 4,
@@ -117,6 +133,48 @@ def test_what_does_not_fit_together_is_named():
     )
     findings = [one for one in check_appeals(rows, "log.xlsx").findings if one.code == "APPEAL-PLACEMENT-DIFFERS"]
     assert [one.rows for one in findings] == [(2, 3)]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "placement", "asked"),
+    [
+        ("conceded", AGREED, True),
+        ("conceded_consent", COUNCIL, True),
+        ("conceded", PARENT, False),
+        ("withdrawn", AGREED, True),
+        ("withdrawn", PARENT, True),
+        ("other_closed", COUNCIL, True),
+        ("withdrawn", None, False),
+        ("not_clear", COUNCIL, False),
+    ],
+)
+def test_a_preference_named_without_a_decision_is_asked_about(outcome, placement, asked):
+    rows = typed(
+        registered_date=["2025-01-06"],
+        outcome=[outcome],
+        outcome_date=["2025-06-02"],
+        order_date=["2025-06-02"],
+        appeal_type=["CON_I"],
+        placement_outcome=[placement],
+    )
+    assert ("APPEAL-PLACEMENT-DIFFERS" in {one.code for one in check_appeals(rows, "log.xlsx").findings}) is asked
+
+
+def test_only_decisions_about_a_school_are_counted_from_a_log_with_two_columns(database):
+    """By hand: 1 and 2 are not about section I, 5 was withdrawn, the second column decides 6; 3, 4 and 6 are left."""
+    log = """Appeal no,Appeal type,Sections,Date registered,Outcome,Placement outcome,Outcome date
+1,Refusal to assess,,2025-01-06,Allowed,Parental preference,2025-06-04
+2,Contents,B and F,2025-01-06,Dismissed,LA preference,2025-06-04
+3,Section I,I,2025-01-06,Allowed,Parental preference,2025-06-04
+4,Section I,I,2025-01-06,Conceded,Agreed at hearing,2025-06-04
+5,Section I,I,2025-01-06,Withdrawn,Agreed at hearing,2025-06-04
+6,Section I,I,2025-01-06,,Parental preference,2025-06-04
+"""
+    done = taken_in(log.encode(), "appeals.csv", database, extracted_on=date(2025, 12, 31))
+    found = {one.code: one.rows for one in done.findings if one.code.startswith("APPEAL-PLACEMENT")}
+    assert found == {"APPEAL-PLACEMENT-NONE": (2, 3), "APPEAL-PLACEMENT-DIFFERS": (5, 6)}
+    appeals = council_of(database).register("appeals")
+    assert set(appeals.rows.loc[placement_appeals_decided(appeals), "source_row"]) == {4, 5, 7}
 
 
 def test_a_log_in_the_ministrys_words_is_read_whole(database):
