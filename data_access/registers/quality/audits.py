@@ -4,9 +4,17 @@ import pandas as pd
 
 from data_access.findings import Finding, Read, Source
 from data_access.layouts.case_headings import ALIASES
-from data_access.layouts.cells import code_of, tidied
+from data_access.layouts.cells import FALSE_WORDS, NOTHING, code_of, tidied
+from data_access.layouts.code_words import plain_words
 from data_access.registers.quality import findings as say
-from data_access.registers.quality.code_words import AUDIT_GRADES, GRADES_IN_WORDS, INSPECTORS_LETTERS, RAG_LETTERS
+from data_access.registers.quality.code_words import (
+    AUDIT_GRADES,
+    GRADES_IN_WORDS,
+    INSPECTORS_LETTERS,
+    NOT_MODERATED,
+    RAG_LETTERS,
+    SAME_GRADE,
+)
 from data_access.registers.reader import RegisterReader, named
 from metrics.quality.audit_register import GRADE_AFTER, OWN_PARTED, PLAN_AUDITS
 from metrics.quality.code_lists import AUDIT_GRADE, NUMBERED_GRADES, PLAN_SECTIONS
@@ -59,14 +67,35 @@ def tidy_audits(rows: pd.DataFrame, source: Source) -> Read[pd.DataFrame]:
     if own:
         texts = made[own].apply(_own_text, axis=1)
         made = made.drop(columns=own).assign(**{_OWN: texts.mask(texts == "")})
-    if {"moderated_grade"} <= set(made):
-        before = made.get("moderated", pd.Series(None, made.index, dtype="object")).astype("object")
-        made = made.assign(moderated=before.mask(before.isna() & made["moderated_grade"].notna(), "yes"))
+    if "moderated_grade" in made:
+        made = _with_moderation(made)
     numbers = made[[name for name in made if name in _GRADES]].map(
         lambda cell: code_of(cell, AUDIT_GRADES) in NUMBERED_GRADES
     )
     findings += say.GRADE_NUMBERS.on_rows(source, made.index[numbers.any(axis=1)])
     return Read(made, tuple(findings))
+
+
+def _with_moderation(rows: pd.DataFrame) -> pd.DataFrame:
+    """Moderated where a grade, or that it stays, stands after moderation; not where the cell says so or says nothing.
+
+    A cell that cannot be read says neither: it stays for the question about it.
+    """
+    blank = pd.Series(None, rows.index, dtype="object")
+    before, grade, after = (
+        rows.get(name, blank).astype("object") for name in ("moderated", "overall_grade", "moderated_grade")
+    )
+    plain = after.map(lambda text: plain_words(tidied(text)), na_action="ignore")
+    said = before.map(lambda text: tidied(text).casefold(), na_action="ignore")
+    silent = said.isna() | said.isin(NOTHING)
+    is_not = plain.isin(NOT_MODERATED) & (silent | said.isin(FALSE_WORDS))
+    same = plain.isin(SAME_GRADE)
+    stays = same & ~said.isin(FALSE_WORDS)
+    graded = after.map(lambda text: code_of(text, AUDIT_GRADES) is not None).astype(bool)
+    return rows.assign(
+        moderated=before.mask(silent & (graded | stays), "yes").mask(silent & is_not, "no"),
+        moderated_grade=after.mask(stays, grade).mask(is_not | (same & ~stays), None),
+    )
 
 
 def _with_letters_read(rows: pd.DataFrame, names: list[str]) -> pd.DataFrame:

@@ -2,7 +2,7 @@
 
 import re
 
-from data_access.layouts.code_words import CodeWords
+from data_access.layouts.code_words import CodeWords, listed
 from metrics.quality.code_lists import AUDIT_GRADE, RESPONDENT, SURVEY_ANSWER, SURVEY_SCALE
 
 _IN_WORDS = {
@@ -29,6 +29,19 @@ GRADES_IN_WORDS = CodeWords(AUDIT_GRADE, _IN_WORDS)
 AUDIT_GRADES = CodeWords(AUDIT_GRADE, {**_IN_WORDS, **_NUMBERS}, pattern=_numbered)
 RAG_LETTERS = {"R": "red", "A": "amber", "G": "green"}
 INSPECTORS_LETTERS = {"O": "outstanding", "G": "good", "RI": "requires_improvement", "I": "inadequate"}
+NOT_MODERATED = frozenset(
+    listed(
+        "not moderated; no moderation; unmoderated; not yet moderated; not moderated yet; awaiting moderation; "
+        "to be moderated; moderation pending; no"
+    )
+)
+SAME_GRADE = frozenset(
+    listed(
+        "no change; unchanged; not changed; no changes; same; same grade; grade unchanged; no change to grade; "
+        "no change in grade; no change of grade; grade stands; grade confirmed; grade agreed; stays the same"
+    )
+)
+"""Plain words in the place of a grade after moderation."""
 
 SURVEY_ANSWERS = CodeWords(
     SURVEY_ANSWER,

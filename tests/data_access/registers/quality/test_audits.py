@@ -8,7 +8,8 @@ from data_access.layouts.cells import code_of
 from data_access.registers.quality.audits import AUDITS_READER, check_audits, tidy_audits
 from data_access.registers.quality.code_words import AUDIT_GRADES
 from data_access.storage import store
-from tests.conftest import taken_in
+from metrics.quality import audits as rules
+from tests.conftest import council_of, taken_in
 from tests.data_access.registers.sheets import SHEET, as_found, said, typed
 
 
@@ -62,6 +63,52 @@ def test_numbers_are_asked_about_and_a_grade_after_moderation_says_it_was_modera
     tidy, findings = tidy_audits(rows, SHEET)
     assert list(tidy["moderated"].fillna("")) == ["", "yes", "N"]
     assert said(findings) == [("AUDIT-NUMBERS", (2,))]
+
+
+@pytest.mark.parametrize(
+    ("moderated", "after", "says", "counts"),
+    [
+        (None, "n/a", "", "n/a"),
+        (None, "-", "", "-"),
+        (None, "Not moderated", "no", ""),
+        ("No", "Not moderated", "No", ""),
+        ("Yes", "Not moderated", "Yes", "Not moderated"),
+        (None, "No change", "yes", "Good"),
+        ("n/a", "Unchanged", "yes", "Good"),
+        ("Yes", "No change", "Yes", "Good"),
+        ("N", "No change", "N", ""),
+        (None, "Inadequate", "yes", "Inadequate"),
+        (None, "Satisfactory", "", "Satisfactory"),
+        (None, None, "", ""),
+    ],
+)
+def test_what_is_written_in_the_place_of_a_grade_after_moderation(moderated, after, says, counts):
+    """The plan was graded good. What is no grade stays, so that it is asked about or read as a blank."""
+    rows = as_found(overall_grade=["Good"], moderated=[moderated], moderated_grade=[after])
+    tidy, _ = tidy_audits(rows, SHEET)
+    assert list(tidy["moderated"].fillna("")) == [says]
+    assert list(tidy["moderated_grade"].fillna("")) == [counts]
+
+
+def test_audits_moderated_are_counted_by_what_their_cells_say(database):
+    """By hand: 4 (no change), 6, 8 and 9 were moderated; of those graded twice, 4, 6 and 8, two were changed."""
+    register = """Audit ref,Audit date,Overall grade,Moderated,Moderated grade
+1,2025-09-01,Good,,n/a
+2,2025-09-02,Good,,-
+3,2025-09-03,Good,,Not moderated
+4,2025-09-04,Good,,No change
+5,2025-09-05,Good,No,N/A
+6,2025-09-08,RI,,Good
+7,2025-09-09,Good,,
+8,2025-09-10,Good,,Requires improvement
+9,2025-09-11,5,,Good
+"""
+    done = taken_in(register.encode(), "audits.csv", database, extracted_on=date(2026, 2, 1))
+    assert [one.code for one in done.findings if one.column == "Moderated grade"] == []
+    audits = council_of(database).register("plan_audits")
+    assert set(audits.rows.loc[rules.moderated(audits), "audit_reference"]) == {"4", "6", "8", "9"}
+    assert set(audits.rows.loc[rules.graded_twice(audits), "audit_reference"]) == {"4", "6", "8"}
+    assert set(audits.rows.loc[rules.changed(audits), "audit_reference"]) == {"6", "8"}
 
 
 def test_the_councils_own_sections_are_kept_in_one_text():
