@@ -164,7 +164,7 @@ class Register:
         """Whether these columns and registers hold anything at all, whatever the day, and files have headings for those
         to be kept."""
         known = self.recorded.issuperset(filled) and all(self.council.recorded.get(one) for one in registers)
-        return known and (self.recorded | self.council.kept.get(self.dataset.key, frozenset())).issuperset(kept)
+        return known and self.council.columns_kept(self.dataset.key).issuperset(kept)
 
 
 @dataclass(frozen=True, eq=False)
@@ -228,6 +228,10 @@ class Council:
                 rows = rows[(rows["locality"] == self.locality).fillna(False).astype(bool)]
             self._made[key] = Register(dataset, rows, self)
         return self._made[key]
+
+    def columns_kept(self, key: str) -> frozenset[str]:
+        """The columns of a register that hold anything, and those for which a file has a heading with nothing below."""
+        return self.recorded.get(key, frozenset()) | self.kept.get(key, frozenset())
 
     def table(self, about: str) -> CaseTables | Register:
         """What a metric is counted from."""

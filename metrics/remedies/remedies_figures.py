@@ -181,7 +181,7 @@ METRICS: tuple[Metric, ...] = (
         population=remedies.paid,
         measured=remedies.amount_paid,
         measured_in="pounds",
-        needs=("amount_paid",),
+        kept=("amount_paid",),
         caveats=(
             "Only what is recorded as paid. A payment marked as completed without an amount paid is not in it, and £0 "
             "is no payment.",
@@ -212,7 +212,7 @@ METRICS: tuple[Metric, ...] = (
         measured=remedies.amount_not_paid,
         measured_in="pounds",
         polarity=Polarity.LOWER_IS_BETTER,
-        needs=("amount_paid",),
+        kept=("amount_paid",),
         caveats=("It may be a first instalment; the register has one amount paid for each remedy.",),
     ),
 )

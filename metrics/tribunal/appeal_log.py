@@ -86,8 +86,7 @@ def derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
     made = _with_end(made.assign(appeal_type=_type_counted(made)))
     made = _with_deadline(_with_stage(made, council))
     made = made.assign(order_duty=_duty(made), order_starts=_order_starts(made))
-    recorded = council.recorded.get("appeals", frozenset())
-    return with_clocks(made, directed="directed_date", recorded=recorded, as_at=council.as_at)
+    return with_clocks(made, directed="directed_date", kept=council.columns_kept("appeals"), as_at=council.as_at)
 
 
 def _with_case(rows: pd.DataFrame, council: Council) -> pd.DataFrame:

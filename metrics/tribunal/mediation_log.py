@@ -66,8 +66,7 @@ def derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
         order_duty=_duty(rows),
         order_starts=rows["agreement_date"].fillna(rows["held_date"].where(_agreed(rows))),
     )
-    recorded = council.recorded.get("mediations", frozenset())
-    return with_clocks(made, directed="agreed_by", recorded=recorded, as_at=council.as_at)
+    return with_clocks(made, directed="agreed_by", kept=council.columns_kept("mediations"), as_at=council.as_at)
 
 
 def _agreed(rows: pd.DataFrame) -> pd.Series:

@@ -84,7 +84,7 @@ METRICS: tuple[Metric, ...] = (
         kind=Kind.COUNT,
         population=mediations_held,
         dated_by="held_date",
-        needs=("held_date",),
+        kept=("held_date",),
         deviations=("SEN2 flags only mediation tied to a recent request or assessment.",),
     ),
     _metric(
@@ -96,7 +96,7 @@ METRICS: tuple[Metric, ...] = (
         counted=appealed_later,
         dated_by="held_date",
         stock_on=followed_up,
-        needs=("held_date",),
+        kept=("held_date",),
         polarity=Polarity.LOWER_IS_BETTER,
         source=f"{_SOURCE} and of appeals, linked by person or case, and by the day of the decision where known",
         caveats=("Not yet due until two months after the period, because families may still appeal.",),

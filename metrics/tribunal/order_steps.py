@@ -22,8 +22,8 @@ def steps_in_time(appeals: Register) -> pd.Series:
 
 
 def steps_due(appeals: Register) -> pd.Series:
-    """Steps whose day is over, and those done in time before it. A step whose day is recorded for no appeal at all is
-    not among them."""
+    """Steps whose day is over, and those done in time before it. A step for whose day the log has no column is not
+    among them."""
     return appeals.rows["steps_due"]
 
 
@@ -40,7 +40,7 @@ METRICS: tuple[Metric, ...] = (
         out_of=steps_due,
         measured_in="steps",
         dated_by="order_starts",
-        needs=("final_date",),
+        kept=("final_date",),
         shows=("order_duty", "order_starts", "steps_due", "steps_in_time", "order_state"),
         polarity=Polarity.HIGHER_IS_BETTER,
         breakdowns=(LOCALITY, PRIMARY_NEED, APPEAL_TYPE, ORDER_DUTY),

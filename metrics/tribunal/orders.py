@@ -69,14 +69,14 @@ ORDER_TITLES = {
 """What ``with_clocks`` adds, in words."""
 
 
-def with_clocks(rows: pd.DataFrame, *, directed: str, recorded: Collection[str], as_at: date) -> pd.DataFrame:
+def with_clocks(rows: pd.DataFrame, *, directed: str, kept: Collection[str], as_at: date) -> pd.DataFrame:
     """The rows with their steps and dates worked out, from ``order_duty`` and ``order_starts``.
 
     ``order_due`` is the day of the last step, or the one in the column ``directed``, which overrides it;
     ``order_counts_on`` the day on which the duty was done or fell due, whichever came first; ``order_in_time``
     whether every step was in time. After an order to assess it is not known whether a plan will follow: the
-    longer limit is taken until a decision not to issue one is recorded. A step whose day the council records for
-    no row at all is not held against it: ``recorded`` are the columns that hold anything.
+    longer limit is taken until a decision not to issue one is recorded. A step for whose day the log has no
+    column is not held against the council: ``kept`` are the columns it has, if with nothing in them.
     """
     duty, starts = rows["order_duty"], rows["order_starts"]
     no_plan = (duty == "assess") & rows["no_plan_date"].notna() & rows["final_date"].isna()
@@ -85,7 +85,7 @@ def with_clocks(rows: pd.DataFrame, *, directed: str, recorded: Collection[str],
     done = rows["final_date"].mask(no_plan, rows["no_plan_date"]).where(starts.notna())
     told_due = TELL.clock.due(starts).where(duty == "assess")
     draft_due = DRAFT.clock.due(starts).where(duty == "make_plan")
-    steps_in_time = _in_time(rows, TELL, told_due, recorded) & _in_time(rows, DRAFT, draft_due, recorded)
+    steps_in_time = _in_time(rows, TELL, told_due, kept) & _in_time(rows, DRAFT, draft_due, kept)
     last_in_time = (done <= due) & (done >= starts)
     in_time = last_in_time & steps_in_time
     made = rows.assign(
@@ -98,15 +98,15 @@ def with_clocks(rows: pd.DataFrame, *, directed: str, recorded: Collection[str],
         order_limit_assumed=((duty == "assess") & done.isna() & due.notna()).astype(bool),
     )
     steps = [
-        (told_due if TELL.done in recorded else None, rows[TELL.done] <= told_due),
-        (draft_due if DRAFT.done in recorded else None, rows[DRAFT.done] <= draft_due),
+        (told_due if TELL.done in kept else None, rows[TELL.done] <= told_due),
+        (draft_due if DRAFT.done in kept else None, rows[DRAFT.done] <= draft_due),
         (due, last_in_time),
     ]
-    asked = [(day, kept) for day, kept in steps if day is not None]
+    asked = [(day, done_by) for day, done_by in steps if day is not None]
     return made.assign(
         order_state=_states(made, as_at),
-        steps_due=sum(is_judged(day, kept, as_at).astype("int64") for day, kept in asked),
-        steps_in_time=sum((kept & day.notna()).astype("int64") for day, kept in asked),
+        steps_due=sum(is_judged(day, done_by, as_at).astype("int64") for day, done_by in asked),
+        steps_in_time=sum((done_by & day.notna()).astype("int64") for day, done_by in asked),
     )
 
 
@@ -126,9 +126,9 @@ def _last_due(duty: pd.Series, starts: pd.Series, no_plan: pd.Series) -> pd.Seri
     return due.mask(no_plan, NO_PLAN.clock.due(starts))
 
 
-def _in_time(rows: pd.DataFrame, step: Step, due: pd.Series, recorded: Collection[str]) -> pd.Series:
-    """Whether a step on the way was in time; yes where the duty has no such step, or its day is never recorded."""
-    if step.done not in recorded:
+def _in_time(rows: pd.DataFrame, step: Step, due: pd.Series, kept: Collection[str]) -> pd.Series:
+    """Whether a step on the way was in time; yes where the duty has no such step, or the log no column for its day."""
+    if step.done not in kept:
         return pd.Series(True, rows.index)
     return due.isna() | (rows[step.done] <= due)
 

@@ -1,4 +1,4 @@
-"""A log in which no ordered plan was made: a column for it with nothing in it says late; no column says nothing."""
+"""A list in which nothing was ever done: a column for it with nothing in it says late; no column says nothing."""
 
 from datetime import date
 
@@ -51,3 +51,44 @@ def test_the_column_of_another_list_in_the_file_says_nothing(database):
     )
     taken_in(mediation.encode(), "mediations.csv", database, extracted_on=date(2025, 6, 30), holds="mediations")
     assert found(database, "tribunal_orders_overdue", date(2025, 6, 30)) == (None, Status.NOT_RECORDED)
+
+
+ASSESS = "EH2,Refusal to assess,2024-09-02,Allowed,2025-03-03,2025-03-03"
+COMPLAINTS = "Complaint reference,Stage,Procedure,Date received"
+COMPLAINT = "C1,1,Corporate,2026-04-07"
+MEDIATIONS = "Mediation reference,Mediation about,Date LA told"
+MEDIATION = "M1,Refusal to assess,2025-03-03"
+REMEDIES = "Ombudsman reference,Rec no,Decision date,Recommendation,Remedy type,Amount agreed"
+REMEDY = "19 001 001,1,2025-03-03,Pay for distress,Distress,300"
+
+
+@pytest.mark.parametrize(
+    ("headings", "row", "column", "figures"),
+    [
+        # ordered on 3 March: the plan by 19 May, the draft by 7 April
+        (HEADINGS, APPEAL, "Final or amended plan", {"order_steps_on_time": 0.0}),
+        (HEADINGS, APPEAL, "Draft plan sent", {"order_drafts_on_time": 0.0}),
+        # the family to be told by 17 March
+        (HEADINGS, ASSESS, "Family told", {"order_families_told_on_time": 0.0}),
+        # 5 working days from 7 April 2026: by the 14th
+        (COMPLAINTS, COMPLAINT, "Date acknowledged", {"complaints_acknowledged_on_time": 0.0}),
+        # 30 days from 3 March: by 2 April
+        (MEDIATIONS, MEDIATION, "Date mediation held", {"mediations_held": 0.0, "mediations_arranged_in_30_days": 0.0}),
+        (REMEDIES, REMEDY, "Amount paid", {"financial_remedy_paid": 0.0, "financial_remedy_short": 0.0}),
+    ],
+)
+def test_what_was_never_done_is_none_and_not_unknown(headings, row, column, figures, database):
+    taken_in(f"{headings},{column}\n{row},\n".encode(), "list.csv", database, extracted_on=date(2026, 6, 30))
+    for key, value in figures.items():
+        metric = CATALOGUE[key]
+        asked = calendar_year(2026 if headings is COMPLAINTS else 2025) if metric.dated_by else day(date(2026, 6, 30))
+        line = evaluate(metric, council_of(database, date(2026, 6, 30)).table(metric.about), [asked]).iloc[0]
+        assert (key, line["status"], line["value"]) == (key, Status.SHOWN, value)
+
+
+def test_a_step_with_a_column_and_nothing_in_it_makes_the_order_late(database):
+    """The plan came by 19 May, the draft by nobody's knowledge: one of two steps, and the order is not in time."""
+    content = f"{HEADINGS},Draft plan sent,Final or amended plan\n{APPEAL},,2025-05-19\n"
+    taken_in(content.encode(), "appeals.csv", database, extracted_on=date(2025, 6, 30))
+    assert found(database, "order_steps_on_time", date(2025, 6, 30)) == (0.5, Status.SHOWN)
+    assert found(database, "tribunal_orders_met_on_time", date(2025, 6, 30)) == (0.0, Status.SHOWN)
