@@ -172,7 +172,6 @@ def _cell_finding(fault: str, bad: pd.Series, field: Field, source: Source) -> F
     found = () if field.personal else tuple(seen[text] for text in bad)
     first = next((text for text in found if text), "")
     quoted = f' ("{first}")' if first else ""
-    codes = field.column.codes.values() if field.column and field.column.codes else ()
     kind = say.CELL_UNREAD[field.kind]
     if field.column and field.column.unread:
         kind = kind.worded(advice=f"{field.column.unread} {kind.advice}")
@@ -182,5 +181,5 @@ def _cell_finding(fault: str, bad: pd.Series, field: Field, source: Source) -> F
         rows=bad.index,
         found=found,
         fault=f"{fault[0].upper()}{fault[1:]}{quoted}",
-        codes=f"Expected one of: {', '.join(codes)}." if codes else "",
+        codes=f"Expected one of: {field.words_expected}." if field.words_expected else "",
     )

@@ -32,6 +32,17 @@ class Field:
         known = {"upn": "UPN", "uln": "ULN", "nhs_number": "NHS number"}
         return known.get(self.name, self.name.replace("_", " ").capitalize())
 
+    @property
+    def words_expected(self) -> str:
+        """What an officer would type in a column of codes, parted by semicolons; "" in a column of another kind.
+
+        The words of the list; a code only where it is the SEN2 return's own, and then with its words: "Y (Agreed)".
+        """
+        if not self.column or not self.column.codes:
+            return ""
+        labels = self.column.codes.labels()
+        return "; ".join(f"{code} ({label})" if self.column.sen2 else label for code, label in labels.items())
+
 
 _SHORT_FORMS = {
     short: word

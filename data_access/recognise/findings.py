@@ -91,7 +91,7 @@ def _held(matches: Iterable[ColumnMatch], layout: Layout) -> str:
 def _cells_of(field: Field) -> str:
     """What the cells of a field are, in words."""
     title = f"({field.title[0].lower()}{field.title[1:]})"
-    if field.column and field.column.codes:
-        return f"{', '.join(field.column.codes.values())} or words for them {title}"
+    if field.words_expected:
+        return f"one of: {field.words_expected}, or words for them {title}"
     plain = {ColumnKind.DATE: "days", ColumnKind.FLAG: "yes or no", ColumnKind.NUMBER: "whole numbers"}
     return f"{plain.get(field.kind, 'words, not days')} {title}"
