@@ -24,7 +24,7 @@ _HEADINGS: dict[str, str] = {
     ),
     "question": "question asked; survey question; question text; statement",
     "scale": "answer scale; response scale; scale used; type of scale",
-    "answer": "answer given; survey answer; rating given; answered",
+    "answer": "answer given; survey answer; rating given",
     "score": "rating score; score given; answer score; rating",
     "respondent": (
         "respondent group; respondent; who answered; respondent type; answered by; type of respondent; completed by"
