@@ -29,8 +29,8 @@ def derive(rows: pd.DataFrame, _council: Council) -> pd.DataFrame:
     scores = scored(rows)
     middle = rows["scale"].astype("object").map({scale: (low + high) / 2 for scale, (low, high) in SCORES.items()})
     above = (scores > middle.astype("float64")).astype("boolean").where(scores.notna())
-    one = rows["survey"].astype("object").fillna("").astype("str") + "|" + rows["response_reference"].astype("str")
-    first = rows["response_reference"].notna() & ~one.duplicated()
+    dated = rows["response_reference"].notna() & rows["answered_date"].notna()
+    first = dated & ~rows.duplicated(["survey", "response_reference", "answered_date"])
     return rows.assign(
         is_positive=positive.fillna(above),
         scale_score=scores,
@@ -53,7 +53,7 @@ SURVEY_ANSWERS = Dataset(
     rows_named="answers",
     columns=COLUMNS,
     reference="response_reference",
-    identity=("response_reference", "survey", "question"),
+    identity=("response_reference", "survey", "answered_date", "question"),
     begins="answered_date",
     made=frozenset({"case_reference"}),
     titles={

@@ -21,7 +21,8 @@ def answers_given(answers: Register) -> pd.Series:
 
 
 def responses(answers: Register) -> pd.Series:
-    """Responses of the period: each filled-in survey once, however many of its questions were answered."""
+    """Responses of the period: each filled-in survey once, however many of its questions were answered; the same number
+    in another survey, or on another day, is another response."""
     return answers.rows["answered_date"].notna() & answers.rows["is_first_of_response"]
 
 

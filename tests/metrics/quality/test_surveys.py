@@ -66,6 +66,22 @@ def test_a_response_is_counted_once_however_many_questions():
     assert held(rules.responses, log) == [True, False, True, True, False]
 
 
+def test_a_second_wave_with_the_same_numbers_is_counted():
+    """By hand: R1 and R2 in the first wave, R1 and R2 in the second, R3 once: its row without a day hides nothing."""
+    one, two, three = ({"response_reference": number} for number in ("R1", "R2", "R3"))
+    log = register(
+        "survey_answers",
+        answer("agree", **one, answered_date=ago(60)),
+        answer("agree", **two, answered_date=ago(60)),
+        answer("agree", **one),
+        answer("agree", **one, question="Another?"),
+        answer("agree", **two),
+        answer("agree", **three, answered_date=None),
+        answer("agree", **three),
+    )
+    assert held(rules.responses, log) == [True, True, True, False, True, False, True]
+
+
 def test_an_answer_is_known_from_its_day():
     log = register("survey_answers", *(answer("yes", answered_date=day) for day in (*around(DAY), None)))
     assert held(rules.answers_given, log) == [True, True, False]

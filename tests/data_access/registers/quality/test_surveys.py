@@ -8,7 +8,8 @@ from data_access.layouts.cells import code_of
 from data_access.registers.quality.code_words import RESPONDENTS, SURVEY_ANSWERS, SURVEY_SCALES
 from data_access.registers.quality.surveys import check_survey, tidy_survey
 from data_access.storage import store
-from tests.conftest import taken_in
+from metrics.quality import surveys as rules
+from tests.conftest import council_of, taken_in
 from tests.data_access.registers.sheets import SHEET, as_found, said, typed
 
 
@@ -84,6 +85,23 @@ def test_a_number_without_its_scale_or_off_it_is_asked_about():
         ("SURVEY-NO-SCALE", (2,)),
         ("SURVEY-OFF-SCALE", (3,)),
     ]
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_a_second_wave_stands_beside_the_first_whether_in_one_file_or_two(database, together):
+    """By hand: 1 and 2 in March, 1, 2 and 3 in May, whose two answers are one response: five responses, six answers."""
+    head = "Response ID,Date answered,Question,Scale,Answer\n"
+    first = "1,2026-03-02,How well informed?,1 to 5,4\n2,2026-03-02,How well informed?,1 to 5,4\n"
+    second = "1,2026-05-05,How well informed?,1 to 5,4\n2,2026-05-05,How well informed?,1 to 5,2\n"
+    second += "3,2026-05-05,How well informed?,1 to 5,2\n3,2026-05-05,The plan is right,,Agree\n"
+    files = [first + second] if together else [first, second]
+    for number, rows in enumerate(files, 5):
+        about = {"extracted_on": date(2026, number, 30), "partial": number > 5}
+        done = taken_in((head + rows).encode(), f"wave{number}.csv", database, **about)
+        assert not [one for one in done.findings if one.code == "ROW-SAME-KEY"]
+    answers = council_of(database).register("survey_answers")
+    assert rules.answers_given(answers).sum() == 6
+    assert rules.responses(answers).sum() == 5
 
 
 def test_nothing_written_freely_and_nobody_is_kept(database):
