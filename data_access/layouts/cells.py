@@ -188,6 +188,14 @@ def _read_text(text: str) -> str:
     return text
 
 
+_PUBLIC_NUMBERS = frozenset({"urn", "setting_urn", "setting_ukprn"})
+
+
+def _read_public_number(text: str) -> str:
+    """A number of the public register of schools; ".0" behind it comes of a column that was numbers with blanks."""
+    return re.sub(r"^(\d+)\.0+$", r"\1", text)
+
+
 def _read_council(text: str) -> str | None:
     """A council's DfE number or name; "no" means the child did not move."""
     return None if text.casefold() in FALSE_WORDS else text
@@ -218,6 +226,8 @@ def _read_decimal(text: str) -> float:
 def _reader(field: Field, month_first: bool = False) -> Callable[[str], object]:
     if field.name in ("exported", "transfer_la"):
         return _read_council
+    if field.name in _PUBLIC_NUMBERS:
+        return _read_public_number
     if field.kind is ColumnKind.DATE:
         return lambda text: read_date(text, month_first=month_first)
     if field.kind is ColumnKind.NUMBER:

@@ -76,3 +76,15 @@ def test_what_a_month_stands_for(rule, extracted_on, day):
     else:
         assert typed.values.iloc[0] == pd.Timestamp(day)
         assert (typed.faults, typed.months) == ({}, {"Nov-19"})
+
+
+@pytest.mark.parametrize("field", ["setting_urn", "setting_ukprn"])
+def test_the_number_of_a_setting_is_a_whole_number_however_a_system_wrote_it(field):
+    """A number that ends in 0, a figure behind the point, and words stay as they are."""
+    assert read(field, "100001.0", "100001.00", "100000", "100001.5", "see file") == [
+        "100001",
+        "100001",
+        "100000",
+        "100001.5",
+        "see file",
+    ]
