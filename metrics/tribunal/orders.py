@@ -98,8 +98,8 @@ def with_clocks(rows: pd.DataFrame, *, directed: str, kept: Collection[str], as_
         order_limit_assumed=((duty == "assess") & done.isna() & due.notna()).astype(bool),
     )
     steps = [
-        (told_due if TELL.done in kept else None, rows[TELL.done] <= told_due),
-        (draft_due if DRAFT.done in kept else None, rows[DRAFT.done] <= draft_due),
+        (told_due if TELL.done in kept else None, done_between(rows, TELL.done, told_due)),
+        (draft_due if DRAFT.done in kept else None, done_between(rows, DRAFT.done, draft_due)),
         (due, last_in_time),
     ]
     asked = [(day, done_by) for day, done_by in steps if day is not None]
@@ -119,6 +119,11 @@ def exempt(rows: pd.DataFrame) -> pd.Series:
     return rows["order_exempt"].fillna(False).astype(bool)
 
 
+def done_between(rows: pd.DataFrame, done: str, due: pd.Series) -> pd.Series:
+    """Whether a step was done from the day the clock starts on to its last day: what is older carries out nothing."""
+    return (rows[done] >= rows["order_starts"]) & (rows[done] <= due)
+
+
 def _last_due(duty: pd.Series, starts: pd.Series, no_plan: pd.Series) -> pd.Series:
     due = pd.Series(np.full(len(duty), "NaT", dtype="datetime64[s]"), duty.index)
     for code, steps in STEPS.items():
@@ -130,7 +135,7 @@ def _in_time(rows: pd.DataFrame, step: Step, due: pd.Series, kept: Collection[st
     """Whether a step on the way was in time; yes where the duty has no such step, or the log no column for its day."""
     if step.done not in kept:
         return pd.Series(True, rows.index)
-    return due.isna() | (rows[step.done] <= due)
+    return due.isna() | done_between(rows, step.done, due)
 
 
 def _states(rows: pd.DataFrame, as_at: date) -> pd.Series:

@@ -53,27 +53,23 @@ def orders_at_once(appeals: Register) -> pd.Series:
 def families_to_be_told(appeals: Register) -> pd.Series:
     """Orders to assess after which the family had to be told of the assessment by a day in the period."""
     rows = appeals.rows
-    return _fell_due(appeals, "told_due", "informed_date") & ~orders.exempt(rows)
+    return is_judged(rows["told_due"], told_in_time(appeals), appeals.as_at) & ~orders.exempt(rows)
 
 
 def told_in_time(appeals: Register) -> pd.Series:
-    """Those where the family was told by that day."""
-    return appeals.rows["informed_date"] <= appeals.rows["told_due"]
+    """Those where the family was told from the day of the order to that day."""
+    return orders.done_between(appeals.rows, "informed_date", appeals.rows["told_due"])
 
 
 def drafts_due(appeals: Register) -> pd.Series:
     """Orders to make a plan whose draft was due in the period."""
-    return _fell_due(appeals, "draft_due", "draft_date") & ~orders.exempt(appeals.rows)
+    rows = appeals.rows
+    return is_judged(rows["draft_due"], draft_in_time(appeals), appeals.as_at) & ~orders.exempt(rows)
 
 
 def draft_in_time(appeals: Register) -> pd.Series:
-    """Those where the draft was sent by that day."""
-    return appeals.rows["draft_date"] <= appeals.rows["draft_due"]
-
-
-def _fell_due(appeals: Register, due: str, done: str) -> pd.Series:
-    """A step that is due on the very day and not done is not due yet."""
-    return is_judged(appeals.rows[due], appeals.rows[done].notna(), appeals.as_at)
+    """Those where the draft was sent from the day of the order to that day."""
+    return orders.done_between(appeals.rows, "draft_date", appeals.rows["draft_due"])
 
 
 _SOURCE = "The council's own log of appeals; regulations 44 and 45 of the 2014 Regulations"

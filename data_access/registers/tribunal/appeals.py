@@ -26,6 +26,9 @@ _HEALTH_OR_CARE = re.compile(r"\b(?:C|D|G|H|H1|H2)\b")
 _SECTION_WORDS = re.compile(r"\b(?:sections?|contents?|of|the|plan|ehcp|ehc|and|only|appeal|s)\b|[&+/,;().:\-–]")
 _LETTERS = re.compile(r"[BCDEFGHI](?:[12])?")
 
+_DUTY = {"RTA": "assess", "RTR": "assess", "RTI": "make_plan"}
+"""What an order asks for that has steps on the way, where the log does not say."""
+
 
 def tidy_appeals(rows: pd.DataFrame, source: Source) -> Read[pd.DataFrame]:
     """The log with one code for each outcome, sections apart from the type, and without notes."""
@@ -76,6 +79,7 @@ def check_appeals(rows: pd.DataFrame, file: str) -> Read[pd.DataFrame]:
     dated = outcome_day.notna() | notice.notna() | order.notna()
     won = outcome.isin(("decided_appellant", "conceded", "conceded_consent"))
     begins = order.fillna(notice)
+    duty = column(rows, "order_type").fillna(kind.map(_DUTY).where(won))
     checks = (
         (say.NOT_REGISTERED, registered.isna()),
         (say.OUTCOME_FIRST, outcome_day < registered),
@@ -85,6 +89,8 @@ def check_appeals(rows: pd.DataFrame, file: str) -> Read[pd.DataFrame]:
         (say.NO_TYPE, kind.isna() & sections.isna()),
         (say.ORDER_UNDATED, won & begins.isna() & (kind != CLAIM)),
         (say.ORDER_DONE_FIRST, final < begins),
+        (say.DRAFT_FIRST, (duty == "make_plan") & (rows.get("draft_date", blank) < begins)),
+        (say.TOLD_FIRST, (duty == "assess") & (rows.get("informed_date", blank) < begins)),
     )
     return named(rows, checks, file)
 

@@ -116,6 +116,22 @@ ORDER_DONE_FIRST = FindingKind(
     "Check the two days.",
     "Final or amended plan sent",
 )
+DRAFT_FIRST = FindingKind(
+    "APPEAL-DRAFT-FIRST",
+    _INFORMATION,
+    "The draft is dated before the order or notice that asks for one.",
+    "It is not counted as in time.",
+    "Check the two days.",
+    "Draft plan sent",
+)
+TOLD_FIRST = FindingKind(
+    "APPEAL-TOLD-FIRST",
+    _INFORMATION,
+    "The family was told, by its day, before the order or notice to assess.",
+    "It is not counted as in time.",
+    "Check the two days.",
+    "Family told of the assessment",
+)
 MEDIATION_HELD_FIRST = FindingKind(
     "MEDIATION-HELD-FIRST",
     _INFORMATION,

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from metrics.tribunal import orders_met
 from metrics.tribunal.order_steps import orders_with_steps_due, steps_due, steps_in_time
 from tests.metrics.tables import held, register
 
@@ -53,3 +54,35 @@ def test_a_step_done_in_time_counts_at_once():
 def test_an_exempt_order_has_no_steps_to_judge():
     exempt = log(PLAN + timedelta(days=1), draft_date=DRAFT, order_exempt=True)
     assert held(orders_with_steps_due, exempt) == [False]
+
+
+@pytest.mark.parametrize(
+    ("sent", "in_time"),
+    [
+        (ORDERED - timedelta(days=1), False),
+        (ORDERED, True),
+        (ORDERED + timedelta(days=1), True),
+        (DRAFT, True),
+        (DRAFT + timedelta(days=1), False),
+    ],
+)
+def test_a_draft_older_than_the_order_carries_out_nothing(sent, in_time):
+    """Of its two steps the plan alone was in time, so the order was not."""
+    found = log(PLAN + timedelta(days=1), draft_date=sent, final_date=PLAN)
+    assert steps_in_time(found).tolist() == [1 + in_time]
+    assert steps_due(found).tolist() == [2]
+    assert held(orders_met.draft_in_time, found) == held(orders_met.every_step_in_time, found) == [in_time]
+
+
+def test_a_draft_older_than_the_order_is_judged_once_the_day_is_over():
+    early = {"draft_date": ORDERED - timedelta(days=1)}
+    assert held(orders_met.drafts_due, log(DRAFT, **early)) == [False]
+    assert held(orders_met.drafts_due, log(DRAFT + timedelta(days=1), **early)) == [True]
+
+
+@pytest.mark.parametrize(("days", "in_time"), [(-1, False), (0, True), (1, True), (14, True), (15, False)])
+def test_a_family_told_before_the_order_was_not_told_of_it(days, in_time):
+    told = ORDERED + timedelta(days=days)
+    found = log(PLAN, appeal_type="RTA", order_type="assess", informed_date=told)
+    assert held(orders_met.told_in_time, found) == [in_time]
+    assert steps_in_time(found).tolist() == [int(in_time)]

@@ -4,7 +4,8 @@ import pandas as pd
 import pytest
 
 from data_access.findings import Source
-from data_access.registers.tribunal.appeals import section_letters, tidy_appeals
+from data_access.registers.tribunal.appeals import check_appeals, section_letters, tidy_appeals
+from tests.data_access.registers.sheets import said, typed
 
 LOG = Source("appeals.csv", "Log")
 
@@ -76,3 +77,21 @@ def test_sections_about_health_or_care_make_an_extended_appeal():
     rows = log(registered_date=["01/02/2023"] * 3, sections=["B, F", "B, F, G", "D"], extended=[None, None, "no"])
     tidy, _ = tidy_appeals(rows, LOG)
     assert list(tidy["extended"]) == [None, "yes", "no"]
+
+
+def test_a_draft_or_word_to_the_family_older_than_the_order_is_named():
+    """Where it is a step of what was ordered: the draft of a plan that was only amended is none."""
+    day_before, order = "2025-03-02", "2025-03-03"
+    rows = typed(
+        appeal_type=["RTI", "RTI", "RTA", "RTA", "CON_F", "RTI"],
+        outcome=["decided_appellant"] * 5 + ["decided_la"],
+        registered_date=["2024-09-02"] * 6,
+        outcome_date=[order] * 6,
+        order_date=[order] * 6,
+        draft_date=[day_before, order, None, None, day_before, day_before],
+        informed_date=[None, None, day_before, order, day_before, None],
+    )
+    assert said(check_appeals(rows, "appeals.csv").findings) == [
+        ("APPEAL-DRAFT-FIRST", (2,)),
+        ("APPEAL-TOLD-FIRST", (4,)),
+    ]
