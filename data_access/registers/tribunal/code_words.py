@@ -55,17 +55,19 @@ APPEAL_TYPES = CodeWords(
 _FAMILY = r"(?:the )?(?:parents?|parental|family|familys|families|appellants?|young persons?|young person or parents?)"
 _COUNCIL = r"(?:the )?(?:las?|leas?|councils?|local authoritys?|authoritys?)"
 _BEFORE = r"(?:(?:the )?tribunal )?(?:(?:named|ordered|upheld|in favour of|found for) )?"
+_PLACE = r"(?:school|setting|placement|college)"
+_NAMED = r"(?:(?:the )?tribunal )?(?:named|ordered)"
 _WISH = (
-    r"(?:(?:preference|preferences|preferred|choice|first choice)(?: of)?(?: (?:school|setting|placement|college))?"
-    r"|(?:school|setting|placement|college)(?= named| ordered))"
+    rf"(?:(?:preference|preferences|prefs?|preferred|choice|first choice)(?: of)?(?: {_PLACE})?"
+    rf"|{_PLACE}(?= named| ordered))"
 )
 _AFTER = r"(?: (?:was |is )?(?:upheld|named|ordered|allowed|confirmed|agreed by tribunal))?"
 _AT_HEARING = r"(?:at|during|in|on the day of|on day of)(?: the)?(?: tribunal| final)? hearing"
 _WITH_FAMILY = rf"(?: (?:with|to) {_FAMILY}(?: preference| placement| school)?)?"
-_GAVE_WAY = r"(?:agreed|agreement|agrees|conceded|concedes|concession)"
+_GAVE_WAY = r"(?:agreed|agreement|agrees|conceded|concedes|concession|settled|settles|settlement)"
 _PLACEMENTS = (
-    ("parent_preference", re.compile(rf"{_BEFORE}{_FAMILY} {_WISH}{_AFTER}")),
-    ("council_preference", re.compile(rf"{_BEFORE}{_COUNCIL} {_WISH}{_AFTER}")),
+    ("parent_preference", re.compile(rf"{_BEFORE}{_FAMILY} {_WISH}{_AFTER}|{_NAMED} {_FAMILY} {_PLACE}")),
+    ("council_preference", re.compile(rf"{_BEFORE}{_COUNCIL} {_WISH}{_AFTER}|{_NAMED} {_COUNCIL} {_PLACE}")),
     (
         "agreed_at_hearing",
         re.compile(rf"(?:{_COUNCIL} )?{_GAVE_WAY}(?: by {_COUNCIL})?{_WITH_FAMILY} {_AT_HEARING}(?: by {_COUNCIL})?"),

@@ -76,7 +76,7 @@ APPEALS: dict[str, str] = {
     "placement_outcome": (
         "placement outcome; section i outcome; outcome of section i; outcome for section i; placement decision; "
         "whose preference; preference named; whose preference was named; school preference outcome; placement result; "
-        "outcome placement; outcome section i"
+        "outcome placement; outcome section i; school named; whose school was named; placement named; setting named"
     ),
     "outcome_date": (
         "outcome date; date of outcome; date closed; closed date; date concluded; date appeal concluded; "

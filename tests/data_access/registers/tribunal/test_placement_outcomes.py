@@ -26,6 +26,18 @@ PARENT, AGREED, COUNCIL = "parent_preference", "agreed_at_hearing", "council_pre
         ("Tribunal named parents’ preferred school", PARENT),
         ("Parent's school named", PARENT),
         ("Allowed - parental preference", PARENT),
+        ("Parent pref", PARENT),
+        ("Parent's pref.", PARENT),
+        ("Tribunal named parent's school", PARENT),
+        ("Named the family's placement", PARENT),
+        ("LA pref", COUNCIL),
+        ("Tribunal named LA's school", COUNCIL),
+        ("Settled at hearing", AGREED),
+        ("LA settled at the hearing", AGREED),
+        ("Settled", None),
+        ("Settled before hearing", None),
+        ("Parent's school", None),
+        ("Tribunal did not name parent's school", None),
         ("LA preference", COUNCIL),
         ("LA's preference upheld", COUNCIL),
         ("Council's preference", COUNCIL),
@@ -175,6 +187,38 @@ def test_only_decisions_about_a_school_are_counted_from_a_log_with_two_columns(d
     assert found == {"APPEAL-PLACEMENT-NONE": (2, 3), "APPEAL-PLACEMENT-DIFFERS": (5, 6)}
     appeals = council_of(database).register("appeals")
     assert set(appeals.rows.loc[placement_appeals_decided(appeals), "source_row"]) == {4, 5, 7}
+
+
+@pytest.mark.parametrize("heading", ["Outcome", "School named"])
+def test_a_small_log_in_short_words_keeps_its_column(heading, database):
+    """By hand: the parent's in two, the council's in one, agreed in one."""
+    words = ["Parent pref", "LA pref", "Settled at hearing", "Tribunal named parent's school"]
+    log = pd.DataFrame(
+        {
+            "Appeal ref": ["1", "2", "3", "4"],
+            "Type of appeal": "Placement",
+            "Date registered": "2025-01-06",
+            heading: words,
+            "Outcome date": "2025-06-02",
+        }
+    )
+    done = taken_in(log.to_csv(index=False).encode(), "appeals.csv", database, extracted_on=date(2025, 12, 31))
+    assert not [one for one in done.findings if one.code.startswith(("MAP-UNFIT", "CELL-CODE", "APPEAL-OUTCOME"))]
+    rows = council_of(database).register("appeals").rows
+    assert sorted(rows["placement_outcome"]) == sorted([PARENT, COUNCIL, AGREED, PARENT])
+    assert sorted(rows["appeal_outcome"]) == ["decided_appellant"] * 3 + ["decided_la"]
+
+
+def test_a_log_that_names_the_school_itself_keeps_its_outcome(database):
+    """ "School named" may hold a school: that is no preference, and the column is not used."""
+    log = "Appeal ref,Type of appeal,Date registered,Outcome,School named,Outcome date\n"
+    log += "1,Placement,2025-01-06,Allowed,Imagined Hill School,2025-06-02\n"
+    log += "2,Placement,2025-01-06,Dismissed,Imagined Dale School,2025-06-02\n"
+    done = taken_in(log.encode(), "appeals.csv", database, extracted_on=date(2025, 12, 31))
+    rows = council_of(database).register("appeals").rows
+    assert rows["placement_outcome"].isna().all()
+    assert list(rows["appeal_outcome"]) == ["decided_appellant", "decided_la"]
+    assert "School named" in [one.column for one in done.findings]
 
 
 def test_a_log_in_the_ministrys_words_is_read_whole(database):
