@@ -101,8 +101,8 @@ def due_days(rows: pd.DataFrame, stages: Sequence[StageLimits]) -> pd.DataFrame:
     ``acknowledge_due``; ``usual_due`` the response without and ``longest_due`` with the whole extension;
     ``response_due`` with the extension that was agreed; at a panel ``panel_report_due`` and ``panel_reply_due``.
     Where a clock starts at an acknowledgement that was never made, the last day for making it starts the clock.
-    For a procedure without limits, or a day on which none were in force, the day in the register stands; without one
-    nothing is due, so that the complaint is neither in time nor late.
+    For a procedure without limits, or a day on which none were in force, the day in the register or the day agreed
+    stands; without one nothing is due, so that the complaint is neither in time nor late.
     """
     blank = pd.Series(pd.NaT, rows.index, dtype="datetime64[s]")
     names = ("acknowledge_due", "usual_due", "longest_due", "panel_report_due", "panel_reply_due")
@@ -144,7 +144,10 @@ def _days_due(rows: pd.DataFrame, limits: StageLimits) -> pd.DataFrame:
 
 
 def _with_extension(rows: pd.DataFrame, made: pd.DataFrame) -> pd.Series:
-    """The agreed day, no earlier than the usual one and no later than the longest; that where only "yes" stands."""
+    """The agreed day, no earlier than the usual one and no later than the longest; that where only "yes" stands.
+
+    Where no limit was in force, the agreed day as it stands."""
     agreed = rows["extended_to"].fillna(made["longest_due"].where(rows["extended"].fillna(False).astype(bool)))
     capped = agreed.where(~(agreed > made["longest_due"]), made["longest_due"])
-    return capped.where(capped > made["usual_due"], made["usual_due"])
+    usual = made["usual_due"]
+    return capped.where(usual.isna() | (capped > usual), usual)

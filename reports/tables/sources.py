@@ -23,13 +23,12 @@ def old(today: date) -> str:
 
 
 def table() -> pd.DataFrame:
-    """A line for each source, the latest first."""
+    """A line for each source, the latest first; three columns, for which there is room on a phone."""
     ordered = sorted(sources().values(), key=lambda one: (one.published, one.title), reverse=True)
     return pd.DataFrame(
         {
             "Published": [f"{one.published:%B %Y}" for one in ordered],
-            "Source": [one.title for one in ordered],
+            "Source": [f"{one.title}. For: {wording.in_sentence(one.used_for)}" for one in ordered],
             "Newest year": ["" if one.newest == "-" else one.newest for one in ordered],
-            "Used for": [one.used_for for one in ordered],
         }
     )

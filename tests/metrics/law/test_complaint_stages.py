@@ -43,6 +43,8 @@ def test_the_code_holds_from_1_april_2026(received, due_on):
     assert (None if pd.isna(found) else (found.month, found.day)) == due_on
     registered = rows.assign(due_date=pd.Timestamp("2026-05-29"))
     assert due_days(registered, STANDARD_STAGES)["response_due"].iloc[0].day == (29 if due_on is None else due_on[1])
+    agreed = due_days(rows.assign(extended_to=pd.Timestamp("2026-05-29")), STANDARD_STAGES)["response_due"].iloc[0]
+    assert (agreed.month, agreed.day) == ((5, 29) if due_on is None else (5, 11 if due_on == (4, 24) else 12))
     own = StageLimits(procedure="corporate", stage="1", respond=20)
     before = due_days(rows, (*STANDARD_STAGES, own))["response_due"].iloc[0]
     assert (before.month, before.day) == (due_on or (4, 30))
