@@ -9,15 +9,18 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 import pyarrow.ipc
+from openpyxl.utils import get_column_letter
 
 from data_access.files import findings as say
 from data_access.files.archive import Preflight, inspect_upload
 from data_access.files.limits import Limits
 from data_access.files.reading_process import ReadingProcess
 from data_access.files.sheets import RawSheet
-from data_access.findings import FileRefused, Finding, Severity
+from data_access.findings import FileRefused, Finding, Severity, Source
 
 Progress = Callable[[float, str], None]
+_DAY, _FIRST = r"\d{4}-\d\d-\d\d 00:00:00", r"\d{4}-\d\d-01 "
+"""Real dates, as the parser writes them."""
 _LOOKED_OVER = 0.35
 """The share of the wait that looking the file over takes, for the progress bar."""
 
@@ -103,11 +106,22 @@ def _raw_file(preflight: Preflight, result: dict, process: ReadingProcess, name:
         findings=(
             *(replace(finding, file=name) for finding in preflight.findings),
             *(_finding(found, name) for found in result["findings"]),
+            *(found for one in sheets if preflight.kind == "xls" for found in _months_or_days(one, name)),
         ),
         extracted_on=date.fromisoformat(day) if day else None,
         authority=result.get("authority"),
         year=result.get("year"),
     )
+
+
+def _months_or_days(sheet: RawSheet, name: str) -> tuple[Finding, ...]:
+    """Columns whose dates are all the 1st of a month: in an .xls file they may be months, and nobody can tell."""
+    odd = [
+        get_column_letter(position)
+        for position, (_, cells) in enumerate(sheet.cells.items(), start=1)
+        if len(days := cells.dropna()[lambda kept: kept.str.fullmatch(_DAY)]) and days.str.match(_FIRST).all()
+    ]
+    return (say.MONTHS_OR_DAYS.on(Source(name, sheet.name), columns=", ".join(odd)),) if odd else ()
 
 
 def _raw_sheet(sheet: dict, arrow: bytes) -> RawSheet:

@@ -7,11 +7,13 @@ import zipfile
 
 import openpyxl
 import pytest
+import xlwt
 from odf.number import DateStyle, Day, Month, Text, Year
 from odf.opendocument import OpenDocumentSpreadsheet
 from odf.style import Style
 from odf.table import Table, TableCell, TableColumn, TableRow
 
+from data_access.files.reading import read_file
 from data_access.files.sheet_extent import ExactScan, Extent, plain_extent
 from tests.data_access.files.cells import rows_of
 
@@ -120,3 +122,29 @@ def opendocument(*parts, on_column: bool) -> bytes:
 def test_open_document(parts, shown, on_column):
     """The format stands with the cell, or with the column where the cell names none."""
     assert rows_of(opendocument(*parts(), on_column=on_column)) == {1: [shown], 2: [shown]}
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        ([dt.date(2019, 11, 1)], True),
+        ([dt.date(2019, 11, 1), None, dt.date(2020, 1, 1)], True),
+        ([dt.date(2019, 11, 1), dt.date(2019, 11, 2)], False),
+        ([dt.date(2019, 10, 31)], False),
+        ([None], False),
+    ],
+)
+def test_an_old_workbook_whose_days_may_be_months_is_asked_about(days, said):
+    """An .xls file keeps the number format where the reader does not look: nobody can tell, so it is said."""
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("Remedies")
+    sheet.write(0, 0, "Ref")
+    sheet.write(0, 1, "Target")
+    for row, day in enumerate(days, start=1):
+        sheet.write(row, 0, "A")
+        if day:
+            sheet.write(row, 1, day, xlwt.easyxf(num_format_str="mmm-yy"))
+    target = io.BytesIO()
+    book.save(target)
+    found = [one for one in read_file(target.getvalue(), "remedies.xls").findings if one.code == "FILE-MONTHS"]
+    assert [("column B of the sheet" in one.message, one.sheet) for one in found] == [(True, "Remedies")] * said
