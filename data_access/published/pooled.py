@@ -8,7 +8,7 @@ import pandas as pd
 from data_access.published.rates import published_rates
 from data_access.reference_data.authorities import BY_CODE, kept_code
 
-KNOWN_WRONG = "known to be wrong"
+NOT_RELIED_ON = "not to be relied on"
 
 
 def pooled(figures: pd.DataFrame, metric: str, areas: Iterable[str]) -> pd.DataFrame:
@@ -54,5 +54,5 @@ def _missing(rates: pd.DataFrame, code: str) -> str:
     name = BY_CODE[code].name if code in BY_CODE else code
     if code not in rates.index:
         return name
-    reason = rates.loc[code, "reason"] or (KNOWN_WRONG if rates.loc[code, "doubt"] else "")
+    reason = rates.loc[code, "reason"] or (NOT_RELIED_ON if rates.loc[code, "doubt"] else "")
     return f"{name} ({reason})" if reason else name

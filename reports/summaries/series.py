@@ -22,7 +22,7 @@ class Point:
     """As DfE prints it, rounded."""
     reason: str = ""
     doubt: str = ""
-    """Why the published figure is known to be wrong: it is shown, and nothing is concluded from it. Sentences."""
+    """Why the published figure is wrong or may be: it is shown, and nothing is concluded from it. Sentences."""
 
     @property
     def is_sound(self) -> bool:

@@ -10,7 +10,7 @@ from reports.summaries.compare import Choice, of_role
 from reports.summaries.differences import Pair
 from reports.summaries.series import Point, Series
 
-KNOWN_WRONG = ", known to be wrong"
+NOT_RELIED_ON = ", not to be relied on"
 
 
 def years_table(chosen: Choice, found: Sequence[Series], others: Sequence[Series]) -> pd.DataFrame:
@@ -29,7 +29,7 @@ def years_table(chosen: Choice, found: Sequence[Series], others: Sequence[Series
 def _cell(series: Series, year: int, latest: int) -> str:
     point = series.at(year)
     if point.shown is not None:
-        return f"{wording.percent(point.shown, places=1)}{KNOWN_WRONG if point.doubt else ''}"
+        return f"{wording.percent(point.shown, places=1)}{NOT_RELIED_ON if point.doubt else ''}"
     if series.role == "own":
         return "no data"
     if year > latest:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from reports import wording
 from reports.summaries.series import NO_LINE, Series
-from reports.tables.compare import KNOWN_WRONG
+from reports.tables.compare import NOT_RELIED_ON
 
 
 def rate_table(found: Sequence[Series]) -> pd.DataFrame:
@@ -21,4 +21,4 @@ def _cell(one: Series, year: int) -> str:
     if point.shown is None:
         return "" if point.reason == NO_LINE else point.reason
     shown = wording.share(point.shown, point.numerator, point.denominator)
-    return f"{shown}{KNOWN_WRONG if point.doubt else ''}"
+    return f"{shown}{NOT_RELIED_ON if point.doubt else ''}"

@@ -38,7 +38,7 @@ def headline(chosen: Choice, found: Sequence[Series]) -> str:
         return f"{chosen.name}, {year}: **{us.name} has no published figure.** {why} {_start(rest)}. {ours}"
     if point.doubt:
         return (
-            f"{chosen.name}, {year}: **{us.name} is published with {_full(point)}, which is known to be wrong**, so "
+            f"{chosen.name}, {year}: **{us.name} is published with {_full(point)}, which cannot be relied on**, so "
             f"nothing is concluded from it. {point.doubt} {_start(rest)}. {ours}"
         )
     return f"{chosen.name}, {year}: **{us.name} {_full(point)}**; {rest}. {ours}"
@@ -54,7 +54,7 @@ def _why_missing(chosen: Choice) -> str:
 def _name_and_share(series: Series, year: int) -> str:
     name = "the statistical neighbours together" if series.name.startswith("Statistical") else series.name
     point = series.at(year)
-    return f"{name} **{_share(point)}**{' (known to be wrong)' if point.doubt else ''}"
+    return f"{name} **{_share(point)}**{' (not to be relied on)' if point.doubt else ''}"
 
 
 def _own_counts(own: Series, chosen: Choice) -> str:
@@ -115,7 +115,7 @@ def among_all(chosen: Choice, us: Series | None, every: Sequence[Series]) -> str
     if (point := us.at(chosen.year)).shown is None:
         return f"{words} {us.name} has no figure: {point.reason}."
     if point.doubt:
-        return f"{words} {us.name} is not among them: its figure is known to be wrong."
+        return f"{words} {us.name} is not among them: its figure cannot be relied on."
     return f"{words} **{us.name}, with {_share(point)}, is in {distribution.quarter(point.shown, found)}.**"
 
 
@@ -125,7 +125,7 @@ def over_years(chosen: Choice, found: Sequence[Series]) -> str:
     name, points = next(((name, points) for name, points in lines if len(points) > 1), ("", ()))
     if not points:
         several = any(len(one.known) > 1 for one in found if one.role in ("us", "england"))
-        changed = "The way of counting changed, or figures are known to be wrong"
+        changed = "The way of counting changed, or figures cannot be relied on"
         return f"{changed if several else 'There is a figure for one year only'}, so there is no change to show."
     first, last = points[0], points[-1]
     return f"**{name}: {_share(first)} in {first.year}, {_share(last)} in {last.year}.**"
@@ -142,7 +142,7 @@ def missing(chosen: Choice, found: Sequence[Series]) -> list[str]:
                 gone.setdefault(point.reason, []).append(point.year)
         said += [f"{one.name}, {year_words(gone_in)}: {reason}." for reason, gone_in in gone.items()]
         said += [
-            f"{one.name}, {point.year}: {_share(point)} is published, but known to be wrong, so it is not drawn. "
+            f"{one.name}, {point.year}: {_share(point)} is published, but cannot be relied on, so it is not drawn. "
             f"{point.doubt}"
             for point in one.known
             if point.doubt

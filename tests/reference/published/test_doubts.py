@@ -61,7 +61,7 @@ def test_what_is_listed_as_wrong_is_in_doubt_among_the_rates(headlines):
 def test_neighbours_together_leave_out_a_figure_that_is_wrong(headlines):
     codes = [BY_OLD_CODE[number].area_code for number in ("823", "881", "919")]
     last = pooled(headlines, "tribunal_appeal_rate", codes).set_index("time_period").loc[2024]
-    assert (last["members"], last["missing"]) == (2, "Central Bedfordshire (known to be wrong)")
+    assert (last["members"], last["missing"]) == (2, "Central Bedfordshire (not to be relied on)")
 
 
 def test_it_is_said_when_the_release_is_read(release):
