@@ -6,7 +6,9 @@ from pathlib import Path
 from streamlit.testing.v1 import AppTest
 
 
-def test_each_fault_of_the_settings_has_a_line_of_its_own(start: Callable[..., AppTest], tmp_path: Path) -> None:
+def test_each_fault_of_the_settings_has_a_line_of_its_own(
+    start: Callable[..., AppTest], tidy: None, tmp_path: Path
+) -> None:
     """They ran on as one line."""
     (tmp_path / "sendboard.toml").write_text('council = 3\nauthority = "998"\n', encoding="utf-8")
     app = start()
