@@ -51,6 +51,7 @@ STORED: dict[str, Dataset] = {key: one for key, one in DATASETS.items() if one.s
 BESIDE: dict[str, Dataset] = {one.key: one for one in (ATTENDANCE, ESTABLISHMENTS)}
 """What a file can list and no figure is counted from as it stands: lines of attendance, the public register of schools.
 """
+_ALL = DATASETS | BESIDE
 LISTS: tuple[str, ...] = (CASES, *STORED, *BESIDE)
 """All that a file can list, by key."""
 
@@ -66,7 +67,7 @@ def column_of(about: str, name: str) -> Column | None:
 
 def columns_of(about: str) -> tuple[Column, ...]:
     """The columns of the cases, of a register, or of what stands beside them; not what is worked out."""
-    return CASE_COLUMNS if about == CASES else (DATASETS | BESIDE)[about].columns
+    return CASE_COLUMNS if about == CASES else _ALL[about].columns
 
 
 @cache
@@ -83,7 +84,7 @@ def keyed_columns(about: str) -> frozenset[str]:
 
 def rows_named(about: str) -> str:
     """What the rows of a table are called in a sentence, plural."""
-    return CASES if about == CASES else (DATASETS | BESIDE)[about].rows_named
+    return CASES if about == CASES else _ALL[about].rows_named
 
 
 def column_titles(about: str) -> dict[str, str]:

@@ -17,10 +17,11 @@ from data_access.files.limits import Limits
 from data_access.files.reading_process import ReadingProcess
 from data_access.files.sheets import RawSheet
 from data_access.findings import FileRefused, Finding, Severity, Source
+from data_access.layouts.month_formats import month_of_cell
 
 Progress = Callable[[float, str], None]
-_DAY, _FIRST = r"\d{4}-\d\d-\d\d 00:00:00", r"\d{4}-\d\d-01 "
-"""Real dates, as the parser writes them."""
+_DAY = r"\d{4}-\d\d-\d\d 00:00:00"
+"""A real date, as the parser writes it."""
 _LOOKED_OVER = 0.35
 """The share of the wait that looking the file over takes, for the progress bar."""
 
@@ -119,7 +120,7 @@ def _months_or_days(sheet: RawSheet, name: str) -> tuple[Finding, ...]:
     odd = [
         get_column_letter(position)
         for position, (_, cells) in enumerate(sheet.cells.items(), start=1)
-        if len(days := cells.dropna()[lambda kept: kept.str.fullmatch(_DAY)]) and days.str.match(_FIRST).all()
+        if len(days := cells.dropna()[lambda kept: kept.str.fullmatch(_DAY)]) and all(map(month_of_cell, days))
     ]
     return (say.MONTHS_OR_DAYS.on(Source(name, sheet.name), columns=", ".join(odd)),) if odd else ()
 

@@ -192,10 +192,8 @@ def _claim(position: int, heading: Heading, cells: pd.Series, layout: Layout) ->
     return None
 
 
-def _all_read(cells: pd.Series, field: Field | None) -> bool:
+def _all_read(cells: pd.Series, field: Field) -> bool:
     """Whether every filled cell of a column reads as a field that unknown columns may be for."""
-    if field is None:
-        return False
     found = how_readable(cells.dropna().head(CELLS_TRIED).value_counts(), field)
     return 0 < found.filled == found.readable
 

@@ -6,6 +6,8 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 
+from metrics.base.categories import flag
+
 _DAY = 24 * 60 * 60
 QUARTERS_IN_DAYS = (91, 182, 365)
 """The last days of the first three months of a wait, of the first six, and of its first year."""
@@ -37,7 +39,7 @@ def is_judged(due: pd.Series, kept: pd.Series, as_at: date) -> pd.Series:
 
     A deadline that is today and not yet kept is neither met nor missed; without a day nothing is said.
     """
-    return due.notna() & (kept.fillna(False).astype(bool) | (due < pd.Timestamp(as_at)))
+    return due.notna() & (flag(kept) | (due < pd.Timestamp(as_at)))
 
 
 def days_between(start: pd.Series, end: pd.Series | date) -> pd.Series:

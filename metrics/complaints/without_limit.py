@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from metrics.base.categories import flag
 from metrics.complaints.breakdowns import COMPLAINT_STAGE, PROCEDURE
 from metrics.complaints.register import ENDED_OTHERWISE
 from metrics.counting.breakdown import LOCALITY, TEAM
@@ -15,7 +16,7 @@ def without_limit(register: Register) -> pd.Series:
     limit, and whose row has no day of its own; those withdrawn or outside the procedure are left out."""
     rows = register.rows
     answerable = (rows["record_type"] == "complaint") & ~rows["outcome"].isin(ENDED_OTHERWISE)
-    return (answerable & rows["response_due"].isna()).fillna(False).astype(bool)
+    return flag(answerable & rows["response_due"].isna())
 
 
 METRICS: tuple[Metric, ...] = (

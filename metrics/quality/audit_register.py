@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from metrics.base.categories import flag
 from metrics.base.columns import ORIGIN, OfMonth, coded, day_column, keyed, text, words, yes_no
 from metrics.cases.code_lists import SEN_TYPE
 from metrics.counting.links import linked_cases, own_or_case
@@ -35,7 +36,7 @@ def derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
     links = linked_cases(rows, "audit_date", council.cases)
     grade, after = rows["overall_grade"], rows["moderated_grade"]
     counts = after.astype("object").fillna(grade.astype("object")).astype(grade.dtype)
-    moderated = rows["moderated"].fillna(False).astype(bool) | after.notna()
+    moderated = flag(rows["moderated"]) | after.notna()
     both = grade.notna() & after.notna()
     changed = pd.Series(grade.astype("object") != after.astype("object"), rows.index, dtype="boolean").where(both)
     return rows.assign(

@@ -4,6 +4,7 @@ from functools import partial
 
 import pandas as pd
 
+from metrics.base.categories import flag
 from metrics.counting.breakdown import LOCALITY, PRIMARY_NEED, TEAM
 from metrics.counting.definition import Metric, Polarity, Time
 from metrics.counting.kinds import Kind
@@ -24,7 +25,7 @@ def audits_graded(audits: Register) -> pd.Series:
 
 def good_or_better(audits: Register) -> pd.Series:
     """Those graded good, outstanding or green, after moderation where the plan was graded again."""
-    return _yes(audits.rows["good_or_better"])
+    return flag(audits.rows["good_or_better"])
 
 
 def moderated(audits: Register) -> pd.Series:
@@ -39,7 +40,7 @@ def graded_twice(audits: Register) -> pd.Series:
 
 def changed(audits: Register) -> pd.Series:
     """Those whose grade moderation changed, up or down."""
-    return _yes(audits.rows["changed_by_moderation"])
+    return flag(audits.rows["changed_by_moderation"])
 
 
 def sections_graded(sections: Register) -> pd.Series:
@@ -50,11 +51,7 @@ def sections_graded(sections: Register) -> pd.Series:
 
 def section_good_or_better(sections: Register) -> pd.Series:
     """Those graded good, outstanding or green; moderation grades plans, not sections."""
-    return _yes(sections.rows["good_or_better"])
-
-
-def _yes(said: pd.Series) -> pd.Series:
-    return said.fillna(False).astype(bool)
+    return flag(sections.rows["good_or_better"])
 
 
 _SOURCE = "The council's own register of audits; no return and no national figure holds any"

@@ -5,6 +5,7 @@ from functools import partial
 
 import pandas as pd
 
+from metrics.base.categories import flag
 from metrics.base.code_list import NOT_RECORDED
 from metrics.base.periods import Period
 from metrics.counting.breakdown import LOCALITY
@@ -33,7 +34,7 @@ def answers_told(answers: Register) -> pd.Series:
 
 def positive(answers: Register) -> pd.Series:
     """Those that agree, are satisfied, call it good or say yes, and scores above the middle of their scale."""
-    return answers.rows["is_positive"].fillna(False).astype(bool)
+    return flag(answers.rows["is_positive"])
 
 
 @dataclass(frozen=True)

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from data_access.published import pooled
 from metrics.statistics import distribution
 from reports import wording
 from reports.summaries.compare import Choice, of_role
 from reports.summaries.differences import Pair
 from reports.summaries.series import Point, Series
 
-NOT_RELIED_ON = ", not to be relied on"
+NOT_RELIED_ON = f", {pooled.NOT_RELIED_ON}"
 
 
 def years_table(chosen: Choice, found: Sequence[Series], others: Sequence[Series]) -> pd.DataFrame:

@@ -12,6 +12,7 @@ from metrics.counting.registers import CASES
 from metrics.datasets import rows_named
 from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import downloads
+from pages.ui.blocks.tabs import tabs
 from pages.ui.frame import data
 from reports import wording
 from reports.tables import results
@@ -82,10 +83,7 @@ def _folded(key: str, label: str, *contents: Callable[[], None]) -> None:
     if not inside.open:
         return
     with inside:
-        for tab, content in zip(st.tabs(TABS, key=f"tab_{key}", on_change="rerun"), contents, strict=True):
-            if tab.open:
-                with tab:
-                    content()
+        tabs(dict(zip(TABS, contents, strict=True)), key=f"tab_{key}")
 
 
 def _counted(metric: Metric, view: View) -> None:

@@ -10,6 +10,8 @@ from metrics.catalogue import CATALOGUE
 from metrics.plans.placement.whereabouts import outside_by_authority
 from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import evidence, pieces
+from pages.ui.blocks.splits import split
+from pages.ui.blocks.tabs import tabs
 from pages.ui.frame import choose, data
 from pages.ui.frame.menu import UPLOAD, link_to
 from reports.charts import placements as charts
@@ -19,7 +21,6 @@ from reports.summaries.placements import Mix, beside, months_told
 from reports.tables import placements as tables
 from reports.tables import results
 from reports.view import View
-from reports.words import alternatives
 from reports.words import charts as chart_words
 from reports.words.placements import mix as words
 
@@ -86,10 +87,7 @@ def questions(view: View, outside_us: Figure, found: Sequence[Mix]) -> None:
         lambda: by_group(view),
         lambda: compared(found),
     )
-    for tab, content in zip(st.tabs(QUESTIONS, key="tabs_placements", on_change="rerun"), contents, strict=True):
-        if tab.open:
-            with tab:
-                content()
+    tabs(dict(zip(QUESTIONS, contents, strict=True)), key="tabs_placements")
 
 
 def over_time(view: View) -> None:
@@ -140,27 +138,16 @@ def by_group(view: View) -> None:
     offered = [key for key in SPLITS if key in data.shown().recorded and not (key == "locality" and view.locality)]
     ways = [key for key in offered if key != "placement_kind" or metric.key == "plans_outside_our_area"]
     by = BREAKDOWNS[choose.one_of("Split by", {key: BREAKDOWNS[key].title for key in ways}, key="placement_by")]
-    split = [one for one in data.split(metric.key, view, by.key, view.today) if one.known]
+    groups = [one for one in data.split(metric.key, view, by.key, view.today) if one.known]
     whole = data.figure(metric.key, view, view.today)
-    if not split:
+    if not groups:
         pieces.nothing_here("There is nothing to compare here.")
         return
     figure = data.answer(
-        view, ("placements by", metric.key, by.key), lambda: standard.groups(metric, split, whole, to_100=False)
+        view, ("placements by", metric.key, by.key), lambda: standard.groups(metric, groups, whole, to_100=False)
     )
-    st.markdown(chart_words.split_finding(split))
-    pieces.chart(figure, alt=alternatives.split(metric, by, split), key="placements_by")
-    pieces.few_note(split)
-    evidence.evidence(
-        metric,
-        view,
-        result=data.result(metric.key, view, [view.today], [by.key]),
-        table=lambda: results.figures_table(split, by.title),
-        key="placements_by",
-        period=view.today,
-        groups=[one.group for one in split],
-        by=by.key,
-    )
+    st.markdown(chart_words.split_finding(groups))
+    split(metric, view, by, groups, key="placements_by", period=view.today, chart=figure)
 
 
 def compared(found: Sequence[Mix]) -> None:

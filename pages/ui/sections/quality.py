@@ -9,14 +9,14 @@ from metrics.catalogue import CATALOGUE
 from metrics.quality.surveys import QuestionAsked, questions_asked
 from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import pieces, trends
-from pages.ui.blocks.evidence import evidence, working
+from pages.ui.blocks.evidence import working
+from pages.ui.blocks.splits import split
+from pages.ui.blocks.tabs import tabs
 from pages.ui.frame import choose, data
-from reports.charts import standard
 from reports.figure import Figure
-from reports.tables import results
 from reports.tables.quality import questions_table
 from reports.view import View
-from reports.words import alternatives, charts
+from reports.words import charts
 from reports.words.quality import audits as audit_words
 from reports.words.quality import surveys as survey_words
 
@@ -32,16 +32,16 @@ def has_rows(view: View, about: str) -> bool:
 
 def audits(view: View) -> None:
     """Which sections are good, whether it is getting better, and where."""
-    tabs: dict[str, Callable[[], None]] = {
+    contents: dict[str, Callable[[], None]] = {
         "Section by section": lambda: _split(SECTIONS, view, "plan_section", weakest_first=True),
         "Month by month": lambda: _months(GOOD, view, choose.months(view)),
     }
     if not view.locality:
-        tabs["Place by place"] = lambda: _split(GOOD, view, "locality")
-    tabs["Grade by grade"] = lambda: pieces.sum_of_parts(
+        contents["Place by place"] = lambda: _split(GOOD, view, "locality")
+    contents["Grade by grade"] = lambda: pieces.sum_of_parts(
         CATALOGUE["plan_audits_done"], view, "audit_grade", things="plans audited"
     )
-    _tabs(tabs, key="audits")
+    tabs(contents, key="tabs_audits")
     pieces.small_print(audit_words.CHOSEN)
 
 
@@ -59,14 +59,14 @@ def surveys(view: View, positive: Figure) -> None:
     st.markdown(survey_words.finding(positive, asked, fewest))
     if not asked:
         return
-    tabs: dict[str, Callable[[], None]] = {
+    contents: dict[str, Callable[[], None]] = {
         "Question by question": lambda: _questions(view, asked, fewest),
         "Month by month": lambda: _months(POSITIVE, view, SURVEY_MONTHS),
     }
     if not view.locality:
-        tabs["Place by place"] = lambda: _split(POSITIVE, view, "locality")
-    tabs["Who answered"] = lambda: _who(view)
-    _tabs(tabs, key="surveys")
+        contents["Place by place"] = lambda: _split(POSITIVE, view, "locality")
+    contents["Who answered"] = lambda: _who(view)
+    tabs(contents, key="tabs_surveys")
     pieces.small_print(survey_words.WHO_ANSWERS)
     pieces.card_evidence([positive, *(data.figure(key, view) for key in _COUNTS)], view)
 
@@ -92,38 +92,16 @@ def _who(view: View) -> None:
     _split(POSITIVE, view, "respondent")
 
 
-def _tabs(contents: dict[str, Callable[[], None]], *, key: str) -> None:
-    names = list(contents)
-    for name, tab in zip(names, st.tabs(names, key=f"tabs_{key}", on_change="rerun"), strict=True):
-        if tab.open:
-            with tab:
-                contents[name]()
-
-
 def _months(metric: str, view: View, count: int) -> None:
     trends.trend(CATALOGUE[metric], view, months_to(view.as_at, count), key=f"{metric}_months")
 
 
 def _split(key: str, view: View, by: str, *, weakest_first: bool = False) -> None:
-    metric, way, split = CATALOGUE[key], BREAKDOWNS[by], data.split(key, view, by)
+    metric, way, groups = CATALOGUE[key], BREAKDOWNS[by], data.split(key, view, by)
     if weakest_first:
-        split = tuple(sorted(split, key=lambda one: one.value if one.value is not None else 2))
-    if not any(one.known for one in split):
+        groups = tuple(sorted(groups, key=lambda one: one.value if one.value is not None else 2))
+    if not any(one.known for one in groups):
         pieces.nothing_here("There is nothing to compare in this period.")
         return
-    st.markdown(charts.split_finding(split))
-    pieces.chart(
-        standard.groups(metric, split, data.figure(key, view)),
-        alt=alternatives.split(metric, way, split),
-        key=f"{key}_{by}",
-    )
-    pieces.few_note(split)
-    evidence(
-        metric,
-        view,
-        result=data.result(key, view, [view.period], [by]),
-        table=lambda: results.figures_table(split, way.title),
-        key=f"{key}_{by}",
-        groups=[one.group for one in split if one.known],
-        by=by,
-    )
+    st.markdown(charts.split_finding(groups))
+    split(metric, view, way, groups, key=f"{key}_{by}")

@@ -17,13 +17,14 @@ from metrics.plans.stages import Explanation, StageTimes, explain_lateness, flow
 from metrics.plans.time_to_plan import TimeToPlan, time_to_plan
 from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import evidence, pieces, trends
+from pages.ui.blocks.splits import split
+from pages.ui.blocks.tabs import tabs
 from pages.ui.frame import choose, data
 from reports import trend, wording
-from reports.charts import requests, standard
+from reports.charts import requests
 from reports.figure import Figure
 from reports.rounding import whole
 from reports.tables import requests as tables
-from reports.tables import results
 from reports.view import View
 from reports.words import alternatives, charts, people
 from reports.words import requests as request_words
@@ -92,40 +93,22 @@ def _by_month_and_place(
     table: Callable[[], pd.DataFrame] | None = None,
 ) -> None:
     """A figure month by month, in ``place``, and place by place, in the whole council."""
-    names = (MONTHS,) if view.locality else (MONTHS, PLACES)
-    for name, tab in zip(names, st.tabs(names, key=f"tabs_{key}", on_change="rerun"), strict=True):
-        if tab.open:
-            with tab:
-                if name == MONTHS:
-                    trends.trend(metric, place, months, key=f"{key}_months")
-                else:
-                    _place_by_place(metric, view, key=f"{key}_places", table=table)
+    contents = {MONTHS: lambda: trends.trend(metric, place, months, key=f"{key}_months")}
+    if not view.locality:
+        contents[PLACES] = lambda: _place_by_place(metric, view, key=f"{key}_places", table=table)
+    tabs(contents, key=f"tabs_{key}")
 
 
 def _place_by_place(metric: Metric, view: View, *, key: str, table: Callable[[], pd.DataFrame] | None) -> None:
     by = BREAKDOWNS["locality"]
-    split = data.split(metric.key, view, by.key)
-    if not any(one.known for one in split):
+    groups = data.split(metric.key, view, by.key)
+    if not any(one.known for one in groups):
         pieces.nothing_here("There are no cases to compare in this period.")
         return
     if table:
         pieces.table(table(), key=key, alt="Typical weeks in each stage, place by place")
-    st.markdown(f"{metric.name}: {wording.in_sentence(charts.split_finding(split))}")
-    pieces.chart(
-        standard.groups(metric, split, data.figure(metric.key, view)),
-        alt=alternatives.split(metric, by, split),
-        key=key,
-    )
-    pieces.few_note(split)
-    evidence.evidence(
-        metric,
-        view,
-        result=data.result(metric.key, view, [view.period], [by.key]),
-        key=key,
-        table=lambda: results.figures_table(split, by.title),
-        groups=[one.group for one in split if one.known],
-        by=by.key,
-    )
+    st.markdown(f"{metric.name}: {wording.in_sentence(charts.split_finding(groups))}")
+    split(metric, view, by, groups, key=key)
 
 
 def _places_table(view: View) -> pd.DataFrame:
