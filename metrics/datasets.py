@@ -51,7 +51,6 @@ STORED: dict[str, Dataset] = {key: one for key, one in DATASETS.items() if one.s
 BESIDE: dict[str, Dataset] = {one.key: one for one in (ATTENDANCE, ESTABLISHMENTS)}
 """What a file can list and no figure is counted from as it stands: lines of attendance, the public register of schools.
 """
-_ALL = DATASETS | BESIDE
 LISTS: tuple[str, ...] = (CASES, *STORED, *BESIDE)
 """All that a file can list, by key."""
 
@@ -65,9 +64,13 @@ def column_of(about: str, name: str) -> Column | None:
     return COLUMNS.get(name) if about == CASES else DATASETS[about].by_name.get(name)
 
 
+def _dataset(about: str) -> Dataset:
+    return BESIDE[about] if about in BESIDE else DATASETS[about]
+
+
 def columns_of(about: str) -> tuple[Column, ...]:
     """The columns of the cases, of a register, or of what stands beside them; not what is worked out."""
-    return CASE_COLUMNS if about == CASES else _ALL[about].columns
+    return CASE_COLUMNS if about == CASES else _dataset(about).columns
 
 
 @cache
@@ -84,7 +87,7 @@ def keyed_columns(about: str) -> frozenset[str]:
 
 def rows_named(about: str) -> str:
     """What the rows of a table are called in a sentence, plural."""
-    return CASES if about == CASES else _ALL[about].rows_named
+    return CASES if about == CASES else _dataset(about).rows_named
 
 
 def column_titles(about: str) -> dict[str, str]:

@@ -89,6 +89,7 @@ def _until(name: str, dated_by: str) -> Callable[[Columns, np.datetime64], pd.Se
 _UNDECIDED: dict[str, Callable[[Columns, np.datetime64], pd.Series]] = {
     "request_outcome": _request_outcome,
     "exported": _until("exported", "here_until"),
+    "here_until": _until("here_until", "here_until"),
     "assessment_outcome": _assessment_outcome,
     "cease_reason": _until("cease_reason", "cease_date"),
     "review_outcome": _until("review_outcome", "last_review"),

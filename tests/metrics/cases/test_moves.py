@@ -103,3 +103,13 @@ def test_a_move_without_a_day_is_after_the_last_thing_that_happened(drafted, her
 def test_a_day_of_leaving_says_that_the_child_left():
     """Also where nobody wrote down to which council."""
     assert held(waiting.assessments_open, cases(OUT | {"exported": None, "exported_date": date(2025, 6, 2)})) == [False]
+
+
+def test_before_a_move_nothing_is_known_of_it():
+    """Nor the day until which the child was here: refused without a day, the case would count as alive until then."""
+    tables = cases(OUT | {"assessment_outcome": "N", "draft_date": date(2025, 9, 1)})
+    before, on, _ = around(date(2025, 9, 1))
+    stood = [tables.known_by(day) for day in (before, on)]
+    assert [pd.notna(one.cases["here_until"].iloc[0]) for one in stood] == [False, True]
+    assert [pd.notna(one.cases["exported"].iloc[0]) for one in stood] == [False, True]
+    assert held(timeliness.plans_due, stood[0]) == [False]
