@@ -43,7 +43,7 @@ def test_pages_ask_for_data_and_do_not_see_what_is_kept():
 def test_only_two_places_read_the_clock():
     """Time is an argument: any figure can be shown again as it was. The screen and the terminal say "today"."""
     readers = {str(path.relative_to(ROOT)) for path in product_files() if CLOCK.search(text_of(path))}
-    assert readers <= {"pages/ui/frame/state.py", "sendboard.py"}
+    assert readers <= {"pages/ui/frame/state.py", "terminal/clock.py"}
 
 
 def outside_the_law() -> Iterator[tuple[str, ast.Module]]:
@@ -93,16 +93,14 @@ def test_limits_have_names():
 def test_numbers_are_rounded_for_reading_in_one_file():
     """A half goes up in ``reports.rounding``; Python's own formats go to the even digit, so that a chart would say 12%
     beside a table with 13%. A format such as ``%B`` of a day rounds nothing, nor does Plotly's of an axis."""
-    shown = [
-        name for name in MODULES if name.split(".")[0] in ("metrics", "reports", "pages", "dashboard", "sendboard")
-    ]
+    shown = [name for name in MODULES if name.split(".")[0] in ("metrics", "reports", "pages", "terminal", "dashboard")]
     wrong = {name for name in shown if name != "reports.rounding" and any(rounded_in(MODULES[name]))}
     assert wrong == ROUNDS_FOR_ANOTHER_REASON
 
 
 def test_percent_signs_are_set_in_one_file():
     """A number with its sign has been rounded by ``wording``, which never says 100% of all but one."""
-    shown = [name for name in MODULES if name.split(".")[0] in ("reports", "pages", "dashboard", "sendboard")]
+    shown = [name for name in MODULES if name.split(".")[0] in ("reports", "pages", "terminal", "dashboard")]
     wrong = {name for name in shown if name != "reports.wording" and signed_in(MODULES[name])}
     assert wrong == set()
 
@@ -135,7 +133,7 @@ def test_no_sentence_holds_a_published_number():
     said = {
         (name, text)
         for name in MODULES
-        if name.split(".")[0] in ("reports", "pages", "dashboard")
+        if name.split(".")[0] in ("reports", "pages", "terminal", "dashboard")
         for text in sentences_in(MODULES[name])
         if number.search(text)
     }

@@ -7,7 +7,7 @@ import pytest
 from metrics.base.root import ROOT
 from tests.architecture.house import product_files
 
-HALLS = ("metrics", "data_access", "reports", "pages/ui")
+HALLS = ("metrics", "data_access", "reports", "pages/ui", "terminal")
 ELSEWHERE = {
     "metrics/*/breakdowns.py": ("metrics/test_splits.py", "splits are checked as a whole"),
     "metrics/*/*_figures.py": ("worked_examples/test_worked_examples.py", "each figure has an example counted by hand"),
@@ -61,6 +61,7 @@ ELSEWHERE = {
     "reports/tables/*.py": ("app/test_reviews.py", "tables are read where a page shows them"),
     "reports/words/compare_charts.py": ("reports/words/test_compare.py", "read beside the words"),
     "reports/*.py": ("reports/charts/test_control.py", "shapes that figures, trends and words share"),
+    "terminal/*.py": ("integration/test_terminal.py", "commands are run as a reader types them"),
     "pages/ui/sections/*/*.py": ("app/test_pages.py", "what needs a screen is held by pages that are opened"),
     "pages/ui/*/*.py": ("app/test_pages.py", "what needs a screen is held by pages that are opened"),
 }

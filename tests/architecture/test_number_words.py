@@ -24,9 +24,9 @@ MANY = {
 
 
 def sources() -> Iterator[Path]:
-    for folder in ("reports", "pages", "data_access"):
+    for folder in ("reports", "pages", "terminal", "data_access"):
         yield from sorted((ROOT / folder).rglob("*.py"))
-    yield from (ROOT / "sendboard.py", ROOT / "dashboard.py")
+    yield from (ROOT / "dashboard.py",)
 
 
 def unequal(path: Path) -> Iterator[str]:

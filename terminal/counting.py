@@ -1,0 +1,105 @@
+"""Figures: which there are, what they count, and the rows behind one."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Annotated
+
+import pandas as pd
+import typer
+
+from metrics.attendance.coverage import coverage
+from metrics.attendance.enrolments import ENROLMENTS
+from metrics.base.periods import Period, PeriodError, calendar_year, day, parse, unique
+from metrics.catalogue import CATALOGUE
+from metrics.counting.definition import Metric, Time
+from metrics.counting.disclosure import protect
+from metrics.counting.evaluate import WrongBreakdown, evaluate, records
+from metrics.counting.table import Table as CountedTable
+from reports.tables.terminal import Format, public_rows, write
+from reports.words.absence.rates import coverage_words
+from terminal.data import counted_council, own_settings
+from terminal.messages import messages
+from terminal.options import AsAtOption, DatabaseOption, FormatOption, KnownOnOption, PeriodOption, known_metric
+
+
+class Counted(StrEnum):
+    """Which of the cases behind a figure."""
+
+    YES = "yes"
+    NO = "no"
+
+
+def metrics(form: FormatOption = Format.TABLE) -> None:
+    """List the figures there are: their keys, and how each can be split."""
+    listed = pd.DataFrame(
+        {
+            "key": metric.key,
+            "name": metric.name,
+            "kind": str(metric.kind),
+            "time": str(metric.time),
+            "question": metric.question,
+            "split_by": " ".join(metric.ways),
+        }
+        for metric in CATALOGUE.values()
+    )
+    write(listed if form is not Format.TABLE else listed[["key", "name", "time"]], form)
+
+
+def figures(
+    keys: Annotated[list[str], typer.Argument(metavar="KEY…", help="See: sendboard.py metrics")],
+    as_at: AsAtOption = None,
+    period: PeriodOption = None,
+    by: Annotated[
+        list[str] | None, typer.Option("--by", metavar="COLUMN", help="Split by this. May be repeated.")
+    ] = None,
+    form: FormatOption = Format.TABLE,
+    publish: Annotated[
+        bool, typer.Option("--publish", help="Hide small numbers and what would give them away, for publication.")
+    ] = False,
+    known_on: KnownOnOption = None,
+    database: DatabaseOption = None,
+) -> None:
+    """Count figures for periods, as a table, CSV or JSON.
+
+    Without --period: the calendar year of the as-at day, and for figures on a day, that day. Shares are
+    written from 0 to 1 in CSV and JSON.
+    """
+    wanted = [known_metric(key) for key in keys]
+    council = counted_council(database, as_at, known_on)
+    found = []
+    for metric in wanted:
+        tables = council.table(metric.about)
+        try:
+            found.append(evaluate(metric, tables, _periods(period, metric, tables), by=by or ()))
+        except WrongBreakdown as problem:
+            raise typer.BadParameter(str(problem), param_hint="--by") from problem
+    if any(metric.about == ENROLMENTS.key for metric in wanted) and (schools := coverage(council)):
+        messages.print(coverage_words(schools))
+    counted = pd.concat(found, ignore_index=True)
+    write(protect(counted, own_settings().disclosure) if publish else counted, form)
+
+
+def rows(
+    key: Annotated[str, typer.Argument(metavar="KEY")],
+    period: PeriodOption = None,
+    counted: Annotated[Counted | None, typer.Option("--counted", help="Only those counted, or not counted.")] = None,
+    as_at: AsAtOption = None,
+    form: FormatOption = Format.TABLE,
+    known_on: KnownOnOption = None,
+    database: DatabaseOption = None,
+) -> None:
+    """List the rows behind a figure, each with the file, sheet and row it came from."""
+    metric = known_metric(key)
+    tables = counted_council(database, as_at, known_on).table(metric.about)
+    choice = None if counted is None else counted is Counted.YES
+    listed = [records(metric, tables, one, counted=choice) for one in _periods(period, metric, tables)]
+    write(public_rows(pd.concat(listed), metric, form), form)
+
+
+def _periods(specs: Sequence[str] | None, metric: Metric, tables: CountedTable) -> tuple[Period, ...]:
+    if not specs:
+        return (calendar_year(tables.as_at.year) if metric.time is Time.DURING else day(tables.as_at),)
+    try:
+        return unique([period for spec in specs for period in parse(spec, as_at=tables.as_at)])
+    except PeriodError as problem:
+        raise typer.BadParameter(str(problem), param_hint="--period") from problem

@@ -1,0 +1,58 @@
+"""What commands work on: the database, the settings, and the council as it stood on a day."""
+
+from datetime import datetime
+
+import typer
+
+from data_access.attendance.adding_up import added_up
+from data_access.published.establishments.store import load_establishments
+from data_access.settings.read import Settings, SettingsError, read_settings
+from data_access.storage import store
+from data_access.storage.database import DatabaseNotUsable, Engine, open_database
+from metrics.cases.case_tables import CaseTables
+from metrics.counting.registers import Council
+from metrics.datasets import DATASETS
+from reports.shown import authority_of
+from terminal.messages import messages
+from terminal.options import day_of
+
+
+def open_kept(database: str | None) -> Engine:
+    """The database named by an option; one that cannot be used ends the command as wrong use."""
+    try:
+        return open_database(database)
+    except DatabaseNotUsable as problem:
+        raise typer.BadParameter(str(problem), param_hint="--database") from problem
+
+
+def own_settings() -> Settings:
+    """The council's settings; a file with faults ends the command as wrong use."""
+    try:
+        return read_settings()
+    except SettingsError as problem:
+        raise typer.BadParameter(str(problem), param_hint="settings") from problem
+
+
+def counted_council(database: str | None, as_at: datetime | None, known_on: datetime | None) -> Council:
+    """Cases and registers as they stood on a day, from the extracts made by another."""
+    settings = own_settings()
+    engine = open_kept(database)
+    loaded = store.load_cases(engine, known_on=day_of(known_on))
+    registers = store.load_registers(engine, known_on=day_of(known_on))
+    if loaded is None:
+        raise typer.BadParameter("The database holds no data. Load some first: sendboard.py import FILE")
+    tables = CaseTables.build(
+        loaded.cases,
+        as_at=day_of(as_at) or loaded.extracted_on,
+        conventions=settings.conventions,
+        population=settings.population,
+        establishments=load_establishments(engine, authority_of(loaded, settings)),
+    )
+    if tables.as_at > loaded.extracted_on:
+        messages.print(
+            f"Note: the data were extracted on {loaded.extracted_on}; figures as at {tables.as_at} "
+            "take it that nothing has happened since."
+        )
+    added = added_up(engine, known_on=day_of(known_on))
+    kept = store.columns_kept(engine, known_on=day_of(known_on))
+    return Council.build(tables, DATASETS, registers, kept=kept, aggregated=added)

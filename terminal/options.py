@@ -1,0 +1,82 @@
+"""What commands are asked with: options that several share, and what a word given must be."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from data_access.storage.database import DATABASE_VARIABLE
+from metrics.base.periods import SPEC_FORMS
+from metrics.catalogue import CATALOGUE
+from metrics.counting.definition import Metric
+from metrics.datasets import LISTS
+from reports.tables.terminal import Format
+
+DatabaseOption = Annotated[
+    str | None,
+    typer.Option(
+        "--database",
+        envvar=DATABASE_VARIABLE,
+        metavar="URL",
+        help="Any SQLAlchemy address. Default: a SQLite file in your data folder.",
+    ),
+]
+FormatOption = Annotated[Format, typer.Option("--format", help="table, csv or json.")]
+AsAtOption = Annotated[
+    datetime | None,
+    typer.Option(
+        "--as-at",
+        formats=["%Y-%m-%d", "%d/%m/%Y"],
+        metavar="DATE",
+        help="Show figures as they stood on this day. Default: the day of the latest extract.",
+    ),
+]
+KnownOnOption = Annotated[
+    datetime | None,
+    typer.Option(
+        "--known-on",
+        formats=["%Y-%m-%d", "%d/%m/%Y"],
+        metavar="DATE",
+        help="Use only extracts made by this day, to repeat a figure as it was reported then.",
+    ),
+]
+PeriodOption = Annotated[
+    list[str] | None,
+    typer.Option("--period", metavar="SPEC", help="One of: " + "; ".join(SPEC_FORMS) + ". May be repeated."),
+]
+ExtractedOption = Annotated[
+    datetime | None,
+    typer.Option(
+        "--extracted-on",
+        formats=["%Y-%m-%d", "%d/%m/%Y"],
+        metavar="DATE",
+        help="The day the data were true on. Default: as the file says, else today.",
+    ),
+]
+HoldsOption = Annotated[
+    str,
+    typer.Option(
+        "--holds", metavar="LIST", help="What the file lists, where its headings do not tell: " + ", ".join(LISTS) + "."
+    ),
+]
+FilesArgument = Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, metavar="FILE…")]
+
+
+def known_list(holds: str) -> str:
+    """The list an option names, or none; another word is wrong use."""
+    if holds and holds not in LISTS:
+        raise typer.BadParameter(f"{holds!r} is not a list we know. Known: {', '.join(LISTS)}.", param_hint="--holds")
+    return holds
+
+
+def known_metric(key: str) -> Metric:
+    """The figure a key names; another word is wrong use."""
+    if key in CATALOGUE:
+        return CATALOGUE[key]
+    raise typer.BadParameter(f"{key!r} is not a figure. Known: {', '.join(CATALOGUE)}.", param_hint="KEY")
+
+
+def day_of(given: datetime | None) -> date | None:
+    """The day an option names, or none."""
+    return given.date() if given else None
