@@ -36,15 +36,15 @@ def take_in(upload: Upload, database: Engine, progress: Progress | None = None) 
     tell = progress or _silent
     if already := store.batch_with(database, upload.sha256):
         return Intake((_already_loaded(already),), already=already, extracted_on=already.extracted_on)
-    if heading := _attendance_heading(upload):
-        done, batch_id = _store_blocks(upload, heading, database, tell)
-    else:
-        try:
+    try:
+        if heading := _attendance_heading(upload):
+            done, batch_id = _store_blocks(upload, heading, database, tell)
+        else:
             prepared = _prepared(upload, hash_key(database), tell)
-        except FileRefused as refusal:
-            return Intake((refusal.finding,))
-        tell(0.75, "Storing the rows")
-        done, batch_id = prepared.report(), _store(upload, prepared, database)
+            tell(0.75, "Storing the rows")
+            done, batch_id = prepared.report(), _store(upload, prepared, database)
+    except FileRefused as refusal:
+        return Intake((refusal.finding,))
     tell(1.0, "Done")
     return replace(done, batch=next(batch for batch in store.batches(database) if batch.id == batch_id))
 

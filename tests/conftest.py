@@ -9,7 +9,7 @@ import pytest
 from hypothesis import settings
 
 from data_access.attendance.adding_up import added_up
-from data_access.files import reading
+from data_access.files import block_reading, reading
 from data_access.files.reading import RawFile
 from data_access.files.sheets import RawSheet
 from data_access.intake import take_in
@@ -44,7 +44,8 @@ def _apart_from_the_users_own_data(tmp_path, monkeypatch):
 def _read_in_this_process(request, monkeypatch):
     """Most tests are about what a file says: only those marked ``own_process`` start one for each upload."""
     if not request.node.get_closest_marker("own_process"):
-        monkeypatch.setattr(reading, "ReadingProcess", ReadingHere)
+        for module in (reading, block_reading):
+            monkeypatch.setattr(module, "ReadingProcess", ReadingHere)
 
 
 @pytest.fixture(scope="session")

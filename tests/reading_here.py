@@ -1,10 +1,11 @@
 """Reading an upload in the test's own process: the same parser, without the half second that another one takes."""
 
 import tempfile
+from collections.abc import Generator
 from pathlib import Path
 
-from data_access.files import parse_child
 from data_access.files.limits import Limits
+from data_access.files.process import parse_child
 
 
 class ReadingHere:
@@ -24,6 +25,16 @@ class ReadingHere:
         (self._place / "upload").write_bytes(content)
         progress(0.0, "Opening the file")
         return parse_child.parse(task, self._place)
+
+    def blocks(self, content: bytes, task: dict, progress) -> Generator[bytes, None, dict]:
+        """All are made before the first is taken."""
+        (self._place / "upload").write_bytes(content)
+        result = parse_child.parse(task, self._place, ahead=1_000)
+        for number in range(1_000):
+            if not (self._place / parse_child.block_name(number)).exists():
+                break
+            yield self.take(parse_child.block_name(number))
+        return result
 
     def take(self, name: str) -> bytes:
         return (self._place / name).read_bytes()

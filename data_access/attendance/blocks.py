@@ -26,7 +26,7 @@ class BlockReader:
     def __init__(self, key: bytes, source: Source):
         self.rows_found = 0
         self.rows_refused = 0
-        self._source = source
+        self.source = source
         self._pupils = Pupils(key)
         self._found = OverBlocks()
         self._marks: frozenset[str] = frozenset()
@@ -35,7 +35,7 @@ class BlockReader:
 
     def sessions(self, columns: dict[str, pa.DictionaryArray], lines: np.ndarray) -> pa.Table:
         """The sessions of a block of columns by field; ``lines`` are the line numbers a person sees."""
-        block = Block(columns, lines, self._source)
+        block = Block(columns, lines, self.source)
         person = np.where(block.is_total, -1, self._pupils.numbers(block))
         starts, counts = self._starts(block), self._counts(block)
         spans = np.where(counts["possible"] > MOST_SESSIONS_IN_A_WEEK, Spans.TERM, starts.spans)
@@ -58,19 +58,21 @@ class BlockReader:
         }
         return pa.table(made)
 
-    def refuse_broken(self, lines: Sequence[int]) -> None:
-        """Lines with more or fewer cells than there are headings."""
+    def end(self, broken: Read[Sequence[int]]) -> None:
+        """The lines with more or fewer cells than there are headings, and what was found in reading the text."""
+        lines, findings = broken
+        self._found.add(findings)
         self.rows_found += len(lines)
         self.rows_refused += len(lines)
-        self._found.add(say.BROKEN_LINE.on_rows(self._source, lines))
+        self._found.add(say.BROKEN_LINE.on_rows(self.source, lines))
 
     def findings(self) -> tuple[Finding, ...]:
         """What was found in all blocks together."""
         return (
             *self._found.findings(),
-            *about_marks(self._marks, self._half_days, self._source),
-            *((say.MONTH_FIRST.on(self._source),) if self._odd_days and all_month_first(self._odd_days) else ()),
-            *about_leave(self._marks, self._source),
+            *about_marks(self._marks, self._half_days, self.source),
+            *((say.MONTH_FIRST.on(self.source),) if self._odd_days and all_month_first(self._odd_days) else ()),
+            *about_leave(self._marks, self.source),
         )
 
     def _taken(self, column: Read[np.ndarray]) -> np.ndarray:

@@ -27,6 +27,8 @@ MISSING = -1
 """A blank, and what cannot be read, as a number."""
 _EPOCH = date(1970, 1, 1).toordinal()
 _MOST_SESSIONS = 500
+_WHOLE = re.compile(r"[0-9]{1,6}")
+"""Not a small two above the line, which is a digit to Python and no number, and not a thousand digits."""
 _TOTAL = re.compile(r"(?:grand |sub[ -]?)?totals?\b|average\b|all pupils\b", re.IGNORECASE)
 
 
@@ -119,7 +121,7 @@ def days_to(day: date) -> int:
 def whole_number(text: str) -> int:
     """A number of sessions. Raises NotReadable."""
     plain = text.removesuffix(".0")
-    if not plain.isdigit() or int(plain) > _MOST_SESSIONS:
+    if not _WHOLE.fullmatch(plain) or int(plain) > _MOST_SESSIONS:
         raise NotReadable("this is not a number of sessions")
     return int(plain)
 

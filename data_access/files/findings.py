@@ -108,6 +108,11 @@ OPEN_QUOTE = FindingKind(
     "Every opening quotation mark closed in the same cell.",
     "Look at line {line:,}, add or remove the quotation mark, or export the file as .xlsx.",
 )
+ENDLESS_LINE = OPEN_QUOTE.worded(
+    message="A line of the text is longer than {megabytes:,.0f} MB: a quotation mark that opens is never closed, or "
+    "the lines do not end as lines of text do.",
+    advice="Export the file again, as CSV in UTF-8 or as an Excel workbook.",
+)
 TOO_MUCH_MEMORY = FindingKind(
     "FILE-MEMORY",
     Severity.STOPS,

@@ -15,6 +15,8 @@ class Limits:
 
     file_bytes: int = 200 * MEGABYTE
     """The upload itself, in bytes."""
+    block_file_bytes: int = 400 * MEGABYTE
+    """A file of attendance as text, which is read and stored block by block, in bytes."""
     unpacked_bytes: int = 1500 * MEGABYTE
     """Everything inside a workbook once unpacked, in bytes."""
     part_ratio: int = 200

@@ -14,7 +14,7 @@ from openpyxl.utils import get_column_letter
 from data_access.files import findings as say
 from data_access.files.archive import Preflight, inspect_upload
 from data_access.files.limits import Limits
-from data_access.files.reading_process import ReadingProcess
+from data_access.files.process.reading_process import ReadingProcess
 from data_access.files.sheets import RawSheet
 from data_access.findings import FileRefused, Finding, Severity, Source
 from data_access.layouts.month_formats import month_of_cell
@@ -96,7 +96,7 @@ def _task(preflight: Preflight, name: str, limits: Limits) -> dict:
 
 def _raw_file(preflight: Preflight, result: dict, process: ReadingProcess, name: str) -> RawFile:
     if refused := result.get("refused"):
-        raise FileRefused(_finding(refused, name))
+        raise FileRefused(finding_from(refused, name))
     sheets = tuple(_raw_sheet(sheet, process.take(sheet["file"])) for sheet in result["sheets"])
     if not sheets:
         raise say.NO_SHEET.refusal(name)
@@ -106,7 +106,7 @@ def _raw_file(preflight: Preflight, result: dict, process: ReadingProcess, name:
         sheets=sheets,
         findings=(
             *(replace(finding, file=name) for finding in preflight.findings),
-            *(_finding(found, name) for found in result["findings"]),
+            *(finding_from(found, name) for found in result["findings"]),
             *(found for one in sheets if preflight.kind == "xls" for found in _months_or_days(one, name)),
         ),
         extracted_on=date.fromisoformat(day) if day else None,
@@ -134,7 +134,8 @@ def _raw_sheet(sheet: dict, arrow: bytes) -> RawSheet:
     return RawSheet(sheet["name"], cells, sheet["visible"])
 
 
-def _finding(found: dict[str, Any], name: str) -> Finding:
+def finding_from(found: dict[str, Any], name: str) -> Finding:
+    """A finding as the reading process writes it, about a file by its name."""
     fixed: dict[str, Any] = {
         "severity": Severity(found["severity"]),
         "rows": tuple(found.get("rows", ())),

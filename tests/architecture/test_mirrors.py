@@ -48,6 +48,11 @@ ELSEWHERE = {
     "data_access/attendance/*.py": ("integration/test_attendance.py", "one way from a file to pupils"),
     "data_access/published/*.py": ("reference/published/test_release.py", "held to the published files, cell for cell"),
     "data_access/sen2/*.py": ("data_access/sen2/test_return_xml.py", "one return is read in one go"),
+    "data_access/files/process/parse_child.py": (
+        "data_access/files/process/test_reading_process.py",
+        "parent and child are one machine",
+    ),
+    "data_access/files/process/csv_blocks.py": ("data_access/files/test_block_reading.py", "read as its parent reads"),
     "data_access/files/*.py": ("data_access/files/test_reading.py", "one file is read in one go"),
     "data_access/layouts/*.py": ("data_access/layouts/test_fields.py", "data only, checked as a whole"),
     "data_access/*/*findings.py": ("data_access/test_findings_list.py", "kinds of finding are checked as a whole"),

@@ -8,8 +8,8 @@ import time
 
 import pytest
 
-from data_access.files import reading_process
 from data_access.files.limits import Limits
+from data_access.files.process import reading_process
 from data_access.files.reading import read_file
 from data_access.findings import FileRefused
 from tests.hostile import excel

@@ -2,20 +2,30 @@
 
 A parser that runs out of memory or crashes takes only this process with it. Run by
 ``data_access.files.reading``; the protocol is a folder with ``upload`` in it and one line of JSON on
-standard input once the pre-flight has passed. Results: ``result.json`` and one Arrow file a sheet.
-Nothing is printed, and no exception text leaves the process: it could hold a cell's content.
+standard input once the pre-flight has passed. Results: ``result.json`` and one Arrow file a sheet; of long
+text one Arrow file a block, each handed over before the next but one is read. Nothing is printed, and no
+exception text leaves the process: it could hold a cell's content.
 """
 
 import json
+import os
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from data_access.findings import FileRefused, Read
 
+if TYPE_CHECKING:
+    import pyarrow as pa
+
 Progress = Callable[[float, str], None]
 OUT_OF_MEMORY = 71
+_PARENT = os.getppid()
+_PAUSE = 0.01
 
 
 def main(folder: str) -> int:
@@ -57,8 +67,11 @@ def _set_limits(memory_bytes: int, cpu_seconds: int) -> None:
         resource.setrlimit(limit, (soft, hard))
 
 
-def parse(task: dict, place: Path) -> dict:
-    """What is in the upload that lies in ``place``: sheets as files beside it, findings, and the day it tells."""
+def parse(task: dict, place: Path, *, ahead: int = 2) -> dict:
+    """What is in the upload that lies in ``place``: sheets as files beside it, findings, and the day it tells.
+
+    Of a file in blocks no more than ``ahead`` lie there at a time.
+    """
     content = (place / "upload").read_bytes()
     (place / "upload").unlink()
 
@@ -67,7 +80,7 @@ def parse(task: dict, place: Path) -> dict:
         (place / "progress.new").replace(place / "progress")
 
     try:
-        (outcome, findings) = _reader(task["kind"])(content, task, progress)
+        (outcome, findings) = _reader(task["kind"], _HandOver(place, ahead))(content, task, progress)
     except FileRefused as refusal:
         return {"refused": asdict(refusal.finding)}
     sheets = []
@@ -77,9 +90,13 @@ def parse(task: dict, place: Path) -> dict:
     return {**outcome, "sheets": sheets, "findings": [asdict(finding) for finding in findings]}
 
 
-def _reader(kind: str) -> Callable[[bytes, dict, Progress], Read[dict]]:
+def _reader(kind: str, hand_over: "_HandOver") -> Callable[[bytes, dict, Progress], Read[dict]]:
     """What reads a kind of file; loaded only when it is needed."""
-    if kind == "csv":
+    if kind == "blocks":
+        from data_access.files.process.csv_blocks import read_blocks
+
+        read = partial(read_blocks, hand_over=hand_over)
+    elif kind == "csv":
         from data_access.files.csv_text import read_csv as read
     elif kind == "xml":
         from data_access.sen2.return_xml import read_sen2 as read
@@ -90,14 +107,41 @@ def _reader(kind: str) -> Callable[[bytes, dict, Progress], Read[dict]]:
     return read
 
 
+class _HandOver:
+    """Hands block after block to the parent, and waits while some lie there: the disk holds no more than those."""
+
+    def __init__(self, place: Path, ahead: int):
+        self._place, self._ahead, self._count = place, ahead, 0
+
+    def __call__(self, block: "pa.Table") -> None:
+        before = self._place / block_name(self._count - self._ahead)
+        while before.exists():
+            if os.getppid() != _PARENT:  # the parent was killed: nobody will ever take it
+                sys.exit(1)
+            time.sleep(_PAUSE)
+        _write_table(block, self._place / "block.new")
+        (self._place / "block.new").replace(self._place / block_name(self._count))
+        self._count += 1
+
+
+def block_name(number: int) -> str:
+    """The file of a block, counted from 0."""
+    return f"block-{number}.arrow"
+
+
 def _write_sheet(sheet: dict, path: Path) -> dict:
     import pyarrow as pa
-    import pyarrow.ipc
 
     cells, rows = sheet["cells"], sheet["rows"]
     if isinstance(cells, pa.RecordBatch):
         cells = pa.Table.from_batches([cells])
-    table = cells.append_column("row", rows)
+    _write_table(cells.append_column("row", rows), path)
+    return {"name": sheet["name"], "visible": sheet.get("visible", True), "file": path.name}
+
+
+def _write_table(table: "pa.Table", path: Path) -> None:
+    import pyarrow as pa
+    import pyarrow.ipc
+
     with pa.OSFile(str(path), "wb") as sink, pa.ipc.new_file(sink, table.schema) as writer:
         writer.write_table(table)
-    return {"name": sheet["name"], "visible": sheet.get("visible", True), "file": path.name}

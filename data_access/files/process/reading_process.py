@@ -7,20 +7,19 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import IO
 
 from data_access.files import findings as say
 from data_access.files.limits import Limits
-from data_access.files.parse_child import OUT_OF_MEMORY
+from data_access.files.process.parse_child import OUT_OF_MEMORY, block_name
 from data_access.findings import FileRefused
 from metrics.base.root import ROOT
 
-_START = (
-    "import sys; sys.path[:0] = {paths!r}; from data_access.files.parse_child import main; sys.exit(main({folder!r}))"
-)
+_MAIN = "data_access.files.process.parse_child"
+_START = f"import sys; sys.path[:0] = {{paths!r}}; from {_MAIN} import main; sys.exit(main({{folder!r}}))"
 _PAUSE = 0.02
 _TELL_EVERY = 0.25
 
@@ -70,25 +69,58 @@ class ReadingProcess:
 
     def run(self, content: bytes, task: dict, progress: Callable[[float, str], None]) -> dict:
         """What the child found in ``content``. Raises FileRefused (FILE-MEMORY, FILE-TIME, FILE-CRASH)."""
+        self._begin(content, task)
+        for _ in self._watched(progress):
+            pass
+        return self._result()
+
+    def blocks(
+        self, content: bytes, task: dict, progress: Callable[[float, str], None]
+    ) -> Generator[bytes, None, dict]:
+        """The child's blocks as it makes them, and at the end what else it found. Raises FileRefused as ``run``.
+
+        What the caller does with a block is not counted as reading.
+        """
+        self._begin(content, task)
+        count = 0
+        for _ in self._watched(progress):
+            while (path := self._place / block_name(count)).exists():
+                yield self.take(path.name)
+                path.unlink()
+                count += 1
+        return self._result()
+
+    def _begin(self, content: bytes, task: dict) -> None:
         (self._place / "upload").write_bytes(content)
-        ends = time.monotonic() + self._limits.wall_seconds
         with contextlib.suppress(OSError):  # a child that ended too soon: its exit code says why
             self._stdin.write(json.dumps(task).encode("utf-8") + b"\n")
             self._stdin.flush()
         self._close_stdin()
+
+    def _watched(self, progress: Callable[[float, str], None]) -> Iterator[None]:
+        """A moment again and again while the child works, and one after its end."""
+        left = self._limits.wall_seconds
         told = time.monotonic()
-        while self._process.poll() is None:
-            if time.monotonic() > ends:
-                raise say.TOO_SLOW.refusal(seconds=self._limits.wall_seconds)
+        ended = False
+        while not ended:
+            began = time.monotonic()
+            ended = self._process.poll() is not None
+            if not ended:
+                time.sleep(_PAUSE)
             if time.monotonic() > told + _TELL_EVERY:
                 progress(*self._progress())
                 told = time.monotonic()
-            time.sleep(_PAUSE)
-        return self._result()
+            left -= time.monotonic() - began
+            if left < 0 and not ended:
+                raise say.TOO_SLOW.refusal(seconds=self._limits.wall_seconds)
+            yield
 
     def take(self, name: str) -> bytes:
         """One of the child's result files."""
-        return (self._place / name).read_bytes()
+        path = self._place / name
+        if path.stat().st_size > self._limits.memory_bytes:
+            raise say.TOO_MUCH_MEMORY.refusal()
+        return path.read_bytes()
 
     @property
     def _stdin(self) -> IO[bytes]:

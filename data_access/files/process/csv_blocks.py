@@ -1,0 +1,174 @@
+"""Long text with separated values in blocks, read in the child process: memory stays bounded however long it is."""
+
+import codecs
+import io
+from collections.abc import Callable, Iterable, Iterator
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.csv
+
+from data_access.files import findings as say
+from data_access.files.limits import MEGABYTE
+from data_access.findings import Read, Source
+
+LINE = "line"
+BLOCK_BYTES = 8 * MEGABYTE
+_TEXT = pa.dictionary(pa.int32(), pa.string())
+
+
+def block_schema(columns: list[int]) -> pa.Schema:
+    """What a block holds: each column that is used as text by its place in the file, and the number of the line."""
+    return pa.schema([*((str(place), _TEXT) for place in columns), (LINE, pa.int64())])
+
+
+def read_blocks(
+    content: bytes, task: dict, progress: Callable[[float, str], None], hand_over: Callable[[pa.Table], None]
+) -> Read[dict]:
+    """Hands over block after block of the columns that are used, and gives the ``broken`` lines.
+
+    ``task`` holds ``header`` (lines down to the headings), ``width`` (of the heading row), ``columns`` (places that are
+    used) and ``delimiter``. Lines with more or fewer cells than the headings are broken, but for those
+    without anything in them. Raises FileRefused: FILE-NUL, FILE-TRUNCATED or FILE-QUOTE.
+    """
+    encoding, findings = _encoding(content)
+    broken: list[int] = []
+    done = 0
+    try:
+        for block in _blocks(content, task, encoding, broken):
+            hand_over(block)
+            done += BLOCK_BYTES
+            progress(min(0.99, done / max(len(content), 1)), "Reading attendance")
+    except UnicodeError:
+        raise say.BROKEN_TEXT.refusal() from None
+    except pa.ArrowInvalid as error:  # its own words may quote a cell
+        if done or "skip initial" not in str(error):  # else there is nothing below the headings
+            raise say.ENDLESS_LINE.refusal(megabytes=BLOCK_BYTES / MEGABYTE) from None
+    return Read({"sheets": [], "broken": broken}, findings)
+
+
+def _encoding(content: bytes) -> Read[str]:
+    """How the whole text is written: as its first bytes say, else UTF-8, else Windows-1252 (with a finding)."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return Read("utf-16")
+    if b"\x00" in content:
+        raise say.ZERO_BYTES.refusal()
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        for start in range(0, len(content), MEGABYTE):
+            decoder.decode(content[start : start + MEGABYTE])
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return Read("cp1252", (say.WINDOWS_TEXT.on(Source("")),))
+    return Read("utf-8")
+
+
+def _as_utf8(content: bytes, encoding: str) -> io.BufferedIOBase | pa.BufferReader:
+    """The text as the parser wants it; what Windows-1252 leaves open reads as a mark nobody types."""
+    if encoding == "utf-8":
+        return pa.BufferReader(content)
+    text = io.TextIOWrapper(
+        io.BytesIO(content), encoding, errors="replace" if encoding == "cp1252" else "strict", newline=""
+    )
+    return _Recoded(text)
+
+
+class _Recoded(io.BufferedIOBase):
+    """A text as UTF-8, some of it at a time."""
+
+    def __init__(self, text: io.TextIOWrapper):
+        self._text, self._rest = text, b""
+
+    def readable(self) -> bool:
+        return True
+
+    def read(self, size: int | None = -1) -> bytes:
+        """At most ``size`` bytes: the parser copies what it is given into a place of that length."""
+        if size is None or size < 0:
+            made, self._rest = self._rest + self._text.read().encode(), b""
+            return made
+        if len(self._rest) < size:
+            self._rest += self._text.read(size).encode()
+        made, self._rest = self._rest[:size], self._rest[size:]
+        return made
+
+
+def _blocks(content: bytes, task: dict, encoding: str, broken: list[int]) -> Iterator[pa.Table]:
+    odd: list[int] = []
+    swallowed: list[int] = []
+
+    def note(row: pyarrow.csv.InvalidRow) -> str:
+        odd.append(row.number)
+        filled = row.text.strip(task["delimiter"] + " \r\n")
+        if "\n" in filled or "\r" in filled:
+            swallowed.append(row.number)
+        elif filled:
+            broken.append(row.number)
+        return "skip"
+
+    quoted = b'"' in content
+    line = task["header"] + 1
+    used = [str(place) for place in task["columns"]]
+    for batch in _opened(content, task, encoding, note, quoted=quoted):
+        numbers = _around(line, batch.num_rows, odd)
+        swallowed += [int(numbers[place]) for place in _rows_in_a_cell(batch, task)] if quoted else []
+        if swallowed:
+            break
+        yield pa.Table.from_batches([batch]).select(used).append_column(LINE, pa.array(numbers, pa.int64()))
+        line = int(numbers[-1]) + 1 if len(numbers) else line
+    if swallowed:  # a quotation mark that runs on over other lines, which would be lost with it
+        raise say.OPEN_QUOTE.refusal(line=min(swallowed))
+
+
+def _opened(
+    content: bytes, task: dict, encoding: str, note: Callable[[pyarrow.csv.InvalidRow], str], *, quoted: bool
+) -> Iterable[pa.RecordBatch]:
+    """The columns that are used; where there are quotation marks all of them, to see what is inside."""
+    places = range(task["width"])
+    used = dict.fromkeys(map(str, task["columns"]), _TEXT)
+    return pyarrow.csv.open_csv(
+        _as_utf8(content, encoding),
+        read_options=pyarrow.csv.ReadOptions(
+            column_names=[str(place) for place in places],
+            skip_rows=task["header"],
+            block_size=BLOCK_BYTES,
+            use_threads=False,
+        ),
+        parse_options=pyarrow.csv.ParseOptions(
+            delimiter=task["delimiter"],
+            ignore_empty_lines=False,
+            newlines_in_values=quoted,
+            invalid_row_handler=note,
+        ),
+        convert_options=pyarrow.csv.ConvertOptions(
+            column_types={str(place): used.get(str(place), pa.string()) for place in places},
+            include_columns=[str(place) for place in places] if quoted else list(used),
+            strings_can_be_null=True,
+            null_values=[""],
+        ),
+    )
+
+
+def _rows_in_a_cell(batch: pa.RecordBatch, task: dict) -> list[int]:
+    """The rows with a cell that holds a whole line of the table: its quotation mark is a slip, and no cell's."""
+    line = rf"[\r\n](?:[^\r\n]*[{task['delimiter']}]){{{task['width'] - 1}}}"
+    found: list[int] = []
+    for column in batch.columns:
+        texts = column.dictionary if isinstance(column, pa.DictionaryArray) else column
+        if _where(texts, "[\r\n]").true_count:
+            whole = _where(texts, line)
+            rows = whole.take(column.indices) if isinstance(column, pa.DictionaryArray) else whole
+            found += np.flatnonzero(rows.fill_null(False).to_numpy(zero_copy_only=False)).tolist()
+    return found
+
+
+def _where(texts: pa.Array, pattern: str) -> pa.BooleanArray:
+    return pc.call_function("match_substring_regex", [texts], pc.MatchSubstringOptions(pattern))
+
+
+def _around(first: int, count: int, odd: list[int]) -> np.ndarray:
+    """The next line numbers, leaving out those of lines that were not rows."""
+    among = [line for line in odd if line >= first]
+    numbers = np.arange(first, first + count + len(among))
+    return numbers[~np.isin(numbers, among)][:count]
