@@ -11,7 +11,8 @@ from data_access.attendance.blocks import BlockReader
 from data_access.attendance.csv_text import Heading, attendance_heading, read_sessions
 from data_access.files.reading import read_file
 from data_access.findings import FileRefused, Finding, FindingKind, Severity, Source
-from data_access.prepare import Prepared, prepare, prepare_public_register
+from data_access.prepare import nothing_usable, prepare, prepare_public_register
+from data_access.prepared import Prepared
 from data_access.storage import store
 from data_access.storage.database import hash_key
 from data_access.storage.models import BatchRecord
@@ -40,11 +41,11 @@ def take_in(upload: Upload, database: Engine, progress: Progress | None = None) 
         if heading := _attendance_heading(upload):
             done, batch_id = _store_blocks(upload, heading, database, tell)
         else:
-            prepared = _prepared(upload, hash_key(database), tell)
-            tell(0.75, "Storing the rows")
-            done, batch_id = prepared.report(), _store(upload, prepared, database)
+            done, batch_id = _store_rows(upload, database, tell)
     except FileRefused as refusal:
         return Intake((refusal.finding,))
+    if batch_id is None:
+        return done
     tell(1.0, "Done")
     return replace(done, batch=next(batch for batch in store.batches(database) if batch.id == batch_id))
 
@@ -65,22 +66,30 @@ def _prepared(upload: Upload, key: bytes, tell: Progress) -> Prepared:
     return prepare(upload, raw, key)
 
 
-def _store(upload: Upload, prepared: Prepared, database: Engine) -> int:
-    """The number of the batch that now holds all rows and findings."""
+def _store_rows(upload: Upload, database: Engine, tell: Progress) -> tuple[Intake, int | None]:
+    """What was found, and the number of the batch that now holds the rows; None where nothing is stored."""
 
     def store_sessions(connection: Connection, batch_id: int) -> None:
         attendance_store.write(connection, batch_id, prepared.sessions)
 
-    record = _record(upload, prepared.report(), prepared.extracted_on, kind=prepared.kind, authority=prepared.authority)
-    return store.save_batch(database, record, prepared.tables, prepared.findings, besides=store_sessions)
+    prepared = _prepared(upload, hash_key(database), tell)
+    done = prepared.report()
+    if done.refused:
+        return done, None
+    tell(0.75, "Storing the rows")
+    record = _record(upload, done, prepared.extracted_on, kind=prepared.kind, authority=prepared.authority)
+    return done, store.save_batch(database, record, prepared.tables, done.findings, besides=store_sessions)
 
 
 def _attendance_heading(upload: Upload) -> Heading | None:
     return attendance_heading(upload.content) if upload.holds in ("", ATTENDANCE_KEY) else None
 
 
-def _store_blocks(upload: Upload, heading: Heading, database: Engine, tell: Progress) -> tuple[Intake, int]:
-    """Attendance is written block by block as it is read: it may be larger than memory."""
+def _store_blocks(upload: Upload, heading: Heading, database: Engine, tell: Progress) -> tuple[Intake, int | None]:
+    """Attendance is written block by block as it is read, for it may be larger than memory; None as in ``_store_rows``.
+
+    What was written goes again where at the end nothing is to be stored.
+    """
     reader = BlockReader(hash_key(database), Source(upload.filename))
     day = upload.extracted_on or upload.today
     begun = Intake((), mapping=heading.matches(""), extracted_on=day, held={ATTENDANCE_KEY: 0})
@@ -95,6 +104,10 @@ def _store_blocks(upload: Upload, heading: Heading, database: Engine, tell: Prog
             rows_refused=reader.rows_refused,
             held={ATTENDANCE_KEY: stored},
         )
+        if not stored:
+            connection.rollback()
+            nothing = nothing_usable(upload.filename, [ATTENDANCE_KEY], done.rows_found)
+            return replace(done, findings=(nothing, *done.findings), held={}), None
         store.write_findings(connection, batch_id, done.findings)
         store.tell_rows(connection, batch_id, found=done.rows_found, stored=stored, refused=done.rows_refused)
     return done, batch_id

@@ -1,6 +1,6 @@
 """From the cells of a file to typed, checked rows without personal details, before anything is stored."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,16 +15,18 @@ from data_access.cases.people import without_personal_details
 from data_access.files.reading import RawFile
 from data_access.findings import Finding, FindingKind, Read, Severity, Source
 from data_access.layouts.layout import ATTENDANCE_LAYOUT, CASE_LAYOUT
+from data_access.prepared import Prepared
 from data_access.published.establishments import extract as public_register
 from data_access.published.establishments import findings as say
 from data_access.recognise.findings import mapping_findings
 from data_access.recognise.sheet import ColumnMatch, Recognised, recognise
 from data_access.registers.readers import READERS
 from data_access.registers.rows import read_registers
-from data_access.upload import Intake, Upload
+from data_access.upload import Upload
 from metrics.attendance.enrolments import ATTENDANCE_KEY
-from metrics.cases.columns import empty_cases, typed
+from metrics.cases.columns import typed
 from metrics.counting.registers import CASES
+from metrics.datasets import rows_named
 from metrics.schools.public_register import ESTABLISHMENTS, ESTABLISHMENTS_KEY
 
 LAYOUTS = (CASE_LAYOUT, *(reader.layout for reader in READERS.values()), ATTENDANCE_LAYOUT)
@@ -37,6 +39,13 @@ NO_CASES = FindingKind(
     "issued, the sheets of the SEN2 return, or a log of appeals, complaints, remedies or attendance, with at least one "
     "row underneath.",
     "Check that this is the right file, and that the headings are in one row.",
+)
+NOTHING_USABLE = FindingKind(
+    "FILE-NOTHING-USABLE",
+    Severity.STOPS,
+    "The file was read as {lists}. Rows found: {count:,}. Rows that can be used: none. Nothing was changed.",
+    "Expected at least one row that can be counted.",
+    "The other findings say what is wrong with the rows. Compare headings and cells with the template.",
 )
 NOT_READ = FindingKind(
     "SHEET-NOT-READ",
@@ -72,50 +81,11 @@ class _Rows:
     sessions: tuple[pa.Table, ...] = ()
 
 
-@dataclass(frozen=True)
-class Prepared:
-    """A file read, understood and checked, before anything is stored."""
-
-    tables: Mapping[str, pd.DataFrame]
-    """Typed rows by what they list: "cases", or the key of a register. No key without rows."""
-    sessions: tuple[pa.Table, ...]
-    """Attendance, which is kept in chunks."""
-    rows_found: int
-    rows_refused: int
-    findings: tuple[Finding, ...]
-    mapping: tuple[ColumnMatch, ...]
-    kind: str
-    authority: str
-    extracted_on: date
-
-    @property
-    def cases(self) -> pd.DataFrame:
-        """The cases, if it lists any."""
-        return self.tables[CASES] if CASES in self.tables else empty_cases()
-
-    @property
-    def held(self) -> dict[str, int]:
-        """How many rows of each kind."""
-        sessions = sum(table.num_rows for table in self.sessions)
-        held = {about: len(rows) for about, rows in self.tables.items()}
-        return held | ({ATTENDANCE_KEY: sessions} if sessions else {})
-
-    def report(self) -> Intake:
-        """What is said of it where nothing is stored."""
-        return Intake(
-            findings=self.findings,
-            rows_found=self.rows_found,
-            rows_refused=self.rows_refused,
-            mapping=self.mapping,
-            extracted_on=self.extracted_on,
-            held=self.held,
-        )
-
-
 def prepare(upload: Upload, raw: RawFile, key: bytes) -> Prepared:
     """The rows of every sheet that is known, typed and checked, with keyed hashes by ``key`` for whoever they name.
 
-    Raises FileRefused (FILE-NO-CASES) when no sheet holds anything we know.
+    Where sheets are known and no row can be used, there are no rows, and a finding (FILE-NOTHING-USABLE) that stops the
+    load. Raises FileRefused (FILE-NO-CASES) when no sheet holds anything we know.
     """
     day = upload.extracted_on or raw.extracted_on or upload.today
     sheets = [table for sheet in raw.sheets for table in recognise(sheet, LAYOUTS, upload.holds)]
@@ -123,7 +93,8 @@ def prepare(upload: Upload, raw: RawFile, key: bytes) -> Prepared:
     attendance = _attendance_rows(sheets, upload.filename, key)
     cases = _case_rows(sheets, upload.filename, key, day)
     rows = _together([cases.value, registers.value, attendance.value])
-    if not rows.tables and not any(table.num_rows for table in rows.sessions):
+    is_empty = not rows.tables and not any(table.num_rows for table in rows.sessions)
+    if is_empty and not rows.found:
         names = ", ".join(f'"{sheet.name}"' for sheet in raw.sheets) or "none"
         raise NO_CASES.refusal(upload.filename, sheets=names)
     return Prepared(
@@ -132,6 +103,7 @@ def prepare(upload: Upload, raw: RawFile, key: bytes) -> Prepared:
         rows_found=rows.found,
         rows_refused=rows.refused,
         findings=(
+            *((nothing_usable(upload.filename, [sheet.about for sheet in sheets], rows.found),) if is_empty else ()),
             *_about_sheets(raw, sheets, upload.filename),
             *_not_used(sheets, rows, upload.filename),
             *registers.findings,
@@ -176,6 +148,12 @@ def prepare_public_register(upload: Upload) -> Prepared | None:
     )
 
 
+def nothing_usable(file: str, lists: Iterable[str], found: int) -> Finding:
+    """That a file of lists we know has no row that can be used."""
+    names = " and ".join(rows_named(about) for about in dict.fromkeys(lists))
+    return NOTHING_USABLE.on(Source(file), lists=names, count=found)
+
+
 def _about_sheets(raw: RawFile, sheets: Sequence[Recognised], file: str) -> tuple[Finding, ...]:
     """What was said when the file was read, which sheets are nothing we know, and how the others were understood."""
     known = {sheet.name for sheet in sheets}
@@ -207,7 +185,7 @@ def _case_rows(sheets: Sequence[Recognised], file: str, key: bytes, day: date) -
     assembled, from_sheets = assemble(listed, file)
     if assembled.cases.empty:
         found = sum(len(sheet.rows) for sheet in listed)
-        return Read(_Rows({}, found, found))
+        return Read(_Rows({}, found, found), from_sheets)
     found = Read(assembled.cases, from_sheets)
     cases = found.then(without_personal_details, key=key, file=file).then(_checked, file, day)
     return Read(_Rows({CASES: cases.value}, assembled.rows_found, assembled.rows_refused), cases.findings)

@@ -13,7 +13,8 @@ from data_access.files import block_reading, reading
 from data_access.files.reading import RawFile
 from data_access.files.sheets import RawSheet
 from data_access.intake import take_in
-from data_access.prepare import Prepared, prepare
+from data_access.prepare import prepare
+from data_access.prepared import Prepared
 from data_access.published.establishments.store import load_establishments
 from data_access.reference_data.authorities import also_known
 from data_access.settings.read import SETTINGS_VARIABLE

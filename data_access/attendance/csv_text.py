@@ -11,6 +11,7 @@ from data_access.attendance.blocks import BlockReader
 from data_access.cases.people import PERSON_BY
 from data_access.files.block_reading import TextTable, read_in_blocks
 from data_access.files.csv_text import sniff_delimiter
+from data_access.files.file_kind import wide_encoding
 from data_access.files.limits import Limits
 from data_access.layouts.layout import ATTENDANCE_LAYOUT
 from data_access.recognise.likeness import Meaning, meaning, surely
@@ -71,9 +72,8 @@ def attendance_heading(content: bytes) -> Heading | None:
 def _beginning(content: bytes) -> str:
     """The first lines as text; a letter that is cut at the end is left away."""
     sample = content[:_SAMPLE]
-    is_wide = sample.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     try:
-        return codecs.getincrementaldecoder("utf-16" if is_wide else "utf-8-sig")().decode(sample)
+        return codecs.getincrementaldecoder(wide_encoding(sample) or "utf-8-sig")().decode(sample)
     except UnicodeDecodeError:
         return sample.decode("cp1252", errors="replace")
 

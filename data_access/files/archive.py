@@ -7,7 +7,7 @@ from xml.parsers import expat
 from zipfile import ZipFile
 
 from data_access.files import findings as say
-from data_access.files.file_kind import KIND_WORDS, expected_kind, kind_from_bytes
+from data_access.files.file_kind import KIND_WORDS, expected_kind, kind_from_bytes, wide_encoding
 from data_access.files.limits import MEGABYTE, Limits
 from data_access.files.ods_extent import OdsScan
 from data_access.files.ole_container import OLE_BROKEN, ole_streams, xls_extents
@@ -160,7 +160,7 @@ def _inspect_text(content: bytes, kind: str) -> str:
 
 
 def _refuse_nul(content: bytes) -> None:
-    if b"\x00" in content and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if b"\x00" in content and not wide_encoding(content):
         raise say.ZERO_BYTES.refusal()
 
 

@@ -1,6 +1,5 @@
 """Text with separated values as cells of text, read in the child process."""
 
-import codecs
 import csv
 import io
 from collections import Counter
@@ -12,6 +11,7 @@ import pyarrow.csv
 
 from data_access.files import findings as say
 from data_access.files.csv_records import Gathered, Lines, TooFar
+from data_access.files.file_kind import wide_encoding
 from data_access.findings import FileRefused, Read, Source
 
 DELIMITERS = (",", ";", "\t", "|")
@@ -42,12 +42,12 @@ def read_csv(content: bytes, task: dict, progress: Callable[[float, str], None])
 
 
 def decoded(content: bytes) -> Read[str]:
-    """The text, by its byte order mark, else strict UTF-8, else Windows-1252 (with a finding).
+    """The text: UTF-16 where its bytes show it, else strict UTF-8, else Windows-1252 (with a finding).
 
     Raises UnicodeDecodeError when a UTF-16 file breaks off in the middle of a character.
     """
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return Read(content.decode("utf-16"))
+    if codec := wide_encoding(content):
+        return Read(content.decode(codec))
     try:
         return Read(content.decode("utf-8-sig"))
     except UnicodeDecodeError:

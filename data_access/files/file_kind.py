@@ -42,6 +42,8 @@ _SIGNATURES = (
 _HTML = re.compile(r"<\s*(!doctype\s+html|html|head|body|table|meta|div|style|script)\b", re.IGNORECASE)
 _BINARY_CONTROLS = re.compile(r"[\x01-\x08\x0b\x0e-\x19\x1b-\x1f]")
 _HEAD_BYTES = 4096
+_MOSTLY = 0.7
+"""How much of a heading is Latin letters, figures and separators: of other scripts only a mark tells UTF-16."""
 
 
 def expected_kind(filename: str) -> str | None:
@@ -64,12 +66,22 @@ def kind_from_bytes(content: bytes) -> str:
     return "csv"
 
 
+def wide_encoding(content: bytes) -> str:
+    """The codec of a text in UTF-16, as Excel writes "Unicode text"; "" for any other content.
+
+    Without a byte order mark it is known by its zeros: in every other place nearly always, in the others never.
+    """
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    head = content[: min(_HEAD_BYTES, len(content) // 2 * 2)]
+    first, second = head[::2].count(0), head[1::2].count(0)
+    if not first and second > _MOSTLY * len(head[1::2]):
+        return "utf-16-le"
+    return "utf-16-be" if not second and first > _MOSTLY * len(head[::2]) else ""
+
+
 def _head_text(content: bytes) -> str:
     head = content[:_HEAD_BYTES]
-    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return head[: len(head) // 2 * 2].decode("utf-16", errors="replace")
-    if head.startswith(b"<\x00"):
-        return head.decode("utf-16-le", errors="replace")
-    if head.startswith(b"\x00<"):
-        return head.decode("utf-16-be", errors="replace")
+    if codec := wide_encoding(head):
+        return head[: len(head) // 2 * 2].decode(codec, errors="replace")
     return head.removeprefix(codecs.BOM_UTF8).decode("latin-1")

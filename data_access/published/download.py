@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from data_access.files.file_kind import wide_encoding
 from data_access.findings import FindingKind, Severity
 
 MOST_BYTES_UNPACKED = 500 * 1024**2
@@ -54,6 +55,8 @@ class CsvPart:
     name: str
     header: tuple[str, ...]
     read: Callable[[], bytes]
+    separator: str = ","
+    """A tab in what Excel saves as "Unicode text"."""
 
     def has(self, columns: frozenset[str]) -> bool:
         """Whether all these columns (lower case) are there, whatever the case they are written in."""
@@ -64,7 +67,7 @@ class CsvPart:
 
         Blank lines are left out. Raises FileRefused where a line has more or fewer cells than the header.
         """
-        reader = csv.reader(io.StringIO(_text(self.read(), self.name), newline=""), strict=True)
+        reader = csv.reader(self._lines(), delimiter=self.separator, strict=True)
         lines: list[int] = []
         rows: list[list[str]] = []
         try:
@@ -79,10 +82,13 @@ class CsvPart:
 
     def first_line(self) -> dict[str, str]:
         """The first line below the header, by the columns' names in lower case; empty where there is none."""
-        reader = csv.reader(io.StringIO(_text(self.read(), self.name), newline=""))
+        reader = csv.reader(self._lines(), delimiter=self.separator)
         next(reader, [])
         names = [name.casefold() for name in self.header]
         return dict(zip(names, (cell.strip() for cell in next(reader, [])), strict=False))
+
+    def _lines(self) -> io.StringIO:
+        return io.StringIO(_text(self.read(), self.name), newline="")
 
     def _checked(self, row: list[str], line: int) -> list[str]:
         if len(row) != len(self.header):
@@ -96,7 +102,7 @@ def csv_parts(content: bytes, filename: str) -> list[CsvPart]:
     Only the headers are read yet. Raises FileRefused on a damaged, locked or suspiciously large zip.
     """
     if not zipfile.is_zipfile(io.BytesIO(content)):
-        return [CsvPart(filename, _header(content[:_HEADER_BYTES], filename), lambda: content)]
+        return [_part(filename, content[:_HEADER_BYTES], lambda: content)]
     archive = _opened(content, filename)
     _check_sizes(archive, filename)
     names = [name for name in archive.namelist() if name.casefold().endswith(".csv")]
@@ -118,7 +124,7 @@ def _part_of(archive: zipfile.ZipFile, name: str, filename: str) -> CsvPart:
         except _UNPACKING_FAULTS as fault:
             raise PART_DAMAGED.refusal(filename, name=name) from fault
 
-    return CsvPart(name, _header(read(_HEADER_BYTES), name), read)
+    return _part(name, read(_HEADER_BYTES), read)
 
 
 def _check_sizes(archive: zipfile.ZipFile, filename: str) -> None:
@@ -136,14 +142,23 @@ def _check_sizes(archive: zipfile.ZipFile, filename: str) -> None:
         raise ZIP_UNSAFE.refusal(filename, fault=fault)
 
 
-def _header(start: bytes, name: str) -> tuple[str, ...]:
-    first_line = start.splitlines()[0] if start else b""
-    return tuple(cell.strip() for cell in next(csv.reader([_text(first_line, name)]), []))
+def _part(name: str, start: bytes, read: Callable[[], bytes]) -> CsvPart:
+    first_line = _first_line(start, name)
+    separator = max(",", "\t", key=first_line.count)
+    header = next(csv.reader([first_line], delimiter=separator), [])
+    return CsvPart(name, tuple(cell.strip() for cell in header), read, separator)
+
+
+def _first_line(start: bytes, name: str) -> str:
+    """What stands before the first line end; a letter may be cut in two where ``start`` ends, further down."""
+    if codec := wide_encoding(start):
+        return (start.decode(codec, errors="ignore").splitlines() or [""])[0]
+    return _text((start.splitlines() or [b""])[0], name)
 
 
 def _text(content: bytes, name: str) -> str:
-    """UTF-8 as DfE publishes it, else the Windows code page that Excel saves a CSV in."""
-    for encoding in ("utf-8-sig", "cp1252"):
+    """UTF-8 as DfE publishes it, else as Excel saves it again: UTF-16, or the Windows code page."""
+    for encoding in filter(None, (wide_encoding(content), "utf-8-sig", "cp1252")):
         try:
             return content.decode(encoding)
         except UnicodeDecodeError:

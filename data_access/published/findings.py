@@ -25,7 +25,13 @@ FILE_TWICE = FindingKind(
     'The upload holds the file on "{title}" more than once: {names}.',
     advice="Upload one release at a time.",
 )
-FILE_EMPTY = FindingKind("PUBLISHED-FILE-EMPTY", _STOPS, "The file holds no line that can be read.", advice=_AGAIN)
+FILE_EMPTY = FindingKind(
+    "PUBLISHED-FILE-EMPTY",
+    _STOPS,
+    "The file holds no line that can be read.",
+    "Expected a line for each area and year below the headings.",
+    _AGAIN,
+)
 LINE_TWICE = FindingKind(
     "PUBLISHED-LINE-TWICE", _STOPS, "Line {line} repeats an area, year and group of an earlier line.", advice=_AGAIN
 )

@@ -60,6 +60,7 @@ ELSEWHERE = {
     "data_access/registers/*/*.py": ("data_access/registers/test_readers.py", "every reader is checked alike"),
     "data_access/cases/*.py": ("integration/test_layouts.py", "sheets are joined in one go"),
     "data_access/recognise/*.py": ("data_access/recognise/test_sheet.py", "a sheet is recognised in one go"),
+    "data_access/prepared.py": ("data_access/test_prepare.py", "what was prepared is tried with the preparing"),
     "data_access/upload.py": ("data_access/test_intake.py", "an upload is taken in by one path"),
     "data_access/storage/models.py": ("data_access/storage/test_database.py", "the tables are made and compared"),
     "reports/charts/*.py": ("reports/charts/test_standard.py", "charts are drawn from what a page shows"),

@@ -10,6 +10,7 @@ import pyarrow.compute as pc
 import pyarrow.csv
 
 from data_access.files import findings as say
+from data_access.files.file_kind import wide_encoding
 from data_access.files.limits import MEGABYTE
 from data_access.findings import Read, Source
 
@@ -50,8 +51,8 @@ def read_blocks(
 
 def _encoding(content: bytes) -> Read[str]:
     """How the whole text is written: as its first bytes say, else UTF-8, else Windows-1252 (with a finding)."""
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return Read("utf-16")
+    if codec := wide_encoding(content):
+        return Read(codec)
     if b"\x00" in content:
         raise say.ZERO_BYTES.refusal()
     decoder = codecs.getincrementaldecoder("utf-8")()

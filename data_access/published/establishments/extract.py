@@ -61,7 +61,8 @@ class Extract:
 
 def extract_part(content: bytes, filename: str) -> CsvPart | None:
     """The CSV of the register in an upload, alone or in a zip; None where it holds none."""
-    if not content.startswith(b"PK") and b"TypeOfEstablishment" not in content[:_LONGEST_HEADING]:
+    start = content[:_LONGEST_HEADING]
+    if not content.startswith(b"PK") and b"TypeOfEstablishment" not in start.replace(b"\x00", b""):
         return None
     try:
         parts = csv_parts(content, filename)
@@ -113,7 +114,7 @@ def _cells(part: CsvPart) -> tuple[pd.DataFrame, list[int]]:
         text, _ = decoded(part.read())
     except UnicodeDecodeError:
         raise say.NOT_TEXT.refusal(part.name) from None
-    names = next(csv.reader(io.StringIO(text[:_LONGEST_HEADING])), [])
+    names = next(csv.reader(io.StringIO(text[:_LONGEST_HEADING]), delimiter=part.separator), [])
     wanted = {heading.casefold(): name for name, heading in (*HEADINGS.items(), ("type_name", _TYPE_NAME))}
     broken: list[int] = []
 
@@ -127,7 +128,9 @@ def _cells(part: CsvPart) -> tuple[pd.DataFrame, list[int]]:
         read_options=pyarrow.csv.ReadOptions(
             column_names=[str(place) for place in range(len(names))], skip_rows=1, use_threads=False
         ),
-        parse_options=pyarrow.csv.ParseOptions(newlines_in_values=True, invalid_row_handler=note),
+        parse_options=pyarrow.csv.ParseOptions(
+            delimiter=part.separator, newlines_in_values=True, invalid_row_handler=note
+        ),
         convert_options=pyarrow.csv.ConvertOptions(
             column_types=dict.fromkeys(places, pa.string()), include_columns=list(places), strings_can_be_null=False
         ),

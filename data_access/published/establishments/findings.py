@@ -15,7 +15,13 @@ DAY = FindingKind(
     "The register is taken to be true on {day}: {because}.",
     advice="Give the day of the extract if it was another: from that day on it says what a school is.",
 )
-NO_ROWS = FindingKind("SCHOOLS-NO-ROWS", Severity.STOPS, "No line holds an establishment with a number.", advice=_AGAIN)
+NO_ROWS = FindingKind(
+    "SCHOOLS-NO-ROWS",
+    Severity.STOPS,
+    "No line holds an establishment with a number.",
+    "Expected a URN of four to seven digits in the column URN.",
+    _AGAIN,
+)
 TYPE_UNKNOWN = FindingKind(
     "SCHOOLS-TYPE-UNKNOWN",
     Severity.LEFT_OUT,

@@ -6,7 +6,7 @@ from tests.data_access.files.cells import rows_of
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
 def test_csv_separators_and_encodings(delimiter, encoding):
     """Exports come in every combination; none may lose a character or a leading zero."""
     text = delimiter.join(["case", "school"]) + "\r\n" + delimiter.join(["007", "École £"]) + "\r\n"

@@ -38,13 +38,16 @@ def test_rows_keep_the_number_of_their_line():
     assert part.first_line() == {"x": "1", "y": "2"}
 
 
-@pytest.mark.parametrize(
-    ("encoding", "text"), [("utf-8", "St Helen’s"), ("utf-8-sig", "St Helen’s"), ("cp1252", "St Helen’s")]
-)
-def test_the_encodings_a_file_comes_in(encoding, text):
-    (part,) = csv_parts(f"x\n{text}\n".encode(encoding), "a.csv")
-    assert part.header == ("x",)
-    assert part.cells()[0].tolist() == [text]
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+@pytest.mark.parametrize("separator", [",", "\t"])
+def test_the_encodings_a_file_comes_in(encoding, separator):
+    """As DfE publishes it, and as Excel saves it again; the first reading may end within a letter."""
+    lines = ["place", "x"], ["St Helen’s", "1"]
+    content = "\r\n".join(map(separator.join, lines)).encode(encoding)
+    for (part,) in (csv_parts(content, "a.csv"), csv_parts(zipped({"a.csv": content}), "a.zip")):
+        assert part.header == ("place", "x")
+        assert part.cells().to_numpy().tolist() == [["St Helen’s", "1"]]
+        assert part.first_line() == {"place": "St Helen’s", "x": "1"}
 
 
 def test_as_many_parts_as_a_release_may_have(monkeypatch):

@@ -35,7 +35,7 @@ def codes(findings) -> list[str]:
     return [one.code for one in findings]
 
 
-@pytest.mark.parametrize("encoding", ["cp1252", "utf-8", "utf-8-sig"])
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-8", "utf-8-sig", "utf-16", "utf-16-le"])
 def test_only_what_a_figure_can_need_is_kept(encoding):
     """Sixteen of twenty columns; the head's name is one of the others."""
     (read, findings) = extract(PRIMARY, SPECIAL, encoding=encoding)
