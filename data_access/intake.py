@@ -10,13 +10,14 @@ from data_access.attendance import store as attendance_store
 from data_access.attendance.blocks import BlockReader
 from data_access.attendance.csv_text import Heading, attendance_heading, read_sessions
 from data_access.files.reading import read_file
-from data_access.findings import FileRefused, Finding, FindingKind, Severity, Source
+from data_access.findings import FileRefused, FindingKind, Severity, Source
 from data_access.prepare import nothing_usable, prepare, prepare_public_register
 from data_access.prepared import Prepared
 from data_access.storage import store
-from data_access.storage.database import hash_key
+from data_access.storage.faults import disk_faults_said
 from data_access.storage.models import BatchRecord
 from data_access.storage.store import Batch
+from data_access.storage.writing import AlreadyStored, ready_to_load, writing
 from data_access.upload import Intake, Progress, Upload
 from metrics.attendance.enrolments import ATTENDANCE_KEY
 
@@ -27,29 +28,38 @@ ALREADY_LOADED = FindingKind(
     "Nothing was changed.",
 )
 
+_TEMPORARY = "The folder for temporary files"
+"""Where a file is laid for the process that reads it."""
 
+
+@disk_faults_said(_TEMPORARY)
 def take_in(upload: Upload, database: Engine, progress: Progress | None = None) -> Intake:
     """Read, check and store a file in one transaction.
 
     The same file a second time changes nothing. A file that cannot be used leaves the data as they were
-    and gives a finding that stops the load; nothing about its content is raised.
+    and gives a finding that stops the load; nothing about its content is raised. Raises DatabaseNotUsable where the
+    database, its key or the disk is at fault.
     """
     tell = progress or _silent
     if already := store.batch_with(database, upload.sha256):
-        return Intake((_already_loaded(already),), already=already, extracted_on=already.extracted_on)
+        return _as_it_was(already)
+    key = ready_to_load(database)
     try:
         if heading := _attendance_heading(upload):
-            done, batch_id = _store_blocks(upload, heading, database, tell)
+            done, batch_id = _store_blocks(upload, heading, database, key, tell)
         else:
-            done, batch_id = _store_rows(upload, database, tell)
+            done, batch_id = _store_rows(upload, database, key, tell)
     except FileRefused as refusal:
         return Intake((refusal.finding,))
+    except AlreadyStored:
+        return take_in(upload, database, progress)
     if batch_id is None:
         return done
     tell(1.0, "Done")
     return replace(done, batch=next(batch for batch in store.batches(database) if batch.id == batch_id))
 
 
+@disk_faults_said(_TEMPORARY)
 def check(upload: Upload, progress: Progress | None = None) -> Intake:
     """The same as ``take_in`` without storing anything."""
     try:
@@ -66,34 +76,36 @@ def _prepared(upload: Upload, key: bytes, tell: Progress) -> Prepared:
     return prepare(upload, raw, key)
 
 
-def _store_rows(upload: Upload, database: Engine, tell: Progress) -> tuple[Intake, int | None]:
+def _store_rows(upload: Upload, database: Engine, key: bytes, tell: Progress) -> tuple[Intake, int | None]:
     """What was found, and the number of the batch that now holds the rows; None where nothing is stored."""
 
     def store_sessions(connection: Connection, batch_id: int) -> None:
         attendance_store.write(connection, batch_id, prepared.sessions)
 
-    prepared = _prepared(upload, hash_key(database), tell)
+    prepared = _prepared(upload, key, tell)
     done = prepared.report()
     if done.refused:
         return done, None
     tell(0.75, "Storing the rows")
     record = _record(upload, done, prepared.extracted_on, kind=prepared.kind, authority=prepared.authority)
-    return done, store.save_batch(database, record, prepared.tables, done.findings, besides=store_sessions)
+    return done, store.save_batch(database, record, prepared.tables, done.findings, key=key, besides=store_sessions)
 
 
 def _attendance_heading(upload: Upload) -> Heading | None:
     return attendance_heading(upload.content) if upload.holds in ("", ATTENDANCE_KEY) else None
 
 
-def _store_blocks(upload: Upload, heading: Heading, database: Engine, tell: Progress) -> tuple[Intake, int | None]:
+def _store_blocks(
+    upload: Upload, heading: Heading, database: Engine, key: bytes, tell: Progress
+) -> tuple[Intake, int | None]:
     """Attendance is written block by block as it is read, for it may be larger than memory; None as in ``_store_rows``.
 
     What was written goes again where at the end nothing is to be stored.
     """
-    reader = BlockReader(hash_key(database), Source(upload.filename))
+    reader = BlockReader(key, Source(upload.filename))
     day = upload.extracted_on or upload.today
     begun = Intake((), mapping=heading.matches(""), extracted_on=day, held={ATTENDANCE_KEY: 0})
-    with database.begin() as connection:
+    with writing(database, key=key) as connection:
         batch_id = store.begin_batch(connection, _record(upload, begun, day, kind="csv"))
         sessions = read_sessions(upload.content, heading, reader, tell)
         stored = attendance_store.write(connection, batch_id, sessions)
@@ -130,9 +142,11 @@ def _record(upload: Upload, done: Intake, extracted_on: date, *, kind: str, auth
     )
 
 
-def _already_loaded(batch: Batch) -> Finding:
+def _as_it_was(batch: Batch) -> Intake:
+    """Nothing changes where the same file was loaded before."""
     day = f"{batch.imported_at:%d %B %Y}"
-    return ALREADY_LOADED.on(Source(batch.filename), batch=batch.id, day=day)
+    found = ALREADY_LOADED.on(Source(batch.filename), batch=batch.id, day=day)
+    return Intake((found,), already=batch, extracted_on=batch.extracted_on)
 
 
 def _silent(_fraction: float, _words: str) -> None:

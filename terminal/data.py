@@ -8,7 +8,7 @@ from data_access.attendance.adding_up import added_up
 from data_access.published.establishments.store import load_establishments
 from data_access.settings.read import Settings, SettingsError, read_settings
 from data_access.storage import store
-from data_access.storage.database import DatabaseNotUsable, Engine, open_database
+from data_access.storage.database import Engine, open_database
 from metrics.cases.case_tables import CaseTables
 from metrics.counting.registers import Council
 from metrics.datasets import DATASETS
@@ -18,11 +18,8 @@ from terminal.options import day_of
 
 
 def open_kept(database: str | None) -> Engine:
-    """The database named by an option; one that cannot be used ends the command as wrong use."""
-    try:
-        return open_database(database)
-    except DatabaseNotUsable as problem:
-        raise typer.BadParameter(str(problem), param_hint="--database") from problem
+    """The database named by an option, else the usual one."""
+    return open_database(database)
 
 
 def own_settings() -> Settings:

@@ -12,6 +12,8 @@ from data_access.upload import Progress as Tell
 messages = Console(stderr=True, highlight=False)
 REFUSED = 1
 """The exit status when a file was refused."""
+NOT_USABLE = 3
+"""The exit status when the database, its key or the disk cannot be used: a scheduler may try again."""
 
 
 @contextmanager

@@ -1,14 +1,34 @@
 """The terminal program: its commands in the order its help lists them."""
 
-import typer
+from typing import Any
 
+import typer
+from typer.core import TyperGroup
+
+from data_access.storage.faults import DatabaseNotUsable, disk_faults_said
 from terminal import counting, loading, publishing, serving
+from terminal.messages import NOT_USABLE, messages
 
 HELP = """SENDboard from a terminal or a scheduler: import, check, figures, rows, published figures, and the dashboard.
 
-Exit status: 0 done, 1 a file was refused, 2 wrong use."""
+Exit status: 0 done, 1 a file was refused, 2 wrong use, 3 the database, its key or the disk cannot be used."""
+
+
+class Commands(TyperGroup):
+    """All commands; a fault of the database or the disk ends any of them with a sentence and the status NOT_USABLE."""
+
+    def invoke(self, ctx: typer.Context) -> Any:
+        """Run a command."""
+        try:
+            with disk_faults_said("A file or its disk"):
+                return super().invoke(ctx)
+        except DatabaseNotUsable as problem:
+            messages.print(str(problem), markup=False, soft_wrap=True)
+            raise typer.Exit(NOT_USABLE) from None
+
 
 app = typer.Typer(
+    cls=Commands,
     help=HELP,
     no_args_is_help=True,
     add_completion=False,

@@ -15,6 +15,7 @@ from data_access.findings import Finding, FindingKind, Severity, Source
 from data_access.published.release import PublishedRelease
 from data_access.reference_data.authorities import BY_CODE, ENGLAND, every_code, kept_code
 from data_access.storage.models import PublishedRecord, Table
+from data_access.storage.writing import writing
 
 _COLUMNS = tuple(name for name in PublishedRecord.model_fields if name not in ("id", "sha256"))
 _PUBLISHED = Table.metadata.tables["published"]
@@ -38,7 +39,7 @@ def save_release(database: Engine, release: PublishedRelease, breakdowns_for: Co
     release takes the place of the older one, file of figures by file of figures.
     """
     figures = _to_store(release.figures, breakdowns_for)
-    with database.begin() as connection:
+    with writing(database) as connection:
         if _is_there(connection, release, figures):
             return 0
         datasets = list(figures["dataset"].astype("str").unique())

@@ -1,58 +1,49 @@
 """Which database, and how it is opened: any SQLAlchemy address, a SQLite file by default."""
 
 import os
-import secrets
-from pathlib import Path
-from sqlite3 import Connection
 
 from platformdirs import user_data_path
-from sqlalchemy import event, inspect
+from sqlalchemy import inspect
 from sqlalchemy.engine import URL, Engine, make_url
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 from sqlmodel import create_engine
 
-from data_access.storage.models import Table
+from data_access.storage.faults import (
+    DATABASE_VARIABLE,
+    DatabaseNotUsable,
+    Fault,
+    disk_faults_said,
+    named,
+    say_faults,
+)
+from data_access.storage.models import HashKeyRecord, Table
+from data_access.storage.sqlite_file import open_file
 
-DATABASE_VARIABLE = "SENDBOARD_DATABASE"
-KEY_VARIABLE = "SENDBOARD_HASH_KEY"
-_IN_MEMORY = (None, "", ":memory:")
+IN_MEMORY = (None, "", ":memory:")
 _OTHER_VERSION = (
     "It was made by another version of SENDboard. Keep it, let SENDBOARD_DATABASE name a new one, and load the files "
     "again."
 )
-
-
-class DatabaseNotUsable(ValueError):
-    """The database cannot be opened or is another version's; the message says what to do."""
+_AT_ONCE = 5
+"""How often the tables are tried: programs that make them at once get in one another's way."""
+_PATIENCE = 10
+"""Seconds to wait for a server's answer to a new connection."""
 
 
 def open_database(url: str | None = None) -> Engine:
     """The engine for an address, for the variable SENDBOARD_DATABASE, or for a file in the user's data folder.
 
-    Missing tables are made. One engine for each process; sessions are short. Raises DatabaseNotUsable, without a
-    password, for an address that is none, and for a database that cannot be reached or is another version's.
+    Missing tables are made, where it may be written. One engine for each process; sessions are short. Raises
+    DatabaseNotUsable, without a password, for an address that is none, and for a database that cannot be reached or is
+    another version's. So does every later use, in place of the driver's errors.
     """
     address = _address(url or os.environ.get(DATABASE_VARIABLE) or _default_address())
-    if address.get_backend_name() != "sqlite":
-        engine = _server(address)
-    elif address.database in _IN_MEMORY:
-        engine = create_engine(address, connect_args={"check_same_thread": False}, poolclass=StaticPool)
-    else:
-        Path(address.database).parent.mkdir(parents=True, exist_ok=True)
-        engine = create_engine(address, connect_args={"timeout": 30})
-        event.listen(engine, "connect", _prepare_sqlite)
-    where = engine.url.render_as_string(hide_password=True)
-    try:
-        Table.metadata.create_all(engine)
-        missing = _missing_columns(engine)
-    except SQLAlchemyError as problem:
-        raise DatabaseNotUsable(
-            f"The database {where} cannot be opened ({type(problem).__name__}). Check that it is there, that the "
-            f"variable {DATABASE_VARIABLE} names it rightly, and that you may read and write it."
-        ) from problem
-    if missing:
-        raise DatabaseNotUsable(f"The database {where} lacks {', '.join(missing)}. {_OTHER_VERSION}")
+    engine = _engine(address)
+    say_faults(engine)
+    _make_tables(engine)
+    if missing := _missing(engine):
+        raise DatabaseNotUsable(f"{named(address)} lacks {', '.join(missing)}. {_OTHER_VERSION}")
     return engine
 
 
@@ -67,9 +58,20 @@ def _address(text: str) -> URL:
         ) from problem
 
 
+def _engine(address: URL) -> Engine:
+    if address.get_backend_name() != "sqlite":
+        return _server(address)
+    if address.database in IN_MEMORY:
+        own = {"check_same_thread": False}
+        return create_engine(address, connect_args=own, poolclass=StaticPool, hide_parameters=True)
+    with disk_faults_said(named(address)):
+        return open_file(address)
+
+
 def _server(address: URL) -> Engine:
+    own = {"connect_timeout": _PATIENCE} if address.drivername == "postgresql+psycopg" else {}
     try:
-        return create_engine(address, pool_pre_ping=True)
+        return create_engine(address, connect_args=own, pool_pre_ping=True, hide_parameters=True)
     except (SQLAlchemyError, ImportError) as problem:
         raise DatabaseNotUsable(
             f"A database of the kind {address.drivername} cannot be opened here. "
@@ -77,58 +79,30 @@ def _server(address: URL) -> Engine:
         ) from problem
 
 
-def _missing_columns(engine: Engine) -> list[str]:
-    """What our tables have and those of the database have not."""
+def _make_tables(engine: Engine) -> None:
+    """What may only be read is left as it is; what another program makes this moment is there the next."""
+    for left in reversed(range(_AT_ONCE)):
+        try:
+            Table.metadata.create_all(engine)
+        except DatabaseNotUsable as problem:
+            if problem.fault is Fault.REFUSED and left:
+                continue
+            if problem.fault is not Fault.READ_ONLY:
+                raise
+        return
+
+
+def _missing(engine: Engine) -> list[str]:
+    """The columns that our tables have and those of the database have not. The key's is needed for loading only."""
     found = inspect(engine).get_multi_columns()
     held = {name: {column["name"] for column in columns} for (_schema, name), columns in found.items()}
     return [
         f"{table.name}.{column.name}"
         for table in Table.metadata.sorted_tables
         for column in table.columns
-        if column.name not in held[table.name]
+        if table.name != HashKeyRecord.__tablename__ and column.name not in held.get(table.name, ())
     ]
-
-
-def hash_key(database: Engine) -> bytes:
-    """The council's secret for keyed hashes.
-
-    From SENDBOARD_HASH_KEY; else from a file beside a SQLite database, or in the user's data folder, that is
-    made on first use and readable by its owner only. Whoever has the database but not the key cannot test
-    guesses of identifiers against it, so keep the two in different backups.
-    """
-    if given := os.environ.get(KEY_VARIABLE):
-        return given.encode()
-    if database.url.get_backend_name() == "sqlite" and database.url.database in _IN_MEMORY:
-        return b"a database in memory is gone with its process"
-    return _kept_key(_key_path(database))
-
-
-def _key_path(database: Engine) -> Path:
-    if database.url.get_backend_name() == "sqlite":
-        return Path(f"{database.url.database}.key")
-    return user_data_path("sendboard") / "hash.key"
-
-
-def _kept_key(path: Path) -> bytes:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return bytes.fromhex(path.read_text().strip())
-    made = secrets.token_bytes(32)
-    with os.fdopen(descriptor, "w") as file:
-        file.write(made.hex())
-    return made
 
 
 def _default_address() -> str:
     return f"sqlite:///{user_data_path('sendboard') / 'sendboard.db'}"
-
-
-def _prepare_sqlite(connection: Connection, _record: object) -> None:
-    """Readers do not wait for a writer (WAL), and a finding cannot outlive its batch."""
-    cursor = connection.cursor()
-    cursor.execute("PRAGMA journal_mode=WAL")
-    cursor.execute("PRAGMA synchronous=NORMAL")
-    cursor.execute("PRAGMA foreign_keys=ON")
-    cursor.close()

@@ -132,6 +132,18 @@ class RemedyNote(Table, table=True):
     made_by: str
 
 
+class HashKeyRecord(Table, table=True):
+    """Which key the keyed hashes were made with, as its fingerprint. One row, which a load also holds while it writes.
+
+    A database of a version that kept no fingerprint has no row; the next load takes the key that is used then for it.
+    """
+
+    __tablename__ = "hash_key"
+
+    id: int = Field(primary_key=True)
+    fingerprint: str
+
+
 _TYPES: dict[ColumnKind, Any] = {
     ColumnKind.DATE: date | None,
     ColumnKind.FLAG: bool | None,

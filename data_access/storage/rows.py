@@ -30,9 +30,9 @@ def read_rows(database: Engine, about: str, batch_id: int, *, only: ColumnElemen
 def _fetched(database: Engine, query: Select) -> Sequence[tuple]:
     """The rows as the driver gives them: SQLAlchemy's own rows cost as much again as reading them."""
     with database.connect() as connection:
-        cursor = connection.connection.cursor()
-        cursor.execute(str(query.compile(database, compile_kwargs={"literal_binds": True})))
-        return cursor.fetchall()
+        asked = str(query.compile(database, compile_kwargs={"literal_binds": True}))
+        cursor = connection.exec_driver_sql(asked).cursor
+        return cursor.fetchall() if cursor else ()
 
 
 _ORIGIN = {"source_sheet": ColumnKind.TEXT, "source_row": ColumnKind.NUMBER}

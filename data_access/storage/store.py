@@ -15,6 +15,7 @@ from data_access.recognise.sheet import ColumnMatch
 from data_access.storage.models import RECORDS, AttendanceChunk, BatchRecord, FindingRecord
 from data_access.storage.officer_notes import count_notes, with_notes
 from data_access.storage.rows import read_rows, write_rows
+from data_access.storage.writing import refuse_a_second, writing
 from metrics.attendance.enrolments import ATTENDANCE_KEY
 from metrics.cases.columns import empty_cases, typed
 from metrics.counting.registers import CASES as CASES_KEY
@@ -60,13 +61,15 @@ def save_batch(
     tables: Mapping[str, pd.DataFrame],
     findings: Sequence[Finding],
     *,
+    key: bytes,
     besides: Callable[[Connection, int], object] | None = None,
 ) -> int:
     """Store one import, all of it or nothing, and give its number. ``tables`` are rows by what they list.
 
-    ``besides`` stores what is no table, under the number it is given.
+    ``key`` is what its rows were hashed with. ``besides`` stores what is no table, under the number it is given.
+    Raises AlreadyStored.
     """
-    with database.begin() as connection:
+    with writing(database, key=key) as connection:
         batch_id = begin_batch(connection, record)
         for about, rows in tables.items():
             write_rows(connection, about, rows.assign(batch_id=batch_id))
@@ -77,7 +80,8 @@ def save_batch(
 
 
 def begin_batch(connection: Connection, record: BatchRecord) -> int:
-    """Write down that an import is made, and give its number."""
+    """Write down that an import is made, in its turn (``writing``), and give its number. Raises AlreadyStored."""
+    refuse_a_second(connection, record.sha256)
     values = record.model_dump(exclude={"id", "imported_at"})
     made = connection.execute(insert(BatchRecord).values(**values).returning(literal_column("id")))
     return made.scalar_one()
@@ -125,7 +129,7 @@ def mapping_of(database: Engine, batch_id: int) -> tuple[ColumnMatch, ...]:
 
 def withdraw(database: Engine, batch_id: int) -> None:
     """Undo an import: its rows and findings go, the record that it was made and withdrawn stays."""
-    with database.begin() as connection:
+    with writing(database) as connection:
         for model in RECORDS.values():
             connection.execute(delete(model).where(model.batch_id == batch_id))
         connection.execute(delete(AttendanceChunk).where(col(AttendanceChunk.batch_id) == batch_id))

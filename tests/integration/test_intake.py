@@ -142,6 +142,7 @@ import sys
 from datetime import date
 from data_access.storage import store
 from data_access.storage.database import open_database
+from data_access.storage.key import hash_key
 from data_access.storage.models import BatchRecord
 from metrics.cases.columns import empty_cases
 import pandas as pd
@@ -150,7 +151,7 @@ cases = empty_cases().reindex(range(400_000)).assign(source_sheet="s", source_ro
 record = BatchRecord(sha256="x", filename="f", kind="csv", extracted_on=date(2025, 1, 1), rows_found=1, rows_stored=1,
                      rows_refused=0, mapping="[]")
 print("writing", flush=True)
-store.save_batch(database, record, {"cases": cases}, ())
+store.save_batch(database, record, {"cases": cases}, (), key=hash_key(database))
 """
 
 

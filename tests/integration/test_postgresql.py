@@ -65,7 +65,7 @@ def one_for_each_list() -> list[WorkedExample]:
 
 def test_the_worked_examples_on_postgresql(address, database, monkeypatch):
     """An example of every list, one after the other, as an import, its figures, and its undoing."""
-    monkeypatch.setenv("SENDBOARD_HASH_KEY", "a key for tests")
+    monkeypatch.setenv("SENDBOARD_HASH_KEY", "a key for tests, long enough")
     other = open_database(address)
     for example in one_for_each_list():
         for about, rows in example.lists.items():

@@ -15,7 +15,7 @@ from data_access.published import store as published_store
 from data_access.published.absence import DATASETS as ABSENCE_DATASETS
 from data_access.settings.read import SettingsError
 from data_access.storage import officer_notes, store
-from data_access.storage.database import DatabaseNotUsable
+from data_access.storage.faults import DatabaseNotUsable
 from data_access.storage.officer_notes import Note
 from data_access.storage.store import Batch
 from metrics.attendance.coverage import coverage

@@ -27,4 +27,4 @@ def stored(database, extracted_on: date, *, about: str = CASES, partial: bool = 
         rows_refused=0,
         mapping="[]",
     )
-    return store.save_batch(database, record, {about: table}, ())
+    return store.save_batch(database, record, {about: table}, (), key=b"a key for tests, of 32 bytes or so")

@@ -5,7 +5,8 @@ import sqlite3
 import pytest
 from typer.testing import CliRunner
 
-from data_access.storage.database import DATABASE_VARIABLE, DatabaseNotUsable, open_database
+from data_access.storage.database import open_database
+from data_access.storage.faults import DATABASE_VARIABLE, DatabaseNotUsable
 from sendboard import app
 
 
@@ -29,7 +30,7 @@ def test_a_database_of_another_version_is_refused_and_left_alone(older, tmp_path
 
 def test_the_terminal_says_so(older):
     done = CliRunner().invoke(app, ["figures", "requests_received", "--database", older])
-    assert done.exit_code == 2
+    assert done.exit_code == 3
     assert "another version of SENDboard" in " ".join(done.output.split()).replace("│ ", "")
 
 
@@ -57,9 +58,9 @@ def test_a_kind_of_database_that_is_not_known_is_a_sentence(address):
     assert "verysecret" not in str(problem.value)
 
 
-def test_the_terminal_ends_with_2_for_a_wrong_address():
+def test_the_terminal_ends_with_3_for_a_wrong_address():
     done = CliRunner().invoke(app, ["figures", "requests_received", "--database", "nonsense"])
-    assert done.exit_code == 2
+    assert done.exit_code == 3
     assert "address of the database cannot be read" in " ".join(done.output.replace("│", " ").split())
 
 
