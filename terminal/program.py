@@ -17,7 +17,7 @@ Exit status: 0 done, 1 a file was refused, 2 wrong use, 3 the database, its key 
 class Commands(TyperGroup):
     """All commands; a fault of the database or the disk ends any of them with a sentence and the status NOT_USABLE."""
 
-    def invoke(self, ctx: typer.Context) -> Any:
+    def invoke(self, ctx: Any) -> Any:
         """Run a command."""
         try:
             with disk_faults_said("A file or its disk"):

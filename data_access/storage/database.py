@@ -25,8 +25,8 @@ _OTHER_VERSION = (
     "It was made by another version of SENDboard. Keep it, let SENDBOARD_DATABASE name a new one, and load the files "
     "again."
 )
-_AT_ONCE = 5
-"""How often the tables are tried: programs that make them at once get in one another's way."""
+_ALONE = {"sqlite": "BEGIN IMMEDIATE", "postgresql": "SELECT pg_advisory_xact_lock(2026112711)"}
+"""How a program waits for another that makes the tables this moment; the number is any that nobody else uses."""
 _PATIENCE = 10
 """Seconds to wait for a server's answer to a new connection."""
 
@@ -80,16 +80,17 @@ def _server(address: URL) -> Engine:
 
 
 def _make_tables(engine: Engine) -> None:
-    """What may only be read is left as it is; what another program makes this moment is there the next."""
-    for left in reversed(range(_AT_ONCE)):
-        try:
-            Table.metadata.create_all(engine)
-        except DatabaseNotUsable as problem:
-            if problem.fault is Fault.REFUSED and left:
-                continue
-            if problem.fault is not Fault.READ_ONLY:
-                raise
+    """The tables that are not there, by one program at a time; what may only be read is left as it is."""
+    found = set(inspect(engine).get_table_names())
+    if Table.metadata.tables.keys() <= found:
         return
+    try:
+        with engine.begin() as connection:
+            connection.exec_driver_sql(_ALONE.get(engine.dialect.name, "SELECT 1"))
+            Table.metadata.create_all(connection)
+    except DatabaseNotUsable as problem:
+        if problem.fault is not Fault.READ_ONLY or not found:
+            raise
 
 
 def _missing(engine: Engine) -> list[str]:
