@@ -12,6 +12,7 @@ from data_access.cases.assemble import assemble
 from data_access.cases.checks import run_checks
 from data_access.cases.implied import with_implied_outcomes
 from data_access.cases.people import without_personal_details
+from data_access.files.limits import Clock
 from data_access.files.reading import RawFile
 from data_access.findings import Finding, FindingKind, Read, Severity, Source
 from data_access.layouts.layout import ATTENDANCE_LAYOUT, CASE_LAYOUT
@@ -81,17 +82,18 @@ class _Rows:
     sessions: tuple[pa.Table, ...] = ()
 
 
-def prepare(upload: Upload, raw: RawFile, key: bytes) -> Prepared:
+def prepare(upload: Upload, raw: RawFile, key: bytes, clock: Clock | None = None) -> Prepared:
     """The rows of every sheet that is known, typed and checked, with keyed hashes by ``key`` for whoever they name.
 
     Where sheets are known and no row can be used, there are no rows, and a finding (FILE-NOTHING-USABLE) that stops the
-    load. Raises FileRefused (FILE-NO-CASES) when no sheet holds anything we know.
+    load. Raises FileRefused: FILE-NO-CASES when no sheet holds anything we know, FILE-TIME when there are too many.
     """
+    clock = clock or Clock()
     day = upload.extracted_on or raw.extracted_on or upload.today
-    sheets = [table for sheet in raw.sheets for table in recognise(sheet, LAYOUTS, upload.holds)]
+    sheets = [table for sheet in clock.over(raw.sheets) for table in recognise(sheet, LAYOUTS, upload.holds)]
     registers = _register_rows(sheets, upload.filename, key, day)
     attendance = _attendance_rows(sheets, upload.filename, key)
-    cases = _case_rows(sheets, upload.filename, key, day)
+    cases = _case_rows(sheets, upload.filename, key, day, clock)
     rows = _together([cases.value, registers.value, attendance.value])
     is_empty = not rows.tables and not any(table.num_rows for table in rows.sessions)
     if is_empty and not rows.found:
@@ -179,10 +181,10 @@ def _about_day(raw: RawFile, day: date, file: str) -> Finding:
     return EXTRACT_DAY.on(Source(file), day=f"{day.day} {day:%B %Y}", because=because)
 
 
-def _case_rows(sheets: Sequence[Recognised], file: str, key: bytes, day: date) -> Read[_Rows]:
+def _case_rows(sheets: Sequence[Recognised], file: str, key: bytes, day: date, clock: Clock) -> Read[_Rows]:
     """The cases of all sheets together, without personal details; where there is none, all rows are refused."""
     listed = [sheet for sheet in sheets if sheet.about == CASES]
-    assembled, from_sheets = assemble(listed, file)
+    assembled, from_sheets = assemble(listed, file, clock)
     if assembled.cases.empty:
         found = sum(len(sheet.rows) for sheet in listed)
         return Read(_Rows({}, found, found), from_sheets)

@@ -7,6 +7,8 @@ from typing import Annotated
 import typer
 
 from data_access import intake
+from data_access.files.opening import bytes_of
+from data_access.findings import FileRefused
 from data_access.upload import Intake, Upload
 from reports import wording
 from terminal.clock import today
@@ -30,8 +32,13 @@ def import_files(
     engine = open_kept(database)
     refused = 0
     for path in files:
-        with progress(path.name) as tell:
-            done = intake.take_in(_upload(path, extracted_on, holds, partial=partial), engine, tell)
+        try:
+            upload = _upload(path, extracted_on, holds, partial=partial)
+        except FileRefused as refusal:
+            done = Intake((refusal.finding,))
+        else:
+            with progress(path.name) as tell:
+                done = intake.take_in(upload, engine, tell)
         _say_intake(path.name, done)
         refused += done.refused
     raise typer.Exit(REFUSED if refused else 0)
@@ -43,15 +50,20 @@ def check(
     holds: HoldsOption = "",
 ) -> None:
     """Read and check a file without storing anything."""
-    with progress(file.name) as tell:
-        done = intake.check(_upload(file, extracted_on, holds), tell)
+    try:
+        upload = _upload(file, extracted_on, holds)
+    except FileRefused as refusal:
+        done = Intake((refusal.finding,))
+    else:
+        with progress(file.name) as tell:
+            done = intake.check(upload, tell)
     _say_intake(file.name, done)
     raise typer.Exit(REFUSED if done.refused else 0)
 
 
 def _upload(file: Path, extracted_on: datetime | None, holds: str, *, partial: bool = False) -> Upload:
     return Upload(
-        content=file.read_bytes(),
+        content=bytes_of(file),
         filename=file.name,
         today=today(),
         extracted_on=day_of(extracted_on),

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from data_access.files.opening import bytes_of
 from data_access.findings import FileRefused
 from data_access.published.fetch import fetch_release
 from data_access.published.load import load_release
@@ -41,7 +42,7 @@ def published(
     area_code = _area(authority) if authority else ""
     for path in files or [None]:
         try:
-            name, content = _fetched() if path is None else (path.name, path.read_bytes())
+            name, content = _fetched() if path is None else (path.name, bytes_of(path))
         except FileRefused as refusal:
             say_findings([refusal.finding])
             refused += 1

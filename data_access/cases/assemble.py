@@ -13,6 +13,7 @@ from data_access.cases.joining import JOIN_KEYS, PLAN_FIELDS, REQUEST_FIELDS, wi
 from data_access.cases.key_spelling import with_aligned_keys
 from data_access.cases.rows import TypedSheet, has_event, typed_sheet
 from data_access.cases.same_case import put_together
+from data_access.files.limits import Clock
 from data_access.findings import Read, Source, gathered
 from data_access.recognise.sheet import Recognised
 
@@ -26,16 +27,17 @@ class Assembled:
     rows_refused: int
 
 
-def assemble(recognised: Sequence[Recognised], file: str) -> Read[Assembled]:
+def assemble(recognised: Sequence[Recognised], file: str, clock: Clock | None = None) -> Read[Assembled]:
     """All sheets typed and joined. No sheet with a case column gives no cases, not an error."""
+    clock = clock or Clock()
     keys = tuple(dict.fromkeys(name for key in JOIN_KEYS for name in key))
-    typed = gathered(typed_sheet(table, file) for table in recognised)
+    typed = gathered(typed_sheet(table, file) for table in clock.over(recognised))
     sheets, told = typed.then(with_aligned_keys, keys, file).then(_without_hidden_copies, file)
     bases = [sheet for sheet in sheets if REQUEST_FIELDS & set(sheet.rows.columns)]
     bases = bases or _alike([sheet for sheet in sheets if PLAN_FIELDS & set(sheet.rows.columns)])
     if not bases:
         return Read(Assembled(pd.DataFrame(), 0, 0), told)
-    from_bases = put_together(bases, file)
+    from_bases = put_together(bases, file, clock)
     cases = from_bases.then(with_modules, [sheet for sheet in sheets if sheet not in bases], file)
     found = sum(sheet.found for sheet in bases) + len(cases.value) - len(from_bases.value)
     happened = cases.then(_that_happened, file)

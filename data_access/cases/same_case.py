@@ -12,6 +12,7 @@ import pandas as pd
 from data_access.cases import findings as say
 from data_access.cases.joining import ORIGIN, needs_side_by_side
 from data_access.cases.rows import IDENTITIES, TypedSheet, has_event
+from data_access.files.limits import Clock
 from data_access.findings import Read
 from data_access.layouts.code_words import listed
 from data_access.layouts.fields import FIELDS
@@ -52,14 +53,14 @@ def _with_needs(cases: pd.DataFrame, events: list[str], identity: pd.Series) -> 
     return needs_side_by_side(cases.assign(request=request), ["request"]).drop(columns="request")
 
 
-def put_together(bases: Sequence[TypedSheet], file: str) -> Read[pd.DataFrame]:
+def put_together(bases: Sequence[TypedSheet], file: str, clock: Clock | None = None) -> Read[pd.DataFrame]:
     """One list of cases from the sheets that hold requests, each request once.
 
     The sheet that says most comes first; rows of the others about a request that is there already only fill blanks.
     """
     first, *others = sorted(bases, key=_says, reverse=True)
     made = without_repeats(first.rows, file)
-    for sheet in others:
+    for sheet in (clock or Clock()).over(others):
         made = made.then(_with_more, sheet, file)
     return made
 

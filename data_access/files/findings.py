@@ -16,6 +16,13 @@ TOO_LARGE = FindingKind(
     "At most {most:,.0f} MB.",
     "Leave out sheets and columns that are not needed, or ask for the limit to be raised.",
 )
+UNREADABLE = FindingKind(
+    "FILE-UNREADABLE",
+    Severity.STOPS,
+    "The file cannot be opened: {why}.",
+    "A file that whoever runs this may read.",
+    "Close it in other programs, and check who may read it and that the drive is connected.",
+)
 EMPTY = FindingKind(
     "FILE-EMPTY",
     Severity.STOPS,
@@ -126,6 +133,11 @@ TOO_SLOW = FindingKind(
     "Reading the file took longer than {seconds:,.0f} seconds, so it was stopped.",
     "A file of ordinary size.",
     "Leave out sheets and columns that are not needed, or try again at a quieter time.",
+)
+TOO_MANY_SHEETS = TOO_SLOW.worded(
+    message="Understanding the sheets of the file took longer than {seconds:,.0f} seconds, so it was stopped.",
+    expected="A workbook of a few dozen sheets.",
+    advice="Leave out the sheets that are not needed, or load them as several files.",
 )
 CRASH = FindingKind(
     "FILE-CRASH",

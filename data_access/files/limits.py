@@ -1,6 +1,13 @@
 """How large an upload may be and how long reading it may take."""
 
+import time
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
+
+from data_access.files import findings as say
+
+T = TypeVar("T")
 
 MEGABYTE = 1024 * 1024
 
@@ -30,8 +37,30 @@ class Limits:
     cells: int = 30_000_000
     """Rows times columns of the rectangle round the filled cells of one sheet: what a reader allocates."""
     memory_bytes: int = 4096 * MEGABYTE
-    """Address space of the reading process, in bytes (not enforced on Windows)."""
+    """Address space of the reading process, in bytes; where the system sets no such limit, its memory as seen by the
+    parent."""
     cpu_seconds: int = 120
     """Processor time of the reading process, in seconds (not enforced on Windows)."""
     wall_seconds: float = 180.0
     """Time a person waits for the reading process, in seconds, on every platform."""
+    sheets_seconds: float = 30.0
+    """Processor time of the server for understanding the sheets of one upload, in seconds; looked at between sheets."""
+
+
+class Clock:
+    """Holds the server to a time for the sheets of one upload: 600 small ones once kept it busy for a minute.
+
+    It counts the processor's time of this thread, so that a busy machine refuses nothing. A single sheet is never
+    interrupted: what it may hold is bounded already.
+    """
+
+    def __init__(self, seconds: float = Limits.sheets_seconds):
+        self._seconds = seconds
+        self._ends = time.thread_time() + seconds
+
+    def over(self, sheets: Iterable[T]) -> Iterator[T]:
+        """The sheets one after another. Raises FileRefused (FILE-TIME) before the next once the time is over."""
+        for sheet in sheets:
+            if time.thread_time() > self._ends:
+                raise say.TOO_MANY_SHEETS.refusal(seconds=self._seconds)
+            yield sheet

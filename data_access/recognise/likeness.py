@@ -82,10 +82,10 @@ def surely(heading: str, layout: Layout = CASE_LAYOUT) -> Meaning | None:
     if heading.strip() in known.fields:
         return Meaning(known.fields[heading.strip()], EXACT)
     for text in _forms(heading):
-        if field := known.exact.get(normalised(text)):
+        if field := known.exact.get(text):
             return Meaning(field, EXACT)
     for text in _forms(heading):
-        if field := _reworded(normalised(text), known):
+        if field := _reworded(text, known):
             return Meaning(field, REWORDED)
     return None
 
@@ -99,11 +99,15 @@ def meaning(heading: str, layout: Layout = CASE_LAYOUT) -> Meaning | None:
     return Meaning(field, MISSPELT) if field else None
 
 
-def _forms(heading: str) -> list[str]:
-    """The heading, without a number in front and a bracket behind, and with CamelCase taken apart."""
+@lru_cache(maxsize=32_768)
+def _forms(heading: str) -> tuple[str, ...]:
+    """The heading, without a number in front and a bracket behind, and with CamelCase taken apart; all normalised.
+
+    Kept, since every cell of the first rows is asked for in the words of every list that there is.
+    """
     bare = re.sub(r"^\s*(?:\d{1,2}(?:\.\d+)+[a-z]?|\d{1,2}[.)])\s+", "", heading)
     bare = re.sub(r"\s*\([^()]*\)\s*\*?\s*$", "", bare)
-    return list(dict.fromkeys(form for form in (heading, bare, _apart(bare)) if form))
+    return tuple(dict.fromkeys(normalised(form) for form in (heading, bare, _apart(bare)) if form))
 
 
 def _apart(text: str) -> str:

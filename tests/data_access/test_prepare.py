@@ -1,8 +1,12 @@
 """A sheet of which no row is left is named, and its rows count as found."""
 
 import pandas as pd
+import pytest
 
+from data_access.files import limits
+from data_access.files.limits import Clock
 from data_access.files.sheets import RawSheet
+from data_access.findings import FileRefused
 from data_access.prepare import Prepared
 from tests.conftest import prepared_from
 
@@ -44,3 +48,15 @@ def test_where_a_row_is_left_nothing_is_said():
     made = prepared_from(LOG, some)
     assert (made.rows_found, made.rows_refused) == (3, 1)
     assert not_used(made) == []
+
+
+def test_too_many_sheets_are_a_sentence(monkeypatch):
+    """600 sheets kept the server busy for a minute: the clock is looked at before each, also when rows are joined."""
+    many = [sheet(f"S{one}", CASES, (f"Example {one}", "2025-01-06", "Agreed", None)) for one in range(4)]
+    taken = []
+    monkeypatch.setattr(limits.time, "thread_time", lambda: taken.append(1) or len(taken))
+    monkeypatch.setattr(Clock.__init__, "__defaults__", (9.5,))
+    with pytest.raises(FileRefused) as refused:
+        prepared_from(*many)
+    assert refused.value.finding.code == "FILE-TIME"
+    assert prepared_from(*many[:1]).held == {"cases": 1}

@@ -54,7 +54,7 @@ def _import_readers() -> None:
 def _set_limits(memory_bytes: int, cpu_seconds: int) -> None:
     try:
         import resource
-    except ImportError:  # Windows: the parent's clock is the only limit
+    except ImportError:  # Windows: the parent watches the clock and the memory
         return
     wanted = {
         resource.RLIMIT_AS: memory_bytes,

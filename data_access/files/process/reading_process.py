@@ -12,8 +12,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO
 
+import psutil
+
 from data_access.files import findings as say
 from data_access.files.limits import Limits
+from data_access.files.process.leftovers import PREFIX, claim, sweep
 from data_access.files.process.parse_child import OUT_OF_MEMORY, block_name
 from data_access.findings import FileRefused
 from metrics.base.root import ROOT
@@ -32,10 +35,12 @@ class ReadingProcess:
     """
 
     def __init__(self, limits: Limits):
+        sweep()
         self._limits = limits
-        self._folder = tempfile.TemporaryDirectory(prefix="sendboard-", ignore_cleanup_errors=True)
+        self._folder = tempfile.TemporaryDirectory(prefix=PREFIX, ignore_cleanup_errors=True)
         self._place = Path(self._folder.name)
         try:
+            claim(self._place)
             self._process = self._start()
         except OSError:
             self._folder.cleanup()
@@ -109,11 +114,18 @@ class ReadingProcess:
                 time.sleep(_PAUSE)
             if time.monotonic() > told + _TELL_EVERY:
                 progress(*self._progress())
+                self._refuse_much_memory()
                 told = time.monotonic()
             left -= time.monotonic() - began
             if left < 0 and not ended:
                 raise say.TOO_SLOW.refusal(seconds=self._limits.wall_seconds)
             yield
+
+    def _refuse_much_memory(self) -> None:
+        """Windows sets a process no limit and macOS does not hold it to one: so it is watched from here everywhere."""
+        with contextlib.suppress(psutil.Error):  # it has just ended
+            if psutil.Process(self._process.pid).memory_info().rss > self._limits.memory_bytes:
+                raise say.TOO_MUCH_MEMORY.refusal()
 
     def take(self, name: str) -> bytes:
         """One of the child's result files."""

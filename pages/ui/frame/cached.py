@@ -23,6 +23,7 @@ import pandas as pd
 import streamlit as st
 
 from data_access.attendance.adding_up import added_up
+from data_access.files.process.leftovers import sweep
 from data_access.findings import Finding
 from data_access.published import store as published_store
 from data_access.published.absence import published_absence
@@ -79,7 +80,8 @@ class Shelf:
 
 @st.cache_resource(show_spinner=False)
 def database() -> Engine:
-    """The council's database."""
+    """The council's database. With the first use of it, what killed readings left behind is removed."""
+    sweep()
     return open_database()
 
 

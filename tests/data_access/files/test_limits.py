@@ -5,8 +5,9 @@ import zipfile
 
 import pytest
 
+from data_access.files import limits
 from data_access.files.archive import inspect_upload
-from data_access.files.limits import Limits
+from data_access.files.limits import Clock, Limits
 from data_access.findings import FileRefused
 from tests.hostile import excel, ods
 
@@ -94,3 +95,22 @@ def test_cells_of_an_open_document(most, code):
     """One row of three cells, said twice."""
     row = f'<table:table-row table:number-rows-repeated="2">{ods.ods_cell("x", 3)}</table:table-row>'
     assert code_of(ods.ods(row), cells=most) == code
+
+
+@pytest.mark.parametrize(("each", "taken"), [(29, 3), (30, 3), (31, 2)])
+def test_time_for_the_sheets_of_one_file(monkeypatch, each, taken):
+    """Of 60 seconds: the third sheet begins while none too many have gone, and what has begun is not interrupted."""
+    now, seen = [100.0], []
+    monkeypatch.setattr(limits.time, "thread_time", lambda: now[0])
+
+    def run():
+        for sheet in Clock(60).over("abc"):
+            seen.append(sheet)
+            now[0] += each
+
+    if taken == 3:
+        run()
+    else:
+        with pytest.raises(FileRefused, match="longer than 60 seconds"):
+            run()
+    assert len(seen) == taken

@@ -85,3 +85,11 @@ def test_reads_from_a_thread_and_from_any_folder(monkeypatch, tmp_path):
     thread.start()
     thread.join(30)
     assert len(read[0].sheets[0].cells) == 6
+
+
+def test_memory_is_watched_where_the_system_sets_no_limit(monkeypatch):
+    """As on Windows and macOS: the child here never sets itself one."""
+    monkeypatch.setattr(reading_process, "_START", "import time; held = bytearray(300_000_000); time.sleep(60)")
+    with pytest.raises(FileRefused) as refused:
+        read_file(b"a,b\n1,2\n", "x.csv", limits=Limits(memory_bytes=200 * 1024 * 1024, wall_seconds=30))
+    assert refused.value.finding.code == "FILE-MEMORY"
