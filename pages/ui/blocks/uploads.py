@@ -15,6 +15,7 @@ from pages.ui.blocks import downloads
 from pages.ui.blocks.findings import quoted, show_findings
 from pages.ui.frame import acts, data, state
 from pages.ui.frame.menu import START, link_to
+from pages.ui.frame.not_usable import NOT_USABLE, said, say_why
 from reports import wording
 
 _LISTS = {"": "See for yourself: its headings tell", CASES: "Requests, assessments and plans"}
@@ -24,6 +25,8 @@ _KINDS = {True: "adds to what is loaded", False: "replaces what is loaded"}
 
 def upload_form() -> None:
     """Choose a file and load it; the two settings are optional."""
+    if why := data.why_not_to_load():
+        st.warning(wording.plain(why))
     with st.form("upload_form", clear_on_submit=True, border=True):
         st.file_uploader(
             "Choose the file you exported: Excel, CSV, OpenDocument, Word with a table, or the SEN2 return as XML",
@@ -114,10 +117,12 @@ def _take_in(content: bytes, name: str, *, day: date | None, partial: bool, hold
     def tell(done: float, words: str) -> None:
         bar.progress(min(max(done, 0.0), 1.0), text=words)
 
-    found = acts.take_in(content, name, extracted_on=day, partial=partial, holds=holds, progress=tell)
+    found = None
+    with said():
+        found = acts.take_in(content, name, extracted_on=day, partial=partial, holds=holds, progress=tell)
     bar.empty()
-    state.remember("intake", (name, found))
-    if found.batch:
+    state.remember("intake", found and (name, found))
+    if found and found.batch:
         state.change(as_at="")
         st.rerun()  # so that banner, menu and choices are those of the new data
 
@@ -180,6 +185,9 @@ def _mapping(mapping: Sequence[ColumnMatch]) -> None:
 
 def batch_list(batches: Sequence[Batch]) -> None:
     """Everything that was loaded, newest first, each with its undo."""
+    if problem := state.remembered("not_undone"):
+        say_why(problem)
+        state.remember("not_undone", None)
     for batch in batches:
         with st.container(border=True, key=f"batch_{batch.id}"):
             st.markdown(_batch_words(batch))
@@ -227,6 +235,9 @@ def _confirm_undo(batch: Batch) -> None:
 
 
 def _undo(batch: int) -> None:
-    acts.withdraw(batch)
     state.remember("intake", None)
+    try:
+        acts.withdraw(batch)
+    except NOT_USABLE as problem:
+        state.remember("not_undone", problem)  # what is written here goes with the question
     state.change(as_at="")

@@ -1,6 +1,7 @@
 """What the pages ask of the data on show: figures, rows, registers, and DfE's published figures.
 
-Every answer is for a ``View``: its data, day and place. Answers are kept (``cached``) and shared: read only.
+Every answer is for a ``View``: its data, day and place. Answers are kept (``cached``) and shared: read only. Where the
+database cannot be used, there is none, and the page ends with why; ``shown`` alone raises, for it begins the page.
 """
 
 from collections.abc import Callable, Hashable, Sequence
@@ -13,11 +14,10 @@ import pandas as pd
 from data_access.findings import Finding
 from data_access.published import store as published_store
 from data_access.published.absence import DATASETS as ABSENCE_DATASETS
-from data_access.settings.read import SettingsError
 from data_access.storage import officer_notes, store
-from data_access.storage.faults import DatabaseNotUsable
 from data_access.storage.officer_notes import Note
 from data_access.storage.store import Batch
+from data_access.storage.writing import why_not_to_load as _why_not_to_load
 from metrics.attendance.coverage import coverage
 from metrics.attendance.enrolments import ENROLMENTS
 from metrics.base.code_list import NOT_RECORDED
@@ -30,14 +30,13 @@ from metrics.national.measures import MEASURES
 from metrics.splits import BREAKDOWNS
 from pages.ui.frame import cached
 from pages.ui.frame.cached import EVERY_MONTH, database
+from pages.ui.frame.not_usable import or_the_page_ends
 from reports.figure import Figure, figure_of
 from reports.shown import SAMPLE, Shown
 from reports.view import View
 from reports.words.absence.rates import coverage_words
 from sample_data.examples import WorkedExample
 
-NOT_USABLE = (DatabaseNotUsable, SettingsError)
-"""What is wrong with a database or the settings, in words for whoever looks after them."""
 _Answer = TypeVar("_Answer")
 
 
@@ -50,26 +49,37 @@ def shown() -> Shown:
     return found
 
 
+@or_the_page_ends
 def batches() -> tuple[Batch, ...]:
     """Every load of the council's own data, newest first. Asked afresh: it is one short query."""
     return store.batches(database())
 
 
+@or_the_page_ends
+def why_not_to_load() -> str:
+    """Why nothing can be loaded at present, in a sentence; empty where it can."""
+    return _why_not_to_load(database())
+
+
+@or_the_page_ends
 def findings(batch: int) -> tuple[Finding, ...]:
     """What was found in one upload."""
     return cached.findings(store.version(database()), batch)
 
 
+@or_the_page_ends
 def examples() -> tuple[WorkedExample, ...]:
     """The worked examples, from their files."""
     return cached.examples()
 
 
+@or_the_page_ends
 def notes_of(row_key: str) -> tuple[Note, ...]:
     """What officers wrote about one remedy, newest first. Asked afresh: it is one short query."""
     return officer_notes.notes_of(database(), row_key)
 
 
+@or_the_page_ends
 def answer(view: View, question: Hashable, make: Callable[[], _Answer]) -> _Answer:
     """The answer to a question about the view's data, day and place, worked out once. Shared and read only.
 
@@ -78,6 +88,7 @@ def answer(view: View, question: Hashable, make: Callable[[], _Answer]) -> _Answ
     return cached.shelf(view.data).get((view.as_at, view.locality, question), make)
 
 
+@or_the_page_ends
 def figure(metric: str, view: View, period: Period | None = None, *, plan_date: str = "") -> Figure:
     """One figure for the view's period, or for another; for a metric as at a day pass ``view.today``."""
     chosen = period or view.period
@@ -89,6 +100,7 @@ def figure(metric: str, view: View, period: Period | None = None, *, plan_date: 
     return answer(view, ("figure", metric, _named((chosen,)), plan_date), made)
 
 
+@or_the_page_ends
 def split(metric: str, view: View, by: str, period: Period | None = None) -> tuple[Figure, ...]:
     """One figure for each group, also the empty ones, in the groups' own order."""
     chosen = period or view.period
@@ -101,6 +113,7 @@ def split(metric: str, view: View, by: str, period: Period | None = None) -> tup
     return answer(view, ("split", metric, by, _named((chosen,))), made)
 
 
+@or_the_page_ends
 def result(metric: str, view: View, periods: Sequence[Period], by: Sequence[str] = ()) -> pd.DataFrame:
     """A metric over some periods, split or not, in the view's place and as known on its day. Shared and read only."""
     wanted, split_by = tuple(periods), tuple(by)
@@ -126,6 +139,7 @@ def _named(periods: tuple[Period, ...]) -> Hashable:
     return tuple((period.start, period.end, period.label) for period in periods)
 
 
+@or_the_page_ends
 def from_cases(count: Callable[..., _Answer], view: View, *keys: Hashable) -> _Answer:
     """What a counting function of ``metrics`` makes of the view's cases. Shared and read only.
 
@@ -134,37 +148,44 @@ def from_cases(count: Callable[..., _Answer], view: View, *keys: Hashable) -> _A
     return answer(view, (count, keys), lambda: count(cached.tables(view.data, view.as_at, view.locality, ""), *keys))
 
 
+@or_the_page_ends
 def from_council(count: Callable[..., _Answer], view: View, *keys: Hashable) -> _Answer:
     """What a counting function of ``metrics`` makes of the view's cases and registers together."""
     return answer(view, (count, keys), lambda: count(cached.council(view.data, view.as_at, view.locality), *keys))
 
 
+@or_the_page_ends
 def register_held(view: View) -> date | None:
     """The day of the register of schools that speaks on the view's day; None where none is loaded."""
     return cached.tables(view.data, view.as_at, view.locality, "").establishments.day_held(view.as_at)
 
 
+@or_the_page_ends
 def resting_on(metric: Metric, view: View) -> str:
     """Based on n of m schools, for a figure counted from schools' registers; nothing for any other."""
     found = from_council(coverage, view) if metric.about == ENROLMENTS.key else None
     return coverage_words(found) if found else ""
 
 
+@or_the_page_ends
 def register(about: str, view: View) -> Register:
     """One of the registers in the view's place and as known on its day. Shared and read only."""
     return cached.council(view.data, view.as_at, view.locality).register(about)
 
 
+@or_the_page_ends
 def rows(metric: str, view: View, period: Period, counted: bool | None = None) -> pd.DataFrame:
     """The cases behind a figure. Shared and read only: cut a page from it, do not change it."""
     return cached.rows(metric, view.data, view.as_at, view.locality, period, counted)
 
 
+@or_the_page_ends
 def listed(metric: str, view: View, order: str) -> pd.DataFrame:
     """The cases behind a figure true on the view's day, from the least of a column on. Shared and read only."""
     return cached.listed(metric, view.data, view.as_at, view.locality, order)
 
 
+@or_the_page_ends
 def rows_of_group(metric: str, view: View, period: Period, by: str, group: str) -> pd.DataFrame:
     """The cases of one group of a split, by the group's words."""
     found = rows(metric, view, period)
@@ -177,32 +198,38 @@ def rows_of_group(metric: str, view: View, period: Period, by: str, group: str) 
     return found[(words == group).to_numpy(dtype=bool)]
 
 
+@or_the_page_ends
 def waits(view: View) -> tuple[int, ...]:
     """Children waiting, by week of their wait, leaving out those under another clock or without a date."""
     weeks = split("assessments_open", view, "week_of_wait", day(view.as_at))
     return tuple(one.whole for one in weeks if one.group != NOT_RECORDED)
 
 
+@or_the_page_ends
 def published(metric: str) -> pd.DataFrame:
     """The totals of every area in the file of DfE's release that holds a metric; public, shared and read only."""
     return cached.published(published_store.version(database()), MEASURES[metric].dataset)
 
 
+@or_the_page_ends
 def published_shares(metric: str) -> pd.DataFrame:
     """One metric as DfE publishes it, a line for every area and year; no lines where no release is loaded."""
     return cached.published_shares(published_store.version(database()), metric)
 
 
+@or_the_page_ends
 def published_absence(areas: tuple[str, ...]) -> pd.DataFrame:
     """DfE's absence by SEN in some areas; no lines where it is not loaded. Public, shared and read only."""
     return cached.absence(published_store.version(database()), areas)
 
 
+@or_the_page_ends
 def releases() -> tuple[str, ...]:
     """DfE's releases on EHC plans that are loaded; absence by SEN, which is loaded in the same way, is none of them."""
     return published_store.releases(database(), without=ABSENCE_DATASETS)
 
 
+@or_the_page_ends
 def published_releases() -> tuple[str, ...]:
     """Everything of DfE's that is loaded. Asked afresh: it is one short query."""
     return published_store.releases(database())

@@ -7,6 +7,7 @@ import streamlit as st
 
 from pages.ui.frame import data, state
 from pages.ui.frame.menu import UPLOAD, link_to, menu
+from pages.ui.frame.not_usable import NOT_USABLE, or_the_page_ends, say_why
 from reports import wording
 from reports.shown import Shown
 from reports.view import View
@@ -52,15 +53,15 @@ def _shown_or_stop() -> Shown:
     """What there is to show; else the page ends with why there is nothing, and what to do."""
     try:
         return data.shown()
-    except data.NOT_USABLE as problem:
+    except NOT_USABLE as problem:
         st.title("Nothing can be shown", anchor=False)
-        st.error("\n\n".join(wording.plain(fault) for fault in str(problem).splitlines()))
+        say_why(problem)
         st.stop()
 
 
 def end_page(view: View) -> None:
     """Where the figures of the page come from."""
-    shown = data.shown()
+    shown = or_the_page_ends(data.shown)()
     st.divider()
     with st.container(key="sb_source"):
         st.markdown(_source(shown, view))

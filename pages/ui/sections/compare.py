@@ -7,6 +7,7 @@ import streamlit as st
 from pages.ui.blocks import downloads, evidence, pieces
 from pages.ui.blocks.findings import show_findings
 from pages.ui.frame import acts, data, state
+from pages.ui.frame.not_usable import said
 from reports import wording, workbook
 from reports.summaries.compare import Choice
 from reports.summaries.differences import own_and_published, plans_counted
@@ -111,10 +112,12 @@ def _load(chosen: Choice) -> None:
         return
     bar = st.progress(0.0, text="Starting")
     number = chosen.authority.old_la_code if chosen.authority else ""
-    release = acts.load_release(file.getvalue(), file.name, number, bar.progress)
+    release = None
+    with said():
+        release = acts.load_release(file.getvalue(), file.name, number, bar.progress)
     bar.empty()
-    state.remember("release", (file.name, release))
-    if not release.refused:
+    state.remember("release", release and (file.name, release))
+    if release and not release.refused:
         st.rerun()
 
 

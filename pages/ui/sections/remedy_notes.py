@@ -8,6 +8,7 @@ from data_access.storage.officer_notes import NotAllowed, NotANote
 from metrics.remedies.notes import COMPLETED, DUE
 from pages.ui.blocks import pieces
 from pages.ui.frame import acts, data, state
+from pages.ui.frame.not_usable import NOT_USABLE
 from reports.view import View
 from reports.words.remedies import promises
 
@@ -65,7 +66,7 @@ def _add(view: View, row_key: str, kind: str, text: str, on: date | None, by: st
         return
     try:
         acts.add_note(row_key, kind=kind, text=text, day=on if kind in (DUE, COMPLETED) else None, by=by)
-    except (NotAllowed, NotANote) as problem:
+    except (NotAllowed, NotANote, *NOT_USABLE) as problem:
         st.warning(str(problem))
         return
     state.remember("note", promises.kept_words(on if kind == COMPLETED else None, view.as_at))
