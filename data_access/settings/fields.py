@@ -5,6 +5,8 @@ from typing import Annotated, ClassVar
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+HOST = r"(?P<name>\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+)(?::(?P<port>[0-9]{1,5}))?"
+"""A name or an address, an IPv6 address in brackets, and a port where it is not the usual one."""
 _WORKING_DAYS = "a whole number of working days above 0"
 
 
@@ -30,6 +32,7 @@ TextOrNumber = Annotated[str, BeforeValidator(lambda found: str(found) if type(f
 """A number that may stand without quotation marks, such as a stage, a year or DfE's number of a council."""
 Texts = Annotated[tuple[str, ...], Field(strict=False, description="a list of words in quotation marks")]
 YesNo = Annotated[bool, Field(description="true or false")]
+HostName = Annotated[str, Field(pattern=f"^{HOST}$")]
 Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
 AboveZero = Annotated[int, Field(gt=0, description="a whole number above 0")]
 Days = Annotated[int, Field(gt=0, description="a whole number of days above 0")]

@@ -52,6 +52,8 @@ class Settings:
     """Which numbers of children are hidden in what is published: those below ``disclosure_threshold``."""
     england_people: int | None = None
     """People aged 0 to 25 in England, by which England's own rates are worked out; ONS publishes their number."""
+    hosts: tuple[str, ...] = ()
+    """Names by which the dashboard may be asked for, besides those of the computer it runs on."""
 
 
 def read_settings(path: Path | None = None) -> Settings:
@@ -98,6 +100,7 @@ def _chosen(file: SettingsFile) -> Settings:
         officers=tuple(dict.fromkeys(name.strip() for name in file.officers.names)),
         disclosure=DisclosureRule(file.disclosure_threshold),
         england_people=file.england_people,
+        hosts=file.hosts,
     )
 
 

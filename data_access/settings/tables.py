@@ -15,6 +15,7 @@ from data_access.settings.authority_table import AuthorityTable
 from data_access.settings.fields import (
     AboveZero,
     Days,
+    HostName,
     NotBlank,
     SchoolDays,
     Share,
@@ -177,6 +178,9 @@ class SettingsFile(Table):
         {}, description="whole numbers above 0, such as council = 90000"
     )
     officers: OfficersTable = Field(OfficersTable(), description='a table with names = ["A. Example"]')
+    hosts: tuple[HostName, ...] = Field(
+        (), strict=False, description='names without https:// and without a path, such as ["send.example.gov.uk"]'
+    )
     conventions: ConventionsTable = Field(ConventionsTable(), description="a table beginning with [conventions]")
     complaint_stages: tuple[StageTable, ...] = Field(
         (), strict=False, description="a list of tables, each beginning with [[complaint_stages]]"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from metrics.base.root import ROOT
 
-PRODUCT = ("metrics", "data_access", "reports", "pages", "terminal", "sample_data")
+PRODUCT = ("metrics", "data_access", "reports", "pages", "serving", "terminal", "sample_data")
 
 
 def python_files(folder: str, *, below: bool = True) -> list[Path]:

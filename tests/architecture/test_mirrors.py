@@ -7,7 +7,7 @@ import pytest
 from metrics.base.root import ROOT
 from tests.architecture.house import product_files
 
-HALLS = ("metrics", "data_access", "reports", "pages/ui", "terminal")
+HALLS = ("metrics", "data_access", "reports", "pages/ui", "serving", "terminal")
 ELSEWHERE = {
     "metrics/*/breakdowns.py": ("metrics/test_splits.py", "splits are checked as a whole"),
     "metrics/*/*_figures.py": ("worked_examples/test_worked_examples.py", "each figure has an example counted by hand"),

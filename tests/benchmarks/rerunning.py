@@ -18,6 +18,7 @@ import psutil
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.Navigation_pb2 import Navigation
+from websockets import Origin
 from websockets.sync.client import ClientConnection, connect
 
 from tests.benchmarks.measure import ROOT, Benchmark, Cost, Run, Side
@@ -95,11 +96,16 @@ def _wait_for(address: str) -> None:
             time.sleep(0.2)
 
 
+def _page(socket_address: str) -> Origin:
+    """The page that opens a socket, as a browser names it; the dashboard answers no other."""
+    return Origin(socket_address.replace("ws:", "http:").removesuffix("/_stcore/stream"))
+
+
 @contextmanager
 def _visited(script: Path, page: str, folder: Path) -> Iterator[Run]:
     with (
         server(script, folder) as (address, process),
-        connect(address, subprotocols=["streamlit"], max_size=None, proxy=None) as open_socket,
+        connect(address, origin=_page(address), subprotocols=["streamlit"], max_size=None, proxy=None) as open_socket,
     ):
         visitor = Visitor(open_socket, page)
 

@@ -137,6 +137,19 @@ def test_officers_are_names(tmp_path, names):
     assert "expected names, such as" in faults_of(tmp_path, f"[officers]\nnames = {names}")[0]
 
 
+@pytest.mark.parametrize("host", ["send.example.gov.uk", "10.1.2.3:9000", "[fd00::7]", "[fd00::7]:80", "SEND_1"])
+def test_hosts_are_names_or_addresses(tmp_path, host):
+    assert settings_of(tmp_path, f'hosts = ["{host}"]').hosts == (host,)
+
+
+@pytest.mark.parametrize(
+    "hosts",
+    ['"send.example.gov.uk"', '["https://send.example.gov.uk"]', '["send/"]', '["*"]', '[""]', '["a b"]', '["::1"]'],
+)
+def test_hosts_are_not_addresses_of_pages(tmp_path, hosts):
+    assert "expected names without https:// and without a path" in faults_of(tmp_path, f"hosts = {hosts}")[0]
+
+
 @pytest.mark.parametrize("name", ["who", "about", "source"])
 def test_words_stand_in_quotation_marks(tmp_path, name):
     text = "\n".join(line for line in COMPARATOR.format(1).splitlines() if not line.startswith(f"{name} "))

@@ -1,0 +1,1 @@
+"""How the dashboard is served; what needs a running server stands in ``tests/browser/test_serve.py``."""
