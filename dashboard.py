@@ -4,9 +4,9 @@ import streamlit as st
 
 if __name__ != "__main__":
     # The server imports this file for ``app``, however it was started; for a visitor it is run as the page below.
-    from serving.entry import MIDDLEWARE
+    from serving.entry import MIDDLEWARE, lifespan
 
-    app = st.App(__file__, middleware=MIDDLEWARE)
+    app = st.App(__file__, middleware=MIDDLEWARE, lifespan=lifespan)
 else:
     from pages.ui.blocks import pieces
     from pages.ui.frame import data, state

@@ -1,20 +1,30 @@
 """The dashboard, started on this machine."""
 
 import os
-import sys
 from typing import Annotated
 
 import typer
 
 from data_access.storage.database import DATABASE_VARIABLE
-from metrics.base.root import ROOT
+from terminal.data import own_settings
 from terminal.options import DatabaseOption
 
 
-def serve(port: Annotated[int, typer.Option(min=1, max=65535)] = 8501, database: DatabaseOption = None) -> None:
-    """Start the dashboard on this machine."""
+def serve(
+    port: Annotated[int, typer.Option(min=1, max=65535)] = 8501,
+    address: Annotated[str, typer.Option(help="Where to listen. Default: on this computer alone (127.0.0.1).")] = "",
+    database: DatabaseOption = None,
+) -> None:
+    """Start the dashboard on this machine, for a browser on it or a web server in front of it.
+
+    Ready once it says so: then /_stcore/health answers "ok". Ctrl+C or SIGTERM stops it within some seconds.
+    """
+    from serving.run import PortNotUsable, run  # what serves takes a second to import, and no other command needs it
+
+    own_settings()
     if database:
         os.environ[DATABASE_VARIABLE] = database
-    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "dashboard.py"), "--server.port", str(port)]
-    os.chdir(ROOT)
-    os.execv(sys.executable, command)
+    try:
+        run(port, address)
+    except PortNotUsable as problem:
+        raise typer.BadParameter(str(problem), param_hint="--port") from problem

@@ -14,21 +14,28 @@ from metrics.base.root import ROOT
 APP = Path(os.environ.get("SENDBOARD_TEST_APP", ROOT / "dashboard.py"))
 """The start page; SENDBOARD_TEST_APP names another one, to try these tests themselves."""
 
-_SECONDS_TO_START = 90
+_SECONDS_TO_START = 180
+"""It answers once its first page is ready, which on a busy machine takes a minute."""
 _direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 
 class Server:
-    """One running dashboard. ``address`` is its start page without the last slash."""
+    """One running dashboard. ``address`` is its start page without the last slash.
 
-    def __init__(self, database_url: str, log: Path) -> None:
-        self.address = f"http://127.0.0.1:{_free_port()}"
+    Started as the README says, or, with ``serve``, as a council's own server; ``settings`` are then its settings file.
+    """
+
+    def __init__(self, database_url: str, log: Path, *, serve: bool = False, settings: Path | None = None) -> None:
+        self.port = _free_port()
+        self.address = f"http://127.0.0.1:{self.port}"
         self._log = log
+        run = ["-m", "streamlit", "run", APP.name, *self._settings()]
+        given = {"SENDBOARD_DATABASE": database_url} | ({"SENDBOARD_SETTINGS": str(settings)} if settings else {})
         with log.open("wb") as output:
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "streamlit", "run", APP.name, *self._settings()],
+            self.process = subprocess.Popen(
+                [sys.executable, *(["sendboard.py", "serve", "--port", str(self.port)] if serve else run)],
                 cwd=APP.parent,
-                env={**os.environ, "SENDBOARD_DATABASE": database_url},
+                env={**os.environ, **given},
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=subprocess.STDOUT,
@@ -37,7 +44,7 @@ class Server:
     def wait_until_healthy(self) -> None:
         """Return once Streamlit answers; AssertionError with the server's own words if it does not."""
         give_up = time.monotonic() + _SECONDS_TO_START
-        while time.monotonic() < give_up and self._process.poll() is None:
+        while time.monotonic() < give_up and self.process.poll() is None:
             if self._is_healthy():
                 return
             time.sleep(0.2)
@@ -49,18 +56,18 @@ class Server:
 
     def stop(self) -> None:
         """End this process and no other."""
-        self._process.terminate()
+        self.process.terminate()
         try:
-            self._process.wait(timeout=15)
+            self.process.wait(timeout=15)
         except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait(timeout=15)
+            self.process.kill()
+            self.process.wait(timeout=15)
 
     def _settings(self) -> list[str]:
         settings = {
             "server.headless": "true",
             "server.address": "127.0.0.1",
-            "server.port": self.address.rpartition(":")[2],
+            "server.port": str(self.port),
             "server.fileWatcherType": "none",
             "client.showErrorDetails": "full",
             "browser.gatherUsageStats": "false",

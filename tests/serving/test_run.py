@@ -1,0 +1,56 @@
+"""What ``serve`` says when it cannot start. What it does when it can is tried in ``tests/browser/test_serve.py``."""
+
+import errno
+import socket
+
+import pytest
+from typer.testing import CliRunner
+
+from data_access.settings.read import SETTINGS_VARIABLE
+from sendboard import app
+from serving import run
+from serving.run import PortNotUsable
+
+
+@pytest.fixture
+def taken():
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        yield other.getsockname()[1]
+
+
+def refused(*arguments: str) -> str:
+    done = CliRunner().invoke(app, ["serve", *arguments], env={"COLUMNS": "300", "NO_COLOR": "1"})
+    assert done.exit_code == 2, done.output
+    assert "Traceback" not in done.output
+    return done.output
+
+
+def test_a_port_that_is_taken(taken):
+    words = refused("--port", str(taken))
+    assert f"Something listens at port {taken} of 127.0.0.1 already" in words
+    assert "choose another port" in words
+
+
+def test_an_address_that_is_not_of_this_computer():
+    words = refused("--port", "8501", "--address", "192.0.2.1")
+    assert "Port 8501 of 192.0.2.1 cannot be used" in words
+
+
+def test_a_port_held_by_a_server_that_is_not_ready_yet(taken):
+    """Two that start at once: the second finds out when it begins to listen, after the first page is ready."""
+    assert "listens at port" in str(run._not_usable("127.0.0.1", taken, OSError(errno.EADDRINUSE, "taken")))
+
+
+def test_a_port_is_held_before_it_is_listened_to():
+    with run._bound("127.0.0.1", 0) as held:
+        with pytest.raises(ConnectionRefusedError), socket.create_connection(held.getsockname(), timeout=1):
+            pass
+        held.listen()
+        with pytest.raises(PortNotUsable):
+            run._bound(*held.getsockname())
+
+
+def test_settings_with_a_fault(tmp_path, monkeypatch):
+    monkeypatch.setenv(SETTINGS_VARIABLE, str(tmp_path / "own.toml"))
+    (tmp_path / "own.toml").write_text('hosts = ["https://send.example.gov.uk"]')
+    assert "expected names without https://" in refused()
