@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from data_access.findings import Finding, Severity
+from data_access.layouts.unseen import without_unseen
 from data_access.recognise.sheet import ColumnMatch
 from data_access.storage.store import Batch
 
@@ -28,6 +29,10 @@ class Upload:
     partial: bool = False
     """Whether it lists only some: then it lies over what is there, and nothing is put away."""
     uploaded_by: str = ""
+
+    def __post_init__(self) -> None:
+        """A name may hold what nobody sees, or what is no text at all: neither is kept."""
+        object.__setattr__(self, "filename", without_unseen(self.filename))
 
     @cached_property
     def sha256(self) -> str:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.ui.blocks import pieces
-from pages.ui.frame import data
+from pages.ui.frame import data, say
 from pages.ui.frame.page import begin_page, end_page
 from pages.ui.sections import compare, compare_choice
 from reports.charts import compare as charts
@@ -24,7 +24,7 @@ compare.intro(chosen)
 compare_choice.choose(chosen)
 
 st.header("How has it changed?", anchor=False)
-st.markdown(words.over_years(chosen, found))
+say.words(words.over_years(chosen, found))
 if england and len(england.sound) > 1:
     pieces.chart(charts.over_years(chosen, found), alt=chart_words.years(chosen, found), key="years")
     pieces.small_print(words.series_break(chosen))
@@ -35,7 +35,7 @@ compare.behind(chosen, found, beside)
 
 if every and england:
     st.header("Where are we among all authorities?", anchor=False)
-    st.markdown(words.among_all(chosen, us, every))
+    say.words(words.among_all(chosen, us, every))
     pieces.chart(
         charts.among_all(chosen, every, england),
         alt=chart_words.spread(chosen, us, every),

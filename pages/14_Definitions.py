@@ -4,7 +4,7 @@ import streamlit as st
 
 from metrics.cases.code_lists import CODE_LISTS
 from pages.ui.blocks import evidence, pieces, reference
-from pages.ui.frame import choose, data, state
+from pages.ui.frame import choose, data, say, state
 from pages.ui.frame.page import begin_page, end_page
 from reports.tables import sources
 
@@ -12,9 +12,9 @@ here = begin_page("Definitions", "What does each figure mean, how is it counted,
 
 st.header("The figures", anchor=False)
 for title, metrics in choose.metrics_by_subject():
-    st.subheader(title, anchor=False)
+    st.subheader(say.label(title), anchor=False)
     for metric in metrics:
-        with st.expander(metric.name, key=f"metric_{metric.key}"):
+        with st.expander(say.label(metric.name), key=f"metric_{metric.key}"):
             evidence.definition(metric)
 
 st.header("Worked examples", anchor=False)

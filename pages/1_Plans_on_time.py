@@ -5,7 +5,7 @@ import streamlit as st
 from metrics.base.periods import months_to
 from pages.ui.blocks import pieces, trends
 from pages.ui.blocks.evidence import evidence
-from pages.ui.frame import choose, data
+from pages.ui.frame import choose, data, say
 from pages.ui.frame.page import begin_page, end_page
 from pages.ui.sections import plans
 from reports.charts import standard
@@ -54,7 +54,7 @@ plans.exceptions(here)
 st.header("For whom, and where?", anchor=False)
 measure, by = choose.way_of_counting("split"), choose.breakdown(here)
 split = data.split(measure.key, here, by.key)
-st.markdown(charts.split_finding(split))
+say.words(charts.split_finding(split))
 pieces.chart(
     standard.groups(measure, split, data.figure(measure.key, here)),
     alt=alternatives.split(measure, by, split),

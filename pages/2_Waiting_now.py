@@ -5,7 +5,7 @@ import streamlit as st
 from metrics.base.periods import months_to
 from pages.ui.blocks import pieces, trends
 from pages.ui.blocks.evidence import evidence
-from pages.ui.frame import choose, data
+from pages.ui.frame import choose, data, say
 from pages.ui.frame.page import begin_page, end_page
 from reports.charts import standard
 from reports.tables import results
@@ -31,7 +31,7 @@ with pieces.card_row(3):
 
 st.header("How long have they waited?", anchor=False)
 weeks = data.waits(here)
-st.markdown(charts.waits_finding(weeks))
+say.words(charts.waits_finding(weeks))
 pieces.chart(standard.waits(weeks), alt=alternatives.waits(weeks), key="waits")
 pieces.small_print(charts.left_out_of_chart(everyone, weeks))
 parts = charts.band_parts(bands, everyone)

@@ -5,7 +5,7 @@ import streamlit as st
 from metrics.base.periods import months_to
 from metrics.catalogue import CATALOGUE
 from pages.ui.blocks import pieces, trends
-from pages.ui.frame import choose, data
+from pages.ui.frame import choose, data, say
 from pages.ui.frame.page import begin_page, end_page
 from pages.ui.sections import requests
 from reports.tables import results
@@ -50,7 +50,7 @@ st.header("How fast are decisions made?", anchor=False)
 trends.trend(choose.decision(), here, months, key="decisions")
 
 st.header("Who is still waiting to hear?", anchor=False)
-st.markdown(words.undecided_sum(past, undecided))
+say.words(words.undecided_sum(past, undecided))
 pieces.folded(
     "Month by month: those past six weeks",
     lambda: trends.trend(past.metric, here, months, key="undecided"),
@@ -61,7 +61,7 @@ pieces.case_list(
 )
 
 st.header("How did assessments end?", anchor=False)
-st.markdown(words.endings_finding(data.figure("assessments_ending_in_a_plan", here)))
+say.words(words.endings_finding(data.figure("assessments_ending_in_a_plan", here)))
 pieces.sum_of_parts(CATALOGUE["assessments_ended"], here, "assessment_outcome", things="assessments")
 
 st.header("Do families ask again?", anchor=False)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.ui.blocks import pieces
-from pages.ui.frame import data
+from pages.ui.frame import data, say
 from pages.ui.frame.page import begin_page, end_page
 from pages.ui.sections import reviews
 from reports.words import reviews as words
@@ -40,7 +40,7 @@ pieces.card_evidence([reviewed, never], here)
 st.header("Is the family told within 4 weeks of the meeting?", anchor=False)
 published = data.figure("review_decisions_within_4_weeks", here)
 due = data.figure("reviews_due_decided_on_time", here)
-st.markdown(words.decisions_finding(published, due))
+say.words(words.decisions_finding(published, due))
 with pieces.card_row(2, "decisions"):
     pieces.figure_card("Of the decisions made", published, words.PUBLISHED_CARD, key="decided")
     pieces.figure_card("Of the meetings due", due, words.DUE_CARD, key="due")
@@ -51,7 +51,7 @@ reviews.decisions_by_month(here)
 st.header("Is the plan changed when it should be?", anchor=False)
 within_12 = data.figure("amendments_due_finished_on_time", here)
 within_8 = data.figure("amendments_within_8_weeks_of_notice", here)
-st.markdown(words.amended_finding(within_12, not_amended, waits))
+say.words(words.amended_finding(within_12, not_amended, waits))
 with pieces.card_row(2, "changes"):
     pieces.figure_card("Within 12 weeks of the meeting", within_12, words.WITHIN_12_CARD, key="within_12")
     pieces.figure_card("Within 8 weeks of the notice", within_8, words.WITHIN_8_CARD, key="within_8")

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.ui.blocks import pieces
-from pages.ui.frame import data
+from pages.ui.frame import data, say
 from pages.ui.frame.page import begin_page, end_page
 from pages.ui.sections import localities, localities_place
 from reports.charts.localities import KEY, cut_off
@@ -21,7 +21,7 @@ localities_place.choose(place)
 if not found.standings:
     pieces.nothing_here("There are no cases to compare here. Choose another figure, period or place.")
 else:
-    st.header(f"By {words.plural(place.split, 1)}", anchor=False)
+    st.header(say.label(f"By {words.plural(place.split, 1)}"), anchor=False)
     localities.chart(found, localities_place.take_mark)
     pieces.small_print(f"{KEY} {cut_off(found)}")
     pieces.small_print(words.HOW_TO_READ)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from metrics.catalogue import CATALOGUE
 from pages.ui.blocks import pieces
-from pages.ui.frame import data
+from pages.ui.frame import data, say
 from pages.ui.frame.page import begin_page, end_page
 from pages.ui.sections import tribunal
 from reports.words import tribunal as words
@@ -43,7 +43,7 @@ if tribunal.has_log(here):
 
     st.header("How do appeals end?", anchor=False)
     pieces.sum_of_parts(CATALOGUE["appeals_ended"], here, "appeal_outcome", things="appeals ended")
-    st.markdown(words.family_words(data.figure("appeals_decided_or_conceded_for_family", here)))
+    say.words(words.family_words(data.figure("appeals_decided_or_conceded_for_family", here)))
     tribunal.how_long(here)
     tribunal.endings(here, decided)
 

@@ -13,7 +13,7 @@ from metrics.statistics.signal import read_signal
 from metrics.statistics.signal_rules import Rebase
 from metrics.statistics.signal_shapes import Signal, SignalPoint
 from metrics.statistics.signal_words import Icon
-from reports import wording
+from reports import inert, wording
 
 SHAPES = {
     "triangle-up": "▲",
@@ -112,8 +112,8 @@ def rebase_words(signal: Signal) -> tuple[str, ...]:
     """Each step change drawn, with its day, reason and author."""
     steps = [segment.rebase for segment in signal.segments if segment.rebase]
     return tuple(
-        f"Average and limits start afresh from {wording.day(step.date)}: {wording.plain(step.reason)} "
-        f"({wording.plain(step.author)})."
+        f"Average and limits start afresh from {wording.day(step.date)}: {inert.markdown(step.reason)} "
+        f"({inert.markdown(step.author)})."
         for step in dict.fromkeys(steps)
     )
 

@@ -16,7 +16,6 @@ FEW = 10
 
 DAYS_IN_A_MONTH = 30.4
 """In the middle of a year."""
-_MARKUP = frozenset("\\`*_{}[]<>()#+-!|$~:")
 
 THING_ON_TIME = {"children": "plan", "plans": "plan", "decisions": "decision", "reviews": "review"}
 """What is on time where a figure with a clock counts so and so: of children, their plan."""
@@ -205,11 +204,6 @@ def listed(names: list[str]) -> str:
 def bullets(sentences: Iterable[str]) -> str:
     """Sentences as points of Markdown, one below the other."""
     return "\n".join(f"- {sentence}" for sentence in sentences)
-
-
-def plain(text: str) -> str:
-    """Text that came from outside, for use inside Markdown: shown as it is, on one line."""
-    return "".join(f"\\{letter}" if letter in _MARKUP else letter for letter in " ".join(text.split()))
 
 
 def in_sentence(words: str) -> str:

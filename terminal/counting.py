@@ -15,6 +15,7 @@ from metrics.counting.definition import Metric, Time
 from metrics.counting.disclosure import protect
 from metrics.counting.evaluate import WrongBreakdown, evaluate, records
 from metrics.counting.table import Table as CountedTable
+from reports import inert
 from reports.tables.terminal import Format, public_rows, write
 from reports.words.absence.rates import coverage_words
 from terminal.data import counted_council, own_settings
@@ -74,7 +75,7 @@ def figures(
         except WrongBreakdown as problem:
             raise typer.BadParameter(str(problem), param_hint="--by") from problem
     if any(metric.about == ENROLMENTS.key for metric in wanted) and (schools := coverage(council)):
-        messages.print(coverage_words(schools))
+        messages.print(inert.unmarked(coverage_words(schools)))
     counted = pd.concat(found, ignore_index=True)
     write(protect(counted, own_settings().disclosure) if publish else counted, form)
 

@@ -12,6 +12,7 @@ from data_access.storage.database import Engine, open_database
 from metrics.cases.case_tables import CaseTables
 from metrics.counting.registers import Council
 from metrics.datasets import DATASETS
+from reports import inert
 from reports.shown import authority_of
 from terminal.messages import messages
 from terminal.options import day_of
@@ -27,7 +28,7 @@ def own_settings() -> Settings:
     try:
         return read_settings()
     except SettingsError as problem:
-        raise typer.BadParameter(str(problem), param_hint="settings") from problem
+        raise typer.BadParameter(inert.terminal(str(problem)), param_hint="settings") from problem
 
 
 def counted_council(database: str | None, as_at: datetime | None, known_on: datetime | None) -> Council:

@@ -3,13 +3,14 @@
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 
-from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
 from data_access.findings import Finding
 from data_access.upload import Progress as Tell
+from reports import inert
+from reports.tables.terminal import PlainConsole
 
-messages = Console(stderr=True, highlight=False)
+messages = PlainConsole(stderr=True)
 REFUSED = 1
 """The exit status when a file was refused."""
 NOT_USABLE = 3
@@ -19,13 +20,14 @@ NOT_USABLE = 3
 @contextmanager
 def progress(name: str) -> Generator[Tell]:
     """A bar that says how far one file is, gone once it is done."""
-    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn())
+    name = inert.terminal(name)
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), TaskProgressColumn())
     with Progress(*columns, console=messages, transient=True) as bar:
         task = bar.add_task(name, total=1.0)
-        yield lambda done, words: bar.update(task, completed=done, description=f"{name}: {words}")
+        yield lambda done, words: bar.update(task, completed=done, description=f"{name}: {inert.terminal(words)}")
 
 
 def say_findings(findings: Sequence[Finding]) -> None:
     """A line for each finding: its code, how much it matters, and its sentence."""
     for finding in findings:
-        messages.print(f"{finding.code} ({finding.severity}) {finding.sentence()}", markup=False, soft_wrap=True)
+        messages.print(f"{finding.code} ({finding.severity}) {finding.sentence()}", soft_wrap=True)

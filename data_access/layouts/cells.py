@@ -16,6 +16,7 @@ import pandas as pd
 from data_access.layouts.code_words import CodeWords, listed
 from data_access.layouts.days import NotReadable, WholeMonth, all_month_first, is_serial, looks_like_date, read_date
 from data_access.layouts.fields import Field
+from data_access.layouts.unseen import without_unseen
 from metrics.base.columns import ColumnKind, OfMonth
 
 NOTHING = frozenset(
@@ -49,7 +50,6 @@ _DTYPES = {
     ColumnKind.TEXT: "str",
     ColumnKind.WORDS: "str",
 }
-_INVISIBLE = str.maketrans("", "", "\u200b\u200c\u200d\u2060\ufeff\u00ad")
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,7 @@ def _day_of_month(problem: NotReadable, field: Field, extracted_on: date | None)
 
 def tidied(text: str) -> str:
     """The text with single plain spaces and without characters that nobody can see."""
-    return " ".join((text if text.isascii() else text.translate(_INVISIBLE)).split())
+    return " ".join(without_unseen(text).split())
 
 
 def code_of(cell: object, words: CodeWords) -> str | None:

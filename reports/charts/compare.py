@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from metrics.statistics import distribution
-from reports import wording
+from reports import inert, wording
 from reports.charts import palette
 from reports.charts.drawing import Drawing
 from reports.summaries.compare import Choice
@@ -76,7 +76,7 @@ def _line(chart: Drawing, one: Series, change_year: int | None) -> None:
             mode="lines+markers",
             connectgaps=False,
             cliponaxis=False,
-            name=one.name,
+            name=inert.chart(one.name),
             line={"color": style["colour"], "width": style["width"], "dash": style["dash"]},
             marker={
                 "size": 10,
@@ -92,7 +92,7 @@ def _line(chart: Drawing, one: Series, change_year: int | None) -> None:
 def _hover(one: Series, point: Point) -> str:
     if point.shown is None:
         return ""
-    return f"{one.name}, {point.year}: {wording.share(point.shown, point.numerator, point.denominator)}"
+    return f"{inert.chart(one.name)}, {point.year}: {wording.share(point.shown, point.numerator, point.denominator)}"
 
 
 def _names(chart: Drawing, chosen: Choice, known: Sequence[Series], last: int, top: float) -> None:
@@ -147,7 +147,7 @@ def _wrapped(name: str) -> str:
         if lines[-1] and len(lines[-1]) + len(word) >= _WRAP:
             lines.append("")
         lines[-1] = f"{lines[-1]} {word}".strip()
-    return "<br>".join(lines[:2]) + ("…" if len(lines) > 2 else "")
+    return "<br>".join(map(inert.chart, lines[:2])) + ("…" if len(lines) > 2 else "")
 
 
 def _top(values: Sequence[float]) -> float:
@@ -199,7 +199,13 @@ def _marks(chart: Drawing, chosen: Choice, ordered: Sequence[Series], england: S
         marks.append((country, f"England {wording.percent(country)}", "dash"))
     us = next((one for one in ordered if one.role == "us"), None)
     if us:
-        marks.append((us.points[0].shown or 0, f"<b>{us.name} {wording.percent(us.points[0].shown or 0)}</b>", "solid"))
+        marks.append(
+            (
+                us.points[0].shown or 0,
+                f"<b>{inert.chart(us.name)} {wording.percent(us.points[0].shown or 0)}</b>",
+                "solid",
+            )
+        )
     for number, (value, words, dash) in enumerate(marks):
         height = tallest * 1.12 + 0.5 + number * tallest * 0.2
         chart.line(

@@ -8,11 +8,15 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from reports import inert
 from reports.charts import palette
 
 LABEL = {"size": 15, "color": palette.TEXT}
 _TICKS = {"fixedrange": True, "automargin": True, "tickfont": {"size": 14, "color": palette.TEXT}}
 """Nothing can be dragged, so that a finger scrolls the page and not the chart."""
+_WORDS = {"text", "name", "hovertemplate", "ticktext", "customdata"}
+"""Where a drawing has words."""
+_HOLD_WORDS = {"data", "annotations", *_WORDS}
 KEY = {"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "font": LABEL}
 """A key above the chart."""
 
@@ -55,7 +59,16 @@ class Drawing:
             "yaxis": {**_TICKS, **self.yaxis},
             **self.layout,
         }
-        return go.Figure({"data": self.traces, "layout": layout})
+        return go.Figure(_inert({"data": self.traces, "layout": layout}))
+
+
+def _inert(part: Any, name: str = "") -> Any:
+    """A drawing of which no words can act: a link, a picture or a formula is shown as typed."""
+    if isinstance(part, dict):
+        return {key: _inert(inside, key) for key, inside in part.items()}
+    if isinstance(part, str):
+        return inert.drawn(part) if name in _WORDS else part
+    return [_inert(one, name) for one in part] if isinstance(part, list) and name in _HOLD_WORDS else part
 
 
 def axis_title(words: str) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import numpy as np
 import plotly.graph_objects as go
 
 from metrics.statistics import funnel
-from reports import wording
+from reports import inert, wording
 from reports.charts import palette
 from reports.charts.drawing import LABEL, Drawing, axis_title
 from reports.charts.labels import PLOT, SIZE, WIDE, Window, council_corner, names
@@ -41,7 +41,7 @@ def funnel_chart(found: Comparison) -> go.Figure:
     right = max((one.denominator for one in found.drawn), default=1) * 1.12
     overall = found.council.value
     window = Window(right, *_range(found), WIDE)
-    words = f"{found.place.view.council}: {wording.percent(overall or 0)}"
+    words = f"{inert.chart(found.place.view.council)}: {wording.percent(overall or 0)}"
     corner = council_corner(words, overall or 0, found.drawn, window)
     if overall is not None:
         _curves(chart, right, overall)
@@ -103,7 +103,7 @@ def _marks(chart: Drawing, found: Comparison, kind: _Kind, standings: Sequence[S
         y=[one.value for one in standings],
         mode="markers",
         cliponaxis=False,
-        customdata=[[one.name, _hover(one)] for one in standings],
+        customdata=[[inert.chart(one.name), _hover(one)] for one in standings],
         hovertemplate="%{customdata[1]}<extra></extra>",
         marker={
             "opacity": 1,
@@ -119,7 +119,9 @@ def _marks(chart: Drawing, found: Comparison, kind: _Kind, standings: Sequence[S
 
 def _hover(one: Standing) -> str:
     few = ", few cases" if one.small else ""
-    return f"<b>{one.name}</b>: {wording.percent(one.value)} ({one.numerator:,} of {one.denominator:,}){few}"
+    return (
+        f"<b>{inert.chart(one.name)}</b>: {wording.percent(one.value)} ({one.numerator:,} of {one.denominator:,}){few}"
+    )
 
 
 def _range(found: Comparison) -> tuple[float, float]:
@@ -164,7 +166,7 @@ def _name(chart: Drawing, one: Standing, side: str, *, roomy: bool) -> None:
         x=[one.denominator],
         y=[one.value],
         mode="markers+text",
-        text=[one.name],
+        text=[inert.chart(one.name)],
         textposition=_POSITIONS[side],
         textfont=LABEL,
         marker={"size": SIZE, "opacity": 0},

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from reports import wording
+from reports import inert, wording
 from reports.charts import palette
 from reports.charts.drawing import KEY, Drawing, axis_title
 from reports.summaries.remedies import Standing
@@ -54,12 +54,12 @@ def standing(groups: Sequence[Standing]) -> go.Figure:
             name=words,
             showlegend=True,
             marker={"color": colour, "pattern": pattern, "line": {"width": 0}},
-            customdata=[one.group for one in groups],
+            customdata=[inert.chart(one.group) for one in groups],
             hovertemplate=f"%{{customdata}}: %{{x}} {words.lower()}<extra></extra>",
         )
     for place, one in zip(places, groups, strict=True):
         chart.note(
-            f"<b>{one.group}</b>  {one.words}",
+            f"<b>{inert.chart(one.group)}</b>  {one.words}",
             x=0,
             y=place,
             xanchor="left",

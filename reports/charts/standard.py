@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from metrics.counting.definition import Metric
 from metrics.law.clock import weeks_allowed
 from metrics.law.statutory import ISSUE_PLAN
-from reports import wording
+from reports import inert, wording
 from reports.charts import palette
 from reports.charts.drawing import Drawing, axis_title
 from reports.figure import Figure, Part
@@ -66,7 +66,7 @@ def groups(metric: Metric, figures: Sequence[Figure], whole: Figure, *, to_100: 
     A scale that does not run to 100% ends somewhat above the highest bar.
     """
     drawn = [figure for figure in figures if figure.known]
-    labels = [f"<b>{figure.group}</b>  {wording.full(figure)}{_few_words(figure)}" for figure in drawn]
+    labels = [f"<b>{inert.chart(figure.group)}</b>  {wording.full(figure)}{_few_words(figure)}" for figure in drawn]
     values = [figure.value or 0 for figure in drawn]
     chart = _bars(labels, values, [_few(figure) for figure in drawn], (palette.MAIN, palette.MAIN))
     if not metric.in_percent:
@@ -78,7 +78,7 @@ def groups(metric: Metric, figures: Sequence[Figure], whole: Figure, *, to_100: 
 
 def parts(shown: Sequence[Part]) -> go.Figure:
     """The parts of a whole, one bar each, with counts and shares; late ones are hatched."""
-    labels = [f"<b>{part.label}</b>  {part_words(part)}" for part in shown]
+    labels = [f"<b>{inert.chart(part.label)}</b>  {part_words(part)}" for part in shown]
     counts, late = [part.count for part in shown], [part.late for part in shown]
     chart = _bars(labels, counts, late, (palette.MAIN, palette.LATE))
     chart.xaxis |= {"range": [0, max([part.whole for part in shown] + [1])]}

@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from metrics.base.columns import ORIGIN
 from metrics.cases.columns import COLUMNS
@@ -20,7 +21,18 @@ from metrics.counting.kinds import ValueFormat
 from metrics.counting.registers import CASES
 from metrics.datasets import DATASETS, keyed_columns
 from metrics.splits import BREAKDOWNS
-from reports import wording
+from reports import inert, wording
+
+
+class PlainConsole(Console):
+    """A terminal that shows text as it is: no marks of rich's own, no emoji, nothing that a terminal obeys."""
+
+    def __init__(self, *, stderr: bool = False, width: int | None = None) -> None:
+        super().__init__(stderr=stderr, width=width, markup=False, emoji=False, highlight=False)
+
+    def render_str(self, text: str, **options: Any) -> Text:
+        """Every text that is printed, and every cell of a table, comes by here."""
+        return super().render_str(inert.terminal(text), **options)
 
 
 class Format(StrEnum):
@@ -60,11 +72,11 @@ def write(frame: pd.DataFrame, form: Format) -> None:
     """To standard output."""
     plain = [{name: _plain(value) for name, value in row.items()} for row in frame.to_dict("records")]
     if form is Format.JSON:
-        sys.stdout.write(json.dumps(plain, indent=2, ensure_ascii=False) + "\n")
+        sys.stdout.write(inert.json_text(json.dumps(plain, indent=2, ensure_ascii=False)) + "\n")
     elif form is Format.CSV:
         writer = csv.DictWriter(sys.stdout, fieldnames=list(frame.columns), lineterminator="\n")
         writer.writeheader()
-        writer.writerows(plain)
+        writer.writerows({name: inert.cell(value) for name, value in row.items()} for row in plain)
     else:
         _print_table(frame, plain)
 
@@ -86,7 +98,7 @@ def _print_table(frame: pd.DataFrame, plain: list[dict]) -> None:
         table.add_column(str(name).replace("_", " "), overflow="fold")
     for row in plain:
         table.add_row(*(_cell(name, value, row) for name, value in row.items()))
-    Console(highlight=False, width=None if sys.stdout.isatty() else 200).print(table)
+    PlainConsole(width=None if sys.stdout.isatty() else 200).print(table)
 
 
 def _cell(name: str, value: Any, row: dict) -> str:

@@ -10,7 +10,7 @@ from metrics.counting.kinds import ValueFormat
 from metrics.law.clock import weeks_allowed
 from metrics.law.statutory import ISSUE_PLAN
 from metrics.plans.breakdowns import ANOTHER_CLOCK, WAIT_BANDS
-from reports import wording
+from reports import inert, wording
 from reports.figure import Figure, Part
 from reports.summaries.queue import waits
 
@@ -67,7 +67,7 @@ def sum_line(things: str, parts: Sequence[Part]) -> str:
     """
     if not parts:
         return f"No {things}."
-    words = [wording.in_sentence(part.label).replace(" (", ", ").replace(")", "") for part in parts]
+    words = [inert.markdown(wording.in_sentence(part.label).replace(" (", ", ").replace(")", "")) for part in parts]
     terms = " + ".join(f"{part.count:,} ({word})" for part, word in zip(parts, words, strict=True))
     return f"**{wording.counted(parts[0].whole, things)}** = {terms}."
 
@@ -76,7 +76,7 @@ def largest_finding(groups: Sequence[Figure], whole: Figure) -> str:
     """The largest group of a count, with its part of the whole."""
     most = max(groups, key=lambda one: one.whole)
     share = Part(most.group, most.whole, whole.whole).share
-    words = f"The largest group: **{most.group}, {most.whole:,} of {whole.whole:,}**"
+    words = f"The largest group: **{inert.markdown(most.group)}, {most.whole:,} of {whole.whole:,}**"
     return f"{words} ({wording.percent(share)})." if share is not None else f"{words}."
 
 
@@ -90,7 +90,8 @@ def split_finding(figures: Sequence[Figure]) -> str:
         return (
             f"**{wording.value(low)}** in each of {wording.counted(len(known), 'groups')} with cases enough to compare."
         )
-    words = f"From **{wording.value(low)} in {low.group}** to **{wording.value(high)} in {high.group}**."
+    lowest, highest = (f"{wording.value(one)} in {inert.markdown(one.group)}" for one in (low, high))
+    words = f"From **{lowest}** to **{highest}**."
     return f"{words} Part of any difference between groups is chance, the more so the fewer cases there are."
 
 

@@ -7,7 +7,7 @@ from data_access.reference_data.oddities import oddities
 from data_access.reference_data.series_breaks import breaks_of
 from metrics.statistics import distribution, funnel
 from metrics.statistics.funnel import Verdict
-from reports import wording
+from reports import inert, wording
 from reports.rounding import rounded
 from reports.summaries.authorities import label
 from reports.summaries.compare import Choice, comparable, of_role, spread
@@ -35,13 +35,13 @@ def headline(chosen: Choice, found: Sequence[Series]) -> str:
     point = us.at(year)
     if point.shown is None:
         why = _why_missing(chosen) or f"The release says: {point.reason}."
-        return f"{chosen.name}, {year}: **{us.name} has no published figure.** {why} {_start(rest)}. {ours}"
+        return f"{chosen.name}, {year}: **{_name(us)} has no published figure.** {why} {_start(rest)}. {ours}"
     if point.doubt:
         return (
-            f"{chosen.name}, {year}: **{us.name} is published with {_full(point)}, which cannot be relied on**, so "
+            f"{chosen.name}, {year}: **{_name(us)} is published with {_full(point)}, which cannot be relied on**, so "
             f"nothing is concluded from it. {point.doubt} {_start(rest)}. {ours}"
         )
-    return f"{chosen.name}, {year}: **{us.name} {_full(point)}**; {rest}. {ours}"
+    return f"{chosen.name}, {year}: **{_name(us)} {_full(point)}**; {rest}. {ours}"
 
 
 def _why_missing(chosen: Choice) -> str:
@@ -51,19 +51,22 @@ def _why_missing(chosen: Choice) -> str:
     return " ".join(odd.words for odd in known if odd.area_code != ENGLAND)
 
 
+def _name(series: Series) -> str:
+    return inert.markdown(series.name)
+
+
 def _name_and_share(series: Series, year: int) -> str:
-    name = "the statistical neighbours together" if series.name.startswith("Statistical") else series.name
+    name = "the statistical neighbours together" if series.name.startswith("Statistical") else _name(series)
     point = series.at(year)
     return f"{name} **{_share(point)}**{' (not to be relied on)' if point.doubt else ''}"
 
 
 def _own_counts(own: Series, chosen: Choice) -> str:
     """Our own count of the last whole year, and of the year so far."""
-    unfinished = chosen.unfinished
-    whole = [point for point in own.known if point.year != unfinished]
+    whole = [point for point in own.known if point.year != chosen.unfinished]
     said = [f"**{_full(whole[-1])}** in {whole[-1].year}"] if whole else []
-    said += [f"{_full(point)} in {point.year} so far" for point in own.known if point.year == unfinished]
-    return f"{chosen.view.council} by its own count: {' and '.join(said)}."
+    said += [f"{_full(point)} in {point.year} so far" for point in own.known if point.year == chosen.unfinished]
+    return f"{inert.markdown(chosen.view.council)} by its own count: {' and '.join(said)}."
 
 
 def _start(words: str) -> str:
@@ -95,7 +98,7 @@ def chance(chosen: Choice, found: Sequence[Series]) -> str:
     where = "inside that range" if inside else "outside that range, so the difference is more than chance"
     return (
         f"With {wording.counted(us.denominator or 0, 'cases')}, a council just like England would have between {low} "
-        f"and {high} by chance alone; {ours.name} is {where}."
+        f"and {high} by chance alone; {_name(ours)} is {where}."
     )
 
 
@@ -113,10 +116,10 @@ def among_all(chosen: Choice, us: Series | None, every: Sequence[Series]) -> str
     if us is None:
         return words
     if (point := us.at(chosen.year)).shown is None:
-        return f"{words} {us.name} has no figure: {point.reason}."
+        return f"{words} {_name(us)} has no figure: {point.reason}."
     if point.doubt:
-        return f"{words} {us.name} is not among them: its figure cannot be relied on."
-    return f"{words} **{us.name}, with {_share(point)}, is in {distribution.quarter(point.shown, found)}.**"
+        return f"{words} {_name(us)} is not among them: its figure cannot be relied on."
+    return f"{words} **{_name(us)}, with {_share(point)}, is in {distribution.quarter(point.shown, found)}.**"
 
 
 def over_years(chosen: Choice, found: Sequence[Series]) -> str:
@@ -128,7 +131,7 @@ def over_years(chosen: Choice, found: Sequence[Series]) -> str:
         changed = "The way of counting changed, or figures cannot be relied on"
         return f"{changed if several else 'There is a figure for one year only'}, so there is no change to show."
     first, last = points[0], points[-1]
-    return f"**{name}: {_share(first)} in {first.year}, {_share(last)} in {last.year}.**"
+    return f"**{inert.markdown(name)}: {_share(first)} in {first.year}, {_share(last)} in {last.year}.**"
 
 
 def missing(chosen: Choice, found: Sequence[Series]) -> list[str]:
@@ -140,9 +143,9 @@ def missing(chosen: Choice, found: Sequence[Series]) -> list[str]:
         for point in (one.at(year) for year in years):
             if one.role in ("us", "region", "pooled") and point.reason:
                 gone.setdefault(point.reason, []).append(point.year)
-        said += [f"{one.name}, {year_words(gone_in)}: {reason}." for reason, gone_in in gone.items()]
+        said += [f"{_name(one)}, {year_words(gone_in)}: {reason}." for reason, gone_in in gone.items()]
         said += [
-            f"{one.name}, {point.year}: {_share(point)} is published, but cannot be relied on, so it is not drawn. "
+            f"{_name(one)}, {point.year}: {_share(point)} is published, but cannot be relied on, so it is not drawn. "
             f"{point.doubt}"
             for point in one.known
             if point.doubt
@@ -156,10 +159,9 @@ def year_words(years: Sequence[int]) -> str:
     """2019, 2021 to 2024."""
     spans: list[list[int]] = []
     for year in years:
-        if spans and year == spans[-1][-1] + 1:
-            spans[-1].append(year)
-        else:
-            spans.append([year])
+        if not spans or year != spans[-1][-1] + 1:
+            spans.append([])
+        spans[-1].append(year)
     return wording.listed([str(span[0]) if len(span) == 1 else f"{span[0]} to {span[-1]}" for span in spans])
 
 
@@ -218,8 +220,9 @@ def known_to_be_odd(chosen: Choice) -> list[str]:
     found = []
     for one in (*([chosen.authority] if chosen.authority else []), *chosen.beside):
         own = [odd for odd in oddities(dataset, one.area_code) if odd.area_code != ENGLAND]
-        found += [f"{label(one)}, {year_words(odd.years)}: {odd.words}" for odd in own]
-        found += [f"{label(one)}: {change.words} {change.compare}" for change in breaks_of(one.area_code)]
+        name = inert.markdown(label(one))
+        found += [f"{name}, {year_words(odd.years)}: {odd.words}" for odd in own]
+        found += [f"{name}: {change.words} {change.compare}" for change in breaks_of(one.area_code)]
     found += [f"All areas, {year_words(odd.years)}: {odd.words}" for odd in oddities(dataset, ENGLAND)]
     return list(dict.fromkeys(found))
 
@@ -243,5 +246,5 @@ def how_counted(chosen: Choice) -> list[str]:
         f"DfE's column `{measure.rate}`" if measure.rate else "DfE prints no percentage; it is worked out from counts"
     )
     pooled = "Those put together are divided once: all their counted cases by all their cases, never a mean of shares."
-    whom = [f"Beside: {', '.join(label(one) for one in chosen.beside)}."] if chosen.beside else []
+    whom = [f"Beside: {', '.join(inert.markdown(label(one)) for one in chosen.beside)}."] if chosen.beside else []
     return [*([measure.basis] if measure.basis else []), f"{shown}.", pooled, *whom]

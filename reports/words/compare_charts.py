@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reports import wording
+from reports import inert, wording
 from reports.summaries.authorities import label
 from reports.summaries.compare import Choice
 from reports.summaries.series import Series
@@ -22,12 +22,12 @@ def years(chosen: Choice, found: Sequence[Series]) -> str:
 
 def key_of_marks(chosen: Choice) -> str:
     """What the marks of the dot plot stand for."""
-    ours = f"◆ {label(chosen.authority)}, " if chosen.authority else ""
+    ours = f"◆ {inert.markdown(label(chosen.authority))}, " if chosen.authority else ""
     beside = "■ those set beside, " if chosen.beside else ""
     return f"{ours}{beside}● {'all others' if ours or beside else 'an authority each'}."
 
 
 def spread(chosen: Choice, us: Series | None, every: Sequence[Series]) -> str:
     """The dot plot for somebody who cannot see it."""
-    where = among_all(chosen, us, every).replace("**", "")
+    where = inert.unmarked(among_all(chosen, us, every))
     return f"Dot plot, one dot for each authority. {chosen.name}, {chosen.year}. {where}"

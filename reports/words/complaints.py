@@ -8,7 +8,7 @@ from metrics.complaints.code_lists import COMPLAINT_PROCEDURE
 from metrics.complaints.published_rates import OmbudsmanFact
 from metrics.counting.definition import Status
 from metrics.law.complaint_stages import CODE_IN_FORCE, StageLimits
-from reports import wording
+from reports import inert, wording
 from reports.figure import Figure
 
 NOTHING = (
@@ -153,7 +153,7 @@ def themes_finding(found: pd.DataFrame, complaints: int, without: int) -> str:
     if found.empty:
         return "What complaints are about is not recorded in this data."
     top = found.iloc[0]
-    words = f"**{wording.plain(top['words'])} is what families complain of most**: {top['rows']:,} of "
+    words = f"**{inert.markdown(top['words'])} is what families complain of most**: {top['rows']:,} of "
     words += f"{wording.counted(complaints, 'complaints')} ({wording.percent(top['share'])})."
     return words + (f" For {without:,} no theme is recorded." if without else "")
 
@@ -178,7 +178,7 @@ def upheld_finding(upheld: Figure, others: Sequence[OmbudsmanFact]) -> str:
     words += f"{wording.period_words(upheld.period)}."
     if (upheld.denominator or 0) < wording.FEW:
         words += f" Fewer than {wording.FEW}, so do not compare it."
-    return f"{words} {others[0].label}: {wording.percent(others[0].share)}." if others else words
+    return f"{words} {inert.markdown(others[0].label)}: {wording.percent(others[0].share)}." if others else words
 
 
 def upheld_points(before: Figure, rate: Figure, long: Figure) -> list[str]:
@@ -216,7 +216,7 @@ def repeats_finding(share: Figure, found: pd.DataFrame) -> str:
     again = found[found["rows"] > 1]
     if again.empty:
         return f"None of the {wording.counted(len(found), 'themes')} found in the last 24 months was found twice."
-    named = [f"{wording.plain(one['words'])} ({one['rows']:,})" for one in again.head(3).to_dict("records")]
+    named = [f"{inert.markdown(one['words'])} ({one['rows']:,})" for one in again.head(3).to_dict("records")]
     verb = "was" if len(again) == 1 else "were"
     words = (
         f"**{len(again):,} of {wording.counted(len(found), 'themes')} {verb} found in two upheld decisions or more**"

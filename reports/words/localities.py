@@ -8,7 +8,7 @@ from metrics.base.code_list import NOT_RECORDED
 from metrics.counting.definition import Time
 from metrics.splits import BREAKDOWNS
 from metrics.statistics.funnel import SMALL_GROUP, Verdict
-from reports import wording
+from reports import inert, wording
 from reports.figure import Figure
 from reports.rounding import whole
 from reports.summaries.localities import Comparison, Place, Standing
@@ -42,11 +42,11 @@ def headline(found: Comparison) -> str:
     """Which groups differ by more than chance, each with its numbers."""
     place, here, many = found.place, found.council, _PLURALS[found.place.split]
     when = f"{'on' if place.metric.time is Time.AS_AT else 'in'} {wording.period_words(place.period)}"
-    start = f"{place.metric.name}: {wording.plain(place.view.council)} {_lower_full(here)} {when}."
+    start = f"{place.metric.name}: {inert.markdown(place.view.council)} {_lower_full(here)} {when}."
     if found.own and found.own.denominator:
         start += f" {sentence(found.own, found)}"
     elif found.own:
-        start += f" There are no such cases in {wording.plain(place.name)}."
+        start += f" There are no such cases in {inert.markdown(place.name)}."
     if place.school:
         return start
     total, differing = len(found.named), found.differing
@@ -69,12 +69,12 @@ def _lower_full(figure: Figure) -> str:
 
 def _inside(place: Place) -> str:
     inside = [name for level, name in place.scope if name != NOT_RECORDED]
-    return f" in {wording.plain(inside[-1])}" if inside else ""
+    return f" in {inert.markdown(inside[-1])}" if inside else ""
 
 
 def _short(one: Standing, found: Comparison) -> str:
     way = one.judged(found.place.metric) or ("higher" if one.is_higher else "lower")
-    return f"{wording.plain(one.name)} ({way}: {wording.percent(one.value)}, {one.numerator:,} of {one.denominator:,})"
+    return f"{inert.markdown(one.name)} ({way}: {wording.percent(one.value)}, {one.numerator:,} of {one.denominator:,})"
 
 
 def _how_many(differing: tuple[Standing, ...], found: Comparison) -> str:
@@ -87,7 +87,7 @@ def _how_many(differing: tuple[Standing, ...], found: Comparison) -> str:
 
 def sentence(one: Standing, found: Comparison) -> str:
     """**Milltown: 46% (142 of 306)**, lower than chance alone would give, which is worse."""
-    start = f"**{wording.plain(one.name)}: {wording.percent(one.value)}** ({one.numerator:,} of {one.denominator:,})"
+    start = f"**{inert.markdown(one.name)}: {wording.percent(one.value)}** ({one.numerator:,} of {one.denominator:,})"
     return f"{start}, {verdict_words(one, found)}."
 
 
@@ -121,7 +121,7 @@ def by_chance(found: Comparison) -> str:
         else ""
     )
     if few and len(few) <= 6:
-        names = wording.listed([wording.plain(name) for name in few])
+        names = wording.listed([inert.markdown(name) for name in few])
         words += f"Fewer than {SMALL_GROUP} cases, so that little can be told: {names}."
     elif few:
         words += f"{len(few):,} of them have fewer than {SMALL_GROUP} cases, so that little can be told (hollow marks)."
@@ -141,7 +141,7 @@ def _empty_words(found: Comparison) -> str:
     level = plural(found.place.split, len(found.empty))
     if len(found.empty) > 5:
         return f"{len(found.empty):,} {level} had no such cases."
-    return f"No such cases in: {wording.listed([wording.plain(name) for name in found.empty])}."
+    return f"No such cases in: {wording.listed([inert.markdown(name) for name in found.empty])}."
 
 
 def table(found: Comparison) -> pd.DataFrame:

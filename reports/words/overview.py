@@ -8,7 +8,7 @@ import pandas as pd
 from metrics.counting.definition import Polarity, Status
 from metrics.national.england import ReferenceFact, england
 from metrics.plans.breakdowns import WAIT_BANDS
-from reports import wording
+from reports import inert, wording
 from reports.figure import Figure
 
 A_YEAR = WAIT_BANDS[-1]
@@ -161,7 +161,7 @@ def _where(places: Sequence[Figure], past: Figure) -> str:
     ranked = sorted((place for place in places if place.whole), key=lambda place: -place.whole)[:2]
     if len(places) < 3 or len(ranked) < 2:
         return ""
-    words = wording.listed([f"{place.group} ({place.whole:,})" for place in ranked])
+    words = wording.listed([f"{inert.markdown(place.group)} ({place.whole:,})" for place in ranked])
     return (
         f" Most of them are in {words}."
         if 2 * sum(one.whole for one in ranked) > past.whole

@@ -6,7 +6,7 @@ from datetime import date
 from metrics.complaints.public_reports import Duty, DutyState, PublicReport
 from metrics.law.clock import months_allowed
 from metrics.law.statutory import PUBLIC_REPORT_REPLY
-from reports import wording
+from reports import inert, wording
 
 DUTIES = (
     "A public report must be announced to the public, and the council must consider it and tell the Ombudsman within "
@@ -32,7 +32,7 @@ def finding(reports: Sequence[PublicReport]) -> str:
 def sentences(reports: Sequence[PublicReport]) -> list[str]:
     """Each report with its duties and their days."""
     return [
-        f"**{wording.plain(one.reference)}**, received {_day(one.received)}. Public notice: {duty_words(one.notice)}. "
+        f"**{inert.markdown(one.reference)}**, received {_day(one.received)}. Public notice: {duty_words(one.notice)}. "
         f"Reply to the Ombudsman: {duty_words(one.reply)}. Considered by members: {_day(one.considered)}."
         for one in reports
     ]

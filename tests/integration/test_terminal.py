@@ -134,3 +134,23 @@ def test_metrics_lists_every_key(run):
     ways = {row["key"]: row["split_by"] for row in listed}
     assert "locality" in ways["plans_issued_within_20_weeks"].split()
     assert "appeal_type" in ways["appeals_registered"].split()
+
+
+def test_text_is_text_in_the_terminal(run, tmp_path):
+    """A locality that is markup of the table's own maker stopped it; escape codes reached the terminal raw."""
+    path = tmp_path / "list [red].csv"
+    head = "Case reference,Locality,Date request received,Decision to assess,Date final plan issued"
+    places = ["[/b]", "[bold]zq[/bold] :smile:", "=1+1", "zq\x1b[31m\u202e", "-zq"]
+    lines = [f"C{number},{place},2025-01-0{number + 6},Yes,2025-05-01" for number, place in enumerate(places)]
+    path.write_text("\n".join([head, *lines]), encoding="utf-8")
+    done = run("import", str(path), "--extracted-on", "2025-12-31")
+    assert done.exit_code == 0
+    assert "list [red].csv: imported" in " ".join(done.output.split())
+    by_place = ("figures", "plans_issued", "--period", "calendar:2025", "--by", "locality")
+    table, listed, made = (run(*by_place, "--format", form).stdout for form in ("table", "csv", "json"))
+    assert all(one in table for one in ["[/b]", "[bold]zq[/bold] :smile:", "=1+1", "zq[31m"])
+    assert {row["locality"] for row in csv.DictReader(StringIO(listed))} == {
+        "[/b]", "[bold]zq[/bold] :smile:", "'=1+1", "zq[31m", "'-zq",
+    }  # fmt: skip
+    assert {row["locality"] for row in json.loads(made)} == {"[/b]", "[bold]zq[/bold] :smile:", "=1+1", "zq[31m", "-zq"}
+    assert not any(mark in text for text in (table, listed, made) for mark in ("\x1b", "\u202e"))

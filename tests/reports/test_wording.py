@@ -138,11 +138,6 @@ def test_in_sentence(words, said):
     assert wording.in_sentence(words) == said
 
 
-def test_what_came_from_outside_cannot_format_the_page():
-    """Markdown in a school's name is shown, not obeyed; a line break would end a list."""
-    assert wording.plain("*St\nAnn* #1") == "\\*St Ann\\* \\#1"
-
-
 @pytest.mark.parametrize(
     ("days", "said"),
     [(12, "12 days"), (15, "15 days"), (16, "1 month"), (45, "1 month"), (46, "2 months"), (426, "14 months")],

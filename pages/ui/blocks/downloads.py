@@ -7,7 +7,7 @@ import streamlit as st
 
 from data_access.findings import Finding
 from metrics.counting.definition import Metric
-from pages.ui.frame import data
+from pages.ui.frame import data, say
 from reports import wording, workbook
 from reports.view import View
 
@@ -49,4 +49,4 @@ def findings(found: Sequence[Finding]) -> bytes:
 
 def workbook_button(label: str, make: Callable[[], bytes], *, name: str, key: str) -> None:
     """A button that makes its workbook when it is pressed, and leaves the page as it is."""
-    st.download_button(label, data=make, file_name=name, mime=EXCEL, key=f"get_{key}", on_click="ignore")
+    st.download_button(say.label(label), data=make, file_name=name, mime=EXCEL, key=f"get_{key}", on_click="ignore")

@@ -13,7 +13,7 @@ from metrics.datasets import rows_named
 from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import downloads
 from pages.ui.blocks.tabs import tabs
-from pages.ui.frame import data
+from pages.ui.frame import data, say
 from reports import wording
 from reports.tables import results
 from reports.view import View
@@ -79,7 +79,7 @@ def working(
 
 def _folded(key: str, label: str, *contents: Callable[[], None]) -> None:
     """The four tabs, folded away; only the open one is worked out."""
-    inside = st.expander(label, key=f"open_{key}", on_change="rerun")
+    inside = st.expander(say.label(label), key=f"open_{key}", on_change="rerun")
     if not inside.open:
         return
     with inside:
@@ -88,18 +88,18 @@ def _folded(key: str, label: str, *contents: Callable[[], None]) -> None:
 
 def _counted(metric: Metric, view: View) -> None:
     if schools := data.resting_on(metric, view):
-        st.markdown(schools)
+        say.words(schools)
     definition(metric)
 
 
 def definition(metric: Metric) -> None:
     """One metric in words: what is asked, counted and left out, under what law and from what source."""
-    st.markdown(f"**{metric.question}**")
-    st.markdown(wording.bullets([f"**{name}:** {words}" for name, words in _facts(metric) if words]))
+    say.words(f"**{metric.question}**")
+    say.words(wording.bullets([f"**{name}:** {words}" for name, words in _facts(metric) if words]))
     if metric.caveats:
-        st.markdown(f"**What to keep in mind**\n\n{wording.bullets(metric.caveats)}")
+        say.words(f"**What to keep in mind**\n\n{wording.bullets(metric.caveats)}")
     if metric.deviations:
-        st.markdown(f"**Where it may differ from DfE's figure**\n\n{wording.bullets(metric.deviations)}")
+        say.words(f"**Where it may differ from DfE's figure**\n\n{wording.bullets(metric.deviations)}")
 
 
 def _facts(metric: Metric) -> list[tuple[str, str]]:
@@ -124,7 +124,7 @@ def _facts(metric: Metric) -> list[tuple[str, str]]:
 
 
 def _method(sentences: Sequence[str]) -> None:
-    st.markdown(wording.bullets(sentences))
+    say.words(wording.bullets(sentences))
 
 
 def _table(table: Any, name: str, key: str) -> None:
@@ -137,7 +137,7 @@ def _cases(metric: Metric, view: View, period: Period, key: str, groups: Sequenc
     rows, picked = (
         _picked_group(metric, view, period, key, groups, by) if groups else _picked(metric, view, period, key)
     )
-    st.markdown(f"{wording.counted(len(rows), rows_named(metric.about)).capitalize()}, {period.name}.")
+    say.words(f"{wording.counted(len(rows), rows_named(metric.about)).capitalize()}, {period.name}.")
     paged(
         rows,
         lambda cut: results.rows_table(cut, metric),
@@ -153,10 +153,10 @@ def _picked(metric: Metric, view: View, period: Period, key: str) -> tuple[pd.Da
         which = st.radio(
             "Which cases",
             list(_WHICH),
-            format_func=_WHICH.get,
+            format_func=say.option(_WHICH.__getitem__),
             horizontal=True,
             key=f"which_{key}",
-            help=metric.numerator_words,
+            help=say.label(metric.numerator_words),
         )
     return data.rows(metric.key, view, period, {"": None, "yes": True, "no": False}[which]), which
 
@@ -164,7 +164,13 @@ def _picked(metric: Metric, view: View, period: Period, key: str) -> tuple[pd.Da
 def _picked_group(
     metric: Metric, view: View, period: Period, key: str, groups: Sequence[str], by: str
 ) -> tuple[pd.DataFrame, str]:
-    which = st.radio(BREAKDOWNS[by].title, ["All", *groups], horizontal=True, key=f"which_{key}")
+    which = st.radio(
+        say.label(BREAKDOWNS[by].title),
+        ["All", *groups],
+        format_func=say.option(say.named),
+        horizontal=True,
+        key=f"which_{key}",
+    )
     if which == "All":
         return data.rows(metric.key, view, period), ""
     return data.rows_of_group(metric.key, view, period, by, which), str(groups.index(which))
@@ -175,7 +181,7 @@ def paged(
 ) -> None:
     """Rows, fifty at a time. No names are stored, so none can be shown."""
     if rows.empty:
-        st.markdown(f"There are no {named} to list.")
+        say.words(f"There are no {named} to list.")
         return
     pages = results.pages_in(len(rows))
     number = st.pagination(pages, key=f"page_{key}") if pages > 1 else 1
@@ -192,7 +198,7 @@ def paged(
         column_config=days,
         placeholder="none recorded",
     )
-    st.caption(
+    say.caption(
         f"{named.capitalize()} {first:,} to {first + len(cut) - 1:,} of {len(rows):,}. "
         "References are the council's own; "
         "keep this list inside the council."
@@ -207,7 +213,7 @@ def _take_away(metric: Metric, view: View, result: pd.DataFrame, period: Period,
         name=f"{metric.key}.xlsx",
         key=f"figures_{key}",
     )
-    st.caption("Exact numbers with their definition. Small numbers are in it: check it before you publish it.")
+    say.caption("Exact numbers with their definition. Small numbers are in it: check it before you publish it.")
     _take_cases_away(metric, view, period, about, name=metric.key, key=key)
 
 
@@ -221,7 +227,7 @@ def _take_table_away(
         name=f"{key}.xlsx",
         key=f"figures_{key}",
     )
-    st.caption("Small numbers are in it: check it before you publish it.")
+    say.caption("Small numbers are in it: check it before you publish it.")
     _take_cases_away(base, view, period, about, name=key, key=key)
 
 
@@ -232,4 +238,4 @@ def _take_cases_away(metric: Metric, view: View, period: Period, about: dict[str
         name=f"{name}_cases.xlsx",
         key=f"cases_{key}",
     )
-    st.caption("With case references and the row of the file each came from. Keep it inside the council.")
+    say.caption("With case references and the row of the file each came from. Keep it inside the council.")

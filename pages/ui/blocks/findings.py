@@ -7,7 +7,8 @@ import streamlit as st
 
 from data_access.findings import Finding, Severity
 from pages.ui.blocks import downloads
-from reports import wording
+from pages.ui.frame import say
+from reports import inert, wording
 
 _HEADINGS = {
     Severity.STOPS: "Why the file could not be used",
@@ -27,10 +28,10 @@ def show_findings(found: Sequence[Finding], *, key: str) -> None:
         listed = list(of_kind)
         title = f"{_HEADINGS[severity]} ({len(listed)})"
         if severity is Severity.INFORMATION:
-            with st.expander(title, key=f"information_{key}"):
+            with st.expander(say.label(title), key=f"information_{key}"):
                 _by_sheet(listed)
         else:
-            st.subheader(title, anchor=False)
+            st.subheader(say.label(title), anchor=False)
             _by_sheet(listed)
     downloads.workbook_button(
         "All findings as a workbook", lambda: downloads.findings(found), name="findings.xlsx", key=f"findings_{key}"
@@ -40,8 +41,8 @@ def show_findings(found: Sequence[Finding], *, key: str) -> None:
 def _by_sheet(found: Sequence[Finding]) -> None:
     for sheet, in_sheet in groupby(found, key=lambda one: one.sheet):
         if sheet:
-            st.markdown(f"**Sheet {quoted(sheet)}**")
-        st.markdown(wording.bullets([_finding_words(one) for one in in_sheet]))
+            say.words(f"**Sheet {quoted(sheet)}**")
+        say.words(wording.bullets([_finding_words(one) for one in in_sheet]))
 
 
 def _finding_words(finding: Finding) -> str:
@@ -50,7 +51,7 @@ def _finding_words(finding: Finding) -> str:
     where = ", ".join(places)
     cells = sorted({cell for cell in finding.found if cell and cell not in finding.message})[:3]
     seen = f"Found: {', '.join(quoted(cell) for cell in cells)}." if cells else ""
-    pieces = (wording.plain(finding.message), seen, wording.plain(finding.expected), wording.plain(finding.advice))
+    pieces = (inert.markdown(finding.message), seen, inert.markdown(finding.expected), inert.markdown(finding.advice))
     said = " ".join(words for words in pieces if words)
     return f"**{where[0].upper()}{where[1:]}:** {said}" if where else said
 
@@ -64,4 +65,4 @@ def _rows_words(rows: tuple[int, ...]) -> str:
 
 def quoted(text: str) -> str:
     """Text from a file in quotation marks, shown as it is and never as markup."""
-    return f'"{wording.plain(text[:80])}"'
+    return f'"{inert.markdown(text[:80])}"'

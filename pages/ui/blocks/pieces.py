@@ -13,9 +13,9 @@ from metrics.counting.definition import Metric, Status
 from metrics.datasets import rows_named
 from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import downloads, evidence
-from pages.ui.frame import data
+from pages.ui.frame import data, say
 from pages.ui.frame.menu import link_to
-from reports import wording
+from reports import inert, wording
 from reports.charts import standard
 from reports.figure import Figure, parts_of
 from reports.tables import results
@@ -31,7 +31,7 @@ _SIDE_BY_SIDE = 2
 def headline(sentence: str) -> None:
     """The finding of the page, in one sentence with the number of children in it."""
     with st.container(key="sb_headline"):
-        st.markdown(sentence)
+        say.words(sentence)
 
 
 def card_row(count: int, key: str = "") -> DeltaGenerator:
@@ -45,12 +45,12 @@ def card_row(count: int, key: str = "") -> DeltaGenerator:
 def figure_card(title: str, figure: Figure, context: str, *, key: str, page: str = "", link: str = "") -> None:
     """A large figure under its name, with the words that keep it honest, and the way to more."""
     with st.container(border=True, key=f"card_{key}", height="stretch"):
-        st.subheader(title, anchor=False)
+        st.subheader(say.label(title), anchor=False)
         with st.container(key=f"sb_figure_{key}"):
-            st.markdown(wording.value(figure))
+            say.words(wording.value(figure))
         with st.container(key=f"sb_words_{key}"):
             found = wording.parts(figure) if figure.known else ""
-            st.markdown(f"**{found} {figure.metric.unit}.** {context}" if found else context)
+            say.words(f"**{found} {figure.metric.unit}.** {context}" if found else context)
         if page:
             link_to(page, link)
 
@@ -63,43 +63,47 @@ def chart(figure: go.Figure, *, alt: str, key: str) -> None:
 def points(sentences: Sequence[str]) -> None:
     """Plain sentences, one below the other; nothing where there are none."""
     if sentences:
-        st.markdown(wording.bullets(sentences))
+        say.words(wording.bullets(sentences))
 
 
 def small_print(words: str) -> None:
     """What helps to read the block above; nothing where there is nothing to say."""
     if words:
-        st.markdown(words)
+        say.words(words)
 
 
 def note(sentence: str) -> None:
     """Something a reader should know before using a figure."""
-    st.info(sentence)
+    say.info(sentence)
 
 
 def nothing_here(sentence: str) -> None:
     """In place of a chart that would have nothing in it."""
     with st.container(border=True):
-        st.markdown(sentence)
+        say.words(sentence)
 
 
 def table(shown: Any, *, key: str, alt: str) -> None:
     """A small table, all of it visible and read aloud properly."""
     with st.container(key=f"table_{key}"):
-        st.table(shown, hide_index=True, border="horizontal", alt=alt)
+        st.table(say.cells(shown), hide_index=True, border="horizontal", alt=alt)
 
 
 def few_note(figures: Sequence[Figure]) -> None:
     """Says which groups are too small to compare."""
-    few = [one.group for one in figures if one.denominator is not None and 0 < one.denominator < wording.FEW]
-    empty = [one.group for one in figures if not one.known]
+    few = [
+        inert.markdown(one.group)
+        for one in figures
+        if one.denominator is not None and 0 < one.denominator < wording.FEW
+    ]
+    empty = [inert.markdown(one.group) for one in figures if not one.known]
     if few:
-        st.markdown(
+        say.words(
             f"Fewer than {wording.FEW} cases: {wording.listed(few)}. One child more or less changes such a "
             "figure a great deal, so do not compare it."
         )
     if empty:
-        st.markdown(f"No cases in: {wording.listed(empty)}.")
+        say.words(f"No cases in: {wording.listed(empty)}.")
 
 
 def waiting_list(metric: Metric, view: View) -> None:
@@ -118,7 +122,7 @@ def sum_of_parts(
         return
     parts = parts_of(split, late=late)
     key, title = f"{metric.key}_{by}", BREAKDOWNS[by].title
-    st.markdown(charts.sum_line(things, parts))
+    say.words(charts.sum_line(things, parts))
     if parts:
         figure = data.answer(view, ("parts", key, period or view.period), lambda: standard.parts(parts))
         chart(figure, alt=alternatives.parts(parts), key=key)
@@ -182,7 +186,7 @@ def behind(key: str, figures: list[Figure], view: View) -> None:
 
 def folded(label: str, content: Callable[[], None], *, key: str) -> None:
     """What only some readers need, folded away under what it is, and worked out once somebody opens it."""
-    inside = st.expander(label, key=f"open_{key}", on_change="rerun")
+    inside = st.expander(say.label(label), key=f"open_{key}", on_change="rerun")
     if inside.open:
         with inside:
             content()
@@ -219,16 +223,16 @@ def listed(metric: Metric, view: View, table: Callable[[pd.DataFrame], pd.DataFr
 
 def worked_example(example: WorkedExample) -> None:
     """A handful of rows that anybody can count by hand, and what the dashboard must make of them."""
-    inside = st.expander(example.title, key=f"example_{example.key}", on_change="rerun")
+    inside = st.expander(say.label(example.title), key=f"example_{example.key}", on_change="rerun")
     if not inside.open:
         return
     with inside:
-        st.markdown(example.explanation)
+        say.words(example.explanation)
         for about, rows in example.lists.items():
-            st.markdown(f"**The {rows_named(about)}**")
+            say.words(f"**The {rows_named(about)}**")
             alt = f"{rows_named(about).capitalize()}: {example.title}"
             st.dataframe(rows, hide_index=True, key=f"example_{about}_{example.key}", alt=alt, height="content")
-        st.markdown("**What should come out**")
+        say.words("**What should come out**")
         table(
             results.expected_table(example.expected),
             key=f"expected_{example.key}",

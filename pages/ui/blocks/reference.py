@@ -5,6 +5,7 @@ import streamlit as st
 
 from metrics.base.code_list import CodeList
 from pages.ui.blocks import pieces
+from pages.ui.frame import say
 
 _WORDS = (
     (
@@ -42,7 +43,7 @@ def abbreviations() -> pd.DataFrame:
 
 def code_list(shown: CodeList) -> None:
     """One code list of the return, folded away until somebody opens it."""
-    inside = st.expander(f"{shown.name} (item {shown.item})", key=f"codes_{shown.key}", on_change="rerun")
+    inside = st.expander(say.label(f"{shown.name} (item {shown.item})"), key=f"codes_{shown.key}", on_change="rerun")
     if not inside.open:
         return
     with inside:

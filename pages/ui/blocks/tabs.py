@@ -4,10 +4,13 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
+from pages.ui.frame import say
+
 
 def tabs(contents: Mapping[str, Callable[[], object]], *, key: str) -> None:
     """A tab for each name; what it shows is asked for once somebody opens it."""
-    for tab, content in zip(st.tabs(list(contents), key=key, on_change="rerun"), contents.values(), strict=True):
+    opened = st.tabs([say.label(name) for name in contents], key=key, on_change="rerun")
+    for tab, content in zip(opened, contents.values(), strict=True):
         if tab.open:
             with tab:
                 content()

@@ -10,7 +10,7 @@ from metrics.counting.definition import Metric
 from metrics.national.england import england
 from pages.ui.blocks import pieces
 from pages.ui.blocks.evidence import evidence
-from pages.ui.frame import choose, data
+from pages.ui.frame import choose, data, say
 from reports import trend as signals
 from reports import wording
 from reports.charts import control
@@ -28,7 +28,7 @@ def trend(metric: Metric, view: View, months: Sequence[Period], *, key: str, tar
     read = reading(metric, view, months, target=target)
     question = ("control", metric.key, tuple(months), target)
     finding, figure, alt = data.answer(view, question, lambda: _drawn(read, target))
-    st.markdown(f"{finding}\n\n{read.signal.sentence}")
+    say.words(f"{finding}\n\n{read.signal.sentence}")
     icons(read, key=key)
     pieces.chart(figure, alt=alt, key=key)
     facts = england(metric.key)
@@ -73,4 +73,4 @@ def icons(read: Trend, *, key: str) -> None:
     with st.container(key=f"sb_icons_{key}", horizontal=True):
         for title, icon in shown:
             with st.container(key=f"sb_icon_{title[4:].strip().lower()}_{key}", border=True, width="content"):
-                st.markdown(f"**{signals.icon_words(icon)}** {title}: {wording.in_sentence(icon.words)}")
+                say.words(f"**{signals.icon_words(icon)}** {title}: {wording.in_sentence(icon.words)}")

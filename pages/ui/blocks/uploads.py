@@ -13,12 +13,16 @@ from metrics.counting.registers import CASES
 from metrics.datasets import LISTS, rows_named
 from pages.ui.blocks import downloads
 from pages.ui.blocks.findings import quoted, show_findings
-from pages.ui.frame import acts, data, state
+from pages.ui.frame import acts, data, say, state
 from pages.ui.frame.menu import START, link_to
 from pages.ui.frame.not_usable import NOT_USABLE, said, say_why
-from reports import wording
+from reports import inert, wording
 
 _LISTS = {"": "See for yourself: its headings tell", CASES: "Requests, assessments and plans"}
+_HOLDS = {
+    False: "all there are: let it replace what is loaded of the same kind",
+    True: "some of the rows: add them to what is loaded",
+}
 PASTED = "pasted table.tsv"
 _KINDS = {True: "adds to what is loaded", False: "replaces what is loaded"}
 
@@ -26,7 +30,7 @@ _KINDS = {True: "adds to what is loaded", False: "replaces what is loaded"}
 def upload_form() -> None:
     """Choose a file and load it; the two settings are optional."""
     if why := data.why_not_to_load():
-        st.warning(wording.plain(why))
+        say.warning(inert.markdown(why))
     with st.form("upload_form", clear_on_submit=True, border=True):
         st.file_uploader(
             "Choose the file you exported: Excel, CSV, OpenDocument, Word with a table, or the SEN2 return as XML",
@@ -54,11 +58,7 @@ def upload_form() -> None:
                 "The file holds",
                 [False, True],
                 key="upload_partial",
-                format_func=lambda some: (
-                    "some of the rows: add them to what is loaded"
-                    if some
-                    else "all there are: let it replace what is loaded of the same kind"
-                ),
+                format_func=say.option(_HOLDS.__getitem__),
             )
         pressed = st.form_submit_button("Load this file", type="primary", key="upload_load")
     if pressed:
@@ -91,7 +91,7 @@ def paste_form() -> None:
     text = str(state.widget("paste_text") or "")
     if "\t" not in text:
         state.remember("intake", None)
-        st.warning("There are no columns in it: copy the table itself, so that its cells are separated by tabs.")
+        say.warning("There are no columns in it: copy the table itself, so that its cells are separated by tabs.")
         return
     _take_in(text.encode(), PASTED, day=state.widget("paste_day"), partial=True)
 
@@ -100,7 +100,7 @@ def _load() -> None:
     chosen = state.widget("upload_file")
     if chosen is None:
         state.remember("intake", None)
-        st.warning("No file was chosen. Choose one above, then press the button again.")
+        say.warning("No file was chosen. Choose one above, then press the button again.")
         return
     _take_in(
         chosen.getvalue(),
@@ -115,7 +115,7 @@ def _take_in(content: bytes, name: str, *, day: date | None, partial: bool, hold
     bar = st.progress(0.0, text="Starting")
 
     def tell(done: float, words: str) -> None:
-        bar.progress(min(max(done, 0.0), 1.0), text=words)
+        bar.progress(min(max(done, 0.0), 1.0), text=say.label(words))
 
     found = None
     with said():
@@ -142,15 +142,15 @@ def report() -> None:
 
 
 def _outcome(name: str, intake: Intake) -> None:
-    shown = wording.plain(name)
+    shown = inert.markdown(name)
     if intake.already:
         loaded = wording.day(intake.already.imported_at.date())
-        st.info(f"**{shown}** is already loaded (on {loaded}). Nothing was changed.")
+        say.info(f"**{shown}** is already loaded (on {loaded}). Nothing was changed.")
     elif intake.batch is None:
-        st.error(f"**{shown}** could not be used. Nothing was changed: the figures are as they were.")
+        say.error(f"**{shown}** could not be used. Nothing was changed: the figures are as they were.")
     else:
-        st.info(f"**{shown}** is loaded: {_held(intake)}, as at {wording.day(intake.batch.extracted_on)}.")
-        st.markdown(_tally(intake))
+        say.info(f"**{shown}** is loaded: {_held(intake)}, as at {wording.day(intake.batch.extracted_on)}.")
+        say.words(_tally(intake))
         with st.container(horizontal=True):
             link_to(START, "See the figures")
             link_to("Waiting now", "See who is waiting")
@@ -175,7 +175,7 @@ def _mapping(mapping: Sequence[ColumnMatch]) -> None:
     private = [one.heading for one in mapping if one.how.startswith("left out")]
     if private:
         words = ", ".join(quoted(heading) for heading in private)
-        st.markdown(f"**Left out to protect privacy:** {words}. They were read only to work out ages and to link rows.")
+        say.words(f"**Left out to protect privacy:** {words}. They were read only to work out ages and to link rows.")
     lines = [
         {"Sheet": one.sheet, "Column in the file": one.heading, "Taken for": one.title, "How": one.how}
         for one in mapping
@@ -190,7 +190,7 @@ def batch_list(batches: Sequence[Batch]) -> None:
         state.remember("not_undone", None)
     for batch in batches:
         with st.container(border=True, key=f"batch_{batch.id}"):
-            st.markdown(_batch_words(batch))
+            say.words(_batch_words(batch))
             if batch.withdrawn_at is None:
                 with st.container(horizontal=True):
                     if st.button("Undo this load", key=f"undo_{batch.id}"):
@@ -201,14 +201,14 @@ def batch_list(batches: Sequence[Batch]) -> None:
 def _batch_words(batch: Batch) -> str:
     kind = _KINDS[batch.partial]
     words = (
-        f"**{wording.plain(batch.filename)}** · {wording.counted(batch.rows, 'cases')} · data as at "
+        f"**{inert.markdown(batch.filename)}** · {wording.counted(batch.rows, 'cases')} · data as at "
         f"{wording.day(batch.extracted_on)} · loaded {_moment(batch)} · {kind}"
     )
     return words if batch.withdrawn_at is None else f"{words}\n\nUndone on {wording.day(batch.withdrawn_at.date())}."
 
 
 def _moment(batch: Batch) -> str:
-    by = f" by {batch.imported_by}" if batch.imported_by else ""
+    by = f" by {inert.markdown(batch.imported_by)}" if batch.imported_by else ""
     return f"{wording.day(batch.imported_at.date())}{by}"
 
 
@@ -224,7 +224,7 @@ def _batch_findings(batch: Batch) -> None:
 
 @st.dialog("Undo this load?")
 def _confirm_undo(batch: Batch) -> None:
-    st.markdown(
+    say.words(
         f"The {wording.counted(batch.rows, 'cases')} from {quoted(batch.filename)} will be removed, and the figures "
         "will be as if it had never been loaded. You can load the file again."
     )

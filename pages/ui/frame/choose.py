@@ -12,7 +12,7 @@ from metrics.counting.breakdown import Breakdown
 from metrics.counting.definition import Metric
 from metrics.plans import advice, stage_waits
 from metrics.splits import BREAKDOWNS
-from pages.ui.frame import data
+from pages.ui.frame import data, say
 from reports.view import View
 
 WAYS = {
@@ -60,9 +60,9 @@ def one_of(title: str, offered: Mapping[_Key, str], *, key: str, usual: _Key | N
     Kept while the visitor goes from page to page.
     """
     return st.segmented_control(
-        title,
+        say.label(title),
         list(offered),
-        format_func=offered.__getitem__,
+        format_func=say.option(offered.__getitem__),
         required=True,
         default=next(iter(offered)) if usual is None else usual,
         key=key,

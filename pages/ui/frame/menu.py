@@ -5,6 +5,7 @@ import re
 import streamlit as st
 
 from metrics.base.root import ROOT
+from pages.ui.frame import say
 
 START = "Overview"
 """The name of the page that opens first."""
@@ -22,11 +23,11 @@ def files_by_name() -> dict[str, str]:
 def menu() -> None:
     """Links to every page."""
     with st.container(key="sb_menu"):
-        st.markdown("**SENDboard**")
+        say.words("**SENDboard**")
         for name, path in files_by_name().items():
-            st.page_link(path, label=name)
+            st.page_link(path, label=say.label(name))
 
 
 def link_to(name: str, words: str) -> None:
     """A link to another page, by its name in the menu."""
-    st.page_link(files_by_name()[name], label=words)
+    st.page_link(files_by_name()[name], label=say.label(words))

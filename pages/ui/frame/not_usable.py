@@ -9,7 +9,8 @@ import streamlit as st
 
 from data_access.settings.read import SettingsError
 from data_access.storage.faults import DatabaseNotUsable
-from reports import wording
+from pages.ui.frame import say
+from reports import inert
 
 NOT_USABLE = (DatabaseNotUsable, SettingsError)
 """What is wrong, in words for whoever looks after them."""
@@ -19,7 +20,7 @@ _Answer = TypeVar("_Answer")
 
 def say_why(problem: Exception) -> None:
     """Each fault in a line of its own."""
-    st.error("\n\n".join(wording.plain(fault) for fault in str(problem).splitlines()))
+    say.error("\n\n".join(inert.markdown(fault) for fault in str(problem).splitlines()))
 
 
 @contextmanager

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.ui.frame import data, state
+from pages.ui.frame import data, say, state
 from pages.ui.frame.menu import UPLOAD, link_to, menu
 from pages.ui.frame.not_usable import NOT_USABLE, or_the_page_ends, say_why
-from reports import wording
+from reports import inert, wording
 from reports.shown import Shown
 from reports.view import View
 
@@ -39,13 +39,14 @@ def begin_page(title: str, question: str, controls: Sequence[str] = EVERY_CONTRO
         _controls(shown, view, controls)
     if shown.is_sample:
         _sample_banner()
-    st.title(title, anchor=False)
+    st.title(say.label(title), anchor=False)
     with st.container(key="sb_question"):
-        st.markdown(question)
+        say.words(question)
         if controls:
-            st.markdown(f"**{view.council}**, {view.locality or 'whole council'}, {_known(view)}")
+            place = inert.markdown(view.locality) or "whole council"
+            say.words(f"**{inert.markdown(view.council)}**, {place}, {_known(view)}")
     for notice in notices:
-        st.warning(notice)
+        say.warning(notice)
     return view
 
 
@@ -64,13 +65,13 @@ def end_page(view: View) -> None:
     shown = or_the_page_ends(data.shown)()
     st.divider()
     with st.container(key="sb_source"):
-        st.markdown(_source(shown, view))
+        say.words(_source(shown, view))
 
 
 def _controls(shown: Shown, view: View, controls: Sequence[str]) -> None:
     if not controls:
         return
-    st.markdown("**What to show**")
+    say.words("**What to show**")
     if "locality" in controls and shown.localities:
         _locality(shown, view)
     if "period" in controls:
@@ -121,7 +122,7 @@ def _period(shown: Shown, view: View) -> None:
 
 def _sample_banner() -> None:
     with st.container(key="sb_banner", border=True, horizontal=True, vertical_alignment="center"):
-        st.markdown(
+        say.words(
             "**This is sample data.** Larkmoor Council is invented, and no child in it exists. "
             "Load your own file and it takes the sample's place."
         )
@@ -138,9 +139,9 @@ def _source(shown: Shown, view: View) -> str:
     known = f"Data as at **{wording.day(view.extracted_on)}**"
     if view.as_at != view.extracted_on:
         known += f", shown as known on **{wording.day(view.as_at)}**"
-    files = f"from {wording.plain(latest.filename)}"
+    files = f"from {inert.markdown(latest.filename)}"
     if len(shown.batches) > 1:
-        files = f"from {wording.counted(len(shown.batches), 'files')}, the latest {wording.plain(latest.filename)}"
+        files = f"from {wording.counted(len(shown.batches), 'files')}, the latest {inert.markdown(latest.filename)}"
     if shown.is_sample:
         return f"{known}, {files}. Sample data, made up."
     return f"{known}, {files}, loaded on {wording.day(latest.imported_at.date())}."

@@ -15,7 +15,7 @@ import streamlit as st
 
 from metrics.base import periods
 from metrics.base.periods import Period, PeriodError
-from reports import wording
+from reports import inert, wording
 from reports.view import View
 
 WHOLE_COUNCIL = ""
@@ -97,7 +97,7 @@ def settle(
     notices += said
     locality = chosen.locality
     if locality and locality not in localities:
-        notices.append(f'There is no locality "{locality[:60]}" in this data, so the whole council is shown.')
+        notices.append(f"There is no locality {_quoted(locality)} in this data, so the whole council is shown.")
         locality = WHOLE_COUNCIL
     period, said = _checked_period(chosen.period, as_at, first_day)
     notices += said
@@ -145,7 +145,7 @@ def _checked_day(text: str, first_day: date, extracted_on: date) -> tuple[date, 
     try:
         found = date.fromisoformat(text)
     except ValueError:
-        return extracted_on, [f'"{text[:40]}" is not a day we can read, so the latest day of the data is shown.']
+        return extracted_on, [f"{_quoted(text)} is not a day we can read, so the latest day of the data is shown."]
     if found > extracted_on:
         words = f"The data goes up to {wording.day(extracted_on)}, so that day is shown."
         return extracted_on, [words]
@@ -162,13 +162,21 @@ def _checked_period(spec: str, as_at: date, first_day: date) -> tuple[Period, li
     try:
         found = periods.parse(spec[:40], as_at=as_at)
     except PeriodError:
-        return usual, [f'"{spec[:40]}" is not a period we can read, so the {usual.name} are shown.']
+        return usual, [f"{_quoted(spec)} is not a period we can read, so the {usual.name} are shown."]
     whole = found[0] if len(found) == 1 else Period(found[0].start, found[-1].end)
     if whole.start > as_at or whole.end < first_day:
         return usual, [f"There is no data for {whole.name} yet, so the {usual.name} are shown."]
+    if whole.start < periods.months_later(first_day, -12):
+        begins = f"The data begins on {wording.day(first_day)}, long after {wording.day(whole.start)}"
+        return usual, [f"{begins}, so the {usual.name} are shown."]
     if whole.end > as_at:
         whole = Period(whole.start, as_at, f"{whole.name}, up to {wording.day(as_at)}")
     return whole, []
+
+
+def _quoted(asked: str) -> str:
+    """What an address asked for, cut short and shown as it is."""
+    return f'"{inert.markdown(asked[:60])}"'
 
 
 def _write_address() -> None:

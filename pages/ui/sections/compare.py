@@ -6,9 +6,9 @@ import streamlit as st
 
 from pages.ui.blocks import downloads, evidence, pieces
 from pages.ui.blocks.findings import show_findings
-from pages.ui.frame import acts, data, state
+from pages.ui.frame import acts, data, say, state
 from pages.ui.frame.not_usable import said
-from reports import wording, workbook
+from reports import inert, wording, workbook
 from reports.summaries.compare import Choice
 from reports.summaries.differences import own_and_published, plans_counted
 from reports.summaries.series import Series
@@ -43,7 +43,7 @@ def tables(chosen: Choice, found: Sequence[Series], others: Sequence[Series]) ->
     )
     if not chosen.releases:
         return
-    with st.expander(f"The counts of {chosen.year}", key="compare_counts"):
+    with st.expander(say.label(f"The counts of {chosen.year}"), key="compare_counts"):
         counts = compare_tables.year_table(found, others, chosen.year)
         pieces.table(counts, key="compare_counts", alt=f"{chosen.name}, {chosen.year}: share and counts by place")
 
@@ -60,7 +60,7 @@ def behind(chosen: Choice, found: Sequence[Series], others: Sequence[Series]) ->
         if chosen.own:
             evidence.definition(chosen.own)
         if odd := words.known_to_be_odd(chosen):
-            st.markdown("**Known to be odd in DfE's figures**")
+            say.words("**Known to be odd in DfE's figures**")
             pieces.points(odd)
         sheets = {
             "Years": compare_tables.years_table(chosen, found, others),
@@ -82,7 +82,7 @@ def behind(chosen: Choice, found: Sequence[Series], others: Sequence[Series]) ->
 def own_count(chosen: Choice, found: Sequence[Series]) -> None:
     """Our own count beside the published one, year by year: by how much it differs, and why it can."""
     pairs = own_and_published(found)
-    st.markdown(words.own_finding(pairs))
+    say.words(words.own_finding(pairs))
     lines = compare_tables.reconciliation(pairs)
     if len(lines):
         pieces.table(lines, key="reconciliation", alt="Published figure, our own count and the difference, by year")
@@ -92,7 +92,7 @@ def own_count(chosen: Choice, found: Sequence[Series]) -> None:
 def release_form(chosen: Choice) -> None:
     """Load DfE's release, the zip or one of its CSV files; or its absence by SEN, for the page on absence."""
     if loaded := [words.release_name(one) for one in data.published_releases()]:
-        st.markdown(f"Loaded: {wording.listed(loaded)}. A newer file of the same release takes its place.")
+        say.words(f"Loaded: {wording.listed(loaded)}. A newer file of the same release takes its place.")
     with st.form("release_form", clear_on_submit=True, border=True):
         st.file_uploader(
             "DfE's release on EHC plans (.zip), one of its files (.csv), or DfE's absence by SEN (.csv)",
@@ -108,7 +108,7 @@ def release_form(chosen: Choice) -> None:
 def _load(chosen: Choice) -> None:
     file = state.widget("release_file")
     if file is None:
-        st.warning("No file was chosen. Choose one above, then press the button again.")
+        say.warning("No file was chosen. Choose one above, then press the button again.")
         return
     bar = st.progress(0.0, text="Starting")
     number = chosen.authority.old_la_code if chosen.authority else ""
@@ -127,8 +127,8 @@ def _report() -> None:
         return
     name, release = kept
     if not release.refused:
-        st.info(words.loaded(words.release_name(release.release), release.stored))
+        say.info(words.loaded(words.release_name(release.release), release.stored))
     else:
-        st.error(f"**{wording.plain(name)}** could not be used. Nothing was changed.")
+        say.error(f"**{inert.markdown(name)}** could not be used. Nothing was changed.")
     if release.findings:
         show_findings(release.findings, key="release")

@@ -6,7 +6,8 @@ import streamlit as st
 
 from data_access.reference_data.authorities import BY_OLD_CODE
 from data_access.reference_data.statistical_neighbours import AS_OF
-from pages.ui.frame import data, state
+from pages.ui.frame import data, say, state
+from reports import inert
 from reports.summaries import compare
 from reports.summaries.authorities import by_name, label, statistical_neighbours
 from reports.summaries.compare import FIGURES, Choice, figure_name
@@ -22,15 +23,17 @@ def choice(view: View) -> Choice:
     """What is compared; what an address asks for and is not there is said."""
     asked = state.page_choices(_PAGE, *_CHOICES)
     if asked["figure"] not in ("", *FIGURES):
-        st.warning(f'There is no figure "{asked["figure"][:40]}" to compare, so another is shown.')
+        say.warning(f'There is no figure "{inert.markdown(asked["figure"][:40])}" to compare, so another is shown.')
     figure = asked["figure"] if asked["figure"] in FIGURES else FIGURES[0]
     ours = data.shown().authority
     if asked["authority"] and asked["authority"] not in BY_OLD_CODE:
-        st.warning(f'No authority has the number "{asked["authority"][:10]}".')
+        say.warning(f'No authority has the number "{inert.markdown(asked["authority"][:10])}".')
     number = asked["authority"] if asked["authority"] in BY_OLD_CODE else ours
     authority = BY_OLD_CODE.get(number)
     offered = compare.years(figure, data)
-    year = int(asked["year"]) if asked["year"].isdigit() and int(asked["year"]) in offered else max(offered, default=0)
+    year = (
+        int(asked["year"]) if asked["year"].isdecimal() and int(asked["year"]) in offered else max(offered, default=0)
+    )
     usual = statistical_neighbours(authority)
     named = tuple(BY_OLD_CODE[one] for one in asked["beside"].split(",") if one in BY_OLD_CODE)
     beside = named if asked["beside"] else usual
@@ -82,7 +85,7 @@ def choose(chosen: Choice) -> None:
 def _box(title: str, options: Sequence[str], now: str, words: Callable[[str], str], chosen: Choice, name: str) -> None:
     key = f"cmp_{name}"
     state.show_in_widget(key, now)
-    st.selectbox(title, options, format_func=words, key=key, on_change=_take, args=(chosen, name, key))
+    st.selectbox(say.label(title), options, format_func=words, key=key, on_change=_take, args=(chosen, name, key))
 
 
 def _take(chosen: Choice, name: str, key: str) -> None:
@@ -103,7 +106,7 @@ def choose_beside(chosen: Choice) -> None:
         on_change=_take_beside,
         args=(chosen,),
         placeholder="Choose authorities",
-        help=f"To begin with, the ten statistical neighbours that DfE names ({AS_OF}).",
+        help=say.label(f"To begin with, the ten statistical neighbours that DfE names ({AS_OF})."),
     )
 
 

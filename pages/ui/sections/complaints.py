@@ -1,7 +1,6 @@
 """Blocks of the page on complaints and the Ombudsman."""
 
 import pandas as pd
-import streamlit as st
 
 from metrics.catalogue import CATALOGUE
 from metrics.complaints.ombudsman import repeated_themes
@@ -10,7 +9,7 @@ from metrics.complaints.published_rates import ENGLAND
 from metrics.complaints.themes import by_theme
 from metrics.counting.registers import Council
 from pages.ui.blocks import evidence, pieces
-from pages.ui.frame import data
+from pages.ui.frame import data, say
 from pages.ui.frame.menu import link_to
 from reports.charts import standard
 from reports.figure import Figure, Part
@@ -54,9 +53,9 @@ def timeliness(view: View) -> None:
     )
     median = data.figure("complaint_working_days_median", view)
     measured = data.rows(median.metric.key, view, view.period)["measured"].astype("float64")
-    st.markdown(words.timely_finding(first, strict, median, measured.mean() if measured.notna().any() else None))
+    say.words(words.timely_finding(first, strict, median, measured.mean() if measured.notna().any() else None))
     if said := words.without_limit_words(data.figure("complaints_without_limit", view)):
-        st.markdown(said)
+        say.words(said)
     with pieces.card_row(4, "timely"):
         pieces.figure_card(
             "Acknowledged", told, "Within the days of the procedure, 5 working days in the code.", key="told"
@@ -76,7 +75,7 @@ def timeliness(view: View) -> None:
     pieces.points(limits)
     pieces.card_evidence([told, first, strict, second, median], view)
     waiting, overdue = (data.figure(key, view, view.today) for key in ("complaints_open", "complaints_overdue"))
-    st.markdown(words.overdue_words(waiting, overdue))
+    say.words(words.overdue_words(waiting, overdue))
     pieces.case_list(overdue.metric, view, _overdue, order="response_due", key="complaints_overdue")
 
 
@@ -108,7 +107,7 @@ def themes(view: View) -> None:
     """What complaints are about: one bar for each theme, which together exceed the whole."""
     rows = data.rows(_RECEIVED.key, view, view.period)
     found = by_theme(rows["themes"])
-    st.markdown(words.themes_finding(found, len(rows), int(rows["themes"].isna().sum())))
+    say.words(words.themes_finding(found, len(rows), int(rows["themes"].isna().sum())))
     if found.empty:
         return
     parts = tuple(Part(one["words"], one["rows"], len(rows)) for one in found.head(10).to_dict("records"))
@@ -137,7 +136,7 @@ def _themes_alt(parts: tuple[Part, ...]) -> str:
 def long_waits(view: View) -> None:
     """Complaints from families who waited more than a year for a plan."""
     long, received = data.figure("complaints_after_52_weeks", view), data.figure(_RECEIVED.key, view)
-    st.markdown(words.waits_finding(long, received))
+    say.words(words.waits_finding(long, received))
     pieces.card_evidence([long], view)
     link_to("Waiting now", "Who is waiting now")
 
@@ -147,7 +146,7 @@ def decisions(view: View) -> None:
     pieces.sum_of_parts(CATALOGUE["ombudsman_decisions"], view, "decision_group", things="decisions")
     upheld = data.figure(_UPHELD.key, view)
     others = (*ENGLAND, *data.shown().ombudsman_comparators)
-    st.markdown(words.upheld_finding(upheld, others))
+    say.words(words.upheld_finding(upheld, others))
     pieces.small_print(words.UPHELD)
     pieces.table(
         tables.compared_table(upheld, others), key="upheld_beside", alt="Investigations upheld: ours and others'"
@@ -165,11 +164,11 @@ def lag(view: View) -> None:
     earlier, days = (
         data.figure(key, view) for key in ("ombudsman_from_earlier_years", "days_from_fault_to_decision_median")
     )
-    st.markdown(words.lag_finding(earlier, days))
+    say.words(words.lag_finding(earlier, days))
     with_it = data.figure("ombudsman_open", view, view.today)
     if with_it.whole:
         verb = "complaint is" if with_it.whole == 1 else "complaints are"
-        st.markdown(f"{with_it.whole:,} {verb} with the Ombudsman on {with_it.period.name}.")
+        say.words(f"{with_it.whole:,} {verb} with the Ombudsman on {with_it.period.name}.")
     pieces.card_evidence([earlier, days, with_it], view)
 
 
@@ -177,7 +176,7 @@ def repeats(view: View) -> None:
     """Themes that repeat in upheld decisions, and whether promises were kept and worked."""
     share = data.figure(_REPEAT.key, view, view.today)
     found: pd.DataFrame = data.from_council(_repeated, view)
-    st.markdown(words.repeats_finding(share, found))
+    say.words(words.repeats_finding(share, found))
     if share.known:
         parts = tuple(
             Part(one["words"], one["rows"], share.denominator or 0, late=one["rows"] > 1)
@@ -212,7 +211,7 @@ def _repeated(council: Council) -> pd.DataFrame:
 def reports(view: View) -> None:
     """Public interest reports with what each obliges us to."""
     found: list[PublicReport] = data.from_council(_public_reports, view)
-    st.markdown(public_reports.finding(found))
+    say.words(public_reports.finding(found))
     pieces.small_print(public_reports.DUTIES)
     if found:
         pieces.points(public_reports.sentences(found))

@@ -1,7 +1,6 @@
 """The blocks of the page on absence about what is done: notices, section 19, places, schools that share, one list."""
 
 import pandas as pd
-import streamlit as st
 
 from metrics.catalogue import CATALOGUE
 from metrics.education.missing_education import children_without_education
@@ -9,7 +8,7 @@ from metrics.education.section19 import waits_of
 from metrics.schools.sharing_by_month import not_sharing, signed_up_by_month
 from pages.ui.blocks import downloads, pieces
 from pages.ui.blocks.evidence import evidence, paged
-from pages.ui.frame import choose, data
+from pages.ui.frame import choose, data, say
 from reports.charts import sharing as charts_sharing
 from reports.charts import standard
 from reports.figure import Figure
@@ -32,7 +31,7 @@ def reported(view: View) -> None:
         _now(key, view)
         for key in ("unauthorised_10_days_notified", "illness_15_days_notified", "notified_without_provision")
     )
-    st.markdown(words.reported_finding(absent, ill, without))
+    say.words(words.reported_finding(absent, ill, without))
     if not ill.known:
         return
     late, unseen = data.figure("notices_received_late", view), _now("illness_15_days_not_notified", view)
@@ -51,7 +50,7 @@ def section_19(view: View) -> None:
     """From the day the duty arises to the first lesson: the undecided, the waiting, and those who have education."""
     everyone = _now("section19_in_scope", view)
     stages = data.split("section19_in_scope", view, "section_19_stage", view.today)
-    st.markdown(words.path_finding(everyone, stages))
+    say.words(words.path_finding(everyone, stages))
     if not everyone.known:
         return
     decided, covered, on_time, undecided, reviews = (
@@ -146,7 +145,7 @@ def places(view: View) -> None:
 def sharing(view: View) -> None:
     """Schools that share their registers, beside all there are; by place, cluster, trust, phase and officer."""
     share, silent = _now("schools_sharing", view), _now("schools_silent", view)
-    st.markdown(words.sharing_finding(share, silent))
+    say.words(words.sharing_finding(share, silent))
     if not share.known:
         return
     table: pd.DataFrame = data.from_council(signed_up_by_month, view, _MONTHS)
@@ -206,7 +205,7 @@ def _not_sharing(view: View, title: str) -> None:
 def children_list(view: View) -> None:
     """Every child without education once, longest first, with what else is open."""
     rows: pd.DataFrame = data.from_council(children_without_education, view)
-    st.markdown(words.list_finding(rows))
+    say.words(words.list_finding(rows))
     if rows.empty:
         return
     pieces.small_print(words.reasons_line(rows))

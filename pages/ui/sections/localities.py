@@ -6,8 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from pages.ui.blocks import downloads, evidence, pieces
-from pages.ui.frame import data
-from reports import wording
+from pages.ui.frame import data, say
+from reports import inert, wording
 from reports.charts.localities import funnel_chart
 from reports.summaries.localities import Comparison, Place, rows_inside
 from reports.tables import results
@@ -67,14 +67,14 @@ def cases(place: Place) -> None:
     picked = st.radio(
         "Which cases",
         list(_WHICH),
-        format_func=_WHICH.get,
+        format_func=say.option(_WHICH.__getitem__),
         horizontal=True,
         key=f"loc_which_{which}",
-        help=metric.numerator_words,
+        help=say.label(metric.numerator_words),
     )
     rows = _rows(place, {"": None, "yes": True, "no": False}[picked or ""])
-    st.markdown(
-        f"{wording.counted(len(rows), 'cases').capitalize()} of {wording.plain(place.name)}, {place.period.name}."
+    say.words(
+        f"{wording.counted(len(rows), 'cases').capitalize()} of {inert.markdown(place.name)}, {place.period.name}."
     )
     evidence.paged(
         rows,

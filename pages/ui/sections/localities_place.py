@@ -1,5 +1,6 @@
 """Where the reader of the Localities page is: chosen on the page, carried by its address, left in the session."""
 
+import html
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -7,8 +8,8 @@ import streamlit as st
 
 from metrics.base.code_list import NOT_RECORDED
 from metrics.splits import BREAKDOWNS
-from pages.ui.frame import data, state
-from reports import wording
+from pages.ui.frame import data, say, state
+from reports import inert, wording
 from reports.summaries.localities import FIGURES, Comparison, Place, names_inside, splits
 from reports.view import View
 
@@ -23,7 +24,7 @@ def place_of(view: View) -> Place:
     asked = state.page_choices(_PAGE, *_NAMES)
     known = Place(view, asked["figure"] if asked["figure"] in FIGURES else _USUAL, "")
     if asked["figure"] not in ("", *FIGURES):
-        st.warning(f'There is no figure "{asked["figure"][:40]}" to compare, so another is shown.')
+        say.warning(f'There is no figure "{inert.markdown(asked["figure"][:40])}" to compare, so another is shown.')
     known = replace(known, unplaced="yes" if asked["unplaced"] and not view.locality else "")
     for level in ("team", "school"):
         if not (name := asked[level]):
@@ -31,7 +32,8 @@ def place_of(view: View) -> Place:
         if name in names_inside(known, level, data):
             known = replace(known, **{level: name})
         else:
-            st.warning(f'There is no {level} "{name[:60]}" in {known.name}, so {known.name} is shown.')
+            where = inert.markdown(known.name)
+            say.warning(f'There is no {level} "{inert.markdown(name[:60])}" in {where}, so {where} is shown.')
     offered = splits(known, data.shown())
     known = replace(known, split=asked["split"] if asked["split"] in offered else offered[0])
     state.keep_for_page(_PAGE, _address(known))
@@ -55,15 +57,15 @@ def breadcrumb(place: Place) -> None:
     with st.container(key="sb_breadcrumb", horizontal=True, vertical_alignment="center", gap="small"):
         for number, (name, steps) in enumerate(ways[:-1]):
             st.button(
-                f"{wording.plain(name)} ›",
+                say.label(f"{inert.markdown(name)} ›"),
                 key=f"back_{number}",
                 type="tertiary",
                 on_click=_go,
                 args=(place, steps),
-                help=f"Back to {name}",
+                help=say.label(f"Back to {inert.markdown(name)}"),
             )
         level = BREAKDOWNS[place.steps[-1][0]].title
-        st.markdown(f"**{wording.plain(ways[-1][0])}** ({wording.in_sentence(level)})")
+        say.words(f"**{inert.markdown(ways[-1][0])}** ({wording.in_sentence(level)})")
 
 
 def choose(place: Place) -> None:
@@ -85,7 +87,7 @@ def choose(place: Place) -> None:
             offered,
             required=True,
             key="loc_split",
-            format_func=lambda level: BREAKDOWNS[level].title,
+            format_func=say.option(lambda level: BREAKDOWNS[level].title),
             on_change=_choose,
             args=(place, "split", "loc_split"),
         )
@@ -100,7 +102,7 @@ def look_into(found: Comparison) -> None:
     what = "by team or school" if place.split == "locality" else "and list its cases"
     state.show_in_widget("loc_into", chosen if chosen in names else _NOTHING)
     st.selectbox(
-        f"Look into a {title} {what} (or click its mark)",
+        say.label(f"Look into a {title} {what} (or click its mark)"),
         names,
         key="loc_into",
         on_change=_look,
@@ -110,11 +112,11 @@ def look_into(found: Comparison) -> None:
 
 
 def take_mark(place: Place, key: str) -> None:
-    """Callback: the mark that was clicked."""
+    """Callback: the mark that was clicked; its name is as the chart has it."""
     picked = (state.widget(key) or {}).get("selection", {}).get("points", [])
     names = [one["customdata"][0] for one in picked if one.get("customdata")]
     if names:
-        _go(place, _into(place, str(names[0])))
+        _go(place, _into(place, html.unescape(str(names[0]))))
 
 
 def _look(place: Place, key: str) -> None:

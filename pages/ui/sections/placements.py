@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 import pandas as pd
-import streamlit as st
 
 from metrics.base.periods import Period, day, months_to
 from metrics.catalogue import CATALOGUE
@@ -12,7 +11,7 @@ from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import evidence, pieces
 from pages.ui.blocks.splits import split
 from pages.ui.blocks.tabs import tabs
-from pages.ui.frame import choose, data
+from pages.ui.frame import choose, data, say
 from pages.ui.frame.menu import UPLOAD, link_to
 from reports.charts import placements as charts
 from reports.charts import standard
@@ -121,7 +120,7 @@ def outside(view: View, figure: Figure) -> None:
         pieces.nothing_here(words.no_area(figure))
         return
     found: pd.DataFrame = data.from_cases(outside_by_authority, view)
-    st.markdown(words.areas(found, figure))
+    say.words(words.areas(found, figure))
     if len(found):
         pieces.table(
             tables.by_authority(found.head(10)),
@@ -146,7 +145,7 @@ def by_group(view: View) -> None:
     figure = data.answer(
         view, ("placements by", metric.key, by.key), lambda: standard.groups(metric, groups, whole, to_100=False)
     )
-    st.markdown(chart_words.split_finding(groups))
+    say.words(chart_words.split_finding(groups))
     split(metric, view, by, groups, key="placements_by", period=view.today, chart=figure)
 
 

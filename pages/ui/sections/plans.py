@@ -1,10 +1,8 @@
 """Blocks of the page on plans and their 20 weeks."""
 
-import streamlit as st
-
 from pages.ui.blocks import pieces
 from pages.ui.blocks.evidence import evidence
-from pages.ui.frame import data
+from pages.ui.frame import data, say
 from reports.charts import standard
 from reports.figure import Figure, wait_groups
 from reports.tables import results
@@ -22,7 +20,7 @@ _TIMES = (
 
 def how_long(view: View, issued: Figure, over_a_year: Figure) -> None:
     """How long the plans that were issued took, in the three groups that DfE publishes."""
-    st.markdown(charts.groups_finding(issued, over_a_year))
+    say.words(charts.groups_finding(issued, over_a_year))
     groups = wait_groups(data.split(issued.metric.key, view, "time_taken"))
     pieces.chart(standard.parts(groups), alt=alternatives.parts(groups), key="wait_groups")
     pieces.small_print(charts.WAIT_GROUPS)
@@ -34,7 +32,7 @@ def how_long(view: View, issued: Figure, over_a_year: Figure) -> None:
         key="groups",
     )
     told = [data.figure(key, view) for key in _TIMES]
-    st.markdown(typical_words(*told[:2]))
+    say.words(typical_words(*told[:2]))
     pieces.card_evidence(told, view)
 
 

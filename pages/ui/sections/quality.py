@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-import streamlit as st
-
 from metrics.base.periods import months_to
 from metrics.catalogue import CATALOGUE
 from metrics.quality.surveys import QuestionAsked, questions_asked
@@ -12,7 +10,7 @@ from pages.ui.blocks import pieces, trends
 from pages.ui.blocks.evidence import working
 from pages.ui.blocks.splits import split
 from pages.ui.blocks.tabs import tabs
-from pages.ui.frame import choose, data
+from pages.ui.frame import choose, data, say
 from reports.figure import Figure
 from reports.tables.quality import questions_table
 from reports.view import View
@@ -49,14 +47,14 @@ def moderation(view: View) -> None:
     """How often somebody else looks at a grade, and how often that changes it."""
     moderated = data.figure("plan_audits_moderated", view)
     changed = data.figure("plan_audits_changed_by_moderation", view)
-    st.markdown(audit_words.moderation_finding(moderated, changed))
+    say.words(audit_words.moderation_finding(moderated, changed))
     pieces.card_evidence([moderated, changed], view)
 
 
 def surveys(view: View, positive: Figure) -> None:
     """What families answered: question by question, month by month, place by place, and who answered."""
     asked, fewest = data.from_council(questions_asked, view, view.period), data.shown().disclosure.threshold
-    st.markdown(survey_words.finding(positive, asked, fewest))
+    say.words(survey_words.finding(positive, asked, fewest))
     if not asked:
         return
     contents: dict[str, Callable[[], None]] = {
@@ -103,5 +101,5 @@ def _split(key: str, view: View, by: str, *, weakest_first: bool = False) -> Non
     if not any(one.known for one in groups):
         pieces.nothing_here("There is nothing to compare in this period.")
         return
-    st.markdown(charts.split_finding(groups))
+    say.words(charts.split_finding(groups))
     split(metric, view, way, groups, key=f"{key}_{by}")

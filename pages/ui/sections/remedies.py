@@ -9,7 +9,7 @@ from metrics.remedies.code_lists import REMEDY_STATUS
 from metrics.remedies.ledger import ledger
 from pages.ui.blocks import downloads, pieces
 from pages.ui.blocks.evidence import evidence, paged, working
-from pages.ui.frame import choose, data
+from pages.ui.frame import choose, data, say
 from pages.ui.frame.menu import link_to
 from reports.charts import remedies
 from reports.figure import Figure
@@ -81,7 +81,7 @@ def by_group(view: View, whole: Figure) -> None:
     standing = standings(named, by.key)
     behind = [one for one in standing if one.done < one.whole] or standing
     figure = data.answer(view, ("remedies by", by.key), lambda: remedies.standing(behind))
-    st.markdown(remedy_words.standing_finding(standing, by.title))
+    say.words(remedy_words.standing_finding(standing, by.title))
     pieces.chart(figure, alt=remedy_words.standing_alt(behind, by.title), key="remedies_by")
     pieces.small_print(remedy_words.not_drawn(len(standing) - len(behind)))
     pieces.folded(
@@ -121,7 +121,7 @@ def money(view: View, agreed: Figure, unquantified: Figure) -> None:
     owed, short = (
         data.figure(key, view, view.today) for key in ("financial_remedy_not_paid", "financial_remedy_short")
     )
-    st.markdown(money_words.money_finding(lines, unquantified, short))
+    say.words(money_words.money_finding(lines, unquantified, short))
     if short.value:
         pieces.points(money_words.short_points(data.listed(short.metric.key, view, "due_date")))
     pieces.folded("Month by month: agreed and paid", lambda: _ledger(lines, agreed, view), key="ledger_months")
@@ -181,7 +181,7 @@ def look_backs(view: View) -> None:
         return
     keys = ("look_backs_reviewed", "look_backs_with_fault", "look_backs_put_right")
     figures = [data.figure(key, view, view.today) for key in keys]
-    st.markdown(remedy_words.look_back_finding(*figures))
+    say.words(remedy_words.look_back_finding(*figures))
     pieces.sum_of_parts(identified.metric, view, "look_back_stage", things="children identified", period=view.today)
     pieces.card_evidence(figures, view)
 

@@ -7,8 +7,9 @@ import streamlit as st
 from data_access.storage.officer_notes import NotAllowed, NotANote
 from metrics.remedies.notes import COMPLETED, DUE
 from pages.ui.blocks import pieces
-from pages.ui.frame import acts, data, state
+from pages.ui.frame import acts, data, say, state
 from pages.ui.frame.not_usable import NOT_USABLE
+from reports import inert
 from reports.view import View
 from reports.words.remedies import promises
 
@@ -16,7 +17,7 @@ from reports.words.remedies import promises
 def notes(view: View) -> None:
     """Choose a remedy, read what was written about it, write more."""
     officers = (promises.SAMPLE_OFFICER,) if view.is_sample else acts.officers()
-    st.markdown(promises.SAMPLE if view.is_sample else promises.NO_SIGN_IN)
+    say.words(promises.SAMPLE if view.is_sample else promises.NO_SIGN_IN)
     rows = data.register("remedies", view).rows
     open_first = rows.sort_values(["remedy_status", "due_date"], key=_urgency, kind="stable")
     names = dict(zip(open_first["row_key"], map(promises.remedy_words, open_first.to_dict("records")), strict=True))
@@ -39,12 +40,14 @@ def _written(view: View, row_key: str) -> None:
     if found:
         pieces.points(promises.history(found))
     elif not view.is_sample:
-        st.markdown("Nothing has been written about it yet.")
+        say.words("Nothing has been written about it yet.")
 
 
 def _form(view: View, row_key: str, officers: tuple[str, ...]) -> None:
     with st.form("note_form", clear_on_submit=True, border=True):
-        kind = st.radio("What to add", list(promises.KINDS), format_func=promises.KINDS.__getitem__, key="note_kind")
+        kind = st.radio(
+            "What to add", list(promises.KINDS), format_func=say.option(promises.KINDS.__getitem__), key="note_kind"
+        )
         text = st.text_area(
             "In words", key="note_text", max_chars=2_000, height=100, help="No names of children, please."
         )
@@ -56,18 +59,18 @@ def _form(view: View, row_key: str, officers: tuple[str, ...]) -> None:
     if pressed:
         _add(view, row_key, kind, text or "", on, by)
     if kept := state.remembered("note"):
-        st.success(kept)
+        say.success(kept)
         state.remember("note", None)
 
 
 def _add(view: View, row_key: str, kind: str, text: str, on: date | None, by: str) -> None:
     if view.is_sample:
-        st.info(promises.NOT_KEPT)
+        say.info(promises.NOT_KEPT)
         return
     try:
         acts.add_note(row_key, kind=kind, text=text, day=on if kind in (DUE, COMPLETED) else None, by=by)
     except (NotAllowed, NotANote, *NOT_USABLE) as problem:
-        st.warning(str(problem))
+        say.warning(inert.markdown(str(problem)))
         return
     state.remember("note", promises.kept_words(on if kind == COMPLETED else None, view.as_at))
     st.rerun()  # so that every figure is counted with it

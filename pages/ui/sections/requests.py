@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import pandas as pd
 import plotly.graph_objects as go
-import streamlit as st
 
 from metrics.base.periods import Period
 from metrics.catalogue import CATALOGUE
@@ -19,7 +18,7 @@ from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import evidence, pieces, trends
 from pages.ui.blocks.splits import split
 from pages.ui.blocks.tabs import tabs
-from pages.ui.frame import choose, data
+from pages.ui.frame import choose, data, say
 from reports import trend, wording
 from reports.charts import requests
 from reports.figure import Figure
@@ -46,7 +45,7 @@ def asking_again(view: View) -> None:
     """Families who had asked before, and how soon after a refusal."""
     repeated = data.figure("requests_repeated", view)
     again = data.figure("weeks_from_refusal_to_new_request_median", view)
-    st.markdown(request_words.repeated_finding(repeated, again))
+    say.words(request_words.repeated_finding(repeated, again))
     pieces.card_evidence([repeated, again], view)
 
 
@@ -55,7 +54,7 @@ def where_the_time_goes(view: View, months: Sequence[Period]) -> None:
     place = choose.place(view, key="stages")
     times: StageTimes = data.from_cases(stage_times, place, view.period)
     why: Explanation | None = data.from_cases(explain_lateness, place, view.period)
-    st.markdown(request_words.stages_finding(times, why))
+    say.words(request_words.stages_finding(times, why))
     if times.table["children"].max() == 0:
         return
     figure, alt = data.answer(
@@ -107,7 +106,7 @@ def _place_by_place(metric: Metric, view: View, *, key: str, table: Callable[[],
         return
     if table:
         pieces.table(table(), key=key, alt="Typical weeks in each stage, place by place")
-    st.markdown(f"{metric.name}: {wording.in_sentence(charts.split_finding(groups))}")
+    say.words(f"{metric.name}: {wording.in_sentence(charts.split_finding(groups))}")
     split(metric, view, by, groups, key=key)
 
 
@@ -124,7 +123,7 @@ def advice(view: View, months: Sequence[Period]) -> None:
     if found["received"].sum() + found["outstanding"].sum() == 0:
         pieces.nothing_here(request_words.NO_ADVICE)
         return
-    st.markdown(request_words.advice_finding(found))
+    say.words(request_words.advice_finding(found))
     pieces.table(
         tables.advice_table(found), key="advice", alt="Advice by adviser: how long it took and what is outstanding"
     )
@@ -142,7 +141,7 @@ def in_and_out(view: View, months: Sequence[Period]) -> None:
         pieces.nothing_here("No whole month yet.")
         return
     found = data.from_cases(flow, view, whole)
-    st.markdown(request_words.flow_finding(found))
+    say.words(request_words.flow_finding(found))
     pieces.folded("Month by month: in and finished", lambda: _flow(view, whole, found), key="flow_months")
 
 
@@ -164,7 +163,7 @@ def how_long(view: View, months: Sequence[Period]) -> None:
     """What became of the requests of the months shown, with those still waiting in it."""
     asked = choose.span(tuple(months))
     found: TimeToPlan = data.from_cases(time_to_plan, view, asked)
-    st.markdown(request_words.to_plan_finding(found, days_allowed(ISSUE_PLAN), A_YEAR_OF_WEEKS.days))
+    say.words(request_words.to_plan_finding(found, days_allowed(ISSUE_PLAN), A_YEAR_OF_WEEKS.days))
     weekly = found.weekly[found.weekly["at_risk"] >= wording.FEW]
     if len(weekly) < 2:
         return

@@ -10,7 +10,7 @@ from metrics.catalogue import CATALOGUE
 from metrics.plans.phase_transfers import last_and_coming, rounds
 from pages.ui.blocks import pieces, trends
 from pages.ui.blocks.evidence import evidence
-from pages.ui.frame import choose, data
+from pages.ui.frame import choose, data, say
 from reports.charts import standard
 from reports.figure import Figure
 from reports.tables import results
@@ -28,7 +28,7 @@ def stock(view: View, then: Figure, now: Figure) -> None:
     """The stock of plans at both ends of the period and what came between: a line that adds up."""
     ends = data.figure(now.metric.key, view, day(min(view.period.end, view.as_at)))
     flows = [data.figure(key, view) for key in ("plans_started", "plans_transferred_in", "plans_ceased")]
-    st.markdown(reviews.stock_line(then, *flows, ends))
+    say.words(reviews.stock_line(then, *flows, ends))
 
 
 def by_group(view: View, whole: Figure) -> None:
@@ -40,7 +40,7 @@ def by_group(view: View, whole: Figure) -> None:
         pieces.nothing_here("No plans to show.")
         return
     figure = data.answer(view, ("plans by", by.key), lambda: standard.groups(whole.metric, shown, whole))
-    st.markdown(charts.largest_finding(shown, whole))
+    say.words(charts.largest_finding(shown, whole))
     pieces.chart(figure, alt=alternatives.split(whole.metric, by, shown), key="plans_by")
     evidence(
         whole.metric,
@@ -80,7 +80,7 @@ def post_16_moves(view: View) -> None:
     """Moves between post-16 institutions, where the council records them."""
     found = data.figure("post_16_moves_on_time", view)
     if said := reviews.post_16_words(found):
-        st.markdown(said)
+        say.words(said)
         pieces.card_evidence([found], view)
 
 
@@ -100,7 +100,7 @@ def to_act_on(view: View, *keys: str) -> None:
 def plans(view: View, whole: Figure) -> None:
     """The plans behind the sum: what moves their number, who has one, why they ceased."""
     flow, groups, ceased = st.tabs(
-        ("Month by month", "Who has a plan?", "Why did plans cease?"), key="tabs_plans", on_change="rerun"
+        ["Month by month", "Who has a plan?", "Why did plans cease?"], key="tabs_plans", on_change="rerun"
     )
     if flow.open:
         with flow:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from functools import partial
 
 import pandas as pd
-import streamlit as st
 
 from metrics.base.periods import calendar_year, quarter_before, quarter_to
 from metrics.catalogue import CATALOGUE
@@ -13,7 +12,7 @@ from metrics.tribunal.appeals import spread_to_outcome
 from metrics.tribunal.mediations import year_followed_up
 from pages.ui.blocks import pieces
 from pages.ui.blocks.evidence import evidence
-from pages.ui.frame import data
+from pages.ui.frame import data, say
 from reports import wording
 from reports.charts.compare import over_years
 from reports.figure import Figure
@@ -71,10 +70,10 @@ def rate(view: View) -> None:
     chosen = for_the_council(view, RATE, data)
     found = compared(chosen, data)
     ours = own_rate(found)
-    st.markdown(words.rate_finding(ours.latest, ours.common, ours.beside))
+    say.words(words.rate_finding(ours.latest, ours.common, ours.beside))
     if ours.latest:
         year, decisions = ours.latest.year, ours.latest.denominator or 0
-        st.markdown(words.parts_line(year, parts_of_rate(view, year, data), decisions))
+        say.words(words.parts_line(year, parts_of_rate(view, year, data), decisions))
     pieces.chart(over_years(chosen, found), alt=words.rate_alt(found), key="appeal_rate")
     _notes(chosen, found)
     own = of_role(found, "own")
@@ -107,7 +106,7 @@ def how_long(view: View) -> None:
     """Mean and nine in ten beside the median, because a few long appeals hide in it."""
     spread = data.from_council(spread_to_outcome, view, view.period)
     if spread:
-        st.markdown(words.spread_words(spread, data.figure("days_to_outcome_median", view)))
+        say.words(words.spread_words(spread, data.figure("days_to_outcome_median", view)))
         pieces.card_evidence([data.figure("days_to_outcome_mean", view)], view)
 
 
@@ -125,7 +124,7 @@ def placements(view: View) -> None:
         data.figure(f"placement_appeals_{one}", view)
         for one in ("parents_preference", "agreed_at_hearing", "councils_preference")
     ]
-    st.markdown(placement_words.finding(*shares))
+    say.words(placement_words.finding(*shares))
     decided = CATALOGUE["placement_appeals_decided"]
     if data.figure(decided.key, view).known:
         pieces.sum_of_parts(decided, view, "placement_outcome", things="placement appeals decided")
@@ -144,7 +143,7 @@ def hearings(view: View) -> None:
         )
         return
     first = ", the next one first" if coming.whole > 1 else ""
-    st.markdown(f"**{wording.counted(coming.whole, 'hearings')}** in the next eight weeks{first}.")
+    say.words(f"**{wording.counted(coming.whole, 'hearings')}** in the next eight weeks{first}.")
     pieces.listed(coming.metric, view, partial(_list, names=HEARING), order="hearing_date")
 
 
@@ -159,7 +158,7 @@ def orders(view: View) -> None:
     met = data.figure("tribunal_orders_met_on_time", view)
     overdue = data.figure("tribunal_orders_overdue", view, view.today)
     running = data.figure("tribunal_orders_running", view, view.today)
-    st.markdown(words.orders_line(overdue, running))
+    say.words(words.orders_line(overdue, running))
     pieces.points(words.order_points(met, *steps))
     if overdue.whole:
         pieces.listed(overdue.metric, view, partial(_list, names=ORDER), order="order_due")

@@ -7,7 +7,7 @@ import pandas as pd
 from data_access.published.absence import ALL_SCHOOLS, DATASETS, NO_TERMS
 from metrics.attendance.published_rates import COVID, COVID_YEARS, FULL_YEAR, NO_2020, NO_FULL_YEAR
 from metrics.base.periods import two_years
-from reports import wording
+from reports import inert, wording
 from reports.summaries.absence_published import FIGURES, STATUSES, Published, Terms
 from reports.summaries.series import NO_LINE, Point, Series, reason_words
 from reports.view import View
@@ -43,7 +43,7 @@ def terms_words(terms: Terms) -> str:
 
 def phase_words(phase: str) -> str:
     """All schools; State-funded primary."""
-    return "all schools" if phase == ALL_SCHOOLS else wording.plain(phase)
+    return "all schools" if phase == ALL_SCHOOLS else inert.markdown(phase)
 
 
 def finding(found: Published) -> str:
@@ -71,7 +71,7 @@ def whose(found: Published, view: View) -> list[str]:
     elif found.authority is None:
         said.append('To have your council beside England, put its number into the settings: `authority = "383"`.')
     if view.locality:
-        said.append(f"DfE publishes whole councils: nothing here is about {wording.plain(view.locality)} alone.")
+        said.append(f"DfE publishes whole councils: nothing here is about {inert.markdown(view.locality)} alone.")
     return said
 
 
@@ -164,7 +164,7 @@ def _latest(series: Sequence[Series]) -> int:
 
 
 def _of(one: Series, year: int) -> str:
-    words = f"{cell(one.at(year))} in {wording.plain(one.name)}"
+    words = f"{cell(one.at(year))} in {inert.markdown(one.name)}"
     return f"**{words}**" if one.role == "us" else words
 
 
@@ -173,7 +173,7 @@ def _why_none(one: Series, year: int) -> str:
     if point.shown is not None:
         return ""
     why = "the file has no line about it" if point.reason == NO_LINE else point.reason
-    return f"**There is no published figure for {wording.plain(one.name)}**: {why}."
+    return f"**There is no published figure for {inert.markdown(one.name)}**: {why}."
 
 
 def _short(reason: str) -> str:

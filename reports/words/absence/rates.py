@@ -17,7 +17,7 @@ from metrics.cases.code_lists import SEN_STATUS
 from metrics.counting.definition import Metric
 from metrics.law.school_year import told_whole_from
 from metrics.national.published import PublishedShare
-from reports import wording
+from reports import inert, wording
 from reports.figure import Figure
 from reports.rounding import whole
 from reports.view import View
@@ -64,7 +64,7 @@ def none_loaded(view: View) -> str:
     if not view.locality:
         return NO_ATTENDANCE
     return (
-        f"There is no attendance of any school in {wording.plain(view.locality)}. Schools are placed by the register "
+        f"There is no attendance of any school in {inert.markdown(view.locality)}. Schools are placed by the register "
         "of schools: load it as well, with each school's locality."
     )
 
@@ -161,7 +161,7 @@ def split_finding(groups: Sequence[Figure], whole: Figure) -> str:
         each = wording.counted(len(known), "groups")
         return f"**{wording.value(high)} in each of {each}** of about {ENOUGH} pupils or more."
     return (
-        f"Highest: **{wording.plain(high.group)}, {wording.full(high)}**. Lowest: {wording.plain(low.group)}, "
+        f"Highest: **{inert.markdown(high.group)}, {wording.full(high)}**. Lowest: {inert.markdown(low.group)}, "
         f"{wording.full(low)}. All together: {wording.value(whole)}. (Of groups of about {ENOUGH} pupils or more.)"
     )
 
@@ -187,4 +187,4 @@ def _of(figures: Mapping[str, Figure], label: str) -> str:
 
 
 def _in(place: str) -> str:
-    return f"in {wording.plain(place)}"
+    return f"in {inert.markdown(place)}"

@@ -8,7 +8,7 @@ import pandas as pd
 from metrics.counting.definition import Status
 from metrics.national import placements as national
 from metrics.plans.placement.kinds import GROUPS
-from reports import wording
+from reports import inert, wording
 from reports.figure import Figure
 from reports.summaries.placements import ENOUGH_KNOWN, Mix
 
@@ -140,7 +140,7 @@ def areas(found: pd.DataFrame, outside: Figure) -> str:
     if found.empty:
         return "No child goes to a setting in another council's area."
     whole, first = outside.numerator or 0, found.iloc[0]
-    name = wording.plain(str(first["authority"]))
+    name = inert.markdown(str(first["authority"]))
     words = f"**{wording.counted(whole, 'children')}** {wording.by_number(whole, 'goes', 'go')} to settings in"
     if len(found) == 1:
         return f"{words} 1 other council's area: {name}."

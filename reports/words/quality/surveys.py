@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from metrics.counting.definition import Status
 from metrics.quality.surveys import QuestionAsked
-from reports import wording
+from reports import inert, wording
 from reports.figure import Figure
 
 NO_SURVEYS = (
@@ -34,8 +34,8 @@ def finding(positive: Figure, asked: Sequence[QuestionAsked], fewest: int) -> st
     if _share(low) == _share(high):
         return f"{said} It is {wording.percent(_share(high))} for every question."
     return (
-        f'{said} Most of all for "{wording.plain(high.question)}" ({wording.percent(_share(high))}), least for '
-        f'"{wording.plain(low.question)}" ({wording.percent(_share(low))}).'
+        f'{said} Most of all for "{inert.markdown(high.question)}" ({wording.percent(_share(high))}), least for '
+        f'"{inert.markdown(low.question)}" ({wording.percent(_share(low))}).'
     )
 
 

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from reports import wording
+from reports import inert, wording
 from reports.figure import Figure
 from reports.words.remedies.promises import remedy_words
 
@@ -57,7 +57,7 @@ def short_points(rows: pd.DataFrame) -> list[str]:
 
 def _short_words(row: dict) -> str:
     agreed, paid, owed = (wording.pounds(row[name]) for name in ("amount_agreed", "amount_paid", "amount_not_paid"))
-    return f"{wording.plain(remedy_words(row))}: {agreed} agreed, {paid} paid, **{owed} short**."
+    return f"{inert.markdown(remedy_words(row))}: {agreed} agreed, {paid} paid, **{owed} short**."
 
 
 def ledger_alt(lines: pd.DataFrame) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from data_access.storage.officer_notes import Note
 from metrics.base.periods import Period
 from metrics.remedies.notes import COMPLETED, DUE, EVIDENCE, NOTE
-from reports import wording
+from reports import inert, wording
 from reports.figure import Figure
 from reports.summaries.remedies import Standing
 
@@ -132,9 +132,9 @@ def standing_finding(groups: Sequence[Standing], heading: str) -> str:
     finished = sum(one.done == one.whole for one in groups)
     words = f"**{heading}: everything is done in {finished:,} of {len(groups):,}.**"
     worst = groups[0]
-    return (
-        f"{words} Most is overdue in {worst.group}: {worst.words}." if worst.overdue else f"{words} Nothing is overdue."
-    )
+    if not worst.overdue:
+        return f"{words} Nothing is overdue."
+    return f"{words} Most is overdue in {inert.markdown(worst.group)}: {worst.words}."
 
 
 def not_drawn(finished: int) -> str:
@@ -174,9 +174,9 @@ def history(notes: Sequence[Note]) -> list[str]:
     made = []
     for one in notes:
         day = f" {wording.day(one.day)}." if one.day else ""
-        text = f" {wording.plain(one.text)}" if one.text else ""
+        text = f" {inert.markdown(one.text)}" if one.text else ""
         moment = f"{wording.day(one.made_at.date())}, {one.made_at:%H:%M} (UTC)"
-        made.append(f"**{KINDS[one.kind]}:**{day}{text} *{wording.plain(one.made_by)}, {moment}*")
+        made.append(f"**{KINDS[one.kind]}:**{day}{text} *{inert.markdown(one.made_by)}, {moment}*")
     return made
 
 

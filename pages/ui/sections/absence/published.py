@@ -6,9 +6,9 @@ from data_access.published.absence import DATASETS
 from data_access.reference_data.authorities import BY_OLD_CODE, ENGLAND
 from metrics.base.periods import two_years
 from pages.ui.blocks import downloads, pieces
-from pages.ui.frame import choose, data
+from pages.ui.frame import choose, data, say
 from pages.ui.frame.menu import link_to
-from reports import wording, workbook
+from reports import inert, wording, workbook
 from reports.charts import absence
 from reports.charts.absence import Line
 from reports.summaries.absence_published import FIGURES, STATUSES, Published, Terms
@@ -27,7 +27,7 @@ def as_published(view: View) -> None:
         pieces.small_print(words.HOW_TO_LOAD)
         link_to("Compare", "Load DfE's absence by SEN")
         return
-    st.markdown(words.finding(found))
+    say.words(words.finding(found))
     if whose := words.whose(found, view):
         pieces.small_print(" ".join(whose))
     terms = _terms(found)
@@ -37,7 +37,7 @@ def as_published(view: View) -> None:
         pieces.nothing_here(words.NO_FIGURE)
         return
     title, latest = words.latest_table(found, terms, phase)
-    st.markdown(f"**{title}**")
+    say.words(f"**{title}**")
     pieces.table(latest, key="published_absence", alt=f"DfE's absence by SEN, {title}: figure and SEN status by area")
     if len(found.years(terms, phase)) > 1:
         _over_years(found, terms, phase)
@@ -73,7 +73,7 @@ def _over_years(found: Published, terms: Terms, phase: str) -> None:
     if not series:
         pieces.nothing_here(f"{title}: DfE publishes no figure.")
         return
-    st.markdown(f"**{title}**: {words.MEANING[metric]}.")
+    say.words(f"**{title}**: {words.MEANING[metric]}.")
     years = [point.year for point in series[0].points]
     lines = [_line(one) for one in series]
     named = years[::-1][:: -(-len(years) // _TICKS)]
@@ -84,11 +84,11 @@ def _over_years(found: Published, terms: Terms, phase: str) -> None:
 def _line(one: Series) -> Line:
     name = {"region": "Region"}.get(one.role, one.name)
     return Line(
-        name=name,
+        name=inert.chart(name),
         style=one.role,
         x=[point.year for point in one.points],
         y=[point.shown for point in one.points],
-        hover=[f"{one.name}, {two_years(point.year)}: {words.cell(point)}" for point in one.points],
+        hover=[f"{inert.chart(one.name)}, {two_years(point.year)}: {words.cell(point)}" for point in one.points],
     )
 
 

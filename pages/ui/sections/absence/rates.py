@@ -10,7 +10,7 @@ from metrics.counting.definition import Metric
 from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import pieces
 from pages.ui.blocks.evidence import evidence
-from pages.ui.frame import choose, data
+from pages.ui.frame import choose, data, say
 from reports.charts import standard
 from reports.figure import Figure, figure_of
 from reports.tables import absence as tables
@@ -79,7 +79,7 @@ def england() -> None:
     """England's published series, with terms and sources, folded away."""
     with st.expander("England, as published", key="open_england"):
         for metric in ENGLAND:
-            st.markdown(f"**{CATALOGUE[metric].name}**")
+            say.words(f"**{CATALOGUE[metric].name}**")
             pieces.table(
                 tables.england_table(england_absence(metric)),
                 key=f"england_{metric}",
@@ -113,7 +113,7 @@ def split(view: View) -> None:
     groups, whole = of_status(metric, view, status, by), of_status(metric, view, status, "")[0]
     key = f"absence_{metric.key}_{status}_{by}"
     shown = sorted((one for one in groups if one.known), key=lambda one: -(one.value or 0))
-    st.markdown(words.split_finding(groups, whole))
+    say.words(words.split_finding(groups, whole))
     if len(shown) <= _MOST_BARS:
         figure = data.answer(view, ("absence", key), lambda: standard.groups(metric, shown, whole, to_100=False))
         pieces.chart(figure, alt=alternatives.split(metric, BREAKDOWNS[by], shown), key=key)
@@ -159,7 +159,7 @@ def reasons(view: View) -> None:
     if not found:
         pieces.nothing_here(words.NO_ATTENDANCE)
         return
-    st.markdown(words.reasons_finding(found.get(words.PLAN, [])))
+    say.words(words.reasons_finding(found.get(words.PLAN, [])))
     pieces.table(
         tables.reasons_table(found, [words.reason_name(CATALOGUE[key]) for key in REASONS]),
         key="reasons",

@@ -2,13 +2,12 @@
 
 import pandas as pd
 import plotly.graph_objects as go
-import streamlit as st
 
 from metrics.attendance import coverage
 from metrics.catalogue import CATALOGUE
 from pages.ui.blocks import pieces
 from pages.ui.blocks.evidence import working
-from pages.ui.frame import data
+from pages.ui.frame import data, say
 from reports.charts import absence
 from reports.charts.absence import Line
 from reports.view import View
@@ -26,7 +25,7 @@ def week_by_week(view: View) -> None:
         return
     weeks = found[~found["whole_term"]]
     shown = weeks if len(weeks) else found
-    st.markdown(words.finding(shown))
+    say.words(words.finding(shown))
     if shown["starts"].nunique() > 1:
         chart = data.answer(view, "absence by week", lambda: _chart(shown))
         pieces.chart(chart, alt=words.alternative(shown), key="weeks")

@@ -1,0 +1,64 @@
+"""Words on the screen: the only file that hands sentences, labels and cells of small tables to Streamlit.
+
+Streamlit reads nearly every text as Markdown. What passes here is inert first, so that nothing from a file, the
+settings or the address can become a link, a picture or anything else that acts.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from reports import inert
+
+
+def words(said: str) -> None:
+    """Sentences of ours, bold and points among them."""
+    st.markdown(inert.sentence(said))
+
+
+def caption(said: str) -> None:
+    """The same in small letters."""
+    st.caption(inert.sentence(said))
+
+
+def info(said: str) -> None:
+    """Something to know."""
+    st.info(inert.sentence(said))
+
+
+def success(said: str) -> None:
+    """Something that was done."""
+    st.success(inert.sentence(said))
+
+
+def warning(said: str) -> None:
+    """Something to look at."""
+    st.warning(inert.sentence(said))
+
+
+def error(said: str) -> None:
+    """Something that could not be done."""
+    st.error(inert.sentence(said))
+
+
+def label(said: str) -> str:
+    """The words on or beside something to press, open or choose, ready for Streamlit."""
+    return inert.sentence(said)
+
+
+def option(said: Callable[[Any], str] = str) -> Callable[[Any], str]:
+    """How each of some options reads, ready for Streamlit: for choices whose options it takes for Markdown."""
+    return lambda value: inert.sentence(said(value))
+
+
+def named(value: Any) -> str:
+    """The same for options that are names from outside, such as localities."""
+    return inert.markdown(str(value))
+
+
+def cells(shown: pd.DataFrame) -> pd.DataFrame:
+    """A small table whose headings and cells are shown as they are."""
+    made = shown.map(lambda cell: inert.markdown(cell) if isinstance(cell, str) else cell)
+    return made.set_axis([inert.markdown(str(name)) for name in shown.columns], axis="columns")

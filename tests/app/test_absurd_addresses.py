@@ -1,0 +1,55 @@
+"""Whatever an address asks for is answered in words, and never obeyed."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from metrics.base.periods import last_12_months
+from pages.ui.frame import state
+from tests.payloads import PAYLOADS
+
+AS_AT, FIRST_DAY = date(2026, 11, 14), date(2020, 1, 1)
+USUAL = last_12_months(AS_AT)
+
+
+@pytest.mark.parametrize(
+    "spec",
+    [
+        "0001-01-01..9999-12-31", "9999-12-31..0001-01-01", "0001-01-01..2025-01-01", "months:2025", "calendar:0",
+        "calendar:9999", "calendar:²", "academic:9999", "quarter:0000-Q1", "day:9999-12-31", "x" * 10_000, *PAYLOADS,
+    ],
+)  # fmt: skip
+def test_a_period_that_cannot_be_is_answered(spec):
+    found, (said,) = state._checked_period(spec, AS_AT, FIRST_DAY)
+    assert found == USUAL
+    assert len(said) < 300
+
+
+@pytest.mark.parametrize(("starts", "is_shown"), [("2018-12-31", False), ("2019-01-01", True), ("2019-01-02", True)])
+def test_a_period_may_begin_a_year_before_the_data(starts, is_shown):
+    """A school or financial year does; beyond that there is nothing to count, and back to the year 1 no calendar."""
+    found, said = state._checked_period(f"{starts}..2025-12-31", AS_AT, FIRST_DAY)
+    assert (found.start == date.fromisoformat(starts), not said) == (is_shown, is_shown)
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "2026-02-30", "²", "1e3", "x" * 10_000, *PAYLOADS])
+def test_a_day_that_cannot_be_is_answered(day):
+    found, (said,) = state._checked_day(day, FIRST_DAY, AS_AT)
+    assert found == AS_AT
+    assert len(said) < 200
+
+
+def test_pages_answer_and_go_on(start: Callable[..., AppTest]) -> None:
+    """Two pages with choices of their own; each key with what it cannot be."""
+    image = "![p](http://evil.example/p.png)"
+    for page, own in (
+        ("Localities", {"figure": image, "team": image, "school": image, "split": image, "unplaced": image}),
+        ("Compare", {"figure": image, "authority": image, "year": "²", "beside": image}),
+    ):
+        app = start(page, locality=image, period="0001-01-01..9999-12-31", as_at=image, tab="-1", number="1.5", **own)
+        assert not app.exception, page
+        said = [one.value for one in app.main.warning]
+        assert len(said) >= 4
+        assert not any("![" in one or "](" in one for one in said)
