@@ -15,6 +15,7 @@ from data_access.files.sheets import RawSheet
 from data_access.intake import take_in
 from data_access.prepare import prepare
 from data_access.prepared import Prepared
+from data_access.published import download
 from data_access.published.establishments.store import load_establishments
 from data_access.reference_data.authorities import also_known
 from data_access.settings.read import SETTINGS_VARIABLE
@@ -45,7 +46,7 @@ def _apart_from_the_users_own_data(tmp_path, monkeypatch):
 def _read_in_this_process(request, monkeypatch):
     """Most tests are about what a file says: only those marked ``own_process`` start one for each upload."""
     if not request.node.get_closest_marker("own_process"):
-        for module in (reading, block_reading):
+        for module in (reading, block_reading, download):
             monkeypatch.setattr(module, "ReadingProcess", ReadingHere)
 
 

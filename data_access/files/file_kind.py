@@ -42,6 +42,8 @@ _SIGNATURES = (
 _HTML = re.compile(r"<\s*(!doctype\s+html|html|head|body|table|meta|div|style|script)\b", re.IGNORECASE)
 _BINARY_CONTROLS = re.compile(r"[\x01-\x08\x0b\x0e-\x19\x1b-\x1f]")
 _HEAD_BYTES = 4096
+_FEWEST_BYTES = 4
+"""A zero alone tells nothing."""
 _MOSTLY = 0.7
 """How much of a heading is Latin letters, figures and separators: of other scripts only a mark tells UTF-16."""
 
@@ -74,6 +76,8 @@ def wide_encoding(content: bytes) -> str:
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     head = content[: min(_HEAD_BYTES, len(content) // 2 * 2)]
+    if len(head) < _FEWEST_BYTES:
+        return ""
     first, second = head[::2].count(0), head[1::2].count(0)
     if not first and second > _MOSTLY * len(head[1::2]):
         return "utf-16-le"

@@ -22,6 +22,7 @@ from data_access.layouts.month_formats import month_of_cell
 Progress = Callable[[float, str], None]
 _DAY = r"\d{4}-\d\d-\d\d 00:00:00"
 """A real date, as the parser writes it."""
+_TEXTS = (pa.string(), pa.large_string(), pa.null())
 _LOOKED_OVER = 0.35
 """The share of the wait that looking the file over takes, for the progress bar."""
 
@@ -126,12 +127,27 @@ def _months_or_days(sheet: RawSheet, name: str) -> tuple[Finding, ...]:
 
 
 def _raw_sheet(sheet: dict, arrow: bytes) -> RawSheet:
-    table = pa.ipc.open_file(pa.py_buffer(arrow)).read_all()
-    rows = table.column("row").to_numpy()
-    cells = table.drop_columns(["row"]).to_pandas()
-    cells.index = pd.Index(rows, dtype="int64")
+    cells, rows = table_of(arrow)
+    cells.index = rows
     cells.columns = pd.RangeIndex(cells.shape[1])
     return RawSheet(sheet["name"], cells, sheet["visible"])
+
+
+def table_of(arrow: bytes) -> tuple[pd.DataFrame, pd.Index]:
+    """A table as the reading process writes it: its cells as text, and the number of each row.
+
+    Raises FileRefused (FILE-CRASH) where it is none: what a stranger's file left behind is not believed.
+    """
+    try:
+        table = pa.ipc.open_file(pa.py_buffer(arrow)).read_all()
+        table.validate(full=True)
+    except (pa.ArrowException, OSError):
+        raise say.CRASH.refusal() from None
+    names = table.column_names
+    texts = all(table.schema.field(name).type in _TEXTS for name in names[:-1])
+    if names[-1:] != ["row"] or table.column("row").type != pa.int64() or not texts:
+        raise say.CRASH.refusal()
+    return table.drop_columns(["row"]).to_pandas(), pd.Index(table.column("row").to_numpy(), dtype="int64")
 
 
 def finding_from(found: dict[str, Any], name: str) -> Finding:

@@ -8,7 +8,7 @@ column that is not there gives no figure. Each figure keeps the terms it covers:
 
 import hashlib
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 import pandas as pd
 from sqlalchemy.engine import Engine
@@ -96,12 +96,14 @@ def is_absence_table(part: CsvPart) -> bool:
     return bool(names & known) and bool(names.intersection(_GROUPS)) and {"time_period", "geographic_level"} <= names
 
 
-def read_absence(content: bytes, filename: str) -> PublishedRelease | None:
+def read_absence(content: bytes, filename: str, opened: Sequence[CsvPart] | None = None) -> PublishedRelease | None:
     """The figures by SEN provision, to be stored like any release; None where the file is of another kind.
 
-    Raises FileRefused where no line is by SEN provision, or two are about the same area, year and group.
+    ``opened`` are its parts, where they are open already. Raises FileRefused where no line is by SEN provision, or two
+    are about the same area, year and group.
     """
-    parts = [part for part in csv_parts(content, filename) if is_absence_table(part)]
+    opened = csv_parts(content, filename) if opened is None else opened
+    parts = [part for part in opened if is_absence_table(part)]
     if not parts:
         return None
     read = gathered(_figures(part) for part in parts)

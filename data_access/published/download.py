@@ -1,51 +1,14 @@
-"""A download from DfE's statistics site, a zip or one of its CSV files, opened with care."""
+"""A download from DfE's sites, a zip or one of its CSV files: parsed in a process of its own, handed on as text."""
 
-import csv
-import io
-import lzma
-import zipfile
-import zlib
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, field
 
 import pandas as pd
 
-from data_access.files.file_kind import wide_encoding
-from data_access.findings import FindingKind, Severity
-
-MOST_BYTES_UNPACKED = 500 * 1024**2
-"""The 2025 release unpacks to 37 MB."""
-MOST_PARTS = 500
-HIGHEST_RATIO = 200
-"""How many times larger a part may be than packed. The 2025 release reaches 27."""
-_HEADER_BYTES = 64 * 1024
-_UNPACKING_FAULTS = (
-    zipfile.BadZipFile,
-    zlib.error,
-    lzma.LZMAError,
-    EOFError,
-    NotImplementedError,
-    OSError,
-    RuntimeError,
-    ValueError,
-)
-_AGAIN = "Download the release again, and upload the file as it is."
-CSV_DAMAGED = FindingKind(
-    "PUBLISHED-CSV-DAMAGED", Severity.STOPS, "Line {line} cannot be read as CSV ({fault}).", advice=_AGAIN
-)
-CSV_RAGGED = FindingKind(
-    "PUBLISHED-CSV-RAGGED", Severity.STOPS, "Line {line} has {cells} cells.", "The header has {headings}.", _AGAIN
-)
-ZIP_DAMAGED = FindingKind("PUBLISHED-ZIP-DAMAGED", Severity.STOPS, "The zip cannot be opened.", advice=_AGAIN)
-PART_DAMAGED = ZIP_DAMAGED.worded(message='"{name}" cannot be unpacked.')
-ZIP_UNSAFE = FindingKind(
-    "PUBLISHED-ZIP-UNSAFE",
-    Severity.STOPS,
-    "{fault}",
-    "A release of DfE's statistics is far smaller and is not locked.",
-    _AGAIN,
-)
-NOT_TEXT = FindingKind("PUBLISHED-NOT-TEXT", Severity.STOPS, "The file is not text.", advice=_AGAIN)
+from data_access.files import findings as say
+from data_access.files.limits import MEGABYTE, Limits
+from data_access.files.reading import ReadingProcess, finding_from, table_of
+from data_access.findings import FileRefused, Finding
 
 
 @dataclass(frozen=True)
@@ -54,113 +17,67 @@ class CsvPart:
 
     name: str
     header: tuple[str, ...]
-    read: Callable[[], bytes]
-    separator: str = ","
-    """A tab in what Excel saves as "Unicode text"."""
+    first: tuple[str, ...]
+    read: pd.DataFrame = field(repr=False)
+    """Every cell that was read as text; columns are the header's positions, the index is the line in the file."""
+    broken: tuple[int, ...] = ()
+    """Lines with more or fewer cells than the header, where not every column was asked for."""
+    refused: Finding | None = None
+    """Why the cells could not be read."""
 
-    def has(self, columns: frozenset[str]) -> bool:
+    def has(self, columns: Collection[str]) -> bool:
         """Whether all these columns (lower case) are there, whatever the case they are written in."""
-        return columns <= {name.casefold() for name in self.header}
+        return set(columns) <= {name.casefold() for name in self.header}
 
     def cells(self) -> pd.DataFrame:
         """Every cell as text; columns are the header's positions, the index is the line in the file.
 
         Blank lines are left out. Raises FileRefused where a line has more or fewer cells than the header.
         """
-        reader = csv.reader(self._lines(), delimiter=self.separator, strict=True)
-        lines: list[int] = []
-        rows: list[list[str]] = []
-        try:
-            next(reader)
-            for row in reader:
-                if any(row):
-                    lines.append(reader.line_num)
-                    rows.append(self._checked(row, reader.line_num))
-        except csv.Error as fault:
-            raise CSV_DAMAGED.refusal(self.name, line=reader.line_num, fault=fault) from fault
-        return pd.DataFrame(rows, index=lines, columns=range(len(self.header)), dtype="object")
+        if self.refused:
+            raise FileRefused(self.refused)
+        return self.read
 
     def first_line(self) -> dict[str, str]:
         """The first line below the header, by the columns' names in lower case; empty where there is none."""
-        reader = csv.reader(self._lines(), delimiter=self.separator)
-        next(reader, [])
         names = [name.casefold() for name in self.header]
-        return dict(zip(names, (cell.strip() for cell in next(reader, [])), strict=False))
-
-    def _lines(self) -> io.StringIO:
-        return io.StringIO(_text(self.read(), self.name), newline="")
-
-    def _checked(self, row: list[str], line: int) -> list[str]:
-        if len(row) != len(self.header):
-            raise CSV_RAGGED.refusal(self.name, line=line, cells=len(row), headings=len(self.header))
-        return row
+        return dict(zip(names, (cell.strip() for cell in self.first), strict=False))
 
 
-def csv_parts(content: bytes, filename: str) -> list[CsvPart]:
+def csv_parts(
+    content: bytes, filename: str, *, columns: Collection[str] = (), known_by: Collection[str] = ()
+) -> list[CsvPart]:
     """The CSV files in a download: all those of a zip, or the one CSV itself.
 
-    Only the headers are read yet. Raises FileRefused on a damaged, locked or suspiciously large zip.
+    With ``columns`` and ``known_by`` (headings in lower case) only cells of those columns are read, of those parts that
+    have all of the latter. Raises FileRefused on a damaged, locked or suspiciously large zip, and as every reading.
     """
-    if not zipfile.is_zipfile(io.BytesIO(content)):
-        return [_part(filename, content[:_HEADER_BYTES], lambda: content)]
-    archive = _opened(content, filename)
-    _check_sizes(archive, filename)
-    names = [name for name in archive.namelist() if name.casefold().endswith(".csv")]
-    return [_part_of(archive, name, filename) for name in names]
+    limits = Limits()
+    if len(content) > limits.file_bytes:
+        most = limits.file_bytes / MEGABYTE
+        raise say.TOO_LARGE.refusal(filename, megabytes=len(content) / MEGABYTE, most=most)
+    task = {
+        "kind": "download",
+        "name": filename,
+        "memory_bytes": limits.memory_bytes,
+        "cpu_seconds": limits.cpu_seconds,
+        **({"columns": sorted(columns), "known_by": sorted(known_by)} if columns else {}),
+    }
+    with ReadingProcess(limits) as process:
+        result = process.run(content, task, lambda _share, _words: None)
+        if refused := result.get("refused"):
+            raise FileRefused(finding_from(refused, refused["file"] or filename))
+        tables = [table_of(process.take(sheet["file"])) for sheet in result["sheets"]]
+    return [_part(known, *table) for known, table in zip(result["parts"], tables, strict=True)]
 
 
-def _opened(content: bytes, filename: str) -> zipfile.ZipFile:
-    try:
-        return zipfile.ZipFile(io.BytesIO(content))
-    except _UNPACKING_FAULTS as fault:
-        raise ZIP_DAMAGED.refusal(filename) from fault
-
-
-def _part_of(archive: zipfile.ZipFile, name: str, filename: str) -> CsvPart:
-    def read(limit: int = -1) -> bytes:
-        try:
-            with archive.open(name) as part:
-                return part.read(limit)
-        except _UNPACKING_FAULTS as fault:
-            raise PART_DAMAGED.refusal(filename, name=name) from fault
-
-    return _part(name, read(_HEADER_BYTES), read)
-
-
-def _check_sizes(archive: zipfile.ZipFile, filename: str) -> None:
-    parts = archive.infolist()
-    fault = ""
-    if len(parts) > MOST_PARTS:
-        fault = f"The zip holds {len(parts):,} files."
-    elif sum(part.file_size for part in parts) > MOST_BYTES_UNPACKED:
-        fault = f"The zip unpacks to more than {MOST_BYTES_UNPACKED // 1024**2} MB."
-    elif any(part.file_size > HIGHEST_RATIO * max(part.compress_size, 1) for part in parts):
-        fault = f"A file in the zip unpacks to more than {HIGHEST_RATIO} times its size."
-    elif any(part.flag_bits & 1 for part in parts):
-        fault = "The zip is locked with a password."
-    if fault:
-        raise ZIP_UNSAFE.refusal(filename, fault=fault)
-
-
-def _part(name: str, start: bytes, read: Callable[[], bytes]) -> CsvPart:
-    first_line = _first_line(start, name)
-    separator = max(",", "\t", key=first_line.count)
-    header = next(csv.reader([first_line], delimiter=separator), [])
-    return CsvPart(name, tuple(cell.strip() for cell in header), read, separator)
-
-
-def _first_line(start: bytes, name: str) -> str:
-    """What stands before the first line end; a letter may be cut in two where ``start`` ends, further down."""
-    if codec := wide_encoding(start):
-        return (start.decode(codec, errors="ignore").splitlines() or [""])[0]
-    return _text((start.splitlines() or [b""])[0], name)
-
-
-def _text(content: bytes, name: str) -> str:
-    """UTF-8 as DfE publishes it, else as Excel saves it again: UTF-16, or the Windows code page."""
-    for encoding in filter(None, (wide_encoding(content), "utf-8-sig", "cp1252")):
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise NOT_TEXT.refusal(name)
+def _part(known: dict, cells: pd.DataFrame, lines: pd.Index) -> CsvPart:
+    refused = known["refused"]
+    return CsvPart(
+        name=known["name"],
+        header=tuple(known["header"]),
+        first=tuple(known["first"]),
+        read=cells.set_axis(lines).rename(columns=int).astype("object"),
+        broken=tuple(known["broken"]),
+        refused=finding_from(refused, refused["file"]) if refused else None,
+    )

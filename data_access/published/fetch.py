@@ -20,8 +20,8 @@ from email.message import Message
 from http.client import HTTPException, HTTPResponse
 from typing import IO
 
+from data_access.files.process.downloads import MOST_BYTES_UNPACKED
 from data_access.findings import FindingKind, Severity
-from data_access.published.download import MOST_BYTES_UNPACKED
 
 BASE_URL = "https://api.education.gov.uk/statistics/v1"
 PUBLICATION = "Education, health and care plans"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from data_access.findings import FileRefused, Finding
 from data_access.published.absence import read_absence
+from data_access.published.download import csv_parts
 from data_access.published.release import read_release
 from data_access.published.store import ENGLAND_ONLY, areas_worth_keeping, not_stored, save_release
 from data_access.storage.database import Engine
@@ -36,7 +37,8 @@ def load_release(database: Engine, content: bytes, filename: str, area_code: str
     """
     tell(0.05, "Reading the file. DfE's whole release takes up to half a minute.")
     try:
-        release = read_absence(content, filename) or read_release(content, filename)
+        parts = csv_parts(content, filename)
+        release = read_absence(content, filename, parts) or read_release(content, filename, parts)
     except FileRefused as refusal:
         return LoadedRelease("", 0, (refusal.finding,))
     kept = areas_worth_keeping(area_code) if area_code else ENGLAND_ONLY

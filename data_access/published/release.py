@@ -7,6 +7,7 @@ key stands beside it.
 
 import hashlib
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -43,13 +44,13 @@ class PublishedRelease:
     sha256: str
 
 
-def read_release(content: bytes, filename: str) -> PublishedRelease:
+def read_release(content: bytes, filename: str, opened: Sequence[CsvPart] | None = None) -> PublishedRelease:
     """The release zip as downloaded, or any one of its CSV files that we know.
 
-    Raises FileRefused where the upload cannot be opened, holds none of the files we know or holds one
-    twice, or has two lines for the same area, year and group.
+    ``opened`` are its parts, where they are open already. Raises FileRefused where the upload cannot be opened, holds
+    none of the files we know or holds one twice, or has two lines for the same area, year and group.
     """
-    (known, others), unknown = _sorted(csv_parts(content, filename))
+    (known, others), unknown = _sorted(csv_parts(content, filename) if opened is None else opened)
     if not known:
         raise say.FILE_UNKNOWN.refusal(filename)
     _check_once(known, filename)
@@ -100,7 +101,7 @@ def _release_of(frames: list[pd.DataFrame]) -> str:
     return release_of({TimeKind(str(kind)): int(year) for kind, year in latest.groupby(level=0).max().items()})
 
 
-def _sorted(parts: list[CsvPart]) -> Read[tuple[list[_Known], list[tuple[CsvPart, ReleaseFile]]]]:
+def _sorted(parts: Sequence[CsvPart]) -> Read[tuple[list[_Known], list[tuple[CsvPart, ReleaseFile]]]]:
     """The parts we know and those to keep as they come; the rest is said not to be read."""
     known, others, findings = [], [], []
     for part in parts:

@@ -52,6 +52,10 @@ ELSEWHERE = {
         "data_access/files/process/test_reading_process.py",
         "parent and child are one machine",
     ),
+    "data_access/files/process/downloads.py": (
+        "data_access/published/test_download.py",
+        "read as its parent reads",
+    ),
     "data_access/files/process/csv_blocks.py": ("data_access/files/test_block_reading.py", "read as its parent reads"),
     "data_access/files/*.py": ("data_access/files/test_reading.py", "one file is read in one go"),
     "data_access/layouts/*.py": ("data_access/layouts/test_fields.py", "data only, checked as a whole"),

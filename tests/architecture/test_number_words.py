@@ -18,7 +18,7 @@ MANY = {
     "data_access/findings.py": "rows of which more than five are not listed",
     "pages/ui/blocks/findings.py": "rows of which more than five are not listed",
     "data_access/files/findings.py": "a limit of thousands, and what reaches beyond it",
-    "data_access/published/download.py": "a zip with more files than the limit",
+    "data_access/files/process/downloads.py": "a zip with more files than the limit",
 }
 """Files whose numbers are never one, and why."""
 

@@ -5,18 +5,13 @@ the day in the file's name, some 50,000 lines of 140 columns in the Windows code
 columns that a figure can need are read; those that name a head teacher or give an address never are.
 """
 
-import csv
-import io
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
-import pyarrow as pa
-import pyarrow.csv
 
-from data_access.files.csv_text import decoded
 from data_access.findings import FileRefused, Finding, Read, Source
 from data_access.layouts.days import NotReadable, read_date
 from data_access.published.download import CsvPart, csv_parts
@@ -46,6 +41,7 @@ HEADINGS: dict[str, str] = {
 """Our column to DfE's heading."""
 KNOWN_BY = frozenset({"urn", "la (code)", "establishmentname", "typeofestablishment (code)"})
 _TYPE_NAME = "TypeOfEstablishment (name)"
+_WANTED = {heading.casefold(): name for name, heading in (*HEADINGS.items(), ("type_name", _TYPE_NAME))}
 _NAMED_DAY = re.compile(r"(?:edubase|gias|establishment)[^/]*?(20\d{6})", re.IGNORECASE)
 _NOT_SAID = ("Not applicable", "Not Applicable")
 _LONGEST_HEADING = 64 * 1024
@@ -61,14 +57,22 @@ class Extract:
 
 def extract_part(content: bytes, filename: str) -> CsvPart | None:
     """The CSV of the register in an upload, alone or in a zip; None where it holds none."""
-    start = content[:_LONGEST_HEADING]
-    if not content.startswith(b"PK") and b"TypeOfEstablishment" not in start.replace(b"\x00", b""):
+    if not _may_hold_register(content):
         return None
     try:
-        parts = csv_parts(content, filename)
-    except FileRefused:
+        parts = csv_parts(content, filename, columns=_WANTED, known_by=KNOWN_BY)
+    except FileRefused as refusal:
+        if refusal.finding.code.startswith("FILE-"):
+            raise
         return None  # whatever else it is, the reader of workbooks says what is wrong with it
     return next((part for part in parts if part.has(KNOWN_BY)), None)
+
+
+def _may_hold_register(content: bytes) -> bool:
+    """Whether it is worth opening: a heading of the register in its first line, or a zip whose list names a CSV."""
+    if content.startswith(b"PK"):
+        return b".csv" in content[-_LONGEST_HEADING:].lower()
+    return b"TypeOfEstablishment" in content[:_LONGEST_HEADING].replace(b"\x00", b"")
 
 
 def day_in_name(*names: str) -> date | None:
@@ -85,7 +89,7 @@ def day_in_name(*names: str) -> date | None:
 def read_extract(part: CsvPart) -> Read[Extract]:
     """The establishments of an extract, a row for each number, and what was odd about it.
 
-    Raises FileRefused (SCHOOLS-NO-ROWS, SCHOOLS-NOT-TEXT) where there is nothing to store.
+    Raises FileRefused (SCHOOLS-NO-ROWS, PUBLISHED-CSV-DAMAGED) where there is nothing to store.
     """
     source = Source(part.name)
     cells, broken = _cells(part)
@@ -108,36 +112,10 @@ def read_extract(part: CsvPart) -> Read[Extract]:
     )
 
 
-def _cells(part: CsvPart) -> tuple[pd.DataFrame, list[int]]:
+def _cells(part: CsvPart) -> tuple[pd.DataFrame, tuple[int, ...]]:
     """The columns that are used and the name of the type, all text, by line number; and the lines that are broken."""
-    try:
-        text, _ = decoded(part.read())
-    except UnicodeDecodeError:
-        raise say.NOT_TEXT.refusal(part.name) from None
-    names = next(csv.reader(io.StringIO(text[:_LONGEST_HEADING]), delimiter=part.separator), [])
-    wanted = {heading.casefold(): name for name, heading in (*HEADINGS.items(), ("type_name", _TYPE_NAME))}
-    broken: list[int] = []
-
-    def note(row: pyarrow.csv.InvalidRow) -> str:
-        broken.append(row.number or 0)
-        return "skip"
-
-    places = {str(place): wanted[key] for place, name in enumerate(names) if (key := name.strip().casefold()) in wanted}
-    table = pyarrow.csv.read_csv(
-        pa.BufferReader(text.encode()),
-        read_options=pyarrow.csv.ReadOptions(
-            column_names=[str(place) for place in range(len(names))], skip_rows=1, use_threads=False
-        ),
-        parse_options=pyarrow.csv.ParseOptions(
-            delimiter=part.separator, newlines_in_values=True, invalid_row_handler=note
-        ),
-        convert_options=pyarrow.csv.ConvertOptions(
-            column_types=dict.fromkeys(places, pa.string()), include_columns=list(places), strings_can_be_null=False
-        ),
-    )
-    cells = table.rename_columns([places[name] for name in table.column_names]).to_pandas().astype("object")
-    lines = [line for line in range(2, 2 + len(cells) + len(broken)) if line not in set(broken)]
-    return cells.set_axis(lines[: len(cells)]), broken
+    cells = part.cells()
+    return cells.rename(columns={place: _WANTED[part.header[place].casefold()] for place in cells}), part.broken
 
 
 def _numbered(texts: pd.DataFrame, source: Source) -> Read[pd.DataFrame]:

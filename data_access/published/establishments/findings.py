@@ -63,4 +63,3 @@ BROKEN_LINE = FindingKind(
     "The line has more or fewer cells than the headings; it was not stored.",
     advice=_AGAIN,
 )
-NOT_TEXT = FindingKind("SCHOOLS-NOT-TEXT", Severity.STOPS, "The file cannot be read as text.", advice=_AGAIN)

@@ -5,9 +5,14 @@ import zipfile
 
 import pytest
 
+from data_access.files.process import downloads as download
+from data_access.files.process import reading_process
 from data_access.findings import FileRefused
-from data_access.published import download
 from data_access.published.download import csv_parts
+from data_access.published.establishments import extract
+from data_access.published.establishments.extract import extract_part
+from data_access.published.load import load_release
+from tests.hostile.excel import workbook
 from tests.reference.small_files import zipped
 
 
@@ -77,3 +82,25 @@ def test_a_locked_zip_is_not_opened():
     locked[locked.index(b"PK\x01\x02") + 8] |= 1
     locked[6] |= 1
     assert "locked with a password" in refusal(bytes(locked))
+
+
+@pytest.mark.own_process
+def test_a_download_is_opened_in_a_process_of_its_own(monkeypatch, database):
+    """What crashes or never ends there is a refusal, and what was loaded before stays."""
+    (part,) = csv_parts(b"x,y\n1,2\n", "a.csv")
+    assert part.cells().to_numpy().tolist() == [["1", "2"]]
+    monkeypatch.setattr(reading_process, "_START", "import os; os.abort()")
+    loaded = load_release(database, b"x,y\n1,2\n", "a.csv", "", lambda *_: None)
+    assert (loaded.refused, [one.code for one in loaded.findings]) == (True, ["FILE-CRASH"])
+    with pytest.raises(FileRefused):
+        extract_part(b"URN,TypeOfEstablishment (code)\n", "register.csv")
+
+
+def test_a_workbook_is_not_looked_through_for_a_register(monkeypatch):
+    """Its list of contents names no CSV; a zip that does is opened."""
+    opened = []
+    monkeypatch.setattr(extract, "csv_parts", lambda content, *_args, **_named: opened.append(content) or [])
+    assert extract_part(workbook(), "cases.xlsx") is None
+    assert not opened
+    assert extract_part(zipped({"a.CSV": "x"}), "a.zip") is None
+    assert len(opened) == 1
