@@ -62,9 +62,10 @@ class CaseTables:
         """From bare cases, in any column order, with absent columns taken as blank."""
         rows = typed(cases)
         recorded = recorded_in(rows) - establishments.says_nothing_of
-        known = derive(with_records(rows), conventions)
-        made = cls(known, date.max, conventions, recorded, population or {}, establishments)
-        return made.known_by(as_at)
+        records = cls(with_records(rows), date.max, conventions, recorded, population or {}, establishments)
+        if records._nothing_after(as_at):
+            return replace(records, cases=derive(records.cases, conventions), as_at=as_at)
+        return records.known_by(as_at)
 
     @property
     def rows(self) -> pd.DataFrame:

@@ -42,9 +42,8 @@ def with_moves(cases: pd.DataFrame) -> pd.DataFrame:
     arrived, moved = arrived_in_assessment(cases), cases["transfer_date"]
     received = cases["received_date"]
     day_0 = day_where(moved.notna(), pd.Series(np.fmax(received.to_numpy(), moved.to_numpy()), cases.index))
-    theirs = {
-        name: day_where(~(arrived & (cases[name] < moved)), cases[name]) for name in EVENT_DATES if name not in _OURS
-    }
+    days = [name for name in EVENT_DATES if name not in _OURS] if arrived.any() else []
+    theirs = {name: day_where(~(arrived & (cases[name] < moved)), cases[name]) for name in days}
     own = day_where(arrived, day_0, received)
     return cases.assign(
         **theirs,
@@ -64,5 +63,5 @@ def _ended_elsewhere(cases: pd.DataFrame) -> pd.Series:
 
 
 def _here_until(cases: pd.DataFrame) -> pd.Series:
-    seen = cases[list(_SEEN)].max(axis=1).astype("datetime64[s]")
-    return cases["exported_date"].fillna(day_where(cases["exported"].notna(), seen))
+    seen = np.fmax.reduce([cases[name].to_numpy() for name in _SEEN])
+    return cases["exported_date"].fillna(day_where(cases["exported"].notna(), pd.Series(seen, cases.index)))

@@ -34,7 +34,8 @@ def begun_on(cases: pd.DataFrame) -> pd.Series:
     begun = cases["transfer_date"].fillna(cases["received_date"])
     undated = begun.isna()
     if undated.any():
-        begun[undated] = cases.loc[undated, list(EVENT_DATES)].min(axis=1).to_numpy()
+        first = np.fmin.reduce([cases[name].to_numpy() for name in EVENT_DATES])
+        begun = day_where(~undated, begun, pd.Series(first, cases.index))
     return begun
 
 
@@ -51,7 +52,7 @@ def as_they_stood(cases: pd.DataFrame, day: np.datetime64, derived: Mapping[str,
             return _changed(before[name], pd.NaT, after(before[name], day))
         return _UNDECIDED[name](before, day) if name in _UNDECIDED else before[name]
 
-    return Columns(cases.columns, index, work_out)
+    return Columns(dict.fromkeys((*cases.columns, *derived)), index, work_out)
 
 
 def after(days: pd.Series, day: np.datetime64) -> np.ndarray:

@@ -23,9 +23,22 @@ class Limit(Protocol):
         ...
 
 
-def _days(number: int) -> np.timedelta64:
-    """In seconds, as all our days are kept: another unit costs a conversion of the whole column."""
-    return np.timedelta64(number, "D").astype("timedelta64[s]")
+def _days_on(started: pd.Series, number: int) -> pd.Series:
+    """So many days later. In seconds, as all our days are kept: another unit costs a conversion of the column."""
+    return pd.Series(started.to_numpy("datetime64[s]") + np.timedelta64(number, "D"), started.index)
+
+
+def _months_on(started: pd.Series, number: int, *, day_before: bool = False) -> pd.Series:
+    """So many months later: the same day of the month, or the day before it; the month's last where it has no such day.
+
+    By numpy's own days and months: several times faster for a few rows than an offset of pandas.
+    """
+    days = started.to_numpy("datetime64[s]").astype("datetime64[D]")
+    first = days.astype("datetime64[M]")
+    into = days - first.astype("datetime64[D]") - np.timedelta64(int(day_before), "D")
+    month = first + np.timedelta64(number, "M")
+    last = (month + np.timedelta64(1, "M")).astype("datetime64[D]") - np.timedelta64(1, "D")
+    return pd.Series(np.minimum(month.astype("datetime64[D]") + into, last).astype("datetime64[s]"), started.index)
 
 
 @dataclass(frozen=True)
@@ -41,7 +54,7 @@ class Weeks:
 
     def due(self, started: pd.Series) -> pd.Series:
         """The event's day plus seven days for each week."""
-        return started + _days(self.days)
+        return _days_on(started, self.days)
 
 
 @dataclass(frozen=True)
@@ -52,7 +65,7 @@ class Days:
 
     def due(self, started: pd.Series) -> pd.Series:
         """The event's day plus the days."""
-        return started + _days(self.number)
+        return _days_on(started, self.number)
 
 
 @dataclass(frozen=True)
@@ -74,7 +87,7 @@ class Months:
 
     def due(self, started: pd.Series) -> pd.Series:
         """The day so many months on."""
-        return started + pd.DateOffset(months=self.number)
+        return _months_on(started, self.number)
 
 
 @dataclass(frozen=True)
@@ -85,7 +98,7 @@ class DaysBeginningWith:
 
     def due(self, started: pd.Series) -> pd.Series:
         """The last of the days."""
-        return started + _days(self.number - 1)
+        return _days_on(started, self.number - 1)
 
 
 @dataclass(frozen=True)
@@ -100,8 +113,7 @@ class MonthsStartingWith:
 
     def due(self, started: pd.Series) -> pd.Series:
         """The last day of the period."""
-        same = started + pd.DateOffset(months=self.number)
-        return same.where(same.dt.day < started.dt.day, same - _days(1))
+        return _months_on(started, self.number, day_before=True)
 
 
 @dataclass(frozen=True)
@@ -112,7 +124,7 @@ class MonthsBefore:
 
     def due(self, started: pd.Series) -> pd.Series:
         """The day so many months earlier."""
-        return started - pd.DateOffset(months=self.number)
+        return _months_on(started, -self.number)
 
 
 @dataclass(frozen=True)

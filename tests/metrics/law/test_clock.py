@@ -101,3 +101,14 @@ def test_laws_leave_no_gap():
         made(20, in_force_to=date(2029, 8, 31))
     with pytest.raises(ValueError, match="day after"):
         made(20, in_force_to=date(2029, 8, 31), then=made(15, in_force_from=date(2029, 9, 2)))
+
+
+def test_months_are_those_of_a_calendar_on_every_day_of_five_years():
+    """Held against pandas' own offset, which the law used before: leap days and short months among them."""
+    days = pd.Series([*pd.date_range("2023-01-01", "2027-12-31", unit="s"), pd.NaT])
+    for number in (1, 2, 3, 12, 13):
+        same = days + pd.DateOffset(months=number)
+        pd.testing.assert_series_equal(clock.Months(number).due(days), same)
+        pd.testing.assert_series_equal(clock.MonthsBefore(number).due(days), days - pd.DateOffset(months=number))
+        ends = same.where(same.dt.day < days.dt.day, same - pd.Timedelta(days=1))
+        pd.testing.assert_series_equal(clock.MonthsStartingWith(number).due(days), ends)
