@@ -42,3 +42,11 @@ def program() -> str:
     """The largest of Streamlit's scripts, below its folder."""
     folder = START_PAGE.parent / "static"
     return max(folder.glob("js/*.js"), key=lambda path: path.stat().st_size).relative_to(folder).as_posix()
+
+
+def half_an_upload(server: Server) -> socket.socket:
+    """A file of which the rest does not come."""
+    sent = socket.create_connection(("127.0.0.1", server.port), timeout=30)
+    head = f"PUT /_stcore/upload_file/a/b HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\nContent-Length: 1000\r\n\r\n"
+    sent.sendall(head.encode() + b"half")
+    return sent

@@ -15,10 +15,11 @@ from pathlib import Path
 import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
+from data_access.storage import store
 from pages.ui.blocks.evidence import BEHIND, TABS
 from serving.policy import headers
 from tests.app.reading import tidy_workbook
-from tests.browser.raw import ask, first_answer, opened, program
+from tests.browser.raw import ask, first_answer, half_an_upload, opened, program
 from tests.browser.server import Server
 from tests.browser.view import View
 from tests.conftest import open_database, taken_in
@@ -184,10 +185,7 @@ def test_a_page_works_under_the_policy(serve, watched):
 
 def test_a_file_can_be_uploaded(serve, watched):
     view, refused, _ = watched(f"{serve.address}/Upload")
-    view.page.locator('input[type="file"]').set_input_files(
-        {"name": "cases.xlsx", "mimeType": "application/octet-stream", "buffer": tidy_workbook()}
-    )
-    view.page.get_by_role("button", name="Load this file").click()
+    load(view, "cases.xlsx", tidy_workbook())
     view.page.get_by_text("is already loaded").wait_for(timeout=60_000)
     assert (view.errors, view.outside, refused, view.exceptions()) == ([], [], [], [])
 
@@ -203,19 +201,16 @@ def test_nobodys_place_is_written_down(either):
     assert "Traceback" not in either.words()
 
 
-def test_it_stops(council, tmp_path):
-    """With a socket open and an upload half sent: the socket is told, the upload is cut, nothing is left running."""
-    folder = shutil.copytree(council, tmp_path / "council")
-    running = started(folder)
+def test_it_stops(council, tmp_path, watched):
+    """With a socket open, an upload half sent and a load at work: the socket is told, the upload is cut, the load is
+    stored whole or not at all, and nothing is left running."""
+    running = started(shutil.copytree(council, tmp_path / "council"))
     try:
         with pytest.raises(ConnectionRefusedError), socket.create_connection(("127.0.0.1", running.port), timeout=1):
             pass
         running.wait_until_healthy()
-        half = socket.create_connection(("127.0.0.1", running.port), timeout=30)
-        half.sendall(
-            b"PUT /_stcore/upload_file/a/b HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nContent-Length: 1000\r\n\r\nhalf"
-            % running.port
-        )
+        half = half_an_upload(running)
+        load(watched(f"{running.address}/Upload")[0], "many.csv", many_cases(20_000))
         with opened(running, running.address) as page:
             assert first_answer(page)
             running.process.terminate()
@@ -233,3 +228,19 @@ def test_it_stops(council, tmp_path):
         r"SENDboard is getting ready …\nSENDboard is ready: \S+  \(Ctrl\+C stops it\)\n", running.words()
     )
     assert subprocess.run(["pgrep", "-P", str(running.process.pid)], capture_output=True, check=False).stdout == b""
+    found = open_database(f"sqlite:///{tmp_path / 'council' / 'council.db'}")
+    assert (len(store.batches(found)), len(store.load_cases(found).cases)) in {(1, 10), (2, 20_000)}
+    found.dispose()
+
+
+def many_cases(count: int) -> bytes:
+    rows = (f"D{number},North,2026-01-05,2026-05-20" for number in range(count))
+    return "\n".join(["Case reference,Locality,Date request received,Date final plan issued", *rows]).encode()
+
+
+def load(view: View, name: str, content: bytes) -> None:
+    """Choose a file on the page Upload and press the button; returns as soon as it is at work."""
+    chosen = {"name": name, "mimeType": "application/octet-stream", "buffer": content}
+    view.page.locator('input[type="file"]').set_input_files(chosen)
+    view.page.get_by_role("button", name="Load this file").click()
+    view.page.get_by_role("progressbar").or_(view.page.get_by_text("What happened to your file")).first.wait_for()

@@ -58,6 +58,24 @@ def test_it_is_ready_once_the_first_page_was_run(options, monkeypatch, capsys, e
     assert "SENDboard is ready: http://127.0.0.1:8501/" in said[1]
 
 
+@pytest.mark.parametrize("headless", [True, False])
+def test_a_browser_is_opened_only_where_there_is_a_reader(options, monkeypatch, headless):
+    async def run_once() -> str:
+        return "ok"
+
+    async def start() -> None:
+        async with entry.lifespan(None):
+            await asyncio.sleep(0.05)
+
+    opened = []
+    options["server.headless"] = headless
+    monkeypatch.setattr(entry, "run_once", run_once)
+    monkeypatch.setattr(entry, "_SECONDS_UNTIL_OPEN", 0.01)
+    monkeypatch.setattr(entry.webbrowser, "open", opened.append)
+    asyncio.run(start())
+    assert opened == ([] if headless else ["http://127.0.0.1:8501/"])
+
+
 def ended_after(seconds: float, monkeypatch) -> tuple[float, bool]:
     """How long the end waits for a page at work for that long, and whether it was still at work then."""
     monkeypatch.setattr(entry, "SECONDS_TO_FINISH", 0.4)
