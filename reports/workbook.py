@@ -10,13 +10,14 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from data_access.findings import Finding
+from data_access.layouts.unseen import without_unseen
 from metrics.base.columns import ORIGIN
 from metrics.counting.definition import Metric
 from metrics.counting.kinds import ValueFormat
 from metrics.counting.registers import CASES
 from metrics.datasets import column_of, column_titles, keyed_columns
 from metrics.splits import BREAKDOWNS
-from reports import wording
+from reports import inert, wording
 from reports.worked_out import WORKED_OUT
 
 _WORKED_OUT = {
@@ -44,9 +45,19 @@ def results_workbook(results: Sequence[tuple[Metric, pd.DataFrame]], *, about: M
 
 
 def rows_workbook(rows: pd.DataFrame, *, metric: Metric, about: Mapping[str, str]) -> bytes:
-    """The cases behind a figure, with file, sheet and row; keyed hashes are left out."""
+    """The cases behind a figure with every column, file, sheet and row; keyed hashes are left out."""
     cases = worded_rows(rows, metric.about).rename(columns={_WORKED_OUT["measured"]: wording.measure_heading(metric)})
     return _workbook({"Cases": cases, "Definitions": definitions([metric]), "About": _about(about)})
+
+
+def listed_workbook(shown: pd.DataFrame, *, metric: Metric, about: Mapping[str, str]) -> bytes:
+    """The cases behind a figure as a page lists them, and nothing more of them."""
+    return _workbook({"Cases": shown, "Definitions": definitions([metric]), "About": _about(about)})
+
+
+def every_heading(about: str) -> list[str]:
+    """What ``rows_workbook`` can hold of a table, besides what is worked out."""
+    return [title for name, title in column_titles(about).items() if name not in keyed_columns(about)]
 
 
 def tables_workbook(tables: Mapping[str, pd.DataFrame], *, about: Mapping[str, str]) -> bytes:
@@ -132,6 +143,7 @@ def _workbook(sheets: Mapping[str, pd.DataFrame]) -> bytes:
         styles = {
             "heading": book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1}),
             "date": book.add_format({"num_format": "dd/mm/yyyy"}),
+            "quoted": book.add_format({"quote_prefix": True}),
         }
         for name, frame in sheets.items():
             _write_sheet(book.add_worksheet(name), frame, styles)
@@ -141,24 +153,25 @@ def _workbook(sheets: Mapping[str, pd.DataFrame]) -> bytes:
 def _write_sheet(sheet: Worksheet, frame: pd.DataFrame, styles: dict) -> None:
     sheet.freeze_panes(1, 0)
     for position, name in enumerate(frame.columns):
-        sheet.write_string(0, position, str(name), styles["heading"])
+        sheet.write_string(0, position, without_unseen(str(name)), styles["heading"])
         sheet.set_column(position, position, 18 if len(str(name)) < 18 else 28)
         for row, value in enumerate(frame.iloc[:, position].tolist(), start=1):
-            _write_cell(sheet, row, position, value, styles["date"])
+            _write_cell(sheet, row, position, value, styles)
     if len(frame):
         sheet.autofilter(0, 0, len(frame), len(frame.columns) - 1)
 
 
-def _write_cell(sheet: Worksheet, row: int, position: int, value: object, style: Format) -> None:
-    """Text as text, whatever it starts with: a cell from an upload must never become a formula."""
+def _write_cell(sheet: Worksheet, row: int, position: int, value: object, styles: Mapping[str, Format]) -> None:
+    """Text as text, whatever it starts with: a cell from an upload never becomes a formula, nor once it is edited."""
     if value is None or value is pd.NaT or value is pd.NA or value != value:
         return
     if isinstance(value, date):
-        sheet.write_datetime(row, position, value, style)  # ty: ignore[invalid-argument-type]
+        sheet.write_datetime(row, position, value, styles["date"])  # ty: ignore[invalid-argument-type]
     elif isinstance(value, int | float):
         sheet.write_number(row, position, value)
     else:
-        sheet.write_string(row, position, str(value))
+        text = without_unseen(str(value))
+        sheet.write_string(row, position, text, styles["quoted"] if inert.is_formula(text) else None)
 
 
 def _findings_frame(findings: Iterable[Finding]) -> pd.DataFrame:

@@ -86,6 +86,9 @@ def rows(
     counted: Annotated[Counted | None, typer.Option("--counted", help="Only those counted, or not counted.")] = None,
     as_at: AsAtOption = None,
     form: FormatOption = Format.TABLE,
+    all_columns: Annotated[
+        bool, typer.Option("--all-columns", help="In CSV and JSON: all that is recorded, not only what a page shows.")
+    ] = False,
     known_on: KnownOnOption = None,
     database: DatabaseOption = None,
 ) -> None:
@@ -94,7 +97,7 @@ def rows(
     tables = counted_council(database, as_at, known_on).table(metric.about)
     choice = None if counted is None else counted is Counted.YES
     listed = [records(metric, tables, one, counted=choice) for one in _periods(period, metric, tables)]
-    write(public_rows(pd.concat(listed), metric, form), form)
+    write(public_rows(pd.concat(listed), metric, form, every=all_columns), form)
 
 
 def _periods(specs: Sequence[str] | None, metric: Metric, tables: CountedTable) -> tuple[Period, ...]:

@@ -105,14 +105,18 @@ def expected_table(expected: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(lines)
 
 
+def columns_shown(metric: Metric) -> list[str]:
+    """What is shown of the rows behind a figure: their own reference first, then what decides."""
+    if metric.about == CASES:
+        return list(dict.fromkeys((*_CASE, *_deciding(metric))))
+    own = DATASETS[metric.about].shown
+    dated_by = (metric.dated_by,) if metric.dated_by else ()
+    return list(dict.fromkeys((own[0], *dated_by, *metric.shows, *own)))
+
+
 def rows_table(rows: pd.DataFrame, metric: Metric) -> pd.DataFrame:
     """The cases behind a figure: the council's reference, the days that decide, and where the row is."""
-    if metric.about == CASES:
-        names = list(dict.fromkeys((*_CASE, *_deciding(metric))))
-    else:
-        own = DATASETS[metric.about].shown
-        dated_by = (metric.dated_by,) if metric.dated_by else ()
-        names = list(dict.fromkeys((own[0], *dated_by, *metric.shows, *own)))
+    names = columns_shown(metric)
     is_amount = metric.kind.value_format is ValueFormat.AMOUNT
     if metric.counted:
         names.append("counted")

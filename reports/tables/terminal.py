@@ -22,6 +22,7 @@ from metrics.counting.registers import CASES
 from metrics.datasets import DATASETS, keyed_columns
 from metrics.splits import BREAKDOWNS
 from reports import inert, wording
+from reports.tables import results
 
 
 class PlainConsole(Console):
@@ -47,17 +48,22 @@ _WORKED_OUT_KEYS = frozenset({"child"})
 """One key for one child in every list (``metrics.schools.child``): made of hashes, it stays with them."""
 
 
-def public_rows(listed: pd.DataFrame, metric: Metric, form: Format) -> pd.DataFrame:
-    """Without keyed hashes; a table on screen has only what tells a case apart and what was counted."""
+def public_rows(listed: pd.DataFrame, metric: Metric, form: Format, *, every: bool = False) -> pd.DataFrame:
+    """Without keyed hashes: the columns that a page shows, on asking ``every`` column.
+
+    A table on screen has only what tells a case apart and what was counted, whatever is asked.
+    """
     counted = [name for name, rule in (("counted", metric.counted), ("measured", metric.measured)) if rule]
     origin = ORIGIN if metric.about == CASES and form is not Format.TABLE else ORIGIN[1:]
     hidden = keyed_columns(metric.about) | _WORKED_OUT_KEYS
-    names = [name for name in _listed_columns(listed, metric, form) if name not in hidden]
+    names = [name for name in _listed_columns(listed, metric, form, every=every) if name not in hidden]
     return listed[[*dict.fromkeys(names), *counted, *origin]]
 
 
-def _listed_columns(listed: pd.DataFrame, metric: Metric, form: Format) -> list[str]:
-    """Another program gets all that was worked out; what a screen is too narrow for, a figure names in ``shows``."""
+def _listed_columns(listed: pd.DataFrame, metric: Metric, form: Format, *, every: bool) -> list[str]:
+    """Every column: all that was worked out too; what a screen is too narrow for, a figure names in ``shows``."""
+    if form is not Format.TABLE and not every:
+        return results.columns_shown(metric)
     if metric.about != CASES:
         own = DATASETS[metric.about]
         worked_out = (str(name) for name in listed if name not in (*own.by_name, *ORIGIN, "counted", "measured"))

@@ -95,6 +95,18 @@ def test_rows_behind_a_figure_say_where_they_came_from(imported):
     assert not {"person_key", "person_id_key", "case_key"} & set(rows[0])
 
 
+def test_rows_have_more_than_a_page_shows_only_on_asking(imported):
+    """CSV and JSON go elsewhere: need, school and team go with them when somebody asks for them."""
+    asked = ("rows", "plans_issued_within_20_weeks", "--period", "calendar:2025", "--format", "csv")
+    plain, every = (
+        csv.DictReader(StringIO(imported(*asked, *more).stdout)).fieldnames or [] for more in ((), ("--all-columns",))
+    )
+    assert plain[:4] == ["case_reference", "locality", "received_date", "received_elsewhere"]
+    assert plain[-3:] == ["source_file", "source_sheet", "source_row"]
+    assert not {"primary_need", "school", "team"} & set(plain)
+    assert {"primary_need", "school", "team"} <= set(every)
+
+
 def test_check_stores_nothing(run):
     """A data officer may look first."""
     assert run("check", HEADLINE).exit_code == 0

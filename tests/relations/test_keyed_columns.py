@@ -82,6 +82,7 @@ def test_no_output_holds_a_hash(council):
         assert not len(rows) or HASH in rows.to_csv()
         for form in Format:
             assert HASH not in public_rows(rows, metric, form).to_csv(), (metric.key, form)
+            assert HASH not in public_rows(rows, metric, form, every=True).to_csv(), (metric.key, form)
         assert HASH not in worded_rows(rows, metric.about).to_csv(), metric.key
         assert HASH not in results.rows_table(rows, metric).to_csv(), metric.key
         seen += len(rows)
@@ -98,6 +99,7 @@ def test_a_newly_marked_column_leaks_from_nowhere(council, monkeypatch):
     assert len(rows)
     for made in (
         public_rows(rows, metric, Format.CSV),
+        public_rows(rows, metric, Format.CSV, every=True),
         public_rows(rows, metric, Format.TABLE),
         worded_rows(rows, "appeals"),
         results.rows_table(rows, metric),

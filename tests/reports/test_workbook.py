@@ -3,12 +3,14 @@
 from datetime import date
 from io import BytesIO
 
+import openpyxl
 import pandas as pd
 import pytest
 from python_calamine import CalamineWorkbook
 
 from metrics.catalogue import CATALOGUE
-from reports.workbook import results_workbook, rows_workbook
+from reports.workbook import every_heading, listed_workbook, results_workbook, rows_workbook
+from tests.payloads import HIDDEN, PAYLOADS, SEEN
 
 
 def first_line(content: bytes) -> dict[str, object]:
@@ -40,3 +42,29 @@ def test_the_measure_of_a_row_is_headed_by_its_figure_and_unit():
     """Every measure was headed "Weeks waited"."""
     rows = pd.DataFrame({"school": ["Alder"], "measured": [3.0], "source_file": ["a.csv"], "source_row": [2]})
     assert first_line(rows_workbook(rows, metric=CATALOGUE["absence_rate"], about={}))["Absence (sessions)"] == 3
+
+
+def test_a_workbook_holds_text_and_never_a_formula_or_a_link():
+    """In headings, cells and what is said about it; also once somebody edits such a cell in Excel."""
+    texts = [*PAYLOADS, HIDDEN, "\t=1", " =1"]
+    about = dict.fromkeys(texts, "=1+1")
+    made = listed_workbook(pd.DataFrame({"=zq": texts}), metric=CATALOGUE["plans_issued"], about=about)
+    book = openpyxl.load_workbook(BytesIO(made))
+    cells = [cell for sheet in book for row in sheet for cell in row if cell.value is not None]
+    assert {cell.data_type for cell in cells} == {"s"}
+    assert not any(cell.hyperlink for cell in cells)
+    assert [cell.value for cell in book["Cases"]["A"]] == ["=zq", *PAYLOADS, SEEN, "\t=1", " =1"]
+    quoted = {cell.value for cell in book["Cases"]["A"][1:] if cell.quotePrefix}
+    assert quoted == {"=zqformula()", "@zqformula()", "+zqformula()", "-zqformula()", "- zqpoint", "\t=1", " =1"}
+
+
+def test_numbers_stay_numbers():
+    made = listed_workbook(pd.DataFrame({"Gap": [-1, -0.5]}), metric=CATALOGUE["plans_issued"], about={})
+    assert [cell.value for cell in openpyxl.load_workbook(BytesIO(made))["Cases"]["A"]] == ["Gap", -1, -0.5]
+
+
+def test_every_column_says_what_it_adds():
+    """Headings for people, and no key."""
+    headings = every_heading("cases")
+    assert {"Case reference", "Locality", "Team", "Primary need"} <= set(headings)
+    assert not any("key" in heading.casefold() for heading in headings)

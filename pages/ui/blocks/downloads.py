@@ -32,11 +32,6 @@ def figures(metric: Metric, result: pd.DataFrame, told: Mapping[str, str]) -> by
     return workbook.results_workbook([(metric, result)], about=told)
 
 
-def cases(metric: Metric, rows: pd.DataFrame, told: Mapping[str, str]) -> bytes:
-    """The cases behind a figure."""
-    return workbook.rows_workbook(rows, metric=metric, about=told)
-
-
 def table(name: str, shown: pd.DataFrame, told: Mapping[str, str]) -> bytes:
     """A table as the page shows it, with what it is about."""
     return workbook.tables_workbook({name[:31]: shown}, about=told)
@@ -45,6 +40,42 @@ def table(name: str, shown: pd.DataFrame, told: Mapping[str, str]) -> bytes:
 def findings(found: Sequence[Finding]) -> bytes:
     """What was found in an upload, row by row."""
     return workbook.findings_workbook(found)
+
+
+def may_take_every_column() -> bool:
+    """Whether a visitor may take away more of each row than a page shows. Anybody may, while there are no roles."""
+    return True
+
+
+def rows_button(
+    label: str,
+    metric: Metric,
+    rows: Callable[[], pd.DataFrame],
+    shown: Callable[[pd.DataFrame], pd.DataFrame],
+    told: Mapping[str, str],
+    *,
+    name: str,
+    key: str,
+) -> None:
+    """The rows behind a figure to take away, with the columns that the page shows; with every column only on asking.
+
+    ``shown`` makes the page's table of the rows.
+    """
+    every = may_take_every_column() and st.checkbox(
+        "With every column", key=f"every_{key}", help="All that is recorded of each row, not only what the page shows."
+    )
+    if every:
+        say.caption(f"Then it holds, where recorded: {wording.listed(workbook.every_heading(metric.about))}.")
+    workbook_button(
+        label,
+        lambda: (
+            workbook.rows_workbook(rows(), metric=metric, about=told)
+            if every
+            else workbook.listed_workbook(shown(rows()), metric=metric, about=told)
+        ),
+        name=name,
+        key=key,
+    )
 
 
 def workbook_button(label: str, make: Callable[[], bytes], *, name: str, key: str) -> None:

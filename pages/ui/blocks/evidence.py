@@ -232,9 +232,12 @@ def _take_table_away(
 
 
 def _take_cases_away(metric: Metric, view: View, period: Period, about: dict[str, str], *, name: str, key: str) -> None:
-    downloads.workbook_button(
+    downloads.rows_button(
         "Cases as a workbook",
-        lambda: downloads.cases(metric, data.rows(metric.key, view, period), about),
+        metric,
+        lambda: data.rows(metric.key, view, period),
+        lambda rows: results.rows_table(rows, metric),
+        about,
         name=f"{name}_cases.xlsx",
         key=f"cases_{key}",
     )

@@ -213,9 +213,12 @@ def listed(metric: Metric, view: View, table: Callable[[pd.DataFrame], pd.DataFr
     """The cases behind a figure true on the day, a page at a time, and all of them as a workbook."""
     ordered = data.listed(metric.key, view, order)
     evidence.paged(ordered, table, key=f"listed_{metric.key}", alt=f"{metric.name}: one line for each case")
-    downloads.workbook_button(
+    downloads.rows_button(
         "These cases as a workbook",
-        lambda: downloads.cases(metric, ordered, downloads.about(metric, view)),
+        metric,
+        lambda: ordered,
+        table,
+        downloads.about(metric, view),
         name=f"{metric.key}_cases.xlsx",
         key=f"list_{metric.key}",
     )

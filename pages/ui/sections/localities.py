@@ -83,9 +83,12 @@ def cases(place: Place) -> None:
         alt=f"The cases of {place.name} behind {metric.name}",
     )
     about = downloads.about(metric, place.view) | {"Place": _path(place)}
-    downloads.workbook_button(
+    downloads.rows_button(
         "These cases as a workbook",
-        lambda: downloads.cases(metric, rows, about),
+        metric,
+        lambda: rows,
+        lambda every: results.rows_table(every, metric),
+        about,
         name=f"{metric.key}_cases.xlsx",
         key=f"loc_{which}_{picked}",
     )

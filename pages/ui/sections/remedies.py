@@ -159,17 +159,24 @@ def _rows(metric: Metric, view: View) -> None:
     ordered = data.listed(metric.key, view, _OLDEST_FIRST.get(metric.key, "due_date"))
     paged(
         ordered,
-        lambda cut: results.register_table(cut, "remedies", _LISTED),
+        _listed,
         key=f"listed_{metric.key}",
         alt=f"{metric.name}: one line for each remedy",
         named="remedies",
     )
-    downloads.workbook_button(
+    downloads.rows_button(
         "These remedies as a workbook",
-        lambda: downloads.cases(metric, ordered, downloads.about(metric, view)),
+        metric,
+        lambda: ordered,
+        _listed,
+        downloads.about(metric, view),
         name=f"{metric.key}.xlsx",
         key=f"list_{metric.key}",
     )
+
+
+def _listed(rows: pd.DataFrame) -> pd.DataFrame:
+    return results.register_table(rows, "remedies", _LISTED)
 
 
 def look_backs(view: View) -> None:
