@@ -19,6 +19,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Concatenate, Generic, NamedTuple, ParamSpec, TypeVar
 
+from data_access.identifiers.search import masked, masked_place
+
 if TYPE_CHECKING:  # the process that parses uploads says findings too, and must not wait for pandas
     import pandas as pd
 
@@ -57,6 +59,12 @@ class Finding:
     column: str = ""
     rows: tuple[int, ...] = ()
     found: tuple[str, ...] = field(default=())
+
+    def __post_init__(self) -> None:
+        """Nothing that it names or quotes says what identifies a person."""
+        for name in ("file", "sheet", "column"):
+            object.__setattr__(self, name, masked_place(getattr(self, name)))
+        object.__setattr__(self, "found", tuple(masked(text) for text in self.found))
 
     @property
     def count(self) -> int:
@@ -141,12 +149,13 @@ class FindingKind:
     def _made(
         self, source: Source, column: str | None, rows: Iterable[int], found: Iterable[str], words: dict[str, object]
     ) -> Finding:
+        shown = {name: masked(word) if isinstance(word, str) else word for name, word in words.items()}
         return Finding(
             code=self.code,
             severity=self.severity,
-            message=self.message.format(**words),
-            expected=self.expected.format(**words),
-            advice=self.advice.format(**words),
+            message=self.message.format(**shown),
+            expected=self.expected.format(**shown),
+            advice=self.advice.format(**shown),
             file=source.file,
             sheet=source.sheet,
             column=self.column if column is None else column,

@@ -11,8 +11,9 @@ from data_access.attendance.blocks import BlockReader
 from data_access.attendance.csv_text import Heading, attendance_heading, read_sessions
 from data_access.files.reading import read_file
 from data_access.findings import FileRefused, FindingKind, Severity, Source
+from data_access.identifiers.search import masked, masked_place
 from data_access.prepare import nothing_usable, prepare, prepare_public_register
-from data_access.prepared import Prepared
+from data_access.prepared import Prepared, about_names
 from data_access.storage import store
 from data_access.storage.faults import disk_faults_said
 from data_access.storage.models import BatchRecord
@@ -104,14 +105,15 @@ def _store_blocks(
     """
     reader = BlockReader(key, Source(upload.filename))
     day = upload.extracted_on or upload.today
-    begun = Intake((), mapping=heading.matches(""), extracted_on=day, held={ATTENDANCE_KEY: 0})
+    matches = heading.matches("")
+    begun = Intake((), mapping=tuple(one.shown() for one in matches), extracted_on=day, held={ATTENDANCE_KEY: 0})
     with writing(database, key=key) as connection:
         batch_id = store.begin_batch(connection, _record(upload, begun, day, kind="csv"))
         sessions = read_sessions(upload.content, heading, reader, tell)
         stored = attendance_store.write(connection, batch_id, sessions)
         done = replace(
             begun,
-            findings=reader.findings(),
+            findings=(*about_names(upload.filename, matches), *reader.findings()),
             rows_found=reader.rows_found,
             rows_refused=reader.rows_refused,
             held={ATTENDANCE_KEY: stored},
@@ -128,11 +130,11 @@ def _store_blocks(
 def _record(upload: Upload, done: Intake, extracted_on: date, *, kind: str, authority: str = "") -> BatchRecord:
     return BatchRecord(
         sha256=upload.sha256,
-        filename=upload.filename,
+        filename=masked_place(upload.filename),
         kind=kind,
         authority=authority,
         extracted_on=extracted_on,
-        imported_by=upload.uploaded_by,
+        imported_by=masked(upload.uploaded_by),
         partial=upload.partial,
         holds=",".join(done.held),
         rows_found=done.rows_found,

@@ -16,7 +16,7 @@ from data_access.files.limits import Clock
 from data_access.files.reading import RawFile
 from data_access.findings import Finding, FindingKind, Read, Severity, Source
 from data_access.layouts.layout import ATTENDANCE_LAYOUT, CASE_LAYOUT
-from data_access.prepared import Prepared
+from data_access.prepared import Prepared, about_names, with_shown_sheets
 from data_access.published.establishments import extract as public_register
 from data_access.published.establishments import findings as say
 from data_access.recognise.findings import mapping_findings
@@ -95,17 +95,19 @@ def prepare(upload: Upload, raw: RawFile, key: bytes, clock: Clock | None = None
     attendance = _attendance_rows(sheets, upload.filename, key)
     cases = _case_rows(sheets, upload.filename, key, day, clock)
     rows = _together([cases.value, registers.value, attendance.value])
+    matches = [match for sheet in sheets for match in sheet.matches]
     is_empty = not rows.tables and not any(table.num_rows for table in rows.sessions)
     if is_empty and not rows.found:
         names = ", ".join(f'"{sheet.name}"' for sheet in raw.sheets) or "none"
         raise NO_CASES.refusal(upload.filename, sheets=names)
     return Prepared(
-        tables=rows.tables,
+        tables=with_shown_sheets(rows.tables),
         sessions=rows.sessions,
         rows_found=rows.found,
         rows_refused=rows.refused,
         findings=(
             *((nothing_usable(upload.filename, [sheet.about for sheet in sheets], rows.found),) if is_empty else ()),
+            *about_names(upload.filename, matches, [sheet.name for sheet in raw.sheets]),
             *_about_sheets(raw, sheets, upload.filename),
             *_not_used(sheets, rows, upload.filename),
             *registers.findings,
@@ -113,7 +115,7 @@ def prepare(upload: Upload, raw: RawFile, key: bytes, clock: Clock | None = None
             *cases.findings,
             *(() if upload.extracted_on else (_about_day(raw, day, upload.filename),)),
         ),
-        mapping=tuple(match for sheet in sheets for match in sheet.matches),
+        mapping=tuple(match.shown() for match in matches),
         kind=raw.kind,
         authority=raw.authority or "",
         extracted_on=day,
@@ -138,7 +140,7 @@ def prepare_public_register(upload: Upload) -> Prepared | None:
         sessions=(),
         rows_found=extract.found,
         rows_refused=extract.found - len(extract.rows),
-        findings=(*findings, *(() if upload.extracted_on else (of_day,))),
+        findings=(*about_names(upload.filename, ()), *findings, *(() if upload.extracted_on else (of_day,))),
         mapping=tuple(
             ColumnMatch("", heading, name, ESTABLISHMENTS.by_name[name].title, "by name", part.header.index(heading))
             for name, heading in public_register.HEADINGS.items()

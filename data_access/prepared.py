@@ -1,18 +1,27 @@
 """What is known of a file before it is stored: its rows by list, and what is to be said of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
 import pyarrow as pa
 
-from data_access.findings import Finding
+from data_access.findings import Finding, FindingKind, Severity, Source
+from data_access.identifiers.search import kinds_of, masked_place, named_in
 from data_access.recognise.sheet import ColumnMatch
 from data_access.upload import Intake
 from metrics.attendance.enrolments import ATTENDANCE_KEY
 from metrics.cases.columns import empty_cases
 from metrics.counting.registers import CASES
+
+PRIVACY_NAME = FindingKind(
+    "PRIVACY-NAME",
+    Severity.INFORMATION,
+    "The name of {what} holds what identifies a person ({kinds}).",
+    "It is kept and shown without it.",
+    "Rename it, and take care where else the file lies.",
+)
 
 
 @dataclass(frozen=True)
@@ -53,3 +62,29 @@ class Prepared:
             extracted_on=self.extracted_on,
             held=self.held,
         )
+
+
+def about_names(file: str, matches: Iterable[ColumnMatch], sheets: Iterable[str] = ()) -> tuple[Finding, ...]:
+    """What the names of a file, its sheets and its columns say of a person."""
+    places = [
+        ("the file", file, Source(file), None),
+        *(("the sheet", sheet, Source(file, sheet), None) for sheet in sheets),
+        *(("the column", one.heading, Source(file, one.sheet), one.heading) for one in matches),
+    ]
+    return tuple(
+        PRIVACY_NAME.on(source, column=column, what=what, kinds=kinds_of(found))
+        for what, name, source, column in places
+        if (found := named_in(name, old_day=True))
+    )
+
+
+def with_shown_sheets(tables: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+    """The rows of every list, with the names of their sheets as they may be kept."""
+    return {about: _with_shown_sheets(rows) for about, rows in tables.items()}
+
+
+def _with_shown_sheets(rows: pd.DataFrame) -> pd.DataFrame:
+    shown = {name: masked_place(str(name)) for name in rows["source_sheet"].unique()}
+    if all(name == masked for name, masked in shown.items()):
+        return rows
+    return rows.assign(source_sheet=rows["source_sheet"].astype("object").map(shown))

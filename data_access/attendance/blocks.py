@@ -45,8 +45,8 @@ class BlockReader:
         self.rows_refused += int(refused.sum())
         made = {
             "person": pa.DictionaryArray.from_arrays(pa.array(person[kept], pa.int32()), self._pupils.hashes),
-            "urn": block.texts("urn", kept),
-            "school": block.texts("school", kept),
+            "urn": self._name("urn", block, kept),
+            "school": self._name("school", block, kept),
             "sen": pa.array(self._taken(status_of(block))[kept], pa.int8()),
             "need": pa.array(self._taken(need_of(block))[kept], pa.int8()),
             "year_group": pa.array(self._taken(block.sessions("year_group"))[kept].astype("int8"), pa.int8()),
@@ -78,6 +78,11 @@ class BlockReader:
     def _taken(self, column: Read[np.ndarray]) -> np.ndarray:
         self._found.add(column.findings)
         return column.value
+
+    def _name(self, name: str, block: Block, kept: np.ndarray) -> pa.DictionaryArray:
+        column, findings = block.names(name, kept)
+        self._found.add(findings)
+        return column
 
     def _starts(self, block: Block) -> Starts:
         starts, findings = starts_of(block)

@@ -14,8 +14,10 @@ import numpy as np
 import pyarrow as pa
 
 from data_access.attendance import findings as say
+from data_access.cases.findings import PRIVACY_CELL
 from data_access.cases.people import PERSON_BY
 from data_access.findings import Finding, FindingKind, Read, Source
+from data_access.identifiers.search import kinds_of, named_in, without
 from data_access.layouts.cells import FALSE_WORDS, TRUE_WORDS, is_blank, tidied
 from data_access.layouts.code_words import read_code
 from data_access.layouts.days import NotReadable, read_date
@@ -92,13 +94,22 @@ class Block:
         """What is to be said of those lines for which it is true; nothing where there are none."""
         return kind.on_rows(self.source, self.lines[lines], column=column)
 
-    def texts(self, name: str, kept: np.ndarray) -> pa.DictionaryArray:
-        """A column as tidy text, for the lines that are kept."""
+    def names(self, name: str, kept: np.ndarray) -> Read[pa.DictionaryArray]:
+        """A column of names as tidy text, for the lines that are kept, without what identifies a person."""
         if name not in self:
-            return pa.DictionaryArray.from_arrays(pa.nulls(int(kept.sum()), pa.int32()), pa.array([], pa.string()))
-        column = self.columns[name]
-        tidy = pa.array([tidied(text or "") or None for text in column.dictionary.to_pylist()], pa.string())
-        return pa.DictionaryArray.from_arrays(column.indices.cast(pa.int32()), tidy).filter(pa.array(kept))
+            return Read(
+                pa.DictionaryArray.from_arrays(pa.nulls(int(kept.sum()), pa.int32()), pa.array([], pa.string()))
+            )
+        codes, distinct = self.distinct(name)
+        texts = [tidied(text) for text in distinct]
+        found = [named_in(text, any_day=True) for text in texts]
+        held = np.array([*map(bool, found), False])[codes] & kept
+        kinds = kinds_of(tuple(one for marks in found for one in marks))
+        told = PRIVACY_CELL.on_rows(self.source, self.lines[held], column=FIELDS[name].title, kinds=kinds)
+        rest = [without(text, marks) if marks else text for text, marks in zip(texts, found, strict=True)]
+        tidy = pa.array([text or None for text in rest], pa.string())
+        column = pa.DictionaryArray.from_arrays(self.columns[name].indices.cast(pa.int32()), tidy)
+        return Read(column.filter(pa.array(kept)), told)
 
 
 def places(column: pa.DictionaryArray) -> tuple[np.ndarray, list[str]]:

@@ -8,7 +8,8 @@ import pyarrow as pa
 
 from data_access.attendance import findings as say
 from data_access.attendance.columns import FIELDS, MISSING, Block, days_since_1970, yes_or_no
-from data_access.cases.people import PERSON_BY, completed_years, hashed_text
+from data_access.cases.hashes import hashed_text
+from data_access.cases.people import PERSON_BY, completed_years
 from data_access.findings import Read
 from data_access.layouts.cells import is_blank, tidied
 from metrics.cases.code_lists import SEN_STATUS, SEN_TYPE

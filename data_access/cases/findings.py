@@ -149,8 +149,16 @@ JOIN_SPELLING = FindingKind(
 PRIVACY_REFERENCE = FindingKind(
     "PRIVACY-REFERENCE",
     _INFORMATION,
-    "The reference has the form of a national identifier and was not stored.",
-    advice="Export the council's own case reference, so that a caseworker can find the case.",
+    "The reference holds what identifies a person ({kinds}) and was not stored.",
+    "A code that means nothing elsewhere stands in its place, so that the row is known again in the next file.",
+    "Export the council's own case reference, so that a caseworker can find the case.",
+)
+PRIVACY_CELL = FindingKind(
+    "PRIVACY-CELL",
+    _INFORMATION,
+    "The cell holds what identifies a person ({kinds}); that part was not stored.",
+    "The rest of the cell was kept.",
+    "Take it out of this column in the source system.",
 )
 CASE_SAME_KEY = FindingKind(
     "CASE-SAME-KEY",

@@ -1,17 +1,17 @@
 """At the door: birth dates become ages, identifiers become keyed hashes, names and addresses stay outside."""
 
-import hmac
-
 import pandas as pd
 
 from data_access.cases import findings as say
+from data_access.cases.hashes import hashed
+from data_access.cases.searched import Begins, References, searched_names, searched_references
 from data_access.findings import Finding, Read
 from data_access.layouts.case_headings import KEYS, PERSONAL
+from metrics.cases.columns import CASES, COLUMNS
 
-_NATIONAL_IDENTIFIER = r"[A-Za-z]\d{12}|[A-Za-z]\d{11}[A-Za-z]|\d{3} ?\d{3} ?\d{4}"
-"""UPN, temporary UPN, NHS number or ULN: never a council's own reference."""
 PERSON_BY = ("upn", "uln", "person_id")
 """What tells one person from another, the surer first."""
+_BEGINNINGS = ("received_date", "request_outcome_date", "assessment_outcome_date", "start_date")
 
 
 def without_personal_details(cases: pd.DataFrame, *, key: bytes, file: str) -> Read[pd.DataFrame]:
@@ -21,13 +21,15 @@ def without_personal_details(cases: pd.DataFrame, *, key: bytes, file: str) -> R
     without the key can work it back.
     """
     cases = _with_ages(cases)
-    references, refused = _references(cases, file)
+    references, withheld = _references(cases, key, file)
+    cases, cut = searched_names(cases, CASES, file)
     cases = cases.assign(
-        person_key=_person_keys(cases, key), person_id_key=_person_id_keys(cases, key), case_reference=references
+        person_key=_person_keys(cases, key), person_id_key=_person_id_keys(cases, key), case_reference=references.kept
     )
-    keys, doubtful = _case_keys(cases, key, file)
-    cases = cases.assign(case_key=keys)
-    return Read(cases.drop(columns=[name for name in (*PERSONAL, *KEYS) if name in cases]), (*refused, *doubtful))
+    keys, doubtful = _case_keys(cases, references.stand_ins, key, file)
+    cases = cases.assign(case_key=keys, case_reference=references.kept.fillna(references.stand_ins))
+    stored = cases.drop(columns=[name for name in (*PERSONAL, *KEYS) if name in cases])
+    return Read(stored, (*withheld, *cut, *doubtful))
 
 
 def linked_to_people(rows: pd.DataFrame, *, key: bytes) -> pd.DataFrame:
@@ -75,35 +77,37 @@ def _person_id_keys(cases: pd.DataFrame, key: bytes) -> pd.Series:
     return _person_keys(cases[["person_id"]], key)
 
 
-def _references(cases: pd.DataFrame, file: str) -> Read[pd.Series]:
-    """The council's own reference; else its record or person id, unless that is a national identifier."""
+def _references(cases: pd.DataFrame, key: bytes, file: str) -> Read[References]:
+    """The council's own reference; else its record or person id; where that identifies a person, what stands for it."""
     made = pd.Series(None, cases.index, dtype="object")
+    stand_ins = made
     findings: list[Finding] = []
     own: dict[str, pd.Series] = {}
     for name in ("case_reference", "request_id", "person_id"):
         if name in cases:
-            own[name], refused = without_national(cases, name, file)
-            findings += refused
+            title = COLUMNS[name].title if name in COLUMNS else name.replace("_", " ").capitalize()
+            searched, found = searched_references(cases, name, title, begins=_begins(cases), key=key, file=file)
+            own[name], stand_ins = searched.kept, stand_ins.fillna(searched.stand_ins)
+            findings += found
     if "request_id" in own and "person_id" in own and own["request_id"].dropna().duplicated().any():
         own["request_id"] = own["person_id"].str.cat(own["request_id"], sep="-")  # numbered anew for each person
     for candidate in own.values():
         made = made.fillna(candidate.astype("object"))
-    return Read(made, tuple(findings))
+    return Read(References(made, stand_ins), tuple(findings))
 
 
-def without_national(cases: pd.DataFrame, name: str, file: str) -> Read[pd.Series]:
-    """A column of references without those that anyone in England could trace to a child."""
-    texts = cases[name].astype("str")
-    national = texts.str.fullmatch(_NATIONAL_IDENTIFIER).fillna(False).astype(bool)
-    return Read(
-        texts.where(~national), say.PRIVACY_REFERENCE.by_sheet(cases[national], file, column=name.replace("_", " "))
-    )
+def _begins(cases: pd.DataFrame) -> Begins:
+    """The first day that a case records."""
+    first = pd.Series(pd.NaT, cases.index, dtype="datetime64[s]")
+    for name in _BEGINNINGS:
+        first = first.fillna(cases[name]) if name in cases else first
+    return Begins(first)
 
 
-def _case_keys(cases: pd.DataFrame, key: bytes, file: str) -> Read[pd.Series]:
+def _case_keys(cases: pd.DataFrame, stand_ins: pd.Series, key: bytes, file: str) -> Read[pd.Series]:
     """What tells one request from another: its reference, else the person; then the day it was received."""
     blank = pd.Series(None, cases.index, dtype="object")
-    known = cases["case_reference"].fillna(cases["person_key"])
+    known = cases["case_reference"].fillna(cases["person_key"]).fillna(stand_ins)
     identity = known.astype("str").str.casefold()
     day = cases.get("received_date", blank).astype("str")
     shared = identity.duplicated(keep=False) & identity.notna()
@@ -117,14 +121,3 @@ def _case_keys(cases: pd.DataFrame, key: bytes, file: str) -> Read[pd.Series]:
         *say.CASE_NO_REFERENCE.by_sheet(cases[identity.isna()], file),
     )
     return Read(hashed(identity.fillna(place), key), findings)
-
-
-def hashed(texts: pd.Series, key: bytes) -> pd.Series:
-    """Each text as a keyed hash; missing stays missing."""
-    distinct = {text: hashed_text(text, key) for text in texts.dropna().unique()}
-    return texts.map(distinct)
-
-
-def hashed_text(text: str, key: bytes) -> str:
-    """One text as a keyed hash: the same person has the same in every file."""
-    return hmac.digest(key, text.encode(), "sha256").hex()[:32]

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from data_access.identifiers.search import traces
 from data_access.layouts.case_code_words import CASE_WORDS
 from data_access.layouts.cells import NO_DAY, NOTHING, tidied
 from data_access.layouts.fields import FIELDS, normalised
@@ -36,9 +37,11 @@ _OF_REGISTERS = """
 def quotable(text: str) -> str:
     """The text if every word in it is known to us, cut to a readable length; else nothing.
 
-    Numbers that could identify someone are not shown either.
+    Numbers that could identify someone are not shown either, nor a whole day: it may be one of birth in a wrong column.
     """
     plain = tidied(text)
+    if any(one.checked for one in traces(plain)):
+        return ""
     words = re.findall(r"[^\W\d_]+", plain.casefold())
     numbers = re.findall(r"\d+", plain)
     known = all(len(word) == 1 or word in _known_words() for word in words)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from data_access.files.sheets import RawSheet
+from data_access.identifiers.search import masked_place
 from data_access.layouts.cells import how_readable
 from data_access.layouts.fields import LINKS, Field
 from data_access.layouts.layout import CASE_LAYOUT, Layout
@@ -49,6 +50,15 @@ class ColumnMatch:
     def used(self) -> bool:
         """Whether the column's cells are read at all."""
         return bool(self.field) and self.how != REPEATED
+
+    def shown(self) -> "ColumnMatch":
+        """The same as it may be kept and shown: without what identifies a person in a heading or a sheet's name."""
+        return replace(
+            self,
+            sheet=masked_place(self.sheet),
+            heading=masked_place(self.heading),
+            field=masked_place(self.field),
+        )
 
 
 @dataclass(frozen=True)

@@ -6,14 +6,19 @@ from datetime import date
 
 import pandas as pd
 
-from data_access.cases.people import hashed, linked_to_people, without_national
+from data_access.cases.hashes import hashed
+from data_access.cases.people import linked_to_people
 from data_access.cases.rows import real_rows, typed_fields
+from data_access.cases.searched import Begins, is_reference, searched_names, searched_references
 from data_access.findings import Finding, Read, Source, gathered
 from data_access.recognise.sheet import UNUSED, Recognised
 from data_access.registers import findings as say
 from data_access.registers.reader import RegisterReader
 from data_access.registers.readers import READERS
 from metrics.counting.registers import Dataset
+
+_YEARS_OF_A_CASE = 5
+"""How long after its case began most of what follows from it is recorded."""
 
 
 @dataclass(frozen=True)
@@ -99,13 +104,18 @@ def _that_say_something(rows: pd.DataFrame, dataset: Dataset, file: str) -> Read
 
 
 def _without_people(rows: pd.DataFrame, dataset: Dataset, file: str, key: bytes) -> Read[pd.DataFrame]:
-    """Linked to people by hashes, without what names them and without national identifiers as references."""
-    rows, findings = linked_to_people(rows, key=key), []
-    for name in dict.fromkeys((dataset.reference, "case_reference")):
-        if name in rows:
-            references, refused = without_national(rows, name, file)
-            rows, findings = rows.assign(**{name: references}), [*findings, *refused]
-    return Read(rows, tuple(findings))
+    """Linked to people by hashes, without what names them or identifies them where nobody expects it."""
+    references: dict[str, pd.Series] = {}
+    findings: list[Finding] = []
+    begins = Begins(rows.get(dataset.begins), _YEARS_OF_A_CASE)
+    for column in dataset.columns:
+        if column.name in rows and is_reference(column):
+            name, title = column.name, column.title
+            searched, found = searched_references(rows, name, title, begins=begins, key=key, file=file)
+            references[name] = searched.kept.fillna(searched.stand_ins) if found else rows[name]
+            findings += found
+    cut = searched_names(rows.assign(**references), dataset.columns, file)
+    return Read(linked_to_people(cut.value, key=key), (*findings, *cut.findings))
 
 
 def _with_keys(rows: pd.DataFrame, dataset: Dataset, file: str, key: bytes) -> Read[pd.DataFrame]:

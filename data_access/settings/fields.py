@@ -2,8 +2,10 @@
 
 from typing import Annotated, ClassVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
+
+from data_access.identifiers.search import kinds_of, named_in
 
 HOST = r"(?P<name>\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+)(?::(?P<port>[0-9]{1,5}))?"
 """A name or an address, an IPv6 address in brackets, and a port where it is not the usual one."""
@@ -47,3 +49,13 @@ class Table(BaseModel):
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
     called: ClassVar[str] = "entry"
     """What one of several such tables is called in a sentence."""
+
+    @field_validator("*")
+    @classmethod
+    def _names_nobody(cls, found: object, info: ValidationInfo) -> object:
+        """Words of the file stand on pages and beside notes: what identifies a person is refused, and not quoted."""
+        texts = [found] if isinstance(found, str) else found if isinstance(found, (tuple, dict)) else ()
+        traces = tuple(one for text in texts if isinstance(text, str) for one in named_in(text))
+        if traces:
+            raise fault(f"{info.field_name} holds what identifies a person ({kinds_of(traces)}). Take it out.")
+        return found

@@ -9,6 +9,7 @@ from sqlalchemy import func, insert
 from sqlalchemy.engine import Engine
 from sqlmodel import Session, col, select
 
+from data_access.identifiers.search import kinds_of, named_in
 from data_access.storage.models import RemedyNote
 from metrics.remedies.notes import COMPLETED, DUE, KINDS, written
 
@@ -48,6 +49,8 @@ def add_note(
         raise NotANote("Choose the day.")
     if kind not in (DUE, COMPLETED) and not words:
         raise NotANote("Write what there is to say.")
+    if found := named_in(words):
+        raise NotANote(f"Not kept: it holds what identifies a person ({kinds_of(found)}). Write it without.")
     if len(words) > LONGEST:
         raise NotANote(f"At most {LONGEST:,} letters; this has {len(words):,}.")
     values = {"row_key": row_key, "kind": kind, "text": words, "day": day, "made_by": by}

@@ -74,3 +74,19 @@ def test_several_results_are_gathered_with_all_that_was_found():
     made = gathered(parts)
     assert made.value == [0, 1, 2]
     assert [finding.message for finding in made.findings] == ["It came 1 days late.", *["It came 2 days late."] * 2]
+
+
+def test_nothing_that_a_finding_says_or_quotes_identifies_a_person():
+    """Whatever it is made from: the names of file, sheet and column, what fills its words, and cells."""
+    kind = FindingKind("X", Severity.INFORMATION, "Sheets: {names}.", "Not {names}.", "See {names}.")
+    source = Source("999 100 0119.xlsx", "of ZZ99 9ZZ")
+    made = kind.on(source, column="j@example.org", rows=[1], found=["E999000000012"], names="born 13/05/2017")
+    said = (made.file, made.sheet, made.column, made.found, made.message)
+    assert said == (
+        "[NHS number].xlsx",
+        "of [postcode]",
+        "[e-mail address]",
+        ("[UPN]",),
+        "Sheets: born [birth date].",
+    )
+    assert (made.expected, made.advice) == ("Not born [birth date].", "See born [birth date].")

@@ -10,6 +10,14 @@ def test_cells_without_unknown_words_may_be_quoted(text):
     assert quotable(text) == text
 
 
+@pytest.mark.parametrize(
+    "text", ["999 100 0119", "E 999 0000 00012", "07700 900 123", "13/05/2017", "13 May 2017", "no 999-100-0119"]
+)
+def test_identifiers_in_small_pieces_and_whole_days_are_never_quoted(text):
+    """Each piece is short enough, and a birth date may stand in a wrong column."""
+    assert quotable(text) == ""
+
+
 @pytest.mark.parametrize("text", ["see Jane Example", "Example, J", "A998000000001", "9990001234", "Mrs Smith"])
 def test_cells_that_may_name_someone_are_never_quoted(text):
     """Any word we do not know could be a name, and a long number an identifier."""

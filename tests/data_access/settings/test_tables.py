@@ -176,3 +176,18 @@ def test_what_the_file_refuses_the_law_refuses_too(tmp_path):
     for name in (text.partition("\n")[2].partition(" ")[0] for text in NUMBERS if "[conventions]" in text):
         with pytest.raises(ValueError, match=name):
             Conventions(**{name: -1})
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('[officers]\nnames = ["A. Example", "j.example@example.org"]\n', "names holds"),
+        ('council = "Larkmoor, ZZ99 9ZZ"\n', "council holds"),
+        ('[population]\n"999 100 0119" = 7\n', "population holds"),
+    ],
+)
+def test_words_that_identify_a_person_are_refused_and_not_quoted(tmp_path, text, words):
+    """They would stand on pages and beside notes."""
+    (said,) = faults_of(tmp_path, text)
+    assert f"{words} what identifies a person" in said
+    assert not any(one in said for one in ("@", "ZZ99", "999"))

@@ -66,6 +66,14 @@ def test_only_named_officers_write_and_say_something(database):
     assert officer_notes.count_notes(database) == 0
 
 
+def test_a_note_that_identifies_a_person_is_not_kept_and_not_quoted(database):
+    with pytest.raises(NotANote, match=r"NHS number") as refused:
+        _note(database, "k", text="Wrote to 999 100 0119 on 12/03/2026")
+    assert "999" not in str(refused.value)
+    _note(database, "k", text="Wrote on 12/03/2026")
+    assert officer_notes.count_notes(database) == 1
+
+
 def test_officers_are_named_in_the_settings(tmp_path):
     place = tmp_path / "s.toml"
     place.write_text('[officers]\nnames = ["A. Example", "A. Example", "B. Example"]\n')
