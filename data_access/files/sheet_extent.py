@@ -225,7 +225,7 @@ class ExactScan:
         local = name.rpartition(":")[2]
         if local == "row":
             reference = attributes.get("r", "")
-            self._row = int(reference) if re.fullmatch(r"\d{1,10}", reference) else self._row + 1
+            self._row = int(reference) if re.fullmatch(r"[0-9]+", reference) else self._row + 1
             self._column = 0
         elif local == "c":
             self._place(attributes.get("r", ""))
@@ -236,7 +236,7 @@ class ExactScan:
                 self.extent.note_month(self._cell_row, self._column)
 
     def _place(self, reference: str) -> None:
-        found = re.fullmatch(r"([A-Za-z]{1,7})(\d{1,10})", reference)
+        found = re.fullmatch(r"([A-Za-z]+)([0-9]+)", reference)
         if found:
             self._column, self._cell_row = column_number(found[1].upper()), int(found[2])
         else:  # right of the one before, in the row that the row itself names

@@ -17,7 +17,8 @@ BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, struct.
 _CHUNK = MEGABYTE
 _STYLES = "xl/styles.xml"
 _TAIL = 16
-_NOT_XML = (".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".bin", ".vml", ".svg", ".ttf", ".odttf")
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".bin", ".vml", ".svg", ".ttf", ".odttf")
+_ENCLOSED = (".xlsx", ".xlsm", ".xls", ".docx", ".doc", ".pptx", ".ppt", ".pdf", ".zip", ".msg")
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 
@@ -61,8 +62,8 @@ def chunks_of(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes
 
 
 def xml_parts(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
-    """The parts that may hold XML: all but pictures, fonts and the like."""
-    return [part for part in archive.infolist() if not part.filename.casefold().endswith(_NOT_XML)]
+    """The parts that may hold XML: all but pictures, fonts, enclosed files and the like."""
+    return [part for part in archive.infolist() if not part.filename.casefold().endswith(_PICTURES + _ENCLOSED)]
 
 
 def without_entities(chunks: Iterator[bytes]) -> Iterator[bytes]:
