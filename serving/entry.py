@@ -38,7 +38,7 @@ async def lifespan(_app: st.App) -> AsyncGenerator[None]:
     address = start_address()
     _messages.print(f"SENDboard is ready: {address}  (Ctrl+C stops it)", soft_wrap=True)
     if not st.get_option("server.headless"):
-        asyncio.get_running_loop().call_later(_SECONDS_UNTIL_OPEN, webbrowser.open, address)
+        threading.Timer(_SECONDS_UNTIL_OPEN, webbrowser.open, [address]).start()
     yield
     await _pages_have_ended()
 

@@ -2,14 +2,20 @@
 
 import errno
 import gc
+import logging
 import os
 import signal
 import socket
+from types import FrameType
+
+import uvicorn
 
 from metrics.base.root import ROOT
 
 _SECONDS_FOR_REQUESTS = 4
 """For uploads and downloads on their way when the server is told to stop. Then they are cut; the browser says so."""
+_PING_SECONDS = 30.0
+"""As Streamlit's own runner has it: a page at work on a busy machine is not there to answer at once."""
 _UNWATCHED = {"server.fileWatcherType": "none"}
 """Nobody changes the program while it serves, and to watch its files costs up to a third of an action."""
 _TAKEN = (
@@ -22,6 +28,17 @@ class PortNotUsable(OSError):
     """The server cannot listen where it should; the message says why and what to do."""
 
 
+class _Server(uvicorn.Server):
+    """Told to stop before it is ready, it ends at once: nobody has been answered, nothing is at work for anybody."""
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """A signal to stop has come."""
+        super().handle_exit(sig, frame)
+        if not self.started:
+            logging.disable()  # what is cut short now is no fault to report
+            raise SystemExit(0)
+
+
 def run(port: int, address: str = "") -> None:
     """Serve until a signal to stop (Ctrl+C, SIGTERM): sockets are told, requests and pages at work get some seconds.
 
@@ -30,20 +47,21 @@ def run(port: int, address: str = "") -> None:
     """
     os.chdir(ROOT)
     import streamlit as st  # finds its settings in the folder it is imported in
-    import uvicorn
 
     from serving.streamlits_own import set_options
 
     address = address or st.get_option("server.address") or "127.0.0.1"
     with _bound(address, port) as place:
         set_options({"server.port": port, "server.address": address, "server.headless": True, **_UNWATCHED})
-        server = uvicorn.Server(
+        server = _Server(
             uvicorn.Config(
                 "dashboard:app",
                 lifespan="on",
                 ws_per_message_deflate=st.get_option("server.enableWebsocketCompression"),
                 ssl_certfile=st.get_option("server.sslCertFile"),
                 ssl_keyfile=st.get_option("server.sslKeyFile"),
+                ws_ping_interval=_PING_SECONDS,
+                ws_ping_timeout=_PING_SECONDS,
                 access_log=False,
                 log_level="warning",
                 server_header=False,

@@ -2,6 +2,7 @@
 
 import errno
 import socket
+import time
 
 import pytest
 from typer.testing import CliRunner
@@ -10,6 +11,7 @@ from data_access.settings.read import SETTINGS_VARIABLE
 from sendboard import app
 from serving import run
 from serving.run import PortNotUsable
+from tests.browser.server import Server
 
 
 @pytest.fixture
@@ -54,3 +56,19 @@ def test_settings_with_a_fault(tmp_path, monkeypatch):
     monkeypatch.setenv(SETTINGS_VARIABLE, str(tmp_path / "own.toml"))
     (tmp_path / "own.toml").write_text('hosts = ["https://send.example.gov.uk"]')
     assert "expected names without https://" in refused()
+
+
+def test_it_can_be_stopped_before_it_is_ready(tmp_path):
+    """The sample is being read then, which takes some seconds; the port is held, and nobody is answered."""
+    server = Server(f"sqlite:///{tmp_path / 'new.db'}", tmp_path / "server.log", serve=True)
+    try:
+        give_up = time.monotonic() + 120
+        while not server.words() and time.monotonic() < give_up:
+            time.sleep(0.1)
+        with pytest.raises(ConnectionRefusedError), socket.create_connection(("127.0.0.1", server.port), timeout=1):
+            pass
+        server.process.terminate()
+        assert server.process.wait(timeout=10) == 0
+    finally:
+        server.stop()
+    assert server.words() == "SENDboard is getting ready …\n"
