@@ -1,57 +1,32 @@
 """The same import on PostgreSQL gives the same figures as on SQLite: which database it is changes no figure."""
 
-import os
-import shutil
-import socket
-import subprocess
-import tempfile
+import traceback
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from data_access.storage import store
 from data_access.storage.database import open_database
+from data_access.storage.faults import DatabaseNotUsable
+from data_access.storage.writing import why_not_to_load
 from metrics.base.periods import calendar_year
 from metrics.catalogue import CATALOGUE
 from metrics.counting.evaluate import evaluate
 from sample_data.examples import WorkedExample, worked_examples
 from tests.conftest import council_of, taken_in
-
-
-def server_programs() -> Path | None:
-    """Where initdb and pg_ctl are: on the path, or where Debian puts them."""
-    if found := shutil.which("pg_ctl"):
-        return Path(found).parent
-    return max(Path("/usr/lib/postgresql").glob("*/bin/"), default=None)
-
-
-def as_server_user(command: list[str]) -> None:
-    """PostgreSQL refuses to run as root; Debian's package brings a user of its own."""
-    prefix = ["runuser", "-u", "postgres", "--"] if os.name != "nt" and os.geteuid() == 0 else []
-    subprocess.run([*prefix, *command], check=True, stdout=subprocess.DEVNULL, timeout=60)
+from tests.hostile.postgresql import server, server_programs
 
 
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
-    """A server of our own on a free port of this computer, with an empty database."""
+    """An empty database on a server of our own."""
     programs = server_programs()
     if programs is None:
         pytest.skip("PostgreSQL is not installed; on Debian: apt-get install postgresql")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    with tempfile.TemporaryDirectory() as folder:  # pytest's own folders are closed to the server's user
-        if os.geteuid() == 0:
-            shutil.chown(folder, "postgres")
-        data = Path(folder) / "data"
-        control = [str(programs / "pg_ctl"), "-D", str(data)]
-        as_server_user([str(programs / "initdb"), "-D", str(data), "-A", "trust", "-U", "postgres", "--no-sync"])
-        options = f"-c listen_addresses=127.0.0.1 -p {port} -k {folder}"
-        as_server_user([*control, "-w", "-l", f"{folder}/log", "-o", options, "start"])
-        yield f"postgresql+psycopg://postgres@127.0.0.1:{port}/postgres"
-        as_server_user([*control, "-m", "immediate", "stop"])
+    with server(programs) as found:
+        yield f"{found}postgres"
 
 
 def one_for_each_list() -> list[WorkedExample]:
@@ -83,3 +58,38 @@ def test_the_worked_examples_on_postgresql(address, database, monkeypatch):
     store.withdraw(other, newest.id)
     assert store.batches(other)[0].withdrawn_at is not None
     other.dispose()
+
+
+def test_a_row_that_the_server_refuses_is_shown_nowhere(address):
+    """PostgreSQL's own words quote it ("Failing row contains …"), and a traceback shows the driver's error too."""
+    database = open_database(address)
+    row = text("INSERT INTO batch (sha256, filename) VALUES ('EX-SECRET', 'EX-SECRET')")
+    with pytest.raises(DatabaseNotUsable, match="NotNullViolation 23502") as problem, database.begin() as connection:
+        connection.execute(row)
+    assert "EX-SECRET" not in "".join(traceback.format_exception(problem.value)).replace(str(row), "")
+    database.dispose()
+
+
+def test_a_user_who_may_only_read_is_shown_figures_and_told_why_nothing_is_loaded(address, monkeypatch):
+    monkeypatch.setenv("SENDBOARD_HASH_KEY", "a key for tests, long enough")
+    owner = open_database(address)
+    with owner.begin() as connection:
+        connection.execute(text("CREATE ROLE reader LOGIN"))
+        connection.execute(text("GRANT SELECT ON ALL TABLES IN SCHEMA public TO reader"))
+    reader = open_database(address.replace("postgres@", "reader@"))
+    assert len(store.batches(reader)) == len(store.batches(owner))
+    assert "may be read but not written" in why_not_to_load(reader)
+    with pytest.raises(DatabaseNotUsable, match="may be read but not written"):
+        taken_in(b"Case ref,Date request received\nEX-1,06/01/2025\n", "more.csv", reader)
+    with pytest.raises(DatabaseNotUsable, match="may be read but not written"):
+        store.withdraw(reader, 1)
+    assert why_not_to_load(owner) == ""
+    reader.dispose()
+    owner.dispose()
+
+
+def test_a_server_that_is_gone_is_said(address):
+    """One without the database, or the wrong user, likewise."""
+    for wrong in (f"{address}_none", address.replace("postgres@", "nobody@")):
+        with pytest.raises(DatabaseNotUsable, match="cannot be opened"):
+            open_database(wrong)
