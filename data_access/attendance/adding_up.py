@@ -13,6 +13,7 @@ from data_access.attendance.repeats import enrolment_numbers
 from data_access.attendance.store import SPLIT, lines_in_force, years_held
 from data_access.attendance.terms import Spans, beginnings
 from data_access.storage import store
+from data_access.storage.versions import steadily
 from metrics.attendance.duties import illness_reached, unauthorised_runs
 from metrics.attendance.enrolments import ATTENDANCE_KEY, COUNTS, ENROLMENTS, TOTALS
 from metrics.cases.code_lists import SEN_STATUS, SEN_TYPE
@@ -20,6 +21,7 @@ from metrics.counting.registers import AddedUp
 from metrics.law.school_year import first_day, school_year
 
 
+@steadily
 def added_up(database: Engine, *, known_on: date | None = None) -> dict[str, AddedUp]:
     """What the attendance in force gives: the enrolments of a day's school year, or of the last before it.
 

@@ -13,8 +13,9 @@ from sqlmodel import Session, col, select
 from data_access.findings import Finding, Severity
 from data_access.recognise.sheet import ColumnMatch
 from data_access.storage.models import RECORDS, AttendanceChunk, BatchRecord, FindingRecord
-from data_access.storage.officer_notes import count_notes, with_notes
+from data_access.storage.officer_notes import with_notes
 from data_access.storage.rows import read_rows, write_rows
+from data_access.storage.versions import steadily, version
 from data_access.storage.writing import refuse_a_second, writing
 from metrics.attendance.enrolments import ATTENDANCE_KEY
 from metrics.cases.columns import empty_cases, typed
@@ -138,14 +139,7 @@ def withdraw(database: Engine, batch_id: int) -> None:
         connection.execute(update(BatchRecord).where(this_one).values(withdrawn_at=func.now()))
 
 
-def version(database: Engine) -> str:
-    """A short text that changes with every import, every withdrawal and every note that an officer adds."""
-    query = text("SELECT COUNT(*), COALESCE(MAX(id), 0), COUNT(withdrawn_at) FROM batch")
-    with database.connect() as connection:
-        numbers = connection.execute(query).one()
-    return "-".join(str(number) for number in (*numbers, count_notes(database)))
-
-
+@steadily
 def load_cases(database: Engine, *, known_on: date | None = None) -> Loaded | None:
     """The cases in force: the latest full extract, and the partial ones since laid over it by case key.
 
@@ -163,6 +157,7 @@ def load_cases(database: Engine, *, known_on: date | None = None) -> Loaded | No
     return Loaded(cases, max(one.extracted_on for one in shown), shown, version(database))
 
 
+@steadily
 def load_registers(database: Engine, *, known_on: date | None = None) -> dict[str, pd.DataFrame]:
     """The typed rows in force of every register that has any, as ``load_cases`` does for the cases."""
     found = batches(database)
@@ -175,6 +170,7 @@ def load_registers(database: Engine, *, known_on: date | None = None) -> dict[st
     return loaded
 
 
+@steadily
 def columns_kept(database: Engine, *, known_on: date | None = None) -> dict[str, frozenset[str]]:
     """The columns of each register for which a file in force has a heading, filled or not."""
     found = batches(database)

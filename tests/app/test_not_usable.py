@@ -1,5 +1,6 @@
 """Where there is nothing to show, a page says why, and nothing else."""
 
+import tomllib
 from collections.abc import Callable
 from inspect import isfunction
 from pathlib import Path
@@ -10,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from data_access.storage import store
 from data_access.storage.database import open_database
 from data_access.storage.faults import DatabaseNotUsable
+from metrics.base.root import ROOT
 from pages.ui.frame import cached, data
 from tests.app.reading import upload
 
@@ -74,3 +76,10 @@ def test_an_undo_that_cannot_be_stored_says_why(start, tidy, monkeypatch) -> Non
     assert not app.exception
     assert [error.value for error in app.error] == ["The database x cannot be written."]
     assert app.button(key="undo_1")
+
+
+def test_streamlits_own_box_shows_no_fault_in_full() -> None:
+    """The settings beside the dashboard hold wherever it is started from; a traceback may name what it was about."""
+    settings = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
+    assert settings["client"]["showErrorDetails"] == "none"
+    assert settings["client"]["showErrorLinks"] is False

@@ -10,12 +10,14 @@ from data_access.reference_data.establishment_types import ESTABLISHMENT_TYPES
 from data_access.storage import store
 from data_access.storage.models import RECORDS, CaseRecord
 from data_access.storage.rows import read_rows
+from data_access.storage.versions import steadily
 from metrics.cases.establishments import COLUMNS, Establishments
 from metrics.schools.public_register import ESTABLISHMENTS_KEY
 
 _KINDS = {code: one.kind for code, one in ESTABLISHMENT_TYPES.items()}
 
 
+@steadily
 def load_establishments(database: Engine, own_authority: str = "") -> Establishments:
     """What each extract says of the settings that any case names. A partial one lies over the one before.
 
