@@ -33,6 +33,8 @@ class Severity(StrEnum):
     """How much a finding matters to the figures."""
 
     STOPS = "stops the load"
+    ASKS = "asks first"
+    """Nothing is stored until somebody says that it is meant."""
     LEFT_OUT = "left out of some measures"
     INFORMATION = "for information"
 

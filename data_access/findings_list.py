@@ -58,8 +58,8 @@ def findings_list(kinds: Iterable[FindingKind]) -> str:
     parts = [
         "# What an upload can be told",
         f"Made from the code by `{COMMAND}`. Do not edit: change the `FindingKind`.",
-        'Where words depend on the file there is "…". A finding *stops the load*, leaves rows *out of some measures*, '
-        "or is *for information*.",
+        'Where words depend on the file there is "…". A finding *stops the load*, *asks first* whether it is meant, '
+        "leaves rows *out of some measures*, or is *for information*.",
     ]
     subject = ""
     for code, said in checked(kinds).items():

@@ -6,9 +6,11 @@ from datetime import date
 
 from sqlalchemy.engine import Connection, Engine
 
+from data_access import questions
 from data_access.attendance import store as attendance_store
 from data_access.attendance.blocks import BlockReader
 from data_access.attendance.csv_text import Heading, attendance_heading, read_sessions
+from data_access.attendance.held import Counted
 from data_access.files.reading import read_file
 from data_access.findings import FileRefused, FindingKind, Severity, Source
 from data_access.identifiers.search import masked, masked_place
@@ -38,8 +40,9 @@ def take_in(upload: Upload, database: Engine, progress: Progress | None = None) 
     """Read, check and store a file in one transaction.
 
     The same file a second time changes nothing. A file that cannot be used leaves the data as they were
-    and gives a finding that stops the load; nothing about its content is raised. Raises DatabaseNotUsable where the
-    database, its key or the disk is at fault.
+    and gives a finding that stops the load; nothing about its content is raised. One that would take much away, or
+    whose day cannot be right, leaves them too and asks (``Intake.questions``), until the upload has the answers.
+    Raises DatabaseNotUsable where the database, its key or the disk is at fault.
     """
     tell = progress or _silent
     if already := store.batch_with(database, upload.sha256):
@@ -85,7 +88,11 @@ def _store_rows(upload: Upload, database: Engine, key: bytes, tell: Progress) ->
 
     prepared = _prepared(upload, key, tell)
     done = prepared.report()
-    if done.refused:
+    in_force = {about: store.in_force(database, about) for about in done.held}
+    with database.connect() as connection:
+        asked = questions.about_what_goes(upload, prepared.extracted_on, prepared.amounts(), in_force, connection)
+    done = replace(done, findings=(*asked, *done.findings))
+    if not _may_be_stored(done, upload):
         return done, None
     tell(0.75, "Storing the rows")
     record = _record(upload, done, prepared.extracted_on, kind=prepared.kind, authority=prepared.authority)
@@ -107,24 +114,36 @@ def _store_blocks(
     day = upload.extracted_on or upload.today
     matches = heading.matches("")
     begun = Intake((), mapping=tuple(one.shown() for one in matches), extracted_on=day, held={ATTENDANCE_KEY: 0})
+    in_force, counted = {ATTENDANCE_KEY: store.in_force(database, ATTENDANCE_KEY)}, Counted()
     with writing(database, key=key) as connection:
         batch_id = store.begin_batch(connection, _record(upload, begun, day, kind="csv"))
         sessions = read_sessions(upload.content, heading, reader, tell)
-        stored = attendance_store.write(connection, batch_id, sessions)
+        stored = attendance_store.write(connection, batch_id, counted.passing(sessions))
+        amounts = {ATTENDANCE_KEY: counted.held}
+        asked = questions.about_what_goes(upload, day, amounts, in_force, connection)
+        nothing = nothing_usable(upload.filename, [ATTENDANCE_KEY], reader.rows_found)
         done = replace(
             begun,
-            findings=(*about_names(upload.filename, matches), *reader.findings()),
+            findings=(
+                *(asked if stored else (nothing,)),
+                *questions.about_day(upload, day),
+                *about_names(upload.filename, matches),
+                *reader.findings(),
+            ),
             rows_found=reader.rows_found,
             rows_refused=reader.rows_refused,
-            held={ATTENDANCE_KEY: stored},
+            held={ATTENDANCE_KEY: stored} if stored else {},
         )
-        if not stored:
+        if not _may_be_stored(done, upload):
             connection.rollback()
-            nothing = nothing_usable(upload.filename, [ATTENDANCE_KEY], done.rows_found)
-            return replace(done, findings=(nothing, *done.findings), held={}), None
+            return done, None
         store.write_findings(connection, batch_id, done.findings)
         store.tell_rows(connection, batch_id, found=done.rows_found, stored=stored, refused=done.rows_refused)
     return done, batch_id
+
+
+def _may_be_stored(done: Intake, upload: Upload) -> bool:
+    return not done.refused and upload.confirmed.issuperset(finding.code for finding in done.questions)
 
 
 def _record(upload: Upload, done: Intake, extracted_on: date, *, kind: str, authority: str = "") -> BatchRecord:

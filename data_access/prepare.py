@@ -19,6 +19,7 @@ from data_access.layouts.layout import ATTENDANCE_LAYOUT, CASE_LAYOUT
 from data_access.prepared import Prepared, about_names, with_shown_sheets
 from data_access.published.establishments import extract as public_register
 from data_access.published.establishments import findings as say
+from data_access.questions import about_day
 from data_access.recognise.findings import mapping_findings
 from data_access.recognise.sheet import ColumnMatch, Recognised, recognise
 from data_access.registers.readers import READERS
@@ -113,6 +114,7 @@ def prepare(upload: Upload, raw: RawFile, key: bytes, clock: Clock | None = None
             *registers.findings,
             *attendance.findings,
             *cases.findings,
+            *about_day(upload, day),
             *(() if upload.extracted_on else (_about_day(raw, day, upload.filename),)),
         ),
         mapping=tuple(match.shown() for match in matches),
@@ -140,7 +142,12 @@ def prepare_public_register(upload: Upload) -> Prepared | None:
         sessions=(),
         rows_found=extract.found,
         rows_refused=extract.found - len(extract.rows),
-        findings=(*about_names(upload.filename, ()), *findings, *(() if upload.extracted_on else (of_day,))),
+        findings=(
+            *about_day(upload, day),
+            *about_names(upload.filename, ()),
+            *findings,
+            *(() if upload.extracted_on else (of_day,)),
+        ),
         mapping=tuple(
             ColumnMatch("", heading, name, ESTABLISHMENTS.by_name[name].title, "by name", part.header.index(heading))
             for name, heading in public_register.HEADINGS.items()

@@ -7,9 +7,11 @@ from datetime import date
 import pandas as pd
 import pyarrow as pa
 
+from data_access.attendance import held as attendance
 from data_access.findings import Finding, FindingKind, Severity, Source
 from data_access.identifiers.search import kinds_of, masked_place, named_in
 from data_access.recognise.sheet import ColumnMatch
+from data_access.storage.held import Held, held_in
 from data_access.upload import Intake
 from metrics.attendance.enrolments import ATTENDANCE_KEY
 from metrics.cases.columns import empty_cases
@@ -51,6 +53,11 @@ class Prepared:
         sessions = sum(table.num_rows for table in self.sessions)
         held = {about: len(rows) for about, rows in self.tables.items()}
         return held | ({ATTENDANCE_KEY: sessions} if sessions else {})
+
+    def amounts(self) -> dict[str, Held]:
+        """How much it holds of each list."""
+        made = {about: held_in(rows, about) for about, rows in self.tables.items()}
+        return made | ({ATTENDANCE_KEY: attendance.held_in(self.sessions)} if ATTENDANCE_KEY in self.held else {})
 
     def report(self) -> Intake:
         """What is said of it where nothing is stored."""

@@ -29,6 +29,8 @@ class Upload:
     partial: bool = False
     """Whether it lists only some: then it lies over what is there, and nothing is put away."""
     uploaded_by: str = ""
+    confirmed: frozenset[str] = frozenset()
+    """Codes of the questions that somebody has answered with yes: see ``questions``."""
 
     def __post_init__(self) -> None:
         """A name may hold what nobody sees, or what is no text at all: neither is kept."""
@@ -61,6 +63,13 @@ class Intake:
     def rows_stored(self) -> int:
         """Rows of all that it lists."""
         return sum(self.held.values())
+
+    @property
+    def questions(self) -> tuple[Finding, ...]:
+        """What is asked of somebody before it is stored; nothing of a file that is stored or that cannot be used."""
+        if self.batch or self.refused:
+            return ()
+        return tuple(finding for finding in self.findings if finding.severity is Severity.ASKS)
 
     @property
     def refused(self) -> bool:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.ui.blocks import pieces, uploads
+from pages.ui.blocks import loads, pieces, uploads
 from pages.ui.frame import data
 from pages.ui.frame.page import begin_page, end_page
 
@@ -16,7 +16,7 @@ pieces.points(
         "Other lists go the same way, each as its own file or sheet: appeals, complaints, remedies, attendance, "
         "section 19 and more. Their headings tell which they are.",
         "Names, dates of birth, addresses and postcodes are not stored. Leave them out if you can.",
-        "A file that cannot be used changes nothing.",
+        "A file that cannot be used changes nothing, and one that would take much away asks first.",
     )
 )
 uploads.upload_form()
@@ -26,7 +26,7 @@ uploads.report()
 st.header("What has been loaded", anchor=False)
 loaded = data.batches()
 if loaded:
-    uploads.batch_list(loaded)
+    loads.batch_list(loaded)
 else:
     pieces.nothing_here("Nothing yet. The pages show sample data of an invented council until you load a file.")
 

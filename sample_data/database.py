@@ -6,6 +6,7 @@ from datetime import date
 
 from data_access.intake import take_in
 from data_access.published.establishments.extract import day_in_name
+from data_access.questions import EVERY_QUESTION
 from data_access.settings.read import Settings
 from data_access.storage.database import Engine
 from data_access.upload import Upload
@@ -49,5 +50,5 @@ def fill_with_sample(database: Engine) -> None:
         content = path.read_bytes()
         content = gzip.decompress(content) if path.suffix == ".gz" else content
         day, name = day_in_name(path.name) or _DAY, path.name.removesuffix(".gz")
-        upload = Upload(content=content, filename=name, today=_DAY, extracted_on=day)
+        upload = Upload(content=content, filename=name, today=_DAY, extracted_on=day, confirmed=EVERY_QUESTION)
         take_in(upload, database)

@@ -1,20 +1,36 @@
 """Council exports and returns: import them, or check them without storing anything."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
+import pandas as pd
 import typer
 
 from data_access import intake
 from data_access.files.opening import bytes_of
 from data_access.findings import FileRefused
+from data_access.questions import EVERY_QUESTION
+from data_access.storage import store
+from data_access.storage.held import numbers_in_force
+from data_access.storage.store import Batch
 from data_access.upload import Intake, Upload
 from reports import wording
+from reports.tables.terminal import Format, write
 from terminal.clock import today
 from terminal.data import open_kept
-from terminal.messages import REFUSED, messages, progress, say_findings
-from terminal.options import DatabaseOption, ExtractedOption, FilesArgument, HoldsOption, day_of, known_list
+from terminal.messages import ASKED, REFUSED, messages, progress, say_findings
+from terminal.options import (
+    DatabaseOption,
+    ExtractedOption,
+    FilesArgument,
+    FormatOption,
+    HoldsOption,
+    YesOption,
+    day_of,
+    known_list,
+)
 
 
 def import_files(
@@ -22,26 +38,30 @@ def import_files(
     extracted_on: ExtractedOption = None,
     partial: Annotated[bool, typer.Option("--partial", help="Lay over earlier data by case, replace nothing.")] = False,
     holds: HoldsOption = "",
+    yes: YesOption = False,
     database: DatabaseOption = None,
 ) -> None:
     """Read council exports or SEN2 returns, check them and store them.
 
     A full extract replaces the one before; with --partial it only updates and adds cases. The same file
-    twice changes nothing. A refused file leaves the data as they were.
+    twice changes nothing. A refused file leaves the data as they were. So does one that would take much away, or
+    whose day is older than what is loaded or yet to come, until it is imported with --yes.
     """
     engine = open_kept(database)
-    refused = 0
+    confirmed = EVERY_QUESTION if yes else frozenset()
+    refused = asked = False
     for path in files:
         try:
-            upload = _upload(path, extracted_on, holds, partial=partial)
+            upload = replace(_upload(path, extracted_on, holds, partial=partial), confirmed=confirmed)
         except FileRefused as refusal:
             done = Intake((refusal.finding,))
         else:
             with progress(path.name) as tell:
                 done = intake.take_in(upload, engine, tell)
         _say_intake(path.name, done)
-        refused += done.refused
-    raise typer.Exit(REFUSED if refused else 0)
+        refused |= done.refused
+        asked |= bool(done.questions)
+    raise typer.Exit(REFUSED if refused else ASKED if asked else 0)
 
 
 def check(
@@ -58,7 +78,56 @@ def check(
         with progress(file.name) as tell:
             done = intake.check(upload, tell)
     _say_intake(file.name, done)
-    raise typer.Exit(REFUSED if done.refused else 0)
+    raise typer.Exit(REFUSED if done.refused else ASKED if done.questions else 0)
+
+
+def loads(form: FormatOption = Format.TABLE, database: DatabaseOption = None) -> None:
+    """List what was loaded, newest first: which load figures come from, and the number to undo it by."""
+    found = store.batches(open_kept(database))
+    current = numbers_in_force(found)
+    listed = pd.DataFrame(
+        {
+            "load": one.id,
+            "loaded_on": one.imported_at.date(),
+            "loaded_by": one.imported_by,
+            "file": one.filename,
+            "list": " ".join(one.holds),
+            "rows": one.rows,
+            "true_on": one.extracted_on,
+            "adds": "yes" if one.partial else "no",
+            "state": _state(one, is_current=one.id in current),
+        }
+        for one in found
+    )
+    write(listed, form)
+
+
+def undo(
+    number: Annotated[int, typer.Argument(metavar="NUMBER", help="See: sendboard.py loads")],
+    yes: YesOption = False,
+    database: DatabaseOption = None,
+) -> None:
+    """Undo one load: its rows go, and the figures are as if it had never been made. Asks first: repeat it with --yes.
+
+    The record that it was made and undone stays. The file can be loaded again.
+    """
+    engine = open_kept(database)
+    found = {one.id: one for one in store.batches(engine)}
+    if number not in found or found[number].withdrawn_at:
+        raise typer.BadParameter(f"{number} is no load that can be undone. See: sendboard.py loads")
+    batch = found[number]
+    what = f"{batch.filename}, {wording.counted(batch.rows, 'rows')} true on {batch.extracted_on}"
+    if not yes:
+        messages.print(f"Load {number} ({what}) would be undone; nothing was changed. To undo it, repeat with --yes.")
+        raise typer.Exit(ASKED)
+    store.withdraw(engine, number)
+    messages.print(f"Load {number} ({what}) is undone.")
+
+
+def _state(batch: Batch, *, is_current: bool) -> str:
+    if batch.withdrawn_at:
+        return f"undone on {batch.withdrawn_at.date()}"
+    return "in force" if is_current else "not used: newer data are loaded"
 
 
 def _upload(file: Path, extracted_on: datetime | None, holds: str, *, partial: bool = False) -> Upload:
@@ -76,6 +145,8 @@ def _say_intake(name: str, done: Intake) -> None:
     say_findings(done.findings)
     if done.refused:
         messages.print(f"{name}: refused; the data are as they were.")
+    elif done.questions:
+        messages.print(f"{name}: not imported; the data are as they were. To import it all the same, add --yes.")
     elif done.already:
         messages.print(f"{name}: nothing was changed.")
     else:

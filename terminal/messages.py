@@ -15,6 +15,8 @@ REFUSED = 1
 """The exit status when a file was refused."""
 NOT_USABLE = 3
 """The exit status when the database, its key or the disk cannot be used: a scheduler may try again."""
+ASKED = 4
+"""The exit status when nothing was done because it would take something away, and nobody has said yes."""
 
 
 @contextmanager

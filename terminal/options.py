@@ -60,6 +60,7 @@ HoldsOption = Annotated[
         "--holds", metavar="LIST", help="What the file lists, where its headings do not tell: " + ", ".join(LISTS) + "."
     ),
 ]
+YesOption = Annotated[bool, typer.Option("--yes", help="Answer what is asked first with yes: do it all the same.")]
 FilesArgument = Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, metavar="FILE…")]
 
 

@@ -11,7 +11,8 @@ from terminal.messages import NOT_USABLE, messages
 
 HELP = """SENDboard from a terminal or a scheduler: import, check, figures, rows, published figures, and the dashboard.
 
-Exit status: 0 done, 1 a file was refused, 2 wrong use, 3 the database, its key or the disk cannot be used."""
+Exit status: 0 done, 1 a file was refused, 2 wrong use, 3 the database, its key or the disk cannot be used,
+4 nothing done: it would take something away, and asks first."""
 
 
 class Commands(TyperGroup):
@@ -37,6 +38,8 @@ app = typer.Typer(
 )
 app.command("import")(loading.import_files)
 app.command()(loading.check)
+app.command()(loading.loads)
+app.command()(loading.undo)
 app.command()(counting.metrics)
 app.command()(counting.figures)
 app.command()(counting.rows)

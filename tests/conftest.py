@@ -17,6 +17,7 @@ from data_access.prepare import prepare
 from data_access.prepared import Prepared
 from data_access.published import download
 from data_access.published.establishments.store import load_establishments
+from data_access.questions import EVERY_QUESTION
 from data_access.reference_data.authorities import also_known
 from data_access.settings.read import SETTINGS_VARIABLE
 from data_access.storage import store
@@ -68,8 +69,9 @@ def database(tmp_path, _empty_database):
 
 
 def taken_in(content: bytes, filename: str, database, **options) -> Intake:
-    """A file imported as a user would, with a fixed today."""
-    return take_in(Upload(content=content, filename=filename, today=TODAY, **options), database)
+    """A file imported as a user would, with a fixed today, and yes to whatever is asked: that has tests of its own."""
+    said = {"confirmed": EVERY_QUESTION} | options
+    return take_in(Upload(content=content, filename=filename, today=TODAY, **said), database)
 
 
 def prepared_from(*sheets: RawSheet, today: date = TODAY, **options) -> Prepared:

@@ -1,6 +1,6 @@
 """Attendance in the database: written block by block, in chunks of a school year, and read again."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from io import BytesIO
 
@@ -15,6 +15,7 @@ from sqlmodel import col, select
 from data_access.attendance.repeats import with_places, without_repeats
 from data_access.storage import store
 from data_access.storage.models import AttendanceChunk
+from data_access.storage.store import Batch
 from metrics.attendance.enrolments import ATTENDANCE_KEY, COUNTS
 from metrics.law.school_year import school_years
 
@@ -42,10 +43,16 @@ def write(connection: Connection, batch_id: int, tables: Iterable[pa.Table]) -> 
 
 def years_held(database: Engine, *, known_on: date | None = None) -> tuple[int, ...]:
     """The school years for which there is any attendance, oldest first."""
-    wanted = [batch.id for batch in store.in_force(database, ATTENDANCE_KEY, known_on=known_on)]
-    query = select(AttendanceChunk.school_year).where(col(AttendanceChunk.batch_id).in_(wanted)).distinct()
+    batches = store.in_force(database, ATTENDANCE_KEY, known_on=known_on)
     with database.connect() as connection:
-        return tuple(sorted(year for (year,) in connection.execute(query)))
+        return years_of(connection, batches)
+
+
+def years_of(connection: Connection, batches: Sequence[Batch]) -> tuple[int, ...]:
+    """The school years for which some batches have any line, oldest first."""
+    wanted = col(AttendanceChunk.batch_id).in_([batch.id for batch in batches])
+    query = select(AttendanceChunk.school_year).where(wanted).distinct()
+    return tuple(sorted(year for (year,) in connection.execute(query)))
 
 
 def lines_in_force(database: Engine, year: int, day: date, known_on: date | None) -> pa.Table:
@@ -55,22 +62,34 @@ def lines_in_force(database: Engine, year: int, day: date, known_on: date | None
     ``batch`` the file's place among those in force.
     """
     last = (day - _EPOCH).days
-    parts: list[pa.Table] = []
     batches = store.in_force(database, ATTENDANCE_KEY, known_on=known_on)
+    parts: list[pa.Table] = []
+    with database.connect() as connection:
+        for part in _chunks(connection, batches, year):
+            wanted = pc.and_(pc.less_equal(part["starts"], last), part["in_age"])
+            parts.append(part if pc.all(wanted).as_py() else part.filter(wanted))
+    return _told_once(parts, batches)
+
+
+def lines_held(connection: Connection, batches: Sequence[Batch], year: int) -> pa.Table:
+    """The lines of a school year that some batches give together, whatever the day and the age, none of them twice."""
+    return _told_once(list(_chunks(connection, batches, year)), batches)
+
+
+def _chunks(connection: Connection, batches: Sequence[Batch], year: int) -> Iterator[pa.Table]:
     for place, batch in enumerate(batches, start=1):
         of_batch = (col(AttendanceChunk.batch_id) == batch.id) & (col(AttendanceChunk.school_year) == year)
         query = select(AttendanceChunk.sessions).where(of_batch).order_by(col(AttendanceChunk.id))
-        with database.connect() as connection:
-            for (content,) in connection.execute(query):
-                part = pq.read_table(BytesIO(content), read_dictionary=list(SPLIT))
-                wanted = pc.and_(pc.less_equal(part["starts"], last), part["in_age"])
-                part = part if pc.all(wanted).as_py() else part.filter(wanted)
-                part = part.append_column("file", _same(batch.filename, part.num_rows))
-                parts.append(part.append_column("batch", pa.array(np.full(part.num_rows, place, "int16"))))
+        for (content,) in connection.execute(query):
+            part = pq.read_table(BytesIO(content), read_dictionary=list(SPLIT))
+            part = part.append_column("file", _same(batch.filename, part.num_rows))
+            yield part.append_column("batch", pa.array(np.full(part.num_rows, place, "int16")))
+
+
+def _told_once(parts: Sequence[pa.Table], batches: Sequence[Batch]) -> pa.Table:
     if not parts:
         return _NO_LINES
-    table = pa.concat_tables(parts).unify_dictionaries()
-    table = with_places(table)
+    table = with_places(pa.concat_tables(parts).unify_dictionaries())
     return table if len(batches) == 1 and pc.count_distinct(table["spans"]).as_py() < 2 else without_repeats(table)
 
 

@@ -22,7 +22,7 @@ from metrics.cases.columns import empty_cases, typed
 from metrics.counting.registers import CASES as CASES_KEY
 from metrics.datasets import STORED
 
-_KEYS = {CASES_KEY: "case_key", **dict.fromkeys(STORED, "row_key")}
+KEYS = {CASES_KEY: "case_key", **dict.fromkeys(STORED, "row_key")}
 """What tells one row of a table from another."""
 
 
@@ -147,9 +147,9 @@ def load_cases(database: Engine, *, known_on: date | None = None) -> Loaded | No
     there is no batch at all; no cases where only registers were loaded.
     """
     found = batches(database)
-    in_force = _in_force(found, CASES_KEY, known_on)
+    in_force = in_force_of(found, CASES_KEY, known_on)
     own = (CASES_KEY, *STORED, ATTENDANCE_KEY)  # the register of schools is nobody's: its day is not the data's
-    every = {one.id: one for about in own for one in _in_force(found, about, known_on)}
+    every = {one.id: one for about in own for one in in_force_of(found, about, known_on)}
     if not every:
         return None
     cases = typed(_laid_over(database, CASES_KEY, in_force)) if in_force else empty_cases()
@@ -161,7 +161,7 @@ def load_cases(database: Engine, *, known_on: date | None = None) -> Loaded | No
 def load_registers(database: Engine, *, known_on: date | None = None) -> dict[str, pd.DataFrame]:
     """The typed rows in force of every register that has any, as ``load_cases`` does for the cases."""
     found = batches(database)
-    held = {key: in_force for key in STORED if (in_force := _in_force(found, key, known_on))}
+    held = {key: in_force for key in STORED if (in_force := in_force_of(found, key, known_on))}
     loaded = {key: STORED[key].typed(_laid_over(database, key, held[key])) for key in STORED if key in held}
     newest = max((one.extracted_on for in_force in held.values() for one in in_force), default=date.min)
     for key in loaded:
@@ -177,7 +177,7 @@ def columns_kept(database: Engine, *, known_on: date | None = None) -> dict[str,
     headings: dict[int, tuple[ColumnMatch, ...]] = {}
     kept: dict[str, frozenset[str]] = {}
     for key in STORED:
-        ids = [one.id for one in _in_force(found, key, known_on)]
+        ids = [one.id for one in in_force_of(found, key, known_on)]
         headings |= {id_: mapping_of(database, id_) for id_ in ids if id_ not in headings}
         matches = (match for id_ in ids for match in headings[id_] if match.used and match.about in ("", key))
         kept[key] = frozenset(match.field for match in matches)
@@ -188,15 +188,15 @@ def _laid_over(database: Engine, about: str, in_force: Sequence[Batch]) -> pd.Da
     frames = [read_rows(database, about, batch.id).assign(source_file=batch.filename) for batch in in_force]
     if len(frames) == 1:
         return frames[0]
-    return pd.concat(frames, ignore_index=True).drop_duplicates(_KEYS[about], keep="last", ignore_index=True)
+    return pd.concat(frames, ignore_index=True).drop_duplicates(KEYS[about], keep="last", ignore_index=True)
 
 
 def in_force(database: Engine, about: str, *, known_on: date | None = None) -> tuple[Batch, ...]:
     """The batches from which a table comes, oldest first."""
-    return _in_force(batches(database), about, known_on)
+    return in_force_of(batches(database), about, known_on)
 
 
-def _in_force(found: Sequence[Batch], about: str, known_on: date | None) -> tuple[Batch, ...]:
+def in_force_of(found: Sequence[Batch], about: str, known_on: date | None) -> tuple[Batch, ...]:
     """The latest full extract that lists this, and the partial ones since."""
     of_kind = [one for one in found if about in one.holds and not one.withdrawn_at]
     known = [one for one in of_kind if known_on is None or one.extracted_on <= known_on]

@@ -7,7 +7,7 @@ from data_access.files import limits
 from data_access.files.limits import Clock
 from data_access.files.sheets import RawSheet
 from data_access.findings import FileRefused
-from data_access.prepare import Prepared
+from data_access.prepared import Prepared
 from tests.conftest import prepared_from
 
 APPEALS = ("Appeal reference", "Appeal type", "Date registered", "Outcome")

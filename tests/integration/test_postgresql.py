@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from data_access.storage import store
-from data_access.storage.database import open_database
+from data_access.storage.database import Engine, open_database
 from data_access.storage.faults import DatabaseNotUsable
 from data_access.storage.writing import why_not_to_load
 from metrics.base.periods import calendar_year
@@ -38,6 +38,28 @@ def one_for_each_list() -> list[WorkedExample]:
     return list({example.key: example for example in first.values()}.values())
 
 
+def less_is_asked_about(*databases: Engine) -> None:
+    """A case and a line of attendance where there were more: each database asks the same, and has what it had."""
+    attendance = (
+        b"UPN,School,Week commencing,Possible,Attended,Authorised,Unauthorised\nA998000000001,Alder,{},10,8,2,0\n"
+    )
+    weeks = [attendance.replace(b"{}", week) for week in (b"22/09/2025", b"29/09/2025", b"06/10/2025")]
+    case = b"Case ref,Date request received,Request outcome\nEX-1,06/01/2025,Agreed\n"
+    found = []
+    for engine in databases:
+        for number, week in enumerate(weeks):
+            taken_in(week, f"{number}.csv", engine, extracted_on=date(2025, 12, 31), partial=number > 0)
+        before = store.version(engine)
+        asked = [
+            [one.message for one in taken_in(file, "f.csv", engine, confirmed=frozenset()).questions]
+            for file in (case, attendance.replace(b"{}", b"13/10/2025"))
+        ]
+        assert store.version(engine) == before
+        found.append(asked)
+    assert all(found[0])
+    assert found[0] == found[1]
+
+
 def test_the_worked_examples_on_postgresql(address, database, monkeypatch):
     """An example of every list, one after the other, as an import, its figures, and its undoing."""
     monkeypatch.setenv("SENDBOARD_HASH_KEY", "a key for tests, long enough")
@@ -54,6 +76,7 @@ def test_the_worked_examples_on_postgresql(address, database, monkeypatch):
             tables = (council.table(metric.about) for council in (here, there))
             ours, theirs = (evaluate(metric, one, [calendar_year(2025)]) for one in tables)
             assert ours.equals(theirs)
+    less_is_asked_about(database, other)
     newest = store.batches(other)[0]
     store.withdraw(other, newest.id)
     assert store.batches(other)[0].withdrawn_at is not None

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from data_access.files.reading import read_file
 from data_access.files.sheets import RawSheet
 from data_access.findings import FileRefused
-from data_access.prepare import Prepared
+from data_access.prepared import Prepared
 from metrics.base.periods import day
 from metrics.cases.case_tables import CaseTables
 from metrics.cases.columns import empty_cases

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from data_access.files.sheets import RawSheet
 from data_access.findings import FileRefused
-from data_access.prepare import Prepared
+from data_access.prepared import Prepared
 from tests.conftest import prepared_from
 
 EXTRACTED = date(2025, 12, 31)

@@ -12,6 +12,7 @@ from reports import inert, wording
 
 _HEADINGS = {
     Severity.STOPS: "Why the file could not be used",
+    Severity.ASKS: "Asked before it was loaded",
     Severity.LEFT_OUT: "Left out of some figures",
     Severity.INFORMATION: "For your information",
 }
@@ -42,7 +43,12 @@ def _by_sheet(found: Sequence[Finding]) -> None:
     for sheet, in_sheet in groupby(found, key=lambda one: one.sheet):
         if sheet:
             say.words(f"**Sheet {quoted(sheet)}**")
-        say.words(wording.bullets([_finding_words(one) for one in in_sheet]))
+        say_findings(list(in_sheet))
+
+
+def say_findings(found: Sequence[Finding]) -> None:
+    """Findings as a list, in their order."""
+    say.words(wording.bullets([_finding_words(one) for one in found]))
 
 
 def _finding_words(finding: Finding) -> str:

@@ -1,21 +1,20 @@
 """The upload page's pieces: how a file was understood, what was found in it, and what has been loaded."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
 import streamlit as st
 
 from data_access.recognise.sheet import ColumnMatch
-from data_access.storage.store import Batch
-from data_access.upload import Intake
+from data_access.upload import Intake, Upload
 from metrics.counting.registers import CASES
 from metrics.datasets import LISTS, rows_named
-from pages.ui.blocks import downloads
-from pages.ui.blocks.findings import quoted, show_findings
+from pages.ui.blocks.findings import quoted, say_findings, show_findings
 from pages.ui.frame import acts, data, say, state
 from pages.ui.frame.menu import START, link_to
-from pages.ui.frame.not_usable import NOT_USABLE, said, say_why
+from pages.ui.frame.not_usable import said
 from reports import inert, wording
 
 _LISTS = {"": "See for yourself: its headings tell", CASES: "Requests, assessments and plans"}
@@ -23,8 +22,8 @@ _HOLDS = {
     False: "all there are: let it replace what is loaded of the same kind",
     True: "some of the rows: add them to what is loaded",
 }
+_PAGE = "Upload"
 PASTED = "pasted table.tsv"
-_KINDS = {True: "adds to what is loaded", False: "replaces what is loaded"}
 
 
 def upload_form() -> None:
@@ -93,7 +92,7 @@ def paste_form() -> None:
         state.remember("intake", None)
         say.warning("There are no columns in it: copy the table itself, so that its cells are separated by tabs.")
         return
-    _take_in(text.encode(), PASTED, day=state.widget("paste_day"), partial=True)
+    _hand_in(text.encode(), PASTED, day=state.widget("paste_day"), partial=True)
 
 
 def _load() -> None:
@@ -102,7 +101,7 @@ def _load() -> None:
         state.remember("intake", None)
         say.warning("No file was chosen. Choose one above, then press the button again.")
         return
-    _take_in(
+    _hand_in(
         chosen.getvalue(),
         chosen.name,
         day=state.widget("upload_day"),
@@ -111,7 +110,11 @@ def _load() -> None:
     )
 
 
-def _take_in(content: bytes, name: str, *, day: date | None, partial: bool, holds: str = "") -> None:
+def _hand_in(content: bytes, name: str, *, day: date | None, partial: bool, holds: str = "") -> None:
+    _take_in(acts.handed_in(content, name, extracted_on=day, partial=partial, holds=holds))
+
+
+def _take_in(upload: Upload) -> None:
     bar = st.progress(0.0, text="Starting")
 
     def tell(done: float, words: str) -> None:
@@ -119,9 +122,10 @@ def _take_in(content: bytes, name: str, *, day: date | None, partial: bool, hold
 
     found = None
     with said():
-        found = acts.take_in(content, name, extracted_on=day, partial=partial, holds=holds, progress=tell)
+        found = acts.take_in(upload, tell)
     bar.empty()
-    state.remember("intake", found and (name, found))
+    state.remember("intake", found and (upload.filename, found))
+    state.hold_file(_PAGE, upload if found and found.questions else None)
     if found and found.batch:
         state.change(as_at="")
         st.rerun()  # so that banner, menu and choices are those of the new data
@@ -134,11 +138,35 @@ def report() -> None:
         return
     name, intake = kept
     st.header("What happened to your file", anchor=False)
-    _outcome(name, intake)
-    if intake.findings:
-        show_findings(intake.findings, key="last")
+    if intake.questions:
+        _ask(name, intake)
+    else:
+        _outcome(name, intake)
+    if others := [one for one in intake.findings if one not in intake.questions]:
+        show_findings(others, key="last")
     if intake.mapping:
         _mapping(intake.mapping)
+
+
+def _ask(name: str, intake: Intake) -> None:
+    """What would change, and the choice: load it all the same, or leave everything as it is."""
+    say.warning(f"**{inert.markdown(name)}** is not loaded yet, and nothing was changed. Please look at this first.")
+    say_findings(intake.questions)
+    with st.container(horizontal=True):
+        meant = st.button("Load it all the same", key="ask_yes")
+        st.button("Leave everything as it is", key="ask_no", type="primary", on_click=_leave)
+    if meant:
+        upload = state.held_file(_PAGE)
+        if upload is None:
+            say.warning("The file is no longer here. Choose it again.")
+            return
+        _take_in(replace(upload, confirmed=frozenset(one.code for one in intake.questions)))
+        st.rerun()
+
+
+def _leave() -> None:
+    state.remember("intake", None)
+    state.hold_file(_PAGE, None)
 
 
 def _outcome(name: str, intake: Intake) -> None:
@@ -181,63 +209,3 @@ def _mapping(mapping: Sequence[ColumnMatch]) -> None:
         for one in mapping
     ]
     st.dataframe(pd.DataFrame(lines), hide_index=True, key="mapping_table", alt="How each column was understood")
-
-
-def batch_list(batches: Sequence[Batch]) -> None:
-    """Everything that was loaded, newest first, each with its undo."""
-    if problem := state.remembered("not_undone"):
-        say_why(problem)
-        state.remember("not_undone", None)
-    for batch in batches:
-        with st.container(border=True, key=f"batch_{batch.id}"):
-            say.words(_batch_words(batch))
-            if batch.withdrawn_at is None:
-                with st.container(horizontal=True):
-                    if st.button("Undo this load", key=f"undo_{batch.id}"):
-                        _confirm_undo(batch)
-                    _batch_findings(batch)
-
-
-def _batch_words(batch: Batch) -> str:
-    kind = _KINDS[batch.partial]
-    words = (
-        f"**{inert.markdown(batch.filename)}** · {wording.counted(batch.rows, 'cases')} · data as at "
-        f"{wording.day(batch.extracted_on)} · loaded {_moment(batch)} · {kind}"
-    )
-    return words if batch.withdrawn_at is None else f"{words}\n\nUndone on {wording.day(batch.withdrawn_at.date())}."
-
-
-def _moment(batch: Batch) -> str:
-    by = f" by {inert.markdown(batch.imported_by)}" if batch.imported_by else ""
-    return f"{wording.day(batch.imported_at.date())}{by}"
-
-
-def _batch_findings(batch: Batch) -> None:
-    if batch.findings:
-        downloads.workbook_button(
-            f"Its findings ({batch.findings})",
-            lambda: downloads.findings(data.findings(batch.id)),
-            name=f"findings_{batch.id}.xlsx",
-            key=f"batch_{batch.id}",
-        )
-
-
-@st.dialog("Undo this load?")
-def _confirm_undo(batch: Batch) -> None:
-    say.words(
-        f"The {wording.counted(batch.rows, 'cases')} from {quoted(batch.filename)} will be removed, and the figures "
-        "will be as if it had never been loaded. You can load the file again."
-    )
-    yes = st.button("Yes, undo it", type="primary", key=f"undo_yes_{batch.id}", on_click=_undo, args=(batch.id,))
-    no = st.button("No, keep it", key=f"undo_no_{batch.id}")
-    if yes or no:
-        st.rerun()
-
-
-def _undo(batch: int) -> None:
-    state.remember("intake", None)
-    try:
-        acts.withdraw(batch)
-    except NOT_USABLE as problem:
-        state.remember("not_undone", problem)  # what is written here goes with the question
-    state.change(as_at="")

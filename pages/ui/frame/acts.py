@@ -16,11 +16,9 @@ from pages.ui.frame import state
 from pages.ui.frame.cached import database
 
 
-def take_in(
-    content: bytes, filename: str, *, extracted_on: date | None, partial: bool, holds: str, progress: Progress
-) -> Intake:
-    """Load a file into the council's database."""
-    upload = Upload(
+def handed_in(content: bytes, filename: str, *, extracted_on: date | None, partial: bool, holds: str) -> Upload:
+    """A file with what a visitor says of it, today."""
+    return Upload(
         content=content,
         filename=filename,
         today=state.today(),
@@ -28,6 +26,10 @@ def take_in(
         partial=partial,
         holds=holds,
     )
+
+
+def take_in(upload: Upload, progress: Progress) -> Intake:
+    """Load a file into the council's database."""
     return intake.take_in(upload, database(), progress)
 
 

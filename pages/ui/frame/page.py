@@ -24,6 +24,7 @@ def begin_page(title: str, question: str, controls: Sequence[str] = EVERY_CONTRO
     st.set_page_config(page_title=f"{title} – SENDboard", layout="wide")
     st.html(STYLE)
     state.read_address()
+    state.arrive(title)
     shown = _shown_or_stop()
     view, notices = state.settle(
         data=shown.version,

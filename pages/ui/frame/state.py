@@ -60,13 +60,30 @@ def widget(key: str) -> Any:
 
 
 def remember(key: str, thing: Any) -> None:
-    """Keep a small result of an action (never a frame or a file) until it is replaced."""
+    """Keep a small result of an action (never a frame; a file only by ``hold_file``) until it is replaced."""
     st.session_state[f"kept_{key}"] = thing
 
 
 def remembered(key: str) -> Any:
     """What was kept under that name; None if nothing was."""
     return st.session_state.get(f"kept_{key}")
+
+
+def hold_file(page: str, file: Any) -> None:
+    """Keep a file while a question about it stands on a page; None once it is answered."""
+    remember("file", (page, file))
+
+
+def held_file(page: str) -> Any:
+    """The file that a page asks about; None if there is none."""
+    asking, file = remembered("file") or ("", None)
+    return file if asking == page else None
+
+
+def arrive(page: str) -> None:
+    """Forget a file that another page asked about: whoever goes away has left the question."""
+    if held_file(page) is None:
+        remember("file", None)
 
 
 def read_address() -> list[str]:
