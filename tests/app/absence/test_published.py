@@ -1,6 +1,7 @@
 """DfE's absence by SEN on the page on absence: what is shown is what the file has. The figures are typed in."""
 
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -73,20 +74,23 @@ def latest(app: AppTest) -> dict[tuple[str, str], dict[str, str]]:
 
 @pytest.mark.usefixtures("leeds")
 class TestOurCouncil:
-    def test_finding_first(self, start: Start, load: Callable[[str], None]) -> None:
-        """Ours, England's and the region's, with year, terms and schools named."""
+    def test_what_the_file_says_of_us(self, start: Start, load: Callable[[str], None]) -> None:
+        """The page once: the finding with year, terms and schools named, each figure as printed, gaps as gaps."""
         load(FULL)
         app = start("Absence")
         assert not app.exception
+        self._finding_first(app)
+        self._the_latest_year_beside_england_and_the_region(app)
+        self._years_that_are_missing_are_gaps(app)
+
+    def _finding_first(self, app: AppTest) -> None:
         assert (
             "DfE's latest, 2023/24 (full year, all schools): severe absence of pupils with an EHC plan was **8.2% in "
             "Leeds**, 6.8% in England and 7.1% in Yorkshire and The Humber." in words(app)
         )
 
-    def test_the_latest_year_beside_england_and_the_region(self, start: Start, load: Callable[[str], None]) -> None:
-        """Every figure as printed; what is withheld is said in words with DfE's symbol, never as nought."""
-        load(FULL)
-        app = start("Absence")
+    def _the_latest_year_beside_england_and_the_region(self, app: AppTest) -> None:
+        """What is withheld is said in words with DfE's symbol, never as nought."""
         found = latest(app)
         line = found["Missed a tenth or more", "EHC plan"]
         assert (line["Leeds"], line["England"], line["Yorkshire and The Humber"]) == ("36.6%", "35.6%", "36.0%")
@@ -97,10 +101,8 @@ class TestOurCouncil:
         )
         assert "withheld so that nobody can be recognised" in words(app)
 
-    def test_years_that_are_missing_are_gaps(self, start: Start, load: Callable[[str], None]) -> None:
+    def _years_that_are_missing_are_gaps(self, app: AppTest) -> None:
         """The file has 2018/19 and 2023/24: the four years between are said to be missing, and why 2019/20 is."""
-        load(FULL)
-        app = start("Absence")
         said = next(one.proto.alt for one in app.main.get("plotly_chart") if "school year" in one.proto.alt)
         assert "Leeds: 3.9% in 2018/19, 8.2% in 2023/24, no figure for 2019/20, 2020/21, 2021/22 and 2022/23" in said
         assert "There are no full-year figures for 2019/20." in words(app)
@@ -150,20 +152,18 @@ class TestOurCouncil:
         assert "**2023/24, full year, Special**" in words(app)
         assert latest(app)["Missed half or more", "EHC plan"]["Leeds"] == "6.1%"
 
-    @pytest.mark.parametrize("figure", ["severe_absence", "persistent_absence", "absence_rate"])
-    @pytest.mark.parametrize("status", ["E", "K", "N"])
-    def test_every_choice_over_the_years(
-        self, start: Start, load: Callable[[str], None], figure: str, status: str
-    ) -> None:
+    def test_every_choice_over_the_years(self, start: Start, load: Callable[[str], None]) -> None:
+        """Each figure of each kind of pupils, chosen one after the other."""
         load(FULL)
         app = start("Absence")
-        app.segmented_control(key="published_figure").set_value(figure)
-        app.segmented_control(key="published_pupils").set_value(status)
         app.session_state["open_published"] = True
-        app.run()
-        assert not app.exception
-        shown = next(one.value for one in app.main.dataframe if "Terms" in one.value)
-        assert set(shown["School year"]) == {"2018/19", "2023/24"}
+        for figure, status in product(("severe_absence", "persistent_absence", "absence_rate"), "EKN"):
+            app.segmented_control(key="published_figure").set_value(figure)
+            app.segmented_control(key="published_pupils").set_value(status)
+            app.run()
+            assert not app.exception, (figure, status)
+            shown = next(one.value for one in app.main.dataframe if "Terms" in one.value)
+            assert set(shown["School year"]) == {"2018/19", "2023/24"}, (figure, status)
 
     def test_of_one_place_it_says_so(self, start: Start, load: Callable[[str], None]) -> None:
         load(FULL)
