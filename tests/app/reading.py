@@ -3,8 +3,11 @@
 from datetime import UTC, datetime
 from io import BytesIO
 
+import pandas as pd
 import xlsxwriter
 from streamlit.testing.v1 import AppTest
+
+from reports.inert import unmarked
 
 HEADINGS = (
     "Case reference", "Name", "Locality", "Date request received", "Request outcome", "Request outcome date",
@@ -19,6 +22,17 @@ def words(app: AppTest) -> str:
     boxes = (main.warning, main.info, main.success, main.error)
     pieces = [piece for kind in (*kinds, *boxes) for piece in kind]
     return "\n".join(piece.value for piece in pieces)
+
+
+def small_tables(app: AppTest) -> list[pd.DataFrame]:
+    """The small tables as a reader sees them: the backslashes that keep a cell from acting are not seen."""
+    shown = [one.value for one in app.main.table]
+    return [
+        one.map(lambda cell: unmarked(cell) if isinstance(cell, str) else cell).rename(
+            columns=lambda name: unmarked(str(name))
+        )
+        for one in shown
+    ]
 
 
 def unfold(app: AppTest, *folds: str) -> AppTest:

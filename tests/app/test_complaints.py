@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 from data_access.storage import store
 from metrics.complaints.published_rates import ENGLAND
 from pages.ui.frame import cached
-from tests.app.reading import words
+from tests.app.reading import small_tables, words
 from tests.conftest import taken_in
 
 Start = Callable[..., AppTest]
@@ -66,7 +66,7 @@ def test_comparators_are_named_exactly(start: Start) -> None:
     """Of whom, about what, when: a rate about all services beside ours without its name would mislead."""
     app = start(PAGE)
     assert "England, special educational needs provision, 2024/25: 94%." in words(app)
-    beside = next(table.value for table in app.main.table if "Of whom" in table.value)
+    beside = next(table for table in small_tables(app) if "Of whom" in table)
     assert beside["Of whom"].tolist()[1:] == [
         *(f"{one.who}, {one.about}" for one in ENGLAND), "Councils like Larkmoor (invented), all services"]  # fmt: skip
     assert beside["Source"].str.len().gt(0).all()

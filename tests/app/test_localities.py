@@ -18,7 +18,7 @@ from reports.charts import labels
 from reports.summaries.localities import FIGURES, Place, Standing, compared
 from reports.view import View
 from reports.words.localities import verdict_words
-from tests.app.reading import words
+from tests.app.reading import small_tables, words
 
 Start = Callable[..., AppTest]
 ON_TIME = "plans_issued_within_20_weeks"
@@ -47,7 +47,7 @@ def counted_by_pandas(level: str, **inside: str) -> dict[str, tuple[int, int]]:
 
 
 def table(app: AppTest):
-    return next(one.value for one in app.main.table if "By chance" in one.value.columns)
+    return next(one for one in small_tables(app) if "By chance" in one.columns)
 
 
 def test_opens_with_what_differs_by_more_than_chance(start: Start, page: str) -> None:

@@ -5,7 +5,7 @@ import re
 import pandas as pd
 
 from tests.app.counted_again import YEAR, Start, line_of, numbers_in
-from tests.app.reading import unfold, words
+from tests.app.reading import small_tables, unfold, words
 
 
 def test_requests_add_up_and_are_what_the_register_holds(start: Start, register: pd.DataFrame) -> None:
@@ -92,7 +92,7 @@ def test_the_stages_place_by_place_and_month_by_month(start: Start, register: pd
     app.session_state["tabs_stage"] = "Place by place"
     app.run()
     assert not app.exception
-    placed = next(one.value for one in app.main.table if "Place" in one.value).set_index("Place")
+    placed = next(one for one in small_tables(app) if "Place" in one).set_index("Place")
     for place, rows in [*expected.groupby("locality", observed=True), ("Whole council", expected)]:
         typical = [f"{rows[stage].median():.1f}" for stage in range(4)]
         assert placed.loc[place].tolist() == [*typical, f"{len(rows):,}"]
@@ -128,7 +128,7 @@ def test_advice_by_adviser_month_and_place(start: Start, register: pd.DataFrame)
     asked, came = register["health_advice_asked"], register["health_advice_received"]
     inside = came.between(*YEAR) & (came >= asked)
     in_time = inside & ((came - asked).dt.days <= 42)
-    said = next(one.value for one in app.main.table if "Adviser" in one.value).set_index("Adviser").loc["Health"]
+    said = next(one for one in small_tables(app) if "Adviser" in one).set_index("Adviser").loc["Health"]
     assert (said["Received"], said["In 6 weeks"].split("(")[1]) == (f"{inside.sum():,}", f"{in_time.sum():,})")
     monthly = next(one.value for one in app.main.dataframe if "Month" in one.value and "Share" in one.value)
     last = inside & (came >= "2026-10-01")

@@ -11,7 +11,7 @@ from data_access.published.absence import read_absence
 from data_access.published.store import areas_worth_keeping, save_release
 from data_access.settings.read import SETTINGS_VARIABLE
 from data_access.storage.database import open_database
-from tests.app.reading import words
+from tests.app.reading import small_tables, words
 from tests.reference.published.test_absence import LEEDS
 
 Start = Callable[..., AppTest]
@@ -68,7 +68,7 @@ def load(database_address: str) -> Callable[[str], None]:
 
 def latest(app: AppTest) -> dict[tuple[str, str], dict[str, str]]:
     """The table of the latest year, by figure and pupils."""
-    table = next(one.value for one in app.main.table if "Pupils" in one.value and "England" in one.value)
+    table = next(one for one in small_tables(app) if "Pupils" in one and "England" in one)
     return {(line["Figure"], line["Pupils"]): line for line in table.to_dict("records")}
 
 

@@ -17,7 +17,7 @@ from pages.ui.blocks import downloads
 from pages.ui.frame import cached, data
 from pages.ui.sections.absence import rates
 from reports.view import View
-from tests.app.reading import words
+from tests.app.reading import small_tables, words
 from tests.conftest import taken_in
 
 Start = Callable[..., AppTest]
@@ -82,7 +82,7 @@ def test_earlier_years_are_added_up_on_request(start: Start) -> None:
     app.session_state["open_years"] = True
     app.run()
     assert not app.exception
-    assert any("2025/26" in str(table.value) for table in app.main.table)
+    assert any("2025/26" in str(table) for table in small_tables(app))
 
 
 def test_of_one_place(start: Start, sample: Engine) -> None:

@@ -14,7 +14,7 @@ from reports.summaries.differences import own_and_published
 from reports.summaries.series import Point, Series
 from reports.tables.compare import reconciliation
 from tests.app.compare.page import Start
-from tests.app.reading import HEADINGS, tidy_workbook, upload, words, workbook
+from tests.app.reading import HEADINGS, small_tables, tidy_workbook, upload, words, workbook
 from tests.conftest import taken_in
 from tests.published_files import RELEASE, published_file
 
@@ -62,7 +62,7 @@ def test_our_own_count_of_a_published_year_says_by_how_much_it_differs_and_why(
     upload(start("Upload"), workbook([HEADINGS, *rows]))
     app = start("Compare")
     assert not app.exception
-    shown = next(one.value for one in app.main.table if "Our own count" in one.value.columns).set_index("Year")
+    shown = next(one for one in small_tables(app) if "Our own count" in one.columns).set_index("Year")
     assert list(shown.index) == ["2023", "2024"]
     for year, (part, whole) in {"2023": (1, 1), "2024": (1, 2)}.items():
         (line,) = [one for one in published_lines if (one["old_la_code"], one["time_period"]) == ("383", year)]
