@@ -14,6 +14,7 @@ from sqlalchemy.engine import Engine
 from data_access.files import block_reading, reading
 from data_access.intake import take_in
 from data_access.published.load import load_release
+from data_access.questions import EVERY_QUESTION
 from data_access.storage import officer_notes, store
 from data_access.storage.database import open_database
 from data_access.storage.models import Table
@@ -58,7 +59,8 @@ def _return(round_: int) -> bytes:
 
 def _file(content: Callable[[int], bytes], name: str, holds: str = "") -> Callable[[Engine, int], object]:
     def load(database: Engine, round_: int) -> None:
-        upload = Upload(content=content(round_), filename=name, today=DAY, extracted_on=DAY, holds=holds)
+        given = {"today": DAY, "extracted_on": DAY, "holds": holds, "confirmed": EVERY_QUESTION}
+        upload = Upload(content=content(round_), filename=name, **given)
         done = take_in(upload, database)
         assert done.batch or done.already, done.findings
 
