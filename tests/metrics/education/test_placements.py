@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.metrics.tables import ago, around, register
+from metrics.education import placements
+from metrics.education.placement_list import GROUPS
+from tests.metrics.tables import ago, around, held, register
 
 
 def test_a_place_from_the_day_the_wait_began_ends_it():
@@ -37,3 +39,25 @@ def test_year_1_to_year_11(year, compulsory):
 def test_how_long_a_child_has_waited_for_a_place(days, band):
     rows = register("placements", {"person_key": "P", "awaiting_since": ago(days)}).rows
     assert rows["awaiting_band"].tolist() == [band]
+
+
+@pytest.mark.parametrize(
+    ("of_age", "ended", "counts"), [(True, None, True), (False, None, False), (True, ago(1), False)]
+)
+def test_only_a_child_of_school_age_whose_plan_goes_on_awaits_a_place(of_age, ended, counts):
+    """Both must hold, and somebody who is placed awaits nothing."""
+    row = {"person_key": "P", "of_compulsory_age": of_age, "plan_end": ended}
+    table = register("placements", {**row, "awaiting_since": ago(10)}, {**row, "school": "Alder"})
+    assert held(placements.plan_holders, table) == [counts, counts]
+    assert held(placements.awaiting, table) == [counts, False]
+
+
+@pytest.mark.parametrize(
+    ("rule", "place"), [(placements.at_home, 2), (placements.elsewhere, 3), (placements.not_known, 6)]
+)
+def test_each_rule_counts_its_own_group_alone(rule, place):
+    rows = ({"arrangement": "EHE"}, {"arrangement": "EOTAS"}, {}, {"school": "Alder"})
+    table = register("placements", *({"person_key": f"P{number}", **row} for number, row in enumerate(rows)))
+    groups = table.rows["placement_group"].tolist()
+    assert [groups.count(GROUPS[number]) for number in (2, 3, 6, 0)] == [1, 1, 1, 1]
+    assert held(rule, table) == [group == GROUPS[place] for group in groups]

@@ -124,3 +124,10 @@ def test_a_mediation_is_linked_to_the_childs_case():
     assert made["linked_case"].tolist() == [True, False, True]
     places = made["locality"].astype("object")
     assert places.where(places.notna(), None).tolist() == ["North", None, "South"]
+
+
+@pytest.mark.parametrize(("held_on", "in_time"), list(zip(around(ago(30)), (True, True, False), strict=True)))
+def test_a_mediation_is_arranged_in_time_on_the_thirtieth_day(held_on, in_time):
+    """SEND Regulations 2014, 36: within 30 days of being told. Day 29, day 30 and day 31."""
+    table = register("mediations", {"mediation_reference": "M1", "told_date": ago(60), "held_date": held_on})
+    assert held(mediations.arranged_in_time, table) == [in_time]
