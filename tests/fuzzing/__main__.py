@@ -6,6 +6,7 @@ What is found is mended, and becomes a case in ``tests/hostile``.
 """
 
 import argparse
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -21,15 +22,15 @@ def main() -> int:
     asked.add_argument("--seconds", type=int, default=60)
     asked.add_argument("--only", default="")
     asked.add_argument("--again", type=Path)
-    asked.add_argument("--in-this-process", action="store_true", help=argparse.SUPPRESS)
+    asked.add_argument("--folder", type=Path, help=argparse.SUPPRESS)
     options = asked.parse_args()
     try:
         import atheris  # noqa: F401
     except ImportError:
         _say("Nothing was tried: the fuzzer is not installed (pip install atheris, where there is one for this Python)")
         return 0
-    if options.in_this_process:
-        return _fuzz(options.only, options.seconds)
+    if options.folder:
+        return _fuzz(options.only, options.seconds, options.folder)
     from tests.fuzzing.targets import TARGETS, try_bytes
 
     if options.again:
@@ -50,19 +51,21 @@ def _say(words: str) -> None:
 def _in_a_process(name: str, seconds: str) -> int:
     """The exit status of one target's run: the fuzzer ends the process that it runs in."""
     _say(f"--- {name}")
-    command = [sys.executable, "-m", "tests.fuzzing", "--in-this-process", "--only", name, "--seconds", seconds]
+    folder = tempfile.mkdtemp(prefix="fuzzing-")
+    command = [sys.executable, "-m", "tests.fuzzing", "--folder", folder, "--only", name, "--seconds", seconds]
     done = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)
     lines = done.stderr.splitlines() + done.stdout.splitlines()
     _say("\n".join(lines[-40:] if done.returncode else lines[-1:]))
+    if not done.returncode:  # else what was found lies in it
+        shutil.rmtree(folder)
     return done.returncode
 
 
-def _fuzz(name: str, seconds: int) -> int:
+def _fuzz(name: str, seconds: int, seeds: Path) -> int:
     import atheris
 
     with atheris.instrument_imports(include=["data_access"]):
         from tests.fuzzing.targets import TARGETS, try_bytes
-    seeds = Path(tempfile.mkdtemp(prefix="fuzzing-"))
     for number, seed in enumerate(TARGETS[name][1]):
         (seeds / str(number)).write_bytes(seed)
     found = f"-artifact_prefix={seeds}/found-"
