@@ -71,4 +71,4 @@ def test_no_payload_acts_on_any_page(council, tmp_path, monkeypatch):
             if found:
                 acting.append((name, kind, text[max(0, found.start() - 60) : found.end() + 40]))
     assert not acting, "\n".join(map(str, acting))
-    assert seen > 100
+    assert seen > 40, "payloads are on the pages at all; a chart counts as one"
