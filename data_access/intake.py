@@ -1,6 +1,7 @@
 """The one way in: from a file's bytes to a stored batch, or to the findings that say why not."""
 
 import json
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
 from datetime import date
 
@@ -18,7 +19,9 @@ from data_access.prepare import nothing_usable, prepare, prepare_public_register
 from data_access.prepared import Prepared, about_names
 from data_access.storage import store
 from data_access.storage.faults import disk_faults_said
+from data_access.storage.held import Held
 from data_access.storage.models import BatchRecord
+from data_access.storage.rows import write_rows
 from data_access.storage.store import Batch
 from data_access.storage.writing import AlreadyStored, ready_to_load, writing
 from data_access.upload import Intake, Progress, Upload
@@ -33,6 +36,9 @@ ALREADY_LOADED = FindingKind(
 
 _TEMPORARY = "The folder for temporary files"
 """Where a file is laid for the process that reads it."""
+
+_Fill = Callable[[Connection, int], tuple[Intake, Mapping[str, Held]]]
+"""Writes a file's rows under the number of their batch, and gives what was found and how much of each list it holds."""
 
 
 @disk_faults_said(_TEMPORARY)
@@ -82,21 +88,20 @@ def _prepared(upload: Upload, key: bytes, tell: Progress) -> Prepared:
 
 def _store_rows(upload: Upload, database: Engine, key: bytes, tell: Progress) -> tuple[Intake, int | None]:
     """What was found, and the number of the batch that now holds the rows; None where nothing is stored."""
-
-    def store_sessions(connection: Connection, batch_id: int) -> None:
-        attendance_store.write(connection, batch_id, prepared.sessions)
-
     prepared = _prepared(upload, key, tell)
     done = prepared.report()
-    in_force = {about: store.in_force(database, about) for about in done.held}
-    with database.connect() as connection:
-        asked = questions.about_what_goes(upload, prepared.extracted_on, prepared.amounts(), in_force, connection)
-    done = replace(done, findings=(*asked, *done.findings))
-    if not _may_be_stored(done, upload):
+    if done.refused:
         return done, None
+
+    def fill(connection: Connection, batch_id: int) -> tuple[Intake, Mapping[str, Held]]:
+        for about, rows in prepared.tables.items():
+            write_rows(connection, about, rows.assign(batch_id=batch_id))
+        attendance_store.write(connection, batch_id, prepared.sessions)
+        return done, prepared.amounts()
+
     tell(0.75, "Storing the rows")
     record = _record(upload, done, prepared.extracted_on, kind=prepared.kind, authority=prepared.authority)
-    return done, store.save_batch(database, record, prepared.tables, done.findings, key=key, besides=store_sessions)
+    return _store(upload, database, key, record, fill)
 
 
 def _attendance_heading(upload: Upload) -> Heading | None:
@@ -106,26 +111,21 @@ def _attendance_heading(upload: Upload) -> Heading | None:
 def _store_blocks(
     upload: Upload, heading: Heading, database: Engine, key: bytes, tell: Progress
 ) -> tuple[Intake, int | None]:
-    """Attendance is written block by block as it is read, for it may be larger than memory; None as in ``_store_rows``.
-
-    What was written goes again where at the end nothing is to be stored.
-    """
+    """Attendance is written block by block as it is read, for it may be larger than memory."""
     reader = BlockReader(key, Source(upload.filename))
     day = upload.extracted_on or upload.today
     matches = heading.matches("")
     begun = Intake((), mapping=tuple(one.shown() for one in matches), extracted_on=day, held={ATTENDANCE_KEY: 0})
-    in_force, counted = {ATTENDANCE_KEY: store.in_force(database, ATTENDANCE_KEY)}, Counted()
-    with writing(database, key=key) as connection:
-        batch_id = store.begin_batch(connection, _record(upload, begun, day, kind="csv"))
+
+    def fill(connection: Connection, batch_id: int) -> tuple[Intake, Mapping[str, Held]]:
+        counted = Counted()
         sessions = read_sessions(upload.content, heading, reader, tell)
         stored = attendance_store.write(connection, batch_id, counted.passing(sessions))
-        amounts = {ATTENDANCE_KEY: counted.held}
-        asked = questions.about_what_goes(upload, day, amounts, in_force, connection)
         nothing = nothing_usable(upload.filename, [ATTENDANCE_KEY], reader.rows_found)
         done = replace(
             begun,
             findings=(
-                *(asked if stored else (nothing,)),
+                *(() if stored else (nothing,)),
                 *questions.about_day(upload, day),
                 *about_names(upload.filename, matches),
                 *reader.findings(),
@@ -134,11 +134,28 @@ def _store_blocks(
             rows_refused=reader.rows_refused,
             held={ATTENDANCE_KEY: stored} if stored else {},
         )
+        return done, {ATTENDANCE_KEY: counted.held} if stored else {}
+
+    return _store(upload, database, key, _record(upload, begun, day, kind="csv"), fill)
+
+
+def _store(upload: Upload, database: Engine, key: bytes, record: BatchRecord, fill: _Fill) -> tuple[Intake, int | None]:
+    """Write a file and ask what it would take away, in its one turn; all of it goes again where it may not be stored.
+
+    What it would replace is read within the turn: another load may have been stored since the file was handed in.
+    """
+    with writing(database, key=key) as connection:
+        batches = store.batches(connection)
+        batch_id = store.begin_batch(connection, record)
+        done, amounts = fill(connection, batch_id)
+        in_force = {about: store.in_force_of(batches, about, None) for about in amounts}
+        asked = questions.about_what_goes(upload, record.extracted_on, amounts, in_force, connection)
+        done = replace(done, findings=(*asked, *done.findings))
         if not _may_be_stored(done, upload):
             connection.rollback()
             return done, None
         store.write_findings(connection, batch_id, done.findings)
-        store.tell_rows(connection, batch_id, found=done.rows_found, stored=stored, refused=done.rows_refused)
+        store.tell_rows(connection, batch_id, found=done.rows_found, stored=done.rows_stored, refused=done.rows_refused)
     return done, batch_id
 
 

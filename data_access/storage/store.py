@@ -1,7 +1,7 @@
 """Saving and loading: immutable batches, and the cases as the batches together give them."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
@@ -14,7 +14,7 @@ from data_access.findings import Finding, Severity
 from data_access.recognise.sheet import ColumnMatch
 from data_access.storage.models import RECORDS, AttendanceChunk, BatchRecord, FindingRecord
 from data_access.storage.officer_notes import with_notes
-from data_access.storage.rows import read_rows, write_rows
+from data_access.storage.rows import read_rows
 from data_access.storage.versions import steadily, version
 from data_access.storage.writing import refuse_a_second, writing
 from metrics.attendance.enrolments import ATTENDANCE_KEY
@@ -56,30 +56,6 @@ class Loaded:
     version: str
 
 
-def save_batch(
-    database: Engine,
-    record: BatchRecord,
-    tables: Mapping[str, pd.DataFrame],
-    findings: Sequence[Finding],
-    *,
-    key: bytes,
-    besides: Callable[[Connection, int], object] | None = None,
-) -> int:
-    """Store one import, all of it or nothing, and give its number. ``tables`` are rows by what they list.
-
-    ``key`` is what its rows were hashed with. ``besides`` stores what is no table, under the number it is given.
-    Raises AlreadyStored.
-    """
-    with writing(database, key=key) as connection:
-        batch_id = begin_batch(connection, record)
-        for about, rows in tables.items():
-            write_rows(connection, about, rows.assign(batch_id=batch_id))
-        if besides:
-            besides(connection, batch_id)
-        write_findings(connection, batch_id, findings)
-    return batch_id
-
-
 def begin_batch(connection: Connection, record: BatchRecord) -> int:
     """Write down that an import is made, in its turn (``writing``), and give its number. Raises AlreadyStored."""
     refuse_a_second(connection, record.sha256)
@@ -100,8 +76,8 @@ def write_findings(connection: Connection, batch_id: int, findings: Sequence[Fin
         connection.execute(insert(FindingRecord), [_finding_row(batch_id, one) for one in findings])
 
 
-def batches(database: Engine) -> tuple[Batch, ...]:
-    """Every batch, newest first, withdrawn ones among them."""
+def batches(database: Engine | Connection) -> tuple[Batch, ...]:
+    """Every batch, newest first, withdrawn ones among them; as a writer sees them, by its connection."""
     counts = text("SELECT batch_id, COUNT(*) FROM finding GROUP BY batch_id")
     with Session(database) as session:
         found = session.exec(select(BatchRecord).order_by(col(BatchRecord.id).desc())).all()

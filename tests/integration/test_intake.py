@@ -144,6 +144,8 @@ from data_access.storage import store
 from data_access.storage.database import open_database
 from data_access.storage.key import hash_key
 from data_access.storage.models import BatchRecord
+from data_access.storage.rows import write_rows
+from data_access.storage.writing import writing
 from metrics.cases.columns import empty_cases
 import pandas as pd
 database = open_database(sys.argv[1])
@@ -151,7 +153,9 @@ cases = empty_cases().reindex(range(400_000)).assign(source_sheet="s", source_ro
 record = BatchRecord(sha256="x", filename="f", kind="csv", extracted_on=date(2025, 1, 1), rows_found=1, rows_stored=1,
                      rows_refused=0, mapping="[]")
 print("writing", flush=True)
-store.save_batch(database, record, {"cases": cases}, (), key=hash_key(database))
+with writing(database, key=hash_key(database)) as connection:
+    batch_id = store.begin_batch(connection, record)
+    write_rows(connection, "cases", cases.assign(batch_id=batch_id))
 """
 
 

@@ -17,6 +17,7 @@ from metrics.counting.evaluate import evaluate
 from sample_data.examples import WorkedExample, worked_examples
 from tests.conftest import council_of, taken_in
 from tests.hostile.postgresql import server, server_programs
+from tests.integration.loads.files import LISTS, overtaken_of_each_list
 
 
 @pytest.fixture(scope="module")
@@ -77,6 +78,7 @@ def test_the_worked_examples_on_postgresql(address, database, monkeypatch):
             ours, theirs = (evaluate(metric, one, [calendar_year(2025)]) for one in tables)
             assert ours.equals(theirs)
     less_is_asked_about(database, other)
+    assert overtaken_of_each_list(other) == [[("FEWER-ROWS", "")]] * len(LISTS)
     newest = store.batches(other)[0]
     store.withdraw(other, newest.id)
     assert store.batches(other)[0].withdrawn_at is not None

@@ -6,6 +6,8 @@ import pandas as pd
 
 from data_access.storage import store
 from data_access.storage.models import BatchRecord
+from data_access.storage.rows import write_rows
+from data_access.storage.writing import writing
 from metrics.cases.columns import typed
 from metrics.counting.registers import CASES
 from metrics.datasets import STORED
@@ -27,4 +29,7 @@ def stored(database, extracted_on: date, *, about: str = CASES, partial: bool = 
         rows_refused=0,
         mapping="[]",
     )
-    return store.save_batch(database, record, {about: table}, (), key=b"a key for tests, of 32 bytes or so")
+    with writing(database, key=b"a key for tests, of 32 bytes or so") as connection:
+        batch_id = store.begin_batch(connection, record)
+        write_rows(connection, about, table.assign(batch_id=batch_id))
+    return batch_id

@@ -3,9 +3,13 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+import pytest
+
+from data_access import intake
 from data_access.intake import take_in
+from data_access.storage import store
 from data_access.upload import Intake, Upload
-from tests.conftest import TODAY
+from tests.conftest import TODAY, taken_in
 
 DAY = date(2025, 12, 31)
 ONE_DAY = timedelta(days=1)
@@ -48,3 +52,28 @@ def asked(done: Intake) -> list[tuple[str, str]]:
     """What is asked, and of which column; nothing was stored if anything is."""
     assert not (done.questions and done.batch)
     return [(one.code.removeprefix("LOAD-"), one.column) for one in done.questions]
+
+
+def overtaken(content: bytes, by: bytes, database, **options) -> Intake:
+    """A file whose turn to write comes only when another is stored that was handed in at the same moment."""
+    with pytest.MonkeyPatch.context() as patch:
+
+        def after_the_other(*args, **keys):
+            patch.undo()
+            assert taken_in(by, "other.csv", database, **options).batch
+            return intake.writing(*args, **keys)
+
+        patch.setattr(intake, "writing", after_the_other)
+        return handed_in(content, "overtaken.csv", database, **options)
+
+
+def overtaken_of_each_list(database) -> list[list[tuple[str, str]]]:
+    """What is asked of a file that is more than is loaded, but little beside what another person loads meanwhile."""
+    found = []
+    for of_list in LISTS.values():
+        taken_in(of_list(3), "a.csv", database, extracted_on=DAY)
+        before = len(store.batches(database))
+        done = overtaken(of_list(4), of_list(20), database, extracted_on=DAY + ONE_DAY)
+        assert [batch.rows for batch in store.batches(database)][:-before] == [20]
+        found.append(asked(done))
+    return found

@@ -12,7 +12,17 @@ from tests.conftest import council_of
 from tests.council_files import workbook
 from tests.data_access.published.establishments.test_extract import HEADINGS as SCHOOL_HEADINGS
 from tests.data_access.published.establishments.test_extract import PRIMARY, SPECIAL
-from tests.integration.loads.files import DAY, LISTS, ONE_DAY, asked, attendance, cases, complaints, handed_in
+from tests.integration.loads.files import (
+    DAY,
+    LISTS,
+    ONE_DAY,
+    asked,
+    attendance,
+    cases,
+    complaints,
+    handed_in,
+    overtaken_of_each_list,
+)
 
 LIMITS = (
     *(("cases", 10, 4, True), ("cases", 10, 5, False), ("cases", 10, 6, False), ("cases", 11, 5, True)),
@@ -156,3 +166,8 @@ def test_a_file_of_several_lists_asks_of_each(database):
     done = handed_in(part, "b.xlsx", database, extracted_on=DAY)
     assert asked(done) == [("FEWER-ROWS", "")]
     assert "Lines of attendance loaded: 6; in the file: 2." in done.questions[0].message
+
+
+def test_a_load_is_asked_about_what_another_stores_meanwhile(database):
+    """Both were handed in at once: what counts is what is in force when its own turn to write comes."""
+    assert overtaken_of_each_list(database) == [[("FEWER-ROWS", "")]] * len(LISTS)
