@@ -30,7 +30,7 @@ from metrics.attendance.enrolments import ATTENDANCE_KEY
 ALREADY_LOADED = FindingKind(
     "FILE-ALREADY-LOADED",
     Severity.INFORMATION,
-    "This file was loaded before, as batch {batch} on {day}.",
+    "This file was loaded before, as load {batch} on {day}.",
     "Nothing was changed.",
 )
 

@@ -31,7 +31,7 @@ COLUMN_EMPTIES = FindingKind(
     "LOAD-COLUMN-EMPTIES",
     Severity.ASKS,
     "The column is filled in what is loaded, and in no row of the file that would replace it. {listed} in which it is "
-    "filled: {loaded:,} now, none then.",
+    "filled: {loaded:,} now; none after this load.",
     "Figures and splits that need the column would have nothing to count.",
     "Add the column to the export, unless it is no longer kept.",
 )
@@ -40,15 +40,21 @@ OLDER_DAY = FindingKind(
     Severity.ASKS,
     "The file is true on {day}, and {listed} true on {newer} are loaded (load {batch}): it would be kept, and no "
     "figure of today would use it.",
-    "A day not before that of what is loaded.",
+    "Expected: a day that is not before that of what is loaded.",
     "Give the right day if this one is wrong. If the day of load {batch} is wrong, undo that load. If the file is to "
     "show what was known then, load it all the same.",
+)
+COLUMN_THINS = COLUMN_EMPTIES.worded(
+    message="The column would be filled in fewer than half as many of the rows. {listed} in which it is filled: "
+    "{loaded:,} of {all_loaded:,} now; {held:,} of {all_held:,} after this load.",
+    expected="Figures and splits that need the column would have little to count.",
+    advice="Look whether the export broke off, or a column has slipped. Export again, unless that is how it is.",
 )
 FUTURE_DAY = FindingKind(
     "LOAD-FUTURE-DAY",
     Severity.ASKS,
     "The file is said to be true on {day}, which has not come yet.",
-    "A day up to today, {today}. Files of every day before it would be kept, and no figure would use them.",
+    "Expected: a day up to today, {today}. Files of every day before it would be kept, and no figure would use them.",
     "Give the day on which the export was made.",
 )
 EVERY_QUESTION = frozenset(kind.code for kind in (FEWER_ROWS, COLUMN_EMPTIES, OLDER_DAY, FUTURE_DAY))
@@ -56,6 +62,8 @@ _PERSON = "UPN, or another number of the person"
 """What fills the column ``person_key``, as whoever loads the file knows it."""
 _UNSEEN = frozenset({"case_key", "row_key", "person_id_key"})
 """Hashes that the importer makes for every row, and one beside ``person_key``."""
+FEW = 10
+"""A column that fewer rows have, and most have not, may thin out by chance: asked is where it empties. Ours."""
 
 
 def about_day(upload: Upload, day: date) -> tuple[Finding, ...]:
@@ -104,14 +112,32 @@ def _fewer(about: str, upload: Upload, file: Held, loaded: Held) -> tuple[Findin
 
 
 def _emptied(about: str, upload: Upload, file: Held, loaded: Held) -> tuple[Finding, ...]:
-    titles = {column.name: column.title for column in columns_of(about)} | {"person_key": _PERSON}
-    listed = rows_named(about).capitalize()
-    return tuple(
-        COLUMN_EMPTIES.on(Source(upload.filename), column=titles[name], listed=listed, loaded=count)
-        for name, count in loaded.filled.items()
-        if count and not file.filled.get(name) and name not in _UNSEEN
-        if name in _needed(about) or about == ATTENDANCE_KEY or 2 * count >= loaded.rows
-    )
+    """The vital columns that empty, or that less than half the share of the rows would still have."""
+    titles = {column.name: column.title_in_sentence for column in columns_of(about)} | {"person_key": _PERSON}
+    listed, findings = rows_named(about).capitalize(), []
+    for name, count in loaded.filled.items():
+        is_common = about == ATTENDANCE_KEY or 2 * count >= loaded.rows
+        if not count or name in _UNSEEN or not (is_common or name in _needed(about)):
+            continue
+        held = file.filled.get(name, 0)
+        if not held:
+            kind = COLUMN_EMPTIES
+        elif (is_common or count >= FEW) and 2 * held * loaded.rows < count * file.rows:
+            kind = COLUMN_THINS
+        else:
+            continue
+        findings.append(
+            kind.on(
+                Source(upload.filename),
+                column=titles[name],
+                listed=listed,
+                loaded=count,
+                all_loaded=loaded.rows,
+                held=held,
+                all_held=file.rows,
+            )
+        )
+    return tuple(findings)
 
 
 @cache

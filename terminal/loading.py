@@ -151,7 +151,7 @@ def _say_intake(name: str, done: Intake) -> None:
         messages.print(f"{name}: nothing was changed.")
     else:
         stored = f"{done.rows_stored:,} stored, {done.rows_refused:,} refused"
-        verb = f"imported as batch {done.batch.id}" if done.batch else "can be imported"
+        verb = f"imported as load {done.batch.id}" if done.batch else "can be imported"
         messages.print(
             f"{name}: {verb}: {wording.counted(done.rows_found, 'rows')} found, {stored}; true on {done.extracted_on}."
         )

@@ -22,6 +22,7 @@ from data_access.layouts.cells import FALSE_WORDS, TRUE_WORDS, is_blank, tidied
 from data_access.layouts.code_words import read_code
 from data_access.layouts.days import NotReadable, read_date
 from data_access.layouts.layout import ATTENDANCE_LAYOUT
+from data_access.layouts.long_cells import CELL_TOO_LONG, LONGEST_NAME
 from metrics.base.code_list import CodeList
 
 FIELDS = ATTENDANCE_LAYOUT.fields
@@ -95,20 +96,29 @@ class Block:
         return kind.on_rows(self.source, self.lines[lines], column=column)
 
     def names(self, name: str, kept: np.ndarray) -> Read[pa.DictionaryArray]:
-        """A column of names as tidy text, for the lines that are kept, without what identifies a person."""
+        """The names of the lines that are kept as tidy text, without what is too long or identifies a person."""
         if name not in self:
             return Read(
                 pa.DictionaryArray.from_arrays(pa.nulls(int(kept.sum()), pa.int32()), pa.array([], pa.string()))
             )
         codes, distinct = self.distinct(name)
-        texts = [tidied(text) for text in distinct]
+        whole = [tidied(text) for text in distinct]
+        long = np.array([*(len(text) > LONGEST_NAME for text in whole), False])[codes] & kept
+        texts = [text if len(text) <= LONGEST_NAME else "" for text in whole]
         found = [named_in(text, any_day=True) for text in texts]
         held = np.array([*map(bool, found), False])[codes] & kept
         kinds = kinds_of(tuple(one for marks in found for one in marks))
-        told = PRIVACY_CELL.on_rows(self.source, self.lines[held], column=FIELDS[name].title, kinds=kinds)
+        title = FIELDS[name].title
+        most = max(map(len, whole), default=0)
+        told = (
+            *CELL_TOO_LONG.on_rows(self.source, self.lines[long], column=title, length=most, limit=LONGEST_NAME),
+            *PRIVACY_CELL.on_rows(self.source, self.lines[held], column=title, kinds=kinds),
+        )
         rest = [without(text, marks) if marks else text for text, marks in zip(texts, found, strict=True)]
         tidy = pa.array([text or None for text in rest], pa.string())
         column = pa.DictionaryArray.from_arrays(self.columns[name].indices.cast(pa.int32()), tidy)
+        if tidy.null_count:  # Parquet takes a blank as no place in the list, not as a blank in it
+            column = column.dictionary_decode().dictionary_encode()
         return Read(column.filter(pa.array(kept)), told)
 
 

@@ -173,7 +173,7 @@ def _absent_columns(recorded: Collection[str], file: str) -> list[Finding]:
     vital = ("received_date", "request_outcome")
     return [
         (say.COLUMN_ABSENT if name in vital else say.COLUMN_ABSENT_TOO).on(
-            Source(file), column=COLUMNS[name].title, lost=words
+            Source(file), column=COLUMNS[name].title_in_sentence, lost=words
         )
         for name, words in wanted.items()
         if name not in recorded

@@ -151,7 +151,9 @@ PRIVACY_REFERENCE = FindingKind(
     _INFORMATION,
     "The reference holds what identifies a person ({kinds}) and was not stored.",
     "A code that means nothing elsewhere stands in its place, so that the row is known again in the next file.",
-    "Export the council's own case reference, so that a caseworker can find the case.",
+    "Export the council's own case reference, so that a caseworker can find the case. If this is the council's own, "
+    "ask whoever supplies the case system for its own number of the case, or leave it: cases are still joined by "
+    "the code.",
 )
 PRIVACY_CELL = FindingKind(
     "PRIVACY-CELL",

@@ -13,6 +13,7 @@ from data_access.layouts.code_words import listed
 from data_access.layouts.days import all_month_first
 from data_access.layouts.fields import FIELDS, Field
 from data_access.layouts.layout import Layout
+from data_access.layouts.long_cells import without_long
 from data_access.layouts.quotable_cells import quotable
 from data_access.recognise.sheet import Recognised
 from metrics.base.columns import ColumnKind
@@ -153,6 +154,7 @@ def _is_month_first(rows: pd.DataFrame, fields: Mapping[str, Field]) -> bool:
 def _typed(
     texts: pd.Series, field: Field, month_first: bool, source: Source, extracted_on: date | None
 ) -> Read[pd.Series]:
+    texts, too_long = without_long(texts, field, source)
     typed = typed_column(texts, field, month_first=month_first, extracted_on=extracted_on)
     unread = [
         _cell_finding(
@@ -164,7 +166,7 @@ def _typed(
     if typed.months and field.column:
         rows = texts.index[texts.isin(typed.months)]
         told += say.CELL_MONTH.on_rows(source, rows, column=field.title, taken=field.column.of_month)
-    return Read(typed.values, (*unread, *told))
+    return Read(typed.values, (*too_long, *unread, *told))
 
 
 def _cell_finding(fault: str, bad: pd.Series, field: Field, source: Source) -> Finding:

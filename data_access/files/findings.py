@@ -34,6 +34,12 @@ NO_SHEET = EMPTY.worded(
     message="The file opens, but no sheet in it holds anything.",
     expected="A heading row and at least one row below it.",
 )
+NO_CELL_READ = EMPTY.worded(
+    message="The workbook opens, and no cell that is written in it can be read: it is damaged, or they are blank.",
+    expected=NO_SHEET.expected,
+    advice="Open it in Excel. If it shows rows there, save it as an Excel Workbook (.xlsx), and upload that; if not, "
+    "run the export again.",
+)
 NO_TABLE = EMPTY.worded(
     message="The Word document opens, but no table in it holds anything.",
     expected="A table with a heading row and at least one row below it.",

@@ -100,7 +100,8 @@ def _raw_file(preflight: Preflight, result: dict, process: ReadingProcess, name:
         raise FileRefused(finding_from(refused, name))
     sheets = tuple(_raw_sheet(sheet, process.take(sheet["file"])) for sheet in result["sheets"])
     if not sheets:
-        raise say.NO_SHEET.refusal(name)
+        is_written = any(extent.cells for extent in preflight.extents.values())
+        raise (say.NO_CELL_READ if is_written else say.NO_SHEET).refusal(name)
     day = result.get("extracted_on")
     return RawFile(
         kind=preflight.kind,

@@ -48,7 +48,9 @@ def hash_key(database: Engine) -> bytes:
     else:
         place = f"The file {path}"
         with disk_faults_said(f"The key file {path}"):
-            if held and not path.exists():
+            if path.is_symlink() or path.exists():
+                _is_file(path)
+            elif held:
                 raise DatabaseNotUsable(_lost(path))
             _make(path)
             key = _read(path)
@@ -96,13 +98,28 @@ def _path(database: Engine) -> Path:
 
 def _given() -> bytes:
     given = os.environ[KEY_VARIABLE].strip().encode()
-    if len(given) < SHORTEST:
+    if _is_none(given):
         raise DatabaseNotUsable(
-            f"The variable {KEY_VARIABLE} holds no key: at least {SHORTEST} bytes are expected, and it has "
-            f"{len(given)}. Set it to the key the data were loaded with. If nothing was loaded yet, set a longer one "
-            "made at random, or take the variable away, and a key is made."
+            f"The variable {KEY_VARIABLE} holds no key: at least {SHORTEST} bytes are expected, not all the same, and "
+            f"it has {len(given)}. Set it to the key the data were loaded with. If nothing was loaded yet, set a "
+            "longer one made at random, or take the variable away, and a key is made."
         )
     return given
+
+
+def _is_file(path: Path) -> None:
+    if path.is_file():
+        return
+    found = "a link that leads to no file" if path.is_symlink() else "a folder, or something else that is no file"
+    raise DatabaseNotUsable(
+        f"In the place of the key file {path} there is {found}. {_MEANS} Put the file back from its backup, or set the "
+        f"variable {KEY_VARIABLE} to the key. If nothing was ever loaded, take away what is there, and a key is made."
+    )
+
+
+def _is_none(key: bytes) -> bool:
+    """Too short, or one byte over and over, which nobody makes at random."""
+    return len(key) < SHORTEST or len(set(key)) == 1
 
 
 def _read(path: Path) -> bytes:
@@ -111,11 +128,11 @@ def _read(path: Path) -> bytes:
         key = bytes.fromhex(held.decode("ascii").strip())
     except ValueError:
         key = b""
-    if len(key) < SHORTEST:
+    if _is_none(key):
         raise DatabaseNotUsable(
-            f"The key file {path} holds no key: at least {2 * SHORTEST} digits from 0 to f are expected, and it has "
-            f"{len(held)} bytes. {_MEANS} Put the file back from its backup. If nothing was ever loaded, delete it, "
-            f"and a new one is made. {_ANEW}"
+            f"The key file {path} holds no key: at least {2 * SHORTEST} digits from 0 to f are expected, not the "
+            f"same two over and over, and it has {len(held)} bytes. {_MEANS} Put the file back from its backup. If "
+            f"nothing was ever loaded, delete it, and a new one is made. {_ANEW}"
         )
     return key
 

@@ -75,6 +75,11 @@ class Column:
         """The pandas type that holds it."""
         return _DTYPES.get(self.kind, "category")
 
+    @property
+    def title_in_sentence(self) -> str:
+        """The title where no table shows what it holds: "Decision whether to assess (day)" is not the decision."""
+        return f"{self.title} (day)" if self.kind is ColumnKind.DATE else self.title
+
     @cached_property
     def of_codes(self) -> pd.CategoricalDtype:
         """The type of a column of codes: in the order of their list, so that groups appear also when empty."""

@@ -121,3 +121,4 @@ def test_a_column_that_is_missing_is_named_by_what_is_lost(column, severity):
     recorded = set(RECORDED) - {column}
     found = run_checks(typed(pd.DataFrame()), extracted_on=EXTRACTED, file="f.xlsx", recorded=recorded)
     assert [(one.code, str(one.severity)) for one in found] == [("COLUMN-ABSENT", severity)]
+    assert found[0].column.endswith(" (day)") == column.endswith("_date"), "the day of a decision is not the decision"

@@ -1,5 +1,9 @@
 """One upload from its bytes to text cells, as a person waits for it."""
 
+import re
+import zipfile
+from io import BytesIO
+
 import pytest
 
 from data_access.files.limits import Limits
@@ -45,3 +49,17 @@ def test_the_most_cells_of_a_text(most, code, text, name):
 def test_the_most_columns_of_a_text(most, code):
     """Three columns, in the last row only."""
     assert code_of(b"a,b\n1,2\n1,2,3\n", "x.csv", Limits(columns=most)) == code
+
+
+def test_a_workbook_whose_rows_are_misnumbered_is_not_called_empty():
+    """The reader passes over rows with impossible numbers; cells are written in them all the same."""
+    made = BytesIO()
+    with zipfile.ZipFile(BytesIO(excel.workbook(3))) as whole, zipfile.ZipFile(made, "w") as broken:
+        for name in whole.namelist():
+            part = whole.read(name)
+            if "worksheets/sheet" in name:
+                part = re.sub(rb'<row r="\d+"', b'<row r="-4"', part)
+            broken.writestr(name, part)
+    with pytest.raises(FileRefused) as refused:
+        read_file(made.getvalue(), "cases.xlsx")
+    assert "no cell that is written in it can be read: it is damaged" in refused.value.finding.message

@@ -62,7 +62,9 @@ def test_a_disk_that_is_full_leaves_no_half_of_a_key(database, monkeypatch):
         assert list(key_file(database).parent.glob("*key*")) == []
 
 
-@pytest.mark.parametrize("held", ["", "\n", "00" * 15, "00" * 15 + "0", "no key, but words of sixteen", "ÿ" * 40])
+@pytest.mark.parametrize(
+    "held", ["", "\n", "00" * 15, "00" * 15 + "0", "00" * 32, "a7" * 16, "no key, but words of sixteen", "ÿ" * 40]
+)
 def test_a_file_that_holds_no_key_is_refused(database, held):
     """An empty one was taken for the key, so every hash could be made by anybody."""
     key_file(database).write_text(held, encoding="utf-8")
@@ -72,14 +74,25 @@ def test_a_file_that_holds_no_key_is_refused(database, held):
     assert key_file(database).read_text(encoding="utf-8") == held
 
 
+@pytest.mark.parametrize("is_link", [True, False])
+def test_what_is_no_file_in_the_place_of_the_key_is_told_with_its_name(database, tmp_path, is_link):
+    """A folder, or a link to nowhere: the words were those for the database."""
+    path = key_file(database)
+    path.symlink_to(tmp_path / "gone") if is_link else path.mkdir()
+    with pytest.raises(DatabaseNotUsable) as problem:
+        load(database)
+    assert str(problem.value).startswith(f"In the place of the key file {path} there is a")
+    assert "SENDBOARD_DATABASE" not in str(problem.value)
+
+
 def test_sixteen_bytes_are_a_key(database, monkeypatch):
-    key_file(database).write_text("0f" * 16 + "\n")
-    assert hash_key(database) == b"\x0f" * 16
+    key_file(database).write_text("0f1e" * 8 + "\n")
+    assert hash_key(database) == b"\x0f\x1e" * 8
     monkeypatch.setenv(KEY_VARIABLE, LONG)
     assert hash_key(database) == LONG.encode()
 
 
-@pytest.mark.parametrize("given", ["", "   ", LONG[1:], LONG[1:] + "\n"])
+@pytest.mark.parametrize("given", ["", "   ", LONG[1:], LONG[1:] + "\n", "0" * 32])
 def test_a_variable_that_holds_no_key_is_refused_and_not_quoted(database, monkeypatch, given):
     monkeypatch.setenv(KEY_VARIABLE, given)
     with pytest.raises(DatabaseNotUsable, match=f"holds no key.* it has {len(given.strip())}") as problem:

@@ -56,6 +56,7 @@ def test_a_load_of_a_day_to_come_is_named_by_the_next(database):
     slip = handed_in(cases(2), "a.csv", database, extracted_on=date(2036, 1, 1), confirmed=EVERY_QUESTION).batch
     done = handed_in(cases(3), "b.csv", database, extracted_on=TODAY)
     assert asked(done) == [("OLDER-DAY", "")]
+    assert done.questions[0].expected == "Expected: a day that is not before that of what is loaded."
     assert f"If the day of load {slip.id} is wrong, undo that load." in done.questions[0].advice
     store.withdraw(database, slip.id)
     assert handed_in(cases(3), "b.csv", database, extracted_on=TODAY).batch is not None

@@ -109,8 +109,8 @@ def test_a_later_week_alone_does_not_replace_a_year_of_attendance(database):
     ("loaded", "file", "columns"),
     [
         (cases(4), cases(4, locality=""), ["Locality"]),
-        (cases(4, draft="01/04/2025"), cases(4), ["Draft plan sent"]),
-        (cases(4), cases(4, received=""), ["Request received"]),
+        (cases(4, draft="01/04/2025"), cases(4), ["Draft plan sent (day)"]),
+        (cases(4), cases(4, received=""), ["Request received (day)"]),
         (cases(4, locality=""), cases(4, locality="", note=" "), []),
         (cases(4, locality=""), cases(4), []),
         (attendance(range(4)), attendance(range(4), status=""), ["SEN status"]),
@@ -125,7 +125,30 @@ def test_a_column_that_empties_is_asked_about(loaded, file, columns, database):
     assert [column for code, column in asked(done) if code == "COLUMN-EMPTIES"] == columns
     assert len(asked(done)) == len(columns)
     if columns:
+        assert done.questions[0].message.endswith(" now; none after this load.")
         assert figures(database) == before
+
+
+@pytest.mark.parametrize(
+    ("common", "held", "is_asked"), [(20, 9, True), (20, 10, False), (20, 11, False), (8, 3, True)]
+)
+def test_a_column_that_half_of_its_rows_lose_is_asked_about(common, held, is_asked, database):
+    """One less than half, half, and one more of the days of request, also in a small list."""
+    first, second = cases(common).splitlines(), cases(common, received="", note=" ").splitlines()
+    handed_in(b"\n".join(first), "a.csv", database, extracted_on=DAY)
+    done = handed_in(b"\n".join([*first[: held + 1], *second[held + 1 :]]), "b.csv", database, extracted_on=DAY)
+    assert asked(done) == ([("COLUMN-EMPTIES", "Request received (day)")] if is_asked else [])
+    if is_asked:
+        assert f"{common} of {common} now; {held} of {common} after this load." in done.questions[0].message
+
+
+@pytest.mark.parametrize(("filled", "is_asked"), [(9, False), (10, True)])
+def test_a_rare_column_may_thin_out_by_chance(filled, is_asked, database):
+    """Of forty cases fewer than half have a draft: of nine one may be left, of ten not."""
+    bare, drafts = cases(40).splitlines(), [line + b"01/04/2025" for line in cases(40).splitlines()]
+    handed_in(b"\n".join([bare[0], *drafts[1 : filled + 1], *bare[filled + 1 :]]), "a.csv", database, extracted_on=DAY)
+    done = handed_in(b"\n".join([bare[0], drafts[1], *bare[2:]]), "b.csv", database, extracted_on=DAY)
+    assert asked(done) == ([("COLUMN-EMPTIES", "Draft plan sent (day)")] if is_asked else [])
 
 
 def test_a_yes_to_one_question_is_none_to_another(database):
