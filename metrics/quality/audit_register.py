@@ -98,9 +98,11 @@ def sections_of(_rows: pd.DataFrame, council: Council) -> pd.DataFrame:
     rows = pd.concat(found, ignore_index=True) if found else audits.iloc[:0]
     titles = list(dict.fromkeys((*PLAN_SECTIONS.values(), *sorted(set(rows["plan_section"])))))
     used = [title for title in titles if title in set(rows["plan_section"])]
+    grades = list(AUDIT_GRADE.values())
+    known = rows["section_grade"].where(rows["section_grade"].isin(grades))  # any other is no grade, and left blank
     made = rows.assign(
         plan_section=pd.Categorical(rows["plan_section"], categories=used, ordered=True),
-        section_grade=pd.Categorical(rows["section_grade"], categories=list(AUDIT_GRADE.values()), ordered=True),
+        section_grade=pd.Categorical(known, categories=grades, ordered=True),
     )
     return made.assign(good_or_better=good_or_better(made["section_grade"], council.cases.conventions))
 

@@ -99,3 +99,12 @@ def test_no_audits_have_no_sections():
     log = register("audit_sections", plan_audits=[{"audit_date": date(2026, 1, 5), "overall_grade": "good"}])
     assert log.rows.empty
     assert held(rules.sections_graded, log) == held(rules.section_good_or_better, log) == []
+
+
+@pytest.mark.filterwarnings("error")
+def test_a_grade_that_nobody_knows_is_no_grade():
+    """Left blank, and said by no warning of pandas: a later one of it will refuse such a list."""
+    log = register("audit_sections", plan_audits=[audit("good", own_sections="Voice = splendid; Thread = green")])
+    assert log.rows["section_grade"].astype("object").fillna("").tolist() == ["", "green"]
+    assert held(rules.sections_graded, log) == [False, True]
+    assert held(rules.section_good_or_better, log) == [False, True]
