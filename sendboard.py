@@ -1,6 +1,8 @@
 """SENDboard's terminal program: ``python sendboard.py --help``. Its commands stand in ``terminal/``."""
 
-from terminal.program import app
+from terminal.program import app, main
+
+__all__ = ["app", "main"]
 
 if __name__ == "__main__":
-    app()
+    main()

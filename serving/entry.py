@@ -12,6 +12,7 @@ from starlette.middleware import Middleware
 
 from serving.guard import Guard
 from serving.kept_gzip import KeptGzip
+from serving.log import hide_words
 from serving.streamlits_own import is_script, run_once
 
 MIDDLEWARE = (Middleware(Guard), Middleware(KeptGzip))
@@ -32,6 +33,7 @@ async def lifespan(_app: st.App) -> AsyncGenerator[None]:
 
     The server opens its port, or answers at it, only after that.
     """
+    hide_words()
     _messages.print("SENDboard is getting ready …")
     if words := _ENDINGS.get(await run_once()):
         _messages.print(words)

@@ -1,11 +1,14 @@
 """The terminal program: its commands in the order its help lists them."""
 
+import sys
+from types import TracebackType
 from typing import Any
 
 import typer
 from typer.core import TyperGroup
 
 from data_access.storage.faults import DatabaseNotUsable, disk_faults_said
+from serving.log import without_words
 from terminal import counting, loading, publishing, serving
 from terminal.messages import NOT_USABLE, messages
 
@@ -13,6 +16,8 @@ HELP = """SENDboard from a terminal or a scheduler: import, check, figures, rows
 
 Exit status: 0 done, 1 a file was refused, 2 wrong use, 3 the database, its key or the disk cannot be used,
 4 nothing done: it would take something away, and asks first."""
+
+UNFORESEEN = "This is a fault of SENDboard. Send these lines to whoever looks after it: none of your data are in them."
 
 
 class Commands(TyperGroup):
@@ -45,3 +50,13 @@ app.command()(counting.figures)
 app.command()(counting.rows)
 app.command()(publishing.published)
 app.command()(serving.serve)
+
+
+def main() -> None:
+    """Do what was typed. An error that nobody foresaw is told by its kind and its lines: its words may quote a row."""
+    sys.excepthook = _say_without_words
+    typer.main.get_command(app)()  # calling the app itself would put a hook of Typer's there
+
+
+def _say_without_words(_kind: type[BaseException], problem: BaseException, _lines: TracebackType | None) -> None:
+    messages.print(f"{without_words(problem)}\n{UNFORESEEN}", markup=False, soft_wrap=True)

@@ -1,6 +1,7 @@
 """The beginning and the end of the server, without one."""
 
 import asyncio
+import logging
 import threading
 import time
 
@@ -10,6 +11,14 @@ from rich.console import Console
 
 from serving import entry
 from serving.guard import Guard
+from serving.log import WordlessRecord
+
+
+@pytest.fixture(autouse=True)
+def _other_tests_keep_their_log():
+    made_before = logging.getLogRecordFactory()
+    yield
+    logging.setLogRecordFactory(made_before)
 
 
 @pytest.fixture
@@ -43,6 +52,7 @@ def test_where_the_first_page_is(options, changed, address):
 def test_it_is_ready_once_the_first_page_was_run(options, monkeypatch, capsys, ending, words):
     async def run_once() -> str:
         said.append(capsys.readouterr().err)
+        assert logging.getLogRecordFactory() is WordlessRecord, "before anybody's data are read"
         return ending
 
     async def start() -> None:
