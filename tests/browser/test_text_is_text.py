@@ -76,5 +76,6 @@ def test_nothing_acts_and_all_can_be_read(council, browser):
         assert view.page.evaluate(MADE) == NOTHING, path
         assert (view.outside, view.errors, view.exceptions()) == ([], [], []), path
         words = view.page.evaluate("document.body.textContent").replace("\u2060", "")
-        assert [one for one in wanted if one not in words] == [], path
+        kept = [one.removesuffix(" zq@evil.example") for one in wanted]  # an address of somebody is not kept
+        assert [one for one in kept if one not in words] == [], path
     context.close()
