@@ -9,7 +9,7 @@ import pyarrow as pa
 
 from data_access.attendance import held as attendance
 from data_access.findings import Finding, FindingKind, Severity, Source
-from data_access.identifiers.search import kinds_of, masked_place, named_in
+from data_access.identifiers.search import kinds_of, masked_place, named_in_place
 from data_access.recognise.sheet import ColumnMatch
 from data_access.storage.held import Held, held_in
 from data_access.upload import Intake
@@ -81,7 +81,7 @@ def about_names(file: str, matches: Iterable[ColumnMatch], sheets: Iterable[str]
     return tuple(
         PRIVACY_NAME.on(source, column=column, what=what, kinds=kinds_of(found))
         for what, name, source, column in places
-        if (found := named_in(name, old_day=True))
+        if (found := named_in_place(name))
     )
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from data_access.findings import Finding, Severity
-from data_access.layouts.unseen import without_unseen
+from data_access.identifiers.unseen import without_unseen
 from data_access.recognise.sheet import ColumnMatch
 from data_access.storage.store import Batch
 

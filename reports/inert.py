@@ -8,7 +8,7 @@ but what our sentences are made of. The two stand behind each other: a piece tha
 import json
 import re
 
-from data_access.layouts.unseen import UNSEEN, without_unseen
+from data_access.identifiers.unseen import UNSEEN, without_unseen
 
 _JOINER = "\u2060"
 """Word joiner: not seen, and no break. Streamlit looks for addresses and emoji after it has read the backslashes."""

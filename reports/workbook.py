@@ -10,7 +10,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from data_access.findings import Finding
-from data_access.layouts.unseen import without_unseen
+from data_access.identifiers.unseen import without_unseen
 from metrics.base.columns import ORIGIN
 from metrics.counting.definition import Metric
 from metrics.counting.kinds import ValueFormat

@@ -159,7 +159,7 @@ PRIVACY_CELL = FindingKind(
     "PRIVACY-CELL",
     _INFORMATION,
     "The cell holds what identifies a person ({kinds}); that part was not stored.",
-    "The rest of the cell was kept.",
+    "The rest of the cell was kept; names that differed in nothing else are now the same.",
     "Take it out of this column in the source system.",
 )
 CASE_SAME_KEY = FindingKind(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from data_access.identifiers.days import FIRST_PLAN
+from data_access.identifiers.days import FIRST_PLAN, INITIALS
 from data_access.identifiers.forms import BARE_TELEPHONE, BARE_TEN, GROUPED_TEN, JOINED_POSTCODE, UPN_FORM
 from data_access.identifiers.traces import Identifier, Trace
 
@@ -24,6 +24,7 @@ _MANY_RIGHT, _NEARLY_ALL_RIGHT = 0.6, 0.8
 _SOME_OLD = 0.1
 _NEAR = np.timedelta64(366, "D")
 _ALMOST_ALL = 0.8
+_ELEVEN = r"\d{11}|\d{5}[/_]\d{6}"
 
 Found = Mapping[str, tuple[Trace, ...]]
 Days = Mapping[int, frozenset[np.datetime64]]
@@ -110,15 +111,19 @@ def _unlike_the_others(found: Mapping[str, Trace], company: Company) -> frozense
 
 def _telephones(found: Mapping[str, Trace], company: Company) -> frozenset[str]:
     """Eleven digits in a row from 0 on, unless other references are numbers of eleven digits or most are."""
-    bare = {text for text, one in found.items() if re.fullmatch(r"\d{11}", text[one.start : one.end])}
-    numbers = int(company.texts.astype("str").str.fullmatch(r"\d{11}").sum()) if bare else 0
+    bare = {text for text, one in found.items() if re.fullmatch(_ELEVEN, text[one.start : one.end])}
+    numbers = int(company.texts.astype("str").str.fullmatch(_ELEVEN).sum()) if bare else 0
     house = numbers > len(bare) or (numbers >= _FEW and numbers > _MOSTLY * len(company.texts))
     return frozenset(text for text, one in found.items() if one.sure or (text in bare and not house))
 
 
 def _birth_dates(found: Found, company: Company) -> frozenset[str]:
     """The references whose days are birth dates; those that say so themselves are not asked."""
-    dated = {text: [one for one in marks if one.day] for text, marks in found.items()}
+    of_initials = _six_digits(found, company)
+    dated = {
+        text: [one for one in marks if one.day and (one.form != INITIALS or text in of_initials)]
+        for text, marks in found.items()
+    }
     dated = {text: marks for text, marks in dated.items() if marks}
     if not dated:
         return frozenset()
@@ -132,6 +137,37 @@ def _birth_dates(found: Found, company: Company) -> frozenset[str]:
     before = _share(dated, company.begins, company, lambda day, begins: all(one - day >= long for one in begins))
     old = np.mean([any(one.day < FIRST_PLAN for one in marks if one.day) for marks in dated.values()])
     return frozenset(dated) if (before or 0) >= _ALMOST_ALL or old >= _SOME_OLD else frozenset()
+
+
+def _six_digits(found: Found, company: Company) -> frozenset[str]:
+    """Of references of letters and six digits those that may be initials and a birth date: "JE130517".
+
+    The row's own birth date; else, where at least half of all that look so read as a day, one years before the case
+    began, unless it reads as the day of the case from the year on: "EH250314".
+    """
+    texts = {text: one for text, marks in found.items() for one in marks if one.form == INITIALS and one.day}
+    if not texts:
+        return frozenset()
+    alike = int(company.texts.astype("str").str.fullmatch(r"[A-Za-z]{2,3}\d{6}").sum())
+    mostly = len(texts) >= _MOSTLY * alike
+    long = np.timedelta64(company.years_before * 366, "D")
+
+    def may_be(text: str, one: Trace) -> bool:
+        place, day = company.places[text], np.datetime64(one.day, "D")
+        begins = company.begins.get(place, frozenset())
+        opened = _year_first(text[one.start : one.end])
+        near = opened is not None and any(abs(opened - begun) <= _NEAR for begun in begins)
+        before = bool(begins) and all(begun - day >= long for begun in begins)
+        return day in company.births.get(place, frozenset()) or (mostly and before and not near)
+
+    return frozenset(text for text, one in texts.items() if may_be(text, one))
+
+
+def _year_first(six: str) -> np.datetime64 | None:
+    try:
+        return np.datetime64(f"20{six[:2]}-{six[2:4]}-{six[4:]}", "D")
+    except ValueError:
+        return None
 
 
 def _equal(dated: Mapping[str, list[Trace]], company: Company) -> frozenset[str]:

@@ -35,6 +35,7 @@ _TOTALS = frozenset(
         "total; totals; grand total; sub total; subtotal; sub-total; count; sum; average; mean; median; overall; all"
     )
 )
+_NUMBERS = (ColumnKind.NUMBER, ColumnKind.MONEY, ColumnKind.DECIMAL)
 _TOTAL_AT_START = r"(?:grand |sub[ -]?)?totals?\b"
 
 
@@ -170,7 +171,7 @@ def _typed(
 
 
 def _cell_finding(fault: str, bad: pd.Series, field: Field, source: Source) -> Finding:
-    seen = {text: quotable(text) for text in bad.unique()}
+    seen = {text: quotable(text, is_number=field.kind in _NUMBERS) for text in bad.unique()}
     found = () if field.personal else tuple(seen[text] for text in bad)
     first = next((text for text in found if text), "")
     quoted = f' ("{first}")' if first else ""

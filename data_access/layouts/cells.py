@@ -13,10 +13,10 @@ from itertools import compress
 import numpy as np
 import pandas as pd
 
+from data_access.identifiers.unseen import without_unseen
 from data_access.layouts.code_words import CodeWords, listed
 from data_access.layouts.days import NotReadable, WholeMonth, all_month_first, is_serial, looks_like_date, read_date
 from data_access.layouts.fields import Field
-from data_access.layouts.unseen import without_unseen
 from metrics.base.columns import ColumnKind, OfMonth
 
 NOTHING = frozenset(

@@ -3,8 +3,8 @@
 import pandas as pd
 
 from data_access.findings import Finding, FindingKind, Severity, Source
+from data_access.identifiers.unseen import without_unseen
 from data_access.layouts.fields import Field
-from data_access.layouts.unseen import without_unseen
 from metrics.base.columns import ColumnKind
 
 LONGEST_NAME = 200

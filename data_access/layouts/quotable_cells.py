@@ -10,6 +10,8 @@ from data_access.layouts.fields import FIELDS, normalised
 
 LONGEST = 60
 _MOST_DIGITS = 8
+_OF_DAYS = (5, 6, 8)
+"""So many digits may be a birth date: as Excel counts days, or without anything between."""
 _EVERYDAY = """
     about agreed approx april august before but by cancelled check confirm confirmed date december delayed due early
     end error exception february friday from hold in is it january july june late later letter march may mid monday
@@ -34,10 +36,11 @@ _OF_REGISTERS = """
 """Of appeals, complaints and remedies. A new word must be harmless in any cell of any list."""
 
 
-def quotable(text: str) -> str:
+def quotable(text: str, *, is_number: bool = False) -> str:
     """The text if every word in it is known to us, cut to a readable length; else nothing.
 
-    Numbers that could identify someone are not shown either, nor a whole day: it may be one of birth in a wrong column.
+    Numbers that could identify someone are not shown either, nor a whole day: it may be one of birth in a wrong column,
+    as a number too unless the column is one of numbers (``is_number``).
     """
     plain = tidied(text)
     if any(one.checked for one in traces(plain)):
@@ -45,7 +48,9 @@ def quotable(text: str) -> str:
     words = re.findall(r"[^\W\d_]+", plain.casefold())
     numbers = re.findall(r"\d+", plain)
     known = all(len(word) == 1 or word in _known_words() for word in words)
-    return plain[:LONGEST] if known and all(len(number) <= _MOST_DIGITS for number in numbers) else ""
+    may_be_day = not is_number and any(len(number) in _OF_DAYS for number in numbers)
+    short = all(len(number) <= _MOST_DIGITS for number in numbers)
+    return plain[:LONGEST] if known and short and not may_be_day else ""
 
 
 @lru_cache(maxsize=1)

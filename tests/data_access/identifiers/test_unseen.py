@@ -2,8 +2,8 @@
 
 import pytest
 
+from data_access.identifiers.unseen import without_unseen
 from data_access.layouts.cells import tidied
-from data_access.layouts.unseen import without_unseen
 from tests.payloads import HIDDEN, PAYLOADS, SEEN
 
 
