@@ -8,9 +8,13 @@ from typer.testing import CliRunner
 
 from data_access.storage import store
 from data_access.storage.database import open_database
+from metrics.base.periods import parse
+from metrics.catalogue import CATALOGUE
+from metrics.counting.evaluate import evaluate
 from sendboard import app
-from tests.conftest import tables_of, taken_in
+from tests.conftest import council_of, taken_in
 from tests.hostile.files import EXPECTED, HOSTILE, READ_WITH
+from tests.hostile.loads import held, prepare
 from tests.hostile.odd_text import REFUSED_TEXTS, TEXTS
 from tests.hostile.odd_workbooks import BOOKS, REFUSED_BOOKS
 
@@ -19,7 +23,6 @@ REFUSED = {name: (made, EXPECTED[name]) for name, made in HOSTILE.items()} | {
 }
 SAID_OF_MANY = {"FILE-EXTRACT-DAY", "COLUMN-ABSENT", "CASE-DECISION-UNDATED"}
 """Of any short list of cases."""
-CASES = b"Case reference,Date request received,Request outcome\nEX-7,06/01/2025,Agreed\nEX-8,06/02/2025,Agreed\n"
 
 
 @pytest.fixture
@@ -43,15 +46,29 @@ def written(folder, name: str, content: bytes):
     return folder / name
 
 
+def figures(database) -> dict[str, float]:
+    """Every figure there is over the years of the loads: its numerator, denominator and value in one number."""
+    whole = council_of(database, date(2026, 6, 30))
+    (years,) = parse("2024-01-01..2026-06-30", as_at=date(2026, 6, 30))
+    found = (
+        evaluate(metric, whole.table(metric.about), [years]).iloc[0][["numerator", "denominator", "value"]].sum()
+        for metric in CATALOGUE.values()
+    )
+    return dict(zip(CATALOGUE, found, strict=True))
+
+
 def test_sixty_and_more():
     assert len(REFUSED) + len(READ_WITH) + len(TEXTS) + len(BOOKS) > 100
 
 
 def test_each_refused_file_says_why_and_changes_nothing(run, tmp_path):
-    """All in one go: one that is refused keeps no other from being read, and what was loaded before stays as it was."""
-    assert run("import", written(tmp_path / "first", "good.csv", CASES))[0] == 0
+    """All in one go: one that is refused keeps no other from being read. A list of every kind was loaded before, and
+    every row and every figure of them stays as it was."""
+    file = tmp_path / "council.db"
+    prepare(file)
     database = open_database(run.address)
-    before = store.version(database), tables_of(database).cases.to_csv()
+    before = store.version(database), held(file), figures(database)
+    assert sum(bool(one) for one in before[2].values()) > 60, "figures that could change"
     paths = [written(tmp_path / str(place), *made()) for place, (made, _) in enumerate(REFUSED.values())]
     code, said = run("import", *paths)
     told = re.split(r"refused; the data are as they were\.\n", said)
@@ -62,7 +79,9 @@ def test_each_refused_file_says_why_and_changes_nothing(run, tmp_path):
         if f"\n{expected} (stops the load)" not in words
     }
     assert wrong == {}
-    assert (store.version(database), tables_of(database).cases.to_csv()) == before
+    after = store.version(database), held(file), figures(database)
+    assert after[:2] == before[:2]
+    assert {key for key, value in after[2].items() if str(value) != str(before[2][key])} == set()
     assert "Example Child" not in said
 
 
@@ -73,6 +92,19 @@ def test_each_readable_file_is_read_and_said_what_is_odd(database, name):
     done = taken_in(content, file, database, extracted_on=date(2025, 12, 31))
     assert (done.held, {one.code for one in done.findings} - SAID_OF_MANY) == ({"cases": stored}, codes)
     assert done.rows_found == done.rows_stored + done.rows_refused
+
+
+def test_the_terminal_says_what_is_odd_of_each(run, tmp_path):
+    """In one go, each over the one before."""
+    odd = TEXTS | BOOKS
+    paths = [written(tmp_path / str(place), *file) for place, (file, _, _) in enumerate(odd.values())]
+    code, said = run("import", "--yes", "--extracted-on", "2025-12-31", *paths)
+    told = re.split(r"(?m)^[^\n]*: (?=imported|stored|nothing)", said)
+    assert (code, len(told)) == (0, len(odd) + 1), said[:2000]
+    wrong = {name for name, words in zip(odd, told, strict=False) if not all(one in words for one in odd[name][2])}
+    assert wrong == set()
+    assert "\x1b" not in said
+    assert "\u202e" not in said
 
 
 HARD_NAMES = (
