@@ -41,9 +41,12 @@ def without_long(texts: pd.Series, field: Field, source: Source) -> tuple[pd.Ser
     limit = longest_of(field)
     if limit is None:
         return texts, ()
-    lengths = texts[texts.str.len() > limit].map(length_of)
-    long = lengths[lengths > limit]
-    if long.empty:
+    kept = texts.dropna()
+    filled = zip(kept.index.tolist(), kept.tolist(), strict=True)
+    lengths = {row: length_of(text) for row, text in filled if len(text) > limit}
+    long = [row for row, length in lengths.items() if length > limit]
+    if not long:
         return texts, ()
-    told = CELL_TOO_LONG.on(source, column=field.title, rows=long.index, length=int(long.max()), limit=limit)
-    return texts.mask(texts.index.isin(long.index)), (told,)
+    most = max(lengths[row] for row in long)
+    told = CELL_TOO_LONG.on(source, column=field.title, rows=long, length=most, limit=limit)
+    return texts.mask(texts.index.isin(long)), (told,)

@@ -32,7 +32,7 @@ def codes(done) -> list[str]:
         (f"{HEAD}{LINE}".encode("utf-8-sig"), 1, []),
         (f"{HEAD}{LINE.replace(',10,', ',²,')}".encode(), 1, ["ATT-CELL"]),
         (f"{HEAD}{LINE.replace(',10,', ',' + '1' * 5_000 + ',')}".encode(), 1, ["ATT-CELL"]),
-        (f"{HEAD}{LINE.replace('Alder', 'A' * 70_000)}".encode(), 1, []),
+        (f"{HEAD}{LINE.replace('Alder', 'A' * 70_000)}".encode(), 1, ["CELL-TOO-LONG"]),
         (f'{HEAD}{LINE.replace("Alder", chr(34) + "Alder, upper" + chr(34))}'.encode(), 1, []),
         ((f'"School, its name",{HEAD}' + f"x,{LINE}").encode(), 1, []),
     ],
