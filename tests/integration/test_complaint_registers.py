@@ -74,6 +74,9 @@ def test_rows_in_are_rows_stored_and_rows_refused_by_name(about, columns):
             made = prepared_from(found, extracted_on=EXTRACTED)
         except FileRefused:
             return
+        if not made.held:
+            assert made.rows_found == made.rows_refused  # nothing can be used: the file is refused as a whole
+            return
         assert set(made.held) == {about}
         assert made.rows_found == made.held[about] + made.rows_refused
         named = {row for one in made.findings if one.code.startswith("ROW-") for row in one.rows
