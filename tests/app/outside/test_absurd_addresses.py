@@ -8,10 +8,12 @@ from streamlit.testing.v1 import AppTest
 
 from metrics.base.periods import last_12_months
 from pages.ui.frame import state
+from pages.ui.frame.menu import files_by_name
 from tests.payloads import PAYLOADS
 
 AS_AT, FIRST_DAY = date(2026, 11, 14), date(2020, 1, 1)
 USUAL = last_12_months(AS_AT)
+IMAGE = "![p](http://evil.example/p.png)"
 
 
 @pytest.mark.parametrize(
@@ -43,13 +45,22 @@ def test_a_day_that_cannot_be_is_answered(day):
 
 def test_pages_answer_and_go_on(start: Callable[..., AppTest]) -> None:
     """Two pages with choices of their own; each key with what it cannot be."""
-    image = "![p](http://evil.example/p.png)"
     for page, own in (
-        ("Localities", {"figure": image, "team": image, "school": image, "split": image, "unplaced": image}),
-        ("Compare", {"figure": image, "authority": image, "year": "²", "beside": image}),
+        ("Localities", {"figure": IMAGE, "team": IMAGE, "school": IMAGE, "split": IMAGE, "unplaced": IMAGE}),
+        ("Compare", {"figure": IMAGE, "authority": IMAGE, "year": "²", "beside": IMAGE}),
     ):
-        app = start(page, locality=image, period="0001-01-01..9999-12-31", as_at=image, tab="-1", number="1.5", **own)
+        app = start(page, locality=IMAGE, period="0001-01-01..9999-12-31", as_at=IMAGE, tab="-1", number="1.5", **own)
         assert not app.exception, page
         said = [one.value for one in app.main.warning]
         assert len(said) >= 4
         assert not any("![" in one or "](" in one for one in said)
+
+
+@pytest.mark.parametrize("page", sorted(files_by_name()))
+def test_every_page_says_what_it_cannot_show(start: Callable[..., AppTest], page: str) -> None:
+    """Where an address chooses nothing, on the pages that look something up, it changes nothing."""
+    app = start(page, locality=IMAGE, period="0001-01-01..9999-12-31", as_at="²")
+    assert not app.exception
+    said = [one.value for one in app.main.warning]
+    assert len(said) >= 3 or page in ("Upload", "Definitions")
+    assert not any("![" in one or "](" in one for one in said)
