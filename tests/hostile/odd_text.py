@@ -57,7 +57,7 @@ TEXTS: dict[str, tuple[tuple[str, bytes], int, set[str]]] = {
         1,
         {"MAP-REPEATED"},
     ),
-    "long cell": (_csv(f"EX-1,06/01/2025,Agreed,{'x' * 900_000}\n"), 1, set()),
+    "long cell": (_csv(f"EX-1,06/01/2025,Agreed,{'x' * 900_000}\n"), 1, {"CELL-TOO-LONG"}),
     "old Mac lines": (("cases.csv", (HEAD + GOOD).replace("\n", "\r").encode()), 1, set()),
     "lines of three kinds": (
         ("cases.csv", (HEAD.strip() + "\r\n" + GOOD.strip() + "\rEX-2,06/01/2025,Agreed,b\n").encode()),

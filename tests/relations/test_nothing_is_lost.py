@@ -51,9 +51,14 @@ def sheets(draw: st.DrawFn, name: str) -> RawSheet:
 def taken(*found: RawSheet) -> Prepared | None:
     """What the importer makes of the sheets; None where no row in them is a case."""
     try:
-        return prepared_from(*found, extracted_on=EXTRACTED)
+        made = prepared_from(*found, extracted_on=EXTRACTED)
     except FileRefused:
         return None
+    if made.held:
+        return made
+    assert any(one.code == "FILE-NOTHING-USABLE" for one in made.findings)
+    assert made.rows_found == made.rows_refused
+    return None
 
 
 def named_as_refused(findings) -> set[tuple[str, int]]:

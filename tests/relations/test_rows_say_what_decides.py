@@ -50,7 +50,8 @@ def read_by(metric: Metric) -> set[str]:
 
 
 def listed(metric: Metric, form: Format) -> set[str]:
-    return set(public_rows(records(metric, register(metric.about), day(DAY)), metric, form).columns)
+    rows = records(metric, register(metric.about), day(DAY))
+    return set(public_rows(rows, metric, form, every=True).columns)
 
 
 def test_rows_for_another_program_have_every_column_that_decides():

@@ -228,9 +228,9 @@ def test_time_grows_in_step_with_the_number_of_children():
 
     def seconds(children: int) -> float:
         content = document(*(person(FULL_REQUEST, number=number) for number in range(children))).encode()
-        began = time.perf_counter()
+        began = time.process_time()
         read_file(content, "return.xml")
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     small, large = seconds(2_000), seconds(10_000)
     assert large < 8 * max(small, 0.5)
