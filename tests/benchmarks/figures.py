@@ -96,11 +96,12 @@ def _of_a_metric(metric: Metric, tables: CaseTables) -> Iterator[Figure]:
     yield metric.key, _asked(metric.key, tables, usual)
     if metric.time is Time.DURING:
         yield f"{metric.key} by month", _asked(metric.key, tables, MONTHS)
-    if metric.kind is not Kind.SHARE:
+    is_share, has_places = metric.kind is Kind.SHARE, "locality" in metric.ways
+    if has_places and is_share:
+        yield f"{metric.key} by locality, beside chance", lambda: _beside_chance(metric, tables, usual)
+    elif has_places:
         yield f"{metric.key} by locality", _asked(metric.key, tables, usual, ("locality",))
-        return
-    yield f"{metric.key} by locality, beside chance", lambda: _beside_chance(metric, tables, usual)
-    for way in ("team", "school"):
+    for way in (one for one in ("team", "school") if is_share and one in metric.ways):
         yield f"{metric.key} by {way}", _asked(metric.key, tables, usual, (way,))
 
 
