@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -12,6 +12,11 @@ from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
 from metrics.datasets import LISTS
 from reports.tables.terminal import Format
+
+
+def _day(name: str, meaning: str) -> Any:
+    return typer.Option(name, formats=["%Y-%m-%d", "%d/%m/%Y"], metavar="DATE", help=meaning)
+
 
 DatabaseOption = Annotated[
     str | None,
@@ -25,21 +30,11 @@ DatabaseOption = Annotated[
 FormatOption = Annotated[Format, typer.Option("--format", help="table, csv or json.")]
 AsAtOption = Annotated[
     datetime | None,
-    typer.Option(
-        "--as-at",
-        formats=["%Y-%m-%d", "%d/%m/%Y"],
-        metavar="DATE",
-        help="Show figures as they stood on this day. Default: the day of the latest extract.",
-    ),
+    _day("--as-at", "Show figures as they stood on this day. Default: the day of the latest extract."),
 ]
 KnownOnOption = Annotated[
     datetime | None,
-    typer.Option(
-        "--known-on",
-        formats=["%Y-%m-%d", "%d/%m/%Y"],
-        metavar="DATE",
-        help="Use only extracts made by this day, to repeat a figure as it was reported then.",
-    ),
+    _day("--known-on", "Use only extracts made by this day, to repeat a figure as it was reported then."),
 ]
 PeriodOption = Annotated[
     list[str] | None,
@@ -47,12 +42,7 @@ PeriodOption = Annotated[
 ]
 ExtractedOption = Annotated[
     datetime | None,
-    typer.Option(
-        "--extracted-on",
-        formats=["%Y-%m-%d", "%d/%m/%Y"],
-        metavar="DATE",
-        help="The day the data were true on. Default: as the file says, else today.",
-    ),
+    _day("--extracted-on", "The day the data were true on. Default: as the file says, else today."),
 ]
 HoldsOption = Annotated[
     str,

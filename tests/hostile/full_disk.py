@@ -6,18 +6,16 @@ No file may grow beyond so many bytes (RLIMIT_FSIZE), which a system answers at 
 a full disk: in the database, its log, its key or the file that is laid aside for reading. Not for Windows.
 """
 
-import argparse
 import random
 import resource
-import time
 from collections import Counter
 from functools import partial
 from pathlib import Path
 
 from data_access.storage.faults import DatabaseNotUsable, Fault
 from tests.hostile.forked import Say, answer
-from tests.hostile.kills import fresh, prepared
-from tests.hostile.loads import LOADS, beside, held, load
+from tests.hostile.kills import fresh, from_the_terminal, in_turn
+from tests.hostile.loads import beside, held, load
 
 STORED = "stored"
 
@@ -57,23 +55,15 @@ def most_room(kept: Path, name: str) -> tuple[int, str]:
 
 
 def main(rounds: int, seed: int) -> Counter[str]:
-    """So many loads of all kinds in turn, each with another room; how many were stored, and how many said why not."""
-    chance, found = random.Random(seed), Counter()
-    names = chance.sample(list(LOADS), min(rounds, len(LOADS)))
-    with prepared(names) as kept:
-        needed = {name: most_room(kept, name) for name in names}
-        for number in range(rounds):
-            name = names[number % len(names)]
-            room, after = needed[name]
-            # mostly little: what a load writes is less than what is there already
-            found[filled(kept, name, after, int(room * chance.random() ** 3))] += 1
-    return found
+    """So many loads of all kinds, each with another room; how many were stored, and how many said why not."""
+
+    def tried(kept: Path, name: str, needed: tuple[int, str], chance: random.Random) -> str:
+        room, after = needed
+        # mostly little: what a load writes is less than what is there already
+        return filled(kept, name, after, int(room * chance.random() ** 3))
+
+    return in_turn(rounds, seed, most_room, tried)
 
 
 if __name__ == "__main__":
-    asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--rounds", type=int, default=100)
-    asked.add_argument("--seed", type=int, default=11)
-    given = asked.parse_args()
-    began = time.monotonic()
-    print(dict(main(given.rounds, given.seed)), f"{time.monotonic() - began:.0f} s")  # noqa: T201
+    from_the_terminal(main, __doc__, 100)

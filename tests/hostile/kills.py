@@ -11,10 +11,11 @@ import shutil
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from tests.hostile.forked import BEGUN, DONE, WRITING, answer, started
 from tests.hostile.loads import LOADS, beside, held, load, prepare
@@ -73,23 +74,48 @@ def killed(kept: Path, name: str, after: str, times: tuple[float, float], chance
     return f"{where}, {'after' if found == after else 'before'}"
 
 
-def main(rounds: int, seed: int) -> Counter[str]:
-    """So many kills over all kinds of load, in turn; how many ended where."""
+Known = TypeVar("Known")
+
+
+def in_turn(
+    rounds: int,
+    seed: int,
+    known: Callable[[Path, str], Known],
+    tried: Callable[[Path, str, Known, random.Random], str],
+) -> Counter[str]:
+    """So many tries of all kinds of load in turn; how many ended how.
+
+    ``known`` says of a load done whole what each ``tried`` must know of it.
+    """
     chance, found = random.Random(seed), Counter()
     names = chance.sample(list(LOADS), min(rounds, len(LOADS)))
     with prepared(names) as kept:
-        done = {name: whole(kept, name) for name in names}
+        done = {name: known(kept, name) for name in names}
         for number in range(rounds):
             name = names[number % len(names)]
-            after, reads, writes = done[name]
-            found[killed(kept, name, after, (reads, writes), chance)] += 1
+            found[tried(kept, name, done[name], chance)] += 1
     return found
 
 
-if __name__ == "__main__":
-    asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--rounds", type=int, default=200)
+def from_the_terminal(program: Callable[[int, int], Counter[str]], doc: str | None, rounds: int) -> None:
+    """Run a program with the rounds and the seed asked for; say what it found, and how long it took."""
+    asked = argparse.ArgumentParser(description=doc)
+    asked.add_argument("--rounds", type=int, default=rounds)
     asked.add_argument("--seed", type=int, default=11)
     given = asked.parse_args()
     began = time.monotonic()
-    print(dict(main(given.rounds, given.seed)), f"{time.monotonic() - began:.0f} s")  # noqa: T201
+    print(dict(program(given.rounds, given.seed)), f"{time.monotonic() - began:.0f} s")  # noqa: T201
+
+
+def main(rounds: int, seed: int) -> Counter[str]:
+    """So many kills over all kinds of load; how many ended where."""
+
+    def tried(kept: Path, name: str, done: tuple[str, float, float], chance: random.Random) -> str:
+        after, reads, writes = done
+        return killed(kept, name, after, (reads, writes), chance)
+
+    return in_turn(rounds, seed, whole, tried)
+
+
+if __name__ == "__main__":
+    from_the_terminal(main, __doc__, 200)
