@@ -8,6 +8,7 @@ from functools import cached_property
 
 from data_access.findings import Finding, Severity
 from data_access.identifiers.unseen import without_unseen
+from data_access.layouts.corrections import Corrections
 from data_access.recognise.sheet import ColumnMatch
 from data_access.storage.store import Batch
 
@@ -31,6 +32,8 @@ class Upload:
     uploaded_by: str = ""
     confirmed: frozenset[str] = frozenset()
     """Codes of the questions that somebody has answered with yes: see ``questions``."""
+    corrections: Corrections = field(default_factory=Corrections)
+    """What somebody says of how it is to be read."""
 
     def __post_init__(self) -> None:
         """A name may hold what nobody sees, or what is no text at all: neither is kept."""

@@ -1,0 +1,73 @@
+"""What somebody says of how a file is to be read, where the file itself does not tell, or tells it wrongly."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from pydantic import TypeAdapter
+
+from data_access.layouts.code_words import plain_words
+from data_access.layouts.fields import normalised
+
+
+class HiddenRows(StrEnum):
+    """What becomes of rows that a filter, or somebody, has hidden."""
+
+    ASK = ""
+    COUNT = "count"
+    LEAVE_OUT = "leave out"
+
+
+class DayOrder(StrEnum):
+    """How the days of a file are to be read."""
+
+    AS_WRITTEN = ""
+    """Day first, unless a table can be nothing but month first; asked where neither is sure."""
+    DAY_FIRST = "day first"
+    MONTH_FIRST = "month first"
+    SWAPPED = "swapped"
+    """Day first, but day and month of every real date change places: a spreadsheet of another country swapped them."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Corrections:
+    """The choices of an officer about one file, or about all files of its shape.
+
+    None of them is needed for a good file. Lists are named by their keys ("cases", "appeals"), columns by the names of
+    the fields; headings and words are compared as the file's own are, without case and marks.
+    """
+
+    lists: Mapping[str, str] = field(default_factory=dict)
+    """Sheet to the list it holds; "" for a sheet that is not to be read."""
+    heading_rows: Mapping[str, int] = field(default_factory=dict)
+    """Sheet to the number of its row of headings, as the file shows it."""
+    columns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """List, then heading, to the field it holds; "" for a column that is not to be used."""
+    values: Mapping[str, Mapping[str, Mapping[str, str]]] = field(default_factory=dict)
+    """List, then field, then a word of its cells, to the code it stands for; "" where it says nothing."""
+    hidden_rows: HiddenRows = HiddenRows.ASK
+    days: DayOrder = DayOrder.AS_WRITTEN
+    sheets_are_localities: bool | None = None
+    """Whether sheets without a locality are named after theirs; None to ask where it seems so."""
+
+    def field_of(self, about: str, heading: str) -> str | None:
+        """The field that somebody says a heading stands for; "" for none; None where nothing is said of it."""
+        said = {normalised(known): name for known, name in self.columns.get(about, {}).items()}
+        return said.get(normalised(heading))
+
+    def code_of(self, about: str, name: str, text: str) -> str | None:
+        """The code that somebody says a word stands for; "" for a blank; None where nothing is said of it."""
+        said = {plain_words(word): code for word, code in self.values.get(about, {}).get(name, {}).items()}
+        return said.get(plain_words(text))
+
+    def written(self) -> str:
+        """As JSON, to be kept."""
+        return _FORM.dump_json(self, exclude_defaults=True).decode()
+
+
+_FORM = TypeAdapter(Corrections)
+
+
+def corrections_from(text: str) -> Corrections:
+    """What ``Corrections.written`` wrote. Raises pydantic's ValidationError for anything else."""
+    return _FORM.validate_json(text)

@@ -1,0 +1,39 @@
+"""What an officer says of a file is compared as the file's own words are, and kept as it was said."""
+
+import pytest
+from pydantic import ValidationError
+
+from data_access.layouts.corrections import Corrections, DayOrder, HiddenRows, corrections_from
+
+SAID = Corrections(
+    columns={"cases": {"Date  Req. in": "received_date", "Notes": ""}},
+    values={"cases": {"request_outcome": {"W/D": "W", "n.k.": ""}}},
+    heading_rows={"North": 3},
+    hidden_rows=HiddenRows.LEAVE_OUT,
+    days=DayOrder.SWAPPED,
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"), [("date req in", "received_date"), ("NOTES", ""), ("Date decided", None), ("", None)]
+)
+def test_a_heading_is_known_whatever_its_case_and_marks(heading, name):
+    assert SAID.field_of("cases", heading) == name
+    assert SAID.field_of("appeals", heading) is None
+
+
+@pytest.mark.parametrize(("word", "code"), [("w/d", "W"), ("W D", "W"), ("N.K.", ""), ("WD", None)])
+def test_a_word_is_known_in_its_column_alone(word, code):
+    assert SAID.code_of("cases", "request_outcome", word) == code
+    assert SAID.code_of("cases", "assessment_outcome", word) is None
+
+
+def test_what_is_kept_is_what_was_said():
+    assert corrections_from(SAID.written()) == SAID
+    assert Corrections().written() == "{}"
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"days": "sideways"}', '{"heading_rows": {"North": "third"}}'])
+def test_anything_else_is_refused(text):
+    with pytest.raises(ValidationError):
+        corrections_from(text)
