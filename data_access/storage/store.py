@@ -1,7 +1,7 @@
 """Saving and loading: immutable batches, and the cases as the batches together give them."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
@@ -128,7 +128,7 @@ def load_cases(database: Engine, *, known_on: date | None = None) -> Loaded | No
     every = {one.id: one for about in own for one in in_force_of(found, about, known_on)}
     if not every:
         return None
-    cases = typed(_laid_over(database, CASES_KEY, in_force)) if in_force else empty_cases()
+    cases = typed(laid_over(database, CASES_KEY, in_force)) if in_force else empty_cases()
     shown = tuple(sorted(every.values(), key=lambda one: (one.extracted_on, one.id)))
     return Loaded(cases, max(one.extracted_on for one in shown), shown, version(database))
 
@@ -138,7 +138,7 @@ def load_registers(database: Engine, *, known_on: date | None = None) -> dict[st
     """The typed rows in force of every register that has any, as ``load_cases`` does for the cases."""
     found = batches(database)
     held = {key: in_force for key in STORED if (in_force := in_force_of(found, key, known_on))}
-    loaded = {key: STORED[key].typed(_laid_over(database, key, held[key])) for key in STORED if key in held}
+    loaded = {key: STORED[key].typed(laid_over(database, key, held[key])) for key in STORED if key in held}
     newest = max((one.extracted_on for in_force in held.values() for one in in_force), default=date.min)
     for key in loaded:
         if STORED[key].takes_notes:
@@ -160,8 +160,18 @@ def columns_kept(database: Engine, *, known_on: date | None = None) -> dict[str,
     return kept
 
 
-def _laid_over(database: Engine, about: str, in_force: Sequence[Batch]) -> pd.DataFrame:
-    frames = [read_rows(database, about, batch.id).assign(source_file=batch.filename) for batch in in_force]
+def laid_over(
+    database: Engine, about: str, in_force: Sequence[Batch], unstored: Mapping[int, pd.DataFrame] | None = None
+) -> pd.DataFrame:
+    """The rows that batches give together, oldest first: a row told again counts as last told.
+
+    ``unstored`` are the rows of batches that are in no database yet, by number.
+    """
+    rows = {one.id: found for one in in_force if (found := (unstored or {}).get(one.id)) is not None}
+    rows |= {one.id: read_rows(database, about, one.id) for one in in_force if one.id not in rows}
+    frames = [rows[one.id].assign(source_file=one.filename) for one in in_force]
+    if not frames:
+        return pd.DataFrame()
     if len(frames) == 1:
         return frames[0]
     return pd.concat(frames, ignore_index=True).drop_duplicates(KEYS[about], keep="last", ignore_index=True)

@@ -53,6 +53,7 @@ STOREYS = (
     ("metrics.tribunal", "metrics.complaints", "metrics.quality"),
     ("metrics.education",),
     ("metrics",),
+    ("metrics.changes",),
     ("data_access.identifiers",),
     ("data_access.findings", "data_access.reference_data"),
     ("data_access.layouts", "data_access.sen2", "data_access.settings"),

@@ -1,0 +1,104 @@
+"""What a load makes different: two loads set side by side row by row, and a file that is not stored yet."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+import pandas as pd
+from sqlalchemy.engine import Engine
+
+from data_access.prepared import Prepared
+from data_access.storage import store
+from data_access.storage.store import Batch
+from data_access.storage.versions import steadily
+from metrics.changes.row_changes import Changes, changes
+from metrics.counting.registers import CASES
+from metrics.datasets import STORED
+
+COMPARED: tuple[str, ...] = (CASES, *STORED)
+"""The lists that are compared row by row: not attendance, which is kept added up, nor the public register of schools.
+"""
+
+
+class NoSuchLoad(LookupError):
+    """There is no load of that number whose rows could be compared; the message says so."""
+
+
+@steadily
+def loads_compared(database: Engine, before: int, after: int) -> Mapping[str, Changes]:
+    """What was in force once the load ``before`` was the newest, and once ``after`` was, for every list that differs.
+
+    Newest by the day the data are true on: a load that only adds is looked at together with what it lies over, so
+    that what it does not list is not gone. Loads undone since are as if they had never been made. Raises NoSuchLoad.
+    """
+    found = store.batches(database)
+    return _compared(database, _up_to(found, before), _up_to(found, after))
+
+
+@steadily
+def load_and_the_one_before(database: Engine, after: int) -> Mapping[str, Changes]:
+    """What a load made different: for every list that it holds, against what was in force just before it, if anything.
+
+    Raises NoSuchLoad.
+    """
+    found = store.batches(database)
+    until = _up_to(found, after)
+    this = next(one for one in until if one.id == after)
+    return _compared(database, [one for one in until if one is not this], until, this.holds)
+
+
+@steadily
+def file_and_what_is_in_force(database: Engine, prepared: Prepared, *, partial: bool = False) -> Mapping[str, Changes]:
+    """What a file would make different if it were stored, for each of its lists; nothing is stored.
+
+    ``partial`` is whether it only adds. A file of an older day than what is in force would be used by no figure, and
+    makes nothing different. Its keys must have been made with the council's own key (``ready_to_load``), as
+    ``intake`` makes them for a file that is to be stored: with any other no row is found again.
+    """
+    found = store.batches(database)
+    newest = _as_batch(prepared, partial=partial, number=max((one.id for one in found), default=0) + 1)
+    return _compared(database, found, (*found, newest), newest.holds, {newest.id: prepared.tables})
+
+
+def _up_to(found: Sequence[Batch], number: int) -> list[Batch]:
+    """The loads up to one, itself among them, as they follow each other by the day they are true on."""
+    this = next((one for one in found if one.id == number and not one.withdrawn_at), None)
+    if this is None:
+        raise NoSuchLoad(f"{number} is no load whose rows are kept.")
+    return [one for one in found if (one.extracted_on, one.id) <= (this.extracted_on, this.id)]
+
+
+def _compared(
+    database: Engine,
+    before: Sequence[Batch],
+    after: Sequence[Batch],
+    lists: Sequence[str] = COMPARED,
+    unstored: Mapping[int, Mapping[str, pd.DataFrame]] | None = None,
+) -> dict[str, Changes]:
+    """By list, where other batches are in force; ``unstored`` are the rows of batches that are in no database."""
+    made = {}
+    for about in (one for one in COMPARED if one in lists):
+        was, now = (store.in_force_of(some, about, None) for some in (before, after))
+        if [one.id for one in was] != [one.id for one in now]:
+            rows = {number: tables[about] for number, tables in (unstored or {}).items() if about in tables}
+            was_rows, now_rows = (store.laid_over(database, about, some, rows) for some in (was, now))
+            made[about] = changes(was_rows, now_rows, about)
+    return made
+
+
+def _as_batch(prepared: Prepared, *, partial: bool, number: int) -> Batch:
+    """A file as the batch it would be."""
+    return Batch(
+        id=number,
+        sha256="",
+        filename="",
+        kind=prepared.kind,
+        extracted_on=prepared.extracted_on,
+        imported_at=datetime.min,  # noqa: DTZ901  (nothing asks when)
+        imported_by="",
+        partial=partial,
+        rows=0,
+        findings=0,
+        authority=prepared.authority,
+        withdrawn_at=None,
+        holds=tuple(prepared.held),
+    )
