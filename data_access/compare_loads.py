@@ -1,14 +1,12 @@
 """What a load makes different: two loads set side by side row by row, and a file that is not stored yet."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 
 import pandas as pd
 from sqlalchemy.engine import Engine
 
-from data_access.prepared import Prepared
 from data_access.storage import store
-from data_access.storage.store import Batch
+from data_access.storage.store import Batch, Unsaved
 from data_access.storage.versions import steadily
 from metrics.changes.row_changes import Changes, changes
 from metrics.counting.registers import CASES
@@ -47,16 +45,14 @@ def load_and_the_one_before(database: Engine, after: int) -> Mapping[str, Change
 
 
 @steadily
-def file_and_what_is_in_force(database: Engine, prepared: Prepared, *, partial: bool = False) -> Mapping[str, Changes]:
+def file_and_what_is_in_force(database: Engine, unsaved: Unsaved) -> Mapping[str, Changes]:
     """What a file would make different if it were stored, for each of its lists; nothing is stored.
 
-    ``partial`` is whether it only adds. A file of an older day than what is in force would be used by no figure, and
-    makes nothing different. Its keys must have been made with the council's own key (``ready_to_load``), as
-    ``intake`` makes them for a file that is to be stored: with any other no row is found again.
+    A file of an older day than what is in force would be used by no figure, and makes nothing different.
     """
     found = store.batches(database)
-    newest = _as_batch(prepared, partial=partial, number=max((one.id for one in found), default=0) + 1)
-    return _compared(database, found, (*found, newest), newest.holds, {newest.id: prepared.tables})
+    newest = unsaved.batch
+    return _compared(database, found, (*found, newest), newest.holds, {newest.id: unsaved.tables})
 
 
 def _up_to(found: Sequence[Batch], number: int) -> list[Batch]:
@@ -83,22 +79,3 @@ def _compared(
             was_rows, now_rows = (store.laid_over(database, about, some, rows) for some in (was, now))
             made[about] = changes(was_rows, now_rows, about)
     return made
-
-
-def _as_batch(prepared: Prepared, *, partial: bool, number: int) -> Batch:
-    """A file as the batch it would be."""
-    return Batch(
-        id=number,
-        sha256="",
-        filename="",
-        kind=prepared.kind,
-        extracted_on=prepared.extracted_on,
-        imported_at=datetime.min,  # noqa: DTZ901  (nothing asks when)
-        imported_by="",
-        partial=partial,
-        rows=0,
-        findings=0,
-        authority=prepared.authority,
-        withdrawn_at=None,
-        holds=tuple(prepared.held),
-    )

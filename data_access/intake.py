@@ -17,7 +17,7 @@ from data_access.findings import FileRefused, FindingKind, Severity, Source
 from data_access.identifiers.search import masked, masked_place
 from data_access.prepare import nothing_usable, prepare, prepare_public_register
 from data_access.prepared import Prepared, about_names
-from data_access.storage import store
+from data_access.storage import kept_findings, store
 from data_access.storage.faults import disk_faults_said
 from data_access.storage.held import Held
 from data_access.storage.models import BatchRecord
@@ -42,8 +42,10 @@ _Fill = Callable[[Connection, int], tuple[Intake, Mapping[str, Held]]]
 
 
 @disk_faults_said(_TEMPORARY)
-def take_in(upload: Upload, database: Engine, progress: Progress | None = None) -> Intake:
-    """Read, check and store a file in one transaction.
+def take_in(
+    upload: Upload, database: Engine, progress: Progress | None = None, *, prepared: Prepared | None = None
+) -> Intake:
+    """Read, check and store a file in one transaction; ``prepared`` is what was read of it already, with this key.
 
     The same file a second time changes nothing. A file that cannot be used leaves the data as they were
     and gives a finding that stops the load; nothing about its content is raised. One that would take much away, or
@@ -52,17 +54,17 @@ def take_in(upload: Upload, database: Engine, progress: Progress | None = None) 
     """
     tell = progress or _silent
     if already := store.batch_with(database, upload.sha256):
-        return _as_it_was(already)
+        return as_it_was(already)
     key = ready_to_load(database)
     try:
-        if heading := _attendance_heading(upload):
+        if heading := attendance_heading_of(upload):
             done, batch_id = _store_blocks(upload, heading, database, key, tell)
         else:
-            done, batch_id = _store_rows(upload, database, key, tell)
+            done, batch_id = _store_rows(upload, prepared or read_and_prepared(upload, key, tell), database, key, tell)
     except FileRefused as refusal:
         return Intake((refusal.finding,))
     except AlreadyStored:
-        return take_in(upload, database, progress)
+        return take_in(upload, database, progress, prepared=prepared)
     if batch_id is None:
         return done
     tell(1.0, "Done")
@@ -73,12 +75,13 @@ def take_in(upload: Upload, database: Engine, progress: Progress | None = None) 
 def check(upload: Upload, progress: Progress | None = None) -> Intake:
     """The same as ``take_in`` without storing anything."""
     try:
-        return _prepared(upload, b"check", progress or _silent).report()
+        return read_and_prepared(upload, b"check", progress or _silent).report()
     except FileRefused as refusal:
         return Intake((refusal.finding,))
 
 
-def _prepared(upload: Upload, key: bytes, tell: Progress) -> Prepared:
+def read_and_prepared(upload: Upload, key: bytes, tell: Progress) -> Prepared:
+    """The rows of a file, read and checked, before anything is stored. Raises FileRefused."""
     if register := prepare_public_register(upload):
         return register
     raw = read_file(upload.content, upload.filename, progress=lambda done, words: tell(0.5 * done, words))
@@ -86,9 +89,10 @@ def _prepared(upload: Upload, key: bytes, tell: Progress) -> Prepared:
     return prepare(upload, raw, key)
 
 
-def _store_rows(upload: Upload, database: Engine, key: bytes, tell: Progress) -> tuple[Intake, int | None]:
+def _store_rows(
+    upload: Upload, prepared: Prepared, database: Engine, key: bytes, tell: Progress
+) -> tuple[Intake, int | None]:
     """What was found, and the number of the batch that now holds the rows; None where nothing is stored."""
-    prepared = _prepared(upload, key, tell)
     done = prepared.report()
     if done.refused:
         return done, None
@@ -104,7 +108,8 @@ def _store_rows(upload: Upload, database: Engine, key: bytes, tell: Progress) ->
     return _store(upload, database, key, record, fill)
 
 
-def _attendance_heading(upload: Upload) -> Heading | None:
+def attendance_heading_of(upload: Upload) -> Heading | None:
+    """The headings of a file of attendance, which is stored block by block; None for a file of another kind."""
     return attendance_heading(upload.content) if upload.holds in ("", ATTENDANCE_KEY) else None
 
 
@@ -154,7 +159,7 @@ def _store(upload: Upload, database: Engine, key: bytes, record: BatchRecord, fi
         if not _may_be_stored(done, upload):
             connection.rollback()
             return done, None
-        store.write_findings(connection, batch_id, done.findings)
+        kept_findings.write_findings(connection, batch_id, done.findings)
         store.tell_rows(connection, batch_id, found=done.rows_found, stored=done.rows_stored, refused=done.rows_refused)
     return done, batch_id
 
@@ -180,8 +185,8 @@ def _record(upload: Upload, done: Intake, extracted_on: date, *, kind: str, auth
     )
 
 
-def _as_it_was(batch: Batch) -> Intake:
-    """Nothing changes where the same file was loaded before."""
+def as_it_was(batch: Batch) -> Intake:
+    """What is said where the same file was loaded before: nothing changes."""
     day = f"{batch.imported_at:%d %B %Y}"
     found = ALREADY_LOADED.on(Source(batch.filename), batch=batch.id, day=day)
     return Intake((found,), already=batch, extracted_on=batch.extracted_on)

@@ -15,6 +15,7 @@ from data_access.cases.people import without_personal_details
 from data_access.files.limits import Clock
 from data_access.files.reading import RawFile
 from data_access.findings import Finding, FindingKind, Read, Severity, Source
+from data_access.identifiers.search import masked_place
 from data_access.layouts.layout import ATTENDANCE_LAYOUT, CASE_LAYOUT
 from data_access.prepared import Prepared, about_names, with_shown_sheets
 from data_access.published.establishments import extract as public_register
@@ -24,7 +25,7 @@ from data_access.recognise.findings import mapping_findings
 from data_access.recognise.sheet import ColumnMatch, Recognised, recognise
 from data_access.registers.readers import READERS
 from data_access.registers.rows import read_registers
-from data_access.upload import Upload
+from data_access.upload import SheetRead, Upload
 from metrics.attendance.enrolments import ATTENDANCE_KEY
 from metrics.cases.columns import typed
 from metrics.counting.registers import CASES
@@ -121,6 +122,7 @@ def prepare(upload: Upload, raw: RawFile, key: bytes, clock: Clock | None = None
         kind=raw.kind,
         authority=raw.authority or "",
         extracted_on=day,
+        sheets=tuple(SheetRead(masked_place(one.name), one.about, one.heading_row, len(one.rows)) for one in sheets),
     )
 
 

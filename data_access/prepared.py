@@ -1,7 +1,7 @@
 """What is known of a file before it is stored: its rows by list, and what is to be said of them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
@@ -12,7 +12,7 @@ from data_access.findings import Finding, FindingKind, Severity, Source
 from data_access.identifiers.search import kinds_of, masked_place, named_in_place
 from data_access.recognise.sheet import ColumnMatch
 from data_access.storage.held import Held, held_in
-from data_access.upload import Intake
+from data_access.upload import Intake, SheetRead
 from metrics.attendance.enrolments import ATTENDANCE_KEY
 from metrics.cases.columns import empty_cases
 from metrics.counting.registers import CASES
@@ -23,6 +23,12 @@ PRIVACY_NAME = FindingKind(
     "The name of {what} holds what identifies a person ({kinds}).",
     "It is kept and shown without it.",
     "Rename it, and take care where else the file lies.",
+)
+LEFT_BY_CHOICE = FindingKind(
+    "ROWS-LEFT-BY-CHOICE",
+    Severity.INFORMATION,
+    "Rows that something is wrong with were not loaded, as whoever loaded the file chose. Rows: {count:,}.",
+    "They are those that the findings below name as left out of some figures.",
 )
 
 
@@ -41,6 +47,7 @@ class Prepared:
     kind: str
     authority: str
     extracted_on: date
+    sheets: tuple[SheetRead, ...] = ()
 
     @property
     def cases(self) -> pd.DataFrame:
@@ -59,6 +66,24 @@ class Prepared:
         made = {about: held_in(rows, about) for about, rows in self.tables.items()}
         return made | ({ATTENDANCE_KEY: attendance.held_in(self.sessions)} if ATTENDANCE_KEY in self.held else {})
 
+    def doubtful_rows(self) -> set[tuple[str, int]]:
+        """The rows that some figure leaves out, by sheet and number: those that findings of that sort name."""
+        return {(one.sheet, row) for one in self.findings if one.severity is Severity.LEFT_OUT for row in one.rows}
+
+    def without_doubtful_rows(self) -> "Prepared":
+        """The same without them; a list that nothing is left of goes, and the rows count as refused."""
+        doubtful = self.doubtful_rows()
+        kept, gone = {}, 0
+        for about, rows in self.tables.items():
+            places = zip(rows["source_sheet"].astype("str"), rows["source_row"], strict=True)
+            clear = [place not in doubtful for place in places]
+            kept |= {about: rows[clear]} if any(clear) else {}
+            gone += len(rows) - sum(clear)
+        if not gone:
+            return self
+        said = LEFT_BY_CHOICE.on(Source(""), count=gone)
+        return replace(self, tables=kept, rows_refused=self.rows_refused + gone, findings=(said, *self.findings))
+
     def report(self) -> Intake:
         """What is said of it where nothing is stored."""
         return Intake(
@@ -66,6 +91,7 @@ class Prepared:
             rows_found=self.rows_found,
             rows_refused=self.rows_refused,
             mapping=self.mapping,
+            sheets=self.sheets,
             extracted_on=self.extracted_on,
             held=self.held,
         )

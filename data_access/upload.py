@@ -46,6 +46,18 @@ class Upload:
 
 
 @dataclass(frozen=True)
+class SheetRead:
+    """One table of a file, as it was understood."""
+
+    name: str
+    about: str
+    """The list that it was taken for, by its key."""
+    heading_row: int
+    rows: int
+    """Rows below the headings, usable or not."""
+
+
+@dataclass(frozen=True)
 class Intake:
     """What became of a file.
 
@@ -58,6 +70,8 @@ class Intake:
     rows_found: int = 0
     rows_refused: int = 0
     mapping: tuple[ColumnMatch, ...] = ()
+    sheets: tuple[SheetRead, ...] = ()
+    """What each sheet that was read was taken for."""
     extracted_on: date | None = None
     held: Mapping[str, int] = field(default_factory=dict)
     """Rows that are stored or would be, by what they list: "cases", or the key of a register."""

@@ -76,6 +76,8 @@ class Recognised:
     layout: Layout = CASE_LAYOUT
     titles: tuple[str, ...] = ()
     """The lines above the headings: the name of the plan, its day, the case it is about."""
+    heading_row: int = 0
+    """The number of the row of headings, as the file shows it."""
 
     @property
     def about(self) -> str:
@@ -131,7 +133,8 @@ def _recognised(sheet: RawSheet, table: Table, layout: Layout) -> Recognised:
     rows = pd.DataFrame({field: below[position] for field, position in used.items()}, below.index, dtype="str")
     own = {field: table.headings[position].own for field, position in used.items() if position in table.headings}
     titles = _titles(sheet.cells, table.header)
-    return Recognised(sheet.name, rows, tuple(matches), _labels(below), own, sheet.visible, layout, titles)
+    heading_row = int(sheet.cells.index[table.header])
+    return Recognised(sheet.name, rows, tuple(matches), _labels(below), own, sheet.visible, layout, titles, heading_row)
 
 
 def _unheaded(

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime
 
 import pandas as pd
@@ -10,7 +10,6 @@ from sqlalchemy import delete, func, insert, literal_column, text, update
 from sqlalchemy.engine import Connection, Engine
 from sqlmodel import Session, col, select
 
-from data_access.findings import Finding, Severity
 from data_access.recognise.sheet import ColumnMatch
 from data_access.storage.models import RECORDS, AttendanceChunk, BatchRecord, FindingRecord
 from data_access.storage.officer_notes import with_notes
@@ -56,6 +55,15 @@ class Loaded:
     version: str
 
 
+@dataclass(frozen=True)
+class Unsaved:
+    """A file that is read and checked, and not loaded: with it, what is in force is as it would be."""
+
+    batch: Batch
+    tables: Mapping[str, pd.DataFrame]
+    """Typed rows by what they list."""
+
+
 def begin_batch(connection: Connection, record: BatchRecord) -> int:
     """Write down that an import is made, in its turn (``writing``), and give its number. Raises AlreadyStored."""
     refuse_a_second(connection, record.sha256)
@@ -70,12 +78,6 @@ def tell_rows(connection: Connection, batch_id: int, *, found: int, stored: int,
     connection.execute(update(BatchRecord).where(col(BatchRecord.id) == batch_id).values(**counts))
 
 
-def write_findings(connection: Connection, batch_id: int, findings: Sequence[Finding]) -> None:
-    """What was found in an import."""
-    if findings:
-        connection.execute(insert(FindingRecord), [_finding_row(batch_id, one) for one in findings])
-
-
 def batches(database: Engine | Connection) -> tuple[Batch, ...]:
     """Every batch, newest first, withdrawn ones among them; as a writer sees them, by its connection."""
     counts = text("SELECT batch_id, COUNT(*) FROM finding GROUP BY batch_id")
@@ -88,13 +90,6 @@ def batches(database: Engine | Connection) -> tuple[Batch, ...]:
 def batch_with(database: Engine, sha256: str) -> Batch | None:
     """The batch in force that holds a file of this content, if there is one."""
     return next((one for one in batches(database) if one.sha256 == sha256 and not one.withdrawn_at), None)
-
-
-def findings_of(database: Engine, batch_id: int) -> tuple[Finding, ...]:
-    """The findings of one batch, in the order they were made."""
-    with Session(database) as session:
-        query = select(FindingRecord).where(FindingRecord.batch_id == batch_id).order_by(col(FindingRecord.id))
-        return tuple(_finding(record) for record in session.exec(query))
 
 
 def mapping_of(database: Engine, batch_id: int) -> tuple[ColumnMatch, ...]:
@@ -116,29 +111,35 @@ def withdraw(database: Engine, batch_id: int) -> None:
 
 
 @steadily
-def load_cases(database: Engine, *, known_on: date | None = None) -> Loaded | None:
+def load_cases(database: Engine, *, known_on: date | None = None, unsaved: Unsaved | None = None) -> Loaded | None:
     """The cases in force: the latest full extract, and the partial ones since laid over it by case key.
 
-    ``known_on`` leaves out every batch extracted later, to see what was known on a past day. None where
-    there is no batch at all; no cases where only registers were loaded.
+    ``known_on`` leaves out every batch extracted later, to see what was known on a past day; ``unsaved`` is taken for
+    the newest load. None where there is no batch at all; no cases where only registers were loaded.
     """
-    found = batches(database)
+    found = _with_unsaved(batches(database), unsaved)
     in_force = in_force_of(found, CASES_KEY, known_on)
     own = (CASES_KEY, *STORED, ATTENDANCE_KEY)  # the register of schools is nobody's: its day is not the data's
     every = {one.id: one for about in own for one in in_force_of(found, about, known_on)}
     if not every:
         return None
-    cases = typed(laid_over(database, CASES_KEY, in_force)) if in_force else empty_cases()
+    cases = typed(laid_over(database, CASES_KEY, in_force, _rows_of(unsaved, CASES_KEY))) if in_force else empty_cases()
     shown = tuple(sorted(every.values(), key=lambda one: (one.extracted_on, one.id)))
     return Loaded(cases, max(one.extracted_on for one in shown), shown, version(database))
 
 
 @steadily
-def load_registers(database: Engine, *, known_on: date | None = None) -> dict[str, pd.DataFrame]:
+def load_registers(
+    database: Engine, *, known_on: date | None = None, unsaved: Unsaved | None = None
+) -> dict[str, pd.DataFrame]:
     """The typed rows in force of every register that has any, as ``load_cases`` does for the cases."""
-    found = batches(database)
+    found = _with_unsaved(batches(database), unsaved)
     held = {key: in_force for key in STORED if (in_force := in_force_of(found, key, known_on))}
-    loaded = {key: STORED[key].typed(laid_over(database, key, held[key])) for key in STORED if key in held}
+    loaded = {
+        key: STORED[key].typed(laid_over(database, key, held[key], _rows_of(unsaved, key)))
+        for key in STORED
+        if key in held
+    }
     newest = max((one.extracted_on for in_force in held.values() for one in in_force), default=date.min)
     for key in loaded:
         if STORED[key].takes_notes:
@@ -158,6 +159,14 @@ def columns_kept(database: Engine, *, known_on: date | None = None) -> dict[str,
         matches = (match for id_ in ids for match in headings[id_] if match.used and match.about in ("", key))
         kept[key] = frozenset(match.field for match in matches)
     return kept
+
+
+def _with_unsaved(found: tuple[Batch, ...], unsaved: Unsaved | None) -> tuple[Batch, ...]:
+    return found if unsaved is None else (unsaved.batch, *found)
+
+
+def _rows_of(unsaved: Unsaved | None, about: str) -> dict[int, pd.DataFrame]:
+    return {unsaved.batch.id: unsaved.tables[about]} if unsaved and about in unsaved.tables else {}
 
 
 def laid_over(
@@ -189,28 +198,6 @@ def in_force_of(found: Sequence[Batch], about: str, known_on: date | None) -> tu
     ordered = sorted(known, key=lambda one: (one.extracted_on, one.id))
     full = [number for number, one in enumerate(ordered) if not one.partial]
     return tuple(ordered[full[-1] :] if full else ordered)
-
-
-def _finding_row(batch_id: int, finding: Finding) -> dict:
-    values = asdict(finding)
-    values |= {"rows": json.dumps(finding.rows), "found": json.dumps(finding.found)}
-    values["column_title"] = values.pop("column")
-    return {**values, "severity": str(finding.severity), "batch_id": batch_id}
-
-
-def _finding(record: FindingRecord) -> Finding:
-    return Finding(
-        code=record.code,
-        severity=Severity(record.severity),
-        message=record.message,
-        expected=record.expected,
-        advice=record.advice,
-        file=record.file,
-        sheet=record.sheet,
-        column=record.column_title,
-        rows=tuple(json.loads(record.rows)),
-        found=tuple(json.loads(record.found)),
-    )
 
 
 def _batch(record: BatchRecord, findings: int) -> Batch:

@@ -5,10 +5,8 @@ from datetime import date
 import pytest
 
 from data_access.compare_loads import NoSuchLoad, file_and_what_is_in_force, load_and_the_one_before, loads_compared
-from data_access.files.reading import read_file
-from data_access.prepare import prepare
+from data_access.preview import preview
 from data_access.storage import store
-from data_access.storage.writing import ready_to_load
 from data_access.upload import Upload
 from tests.conftest import TODAY, taken_in
 
@@ -96,8 +94,8 @@ def test_a_file_is_compared_before_it_is_stored_as_after(partial, loads):
     file = cases("EX-9,02/07/2025,,", "EX-3,08/01/2025,Agreed,01/07/2025", "EX-4,02/06/2025,,")
     upload = Upload(content=file, filename="july.csv", today=TODAY, extracted_on=JULY, partial=partial)
     before = store.version(loads)
-    prepared = prepare(upload, read_file(file, "july.csv"), ready_to_load(loads))
-    foreseen = told(file_and_what_is_in_force(loads, prepared, partial=partial))
+    unsaved = preview(upload, loads).unsaved
+    foreseen = told(file_and_what_is_in_force(loads, unsaved))
     assert store.version(loads) == before
     done = taken_in(file, "july.csv", loads, extracted_on=JULY, partial=partial)
     assert foreseen == told(load_and_the_one_before(loads, done.batch.id))
@@ -106,12 +104,13 @@ def test_a_file_is_compared_before_it_is_stored_as_after(partial, loads):
 
 
 def test_a_file_of_an_older_day_makes_nothing_different(loads):
-    upload = Upload(content=FIRST, filename="f.csv", today=TODAY, extracted_on=date(2025, 4, 30))
-    prepared = prepare(upload, read_file(FIRST, "f.csv"), ready_to_load(loads))
-    assert file_and_what_is_in_force(loads, prepared) == {}
+    again = FIRST + b"\n"  # else it is known as the file that is loaded
+    upload = Upload(content=again, filename="f.csv", today=TODAY, extracted_on=date(2025, 4, 30))
+    unsaved = preview(upload, loads).unsaved
+    assert file_and_what_is_in_force(loads, unsaved) == {}
 
 
 def test_into_an_empty_database_all_is_new(database):
     upload = Upload(content=FIRST, filename="f.csv", today=TODAY, extracted_on=MAY)
-    prepared = prepare(upload, read_file(FIRST, "f.csv"), ready_to_load(database))
-    assert told(file_and_what_is_in_force(database, prepared))["cases"][0] == ["EX-1", "EX-2", "EX-3"]
+    unsaved = preview(upload, database).unsaved
+    assert told(file_and_what_is_in_force(database, unsaved))["cases"][0] == ["EX-1", "EX-2", "EX-3"]

@@ -6,6 +6,7 @@ import pytest
 
 from data_access.intake import check, take_in
 from data_access.storage import store
+from data_access.storage.kept_findings import findings_of
 from data_access.upload import Upload
 
 TODAY = date(2026, 11, 21)
@@ -29,7 +30,7 @@ def test_what_is_checked_is_what_is_stored(database, options):
     assert (looked.findings, looked.held, looked.mapping) == (loaded.findings, loaded.held, loaded.mapping)
     assert (looked.rows_found, looked.rows_stored, looked.rows_refused) == (1, 1, 0)
     assert loaded.batch.partial is options.get("partial", False)
-    assert store.findings_of(database, loaded.batch.id) == loaded.findings
+    assert findings_of(database, loaded.batch.id) == loaded.findings
 
 
 @pytest.mark.parametrize("content", [CASES, ATTENDANCE])

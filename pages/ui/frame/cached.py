@@ -33,6 +33,7 @@ from data_access.published.rates import published_rates
 from data_access.settings.read import Settings, read_settings
 from data_access.storage import store
 from data_access.storage.database import Engine, open_database
+from data_access.storage.kept_findings import findings_of
 from data_access.storage.store import Loaded
 from metrics.base.periods import Period, day
 from metrics.cases.case_tables import CaseTables
@@ -96,7 +97,7 @@ def _sample_database() -> Engine:
 @st.cache_data(max_entries=20, show_spinner=False)
 def findings(version: str, batch: int) -> tuple[Finding, ...]:  # noqa: ARG001  (the version is the key)
     """What was found in one upload."""
-    return store.findings_of(database(), batch)
+    return findings_of(database(), batch)
 
 
 @st.cache_resource(max_entries=3, show_spinner="Reading the data…")

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from data_access.storage import store
+from data_access.storage.kept_findings import findings_of
 from metrics.base.periods import day
 from metrics.catalogue import CATALOGUE
 from metrics.counting.evaluate import evaluate
@@ -56,7 +57,7 @@ def test_fewer_than_half_the_rows_are_asked_about(about, loaded, held, is_asked,
         assert f"loaded: {loaded}; in the file: {held}." in done.questions[0].message
         confirmed = frozenset({"LOAD-FEWER-ROWS"})
         done = handed_in(LISTS[about](held) + b"\n", "b.csv", database, extracted_on=DAY + ONE_DAY, confirmed=confirmed)
-        assert "LOAD-FEWER-ROWS" in {one.code for one in store.findings_of(database, done.batch.id)}
+        assert "LOAD-FEWER-ROWS" in {one.code for one in findings_of(database, done.batch.id)}
     assert (done.batch.rows, done.questions) == (held, ())
 
 

@@ -1,0 +1,105 @@
+"""What a file would do, before anything is kept: how it is understood, its rows, and what would then be in force."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, time
+
+import pandas as pd
+from sqlalchemy.engine import Engine
+
+from data_access import questions
+from data_access.findings import FileRefused, Finding
+from data_access.intake import as_it_was, attendance_heading_of, read_and_prepared, take_in
+from data_access.prepared import Prepared
+from data_access.storage import store
+from data_access.storage.faults import disk_faults_said
+from data_access.storage.store import Batch, Unsaved
+from data_access.storage.writing import ready_to_load
+from data_access.upload import Intake, Progress, Upload
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A file looked at. ``intake`` is what ``take_in`` would say of it, its questions among it."""
+
+    upload: Upload
+    intake: Intake
+    prepared: Prepared | None = None
+    """Its rows; None for a file that cannot be used, is loaded already, or is too long to be held (attendance)."""
+    unsaved: Unsaved | None = field(default=None, repr=False)
+    """The same as a load that is not made: ``store.load_cases`` shows with it what would be in force."""
+
+    @property
+    def may_be_kept(self) -> bool:
+        """Whether there is anything to keep."""
+        return not (self.intake.refused or self.intake.already)
+
+    @property
+    def tables(self) -> Mapping[str, pd.DataFrame]:
+        """Its typed rows by what they list."""
+        return self.prepared.tables if self.prepared else {}
+
+
+@disk_faults_said("The folder for temporary files")
+def preview(upload: Upload, database: Engine, progress: Progress | None = None) -> Preview:
+    """Look at a file without storing anything. Raises DatabaseNotUsable, as ``take_in`` does."""
+    if already := store.batch_with(database, upload.sha256):
+        return Preview(upload, as_it_was(already))
+    key = ready_to_load(database)
+    try:
+        if heading := attendance_heading_of(upload):
+            day = upload.extracted_on or upload.today
+            matches = tuple(one.shown() for one in heading.matches(""))
+            return Preview(upload, Intake(questions.about_day(upload, day), mapping=matches, extracted_on=day))
+        prepared = read_and_prepared(upload, key, progress or (lambda _share, _words: None))
+    except FileRefused as refusal:
+        return Preview(upload, Intake((refusal.finding,)))
+    return _seen(upload, prepared, database)
+
+
+def keep(looked: Preview, database: Engine, progress: Progress | None = None) -> Intake:
+    """Load what was looked at, as it was looked at. Its questions were seen, and count as answered; new ones do not."""
+    confirmed = frozenset(finding.code for finding in looked.intake.questions)
+    upload = replace(looked.upload, confirmed=looked.upload.confirmed | confirmed)
+    return take_in(upload, database, progress, prepared=looked.prepared)
+
+
+def without_doubtful(looked: Preview, database: Engine) -> Preview:
+    """The same without the rows that some figure would leave out or that nobody understands."""
+    if looked.prepared is None:
+        return looked
+    return _seen(looked.upload, looked.prepared.without_doubtful_rows(), database)
+
+
+def _seen(upload: Upload, prepared: Prepared, database: Engine) -> Preview:
+    done = prepared.report()
+    if done.refused:
+        return Preview(upload, done)
+    done = replace(done, findings=(*_asked(upload, prepared, database), *done.findings))
+    return Preview(upload, done, prepared, Unsaved(_as_batch(upload, prepared, database), prepared.tables))
+
+
+def _asked(upload: Upload, prepared: Prepared, database: Engine) -> tuple[Finding, ...]:
+    amounts, batches = prepared.amounts(), store.batches(database)
+    in_force = {about: store.in_force_of(batches, about, None) for about in amounts}
+    with database.connect() as connection:
+        return questions.about_what_goes(upload, prepared.extracted_on, amounts, in_force, connection)
+
+
+def _as_batch(upload: Upload, prepared: Prepared, database: Engine) -> Batch:
+    newest = max((one.id for one in store.batches(database)), default=0)
+    return Batch(
+        id=newest + 1,
+        sha256=upload.sha256,
+        filename=upload.filename,
+        kind=prepared.kind,
+        extracted_on=prepared.extracted_on,
+        imported_at=datetime.combine(upload.today, time.min),
+        imported_by="",
+        partial=upload.partial,
+        rows=sum(prepared.held.values()),
+        findings=len(prepared.findings),
+        authority=prepared.authority,
+        withdrawn_at=None,
+        holds=tuple(prepared.held),
+    )
