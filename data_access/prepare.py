@@ -11,6 +11,7 @@ from data_access.attendance.sheets import sheet_sessions
 from data_access.cases.assemble import assemble
 from data_access.cases.checks import run_checks
 from data_access.cases.implied import with_implied_outcomes
+from data_access.cases.lone_module import refuse_lone_modules
 from data_access.cases.people import without_personal_details
 from data_access.files.limits import Clock
 from data_access.files.reading import RawFile
@@ -88,7 +89,8 @@ def prepare(upload: Upload, raw: RawFile, key: bytes, clock: Clock | None = None
     """The rows of every sheet that is known, typed and checked, with keyed hashes by ``key`` for whoever they name.
 
     Where sheets are known and no row can be used, there are no rows, and a finding (FILE-NOTHING-USABLE) that stops the
-    load. Raises FileRefused: FILE-NO-CASES when no sheet holds anything we know, FILE-TIME when there are too many.
+    load. Raises FileRefused: FILE-NO-CASES when no sheet holds anything we know, FILE-LONE-MODULE, FILE-TIME when there
+    are too many.
     """
     clock = clock or Clock()
     day = upload.extracted_on or raw.extracted_on or upload.today
@@ -195,6 +197,7 @@ def _about_day(raw: RawFile, day: date, file: str) -> Finding:
 def _case_rows(sheets: Sequence[Recognised], file: str, key: bytes, day: date, clock: Clock) -> Read[_Rows]:
     """The cases of all sheets together, without personal details; where there is none, all rows are refused."""
     listed = [sheet for sheet in sheets if sheet.about == CASES]
+    refuse_lone_modules(listed, file)
     assembled, from_sheets = assemble(listed, file, clock)
     if assembled.cases.empty:
         found = sum(len(sheet.rows) for sheet in listed)

@@ -1,11 +1,13 @@
-"""A file as somebody hands it in, with what they say of it; and what became of it."""
+"""A file, or several that belong together, as somebody hands it in with what they say of it; and what became of it."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Any
 
+from data_access.files.bundles.packing import packed, packet_name
 from data_access.findings import Finding, Severity
 from data_access.identifiers.unseen import without_unseen
 from data_access.layouts.corrections import Corrections
@@ -39,9 +41,18 @@ class Upload:
         """A name may hold what nobody sees, or what is no text at all: neither is kept."""
         object.__setattr__(self, "filename", without_unseen(self.filename))
 
+    @classmethod
+    def of_files(cls, files: Sequence[tuple[str, bytes]], today: date, **said: Any) -> "Upload":
+        """Named files as one upload: one as it is, several text files packed, each to be read as a sheet.
+
+        ``said`` are the other fields. What cannot be read together is refused when it is read.
+        """
+        content = packed(files) if len(files) > 1 else files[0][1]
+        return cls(content=content, filename=packet_name([name for name, _ in files]), today=today, **said)
+
     @cached_property
     def sha256(self) -> str:
-        """Of the content: the same file a second time is known by it."""
+        """Of the content, which is all files where they were several: the same a second time is known by it."""
         return hashlib.sha256(self.content).hexdigest()
 
 

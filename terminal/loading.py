@@ -1,5 +1,6 @@
 """Council exports and returns: import them, or check them without storing anything."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -9,6 +10,8 @@ import pandas as pd
 import typer
 
 from data_access import intake
+from data_access.files.bundles.belonging import returns_among
+from data_access.files.bundles.packing import packet_name
 from data_access.files.opening import bytes_of
 from data_access.findings import FileRefused
 from data_access.questions import EVERY_QUESTION
@@ -46,39 +49,48 @@ def import_files(
     A full extract replaces the one before; with --partial it only updates and adds cases. The same file
     twice changes nothing. A refused file leaves the data as they were. So does one that would take much away, or
     whose day is older than what is loaded or yet to come, until it is imported with --yes.
+
+    Files whose names begin alike and end with a module of the SEN2 return (…_person.csv, …_requests.csv, and so on)
+    are one return and are taken in together.
     """
     engine = open_kept(database)
     confirmed = EVERY_QUESTION if yes else frozenset()
     refused = asked = False
-    for path in files:
+    for together in returns_among(files):
+        name = packet_name([path.name for path in together])
         try:
-            upload = replace(_upload(path, extracted_on, holds, partial=partial), confirmed=confirmed)
+            upload = replace(_upload(together, extracted_on, holds, partial=partial), confirmed=confirmed)
         except FileRefused as refusal:
             done = Intake((refusal.finding,))
         else:
-            with progress(path.name) as tell:
+            with progress(name) as tell:
                 done = intake.take_in(upload, engine, tell)
-        _say_intake(path.name, done)
+        _say_intake(name, done)
         refused |= done.refused
         asked |= bool(done.questions)
     raise typer.Exit(REFUSED if refused else ASKED if asked else 0)
 
 
 def check(
-    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False)],
+    files: FilesArgument,
     extracted_on: ExtractedOption = None,
     holds: HoldsOption = "",
 ) -> None:
-    """Read and check a file without storing anything."""
-    try:
-        upload = _upload(file, extracted_on, holds)
-    except FileRefused as refusal:
-        done = Intake((refusal.finding,))
-    else:
-        with progress(file.name) as tell:
-            done = intake.check(upload, tell)
-    _say_intake(file.name, done)
-    raise typer.Exit(REFUSED if done.refused else ASKED if done.questions else 0)
+    """Read and check a file, or the modules of a return, without storing anything."""
+    refused = asked = False
+    for together in returns_among(files):
+        name = packet_name([path.name for path in together])
+        try:
+            upload = _upload(together, extracted_on, holds)
+        except FileRefused as refusal:
+            done = Intake((refusal.finding,))
+        else:
+            with progress(name) as tell:
+                done = intake.check(upload, tell)
+        _say_intake(name, done)
+        refused |= done.refused
+        asked |= bool(done.questions)
+    raise typer.Exit(REFUSED if refused else ASKED if asked else 0)
 
 
 def loads(form: FormatOption = Format.TABLE, database: DatabaseOption = None) -> None:
@@ -130,10 +142,9 @@ def _state(batch: Batch, *, is_current: bool) -> str:
     return "in force" if is_current else "not used: newer data are loaded"
 
 
-def _upload(file: Path, extracted_on: datetime | None, holds: str, *, partial: bool = False) -> Upload:
-    return Upload(
-        content=bytes_of(file),
-        filename=file.name,
+def _upload(files: Sequence[Path], extracted_on: datetime | None, holds: str, *, partial: bool = False) -> Upload:
+    return Upload.of_files(
+        [(file.name, bytes_of(file)) for file in files],
         today=today(),
         extracted_on=day_of(extracted_on),
         holds=known_list(holds),

@@ -1,4 +1,7 @@
-"""DfE's own files, too large for this repository. Whoever has only the repository sees why a test is skipped."""
+"""Files that lie beside this repository: DfE's own, too large for it, and small ones after shapes of real work.
+
+Whoever has only the repository sees why a test is skipped.
+"""
 
 from pathlib import Path
 
@@ -9,7 +12,8 @@ from data_access.published.rates import published_rates
 from data_access.reference_data.authorities import kept_code
 from metrics.base.root import ROOT
 
-FOLDER = ROOT.parent / "shared" / "data" / "ees"
+_BESIDE = ROOT.parent / "shared"
+FOLDER = _BESIDE / "data" / "ees"
 RELEASE = "ehc_plans_2025.zip"
 """DfE, "Education, health and care plans", reporting year 2025, all files."""
 APPEALS = "send_tribunal_appeal_rate_2014_2024.csv"
@@ -23,6 +27,22 @@ def published_file(name: str) -> Path:
     path = FOLDER / name
     if not path.exists():
         pytest.skip(f"DfE's file {name} is not beside this repository ({FOLDER})")
+    return path
+
+
+def case_files(number: str, pattern: str = "*") -> list[Path]:
+    """The files of one kind of shape by its number, without what is written about them; skips where there are none."""
+    found = sorted(path for path in (_BESIDE / "cases").glob(f"{number}_*/{pattern}") if path.suffix != ".md")
+    if not found:
+        pytest.skip(f"no files of kind {number} are beside this repository ({_BESIDE / 'cases'})")
+    return found
+
+
+def annex_a_example() -> Path:
+    """Data to Insight's made-up Annex A workbook. Where it does not lie there, the test that asks is skipped."""
+    path = _BESIDE / "data" / "d2i" / "annex_a_fake_sen.xlsx"
+    if not path.exists():
+        pytest.skip(f"the example of Annex A is not beside this repository ({path.parent})")
     return path
 
 

@@ -7,6 +7,7 @@ from xml.parsers import expat
 from zipfile import ZipFile
 
 from data_access.files import findings as say
+from data_access.files.bundles.inspecting import holds_texts, inspect_texts
 from data_access.files.file_kind import KIND_WORDS, expected_kind, kind_from_bytes, wide_encoding
 from data_access.files.limits import MEGABYTE, Limits
 from data_access.files.ods_extent import OdsScan
@@ -32,7 +33,7 @@ class Preflight:
     """What is known of an upload that may be opened."""
 
     kind: str
-    """``xlsx``, ``xls``, ``ods``, ``csv``, ``xml`` or ``docx``."""
+    """``xlsx``, ``xls``, ``ods``, ``csv``, ``xml``, ``docx``, or ``zip`` for an archive of text files."""
     findings: tuple[Finding, ...] = ()
     extents: dict[str, Extent] = field(default_factory=dict)
     """Sheet name → filled rectangle, where the file says so (xlsx and ods)."""
@@ -72,7 +73,10 @@ def _inspect_zip(content: bytes, limits: Limits, progress: Callable[[float], Non
         if "xl/workbook.bin" in names:
             raise say.WRONG_KIND.refusal(what="an Excel binary workbook (.xlsb)")
         if "xl/workbook.xml" not in names and "[Content_Types].xml" not in names:
-            raise say.ARCHIVE.refusal(what="an archive of files")
+            if not holds_texts(archive):
+                raise say.ARCHIVE.refusal(what="an archive of files")
+            inspect_texts(archive, limits, progress)
+            return "zip", {}
         if "word/document.xml" in names:
             return "docx", _inspect_docx(archive, progress)
         if any(name.startswith(("word/", "ppt/")) for name in names):

@@ -14,6 +14,7 @@ EXTENSION_KINDS = {
     ".tsv": "csv",
     ".xml": "xml",
     ".docx": "docx",
+    ".zip": "zip",
 }
 KIND_WORDS = {
     "xlsx": "an Excel workbook (.xlsx)",
@@ -22,6 +23,7 @@ KIND_WORDS = {
     "csv": "a text file with separated values (.csv)",
     "xml": "an XML file (.xml)",
     "docx": "a Word document (.docx)",
+    "zip": "an archive of text files (.zip)",
     "html": "a web page (HTML)",
 }
 _SIGNATURES = (

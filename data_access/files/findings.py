@@ -5,8 +5,8 @@ from data_access.findings import FindingKind, Severity
 _SAVE_AS = "Open it in Excel, choose File, Save As, Excel Workbook (.xlsx), and upload the new file."
 _COPY_TABLE = "Copy the table into Excel, save it as an Excel Workbook (.xlsx), and upload that."
 READABLE = (
-    "An Excel workbook (.xlsx, .xls), an OpenDocument spreadsheet (.ods), CSV, SEN2 XML, or a table in a Word document "
-    "(.docx)."
+    "An Excel workbook (.xlsx, .xls), an OpenDocument spreadsheet (.ods), CSV, a .zip of CSV files, SEN2 XML, or a "
+    "table in a Word document (.docx)."
 )
 
 TOO_LARGE = FindingKind(
@@ -47,6 +47,11 @@ NO_TABLE = EMPTY.worded(
 )
 WRONG_KIND = FindingKind("FILE-KIND", Severity.STOPS, "The file is {what}.", READABLE, _SAVE_AS)
 ARCHIVE = WRONG_KIND.worded(advice="Unpack it and upload the workbook inside it.")
+NOT_ALL_TEXTS = WRONG_KIND.worded(
+    message="Not all of the files are text with separated values, and only such files can be loaded together.",
+    expected="CSV files, such as the modules of a return.",
+    advice="Load each workbook, document or return by itself.",
+)
 PRESENTATION = WRONG_KIND.worded(advice="Upload the file the figures came from.")
 OPEN_DOCUMENT_TEXT = WRONG_KIND.worded(advice="Upload the spreadsheet it came from.")
 ZERO_BYTES = FindingKind(

@@ -32,9 +32,11 @@ class RawFile:
     """An upload as it was found, before anything is understood of it."""
 
     kind: str
-    """``xlsx``, ``xls``, ``ods``, ``csv``, ``xml`` or ``docx``: what it is, not what it is called."""
+    """``xlsx``, ``xls``, ``ods``, ``csv``, ``xml``, ``docx``, or ``zip`` for several text files: what it is, not what
+    it is called."""
     sheets: tuple[RawSheet, ...]
-    """The sheets that hold anything, in the file's order; hidden ones too, marked. A CSV or XML has one."""
+    """The sheets that hold anything, in the file's order; hidden ones too, marked. A CSV or XML has one, and of several
+    text files each is one."""
     findings: tuple[Finding, ...] = ()
     extracted_on: date | None = None
     """The day the figures stand at, where the file says so (SEN2 XML)."""

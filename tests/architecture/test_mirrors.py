@@ -56,6 +56,10 @@ ELSEWHERE = {
         "data_access/published/test_download.py",
         "read as its parent reads",
     ),
+    "data_access/files/process/csv_packet.py": (
+        "data_access/files/bundles/test_inspecting.py",
+        "an archive is looked over and read in one go",
+    ),
     "data_access/files/process/csv_blocks.py": ("data_access/files/test_block_reading.py", "read as its parent reads"),
     "data_access/files/*.py": ("data_access/files/test_reading.py", "one file is read in one go"),
     "data_access/layouts/*.py": ("data_access/layouts/test_fields.py", "data only, checked as a whole"),

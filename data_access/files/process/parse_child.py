@@ -98,6 +98,8 @@ def _reader(kind: str, hand_over: "_HandOver") -> Callable[[bytes, dict, Progres
         read = partial(read_blocks, hand_over=hand_over)
     elif kind == "csv":
         from data_access.files.csv_text import read_csv as read
+    elif kind == "zip":
+        from data_access.files.process.csv_packet import read_packet as read
     elif kind == "download":
         from data_access.files.process.downloads import read_download as read
     elif kind == "xml":

@@ -33,9 +33,11 @@ def upload_form() -> None:
     with st.form("upload_form", clear_on_submit=True, border=True):
         st.file_uploader(
             "Choose the file you exported: Excel, CSV, OpenDocument, Word with a table, or the SEN2 return as XML",
+            accept_multiple_files=True,
             key="upload_file",
             help="A workbook (.xlsx, .xls, .ods), a CSV file, a Word document (.docx) with a table in it, or the SEN2 "
-            "return as XML.",
+            "return as XML. Several CSV files, or a .zip of them, are taken as one load, each like a sheet of a "
+            "workbook: choose all modules of a return together.",
         )
         with st.expander("More choices (you can leave these alone)"):
             st.date_input(
@@ -92,26 +94,25 @@ def paste_form() -> None:
         state.remember("intake", None)
         say.warning("There are no columns in it: copy the table itself, so that its cells are separated by tabs.")
         return
-    _hand_in(text.encode(), PASTED, day=state.widget("paste_day"), partial=True)
+    _hand_in([(PASTED, text.encode())], day=state.widget("paste_day"), partial=True)
 
 
 def _load() -> None:
     chosen = state.widget("upload_file")
-    if chosen is None:
+    if not chosen:
         state.remember("intake", None)
         say.warning("No file was chosen. Choose one above, then press the button again.")
         return
     _hand_in(
-        chosen.getvalue(),
-        chosen.name,
+        [(one.name, one.getvalue()) for one in chosen],
         day=state.widget("upload_day"),
         partial=bool(state.widget("upload_partial")),
         holds=state.widget("upload_holds") or "",
     )
 
 
-def _hand_in(content: bytes, name: str, *, day: date | None, partial: bool, holds: str = "") -> None:
-    _take_in(acts.handed_in(content, name, extracted_on=day, partial=partial, holds=holds))
+def _hand_in(files: Sequence[tuple[str, bytes]], *, day: date | None, partial: bool, holds: str = "") -> None:
+    _take_in(acts.handed_in(files, extracted_on=day, partial=partial, holds=holds))
 
 
 def _take_in(upload: Upload) -> None:

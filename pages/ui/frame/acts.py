@@ -3,6 +3,7 @@
 Each act gives the data, or DfE's figures beside them, a new version, so that all that was kept is worked out again.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 from data_access import intake
@@ -16,11 +17,10 @@ from pages.ui.frame import state
 from pages.ui.frame.cached import database
 
 
-def handed_in(content: bytes, filename: str, *, extracted_on: date | None, partial: bool, holds: str) -> Upload:
-    """A file with what a visitor says of it, today."""
-    return Upload(
-        content=content,
-        filename=filename,
+def handed_in(files: Sequence[tuple[str, bytes]], *, extracted_on: date | None, partial: bool, holds: str) -> Upload:
+    """A file, or several as one load, with what a visitor says of it, today."""
+    return Upload.of_files(
+        files,
         today=state.today(),
         extracted_on=extracted_on,
         partial=partial,

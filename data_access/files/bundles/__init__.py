@@ -1,0 +1,1 @@
+"""Several text files as one, such as the modules of a return."""

@@ -1,0 +1,25 @@
+"""Several files chosen at once on the Upload page are one load: the modules of a return."""
+
+from collections.abc import Callable
+
+from streamlit.testing.v1 import AppTest
+
+from data_access.storage import store
+from data_access.storage.database import open_database
+from tests.app.reading import words
+
+FILES = {
+    "Export_requests.csv": "requeststableid,receiveddate,requestoutcome\nr1,2025-Jan-06 00:00:00,Y\n",
+    "Export_assessment.csv": "assessmenttableid,requeststableid,assessmentoutcome\na1,r1,Y\n",
+    "Export_namedplan.csv": "namedplantableid,assessmenttableid,startdate\nn1,a1,2025-May-19 00:00:00\n",
+}
+
+
+def test_the_modules_of_a_return_are_one_load(start: Callable[..., AppTest], database_address: str) -> None:
+    app = start("Upload")
+    app.file_uploader(key="upload_file").set_value([(name, text.encode(), "text/csv") for name, text in FILES.items()])
+    app.button(key="upload_load").click().run()
+    assert not app.exception
+    assert "**Export, 3 files** is loaded: 1 case" in words(app)
+    (load,) = store.batches(open_database(database_address))
+    assert (load.filename, load.rows) == ("Export, 3 files", 1)
