@@ -6,7 +6,7 @@ from datetime import date
 
 import pandas as pd
 
-from data_access.reference_data.authorities import BY_OLD_CODE
+from data_access.council import authority_of
 from data_access.settings.read import Settings
 from data_access.storage.store import Batch, Loaded
 from metrics.base.on_demand import answer_of
@@ -78,9 +78,3 @@ def _first_day(cases: CaseTables) -> date:
     """The day of the first request; a year before the data where there is none."""
     first = cases.cases["received_date"].min()
     return months_later(cases.as_at, -12) if pd.isna(first) else first.date()
-
-
-def authority_of(loaded: Loaded, chosen: Settings) -> str:
-    """DfE's number of the council: as the settings say, else the latest file that names one that DfE knows."""
-    named = (chosen.authority, *(batch.authority for batch in reversed(loaded.batches)))
-    return next((number for number in named if number in BY_OLD_CODE), "")

@@ -4,16 +4,12 @@ from datetime import datetime
 
 import typer
 
-from data_access.attendance.adding_up import added_up
-from data_access.published.establishments.store import load_establishments
+from data_access.council import council_of
 from data_access.settings.read import Settings, SettingsError, read_settings
 from data_access.storage import store
 from data_access.storage.database import Engine, open_database
-from metrics.cases.case_tables import CaseTables
 from metrics.counting.registers import Council
-from metrics.datasets import DATASETS
 from reports import inert
-from reports.shown import authority_of
 from terminal.messages import messages
 from terminal.options import day_of
 
@@ -36,21 +32,12 @@ def counted_council(database: str | None, as_at: datetime | None, known_on: date
     settings = own_settings()
     engine = open_kept(database)
     loaded = store.load_cases(engine, known_on=day_of(known_on))
-    registers = store.load_registers(engine, known_on=day_of(known_on))
     if loaded is None:
         raise typer.BadParameter("The database holds no data. Load some first: sendboard.py import FILE")
-    tables = CaseTables.build(
-        loaded.cases,
-        as_at=day_of(as_at) or loaded.extracted_on,
-        conventions=settings.conventions,
-        population=settings.population,
-        establishments=load_establishments(engine, authority_of(loaded, settings)),
-    )
-    if tables.as_at > loaded.extracted_on:
+    council = council_of(engine, settings, loaded, as_at=day_of(as_at), known_on=day_of(known_on))
+    if council.as_at > loaded.extracted_on:
         messages.print(
-            f"Note: the data were extracted on {loaded.extracted_on}; figures as at {tables.as_at} "
+            f"Note: the data were extracted on {loaded.extracted_on}; figures as at {council.as_at} "
             "take it that nothing has happened since."
         )
-    added = added_up(engine, known_on=day_of(known_on))
-    kept = store.columns_kept(engine, known_on=day_of(known_on))
-    return Council.build(tables, DATASETS, registers, kept=kept, aggregated=added)
+    return council

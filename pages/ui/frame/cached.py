@@ -23,6 +23,7 @@ import pandas as pd
 import streamlit as st
 
 from data_access.attendance.adding_up import added_up
+from data_access.council import authority_of
 from data_access.files.process.leftovers import sweep
 from data_access.findings import Finding
 from data_access.published import store as published_store
@@ -45,7 +46,7 @@ from metrics.counting.registers import CASES, AddedUp, Council
 from metrics.counting.table import Table
 from metrics.datasets import DATASETS
 from metrics.national.measures import MEASURES
-from reports.shown import SAMPLE, Shown, authority_of, shown_of
+from reports.shown import SAMPLE, Shown, shown_of
 from sample_data.database import SAMPLE_SETTINGS, fill_with_sample
 from sample_data.examples import WorkedExample, worked_examples
 
