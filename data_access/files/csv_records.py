@@ -1,6 +1,5 @@
 """Lines of separated values taken one record at a time, and gathered into columns of text."""
 
-import csv
 import io
 from itertools import zip_longest
 
@@ -60,32 +59,21 @@ def _blank_as_missing(values: tuple[str, ...]) -> pa.Array:
 
 
 class Lines:
-    """The lines of the text for csv.reader, remembering where the last record's lines begin."""
+    """The lines of the text for csv.reader, which count how many were taken."""
 
     def __init__(self, text: str):
         self._lines = io.StringIO(text, newline="").readlines()
         self._next = 0
-        self.ended = not self._lines
 
     def __iter__(self) -> "Lines":
         return self
 
     def __next__(self) -> str:
         if self._next >= len(self._lines):
-            self.ended = True
             raise StopIteration
         self._next += 1
-        self.ended = self._next == len(self._lines)
         return self._lines[self._next - 1]
 
     def share(self) -> float:
         """How much of the text was taken, 0 to 1."""
         return self._next / max(len(self._lines), 1)
-
-    def record_open(self, delimiter: str, begins: int) -> bool:
-        """Whether the last record, from line ``begins``, ends inside a quotation."""
-        try:
-            list(csv.reader(self._lines[begins - 1 :], delimiter=delimiter, strict=True))
-        except csv.Error as error:
-            return "unexpected end of data" in str(error)
-        return False

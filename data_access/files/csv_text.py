@@ -12,10 +12,12 @@ import pyarrow.csv
 from data_access.files import findings as say
 from data_access.files.csv_records import Gathered, Lines, TooFar
 from data_access.files.file_kind import wide_encoding
+from data_access.files.shape.quotation import QuotationMarks
 from data_access.findings import FileRefused, Read, Source
 
 DELIMITERS = (",", ";", "\t", "|")
 _SAMPLE = 65_536
+_PIECE = 1 << 22
 _LONGEST_FIELD = 1_000_000
 
 
@@ -34,11 +36,12 @@ def read_csv(content: bytes, task: dict, progress: Callable[[float, str], None])
         raise say.ZERO_CHARACTERS.refusal()
     text, skipped, delimiter = _declared(text)
     delimiter = delimiter or sniff_delimiter(text)
+    marks = _lines_with_marks(text, delimiter, skipped)
     progress(0.2, "Reading the rows")
     sheet = _titled(text, delimiter, task) or _ragged(text, delimiter, task, progress)
     rows = pc.add(sheet["rows"], skipped)
     sheets = [{"name": task["name"], "cells": sheet["cells"], "rows": rows}] if len(rows) else []
-    return Read({"sheets": sheets}, findings)
+    return Read({"sheets": sheets}, (*findings, *say.QUOTES_INSIDE.on_rows(Source(""), marks)))
 
 
 def decoded(content: bytes) -> Read[str]:
@@ -68,6 +71,17 @@ def sniff_delimiter(text: str) -> str:
             if (rows, width) > best_score:
                 best, best_score = delimiter, (rows, width)
     return best
+
+
+def _lines_with_marks(text: str, delimiter: str, skipped: int) -> list[int]:
+    """The lines with a quotation mark inside a cell. Raises FileRefused (FILE-QUOTE) for one that is no cell's."""
+    if '"' not in text:
+        return []
+    widths = Counter(len(row) for row in _records(text[:_SAMPLE], delimiter) if len(row) > 1)
+    width = max(widths, key=lambda width: (widths[width], -width), default=1)
+    spaced = text.count(f"{delimiter} ", 0, _SAMPLE) * 2 > text.count(delimiter, 0, _SAMPLE)
+    pieces = (text[start : start + _PIECE].encode() for start in range(0, len(text), _PIECE))
+    return QuotationMarks(delimiter, width, spaced=spaced, skipped=skipped).read(pieces)
 
 
 def _declared(text: str) -> tuple[str, int, str | None]:
@@ -155,14 +169,12 @@ def _ragged(text: str, delimiter: str, task: dict, progress: Callable[[float, st
     """The careful way: any widths, line ends inside quotes, one record at a time."""
     csv.field_size_limit(_LONGEST_FIELD)
     lines, gathered = Lines(text), Gathered(task)
-    reader = csv.reader(lines, delimiter=delimiter)
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     begins = 1
     try:
         for record in reader:
             if any(record) and gathered.add(begins, record):
                 progress(0.2 + 0.7 * lines.share(), "Reading the rows")
-            if lines.ended and lines.record_open(delimiter, begins):
-                raise say.OPEN_QUOTE.refusal(line=begins)
             begins = reader.line_num + 1
     except csv.Error:
         raise say.OPEN_QUOTE.refusal(line=begins) from None

@@ -126,6 +126,28 @@ OPEN_QUOTE = FindingKind(
     "Every opening quotation mark closed in the same cell.",
     "Look at line {line:,}, add or remove the quotation mark, or export the file as .xlsx.",
 )
+WORDS_BEHIND_QUOTE = OPEN_QUOTE.worded(
+    message="A quotation mark opens a cell on line {line:,}, and more words follow where it closes on line {last:,}, "
+    "so it cannot be told where the cell ends.",
+    expected="Quotation marks around a whole cell, and marks within it written twice.",
+    advice="Look at both lines and those between, take the quotation marks out, or export the file as .xlsx.",
+)
+ROWS_IN_QUOTES = OPEN_QUOTE.worded(
+    message="A quotation mark that opens a cell on line {line:,} runs on over lines that look like rows of the "
+    "table (from line {first:,} on); they would be lost in that cell.",
+    expected="Every opening quotation mark closed in the same cell.",
+    advice="Look at line {line:,}, add or remove the quotation mark, or export the file as .xlsx.",
+)
+LINES_IN_QUOTES = OPEN_QUOTE.worded(
+    message="A cell in quotation marks goes on over several lines from line {line:,} on, and its row has another "
+    "number of cells than the headings.",
+)
+QUOTES_INSIDE = FindingKind(
+    "FILE-QUOTE-INSIDE",
+    Severity.INFORMATION,
+    "Quotation marks stand inside cells that have none around them; they were read as they stand.",
+    advice="Nothing to do, if the rows look right.",
+)
 ENDLESS_LINE = OPEN_QUOTE.worded(
     message="A line of the text is longer than {megabytes:,.0f} MB: a quotation mark that opens is never closed, or "
     "the lines do not end as lines of text do.",

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.csv
 
 from data_access.files import findings as say
 from data_access.files.file_kind import wide_encoding
 from data_access.files.limits import MEGABYTE
-from data_access.findings import Read, Source
+from data_access.files.shape.quotation import QuotationMarks
+from data_access.findings import Finding, Read, Source
 
 LINE = "line"
 BLOCK_BYTES = 8 * MEGABYTE
@@ -37,6 +37,7 @@ def read_blocks(
     broken: list[int] = []
     done = 0
     try:
+        findings = (*findings, *_about_marks(content, task, encoding))
         for block in _blocks(content, task, encoding, broken):
             hand_over(block)
             done += BLOCK_BYTES
@@ -63,6 +64,16 @@ def _encoding(content: bytes) -> Read[str]:
     except UnicodeDecodeError:
         return Read("cp1252", (say.WINDOWS_TEXT.on(Source("")),))
     return Read("utf-8")
+
+
+def _about_marks(content: bytes, task: dict, encoding: str) -> tuple[Finding, ...]:
+    """What is to be said of quotation marks inside cells. Raises FileRefused (FILE-QUOTE) for one that is no cell's."""
+    if b'"' not in content:
+        return ()
+    text = _as_utf8(content, encoding)
+    pieces = iter(lambda: text.read(BLOCK_BYTES), b"")
+    marks = QuotationMarks(task["delimiter"], task["width"]).read(pieces)
+    return say.QUOTES_INSIDE.on_rows(Source(""), marks)
 
 
 def _as_utf8(content: bytes, encoding: str) -> io.BufferedIOBase | pa.BufferReader:
@@ -108,30 +119,26 @@ def _blocks(content: bytes, task: dict, encoding: str, broken: list[int]) -> Ite
             broken.append(row.number)
         return "skip"
 
-    quoted = b'"' in content
     line = task["header"] + 1
-    used = [str(place) for place in task["columns"]]
-    for batch in _opened(content, task, encoding, note, quoted=quoted):
+    for batch in _opened(content, task, encoding, note):
         numbers = _around(line, batch.num_rows, odd)
-        swallowed += [int(numbers[place]) for place in _rows_in_a_cell(batch, task)] if quoted else []
         if swallowed:
             break
-        yield pa.Table.from_batches([batch]).select(used).append_column(LINE, pa.array(numbers, pa.int64()))
+        yield pa.Table.from_batches([batch]).append_column(LINE, pa.array(numbers, pa.int64()))
         line = int(numbers[-1]) + 1 if len(numbers) else line
-    if swallowed:  # a quotation mark that runs on over other lines, which would be lost with it
-        raise say.OPEN_QUOTE.refusal(line=min(swallowed))
+    if swallowed:  # a quotation mark that may run on over other lines, which would be lost with it
+        raise say.LINES_IN_QUOTES.refusal(line=min(swallowed))
 
 
 def _opened(
-    content: bytes, task: dict, encoding: str, note: Callable[[pyarrow.csv.InvalidRow], str], *, quoted: bool
+    content: bytes, task: dict, encoding: str, note: Callable[[pyarrow.csv.InvalidRow], str]
 ) -> Iterable[pa.RecordBatch]:
-    """The columns that are used; where there are quotation marks all of them, to see what is inside."""
-    places = range(task["width"])
+    """The columns that are used, block after block."""
     used = dict.fromkeys(map(str, task["columns"]), _TEXT)
     return pyarrow.csv.open_csv(
         _as_utf8(content, encoding),
         read_options=pyarrow.csv.ReadOptions(
-            column_names=[str(place) for place in places],
+            column_names=[str(place) for place in range(task["width"])],
             skip_rows=task["header"],
             block_size=BLOCK_BYTES,
             use_threads=False,
@@ -139,33 +146,16 @@ def _opened(
         parse_options=pyarrow.csv.ParseOptions(
             delimiter=task["delimiter"],
             ignore_empty_lines=False,
-            newlines_in_values=quoted,
+            newlines_in_values=b'"' in content,
             invalid_row_handler=note,
         ),
         convert_options=pyarrow.csv.ConvertOptions(
-            column_types={str(place): used.get(str(place), pa.string()) for place in places},
-            include_columns=[str(place) for place in places] if quoted else list(used),
+            column_types=used,
+            include_columns=list(used),
             strings_can_be_null=True,
             null_values=[""],
         ),
     )
-
-
-def _rows_in_a_cell(batch: pa.RecordBatch, task: dict) -> list[int]:
-    """The rows with a cell that holds a whole line of the table: its quotation mark is a slip, and no cell's."""
-    line = rf"[\r\n](?:[^\r\n]*[{task['delimiter']}]){{{task['width'] - 1}}}"
-    found: list[int] = []
-    for column in batch.columns:
-        texts = column.dictionary if isinstance(column, pa.DictionaryArray) else column
-        if _where(texts, "[\r\n]").true_count:
-            whole = _where(texts, line)
-            rows = whole.take(column.indices) if isinstance(column, pa.DictionaryArray) else whole
-            found += np.flatnonzero(rows.fill_null(False).to_numpy(zero_copy_only=False)).tolist()
-    return found
-
-
-def _where(texts: pa.Array, pattern: str) -> pa.BooleanArray:
-    return pc.call_function("match_substring_regex", [texts], pc.MatchSubstringOptions(pattern))
 
 
 def _around(first: int, count: int, odd: list[int]) -> np.ndarray:

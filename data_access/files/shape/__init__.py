@@ -1,0 +1,1 @@
+"""What only the file knows of its tables, before they are cells of text: quotation, merged cells, hidden rows."""
