@@ -22,8 +22,9 @@ from data_access.prepared import Prepared, about_names, with_shown_sheets
 from data_access.published.establishments import extract as public_register
 from data_access.published.establishments import findings as say
 from data_access.questions import about_day
+from data_access.recognise.columns import ColumnMatch
 from data_access.recognise.findings import mapping_findings
-from data_access.recognise.sheet import ColumnMatch, Recognised, recognise
+from data_access.recognise.sheet import Recognised, recognise
 from data_access.registers.readers import READERS
 from data_access.registers.rows import read_registers
 from data_access.upload import SheetRead, Upload

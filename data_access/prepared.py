@@ -10,7 +10,7 @@ import pyarrow as pa
 from data_access.attendance import held as attendance
 from data_access.findings import Finding, FindingKind, Severity, Source
 from data_access.identifiers.search import kinds_of, masked_place, named_in_place
-from data_access.recognise.sheet import ColumnMatch
+from data_access.recognise.columns import ColumnMatch
 from data_access.storage.held import Held, held_in
 from data_access.upload import Intake, SheetRead
 from metrics.attendance.enrolments import ATTENDANCE_KEY

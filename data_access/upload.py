@@ -11,7 +11,7 @@ from data_access.files.bundles.packing import packed, packet_name
 from data_access.findings import Finding, Severity
 from data_access.identifiers.unseen import without_unseen
 from data_access.layouts.corrections import Corrections
-from data_access.recognise.sheet import ColumnMatch
+from data_access.recognise.columns import ColumnMatch
 from data_access.storage.store import Batch
 
 Progress = Callable[[float, str], None]

@@ -14,8 +14,8 @@ from data_access.files.csv_text import sniff_delimiter
 from data_access.files.file_kind import wide_encoding
 from data_access.files.limits import Limits
 from data_access.layouts.layout import ATTENDANCE_LAYOUT
+from data_access.recognise.columns import PERSONAL, ColumnMatch
 from data_access.recognise.likeness import Meaning, meaning, surely
-from data_access.recognise.sheet import PERSONAL, ColumnMatch
 
 _SAMPLE = 65_536
 _SEARCHED = 40

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from data_access.cases import findings as say
-from data_access.cases.hashes import hashed
+from data_access.cases.hashes import hashed, places
 from data_access.cases.searched import Begins, References, searched_names, searched_references
 from data_access.findings import Finding, Read
 from data_access.layouts.case_headings import KEYS, PERSONAL
@@ -115,9 +115,8 @@ def _case_keys(cases: pd.DataFrame, stand_ins: pd.Series, key: bytes, file: str)
     again = identity.groupby(identity).cumcount()
     repeated = identity.notna() & (again > 0)
     identity = identity.where(~repeated, identity.astype("str") + "|" + again.astype("str"))
-    place = file + "|" + cases["source_sheet"].astype("str") + "|" + cases["source_row"].astype("str")
     findings = (
         *say.CASE_SAME_KEY.by_sheet(cases[repeated], file),
         *say.CASE_NO_REFERENCE.by_sheet(cases[identity.isna()], file),
     )
-    return Read(hashed(identity.fillna(place), key), findings)
+    return Read(hashed(identity.fillna(places(cases, file)), key), findings)

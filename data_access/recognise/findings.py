@@ -1,21 +1,23 @@
 """What a reader should know about how the columns of a sheet were understood."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from data_access.findings import Finding, FindingKind, Severity, Source
 from data_access.layouts.fields import Field
 from data_access.layouts.layout import Layout
-from data_access.recognise.sheet import (
+from data_access.recognise.columns import (
     BY_ITS_CELLS,
     BY_NUMBERS,
     BY_SIMILAR_NAME,
+    DIFFERING,
     PERSONAL,
     REPEATED,
     UNFIT,
     UNUSED,
     ColumnMatch,
-    Recognised,
 )
+from data_access.recognise.sheet import Recognised
 from metrics.base.columns import ColumnKind
 
 _TAKEN_FOR = "Taken for: {taken}."
@@ -64,23 +66,41 @@ MAPPING = {
         "Another column holds this already, or holds it more fully; that one is used.",
         advice="Remove or rename one of the two columns.",
     ),
+    DIFFERING: FindingKind(
+        "MAP-DIFFERING",
+        Severity.ASKS,
+        "Another column is taken for the same, and its cells differ in more than a tenth of the rows. This one is not "
+        "used.",
+        "{used}",
+        "Say which of the two is right: rename the other, or choose for it that it is not used. Say yes if the one "
+        "that is used is right.",
+    ),
 }
 """By how a column was understood."""
 
 
 def mapping_findings(recognised: Recognised, file: str) -> list[Finding]:
-    """One finding for each way in which columns of a sheet were understood."""
+    """What is to be said of a table's shape, and one finding for each way in which its columns were understood."""
     source = Source(file, recognised.name)
-    return [
+    of_columns = (
         kind.on(
             source,
             column=", ".join(match.heading for match in matches),
             taken="; ".join(f'"{match.heading}" as "{match.title}"' for match in matches),
             held=_held(matches, recognised.layout) if how == UNFIT else "",
+            used=_used(matches, recognised.matches) if how == DIFFERING else "",
         )
         for how, kind in MAPPING.items()
         if (matches := [match for match in recognised.matches if match.how == how])
-    ]
+    )
+    return [*(replace(finding, file=file) for finding in recognised.findings), *of_columns]
+
+
+def _used(differing: Iterable[ColumnMatch], matches: Iterable[ColumnMatch]) -> str:
+    """Which column is used instead of each that differs."""
+    by_field = {match.field: match.heading for match in matches if match.used}
+    said = (f'"{by_field.get(match.field, "")}" as "{match.title}", not "{match.heading}"' for match in differing)
+    return f"Used: {'; '.join(said)}."
 
 
 def _held(matches: Iterable[ColumnMatch], layout: Layout) -> str:

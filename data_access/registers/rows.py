@@ -6,12 +6,13 @@ from datetime import date
 
 import pandas as pd
 
-from data_access.cases.hashes import hashed
+from data_access.cases.hashes import hashed, places
 from data_access.cases.people import linked_to_people
 from data_access.cases.rows import real_rows, typed_fields
 from data_access.cases.searched import Begins, is_reference, searched_names, searched_references
 from data_access.findings import Finding, Read, Source, gathered
-from data_access.recognise.sheet import UNUSED, Recognised
+from data_access.recognise.columns import UNUSED
+from data_access.recognise.sheet import Recognised
 from data_access.registers import findings as say
 from data_access.registers.reader import RegisterReader
 from data_access.registers.readers import READERS
@@ -129,6 +130,5 @@ def _with_keys(rows: pd.DataFrame, dataset: Dataset, file: str, key: bytes) -> R
     again = identity.groupby(identity).cumcount()
     repeated = identity.notna() & (again > 0)
     identity = identity.where(~repeated, identity.astype("str") + "|" + again.astype("str"))
-    place = file + "|" + rows["source_sheet"].astype("str") + "|" + rows["source_row"].astype("str")
-    made = rows.assign(row_key=hashed(identity.fillna(place), key))
+    made = rows.assign(row_key=hashed(identity.fillna(places(rows, file)), key))
     return Read(made, say.SAME_KEY.by_sheet(rows[repeated], file, one=dataset.one))

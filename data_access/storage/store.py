@@ -10,7 +10,7 @@ from sqlalchemy import delete, func, insert, literal_column, text, update
 from sqlalchemy.engine import Connection, Engine
 from sqlmodel import Session, col, select
 
-from data_access.recognise.sheet import ColumnMatch
+from data_access.recognise.columns import ColumnMatch
 from data_access.storage.models import RECORDS, AttendanceChunk, BatchRecord, FindingRecord
 from data_access.storage.officer_notes import with_notes
 from data_access.storage.rows import read_rows

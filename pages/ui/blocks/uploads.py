@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from data_access.recognise.sheet import ColumnMatch
+from data_access.recognise.columns import ColumnMatch
 from data_access.upload import Intake, Upload
 from metrics.counting.registers import CASES
 from metrics.datasets import LISTS, rows_named

@@ -1,0 +1,19 @@
+"""What the shape of a sheet gives reason to say or to ask. Data only."""
+
+from data_access.findings import FindingKind, Severity
+
+GLUED = FindingKind(
+    "SHEET-GLUED",
+    Severity.STOPS,
+    "Two tables stand side by side and cannot be told apart: this heading comes twice, with other values in the same "
+    "rows. Read as one table, a child would get what belongs to another.",
+    "Expected one table, or a blank column between two.",
+    "Put each table on a sheet of its own, or rename one of the two headings, and upload again.",
+)
+BESIDE = FindingKind(
+    "SHEET-BESIDE",
+    Severity.INFORMATION,
+    "These columns beside the table repeat some of its headings with other values, and are no list that we know. They "
+    "were not used.",
+    advice="Nothing to do, unless they should have been read: then put them on a sheet of their own.",
+)

@@ -1,0 +1,143 @@
+"""The headings of a table's columns, from one row or from several put together."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+
+import numpy as np
+import pandas as pd
+
+from data_access.layouts.layout import Layout
+from data_access.recognise.likeness import Meaning, meaning, surely
+from metrics.base.columns import ColumnKind
+
+SEARCH_ROWS = 40
+MOST_DEEP_ROWS, DEEPEST_ROW = 200, 5_000
+"""Rows tried, and how far down, where no list begins further up: enough for guidance, not for a whole file; ours."""
+LONGEST_HEADING = 200
+_OUTCOMES = ("request_outcome", "assessment_outcome")
+_WORDS_ALONE = 3
+_IS_FIGURE = re.compile(r"[\d.,:/ -]+$")
+
+
+@dataclass(frozen=True)
+class Heading:
+    """One column's heading and what it stands for."""
+
+    text: str
+    """As the reader of a finding will look for it."""
+    own: str
+    """The cell of the heading row alone, to find the row when it is repeated further down."""
+    meaning: Meaning | None
+
+
+class Lines:
+    """The rows of a sheet as a search for headings reads them: each turned into plain texts once."""
+
+    def __init__(self, cells: pd.DataFrame):
+        self.cells = cells
+        self.columns = [int(column) for column in cells.columns]
+        self._first = cells.iloc[:SEARCH_ROWS].astype("object").to_numpy()
+        self._known: dict[int, dict[int, str]] = {}
+
+    def __len__(self) -> int:
+        return len(self.cells)
+
+    def texts(self, position: int) -> dict[int, str]:
+        """The filled cells of a row by column, tidied."""
+        if position not in self._known:
+            near = position < len(self._first)
+            row = self._first[position] if near else self.cells.iloc[position].astype("object").to_numpy()
+            self._known[position] = {
+                column: " ".join(text.split())
+                for column, text in zip(self.columns, row, strict=True)
+                if isinstance(text, str) and len(text) <= LONGEST_HEADING
+            }
+        return self._known[position]
+
+    def searched(self, *, deep: bool) -> list[int]:
+        """The rows in which headings are looked for: the first ones, or those below them that are words alone."""
+        if not deep:
+            return list(range(min(SEARCH_ROWS, len(self.cells))))
+        return self._deep
+
+    @cached_property
+    def _deep(self) -> list[int]:
+        part = self.cells.iloc[SEARCH_ROWS:DEEPEST_ROW]
+        several = SEARCH_ROWS + np.flatnonzero((part.notna().sum(axis=1) > 1).to_numpy())
+        words = (int(row) for row in several if not any(_IS_FIGURE.match(text) for text in self.texts(row).values()))
+        return list(islice(words, MOST_DEEP_ROWS))
+
+    @cached_property
+    def begins(self) -> np.ndarray:
+        """Whether a table may begin at each row: below a gap or a line with a single text, with more cells than one.
+
+        The same whatever the sheet may list, and dear in a long one.
+        """
+        filled = self.cells.notna().sum(axis=1).to_numpy()
+        below = np.ones(len(filled), dtype=bool)
+        below[1:] = (np.diff(self.cells.index.to_numpy()) > 1) | (filled[:-1] == 1)
+        return below & (filled > 1)
+
+
+def headings_of(lines: Lines, row: int, above: Sequence[int], layout: Layout) -> dict[int, Heading]:
+    """The headings by column: of one row, or of the rows ``above`` it too, the uppermost first.
+
+    Merged cells leave a group's name above ("Request") and the rest below it ("Date received"). A name goes for the
+    columns to its right until another comes, in its row or in one above it.
+    """
+    own = lines.texts(row)
+    if not above:
+        return {column: Heading(text, text, meaning(text, layout)) for column, text in own.items()}
+    upper = [lines.texts(one) for one in above]
+    groups, made = [""] * len(upper), dict[int, Heading]()
+    for column in lines.columns:
+        for level, texts in enumerate(upper):
+            if column in texts and texts[column] != groups[level]:
+                groups[level:] = [texts[column], *[""] * (len(upper) - level - 1)]
+        if column in own:
+            made[column] = _grouped([group for group in groups if group], own[column], layout)
+        elif named := [texts[column] for texts in upper if column in texts]:
+            made[column] = _alone(named, layout)
+    return made
+
+
+def _alone(named: Sequence[str], layout: Layout) -> Heading:
+    """A column with nothing in the lowest row: what stands above it names it."""
+    together = " ".join(named)
+    found = meaning(together, layout) or meaning(named[-1], layout)
+    return Heading(together if len(named) > 1 else named[-1], named[-1], found)
+
+
+def _grouped(groups: Sequence[str], own: str, layout: Layout) -> Heading:
+    """A heading under the names of groups: by all together, else alone unless it could be about something else.
+
+    "Date received" under "Advice" is no request; "Date of birth" is one under any group.
+    """
+    together = " ".join((*groups, own))
+    if found := surely(together, layout) or _without_the_middle(groups, own, layout):
+        return Heading(together, own, found)
+    nearest = f"{groups[-1]} {own}" if groups else own
+    if len(groups) < 2 and (found := surely(nearest, layout)):
+        return Heading(nearest, own, found)
+    alone = meaning(own, layout)
+    is_event = alone and (alone.field.kind in (ColumnKind.DATE, ColumnKind.FLAG) or alone.field.name in _OUTCOMES)
+    if alone and is_event and not alone.field.personal and groups and len(own.split()) < _WORDS_ALONE:
+        alone = None
+    return Heading(own, own, alone)
+
+
+def _without_the_middle(groups: Sequence[str], own: str, layout: Layout) -> Meaning | None:
+    """By the outermost group, where all groups together mean the same: "Request", "Decision", "Outcome".
+
+    "Request", "Mediation", "Outcome" is another thing's.
+    """
+    if len(groups) < 2:
+        return None
+    outer, both = surely(f"{groups[0]} {own}", layout), surely(" ".join(groups), layout)
+    if not outer or not both:
+        return None
+    twin = layout.twin_of(both.field)
+    return outer if outer.field.name in (both.field.name, twin.name if twin else "") else None

@@ -1,0 +1,49 @@
+"""Which list a sheet holds: the one whose own headings, which no other kind shares, it has most of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from data_access.layouts.fields import LINKS
+from data_access.layouts.layout import Layout
+from data_access.recognise.header_rows import Table, tables_of
+from data_access.recognise.headings import Lines
+from metrics.counting.registers import CASES
+
+SURE = 3
+"""Headings of its own that a register's sheet must have before it is taken for one."""
+
+
+@dataclass(frozen=True)
+class Listed:
+    """What a sheet, or a part of it, was taken for."""
+
+    layout: Layout
+    tables: list[Table]
+    likeness: int
+    """How many headings are those of this kind of list alone."""
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """What its columns stand for."""
+        return _fields(self.tables)
+
+
+def list_of(lines: Lines, layouts: Sequence[Layout], *, is_told: bool, header: int | None = None) -> Listed:
+    """The list that some lines are most like; ``is_told`` where somebody named it, so that nothing must be sure.
+
+    Without tables where no row looks like headings.
+    """
+    found = {layout: tables_of(lines, layout, header=header) for layout in layouts}
+    if header is None and not any(found.values()):
+        found = {layout: tables_of(lines, layout, deep=True) for layout in layouts}
+    likeness = {layout: len(_fields(tables) - LINKS) for layout, tables in found.items()}
+    best = max(layouts, key=lambda layout: likeness[layout])
+    if best.about != CASES and not is_told and likeness[best] < SURE:
+        best = next(layout for layout in layouts if layout.about == CASES)
+    return Listed(best, found[best], likeness[best])
+
+
+def _fields(tables: Sequence[Table]) -> frozenset[str]:
+    return frozenset(
+        heading.meaning.field.name for table in tables for heading in table.headings.values() if heading.meaning
+    )
