@@ -16,6 +16,7 @@ JOIN_KEYS: tuple[tuple[str, ...], ...] = (
     ("assessment_id",),
     ("named_plan_id",),
     ("active_plan_id",),
+    ("send_id",),
     ("case_reference",),
     ("person_id",),
     ("upn",),
@@ -57,7 +58,7 @@ def link(cases: pd.DataFrame, rows: pd.DataFrame) -> tuple[str, ...] | None:
 def _with_sheet(cases: pd.DataFrame, sheet: TypedSheet, key: tuple[str, ...], file: str) -> Read[pd.DataFrame]:
     """One sheet joined: about requests where its key tells them apart, else about people and by date."""
     source = Source(file, sheet.name)
-    if not set(sheet.rows.columns) - _KEY_FIELDS - set(ORIGIN):
+    if not set(sheet.rows.columns) - (_KEY_FIELDS & set(cases.columns)) - set(ORIGIN):
         return Read(cases)
     events = [name for name in sheet.rows.columns if name in FIELDS and _is_event(name)]
     if not events or not cases.duplicated(list(key)).where(cases[list(key)].notna().all(axis=1), False).any():

@@ -8,7 +8,7 @@ import pandas as pd
 
 from data_access.cases import findings as say
 from data_access.findings import Finding, Read, Source, gathered
-from data_access.layouts.cells import typed_column
+from data_access.layouts.cells import NO_DAY, typed_column
 from data_access.layouts.code_words import listed
 from data_access.layouts.days import all_month_first
 from data_access.layouts.fields import FIELDS, Field
@@ -142,7 +142,8 @@ def _with_figure(rows: pd.DataFrame, among: pd.Series) -> pd.Series:
     some, held = rows[among], pd.Series(False, rows.index)
     for name in EVENTS.intersection(rows.columns):
         if FIELDS[name].kind is ColumnKind.DATE and len(some):
-            held[some.index] |= some[name].str.contains(r"\d", na=False).astype(bool)
+            written = some[name].str.contains(r"\d", na=False) & ~some[name].str.casefold().isin(NO_DAY)
+            held[some.index] |= written.astype(bool)
     return held
 
 

@@ -259,6 +259,7 @@ KEYS: dict[str, str] = {
         "capita id; capita one id; synergy id; student id; person number; pupil number; stud id; base id; one id; "
         "ehm id; cyp id; client number"
     ),
+    "send_id": "send table id",
     "request_id": (
         "requests record id; request records id; request record id; request id; requestid; requeststableid; "
         "requests table id; RecordId; record id; request reference; ehcna id"

@@ -25,18 +25,20 @@ NOTHING = frozenset(
         *listed(
             "-; --; ---; –; —; n/a; na; n.a.; none; null; nil; nan; nat; #n/a; not applicable; .; tbc; tba; (blank)"
         ),
-        *listed("blank; ?; ??; n/k"),
+        *listed("blank; ?; ??; n/k; ssd_ph; placeholder_data"),
     }
 )
-"""Texts that people and systems write for a blank; a code or date column never means anything else by them."""
+"""Texts that people and systems write for a blank; a code or date column never means anything else by them. The last
+two stand in tables of the Standard Safeguarding Dataset that a council does not fill."""
 NO_DAY = frozenset(
     listed(
         "0; 00/00/0000; 0000-00-00; no; n; not yet; not yet issued; not issued; awaiting; pending; outstanding; "
         "ongoing; in progress; unknown; not known; 00/01/1900; 1899-12-30 00:00:00; 1899-12-31 00:00:00; "
-        "1900-01-00 00:00:00"
+        "1900-01-00 00:00:00; 1900-01-01 00:00:00; 1900-01-01; 1900/01/01; 01/01/1900"
     )
 )
-"""In a column of days: it has not happened, or nobody knows. 1899 and 0 are what Excel shows for a link to a blank."""
+"""In a column of days: it has not happened, or nobody knows. 1899 and 0 are what Excel shows for a link to a blank, and
+1900 is what databases write."""
 _LONGEST_BLANK = max(map(len, NOTHING | NO_DAY))
 FALSE_WORDS = frozenset({"0", "no", "n", "false", "f", "✗", "✘", "☐"})
 TRUE_WORDS = frozenset({"1", "yes", "y", "true", "t", "✓", "✔", "☑", "-1", "ticked"})

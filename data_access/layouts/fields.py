@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from data_access.layouts.case_headings import ALIASES, KEYS, PERSONAL
 from data_access.layouts.code_words import CodeWords, listed, words_of
+from data_access.layouts.ssd_headings import SSD_HEADINGS
 from metrics.base.columns import Column, ColumnKind
 from metrics.cases.columns import CASES
 
@@ -92,10 +94,10 @@ def _case_fields() -> tuple[Field, ...]:
         for column in CASES
         if column.name not in ("case_key", "person_key", "person_id_key")
     ]
-    keys = [Field(name, ColumnKind.TEXT, listed(headings)) for name, headings in KEYS.items()]
+    keys = [Field(name, ColumnKind.TEXT, _said(name, KEYS)) for name in KEYS]
     personal = [
-        Field(name, ColumnKind.DATE if name == "birth_date" else ColumnKind.TEXT, listed(headings), personal=True)
-        for name, headings in PERSONAL.items()
+        Field(name, ColumnKind.DATE if name == "birth_date" else ColumnKind.TEXT, _said(name, PERSONAL), personal=True)
+        for name in PERSONAL
     ]
     return (*cases, *keys, *personal)
 
@@ -103,8 +105,12 @@ def _case_fields() -> tuple[Field, ...]:
 def _case_headings(column: Column) -> tuple[str, ...]:
     """Its own name where that is one plain word, its title, and what councils say."""
     own = () if "_" in column.name else (column.name,)
-    said = listed(ALIASES[column.name]) if column.name in ALIASES else ()
-    return (*own, column.title, *said)
+    return (*own, column.title, *_said(column.name, ALIASES))
+
+
+def _said(name: str, headings: Mapping[str, str]) -> tuple[str, ...]:
+    """What councils call a field, and what the Standard Safeguarding Dataset does."""
+    return tuple(heading for said in (headings, SSD_HEADINGS) if name in said for heading in listed(said[name]))
 
 
 FIELDS: dict[str, Field] = {field.name: field for field in _case_fields()}

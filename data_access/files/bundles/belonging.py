@@ -18,7 +18,7 @@ MODULES = re.compile(
     r"|sen2|module ?\d|m\d|ssd ?\w+)$"
 )
 """How the name of a module's file ends, in lower case and with spaces only."""
-LINKS = ("person_id", "request_id", "assessment_id", "named_plan_id", "active_plan_id")
+LINKS = ("person_id", "send_id", "request_id", "assessment_id", "named_plan_id", "active_plan_id")
 _TABLE_ID = "tableid"
 """What COLLECT's exports call the numbers that join their tables."""
 _BEGINNING = 65_536
