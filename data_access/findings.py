@@ -19,7 +19,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Concatenate, Generic, NamedTuple, ParamSpec, TypeVar
 
-from data_access.identifiers.search import masked, masked_place
+from data_access.identifiers.search import masked
 
 if TYPE_CHECKING:  # the process that parses uploads says findings too, and must not wait for pandas
     import pandas as pd
@@ -63,9 +63,7 @@ class Finding:
     found: tuple[str, ...] = field(default=())
 
     def __post_init__(self) -> None:
-        """Nothing that it names or quotes says what identifies a person."""
-        for name in ("file", "sheet", "column"):
-            object.__setattr__(self, name, masked_place(getattr(self, name)))
+        """Nothing that it quotes says what identifies a person; names come without it (``Upload.shown``)."""
         object.__setattr__(self, "found", tuple(masked(text) for text in self.found))
 
     @property

@@ -14,7 +14,7 @@ from data_access.attendance.csv_text import Heading, attendance_heading, read_se
 from data_access.attendance.held import Counted
 from data_access.files.reading import read_file
 from data_access.findings import FileRefused, FindingKind, Severity, Source
-from data_access.identifiers.search import masked, masked_place
+from data_access.identifiers.search import masked
 from data_access.prepare import nothing_usable, prepare, prepare_public_register
 from data_access.prepared import Prepared, about_names
 from data_access.storage import kept_findings, store
@@ -120,7 +120,8 @@ def _store_blocks(
     reader = BlockReader(key, Source(upload.filename))
     day = upload.extracted_on or upload.today
     matches = heading.matches("")
-    begun = Intake((), mapping=tuple(one.shown() for one in matches), extracted_on=day, held={ATTENDANCE_KEY: 0})
+    mapping = tuple(one.shown(upload.shown) for one in matches)
+    begun = Intake((), mapping=mapping, extracted_on=day, held={ATTENDANCE_KEY: 0})
 
     def fill(connection: Connection, batch_id: int) -> tuple[Intake, Mapping[str, Held]]:
         counted = Counted()
@@ -132,7 +133,7 @@ def _store_blocks(
             findings=(
                 *(() if stored else (nothing,)),
                 *questions.about_day(upload, day),
-                *about_names(upload.filename, matches),
+                *about_names(upload, matches),
                 *reader.findings(),
             ),
             rows_found=reader.rows_found,
@@ -171,7 +172,7 @@ def _may_be_stored(done: Intake, upload: Upload) -> bool:
 def _record(upload: Upload, done: Intake, extracted_on: date, *, kind: str, authority: str = "") -> BatchRecord:
     return BatchRecord(
         sha256=upload.sha256,
-        filename=masked_place(upload.filename),
+        filename=upload.filename,
         kind=kind,
         authority=authority,
         extracted_on=extracted_on,

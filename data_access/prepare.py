@@ -16,7 +16,6 @@ from data_access.cases.people import without_personal_details
 from data_access.files.limits import Clock
 from data_access.files.reading import RawFile
 from data_access.findings import Finding, FindingKind, Read, Severity, Source
-from data_access.identifiers.search import masked_place
 from data_access.layouts.layout import ATTENDANCE_LAYOUT, CASE_LAYOUT
 from data_access.prepared import Prepared, about_names, with_shown_sheets
 from data_access.published.establishments import extract as public_register
@@ -95,24 +94,30 @@ def prepare(upload: Upload, raw: RawFile, key: bytes, clock: Clock | None = None
     """
     clock = clock or Clock()
     day = upload.extracted_on or raw.extracted_on or upload.today
-    sheets = [table for sheet in clock.over(raw.sheets) for table in recognise(sheet, LAYOUTS, upload.holds)]
+    names = [sheet.name for sheet in raw.sheets]
+    raw = with_shown_sheets(raw, upload)
+    headed = [table for sheet in clock.over(raw.sheets) for table in recognise(sheet, LAYOUTS, upload.holds)]
+    sheets = [table.shown(upload.shown) for table in headed]
     registers = _register_rows(sheets, upload.filename, key, day)
     attendance = _attendance_rows(sheets, upload.filename, key)
     cases = _case_rows(sheets, upload.filename, key, day, clock)
     rows = _together([cases.value, registers.value, attendance.value])
-    matches = [match for sheet in sheets for match in sheet.matches]
     is_empty = not rows.tables and not any(table.num_rows for table in rows.sessions)
     if is_empty and not rows.found:
-        names = ", ".join(f'"{sheet.name}"' for sheet in raw.sheets) or "none"
-        raise NO_CASES.refusal(upload.filename, sheets=names)
+        listed = ", ".join(f'"{sheet.name}"' for sheet in raw.sheets) or "none"
+        raise NO_CASES.refusal(upload.filename, sheets=listed)
     return Prepared(
-        tables=with_shown_sheets(rows.tables),
+        tables=rows.tables,
         sessions=rows.sessions,
         rows_found=rows.found,
         rows_refused=rows.refused,
         findings=(
             *((nothing_usable(upload.filename, [sheet.about for sheet in sheets], rows.found),) if is_empty else ()),
-            *about_names(upload.filename, matches, [sheet.name for sheet in raw.sheets]),
+            *about_names(
+                upload,
+                [match for sheet in headed for match in sheet.matches],
+                zip(names, (sheet.name for sheet in raw.sheets), strict=True),
+            ),
             *_about_sheets(raw, sheets, upload.filename),
             *_not_used(sheets, rows, upload.filename),
             *registers.findings,
@@ -121,11 +126,11 @@ def prepare(upload: Upload, raw: RawFile, key: bytes, clock: Clock | None = None
             *about_day(upload, day),
             *(() if upload.extracted_on else (_about_day(raw, day, upload.filename),)),
         ),
-        mapping=tuple(match.shown() for match in matches),
+        mapping=tuple(match for sheet in sheets for match in sheet.matches),
         kind=raw.kind,
         authority=raw.authority or "",
         extracted_on=day,
-        sheets=tuple(SheetRead(masked_place(one.name), one.about, one.heading_row, len(one.rows)) for one in sheets),
+        sheets=tuple(SheetRead(one.name, one.about, one.heading_row, len(one.rows)) for one in sheets),
     )
 
 
@@ -134,7 +139,9 @@ def prepare_public_register(upload: Upload) -> Prepared | None:
 
     The day is the one given, else that in the file's name. Raises FileRefused where the extract holds nothing to store.
     """
-    part = public_register.extract_part(upload.content, upload.filename) if upload.holds in _MAY_BE_REGISTER else None
+    if upload.holds not in _MAY_BE_REGISTER:
+        return None
+    part = public_register.extract_part(upload.content, upload.filename, upload.shown)
     if part is None:
         return None
     extract, findings = public_register.read_extract(part)
@@ -149,7 +156,7 @@ def prepare_public_register(upload: Upload) -> Prepared | None:
         rows_refused=extract.found - len(extract.rows),
         findings=(
             *about_day(upload, day),
-            *about_names(upload.filename, ()),
+            *about_names(upload, ()),
             *findings,
             *(() if upload.extracted_on else (of_day,)),
         ),

@@ -3,16 +3,17 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import count
 
 import pandas as pd
 import pyarrow as pa
 
 from data_access.attendance import held as attendance
+from data_access.files.reading import RawFile
 from data_access.findings import Finding, FindingKind, Severity, Source
-from data_access.identifiers.search import kinds_of, masked_place, named_in_place
 from data_access.recognise.columns import ColumnMatch
 from data_access.storage.held import Held, held_in
-from data_access.upload import Intake, SheetRead
+from data_access.upload import Intake, SheetRead, Upload
 from metrics.attendance.enrolments import ATTENDANCE_KEY
 from metrics.cases.columns import empty_cases
 from metrics.counting.registers import CASES
@@ -97,27 +98,44 @@ class Prepared:
         )
 
 
-def about_names(file: str, matches: Iterable[ColumnMatch], sheets: Iterable[str] = ()) -> tuple[Finding, ...]:
-    """What the names of a file, its sheets and its columns say of a person."""
+def about_names(
+    upload: Upload, matches: Iterable[ColumnMatch], sheets: Iterable[tuple[str, str]] = ()
+) -> tuple[Finding, ...]:
+    """What the names of a file, its sheets and its columns say of a person.
+
+    ``matches`` have headings as they stand in the file; ``sheets`` are their names as in the file and as shown.
+    """
+    file = upload.filename
     places = [
-        ("the file", file, Source(file), None),
-        *(("the sheet", sheet, Source(file, sheet), None) for sheet in sheets),
-        *(("the column", one.heading, Source(file, one.sheet), one.heading) for one in matches),
+        ("the file", upload.named, Source(file), None),
+        *(("the sheet", upload.named_in(name), Source(file, shown), None) for name, shown in sheets),
+        *(
+            ("the column", upload.named_in(one.heading), Source(file, one.sheet), upload.shown(one.heading))
+            for one in matches
+        ),
     ]
     return tuple(
-        PRIVACY_NAME.on(source, column=column, what=what, kinds=kinds_of(found))
-        for what, name, source, column in places
-        if (found := named_in_place(name))
+        PRIVACY_NAME.on(source, column=column, what=what, kinds=kinds)
+        for what, kinds, source, column in places
+        if kinds
     )
 
 
-def with_shown_sheets(tables: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
-    """The rows of every list, with the names of their sheets as they may be kept."""
-    return {about: _with_shown_sheets(rows) for about, rows in tables.items()}
+def with_shown_sheets(raw: RawFile, upload: Upload) -> RawFile:
+    """A file with the names of its sheets as they may be kept and shown.
+
+    Where two would share one, the later is numbered: by sheet and row number one row is told from all others.
+    """
+    shown: dict[str, str] = {}
+    for name in dict.fromkeys((*(sheet.name for sheet in raw.sheets), *(finding.sheet for finding in raw.findings))):
+        shown[name] = _unlike(shown.values(), upload.shown(name))
+    return replace(
+        raw,
+        sheets=tuple(replace(sheet, name=shown[sheet.name]) for sheet in raw.sheets),
+        findings=tuple(replace(finding, sheet=shown[finding.sheet]) for finding in raw.findings),
+    )
 
 
-def _with_shown_sheets(rows: pd.DataFrame) -> pd.DataFrame:
-    shown = {name: masked_place(str(name)) for name in rows["source_sheet"].unique()}
-    if all(name == masked for name, masked in shown.items()):
-        return rows
-    return rows.assign(source_sheet=rows["source_sheet"].astype("object").map(shown))
+def _unlike(others: Iterable[str], name: str) -> str:
+    taken = set(others)
+    return next(one for number in count(1) if (one := name if number == 1 else f"{name} ({number})") not in taken)

@@ -49,7 +49,7 @@ def preview(upload: Upload, database: Engine, progress: Progress | None = None) 
     try:
         if heading := attendance_heading_of(upload):
             day = upload.extracted_on or upload.today
-            matches = tuple(one.shown() for one in heading.matches(""))
+            matches = tuple(one.shown(upload.shown) for one in heading.matches(""))
             return Preview(upload, Intake(questions.about_day(upload, day), mapping=matches, extracted_on=day))
         prepared = read_and_prepared(upload, key, progress or (lambda _share, _words: None))
     except FileRefused as refusal:

@@ -9,6 +9,8 @@ from typing import Any
 
 from data_access.files.bundles.packing import packed, packet_name
 from data_access.findings import Finding, Severity
+from data_access.identifiers.days import recent_since
+from data_access.identifiers.search import kinds_of, masked_place, named_in_place
 from data_access.identifiers.unseen import without_unseen
 from data_access.layouts.corrections import Corrections
 from data_access.recognise.columns import ColumnMatch
@@ -24,6 +26,7 @@ class Upload:
 
     content: bytes
     filename: str
+    """As it may be kept and shown, whatever it was handed in with."""
     today: date
     extracted_on: date | None = None
     """The day the data are true on; else the file says, else it is ``today``."""
@@ -36,10 +39,25 @@ class Upload:
     """Codes of the questions that somebody has answered with yes: see ``questions``."""
     corrections: Corrections = field(default_factory=Corrections)
     """What somebody says of how it is to be read."""
+    named: str = ""
+    """The kinds of identifiers of a person that its name was handed in with, in words."""
 
     def __post_init__(self) -> None:
-        """A name may hold what nobody sees, or what is no text at all: neither is kept."""
-        object.__setattr__(self, "filename", without_unseen(self.filename))
+        """A name may hold what identifies a person, what nobody sees, or what is no text at all: none is kept."""
+        name = without_unseen(self.filename)
+        object.__setattr__(self, "filename", self.shown(name))
+        object.__setattr__(self, "named", self.named or self.named_in(name))
+
+    def shown(self, name: str) -> str:
+        """The name of the file, or of a sheet or a column of it, as it may be kept and shown.
+
+        Days by which files are named today stay in it, then and later.
+        """
+        return masked_place(name, recent_since(self.today))
+
+    def named_in(self, name: str) -> str:
+        """The kinds of identifiers of a person in such a name, in words; "" for none."""
+        return kinds_of(named_in_place(name, recent_since(self.today)))
 
     @classmethod
     def of_files(cls, files: Sequence[tuple[str, bytes]], today: date, **said: Any) -> "Upload":

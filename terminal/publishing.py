@@ -11,6 +11,7 @@ from data_access.published.fetch import fetch_release
 from data_access.published.load import load_release
 from data_access.reference_data.authorities import BY_CODE, BY_OLD_CODE, kept_code
 from reports import wording
+from terminal.clock import today
 from terminal.data import open_kept, own_settings
 from terminal.messages import REFUSED, messages, progress, say_findings
 from terminal.options import DatabaseOption
@@ -48,7 +49,7 @@ def published(
             refused += 1
             continue
         with progress(name) as tell:
-            loaded = load_release(engine, content, name, area_code, tell)
+            loaded = load_release(engine, content, name, area_code, tell, today=today())
         say_findings(loaded.findings)
         refused += loaded.refused
         if not loaded.refused:

@@ -70,8 +70,8 @@ def database(tmp_path, _empty_database):
 
 def taken_in(content: bytes, filename: str, database, **options) -> Intake:
     """A file imported as a user would, with a fixed today, and yes to whatever is asked: that has tests of its own."""
-    said = {"confirmed": EVERY_QUESTION} | options
-    return take_in(Upload(content=content, filename=filename, today=TODAY, **said), database)
+    said = {"today": TODAY, "confirmed": EVERY_QUESTION} | options
+    return take_in(Upload(content=content, filename=filename, **said), database)
 
 
 def prepared_from(*sheets: RawSheet, today: date = TODAY, **options) -> Prepared:

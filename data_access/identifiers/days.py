@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 from data_access.identifiers.traces import Identifier, Trace
@@ -81,9 +81,9 @@ def says_nothing_else(text: str, trace: Trace) -> bool:
     return not alone and not _SOMETHING_ELSE.search(text[: trace.start][-24:])
 
 
-def recent_since() -> date:
-    """The first of the days by which files are named now."""
-    return datetime.now().astimezone().date() - RECENT
+def recent_since(today: date) -> date:
+    """The first of the days by which files are named on a day."""
+    return today - RECENT
 
 
 def birth_dates_of_a_name(text: str, found: tuple[Trace, ...], recent: date) -> tuple[Trace, ...]:

@@ -8,7 +8,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from data_access.identifiers.days import BIRTH, birth_dates_of_a_name, days, recent_since, says_nothing_else
+from data_access.identifiers.days import BIRTH, birth_dates_of_a_name, days, says_nothing_else
 from data_access.identifiers.forms import TEN_DIGITS, emails, postcodes, telephones, ten_digits, upns
 from data_access.identifiers.traces import Trace, placed, seen
 
@@ -65,10 +65,10 @@ def named_in(text: str, *, any_day: bool = False) -> tuple[Trace, ...]:
     return tuple(one for one in traces(text) if is_one(one))
 
 
-def named_in_place(text: str, recent: date | None = None) -> tuple[Trace, ...]:
-    """What in the name of a file, a sheet or a column is an identifier; no day from ``recent`` on, else of late."""
+def named_in_place(text: str, recent: date = date.max) -> tuple[Trace, ...]:
+    """What in the name of a file, a sheet or a column is an identifier; no day from ``recent`` on."""
     found = traces(text)
-    born = birth_dates_of_a_name(text, found, recent or recent_since())
+    born = birth_dates_of_a_name(text, found, recent)
     return tuple(one for one in found if one in born or (one.day is None and one.checked))
 
 
@@ -78,13 +78,8 @@ def masked(text: str) -> str:
     return replaced(text, named_in(text))
 
 
-def masked_place(text: str, recent: date | None = None) -> str:
-    """The name of a file, a sheet or a column as it may be kept and shown."""
-    return _masked_place(text, recent or recent_since())
-
-
-@lru_cache(maxsize=4_096)
-def _masked_place(text: str, recent: date) -> str:
+def masked_place(text: str, recent: date = date.max) -> str:
+    """The name of a file, a sheet or a column as it may be kept and shown, with the days in it from ``recent`` on."""
     return replaced(text, named_in_place(text, recent))
 
 

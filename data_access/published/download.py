@@ -1,6 +1,6 @@
 """A download from DfE's sites, a zip or one of its CSV files: parsed in a process of its own, handed on as text."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -9,6 +9,7 @@ from data_access.files import findings as say
 from data_access.files.limits import MEGABYTE, Limits
 from data_access.files.reading import ReadingProcess, finding_from, table_of
 from data_access.findings import FileRefused, Finding
+from data_access.identifiers.search import masked_place
 
 
 @dataclass(frozen=True)
@@ -45,10 +46,16 @@ class CsvPart:
 
 
 def csv_parts(
-    content: bytes, filename: str, *, columns: Collection[str] = (), known_by: Collection[str] = ()
+    content: bytes,
+    filename: str,
+    shown: Callable[[str], str] = masked_place,
+    *,
+    columns: Collection[str] = (),
+    known_by: Collection[str] = (),
 ) -> list[CsvPart]:
     """The CSV files in a download: all those of a zip, or the one CSV itself.
 
+    ``shown`` gives the name of a file or a column as it may be kept and shown; else no day stays in it.
     With ``columns`` and ``known_by`` (headings in lower case) only cells of those columns are read, of those parts that
     have all of the latter. Raises FileRefused on a damaged, locked or suspiciously large zip, and as every reading.
     """
@@ -66,18 +73,18 @@ def csv_parts(
     with ReadingProcess(limits) as process:
         result = process.run(content, task, lambda _share, _words: None)
         if refused := result.get("refused"):
-            raise FileRefused(finding_from(refused, refused["file"] or filename))
+            raise FileRefused(finding_from(refused, shown(refused["file"] or filename)))
         tables = [table_of(process.take(sheet["file"])) for sheet in result["sheets"]]
-    return [_part(known, *table) for known, table in zip(result["parts"], tables, strict=True)]
+    return [_part(known, *table, shown) for known, table in zip(result["parts"], tables, strict=True)]
 
 
-def _part(known: dict, cells: pd.DataFrame, lines: pd.Index) -> CsvPart:
+def _part(known: dict, cells: pd.DataFrame, lines: pd.Index, shown: Callable[[str], str]) -> CsvPart:
     refused = known["refused"]
     return CsvPart(
-        name=known["name"],
-        header=tuple(known["header"]),
+        name=shown(known["name"]),
+        header=tuple(map(shown, known["header"])),
         first=tuple(known["first"]),
         read=cells.set_axis(lines).rename(columns=int).astype("object"),
         broken=tuple(known["broken"]),
-        refused=finding_from(refused, refused["file"]) if refused else None,
+        refused=finding_from(refused, shown(refused["file"])) if refused else None,
     )

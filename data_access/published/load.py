@@ -2,8 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
+from functools import partial
 
 from data_access.findings import FileRefused, Finding
+from data_access.identifiers.days import recent_since
+from data_access.identifiers.search import masked_place
 from data_access.published.absence import read_absence
 from data_access.published.download import csv_parts
 from data_access.published.release import read_release
@@ -29,15 +33,19 @@ class LoadedRelease:
         return not self.release
 
 
-def load_release(database: Engine, content: bytes, filename: str, area_code: str, tell: Tell) -> LoadedRelease:
+def load_release(
+    database: Engine, content: bytes, filename: str, area_code: str, tell: Tell, *, today: date
+) -> LoadedRelease:
     """Read the file and store its figures. A refused file changes nothing.
 
     Of groups by age, sex and so on those of England are kept, and where ``area_code`` is given, those of this authority
-    and its region too.
+    and its region too. Names keep the days by which files are named ``today``, and nothing else that may name a person.
     """
+    shown = partial(masked_place, recent=recent_since(today))
+    filename = shown(filename)
     tell(0.05, "Reading the file. DfE's whole release takes up to half a minute.")
     try:
-        parts = csv_parts(content, filename)
+        parts = csv_parts(content, filename, shown)
         release = read_absence(content, filename, parts) or read_release(content, filename, parts)
     except FileRefused as refusal:
         return LoadedRelease("", 0, (refusal.finding,))

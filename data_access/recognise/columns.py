@@ -1,11 +1,10 @@
 """Which column of a table holds what: its heading says, and its cells must bear it out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from data_access.identifiers.search import masked_place
 from data_access.layouts.cells import how_readable, typed_column
 from data_access.layouts.fields import Field
 from data_access.layouts.layout import Layout
@@ -49,14 +48,9 @@ class ColumnMatch:
         """Whether the column's cells are read at all."""
         return bool(self.field) and self.how not in _NOT_READ
 
-    def shown(self) -> "ColumnMatch":
-        """The same as it may be kept and shown: without what identifies a person in a heading or a sheet's name."""
-        return replace(
-            self,
-            sheet=masked_place(self.sheet),
-            heading=masked_place(self.heading),
-            field=masked_place(self.field),
-        )
+    def shown(self, shown: Callable[[str], str]) -> "ColumnMatch":
+        """The same with its heading as it may be kept and shown; a field may bear the heading's words."""
+        return replace(self, heading=shown(self.heading), field=shown(self.field))
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """The tables of a sheet under our names: which list each is, where its headings stand, which column holds what."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -44,6 +44,17 @@ class Recognised:
     def about(self) -> str:
         """The cases, or the key of the register whose rows these are."""
         return self.layout.about
+
+    def shown(self, shown: Callable[[str], str]) -> "Recognised":
+        """The same with its columns as they may be kept and shown. Of two that are then called the same, the last."""
+        rows = self.rows.rename(columns=shown)
+        return replace(
+            self,
+            rows=rows if rows.columns.is_unique else rows.loc[:, ~rows.columns.duplicated(keep="last")],
+            matches=tuple(match.shown(shown) for match in self.matches),
+            headings={shown(field): heading for field, heading in self.headings.items()},
+            findings=tuple(replace(finding, column=shown(finding.column)) for finding in self.findings),
+        )
 
 
 def recognise(sheet: RawSheet, layouts: Sequence[Layout], about: str = "") -> list[Recognised]:

@@ -43,14 +43,13 @@ def test_pages_ask_for_data_and_do_not_see_what_is_kept():
 def test_only_two_places_read_the_clock():
     """Time is an argument: any figure can be shown again as it was. The screen and the terminal say "today".
 
-    How old a left-over folder is has no part in any figure, nor which days the name of a file may bear.
+    How old a left-over folder is has no part in any figure.
     """
     readers = {str(path.relative_to(ROOT)) for path in product_files() if CLOCK.search(text_of(path))}
     assert readers <= {
         "pages/ui/frame/state.py",
         "terminal/clock.py",
         "data_access/files/process/leftovers.py",
-        "data_access/identifiers/days.py",
     }
 
 

@@ -77,16 +77,8 @@ def test_several_results_are_gathered_with_all_that_was_found():
 
 
 def test_nothing_that_a_finding_says_or_quotes_identifies_a_person():
-    """Whatever it is made from: the names of file, sheet and column, what fills its words, and cells."""
+    """Whatever fills its words, and cells. Names come masked: ``Upload`` knows the day they were given on."""
     kind = FindingKind("X", Severity.INFORMATION, "Sheets: {names}.", "Not {names}.", "See {names}.")
-    source = Source("999 100 0119.xlsx", "of ZZ99 9ZZ")
-    made = kind.on(source, column="j@example.org", rows=[1], found=["E999000000012"], names="born 13/05/2017")
-    said = (made.file, made.sheet, made.column, made.found, made.message)
-    assert said == (
-        "[NHS number].xlsx",
-        "of [postcode]",
-        "[e-mail address]",
-        ("[UPN]",),
-        "Sheets: born [birth date].",
-    )
+    made = kind.on(LOG, column="Born", rows=[1], found=["E999000000012"], names="born 13/05/2017")
+    assert (made.found, made.message) == (("[UPN]",), "Sheets: born [birth date].")
     assert (made.expected, made.advice) == ("Not born [birth date].", "See born [birth date].")

@@ -6,13 +6,14 @@ columns that a figure can need are read; those that name a head teacher or give 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
 
 from data_access.findings import FileRefused, Finding, Read, Source
+from data_access.identifiers.search import masked_place
 from data_access.layouts.days import NotReadable, read_date
 from data_access.published.download import CsvPart, csv_parts
 from data_access.published.establishments import findings as say
@@ -55,12 +56,15 @@ class Extract:
     found: int
 
 
-def extract_part(content: bytes, filename: str) -> CsvPart | None:
-    """The CSV of the register in an upload, alone or in a zip; None where it holds none."""
+def extract_part(content: bytes, filename: str, shown: Callable[[str], str] = masked_place) -> CsvPart | None:
+    """The CSV of the register in an upload, alone or in a zip; None where it holds none.
+
+    ``shown`` gives its name as it may be kept and shown; else no day stays in it.
+    """
     if not _may_hold_register(content):
         return None
     try:
-        parts = csv_parts(content, filename, columns=_WANTED, known_by=KNOWN_BY)
+        parts = csv_parts(content, filename, shown, columns=_WANTED, known_by=KNOWN_BY)
     except FileRefused as refusal:
         if refusal.finding.code.startswith("FILE-"):
             raise

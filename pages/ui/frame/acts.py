@@ -51,4 +51,5 @@ def add_note(row_key: str, *, kind: str, text: str, day: date | None, by: str) -
 def load_release(content: bytes, filename: str, authority: str, tell: Tell) -> LoadedRelease:
     """Load a file of DfE's; ``authority`` is DfE's number of the council whose groups are kept, if any."""
     own = BY_OLD_CODE.get(authority)
-    return load.load_release(database(), content, filename, own.area_code if own else "", tell)
+    area_code = own.area_code if own else ""
+    return load.load_release(database(), content, filename, area_code, tell, today=state.today())

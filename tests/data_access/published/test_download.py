@@ -12,6 +12,7 @@ from data_access.published.download import csv_parts
 from data_access.published.establishments import extract
 from data_access.published.establishments.extract import extract_part
 from data_access.published.load import load_release
+from tests.conftest import TODAY
 from tests.hostile.excel import workbook
 from tests.reference.small_files import zipped
 
@@ -90,7 +91,7 @@ def test_a_download_is_opened_in_a_process_of_its_own(monkeypatch, database):
     (part,) = csv_parts(b"x,y\n1,2\n", "a.csv")
     assert part.cells().to_numpy().tolist() == [["1", "2"]]
     monkeypatch.setattr(reading_process, "_START", "import os; os.abort()")
-    loaded = load_release(database, b"x,y\n1,2\n", "a.csv", "", lambda *_: None)
+    loaded = load_release(database, b"x,y\n1,2\n", "a.csv", "", lambda *_: None, today=TODAY)
     assert (loaded.refused, [one.code for one in loaded.findings]) == (True, ["FILE-CRASH"])
     with pytest.raises(FileRefused):
         extract_part(b"URN,TypeOfEstablishment (code)\n", "register.csv")

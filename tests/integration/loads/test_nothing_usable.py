@@ -44,7 +44,7 @@ def test_a_list_without_a_row_that_can_be_used_is_refused(layout, database):
 
 def test_an_extract_of_schools_or_a_release_without_a_line_is_refused(database):
     done = taken_in(SCHOOL_HEADINGS.encode(), "schools.csv", database)
-    loaded = load_release(database, HEADER.encode(), "small.csv", "", lambda _share, _words: None)
+    loaded = load_release(database, HEADER.encode(), "small.csv", "", lambda _share, _words: None, today=TODAY)
     assert ([one.code for one in done.findings], store.batches(database)) == (["SCHOOLS-NO-ROWS"], ())
     assert (loaded.refused, [one.code for one in loaded.findings]) == (True, ["PUBLISHED-FILE-EMPTY"])
     assert "Expected" in done.findings[0].sentence()
