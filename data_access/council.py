@@ -1,5 +1,6 @@
 """Everything that a council has loaded, as figures are counted from it."""
 
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy.engine import Engine
@@ -10,9 +11,8 @@ from data_access.reference_data.authorities import BY_OLD_CODE
 from data_access.settings.read import Settings
 from data_access.storage import store
 from data_access.storage.store import Loaded, Unsaved
-from metrics.cases.case_tables import CaseTables
-from metrics.counting.registers import Council
-from metrics.datasets import DATASETS
+from metrics.changes.known import Known
+from metrics.counting.registers import CASES, Council
 
 
 def council_of(
@@ -29,17 +29,29 @@ def council_of(
     ``loaded`` is what ``store.load_cases`` gives with the same ``known_on`` and ``unsaved``; its day is the day where
     none is given. What is unsaved is counted as if it were loaded, but for attendance.
     """
-    cases = CaseTables.build(
-        loaded.cases,
-        as_at=as_at or loaded.extracted_on,
+    known = _known_of(database, settings, loaded, known_on, unsaved)
+    return replace(known, as_at=as_at or known.as_at).council
+
+
+def as_known(database: Engine, settings: Settings, *, known_on: date | None = None) -> Known | None:
+    """All that figures are counted from, of the extracts made by a day; None where there is none.
+
+    It is looked at as at the newest day that they are true on. The public register of schools and the settings are
+    those of today: nobody keeps what they were.
+    """
+    loaded = store.load_cases(database, known_on=known_on)
+    return _known_of(database, settings, loaded, known_on, None) if loaded else None
+
+
+def _known_of(
+    database: Engine, settings: Settings, loaded: Loaded, known_on: date | None, unsaved: Unsaved | None
+) -> Known:
+    return Known(
+        rows={CASES: loaded.cases, **store.load_registers(database, known_on=known_on, unsaved=unsaved)},
+        as_at=loaded.extracted_on,
         conventions=settings.conventions,
         population=settings.population,
         establishments=load_establishments(database, authority_of(loaded, settings)),
-    )
-    return Council.build(
-        cases,
-        DATASETS,
-        store.load_registers(database, known_on=known_on, unsaved=unsaved),
         kept=store.columns_kept(database, known_on=known_on),
         aggregated=added_up(database, known_on=known_on),
     )

@@ -1,13 +1,14 @@
 """What commands work on: the database, the settings, and the council as it stood on a day."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import typer
 
-from data_access.council import council_of
+from data_access.council import as_known
 from data_access.settings.read import Settings, SettingsError, read_settings
-from data_access.storage import store
 from data_access.storage.database import Engine, open_database
+from metrics.changes.known import Known
 from metrics.counting.registers import Council
 from reports import inert
 from terminal.messages import messages
@@ -29,15 +30,19 @@ def own_settings() -> Settings:
 
 def counted_council(database: str | None, as_at: datetime | None, known_on: datetime | None) -> Council:
     """Cases and registers as they stood on a day, from the extracts made by another."""
-    settings = own_settings()
-    engine = open_kept(database)
-    loaded = store.load_cases(engine, known_on=day_of(known_on))
-    if loaded is None:
-        raise typer.BadParameter("The database holds no data. Load some first: sendboard.py import FILE")
-    council = council_of(engine, settings, loaded, as_at=day_of(as_at), known_on=day_of(known_on))
-    if council.as_at > loaded.extracted_on:
+    made = all_known(database, known_on)
+    day = day_of(as_at) or made.as_at
+    if day > made.as_at:
         messages.print(
-            f"Note: the data were extracted on {loaded.extracted_on}; figures as at {council.as_at} "
+            f"Note: the data were extracted on {made.as_at}; figures as at {day} "
             "take it that nothing has happened since."
         )
-    return council
+    return replace(made, as_at=day).council
+
+
+def all_known(database: str | None, known_on: datetime | None) -> Known:
+    """All that figures are counted from, of the extracts made by a day; without any data, wrong use."""
+    made = as_known(open_kept(database), own_settings(), known_on=day_of(known_on))
+    if made is None:
+        raise typer.BadParameter("The database holds no data. Load some first: sendboard.py import FILE")
+    return made

@@ -55,7 +55,7 @@ def records(metric: Metric, table: Table, period: Period, *, counted: bool | Non
     All of the population, or with ``counted`` only those that are (or are not) in the numerator. Columns:
     the table's own, ``counted``, ``measured`` for a median or a sum, and ``source_file, source_sheet, source_row``.
     """
-    table, within = _population_in(metric, table, period)
+    table, within = population_in(metric, table, period)
     is_counted = answer_of(table, metric.counted) if metric.counted else pd.Series(True, table.rows.index)
     rows = table.rows.assign(counted=is_counted.astype(bool))
     if metric.measured:
@@ -65,9 +65,10 @@ def records(metric: Metric, table: Table, period: Period, *, counted: bool | Non
     return rows[[*rows.columns.difference(ORIGIN, sort=False), *ORIGIN]]
 
 
-def _population_in(metric: Metric, table: Table, period: Period) -> tuple[Table, pd.Series]:
+def population_in(metric: Metric, table: Table, period: Period) -> tuple[Table, pd.Series]:
+    """The table as it stands for a period, and which of its rows the figure looks at."""
     if metric.time is Time.AS_AT:
-        table = table.known_by(min(period.end, table.as_at))
+        table = table.standing_on(min(period.end, table.as_at))
         nothing = pd.Series(False, table.rows.index)
         return table, nothing if period.start > table.as_at else answer_of(table, metric.population)
     days = table.rows[metric.dated_by]
