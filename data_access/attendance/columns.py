@@ -21,6 +21,7 @@ from data_access.identifiers.search import kinds_of, named_in, without
 from data_access.layouts.cells import FALSE_WORDS, TRUE_WORDS, is_blank, tidied
 from data_access.layouts.code_words import read_code
 from data_access.layouts.days import NotReadable, read_date
+from data_access.layouts.decorations import bare_cell
 from data_access.layouts.layout import ATTENDANCE_LAYOUT
 from data_access.layouts.long_cells import CELL_TOO_LONG, LONGEST_NAME
 from metrics.base.code_list import CodeList
@@ -126,7 +127,7 @@ def places(column: pa.DictionaryArray) -> tuple[np.ndarray, list[str]]:
     """Each line's place among the distinct texts, the place after the last for a blank; and the texts."""
     distinct = column.dictionary.to_pylist()
     codes = column.indices.fill_null(len(distinct)).to_numpy(zero_copy_only=False)
-    return codes, [text or "" for text in distinct]
+    return codes, [bare_cell(text or "") or "" for text in distinct]
 
 
 def days_since_1970(text: str) -> int:

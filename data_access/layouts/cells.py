@@ -16,6 +16,7 @@ import pandas as pd
 from data_access.identifiers.unseen import without_unseen
 from data_access.layouts.code_words import CodeWords, listed
 from data_access.layouts.days import NotReadable, WholeMonth, all_month_first, is_serial, looks_like_date, read_date
+from data_access.layouts.decorations import without_letter
 from data_access.layouts.fields import Field
 from metrics.base.columns import ColumnKind, OfMonth
 
@@ -160,7 +161,7 @@ def _reads(reader: Callable[[str], object], text: str, is_date: bool) -> bool:
 
 def _read_flag(text: str) -> bool:
     """Yes or no, also with a remark behind a dash, as in "Yes - regulation 10(4)(a)"."""
-    plain = text.casefold().rstrip(".!")
+    plain = without_letter(text).casefold().rstrip(".!")
     first = re.split(r"\s*[-–:;,(]\s*", plain, maxsplit=1)[0] if plain[0] != "-" else plain
     for word in (plain.removesuffix(".0"), first):
         if word in TRUE_WORDS:

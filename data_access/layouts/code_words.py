@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 
 from data_access.layouts.case_code_words import CASE_WORDS
 from data_access.layouts.days import NotReadable
+from data_access.layouts.decorations import without_letter
 from data_access.reference_data.ethnic_codes import MAIN_CODES
 from metrics.base.code_list import CodeList
 from metrics.cases.code_lists import ETHNICITY
@@ -74,6 +75,8 @@ class CodeWords:
                 official = split is not _COMMA and found[1].strip().upper() in self.codes.values()
                 if _leaves_alone(remark, code, words, official):
                     return code
+        if (bare := without_letter(text)) != text.strip():
+            return self.read(bare)
         if self.pattern and (code := self.pattern(plain)):
             return code
         raise NotReadable("this is not one of the codes or words for it")

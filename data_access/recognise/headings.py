@@ -9,6 +9,7 @@ from itertools import islice
 import numpy as np
 import pandas as pd
 
+from data_access.layouts.decorations import shown_heading
 from data_access.layouts.layout import Layout
 from data_access.recognise.likeness import Meaning, meaning, surely
 from metrics.base.columns import ColumnKind
@@ -16,7 +17,8 @@ from metrics.base.columns import ColumnKind
 SEARCH_ROWS = 40
 MOST_DEEP_ROWS, DEEPEST_ROW = 200, 5_000
 """Rows tried, and how far down, where no list begins further up: enough for guidance, not for a whole file; ours."""
-LONGEST_HEADING = 200
+_LONGEST_LOOKED_AT = 1_000
+"""Letters of a cell that are looked at for a heading and what stands before its guidance; ours."""
 _OUTCOMES = ("request_outcome", "assessment_outcome")
 _WORDS_ALONE = 3
 _IS_FIGURE = re.compile(r"[\d.,:/ -]+$")
@@ -46,14 +48,14 @@ class Lines:
         return len(self.cells)
 
     def texts(self, position: int) -> dict[int, str]:
-        """The filled cells of a row by column, tidied."""
+        """The filled cells of a row by column, with single spaces; line ends stay, behind which guidance may begin."""
         if position not in self._known:
             near = position < len(self._first)
             row = self._first[position] if near else self.cells.iloc[position].astype("object").to_numpy()
             self._known[position] = {
-                column: " ".join(text.split())
+                column: tidy
                 for column, text in zip(self.columns, row, strict=True)
-                if isinstance(text, str) and len(text) <= LONGEST_HEADING
+                if isinstance(text, str) and (tidy := _tidy(text))
             }
         return self._known[position]
 
@@ -82,6 +84,14 @@ class Lines:
         return below & (filled > 1)
 
 
+def _tidy(text: str) -> str:
+    return "\n".join(" ".join(line.split()) for line in text[:_LONGEST_LOOKED_AT].splitlines() if line.strip())
+
+
+def _heading(text: str, own: str, found: Meaning | None) -> Heading:
+    return Heading(shown_heading(text), " ".join(own.split()), found)
+
+
 def headings_of(lines: Lines, row: int, above: Sequence[int], layout: Layout) -> dict[int, Heading]:
     """The headings by column: of one row, or of the rows ``above`` it too, the uppermost first.
 
@@ -90,7 +100,7 @@ def headings_of(lines: Lines, row: int, above: Sequence[int], layout: Layout) ->
     """
     own = lines.texts(row)
     if not above:
-        return {column: Heading(text, text, meaning(text, layout)) for column, text in own.items()}
+        return {column: _heading(text, text, meaning(text, layout)) for column, text in own.items()}
     upper = [lines.texts(one) for one in above]
     groups, made = [""] * len(upper), dict[int, Heading]()
     for column in lines.columns:
@@ -108,7 +118,7 @@ def _alone(named: Sequence[str], layout: Layout) -> Heading:
     """A column with nothing in the lowest row: what stands above it names it."""
     together = " ".join(named)
     found = meaning(together, layout) or meaning(named[-1], layout)
-    return Heading(together if len(named) > 1 else named[-1], named[-1], found)
+    return _heading(together if len(named) > 1 else named[-1], named[-1], found)
 
 
 def _grouped(groups: Sequence[str], own: str, layout: Layout) -> Heading:
@@ -118,15 +128,15 @@ def _grouped(groups: Sequence[str], own: str, layout: Layout) -> Heading:
     """
     together = " ".join((*groups, own))
     if found := surely(together, layout) or _without_the_middle(groups, own, layout):
-        return Heading(together, own, found)
+        return _heading(together, own, found)
     nearest = f"{groups[-1]} {own}" if groups else own
     if len(groups) < 2 and (found := surely(nearest, layout)):
-        return Heading(nearest, own, found)
+        return _heading(nearest, own, found)
     alone = meaning(own, layout)
     is_event = alone and (alone.field.kind in (ColumnKind.DATE, ColumnKind.FLAG) or alone.field.name in _OUTCOMES)
     if alone and is_event and not alone.field.personal and groups and len(own.split()) < _WORDS_ALONE:
         alone = None
-    return Heading(own, own, alone)
+    return _heading(own, own, alone)
 
 
 def _without_the_middle(groups: Sequence[str], own: str, layout: Layout) -> Meaning | None:

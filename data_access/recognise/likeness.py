@@ -12,6 +12,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from data_access.layouts.code_words import listed
+from data_access.layouts.decorations import bare_heading, heading_begins
 from data_access.layouts.fields import Field, normalised
 from data_access.layouts.layout import CASE_LAYOUT, Layout
 from metrics.base.columns import ColumnKind
@@ -77,10 +78,21 @@ def lexicon(layout: Layout) -> Lexicon:
 
 @lru_cache(maxsize=32_768)
 def surely(heading: str, layout: Layout = CASE_LAYOUT) -> Meaning | None:
-    """What a heading stands for by its exact words, else by the same words in another form."""
+    """What a heading stands for by its exact words, else by the same words in another form.
+
+    What is no part of its words comes off it first, and then the guidance behind them.
+    """
     known = lexicon(layout)
-    if heading.strip() in known.fields:
-        return Meaning(known.fields[heading.strip()], EXACT)
+    for text in dict.fromkeys((heading.strip(), bare_heading(heading))):
+        if found := _of_words(text, known):
+            return found
+    begins = heading_begins(bare_heading(heading))
+    return Meaning(found.field, REWORDED) if begins and (found := _of_words(begins, known)) else None
+
+
+def _of_words(heading: str, known: Lexicon) -> Meaning | None:
+    if heading in known.fields:
+        return Meaning(known.fields[heading], EXACT)
     for text in _forms(heading):
         if field := known.exact.get(text):
             return Meaning(field, EXACT)
@@ -95,7 +107,7 @@ def meaning(heading: str, layout: Layout = CASE_LAYOUT) -> Meaning | None:
     """What a heading stands for, also where it is misspelt."""
     if found := surely(heading, layout):
         return found
-    field = _misspelt(normalised(heading), lexicon(layout))
+    field = _misspelt(normalised(bare_heading(heading)), lexicon(layout))
     return Meaning(field, MISSPELT) if field else None
 
 

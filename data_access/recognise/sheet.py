@@ -8,6 +8,7 @@ import pandas as pd
 
 from data_access.files.sheets import RawSheet
 from data_access.findings import Finding, Source
+from data_access.layouts.decorations import bare_cells, without_letters
 from data_access.layouts.layout import CASE_LAYOUT, Layout
 from data_access.recognise import doubts as say
 from data_access.recognise.columns import BY_NUMBERS, ColumnMatch, matched, used_fields
@@ -18,6 +19,8 @@ from data_access.recognise.regions import Region, regions_of
 
 _MOSTLY = 0.5
 _TITLE_LINES, _TITLE_CELLS = 8, 2
+_LISTED = frozenset({"school_phase"})
+"""Words of a list that has letters in Annex A, and no codes."""
 
 
 @dataclass(frozen=True)
@@ -87,17 +90,24 @@ def _of_region(sheet: str, region: Region) -> tuple[Finding, ...]:
 
 def _recognised(sheet: RawSheet, region: Region, table: Table, *, findings: tuple[Finding, ...]) -> Recognised:
     cells, layout = region.cells, region.listed.layout
-    below = cells.iloc[table.below]
+    below = _bare(cells.iloc[table.below])
     matches = matched(sheet.name, table.headings, below, layout)
     matches += _unheaded(sheet.name, table, below, layout, matches)
     matches = [replace(match, about=layout.about) for match in matches]
     used = used_fields(matches)
     rows = pd.DataFrame({field: below[position] for field, position in used.items()}, below.index, dtype="str")
+    for name in _LISTED.intersection(rows.columns):
+        rows[name] = without_letters(rows[name])
     own = {field: table.headings[position].own for field, position in used.items() if position in table.headings}
     heading_row, titles = int(cells.index[table.header]), _titles(cells, table.header)
     return Recognised(
         sheet.name, rows, tuple(matches), _labels(below), own, sheet.visible, layout, titles, heading_row, findings
     )
+
+
+def _bare(below: pd.DataFrame) -> pd.DataFrame:
+    """The cells without what systems put round them."""
+    return pd.DataFrame({column: bare_cells(below[column].astype("str")) for column in below.columns}, below.index)
 
 
 def _unheaded(
