@@ -11,7 +11,6 @@ from data_access.attendance.sheets import sheet_sessions
 from data_access.cases.assemble import assemble
 from data_access.cases.checks import run_checks
 from data_access.cases.implied import with_implied_outcomes
-from data_access.cases.lone_module import refuse_lone_modules
 from data_access.cases.people import without_personal_details
 from data_access.files.limits import Clock
 from data_access.files.reading import RawFile
@@ -26,6 +25,8 @@ from data_access.recognise.findings import mapping_findings
 from data_access.recognise.sheet import Recognised, recognise
 from data_access.registers.readers import READERS
 from data_access.registers.rows import read_registers
+from data_access.returns.annex_a import about_annex_a
+from data_access.returns.lone_module import refuse_lone_modules
 from data_access.upload import SheetRead, Upload
 from metrics.attendance.enrolments import ATTENDANCE_KEY
 from metrics.cases.columns import typed
@@ -123,6 +124,7 @@ def prepare(upload: Upload, raw: RawFile, key: bytes, clock: Clock | None = None
             *registers.findings,
             *attendance.findings,
             *cases.findings,
+            *about_annex_a(sheets, {sheet.name: sheet.cells for sheet in raw.sheets}, day, upload.filename),
             *about_day(upload, day),
             *(() if upload.extracted_on else (_about_day(raw, day, upload.filename),)),
         ),

@@ -5,13 +5,6 @@ from metrics.base.columns import ColumnKind
 
 _LEFT_OUT, _INFORMATION = Severity.LEFT_OUT, Severity.INFORMATION
 
-LONE_MODULE = FindingKind(
-    "FILE-LONE-MODULE",
-    Severity.STOPS,
-    "This is one module of a return, and the requests that it belongs to are not in it.",
-    "Expected the module of requests as well. By itself it would put plans in the place of requests.",
-    "Load it with the others: choose all files of the return at once, or the .zip that holds them.",
-)
 ROW_TOTAL = FindingKind(
     "ROW-TOTAL",
     _INFORMATION,

@@ -32,7 +32,7 @@ ALIASES: dict[str, str] = {
     "year_group": "ncy; national curriculum year; year; nc year; ncyear; nc year group; school year; curriculum year",
     "setting_urn": (
         "URN; school urn; setting urn; establishment urn; placement urn; urn of school; urn of setting; "
-        "urn of placement; school urn number; urn number; urn unique reference number"
+        "urn of placement; school urn number; urn number; urn unique reference number; main education establishment urn"
     ),
     "setting_ukprn": "UKPRN; setting ukprn; placement ukprn; ukprn of setting; provider ukprn",
     "setting_code": (

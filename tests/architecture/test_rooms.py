@@ -60,7 +60,7 @@ STOREYS = (
     ("data_access.files",),
     ("data_access.recognise",),
     ("data_access.cases", "data_access.storage"),
-    ("data_access.registers", "data_access.attendance", "data_access.published"),
+    ("data_access.registers", "data_access.attendance", "data_access.published", "data_access.returns"),
     ("data_access",),
     ("serving",),
     ("reports",),

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from data_access.cases import findings as say
 from data_access.cases.joining import REQUEST_FIELDS
 from data_access.files.bundles.belonging import is_table_id
 from data_access.layouts.fields import normalised
 from data_access.recognise.sheet import Recognised
+from data_access.returns import findings as say
 
 _RECORDS = ("request_id", "assessment_id", "named_plan_id", "active_plan_id")
 _ANY_RECORD = "record id"

@@ -1,0 +1,1 @@
+"""What is said of returns and of lists for inspectors alone."""

@@ -1,0 +1,1 @@
+"""Returns, and lists for inspectors."""
