@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
+import numpy as np
 import pandas as pd
 
 from metrics.base.code_list import CodeList
+from metrics.base.on_demand import answer_of
 from metrics.cases.code_lists import SEN_TYPE
 
 
@@ -25,6 +27,11 @@ class Breakdown:
     """The table it is for; empty where several tables have its column."""
     column: str = ""
     """The column of the table that holds the groups; empty where a rule works them out."""
+
+    def places(self, table: Any) -> tuple[np.ndarray, list[str], bool]:
+        """The number of each row's group, the names of the groups, and whether any row's is not recorded: then -1."""
+        found = cast("pd.Categorical", answer_of(table, self.groups).array)
+        return found.codes, [str(name) for name in found.categories.tolist()], bool((found.codes < 0).any())
 
     def label(self, value: str) -> str:
         """A group in words."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -204,17 +205,23 @@ def _frame(
     known = status == _STATUSES.index(Status.SHOWN)
     missing = Status.NOT_RECORDED if metric.kind.blank_is_not_recorded else Status.NO_CASES
     status[known & np.isnan(numbers["value"])] = _STATUSES.index(missing)
-    return pd.DataFrame(
-        {
-            "metric": repeated_words([metric.key], np.zeros_like(places)),
-            "period_start": np.array([period.start for period in periods], dtype="object")[places],
-            "period_end": np.array([period.end for period in periods], dtype="object")[places],
-            **groups.labels(len(periods)),
-            **{name: np.where(known, found, np.nan) for name, found in numbers.items()},
-            "status": repeated_words(_STATUSES, status),
-        },
-        copy=False,  # every column was made for this frame
-    )
+    columns = {
+        "metric": repeated_words([metric.key], np.zeros_like(places)),
+        "period_start": np.array([period.start for period in periods], dtype="object")[places],
+        "period_end": np.array([period.end for period in periods], dtype="object")[places],
+        **groups.labels(len(periods)),
+        **{name: np.where(known, found, np.nan) for name, found in numbers.items()},
+        "status": repeated_words(_STATUSES, status),
+    }
+    made = pd.DataFrame(dict(enumerate(columns.values())), copy=False)  # every column was made for this frame
+    made.columns = _named(*columns).copy()
+    return made
+
+
+@lru_cache(maxsize=200)
+def _named(*columns: str) -> pd.Index:
+    """Names of columns: to make them anew takes longer than all else of a small result."""
+    return pd.Index(columns)
 
 
 def _period_status(metric: Metric, table: Table, period: Period) -> Status:

@@ -13,6 +13,9 @@ from metrics.base.on_demand import answer_of
 from metrics.counting.breakdown import LOCALITY, Breakdown
 from metrics.counting.table import Table
 
+_MANY = 1000
+"""Rows from which on a column of words is not kept."""
+
 
 class Groups:
     """The combinations of groups asked for, and the number of the combination that each row is in."""
@@ -23,13 +26,11 @@ class Groups:
         self.names: list[list[str]] = []
         self.codes = np.zeros(len(table.rows), dtype=np.intp)
         for breakdown in by:
-            found = answer_of(table, breakdown.groups)
-            codes = found.cat.codes.to_numpy(dtype=np.intp)
-            names = [str(name) for name in found.cat.categories.tolist()]
-            listed = found if like is None else answer_of(like, breakdown.groups)
-            if (codes < 0).any() or (listed.cat.codes < 0).any() or not names:
-                codes = np.where(codes < 0, len(names), codes)
-                names.append(NOT_RECORDED)
+            found, names, any_blank = answer_of(table, breakdown.places)
+            codes = found.astype(np.intp)
+            if any_blank or not names or (like is not None and answer_of(like, breakdown.places)[2]):
+                codes[codes < 0] = len(names)
+                names = [*names, NOT_RECORDED]
             self.codes = self.codes * len(names) + codes if self.names else codes
             self.names.append(names)
         self.count = math.prod(len(names) for names in self.names)
@@ -53,7 +54,16 @@ class Groups:
 
 def repeated_words(words: Sequence[str], places: np.ndarray) -> ExtensionArray:
     """A column of a few words, repeated: many times faster than from as many Python strings."""
-    return _column_of(tuple(str(word) for word in words)).take(places)
+    names = tuple(str(word) for word in words)
+    if len(places) > _MANY:
+        return _column_of(names).take(places)
+    # results have the same few columns again and again; a copy, because a column can be changed in its place
+    return _repeated(names, places.astype("int32").tobytes()).copy()
+
+
+@lru_cache(maxsize=1000)
+def _repeated(words: tuple[str, ...], places: bytes) -> ExtensionArray:
+    return _column_of(words).take(np.frombuffer(places, dtype="int32"))
 
 
 @lru_cache(maxsize=200)

@@ -2,12 +2,14 @@
 
 from datetime import date
 
+import numpy as np
 import pandas as pd
+import pytest
 
 from metrics.base.code_list import NOT_RECORDED
 from metrics.cases.case_tables import CaseTables
 from metrics.counting.breakdown import LOCALITY
-from metrics.counting.groups import Groups
+from metrics.counting.groups import Groups, repeated_words
 from metrics.plans.breakdowns import REQUEST_RESULT
 
 DAY = date(2025, 12, 31)
@@ -72,3 +74,18 @@ def test_people_are_known_of_places_alone():
     assert Groups(table, ()).people(table).tolist() == [90]
     assert pd.Series(Groups(table, [LOCALITY]).people(table)).isna().tolist() == [False, True]
     assert pd.isna(Groups(table, [REQUEST_RESULT]).people(table)).all()
+
+
+@pytest.mark.parametrize("rows", [0, 1, 1000, 1001])
+def test_words_are_repeated_for_as_many_rows_as_there_are(rows):
+    """A short column is kept for the next result, a long one is made anew."""
+    places = np.arange(rows) % 2
+    assert repeated_words(["North", "South"], places).tolist() == [("North", "South")[place] for place in places]
+
+
+def test_a_result_that_is_changed_changes_no_other():
+    """Both have the same kept column to begin with."""
+    one, other = (pd.DataFrame({"place": repeated_words(["North"], np.zeros(2, dtype=int))}, copy=False) for _ in "ab")
+    one.loc[0, "place"] = "Elsewhere"
+    assert other["place"].tolist() == ["North", "North"]
+    assert repeated_words(["North"], np.zeros(2, dtype=int)).tolist() == ["North", "North"]
