@@ -4,9 +4,9 @@ from functools import cache
 
 from metrics.attendance.enrolments import ATTENDANCE, ENROLMENTS
 from metrics.base.columns import Column
-from metrics.cases.case_tables import WORKED_OUT
 from metrics.cases.columns import CASES as CASE_COLUMNS
 from metrics.cases.columns import COLUMNS
+from metrics.cases.derived import WORKED_OUT
 from metrics.complaints.ombudsman_register import OMBUDSMAN
 from metrics.complaints.register import COMPLAINTS
 from metrics.counting.registers import CASES, Dataset

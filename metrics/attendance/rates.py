@@ -11,6 +11,7 @@ import pandas as pd
 
 from metrics.attendance.enrolments import COLUMN_OF_MARK
 from metrics.attendance.marks import MARKS
+from metrics.base.on_demand import answer_of
 from metrics.counting.registers import Register
 from metrics.law.attendance import NEAR_PERSISTENT, NEAR_SEVERE
 
@@ -93,12 +94,12 @@ def fifteen_days_ill(register: Register) -> pd.Series:
 
 def plan_or_no_sen(register: Register) -> pd.Series:
     """Enrolments with possible sessions of pupils with an EHC plan, and of pupils without SEN."""
-    return with_sessions(register) & register.rows["sen_status"].isin(["E", "N"])
+    return answer_of(register, with_sessions) & register.rows["sen_status"].isin(["E", "N"])
 
 
 def support_or_no_sen(register: Register) -> pd.Series:
     """Enrolments with possible sessions of pupils with SEN support, and of pupils without SEN."""
-    return with_sessions(register) & register.rows["sen_status"].isin(["K", "N"])
+    return answer_of(register, with_sessions) & register.rows["sen_status"].isin(["K", "N"])
 
 
 def has_plan(register: Register) -> pd.Series:

@@ -26,7 +26,7 @@ def banded(days: pd.Series, ends: Sequence[int], names: Sequence[str]) -> pd.Ser
 
 def flag(column: pd.Series) -> pd.Series:
     """A yes/no column as plain true and false; not recorded counts as no."""
-    return pd.Series(column.to_numpy(dtype=bool, na_value=False), column.index)
+    return pd.Series(column.array.to_numpy(dtype=bool, na_value=False), column.index)
 
 
 def has_code(column: pd.Series, *codes: str) -> np.ndarray:

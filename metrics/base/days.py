@@ -15,10 +15,43 @@ NO_DAY = np.datetime64("NaT", "s")
 """A missing day."""
 
 
+def seconds(days: pd.Series) -> np.ndarray:
+    """Days as whole numbers, a missing day the least there is. To read only: it may be the column's own memory.
+
+    They are compared ten times faster than days.
+    """
+    return days.array.to_numpy(dtype="datetime64[s]").view("int64")
+
+
+def has_day(days: pd.Series) -> np.ndarray:
+    """Whether each row has the day; several times faster than ``Series.notna``."""
+    return ~np.asarray(days.array.isna())
+
+
+def before(days: pd.Series, day: date) -> np.ndarray:
+    """Whether each day is earlier than one; no where it is missing."""
+    numbers = seconds(days)
+    return (numbers < np.datetime64(day, "s").astype("int64")) & (numbers != NO_DAY.astype("int64"))
+
+
+def earliest(*columns: pd.Series) -> pd.Series:
+    """The first of each row's days, or none where all are missing."""
+    # less one, the least number there is becomes the greatest, so that a missing day is never the first
+    first = np.minimum.reduce([seconds(column) - 1 for column in columns]) + 1
+    return pd.Series(first.view("datetime64[s]"), columns[0].index, copy=False)
+
+
+def latest(*columns: pd.Series) -> pd.Series:
+    """The last of each row's days, or none where all are missing."""
+    last = np.maximum.reduce([seconds(column) for column in columns])
+    return pd.Series(last.view("datetime64[s]"), columns[0].index, copy=False)
+
+
 def day_where(held: pd.Series | np.ndarray, days: pd.Series, otherwise: pd.Series | None = None) -> pd.Series:
     """The days where something holds, elsewhere the others, or none: several times faster than ``Series.where``."""
-    other = NO_DAY if otherwise is None else otherwise.to_numpy()
-    return pd.Series(np.where(np.asarray(held), days.to_numpy(), other), days.index)
+    where = held.to_numpy(dtype=bool) if isinstance(held, pd.Series) else held
+    other = NO_DAY.astype("int64") if otherwise is None else seconds(otherwise)
+    return pd.Series(np.where(where, seconds(days), other).view("datetime64[s]"), days.index, copy=False)
 
 
 def in_order(*columns: pd.Series) -> pd.Series:
@@ -27,11 +60,11 @@ def in_order(*columns: pd.Series) -> pd.Series:
     Compared as whole numbers, ten times faster than as days. A missing day is the least of them, so that
     only the first column's could pass for a day in order.
     """
-    numbers = [column.to_numpy(dtype="datetime64[s]").view("int64") for column in columns]
-    held = columns[0].notna()
+    numbers = [seconds(column) for column in columns]
+    held = has_day(columns[0])
     for earlier, later in pairwise(numbers):
         held &= earlier <= later
-    return held
+    return pd.Series(held, columns[0].index, copy=False)
 
 
 def is_judged(due: pd.Series, kept: pd.Series, as_at: date) -> pd.Series:
@@ -39,11 +72,13 @@ def is_judged(due: pd.Series, kept: pd.Series, as_at: date) -> pd.Series:
 
     A deadline that is today and not yet kept is neither met nor missed; without a day nothing is said.
     """
-    return due.notna() & (flag(kept) | (due < pd.Timestamp(as_at)))
+    return pd.Series(has_day(due) & (flag(kept).to_numpy() | before(due, as_at)), due.index, copy=False)
 
 
 def days_between(start: pd.Series, end: pd.Series | date) -> pd.Series:
     """Whole days from one day to another, missing where either is; several times faster than by time spans."""
-    until = end.to_numpy(dtype="datetime64[s]") if isinstance(end, pd.Series) else np.datetime64(end, "s")
-    spans = until - start.to_numpy(dtype="datetime64[s]")
-    return pd.Series(np.where(np.isnat(spans), np.nan, spans.view("int64") / _DAY), start.index)
+    known = has_day(start)
+    if isinstance(end, pd.Series):
+        known &= has_day(end)
+    until = seconds(end) if isinstance(end, pd.Series) else np.datetime64(end, "s").astype("int64")
+    return pd.Series(np.where(known, (until - seconds(start)) / _DAY, np.nan), start.index, copy=False)

@@ -5,11 +5,10 @@ The 20 weeks start on the day the council receives a request, or becomes respons
 day of the move. What the other council received, decided and missed before it is its own.
 """
 
-import numpy as np
 import pandas as pd
 
 from metrics.base.categories import has_code
-from metrics.base.days import day_where
+from metrics.base.days import day_where, latest
 from metrics.cases.columns import EVENT_DATES
 
 _OURS = ("received_date", "transfer_date")
@@ -41,7 +40,7 @@ def with_moves(cases: pd.DataFrame) -> pd.DataFrame:
     """
     arrived, moved = arrived_in_assessment(cases), cases["transfer_date"]
     received = cases["received_date"]
-    day_0 = day_where(moved.notna(), pd.Series(np.fmax(received.to_numpy(), moved.to_numpy()), cases.index))
+    day_0 = day_where(moved.notna(), latest(received, moved))
     days = [name for name in EVENT_DATES if name not in _OURS] if arrived.any() else []
     theirs = {name: day_where(~(arrived & (cases[name] < moved)), cases[name]) for name in days}
     own = day_where(arrived, day_0, received)
@@ -63,5 +62,5 @@ def _ended_elsewhere(cases: pd.DataFrame) -> pd.Series:
 
 
 def _here_until(cases: pd.DataFrame) -> pd.Series:
-    seen = np.fmax.reduce([cases[name].to_numpy() for name in _SEEN])
-    return cases["exported_date"].fillna(day_where(cases["exported"].notna(), pd.Series(seen, cases.index)))
+    seen = latest(*(cases[name] for name in _SEEN))
+    return cases["exported_date"].fillna(day_where(cases["exported"].notna(), seen))

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from metrics.base.categories import has_code
-from metrics.base.days import day_where
+from metrics.base.days import day_where, earliest, has_day, seconds
 from metrics.base.on_demand import Columns
 from metrics.cases.columns import EVENT_DATES, PLACEMENT
 from metrics.cases.moves import with_moves
@@ -34,16 +34,16 @@ def begun_on(cases: pd.DataFrame) -> pd.Series:
     begun = cases["transfer_date"].fillna(cases["received_date"])
     undated = begun.isna()
     if undated.any():
-        first = np.fmin.reduce([cases[name].to_numpy() for name in EVENT_DATES])
-        begun = day_where(~undated, begun, pd.Series(first, cases.index))
+        begun = day_where(~undated, begun, earliest(*(cases[name] for name in EVENT_DATES)))
     return begun
 
 
-def as_they_stood(cases: pd.DataFrame, day: np.datetime64, derived: Mapping[str, Callable]) -> Columns:
-    """The cases that had begun by the day. ``derived`` are the rules for the columns that follow from the others."""
+def as_they_stood(cases: Columns, day: np.datetime64, derived: Mapping[str, Callable]) -> Columns:
+    """The cases that had begun by the day. ``derived`` are the rules for the columns that follow from those with a day;
+    all others are in the cases."""
     known = np.flatnonzero(~after(cases["begun_on"], day))
     index = cases.index[known]
-    before = Columns(cases.columns, index, lambda _, name: pd.Series(cases[name].array.take(known), index))
+    before = Columns(cases.names, index, lambda _, name: pd.Series(cases[name].array.take(known), index))
 
     def work_out(stood: Columns, name: str) -> pd.Series:
         if name in derived:
@@ -52,12 +52,12 @@ def as_they_stood(cases: pd.DataFrame, day: np.datetime64, derived: Mapping[str,
             return _changed(before[name], pd.NaT, after(before[name], day))
         return _UNDECIDED[name](before, day) if name in _UNDECIDED else before[name]
 
-    return Columns(dict.fromkeys((*cases.columns, *derived)), index, work_out)
+    return Columns(dict.fromkeys((*cases.names, *derived)), index, work_out)
 
 
 def after(days: pd.Series, day: np.datetime64) -> np.ndarray:
-    """Whether each day is later; no where it is missing. Compared as whole numbers, ten times faster than as days."""
-    return days.to_numpy(dtype="datetime64[s]").view("int64") > day.astype("int64")
+    """Whether each day is later; no where it is missing."""
+    return seconds(days) > day.astype("int64")
 
 
 def _changed(column: pd.Series, value: Any, where: np.ndarray) -> pd.Series:
@@ -76,9 +76,9 @@ def _request_outcome(before: Columns, day: np.datetime64) -> pd.Series:
 def _assessment_outcome(before: Columns, day: np.datetime64) -> pd.Series:
     """Awaiting its day, or, where that is not recorded, the day the plan started; blank before the assessment began."""
     outcome, decided_on = before["assessment_outcome"], before["assessment_outcome_date"]
-    planned = np.isnat(decided_on.to_numpy()) & (outcome == "Y").to_numpy()
+    planned = ~has_day(decided_on) & has_code(outcome, "Y")
     later = after(decided_on, day) | (planned & after(before["start_date"], day))
-    awaited = _changed(outcome, "A", later & outcome.notna().to_numpy())
+    awaited = _changed(outcome, "A", later & ~outcome.array.isna())
     return _changed(awaited, None, after(before["request_outcome_date"], day))
 
 

@@ -4,43 +4,45 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from metrics.base.days import NO_DAY
+from metrics.base.days import NO_DAY, day_where, has_day, latest
 from metrics.base.on_demand import Columns
 from metrics.law import statutory
 
 
 def _has_plan(cases: Columns) -> pd.Series:
     """Whether there is, or was, a plan."""
-    older = cases["historical"] & (cases["exported"].isna() | cases["start_date"].notna())
-    return (cases["plan_sent_date"].notna() | older).astype(bool)
+    older = cases["historical"].to_numpy() & (cases["exported"].array.isna() | has_day(cases["start_date"]))
+    return pd.Series(has_day(cases["plan_sent_date"]) | older, cases.index)
 
 
 def _moved_in(cases: Columns) -> pd.Series:
-    return cases["transfer_date"].where(cases["plan_moved_in"])
+    return day_where(cases["plan_moved_in"], cases["transfer_date"])
 
 
 def _in_force_from(cases: Columns) -> pd.Series:
     """The day the plan became this council's, missing for plans older than the records."""
-    return _moved_in(cases).fillna(cases["plan_sent_date"])
+    moved_in = _moved_in(cases)
+    return day_where(has_day(moved_in), moved_in, cases["plan_sent_date"])
 
 
 def _ceased_on(cases: Columns) -> pd.Series:
     """Never before the plan was in force."""
-    ceased, in_force = cases["cease_date"], cases["in_force_from"]
-    return ceased.where(~(ceased < in_force), in_force).where(cases["has_plan"])
+    ceased = cases["cease_date"]
+    return day_where(has_day(ceased) & cases["has_plan"].to_numpy(), latest(ceased, cases["in_force_from"]))
 
 
 def _first_review_due(cases: Columns) -> pd.Series:
-    return _later(statutory.REVIEW_YEARLY.due(cases["plan_sent_date"]), _review_after_move_due(cases))
+    return _or_after_move(statutory.REVIEW_YEARLY.due(cases["plan_sent_date"]), cases)
 
 
 def _review_due(cases: Columns) -> pd.Series:
-    latest = cases["last_review"].fillna(cases["plan_sent_date"])
-    return _later(statutory.REVIEW_YEARLY.due(latest), _review_after_move_due(cases))
+    reviewed, sent = cases["last_review"], cases["plan_sent_date"]
+    return _or_after_move(statutory.REVIEW_YEARLY.due(day_where(has_day(reviewed), reviewed, sent)), cases)
 
 
-def _review_after_move_due(cases: Columns) -> pd.Series:
-    return statutory.REVIEW_AFTER_TRANSFER.due(_moved_in(cases))
+def _or_after_move(due: pd.Series, cases: Columns) -> pd.Series:
+    """The day of a review, or the later one that follows from a move; none where the former is not known."""
+    return day_where(has_day(due), latest(due, statutory.REVIEW_AFTER_TRANSFER.due(_moved_in(cases))))
 
 
 PLAN_DATES: dict[str, Callable[[Columns], pd.Series]] = {
@@ -74,8 +76,3 @@ def earlier_requests(cases: pd.DataFrame) -> dict[str, pd.Series]:
         "previous_request": before.reindex(cases.index),
         "previous_refusal": refused.where(refused <= ordered["received_date"]).reindex(cases.index),
     }
-
-
-def _later(one: pd.Series, other: pd.Series) -> pd.Series:
-    """The later of two days, or the one there is."""
-    return one.where(~(other > one), other)

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from metrics.base.categories import named
+from metrics.base.on_demand import answer_of
 from metrics.cases.case_tables import CaseTables
 from metrics.complaints.complaints import complaints_open
 from metrics.counting.links import among, from_cases, linked_cases
@@ -139,7 +140,10 @@ def also_open(rows: pd.DataFrame) -> pd.Series:
 
 def _with_what_is_open(one: pd.DataFrame, council: Council) -> pd.DataFrame:
     cases = council.cases.cases
-    of_cases = {"open_assessment": assessments_open(council.cases), "open_review": reviews_overdue(council.cases)}
+    of_cases = {
+        "open_assessment": answer_of(council.cases, assessments_open),
+        "open_review": answer_of(council.cases, reviews_overdue),
+    }
     made = {name: _has(one, cases[rule.fillna(False).astype(bool)]) for name, rule in of_cases.items()}
     made["open_complaint"] = _in_register(one, council, "complaints", complaints_open)
     made["open_appeal"] = _in_register(one, council, "appeals", appeals_open)

@@ -25,7 +25,7 @@ class Limit(Protocol):
 
 def _days_on(started: pd.Series, number: int) -> pd.Series:
     """So many days later. In seconds, as all our days are kept: another unit costs a conversion of the column."""
-    return pd.Series(started.to_numpy("datetime64[s]") + np.timedelta64(number, "D"), started.index)
+    return pd.Series(started.to_numpy("datetime64[s]") + np.timedelta64(number, "D"), started.index, copy=False)
 
 
 def _months_on(started: pd.Series, number: int, *, day_before: bool = False) -> pd.Series:
@@ -173,7 +173,8 @@ class Clock:
         A day on which no law was in force yet has none: missing in a column, and ValueError for one day.
         """
         if isinstance(started, pd.Series):
-            return self._due(started).astype("datetime64[s]")
+            due = self._due(started)
+            return due if due.dtype == "datetime64[s]" else due.astype("datetime64[s]")
         if self.on(started) is None:
             raise ValueError(f"Clock {self.key!r} was not in force on {started}.")
         return self._due(pd.Series([pd.Timestamp(started)])).iloc[0].date()

@@ -14,6 +14,7 @@ import numpy as np
 import pandas as pd
 from dateutil.easter import easter
 
+from metrics.base.days import seconds
 from metrics.law.clock import Weeks
 from metrics.law.school_year import first_day, school_year
 
@@ -95,10 +96,11 @@ class SchoolCalendar:
 
     def around_long_closure(self, asked: pd.Series) -> pd.Series:
         """Whether each day lies from one week before a long closure to one week before the schools reopen, both in."""
-        found = pd.Series(False, asked.index)
-        for closed, reopens in self.long_closures:
-            found |= asked.between(pd.Timestamp(closed - A_WEEK), pd.Timestamp(reopens - A_WEEK))
-        return found
+        ends = np.array(self.long_closures, dtype="datetime64[D]").reshape(-1, 2) - np.timedelta64(A_WEEK, "D")
+        firsts, lasts = ends.astype("datetime64[s]").view("int64").T
+        days = seconds(asked)
+        begun = np.searchsorted(firsts, days, side="right")
+        return pd.Series((begun > 0) & (days <= np.append(firsts.min(initial=0), lasts)[begun]), asked.index)
 
     def _up_to(self, days: np.ndarray) -> np.ndarray:
         return np.searchsorted(self.days, days.astype("datetime64[D]"), side="right")

@@ -5,6 +5,7 @@ import pandas as pd
 
 from metrics.base.categories import banded, numbered
 from metrics.base.days import QUARTERS_IN_DAYS, days_between
+from metrics.base.on_demand import answer_of
 from metrics.cases import code_lists
 from metrics.cases.case_tables import CaseTables
 from metrics.counting.breakdown import LOCALITY, PRIMARY_NEED, SCHOOL, SCHOOL_PHASE, TEAM, Breakdown, by_column
@@ -43,7 +44,7 @@ def wait_band(tables: CaseTables) -> pd.Series:
     The last day of a band belongs to it: 26 weeks to the day is "20 to 26 weeks". A case whose 20-week
     clock was replaced by an order or agreement is told apart, because 20 weeks is not its limit.
     """
-    waited = days_waited(tables)
+    waited = answer_of(tables, days_waited)
     bands = np.searchsorted(_BAND_ENDS, waited.fillna(-1).to_numpy(), side="left") + 2
     codes = np.where(waited.isna(), -1, np.where(waited <= days_allowed(ISSUE_PLAN), 0, bands))
     codes = np.where(tables.cases["outside_timeliness"], 1, codes)
@@ -55,7 +56,7 @@ def week_of_wait(tables: CaseTables) -> pd.Series:
 
     Week 20 ends on the last day in time, so the legal limit lies between two weeks.
     """
-    waited = days_waited(tables)
+    waited = answer_of(tables, days_waited)
     week = np.clip((waited.fillna(0).to_numpy() - 1) // 7, 0, len(WEEKS_OF_WAIT) - 1)
     known = waited.notna() & ~tables.cases["outside_timeliness"]
     return numbered(np.where(known, week, -1).astype(int), WEEKS_OF_WAIT, tables.cases.index)

@@ -11,6 +11,7 @@ from functools import partial
 import pandas as pd
 
 from metrics.base.categories import flag
+from metrics.base.on_demand import answer_of
 from metrics.cases.case_tables import CaseTables
 from metrics.counting.definition import Metric, Time
 from metrics.counting.kinds import Kind
@@ -27,7 +28,7 @@ def exception_claimed(tables: CaseTables) -> pd.Series:
 def plans_with_school_advice(tables: CaseTables) -> pd.Series:
     """EHC plans issued in the period, leaving out cases with mediation or a tribunal about the request or the
     assessment, for which it is recorded when educational advice was asked for."""
-    return plans_with_exceptions(tables) & tables.cases["education_advice_asked"].notna()
+    return answer_of(tables, plans_with_exceptions) & tables.cases["education_advice_asked"].notna()
 
 
 def asked_around_a_closure(tables: CaseTables) -> pd.Series:
@@ -40,7 +41,7 @@ def asked_around_a_closure(tables: CaseTables) -> pd.Series:
 def plans_claimed_with_school_advice(tables: CaseTables) -> pd.Series:
     """EHC plans issued in the period with an exception claimed, leaving out cases with mediation or a tribunal about
     the request or the assessment, for which it is recorded when educational advice was asked for."""
-    return plans_with_school_advice(tables) & exception_claimed(tables)
+    return answer_of(tables, plans_with_school_advice) & answer_of(tables, exception_claimed)
 
 
 _ONLY_SHOWS = "That the day lay there does not yet excuse: the closure must have made the 20 weeks impractical."

@@ -5,6 +5,7 @@ The yearly days are those of regulation 18(1), as recorded with each child; ``me
 
 import pandas as pd
 
+from metrics.base.on_demand import answer_of
 from metrics.cases.case_tables import CaseTables
 from metrics.plans.reviews import moving_on, phase_transfer_in_time
 from metrics.plans.stock import plans_maintained
@@ -24,8 +25,8 @@ def rounds(tables: CaseTables) -> pd.DataFrame:
     cases = tables.cases
     due, final = cases["phase_transfer_due_date"], cases["phase_transfer_final_date"]
     coming = due >= pd.Timestamp(tables.as_at)
-    wanted = moving_on(tables) & (~coming | plans_maintained(tables))
-    in_time = phase_transfer_in_time(tables) & final.notna()
+    wanted = answer_of(tables, moving_on) & (~coming | answer_of(tables, plans_maintained))
+    in_time = answer_of(tables, phase_transfer_in_time) & final.notna()
     marked = pd.DataFrame(
         {
             "due": due,

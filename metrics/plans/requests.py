@@ -4,7 +4,9 @@ from functools import partial
 
 import pandas as pd
 
-from metrics.base.days import days_between
+from metrics.base.categories import has_code
+from metrics.base.days import before, days_between, has_day
+from metrics.base.on_demand import answer_of
 from metrics.cases.case_tables import CaseTables
 from metrics.counting.breakdown import LOCALITY
 from metrics.counting.definition import Metric, Polarity, Time
@@ -25,20 +27,21 @@ def refused(tables: CaseTables) -> pd.Series:
 
 def requests_decided(tables: CaseTables) -> pd.Series:
     """Requests received in the period that have been decided, yes or no; withdrawn and undecided ones are left out."""
-    return requests_received(tables) & tables.cases["request_outcome"].isin(("Y", "N"))
+    return answer_of(tables, requests_received) & tables.cases["request_outcome"].isin(("Y", "N"))
 
 
 def requests_undecided(tables: CaseTables) -> pd.Series:
     """Requests received by the day on which it is not yet decided whether to assess."""
     cases = tables.cases
-    undecided = cases["request_outcome"].isna() | (cases["request_outcome"] == "A")
-    return assessments_open(tables) & undecided & cases["assessment_outcome"].isna() & cases["replaced_on"].isna()
+    undecided = cases["request_outcome"].array.isna() | has_code(cases["request_outcome"], "A")
+    undecided &= cases["assessment_outcome"].array.isna() & ~has_day(cases["replaced_on"])
+    return answer_of(tables, assessments_open) & undecided
 
 
 def undecided_past_6_weeks(tables: CaseTables) -> pd.Series:
     """Requests on which it is not yet decided whether to assess, although more than 6 weeks have passed."""
     due = statutory.DECIDE_TO_ASSESS.due(tables.cases["received_date"])
-    return requests_undecided(tables) & (due < pd.Timestamp(tables.as_at))
+    return answer_of(tables, requests_undecided) & before(due, tables.as_at)
 
 
 def assessments_ended(tables: CaseTables) -> pd.Series:
@@ -59,7 +62,7 @@ def asked_before(tables: CaseTables) -> pd.Series:
 
 def requests_after_a_refusal(tables: CaseTables) -> pd.Series:
     """Requests received in the period from a person whose request before it was refused."""
-    return requests_received(tables) & tables.cases["previous_refusal"].notna()
+    return answer_of(tables, requests_received) & tables.cases["previous_refusal"].notna()
 
 
 def weeks_since_refusal(tables: CaseTables) -> pd.Series:

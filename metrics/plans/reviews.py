@@ -7,6 +7,7 @@ review before the latest has been overwritten. Each metric that suffers from thi
 import pandas as pd
 
 from metrics.base.days import is_judged
+from metrics.base.on_demand import answer_of
 from metrics.cases.case_tables import CaseTables
 from metrics.plans.stock import plans_maintained
 
@@ -14,7 +15,7 @@ from metrics.plans.stock import plans_maintained
 def plans_held_a_year(tables: CaseTables) -> pd.Series:
     """EHC plans in force on the day whose first review was due by then: held for 12 months or more."""
     cases = tables.cases
-    return plans_maintained(tables) & (cases["first_review_due"] < pd.Timestamp(tables.as_at))
+    return answer_of(tables, plans_maintained) & (cases["first_review_due"] < pd.Timestamp(tables.as_at))
 
 
 def reviewed_in_time(tables: CaseTables) -> pd.Series:
@@ -24,12 +25,12 @@ def reviewed_in_time(tables: CaseTables) -> pd.Series:
 
 def reviews_overdue(tables: CaseTables) -> pd.Series:
     """EHC plans in force on the day whose yearly review should have been concluded before it."""
-    return plans_maintained(tables) & (tables.cases["review_due"] < pd.Timestamp(tables.as_at))
+    return answer_of(tables, plans_maintained) & (tables.cases["review_due"] < pd.Timestamp(tables.as_at))
 
 
 def never_reviewed(tables: CaseTables) -> pd.Series:
     """EHC plans in force on the day, held for 12 months or more, without any review on record."""
-    return plans_held_a_year(tables) & tables.cases["last_review"].isna()
+    return answer_of(tables, plans_held_a_year) & tables.cases["last_review"].isna()
 
 
 def review_decisions(tables: CaseTables) -> pd.Series:
@@ -42,7 +43,9 @@ def review_decision_due(tables: CaseTables) -> pd.Series:
     """Annual review meetings whose 4 weeks for the decision ended in the period, with a decision or without; without
     one, from the day after."""
     cases = tables.cases
-    return cases["has_plan"] & is_judged(cases["review_decision_due"], decided_within_4_weeks(tables), tables.as_at)
+    return cases["has_plan"] & is_judged(
+        cases["review_decision_due"], answer_of(tables, decided_within_4_weeks), tables.as_at
+    )
 
 
 def decided_within_4_weeks(tables: CaseTables) -> pd.Series:
@@ -55,7 +58,7 @@ def amendments_due(tables: CaseTables) -> pd.Series:
     """Annual reviews that ended in a decision to amend, whose 12 weeks from the meeting ended in the period, also
     where there is no amended plan yet; without one, from the day after."""
     cases = tables.cases
-    judged = is_judged(cases["amendment_due"], amended_within_12_weeks(tables), tables.as_at)
+    judged = is_judged(cases["amendment_due"], answer_of(tables, amended_within_12_weeks), tables.as_at)
     return cases["has_plan"] & (cases["review_outcome"] == "A") & judged
 
 
@@ -71,7 +74,7 @@ def amendment_notices(tables: CaseTables) -> pd.Series:
     """Amendment notices, with the proposed changes, whose 8 weeks ended in the period; without an amended plan, from
     the day after."""
     cases = tables.cases
-    judged = is_judged(cases["amendment_notice_due"], amended_within_8_weeks(tables), tables.as_at)
+    judged = is_judged(cases["amendment_notice_due"], answer_of(tables, amended_within_8_weeks), tables.as_at)
     return cases["has_plan"] & (cases["review_outcome"] == "A") & judged
 
 
@@ -89,7 +92,7 @@ def plans_not_amended(tables: CaseTables) -> pd.Series:
     cases = tables.cases
     late = cases["amendment_due"] < pd.Timestamp(tables.as_at)
     done = cases["amended_plan_date"] >= cases["review_meeting"]
-    return plans_maintained(tables) & (cases["review_outcome"] == "A") & late & ~done
+    return answer_of(tables, plans_maintained) & (cases["review_outcome"] == "A") & late & ~done
 
 
 def phase_transfers_due(tables: CaseTables) -> pd.Series:
@@ -97,7 +100,7 @@ def phase_transfers_due(tables: CaseTables) -> pd.Series:
     without one, once the deadline is over."""
     due = tables.cases["phase_transfer_due_date"]
     last = due if tables.conventions.phase_transfer_by_the_day else due - pd.Timedelta(days=1)
-    return moving_on(tables) & is_judged(last, phase_transfer_in_time(tables), tables.as_at)
+    return answer_of(tables, moving_on) & is_judged(last, answer_of(tables, phase_transfer_in_time), tables.as_at)
 
 
 def moving_on(tables: CaseTables) -> pd.Series:
@@ -118,14 +121,16 @@ def phase_transfers_to_do(tables: CaseTables) -> pd.Series:
     final plan for it yet."""
     cases = tables.cases
     coming = cases["phase_transfer_due_date"] >= pd.Timestamp(tables.as_at)
-    return plans_maintained(tables) & coming & cases["phase_transfer_final_date"].isna()
+    return answer_of(tables, plans_maintained) & coming & cases["phase_transfer_final_date"].isna()
 
 
 def post_16_moves_due(tables: CaseTables) -> pd.Series:
     """Young people with a plan who move from one post-16 institution to another, whose plan had to be final in the
     period, 5 months before the move; without a final plan, once that day is over."""
     cases = tables.cases
-    return cases["has_plan"] & is_judged(cases["post_16_move_due"], post_16_move_in_time(tables), tables.as_at)
+    return cases["has_plan"] & is_judged(
+        cases["post_16_move_due"], answer_of(tables, post_16_move_in_time), tables.as_at
+    )
 
 
 def post_16_move_in_time(tables: CaseTables) -> pd.Series:

@@ -6,6 +6,7 @@
 import pandas as pd
 
 from metrics.base.days import in_order
+from metrics.base.on_demand import answer_of
 from metrics.cases.case_tables import CaseTables
 from metrics.counting.definition import Measure, Metric, Polarity, Time
 from metrics.counting.kinds import Kind
@@ -19,7 +20,7 @@ from metrics.plans.timeliness import plans_with_exceptions
 def plans_with_every_stage(tables: CaseTables) -> pd.Series:
     """EHC plans issued in the period, also where an exception was claimed, whose day of every stage is recorded and in
     order; cases with mediation or a tribunal about the request or the assessment are left out."""
-    return plans_with_exceptions(tables) & in_order(*stage_days(tables))
+    return answer_of(tables, plans_with_exceptions) & in_order(*stage_days(tables))
 
 
 def weeks_deciding(tables: CaseTables) -> pd.Series:

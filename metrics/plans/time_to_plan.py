@@ -29,8 +29,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from metrics.base.on_demand import answer_of
 from metrics.base.periods import Period
-from metrics.cases.case_tables import CaseTables, ended_by
+from metrics.cases.case_tables import CaseTables
+from metrics.cases.derived import ended_by
 from metrics.law.clock import Weeks
 from metrics.plans.timeliness import requests_received
 from metrics.statistics.survival import IncidenceCurves, aalen_johansen
@@ -110,7 +112,7 @@ def _cohort(tables: CaseTables, period: Period) -> pd.DataFrame:
     """A row for each request received in the period: row number, ending (0 for none yet), days, whether replaced."""
     received = tables.cases["received_date"]
     within = (received >= pd.Timestamp(period.start)) & (received <= pd.Timestamp(period.end))
-    rows = np.flatnonzero((requests_received(tables) & within).to_numpy(dtype=bool))
+    rows = np.flatnonzero((answer_of(tables, requests_received) & within).to_numpy(dtype=bool))
     cases = tables.cases[list(_COLUMNS)].iloc[rows]
     endings, ended_on = _endings(cases, tables)
     days = (ended_on - cases["received_date"]).dt.days.to_numpy(dtype="float64", na_value=np.nan)

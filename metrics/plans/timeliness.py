@@ -4,6 +4,7 @@ import pandas as pd
 
 from metrics.base.categories import flag
 from metrics.base.days import days_between, in_order, is_judged
+from metrics.base.on_demand import answer_of
 from metrics.cases.case_tables import CaseTables
 from metrics.law import statutory
 
@@ -52,13 +53,13 @@ def plans_issued(tables: CaseTables) -> pd.Series:
 def plans_in_published_measure(tables: CaseTables) -> pd.Series:
     """EHC plans issued in the period, leaving out cases with mediation or a tribunal about the request or
     the assessment, and cases where an exception to the 20 weeks was claimed."""
-    return plans_with_exceptions(tables) & ~flag(tables.cases["exception_applies"])
+    return answer_of(tables, plans_with_exceptions) & ~flag(tables.cases["exception_applies"])
 
 
 def plans_with_exceptions(tables: CaseTables) -> pd.Series:
     """EHC plans issued in the period, also where an exception was claimed, leaving out cases with mediation
     or a tribunal about the request or the assessment."""
-    return plans_issued(tables) & ~tables.cases["outside_timeliness"]
+    return answer_of(tables, plans_issued) & ~tables.cases["outside_timeliness"]
 
 
 def issued_within_20_weeks(tables: CaseTables) -> pd.Series:
@@ -79,7 +80,7 @@ def plans_due(tables: CaseTables) -> pd.Series:
     still open are in, once the day is over."""
     cases = tables.cases
     alive = ~cases["closed"] | (cases["closed_date"].fillna(cases["here_until"]) > cases["plan_due_date"])
-    judged = is_judged(cases["plan_due_date"], sent_by_the_20_week_day(tables), tables.as_at)
+    judged = is_judged(cases["plan_due_date"], answer_of(tables, sent_by_the_20_week_day), tables.as_at)
     return alive & judged & ~cases["historical"] & ~cases["outside_timeliness"]
 
 
@@ -93,7 +94,7 @@ def plans_with_known_wait(tables: CaseTables) -> pd.Series:
     """EHC plans issued in the period, also where an exception was claimed, leaving out cases with mediation
     or a tribunal about the request or the assessment and plans without usable dates."""
     cases = tables.cases
-    return plans_with_exceptions(tables) & in_order(cases["received_date"], cases["issued_date"])
+    return answer_of(tables, plans_with_exceptions) & in_order(cases["received_date"], cases["issued_date"])
 
 
 def weeks_to_plan(tables: CaseTables) -> pd.Series:
@@ -105,17 +106,17 @@ def published_plans_with_known_wait(tables: CaseTables) -> pd.Series:
     """EHC plans issued in the period, leaving out cases with mediation or a tribunal about the request or the
     assessment, cases where an exception to the 20 weeks was claimed, and plans without usable dates."""
     cases = tables.cases
-    return plans_in_published_measure(tables) & in_order(cases["received_date"], cases["issued_date"])
+    return answer_of(tables, plans_in_published_measure) & in_order(cases["received_date"], cases["issued_date"])
 
 
 def weeks_to_plan_on_average(tables: CaseTables) -> pd.Series:
     """Weeks from the request to the day the plan was issued, added up and shared out evenly."""
-    return weeks_to_plan(tables)
+    return answer_of(tables, weeks_to_plan)
 
 
 def plans_after_a_draft(tables: CaseTables) -> pd.Series:
     """EHC plans issued in the period for which the day of the draft is recorded."""
-    return plans_issued(tables) & tables.cases["draft_date"].notna()
+    return answer_of(tables, plans_issued) & tables.cases["draft_date"].notna()
 
 
 def sent_before_the_family_could_answer(tables: CaseTables) -> pd.Series:

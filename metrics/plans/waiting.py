@@ -4,6 +4,7 @@ from functools import partial
 
 import pandas as pd
 
+from metrics.base.days import before, has_day
 from metrics.base.on_demand import answer_of
 from metrics.cases.case_tables import CaseTables
 from metrics.counting.definition import Metric, Polarity, Time
@@ -19,15 +20,17 @@ def assessments_open(tables: CaseTables) -> pd.Series:
     withdrawn, not moved to another council. A refusal that was overturned is open again. Requests without
     a received date are in."""
     cases = tables.cases
-    return ~(cases["historical"] | cases["closed"]) & cases["plan_sent_date"].isna()
+    over = cases["historical"].to_numpy() | cases["closed"].to_numpy() | has_day(cases["plan_sent_date"])
+    return pd.Series(~over, cases.index)
 
 
 def open_past_20_weeks(tables: CaseTables) -> pd.Series:
     """Open requests and assessments whose 20-week day has passed, also where an exception is claimed,
     leaving out those whose clock was replaced after mediation or a tribunal and those without a received
     date."""
-    late = tables.cases["plan_due_date"] < pd.Timestamp(tables.as_at)
-    return answer_of(tables, assessments_open) & late & ~tables.cases["outside_timeliness"]
+    cases = tables.cases
+    late = before(cases["plan_due_date"], tables.as_at) & ~cases["outside_timeliness"].to_numpy()
+    return answer_of(tables, assessments_open) & late
 
 
 def due_within_4_weeks(tables: CaseTables) -> pd.Series:

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 import pandas as pd
 
+from metrics.base.on_demand import answer_of
 from metrics.base.periods import Period, calendar_year
 from metrics.cases.case_tables import CaseTables
 from metrics.counting.registers import Register
@@ -52,22 +53,22 @@ def is_calendar_year(period: Period) -> bool:
 
 def requests_refused_of_year(tables: CaseTables) -> pd.Series:
     """Requests received in the period on which the council decided not to assess."""
-    return requests_received(tables) & refused(tables)
+    return answer_of(tables, requests_received) & answer_of(tables, refused)
 
 
 def assessments_without_plan_of_year(tables: CaseTables) -> pd.Series:
     """Assessments that ended in the period with the decision not to issue a plan."""
-    return assessments_ended(tables) & (tables.cases["assessment_outcome"] == "N")
+    return answer_of(tables, assessments_ended) & (tables.cases["assessment_outcome"] == "N")
 
 
 def plans_ceased_needs_met(tables: CaseTables) -> pd.Series:
     """EHC plans that ceased in the period because needs are met without a plan."""
-    return plans_ceased(tables) & (tables.cases["cease_reason"] == NEEDS_MET)
+    return answer_of(tables, plans_ceased) & (tables.cases["cease_reason"] == NEEDS_MET)
 
 
 def refusals_decided(tables: CaseTables) -> pd.Series:
     """Requests on which the council decided in the period not to assess."""
-    return ~tables.cases["historical"] & refused(tables)
+    return ~tables.cases["historical"] & answer_of(tables, refused)
 
 
 def refusals_to_assess_appealed(appeals: Register) -> pd.Series:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from metrics.base.periods import Period, calendar_year, day, last_12_months, month, months_to
-from metrics.cases.case_tables import derive
+from metrics.cases.derived import derive
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Time
 from metrics.counting.evaluate import evaluate, records

@@ -22,7 +22,7 @@ def placement_known(tables: CaseTables) -> pd.Series:
 
 def plans_with_known_placement(tables: CaseTables) -> pd.Series:
     """EHC plans in force on the day whose kind of setting is known."""
-    return answer_of(tables, plans_maintained) & placement_known(tables)
+    return answer_of(tables, plans_maintained) & answer_of(tables, placement_known)
 
 
 def plans_with_known_area(tables: CaseTables) -> pd.Series:

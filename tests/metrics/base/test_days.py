@@ -5,7 +5,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from metrics.base.days import day_where, days_between, in_order
+from metrics.base.days import before, day_where, days_between, earliest, has_day, in_order, latest
 
 FIRST = date(2024, 2, 28)
 
@@ -49,3 +49,20 @@ def test_the_day_where_something_holds():
     bare = day_where(pd.Series([False, True]), one)
     assert bare.isna().tolist() == [True, False]
     assert bare.index.tolist() == [7, 9]
+
+
+def test_before_a_day():
+    """The day before, the day, the day after, and no day."""
+    asked = days(date(2024, 2, 27), FIRST, date(2024, 2, 29), None)
+    assert before(asked, FIRST).tolist() == [True, False, False, False]
+    assert has_day(asked).tolist() == [True, True, True, False]
+
+
+def test_the_first_and_the_last_of_some_days():
+    """A missing day is neither, also beside a day before 1970; the columns stay as they were."""
+    one, other = days(FIRST, None, date(1969, 7, 20), None), days(date(2024, 2, 27), FIRST, None, None)
+    kept = one.copy()
+    assert earliest(one, other).dt.date.tolist()[:3] == [date(2024, 2, 27), FIRST, date(1969, 7, 20)]
+    assert latest(one, other).dt.date.tolist()[:3] == [FIRST, FIRST, date(1969, 7, 20)]
+    assert earliest(one, other).isna().tolist() == latest(one, other).isna().tolist() == [False] * 3 + [True]
+    pd.testing.assert_series_equal(one, kept)

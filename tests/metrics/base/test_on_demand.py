@@ -1,5 +1,6 @@
 """Columns that are worked out when a rule asks for them give what the whole table gives."""
 
+import ast
 from datetime import date
 
 import pandas as pd
@@ -7,7 +8,10 @@ import pytest
 
 from metrics.base.days import days_between
 from metrics.base.on_demand import Columns, answer_of
+from metrics.base.root import ROOT
 from metrics.cases.case_tables import CaseTables
+from metrics.catalogue import CATALOGUE
+from metrics.counting.registers import CASES as OF_CASES
 from metrics.law.conventions import Conventions
 
 DAY = date(2025, 3, 1)
@@ -108,3 +112,17 @@ def test_a_rule_is_asked_once_of_one_table_and_afresh_of_any_other():
     assert answer_of(tables.known_by(DAY), undecided).tolist() == [False, True]
     assert len(answer_of(tables.of_locality("South"), undecided)) == 1
     assert len(asked) == 4
+
+
+def test_a_rule_of_the_cases_asks_another_through_what_is_kept():
+    """A page asks hundreds of figures of one table; two queues at 24 month ends asked who is waiting 72 times over."""
+    metrics = [metric for metric in CATALOGUE.values() if metric.about == OF_CASES]
+    rules = {rule.__name__ for one in metrics for rule in (one.population, one.counted, one.measured) if rule}
+    sources = {path: ast.parse(path.read_text(encoding="utf-8")) for path in (ROOT / "metrics").rglob("*.py")}
+    called = [
+        f"{path.relative_to(ROOT)}:{node.lineno} {node.func.id}"
+        for path, source in sources.items()
+        for node in ast.walk(source)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in rules
+    ]
+    assert not called, "write answer_of(tables, rule)"
