@@ -3,7 +3,9 @@
 import codecs
 import csv
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
+from operator import itemgetter
 
 import pyarrow as pa
 
@@ -16,6 +18,7 @@ from data_access.files.limits import Limits
 from data_access.layouts.layout import ATTENDANCE_LAYOUT
 from data_access.recognise.columns import PERSONAL, ColumnMatch
 from data_access.recognise.likeness import Meaning, meaning, surely
+from data_access.recognise.widths import NEARLY_ALL
 
 _SAMPLE = 65_536
 _SEARCHED = 40
@@ -26,8 +29,9 @@ _ENOUGH = (("possible",), ("attended",), ("am",), ("pm",), ("present",), ("marks
 class Heading:
     """Where the headings are, and what each column holds."""
 
-    def __init__(self, row: int, texts: list[str], delimiter: str):
-        self.row, self.texts, self.delimiter = row, texts, delimiter
+    def __init__(self, row: int, texts: list[str], delimiter: str, width: int):
+        """``width`` is how many cells the lines have: more than headings where a separator ends each line."""
+        self.row, self.texts, self.delimiter, self.width = row, texts, delimiter, width
         found: dict[str, int] = {}
         for place, text in enumerate(texts):
             known = meaning(text, ATTENDANCE_LAYOUT)
@@ -59,14 +63,23 @@ def attendance_heading(content: bytes) -> Heading | None:
     if "\x00" in text:
         return None
     delimiter = sniff_delimiter(text)
-    for row, line in enumerate(re.split(r"\r\n|\r|\n", text)[:_SEARCHED]):
+    lines = re.split(r"\r\n|\r|\n", text)
+    for row, line in enumerate(lines[:_SEARCHED]):
         texts = [cell.strip() for cell in next(csv.reader([line], delimiter=delimiter), [])]
         if len(texts) > _MOST_COLUMNS:
             continue
         names = {found.field.name for one in texts if (found := surely(one, ATTENDANCE_LAYOUT))}
         if names.intersection(PERSON_BY) and any(names.issuperset(one) for one in _ENOUGH):
-            return Heading(row, texts, delimiter)
+            return Heading(row, texts, delimiter, _width(lines[row + 1 :], len(texts), delimiter))
     return None
+
+
+def _width(below: list[str], headed: int, delimiter: str) -> int:
+    """How many cells the lines have; as many as headings, unless nearly all have the same blank ones behind them."""
+    records = [cells for cells in csv.reader(below, delimiter=delimiter) if any(cells)]
+    blank = Counter(len(cells) for cells in records if not any(cells[headed:]))
+    width, lines = max(blank.items(), key=itemgetter(1), default=(headed, 0))
+    return width if headed < width <= _MOST_COLUMNS and lines >= NEARLY_ALL * len(records) else headed
 
 
 def _beginning(content: bytes) -> str:
@@ -82,7 +95,13 @@ def read_sessions(
     content: bytes, heading: Heading, reader: BlockReader, tell: Callable[[float, str], None]
 ) -> Iterator[pa.Table]:
     """The sessions of a file, block after block; what is wrong is kept by the reader. Raises FileRefused."""
-    table = TextTable(heading.row + 1, len(heading.texts), sorted(heading.fields.values()), heading.delimiter)
+    table = TextTable(
+        header=heading.row + 1,
+        headed=len(heading.texts),
+        width=heading.width,
+        columns=sorted(heading.fields.values()),
+        delimiter=heading.delimiter,
+    )
     names = {place: name for name, place in heading.fields.items()}
     parts = read_in_blocks(content, reader.source.file, table, tell)
     while True:

@@ -35,8 +35,8 @@ BROKEN_LINE = FindingKind(
     "ATT-LINE",
     Severity.LEFT_OUT,
     "The line has another number of cells than the headings.",
-    "The line was not loaded.",
-    "Export again; a cell may hold the separator.",
+    "The line was not loaded: a separator inside a cell without quotation marks pushes the cells behind it aside.",
+    "Export it again with such cells in quotation marks, or as .xlsx.",
 )
 UNREADABLE = FindingKind(
     "ATT-CELL",

@@ -12,6 +12,13 @@ ROW_TOTAL = FindingKind(
     "The row was not loaded.",
     "Nothing to do, unless it is a case: then fill in its other cells.",
 )
+ROW_WIDER = FindingKind(
+    "ROW-WIDER",
+    Severity.LEFT_OUT,
+    "The row has more cells than the headings.",
+    "The row was not loaded: a separator inside a cell without quotation marks pushes the cells behind it aside.",
+    "Export it again with such cells in quotation marks, or as .xlsx.",
+)
 ROW_HEADING = FindingKind(
     "ROW-HEADING",
     _INFORMATION,

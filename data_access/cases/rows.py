@@ -83,21 +83,23 @@ def typed_fields(
 
 
 def real_rows(table: Recognised, file: str, *, lone_cells: bool = False) -> Read[pd.DataFrame]:
-    """The rows without totals, notes underneath and repeated headings; each of those is named.
+    """The rows without those of too many cells, totals, notes underneath and repeated headings; each of those is named.
 
     ``lone_cells`` keeps rows with a single cell, which in some registers go on from the row above.
     """
     rows, source = table.rows, Source(file, table.name)
     filled = rows.notna().sum(axis=1)
-    total = _is_total(table)
-    repeated = _is_heading(table)
-    lone = (filled <= 1) & ~_holds_a_day(rows, filled, table.about) & ~((filled == 1) & lone_cells)
+    wider = pd.Series(rows.index.isin(list(table.wider)), rows.index)
+    total = _is_total(table) & ~wider
+    repeated = _is_heading(table) & ~wider
+    lone = ~wider & (filled <= 1) & ~_holds_a_day(rows, filled, table.about) & ~((filled == 1) & lone_cells)
     findings = (
+        *say.ROW_WIDER.on_rows(source, rows.index[wider]),
         *say.ROW_TOTAL.on_rows(source, rows.index[total]),
         *say.ROW_HEADING.on_rows(source, rows.index[repeated & ~total]),
         *say.ROW_NOTE.on_rows(source, rows.index[lone & ~total & ~repeated]),
     )
-    return Read(rows[~(total | repeated | lone)], findings)
+    return Read(rows[~(wider | total | repeated | lone)], findings)
 
 
 def _is_total(table: Recognised) -> pd.Series:

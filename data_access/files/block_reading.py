@@ -25,8 +25,10 @@ class TextTable:
 
     header: int
     """Lines down to the headings, these included."""
-    width: int
+    headed: int
     """Columns of the heading row."""
+    width: int
+    """Columns of the lines; those beyond the heading row are blank."""
     columns: Sequence[int]
     """The places of those that are used."""
     delimiter: str
@@ -62,6 +64,7 @@ def _task(table: TextTable, limits: Limits) -> dict:
     return {
         "kind": "blocks",
         "header": table.header,
+        "headed": table.headed,
         "width": table.width,
         "columns": list(table.columns),
         "delimiter": table.delimiter,

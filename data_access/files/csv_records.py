@@ -23,6 +23,7 @@ class Gathered:
     def __init__(self, task: dict):
         self._most_columns, self._most_cells = task["columns"], task["cells"]
         self._rows: list[int] = []
+        self._widths: list[int] = []
         self._block: list[list[str]] = []
         self._tables: list[pa.Table] = []
         self._width = 0
@@ -30,6 +31,7 @@ class Gathered:
     def add(self, line: int, record: list[str]) -> bool:
         """Take one record; True when a block was finished. Raises TooFar beyond the limits."""
         self._rows.append(line)
+        self._widths.append(len(record))
         self._block.append(record)
         self._width = max(self._width, len(record))
         if self._width > self._most_columns or self._width * len(self._rows) > self._most_cells:
@@ -46,11 +48,11 @@ class Gathered:
             self._block = []
 
     def sheet(self) -> dict:
-        """``cells`` and ``rows`` of everything taken."""
+        """``cells``, ``rows`` and ``widths`` (how many cells each record has) of everything taken."""
         self._finish_block()
         empty = pa.table({"0": pa.array([], pa.string())})
         cells = pa.concat_tables(self._tables or [empty], promote_options="default")
-        return {"cells": cells, "rows": pa.array(self._rows, pa.int64())}
+        return {"cells": cells, "rows": pa.array(self._rows, pa.int64()), "widths": pa.array(self._widths, pa.int32())}
 
 
 def _blank_as_missing(values: tuple[str, ...]) -> pa.Array:

@@ -40,7 +40,7 @@ def read_csv(content: bytes, task: dict, progress: Callable[[float, str], None])
     progress(0.2, "Reading the rows")
     sheet = _titled(text, delimiter, task) or _ragged(text, delimiter, task, progress)
     rows = pc.add(sheet["rows"], skipped)
-    sheets = [{"name": task["name"], "cells": sheet["cells"], "rows": rows}] if len(rows) else []
+    sheets = [{**sheet, "name": task["name"], "rows": rows}] if len(rows) else []
     return Read({"sheets": sheets}, (*findings, *say.QUOTES_INSIDE.on_rows(Source(""), marks)))
 
 
@@ -107,9 +107,11 @@ def _titled(text: str, delimiter: str, task: dict) -> dict | None:
         head = _ragged(above, delimiter, task, lambda _share, _words: None)
     except FileRefused:
         return None
+    below = pa.repeat(pa.scalar(table["cells"].num_columns, pa.int32()), len(table["rows"]))
     return {
         "cells": pa.concat_tables([head["cells"], table["cells"]], promote_options="default"),
         "rows": pa.concat_arrays([head["rows"], pc.add(table["rows"], titles)]),
+        "widths": pa.concat_arrays([head["widths"], below]),
     }
 
 

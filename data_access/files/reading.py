@@ -132,12 +132,15 @@ def _months_or_days(sheet: RawSheet, name: str) -> tuple[Finding, ...]:
 def _raw_sheet(sheet: dict, arrow: bytes) -> RawSheet:
     cells, rows = table_of(arrow)
     cells.index = rows
+    widths = cells.pop("width") if "width" in cells else None
     cells.columns = pd.RangeIndex(cells.shape[1])
-    return RawSheet(sheet["name"], cells, sheet["visible"])
+    return RawSheet(sheet["name"], cells, sheet["visible"], widths)
 
 
 def table_of(arrow: bytes) -> tuple[pd.DataFrame, pd.Index]:
     """A table as the reading process writes it: its cells as text, and the number of each row.
+
+    Where records differ in how many cells they have, a column ``width`` says so.
 
     Raises FileRefused (FILE-CRASH) where it is none: what a stranger's file left behind is not believed.
     """
@@ -147,7 +150,8 @@ def table_of(arrow: bytes) -> tuple[pd.DataFrame, pd.Index]:
     except (pa.ArrowException, OSError):
         raise say.CRASH.refusal() from None
     names = table.column_names
-    texts = all(table.schema.field(name).type in _TEXTS for name in names[:-1])
+    named = {"width": (pa.int32(),)} if names[-2:-1] == ["width"] else {}
+    texts = all(table.schema.field(name).type in named.get(name, _TEXTS) for name in names[:-1])
     if names[-1:] != ["row"] or table.column("row").type != pa.int64() or not texts:
         raise say.CRASH.refusal()
     return table.drop_columns(["row"]).to_pandas(), pd.Index(table.column("row").to_numpy(), dtype="int64")

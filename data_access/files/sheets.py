@@ -18,3 +18,5 @@ class RawSheet:
     name: str
     cells: pd.DataFrame
     visible: bool = True
+    widths: pd.Series | None = None
+    """How many cells each record of a text has, by its row; None where all have as many, and in a spreadsheet."""

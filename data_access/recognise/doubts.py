@@ -17,3 +17,9 @@ BESIDE = FindingKind(
     "were not used.",
     advice="Nothing to do, unless they should have been read: then put them on a sheet of their own.",
 )
+NO_HEADING = FindingKind(
+    "MAP-NO-HEADING",
+    Severity.INFORMATION,
+    "Cells are filled in columns without a heading; they were not used.",
+    advice="If they belong to the list, give their column a heading. Look whether cells have slipped to the side.",
+)

@@ -16,6 +16,7 @@ from data_access.recognise.header_rows import Table
 from data_access.recognise.headings import Lines
 from data_access.recognise.lists import Listed, list_of
 from data_access.recognise.regions import Region, regions_of
+from data_access.recognise.widths import about_unheaded, beyond_headings
 
 _MOSTLY = 0.5
 _TITLE_LINES, _TITLE_CELLS = 8, 2
@@ -42,6 +43,8 @@ class Recognised:
     """The number of the row of headings, as the file shows it."""
     findings: tuple[Finding, ...] = ()
     """What is to be said of its shape and its cells, still without the file's name."""
+    wider: frozenset[int] = frozenset()
+    """The numbers of the rows with more cells than the headings, which cannot be told apart."""
 
     @property
     def about(self) -> str:
@@ -91,8 +94,10 @@ def _of_region(sheet: str, region: Region) -> tuple[Finding, ...]:
 def _recognised(sheet: RawSheet, region: Region, table: Table, *, findings: tuple[Finding, ...]) -> Recognised:
     cells, layout = region.cells, region.listed.layout
     below = _bare(cells.iloc[table.below])
-    matches = matched(sheet.name, table.headings, below, layout)
-    matches += _unheaded(sheet.name, table, below, layout, matches)
+    beyond = beyond_headings(sheet, cells, table)
+    in_place = below.drop(list(beyond.wider)) if beyond.wider else below
+    matches = matched(sheet.name, table.headings, in_place, layout)
+    matches += _unheaded(sheet.name, table, in_place, layout, matches)
     matches = [replace(match, about=layout.about) for match in matches]
     used = used_fields(matches)
     rows = pd.DataFrame({field: below[position] for field, position in used.items()}, below.index, dtype="str")
@@ -101,7 +106,17 @@ def _recognised(sheet: RawSheet, region: Region, table: Table, *, findings: tupl
     own = {field: table.headings[position].own for field, position in used.items() if position in table.headings}
     heading_row, titles = int(cells.index[table.header]), _titles(cells, table.header)
     return Recognised(
-        sheet.name, rows, tuple(matches), _labels(below), own, sheet.visible, layout, titles, heading_row, findings
+        sheet.name,
+        rows,
+        tuple(matches),
+        _labels(below),
+        own,
+        sheet.visible,
+        layout,
+        titles,
+        heading_row,
+        (*findings, *about_unheaded(beyond, matches, Source("", sheet.name))),
+        beyond.wider,
     )
 
 

@@ -29,9 +29,10 @@ def read_blocks(
 ) -> Read[dict]:
     """Hands over block after block of the columns that are used, and gives the ``broken`` lines.
 
-    ``task`` holds ``header`` (lines down to the headings), ``width`` (of the heading row), ``columns`` (places that are
-    used) and ``delimiter``. Lines with more or fewer cells than the headings are broken, but for those
-    without anything in them. Raises FileRefused: FILE-NUL, FILE-TRUNCATED or FILE-QUOTE.
+    ``task`` holds ``header`` (lines down to the headings), ``headed`` and ``width`` (columns of the heading row and of
+    the lines), ``columns`` (places that are used) and ``delimiter``. Lines with another number of cells, or with any
+    beyond the headings, are broken, but for those without anything in them. Raises FileRefused: FILE-NUL,
+    FILE-TRUNCATED or FILE-QUOTE.
     """
     encoding, findings = _encoding(content)
     broken: list[int] = []
@@ -47,7 +48,7 @@ def read_blocks(
     except pa.ArrowInvalid as error:  # its own words may quote a cell
         if done or "skip initial" not in str(error):  # else there is nothing below the headings
             raise say.ENDLESS_LINE.refusal(megabytes=BLOCK_BYTES / MEGABYTE) from None
-    return Read({"sheets": [], "broken": broken}, findings)
+    return Read({"sheets": [], "broken": sorted(broken)}, findings)
 
 
 def _encoding(content: bytes) -> Read[str]:
@@ -124,17 +125,28 @@ def _blocks(content: bytes, task: dict, encoding: str, broken: list[int]) -> Ite
         numbers = _around(line, batch.num_rows, odd)
         if swallowed:
             break
-        yield pa.Table.from_batches([batch]).append_column(LINE, pa.array(numbers, pa.int64()))
         line = int(numbers[-1]) + 1 if len(numbers) else line
+        table = pa.Table.from_batches([batch]).append_column(LINE, pa.array(numbers, pa.int64()))
+        yield _without_wider(table, task, broken)
     if swallowed:  # a quotation mark that may run on over other lines, which would be lost with it
         raise say.LINES_IN_QUOTES.refusal(line=min(swallowed))
+
+
+def _without_wider(block: pa.Table, task: dict, broken: list[int]) -> pa.Table:
+    """Without the lines that hold anything beyond the headings: these are broken too."""
+    beyond = [str(place) for place in range(task["headed"], task["width"])]
+    for name in beyond:
+        broken += block[LINE].filter(block[name].is_valid()).to_pylist()
+        block = block.filter(block[name].is_null())
+    return block.drop_columns(beyond)
 
 
 def _opened(
     content: bytes, task: dict, encoding: str, note: Callable[[pyarrow.csv.InvalidRow], str]
 ) -> Iterable[pa.RecordBatch]:
-    """The columns that are used, block after block."""
-    used = dict.fromkeys(map(str, task["columns"]), _TEXT)
+    """The columns that are used, and those beyond the headings, block after block."""
+    places = (*task["columns"], *range(task["headed"], task["width"]))
+    used = dict.fromkeys(map(str, places), _TEXT)
     return pyarrow.csv.open_csv(
         _as_utf8(content, encoding),
         read_options=pyarrow.csv.ReadOptions(

@@ -139,6 +139,8 @@ def _write_sheet(sheet: dict, path: Path) -> dict:
     cells, rows = sheet["cells"], sheet["rows"]
     if isinstance(cells, pa.RecordBatch):
         cells = pa.Table.from_batches([cells])
+    if (widths := sheet.get("widths")) is not None and len(widths.unique()) > 1:
+        cells = cells.append_column("width", widths)
     _write_table(cells.append_column("row", rows), path)
     return {"name": sheet["name"], "visible": sheet.get("visible", True), "file": path.name}
 

@@ -11,7 +11,7 @@ from data_access.files.process import csv_blocks, parse_child, reading_process
 from data_access.files.process.csv_blocks import block_schema
 from data_access.findings import FileRefused
 
-TABLE = TextTable(header=1, width=3, columns=[0, 2], delimiter=",")
+TABLE = TextTable(header=1, headed=3, width=3, columns=[0, 2], delimiter=",")
 HEAD = b"a,b,c\n"
 
 
