@@ -1,11 +1,25 @@
 """Reading an upload in the test's own process: the same parser, without the half second that another one takes."""
 
 import tempfile
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
+from data_access.files import block_reading, reading
 from data_access.files.limits import Limits
 from data_access.files.process import parse_child
+from data_access.published import download
+
+
+@contextmanager
+def read_here() -> Iterator[None]:
+    """Uploads are read in this process as long as it lasts."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (reading, block_reading, download):
+            patch.setattr(module, "ReadingProcess", ReadingHere)
+        yield
 
 
 class ReadingHere:

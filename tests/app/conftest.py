@@ -8,12 +8,14 @@ test's own database is kept under a version that has the test's name in it, so t
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pandas as pd
 import pytest
 import streamlit as st
 from sqlalchemy.engine import Engine
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from data_access.settings.read import SETTINGS_VARIABLE
@@ -25,27 +27,38 @@ from pages.ui.frame.menu import files_by_name
 from sample_data.database import fill_with_sample
 from tests.app.reading import tidy_workbook
 from tests.conftest import taken_in
+from tests.reading_here import read_here
 
 TODAY = date(2026, 11, 15)
 PAGES = ("Plans on time", "Waiting now", "Requests and decisions", "Annual reviews", "Upload", "Definitions")
 """The pages these tests look after, by their names in the menu: the numbers of their files may change."""
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _packages_looked_through_once() -> Iterator[None]:
+    """Each AppTest looks through all installed packages for parts of pages, which takes as long as many a page."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
+        yield
+
+
 @pytest.fixture(scope="session")
 def sample() -> Engine:
     """The sample, taken in once for all tests, because that takes some seconds."""
     made = open_database("sqlite://")
-    fill_with_sample(made)
+    with read_here():
+        fill_with_sample(made)
     assert len(store.batches(made)) == 4
     return made
 
 
 @pytest.fixture(scope="session")
 def _tidy_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database with the tidy workbook in it: made once, because every reading of a file starts a process."""
+    """A database with the tidy workbook in it, made once."""
     folder = tmp_path_factory.mktemp("tidy")
     made = open_database(f"sqlite:///{folder / 'council.db'}")
-    found = taken_in(tidy_workbook(), "cases.xlsx", made)
+    with read_here():
+        found = taken_in(tidy_workbook(), "cases.xlsx", made)
     assert found.batch is not None
     made.dispose()
     return folder
@@ -59,8 +72,9 @@ def tidy(_tidy_database: Path, tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def database_address(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path / 'council.db'}"
+def database_address(tmp_path: Path, _empty_database: Path) -> str:
+    """A database of the test's own, whose tables are made already: that takes as long as many a page."""
+    return f"sqlite:///{shutil.copy(_empty_database, tmp_path / 'council.db')}"
 
 
 @pytest.fixture(autouse=True)
