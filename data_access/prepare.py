@@ -8,6 +8,7 @@ import pandas as pd
 import pyarrow as pa
 
 from data_access.attendance.sheets import sheet_sessions
+from data_access.attendance.wide import wide_register
 from data_access.cases.assemble import assemble
 from data_access.cases.checks import run_checks
 from data_access.cases.implied import with_implied_outcomes
@@ -90,14 +91,17 @@ def prepare(upload: Upload, raw: RawFile, key: bytes, clock: Clock | None = None
     """The rows of every sheet that is known, typed and checked, with keyed hashes by ``key`` for whoever they name.
 
     Where sheets are known and no row can be used, there are no rows, and a finding (FILE-NOTHING-USABLE) that stops the
-    load. Raises FileRefused: FILE-NO-CASES when no sheet holds anything we know, FILE-LONE-MODULE, FILE-TIME when there
-    are too many.
+    load. Raises FileRefused: FILE-NO-CASES where no sheet is known, FILE-LONE-MODULE, ATT-WIDE, FILE-TIME.
     """
     clock = clock or Clock()
     day = upload.extracted_on or raw.extracted_on or upload.today
     names = [sheet.name for sheet in raw.sheets]
     raw = with_shown_sheets(raw, upload)
-    headed = [table for sheet in clock.over(raw.sheets) for table in recognise(sheet, LAYOUTS, upload.holds)]
+    headed = [
+        table
+        for sheet in clock.over(raw.sheets)
+        for table in wide_register(sheet, upload.filename, upload.holds) or recognise(sheet, LAYOUTS, upload.holds)
+    ]
     sheets = [table.shown(upload.shown) for table in headed]
     registers = _register_rows(sheets, upload.filename, key, day)
     attendance = _attendance_rows(sheets, upload.filename, key)

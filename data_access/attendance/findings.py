@@ -7,6 +7,14 @@ from data_access.findings import Finding, FindingKind, Severity
 
 _MOST_ROWS_NAMED = 1_000
 
+WIDE = FindingKind(
+    "ATT-WIDE",
+    Severity.STOPS,
+    "The register has a column for each session, and they cannot be told apart.",
+    "Expected a day and AM or PM in each of their headings, or AM and PM below the day, each once, with all of its "
+    "days within a year.",
+    "Export one row for each pupil and day, with a column for AM and one for PM.",
+)
 TOTAL = FindingKind(
     "ATT-TOTAL", Severity.INFORMATION, "The line holds totals, not a pupil.", "The line was not loaded."
 )

@@ -1,0 +1,74 @@
+"""A register with a column for each session: the same sessions as a line for each pupil and day, or refused by name."""
+
+import pandas as pd
+import pytest
+
+from data_access.attendance import wide
+from data_access.findings import FileRefused
+from tests.conftest import prepared_from
+from tests.data_access.test_prepare import sheet
+
+BY_DAY = [("UPN", "School", "Date", "AM", "PM"), ("A998000000001", "Alder", "2025-09-22", "/", "\\"),
+          ("A998000000001", "Alder", "2025-09-23", "I", "I"),
+          ("A998000000002", "Alder", "2025-09-22", "O", None)]  # fmt: skip
+FIRST, SECOND = ("A998000000001", "Alder", "/", "\\", "I", "I"), ("A998000000002", "Alder", "O", "-", None, " ")
+
+
+def sessions(*lines: tuple[str | None, ...]) -> pd.DataFrame:
+    (table,) = prepared_from(sheet("Week 4", *lines)).sessions
+    made = table.to_pandas().drop(columns=["line"]).sort_values(["person", "starts"], ignore_index=True)
+    return made.astype(dict.fromkeys(("person", "school", "urn"), "str"))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [("UPN", "School", "22/09/2025 AM", "22/09/2025 PM", "23/09/2025 AM", "23/09/2025 PM"), FIRST, SECOND],
+        [("Weekly register", *[None] * 5), (None, None, "Mon 22/09/2025", None, "Tue 23/09/2025", None),
+         ("UPN", "School", "AM", "PM", "AM", "PM"), FIRST, SECOND],
+        [("UPN", "School", *["2025-09-22 00:00:00"] * 2, *["2025-09-23 00:00:00"] * 2),
+         (None, None, "am", "pm", "Morning", "Afternoon"), FIRST, SECOND],
+        [("UPN", "School", "AM 22 Sep 2025", "PM 22 Sep 2025", "Tuesday 23 Sept 2025 (AM)", "23.09.2025_PM"),
+         FIRST, SECOND],
+        [("UPN", "School", "9/22/2025 AM", "9/22/2025 PM", "9/23/2025 AM", "9/23/2025 PM", "9/24/2025 AM"),
+         (*FIRST, None), (*SECOND, None)],
+    ],
+)  # fmt: skip
+def test_the_marks_are_those_of_a_list_by_day(lines):
+    """Whoever has nothing recorded on a day has no line: it may not have come yet."""
+    pd.testing.assert_frame_equal(sessions(*lines), sessions(*BY_DAY))
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("UPN", "22/09/2025", "23/09/2025", "24/09/2025"),
+        ("UPN", "22/09/2025 AM", "22/09/2025 PM", "22/09/2025 AM"),
+        ("UPN", "9/22/2025 AM", "31/12/2025 PM", "9/22/2025 PM"),
+    ],
+)
+def test_sessions_that_cannot_be_told_apart_are_refused(headings):
+    """Days without halves, a half twice, and days of which some are written month first."""
+    with pytest.raises(FileRefused) as refused:
+        prepared_from(sheet("Week 4", headings, ("A998000000001", "/", "/", "/")))
+    assert refused.value.finding.code == "ATT-WIDE"
+    assert "one row for each pupil and day" in refused.value.finding.sentence()
+
+
+def test_it_holds_no_more_lines_than_a_register_can(monkeypatch):
+    made = [("UPN", "22/09/2025 AM", "23/09/2025 AM"), *((f"A99800000000{one}", "/", "/") for one in range(3))]
+    for most, is_read in ((6, True), (5, False)):
+        monkeypatch.setattr(wide, "MOST_LINES", most)
+        if is_read:
+            assert prepared_from(sheet("Week 4", *made)).held == {"attendance": 6}
+        else:
+            with pytest.raises(FileRefused):
+                prepared_from(sheet("Week 4", *made))
+
+
+def test_other_lists_with_days_in_their_headings_are_left_alone():
+    """No pupil, or fewer days than a register has."""
+    cases = ("Case reference", "UPN", "Date request received", "Review 01/09/2025", "22/09/2025", "23/09/2025")
+    line = ("EX1", "A998000000001", "2025-01-06", None, None, None)
+    assert prepared_from(sheet("Cases", cases, line)).held == {"cases": 1}
+    assert prepared_from(sheet("Cases", cases, line), holds="cases").held == {"cases": 1}
