@@ -8,6 +8,7 @@ import pandas as pd
 
 from metrics.base.code_list import NOT_RECORDED
 from metrics.base.periods import Period
+from metrics.changes.why import Asked, Reading
 from metrics.counting.definition import Metric, Status
 
 WAIT_NOT_KNOWN = "Not known: no usable dates"
@@ -52,6 +53,12 @@ def figure_of(metric: Metric, period: Period, line: Mapping[str, Any], group: st
         status=Status(line["status"]),
         group=group,
     )
+
+
+def figure_read(asked: Asked, reading: Reading, group: str = "") -> Figure:
+    """A reading of a figure, as known once, as a figure that can be put into words."""
+    line = {name: getattr(reading, name) for name in ("numerator", "denominator", "value", "status")}
+    return figure_of(asked.metric, asked.period, line, group)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
 import typer
 
@@ -22,8 +23,13 @@ def open_kept(database: str | None) -> Engine:
 
 def own_settings() -> Settings:
     """The council's settings; a file with faults ends the command as wrong use."""
+    return settings_of(None)
+
+
+def settings_of(file: Path | None) -> Settings:
+    """The settings of a file, else the council's own."""
     try:
-        return read_settings()
+        return read_settings(file)
     except SettingsError as problem:
         raise typer.BadParameter(inert.terminal(str(problem)), param_hint="settings") from problem
 
@@ -40,9 +46,10 @@ def counted_council(database: str | None, as_at: datetime | None, known_on: date
     return replace(made, as_at=day).council
 
 
-def all_known(database: str | None, known_on: datetime | None) -> Known:
+def all_known(database: str | None, known_on: datetime | None, chosen: Settings | None = None) -> Known:
     """All that figures are counted from, of the extracts made by a day; without any data, wrong use."""
-    made = as_known(open_kept(database), own_settings(), known_on=day_of(known_on))
+    made = as_known(open_kept(database), chosen or own_settings(), known_on=day_of(known_on))
     if made is None:
-        raise typer.BadParameter("The database holds no data. Load some first: sendboard.py import FILE")
+        by = f" of extracts made by {known_on:%Y-%m-%d}" if known_on else ""
+        raise typer.BadParameter(f"The database holds no data{by}. Load some first: sendboard.py import FILE")
     return made

@@ -14,7 +14,8 @@ from metrics.datasets import LISTS
 from reports.tables.terminal import Format
 
 
-def _day(name: str, meaning: str) -> Any:
+def day_option(name: str, meaning: str) -> Any:
+    """An option for a day, as the terminal takes days."""
     return typer.Option(name, formats=["%Y-%m-%d", "%d/%m/%Y"], metavar="DATE", help=meaning)
 
 
@@ -30,11 +31,11 @@ DatabaseOption = Annotated[
 FormatOption = Annotated[Format, typer.Option("--format", help="table, csv or json.")]
 AsAtOption = Annotated[
     datetime | None,
-    _day("--as-at", "Show figures as they stood on this day. Default: the day of the latest extract."),
+    day_option("--as-at", "Show figures as they stood on this day. Default: the day of the latest extract."),
 ]
 KnownOnOption = Annotated[
     datetime | None,
-    _day("--known-on", "Use only extracts made by this day, to repeat a figure as it was reported then."),
+    day_option("--known-on", "Use only extracts made by this day, to repeat a figure as it was reported then."),
 ]
 PeriodOption = Annotated[
     list[str] | None,
@@ -42,7 +43,7 @@ PeriodOption = Annotated[
 ]
 ExtractedOption = Annotated[
     datetime | None,
-    _day("--extracted-on", "The day the data were true on. Default: as the file says, else today."),
+    day_option("--extracted-on", "The day the data were true on. Default: as the file says, else today."),
 ]
 HoldsOption = Annotated[
     str,
