@@ -78,7 +78,8 @@ def _head_of(cells: pd.DataFrame) -> _Head | None:
         is_of_pupils = bool(head.fields.keys() & set(PERSON_BY))
         if is_of_pupils and len(head.sessions) > 1:
             return head
-        if is_of_pupils and head.days_alone >= _FEWEST_DAYS:
+        is_named_here = all(own[place] for place in head.fields.values())  # a row below the headings may hold days too
+        if is_of_pupils and is_named_here and head.days_alone >= _FEWEST_DAYS:
             days = days or head
     return days
 

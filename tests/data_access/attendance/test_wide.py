@@ -67,8 +67,11 @@ def test_it_holds_no_more_lines_than_a_register_can(monkeypatch):
 
 
 def test_other_lists_with_days_in_their_headings_are_left_alone():
-    """No pupil, or fewer days than a register has."""
+    """Fewer days than a register has, and rows of days below headings that name a person."""
     cases = ("Case reference", "UPN", "Date request received", "Review 01/09/2025", "22/09/2025", "23/09/2025")
     line = ("EX1", "A998000000001", "2025-01-06", None, None, None)
     assert prepared_from(sheet("Cases", cases, line)).held == {"cases": 1}
     assert prepared_from(sheet("Cases", cases, line), holds="cases").held == {"cases": 1}
+    plans = ("Unique ID", "UPN", "ULN", "Date of birth", "Plan issued", "Date of last review")
+    row = ("EX1", "A998000000001", None, "2012-03-01 00:00:00", "2023-05-01 00:00:00", "2025-05-01 00:00:00")
+    assert prepared_from(sheet("Plans", plans, row)).held == {"cases": 1}
