@@ -194,6 +194,8 @@ class FileRefused(Exception):
 
 def rows_by_sheet(rows: "pd.DataFrame") -> list[tuple[str, tuple[int, ...]]]:
     """The sheets that rows come from, each with their numbers there: a row number alone says little in a workbook."""
+    if rows.empty:
+        return []
     groups = rows["source_row"].groupby(rows["source_sheet"].astype("str"))
     return [(str(sheet), tuple(int(number) for number in numbers)) for sheet, numbers in groups]
 

@@ -34,10 +34,6 @@ class WorkedExample:
         """The file of one of its lists."""
         return self.folder / f"{about}.csv"
 
-    def is_about(self, metric_key: str) -> bool:
-        """Whether the example counts this metric."""
-        return metric_key in set(self.expected["metric"])
-
 
 def worked_examples() -> tuple[WorkedExample, ...]:
     """All of them, by name of folder."""

@@ -5,7 +5,7 @@ than its few thousand different days.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import compress
@@ -140,9 +140,9 @@ class Readable:
     days: int
 
 
-def how_readable(counts: pd.Series, field: Field) -> Readable:
-    """How well texts fit a field; ``counts`` has texts as index and how often each occurs."""
-    filled = [(tidy, int(times)) for text, times in counts.items() if not is_blank(tidy := tidied(str(text)), field)]
+def how_readable(counts: Mapping[str, int], field: Field) -> Readable:
+    """How well texts fit a field; ``counts`` has each text and how often it occurs."""
+    filled = [(tidy, times) for text, times in counts.items() if not is_blank(tidy := tidied(text), field)]
     is_date = field.kind is ColumnKind.DATE
     reader = _reader(field, month_first=is_date and all_month_first(text for text, _ in filled))
     days = [looks_like_date(text) for text, _ in filled]

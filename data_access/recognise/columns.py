@@ -1,5 +1,6 @@
 """Which column of a table holds what: its heading says, and its cells must bear it out."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -97,7 +98,8 @@ def _claim(position: int, heading: Heading, cells: pd.Series, layout: Layout) ->
     if heading.meaning is None:
         return None
     field, certainty = heading.meaning.field, heading.meaning.certainty
-    tried = cells.dropna().head(CELLS_TRIED).value_counts().drop(heading.own, errors="ignore")
+    tried = _tried(cells)
+    tried.pop(heading.own, None)
     if (mostly := _bears_out(tried, field, layout)) is not None:
         return _Claim(position, heading, field, certainty, bool(len(tried)), mostly)
     twin = layout.twin_of(field)
@@ -106,9 +108,14 @@ def _claim(position: int, heading: Heading, cells: pd.Series, layout: Layout) ->
     return None
 
 
+def _tried(cells: pd.Series) -> dict[str, int]:
+    """The first texts of a column, and how often each is there."""
+    return dict(Counter(cells.dropna().head(CELLS_TRIED).tolist()))
+
+
 def _all_read(cells: pd.Series, field: Field) -> bool:
     """Whether every filled cell of a column reads as a field that unknown columns may be for."""
-    found = how_readable(cells.dropna().head(CELLS_TRIED).value_counts(), field)
+    found = how_readable(_tried(cells), field)
     return 0 < found.filled == found.readable
 
 
@@ -116,7 +123,7 @@ def _by_cells(sheet: str, heading: Heading, field: Field, position: int) -> Colu
     return ColumnMatch(sheet, heading.text, f"{field.name}: {heading.text}", field.title, BY_ALL_ITS_CELLS, position)
 
 
-def _bears_out(tried: pd.Series, field: Field, layout: Layout) -> bool | None:
+def _bears_out(tried: Mapping[str, int], field: Field, layout: Layout) -> bool | None:
     """Whether most cells read as the field's kind; None where none does, or most are days in a column of another kind.
 
     Identifiers and personal details may look like anything.

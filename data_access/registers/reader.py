@@ -36,7 +36,8 @@ def named(rows: pd.DataFrame, checks: Iterable[tuple[FindingKind, pd.Series]], f
     """Typed rows as they are; each kind of finding is said of the rows that its mask marks."""
     findings: list[Finding] = []
     for kind, broken in checks:
-        findings += kind.by_sheet(rows[broken.fillna(False).astype(bool)], file)
+        if broken.any():
+            findings += kind.by_sheet(rows[broken.fillna(False).astype(bool)], file)
     return Read(rows, tuple(findings))
 
 

@@ -61,7 +61,8 @@ def _days_ahead(dataset: Dataset, rows: pd.DataFrame, extracted_on: date, file: 
         finding
         for name in dataset.event_dates
         if name not in dataset.made
-        for finding in say.DAY_AHEAD.by_sheet(rows[rows[name] > day], file, column=dataset.column_title(name))
+        if (ahead := rows[name] > day).any()
+        for finding in say.DAY_AHEAD.by_sheet(rows[ahead], file, column=dataset.column_title(name))
     ]
 
 

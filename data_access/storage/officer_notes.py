@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 import pandas as pd
-from sqlalchemy import func, insert
+from sqlalchemy import insert
 from sqlalchemy.engine import Engine
 from sqlmodel import Session, col, select
 
@@ -73,12 +73,6 @@ def with_notes(database: Engine, rows: pd.DataFrame, newest: date) -> pd.DataFra
     """
     found = _all(database, newest)
     return rows.assign(notes=rows["row_key"].astype("object").map(written(found))) if len(found) else rows
-
-
-def count_notes(database: Engine) -> int:
-    """How many there are; a new one makes a new version of the data."""
-    with Session(database) as session:
-        return session.exec(select(func.count()).select_from(RemedyNote)).one()
 
 
 def _all(database: Engine, newest: date) -> pd.DataFrame:

@@ -77,5 +77,4 @@ def _plain(column: pd.Series, kind: ColumnKind) -> list:
         texts = np.datetime_as_string(days).astype("object")
         texts[np.isnat(days)] = None
         return texts.tolist()
-    values = column.astype("object")
-    return values.where(values.notna(), None).tolist()
+    return column.to_numpy(dtype="object", na_value=None).tolist()

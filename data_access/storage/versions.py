@@ -7,19 +7,19 @@ from typing import Concatenate, ParamSpec, TypeVar
 from sqlalchemy import text
 from sqlalchemy.engine import Engine
 
-from data_access.storage.officer_notes import count_notes
-
 _Asked = ParamSpec("_Asked")
 _Read = TypeVar("_Read")
 _TRIES = 5
+_NUMBERS = text(
+    "SELECT COUNT(*), COALESCE(MAX(id), 0), COUNT(withdrawn_at), (SELECT COUNT(*) FROM remedy_note) FROM batch"
+)
 
 
 def version(database: Engine) -> str:
     """A short text that changes with every import, every withdrawal and every note that an officer adds."""
-    query = text("SELECT COUNT(*), COALESCE(MAX(id), 0), COUNT(withdrawn_at) FROM batch")
     with database.connect() as connection:
-        numbers = connection.execute(query).one()
-    return "-".join(str(number) for number in (*numbers, count_notes(database)))
+        numbers = connection.execute(_NUMBERS).one()
+    return "-".join(str(number) for number in numbers)
 
 
 def steadily(read: Callable[Concatenate[Engine, _Asked], _Read]) -> Callable[Concatenate[Engine, _Asked], _Read]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -74,6 +75,11 @@ class Column:
     def dtype(self) -> str:
         """The pandas type that holds it."""
         return _DTYPES.get(self.kind, "category")
+
+    @cached_property
+    def kept_as(self) -> Any:
+        """The same as an object: pandas looks through all it knows for what a name stands for."""
+        return self.of_codes if self.codes else pd.api.types.pandas_dtype(self.dtype)
 
     @property
     def title_in_sentence(self) -> str:
@@ -147,6 +153,8 @@ def typed_rows(rows: pd.DataFrame, columns: tuple[Column, ...]) -> pd.DataFrame:
 
     Raises ValueError for a code outside its list: it would be counted as not recorded.
     """
+    if _is_typed(rows, columns):
+        return rows.copy(deep=False)
     made = {
         column.name: _as_type(rows[column.name], column) if column.name in rows else column.blank(len(rows))
         for column in columns
@@ -156,12 +164,21 @@ def typed_rows(rows: pd.DataFrame, columns: tuple[Column, ...]) -> pd.DataFrame:
     return pd.DataFrame({**made, **origin}, index=rows.index)
 
 
+def _is_typed(rows: pd.DataFrame, columns: tuple[Column, ...]) -> bool:
+    """Whether nothing is left to do: rows are typed when they are read, and again when they are counted."""
+    names = [*(column.name for column in columns), *ORIGIN]
+    return list(rows.columns) == names and all(
+        isinstance(found, pd.CategoricalDtype) if column.kind is ColumnKind.TEXT else found == column.kept_as
+        for found, column in zip(rows.dtypes.array, columns, strict=False)
+    )
+
+
 def _as_type(found: pd.Series, column: Column) -> pd.Series:
     if column.codes is not None:
         return _as_codes(found, column.name, column.of_codes)
     if column.dtype == "category":
         return found if isinstance(found.dtype, pd.CategoricalDtype) else named(found)
-    return found.astype(column.dtype)
+    return found if found.dtype == column.kept_as else found.astype(column.kept_as)
 
 
 def _as_codes(found: pd.Series, name: str, wanted: pd.CategoricalDtype) -> pd.Series:

@@ -62,12 +62,12 @@ notice."""
 
 def earlier_requests(cases: pd.DataFrame) -> dict[str, pd.Series]:
     """For each request, the day the same person asked before, and the day that request was refused, if it was."""
-    dated = cases.loc[cases["person_key"].notna() & cases["received_date"].notna()]
-    if dated["person_key"].is_unique:
+    asked = cases["person_key"].notna() & cases["received_date"].notna()
+    if cases["person_key"][asked].is_unique:
         nobody = pd.Series(NO_DAY, cases.index, dtype="datetime64[s]")
         return {"previous_request": nobody, "previous_refusal": nobody}
-    ordered = dated[["received_date", "request_outcome", "request_outcome_date"]]
-    ordered = ordered.assign(person=pd.factorize(dated["person_key"])[0]).sort_values("received_date", kind="stable")
+    ordered = cases.loc[asked, ["person_key", "received_date", "request_outcome", "request_outcome_date"]]
+    ordered = ordered.assign(person=pd.factorize(ordered["person_key"])[0]).sort_values("received_date", kind="stable")
     refusal = ordered["request_outcome_date"].where(ordered["request_outcome"] == "N")
     person = ordered["person"]
     before = ordered["received_date"].groupby(person).shift()

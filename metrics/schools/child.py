@@ -67,6 +67,8 @@ def _child(rows: pd.DataFrame, links: pd.Series, council: Council) -> pd.Series:
 def of_schools(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
     """Place, cluster, phase and officer of each row's school, by its number or else its name."""
     schools = council.known["schools"]
+    if schools.empty:
+        return pd.DataFrame(dict.fromkeys(_OF_SCHOOLS), rows.index, dtype="object")
     line = np.full(len(rows), -1)
     for key in ("urn", "school"):
         known = _plain(schools[key])

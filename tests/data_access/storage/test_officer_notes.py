@@ -63,7 +63,7 @@ def test_only_named_officers_write_and_say_something(database):
     for wrong in ({"text": " "}, {"kind": "due"}, {"kind": "delete"}, {"text": "x" * 3_000}):
         with pytest.raises(NotANote):
             _note(database, "k", **wrong)
-    assert officer_notes.count_notes(database) == 0
+    assert officer_notes.notes_of(database, "k") == ()
 
 
 def test_a_note_that_identifies_a_person_is_not_kept_and_not_quoted(database):
@@ -71,7 +71,7 @@ def test_a_note_that_identifies_a_person_is_not_kept_and_not_quoted(database):
         _note(database, "k", text="Wrote to 999 100 0119 on 12/03/2026")
     assert "999" not in str(refused.value)
     _note(database, "k", text="Wrote on 12/03/2026")
-    assert officer_notes.count_notes(database) == 1
+    assert len(officer_notes.notes_of(database, "k")) == 1
 
 
 def test_officers_are_named_in_the_settings(tmp_path):
