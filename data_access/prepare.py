@@ -15,6 +15,7 @@ from data_access.cases.implied import with_implied_outcomes
 from data_access.cases.people import without_personal_details
 from data_access.files.limits import Clock
 from data_access.files.reading import RawFile
+from data_access.files.sheets import RawSheet
 from data_access.findings import Finding, FindingKind, Read, Severity, Source
 from data_access.layouts.layout import ATTENDANCE_LAYOUT, CASE_LAYOUT
 from data_access.prepared import Prepared, about_names, with_shown_sheets
@@ -23,6 +24,7 @@ from data_access.published.establishments import findings as say
 from data_access.questions import about_day
 from data_access.recognise.columns import ColumnMatch
 from data_access.recognise.findings import mapping_findings
+from data_access.recognise.hidden import with_hidden
 from data_access.recognise.sheet import Recognised, recognise
 from data_access.registers.readers import READERS
 from data_access.registers.rows import read_registers
@@ -72,8 +74,6 @@ EXTRACT_DAY = FindingKind(
     "The data are taken to be true on {day}: {because}.",
     advice="Give the day of the extract if it was another: open cases wait until that day.",
 )
-
-
 _MAY_BE_REGISTER = ("", ESTABLISHMENTS_KEY)
 
 
@@ -95,42 +95,37 @@ def prepare(upload: Upload, raw: RawFile, key: bytes, clock: Clock | None = None
     """
     clock = clock or Clock()
     day = upload.extracted_on or raw.extracted_on or upload.today
-    names = [sheet.name for sheet in raw.sheets]
-    raw = with_shown_sheets(raw, upload)
-    headed = [
-        table
-        for sheet in clock.over(raw.sheets)
-        for table in wide_register(sheet, upload.filename, upload.holds) or recognise(sheet, LAYOUTS, upload.holds)
-    ]
-    sheets = [table.shown(upload.shown) for table in headed]
-    registers = _register_rows(sheets, upload.filename, key, day)
-    attendance = _attendance_rows(sheets, upload.filename, key)
-    cases = _case_rows(sheets, upload.filename, key, day, clock)
+    names, raw = [sheet.name for sheet in raw.sheets], with_shown_sheets(raw, upload)
+    headed = [table for sheet in clock.over(raw.sheets) for table in _tables(sheet, upload)]
+    sheets, file = [table.shown(upload.shown) for table in headed], upload.filename
+    registers = _register_rows(sheets, file, key, day)
+    attendance = _attendance_rows(sheets, file, key)
+    cases = _case_rows(sheets, file, key, day, clock)
     rows = _together([cases.value, registers.value, attendance.value])
     is_empty = not rows.tables and not any(table.num_rows for table in rows.sessions)
     if is_empty and not rows.found:
         listed = ", ".join(f'"{sheet.name}"' for sheet in raw.sheets) or "none"
-        raise NO_CASES.refusal(upload.filename, sheets=listed)
+        raise NO_CASES.refusal(file, sheets=listed)
     return Prepared(
         tables=rows.tables,
         sessions=rows.sessions,
         rows_found=rows.found,
         rows_refused=rows.refused,
         findings=(
-            *((nothing_usable(upload.filename, [sheet.about for sheet in sheets], rows.found),) if is_empty else ()),
+            *((nothing_usable(file, [sheet.about for sheet in sheets], rows.found),) if is_empty else ()),
             *about_names(
                 upload,
                 [match for sheet in headed for match in sheet.matches],
                 zip(names, (sheet.name for sheet in raw.sheets), strict=True),
             ),
-            *_about_sheets(raw, sheets, upload.filename),
-            *_not_used(sheets, rows, upload.filename),
+            *_about_sheets(raw, sheets, file),
+            *_not_used(sheets, rows, file),
             *registers.findings,
             *attendance.findings,
             *cases.findings,
-            *about_annex_a(sheets, {sheet.name: sheet.cells for sheet in raw.sheets}, day, upload.filename),
+            *about_annex_a(sheets, {sheet.name: sheet.cells for sheet in raw.sheets}, day, file),
             *about_day(upload, day),
-            *(() if upload.extracted_on else (_about_day(raw, day, upload.filename),)),
+            *(() if upload.extracted_on else (_about_day(raw, day, file),)),
         ),
         mapping=tuple(match for sheet in sheets for match in sheet.matches),
         kind=raw.kind,
@@ -138,6 +133,11 @@ def prepare(upload: Upload, raw: RawFile, key: bytes, clock: Clock | None = None
         extracted_on=day,
         sheets=tuple(SheetRead(one.name, one.about, one.heading_row, len(one.rows)) for one in sheets),
     )
+
+
+def _tables(sheet: RawSheet, upload: Upload) -> list[Recognised]:
+    found = wide_register(sheet, upload.filename, upload.holds) or recognise(sheet, LAYOUTS, upload.holds)
+    return with_hidden(sheet, found, upload.corrections.hidden_rows)
 
 
 def prepare_public_register(upload: Upload) -> Prepared | None:

@@ -14,6 +14,7 @@ from data_access.files.bundles.belonging import returns_among
 from data_access.files.bundles.packing import packet_name
 from data_access.files.opening import bytes_of
 from data_access.findings import FileRefused
+from data_access.layouts.corrections import Corrections, HiddenRows
 from data_access.questions import EVERY_QUESTION
 from data_access.storage import store
 from data_access.storage.held import numbers_in_force
@@ -29,6 +30,7 @@ from terminal.options import (
     ExtractedOption,
     FilesArgument,
     FormatOption,
+    HiddenRowsOption,
     HoldsOption,
     YesOption,
     day_of,
@@ -41,6 +43,7 @@ def import_files(
     extracted_on: ExtractedOption = None,
     partial: Annotated[bool, typer.Option("--partial", help="Lay over earlier data by case, replace nothing.")] = False,
     holds: HoldsOption = "",
+    hidden_rows: HiddenRowsOption = HiddenRows.ASK,
     yes: YesOption = False,
     database: DatabaseOption = None,
 ) -> None:
@@ -59,7 +62,8 @@ def import_files(
     for together in returns_among(files):
         name = packet_name([path.name for path in together])
         try:
-            upload = replace(_upload(together, extracted_on, holds, partial=partial), confirmed=confirmed)
+            upload = _upload(together, extracted_on, holds, hidden_rows)
+            upload = replace(upload, partial=partial, confirmed=confirmed)
         except FileRefused as refusal:
             done = Intake((refusal.finding,))
         else:
@@ -75,13 +79,14 @@ def check(
     files: FilesArgument,
     extracted_on: ExtractedOption = None,
     holds: HoldsOption = "",
+    hidden_rows: HiddenRowsOption = HiddenRows.ASK,
 ) -> None:
     """Read and check a file, or the modules of a return, without storing anything."""
     refused = asked = False
     for together in returns_among(files):
         name = packet_name([path.name for path in together])
         try:
-            upload = _upload(together, extracted_on, holds)
+            upload = _upload(together, extracted_on, holds, hidden_rows)
         except FileRefused as refusal:
             done = Intake((refusal.finding,))
         else:
@@ -142,13 +147,13 @@ def _state(batch: Batch, *, is_current: bool) -> str:
     return "in force" if is_current else "not used: newer data are loaded"
 
 
-def _upload(files: Sequence[Path], extracted_on: datetime | None, holds: str, *, partial: bool = False) -> Upload:
+def _upload(files: Sequence[Path], extracted_on: datetime | None, holds: str, hidden_rows: HiddenRows) -> Upload:
     return Upload.of_files(
         [(file.name, bytes_of(file)) for file in files],
         today=today(),
         extracted_on=day_of(extracted_on),
         holds=known_list(holds),
-        partial=partial,
+        corrections=Corrections(hidden_rows=hidden_rows),
     )
 
 

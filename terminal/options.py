@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from data_access.layouts.corrections import HiddenRows
 from data_access.storage.database import DATABASE_VARIABLE
 from metrics.base.periods import SPEC_FORMS
 from metrics.catalogue import CATALOGUE
@@ -49,6 +50,15 @@ HoldsOption = Annotated[
     str,
     typer.Option(
         "--holds", metavar="LIST", help="What the file lists, where its headings do not tell: " + ", ".join(LISTS) + "."
+    ),
+]
+HiddenRowsOption = Annotated[
+    HiddenRows,
+    typer.Option(
+        "--hidden-rows",
+        metavar="CHOICE",
+        parser=lambda given: HiddenRows(given.replace("-", " ")),
+        help="What becomes of rows that a filter or somebody has hidden: count or leave-out. Default: ask.",
     ),
 ]
 YesOption = Annotated[bool, typer.Option("--yes", help="Answer what is asked first with yes: do it all the same.")]

@@ -139,7 +139,7 @@ def _inspect_ole(content: bytes, limits: Limits) -> str:
     except OLE_BROKEN as error:
         raise say.DAMAGED.refusal() from error
     if "EncryptedPackage" in names or "EncryptionInfo" in names:
-        raise say.PROTECTED.refusal()
+        raise say.LABELLED.refusal()
     if not workbook:
         raise say.WRONG_KIND.refusal(what="an Office document without a workbook in it")
     if protected:

@@ -70,6 +70,14 @@ PROTECTED = FindingKind(
     "In Excel choose File, Info, Protect Workbook, Encrypt with Password, clear the password, save, and upload the "
     "file again. The dashboard has its own protection.",
 )
+LABELLED = PROTECTED.worded(
+    message="The file is protected with a password, or with a sensitivity label that encrypts it (Confidential, for "
+    "example), so it cannot be read.",
+    expected="A file without a password, and with a label that does not encrypt.",
+    advice="In Excel choose Home, Sensitivity and a label without encryption; or File, Info, Protect Workbook, Encrypt "
+    "with Password, and clear the password. Save, and upload the file again. If you may not, export the list as CSV. "
+    "The dashboard has its own protection.",
+)
 DAMAGED = FindingKind(
     "FILE-TRUNCATED",
     Severity.STOPS,

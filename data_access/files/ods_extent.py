@@ -15,6 +15,7 @@ _MAX_COLUMNS = 16_384
 _MAX_ROWS = 1_048_576
 _MOST_MONTHS = 100
 """Repeats of one cell in a row that are looked at one by one."""
+_HIDDEN = ("collapse", "filter")
 FAR = 1 << 40
 """A repeat beyond what any spreadsheet program writes counts as reaching this far."""
 
@@ -60,7 +61,7 @@ class OdsScan:
     def __init__(self) -> None:
         self.extents: dict[str, Extent] = {}
         self._extent = Extent()
-        self._row = self._column = 0
+        self._row = self._column = self._last_column = 0
         self._row_repeat = self._cell_repeat = 1
         self._parser = expat.ParserCreate()
         self._parser.StartElementHandler = self._start
@@ -84,15 +85,29 @@ class OdsScan:
             return  # what a cell holds, be it a table, is that cell's
         if name == "table:table":
             self._extent = self.extents.setdefault(attributes.get("table:name", ""), Extent())
-            self._row = 0
+            self._row = self._last_column = 0
+        elif name == "table:table-column":
+            self._note_column(attributes)
         elif name == "table:table-row":
             self._row_repeat = max(_repeat(attributes, "table:number-rows-repeated", _MAX_ROWS), 1)
             self._column = 0
+            self._note_row(attributes)
         elif name in _CELLS:
             self._cell_repeat = _repeat(attributes, "table:number-columns-repeated", _MAX_COLUMNS)
             if self._cell_repeat >= FAR or self._row_repeat >= FAR or _holds_value(attributes):
                 self._fill()
                 self._note_months(attributes)
+
+    def _note_column(self, attributes: dict[str, str]) -> None:
+        first = self._last_column + 1
+        self._last_column += max(_repeat(attributes, "table:number-columns-repeated", _MAX_COLUMNS), 1)
+        if attributes.get("table:visibility") in _HIDDEN:
+            self._extent.marks.hidden_columns.append([first, self._last_column])
+
+    def _note_row(self, attributes: dict[str, str]) -> None:
+        if (shown := attributes.get("table:visibility")) in _HIDDEN:
+            self._extent.marks.is_filtered |= shown == "filter"
+            self._extent.marks.hide_rows(self._row + 1, self._row + self._row_repeat)
 
     def _note_months(self, attributes: dict[str, str]) -> None:
         if attributes.get("office:value-type") != "date" or self._cell_repeat > _MOST_MONTHS:

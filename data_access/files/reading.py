@@ -15,6 +15,8 @@ from data_access.files import findings as say
 from data_access.files.archive import Preflight, inspect_upload
 from data_access.files.limits import Limits
 from data_access.files.process.reading_process import ReadingProcess
+from data_access.files.shape.marks import Marks, within
+from data_access.files.sheet_extent import Extent
 from data_access.files.sheets import RawSheet
 from data_access.findings import FileRefused, Finding, Severity, Source
 from data_access.layouts.month_formats import month_of_cell
@@ -100,7 +102,10 @@ def _task(preflight: Preflight, name: str, limits: Limits) -> dict:
 def _raw_file(preflight: Preflight, result: dict, process: ReadingProcess, name: str) -> RawFile:
     if refused := result.get("refused"):
         raise FileRefused(finding_from(refused, name))
-    sheets = tuple(_raw_sheet(sheet, process.take(sheet["file"])) for sheet in result["sheets"])
+    sheets = tuple(
+        _raw_sheet(sheet, process.take(sheet["file"]), preflight.extents.get(sheet["name"], Extent()).marks)
+        for sheet in result["sheets"]
+    )
     if not sheets:
         is_written = any(extent.cells for extent in preflight.extents.values())
         raise (say.NO_CELL_READ if is_written else say.NO_SHEET).refusal(name)
@@ -129,12 +134,20 @@ def _months_or_days(sheet: RawSheet, name: str) -> tuple[Finding, ...]:
     return (say.MONTHS_OR_DAYS.on(Source(name, sheet.name), columns=", ".join(odd)),) if odd else ()
 
 
-def _raw_sheet(sheet: dict, arrow: bytes) -> RawSheet:
+def _raw_sheet(sheet: dict, arrow: bytes, marks: Marks) -> RawSheet:
     cells, rows = table_of(arrow)
     cells.index = rows
     widths = cells.pop("width") if "width" in cells else None
     cells.columns = pd.RangeIndex(cells.shape[1])
-    return RawSheet(sheet["name"], cells, sheet["visible"], widths)
+    return RawSheet(
+        sheet["name"],
+        cells,
+        sheet["visible"],
+        widths,
+        hidden_rows=within(marks.hidden_rows, rows.tolist()) if marks.hidden_rows else (),
+        hidden_columns=tuple(place - 1 for place in within(marks.hidden_columns, range(1, cells.shape[1] + 1))),
+        is_filtered=marks.is_filtered,
+    )
 
 
 def table_of(arrow: bytes) -> tuple[pd.DataFrame, pd.Index]:

@@ -16,6 +16,8 @@ from xml.parsers import expat
 
 import numpy as np
 
+from data_access.files.shape.marks import Marks, column_number
+
 _MAX_NOTES = 200_000
 _FEW_STYLES = 64
 _MAX_STRETCHES = 50_000
@@ -47,6 +49,8 @@ class Extent:
     """Row, column and text of each cell that holds an Excel error such as #N/A."""
     uncached: list[tuple[int, int]] = field(default_factory=list)
     """Row and column of each formula whose result was never saved."""
+    marks: Marks = field(default_factory=Marks)
+    """What is merged and hidden."""
     months: dict[int, list[list[int]]] = field(default_factory=dict)
     """By column, the first and last row of each stretch of cells whose number format shows a month and no day."""
 
@@ -74,14 +78,6 @@ class Extent:
             stretches[-1][1] = max(stretches[-1][1], row, last_row)
         else:
             stretches.append([row, max(row, last_row)])
-
-
-def column_number(letters: bytes | str) -> int:
-    """``A`` is 1, ``Z`` is 26, ``AA`` is 27."""
-    number = 0
-    for letter in letters if isinstance(letters, bytes) else letters.encode("ascii", "replace"):
-        number = number * 26 + letter - 64
-    return number
 
 
 class MonthCells:
@@ -223,6 +219,7 @@ class ExactScan:
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         local = name.rpartition(":")[2]
+        self.extent.marks.begin(local, attributes)
         if local == "row":
             reference = attributes.get("r", "")
             self._row = int(reference) if re.fullmatch(r"[0-9]+", reference) else self._row + 1

@@ -20,3 +20,9 @@ class RawSheet:
     visible: bool = True
     widths: pd.Series | None = None
     """How many cells each record of a text has, by its row; None where all have as many, and in a spreadsheet."""
+    hidden_rows: tuple[int, ...] = ()
+    """The numbers of the rows that hold anything and are hidden, by a filter or by hand."""
+    hidden_columns: tuple[int, ...] = ()
+    """The columns that are hidden."""
+    is_filtered: bool = False
+    """Whether rows are hidden by a filter."""

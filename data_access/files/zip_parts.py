@@ -5,11 +5,13 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
 from data_access.files import findings as say
 from data_access.files.limits import MEGABYTE, Limits
+from data_access.files.shape.marks import Marks
 from data_access.files.sheet_extent import ExactScan, Extent, NotPlain, plain_extent
 from data_access.layouts.month_formats import MonthStyles
 
@@ -113,8 +115,9 @@ def scan_worksheet(
             on_bytes(len(chunk))
             yield chunk
 
+    marks = Marks()
     try:
-        return plain_extent(counted(), months)
+        return replace(plain_extent(marks.read(counted()), months), marks=marks)
     except NotPlain:
         pass
     try:

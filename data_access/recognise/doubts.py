@@ -23,3 +23,19 @@ NO_HEADING = FindingKind(
     "Cells are filled in columns without a heading; they were not used.",
     advice="If they belong to the list, give their column a heading. Look whether cells have slipped to the side.",
 )
+HIDDEN_ROWS = FindingKind(
+    "SHEET-HIDDEN-ROWS",
+    Severity.ASKS,
+    "The rows are {hidden}; they would be counted.",
+    advice="Say yes to count them. To leave them out, choose so for hidden rows, or delete them. Or show them in Excel "
+    "(Data, Clear) and load the file again.",
+)
+HIDDEN_ROWS_CHOSEN = FindingKind(
+    "SHEET-HIDDEN-CHOSEN", Severity.INFORMATION, "The rows are {hidden}; they were {done}, as was chosen."
+)
+HIDDEN_COLUMNS = FindingKind(
+    "SHEET-HIDDEN-COLUMNS",
+    Severity.INFORMATION,
+    "These columns are hidden; they were read like the others.",
+    advice="Nothing to do, unless they are not meant: then delete them and load the file again.",
+)

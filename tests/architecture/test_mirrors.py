@@ -63,6 +63,10 @@ ELSEWHERE = {
         "an archive is looked over and read in one go",
     ),
     "data_access/files/process/csv_blocks.py": ("data_access/files/test_block_reading.py", "read as its parent reads"),
+    "data_access/recognise/hidden.py": (
+        "integration/cases/test_02_hidden_rows.py",
+        "what is hidden is known by the file, and asked of a list",
+    ),
     "data_access/files/*.py": ("data_access/files/test_reading.py", "one file is read in one go"),
     "data_access/layouts/*.py": ("data_access/layouts/test_fields.py", "data only, checked as a whole"),
     "data_access/*/*findings.py": ("data_access/test_findings_list.py", "kinds of finding are checked as a whole"),
