@@ -219,3 +219,11 @@ def test_no_complaint_at_all():
     none = register("complaints")
     for rule in (complaints.escalation_known, complaints.complaints_overdue, complaints.settled):
         assert held(rule, none) == []
+
+
+def test_only_a_complaint_at_the_first_stage_is_linked_to_a_childs_case():
+    own = [{"case_reference": "EX-1", "received_date": ago(300)}]
+    one = complaint(case_reference="EX-1", stage="1")
+    rows = [one, one | {"case_reference": "EX-2"}, one | {"case_reference": None}, one | {"stage": "2"}]
+    rows = [row | {"complaint_reference": f"C{number}"} for number, row in enumerate(rows)]
+    assert held(complaints.received_and_linked, register("complaints", *rows, own=own)) == [True, False, False, False]

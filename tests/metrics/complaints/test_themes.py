@@ -15,6 +15,7 @@ def test_a_complaint_counts_once_under_each_of_its_themes():
 
 def test_equals_stand_in_the_order_of_the_alphabet():
     assert by_theme(pd.Series(["Transport", "Delay"]))["words"].tolist() == ["Delay", "Transport"]
+    assert by_theme(pd.Series(["Delay"]))["share"].tolist() == [1]
 
 
 @pytest.mark.parametrize("cells", [pd.Series([], dtype="object"), pd.Series([None, None], dtype="object")])
