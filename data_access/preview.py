@@ -8,8 +8,10 @@ import pandas as pd
 from sqlalchemy.engine import Engine
 
 from data_access import questions
+from data_access.files.reading import RawFile, read_file
 from data_access.findings import FileRefused, Finding
-from data_access.intake import as_it_was, attendance_heading_of, read_and_prepared, take_in
+from data_access.intake import as_it_was, attendance_heading_of, take_in
+from data_access.prepare import prepare, prepare_public_register
 from data_access.prepared import Prepared
 from data_access.storage import store
 from data_access.storage.faults import disk_faults_said
@@ -28,6 +30,8 @@ class Preview:
     """Its rows; None for a file that cannot be used, is loaded already, or is too long to be held (attendance)."""
     unsaved: Unsaved | None = field(default=None, repr=False)
     """The same as a load that is not made: ``store.load_cases`` shows with it what would be in force."""
+    raw: RawFile | None = field(default=None, repr=False)
+    """Its cells as they were found, so that it can be looked at again without being parsed again."""
 
     @property
     def may_be_kept(self) -> bool:
@@ -45,16 +49,33 @@ def preview(upload: Upload, database: Engine, progress: Progress | None = None) 
     """Look at a file without storing anything. Raises DatabaseNotUsable, as ``take_in`` does."""
     if already := store.batch_with(database, upload.sha256):
         return Preview(upload, as_it_was(already))
-    key = ready_to_load(database)
+    tell = progress or (lambda _share, _words: None)
+    ready_to_load(database)  # a long file is not read where nothing could be stored
     try:
         if heading := attendance_heading_of(upload):
             day = upload.extracted_on or upload.today
             matches = tuple(one.shown(upload.shown) for one in heading.matches(""))
             return Preview(upload, Intake(questions.about_day(upload, day), mapping=matches, extracted_on=day))
-        prepared = read_and_prepared(upload, key, progress or (lambda _share, _words: None))
+        if register := prepare_public_register(upload):
+            return _seen(upload, register, database)
+        raw = read_file(upload.content, upload.filename, progress=lambda done, words: tell(0.7 * done, words))
     except FileRefused as refusal:
         return Preview(upload, Intake((refusal.finding,)))
-    return _seen(upload, prepared, database)
+    tell(0.75, "Checking the rows")
+    return _understood(upload, raw, database)
+
+
+def looked_again(looked: Preview, upload: Upload, database: Engine) -> Preview:
+    """The same file as somebody now says that it is to be read: ``upload`` says other things of the same content."""
+    return preview(upload, database) if looked.raw is None else _understood(upload, looked.raw, database)
+
+
+def _understood(upload: Upload, raw: RawFile, database: Engine) -> Preview:
+    key = ready_to_load(database)
+    try:
+        return _seen(upload, prepare(upload, raw, key), database, raw)
+    except FileRefused as refusal:
+        return Preview(upload, Intake((refusal.finding,)), raw=raw)
 
 
 def keep(looked: Preview, database: Engine, progress: Progress | None = None) -> Intake:
@@ -68,15 +89,15 @@ def without_doubtful(looked: Preview, database: Engine) -> Preview:
     """The same without the rows that some figure would leave out or that nobody understands."""
     if looked.prepared is None:
         return looked
-    return _seen(looked.upload, looked.prepared.without_doubtful_rows(), database)
+    return _seen(looked.upload, looked.prepared.without_doubtful_rows(), database, looked.raw)
 
 
-def _seen(upload: Upload, prepared: Prepared, database: Engine) -> Preview:
+def _seen(upload: Upload, prepared: Prepared, database: Engine, raw: RawFile | None = None) -> Preview:
     done = prepared.report()
     if done.refused:
-        return Preview(upload, done)
+        return Preview(upload, done, raw=raw)
     done = replace(done, findings=(*_asked(upload, prepared, database), *done.findings))
-    return Preview(upload, done, prepared, Unsaved(_as_batch(upload, prepared, database), prepared.tables))
+    return Preview(upload, done, prepared, Unsaved(_as_batch(upload, prepared, database), prepared.tables), raw)
 
 
 def _asked(upload: Upload, prepared: Prepared, database: Engine) -> tuple[Finding, ...]:

@@ -1,27 +1,35 @@
-"""How do I bring data in, what was found in them, and how do I undo it?"""
+"""How do I bring data in, what would they change, and how do I undo it?"""
 
 import streamlit as st
 
 from pages.ui.blocks import loads, pieces, uploads
 from pages.ui.frame import data
 from pages.ui.frame.page import begin_page, end_page
+from pages.ui.sections.upload import choose, looked, outcome
 
 here = begin_page(
-    "Upload", "Bring in an export from your case system, see what was found in it, and undo it if need be.", controls=()
+    "Upload", "Bring in an export from your case system, see what it would change, and undo it if need be.", controls=()
 )
 
-pieces.points(
-    (
-        "One file with a row for each request is enough. Your own column names are fine.",
-        "Other lists go the same way, each as its own file or sheet: appeals, complaints, remedies, attendance, "
-        "section 19 and more. Their headings tell which they are.",
-        "Names, dates of birth, addresses and postcodes are not stored. Leave them out if you can.",
-        "A file that cannot be used changes nothing, and one that would take much away asks first.",
-    )
+choose.files()
+choose.pasted()
+if file := uploads.held():
+    looked.show(file)
+outcome.report()
+
+pieces.folded(
+    "What can be brought in, and what becomes of it",
+    lambda: pieces.points(
+        (
+            "One file with a row for each request is enough. Your own column names are fine.",
+            "Other lists go the same way, each as its own file or sheet: appeals, complaints, remedies, attendance, "
+            "section 19 and more. Their headings tell which they are.",
+            "Names, dates of birth, addresses and postcodes are not stored. Leave them out if you can.",
+            "Nothing is kept until you say so. A file that cannot be used changes nothing.",
+        )
+    ),
+    key="what_can_be_loaded",
 )
-uploads.upload_form()
-uploads.paste_form()
-uploads.report()
 
 st.header("What has been loaded", anchor=False)
 loaded = data.batches()

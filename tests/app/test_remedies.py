@@ -152,11 +152,13 @@ def test_a_pasted_plan_is_read(start: Start) -> None:
     app.session_state["open_paste"] = True
     app.run()
     app.text_area(key="paste_text").set_value("just words")
-    app.button(key="paste_load").click().run()
+    app.button(key="paste_look").click().run()
     assert "There are no columns in it" in words(app)
     app.text_area(key="paste_text").set_value(leeds_plan.pasted())
     app.date_input(key="paste_day").set_value(date(2020, 5, 31))
-    app.button(key="paste_load").click().run()
+    app.button(key="paste_look").click().run()
+    assert not app.exception
+    app.button(key="keep").click().run()
     assert not app.exception
     said = words(app)
     assert "8 remedies" in said

@@ -24,15 +24,17 @@ def test_what_would_change_is_said_and_the_answer_decides(start: Start, database
     upload(app, FEW, "few.xlsx")
     assert not app.exception
     shown = words(app).replace("\\", "")
-    assert "**few.xlsx** is not loaded yet, and nothing was changed" in shown
+    assert "**few.xlsx** holds **1 case**" in shown
+    assert "Nothing is loaded yet, and nothing was changed." in shown
+    assert [one.label for one in app.button if one.key == "keep"] == ["Keep it all the same"]
     assert "Cases loaded: 10; in the file: 1." in shown
     assert "Locality" in shown
     assert store.version(database) == before
-    app.button(key="ask_no").click().run()
-    assert "What happened to your file" not in words(app)
+    app.button(key="keep_not").click().run()
+    assert "Before it is kept" not in words(app)
     assert (store.version(database), held(app)[1]) == (before, None)
     upload(app, FEW, "few.xlsx")
-    app.button(key="ask_yes").click().run()
+    app.button(key="keep").click().run()
     assert not app.exception
     assert "**few.xlsx** is loaded: 1 case" in words(app)
     assert "Asked before it was loaded" in words(app)
@@ -47,15 +49,14 @@ def test_the_file_is_let_go_of_where_somebody_goes_away(tidy: None, start: Start
     app.switch_page(page_file("Definitions")).run()
     assert held(app)[1] is None
     app.switch_page(page_file("Upload")).run()
-    app.button(key="ask_yes").click().run()
     assert not app.exception
-    assert "The file is no longer here. Choose it again." in words(app)
+    assert "Before it is kept" not in words(app)
 
 
 def test_an_older_load_is_said_to_be_unused(tidy: None, start: Start) -> None:
     """Whoever loads what was true before sees that no figure of today comes from it."""
     app = upload(start("Upload"), FEW, "few.xlsx")
     assert "no figure of today would use it" in words(app)
-    app.button(key="ask_yes").click().run()
+    app.button(key="keep").click().run()
     captions = [one.value for one in app.caption]
     assert captions.count("Not used by today's figures: newer data are loaded.") == 1

@@ -17,8 +17,9 @@ FILES = {
 
 def test_the_modules_of_a_return_are_one_load(start: Callable[..., AppTest], database_address: str) -> None:
     app = start("Upload")
-    app.file_uploader(key="upload_file").set_value([(name, text.encode(), "text/csv") for name, text in FILES.items()])
-    app.button(key="upload_load").click().run()
+    app.file_uploader[0].set_value([(name, text.encode(), "text/csv") for name, text in FILES.items()])
+    app.run()
+    app.button(key="keep").click().run()
     assert not app.exception
     assert "**Export, 3 files** is loaded: 1 case" in words(app)
     (load,) = store.batches(open_database(database_address))

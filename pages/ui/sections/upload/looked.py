@@ -1,0 +1,138 @@
+"""A file that was looked at and is not kept yet: what it would change, how it was understood, what was found in it."""
+
+from collections.abc import Callable
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from data_access.preview import Preview
+from data_access.upload import Intake, SheetRead
+from metrics.datasets import rows_named
+from pages.ui.blocks import pieces, uploads
+from pages.ui.blocks.findings import quoted, say_findings, show_findings
+from pages.ui.blocks.tabs import tabs
+from pages.ui.frame import acts, say
+from pages.ui.frame.not_usable import said
+from reports import inert, wording
+from reports.summaries.loads import column_changes
+from reports.tables.loads import first_rows
+from reports.words.loads import would_change as words
+
+
+def show(looked: Preview) -> None:
+    """The finding, the choice, and three tabs for what stands behind them."""
+    name, intake = inert.markdown(looked.upload.filename), looked.intake
+    st.header("Before it is kept", anchor=False)
+    if intake.already:
+        loaded = wording.day(intake.already.imported_at.date())
+        say.info(f"**{name}** is already loaded (on {loaded}). Nothing was changed.")
+        return
+    if intake.refused:
+        say.error(f"**{name}** could not be used. Nothing was changed: the figures are as they were.")
+        show_findings(intake.findings, key="looked")
+        return
+    say.words(_finding(name, looked))
+    _choice(looked)
+    others = [one for one in intake.findings if one not in intake.questions]
+    shown: dict[str, Callable[[], object]] = {}
+    if looked.unsaved:
+        shown["What would change"] = partial(_changes, looked)
+    shown["How it was understood"] = partial(_understood, looked)
+    if others:
+        shown[f"What was found ({len(others)})"] = partial(show_findings, others, key="looked")
+    tabs(shown, key="looked")
+
+
+def _finding(name: str, looked: Preview) -> str:
+    day = looked.intake.extracted_on
+    true_on = f", true on {wording.day(day)}" if day else ""
+    held = words.held(looked.intake) or "attendance, which is counted when it is kept"
+    return f"**{name}** holds **{held}**{true_on}. Nothing is loaded yet, and nothing was changed."
+
+
+def _choice(looked: Preview) -> None:
+    asked = looked.intake.questions
+    if asked:
+        say.warning("Please look at this first.")
+        say_findings(asked)
+    doubtful = len(looked.prepared.doubtful_rows()) if looked.prepared else 0
+    with st.container(horizontal=True):
+        keep = st.button(
+            say.label("Keep it all the same" if asked else "Keep it"),
+            key="keep",
+            type="secondary" if asked else "primary",
+        )
+        if doubtful:
+            st.button(
+                say.label(f"Leave out the {wording.counted(doubtful, 'rows')} that something is wrong with"),
+                key="keep_clear",
+                on_click=_leave_out,
+                args=(looked,),
+            )
+        st.button(
+            "Leave everything as it is",
+            key="keep_not",
+            type="primary" if asked else "secondary",
+            on_click=uploads.let_go,
+        )
+    if keep:
+        uploads.keep(looked)
+
+
+def _leave_out(looked: Preview) -> None:
+    with said():
+        uploads.look_at(acts.look_without_doubtful(looked))
+
+
+def _changes(looked: Preview) -> None:
+    with said():
+        lists, figures = acts.row_changes(looked), acts.main_figures(looked)
+        if headline := words.headline(figures, lists):
+            pieces.headline(headline)
+        if not lists:
+            pieces.nothing_here("Nothing that figures of today come from would change.")
+        pieces.points([words.rows_changed(one) for one in lists.values()])
+        if figures:
+            shown = words.figures_table(figures)
+            pieces.table(shown, key="main_figures", alt="The main figures as they are, and as they would be")
+        for about, one in lists.items():
+            if columns := column_changes(one):
+                title = f"Columns of {rows_named(about)} that would say something else"
+                table = words.columns_table(columns, about)
+                pieces.folded(title, partial(pieces.table, table, key=f"columns_{about}", alt=title), key=f"c_{about}")
+
+
+def _understood(looked: Preview) -> None:
+    for number, sheet in enumerate(looked.intake.sheets):
+        say.words(_sheet(sheet))
+        if sheet.about in looked.tables:
+            shown = first_rows(looked.tables[sheet.about], sheet.about, sheet.name)
+            if len(shown):
+                st.dataframe(
+                    shown,
+                    hide_index=True,
+                    key=f"first_{number}",
+                    alt="The first rows of the sheet as they will be kept",
+                )
+    _columns(looked.intake)
+
+
+def _sheet(sheet: SheetRead) -> str:
+    where = f"Sheet {quoted(sheet.name)}" if sheet.name else "The file"
+    return (
+        f"**{where}** was taken for a list of **{rows_named(sheet.about)}**: headings in row {sheet.heading_row:,}, "
+        f"{wording.counted(sheet.rows, 'rows')} below. Its first rows, as they will be kept:"
+    )
+
+
+def _columns(intake: Intake) -> None:
+    private = [one.heading for one in intake.mapping if one.how.startswith("left out")]
+    if private:
+        named = ", ".join(quoted(heading) for heading in private)
+        say.words(f"**Left out to protect privacy:** {named}. They are read only to work out ages and to link rows.")
+    lines = [
+        {"Sheet": one.sheet, "Column in the file": one.heading, "Taken for": one.title, "How": one.how}
+        for one in intake.mapping
+    ]
+    st.dataframe(pd.DataFrame(lines), hide_index=True, key="mapping_table", alt="How each column was understood")

@@ -1,0 +1,99 @@
+"""What a load would do to the figures people ask for first: each as it is, and as it would be."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from metrics.base.periods import Period, calendar_year, day
+from metrics.catalogue import CATALOGUE
+from metrics.changes.row_changes import Changes
+from metrics.counting.definition import Metric, Status, Time
+from metrics.counting.evaluate import evaluate
+from metrics.counting.registers import CASES, Council
+from metrics.datasets import keyed_columns
+from reports.figure import Figure, figure_of
+
+HEADLINES: Mapping[str, tuple[str, ...]] = {
+    CASES: (
+        "plans_issued_within_20_weeks",
+        "plans_due_issued_on_time",
+        "request_decisions_within_6_weeks",
+        "requests_received",
+        "assessments_open",
+        "assessments_open_past_20_weeks",
+    ),
+    "appeals": ("appeals_registered", "appeals_open"),
+    "complaints": ("complaints_received", "stage_1_on_time", "complaints_overdue"),
+    "ombudsman": ("ombudsman_decisions", "ombudsman_upheld_rate"),
+    "remedies": ("remedies_promised", "remedies_completed_on_time", "remedies_overdue"),
+    "section19": ("section19_in_scope", "section19_on_time", "section19_waiting"),
+    "placements": ("children_awaiting_placement",),
+}
+"""By list, the figures that are asked for first."""
+
+
+@dataclass(frozen=True)
+class BeforeAfter:
+    """A figure as it is, None where nothing is loaded, and as it would be."""
+
+    before: Figure | None
+    after: Figure
+
+    @property
+    def moves(self) -> bool:
+        """Whether the load would change what a reader sees of it."""
+        return self.before is None or _seen(self.before) != _seen(self.after)
+
+
+def before_and_after(lists: Iterable[str], before: Council | None, after: Council) -> list[BeforeAfter]:
+    """The headlines of some lists, over the calendar year before the day of the load and over that year so far.
+
+    What is true on a day is shown on the day of each. Years in which neither has anything are left out.
+    """
+    made = []
+    for key in (key for about in lists for key in HEADLINES.get(about, ())):
+        metric = CATALOGUE[key]
+        for spell in _spells(metric, after.as_at):
+            was = None if before is None else _figure(metric, before, spell or day(before.as_at))
+            pair = BeforeAfter(was, _figure(metric, after, spell or day(after.as_at)))
+            if any(one and one.status is not Status.NO_CASES for one in (pair.before, pair.after)):
+                made.append(pair)
+    return made
+
+
+def _spells(metric: Metric, as_at: date) -> tuple[Period | None, ...]:
+    """None stands for the day that each is known by."""
+    return (None,) if metric.time is Time.AS_AT else (calendar_year(as_at.year - 1), calendar_year(as_at.year))
+
+
+def _figure(metric: Metric, council: Council, period: Period) -> Figure:
+    line = evaluate(metric, council.table(metric.about), [period]).to_dict("records")[0]
+    return figure_of(metric, period, line)
+
+
+def _seen(figure: Figure) -> tuple:
+    return figure.status, figure.value, figure.numerator, figure.denominator
+
+
+@dataclass(frozen=True)
+class ColumnChange:
+    """In how many rows a column was blank and is filled, says something else, and was filled and is blank."""
+
+    column: str
+    filled: int
+    corrected: int
+    emptied: int
+
+
+def column_changes(found: Changes) -> list[ColumnChange]:
+    """Column by column, in the order of the list. Of keyed columns it is only known that they differ."""
+    keyed, made = keyed_columns(found.about), []
+    for name in found.columns:
+        cells = found.cells[found.cells["column"] == name]
+        was, now = cells["was"].notna(), cells["now"].notna()
+        if name in keyed:
+            was = now = pd.Series(True, cells.index)
+        made.append(ColumnChange(name, int((~was & now).sum()), int((was & now).sum()), int((was & ~now).sum())))
+    return made

@@ -1,0 +1,112 @@
+"""What a file would change, in sentences and small tables, before anybody keeps it."""
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from data_access.upload import Intake
+from metrics.changes.row_changes import Changes
+from metrics.counting.kinds import ValueFormat
+from metrics.datasets import column_titles, rows_named
+from reports import wording
+from reports.figure import Figure
+from reports.summaries.loads import BeforeAfter, ColumnChange
+
+_LITTLE = "Nothing in the list would change."
+
+
+def held(intake: Intake) -> str:
+    """What a file holds: 120 cases and 14 appeals."""
+    return wording.listed([wording.counted(rows, rows_named(about)) for about, rows in intake.held.items()])
+
+
+def rows_changed(found: Changes) -> str:
+    """120 cases: 3 are new, 14 say something else, 103 are unchanged. 2 that are loaded now are no longer listed."""
+    named = rows_named(found.about)
+    count = len(found.new) + len(found.changed) + found.same
+    parts = [
+        f"{size:,} {wording.by_number(size, one, several)}"
+        for size, one, several in (
+            (len(found.new), "is new", "are new"),
+            (len(found.changed), "says something else", "say something else"),
+            (found.same, "is unchanged", "are unchanged"),
+        )
+        if size
+    ]
+    words = f"{wording.counted(count, named)[0].upper()}{wording.counted(count, named)[1:]}"
+    words += f": {wording.listed(parts)}." if parts else "."
+    gone = len(found.gone)
+    if gone:
+        words += f" {gone:,} that {wording.by_number(gone, 'is', 'are')} loaded now would no longer be listed."
+    elif found.is_nothing:
+        words += f" {_LITTLE}"
+    return words
+
+
+def columns_table(found: Sequence[ColumnChange], about: str) -> pd.DataFrame:
+    """Which columns would say something else, and in how many rows."""
+    titles = column_titles(about)
+    return pd.DataFrame(
+        {
+            "Column": titles.get(one.column, one.column),
+            "Filled in": one.filled,
+            "Corrected": one.corrected,
+            "Emptied": one.emptied,
+        }
+        for one in found
+    )
+
+
+def figures_table(pairs: Sequence[BeforeAfter]) -> pd.DataFrame:
+    """Each figure as it is and as it would be."""
+    return pd.DataFrame(
+        {
+            "Figure": one.after.metric.name,
+            "Of": wording.period_words(one.after.period),
+            "Now": _cell(one.before) if one.before else "nothing loaded",
+            "With this file": _cell(one.after),
+            "Difference": difference(one),
+        }
+        for one in pairs
+    )
+
+
+def _cell(figure: Figure) -> str:
+    """46.1% (39 of 85)."""
+    value, parts = wording.in_table(figure.metric, figure.value, figure.status), wording.parts(figure)
+    return f"{value} ({parts})" if figure.known and parts else value
+
+
+def difference(pair: BeforeAfter) -> str:
+    """1.2 percentage points lower, 3 more, none; or that it begins or ends being shown."""
+    before, after = pair.before, pair.after
+    if not pair.moves:
+        return "none"
+    if before is None or not before.known or before.value is None:
+        return "new" if after.known else "none"
+    if not after.known or after.value is None:
+        return "no longer shown"
+    change = after.value - before.value
+    if after.metric.kind.value_format is ValueFormat.PERCENT:
+        return _points(change)
+    if not change:
+        return "same value, other numbers"
+    return f"{wording.decimal(abs(change)).removesuffix('.0')} {'more' if change > 0 else 'fewer'}"
+
+
+def _points(change: float) -> str:
+    size = wording.decimal(abs(100 * change))
+    if size == "0.0":
+        return "under a tenth of a percentage point" if change else "same share, other numbers"
+    return f"{size} percentage {'point' if size == '1.0' else 'points'} {'higher' if change > 0 else 'lower'}"
+
+
+def headline(pairs: Sequence[BeforeAfter], lists: Mapping[str, Changes]) -> str:
+    """How many of the figures that people ask for first would change; nothing where nothing was loaded before."""
+    if not any(one.before for one in pairs):
+        return ""
+    moving = sum(one.moves for one in pairs)
+    if not moving:
+        none = all(found.is_nothing for found in lists.values())
+        return "No figure would change." if none else "None of the main figures would change."
+    return f"Of {len(pairs):,} main figures, {moving:,} would change."

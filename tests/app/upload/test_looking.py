@@ -1,0 +1,124 @@
+"""A file is looked at before it is kept: what it would change, how it was understood, and the choice."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data_access.storage import store
+from data_access.storage.database import open_database
+from metrics.catalogue import CATALOGUE
+from tests.app.conftest import TODAY
+from tests.app.reading import HEADINGS, look, small_tables, tidy_workbook, words, workbook
+from tests.conftest import taken_in
+
+Start = Callable[..., AppTest]
+ON_TIME = ("2026-01-05", "Yes", "2026-02-10", "Yes", "2026-05-20", "2026-05-20")
+LATE = ("2026-01-05", "Yes", "2026-02-10", "Yes", "2026-07-01", "2026-07-01")
+WAITING = ("2026-02-02", "Yes", "2026-03-10", "", "", "")
+UPSIDE_DOWN = ("2026-02-02", "Yes", "2026-01-10", "", "", "")
+"""Decided before it was asked for."""
+
+
+@pytest.fixture
+def loaded(database_address: str) -> None:
+    """The tidy ten, true on the day of the look."""
+    assert taken_in(tidy_workbook(), "cases.xlsx", open_database(database_address), extracted_on=TODAY).batch
+
+
+def october(*more: tuple[str, ...]) -> bytes:
+    """The tidy ten a month later: C5, which waited, has its late plan; C9 is gone; and more rows."""
+    listed = [*[ON_TIME] * 3, *[LATE] * 3, *[WAITING] * 3]
+    places = ["North"] * 5 + ["South"] * 4
+    rows = [(f"C{number}", f"Child {number}", places[number], *row) for number, row in enumerate(listed)]
+    rows[5] = (*rows[5][:3], "2026-02-02", "Yes", "2026-03-10", *LATE[3:])
+    return workbook([HEADINGS, *rows, *[(f"N{number}", "", "North", *row) for number, row in enumerate(more)]])
+
+
+def opened(app: AppTest, tab: str) -> AppTest:
+    app.session_state["looked"] = tab
+    return app.run()
+
+
+def test_what_it_would_change_is_shown_beside_what_is_loaded(loaded: None, start: Start, database_address: str) -> None:
+    """Counted by hand: 3 of 5 plans were on time, with the sixth 3 of 6; 4 waited past 20 weeks, now 3."""
+    database = open_database(database_address)
+    before = store.version(database)
+    app = look(start("Upload"), october(), "october.xlsx")
+    assert not app.exception
+    shown = words(app).replace("\\", "")
+    assert "**october.xlsx** holds **9 cases**" in shown
+    assert (
+        "9 cases: 1 says something else and 8 are unchanged. 1 that is loaded now would no longer be listed." in shown
+    )
+    (table,) = [one for one in small_tables(app) if "With this file" in one]
+    told = {(line["Figure"], line["Of"]): line for line in table.to_dict("records")}
+    on_time = told[CATALOGUE["plans_issued_within_20_weeks"].name, "2026"]
+    assert (on_time["Now"], on_time["With this file"]) == ("60.0% (3 of 5)", "50.0% (3 of 6)")
+    assert on_time["Difference"] == "10.0 percentage points lower"
+    past = told[CATALOGUE["assessments_open_past_20_weeks"].name, "15 November 2026"]
+    assert (past["Now"], past["With this file"], past["Difference"]) == ("4", "3", "1 fewer")
+    assert store.version(database) == before, "nothing is kept by looking"
+
+
+def test_how_it_was_understood_is_shown_without_names(start: Start) -> None:
+    app = opened(look(start("Upload"), tidy_workbook()), "How it was understood")
+    shown = words(app).replace("\\", "")
+    assert 'Sheet "Cases"** was taken for a list of **cases**: headings in row 1, 10 rows below.' in shown
+    first, columns = (one.value for one in app.main.dataframe)
+    assert len(first) == 5
+    assert "C0" in first.to_numpy()
+    assert not [cell for cell in first.astype("str").to_numpy().ravel() if "Child" in cell]
+    assert dict(zip(columns["Column in the file"], columns["How"], strict=True))["Case reference"] == "by name"
+
+
+def test_rows_that_something_is_wrong_with_can_be_left_out(start: Start, database_address: str) -> None:
+    app = look(start("Upload"), october(UPSIDE_DOWN, UPSIDE_DOWN), "october.xlsx")
+    assert "holds **11 cases**" in words(app)
+    app.button(key="keep_clear").click().run()
+    assert not app.exception
+    assert "holds **9 cases**" in words(app)
+    app.button(key="keep").click().run()
+    assert not app.exception
+    assert "Of 11 rows in the file, **9 were stored** and **2 could not be used**" in words(app)
+    assert len(store.load_cases(open_database(database_address)).cases) == 9
+
+
+def test_another_choice_looks_again(loaded: None, start: Start) -> None:
+    """The same file as an addition takes nothing away."""
+    app = look(start("Upload"), october(), "october.xlsx")
+    assert "1 that is loaded now would no longer be listed." in words(app)
+    app.radio[0].set_value(True).run()
+    assert not app.exception
+    assert "no longer be listed" not in words(app)
+
+
+def test_nothing_is_left_of_a_file_that_is_not_kept(loaded: None, start: Start) -> None:
+    """It holds names: not in the session, nor on the screen, nor in the field."""
+    app = look(start("Upload"), october(), "october.xlsx")
+    app.button(key="keep_not").click().run()
+    assert not app.exception
+    assert "Before it is kept" not in words(app)
+    assert (app.session_state["kept_file"] or ("", None))[1] is None
+    assert not app.file_uploader[0].value
+
+
+def test_two_visitors_look_at_two_files(loaded: None, start: Start) -> None:
+    one, other = start("Upload"), start("Upload")
+    look(one, october(), "october.xlsx")
+    look(other, october(ON_TIME), "november.xlsx")
+    assert ("**9 cases**" in words(one), "**10 cases**" in words(one)) == (True, False)
+    assert ("**9 cases**" in words(other), "**10 cases**" in words(other)) == (False, True)
+    one.button(key="keep").click().run()
+    other.run()
+    assert not other.exception
+    assert "**november.xlsx** holds **10 cases**" in words(other).replace("\\", "")
+
+
+def test_a_file_that_cannot_be_used_can_be_followed_by_one_that_can(start: Start) -> None:
+    app = look(start("Upload"), b"nothing\n1\n", "bad.csv")
+    assert "**bad.csv** could not be used" in words(app).replace("\\", "")
+    look(app, tidy_workbook())
+    assert "holds **10 cases**" in words(app)
+    assert isinstance(small_tables(app)[0], pd.DataFrame)

@@ -1,0 +1,1 @@
+"""Sentences are figures: tests of what they say, written from their meaning."""

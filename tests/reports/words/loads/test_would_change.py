@@ -1,0 +1,137 @@
+"""What a file would change, as sentences: none, one, two; up, down and the same."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from data_access.upload import Intake
+from metrics.base.periods import calendar_year, day
+from metrics.catalogue import CATALOGUE
+from metrics.changes.row_changes import changes
+from metrics.counting.definition import Status
+from reports.figure import Figure
+from reports.summaries.loads import BeforeAfter, ColumnChange, column_changes
+from reports.words.loads.would_change import columns_table, difference, figures_table, headline, held, rows_changed
+
+SHARE, COUNT = CATALOGUE["plans_issued_within_20_weeks"], CATALOGUE["assessments_open"]
+YEAR = calendar_year(2025)
+
+
+def share(numerator: int, denominator: int) -> Figure:
+    known = Status.SHOWN if denominator else Status.NO_CASES
+    value = numerator / denominator if denominator else None
+    return Figure(SHARE, YEAR, numerator, denominator, value, known)
+
+
+def count(value: int) -> Figure:
+    return Figure(COUNT, day(date(2025, 12, 31)), value, None, float(value), Status.SHOWN)
+
+
+def rows(**decided: str | None) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "case_key": list(decided),
+            "case_reference": [f"EX-{key}" for key in decided],
+            "start_date": pd.to_datetime(pd.Series(list(decided.values()), dtype="object")).astype("datetime64[s]"),
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        (rows(), rows(a=None), "1 case: 1 is new."),
+        (rows(), rows(a=None, b=None), "2 cases: 2 are new."),
+        (rows(a=None), rows(a=None), "1 case: 1 is unchanged. Nothing in the list would change."),
+        (
+            rows(a=None, b=None, c=None, d=None),
+            rows(a="2025-03-01", b=None, e=None),
+            "3 cases: 1 is new, 1 says something else and 1 is unchanged. 2 that are loaded now would no longer be "
+            "listed.",
+        ),
+        (
+            rows(a=None, b=None, c=None),
+            rows(a="2025-03-01", b="2025-03-01"),
+            "2 cases: 2 say something else. 1 that is loaded now would no longer be listed.",
+        ),
+        (rows(a=None), rows(), "No cases. 1 that is loaded now would no longer be listed."),
+    ],
+)
+def test_rows(before, after, said):
+    assert rows_changed(changes(before, after, "cases")) == said
+
+
+def test_columns_are_told_by_what_became_of_their_cells():
+    found = changes(
+        rows(a=None, b="2025-03-01", c="2025-03-01", d=None),
+        rows(a="2025-03-01", b="2025-03-02", c=None, d="2025-04-01"),
+        "cases",
+    )
+    assert column_changes(found) == [ColumnChange("start_date", filled=2, corrected=1, emptied=1)]
+    shown = columns_table(column_changes(found), "cases").to_dict("records")
+    assert [list(one.values())[1:] for one in shown] == [[2, 1, 1]]
+
+
+def test_of_a_keyed_column_it_is_said_only_that_it_differs():
+    before, after = (rows(a=None).assign(person_key=[key]) for key in ("x", "y"))
+    assert column_changes(changes(before, after, "cases")) == [ColumnChange("person_key", 0, 1, 0)]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        (share(46, 100), share(45, 100), "1.0 percentage point lower"),
+        (share(45, 100), share(46, 100), "1.0 percentage point higher"),
+        (share(461, 1000), share(449, 1000), "1.2 percentage points lower"),
+        (share(5000, 10_000), share(5001, 10_000), "under a tenth of a percentage point"),
+        (share(1, 2), share(2, 4), "same share, other numbers"),
+        (share(1, 2), share(1, 2), "none"),
+        (share(0, 0), share(1, 2), "new"),
+        (share(1, 2), share(0, 0), "no longer shown"),
+        (None, share(1, 2), "new"),
+        (None, share(0, 0), "none"),
+        (count(3), count(5), "2 more"),
+        (count(5), count(4), "1 fewer"),
+        (count(0), count(0), "none"),
+    ],
+)
+def test_the_difference(before, after, said):
+    assert difference(BeforeAfter(before, after)) == said
+
+
+def test_figures_are_shown_with_what_they_are_of():
+    shown = figures_table([BeforeAfter(share(461, 1000), share(449, 1000)), BeforeAfter(None, count(4))])
+    assert shown["Now"].tolist() == ["46.1% (461 of 1,000)", "nothing loaded"]
+    assert shown["With this file"].tolist() == ["44.9% (449 of 1,000)", "4"]
+    assert shown["Of"].tolist() == ["2025", "31 December 2025"]
+
+
+SAME, MOVED = BeforeAfter(count(1), count(1)), BeforeAfter(count(1), count(2))
+
+
+@pytest.mark.parametrize(
+    ("pairs", "after", "said"),
+    [
+        ([], rows(a=None), ""),
+        ([BeforeAfter(None, count(1))], rows(a=None), ""),
+        ([SAME], rows(a=None), "No figure would change."),
+        ([SAME], rows(a="2025-03-01"), "None of the main figures would change."),
+        ([SAME, MOVED], rows(a="2025-03-01"), "Of 2 main figures, 1 would change."),
+        ([MOVED, MOVED], rows(a="2025-03-01"), "Of 2 main figures, 2 would change."),
+    ],
+)
+def test_how_many_figures_would_change(pairs, after, said):
+    assert headline(pairs, {"cases": changes(rows(a=None), after, "cases")}) == said
+
+
+@pytest.mark.parametrize(
+    ("lists", "said"),
+    [
+        ({"cases": 1}, "1 case"),
+        ({"cases": 2, "appeals": 1}, "2 cases and 1 appeal"),
+        ({"complaints": 0}, "no complaints"),
+    ],
+)
+def test_what_a_file_holds(lists, said):
+    assert held(Intake((), held=lists)) == said
