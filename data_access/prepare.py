@@ -10,8 +10,7 @@ import pyarrow as pa
 from data_access.attendance.sheets import sheet_sessions
 from data_access.attendance.wide import wide_register
 from data_access.cases.assemble import assemble
-from data_access.cases.checks import run_checks
-from data_access.cases.implied import with_implied_outcomes
+from data_access.cases.checks import checked
 from data_access.cases.people import without_personal_details
 from data_access.files.limits import Clock
 from data_access.files.reading import RawFile
@@ -32,7 +31,6 @@ from data_access.returns.annex_a import about_annex_a
 from data_access.returns.lone_module import refuse_lone_modules
 from data_access.upload import SheetRead, Upload
 from metrics.attendance.enrolments import ATTENDANCE_KEY
-from metrics.cases.columns import typed
 from metrics.counting.registers import CASES
 from metrics.datasets import rows_named
 from metrics.schools.public_register import ESTABLISHMENTS, ESTABLISHMENTS_KEY
@@ -98,9 +96,9 @@ def prepare(upload: Upload, raw: RawFile, key: bytes, clock: Clock | None = None
     names, raw = [sheet.name for sheet in raw.sheets], with_shown_sheets(raw, upload)
     headed = [table for sheet in clock.over(raw.sheets) for table in _tables(sheet, upload)]
     sheets, file = [table.shown(upload.shown) for table in headed], upload.filename
-    registers = _register_rows(sheets, file, key, day)
+    registers = _register_rows(sheets, upload, key, day)
     attendance = _attendance_rows(sheets, file, key)
-    cases = _case_rows(sheets, file, key, day, clock)
+    cases = _case_rows(sheets, upload, key, day, clock)
     rows = _together([cases.value, registers.value, attendance.value])
     is_empty = not rows.tables and not any(table.num_rows for table in rows.sessions)
     if is_empty and not rows.found:
@@ -208,29 +206,24 @@ def _about_day(raw: RawFile, day: date, file: str) -> Finding:
     return EXTRACT_DAY.on(Source(file), day=f"{day.day} {day:%B %Y}", because=because)
 
 
-def _case_rows(sheets: Sequence[Recognised], file: str, key: bytes, day: date, clock: Clock) -> Read[_Rows]:
+def _case_rows(sheets: Sequence[Recognised], upload: Upload, key: bytes, day: date, clock: Clock) -> Read[_Rows]:
     """The cases of all sheets together, without personal details; where there is none, all rows are refused."""
-    listed = [sheet for sheet in sheets if sheet.about == CASES]
+    file, listed = upload.filename, [sheet for sheet in sheets if sheet.about == CASES]
     refuse_lone_modules(listed, file)
-    assembled, from_sheets = assemble(listed, file, clock)
+    assembled, from_sheets = assemble(listed, file, clock, upload.corrections)
     if assembled.cases.empty:
         found = sum(len(sheet.rows) for sheet in listed)
         return Read(_Rows({}, found, found), from_sheets)
     found = Read(assembled.cases, from_sheets)
-    cases = found.then(without_personal_details, key=key, file=file).then(_checked, file, day)
+    cases = found.then(without_personal_details, key=key, file=file).then(checked, file, day)
     return Read(_Rows({CASES: cases.value}, assembled.rows_found, assembled.rows_refused), cases.findings)
 
 
-def _checked(cases: pd.DataFrame, file: str, day: date) -> Read[pd.DataFrame]:
-    recorded = [str(name) for name in cases.columns if cases[name].notna().any()]
-    filled, implied = with_implied_outcomes(cases, file)
-    made = typed(filled)
-    return Read(made, (*implied, *run_checks(made, extracted_on=day, file=file, recorded=recorded)))
-
-
-def _register_rows(sheets: Sequence[Recognised], file: str, key: bytes, day: date) -> Read[_Rows]:
+def _register_rows(sheets: Sequence[Recognised], upload: Upload, key: bytes, day: date) -> Read[_Rows]:
     listed = [sheet for sheet in sheets if sheet.about not in (CASES, ATTENDANCE_KEY)]
-    registers, findings = read_registers(listed, file, key=key, extracted_on=day)
+    registers, findings = read_registers(
+        listed, upload.filename, key=key, extracted_on=day, corrections=upload.corrections
+    )
     tables = {about: register.rows for about, register in registers.items() if len(register.rows)}
     found = sum(register.rows_found for register in registers.values())
     return Read(_Rows(tables, found, sum(register.rows_refused for register in registers.values())), findings)

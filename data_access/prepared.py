@@ -9,6 +9,7 @@ import pandas as pd
 import pyarrow as pa
 
 from data_access.attendance import held as attendance
+from data_access.cases.not_understood import understood
 from data_access.files.reading import RawFile
 from data_access.findings import Finding, FindingKind, Severity, Source
 from data_access.recognise.columns import ColumnMatch
@@ -95,6 +96,7 @@ class Prepared:
             sheets=self.sheets,
             extracted_on=self.extracted_on,
             held=self.held,
+            not_understood=sum(int((~understood(rows)).sum()) for rows in self.tables.values()),
         )
 
 

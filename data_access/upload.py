@@ -12,7 +12,7 @@ from data_access.findings import Finding, Severity
 from data_access.identifiers.days import recent_since
 from data_access.identifiers.search import kinds_of, masked_place, named_in_place
 from data_access.identifiers.unseen import without_unseen
-from data_access.layouts.corrections import Corrections
+from data_access.layouts.corrections import AS_WRITTEN, Corrections
 from data_access.recognise.columns import ColumnMatch
 from data_access.storage.store import Batch
 
@@ -70,8 +70,9 @@ class Upload:
 
     @cached_property
     def sha256(self) -> str:
-        """Of the content, which is all files where they were several: the same a second time is known by it."""
-        return hashlib.sha256(self.content).hexdigest()
+        """Of the content, and of what is said of how to read it: the same a second time is known by it."""
+        said = self.corrections.written().encode() if self.corrections != AS_WRITTEN else b""
+        return hashlib.sha256(self.content + said).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -104,6 +105,8 @@ class Intake:
     extracted_on: date | None = None
     held: Mapping[str, int] = field(default_factory=dict)
     """Rows that are stored or would be, by what they list: "cases", or the key of a register."""
+    not_understood: int = 0
+    """How many of these say in a deciding column what could not be read: they are in no figure."""
 
     @property
     def rows_stored(self) -> int:

@@ -9,7 +9,8 @@ from metrics.cases.columns import COLUMNS
 from metrics.cases.derived import WORKED_OUT
 from metrics.complaints.ombudsman_register import OMBUDSMAN
 from metrics.complaints.register import COMPLAINTS
-from metrics.counting.registers import CASES, Dataset
+from metrics.counting.dataset import Dataset
+from metrics.counting.registers import CASES
 from metrics.education.exclusion_list import EXCLUSIONS
 from metrics.education.notice_log import NOTIFICATIONS
 from metrics.education.part_time_list import PART_TIME

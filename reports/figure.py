@@ -25,6 +25,8 @@ class Figure:
     value: float | None
     status: Status
     group: str = ""
+    not_understood: int = 0
+    """Rows that might count and are in no figure, because a cell that decides about them could not be read."""
 
     @property
     def known(self) -> bool:
@@ -52,6 +54,7 @@ def figure_of(metric: Metric, period: Period, line: Mapping[str, Any], group: st
         value=None if pd.isna(line["value"]) else float(line["value"]),
         status=Status(line["status"]),
         group=group,
+        not_understood=int(line.get("not_understood", 0)),
     )
 
 

@@ -184,9 +184,24 @@ def parts(figure: Figure) -> str:
 
 
 def full(figure: Figure) -> str:
-    """46% (39 of 85)."""
-    found = parts(figure) if figure.known else ""
-    return f"{value(figure)} ({found})" if found else value(figure)
+    """46% (39 of 85), with the rows beside it that are not understood, unless it is one of several groups."""
+    unread = "" if figure.group or not figure.not_understood else counted(figure.not_understood, "rows")
+    found = [parts(figure) if figure.known else "", f"{unread} not understood, not counted" if unread else ""]
+    said = "; ".join(words for words in found if words)
+    return f"{value(figure)} ({said})" if said else value(figure)
+
+
+def not_counted(number_: int) -> str:
+    """What stands beside a figure that lacks rows because nobody has said what their words mean; else nothing."""
+    return f"{counted_with(number_, 'rows', 'is', 'are')} not understood and not counted." if number_ else ""
+
+
+def cases_left_out(number_: int) -> str:
+    """What stands at the head of a page: how many cases none of its figures has; empty where there is none."""
+    if not number_:
+        return ""
+    said = counted_with(number_, "cases", "is", "are")
+    return f"**{said} not understood and in no figure**, until somebody says what the words mean."
 
 
 def in_table(metric: Metric, number_: float | None, status: str) -> str:

@@ -20,6 +20,8 @@ from metrics.splits import BREAKDOWNS
 from reports import inert, wording
 from reports.worked_out import WORKED_OUT
 
+NOT_COUNTED = "Rows not understood and not counted"
+"""The heading of a column that is there where some are."""
 _WORKED_OUT = {
     "plan_due_date": "20-week day",
     "duty_date": "Plan due under the clock in force",
@@ -119,6 +121,7 @@ def _worded(metric: Metric, result: pd.DataFrame) -> pd.DataFrame:
             "Value": value,
             "Unit": units.get(shown, metric.unit),
             "Status": result["status"],
+            **({NOT_COUNTED: result["not_understood"]} if "not_understood" in result else {}),
         }
     )
 

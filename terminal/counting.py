@@ -22,6 +22,11 @@ from terminal.data import counted_council, own_settings
 from terminal.messages import messages
 from terminal.options import AsAtOption, DatabaseOption, FormatOption, KnownOnOption, PeriodOption, known_metric
 
+NOT_UNDERSTOOD = (
+    "Note: some rows are not understood and in no figure; not_understood says how many each figure may lack. "
+    "What is wrong with them: sendboard.py check FILE. To say what a word means: sendboard.py import FILE --word …"
+)
+
 
 class Counted(StrEnum):
     """Which of the cases behind a figure."""
@@ -77,6 +82,9 @@ def figures(
     if any(metric.about == ENROLMENTS.key for metric in wanted) and (schools := coverage(council)):
         messages.print(inert.unmarked(coverage_words(schools)))
     counted = pd.concat(found, ignore_index=True)
+    if "not_understood" in counted:
+        counted = counted.assign(not_understood=counted["not_understood"].fillna(0).astype(int))
+        messages.print(NOT_UNDERSTOOD)
     write(protect(counted, own_settings().disclosure) if publish else counted, form)
 
 

@@ -14,7 +14,7 @@ from data_access.files.bundles.belonging import returns_among
 from data_access.files.bundles.packing import packet_name
 from data_access.files.opening import bytes_of
 from data_access.findings import FileRefused
-from data_access.layouts.corrections import Corrections, HiddenRows
+from data_access.layouts.corrections import HiddenRows
 from data_access.questions import EVERY_QUESTION
 from data_access.storage import store
 from data_access.storage.held import numbers_in_force
@@ -32,9 +32,11 @@ from terminal.options import (
     FormatOption,
     HiddenRowsOption,
     HoldsOption,
+    WordsOption,
     YesOption,
     day_of,
     known_list,
+    words_of,
 )
 
 
@@ -44,6 +46,7 @@ def import_files(
     partial: Annotated[bool, typer.Option("--partial", help="Lay over earlier data by case, replace nothing.")] = False,
     holds: HoldsOption = "",
     hidden_rows: HiddenRowsOption = HiddenRows.ASK,
+    words: WordsOption = None,
     yes: YesOption = False,
     database: DatabaseOption = None,
 ) -> None:
@@ -51,7 +54,8 @@ def import_files(
 
     A full extract replaces the one before; with --partial it only updates and adds cases. The same file
     twice changes nothing. A refused file leaves the data as they were. So does one that would take much away, or
-    whose day is older than what is loaded or yet to come, until it is imported with --yes.
+    whose day is older than what is loaded or yet to come, until it is imported with --yes. Rows with words that are
+    not understood are kept and in no figure; --word says what one means.
 
     Files whose names begin alike and end with a module of the SEN2 return (…_person.csv, …_requests.csv, and so on)
     are one return and are taken in together.
@@ -62,7 +66,7 @@ def import_files(
     for together in returns_among(files):
         name = packet_name([path.name for path in together])
         try:
-            upload = _upload(together, extracted_on, holds, hidden_rows)
+            upload = _upload(together, extracted_on, holds, hidden_rows, words)
             upload = replace(upload, partial=partial, confirmed=confirmed)
         except FileRefused as refusal:
             done = Intake((refusal.finding,))
@@ -80,13 +84,14 @@ def check(
     extracted_on: ExtractedOption = None,
     holds: HoldsOption = "",
     hidden_rows: HiddenRowsOption = HiddenRows.ASK,
+    words: WordsOption = None,
 ) -> None:
     """Read and check a file, or the modules of a return, without storing anything."""
     refused = asked = False
     for together in returns_among(files):
         name = packet_name([path.name for path in together])
         try:
-            upload = _upload(together, extracted_on, holds, hidden_rows)
+            upload = _upload(together, extracted_on, holds, hidden_rows, words)
         except FileRefused as refusal:
             done = Intake((refusal.finding,))
         else:
@@ -147,13 +152,15 @@ def _state(batch: Batch, *, is_current: bool) -> str:
     return "in force" if is_current else "not used: newer data are loaded"
 
 
-def _upload(files: Sequence[Path], extracted_on: datetime | None, holds: str, hidden_rows: HiddenRows) -> Upload:
+def _upload(
+    files: Sequence[Path], extracted_on: datetime | None, holds: str, hidden_rows: HiddenRows, words: list[str] | None
+) -> Upload:
     return Upload.of_files(
         [(file.name, bytes_of(file)) for file in files],
         today=today(),
         extracted_on=day_of(extracted_on),
         holds=known_list(holds),
-        corrections=Corrections(hidden_rows=hidden_rows),
+        corrections=replace(words_of(words, known_list(holds)), hidden_rows=hidden_rows),
     )
 
 
@@ -167,6 +174,8 @@ def _say_intake(name: str, done: Intake) -> None:
         messages.print(f"{name}: nothing was changed.")
     else:
         stored = f"{done.rows_stored:,} stored, {done.rows_refused:,} refused"
+        if done.not_understood:
+            stored += f", {wording.counted_with(done.not_understood, 'of these', 'is', 'are')} not understood"
         verb = f"imported as load {done.batch.id}" if done.batch else "can be imported"
         messages.print(
             f"{name}: {verb}: {wording.counted(done.rows_found, 'rows')} found, {stored}; true on {done.extracted_on}."

@@ -6,8 +6,9 @@ from typing import Annotated, Any
 
 import typer
 
-from data_access.layouts.corrections import HiddenRows
+from data_access.layouts.corrections import Corrections, HiddenRows
 from data_access.storage.database import DATABASE_VARIABLE
+from data_access.words_said import WordNotUsable, words_said
 from metrics.base.periods import SPEC_FORMS
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
@@ -61,6 +62,15 @@ HiddenRowsOption = Annotated[
         help="What becomes of rows that a filter or somebody has hidden: count or leave-out. Default: ask.",
     ),
 ]
+WordsOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--word",
+        metavar="COLUMN:WORD=CODE",
+        help="Say what a word in the file stands for, as in request_outcome:W/D=W; nothing behind the = for a blank. "
+        "For another list than the cases: appeals.outcome:WORD=CODE. May be repeated.",
+    ),
+]
 YesOption = Annotated[bool, typer.Option("--yes", help="Answer what is asked first with yes: do it all the same.")]
 FilesArgument = Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, metavar="FILE…")]
 
@@ -70,6 +80,14 @@ def known_list(holds: str) -> str:
     if holds and holds not in LISTS:
         raise typer.BadParameter(f"{holds!r} is not a list we know. Known: {', '.join(LISTS)}.", param_hint="--holds")
     return holds
+
+
+def words_of(typed: list[str] | None, holds: str) -> Corrections:
+    """What the options say of words; one that cannot be used is wrong use."""
+    try:
+        return words_said(typed or (), holds)
+    except WordNotUsable as problem:
+        raise typer.BadParameter(str(problem), param_hint="--word") from problem
 
 
 def known_metric(key: str) -> Metric:

@@ -11,10 +11,12 @@ import pandas as pd
 from data_access.cases import findings as say
 from data_access.cases.joining import JOIN_KEYS, PLAN_FIELDS, REQUEST_FIELDS, with_modules
 from data_access.cases.key_spelling import with_aligned_keys
+from data_access.cases.not_understood import still_unread, understood
 from data_access.cases.rows import TypedSheet, has_event, typed_sheet
 from data_access.cases.same_case import put_together
 from data_access.files.limits import Clock
 from data_access.findings import Read, Source, gathered
+from data_access.layouts.corrections import AS_WRITTEN, Corrections
 from data_access.recognise.sheet import Recognised
 
 
@@ -27,11 +29,13 @@ class Assembled:
     rows_refused: int
 
 
-def assemble(recognised: Sequence[Recognised], file: str, clock: Clock | None = None) -> Read[Assembled]:
+def assemble(
+    recognised: Sequence[Recognised], file: str, clock: Clock | None = None, corrections: Corrections = AS_WRITTEN
+) -> Read[Assembled]:
     """All sheets typed and joined. No sheet with a case column gives no cases, not an error."""
     clock = clock or Clock()
     keys = tuple(dict.fromkeys(name for key in JOIN_KEYS for name in key))
-    typed = gathered(typed_sheet(table, file) for table in clock.over(recognised))
+    typed = gathered(typed_sheet(table, file, corrections) for table in clock.over(recognised))
     sheets, told = typed.then(with_aligned_keys, keys, file).then(_without_hidden_copies, file)
     bases = [sheet for sheet in sheets if REQUEST_FIELDS & set(sheet.rows.columns)]
     bases = bases or _alike([sheet for sheet in sheets if PLAN_FIELDS & set(sheet.rows.columns)])
@@ -59,7 +63,8 @@ def _without_hidden_copies(sheets: list[TypedSheet], file: str) -> Read[list[Typ
 
 
 def _that_happened(cases: pd.DataFrame, file: str) -> Read[pd.DataFrame]:
-    """Without rows that hold no date and no outcome: there is nothing in them to count."""
-    held = has_event(cases) | cases["meant"].astype(bool)
+    """Without rows that hold no date and no outcome: there is nothing in them to count, or to understand."""
+    cases = still_unread(cases)
+    held = has_event(cases) | cases["meant"].astype(bool) | ~understood(cases)
     kept = cases[held].drop(columns="meant").reset_index(drop=True)
     return Read(kept, say.ROW_NOTHING.by_sheet(cases[~held], file))

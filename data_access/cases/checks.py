@@ -9,8 +9,10 @@ from datetime import date
 import pandas as pd
 
 from data_access.cases import check_findings as say
-from data_access.findings import Finding, FindingKind, Source
-from metrics.cases.columns import COLUMNS, EVENT_DATES
+from data_access.cases.implied import with_implied_outcomes
+from data_access.cases.not_understood import understood
+from data_access.findings import Finding, FindingKind, Read, Source
+from metrics.cases.columns import COLUMNS, EVENT_DATES, typed
 from metrics.cases.moves import arrived_in_assessment
 from metrics.law.statutory import OLDEST_AT_REQUEST
 
@@ -18,6 +20,15 @@ LONG_WAIT_DAYS = 730
 """Two years. Longer waits exist, but are rarer than a wrong year."""
 Rule = Callable[[pd.DataFrame], pd.Series]
 """Typed cases to a mask of those that break it."""
+
+
+def checked(cases: pd.DataFrame, file: str, day: date) -> Read[pd.DataFrame]:
+    """Typed cases with outcomes that follow from what came after; what is wrong with those that are understood."""
+    recorded = [str(name) for name in cases.columns if cases[name].notna().any()]
+    filled, implied = with_implied_outcomes(cases, file)
+    made = typed(filled)
+    told = run_checks(made[understood(made)], extracted_on=day, file=file, recorded=recorded)
+    return Read(made, (*implied, *told))
 
 
 def run_checks(cases: pd.DataFrame, *, extracted_on: date, file: str, recorded: Collection[str]) -> list[Finding]:

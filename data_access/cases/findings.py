@@ -109,6 +109,14 @@ CELL_UNREAD = {
     for kind, expected in _HOLDS.items()
 }
 """A cell that cannot be read, by what its column holds."""
+CELL_NOT_UNDERSTOOD = {
+    kind: unread.worded(
+        advice="These rows are in no figure until somebody says what the words mean: correct them in the source "
+        "system, then export and upload again, or say it when the file is loaded."
+    )
+    for kind, unread in CELL_UNREAD.items()
+}
+"""The same in a column that decides whether and how a row counts."""
 SHEET_HIDDEN = FindingKind(
     "SHEET-HIDDEN",
     _LEFT_OUT,

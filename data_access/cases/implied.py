@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from data_access.cases.not_understood import understood
 from data_access.findings import FindingKind, Read, Severity
 
 IMPLIED_PLAN = FindingKind(
@@ -25,14 +26,15 @@ _HISTORICAL = "H"
 def with_implied_outcomes(cases: pd.DataFrame, file: str) -> Read[pd.DataFrame]:
     """A plan implies that it was decided to issue one, and any outcome of an assessment that there was one.
 
-    Only blanks are filled, and the reader is told.
+    Only blanks are filled, never what could not be read, and the reader is told.
     """
     blank = pd.Series(None, cases.index, dtype="object")
     request, assessment = cases.get("request_outcome", blank), cases.get("assessment_outcome", blank)
     day = pd.Series(pd.NaT, cases.index, dtype="datetime64[s]")
-    has_plan = assessment.isna() & cases.get("start_date", day).notna() & ~request.isin([_HISTORICAL])
+    told = understood(cases)
+    has_plan = told & assessment.isna() & cases.get("start_date", day).notna() & ~request.isin([_HISTORICAL])
     assessment = assessment.mask(has_plan, "Y")
-    was_assessed = request.isna() & assessment.isin(["Y", "N"])
+    was_assessed = told & request.isna() & assessment.isin(["Y", "N"])
     request = request.mask(was_assessed, "Y")
     findings = (*IMPLIED_PLAN.by_sheet(cases[has_plan], file), *IMPLIED_ASSESSMENT.by_sheet(cases[was_assessed], file))
     return Read(cases.assign(request_outcome=request, assessment_outcome=assessment), findings)

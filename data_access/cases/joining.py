@@ -5,10 +5,11 @@ from collections.abc import Sequence
 import pandas as pd
 
 from data_access.cases import findings as say
+from data_access.cases.not_understood import either_unread
 from data_access.cases.rows import EVENTS, TypedSheet
 from data_access.findings import Finding, Read, Source
 from data_access.layouts.fields import FIELDS
-from metrics.base.columns import ColumnKind
+from metrics.base.columns import NOT_UNDERSTOOD, ColumnKind
 
 JOIN_KEYS: tuple[tuple[str, ...], ...] = (
     ("person_id", "request_id"),
@@ -26,6 +27,7 @@ REQUEST_FIELDS = frozenset({"received_date", "request_outcome", "request_outcome
 PLAN_FIELDS = frozenset({"start_date", "assessment_outcome", "assessment_outcome_date", "transfer_la"})
 CASE_FIELDS = REQUEST_FIELDS | PLAN_FIELDS
 ORIGIN = ["source_sheet", "source_row", "meant"]
+_BESIDE = {*ORIGIN, NOT_UNDERSTOOD}
 _KEY_FIELDS = frozenset(name for key in JOIN_KEYS for name in key)
 _EARLIEST, _LATEST = pd.Timestamp("1980-01-01"), pd.Timestamp("2200-01-01")
 
@@ -58,14 +60,14 @@ def link(cases: pd.DataFrame, rows: pd.DataFrame) -> tuple[str, ...] | None:
 def _with_sheet(cases: pd.DataFrame, sheet: TypedSheet, key: tuple[str, ...], file: str) -> Read[pd.DataFrame]:
     """One sheet joined: about requests where its key tells them apart, else about people and by date."""
     source = Source(file, sheet.name)
-    if not set(sheet.rows.columns) - (_KEY_FIELDS & set(cases.columns)) - set(ORIGIN):
+    if not set(sheet.rows.columns) - (_KEY_FIELDS & set(cases.columns)) - _BESIDE:
         return Read(cases)
     events = [name for name in sheet.rows.columns if name in FIELDS and _is_event(name)]
     if not events or not cases.duplicated(list(key)).where(cases[list(key)].notna().all(axis=1), False).any():
         return _merged(cases, sheet.rows, key, source)
     made = Read(cases)
-    about_people = sheet.rows.drop(columns=events)
-    if set(about_people.columns) - _KEY_FIELDS - set(ORIGIN):
+    about_people = sheet.rows.drop(columns=[*events, NOT_UNDERSTOOD])
+    if set(about_people.columns) - _KEY_FIELDS - _BESIDE:
         known = about_people.drop_duplicates(list(key)).merge(
             cases[list(key)].drop_duplicates(), on=list(key), how="right", validate="1:1"
         )
@@ -158,6 +160,8 @@ def _with_columns(cases: pd.DataFrame, rows: pd.DataFrame, key: tuple[str, ...])
     shared = [name for name in side.columns if name in cases.columns and name not in key]
     merged = cases.merge(side, on=list(key), how="left", validate="m:1", suffixes=("", "_other"))
     filled = {name: merged[name].fillna(merged[f"{name}_other"]) for name in shared}
+    if NOT_UNDERSTOOD in shared:
+        filled[NOT_UNDERSTOOD] = either_unread(merged[NOT_UNDERSTOOD], merged[f"{NOT_UNDERSTOOD}_other"])
     return merged.assign(**filled).drop(columns=[f"{name}_other" for name in shared])
 
 

@@ -4,19 +4,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
 import pandas as pd
 
 from data_access.cases import findings as say
+from data_access.cases.not_understood import unread_names, with_words_said
 from data_access.findings import Finding, Read, Source, gathered
 from data_access.layouts.cells import NO_DAY, typed_column
 from data_access.layouts.code_words import listed
+from data_access.layouts.corrections import AS_WRITTEN, Corrections
 from data_access.layouts.days import all_month_first
 from data_access.layouts.fields import FIELDS, Field
 from data_access.layouts.layout import Layout
 from data_access.layouts.long_cells import without_long
 from data_access.layouts.quotable_cells import quotable
 from data_access.recognise.sheet import Recognised
-from metrics.base.columns import ColumnKind
+from metrics.base.columns import NOT_UNDERSTOOD, ColumnKind
 from metrics.counting.registers import CASES
 
 IDENTITIES = ("request_id", "case_reference", "person_id", "upn")
@@ -52,11 +55,11 @@ class TypedSheet:
     visible: bool = True
 
 
-def typed_sheet(table: Recognised, file: str) -> Read[TypedSheet]:
+def typed_sheet(table: Recognised, file: str, corrections: Corrections = AS_WRITTEN) -> Read[TypedSheet]:
     """The table's cases, each column by its kind."""
     source = Source(file, table.name)
     rows, left_out = real_rows(table, file)
-    typed, unread = typed_fields(rows, table.layout, source)
+    typed, unread = typed_fields(rows, table.layout, source, corrections=corrections)
     made = pd.DataFrame({**typed, "source_sheet": table.name, "source_row": rows.index}, index=rows.index)
     made = made.assign(meant=_meant(rows, ~has_event(made)))
     return Read(TypedSheet(table.name, made, len(table.rows), table.visible), (*left_out, *unread))
@@ -71,15 +74,25 @@ def has_event(cases: pd.DataFrame) -> pd.Series:
 
 
 def typed_fields(
-    rows: pd.DataFrame, layout: Layout, source: Source, extracted_on: date | None = None
+    rows: pd.DataFrame,
+    layout: Layout,
+    source: Source,
+    extracted_on: date | None = None,
+    corrections: Corrections = AS_WRITTEN,
 ) -> Read[dict[str, pd.Series]]:
-    """Each column of a table by its kind; what cannot be read is named and left blank."""
+    """Each column of a table by its kind, and ``not_understood``; what cannot be read is named and left blank.
+
+    A word of which ``corrections`` say what it stands for is read as that.
+    """
+    rows = with_words_said(rows, layout, corrections)
     month_first = _is_month_first(rows, layout.fields)
     about_all = (say.MONTH_FIRST.on(source),) if month_first else ()
     columns = gathered(
         _typed(rows[name], layout.fields[name], month_first, source, extracted_on) for name in rows.columns
     )
-    return Read(dict(zip(rows.columns, columns.value, strict=True)), (*about_all, *columns.findings))
+    made = {name: values for name, (values, _) in zip(rows.columns, columns.value, strict=True)}
+    unread = {name: mask for name, (_, mask) in zip(rows.columns, columns.value, strict=True)}
+    return Read({**made, NOT_UNDERSTOOD: unread_names(unread, layout, rows.index)}, (*about_all, *columns.findings))
 
 
 def real_rows(table: Recognised, file: str, *, lone_cells: bool = False) -> Read[pd.DataFrame]:
@@ -156,9 +169,10 @@ def _is_month_first(rows: pd.DataFrame, fields: Mapping[str, Field]) -> bool:
 
 
 def _typed(
-    texts: pd.Series, field: Field, month_first: bool, source: Source, extracted_on: date | None
-) -> Read[pd.Series]:
-    texts, too_long = without_long(texts, field, source)
+    found: pd.Series, field: Field, month_first: bool, source: Source, extracted_on: date | None
+) -> Read[tuple[pd.Series, np.ndarray]]:
+    """The values of a column, and in which rows its cell could not be read."""
+    texts, too_long = without_long(found, field, source)
     typed = typed_column(texts, field, month_first=month_first, extracted_on=extracted_on)
     unread = [
         _cell_finding(
@@ -170,7 +184,8 @@ def _typed(
     if typed.months and field.column:
         rows = texts.index[texts.isin(typed.months)]
         told += say.CELL_MONTH.on_rows(source, rows, column=field.title, taken=field.column.of_month)
-    return Read(typed.values, (*too_long, *unread, *told))
+    is_unread = (found.notna() & texts.isna()) | texts.isin(list(typed.faults))
+    return Read((typed.values, is_unread.to_numpy(dtype=bool)), (*too_long, *unread, *told))
 
 
 def _cell_finding(fault: str, bad: pd.Series, field: Field, source: Source) -> Finding:
@@ -178,9 +193,8 @@ def _cell_finding(fault: str, bad: pd.Series, field: Field, source: Source) -> F
     found = () if field.personal else tuple(seen[text] for text in bad)
     first = next((text for text in found if text), "")
     quoted = f' ("{first}")' if first else ""
-    kind = say.CELL_UNREAD[field.kind]
-    if field.column and field.column.unread:
-        kind = kind.worded(advice=f"{field.column.unread} {kind.advice}")
+    decides = field.column and field.column.decides
+    kind = (say.CELL_NOT_UNDERSTOOD if decides else say.CELL_UNREAD)[field.kind]
     return kind.on(
         source,
         column=field.title,

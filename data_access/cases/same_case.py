@@ -11,11 +11,13 @@ import pandas as pd
 
 from data_access.cases import findings as say
 from data_access.cases.joining import ORIGIN, needs_side_by_side
+from data_access.cases.not_understood import either_unread
 from data_access.cases.rows import IDENTITIES, TypedSheet, has_event
 from data_access.files.limits import Clock
 from data_access.findings import Read
 from data_access.layouts.code_words import listed
 from data_access.layouts.fields import FIELDS
+from metrics.base.columns import NOT_UNDERSTOOD
 
 _NAMES = ("surname", "forename", "full_name")
 _DESCRIPTIVE = frozenset(
@@ -75,7 +77,9 @@ def _with_more(cases: pd.DataFrame, sheet: TypedSheet, file: str) -> Read[pd.Dat
     known = place.notna() & ~place.duplicated()
     same = rows[known].set_index(place[known].astype("int64"))
     differs, columns = pd.Series(False, same.index), []
-    for name in same.columns.difference([*ORIGIN, *IDENTITIES]):
+    theirs_unread = same[NOT_UNDERSTOOD].reindex(cases.index)
+    cases = cases.assign(**{NOT_UNDERSTOOD: either_unread(cases[NOT_UNDERSTOOD], theirs_unread)})
+    for name in same.columns.difference([*ORIGIN, NOT_UNDERSTOOD, *IDENTITIES]):
         ours, theirs = cases[name].reindex(same.index) if name in cases else None, same[name]
         if ours is None:
             cases = cases.assign(**{name: theirs.reindex(cases.index)})

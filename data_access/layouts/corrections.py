@@ -65,6 +65,8 @@ class Corrections:
         return _FORM.dump_json(self, exclude_defaults=True).decode()
 
 
+AS_WRITTEN = Corrections()
+"""Nothing is said: the file is read as it stands."""
 _FORM = TypeAdapter(Corrections)
 
 

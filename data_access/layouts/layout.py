@@ -8,7 +8,8 @@ from data_access.layouts.case_headings import KEYS, PERSONAL
 from data_access.layouts.code_words import CodeWords, listed
 from data_access.layouts.fields import FIELDS, Field, column_field
 from metrics.attendance.enrolments import ATTENDANCE
-from metrics.counting.registers import CASES, Dataset
+from metrics.counting.dataset import Dataset
+from metrics.counting.registers import CASES
 
 _NOT_UPLOADED = ("row_key", "person_key")
 

@@ -94,7 +94,10 @@ def matched(sheet: str, headings: Mapping[int, Heading], below: pd.DataFrame, la
 
 
 def _claim(position: int, heading: Heading, cells: pd.Series, layout: Layout) -> _Claim | None:
-    """What the column may hold; None when its heading is not known or its cells cannot be what it says."""
+    """What the column may hold; None when its heading is not known or its cells cannot be what it says.
+
+    A column that decides is kept though nobody understands a word in it: left out, its rows would count as blank.
+    """
     if heading.meaning is None:
         return None
     field, certainty = heading.meaning.field, heading.meaning.certainty
@@ -105,6 +108,8 @@ def _claim(position: int, heading: Heading, cells: pd.Series, layout: Layout) ->
     twin = layout.twin_of(field)
     if twin and (mostly := _bears_out(tried, twin, layout)) is not None:
         return _Claim(position, heading, twin, BY_CELLS, True, mostly)
+    if field.column and field.column.decides and not how_readable(tried, field).days:
+        return _Claim(position, heading, field, certainty, True, False)
     return None
 
 

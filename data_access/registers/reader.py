@@ -6,12 +6,13 @@ from functools import cached_property
 
 import pandas as pd
 
+from data_access.cases.not_understood import understood
 from data_access.findings import Finding, FindingKind, Read, Source
 from data_access.layouts.code_words import CodeWords
 from data_access.layouts.fields import Field
 from data_access.layouts.layout import Layout, register_fields
 from metrics.base.columns import ColumnKind
-from metrics.counting.registers import Dataset
+from metrics.counting.dataset import Dataset
 
 Tidy = Callable[[pd.DataFrame, Source], Read[pd.DataFrame]]
 """Takes the rows of one sheet as found, all text, and gives them back fit to be typed.
@@ -33,11 +34,15 @@ def as_found(rows: pd.DataFrame, _source: object) -> Read[pd.DataFrame]:
 
 
 def named(rows: pd.DataFrame, checks: Iterable[tuple[FindingKind, pd.Series]], file: str) -> Read[pd.DataFrame]:
-    """Typed rows as they are; each kind of finding is said of the rows that its mask marks."""
+    """Typed rows as they are; each kind of finding is said of the rows that its mask marks.
+
+    Nothing is said of rows that are not understood: what they would count as is not known.
+    """
     findings: list[Finding] = []
+    told = understood(rows)
     for kind, broken in checks:
         if broken.any():
-            findings += kind.by_sheet(rows[broken.fillna(False).astype(bool)], file)
+            findings += kind.by_sheet(rows[broken.fillna(False).astype(bool) & told], file)
     return Read(rows, tuple(findings))
 
 

@@ -7,16 +7,18 @@ from datetime import date
 import pandas as pd
 
 from data_access.cases.hashes import hashed, places
+from data_access.cases.not_understood import understood
 from data_access.cases.people import linked_to_people
 from data_access.cases.rows import real_rows, typed_fields
 from data_access.cases.searched import Begins, is_reference, searched_names, searched_references
 from data_access.findings import Finding, Read, Source, gathered
+from data_access.layouts.corrections import AS_WRITTEN, Corrections
 from data_access.recognise.columns import UNUSED
 from data_access.recognise.sheet import Recognised
 from data_access.registers import findings as say
 from data_access.registers.reader import RegisterReader
 from data_access.registers.readers import READERS
-from metrics.counting.registers import Dataset
+from metrics.counting.dataset import Dataset
 
 _YEARS_OF_A_CASE = 5
 """How long after its case began most of what follows from it is recorded."""
@@ -38,11 +40,14 @@ def read_registers(
     key: bytes,
     extracted_on: date,
     readers: Mapping[str, RegisterReader] = READERS,
+    corrections: Corrections = AS_WRITTEN,
 ) -> Read[Mapping[str, RegisterRows]]:
     """Every register that some sheet is about, by key."""
     kinds = tuple(dict.fromkeys(table.about for table in tables))
     made = gathered(
-        _register(readers[about], [table for table in tables if table.about == about], file, key, extracted_on)
+        _register(
+            readers[about], [table for table in tables if table.about == about], file, key, extracted_on, corrections
+        )
         for about in kinds
     )
     by_key = dict(zip(kinds, made.value, strict=True))
@@ -67,11 +72,16 @@ def _days_ahead(dataset: Dataset, rows: pd.DataFrame, extracted_on: date, file: 
 
 
 def _register(
-    reader: RegisterReader, tables: Sequence[Recognised], file: str, key: bytes, extracted_on: date
+    reader: RegisterReader,
+    tables: Sequence[Recognised],
+    file: str,
+    key: bytes,
+    extracted_on: date,
+    corrections: Corrections,
 ) -> Read[RegisterRows]:
     dataset = reader.dataset
     found = sum(len(table.rows) for table in tables)
-    typed = gathered(_typed(reader, table, file, extracted_on) for table in tables)
+    typed = gathered(_typed(reader, table, file, extracted_on, corrections) for table in tables)
     checked = (
         Read(pd.concat(typed.value, ignore_index=True), typed.findings)
         .then(_that_say_something, dataset, file)
@@ -83,14 +93,17 @@ def _register(
     return Read(RegisterRows(rows, found, found - len(rows)), checked.findings)
 
 
-def _typed(reader: RegisterReader, table: Recognised, file: str, extracted_on: date) -> Read[pd.DataFrame]:
+def _typed(
+    reader: RegisterReader, table: Recognised, file: str, extracted_on: date, corrections: Corrections
+) -> Read[pd.DataFrame]:
     """The rows of one sheet, each column by its kind; columns that ``tidy`` worked out stay as they are."""
     source, fields = Source(file, table.name), reader.layout.fields
     tidy = real_rows(table, file, lone_cells=reader.lone_cells).then(reader.tidy, source)
     if reader.from_titles:
         tidy = tidy.then(reader.from_titles, source, table.titles)
     rows = tidy.value
-    typed = typed_fields(rows[[name for name in rows if name in fields]], reader.layout, source, extracted_on)
+    known = rows[[name for name in rows if name in fields]]
+    typed = typed_fields(known, reader.layout, source, extracted_on, corrections)
     unread = [match.heading for match in table.matches if match.how == UNUSED] if reader.not_read else []
     told = [reader.not_read.on(source, column=heading) for heading in unread if reader.not_read]
     worked_out = {name: rows[name] for name in rows if name not in fields}
@@ -99,9 +112,9 @@ def _typed(reader: RegisterReader, table: Recognised, file: str, extracted_on: d
 
 
 def _that_say_something(rows: pd.DataFrame, dataset: Dataset, file: str) -> Read[pd.DataFrame]:
-    """Without rows in which no column of the register itself could be read."""
+    """Without rows in which no column of the register itself says anything."""
     own = [name for name in dataset.by_name if name in rows and name != "case_reference"]
-    empty = rows[own].isna().all(axis=1)
+    empty = rows[own].isna().all(axis=1) & understood(rows)
     return Read(rows[~empty].reset_index(drop=True), say.NOTHING.by_sheet(rows[empty], file, one=dataset.one))
 
 

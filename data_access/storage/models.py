@@ -166,6 +166,7 @@ def _rows_of(name: str, table: str, about: str, columns: Iterable[Column]) -> An
         batch_id=(int, Field(foreign_key="batch.id", index=True)),
         source_sheet=(str, ""),
         source_row=(int, 0),
+        not_understood=(str | None, None),
         **{column.name: (_TYPES.get(column.kind, str | None), None) for column in columns},
     )
 

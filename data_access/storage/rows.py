@@ -9,19 +9,19 @@ from sqlalchemy.engine import Connection, Engine
 from sqlmodel import select
 
 from data_access.storage.models import RECORDS
-from metrics.base.columns import ColumnKind
+from metrics.base.columns import NOT_UNDERSTOOD, ColumnKind
 from metrics.datasets import columns_of
 
 
 def read_rows(database: Engine, about: str, batch_id: int, *, only: ColumnElement[bool] | None = None) -> pd.DataFrame:
     """The rows of one table of one batch, each column by its kind; ``only`` narrows them down."""
     kinds = _kinds(about)
-    model, wanted = RECORDS[about], [*kinds, "source_sheet", "source_row"]
+    model, wanted = RECORDS[about], [*kinds, *_BESIDE]
     query = select(*(model.__table__.c[name] for name in wanted)).where(model.batch_id == batch_id)
     query = query if only is None else query.where(only)
     columns = list(zip(*_fetched(database, query), strict=True)) or [()] * len(wanted)
     made = {
-        name: _column(values, kinds.get(name, _ORIGIN.get(name, ColumnKind.TEXT)))
+        name: _column(values, kinds.get(name, _BESIDE.get(name, ColumnKind.TEXT)))
         for name, values in zip(wanted, columns, strict=True)
     }
     return pd.DataFrame(made)
@@ -35,7 +35,8 @@ def _fetched(database: Engine, query: Select) -> Sequence[tuple]:
         return cursor.fetchall() if cursor else ()
 
 
-_ORIGIN = {"source_sheet": ColumnKind.TEXT, "source_row": ColumnKind.NUMBER}
+_BESIDE = {"source_sheet": ColumnKind.TEXT, "source_row": ColumnKind.NUMBER, NOT_UNDERSTOOD: ColumnKind.TEXT}
+"""What is kept of each row beside the columns of its list."""
 
 
 def _kinds(about: str) -> dict[str, ColumnKind]:
@@ -60,7 +61,7 @@ def write_rows(connection: Connection, about: str, rows: pd.DataFrame) -> None:
     Bulk insert by the driver's executemany, several times faster than one object for each row.
     """
     kinds = _kinds(about)
-    names = ["batch_id", "source_sheet", "source_row", *kinds]
+    names = ["batch_id", *_BESIDE, *kinds]
     mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
     table = RECORDS[about].__tablename__
     statement = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join([mark] * len(names))})"

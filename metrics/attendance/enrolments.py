@@ -6,7 +6,8 @@ import pandas as pd
 from metrics.attendance.marks import MARKS
 from metrics.base.columns import Column, coded, day_column, decimal, keyed, number, text, words, yes_no
 from metrics.cases.code_lists import SEN_STATUS, SEN_TYPE
-from metrics.counting.registers import Council, Dataset
+from metrics.counting.dataset import Dataset
+from metrics.counting.registers import Council
 from metrics.law.attendance import ABSENCE_BANDS, BAND_STARTS, ILLNESS_SESSIONS, PERSISTENT, SEVERE
 from metrics.schools.child import named, of_schools
 

@@ -13,6 +13,11 @@ from metrics.base.code_list import CodeList
 
 ORIGIN: tuple[str, ...] = ("source_file", "source_sheet", "source_row")
 """Where a row came from; carried beside its columns, for "show me the rows"."""
+NOT_UNDERSTOOD = "not_understood"
+"""The deciding columns of a row whose cells could not be read, by name with commas between; missing where all could.
+
+Carried beside the columns as the origin is. Such a row is in no figure: nobody may say what it would count as.
+"""
 
 
 class ColumnKind(StrEnum):
@@ -68,8 +73,11 @@ class Column:
     """A keyed hash: it links rows, means nothing outside, and must never leave in a list, a workbook or on a screen."""
     of_month: OfMonth = OfMonth.NEEDS_A_DAY
     """For a column of days: what a month stands for in it."""
-    unread: str = ""
-    """What a cell that cannot be read counts as, one sentence, where a blank is not simply left out."""
+    decides: bool = False
+    """Whether its value, or that it is blank, decides whether and how a row counts.
+
+    A blank plan day means that the child waits: a cell there that cannot be read must not be taken for a blank.
+    """
 
     @property
     def dtype(self) -> str:
@@ -102,25 +110,34 @@ class Column:
 
 
 def day_column(
-    name: str, title: str, sen2: str = "", about: str = "", of_month: OfMonth = OfMonth.NEEDS_A_DAY
+    name: str,
+    title: str,
+    sen2: str = "",
+    about: str = "",
+    of_month: OfMonth = OfMonth.NEEDS_A_DAY,
+    *,
+    decides: bool = True,
 ) -> Column:
-    """A column of days; ``of_month`` says what a month without a day stands for in it."""
-    return Column(name, ColumnKind.DATE, title, sen2, about=about, of_month=of_month)
+    """A column of days; ``of_month`` says what a month without a day stands for in it.
+
+    It decides unless it only describes: a blank day is one on which nothing happened.
+    """
+    return Column(name, ColumnKind.DATE, title, sen2, about=about, of_month=of_month, decides=decides)
 
 
-def yes_no(name: str, title: str, sen2: str = "", about: str = "") -> Column:
-    """A column of yes, no or not recorded."""
-    return Column(name, ColumnKind.FLAG, title, sen2, about=about)
+def yes_no(name: str, title: str, sen2: str = "", about: str = "", *, decides: bool = True) -> Column:
+    """A column of yes, no or not recorded. It decides unless it only describes: a blank counts as no."""
+    return Column(name, ColumnKind.FLAG, title, sen2, about=about, decides=decides)
 
 
-def coded(name: str, title: str, codes: CodeList, sen2: str = "", about: str = "") -> Column:
-    """A column of codes of one list."""
-    return Column(name, ColumnKind.CODE, title, sen2, codes, about)
+def coded(name: str, title: str, codes: CodeList, sen2: str = "", about: str = "", *, decides: bool = False) -> Column:
+    """A column of codes of one list. Outcomes and states decide; needs and the like describe."""
+    return Column(name, ColumnKind.CODE, title, sen2, codes, about, decides=decides)
 
 
-def text(name: str, title: str, sen2: str = "", about: str = "") -> Column:
+def text(name: str, title: str, sen2: str = "", about: str = "", *, decides: bool = False) -> Column:
     """A column of a few names."""
-    return Column(name, ColumnKind.TEXT, title, sen2, about=about)
+    return Column(name, ColumnKind.TEXT, title, sen2, about=about, decides=decides)
 
 
 def words(name: str, title: str, sen2: str = "", about: str = "") -> Column:
@@ -143,13 +160,13 @@ def decimal(name: str, title: str, sen2: str = "", about: str = "") -> Column:
     return Column(name, ColumnKind.DECIMAL, title, sen2, about=about)
 
 
-def money(name: str, title: str, sen2: str = "", about: str = "", unread: str = "") -> Column:
-    """A column of pounds, pence as decimals; ``unread`` says what a cell that cannot be read counts as."""
-    return Column(name, ColumnKind.MONEY, title, sen2, about=about, unread=unread)
+def money(name: str, title: str, sen2: str = "", about: str = "", *, decides: bool = False) -> Column:
+    """A column of pounds, pence as decimals."""
+    return Column(name, ColumnKind.MONEY, title, sen2, about=about, decides=decides)
 
 
 def typed_rows(rows: pd.DataFrame, columns: tuple[Column, ...]) -> pd.DataFrame:
-    """The same rows with every column present and of its type, and where each came from; absent ones are blank.
+    """The same rows with every column present and of its type, and what is carried beside; absent ones are blank.
 
     Raises ValueError for a code outside its list: it would be counted as not recorded.
     """
@@ -161,12 +178,13 @@ def typed_rows(rows: pd.DataFrame, columns: tuple[Column, ...]) -> pd.DataFrame:
     }
     origin = {name: rows[name] if name in rows else "" for name in ORIGIN if name != "source_row"}
     origin["source_row"] = rows["source_row"] if "source_row" in rows else 0
-    return pd.DataFrame({**made, **origin}, index=rows.index)
+    unclear = rows[NOT_UNDERSTOOD].astype("str") if NOT_UNDERSTOOD in rows else pd.Series(None, rows.index, dtype="str")
+    return pd.DataFrame({**made, **origin, NOT_UNDERSTOOD: unclear}, index=rows.index)
 
 
 def _is_typed(rows: pd.DataFrame, columns: tuple[Column, ...]) -> bool:
     """Whether nothing is left to do: rows are typed when they are read, and again when they are counted."""
-    names = [*(column.name for column in columns), *ORIGIN]
+    names = [*(column.name for column in columns), *ORIGIN, NOT_UNDERSTOOD]
     return list(rows.columns) == names and all(
         isinstance(found, pd.CategoricalDtype) if column.kind is ColumnKind.TEXT else found == column.kept_as
         for found, column in zip(rows.dtypes.array, columns, strict=False)
@@ -196,5 +214,7 @@ def recorded_in(rows: pd.DataFrame) -> frozenset[str]:
     if rows.empty:
         return frozenset()
     return frozenset(
-        str(name) for name, column in rows.items() if name not in ORIGIN and not pd.isna(column.array).all()
+        str(name)
+        for name, column in rows.items()
+        if name not in (*ORIGIN, NOT_UNDERSTOOD) and not pd.isna(column.array).all()
     )

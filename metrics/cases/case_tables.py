@@ -8,12 +8,12 @@ from typing import Any, Self, cast
 import numpy as np
 import pandas as pd
 
-from metrics.base.columns import recorded_in
+from metrics.base.columns import NOT_UNDERSTOOD, recorded_in
 from metrics.base.on_demand import Columns, answer_of
 from metrics.cases.columns import EVENT_DATES, typed
 from metrics.cases.derived import dated_rules, derive, derived, with_undated
 from metrics.cases.establishments import NO_REGISTER, Establishments
-from metrics.cases.past_days import after, as_they_stood, with_records
+from metrics.cases.past_days import after, as_they_stood, with_records, with_unread_records
 from metrics.law.conventions import STANDARD, Conventions
 
 ALL_AGES = "residents of all ages"
@@ -42,6 +42,12 @@ class CaseTables:
     establishments: Establishments = NO_REGISTER
     """What the public register of schools says of the settings where children are."""
 
+    not_understood: Self | None = None
+    """The cases of which a deciding cell could not be read, known on the same day; None where there is none.
+
+    They are in no figure. ``counting.not_understood`` says beside each how many of them it may lack.
+    """
+
     answers: dict[Callable, Any] = field(default_factory=dict, init=False, repr=False)
     """What rules have said of these very cases; see ``on_demand.answer_of``."""
 
@@ -58,10 +64,19 @@ class CaseTables:
         """From bare cases, in any column order, with absent columns taken as blank."""
         rows = typed(cases)
         recorded = recorded_in(rows) - establishments.says_nothing_of
-        records = cls(with_records(rows), date.max, conventions, recorded, population or {}, establishments)
-        if records._nothing_after(as_at):
-            return replace(records, cases=derive(records.cases, conventions), as_at=as_at)
-        return records.known_by(as_at)
+        unread = rows.pop(NOT_UNDERSTOOD)
+        told = (conventions, recorded, population or {}, establishments)
+        if unread.isna().all():
+            return cls(with_records(rows), date.max, *told)._first_known_by(as_at)
+        aside = cls(with_unread_records(rows[unread.notna()], unread.dropna()), date.max, *told)._first_known_by(as_at)
+        return replace(
+            cls(with_records(rows[unread.isna()]), date.max, *told)._first_known_by(as_at), not_understood=aside
+        )
+
+    def _first_known_by(self, as_at: date) -> Self:
+        if self._nothing_after(as_at):
+            return replace(self, cases=derive(self.cases, self.conventions), as_at=as_at)
+        return self.known_by(as_at)
 
     @property
     def rows(self) -> pd.DataFrame:
@@ -77,9 +92,10 @@ class CaseTables:
         """
         if as_at == self.as_at:
             return self
+        aside = self.not_understood and self.not_understood.known_by(as_at)
         if self._nothing_after(as_at):
-            return replace(self, as_at=as_at)
-        return replace(self, cases=self._stood(as_at).frame(), as_at=as_at)
+            return replace(self, as_at=as_at, not_understood=aside)
+        return replace(self, cases=self._stood(as_at).frame(), as_at=as_at, not_understood=aside)
 
     def standing_on(self, as_at: date) -> Self:
         """The same for counting: a column of ``cases`` is worked out when a rule first asks for it.
@@ -88,9 +104,10 @@ class CaseTables:
         """
         if as_at == self.as_at:
             return self
+        aside = self.not_understood and self.not_understood.standing_on(as_at)
         if as_at > self.as_at:
-            return replace(self, as_at=as_at)
-        return replace(self, cases=cast("pd.DataFrame", self._stood(as_at)), as_at=as_at)
+            return replace(self, as_at=as_at, not_understood=aside)
+        return replace(self, cases=cast("pd.DataFrame", self._stood(as_at)), as_at=as_at, not_understood=aside)
 
     def _nothing_after(self, as_at: date) -> bool:
         day = np.datetime64(as_at, "s")
@@ -99,6 +116,11 @@ class CaseTables:
 
     def _stood(self, as_at: date) -> Columns:
         return as_they_stood(answer_of(self, _undated), np.datetime64(as_at, "s"), dated_rules(self.conventions))
+
+    @property
+    def begun_on(self) -> pd.Series:
+        """The day from which each case is known."""
+        return self.cases["begun_on"]
 
     def beside(self, _about: str) -> Self:
         """The same: the cases know no other table, and what is counted from them stands over cases alone."""
@@ -112,11 +134,14 @@ class CaseTables:
         """The cases of one place, with its people alone for the rates."""
         people = {name: self.population[locality] for name in ("", locality) if locality in self.population}
         inside = (self.cases["locality"] == locality).fillna(False)
-        return replace(self, cases=self.cases[inside], population=people)
+        aside = self.not_understood and self.not_understood.of_locality(locality)
+        return replace(self, cases=self.cases[inside], population=people, not_understood=aside)
 
     def counted_by(self, conventions: Conventions) -> Self:
         """The same cases under other conventions; for counting, as ``standing_on``."""
-        return replace(self, cases=cast("pd.DataFrame", derived(self.cases, conventions)), conventions=conventions)
+        aside = self.not_understood and self.not_understood.counted_by(conventions)
+        cases = cast("pd.DataFrame", derived(self.cases, conventions))
+        return replace(self, cases=cases, conventions=conventions, not_understood=aside)
 
 
 def _undated(tables: CaseTables) -> Columns:

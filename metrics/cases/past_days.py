@@ -29,6 +29,13 @@ def with_records(cases: pd.DataFrame) -> pd.DataFrame:
     return ours.assign(**recorded, **earlier_requests(ours), begun_on=begun)
 
 
+def with_unread_records(cases: pd.DataFrame, unread: pd.Series) -> pd.DataFrame:
+    """The same of cases that are not understood; one whose day of request is among the ``unread`` is known always."""
+    made = with_records(cases)
+    undated = unread.str.split(", ").map(lambda names: "received_date" in names).astype(bool)
+    return made.assign(begun_on=day_where(~undated, made["begun_on"]))
+
+
 def begun_on(cases: pd.DataFrame) -> pd.Series:
     """The day from which a case is known: of the transfer in, of the request, else the earliest date there is."""
     begun = cases["transfer_date"].fillna(cases["received_date"])

@@ -6,7 +6,8 @@ from metrics.base.columns import OfMonth, coded, day_column, keyed, text, words,
 from metrics.complaints.code_lists import DECISION_GROUP, INVESTIGATED, NOT_FOR_US, OMBUDSMAN_DECISION, UPHELD
 from metrics.complaints.long_waits import with_case
 from metrics.complaints.recurrence import recurs_after_fix
-from metrics.counting.registers import Council, Dataset
+from metrics.counting.dataset import Dataset
+from metrics.counting.registers import Council
 from metrics.law.statutory import PUBLIC_REPORT_REPLY
 from metrics.remedies.by_case import compliance, with_what_follows
 
@@ -25,7 +26,7 @@ _COLUMNS = (
     day_column("enquiry_answered", "Enquiry answered"),
     day_column("draft_date", "Draft decision received"),
     day_column("decision_date", "Ombudsman decided"),
-    coded("decision", "The Ombudsman's decision", OMBUDSMAN_DECISION),
+    coded("decision", "The Ombudsman's decision", OMBUDSMAN_DECISION, decides=True),
     yes_no("satisfactory_remedy", "Satisfactory remedy offered before"),
     day_column("fault_from", "Fault from", of_month=OfMonth.BEGINNING),
     day_column("fault_to", "Fault until", of_month=OfMonth.HAPPENED),

@@ -6,7 +6,8 @@ from metrics.base.columns import OfMonth, coded, day_column, keyed, money, text,
 from metrics.complaints.code_lists import COMPLAINT_OUTCOME, COMPLAINT_PROCEDURE, COMPLAINT_STAGE, RECORD_TYPE
 from metrics.complaints.long_waits import with_case
 from metrics.complaints.themes import only_about_transport
-from metrics.counting.registers import Council, Dataset
+from metrics.counting.dataset import Dataset
+from metrics.counting.registers import Council
 from metrics.law.complaint_stages import due_days
 from metrics.law.working_days import add_working_days, working_days_between
 
@@ -15,9 +16,9 @@ _COLUMNS = (
     keyed("person_key", "Person"),
     words("case_reference", "Case reference"),
     words("complaint_reference", "Complaint reference"),
-    coded("record_type", "What was received", RECORD_TYPE, about="Blank is a complaint."),
-    coded("procedure", "Procedure", COMPLAINT_PROCEDURE, about="Blank is the corporate one."),
-    coded("stage", "Stage", COMPLAINT_STAGE, about="Blank is stage 1."),
+    coded("record_type", "What was received", RECORD_TYPE, about="Blank is a complaint.", decides=True),
+    coded("procedure", "Procedure", COMPLAINT_PROCEDURE, about="Blank is the corporate one.", decides=True),
+    coded("stage", "Stage", COMPLAINT_STAGE, about="Blank is stage 1.", decides=True),
     text("locality", "Locality"),
     text("team", "Team"),
     words("themes", "Themes", about="Several may stand in one cell."),
@@ -30,7 +31,7 @@ _COLUMNS = (
     day_column("panel_report_date", "Panel reported"),
     day_column("responded_date", "Complaint answered"),
     day_column("closed_date", "Complaint closed"),
-    coded("outcome", "Outcome of the complaint", COMPLAINT_OUTCOME),
+    coded("outcome", "Outcome of the complaint", COMPLAINT_OUTCOME, decides=True),
     yes_no("escalated", "Escalated"),
     day_column("escalated_date", "Escalated on"),
     words("ombudsman_reference", "Ombudsman's reference"),

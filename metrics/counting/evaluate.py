@@ -15,6 +15,7 @@ from metrics.counting.breakdown import Breakdown
 from metrics.counting.definition import Measure, Metric, Status, Time
 from metrics.counting.groups import Groups, repeated_words
 from metrics.counting.kinds import Cells, Numbers
+from metrics.counting.not_understood import with_not_understood
 from metrics.counting.table import Table
 
 _Rows = slice | np.ndarray
@@ -37,7 +38,8 @@ def evaluate(metric: Metric, table: Table, periods: Sequence[Period], *, by: Seq
     ``status`` is other than "shown". Nothing is rounded. Rows whose group is not recorded form a group of
     that name, so groups always add up to the whole. A count has no denominator, a median no numerator; a sum
     has the rows with a known amount as numerator, and all rows as denominator. A share of sessions and a gap have
-    ``behind`` besides: the number of children's rows with any sessions, which says whether it may be published.
+    ``behind`` besides: the number of children's rows with any sessions, which says whether it may be published. Where
+    there are rows that are not understood, and so in no figure, ``not_understood`` says how many each may lack.
 
     A metric as at a day looks at the last day of each period, or at the day the table is known by
     if that is earlier. Raises WrongBreakdown for a way to split that the metric does not allow.
@@ -47,7 +49,8 @@ def evaluate(metric: Metric, table: Table, periods: Sequence[Period], *, by: Seq
             allowed = ", ".join(metric.ways) or "none"
             raise WrongBreakdown(f"{metric.key} cannot be split by {key!r}. It can be split by: {allowed}.")
     ways = [metric.ways[key] for key in by]
-    return (_standing if metric.time is Time.AS_AT else _during)(metric, table, periods, ways)
+    found = (_standing if metric.time is Time.AS_AT else _during)(metric, table, periods, ways)
+    return with_not_understood(found, metric, table, periods)
 
 
 def records(metric: Metric, table: Table, period: Period, *, counted: bool | None = None) -> pd.DataFrame:

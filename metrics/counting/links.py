@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from metrics.cases.case_tables import CaseTables
+from metrics.cases.columns import COLUMNS
 
 _BY = (("person_key", "person_key"), ("person_key", "person_id_key"), ("case_reference", "case_reference"))
 """What links a row to a case, the surer first: the row's column and the case's. A log knows the UPN or the council's
@@ -21,18 +22,30 @@ def linked_cases(rows: pd.DataFrame, day_column: str, tables: CaseTables) -> pd.
     found = pd.Series(np.nan, rows.index, dtype="object")
     for ours, theirs in _BY if len(rows) and len(tables.cases) else ():
         asked = found.isna() & rows[ours].notna() & rows[day_column].notna()
-        known = tables.cases[theirs].notna()
+        keys = _of_every_case(tables, theirs)
+        known = keys.notna()
         if asked.any() and known.any():
             wanted = pd.DataFrame({"day": rows.loc[asked, day_column], "by": _compared(rows.loc[asked, ours])})
-            asked_on = tables.cases["received_date"][known].fillna(pd.Timestamp("1900-01-01"))
-            cases = pd.DataFrame({"day": asked_on, "by": _compared(tables.cases[theirs][known])})
+            asked_on = _of_every_case(tables, "received_date")[known].fillna(pd.Timestamp("1900-01-01"))
+            cases = pd.DataFrame({"day": asked_on, "by": _compared(keys[known])})
             found = found.fillna(_latest(wanted, cases))
     return found.astype("Int64")
 
 
 def from_cases(links: pd.Series, tables: CaseTables, name: str) -> pd.Series:
-    """A column of the cases, for every row by its case; missing where it has none."""
-    return tables.cases[name].reindex(links.fillna(_NOWHERE).astype("int64")).set_axis(links.index)
+    """A column of the cases, for every row by its case; missing where it has none.
+
+    Of a case that is not understood only what describes it: its place and need, none of its days and outcomes.
+    """
+    describes = name in COLUMNS and not COLUMNS[name].decides
+    found = _of_every_case(tables, name) if describes else tables.cases[name]
+    return found.reindex(links.fillna(_NOWHERE).astype("int64")).set_axis(links.index)
+
+
+def _of_every_case(tables: CaseTables, name: str) -> pd.Series:
+    """A column of the cases, those among them that are not understood."""
+    aside = tables.not_understood
+    return pd.concat([tables.cases[name], aside.cases[name]]) if aside else tables.cases[name]
 
 
 def among(column: pd.Series, keys: pd.Series) -> pd.Series:

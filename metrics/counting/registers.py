@@ -1,4 +1,4 @@
-"""What a register of the council's is, and everything a council has recorded, as known on a day."""
+"""Everything a council has recorded, its cases and its registers, as known on a day."""
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
@@ -9,96 +9,15 @@ from typing import Any, Self
 import numpy as np
 import pandas as pd
 
-from metrics.base.columns import Column, ColumnKind, recorded_in, typed_rows
+from metrics.base.columns import NOT_UNDERSTOOD, recorded_in
 from metrics.cases.case_tables import CaseTables
+from metrics.counting.dataset import Dataset
 from metrics.law.conventions import Conventions
 
 CASES = "cases"
 """The key of the cases, which are a table of their own kind."""
 _DAYS_KEPT = 30
 """Past days of the registers that are kept: the month ends of two years and some more."""
-
-
-def _as_found(rows: pd.DataFrame, _council: "Council") -> pd.DataFrame:
-    return rows
-
-
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Dataset:
-    """One register beside the cases: appeals, complaints, remedies and so on, one row for each of them.
-
-    Every register has ``row_key`` (keyed hash that tells one row from another), ``person_key`` and
-    ``case_reference`` (what links it to the child's case) among its columns, and ``locality`` after ``derive``.
-    """
-
-    key: str
-    title: str
-    """On screen, plural: "Appeals"."""
-    one: str
-    """What one row is: "appeal"."""
-    rows_named: str
-    """Several of them, in a sentence: "appeals"."""
-    columns: tuple[Column, ...]
-    reference: str
-    """The column with the register's own reference: an appeal's number, a complaint's."""
-    identity: tuple[str, ...]
-    """The columns that together tell one row from another; the first must be filled. Its checks may make one for it."""
-    begins: str
-    """The day from which a row is known. A row without one is known always."""
-    planned: frozenset[str] = frozenset()
-    """Days that lie ahead when they are recorded: targets and hearings."""
-    dated: Mapping[str, str] = field(default_factory=dict)
-    """What was not known before a day: a column of outcomes to the column of the day it came."""
-    made: frozenset[str] = frozenset()
-    """Columns that no upload may fill: the importer does, or what officers wrote since."""
-    titles: Mapping[str, str] = field(default_factory=dict)
-    """What ``derive`` adds, in words."""
-    shown: tuple[str, ...] = ()
-    """The columns of a list of its rows on screen, the reference first; those of a figure's own day come with them."""
-    takes_notes: bool = False
-    """Whether officers write about its rows: what they wrote comes with each row, in its column ``notes``."""
-    stored: bool = True
-    """Whether its rows are kept one by one. Else they are added up from what is, when somebody asks."""
-    derive: Callable[[pd.DataFrame, "Council"], pd.DataFrame] = _as_found
-    """What follows from the rows, and from the cases and registers beside them, as they were known on the day."""
-
-    @cached_property
-    def by_name(self) -> dict[str, Column]:
-        """The columns by name."""
-        return {column.name: column for column in self.columns}
-
-    @cached_property
-    def event_dates(self) -> tuple[str, ...]:
-        """Days on which something happened: not known before they came."""
-        dates = (column.name for column in self.columns if column.kind is ColumnKind.DATE)
-        return tuple(name for name in dates if name not in self.planned)
-
-    def column_title(self, name: str) -> str:
-        """A column in words, one that ``derive`` adds among them."""
-        return self.titles.get(name) or self.by_name[name].title
-
-    @cached_property
-    def nothing(self) -> pd.DataFrame:
-        """The register without rows, as most are that a council does not keep. Read only."""
-        return typed_rows(pd.DataFrame(), self.columns)
-
-    def typed(self, rows: pd.DataFrame) -> pd.DataFrame:
-        """The same rows with every column of the register, absent ones blank."""
-        return typed_rows(rows, self.columns) if len(rows.columns) else self.nothing
-
-    def as_they_stood(self, rows: pd.DataFrame, day: np.datetime64) -> pd.DataFrame:
-        """Typed rows as known on a day: later rows drop, later days and what they brought become blank."""
-        if rows.empty:
-            return rows
-        known = rows[~(rows[self.begins] > day)]
-        later = {name: known[name] > day for name in self.event_dates}
-        changed = {name: known[name].mask(is_later) for name, is_later in later.items() if is_later.any()}
-        changed |= {
-            name: known[name].mask(later[came])
-            for name, came in self.dated.items()
-            if came in later and later[came].any()
-        }
-        return known.assign(**changed) if changed else known
 
 
 @dataclass(frozen=True, eq=False)
@@ -148,6 +67,16 @@ class Register:
         """People aged 0 to 25 by locality, and of the whole council under ""; of one place alone, if kept to one."""
         return self.council.table(CASES).population
 
+    @property
+    def not_understood(self) -> "Register | None":
+        """Its rows of which a deciding cell could not be read, known on the same day: in no figure."""
+        return self.council.not_understood(self.dataset.made_of or self.dataset.key)
+
+    @property
+    def begun_on(self) -> pd.Series:
+        """The day from which each row is known; missing where it always is."""
+        return self.rows[self.dataset.begins]
+
     def known_by(self, as_at: date) -> "Register":
         """The register as it stood."""
         return self if as_at == self.as_at else self.council.known_by(as_at).register(self.dataset.key)
@@ -186,7 +115,10 @@ class Council:
     """The columns of each register that some file has a heading for, filled or not; where nobody has looked, none."""
     aggregated: Mapping[str, AddedUp] = field(default_factory=dict)
     """Registers that are added up, by key."""
+    unread: Mapping[str, pd.DataFrame] = field(default_factory=dict)
+    """The rows of which a deciding cell could not be read, by the registers that have any: in no figure."""
     _made: dict[str, "Register"] = field(default_factory=dict, init=False, repr=False)
+    _made_of_unread: dict[str, "Register"] = field(default_factory=dict, init=False, repr=False)
     _past: "dict[date, Self]" = field(default_factory=dict, init=False, repr=False)
 
     @classmethod
@@ -204,7 +136,19 @@ class Council:
         known = {key: dataset.typed(rows.get(key, pd.DataFrame())) for key, dataset in datasets.items()}
         recorded = {key: recorded_in(found) for key, found in known.items()}
         recorded |= {key: one.recorded for key, one in (aggregated or {}).items()}
-        made = cls(cases, datasets, known, as_at or cases.as_at, recorded, kept=kept or {}, aggregated=aggregated or {})
+        unread = {key: found[found[NOT_UNDERSTOOD].notna()] for key, found in known.items()}
+        unread = {key: found for key, found in unread.items() if len(found)}
+        known |= {key: known[key].drop(index=found.index) for key, found in unread.items()}
+        made = cls(
+            cases,
+            datasets,
+            known,
+            as_at or cases.as_at,
+            recorded,
+            kept=kept or {},
+            aggregated=aggregated or {},
+            unread=unread,
+        )
         return made.known_by(made.as_at)
 
     def known_by(self, as_at: date) -> Self:
@@ -212,10 +156,11 @@ class Council:
         if as_at not in self._past:
             day = np.datetime64(as_at, "s")
             known = {key: self.datasets[key].as_they_stood(rows, day) for key, rows in self.known.items()}
+            unread = {key: self.datasets[key].as_they_stood(rows, day) for key, rows in self.unread.items()}
             cases = self.cases if self.cases.as_at == as_at else self.cases.standing_on(as_at)
             while len(self._past) >= _DAYS_KEPT:
                 self._past.pop(next(iter(self._past)), None)
-            self._past[as_at] = replace(self, cases=cases, known=known, as_at=as_at)
+            self._past[as_at] = replace(self, cases=cases, known=known, unread=unread, as_at=as_at)
         return self._past[as_at]
 
     def register(self, key: str) -> Register:
@@ -223,11 +168,22 @@ class Council:
         if key not in self._made:
             dataset = self.datasets[key]
             own = dataset.typed(self.aggregated[key].rows(self.as_at)) if key in self.aggregated else self.known[key]
-            rows = dataset.derive(own, self)
-            if self.locality:
-                rows = rows[(rows["locality"] == self.locality).fillna(False).astype(bool)]
-            self._made[key] = Register(dataset, rows, self)
+            self._made[key] = self._worked_out(dataset, own)
         return self._made[key]
+
+    def not_understood(self, key: str) -> Register | None:
+        """The rows of one register that are not understood, with what follows from them; None where there is none."""
+        if key not in self.unread:
+            return None
+        if key not in self._made_of_unread:
+            self._made_of_unread[key] = self._worked_out(self.datasets[key], self.unread[key])
+        return self._made_of_unread[key]
+
+    def _worked_out(self, dataset: Dataset, own: pd.DataFrame) -> Register:
+        rows = dataset.derive(own.drop(columns=NOT_UNDERSTOOD, errors="ignore"), self)
+        if self.locality:
+            rows = rows[(rows["locality"] == self.locality).fillna(False).astype(bool)]
+        return Register(dataset, rows, self)
 
     def columns_kept(self, key: str) -> frozenset[str]:
         """The columns of a register that hold anything, and those for which a file has a heading with nothing below."""

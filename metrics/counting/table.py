@@ -23,6 +23,14 @@ class Table(Protocol):
         """People aged 0 to 25 by locality, of the whole council under "", and of all ages."""
 
     @property
+    def not_understood(self) -> Self | None:
+        """The rows of which a deciding cell could not be read: in no figure. None where there is none."""
+
+    @property
+    def begun_on(self) -> pd.Series:
+        """The day from which each row is known; missing where it always is."""
+
+    @property
     def answers(self) -> dict[Callable, Any]:
         """What rules have said of these very rows."""
 

@@ -3,7 +3,8 @@
 import pandas as pd
 
 from metrics.base.columns import coded, day_column, number, text
-from metrics.counting.registers import Council, Dataset
+from metrics.counting.dataset import Dataset
+from metrics.counting.registers import Council
 from metrics.law.attendance import LONGEST_WITHOUT, SIXTH_DAY
 from metrics.schools.child import CHILD, CHILD_TITLES, calendar, with_child
 from metrics.schools.code_lists import EXCLUSION_TYPE, PERMANENT, SUSPENSION
@@ -40,7 +41,7 @@ EXCLUSIONS = Dataset(
     rows_named="exclusions",
     columns=(
         *CHILD,
-        coded("exclusion_type", "Kind of exclusion", EXCLUSION_TYPE),
+        coded("exclusion_type", "Kind of exclusion", EXCLUSION_TYPE, decides=True),
         day_column("excluded_date", "Excluded on"),
         number("days_excluded", "School days excluded"),
         day_column("sixth_day", "Sixth day, as logged"),

@@ -5,8 +5,9 @@ import pandas as pd
 
 from metrics.base.categories import flag
 from metrics.base.columns import coded, day_column, number, text, words
+from metrics.counting.dataset import Dataset
 from metrics.counting.links import among
-from metrics.counting.registers import Council, Dataset
+from metrics.counting.registers import Council
 from metrics.law.attendance import ILLNESS_DAYS, UNAUTHORISED_DAYS
 from metrics.law.school_year import school_year
 from metrics.schools.child import CHILD, CHILD_TITLES, calendar, with_child
@@ -73,14 +74,14 @@ NOTIFICATIONS = Dataset(
     columns=(
         *CHILD,
         words("notice_reference", "Notice reference"),
-        coded("notice_type", "What the notice is about", NOTICE_TYPE),
+        coded("notice_type", "What the notice is about", NOTICE_TYPE, decides=True),
         day_column("received_date", "Notice received"),
         day_column("first_day_absent", "First day absent"),
         number("days_absent", "Days absent at the notice"),
         day_column("reached_date", "10th or 15th day"),
         text("cause", "Cause"),
         text("owner", "Officer"),
-        coded("notice_decision", "What the council decided", SECTION_19_DECISION),
+        coded("notice_decision", "What the council decided", SECTION_19_DECISION, decides=True),
         day_column("decision_date", "Decided on"),
         text("outcome", "Outcome"),
         day_column("closed_date", "Closed on"),

@@ -4,8 +4,9 @@ import pandas as pd
 
 from metrics.base.categories import banded
 from metrics.base.columns import OfMonth, day_column, decimal, text, yes_no
+from metrics.counting.dataset import Dataset
 from metrics.counting.links import from_cases
-from metrics.counting.registers import Council, Dataset
+from metrics.counting.registers import Council
 from metrics.law.clock import Weeks
 from metrics.schools.child import CHILD, CHILD_TITLES, with_child
 

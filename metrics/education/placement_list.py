@@ -5,8 +5,9 @@ import pandas as pd
 from metrics.base.categories import banded, flag
 from metrics.base.columns import coded, day_column, number, text, yes_no
 from metrics.base.days import QUARTERS_IN_DAYS
+from metrics.counting.dataset import Dataset
 from metrics.counting.links import among, from_cases
-from metrics.counting.registers import Council, Dataset
+from metrics.counting.registers import Council
 from metrics.law.attendance import COMPULSORY_YEARS
 from metrics.schools.child import CHILD, CHILD_TITLES, grouped, with_child
 from metrics.schools.code_lists import AT_SCHOOL, ELSEWHERE, HOME, ON_A_LOCAL_ROLL, PLACEMENT_TYPE, UNPLACED
@@ -92,7 +93,7 @@ PLACEMENTS = Dataset(
         yes_no("of_compulsory_age", "Of compulsory school age"),
         day_column("plan_start", "Plan since"),
         day_column("plan_end", "Plan ended"),
-        coded("placement_type", "Where educated", PLACEMENT_TYPE),
+        coded("placement_type", "Where educated", PLACEMENT_TYPE, decides=True),
         coded("arrangement", "EHE or EOTAS", PLACEMENT_TYPE),
         text("provider", "Provider"),
         yes_no("out_of_area", "Out of the area"),

@@ -4,7 +4,8 @@ import pandas as pd
 
 from metrics.base.categories import banded
 from metrics.base.columns import OfMonth, coded, day_column, decimal, text, words
-from metrics.counting.registers import Council, Dataset
+from metrics.counting.dataset import Dataset
+from metrics.counting.registers import Council
 from metrics.education.exclusion_list import sixth_days
 from metrics.law.attendance import DAYS_A_WEEK, ILLNESS_DAYS
 from metrics.law.clock import Weeks
@@ -155,7 +156,7 @@ SECTION_19 = Dataset(
         day_column("referred_date", "Referred"),
         words("evidence", "Evidence held"),
         day_column("panel_date", "Panel"),
-        coded("decision", "Decision", SECTION_19_DECISION),
+        coded("decision", "Decision", SECTION_19_DECISION, decides=True),
         day_column("decision_date", "Decided on"),
         text("provider", "Provider"),
         day_column("provision_start", "Education started"),
@@ -164,7 +165,7 @@ SECTION_19 = Dataset(
         day_column("last_review", "Last review", of_month=OfMonth.HAPPENED),
         day_column("next_review", "Next review", of_month=OfMonth.TARGET),
         day_column("end_date", "Ended"),
-        coded("end_reason", "Why it ended", END_REASON),
+        coded("end_reason", "Why it ended", END_REASON, decides=True),
     ),
     reference="case_reference",
     identity=("person_key", "case_reference", "route", "known_date", "referred_date"),

@@ -6,8 +6,9 @@ import pandas as pd
 from metrics.base.categories import flag
 from metrics.base.columns import ORIGIN, OfMonth, coded, day_column, keyed, text, words, yes_no
 from metrics.cases.code_lists import SEN_TYPE
+from metrics.counting.dataset import Dataset
 from metrics.counting.links import linked_cases, own_or_case
-from metrics.counting.registers import Council, Dataset
+from metrics.counting.registers import Council
 from metrics.law.conventions import Conventions
 from metrics.quality.code_lists import AUDIT_GRADE, GOOD_GRADES, NUMBERED_GRADES, PLAN_SECTIONS
 
@@ -23,11 +24,11 @@ COLUMNS = (
     text("team", "Team"),
     coded("primary_need", "Primary need", SEN_TYPE),
     day_column("audit_date", "Audited", of_month=OfMonth.HAPPENED),
-    coded("overall_grade", "Overall grade", AUDIT_GRADE),
+    coded("overall_grade", "Overall grade", AUDIT_GRADE, decides=True),
     *(coded(name, f"Section {title}", AUDIT_GRADE) for name, title in PLAN_SECTIONS.items()),
     words("own_sections", "The council's own sections"),
     yes_no("moderated", "Moderated"),
-    coded("moderated_grade", "Grade after moderation", AUDIT_GRADE),
+    coded("moderated_grade", "Grade after moderation", AUDIT_GRADE, decides=True),
 )
 
 
@@ -135,6 +136,7 @@ AUDIT_SECTIONS = Dataset(
     titles={"good_or_better": "Good or better"},
     shown=("audit_reference", "case_reference", "locality", "audit_date", "plan_section", "section_grade"),
     stored=False,
+    made_of="plan_audits",
     derive=sections_of,
 )
 """Worked out from the audits: nobody keeps it."""

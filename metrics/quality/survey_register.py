@@ -3,7 +3,8 @@
 import pandas as pd
 
 from metrics.base.columns import OfMonth, coded, day_column, decimal, keyed, text, words
-from metrics.counting.registers import Council, Dataset
+from metrics.counting.dataset import Dataset
+from metrics.counting.registers import Council
 from metrics.quality.code_lists import NO_ANSWER, POSITIVE_ANSWERS, RESPONDENT, SCORES, SURVEY_ANSWER, SURVEY_SCALE
 
 COLUMNS = (
@@ -16,7 +17,7 @@ COLUMNS = (
     day_column("answered_date", "Answered", of_month=OfMonth.HAPPENED),
     text("question", "Question"),
     coded("scale", "Scale", SURVEY_SCALE),
-    coded("answer", "Answer", SURVEY_ANSWER),
+    coded("answer", "Answer", SURVEY_ANSWER, decides=True),
     decimal("score", "Score"),
     coded("respondent", "Who answered", RESPONDENT),
 )

@@ -4,8 +4,9 @@ import numpy as np
 import pandas as pd
 
 from metrics.base.columns import OfMonth, coded, day_column, keyed, text, words, yes_no
+from metrics.counting.dataset import Dataset
 from metrics.counting.links import from_cases, linked_cases
-from metrics.counting.registers import Council, Dataset
+from metrics.counting.registers import Council
 from metrics.remedies.code_lists import LOOK_BACK_OUTCOME, LOOK_BACK_STAGE
 
 COLUMNS = (
@@ -17,7 +18,7 @@ COLUMNS = (
     text("ombudsman_reference", "Ombudsman's reference"),
     day_column("identified_date", "Identified", of_month=OfMonth.HAPPENED),
     day_column("reviewed_date", "Reviewed", of_month=OfMonth.HAPPENED),
-    coded("look_back_outcome", "Outcome of the review", LOOK_BACK_OUTCOME),
+    coded("look_back_outcome", "Outcome of the review", LOOK_BACK_OUTCOME, decides=True),
     yes_no("fault_found", "Fault found"),
     day_column("remedied_date", "Put right", of_month=OfMonth.HAPPENED),
     text("owner", "Reviewer"),

@@ -6,8 +6,9 @@ import pandas as pd
 from metrics.base.categories import named
 from metrics.base.code_list import CodeList
 from metrics.base.columns import OfMonth, coded, day_column, keyed, money, text, words, yes_no
+from metrics.counting.dataset import Dataset
 from metrics.counting.links import from_cases, linked_cases
-from metrics.counting.registers import Council, Dataset
+from metrics.counting.registers import Council
 from metrics.law.conventions import CONFIRMED_WITHIN_DAYS
 from metrics.remedies.code_lists import (
     DONE,
@@ -40,13 +41,13 @@ COLUMNS = (
     text("theme", "Theme"),
     money("amount_agreed", "Amount agreed"),
     yes_no("amount_unquantified", "Amount not stated"),
-    money("amount_paid", "Amount paid", unread="The remedy counts as not paid until an amount is given."),
+    money("amount_paid", "Amount paid", decides=True),
     day_column("payment_date", "Paid on", of_month=OfMonth.HAPPENED),
     day_column("due_date", "Due", of_month=OfMonth.TARGET),
     words("due_date_text", "Due, as written"),
     text("owner", "Responsible officers"),
     text("service", "Service"),
-    coded("status", "Status in the register", SAID),
+    coded("status", "Status in the register", SAID, decides=True),
     day_column("completed_date", "Completed", of_month=OfMonth.HAPPENED),
     yes_no("completed_text", "Said to be completed, without a day"),
     yes_no("superseded", "Superseded"),

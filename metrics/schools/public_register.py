@@ -1,7 +1,7 @@
 """The public register of schools (Get Information about Schools): what an extract says of an establishment."""
 
 from metrics.base.columns import day_column, number, text, words
-from metrics.counting.registers import Dataset
+from metrics.counting.dataset import Dataset
 
 ESTABLISHMENTS_KEY = "establishments"
 ESTABLISHMENTS = Dataset(

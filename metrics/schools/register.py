@@ -5,7 +5,8 @@ import pandas as pd
 
 from metrics.base.categories import named, numbered
 from metrics.base.columns import OfMonth, day_column, keyed, number, text, words
-from metrics.counting.registers import Council, Dataset
+from metrics.counting.dataset import Dataset
+from metrics.counting.registers import Council
 from metrics.schools.child import calendar
 
 SHARING, SILENT, NOT_JOINED = "Sharing", "Signed up, but silent", "Not signed up"

@@ -6,8 +6,9 @@ import pandas as pd
 from metrics.base.categories import numbered
 from metrics.base.columns import coded, day_column, keyed, text, words, yes_no
 from metrics.cases.code_lists import SEN_TYPE
+from metrics.counting.dataset import Dataset
 from metrics.counting.links import from_cases, linked_cases, own_or_case
-from metrics.counting.registers import Council, Dataset
+from metrics.counting.registers import Council
 from metrics.law.tribunal import appeal_deadline
 from metrics.law.working_days import TRIBUNAL, next_working_day
 from metrics.tribunal.code_lists import (
@@ -31,7 +32,7 @@ COLUMNS = (
     coded("primary_need", "Primary need", SEN_TYPE),
     day_column("lodged_date", "Lodged"),
     day_column("registered_date", "Registered"),
-    coded("appeal_type", "What is appealed", APPEAL_TYPE),
+    coded("appeal_type", "What is appealed", APPEAL_TYPE, decides=True),
     words("sections", "Sections of the plan"),
     yes_no("extended", "Health or social care asked for as well"),
     yes_no("phase_transfer", "About a move to the next phase"),
@@ -41,15 +42,15 @@ COLUMNS = (
     day_column("response_sent", "Response sent"),
     day_column("hearing_date", "Hearing"),
     yes_no("paper_hearing", "Decided on papers"),
-    coded("status", "Status", APPEAL_STATUS),
-    coded("outcome", "Outcome", APPEAL_OUTCOME),
+    coded("status", "Status", APPEAL_STATUS, decides=True),
+    coded("outcome", "Outcome", APPEAL_OUTCOME, decides=True),
     yes_no("outcome_partial", "In part"),
     coded("placement_outcome", "Whose school or setting was named", PLACEMENT_OUTCOME),
     yes_no("outcome_agreed", "Withdrawn by agreement"),
     day_column("outcome_date", "Outcome on"),
     day_column("notice_date", "Tribunal told that the council does not oppose"),
     day_column("order_date", "Order"),
-    coded("order_type", "What was ordered", ORDER_TYPE),
+    coded("order_type", "What was ordered", ORDER_TYPE, decides=True),
     day_column("directed_date", "Day set by the Tribunal"),
     yes_no("order_exempt", "Exception to the time limit"),
     day_column("informed_date", "Family told of the assessment"),

@@ -4,8 +4,9 @@ import pandas as pd
 
 from metrics.base.columns import OfMonth, coded, day_column, keyed, text, words, yes_no
 from metrics.cases.code_lists import SEN_TYPE
+from metrics.counting.dataset import Dataset
 from metrics.counting.links import linked_cases, own_or_case
-from metrics.counting.registers import Council, Dataset
+from metrics.counting.registers import Council
 from metrics.law import tribunal
 from metrics.tribunal.code_lists import APPEAL_TYPE, MEDIATION_OUTCOME, ORDER_TYPE
 from metrics.tribunal.orders import ORDER_TITLES, with_clocks
@@ -24,9 +25,9 @@ COLUMNS = (
     day_column("failed_date", "Adviser told it could not be arranged"),
     day_column("certificate_date", "Certificate"),
     text("provider", "Mediation provider"),
-    coded("mediation_outcome", "Outcome", MEDIATION_OUTCOME),
+    coded("mediation_outcome", "Outcome", MEDIATION_OUTCOME, decides=True),
     day_column("agreement_date", "Agreement"),
-    coded("order_type", "What was agreed", ORDER_TYPE),
+    coded("order_type", "What was agreed", ORDER_TYPE, decides=True),
     day_column("agreed_by", "Day agreed in writing", of_month=OfMonth.TARGET),
     yes_no("order_exempt", "Exception to the time limit"),
     day_column("informed_date", "Family told of the assessment"),

@@ -65,7 +65,13 @@ def figures_table(figures: Sequence[Figure], heading: str) -> pd.DataFrame:
     """Figures by group, one line for each, also the groups without cases."""
     names = [figure.group or figure.metric.name for figure in figures]
     lines = [
-        {"numerator": one.numerator, "denominator": one.denominator, "value": one.value, "status": one.status}
+        {
+            "numerator": one.numerator,
+            "denominator": one.denominator,
+            "value": one.value,
+            "status": one.status,
+            "not_understood": one.not_understood,
+        }
         for one in figures
     ]
     return pd.concat([pd.DataFrame({heading: names}), _numbers(figures[0].metric, lines)], axis=1)
@@ -199,6 +205,8 @@ def _numbers(metric: Metric, lines: Sequence[dict]) -> pd.DataFrame:
         shown["Counted"] = [_whole(line["numerator"]) for line in lines]
     if "denominator" in metric.kind.table_parts:
         shown["Of"] = [_whole(line["denominator"]) for line in lines]
+    if any(line.get("not_understood") for line in lines):
+        shown["Not understood"] = [_whole(line["not_understood"]) for line in lines]
     return pd.DataFrame(shown)
 
 

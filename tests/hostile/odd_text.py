@@ -37,7 +37,7 @@ TEXTS: dict[str, tuple[tuple[str, bytes], int, set[str]]] = {
     "digits above the line": (
         _csv("EX-1,06/01/202²,Agreed,North\nEX-2,06/01/2025,Agreed,North\n"),
         2,
-        {"CELL-DATE", "CASE-NO-REQUEST-DATE"},
+        {"CELL-DATE"},
     ),
     "arabic digits": (_csv("EX-1,٠٦/٠١/٢٠٢٥,Agreed,North\n"), 1, set()),
     "ends of time": (
@@ -48,7 +48,7 @@ TEXTS: dict[str, tuple[tuple[str, bytes], int, set[str]]] = {
     "serial numbers": (
         _csv("EX-1,60,Agreed,a\nEX-2,-1,Agreed,b\nEX-3,1e308,Agreed,c\nEX-4,NaN,Agreed,d\nEX-5,inf,Agreed,e\n"),
         5,
-        {"MAP-UNFIT", "CASE-NO-REQUEST-DATE"},
+        {"CELL-DATE", "CASE-NO-REQUEST-DATE"},
     ),
     "same heading twice": (
         (

@@ -90,7 +90,7 @@ def test_a_full_extract_replaces_and_a_partial_one_overlays(database):
     update = "Case ref,Date request received,Request outcome,Final plan issued\n"
     update += "EX-1,06/01/2025,Agreed,27/05/2025\nEX-9,01/09/2025,,\n"
     taken_in(update.encode(), "update.csv", database, extracted_on=date(2025, 9, 8), partial=True)
-    cases = tables_of(database).cases.set_index("case_reference")
+    cases = store.load_cases(database).cases.set_index("case_reference")
     assert sorted(cases.index) == ["EX-1", "EX-2", "EX-3", "EX-9"]
     assert cases.loc["EX-1", "start_date"].date() == date(2025, 5, 27)
     taken_in(update.replace("EX-9", "EX-8").encode(), "full.csv", database, extracted_on=date(2025, 9, 9))
@@ -115,7 +115,7 @@ def test_an_import_can_be_undone(database):
         b"Case ref,Date request received\nEX-7,01/10/2025\n", "b.csv", database, extracted_on=date(2025, 10, 1)
     )
     store.withdraw(database, done.batch.id)
-    assert sorted(tables_of(database).cases["case_reference"]) == ["EX-1", "EX-2", "EX-3"]
+    assert sorted(store.load_cases(database).cases["case_reference"]) == ["EX-1", "EX-2", "EX-3"]
     newest = store.batches(database)[0]
     assert newest.withdrawn_at is not None
     with database.connect() as connection:

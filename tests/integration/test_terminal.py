@@ -166,3 +166,24 @@ def test_text_is_text_in_the_terminal(run, tmp_path):
     }  # fmt: skip
     assert {row["locality"] for row in json.loads(made)} == {"[/b]", "[bold]zq[/bold] :smile:", "=1+1", "zq[31m", "-zq"}
     assert not any(mark in text for text in (table, listed, made) for mark in ("\x1b", "\u202e"))
+
+
+def test_words_that_are_not_understood_are_said_beside_the_figures_until_somebody_explains_them(run, tmp_path):
+    """Three requests, of which one is open for sure; with the word explained it is two. The file is loaded again."""
+    path = tmp_path / "cases.csv"
+    rows = "EX-1,06/01/2025,Yes,see notes\nEX-2,06/01/2025,W/D,\nEX-3,06/02/2025,,\n"
+    path.write_text(f"Case ref,Date received,Agreed to assess?,Plan issued\n{rows}", encoding="utf-8")
+    done = run("import", str(path), "--extracted-on", "2025-12-31")
+    assert "3 stored, 0 refused, 2 of these are not understood" in " ".join(done.stderr.split())
+    first = run("figures", "assessments_open", "--format", "json")
+    (line,) = json.loads(first.stdout)
+    assert (line["value"], line["not_understood"]) == (1, 2)
+    assert "some rows are not understood and in no figure" in " ".join(first.stderr.split())
+    said = ("--word", "request_outcome:W/D=W", "--word", "start_date:see notes=")
+    assert run("import", str(path), "--extracted-on", "2025-12-31", *said).exit_code == 0
+    (line,) = json.loads(run("figures", "assessments_open", "--format", "json").stdout)
+    assert line["value"] == 2
+    assert "not_understood" not in line
+    wrong = run("import", str(path), "--word", "request_outcome:W/D=Z")
+    assert wrong.exit_code == 2
+    assert "Y (Agreed to assess)" in " ".join(wrong.stderr.split())

@@ -5,7 +5,7 @@ import pandas as pd
 from data_access.cases.people import PERSON_BY
 from data_access.findings import FindingKind, Read, Severity
 from data_access.registers.reader import Check, named
-from metrics.counting.registers import Dataset
+from metrics.counting.dataset import Dataset
 from metrics.schools.code_lists import NIL
 
 CHILD: dict[str, str] = {

@@ -43,6 +43,8 @@ def evidence(
     what the fold says while it is closed.
     """
     shown = period or view.period
+    if unread := wording.not_counted(data.not_understood(metric, view, shown)):
+        say.caption(unread)
     _folded(
         key,
         label,
@@ -67,6 +69,8 @@ def working(
 
     ``base`` is the figure whose cases went in.
     """
+    if unread := wording.not_counted(data.not_understood(base, view, period)):
+        say.caption(unread)
     _folded(
         key,
         BEHIND,

@@ -51,6 +51,7 @@ def figure_card(title: str, figure: Figure, context: str, *, key: str, page: str
         with st.container(key=f"sb_words_{key}"):
             found = wording.parts(figure) if figure.known else ""
             say.words(f"**{found} {figure.metric.unit}.** {context}" if found else context)
+            small_print(wording.not_counted(figure.not_understood))
         if page:
             link_to(page, link)
 

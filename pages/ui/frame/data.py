@@ -25,6 +25,7 @@ from metrics.base.periods import Period, day
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric, Time
 from metrics.counting.evaluate import evaluate
+from metrics.counting.not_understood import rows_not_understood
 from metrics.counting.registers import CASES, Register
 from metrics.national.measures import MEASURES
 from metrics.splits import BREAKDOWNS
@@ -98,6 +99,20 @@ def figure(metric: str, view: View, period: Period | None = None, *, plan_date: 
         return figure_of(CATALOGUE[metric], chosen, found.iloc[0])
 
     return answer(view, ("figure", metric, _named((chosen,)), plan_date), made)
+
+
+@or_the_page_ends
+def not_understood(metric: Metric, view: View, period: Period) -> int:
+    """How many rows a figure of the period may lack, because a cell that decides about them could not be read."""
+    table = cached.table(metric.key, view.data, view.as_at, view.locality)
+    return answer(view, ("unread", metric.key, period), lambda: rows_not_understood(metric, table, period))
+
+
+@or_the_page_ends
+def cases_not_understood(view: View) -> int:
+    """How many cases are in no figure at all for it, in the view's place and as known on its day."""
+    aside = cached.tables(view.data, view.as_at, view.locality, "").not_understood
+    return len(aside.cases) if aside else 0
 
 
 @or_the_page_ends

@@ -48,6 +48,8 @@ def begin_page(title: str, question: str, controls: Sequence[str] = EVERY_CONTRO
             say.words(f"**{inert.markdown(view.council)}**, {place}, {_known(view)}")
     for notice in notices:
         say.warning(notice)
+    if controls:
+        _not_understood(view)
     return view
 
 
@@ -128,6 +130,14 @@ def _sample_banner() -> None:
             "Load your own file and it takes the sample's place."
         )
         link_to(UPLOAD, "Load your own data")
+
+
+def _not_understood(view: View) -> None:
+    """How many cases no figure has, and the way to what was found in them; nothing where there is none."""
+    if said := wording.cases_left_out(data.cases_not_understood(view)):
+        with st.container(key="sb_not_understood", border=True, horizontal=True, vertical_alignment="center"):
+            say.words(said)
+            link_to(UPLOAD, "Which rows, and which words?")
 
 
 def _known(view: View) -> str:

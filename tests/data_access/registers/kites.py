@@ -2,7 +2,7 @@
 
 from metrics.base.code_list import Code, CodeList
 from metrics.base.columns import coded, day_column, keyed, words
-from metrics.counting.registers import Dataset
+from metrics.counting.dataset import Dataset
 
 COLOUR = CodeList("colour", "Colour", "", "an example", (Code("R", "Red"), Code("B", "Blue")))
 KITES = Dataset(

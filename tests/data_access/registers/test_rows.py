@@ -49,10 +49,17 @@ def test_a_row_is_tidied_typed_and_linked():
 
 def test_a_row_that_says_nothing_of_a_kite_is_left_out_and_named():
     """Its case alone makes no kite."""
-    made, findings = read(("K1", "Red", "01/05/2026", "17"), (None, "green-ish", "soon", "18"))
+    made, findings = read(("K1", "Red", "01/05/2026", "17"), (None, "green-ish", "tbc", "18"))
     assert (made.rows_found, made.rows_refused) == (2, 1)
     assert said(findings)[-1] == ("ROW-NOTHING", (3,))
     assert findings[-1].message == "The row says nothing about any kite."
+
+
+def test_a_row_whose_day_cannot_be_read_is_kept_as_not_understood():
+    made, _ = read(("K1", "Red", "01/05/2026", "17"), (None, "green-ish", "soon", "18"))
+    assert (made.rows_found, made.rows_refused) == (2, 0)
+    unread = made.rows["not_understood"]
+    assert (unread.isna().tolist(), unread.iloc[1]) == ([True, False], "flown_date")
 
 
 def test_the_same_reference_twice_is_two_rows_and_named():

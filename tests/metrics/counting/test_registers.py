@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from metrics.base.columns import day_column, keyed, text, words, yes_no
-from metrics.counting.registers import Council, Dataset
+from metrics.counting.dataset import Dataset
+from metrics.counting.registers import Council
 from tests.metrics.tables import DAY, ago, around, cases, frame
 
 KITES = Dataset(

@@ -39,4 +39,7 @@ def _tally(intake: Intake) -> str:
     said = f"Of {wording.counted(intake.rows_found, 'rows')} in the file, **{intake.rows_stored:,} were stored**"
     if intake.rows_refused:
         said += f" and **{intake.rows_refused:,} could not be used**; the reasons are below"
+    if intake.not_understood:
+        unread = wording.counted_with(intake.not_understood, "of those stored", "is", "are")
+        said += f". **{unread} not understood**, and in no figure until somebody says what the words mean"
     return f"{said}. Names, dates of birth, addresses and postcodes were not stored."

@@ -36,12 +36,14 @@ def test_a_payment_without_a_day_is_named_and_nothing_paid_is_no_payment(paid, u
     assert ("REMEDY-PAID-UNDATED" in codes) == undated
 
 
-def test_a_payment_that_cannot_be_read_counts_as_not_paid_and_the_upload_says_so():
-    """An amount agreed that cannot be read is not said to be unpaid."""
+def test_a_payment_that_cannot_be_read_is_not_taken_for_none_and_the_upload_says_so():
+    """A blank amount paid is a remedy not paid: words there leave the row out of every figure. An amount agreed only
+    describes."""
     rows = as_found(amount_paid=["Paid in full", "£350"], amount_agreed=["£700", "some"])
-    _, findings = typed_fields(rows, REMEDIES_READER.layout, SHEET)
+    made, findings = typed_fields(rows, REMEDIES_READER.layout, SHEET)
+    assert made["not_understood"].fillna("").tolist() == ["amount_paid", ""]
     advice = {finding.column: (finding.code, finding.rows, finding.advice) for finding in findings}
     code, lines, words = advice["Amount paid"]
     assert (code, lines) == ("CELL-MONEY", (2,))
-    assert words.startswith("The remedy counts as not paid until an amount is given. The cell was left blank.")
+    assert words.startswith("These rows are in no figure until somebody says what the words mean")
     assert advice["Amount agreed"][2].startswith("The cell was left blank.")

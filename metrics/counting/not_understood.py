@@ -1,0 +1,48 @@
+"""How many rows a figure may lack, because a cell that decides about them could not be read."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from metrics.base.periods import Period
+from metrics.counting.definition import Metric, Time
+from metrics.counting.table import Table
+
+
+def with_not_understood(result: pd.DataFrame, metric: Metric, table: Table, periods: Sequence[Period]) -> pd.DataFrame:
+    """An evaluated result with a column ``not_understood``, as it is where no row is not understood.
+
+    The number stands beside every group of its period: nobody knows which of them the rows belong to.
+    """
+    if not periods or all(one.not_understood is None for _, one in _counted_from(metric, table)):
+        return result
+    counts = [rows_not_understood(metric, table, period) for period in periods]
+    return result.assign(not_understood=np.repeat(counts, len(result) // len(periods)))
+
+
+def rows_not_understood(metric: Metric, table: Table, period: Period) -> int:
+    """So many rows might count in a figure, and nobody can say.
+
+    For a figure during a period those whose day falls in it, and those without that day that had begun by its end;
+    for one as at a day those that had begun. A rate counts those of the tables that it stands over with its own.
+    """
+    return sum(_rows_in_question(part, one, period) for part, one in _counted_from(metric, table))
+
+
+def _counted_from(metric: Metric, table: Table) -> list[tuple[Metric, Table]]:
+    """Each table that goes into a figure, once, with the metric that is counted from it."""
+    beneath = {part.about: part for part in metric.over if part.about != metric.about}
+    return [(metric, table), *((part, table.beside(about)) for about, part in beneath.items())]
+
+
+def _rows_in_question(metric: Metric, table: Table, period: Period) -> int:
+    aside = table.not_understood
+    if aside is None or period.start > table.as_at:
+        return 0
+    end = min(period.end, table.as_at)
+    if metric.time is Time.AS_AT:
+        return len(aside.standing_on(end).rows)
+    days, last = aside.rows[metric.dated_by], pd.Timestamp(end)
+    inside = (days >= pd.Timestamp(period.start)) & (days <= last)
+    return int((inside | (days.isna() & ~(aside.begun_on > last))).sum())
