@@ -149,3 +149,27 @@ def test_a_public_report_is_one_that_the_register_calls_so():
     table = decisions(*(decision(**row) for row in rows))
     assert held(ombudsman.public_reports, table) == [True, False, False]
     assert table.rows["notice_due"].isna().all()
+
+
+@pytest.mark.parametrize(
+    ("rule", "done", "received", "last"),
+    [
+        (ombudsman.notice_in_time, "notice_date", date(2025, 9, 1), date(2025, 9, 15)),
+        (ombudsman.reply_in_time, "reply_date", date(2025, 9, 1), date(2025, 12, 1)),
+    ],
+)
+def test_what_a_report_asks_for_is_in_time_on_its_last_day(rule, done, received, last):
+    report = {"public_report": True, "report_received": received}
+    assert held(rule, decisions(*(decision(**report | {done: day}) for day in (*around(last), None)))) == [
+        True,
+        True,
+        False,
+        False,
+    ]
+
+
+def test_only_a_decision_upheld_is_linked_to_a_childs_case():
+    own = [{"case_reference": "EX-1", "received_date": ago(300)}]
+    rows = [{}, {"case_reference": "EX-2"}, {"decision": "not_upheld"}]
+    table = decisions(*(decision(case_reference="EX-1") | row for row in rows), own=own)
+    assert held(ombudsman.decided_and_linked, table) == [True, False, False]
