@@ -13,10 +13,11 @@ from data_access.attendance.blocks import BlockReader
 from data_access.attendance.csv_text import Heading, attendance_heading, read_sessions
 from data_access.attendance.held import Counted
 from data_access.files.reading import read_file
-from data_access.findings import FileRefused, FindingKind, Severity, Source
+from data_access.findings import FileRefused, FindingKind, Read, Severity, Source
 from data_access.identifiers.search import masked
 from data_access.prepare import nothing_usable, prepare, prepare_public_register
 from data_access.prepared import Prepared, about_names
+from data_access.profiled import as_corrected_before
 from data_access.storage import kept_findings, store
 from data_access.storage.faults import disk_faults_said
 from data_access.storage.held import Held
@@ -60,7 +61,9 @@ def take_in(
         if heading := attendance_heading_of(upload):
             done, batch_id = _store_blocks(upload, heading, database, key, tell)
         else:
-            done, batch_id = _store_rows(upload, prepared or read_and_prepared(upload, key, tell), database, key, tell)
+            done, batch_id = _store_rows(
+                upload, prepared or _read_and_prepared(upload, key, tell, database), database, key, tell
+            )
     except FileRefused as refusal:
         return Intake((refusal.finding,))
     except AlreadyStored:
@@ -75,18 +78,20 @@ def take_in(
 def check(upload: Upload, progress: Progress | None = None) -> Intake:
     """The same as ``take_in`` without storing anything."""
     try:
-        return read_and_prepared(upload, b"check", progress or _silent).report()
+        return _read_and_prepared(upload, b"check", progress or _silent).report()
     except FileRefused as refusal:
         return Intake((refusal.finding,))
 
 
-def read_and_prepared(upload: Upload, key: bytes, tell: Progress) -> Prepared:
-    """The rows of a file, read and checked, before anything is stored. Raises FileRefused."""
+def _read_and_prepared(upload: Upload, key: bytes, tell: Progress, database: Engine | None = None) -> Prepared:
+    """The rows of a file, read and checked, as files of its shape are kept to be read. Raises FileRefused."""
     if register := prepare_public_register(upload):
         return register
     raw = read_file(upload.content, upload.filename, progress=lambda done, words: tell(0.5 * done, words))
     tell(0.55, "Checking the rows")
-    return prepare(upload, raw, key)
+    corrected, said = as_corrected_before(upload, raw, database) if database else Read(upload)
+    prepared = prepare(corrected, raw, key)
+    return replace(prepared, findings=(*said, *prepared.findings))
 
 
 def _store_rows(

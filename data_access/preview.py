@@ -13,6 +13,8 @@ from data_access.findings import FileRefused, Finding
 from data_access.intake import as_it_was, attendance_heading_of, take_in
 from data_access.prepare import prepare, prepare_public_register
 from data_access.prepared import Prepared
+from data_access.profiled import as_corrected_before
+from data_access.recognise.shape import shape_of
 from data_access.storage import store
 from data_access.storage.faults import disk_faults_said
 from data_access.storage.store import Batch, Unsaved
@@ -32,6 +34,11 @@ class Preview:
     """The same as a load that is not made: ``store.load_cases`` shows with it what would be in force."""
     raw: RawFile | None = field(default=None, repr=False)
     """Its cells as they were found, so that it can be looked at again without being parsed again."""
+
+    @property
+    def shape(self) -> str:
+        """What it has in common with next month's; "" where its cells are not at hand."""
+        return shape_of(self.raw.sheets) if self.raw else ""
 
     @property
     def may_be_kept(self) -> bool:
@@ -62,7 +69,8 @@ def preview(upload: Upload, database: Engine, progress: Progress | None = None) 
     except FileRefused as refusal:
         return Preview(upload, Intake((refusal.finding,)))
     tell(0.75, "Checking the rows")
-    return _understood(upload, raw, database)
+    corrected, said = as_corrected_before(upload, raw, database)
+    return _understood(corrected, raw, database, said)
 
 
 def looked_again(looked: Preview, upload: Upload, database: Engine) -> Preview:
@@ -70,10 +78,11 @@ def looked_again(looked: Preview, upload: Upload, database: Engine) -> Preview:
     return preview(upload, database) if looked.raw is None else _understood(upload, looked.raw, database)
 
 
-def _understood(upload: Upload, raw: RawFile, database: Engine) -> Preview:
+def _understood(upload: Upload, raw: RawFile, database: Engine, said: tuple[Finding, ...] = ()) -> Preview:
     key = ready_to_load(database)
     try:
-        return _seen(upload, prepare(upload, raw, key), database, raw)
+        prepared = prepare(upload, raw, key)
+        return _seen(upload, replace(prepared, findings=(*said, *prepared.findings)), database, raw)
     except FileRefused as refusal:
         return Preview(upload, Intake((refusal.finding,)), raw=raw)
 

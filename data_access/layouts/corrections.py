@@ -1,7 +1,7 @@
 """What somebody says of how a file is to be read, where the file itself does not tell, or tells it wrongly."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from pydantic import TypeAdapter
@@ -59,6 +59,16 @@ class Corrections:
         """The code that somebody says a word stands for; "" for a blank; None where nothing is said of it."""
         said = {plain_words(word): code for word, code in self.values.get(about, {}).get(name, {}).items()}
         return said.get(plain_words(text))
+
+    def with_column(self, about: str, heading: str, name: str) -> "Corrections":
+        """The same, but that a heading of a list stands for a field; "" for none."""
+        return replace(self, columns={**self.columns, about: {**self.columns.get(about, {}), heading: name}})
+
+    def with_value(self, about: str, name: str, word: str, code: str) -> "Corrections":
+        """The same, but that a word in a field's cells stands for a code; "" for a blank."""
+        of_list = self.values.get(about, {})
+        words = {**of_list.get(name, {}), word: code}
+        return replace(self, values={**self.values, about: {**of_list, name: words}})
 
     def written(self) -> str:
         """As JSON, to be kept."""

@@ -132,6 +132,21 @@ class RemedyNote(Table, table=True):
     made_by: str
 
 
+class ProfileRecord(Table, table=True):
+    """How files of one shape are to be read, as an officer said once. Never changed: the newest of a shape counts."""
+
+    __tablename__ = "profile"
+
+    id: int | None = Field(default=None, primary_key=True)
+    shape: str = Field(index=True)
+    name: str
+    corrections: str = Field(sa_type=Text)
+    """As JSON; "{}" once it is to be read as it is again."""
+    made_at: datetime = Field(sa_column_kwargs={"server_default": func.now()}, default=None)
+    """By the database's clock."""
+    made_by: str = ""
+
+
 class HashKeyRecord(Table, table=True):
     """Which key the keyed hashes were made with, as its fingerprint. One row, which a load also holds while it writes.
 

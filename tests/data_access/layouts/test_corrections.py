@@ -37,3 +37,16 @@ def test_what_is_kept_is_what_was_said():
 def test_anything_else_is_refused(text):
     with pytest.raises(ValidationError):
         corrections_from(text)
+
+
+def test_what_is_said_later_is_added_and_the_last_word_stands():
+    said = SAID.with_column("cases", "Requested", "received_date").with_column("appeals", "Lodged", "registered_date")
+    said = said.with_value("cases", "request_outcome", "pending", "A").with_value(
+        "cases", "request_outcome", "W/D", "N"
+    )
+    assert said.field_of("cases", "notes") == ""
+    assert said.field_of("cases", "requested") == "received_date"
+    assert said.field_of("appeals", "lodged") == "registered_date"
+    assert [said.code_of("cases", "request_outcome", word) for word in ("pending", "w/d", "n.k.")] == ["A", "N", ""]
+    assert said.with_column("cases", "Requested", "").field_of("cases", "Requested") == ""
+    assert SAID.field_of("cases", "requested") is None, "the old one is as it was"

@@ -1,0 +1,29 @@
+"""A file read as one of its shape was before: the corrections that somebody kept for it."""
+
+from dataclasses import replace
+
+from sqlalchemy.engine import Engine
+
+from data_access.files.reading import RawFile
+from data_access.findings import FindingKind, Read, Severity, Source
+from data_access.layouts.corrections import Corrections
+from data_access.recognise.shape import shape_of
+from data_access.storage.profiles import profile_of
+from data_access.upload import Upload
+
+PROFILE_USED = FindingKind(
+    "FILE-READ-AS-BEFORE",
+    Severity.INFORMATION,
+    'The file was read as one like it was corrected before: "{name}", kept on {day}.',
+    advice="Nothing to do, unless this file is to be read in another way: then correct it on the Upload page.",
+)
+
+
+def as_corrected_before(upload: Upload, raw: RawFile, database: Engine) -> Read[Upload]:
+    """The upload with what was kept for files of its shape, and that said; as it is where somebody says otherwise."""
+    kept = profile_of(database, shape_of(raw.sheets)) if upload.corrections == Corrections() else None
+    if kept is None:
+        return Read(upload)
+    day = f"{kept.made_at.day} {kept.made_at:%B %Y}"
+    said = PROFILE_USED.on(Source(upload.filename), name=kept.name, day=day)
+    return Read(replace(upload, corrections=kept.corrections), (said,))
