@@ -16,7 +16,7 @@ from data_access.files.limits import Clock
 from data_access.files.reading import RawFile
 from data_access.files.sheets import RawSheet
 from data_access.findings import Finding, FindingKind, Read, Severity, Source
-from data_access.layouts.layout import ATTENDANCE_LAYOUT, CASE_LAYOUT
+from data_access.layouts.layout import ATTENDANCE_LAYOUT, CASE_LAYOUT, TEMPLATE_SHEETS
 from data_access.prepared import Prepared, about_names, with_shown_sheets
 from data_access.published.establishments import extract as public_register
 from data_access.published.establishments import findings as say
@@ -183,7 +183,7 @@ def nothing_usable(file: str, lists: Iterable[str], found: int) -> Finding:
 
 def _about_sheets(raw: RawFile, sheets: Sequence[Recognised], file: str) -> tuple[Finding, ...]:
     """What was said when the file was read, which sheets are nothing we know, and how the others were understood."""
-    known = {sheet.name for sheet in sheets}
+    known = {sheet.name for sheet in sheets} | TEMPLATE_SHEETS
     unread = (NOT_READ.on(Source(file, sheet.name)) for sheet in raw.sheets if sheet.name not in known)
     understood = (finding for sheet in sheets for finding in mapping_findings(sheet, file))
     return (*raw.findings, *unread, *understood)

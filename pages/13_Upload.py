@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.ui.blocks import loads, pieces, uploads
+from pages.ui.blocks import loads, pieces, templates, uploads
 from pages.ui.frame import data
 from pages.ui.frame.page import begin_page, end_page
 from pages.ui.sections.upload import choose, looked, outcome
@@ -30,6 +30,7 @@ pieces.folded(
     ),
     key="what_can_be_loaded",
 )
+templates.template_form()
 
 st.header("What has been loaded", anchor=False)
 loaded = data.batches()

@@ -13,6 +13,10 @@ from metrics.counting.registers import CASES
 
 _NOT_UPLOADED = ("row_key", "person_key")
 
+GUIDE, DROP_DOWNS = "How to fill in", "Drop-down lists"
+TEMPLATE_SHEETS = frozenset({GUIDE, DROP_DOWNS})
+"""The sheets of our own templates that hold no list: nobody needs to be told that they were not read."""
+
 
 @dataclass(frozen=True, eq=False)
 class Layout:
