@@ -81,9 +81,7 @@ def asked_of(about: str) -> list[_Asked]:
         if not one.keyed and one.name not in left_out
     ]
     if about == "attendance":
-        own.insert(
-            0, _Asked("person_id", "Person ID", ColumnKind.WORDS, "Your number for the pupil; kept as a hash.")
-        )
+        own.insert(0, _Asked("person_id", "Person ID", ColumnKind.WORDS, "Your number for the pupil; kept as a hash."))
     return own
 
 
@@ -145,9 +143,7 @@ def _write_guide(sheet: Worksheet, about: str, asked: list[_Asked], heading: For
     sheet.write_string(
         0, 0, f"Fill in the first sheet, one row for each of the {named}. Leave blank what is not known."
     )
-    sheet.write_string(
-        1, 0, "Columns that you do not keep can go. Leave out whatever names a child."
-    )
+    sheet.write_string(1, 0, "Columns that you do not keep can go. Leave out whatever names a child.")
     for place, words in enumerate(("Column", "What it holds", "What to write", "Example, invented")):
         sheet.write_string(3, place, words, heading)
     for row, (one, example) in enumerate(zip(asked, example_of(about), strict=True), start=4):

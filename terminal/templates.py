@@ -19,7 +19,8 @@ def template(
     A file that is there already is left as it is.
     """
     if about not in TEMPLATES:
-        raise typer.BadParameter(f"There is no template of {about!r}. Known: {', '.join(TEMPLATES)}.", param_hint="LIST")
+        known = ", ".join(TEMPLATES)
+        raise typer.BadParameter(f"There is no template of {about!r}. Known: {known}.", param_hint="LIST")
     path = to or Path(f"{about} template.xlsx")
     try:
         with path.open("xb") as file:

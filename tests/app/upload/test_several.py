@@ -1,4 +1,4 @@
-"""Several files chosen at once on the Upload page are one load: the modules of a return."""
+"""Several files chosen at once on the Upload page are one load; an empty workbook can be taken from it."""
 
 from collections.abc import Callable
 
@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 
 from data_access.storage import store
 from data_access.storage.database import open_database
-from tests.app.reading import words
+from tests.app.reading import unfold, words
 
 FILES = {
     "Export_requests.csv": "requeststableid,receiveddate,requestoutcome\nr1,2025-Jan-06 00:00:00,Y\n",
@@ -16,7 +16,9 @@ FILES = {
 
 
 def test_the_modules_of_a_return_are_one_load(start: Callable[..., AppTest], database_address: str) -> None:
-    app = start("Upload")
+    app = unfold(start("Upload"), "template")
+    assert app.selectbox(key="template_list").options[:2] == ["Cases", "Appeals"]
+    assert app.get("download_button")
     app.file_uploader[0].set_value([(name, text.encode(), "text/csv") for name, text in FILES.items()])
     app.run()
     app.button(key="keep").click().run()
