@@ -38,8 +38,8 @@ _WRITE = {
     ColumnKind.CODE: "One of the words in the drop-down of the cell",
     ColumnKind.FLAG: "Yes, No, or nothing where it is not known",
     ColumnKind.NUMBER: "A number without anything behind it",
-    ColumnKind.MONEY: "Pounds, such as 250.00",
-    ColumnKind.DECIMAL: "A number, such as 12.5",
+    ColumnKind.MONEY: "Pounds, with pence behind a point",
+    ColumnKind.DECIMAL: "A number, whole or with a point",
     ColumnKind.TEXT: "Words, the same each time",
     ColumnKind.WORDS: "Words of your own",
 }
