@@ -34,7 +34,7 @@ _NOT_ASKED = {
 }
 """Columns that say again, in another form, what others of the list say."""
 _WRITE = {
-    ColumnKind.DATE: "A day, such as 31/10/2026",
+    ColumnKind.DATE: "A day: day, month and year",
     ColumnKind.CODE: "One of the words in the drop-down of the cell",
     ColumnKind.FLAG: "Yes, No, or nothing where it is not known",
     ColumnKind.NUMBER: "A number without anything behind it",
