@@ -14,7 +14,8 @@ from xml.parsers import expat
 import pyarrow as pa
 
 from data_access.files import findings as say
-from data_access.findings import Read
+from data_access.files.shape.merged import MergedInWord, with_merged
+from data_access.findings import Read, gathered
 
 PART = "word/document.xml"
 _CHUNK = 1 << 18
@@ -45,6 +46,7 @@ class TooMany(Exception):
 class _Table:
     above: list[str]
     rows: list[list[str]] = field(default_factory=list)
+    merged: MergedInWord = field(default_factory=MergedInWord)
     closed: bool = False
     """Whether words came after it: else a table that follows goes on from it."""
 
@@ -53,6 +55,8 @@ class _Table:
 class _Cell:
     paragraphs: list[list[str]] = field(default_factory=list)
     span: int = 1
+    down: str = ""
+    """Whether it begins a merge downwards (restart), goes on with one (continue), or neither."""
 
     def text(self) -> str:
         lines = ("".join(words).strip() for words in self.paragraphs)
@@ -101,6 +105,11 @@ class _Reader:
             spans = [value for key, value in attributes.items() if key.endswith("val")]
             self._cell.span = int(spans[0]) if spans and spans[0].isdigit() else 1
 
+    def merge_down(self, attributes: dict[str, str]) -> None:
+        if self._cell and self._inside == 1:
+            said = [value for key, value in attributes.items() if key.endswith("val")]
+            self._cell.down = said[0] if said else "continue"
+
     def begin_paragraph(self, _attributes: dict[str, str]) -> None:
         self._paragraph = []
 
@@ -134,7 +143,9 @@ class _Reader:
         self._cells += max(cell.span, 1)
         if self._cells > self._most or cell.span > 512:
             raise TooMany
-        self.tables[-1].rows[-1] += [cell.text(), *[""] * (cell.span - 1)]
+        table = self.tables[-1]
+        table.merged.cell(len(table.rows), len(table.rows[-1]) + 1, cell.span, cell.down)
+        table.rows[-1] += [cell.text(), *[""] * (cell.span - 1)]
         self._cell = None
 
     def _end_paragraph(self, words: list[str]) -> None:
@@ -152,6 +163,7 @@ _BEGINS: dict[str, Callable[[_Reader, dict[str, str]], None]] = {
     "tr": _Reader.begin_row,
     "tc": _Reader.begin_cell,
     "gridSpan": _Reader.widen_cell,
+    "vMerge": _Reader.merge_down,
     "p": _Reader.begin_paragraph,
     "br": _Reader.break_line,
     "cr": _Reader.break_line,
@@ -164,7 +176,7 @@ def read_docx(content: bytes, task: dict, progress: Callable[[float, str], None]
     """The tables as ``sheets``, with the paragraphs above each as its first lines (numbered 0, -1 and so on).
 
     A table that follows another of as many columns, with no words between, goes on from it: Word cuts long tables so.
-    Cells merged to the right keep their words in the first, cells merged downwards in the upper one.
+    Merged cells stand for all the cells that they cover.
     Raises FileRefused: FILE-TRUNCATED, FILE-EXTENT or FILE-EMPTY.
     """
     progress(0.1, "Reading the tables")
@@ -180,7 +192,8 @@ def read_docx(content: bytes, task: dict, progress: Callable[[float, str], None]
         raise say.NO_TABLE.refusal()
     if any(len(row) > task["columns"] for table in tables for row in table.rows):
         raise say.LARGE_TABLES.refusal()
-    return Read({"sheets": [_sheet(table, f"Table {number}") for number, table in enumerate(tables, start=1)]})
+    sheets, findings = gathered(_sheet(table, f"Table {number}") for number, table in enumerate(tables, start=1))
+    return Read({"sheets": sheets}, findings)
 
 
 def _parse(content: bytes, reader: _Reader) -> None:
@@ -204,6 +217,7 @@ def _together(tables: list[_Table]) -> list[_Table]:
     for table in tables:
         before = made[-1] if made else None
         if before and not table.above and not before.closed and _width(before) == _width(table):
+            before.merged.go_on(table.merged, len(before.rows))
             before.rows += table.rows
             before.closed = table.closed
         else:
@@ -215,11 +229,13 @@ def _width(table: _Table) -> int:
     return max((len(row) for row in table.rows), default=0)
 
 
-def _sheet(table: _Table, name: str) -> dict:
-    width = max(_width(table), 1)
-    above = [[line, *[""] * (width - 1)] for line in table.above]
-    lines = [*above, *([*row, *[""] * (width - len(row))] for row in table.rows)]
-    numbered = [(number, line) for number, line in enumerate(lines, start=1 - len(above)) if any(line)]
-    columns = [pa.array([line[place] or None for _, line in numbered], pa.string()) for place in range(width)]
-    cells = pa.table(dict(zip(map(str, range(width)), columns, strict=True)))
-    return {"name": name, "cells": cells, "rows": pa.array([number for number, _ in numbered], pa.int64())}
+def _sheet(table: _Table, name: str) -> Read[dict]:
+    width, above = max(_width(table), 1), len(table.above)
+    lines = [[line, *[""] * (width - 1)] for line in table.above]
+    lines += [[*row, *[""] * (width - len(row))] for row in table.rows]
+    columns = [pa.array([line[place] or None for line in lines], pa.string()) for place in range(width)]
+    made, findings = with_merged(columns, table.merged.below(above), name, first_row=1 - above)
+    kept = [number for number, line in enumerate(lines) if any(line)]
+    cells = pa.table(dict(zip(map(str, range(width)), made, strict=True))).take(pa.array(kept))
+    rows = pa.array([number + 1 - above for number in kept], pa.int64())
+    return Read({"name": name, "cells": cells, "rows": rows}, findings)

@@ -11,6 +11,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from data_access.files import findings as say
+from data_access.files.shape.marks import Merged
+from data_access.files.shape.merged import with_merged
 from data_access.findings import Finding, Read, Source
 from data_access.layouts.month_formats import month_of_cell
 
@@ -31,8 +33,9 @@ def read_sheets(
     """The sheets that hold anything.
 
     ``kind`` is xlsx, xls or ods. ``notes`` is sheet name → ``first_column``, ``last_column``,
-    ``errors``, ``uncached``, ``months`` from the pre-flight. Returns dictionaries ``name``, ``visible``, ``rows``
-    (an Arrow array of row numbers) and ``cells`` (an Arrow record batch of text). Raises FileRefused (FILE-TRUNCATED).
+    ``errors``, ``uncached``, ``months``, ``merged`` from the pre-flight. Returns dictionaries ``name``, ``visible``,
+    ``rows`` (an Arrow array of row numbers) and ``cells`` (an Arrow record batch of text). Raises FileRefused
+    (FILE-TRUNCATED).
     """
     import fastexcel  # here, so that reading text does not pay for it
 
@@ -55,8 +58,10 @@ def read_sheets(
         note = notes.get(name, {})
         first = _first_column(content, name, sheet.width, note)
         columns = _columns(pa.record_batch(sheet), first, note, iso_days=kind == "ods")
-        sheets.append({"name": name, "visible": sheet.visible == "visible", **_filled_rows(columns)})
-        findings += _about_cells(name, note)
+        merged = _merged_in_xls(content, name) if kind == "xls" else note.get("merged", ())
+        filled, about_merged = with_merged(columns, merged, name)
+        sheets.append({"name": name, "visible": sheet.visible == "visible", **_filled_rows(filled, columns)})
+        findings += (*_about_cells(name, note), *about_merged)
         del sheet
     return Read([sheet for sheet in sheets if len(sheet["rows"])], tuple(findings))
 
@@ -140,12 +145,25 @@ def _rewritten(column: pa.Array, pattern: str, rewrite: Callable[[str], str]) ->
     return pc.replace_with_mask(column, mask, words.take(distinct.indices))
 
 
-def _filled_rows(columns: list[pa.Array]) -> dict:
+def _merged_in_xls(content: bytes, name: str) -> list[Merged]:
+    """The merged cells of a sheet of the old format, which the look before does not read."""
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    try:
+        sheet = CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_name(name)
+    except CalamineError:
+        return []
+    ranges = sheet.merged_cell_ranges or ()
+    return [(top + 1, left + 1, bottom + 1, right + 1) for (top, left), (bottom, right) in ranges]
+
+
+def _filled_rows(made: list[pa.Array], columns: list[pa.Array]) -> dict:
+    """The rows of ``made`` in which ``columns`` hold anything."""
     filled = pc.is_valid(columns[0])
     for column in columns[1:]:
         filled = pc.or_(filled, pc.is_valid(column))
     rows = pa.array(range(1, len(filled) + 1), pa.int64())
-    batch = pa.RecordBatch.from_arrays(columns, names=[str(number) for number in range(len(columns))])
+    batch = pa.RecordBatch.from_arrays(made, names=[str(number) for number in range(len(made))])
     if not pc.all(filled).as_py():
         batch, rows = batch.filter(filled), rows.filter(filled)
     return {"rows": rows, "cells": batch}

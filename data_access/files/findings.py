@@ -224,6 +224,12 @@ EXCEL_ERRORS = FindingKind(
     "A value or a blank cell.",
     "Correct the formulas in the workbook, or leave the cells blank.",
 )
+MERGED = FindingKind(
+    "CELL-MERGED",
+    Severity.INFORMATION,
+    "Cells are merged; each stands for all the cells that it covers.",
+    advice="Nothing to do, if the rows look right. A list is read most surely without merged cells.",
+)
 NO_CELLS = FindingKind(
     "SHEET-SKIPPED",
     Severity.INFORMATION,

@@ -94,9 +94,18 @@ class OdsScan:
             self._note_row(attributes)
         elif name in _CELLS:
             self._cell_repeat = _repeat(attributes, "table:number-columns-repeated", _MAX_COLUMNS)
+            self._note_merged(attributes)
             if self._cell_repeat >= FAR or self._row_repeat >= FAR or _holds_value(attributes):
                 self._fill()
                 self._note_months(attributes)
+
+    def _note_merged(self, attributes: dict[str, str]) -> None:
+        across = _repeat(attributes, "table:number-columns-spanned", _MAX_COLUMNS)
+        down = _repeat(attributes, "table:number-rows-spanned", _MAX_ROWS)
+        if across < 2 and down < 2:
+            return
+        for row in range(self._row + 1, self._row + min(self._row_repeat, _MAX_ROWS) + 1):
+            self._extent.marks.cover((row, self._column + 1, row + max(down, 1) - 1, self._column + max(across, 1)))
 
     def _note_column(self, attributes: dict[str, str]) -> None:
         first = self._last_column + 1

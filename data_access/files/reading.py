@@ -89,6 +89,7 @@ def _task(preflight: Preflight, name: str, limits: Limits) -> dict:
                 "errors": extent.errors,
                 "uncached": extent.uncached,
                 "months": sorted(extent.months.items()),
+                "merged": extent.marks.merged,
             }
             for sheet, extent in preflight.extents.items()
         },

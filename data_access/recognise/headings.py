@@ -108,8 +108,8 @@ def headings_of(lines: Lines, row: int, above: Sequence[int], layout: Layout) ->
             if column in texts and texts[column] != groups[level]:
                 groups[level:] = [texts[column], *[""] * (len(upper) - level - 1)]
         if column in own:
-            made[column] = _grouped([group for group in groups if group], own[column], layout)
-        elif named := [texts[column] for texts in upper if column in texts]:
+            made[column] = _grouped([group for group in groups if group not in ("", own[column])], own[column], layout)
+        elif named := list(dict.fromkeys(texts[column] for texts in upper if column in texts)):
             made[column] = _alone(named, layout)
     return made
 

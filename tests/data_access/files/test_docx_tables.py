@@ -42,17 +42,24 @@ def as_one_line_each(paragraphs) -> list[str]:
 
 
 def as_python_docx_reads(table) -> dict[int, list[str]]:
-    """Row number → cells; it repeats the words of merged cells in each, we keep the first."""
-    seen, lines = set(), {}
-    for row in range(len(table.rows)):
-        cells = []
-        for column in range(len(table.columns)):
-            cell = table.cell(row, column)
-            cells.append("" if cell._tc in seen else "\n".join(as_one_line_each(cell.paragraphs)))
-            seen.add(cell._tc)
-        if any(cells):
-            lines[row + 1] = cells
-    return lines
+    """Row number → cells. It repeats the words of merged cells in each; we do where their rows and column hold more."""
+    rows, columns = range(len(table.rows)), range(len(table.columns))
+    cells = {(row, column): table.cell(row, column) for row in rows for column in columns}
+    words = {place: "\n".join(as_one_line_each(cell.paragraphs)) for place, cell in cells.items()}
+    first: dict[object, tuple[int, int]] = {}
+    for place, cell in cells.items():
+        first.setdefault(cell._tc, place)
+    own = {place: words[place] if first[cell._tc] == place else "" for place, cell in cells.items()}
+
+    def covered(place: tuple[int, int]) -> str:
+        over = [one for one, cell in cells.items() if cell._tc is cells[place]._tc]
+        held = sum(bool(own[row, column]) for row in {row for row, _ in over} for column in columns)
+        is_down = len({column for _, column in over}) == 1
+        stands = (held > 1 or is_down) and any(own[row, place[1]] for row in rows)
+        return words[place] if stands else ""
+
+    lines = {row + 1: [own[row, column] or covered((row, column)) for column in columns] for row in rows}
+    return {row: line for row, line in lines.items() if any(own[row - 1, column] for column in columns)}
 
 
 @st.composite

@@ -1,0 +1,108 @@
+"""Merged cells stand for every cell that they cover, across and down; in the file only the first one holds the words.
+
+Not filled are merges that only draw: over a whole row that holds nothing else (a title, a note), and over columns that
+hold nothing of their own (one column drawn wide). So nothing becomes a row, a column or a table that was none.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from data_access.files import findings as say
+from data_access.files.shape.marks import Merged
+from data_access.findings import Read, Source
+
+
+def with_merged(
+    columns: list[pa.Array], merged: Sequence[Merged], sheet: str, first_row: int = 1
+) -> Read[list[pa.Array]]:
+    """The columns of a sheet with every covered cell filled, in rows that hold something; and the rows, named.
+
+    ``merged`` counts rows and columns from 1; ``first_row`` is the number that a person sees on the first row. Raises
+    FileRefused (FILE-TRUNCATED) where merged cells cover each other, which no spreadsheet program lets happen.
+    """
+    if not merged or not columns:
+        return Read(columns)
+    ranges = _within(np.array(merged, dtype=np.int64) - 1, len(columns[0]), len(columns))
+    own = np.array([column.is_valid().to_numpy(zero_copy_only=False) for column in columns])
+    ranges = _that_stand_for_cells(ranges, own)
+    made, touched = list(columns), np.zeros(len(columns[0]), dtype=bool)
+    for place in range(len(columns)):
+        over = ranges[(ranges[:, 1] <= place) & (ranges[:, 3] >= place)]
+        over = over[(over[:, 1] < place) | (over[:, 2] > over[:, 0])]  # a first cell stands for itself
+        if not len(over) or not own[place].any():
+            continue
+        made[place], rows = _covered(columns, place, over)
+        touched[rows] = True
+    touched &= own.any(axis=0)
+    rows = (np.flatnonzero(touched) + first_row).tolist()
+    return Read(made, say.MERGED.on_rows(Source("", sheet), rows))
+
+
+def _within(ranges: np.ndarray, height: int, width: int) -> np.ndarray:
+    """The ranges as far as they lie among the filled cells, without single cells."""
+    ranges = np.minimum(ranges, np.array([height, width, height, width]) - np.array([0, 0, 1, 1]))
+    ranges = ranges[(ranges[:, 0] < height) & (ranges[:, 1] < width) & (ranges[:, :2] >= 0).all(axis=1)]
+    sizes = ranges[:, 2:] - ranges[:, :2] + 1
+    ranges, sizes = ranges[(sizes >= 1).all(axis=1)], sizes[(sizes >= 1).all(axis=1)]
+    if sizes.prod(axis=1).sum() > height * width:
+        raise say.DAMAGED_INSIDE.refusal()
+    return ranges[sizes.prod(axis=1) > 1]
+
+
+def _that_stand_for_cells(ranges: np.ndarray, own: np.ndarray) -> np.ndarray:
+    """Without ranges whose first cell is blank, and those over several columns in rows that hold nothing else."""
+    ranges = ranges[own[ranges[:, 1], ranges[:, 0]]]
+    upto = np.concatenate([[0], own.sum(axis=0).cumsum()])
+    in_rows = upto[ranges[:, 2] + 1] - upto[ranges[:, 0]]
+    return ranges[(in_rows > 1) | (ranges[:, 1] == ranges[:, 3])]
+
+
+def _covered(columns: list[pa.Array], place: int, over: np.ndarray) -> tuple[pa.Array, np.ndarray]:
+    """One column with the cells that ranges cover there, and the rows of these."""
+    lengths = over[:, 2] - over[:, 0] + 1
+    begins = np.repeat(over[:, 0], lengths)
+    rows = begins + np.arange(lengths.sum()) - np.repeat(lengths.cumsum() - lengths, lengths)
+    sources = np.repeat(over[:, 1], lengths)
+    texts, at = [], []
+    for source in np.unique(sources):
+        ours = sources == source
+        texts.append(columns[source].take(pa.array(begins[ours])))
+        at.append(rows[ours])
+    order = np.argsort(np.concatenate(at), kind="stable")
+    rows = np.concatenate(at)[order]
+    mask = np.zeros(len(columns[place]), dtype=bool)
+    mask[rows] = True
+    if mask.sum() != len(rows):
+        raise say.DAMAGED_INSIDE.refusal()
+    words = pa.concat_arrays(texts).take(pa.array(order))
+    return pc.replace_with_mask(columns[place], pa.array(mask), words), rows
+
+
+class MergedInWord:
+    """The merged cells of a table in a Word document, told cell by cell."""
+
+    def __init__(self) -> None:
+        self._ranges: list[list[int]] = []
+        self._open: dict[int, list[int]] = {}
+
+    def cell(self, row: int, column: int, span: int, down: str) -> None:
+        """One more cell of ``span`` columns; ``down`` is "restart", "continue" or nothing, as Word says it."""
+        if down == "continue" and column in self._open:
+            self._open[column][2] = row
+            return
+        self._open.pop(column, None)
+        if down or span > 1:
+            self._ranges.append([row, column, row, column + max(span, 1) - 1])
+        if down:
+            self._open[column] = self._ranges[-1]
+
+    def go_on(self, other: "MergedInWord", rows: int) -> None:
+        """Those of a table that goes on from one of so many rows."""
+        self._ranges += map(list, other.below(rows))
+
+    def below(self, rows: int) -> list[Merged]:
+        """First row, first column, last row and last column of each, below so many more rows."""
+        return [(top + rows, left, last + rows, right) for top, left, last, right in self._ranges]
