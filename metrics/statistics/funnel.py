@@ -16,6 +16,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -48,6 +49,7 @@ class Limits:
     upper_998: float
 
 
+@lru_cache(maxsize=4_096)
 def limits(size: int, overall: float) -> Limits:
     """Exact limits for a group of ``size`` cases where ``overall`` (0 to 1) is the share of all groups together.
 
