@@ -36,6 +36,16 @@ CAME, OPEN, WON, GAVE = "appeals_registered", "appeals_open", "appeals_decided_f
             "of 1 outcome in the same time.",
         ),
         (
+            count(CAME, 2),
+            count(OPEN, 2, period=TODAY),
+            share(WON, 1, 2),
+            share(GAVE, 2, 2),
+            "",
+            "**2 appeals** registered in 2025; **2 open** on 31 October 2026. Of 2 appeals that the Tribunal decided "
+            "in the same time, **1 was decided for the family**. The council gave way before a decision in 2 of 2 "
+            "outcomes in the same time.",
+        ),
+        (
             count(CAME, 0),
             count(OPEN, 0, period=TODAY),
             missing(WON),
@@ -78,6 +88,7 @@ def test_open_for_over_a_year(old, said):
     """The last of four ages: those of six to twelve months are not among them."""
     ages = [count(OPEN, number) for number in (5, 6, 7, old)]
     assert words.open_card(ages) == said
+    assert words.open_card(ages[:3]) == "No appeals open for over a year."
 
 
 @pytest.mark.parametrize(
@@ -106,10 +117,19 @@ def test_orders_overdue_and_not_yet_due(overdue, running, said):
     assert words.orders_line(late, coming) == said
 
 
+def test_orders_of_which_nothing_can_be_said():
+    late, coming = hidden("tribunal_orders_overdue"), hidden("tribunal_orders_running")
+    assert words.orders_card(late, coming) == "How many are overdue is hidden, to protect privacy."
+    assert words.orders_line(late, coming) == "How many orders are overdue is hidden, to protect privacy."
+
+
 def test_what_was_in_time_of_what_orders_asked_for():
     met, told = share("tribunal_orders_met_on_time", 3, 4), missing("order_families_told_on_time")
     drafts = share("order_drafts_on_time", 0, 2)
     steps = share("order_steps_on_time", 7, 10)
+    assert words.order_points(told, share("order_families_told_on_time", 1, 2), told, told) == [
+        "50% (1 of 2) of the families were told of an ordered assessment in time."
+    ]
     assert words.order_points(met, told, drafts, steps) == [
         "75% (3 of 4) of the orders were carried out in time.",
         "0% (0 of 2) of the drafts ordered were sent in time.",
@@ -143,6 +163,14 @@ def test_where_appeals_come_from():
         "waited more than 52 weeks for their plan.",
         "**What plans say:** 60% (60 of 100) of the appeals are about the contents of a plan or the school or setting "
         "it names; in England it was 61% in 2024/25.",
+    ]
+
+
+def test_appeals_of_which_nothing_can_be_said_come_from_somewhere_all_the_same():
+    unknown = missing(ABOUT)
+    assert words.upstream_points(count("appealable_refusals", 1), hidden(ABOUT), unknown, unknown, unknown, []) == [
+        "**Refusals:** 1 request received in 2025 refused an assessment. How many were appealed is hidden, to protect "
+        "privacy."
     ]
 
 
