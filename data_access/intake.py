@@ -122,7 +122,7 @@ def _store_blocks(
     upload: Upload, heading: Heading, database: Engine, key: bytes, tell: Progress
 ) -> tuple[Intake, int | None]:
     """Attendance is written block by block as it is read, for it may be larger than memory."""
-    reader = BlockReader(key, Source(upload.filename))
+    reader = BlockReader(key, Source(upload.filename), upload.corrections.days)
     day = upload.extracted_on or upload.today
     matches = heading.matches("")
     mapping = tuple(one.shown(upload.shown) for one in matches)

@@ -12,6 +12,7 @@ from data_access.attendance.wide import wide_register
 from data_access.cases.assemble import assemble
 from data_access.cases.checks import checked
 from data_access.cases.people import without_personal_details
+from data_access.extract_day import extract_day
 from data_access.files.limits import Clock
 from data_access.files.reading import RawFile
 from data_access.files.sheets import RawSheet
@@ -24,6 +25,7 @@ from data_access.questions import about_day
 from data_access.recognise.columns import ColumnMatch
 from data_access.recognise.findings import mapping_findings
 from data_access.recognise.hidden import with_hidden
+from data_access.recognise.localities import named_after_sheets
 from data_access.recognise.sheet import Recognised, recognise
 from data_access.registers.readers import READERS
 from data_access.registers.rows import read_registers
@@ -66,12 +68,6 @@ NOT_USED = FindingKind(
     "Its rows are counted as found, and were not loaded.",
     "If it is a list that should count, compare its headings and days with the template.",
 )
-EXTRACT_DAY = FindingKind(
-    "FILE-EXTRACT-DAY",
-    Severity.INFORMATION,
-    "The data are taken to be true on {day}: {because}.",
-    advice="Give the day of the extract if it was another: open cases wait until that day.",
-)
 _MAY_BE_REGISTER = ("", ESTABLISHMENTS_KEY)
 
 
@@ -92,10 +88,11 @@ def prepare(upload: Upload, raw: RawFile, key: bytes, clock: Clock | None = None
     load. Raises FileRefused: FILE-NO-CASES where no sheet is known, FILE-LONE-MODULE, ATT-WIDE, FILE-TIME.
     """
     clock = clock or Clock()
-    day = upload.extracted_on or raw.extracted_on or upload.today
     names, raw = [sheet.name for sheet in raw.sheets], with_shown_sheets(raw, upload)
     headed = [table for sheet in clock.over(raw.sheets) for table in _tables(sheet, upload)]
+    headed = named_after_sheets(headed, upload.corrections.sheets_are_localities)
     sheets, file = [table.shown(upload.shown) for table in headed], upload.filename
+    day, of_day = extract_day(upload, raw, sheets)
     registers = _register_rows(sheets, upload, key, day)
     attendance = _attendance_rows(sheets, file, key)
     cases = _case_rows(sheets, upload, key, day, clock)
@@ -116,14 +113,14 @@ def prepare(upload: Upload, raw: RawFile, key: bytes, clock: Clock | None = None
                 [match for sheet in headed for match in sheet.matches],
                 zip(names, (sheet.name for sheet in raw.sheets), strict=True),
             ),
-            *_about_sheets(raw, sheets, file),
+            *_about_sheets(raw, sheets, upload),
             *_not_used(sheets, rows, file),
             *registers.findings,
             *attendance.findings,
             *cases.findings,
             *about_annex_a(sheets, {sheet.name: sheet.cells for sheet in raw.sheets}, day, file),
             *about_day(upload, day),
-            *(() if upload.extracted_on else (_about_day(raw, day, file),)),
+            *of_day,
         ),
         mapping=tuple(match for sheet in sheets for match in sheet.matches),
         kind=raw.kind,
@@ -134,8 +131,10 @@ def prepare(upload: Upload, raw: RawFile, key: bytes, clock: Clock | None = None
 
 
 def _tables(sheet: RawSheet, upload: Upload) -> list[Recognised]:
-    found = wide_register(sheet, upload.filename, upload.holds) or recognise(sheet, LAYOUTS, upload.holds)
-    return with_hidden(sheet, found, upload.corrections.hidden_rows)
+    """The tables of a sheet, as its headings and what somebody says of it tell."""
+    said, holds = upload.corrections, upload.holds
+    found = wide_register(sheet, upload.filename, holds) or recognise(sheet, LAYOUTS, holds, said)
+    return with_hidden(sheet, found, said.hidden_rows)
 
 
 def prepare_public_register(upload: Upload) -> Prepared | None:
@@ -181,11 +180,11 @@ def nothing_usable(file: str, lists: Iterable[str], found: int) -> Finding:
     return NOTHING_USABLE.on(Source(file), lists=names, count=found)
 
 
-def _about_sheets(raw: RawFile, sheets: Sequence[Recognised], file: str) -> tuple[Finding, ...]:
+def _about_sheets(raw: RawFile, sheets: Sequence[Recognised], upload: Upload) -> tuple[Finding, ...]:
     """What was said when the file was read, which sheets are nothing we know, and how the others were understood."""
-    known = {sheet.name for sheet in sheets} | TEMPLATE_SHEETS
+    file, known = upload.filename, {sheet.name for sheet in sheets} | upload.corrections.lists.keys() | TEMPLATE_SHEETS
     unread = (NOT_READ.on(Source(file, sheet.name)) for sheet in raw.sheets if sheet.name not in known)
-    understood = (finding for sheet in sheets for finding in mapping_findings(sheet, file))
+    understood = (finding for one in sheets for finding in mapping_findings(one, file, partial=upload.partial))
     return (*raw.findings, *unread, *understood)
 
 
@@ -199,11 +198,6 @@ def _not_used(sheets: Sequence[Recognised], rows: _Rows, file: str) -> tuple[Fin
     return tuple(
         finding for sheet in lost for finding in NOT_USED.on_rows(Source(file, sheet.name), sheet.rows.index.tolist())
     )
-
-
-def _about_day(raw: RawFile, day: date, file: str) -> Finding:
-    because = "the file says so" if raw.extracted_on else "nothing says otherwise, so today was taken"
-    return EXTRACT_DAY.on(Source(file), day=f"{day.day} {day:%B %Y}", because=because)
 
 
 def _case_rows(sheets: Sequence[Recognised], upload: Upload, key: bytes, day: date, clock: Clock) -> Read[_Rows]:

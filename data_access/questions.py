@@ -10,8 +10,9 @@ from functools import cache
 from sqlalchemy.engine import Connection
 
 from data_access.attendance import held as attendance
+from data_access.extract_day import EXTRACT_DAYS_DIFFER
 from data_access.findings import Finding, FindingKind, Severity, Source
-from data_access.recognise.doubts import HIDDEN_ROWS
+from data_access.recognise.doubts import DOUBTS
 from data_access.recognise.findings import MAPPING
 from data_access.storage import held as stored
 from data_access.storage.held import Held
@@ -59,7 +60,8 @@ FUTURE_DAY = FindingKind(
     "Expected: a day up to today, {today}. Files of every day before it would be kept, and no figure would use them.",
     "Give the day on which the export was made.",
 )
-_OF_SHEETS = (HIDDEN_ROWS, *(kind for kind in MAPPING.values() if kind.severity is Severity.ASKS))
+_OF_FILES = (*MAPPING.values(), *DOUBTS, EXTRACT_DAYS_DIFFER)
+_OF_SHEETS = tuple(kind for kind in _OF_FILES if kind.severity is Severity.ASKS)
 EVERY_QUESTION = frozenset(kind.code for kind in (FEWER_ROWS, COLUMN_EMPTIES, OLDER_DAY, FUTURE_DAY, *_OF_SHEETS))
 _PERSON = "UPN, or another number of the person"
 """What fills the column ``person_key``, as whoever loads the file knows it."""

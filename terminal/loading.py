@@ -14,7 +14,7 @@ from data_access.files.bundles.belonging import returns_among
 from data_access.files.bundles.packing import packet_name
 from data_access.files.opening import bytes_of
 from data_access.findings import FileRefused
-from data_access.layouts.corrections import HiddenRows
+from data_access.layouts.corrections import Corrections, DayOrder, HiddenRows
 from data_access.questions import EVERY_QUESTION
 from data_access.storage import store
 from data_access.storage.held import numbers_in_force
@@ -27,6 +27,7 @@ from terminal.data import open_kept
 from terminal.messages import ASKED, REFUSED, messages, progress, say_findings
 from terminal.options import (
     DatabaseOption,
+    DaysOption,
     ExtractedOption,
     FilesArgument,
     FormatOption,
@@ -47,6 +48,7 @@ def import_files(
     holds: HoldsOption = "",
     hidden_rows: HiddenRowsOption = HiddenRows.ASK,
     words: WordsOption = None,
+    days: DaysOption = DayOrder.AS_WRITTEN,
     yes: YesOption = False,
     database: DatabaseOption = None,
 ) -> None:
@@ -66,8 +68,8 @@ def import_files(
     for together in returns_among(files):
         name = packet_name([path.name for path in together])
         try:
-            upload = _upload(together, extracted_on, holds, hidden_rows, words)
-            upload = replace(upload, partial=partial, confirmed=confirmed)
+            said = replace(words_of(words, known_list(holds)), hidden_rows=hidden_rows, days=days)
+            upload = replace(_upload(together, extracted_on, holds, said), partial=partial, confirmed=confirmed)
         except FileRefused as refusal:
             done = Intake((refusal.finding,))
         else:
@@ -85,13 +87,15 @@ def check(
     holds: HoldsOption = "",
     hidden_rows: HiddenRowsOption = HiddenRows.ASK,
     words: WordsOption = None,
+    days: DaysOption = DayOrder.AS_WRITTEN,
 ) -> None:
     """Read and check a file, or the modules of a return, without storing anything."""
     refused = asked = False
     for together in returns_among(files):
         name = packet_name([path.name for path in together])
         try:
-            upload = _upload(together, extracted_on, holds, hidden_rows, words)
+            said = replace(words_of(words, known_list(holds)), hidden_rows=hidden_rows, days=days)
+            upload = _upload(together, extracted_on, holds, said)
         except FileRefused as refusal:
             done = Intake((refusal.finding,))
         else:
@@ -152,15 +156,13 @@ def _state(batch: Batch, *, is_current: bool) -> str:
     return "in force" if is_current else "not used: newer data are loaded"
 
 
-def _upload(
-    files: Sequence[Path], extracted_on: datetime | None, holds: str, hidden_rows: HiddenRows, words: list[str] | None
-) -> Upload:
+def _upload(files: Sequence[Path], extracted_on: datetime | None, holds: str, said: Corrections) -> Upload:
     return Upload.of_files(
         [(file.name, bytes_of(file)) for file in files],
         today=today(),
         extracted_on=day_of(extracted_on),
         holds=known_list(holds),
-        corrections=replace(words_of(words, known_list(holds)), hidden_rows=hidden_rows),
+        corrections=said,
     )
 
 

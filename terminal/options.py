@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from data_access.layouts.corrections import Corrections, HiddenRows
+from data_access.layouts.corrections import Corrections, DayOrder, HiddenRows
 from data_access.storage.database import DATABASE_VARIABLE
 from data_access.words_said import WordNotUsable, words_said
 from metrics.base.periods import SPEC_FORMS
@@ -69,6 +69,16 @@ WordsOption = Annotated[
         metavar="COLUMN:WORD=CODE",
         help="Say what a word in the file stands for, as in request_outcome:W/D=W; nothing behind the = for a blank. "
         "For another list than the cases: appeals.outcome:WORD=CODE. May be repeated.",
+    ),
+]
+DaysOption = Annotated[
+    DayOrder,
+    typer.Option(
+        "--days",
+        metavar="ORDER",
+        parser=lambda given: DayOrder(given.replace("-", " ")),
+        help="How days are to be read, where the file leaves it open: day-first, month-first, or swapped: day and "
+        "month of real dates have changed places.",
     ),
 ]
 YesOption = Annotated[bool, typer.Option("--yes", help="Answer what is asked first with yes: do it all the same.")]

@@ -9,24 +9,31 @@ import numpy as np
 import pyarrow as pa
 
 from data_access.attendance import findings as say
-from data_access.attendance.columns import Block
+from data_access.attendance.columns import FIELDS, Block
 from data_access.attendance.counts import counted_sessions
 from data_access.attendance.findings import OverBlocks
 from data_access.attendance.marks import PARTS, about_leave, about_marks, marked_sessions
 from data_access.attendance.pupils import Pupils, is_counted_age, need_of, status_of
 from data_access.attendance.starts import Starts, starts_of
 from data_access.attendance.terms import MOST_SESSIONS_IN_A_WEEK, Spans
+from data_access.cases.people import PERSON_BY
 from data_access.findings import Finding, Read, Source
+from data_access.layouts.corrections import DayOrder
 from data_access.layouts.days import all_month_first
+from data_access.layouts.spoilt_references import is_spoilt
+from data_access.recognise.day_order import Days
+from data_access.recognise.doubts import SPOILT
 
 
 class BlockReader:
     """Turns blocks of one file into sessions, and keeps what the blocks share: pupils, marks, and what was found."""
 
-    def __init__(self, key: bytes, source: Source):
+    def __init__(self, key: bytes, source: Source, order: DayOrder = DayOrder.AS_WRITTEN):
+        """``order`` is what somebody says of the days; else they are looked at."""
         self.rows_found = 0
         self.rows_refused = 0
         self.source = source
+        self._order, self._days = order, Days()
         self._pupils = Pupils(key)
         self._found = OverBlocks()
         self._marks: frozenset[str] = frozenset()
@@ -35,7 +42,8 @@ class BlockReader:
 
     def sessions(self, columns: dict[str, pa.DictionaryArray], lines: np.ndarray) -> pa.Table:
         """The sessions of a block of columns by field; ``lines`` are the line numbers a person sees."""
-        block = Block(columns, lines, self.source)
+        block = Block(columns, lines, self.source, self._order)
+        self._look_at(block)
         person = np.where(block.is_total, -1, self._pupils.numbers(block))
         starts, counts = self._starts(block), self._counts(block)
         spans = np.where(counts["possible"] > MOST_SESSIONS_IN_A_WEEK, Spans.TERM, starts.spans)
@@ -70,10 +78,23 @@ class BlockReader:
         """What was found in all blocks together."""
         return (
             *self._found.findings(),
+            *self._days.findings(self.source, FIELDS["starts"].title),
             *about_marks(self._marks, self._half_days, self.source),
             *((say.MONTH_FIRST.on(self.source),) if self._odd_days and all_month_first(self._odd_days) else ()),
             *about_leave(self._marks, self.source),
         )
+
+    def _look_at(self, block: Block) -> None:
+        """Days that may be turned round, and pupils whose numbers a spreadsheet spoilt."""
+        if self._order is DayOrder.AS_WRITTEN and "starts" in block:
+            codes, texts = block.distinct("starts")
+            for text, times in zip(texts, np.bincount(codes, minlength=len(texts)), strict=False):
+                self._days.take(text, int(times))
+        for name in PERSON_BY:
+            if name in block:
+                codes, texts = block.distinct(name)
+                lost = np.array([*map(is_spoilt, texts), False])[codes]
+                self._found.add(block.about(SPOILT, lost, column=FIELDS[name].title))
 
     def _taken(self, column: Read[np.ndarray]) -> np.ndarray:
         self._found.add(column.findings)

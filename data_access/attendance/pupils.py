@@ -12,6 +12,7 @@ from data_access.cases.hashes import hashed_text
 from data_access.cases.people import PERSON_BY, completed_years
 from data_access.findings import Read
 from data_access.layouts.cells import is_blank, tidied
+from data_access.layouts.spoilt_references import is_spoilt
 from metrics.cases.code_lists import SEN_STATUS, SEN_TYPE
 from metrics.law.attendance import PUPIL_AGES, age_counted_on
 from metrics.law.school_year import school_years
@@ -39,7 +40,8 @@ class Pupils:
         codes, distinct = block.distinct(name)
         for text in distinct:
             tidy = tidied(text)
-            if (name, text) not in self._hashes and not is_blank(tidy, FIELDS[name]):
+            is_lost = is_blank(tidy, FIELDS[name]) or is_spoilt(tidy)
+            if (name, text) not in self._hashes and not is_lost:
                 self._hashes[name, text] = hashed_text(f"{name}:{tidy}", self.key)
         place = {hashed: number for number, hashed in enumerate(dict.fromkeys(self._hashes.values()))}
         numbers = [place.get(self._hashes.get((name, text), ""), MISSING) for text in distinct]

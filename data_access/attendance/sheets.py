@@ -10,6 +10,7 @@ import pyarrow as pa
 from data_access.attendance.blocks import BlockReader
 from data_access.cases.rows import real_rows
 from data_access.findings import Finding, Read, Source
+from data_access.layouts.corrections import DayOrder
 from data_access.recognise.sheet import Recognised
 
 
@@ -39,7 +40,7 @@ def sheet_sessions(sheets: Sequence[Recognised], file: str, key: bytes) -> Read[
         block = {name: _column(rows[name]) for name in rows.columns}
         if not {"starts", "term"} & set(block):
             block["term"] = pa.array([sheet.name] * len(rows), pa.string()).dictionary_encode()
-        reader = BlockReader(key, Source(file, sheet.name))
+        reader = BlockReader(key, Source(file, sheet.name), DayOrder.DAY_FIRST)  # its days are in order
         tables.append(reader.sessions(block, rows.index.to_numpy(dtype="int64")))
         findings += [*left_out, *reader.findings()]
     return Read(SheetSessions(tuple(tables), sum(len(sheet.rows) for sheet in sheets)), tuple(findings))

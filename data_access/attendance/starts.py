@@ -1,5 +1,6 @@
 """When each line of attendance begins, and whether it is a day, a week or a term."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -45,7 +46,7 @@ def starts_of(block: Block) -> Read[Starts]:
 
 def _terms(block: Block) -> tuple[np.ndarray, tuple[Finding, ...]]:
     named = {**block.columns, "term": _with_year(block.columns["term"], block.columns.get("school_year"))}
-    return Block(named, block.lines, block.source).numbers("term", lambda text: days_to(term_starts(text)))
+    return replace(block, columns=named).numbers("term", lambda text: days_to(term_starts(text)))
 
 
 def _with_year(terms: pa.DictionaryArray, years: pa.DictionaryArray | None) -> pa.DictionaryArray:

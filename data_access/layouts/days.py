@@ -32,7 +32,19 @@ _LABEL = re.compile(r"(?:last |latest )?updated?(?: on)?(?: ?: ?| )")
 _MONTH = re.compile(r"([a-z]{3,9})\.?(?: ?[-/,.'’] ?| )(\d{4}|\d{2})$")
 _MONTH_NUMBER = re.compile(r"(\d{1,2}) ?[-/.] ?(\d{4})$")
 _YEAR_FIRST = re.compile(r"(\d{4})[-/](\d{2})$")
-_COMPACT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})$")
+_COMPACT = re.compile(r"((?:19|20)\d{2})(0\d|1[0-2])(\d{2})$")
+_COMPACT_DAY_FIRST = re.compile(r"(\d{2})(\d{2})((?:19|20)\d{2})$")
+"""Eight digits are never both: there is no month 19 and none 20."""
+_DAYS_OF_WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_DAY_OF_WEEK = re.compile(r"(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? +(?=\d|[a-z])")
+_REMARK = re.compile(r"(.*\d) ?(?:[-–—;,(] ?|\s)([a-z][a-z ,.&'-]*)\)?$")
+_PASSED_OVER = """
+    chased chase sent received recd rec'd emailed email e-mail by via post posted letter phone phoned telephone
+    portal done completed complete logged uploaded saved scanned confirmed to from with on the and file parent
+    parents school family carer late see note notes
+"""
+_SAYS_NOTHING_ELSE = frozenset(_PASSED_OVER.split())
+"""Words behind a day that leave it what it is; with any other it is not read. Ours."""
 _SERIAL = re.compile(r"\d{5}(?:\.\d+)?$")
 _EXCEL_DAY_0 = date(1899, 12, 30)
 _SERIAL_RANGE = range(29221, 73051)
@@ -64,6 +76,7 @@ def month_in_words(day: date) -> str:
 def read_date(text: str, *, month_first: bool = False) -> date:
     """A day from text: ISO, day first, with a month's name, or an Excel serial number.
 
+    A day of the week before it must fit; a remark behind it is passed over where it can mean nothing else.
     Raises NotReadable; WholeMonth for Nov-19, May 2020, 11/2019 and 2019-11, which name no day.
 
     A time is dropped; one with a time zone is first taken to the United Kingdom's, where 30 June 23:00 UTC
@@ -71,12 +84,27 @@ def read_date(text: str, *, month_first: bool = False) -> date:
     """
     plain = text.casefold().lstrip("'").strip()
     label = _LABEL.match(plain)
-    plain = plain[label.end() :] if label else plain
+    plain = _without_remark(plain[label.end() :] if label else plain)
+    if week := _DAY_OF_WEEK.match(plain):
+        return _on_its_weekday(read_date(plain[week.end() :], month_first=month_first), week[1][:3])
     if _SERIAL.match(plain) and int(float(plain)) in _SERIAL_RANGE:
         return _EXCEL_DAY_0 + timedelta(days=int(float(plain)))
     time = _TIME.search(plain)
     day = _day(plain[: time.start()] if time else plain, month_first)
     return _at_home(day, time) if time and time[5] else day
+
+
+def _on_its_weekday(day: date, name: str) -> date:
+    if _DAYS_OF_WEEK[day.weekday()] != name:
+        raise NotReal("the day of the week is another on that date")
+    return day
+
+
+def _without_remark(plain: str) -> str:
+    """A day without words behind it that say nothing else of it: "3/3/25 - chased"."""
+    found = _REMARK.match(plain)
+    words = set(re.findall(r"[a-z'-]+", found[2])) if found else set()
+    return found[1] if found and words and words <= _SAYS_NOTHING_ELSE else plain
 
 
 def is_serial(text: str) -> bool:
@@ -125,6 +153,8 @@ def _day(plain: str, month_first: bool) -> date:
         return _real_day(int(found[1]), _MONTHS[found[2]], int(found[3]))
     if found := _COMPACT.match(plain):
         return _real_day(int(found[1]), int(found[2]), int(found[3]))
+    if found := _COMPACT_DAY_FIRST.match(plain):
+        return _real_day(int(found[3]), int(found[2]), int(found[1]))
     if month := _whole_month(plain):
         raise WholeMonth(month)
     raise NotReadable("this is not a date")

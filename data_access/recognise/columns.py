@@ -22,6 +22,8 @@ UNUSED = "not used"
 PERSONAL = "left out: personal"
 REPEATED = "repeated"
 DIFFERING = "not used: another column differs"
+BY_ITS_SHEET = "by its sheet's name"
+CHOSEN, NOT_WANTED = "chosen", "not used: chosen so"
 """How a column was understood, in words."""
 REFERENCES = frozenset({"case_reference", *(dataset.reference for dataset in STORED.values())})
 _NOT_READ = (REPEATED, DIFFERING)
@@ -71,11 +73,20 @@ class _Claim:
         return (not self.filled, not self.fits, self.certainty, -words, self.position)
 
 
-def matched(sheet: str, headings: Mapping[int, Heading], below: pd.DataFrame, layout: Layout) -> list[ColumnMatch]:
-    """How each column with a heading is understood, from the left."""
-    made: dict[int, ColumnMatch] = {}
+Chosen = Callable[[str], str | None]
+"""The field that somebody says a heading stands for; "" for none; None where nothing is said of it."""
+
+
+def matched(
+    sheet: str, headings: Mapping[int, Heading], below: pd.DataFrame, layout: Layout, chosen: Chosen
+) -> list[ColumnMatch]:
+    """How each column with a heading is understood, from the left; what somebody chose wins."""
+    made = _chosen(sheet, headings, layout, chosen)
+    taken = {match.field for match in made.values() if match.how in (CHOSEN, PERSONAL)}
     claims: dict[str, list[_Claim]] = {}
     for position, heading in headings.items():
+        if position in made:
+            continue
         claim = _claim(position, heading, below[position], layout)
         if claim:
             claims.setdefault(claim.field.name, []).append(claim)
@@ -86,11 +97,28 @@ def matched(sheet: str, headings: Mapping[int, Heading], below: pd.DataFrame, la
             how = UNFIT if heading.meaning else UNUSED
             title = heading.meaning.field.title if heading.meaning else ""
             made[position] = ColumnMatch(sheet, heading.text, "", title, how, position)
-    for rivals in claims.values():
+    for name, rivals in claims.items():
+        if name in taken:
+            made |= {rival.position: _match(sheet, rival, REPEATED) for rival in rivals}
+            continue
         best, *others = sorted(rivals, key=_Claim.weakness)
         made[best.position] = _match(sheet, best, _how(best))
         made |= {other.position: _match(sheet, other, _again(below, best, other)) for other in others}
     return [made[position] for position in sorted(made)]
+
+
+def _chosen(sheet: str, headings: Mapping[int, Heading], layout: Layout, chosen: Chosen) -> dict[int, ColumnMatch]:
+    made: dict[int, ColumnMatch] = {}
+    taken: set[str] = set()
+    for position, heading in headings.items():
+        name = chosen(heading.text)
+        if name == "":
+            made[position] = ColumnMatch(sheet, heading.text, "", "", NOT_WANTED, position)
+        elif name is not None and name in layout.fields:
+            claim = _Claim(position, heading, layout.fields[name], EXACT, filled=True, fits=True)
+            made[position] = _match(sheet, claim, REPEATED if name in taken else CHOSEN)
+            taken.add(name)
+    return made
 
 
 def _claim(position: int, heading: Heading, cells: pd.Series, layout: Layout) -> _Claim | None:

@@ -39,3 +39,57 @@ HIDDEN_COLUMNS = FindingKind(
     "These columns are hidden; they were read like the others.",
     advice="Nothing to do, unless they are not meant: then delete them and load the file again.",
 )
+SPOILT = FindingKind(
+    "REFERENCE-SPOILT",
+    Severity.LEFT_OUT,
+    "A spreadsheet took the reference for a long number and lost its last figures, as in 2.02501E+11.",
+    "The row was kept without it, and is joined to no other row by it.",
+    "Export again and load the file as it came, without opening it in a spreadsheet; or have the column formatted as "
+    "text before it is filled.",
+)
+SPOILT_UPDATE = SPOILT.worded(
+    severity=Severity.STOPS,
+    expected="A file that adds to what is loaded must say which rows it is about. Nothing was changed.",
+)
+DAYS_TURNED = FindingKind(
+    "DAYS-TURNED",
+    Severity.STOPS,
+    "Day and month seem to have changed places. Real dates, all up to the 12th of a month: {real:,}. Texts, all above "
+    "the 12th: {texts:,}. So it looks when a list with British days is opened in a spreadsheet set to American ones.",
+    "Nothing was loaded.",
+    'Say that day and month of real dates are swapped (choose "swapped"; in the terminal --days swapped), or that the '
+    'dates are right as they are ("day first"; --days day-first). Better export again and load the file unopened.',
+)
+DAYS_MAY_BE_TURNED = FindingKind(
+    "DAYS-MAY-BE-TURNED",
+    Severity.ASKS,
+    "Day and month may have changed places: real dates all lie up to the 12th of a month ({real:,}), and texts all "
+    "above it ({texts:,}).",
+    "There are too few to be sure. They were read as they are.",
+    "Say yes if the days are right. If not, say that day and month of real dates are swapped (in the terminal: --days "
+    "swapped).",
+)
+DAYS_ALL_LOW = FindingKind(
+    "DAYS-ALL-LOW",
+    Severity.ASKS,
+    "Every date lies in the first 12 days of its month ({real:,} different dates), which does not happen by chance: "
+    "day and month may have changed places, or rows with other days may be lost.",
+    "They were read as they are.",
+    "Compare some with the case system. Say yes if the days are right; if they are swapped, say so (in the terminal: "
+    "--days swapped).",
+)
+SHEETS_AS_LOCALITIES = FindingKind(
+    "SHEETS-AS-LOCALITIES",
+    Severity.ASKS,
+    "{listed} stand on several sheets without a locality, and the names of the sheets look like places: {sheets}.",
+    "Each row was taken to be of the locality that its sheet is named after.",
+    "Say yes if the sheets are localities. If they are not, choose so, and the rows have no locality.",
+)
+LIST_UNSURE = FindingKind(
+    "LIST-UNSURE",
+    Severity.ASKS,
+    "The headings fit two lists nearly as well. Taken for: {taken}. It may be: {other}.",
+    advice="Say yes if it was taken rightly; else choose the list for this sheet (in the terminal: --holds {key}).",
+)
+DOUBTS = (HIDDEN_ROWS, DAYS_MAY_BE_TURNED, DAYS_ALL_LOW, SHEETS_AS_LOCALITIES, LIST_UNSURE)
+"""What is asked of a sheet."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from data_access.findings import Finding, FindingKind, Severity, Source
 from data_access.layouts.fields import Field
 from data_access.layouts.layout import Layout
+from data_access.recognise import doubts as say
 from data_access.recognise.columns import (
     BY_ITS_CELLS,
     BY_NUMBERS,
@@ -79,8 +80,11 @@ MAPPING = {
 """By how a column was understood."""
 
 
-def mapping_findings(recognised: Recognised, file: str) -> list[Finding]:
-    """What is to be said of a table's shape, and one finding for each way in which its columns were understood."""
+def mapping_findings(recognised: Recognised, file: str, *, partial: bool = False) -> list[Finding]:
+    """What is to be said of a table's shape, and one finding for each way in which its columns were understood.
+
+    ``partial`` where its rows lie over others: then each must say which it is about.
+    """
     source = Source(file, recognised.name)
     of_columns = (
         kind.on(
@@ -93,7 +97,13 @@ def mapping_findings(recognised: Recognised, file: str) -> list[Finding]:
         for how, kind in MAPPING.items()
         if (matches := [match for match in recognised.matches if match.how == how])
     )
-    return [*(replace(finding, file=file) for finding in recognised.findings), *of_columns]
+    return [*(_of_shape(finding, file, partial=partial) for finding in recognised.findings), *of_columns]
+
+
+def _of_shape(finding: Finding, file: str, *, partial: bool) -> Finding:
+    if partial and finding.code == say.SPOILT.code:
+        return say.SPOILT_UPDATE.on(Source(file, finding.sheet), column=finding.column, rows=finding.rows)
+    return replace(finding, file=file)
 
 
 def _used(differing: Iterable[ColumnMatch], matches: Iterable[ColumnMatch]) -> str:

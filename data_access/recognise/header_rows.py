@@ -46,7 +46,8 @@ def tables_of(
     if row is None:
         return []
     first = _with_neighbours(lines, row, layout) if header is None else _with_rows_above(lines, row, layout)
-    tops = sorted((first, *map(_Top, _other_rows(lines, first, layout))), key=lambda top: top.first)
+    others = [other for other in _other_rows(lines, first, layout) if header is None or other > row]
+    tops = sorted((first, *map(_Top, others)), key=lambda top: top.first)
     ends = [top.first for top in tops[1:]]
     return [
         Table(top.row, slice(top.row + 1, end), _headings(lines, top, layout))

@@ -1,6 +1,6 @@
 """Which list a sheet holds: the one whose own headings, which no other kind shares, it has most of."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from data_access.layouts.fields import LINKS
@@ -11,6 +11,8 @@ from metrics.counting.registers import CASES
 
 SURE = 3
 """Headings of its own that a register's sheet must have before it is taken for one."""
+NEAR = 0
+"""So many headings less, and another list is as likely; ours."""
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,8 @@ class Listed:
     tables: list[Table]
     likeness: int
     """How many headings are those of this kind of list alone."""
+    rival: str = ""
+    """Another list that they fit nearly as well."""
 
     @property
     def fields(self) -> frozenset[str]:
@@ -40,7 +44,15 @@ def list_of(lines: Lines, layouts: Sequence[Layout], *, is_told: bool, header: i
     best = max(layouts, key=lambda layout: likeness[layout])
     if best.about != CASES and not is_told and likeness[best] < SURE:
         best = next(layout for layout in layouts if layout.about == CASES)
-    return Listed(best, found[best], likeness[best])
+    return Listed(best, found[best], likeness[best], "" if is_told else _rival(best, likeness))
+
+
+def _rival(best: Layout, likeness: Mapping[Layout, int]) -> str:
+    """The other list that a sheet may be, where it has as many headings of its own but for one."""
+    others = [
+        layout for layout in likeness if layout is not best and likeness[layout] >= max(SURE, likeness[best] - NEAR)
+    ]
+    return max(others, key=lambda layout: likeness[layout]).about if others else ""
 
 
 def _fields(tables: Sequence[Table]) -> frozenset[str]:

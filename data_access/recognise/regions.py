@@ -20,7 +20,7 @@ MOST_PARTS = 20
 _TITLE_CELLS = 8
 """Cells of titles that may stand in a column that is blank but for them."""
 _RANKS = ("placement_rank", "need_rank")
-_NAMES_ROWS = (REFERENCES | {"upn", "uln", "full_name", "surname", *KEYS}).difference(_RANKS)
+NAMES_ROWS = (REFERENCES | {"upn", "uln", "full_name", "surname", *KEYS}).difference(_RANKS)
 """What tells one row from another: a second column of it, with other values, is of a second table."""
 
 Find = Callable[[pd.DataFrame], Listed]
@@ -93,9 +93,9 @@ def _is_another(before: Region, part: Region) -> bool:
     if not before.listed.tables or not part.listed.tables:
         return False
     if part.listed.layout is not before.listed.layout:
-        return part.listed.likeness >= SURE and bool(part.listed.fields & _NAMES_ROWS)
+        return part.listed.likeness >= SURE and bool(part.listed.fields & NAMES_ROWS)
     shared = _shared(before, part)
-    if naming := [pair for pair in shared if pair[0].name in _NAMES_ROWS]:
+    if naming := [pair for pair in shared if pair[0].name in NAMES_ROWS]:
         return not all(_same(before, part, pair) for pair in naming)
     is_dated = any(field.kind is ColumnKind.DATE and not field.personal for field, _, _ in shared)
     return len(shared) > 1 and is_dated and not all(_same(before, part, pair) for pair in shared)
@@ -173,7 +173,7 @@ def _comes_again(region: Region) -> tuple[int, int, Heading] | None:
     tables = region.listed.tables
     seen: dict[str, int] = {}
     for column, heading in sorted(tables[0].headings.items()) if tables else ():
-        if heading.meaning and heading.meaning.field.name in _NAMES_ROWS:
+        if heading.meaning and heading.meaning.field.name in NAMES_ROWS:
             first = seen.setdefault(normalised(heading.text), column)
             if first != column and not _same_cells(region.below(first), region.below(column), heading.meaning.field):
                 return first, column, heading

@@ -8,18 +8,23 @@ import pandas as pd
 
 from data_access.files.sheets import RawSheet
 from data_access.findings import Finding, Source
+from data_access.layouts.corrections import AS_WRITTEN, Corrections
 from data_access.layouts.decorations import bare_cells, without_letters
 from data_access.layouts.layout import CASE_LAYOUT, Layout
+from data_access.layouts.spoilt_references import spoilt
 from data_access.recognise import doubts as say
 from data_access.recognise.columns import BY_NUMBERS, ColumnMatch, matched, used_fields
+from data_access.recognise.day_order import with_days_in_order
 from data_access.recognise.header_rows import Table
 from data_access.recognise.headings import Lines
 from data_access.recognise.lists import Listed, list_of
-from data_access.recognise.regions import Region, regions_of
+from data_access.recognise.regions import NAMES_ROWS, Region, regions_of
 from data_access.recognise.widths import about_unheaded, beyond_headings
+from metrics.datasets import rows_named
 
 _MOSTLY = 0.5
 _TITLE_LINES, _TITLE_CELLS = 8, 2
+_REFERENCES = ("_reference", "_number", "_id")
 _LISTED = frozenset({"school_phase"})
 """Words of a list that has letters in Annex A, and no codes."""
 
@@ -63,23 +68,29 @@ class Recognised:
         )
 
 
-def recognise(sheet: RawSheet, layouts: Sequence[Layout], about: str = "") -> list[Recognised]:
-    """The tables of a sheet; none when no row looks like headings of a list we know.
+def recognise(
+    sheet: RawSheet, layouts: Sequence[Layout], about: str = "", corrections: Corrections = AS_WRITTEN
+) -> list[Recognised]:
+    """The tables of a sheet; none when no row looks like headings of a list we know, or when it is not to be read.
 
     ``layouts`` are the lists that it may hold, the cases among them. ``about`` says which it holds, where somebody
     knows; else the list is taken whose own headings, which no other kind shares, it has most of.
     """
-    sought = [layout for layout in layouts if about in ("", layout.about)]
-    find = partial(_found, layouts=sought, is_told=bool(about))
+    said = corrections.lists.get(sheet.name, about)
+    if not said and sheet.name in corrections.lists:
+        return []
+    sought = [layout for layout in layouts if said in ("", layout.about)]
+    find = partial(_found, layouts=sought, is_told=bool(said), heading_row=corrections.heading_rows.get(sheet.name))
     return [
-        _recognised(sheet, region, table, findings=_of_region(sheet.name, region) if not number else ())
+        _recognised(sheet, region, table, corrections, () if number else _of_region(sheet.name, region))
         for region in regions_of(sheet.cells, find)
         for number, table in enumerate(region.listed.tables)
     ]
 
 
-def _found(cells: pd.DataFrame, *, layouts: Sequence[Layout], is_told: bool) -> Listed:
-    return list_of(Lines(cells), layouts, is_told=is_told)
+def _found(cells: pd.DataFrame, *, layouts: Sequence[Layout], is_told: bool, heading_row: int | None) -> Listed:
+    header = int(cells.index.get_indexer([heading_row])[0]) if heading_row in cells.index else None
+    return list_of(Lines(cells), layouts, is_told=is_told, header=header)
 
 
 def _of_region(sheet: str, region: Region) -> tuple[Finding, ...]:
@@ -88,21 +99,32 @@ def _of_region(sheet: str, region: Region) -> tuple[Finding, ...]:
     return (
         *((say.GLUED.on(source, column=region.glued),) if region.glued else ()),
         *((say.BESIDE.on(source, column=", ".join(region.beside)),) if region.beside else ()),
+        *((_unsure(source, region.listed),) if region.listed.rival else ()),
     )
 
 
-def _recognised(sheet: RawSheet, region: Region, table: Table, *, findings: tuple[Finding, ...]) -> Recognised:
+def _unsure(source: Source, listed: Listed) -> Finding:
+    taken, other = rows_named(listed.layout.about), rows_named(listed.rival)
+    return say.LIST_UNSURE.on(source, taken=taken, other=other, key=listed.rival)
+
+
+def _recognised(
+    sheet: RawSheet, region: Region, table: Table, corrections: Corrections, findings: tuple[Finding, ...]
+) -> Recognised:
     cells, layout = region.cells, region.listed.layout
     below = _bare(cells.iloc[table.below])
     beyond = beyond_headings(sheet, cells, table)
     in_place = below.drop(list(beyond.wider)) if beyond.wider else below
-    matches = matched(sheet.name, table.headings, in_place, layout)
+    matches = matched(sheet.name, table.headings, in_place, layout, partial(corrections.field_of, layout.about))
     matches += _unheaded(sheet.name, table, in_place, layout, matches)
     matches = [replace(match, about=layout.about) for match in matches]
     used = used_fields(matches)
     rows = pd.DataFrame({field: below[position] for field, position in used.items()}, below.index, dtype="str")
     for name in _LISTED.intersection(rows.columns):
         rows[name] = without_letters(rows[name])
+    rows, lost = _without_spoilt(rows, layout, Source("", sheet.name))
+    rows, of_days = with_days_in_order(rows, layout, corrections.days, Source("", sheet.name))
+    findings = (*findings, *lost, *of_days)
     own = {field: table.headings[position].own for field, position in used.items() if position in table.headings}
     heading_row, titles = int(cells.index[table.header]), _titles(cells, table.header)
     return Recognised(
@@ -125,6 +147,16 @@ def _bare(below: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({column: bare_cells(below[column].astype("str")) for column in below.columns}, below.index)
 
 
+def _without_spoilt(rows: pd.DataFrame, layout: Layout, source: Source) -> tuple[pd.DataFrame, tuple[Finding, ...]]:
+    """The rows without references of which the last figures are lost, and which those were."""
+    findings: list[Finding] = []
+    for name in [name for name in rows if name in layout.fields]:
+        if (name in NAMES_ROWS or name.endswith(_REFERENCES)) and (lost := spoilt(rows[name])).any():
+            rows = rows.assign(**{name: rows[name].mask(lost)})
+            findings += say.SPOILT.on_rows(source, rows.index[lost], column=layout.fields[name].title)
+    return rows, tuple(findings)
+
+
 def _unheaded(
     sheet: str, table: Table, below: pd.DataFrame, layout: Layout, matches: Iterable[ColumnMatch]
 ) -> list[ColumnMatch]:
@@ -145,8 +177,8 @@ def _titles(cells: pd.DataFrame, header: int) -> tuple[str, ...]:
         filled = list(dict.fromkeys(cells.iloc[position].dropna()))
         if len(filled) > _TITLE_CELLS:
             break
-        lines += [str(cell) for cell in filled]
-    return tuple(reversed(lines))
+        lines[:0] = [str(cell) for cell in filled]
+    return tuple(lines)
 
 
 def _labels(below: pd.DataFrame) -> pd.Series:

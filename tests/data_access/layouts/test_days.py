@@ -1,5 +1,7 @@
 """Days as people type them, and what is refused."""
 
+from datetime import date
+
 import pytest
 
 from data_access.layouts.days import (
@@ -128,3 +130,27 @@ def test_only_a_month_by_its_name_looks_like_a_date():
         False,
         False,
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Monday 3 March 2025", "Mon 3/3/25", "Mon, 3 Mar 2025", "03032025", "20250303", "3/3/25 - chased"),
+        *("3/3/25 (sent by email)", "3/3/25, received", "Mon 3/3/25 - emailed"),
+    ],
+)
+def test_days_of_the_week_eight_digits_and_remarks(text):
+    assert read_date(text) == date(2025, 3, 3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Tue 3/3/25", "Tuesday 3 March 2025", "3/3/25 - cancelled", "3/3/25 not sent", "3/3/25 - sent 4/4/25"),
+        *("33032025", "03132025", "3/3/25 or later", "3/3/25 (due)"),
+    ],
+)
+def test_what_may_be_another_day_is_not_read(text):
+    """A day of the week that is another on that date, and words that may say that it did not happen."""
+    with pytest.raises(NotReadable):
+        read_date(text)

@@ -1,0 +1,47 @@
+"""The day on which a file's data are true: as somebody says, else as the file does, else today."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from data_access.files.reading import RawFile
+from data_access.findings import Finding, FindingKind, Read, Severity, Source
+from data_access.recognise.as_at import days_said
+from data_access.recognise.sheet import Recognised
+from data_access.upload import Upload
+
+EXTRACT_DAY = FindingKind(
+    "FILE-EXTRACT-DAY",
+    Severity.INFORMATION,
+    "The data are taken to be true on {day}: {because}.",
+    advice="Give the day of the extract if it was another: open cases wait until that day.",
+)
+EXTRACT_DAYS_DIFFER = FindingKind(
+    "FILE-EXTRACT-DAYS",
+    Severity.ASKS,
+    "The file says of several days that its data are true then: {days}.",
+    "The latest was taken. Open cases wait until that day.",
+    "Say yes if the latest is right; else give the day of the extract.",
+)
+
+
+def extract_day(upload: Upload, raw: RawFile, tables: Sequence[Recognised]) -> Read[date]:
+    """The day, and where it was found; nothing is said of one that somebody gave."""
+    if upload.extracted_on:
+        return Read(upload.extracted_on)
+    if raw.extracted_on:
+        return Read(raw.extracted_on, (_said(upload, raw.extracted_on, "the file says so"),))
+    said = days_said(upload.filename, tables)
+    if not said:
+        return Read(upload.today, (_said(upload, upload.today, "nothing says otherwise, so today was taken"),))
+    day = max(said)
+    days = "; ".join(f"{_words(one)} ({where})" for one, where in sorted(said.items()))
+    asked = (EXTRACT_DAYS_DIFFER.on(Source(upload.filename), days=days),) if len(said) > 1 else ()
+    return Read(day, (*asked, _said(upload, day, said[day])))
+
+
+def _said(upload: Upload, day: date, because: str) -> Finding:
+    return EXTRACT_DAY.on(Source(upload.filename), day=_words(day), because=because)
+
+
+def _words(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
