@@ -5,7 +5,7 @@ import pytest
 from data_access.layouts.corrections import Corrections
 from tests.conftest import tables_of
 from tests.council_files import workbook
-from tests.integration.cases.files import PLAIN, loaded, plain_figures
+from tests.integration.cases.in_the_sheet.files import PLAIN, loaded, plain_figures
 from tests.integration.loads.files import handed_in
 
 CODE = "SHEETS-AS-LOCALITIES"

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conftest import tables_of
-from tests.integration.cases.files import EXTRACTED, PLAIN, loaded, plain_figures
+from tests.integration.cases.in_the_sheet.files import EXTRACTED, PLAIN, loaded, plain_figures
 from tests.integration.loads.files import ATTENDANCE, attendance, handed_in
 from tests.published_files import case_files
 

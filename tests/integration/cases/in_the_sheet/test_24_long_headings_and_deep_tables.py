@@ -5,7 +5,7 @@ import pytest
 
 from data_access.files.sheets import RawSheet
 from tests.conftest import prepared_from
-from tests.integration.cases.files import PLAIN, loaded, plain_figures
+from tests.integration.cases.in_the_sheet.files import PLAIN, loaded, plain_figures
 
 HEADINGS = ("Case reference", "Date request received", "Request outcome")
 

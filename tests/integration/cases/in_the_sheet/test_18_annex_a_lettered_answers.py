@@ -1,7 +1,7 @@
 """Ofsted's Annex A asks for "e) SEMH": the letter is the list's, not the answer's."""
 
 from data_access.storage import store
-from tests.integration.cases.files import loaded
+from tests.integration.cases.in_the_sheet.files import loaded
 
 
 def test_the_answers_without_their_letters(database):

@@ -2,7 +2,7 @@
 
 from tests.conftest import council_of
 from tests.council_files import workbook
-from tests.integration.cases.files import PLAIN, loaded, plain_figures
+from tests.integration.cases.in_the_sheet.files import PLAIN, loaded, plain_figures
 from tests.integration.loads.files import handed_in
 
 

@@ -1,7 +1,7 @@
 """Two tables side by side are two: an open child never gets a closed child's plan."""
 
 from tests.conftest import tables_of
-from tests.integration.cases.files import PLAIN, loaded, plain_figures
+from tests.integration.cases.in_the_sheet.files import PLAIN, loaded, plain_figures
 
 
 def test_open_on_the_left_and_closed_on_the_right(database):

@@ -1,7 +1,7 @@
 """Headings in three rows of merged cells."""
 
 from tests.council_files import workbook
-from tests.integration.cases.files import EXTRACTED, PLAIN, loaded, plain_figures
+from tests.integration.cases.in_the_sheet.files import EXTRACTED, PLAIN, loaded, plain_figures
 from tests.integration.loads.files import handed_in
 
 

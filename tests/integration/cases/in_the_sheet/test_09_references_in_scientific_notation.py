@@ -4,7 +4,7 @@ import pytest
 
 from data_access.storage import store
 from tests.conftest import council_of
-from tests.integration.cases.files import PLAIN, loaded, plain_figures
+from tests.integration.cases.in_the_sheet.files import PLAIN, loaded, plain_figures
 from tests.integration.loads.files import ATTENDANCE, handed_in
 from tests.published_files import case_files
 

@@ -9,7 +9,7 @@ from data_access.layouts.corrections import Corrections, DayOrder
 from data_access.storage import store
 from sendboard import app
 from tests.council_files import figures, moment, workbook
-from tests.integration.cases.files import EXTRACTED, loaded
+from tests.integration.cases.in_the_sheet.files import EXTRACTED, loaded
 from tests.integration.loads.files import ATTENDANCE, handed_in
 from tests.published_files import case_files
 

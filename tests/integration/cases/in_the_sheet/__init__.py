@@ -1,0 +1,1 @@
+"""The shape of a table inside its sheet, its headings, cells and days."""
