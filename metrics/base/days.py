@@ -37,13 +37,18 @@ def before(days: pd.Series, day: date) -> np.ndarray:
 def earliest(*columns: pd.Series) -> pd.Series:
     """The first of each row's days, or none where all are missing."""
     # less one, the least number there is becomes the greatest, so that a missing day is never the first
-    first = np.minimum.reduce([seconds(column) - 1 for column in columns]) + 1
+    first = seconds(columns[0]) - 1
+    for column in columns[1:]:
+        np.minimum(first, seconds(column) - 1, out=first)
+    first += 1
     return pd.Series(first.view("datetime64[s]"), columns[0].index, copy=False)
 
 
 def latest(*columns: pd.Series) -> pd.Series:
     """The last of each row's days, or none where all are missing."""
-    last = np.maximum.reduce([seconds(column) for column in columns])
+    last = seconds(columns[0]).copy()
+    for column in columns[1:]:
+        np.maximum(last, seconds(column), out=last)
     return pd.Series(last.view("datetime64[s]"), columns[0].index, copy=False)
 
 

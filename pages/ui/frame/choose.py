@@ -93,7 +93,8 @@ def months(view: View) -> int:
 
 def breakdown(view: View) -> Breakdown:
     """What to split by, of what is recorded in the data."""
-    offered = [key for key in SPLITS if key in data.shown().recorded and not (key == "locality" and view.locality)]
+    recorded = data.shown().recorded
+    offered = [key for key in SPLITS if key in recorded and not (key == "locality" and view.locality)]
     return split_by(offered or SPLITS[2:3], key="split_by")
 
 

@@ -134,7 +134,8 @@ def outside(view: View, figure: Figure) -> None:
 def by_group(view: View) -> None:
     """One share, split by what is recorded of the children."""
     metric = CATALOGUE[choose.one_of("Which figure", FIGURES, key="placement_figure")]
-    offered = [key for key in SPLITS if key in data.shown().recorded and not (key == "locality" and view.locality)]
+    recorded = data.shown().recorded
+    offered = [key for key in SPLITS if key in recorded and not (key == "locality" and view.locality)]
     ways = [key for key in offered if key != "placement_kind" or metric.key == "plans_outside_our_area"]
     by = BREAKDOWNS[choose.one_of("Split by", {key: BREAKDOWNS[key].title for key in ways}, key="placement_by")]
     groups = [one for one in data.split(metric.key, view, by.key, view.today) if one.known]
