@@ -12,12 +12,14 @@ from data_access.attendance.wide import wide_register
 from data_access.cases.assemble import assemble
 from data_access.cases.checks import checked
 from data_access.cases.people import without_personal_details
+from data_access.cases.vital import without_days
 from data_access.extract_day import extract_day
 from data_access.files.limits import Clock
 from data_access.files.reading import RawFile
 from data_access.files.sheets import RawSheet
 from data_access.findings import Finding, FindingKind, Read, Severity, Source
 from data_access.layouts.layout import ATTENDANCE_LAYOUT, CASE_LAYOUT, TEMPLATE_SHEETS
+from data_access.place_names import about_places
 from data_access.prepared import Prepared, about_names, with_shown_sheets
 from data_access.published.establishments import extract as public_register
 from data_access.published.establishments import findings as say
@@ -119,6 +121,8 @@ def prepare(upload: Upload, raw: RawFile, key: bytes, clock: Clock | None = None
             *attendance.findings,
             *cases.findings,
             *about_annex_a(sheets, {sheet.name: sheet.cells for sheet in raw.sheets}, day, file),
+            *without_days(rows.tables.get(CASES), sheets, file),
+            *about_places(rows.tables, file),
             *about_day(upload, day),
             *of_day,
         ),

@@ -1,6 +1,6 @@
 """Ordered categories, so that groups come in one order, the empty ones too."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import cast
 
 import numpy as np
@@ -11,6 +11,29 @@ def named(found: pd.Series) -> pd.Series:
     """Names in the order of the alphabet."""
     made = found.astype("object").astype("category")
     return made.cat.reorder_categories(sorted(made.cat.categories, key=str), ordered=True)
+
+
+def folded(name: str) -> str:
+    """A name as places are compared: without capitals, with single spaces."""
+    return " ".join(name.casefold().split())
+
+
+def spellings(counts: Mapping[str, int]) -> dict[str, str]:
+    """For each folded name the spelling that most have; of several the first in the alphabet."""
+    ordered = sorted(counts, key=lambda name: (-counts[name], name))
+    return {folded(name): name for name in reversed(ordered)}
+
+
+def in_one_spelling(names: pd.Series, known: Mapping[str, str] | None = None) -> pd.Series:
+    """A column of names in which those that differ in capitals and spaces alone are one, as ``known`` spells it or most
+    rows do."""
+    listed = [str(name) for name in names.cat.categories]
+    places = {folded(name): name for name in listed}
+    told = {key: name for key, name in (known or {}).items() if key in places and name != places[key]}
+    if len(places) == len(listed) and not told:
+        return names
+    wanted = spellings({str(name): int(count) for name, count in names.value_counts().items()}) | told
+    return named(names.astype("object").map({name: wanted[folded(name)] for name in listed}, na_action="ignore"))
 
 
 def numbered(places: np.ndarray | Sequence[int], names: Sequence[str], index: pd.Index) -> pd.Series:

@@ -8,6 +8,7 @@ from typing import Any, Self, cast
 import numpy as np
 import pandas as pd
 
+from metrics.base.categories import folded, in_one_spelling
 from metrics.base.columns import NOT_UNDERSTOOD, recorded_in
 from metrics.base.on_demand import Columns, answer_of
 from metrics.cases.columns import EVENT_DATES, typed
@@ -20,6 +21,10 @@ ALL_AGES = "residents of all ages"
 """The key, among the numbers of people, of all who live in the council's area; no locality is called so."""
 PUPILS = "pupils at schools in the area"
 """The key of those at schools in the area, wherever they live."""
+
+
+_NAMES = ("locality", "team", "school")
+"""What officers spell in two ways and mean one: North, NORTH."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,6 +68,8 @@ class CaseTables:
     ) -> Self:
         """From bare cases, in any column order, with absent columns taken as blank."""
         rows = typed(cases)
+        spelt = {name: in_one_spelling(rows[name]) for name in _NAMES}
+        rows = rows.assign(**spelt)
         recorded = recorded_in(rows) - establishments.says_nothing_of
         unread = rows.pop(NOT_UNDERSTOOD)
         told = (conventions, recorded, population or {}, establishments)
@@ -116,6 +123,11 @@ class CaseTables:
 
     def _stood(self, as_at: date) -> Columns:
         return as_they_stood(answer_of(self, _undated), np.datetime64(as_at, "s"), dated_rules(self.conventions))
+
+    @property
+    def places(self) -> dict[str, str]:
+        """How each locality is spelt, by its folded name."""
+        return {folded(str(name)): str(name) for name in self.cases["locality"].cat.categories}
 
     @property
     def begun_on(self) -> pd.Series:

@@ -9,6 +9,7 @@ from typing import Any, Self
 import numpy as np
 import pandas as pd
 
+from metrics.base.categories import in_one_spelling
 from metrics.base.columns import NOT_UNDERSTOOD, recorded_in
 from metrics.cases.case_tables import CaseTables
 from metrics.counting.dataset import Dataset
@@ -96,6 +97,13 @@ class Register:
         return known and self.council.columns_kept(self.dataset.key).issuperset(kept)
 
 
+def _spelt_as(cases: CaseTables, rows: pd.DataFrame) -> pd.DataFrame:
+    """A register with its places spelt as the cases spell them."""
+    own = rows["locality"]
+    found = in_one_spelling(own, cases.places)
+    return rows if found is own else rows.assign(locality=found)
+
+
 @dataclass(frozen=True, eq=False)
 class Council:
     """The cases and the registers' own rows as known on ``as_at``; ``register`` adds what follows from them.
@@ -134,6 +142,7 @@ class Council:
     ) -> Self:
         """From cases and bare rows of registers; a register without rows is empty."""
         known = {key: dataset.typed(rows.get(key, pd.DataFrame())) for key, dataset in datasets.items()}
+        known |= {key: _spelt_as(cases, found) for key, found in known.items() if "locality" in found}
         recorded = {key: recorded_in(found) for key, found in known.items()}
         recorded |= {key: one.recorded for key, one in (aggregated or {}).items()}
         unread = {key: found[found[NOT_UNDERSTOOD].notna()] for key, found in known.items()}

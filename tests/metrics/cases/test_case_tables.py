@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from metrics.law.conventions import Conventions
-from tests.metrics.tables import around, cases
+from tests.metrics.tables import around, cases, council
 
 RECEIVED, ORDER = date(2025, 1, 6), date(2025, 6, 2)
 ORDERS = ("tribunal_order_date", "mediation_agreement_date", "unopposed_date")
@@ -60,3 +60,12 @@ def test_a_start_ahead_is_no_reason_to_take_the_day_of_the_decision():
     assert [None if pd.isna(one) else one.date() for one in sent] == [None, day]
     other = cases(*rows, conventions=Conventions(published_plan_date="start_date")).cases["issued_date"]
     assert [one.date() for one in other] == [date(2025, 5, 20), day]
+
+
+def test_a_place_in_two_spellings_is_one_as_most_rows_have_it_in_registers_too():
+    """Also across loads: the spelling is settled where the rows in force are counted."""
+    own = [{"received_date": RECEIVED, "locality": name} for name in ("NORTH", "North", "North", "South", None)]
+    found = council(own=own, appeals=[{"appeal_reference": "1", "locality": "north"}, {"locality": "West"}])
+    assert found.cases.cases["locality"].astype("object").fillna("").tolist() == ["North"] * 3 + ["South", ""]
+    assert list(found.cases.cases["locality"].cat.categories) == ["North", "South"]
+    assert found.register("appeals").rows["locality"].astype("object").tolist() == ["North", "West"]

@@ -1,0 +1,36 @@
+"""A list of cases in which nothing says when a child asked or a plan was made is none that can be counted."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from data_access.cases.not_understood import understood
+from data_access.findings import Finding, FindingKind, Severity, Source
+from data_access.recognise.sheet import Recognised
+from metrics.counting.registers import CASES
+
+NO_DAYS = FindingKind(
+    "FILE-NO-DAYS",
+    Severity.STOPS,
+    "The file was read as a list of cases (rows: {count:,}), and has neither a day on which a request came nor one of "
+    "a plan. Headings seen: {headings}. Nothing was changed.",
+    "Expected a column such as Date request received, or, for a list of plans, Date final plan issued.",
+    "Add the column to the export, or rename its heading.",
+)
+VITAL = ("received_date", "start_date", "assessment_outcome_date", "transfer_date", "transfer_la")
+"""Any of these tells when a case began or that a plan was made elsewhere."""
+MOST_SHOWN = 20
+
+
+def without_days(cases: pd.DataFrame | None, sheets: Sequence[Recognised], file: str) -> tuple[Finding, ...]:
+    """What stops a load of cases none of which has any vital column filled, read or not; nothing for any other."""
+    if cases is None:
+        return ()
+    filled = any(cases[name].notna().any() for name in VITAL if name in cases)
+    older = any((cases[name] == "H").any() for name in ("request_outcome", "assessment_outcome") if name in cases)
+    if cases.empty or filled or older or not understood(cases).all():
+        return ()
+    listed = [sheet for sheet in sheets if sheet.about == CASES]
+    headings = list(dict.fromkeys(match.heading for sheet in listed for match in sheet.matches))
+    shown = ", ".join(f'"{one}"' for one in headings[:MOST_SHOWN]) + (" and more" if len(headings) > MOST_SHOWN else "")
+    return (NO_DAYS.on(Source(file), count=len(cases), headings=shown),)
