@@ -69,7 +69,7 @@ def import_files(
         name = packet_name([path.name for path in together])
         try:
             said = replace(words_of(words, known_list(holds)), hidden_rows=hidden_rows, days=days)
-            upload = replace(_upload(together, extracted_on, holds, said), partial=partial, confirmed=confirmed)
+            upload = replace(upload_of(together, extracted_on, holds, said), partial=partial, confirmed=confirmed)
         except FileRefused as refusal:
             done = Intake((refusal.finding,))
         else:
@@ -95,7 +95,7 @@ def check(
         name = packet_name([path.name for path in together])
         try:
             said = replace(words_of(words, known_list(holds)), hidden_rows=hidden_rows, days=days)
-            upload = _upload(together, extracted_on, holds, said)
+            upload = upload_of(together, extracted_on, holds, said)
         except FileRefused as refusal:
             done = Intake((refusal.finding,))
         else:
@@ -156,29 +156,38 @@ def _state(batch: Batch, *, is_current: bool) -> str:
     return "in force" if is_current else "not used: newer data are loaded"
 
 
-def _upload(files: Sequence[Path], extracted_on: datetime | None, holds: str, said: Corrections) -> Upload:
+def upload_of(
+    files: Sequence[Path],
+    extracted_on: datetime | None = None,
+    holds: str = "",
+    said: Corrections | None = None,
+) -> Upload:
+    """A file, or the modules of a return as one, with what was said of it. Raises FileRefused."""
     return Upload.of_files(
         [(file.name, bytes_of(file)) for file in files],
         today=today(),
         extracted_on=day_of(extracted_on),
         holds=known_list(holds),
-        corrections=said,
+        corrections=said or Corrections(),
     )
+
+
+def outcome_of(name: str, done: Intake) -> str:
+    """What became of a file, in a sentence."""
+    if done.refused:
+        return f"{name}: refused; the data are as they were."
+    if done.questions:
+        return f"{name}: not imported; the data are as they were. To import it all the same, add --yes."
+    if done.already:
+        return f"{name}: nothing was changed."
+    stored = f"{done.rows_stored:,} stored, {done.rows_refused:,} refused"
+    if done.not_understood:
+        stored += f", {wording.counted_with(done.not_understood, 'of these', 'is', 'are')} not understood"
+    verb = f"imported as load {done.batch.id}" if done.batch else "can be imported"
+    found = wording.counted(done.rows_found, "rows")
+    return f"{name}: {verb}: {found} found, {stored}; true on {done.extracted_on}."
 
 
 def _say_intake(name: str, done: Intake) -> None:
     say_findings(done.findings)
-    if done.refused:
-        messages.print(f"{name}: refused; the data are as they were.")
-    elif done.questions:
-        messages.print(f"{name}: not imported; the data are as they were. To import it all the same, add --yes.")
-    elif done.already:
-        messages.print(f"{name}: nothing was changed.")
-    else:
-        stored = f"{done.rows_stored:,} stored, {done.rows_refused:,} refused"
-        if done.not_understood:
-            stored += f", {wording.counted_with(done.not_understood, 'of these', 'is', 'are')} not understood"
-        verb = f"imported as load {done.batch.id}" if done.batch else "can be imported"
-        messages.print(
-            f"{name}: {verb}: {wording.counted(done.rows_found, 'rows')} found, {stored}; true on {done.extracted_on}."
-        )
+    messages.print(outcome_of(name, done))

@@ -9,7 +9,7 @@ from typer.core import TyperGroup
 
 from data_access.storage.faults import DatabaseNotUsable, disk_faults_said
 from serving.log import without_words
-from terminal import changes, counting, loading, publishing, serving, templates
+from terminal import changes, counting, loading, publishing, serving, templates, watching
 from terminal.messages import NOT_USABLE, messages
 
 HELP = """SENDboard from a terminal or a scheduler: import, check, figures, rows, published figures, and the dashboard.
@@ -43,6 +43,7 @@ app = typer.Typer(
 )
 app.command("import")(loading.import_files)
 app.command()(loading.check)
+app.command()(watching.watch)
 app.command()(loading.loads)
 app.command()(loading.undo)
 app.command()(templates.template)
