@@ -1,7 +1,8 @@
 """Merged cells stand for every cell that they cover, across and down; in the file only the first one holds the words.
 
 Not filled are merges that only draw: over a whole row that holds nothing else (a title, a note), and over columns that
-hold nothing of their own (one column drawn wide). So nothing becomes a row, a column or a table that was none.
+hold nothing of their own (one column drawn wide). Where a cell below a merge holds something, no program made it as
+people see it, and every cell is taken as it is. So nothing becomes a row, a column or a table that was none.
 """
 
 from collections.abc import Sequence
@@ -53,11 +54,14 @@ def _within(ranges: np.ndarray, height: int, width: int) -> np.ndarray:
 
 
 def _that_stand_for_cells(ranges: np.ndarray, own: np.ndarray) -> np.ndarray:
-    """Without ranges whose first cell is blank, and those over several columns in rows that hold nothing else."""
-    ranges = ranges[own[ranges[:, 1], ranges[:, 0]]]
-    upto = np.concatenate([[0], own.sum(axis=0).cumsum()])
-    in_rows = upto[ranges[:, 2] + 1] - upto[ranges[:, 0]]
-    return ranges[(in_rows > 1) | (ranges[:, 1] == ranges[:, 3])]
+    """Without ranges that hold more than their first cell, or nothing, and without those that draw over whole rows."""
+    upto = np.zeros((own.shape[0] + 1, own.shape[1] + 1), dtype=np.int32)
+    upto[1:, 1:] = own.cumsum(axis=0, dtype=np.int32).cumsum(axis=1, dtype=np.int32)
+    top, left, bottom, right = ranges[:, 0], ranges[:, 1], ranges[:, 2] + 1, ranges[:, 3] + 1
+    inside = upto[right, bottom] - upto[left, bottom] - upto[right, top] + upto[left, top]
+    in_rows = upto[-1, bottom] - upto[-1, top]
+    is_one = own[left, top] & (inside == 1)
+    return ranges[is_one & ((in_rows > 1) | (right - left == 1))]
 
 
 def _covered(columns: list[pa.Array], place: int, over: np.ndarray) -> tuple[pa.Array, np.ndarray]:

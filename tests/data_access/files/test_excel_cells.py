@@ -161,3 +161,18 @@ def test_ods_reads_alike():
     document.save(target)
     expected = [None, "007", "45901", "true", "2025-03-04 00:00:00"]
     assert rows_of(target.getvalue(), "cases.ods") == {3: expected}
+
+
+def test_long_numbers_keep_all_their_digits():
+    """A reference that is a real number of twelve digits or more is no 2.02501E+11."""
+
+    def write(_book, sheet):
+        for row, number in enumerate((202501000123, 202501000000, 999999999999, 123456789012345)):
+            sheet.write_number(row, 0, number)
+
+    assert [cell for (cell,) in rows_of(made(write)).values()] == [
+        "202501000123",
+        "202501000000",
+        "999999999999",
+        "123456789012345",
+    ]
