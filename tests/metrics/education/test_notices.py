@@ -9,6 +9,7 @@ import pytest
 
 from metrics.education import notices
 from metrics.law.conventions import Conventions
+from metrics.schools.code_lists import ILLNESS_15, NIL
 from tests.metrics.tables import held, register
 
 FRIDAY, MONDAY, TUESDAY = date(2026, 3, 13), date(2026, 3, 16), date(2026, 3, 17)
@@ -71,3 +72,30 @@ def test_a_child_told_of_once_and_one_told_of_twice():
 )
 def test_notices_of_the_school_year_of_the_day(received, this_year):
     assert held(notices.told_of_10_days, register("notifications", *told(received))) == [this_year]
+
+
+def test_each_child_counts_once_for_each_kind_in_the_year():
+    """Told of twice; of both kinds; a year ago; a school that had nobody to tell of."""
+    rows = told(FRIDAY, MONDAY, FRIDAY, date(2025, 3, 14), FRIDAY)
+    rows[1] |= {"person_key": "P0"}
+    rows[2] |= {"person_key": "P0", "notice_type": ILLNESS_15}
+    rows[4] |= {"notice_type": NIL}
+    table = register("notifications", *rows, as_at=TUESDAY)
+    assert held(notices.told_of_10_days, table) == [True, False, False, False, False]
+    assert held(notices.told_of_15_days, table) == [False, False, True, False, False]
+    assert held(notices.notices_with_day, table) == [True, True, True, True, False]
+    without = register("notifications", *told(FRIDAY, reached_date=None), as_at=TUESDAY)
+    assert held(notices.notices_with_day, without) == [False]
+
+
+def test_a_child_told_of_is_without_education_until_it_begins_or_the_notice_is_closed():
+    """Education that is planned or has ended is none; of last year's notices nothing is asked."""
+    rows = told(FRIDAY, FRIDAY, FRIDAY, FRIDAY, FRIDAY, date(2025, 3, 14))
+    rows[1] |= {"closed_date": MONDAY}
+    education = [
+        {"person_key": "P2", "provision_start": MONDAY},
+        {"person_key": "P3"},
+        {"person_key": "P4", "provision_start": date(2026, 3, 2), "end_date": MONDAY},
+    ]
+    table = register("notifications", *rows, section19=education, as_at=TUESDAY)
+    assert held(notices.told_without_provision, table) == [True, False, False, True, True, False]

@@ -13,6 +13,7 @@ from metrics.national.published import PublishedShare
 from reports.view import View
 from reports.words.absence import rates as words
 from tests.reports.figures import TODAY, count, hidden, measure, missing, share
+from tests.reports.words.views import view
 
 SEVERE, PERSISTENT, RATE, GAP = "severe_absence", "persistent_absence", "absence_rate", "absence_gap_to_no_sen"
 YEAR = "the school year 2026/27, up to 31 October 2026"
@@ -223,3 +224,12 @@ def test_reason_names(key, name):
 def test_the_day_of_the_figures():
     assert day(date(2026, 10, 31)) == TODAY
     assert View
+
+
+def test_why_there_is_nothing_to_show():
+    """In a place it may be that nobody knows which schools stand there."""
+    assert words.none_loaded(view()) == words.NO_ATTENDANCE
+    assert words.none_loaded(view("Milltown")) == (
+        "There is no attendance of any school in Milltown. Schools are placed by the register of schools: load it as "
+        "well, with each school's locality."
+    )
