@@ -5,7 +5,7 @@ import streamlit as st
 from pages.ui.blocks import loads, pieces, templates, uploads
 from pages.ui.frame import data
 from pages.ui.frame.page import begin_page, end_page
-from pages.ui.sections.upload import choose, looked, outcome
+from pages.ui.sections.upload import choose, correct, looked, outcome
 
 here = begin_page(
     "Upload", "Bring in an export from your case system, see what it would change, and undo it if need be.", controls=()
@@ -15,6 +15,7 @@ choose.files()
 choose.pasted()
 if file := uploads.held():
     looked.show(file)
+    correct.form(file)
 outcome.report()
 
 pieces.folded(

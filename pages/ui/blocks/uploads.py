@@ -1,6 +1,7 @@
 """A file on the Upload page, from the moment it is chosen: looked at, then kept or left."""
 
 from collections.abc import Hashable
+from dataclasses import replace
 
 import streamlit as st
 
@@ -24,7 +25,7 @@ def look(upload: Upload, choice: Hashable) -> None:
     before, state_of = held(), None
     with said():
         if before is not None and before.upload.sha256 == upload.sha256:
-            state_of = acts.look_again(before, upload)
+            state_of = acts.look_again(before, replace(upload, corrections=before.upload.corrections))
         else:
             state.remember("intake", None)
             state_of = _first_look(upload)

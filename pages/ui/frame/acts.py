@@ -4,17 +4,20 @@ Each act gives the data, or DfE's figures beside them, a new version, so that al
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from data_access import preview as previews
 from data_access.compare_loads import file_and_what_is_in_force
 from data_access.council import council_of
+from data_access.layouts.corrections import Corrections
 from data_access.preview import Preview
 from data_access.published import load
 from data_access.published.load import LoadedRelease, Tell
 from data_access.reference_data.authorities import BY_OLD_CODE
 from data_access.settings.read import read_settings
 from data_access.storage import officer_notes, store
+from data_access.storage.profiles import keep_profile
 from data_access.upload import Intake, Progress, Upload
 from metrics.changes.row_changes import Changes
 from pages.ui.frame import state
@@ -41,6 +44,13 @@ def look(upload: Upload, progress: Progress) -> Preview:
 def look_again(looked: Preview, upload: Upload) -> Preview:
     """The same file as the visitor now says that it is to be read."""
     return previews.looked_again(looked, upload, database())
+
+
+def correct(looked: Preview, corrections: Corrections, name: str) -> Preview:
+    """The same file as corrected, which is kept under a name for the next one with the same headings."""
+    again = look_again(looked, replace(looked.upload, corrections=corrections))
+    keep_profile(database(), looked.shape, name, corrections)
+    return again
 
 
 def look_without_doubtful(looked: Preview) -> Preview:

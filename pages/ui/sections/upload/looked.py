@@ -48,7 +48,9 @@ def _finding(name: str, looked: Preview) -> str:
     day = looked.intake.extracted_on
     true_on = f", true on {wording.day(day)}" if day else ""
     held = words.held(looked.intake) or "attendance, which is counted when it is kept"
-    return f"**{name}** holds **{held}**{true_on}. Nothing is loaded yet, and nothing was changed."
+    unread = wording.counted_with(looked.intake.not_understood, "rows", "is", "are")
+    doubt = f" {unread} not understood and would be in no figure." if looked.intake.not_understood else ""
+    return f"**{name}** holds **{held}**{true_on}.{doubt} Nothing is loaded yet, and nothing was changed."
 
 
 def _choice(looked: Preview) -> None:

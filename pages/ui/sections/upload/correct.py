@@ -1,0 +1,153 @@
+"""Say how a file is to be read: what a column holds, what a word means, whether hidden rows count."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from data_access.correctable import ReadColumn, columns_of, fields_for, unread_words
+from data_access.layouts.corrections import Corrections, DayOrder, HiddenRows
+from data_access.preview import Preview
+from data_access.recognise import doubts
+from metrics.datasets import rows_named
+from pages.ui.blocks import uploads
+from pages.ui.blocks.findings import quoted
+from pages.ui.frame import acts, say, state
+from pages.ui.frame.not_usable import said
+from reports import inert, wording
+
+_MOST_WORDS = 12
+"""Words asked about at a time; a column with more is most likely not what it was taken for."""
+_KEPT = "as it is"
+_HIDDEN = {HiddenRows.ASK: "ask me", HiddenRows.COUNT: "count them", HiddenRows.LEAVE_OUT: "leave them out"}
+_DAYS = {
+    DayOrder.AS_WRITTEN: "as they are written",
+    DayOrder.DAY_FIRST: "day first, and right as they are",
+    DayOrder.MONTH_FIRST: "month first",
+    DayOrder.SWAPPED: "day and month of real dates changed places: turn them back",
+}
+_PLACES = {None: "ask me", True: "yes, each is named after its locality", False: "no"}
+_OF_DAYS = frozenset({doubts.DAYS_TURNED.code, doubts.DAYS_MAY_BE_TURNED.code, doubts.DAYS_ALL_LOW.code})
+_Change = Callable[[Corrections], Corrections]
+
+
+def form(looked: Preview) -> None:
+    """What can be said of this file, folded away unless something is asked that it answers."""
+    if looked.intake.already or looked.raw is None:
+        return
+    asked = {one.code for one in looked.intake.findings}
+    words = unread_words(looked.intake)
+    is_open = bool(words or asked & _OF_DAYS) and looked.upload.corrections == Corrections()
+    with st.expander("Correct how it is read", expanded=is_open, key="open_correct"), st.form("correct_form"):
+        changes = [*_shape(looked.upload.corrections, asked), *_words(looked), *_columns(looked)]
+        name = st.text_input(
+            "Keep this for files like it, under the name",
+            value=looked.upload.filename,
+            max_chars=80,
+            key="correct_name",
+            help="The next file with the same headings is then read in the same way, and says so.",
+        )
+        pressed = st.form_submit_button("Read it again so", key="correct_again")
+    if pressed:
+        _read_again(looked, changes, name)
+    if looked.upload.corrections != Corrections():
+        say.words("This file is read with corrections.")
+        st.button("Take all corrections back", key="correct_back", on_click=_take_back, args=(looked,))
+
+
+def _shape(said_now: Corrections, asked: set[str]) -> list[_Change]:
+    made: list[_Change] = []
+    if doubts.HIDDEN_ROWS.code in asked or said_now.hidden_rows:
+        rows = _one_of("Rows that are hidden", _HIDDEN, said_now.hidden_rows, key="correct_hidden")
+        made.append(lambda one: replace(one, hidden_rows=rows))
+    if asked & _OF_DAYS or said_now.days:
+        days = _one_of("Days", _DAYS, said_now.days, key="correct_days")
+        made.append(lambda one: replace(one, days=days))
+    if doubts.SHEETS_AS_LOCALITIES.code in asked or said_now.sheets_are_localities is not None:
+        places = _one_of("Sheets are localities", _PLACES, said_now.sheets_are_localities, key="correct_places")
+        made.append(lambda one: replace(one, sheets_are_localities=places))
+    return made
+
+
+def _words(looked: Preview) -> list[_Change]:
+    """A choice for each word that nobody understands."""
+    made: list[_Change] = []
+    found = unread_words(looked.intake)
+    for number, one in enumerate(found[:_MOST_WORDS]):
+        choices = {_KEPT: "not understood: its rows are in no figure", **one.codes, "": "nothing, like a blank cell"}
+        label = f"{quoted(one.word)} in {quoted(one.title)} means"
+        code = _one_of(label, choices, _KEPT, key=f"correct_word_{number}")
+        if code != _KEPT:
+            made.append(partial(_with_word, about=one.about, name=one.field, word=one.word, code=code))
+    if len(found) > _MOST_WORDS:
+        say.caption(f"And {wording.counted(len(found) - _MOST_WORDS, 'words')} more, once these are settled.")
+    return made
+
+
+def _with_word(one: Corrections, *, about: str, name: str, word: str, code: str) -> Corrections:
+    return one.with_value(about, name, word, code)
+
+
+def _columns(looked: Preview) -> list[_Change]:
+    """One column at a time: which, and what it holds."""
+    columns = columns_of(looked.intake)
+    if not columns:
+        return []
+    choice = st.selectbox(
+        "A column that was taken wrongly",
+        [None, *columns],
+        format_func=say.option(_column_words),
+        key="correct_column",
+    )
+    about = columns[0].about if choice is None else choice.about
+    lists = list(dict.fromkeys(one.about for one in columns))
+    fields = {f"{listed}:{name}": title for listed in lists for name, title in fields_for(listed).items()}
+    holds = st.selectbox(
+        "It holds",
+        ["", *fields],
+        format_func=say.option(lambda key: _field_words(key, fields, several=len(lists) > 1)),
+        key="correct_field",
+        help="Only needed for a column that was taken wrongly.",
+    )
+    if choice is None:
+        return []
+    listed, _, name = (holds or f"{about}:").partition(":")
+    return [lambda one: one.with_column(choice.about, choice.heading, name if listed == choice.about else "")]
+
+
+def _column_words(column: ReadColumn | None) -> str:
+    if column is None:
+        return "none"
+    taken = fields_for(column.about).get(column.field, "not used") if column.field else "not used"
+    return f"{column.heading} ({column.sheet + ': ' if column.sheet else ''}{taken})"
+
+
+def _field_words(key: str, fields: Mapping[str, str], *, several: bool) -> str:
+    if not key:
+        return "nothing that is needed: leave it out"
+    about = key.partition(":")[0]
+    return f"{fields[key]} ({rows_named(about)})" if several else fields[key]
+
+
+def _one_of(title: str, choices: Mapping, now: Any, *, key: str) -> Any:
+    options = list(choices)
+    return st.selectbox(
+        say.label(title), options, index=options.index(now), format_func=say.option(choices.__getitem__), key=key
+    )
+
+
+def _read_again(looked: Preview, changes: list[_Change], name: str) -> None:
+    corrections = looked.upload.corrections
+    for change in changes:
+        corrections = change(corrections)
+    with said():
+        uploads.look_at(acts.correct(looked, corrections, name or inert.markdown(looked.upload.filename)))
+        st.rerun()
+
+
+def _take_back(looked: Preview) -> None:
+    with said():
+        uploads.look_at(acts.correct(looked, Corrections(), looked.upload.filename))
+    state.remember("intake", None)

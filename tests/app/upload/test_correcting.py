@@ -1,0 +1,77 @@
+"""Correcting how a file is read, on the page: words, columns, days; kept for the next file like it, and taken back."""
+
+from collections.abc import Callable
+
+from streamlit.testing.v1 import AppTest
+
+from data_access.storage import store
+from data_access.storage.database import open_database
+from reports.inert import unmarked
+from tests.app.reading import look, words
+
+Start = Callable[..., AppTest]
+HEADINGS = "Case ref,Date request received,Agreed to assess?,Deputy day"
+ROWS = "\nEX-1,06/01/2026,W/D,10/02/2026\nEX-2,06/01/2026,W/D,10/02/2026\nEX-3,06/01/2026,Yes,10/02/2026\n"
+
+
+def listed(rows: str = ROWS) -> bytes:
+    return (HEADINGS + rows).encode()
+
+
+def again(app: AppTest) -> AppTest:
+    next(one for one in app.button if one.label == "Read it again so").click()
+    app.run()
+    assert not app.exception
+    return app
+
+
+def choose(app: AppTest, label: str, words_of: str) -> None:
+    box = next(one for one in app.selectbox if unmarked(one.label) == label)
+    box.select_index(next(place for place, said in enumerate(box.options) if words_of in unmarked(said)))
+
+
+def test_a_word_is_explained_and_the_next_file_is_read_so(start: Start, database_address: str) -> None:
+    app = look(start("Upload"), listed(), "september.csv")
+    assert not app.exception
+    assert "2 rows are not understood and would be in no figure." in words(app)
+    choose(app, '"W/D" in "Outcome of the request" means', "Withdrawn")
+    again(app)
+    assert "This file is read with corrections." in words(app)
+    assert not [one for one in app.selectbox if "means" in one.label]
+    app.button(key="keep").click().run()
+    cases = store.load_cases(open_database(database_address)).cases
+    assert cases["request_outcome"].astype("str").tolist() == ["W", "W", "Y"]
+    assert cases["not_understood"].isna().all()
+    look(app, listed(ROWS + "EX-4,07/01/2026,W/D,\n"), "october.csv")
+    assert not [one for one in app.selectbox if "means" in one.label]
+    app.button(key="keep").click().run()
+    cases = store.load_cases(open_database(database_address)).cases
+    assert cases["request_outcome"].astype("str").tolist() == ["W", "W", "Y", "W"]
+
+
+def test_a_column_is_said_to_hold_something_else(start: Start) -> None:
+    app = look(start("Upload"), listed(), "september.csv")
+    choose(app, "A column that was taken wrongly", "Deputy day")
+    choose(app, "It holds", "Decision whether to assess (day)")
+    again(app)
+    app.session_state["looked"] = "How it was understood"
+    app.run()
+    columns = app.main.dataframe[-1].value
+    told = dict(zip(columns["Column in the file"], columns["How"], strict=True))
+    assert told["Deputy day"] == "chosen"
+
+
+def test_corrections_are_taken_back(start: Start) -> None:
+    app = look(start("Upload"), listed(), "september.csv")
+    choose(app, '"W/D" in "Outcome of the request" means', "Withdrawn")
+    again(app)
+    app.button(key="correct_back").click().run()
+    assert not app.exception
+    assert "This file is read with corrections." not in words(app)
+    assert [one.label for one in app.selectbox if "means" in one.label]
+
+
+def test_nothing_is_asked_of_a_good_file(start: Start) -> None:
+    app = look(start("Upload"), listed("\nEX-3,06/01/2026,Yes,10/02/2026\n"), "september.csv")
+    fold = next(one for one in app.main.expander if one.label == "Correct how it is read")
+    assert not fold.proto.expanded
