@@ -82,18 +82,30 @@ def steps(found: Why, said: Sequence[str]) -> pd.DataFrame:
     return results.figures_table(figures, "Step")
 
 
-def moved_rows(found: Why, number: int) -> pd.DataFrame:
-    """The rows that one move of the figure is about, and what became of each; none where rows are not followed."""
+def moved_rows(found: Why, number: int, some: pd.DataFrame | None = None) -> pd.DataFrame:
+    """The rows that one move of the figure is about, or some of them, and what became of each.
+
+    None where rows are not followed.
+    """
     move = found.moves[number]
-    if move.rows is None or move.rows.empty:
+    rows = move.rows if some is None else some
+    if rows is None or rows.empty:
         return pd.DataFrame()
-    shown = results.rows_table(move.rows, found.asked.metric)
-    shown.insert(1, "What became of it", move.rows["effect"].astype("str").to_numpy())
+    shown = results.rows_table(rows, found.asked.metric)
+    shown.insert(1, "What became of it", rows["effect"].astype("str").to_numpy())
     for place, (heading, name) in enumerate((("Was", "was"), ("Is now", "now")), start=2):
-        if name in move.rows:
+        if name in rows:
             title = f"{_title(move.step.about, move.step.column)}: {heading[0].lower()}{heading[1:]}"
-            shown.insert(place, title, [cell(move.step.about, move.step.column, one) for one in move.rows[name]])
+            shown.insert(place, title, [cell(move.step.about, move.step.column, one) for one in rows[name]])
     return shown
+
+
+def restated(found: Sequence[tuple[Why, date, str]]) -> pd.DataFrame:
+    """Past figures that are not what they were: each figure's change, the day it was first told, and its sentence."""
+    return pd.DataFrame(
+        {"Figure": one.asked.metric.name, "First told on": wording.day(day), "What became of it": said}
+        for one, day, said in found
+    )
 
 
 def why_sheets(found: Why, said: Sequence[str]) -> dict[str, pd.DataFrame]:

@@ -7,11 +7,12 @@ import streamlit as st
 from data_access.storage.held import numbers_in_force
 from data_access.storage.store import Batch
 from metrics.datasets import rows_named
-from pages.ui.blocks import downloads
+from pages.ui.blocks import downloads, pieces
 from pages.ui.blocks.findings import quoted
-from pages.ui.frame import acts, data, say, state
+from pages.ui.frame import acts, changes, data, say, state
 from pages.ui.frame.not_usable import NOT_USABLE, say_why
-from reports import inert, wording
+from reports import inert, wording, workbook
+from reports.tables import changes as tables
 
 _KINDS = {True: "adds to what is loaded", False: "replaces what is loaded"}
 
@@ -32,6 +33,7 @@ def batch_list(batches: Sequence[Batch]) -> None:
                     if st.button("Undo this load", key=f"undo_{batch.id}"):
                         _confirm_undo(batch)
                     _batch_findings(batch)
+                _compared(batch)
 
 
 def _batch_words(batch: Batch) -> str:
@@ -60,6 +62,29 @@ def _batch_findings(batch: Batch) -> None:
             name=f"findings_{batch.id}.xlsx",
             key=f"batch_{batch.id}",
         )
+
+
+def _compared(batch: Batch) -> None:
+    """What the load made different, worked out once somebody opens it."""
+    inside = st.expander("What it made different", key=f"open_compared_{batch.id}", on_change="rerun")
+    if not inside.open:
+        return
+    with inside:
+        found = changes.made_by(batch)
+        if not found:
+            say.words("Nothing that is compared row by row: attendance and the register of schools are not.")
+            return
+        pieces.table(tables.counts(found), key=f"compared_{batch.id}", alt="Rows new, changed, gone and the same")
+        columns = tables.columns(found)
+        if len(columns):
+            pieces.table(columns, key=f"columns_{batch.id}", alt="Columns in which rows differ")
+        downloads.workbook_button(
+            "Row by row, as a workbook",
+            lambda: workbook.tables_workbook(tables.comparison_sheets(found), about={"Load": batch.filename}),
+            name=f"load_{batch.id}_compared.xlsx",
+            key=f"compared_{batch.id}",
+        )
+        say.caption("Beside what was in force before it. With case references: keep it inside the council.")
 
 
 @st.dialog("Undo this load?")

@@ -13,7 +13,7 @@ page makes some fifty. They are shared, not copied: read only.
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import replace
 from datetime import date
 from threading import Lock
@@ -23,7 +23,8 @@ import pandas as pd
 import streamlit as st
 
 from data_access.attendance.adding_up import added_up
-from data_access.council import authority_of
+from data_access.compare_loads import load_and_the_one_before
+from data_access.council import as_known, authority_of
 from data_access.files.process.leftovers import sweep
 from data_access.findings import Finding
 from data_access.published import store as published_store
@@ -39,8 +40,9 @@ from data_access.storage.store import Loaded
 from metrics.base.periods import Period, day
 from metrics.cases.case_tables import CaseTables
 from metrics.cases.columns import empty_cases
-from metrics.cases.establishments import Establishments
 from metrics.catalogue import CATALOGUE
+from metrics.changes.row_changes import Changes
+from metrics.changes.why import Replay
 from metrics.counting.evaluate import evaluate, records
 from metrics.counting.registers import CASES, AddedUp, Council
 from metrics.counting.table import Table
@@ -95,6 +97,10 @@ def _sample_database() -> Engine:
     return made
 
 
+def _place(version: str) -> Engine:
+    return _sample_database() if version == SAMPLE else database()
+
+
 @st.cache_data(max_entries=20, show_spinner=False)
 def findings(version: str, batch: int) -> tuple[Finding, ...]:  # noqa: ARG001  (the version is the key)
     """What was found in one upload."""
@@ -104,7 +110,7 @@ def findings(version: str, batch: int) -> tuple[Finding, ...]:  # noqa: ARG001  
 @st.cache_resource(max_entries=3, show_spinner="Reading the data…")
 def loaded(version: str) -> Loaded | None:
     """The cases in force; None where nothing is loaded."""
-    return store.load_cases(_sample_database() if version == SAMPLE else database())
+    return store.load_cases(_place(version))
 
 
 @st.cache_data(max_entries=4, show_spinner=False)
@@ -135,21 +141,15 @@ def tables(version: str, as_at: date, locality: str, plan_date: str) -> CaseTabl
         return CaseTables.build(empty_cases(), as_at=as_at)
     if as_at == found.extracted_on:
         chosen = _settings(version)
+        authority = chosen.authority if version == SAMPLE else authority_of(found, chosen)  # Larkmoor is in no list
         return CaseTables.build(
             found.cases,
             as_at=as_at,
             conventions=chosen.conventions,
             population=chosen.population,
-            establishments=_establishments(version, found, chosen),
+            establishments=load_establishments(_place(version), authority),
         )
     return tables(version, found.extracted_on, "", "").known_by(as_at)
-
-
-def _establishments(version: str, found: Loaded, chosen: Settings) -> Establishments:
-    """What the register of schools says of the settings of the cases. The sample's council is in no list of DfE's."""
-    if version == SAMPLE:
-        return load_establishments(_sample_database(), chosen.authority)
-    return load_establishments(database(), authority_of(found, chosen))
 
 
 @st.cache_resource(max_entries=3, show_spinner=False)
@@ -173,14 +173,25 @@ def council(version: str, as_at: date, locality: str) -> Council:
 
 @st.cache_resource(max_entries=3, show_spinner=False)
 def _registers(version: str) -> tuple[dict[str, pd.DataFrame], dict[str, frozenset[str]]]:
-    place = _sample_database() if version == SAMPLE else database()
-    return store.load_registers(place), store.columns_kept(place)
+    return store.load_registers(_place(version)), store.columns_kept(_place(version))
 
 
 @st.cache_resource(max_entries=3, show_spinner="Adding up attendance…")
 def _added_up(version: str) -> dict[str, AddedUp]:
-    place = _sample_database() if version == SAMPLE else database()
-    return added_up(place)
+    return added_up(_place(version))
+
+
+@st.cache_resource(max_entries=2, show_spinner="Setting what was known then beside what is known now…")
+def replay(version: str, then: date) -> Replay | None:
+    """From what was known on a day to all that is loaded; None where nothing was known then. Read only."""
+    before, now = (as_known(_place(version), _settings(version), known_on=day) for day in (then, None))
+    return Replay(before, now) if before and now else None
+
+
+@st.cache_resource(max_entries=2, show_spinner="Setting two loads side by side…")
+def compared(version: str, batch: int) -> Mapping[str, Changes]:  # noqa: ARG001  (the version is the key)
+    """What a load made different. Read only."""
+    return load_and_the_one_before(database(), batch)
 
 
 def table(metric: str, version: str, as_at: date, locality: str, plan_date: str = "") -> Table:

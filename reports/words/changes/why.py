@@ -18,6 +18,16 @@ HOW_IT_ADDS_UP = (
     "corrected, new rows, attendance, and what has happened since. The figure after the last is the figure now."
 )
 
+ONE_LOAD = (
+    "There is one load, or the loads are all true on one day. Once a later one is loaded, this page says what became "
+    "different from one to the other, for every figure, step by step."
+)
+FIRST_TOLD = (
+    "The last twelve months, four quarters and two calendar years of the figures that boards are told, each as the "
+    "first load that is true on its last day or later gave it, beside the same figure now."
+)
+NOTHING_RESTATED = "No figure of these is other than when it was first told in full."
+
 
 def changed(found: Why) -> str:
     """March 2025 was 41% (7 of 17), now 43% (9 of 21): 2 cases entered late and "Exception" corrected in 1 case."""

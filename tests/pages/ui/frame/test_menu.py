@@ -33,6 +33,7 @@ def test_the_pages_stand_in_the_order_of_the_questions():
         "Placements",
         "Quality of plans",
         "Upload",
+        "What changed",
         "Definitions",
     ]
 

@@ -1,0 +1,30 @@
+"""Why is a figure not what it was?"""
+
+import streamlit as st
+
+from pages.ui.blocks import pieces
+from pages.ui.frame import changes
+from pages.ui.frame.page import begin_page, end_page
+from pages.ui.sections import changes as sections
+from reports.words.changes import why as words
+
+here = begin_page("What changed", "Why is a figure not what it was?", controls=("locality", "period"))
+
+days = changes.days(here)
+if len(days) < 2:
+    pieces.nothing_here(words.ONE_LOAD)
+else:
+    chosen = sections.choice(days)
+    found = changes.why(chosen.metric, here, chosen.then)
+    if found:
+        pieces.headline(words.changed(found))
+    sections.choose(chosen, days)
+    if found:
+        st.header("Step by step", anchor=False)
+        sections.steps(chosen, found, here)
+
+    st.header("Which past figures are not what they were?", anchor=False)
+    pieces.small_print(words.FIRST_TOLD)
+    sections.past_figures(here)
+
+end_page(here)

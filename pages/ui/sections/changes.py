@@ -1,0 +1,138 @@
+"""The parts of the page on changes: which figure and since when, its steps, their rows, and all past figures."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from metrics.catalogue import CATALOGUE
+from metrics.changes.why import Why
+from metrics.counting.definition import Metric
+from metrics.datasets import rows_named
+from pages.ui.blocks import downloads, pieces
+from pages.ui.blocks.evidence import paged
+from pages.ui.frame import changes, say, state
+from reports import inert, wording, workbook
+from reports.tables import changes as tables
+from reports.view import View
+from reports.words.changes import why as words
+
+_PAGE = "what_changed"
+_NAMES = ("figure", "then")
+_USUAL = "plans_issued_within_20_weeks"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Which figure, and the day on which it was known otherwise."""
+
+    metric: Metric
+    then: date
+
+
+def choice(days: Sequence[date]) -> Choice:
+    """What the address or the session says; what it cannot be is said. ``days`` are those of the loads: two or more."""
+    asked = state.page_choices(_PAGE, *_NAMES)
+    if asked["figure"] not in ("", *CATALOGUE):
+        say.warning(f'There is no figure "{inert.markdown(asked["figure"][:40])}", so another is shown.')
+    offered = {one.isoformat(): one for one in days[:-1]}
+    if asked["then"] and asked["then"] not in offered:
+        say.warning(f'No load is true on "{inert.markdown(asked["then"][:20])}", so another day is shown.')
+    figure = asked["figure"] if asked["figure"] in CATALOGUE else _USUAL
+    chosen = Choice(CATALOGUE[figure], offered.get(asked["then"], days[-2]))
+    _keep(chosen.metric.key, chosen.then, days)
+    return chosen
+
+
+def _keep(figure: str, then: date, days: Sequence[date]) -> None:
+    usual = {"figure": _USUAL, "then": days[-2].isoformat()}
+    kept = {"figure": figure, "then": then.isoformat()}
+    state.keep_for_page(_PAGE, {name: "" if text == usual[name] else text for name, text in kept.items()})
+
+
+def choose(chosen: Choice, days: Sequence[date]) -> None:
+    """Which figure, and since when."""
+    with st.container(horizontal=True):
+        state.show_in_widget("changed_figure", chosen.metric.key)
+        st.selectbox(
+            "Figure",
+            list(CATALOGUE),
+            format_func=lambda key: CATALOGUE[key].name,
+            key="changed_figure",
+            on_change=_choose,
+            args=(chosen, days),
+        )
+        state.show_in_widget("changed_then", chosen.then)
+        st.selectbox(
+            "As known on",
+            list(reversed(days[:-1])),
+            format_func=wording.day,
+            key="changed_then",
+            on_change=_choose,
+            args=(chosen, days),
+            help="The days that the loads are true on, but for the newest.",
+        )
+
+
+def _choose(chosen: Choice, days: Sequence[date]) -> None:
+    figure, then = state.widget("changed_figure"), state.widget("changed_then")
+    _keep(figure or chosen.metric.key, then or chosen.then, days)
+
+
+def steps(chosen: Choice, found: Why, view: View) -> None:
+    """The figure then, after each step, and now, with the rows of each step."""
+    said = words.steps(found, chosen.then, view.extracted_on)
+    pieces.table(tables.steps(found, said), key="steps", alt=f"{chosen.metric.name}: the figure after each step")
+    pieces.small_print(words.HOW_IT_ADDS_UP)
+    if not found.moves:
+        return
+    _rows(found, said[1:-1])
+    told = {**downloads.about(chosen.metric, view), "Set beside what was known on": wording.day(chosen.then)}
+    downloads.workbook_button(
+        "Steps and rows as a workbook",
+        lambda: workbook.tables_workbook(tables.why_sheets(found, said), about=told),
+        name=f"{chosen.metric.key}_changed.xlsx",
+        key="changed",
+    )
+    say.caption("With case references and the row of the file each came from. Keep it inside the council.")
+
+
+def _rows(found: Why, said: Sequence[str]) -> None:
+    rows = {number: move.rows for number, move in enumerate(found.moves) if move.rows is not None}
+    with_rows = [number for number, some in rows.items() if len(some)]
+    if not with_rows:
+        return
+    named = rows_named(found.asked.metric.about)
+    number = st.selectbox(
+        say.label(f"The {named} of which step"),
+        with_rows,
+        format_func=lambda one: f"{one + 1}. {said[one]}",
+        key="changed_step",
+    )
+    number = number if number in with_rows else with_rows[0]
+    paged(
+        rows[number],
+        lambda cut: tables.moved_rows(found, number, cut),
+        key=f"moved_{number}",
+        alt=f"The {named} that one step moved",
+        named=named,
+    )
+    pieces.small_print(words.NOT_FOLLOWED)
+
+
+def past_figures(view: View) -> None:
+    """The log of past figures that are not what they were; worked out once somebody opens it."""
+    inside = st.expander("Work it out (it takes a while)", key="open_restated", on_change="rerun")
+    if not inside.open:
+        return
+    with inside:
+        found = changes.restated(view)
+        if not found:
+            say.words(words.NOTHING_RESTATED)
+            return
+        pieces.table(
+            tables.restated([(one.why, one.told_on, words.changed(one.why)) for one in found]),
+            key="restated",
+            alt="Past figures that are not what they were, and why",
+        )
