@@ -11,6 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from data_access.findings import Finding
 from data_access.identifiers.unseen import without_unseen
+from data_access.rows_to_mend import SheetToMend
 from metrics.base.columns import ORIGIN
 from metrics.counting.definition import Metric
 from metrics.counting.kinds import ValueFormat
@@ -22,6 +23,7 @@ from reports.worked_out import WORKED_OUT
 
 NOT_COUNTED = "Rows not understood and not counted"
 """The heading of a column that is there where some are."""
+_OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 _WORKED_OUT = {
     "plan_due_date": "20-week day",
     "duty_date": "Plan due under the clock in force",
@@ -70,6 +72,28 @@ def tables_workbook(tables: Mapping[str, pd.DataFrame], *, about: Mapping[str, s
 def findings_workbook(findings: Sequence[Finding]) -> bytes:
     """Every finding of an import, one line for each row it was found in."""
     return _workbook({"Findings": _findings_frame(findings)})
+
+
+def mending_workbook(sheets: Sequence[SheetToMend]) -> bytes:
+    """Rows of a file that something is wrong with, in its own columns, as text: mended, it can be loaded as it is."""
+    made = BytesIO()
+    with xlsxwriter.Workbook(made, _OPTIONS) as book:
+        styles = _styles(book)
+        for number, one in enumerate(sheets, start=1):
+            sheet = book.add_worksheet(_sheet_name(one.name, number))
+            for row, line in enumerate((*one.above, *one.rows)):
+                for position, value in enumerate(line):
+                    _write_cell(sheet, row, position, value, styles)
+            sheet.freeze_panes(len(one.above), 0)
+            sheet.set_row(len(one.above) - 1, None, styles["heading"])
+            sheet.set_column(0, max(len(one.above[-1]) - 1, 0), 18)
+    return made.getvalue()
+
+
+def _sheet_name(name: str, number: int) -> str:
+    """One that Excel takes, and that no other sheet has."""
+    kept = "".join(" " if letter in "[]:*?/\\" else letter for letter in name).strip(" '")
+    return f"{number} {kept}"[:31].strip(" '")
 
 
 def worded_rows(rows: pd.DataFrame, about: str = CASES) -> pd.DataFrame:
@@ -141,16 +165,19 @@ def _about(about: Mapping[str, str]) -> pd.DataFrame:
 
 def _workbook(sheets: Mapping[str, pd.DataFrame]) -> bytes:
     made = BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(made, options) as book:
-        styles = {
-            "heading": book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1}),
-            "date": book.add_format({"num_format": "dd/mm/yyyy"}),
-            "quoted": book.add_format({"quote_prefix": True}),
-        }
+    with xlsxwriter.Workbook(made, _OPTIONS) as book:
+        styles = _styles(book)
         for name, frame in sheets.items():
             _write_sheet(book.add_worksheet(name), frame, styles)
     return made.getvalue()
+
+
+def _styles(book: xlsxwriter.Workbook) -> dict[str, Format]:
+    return {
+        "heading": book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1}),
+        "date": book.add_format({"num_format": "dd/mm/yyyy"}),
+        "quoted": book.add_format({"quote_prefix": True}),
+    }
 
 
 def _write_sheet(sheet: Worksheet, frame: pd.DataFrame, styles: dict) -> None:

@@ -16,12 +16,14 @@ from data_access.files.opening import bytes_of
 from data_access.findings import FileRefused
 from data_access.layouts.corrections import Corrections, DayOrder, HiddenRows
 from data_access.questions import EVERY_QUESTION
+from data_access.rows_to_mend import rows_to_mend
 from data_access.storage import store
 from data_access.storage.held import numbers_in_force
 from data_access.storage.store import Batch
 from data_access.upload import Intake, Upload
 from reports import wording
 from reports.tables.terminal import Format, write
+from reports.workbook import mending_workbook
 from terminal.clock import today
 from terminal.data import open_kept
 from terminal.messages import ASKED, REFUSED, messages, progress, say_findings
@@ -88,10 +90,25 @@ def check(
     hidden_rows: HiddenRowsOption = HiddenRows.ASK,
     words: WordsOption = None,
     days: DaysOption = DayOrder.AS_WRITTEN,
+    to_mend: Annotated[
+        Path | None,
+        typer.Option(
+            "--refused-to",
+            metavar="OUT.xlsx",
+            dir_okay=False,
+            help="Write the rows that something is wrong with into this new workbook, in the file's own columns, each "
+            "with what is wrong: to mend, and to import with --partial.",
+        ),
+    ] = None,
 ) -> None:
     """Read and check a file, or the modules of a return, without storing anything."""
     refused = asked = False
-    for together in returns_among(files):
+    returns = returns_among(files)
+    if to_mend and (len(returns) > 1 or to_mend.exists()):
+        raise typer.BadParameter(
+            "Give one file or return, and a workbook that does not exist.", param_hint="--refused-to"
+        )
+    for together in returns:
         name = packet_name([path.name for path in together])
         try:
             said = replace(words_of(words, known_list(holds)), hidden_rows=hidden_rows, days=days)
@@ -101,10 +118,24 @@ def check(
         else:
             with progress(name) as tell:
                 done = intake.check(upload, tell)
+            if to_mend:
+                _write_to_mend(upload, to_mend)
         _say_intake(name, done)
         refused |= done.refused
         asked |= bool(done.questions)
     raise typer.Exit(REFUSED if refused else ASKED if asked else 0)
+
+
+def _write_to_mend(upload: Upload, place: Path) -> None:
+    try:
+        sheets = rows_to_mend(upload)
+    except FileRefused:
+        return  # its finding is said by the check itself
+    count = sum(len(sheet.rows) for sheet in sheets)
+    if count:
+        place.write_bytes(mending_workbook(sheets))
+        kept = f"written to {place.name}. It holds what the file holds of children: keep it as carefully."
+    messages.print(f"To mend: {wording.counted(count, 'rows')}{', ' + kept if count else ''}")
 
 
 def loads(form: FormatOption = Format.TABLE, database: DatabaseOption = None) -> None:

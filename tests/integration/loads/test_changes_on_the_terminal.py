@@ -4,6 +4,7 @@ import csv
 import json
 from io import StringIO
 
+import openpyxl
 import pytest
 from typer.testing import CliRunner
 
@@ -134,6 +135,21 @@ def test_two_loads(run):
         ("EX-2", "Outcome of the request", "", REFUSED),
     ]
     assert run("compare-loads", "3", "3", "--cells").exit_code == 0
+
+
+def test_rows_to_mend_go_into_a_new_workbook(run, tmp_path):
+    """A row without a day; none of a good file, and never over a file that is there."""
+    file, out = tmp_path / "some.csv", tmp_path / "mend.xlsx"
+    file.write_bytes(SECOND + b"EX-9,,,\nEX-8,30/02/2025,Refused,\n")
+    done = run("check", str(file), "--extracted-on", "2025-06-30", "--refused-to", str(out))
+    assert "written to mend.xlsx" in " ".join(done.stderr.split())
+    lines_ = [[cell.value for cell in row] for row in openpyxl.load_workbook(out).worksheets[0].iter_rows()]
+    assert lines_[0][:2] == ["Case ref", "Date request received"]
+    assert ["EX-8", "30/02/2025"] in [one[:2] for one in lines_]
+    assert run("check", str(file), "--refused-to", str(out)).exit_code == 2
+    (tmp_path / "bad.csv").write_bytes(b"nothing\n")
+    assert run("check", str(tmp_path / "bad.csv"), "--refused-to", str(tmp_path / "other.xlsx")).exit_code == 1
+    assert not (tmp_path / "other.xlsx").exists()
 
 
 def test_past_figures_that_are_not_what_they_were(run):

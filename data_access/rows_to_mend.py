@@ -1,0 +1,126 @@
+"""The rows of a file that something is wrong with, as the file has them, so that they can be mended and loaded again.
+
+They may name children. They are made from a file at hand when somebody asks, handed over, and kept nowhere.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from data_access.files.reading import read_file
+from data_access.findings import Finding, Severity
+from data_access.prepare import prepare, prepare_public_register
+from data_access.prepared import Prepared, with_shown_sheets
+from data_access.upload import SheetRead, Upload
+from metrics.attendance.enrolments import ATTENDANCE_KEY
+
+WRONG, LOADED = "What is wrong", "Was the row loaded"
+"""Headings that no list knows, so that the columns are passed over when the workbook is loaded."""
+_Place = tuple[str, int]
+
+
+@dataclass(frozen=True, repr=False)
+class SheetToMend:
+    """Lines of one table as they stand in the file, in its own columns, and two columns behind them.
+
+    ``above`` are the lines up to the headings, which are the last of them; ``rows`` those with something wrong. Cells
+    are text, None where blank. No ``repr``: an error that quotes it would quote a child.
+    """
+
+    name: str
+    above: tuple[tuple[str | None, ...], ...]
+    rows: tuple[tuple[str | None, ...], ...]
+
+
+def rows_to_mend(upload: Upload) -> tuple[SheetToMend, ...]:
+    """The tables of a file in which findings name rows that some figure leaves out, each with those rows.
+
+    None of the public register of schools, which councils do not write. Raises FileRefused where the file cannot be
+    read.
+    """
+    if prepare_public_register(upload):
+        return ()
+    raw = with_shown_sheets(read_file(upload.content, upload.filename), upload)
+    prepared = prepare(upload, raw, b"check")
+    wrong, loaded = _reasons(prepared.findings), _loaded(prepared)
+    cells = {sheet.name: sheet.cells for sheet in raw.sheets}
+    found = []
+    for table in _apart(prepared.sheets):
+        places = [(table.name, row) for row in cells[table.name].index if (table.name, row) in wrong]
+        inside = [place for place in places if table.first < place[1] <= table.last]
+        if inside:
+            found.append(_sheet(table, cells[table.name], inside, wrong, loaded))
+    return tuple(found)
+
+
+@dataclass(frozen=True)
+class _Lines:
+    """The lines of a sheet from one row of headings to the next."""
+
+    name: str
+    first: int
+    last: float
+    is_first: bool
+
+
+def _apart(tables: tuple[SheetRead, ...]) -> list[_Lines]:
+    """The tables one below the other; those side by side are lines of one sheet."""
+    tops: dict[str, set[int]] = {}
+    for one in tables:
+        tops.setdefault(one.name, set()).add(one.heading_row)
+    made = []
+    for name, found in tops.items():
+        rows = sorted(found)
+        ends = [*(row - 1 for row in rows[1:]), float("inf")]
+        made += [_Lines(name, row, end, row == rows[0]) for row, end in zip(rows, ends, strict=True)]
+    return made
+
+
+def _reasons(findings: tuple[Finding, ...]) -> Mapping[_Place, list[str]]:
+    """What is wrong with each row, as its findings say."""
+    made: dict[_Place, list[str]] = {}
+    for one in findings:
+        if one.severity is Severity.LEFT_OUT:
+            for row, found in zip(one.rows, one.found or ("",) * len(one.rows), strict=True):
+                made.setdefault((one.sheet, row), []).append(_words(one, found))
+    return made
+
+
+def _words(finding: Finding, found: str) -> str:
+    """A finding in words of one row: where its message quotes the first cell it was found in, with the row's own."""
+    first = next((text for text in finding.found if text), "")
+    own = f' ("{found}")' if found else ""
+    message = finding.message.replace(f' ("{first}")', own) if first else finding.message
+    where = f"{finding.column}: " if finding.column else ""
+    return " ".join(word for word in (where + message, finding.expected, finding.advice) if word)
+
+
+def _loaded(prepared: Prepared) -> set[_Place]:
+    """The rows that are loaded with what is wrong with them."""
+    places: set[_Place] = set()
+    for rows in prepared.tables.values():
+        places |= set(zip(rows["source_sheet"].astype("str"), rows["source_row"].astype("int64"), strict=True))
+    registers = [one.name for one in prepared.sheets if one.about == ATTENDANCE_KEY]
+    for name, lines in zip(registers, prepared.sessions, strict=False):
+        places |= {(name, int(row)) for row in lines["line"].to_numpy()}
+    return places
+
+
+def _sheet(
+    table: _Lines, cells: pd.DataFrame, places: list[_Place], wrong: Mapping[_Place, list[str]], loaded: set[_Place]
+) -> SheetToMend:
+    above = cells.index <= table.first if table.is_first else cells.index == table.first
+    lines = _texts(cells[above])
+    rows = _texts(cells.loc[[row for _, row in places]])
+    told = ((" ".join(dict.fromkeys(wrong[one])), "yes" if one in loaded else "no") for one in places)
+    return SheetToMend(
+        name=table.name,
+        above=(*((*line, None, None) for line in lines[:-1]), (*lines[-1], WRONG, LOADED)),
+        rows=tuple((*line, *words) for line, words in zip(rows, told, strict=True)),
+    )
+
+
+def _texts(cells: pd.DataFrame) -> list[tuple[str | None, ...]]:
+    values = cells.astype("object")
+    return list(values.where(values.notna(), None).itertuples(index=False, name=None))
