@@ -7,15 +7,19 @@ from random import Random
 import pandas as pd
 import pytest
 
+from data_access.compare_loads import COMPARED
 from data_access.storage.models import RECORDS
 from metrics.base.columns import keyed
 from metrics.base.periods import calendar_year, day
 from metrics.cases.case_tables import CaseTables
+from metrics.cases.columns import COLUMNS
 from metrics.catalogue import CATALOGUE
+from metrics.changes.row_changes import changes
 from metrics.counting.definition import Time
 from metrics.counting.evaluate import records
 from metrics.counting.registers import AddedUp, Council
 from metrics.datasets import DATASETS, LISTS, columns_of, keyed_columns
+from reports.tables import changes as tables_of_changes
 from reports.tables import results
 from reports.tables.terminal import Format, public_rows
 from reports.workbook import worded_rows
@@ -87,6 +91,18 @@ def test_no_output_holds_a_hash(council):
         assert HASH not in results.rows_table(rows, metric).to_csv(), metric.key
         seen += len(rows)
     assert seen > 1_000
+
+
+@pytest.mark.parametrize("about", COMPARED)
+def test_no_comparison_holds_a_hash(council, about):
+    """Of a list that lost rows, gained some, and names another person in each row that stayed."""
+    rows = council.known[about] if about in council.known else council.cases.rows[list(COLUMNS)]
+    now = rows.iloc[5:].assign(person_key=f"{HASH} another")
+    found = changes(rows.iloc[:-5], now, about)
+    assert found.columns["person_key"] == len(rows) - 10
+    sheets = tables_of_changes.comparison_sheets({about: found})
+    assert len(sheets) == 5
+    assert not [name for name, sheet in sheets.items() if HASH in sheet.to_csv()]
 
 
 def test_a_newly_marked_column_leaks_from_nowhere(council, monkeypatch):
