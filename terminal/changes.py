@@ -125,7 +125,7 @@ def _period(spec: str, as_at: date) -> Period:
 def _steps(found: Why, said: list[str]) -> pd.DataFrame:
     """A line for what was known then, each step, and what is known now."""
     readings = [found.then, *(one.after for one in found.moves), found.now]
-    moved = [None, *(None if one.rows is None else len(one.rows) for one in found.moves), None]
+    moved = [None, *(one.moved for one in found.moves), None]
     return pd.DataFrame(
         {
             "metric": found.asked.metric.key,

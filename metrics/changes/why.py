@@ -61,9 +61,11 @@ class Move:
     step: Step
     before: Reading
     after: Reading
+    moved: int | None
+    """How many rows of the figure it moved; None where rows are not followed: attendance is kept added up."""
     rows: pd.DataFrame | None
-    """The rows it moved, as ``records`` gives them, with their ``effect``; of a corrected column ``was`` and ``now``.
-    None where rows are not followed: attendance is kept added up."""
+    """These rows, as ``records`` gives them, with their ``effect``; of a corrected column ``was`` and ``now``.
+    None where they are not followed, or nobody asked for them."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,8 +96,8 @@ class Replay:
         self._states = [then, *(step.after for step in self.steps)]
         self._places: dict[tuple[int, str], Council] = {}
 
-    def why(self, asked: Asked) -> Why:
-        """Every step that moved this figure.
+    def why(self, asked: Asked, *, with_rows: bool = True) -> Why:
+        """Every step that moved this figure, with the rows it moved or only their number.
 
         Steps that together leave every row of it as it was are passed over, as where one took a row out and the next
         put it back: so a few are counted of the many that there may be.
@@ -109,26 +111,33 @@ class Replay:
 
         last = len(self.steps)
         moving = _moving(at, 0, last)
-        moves = tuple(self._move(asked, number, at(number), at(number + 1)) for number in moving)
+        moves = tuple(_move(asked, self.steps[one], at(one), at(one + 1), with_rows=with_rows) for one in moving)
         return Why(asked, at(0).reading, at(last).reading, moves)
 
     def ends(self, asked: Asked) -> tuple[Reading, Reading]:
         """The figure then and now alone."""
         return self._counted(asked, 0).reading, self._counted(asked, len(self.steps)).reading
 
-    def _council(self, number: int, locality: str) -> Council:
+    def _table(self, about: str, number: int, locality: str) -> Table:
+        """What is counted. The cases know no register, and fourteen registers take longer to set up than all cases."""
+        state = self._states[number]
+        if about == CASES:
+            return state.cases.of_locality(locality) if locality else state.cases
         if (number, locality) not in self._places:
-            council = self._states[number].council
-            self._places[number, locality] = replace(council, locality=locality) if locality else council
-        return self._places[number, locality]
+            self._places[number, locality] = replace(state.council, locality=locality) if locality else state.council
+        return self._places[number, locality].table(about)
 
     def _counted(self, asked: Asked, number: int) -> _Counted:
-        table = self._council(number, asked.locality).table(asked.metric.about)
+        table = self._table(asked.metric.about, number, asked.locality)
         return _Counted(_reading(asked, table), _parts(asked, table), table)
 
-    def _move(self, asked: Asked, number: int, before: _Counted, after: _Counted) -> Move:
-        step = self.steps[number]
-        return Move(step, before.reading, after.reading, _rows(asked, step, before, after))
+
+def _move(asked: Asked, step: Step, before: _Counted, after: _Counted, *, with_rows: bool) -> Move:
+    if asked.metric.about not in _FOLLOWED:
+        return Move(step, before.reading, after.reading, None, None)
+    effects = _effects(before.parts, after.parts)
+    rows = _rows(asked, step, before, after, effects) if with_rows else None
+    return Move(step, before.reading, after.reading, len(effects), rows)
 
 
 def _moving(at: Callable[[int], _Counted], first: int, last: int) -> Iterator[int]:
@@ -181,10 +190,8 @@ def _numbers(answers: pd.Series) -> np.ndarray:
     return answers.to_numpy(dtype="float64", na_value=np.nan)
 
 
-def _rows(asked: Asked, step: Step, before: _Counted, after: _Counted) -> pd.DataFrame | None:
-    if asked.metric.about not in _FOLLOWED:
-        return None
-    effects, about = _effects(before.parts, after.parts), asked.metric.about
+def _rows(asked: Asked, step: Step, before: _Counted, after: _Counted, effects: pd.Series) -> pd.DataFrame:
+    about = asked.metric.about
     key, gone = key_of(about), effects == Effect.OUT
     listed = [
         rows[rows[key].isin(keys.index)]

@@ -52,7 +52,7 @@ def steps(found: Why, then: date, now: date) -> list[str]:
 
 def reason(move: Move, about: str) -> str:
     """What one step was, with the rows that it moved in a figure of the list ``about``."""
-    step, count = move.step, 0 if move.rows is None else len(move.rows)
+    step, count = move.step, move.moved or 0
     moved = f", which moved {wording.counted(count, rows_named(about))}" if count else ""
     if step.kind is StepKind.SETTINGS:
         return f"open questions are read otherwise{moved}"

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-import pandas as pd
 import pytest
 
 from metrics.attendance.enrolments import ENROLMENTS
@@ -31,8 +30,7 @@ def count(number: int) -> Reading:
 
 
 def move(kind: StepKind, rows: int | None, about: str = CASES, column: str = "") -> Move:
-    found = None if rows is None else pd.DataFrame({"effect": ["came in"] * rows})
-    return Move(Step(kind, NOTHING, about, column), NONE, NONE, found)
+    return Move(Step(kind, NOTHING, about, column), NONE, NONE, rows, None)
 
 
 def said(then: Reading, now: Reading, *moves: Move, asked: Asked = ON_TIME) -> str:
