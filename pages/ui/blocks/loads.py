@@ -9,7 +9,7 @@ from data_access.storage.store import Batch
 from metrics.datasets import rows_named
 from pages.ui.blocks import downloads, pieces
 from pages.ui.blocks.findings import quoted
-from pages.ui.frame import acts, data, say, state
+from pages.ui.frame import acts, changes, data, say, state
 from pages.ui.frame.not_usable import NOT_USABLE, say_why
 from reports import inert, wording, workbook
 from reports.tables import changes as tables
@@ -70,7 +70,7 @@ def _compared(batch: Batch) -> None:
     if not inside.open:
         return
     with inside:
-        found = data.made_by(batch)
+        found = changes.made_by(batch)
         if not found:
             say.words("Nothing that is compared row by row: attendance and the register of schools are not.")
             return

@@ -1,12 +1,17 @@
 """What the pages ask about changes: between two loads, and between a figure as known on a day and as known now."""
 
+from collections.abc import Mapping
 from datetime import date
 
+from data_access.storage import store
+from data_access.storage.store import Batch
 from metrics.base.periods import day
+from metrics.changes.row_changes import Changes
 from metrics.changes.why import Asked, Why
 from metrics.counting.definition import Metric, Time
 from metrics.schools.public_register import ESTABLISHMENTS_KEY
-from pages.ui.frame import data
+from pages.ui.frame import cached, data
+from pages.ui.frame.not_usable import or_the_page_ends
 from reports.summaries.restated import Restated, past_periods
 from reports.summaries.restated import restated as all_restated
 from reports.view import View
@@ -26,7 +31,7 @@ def why(metric: Metric, view: View, then: date) -> Why | None:
 
 
 def _why(asked: Asked, view: View, then: date) -> Why | None:
-    between = data.replay(view, then)
+    between = cached.replay(view.data, then)
     return between.why(asked) if between else None
 
 
@@ -36,5 +41,13 @@ def restated(view: View) -> list[Restated]:
     return data.answer(
         view,
         "restated",
-        lambda: all_restated(periods, days(view), lambda first: data.replay(view, first), locality=view.locality),
+        lambda: all_restated(
+            periods, days(view), lambda first: cached.replay(view.data, first), locality=view.locality
+        ),
     )
+
+
+@or_the_page_ends
+def made_by(batch: Batch) -> Mapping[str, Changes]:
+    """What a load made different. Shared and read only."""
+    return cached.compared(store.version(cached.database()), batch.id)

@@ -4,7 +4,7 @@ Every answer is for a ``View``: its data, day and place. Answers are kept (``cac
 database cannot be used, there is none, and the page ends with why; ``shown`` alone raises, for it begins the page.
 """
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar
@@ -23,8 +23,6 @@ from metrics.attendance.enrolments import ENROLMENTS
 from metrics.base.code_list import NOT_RECORDED
 from metrics.base.periods import Period, day
 from metrics.catalogue import CATALOGUE
-from metrics.changes.row_changes import Changes
-from metrics.changes.why import Replay
 from metrics.counting.definition import Metric, Time
 from metrics.counting.evaluate import evaluate
 from metrics.counting.not_understood import rows_not_understood
@@ -250,14 +248,3 @@ def releases() -> tuple[str, ...]:
 def published_releases() -> tuple[str, ...]:
     """Everything of DfE's that is loaded. Asked afresh: it is one short query."""
     return published_store.releases(database())
-
-
-def replay(view: View, then: date) -> Replay | None:
-    """From what was known on a day to all that is loaded; None where nothing was known then. Shared."""
-    return cached.replay(view.data, then)
-
-
-@or_the_page_ends
-def made_by(batch: Batch) -> Mapping[str, Changes]:
-    """What a load made different. Shared and read only."""
-    return cached.compared(store.version(database()), batch.id)
