@@ -88,8 +88,8 @@ SHEETS_AS_LOCALITIES = FindingKind(
 LIST_UNSURE = FindingKind(
     "LIST-UNSURE",
     Severity.ASKS,
-    "The headings fit two lists nearly as well. Taken for: {taken}. It may be: {other}.",
-    advice="Say yes if it was taken rightly; else choose the list for this sheet (in the terminal: --holds {key}).",
+    "The headings fit more than one list nearly as well. Taken for: {taken}. May be: {others}.",
+    advice="Say yes if it was taken rightly; else choose the list for this sheet (in the terminal, as --holds {key}).",
 )
 DOUBTS = (HIDDEN_ROWS, DAYS_MAY_BE_TURNED, DAYS_ALL_LOW, SHEETS_AS_LOCALITIES, LIST_UNSURE)
 """What is asked of a sheet."""

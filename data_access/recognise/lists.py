@@ -11,8 +11,10 @@ from metrics.counting.registers import CASES
 
 SURE = 3
 """Headings of its own that a register's sheet must have before it is taken for one."""
-NEAR = 0
-"""So many headings less, and another list is as likely; ours."""
+NEAR = 1
+"""So many headings less, and another list is nearly as likely; in lists as councils keep them it has three less or
+fewer. Ours."""
+_SURE_OF_CASES = 2
 
 
 @dataclass(frozen=True)
@@ -23,8 +25,8 @@ class Listed:
     tables: list[Table]
     likeness: int
     """How many headings are those of this kind of list alone."""
-    rival: str = ""
-    """Another list that they fit nearly as well."""
+    rivals: tuple[str, ...] = ()
+    """Other lists that they fit nearly as well, the likeliest first."""
 
     @property
     def fields(self) -> frozenset[str]:
@@ -44,15 +46,19 @@ def list_of(lines: Lines, layouts: Sequence[Layout], *, is_told: bool, header: i
     best = max(layouts, key=lambda layout: likeness[layout])
     if best.about != CASES and not is_told and likeness[best] < SURE:
         best = next(layout for layout in layouts if layout.about == CASES)
-    return Listed(best, found[best], likeness[best], "" if is_told else _rival(best, likeness))
+    return Listed(best, found[best], likeness[best], () if is_told else _rivals(best, likeness))
 
 
-def _rival(best: Layout, likeness: Mapping[Layout, int]) -> str:
-    """The other list that a sheet may be, where it has as many headings of its own but for one."""
+def _rivals(best: Layout, likeness: Mapping[Layout, int]) -> tuple[str, ...]:
+    """The other lists that a sheet may be: those that have as many headings of their own in it, or one less."""
     others = [
-        layout for layout in likeness if layout is not best and likeness[layout] >= max(SURE, likeness[best] - NEAR)
+        layout
+        for layout, headings in likeness.items()
+        if layout is not best
+        and headings >= likeness[best] - NEAR
+        and headings >= (_SURE_OF_CASES if layout.about == CASES else SURE)
     ]
-    return max(others, key=lambda layout: likeness[layout]).about if others else ""
+    return tuple(layout.about for layout in sorted(others, key=lambda layout: -likeness[layout]))
 
 
 def _fields(tables: Sequence[Table]) -> frozenset[str]:

@@ -99,13 +99,13 @@ def _of_region(sheet: str, region: Region) -> tuple[Finding, ...]:
     return (
         *((say.GLUED.on(source, column=region.glued),) if region.glued else ()),
         *((say.BESIDE.on(source, column=", ".join(region.beside)),) if region.beside else ()),
-        *((_unsure(source, region.listed),) if region.listed.rival else ()),
+        *((_unsure(source, region.listed),) if region.listed.rivals else ()),
     )
 
 
 def _unsure(source: Source, listed: Listed) -> Finding:
-    taken, other = rows_named(listed.layout.about), rows_named(listed.rival)
-    return say.LIST_UNSURE.on(source, taken=taken, other=other, key=listed.rival)
+    taken, others = rows_named(listed.layout.about), [rows_named(about) for about in listed.rivals]
+    return say.LIST_UNSURE.on(source, taken=taken, others=", ".join(others), key=listed.rivals[0])
 
 
 def _recognised(
