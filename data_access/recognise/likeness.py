@@ -38,6 +38,8 @@ _PHRASES = (
 )
 _SAYS_TOO_LITTLE = ("start date",)
 """StartDate is SEN2's; in a council's list "Start date" is the case's, the placement's or the plan's."""
+_LONGEST_KNOWN = 200
+"""Letters of a heading whose words are compared as they stand; no alias has nearly as many. Ours."""
 _SHORTEST_TYPO = 5
 _ENDINGS = ("s", "d", "ed", "ing", "er", "r", "es")
 
@@ -91,6 +93,8 @@ def surely(heading: str, layout: Layout = CASE_LAYOUT) -> Meaning | None:
 
 
 def _of_words(heading: str, known: Lexicon) -> Meaning | None:
+    if len(heading) > _LONGEST_KNOWN:
+        return None
     if heading in known.fields:
         return Meaning(known.fields[heading], EXACT)
     for text in _forms(heading):
@@ -107,7 +111,8 @@ def meaning(heading: str, layout: Layout = CASE_LAYOUT) -> Meaning | None:
     """What a heading stands for, also where it is misspelt."""
     if found := surely(heading, layout):
         return found
-    field = _misspelt(normalised(bare_heading(heading)), lexicon(layout))
+    bare = bare_heading(heading)
+    field = _misspelt(normalised(bare), lexicon(layout)) if len(bare) <= _LONGEST_KNOWN else None
     return Meaning(field, MISSPELT) if field else None
 
 
