@@ -19,7 +19,6 @@ from data_access.files.reading import RawFile
 from data_access.files.sheets import RawSheet
 from data_access.findings import Finding, FindingKind, Read, Severity, Source
 from data_access.layouts.layout import ATTENDANCE_LAYOUT, CASE_LAYOUT, TEMPLATE_SHEETS
-from data_access.place_names import about_places
 from data_access.prepared import Prepared, about_names, with_shown_sheets
 from data_access.published.establishments import extract as public_register
 from data_access.published.establishments import findings as say
@@ -28,6 +27,7 @@ from data_access.recognise.columns import ColumnMatch
 from data_access.recognise.findings import mapping_findings
 from data_access.recognise.hidden import with_hidden
 from data_access.recognise.localities import named_after_sheets
+from data_access.recognise.place_names import about_places
 from data_access.recognise.sheet import Recognised, recognise
 from data_access.registers.readers import READERS
 from data_access.registers.rows import read_registers
