@@ -46,19 +46,28 @@ def list_of(lines: Lines, layouts: Sequence[Layout], *, is_told: bool, header: i
     best = max(layouts, key=lambda layout: likeness[layout])
     if best.about != CASES and not is_told and likeness[best] < SURE:
         best = next(layout for layout in layouts if layout.about == CASES)
-    return Listed(best, found[best], likeness[best], () if is_told else _rivals(best, likeness))
+    return Listed(best, found[best], likeness[best], () if is_told else _rivals(best, found, likeness))
 
 
-def _rivals(best: Layout, likeness: Mapping[Layout, int]) -> tuple[str, ...]:
-    """The other lists that a sheet may be: those that have as many headings of their own in it, or one less."""
+def _rivals(best: Layout, found: Mapping[Layout, list[Table]], likeness: Mapping[Layout, int]) -> tuple[str, ...]:
+    """The other lists that a sheet may be: as many headings of their own or one less, and every column known.
+
+    The cases may not know one of the columns: their list is what is loaded most.
+    """
+    columns = {layout: _known_columns(tables) for layout, tables in found.items()}
     others = [
         layout
         for layout, headings in likeness.items()
         if layout is not best
         and headings >= likeness[best] - NEAR
         and headings >= (_SURE_OF_CASES if layout.about == CASES else SURE)
+        and len(columns[best] - columns[layout]) <= (layout.about == CASES)
     ]
     return tuple(layout.about for layout in sorted(others, key=lambda layout: -likeness[layout]))
+
+
+def _known_columns(tables: Sequence[Table]) -> frozenset[int]:
+    return frozenset(column for table in tables for column, heading in table.headings.items() if heading.meaning)
 
 
 def _fields(tables: Sequence[Table]) -> frozenset[str]:

@@ -38,3 +38,4 @@ def test_headings_of_its_own_make_a_list_sure():
     """The plain list of cases, and two columns more of it, leave no doubt."""
     assert asked("Case reference", "Date request received", "Request outcome", "Request outcome date") == []
     assert asked("Complaint reference", "Stage", "Date received", "Complaint outcome") == []
+    assert asked("Reference", "Date received", "Stage", "Outcome") == []
