@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from sqlalchemy import text
 
+from data_access.compare_loads import loads_compared
 from data_access.storage import store
 from data_access.storage.database import Engine, open_database
 from data_access.storage.faults import DatabaseNotUsable
@@ -61,6 +62,13 @@ def less_is_asked_about(*databases: Engine) -> None:
     assert found[0] == found[1]
 
 
+def compared(database: Engine) -> dict[str, tuple[int, ...]]:
+    """The oldest load of cases that is kept beside the newest."""
+    kept = [one.id for one in store.batches(database) if "cases" in one.holds and not one.withdrawn_at]
+    found = loads_compared(database, kept[-1], kept[0])
+    return {about: (len(one.new), len(one.changed), len(one.gone), one.same) for about, one in found.items()}
+
+
 def test_the_worked_examples_on_postgresql(address, database, monkeypatch):
     """An example of every list, one after the other, as an import, its figures, and its undoing."""
     monkeypatch.setenv("SENDBOARD_HASH_KEY", "a key for tests, long enough")
@@ -78,6 +86,8 @@ def test_the_worked_examples_on_postgresql(address, database, monkeypatch):
             ours, theirs = (evaluate(metric, one, [calendar_year(2025)]) for one in tables)
             assert ours.equals(theirs)
     less_is_asked_about(database, other)
+    assert compared(database)
+    assert compared(database) == compared(other)
     assert overtaken_of_each_list(other) == [[("FEWER-ROWS", "")]] * len(LISTS)
     newest = store.batches(other)[0]
     store.withdraw(other, newest.id)

@@ -76,6 +76,7 @@ def test_how_it_was_understood_is_shown_without_names(start: Start) -> None:
 def test_rows_that_something_is_wrong_with_can_be_left_out(start: Start, database_address: str) -> None:
     app = look(start("Upload"), october(UPSIDE_DOWN, UPSIDE_DOWN), "october.xlsx")
     assert "holds **11 cases**" in words(app)
+    assert "Those rows as a workbook, to mend and load again" in [one.proto.label for one in app.get("download_button")]
     app.button(key="keep_clear").click().run()
     assert not app.exception
     assert "holds **9 cases**" in words(app)

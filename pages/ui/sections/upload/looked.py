@@ -7,14 +7,15 @@ import pandas as pd
 import streamlit as st
 
 from data_access.preview import Preview
+from data_access.rows_to_mend import rows_to_mend
 from data_access.upload import Intake, SheetRead
 from metrics.datasets import rows_named
-from pages.ui.blocks import pieces, uploads
+from pages.ui.blocks import downloads, pieces, uploads
 from pages.ui.blocks.findings import quoted, say_findings, show_findings
 from pages.ui.blocks.tabs import tabs
 from pages.ui.frame import acts, say
 from pages.ui.frame.not_usable import said
-from reports import inert, wording
+from reports import inert, wording, workbook
 from reports.summaries.loads import column_changes
 from reports.tables.loads import first_rows
 from reports.words.loads import would_change as words
@@ -77,6 +78,16 @@ def _choice(looked: Preview) -> None:
             key="keep_not",
             type="primary" if asked else "secondary",
             on_click=uploads.let_go,
+        )
+    if doubtful:
+        downloads.workbook_button(
+            "Those rows as a workbook, to mend and load again",
+            lambda: workbook.mending_workbook(rows_to_mend(looked.upload)),
+            name="to_mend.xlsx",
+            key="mend",
+        )
+        say.caption(
+            "In the file's own columns, each with what is wrong. It holds what the file holds: keep it as carefully."
         )
     if keep:
         uploads.keep(looked)
