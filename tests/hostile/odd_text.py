@@ -59,7 +59,7 @@ TEXTS: dict[str, tuple[tuple[str, bytes], int, set[str]]] = {
             ),
         ),
         1,
-        {"MAP-REPEATED"},
+        {"MAP-DIFFERING"},
     ),
     "long cell": (_csv(f"EX-1,06/01/2025,Agreed,{'x' * 900_000}\n"), 1, {"CELL-TOO-LONG"}),
     "old Mac lines": (("cases.csv", (HEAD + GOOD).replace("\n", "\r").encode()), 1, set()),

@@ -114,13 +114,13 @@ BOOKS: dict[str, tuple[tuple[str, bytes], int, set[str]]] = {
             ),
         ),
         5,
-        {"CELL-DATE", "CASE-NO-REQUEST-DATE"},
+        {"CELL-DATE"},
     ),
     "everything merged": (("cases.xlsx", book(("Requests", [HEADINGS, CASE]), merged="A1:D30")), 1, set()),
     "errors in cells": (
         ("cases.xlsx", _cells(FIRST, '<c r="C2" t="e"><v>#REF!</v></c>')),
         1,
-        {"CELL-ERROR", "MAP-UNFIT"},
+        {"CELL-ERROR", "CELL-CODE"},
     ),
 }
 """The file, how many of its cases are stored, and the codes of what must be said."""
