@@ -95,7 +95,7 @@ def test_a_file_that_was_loaded_and_not_moved_is_known_again(folder, database, m
     assert len(store.batches(database)) == 1
 
 
-@pytest.mark.parametrize(("holder", "status"), [(os.getpid(), 2), (2**22 + 1, 0)])
+@pytest.mark.parametrize(("holder", "status"), [(os.getpid(), 2), (2**22 + 1, 0)], ids=["runs", "is gone"])
 def test_two_watchers_do_not_meet(folder, holder, status):
     """One that was killed left its mark, and holds nothing any more."""
     (folder / "cases.csv").write_bytes(cases(1))
