@@ -111,7 +111,6 @@ def test_a_later_week_alone_does_not_replace_a_year_of_attendance(database):
     [
         (cases(4), cases(4, locality=""), ["Locality"]),
         (cases(4, draft="01/04/2025"), cases(4), ["Draft plan sent (day)"]),
-        (cases(4), cases(4, received=""), ["Request received (day)"]),
         (cases(4, locality=""), cases(4, locality="", note=" "), []),
         (cases(4, locality=""), cases(4), []),
         (attendance(range(4)), attendance(range(4), status=""), ["SEN status"]),
