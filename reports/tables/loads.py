@@ -17,6 +17,5 @@ def first_rows(rows: pd.DataFrame, about: str, sheet: str) -> pd.DataFrame:
 
 
 def _plain(column: pd.Series) -> pd.Series:
-    if pd.api.types.is_datetime64_any_dtype(column):
-        return column.dt.date
-    return column.astype("object").where(column.notna(), None)
+    values = column.dt.date if pd.api.types.is_datetime64_any_dtype(column) else column
+    return values.astype("object").where(column.notna(), "")

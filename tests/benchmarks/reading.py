@@ -7,14 +7,21 @@ from tempfile import TemporaryDirectory
 
 from python_calamine import CalamineWorkbook
 
+from data_access.compare_loads import file_and_what_is_in_force
+from data_access.council import council_of
 from data_access.files.reading import read_file
 from data_access.intake import take_in
+from data_access.preview import keep, preview
+from data_access.settings.read import Settings
+from data_access.storage import store
 from data_access.storage.database import open_database
 from data_access.upload import Upload
+from reports.summaries.loads import before_and_after
 from tests.benchmarks import files, population
-from tests.benchmarks.measure import Benchmark, Run, Side, timed
+from tests.benchmarks.measure import Benchmark, Cost, Run, Side, timed
 
 ROWS = 100_000
+PREVIEWED = 20_000
 CHILDREN = 10_000
 
 
@@ -54,6 +61,46 @@ def _taken_in(folder: Path) -> Iterator[Run]:
 
 
 @contextmanager
+def _previewed(folder: Path) -> Iterator[Run]:
+    """Beside as many cases of the month before: what the Upload page shows of a file before it is kept."""
+    path = files.workbook(folder / f"cases_{PREVIEWED}.xlsx", PREVIEWED)
+    with TemporaryDirectory() as place:
+        engine = open_database(f"sqlite:///{place}/benchmark.db")
+        before = files.workbook(folder / f"cases_{PREVIEWED - 1}.xlsx", PREVIEWED - 1)
+        take_in(Upload(content=before.read_bytes(), filename=before.name, today=population.LAST), engine)
+
+        def work() -> None:
+            upload = Upload(content=path.read_bytes(), filename=path.name, today=population.LAST)
+            looked = preview(upload, engine)
+            file_and_what_is_in_force(engine, looked.unsaved)
+            now, then = store.load_cases(engine), store.load_cases(engine, unsaved=looked.unsaved)
+            councils = [
+                council_of(engine, Settings(), now),
+                council_of(engine, Settings(), then, unsaved=looked.unsaved),
+            ]
+            before_and_after(looked.unsaved.batch.holds, *councils)
+
+        yield timed(work)
+        engine.dispose()
+
+
+@contextmanager
+def _kept(folder: Path) -> Iterator[Run]:
+    path = files.workbook(folder / f"cases_{PREVIEWED}.xlsx", PREVIEWED)
+    upload = Upload(content=path.read_bytes(), filename=path.name, today=population.LAST)
+
+    def work() -> Cost:
+        with TemporaryDirectory() as place:
+            engine = open_database(f"sqlite:///{place}/benchmark.db")
+            looked = preview(upload, engine)
+            cost = timed(lambda: keep(looked, engine))()
+            engine.dispose()
+        return cost
+
+    yield work
+
+
+@contextmanager
 def _read_sen2(folder: Path, children: int) -> Iterator[Run]:
     path = _sen2(folder, children)
 
@@ -84,6 +131,22 @@ BENCHMARKS = (
         ours=Side("take_in", _taken_in),
         yardstick=_BARE,
         ratio=8,
+        repeats=3,
+    ),
+    Benchmark(
+        key="previewing",
+        title="A workbook of 20,000 cases looked at beside as many that are loaded: rows and figures that would change",
+        make=lambda folder: files.workbook(folder / f"cases_{PREVIEWED}.xlsx", PREVIEWED),
+        ours=Side("preview", _previewed),
+        seconds=3,
+        repeats=3,
+    ),
+    Benchmark(
+        key="keeping",
+        title="The same workbook kept once it was looked at",
+        make=lambda folder: files.workbook(folder / f"cases_{PREVIEWED}.xlsx", PREVIEWED),
+        ours=Side("keep", _kept),
+        seconds=3,
         repeats=3,
     ),
     Benchmark(

@@ -58,8 +58,8 @@ def columns_table(found: Sequence[ColumnChange], about: str) -> pd.DataFrame:
 
 
 def figures_table(pairs: Sequence[BeforeAfter]) -> pd.DataFrame:
-    """Each figure as it is and as it would be."""
-    return pd.DataFrame(
+    """Each figure as it is and as it would be; where nothing is loaded, as it would be."""
+    shown = pd.DataFrame(
         {
             "Figure": one.after.metric.name,
             "Of": wording.period_words(one.after.period),
@@ -69,6 +69,7 @@ def figures_table(pairs: Sequence[BeforeAfter]) -> pd.DataFrame:
         }
         for one in pairs
     )
+    return shown if any(one.before for one in pairs) else shown.drop(columns=["Now", "Difference"], errors="ignore")
 
 
 def _cell(figure: Figure) -> str:

@@ -107,6 +107,11 @@ def test_figures_are_shown_with_what_they_are_of():
     assert shown["Of"].tolist() == ["2025", "31 December 2025"]
 
 
+def test_where_nothing_is_loaded_there_is_nothing_to_compare():
+    assert list(figures_table([BeforeAfter(None, count(4))]).columns) == ["Figure", "Of", "With this file"]
+    assert figures_table([]).empty
+
+
 SAME, MOVED = BeforeAfter(count(1), count(1)), BeforeAfter(count(1), count(2))
 
 
