@@ -36,6 +36,7 @@ SINGULAR: dict[str, str] = {
     "promises": "promise",
     "payments": "payment",
     "notes": "note",
+    "words": "word",
     "files": "file",
     "columns": "column",
     "audits": "audit",

@@ -20,7 +20,7 @@ def linked_cases(rows: pd.DataFrame, day_column: str, tables: CaseTables) -> pd.
     before the row's day. A case without a day of request (a plan from before the records) comes before all others.
     """
     found = pd.Series(np.nan, rows.index, dtype="object")
-    for ours, theirs in _BY if len(rows) and len(tables.cases) else ():
+    for ours, theirs in _BY if len(rows) and (len(tables.cases) or tables.not_understood) else ():
         asked = found.isna() & rows[ours].notna() & rows[day_column].notna()
         keys = _of_every_case(tables, theirs)
         known = keys.notna()

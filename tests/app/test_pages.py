@@ -95,6 +95,7 @@ def test_every_figure_has_its_place_on_the_definitions_page() -> None:
 
 def test_a_database_of_another_version_is_said_to_be(start: Start, tmp_path: Path) -> None:
     """Not shown as a fault of the program: whoever looks after it must know what to do."""
+    (tmp_path / "council.db").unlink(missing_ok=True)
     with sqlite3.connect(tmp_path / "council.db") as connection:
         connection.execute("CREATE TABLE batch (id INTEGER PRIMARY KEY)")
     app = start()

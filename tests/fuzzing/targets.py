@@ -96,8 +96,9 @@ def _attendance(data: bytes) -> None:
         columns = {names[place]: block.column(str(place)).combine_chunks() for place in names}
         reader.sessions(columns, block.column(LINE).to_numpy())
 
-    task = {"header": heading.row + 1, "width": len(heading.texts), "columns": sorted(names)}
-    result = read_blocks(content, {**task, "delimiter": heading.delimiter}, _silent, store)
+    where = {"header": heading.row + 1, "headed": len(heading.texts), "width": heading.width}
+    task = {**where, "columns": sorted(names), "delimiter": heading.delimiter}
+    result = read_blocks(content, task, _silent, store)
     reader.end(Read(result.value["broken"], result.findings))
     reader.findings()
 
