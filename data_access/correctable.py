@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 from data_access.cases.findings import CELL_UNREAD
 from data_access.layouts.fields import Field
-from data_access.prepare import LAYOUTS
 from data_access.recognise.columns import PERSONAL
 from data_access.upload import Intake
+from data_access.words_said import FIELDS_OF
 from metrics.base.columns import ColumnKind
 
-_FIELDS: Mapping[str, Mapping[str, Field]] = {layout.about: layout.fields for layout in LAYOUTS}
 _ANSWERS = {"yes": "Yes", "no": "No"}
 _UNREAD = frozenset(CELL_UNREAD[kind].code for kind in (ColumnKind.CODE, ColumnKind.FLAG, ColumnKind.DATE))
 
@@ -41,13 +40,13 @@ def columns_of(intake: Intake) -> tuple[ReadColumn, ...]:
     return tuple(
         ReadColumn(one.about, one.sheet, one.heading, one.field if one.used else "")
         for one in intake.mapping
-        if one.how != PERSONAL and one.about in _FIELDS
+        if one.how != PERSONAL and one.about in FIELDS_OF
     )
 
 
 def fields_for(about: str) -> dict[str, str]:
     """What a column of a list may hold: fields with their titles, days marked as days, personal details left out."""
-    fields = ((name, field) for name, field in _FIELDS[about].items() if not field.personal)
+    fields = ((name, field) for name, field in FIELDS_OF[about].items() if not field.personal)
     return {name: field.column.title_in_sentence if field.column else field.title for name, field in fields}
 
 
@@ -55,7 +54,7 @@ def unread_words(intake: Intake) -> tuple[UnreadWord, ...]:
     """The words that were not understood in columns of codes, days, and yes and no: each once, if it may be shown."""
     lists, found = {sheet.name: sheet.about for sheet in intake.sheets}, {}
     for one in intake.findings:
-        fields = _FIELDS.get(lists.get(one.sheet, ""), {})
+        fields = FIELDS_OF.get(lists.get(one.sheet, ""), {})
         field = next((field for field in fields.values() if field.title == one.column), None)
         if one.code in _UNREAD and field is not None:
             for word in one.found:

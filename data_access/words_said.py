@@ -12,7 +12,8 @@ from metrics.base.columns import ColumnKind
 from metrics.counting.registers import CASES
 
 FORM = "COLUMN:WORD=CODE, or LIST.COLUMN:WORD=CODE; nothing behind the = for a blank"
-_FIELDS = {layout.about: layout.fields for layout in LAYOUTS}
+FIELDS_OF = {layout.about: layout.fields for layout in LAYOUTS}
+"""What a column of each list may hold."""
 _EXPECTED = {
     ColumnKind.DATE: "a day such as 2025-01-31",
     ColumnKind.FLAG: "yes or no",
@@ -40,16 +41,16 @@ def words_said(typed: Iterable[str], holds: str = "") -> Corrections:
         about, _, named = place.strip().rpartition(".")
         about = about or holds or CASES
         name = _column(about, named)
-        _check(_FIELDS[about][name], code.strip())
+        _check(FIELDS_OF[about][name], code.strip())
         values.setdefault(about, {}).setdefault(name, {})[word.strip()] = code.strip()
     return Corrections(values=values)
 
 
 def _column(about: str, named: str) -> str:
     """The column of a list by its name, or as findings call it."""
-    if about not in _FIELDS:
-        raise WordNotUsable(f"{about!r} is not a list we know. Known: {', '.join(_FIELDS)}.")
-    known = {key: field for key, field in _FIELDS[about].items() if field.column}
+    if about not in FIELDS_OF:
+        raise WordNotUsable(f"{about!r} is not a list we know. Known: {', '.join(FIELDS_OF)}.")
+    known = {key: field for key, field in FIELDS_OF[about].items() if field.column}
     by_title = {normalised(field.title): key for key, field in known.items()}
     name = named if named in known else by_title.get(normalised(named), "")
     if not name:

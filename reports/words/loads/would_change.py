@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from data_access.storage.store import Batch
 from data_access.upload import Intake
 from metrics.changes.row_changes import Changes
 from metrics.counting.kinds import ValueFormat
@@ -18,6 +19,11 @@ _LITTLE = "Nothing in the list would change."
 def held(intake: Intake) -> str:
     """What a file holds: 120 cases and 14 appeals."""
     return wording.listed([wording.counted(rows, rows_named(about)) for about, rows in intake.held.items()])
+
+
+def already_loaded(name: str, batch: Batch) -> str:
+    """That the same file is loaded, and since when; ``name`` is inert."""
+    return f"**{name}** is already loaded (on {wording.day(batch.imported_at.date())}). Nothing was changed."
 
 
 def rows_changed(found: Changes) -> str:

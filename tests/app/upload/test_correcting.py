@@ -75,3 +75,17 @@ def test_nothing_is_asked_of_a_good_file(start: Start) -> None:
     app = look(start("Upload"), listed("\nEX-3,06/01/2026,Yes,10/02/2026\n"), "september.csv")
     fold = next(one for one in app.main.expander if one.label == "Correct how it is read")
     assert not fold.proto.expanded
+
+
+def test_the_same_file_corrected_again_is_known_as_loaded(start: Start, database_address: str) -> None:
+    """Not said to be one that could not be used."""
+    app = look(start("Upload"), listed(), "september.csv")
+    choose(app, '"W/D" in "Outcome of the request" means', "Withdrawn")
+    again(app).button(key="keep").click().run()
+    look(app, listed(), "september.csv")
+    if [one for one in app.button if one.key == "keep"]:
+        app.button(key="keep").click().run()
+    assert not app.exception
+    assert "is already loaded" in words(app)
+    assert "could not be used" not in words(app)
+    assert len(store.batches(open_database(database_address))) == 1

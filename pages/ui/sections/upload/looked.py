@@ -26,8 +26,7 @@ def show(looked: Preview) -> None:
     name, intake = inert.markdown(looked.upload.filename), looked.intake
     st.header("Before it is kept", anchor=False)
     if intake.already:
-        loaded = wording.day(intake.already.imported_at.date())
-        say.info(f"**{name}** is already loaded (on {loaded}). Nothing was changed.")
+        say.info(words.already_loaded(name, intake.already))
         return
     if intake.refused:
         say.error(f"**{name}** could not be used. Nothing was changed: the figures are as they were.")

@@ -23,6 +23,9 @@ def report() -> None:
 
 
 def _outcome(shown: str, intake: Intake) -> None:
+    if intake.already:
+        say.info(words.already_loaded(shown, intake.already))
+        return
     if intake.batch is None:
         say.error(f"**{shown}** could not be used. Nothing was changed: the figures are as they were.")
         return

@@ -1,6 +1,7 @@
 """What a file would change, as sentences: none, one, two; up, down and the same."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 
 import pandas as pd
 import pytest
@@ -12,7 +13,17 @@ from metrics.changes.row_changes import changes
 from metrics.counting.definition import Status
 from reports.figure import Figure
 from reports.summaries.loads import BeforeAfter, ColumnChange, column_changes
-from reports.words.loads.would_change import columns_table, difference, figures_table, headline, held, rows_changed
+from reports.words.loads.would_change import (
+    already_loaded,
+    columns_table,
+    difference,
+    figures_table,
+    headline,
+    held,
+    rows_changed,
+)
+from tests.conftest import taken_in
+from tests.integration.loads.files import cases
 
 SHARE, COUNT = CATALOGUE["plans_issued_within_20_weeks"], CATALOGUE["assessments_open"]
 YEAR = calendar_year(2025)
@@ -105,6 +116,12 @@ def test_figures_are_shown_with_what_they_are_of():
     assert shown["Now"].tolist() == ["46.1% (461 of 1,000)", "nothing loaded"]
     assert shown["With this file"].tolist() == ["44.9% (449 of 1,000)", "4"]
     assert shown["Of"].tolist() == ["2025", "31 December 2025"]
+
+
+def test_the_same_file_is_told_with_the_day_it_was_loaded(database):
+    done = taken_in(cases(1), "f.csv", database)
+    batch = replace(done.batch, imported_at=datetime(2026, 3, 1, 12, 0))  # noqa: DTZ001  (the database's own clock)
+    assert already_loaded("f.csv", batch) == "**f.csv** is already loaded (on 1 March 2026). Nothing was changed."
 
 
 def test_where_nothing_is_loaded_there_is_nothing_to_compare():
