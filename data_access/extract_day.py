@@ -5,6 +5,7 @@ from datetime import date
 
 from data_access.files.reading import RawFile
 from data_access.findings import Finding, FindingKind, Read, Severity, Source
+from data_access.layouts.days import day_in_words
 from data_access.recognise.as_at import days_said
 from data_access.recognise.sheet import Recognised
 from data_access.upload import Upload
@@ -34,14 +35,10 @@ def extract_day(upload: Upload, raw: RawFile, tables: Sequence[Recognised]) -> R
     if not said:
         return Read(upload.today, (_said(upload, upload.today, "nothing says otherwise, so today was taken"),))
     day = max(said)
-    days = "; ".join(f"{_words(one)} ({where})" for one, where in sorted(said.items()))
+    days = "; ".join(f"{day_in_words(one)} ({where})" for one, where in sorted(said.items()))
     asked = (EXTRACT_DAYS_DIFFER.on(Source(upload.filename), days=days),) if len(said) > 1 else ()
     return Read(day, (*asked, _said(upload, day, said[day])))
 
 
 def _said(upload: Upload, day: date, because: str) -> Finding:
-    return EXTRACT_DAY.on(Source(upload.filename), day=_words(day), because=because)
-
-
-def _words(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
+    return EXTRACT_DAY.on(Source(upload.filename), day=day_in_words(day), because=because)

@@ -18,6 +18,7 @@ from data_access.files.limits import Clock
 from data_access.files.reading import RawFile
 from data_access.files.sheets import RawSheet
 from data_access.findings import Finding, FindingKind, Read, Severity, Source
+from data_access.layouts.days import day_in_words
 from data_access.layouts.layout import ATTENDANCE_LAYOUT, CASE_LAYOUT, TEMPLATE_SHEETS
 from data_access.prepared import Prepared, about_names, with_shown_sheets
 from data_access.published.establishments import extract as public_register
@@ -155,7 +156,7 @@ def prepare_public_register(upload: Upload) -> Prepared | None:
     named = public_register.day_in_name(part.name, upload.filename)
     day = upload.extracted_on or named or upload.today
     because = "the file's name says so" if named else "nothing says otherwise, so today was taken"
-    of_day = say.DAY.on(Source(part.name), day=f"{day.day} {day:%B %Y}", because=because)
+    of_day = say.DAY.on(Source(part.name), day=day_in_words(day), because=because)
     return Prepared(
         tables={ESTABLISHMENTS_KEY: extract.rows},
         sessions=(),

@@ -7,6 +7,7 @@ from sqlalchemy.engine import Engine
 from data_access.files.reading import RawFile
 from data_access.findings import FindingKind, Read, Severity, Source
 from data_access.layouts.corrections import Corrections
+from data_access.layouts.days import day_in_words
 from data_access.recognise.shape import shape_of
 from data_access.storage.profiles import profile_of
 from data_access.upload import Upload
@@ -24,6 +25,5 @@ def as_corrected_before(upload: Upload, raw: RawFile, database: Engine) -> Read[
     kept = profile_of(database, shape_of(raw.sheets)) if upload.corrections == Corrections() else None
     if kept is None:
         return Read(upload)
-    day = f"{kept.made_at.day} {kept.made_at:%B %Y}"
-    said = PROFILE_USED.on(Source(upload.filename), name=kept.name, day=day)
+    said = PROFILE_USED.on(Source(upload.filename), name=kept.name, day=day_in_words(kept.made_at))
     return Read(replace(upload, corrections=kept.corrections), (said,))

@@ -12,6 +12,7 @@ from sqlalchemy.engine import Connection
 from data_access.attendance import held as attendance
 from data_access.extract_day import EXTRACT_DAYS_DIFFER
 from data_access.findings import Finding, FindingKind, Severity, Source
+from data_access.layouts.days import day_in_words
 from data_access.recognise.doubts import DOUBTS
 from data_access.recognise.findings import MAPPING
 from data_access.storage import held as stored
@@ -75,7 +76,7 @@ def about_day(upload: Upload, day: date) -> tuple[Finding, ...]:
     """Whether the day is meant, where it lies ahead."""
     if day <= upload.today:
         return ()
-    return (FUTURE_DAY.on(Source(upload.filename), day=_words(day), today=_words(upload.today)),)
+    return (FUTURE_DAY.on(Source(upload.filename), day=day_in_words(day), today=day_in_words(upload.today)),)
 
 
 def about_what_goes(
@@ -101,8 +102,8 @@ def _about_list(
     if is_older and about == ESTABLISHMENTS_KEY:
         return ()  # a register of schools speaks for its own days, beside newer ones
     if is_older:
-        source, newer = Source(upload.filename), _words(base.extracted_on)
-        return (OLDER_DAY.on(source, day=_words(day), listed=rows_named(about), newer=newer, batch=base.id),)
+        source, newer = Source(upload.filename), day_in_words(base.extracted_on)
+        return (OLDER_DAY.on(source, day=day_in_words(day), listed=rows_named(about), newer=newer, batch=base.id),)
     if upload.partial:
         return ()
     loaded = attendance.held_by(inside, batches) if about == ATTENDANCE_KEY else stored.held_by(inside, about, batches)
@@ -150,7 +151,3 @@ def _needed(about: str) -> frozenset[str]:
     """The columns without which some figure says nothing; others are vital where most rows have them."""
     metrics = [metric for metric in CATALOGUE.values() if metric.about == about]
     return frozenset(name for metric in metrics for name in (*metric.needs, metric.dated_by))
-
-
-def _words(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

@@ -68,6 +68,11 @@ class WholeMonth(NotReadable):
         self.last = first.replace(day=monthrange(first.year, first.month)[1])
 
 
+def day_in_words(day: date) -> str:
+    """A day as findings say it: 1 March 2026."""
+    return f"{day.day} {day:%B %Y}"
+
+
 def month_in_words(day: date) -> str:
     """The month of a day as Excel shows it and as ``read_date`` knows it again: Nov 2019."""
     return f"{_NAMES[day.month - 1][:3].capitalize()} {day.year}"

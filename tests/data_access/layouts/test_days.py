@@ -8,6 +8,7 @@ from data_access.layouts.days import (
     NotReadable,
     WholeMonth,
     all_month_first,
+    day_in_words,
     looks_like_date,
     month_in_words,
     read_date,
@@ -154,3 +155,10 @@ def test_what_may_be_another_day_is_not_read(text):
     """A day of the week that is another on that date, and words that may say that it did not happen."""
     with pytest.raises(NotReadable):
         read_date(text)
+
+
+@pytest.mark.parametrize(
+    ("day", "said"), [(date(2026, 3, 1), "1 March 2026"), (date(2025, 12, 31), "31 December 2025")]
+)
+def test_a_day_is_said_without_a_nought_before_it(day, said):
+    assert day_in_words(day) == said
