@@ -16,7 +16,7 @@ _BESIDE = ("__macosx", ".", "thumbs.db", "desktop.ini")
 
 def parts_of(archive: ZipFile) -> list[ZipInfo]:
     """The files of an archive, by their names, without folders and what a system laid there."""
-    found = [part for part in archive.infolist() if not part.is_dir() and not _lies_beside(part.filename)]
+    found = [part for part in archive.infolist() if not part.filename.endswith("/") and not _lies_beside(part.filename)]
     return sorted(found, key=lambda part: part.filename)
 
 

@@ -87,3 +87,9 @@ def test_what_is_found_in_a_file_names_it():
     with pytest.raises(FileRefused) as refused:
         read_file(zipped({"n_a.csv": CSV, "n_b.csv": b"a,b\n" + b"x," * 5000 + b"\n"}), "return.zip")
     assert (refused.value.finding.code, refused.value.finding.sheet) == ("FILE-EXTENT", "b")
+
+
+def test_a_file_without_a_name_is_no_text():
+    """Python reads a name no further than its first zero byte, which leaves none here."""
+    nameless = archive(**{"a.csv": CSV, "xxxxx": CSV}).replace(b"xxxxx", b"\x00csv\x00")
+    assert code(nameless) == "FILE-KIND"
