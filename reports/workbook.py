@@ -11,7 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from data_access.findings import Finding
 from data_access.identifiers.unseen import without_unseen
-from data_access.rows_to_mend import SheetToMend
+from data_access.loads.rows_to_mend import SheetToMend
 from metrics.base.columns import ORIGIN
 from metrics.counting.definition import Metric
 from metrics.counting.kinds import ValueFormat

@@ -8,8 +8,8 @@ from typing import Annotated
 import pandas as pd
 import typer
 
-from data_access.compare_loads import NoSuchLoad, loads_compared
 from data_access.council import as_known
+from data_access.loads.compare_loads import NoSuchLoad, loads_compared
 from data_access.storage import store
 from metrics.base.periods import SPEC_FORMS, Period, PeriodError, parse
 from metrics.changes.row_changes import Changes

@@ -15,8 +15,8 @@ from data_access.files.bundles.packing import packet_name
 from data_access.files.opening import bytes_of
 from data_access.findings import FileRefused
 from data_access.layouts.corrections import Corrections, DayOrder, HiddenRows
+from data_access.loads.rows_to_mend import rows_to_mend
 from data_access.questions import EVERY_QUESTION
-from data_access.rows_to_mend import rows_to_mend
 from data_access.storage import store
 from data_access.storage.held import numbers_in_force
 from data_access.storage.store import Batch

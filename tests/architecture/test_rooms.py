@@ -62,6 +62,7 @@ STOREYS = (
     ("data_access.cases", "data_access.storage"),
     ("data_access.registers", "data_access.attendance", "data_access.published", "data_access.returns"),
     ("data_access",),
+    ("data_access.loads",),
     ("serving",),
     ("reports",),
     ("reports.summaries",),

@@ -7,10 +7,10 @@ from tempfile import TemporaryDirectory
 
 from python_calamine import CalamineWorkbook
 
-from data_access.compare_loads import file_and_what_is_in_force
 from data_access.council import council_of
 from data_access.files.reading import read_file
 from data_access.intake import take_in
+from data_access.loads.compare_loads import file_and_what_is_in_force
 from data_access.preview import keep, preview
 from data_access.settings.read import Settings
 from data_access.storage import store

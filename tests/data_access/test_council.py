@@ -13,7 +13,7 @@ from metrics.changes.why import Asked, Replay
 from metrics.law.conventions import Conventions
 from tests.conftest import TODAY, taken_in
 from tests.conftest import council_of as counted_here
-from tests.data_access.test_compare_loads import COMPLAINTS, FIRST, JUNE, MAY, SECOND
+from tests.data_access.loads.test_compare_loads import COMPLAINTS, FIRST, JUNE, MAY, SECOND
 from tests.integration.loads.files import DAY, cases, complaints
 
 ASKED = Asked(CATALOGUE["requests_received"], calendar_year(2025))

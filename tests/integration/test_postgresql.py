@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from sqlalchemy import text
 
-from data_access.compare_loads import loads_compared
+from data_access.loads.compare_loads import loads_compared
 from data_access.storage import store
 from data_access.storage.database import Engine, open_database
 from data_access.storage.faults import DatabaseNotUsable

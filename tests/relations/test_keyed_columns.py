@@ -7,7 +7,7 @@ from random import Random
 import pandas as pd
 import pytest
 
-from data_access.compare_loads import COMPARED
+from data_access.loads.compare_loads import COMPARED
 from data_access.storage.models import RECORDS
 from metrics.base.columns import keyed
 from metrics.base.periods import calendar_year, day

@@ -8,9 +8,9 @@ from dataclasses import replace
 from datetime import date
 
 from data_access import preview as previews
-from data_access.compare_loads import file_and_what_is_in_force
 from data_access.council import council_of
 from data_access.layouts.corrections import Corrections
+from data_access.loads.compare_loads import file_and_what_is_in_force
 from data_access.preview import Preview
 from data_access.published import load
 from data_access.published.load import LoadedRelease, Tell

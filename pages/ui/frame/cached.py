@@ -23,10 +23,10 @@ import pandas as pd
 import streamlit as st
 
 from data_access.attendance.adding_up import added_up
-from data_access.compare_loads import load_and_the_one_before
 from data_access.council import as_known, authority_of
 from data_access.files.process.leftovers import sweep
 from data_access.findings import Finding
+from data_access.loads.compare_loads import load_and_the_one_before
 from data_access.published import store as published_store
 from data_access.published.absence import published_absence
 from data_access.published.establishments.store import load_establishments

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from data_access.storage.database import Engine, open_database
 from tests.app.reading import small_tables, unfold, words
 from tests.conftest import taken_in
-from tests.data_access.test_compare_loads import COMPLAINTS, FIRST, JUNE, MAY, SECOND
+from tests.data_access.loads.test_compare_loads import COMPLAINTS, FIRST, JUNE, MAY, SECOND
 
 Start = Callable[..., AppTest]
 PAGE = "What changed"

@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from metrics.cases.code_lists import REQUEST_OUTCOME
 from sendboard import app
-from tests.data_access.test_compare_loads import COMPLAINTS, FIRST, SECOND
+from tests.data_access.loads.test_compare_loads import COMPLAINTS, FIRST, SECOND
 
 COLUMNS = "received_date 1, request_outcome 1"
 REFUSED = REQUEST_OUTCOME.labels()["N"]

@@ -6,8 +6,8 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
+from data_access.loads.rows_to_mend import rows_to_mend
 from data_access.preview import Preview
-from data_access.rows_to_mend import rows_to_mend
 from data_access.upload import Intake, SheetRead
 from metrics.datasets import rows_named
 from pages.ui.blocks import downloads, pieces, uploads

@@ -6,7 +6,7 @@ from io import BytesIO
 import openpyxl
 import pytest
 
-from data_access.rows_to_mend import LOADED, WRONG, rows_to_mend
+from data_access.loads.rows_to_mend import LOADED, WRONG, rows_to_mend
 from data_access.storage import store
 from data_access.upload import Upload
 from reports.workbook import mending_workbook

@@ -4,7 +4,12 @@ from datetime import date
 
 import pytest
 
-from data_access.compare_loads import NoSuchLoad, file_and_what_is_in_force, load_and_the_one_before, loads_compared
+from data_access.loads.compare_loads import (
+    NoSuchLoad,
+    file_and_what_is_in_force,
+    load_and_the_one_before,
+    loads_compared,
+)
 from data_access.preview import preview
 from data_access.storage import store
 from data_access.upload import Upload
