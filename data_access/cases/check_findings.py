@@ -164,6 +164,13 @@ PLAN_MOVED_IN_UNDATED = FindingKind(
     "The plan counts as made by the other council, and is in no rate of this one.",
     "Fill in the day the child moved in: a plan dated after it was made here.",
 )
+PLAN_MOVED_IN_NO_START = FindingKind(
+    "CASE-PLAN-MOVED-IN-NO-START",
+    Severity.INFORMATION,
+    "The plan came from another council, and the day it was made is not recorded.",
+    "It counts as made on the day of the move: without a review on record, one is due within 12 months of the move.",
+    "Fill in the day the other council made the plan: its review may be due earlier.",
+)
 FUTURE = FindingKind(
     "CASE-FUTURE",
     Severity.LEFT_OUT,

@@ -144,6 +144,11 @@ def _plan_moved_in_undated(cases: pd.DataFrame) -> pd.Series:
     return cases["transfer_la"].notna() & cases["transfer_date"].isna() & ~_without_plan(cases) & ~older
 
 
+def _plan_moved_in_without_start(cases: pd.DataFrame) -> pd.Series:
+    moved = cases["transfer_la"].notna() & cases["transfer_date"].notna() & ~arrived_in_assessment(cases)
+    return moved & cases["start_date"].isna()
+
+
 CHECKS: tuple[tuple[FindingKind, str, Rule], ...] = (
     (say.NO_REQUEST_DATE, "received_date", _no_request_date),
     (say.DECISION_FIRST, "request_outcome_date", _before("request_outcome_date", "received_date")),
@@ -168,6 +173,7 @@ CHECKS: tuple[tuple[FindingKind, str, Rule], ...] = (
     (say.MOVED_IN, "transfer_date", _moved_in),
     (say.MOVED_IN_UNDATED, "transfer_date", _moved_in_undated),
     (say.PLAN_MOVED_IN_UNDATED, "transfer_date", _plan_moved_in_undated),
+    (say.PLAN_MOVED_IN_NO_START, "start_date", _plan_moved_in_without_start),
 )
 """What is said, about which column, and of which cases."""
 

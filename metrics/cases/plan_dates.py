@@ -10,8 +10,8 @@ from metrics.law import statutory
 
 
 def _has_plan(cases: Columns) -> pd.Series:
-    """Whether there is, or was, a plan."""
-    older = cases["historical"].to_numpy() & (cases["exported"].array.isna() | has_day(cases["start_date"]))
+    """Whether there is, or was, a plan: sent on a day, or older than the records and not ended without one."""
+    older = cases["historical"].to_numpy() & ~cases["closed"].to_numpy()
     return pd.Series(has_day(cases["plan_sent_date"]) | older, cases.index)
 
 
@@ -31,18 +31,24 @@ def _ceased_on(cases: Columns) -> pd.Series:
     return day_where(has_day(ceased) & cases["has_plan"].to_numpy(), latest(ceased, cases["in_force_from"]))
 
 
+def _made_by(cases: Columns) -> pd.Series:
+    """The day the plan was made. Of one that moved in without it, the day of the move: it was made by then."""
+    sent = cases["plan_sent_date"]
+    return day_where(has_day(sent), sent, _moved_in(cases))
+
+
 def _first_review_due(cases: Columns) -> pd.Series:
-    return _or_after_move(statutory.REVIEW_YEARLY.due(cases["plan_sent_date"]), cases)
+    return _or_after_move(statutory.REVIEW_YEARLY.due(_made_by(cases)), cases)
 
 
 def _review_due(cases: Columns) -> pd.Series:
-    reviewed, sent = cases["last_review"], cases["plan_sent_date"]
-    return _or_after_move(statutory.REVIEW_YEARLY.due(day_where(has_day(reviewed), reviewed, sent)), cases)
+    reviewed = cases["last_review"]
+    return _or_after_move(statutory.REVIEW_YEARLY.due(day_where(has_day(reviewed), reviewed, _made_by(cases))), cases)
 
 
 def _or_after_move(due: pd.Series, cases: Columns) -> pd.Series:
-    """The day of a review, or the later one that follows from a move; none where the former is not known."""
-    return day_where(has_day(due), latest(due, statutory.REVIEW_AFTER_TRANSFER.due(_moved_in(cases))))
+    """The day of a review, or the later one that follows from a move; none where neither is known."""
+    return latest(due, statutory.REVIEW_AFTER_TRANSFER.due(_moved_in(cases)))
 
 
 PLAN_DATES: dict[str, Callable[[Columns], pd.Series]] = {

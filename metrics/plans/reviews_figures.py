@@ -10,6 +10,7 @@ from metrics.plans.breakdowns import AMENDMENT_WAIT, EVERY_WAY, OVERDUE_BAND
 
 _SOURCE = "SEN2 module 5, ReviewMeeting (5.4), ReviewOutcome (5.5), LastReview (5.6)"
 _LATEST_ONLY = "Extracts hold the latest review only, so a past day cannot be shown exactly as it stood."
+_MOVED_IN = "A plan that moved in and whose day of making is not recorded counts as made on the day of the move."
 _AMENDED = "The council's own record of the amended plan; SEN2 does not ask for it"
 
 _metric = partial(
@@ -30,7 +31,7 @@ METRICS: tuple[Metric, ...] = (
         needs=("last_review",),
         polarity=Polarity.HIGHER_IS_BETTER,
         clock=statutory.REVIEW_YEARLY,
-        caveats=(_LATEST_ONLY, "A review is concluded by the decision, not by the meeting."),
+        caveats=(_LATEST_ONLY, "A review is concluded by the decision, not by the meeting.", _MOVED_IN),
         deviations=("DfE's review figures changed their form with the 2026 release and are not yet comparable.",),
     ),
     _metric(
@@ -44,7 +45,7 @@ METRICS: tuple[Metric, ...] = (
         breakdowns=(*EVERY_WAY, OVERDUE_BAND),
         clock=statutory.REVIEW_YEARLY,
         unit="plans",
-        caveats=(_LATEST_ONLY,),
+        caveats=(_LATEST_ONLY, _MOVED_IN),
     ),
     _metric(
         key="plans_never_reviewed",
@@ -56,7 +57,7 @@ METRICS: tuple[Metric, ...] = (
         polarity=Polarity.LOWER_IS_BETTER,
         clock=statutory.REVIEW_YEARLY,
         unit="plans",
-        caveats=(_LATEST_ONLY, "A plan transferred in may have been reviewed by the council it came from."),
+        caveats=(_LATEST_ONLY, _MOVED_IN, "A plan transferred in may have been reviewed by the council it came from."),
     ),
     _metric(
         key="review_decisions_within_4_weeks",

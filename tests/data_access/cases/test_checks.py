@@ -70,7 +70,9 @@ def test_what_is_missing_or_contradicts_itself_is_named(cells, code):
     assert code in said(**cells)
 
 
+OLDER = {"transfer_la": "999", "assessment_outcome": "H"}
 MOVES = {"CASE-MOVED-IN", "CASE-MOVED-IN-UNDATED", "CASE-PLAN-MOVED-IN-UNDATED", "CASE-MOVED-OUT-UNDATED"}
+MOVES |= {"CASE-PLAN-MOVED-IN-NO-START"}
 
 
 @pytest.mark.parametrize(
@@ -79,6 +81,9 @@ MOVES = {"CASE-MOVED-IN", "CASE-MOVED-IN-UNDATED", "CASE-PLAN-MOVED-IN-UNDATED",
         ({"transfer_la": "999", "transfer_date": "2024-03-04"}, {"CASE-MOVED-IN"}),
         ({"transfer_la": "999"}, {"CASE-MOVED-IN-UNDATED"}),
         ({"transfer_la": "999", "start_date": "2024-05-02"}, {"CASE-PLAN-MOVED-IN-UNDATED"}),
+        (OLDER | {"transfer_date": "2024-03-04"}, {"CASE-PLAN-MOVED-IN-NO-START"}),
+        (OLDER | {"transfer_date": "2024-03-04", "start_date": "2023-05-02"}, set()),
+        (OLDER, set()),
         ({"transfer_la": "999", "start_date": "2024-05-02", "transfer_date": "2024-05-02"}, set()),
         ({"transfer_la": "999", "request_outcome": "H"}, set()),
         ({"exported": "999"}, {"CASE-MOVED-OUT-UNDATED"}),

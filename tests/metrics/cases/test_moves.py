@@ -54,6 +54,21 @@ def test_what_the_other_council_decided_is_in_no_figure():
     assert held(timeliness.request_decisions, tables) == [False, True, True, False]
 
 
+def test_what_the_other_council_refused_is_no_plan():
+    """A request or an assessment that ended before the move brought no plan along, unless one is dated."""
+    before = around(MOVED)[0]
+    ended = [
+        {f"{step}_outcome": code, f"{step}_outcome_date": before}
+        for step in ("request", "assessment")
+        for code in ("N", "W")
+    ]
+    rows = [IN | end for end in (*ended, {"assessment_outcome": "H"}, ended[0] | {"start_date": before})]
+    tables = cases(*rows)
+    assert held(stock.plans_maintained, tables) == [False] * 4 + [True] * 2
+    assert held(stock.plans_transferred_in, tables) == [False] * 4 + [True] * 2
+    assert not any(held(waiting.assessments_open, tables))
+
+
 @pytest.mark.parametrize(("as_at", "late"), [(DUE, False), (DUE + timedelta(days=1), True)])
 def test_the_child_is_late_by_our_own_clock(as_at, late):
     assert held(waiting.open_past_20_weeks, cases(IN, as_at=as_at)) == [late]

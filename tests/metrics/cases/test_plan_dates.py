@@ -56,3 +56,23 @@ def test_the_review_is_due_by_the_later_of_two_days():
         date(2026, 6, 2),
         date(2026, 6, 1),
     ]
+
+
+def test_a_plan_that_moved_in_without_its_day_was_made_by_the_day_of_the_move():
+    """So that its first review is due within 12 months that start with the move, and no earlier: nobody knows by how
+    much the plan is older. Made three-quarters of a year before the move or earlier, 3 months from the move are later;
+    a review on record goes first; nothing follows where no day is known, or where no plan moved in."""
+    move = date(2025, 6, 2)
+    moved = {"transfer_la": "999", "assessment_outcome": "H", "transfer_date": move}
+    rows = [
+        *(moved | {"transfer_date": day} for day in around(move)),
+        *(moved | {"start_date": day} for day in around(date(2024, 9, 2))),
+        moved | {"last_review": date(2025, 9, 1)},
+        moved | {"transfer_date": None},
+        {"assessment_outcome": "H"},
+    ]
+    found = cases(*rows, as_at=date(2026, 3, 31)).cases
+    a_year = [date(2026, 5, 31), date(2026, 6, 1), date(2026, 6, 2)]
+    from_plan = [date(2025, 9, 1), date(2025, 9, 1), date(2025, 9, 2)]
+    assert days(found["review_due"]) == [*a_year, *from_plan, date(2026, 8, 31), None, None]
+    assert days(found["first_review_due"]) == [*a_year, *from_plan, date(2026, 6, 1), None, None]
