@@ -49,7 +49,8 @@ NO_CASES = FindingKind(
     "Expected a row of headings such as Case reference, Date request received, Request outcome and Date final plan "
     "issued, the sheets of the SEN2 return, or a log of appeals, complaints, remedies or attendance, with at least one "
     "row underneath.",
-    "Check that this is the right file, and that the headings are in one row.",
+    "Check that this is the right file. If it is, say on the Upload page which list it holds and in which row its "
+    "headings are.",
 )
 NOTHING_USABLE = FindingKind(
     "FILE-NOTHING-USABLE",
@@ -62,7 +63,8 @@ NOT_READ = FindingKind(
     "SHEET-NOT-READ",
     Severity.INFORMATION,
     "No row of this sheet looks like headings that we know; it was not used.",
-    advice="Nothing to do, unless it should have been read: then compare its headings with the template.",
+    advice="Nothing to do, unless it should have been read: then say on the Upload page which list it holds and in "
+    "which row its headings are.",
 )
 NOT_USED = FindingKind(
     "SHEET-NOT-USED",
@@ -123,7 +125,7 @@ def prepare(upload: Upload, raw: RawFile, key: bytes, clock: Clock | None = None
             *cases.findings,
             *about_annex_a(sheets, {sheet.name: sheet.cells for sheet in raw.sheets}, day, file),
             *without_days(rows.tables.get(CASES), sheets, file),
-            *about_places(rows.tables, file),
+            *about_places(rows.tables, file, upload.corrections),
             *about_day(upload, day),
             *of_day,
         ),
@@ -137,8 +139,11 @@ def prepare(upload: Upload, raw: RawFile, key: bytes, clock: Clock | None = None
 
 def _tables(sheet: RawSheet, upload: Upload) -> list[Recognised]:
     """The tables of a sheet, as its headings and what somebody says of it tell."""
-    said, holds = upload.corrections, upload.holds
-    found = wide_register(sheet, upload.filename, holds) or recognise(sheet, LAYOUTS, holds, said)
+    said = upload.corrections
+    about = said.lists.get(sheet.name, upload.holds)
+    if not about and sheet.name in said.lists:
+        return []
+    found = wide_register(sheet, upload.filename, about) or recognise(sheet, LAYOUTS, about, said)
     return with_hidden(sheet, found, said.hidden_rows)
 
 
@@ -187,7 +192,8 @@ def nothing_usable(file: str, lists: Iterable[str], found: int) -> Finding:
 
 def _about_sheets(raw: RawFile, sheets: Sequence[Recognised], upload: Upload) -> tuple[Finding, ...]:
     """What was said when the file was read, which sheets are nothing we know, and how the others were understood."""
-    file, known = upload.filename, {sheet.name for sheet in sheets} | upload.corrections.lists.keys() | TEMPLATE_SHEETS
+    file, unwanted = upload.filename, {name for name, about in upload.corrections.lists.items() if not about}
+    known = {sheet.name for sheet in sheets} | unwanted | TEMPLATE_SHEETS
     unread = (NOT_READ.on(Source(file, sheet.name)) for sheet in raw.sheets if sheet.name not in known)
     understood = (finding for one in sheets for finding in mapping_findings(one, file, partial=upload.partial))
     return (*raw.findings, *unread, *understood)

@@ -8,6 +8,7 @@ from data_access.files.reading import RawFile
 from data_access.findings import FindingKind, Read, Severity, Source
 from data_access.layouts.corrections import Corrections
 from data_access.layouts.days import day_in_words
+from data_access.prepared import with_shown_sheets
 from data_access.recognise.shape import shape_of
 from data_access.storage.profiles import profile_of
 from data_access.upload import Upload
@@ -26,4 +27,5 @@ def as_corrected_before(upload: Upload, raw: RawFile, database: Engine) -> Read[
     if kept is None:
         return Read(upload)
     said = PROFILE_USED.on(Source(upload.filename), name=kept.name, day=day_in_words(kept.made_at))
-    return Read(replace(upload, corrections=kept.corrections), (said,))
+    corrections = kept.corrections.for_sheets([sheet.name for sheet in with_shown_sheets(raw, upload).sheets])
+    return Read(replace(upload, corrections=corrections), (said,))

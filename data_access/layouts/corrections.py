@@ -1,6 +1,6 @@
 """What somebody says of how a file is to be read, where the file itself does not tell, or tells it wrongly."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -59,6 +59,25 @@ class Corrections:
         """The code that somebody says a word stands for; "" for a blank; None where nothing is said of it."""
         said = {plain_words(word): code for word, code in self.values.get(about, {}).get(name, {}).items()}
         return said.get(plain_words(text))
+
+    def with_list(self, sheet: str, about: str) -> "Corrections":
+        """The same, but that a sheet holds a list; "" for one that is not to be read."""
+        return replace(self, lists={**self.lists, sheet: about})
+
+    def with_heading_row(self, sheet: str, row: int) -> "Corrections":
+        """The same, but that the headings of a sheet stand in a row, by its number."""
+        return replace(self, heading_rows={**self.heading_rows, sheet: row})
+
+    def for_sheets(self, names: Sequence[str]) -> "Corrections":
+        """The same for a file with these sheets: what is said of one sheet is said of the only one, however called."""
+        said = {*self.lists, *self.heading_rows}
+        if len(names) != 1 or len(said) != 1 or names[0] in said:
+            return self
+        return replace(
+            self,
+            lists=dict.fromkeys(names, *self.lists.values()) if self.lists else {},
+            heading_rows=dict.fromkeys(names, *self.heading_rows.values()) if self.heading_rows else {},
+        )
 
     def with_column(self, about: str, heading: str, name: str) -> "Corrections":
         """The same, but that a heading of a list stands for a field; "" for none."""

@@ -18,4 +18,4 @@ def first_rows(rows: pd.DataFrame, about: str, sheet: str) -> pd.DataFrame:
 
 def _plain(column: pd.Series) -> pd.Series:
     values = column.dt.date if pd.api.types.is_datetime64_any_dtype(column) else column
-    return values.astype("object").where(column.notna(), "")
+    return values.astype("object").where(column.notna(), None)

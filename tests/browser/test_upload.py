@@ -34,7 +34,7 @@ def test_a_file_is_looked_at_corrected_kept_and_undone_by_mouse(page_at):
     view.page.get_by_role("tab", name="How it was understood").click()
     assert says(view, "was taken for a list of")
     assert view.overhang() == 0
-    view.page.locator(".st-key-correct_word_0 input").click()
+    view.page.locator("[class*=st-key-correct_word_0] input").click()
     view.page.keyboard.type("Withdrawn")
     view.page.keyboard.press("Enter")
     click(view, "Read it again so")

@@ -30,6 +30,12 @@ def choose(app: AppTest, label: str, words_of: str) -> None:
     box.select_index(next(place for place, said in enumerate(box.options) if words_of in unmarked(said)))
 
 
+def in_tab(app: AppTest) -> AppTest:
+    """With the tab open that says how the file was understood."""
+    app.session_state["looked"] = "How it was understood"
+    return app.run()
+
+
 def test_a_word_is_explained_and_the_next_file_is_read_so(start: Start, database_address: str) -> None:
     app = look(start("Upload"), listed(), "september.csv")
     assert not app.exception
@@ -54,11 +60,43 @@ def test_a_column_is_said_to_hold_something_else(start: Start) -> None:
     choose(app, "A column that was taken wrongly", "Deputy day")
     choose(app, "It holds", "Decision whether to assess (day)")
     again(app)
-    app.session_state["looked"] = "How it was understood"
-    app.run()
-    columns = app.main.dataframe[-1].value
+    columns = next(one.value for one in in_tab(app).main.dataframe if "How" in one.value.columns)
     told = dict(zip(columns["Column in the file"], columns["How"], strict=True))
     assert told["Deputy day"] == "chosen"
+
+
+def test_the_row_of_headings_and_the_list_of_a_sheet_are_chosen(start: Start) -> None:
+    """Names stand below the heading that tells them to be names, and are not shown."""
+    top = "Case ref,Date request received,Name\nsee,below,\nCase ref,Request outcome,Name,Date request received\n"
+    app = look(start("Upload"), (top + "EX-1,Yes,Ash Example,06/01/2026\n").encode(), "log.csv")
+    assert not app.exception
+    assert [option for one in app.selectbox if "headings" in one.label for option in one.options][2].startswith("row 3")
+    shown = next(one.value for one in app.main.dataframe if "Row" in one.value.columns)
+    assert list(shown["Row"]) == [1, 2, 3, 4]
+    assert "EX-1" in shown.to_numpy()
+    assert "Ash Example" not in shown.to_numpy()
+    choose(app, 'Sheet "log" holds', "no list")
+    again(app)
+    assert "could not be used" in words(app)
+    choose(app, 'Sheet "log" holds', "cases")
+    choose(app, "Its headings stand in", "row 3:")
+    again(app)
+    assert "headings in row 3, 1 row below" in words(in_tab(app)).replace("\\", "")
+
+
+def test_a_place_that_is_nearly_another_is_joined_to_it_or_left_its_own(start: Start, database_address: str) -> None:
+    lines = [f"EX-{number},06/01/2026,{place}" for number, place in enumerate(["North"] * 11 + ["Nothr"])]
+    text = "Case ref,Date request received,Locality\n" + "\n".join(lines)
+    app = look(start("Upload"), text.encode(), "places.csv")
+    choose(app, 'The place "Nothr" is', "a place of its own")
+    again(app)
+    assert not [one for one in app.selectbox if "The place" in one.label]
+    assert "called almost as" not in words(app)
+    app.button(key="correct_back").click().run()
+    choose(app, 'The place "Nothr" is', "North")
+    again(app).button(key="keep").click().run()
+    cases = store.load_cases(open_database(database_address)).cases
+    assert cases["locality"].astype("str").unique().tolist() == ["North"]
 
 
 def test_corrections_are_taken_back(start: Start) -> None:

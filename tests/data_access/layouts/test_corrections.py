@@ -50,3 +50,12 @@ def test_what_is_said_later_is_added_and_the_last_word_stands():
     assert [said.code_of("cases", "request_outcome", word) for word in ("pending", "w/d", "n.k.")] == ["A", "N", ""]
     assert said.with_column("cases", "Requested", "").field_of("cases", "Requested") == ""
     assert SAID.field_of("cases", "requested") is None, "the old one is as it was"
+
+
+def test_what_is_said_of_the_only_sheet_is_said_of_it_under_another_name():
+    said = Corrections().with_list("September", "appeals").with_heading_row("September", 3)
+    assert said.for_sheets(["October"]) == Corrections().with_list("October", "appeals").with_heading_row("October", 3)
+    for names in (["October", "Notes"], ["September"], []):
+        assert said.for_sheets(names) == said
+    assert Corrections().for_sheets(["October"]) == Corrections()
+    assert said.with_list("Notes", "").for_sheets(["October"]) == said.with_list("Notes", "")

@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from data_access.layouts.corrections import Corrections
 from data_access.recognise.place_names import about_places
 
 
@@ -38,3 +39,9 @@ def test_numbers_and_initials_are_no_slips_and_a_short_word_may_be(one, other):
 
 def test_a_list_without_places_says_nothing():
     assert about_places({"cases": pd.DataFrame({"source_row": [2]})}, "f.csv") == ()
+
+
+@pytest.mark.parametrize(("said", "near"), [("nothr", False), ("North", True), ("", True)])
+def test_a_place_that_somebody_stands_by_is_not_offered_again(said, near):
+    stood_by = Corrections().with_value("cases", "locality", "NOTHR", said)
+    assert bool(about_places(listed(["North"] * 10 + ["Nothr"]), "f.csv", stood_by)) == near

@@ -1,17 +1,27 @@
-"""Say how a file is to be read: what a column holds, what a word means, whether hidden rows count."""
+"""Say how a file is to be read: what its sheets and columns hold, what words mean, whether hidden rows count."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
-from data_access.correctable import ReadColumn, columns_of, fields_for, unread_words
+from data_access.correctable import (
+    NearPlace,
+    ReadColumn,
+    SheetFound,
+    columns_of,
+    fields_for,
+    places_of,
+    sheets_of,
+    unread_words,
+)
 from data_access.layouts.corrections import Corrections, DayOrder, HiddenRows
 from data_access.preview import Preview
 from data_access.recognise import doubts
-from metrics.datasets import rows_named
+from metrics.datasets import LISTS, rows_named
 from pages.ui.blocks import uploads
 from pages.ui.blocks.findings import quoted
 from pages.ui.frame import acts, say, state
@@ -20,6 +30,7 @@ from reports import inert, wording
 
 _MOST_WORDS = 12
 """Words asked about at a time; a column with more is most likely not what it was taken for."""
+_MOST_SHEETS = 12
 _KEPT = "as it is"
 _HIDDEN = {HiddenRows.ASK: "ask me", HiddenRows.COUNT: "count them", HiddenRows.LEAVE_OUT: "leave them out"}
 _DAYS = {
@@ -30,6 +41,9 @@ _DAYS = {
 }
 _PLACES = {None: "ask me", True: "yes, each is named after its locality", False: "no"}
 _OF_DAYS = frozenset({doubts.DAYS_TURNED.code, doubts.DAYS_MAY_BE_TURNED.code, doubts.DAYS_ALL_LOW.code})
+_ANSWERED = _OF_DAYS | {doubts.LIST_UNSURE.code, doubts.SHEETS_AS_LOCALITIES.code, doubts.HIDDEN_ROWS.code}
+"""What is asked of a sheet that a choice of the form answers."""
+_LISTS = {"": "no list: it is not read", **{about: rows_named(about) for about in LISTS}}
 _Change = Callable[[Corrections], Corrections]
 
 
@@ -38,15 +52,22 @@ def form(looked: Preview) -> None:
     if looked.intake.already or looked.raw is None:
         return
     asked = {one.code for one in looked.intake.findings}
-    words = unread_words(looked.intake)
-    is_open = bool(words or asked & _OF_DAYS) and looked.upload.corrections == Corrections()
+    mark = looked.upload.sha256[:8]  # what was chosen for another file, or for this one before, is chosen no more
+    unclear = looked.intake.refused or unread_words(looked.intake) or places_of(looked) or asked & _ANSWERED
+    is_open = bool(unclear) and looked.upload.corrections == Corrections()
     with st.expander("Correct how it is read", expanded=is_open, key="open_correct"), st.form("correct_form"):
-        changes = [*_shape(looked.upload.corrections, asked), *_words(looked), *_columns(looked)]
+        changes = [
+            *_shape(looked.upload.corrections, asked, mark),
+            *_words(looked, mark),
+            *_places(looked, mark),
+            *_columns(looked, mark),
+            *_sheets(looked, mark),
+        ]
         name = st.text_input(
             "Keep this for files like it, under the name",
             value=looked.upload.filename,
             max_chars=80,
-            key="correct_name",
+            key=f"correct_name_{mark}",
             help="The next file with the same headings is then read in the same way, and says so.",
         )
         pressed = st.form_submit_button("Read it again so", key="correct_again")
@@ -57,28 +78,28 @@ def form(looked: Preview) -> None:
         st.button("Take all corrections back", key="correct_back", on_click=_take_back, args=(looked,))
 
 
-def _shape(said_now: Corrections, asked: set[str]) -> list[_Change]:
+def _shape(said_now: Corrections, asked: set[str], mark: str) -> list[_Change]:
     made: list[_Change] = []
     if doubts.HIDDEN_ROWS.code in asked or said_now.hidden_rows:
-        rows = _one_of("Rows that are hidden", _HIDDEN, said_now.hidden_rows, key="correct_hidden")
+        rows = _one_of("Rows that are hidden", _HIDDEN, said_now.hidden_rows, key=f"correct_hidden_{mark}")
         made.append(lambda one: replace(one, hidden_rows=rows))
     if asked & _OF_DAYS or said_now.days:
-        days = _one_of("Days", _DAYS, said_now.days, key="correct_days")
+        days = _one_of("Days", _DAYS, said_now.days, key=f"correct_days_{mark}")
         made.append(lambda one: replace(one, days=days))
     if doubts.SHEETS_AS_LOCALITIES.code in asked or said_now.sheets_are_localities is not None:
-        places = _one_of("Sheets are localities", _PLACES, said_now.sheets_are_localities, key="correct_places")
+        places = _one_of("Sheets are localities", _PLACES, said_now.sheets_are_localities, key=f"correct_places_{mark}")
         made.append(lambda one: replace(one, sheets_are_localities=places))
     return made
 
 
-def _words(looked: Preview) -> list[_Change]:
+def _words(looked: Preview, mark: str) -> list[_Change]:
     """A choice for each word that nobody understands."""
     made: list[_Change] = []
     found = unread_words(looked.intake)
     for number, one in enumerate(found[:_MOST_WORDS]):
         choices = {_KEPT: "not understood: its rows are in no figure", **one.codes, "": "nothing, like a blank cell"}
         label = f"{quoted(one.word)} in {quoted(one.title)} means"
-        code = _one_of(label, choices, _KEPT, key=f"correct_word_{number}")
+        code = _one_of(label, choices, _KEPT, key=f"correct_word_{number}_{mark}")
         if code != _KEPT:
             made.append(partial(_with_word, about=one.about, name=one.field, word=one.word, code=code))
     if len(found) > _MOST_WORDS:
@@ -90,7 +111,23 @@ def _with_word(one: Corrections, *, about: str, name: str, word: str, code: str)
     return one.with_value(about, name, word, code)
 
 
-def _columns(looked: Preview) -> list[_Change]:
+def _places(looked: Preview, mark: str) -> list[_Change]:
+    """A choice for each place that is called almost as a larger one."""
+    made: list[_Change] = []
+    for number, one in enumerate(places_of(looked)[:_MOST_WORDS]):
+        choices = {_KEPT: "another place, for this file", one.larger: one.larger, one.name: "a place of its own"}
+        name = _one_of(_place_words(one, looked), choices, _KEPT, key=f"correct_place_{number}_{mark}")
+        if name != _KEPT:
+            made.append(partial(_with_word, about=one.about, name="locality", word=one.name, code=name))
+    return made
+
+
+def _place_words(place: NearPlace, looked: Preview) -> str:
+    where = f" in the list of {rows_named(place.about)}" if len(looked.tables) > 1 else ""
+    return f"The place {quoted(place.name)}{where} is"
+
+
+def _columns(looked: Preview, mark: str) -> list[_Change]:
     """One column at a time: which, and what it holds."""
     columns = columns_of(looked.intake)
     if not columns:
@@ -99,7 +136,7 @@ def _columns(looked: Preview) -> list[_Change]:
         "A column that was taken wrongly",
         [None, *columns],
         format_func=say.option(_column_words),
-        key="correct_column",
+        key=f"correct_column_{mark}",
     )
     about = columns[0].about if choice is None else choice.about
     lists = list(dict.fromkeys(one.about for one in columns))
@@ -108,13 +145,42 @@ def _columns(looked: Preview) -> list[_Change]:
         "It holds",
         ["", *fields],
         format_func=say.option(lambda key: _field_words(key, fields, several=len(lists) > 1)),
-        key="correct_field",
+        key=f"correct_field_{mark}",
         help="Only needed for a column that was taken wrongly.",
     )
     if choice is None:
         return []
     listed, _, name = (holds or f"{about}:").partition(":")
     return [lambda one: one.with_column(choice.about, choice.heading, name if listed == choice.about else "")]
+
+
+def _sheets(looked: Preview, mark: str) -> list[_Change]:
+    """For each sheet its list and its row of headings, beside its first lines."""
+    made: list[_Change] = []
+    sheets = sheets_of(looked)
+    for number, one in enumerate(sheets[:_MOST_SHEETS]):
+        with st.container(key=f"correct_sheet_{number}"):
+            about = _one_of(f"Sheet {quoted(one.name)} holds", _LISTS, one.about, key=f"correct_list_{number}_{mark}")
+            rows = {one.heading_row: "not found", **{row: _line_words(row, one) for row in one.lines}}
+            row = _one_of("Its headings stand in", rows, one.heading_row, key=f"correct_row_{number}_{mark}")
+            _first_lines(one, number)
+        if about != one.about:
+            made.append(partial(Corrections.with_list, sheet=one.name, about=about))
+        if row != one.heading_row:
+            made.append(partial(Corrections.with_heading_row, sheet=one.name, row=row))
+    if len(sheets) > _MOST_SHEETS:
+        say.caption(f"And {wording.counted(len(sheets) - _MOST_SHEETS, 'sheets')} more, which are read as they are.")
+    return made
+
+
+def _line_words(row: int, sheet: SheetFound) -> str:
+    return f"row {row:,}: {', '.join(cell for cell in sheet.lines[row] if cell)}"
+
+
+def _first_lines(sheet: SheetFound, number: int) -> None:
+    shown = pd.DataFrame(list(sheet.lines.values()), columns=list(sheet.columns))
+    shown.insert(0, "Row", list(sheet.lines))
+    st.dataframe(shown, hide_index=True, key=f"correct_lines_{number}", alt="The first rows as they stand in the file")
 
 
 def _column_words(column: ReadColumn | None) -> str:

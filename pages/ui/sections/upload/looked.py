@@ -125,6 +125,7 @@ def _understood(looked: Preview) -> None:
                     shown,
                     hide_index=True,
                     key=f"first_{number}",
+                    placeholder="",
                     alt="The first rows of the sheet as they will be kept",
                 )
     _columns(looked.intake)
