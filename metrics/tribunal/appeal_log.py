@@ -95,7 +95,8 @@ def _with_case(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
     tables = council.cases
     links = linked_cases(rows, "linked_on", tables)
     asked, sent = from_cases(links, tables, "received_date"), from_cases(links, tables, "plan_sent_date")
-    open_case = links.notna() & sent.isna() & ~from_cases(links, tables, "closed").fillna(True).astype(bool)
+    # without a case there is no day of asking either, and so no wait
+    open_case = sent.isna() & ~from_cases(links, tables, "closed").fillna(True).astype(bool)
     waited = (sent.where(~open_case, pd.Timestamp(council.as_at)) - asked).dt.days
     return rows.assign(
         linked_case=links.notna(),

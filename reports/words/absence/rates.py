@@ -125,11 +125,12 @@ def lost_card(lost: Figure) -> str:
 
 def ill_card(ill: Figure) -> str:
     """What the law asks."""
+    if not ill.known:
+        return "Illness (I) is not in the files that were loaded."
+    verb = wording.by_number(ill.numerator or 0, "pupil, all SEN statuses, has", "pupils, all SEN statuses, have")
     return (
-        "pupils, all SEN statuses, have 15 days of illness or more this school year, together or apart. Their schools "
-        "must tell the council, and the council must see to their education."
-        if ill.known
-        else "Illness (I) is not in the files that were loaded."
+        f"{verb} 15 days of illness or more this school year, together or apart. Their schools must tell the council, "
+        "and the council must see to their education."
     )
 
 

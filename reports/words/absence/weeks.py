@@ -34,7 +34,6 @@ _TERMS = ((1, "Spring"), (4, "Summer"), (8, "Autumn"))
 
 def finding(shown: pd.DataFrame) -> str:
     """The latest week that can be compared, by status, and the first one of pupils with plans."""
-    by_term = bool(shown["whole_term"].any())
     fair = shown[~shown["few"]]
     if fair.empty:
         return "**Few sessions stand behind the figures here**, so no week is compared with another."
@@ -42,11 +41,11 @@ def finding(shown: pd.DataFrame) -> str:
     last, first = (fair[fair["starts"] == day] for day in (told["starts"].max(), told["starts"].min()))
     said = [f"{_PUPILS[line['status']]} **{rate(line)}**" for line in _in_order(last)]
     said[0] = said[0].replace(" **", " missed **") + " of their sessions"
-    words = f"In {_when(last, by_term=by_term)} {wording.listed(said)}."
+    words = f"In {_when(last)} {wording.listed(said)}."
     begun = first[first["status"] == "E"]
     if first["starts"].iloc[0] == last["starts"].iloc[0] or begun.empty:
         return words
-    return f"{words} In {_when(first, by_term=by_term)} it was {rate(begun.iloc[0])} for pupils with a plan."
+    return f"{words} In {_when(first)} it was {rate(begun.iloc[0])} for pupils with a plan."
 
 
 def notes(lines: pd.DataFrame) -> list[str]:
@@ -66,17 +65,16 @@ def notes(lines: pd.DataFrame) -> list[str]:
 
 def alternative(shown: pd.DataFrame) -> str:
     """The chart for somebody who cannot see it: ends, lowest and highest of each line, and the gaps."""
-    by_term = bool(shown["whole_term"].any())
     told = []
     for status, label in STATUSES.items():
         own = shown[(shown["status"] == status) & ~shown["few"]]
         if own.empty:
             continue
         ends = dict.fromkeys((0, len(own) - 1))
-        points = [f"{rate(own.iloc[one])} in {_when(own.iloc[[one]], by_term=by_term)}" for one in ends]
+        points = [f"{rate(own.iloc[one])} in {_when(own.iloc[[one]])}" for one in ends]
         low, high = (wording.percent(one, places=1) for one in (own["share"].min(), own["share"].max()))
         told.append(f"{label}: {', '.join(points)}; lowest {low}, highest {high}")
-    kind = "term" if by_term else "week; weeks without sessions are gaps"
+    kind = "term" if shown["whole_term"].all() else "week; weeks without sessions are gaps"
     return f"Line chart. Sessions missed, by {kind}. {'. '.join(told)}."
 
 
@@ -111,8 +109,8 @@ def rate(line: Mapping[str, Any] | pd.Series) -> str:
     return wording.percent(line["share"], places=1)
 
 
-def _when(lines: pd.DataFrame, *, by_term: bool) -> str:
-    day = lines["starts"].iloc[0]
+def _when(lines: pd.DataFrame) -> str:
+    day, by_term = lines["starts"].iloc[0], lines["whole_term"].iloc[0]
     return f"the {_term(day).lower()} term" if by_term else f"the week of {wording.day(day)}"
 
 

@@ -3,14 +3,17 @@
 Ten school days from Monday 2 March 2026 end on Friday 13 March; fifteen from Monday 23 February end there too.
 """
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from metrics.attendance.enrolments import ENROLMENTS
+from metrics.counting.registers import Register
 from metrics.education import notices
 from metrics.law.conventions import Conventions
-from metrics.schools.code_lists import ILLNESS_15, NIL
-from tests.metrics.tables import held, register
+from metrics.schools.code_lists import ILLNESS_15, NIL, UNAUTHORISED_10
+from tests.metrics.tables import council, frame, held, register
 
 FRIDAY, MONDAY, TUESDAY = date(2026, 3, 13), date(2026, 3, 16), date(2026, 3, 17)
 
@@ -57,9 +60,12 @@ def test_a_notice_before_the_first_day_absent_says_nothing_of_a_run():
 
 
 def test_a_child_told_of_once_and_one_told_of_twice():
-    rows = told(FRIDAY, FRIDAY, MONDAY)
+    """This school year; who was told of twice last year is not among them."""
+    last_year = date(2025, 3, 14)
+    rows = told(FRIDAY, FRIDAY, MONDAY, last_year, last_year)
     rows[2]["person_key"] = "P1"
-    assert held(notices.told_again, register("notifications", *rows)) == [False, True, False]
+    rows[4]["person_key"] = "P3"
+    assert held(notices.told_again, register("notifications", *rows)) == [False, True, False, False, False]
 
 
 @pytest.mark.parametrize(
@@ -75,21 +81,26 @@ def test_notices_of_the_school_year_of_the_day(received, this_year):
 
 
 def test_each_child_counts_once_for_each_kind_in_the_year():
-    """Told of twice; of both kinds; a year ago; a school that had nobody to tell of."""
-    rows = told(FRIDAY, MONDAY, FRIDAY, date(2025, 3, 14), FRIDAY)
-    rows[1] |= {"person_key": "P0"}
-    rows[2] |= {"person_key": "P0", "notice_type": ILLNESS_15}
-    rows[4] |= {"notice_type": NIL}
-    table = register("notifications", *rows, as_at=TUESDAY)
-    assert held(notices.told_of_10_days, table) == [True, False, False, False, False]
-    assert held(notices.told_of_15_days, table) == [False, False, True, False, False]
-    assert held(notices.notices_with_day, table) == [True, True, True, True, False]
+    """Of each kind: told of once, told of again, a year ago; the same child of both kinds; a school that had nobody to
+    tell of."""
+    kinds = (UNAUTHORISED_10, ILLNESS_15)
+    rows = [
+        one | {"notice_type": kind, "person_key": key}
+        for kind in kinds
+        for one, key in zip(told(FRIDAY, MONDAY, date(2025, 3, 14)), ("P0", "P0", "P1"), strict=True)
+    ]
+    table = register("notifications", *rows, *told(FRIDAY, notice_type=NIL, person_key="P2"), as_at=TUESDAY)
+    once, none = [True, False, False], [False] * 3
+    assert held(notices.told_of_10_days, table) == [*once, *none, False]
+    assert held(notices.told_of_15_days, table) == [*none, *once, False]
+    assert held(notices.notices_with_day, table) == [True] * 6 + [False]
     without = register("notifications", *told(FRIDAY, reached_date=None), as_at=TUESDAY)
     assert held(notices.notices_with_day, without) == [False]
 
 
 def test_a_child_told_of_is_without_education_until_it_begins_or_the_notice_is_closed():
-    """Education that is planned or has ended is none; of last year's notices nothing is asked."""
+    """Education that is planned or has ended is none; of last year's notices nothing is asked; a child told of again
+    is one."""
     rows = told(FRIDAY, FRIDAY, FRIDAY, FRIDAY, FRIDAY, date(2025, 3, 14))
     rows[1] |= {"closed_date": MONDAY}
     education = [
@@ -97,5 +108,25 @@ def test_a_child_told_of_is_without_education_until_it_begins_or_the_notice_is_c
         {"person_key": "P3"},
         {"person_key": "P4", "provision_start": date(2026, 3, 2), "end_date": MONDAY},
     ]
-    table = register("notifications", *rows, section19=education, as_at=TUESDAY)
-    assert held(notices.told_without_provision, table) == [True, False, False, True, True, False]
+    again = told(MONDAY, person_key="P0")
+    table = register("notifications", *rows, *again, section19=education, as_at=TUESDAY)
+    assert held(notices.told_without_provision, table) == [True, False, False, True, True, False, False]
+
+
+def test_pupils_of_whom_no_school_told():
+    """Told by a notice of the same kind in the same school year, wherever the school; not by one of the other kind, by
+    last year's, or by one about another pupil. Who is nobody known was told of by nobody."""
+    told_of = [
+        {"person_key": "same", "notice_type": UNAUTHORISED_10, "received_date": FRIDAY, "locality": "East"},
+        {"person_key": "other", "notice_type": ILLNESS_15, "received_date": FRIDAY, "locality": "East"},
+        {"person_key": "last", "notice_type": UNAUTHORISED_10, "received_date": date(2025, 7, 31)},
+        {"person_key": None, "notice_type": UNAUTHORISED_10, "received_date": FRIDAY},
+    ]
+    pupils = [{"person_key": key, "mark_i": 30} for key in ("same", "other", "last", "else", None)]
+    pupils[0]["unauthorised_reached"] = FRIDAY
+    whole = council(notifications=told_of, as_at=TUESDAY)
+    for place in (whole, replace(whole, locality="West")):
+        table = Register(ENROLMENTS, ENROLMENTS.derive(ENROLMENTS.typed(frame(pupils)), place), place)
+        assert held(notices.no_notice_of_10_days, table) == [False, True, True, True, True]
+        assert held(notices.no_notice, table) == [True, False, True, True, True]
+        assert held(notices.absent_for_10_days, table) == [True, False, False, False, False]

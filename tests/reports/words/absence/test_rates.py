@@ -144,20 +144,34 @@ def test_days_lost(lost, said):
     assert words.lost_card(lost) == said
 
 
-def test_15_days_of_illness():
-    assert words.ill_card(count("illness_15_days", 3)).startswith(
-        "pupils, all SEN statuses, have 15 days of illness or more this school year, together or apart."
+@pytest.mark.parametrize(
+    ("pupils", "said"),
+    [
+        (0, "pupils, all SEN statuses, have"),
+        (1, "pupil, all SEN statuses, has"),
+        (2, "pupils, all SEN statuses, have"),
+    ],
+)
+def test_15_days_of_illness(pupils, said):
+    assert words.ill_card(count("illness_15_days", pupils)) == (
+        f"{said} 15 days of illness or more this school year, together or apart. Their schools must tell the council, "
+        "and the council must see to their education."
     )
+
+
+def test_without_marks_of_illness_nobody_is_called_ill():
     assert words.ill_card(missing("illness_15_days")) == "Illness (I) is not in the files that were loaded."
 
 
 def test_why_another_tool_shows_a_lower_attendance():
     attendance = share("attendance_rate", 869, 1000)
-    said = words.peer_note(attendance, 0.8504)
-    assert said.startswith("**Attendance of pupils with a plan is 86.9%.** ")
-    assert said.endswith("shows 85.0% or less; nationally, in autumn 2025, 85% where DfE's way gives 87%.")
-    assert words.peer_note(missing("attendance_rate"), 0.85) == ""
-    assert words.peer_note(attendance, None) == ""
+    assert words.peer_note(attendance, 0.8504) == (
+        "**Attendance of pupils with a plan is 86.9%.** Education that the council arranged (K) and other approved "
+        "activities count as attending. A tool that divides the sessions present in school by those possible shows "
+        "85.0% or less; nationally, in autumn 2025, 85% where DfE's way gives 87%."
+    )
+    nothing = ((missing("attendance_rate"), 0.85), (share("attendance_rate", 0, 0), 0.85), (attendance, None))
+    assert [words.peer_note(*pair) for pair in (*nothing, (None, 0.85))] == [""] * 4
 
 
 def groups(*found: tuple[str, int, int], key: str = SEVERE):

@@ -107,6 +107,20 @@ def test_the_chart_for_somebody_who_cannot_see_it():
     )
 
 
+def test_each_line_says_itself_whether_it_is_a_week_or_a_term():
+    """The page shows weeks, or terms where there are none; a sentence about both would still name each rightly."""
+    term = weeks(("E", "2026-01-05", 1, 8, False), whole_term=True)
+    both = pd.concat([term, weeks(("E", LAST, 60, 200, False))])
+    assert words.finding(both) == (
+        "In the week of 2 November 2026 pupils with a plan missed **30.0%** of their sessions. In the spring term it "
+        "was 12.5% for pupils with a plan."
+    )
+    assert words.alternative(both) == (
+        "Line chart. Sessions missed, by week; weeks without sessions are gaps. EHC plan: 12.5% in the spring term, "
+        "30.0% in the week of 2 November 2026; lowest 12.5%, highest 30.0%."
+    )
+
+
 def test_a_week_stands_before_a_term_that_begins_with_it():
     """Both begin on 7 September, in whatever order they come."""
     week, term = weeks(("E", FIRST, 20, 200, False)), weeks(("E", FIRST, 9, 60, False), whole_term=True)
