@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
 from datetime import date
+from functools import partial
 
 from sqlalchemy.engine import Connection, Engine
 
@@ -13,7 +14,7 @@ from data_access.attendance.blocks import BlockReader
 from data_access.attendance.csv_text import Heading, attendance_heading, read_sessions
 from data_access.attendance.held import Counted
 from data_access.files.reading import read_file
-from data_access.findings import FileRefused, FindingKind, Read, Severity, Source
+from data_access.findings import FileRefused, FindingKind, Severity, Source
 from data_access.identifiers.search import masked
 from data_access.prepare import nothing_usable, prepare, prepare_public_register
 from data_access.prepared import Prepared, about_names
@@ -41,6 +42,9 @@ _TEMPORARY = "The folder for temporary files"
 _Fill = Callable[[Connection, int], tuple[Intake, Mapping[str, Held]]]
 """Writes a file's rows under the number of their batch, and gives what was found and how much of each list it holds."""
 
+_Rows = Callable[[bytes], Prepared]
+"""Makes the rows of a file, with hashes by a key."""
+
 
 @disk_faults_said(_TEMPORARY)
 def take_in(
@@ -53,17 +57,16 @@ def take_in(
     whose day cannot be right, leaves them too and asks (``Intake.questions``), until the upload has the answers.
     Raises DatabaseNotUsable where the database, its key or the disk is at fault.
     """
-    tell = progress or _silent
-    if already := store.batch_with(database, upload.sha256):
-        return as_it_was(already)
-    key = ready_to_load(database)
+    tell, key = progress or _silent, ready_to_load(database)
     try:
-        if heading := attendance_heading_of(upload):
-            done, batch_id = _store_blocks(upload, heading, database, key, tell)
+        if heading := None if prepared else attendance_heading_of(upload):
+            write = partial(_store_blocks, upload, heading)
         else:
-            done, batch_id = _store_rows(
-                upload, prepared or _read_and_prepared(upload, key, tell, database), database, key, tell
-            )
+            upload, rows = (upload, lambda _key: prepared) if prepared else _read(upload, database, tell)
+            write = partial(_store_rows, upload, rows)
+        if already := store.batch_with(database, upload.sha256):
+            return as_it_was(already)
+        done, batch_id = write(database, key, tell)
     except FileRefused as refusal:
         return Intake((refusal.finding,))
     except AlreadyStored:
@@ -75,29 +78,33 @@ def take_in(
 
 
 @disk_faults_said(_TEMPORARY)
-def check(upload: Upload, progress: Progress | None = None) -> Intake:
-    """The same as ``take_in`` without storing anything."""
+def check(upload: Upload, progress: Progress | None = None, database: Engine | None = None) -> Intake:
+    """The same as ``take_in`` without storing anything; ``database`` is asked how files of this shape are read."""
     try:
-        return _read_and_prepared(upload, b"check", progress or _silent).report()
+        _, rows = _read(upload, database, progress or _silent)
+        return rows(b"check").report()
     except FileRefused as refusal:
         return Intake((refusal.finding,))
 
 
-def _read_and_prepared(upload: Upload, key: bytes, tell: Progress, database: Engine | None = None) -> Prepared:
-    """The rows of a file, read and checked, as files of its shape are kept to be read. Raises FileRefused."""
+def _read(upload: Upload, database: Engine | None, tell: Progress) -> tuple[Upload, _Rows]:
+    """The upload as files of its shape are kept to be read, and what makes its rows by a key. Raises FileRefused."""
     if register := prepare_public_register(upload):
-        return register
+        return upload, lambda _key: register
     raw = read_file(upload.content, upload.filename, progress=lambda done, words: tell(0.5 * done, words))
-    tell(0.55, "Checking the rows")
-    corrected, said = as_corrected_before(upload, raw, database) if database else Read(upload)
-    prepared = prepare(corrected, raw, key)
-    return replace(prepared, findings=(*said, *prepared.findings))
+    corrected, said = as_corrected_before(upload, raw, database)
+
+    def rows(key: bytes) -> Prepared:
+        tell(0.55, "Checking the rows")
+        prepared = prepare(corrected, raw, key)
+        return replace(prepared, findings=(*said, *prepared.findings))
+
+    return corrected, rows
 
 
-def _store_rows(
-    upload: Upload, prepared: Prepared, database: Engine, key: bytes, tell: Progress
-) -> tuple[Intake, int | None]:
+def _store_rows(upload: Upload, rows: _Rows, database: Engine, key: bytes, tell: Progress) -> tuple[Intake, int | None]:
     """What was found, and the number of the batch that now holds the rows; None where nothing is stored."""
+    prepared = rows(key)
     done = prepared.report()
     if done.refused:
         return done, None

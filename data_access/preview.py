@@ -54,12 +54,12 @@ class Preview:
 @disk_faults_said("The folder for temporary files")
 def preview(upload: Upload, database: Engine, progress: Progress | None = None) -> Preview:
     """Look at a file without storing anything. Raises DatabaseNotUsable, as ``take_in`` does."""
-    if already := store.batch_with(database, upload.sha256):
-        return Preview(upload, as_it_was(already))
     tell = progress or (lambda _share, _words: None)
     ready_to_load(database)  # a long file is not read where nothing could be stored
     try:
         if heading := attendance_heading_of(upload):
+            if already := store.batch_with(database, upload.sha256):
+                return Preview(upload, as_it_was(already))
             day = upload.extracted_on or upload.today
             matches = tuple(one.shown(upload.shown) for one in heading.matches(""))
             return Preview(upload, Intake(questions.about_day(upload, day), mapping=matches, extracted_on=day))
@@ -104,6 +104,10 @@ def without_doubtful(looked: Preview, database: Engine) -> Preview:
 def _seen(upload: Upload, prepared: Prepared, database: Engine, raw: RawFile | None = None) -> Preview:
     done = prepared.report()
     if done.refused:
+        return Preview(upload, done, raw=raw)
+    if already := store.batch_with(database, upload.sha256):
+        was = as_it_was(already)
+        done = replace(done, already=already, extracted_on=was.extracted_on, findings=(*was.findings, *done.findings))
         return Preview(upload, done, raw=raw)
     done = replace(done, findings=(*_asked(upload, prepared, database), *done.findings))
     return Preview(upload, done, prepared, Unsaved(_as_batch(upload, prepared, database), prepared.tables), raw)

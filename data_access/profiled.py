@@ -21,9 +21,14 @@ PROFILE_USED = FindingKind(
 )
 
 
-def as_corrected_before(upload: Upload, raw: RawFile, database: Engine) -> Read[Upload]:
-    """The upload with what was kept for files of its shape, and that said; as it is where somebody says otherwise."""
-    kept = profile_of(database, shape_of(raw.sheets)) if upload.corrections == Corrections() else None
+def as_corrected_before(upload: Upload, raw: RawFile, database: Engine | None) -> Read[Upload]:
+    """The upload with what was kept for files of its shape, and that said; as it is where somebody says otherwise.
+
+    Whoever reads an upload asks this first: by what is said of it, a file is known as loaded already.
+    """
+    if database is None or upload.corrections != Corrections():
+        return Read(upload)
+    kept = profile_of(database, shape_of(raw.sheets))
     if kept is None:
         return Read(upload)
     said = PROFILE_USED.on(Source(upload.filename), name=kept.name, day=day_in_words(kept.made_at))

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -12,21 +11,21 @@ import typer
 from data_access import intake
 from data_access.files.bundles.belonging import returns_among
 from data_access.files.bundles.packing import packet_name
-from data_access.files.opening import bytes_of
 from data_access.findings import FileRefused
-from data_access.layouts.corrections import Corrections, DayOrder, HiddenRows
+from data_access.layouts.corrections import DayOrder, HiddenRows
 from data_access.loads.rows_to_mend import rows_to_mend
 from data_access.questions import EVERY_QUESTION
 from data_access.storage import store
+from data_access.storage.database import Engine
 from data_access.storage.held import numbers_in_force
 from data_access.storage.store import Batch
 from data_access.upload import Intake, Upload
 from reports import wording
 from reports.tables.terminal import Format, write
 from reports.workbook import mending_workbook
-from terminal.clock import today
-from terminal.data import open_kept
-from terminal.messages import ASKED, REFUSED, messages, progress, say_findings
+from terminal.data import open_if_made, open_kept
+from terminal.handed_in import in_turn, read_with
+from terminal.messages import ASKED, messages, progress, say_findings
 from terminal.options import (
     DatabaseOption,
     DaysOption,
@@ -37,7 +36,6 @@ from terminal.options import (
     HoldsOption,
     WordsOption,
     YesOption,
-    day_of,
     known_list,
     words_of,
 )
@@ -64,23 +62,17 @@ def import_files(
     Files whose names begin alike and end with a module of the SEN2 return (…_person.csv, …_requests.csv, and so on)
     are one return and are taken in together.
     """
-    engine = open_kept(database)
-    confirmed = EVERY_QUESTION if yes else frozenset()
-    refused = asked = False
-    for together in returns_among(files):
-        name = packet_name([path.name for path in together])
-        try:
-            said = replace(words_of(words, known_list(holds)), hidden_rows=hidden_rows, days=days)
-            upload = replace(upload_of(together, extracted_on, holds, said), partial=partial, confirmed=confirmed)
-        except FileRefused as refusal:
-            done = Intake((refusal.finding,))
-        else:
-            with progress(name) as tell:
-                done = intake.take_in(upload, engine, tell)
-        _say_intake(name, done)
-        refused |= done.refused
-        asked |= bool(done.questions)
-    raise typer.Exit(REFUSED if refused else ASKED if asked else 0)
+    engine, confirmed = open_kept(database), EVERY_QUESTION if yes else frozenset()
+    said = replace(words_of(words, known_list(holds)), hidden_rows=hidden_rows, days=days)
+
+    def store_it(upload: Upload) -> Intake:
+        with progress(upload.filename) as tell:
+            return intake.take_in(replace(upload, partial=partial, confirmed=confirmed), engine, tell)
+
+    def take(together: Sequence[Path]) -> Intake:
+        return _said(together, read_with(together, store_it, extracted_on, holds, said))
+
+    raise typer.Exit(in_turn(returns_among(files), take))
 
 
 def check(
@@ -100,35 +92,37 @@ def check(
             "with what is wrong: to mend, and to import with --partial.",
         ),
     ] = None,
+    database: DatabaseOption = None,
 ) -> None:
-    """Read and check a file, or the modules of a return, without storing anything."""
-    refused = asked = False
+    """Read and check a file, or the modules of a return, without storing anything.
+
+    How files like it are read, as somebody corrected it on the Upload page, is looked up in the database, if there is
+    one.
+    """
     returns = returns_among(files)
     if to_mend and (len(returns) > 1 or to_mend.exists()):
         raise typer.BadParameter(
             "Give one file or return, and a workbook that does not exist.", param_hint="--refused-to"
         )
-    for together in returns:
-        name = packet_name([path.name for path in together])
-        try:
-            said = replace(words_of(words, known_list(holds)), hidden_rows=hidden_rows, days=days)
-            upload = upload_of(together, extracted_on, holds, said)
-        except FileRefused as refusal:
-            done = Intake((refusal.finding,))
-        else:
-            with progress(name) as tell:
-                done = intake.check(upload, tell)
-            if to_mend:
-                _write_to_mend(upload, to_mend)
-        _say_intake(name, done)
-        refused |= done.refused
-        asked |= bool(done.questions)
-    raise typer.Exit(REFUSED if refused else ASKED if asked else 0)
+    engine = open_if_made(database)
+    said = replace(words_of(words, known_list(holds)), hidden_rows=hidden_rows, days=days)
+
+    def check_it(upload: Upload) -> Intake:
+        with progress(upload.filename) as tell:
+            done = intake.check(upload, tell, engine)
+        if to_mend:
+            _write_to_mend(upload, to_mend, engine)
+        return done
+
+    def take(together: Sequence[Path]) -> Intake:
+        return _said(together, read_with(together, check_it, extracted_on, holds, said))
+
+    raise typer.Exit(in_turn(returns, take))
 
 
-def _write_to_mend(upload: Upload, place: Path) -> None:
+def _write_to_mend(upload: Upload, place: Path, engine: Engine | None) -> None:
     try:
-        sheets = rows_to_mend(upload)
+        sheets = rows_to_mend(upload, engine)
     except FileRefused:
         return  # its finding is said by the check itself
     count = sum(len(sheet.rows) for sheet in sheets)
@@ -187,22 +181,6 @@ def _state(batch: Batch, *, is_current: bool) -> str:
     return "in force" if is_current else "not used: newer data are loaded"
 
 
-def upload_of(
-    files: Sequence[Path],
-    extracted_on: datetime | None = None,
-    holds: str = "",
-    said: Corrections | None = None,
-) -> Upload:
-    """A file, or the modules of a return as one, with what was said of it. Raises FileRefused."""
-    return Upload.of_files(
-        [(file.name, bytes_of(file)) for file in files],
-        today=today(),
-        extracted_on=day_of(extracted_on),
-        holds=known_list(holds),
-        corrections=said or Corrections(),
-    )
-
-
 def outcome_of(name: str, done: Intake) -> str:
     """What became of a file, in a sentence."""
     if done.refused:
@@ -219,6 +197,7 @@ def outcome_of(name: str, done: Intake) -> str:
     return f"{name}: {verb}: {found} found, {stored}; true on {done.extracted_on}."
 
 
-def _say_intake(name: str, done: Intake) -> None:
+def _said(files: Sequence[Path], done: Intake) -> Intake:
     say_findings(done.findings)
-    messages.print(outcome_of(name, done))
+    messages.print(outcome_of(packet_name([path.name for path in files]), done))
+    return done

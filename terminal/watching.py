@@ -15,15 +15,15 @@ import typer
 from data_access import intake
 from data_access.files.bundles.belonging import returns_among
 from data_access.files.bundles.packing import packet_name
-from data_access.findings import FileRefused
 from data_access.questions import EVERY_QUESTION
 from data_access.storage.database import Engine
 from data_access.storage.faults import DatabaseNotUsable
 from data_access.upload import Intake
 from reports import inert
 from terminal.data import open_kept
-from terminal.loading import outcome_of, upload_of
-from terminal.messages import ASKED, REFUSED, messages
+from terminal.handed_in import in_turn, read_with
+from terminal.loading import outcome_of
+from terminal.messages import messages
 from terminal.options import DatabaseOption, YesOption
 
 DONE, REFUSED_FOLDER = "done", "refused"
@@ -66,27 +66,22 @@ def look(folder: Path, engine: Engine, *, yes: bool) -> int:
     time.sleep(_SETTLED if before else 0)
     after = _sizes(folder)
     whole = {path for path, size in after.items() if before.get(path) == size}
-    refused = asked = False
-    for together in returns_among(sorted(after)):
-        if not whole.issuperset(together):
-            continue
-        done = _taken_in(together, engine, yes=yes)
-        if done is None:
-            messages.print(f"{packet_name([path.name for path in together])}: another program holds it; it waits.")
-            continue
-        refused |= done.refused
-        asked |= bool(done.questions)
-        _put_away(folder, together, done)
-    return REFUSED if refused else ASKED if asked else 0
+
+    def take(together: Sequence[Path]) -> Intake | None:
+        return _taken_in(folder, together, engine, yes=yes)
+
+    return in_turn((one for one in returns_among(sorted(after)) if whole.issuperset(one)), take)
 
 
-def _taken_in(files: Sequence[Path], engine: Engine, *, yes: bool) -> Intake | None:
-    """What became of a file, or of a return in several; None where it cannot be opened now."""
-    try:
-        upload = upload_of(files)
-    except FileRefused as refusal:
-        return None if refusal.finding.code == _LOCKED else Intake((refusal.finding,))
-    return intake.take_in(replace(upload, confirmed=EVERY_QUESTION if yes else frozenset()), engine)
+def _taken_in(folder: Path, files: Sequence[Path], engine: Engine, *, yes: bool) -> Intake | None:
+    """What became of a file, or of a return in several, and is put away; None where it cannot be opened now."""
+    confirmed = EVERY_QUESTION if yes else frozenset()
+    done = read_with(files, lambda upload: intake.take_in(replace(upload, confirmed=confirmed), engine))
+    if any(one.code == _LOCKED for one in done.findings):
+        messages.print(f"{packet_name([path.name for path in files])}: another program holds it; it waits.")
+        return None
+    _put_away(folder, files, done)
+    return done
 
 
 def _put_away(folder: Path, files: Sequence[Path], done: Intake) -> None:

@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
+from sqlalchemy.engine import Engine
 
 from data_access.files.reading import read_file
 from data_access.findings import Finding, Severity
 from data_access.prepare import prepare, prepare_public_register
 from data_access.prepared import Prepared, with_shown_sheets
+from data_access.profiled import as_corrected_before
 from data_access.upload import SheetRead, Upload
 from metrics.attendance.enrolments import ATTENDANCE_KEY
 
@@ -33,25 +35,27 @@ class SheetToMend:
     rows: tuple[tuple[str | None, ...], ...]
 
 
-def rows_to_mend(upload: Upload) -> tuple[SheetToMend, ...]:
+def rows_to_mend(upload: Upload, database: Engine | None = None) -> tuple[SheetToMend, ...]:
     """The tables of a file in which findings name rows that some figure leaves out, each with those rows.
 
-    None of the public register of schools, which councils do not write. Raises FileRefused where the file cannot be
-    read.
+    ``database`` is asked how files of this shape are read, where nothing is said of this one. None of the public
+    register of schools, which councils do not write. Raises FileRefused where the file cannot be read.
     """
     if prepare_public_register(upload):
         return ()
-    raw = with_shown_sheets(read_file(upload.content, upload.filename), upload)
-    prepared = prepare(upload, raw, b"check")
+    found = read_file(upload.content, upload.filename)
+    corrected = as_corrected_before(upload, found, database).value
+    raw = with_shown_sheets(found, corrected)
+    prepared = prepare(corrected, raw, b"check")
     wrong, loaded = _reasons(prepared.findings), _loaded(prepared)
     cells = {sheet.name: sheet.cells for sheet in raw.sheets}
-    found = []
+    made = []
     for table in _apart(prepared.sheets):
         places = [(table.name, row) for row in cells[table.name].index if (table.name, row) in wrong]
         inside = [place for place in places if table.first < place[1] <= table.last]
         if inside:
-            found.append(_sheet(table, cells[table.name], inside, wrong, loaded))
-    return tuple(found)
+            made.append(_sheet(table, cells[table.name], inside, wrong, loaded))
+    return tuple(made)
 
 
 @dataclass(frozen=True)

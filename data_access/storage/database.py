@@ -1,6 +1,7 @@
 """Which database, and how it is opened: any SQLAlchemy address, a SQLite file by default."""
 
 import os
+from pathlib import Path
 
 from platformdirs import user_data_path
 from sqlalchemy import inspect
@@ -45,6 +46,13 @@ def open_database(url: str | None = None) -> Engine:
     if missing := _missing(engine):
         raise DatabaseNotUsable(f"{named(address)} lacks {', '.join(missing)}. {_OTHER_VERSION}")
     return engine
+
+
+def open_if_made(url: str | None = None) -> Engine | None:
+    """The same, where there is a database already: no file is made by asking. Raises as ``open_database``."""
+    address = _address(url or os.environ.get(DATABASE_VARIABLE) or _default_address())
+    is_file = address.get_backend_name() == "sqlite" and address.database not in IN_MEMORY
+    return None if is_file and not Path(address.database or "").exists() else open_database(url)
 
 
 def _address(text: str) -> URL:

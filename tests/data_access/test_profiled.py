@@ -2,9 +2,11 @@
 
 import pytest
 
-from data_access.intake import take_in
+from data_access.intake import check, take_in
 from data_access.layouts.corrections import Corrections, HiddenRows
-from data_access.preview import looked_again, preview
+from data_access.loads.rows_to_mend import rows_to_mend
+from data_access.preview import keep, looked_again, preview
+from data_access.storage import store
 from data_access.storage.profiles import keep_profile
 from data_access.upload import Upload
 from tests.conftest import TODAY
@@ -44,3 +46,32 @@ def test_a_file_of_another_shape_is_read_as_it_is(database):
     keep_profile(database, preview(a_file(2), database).shape, "Monthly list", KEPT)
     other = Upload(content=b"Ref,Date received\nEX-1,06/01/2025\n", filename="f.csv", today=TODAY)
     assert preview(other, database).upload.corrections == Corrections()
+
+
+HEADINGS = "Case ref,Date request received,Agreed to assess?,Request outcome date\n"
+UNREAD = Upload(
+    content=(HEADINGS + "EX-1,06/01/2025,W/D,10/02/2025\n").encode(), filename="f.csv", today=TODAY, extracted_on=DAY
+)
+EXPLAINED = Corrections(values={"cases": {"request_outcome": {"W/D": "W"}}})
+
+
+def test_a_corrected_file_is_known_as_loaded_whatever_way_it_comes(database):
+    """And can still be corrected in another way, which is another load."""
+    looked = preview(UNREAD, database)
+    keep_profile(database, looked.shape, "Monthly list", EXPLAINED)
+    kept = take_in(UNREAD, database)
+    assert (kept.batch.id, kept.not_understood) == (1, 0)
+    again = preview(UNREAD, database)
+    assert (again.intake.already.id, again.may_be_kept, again.upload.corrections) == (1, False, EXPLAINED)
+    assert take_in(UNREAD, database).already.id == 1
+    assert keep(looked_again(again, again.upload, database), database).already.id == 1
+    assert keep(looked_again(again, UNREAD, database), database).not_understood == 1, "read as it is, for once"
+    assert len(store.batches(database)) == 2
+
+
+def test_a_check_and_the_rows_to_mend_know_what_was_kept(database):
+    assert (check(UNREAD).not_understood, len(rows_to_mend(UNREAD))) == (1, 1)
+    keep_profile(database, preview(UNREAD, database).shape, "Monthly list", EXPLAINED)
+    done = check(UNREAD, database=database)
+    assert (done.not_understood, len(said(done.findings))) == (0, 1)
+    assert rows_to_mend(UNREAD, database) == ()

@@ -5,7 +5,7 @@ import sqlite3
 import pytest
 from typer.testing import CliRunner
 
-from data_access.storage.database import open_database
+from data_access.storage.database import open_database, open_if_made
 from data_access.storage.faults import DATABASE_VARIABLE, DatabaseNotUsable
 from sendboard import app
 
@@ -67,3 +67,14 @@ def test_the_terminal_ends_with_3_for_a_wrong_address():
 def test_a_new_file_is_made(tmp_path):
     open_database(f"sqlite:///{tmp_path / 'new' / 'own.db'}").dispose()
     assert (tmp_path / "new" / "own.db").exists()
+
+
+def test_asking_makes_no_file(tmp_path):
+    place = tmp_path / "none.db"
+    address = f"sqlite:///{place.as_posix()}"
+    assert open_if_made(address) is None
+    assert not place.exists()
+    open_database(address).dispose()
+    found = open_if_made(address)
+    assert found is not None
+    found.dispose()
