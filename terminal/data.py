@@ -1,5 +1,6 @@
 """What commands work on: the database, the settings, and the council as it stood on a day."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -59,3 +60,12 @@ def all_known(database: str | None, known_on: datetime | None, chosen: Settings 
         by = f" of extracts made by {known_on:%Y-%m-%d}" if known_on else ""
         raise typer.BadParameter(f"The database holds no data{by}. Load some first: sendboard.py import FILE")
     return made
+
+
+def write_new(path: Path, make: Callable[[], bytes]) -> None:
+    """A file for a person, made where none is; one that is there is left as it is, and naming it is wrong use."""
+    try:
+        with path.open("xb") as file:
+            file.write(make())
+    except FileExistsError:
+        raise typer.BadParameter(f"{path} is there already.", param_hint="--to") from None
