@@ -30,7 +30,8 @@ WORTH_SEARCHING = "|".join(
 )
 """A text in which this is not found holds no identifier: cheap, for the many that hold none, and in RE2 for columns.
 
-White space is a space alone: with any other a text is searched anyway, and pandas gives ``\\s`` to Python's slower ``re``.
+White space is a space alone: with any other a text is searched anyway, and pandas would give ``\\s`` to Python's
+slower ``re``.
 """
 _WORTH = re.compile(WORTH_SEARCHING)
 _SEARCHES = (emails, days, upns, telephones, ten_digits, postcodes)
