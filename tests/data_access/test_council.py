@@ -6,12 +6,14 @@ import pandas as pd
 import pytest
 
 from data_access.council import as_known, authority_of, with_unsaved
+from data_access.intake import take_in
 from data_access.preview import preview
 from data_access.settings.read import Settings
 from data_access.storage import store
 from data_access.upload import Upload
 from metrics.base.periods import calendar_year
 from metrics.catalogue import CATALOGUE
+from metrics.changes.steps import StepKind
 from metrics.changes.why import Asked, Replay
 from metrics.law.conventions import Conventions
 from tests.conftest import TODAY, taken_in
@@ -93,3 +95,19 @@ def test_the_settings_are_those_of_today(database):
     chosen = Settings(conventions=Conventions(published_plan_date="start_date"), population={"": 90_000})
     found = as_known(database, chosen)
     assert (found.conventions, found.population) == (chosen.conventions, {"": 90_000})
+
+
+def test_a_past_day_is_counted_by_the_settings_of_its_load_and_a_change_is_a_step(database):
+    """On the day of the load, one day later, and not the day before; and not where somebody says otherwise."""
+    then, today = Settings(population={"": 80_000}), Settings(conventions=Conventions(six_week_outcomes=("Y",)))
+    for number, (content, day, settings) in enumerate(((FIRST, MAY, None), (SECOND, JUNE, then))):
+        upload = Upload(content=content, filename=f"{number}.csv", today=TODAY, extracted_on=day)
+        assert take_in(upload, database, settings=settings).batch
+    for day, kept in ((date(2025, 6, 29), today), (JUNE, then), (date(2025, 7, 1), then)):
+        found = as_known(database, today, known_on=day)
+        assert (found.conventions, found.population) == (kept.conventions, kept.population)
+    assert as_known(database, today, known_on=JUNE, as_counted_then=False).conventions == today.conventions
+    now = as_known(database, today)
+    assert now.conventions == today.conventions
+    (step, *_) = Replay(as_known(database, today, known_on=JUNE), now).steps
+    assert (step.kind, step.column) == (StepKind.SETTINGS, "six_week_outcomes, population")

@@ -56,7 +56,7 @@ def look_without_doubtful(looked: Preview) -> Preview:
 
 def keep(looked: Preview, progress: Progress) -> Intake:
     """Load what was looked at into the council's database."""
-    return previews.keep(looked, database(), progress)
+    return previews.keep(looked, database(), progress, read_settings())
 
 
 def withdraw(batch: int) -> None:
