@@ -11,9 +11,16 @@ WIDE = FindingKind(
     "ATT-WIDE",
     Severity.STOPS,
     "The register has a column for each session, and they cannot be told apart.",
-    "Expected a day and AM or PM in each of their headings, or AM and PM below the day, each once, with all of its "
-    "days within a year.",
+    "Expected a day and AM or PM in each of their headings, or AM and PM below the day, each once; or a column for "
+    "each day with the marks of both its sessions; with all of its days within a year.",
     "Export one row for each pupil and day, with a column for AM and one for PM.",
+)
+WHOLE_DAYS = FindingKind(
+    "ATT-WHOLE-DAYS",
+    Severity.ASKS,
+    "The register has a column for each day, and in some cells one mark alone.",
+    "Such a mark was taken for both sessions of its day.",
+    "Say yes if a mark stands for the whole day. If it stands for one session, export the register with AM and PM.",
 )
 TOTAL = FindingKind(
     "ATT-TOTAL", Severity.INFORMATION, "The line holds totals, not a pupil.", "The line was not loaded."

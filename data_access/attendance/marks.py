@@ -77,6 +77,12 @@ def _marks_of(text: str, *, several: bool) -> list[str | None]:
     return [_mark(each) for each in split]
 
 
+def marks_in(text: str) -> list[str] | None:
+    """The marks of one cell in their order; None where something in it is no mark."""
+    found = _marks_of(text, several=True)
+    return None if None in found else [mark or "-" for mark in found]
+
+
 def _mark(text: str) -> str | None:
     """A mark as the lists have it; "" for a blank, None where it is none."""
     plain = {"-": "", "\\\\": "\\"}.get(tidied(text), tidied(text)).upper()

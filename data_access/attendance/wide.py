@@ -1,18 +1,21 @@
 """A register with a column for each session, as schools' systems print it: turned into a line for each pupil and day.
 
-The day and the half of it stand in one heading ("22/09/2025 AM"), or the day in the row above, once for both halves.
+The day and the half of it stand in one heading ("22/09/2025 AM"), or the day in the row above, once for both halves;
+or there is one column for the day, with the marks of both halves in its cells.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
 
 from data_access.attendance import findings as say
+from data_access.attendance.whole_days import of_two_sessions
 from data_access.cases.people import PERSON_BY
 from data_access.files.sheets import RawSheet
+from data_access.findings import Finding, Source
 from data_access.layouts.cells import tidied
 from data_access.layouts.days import NotReadable, all_month_first, read_date
 from data_access.layouts.layout import ATTENDANCE_LAYOUT
@@ -41,22 +44,24 @@ class _Head:
     row: int
     fields: dict[str, int]
     sessions: dict[int, tuple[str, str]]
-    days_alone: int
+    days_alone: dict[int, str]
     """Headings that are days without a half."""
 
 
 def wide_register(sheet: RawSheet, file: str, holds: str = "") -> list[Recognised]:
     """The lines of such a register, as of a list with a column for the day and for each half; none of another sheet.
 
-    Raises FileRefused (ATT-WIDE) where it is one and cannot be read: a half of a day twice, days without their halves,
-    or more than ``MOST_LINES``.
+    Raises FileRefused (ATT-WIDE) where it is one and cannot be read: a half of a day twice, days with a half beside
+    days without, cells of whole days that hold no marks, or more than ``MOST_LINES``.
     """
     head = _head_of(sheet.cells) if holds in ("", ATTENDANCE_KEY) else None
     if head is None:
         return []
+    below, findings = sheet.cells.iloc[head.row + 1 :], ()
+    if head.days_alone:
+        head, below, findings = _with_halves(sheet, head, below, file)
     days = _days([text for text, _ in head.sessions.values()])
     placed = {(days[text], half): place for place, (text, half) in head.sessions.items() if text in days}
-    below = sheet.cells.iloc[head.row + 1 :]
     if not placed or len(placed) < len(head.sessions) or len(below) * len(set(days.values())) > MOST_LINES:
         raise say.WIDE.refusal(file)
     rows = _lines(below, head, placed)
@@ -64,7 +69,27 @@ def wide_register(sheet: RawSheet, file: str, holds: str = "") -> list[Recognise
     own = {name: str(sheet.cells.iloc[head.row, place]) for name, place in head.fields.items()}
     labels = rows.iloc[:, 0].astype("str")
     heading_row = int(sheet.cells.index[head.row])
-    return [Recognised(sheet.name, rows, matches, labels, own, sheet.visible, ATTENDANCE_LAYOUT, (), heading_row)]
+    made = Recognised(sheet.name, rows, matches, labels, own, sheet.visible, ATTENDANCE_LAYOUT, (), heading_row)
+    return [replace(made, findings=findings)]
+
+
+def _with_halves(
+    sheet: RawSheet, head: _Head, below: pd.DataFrame, file: str
+) -> tuple[_Head, pd.DataFrame, tuple[Finding, ...]]:
+    """The same with each column of a whole day as two, the second of them behind all others."""
+    places = list(head.days_alone)
+    halves = None if head.sessions else of_two_sessions(below[below.columns[places]])
+    if halves is None:
+        raise say.WIDE.refusal(file)
+    mornings, afternoons, is_one_mark = halves
+    width = below.shape[1]
+    made = below.copy()
+    made[below.columns[places]] = mornings
+    made = pd.concat([made, afternoons.set_axis([width + number for number in range(len(places))], axis=1)], axis=1)
+    sessions = {place: (text, "am") for place, text in head.days_alone.items()}
+    sessions |= {width + number: (text, "pm") for number, text in enumerate(head.days_alone.values())}
+    told = (say.WHOLE_DAYS.on(Source("", sheet.name)),) if is_one_mark else ()
+    return replace(head, sessions=sessions, days_alone={}), made.astype("str"), told
 
 
 def _head_of(cells: pd.DataFrame) -> _Head | None:
@@ -79,7 +104,7 @@ def _head_of(cells: pd.DataFrame) -> _Head | None:
         if is_of_pupils and len(head.sessions) > 1:
             return head
         is_named_here = all(own[place] for place in head.fields.values())  # a row below the headings may hold days too
-        if is_of_pupils and is_named_here and head.days_alone >= _FEWEST_DAYS:
+        if is_of_pupils and is_named_here and len(head.days_alone) >= _FEWEST_DAYS:
             days = days or head
     return days
 
@@ -87,12 +112,12 @@ def _head_of(cells: pd.DataFrame) -> _Head | None:
 def _head(number: int, own: list[str], above: list[str], over: list[str]) -> _Head:
     fields: dict[str, int] = {}
     sessions: dict[int, tuple[str, str]] = {}
-    alone = 0
+    alone: dict[int, str] = {}
     for place, text in enumerate(own):
         if session := _session(text, above[place]):
             sessions[place] = session
         elif _is_day(text):
-            alone += 1
+            alone[place] = text
         elif found := surely(text or over[place], ATTENDANCE_LAYOUT):
             name = found.field.name
             if name in (*PERSON_BY, *_PASSED_ON) or found.field.personal:
@@ -182,5 +207,6 @@ def _matches(sheet: RawSheet, head: _Head) -> tuple[ColumnMatch, ...]:
         if places:
             day = head.sessions[places[0]][0]
             words = f"{day}{'' if name == 'starts' else f' {name.upper()}'} and {len(places) - 1} more"
-            made.append(ColumnMatch(sheet.name, words, name, fields[name].title, BY_NAME, places[0], ATTENDANCE_KEY))
+            place = places[0] if places[0] < cells.shape[1] else min(head.sessions)
+            made.append(ColumnMatch(sheet.name, words, name, fields[name].title, BY_NAME, place, ATTENDANCE_KEY))
     return tuple(made)

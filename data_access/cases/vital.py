@@ -17,9 +17,30 @@ NO_DAYS = FindingKind(
     "Expected a column such as Date request received, or, for a list of plans, Date final plan issued.",
     "Add the column to the export, or rename its heading.",
 )
+PLANS_UNSAID = FindingKind(
+    "MAP-NO-PLAN-DAY",
+    Severity.ASKS,
+    "No column is known to say when plans were issued, and these columns hold days that nobody knows.",
+    "Every request that was agreed would count as still waiting for a plan.",
+    "Choose which column holds the day the final plan was issued, or that it is not to be used. Say yes if the list "
+    "has no day of a plan.",
+)
 VITAL = ("received_date", "start_date", "assessment_outcome_date", "transfer_date", "transfer_la")
 """Any of these tells when a case began or that a plan was made elsewhere."""
 MOST_SHOWN = 20
+
+
+def plans_unsaid(sheets: Sequence[Recognised], file: str) -> tuple[Finding, ...]:
+    """What is asked of a list of requests without any day of a plan, where an unknown column may hold it."""
+    listed = [sheet for sheet in sheets if sheet.about == CASES]
+    known = {name for sheet in listed for name in sheet.rows.columns}
+    if "received_date" not in known or known.intersection(("start_date", "assessment_outcome_date")):
+        return ()
+    return tuple(
+        PLANS_UNSAID.on(Source(file, sheet.name), column=", ".join(sheet.unknown_days))
+        for sheet in listed
+        if sheet.unknown_days
+    )
 
 
 def without_days(cases: pd.DataFrame | None, sheets: Sequence[Recognised], file: str) -> tuple[Finding, ...]:

@@ -132,7 +132,7 @@ ALIASES: dict[str, str] = {
     "exception_applies": (
         "Week20; week 20; 20 week exception; exception; exceptions apply; exception applies; "
         "twenty weeks time limit exceptions apply; twenty week time limit exceptions apply; "
-        "20 week exception applies; 20 week exceptions apply; 20 weeks exception; "
+        "20 week exception applies; 20 week exceptions apply; 20 week exception apply; 20 weeks exception; "
         "20 week time limit exceptions apply; exception flag; statutory exception; exempt; exemption; "
         "exemption applies; 20 week exemption; 20 weeks exceptions; exception applied; exceptions; "
         "exception to timescales; exception to 20 weeks; exception to 20 week timescale; legal exception; "

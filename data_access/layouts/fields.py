@@ -60,6 +60,7 @@ _SHORT_FORMS = {
         "number": "num no",
         "group": "grp gp",
         "year": "yr",
+        "primary": "prim",
         "date": "dt",
         "exception": "exemption",
         "exceptions": "exemptions",

@@ -1,5 +1,6 @@
 """Which column of a table holds what: its heading says, and its cells must bear it out."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -7,6 +8,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from data_access.layouts.cells import how_readable, typed_column
+from data_access.layouts.days import looks_like_date
 from data_access.layouts.fields import Field
 from data_access.layouts.layout import Layout
 from data_access.recognise.header_rows import Heading
@@ -29,6 +31,8 @@ REFERENCES = frozenset({"case_reference", *(dataset.reference for dataset in STO
 _NOT_READ = (REPEATED, DIFFERING)
 _NEARLY_ALL = 0.9
 """The share of a column's cells that must be in another for it to be the same column a second time; ours."""
+_LATER = frozenset({"due", "deadline", "target", "expected", "planned", "next", "birth", "updated", "modified"})
+"""Words in headings of days on which nothing happened to a case."""
 _IDENTIFYING = ("birth_date", "upn", "uln", "surname", "forename", "full_name", "postcode")
 
 
@@ -144,6 +148,21 @@ def _claim(position: int, heading: Heading, cells: pd.Series, layout: Layout) ->
 def _tried(cells: pd.Series) -> dict[str, int]:
     """The first texts of a column, and how often each is there."""
     return dict(Counter(cells.dropna().head(CELLS_TRIED).tolist()))
+
+
+def unknown_days(matches: Iterable[ColumnMatch], below: pd.DataFrame) -> tuple[str, ...]:
+    """The headings that nobody knows over columns in which nearly all filled cells are days, two of them or more."""
+    unknown = (match for match in matches if match.how == UNUSED and not _LATER.intersection(_words(match.heading)))
+    return tuple(match.heading for match in unknown if _are_days(_tried(below[match.position])))
+
+
+def _are_days(tried: Mapping[str, int]) -> bool:
+    days = sum(times for text, times in tried.items() if looks_like_date(text))
+    return days > 1 and days >= _NEARLY_ALL * sum(tried.values())
+
+
+def _words(heading: str) -> list[str]:
+    return re.findall(r"[a-z]+", heading.casefold())
 
 
 def _all_read(cells: pd.Series, field: Field) -> bool:

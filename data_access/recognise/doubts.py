@@ -17,6 +17,19 @@ BESIDE = FindingKind(
     "were not used.",
     advice="Nothing to do, unless they should have been read: then put them on a sheet of their own.",
 )
+STACKED = FindingKind(
+    "SHEET-STACKED",
+    Severity.INFORMATION,
+    "Lists stand one below another on this sheet, and each was read as its own: {listed}.",
+    advice="Nothing to do, unless one was taken for the wrong list: then put each on a sheet of its own.",
+)
+STACKED_LEFT_OUT = FindingKind(
+    "SHEET-STACKED-PART",
+    Severity.LEFT_OUT,
+    "Lists stand one below another on this sheet: {listed}. Only {taken} were read, as was said of the sheet.",
+    "The rows of the other lists were not loaded.",
+    "Leave open what the sheet holds to have all of them read, or put each on a sheet of its own.",
+)
 NO_HEADING = FindingKind(
     "MAP-NO-HEADING",
     Severity.INFORMATION,

@@ -17,7 +17,7 @@ from data_access.layouts.fields import Field, normalised
 from data_access.layouts.layout import CASE_LAYOUT, Layout
 from metrics.base.columns import ColumnKind
 
-_FILLERS = frozenset(listed("the; a; an; of; for; was; is; were; been; has; and; ehc; statutory"))
+_FILLERS = frozenset(listed("the; a; an; of; for; was; is; were; been; has; and; ehc; statutory; when; does; do; did"))
 _ABOUT_PEOPLE = frozenset(
     listed(
         "child; childs; children; pupil; pupils; student; students; cyp; yp; young; client; person; persons; current; "

@@ -15,6 +15,8 @@ NEAR = 1
 """So many headings less, and another list is nearly as likely; in lists as councils keep them it has three less or
 fewer. Ours."""
 _SURE_OF_CASES = 2
+_WEEK_OF_MARKS = frozenset({"marks", "starts"})
+"""Marks under the week they are of: no other list has them, though they are only two."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ def list_of(lines: Lines, layouts: Sequence[Layout], *, is_told: bool, header: i
         found = {layout: tables_of(lines, layout, deep=True) for layout in layouts}
     likeness = {layout: len(_fields(tables) - LINKS) for layout, tables in found.items()}
     best = max(layouts, key=lambda layout: likeness[layout])
-    if best.about != CASES and not is_told and likeness[best] < SURE:
+    if best.about != CASES and not is_told and likeness[best] < SURE and not _fields(found[best]) >= _WEEK_OF_MARKS:
         best = next(layout for layout in layouts if layout.about == CASES)
     return Listed(best, found[best], likeness[best], () if is_told else _rivals(best, found, likeness))
 

@@ -7,18 +7,19 @@ from functools import partial
 import pandas as pd
 
 from data_access.files.sheets import RawSheet
-from data_access.findings import Finding, Source
+from data_access.findings import Finding, Read, Source
 from data_access.layouts.corrections import AS_WRITTEN, Corrections
 from data_access.layouts.decorations import bare_cells, without_letters
 from data_access.layouts.layout import CASE_LAYOUT, Layout
 from data_access.layouts.spoilt_references import spoilt
 from data_access.recognise import doubts as say
-from data_access.recognise.columns import BY_NUMBERS, ColumnMatch, matched, used_fields
+from data_access.recognise.columns import BY_NUMBERS, ColumnMatch, matched, unknown_days, used_fields
 from data_access.recognise.day_order import with_days_in_order
 from data_access.recognise.header_rows import Table
 from data_access.recognise.headings import Lines
 from data_access.recognise.lists import Listed, list_of
-from data_access.recognise.regions import NAMES_ROWS, Region, regions_of
+from data_access.recognise.parts.regions import NAMES_ROWS, Find, Region, regions_of
+from data_access.recognise.parts.stacked import Stacked, stacked
 from data_access.recognise.widths import about_unheaded, beyond_headings
 from metrics.datasets import rows_named
 
@@ -50,6 +51,8 @@ class Recognised:
     """What is to be said of its shape and its cells, still without the file's name."""
     wider: frozenset[int] = frozenset()
     """The numbers of the rows with more cells than the headings, which cannot be told apart."""
+    unknown_days: tuple[str, ...] = ()
+    """Headings that nobody knows, over columns of days."""
 
     @property
     def about(self) -> str:
@@ -80,12 +83,54 @@ def recognise(
     if not said and sheet.name in corrections.lists:
         return []
     sought = [layout for layout in layouts if said in ("", layout.about)]
-    find = partial(_found, layouts=sought, is_told=bool(said), heading_row=corrections.heading_rows.get(sheet.name))
-    return [
+    heading_row = corrections.heading_rows.get(sheet.name)
+    find = partial(_found, layouts=sought, is_told=bool(said), heading_row=heading_row)
+    divide = partial(stacked, layouts=layouts) if heading_row is None else _whole
+    regions, findings = _regions(sheet, find, divide, said)
+    made = [
         _recognised(sheet, region, table, corrections, () if number else _of_region(sheet.name, region))
-        for region in regions_of(sheet.cells, find)
+        for region in regions
         for number, table in enumerate(region.listed.tables)
     ]
+    return [replace(one, findings=(*findings, *one.findings)) if not number else one for number, one in enumerate(made)]
+
+
+Divide = Callable[[pd.DataFrame], list[Stacked]]
+"""The lists one below another among some cells."""
+
+
+def _whole(cells: pd.DataFrame) -> list[Stacked]:
+    return [Stacked(cells, "")]
+
+
+def _regions(sheet: RawSheet, find: Find, divide: Divide, said: str) -> Read[list[Region]]:
+    """The tables of a sheet: its lists one below another, and in each of them the tables side by side."""
+    read = _of_list(divide(sheet.cells), sheet, said)
+    made: list[Region] = []
+    findings = list(read.findings)
+    for part in read.value:
+        for region in (beside := regions_of(part.cells, find)):
+            below = _of_list(divide(region.cells), sheet, said) if len(beside) > 1 else Read([part])
+            findings += below.findings
+            made += (
+                [region]
+                if len(below.value) == 1
+                else [one for group in below.value for one in regions_of(group.cells, find)]
+            )
+    return Read(made, tuple(findings))
+
+
+def _of_list(parts: list[Stacked], sheet: RawSheet, said: str) -> Read[list[Stacked]]:
+    """The lists one below another, or of them the one that the sheet is said to hold; and that there are several."""
+    if len(parts) < 2:
+        return Read(parts)
+    listed = "; ".join(f"{rows_named(part.about) if part.about else 'not known'} (rows {part.rows})" for part in parts)
+    source = Source("", sheet.name)
+    if kept := [part for part in parts if part.about == said]:
+        return Read(kept, (say.STACKED_LEFT_OUT.on(source, listed=listed, taken=rows_named(said)),))
+    if said:
+        return Read([Stacked(sheet.cells, "")])
+    return Read(parts, (say.STACKED.on(source, listed=listed),))
 
 
 def _found(cells: pd.DataFrame, *, layouts: Sequence[Layout], is_told: bool, heading_row: int | None) -> Listed:
@@ -139,6 +184,7 @@ def _recognised(
         heading_row,
         (*findings, *about_unheaded(beyond, matches, Source("", sheet.name))),
         beyond.wider,
+        unknown_days(matches, in_place),
     )
 
 

@@ -121,6 +121,7 @@ def test_every_folder_is_a_room():
     named = {name for rooms in STOREYS for name in rooms}
     inner = {
         "data_access.files",
+        "data_access.recognise",
         "data_access.published",
         "data_access.registers",
         "metrics.plans",

@@ -39,10 +39,24 @@ def test_the_marks_are_those_of_a_list_by_day(lines):
     pd.testing.assert_frame_equal(sessions(*lines), sessions(*BY_DAY))
 
 
+def test_a_column_for_a_whole_day_with_both_marks():
+    """Half a day recorded has a dash for the other half."""
+    head = ("UPN", "School", "22/09/2025", "23/09/2025", "24/09/2025")
+    first, second = ("A998000000001", "Alder", "/\\", "II", None), ("A998000000002", "Alder", "O-", None, None)
+    pd.testing.assert_frame_equal(sessions(head, first, second), sessions(*BY_DAY))
+
+
+@pytest.mark.parametrize(("mark", "asks"), [("I", True), ("II", False)])
+def test_one_mark_for_a_whole_day_is_asked_about(mark, asks):
+    head = ("UPN", "School", "22/09/2025", "23/09/2025", "24/09/2025")
+    done = prepared_from(sheet("Week 4", head, ("A998000000001", "Alder", mark, mark, mark))).report()
+    assert [one.code for one in done.questions] == ["ATT-WHOLE-DAYS"] * asks
+
+
 @pytest.mark.parametrize(
     "headings",
     [
-        ("UPN", "22/09/2025", "23/09/2025", "24/09/2025"),
+        ("UPN", "22/09/2025", "23/09/2025", "24/09/2025", "25/09/2025 AM", "25/09/2025 PM"),
         ("UPN", "22/09/2025 AM", "22/09/2025 PM", "22/09/2025 AM"),
         ("UPN", "9/22/2025 AM", "31/12/2025 PM", "9/22/2025 PM"),
     ],

@@ -5,6 +5,7 @@ import pytest
 
 from data_access.cases.vital import without_days
 from data_access.files.sheets import RawSheet
+from data_access.layouts.corrections import Corrections
 from tests.conftest import prepared_from
 from tests.data_access.cases.tables import FILE, sheet
 
@@ -36,6 +37,43 @@ def test_one_of_the_vital_columns_is_enough(vital, refused):
     cases = pd.DataFrame({"received_date": [None], "not_understood": [None]} | vital)
     table = sheet(("Case reference", "Request outcome"), ("EX-1", "Agreed"))
     assert bool(without_days(cases, [table], FILE)) == refused
+
+
+@pytest.mark.parametrize(
+    ("headings", "asks"),
+    [
+        (("Case reference", "Date request received", "Request outcome", "Gate 5"), True),
+        (("Case reference", "Date request received", "Request outcome", "Gate 5 due"), False),
+        (("Case reference", "Date request received", "Final plan issued", "Gate 5"), False),
+        (("Case reference", "Date request received", "Assessment outcome date", "Gate 5"), False),
+        (("Case reference", "Final plan issued", "Request outcome", "Gate 5"), False),
+    ],
+    ids=["no day of a plan", "a day to come", "a plan", "an outcome", "no day of a request"],
+)
+def test_a_column_of_days_that_may_be_those_of_plans_is_asked_about(headings, asks):
+    """Left out, every child who has a plan would count as waiting for one."""
+    rows = [("EX-1", "06/01/2025", None, "26/05/2025"), ("EX-2", "07/01/2025", None, "27/05/2025")]
+    cells = pd.DataFrame([headings, *rows], index=pd.Index([1, 2, 3], dtype="int64"), dtype="str")
+    done = prepared_from(RawSheet("Cases", cells)).report()
+    assert [one.column for one in done.questions] == ["Gate 5"] * asks
+
+
+@pytest.mark.parametrize(("days", "asks"), [(["26/05/2025"] * 2, True), (["26/05/2025", None], False),
+                                            (["26/05/2025", "Officer 1"], False)])  # fmt: skip
+def test_only_nearly_all_days_may_be_those_of_plans(days, asks):
+    rows = [(f"EX-{number}", "06/01/2025", day) for number, day in enumerate(days)]
+    headings = ("Case reference", "Date request received", "Gate 5")
+    cells = pd.DataFrame([headings, *rows], index=pd.Index([1, 2, 3], dtype="int64"), dtype="str")
+    assert bool(prepared_from(RawSheet("Cases", cells)).report().questions) == asks
+
+
+def test_a_chosen_column_is_not_asked_about():
+    rows = [("EX-1", "06/01/2025", "26/05/2025"), ("EX-2", "07/01/2025", "27/05/2025")]
+    headings = ("Case reference", "Date request received", "Gate 5")
+    cells = pd.DataFrame([headings, *rows], index=pd.Index([1, 2, 3], dtype="int64"), dtype="str")
+    for field in ("start_date", ""):
+        said = Corrections(columns={"cases": {"Gate 5": field}})
+        assert prepared_from(RawSheet("Cases", cells), corrections=said).report().questions == ()
 
 
 def test_a_file_without_cases_is_not_asked():

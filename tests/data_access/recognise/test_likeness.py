@@ -19,6 +19,7 @@ KNOWN = {
         "Request received by LA",
         "Week 0 date",
         "Date request received (dd/mm/yyyy)",
+        "When was the request received?",
     ],
     "request_outcome": [
         "6 wk decision",

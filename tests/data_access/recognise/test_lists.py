@@ -34,6 +34,15 @@ def test_where_somebody_says_nothing_is_asked(options):
     assert asked(*OMBUDSMAN, **options) == []
 
 
+@pytest.mark.parametrize(("headings", "held"), [(("UPN", "School", "Week commencing", "Marks"), {"attendance": 1}),
+                                                (("UPN", "School", "Marks"), {})])  # fmt: skip
+def test_marks_under_their_week_are_attendance(headings, held):
+    """Two headings, which a register has three of; no other list has these."""
+    cells = {"UPN": "A998000000001", "School": "Alder", "Week commencing": "22/09/2025", "Marks": "/" * 10}
+    made = prepared_from(sheet(headings, tuple(cells[one] for one in headings))) if held else None
+    assert made is None or made.report().held == held
+
+
 def test_headings_of_its_own_make_a_list_sure():
     """The plain list of cases, and two columns more of it, leave no doubt."""
     assert asked("Case reference", "Date request received", "Request outcome", "Request outcome date") == []

@@ -1,0 +1,1 @@
+"""The tables that one sheet holds: side by side, and one list below another."""
