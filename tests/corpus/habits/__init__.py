@@ -1,0 +1,1 @@
+"""The habits, a file for what they are about."""
