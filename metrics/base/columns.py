@@ -179,7 +179,7 @@ def typed_rows(rows: pd.DataFrame, columns: tuple[Column, ...]) -> pd.DataFrame:
     origin = {name: rows[name] if name in rows else "" for name in ORIGIN if name != "source_row"}
     origin["source_row"] = rows["source_row"] if "source_row" in rows else 0
     unclear = rows[NOT_UNDERSTOOD].astype("str") if NOT_UNDERSTOOD in rows else pd.Series(None, rows.index, dtype="str")
-    return pd.DataFrame({**made, **origin, NOT_UNDERSTOOD: unclear}, index=rows.index)
+    return pd.DataFrame({**made, **origin, NOT_UNDERSTOOD: unclear}, index=rows.index, copy=False)
 
 
 def _is_typed(rows: pd.DataFrame, columns: tuple[Column, ...]) -> bool:
@@ -209,12 +209,7 @@ def _as_codes(found: pd.Series, name: str, wanted: pd.CategoricalDtype) -> pd.Se
     return pd.Series(pd.Categorical.from_codes(places, dtype=wanted), found.index)
 
 
-def recorded_in(rows: pd.DataFrame) -> frozenset[str]:
-    """The columns that hold anything at all, where the rows came from aside."""
-    if rows.empty:
-        return frozenset()
-    return frozenset(
-        str(name)
-        for name, column in rows.items()
-        if name not in (*ORIGIN, NOT_UNDERSTOOD) and not pd.isna(column.array).all()
-    )
+def recorded_in(rows: pd.DataFrame, columns: tuple[Column, ...]) -> frozenset[str]:
+    """Which of the columns hold anything at all."""
+    names = () if rows.empty else (column.name for column in columns if column.name in rows)
+    return frozenset(name for name in names if not pd.isna(rows[name].array).all())

@@ -1,8 +1,10 @@
 """What is worked out of a table when it is first asked for, and then kept with it."""
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 
@@ -20,12 +22,31 @@ class Columns:
         self._work_out = work_out
         self._made: dict[str, pd.Series] = {}
 
+    @classmethod
+    def of(cls, rows: pd.DataFrame) -> "Columns":
+        """The columns of a frame. Each is taken out of it once, which for a few rows costs more than to count them."""
+        return cls(rows.columns, rows.index, lambda _, name: rows[name])
+
     def __getitem__(self, wanted: Any) -> Any:
+        if isinstance(wanted, list):
+            return pd.DataFrame({name: self[name] for name in wanted}, index=self.index, copy=False)
         if not isinstance(wanted, str):
             return self.frame()[wanted]
         if wanted not in self._made:
             self._made[wanted] = self._work_out(self, wanted)
         return self._made[wanted]
+
+    def assign(self, **columns: pd.Series) -> "Columns":
+        """The same with these in place of, or beside, those they are named like."""
+        names = dict.fromkeys((*self.names, *columns))
+        return Columns(names, self.index, lambda _, name: columns[name] if name in columns else self[name])
+
+    def take(self, places: np.ndarray) -> "Columns":
+        """The rows at these places alone."""
+        if len(places) == len(self.index) and (places[:-1] < places[1:]).all():
+            return self  # all of them, in their order
+        index = self.index[places]
+        return Columns(self.names, index, lambda _, name: pd.Series(self[name].array.take(places), index))
 
     def __len__(self) -> int:
         return len(self.index)
@@ -36,8 +57,16 @@ class Columns:
         return getattr(self.frame(), name)
 
     def frame(self) -> pd.DataFrame:
-        """All columns, in the order of their names."""
-        return pd.DataFrame({name: self[name] for name in self.names}, index=self.index)
+        """All columns, in the order of their names. Read only: it is kept."""
+        return self._frame
+
+    @cached_property
+    def _frame(self) -> pd.DataFrame:
+        return pd.DataFrame({name: self[name] for name in self.names}, index=self.index, copy=False)
+
+
+Rows = pd.DataFrame | Columns
+"""Rows that are read by the names of their columns."""
 
 
 def answer_of(tables: Any, rule: Callable[[Any], Any]) -> Any:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any, Self, cast
+from typing import Any, Self
 
 import numpy as np
 import pandas as pd
@@ -11,10 +11,10 @@ import pandas as pd
 from metrics.base.categories import folded, in_one_spelling
 from metrics.base.columns import NOT_UNDERSTOOD, recorded_in
 from metrics.base.on_demand import Columns, answer_of
-from metrics.cases.columns import EVENT_DATES, typed
-from metrics.cases.derived import dated_rules, derive, derived, with_undated
+from metrics.cases.columns import CASES, typed
+from metrics.cases.derived import dated_rules, derived, with_undated
 from metrics.cases.establishments import NO_REGISTER, Establishments
-from metrics.cases.past_days import after, as_they_stood, with_records, with_unread_records
+from metrics.cases.past_days import as_they_stood, with_records, with_unread_records
 from metrics.law.conventions import STANDARD, Conventions
 
 ALL_AGES = "residents of all ages"
@@ -31,11 +31,11 @@ _NAMES = ("locality", "team", "school")
 class CaseTables:
     """Everything the metrics count, as known on ``as_at``.
 
-    ``cases`` has the columns of ``tables.CASES`` and those that ``derive`` adds. Treat it as read-only:
-    it is shared by all readers.
+    ``cases`` has the columns of ``CASES`` and those that ``derived`` adds, each worked out when a rule first asks for
+    it: most figures read a dozen of a hundred. Treat it as read-only: it is shared by all readers.
     """
 
-    cases: pd.DataFrame
+    cases: Columns
     as_at: date
     conventions: Conventions = STANDARD
     recorded: frozenset[str] = frozenset()
@@ -68,25 +68,19 @@ class CaseTables:
     ) -> Self:
         """From bare cases, in any column order, with absent columns taken as blank."""
         rows = typed(cases)
-        spelt = {name: in_one_spelling(rows[name]) for name in _NAMES}
-        rows = rows.assign(**spelt)
-        recorded = recorded_in(rows) - establishments.says_nothing_of
-        unread = rows.pop(NOT_UNDERSTOOD)
+        recorded = recorded_in(cases, CASES) - establishments.says_nothing_of
+        unread, bare = rows.pop(NOT_UNDERSTOOD), Columns.of(rows)
+        bare = bare.assign(**{name: in_one_spelling(bare[name]) for name in _NAMES})
         told = (conventions, recorded, population or {}, establishments)
-        if unread.isna().all():
-            return cls(with_records(rows), date.max, *told)._first_known_by(as_at)
-        aside = cls(with_unread_records(rows[unread.notna()], unread.dropna()), date.max, *told)._first_known_by(as_at)
-        return replace(
-            cls(with_records(rows[unread.isna()]), date.max, *told)._first_known_by(as_at), not_understood=aside
-        )
 
-    def _first_known_by(self, as_at: date) -> Self:
-        if self._nothing_after(as_at):
-            return replace(self, cases=derive(self.cases, self.conventions), as_at=as_at)
-        return self.known_by(as_at)
+        own, aside = with_records(bare.take(np.flatnonzero(unread.isna()))), None
+        if unread.notna().any():
+            left_out = with_unread_records(bare.take(np.flatnonzero(unread.notna())), unread.dropna())
+            aside = cls(left_out, date.max, *told)
+        return replace(cls(own, date.max, *told), not_understood=aside).known_by(as_at)
 
     @property
-    def rows(self) -> pd.DataFrame:
+    def rows(self) -> Columns:
         """The cases, by the name that the engine has for the rows of any table."""
         return self.cases
 
@@ -100,29 +94,11 @@ class CaseTables:
         if as_at == self.as_at:
             return self
         aside = self.not_understood and self.not_understood.known_by(as_at)
-        if self._nothing_after(as_at):
-            return replace(self, as_at=as_at, not_understood=aside)
-        return replace(self, cases=self._stood(as_at).frame(), as_at=as_at, not_understood=aside)
-
-    def standing_on(self, as_at: date) -> Self:
-        """The same for counting: a column of ``cases`` is worked out when a rule first asks for it.
-
-        Many times faster than ``known_by`` for a few figures on each of many days.
-        """
-        if as_at == self.as_at:
-            return self
-        aside = self.not_understood and self.not_understood.standing_on(as_at)
         if as_at > self.as_at:
             return replace(self, as_at=as_at, not_understood=aside)
-        return replace(self, cases=cast("pd.DataFrame", self._stood(as_at)), as_at=as_at, not_understood=aside)
-
-    def _nothing_after(self, as_at: date) -> bool:
-        day = np.datetime64(as_at, "s")
-        days = (*EVENT_DATES, "placement_from")
-        return as_at >= self.as_at or not any(after(self.cases[name], day).any() for name in days)
-
-    def _stood(self, as_at: date) -> Columns:
-        return as_they_stood(answer_of(self, _undated), np.datetime64(as_at, "s"), dated_rules(self.conventions))
+        day, rules = np.datetime64(as_at, "s"), dated_rules(self.conventions)
+        stood = as_they_stood(answer_of(self, _undated), day, rules)
+        return replace(self, cases=stood, as_at=as_at, not_understood=aside)
 
     @property
     def places(self) -> dict[str, str]:
@@ -145,15 +121,14 @@ class CaseTables:
     def of_locality(self, locality: str) -> Self:
         """The cases of one place, with its people alone for the rates."""
         people = {name: self.population[locality] for name in ("", locality) if locality in self.population}
-        inside = (self.cases["locality"] == locality).fillna(False)
+        inside = np.flatnonzero((self.cases["locality"] == locality).fillna(False))
         aside = self.not_understood and self.not_understood.of_locality(locality)
-        return replace(self, cases=self.cases[inside], population=people, not_understood=aside)
+        return replace(self, cases=self.cases.take(inside), population=people, not_understood=aside)
 
     def counted_by(self, conventions: Conventions) -> Self:
-        """The same cases under other conventions; for counting, as ``standing_on``."""
+        """The same cases under other conventions."""
         aside = self.not_understood and self.not_understood.counted_by(conventions)
-        cases = cast("pd.DataFrame", derived(self.cases, conventions))
-        return replace(self, cases=cases, conventions=conventions, not_understood=aside)
+        return replace(self, cases=derived(self.cases, conventions), conventions=conventions, not_understood=aside)
 
 
 def _undated(tables: CaseTables) -> Columns:

@@ -15,8 +15,8 @@ from metrics.law import statutory, tribunal
 from metrics.law.conventions import STANDARD, Conventions
 
 
-def derive(cases: pd.DataFrame, conventions: Conventions) -> pd.DataFrame:
-    """The cases with what follows from them.
+def derived(cases: Columns, conventions: Conventions) -> Columns:
+    """The cases with what follows from them, each column worked out when it is first asked for.
 
     ``historical`` a plan made before the collection or by another council: outside every event measure;
     ``plan_moved_in`` a plan made by another council;
@@ -27,20 +27,15 @@ def derive(cases: pd.DataFrame, conventions: Conventions) -> pd.DataFrame:
     ``duty_date`` the day the plan is due under the clock in force; ``age_band`` at the request;
     ``assessed_on`` the day the assessment had its outcome; and the columns of ``PLAN_DATES``.
     """
-    return derived(cases, conventions).frame()
-
-
-def derived(cases: pd.DataFrame, conventions: Conventions) -> Columns:
-    """The same for counting: each column is worked out when it is first asked for."""
     rules = _undated_rules(conventions) | dated_rules(conventions)
-    names = dict.fromkeys((*cases.columns, *(name for name in rules if name != _FLAGGED)))
+    names = dict.fromkeys((*cases.names, *(name for name in rules if name != _FLAGGED)))
     return Columns(names, cases.index, lambda made, name: rules[name](made) if name in rules else cases[name])
 
 
-def with_undated(cases: pd.DataFrame, conventions: Conventions) -> Columns:
+def with_undated(cases: Columns, conventions: Conventions) -> Columns:
     """The cases as they are, with what follows from columns without a day: all past days share both."""
-    rules, held = _undated_rules(conventions), frozenset(cases.columns)
-    names = dict.fromkeys((*cases.columns, *(name for name in rules if name != _FLAGGED)))
+    rules, held = _undated_rules(conventions), frozenset(cases.names)
+    names = dict.fromkeys((*cases.names, *(name for name in rules if name != _FLAGGED)))
     return Columns(names, cases.index, lambda made, name: cases[name] if name in held else rules[name](made))
 
 
@@ -147,7 +142,7 @@ def _closed_date(cases: Columns) -> pd.Series:
     return day_where(cases["closed"], ended)
 
 
-def ended_by(cases: Columns | pd.DataFrame, outcome: str, *codes: str) -> np.ndarray:
+def ended_by(cases: Columns, outcome: str, *codes: str) -> np.ndarray:
     """Whether an outcome with one of these codes, N against and W withdrawn, ended each case.
 
     ``outcome`` is ``request_outcome`` or ``assessment_outcome``. One that came before the order, agreement or notice

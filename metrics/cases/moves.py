@@ -9,13 +9,14 @@ import pandas as pd
 
 from metrics.base.categories import has_code
 from metrics.base.days import day_where, latest
+from metrics.base.on_demand import Columns, Rows
 from metrics.cases.columns import EVENT_DATES
 
 _OURS = ("received_date", "transfer_date")
 _SEEN = tuple(name for name in EVENT_DATES if name != "exported_date")
 
 
-def arrived_in_assessment(cases: pd.DataFrame) -> pd.Series:
+def arrived_in_assessment(cases: Rows) -> pd.Series:
     """Whether a child came from another council with a request or an assessment, and without a plan.
 
     A plan made by the day of the move, or of which it is not known whether it was, came along; what ended before the
@@ -30,7 +31,7 @@ def arrived_in_assessment(cases: pd.DataFrame) -> pd.Series:
     return came & asked & ~older & (made_here | (made.isna() & ~_ended_elsewhere(cases)))
 
 
-def with_moves(cases: pd.DataFrame) -> pd.DataFrame:
+def with_moves(cases: Columns) -> Columns:
     """The cases with the days of this council alone.
 
     For a child who arrived in an assessment ``received_date`` is the day of the move, or that of a request made here
@@ -53,7 +54,7 @@ def with_moves(cases: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _ended_elsewhere(cases: pd.DataFrame) -> pd.Series:
+def _ended_elsewhere(cases: Rows) -> pd.Series:
     """Whether the request or the assessment ended without a plan, and not on the day of the move or later."""
     ended = pd.Series(False, cases.index)
     for name in ("request_outcome", "assessment_outcome"):
@@ -61,6 +62,6 @@ def _ended_elsewhere(cases: pd.DataFrame) -> pd.Series:
     return ended
 
 
-def _here_until(cases: pd.DataFrame) -> pd.Series:
+def _here_until(cases: Columns) -> pd.Series:
     seen = latest(*(cases[name] for name in _SEEN))
     return cases["exported_date"].fillna(day_where(cases["exported"].notna(), seen))

@@ -14,7 +14,7 @@ from metrics.cases.moves import with_moves
 from metrics.cases.plan_dates import earlier_requests
 
 
-def with_records(cases: pd.DataFrame) -> pd.DataFrame:
+def with_records(cases: Columns) -> Columns:
     """What does not depend on the day looked at: moves in and out, when each case began, its plan dates on record, what
     was asked before.
 
@@ -29,14 +29,14 @@ def with_records(cases: pd.DataFrame) -> pd.DataFrame:
     return ours.assign(**recorded, **earlier_requests(ours), begun_on=begun)
 
 
-def with_unread_records(cases: pd.DataFrame, unread: pd.Series) -> pd.DataFrame:
+def with_unread_records(cases: Columns, unread: pd.Series) -> Columns:
     """The same of cases that are not understood; one whose day of request is among the ``unread`` is known always."""
     made = with_records(cases)
     undated = unread.str.split(", ").map(lambda names: "received_date" in names).astype(bool)
     return made.assign(begun_on=day_where(~undated, made["begun_on"]))
 
 
-def begun_on(cases: pd.DataFrame) -> pd.Series:
+def begun_on(cases: Columns) -> pd.Series:
     """The day from which a case is known: of the transfer in, of the request, else the earliest date there is."""
     begun = cases["transfer_date"].fillna(cases["received_date"])
     undated = begun.isna()
@@ -48,9 +48,7 @@ def begun_on(cases: pd.DataFrame) -> pd.Series:
 def as_they_stood(cases: Columns, day: np.datetime64, derived: Mapping[str, Callable]) -> Columns:
     """The cases that had begun by the day. ``derived`` are the rules for the columns that follow from those with a day;
     all others are in the cases."""
-    known = np.flatnonzero(~after(cases["begun_on"], day))
-    index = cases.index[known]
-    before = Columns(cases.names, index, lambda _, name: pd.Series(cases[name].array.take(known), index))
+    before = cases.take(np.flatnonzero(~after(cases["begun_on"], day)))
 
     def work_out(stood: Columns, name: str) -> pd.Series:
         if name in derived:
@@ -59,7 +57,7 @@ def as_they_stood(cases: Columns, day: np.datetime64, derived: Mapping[str, Call
             return _changed(before[name], pd.NaT, after(before[name], day))
         return _UNDECIDED[name](before, day) if name in _UNDECIDED else before[name]
 
-    return Columns(dict.fromkeys((*cases.names, *derived)), index, work_out)
+    return Columns(dict.fromkeys((*cases.names, *derived)), before.index, work_out)
 
 
 def after(days: pd.Series, day: np.datetime64) -> np.ndarray:

@@ -66,13 +66,13 @@ PLAN_DATES: dict[str, Callable[[Columns], pd.Series]] = {
 notice."""
 
 
-def earlier_requests(cases: pd.DataFrame) -> dict[str, pd.Series]:
+def earlier_requests(cases: Columns) -> dict[str, pd.Series]:
     """For each request, the day the same person asked before, and the day that request was refused, if it was."""
     asked = cases["person_key"].notna() & cases["received_date"].notna()
     if cases["person_key"][asked].is_unique:
         nobody = pd.Series(NO_DAY, cases.index, dtype="datetime64[s]")
         return {"previous_request": nobody, "previous_refusal": nobody}
-    ordered = cases.loc[asked, ["person_key", "received_date", "request_outcome", "request_outcome_date"]]
+    ordered = cases[["person_key", "received_date", "request_outcome", "request_outcome_date"]][asked]
     ordered = ordered.assign(person=pd.factorize(ordered["person_key"])[0]).sort_values("received_date", kind="stable")
     refusal = ordered["request_outcome_date"].where(ordered["request_outcome"] == "N")
     person = ordered["person"]

@@ -72,7 +72,7 @@ def records(metric: Metric, table: Table, period: Period, *, counted: bool | Non
 def population_in(metric: Metric, table: Table, period: Period) -> tuple[Table, pd.Series]:
     """The table as it stands for a period, and which of its rows the figure looks at."""
     if metric.time is Time.AS_AT:
-        table = table.standing_on(min(period.end, table.as_at))
+        table = table.known_by(min(period.end, table.as_at))
         nothing = pd.Series(False, table.rows.index)
         return table, nothing if period.start > table.as_at else answer_of(table, metric.population)
     days = table.rows[metric.dated_by]
@@ -90,7 +90,7 @@ def _during(metric: Metric, table: Table, periods: Sequence[Period], by: Sequenc
 def _standing(metric: Metric, table: Table, periods: Sequence[Period], by: Sequence[Breakdown]) -> pd.DataFrame:
     frames = []
     for period in periods:
-        stood = table.standing_on(min(period.end, table.as_at))
+        stood = table.known_by(min(period.end, table.as_at))
         groups = Groups(stood, by, like=table)
         rows = np.flatnonzero(answer_of(stood, metric.population).to_numpy(dtype=bool))
         numbers = _numbers(metric, stood, rows, np.zeros(len(rows), dtype=np.intp), groups, [period])

@@ -42,7 +42,7 @@ def _rows_in_question(metric: Metric, table: Table, period: Period) -> int:
         return 0
     end = min(period.end, table.as_at)
     if metric.time is Time.AS_AT:
-        return len(aside.standing_on(end).rows)
+        return len(aside.known_by(end).rows)
     days, last = aside.rows[metric.dated_by], pd.Timestamp(end)
     inside = (days >= pd.Timestamp(period.start)) & (days <= last)
     return int((inside | (days.isna() & ~(aside.begun_on > last))).sum())

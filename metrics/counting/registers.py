@@ -82,10 +82,6 @@ class Register:
         """The register as it stood."""
         return self if as_at == self.as_at else self.council.known_by(as_at).register(self.dataset.key)
 
-    def standing_on(self, as_at: date) -> "Register":
-        """The same; the cases work their columns out on demand, a register is small."""
-        return self.known_by(as_at)
-
     def beside(self, about: str) -> "CaseTables | Register":
         """The cases, or another register, of the same council and place."""
         return self.council.table(about)
@@ -142,10 +138,11 @@ class Council:
     ) -> Self:
         """From cases and bare rows of registers; a register without rows is empty."""
         known = {key: dataset.typed(rows.get(key, pd.DataFrame())) for key, dataset in datasets.items()}
-        known |= {key: _spelt_as(cases, found) for key, found in known.items() if "locality" in found}
-        recorded = {key: recorded_in(found) for key, found in known.items()}
+        filled = {key: found for key, found in known.items() if len(found)}
+        known |= {key: _spelt_as(cases, found) for key, found in filled.items() if "locality" in found}
+        recorded = {key: recorded_in(found, datasets[key].columns) for key, found in known.items()}
         recorded |= {key: one.recorded for key, one in (aggregated or {}).items()}
-        unread = {key: found[found[NOT_UNDERSTOOD].notna()] for key, found in known.items()}
+        unread = {key: known[key][known[key][NOT_UNDERSTOOD].notna()] for key in filled}
         unread = {key: found for key, found in unread.items() if len(found)}
         known |= {key: known[key].drop(index=found.index) for key, found in unread.items()}
         made = cls(
@@ -166,7 +163,7 @@ class Council:
             day = np.datetime64(as_at, "s")
             known = {key: self.datasets[key].as_they_stood(rows, day) for key, rows in self.known.items()}
             unread = {key: self.datasets[key].as_they_stood(rows, day) for key, rows in self.unread.items()}
-            cases = self.cases if self.cases.as_at == as_at else self.cases.standing_on(as_at)
+            cases = self.cases if self.cases.as_at == as_at else self.cases.known_by(as_at)
             while len(self._past) >= _DAYS_KEPT:
                 self._past.pop(next(iter(self._past)), None)
             self._past[as_at] = replace(self, cases=cases, known=known, unread=unread, as_at=as_at)

@@ -6,12 +6,14 @@ from typing import Any, Protocol, Self
 
 import pandas as pd
 
+from metrics.base.on_demand import Rows
+
 
 class Table(Protocol):
     """Rows as known on a day, and what stands beside them. Read only; rules ask it for whatever else it has."""
 
     @property
-    def rows(self) -> pd.DataFrame:
+    def rows(self) -> Rows:
         """One for each case, or whatever else is listed."""
 
     @property
@@ -36,9 +38,6 @@ class Table(Protocol):
 
     def known_by(self, as_at: date, /) -> Self:
         """The table as it stood."""
-
-    def standing_on(self, as_at: date, /) -> Self:
-        """The same for counting: worked out as far as rules ask for it."""
 
     def beside(self, about: str, /) -> "Table":
         """Another table of the same council and place."""

@@ -29,7 +29,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from metrics.base.on_demand import answer_of
+from metrics.base.on_demand import Columns, answer_of
 from metrics.base.periods import Period
 from metrics.cases.case_tables import CaseTables
 from metrics.cases.derived import ended_by
@@ -39,18 +39,6 @@ from metrics.statistics.survival import IncidenceCurves, aalen_johansen
 
 SHOWN_WEEKS = 78
 """A year and a half: long enough to see what became of nearly all."""
-_COLUMNS = (
-    "received_date",
-    "request_outcome_date",
-    "assessment_outcome_date",
-    "replaced_on",
-    "request_outcome",
-    "assessment_outcome",
-    "plan_sent_date",
-    "closed",
-    "closed_date",
-    "here_until",
-)
 
 
 class Ending(StrEnum):
@@ -113,7 +101,7 @@ def _cohort(tables: CaseTables, period: Period) -> pd.DataFrame:
     received = tables.cases["received_date"]
     within = (received >= pd.Timestamp(period.start)) & (received <= pd.Timestamp(period.end))
     rows = np.flatnonzero((answer_of(tables, requests_received) & within).to_numpy(dtype=bool))
-    cases = tables.cases[list(_COLUMNS)].iloc[rows]
+    cases = tables.cases.take(rows)
     endings, ended_on = _endings(cases, tables)
     days = (ended_on - cases["received_date"]).dt.days.to_numpy(dtype="float64", na_value=np.nan)
     replaced = cases["replaced_on"].notna().to_numpy()
@@ -134,7 +122,7 @@ def _read(cohort: pd.DataFrame, period: Period, undated: int, weeks: int) -> Tim
     )
 
 
-def _endings(cases: pd.DataFrame, tables: CaseTables) -> tuple[np.ndarray, pd.Series]:
+def _endings(cases: Columns, tables: CaseTables) -> tuple[np.ndarray, pd.Series]:
     """The number of each case's ending, 0 for none yet, and the day it ended or was last seen."""
     closed = cases["closed"].to_numpy(dtype=bool)
     sent = cases["plan_sent_date"].notna().to_numpy()
@@ -142,12 +130,12 @@ def _endings(cases: pd.DataFrame, tables: CaseTables) -> tuple[np.ndarray, pd.Se
     codes = np.select([sent, closed], [_code(Ending.PLAN), decided], default=0)
     closed_on = cases["closed_date"].copy()
     moved = closed & ~dated
-    closed_on[moved] = cases.loc[moved, "here_until"]
+    closed_on[moved] = cases["here_until"][moved]
     ended_on = cases["plan_sent_date"].fillna(closed_on.where(closed, pd.Timestamp(tables.as_at)))
     return codes, ended_on
 
 
-def _decisions(cases: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+def _decisions(cases: Columns) -> tuple[np.ndarray, np.ndarray]:
     """For closed cases: which ending, and whether it is one that has a date of its own."""
     withdrawn = ended_by(cases, "request_outcome", "W") | ended_by(cases, "assessment_outcome", "W")
     order = {

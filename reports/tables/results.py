@@ -6,6 +6,7 @@ from datetime import date
 import pandas as pd
 
 from metrics.base.columns import ColumnKind
+from metrics.base.on_demand import Columns
 from metrics.base.periods import parse
 from metrics.cases.case_tables import CaseTables
 from metrics.cases.columns import COLUMNS
@@ -162,7 +163,7 @@ def review_table(rows: pd.DataFrame, metric: Metric) -> pd.DataFrame:
 
 def waiting_table(rows: pd.DataFrame, as_at: date) -> pd.DataFrame:
     """Cases still waiting: what a caseworker needs to find and finish them."""
-    tables = CaseTables(rows, as_at)
+    tables = CaseTables(Columns.of(rows), as_at)
     shown = _for_screen(rows, ["case_reference", "plan_due_date", "duty_date", "locality", "team"])
     shown.insert(1, "Weeks waited", days_waited(tables).floordiv(7).astype("Int64").to_numpy())
     shown["Stage"] = stage(tables).astype("object").to_numpy()
@@ -175,7 +176,7 @@ def waiting_table(rows: pd.DataFrame, as_at: date) -> pd.DataFrame:
 def undecided_table(rows: pd.DataFrame, as_at: date) -> pd.DataFrame:
     """Requests without a decision whether to assess: when it was due, and for how long it has been."""
     shown = _for_screen(rows, ["case_reference", "received_date", "request_source", "locality", "team"])
-    waited = days_waited(CaseTables(rows, as_at)).floordiv(7).astype("Int64")
+    waited = days_waited(CaseTables(Columns.of(rows), as_at)).floordiv(7).astype("Int64")
     shown.insert(1, "Weeks waited", waited.to_numpy())
     shown.insert(2, "Decision was due", DECIDE_TO_ASSESS.due(rows["received_date"]).to_numpy())
     shown["Row in file"] = rows["source_row"].to_numpy()

@@ -106,7 +106,7 @@ def _of_a_metric(metric: Metric, tables: CaseTables) -> Iterator[Figure]:
 
 
 def _queues(tables: CaseTables, on: date) -> list[pd.DataFrame]:
-    stood = tables.standing_on(on)
+    stood = tables.known_by(on)
     return [evaluate(CATALOGUE[key], stood, (day(on),)) for key in ON_MONTH_ENDS]
 
 

@@ -34,9 +34,13 @@ def around(day: date) -> tuple[date, date, date]:
 
 def frame(rows: Sequence[Cells]) -> pd.DataFrame:
     """A row for each, blank where it says nothing; days as the tables have them."""
-    days = {name for row in rows for name, value in row.items() if isinstance(value, date)}
-    made = pd.DataFrame(list(rows))
-    return made.assign(**{name: pd.to_datetime(made[name]).astype("datetime64[s]") for name in days})
+    names = dict.fromkeys(name for row in rows for name in row)
+    cells = {name: [row.get(name) for row in rows] for name in names}
+    days = {name for name, values in cells.items() if any(isinstance(value, date) for value in values)}
+    return pd.DataFrame(
+        {name: pd.array(values, "datetime64[s]") if name in days else values for name, values in cells.items()},
+        index=range(len(rows)),
+    )
 
 
 def cases(*rows: Cells, as_at: date = DAY, conventions: Conventions = STANDARD) -> CaseTables:

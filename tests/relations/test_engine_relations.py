@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from metrics.base.periods import Period, calendar_year, day, last_12_months, month, months_to
-from metrics.cases.derived import derive
+from metrics.cases.derived import derived
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Time
 from metrics.counting.evaluate import evaluate, records
@@ -141,10 +141,10 @@ def test_a_past_day_shows_what_was_known_then(cases):
         return
     then = tables_of([past for _, past in known], EARLIER)
     recorded_by_now = then.cases.assign(
-        start_recorded=[case["start_date"] is not None for case, _ in known],
-        issue_recorded=[is_dated_yes(case) for case, _ in known],
+        start_recorded=pd.Series([case["start_date"] is not None for case, _ in known]),
+        issue_recorded=pd.Series([is_dated_yes(case) for case, _ in known]),
     )
-    then = replace(then, cases=derive(recorded_by_now, then.conventions), recorded=today.recorded)
+    then = replace(then, cases=derived(recorded_by_now, then.conventions), recorded=today.recorded)
     for metric in OF_CASES:
         period = day(EARLIER) if metric.time is Time.AS_AT else Period(date(2024, 1, 1), EARLIER)
         for by in ([], *([[one] for one in ("locality", "wait_band", "stage") if one in metric.ways])):

@@ -207,7 +207,7 @@ def on_a_day(version: str, locality: str, stood_on: date) -> pd.DataFrame:
     """The figures of ``EVERY_MONTH`` as they stood, a line each. The same whatever day the page is as known on."""
     found = loaded(version)
     latest = stood_on if found is None else found.extracted_on
-    stood = tables(version, latest, locality, "").standing_on(stood_on)
+    stood = tables(version, latest, locality, "").known_by(stood_on)
     lines = [evaluate(CATALOGUE[key], stood, (day(stood_on),)) for key in EVERY_MONTH]
     return pd.concat(lines, ignore_index=True).set_index("metric", drop=False)
 

@@ -28,19 +28,17 @@ def tables(conventions: Conventions, as_at: date = date(2025, 12, 31)) -> CaseTa
 
 @pytest.mark.parametrize("conventions", CONVENTIONS.values(), ids=list(CONVENTIONS))
 def test_a_past_day_is_the_same_however_it_is_reached(conventions):
-    """Built for the day, looked back to, worked out a column at a time, or counted by these conventions afterwards."""
-    built = tables(conventions, EARLIER).cases
+    """Built for the day, looked back to from one day or two, or counted by these conventions afterwards."""
+    built = tables(conventions, EARLIER).cases.frame()
     later = tables(conventions)
     others = [
-        later.known_by(EARLIER).cases,
-        later.standing_on(EARLIER).cases.frame(),
-        later.known_by(date(2025, 8, 1)).standing_on(EARLIER).cases.frame(),
-        later.standing_on(date(2025, 8, 1)).standing_on(EARLIER).cases.frame(),
-        tables(CONVENTIONS["usual"]).counted_by(conventions).standing_on(EARLIER).cases.frame(),
+        later.known_by(EARLIER),
+        later.known_by(date(2025, 8, 1)).known_by(EARLIER),
+        tables(CONVENTIONS["usual"]).counted_by(conventions).known_by(EARLIER),
     ]
     assert set(built) >= WORKED_OUT
     for other in others:
-        pd.testing.assert_frame_equal(other[built.columns], built)
+        pd.testing.assert_frame_equal(other.cases[list(built)], built)
 
 
 @pytest.mark.parametrize(
@@ -48,7 +46,7 @@ def test_a_past_day_is_the_same_however_it_is_reached(conventions):
 )
 def test_a_flag_has_no_day_and_an_order_has(conventions, outside):
     """The order of the third case came after the day; the flags of the first two are taken to have held on it."""
-    stood = tables(CONVENTIONS[conventions]).standing_on(EARLIER).cases
+    stood = tables(CONVENTIONS[conventions]).known_by(EARLIER).cases
     assert stood["outside_timeliness"].tolist() == outside
     assert stood["plan_moved_in"].tolist() == [False, False, False, True]
     assert stood["age_band"].astype("object").tolist()[:2] == ["0 to 4", "5 to 10"]

@@ -63,7 +63,7 @@ def test_two_splits_make_every_pair():
 def test_a_past_day_has_the_groups_of_today():
     """A place that is blank today is a group on every day of a series, or its lines would not match."""
     today = cases(["North", None], received=[date(2025, 3, 3), date(2025, 6, 2)])
-    then = today.standing_on(date(2025, 4, 1))
+    then = today.known_by(date(2025, 4, 1))
     assert Groups(then, [LOCALITY], like=today).names == [["North", NOT_RECORDED]]
     assert Groups(then, [LOCALITY]).names == [["North"]]
 

@@ -35,7 +35,6 @@ def test_on_a_day_the_rows_that_had_begun_are_in_question(looked_at, expected):
     table = cases(unread())
     assert rows_not_understood(OPEN, table, day(looked_at)) == expected
     assert rows_not_understood(OPEN, table.known_by(looked_at), day(looked_at)) == expected
-    assert rows_not_understood(OPEN, table.standing_on(looked_at), day(looked_at)) == expected
 
 
 def test_a_row_whose_first_day_cannot_be_read_is_in_question_on_every_day():

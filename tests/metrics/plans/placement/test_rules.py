@@ -105,7 +105,6 @@ def test_where_a_child_was_before_the_present_placement_is_not_known(after, expe
     """On the extract's day and looked back to from it: nobody may say that the child was there already."""
     tables = plan(AS_AT + timedelta(days=30), setting_urn="990001", sen_unit=False, placement_from=AS_AT)
     assert kind(tables.known_by(AS_AT + after)) == expected
-    assert kind(tables.standing_on(AS_AT + after)) == expected
 
 
 @pytest.mark.parametrize(("after", "expected"), on_the_days(kinds.MAINSTREAM, kinds.MAINSTREAM, kinds.LEFT))
