@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -19,10 +19,12 @@ from data_access.identifiers.search import masked
 from data_access.prepare import nothing_usable, prepare, prepare_public_register
 from data_access.prepared import Prepared, about_names
 from data_access.profiled import as_corrected_before
+from data_access.settings.read import Settings
 from data_access.storage import kept_findings, store
 from data_access.storage.faults import disk_faults_said
 from data_access.storage.held import Held
 from data_access.storage.models import BatchRecord
+from data_access.storage.readings import keep_reading
 from data_access.storage.rows import write_rows
 from data_access.storage.store import Batch
 from data_access.storage.writing import AlreadyStored, ready_to_load, writing
@@ -46,11 +48,27 @@ _Rows = Callable[[bytes], Prepared]
 """Makes the rows of a file, with hashes by a key."""
 
 
+@dataclass(frozen=True)
+class _Place:
+    """Where a load is stored, with what its hashes are made by and the settings that are kept with it."""
+
+    database: Engine
+    key: bytes
+    settings: Settings | None
+
+
 @disk_faults_said(_TEMPORARY)
 def take_in(
-    upload: Upload, database: Engine, progress: Progress | None = None, *, prepared: Prepared | None = None
+    upload: Upload,
+    database: Engine,
+    progress: Progress | None = None,
+    *,
+    prepared: Prepared | None = None,
+    settings: Settings | None = None,
 ) -> Intake:
     """Read, check and store a file in one transaction; ``prepared`` is what was read of it already, with this key.
+
+    ``settings`` are those in force, kept with the load, so that figures can be told again as they were told then.
 
     The same file a second time changes nothing. A file that cannot be used leaves the data as they were
     and gives a finding that stops the load; nothing about its content is raised. One that would take much away, or
@@ -66,11 +84,11 @@ def take_in(
             write = partial(_store_rows, upload, rows)
         if already := store.batch_with(database, upload.sha256):
             return as_it_was(already)
-        done, batch_id = write(database, key, tell)
+        done, batch_id = write(_Place(database, key, settings), tell)
     except FileRefused as refusal:
         return Intake((refusal.finding,))
     except AlreadyStored:
-        return take_in(upload, database, progress, prepared=prepared)
+        return take_in(upload, database, progress, prepared=prepared, settings=settings)
     if batch_id is None:
         return done
     tell(1.0, "Done")
@@ -102,9 +120,9 @@ def _read(upload: Upload, database: Engine | None, tell: Progress) -> tuple[Uplo
     return corrected, rows
 
 
-def _store_rows(upload: Upload, rows: _Rows, database: Engine, key: bytes, tell: Progress) -> tuple[Intake, int | None]:
+def _store_rows(upload: Upload, rows: _Rows, place: _Place, tell: Progress) -> tuple[Intake, int | None]:
     """What was found, and the number of the batch that now holds the rows; None where nothing is stored."""
-    prepared = rows(key)
+    prepared = rows(place.key)
     done = prepared.report()
     if done.refused:
         return done, None
@@ -117,7 +135,7 @@ def _store_rows(upload: Upload, rows: _Rows, database: Engine, key: bytes, tell:
 
     tell(0.75, "Storing the rows")
     record = _record(upload, done, prepared.extracted_on, kind=prepared.kind, authority=prepared.authority)
-    return _store(upload, database, key, record, fill)
+    return _store(upload, place, record, fill)
 
 
 def attendance_heading_of(upload: Upload) -> Heading | None:
@@ -125,11 +143,9 @@ def attendance_heading_of(upload: Upload) -> Heading | None:
     return attendance_heading(upload.content) if upload.holds in ("", ATTENDANCE_KEY) else None
 
 
-def _store_blocks(
-    upload: Upload, heading: Heading, database: Engine, key: bytes, tell: Progress
-) -> tuple[Intake, int | None]:
+def _store_blocks(upload: Upload, heading: Heading, place: _Place, tell: Progress) -> tuple[Intake, int | None]:
     """Attendance is written block by block as it is read, for it may be larger than memory."""
-    reader = BlockReader(key, Source(upload.filename), upload.corrections.days)
+    reader = BlockReader(place.key, Source(upload.filename), upload.corrections.days)
     day = upload.extracted_on or upload.today
     matches = heading.matches("")
     mapping = tuple(one.shown(upload.shown) for one in matches)
@@ -154,15 +170,15 @@ def _store_blocks(
         )
         return done, {ATTENDANCE_KEY: counted.held} if stored else {}
 
-    return _store(upload, database, key, _record(upload, begun, day, kind="csv"), fill)
+    return _store(upload, place, _record(upload, begun, day, kind="csv"), fill)
 
 
-def _store(upload: Upload, database: Engine, key: bytes, record: BatchRecord, fill: _Fill) -> tuple[Intake, int | None]:
+def _store(upload: Upload, place: _Place, record: BatchRecord, fill: _Fill) -> tuple[Intake, int | None]:
     """Write a file and ask what it would take away, in its one turn; all of it goes again where it may not be stored.
 
     What it would replace is read within the turn: another load may have been stored since the file was handed in.
     """
-    with writing(database, key=key) as connection:
+    with writing(place.database, key=place.key) as connection:
         batches = store.batches(connection)
         batch_id = store.begin_batch(connection, record)
         done, amounts = fill(connection, batch_id)
@@ -173,6 +189,7 @@ def _store(upload: Upload, database: Engine, key: bytes, record: BatchRecord, fi
             connection.rollback()
             return done, None
         kept_findings.write_findings(connection, batch_id, done.findings)
+        keep_reading(connection, batch_id, upload.corrections, place.settings)
         store.tell_rows(connection, batch_id, found=done.rows_found, stored=done.rows_stored, refused=done.rows_refused)
     return done, batch_id
 

@@ -15,6 +15,7 @@ from data_access.prepare import prepare, prepare_public_register
 from data_access.prepared import Prepared
 from data_access.profiled import as_corrected_before
 from data_access.recognise.shape import shape_of
+from data_access.settings.read import Settings
 from data_access.storage import store
 from data_access.storage.faults import disk_faults_said
 from data_access.storage.store import Batch, Unsaved
@@ -87,11 +88,16 @@ def _understood(upload: Upload, raw: RawFile, database: Engine, said: tuple[Find
         return Preview(upload, Intake((refusal.finding,)), raw=raw)
 
 
-def keep(looked: Preview, database: Engine, progress: Progress | None = None) -> Intake:
-    """Load what was looked at, as it was looked at. Its questions were seen, and count as answered; new ones do not."""
+def keep(
+    looked: Preview, database: Engine, progress: Progress | None = None, settings: Settings | None = None
+) -> Intake:
+    """Load what was looked at, as it was looked at. Its questions were seen, and count as answered; new ones do not.
+
+    ``settings`` are those in force, as ``take_in`` keeps them.
+    """
     confirmed = frozenset(finding.code for finding in looked.intake.questions)
     upload = replace(looked.upload, confirmed=looked.upload.confirmed | confirmed)
-    return take_in(upload, database, progress, prepared=looked.prepared)
+    return take_in(upload, database, progress, prepared=looked.prepared, settings=settings)
 
 
 def without_doubtful(looked: Preview, database: Engine) -> Preview:

@@ -5,7 +5,7 @@ import streamlit as st
 from pages.ui.blocks import loads, pieces, templates, uploads
 from pages.ui.frame import data
 from pages.ui.frame.page import begin_page, end_page
-from pages.ui.sections.upload import choose, correct, looked, outcome
+from pages.ui.sections.upload import annex_a, choose, correct, looked, outcome
 
 here = begin_page(
     "Upload", "Bring in an export from your case system, see what it would change, and undo it if need be.", controls=()
@@ -32,6 +32,7 @@ pieces.folded(
     key="what_can_be_loaded",
 )
 templates.template_form()
+annex_a.annex_a_form(here)
 
 st.header("What has been loaded", anchor=False)
 loaded = data.batches()

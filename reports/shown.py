@@ -69,7 +69,7 @@ def shown_of(version: str, loaded: Loaded, cases: CaseTables, chosen: Settings) 
         rebases=chosen.rebases,
         ombudsman_comparators=chosen.ombudsman_comparators,
         england_people=chosen.england_people,
-        authority="" if version == SAMPLE else authority_of(loaded, chosen),
+        authority="" if version == SAMPLE else authority_of(loaded.batches, chosen),
         disclosure=chosen.disclosure,
     )
 

@@ -69,6 +69,11 @@ def tables_workbook(tables: Mapping[str, pd.DataFrame], *, about: Mapping[str, s
     return _workbook({**tables, "About": _about(about)})
 
 
+def plain_workbook(sheets: Mapping[str, pd.DataFrame]) -> bytes:
+    """Sheets under their names, and nothing about them."""
+    return _workbook(sheets)
+
+
 def findings_workbook(findings: Sequence[Finding]) -> bytes:
     """Every finding of an import, one line for each row it was found in."""
     return _workbook({"Findings": _findings_frame(findings)})

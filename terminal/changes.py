@@ -40,7 +40,12 @@ def why(
     group: Annotated[str, typer.Option("--group", help="The group, as figures --by writes it in CSV.")] = "",
     settings_then: Annotated[
         Path | None,
-        typer.Option("--settings-then", exists=True, dir_okay=False, help="The settings file as it was then."),
+        typer.Option(
+            "--settings-then",
+            exists=True,
+            dir_okay=False,
+            help="The settings file as it was then, where the load did not keep it.",
+        ),
     ] = None,
     rows: Annotated[bool, typer.Option("--rows", help="List the rows of every step instead.")] = False,
     form: FormatOption = Format.TABLE,
@@ -54,7 +59,7 @@ def why(
     if bool(by) != bool(group) or (by and by not in metric.ways):
         ways = ", ".join(metric.ways) or "none"
         raise typer.BadParameter(f"Give --by and --group together; {key} can be split by: {ways}.", param_hint="--by")
-    before = all_known(database, then, settings_of(settings_then))
+    before = all_known(database, then, settings_of(settings_then) if settings_then else None)
     after = all_known(database, now)
     asked = Asked(metric, _period(period, after.as_at), locality, by, group)
     found = Replay(before, after).why(asked)

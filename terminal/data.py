@@ -1,5 +1,6 @@
 """What commands work on: the database, the settings, and the council as it stood on a day."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -40,6 +41,14 @@ def settings_of(file: Path | None) -> Settings:
         raise typer.BadParameter(inert.terminal(str(problem)), param_hint="settings") from problem
 
 
+def settings_to_keep() -> Settings | None:
+    """The council's settings, kept with a load; none where their file has faults, which stop no load."""
+    try:
+        return read_settings()
+    except SettingsError:
+        return None
+
+
 def counted_council(database: str | None, as_at: datetime | None, known_on: datetime | None) -> Council:
     """Cases and registers as they stood on a day, from the extracts made by another."""
     made = all_known(database, known_on)
@@ -53,9 +62,23 @@ def counted_council(database: str | None, as_at: datetime | None, known_on: date
 
 
 def all_known(database: str | None, known_on: datetime | None, chosen: Settings | None = None) -> Known:
-    """All that figures are counted from, of the extracts made by a day; without any data, wrong use."""
-    made = as_known(open_kept(database), chosen or own_settings(), known_on=day_of(known_on))
+    """All that figures are counted from, of the extracts made by a day; without any data, wrong use.
+
+    ``chosen`` are the settings, in place of those that were kept with the extracts.
+    """
+    made = as_known(
+        open_kept(database), chosen or own_settings(), known_on=day_of(known_on), as_counted_then=chosen is None
+    )
     if made is None:
         by = f" of extracts made by {known_on:%Y-%m-%d}" if known_on else ""
         raise typer.BadParameter(f"The database holds no data{by}. Load some first: sendboard.py import FILE")
     return made
+
+
+def write_new(path: Path, make: Callable[[], bytes]) -> None:
+    """A file for a person, made where none is; one that is there is left as it is, and naming it is wrong use."""
+    try:
+        with path.open("xb") as file:
+            file.write(make())
+    except FileExistsError:
+        raise typer.BadParameter(f"{path} is there already.", param_hint="--to") from None

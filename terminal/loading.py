@@ -23,7 +23,7 @@ from data_access.upload import Intake, Upload
 from reports import wording
 from reports.tables.terminal import Format, write
 from reports.workbook import mending_workbook
-from terminal.data import open_if_made, open_kept
+from terminal.data import open_if_made, open_kept, settings_to_keep
 from terminal.handed_in import in_turn, read_with
 from terminal.messages import ASKED, messages, progress, say_findings
 from terminal.options import (
@@ -67,7 +67,8 @@ def import_files(
 
     def store_it(upload: Upload) -> Intake:
         with progress(upload.filename) as tell:
-            return intake.take_in(replace(upload, partial=partial, confirmed=confirmed), engine, tell)
+            told = replace(upload, partial=partial, confirmed=confirmed)
+            return intake.take_in(told, engine, tell, settings=settings_to_keep())
 
     def take(together: Sequence[Path]) -> Intake:
         return _said(together, read_with(together, store_it, extracted_on, holds, said))

@@ -9,7 +9,7 @@ from typer.core import TyperGroup
 
 from data_access.storage.faults import DatabaseNotUsable, disk_faults_said
 from serving.log import without_words
-from terminal import changes, counting, loading, publishing, serving, templates, watching
+from terminal import changes, counting, loading, publishing, returns, serving, templates, watching
 from terminal.messages import NOT_USABLE, messages
 
 HELP = """SENDboard from a terminal or a scheduler: import, check, figures, rows, published figures, and the dashboard.
@@ -47,6 +47,7 @@ app.command()(watching.watch)
 app.command()(loading.loads)
 app.command()(loading.undo)
 app.command()(templates.template)
+app.command()(returns.annex_a)
 app.command()(changes.compare_loads)
 app.command()(counting.metrics)
 app.command()(counting.figures)

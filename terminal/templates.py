@@ -7,6 +7,7 @@ import typer
 
 from metrics.datasets import rows_named
 from reports.template import TEMPLATES, template_workbook
+from terminal.data import write_new
 from terminal.messages import messages
 
 
@@ -22,9 +23,5 @@ def template(
         known = ", ".join(TEMPLATES)
         raise typer.BadParameter(f"There is no template of {about!r}. Known: {known}.", param_hint="LIST")
     path = to or Path(f"{about} template.xlsx")
-    try:
-        with path.open("xb") as file:
-            file.write(template_workbook(about))
-    except FileExistsError:
-        raise typer.BadParameter(f"{path} is there already.", param_hint="--to") from None
+    write_new(path, lambda: template_workbook(about))
     messages.print(f"{path}: an empty list of {rows_named(about)}.", markup=False, soft_wrap=True)

@@ -20,7 +20,7 @@ from data_access.storage.database import Engine
 from data_access.storage.faults import DatabaseNotUsable
 from data_access.upload import Intake
 from reports import inert
-from terminal.data import open_kept
+from terminal.data import open_kept, settings_to_keep
 from terminal.handed_in import in_turn, read_with
 from terminal.loading import outcome_of
 from terminal.messages import messages
@@ -76,7 +76,10 @@ def look(folder: Path, engine: Engine, *, yes: bool) -> int:
 def _taken_in(folder: Path, files: Sequence[Path], engine: Engine, *, yes: bool) -> Intake | None:
     """What became of a file, or of a return in several, and is put away; None where it cannot be opened now."""
     confirmed = EVERY_QUESTION if yes else frozenset()
-    done = read_with(files, lambda upload: intake.take_in(replace(upload, confirmed=confirmed), engine))
+    settings = settings_to_keep()
+    done = read_with(
+        files, lambda upload: intake.take_in(replace(upload, confirmed=confirmed), engine, settings=settings)
+    )
     if any(one.code == _LOCKED for one in done.findings):
         messages.print(f"{packet_name([path.name for path in files])}: another program holds it; it waits.")
         return None

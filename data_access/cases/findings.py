@@ -181,8 +181,12 @@ CASE_SAME_KEY = FindingKind(
     "CASE-SAME-KEY",
     _LEFT_OUT,
     "Another row has the same reference and the same request date, but other dates or outcomes.",
-    "Both were loaded, and both are counted.",
+    "All of them were loaded, and all are counted.",
     "Check whether one of them should be removed.",
+)
+CASE_SAME_PERSON = CASE_SAME_KEY.worded(
+    message="Another row without a reference is about the same person and has the same request date, but other dates "
+    "or outcomes.",
 )
 CASE_NO_REFERENCE = FindingKind(
     "CASE-NO-REFERENCE",
@@ -190,4 +194,7 @@ CASE_NO_REFERENCE = FindingKind(
     "There is no reference.",
     "The case is counted, but cannot be found again in the council's system.",
     "Export the case reference.",
+)
+CASE_KNOWN_BY_PERSON = CASE_NO_REFERENCE.worded(
+    message="There is no reference, but a number of the person: by it and the request date the case is known again.",
 )

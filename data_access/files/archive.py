@@ -36,7 +36,7 @@ class Preflight:
     """``xlsx``, ``xls``, ``ods``, ``csv``, ``xml``, ``docx``, or ``zip`` for an archive of text files."""
     findings: tuple[Finding, ...] = ()
     extents: dict[str, Extent] = field(default_factory=dict)
-    """Sheet name → filled rectangle, where the file says so (xlsx and ods)."""
+    """Sheet name → filled rectangle, where the file says so (xlsx, xls and ods)."""
 
 
 def inspect_upload(
@@ -58,7 +58,7 @@ def inspect_upload(
     if container == "zip":
         kind, extents = _inspect_zip(content, limits, tell)
     elif container == "ole":
-        kind, extents = _inspect_ole(content, limits), {}
+        kind, extents = "xls", _inspect_ole(content, limits)
     else:
         kind, extents = _inspect_text(content, container), {}
     return Preflight(kind, _renamed(kind, filename), extents)
@@ -132,10 +132,10 @@ def _first_bytes(archive: ZipFile, name: str, otherwise: bytes) -> bytes:
     return next(chunks_of(archive, archive.getinfo(name)), b"")
 
 
-def _inspect_ole(content: bytes, limits: Limits) -> str:
+def _inspect_ole(content: bytes, limits: Limits) -> dict[str, Extent]:
     try:
         names, workbook = ole_streams(content)
-        protected, extents = xls_extents(workbook)
+        protected, extents, by_name = xls_extents(workbook)
     except OLE_BROKEN as error:
         raise say.DAMAGED.refusal() from error
     if "EncryptedPackage" in names or "EncryptionInfo" in names:
@@ -146,7 +146,7 @@ def _inspect_ole(content: bytes, limits: Limits) -> str:
         raise say.PROTECTED.refusal()
     for extent in extents:
         _refuse_far(extent, limits)
-    return "xls"
+    return by_name
 
 
 def _inspect_text(content: bytes, kind: str) -> str:

@@ -11,7 +11,6 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from data_access.files import findings as say
-from data_access.files.shape.marks import Merged
 from data_access.files.shape.merged import with_merged
 from data_access.findings import Finding, Read, Source
 from data_access.layouts.month_formats import month_of_cell
@@ -58,8 +57,7 @@ def read_sheets(
         note = notes.get(name, {})
         first = _first_column(content, name, sheet.width, note)
         columns = _columns(pa.record_batch(sheet), first, note, iso_days=kind == "ods")
-        merged = _merged_in_xls(content, name) if kind == "xls" else note.get("merged", ())
-        filled, about_merged = with_merged(columns, merged, name)
+        filled, about_merged = with_merged(columns, note.get("merged", ()), name)
         sheets.append({"name": name, "visible": sheet.visible == "visible", **_filled_rows(filled, columns)})
         findings += (*_about_cells(name, note), *about_merged)
         del sheet
@@ -143,18 +141,6 @@ def _rewritten(column: pa.Array, pattern: str, rewrite: Callable[[str], str]) ->
     distinct = pc.dictionary_encode(pc.filter(column, mask))
     words = pa.array([rewrite(text) for text in distinct.dictionary.to_pylist()], pa.string())
     return pc.replace_with_mask(column, mask, words.take(distinct.indices))
-
-
-def _merged_in_xls(content: bytes, name: str) -> list[Merged]:
-    """The merged cells of a sheet of the old format, which the look before does not read."""
-    from python_calamine import CalamineError, CalamineWorkbook
-
-    try:
-        sheet = CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_name(name)
-    except CalamineError:
-        return []
-    ranges = sheet.merged_cell_ranges or ()
-    return [(top + 1, left + 1, bottom + 1, right + 1) for (top, left), (bottom, right) in ranges]
 
 
 def _filled_rows(made: list[pa.Array], columns: list[pa.Array]) -> dict:

@@ -1,4 +1,4 @@
-"""Excel 97 to 2003 workbooks: is the file protected, and how far do its filled cells reach?
+"""Excel 97 to 2003 workbooks: is the file protected, how far do its filled cells reach, and what is merged and hidden?
 
 The records of the workbook's stream are walked here, by their lengths and without a library: a reader allocates the
 rectangle round the filled cells before it says how large that is, and a record of four bytes may name the last corner.
@@ -8,6 +8,7 @@ A sheet that begins where the walk does not come by was hidden from it, and the 
 
 import io
 import struct
+from collections.abc import Iterator
 
 import olefile
 
@@ -17,7 +18,11 @@ OLE_BROKEN = (OSError, struct.error, ValueError, IndexError, KeyError, TypeError
 """What olefile raises for a damaged container: its own error is an OSError, the rest are slips (a loop in the
 tree of streams ends in RecursionError)."""
 _WORKBOOK_STREAMS = ("Workbook", "Book")
-_BEGIN_SHEET, _PROTECTED, _MANY_NUMBERS, _SHEET_AT = 0x0809, 0x002F, 0x00BD, 0x0085
+_BEGIN_SHEET, _END_SHEET, _PROTECTED, _MANY_NUMBERS, _SHEET_AT = 0x0809, 0x000A, 0x002F, 0x00BD, 0x0085
+_ROW, _COLUMNS, _FILTER, _MERGED = 0x0208, 0x007D, 0x009D, 0x00E5
+_HIDDEN_ROW, _HIDDEN_COLUMN = 0x20, 0x01
+_DEEPEST = 8
+"""A chart inside a sheet is a sheet of its own in the stream, and nothing lies deeper."""
 _FILLED = frozenset({0x0203, 0x00FD, 0x0204, 0x027E, 0x0006, 0x0206, 0x0406, 0x0205, 0x00D6})
 
 
@@ -34,29 +39,77 @@ def ole_streams(content: bytes) -> tuple[set[str], bytes]:
     return names, b""
 
 
-def xls_extents(workbook: bytes) -> tuple[bool, list[Extent]]:
-    """Whether the workbook is encrypted, and the extent of each of its sheets in order of storage.
+def xls_extents(workbook: bytes) -> tuple[bool, list[Extent], dict[str, Extent]]:
+    """Whether the workbook is encrypted, the extent of each of its sheets in order of storage, and those by name.
 
     Raises one of OLE_BROKEN for a sheet that is said to be where none begins.
     """
-    extents: list[Extent] = []
-    begun, promised = set(), set()
+    extents: dict[int, Extent] = {}
+    within: list[Extent] = []
+    promised: dict[int, str] = {}
+    for kind, position, length in _records(workbook):
+        if kind == _PROTECTED:
+            return True, [], {}
+        if kind == _BEGIN_SHEET:
+            outside = [] if position - 4 in promised else within
+            within = _inside(outside, extents.setdefault(position - 4, Extent()))
+        elif kind == _END_SHEET:
+            within = within[:-1] or within
+        elif kind == _SHEET_AT:
+            promised |= _promised(workbook[position : position + length])
+        elif within:
+            _note(within, kind, workbook, position, length)
+    if promised.keys() - extents.keys():
+        raise ValueError("a sheet begins inside something else")
+    for extent in extents.values():
+        extent.marks.hidden_rows.sort()
+        extent.marks.hidden_columns.sort()
+    return False, list(extents.values()), {name: extents[place] for place, name in promised.items()}
+
+
+def _records(workbook: bytes) -> Iterator[tuple[int, int, int]]:
+    """The kind of each record, where what it holds begins, and how long that is."""
     position, end = 0, len(workbook) - 4
     while position <= end:
         kind, length = struct.unpack_from("<HH", workbook, position)
-        position += 4
-        if kind == _PROTECTED:
-            return True, []
-        if kind == _BEGIN_SHEET:
-            begun.add(position - 4)
-            extents.append(Extent())
-        elif kind == _SHEET_AT:
-            promised.update(struct.unpack_from("<I", workbook, position))
-        elif extents and length >= 6 and (kind in _FILLED or kind == _MANY_NUMBERS):
-            row, column = struct.unpack_from("<HH", workbook, position)
-            last = column + (length - 6) // 6 - 1 if kind == _MANY_NUMBERS else column
-            extents[-1].include(row + 1, column + 1, row + 1, last + 1)
-        position += length
-    if promised - begun:
-        raise ValueError("a sheet begins inside something else")
-    return False, extents
+        yield kind, position + 4, length
+        position += 4 + length
+
+
+def _promised(record: bytes) -> dict[int, str]:
+    """Where a sheet begins, and its name: of single bytes, or of two where the file says so; Excel 95 says nothing."""
+    (place,) = struct.unpack_from("<I", record)
+    letters, name = record[6], record[8:]
+    if len(record) == 7 + letters:
+        return {place: record[7:].decode("cp1252", "replace")}
+    return {place: (name[: 2 * letters].decode("utf-16-le", "replace") if record[7] & 1 else name.decode("latin-1"))}
+
+
+def _inside(outside: list[Extent], sheet: Extent) -> list[Extent]:
+    if len(outside) == _DEEPEST:
+        raise ValueError("sheets inside one another")
+    return [*outside, sheet]
+
+
+def _note(within: list[Extent], kind: int, workbook: bytes, position: int, length: int) -> None:
+    """What one record says of the sheet it stands in. Cells count for the sheets round that one too."""
+    marks = within[-1].marks
+    if length >= 6 and (kind in _FILLED or kind == _MANY_NUMBERS):
+        row, column = struct.unpack_from("<HH", workbook, position)
+        last = column + (length - 6) // 6 - 1 if kind == _MANY_NUMBERS else column
+        for extent in within:
+            extent.include(row + 1, column + 1, row + 1, last + 1)
+    elif kind == _ROW:
+        row, *_, flags = struct.unpack_from("<H10sH", workbook, position)
+        if flags & _HIDDEN_ROW:
+            marks.hide_rows(row + 1, row + 1)
+    elif kind == _COLUMNS:
+        first, last, _, _, flags = struct.unpack_from("<5H", workbook, position)
+        if flags & _HIDDEN_COLUMN:
+            marks.hidden_columns.append([first + 1, last + 1])
+    elif kind == _MERGED:
+        for one in struct.iter_unpack("<4H", workbook[position + 2 : position + 2 + (length - 2) // 8 * 8]):
+            top, bottom, left, right = one
+            marks.cover((top + 1, left + 1, bottom + 1, right + 1))
+    elif kind == _FILTER:
+        marks.is_filtered = True

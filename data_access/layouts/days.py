@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 _NAMES = (
@@ -78,6 +79,7 @@ def month_in_words(day: date) -> str:
     return f"{_NAMES[day.month - 1][:3].capitalize()} {day.year}"
 
 
+@lru_cache(maxsize=16_384)
 def read_date(text: str, *, month_first: bool = False) -> date:
     """A day from text: ISO, day first, with a month's name, or an Excel serial number.
 

@@ -18,7 +18,8 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _OF_TABLE = re.compile(r"[^\[\]]{1,60}\[\[?([^\[\]#@]+)\]?\]$")
 _QUALIFIED = re.compile(r"(?:\[?[A-Za-z_][A-Za-z0-9_]+\]?\.){1,3}\[?([A-Za-z_][\w ]*?)\]?$")
 _EQUALS = r'="(?:[^"]|"")*"'
-_MAY_BE_DECORATED = r"""^\s*(?:="|'|\[)"""
+_MARKS = r"""["'\[]"""
+_IS_DECORATED = re.compile(r"""\s*(?:="|'|\[)""")
 _LETTERED = re.compile(r"\(?[a-z]\)\s*(?=\S)", re.IGNORECASE)
 _LATER = frozenset({"due", "deadline", "target", "expected", "planned", "not"})
 """Words behind a heading that make another one of it."""
@@ -68,11 +69,9 @@ def bare_cell(text: str) -> str | None:
 
 def bare_cells(texts: pd.Series) -> pd.Series:
     """A column of texts, each without its decorations."""
-    decorated = texts.str.contains(_MAY_BE_DECORATED, na=False).astype(bool)
-    if not decorated.any():
-        return texts
-    bare = {text: bare_cell(text) for text in texts[decorated].unique()}
-    return texts.where(~decorated, texts.map(bare).astype(texts.dtype))
+    marked = texts[texts.str.contains(_MARKS, na=False).astype(bool)].unique()
+    bare = {text: bare_cell(text) for text in marked if _IS_DECORATED.match(text)}
+    return texts.where(~texts.isin(list(bare)), texts.map(bare).astype(texts.dtype)) if bare else texts
 
 
 def without_letter(text: str) -> str:

@@ -1,13 +1,17 @@
 """What a load makes different: two loads set side by side row by row, and a file that is not stored yet."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import pandas as pd
 from sqlalchemy.engine import Engine
 
+from data_access.council import as_known, with_unsaved
+from data_access.settings.read import Settings
 from data_access.storage import store
 from data_access.storage.store import Batch, Unsaved
 from data_access.storage.versions import steadily
+from metrics.changes.known import Known
 from metrics.changes.row_changes import Changes, changes
 from metrics.counting.registers import CASES
 from metrics.datasets import STORED
@@ -44,15 +48,40 @@ def load_and_the_one_before(database: Engine, after: int) -> Mapping[str, Change
     return _compared(database, [one for one in until if one is not this], until, this.holds)
 
 
-@steadily
-def file_and_what_is_in_force(database: Engine, unsaved: Unsaved) -> Mapping[str, Changes]:
-    """What a file would make different if it were stored, for each of its lists; nothing is stored.
+@dataclass(frozen=True, eq=False)
+class Foreseen:
+    """What a file would make different if it were stored. Read only.
 
-    A file of an older day than what is in force would be used by no figure, and makes nothing different.
+    ``changes`` has each list of the file that figures would then come from otherwise. A file of an older day than what
+    is in force would be used by none, and makes nothing different.
     """
-    found = store.batches(database)
-    newest = unsaved.batch
-    return _compared(database, found, (*found, newest), newest.holds, {newest.id: unsaved.tables})
+
+    file: Unsaved
+    before: Known | None
+    """All that figures are counted from; None where nothing is loaded."""
+    after: Known
+    changes: Mapping[str, Changes]
+
+
+@steadily
+def foreseen(database: Engine, settings: Settings, unsaved: Unsaved, before: Known | None = None) -> Foreseen:
+    """What a file would make different; nothing is stored. ``before`` is what is in force, where it is at hand.
+
+    Lists that the file does not hold, or would not move, are neither read nor counted again.
+    """
+    before = before or as_known(database, settings)
+    found, held = store.batches(database), unsaved.batch.holds
+    moved = [about for about in COMPARED if about in held and _differ(found, (unsaved.batch, *found), about)]
+    after = with_unsaved(database, settings, before, unsaved, moved)
+    was = before.rows if before else {}
+    made = {about: changes(was.get(about, pd.DataFrame()), after.rows[about], about) for about in moved}
+    return Foreseen(unsaved, before, after, made)
+
+
+def _differ(before: Sequence[Batch], after: Sequence[Batch], about: str) -> bool:
+    """Whether other batches are in force of a list."""
+    was, now = (store.in_force_of(some, about, None) for some in (before, after))
+    return [one.id for one in was] != [one.id for one in now]
 
 
 def _up_to(found: Sequence[Batch], number: int) -> list[Batch]:
@@ -64,18 +93,11 @@ def _up_to(found: Sequence[Batch], number: int) -> list[Batch]:
 
 
 def _compared(
-    database: Engine,
-    before: Sequence[Batch],
-    after: Sequence[Batch],
-    lists: Sequence[str] = COMPARED,
-    unstored: Mapping[int, Mapping[str, pd.DataFrame]] | None = None,
+    database: Engine, before: Sequence[Batch], after: Sequence[Batch], lists: Sequence[str] = COMPARED
 ) -> dict[str, Changes]:
-    """By list, where other batches are in force; ``unstored`` are the rows of batches that are in no database."""
+    """By list, where other batches are in force."""
     made = {}
-    for about in (one for one in COMPARED if one in lists):
-        was, now = (store.in_force_of(some, about, None) for some in (before, after))
-        if [one.id for one in was] != [one.id for one in now]:
-            rows = {number: tables[about] for number, tables in (unstored or {}).items() if about in tables}
-            was_rows, now_rows = (store.laid_over(database, about, some, rows) for some in (was, now))
-            made[about] = changes(was_rows, now_rows, about)
+    for about in (one for one in COMPARED if one in lists and _differ(before, after, one)):
+        was, now = (store.laid_over(database, about, store.in_force_of(some, about, None)) for some in (before, after))
+        made[about] = changes(was, now, about)
     return made

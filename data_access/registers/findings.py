@@ -19,7 +19,7 @@ SAME_KEY = FindingKind(
     "ROW-SAME-KEY",
     Severity.LEFT_OUT,
     "Another row has the same reference, as if it were the same {one}.",
-    "Both were loaded, and both are counted.",
+    "All of them were loaded, and all are counted.",
     "Check whether one of them should be removed.",
 )
 NOTE = of_rows.ROW_NOTE.worded(

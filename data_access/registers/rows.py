@@ -141,8 +141,8 @@ def _with_keys(rows: pd.DataFrame, dataset: Dataset, file: str, key: bytes) -> R
     parts = [rows[name].astype("str").fillna("") for name in names]
     joined = parts[0].str.cat(parts[1:], sep="|").str.casefold() if parts else blank
     identity = (dataset.key + ":" + joined.astype("str")).where(known)
+    alike = identity.duplicated(keep=False) & identity.notna()
     again = identity.groupby(identity).cumcount()
-    repeated = identity.notna() & (again > 0)
-    identity = identity.where(~repeated, identity.astype("str") + "|" + again.astype("str"))
+    identity = identity.where(~alike | (again == 0), identity.astype("str") + "|" + again.astype("str"))
     made = rows.assign(row_key=hashed(identity.fillna(places(rows, file)), key))
-    return Read(made, say.SAME_KEY.by_sheet(rows[repeated], file, one=dataset.one))
+    return Read(made, say.SAME_KEY.by_sheet(rows[alike], file, one=dataset.one))

@@ -27,12 +27,21 @@ FIRST, UPDATED, REVIEWED = (
     "Date updated EHC plan issued",
     "Date EHC plan last reviewed",
 )
-SCHOOL, SECOND_SCHOOL = (
+SCHOOL, PHASE, SECOND_SCHOOL = (
     "Main education establishment – URN",
+    "Main education establishment – phase",
     "Subsidiary education establishment – phase (dual registration)",
 )
+REFERENCE, AT_HOME = "Unique ID", "Elective home education"
+SOCIAL_CARE = "Known to children's social care?"
 DISABILITY = "Does the child or young person have a disability?"
-_KNOWN_BY = (NEED, SCHOOL, "Main education establishment – phase", "Known to children's social care?")
+LIST_1: tuple[str, ...] = (
+    *(REFERENCE, UPN, ULN, BORN, SEX, ETHNICITY, FIRST, UPDATED, REVIEWED, NEED, SCHOOL, PHASE, SECOND_SCHOOL, AT_HOME),
+    *("Suspensions", "Permanent exclusions", "Absence", "Pupil Premium", SOCIAL_CARE),
+    *("Which children's social care team?", DISABILITY),
+)
+"""The headings of the list of children with a plan, in its order."""
+_KNOWN_BY = (NEED, SCHOOL, PHASE, SOCIAL_CARE)
 """Headings that only Annex A has together."""
 _NEVER_BLANK = (BORN, SEX, ETHNICITY, NEED, DISABILITY)
 _QUERIED, _TOO_OLD = 25, 26

@@ -147,6 +147,18 @@ class ProfileRecord(Table, table=True):
     made_by: str = ""
 
 
+class ReadingRecord(Table, table=True):
+    """How one batch was read, and the settings in force when it was made. Never changed."""
+
+    __tablename__ = "reading"
+
+    batch_id: int = Field(primary_key=True, foreign_key="batch.id")
+    corrections: str = Field(sa_type=Text)
+    """As JSON; "{}" where nothing was said."""
+    counted_by: str = Field(sa_type=Text)
+    """The settings that change figures, as JSON; "" where they were not given."""
+
+
 class HashKeyRecord(Table, table=True):
     """Which key the keyed hashes were made with, as its fingerprint. One row, which a load also holds while it writes.
 

@@ -1,7 +1,7 @@
 """Saving and loading: immutable batches, and the cases as the batches together give them."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -111,40 +111,43 @@ def withdraw(database: Engine, batch_id: int) -> None:
 
 
 @steadily
-def load_cases(database: Engine, *, known_on: date | None = None, unsaved: Unsaved | None = None) -> Loaded | None:
+def load_cases(database: Engine, *, known_on: date | None = None) -> Loaded | None:
     """The cases in force: the latest full extract, and the partial ones since laid over it by case key.
 
-    ``known_on`` leaves out every batch extracted later, to see what was known on a past day; ``unsaved`` is taken for
-    the newest load. None where there is no batch at all; no cases where only registers were loaded.
+    ``known_on`` leaves out every batch extracted later, to see what was known on a past day. None where there is no
+    batch at all; no cases where only registers were loaded.
     """
-    found = _with_unsaved(batches(database), unsaved)
-    in_force = in_force_of(found, CASES_KEY, known_on)
-    own = (CASES_KEY, *STORED, ATTENDANCE_KEY)  # the register of schools is nobody's: its day is not the data's
-    every = {one.id: one for about in own for one in in_force_of(found, about, known_on)}
+    every = all_in_force(batches(database), known_on)
     if not every:
         return None
-    cases = typed(laid_over(database, CASES_KEY, in_force, _rows_of(unsaved, CASES_KEY))) if in_force else empty_cases()
-    shown = tuple(sorted(every.values(), key=lambda one: (one.extracted_on, one.id)))
-    return Loaded(cases, max(one.extracted_on for one in shown), shown, version(database))
+    cases = load_lists(database, (CASES_KEY,), known_on=known_on).get(CASES_KEY)
+    shown = empty_cases() if cases is None else cases
+    return Loaded(shown, max(one.extracted_on for one in every), every, version(database))
 
 
 @steadily
-def load_registers(
-    database: Engine, *, known_on: date | None = None, unsaved: Unsaved | None = None
-) -> dict[str, pd.DataFrame]:
+def load_registers(database: Engine, *, known_on: date | None = None) -> dict[str, pd.DataFrame]:
     """The typed rows in force of every register that has any, as ``load_cases`` does for the cases."""
-    found = _with_unsaved(batches(database), unsaved)
-    held = {key: in_force for key in STORED if (in_force := in_force_of(found, key, known_on))}
-    loaded = {
-        key: STORED[key].typed(laid_over(database, key, held[key], _rows_of(unsaved, key)))
-        for key in STORED
-        if key in held
+    return load_lists(database, STORED, known_on=known_on)
+
+
+@steadily
+def load_lists(
+    database: Engine, lists: Iterable[str], *, known_on: date | None = None, unsaved: Unsaved | None = None
+) -> dict[str, pd.DataFrame]:
+    """The typed rows in force of those lists that have any; ``unsaved`` is taken for the newest load."""
+    found = batches(database) if unsaved is None else (unsaved.batch, *batches(database))
+    loaded = {}
+    for about in lists:
+        if own := in_force_of(found, about, known_on):
+            rows = laid_over(database, about, own, _rows_of(unsaved, about))
+            loaded[about] = typed(rows) if about == CASES_KEY else STORED[about].typed(rows)
+    of_registers = (one for about in STORED for one in in_force_of(found, about, known_on))
+    newest = max((one.extracted_on for one in of_registers), default=date.min)
+    return {
+        about: with_notes(database, rows, newest) if about in STORED and STORED[about].takes_notes else rows
+        for about, rows in loaded.items()
     }
-    newest = max((one.extracted_on for in_force in held.values() for one in in_force), default=date.min)
-    for key in loaded:
-        if STORED[key].takes_notes:
-            loaded[key] = with_notes(database, loaded[key], newest)
-    return loaded
 
 
 @steadily
@@ -159,10 +162,6 @@ def columns_kept(database: Engine, *, known_on: date | None = None) -> dict[str,
         matches = (match for id_ in ids for match in headings[id_] if match.used and match.about in ("", key))
         kept[key] = frozenset(match.field for match in matches)
     return kept
-
-
-def _with_unsaved(found: tuple[Batch, ...], unsaved: Unsaved | None) -> tuple[Batch, ...]:
-    return found if unsaved is None else (unsaved.batch, *found)
 
 
 def _rows_of(unsaved: Unsaved | None, about: str) -> dict[int, pd.DataFrame]:
@@ -189,6 +188,13 @@ def laid_over(
 def in_force(database: Engine, about: str, *, known_on: date | None = None) -> tuple[Batch, ...]:
     """The batches from which a table comes, oldest first."""
     return in_force_of(batches(database), about, known_on)
+
+
+def all_in_force(found: Sequence[Batch], known_on: date | None = None) -> tuple[Batch, ...]:
+    """The batches from which any figure comes, oldest first."""
+    own = (CASES_KEY, *STORED, ATTENDANCE_KEY)  # the register of schools is nobody's: its day is not the data's
+    every = {one.id: one for about in own for one in in_force_of(found, about, known_on)}
+    return tuple(sorted(every.values(), key=lambda one: (one.extracted_on, one.id)))
 
 
 def in_force_of(found: Sequence[Batch], about: str, known_on: date | None) -> tuple[Batch, ...]:

@@ -10,6 +10,7 @@ import pandas as pd
 from metrics.cases.case_tables import CaseTables
 from metrics.cases.establishments import NO_REGISTER, Establishments
 from metrics.counting.registers import CASES, AddedUp, Council
+from metrics.counting.table import Table
 from metrics.datasets import DATASETS
 from metrics.law.conventions import STANDARD, Conventions
 
@@ -28,8 +29,8 @@ class Known:
     kept: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """By register the columns for which a file had a heading, filled or not."""
     aggregated: Mapping[str, AddedUp] = field(default_factory=dict)
-    same_cases: "Known | None" = None
-    """Another with the very same cases, looked at alike: what was worked out for it need not be again."""
+    same_cases: "Known | Council | None" = None
+    """What has the very same cases, looked at alike: what was worked out for it need not be again."""
 
     @cached_property
     def cases(self) -> CaseTables:
@@ -49,6 +50,10 @@ class Known:
         """Cases and registers as the metrics count them."""
         registers = {about: rows for about, rows in self.rows.items() if about != CASES}
         return Council.build(self.cases, DATASETS, registers, kept=self.kept, aggregated=self.aggregated)
+
+    def table(self, about: str) -> Table:
+        """What a metric is counted from. The cases know no register, and setting up fourteen takes longer than they."""
+        return self.cases if about == CASES else self.council.table(about)
 
     def with_rows(self, about: str, rows: pd.DataFrame) -> "Known":
         """The same with other rows of one list."""

@@ -9,7 +9,7 @@ corrected, the figure moves with the later of the two.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 
 import pandas as pd
@@ -42,7 +42,7 @@ class Step:
     about: str = ""
     """The list it is of; empty for the settings and for time."""
     column: str = ""
-    """The column that was corrected, by its name."""
+    """The column that was corrected, by its name; of the settings the names of those that differ."""
     changes: Changes | None = None
     """All that differs in the list."""
 
@@ -57,7 +57,7 @@ def _steps(then: Known, now: Known) -> Iterator[Step]:
     if _settings(then) != _settings(now) or then.establishments is not now.establishments:
         parts = {name: getattr(now, name) for name in ("conventions", "population", "establishments")}
         state = replace(state, **parts, same_cases=None)
-        yield Step(StepKind.SETTINGS, state)
+        yield Step(StepKind.SETTINGS, state, column=", ".join(_changed(then, now)))
     for about in (CASES, *STORED):
         for step in _of_list(about, state, then, now):
             state = step.after
@@ -70,6 +70,12 @@ def _steps(then: Known, now: Known) -> Iterator[Step]:
 
 def _settings(known: Known) -> tuple:
     return known.conventions, dict(known.population)
+
+
+def _changed(then: Known, now: Known) -> list[str]:
+    ours, theirs = then.conventions, now.conventions
+    names = [one.name for one in fields(ours) if getattr(ours, one.name) != getattr(theirs, one.name)]
+    return [*names, "population"] if dict(then.population) != dict(now.population) else names
 
 
 def _of_list(about: str, state: Known, then: Known, now: Known) -> Iterator[Step]:

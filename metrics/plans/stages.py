@@ -78,7 +78,8 @@ def stage_times(tables: CaseTables, period: Period, *, group: pd.Series | None =
     days, plans = _days(tables, period, group)
     total = days.to_numpy().sum()
     stages = stages_of(tables)
-    lower, median, upper = np.quantile(days, (0.25, 0.5, 0.75), axis=0) / 7 if len(days) else np.full((3, 4), np.nan)
+    none = np.full((3, len(stages)), np.nan)
+    lower, median, upper = np.quantile(days, (0.25, 0.5, 0.75), axis=0) / 7 if len(days) else none
     rows = [
         {
             "stage": stage.key,
@@ -98,12 +99,11 @@ def explain_lateness(tables: CaseTables, period: Period) -> Explanation | None:
     """The stage in which late plans lost most, compared with the mean of plans on time; None with none of either."""
     days, _ = _days(tables, period, None)
     on_time = answer_of(tables, issued_within_20_weeks)[days.index].astype(bool)
-    if days.empty or on_time.all() or not on_time.any():
+    if on_time.all() or not on_time.any():
         return None
     extra = (days[~on_time].mean() - days[on_time].mean()) / 7
+    # late plans took longer in all, and so in one stage at least
     worst = str(extra.idxmax())
-    if extra[worst] <= 0:
-        return None
     names = {stage.key: stage.name for stage in stages_of(tables)}
     share = extra[worst] / extra[extra > 0].sum()
     late = int((~on_time).sum())
@@ -171,8 +171,8 @@ def _days(tables: CaseTables, period: Period, group: pd.Series | None) -> tuple[
 
 
 def _lengths(tables: CaseTables) -> pd.DataFrame:
-    """Days in each stage for every plan whose stages can all be told, whenever it was issued."""
-    usable = answer_of(tables, plans_with_exceptions) & in_order(*stage_days(tables))
+    """Days in each stage for every case whose stages can all be told, whenever its plan was issued."""
+    usable = in_order(*stage_days(tables))
     return pd.DataFrame(
         {
             stage.key: days_between(day_of(tables, stage.starts)[usable], day_of(tables, stage.stops)[usable])

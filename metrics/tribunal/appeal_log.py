@@ -149,8 +149,8 @@ def _with_stage(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
     stayed = rows["status"] == "stayed"
     codes = np.select([rows["appeal_closed"], stayed, heard, rows["hearing_date"].notna()], [4, 3, 2, 1], default=0)
     days_open = (day - rows["registered_date"]).dt.days
-    ages = np.searchsorted(_AGE_ENDS, days_open.fillna(-1).to_numpy(), side="left")
-    known = days_open.ge(0).to_numpy() & ~rows["appeal_closed"].to_numpy(dtype=bool)
+    ages = np.searchsorted(_AGE_ENDS, days_open.to_numpy(), side="left")
+    known = days_open.notna().to_numpy() & ~rows["appeal_closed"].to_numpy(dtype=bool)
     return rows.assign(
         appeal_stage=numbered(codes, STAGES, rows.index),
         appeal_age=numbered(np.where(known, ages, -1), AGES, rows.index),

@@ -8,10 +8,11 @@ import pandas as pd
 
 from metrics.base.periods import Period, calendar_year, day
 from metrics.catalogue import CATALOGUE
+from metrics.changes.known import Known
 from metrics.changes.row_changes import Changes
 from metrics.counting.definition import Metric, Status, Time
 from metrics.counting.evaluate import evaluate
-from metrics.counting.registers import CASES, Council
+from metrics.counting.registers import CASES
 from metrics.datasets import keyed_columns
 from reports.figure import Figure, figure_of
 
@@ -47,7 +48,7 @@ class BeforeAfter:
         return self.before is None or _seen(self.before) != _seen(self.after)
 
 
-def before_and_after(lists: Iterable[str], before: Council | None, after: Council) -> list[BeforeAfter]:
+def before_and_after(lists: Iterable[str], before: Known | None, after: Known) -> list[BeforeAfter]:
     """The headlines of some lists, over the calendar year before the day of the load and over that year so far.
 
     What is true on a day is shown on the day of each. Years in which neither has anything are left out.
@@ -68,8 +69,8 @@ def _spells(metric: Metric, as_at: date) -> tuple[Period | None, ...]:
     return (None,) if metric.time is Time.AS_AT else (calendar_year(as_at.year - 1), calendar_year(as_at.year))
 
 
-def _figure(metric: Metric, council: Council, period: Period) -> Figure:
-    line = evaluate(metric, council.table(metric.about), [period]).to_dict("records")[0]
+def _figure(metric: Metric, known: Known, period: Period) -> Figure:
+    line = evaluate(metric, known.table(metric.about), [period]).to_dict("records")[0]
     return figure_of(metric, period, line)
 
 

@@ -16,8 +16,8 @@ def looked_at(content: bytes, database, **options):
     return preview(Upload(content=content, filename="f.csv", today=TODAY, extracted_on=DAY, **options), database)
 
 
-def references(loaded) -> list[str]:
-    return sorted(loaded.cases["case_reference"])
+def references(cases) -> list[str]:
+    return sorted(cases["case_reference"])
 
 
 def test_nothing_is_stored_and_what_would_be_in_force_can_be_seen(database):
@@ -25,24 +25,30 @@ def test_nothing_is_stored_and_what_would_be_in_force_can_be_seen(database):
     before = store.version(database)
     looked = looked_at(cases(3), database)
     assert (looked.may_be_kept, looked.intake.held) == (True, {"cases": 3})
-    assert references(store.load_cases(database, unsaved=looked.unsaved)) == ["EX-0", "EX-1", "EX-2"]
-    assert references(store.load_cases(database)) == ["EX-0", "EX-1"]
+    seen = store.load_lists(database, ["cases"], unsaved=looked.unsaved)
+    assert references(seen["cases"]) == [
+        "EX-0",
+        "EX-1",
+        "EX-2",
+    ]
+    assert references(store.load_cases(database).cases) == ["EX-0", "EX-1"]
     assert store.version(database) == before
 
 
 def test_an_addition_lies_over_what_is_there(database):
     taken_in(cases(3), "three.csv", database, extracted_on=DAY)
     added = b"\n".join([HEADINGS.encode(), b"EX-2,06/01/2025,Refused,17/02/2025,Fenside,", b"EX-9,06/01/2025,,,,"])
-    seen = store.load_cases(database, unsaved=looked_at(added, database, partial=True).unsaved)
+    added = looked_at(added, database, partial=True).unsaved
+    seen = store.load_lists(database, ["cases"], unsaved=added)["cases"]
     assert references(seen) == ["EX-0", "EX-1", "EX-2", "EX-9"]
-    outcomes = dict(zip(seen.cases["case_reference"], seen.cases["request_outcome"].astype("str"), strict=True))
+    outcomes = dict(zip(seen["case_reference"], seen["request_outcome"].astype("str"), strict=True))
     assert (outcomes["EX-0"], outcomes["EX-2"]) == ("Y", "N")
 
 
 def test_registers_are_seen_as_they_would_be(database):
     taken_in(complaints(1), "one.csv", database, extracted_on=DAY)
     looked = looked_at(complaints(2), database)
-    assert len(store.load_registers(database, unsaved=looked.unsaved)["complaints"]) == 2
+    assert len(store.load_lists(database, ["complaints"], unsaved=looked.unsaved)["complaints"]) == 2
     assert len(store.load_registers(database)["complaints"]) == 1
 
 
@@ -53,7 +59,7 @@ def test_what_is_kept_is_what_was_seen(database):
     assert [one.code for one in looked.intake.questions] == ["LOAD-FEWER-ROWS"]
     done = keep(looked, database)
     assert (done.batch is not None, done.rows_stored) == (True, 2)
-    assert references(store.load_cases(database)) == ["EX-0", "EX-1"]
+    assert references(store.load_cases(database).cases) == ["EX-0", "EX-1"]
 
 
 def test_what_was_loaded_meanwhile_is_asked_about(database):
@@ -94,7 +100,7 @@ def test_rows_that_something_is_wrong_with_can_be_left(database):
         left = without_doubtful(looked, database)
         assert (left.intake.held["cases"], left.intake.rows_refused) == (3, wrong)
         assert ("ROWS-LEFT-BY-CHOICE" in {one.code for one in left.intake.findings}) == (wrong > 0)
-    assert references(store.load_cases(database, unsaved=left.unsaved)) == ["EX-0", "EX-1", "EX-2"]
+    assert references(store.load_lists(database, ["cases"], unsaved=left.unsaved)["cases"]) == ["EX-0", "EX-1", "EX-2"]
 
 
 def test_the_day_and_the_name_are_those_of_a_load(database):

@@ -182,7 +182,7 @@ def test_the_same_reference_at_two_stages_is_one_complaint_twice(database):
     lines = [["A", "1", "06/05/2025", ""], ["A", "2", "06/06/2025", ""], ["A", "2", "06/06/2025", ""]]
     done = taken_in(pd.DataFrame(lines, columns=heads).to_csv(index=False).encode(), "c.csv", database)
     assert dict(done.held) == {"complaints": 3}
-    assert [one.rows for one in done.findings if one.code == "ROW-SAME-KEY"] == [(4,)]
+    assert [one.rows for one in done.findings if one.code == "ROW-SAME-KEY"] == [(3, 4)]
 
 
 def test_what_was_not_known_on_a_past_day_is_not_shown(database):

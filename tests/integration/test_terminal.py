@@ -5,6 +5,7 @@ import json
 from io import StringIO
 
 import pytest
+from python_calamine import CalamineWorkbook
 from typer.testing import CliRunner
 
 from sample_data.examples import FOLDER
@@ -187,3 +188,13 @@ def test_words_that_are_not_understood_are_said_beside_the_figures_until_somebod
     wrong = run("import", str(path), "--word", "request_outcome:W/D=Z")
     assert wrong.exit_code == 2
     assert "Y (Agreed to assess)" in " ".join(wrong.stderr.split())
+
+
+def test_the_inspectors_list_is_written_where_nothing_is(imported, tmp_path):
+    """Ten plans were issued, as the figure above says, and none of them ceased."""
+    path = tmp_path / "Annex A.xlsx"
+    assert imported("annex-a", "--to", str(path)).exit_code == 0
+    rows = CalamineWorkbook.from_path(path).get_sheet_by_name("List_1").to_python()
+    assert (rows[0][0], len(rows) - 1) == ("Unique ID", 10)
+    again = imported("annex-a", "--to", str(path), "--as-at", "2025-05-31")
+    assert (again.exit_code, "is there already" in " ".join(again.output.split())) == (2, True)

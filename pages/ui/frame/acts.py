@@ -3,14 +3,12 @@
 Each act gives the data, or DfE's figures beside them, a new version, so that all that was kept is worked out again.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from data_access import preview as previews
-from data_access.council import council_of
 from data_access.layouts.corrections import Corrections
-from data_access.loads.compare_loads import file_and_what_is_in_force
 from data_access.preview import Preview
 from data_access.published import load
 from data_access.published.load import LoadedRelease, Tell
@@ -19,10 +17,8 @@ from data_access.settings.read import read_settings
 from data_access.storage import officer_notes, store
 from data_access.storage.profiles import keep_profile
 from data_access.upload import Intake, Progress, Upload
-from metrics.changes.row_changes import Changes
 from pages.ui.frame import state
 from pages.ui.frame.cached import database
-from reports.summaries.loads import BeforeAfter, before_and_after
 
 
 def handed_in(files: Sequence[tuple[str, bytes]], *, extracted_on: date | None, partial: bool, holds: str) -> Upload:
@@ -60,26 +56,7 @@ def look_without_doubtful(looked: Preview) -> Preview:
 
 def keep(looked: Preview, progress: Progress) -> Intake:
     """Load what was looked at into the council's database."""
-    return previews.keep(looked, database(), progress)
-
-
-def row_changes(looked: Preview) -> Mapping[str, Changes]:
-    """What the file would make different, list by list."""
-    return file_and_what_is_in_force(database(), looked.unsaved) if looked.unsaved else {}
-
-
-def main_figures(looked: Preview) -> list[BeforeAfter]:
-    """The figures that people ask for first, as they are and as they would be."""
-    place, unsaved, chosen = database(), looked.unsaved, read_settings()
-    after = store.load_cases(place, unsaved=unsaved)
-    if unsaved is None or after is None:
-        return []
-    before = store.load_cases(place)
-    return before_and_after(
-        unsaved.batch.holds,
-        council_of(place, chosen, before) if before else None,
-        council_of(place, chosen, after, unsaved=unsaved),
-    )
+    return previews.keep(looked, database(), progress, read_settings())
 
 
 def withdraw(batch: int) -> None:

@@ -12,12 +12,9 @@ a metric's key, periods. Never a frame: Streamlit hashes only a sample of a larg
 page makes some fifty. They are shared, not copied: read only.
 """
 
-from collections import OrderedDict
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from threading import Lock
-from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -26,7 +23,8 @@ from data_access.attendance.adding_up import added_up
 from data_access.council import as_known, authority_of
 from data_access.files.process.leftovers import sweep
 from data_access.findings import Finding
-from data_access.loads.compare_loads import load_and_the_one_before
+from data_access.loads import compare_loads
+from data_access.loads.compare_loads import Foreseen
 from data_access.published import store as published_store
 from data_access.published.absence import published_absence
 from data_access.published.establishments.store import load_establishments
@@ -36,11 +34,12 @@ from data_access.settings.read import Settings, read_settings
 from data_access.storage import store
 from data_access.storage.database import Engine, open_database
 from data_access.storage.kept_findings import findings_of
-from data_access.storage.store import Loaded
+from data_access.storage.store import Loaded, Unsaved
 from metrics.base.periods import Period, day
 from metrics.cases.case_tables import CaseTables
 from metrics.cases.columns import empty_cases
 from metrics.catalogue import CATALOGUE
+from metrics.changes.known import Known
 from metrics.changes.row_changes import Changes
 from metrics.changes.why import Replay
 from metrics.counting.evaluate import evaluate, records
@@ -48,6 +47,7 @@ from metrics.counting.registers import CASES, AddedUp, Council
 from metrics.counting.table import Table
 from metrics.datasets import DATASETS
 from metrics.national.measures import MEASURES
+from reports.shelf import Shelf
 from reports.shown import SAMPLE, Shown, shown_of
 from sample_data.database import SAMPLE_SETTINGS, fill_with_sample
 from sample_data.examples import WorkedExample, worked_examples
@@ -55,31 +55,6 @@ from sample_data.examples import WorkedExample, worked_examples
 EVERY_MONTH = tuple(key for key, metric in CATALOGUE.items() if metric.drawn_monthly)
 """Figures true on a day that are drawn month by month. Showing the cases as they stood costs more than counting them,
 so whichever of these is asked for first, all are counted for that day, once for each version of the data."""
-
-
-class Shelf:
-    """Room for so many answers, the one asked for longest ago dropped first.
-
-    Safe for several visitors at once, who share what stands on it.
-    """
-
-    def __init__(self, room: int) -> None:
-        self._room = room
-        self._held: OrderedDict[Hashable, Any] = OrderedDict()
-        self._lock = Lock()
-
-    def get(self, question: Hashable, make: Callable[[], Any]) -> Any:
-        """The answer, made if it is not there. Two visitors who ask at once may both make it; one is kept."""
-        with self._lock:
-            if question in self._held:
-                self._held.move_to_end(question)
-                return self._held[question]
-        made = make()
-        with self._lock:
-            self._held[question] = made
-            while len(self._held) > self._room:
-                self._held.popitem(last=False)
-        return made
 
 
 @st.cache_resource(show_spinner=False)
@@ -141,7 +116,8 @@ def tables(version: str, as_at: date, locality: str, plan_date: str) -> CaseTabl
         return CaseTables.build(empty_cases(), as_at=as_at)
     if as_at == found.extracted_on:
         chosen = _settings(version)
-        authority = chosen.authority if version == SAMPLE else authority_of(found, chosen)  # Larkmoor is in no list
+        own = chosen.authority  # Larkmoor is in no list
+        authority = own if version == SAMPLE else authority_of(found.batches, chosen)
         return CaseTables.build(
             found.cases,
             as_at=as_at,
@@ -172,6 +148,25 @@ def council(version: str, as_at: date, locality: str) -> Council:
 
 
 @st.cache_resource(max_entries=3, show_spinner=False)
+def known(version: str) -> Known | None:
+    """All that figures are counted from, as it was loaded; None where nothing is. Read only."""
+    found = loaded(version)
+    if found is None:
+        return None
+    (registers, kept), whole = _registers(version), council(version, found.extracted_on, "")
+    return Known(
+        rows={CASES: found.cases, **registers},
+        as_at=found.extracted_on,
+        conventions=whole.cases.conventions,
+        population=whole.cases.population,
+        establishments=whole.cases.establishments,
+        kept=kept,
+        aggregated=whole.aggregated,
+        same_cases=whole,
+    )
+
+
+@st.cache_resource(max_entries=3, show_spinner=False)
 def _registers(version: str) -> tuple[dict[str, pd.DataFrame], dict[str, frozenset[str]]]:
     return store.load_registers(_place(version)), store.columns_kept(_place(version))
 
@@ -191,7 +186,13 @@ def replay(version: str, then: date) -> Replay | None:
 @st.cache_resource(max_entries=2, show_spinner="Setting two loads side by side…")
 def compared(version: str, batch: int) -> Mapping[str, Changes]:  # noqa: ARG001  (the version is the key)
     """What a load made different. Read only."""
-    return load_and_the_one_before(database(), batch)
+    return compare_loads.load_and_the_one_before(database(), batch)
+
+
+@st.cache_resource(max_entries=2, show_spinner="Setting the file beside what is loaded…", hash_funcs={Unsaved: id})
+def foreseen(version: str, file: Unsaved) -> Foreseen:
+    """What a file would make different. Read only. It holds the file, which is why no other can have its ``id``."""
+    return compare_loads.foreseen(database(), read_settings(), file, known(version))
 
 
 def table(metric: str, version: str, as_at: date, locality: str, plan_date: str = "") -> Table:

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from datetime import date
 
+from data_access.loads.compare_loads import Foreseen
 from data_access.storage import store
-from data_access.storage.store import Batch
+from data_access.storage.store import Batch, Unsaved
 from metrics.base.periods import day
 from metrics.changes.row_changes import Changes
 from metrics.changes.why import Asked, Why
@@ -45,6 +46,11 @@ def restated(view: View) -> list[Restated]:
             periods, days(view), lambda first: cached.replay(view.data, first), locality=view.locality
         ),
     )
+
+
+def would_be_made_by(file: Unsaved) -> Foreseen:
+    """What a file that was looked at would make different. Shared and read only."""
+    return cached.foreseen(store.version(cached.database()), file)
 
 
 @or_the_page_ends

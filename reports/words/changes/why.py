@@ -14,7 +14,7 @@ NOT_FOLLOWED = (
     "a file is loaded."
 )
 HOW_IT_ADDS_UP = (
-    "The steps are taken one after the other, always in this order: how open questions are read, rows gone, columns "
+    "The steps are taken one after the other, always in this order: settings, rows gone, columns "
     "corrected, new rows, attendance, and what has happened since. The figure after the last is the figure now."
 )
 
@@ -55,7 +55,8 @@ def reason(move: Move, about: str) -> str:
     step, count = move.step, move.moved or 0
     moved = f", which moved {wording.counted(count, rows_named(about))}" if count else ""
     if step.kind is StepKind.SETTINGS:
-        return f"open questions are read otherwise{moved}"
+        named = f" ({step.column})" if step.column else ""
+        return f"{'settings were changed' if named else 'the public register of schools is another'}{named}{moved}"
     if step.kind is StepKind.TIME:
         return f"what has happened since{moved}"
     if step.kind is StepKind.ATTENDANCE:

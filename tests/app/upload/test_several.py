@@ -19,6 +19,7 @@ def test_the_modules_of_a_return_are_one_load(start: Callable[..., AppTest], dat
     app = unfold(start("Upload"), "template")
     assert app.selectbox(key="template_list").options[:2] == ["Cases", "Appeals"]
     assert app.get("download_button")
+    assert "List for inspectors" in [one.proto.label for one in app.get("download_button")]
     app.file_uploader[0].set_value([(name, text.encode(), "text/csv") for name, text in FILES.items()])
     app.run()
     app.button(key="keep").click().run()

@@ -4,13 +4,9 @@ from datetime import date
 
 import pytest
 
-from data_access.loads.compare_loads import (
-    NoSuchLoad,
-    file_and_what_is_in_force,
-    load_and_the_one_before,
-    loads_compared,
-)
+from data_access.loads.compare_loads import NoSuchLoad, foreseen, load_and_the_one_before, loads_compared
 from data_access.preview import preview
+from data_access.settings.read import Settings
 from data_access.storage import store
 from data_access.upload import Upload
 from tests.conftest import TODAY, taken_in
@@ -100,22 +96,22 @@ def test_a_file_is_compared_before_it_is_stored_as_after(partial, loads):
     upload = Upload(content=file, filename="july.csv", today=TODAY, extracted_on=JULY, partial=partial)
     before = store.version(loads)
     unsaved = preview(upload, loads).unsaved
-    foreseen = told(file_and_what_is_in_force(loads, unsaved))
+    expected = told(foreseen(loads, Settings(), unsaved).changes)
     assert store.version(loads) == before
     done = taken_in(file, "july.csv", loads, extracted_on=JULY, partial=partial)
-    assert foreseen == told(load_and_the_one_before(loads, done.batch.id))
+    assert expected == told(load_and_the_one_before(loads, done.batch.id))
     gone = [] if partial else ["EX-2"]
-    assert foreseen["cases"][:3] == (["EX-9"], ["EX-3"], gone)
+    assert expected["cases"][:3] == (["EX-9"], ["EX-3"], gone)
 
 
 def test_a_file_of_an_older_day_makes_nothing_different(loads):
     again = FIRST + b"\n"  # else it is known as the file that is loaded
     upload = Upload(content=again, filename="f.csv", today=TODAY, extracted_on=date(2025, 4, 30))
     unsaved = preview(upload, loads).unsaved
-    assert file_and_what_is_in_force(loads, unsaved) == {}
+    assert foreseen(loads, Settings(), unsaved).changes == {}
 
 
 def test_into_an_empty_database_all_is_new(database):
     upload = Upload(content=FIRST, filename="f.csv", today=TODAY, extracted_on=MAY)
     unsaved = preview(upload, database).unsaved
-    assert told(file_and_what_is_in_force(database, unsaved))["cases"][0] == ["EX-1", "EX-2", "EX-3"]
+    assert told(foreseen(database, Settings(), unsaved).changes)["cases"][0] == ["EX-1", "EX-2", "EX-3"]

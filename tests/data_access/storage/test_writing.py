@@ -27,7 +27,7 @@ def test_the_same_file_is_refused_once_it_is_stored_and_not_once_it_is_undone(da
 
 def test_a_file_that_somebody_else_loads_while_it_is_read_changes_nothing(database, monkeypatch):
     """Two people with the same file: what the second is told is what they are told who come later."""
-    plain, others = intake._read_and_prepared, []
+    plain, others = intake.prepare, []
 
     def overtaken(*given):
         if not others:
@@ -35,7 +35,7 @@ def test_a_file_that_somebody_else_loads_while_it_is_read_changes_nothing(databa
             others.append(taken_in(CASES, "mine.csv", database))
         return plain(*given)
 
-    monkeypatch.setattr(intake, "_read_and_prepared", overtaken)
+    monkeypatch.setattr(intake, "prepare", overtaken)
     done = taken_in(CASES, "cases.csv", database)
     assert done.batch is None
     assert done.already == others[1].batch

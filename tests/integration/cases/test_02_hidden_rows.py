@@ -4,6 +4,7 @@ import io
 
 import openpyxl
 import pytest
+import xlwt
 from typer.testing import CliRunner
 
 from data_access.layouts.corrections import Corrections, HiddenRows
@@ -47,6 +48,18 @@ def hidden_xlsx(lines: list[list[str]]) -> bytes:
     return made.getvalue()
 
 
+def hidden_xls(lines: list[list[str]]) -> bytes:
+    book, made = xlwt.Workbook(), io.BytesIO()
+    sheet = book.add_sheet("List")
+    for row, line in enumerate(lines):
+        for column, text in enumerate(line):
+            sheet.write(row, column, text)
+        sheet.row(row).hidden = row in (2, 3)
+    sheet.col(1).hidden = True
+    book.save(made)
+    return made.getvalue()
+
+
 def hidden_ods(lines: list[list[str]]) -> bytes:
     shown = {3: ' table:visibility="collapse"', 4: ' table:visibility="filter"'}
     rows = [
@@ -58,7 +71,7 @@ def hidden_ods(lines: list[list[str]]) -> bytes:
 
 
 @pytest.mark.parametrize("about", LISTS)
-@pytest.mark.parametrize(("made", "name"), [(hidden_xlsx, "f.xlsx"), (hidden_ods, "f.ods")])
+@pytest.mark.parametrize(("made", "name"), [(hidden_xlsx, "f.xlsx"), (hidden_xls, "f.xls"), (hidden_ods, "f.ods")])
 def test_in_every_list_and_format(database, about, made, name):
     """Asked; counted with a yes or by choice; left out by choice. Columns that are hidden are read, and said."""
     heading, form = LISTS[about]

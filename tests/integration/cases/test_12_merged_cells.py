@@ -5,6 +5,7 @@ import io
 import docx
 import openpyxl
 import pytest
+import xlwt
 
 from tests.conftest import tables_of, taken_in
 from tests.council_files import EXTRACTED
@@ -31,6 +32,19 @@ def merged_xlsx(lines: list[list[str]]) -> bytes:
     for cells in (f"A1:{'ABCDEFGHIJKL'[len(lines[0]) - 1]}1", "A3:A5", "A6:A8", "A9:B9"):
         sheet.merge_cells(cells)
     made = io.BytesIO()
+    book.save(made)
+    return made.getvalue()
+
+
+def merged_xls(lines: list[list[str]]) -> bytes:
+    book, made = xlwt.Workbook(), io.BytesIO()
+    sheet = book.add_sheet("List")
+    for row, line in enumerate(lines):
+        for column, text in enumerate(line):
+            if text:
+                sheet.write(row, column, text)
+    for cells in ((0, 0, 0, len(lines[0]) - 1), (2, 4, 0, 0), (5, 7, 0, 0), (8, 8, 0, 1)):
+        sheet.merge(*cells)
     book.save(made)
     return made.getvalue()
 
@@ -67,7 +81,9 @@ def merged_docx(lines: list[list[str]]) -> bytes:
 
 
 @pytest.mark.parametrize("about", ["cases", "appeals"])
-@pytest.mark.parametrize(("made", "name"), [(merged_xlsx, "f.xlsx"), (merged_ods, "f.ods"), (merged_docx, "f.docx")])
+@pytest.mark.parametrize(
+    ("made", "name"), [(merged_xlsx, "f.xlsx"), (merged_xls, "f.xls"), (merged_ods, "f.ods"), (merged_docx, "f.docx")]
+)
 def test_in_every_format(database, about, made, name):
     """A title over the table, places down the side and a total over two columns: six rows, each with its place."""
     heading, form = LISTS[about]

@@ -110,7 +110,7 @@ def test_another_convention():
     row = IN_TIME | {"start_date": date(2024, 12, 30)}
     then, now = known(row), known(row, conventions=Conventions(published_plan_date="start_date"))
     assert told(Replay(then, now).why(Asked(ON_TIME, YEAR))) == [
-        ("settings", "", (1, 1), (0, 0), [("A1", "went out")]),
+        ("settings", "published_plan_date", (1, 1), (0, 0), [("A1", "went out")]),
     ]
 
 

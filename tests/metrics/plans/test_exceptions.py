@@ -22,6 +22,8 @@ def test_the_calendar_bears_out_what_lies_around_a_long_closure():
     tables = cases(*asked(*ASKED))
     assert held(exceptions.asked_around_a_closure, tables) == [False, True, True, True, True, False, False]
     assert held(exceptions.plans_with_school_advice, tables) == [True] * 6 + [False]
+    replaced = cases(*asked(ASKED[1], request_tribunal=True), *asked(ASKED[1], exception_applies=True))
+    assert held(exceptions.plans_with_school_advice, replaced) == [False, True]
 
 
 def test_the_councils_own_calendar_decides():

@@ -133,3 +133,32 @@ def test_a_deadline_of_today_is_still_to_come():
     rows = plans(phase_transfer_due_date=[*around(DAY), None])
     assert held(reviews.phase_transfers_to_do, cases(*rows)) == [False, True, True, False]
     assert rounds(cases(*rows))["passed"].tolist() == [True, False, False]
+
+
+def test_which_plans_stand_in_which_figure():
+    """All that can be recorded of a review, 200 days ago, and of two moves, of a plan in force, of one that ceased, of
+    a child without a plan, and of a plan that the review leaves as it is; and a plan of which nothing is recorded."""
+    meeting = ago(200)
+    review = {"review_meeting": meeting, "last_review": meeting, "review_outcome": "A", "review_draft": meeting}
+    moves = {"phase_transfer_due_date": DAY, "phase_transfer_final_date": None, "post_16_move_date": DAY}
+    kinds = {
+        "all": review | moves,
+        "ceased": review | moves | {"cease_date": ago(1)},
+        "no plan": review | moves | {"start_date": None, "assessment_outcome": "N"},
+        "left as it is": review | moves | {"review_outcome": "M", "phase_transfer_final_date": ago(9)},
+        "nothing": {},
+    }
+    usual = {"assessment_outcome": "Y", "start_date": date(2022, 1, 10)}
+    tables = cases(*(usual | one for one in kinds.values()))
+
+    def named(rule) -> list[str]:
+        return [name for name, is_held in zip(kinds, held(rule, tables), strict=True) if is_held]
+
+    assert named(reviews.plans_held_a_year) == ["all", "left as it is", "nothing"]
+    assert named(reviews.reviews_overdue) == named(reviews.never_reviewed) == ["nothing"]
+    ever = ["all", "ceased", "left as it is"]
+    assert named(reviews.review_decisions) == named(reviews.review_decision_due) == ever
+    assert named(reviews.amendments_due) == named(reviews.amendment_notices) == ["all", "ceased"]
+    assert named(reviews.plans_not_amended) == named(reviews.phase_transfers_to_do) == ["all"]
+    assert named(reviews.moving_on) == named(reviews.post_16_moves_due) == ever
+    assert named(reviews.phase_transfers_due) == ["left as it is"]

@@ -42,9 +42,33 @@ def test_the_stage_that_explains_lateness():
     assert (found.stage, found.extra_weeks, found.share_of_extra, found.late) == ("advice", 12, 1, 1)
 
 
-def test_nothing_to_explain_when_every_plan_is_on_time():
-    """No late plan, no culprit."""
-    assert explain_lateness(tables(plan(5, 6, 2, 3)), YEAR) is None
+def test_only_time_that_was_lost_is_shared_out():
+    """A decision 1 week longer and advice 8 weeks; what was half a week quicker at the end takes nothing off the 9."""
+    found = explain_lateness(tables(plan(4, 6, 2, 3), plan(4, 6, 2, 4), plan(5, 14, 2, 3)), YEAR)
+    assert (found.stage, found.extra_weeks, found.share_of_extra) == ("advice", 8, pytest.approx(8 / 9))
+    assert (found.late, found.on_time) == (1, 2)
+
+
+@pytest.mark.parametrize("plans", [[plan(5, 6, 2, 3)], [plan(5, 18, 2, 3)], [{"received_date": START}]])
+def test_nothing_to_explain_unless_some_plans_are_on_time_and_some_late(plans):
+    """No late plan, no culprit; nor without one on time to set beside, or without any plan."""
+    assert explain_lateness(tables(*plans), YEAR) is None
+
+
+def test_without_a_plan_no_stage_has_a_length():
+    for asked in ({"received_date": START}, {"received_date": START, "psychology_advice_received": START}):
+        found = stage_times(tables(asked), YEAR)
+        assert (found.plans, found.left_out, set(found.table["children"])) == (0, 0, {0})
+        assert found.table[["median_weeks", "lower_quartile", "upper_quartile", "share_of_total"]].isna().all(axis=None)
+
+
+def test_plans_of_the_period_and_of_the_group_whose_clock_was_not_replaced():
+    """An exception is in; mediation, and a plan of another year, are out."""
+    rows = [plan(4, 6, 2, 3), plan(4, 6, 2, 3) | {"exception_applies": True}, plan(4, 6, 2, 50)]
+    whole = tables(*rows, plan(4, 6, 2, 3) | {"assessment_mediation": True})
+    only_first = pd.Series([True, False, True, True])
+    assert [stage_times(whole, YEAR, group=group).plans for group in (None, only_first)] == [2, 1]
+    assert stage_times(whole, YEAR, group=only_first).left_out == 0
 
 
 def test_without_any_advice_on_record_two_stages_are_one():
@@ -54,10 +78,11 @@ def test_without_any_advice_on_record_two_stages_are_one():
 
 
 def test_plans_whose_days_are_out_of_order_are_left_out_and_counted():
-    """A draft before the decision tells nothing about either stage."""
+    """A draft before the decision tells nothing about either stage, nor does a decision before the request."""
     wrong = {**plan(4, 6, 2, 3), "draft_date": START}
-    found = stage_times(tables(plan(4, 6, 2, 3), wrong), YEAR)
-    assert (found.plans, found.left_out) == (2, 1)
+    early = {**plan(4, 6, 2, 3), "request_outcome_date": START - timedelta(days=1)}
+    found = stage_times(tables(plan(4, 6, 2, 3), wrong, early), YEAR)
+    assert (found.plans, found.left_out) == (3, 2)
 
 
 def test_advice_within_6_weeks_and_still_outstanding():
@@ -76,6 +101,7 @@ def test_what_came_in_and_what_was_finished():
     found = flow(tables(plan(4, 6, 2, 3), refused), months_to(date(2025, 4, 30), 4))
     assert found["received"].tolist() == [2, 0, 0, 0]
     assert found["finished"].tolist() == [0, 1, 0, 1]
+    assert found["difference"].tolist() == [2, -1, 0, -1]
 
 
 def test_the_first_and_the_last_day_of_a_period_belong_to_it():

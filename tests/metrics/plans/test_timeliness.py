@@ -91,3 +91,43 @@ def test_the_family_has_15_days_for_the_draft():
     rows = [{"draft_date": draft, "start_date": day, "assessment_outcome": "Y"} for day in sent]
     assert held(timeliness.sent_before_the_family_could_answer, cases(*rows)) == [True, True, False, False]
     assert held(timeliness.sent_before_the_family_could_answer, cases({"start_date": draft})) == [False]
+
+
+def test_which_cases_stand_in_which_figure():
+    """One case of each kind; a plan sent on day 140 with a draft before it, but for what the case is named after."""
+    asked = {"received_date": RECEIVED, "request_outcome": "Y", "request_outcome_date": after(42)}
+    plan = asked | {"assessment_outcome": "Y", "assessment_outcome_date": after(140), "draft_date": after(120)}
+    no_plan = asked | {"assessment_outcome": "N", "assessment_outcome_date": after(112)}
+    kinds = {
+        "plain": plan,
+        "older": plan | {"request_outcome": "H"},
+        "moved in": plan | {"transfer_la": "999", "transfer_date": after(141)},
+        "no request day": plan | {"received_date": None},
+        "exception": plan | {"exception_applies": True},
+        "mediation": plan | {"assessment_mediation": True},
+        "no draft": plan | {"draft_date": None},
+        "before request": plan | {"assessment_outcome_date": after(-1)},
+        "open": asked,
+        "no plan": no_plan,
+        "no plan, older": no_plan | {"request_outcome": "H"},
+        "withdrawn": asked | {"request_outcome": "W"},
+    }
+    tables = cases(*kinds.values())
+
+    def named(rule) -> list[str]:
+        return [name for name, is_held in zip(kinds, held(rule, tables), strict=True) if is_held]
+
+    usual = ["plain", "exception", "mediation", "no draft", "before request", "open", "no plan"]
+    assert named(timeliness.requests_received) == [*usual, "withdrawn"]
+    assert named(timeliness.request_decisions) == usual
+    assert named(timeliness.no_plan_decisions) == ["no plan"]
+    issued = ["plain", "no request day", "exception", "mediation", "no draft", "before request"]
+    assert named(timeliness.plans_issued) == issued
+    assert named(timeliness.plans_with_exceptions) == [one for one in issued if one != "mediation"]
+    assert named(timeliness.plans_in_published_measure) == ["plain", "no request day", "no draft", "before request"]
+    assert named(timeliness.plans_with_known_wait) == ["plain", "exception", "no draft"]
+    assert named(timeliness.published_plans_with_known_wait) == ["plain", "no draft"]
+    assert named(timeliness.plans_due) == ["plain", "exception", "no draft", "before request", "open"]
+    assert named(timeliness.plans_after_a_draft) == [one for one in issued if one != "no draft"]
+    weeks = [timeliness.weeks_to_plan(tables).iloc[0], timeliness.weeks_to_plan_on_average(tables).iloc[0]]
+    assert weeks == [20, 20]

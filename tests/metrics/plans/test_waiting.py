@@ -36,3 +36,22 @@ def test_day_42_is_not_past_6_weeks():
 @pytest.mark.parametrize(("day", "known"), [(ago(1), True), (DAY, True), (ago(-1), False)])
 def test_a_request_is_known_from_its_day_on(day, known):
     assert len(cases({"received_date": day}).cases) == known
+
+
+@pytest.mark.parametrize(
+    ("days", "late", "soon"), [(141, [True, *[False] * 4], [False] * 5), (140, [False] * 5, [True, *[False] * 4])]
+)
+def test_who_is_still_waiting_and_under_which_clock(days, late, soon):
+    """A child waits; one under another clock waits without being late; the plan is older, was sent, or was refused."""
+    decided = {"assessment_outcome_date": ago(9)}
+    others = (
+        {"request_tribunal": True},
+        {"request_outcome": "H"},
+        {"assessment_outcome": "Y"} | decided,
+        {"assessment_outcome": "N"} | decided,
+    )
+    (plain,) = asked(days)
+    tables = cases(plain, *(plain | one for one in others))
+    assert held(waiting.assessments_open, tables) == [True, True, False, False, False]
+    assert held(waiting.open_past_20_weeks, tables) == late
+    assert held(waiting.due_within_4_weeks, tables) == soon

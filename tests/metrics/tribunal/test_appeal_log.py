@@ -96,7 +96,7 @@ def test_how_and_when_an_appeal_ended():
     ]
     ends = [100, 90, 90, 80, 70, 201, 200]
     assert table.rows["closed_on"].dt.date.iloc[:7].tolist() == [ago(days) for days in ends]
-    assert table.rows["days_to_outcome"].fillna(-1).tolist() == [100, 110, 110, 120, 130, -1, 0, -1, 130, -1, 110]
+    assert table.rows["days_to_outcome"].fillna(-9).tolist() == [100, 110, 110, 120, 130, -9, 0, -9, 130, -9, 110]
     assert held(appeals.outcomes_counted, table)[:8] == [True, True, True, True, False, True, True, False]
 
 
@@ -160,7 +160,8 @@ def test_of_several_sections_f_comes_before_b_before_i():
 
 
 def test_days_waited_for_the_plan():
-    """To the plan; so far, where it is still asked for; refused, none; a plan before its request, none."""
+    """To the plan; so far, where it is still asked for; refused, none; a plan before its request, none; on its day, no
+    day."""
     asked = {"received_date": ago(700)}
     plan = asked | {"assessment_outcome": "Y"}
     own = [
@@ -168,9 +169,10 @@ def test_days_waited_for_the_plan():
         asked,
         asked | {"request_outcome": "N", "request_outcome_date": ago(600)},
         plan | {"assessment_outcome_date": ago(701), "start_date": ago(701)},
+        plan | {"assessment_outcome_date": ago(700), "start_date": ago(700)},
     ]
     own = [one | {"case_reference": f"C{number}"} for number, one in enumerate(own)]
     rows = [{"case_reference": one["case_reference"], "decision_date": ago(300)} for one in own]
     table = log(*rows, {"case_reference": "elsewhere"}, own=own)
-    assert table.rows["days_waited_for_plan"].fillna(-1).tolist() == [300, 700, -1, -1, -1]
-    assert table.rows["linked_case"].tolist() == [True] * 4 + [False]
+    assert table.rows["days_waited_for_plan"].fillna(-9).tolist() == [300, 700, -9, -9, 0, -9]
+    assert table.rows["linked_case"].tolist() == [True] * 5 + [False]

@@ -12,7 +12,6 @@ from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
 from metrics.statistics.signal_rules import Rebase
 from metrics.statistics.signal_words import ASSURANCE_ICONS, VARIATION_ICONS, Variation
-from pages.ui.frame.cached import Shelf
 from reports import trend as signals
 from reports.charts import control
 from reports.figure import Part
@@ -191,14 +190,3 @@ def test_parts_of_a_sum_are_told_from_their_counts() -> None:
     )
     plain = [replace(part, label=label) for part, label in zip(parts, ("Refused", "Health professional"), strict=True)]
     assert sum_line("requests", plain).endswith("= 767 (refused) + 442 (health professional).")
-
-
-def test_a_shelf_drops_what_was_asked_for_longest_ago() -> None:
-    shelf, made = Shelf(2), []
-
-    def make(name: str):
-        return shelf.get(name, lambda: made.append(name) or name)
-
-    for name in ("a", "b", "a", "c", "a", "b"):
-        assert make(name) == name
-    assert made == ["a", "b", "c", "b"]

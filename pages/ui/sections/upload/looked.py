@@ -8,15 +8,17 @@ import streamlit as st
 
 from data_access.loads.rows_to_mend import rows_to_mend
 from data_access.preview import Preview
+from data_access.storage.store import Unsaved
 from data_access.upload import Intake, SheetRead
 from metrics.datasets import rows_named
 from pages.ui.blocks import downloads, pieces, uploads
 from pages.ui.blocks.findings import quoted, say_findings, show_findings
 from pages.ui.blocks.tabs import tabs
 from pages.ui.frame import acts, say
+from pages.ui.frame.changes import would_be_made_by
 from pages.ui.frame.not_usable import said
 from reports import inert, wording, workbook
-from reports.summaries.loads import column_changes
+from reports.summaries.loads import before_and_after, column_changes
 from reports.tables.loads import first_rows
 from reports.words.loads import would_change as words
 
@@ -37,7 +39,7 @@ def show(looked: Preview) -> None:
     others = [one for one in intake.findings if one not in intake.questions]
     shown: dict[str, Callable[[], object]] = {}
     if looked.unsaved:
-        shown["What would change"] = partial(_changes, looked)
+        shown["What would change"] = partial(_changes, looked.unsaved)
     shown["How it was understood"] = partial(_understood, looked)
     if others:
         shown[f"What was found ({len(others)})"] = partial(show_findings, others, key="looked")
@@ -97,9 +99,10 @@ def _leave_out(looked: Preview) -> None:
         uploads.look_at(acts.look_without_doubtful(looked))
 
 
-def _changes(looked: Preview) -> None:
+def _changes(file: Unsaved) -> None:
     with said():
-        lists, figures = acts.row_changes(looked), acts.main_figures(looked)
+        found = would_be_made_by(file)
+        lists, figures = found.changes, before_and_after(file.batch.holds, found.before, found.after)
         if headline := words.headline(figures, lists):
             pieces.headline(headline)
         if not lists:

@@ -74,7 +74,11 @@ def test_from_no_figure_and_to_no_figure():
 @pytest.mark.parametrize(
     ("made", "reason"),
     [
-        (move(StepKind.SETTINGS, 2), "open questions are read otherwise, which moved 2 cases"),
+        (
+            move(StepKind.SETTINGS, 2, column="published_plan_date, population"),
+            "settings were changed (published_plan_date, population), which moved 2 cases",
+        ),
+        (move(StepKind.SETTINGS, 1), "the public register of schools is another, which moved 1 case"),
         (move(StepKind.CORRECTED, 1, CASES, "received_date"), '"Request received" corrected in 1 case'),
         (
             move(StepKind.CORRECTED, 2, CASES, "exception_applies"),
