@@ -185,4 +185,5 @@ def _short(reason: str) -> str:
 
 def _in_full(symbol: str) -> str:
     words = reason_words(symbol)
-    return f"{_short(words).capitalize()}: {words.partition(':')[2].strip()}." if ":" in words else ""
+    explained = words.partition(":")[2].removesuffix(f"({symbol})").strip()
+    return f"{_short(words).capitalize()}: {explained}." if explained else ""

@@ -191,5 +191,26 @@ def test_the_queue_grows_where_more_come_in_than_are_finished(received, finished
     )
 
 
+@pytest.mark.parametrize(
+    ("received", "finished", "said"),
+    [
+        (
+            1,
+            0,
+            "1 request came in and no cases were finished: the queue grew by 1.** In May 2026, 1 came in and 0 were",
+        ),
+        (
+            0,
+            1,
+            "no requests came in and 1 case was finished: the queue shrank by 1.** In May 2026, 0 came in and 1 was",
+        ),
+    ],
+)
+def test_a_queue_of_one(received, finished, said):
+    flow = pd.DataFrame([(date(2026, 5, 1), date(2026, 5, 31))], columns=["period_start", "period_end"])
+    found = words.flow_finding(flow.assign(received=received, finished=finished))
+    assert found == f"From May 2026 to May 2026, **{said} finished."
+
+
 def test_the_period_of_the_figures():
     assert YEAR.name == "2025"

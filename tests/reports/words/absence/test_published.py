@@ -172,8 +172,13 @@ def test_years_that_differ_are_named_where_they_are_shown(years, said):
 
 
 def test_symbols_are_explained_in_full():
-    *_, symbol = words.notes(published((OURS, 2023, "E", "c"), (COUNTRY, 2023, "E", 0.05)), YEAR, ALL_SCHOOLS)
-    assert symbol.startswith("Confidential (c): ") or "(c)" in symbol
+    """Those of the schools and figures shown, and no others."""
+    shown = published((OURS, 2023, "E", "c"), (COUNTRY, 2023, "E", 0.05))
+    others = published((OURS, 2023, "E", "z")).lines
+    lines = [shown.lines, others.assign(phase="State-funded primary"), others.assign(metric="unauthorised_rate")]
+    *_, last_but_one, symbol = words.notes(Published(LEEDS, pd.concat(lines)), YEAR, ALL_SCHOOLS)
+    assert symbol == "Confidential (c): withheld so that nobody can be recognised."
+    assert last_but_one.endswith("compare them with a full year only once it is over.")
 
 
 def test_other_terms_are_never_joined():

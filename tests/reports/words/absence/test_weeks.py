@@ -59,6 +59,8 @@ def test_a_week_with_few_sessions_is_not_compared(lines, said):
 @pytest.mark.parametrize(
     ("day", "term"),
     [
+        ("2026-07-31", "summer"),
+        ("2026-08-01", "autumn"),
         ("2026-09-01", "autumn"),
         ("2026-12-31", "autumn"),
         ("2027-01-04", "spring"),

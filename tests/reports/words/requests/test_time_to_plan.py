@@ -93,3 +93,9 @@ def test_who_is_left_out_of_the_curves():
     assert words.to_plan_left_out(became(*HUNDRED, without_received_date=1200)) == (
         "1,200 requests without a recorded request date, of any year, are in no month."
     )
+
+
+def test_one_and_several_who_were_decided_against():
+    for number, verb in ((1, "was"), (2, "were")):
+        found = became((98, 100, Ending.PLAN), (number, 100, Ending.NO_PLAN), (2 - number, 400, None))
+        assert f" {number} {verb} decided against after an assessment. " in words.to_plan_finding(found, 140, 364)

@@ -1,0 +1,1 @@
+"""More of what the page on reviews says."""
