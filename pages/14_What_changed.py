@@ -14,11 +14,11 @@ days = changes.days(here)
 if len(days) < 2:
     pieces.nothing_here(words.ONE_LOAD)
 else:
-    chosen = sections.choice(days)
-    found = changes.why(chosen.metric, here, chosen.then)
+    chosen = sections.choice(days, here)
+    found = changes.why(chosen.metric, here, chosen.then, chosen.by, chosen.group)
     if found:
-        pieces.headline(words.changed(found))
-    sections.choose(chosen, days)
+        pieces.headline(f"{chosen.named}: {words.changed(found)}" if chosen.by else words.changed(found))
+    sections.choose(chosen, days, here)
     if found:
         st.header("Step by step", anchor=False)
         sections.steps(chosen, found, here)

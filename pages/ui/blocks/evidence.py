@@ -11,7 +11,7 @@ from metrics.counting.definition import Metric, Time
 from metrics.counting.registers import CASES
 from metrics.datasets import rows_named
 from metrics.splits import BREAKDOWNS
-from pages.ui.blocks import downloads
+from pages.ui.blocks import downloads, why_changed
 from pages.ui.blocks.tabs import tabs
 from pages.ui.frame import data, say
 from reports import wording
@@ -52,6 +52,7 @@ def evidence(
         lambda: _counted(metric, view),
         lambda: _cases(metric, view, shown, key, groups, by),
         lambda: _take_away(metric, view, result, shown, key),
+        below=lambda: why_changed.link(metric, view, shown, by),
     )
 
 
@@ -81,13 +82,14 @@ def working(
     )
 
 
-def _folded(key: str, label: str, *contents: Callable[[], None]) -> None:
-    """The four tabs, folded away; only the open one is worked out."""
+def _folded(key: str, label: str, *contents: Callable[[], None], below: Callable[[], None] = lambda: None) -> None:
+    """The four tabs, folded away; only the open one is worked out. ``below`` stands under all of them."""
     inside = st.expander(say.label(label), key=f"open_{key}", on_change="rerun")
     if not inside.open:
         return
     with inside:
         tabs(dict(zip(TABS, contents, strict=True)), key=f"tab_{key}")
+        below()
 
 
 def _counted(metric: Metric, view: View) -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 from data_access.storage.held import numbers_in_force
 from data_access.storage.store import Batch
 from metrics.datasets import rows_named
-from pages.ui.blocks import downloads, pieces
+from pages.ui.blocks import downloads, pieces, readings
 from pages.ui.blocks.findings import quoted
 from pages.ui.frame import acts, changes, data, say, state
 from pages.ui.frame.not_usable import NOT_USABLE, say_why
@@ -34,6 +34,7 @@ def batch_list(batches: Sequence[Batch]) -> None:
                         _confirm_undo(batch)
                     _batch_findings(batch)
                 _compared(batch)
+            readings.of_load(batch.id)
 
 
 def _batch_words(batch: Batch) -> str:

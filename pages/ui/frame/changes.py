@@ -1,12 +1,15 @@
-"""What the pages ask about changes: between two loads, and between a figure as known on a day and as known now."""
+"""What the pages ask about loads and changes: how one was read, what it made different, why a figure moved since."""
 
 from collections.abc import Mapping
 from datetime import date
 
+from data_access.layouts.corrections import Corrections
 from data_access.loads.compare_loads import Foreseen
+from data_access.recognise.columns import ColumnMatch
 from data_access.storage import store
+from data_access.storage.readings import corrections_of
 from data_access.storage.store import Batch, Unsaved
-from metrics.base.periods import day
+from metrics.base.periods import Period, day
 from metrics.changes.row_changes import Changes
 from metrics.changes.why import Asked, Why
 from metrics.counting.definition import Metric, Time
@@ -24,11 +27,25 @@ def days(view: View) -> tuple[date, ...]:
     return tuple(sorted({one.extracted_on for one in kept if set(one.holds) != {ESTABLISHMENTS_KEY}}))
 
 
-def why(metric: Metric, view: View, then: date) -> Why | None:
-    """From a figure as known on a day to the figure now, for the view's period and place; None without data then."""
-    period = day(view.as_at) if metric.time is Time.AS_AT else view.period
-    asked = Asked(metric, period, view.locality)
-    return data.answer(view, ("why", metric.key, period, period.label, then), lambda: _why(asked, view, then))
+def period_of(metric: Metric, view: View) -> Period:
+    """What a figure is looked at over: the view's period, or its day."""
+    return day(view.as_at) if metric.time is Time.AS_AT else view.period
+
+
+def groups(metric: Metric, view: View, by: str) -> tuple[str, ...]:
+    """The groups of a split, as results name them, in their own order."""
+    return tuple(data.result(metric.key, view, [period_of(metric, view)], [by])[by].astype("str"))
+
+
+def why(metric: Metric, view: View, then: date, by: str = "", group: str = "") -> Why | None:
+    """From a figure as known on a day to the figure now, for the view's period and place; None without data then.
+
+    ``group`` is one of a split ``by``; the whole without.
+    """
+    period = period_of(metric, view)
+    asked = Asked(metric, period, view.locality, by, group)
+    question = ("why", metric.key, period, period.label, then, by, group)
+    return data.answer(view, question, lambda: _why(asked, view, then))
 
 
 def _why(asked: Asked, view: View, then: date) -> Why | None:
@@ -57,3 +74,9 @@ def would_be_made_by(file: Unsaved) -> Foreseen:
 def made_by(batch: Batch) -> Mapping[str, Changes]:
     """What a load made different. Shared and read only."""
     return cached.compared(store.version(cached.database()), batch.id)
+
+
+@or_the_page_ends
+def reading(batch: int) -> tuple[Corrections, tuple[ColumnMatch, ...]]:
+    """What somebody corrected in how a load was read, and how its columns were understood. Asked afresh."""
+    return corrections_of(cached.database(), batch), store.mapping_of(cached.database(), batch)

@@ -10,6 +10,7 @@ from pages.ui.frame import say
 START = "Overview"
 """The name of the page that opens first."""
 UPLOAD = "Upload"
+CHANGED = "What changed"
 _NUMBERED = re.compile(r"(\d+)_(\w+)\.py")
 
 
@@ -28,6 +29,6 @@ def menu() -> None:
             st.page_link(path, label=say.label(name))
 
 
-def link_to(name: str, words: str) -> None:
-    """A link to another page, by its name in the menu."""
-    st.page_link(files_by_name()[name], label=say.label(words))
+def link_to(name: str, words: str, **chosen: str) -> None:
+    """A link to another page, by its name in the menu; ``chosen`` is what its address says."""
+    st.page_link(files_by_name()[name], label=say.label(words), query_params=chosen or None)

@@ -1,8 +1,9 @@
 """The parts of the page on changes: which figure and since when, its steps, their rows, and all past figures."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -10,6 +11,7 @@ from metrics.catalogue import CATALOGUE
 from metrics.changes.why import Why
 from metrics.counting.definition import Metric
 from metrics.datasets import rows_named
+from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import downloads, pieces
 from pages.ui.blocks.evidence import paged
 from pages.ui.frame import changes, say, state
@@ -19,19 +21,26 @@ from reports.view import View
 from reports.words.changes import why as words
 
 _PAGE = "what_changed"
-_NAMES = ("figure", "then")
+_NAMES = ("figure", "then", "by", "group")
 _USUAL = "plans_issued_within_20_weeks"
 
 
 @dataclass(frozen=True)
 class Choice:
-    """Which figure, and the day on which it was known otherwise."""
+    """Which figure, or which group of a split of it, and the day on which it was known otherwise."""
 
     metric: Metric
     then: date
+    by: str = ""
+    group: str = ""
+
+    @property
+    def named(self) -> str:
+        """The group in words, inert; "" for the whole."""
+        return inert.markdown(str(BREAKDOWNS[self.by].label(self.group))) if self.by else ""
 
 
-def choice(days: Sequence[date]) -> Choice:
+def choice(days: Sequence[date], view: View) -> Choice:
     """What the address or the session says; what it cannot be is said. ``days`` are those of the loads: two or more."""
     asked = state.page_choices(_PAGE, *_NAMES)
     if asked["figure"] not in ("", *CATALOGUE):
@@ -39,29 +48,34 @@ def choice(days: Sequence[date]) -> Choice:
     offered = {one.isoformat(): one for one in days[:-1]}
     if asked["then"] and asked["then"] not in offered:
         say.warning(f'No load is true on "{inert.markdown(asked["then"][:20])}", so another day is shown.')
-    figure = asked["figure"] if asked["figure"] in CATALOGUE else _USUAL
-    chosen = Choice(CATALOGUE[figure], offered.get(asked["then"], days[-2]))
-    _keep(chosen.metric.key, chosen.then, days)
+    metric = CATALOGUE[asked["figure"] if asked["figure"] in CATALOGUE else _USUAL]
+    by, group = _group(asked, metric, view)
+    chosen = Choice(metric, offered.get(asked["then"], days[-2]), by, group)
+    _keep(chosen, days)
     return chosen
 
 
-def _keep(figure: str, then: date, days: Sequence[date]) -> None:
+def _group(asked: Mapping[str, str], metric: Metric, view: View) -> tuple[str, str]:
+    """The split and its group; the first one where there is none of that name; none of a figure without that split."""
+    groups = changes.groups(metric, view, asked["by"]) if asked["by"] in metric.ways else ()
+    if not groups:
+        return "", ""
+    return asked["by"], asked["group"] if asked["group"] in groups else groups[0]
+
+
+def _keep(chosen: Choice, days: Sequence[date]) -> None:
     usual = {"figure": _USUAL, "then": days[-2].isoformat()}
-    kept = {"figure": figure, "then": then.isoformat()}
-    state.keep_for_page(_PAGE, {name: "" if text == usual[name] else text for name, text in kept.items()})
+    kept = {"figure": chosen.metric.key, "then": chosen.then.isoformat(), "by": chosen.by, "group": chosen.group}
+    state.keep_for_page(_PAGE, {name: "" if text == usual.get(name) else text for name, text in kept.items()})
 
 
-def choose(chosen: Choice, days: Sequence[date]) -> None:
-    """Which figure, and since when."""
+def choose(chosen: Choice, days: Sequence[date], view: View) -> None:
+    """Which figure or group of it, and since when."""
+    act = partial(_choose, chosen, days)
     with st.container(horizontal=True):
         state.show_in_widget("changed_figure", chosen.metric.key)
         st.selectbox(
-            "Figure",
-            list(CATALOGUE),
-            format_func=lambda key: CATALOGUE[key].name,
-            key="changed_figure",
-            on_change=_choose,
-            args=(chosen, days),
+            "Figure", list(CATALOGUE), format_func=lambda key: CATALOGUE[key].name, key="changed_figure", on_change=act
         )
         state.show_in_widget("changed_then", chosen.then)
         st.selectbox(
@@ -69,15 +83,35 @@ def choose(chosen: Choice, days: Sequence[date]) -> None:
             list(reversed(days[:-1])),
             format_func=wording.day,
             key="changed_then",
-            on_change=_choose,
-            args=(chosen, days),
             help="The days that the loads are true on, but for the newest.",
+            on_change=act,
         )
+        if ways := chosen.metric.ways:
+            state.show_in_widget("changed_by", chosen.by)
+            st.selectbox("Split by", ["", *ways], format_func=say.option(_way_words), key="changed_by", on_change=act)
+        if chosen.by:
+            label = BREAKDOWNS[chosen.by].label
+            state.show_in_widget("changed_group", chosen.group)
+            st.selectbox(
+                say.label(BREAKDOWNS[chosen.by].title),
+                changes.groups(chosen.metric, view, chosen.by),
+                format_func=lambda group: say.named(label(group)),
+                key="changed_group",
+                on_change=act,
+            )
+
+
+def _way_words(by: str) -> str:
+    return BREAKDOWNS[by].title if by else "not split"
 
 
 def _choose(chosen: Choice, days: Sequence[date]) -> None:
     figure, then = state.widget("changed_figure"), state.widget("changed_then")
-    _keep(figure or chosen.metric.key, then or chosen.then, days)
+    metric = CATALOGUE[figure] if figure else chosen.metric
+    by = state.widget("changed_by") or ""
+    by = by if by in metric.ways else ""
+    group = (state.widget("changed_group") or "") if by == chosen.by else ""
+    _keep(Choice(metric, then or chosen.then, by, group), days)
 
 
 def steps(chosen: Choice, found: Why, view: View) -> None:
@@ -89,6 +123,8 @@ def steps(chosen: Choice, found: Why, view: View) -> None:
         return
     _rows(found, said[1:-1])
     told = {**downloads.about(chosen.metric, view), "Set beside what was known on": wording.day(chosen.then)}
+    if chosen.by:
+        told[BREAKDOWNS[chosen.by].title] = str(BREAKDOWNS[chosen.by].label(chosen.group))
     downloads.workbook_button(
         "Steps and rows as a workbook",
         lambda: workbook.tables_workbook(tables.why_sheets(found, said), about=told),

@@ -65,12 +65,42 @@ def test_another_figure_is_kept_in_the_address(start: Start, loads: Engine) -> N
     assert "as it was" in words(app)
 
 
+def test_a_group_of_a_split_is_chosen_and_its_figure_alone_is_told(start: Start, loads: Engine) -> None:
+    """The whole is three then and three now; nobody recorded a place."""
+    app = start(PAGE, figure="requests_received", period="calendar:2025")
+    app.selectbox(key="changed_by").select("locality").run()
+    assert not app.exception
+    assert app.selectbox(key="changed_group").value == "Not recorded"
+    assert "Not recorded: 2025, up to 30 June 2025: 3, as it was" in words(app)
+    assert "locality" in app.query_params["by"]
+    app.selectbox(key="changed_figure").select("complaints_received").run()
+    assert not app.exception
+    app = start(PAGE, figure="requests_received", by="locality", group="Nowhere")
+    assert app.selectbox(key="changed_group").value == "Not recorded"
+    assert not app.exception
+
+
+def test_a_figure_leads_to_what_it_was(start: Start, loads: Engine) -> None:
+    app = unfold(start("Requests and decisions", period="calendar:2025"), "demand")
+    links = [one.proto for one in app.get("page_link") if "not what it was" in one.proto.label]
+    assert len(links) == 1
+    assert "figure=requests_received" in links[0].query_string
+
+
 def test_an_address_that_cannot_be_shown_is_said(start: Start, loads: Engine) -> None:
     app = start(PAGE, figure="no_such_figure", then="2025-01-01")
     said = [one.value for one in app.warning]
     assert not app.exception
     assert len(said) == 2
     assert "no_such_figure" in said[0].replace("\\", "")
+
+
+def test_how_a_load_was_read_is_told_beside_it(start: Start, loads: Engine) -> None:
+    app = unfold(start("Upload"), "read_3")
+    assert not app.exception
+    assert "it was read as it stands" in words(app)
+    (columns,) = [one.value for one in app.main.dataframe if "Taken for" in one.value.columns]
+    assert "Case reference" in columns["Taken for"].tolist()
 
 
 def test_what_a_load_made_different(start: Start, loads: Engine) -> None:

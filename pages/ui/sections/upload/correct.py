@@ -18,7 +18,7 @@ from data_access.correctable import (
     sheets_of,
     unread_words,
 )
-from data_access.layouts.corrections import Corrections, DayOrder, HiddenRows
+from data_access.layouts.corrections import Corrections
 from data_access.preview import Preview
 from data_access.recognise import doubts
 from metrics.datasets import LISTS, rows_named
@@ -27,19 +27,12 @@ from pages.ui.blocks.findings import quoted
 from pages.ui.frame import acts, say, state
 from pages.ui.frame.not_usable import said
 from reports import inert, wording
+from reports.words.loads.reading import DAYS, HIDDEN, PLACES
 
 _MOST_WORDS = 12
 """Words asked about at a time; a column with more is most likely not what it was taken for."""
 _MOST_SHEETS = 12
 _KEPT = "as it is"
-_HIDDEN = {HiddenRows.ASK: "ask me", HiddenRows.COUNT: "count them", HiddenRows.LEAVE_OUT: "leave them out"}
-_DAYS = {
-    DayOrder.AS_WRITTEN: "as they are written",
-    DayOrder.DAY_FIRST: "day first, and right as they are",
-    DayOrder.MONTH_FIRST: "month first",
-    DayOrder.SWAPPED: "day and month of real dates changed places: turn them back",
-}
-_PLACES = {None: "ask me", True: "yes, each is named after its locality", False: "no"}
 _OF_DAYS = frozenset({doubts.DAYS_TURNED.code, doubts.DAYS_MAY_BE_TURNED.code, doubts.DAYS_ALL_LOW.code})
 _ANSWERED = _OF_DAYS | {doubts.LIST_UNSURE.code, doubts.SHEETS_AS_LOCALITIES.code, doubts.HIDDEN_ROWS.code}
 """What is asked of a sheet that a choice of the form answers."""
@@ -81,13 +74,13 @@ def form(looked: Preview) -> None:
 def _shape(said_now: Corrections, asked: set[str], mark: str) -> list[_Change]:
     made: list[_Change] = []
     if doubts.HIDDEN_ROWS.code in asked or said_now.hidden_rows:
-        rows = _one_of("Rows that are hidden", _HIDDEN, said_now.hidden_rows, key=f"correct_hidden_{mark}")
+        rows = _one_of("Rows that are hidden", HIDDEN, said_now.hidden_rows, key=f"correct_hidden_{mark}")
         made.append(lambda one: replace(one, hidden_rows=rows))
     if asked & _OF_DAYS or said_now.days:
-        days = _one_of("Days", _DAYS, said_now.days, key=f"correct_days_{mark}")
+        days = _one_of("Days", DAYS, said_now.days, key=f"correct_days_{mark}")
         made.append(lambda one: replace(one, days=days))
     if doubts.SHEETS_AS_LOCALITIES.code in asked or said_now.sheets_are_localities is not None:
-        places = _one_of("Sheets are localities", _PLACES, said_now.sheets_are_localities, key=f"correct_places_{mark}")
+        places = _one_of("Sheets are localities", PLACES, said_now.sheets_are_localities, key=f"correct_places_{mark}")
         made.append(lambda one: replace(one, sheets_are_localities=places))
     return made
 

@@ -3,15 +3,14 @@
 from collections.abc import Callable
 from functools import partial
 
-import pandas as pd
 import streamlit as st
 
 from data_access.loads.rows_to_mend import rows_to_mend
 from data_access.preview import Preview
 from data_access.storage.store import Unsaved
-from data_access.upload import Intake, SheetRead
+from data_access.upload import SheetRead
 from metrics.datasets import rows_named
-from pages.ui.blocks import downloads, pieces, uploads
+from pages.ui.blocks import downloads, pieces, readings, uploads
 from pages.ui.blocks.findings import quoted, say_findings, show_findings
 from pages.ui.blocks.tabs import tabs
 from pages.ui.frame import acts, say
@@ -131,7 +130,7 @@ def _understood(looked: Preview) -> None:
                     placeholder="",
                     alt="The first rows of the sheet as they will be kept",
                 )
-    _columns(looked.intake)
+    readings.columns(looked.intake.mapping, key="mapping_table")
 
 
 def _sheet(sheet: SheetRead) -> str:
@@ -140,15 +139,3 @@ def _sheet(sheet: SheetRead) -> str:
         f"**{where}** was taken for a list of **{rows_named(sheet.about)}**: headings in row {sheet.heading_row:,}, "
         f"{wording.counted(sheet.rows, 'rows')} below. Its first rows, as they will be kept:"
     )
-
-
-def _columns(intake: Intake) -> None:
-    private = [one.heading for one in intake.mapping if one.how.startswith("left out")]
-    if private:
-        named = ", ".join(quoted(heading) for heading in private)
-        say.words(f"**Left out to protect privacy:** {named}. They are read only to work out ages and to link rows.")
-    lines = [
-        {"Sheet": one.sheet, "Column in the file": one.heading, "Taken for": one.title, "How": one.how}
-        for one in intake.mapping
-    ]
-    st.dataframe(pd.DataFrame(lines), hide_index=True, key="mapping_table", alt="How each column was understood")

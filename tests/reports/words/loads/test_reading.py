@@ -1,0 +1,47 @@
+"""What somebody said of how a file is read, as sentences: nothing, and one of every kind."""
+
+from data_access.layouts.corrections import Corrections, DayOrder, HiddenRows
+from reports.inert import unmarked
+from reports.words.loads.reading import said
+
+EVERY = Corrections(
+    lists={"Log": "appeals", "Notes": ""},
+    heading_rows={"Log": 3},
+    columns={"cases": {"Deputy day": "received_date", "Remarks": "", "Old": "no_such_field"}},
+    values={
+        "cases": {
+            "request_outcome": {"W/D": "W", "n.k.": ""},
+            "request_mediation": {"indeed": "yes"},
+            "locality": {"Nothr": "North"},
+        }
+    },
+    hidden_rows=HiddenRows.LEAVE_OUT,
+    days=DayOrder.MONTH_FIRST,
+    sheets_are_localities=False,
+)
+
+
+def test_nothing_is_said_of_a_file_that_is_read_as_it_stands():
+    assert said(Corrections()) == []
+
+
+def test_a_sentence_for_every_correction():
+    assert [unmarked(one) for one in said(EVERY)] == [
+        'Sheet "Log" holds appeals.',
+        'Sheet "Notes" is not read.',
+        'The headings of sheet "Log" stand in row 3.',
+        'Column "Deputy day" holds "Request received".',
+        'Column "Remarks" is not used.',
+        'Column "Old" holds "no_such_field".',
+        '"W/D" in "Outcome of the request" means "Withdrawn before a decision".',
+        '"n.k." in "Outcome of the request" says nothing, like a blank cell.',
+        '"indeed" in "Mediation about the decision to assess" means yes.',
+        '"Nothr" in "Locality" means "North".',
+        "Hidden rows: leave them out.",
+        "Days: month first.",
+        "Sheets are localities: no.",
+    ]
+
+
+def test_text_from_a_file_is_text():
+    assert "](" not in said(Corrections(lists={"[a](http://b)": ""}))[0]
