@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from xml.parsers import expat
 
 from data_access.findings import Finding
@@ -20,6 +21,7 @@ from data_access.sen2.elements import (
 )
 
 _PLACEMENT_FIELDS = {name.casefold(): name for name in PLACEMENT}
+_DEEPEST = 64
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -31,15 +33,24 @@ class NotSen2(Exception):
         self.words = words
 
 
+@lru_cache(maxsize=1_024)
+def _plain(name: str) -> str:
+    """An element's name in lower case, without a prefix, as we call it."""
+    plain = name.rpartition(":")[2].casefold()
+    return ALIASES.get(plain, plain)
+
+
 class TooManyRequests(Exception):
     """More rows than one sheet may have."""
 
 
 class Sen2Return:
-    """Columns of text that grow by a row for each request."""
+    """Rows of text, one for each request, in the order of ``COLUMNS``."""
 
-    def __init__(self, most_rows: int):
-        self.columns: list[list[str | None]] = [[] for _ in COLUMNS]
+    def __init__(self, parser: expat.XMLParserType, most_rows: int):
+        """``parser`` knows the line; it is to call ``start``, ``text`` and ``end``."""
+        self._parser = parser
+        self.rows: list[tuple[str | None, ...]] = []
         self.lines: list[int] = []
         self.persons_line = 1
         self.header: dict[str, str] = {}
@@ -48,6 +59,8 @@ class Sen2Return:
         self._path: list[str] = []
         self._unknown_depth = 0
         self._texts: list[str] = []
+        self.text = self._texts.append
+        """Takes the characters inside an element; there are more such calls than of all else together."""
         self._people = 0
         self._person_line = 0
         self._person: dict[str, str] = {}
@@ -57,26 +70,24 @@ class Sen2Return:
         self._needs: list[dict[str, str]] = []
         self._placements: list[dict[str, str]] = []
 
-    def start(self, name: str, as_written: str, parser: expat.XMLParserType) -> None:
-        """An element begins; ``name`` is in lower case without a prefix."""
-        name = ALIASES.get(name, name)
+    def start(self, as_written: str, _attributes: dict[str, str]) -> None:
+        """An element begins. Raises NotSen2 where it cannot be one of a return."""
+        name = _plain(as_written)
         self._texts.clear()
         if not self._path and name != "message":
             raise NotSen2("its outermost element is not Message")
         self._path.append(name)
+        if len(self._path) > _DEEPEST:
+            raise NotSen2("its elements are nested too deep")
         if self._unknown_depth:
             return
         if name in CONTAINERS:
-            self._begin(name, parser)
+            self._begin(name)
         elif not self._known(name):
             self._unknown_depth = len(self._path)
-            self._found.add_named(say.UNKNOWN, as_written.rpartition(":")[2], parser.CurrentLineNumber)
+            self._found.add_named(say.UNKNOWN, as_written.rpartition(":")[2], self._line)
 
-    def text(self, text: str) -> None:
-        """Characters inside an element."""
-        self._texts.append(text)
-
-    def end(self, name: str, parser: expat.XMLParserType) -> None:
+    def end(self, _as_written: str) -> None:
         """The innermost element ends."""
         depth, name = len(self._path), self._path.pop()
         if self._unknown_depth:
@@ -85,7 +96,7 @@ class Sen2Return:
         elif name in CONTAINERS:
             self._finish(name)
         elif value := "".join(self._texts).strip():
-            self._store(name, value, parser.CurrentLineNumber)
+            self._store(name, value)
         self._texts.clear()
 
     def extracted_on(self) -> str | None:
@@ -108,6 +119,10 @@ class Sen2Return:
         """What a reader should know about the return."""
         return self._found.findings()
 
+    @property
+    def _line(self) -> int:
+        return self._parser.CurrentLineNumber
+
     def _known(self, name: str) -> bool:
         if self._group is not None:
             return name in GROUPS.get(self._path[-2], ())
@@ -117,39 +132,39 @@ class Sen2Return:
             return name in PERSON_FIELDS
         return name in HEADER
 
-    def _begin(self, name: str, parser: expat.XMLParserType) -> None:
+    def _begin(self, name: str) -> None:
         if name == "persons":
-            self.persons_line = parser.CurrentLineNumber
+            self.persons_line = self._line
         elif name == "person":
             self._people += 1
-            self._person_line = parser.CurrentLineNumber
+            self._person_line = self._line
             self._person, self._requests = {}, []
         elif name == "requests" and "person" in self._path:
             self._request, self._needs, self._placements = {}, [], []
-            self._requests.append((parser.CurrentLineNumber, self._request))
+            self._requests.append((self._line, self._request))
         elif name in GROUPS and self._request is not None:
-            self._group = {"line": str(parser.CurrentLineNumber)}
+            self._group = {"line": str(self._line)}
 
-    def _store(self, name: str, value: str, line: int) -> None:
+    def _store(self, name: str, value: str) -> None:
         if self._group is not None:
-            self._set(self._group, name, value, line)
+            self._set(self._group, name, value)
             if name in NOT_USED:
-                self._found.add_named(say.NOT_USED, NOT_USED[name], line)
+                self._found.add_named(say.NOT_USED, NOT_USED[name], self._line)
         elif self._request is not None:
             if name in NOT_USED:
-                self._found.add_named(say.NOT_USED, NOT_USED[name], line)
+                self._found.add_named(say.NOT_USED, NOT_USED[name], self._line)
             else:
-                self._set(self._request, REQUEST_FIELDS[name], value, line)
+                self._set(self._request, REQUEST_FIELDS[name], value)
         elif "person" in self._path:
-            self._set(self._person, PERSON_FIELDS[name], value, line)
+            self._set(self._person, PERSON_FIELDS[name], value)
         else:
             self.header.setdefault(name, value)
             if name == "collection" and value.casefold() != "sen2":
                 raise NotSen2("it is the return of another collection")
 
-    def _set(self, record: dict[str, str], name: str, value: str, line: int) -> None:
+    def _set(self, record: dict[str, str], name: str, value: str) -> None:
         if name in record:
-            self._found.add_named(say.REPEATED, name, line)
+            self._found.add_named(say.REPEATED, name, self._line)
         else:
             record[name] = value
 
@@ -199,6 +214,5 @@ class Sen2Return:
             if len(self.lines) >= self._most_rows:
                 raise TooManyRequests
             row = {**self._person, **request, RECORD_ID: f"{self._people}.{number}"}
-            for column, name in zip(self.columns, COLUMNS, strict=True):
-                column.append(row.get(name))
+            self.rows.append(tuple(map(row.get, COLUMNS)))
             self.lines.append(line)

@@ -18,15 +18,10 @@ from data_access.sen2.findings import SHEET
 from data_access.sen2.person_return import NotSen2, Sen2Return, TooManyRequests
 
 _CHUNK = 1 << 18
-_DEEPEST = 64
 
 
 class _Entities(Exception):
     """The XML declares a document type."""
-
-
-class _TooDeep(Exception):
-    """Elements are nested deeper than any return nests them."""
 
 
 def read_sen2(content: bytes, task: dict, progress: Callable[[float, str], None]) -> Read[dict]:
@@ -39,8 +34,9 @@ def read_sen2(content: bytes, task: dict, progress: Callable[[float, str], None]
     ``cells``, the most cells a sheet may have.
     """
     override = _undeclared_windows(content)
-    found = Sen2Return(most_rows=task["cells"] // len(COLUMNS))
-    parser = _parser(found, override)
+    parser = expat.ParserCreate(override)
+    found = Sen2Return(parser, most_rows=task["cells"] // len(COLUMNS))
+    _tell(found, parser)
     try:
         for start in range(0, len(content), _CHUNK):
             parser.Parse(content[start : start + _CHUNK], False)
@@ -52,8 +48,6 @@ def read_sen2(content: bytes, task: dict, progress: Callable[[float, str], None]
         raise say.ill_formed(0, 1) from None
     except _Entities:
         raise say.DOCUMENT_TYPE.refusal() from None
-    except _TooDeep:
-        raise say.NOT_SEN2.refusal(why="its elements are nested too deep") from None
     except TooManyRequests:
         raise say.TOO_MANY.refusal() from None
     except NotSen2 as error:
@@ -76,31 +70,17 @@ def _undeclared_windows(content: bytes) -> str | None:
     return None
 
 
-def _parser(found: Sen2Return, encoding: str | None) -> expat.XMLParserType:
-    parser = expat.ParserCreate(encoding)
-    parser.buffer_text = True
-    depth = 0
-
-    def start(name: str, attributes: dict[str, str]) -> None:  # noqa: ARG001 – expat passes it
-        nonlocal depth
-        depth += 1
-        if depth > _DEEPEST:
-            raise _TooDeep
-        found.start(name.rpartition(":")[2].casefold(), name, parser)
-
-    def end(name: str) -> None:
-        nonlocal depth
-        depth -= 1
-        found.end(name.rpartition(":")[2].casefold(), parser)
+def _tell(found: Sen2Return, parser: expat.XMLParserType) -> None:
+    """Have the parser tell it of each element."""
 
     def refuse_document_type(*_: object) -> None:
         raise _Entities
 
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
+    parser.buffer_text = True
+    parser.StartElementHandler = found.start
+    parser.EndElementHandler = found.end
     parser.CharacterDataHandler = found.text
     parser.StartDoctypeDeclHandler = refuse_document_type
-    return parser
 
 
 def _outcome(found: Sen2Return, findings: tuple[Finding, ...]) -> Read[dict]:
@@ -108,7 +88,7 @@ def _outcome(found: Sen2Return, findings: tuple[Finding, ...]) -> Read[dict]:
     if any(later <= earlier for earlier, later in pairwise(lines)):
         lines = list(range(1, len(lines) + 1))
         findings = (*findings, say.ONE_LINE.on(Source("", SHEET)))
-    columns = [pa.array([name, *values], pa.string()) for name, values in zip(COLUMNS, found.columns, strict=True)]
+    columns = [pa.array(values, pa.string()) for values in zip(COLUMNS, *found.rows, strict=True)]
     cells = pa.Table.from_arrays(columns, names=[str(number) for number in range(len(columns))])
     sheet = {"name": SHEET, "cells": cells, "rows": pa.array(lines, pa.int64())}
     told = {
