@@ -7,13 +7,19 @@ import pandas as pd
 
 def hashed(texts: pd.Series, key: bytes) -> pd.Series:
     """Each text as a keyed hash; missing stays missing."""
-    distinct = {text: hashed_text(text, key) for text in texts.dropna().unique()}
-    return texts.map(distinct)
+    keyed = hmac.new(key, digestmod="sha256")
+    return texts.map({text: _hash(keyed, text) for text in texts.dropna().unique()})
 
 
 def hashed_text(text: str, key: bytes) -> str:
     """One text as a keyed hash."""
-    return hmac.digest(key, text.encode(), "sha256").hex()[:32]
+    return _hash(hmac.new(key, digestmod="sha256"), text)
+
+
+def _hash(keyed: hmac.HMAC, text: str) -> str:
+    made = keyed.copy()
+    made.update(text.encode())
+    return made.hexdigest()[:32]
 
 
 def places(rows: pd.DataFrame, file: str) -> pd.Series:

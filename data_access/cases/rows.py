@@ -131,7 +131,8 @@ def _is_heading(table: Recognised) -> pd.Series:
     same = table.rows
     for name, heading in table.headings.items():
         if len(same):
-            same = same[same[name].isna() | (_tidy(same[name]) == heading)]
+            like = same[same[name].isna() | same[name].str.contains(heading.partition(" ")[0], regex=False, na=False)]
+            same = like[like[name].isna() | (_tidy(like[name]) == heading)]
     filled = same.notna().any(axis=1)
     return pd.Series(table.rows.index.isin(same.index[filled]), table.rows.index)
 

@@ -41,9 +41,8 @@ def without_long(texts: pd.Series, field: Field, source: Source) -> tuple[pd.Ser
     limit = longest_of(field)
     if limit is None:
         return texts, ()
-    kept = texts.dropna()
-    filled = zip(kept.index.tolist(), kept.tolist(), strict=True)
-    lengths = {row: length_of(text) for row, text in filled if len(text) > limit}
+    kept = texts[(texts.str.len() > limit).fillna(False).astype(bool)]
+    lengths = {row: length_of(text) for row, text in zip(kept.index.tolist(), kept.tolist(), strict=True)}
     long = [row for row, length in lengths.items() if length > limit]
     if not long:
         return texts, ()

@@ -5,16 +5,17 @@ and so on, which would make a database of about a gigabyte; of those, the ones o
 for are kept, and ``not_stored`` says what was not. The file can be loaded again at any time for other areas.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 import pandas as pd
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, select
 from sqlalchemy.engine import Engine
 
 from data_access.findings import Finding, FindingKind, Severity, Source
 from data_access.published.release import PublishedRelease
 from data_access.reference_data.authorities import BY_CODE, ENGLAND, every_code, kept_code
 from data_access.storage.models import PublishedRecord, Table
+from data_access.storage.rows import insert_columns
 from data_access.storage.writing import writing
 
 _COLUMNS = tuple(name for name in PublishedRecord.model_fields if name not in ("id", "sha256"))
@@ -45,8 +46,10 @@ def save_release(database: Engine, release: PublishedRelease, breakdowns_for: Co
         datasets = list(figures["dataset"].astype("str").unique())
         older = delete(_PUBLISHED).where(_PUBLISHED.c.release == release.release, _PUBLISHED.c.dataset.in_(datasets))
         connection.execute(older)
-        for rows in _chunks(figures, release.sha256):
-            connection.execute(insert(_PUBLISHED), rows)
+        for start in range(0, len(figures), _AT_ONCE):  # a million rows at once would fill the memory
+            some = figures.iloc[start : start + _AT_ONCE]
+            columns = {name: some[name].to_numpy(dtype="object", na_value=None).tolist() for name in _COLUMNS}
+            insert_columns(connection, _PUBLISHED.name, {**columns, "sha256": [release.sha256] * len(some)})
     return len(figures)
 
 
@@ -115,15 +118,6 @@ def _is_there(connection: Connection, release: PublishedRelease, figures: pd.Dat
     stored = {tuple(row) for row in connection.execute(query)}
     wanted = figures[["dataset", "headline", "area_code"]].drop_duplicates()
     return set(wanted.itertuples(index=False, name=None)) <= stored
-
-
-def _chunks(figures: pd.DataFrame, sha256: str) -> Iterator[list[dict]]:
-    """The rows as dictionaries, some at a time: a million dictionaries at once would fill the memory."""
-    for start in range(0, len(figures), _AT_ONCE):
-        some = figures.iloc[start : start + _AT_ONCE]
-        columns = [some[name].tolist() for name in _COLUMNS]
-        columns[_COLUMNS.index("value")] = [None if value != value else value for value in some["value"].tolist()]
-        yield [dict(zip(_COLUMNS, row, strict=True), sha256=sha256) for row in zip(*columns, strict=True)]
 
 
 def _load(

@@ -1,6 +1,6 @@
 """Rows of a table in the database and back: columns by their kind, as fast as the driver goes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pandas as pd
@@ -64,16 +64,22 @@ def _days(values: Sequence) -> pd.Series:
 def write_rows(connection: Connection, about: str, rows: pd.DataFrame) -> None:
     """Store rows of one table, with the number of their batch in ``batch_id``.
 
-    Bulk insert by the driver's executemany, several times faster than one object for each row.
+    Of the columns that hold anything: most lists fill a third of them.
     """
     kinds = _kinds(about)
-    names = ["batch_id", *_BESIDE, *kinds]
+    names = [name for name in ("batch_id", *_BESIDE, *kinds) if rows[name].notna().any()]
+    columns = {name: _plain(rows[name], kinds.get(name, ColumnKind.TEXT)) for name in names}
+    insert_columns(connection, str(RECORDS[about].__tablename__), columns)
+
+
+def insert_columns(connection: Connection, table: str, columns: Mapping[str, Sequence]) -> None:
+    """Store columns of plain values, each by its name in the database, as rows of one of our tables.
+
+    By the driver's executemany, several times faster than one object for each row.
+    """
     mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
-    table = RECORDS[about].__tablename__
-    statement = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join([mark] * len(names))})"
-    columns = [_plain(rows[name], kinds.get(name, ColumnKind.TEXT)) for name in names]
-    made = list(zip(*columns, strict=True))
-    if made:
+    statement = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join([mark] * len(columns))})"
+    if made := list(zip(*columns.values(), strict=True)):
         connection.exec_driver_sql(statement, made)
 
 
