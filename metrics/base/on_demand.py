@@ -36,10 +36,13 @@ class Columns:
             self._made[wanted] = self._work_out(self, wanted)
         return self._made[wanted]
 
-    def assign(self, **columns: pd.Series) -> "Columns":
-        """The same with these in place of, or beside, those they are named like."""
-        names = dict.fromkeys((*self.names, *columns))
-        return Columns(names, self.index, lambda _, name: columns[name] if name in columns else self[name])
+    def assign(self, **columns: Any) -> "Columns":
+        """The same with these, a value for all rows or for each, in place of or beside those they are named like."""
+        made = {
+            name: one if isinstance(one, pd.Series) else pd.Series(one, self.index) for name, one in columns.items()
+        }
+        names = dict.fromkeys((*self.names, *made))
+        return Columns(names, self.index, lambda _, name: made[name] if name in made else self[name])
 
     def take(self, places: np.ndarray) -> "Columns":
         """The rows at these places alone."""

@@ -141,8 +141,8 @@ def test_a_past_day_shows_what_was_known_then(cases):
         return
     then = tables_of([past for _, past in known], EARLIER)
     recorded_by_now = then.cases.assign(
-        start_recorded=pd.Series([case["start_date"] is not None for case, _ in known]),
-        issue_recorded=pd.Series([is_dated_yes(case) for case, _ in known]),
+        start_recorded=[case["start_date"] is not None for case, _ in known],
+        issue_recorded=[is_dated_yes(case) for case, _ in known],
     )
     then = replace(then, cases=derived(recorded_by_now, then.conventions), recorded=today.recorded)
     for metric in OF_CASES:

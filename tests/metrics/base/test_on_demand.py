@@ -3,6 +3,7 @@
 import ast
 from datetime import date
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -124,3 +125,20 @@ def test_a_rule_of_the_cases_asks_another_through_what_is_kept():
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in rules
     ]
     assert not called, "write answer_of(tables, rule)"
+
+
+def test_a_column_put_beside_others_may_be_one_value_or_one_for_each_row():
+    """As with a frame; what it is named like is replaced, in its place."""
+    rows = Columns.of(pd.DataFrame({"one": [1, 2], "two": [3, 4]}))
+    made = rows.assign(one="x", three=[5, 6], four=pd.Series([7, 8]))
+    assert made.names == ("one", "two", "three", "four")
+    assert made[["three", "one", "four"]].to_numpy().tolist() == [[5, "x", 7], [6, "x", 8]]
+    assert rows["one"].tolist() == [1, 2]
+
+
+@pytest.mark.parametrize(("places", "left"), [([], []), ([1], [3]), ([0, 1, 2], [2, 3, 4]), ([2, 0, 1], [4, 2, 3])])
+def test_rows_are_taken_by_their_places(places, left):
+    rows = Columns.of(pd.DataFrame({"one": [2, 3, 4]}, index=[7, 8, 9]))
+    taken = rows.take(np.array(places, dtype=int))
+    assert taken["one"].tolist() == left
+    assert taken.frame().index.tolist() == [rows.index[place] for place in places]
