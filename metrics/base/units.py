@@ -38,6 +38,7 @@ SINGULAR: dict[str, str] = {
     "notes": "note",
     "words": "word",
     "files": "file",
+    "sheets": "sheet",
     "columns": "column",
     "audits": "audit",
     "sections": "section",
