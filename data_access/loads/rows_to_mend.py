@@ -3,7 +3,7 @@
 They may name children. They are made from a file at hand when somebody asks, handed over, and kept nowhere.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -35,11 +35,14 @@ class SheetToMend:
     rows: tuple[tuple[str | None, ...], ...]
 
 
-def rows_to_mend(upload: Upload, database: Engine | None = None) -> tuple[SheetToMend, ...]:
+def rows_to_mend(
+    upload: Upload, database: Engine | None = None, *, only: Collection[tuple[str, int]] | None = None
+) -> tuple[SheetToMend, ...]:
     """The tables of a file in which findings name rows that some figure leaves out, each with those rows.
 
-    ``database`` is asked how files of this shape are read, where nothing is said of this one. None of the public
-    register of schools, which councils do not write. Raises FileRefused where the file cannot be read.
+    ``database`` is asked how files of this shape are read, where nothing is said of this one; ``only`` are the sheets
+    and numbers of the rows that are wanted, all where it is None. None of the public register of schools, which
+    councils do not write. Raises FileRefused where the file cannot be read.
     """
     if prepare_public_register(upload):
         return ()
@@ -48,6 +51,7 @@ def rows_to_mend(upload: Upload, database: Engine | None = None) -> tuple[SheetT
     raw = with_shown_sheets(found, corrected)
     prepared = prepare(corrected, raw, b"check")
     wrong, loaded = _reasons(prepared.findings), _loaded(prepared)
+    wrong = {place: said for place, said in wrong.items() if only is None or place in only}
     cells = {sheet.name: sheet.cells for sheet in raw.sheets}
     made = []
     for table in _apart(prepared.sheets):
@@ -56,6 +60,21 @@ def rows_to_mend(upload: Upload, database: Engine | None = None) -> tuple[SheetT
         if inside:
             made.append(_sheet(table, cells[table.name], inside, wrong, loaded))
     return tuple(made)
+
+
+def rows_of_load(
+    upload: Upload, database: Engine, wanted: Mapping[str, Collection[tuple[str, int]]]
+) -> tuple[SheetToMend, ...] | None:
+    """Some rows of a file that is loaded, handed in again; None where none of the loads wanted is of this file.
+
+    ``wanted`` has rows by the ``sha256`` of their load. The file is read as it was: as it is, or as an officer said of
+    files of its shape. Raises FileRefused and DatabaseNotUsable.
+    """
+    raw = read_file(upload.content, upload.filename)
+    as_loaded = next(
+        (one for one in (upload, as_corrected_before(upload, raw, database).value) if one.sha256 in wanted), None
+    )
+    return rows_to_mend(as_loaded, only=wanted[as_loaded.sha256]) if as_loaded else None
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,8 @@ SINGULAR: dict[str, str] = {
     "figures": "figure",
     "groups": "group",
     "lines": "line",
+    "lists": "list",
+    "checks": "check",
     "cases": "case",
     "days": "day",
     "complaints": "complaint",

@@ -27,7 +27,8 @@ def rows_not_understood(metric: Metric, table: Table, period: Period) -> int:
     For a figure during a period those whose day falls in it, and those without that day that had begun by its end;
     for one as at a day those that had begun. A rate counts those of the tables that it stands over with its own.
     """
-    return sum(_rows_in_question(part, one, period) for part, one in _counted_from(metric, table))
+    found = (those_not_understood(part, one, period) for part, one in _counted_from(metric, table))
+    return sum(int(might.sum()) for _, might in (one for one in found if one))
 
 
 def _counted_from(metric: Metric, table: Table) -> list[tuple[Metric, Table]]:
@@ -36,13 +37,16 @@ def _counted_from(metric: Metric, table: Table) -> list[tuple[Metric, Table]]:
     return [(metric, table), *((part, table.beside(about)) for about, part in beneath.items())]
 
 
-def _rows_in_question(metric: Metric, table: Table, period: Period) -> int:
+def those_not_understood(metric: Metric, table: Table, period: Period) -> tuple[Table, pd.Series] | None:
+    """The rows of the figure's own table that are not understood, and which of them might count; None without any."""
     aside = table.not_understood
-    if aside is None or period.start > table.as_at:
-        return 0
+    if aside is None:
+        return None
     end = min(period.end, table.as_at)
+    began = period.start <= table.as_at
     if metric.time is Time.AS_AT:
-        return len(aside.known_by(end).rows)
+        stood = aside.known_by(end)
+        return stood, pd.Series(began, stood.rows.index)
     days, last = aside.rows[metric.dated_by], pd.Timestamp(end)
     inside = (days >= pd.Timestamp(period.start)) & (days <= last)
-    return int((inside | (days.isna() & ~(aside.begun_on > last))).sum())
+    return aside, (inside | (days.isna() & ~(aside.begun_on > last))) & began

@@ -3,12 +3,14 @@
 Each act gives the data, or DfE's figures beside them, a new version, so that all that was kept is worked out again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from data_access import preview as previews
 from data_access.layouts.corrections import Corrections
+from data_access.loads import rows_to_mend as mending
+from data_access.loads.rows_to_mend import SheetToMend
 from data_access.preview import Preview
 from data_access.published import load
 from data_access.published.load import LoadedRelease, Tell
@@ -57,6 +59,11 @@ def look_without_doubtful(looked: Preview) -> Preview:
 def keep(looked: Preview, progress: Progress) -> Intake:
     """Load what was looked at into the council's database."""
     return previews.keep(looked, database(), progress, read_settings())
+
+
+def rows_of_load(upload: Upload, wanted: Mapping[str, Collection[tuple[str, int]]]) -> tuple[SheetToMend, ...] | None:
+    """Some rows of a loaded file, handed in again, to mend. Nothing is kept."""
+    return mending.rows_of_load(upload, database(), wanted)
 
 
 def withdraw(batch: int) -> None:

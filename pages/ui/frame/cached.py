@@ -24,7 +24,6 @@ from data_access.council import as_known, authority_of
 from data_access.files.process.leftovers import sweep
 from data_access.findings import Finding
 from data_access.loads import compare_loads
-from data_access.loads.compare_loads import Foreseen
 from data_access.published import store as published_store
 from data_access.published.absence import published_absence
 from data_access.published.establishments.store import load_establishments
@@ -72,7 +71,8 @@ def _sample_database() -> Engine:
     return made
 
 
-def _place(version: str) -> Engine:
+def place(version: str) -> Engine:
+    """Where a version of the data is stored."""
     return _sample_database() if version == SAMPLE else database()
 
 
@@ -85,7 +85,7 @@ def findings(version: str, batch: int) -> tuple[Finding, ...]:  # noqa: ARG001  
 @st.cache_resource(max_entries=3, show_spinner="Reading the data…")
 def loaded(version: str) -> Loaded | None:
     """The cases in force; None where nothing is loaded."""
-    return store.load_cases(_place(version))
+    return store.load_cases(place(version))
 
 
 @st.cache_data(max_entries=4, show_spinner=False)
@@ -123,7 +123,7 @@ def tables(version: str, as_at: date, locality: str, plan_date: str) -> CaseTabl
             as_at=as_at,
             conventions=chosen.conventions,
             population=chosen.population,
-            establishments=load_establishments(_place(version), authority),
+            establishments=load_establishments(place(version), authority),
         )
     return tables(version, found.extracted_on, "", "").known_by(as_at)
 
@@ -168,18 +168,18 @@ def known(version: str) -> Known | None:
 
 @st.cache_resource(max_entries=3, show_spinner=False)
 def _registers(version: str) -> tuple[dict[str, pd.DataFrame], dict[str, frozenset[str]]]:
-    return store.load_registers(_place(version)), store.columns_kept(_place(version))
+    return store.load_registers(place(version)), store.columns_kept(place(version))
 
 
 @st.cache_resource(max_entries=3, show_spinner="Adding up attendance…")
 def _added_up(version: str) -> dict[str, AddedUp]:
-    return added_up(_place(version))
+    return added_up(place(version))
 
 
 @st.cache_resource(max_entries=2, show_spinner="Setting what was known then beside what is known now…")
 def replay(version: str, then: date) -> Replay | None:
     """From what was known on a day to all that is loaded; None where nothing was known then. Read only."""
-    before, now = (as_known(_place(version), _settings(version), known_on=day) for day in (then, None))
+    before, now = (as_known(place(version), _settings(version), known_on=day) for day in (then, None))
     return Replay(before, now) if before and now else None
 
 
@@ -190,7 +190,7 @@ def compared(version: str, batch: int) -> Mapping[str, Changes]:  # noqa: ARG001
 
 
 @st.cache_resource(max_entries=2, show_spinner="Setting the file beside what is loaded…", hash_funcs={Unsaved: id})
-def foreseen(version: str, file: Unsaved) -> Foreseen:
+def foreseen(version: str, file: Unsaved) -> compare_loads.Foreseen:
     """What a file would make different. Read only. It holds the file, which is why no other can have its ``id``."""
     return compare_loads.foreseen(database(), read_settings(), file, known(version))
 

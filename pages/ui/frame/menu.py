@@ -11,6 +11,7 @@ START = "Overview"
 """The name of the page that opens first."""
 UPLOAD = "Upload"
 CHANGED = "What changed"
+TRUST = "Data quality"
 _NUMBERED = re.compile(r"(\d+)_(\w+)\.py")
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from pages.ui.frame import data, say, state
-from pages.ui.frame.menu import UPLOAD, link_to, menu
+from pages.ui.frame.menu import TRUST, UPLOAD, link_to, menu
 from pages.ui.frame.not_usable import NOT_USABLE, or_the_page_ends, say_why
 from reports import inert, wording
 from reports.shown import Shown
@@ -44,11 +44,11 @@ def begin_page(title: str, question: str, controls: Sequence[str] = EVERY_CONTRO
     with st.container(key="sb_question"):
         say.words(question)
         if controls:
-            place = inert.markdown(view.locality) or "whole council"
+            place = (inert.markdown(view.locality) if "locality" in controls else "") or "whole council"
             say.words(f"**{inert.markdown(view.council)}**, {place}, {_known(view)}")
     for notice in notices:
         say.warning(notice)
-    if controls:
+    if controls and title != TRUST:
         _not_understood(view)
     return view
 
@@ -137,7 +137,7 @@ def _not_understood(view: View) -> None:
     if said := wording.cases_left_out(data.cases_not_understood(view)):
         with st.container(key="sb_not_understood", border=True, horizontal=True, vertical_alignment="center"):
             say.words(said)
-            link_to(UPLOAD, "Which rows, and which words?")
+            link_to(TRUST, "Which rows, and what may they change?")
 
 
 def _known(view: View) -> str:

@@ -1,1 +1,1 @@
-"""Loads in words: what one would change, and what became of figures since."""
+"""Loads in words: what one would change, and how far what is loaded can be trusted."""

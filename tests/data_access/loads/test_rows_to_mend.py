@@ -1,13 +1,18 @@
 """The rows of a file that something is wrong with, in its own columns with reasons: mended, they load."""
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
 import openpyxl
 import pytest
 
-from data_access.loads.rows_to_mend import LOADED, WRONG, rows_to_mend
+from data_access.files.reading import read_file
+from data_access.layouts.corrections import Corrections
+from data_access.loads.rows_to_mend import LOADED, WRONG, rows_of_load, rows_to_mend
+from data_access.recognise.shape import shape_of
 from data_access.storage import store
+from data_access.storage.profiles import keep_profile
 from data_access.upload import Upload
 from reports.workbook import mending_workbook
 from tests.conftest import TODAY, taken_in
@@ -105,3 +110,30 @@ def test_names_that_excel_does_not_take():
     content = workbook({"A" * 31: [HEADINGS, NOTHING, GOOD], "B": [HEADINGS, NOTHING, GOOD]})
     names = list(sheets_of(mending_workbook(rows_to_mend(upload(content)))))
     assert [len(name) <= 31 for name in names] == [True] * len(names)
+
+
+def test_only_the_rows_that_are_wanted():
+    content = workbook({"Cases": [HEADINGS, GOOD, NOTHING, UNREAD]})
+    (sheet,) = rows_to_mend(upload(content), only={("Cases", 4), ("Cases", 2), ("Other", 3)})
+    assert [line[:5] for line in sheet.rows] == [UNREAD]
+
+
+def test_rows_of_a_load_need_the_file_that_it_was(database):
+    """Another file, were it one cell different, gives nothing: its rows may stand elsewhere."""
+    content = workbook({"Cases": [HEADINGS, GOOD, NOTHING, UNREAD]})
+    wanted = {upload(content).sha256: {("Cases", 4)}}
+    (sheet,) = rows_of_load(upload(content), database, wanted) or ()
+    assert [line[:5] for line in sheet.rows] == [UNREAD]
+    assert rows_of_load(upload(workbook({"Cases": [HEADINGS, GOOD, UNREAD]})), database, wanted) is None
+
+
+def test_rows_of_a_load_that_was_corrected_are_found_as_it_was_read(database):
+    """What an officer said of files of its shape is kept, and is part of what tells the load."""
+    content = workbook({"Cases": [HEADINGS, GOOD, UNREAD]})
+    corrections = Corrections(heading_rows={"Cases": 1})
+    raw = read_file(content, "f.xlsx")
+    keep_profile(database, shape_of(raw.sheets), "monthly", corrections)
+    as_loaded = replace(upload(content), corrections=corrections)
+    wanted = {as_loaded.sha256: {("Cases", 3)}}
+    (sheet,) = rows_of_load(upload(content), database, wanted) or ()
+    assert [line[:5] for line in sheet.rows] == [UNREAD]

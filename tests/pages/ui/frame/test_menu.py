@@ -33,6 +33,7 @@ def test_the_pages_stand_in_the_order_of_the_questions():
         "Placements",
         "Quality of plans",
         "Upload",
+        "Data quality",
         "What changed",
         "Definitions",
     ]
@@ -72,5 +73,6 @@ def test_every_link_leads_to_a_page():
                 named.add(node.value)
     written = {node.value for node in named if isinstance(node, ast.Constant)}
     assert {"Waiting now", "Upload", "Compare"} <= written <= set(menu.files_by_name())
-    assert {ast.unparse(node) for node in named if not isinstance(node, ast.Constant)} <= {"page", "START", "UPLOAD"}
-    assert {menu.START, menu.UPLOAD} <= set(menu.files_by_name())
+    constants = {ast.unparse(node) for node in named if not isinstance(node, ast.Constant)}
+    assert constants <= {"page", "START", "UPLOAD", "TRUST", "CHANGED"}
+    assert {menu.START, menu.UPLOAD, menu.TRUST, menu.CHANGED} <= set(menu.files_by_name())

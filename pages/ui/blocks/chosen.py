@@ -1,0 +1,67 @@
+"""What is chosen on one page alone: by widgets, carried by its address, left in the session."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from pages.ui.frame import say, state
+from reports import inert
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """The choices of a page by name; "" is what is shown where nothing is chosen."""
+
+    page: str
+    by_name: Mapping[str, str]
+
+    def __getitem__(self, name: str) -> str:
+        return self.by_name[name]
+
+
+def chosen(page: str, names: Sequence[str], known: Mapping[str, Mapping[str, str]]) -> Chosen:
+    """What the address or the session says; what is not among the ``known`` of its name is said, and left out."""
+    asked = state.page_choices(page, *names)
+    for name, offered in known.items():
+        if asked[name] not in offered:
+            say.warning(f'There is no "{inert.markdown(asked[name][:40])}" on this page, so what is usual is shown.')
+            asked[name] = ""
+    state.keep_for_page(page, asked)
+    return Chosen(page, asked)
+
+
+def side_by_side(label: str, now: Chosen, name: str, offered: Mapping[str, str], *, named: bool = True) -> None:
+    """One of a few; without its label seen where ``named`` is not."""
+    key = f"{now.page}_{name}"
+    state.show_in_widget(key, now[name])
+    st.segmented_control(
+        say.label(label),
+        list(offered),
+        required=True,
+        format_func=say.option(offered.__getitem__),
+        key=key,
+        on_change=_take,
+        args=(now, name, key),
+        label_visibility="visible" if named else "collapsed",
+    )
+
+
+def from_list(label: str, now: Chosen, name: str, offered: Mapping[str, str]) -> str:
+    """One of many, by its words; gives what is shown, which is the first where the choice is not offered."""
+    key = f"{now.page}_{name}"
+    shown = now[name] if now[name] in offered else next(iter(offered))
+    state.show_in_widget(key, shown)
+    st.selectbox(
+        say.label(label),
+        list(offered),
+        format_func=offered.__getitem__,
+        key=key,
+        on_change=_take,
+        args=(now, name, key),
+    )
+    return shown
+
+
+def _take(now: Chosen, name: str, key: str) -> None:
+    state.keep_for_page(now.page, {**now.by_name, name: state.widget(key) or ""})

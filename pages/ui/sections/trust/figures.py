@@ -1,0 +1,122 @@
+"""The parts of the page on data quality, of which one is shown at a time: which one, the address says."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from metrics.counting.bounds import Bounds
+from metrics.counting.registers import Council
+from pages.ui.blocks import pieces
+from pages.ui.blocks.chosen import Chosen, from_list, side_by_side
+from pages.ui.frame import say, state, trust
+from pages.ui.frame.menu import CHANGED, UPLOAD, link_to
+from reports import wording
+from reports.charts import data_quality as charts
+from reports.summaries import data_quality as summary
+from reports.summaries.data_quality import Check
+from reports.summaries.to_mend import Group
+from reports.tables import data_quality as tables
+from reports.view import View
+from reports.words.loads import data_quality as words
+
+_FIRST = 6
+"""As many checks as fit on one screen; the rest are folded."""
+_MOST_BARS = 8
+"""As many groups as fit on one screen; all are in the table."""
+
+
+def figures(view: View, council: Council) -> None:
+    """Between what and what each main share lies, and what there is to mend beside it."""
+    reached, by_day = trust.reach(view, council), trust.by_day(view)
+    told = words.facts(by_day, trust.checks(view, council), summary.not_understood(council), trust.newest_of_each(view))
+    with st.container(key="sb_beside"):
+        if reached:
+            figure = charts.ranges(reached)
+            pieces.chart(figure, alt=words.range_alternative(reached), key="ranges")
+        else:
+            pieces.nothing_here(words.NO_SHARES)
+        with st.container():
+            pieces.points(told)
+            link_to(CHANGED, "Why is a figure not what it was?")
+    pieces.small_print(words.HOW_FAR)
+    pieces.folded("What moves each figure", lambda: _sentences(reached), key="trust_sentences")
+
+
+def _sentences(reached: Sequence[Bounds]) -> None:
+    pieces.table(words.ranges_table(reached), key="ranges", alt="Each figure, and from what to what it may lie")
+
+
+def checks(view: View, council: Council, chosen: Chosen) -> None:
+    """Every check: the rows to mend over the loads, then those that move figures or find most, then the rest."""
+    found, by_day = trust.checks(view, council), trust.by_day(view)
+    if not found:
+        pieces.nothing_here(words.NO_CHECKS)
+        return
+    picked = _picked_check(found, chosen)
+    if len(by_day) < 2:
+        pieces.small_print(words.ONE_LOAD)
+    else:
+        days = [*picked.trend] if picked else by_day
+        pieces.chart(
+            charts.over_loads(days, "Rows" if picked else "Rows to mend"),
+            alt=words.trend_alternative(days),
+            key=f"trend_{picked.key if picked else ''}",
+        )
+    if picked:
+        pieces.table(
+            words.checks_table([picked]), key="check", alt="What the check found, and which figures it may move"
+        )
+        return
+    acted = [one for one in found if one.to_mend]
+    if acted:
+        pieces.table(words.checks_table(acted[:_FIRST]), key="checks", alt="The checks whose rows are to be mended")
+        _more(f"The other {len(acted) - _FIRST} checks with rows to mend", acted[_FIRST:], "checks_more")
+    rest = [one for one in found if not one.to_mend]
+    _more(f"For information: {wording.counted(len(rest), 'checks')}", rest, "checks_rest")
+
+
+def _more(label: str, found: Sequence[Check], key: str) -> None:
+    if found:
+        pieces.folded(label, lambda: pieces.table(words.checks_table(found), key=key, alt=label), key=key)
+
+
+def _picked_check(found: Sequence[Check], chosen: Chosen) -> Check | None:
+    picked = from_list("Check", chosen, "check", {"": words.ALL_CHECKS} | {one.key: words.check(one) for one in found})
+    return next((one for one in found if one.key == picked), None)
+
+
+def where(view: View, council: Council, chosen: Chosen) -> None:
+    """Who has rows to mend, as a share of all of theirs."""
+    side_by_side("By", chosen, "way", words.BY)
+    way = chosen["way"] or "locality"
+    every = trust.groups(view, council, way)
+    found = [one for one in every if one.rows and one.of >= wording.FEW][:_MOST_BARS]
+    if not found:
+        pieces.nothing_here(words.NOTHING_TO_MEND if every else words.NOBODY_NAMED)
+    else:
+        say.words(words.where(every, words.WAYS[way]))
+        key = f"trust_{way}"
+        pieces.chart(charts.by_group(found), alt=words.group_alternative(found), key=key)
+    pieces.small_print(words.NOT_TOLD_APART)
+    pieces.small_print(words.few(every))
+    if every:
+        pieces.folded(
+            f"All {len(every)}, also those without rows to mend", lambda: _groups(every, way), key="trust_groups"
+        )
+
+
+def _groups(found: Sequence[Group], way: str) -> None:
+    title = words.WAYS[way]
+    pieces.table(tables.groups(found, title), key="trust_groups", alt=f"Rows to mend by {title.lower()}")
+
+
+def ages(view: View) -> None:
+    """How old each list is, and which were never loaded."""
+    newest = trust.newest_of_each(view)
+    on = state.today() if view.as_at == view.extracted_on and not view.is_sample else view.as_at
+    say.words(words.oldest(newest))
+    pieces.table(
+        tables.ages(newest, on), key="ages", alt="Each list, the day that its newest load is true on, and its age"
+    )
+    pieces.small_print(words.never_loaded(newest))
+    link_to(UPLOAD, "Load a newer list")

@@ -1,0 +1,139 @@
+"""The charts of data quality: between what and what each share lies, rows over the loads, and whose they are."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from metrics.counting.bounds import Bounds
+from reports import inert, wording
+from reports.charts import palette
+from reports.charts.drawing import Drawing, axis_title
+from reports.summaries.to_mend import Group
+
+_EACH = 40
+"""Pixels for a bar and the line of words above it."""
+_TOLD = 8
+"""As many loads as have room for their numbers; of more, the first and the last have one."""
+_HATCH = {"shape": "/", "solidity": 0.45, "fillmode": "overlay", "fgcolor": palette.PAGE}
+
+
+def ranges(found: Sequence[Bounds]) -> go.Figure:
+    """How far each share could move: a bar from the least to the most it may be, in points beside what it is now."""
+    drawn = [one for one in found if one.value is not None and one.least is not None and one.most is not None]
+    words = [_range_words(one) for one in drawn]
+    down = [100 * ((one.least or 0) - (one.value or 0)) for one in drawn]
+    up = [100 * ((one.most or 0) - (one.value or 0)) for one in drawn]
+    chart = _rows(words)
+    chart.bar(
+        x=[most - least for least, most in zip(down, up, strict=True)],
+        base=down,
+        y=_places(len(drawn)),
+        orientation="h",
+        width=0.3,
+        customdata=words,
+        marker={"color": palette.MAIN, "line": {"width": 0}},
+        hovertemplate="%{customdata}<extra></extra>",
+    )
+    far = 1.1 * max([abs(one) for one in (*down, *up)] + [1.0])
+    step = next((size for size in (0.5, 1, 2, 5, 10, 20) if far / size <= 3), 50)
+    ticks = [step * number for number in range(-int(far // step), int(far // step) + 1)]
+    chart.xaxis |= {
+        "range": [-far, far],
+        "tickvals": ticks,
+        "ticktext": [f"{one:+g}" if one else "as counted" for one in ticks],
+        "showgrid": True,
+        "title": axis_title("Percentage points lower or higher"),
+    }
+    return chart.figure(_EACH * max(len(drawn), 1) + 60)
+
+
+def _range_words(one: Bounds) -> str:
+    reach = f"could be {_share(one.least)} to {_share(one.most)}" if one.in_question else "no row in question"
+    return f"<b>{inert.chart(one.metric.name)}</b>  {_share(one.value)}, {reach}"
+
+
+def over_loads(by_day: Sequence[tuple[date, int]], things: str) -> go.Figure:
+    """So many rows with the loads known on each day; the last has its number."""
+    days, counts = [pd.Timestamp(day) for day, _ in by_day], [count for _, count in by_day]
+    chart = Drawing()
+    chart.line(
+        x=days,
+        y=counts,
+        mode="lines+markers",
+        line={"width": 3, "color": palette.MAIN},
+        marker={"size": 9},
+        cliponaxis=False,
+        hovertemplate=f"%{{x|%-d %B %Y}}: {things}: %{{y:,}}<extra></extra>",
+    )
+    told = range(len(days)) if len(days) <= _TOLD else (0, len(days) - 1)
+    for place in told:
+        chart.note(
+            f"<b>{counts[place]:,}</b>",
+            x=days[place],
+            y=counts[place],
+            yanchor="bottom",
+            yshift=8,
+            bgcolor=palette.PAGE,
+        )
+    chart.yaxis |= {"range": [0, max([*counts, 5]) * 1.25], "tickformat": ",.0f", "title": axis_title(things)}
+    shown = [days[0], *days[len(days) // 2 : -1][:1], days[-1]] if len(days) > 2 else days
+    chart.xaxis |= {"tickvals": shown, "ticktext": [f"{day.day} {day:%b}<br>{day:%Y}" for day in shown]}
+    return chart.figure(230, right=40, top=20)
+
+
+def by_group(found: Sequence[Group]) -> go.Figure:
+    """A bar for each group: rows to mend as a share of its rows. Few rows are hatched and say so."""
+    words = [
+        f"<b>{inert.chart(one.name)}</b>  {one.rows:,} of {one.of:,} ({_share(one.share)})"
+        f"{' · few rows' if one.of < wording.FEW else ''}"
+        for one in found
+    ]
+    chart = _rows(words)
+    few = ["/" if one.of < wording.FEW else "" for one in found]
+    chart.bar(
+        x=[one.share for one in found],
+        y=_places(len(found)),
+        orientation="h",
+        width=0.3,
+        customdata=words,
+        marker={"color": palette.MAIN, "pattern": {**_HATCH, "shape": few}, "line": {"width": 0}},
+        hovertemplate="%{customdata}<extra></extra>",
+    )
+    told = [one.share for one in found if one.of >= wording.FEW] or [one.share for one in found]
+    chart.xaxis |= {"range": [0, 1.1 * max([*told, 0.01])], "showticklabels": False, "showgrid": False}
+    return chart.figure(_EACH * max(len(found), 1) + 16)
+
+
+def _places(count: int) -> list[int]:
+    return [count - 1 - number for number in range(count)]
+
+
+def _rows(words: Sequence[str]) -> Drawing:
+    """A line of words for each bar, the first on top: legible on a telephone as well."""
+    chart = Drawing()
+    for place, said in zip(_places(len(words)), words, strict=True):
+        chart.note(
+            said,
+            x=0,
+            xref="paper",
+            y=place,
+            xanchor="left",
+            yanchor="bottom",
+            yshift=7,
+            bgcolor=palette.PAGE,
+            borderpad=1,
+        )
+    chart.yaxis |= {
+        "showticklabels": False,
+        "showgrid": False,
+        "zeroline": False,
+        "range": [-0.4, max(len(words), 1) - 0.3],
+    }
+    chart.xaxis |= {"zeroline": True, "zerolinewidth": 2, "zerolinecolor": palette.LAW}
+    return chart
+
+
+def _share(value: float | None) -> str:
+    return wording.percent(value, places=1) if value is not None else "no cases"
