@@ -146,15 +146,14 @@ def fields_for(about: str) -> dict[str, str]:
 
 def unread_words(intake: Intake) -> tuple[UnreadWord, ...]:
     """The words that were not understood in columns of codes, days, and yes and no: each once, if it may be shown."""
-    lists, found = {sheet.name: sheet.about for sheet in intake.sheets}, {}
+    found: dict[tuple[str, str, str], UnreadWord] = {}
     for one in intake.findings:
-        fields = FIELDS_OF.get(lists.get(one.sheet, ""), {})
-        field = next((field for field in fields.values() if field.title == one.column), None)
+        lists = [sheet.about for sheet in intake.sheets if sheet.name == one.sheet]  # several, one below another
+        fields = ((about, field) for about in lists for field in FIELDS_OF.get(about, {}).values())
+        about, field = next((pair for pair in fields if pair[1].title == one.column), ("", None))
         if one.code in _UNREAD and field is not None:
-            for word in one.found:
-                if word:
-                    about = lists[one.sheet]
-                    found[about, field.name, word] = UnreadWord(about, field.name, field.title, word, _codes(field))
+            for word in filter(None, one.found):
+                found[about, field.name, word] = UnreadWord(about, field.name, field.title, word, _codes(field))
     return tuple(found.values())
 
 

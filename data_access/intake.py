@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from functools import partial
+from pathlib import PurePath
 
 from sqlalchemy.engine import Connection, Engine
 
@@ -140,12 +141,14 @@ def _store_rows(upload: Upload, rows: _Rows, place: _Place, tell: Progress) -> t
 
 def attendance_heading_of(upload: Upload) -> Heading | None:
     """The headings of a file of attendance, which is stored block by block; None for a file of another kind."""
-    return attendance_heading(upload.content) if upload.holds in ("", ATTENDANCE_KEY) else None
+    if upload.holds not in ("", ATTENDANCE_KEY):
+        return None
+    return attendance_heading(upload.content, PurePath(upload.filename).stem, upload.corrections)
 
 
 def _store_blocks(upload: Upload, heading: Heading, place: _Place, tell: Progress) -> tuple[Intake, int | None]:
     """Attendance is written block by block as it is read, for it may be larger than memory."""
-    reader = BlockReader(place.key, Source(upload.filename), upload.corrections.days)
+    reader = BlockReader(place.key, Source(upload.filename), upload.corrections)
     day = upload.extracted_on or upload.today
     matches = heading.matches("")
     mapping = tuple(one.shown(upload.shown) for one in matches)

@@ -99,7 +99,7 @@ def prepare(upload: Upload, raw: RawFile, key: bytes, clock: Clock | None = None
     sheets, file = [table.shown(upload.shown) for table in headed], upload.filename
     day, of_day = extract_day(upload, raw, sheets)
     registers = _register_rows(sheets, upload, key, day)
-    attendance = _attendance_rows(sheets, file, key)
+    attendance = _attendance_rows(sheets, upload, key)
     cases = _case_rows(sheets, upload, key, day, clock)
     rows = _together([cases.value, registers.value, attendance.value])
     is_empty = not rows.tables and not any(table.num_rows for table in rows.sessions)
@@ -235,8 +235,9 @@ def _register_rows(sheets: Sequence[Recognised], upload: Upload, key: bytes, day
     return Read(_Rows(tables, found, sum(register.rows_refused for register in registers.values())), findings)
 
 
-def _attendance_rows(sheets: Sequence[Recognised], file: str, key: bytes) -> Read[_Rows]:
-    sessions, findings = sheet_sessions([sheet for sheet in sheets if sheet.about == ATTENDANCE_KEY], file, key)
+def _attendance_rows(sheets: Sequence[Recognised], upload: Upload, key: bytes) -> Read[_Rows]:
+    listed = [sheet for sheet in sheets if sheet.about == ATTENDANCE_KEY]
+    sessions, findings = sheet_sessions(listed, upload.filename, key, upload.corrections)
     return Read(_Rows({}, sessions.rows_found, sessions.rows_refused, sessions.tables), findings)
 
 

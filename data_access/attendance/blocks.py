@@ -18,7 +18,7 @@ from data_access.attendance.starts import Starts, starts_of
 from data_access.attendance.terms import MOST_SESSIONS_IN_A_WEEK, Spans
 from data_access.cases.people import PERSON_BY
 from data_access.findings import Finding, Read, Source
-from data_access.layouts.corrections import DayOrder
+from data_access.layouts.corrections import AS_WRITTEN, Corrections, DayOrder
 from data_access.layouts.days import all_month_first
 from data_access.layouts.spoilt_references import is_spoilt
 from data_access.recognise.day_order import Days
@@ -28,12 +28,12 @@ from data_access.recognise.doubts import SPOILT
 class BlockReader:
     """Turns blocks of one file into sessions, and keeps what the blocks share: pupils, marks, and what was found."""
 
-    def __init__(self, key: bytes, source: Source, order: DayOrder = DayOrder.AS_WRITTEN):
-        """``order`` is what somebody says of the days; else they are looked at."""
+    def __init__(self, key: bytes, source: Source, corrections: Corrections = AS_WRITTEN):
+        """``corrections`` are what somebody says of words and days; where nothing is said days are looked at."""
         self.rows_found = 0
         self.rows_refused = 0
         self.source = source
-        self._order, self._days = order, Days()
+        self._corrections, self._days = corrections, Days()
         self._pupils = Pupils(key)
         self._found = OverBlocks()
         self._marks: frozenset[str] = frozenset()
@@ -42,7 +42,7 @@ class BlockReader:
 
     def sessions(self, columns: dict[str, pa.DictionaryArray], lines: np.ndarray) -> pa.Table:
         """The sessions of a block of columns by field; ``lines`` are the line numbers a person sees."""
-        block = Block(columns, lines, self.source, self._order)
+        block = Block(columns, lines, self.source, self._corrections)
         self._look_at(block)
         person = np.where(block.is_total, -1, self._pupils.numbers(block))
         starts, counts = self._starts(block), self._counts(block)
@@ -86,7 +86,7 @@ class BlockReader:
 
     def _look_at(self, block: Block) -> None:
         """Days that may be turned round, and pupils whose numbers a spreadsheet spoilt."""
-        if self._order is DayOrder.AS_WRITTEN and "starts" in block:
+        if self._corrections.days is DayOrder.AS_WRITTEN and "starts" in block:
             codes, texts = block.distinct("starts")
             for text, times in zip(texts, np.bincount(codes, minlength=len(texts)), strict=False):
                 self._days.take(text, int(times))

@@ -20,12 +20,13 @@ from data_access.findings import Finding, FindingKind, Read, Source
 from data_access.identifiers.search import kinds_of, named_in, without
 from data_access.layouts.cells import FALSE_WORDS, TRUE_WORDS, is_blank, tidied
 from data_access.layouts.code_words import read_code
-from data_access.layouts.corrections import DayOrder
+from data_access.layouts.corrections import AS_WRITTEN, Corrections, DayOrder
 from data_access.layouts.day_order import in_order
 from data_access.layouts.days import NotReadable, read_date
 from data_access.layouts.decorations import bare_cell
 from data_access.layouts.layout import ATTENDANCE_LAYOUT
 from data_access.layouts.long_cells import CELL_TOO_LONG, LONGEST_NAME
+from metrics.attendance.enrolments import ATTENDANCE_KEY
 from metrics.base.code_list import CodeList
 from metrics.base.columns import ColumnKind
 
@@ -46,8 +47,8 @@ class Block:
     columns: Mapping[str, pa.DictionaryArray]
     lines: np.ndarray
     source: Source
-    order: DayOrder = DayOrder.AS_WRITTEN
-    """How its days are to be read."""
+    corrections: Corrections = AS_WRITTEN
+    """What somebody says of how its cells are to be read."""
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -68,9 +69,13 @@ class Block:
     def distinct(self, name: str) -> tuple[np.ndarray, list[str]]:
         """Each line's place among the distinct texts of a column, the place after the last for a blank; the texts."""
         codes, texts = places(self.columns[name])
-        if self.order is DayOrder.AS_WRITTEN or FIELDS[name].kind is not ColumnKind.DATE:
+        if self.corrections.values.get(ATTENDANCE_KEY, {}).get(name):
+            said = [self.corrections.code_of(ATTENDANCE_KEY, name, text) for text in texts]
+            texts = [text if code is None else code for text, code in zip(texts, said, strict=True)]
+        order = self.corrections.days
+        if order is DayOrder.AS_WRITTEN or FIELDS[name].kind is not ColumnKind.DATE:
             return codes, texts
-        return codes, [in_order(text, self.order) for text in texts]
+        return codes, [in_order(text, order) for text in texts]
 
     def numbers(self, name: str, read: Callable[[str], int]) -> Read[np.ndarray]:
         """A column as numbers by a reader of one cell that raises NotReadable; MISSING where there is nothing."""

@@ -1,7 +1,7 @@
 """Attendance from the sheets of a workbook: the same reader as for text, after the sheet's totals and notes are out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -10,7 +10,7 @@ import pyarrow as pa
 from data_access.attendance.blocks import BlockReader
 from data_access.cases.rows import real_rows
 from data_access.findings import Finding, Read, Source
-from data_access.layouts.corrections import DayOrder
+from data_access.layouts.corrections import AS_WRITTEN, Corrections, DayOrder
 from data_access.recognise.sheet import Recognised
 
 
@@ -32,15 +32,18 @@ class SheetSessions:
         return self.rows_found - self.rows_stored
 
 
-def sheet_sessions(sheets: Sequence[Recognised], file: str, key: bytes) -> Read[SheetSessions]:
+def sheet_sessions(
+    sheets: Sequence[Recognised], file: str, key: bytes, corrections: Corrections = AS_WRITTEN
+) -> Read[SheetSessions]:
     """All sheets of attendance. A sheet without a week or a term is taken to be named after its term."""
+    in_order = replace(corrections, days=DayOrder.DAY_FIRST)  # as recognising leaves them
     tables, findings = [], list[Finding]()
     for sheet in sheets:
         rows, left_out = real_rows(sheet, file)
         block = {name: _column(rows[name]) for name in rows.columns}
         if not {"starts", "term"} & set(block):
             block["term"] = pa.array([sheet.name] * len(rows), pa.string()).dictionary_encode()
-        reader = BlockReader(key, Source(file, sheet.name), DayOrder.DAY_FIRST)  # its days are in order
+        reader = BlockReader(key, Source(file, sheet.name), in_order)
         tables.append(reader.sessions(block, rows.index.to_numpy(dtype="int64")))
         findings += [*left_out, *reader.findings()]
     return Read(SheetSessions(tuple(tables), sum(len(sheet.rows) for sheet in sheets)), tuple(findings))

@@ -81,6 +81,12 @@ SERIAL = FindingKind(
     "A bare number was read as Excel's day number.",
     advice="Format the column as dates in Excel, so that you can see the days it holds.",
 )
+REMARK = FindingKind(
+    "CELL-REMARK",
+    _INFORMATION,
+    "Words stand behind the day. The day was read, and the words were passed over.",
+    advice="Nothing to do, unless they say that the day is another: then put the right day into the cell.",
+)
 CELL_MONTH = FindingKind(
     "CELL-MONTH",
     _INFORMATION,

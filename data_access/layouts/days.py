@@ -114,6 +114,12 @@ def _without_remark(plain: str) -> str:
     return found[1] if found and words and words <= _SAYS_NOTHING_ELSE else plain
 
 
+def has_remark(text: str) -> bool:
+    """Whether words stand behind a day that ``read_date`` passes over."""
+    plain = text.casefold().strip()
+    return plain != _without_remark(plain)
+
+
 def is_serial(text: str) -> bool:
     """Whether a text is a bare number that ``read_date`` takes for Excel's day number."""
     return bool(_SERIAL.match(text))

@@ -36,6 +36,14 @@ NO_HEADING = FindingKind(
     "Cells are filled in columns without a heading; they were not used.",
     advice="If they belong to the list, give their column a heading. Look whether cells have slipped to the side.",
 )
+RUN_TOGETHER = FindingKind(
+    "ROWS-RUN-TOGETHER",
+    Severity.ASKS,
+    "The row has fewer cells than the headings, and one of its cells goes over several lines with separators in them: "
+    "two rows may have run into one, where a quotation mark was opened by accident.",
+    "It was read as one row.",
+    "Say yes if the cell really has several lines. If not, export the list again, or mend the quotation mark.",
+)
 HIDDEN_ROWS = FindingKind(
     "SHEET-HIDDEN-ROWS",
     Severity.ASKS,
@@ -104,5 +112,5 @@ LIST_UNSURE = FindingKind(
     "The headings fit more than one list nearly as well. Taken for: {taken}. May be: {others}.",
     advice="Say yes if it was taken rightly; else choose the list for this sheet (in the terminal, as --holds {key}).",
 )
-DOUBTS = (HIDDEN_ROWS, DAYS_MAY_BE_TURNED, DAYS_ALL_LOW, SHEETS_AS_LOCALITIES, LIST_UNSURE)
+DOUBTS = (RUN_TOGETHER, HIDDEN_ROWS, DAYS_MAY_BE_TURNED, DAYS_ALL_LOW, SHEETS_AS_LOCALITIES, LIST_UNSURE)
 """What is asked of a sheet."""

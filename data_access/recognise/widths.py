@@ -15,6 +15,8 @@ from data_access.recognise.header_rows import Table
 
 NEARLY_ALL = 0.8
 """This share of the rows has the same blank cells at the end: their system writes a separator too many. Ours."""
+_SECOND_ROW = r"[\r\n][^\r\n]*[,;\t|]"
+"""A further line in a cell, with a separator in it."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,8 @@ class Beyond:
     """The numbers of the rows with more cells than the headings, which cannot be told apart."""
     unheaded: Mapping[int, tuple[int, ...]]
     """The columns without a heading, and the numbers of the rows in which they are filled beside others."""
+    run_together: tuple[int, ...] = ()
+    """The numbers of the rows with fewer cells than the headings and one that goes over several rows' lines."""
 
 
 def beyond_headings(sheet: RawSheet, cells: pd.DataFrame, table: Table) -> Beyond:
@@ -42,7 +46,21 @@ def beyond_headings(sheet: RawSheet, cells: pd.DataFrame, table: Table) -> Beyon
     bare = [column for column in below if column not in table.headings and below[column].notna().any()]
     beside = below[list(table.headings)].notna().any(axis=1) & ~below.index.isin(list(wider)) if bare else None
     filled = {column: tuple(below.index[below[column].notna() & beside].tolist()) for column in bare}
-    return Beyond(wider, {column: rows for column, rows in filled.items() if rows})
+    together = _run_together(sheet, cells, table)
+    return Beyond(wider, {column: rows for column, rows in filled.items() if rows}, together)
+
+
+def _run_together(sheet: RawSheet, cells: pd.DataFrame, table: Table) -> tuple[int, ...]:
+    """Rows that may be two: a mark that opened in one and closed in the next makes a single row of them.
+
+    As wide as the headings such a row is refused where it is read; shorter, it may be what somebody wrote.
+    """
+    if sheet.widths is None:
+        return ()
+    below = cells.iloc[table.below]
+    short = below[(sheet.widths.loc[below.index] < sheet.widths.loc[cells.index[table.header]]).to_numpy()]
+    holds = short.apply(lambda texts: texts.str.contains(_SECOND_ROW, na=False)).any(axis=1)
+    return tuple(short.index[holds.astype(bool)].tolist())
 
 
 def _wider(behind: pd.DataFrame, widths: pd.Series, headed: int) -> frozenset[int]:
@@ -54,8 +72,12 @@ def _wider(behind: pd.DataFrame, widths: pd.Series, headed: int) -> frozenset[in
 
 
 def about_unheaded(beyond: Beyond, matches: Iterable[ColumnMatch], source: Source) -> tuple[Finding, ...]:
-    """That columns hold cells and have no heading, but for one that numbers the rows."""
+    """That columns hold cells and have no heading, but for one that numbers the rows; and which rows may be two."""
     used = {match.position for match in matches}
     bare = {column: rows for column, rows in beyond.unheaded.items() if column not in used}
     rows = sorted({row for found in bare.values() for row in found})
-    return say.NO_HEADING.on_rows(source, rows, column=", ".join(get_column_letter(column + 1) for column in bare))
+    letters = ", ".join(get_column_letter(column + 1) for column in bare)
+    return (
+        *say.NO_HEADING.on_rows(source, rows, column=letters),
+        *say.RUN_TOGETHER.on_rows(source, beyond.run_together),
+    )

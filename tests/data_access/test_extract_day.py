@@ -3,7 +3,9 @@
 from datetime import date
 
 import pandas as pd
+import pytest
 
+from data_access.extract_day import reference_day
 from data_access.files.reading import RawFile
 from data_access.files.sheets import RawSheet
 from data_access.prepare import prepare
@@ -42,6 +44,30 @@ def test_what_somebody_says_comes_first_and_today_last():
     none = made()
     assert none.extracted_on == TODAY
     assert "nothing says otherwise" in said(none)[0][1]
+
+
+@pytest.mark.parametrize(
+    ("headings", "day", "expected"),
+    [
+        (("sen2tableid", "collection", "referencedate"), "2026-Jan-15 00:00:00", date(2026, 1, 15)),
+        (("SEN2TableID", "Collection", "ReferenceDate"), "15/01/2026", date(2026, 1, 15)),
+        (("sen2tableid", "collection", "referencedate"), "soon", None),
+        (("tableid", "collection", "referencedate"), "2026-Jan-15", None),
+    ],
+    ids=["as COLLECT exports it", "opened in Excel", "no day", "another list"],
+)
+def test_a_return_in_modules_says_its_day(headings, day, expected):
+    rows = pd.DataFrame([headings, ("1", "SEN2", day)], dtype="str")
+    assert reference_day([RawSheet("sen2", rows)]) == expected
+
+
+def test_the_day_of_a_return_is_taken_and_said():
+    cells = pd.DataFrame([HEADINGS, ("A1", "06/01/2025")], index=[1, 2], dtype="str")
+    module = pd.DataFrame([("sen2tableid", "collection", "referencedate"), ("1", "SEN2", "2026-Jan-15")], dtype="str")
+    raw = RawFile("zip", (RawSheet("sen2", module), RawSheet("requests", cells)))
+    done = prepare(Upload(content=b"", filename="blade.zip", today=TODAY), raw, b"k")
+    assert done.extracted_on == date(2026, 1, 15)
+    assert "the return's own module says so" in said(done)[0][1]
 
 
 def test_two_days_are_asked_about_and_the_latest_is_taken():

@@ -15,6 +15,8 @@ import numpy as np
 from data_access.files import findings as say
 
 _MARK, _RETURN, _LINE = b'"\r\n'
+_EQUALS = re.compile(rb'\s*="(?:[^"]|"")*"\s*')
+"""A text as systems write it for a spreadsheet, ="CB-1": its marks are taken off with the rest, and are no slips."""
 
 
 class QuotationMarks:
@@ -89,7 +91,8 @@ class QuotationMarks:
             if field["inside"]:
                 kept[slice(*np.searchsorted(marks, field.span()))] = False
                 line = self._line_of(field.start(), starts)
-                self._inside += [line] if line not in self._inside[-1:] else []
+                is_new = line not in self._inside[-1:] and not _EQUALS.fullmatch(field[0])
+                self._inside += [line] if is_new else []
             elif field["behind"]:
                 self._refuse_words_behind(field, self._line_of(field.start(), starts), starts)
         return marks[kept]

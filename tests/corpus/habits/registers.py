@@ -2,7 +2,7 @@
 
 from tests.corpus import registers as lists
 from tests.corpus.council import Rows, slashed
-from tests.corpus.files import text, word, xls, xlsx
+from tests.corpus.files import ods, text, word, xls, xlsx
 from tests.corpus.habit import Habit
 from tests.corpus.registers import renamed, written
 
@@ -145,6 +145,12 @@ REGISTERS = (
     Habit(name="A column for each day", right=lists.WEEK_FIGURES, **_BARE,
           who="A register with both marks of a day in one cell.",
           made=lambda: [("register.xlsx", xlsx(_wide_days()))]),
+    Habit(name="A column for each day in LibreOffice", right=lists.WEEK_FIGURES, **_BARE,
+          who="The same in LibreOffice.", made=lambda: [("register.ods", ods(_wide_days()))]),
+    Habit(name="A column for each session in Word", right=lists.WEEK_FIGURES, **_BARE,
+          who="A register in Word.", made=lambda: [("register.docx", word(_wide()))]),
+    Habit(name="A column for each session, pasted", right=lists.WEEK_FIGURES, **_BARE,
+          who="The register, copied from the screen.", made=lambda: [("pasted table.tsv", text(_wide(), "\t"))]),
     Habit(name="A column and a mark for each day", right=_ONE_MARK_FIGURES, **_BARE,
           who="A club's or a tutor's register, which takes one mark a day.",
           made=lambda: [("register.csv", text(_one_mark()))], asked="ATT-WHOLE-DAYS",

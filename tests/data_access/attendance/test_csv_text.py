@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from data_access.intake import take_in
+from data_access.intake import attendance_heading_of, take_in
+from data_access.layouts.corrections import Corrections
 from data_access.storage import store
 from data_access.upload import Upload
 
@@ -64,3 +65,61 @@ def test_what_cannot_be_told_apart_is_refused_and_changes_nothing(database, cont
     done = load(database, content)
     assert (codes(done), done.refused, done.findings[0].file) == ([code], True, "weeks.csv")
     assert (store.version(database), store.batches(database)) == before
+
+
+PLAIN = (HEAD + LINE).encode()
+OWN_WORDS = b"Pupil code,School,Wk,Poss sessions,Attended,S\nA998000000001,Alder,22/09/2025,10,8,K\n"
+COLUMNS = {"Pupil code": "upn", "Wk": "starts", "Poss sessions": "possible", "S": "sen_status"}
+
+
+def read(content: bytes, **said):
+    upload = Upload(content=content, filename="weeks.csv", today=date(2026, 11, 21), corrections=Corrections(**said))
+    return attendance_heading_of(upload)
+
+
+def test_what_somebody_says_that_columns_hold():
+    """Without it nobody knows that it is attendance."""
+    assert read(OWN_WORDS) is None
+    heading = read(OWN_WORDS, columns={"attendance": COLUMNS})
+    assert heading
+    assert heading.fields == {"upn": 0, "school": 1, "starts": 2, "possible": 3, "attended": 4, "sen_status": 5}
+    assert {one.heading: one.how for one in heading.matches("")}["Wk"] == "chosen"
+
+
+def test_a_column_that_is_not_wanted_is_not_read():
+    heading = read(PLAIN, columns={"attendance": {"Authorised": ""}})
+    assert heading
+    assert "authorised" not in heading.fields
+    assert "not used: chosen so" in {one.how for one in heading.matches("")}
+
+
+@pytest.mark.parametrize(
+    ("said", "row"),
+    [
+        ({"lists": {"weeks": "attendance"}}, 0),
+        ({"lists": {"weeks": "cases"}}, None),
+        ({"lists": {"weeks": ""}}, None),
+        ({"lists": {"other": "cases"}}, 0),
+        ({"heading_rows": {"weeks": 1}}, 0),
+        ({"heading_rows": {"weeks": 2}}, None),
+    ],
+    ids=["attendance", "cases", "no list", "another sheet", "this row", "another row"],
+)
+def test_what_somebody_says_of_the_sheet(said, row):
+    heading = read(PLAIN, **said)
+    assert (heading.row if heading else None) == row
+
+
+def test_words_of_codes_that_somebody_says(database):
+    said = Corrections(columns={"attendance": COLUMNS}, values={"attendance": {"sen_status": {"Q1": "K"}}})
+    upload = Upload(content=OWN_WORDS.replace(b",8,K", b",8,Q1"), filename="weeks.csv", today=date(2026, 11, 21),
+                    corrections=said)  # fmt: skip
+    done = take_in(upload, database)
+    assert (done.held, codes(done)) == ({"attendance": 1}, [])
+
+
+@pytest.mark.parametrize(("above", "is_attendance"), [(2, True), (3, False)])
+def test_another_list_above_is_not_lost(above, is_attendance):
+    """Lines of titles with many cells are few; a list above is read with the attendance, not passed over."""
+    lines = "Case reference,Date request received,Outcome,Locality\n" + "A1,06/01/2025,Yes,North\n" * (above - 1)
+    assert bool(read(lines.encode() + b"\n" + PLAIN)) == is_attendance

@@ -5,6 +5,7 @@ import pytest
 
 from data_access.attendance import wide
 from data_access.findings import FileRefused
+from data_access.layouts.corrections import Corrections
 from tests.conftest import prepared_from
 from tests.data_access.test_prepare import sheet
 
@@ -44,6 +45,12 @@ def test_a_column_for_a_whole_day_with_both_marks():
     head = ("UPN", "School", "22/09/2025", "23/09/2025", "24/09/2025")
     first, second = ("A998000000001", "Alder", "/\\", "II", None), ("A998000000002", "Alder", "O-", None, None)
     pd.testing.assert_frame_equal(sessions(head, first, second), sessions(*BY_DAY))
+
+
+def test_a_register_that_somebody_says_is_another_list_is_not_read_as_one():
+    head = ("UPN", "School", "22/09/2025 AM", "22/09/2025 PM", "23/09/2025 AM", "23/09/2025 PM")
+    made = prepared_from(sheet("Week 4", head, FIRST), corrections=Corrections(lists={"Week 4": "cases"}))
+    assert (made.sessions, made.report().refused) == ((), True)
 
 
 @pytest.mark.parametrize(("mark", "asks"), [("I", True), ("II", False)])

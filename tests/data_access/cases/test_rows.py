@@ -42,6 +42,17 @@ def test_a_lone_day_is_an_open_request():
     assert list(kept.index) == [2, 3]
 
 
+def test_words_behind_a_day_are_said():
+    rows = (
+        ("17", "06/01/2025 - chased", "Agreed"),
+        ("18", "07/01/2025", "Agreed"),
+        ("19", "08/01/2025 10:30", "Agreed"),
+    )
+    made, findings = typed_sheet(sheet(HEADINGS, *rows), FILE)
+    assert made.rows["received_date"].notna().all()
+    assert codes(findings) == [("CELL-REMARK", (2,))]
+
+
 def test_a_cell_that_cannot_be_read_is_named_with_its_row_and_left_blank():
     made, findings = typed_sheet(sheet(HEADINGS, ("17", "06/01/2025", "Agreed"), ("18", "31/02/2025", "Agreed")), FILE)
     assert made.rows["received_date"].isna().tolist() == [False, True]

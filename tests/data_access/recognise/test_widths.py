@@ -4,9 +4,10 @@ import pandas as pd
 import pytest
 
 from data_access.files.sheets import RawSheet
+from data_access.findings import Source
 from data_access.recognise.header_rows import tables_of
 from data_access.recognise.headings import Lines
-from data_access.recognise.widths import beyond_headings
+from data_access.recognise.widths import about_unheaded, beyond_headings
 
 HEAD = ["Case reference", "Date request received", "Request outcome"]
 ROW = ["EX-1", "06/01/2025", "Agreed"]
@@ -42,6 +43,26 @@ def wider(*rows: list[str | None], widths: list[int] | None = None) -> tuple[lis
 )  # fmt: skip
 def test_rows_wider_than_the_headings(rows, expected):
     assert wider(*rows)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("row", "asked"),
+    [
+        (["EX-1", "06/01/2025\nEX-2,07/01/2025"], True),
+        (["EX-1", "06/01/2025\r\nEX-2;07/01/2025"], True),
+        (["EX-1", "06/01/2025\nin the morning"], False),
+        (["EX-1", "06/01/2025, in the morning"], False),
+        (["EX-1", "06/01/2025\nEX-2,07/01/2025", "Agreed"], False),
+    ],
+    ids=["a row inside", "another separator", "words", "one line", "as wide as the headings"],
+)
+def test_a_row_that_may_be_two_is_asked_about(row, asked):
+    """Its mark closed in the next row, and both were as short as systems write rows with blank cells at the end."""
+    cells = pd.DataFrame([HEAD, ROW, [*row, None][:3]], index=[1, 2, 3], dtype="str")
+    sheet = RawSheet("List", cells, widths=pd.Series([3, 3, len(row)], cells.index))
+    found = beyond_headings(sheet, cells, tables_of(Lines(cells))[0])
+    assert found.run_together == (3,) * asked
+    assert [one.code for one in about_unheaded(found, (), Source(""))] == ["ROWS-RUN-TOGETHER"] * asked
 
 
 def test_cells_without_a_heading():

@@ -36,10 +36,13 @@ OTHER_WAYS = pytest.mark.parametrize(("delimiter", "end"), [(",", "\n"), (",", "
         (['EX-2,"the ""new"" North",,,', ROW], []),
         (['"EX-2","","North","""Yes""",""', ROW], []),
         (['EX-2,North,06/01/2025,Yes,"two\nlines"', ROW], []),
+        (['="EX-2",="North",="06/01/2025",="Yes",="the ""new"" one"', ROW], []),
+        (['="EX-2",="North" Team,,,', ROW], [2]),
         (['EX-2,"two\n\nlines",06/01/2025,Yes,ok', ROW, 'EX-3,5" North,,,'], [6]),
         (['EX-2,North,06/01/2025,Yes,"came, went, came, went,\nand came, at last, with him, and her"', ROW], []),
     ],
     ids=["middle", "end of a cell", "last line", "two lines", "doubled", "all cells", "two lines in a cell",
+         "equals signs", "words behind an equals sign",
          "three lines in a cell", "commas in words"],
 )  # fmt: skip
 def test_what_is_certain_is_read(delimiter, end, rows, lines):
