@@ -112,6 +112,7 @@ def test_a_child_is_at_a_setting_on_the_last_day_and_has_left_on_the_next(after,
     tables = plan(AS_AT + after, setting_urn="990001", placement_to=AS_AT)
     assert kind(tables) == expected
     assert area(tables) == (None if expected == kinds.LEFT else kinds.IN_AREA)
+    assert kind(plan(AS_AT + after, school="A school without a number", placement_to=AS_AT)) is None
 
 
 def test_inside_and_outside_the_councils_area():
@@ -129,7 +130,9 @@ def test_nothing_lies_inside_or_outside_of_nowhere():
 
 def test_without_a_register_the_codes_still_say_what_they_say():
     assert kind(plan(held=NO_REGISTER, setting_urn="990001")) == kinds.NO_REGISTER
+    assert kind(plan(held=NO_REGISTER, setting_ukprn="10099999")) == kinds.NO_REGISTER
     assert kind(plan(held=NO_REGISTER, setting_code="EHE")) == kinds.HOME
+    assert kind(plan(held=NO_REGISTER, school="A school without a number")) is None
     figure = evaluate(CATALOGUE["plans_in_mainstream"], plan(held=NO_REGISTER, setting_urn="990001"), [day(AS_AT)])
     assert figure["status"].iloc[0] == "not recorded"
 
