@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from data_access.layouts.days import looks_like_date
 from data_access.layouts.layout import Layout
 from data_access.recognise.header_rows import MOST_TABLES_SOUGHT, fields_in
 from data_access.recognise.headings import Lines
@@ -16,6 +17,7 @@ from data_access.recognise.lists import NEAR, SURE, Listed, list_of
 
 _HEADING_ROWS = 3
 _FEWEST_KNOWN = 2
+_LONGEST_CODE = 2
 
 
 @dataclass(frozen=True)
@@ -75,9 +77,15 @@ def _may_begin(lines: Lines) -> list[int]:
 
 
 def _is_headed(lines: Lines, place: int, layouts: Sequence[Layout]) -> bool:
-    """Whether the rows from a place on may be headings of a list: some list knows two of one row's."""
-    rows = (lines.texts(row).values() for row in range(place, min(place + _HEADING_ROWS, len(lines))))
-    return any(fields_in(texts, layout) >= _FEWEST_KNOWN for texts in rows for layout in layouts)
+    """Whether the rows from a place on may be headings of a list: some list knows two of one row's.
+
+    A row with a day in it is none, and a code of a letter or two is no heading: rows of an export with lines between
+    them would pass for headings, as "A" and "F" are those of sections of a plan.
+    """
+    rows = (list(lines.texts(row).values()) for row in range(place, min(place + _HEADING_ROWS, len(lines))))
+    undated = (texts for texts in rows if not any(map(looks_like_date, texts)))
+    worded = ([text for text in texts if len(text) > _LONGEST_CODE] for texts in undated)
+    return any(fields_in(texts, layout) >= _FEWEST_KNOWN for texts in worded for layout in layouts)
 
 
 def _with_title(lines: Lines, place: int) -> int:

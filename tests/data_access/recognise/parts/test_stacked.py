@@ -98,3 +98,14 @@ def test_side_by_side_and_below():
     left, right = [*OPEN, *GAP, *APPEALS], [*COMPLAINTS, *[("K-2", "1", "04/03/2025", "Upheld", None)] * 4]
     raw = sheet([(*one, None, *other) for one, other in zip(left, right, strict=True)])
     assert held(raw).keys() == {"cases", "appeals", "complaints"}
+
+
+@pytest.mark.parametrize(
+    "cells", [("A", "F", "E"), ("School", "Stage", "06/01/2025")], ids=["codes", "words and a day"]
+)
+def test_rows_with_lines_between_them_are_no_headings(cells):
+    """As a SEN2 return and printed reports have them: codes that are headings elsewhere, and words beside a day."""
+    rows = [[(f"C-{number}", "06/01/2025", *cells), (None,) * 5] for number in range(3)]
+    heads = ("Case reference", "Date request received", "Sex", "Ethnicity", "Note")
+    raw = sheet([heads, *GAP], *rows)
+    assert (held(raw), said(raw)) == ({"cases": 3}, {})
