@@ -26,7 +26,7 @@ def rounds(tables: CaseTables) -> pd.DataFrame:
     due, final = cases["phase_transfer_due_date"], cases["phase_transfer_final_date"]
     coming = due >= pd.Timestamp(tables.as_at)
     wanted = answer_of(tables, moving_on) & (~coming | answer_of(tables, plans_maintained))
-    in_time = answer_of(tables, phase_transfer_in_time) & final.notna()
+    in_time = answer_of(tables, phase_transfer_in_time)
     marked = pd.DataFrame(
         {
             "due": due,

@@ -38,8 +38,7 @@ def plans_transferred_in(tables: CaseTables) -> pd.Series:
 
 def plans_ceased(tables: CaseTables) -> pd.Series:
     """EHC plans that ceased in the period, for whatever reason, a move to another council among them."""
-    cases = tables.cases
-    return cases["has_plan"] & cases["ceased_on"].notna()
+    return tables.cases["ceased_on"].notna()
 
 
 def need_not_recorded(tables: CaseTables) -> pd.Series:

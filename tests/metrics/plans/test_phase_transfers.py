@@ -11,18 +11,27 @@ from metrics.counting.evaluate import evaluate
 from metrics.plans.phase_transfers import COLUMNS, last_and_coming, rounds
 
 PAST, COMING = "2026-02-15", "2027-03-31"
-FINALS = ("2026-02-15", "2026-02-16", "", "2026-10-01", "", "")
-DUE = (PAST, PAST, PAST, COMING, COMING, COMING)
-CEASED = ("", "", "", "", "", "2026-06-01")
+FINALS = ("2026-02-15", "2026-02-16", "", "2026-10-01", "", "", "", "")
+DUE = (PAST, PAST, PAST, COMING, COMING, COMING, PAST, PAST)
+CEASED = ("", "", "", "", "", "2026-06-01", "2026-06-01", "")
+OUTCOMES = ("Y",) * 7 + ("N",)
 
 
 def _tables(as_at: date = date(2026, 10, 31)) -> CaseTables:
+    columns = zip(DUE, FINALS, CEASED, OUTCOMES, strict=True)
     rows = [
-        {"case_key": str(number), "received_date": "2020-01-01", "request_outcome": "Y", "assessment_outcome": "Y",
-         "start_date": "2020-05-01", "phase_transfer_due_date": due, "phase_transfer_final_date": final or None,
-         "cease_date": ceased or None}
-        for number, (due, final, ceased) in enumerate(zip(DUE, FINALS, CEASED, strict=True))
-    ]  # fmt: skip
+        {
+            "case_key": str(number),
+            "received_date": "2020-01-01",
+            "request_outcome": "Y",
+            "assessment_outcome": outcome,
+            "start_date": "2020-05-01" if outcome == "Y" else None,
+            "phase_transfer_due_date": due,
+            "phase_transfer_final_date": final or None,
+            "cease_date": ceased or None,
+        }
+        for number, (due, final, ceased, outcome) in enumerate(columns)
+    ]
     cases = pd.DataFrame(rows)
     for name in [name for name in cases if name.endswith("_date")]:
         cases[name] = pd.to_datetime(cases[name])
@@ -30,10 +39,11 @@ def _tables(as_at: date = date(2026, 10, 31)) -> CaseTables:
 
 
 def test_each_deadline_in_parts_that_add_up() -> None:
-    """The day itself is in time; a plan that has ceased needs no final plan for a move still to come."""
+    """The day itself is in time; a plan that has ceased needs no final plan for a move still to come, and stays in what
+    became of a round that has passed; a child without a plan is in neither."""
     found = rounds(_tables())
     assert found[list(COLUMNS)].to_numpy().tolist() == [
-        [date(2026, 2, 15), True, 3, 1, 1, 1, 1 / 3],
+        [date(2026, 2, 15), True, 4, 1, 1, 2, 1 / 4],
         [date(2027, 3, 31), False, 2, 1, 0, 1, 1 / 2],
     ]
     assert (found["children"] == found["in_time"] + found["later"] + found["not_final"]).all()

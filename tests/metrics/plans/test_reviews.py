@@ -129,6 +129,13 @@ def test_a_move_is_judged_once_its_deadline_is_over(by_the_day, expected):
     assert held(reviews.phase_transfers_due, final) == [True]
 
 
+def test_a_plan_is_final_five_months_before_a_move_between_post_16_institutions():
+    """Regulation 18(2): for a move on 1 September 2026 on 1 April at the latest."""
+    final = [*around(date(2026, 4, 1)), None]
+    rows = plans(post_16_move_final_date=final, post_16_move_date=[date(2026, 9, 1)] * 4)
+    assert held(reviews.post_16_move_in_time, cases(*rows, as_at=date(2026, 9, 2))) == [True, True, False, False]
+
+
 def test_a_deadline_of_today_is_still_to_come():
     rows = plans(phase_transfer_due_date=[*around(DAY), None])
     assert held(reviews.phase_transfers_to_do, cases(*rows)) == [False, True, True, False]
@@ -137,16 +144,18 @@ def test_a_deadline_of_today_is_still_to_come():
 
 def test_which_plans_stand_in_which_figure():
     """All that can be recorded of a review, 200 days ago, and of two moves, of a plan in force, of one that ceased, of
-    a child without a plan, and of a plan that the review leaves as it is; and a plan of which nothing is recorded."""
+    a child without a plan, and of a plan that the review leaves as it is; and plans of which nothing is recorded."""
     meeting = ago(200)
     review = {"review_meeting": meeting, "last_review": meeting, "review_outcome": "A", "review_draft": meeting}
     moves = {"phase_transfer_due_date": DAY, "phase_transfer_final_date": None, "post_16_move_date": DAY}
+    final = moves | {"phase_transfer_final_date": ago(9)}
     kinds = {
         "all": review | moves,
         "ceased": review | moves | {"cease_date": ago(1)},
-        "no plan": review | moves | {"start_date": None, "assessment_outcome": "N"},
-        "left as it is": review | moves | {"review_outcome": "M", "phase_transfer_final_date": ago(9)},
+        "no plan": review | final | {"start_date": None, "assessment_outcome": "N"},
+        "left as it is": review | final | {"review_outcome": "M"},
         "nothing": {},
+        "nothing, ceased": {"cease_date": ago(1)},
     }
     usual = {"assessment_outcome": "Y", "start_date": date(2022, 1, 10)}
     tables = cases(*(usual | one for one in kinds.values()))
