@@ -19,6 +19,7 @@ from sample_data.examples import WorkedExample, worked_examples
 from tests.conftest import council_of, taken_in
 from tests.hostile.postgresql import server, server_programs
 from tests.integration.loads.files import LISTS, overtaken_of_each_list
+from tests.integration.loads.journey import EXPECTED, travelled
 
 
 @pytest.fixture(scope="module")
@@ -92,6 +93,20 @@ def test_the_worked_examples_on_postgresql(address, database, monkeypatch):
     newest = store.batches(other)[0]
     store.withdraw(other, newest.id)
     assert store.batches(other)[0].withdrawn_at is not None
+    other.dispose()
+
+
+def test_a_list_is_looked_at_corrected_kept_compared_explained_and_undone(address, database, monkeypatch):
+    """The same way through both kinds of database, to answers counted by hand."""
+    monkeypatch.setenv("SENDBOARD_HASH_KEY", "a key for tests, long enough")
+    place = open_database(address)
+    with place.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.execute(text("CREATE DATABASE journey"))
+    place.dispose()
+    other = open_database(f"{address.removesuffix('postgres')}journey")
+    for engine in (database, other):
+        for came, expected in zip(travelled(engine), EXPECTED, strict=True):
+            assert came == expected, engine.dialect.name
     other.dispose()
 
 
