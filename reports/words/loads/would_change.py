@@ -13,6 +13,7 @@ from reports import wording
 from reports.figure import Figure
 from reports.summaries.loads import BeforeAfter, ColumnChange
 
+_NONE = "none"
 _LITTLE = "Nothing in the list would change."
 
 
@@ -88,9 +89,9 @@ def difference(pair: BeforeAfter) -> str:
     """1.2 percentage points lower, 3 more, none; or that it begins or ends being shown."""
     before, after = pair.before, pair.after
     if not pair.moves:
-        return "none"
+        return _NONE
     if before is None or not before.known or before.value is None:
-        return "new" if after.known else "none"
+        return "new" if after.known else _NONE
     if not after.known or after.value is None:
         return "no longer shown"
     change = after.value - before.value
@@ -112,7 +113,7 @@ def headline(pairs: Sequence[BeforeAfter], lists: Mapping[str, Changes]) -> str:
     """How many of the figures that people ask for first would change; nothing where nothing was loaded before."""
     if not any(one.before for one in pairs):
         return ""
-    moving = sum(one.moves for one in pairs)
+    moving = sum(difference(one) != _NONE for one in pairs)
     if not moving:
         none = all(found.is_nothing for found in lists.values())
         return "No figure would change." if none else "None of the main figures would change."

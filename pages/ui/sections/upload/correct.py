@@ -53,8 +53,8 @@ def form(looked: Preview) -> None:
             *_shape(looked.upload.corrections, asked, mark),
             *_words(looked, mark),
             *_places(looked, mark),
-            *_columns(looked, mark),
             *_sheets(looked, mark),
+            *_columns(looked, mark),
         ]
         name = st.text_input(
             "Keep this for files like it, under the name",

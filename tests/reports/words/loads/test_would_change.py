@@ -130,6 +130,8 @@ def test_where_nothing_is_loaded_there_is_nothing_to_compare():
 
 
 SAME, MOVED = BeforeAfter(count(1), count(1)), BeforeAfter(count(1), count(2))
+NEVER = BeforeAfter(replace(share(0, 0), status=Status.NOT_YET_DUE), share(0, 0))
+"""No figure before and none after, for another reason: the table says "none" of it."""
 
 
 @pytest.mark.parametrize(
@@ -140,6 +142,7 @@ SAME, MOVED = BeforeAfter(count(1), count(1)), BeforeAfter(count(1), count(2))
         ([SAME], rows(a=None), "No figure would change."),
         ([SAME], rows(a="2025-03-01"), "None of the main figures would change."),
         ([SAME, MOVED], rows(a="2025-03-01"), "Of 2 main figures, 1 would change."),
+        ([SAME, NEVER], rows(a="2025-03-01"), "None of the main figures would change."),
         ([MOVED, MOVED], rows(a="2025-03-01"), "Of 2 main figures, 2 would change."),
     ],
 )
