@@ -9,10 +9,10 @@ import plotly.graph_objects as go
 from metrics.counting.bounds import Bounds
 from reports import inert, wording
 from reports.charts import palette
-from reports.charts.drawing import Drawing, axis_title
+from reports.charts.drawing import LABEL, Drawing, axis_title
 from reports.summaries.to_mend import Group
 
-_EACH = 40
+_EACH = 39
 """Pixels for a bar and the line of words above it."""
 _TOLD = 8
 """As many loads as have room for their numbers; of more, the first and the last have one."""
@@ -25,7 +25,7 @@ def ranges(found: Sequence[Bounds]) -> go.Figure:
     words = [_range_words(one) for one in drawn]
     down = [100 * ((one.least or 0) - (one.value or 0)) for one in drawn]
     up = [100 * ((one.most or 0) - (one.value or 0)) for one in drawn]
-    chart = _rows(words)
+    chart = _rows([f"<b>{inert.chart(one.metric.name)}</b>" for one in drawn])
     chart.bar(
         x=[most - least for least, most in zip(down, up, strict=True)],
         base=down,
@@ -37,21 +37,32 @@ def ranges(found: Sequence[Bounds]) -> go.Figure:
         hovertemplate="%{customdata}<extra></extra>",
     )
     far = 1.1 * max([abs(one) for one in (*down, *up)] + [1.0])
-    step = next((size for size in (0.5, 1, 2, 5, 10, 20) if far / size <= 3), 50)
-    ticks = [step * number for number in range(-int(far // step), int(far // step) + 1)]
+    chart.line(
+        x=[1.15 * far] * len(drawn),
+        y=_places(len(drawn)),
+        mode="text",
+        text=words,
+        textposition="middle right",
+        textfont=LABEL,
+        cliponaxis=False,
+        hoverinfo="skip",
+    )
+    step = next((size for size in (0.5, 1, 2, 5, 10, 20) if far / size < 2), 50)
     chart.xaxis |= {
-        "range": [-far, far],
-        "tickvals": ticks,
-        "ticktext": [f"{one:+g}" if one else "as counted" for one in ticks],
+        "range": [-far, 2.4 * far],
+        "tickvals": [-step, 0, step],
+        "ticktext": [f"-{step:g}", "as counted", f"+{step:g}"],
+        "tickangle": 0,
         "showgrid": True,
-        "title": axis_title("Percentage points lower or higher"),
     }
-    return chart.figure(_EACH * max(len(drawn), 1) + 60)
+    return chart.figure(_EACH * max(len(drawn), 1) + 36)
 
 
 def _range_words(one: Bounds) -> str:
-    reach = f"could be {_share(one.least)} to {_share(one.most)}" if one.in_question else "no row in question"
-    return f"<b>{inert.chart(one.metric.name)}</b>  {_share(one.value)}, {reach}"
+    """60.1%: 58.6 to 61.1; short enough for a telephone."""
+    if not one.in_question:
+        return f"{_share(one.value)}: firm"
+    return f"{_share(one.value)}: {_share(one.least).removesuffix('%')} to {_share(one.most).removesuffix('%')}"
 
 
 def over_loads(by_day: Sequence[tuple[date, int]], things: str) -> go.Figure:

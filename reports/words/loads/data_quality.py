@@ -32,8 +32,9 @@ CHOICES = ("part", "check", "way", "of", "officer")
 """What is chosen on the page, as its address names it."""
 HOW_FAR = (
     "A row to mend is one that some figure leaves out, because of a cell or of cells that do not fit together. Each "
-    "bar runs from the figure if none of the rows in question counted to the figure if all did. A fault in a need, a "
-    "place or another column that decides nothing moves no figure here. A day that is wrong and possible no check sees."
+    "bar runs, in percentage points beside the figure as counted, from what it is if none of the rows in question "
+    "counted to what it is if all did; it is firm if no such row can move it. A fault in a need, a place or another "
+    "column that decides nothing moves no figure here. A day that is wrong and possible no check sees."
 )
 NO_SHARES = "No share of these lists has a case in this period."
 ONE_LOAD = "This is the first load. From the second on, each check has its trend here."
@@ -208,8 +209,8 @@ def where(found: Sequence[Group], way: str) -> str:
 
 
 def few(found: Sequence[Group]) -> str:
-    """Which groups are too small to compare."""
-    names = [inert.markdown(one.name) for one in found if one.of < wording.FEW]
+    """Which groups with rows to mend are too small to compare."""
+    names = [inert.markdown(one.name) for one in found if one.rows and one.of < wording.FEW]
     return f"Fewer than {wording.FEW} rows, so not to be compared: {wording.listed(names)}." if names else ""
 
 
