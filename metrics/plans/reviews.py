@@ -36,7 +36,7 @@ def never_reviewed(tables: CaseTables) -> pd.Series:
 def review_decisions(tables: CaseTables) -> pd.Series:
     """Decisions after an annual review made in the period, where the day of the meeting is recorded too."""
     cases = tables.cases
-    return cases["has_plan"] & cases["review_meeting"].notna() & (cases["last_review"] >= cases["review_meeting"])
+    return cases["has_plan"] & (cases["last_review"] >= cases["review_meeting"])
 
 
 def review_decision_due(tables: CaseTables) -> pd.Series:

@@ -63,12 +63,12 @@ def test_without_a_plan_no_stage_has_a_length():
 
 
 def test_plans_of_the_period_and_of_the_group_whose_clock_was_not_replaced():
-    """An exception is in; mediation, and a plan of another year, are out."""
-    rows = [plan(4, 6, 2, 3), plan(4, 6, 2, 3) | {"exception_applies": True}, plan(4, 6, 2, 50)]
-    whole = tables(*rows, plan(4, 6, 2, 3) | {"assessment_mediation": True})
-    only_first = pd.Series([True, False, True, True])
-    assert [stage_times(whole, YEAR, group=group).plans for group in (None, only_first)] == [2, 1]
-    assert stage_times(whole, YEAR, group=only_first).left_out == 0
+    """Sent in April, 15 weeks after the request; an exception is in, mediation and a plan of June are out."""
+    sent = plan(4, 6, 2, 3)
+    whole = tables(sent, sent | {"exception_applies": True}, plan(4, 6, 2, 10), sent | {"assessment_mediation": True})
+    only_first, april = pd.Series([True, False, True, True]), month(2025, 4)
+    assert [stage_times(whole, april, group=group).plans for group in (None, only_first)] == [2, 1]
+    assert stage_times(whole, april, group=only_first).left_out == 0
 
 
 def test_without_any_advice_on_record_two_stages_are_one():
