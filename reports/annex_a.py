@@ -83,5 +83,5 @@ def columns_said(made: pd.DataFrame, council: Council, about: Mapping[str, str])
 def _at_home(cases: pd.DataFrame) -> pd.Series:
     """Yes, No, or nothing where no setting is recorded."""
     recorded = cases[["setting_urn", "setting_ukprn", "setting_code"]].notna().any(axis=1)
-    answer = np.where((cases["setting_code"] == "EHE").fillna(False), "Yes", "No")
+    answer = np.where(cases["setting_code"] == "EHE", "Yes", "No")
     return pd.Series(answer, cases.index, dtype="object").where(recorded, None)

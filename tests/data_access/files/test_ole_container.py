@@ -91,6 +91,7 @@ def test_a_chart_inside_a_sheet_takes_nothing_of_it_away():
     extent = named["Cases"]
     assert (extent.first_row, extent.last_row, extent.last_column) == (1, 901, 91)
     assert (extent.marks.merged, extent.marks.is_filtered) == ([(3, 1, 5, 1)], True)
+    assert xls_extents(stream(*[chart] * 7))[2].keys() == {"Cases"}
     with pytest.raises(OLE_BROKEN):
         xls_extents(stream(*[chart] * 8))
 

@@ -63,10 +63,10 @@ def test_what_the_other_council_refused_is_no_plan():
         for code in ("N", "W")
     ]
     rows = [IN | end for end in (*ended, {"assessment_outcome": "H"}, ended[0] | {"start_date": before})]
-    tables = cases(*rows)
-    assert held(stock.plans_maintained, tables) == [False] * 4 + [True] * 2
-    assert held(stock.plans_transferred_in, tables) == [False] * 4 + [True] * 2
-    assert not any(held(waiting.assessments_open, tables))
+    tables = cases(*rows, {"received_date": before})
+    expected = [False] * 4 + [True] * 2 + [False]
+    assert held(stock.plans_maintained, tables) == held(stock.plans_transferred_in, tables) == expected
+    assert held(waiting.assessments_open, tables) == [False] * 6 + [True]
 
 
 @pytest.mark.parametrize(("as_at", "late"), [(DUE, False), (DUE + timedelta(days=1), True)])

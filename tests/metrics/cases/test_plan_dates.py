@@ -19,6 +19,12 @@ def test_a_plan_ceases_no_earlier_than_it_was_in_force():
     assert days(cases(*rows).cases["ceased_on"]) == [STARTED, STARTED, after, None]
 
 
+def test_where_there_is_no_plan_none_ceases():
+    """A child whose request was refused, or is still open, whatever day stands there."""
+    refused = {"request_outcome": "N", "request_outcome_date": STARTED, "cease_date": STARTED}
+    assert days(cases(refused, {"cease_date": STARTED}).cases["ceased_on"]) == [None, None]
+
+
 def asked_twice(*refused: date | None, code: str = "N") -> list[dict]:
     """A second request on one day by each of several people, whose first was decided on these days."""
     rows = []
@@ -44,6 +50,8 @@ def test_requests_of_different_people_and_of_nobody_known_are_not_linked():
     rows = [{"received_date": day, "person_key": key} for day, key in people]
     rows.append({"received_date": date(2025, 9, 1), "person_key": None})
     assert days(cases(*rows).cases["previous_request"]) == [None] * 4
+    undated = cases({"received_date": STARTED, "person_key": "a"}, {"person_key": "a"})
+    assert days(undated.cases["previous_request"]) == [None] * 2
 
 
 def test_the_review_is_due_by_the_later_of_two_days():
