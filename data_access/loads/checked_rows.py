@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 import pandas as pd
 from sqlalchemy import select
@@ -14,7 +15,7 @@ from data_access.storage.kept_findings import findings_of
 from data_access.storage.models import RECORDS
 from data_access.storage.store import KEYS, Batch, batches, mapping_of
 from data_access.storage.versions import steadily
-from metrics.datasets import column_titles
+from metrics.datasets import columns_of
 from metrics.schools.public_register import ESTABLISHMENTS_KEY
 
 _AT_ONCE = 500
@@ -86,6 +87,7 @@ def _of_load(
             if about not in places:
                 numbers = {row for one in findings if about in _lists(load, one, mapping) for row in one.rows}
                 places[about] = _keys(load.id, about, sorted(numbers), connection)
+        fields = {about: _field(finding, about, mapping) for about in lists or ("",)}
         for row, cell in zip(finding.rows or (0,), finding.found or ("",) * finding.count, strict=False):
             place = (finding.sheet, row)
             about = next((one for one in lists if place in places[one]), lists[0] if lists else "")
@@ -95,7 +97,7 @@ def _of_load(
                 "about": about,
                 "code": finding.code,
                 "column": finding.column,
-                "field": _field(finding, about, mapping),
+                "field": fields[about],
                 "severity": str(finding.severity),
                 "message": finding.message,
                 "sheet": finding.sheet,
@@ -109,15 +111,19 @@ def _lists(load: Batch, finding: Finding, mapping: Sequence[ColumnMatch]) -> lis
     """The lists that a finding may be about: those of its sheet, first the one that has a column of its name."""
     of_sheet = dict.fromkeys(one.about for one in mapping if one.sheet == finding.sheet and one.about in load.holds)
     found = list(of_sheet) or (list(load.holds) if len(load.holds) == 1 else [])
-    return sorted(found, key=lambda about: finding.column not in column_titles(about).values())
+    return sorted(found, key=lambda about: finding.column not in _by_title(about))
 
 
 def _field(finding: Finding, about: str, mapping: Sequence[ColumnMatch]) -> str:
-    by_title = {title: name for name, title in column_titles(about).items()} if about else {}
-    if finding.column in by_title:
-        return by_title[finding.column]
+    if finding.column in _by_title(about):
+        return _by_title(about)[finding.column]
     headed = (one.field for one in mapping if one.sheet == finding.sheet and one.heading == finding.column)
     return next(headed, "")
+
+
+@cache
+def _by_title(about: str) -> Mapping[str, str]:
+    return {column.title: column.name for column in columns_of(about)} if about else {}
 
 
 def _keys(load: int, about: str, numbers: Sequence[int], connection: Connection) -> dict[tuple[str, int], str]:

@@ -90,6 +90,9 @@ def test_the_rows_to_mend_of_a_place(start: Start, loads: Engine) -> None:
         ["EX-3", 4, ""],
         ["EX-4", 5, ""],
     ]
+    found = store.load_cases(loads)
+    assert found is not None
+    assert not set(found.cases["case_key"]) & set(rows.astype("str").to_numpy().ravel())
     app.selectbox(key="data_quality_of").select("South").run()
     (rows,) = [one.value for one in app.main.dataframe]
     assert rows["Reference"].tolist() == ["EX-2", "EX-4"]

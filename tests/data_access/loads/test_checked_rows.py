@@ -98,3 +98,14 @@ def test_a_row_that_was_not_stored_has_no_key(database):
     rows = checked_rows(database).rows.query("row == 3")
     assert len(rows)
     assert rows["key"].isna().all()
+
+
+def test_lines_of_attendance_have_no_key_because_they_are_kept_added_up(database):
+    lines = (
+        "UPN,School,Week commencing,Possible sessions,Attended sessions,Authorised absence,Unauthorised absence,SEN",
+        "X1,School A,05/05/2025,10,9,1,0,E",
+        "X2,School A,05/05/2025,10,8,1,0,E",
+    )
+    taken_in("\n".join(lines).encode(), "attendance.csv", database, extracted_on=MAY)
+    (line,) = checked_rows(database).on(MAY).query("code == 'ATT-SUM'").to_dict("records")
+    assert (line["about"], line["row"], line["key"]) == ("attendance", 3, None)
