@@ -13,7 +13,7 @@ from metrics.base.periods import Period
 from metrics.changes.known import Known
 from metrics.changes.row_changes import Changes, key_of
 from metrics.changes.steps import Step, steps
-from metrics.counting.definition import Metric, Status
+from metrics.counting.definition import Metric, Status, Time
 from metrics.counting.evaluate import evaluate, population_in, records
 from metrics.counting.registers import CASES, Council
 from metrics.counting.table import Table
@@ -116,9 +116,15 @@ class Replay:
 
     def ends(self, asked: Asked) -> tuple[Reading, Reading]:
         """The figure then and now alone."""
-        return self._counted(asked, 0).reading, self._counted(asked, len(self.steps)).reading
+        then, now = (_reading(asked, self._table(asked, number)) for number in (0, len(self.steps)))
+        return then, now
 
-    def _table(self, about: str, number: int, locality: str) -> Table:
+    def _table(self, asked: Asked, number: int) -> Table:
+        """What a figure is counted from after some steps, as it stood: it is counted, and its rows are looked at."""
+        whole = self._whole(asked.metric.about, number, asked.locality)
+        return whole.known_by(min(asked.period.end, whole.as_at)) if asked.metric.time is Time.AS_AT else whole
+
+    def _whole(self, about: str, number: int, locality: str) -> Table:
         """What is counted. The cases know no register, and fourteen registers take longer to set up than all cases."""
         state = self._states[number]
         if about == CASES:
@@ -128,7 +134,7 @@ class Replay:
         return self._places[number, locality].table(about)
 
     def _counted(self, asked: Asked, number: int) -> _Counted:
-        table = self._table(asked.metric.about, number, asked.locality)
+        table = self._table(asked, number)
         return _Counted(_reading(asked, table), _parts(asked, table), table)
 
 

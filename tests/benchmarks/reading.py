@@ -7,14 +7,19 @@ from tempfile import TemporaryDirectory
 
 from python_calamine import CalamineWorkbook
 
+from data_access.council import as_known
 from data_access.files.reading import read_file
 from data_access.intake import take_in
 from data_access.loads.compare_loads import foreseen
 from data_access.preview import keep, preview
+from data_access.questions import EVERY_QUESTION
 from data_access.settings.read import Settings
 from data_access.storage.database import open_database
 from data_access.upload import Upload
+from metrics.base.periods import months_later
+from metrics.changes.why import Replay
 from reports.summaries.loads import before_and_after
+from reports.summaries.restated import past_periods, restated
 from tests.benchmarks import files, population
 from tests.benchmarks.measure import Benchmark, Cost, Run, Side, timed
 
@@ -29,6 +34,10 @@ def _workbook(folder: Path) -> Path:
 
 def _sen2(folder: Path, children: int) -> Path:
     return files.sen2_return(folder / f"sen2_{children}.xml", children)
+
+
+def _workbook_of_previews(folder: Path) -> Path:
+    return files.workbook(folder / f"cases_{PREVIEWED}.xlsx", PREVIEWED)
 
 
 @contextmanager
@@ -61,7 +70,7 @@ def _taken_in(folder: Path) -> Iterator[Run]:
 @contextmanager
 def _previewed(folder: Path) -> Iterator[Run]:
     """Beside as many cases of the month before: what the Upload page shows of a file before it is kept."""
-    path = files.workbook(folder / f"cases_{PREVIEWED}.xlsx", PREVIEWED)
+    path = _workbook_of_previews(folder)
     with TemporaryDirectory() as place:
         engine = open_database(f"sqlite:///{place}/benchmark.db")
         before = files.workbook(folder / f"cases_{PREVIEWED - 1}.xlsx", PREVIEWED - 1)
@@ -79,7 +88,7 @@ def _previewed(folder: Path) -> Iterator[Run]:
 
 @contextmanager
 def _kept(folder: Path) -> Iterator[Run]:
-    path = files.workbook(folder / f"cases_{PREVIEWED}.xlsx", PREVIEWED)
+    path = _workbook_of_previews(folder)
     upload = Upload(content=path.read_bytes(), filename=path.name, today=population.LAST)
 
     def work() -> Cost:
@@ -91,6 +100,26 @@ def _kept(folder: Path) -> Iterator[Run]:
         return cost
 
     yield work
+
+
+@contextmanager
+def _restated(folder: Path) -> Iterator[Run]:
+    """Three loads in which nearly every case says something else: as bad as it gets."""
+    with TemporaryDirectory() as place:
+        engine = open_database(f"sqlite:///{place}/benchmark.db")
+        months = [months_later(population.LAST.replace(day=1), -back) for back in (2, 1, 0)]
+        for less, day in zip((2, 1, 0), months, strict=True):
+            path = files.workbook(folder / f"cases_{PREVIEWED - less}.xlsx", PREVIEWED - less)
+            options = {"today": population.LAST, "extracted_on": day, "confirmed": EVERY_QUESTION}
+            take_in(Upload(content=path.read_bytes(), filename=path.name, **options), engine)
+
+        def work() -> None:
+            now = as_known(engine, Settings())
+            then = {day: as_known(engine, Settings(), known_on=day) for day in months}
+            restated(past_periods(now.as_at), months, lambda day: Replay(then[day], now))
+
+        yield timed(work)
+        engine.dispose()
 
 
 @contextmanager
@@ -129,7 +158,7 @@ BENCHMARKS = (
     Benchmark(
         key="previewing",
         title="A workbook of 20,000 cases looked at beside as many that are loaded: rows and figures that would change",
-        make=lambda folder: files.workbook(folder / f"cases_{PREVIEWED}.xlsx", PREVIEWED),
+        make=_workbook_of_previews,
         ours=Side("preview", _previewed),
         seconds=3,
         repeats=3,
@@ -137,10 +166,17 @@ BENCHMARKS = (
     Benchmark(
         key="keeping",
         title="The same workbook kept once it was looked at",
-        make=lambda folder: files.workbook(folder / f"cases_{PREVIEWED}.xlsx", PREVIEWED),
+        make=_workbook_of_previews,
         ours=Side("keep", _kept),
         seconds=3,
         repeats=3,
+    ),
+    Benchmark(
+        key="restating",
+        title="Which past figures moved over three loads of 20,000 cases, and why",
+        make=_workbook_of_previews,
+        ours=Side("restated", _restated),
+        repeats=1,
     ),
     Benchmark(
         key="sen2",
