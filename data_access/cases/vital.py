@@ -25,21 +25,36 @@ PLANS_UNSAID = FindingKind(
     "Choose which column holds the day the final plan was issued, or that it is not to be used. Say yes if the list "
     "has no day of a plan.",
 )
+OUTCOME_UNSAID = FindingKind(
+    "MAP-NO-OUTCOME",
+    Severity.ASKS,
+    "No column is known to say what was decided on a request, and these may say it.",
+    "Every child whose request was refused or withdrawn would count as still waiting.",
+    "Choose which column holds the outcome of the request, and what its words stand for; where several are ticked, put "
+    "them into one. Say yes if the list has no outcomes.",
+)
 VITAL = ("received_date", "start_date", "assessment_outcome_date", "transfer_date", "transfer_la")
 """Any of these tells when a case began or that a plan was made elsewhere."""
+_UNSAID = (
+    (PLANS_UNSAID, "start_date", ("assessment_outcome_date",)),
+    (OUTCOME_UNSAID, "request_outcome", ("assessment_outcome",)),
+)
+"""What is asked where a field is missing, and the fields that say the same."""
 MOST_SHOWN = 20
 
 
-def plans_unsaid(sheets: Sequence[Recognised], file: str) -> tuple[Finding, ...]:
-    """What is asked of a list of requests without any day of a plan, where an unknown column may hold it."""
+def unsaid(sheets: Sequence[Recognised], file: str) -> tuple[Finding, ...]:
+    """What is asked of a list of requests without the day of a plan, or outcomes, that an unknown column may hold."""
     listed = [sheet for sheet in sheets if sheet.about == CASES]
     known = {name for sheet in listed for name in sheet.rows.columns}
-    if "received_date" not in known or known.intersection(("start_date", "assessment_outcome_date")):
+    if "received_date" not in known:
         return ()
     return tuple(
-        PLANS_UNSAID.on(Source(file, sheet.name), column=", ".join(sheet.unknown_days))
+        kind.on(Source(file, sheet.name), column=", ".join(headings))
+        for kind, name, others in _UNSAID
+        if not known.intersection((name, *others))
         for sheet in listed
-        if sheet.unknown_days
+        if (headings := sheet.may_hold.get(name))
     )
 
 

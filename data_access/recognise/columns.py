@@ -14,6 +14,7 @@ from data_access.layouts.layout import Layout
 from data_access.recognise.header_rows import Heading
 from data_access.recognise.likeness import BY_CELLS, EXACT
 from metrics.base.columns import ColumnKind
+from metrics.counting.registers import CASES
 from metrics.datasets import STORED
 
 CELLS_TRIED = 1_000
@@ -150,10 +151,25 @@ def _tried(cells: pd.Series) -> dict[str, int]:
     return dict(Counter(cells.dropna().head(CELLS_TRIED).tolist()))
 
 
-def unknown_days(matches: Iterable[ColumnMatch], below: pd.DataFrame) -> tuple[str, ...]:
-    """The headings that nobody knows over columns in which nearly all filled cells are days, two of them or more."""
-    unknown = (match for match in matches if match.how == UNUSED and not _LATER.intersection(_words(match.heading)))
-    return tuple(match.heading for match in unknown if _are_days(_tried(below[match.position])))
+def may_hold(matches: Iterable[ColumnMatch], below: pd.DataFrame, layout: Layout) -> dict[str, tuple[str, ...]]:
+    """Headings that nobody knows, by the vital field of a list of cases that their columns may hold; by no other list.
+
+    The day of a plan, where nearly all filled cells are days; an outcome, where its words stand in the cells, or for
+    a column that is ticked in the heading.
+    """
+    if layout.about != CASES:
+        return {}
+    unknown = {match.heading: _tried(below[match.position]) for match in matches if match.how == UNUSED}
+    days = (one for one, tried in unknown.items() if _are_days(tried) and not _LATER.intersection(_words(one)))
+    outcome = layout.fields["request_outcome"]
+    said = (one for one, tried in unknown.items() if _say(tried, outcome) or how_readable({one: 1}, outcome).readable)
+    return {"start_date": tuple(days), "request_outcome": tuple(said)}
+
+
+def _say(tried: Mapping[str, int], field: Field) -> bool:
+    """Whether at least a quarter of a column's cells are words of a field, and more than one of them; ours."""
+    words = [text for text in tried if how_readable({text: 1}, field).readable]
+    return len(words) > 1 and 4 * sum(tried[text] for text in words) >= sum(tried.values())
 
 
 def _are_days(tried: Mapping[str, int]) -> bool:

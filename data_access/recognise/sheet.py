@@ -1,7 +1,7 @@
 """The tables of a sheet under our names: which list each is, where its headings stand, which column holds what."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 import pandas as pd
@@ -13,7 +13,7 @@ from data_access.layouts.decorations import bare_cells, without_letters
 from data_access.layouts.layout import CASE_LAYOUT, Layout
 from data_access.layouts.spoilt_references import spoilt
 from data_access.recognise import doubts as say
-from data_access.recognise.columns import BY_NUMBERS, ColumnMatch, matched, unknown_days, used_fields
+from data_access.recognise.columns import BY_NUMBERS, ColumnMatch, matched, may_hold, used_fields
 from data_access.recognise.day_order import with_days_in_order
 from data_access.recognise.header_rows import Table
 from data_access.recognise.headings import Lines
@@ -51,8 +51,8 @@ class Recognised:
     """What is to be said of its shape and its cells, still without the file's name."""
     wider: frozenset[int] = frozenset()
     """The numbers of the rows with more cells than the headings, which cannot be told apart."""
-    unknown_days: tuple[str, ...] = ()
-    """Headings that nobody knows, over columns of days."""
+    may_hold: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Headings that nobody knows, by the vital field that their columns may hold."""
 
     @property
     def about(self) -> str:
@@ -184,7 +184,7 @@ def _recognised(
         heading_row,
         (*findings, *about_unheaded(beyond, matches, Source("", sheet.name))),
         beyond.wider,
-        unknown_days(matches, in_place),
+        may_hold(matches, in_place, layout),
     )
 
 

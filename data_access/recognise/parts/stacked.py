@@ -17,6 +17,8 @@ from data_access.recognise.lists import NEAR, SURE, Listed, list_of
 
 _HEADING_ROWS = 3
 _FEWEST_KNOWN = 2
+_MOST_WORDED = 50
+"""Rows that begin with words, before they are the habit of a list that begins with names or places. Ours."""
 _LONGEST_CODE = 2
 
 
@@ -72,8 +74,13 @@ def _is_another(below: Listed, above: Listed, block: pd.DataFrame) -> bool:
 
 
 def _may_begin(lines: Lines) -> list[int]:
-    places = [int(place) for place in np.flatnonzero(lines.begins) if place]
-    return places if len(places) <= MOST_TABLES_SOUGHT else []
+    """The rows below a gap or a title, and those that begin with words where others begin with a reference."""
+    below = np.flatnonzero(lines.begins)
+    first = lines.cells.iloc[:, 0].astype("str")
+    worded = np.flatnonzero(~first.str.contains(r"\d", na=True).to_numpy(dtype=bool))
+    places = [*below, *(worded if len(worded) <= _MOST_WORDED else ())]
+    found = sorted({int(place) for place in places if place})
+    return found if len(found) <= MOST_TABLES_SOUGHT else []
 
 
 def _is_headed(lines: Lines, place: int, layouts: Sequence[Layout]) -> bool:

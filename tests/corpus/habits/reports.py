@@ -104,6 +104,12 @@ REPORTS = (
           made=lambda: [("report.xlsx", xlsx([*_TITLES, *_with_total(told())]))]),
     Habit(name="Report server's CSV", who="The same report saved as CSV.",
           made=lambda: [("report.csv", text([*_TITLES, *_with_total(told())]))]),
+    Habit(name="Text boxes above a report's CSV", who="A report server that writes its text boxes as a table above.",
+          made=lambda: [("report.csv", b"Textbox4,Textbox7,Textbox9\r\nRequests,Run 31/12/2025,Officer 1\r\n\r\n"
+                         + text(told()))]),
+    Habit(name="Filters below the list", who="An analyst's export that lists the filters below.",
+          made=lambda: [("data.xlsx", xlsx([*told(), [None] * _WIDTH,
+                                            _line("Applied filters:\nYear is 2025\nLocality is not (Blank)")]))]),
     Habit(name="Pages", who="A report made for paper: headings again on each page, the page's number below.",
           made=lambda: [("paged.xlsx", xlsx([*_TITLES, *_pages(told(), 5)]))]),
     Habit(name="Pages as text", who="The same, saved as text.", made=lambda: [("paged.csv", text(_pages(told(), 4)))]),

@@ -35,8 +35,14 @@ def _untidy_place(case: Case) -> str:
     return {0: case.locality.upper(), 1: f"{case.locality.lower()} "}.get(number % 7, case.locality)
 
 
-def _plan_status() -> Rows:
-    """A status that says the outcome, and nothing else does."""
+def _status(case: Case) -> str:
+    if case.issued:
+        return "Plan issued"
+    return {"Y": "In assessment", "N": "Refused", "W": "Withdrawn", None: "Awaiting decision"}[case.outcome]
+
+
+def _yes_or_no() -> Rows:
+    """Whether it was agreed to assess."""
     headings = {**without("outcome"), "outcome": "Agreed to assess?"}
     return told(headings, words=_words(agreed="Yes", refused="No", withdrawn="Withdrawn"))
 
@@ -53,7 +59,7 @@ WORDS = (
           made=lambda: _file(words=_words(agreed="Agreed to assess", refused="Not agreed to assess",
                                           withdrawn="Withdrawn by parent", none="Awaiting decision"))),
     Habit(name="Yes and no for outcomes", who="A tracker that asks whether it was agreed to assess.",
-          made=lambda: [("cases.xlsx", xlsx(_plan_status()))]),
+          made=lambda: [("cases.xlsx", xlsx(_yes_or_no()))]),
     Habit(name="Dashes for blanks", who="A report that shows a dash where nothing is.", made=lambda: _file(blank="-")),
     Habit(name="N/A for blanks", who="An officer who fills every cell.", made=lambda: _file(blank="N/A")),
     Habit(name="Shorthand for blanks", who="An analyst who follows the guidance for accessible spreadsheets: [z], and "
@@ -73,6 +79,14 @@ WORDS = (
           made=lambda: _file(words=_words(agreed="P1", refused="P2", withdrawn="P3")),
           corrections=Corrections(values={"cases": {"request_outcome": {"P1": "Y", "P2": "N", "P3": "W"}}}),
           why="Nobody but the panel knows its codes; the officer says once what each stands for."),
+    Habit(name="A status for an outcome", asked="MAP-NO-OUTCOME",
+          who="A tracker with one status that goes on from request to plan.",
+          made=lambda: _file(headings={**without("outcome"), "status": "Position"}, extra={"status": _status}),
+          corrections=Corrections(
+              columns={"cases": {"Position": "request_outcome"}},
+              values={"cases": {"request_outcome": {"Plan issued": "Y", "In assessment": "Y"}}}),
+          why="The status says how far a case is, not what was decided; the officer chooses it for the outcome, and "
+              "what two of its words stand for."),
     Habit(name="Headings of one's own", asked="MAP-NO-PLAN-DAY",
           who="A tracker whose headings are those of a team's own steps.",
           made=lambda: _file(headings={**PLAIN, "issued": "Gate 5", "decided": "Gate 2"}),

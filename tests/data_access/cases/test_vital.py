@@ -58,6 +58,27 @@ def test_a_column_of_days_that_may_be_those_of_plans_is_asked_about(headings, as
     assert [one.column for one in done.questions] == ["Gate 5"] * asks
 
 
+@pytest.mark.parametrize(
+    ("column", "cells", "asks"),
+    [
+        ("Position", ("Refused", "Withdrawn"), True),
+        ("Position", ("Refused", "Refused"), False),
+        ("Position", ("Refused", "Withdrawn", *(f"Gate {one}" for one in range(7))), False),
+        ("Withdrawn", ("x", None), True),
+        ("Remarks", ("x", None), False),
+        ("Request outcome", ("Refused", "Withdrawn"), False),
+    ],
+    ids=["a status", "one word alone", "mostly others", "a tick for withdrawn", "remarks", "an outcome"],
+)
+def test_a_column_that_may_say_what_was_decided_is_asked_about(column, cells, asks):
+    """Left out, every child whose request was refused would count as waiting."""
+    headings = ("Case reference", "Date request received", column)
+    rows = [headings, *((f"EX-{number}", "06/01/2025", cell) for number, cell in enumerate(cells))]
+    made = pd.DataFrame(rows, index=pd.Index(range(1, len(rows) + 1), dtype="int64"), dtype="str")
+    asked = prepared_from(RawSheet("Cases", made)).report().questions
+    assert [(one.code, one.column) for one in asked] == [("MAP-NO-OUTCOME", column)] * asks
+
+
 @pytest.mark.parametrize(("days", "asks"), [(["26/05/2025"] * 2, True), (["26/05/2025", None], False),
                                             (["26/05/2025", "Officer 1"], False)])  # fmt: skip
 def test_only_nearly_all_days_may_be_those_of_plans(days, asks):

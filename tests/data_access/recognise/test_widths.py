@@ -65,6 +65,14 @@ def test_a_row_that_may_be_two_is_asked_about(row, asked):
     assert [one.code for one in about_unheaded(found, (), Source(""))] == ["ROWS-RUN-TOGETHER"] * asked
 
 
+def test_a_short_row_with_a_column_that_is_never_filled():
+    """Such a column holds no texts, and once stopped the reading."""
+    cells = pd.DataFrame([HEAD, ROW, ["EX-2", None, None]], index=[1, 2, 3], dtype="str").assign(**{"3": float("nan")})
+    cells.columns = range(4)
+    sheet = RawSheet("List", cells, widths=pd.Series([4, 4, 1], cells.index))
+    assert beyond_headings(sheet, cells, tables_of(Lines(cells))[0]).run_together == ()
+
+
 def test_cells_without_a_heading():
     """Filled beside others they are named; a lone cell is a note, and a wider row is named already."""
     blank = [None, None, None]

@@ -41,7 +41,9 @@ def said(raw: RawSheet, **options) -> dict[str, str]:
     return {one.code: one.message for one in found if one.code.startswith("SHEET-STACKED")}
 
 
-@pytest.mark.parametrize("between", [GAP, [*GAP, *GAP], [*GAP, *TITLE], TITLE], ids=["gap", "two", "title", "no gap"])
+@pytest.mark.parametrize(
+    "between", [GAP, [*GAP, *GAP], [*GAP, *TITLE], TITLE, []], ids=["gap", "two", "title", "no gap", "nothing"]
+)
 @pytest.mark.parametrize("turned", [False, True], ids=["cases above", "cases below"])
 def test_two_lists_are_two(between, turned):
     parts = (APPEALS, between, OPEN) if turned else (OPEN, between, APPEALS)
