@@ -24,6 +24,7 @@ _ANSWERS = {"yes": "Yes", "no": "No"}
 _LINES, _ABOVE = 8, 4
 """Lines of a sheet that are shown, and how many of them above its headings where these stand further down."""
 _LETTERS = 30
+_MIDNIGHT = " 00:00:00"
 NOT_SHOWN = "(not shown)"
 _UNREAD = frozenset(CELL_UNREAD[kind].code for kind in (ColumnKind.CODE, ColumnKind.FLAG, ColumnKind.DATE))
 
@@ -103,7 +104,7 @@ def _lines(cells: pd.DataFrame) -> dict[int, tuple[str, ...]]:
     hidden: set[object] = set()
     made = {}
     for number, line in zip(cells.index, cells.to_dict("records"), strict=True):
-        texts = {column: "" if pd.isna(cell) else str(cell) for column, cell in line.items()}
+        texts = {column: "" if pd.isna(cell) else str(cell).removesuffix(_MIDNIGHT) for column, cell in line.items()}
         personal = {column for column, text in texts.items() if _is_personal(text)}
         made[int(number)] = tuple(
             NOT_SHOWN if text and column in hidden - personal else masked(text)[:_LETTERS]

@@ -66,7 +66,7 @@ def test_how_it_was_understood_is_shown_without_names(start: Start) -> None:
     app = opened(look(start("Upload"), tidy_workbook()), "How it was understood")
     shown = words(app).replace("\\", "")
     assert 'Sheet "Cases"** was taken for a list of **cases**: headings in row 1, 10 rows below.' in shown
-    first, columns, _ = (one.value for one in app.main.dataframe)
+    first, columns = (one.value for one in app.main.dataframe)
     assert len(first) == 5
     assert "C0" in first.to_numpy()
     assert not [cell for cell in first.astype("str").to_numpy().ravel() if "Child" in cell]

@@ -46,9 +46,22 @@ def form(looked: Preview) -> None:
         return
     asked = {one.code for one in looked.intake.findings}
     mark = looked.upload.sha256[:8]  # what was chosen for another file, or for this one before, is chosen no more
-    unclear = looked.intake.refused or unread_words(looked.intake) or places_of(looked) or asked & _ANSWERED
-    is_open = bool(unclear) and looked.upload.corrections == Corrections()
-    with st.expander("Correct how it is read", expanded=is_open, key="open_correct"), st.form("correct_form"):
+    if mark != state.remembered("corrected"):
+        unclear = looked.intake.refused or unread_words(looked.intake) or places_of(looked) or asked & _ANSWERED
+        state.show_in_widget("open_correct", bool(unclear) and looked.upload.corrections == Corrections())
+        state.remember("corrected", mark)
+    inside = st.expander("Correct how it is read", key="open_correct", on_change="rerun")
+    if inside.open:
+        with inside:
+            _form(looked, asked, mark)
+    if looked.upload.corrections != Corrections():
+        say.words("This file is read with corrections.")
+        st.button("Take all corrections back", key="correct_back", on_click=_take_back, args=(looked,))
+
+
+def _form(looked: Preview, asked: set[str], mark: str) -> None:
+    """Worked out only where somebody has opened it, or something is asked: a good file needs none of it."""
+    with st.form("correct_form"):
         changes = [
             *_shape(looked.upload.corrections, asked, mark),
             *_words(looked, mark),
@@ -66,9 +79,6 @@ def form(looked: Preview) -> None:
         pressed = st.form_submit_button("Read it again so", key="correct_again")
     if pressed:
         _read_again(looked, changes, name)
-    if looked.upload.corrections != Corrections():
-        say.words("This file is read with corrections.")
-        st.button("Take all corrections back", key="correct_back", on_click=_take_back, args=(looked,))
 
 
 def _shape(said_now: Corrections, asked: set[str], mark: str) -> list[_Change]:
