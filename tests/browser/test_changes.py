@@ -10,7 +10,7 @@ import pytest
 from data_access.storage import store
 from data_access.storage.database import open_database
 from tests.browser.conftest import HEIGHTS
-from tests.browser.view import SECONDS_TO_SETTLE, View
+from tests.browser.view import View
 from tests.conftest import taken_in
 from tests.integration.loads.journey import HEADINGS, IN_JUNE, IN_MAY, JUNE, MAY
 
@@ -49,10 +49,8 @@ def by_keyboard(view: View, selector: str, choice: str) -> None:
 
 
 def says(view: View, *words: str) -> None:
-    """A file takes its time to arrive, and the page is at rest meanwhile."""
     for one in words:
-        view.page.get_by_text(one).first.wait_for(timeout=1000 * SECONDS_TO_SETTLE)
-    view.settle()
+        assert view.says(one), one
 
 
 def fits(view: View) -> None:

@@ -9,11 +9,6 @@ FILE = {"name": "september.csv", "mimeType": "text/csv", "buffer": WORDS.encode(
 LOOKED = "september.csv holds 2 cases"
 
 
-def says(view: View, words: str) -> bool:
-    view.settle()
-    return view.page.get_by_text(words).first.is_visible()
-
-
 def press(view: View, name: str) -> None:
     """A button by its name, without a mouse."""
     view.page.get_by_role("button", name=name, exact=True).first.focus()
@@ -29,23 +24,23 @@ def click(view: View, name: str) -> None:
 def test_a_file_is_looked_at_corrected_kept_and_undone_by_mouse(page_at):
     view = page_at("/Upload", 1280)
     view.page.locator("input[type=file]").first.set_input_files(FILE)
-    assert says(view, LOOKED)
-    assert says(view, "1 row is not understood and would be in no figure.")
+    assert view.says(LOOKED)
+    assert view.says("1 row is not understood and would be in no figure.")
     view.page.get_by_role("tab", name="How it was understood").click()
-    assert says(view, "was taken for a list of")
+    assert view.says("was taken for a list of")
     assert view.overhang() == 0
     view.page.locator("[class*=st-key-correct_word_0] input").click()
     view.page.keyboard.type("Withdrawn")
     view.page.keyboard.press("Enter")
     click(view, "Read it again so")
-    assert says(view, "This file is read with corrections.")
+    assert view.says("This file is read with corrections.")
     assert not view.page.get_by_text("is not understood").count()
     click(view, "Take all corrections back")
     click(view, "Keep it")
-    assert says(view, "september.csv is loaded: 2 cases")
+    assert view.says("september.csv is loaded: 2 cases")
     click(view, "Undo this load")
     click(view, "Yes, undo it")
-    assert says(view, "This is sample data.")
+    assert view.says("This is sample data.")
     assert (view.errors, view.exceptions()) == ([], [])
 
 
@@ -57,7 +52,7 @@ def test_a_file_is_looked_at_and_left_by_keyboard(page_at, width):
         view.page.locator('[data-testid="stFileUploaderDropzone"] button').first.focus()
         view.page.keyboard.press("Enter")
     choosing.value.set_files(FILE)
-    assert says(view, LOOKED)
+    assert view.says(LOOKED)
     assert view.overhang() == 0
     press(view, "Leave everything as it is")
     assert not view.page.get_by_text(LOOKED).count()

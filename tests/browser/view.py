@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlparse
 
 from playwright.sync_api import ConsoleMessage, Page, Route
+from playwright.sync_api import TimeoutError as WaitedTooLong
 
 SECONDS_TO_SETTLE = 60
 
@@ -54,6 +55,15 @@ class View:
             if self.page.evaluate(_SETTLED):
                 return
         raise AssertionError(f"{self.page.url} keeps rerunning and never settles")
+
+    def says(self, words: str) -> bool:
+        """Whether these words are seen once the page is settled; a file takes its time to arrive, at a page at rest."""
+        try:
+            self.page.get_by_text(words).first.wait_for(timeout=1000 * SECONDS_TO_SETTLE)
+        except WaitedTooLong:
+            return False
+        self.settle()
+        return self.page.get_by_text(words).first.is_visible()
 
     def exceptions(self) -> list[str]:
         """The texts of the exceptions Streamlit shows on the page."""
