@@ -135,7 +135,8 @@ def held(path: Path) -> str:
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
         for table in Table.metadata.sorted_tables:
             names = [f"{one.name} IS NULL" if one.name in _MOMENTS else one.name for one in table.columns]
-            for row in connection.execute(f"SELECT {', '.join(names)} FROM {table.name} ORDER BY id"):
+            key = ", ".join(one.name for one in table.primary_key)
+            for row in connection.execute(f"SELECT {', '.join(names)} FROM {table.name} ORDER BY {key}"):
                 seen.update(repr(row).encode())
     return seen.hexdigest()
 
