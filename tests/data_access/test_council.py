@@ -54,7 +54,7 @@ def test_what_would_be_known_is_what_is_known_once_it_is_kept(partial, day, data
         taken_in(content, "f.csv", database, extracted_on=day, partial=partial)
         kept = as_known(database, Settings())
         assert (kept.as_at, kept.rows.keys()) == (then.as_at, then.rows.keys())
-        pd.testing.assert_frame_equal(then.cases.cases, kept.cases.cases, **ALIKE)
+        pd.testing.assert_frame_equal(then.cases.cases.frame(), kept.cases.cases.frame(), **ALIKE)
         pd.testing.assert_frame_equal(then.table("complaints").rows, kept.table("complaints").rows, **ALIKE)
 
 
@@ -87,7 +87,7 @@ def test_what_was_known_on_a_day(database):
     found = Replay(then, now).why(ASKED)
     assert (found.then.value, found.now.value) == (3, 3)
     assert [len(one.rows) for one in found.moves] == [1, 1]
-    assert now.council.cases.cases.equals(counted_here(database).cases.cases)
+    assert now.council.cases.cases.frame().equals(counted_here(database).cases.cases.frame())
 
 
 def test_the_settings_are_those_of_today(database):
