@@ -25,6 +25,13 @@ _TURNS = frozenset(
     )
 )
 """Words that may turn the meaning of the word before them round."""
+_UNDOES = frozenset(
+    listed(
+        "then; later; now; overturned; conceded; appealed; reconsidered; withdrawn; withdrew; rescinded; revoked; "
+        "cancelled; quashed; reinstated; changed; error; moved; ceased; returned; ended"
+    )
+)
+"""Words behind any code, official or not, after which it may no longer hold."""
 _BRACKET = re.compile(r"(.+?)\s*\(([^()]*)\)\s*$")
 _DASH = re.compile(r"([^-–—:=]+?)\s*[-–—:=]\s*(.*)$")
 _COMMA = re.compile(r"([^,;]+?)\s*[,;]\s*(.*)$")
@@ -109,7 +116,11 @@ def _leaves_alone(remark: str, code: str, words: dict[str, str], official: bool)
 
     Behind an official code, as in "N - Not agreed", only another code's own words do not.
     """
-    if remark in words or official:
-        return words.get(remark, code) == code
+    if remark in words:
+        return words[remark] == code
     said = remark.split()
+    if _UNDOES.intersection(said):
+        return False
+    if official:
+        return all(words.get(word, code) == code for word in said if len(word) > 1)
     return not _TURNS.intersection(said) and all(words.get(word, code) == code for word in said)

@@ -6,7 +6,7 @@ from data_access.layouts.corrections import DayOrder
 
 REAL = re.compile(r"(\d{4})-(\d\d)-(\d\d)( \d\d:\d\d:\d\d)?$")
 """A real date, as the reading process writes it and as exports do."""
-WRITTEN = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})((?:,? |t).*)?$", re.IGNORECASE)
+WRITTEN = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})((?:,? |t).*)?$", re.IGNORECASE)
 """A day in figures, as it stays a text where a spreadsheet finds no such date."""
 MONTHS = 12
 

@@ -146,8 +146,7 @@ def all_month_first(texts: Iterable[str]) -> bool:
 
     Several of them can be nothing else, and none can only be day first.
     """
-    slashed = [text for text in texts if "/" in text]
-    parts = [found for text in slashed if (found := _DAY_FIRST.match(_TIME.sub("", text.casefold()).strip()))]
+    parts = [found for text in texts if (found := _DAY_FIRST.match(_TIME.sub("", text.casefold()).strip()))]
     only_month_first = sum(int(found[3]) > 12 >= int(found[1]) for found in parts)
     return only_month_first >= SURE_MONTH_FIRST and not any(int(found[1]) > 12 for found in parts)
 

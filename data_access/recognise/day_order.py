@@ -12,6 +12,7 @@ import pandas as pd
 from data_access.findings import Finding, Source
 from data_access.layouts.corrections import DayOrder
 from data_access.layouts.day_order import MONTHS, REAL, WRITTEN, in_order
+from data_access.layouts.days import SURE_MONTH_FIRST
 from data_access.layouts.layout import Layout
 from data_access.recognise import doubts as say
 from metrics.base.columns import ColumnKind
@@ -20,6 +21,11 @@ SURE = 2
 """Real dates and texts, so many of each, that make the sign sure; one alone may be chance, and is asked about. Ours."""
 MANY = 20
 """Different real dates of which by chance one lies above the 12th, but for three in a hundred million times. Ours."""
+
+
+_LAST_DAY = 31
+YEARS = range(14, 36)
+"""Years of this century in which a child of these lists asks or has a plan: there are EHC plans since 2014. Ours."""
 
 
 @dataclass
@@ -32,34 +38,56 @@ class Days:
     written_low: int = 0
     """Texts that begin with a figure up to 12."""
     written_high: int = 0
-    real: set[str] = field(default_factory=set)
-    """The different real dates; of the same cell twice one."""
+    month_first: int = 0
+    """Texts whose second figure is no month."""
+    year_first: int = 0
+    """Texts of three short figures that are a day of a likely year from either end, and only from the front."""
+    day_first: int = 0
+    """Texts of three short figures that do not begin with a likely year."""
+    either: set[str] = field(default_factory=set)
+    """The different days, real or written, whose month may stand in either place; of the same cell twice one."""
 
     def take(self, text: str, times: int) -> None:
         """One cell, and how often it stands in a column."""
         plain = text.strip()
         if real := REAL.match(plain):
-            self.real.add(plain)
-            self.low += times * (int(real[3]) <= MONTHS)
-            self.high += times * (int(real[3]) > MONTHS)
+            is_low = int(real[3]) <= MONTHS
+            self.low += times * is_low
+            self.high += times * (not is_low)
+            self.either |= {plain} if is_low else set()
         elif written := WRITTEN.match(plain):
-            is_high = int(written[1]) > MONTHS >= int(written[3])
-            self.written_high += times * is_high
-            self.written_low += times * (not is_high)
+            self._take_written(plain, int(written[1]), int(written[3]), written[4], times)
+
+    def _take_written(self, plain: str, first: int, second: int, last: str, times: int) -> None:
+        is_high = first > MONTHS >= second
+        self.written_high += times * is_high
+        self.written_low += times * (not is_high)
+        self.month_first += times * (second > MONTHS >= first)
+        self.either |= {plain} if max(first, second) <= MONTHS else set()
+        if len(last) == len("26"):
+            likely = first in YEARS and second <= MONTHS and 1 <= int(last) <= _LAST_DAY
+            self.day_first += times * (not likely)
+            self.year_first += times * (likely and int(last) not in YEARS)
 
     def findings(self, source: Source, column: str = "") -> tuple[Finding, ...]:
-        """What gives reason to doubt them; nothing where a day above the 12th is a real date, or one below a text."""
-        if not self.low or self.high or self.written_low:
-            return ()
-        if self.written_high:
+        """What gives reason to doubt them."""
+        if self.low and self.written_high and not (self.high or self.written_low):
             kind = say.DAYS_TURNED if min(self.low, self.written_high) >= SURE else say.DAYS_MAY_BE_TURNED
             return (kind.on(source, column=column, real=self.low, texts=self.written_high),)
-        firsts = all(text[8:10] == "01" for text in self.real)
-        return (
-            ()
-            if len(self.real) < MANY or firsts
-            else (say.DAYS_ALL_LOW.on(source, column=column, real=len(self.real)),)
-        )
+        if self.year_first and not self.day_first:
+            return (say.DAYS_YEAR_FIRST.on(source, column=column, count=self.year_first),)
+        if self.high or self.written_high or not self.either:
+            return ()
+        if 0 < self.month_first < SURE_MONTH_FIRST:
+            return (say.DAYS_MAY_BE_MONTH_FIRST.on(source, column=column, count=self.month_first),)
+        firsts = all("01" in (text[8:10], text[:2].strip("/.-").zfill(2)) for text in self.either)
+        if self.month_first or len(self.either) < MANY or firsts:
+            return ()
+        return (say.DAYS_ALL_LOW.on(source, column=column, real=len(self.either)),)
+
+    def not_swapped(self, source: Source, column: str) -> tuple[Finding, ...]:
+        """What is asked where somebody says that day and month of real dates are swapped, and they cannot all be."""
+        return (say.DAYS_NOT_SWAPPED.on(source, column=column, count=self.high),) if self.high else ()
 
 
 def with_days_in_order(
@@ -67,15 +95,17 @@ def with_days_in_order(
 ) -> tuple[pd.DataFrame, tuple[Finding, ...]]:
     """The rows with their days as somebody says they are meant; where nobody does, what gives reason to ask."""
     names = [name for name in rows if name in layout.fields and layout.fields[name].kind is ColumnKind.DATE]
-    if order is not DayOrder.AS_WRITTEN:
-        return rows.assign(**{name: _ordered(rows[name], order) for name in names}), ()
     days, seen = Days(), list[str]()
     for name in names:
         counts: Mapping[str, int] = rows[name].value_counts().to_dict()
         for text, times in counts.items():
             days.take(str(text), int(times))
         seen += [layout.fields[name].title] if counts else []
-    return rows, days.findings(source, ", ".join(seen))
+    column = ", ".join(seen)
+    if order is DayOrder.AS_WRITTEN:
+        return rows, days.findings(source, column)
+    doubts = days.not_swapped(source, column) if order is DayOrder.SWAPPED else ()
+    return rows.assign(**{name: _ordered(rows[name], order) for name in names}), doubts
 
 
 def _ordered(texts: pd.Series, order: DayOrder) -> pd.Series:

@@ -96,8 +96,32 @@ DAYS_ALL_LOW = FindingKind(
     "Every date lies in the first 12 days of its month ({real:,} different dates), which does not happen by chance: "
     "day and month may have changed places, or rows with other days may be lost.",
     "They were read as they are.",
-    "Compare some with the case system. Say yes if the days are right; if they are swapped, say so (in the terminal: "
-    "--days swapped).",
+    "Compare some with the case system. Say yes if the days are right; if they are swapped, or written month first, "
+    "say so (in the terminal: --days swapped, or --days month-first).",
+)
+DAYS_MAY_BE_MONTH_FIRST = FindingKind(
+    "DAYS-MAY-BE-MONTH-FIRST",
+    Severity.ASKS,
+    "Days may be written month first: {count:,} can be nothing else, as 01/13/2026, and none can only be day first.",
+    "There are too few to be sure. They were read day first.",
+    "Say yes if the days are right. If the month stands first, say so (in the terminal: --days month-first).",
+)
+DAYS_YEAR_FIRST = FindingKind(
+    "DAYS-MAY-BE-YEAR-FIRST",
+    Severity.ASKS,
+    "Days of three short figures may begin with the year, as 26-03-01: read day first, {count:,} would lie before "
+    "2014, when there were no EHC plans.",
+    "They were read day first.",
+    "Say yes if they are right. If the year stands first, export again with years of four figures.",
+)
+DAYS_NOT_SWAPPED = FindingKind(
+    "DAYS-NOT-SWAPPED",
+    Severity.ASKS,
+    "Day and month of real dates are said to be swapped, but {count:,} of them lie above the 12th of a month, and "
+    "these cannot have been.",
+    "Those up to the 12th were swapped back, as was said.",
+    "Say yes only if the days are right so. Else say that the dates are right as they are (in the terminal: --days "
+    "day-first).",
 )
 SHEETS_AS_LOCALITIES = FindingKind(
     "SHEETS-AS-LOCALITIES",
@@ -112,5 +136,32 @@ LIST_UNSURE = FindingKind(
     "The headings fit more than one list nearly as well. Taken for: {taken}. May be: {others}.",
     advice="Say yes if it was taken rightly; else choose the list for this sheet (in the terminal, as --holds {key}).",
 )
-DOUBTS = (RUN_TOGETHER, HIDDEN_ROWS, DAYS_MAY_BE_TURNED, DAYS_ALL_LOW, SHEETS_AS_LOCALITIES, LIST_UNSURE)
+ROWS_ABOVE = FindingKind(
+    "ROWS-ABOVE",
+    Severity.ASKS,
+    "Rows above the headings are filled as rows of the list are, and hold days where the list has days: the headings "
+    "may have been sorted in among the rows, or another list may stand above them.",
+    "They were not read.",
+    "Put the headings in the first row and load the file again. Say yes if these rows are not to be counted.",
+)
+ROWS_UNPARTED = FindingKind(
+    "ROWS-UNPARTED",
+    Severity.ASKS,
+    "The row has one cell, and in it the cells of a whole row with other separators or in quotation marks.",
+    "They were not read.",
+    "Export the list again with one separator throughout. Say yes if these rows are not to be counted.",
+)
+DOUBTS = (
+    ROWS_ABOVE,
+    ROWS_UNPARTED,
+    RUN_TOGETHER,
+    HIDDEN_ROWS,
+    DAYS_MAY_BE_TURNED,
+    DAYS_ALL_LOW,
+    DAYS_MAY_BE_MONTH_FIRST,
+    DAYS_YEAR_FIRST,
+    DAYS_NOT_SWAPPED,
+    SHEETS_AS_LOCALITIES,
+    LIST_UNSURE,
+)
 """What is asked of a sheet."""

@@ -41,6 +41,13 @@ _SAYS_TOO_LITTLE = ("start date",)
 _LONGEST_KNOWN = 200
 """Letters of a heading whose words are compared as they stand; no alias has nearly as many. Ours."""
 _SHORTEST_TYPO = 5
+_NOT_YET = frozenset(
+    listed(
+        "due; deadline; target; targeted; planned; expected; estimated; estimate; forecast; anticipated; projected; "
+        "predicted"
+    )
+)
+"""Words in brackets, or above a heading, that make another day of it: one that has not come."""
 _ENDINGS = ("s", "d", "ed", "ing", "er", "r", "es")
 
 EXACT, REWORDED, MISSPELT, BY_CELLS = range(4)
@@ -78,6 +85,19 @@ def lexicon(layout: Layout) -> Lexicon:
     )
 
 
+def only_planned(words: str, field: Field) -> bool:
+    """Whether words beside a heading say that its day is one to come, and the field is no such day."""
+    if field.kind is not ColumnKind.DATE or not _NOT_YET.intersection(normalised(words).split()):
+        return False
+    return not any(_NOT_YET.intersection(normalised(alias).split()) for alias in field.aliases)
+
+
+def _as_happened(heading: str, found: Meaning | None) -> Meaning | None:
+    """The meaning, unless brackets behind the heading say that the day is only planned."""
+    in_brackets = " ".join(re.findall(r"[(\[]([^()\[\]]*)[)\]]", heading))
+    return None if found and in_brackets and only_planned(in_brackets, found.field) else found
+
+
 @lru_cache(maxsize=32_768)
 def surely(heading: str, layout: Layout = CASE_LAYOUT) -> Meaning | None:
     """What a heading stands for by its exact words, else by the same words in another form.
@@ -87,9 +107,10 @@ def surely(heading: str, layout: Layout = CASE_LAYOUT) -> Meaning | None:
     known = lexicon(layout)
     for text in dict.fromkeys((heading.strip(), bare_heading(heading))):
         if found := _of_words(text, known):
-            return found
+            return _as_happened(heading, found)
     begins = heading_begins(bare_heading(heading))
-    return Meaning(found.field, REWORDED) if begins and (found := _of_words(begins, known)) else None
+    found = _of_words(begins, known) if begins else None
+    return _as_happened(heading, Meaning(found.field, REWORDED)) if found else None
 
 
 def _of_words(heading: str, known: Lexicon) -> Meaning | None:
@@ -135,12 +156,18 @@ def _apart(text: str) -> str:
 def _reworded(name: str, known: Lexicon) -> Field | None:
     for shorter in _without_trailer(name):
         words = _words(shorter)
-        if words in known.by_words:
-            return known.by_words[words]
+        if (named := known.by_words.get(words)) and not (named.kind is not ColumnKind.DATE and _denies(shorter)):
+            return named
         found = known.by_words.get(words - _ABOUT_PEOPLE)
         if found and (found.personal or found.name in _DESCRIPTIVE):
             return found
     return None
+
+
+def _denies(name: str) -> bool:
+    """Whether a heading asks for the refusal alone: "decision not to assess", and not "assess or not assess"."""
+    words = name.split()
+    return "not" in words and "or" not in words and len(set(words)) == len(words)
 
 
 def _without_trailer(name: str) -> list[str]:
@@ -160,7 +187,8 @@ def _misspelt(name: str, known: Lexicon) -> Field | None:
     corrected = [word if word in known.vocabulary else _correction(word, known) for word in _words(name)]
     if not all(corrected):
         return None
-    return known.by_words.get(frozenset(word for word in corrected if word))
+    found = known.by_words.get(frozenset(word for word in corrected if word))
+    return None if found and found.kind is not ColumnKind.DATE and _denies(name) else found
 
 
 def _correction(word: str, known: Lexicon) -> str | None:

@@ -26,5 +26,5 @@ def test_from_the_finding_to_a_school_and_its_pupils_without_a_mouse(page_at):
     view.page.locator(".st-key-open_absence_absence_rate_K_locality summary").focus()
     view.page.keyboard.press("Enter")
     view.settle()
-    assert view.page.get_by_role("tab", name="The cases").is_visible()
+    view.page.get_by_role("tab", name="The cases").wait_for()
     assert view.errors == []

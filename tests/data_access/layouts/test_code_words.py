@@ -35,3 +35,29 @@ def test_a_pattern_is_asked_last_and_may_stay_silent():
     assert (words.read("no go"), words.read("let us go")) == ("N", "Y")
     with pytest.raises(NotReadable):
         words.read("stop")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Y - at panel", "Y"),
+        ("N - Not agreed", "N"),
+        ("Y (panel 3)", "Y"),
+        ("Y - withdrawn 3/3/26", None),
+        ("Y (since withdrawn)", None),
+        ("Y - moved to another LA", None),
+        ("N - overturned at mediation", None),
+        ("N - appealed - now assessing", None),
+        ("A - refused 3/3", None),
+        ("A - agreed 12/02/26", None),
+        ("Agreed (moved out)", None),
+    ],
+)
+def test_words_behind_a_code_that_may_undo_it_leave_it_unread(text, code):
+    """A child whose request was withdrawn after it was agreed is not waiting."""
+    words = words_of(next(one for one in CODE_LISTS if one.key == "request_outcome"))
+    if code:
+        assert words.read(text) == code
+        return
+    with pytest.raises(NotReadable):
+        words.read(text)

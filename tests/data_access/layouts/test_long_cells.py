@@ -1,9 +1,11 @@
 """A cell beyond the longest name or note is left out and told by its row, in lists of every kind."""
 
+import pandas as pd
 import pytest
 
+from data_access.findings import Source
 from data_access.layouts.fields import FIELDS
-from data_access.layouts.long_cells import LONGEST_NAME, LONGEST_NOTE, longest_of
+from data_access.layouts.long_cells import LONGEST_NAME, LONGEST_NOTE, longest_of, without_long
 from data_access.registers.readers import READERS
 from data_access.storage import store
 from tests.conftest import taken_in
@@ -45,3 +47,9 @@ def test_a_note_may_be_longer_than_a_reference():
     assert longest_of(fields["progress_note"]) == LONGEST_NOTE
     assert longest_of(fields["action_number"]) == longest_of(FIELDS["case_reference"]) == LONGEST_NAME
     assert longest_of(FIELDS["upn"]) is longest_of(FIELDS["received_date"]) is None
+
+
+def test_a_column_with_nothing_in_it_may_have_any_type():
+    """What a list's own rules leave blank is no longer text."""
+    nothing = pd.Series([None, None], dtype="float64")
+    assert without_long(nothing, FIELDS["locality"], Source("a.csv"))[1] == ()

@@ -79,3 +79,53 @@ def test_what_somebody_says_of_the_days(text, order, read):
 @pytest.mark.parametrize("order", [DayOrder.SWAPPED, DayOrder.DAY_FIRST, DayOrder.MONTH_FIRST])
 def test_where_somebody_says_nothing_is_asked(order):
     assert codes(*[REAL] * 5, *[TEXT] * 5, order=order) == []
+
+
+def test_many_written_days_of_which_none_can_only_be_one_way_are_asked_about():
+    """As from a system that writes the month first in the first twelve days of each month."""
+    written = [f"{1 + one % 6:02}-{1 + one % 12:02}-20{14 + one}" for one in range(MANY)]
+    assert codes(*written[1:]) == []
+    assert codes(*written) == ["DAYS-ALL-LOW"]
+    assert codes(*written, "13-01-2026") == []
+    assert codes(*(f"1/{1 + one % 12}/20{14 + one}" for one in range(MANY))) == []
+
+
+@pytest.mark.parametrize(("sure", "is_asked"), [(0, False), (1, True), (2, True)])
+@pytest.mark.parametrize("mark", ["/", "-", "."])
+def test_one_or_two_days_that_can_only_be_month_first_are_asked_about(sure, is_asked, mark):
+    """Three are sure, and are read so."""
+    low = ["01/05/2026".replace("/", mark)] * 2
+    assert codes(*low, *["01/13/2026".replace("/", mark)] * sure) == (["DAYS-MAY-BE-MONTH-FIRST"] if is_asked else [])
+    assert codes(*low, *["01/13/2026".replace("/", mark)] * 3) == []
+
+
+@pytest.mark.parametrize("other", ["13/01/2026", "2026-01-13"])
+def test_a_day_that_can_only_be_day_first_ends_that_doubt(other):
+    assert codes("01/05/2026", "01/13/2026", other) == []
+
+
+@pytest.mark.parametrize(
+    ("texts", "is_asked"),
+    [
+        (["26-03-01"], True),
+        (["25-01-05", "25-06-13"], True),
+        (["26-03-13"], True),
+        (["26-03-14"], False),
+        (["13-03-01"], False),
+        (["14-03-01"], True),
+        (["26-03-01", "05-03-26"], False),
+        (["26-13-01"], False),
+        (["26/03/2001"], False),
+        ([], False),
+    ],
+)
+def test_days_that_may_begin_with_the_year_are_asked_about(texts, is_asked):
+    """Read day first they lie before 2014, when there were no EHC plans, and all of them begin with a likely year."""
+    assert codes(*texts) == (["DAYS-MAY-BE-YEAR-FIRST"] if is_asked else [])
+
+
+def test_swapped_days_have_no_real_date_above_the_12th():
+    """A choice kept for files like it must not turn a file that was exported well."""
+    assert codes(REAL, "2025-06-12", order=DayOrder.SWAPPED) == []
+    assert codes(REAL, "2025-06-13", order=DayOrder.SWAPPED) == ["DAYS-NOT-SWAPPED"]
+    assert codes(REAL, "2025-06-13", order=DayOrder.DAY_FIRST) == []

@@ -113,3 +113,17 @@ def test_the_same_words_in_another_order_stand_for_one_thing():
         for alias in field.aliases:
             claims.setdefault(_words(normalised(alias)), set()).add(field.name)
     assert {words: fields for words, fields in claims.items() if len(fields) > 1} == {}
+
+
+@pytest.mark.parametrize("brackets", ["(target)", "(planned)", "(20 week deadline)", "[due]", "(expected)"])
+def test_a_day_that_is_only_planned_is_not_the_day_it_happened(brackets):
+    """Else every child with a target day would have a plan."""
+    assert meaning(f"Date final plan issued {brackets}") is None
+    assert meaning("Date final plan issued (actual)").field.name == "start_date"
+
+
+@pytest.mark.parametrize("heading", ["Decision not to assess", "Decision not to assess?", "Decsion not to assess"])
+def test_a_column_of_refusals_is_not_one_of_agreements(heading):
+    """Yes stands there for no."""
+    assert meaning(heading) is None
+    assert meaning("Decision to assess or not to assess").field.name == "request_outcome"
