@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import data_access
 from data_access.findings import FindingKind
+from metrics.base.generated import written_or_checked
 from metrics.base.root import ROOT
 
 LIST = ROOT / "docs" / "findings.md"
@@ -78,13 +79,7 @@ def _open(words: str) -> str:
 
 def main(arguments: list[str]) -> int:
     """Write the list, or with ``--check`` say by the exit code whether it is current."""
-    made = findings_list(every_kind())
-    if "--check" in arguments:
-        current = LIST.exists() and LIST.read_text(encoding="utf-8") == made
-        sys.stdout.write(f"{LIST.name} is {'current' if current else f'stale: run {COMMAND}'}\n")
-        return 0 if current else 1
-    LIST.write_text(made, encoding="utf-8")
-    return 0
+    return written_or_checked(LIST, findings_list(every_kind()), COMMAND, arguments)
 
 
 if __name__ == "__main__":

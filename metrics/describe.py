@@ -6,6 +6,7 @@ With ``--check`` nothing is written, and the exit code says whether the file is 
 import sys
 from collections.abc import Mapping
 
+from metrics.base.generated import written_or_checked
 from metrics.base.root import ROOT
 from metrics.cases.code_lists import CODE_LISTS
 from metrics.catalogue import CATALOGUE
@@ -75,14 +76,7 @@ def _code_lists() -> list[str]:
 
 def main(arguments: list[str]) -> int:
     """Write the dictionary, or with ``--check`` say by the exit code whether it is current."""
-    made = dictionary(CATALOGUE)
-    if "--check" in arguments:
-        current = DICTIONARY.exists() and DICTIONARY.read_text(encoding="utf-8") == made
-        sys.stdout.write(f"{DICTIONARY.name} is {'current' if current else f'stale: run {COMMAND}'}\n")
-        return 0 if current else 1
-    DICTIONARY.parent.mkdir(exist_ok=True)
-    DICTIONARY.write_text(made, encoding="utf-8")
-    return 0
+    return written_or_checked(DICTIONARY, dictionary(CATALOGUE), COMMAND, arguments)
 
 
 if __name__ == "__main__":

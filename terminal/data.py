@@ -10,7 +10,6 @@ import typer
 from data_access.council import as_known
 from data_access.settings.read import Settings, SettingsError, read_settings
 from data_access.storage.database import Engine, open_database
-from data_access.storage.database import open_if_made as database_if_made
 from metrics.changes.known import Known
 from metrics.counting.registers import Council
 from reports import inert
@@ -21,11 +20,6 @@ from terminal.options import day_of
 def open_kept(database: str | None) -> Engine:
     """The database named by an option, else the usual one."""
     return open_database(database)
-
-
-def open_if_made(database: str | None) -> Engine | None:
-    """The same, where there is one: a command that only reads makes none."""
-    return database_if_made(database)
 
 
 def own_settings() -> Settings:

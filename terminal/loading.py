@@ -16,14 +16,14 @@ from data_access.layouts.corrections import DayOrder, HiddenRows
 from data_access.loads.rows_to_mend import rows_to_mend
 from data_access.questions import EVERY_QUESTION
 from data_access.storage import store
-from data_access.storage.database import Engine
+from data_access.storage.database import Engine, open_if_made
 from data_access.storage.held import numbers_in_force
 from data_access.storage.store import Batch
 from data_access.upload import Intake, Upload
 from reports import wording
 from reports.tables.terminal import Format, write
 from reports.workbook import mending_workbook
-from terminal.data import open_if_made, open_kept, settings_to_keep
+from terminal.data import open_kept, settings_to_keep
 from terminal.handed_in import in_turn, read_with
 from terminal.messages import ASKED, messages, progress, say_findings
 from terminal.options import (

@@ -25,5 +25,10 @@ def _hash(keyed: hmac.HMAC, text: str) -> str:
 def places(rows: pd.DataFrame, file: str) -> pd.Series:
     """Where each row stands, as text that no two rows share: tables side by side have rows of one number."""
     at = file + "|" + rows["source_sheet"].astype("str") + "|" + rows["source_row"].astype("str")
-    again = at.groupby(at).cumcount()
-    return at.where(again == 0, at + "|" + again.astype("str"))
+    return told_apart(at)
+
+
+def told_apart(texts: pd.Series) -> pd.Series:
+    """Texts of which no two are alike: the first stays, those after it get their number. Missing stays missing."""
+    again = texts.groupby(texts).cumcount()
+    return texts.where(texts.isna() | (again == 0), texts.astype("str") + "|" + again.astype("str"))

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from data_access.cases import findings as say
-from data_access.cases.hashes import hashed, places
+from data_access.cases.hashes import hashed, places, told_apart
 from data_access.cases.searched import Begins, References, searched_names, searched_references
 from data_access.findings import Finding, Read
 from data_access.layouts.case_headings import KEYS, PERSONAL
@@ -113,8 +113,7 @@ def _case_keys(cases: pd.DataFrame, stand_ins: pd.Series, key: bytes, file: str)
     shared = identity.duplicated(keep=False) & identity.notna()
     identity = identity.where(~shared, identity.astype("str") + "|" + day)
     alike = identity.duplicated(keep=False) & identity.notna()
-    again = identity.groupby(identity).cumcount()
-    identity = identity.where(~alike | (again == 0), identity.astype("str") + "|" + again.astype("str"))
+    identity = told_apart(identity)
     unnamed = cases["case_reference"].isna() & stand_ins.isna()
     findings = (
         *say.CASE_SAME_KEY.by_sheet(cases[alike & ~unnamed], file),

@@ -18,13 +18,8 @@ def listed(words: str) -> tuple[str, ...]:
     return tuple(words.split("; "))
 
 
-_TURNS = frozenset(
-    listed(
-        "not; no; then; but; later; now; overturned; conceded; order; ordered; appeal; appealed; tribunal; mediation; "
-        "reconsidered; unless; if; subject"
-    )
-)
-"""Words that may turn the meaning of the word before them round."""
+_TURNS = frozenset(listed("not; no; but; order; ordered; appeal; tribunal; mediation; unless; if; subject"))
+"""Words that may turn the meaning of the word before them round, as those of ``_UNDOES`` do."""
 _UNDOES = frozenset(
     listed(
         "then; later; now; overturned; conceded; appealed; reconsidered; withdrawn; withdrew; rescinded; revoked; "

@@ -16,7 +16,6 @@ from data_access.storage.models import RECORDS
 from data_access.storage.store import KEYS, Batch, batches, mapping_of
 from data_access.storage.versions import steadily
 from metrics.datasets import columns_of
-from metrics.schools.public_register import ESTABLISHMENTS_KEY
 
 _AT_ONCE = 500
 """Numbers of rows in one question to the database, far below what any of them takes."""
@@ -46,7 +45,7 @@ class CheckedRows:
     @property
     def days(self) -> tuple[date, ...]:
         """The days that the loads are true on, oldest first."""
-        return tuple(sorted({one.extracted_on for one in self.loads if one.holds != (ESTABLISHMENTS_KEY,)}))
+        return tuple(sorted({one.extracted_on for one in self.loads if one.is_own}))
 
     def on(self, day: date) -> pd.DataFrame:
         """The lines in force on a day: of the loads known by then, without what a later one of these says anew."""
@@ -61,7 +60,7 @@ def checked_rows(database: Engine) -> CheckedRows:
     loads = sorted(kept, key=lambda one: (one.extracted_on, one.id))
     lines: list[dict] = []
     with database.connect() as connection:
-        for load in (one for one in loads if one.holds != (ESTABLISHMENTS_KEY,)):
+        for load in (one for one in loads if one.is_own):
             lines += _of_load(load, findings_of(database, load.id), mapping_of(database, load.id), connection)
         ends = _ends(loads, {(line["load"], line["about"]) for line in lines}, connection)
     rows = pd.DataFrame(lines, columns=[name for name in _COLUMNS if name != "ends"])

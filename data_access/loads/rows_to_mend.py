@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pandas as pd
 from sqlalchemy.engine import Engine
 
-from data_access.files.reading import read_file
+from data_access.files.reading import RawFile, read_file
 from data_access.findings import Finding, Severity
 from data_access.prepare import prepare, prepare_public_register
 from data_access.prepared import Prepared, with_shown_sheets
@@ -35,31 +35,16 @@ class SheetToMend:
     rows: tuple[tuple[str | None, ...], ...]
 
 
-def rows_to_mend(
-    upload: Upload, database: Engine | None = None, *, only: Collection[tuple[str, int]] | None = None
-) -> tuple[SheetToMend, ...]:
+def rows_to_mend(upload: Upload, database: Engine | None = None) -> tuple[SheetToMend, ...]:
     """The tables of a file in which findings name rows that some figure leaves out, each with those rows.
 
-    ``database`` is asked how files of this shape are read, where nothing is said of this one; ``only`` are the sheets
-    and numbers of the rows that are wanted, all where it is None. None of the public register of schools, which
-    councils do not write. Raises FileRefused where the file cannot be read.
+    ``database`` is asked how files of this shape are read, where nothing is said of this one. None of the public
+    register of schools, which councils do not write. Raises FileRefused where the file cannot be read.
     """
     if prepare_public_register(upload):
         return ()
     found = read_file(upload.content, upload.filename)
-    corrected = as_corrected_before(upload, found, database).value
-    raw = with_shown_sheets(found, corrected)
-    prepared = prepare(corrected, raw, b"check")
-    wrong, loaded = _reasons(prepared.findings), _loaded(prepared)
-    wrong = {place: said for place, said in wrong.items() if only is None or place in only}
-    cells = {sheet.name: sheet.cells for sheet in raw.sheets}
-    made = []
-    for table in _apart(prepared.sheets):
-        places = [(table.name, row) for row in cells[table.name].index if (table.name, row) in wrong]
-        inside = [place for place in places if table.first < place[1] <= table.last]
-        if inside:
-            made.append(_sheet(table, cells[table.name], inside, wrong, loaded))
-    return tuple(made)
+    return _to_mend(as_corrected_before(upload, found, database).value, found)
 
 
 def rows_of_load(
@@ -74,7 +59,23 @@ def rows_of_load(
     as_loaded = next(
         (one for one in (upload, as_corrected_before(upload, raw, database).value) if one.sha256 in wanted), None
     )
-    return rows_to_mend(as_loaded, only=wanted[as_loaded.sha256]) if as_loaded else None
+    return _to_mend(as_loaded, raw, wanted[as_loaded.sha256]) if as_loaded else None
+
+
+def _to_mend(upload: Upload, found: RawFile, only: Collection[_Place] | None = None) -> tuple[SheetToMend, ...]:
+    """Of what was read of a file; ``only`` are the sheets and numbers of the rows that are wanted, else all."""
+    raw = with_shown_sheets(found, upload)
+    prepared = prepare(upload, raw, b"check")
+    wrong, loaded = _reasons(prepared.findings), _loaded(prepared)
+    wrong = {place: said for place, said in wrong.items() if only is None or place in only}
+    cells = {sheet.name: sheet.cells for sheet in raw.sheets}
+    made = []
+    for table in _apart(prepared.sheets):
+        places = [(table.name, row) for row in cells[table.name].index if (table.name, row) in wrong]
+        inside = [place for place in places if table.first < place[1] <= table.last]
+        if inside:
+            made.append(_sheet(table, cells[table.name], inside, wrong, loaded))
+    return tuple(made)
 
 
 @dataclass(frozen=True)

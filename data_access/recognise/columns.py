@@ -9,6 +9,7 @@ import pandas as pd
 
 from data_access.layouts.cells import how_readable, typed_column
 from data_access.layouts.days import looks_like_date
+from data_access.layouts.decorations import PLANNED
 from data_access.layouts.fields import Field
 from data_access.layouts.layout import Layout
 from data_access.recognise.header_rows import Heading
@@ -32,7 +33,7 @@ REFERENCES = frozenset({"case_reference", *(dataset.reference for dataset in STO
 _NOT_READ = (REPEATED, DIFFERING)
 _NEARLY_ALL = 0.9
 """The share of a column's cells that must be in another for it to be the same column a second time; ours."""
-_LATER = frozenset({"due", "deadline", "target", "expected", "planned", "next", "birth", "updated", "modified"})
+_LATER = PLANNED | {"next", "birth", "updated", "modified"}
 """Words in headings of days on which nothing happened to a case."""
 _IDENTIFYING = ("birth_date", "upn", "uln", "surname", "forename", "full_name", "postcode")
 

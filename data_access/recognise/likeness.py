@@ -12,7 +12,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from data_access.layouts.code_words import listed
-from data_access.layouts.decorations import bare_heading, heading_begins
+from data_access.layouts.decorations import PLANNED, bare_heading, heading_begins
 from data_access.layouts.fields import Field, normalised
 from data_access.layouts.layout import CASE_LAYOUT, Layout
 from metrics.base.columns import ColumnKind
@@ -41,12 +41,7 @@ _SAYS_TOO_LITTLE = ("start date",)
 _LONGEST_KNOWN = 200
 """Letters of a heading whose words are compared as they stand; no alias has nearly as many. Ours."""
 _SHORTEST_TYPO = 5
-_NOT_YET = frozenset(
-    listed(
-        "due; deadline; target; targeted; planned; expected; estimated; estimate; forecast; anticipated; projected; "
-        "predicted"
-    )
-)
+_NOT_YET = PLANNED.union(listed("targeted; estimated; estimate; forecast; anticipated; projected; predicted"))
 """Words in brackets, or above a heading, that make another day of it: one that has not come."""
 _ENDINGS = ("s", "d", "ed", "ing", "er", "r", "es")
 

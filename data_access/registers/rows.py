@@ -6,7 +6,7 @@ from datetime import date
 
 import pandas as pd
 
-from data_access.cases.hashes import hashed, places
+from data_access.cases.hashes import hashed, places, told_apart
 from data_access.cases.not_understood import understood
 from data_access.cases.people import linked_to_people
 from data_access.cases.rows import real_rows, typed_fields
@@ -142,7 +142,5 @@ def _with_keys(rows: pd.DataFrame, dataset: Dataset, file: str, key: bytes) -> R
     joined = parts[0].str.cat(parts[1:], sep="|").str.casefold() if parts else blank
     identity = (dataset.key + ":" + joined.astype("str")).where(known)
     alike = identity.duplicated(keep=False) & identity.notna()
-    again = identity.groupby(identity).cumcount()
-    identity = identity.where(~alike | (again == 0), identity.astype("str") + "|" + again.astype("str"))
-    made = rows.assign(row_key=hashed(identity.fillna(places(rows, file)), key))
+    made = rows.assign(row_key=hashed(told_apart(identity).fillna(places(rows, file)), key))
     return Read(made, say.SAME_KEY.by_sheet(rows[alike], file, one=dataset.one))

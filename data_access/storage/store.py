@@ -20,6 +20,7 @@ from metrics.attendance.enrolments import ATTENDANCE_KEY
 from metrics.cases.columns import empty_cases, typed
 from metrics.counting.registers import CASES as CASES_KEY
 from metrics.datasets import STORED
+from metrics.schools.public_register import ESTABLISHMENTS_KEY
 
 KEYS = {CASES_KEY: "case_key", **dict.fromkeys(STORED, "row_key")}
 """What tells one row of a table from another."""
@@ -43,6 +44,11 @@ class Batch:
     withdrawn_at: datetime | None
     holds: tuple[str, ...] = (CASES_KEY,)
     """What it lists: the cases, registers by key."""
+
+    @property
+    def is_own(self) -> bool:
+        """Whether anything in it is the council's; the public register of schools is nobody's, nor is its day."""
+        return self.holds != (ESTABLISHMENTS_KEY,)
 
 
 @dataclass(frozen=True)

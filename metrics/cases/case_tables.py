@@ -77,7 +77,7 @@ class CaseTables:
         if unread.notna().any():
             left_out = with_unread_records(bare.take(np.flatnonzero(unread.notna())), unread.dropna())
             aside = cls(left_out, date.max, *told)
-        return replace(cls(own, date.max, *told), not_understood=aside).known_by(as_at)
+        return cls(own, date.max, *told, aside).known_by(as_at)
 
     @property
     def rows(self) -> Columns:

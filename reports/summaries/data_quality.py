@@ -17,7 +17,7 @@ from metrics.counting.kinds import Kind
 from metrics.counting.registers import Council
 from metrics.datasets import LISTS, column_of
 from reports.summaries.loads import HEADLINES
-from reports.summaries.to_mend import CHECK, PLACE, is_to_mend
+from reports.summaries.to_mend import CHECK, PLACE, check_key, is_to_mend
 
 SHARES: tuple[Metric, ...] = tuple(
     CATALOGUE[key] for keys in HEADLINES.values() for key in keys if CATALOGUE[key].kind is Kind.SHARE
@@ -47,7 +47,7 @@ class Check:
     @property
     def key(self) -> str:
         """What tells it from all others, fit for an address."""
-        return "~".join((self.about, self.code, self.column))
+        return check_key(self.about, self.code, self.column)
 
     @property
     def to_mend(self) -> bool:

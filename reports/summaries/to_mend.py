@@ -23,6 +23,11 @@ CHECK = ["about", "code", "column"]
 """What tells one check from another."""
 
 
+def check_key(about: str, code: str, column: str) -> str:
+    """What tells a check from all others, fit for an address."""
+    return "~".join((about, code, column))
+
+
 @dataclass(frozen=True)
 class Group:
     """A place, a team or an officer: rows to mend, of all rows of the same lists."""
@@ -98,7 +103,7 @@ def narrowed(rows: pd.DataFrame, *, check: str = "", locality: str = "", officer
     """The rows to mend of one check by its ``key``, one place and one officer; all of them where none is named."""
     kept = pd.Series(True, rows.index)
     if check:
-        kept &= pd.Series(["~".join(line) for line in rows[CHECK].itertuples(index=False)], rows.index) == check
+        kept &= pd.Series([check_key(*line) for line in rows[CHECK].itertuples(index=False)], rows.index) == check
     for name, wanted in (("locality", locality), ("officer", officer)):
         kept &= (rows[name] == wanted) if wanted else True
     return rows[kept].sort_values(["load", "sheet", "row"], kind="stable")

@@ -6,6 +6,7 @@ With ``--check`` nothing is written, and the exit code says whether the file is 
 import sys
 from collections.abc import Mapping, Sequence
 
+from metrics.base.generated import written_or_checked
 from metrics.base.root import ROOT
 from tests.corpus.every import BY_SUBJECT, HABITS
 from tests.corpus.habit import Habit
@@ -49,13 +50,7 @@ def _line(habit: Habit) -> str:
 
 def main(arguments: list[str]) -> int:
     """Write the list, or with ``--check`` say by the exit code whether it is current."""
-    made = listing(BY_SUBJECT)
-    if "--check" in arguments:
-        current = LIST.exists() and LIST.read_text(encoding="utf-8") == made
-        sys.stdout.write(f"{LIST.name} is {'current' if current else f'stale: run {COMMAND}'}\n")
-        return 0 if current else 1
-    LIST.write_text(made, encoding="utf-8")
-    return 0
+    return written_or_checked(LIST, listing(BY_SUBJECT), COMMAND, arguments)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,6 @@ from metrics.base.periods import Period, day
 from metrics.changes.row_changes import Changes
 from metrics.changes.why import Asked, Why
 from metrics.counting.definition import Metric, Time
-from metrics.schools.public_register import ESTABLISHMENTS_KEY
 from pages.ui.frame import cached, data
 from pages.ui.frame.not_usable import or_the_page_ends
 from reports.summaries.restated import Restated, past_periods
@@ -24,7 +23,7 @@ from reports.view import View
 def days(view: View) -> tuple[date, ...]:
     """The days that the loads kept are true on, oldest first; none for the sample, which is one load."""
     kept = [one for one in data.batches() if not (view.is_sample or one.withdrawn_at)]
-    return tuple(sorted({one.extracted_on for one in kept if set(one.holds) != {ESTABLISHMENTS_KEY}}))
+    return tuple(sorted({one.extracted_on for one in kept if one.is_own}))
 
 
 def period_of(metric: Metric, view: View) -> Period:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tests.corpus.council import real, slashed, told
+from tests.corpus.council import PLAIN, real, slashed, told
 from tests.corpus.files import text, xlsx
 from tests.corpus.habit import Files, Habit
 from tests.corpus.habits.systems import LETTERS as RETURN_CODES
@@ -102,17 +102,7 @@ def _forms() -> Files:
 
 
 def _google() -> Files:
-    headings = {
-        "stamp": "Timestamp",
-        "ref": "Case reference",
-        "received": "Date request received",
-        "outcome": "Request outcome",
-        "decided": "Request outcome date",
-        "issued": "Date final plan issued",
-        "exempt": "20 week exception",
-        "locality": "Locality",
-        "need": "Primary need",
-    }
+    headings = {"stamp": "Timestamp", **PLAIN}
     extra = {"stamp": lambda _case: "20/12/2025 14:03:22"}
     rows = told(headings, slashed, extra=extra, yes="TRUE", no="FALSE")
     return [("EHCNA tracker - Requests.csv", text(rows))]

@@ -112,9 +112,10 @@ def test_names_that_excel_does_not_take():
     assert [len(name) <= 31 for name in names] == [True] * len(names)
 
 
-def test_only_the_rows_that_are_wanted():
+def test_only_the_rows_that_are_wanted(database):
     content = workbook({"Cases": [HEADINGS, GOOD, NOTHING, UNREAD]})
-    (sheet,) = rows_to_mend(upload(content), only={("Cases", 4), ("Cases", 2), ("Other", 3)})
+    wanted = {upload(content).sha256: {("Cases", 4), ("Cases", 2), ("Other", 3)}}
+    (sheet,) = rows_of_load(upload(content), database, wanted) or ()
     assert [line[:5] for line in sheet.rows] == [UNREAD]
 
 
