@@ -151,16 +151,15 @@ ROWS_UNPARTED = FindingKind(
     "They were not read.",
     "Export the list again with one separator throughout. Say yes if these rows are not to be counted.",
 )
+ORDER_OF_DAYS = (DAYS_TURNED, DAYS_MAY_BE_TURNED, DAYS_ALL_LOW, DAYS_MAY_BE_MONTH_FIRST, DAYS_NOT_SWAPPED)
+"""What is answered by saying how the days of a file are to be read."""
 DOUBTS = (
     ROWS_ABOVE,
     ROWS_UNPARTED,
     RUN_TOGETHER,
     HIDDEN_ROWS,
-    DAYS_MAY_BE_TURNED,
-    DAYS_ALL_LOW,
-    DAYS_MAY_BE_MONTH_FIRST,
+    *(one for one in ORDER_OF_DAYS if one.severity is Severity.ASKS),
     DAYS_YEAR_FIRST,
-    DAYS_NOT_SWAPPED,
     SHEETS_AS_LOCALITIES,
     LIST_UNSURE,
 )

@@ -128,3 +128,13 @@ def test_the_same_file_corrected_again_is_known_as_loaded(start: Start, database
     assert "is already loaded" in words(app)
     assert "could not be used" not in words(app)
     assert len(store.batches(open_database(database_address))) == 1
+
+
+def test_days_that_may_be_written_month_first_are_said_to_be_so(start: Start, database_address: str) -> None:
+    """The form that the question names is open, and offers it: 2 January and 13 January, not 1 February."""
+    app = look(start("Upload"), b"Case ref,Date request received\nEX-1,01/02/2026\nEX-2,01/13/2026\n", "log.csv")
+    choose(app, "Days", "month first")
+    again(app)
+    app.button(key="keep").click().run()
+    days = store.load_cases(open_database(database_address)).cases["received_date"]
+    assert sorted(days.astype("str")) == ["2026-01-02", "2026-01-13"]

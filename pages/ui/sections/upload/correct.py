@@ -33,7 +33,7 @@ _MOST_WORDS = 12
 """Words asked about at a time; a column with more is most likely not what it was taken for."""
 _MOST_SHEETS = 12
 _KEPT = "as it is"
-_OF_DAYS = frozenset({doubts.DAYS_TURNED.code, doubts.DAYS_MAY_BE_TURNED.code, doubts.DAYS_ALL_LOW.code})
+_OF_DAYS = frozenset(one.code for one in doubts.ORDER_OF_DAYS)
 _ANSWERED = _OF_DAYS | {doubts.LIST_UNSURE.code, doubts.SHEETS_AS_LOCALITIES.code, doubts.HIDDEN_ROWS.code}
 """What is asked of a sheet that a choice of the form answers."""
 _LISTS = {"": "no list: it is not read", **{about: rows_named(about) for about in LISTS}}
