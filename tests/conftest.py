@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import nullcontext
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,25 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)
+
+
+@pytest.fixture(scope="session")
+def _folders(tmp_path_factory) -> Iterator[Path]:
+    """Names of folders that nobody has yet."""
+    parent = tmp_path_factory.mktemp("tests")
+    return (parent / str(number) for number in count())
+
+
+@pytest.fixture
+def tmp_path(_folders) -> Iterator[Path]:
+    """An empty folder of the test's own, gone with it.
+
+    pytest's would be kept for three runs, and for its number all folders of the tests before are looked through.
+    """
+    path = next(_folders)
+    path.mkdir()
+    yield path
+    shutil.rmtree(path, ignore_errors=True)
 
 
 @pytest.fixture(autouse=True)

@@ -23,6 +23,8 @@ def arrived_in_assessment(cases: Rows) -> pd.Series:
     move, or on an unknown day, ended elsewhere. Records marked historical (H) say of themselves that they are older.
     """
     came = cases["transfer_la"].notna() | cases["transfer_date"].notna()
+    if not came.any():
+        return came
     asked = cases["received_date"].notna() | has_code(cases["request_outcome"], "Y", "N", "A", "W")
     older = has_code(cases["request_outcome"], "H") | has_code(cases["assessment_outcome"], "H")
     moved, planned = cases["transfer_date"], has_code(cases["assessment_outcome"], "Y")
@@ -39,8 +41,7 @@ def with_moves(cases: Columns) -> Columns:
     days before the move are blank. ``arrived`` marks such children; ``here_until`` is the day of a move away, or the
     last day on which anything happened in a case whose move has no day.
     """
-    arrived, moved = arrived_in_assessment(cases), cases["transfer_date"]
-    received = cases["received_date"]
+    arrived, moved, received = arrived_in_assessment(cases), cases["transfer_date"], cases["received_date"]
     day_0 = day_where(moved.notna(), latest(received, moved))
     days = [name for name in EVENT_DATES if name not in _OURS] if arrived.any() else []
     theirs = {name: day_where(~(arrived & (cases[name] < moved)), cases[name]) for name in days}
@@ -63,5 +64,7 @@ def _ended_elsewhere(cases: Rows) -> pd.Series:
 
 
 def _here_until(cases: Columns) -> pd.Series:
-    seen = latest(*(cases[name] for name in _SEEN))
-    return cases["exported_date"].fillna(day_where(cases["exported"].notna(), seen))
+    left = cases["exported"].notna()
+    if not left.any():
+        return cases["exported_date"]
+    return cases["exported_date"].fillna(day_where(left, latest(*(cases[name] for name in _SEEN))))

@@ -1,6 +1,6 @@
 """The awkward choices, each argued where it is tested. ``metrics/law/clock.py`` points here.
 
-The numbers are of the worked cases in the domain study of the law; every one goes through the importer and
+The numbers are of the worked cases in the domain study of the law; all of them go through the importer and
 SQLite first.
 """
 
@@ -9,11 +9,14 @@ from datetime import date
 import pandas as pd
 import pytest
 
+from data_access.storage import store
+from data_access.storage.database import open_database
 from metrics.cases.case_tables import CaseTables
 from metrics.law import statutory, tribunal
 from metrics.law.conventions import Conventions
 from metrics.plans import requests, reviews, timeliness, waiting
-from tests.conftest import tables_of, taken_in
+from tests.conftest import taken_in
+from tests.reading_here import read_here
 
 HEADINGS = [
     "Case reference", "Date request received", "Request outcome", "Request outcome date", "Request tribunal",
@@ -22,19 +25,69 @@ HEADINGS = [
     "Date LA told Tribunal it will not oppose", "Transferred in from LA", "Date transferred in",
     "Annual review decision date", "Date reassessment agreed",
 ]  # fmt: skip
+JANUARY = {"date_request_received": "2025-01-06"}
+DAY_140 = JANUARY | {"request_outcome": "Y", "request_outcome_date": "2025-02-17", "assessment_outcome": "Y"}
+EXCEPTION = JANUARY | {"assessment_outcome": "Y", "date_final_plan_issued": "2025-06-30"}
+OVERTURNED = {
+    "date_request_received": "2024-09-02", "request_outcome": "N", "request_outcome_date": "2024-10-10",
+    "request_tribunal": "1", "assessment_outcome": "Y", "assessment_outcome_date": "2025-09-08",
+    "date_final_plan_issued": "2025-09-08",
+}  # fmt: skip
+REPLACED_BY = ("tribunal_order_date", "mediation_agreement_date", "date_la_told_tribunal_it_will_not_oppose")
+CASES = {
+    **{
+        plan: DAY_140 | {"assessment_outcome_date": plan, "date_final_plan_issued": plan}
+        for plan in ("2025-05-26", "2025-05-27")
+    },
+    "leap day": {"date_request_received": "2024-02-29"},
+    **{text: EXCEPTION | {"20_week_exception_applies": text} for text in ("1", "yes", "TRUE")},
+    "withdrawn on day 35": JANUARY | {"request_outcome": "W", "request_outcome_date": "2025-02-10"},
+    "withdrawn on day 200": JANUARY | {"request_outcome": "W", "request_outcome_date": "2025-07-25"},
+    **{name: OVERTURNED | {name: "2025-06-02"} for name in REPLACED_BY},
+    "ordered to make a plan": {
+        "date_request_received": "2024-11-04", "request_outcome": "Y", "request_outcome_date": "2024-12-16",
+        "assessment_outcome": "N", "assessment_outcome_date": "2025-02-24", "tribunal_order_date": "2025-06-02",
+    },
+    "moved in": {
+        "request_outcome": "H", "assessment_outcome": "H", "date_final_plan_issued": "2023-11-01",
+        "transferred_in_from_la": "999", "date_transferred_in": "2025-02-03",
+        "annual_review_decision_date": "2024-06-10",
+    },
+    "open": JANUARY | {"request_outcome": "Y", "request_outcome_date": "2025-02-17"},
+    "undecided": {"date_request_received": "2024-12-16", "request_outcome": "A"},
+    "assessed again": {"request_outcome": "H", "date_reassessment_agreed": "2025-05-01"},
+}  # fmt: skip
+"""Each case by a name: its cells by their headings in lower case, blank where it says nothing."""
+END_OF_2025 = date(2025, 12, 31)
+
+
+@pytest.fixture(scope="module")
+def _imported(tmp_path_factory) -> pd.DataFrame:
+    """All of them from one file, through the importer and SQLite."""
+    named = [
+        {heading: cells.get(heading.lower().replace(" ", "_"), "") for heading in HEADINGS} | {"Case reference": name}
+        for name, cells in CASES.items()
+    ]
+    engine = open_database(f"sqlite:///{tmp_path_factory.mktemp('awkward') / 'sendboard.db'}")
+    with read_here():
+        content = pd.DataFrame(named).to_csv(index=False).encode()
+        done = taken_in(content, "cases.csv", engine, extracted_on=END_OF_2025)
+    assert (dict(done.held), done.rows_refused) == ({"cases": len(CASES)}, 0), done.findings
+    loaded = store.load_cases(engine)
+    engine.dispose()
+    return loaded.cases
 
 
 @pytest.fixture
-def one_case(database):
-    """A single case, imported; the row as the metrics see it as at a day."""
+def one_case(_imported):
+    """A single case by its name; the row as the metrics see it as at a day."""
 
-    def imported(as_at: date, **cells: str):
-        row = {heading: cells.get(heading.lower().replace(" ", "_"), "") for heading in HEADINGS}
-        content = pd.DataFrame([{**row, "Case reference": "Example case"}]).to_csv(index=False).encode()
-        taken_in(content, "cases.csv", database, extracted_on=as_at)
-        return tables_of(database, as_at)
+    def known(name: str, as_at: date = END_OF_2025) -> CaseTables:
+        row = _imported[_imported["case_reference"] == name]
+        assert len(row) == 1
+        return CaseTables.build(row, as_at=as_at)
 
-    return imported
+    return known
 
 
 def holds(rule, tables) -> bool:
@@ -56,11 +109,7 @@ def test_day_140_is_in_time_and_a_bank_holiday_moves_nothing(one_case, plan, in_
     3. IPSEA counts "within 4 weeks" of 1 November as 29 November at the latest: day 28 is in.
     4. Nothing in the Regulations moves a limit to the next working day. 26 May 2025 was a bank holiday.
     """
-    tables = one_case(
-        date(2025, 12, 31), date_request_received="2025-01-06", request_outcome="Y",
-        request_outcome_date="2025-02-17", assessment_outcome="Y", assessment_outcome_date=plan,
-        date_final_plan_issued=plan,
-    )  # fmt: skip
+    tables = one_case(plan)
     assert due(statutory.ISSUE_PLAN, tables) == date(2025, 5, 26)
     assert holds(timeliness.plans_due, tables)
     assert holds(timeliness.sent_by_the_20_week_day, tables) is in_time
@@ -70,7 +119,7 @@ def test_day_140_is_in_time_and_a_bank_holiday_moves_nothing(one_case, plan, in_
 
 def test_a_clock_that_starts_on_a_leap_day(one_case):
     """Case 3: 29 February 2024. Days are counted, so a leap day needs no rule of its own."""
-    tables = one_case(date(2024, 12, 31), date_request_received="2024-02-29")
+    tables = one_case("leap day", date(2024, 12, 31))
     clocks = (statutory.DECIDE_TO_ASSESS, statutory.DECIDE_NO_PLAN, statutory.ISSUE_PLAN)
     assert [due(clock, tables) for clock in clocks] == [date(2024, 4, 11), date(2024, 6, 20), date(2024, 7, 18)]
 
@@ -80,10 +129,7 @@ def test_a_late_plan_with_an_exception_is_late_with_an_exception_claimed(one_cas
     """Case 8, day 175: neither met nor plainly missed. The exception excuses, if the council can show it, so DfE's
     first figure leaves the plan out; the child waited all the same.
     """
-    tables = one_case(
-        date(2025, 12, 31), date_request_received="2025-01-06", assessment_outcome="Y",
-        date_final_plan_issued="2025-06-30", **{"20_week_exception_applies": exception_on_file},
-    )  # fmt: skip
+    tables = one_case(exception_on_file)
     assert not holds(timeliness.plans_in_published_measure, tables)
     assert holds(timeliness.plans_with_exceptions, tables)
     assert holds(timeliness.plans_due, tables)
@@ -92,26 +138,20 @@ def test_a_late_plan_with_an_exception_is_late_with_an_exception_claimed(one_cas
 
 def test_a_withdrawn_request_closes_its_clock(one_case):
     """Case 11: withdrawn on day 35. Not met, not missed, not open for ever: closed."""
-    tables = one_case(
-        date(2025, 12, 31), date_request_received="2025-01-06", request_outcome="W", request_outcome_date="2025-02-10"
-    )  # fmt: skip
+    tables = one_case("withdrawn on day 35")
     assert not holds(timeliness.plans_due, tables)
     assert not holds(waiting.assessments_open, tables)
 
 
 def test_a_case_that_ended_without_a_plan_after_its_limit_missed_it(one_case):
     """Withdrawn on day 200: the family got no answer in time, and nothing runs any more."""
-    tables = one_case(
-        date(2025, 12, 31), date_request_received="2025-01-06", request_outcome="W", request_outcome_date="2025-07-25"
-    )
+    tables = one_case("withdrawn on day 200")
     assert holds(timeliness.plans_due, tables)
     assert not holds(timeliness.sent_by_the_20_week_day, tables)
     assert not holds(waiting.assessments_open, tables)
 
 
-@pytest.mark.parametrize(
-    "replaced_by", ["tribunal_order_date", "mediation_agreement_date", "date_la_told_tribunal_it_will_not_oppose"]
-)
+@pytest.mark.parametrize("replaced_by", REPLACED_BY)
 def test_an_order_an_agreement_or_a_concession_replaces_the_20_weeks(one_case, replaced_by):
     """Cases 13 and 15: a request refused on day 38, overturned on 2 June 2025, plan on 8 September.
 
@@ -119,11 +159,7 @@ def test_an_order_an_agreement_or_a_concession_replaces_the_20_weeks(one_case, r
     an order; regulation 45(3) and (3A), as amended in 2015, give the same from the notice, not the 4 weeks that
     old web pages still quote. Day 371 after the request is no breach of the 20 weeks.
     """
-    tables = one_case(
-        date(2025, 12, 31), date_request_received="2024-09-02", request_outcome="N",
-        request_outcome_date="2024-10-10", request_tribunal="1", assessment_outcome="Y",
-        assessment_outcome_date="2025-09-08", date_final_plan_issued="2025-09-08", **{replaced_by: "2025-06-02"},
-    )  # fmt: skip
+    tables = one_case(replaced_by)
     clocks = (tribunal.ORDER_ASSESS_NOTIFY, tribunal.ORDER_ASSESS_NO_PLAN, tribunal.ORDER_ASSESS_PLAN)
     assert [due(clock, tables) for clock in clocks] == [date(2025, 6, 16), date(2025, 8, 11), date(2025, 9, 8)]
     assert not holds(timeliness.plans_due, tables)
@@ -132,10 +168,7 @@ def test_an_order_an_agreement_or_a_concession_replaces_the_20_weeks(one_case, r
 
 def test_an_order_to_make_a_plan_gives_5_and_11_weeks(one_case):
     """Case 16, regulation 44(2)(c): the assessment is done, so less time is left."""
-    tables = one_case(
-        date(2025, 7, 31), date_request_received="2024-11-04", request_outcome="Y", request_outcome_date="2024-12-16",
-        assessment_outcome="N", assessment_outcome_date="2025-02-24", tribunal_order_date="2025-06-02",
-    )  # fmt: skip
+    tables = one_case("ordered to make a plan", date(2025, 7, 31))
     assert due(tribunal.ORDER_PLAN_DRAFT, tables) == date(2025, 7, 7)
     assert due(tribunal.ORDER_PLAN_FINAL, tables) == date(2025, 8, 18)
     assert tables.cases["duty_date"].iloc[0].date() == date(2025, 8, 18)
@@ -147,10 +180,7 @@ def test_a_plan_that_moves_in_is_reviewed_by_the_later_day(one_case):
 
     "Twelve months starting with" a day ends the day before the anniversary (section 44(1) of the Act).
     """
-    tables = one_case(
-        date(2025, 3, 1), request_outcome="H", assessment_outcome="H", date_final_plan_issued="2023-11-01",
-        transferred_in_from_la="999", date_transferred_in="2025-02-03", annual_review_decision_date="2024-06-10",
-    )  # fmt: skip
+    tables = one_case("moved in", date(2025, 3, 1))
     assert due(statutory.TRANSFER_INFORM, tables) == date(2025, 3, 17)
     assert statutory.REVIEW_AFTER_TRANSFER.due(date(2025, 2, 3)) == date(2025, 5, 2)
     assert tables.cases["review_due"].iloc[0].date() == date(2025, 6, 9)
@@ -159,9 +189,7 @@ def test_a_plan_that_moves_in_is_reviewed_by_the_later_day(one_case):
 
 def test_an_open_case_is_overdue_not_missing(one_case):
     """Case 19: on 1 September 2025, day 238, 98 days past the limit, and in no published figure."""
-    tables = one_case(
-        date(2025, 9, 1), date_request_received="2025-01-06", request_outcome="Y", request_outcome_date="2025-02-17"
-    )  # fmt: skip
+    tables = one_case("open", date(2025, 9, 1))
     assert holds(waiting.open_past_20_weeks, tables)
     waited = pd.Timestamp(tables.as_at) - tables.cases["received_date"].iloc[0]
     past = pd.Timestamp(tables.as_at) - tables.cases["plan_due_date"].iloc[0]
@@ -170,7 +198,7 @@ def test_an_open_case_is_overdue_not_missing(one_case):
 
 def test_an_undecided_request_is_overdue_only_after_day_42(one_case):
     """Case 23: received on 16 December 2024, still running on 27 January 2025, overdue the day after."""
-    tables = one_case(date(2025, 1, 27), date_request_received="2024-12-16", request_outcome="A")
+    tables = one_case("undecided", date(2025, 1, 27))
     assert holds(requests.requests_undecided, tables)
     assert not holds(requests.undecided_past_6_weeks, tables)
     assert holds(requests.undecided_past_6_weeks, tables.known_by(date(2025, 1, 28)))
@@ -206,5 +234,5 @@ def test_a_move_to_college_has_until_31_march():
 
 def test_a_reassessment_has_14_weeks_from_the_notification(one_case):
     """Case 31, regulation 27(2). It is no new plan, so it is in no 20-week figure."""
-    tables = one_case(date(2025, 6, 1), request_outcome="H", date_reassessment_agreed="2025-05-01")
+    tables = one_case("assessed again", date(2025, 6, 1))
     assert due(statutory.REASSESS, tables) == date(2025, 8, 7)

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pytest
-
 from metrics.tribunal import mediations
 from tests.metrics.tables import DAY, ago, around, council, held, register
 
@@ -11,61 +9,58 @@ HELD = ago(90)
 DECIDED = ago(150)
 
 
-def followed(appeals: list[dict], **mediation: object) -> bool:
-    row = {"mediation_reference": "M1", "case_reference": "C1", "told_date": ago(120), "held_date": HELD} | mediation
-    usual = {"appeal_reference": "A1", "case_reference": "C1", "appeal_type": "RTA"}
-    table = council(mediations=[row], appeals=[usual | one for one in appeals]).register("mediations")
-    return held(mediations.appealed_later, table)[0]
+def followed(*pairs: tuple[list[dict], dict]) -> list[bool]:
+    """Of each mediation, with the appeals about the same child's case, whether an appeal followed."""
+    told = {"told_date": ago(120), "held_date": HELD}
+    log, appeals = [], []
+    for number, (found, mediation) in enumerate(pairs):
+        log.append({"mediation_reference": f"M{number}", "case_reference": f"C{number}"} | told | mediation)
+        usual = {"case_reference": f"C{number}", "appeal_type": "RTA"}
+        appeals += [usual | {"appeal_reference": f"A{number}.{place}"} | one for place, one in enumerate(found)]
+    return held(mediations.appealed_later, council(mediations=log, appeals=appeals).register("mediations"))
 
 
-def test_none_without_an_appeal():
-    assert not followed([])
+def test_one_of_two_appeals_is_enough_and_none_is_none():
+    two = [{"registered_date": ago(100)}, {"registered_date": ago(80)}]
+    assert followed(([], {}), (two, {}), (two[:1], {})) == [False, True, False]
+    assert followed(([], {})) == [False]
 
 
-@pytest.mark.parametrize(("registered", "later"), list(zip(around(HELD), (False, False, True), strict=True)))
-def test_an_appeal_registered_after_the_mediation_followed_it(registered, later):
+def test_an_appeal_registered_after_the_mediation_followed_it():
     """T8 of the study: registered after. The day before, the day and the day after."""
-    assert followed([{"registered_date": registered}]) is later
+    assert followed(*(([{"registered_date": day}], {}) for day in around(HELD))) == [False, False, True]
 
 
-def test_one_of_two_appeals_is_enough():
-    assert followed([{"registered_date": ago(100)}, {"registered_date": ago(80), "appeal_reference": "A2"}])
+def test_the_same_decision_where_both_logs_date_it():
+    ours_and_theirs = {
+        (DECIDED, DECIDED): True,
+        (DECIDED, ago(149)): False,
+        (DECIDED, ago(151)): False,
+        (DECIDED, None): True,
+        (None, DECIDED): True,
+        (None, None): True,
+    }
+    appeal = {"registered_date": ago(80)}
+    pairs = (([appeal | {"decision_date": theirs}], {"decision_date": ours}) for ours, theirs in ours_and_theirs)
+    assert followed(*pairs) == list(ours_and_theirs.values())
 
 
-@pytest.mark.parametrize(
-    ("ours", "theirs", "same"),
-    [
-        (DECIDED, DECIDED, True),
-        (DECIDED, ago(149), False),
-        (DECIDED, ago(151), False),
-        (DECIDED, None, True),
-        (None, DECIDED, True),
-        (None, None, True),
-    ],
-)
-def test_the_same_decision_where_both_logs_date_it(ours, theirs, same):
-    assert followed([{"registered_date": ago(80), "decision_date": theirs}], decision_date=ours) is same
-
-
-@pytest.mark.parametrize(
-    ("appeal", "mediation", "linked"),
-    [
-        ({"case_reference": "C2"}, {}, False),
+def test_the_same_person_or_the_same_case():
+    """Another case; none on either side; the same and another person; no day of registration; never held."""
+    pairs = [
+        ({"case_reference": "C99"}, {}, False),
         ({"case_reference": None}, {"case_reference": None}, False),
-        ({"case_reference": "C2", "person_key": "p"}, {"person_key": "p"}, True),
-        ({"case_reference": "C2", "person_key": "p"}, {"person_key": "q"}, False),
+        ({"case_reference": "C99", "person_key": "p"}, {"person_key": "p"}, True),
+        ({"case_reference": "C99", "person_key": "q"}, {"person_key": "r"}, False),
         ({"registered_date": None, "lodged_date": ago(80)}, {}, False),
         ({}, {"held_date": None}, False),
-    ],
-)
-def test_the_same_person_or_the_same_case(appeal, mediation, linked):
-    """Another case; none on either side; the same and another person; no day of registration; never held."""
-    assert followed([{"registered_date": ago(80)} | appeal], **mediation) is linked
+    ]
+    found = followed(*(([{"registered_date": ago(80)} | appeal], mediation) for appeal, mediation, _ in pairs))
+    assert found == [linked for *_, linked in pairs]
 
 
 def test_the_mediations_own_word_counts_without_an_appeal():
-    assert followed([], appealed=True)
-    assert not followed([], appealed=False)
+    assert followed(([], {"appealed": True}), ([], {"appealed": False})) == [True, False]
 
 
 def test_thirty_days_over_the_end_of_a_month_and_a_leap_day():
@@ -126,8 +121,7 @@ def test_a_mediation_is_linked_to_the_childs_case():
     assert places.where(places.notna(), None).tolist() == ["North", None, "South"]
 
 
-@pytest.mark.parametrize(("held_on", "in_time"), list(zip(around(ago(30)), (True, True, False), strict=True)))
-def test_a_mediation_is_arranged_in_time_on_the_thirtieth_day(held_on, in_time):
+def test_a_mediation_is_arranged_in_time_on_the_thirtieth_day():
     """SEND Regulations 2014, 36: within 30 days of being told. Day 29, day 30 and day 31."""
-    table = register("mediations", {"mediation_reference": "M1", "told_date": ago(60), "held_date": held_on})
-    assert held(mediations.arranged_in_time, table) == [in_time]
+    table = register("mediations", *({"told_date": ago(60), "held_date": day} for day in around(ago(30))))
+    assert held(mediations.arranged_in_time, table) == [True, True, False]

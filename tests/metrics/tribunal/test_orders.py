@@ -15,40 +15,36 @@ ANOTHER = {"appeal_type": "RTI", "registered_date": date(2024, 9, 2)} | dict.fro
 """An appeal for which the day of every step is recorded: so the log has a column for each."""
 
 
-def order(duty: str | None, as_at: date = LATER, **cells: object) -> dict:
-    """An order of ``ORDERED`` beside another appeal, with what follows from it."""
-    won = {"appeal_type": "CON_B", "outcome": "decided_appellant", "order_type": duty}
+def orders(*rows: dict, as_at: date = LATER) -> list[dict]:
+    """Orders of ``ORDERED`` beside another appeal, with what follows from each."""
+    won = BLANK | {"appeal_type": "CON_B", "outcome": "decided_appellant"}
     days = {"registered_date": date(2024, 9, 2), "outcome_date": ORDERED, "order_date": ORDERED}
-    row, _ = register("appeals", BLANK | won | days | cells, ANOTHER, as_at=as_at).rows.to_dict("records")
-    return {name: None if pd.isna(cell) else cell for name, cell in row.items()}
+    made = register("appeals", *(won | days | row for row in rows), ANOTHER, as_at=as_at).rows.to_dict("records")
+    return [{name: None if pd.isna(cell) else cell for name, cell in row.items()} for row in made[:-1]]
+
+
+def order(duty: str | None, as_at: date = LATER, **cells: object) -> dict:
+    """One of them."""
+    return orders({"order_type": duty} | cells, as_at=as_at)[0]
 
 
 def after(days: int) -> date:
     return ORDERED + timedelta(days=days)
 
 
-@pytest.mark.parametrize(
-    ("duty", "weeks"),
-    [
-        ("assess", 14),
-        ("make_plan", 11),
-        ("amend", 5),
-        ("section_i", 2),
-        ("non_appealable", 2),
-        ("refer_back", None),
-        ("maintain", None),
-        ("cease", None),
-    ],
-)
-def test_the_last_step_of_each_duty(duty, weeks):
+def test_the_last_step_of_each_duty():
     """Regulations 42, 44 and 45. The day that the Tribunal set replaces it; what is due at once has none."""
-    row = order(duty)
-    assert row["order_due"] == (weeks and pd.Timestamp(after(7 * weeks)))
-    directed = order(duty, directed_date=after(40))["order_due"]
-    assert directed == (None if duty in ("maintain", "cease") else pd.Timestamp(after(40)))
-    assert row["told_due"] == (pd.Timestamp(after(14)) if duty == "assess" else None)
-    assert row["draft_due"] == (pd.Timestamp(after(35)) if duty == "make_plan" else None)
-    assert row["order_limit_assumed"] is (duty == "assess")
+    weeks = {"assess": 14, "make_plan": 11, "amend": 5, "section_i": 2, "non_appealable": 2}
+    weeks |= dict.fromkeys(("refer_back", "maintain", "cease"))
+    usual = dict(zip(weeks, orders(*({"order_type": duty} for duty in weeks)), strict=True))
+    assert {duty: row["order_due"] for duty, row in usual.items()} == {
+        duty: limit and pd.Timestamp(after(7 * limit)) for duty, limit in weeks.items()
+    }
+    directed = orders(*({"order_type": duty, "directed_date": after(40)} for duty in weeks))
+    assert [row["order_due"] for row in directed] == [pd.Timestamp(after(40))] * 6 + [None] * 2
+    told, draft = ({duty: row[name] for duty, row in usual.items() if row[name]} for name in ("told_due", "draft_due"))
+    assert (told, draft) == ({"assess": pd.Timestamp(after(14))}, {"make_plan": pd.Timestamp(after(35))})
+    assert [duty for duty, row in usual.items() if row["order_limit_assumed"]] == ["assess"]
 
 
 @pytest.mark.parametrize(
@@ -67,10 +63,10 @@ def test_an_assessment_that_led_to_no_plan_has_the_shorter_limit(duty, cells, we
     assert row["order_limit_assumed"] is False
 
 
-@pytest.mark.parametrize(("done", "counts"), [(34, 34), (35, 35), (36, 35), (None, 35)])
-def test_an_order_counts_on_the_day_it_was_done_or_due_whichever_came_first(done, counts):
-    row = order("amend", final_date=None if done is None else after(done))
-    assert row["order_counts_on"] == pd.Timestamp(after(counts))
+def test_an_order_counts_on_the_day_it_was_done_or_due_whichever_came_first():
+    sent = (after(34), after(35), after(36), None)
+    found = orders(*({"order_type": "amend", "final_date": day} for day in sent))
+    assert [row["order_counts_on"] for row in found] == [pd.Timestamp(after(days)) for days in (34, 35, 35, 35)]
 
 
 def test_without_a_day_of_the_order_nothing_is_due_or_done():
@@ -79,21 +75,14 @@ def test_without_a_day_of_the_order_nothing_is_due_or_done():
     assert order(None, appeal_type=None)["order_state"] is None, "nor where nobody knows what must be done"
 
 
-@pytest.mark.parametrize(
-    ("done", "state"),
-    [
-        (-1, OrderState.LATE),
-        (0, OrderState.MET),
-        (34, OrderState.MET),
-        (35, OrderState.MET),
-        (36, OrderState.LATE),
-        (None, OrderState.OVERDUE),
-    ],
-)
-def test_done_in_time_is_from_the_day_of_the_order_to_the_last(done, state):
+def test_done_in_time_is_from_the_day_of_the_order_to_the_last():
     """What is older than the order does not carry it out."""
-    row = order("amend", final_date=None if done is None else after(done))
-    assert (row["order_state"], row["order_in_time"]) == (state, state is OrderState.MET)
+    states = {-1: OrderState.LATE, 36: OrderState.LATE} | dict.fromkeys((0, 34, 35), OrderState.MET)
+    found = orders(*({"order_type": "amend", "final_date": after(days)} for days in states))
+    assert [row["order_state"] for row in found] == list(states.values())
+    assert [row["order_in_time"] for row in found] == [state is OrderState.MET for state in states.values()]
+    never = order("amend")
+    assert (never["order_state"], never["order_in_time"]) == (OrderState.OVERDUE, False)
 
 
 @pytest.mark.parametrize("as_at", around(after(35)))
@@ -104,28 +93,27 @@ def test_an_order_is_overdue_once_its_last_day_is_over(as_at):
     assert (row["steps_due"], row["steps_in_time"]) == (int(over), 0)
 
 
-@pytest.mark.parametrize(
-    ("duty", "exempt", "state"),
-    [
-        ("maintain", True, OrderState.AT_ONCE),
-        ("cease", None, OrderState.AT_ONCE),
-        ("refer_back", True, OrderState.EXEMPT),
-        ("refer_back", False, OrderState.NO_LIMIT),
-        ("amend", True, OrderState.EXEMPT),
-        ("amend", None, OrderState.MET),
-    ],
-)
-def test_what_has_no_limit_is_neither_met_nor_late(duty, exempt, state):
-    assert order(duty, order_exempt=exempt, final_date=after(1))["order_state"] == state
+def test_what_has_no_limit_is_neither_met_nor_late():
+    states = {
+        ("maintain", True): OrderState.AT_ONCE,
+        ("cease", None): OrderState.AT_ONCE,
+        ("refer_back", True): OrderState.EXEMPT,
+        ("refer_back", False): OrderState.NO_LIMIT,
+        ("amend", True): OrderState.EXEMPT,
+        ("amend", None): OrderState.MET,
+    }
+    rows = ({"order_type": duty, "order_exempt": exempt, "final_date": after(1)} for duty, exempt in states)
+    assert [row["order_state"] for row in orders(*rows)] == list(states.values())
 
 
 @pytest.mark.parametrize(("duty", "step", "last"), [("assess", "informed_date", 14), ("make_plan", "draft_date", 35)])
-@pytest.mark.parametrize(("days", "in_time"), [(-1, True), (0, True), (1, False), (None, False)])
-def test_one_step_late_makes_the_order_late(duty, step, last, days, in_time):
+def test_one_step_late_makes_the_order_late(duty, step, last):
     """Its last step was in time. Both steps are due by then, and only those in time are counted so."""
-    row = order(duty, final_date=after(70), **{step: None if days is None else after(last + days)})
-    assert (row["order_in_time"], row["order_state"]) == (in_time, OrderState.MET if in_time else OrderState.LATE)
-    assert (row["steps_due"], row["steps_in_time"]) == (2, 1 + in_time)
+    days = (*around(after(last)), None)
+    found = orders(*({"order_type": duty, "final_date": after(70), step: day} for day in days))
+    assert [row["order_in_time"] for row in found] == [True, True, False, False]
+    assert [row["order_state"] for row in found] == [OrderState.MET] * 2 + [OrderState.LATE] * 2
+    assert [(row["steps_due"], row["steps_in_time"]) for row in found] == [(2, 2)] * 2 + [(2, 1)] * 2
 
 
 @pytest.mark.parametrize("duty", ["assess", "make_plan"])
