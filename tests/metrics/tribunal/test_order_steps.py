@@ -6,13 +6,13 @@ import pytest
 
 from metrics.tribunal import orders_met
 from metrics.tribunal.order_steps import orders_with_steps_due, steps_due, steps_in_time
-from tests.metrics.tables import held, register
+from tests.metrics.tables import around, held, register
 
 ORDERED = date(2025, 3, 3)
 DRAFT, PLAN = ORDERED + timedelta(weeks=5), ORDERED + timedelta(weeks=11)
 
 
-def log(as_at: date, **cells: object):
+def log(as_at: date, *orders: dict):
     order = {
         "appeal_type": "RTI",
         "outcome": "decided_appellant",
@@ -21,7 +21,8 @@ def log(as_at: date, **cells: object):
         "outcome_date": ORDERED,
         "order_date": ORDERED,
     }
-    return register("appeals", order | {"draft_date": None, "final_date": None} | cells, as_at=as_at)
+    blank = {"draft_date": None, "final_date": None}
+    return register("appeals", *(order | blank | cells for cells in orders), as_at=as_at)
 
 
 @pytest.mark.parametrize(
@@ -45,44 +46,35 @@ def test_a_step_that_was_not_done_is_due_once_its_day_is_over(as_at, due):
 
 
 def test_a_step_done_in_time_counts_at_once():
-    assert steps_in_time(log(DRAFT, draft_date=DRAFT)).tolist() == [1]
-    assert steps_due(log(DRAFT, draft_date=DRAFT)).tolist() == [1]
-    late = log(DRAFT + timedelta(days=1), draft_date=DRAFT + timedelta(days=1))
+    assert steps_in_time(log(DRAFT, {"draft_date": DRAFT})).tolist() == [1]
+    assert steps_due(log(DRAFT, {"draft_date": DRAFT})).tolist() == [1]
+    late = log(DRAFT + timedelta(days=1), {"draft_date": DRAFT + timedelta(days=1)})
     assert (steps_due(late).tolist(), steps_in_time(late).tolist()) == ([1], [0])
 
 
 def test_an_exempt_order_has_no_steps_to_judge():
-    exempt = log(PLAN + timedelta(days=1), draft_date=DRAFT, order_exempt=True)
+    exempt = log(PLAN + timedelta(days=1), {"draft_date": DRAFT, "order_exempt": True})
     assert held(orders_with_steps_due, exempt) == [False]
 
 
-@pytest.mark.parametrize(
-    ("sent", "in_time"),
-    [
-        (ORDERED - timedelta(days=1), False),
-        (ORDERED, True),
-        (ORDERED + timedelta(days=1), True),
-        (DRAFT, True),
-        (DRAFT + timedelta(days=1), False),
-    ],
-)
-def test_a_draft_older_than_the_order_carries_out_nothing(sent, in_time):
+def test_a_draft_older_than_the_order_carries_out_nothing():
     """Of its two steps the plan alone was in time, so the order was not."""
-    found = log(PLAN + timedelta(days=1), draft_date=sent, final_date=PLAN)
-    assert steps_in_time(found).tolist() == [1 + in_time]
-    assert steps_due(found).tolist() == [2]
-    assert held(orders_met.draft_in_time, found) == held(orders_met.every_step_in_time, found) == [in_time]
+    days = (*around(ORDERED), DRAFT, DRAFT + timedelta(days=1))
+    in_time = [False, True, True, True, False]
+    found = log(PLAN + timedelta(days=1), *({"draft_date": sent, "final_date": PLAN} for sent in days))
+    assert steps_in_time(found).tolist() == [1 + one for one in in_time]
+    assert steps_due(found).tolist() == [2] * 5
+    assert held(orders_met.draft_in_time, found) == held(orders_met.every_step_in_time, found) == in_time
 
 
 def test_a_draft_older_than_the_order_is_judged_once_the_day_is_over():
     early = {"draft_date": ORDERED - timedelta(days=1)}
-    assert held(orders_met.drafts_due, log(DRAFT, **early)) == [False]
-    assert held(orders_met.drafts_due, log(DRAFT + timedelta(days=1), **early)) == [True]
+    assert held(orders_met.drafts_due, log(DRAFT, early)) == [False]
+    assert held(orders_met.drafts_due, log(DRAFT + timedelta(days=1), early)) == [True]
 
 
-@pytest.mark.parametrize(("days", "in_time"), [(-1, False), (0, True), (1, True), (14, True), (15, False)])
-def test_a_family_told_before_the_order_was_not_told_of_it(days, in_time):
-    told = ORDERED + timedelta(days=days)
-    found = log(PLAN, appeal_type="RTA", order_type="assess", informed_date=told)
-    assert held(orders_met.told_in_time, found) == [in_time]
-    assert steps_in_time(found).tolist() == [int(in_time)]
+def test_a_family_told_before_the_order_was_not_told_of_it():
+    told = (ORDERED + timedelta(days=days) for days in (-1, 0, 1, 14, 15))
+    found = log(PLAN, *({"appeal_type": "RTA", "order_type": "assess", "informed_date": day} for day in told))
+    assert held(orders_met.told_in_time, found) == [False, True, True, True, False]
+    assert steps_in_time(found).tolist() == [0, 1, 1, 1, 0]
