@@ -15,7 +15,7 @@ from data_access.prepared import with_shown_sheets
 from data_access.preview import Preview
 from data_access.recognise.columns import PERSONAL
 from data_access.recognise.likeness import surely
-from data_access.recognise.place_names import near_places
+from data_access.recognise.places.place_names import near_places
 from data_access.upload import Intake
 from data_access.words_said import FIELDS_OF
 from metrics.base.columns import ColumnKind

@@ -27,8 +27,8 @@ from data_access.questions import about_day
 from data_access.recognise.columns import ColumnMatch
 from data_access.recognise.findings import mapping_findings
 from data_access.recognise.hidden import with_hidden
-from data_access.recognise.localities import named_after_sheets
-from data_access.recognise.place_names import about_places
+from data_access.recognise.places.localities import named_after_sheets
+from data_access.recognise.places.place_names import about_places
 from data_access.recognise.sheet import Recognised, recognise
 from data_access.registers.readers import READERS
 from data_access.registers.rows import read_registers

@@ -20,7 +20,8 @@ NO_DAYS = FindingKind(
 PLANS_UNSAID = FindingKind(
     "MAP-NO-PLAN-DAY",
     Severity.ASKS,
-    "No column is known to say when plans were issued, and these columns hold days that nobody knows.",
+    "No column is known to say when plans were issued, and these columns hold days that nobody knows, or for which "
+    "plans were only meant.",
     "Every request that was agreed would count as still waiting for a plan.",
     "Choose which column holds the day the final plan was issued, or that it is not to be used. Say yes if the list "
     "has no day of a plan.",

@@ -21,7 +21,7 @@ _EQUALS = r'="(?:[^"]|"")*"'
 _MARKS = r"""["'\[]"""
 _IS_DECORATED = re.compile(r"""\s*(?:="|'|\[)""")
 _LETTERED = re.compile(r"\(?[a-z]\)\s*(?=\S)", re.IGNORECASE)
-PLANNED = frozenset({"due", "deadline", "target", "expected", "planned"})
+PLANNED = frozenset({"due", "deadline", "deadlines", "target", "targets", "expected", "planned"})
 """Words beside a heading of a day that make another of it: one that has not come."""
 _LATER = PLANNED | {"not"}
 """Words behind a heading that make another one of it."""

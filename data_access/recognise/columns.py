@@ -1,6 +1,5 @@
 """Which column of a table holds what: its heading says, and its cells must bear it out."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -8,14 +7,11 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from data_access.layouts.cells import how_readable, typed_column
-from data_access.layouts.days import looks_like_date
-from data_access.layouts.decorations import PLANNED
 from data_access.layouts.fields import Field
 from data_access.layouts.layout import Layout
 from data_access.recognise.header_rows import Heading
 from data_access.recognise.likeness import BY_CELLS, EXACT
 from metrics.base.columns import ColumnKind
-from metrics.counting.registers import CASES
 from metrics.datasets import STORED
 
 CELLS_TRIED = 1_000
@@ -31,10 +27,8 @@ CHOSEN, NOT_WANTED = "chosen", "not used: chosen so"
 """How a column was understood, in words."""
 REFERENCES = frozenset({"case_reference", *(dataset.reference for dataset in STORED.values())})
 _NOT_READ = (REPEATED, DIFFERING)
-_NEARLY_ALL = 0.9
+NEARLY_ALL = 0.9
 """The share of a column's cells that must be in another for it to be the same column a second time; ours."""
-_LATER = PLANNED | {"next", "birth", "updated", "modified"}
-"""Words in headings of days on which nothing happened to a case."""
 _IDENTIFYING = ("birth_date", "upn", "uln", "surname", "forename", "full_name", "postcode")
 
 
@@ -135,7 +129,7 @@ def _claim(position: int, heading: Heading, cells: pd.Series, layout: Layout) ->
     if heading.meaning is None:
         return None
     field, certainty = heading.meaning.field, heading.meaning.certainty
-    tried = _tried(cells)
+    tried = first_texts(cells)
     tried.pop(heading.own, None)
     if (mostly := _bears_out(tried, field, layout)) is not None:
         return _Claim(position, heading, field, certainty, bool(len(tried)), mostly)
@@ -147,44 +141,14 @@ def _claim(position: int, heading: Heading, cells: pd.Series, layout: Layout) ->
     return None
 
 
-def _tried(cells: pd.Series) -> dict[str, int]:
+def first_texts(cells: pd.Series) -> dict[str, int]:
     """The first texts of a column, and how often each is there."""
     return dict(Counter(cells.dropna().head(CELLS_TRIED).tolist()))
 
 
-def may_hold(matches: Iterable[ColumnMatch], below: pd.DataFrame, layout: Layout) -> dict[str, tuple[str, ...]]:
-    """Headings that nobody knows, by the vital field of a list of cases that their columns may hold; by no other list.
-
-    The day of a plan, where nearly all filled cells are days; an outcome, where its words stand in the cells, or for
-    a column that is ticked in the heading.
-    """
-    if layout.about != CASES:
-        return {}
-    unknown = {match.heading: _tried(below[match.position]) for match in matches if match.how == UNUSED}
-    days = (one for one, tried in unknown.items() if _are_days(tried) and not _LATER.intersection(_words(one)))
-    outcome = layout.fields["request_outcome"]
-    said = (one for one, tried in unknown.items() if _say(tried, outcome) or how_readable({one: 1}, outcome).readable)
-    return {"start_date": tuple(days), "request_outcome": tuple(said)}
-
-
-def _say(tried: Mapping[str, int], field: Field) -> bool:
-    """Whether at least a quarter of a column's cells are words of a field, and more than one of them; ours."""
-    words = [text for text in tried if how_readable({text: 1}, field).readable]
-    return len(words) > 1 and 4 * sum(tried[text] for text in words) >= sum(tried.values())
-
-
-def _are_days(tried: Mapping[str, int]) -> bool:
-    days = sum(times for text, times in tried.items() if looks_like_date(text))
-    return days > 1 and days >= _NEARLY_ALL * sum(tried.values())
-
-
-def _words(heading: str) -> list[str]:
-    return re.findall(r"[a-z]+", heading.casefold())
-
-
 def _all_read(cells: pd.Series, field: Field) -> bool:
     """Whether every filled cell of a column reads as a field that unknown columns may be for."""
-    found = how_readable(_tried(cells), field)
+    found = how_readable(first_texts(cells), field)
     return 0 < found.filled == found.readable
 
 
@@ -222,7 +186,7 @@ def holds_the_same(ours: pd.Series, theirs: pd.Series, field: Field) -> bool:
     if not filled.any():
         return True
     one, other = (_comparable(column[filled], field) for column in (ours, theirs))
-    return float((one == other).fillna(False).mean()) >= _NEARLY_ALL
+    return float((one == other).fillna(False).mean()) >= NEARLY_ALL
 
 
 def _comparable(texts: pd.Series, field: Field) -> pd.Series:

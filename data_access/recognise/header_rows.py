@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from data_access.layouts.layout import CASE_LAYOUT, Layout
-from data_access.recognise.headings import Heading, Lines, headings_of
+from data_access.recognise.headings import Heading, Lines, headings_of, only_happened
 from data_access.recognise.likeness import MISSPELT, surely
 
 MOST_TABLES_SOUGHT = 500
@@ -56,7 +56,8 @@ def tables_of(
 
 
 def _headings(lines: Lines, top: _Top, layout: Layout) -> dict[int, Heading]:
-    return headings_of(lines, top.row, range(top.first, top.row), layout)
+    made = headings_of(lines, top.row, range(top.first, top.row), layout)
+    return only_happened(lines, top.row, made, layout)
 
 
 def _best_row(lines: Lines, layout: Layout, *, deep: bool) -> int | None:

@@ -1,6 +1,7 @@
 """The headings of a table's columns, from one row or from several put together."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,7 +12,7 @@ import pandas as pd
 
 from data_access.layouts.decorations import shown_heading
 from data_access.layouts.layout import Layout
-from data_access.recognise.likeness import Meaning, meaning, surely
+from data_access.recognise.likeness import Meaning, meaning, only_planned, surely
 from metrics.base.columns import ColumnKind
 
 SEARCH_ROWS = 40
@@ -21,6 +22,9 @@ _LONGEST_LOOKED_AT = 1_000
 """Letters of a cell that are looked at for a heading and what stands before its guidance; ours."""
 _OUTCOMES = ("request_outcome", "assessment_outcome")
 _WORDS_ALONE = 3
+_MOST_GROUP_ROWS = 2
+_MOST_GROUP_WORDS = 6
+"""Words of a group's name; what is longer is a note. Ours."""
 _IS_FIGURE = re.compile(r"[\d.,:/ -]+$")
 
 
@@ -112,6 +116,39 @@ def headings_of(lines: Lines, row: int, above: Sequence[int], layout: Layout) ->
         elif named := list(dict.fromkeys(texts[column] for texts in upper if column in texts)):
             made[column] = _alone(named, layout)
     return made
+
+
+def only_happened(lines: Lines, row: int, made: dict[int, Heading], layout: Layout) -> dict[int, Heading]:
+    """The headings of a row, those under a group of days to come ("Target dates") meaning such days or nothing.
+
+    A column that may hold words or days, as "Decision", is of such days too.
+    A group's name stands right of the first heading: what begins there is a title of the whole list.
+    """
+    groups = _groups_above(lines, row, min(made, default=0)) if made else {}
+    for column in groups.keys() & made.keys():
+        heading, together = made[column], f"{groups[column]} {made[column].own}"
+        fields = (heading.meaning.field, layout.twin_of(heading.meaning.field)) if heading.meaning else ()
+        if any(field and only_planned(groups[column], field) for field in fields):
+            made[column] = _heading(together, heading.own, surely(together, layout))
+    return made
+
+
+def _groups_above(lines: Lines, row: int, first: int) -> dict[int, str]:
+    """The names right above a row of headings, by the columns that they go for.
+
+    Merged cells show how far that is; in the row next to it a single cell goes for all columns until another name.
+    """
+    own, named = lines.texts(row), dict[int, str]()
+    for above in range(row - 1, max(row - _MOST_GROUP_ROWS, 0) - 1, -1):
+        if lines.cells.index[above + 1] - lines.cells.index[above] > 1:
+            break
+        texts, group = lines.texts(above), ""
+        times = Counter(texts.values())
+        for column in [column for column in lines.columns if column > first]:
+            text = texts.get(column, "" if times[group] > 1 or above < row - 1 else group)
+            group = "" if text == own.get(column) or len(text.split()) > _MOST_GROUP_WORDS else text
+            named[column] = f"{group} {named.get(column, '')}".strip()
+    return named
 
 
 def _alone(named: Sequence[str], layout: Layout) -> Heading:

@@ -13,11 +13,12 @@ from data_access.layouts.decorations import bare_cells, without_letters
 from data_access.layouts.layout import CASE_LAYOUT, Layout
 from data_access.layouts.spoilt_references import spoilt
 from data_access.recognise import doubts as say
-from data_access.recognise.columns import BY_NUMBERS, ColumnMatch, matched, may_hold, used_fields
+from data_access.recognise.columns import BY_NUMBERS, ColumnMatch, matched, used_fields
 from data_access.recognise.day_order import with_days_in_order
 from data_access.recognise.header_rows import Table
 from data_access.recognise.headings import Lines
 from data_access.recognise.lists import Listed, list_of
+from data_access.recognise.may_hold import may_hold
 from data_access.recognise.parts.regions import NAMES_ROWS, Find, Region, regions_of
 from data_access.recognise.parts.stacked import Stacked, stacked
 from data_access.recognise.passed_over import about_passed_over

@@ -64,6 +64,11 @@ ELSEWHERE = {
     "data_access/*/*/findings.py": ("data_access/test_findings_list.py", "kinds are checked as a whole"),
     "data_access/registers/*/*.py": ("data_access/registers/test_readers.py", "every reader is checked alike"),
     "data_access/cases/*.py": ("integration/test_layouts.py", "sheets are joined in one go"),
+    "data_access/recognise/may_hold.py": ("data_access/cases/test_vital.py", "it is asked of a list of cases"),
+    "data_access/recognise/places/localities.py": (
+        "integration/cases/in_the_sheet/test_13_one_sheet_for_each_locality.py",
+        "whole workbooks have a sheet for each locality",
+    ),
     "data_access/recognise/*.py": ("data_access/recognise/test_sheet.py", "a sheet is recognised in one go"),
     "data_access/prepared.py": ("data_access/test_prepare.py", "what was prepared is tried with the preparing"),
     "data_access/questions.py": ("integration/loads/test_questions.py", "what is asked is asked of a load"),

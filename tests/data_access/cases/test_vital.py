@@ -88,6 +88,27 @@ def test_only_nearly_all_days_may_be_those_of_plans(days, asks):
     assert bool(prepared_from(RawSheet("Cases", cells)).report().questions) == asks
 
 
+@pytest.mark.parametrize(
+    ("heading", "asks"),
+    [
+        ("Date final plan issued (target)", True),
+        ("EHCP due", True),
+        ("Annual review of plan due", False),
+        ("Draft plan due", False),
+        ("Date decision due", False),
+        ("Next plan issued", False),
+    ],
+)
+def test_a_day_for_which_a_plan_was_meant_is_asked_about_where_no_other_is_known(heading, asks):
+    """The team may have kept one column only, and written into it when the plan came."""
+    rows = [(f"EX-{number}", "06/01/2025", "Agreed", "26/05/2025") for number in range(2)]
+    for headings, asked in (((heading,), asks), ((heading, "Final plan issued"), False)):
+        listed = [("Case reference", "Date request received", "Request outcome", *headings)]
+        listed += [(*row, *row[3:] * (len(headings) - 1)) for row in rows]
+        cells = pd.DataFrame(listed, index=pd.Index([1, 2, 3], dtype="int64"), dtype="str")
+        assert [one.column for one in prepared_from(RawSheet("Cases", cells)).report().questions] == [heading] * asked
+
+
 def test_a_chosen_column_is_not_asked_about():
     rows = [("EX-1", "06/01/2025", "26/05/2025"), ("EX-2", "07/01/2025", "27/05/2025")]
     headings = ("Case reference", "Date request received", "Gate 5")

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from data_access.layouts.corrections import Corrections
-from data_access.recognise.place_names import about_places
+from data_access.recognise.places.place_names import about_places
 
 
 def listed(names: list[str | None]) -> dict[str, pd.DataFrame]:
