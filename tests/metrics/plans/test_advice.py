@@ -45,6 +45,12 @@ def test_advice_is_of_the_period_in_which_it_came():
         assert health(case(came=day))["received"] == inside
 
 
+def test_advice_that_came_before_it_was_asked_for_is_in_no_column_of_the_table():
+    """Nor is what came in time in another month."""
+    found = health(case(asked=date(2025, 7, 2), came=date(2025, 7, 1)), case(came=date(2025, 6, 30)))
+    assert (found["received"], found["within_6_weeks"], found["outstanding"]) == (0, 0, 0)
+
+
 def test_the_table_of_advisers():
     """Three came, one of them late; two were asked for in vain, and of the rest one child has the plan already."""
     rows = [

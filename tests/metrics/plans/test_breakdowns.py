@@ -97,6 +97,29 @@ def test_week_of_the_wait(days, week):
     assert words(breakdowns.week_of_wait(tables)) == [week]
 
 
+def test_a_wait_under_an_order_or_an_agreement_is_told_apart():
+    """Refused after six weeks, replaced by an order: neither a band nor a week of the 20 weeks is said of it."""
+    refused = {"received_date": ago(200), "request_outcome": "N", "request_outcome_date": ago(158)}
+    tables = cases(refused | {"tribunal_order_date": ago(30)}, {"received_date": ago(200), "request_outcome": "A"})
+    assert words(breakdowns.wait_band(tables)) == ["Another clock", "26 to 39 weeks"]
+    assert words(breakdowns.week_of_wait(tables)) == [None, "29"]
+
+
+def test_how_far_an_open_case_has_come():
+    """Undecided; agreed; agreed because the Tribunal said so; assessed, without and with a plan to follow."""
+    asked = {"received_date": ago(200)}
+    rows = [
+        asked | {"request_outcome": "A"},
+        asked,
+        asked | {"request_outcome": "Y", "request_outcome_date": ago(160)},
+        asked | {"request_outcome": "N", "request_outcome_date": ago(160), "tribunal_order_date": ago(30)},
+        asked | {"assessment_outcome": "A"},
+        asked | {"request_outcome": "Y", "assessment_outcome": "Y", "assessment_outcome_date": ago(30)},
+    ]
+    asking, assessed, agreed = breakdowns.STAGES
+    assert words(breakdowns.stage(cases(*rows))) == [asking, asking, assessed, assessed, assessed, agreed]
+
+
 @pytest.mark.parametrize(
     ("days", "band"),
     [

@@ -87,3 +87,5 @@ def test_asking_again_counts_from_the_second_request_on_and_after_a_refusal_in_w
     assert held(requests.requests_after_a_refusal, tables) == [False, True, False, False, False]
     assert requests.weeks_since_refusal(tables).fillna(-1).tolist() == [-1, 5, -1, -1, -1]
     assert refused + timedelta(days=35) < DAY
+    historical = again | {"request_outcome": "H"}
+    assert held(requests.requests_after_a_refusal, cases(first, historical)) == [False, False]
