@@ -11,7 +11,6 @@ HALLS = ("metrics", "data_access", "reports", "pages/ui", "serving", "terminal")
 ELSEWHERE = {
     "metrics/*/breakdowns.py": ("metrics/test_splits.py", "splits are checked as a whole"),
     "metrics/*/*_figures.py": ("worked_examples/test_worked_examples.py", "each figure has an example counted by hand"),
-    "metrics/plans/placement/figures.py": ("worked_examples/test_worked_examples.py", "counted by hand"),
     "metrics/*/code_lists.py": ("metrics/test_catalogue.py", "code lists are checked as a whole"),
     "metrics/*/*_register.py": ("relations/test_register_relations.py", "every register keeps to the same relations"),
     "metrics/*/register.py": ("relations/test_register_relations.py", "every register keeps to the same relations"),
