@@ -18,8 +18,8 @@ from data_access.cases.findings import PRIVACY_CELL
 from data_access.cases.people import PERSON_BY
 from data_access.findings import Finding, FindingKind, Read, Source
 from data_access.identifiers.search import kinds_of, named_in, without
-from data_access.layouts.cells import FALSE_WORDS, TRUE_WORDS, is_blank, tidied
-from data_access.layouts.code_words import read_code
+from data_access.layouts.cells import is_blank, tidied
+from data_access.layouts.code_words import FALSE_WORDS, TRUE_WORDS, read_code
 from data_access.layouts.corrections import AS_WRITTEN, Corrections, DayOrder
 from data_access.layouts.day_order import in_order
 from data_access.layouts.days import NotReadable, read_date

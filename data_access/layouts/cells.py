@@ -14,9 +14,8 @@ import numpy as np
 import pandas as pd
 
 from data_access.identifiers.unseen import without_unseen
-from data_access.layouts.code_words import CodeWords, listed
+from data_access.layouts.code_words import FALSE_WORDS, CodeWords, listed, read_flag
 from data_access.layouts.days import NotReadable, WholeMonth, all_month_first, is_serial, looks_like_date, read_date
-from data_access.layouts.decorations import without_letter
 from data_access.layouts.fields import Field
 from metrics.base.columns import ColumnKind, OfMonth
 
@@ -41,9 +40,6 @@ NO_DAY = frozenset(
 """In a column of days: it has not happened, or nobody knows. 1899 and 0 are what Excel shows for a link to a blank, and
 1900 is what databases write."""
 _LONGEST_BLANK = max(map(len, NOTHING | NO_DAY))
-FALSE_WORDS = frozenset({"0", "no", "n", "false", "f", "✗", "✘", "☐"})
-TRUE_WORDS = frozenset({"1", "yes", "y", "true", "t", "✓", "✔", "☑", "-1", "ticked"})
-"""Access writes -1 for true. A cross (x) is left unread: it ticks a box here and says no there."""
 _PLAUSIBLE = {"year_group": range(-4, 16), "age_at_request": range(31), "age_at_plan": range(31)}
 _DTYPES = {
     ColumnKind.FLAG: "boolean",
@@ -159,18 +155,6 @@ def _reads(reader: Callable[[str], object], text: str, is_date: bool) -> bool:
     return True
 
 
-def _read_flag(text: str) -> bool:
-    """Yes or no, also with a remark behind a dash, as in "Yes - regulation 10(4)(a)"."""
-    plain = without_letter(text).casefold().rstrip(".!")
-    first = re.split(r"\s*[-–:;,(]\s*", plain, maxsplit=1)[0] if plain[0] != "-" else plain
-    for word in (plain.removesuffix(".0"), first):
-        if word in TRUE_WORDS:
-            return True
-        if word in FALSE_WORDS:
-            return False
-    raise NotReadable("this is neither yes nor no")
-
-
 def _number_reader(field: Field) -> Callable[[str], int]:
     plausible = _PLAUSIBLE.get(field.name, range(-10_000, 10_000))
 
@@ -237,7 +221,7 @@ def _reader(field: Field, month_first: bool = False) -> Callable[[str], object]:
         return _number_reader(field)
     if field.kind is ColumnKind.CODE and field.code_words:
         return field.code_words.read
-    readers = {ColumnKind.FLAG: _read_flag, ColumnKind.MONEY: _read_money, ColumnKind.DECIMAL: _read_decimal}
+    readers = {ColumnKind.FLAG: read_flag, ColumnKind.MONEY: _read_money, ColumnKind.DECIMAL: _read_decimal}
     return readers.get(field.kind, _read_text)
 
 

@@ -27,6 +27,12 @@ _UNDOES = frozenset(
     )
 )
 """Words behind any code, official or not, after which it may no longer hold."""
+FALSE_WORDS = frozenset({"0", "no", "n", "false", "f", "✗", "✘", "☐"})
+TRUE_WORDS = frozenset({"1", "yes", "y", "true", "t", "✓", "✔", "☑", "-1", "ticked"})
+"""Access writes -1 for true. A cross (x) is left unread: it ticks a box here and says no there."""
+_MAYBE = frozenset(listed("if; unless; until; till; longer; maybe; perhaps; possibly; probably; unsure; tbc"))
+"""Words behind a yes or a no after which it may not hold."""
+_FLAG = re.compile(r"(-1|[^-–:;,(]+?)\s*[-–:;,(]\s*(.*)$")
 _BRACKET = re.compile(r"(.+?)\s*\(([^()]*)\)\s*$")
 _DASH = re.compile(r"([^-–—:=]+?)\s*[-–—:=]\s*(.*)$")
 _COMMA = re.compile(r"([^,;]+?)\s*[,;]\s*(.*)$")
@@ -104,6 +110,30 @@ def words_of(codes: CodeList) -> CodeWords:
 def read_code(text: str, codes: CodeList) -> str:
     """The code of a shared list that a text stands for; raises NotReadable."""
     return words_of(codes).read(text)
+
+
+def read_flag(text: str) -> bool:
+    """Yes or no, also with a remark behind a dash, as in "Yes - regulation 10(4)(a)".
+
+    A remark that may change the meaning ("Y - ceased") leaves the text unread, and so does a second figure ("1-2"):
+    raises NotReadable.
+    """
+    plain = without_letter(text).casefold().rstrip(".!")
+    found = _FLAG.match(plain)
+    for word, remark in ((plain.removesuffix(".0"), ""), found.groups() if found else ("", "")):
+        if word in TRUE_WORDS | FALSE_WORDS and _leaves_flag_alone(word, remark):
+            return word in TRUE_WORDS
+    raise NotReadable("this is neither yes nor no")
+
+
+def _leaves_flag_alone(word: str, remark: str) -> bool:
+    """Whether what stands behind a yes or a no leaves it alone; "Yes - did not attend" stays a yes."""
+    bare = remark.rstrip(") ")
+    if "?" in remark or (word.lstrip("-").isdigit() and bare.isdigit()):
+        return False
+    said = plain_words(remark).split() or [bare]
+    turns = {"not", "but", "or"} | FALSE_WORDS if word in TRUE_WORDS else {"but", "or"} | TRUE_WORDS
+    return not (said[0] in turns - {"0", "1"} or _UNDOES.union(_MAYBE).intersection(said))
 
 
 def _leaves_alone(remark: str, code: str, words: dict[str, str], official: bool) -> bool:

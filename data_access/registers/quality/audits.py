@@ -4,8 +4,8 @@ import pandas as pd
 
 from data_access.findings import Finding, Read, Source
 from data_access.layouts.case_headings import ALIASES
-from data_access.layouts.cells import FALSE_WORDS, NOTHING, code_of, tidied
-from data_access.layouts.code_words import plain_words
+from data_access.layouts.cells import NOTHING, code_of, tidied
+from data_access.layouts.code_words import FALSE_WORDS, plain_words
 from data_access.registers.quality import findings as say
 from data_access.registers.quality.code_words import (
     AUDIT_GRADES,

@@ -3,7 +3,7 @@
 import pytest
 
 from data_access.layouts.case_code_words import CASE_WORDS
-from data_access.layouts.code_words import CodeWords, listed, plain_words, words_of
+from data_access.layouts.code_words import CodeWords, listed, plain_words, read_flag, words_of
 from data_access.layouts.days import NotReadable
 from metrics.base.code_list import Code, CodeList
 from metrics.cases.code_lists import CODE_LISTS
@@ -61,3 +61,24 @@ def test_words_behind_a_code_that_may_undo_it_leave_it_unread(text, code):
         return
     with pytest.raises(NotReadable):
         words.read(text)
+
+
+@pytest.mark.parametrize(
+    ("texts", "means"),
+    [
+        (("Y", "Yes.", "1", "1.0", "-1", "true", "✓", "a) Yes", "1 (Yes)"), True),
+        (("Yes - 12/03/2026", "1 - 12/03/2026", "Yes (10(4)(b))", "Yes, 2", "Y - did not attend"), True),
+        (("N", "no", "0.0", "No - n/a", "0 - No", "No, none claimed", "No - not an exception"), False),
+        (("Y - ceased", "Yes - not any more", "Y - no longer", "Yes - until May", "yes - but late"), None),
+        (("Yes?", "Y - ?", "Yes/No", "Y - N", "1 (No)", "0 - Yes", "No - later yes"), None),
+        (("1-2", "1 - 2", "0,5", "1:2"), None),
+    ],
+)
+def test_a_remark_behind_a_yes_or_a_no_may_undo_it(texts, means):
+    """What nobody understands is no yes: its row is in no figure until somebody says what it means."""
+    for text in texts:
+        if means is None:
+            with pytest.raises(NotReadable):
+                read_flag(text)
+        else:
+            assert read_flag(text) is means, text
