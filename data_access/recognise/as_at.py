@@ -20,24 +20,49 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 
+_OF_ANOTHER = re.compile(
+    r"(?:\b(?:next|previous|prior)(?: [a-z']+){0,2}|"
+    r"\blast (?:[a-z']+ ){0,2}(?:report|return|month|quarter|year|version|submission|time)|"
+    r"\b(?:compared (?:with|to)|since|against)(?: the)?(?: position| figures)?)"
+    r"(?: (?:is|was|will be|to be|due|made|run))*[ ,:(-]*$",
+    re.IGNORECASE,
+)
+"""Words right before those that name a day, after which it is the day of another report: "Next report as at"."""
+_IN_NAME = re.compile(r"(?<!\d)(20\d\d)([- ._]?)([01]\d)\2([0-3]\d)(?!\d)")
+"""A day written from its year on."""
+_BEGINS = re.compile(r"\b(?:since|from|after|before|until|due|born|dob)[ -]*$", re.IGNORECASE)
+
 
 def days_said(filename: str, tables: Iterable[Recognised]) -> dict[date, str]:
     """Each day that is said to be that of the data, and in words where it stands."""
     said: dict[date, str] = {}
     for table in tables:
-        if day := day_in(" ".join(table.titles)):
+        for day in days_in(" ".join(table.titles)):
             said.setdefault(day, f'the lines above the list say so (sheet "{table.name}")')
-    if day := day_in(filename.rpartition(".")[0].replace("_", " ")):
+    name = filename.rpartition(".")[0].replace("_", " ")
+    for day in days_in(name) or _days_in_name(name):
         said.setdefault(day, "the file's name says so")
     return said
 
 
-def day_in(text: str) -> date | None:
-    """The day behind the first words that say so; None where there are none, or no day follows them."""
+def days_in(text: str) -> list[date]:
+    """The days behind words that say so, each once, but for those said of the report before or after."""
+    found: list[date] = []
     for said in _SAYS.finditer(text):
-        if found := _DAY.match(text, said.end()):
-            try:
-                return read_date(found[1])
-            except NotReadable:
-                continue
-    return None
+        before = text[: said.start()]
+        if (day := _DAY.match(text, said.end())) and not _OF_ANOTHER.search(before):
+            found += _read(day[1])
+    return list(dict.fromkeys(found))
+
+
+def _days_in_name(name: str) -> list[date]:
+    """The days of a name that says nothing of them, written from the year on; none that begins a time."""
+    found = (day for day in _IN_NAME.finditer(name) if not _BEGINS.search(name[: day.start()]))
+    return list(dict.fromkeys(one for day in found for one in _read("-".join(day.group(1, 3, 4)))))
+
+
+def _read(text: str) -> list[date]:
+    try:
+        return [read_date(text)]
+    except NotReadable:
+        return []

@@ -79,5 +79,13 @@ def test_two_days_are_asked_about_and_the_latest_is_taken():
     assert "31 October 2026 (the file's name says so)" in asked.message
 
 
+def test_two_lines_that_say_different_days_are_asked_about():
+    two = made(("as at 31/10/26",), ("Position as at 30/09/26",))
+    assert [one.code for one in two.report().questions] == ["FILE-EXTRACT-DAYS"]
+    assert two.extracted_on == DAY
+    once = made(("as at 31/10/26",), ("Next report as at 30/11/26",), name="cases 2026-10-31.xlsx")
+    assert (once.extracted_on, once.report().questions) == (DAY, ())
+
+
 def test_a_day_that_has_not_come_is_asked_about():
     assert [one.code for one in made(("as at 22/11/2026",)).report().questions] == ["LOAD-FUTURE-DAY"]

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from data_access.recognise.as_at import day_in
+from data_access.recognise.as_at import days_in, days_said
 
 DAY = date(2026, 10, 31)
 
@@ -18,11 +18,13 @@ DAY = date(2026, 10, 31)
             "Extract date - 31.10.2026",
             "AS OF 31-10-2026",
         ),
+        *("As at 31/10/2026. Next report as at 30/11/2026", "Previous return as at 30/09/26; as at 31/10/26"),
+        *("Data extract 31/10/26, compared with the position as at 30/09/26", "Last extract 31/10/2026"),
         *("Report run on 31/10/2026 10:15", "cases as at 31 10 26", "extract 20261031"),
     ],
 )
 def test_words_that_name_the_day(text):
-    assert day_in(text) == DAY
+    assert days_in(text) == [DAY]
 
 
 @pytest.mark.parametrize(
@@ -33,8 +35,36 @@ def test_words_that_name_the_day(text):
         "Updated guidance of 31/10/2026",
         "as at 31/13/2026",
         "panel 31/10/26",
+        "Next report as at 31/10/26",
+        "Next extract: 31/10/26",
+        "Next monthly report is due as at 31/10/26",
+        "Last month's report as at 31/10/26",
+        "Changes since as at 31/10/26",
         "",
     ],
 )
 def test_other_days_say_nothing(text):
-    assert day_in(text) is None
+    assert days_in(text) == []
+
+
+def test_every_day_that_is_said_is_told_once():
+    assert days_in("as at 31/10/26, as at 30/11/26, as at 31.10.2026") == [DAY, date(2026, 11, 30)]
+
+
+@pytest.mark.parametrize(
+    ("name", "days"),
+    [
+        ("cases 2026-10-31.xlsx", [DAY]),
+        ("cases_2026_10_31.csv", [DAY]),
+        ("20261031 cases.csv", [DAY]),
+        ("cases 2026-10-31 (made 2026-11-02).csv", [DAY, date(2026, 11, 2)]),
+        ("cases as at 31-10-26 made 2026-11-02.csv", [DAY]),
+        ("cases since 2026-10-31.csv", []),
+        ("cases 2026-13-31.csv", []),
+        ("cases 31-10-2026.csv", []),
+        ("cases 120261031.csv", []),
+        ("cases 2026.csv", []),
+    ],
+)
+def test_a_day_in_the_name_of_a_file_is_taken_where_its_year_comes_first(name, days):
+    assert list(days_said(name, ())) == days
