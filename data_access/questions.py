@@ -11,6 +11,8 @@ from sqlalchemy.engine import Connection
 
 from data_access.attendance import held as attendance
 from data_access.attendance.findings import WHOLE_DAYS
+from data_access.cases import counted_twice
+from data_access.cases.findings import ROW_DIFFERS
 from data_access.cases.vital import OUTCOME_UNSAID, PLANS_UNSAID
 from data_access.extract_day import EXTRACT_DAYS_DIFFER
 from data_access.findings import Finding, FindingKind, Severity, Source
@@ -63,7 +65,16 @@ FUTURE_DAY = FindingKind(
     "Expected: a day up to today, {today}. Files of every day before it would be kept, and no figure would use them.",
     "Give the day on which the export was made.",
 )
-_OF_FILES = (*MAPPING.values(), *DOUBTS, EXTRACT_DAYS_DIFFER, WHOLE_DAYS, PLANS_UNSAID, OUTCOME_UNSAID)
+_OF_FILES = (
+    *MAPPING.values(),
+    *DOUBTS,
+    *counted_twice.QUESTIONS,
+    ROW_DIFFERS,
+    EXTRACT_DAYS_DIFFER,
+    WHOLE_DAYS,
+    PLANS_UNSAID,
+    OUTCOME_UNSAID,
+)
 _OF_SHEETS = tuple(kind for kind in _OF_FILES if kind.severity is Severity.ASKS)
 EVERY_QUESTION = frozenset(kind.code for kind in (FEWER_ROWS, COLUMN_EMPTIES, OLDER_DAY, FUTURE_DAY, *_OF_SHEETS))
 _PERSON = "UPN, or another number of the person"

@@ -9,6 +9,7 @@ from datetime import date
 import pandas as pd
 
 from data_access.cases import check_findings as say
+from data_access.cases.counted_twice import about_twice
 from data_access.cases.implied import with_implied_outcomes
 from data_access.cases.not_understood import understood
 from data_access.findings import Finding, FindingKind, Read, Source
@@ -28,7 +29,7 @@ def checked(cases: pd.DataFrame, file: str, day: date) -> Read[pd.DataFrame]:
     filled, implied = with_implied_outcomes(cases, file)
     made = typed(filled)
     told = run_checks(made[understood(made)], extracted_on=day, file=file, recorded=recorded)
-    return Read(made, (*implied, *told))
+    return Read(made, (*about_twice(made, file), *implied, *told))
 
 
 def run_checks(cases: pd.DataFrame, *, extracted_on: date, file: str, recorded: Collection[str]) -> list[Finding]:

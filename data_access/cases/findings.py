@@ -63,10 +63,10 @@ ROW_SAME_CASE = FindingKind(
 )
 ROW_DIFFERS = FindingKind(
     "ROW-DIFFERS",
-    _LEFT_OUT,
+    Severity.ASKS,
     "The row is about a case that another sheet holds too, and says something else about it.",
-    "Counted once, with what the fuller sheet says.",
-    "Check which sheet is right, and remove the other.",
+    "Counted once, with what this sheet says: {taken}.",
+    "Say yes if that one is right. If it is an older copy, choose that it is not to be read.",
 )
 MONTH_FIRST = FindingKind(
     "CELL-MONTH-FIRST",
@@ -182,17 +182,6 @@ PRIVACY_CELL = FindingKind(
     "The cell holds what identifies a person ({kinds}); that part was not stored.",
     "The rest of the cell was kept; names that differed in nothing else are now the same.",
     "Take it out of this column in the source system.",
-)
-CASE_SAME_KEY = FindingKind(
-    "CASE-SAME-KEY",
-    _LEFT_OUT,
-    "Another row has the same reference and the same request date, but other dates or outcomes.",
-    "All of them were loaded, and all are counted.",
-    "Check whether one of them should be removed.",
-)
-CASE_SAME_PERSON = CASE_SAME_KEY.worded(
-    message="Another row without a reference is about the same person and has the same request date, but other dates "
-    "or outcomes.",
 )
 CASE_NO_REFERENCE = FindingKind(
     "CASE-NO-REFERENCE",

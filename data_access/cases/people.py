@@ -112,12 +112,9 @@ def _case_keys(cases: pd.DataFrame, stand_ins: pd.Series, key: bytes, file: str)
     day = cases.get("received_date", blank).astype("str")
     shared = identity.duplicated(keep=False) & identity.notna()
     identity = identity.where(~shared, identity.astype("str") + "|" + day)
-    alike = identity.duplicated(keep=False) & identity.notna()
     identity = told_apart(identity)
     unnamed = cases["case_reference"].isna() & stand_ins.isna()
     findings = (
-        *say.CASE_SAME_KEY.by_sheet(cases[alike & ~unnamed], file),
-        *say.CASE_SAME_PERSON.by_sheet(cases[alike & unnamed], file),
         *say.CASE_NO_REFERENCE.by_sheet(cases[identity.isna()], file),
         *say.CASE_KNOWN_BY_PERSON.by_sheet(cases[unnamed & identity.notna()], file),
     )

@@ -88,10 +88,11 @@ def _with_more(cases: pd.DataFrame, sheet: TypedSheet, file: str) -> Read[pd.Dat
         columns += [FIELDS[name].title] if other.any() else []
         differs |= other
         cases = cases.assign(**{name: cases[name].fillna(theirs.reindex(cases.index))})
+    taken = ", ".join(cases["source_sheet"].reindex(same.index[differs]).unique())
     findings = (
         *repeated,
         *say.ROW_SAME_CASE.by_sheet(same[~differs], file),
-        *say.ROW_DIFFERS.by_sheet(same[differs], file, column=", ".join(columns)),
+        *say.ROW_DIFFERS.by_sheet(same[differs], file, column=", ".join(columns), taken=taken),
     )
     return Read(pd.concat([cases, rows[~known]], ignore_index=True), findings)
 

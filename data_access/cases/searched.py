@@ -22,7 +22,7 @@ _OF_PLACES_AND_PEOPLE = frozenset(
     {"locality", "team", "school", "owner", "officer", "provider", "cluster", "trust", "service", "school_phase"}
 )
 """Columns of names, in which a whole day has no business unless the cell says what of: "closed 31/08/2024"."""
-_STANDS_IN = "withheld-"
+STANDS_IN = "withheld-"
 _CODE_LENGTH = 16
 _MANY_OF_A_SHAPE, _SAMPLE = 5_000, 1_000
 
@@ -174,4 +174,4 @@ def _digits_and_letters(texts: pd.Series) -> pd.Series:
 def _stand_in(text: str, key: bytes) -> str:
     """The same for every spelling of the reference, with spaces and dashes and without."""
     plain = "".join(letter for letter in text.casefold() if letter.isalnum())
-    return _STANDS_IN + hashed_text(f"reference:{plain}", key)[:_CODE_LENGTH]
+    return STANDS_IN + hashed_text(f"reference:{plain}", key)[:_CODE_LENGTH]

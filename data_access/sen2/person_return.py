@@ -62,6 +62,7 @@ class Sen2Return:
         self.text = self._texts.append
         """Takes the characters inside an element; there are more such calls than of all else together."""
         self._people = 0
+        self._numbers: dict[str, int] = {}
         self._person_line = 0
         self._person: dict[str, str] = {}
         self._requests: list[tuple[int, dict[str, str]]] = []
@@ -210,9 +211,15 @@ class Sen2Return:
     def _write_person(self) -> None:
         if not self._requests:
             self._found.add(say.NO_REQUESTS, self._person_line)
+        person = self._number()
         for number, (line, request) in enumerate(self._requests, start=1):
             if len(self.lines) >= self._most_rows:
                 raise TooManyRequests
-            row = {**self._person, **request, RECORD_ID: f"{self._people}.{number}"}
+            row = {**self._person, **request, RECORD_ID: f"{person}.{number}"}
             self.rows.append(tuple(map(row.get, COLUMNS)))
             self.lines.append(line)
+
+    def _number(self) -> int:
+        """The person's place in the return: the first, where the same number of a person comes again."""
+        identity = self._person.get("UPN") or self._person.get("UniqueLearnerNumber")
+        return self._numbers.setdefault(identity, self._people) if identity else self._people

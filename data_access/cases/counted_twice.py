@@ -1,0 +1,163 @@
+"""One child's request that may stand in a list twice: asked, for both would count, and nobody else can tell.
+
+A second request after the first has ended is lawful, and nothing is said of it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from data_access.cases.not_understood import understood
+from data_access.cases.searched import STANDS_IN
+from data_access.findings import Finding, FindingKind, Severity
+from metrics.cases.case_tables import CaseTables
+
+SAME_KEY = FindingKind(
+    "CASE-SAME-KEY",
+    Severity.ASKS,
+    "Another row has the same reference and no other request date, but other dates or outcomes.",
+    "Both would be counted.",
+    "Remove the row that is wrong, and export again. Say yes if they are two cases.",
+)
+AT_ONCE = FindingKind(
+    "CASE-AT-ONCE",
+    Severity.ASKS,
+    "Two rows have the same reference, and the later request came before the earlier one had ended.",
+    "Both would be counted.",
+    "Remove the row that is wrong, or fill in how and when the earlier request ended, and export again. Say yes if "
+    "they are two cases.",
+)
+SPELLING = FindingKind(
+    "CASE-SPELLING",
+    Severity.ASKS,
+    "Another row has the same reference but for zeros in front, spaces or marks, and neither request had ended when "
+    "the other came.",
+    "Both would be counted.",
+    "If they are one case, write its reference in one way (format the column as text, so that Excel keeps zeros), and "
+    "export again. Say yes if they are two cases.",
+)
+SAME_PERSON = FindingKind(
+    "CASE-SAME-PERSON",
+    Severity.ASKS,
+    "Another row is about the same person, and the later request came before the earlier one had ended.",
+    "Both would be counted.",
+    AT_ONCE.advice,
+)
+QUESTIONS = (SAME_KEY, AT_ONCE, SPELLING, SAME_PERSON)
+USED = (
+    *("case_reference", "person_key", "person_id_key", "received_date", "request_outcome", "request_outcome_date"),
+    *(
+        "assessment_outcome",
+        "assessment_outcome_date",
+        "start_date",
+        "cease_date",
+        "transfer_la",
+        "transfer_date",
+        "exported",
+    ),
+    *("exported_date", "tribunal_order_date", "mediation_agreement_date", "unopposed_date", "replacement_duty"),
+)
+"""The columns that tell whether two rows may be one request."""
+_BEGINNINGS = ("request_outcome_date", "assessment_outcome_date", "start_date", "transfer_date")
+_LONG_AGO, _NEVER = date(1900, 1, 1), date(2200, 1, 1)
+_DAY = pd.Timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Twice:
+    """Rows that may tell of one request, and what is asked of them."""
+
+    kind: FindingKind
+    rows: pd.DataFrame
+
+
+def about_twice(cases: pd.DataFrame, file: str) -> tuple[Finding, ...]:
+    """What is asked of typed cases, with ``source_sheet`` and ``source_row``, of one file."""
+    return tuple(finding for one in counted_twice(cases) for finding in one.kind.by_sheet(one.rows, file))
+
+
+def counted_twice(cases: pd.DataFrame) -> Iterator[Twice]:
+    """Rows open at the same time, each said once: of one reference, of one but for its spelling, of one person.
+
+    Rows that are not understood count nowhere, and are not looked at.
+    """
+    left = cases[understood(cases)]
+    same = open_together(left, left["case_reference"].str.casefold())
+    one_day = same & left.assign(by=left["case_reference"].str.casefold()).duplicated(
+        ["by", "received_date"], keep=False
+    )
+    yield from _said(SAME_KEY, left[one_day])
+    yield from _said(AT_ONCE, left[same & ~one_day])
+    left = left[~same]
+    for spelling in spellings(left["case_reference"]):
+        own = spelling.loc[left.index]
+        spelt = open_together(left, own.where(_may_be_one_person(left, own)))
+        yield from _said(SPELLING, left[spelt])
+        left = left[~spelt]
+    for person in ("person_key", "person_id_key"):
+        known = open_together(left, left[person])
+        yield from _said(SAME_PERSON, left[known])
+        left = left[~known]
+
+
+def _said(kind: FindingKind, rows: pd.DataFrame) -> Iterator[Twice]:
+    if len(rows):
+        yield Twice(kind, rows)
+
+
+def spellings(references: pd.Series) -> tuple[pd.Series, pd.Series]:
+    """References without what Excel and hands change: letters and digits alone, upper case, no zeros in front.
+
+    In two ways: zeros in front of each number, "2025/007" as "2025/7", and of the first alone, as "2025007".
+    """
+    own = references.where(~references.str.startswith(STANDS_IN, na=False)).str.upper()
+    return _joined(_without_zeros(own)), _without_zeros(_joined(own))
+
+
+def _joined(texts: pd.Series) -> pd.Series:
+    return texts.str.replace(r"[\W_]+", "", regex=True)
+
+
+def _without_zeros(texts: pd.Series) -> pd.Series:
+    return texts.str.replace(r"(?<!\d)0+(?=\d)", "", regex=True)
+
+
+def _may_be_one_person(cases: pd.DataFrame, spelling: pd.Series) -> pd.Series:
+    """Whether not each reference of a spelling has a person of its own."""
+    by = cases[["case_reference", "person_key"]].groupby(spelling)
+    apart = by["person_key"].nunique() == by["case_reference"].nunique()
+    told = by["person_key"].count() == by["case_reference"].count()
+    return ~spelling.isin((apart & told).index[apart & told])
+
+
+def open_together(cases: pd.DataFrame, one: pd.Series) -> pd.Series:
+    """Which rows of those with the same value in ``one`` are open while another is; missing is like no other.
+
+    Two of one day always are. Rows without the day of a request are looked at apart: until their plan ceased.
+    """
+    marked = pd.Series(False, cases.index)
+    among = cases[one.duplicated(keep=False) & one.notna()]
+    if among.empty:
+        return marked
+    begins, ends = _span(among)
+    rows = pd.DataFrame({"one": one, "asked": among["received_date"].notna(), "begins": begins, "ends": ends})
+    rows = rows.loc[among.index].sort_values(["one", "asked", "begins"], kind="stable")
+    by = rows.groupby(["one", "asked"])
+    before = by["ends"].cummax().groupby([rows["one"], rows["asked"]]).shift()
+    together = (rows["begins"] < before) | (by["begins"].shift(-1) < rows["ends"])
+    marked[rows.index[together]] = True
+    return marked
+
+
+def _span(cases: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
+    """When each request came and when it ended: with a plan, without one, or not yet."""
+    told = CaseTables.build(cases, as_at=_NEVER).cases
+    begins = cases["received_date"]
+    for name in _BEGINNINGS:
+        begins = begins.fillna(cases[name])
+    begins = begins.fillna(pd.Timestamp(_LONG_AGO))
+    ended = told["plan_sent_date"].where(cases["received_date"].notna(), cases["cease_date"])
+    ended = ended.fillna(told["closed_date"]).fillna(begins.where(told["closed"]))
+    return begins, ended.fillna(pd.Timestamp(_NEVER)).where(lambda day: day > begins, begins + _DAY)
