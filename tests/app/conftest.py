@@ -1,7 +1,7 @@
 """A fresh dashboard for every test: its own database and one fixed today.
 
-The sample is taken in once, and what was worked out of it is kept from test to test, as a server keeps it from
-visitor to visitor: loading and counting it again for every test took most of the suite's time. What belongs to a
+The sample is the ready-made one, and what was worked out of it is kept from test to test, as a server keeps it from
+visitor to visitor: counting it again for every test took most of the suite's time. What belongs to a
 test's own database is kept under a version that has the test's name in it, so that no test sees another's.
 """
 
@@ -24,7 +24,8 @@ from data_access.storage.database import DATABASE_VARIABLE, open_database
 from metrics.base.root import ROOT
 from pages.ui.frame import cached, state
 from pages.ui.frame.menu import files_by_name
-from sample_data.database import fill_with_sample
+from sample_data import ready_made
+from sample_data.ready_made import Sample
 from tests.app.reading import tidy_workbook
 from tests.conftest import taken_in
 from tests.reading_here import read_here
@@ -43,13 +44,15 @@ def _packages_looked_through_once() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def sample() -> Engine:
-    """The sample, taken in once for all tests, because that takes some seconds."""
-    made = open_database("sqlite://")
-    with read_here():
-        fill_with_sample(made)
-    assert len(store.batches(made)) == 4
-    return made
+def sample() -> Sample:
+    """What the sample is counted from; ``tests/sample`` holds that it is what its files give."""
+    return ready_made.sample()
+
+
+@pytest.fixture(scope="session")
+def sample_database() -> Engine:
+    """The sample's whole database, for the few tests that ask it themselves."""
+    return ready_made.database()
 
 
 @pytest.fixture(scope="session")
@@ -78,11 +81,11 @@ def database_address(tmp_path: Path, _empty_database: Path) -> str:
 
 
 @pytest.fixture(autouse=True)
-def clean(sample: Engine, database_address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def clean(sample: Sample, database_address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     plain = store.version
     monkeypatch.setenv(DATABASE_VARIABLE, database_address)
     monkeypatch.setenv(SETTINGS_VARIABLE, str(tmp_path / "sendboard.toml"))
-    monkeypatch.setattr(cached, "_sample_database", lambda: sample)
+    monkeypatch.setattr(cached, "_sample", lambda: sample)
     monkeypatch.setattr(state, "today", lambda: TODAY)
     monkeypatch.setattr(store, "version", lambda database: f"{tmp_path.name} {plain(database)}")
     cached.database.clear()
@@ -117,9 +120,7 @@ def start() -> Callable[..., AppTest]:
     return opened
 
 
-@pytest.fixture(scope="module")
-def register(sample: Engine) -> pd.DataFrame:
+@pytest.fixture(scope="session")
+def register(sample: Sample) -> pd.DataFrame:
     """The sample as it is stored: one row for each request, nothing worked out."""
-    loaded = store.load_cases(sample)
-    assert loaded is not None
-    return loaded.cases
+    return sample.loaded.cases

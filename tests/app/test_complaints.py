@@ -1,17 +1,16 @@
 """The page on complaints and the Ombudsman: numbers counted a second time, and what is said where data are missing."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
 import pandas as pd
 import pytest
-from sqlalchemy.engine import Engine
 from streamlit.testing.v1 import AppTest
 
-from data_access.storage import store
 from metrics.complaints.published_rates import ENGLAND
 from pages.ui.frame import cached
+from sample_data.ready_made import Sample
 from tests.app.reading import small_tables, words
 from tests.conftest import taken_in
 
@@ -22,9 +21,9 @@ INVESTIGATED = ("upheld", "upheld_injustice", "upheld_no_injustice", "upheld_rem
 
 
 @pytest.fixture(scope="module")
-def stored(sample: Engine) -> dict[str, pd.DataFrame]:
+def stored(sample: Sample) -> Mapping[str, pd.DataFrame]:
     """The sample's registers as they are stored, nothing worked out."""
-    return store.load_registers(sample)
+    return sample.registers
 
 
 def _numbers(text: str) -> list[int]:

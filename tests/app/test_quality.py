@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from sqlalchemy.engine import Engine
 from streamlit.testing.v1 import AppTest
 
-from data_access.storage import store
 from data_access.storage.database import open_database
+from sample_data.ready_made import Sample
 from tests.app.reading import unfold, words
 from tests.conftest import taken_in
 
@@ -18,9 +17,9 @@ FIRST, LAST = pd.Timestamp("2025-11-01"), pd.Timestamp("2026-10-31")
 
 
 @pytest.fixture(scope="module")
-def registers(sample: Engine) -> dict[str, pd.DataFrame]:
+def registers(sample: Sample) -> dict[str, pd.DataFrame]:
     """The registers as they are stored: nothing worked out."""
-    return dict(store.load_registers(sample))
+    return dict(sample.registers)
 
 
 def test_the_page_says_what_audits_found(start: Start, registers: dict[str, pd.DataFrame]) -> None:

@@ -6,14 +6,13 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from sqlalchemy.engine import Engine
 from streamlit.testing.v1 import AppTest
 
 from data_access.published import store as published_store
 from data_access.published.release import read_release
 from data_access.published.store import areas_worth_keeping
-from data_access.storage import store
 from pages.ui.frame import cached
+from sample_data.ready_made import Sample
 from tests.app.reading import unfold, upload, words
 from tests.published_files import APPEALS, published_file
 
@@ -22,9 +21,9 @@ FIRST, LAST = pd.Timestamp("2025-11-01"), pd.Timestamp("2026-10-31")
 
 
 @pytest.fixture(scope="module")
-def log(sample: Engine) -> pd.DataFrame:
+def log(sample: Sample) -> pd.DataFrame:
     """The log as it is stored: nothing worked out."""
-    return store.load_registers(sample)["appeals"]
+    return sample.registers["appeals"]
 
 
 def _numbers(text: str) -> list[int]:

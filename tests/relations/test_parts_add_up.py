@@ -5,25 +5,19 @@ from datetime import date, timedelta
 import pandas as pd
 import pytest
 
-from data_access.storage import store
-from data_access.storage.database import open_database
 from metrics.base.periods import calendar_year, day, months_to
-from metrics.base.root import ROOT
 from metrics.cases.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
 from metrics.counting.evaluate import evaluate
 from metrics.plans.breakdowns import ANOTHER_CLOCK, WAIT_BANDS, WITHIN_20_WEEKS
-from tests.conftest import taken_in
+from sample_data import ready_made
 
-SAMPLE = ROOT / "sample_data" / "larkmoor_cases_tidy.xlsx"
 EXTRACT = date(2026, 10, 31)
 
 
 @pytest.fixture(scope="module")
 def larkmoor() -> CaseTables:
-    database = open_database("sqlite://")
-    taken_in(SAMPLE.read_bytes(), SAMPLE.name, database, extracted_on=EXTRACT)
-    return CaseTables.build(store.load_cases(database).cases, as_at=EXTRACT)
+    return CaseTables.build(ready_made.sample().loaded.cases, as_at=EXTRACT)
 
 
 def value(tables: CaseTables, key: str, period) -> float:

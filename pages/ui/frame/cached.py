@@ -48,7 +48,8 @@ from metrics.datasets import DATASETS
 from metrics.national.measures import MEASURES
 from reports.shelf import Shelf
 from reports.shown import SAMPLE, Shown, shown_of
-from sample_data.database import SAMPLE_SETTINGS, fill_with_sample
+from sample_data import ready_made
+from sample_data.contents import SAMPLE_SETTINGS
 from sample_data.examples import WorkedExample, worked_examples
 
 EVERY_MONTH = tuple(key for key, metric in CATALOGUE.items() if metric.drawn_monthly)
@@ -63,12 +64,9 @@ def database() -> Engine:
     return open_database()
 
 
-@st.cache_resource(show_spinner="Loading the sample data of a fictional council…")
-def _sample_database() -> Engine:
-    """The sample, in memory: once for each process."""
-    made = open_database("sqlite://")
-    fill_with_sample(made)
-    return made
+_sample = st.cache_resource(show_spinner=False)(ready_made.sample)
+"""What figures of the sample are counted from, and its database, for what asks for more: once for each process."""
+_sample_database = st.cache_resource(show_spinner=False)(ready_made.database)
 
 
 def place(version: str) -> Engine:
@@ -85,7 +83,7 @@ def findings(version: str, batch: int) -> tuple[Finding, ...]:  # noqa: ARG001  
 @st.cache_resource(max_entries=3, show_spinner="Reading the data…")
 def loaded(version: str) -> Loaded | None:
     """The cases in force; None where nothing is loaded."""
-    return store.load_cases(place(version))
+    return _sample().loaded if version == SAMPLE else store.load_cases(database())
 
 
 @st.cache_data(max_entries=4, show_spinner=False)
@@ -116,14 +114,13 @@ def tables(version: str, as_at: date, locality: str, plan_date: str) -> CaseTabl
         return CaseTables.build(empty_cases(), as_at=as_at)
     if as_at == found.extracted_on:
         chosen = _settings(version)
-        own = chosen.authority  # Larkmoor is in no list
-        authority = own if version == SAMPLE else authority_of(found.batches, chosen)
+        own = None if version == SAMPLE else load_establishments(database(), authority_of(found.batches, chosen))
         return CaseTables.build(
             found.cases,
             as_at=as_at,
             conventions=chosen.conventions,
             population=chosen.population,
-            establishments=load_establishments(place(version), authority),
+            establishments=own or _sample().establishments,
         )
     return tables(version, found.extracted_on, "", "").known_by(as_at)
 
@@ -168,12 +165,14 @@ def known(version: str) -> Known | None:
 
 @st.cache_resource(max_entries=3, show_spinner=False)
 def _registers(version: str) -> tuple[dict[str, pd.DataFrame], dict[str, frozenset[str]]]:
-    return store.load_registers(place(version)), store.columns_kept(place(version))
+    if version == SAMPLE:
+        return _sample().registers, _sample().kept
+    return store.load_registers(database()), store.columns_kept(database())
 
 
 @st.cache_resource(max_entries=3, show_spinner="Adding up attendance…")
 def _added_up(version: str) -> dict[str, AddedUp]:
-    return added_up(place(version))
+    return _sample().attendance if version == SAMPLE else added_up(database())
 
 
 @st.cache_resource(max_entries=2, show_spinner="Setting what was known then beside what is known now…")

@@ -5,11 +5,8 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from sqlalchemy.engine import Engine
 from streamlit.testing.v1 import AppTest
 
-from data_access.attendance.adding_up import added_up
-from data_access.storage import store
 from metrics.attendance.enrolments import ENROLMENTS
 from metrics.base.periods import last_12_months
 from metrics.catalogue import CATALOGUE
@@ -17,18 +14,19 @@ from pages.ui.blocks import downloads
 from pages.ui.frame import cached, data
 from pages.ui.sections.absence import rates
 from reports.view import View
+from sample_data.ready_made import Sample
 from tests.app.reading import small_tables, words
 from tests.conftest import taken_in
 
 Start = Callable[..., AppTest]
 
 
-def _pupils(sample: Engine):
-    found = added_up(sample)[ENROLMENTS.key].rows(date(2026, 10, 31))
+def _pupils(sample: Sample):
+    found = sample.attendance[ENROLMENTS.key].rows(date(2026, 10, 31))
     return found[(found["sen_status"] == "E") & (found["possible"] > 0)]
 
 
-def test_the_finding_is_what_the_registers_hold(start: Start, sample: Engine) -> None:
+def test_the_finding_is_what_the_registers_hold(start: Start, sample: Sample) -> None:
     """Counted a second time, by division instead of whole numbers."""
     app = start("Absence")
     assert not app.exception
@@ -85,11 +83,11 @@ def test_earlier_years_are_added_up_on_request(start: Start) -> None:
     assert any("2025/26" in str(table) for table in small_tables(app))
 
 
-def test_of_one_place(start: Start, sample: Engine) -> None:
+def test_of_one_place(start: Start, sample: Sample) -> None:
     """By the place of the school, as the register of schools has it; without the register nobody is in any place."""
     app = start("Absence", locality="Milltown")
     assert not app.exception
-    held = "schools" in store.load_registers(sample)
+    held = "schools" in sample.registers
     assert ("pupils with a plan (" in words(app)) == held
     assert ("no attendance of any school in Milltown" in words(app)) != held
 

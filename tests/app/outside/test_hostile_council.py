@@ -47,9 +47,9 @@ def _strings(value) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def council(sample, tmp_path_factory) -> Path:
+def council(sample_database, tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("hostile")
-    hostile_council.make(sample, folder / "council.db")
+    hostile_council.make(sample_database, folder / "council.db")
     return folder
 
 
