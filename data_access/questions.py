@@ -12,7 +12,7 @@ from sqlalchemy.engine import Connection
 from data_access.attendance import held as attendance
 from data_access.attendance.findings import WHOLE_DAYS
 from data_access.cases import counted_twice
-from data_access.cases.findings import ROW_DIFFERS
+from data_access.cases.findings import ROW_DIFFERS, SHEET_UNLINKED
 from data_access.cases.vital import OUTCOME_UNSAID, PLANS_UNSAID
 from data_access.extract_day import EXTRACT_DAYS_DIFFER
 from data_access.findings import Finding, FindingKind, Severity, Source
@@ -74,6 +74,7 @@ _OF_FILES = (
     WHOLE_DAYS,
     PLANS_UNSAID,
     OUTCOME_UNSAID,
+    SHEET_UNLINKED,
 )
 _OF_SHEETS = tuple(kind for kind in _OF_FILES if kind.severity is Severity.ASKS)
 EVERY_QUESTION = frozenset(kind.code for kind in (FEWER_ROWS, COLUMN_EMPTIES, OLDER_DAY, FUTURE_DAY, *_OF_SHEETS))

@@ -131,11 +131,18 @@ SHEET_HIDDEN = FindingKind(
 )
 SHEET_UNLINKED = FindingKind(
     "SHEET-UNLINKED",
-    _LEFT_OUT,
-    "The sheet has no column that links it to the requests; it was not used.",
+    Severity.ASKS,
+    "The sheet says what came of requests, and has no column that links it to them.",
+    "It was not used: children whose plan stands there alone would count as waiting.",
+    "Add the record or person id; the modules of a return are linked by the one between them, as plans are by that of "
+    "assessments: load them together. Say yes if the sheet is not to count.",
+)
+SHEET_UNLINKED_WITHOUT_CASES = SHEET_UNLINKED.worded(
+    severity=_INFORMATION,
+    message="The sheet has no column that links it to the requests; it was not used.",
+    expected="",
     advice="Add the record or person id if its columns should count.",
 )
-SHEET_UNLINKED_WITHOUT_CASES = SHEET_UNLINKED.worded(severity=_INFORMATION)
 JOIN_REPEATED = FindingKind(
     "JOIN-REPEATED",
     _LEFT_OUT,

@@ -15,7 +15,7 @@ from data_access.files import findings as say
 from data_access.files.archive import Preflight, inspect_upload
 from data_access.files.limits import Limits
 from data_access.files.process.reading_process import ReadingProcess
-from data_access.files.shape.marks import Marks, within
+from data_access.files.shape.marks import within
 from data_access.files.sheet_extent import Extent
 from data_access.files.sheets import RawSheet
 from data_access.findings import FileRefused, Finding, Severity, Source
@@ -104,7 +104,7 @@ def _raw_file(preflight: Preflight, result: dict, process: ReadingProcess, name:
     if refused := result.get("refused"):
         raise FileRefused(finding_from(refused, name))
     sheets = tuple(
-        _raw_sheet(sheet, process.take(sheet["file"]), preflight.extents.get(sheet["name"], Extent()).marks)
+        _raw_sheet(sheet, process.take(sheet["file"]), preflight.extents.get(sheet["name"], Extent()))
         for sheet in result["sheets"]
     )
     if not sheets:
@@ -135,7 +135,8 @@ def _months_or_days(sheet: RawSheet, name: str) -> tuple[Finding, ...]:
     return (say.MONTHS_OR_DAYS.on(Source(name, sheet.name), columns=", ".join(odd)),) if odd else ()
 
 
-def _raw_sheet(sheet: dict, arrow: bytes, marks: Marks) -> RawSheet:
+def _raw_sheet(sheet: dict, arrow: bytes, extent: Extent) -> RawSheet:
+    marks = extent.marks
     cells, rows = table_of(arrow)
     cells.index = rows
     widths = cells.pop("width") if "width" in cells else None
@@ -148,6 +149,7 @@ def _raw_sheet(sheet: dict, arrow: bytes, marks: Marks) -> RawSheet:
         hidden_rows=within(marks.hidden_rows, rows.tolist()) if marks.hidden_rows else (),
         hidden_columns=tuple(place - 1 for place in within(marks.hidden_columns, range(1, cells.shape[1] + 1))),
         is_filtered=marks.is_filtered,
+        unsaved=frozenset((row, column - 1) for row, column in extent.uncached),
     )
 
 

@@ -26,3 +26,5 @@ class RawSheet:
     """The columns that are hidden."""
     is_filtered: bool = False
     """Whether rows are hidden by a filter."""
+    unsaved: frozenset[tuple[int, int]] = frozenset()
+    """The number of the row and the column of each formula whose result was never saved, so that it reads as blank."""

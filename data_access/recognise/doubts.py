@@ -151,9 +151,18 @@ ROWS_UNPARTED = FindingKind(
     "They were not read.",
     "Export the list again with one separator throughout. Say yes if these rows are not to be counted.",
 )
+UNSAVED = FindingKind(
+    "CELL-FORMULA-DECIDES",
+    Severity.ASKS,
+    "Cells hold formulas whose results were never saved, and a blank there means something: without a day of a plan a "
+    "child counts as waiting.",
+    "They would be read as blank.",
+    "Open the workbook in Excel, save it, and load it again. Say yes if these cells are blank there too.",
+)
 ORDER_OF_DAYS = (DAYS_TURNED, DAYS_MAY_BE_TURNED, DAYS_ALL_LOW, DAYS_MAY_BE_MONTH_FIRST, DAYS_NOT_SWAPPED)
 """What is answered by saying how the days of a file are to be read."""
 DOUBTS = (
+    UNSAVED,
     ROWS_ABOVE,
     ROWS_UNPARTED,
     RUN_TOGETHER,

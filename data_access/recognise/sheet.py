@@ -22,6 +22,7 @@ from data_access.recognise.may_hold import may_hold
 from data_access.recognise.parts.regions import NAMES_ROWS, Find, Region, regions_of
 from data_access.recognise.parts.stacked import Stacked, stacked
 from data_access.recognise.passed_over import about_passed_over
+from data_access.recognise.unsaved import about_unsaved
 from data_access.recognise.widths import about_unheaded, beyond_headings
 from metrics.datasets import rows_named
 
@@ -171,6 +172,7 @@ def _recognised(
         rows[name] = without_letters(rows[name])
     rows, lost = _without_spoilt(rows, layout, Source("", sheet.name))
     rows, of_days = with_days_in_order(rows, layout, corrections.days, Source("", sheet.name))
+    of_days = (*of_days, *about_unsaved(sheet, rows.index, matches, layout))
     findings = (*findings, *lost, *of_days, *about_passed_over(cells, table, region, matches, Source("", sheet.name)))
     own = {field: table.headings[position].own for field, position in used.items() if position in table.headings}
     heading_row, titles = int(cells.index[table.header]), _titles(cells, table.header)

@@ -78,7 +78,7 @@ BOOKS: dict[str, tuple[tuple[str, bytes], int, set[str]]] = {
         set(),
     ),
     "formulas without results": (
-        ("cases.xlsx", _cells(FIRST, '<c r="C2"><f>WEBSERVICE("http://127.0.0.1:9/")</f></c>')),
+        ("cases.xlsx", _cells(FIRST, '<c r="D2"><f>WEBSERVICE("http://127.0.0.1:9/")</f></c>')),
         1,
         {"CELL-FORMULA"},
     ),

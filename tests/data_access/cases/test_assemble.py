@@ -1,6 +1,7 @@
 """From several sheets to one row for each case: what is joined, by what, and what is said of the rest."""
 
 from data_access.cases.assemble import assemble
+from data_access.findings import Severity
 from tests.data_access.cases.tables import FILE, sheet
 
 REQUESTS = ("Request ID", "Person ID", "Date request received", "Request outcome")
@@ -45,7 +46,7 @@ def test_a_sheet_that_nothing_links_is_named():
     made, findings = assemble([requests, plans], FILE)
     assert len(made.cases) == 1
     assert codes(findings) == [("SHEET-UNLINKED", "Plans", (2,))]
-    assert str(findings[0].severity) == "left out of some measures"
+    assert findings[0].severity is Severity.ASKS
 
 
 def test_a_row_without_a_day_or_an_outcome_is_not_loaded_and_named():

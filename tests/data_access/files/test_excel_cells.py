@@ -97,6 +97,7 @@ def test_formula_without_a_saved_result_is_blank_and_reported():
     assert raw.sheets[0].cells.iloc[0].dropna().tolist() == ["EX1"]
     (finding,) = raw.findings
     assert (finding.code, finding.rows) == ("CELL-FORMULA", (1,))
+    assert raw.sheets[0].unsaved == {(1, 1)}
     assert "save" in finding.advice
 
 

@@ -47,6 +47,14 @@ def test_each_module_by_itself_changes_nothing(database):
     assert together(list(reversed(modules().items())), database).already == before.batch
 
 
+def test_plans_without_the_assessments_that_link_them_are_asked_about(database):
+    """Every child who has a plan would count as waiting for one."""
+    some = Upload.of_files([one for one in modules().items() if "assess" not in one[0]], today=TODAY)
+    done = handed_in(some.content, some.filename, database, extracted_on=EXTRACTED)
+    assert [(one.code, one.sheet) for one in done.questions] == [("SHEET-UNLINKED", "namedplan")]
+    assert not store.batches(database)
+
+
 def test_the_terminal_takes_them_as_one(tmp_path, database):
     """``import *.csv``: one load, one line in the list of loads, and its name says of what."""
     paths = [tmp_path / name for name in modules()]
