@@ -19,6 +19,7 @@ from data_access.findings import Finding, FindingKind, Severity, Source
 from data_access.layouts.days import day_in_words
 from data_access.recognise.doubts import DOUBTS
 from data_access.recognise.findings import MAPPING
+from data_access.registers import findings as of_registers
 from data_access.storage import held as stored
 from data_access.storage.held import Held
 from data_access.storage.store import Batch
@@ -70,6 +71,8 @@ _OF_FILES = (
     *DOUBTS,
     *counted_twice.QUESTIONS,
     ROW_DIFFERS,
+    of_registers.SAME_KEY,
+    of_registers.SPELLING,
     EXTRACT_DAYS_DIFFER,
     WHOLE_DAYS,
     PLANS_UNSAID,

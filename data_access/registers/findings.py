@@ -17,10 +17,19 @@ NOTHING = of_rows.ROW_NOTHING.worded(
 )
 SAME_KEY = FindingKind(
     "ROW-SAME-KEY",
-    Severity.LEFT_OUT,
-    "Another row has the same reference, as if it were the same {one}.",
-    "All of them were loaded, and all are counted.",
-    "Check whether one of them should be removed.",
+    Severity.ASKS,
+    "Another row has the same reference, as if it were the same {one}, and differs.",
+    "All of them would be counted.",
+    "Remove the row that is wrong; where a sheet is an older copy, choose that it is not to be read. Say yes if they "
+    "are several {many}.",
+)
+SPELLING = FindingKind(
+    "ROW-SPELLING",
+    Severity.ASKS,
+    "Another row has the same reference but for zeros in front, spaces or marks.",
+    SAME_KEY.expected,
+    "If they are one {one}, write its reference in one way (format the column as text, so that Excel keeps zeros), and "
+    "export again. Say yes if they are several {many}.",
 )
 NOTE = of_rows.ROW_NOTE.worded(
     message="At most one cell of the columns that are used is filled, so this is a note.",

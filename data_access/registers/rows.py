@@ -6,7 +6,6 @@ from datetime import date
 
 import pandas as pd
 
-from data_access.cases.hashes import hashed, places, told_apart
 from data_access.cases.not_understood import understood
 from data_access.cases.people import linked_to_people
 from data_access.cases.rows import real_rows, typed_fields
@@ -18,6 +17,7 @@ from data_access.recognise.sheet import Recognised
 from data_access.registers import findings as say
 from data_access.registers.reader import RegisterReader
 from data_access.registers.readers import READERS
+from data_access.registers.row_keys import with_keys, without_repeats
 from metrics.counting.dataset import Dataset
 
 _YEARS_OF_A_CASE = 5
@@ -87,7 +87,8 @@ def _register(
         .then(_that_say_something, dataset, file)
         .then(reader.check, file)
         .then(_without_people, dataset, file, key)
-        .then(_with_keys, dataset, file, key)
+        .then(without_repeats, dataset, file)
+        .then(with_keys, dataset, file, key)
     )
     rows = dataset.typed(checked.value)
     return Read(RegisterRows(rows, found, found - len(rows)), checked.findings)
@@ -131,16 +132,3 @@ def _without_people(rows: pd.DataFrame, dataset: Dataset, file: str, key: bytes)
             findings += found
     cut = searched_names(rows.assign(**references), dataset.columns, file)
     return Read(linked_to_people(cut.value, key=key), (*findings, *cut.findings))
-
-
-def _with_keys(rows: pd.DataFrame, dataset: Dataset, file: str, key: bytes) -> Read[pd.DataFrame]:
-    """What tells one row from another: its own identity where the register has one, else its place in the file."""
-    names = [name for name in dataset.identity if name in rows]
-    blank = pd.Series(None, rows.index, dtype="object")
-    known = rows[dataset.identity[0]].notna() if dataset.identity and dataset.identity[0] in rows else blank.notna()
-    parts = [rows[name].astype("str").fillna("") for name in names]
-    joined = parts[0].str.cat(parts[1:], sep="|").str.casefold() if parts else blank
-    identity = (dataset.key + ":" + joined.astype("str")).where(known)
-    alike = identity.duplicated(keep=False) & identity.notna()
-    made = rows.assign(row_key=hashed(told_apart(identity).fillna(places(rows, file)), key))
-    return Read(made, say.SAME_KEY.by_sheet(rows[alike], file, one=dataset.one))

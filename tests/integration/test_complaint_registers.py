@@ -9,6 +9,7 @@ from hypothesis import strategies as some
 
 from data_access.files.sheets import RawSheet
 from data_access.findings import FileRefused
+from data_access.upload import Intake
 from metrics.complaints.themes import themes_in
 from metrics.remedies.ombudsman_references import reference_in_form
 from tests.conftest import council_of, prepared_from, taken_in
@@ -177,12 +178,19 @@ def test_quirks_of_the_ombudsmans_register(database):
 
 
 def test_the_same_reference_at_two_stages_is_one_complaint_twice(database):
-    """Stage 1 and stage 2 stand in rows of their own; the same stage twice is said to be suspicious."""
+    """Stage 1 and stage 2 stand in rows of their own; a stage twice is asked about, or equal and once."""
     heads = ["Ref", "Stage", "Date received", "Acknowledged"]
-    lines = [["A", "1", "06/05/2025", ""], ["A", "2", "06/06/2025", ""], ["A", "2", "06/06/2025", ""]]
-    done = taken_in(pd.DataFrame(lines, columns=heads).to_csv(index=False).encode(), "c.csv", database)
-    assert dict(done.held) == {"complaints": 3}
-    assert [one.rows for one in done.findings if one.code == "ROW-SAME-KEY"] == [(3, 4)]
+    lines = [["A", "1", "06/05/2025", ""], ["A", "2", "06/06/2025", ""], ["a", "2", "06/06/2025", ""]]
+
+    def read(*rows: list[str]) -> Intake:
+        content = pd.DataFrame(rows, columns=heads).to_csv(index=False).encode()
+        return taken_in(content, "c.csv", database, confirmed=frozenset())
+
+    (asked,) = read(*lines[:2], ["A", "2", "06/06/2025", "09/06/2025"]).questions
+    assert (asked.code, asked.rows) == ("ROW-SAME-KEY", (3, 4))
+    done = read(*lines)
+    assert dict(done.held) == {"complaints": 2}
+    assert [one.rows for one in done.findings if one.code == "ROW-REPEATED"] == [(4,)]
 
 
 def test_what_was_not_known_on_a_past_day_is_not_shown(database):
