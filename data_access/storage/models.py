@@ -132,6 +132,22 @@ class RemedyNote(Table, table=True):
     made_by: str
 
 
+class StepChangeRecord(Table, table=True):
+    """A day from which a figure's average and limits start afresh. Never changed, but for the moment it is undone."""
+
+    __tablename__ = "step_change"
+
+    id: int | None = Field(default=None, primary_key=True)
+    metric: str = Field(index=True)
+    day: date
+    reason: str = Field(sa_type=Text)
+    made_at: datetime = Field(sa_column_kwargs={"server_default": func.now()}, default=None)
+    """By the database's clock, as is ``undone_at``."""
+    made_by: str
+    undone_at: datetime | None = None
+    undone_by: str = ""
+
+
 class ProfileRecord(Table, table=True):
     """How files of one shape are to be read, as an officer said once. Never changed: the newest of a shape counts."""
 

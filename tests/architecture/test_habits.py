@@ -35,9 +35,9 @@ def test_caches_and_state_have_one_home(words, home):
 
 
 def test_pages_ask_for_data_and_do_not_see_what_is_kept():
-    """A key that is forgotten shows one place's figures in another: only four files ask the caches."""
+    """A key that is forgotten shows one place's figures in another: only five files ask the caches."""
     asking = {name for name in MODULES if "pages.ui.frame.cached" in IMPORTS[name]}
-    assert asking == {"pages.ui.frame.data", "pages.ui.frame.changes", "pages.ui.frame.trust", "pages.ui.frame.acts"}
+    assert asking == {f"pages.ui.frame.{name}" for name in ("data", "changes", "trust", "acts", "rebases")}
 
 
 def test_only_two_places_read_the_clock():

@@ -8,9 +8,11 @@ import streamlit as st
 from metrics.base.periods import Period
 from metrics.counting.definition import Metric
 from metrics.national.england import england
+from metrics.statistics.two_levels import TwoLevels, two_levels
 from pages.ui.blocks import pieces
 from pages.ui.blocks.evidence import evidence
-from pages.ui.frame import choose, data, say
+from pages.ui.blocks.step_changes import step_changes
+from pages.ui.frame import choose, data, rebases, say
 from reports import trend as signals
 from reports import wording
 from reports.charts import control
@@ -25,9 +27,10 @@ def trend(metric: Metric, view: View, months: Sequence[Period], *, key: str, tar
 
     A month that is cut off at the as-at day is drawn apart and counts for nothing.
     """
+    steps = rebases.in_force(metric.key, view)
     read = reading(metric, view, months, target=target)
-    question = ("control", metric.key, tuple(months), target)
-    finding, figure, alt = data.answer(view, question, lambda: _drawn(read, target))
+    question = ("control", metric.key, tuple(months), target, steps)
+    finding, figure, alt, levels = data.answer(view, question, lambda: _drawn(read, target))
     say.words(f"{finding}\n\n{read.signal.sentence}")
     icons(read, key=key)
     pieces.chart(figure, alt=alt, key=key)
@@ -37,6 +40,7 @@ def trend(metric: Metric, view: View, months: Sequence[Period], *, key: str, tar
     if said:
         with st.container(key=f"sb_notes_{key}"):
             pieces.points(said)
+    step_changes(read, levels, view, key=key)
     evidence(
         metric,
         view,
@@ -47,19 +51,20 @@ def trend(metric: Metric, view: View, months: Sequence[Period], *, key: str, tar
     )
 
 
-def _drawn(read: Trend, target: float | None) -> tuple[str, go.Figure, str]:
-    """The finding in words, the chart, and the chart in words."""
+def _drawn(read: Trend, target: float | None) -> tuple[str, go.Figure, str, TwoLevels | None]:
+    """The finding in words, the chart, the chart in words, and the levels that one pair of limits spans."""
     finding = charts.trend_finding(read.metric, read.whole)
-    return finding, control.control(read, target=target), alternatives.control(read, target)
+    chart = control.control(read, target=target)
+    return finding, chart, alternatives.control(read, target), two_levels(read.signal)
 
 
 def reading(metric: Metric, view: View, months: Sequence[Period], *, target: float | None = None) -> Trend:
-    """A metric over the months, read by the rules, with the step changes the settings have for it."""
-    rebases = data.shown().rebases.get(metric.key, ())
+    """A metric over the months, read by the rules, with the step changes in force."""
+    steps = rebases.in_force(metric.key, view)
     return data.answer(
         view,
-        ("reading", metric.key, tuple(months), target),
-        lambda: signals.read(metric, data.result(metric.key, view, months), target=target, rebases=rebases),
+        ("reading", metric.key, tuple(months), target, steps),
+        lambda: signals.read(metric, data.result(metric.key, view, months), target=target, rebases=steps),
     )
 
 

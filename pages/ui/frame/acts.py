@@ -16,7 +16,7 @@ from data_access.published import load
 from data_access.published.load import LoadedRelease, Tell
 from data_access.reference_data.authorities import BY_OLD_CODE
 from data_access.settings.read import read_settings
-from data_access.storage import officer_notes, store
+from data_access.storage import officer_notes, step_changes, store
 from data_access.storage.profiles import keep_profile
 from data_access.upload import Intake, Progress, Upload
 from pages.ui.frame import state
@@ -72,13 +72,24 @@ def withdraw(batch: int) -> None:
 
 
 def officers() -> tuple[str, ...]:
-    """Who may write about remedies, as the settings have it. Asked afresh: it decides what may be done."""
+    """Who may write about remedies and set step changes, as the settings have it. Asked afresh: it decides."""
     return read_settings().officers
 
 
 def add_note(row_key: str, *, kind: str, text: str, day: date | None, by: str) -> None:
     """Keep what an officer writes about a remedy."""
     officer_notes.add_note(database(), row_key, kind=kind, text=text, day=day, by=by, officers=officers())
+
+
+def add_step_change(metric: str, *, day: date | None, reason: str, by: str) -> None:
+    """Let a figure's average and limits start afresh from a day."""
+    said = {"day": day, "reason": reason, "by": by}
+    step_changes.add_step_change(database(), metric, **said, officers=officers(), today=state.today())
+
+
+def undo_step_change(step: int, *, by: str) -> None:
+    """Let one hold no longer."""
+    step_changes.undo_step_change(database(), step, by=by, officers=officers())
 
 
 def load_release(content: bytes, filename: str, authority: str, tell: Tell) -> LoadedRelease:

@@ -1,0 +1,87 @@
+"""Where people say from which day a trend's limits start afresh: offered below the chart, asked for in a box."""
+
+from datetime import date
+
+import streamlit as st
+
+from data_access.storage.officer_notes import NotAllowed
+from data_access.storage.step_changes import NotAStepChange, StepChange
+from metrics.counting.definition import Metric
+from metrics.statistics.two_levels import TwoLevels
+from pages.ui.blocks import pieces
+from pages.ui.frame import acts, rebases, say, state
+from pages.ui.frame.not_usable import NOT_USABLE
+from reports import inert, wording
+from reports import step_changes as words
+from reports.trend import Trend
+from reports.view import View
+from reports.words.remedies.promises import SAMPLE_OFFICER
+
+
+def step_changes(read: Trend, levels: TwoLevels | None, view: View, *, key: str) -> None:
+    """The offer, where limits plainly span two levels, and the button that opens the box."""
+    offered = words.offer(read, levels) if levels else ""
+    if offered:
+        say.words(offered)
+    day = levels.begins.replace(day=1) if levels and offered else None
+    name = wording.in_sentence(read.metric.name)
+    if st.button(say.label(f"Step changes: {name}"), key=f"step_changes_{key}", type="tertiary"):
+        _box(read.metric, view, day)
+    _what_was_wrong(read.metric)
+
+
+@st.dialog("Step changes of this trend", width="large")
+def _box(metric: Metric, view: View, day: date | None) -> None:
+    say.words(words.ASK)
+    steps = rebases.set_here(metric.key, view)
+    pieces.points(words.history(steps) or (words.NONE,))
+    officers = (SAMPLE_OFFICER,) if view.is_sample else acts.officers()
+    if not officers:
+        pieces.nothing_here(words.NO_OFFICERS)
+        return
+    if view.is_sample:
+        say.words(words.SAMPLE)
+    st.selectbox("Who decides", list(officers), key="step_by")
+    done = _undoing([one for one in steps if one.undone_at is None])
+    with st.form("step_form", border=False):
+        st.date_input("From which day", value=day, format="DD/MM/YYYY", key="step_day")
+        st.text_input("What changed", max_chars=300, key="step_reason", help="No names of children, please.")
+        asked = st.form_submit_button(
+            "Set it", type="primary", key="step_set", on_click=_set, args=(metric.key, view.is_sample)
+        )
+    if done or (asked and not _what_was_wrong(metric)):
+        st.rerun()
+
+
+def _undoing(standing: list[StepChange]) -> bool:
+    """A button for each that holds; whether one was pressed."""
+    pressed = False
+    for one in standing:
+        words_on_it = f"Undo the one from {one.day:%d/%m/%Y}"
+        pressed |= st.button(say.label(words_on_it), key=f"step_undo_{one.id}", on_click=_undo, args=(one.id,))
+    return pressed
+
+
+def _undo(step: int) -> None:
+    acts.undo_step_change(step, by=state.widget("step_by"))
+
+
+def _set(metric: str, is_sample: bool) -> None:
+    state.remember("step_wrong", (metric, words.NOT_KEPT) if is_sample else None)
+    if is_sample:
+        return
+    day, reason, by = (state.widget(f"step_{name}") for name in ("day", "reason", "by"))
+    try:
+        acts.add_step_change(metric, day=day, reason=reason or "", by=by)
+    except (NotAllowed, NotAStepChange, *NOT_USABLE) as problem:
+        state.remember("step_wrong", (metric, inert.markdown(str(problem))))
+
+
+def _what_was_wrong(metric: Metric) -> bool:
+    """Say once why a step change of this figure was not kept; whether there was anything to say."""
+    about, sentence = state.remembered("step_wrong") or ("", "")
+    if about != metric.key:
+        return False
+    say.warning(sentence)
+    state.remember("step_wrong", None)
+    return True

@@ -1,0 +1,49 @@
+"""The words about step changes: where limits span two levels, what is set for a figure, and what was undone."""
+
+from collections.abc import Sequence
+
+from data_access.storage.step_changes import StepChange
+from metrics.statistics.two_levels import TwoLevels
+from reports import inert, wording
+from reports.trend import Trend, value_words
+
+ASK = (
+    "From that day the average and the limits of this trend start afresh. Set one only where people know what changed: "
+    "limits that move by themselves hide what they should show."
+)
+NO_OFFICERS = (
+    "Nobody may set one yet. To allow it, name the officers in `sendboard.toml`, the settings file beside "
+    '`dashboard.py`:\n\n```toml\n[officers]\nnames = ["A. Officer"]\n```'
+)
+SAMPLE = "This is sample data: try the form if you like. It keeps nothing."
+NOT_KEPT = "Nothing was kept, because this is sample data."
+NONE = "None is set for this figure."
+
+
+def offer(trend: Trend, found: TwoLevels) -> str:
+    """The limits span two levels, here and there; and who decides. Empty where both are written alike."""
+    before, after = (value_words(trend.metric, one) for one in (found.before, found.after))
+    if before == after:
+        return ""
+    month = f"{found.begins:%B %Y}"
+    unusual = f"{found.flagged} of these {wording.counted(found.points, 'months')}"
+    return (
+        f"**One pair of limits spans two levels here**: about {before} before {month}, about {after} from then on. So "
+        f"it calls {unusual} unusual, and says little about a target. Where people know what changed, set a step "
+        "change; the dashboard never does by itself."
+    )
+
+
+def history(steps: Sequence[StepChange]) -> tuple[str, ...]:
+    """What was set, by whom and when; and what was undone since."""
+    return tuple(map(_told, steps))
+
+
+def _told(step: StepChange) -> str:
+    words = (
+        f"From {wording.day(step.day)}: {inert.markdown(step.reason)}. Set by {inert.markdown(step.made_by)} on "
+        f"{wording.day(step.made_at.date())}"
+    )
+    if step.undone_at is None:
+        return f"{words}."
+    return f"{words}; undone by {inert.markdown(step.undone_by)} on {wording.day(step.undone_at.date())}."
