@@ -144,7 +144,7 @@ def _tables(sheet: RawSheet, upload: Upload) -> list[Recognised]:
     about = said.lists.get(sheet.name, upload.holds)
     if not about and sheet.name in said.lists:
         return []
-    found = wide_register(sheet, upload.filename, about) or recognise(sheet, LAYOUTS, about, said)
+    found = wide_register(sheet, upload.filename, about, said) or recognise(sheet, LAYOUTS, about, said)
     return with_hidden(sheet, found, said.hidden_rows)
 
 

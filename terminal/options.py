@@ -77,8 +77,8 @@ DaysOption = Annotated[
         "--days",
         metavar="ORDER",
         parser=lambda given: DayOrder(given.replace("-", " ")),
-        help="How days are to be read, where the file leaves it open: day-first, month-first, or swapped: day and "
-        "month of real dates have changed places.",
+        help="How days are to be read, where the file leaves it open: day-first, month-first, year-first, or swapped: "
+        "day and month of real dates have changed places.",
     ),
 ]
 YesOption = Annotated[bool, typer.Option("--yes", help="Answer what is asked first with yes: do it all the same.")]

@@ -19,7 +19,6 @@ from data_access.attendance.terms import MOST_SESSIONS_IN_A_WEEK, Spans
 from data_access.cases.people import PERSON_BY
 from data_access.findings import Finding, Read, Source
 from data_access.layouts.corrections import AS_WRITTEN, Corrections, DayOrder
-from data_access.layouts.days import all_month_first
 from data_access.layouts.spoilt_references import is_spoilt
 from data_access.recognise.day_order import Days
 from data_access.recognise.doubts import SPOILT
@@ -38,7 +37,6 @@ class BlockReader:
         self._found = OverBlocks()
         self._marks: frozenset[str] = frozenset()
         self._half_days: list[int] = []
-        self._odd_days: set[str] = set()
 
     def sessions(self, columns: dict[str, pa.DictionaryArray], lines: np.ndarray) -> pa.Table:
         """The sessions of a block of columns by field; ``lines`` are the line numbers a person sees."""
@@ -80,7 +78,7 @@ class BlockReader:
             *self._found.findings(),
             *self._days.findings(self.source, FIELDS["starts"].title),
             *about_marks(self._marks, self._half_days, self.source),
-            *((say.MONTH_FIRST.on(self.source),) if self._odd_days and all_month_first(self._odd_days) else ()),
+            *((say.MONTH_FIRST.on(self.source),) if self._days.is_month_first else ()),
             *about_leave(self._marks, self.source),
         )
 
@@ -108,7 +106,6 @@ class BlockReader:
     def _starts(self, block: Block) -> Starts:
         starts, findings = starts_of(block)
         self._found.add(findings)
-        self._odd_days |= starts.unreadable
         return starts
 
     def _counts(self, block: Block) -> dict[str, np.ndarray]:

@@ -104,10 +104,10 @@ NO_BACKSLASH = FindingKind(
 )
 MONTH_FIRST = FindingKind(
     "ATT-MONTH-FIRST",
-    Severity.LEFT_OUT,
-    "Some days are written month first, such as 1/31/2025.",
-    "Expected the day first, as in 31/01/2025. Days that can be read so were, and may be wrong.",
-    "Undo this load and export days as 2025-01-31.",
+    Severity.STOPS,
+    "Days are written month first, such as 1/31/2025.",
+    "Expected the day first, as in 31/01/2025. Nothing was loaded.",
+    "Say that the days are written month first (in the terminal: --days month-first), or export them as 2025-01-31.",
 )
 C_WITHOUT_C2 = FindingKind(
     "ATT-C-NOT-C2",

@@ -9,7 +9,6 @@ import pyarrow as pa
 from data_access.attendance.columns import Block, days_since_1970, days_to, places
 from data_access.attendance.terms import Spans, term_starts
 from data_access.findings import Finding, Read
-from data_access.layouts.days import NotReadable
 
 
 class Starts(NamedTuple):
@@ -19,29 +18,18 @@ class Starts(NamedTuple):
     """Days since 1970; MISSING where none can be read."""
     spans: np.ndarray
     """``Spans`` of each line."""
-    unreadable: frozenset[str]
-    """Texts that are no days, as found."""
 
 
 def starts_of(block: Block) -> Read[Starts]:
     """The week or the day of each line; where there is none, its term."""
-    unreadable: set[str] = set()
-
-    def day(text: str) -> int:
-        try:
-            return days_since_1970(text)
-        except NotReadable:
-            unreadable.add(text)
-            raise
-
-    days, findings = block.numbers("starts", day)
+    days, findings = block.numbers("starts", days_since_1970)
     spans = np.full(len(block), Spans.DAY if "am" in block or "pm" in block else Spans.WEEK, dtype="int8")
     if "term" in block:
         terms, besides = _terms(block)
         spans = np.where(days < 0, Spans.TERM, spans)
         days = np.where(days < 0, terms, days)
         findings = (*findings, *besides)
-    return Read(Starts(days, spans, frozenset(unreadable)), findings)
+    return Read(Starts(days, spans), findings)
 
 
 def _terms(block: Block) -> tuple[np.ndarray, tuple[Finding, ...]]:

@@ -15,11 +15,14 @@ from data_access.attendance import findings as say
 from data_access.attendance.whole_days import of_two_sessions
 from data_access.cases.people import PERSON_BY
 from data_access.files.sheets import RawSheet
-from data_access.findings import Finding, Source
+from data_access.findings import Finding, Read, Source
 from data_access.layouts.cells import tidied
-from data_access.layouts.days import NotReadable, all_month_first, read_date
+from data_access.layouts.corrections import AS_WRITTEN, Corrections, DayOrder
+from data_access.layouts.day_order import in_order
+from data_access.layouts.days import NotReadable, read_date
 from data_access.layouts.layout import ATTENDANCE_LAYOUT
 from data_access.recognise.columns import BY_NAME, PERSONAL, ColumnMatch
+from data_access.recognise.day_order import Days
 from data_access.recognise.likeness import surely
 from data_access.recognise.sheet import Recognised
 from metrics.attendance.enrolments import ATTENDANCE_KEY
@@ -48,19 +51,22 @@ class _Head:
     """Headings that are days without a half."""
 
 
-def wide_register(sheet: RawSheet, file: str, holds: str = "") -> list[Recognised]:
+def wide_register(
+    sheet: RawSheet, file: str, holds: str = "", corrections: Corrections = AS_WRITTEN
+) -> list[Recognised]:
     """The lines of such a register, as of a list with a column for the day and for each half; none of another sheet.
 
     Raises FileRefused (ATT-WIDE) where it is one and cannot be read: a half of a day twice, days with a half beside
     days without, cells of whole days that hold no marks, or more than ``MOST_LINES``.
     """
-    head = _head_of(sheet.cells) if holds in ("", ATTENDANCE_KEY) else None
+    said = corrections.heading_rows.get(sheet.name)
+    head = _head_of(sheet.cells, said) if holds in ("", ATTENDANCE_KEY) else None
     if head is None:
         return []
     below, findings = sheet.cells.iloc[head.row + 1 :], ()
     if head.days_alone:
         head, below, findings = _with_halves(sheet, head, below, file)
-    days = _days([text for text, _ in head.sessions.values()])
+    days, of_days = _days([text for text, _ in head.sessions.values()], corrections.days, Source("", sheet.name))
     placed = {(days[text], half): place for place, (text, half) in head.sessions.items() if text in days}
     if not placed or len(placed) < len(head.sessions) or len(below) * len(set(days.values())) > MOST_LINES:
         raise say.WIDE.refusal(file)
@@ -70,7 +76,7 @@ def wide_register(sheet: RawSheet, file: str, holds: str = "") -> list[Recognise
     labels = rows.iloc[:, 0].astype("str")
     heading_row = int(sheet.cells.index[head.row])
     made = Recognised(sheet.name, rows, matches, labels, own, sheet.visible, ATTENDANCE_LAYOUT, (), heading_row)
-    return [replace(made, findings=findings)]
+    return [replace(made, findings=(*findings, *of_days))]
 
 
 def _with_halves(
@@ -92,12 +98,18 @@ def _with_halves(
     return replace(head, sessions=sessions, days_alone={}), made.astype("str"), told
 
 
-def _head_of(cells: pd.DataFrame) -> _Head | None:
-    """The first row that names a pupil and, with the row above it, sessions; else the first that has days."""
-    rows = cells.iloc[:_SEARCHED].astype("object").to_numpy()
+def _head_of(cells: pd.DataFrame, said: int | None) -> _Head | None:
+    """The first row that names a pupil and, with the row above it, sessions; else the first that has days.
+
+    ``said`` is the number of the row that somebody says it is: then no other.
+    """
+    chosen = cells.index.get_indexer([said])[0] if said is not None else None
+    rows = cells.iloc[: _SEARCHED if chosen is None else chosen + 1].astype("object").to_numpy()
     texts = [[tidied(cell) if isinstance(cell, str) else "" for cell in row] for row in rows]
     days = None
     for number, own in enumerate(texts):
+        if chosen is not None and number != chosen:
+            continue
         above = list(_carried(texts[number - 1])) if number else [""] * len(own)
         head = _head(number, own, above, texts[number - 1] if number else above)
         is_of_pupils = bool(head.fields.keys() & set(PERSON_BY))
@@ -149,17 +161,24 @@ def _is_day(text: str) -> bool:
     return False
 
 
-def _days(texts: list[str]) -> dict[str, date]:
-    """Each text to its day, month first only where they can be nothing else; one that is then no day is left out."""
-    plain = {text: _WEEKDAY.sub("", text) for text in texts}
-    month_first = all_month_first(plain.values())
+def _days(texts: list[str], order: DayOrder, source: Source) -> Read[dict[str, date]]:
+    """Each text to its day, in the order that somebody says, else month first only where they can be nothing else.
+
+    One that is then no day is left out.
+    """
+    plain, seen = {text: _WEEKDAY.sub("", text) for text in texts}, Days()
+    for day in dict.fromkeys(plain.values()):
+        seen.take(day, 1)
+    doubts = seen.findings(source, ATTENDANCE_LAYOUT.fields["starts"].title) if order is DayOrder.AS_WRITTEN else ()
+    if order is DayOrder.AS_WRITTEN and seen.is_month_first:
+        order = DayOrder.MONTH_FIRST
     made = {}
     for text, day in plain.items():
         try:
-            made[text] = read_date(day, month_first=month_first)
+            made[text] = read_date(in_order(day, order))
         except NotReadable:
             continue
-    return made
+    return Read(made, doubts)
 
 
 def _carried(texts: list[str]) -> Iterator[str]:

@@ -68,13 +68,6 @@ ROW_DIFFERS = FindingKind(
     "Counted once, with what this sheet says: {taken}.",
     "Say yes if that one is right. If it is an older copy, choose that it is not to be read.",
 )
-MONTH_FIRST = FindingKind(
-    "CELL-MONTH-FIRST",
-    _LEFT_OUT,
-    "Days such as 1/31/2025 show that this sheet is written month first; all its days were read so.",
-    "Expected the day first, as in 31/01/2025.",
-    "Check a few cases. Better export days as 2025-01-31, which nobody can misread.",
-)
 SERIAL = FindingKind(
     "CELL-SERIAL",
     _INFORMATION,

@@ -1,6 +1,5 @@
 """From a recognised table to typed rows; rows that are no cases, and cells that cannot be read, are named."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +12,7 @@ from data_access.findings import Finding, Read, Source, gathered
 from data_access.layouts.cells import NO_DAY, Typed, tidied, typed_column
 from data_access.layouts.code_words import listed
 from data_access.layouts.corrections import AS_WRITTEN, Corrections
-from data_access.layouts.days import all_month_first, has_remark
+from data_access.layouts.days import has_remark
 from data_access.layouts.fields import FIELDS, Field
 from data_access.layouts.layout import Layout
 from data_access.layouts.long_cells import without_long
@@ -85,14 +84,10 @@ def typed_fields(
     A word of which ``corrections`` say what it stands for is read as that.
     """
     rows = with_words_said(rows, layout, corrections)
-    month_first = _is_month_first(rows, layout.fields)
-    about_all = (say.MONTH_FIRST.on(source),) if month_first else ()
-    columns = gathered(
-        _typed(rows[name], layout.fields[name], month_first, source, extracted_on) for name in rows.columns
-    )
+    columns = gathered(_typed(rows[name], layout.fields[name], source, extracted_on) for name in rows.columns)
     made = {name: values for name, (values, _) in zip(rows.columns, columns.value, strict=True)}
     unread = {name: mask for name, (_, mask) in zip(rows.columns, columns.value, strict=True)}
-    return Read({**made, NOT_UNDERSTOOD: unread_names(unread, layout, rows.index)}, (*about_all, *columns.findings))
+    return Read({**made, NOT_UNDERSTOOD: unread_names(unread, layout, rows.index)}, columns.findings)
 
 
 def real_rows(table: Recognised, file: str, *, lone_cells: bool = False) -> Read[pd.DataFrame]:
@@ -164,18 +159,12 @@ def _with_figure(rows: pd.DataFrame, among: pd.Series) -> pd.Series:
     return held
 
 
-def _is_month_first(rows: pd.DataFrame, fields: Mapping[str, Field]) -> bool:
-    """Whether the table writes days month first; its columns come from one system, so they bear each other out."""
-    days = [rows[name].dropna().unique() for name in rows.columns if fields[name].kind is ColumnKind.DATE]
-    return all_month_first(str(text) for texts in days for text in texts)
-
-
 def _typed(
-    found: pd.Series, field: Field, month_first: bool, source: Source, extracted_on: date | None
+    found: pd.Series, field: Field, source: Source, extracted_on: date | None
 ) -> Read[tuple[pd.Series, np.ndarray]]:
     """The values of a column, and in which rows its cell could not be read."""
     texts, too_long = without_long(found, field, source)
-    typed = typed_column(texts, field, month_first=month_first, extracted_on=extracted_on)
+    typed = typed_column(texts, field, extracted_on=extracted_on)
     unread = [
         _cell_finding(
             fault, texts[texts.isin([text for text, why in typed.faults.items() if why == fault])], field, source

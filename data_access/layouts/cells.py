@@ -15,7 +15,7 @@ import pandas as pd
 
 from data_access.identifiers.unseen import without_unseen
 from data_access.layouts.code_words import FALSE_WORDS, CodeWords, listed, read_flag
-from data_access.layouts.days import NotReadable, WholeMonth, all_month_first, is_serial, looks_like_date, read_date
+from data_access.layouts.days import NotReadable, WholeMonth, is_serial, looks_like_date, read_date
 from data_access.layouts.fields import Field
 from metrics.base.columns import ColumnKind, OfMonth
 
@@ -64,9 +64,7 @@ class Typed:
     """Texts that name a month and no day, for which a day of it was taken as the field's column says."""
 
 
-def typed_column(
-    texts: pd.Series, field: Field, *, month_first: bool = False, extracted_on: date | None = None
-) -> Typed:
+def typed_column(texts: pd.Series, field: Field, *, extracted_on: date | None = None) -> Typed:
     """The column's values by the field's kind; blank and unreadable cells are missing.
 
     What happened in the month in which the list was true had happened by ``extracted_on``.
@@ -75,7 +73,7 @@ def typed_column(
     found = distinct.tolist()
     plain = [tidied(text) for text in found]
     is_date = field.kind is ColumnKind.DATE
-    reader = _reader(field, month_first)
+    reader = _reader(field)
     values: list[object] = []
     faults: dict[str, str] = {}
     months: set[str] = set()
@@ -140,7 +138,7 @@ def how_readable(counts: Mapping[str, int], field: Field) -> Readable:
     """How well texts fit a field; ``counts`` has each text and how often it occurs."""
     filled = [(tidy, times) for text, times in counts.items() if not is_blank(tidy := tidied(text), field)]
     is_date = field.kind is ColumnKind.DATE
-    reader = _reader(field, month_first=is_date and all_month_first(text for text, _ in filled))
+    reader = _reader(field)
     days = [looks_like_date(text) for text, _ in filled]
     fits = [(is_date and day) or _reads(reader, text, is_date) for day, (text, _) in zip(days, filled, strict=True)]
     times = [number for _, number in filled]
@@ -210,13 +208,13 @@ def _read_decimal(text: str) -> float:
     return float(found[1])
 
 
-def _reader(field: Field, month_first: bool = False) -> Callable[[str], object]:
+def _reader(field: Field) -> Callable[[str], object]:
     if field.name in ("exported", "transfer_la"):
         return _read_council
     if field.name in _PUBLIC_NUMBERS:
         return _read_public_number
     if field.kind is ColumnKind.DATE:
-        return lambda text: read_date(text, month_first=month_first)
+        return read_date
     if field.kind is ColumnKind.NUMBER:
         return _number_reader(field)
     if field.kind is ColumnKind.CODE and field.code_words:

@@ -25,6 +25,8 @@ class DayOrder(StrEnum):
     """Day first, unless a table can be nothing but month first; asked where neither is sure."""
     DAY_FIRST = "day first"
     MONTH_FIRST = "month first"
+    YEAR_FIRST = "year first"
+    """The first of three short figures is the year, as in 26-03-01."""
     SWAPPED = "swapped"
     """Day first, but day and month of every real date change places: a spreadsheet of another country swapped them."""
 

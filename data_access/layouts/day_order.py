@@ -6,9 +6,11 @@ from data_access.layouts.corrections import DayOrder
 
 REAL = re.compile(r"(\d{4})-(\d\d)-(\d\d)( \d\d:\d\d:\d\d)?$")
 """A real date, as the reading process writes it and as exports do."""
-WRITTEN = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})((?:,? |t).*)?$", re.IGNORECASE)
+WRITTEN = re.compile(r"(\d{1,2})( ?[/.\\_-] ?| )(\d{1,2})(?: ?[/.\\_-] ?| )(\d{4}|\d{2})((?:,? |t).*)?$", re.IGNORECASE)
 """A day in figures, as it stays a text where a spreadsheet finds no such date."""
 MONTHS = 12
+_SHORT = 2
+"""Figures of a year without its century."""
 
 
 def in_order(text: str, order: DayOrder) -> str:
@@ -21,6 +23,10 @@ def in_order(text: str, order: DayOrder) -> str:
         day, month = (first, second) if order is DayOrder.DAY_FIRST else (second, first)
         if month <= MONTHS:
             return f"{day}/{_named(month)}/{written[4]}{written[5] or ''}"
+    if order is DayOrder.YEAR_FIRST and (written := WRITTEN.match(plain)) and len(written[4]) == _SHORT:
+        year, month, day = written[1], int(written[3]), int(written[4])
+        if len(year) == _SHORT and 1 <= month <= MONTHS:
+            return f"{day}/{_named(month)}/{year}{written[5] or ''}"
     return text
 
 

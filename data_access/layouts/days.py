@@ -1,8 +1,7 @@
-"""Days as people and systems write them. Day first, never month first, unless a whole table can be nothing else."""
+"""Days as people and systems write them: day first, unless whoever asks says otherwise (``recognise/day_order``)."""
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -14,8 +13,6 @@ _NAMES = (
 _MONTHS = {name[:length]: number for number, name in enumerate(_NAMES, start=1) for length in range(3, len(name) + 1)}
 YEARS = range(1980, 2100)
 """Nobody in SEN2 was born earlier; 1900 and 9999 are what databases write for no day."""
-SURE_MONTH_FIRST = 3
-"""Days such as 1/31/2025 that a table must hold, and none like 31/1/2025, before it is read month first."""
 _ZONE = ZoneInfo("Europe/London")
 
 _TIME = re.compile(
@@ -139,16 +136,6 @@ def looks_like_date(text: str) -> bool:
     except NotReadable:
         return False
     return not (text.strip().isdigit() or is_serial(text))
-
-
-def all_month_first(texts: Iterable[str]) -> bool:
-    """Whether days are written month first, as systems set up in American English write it.
-
-    Several of them can be nothing else, and none can only be day first.
-    """
-    parts = [found for text in texts if (found := _DAY_FIRST.match(_TIME.sub("", text.casefold()).strip()))]
-    only_month_first = sum(int(found[3]) > 12 >= int(found[1]) for found in parts)
-    return only_month_first >= SURE_MONTH_FIRST and not any(int(found[1]) > 12 for found in parts)
 
 
 def _day(plain: str, month_first: bool) -> date:

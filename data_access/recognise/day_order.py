@@ -12,13 +12,14 @@ import pandas as pd
 from data_access.findings import Finding, Source
 from data_access.layouts.corrections import DayOrder
 from data_access.layouts.day_order import MONTHS, REAL, WRITTEN, in_order
-from data_access.layouts.days import SURE_MONTH_FIRST
 from data_access.layouts.layout import Layout
 from data_access.recognise import doubts as say
 from metrics.base.columns import ColumnKind
 
 SURE = 2
 """Real dates and texts, so many of each, that make the sign sure; one alone may be chance, and is asked about. Ours."""
+SURE_MONTH_FIRST = 3
+"""Days such as 1/31/2025 that a table must hold, and none like 31/1/2025, before it is read month first. Ours."""
 MANY = 20
 """Different real dates of which by chance one lies above the 12th, but for three in a hundred million times. Ours."""
 
@@ -69,6 +70,11 @@ class Days:
             self.day_first += times * (not likely)
             self.year_first += times * (likely and int(last) not in YEARS)
 
+    @property
+    def is_month_first(self) -> bool:
+        """Whether they are surely written month first, as systems set up in American English do."""
+        return self.month_first >= SURE_MONTH_FIRST and not self.written_high
+
     def findings(self, source: Source, column: str = "") -> tuple[Finding, ...]:
         """What gives reason to doubt them."""
         if self.low and self.written_high and not (self.high or self.written_low):
@@ -78,7 +84,7 @@ class Days:
             return (say.DAYS_YEAR_FIRST.on(source, column=column, count=self.year_first),)
         if self.high or self.written_high or not self.either:
             return ()
-        if 0 < self.month_first < SURE_MONTH_FIRST:
+        if self.month_first and not self.is_month_first:
             return (say.DAYS_MAY_BE_MONTH_FIRST.on(source, column=column, count=self.month_first),)
         firsts = all("01" in (text[8:10], text[:2].strip("/.-").zfill(2)) for text in self.either)
         if self.month_first or len(self.either) < MANY or firsts:
@@ -93,7 +99,10 @@ class Days:
 def with_days_in_order(
     rows: pd.DataFrame, layout: Layout, order: DayOrder, source: Source
 ) -> tuple[pd.DataFrame, tuple[Finding, ...]]:
-    """The rows with their days as somebody says they are meant; where nobody does, what gives reason to ask."""
+    """The rows with their days as somebody says they are meant; where nobody does, what gives reason to ask.
+
+    The columns of a table come from one system, so that they bear each other out: surely month first, all are.
+    """
     names = [name for name in rows if name in layout.fields and layout.fields[name].kind is ColumnKind.DATE]
     days, seen = Days(), list[str]()
     for name in names:
@@ -102,8 +111,11 @@ def with_days_in_order(
             days.take(str(text), int(times))
         seen += [layout.fields[name].title] if counts else []
     column = ", ".join(seen)
-    if order is DayOrder.AS_WRITTEN:
+    if order is DayOrder.AS_WRITTEN and not days.is_month_first:
         return rows, days.findings(source, column)
+    if order is DayOrder.AS_WRITTEN:
+        ordered = {name: _ordered(rows[name], DayOrder.MONTH_FIRST) for name in names}
+        return rows.assign(**ordered), (say.MONTH_FIRST.on(source), *days.findings(source, column))
     doubts = days.not_swapped(source, column) if order is DayOrder.SWAPPED else ()
     return rows.assign(**{name: _ordered(rows[name], order) for name in names}), doubts
 

@@ -112,7 +112,7 @@ DAYS_YEAR_FIRST = FindingKind(
     "Days of three short figures may begin with the year, as 26-03-01: read day first, {count:,} would lie before "
     "2014, when there were no EHC plans.",
     "They were read day first.",
-    "Say yes if they are right. If the year stands first, export again with years of four figures.",
+    "Say yes if they are right. If the year stands first, say so (in the terminal: --days year-first).",
 )
 DAYS_NOT_SWAPPED = FindingKind(
     "DAYS-NOT-SWAPPED",
@@ -151,6 +151,13 @@ ROWS_UNPARTED = FindingKind(
     "They were not read.",
     "Export the list again with one separator throughout. Say yes if these rows are not to be counted.",
 )
+MONTH_FIRST = FindingKind(
+    "CELL-MONTH-FIRST",
+    Severity.LEFT_OUT,
+    "Days such as 1/31/2025 show that this sheet is written month first; all its days were read so.",
+    "Expected the day first, as in 31/01/2025.",
+    "Check a few cases. Better export days as 2025-01-31, which nobody can misread.",
+)
 UNSAVED = FindingKind(
     "CELL-FORMULA-DECIDES",
     Severity.ASKS,
@@ -159,7 +166,14 @@ UNSAVED = FindingKind(
     "They would be read as blank.",
     "Open the workbook in Excel, save it, and load it again. Say yes if these cells are blank there too.",
 )
-ORDER_OF_DAYS = (DAYS_TURNED, DAYS_MAY_BE_TURNED, DAYS_ALL_LOW, DAYS_MAY_BE_MONTH_FIRST, DAYS_NOT_SWAPPED)
+ORDER_OF_DAYS = (
+    DAYS_TURNED,
+    DAYS_MAY_BE_TURNED,
+    DAYS_ALL_LOW,
+    DAYS_MAY_BE_MONTH_FIRST,
+    DAYS_YEAR_FIRST,
+    DAYS_NOT_SWAPPED,
+)
 """What is answered by saying how the days of a file are to be read."""
 DOUBTS = (
     UNSAVED,
@@ -168,7 +182,6 @@ DOUBTS = (
     RUN_TOGETHER,
     HIDDEN_ROWS,
     *(one for one in ORDER_OF_DAYS if one.severity is Severity.ASKS),
-    DAYS_YEAR_FIRST,
     SHEETS_AS_LOCALITIES,
     LIST_UNSURE,
 )

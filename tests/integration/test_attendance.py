@@ -163,6 +163,7 @@ def test_days_are_read_day_first(database):
         ),
     )
     assert {"ATT-MONTH-FIRST", "ATT-NO-WEEK"} <= set(codes(done))
+    assert done.refused
 
 
 @pytest.mark.parametrize(("heading", "cell", "stored"), [("% attendance", "0.7", 1), ("% attendance", "70", 1),

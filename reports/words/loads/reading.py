@@ -13,6 +13,7 @@ DAYS = {
     DayOrder.AS_WRITTEN: "as they are written",
     DayOrder.DAY_FIRST: "day first, and right as they are",
     DayOrder.MONTH_FIRST: "month first",
+    DayOrder.YEAR_FIRST: "year first",
     DayOrder.SWAPPED: "day and month of real dates changed places: turn them back",
 }
 PLACES = {None: "ask me", True: "yes, each is named after its locality", False: "no"}

@@ -20,13 +20,12 @@ from tests.data_access.attendance.files import block
 )
 def test_one_line(columns, begins, span):
     """A week stands before the term it lies in."""
-    (days, spans, unreadable), findings = starts_of(block(**columns))
-    assert (days.tolist(), spans.tolist(), unreadable, findings) == ([days_since_1970(begins)], [span], frozenset(), ())
+    (days, spans), findings = starts_of(block(**columns))
+    assert (days.tolist(), spans.tolist(), findings) == ([days_since_1970(begins)], [span], ())
 
 
 def test_what_is_no_day_and_no_term_is_named():
     """31 February, and a term without its year."""
-    (days, _, unreadable), findings = starts_of(block(starts=["31/02/2025", ""], term=["", "Autumn"]))
+    (days, _), findings = starts_of(block(starts=["31/02/2025", ""], term=["", "Autumn"]))
     assert days.tolist() == [-1, -1]
-    assert unreadable == {"31/02/2025"}
     assert [(one.code, one.rows) for one in findings] == [("ATT-CELL", (2,)), ("ATT-CELL", (3,))]

@@ -5,7 +5,7 @@ import pytest
 
 from data_access.attendance import wide
 from data_access.findings import FileRefused
-from data_access.layouts.corrections import Corrections
+from data_access.layouts.corrections import Corrections, DayOrder
 from tests.conftest import prepared_from
 from tests.data_access.test_prepare import sheet
 
@@ -96,3 +96,32 @@ def test_other_lists_with_days_in_their_headings_are_left_alone():
     plans = ("Unique ID", "UPN", "ULN", "Date of birth", "Plan issued", "Date of last review")
     row = ("EX1", "A998000000001", None, "2012-03-01 00:00:00", "2023-05-01 00:00:00", "2025-05-01 00:00:00")
     assert prepared_from(sheet("Plans", plans, row)).held == {"cases": 1}
+
+
+def test_where_somebody_says_the_row_of_the_headings_no_other_is_taken():
+    """Last week's register stands above this week's, and only one of them is meant."""
+    old = ("UPN", "School", "22/09/2025 AM", "22/09/2025 PM", "23/09/2025 AM", "23/09/2025 PM")
+    new = ("UPN", "School", "29/09/2025 AM", "29/09/2025 PM", "30/09/2025 AM", "30/09/2025 PM")
+    for row, day in ((1, 22), (3, 29), (None, 22)):
+        said = Corrections(heading_rows={"Week 4": row} if row else {})
+        (table,) = prepared_from(sheet("Week 4", old, FIRST, new, FIRST), corrections=said).sessions
+        assert pd.Timestamp(min(table["starts"].to_pylist()), unit="D").day == day
+
+
+@pytest.mark.parametrize(
+    ("days", "order", "said", "first"),
+    [
+        (("09/22/2025", "09/23/2025", "09/24/2025", "10/01/2025"), DayOrder.AS_WRITTEN, set(), "2025-09-22"),
+        (("10/01/2025", "10/02/2025"), DayOrder.AS_WRITTEN, set(), "2025-01-10"),
+        (("10/01/2025", "10/02/2025"), DayOrder.MONTH_FIRST, set(), "2025-10-01"),
+        (("2025-06-10 00:00:00", "2025-07-10 00:00:00"), DayOrder.SWAPPED, set(), "2025-10-06"),
+        (("2025-06-10", "2025-07-10", "13/10/2025", "14/10/2025"), DayOrder.AS_WRITTEN, {"DAYS-TURNED"}, ""),
+    ],
+)
+def test_the_days_of_the_headings_are_in_the_order_that_is_said_or_sure(days, order, said, first):
+    head = ("UPN", "School", *(f"{day} {half}" for day in days for half in ("AM", "PM")))
+    row = ("A998000000001", "Alder", *["/", "/"] * len(days))
+    made = prepared_from(sheet("Week 4", head, row), corrections=Corrections(days=order))
+    assert {one.code for one in made.findings if one.code.startswith("DAYS")} == said
+    if first:
+        assert f"{pd.Timestamp(min(made.sessions[0]['starts'].to_pylist()), unit='D').date()}" == first

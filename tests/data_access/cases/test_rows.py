@@ -65,10 +65,3 @@ def test_the_words_of_a_cell_that_may_name_someone_are_not_quoted():
     assert codes(findings) == [("CELL-DATE", (3,))]
     assert findings[0].found == ("",)
     assert "Jane" not in findings[0].sentence()
-
-
-def test_a_sheet_written_month_first_is_read_so_and_named_once():
-    days = ["1/13/2025", "2/14/2025", "3/15/2025", "4/5/2025"]
-    made, findings = typed_sheet(sheet(HEADINGS, *((str(n), day) for n, day in enumerate(days))), FILE)
-    assert made.rows["received_date"].dt.strftime("%m-%d").tolist() == ["01-13", "02-14", "03-15", "04-05"]
-    assert codes(findings) == [("CELL-MONTH-FIRST", ())]

@@ -7,7 +7,6 @@ import pytest
 from data_access.layouts.days import (
     NotReadable,
     WholeMonth,
-    all_month_first,
     day_in_words,
     looks_like_date,
     month_in_words,
@@ -58,21 +57,6 @@ def test_what_is_no_day_is_refused(text):
     """1900 and 9999 are what databases write for no day; taken for days they make waits of a century."""
     with pytest.raises(NotReadable):
         read_date(text)
-
-
-@pytest.mark.parametrize(
-    ("texts", "expected"),
-    [
-        (["1/13/2025", "2/14/2025", "3/15/2025", "4/1/2025"], True),
-        (["1/13/2025", "4/1/2025"], False),
-        (["1/13/2025", "2/14/2025", "3/15/2025", "31/1/2025"], False),
-        (["1-13-2025", "2-14-2025", "3.15.2025"], True),
-        (["13.1.2025"], False),
-    ],
-)
-def test_month_first_needs_proof_and_no_proof_against_it(texts, expected):
-    """One odd cell is a slip; several with no counter-example are an American system."""
-    assert all_month_first(texts) is expected
 
 
 @pytest.mark.parametrize(
