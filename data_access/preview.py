@@ -20,7 +20,9 @@ from data_access.storage import store
 from data_access.storage.faults import disk_faults_said
 from data_access.storage.store import Batch, Unsaved
 from data_access.storage.writing import ready_to_load
+from data_access.told_again import about_children
 from data_access.upload import Intake, Progress, Upload
+from metrics.counting.registers import CASES
 
 
 @dataclass(frozen=True)
@@ -122,8 +124,12 @@ def _seen(upload: Upload, prepared: Prepared, database: Engine, raw: RawFile | N
 def _asked(upload: Upload, prepared: Prepared, database: Engine) -> tuple[Finding, ...]:
     amounts, batches = prepared.amounts(), store.batches(database)
     in_force = {about: store.in_force_of(batches, about, None) for about in amounts}
+    day, cases = prepared.extracted_on, prepared.tables.get(CASES)
     with database.connect() as connection:
-        return questions.about_what_goes(upload, prepared.extracted_on, amounts, in_force, connection)
+        return (
+            *questions.about_what_goes(upload, day, amounts, in_force, connection),
+            *about_children(upload, day, cases, batches, connection),
+        )
 
 
 def _as_batch(upload: Upload, prepared: Prepared, database: Engine) -> Batch:

@@ -9,6 +9,7 @@ from functools import cache
 
 from sqlalchemy.engine import Connection
 
+from data_access import told_again
 from data_access.attendance import held as attendance
 from data_access.attendance.findings import WHOLE_DAYS
 from data_access.cases import counted_twice
@@ -80,7 +81,8 @@ _OF_FILES = (
     SHEET_UNLINKED,
 )
 _OF_SHEETS = tuple(kind for kind in _OF_FILES if kind.severity is Severity.ASKS)
-EVERY_QUESTION = frozenset(kind.code for kind in (FEWER_ROWS, COLUMN_EMPTIES, OLDER_DAY, FUTURE_DAY, *_OF_SHEETS))
+_OF_LOADS = (FEWER_ROWS, COLUMN_EMPTIES, OLDER_DAY, FUTURE_DAY, *told_again.QUESTIONS)
+EVERY_QUESTION = frozenset(kind.code for kind in _OF_LOADS + _OF_SHEETS)
 _PERSON = "UPN, or another number of the person"
 """What fills the column ``person_key``, as whoever loads the file knows it."""
 _UNSEEN = frozenset({"case_key", "row_key", "person_id_key"})

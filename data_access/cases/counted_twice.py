@@ -60,6 +60,7 @@ USED = (
     *("exported_date", "tribunal_order_date", "mediation_agreement_date", "unopposed_date", "replacement_duty"),
 )
 """The columns that tell whether two rows may be one request."""
+_PLACE = ("source_sheet", "source_row")
 _BEGINNINGS = ("request_outcome_date", "assessment_outcome_date", "start_date", "transfer_date")
 _LONG_AGO, _NEVER = date(1900, 1, 1), date(2200, 1, 1)
 _DAY = pd.Timedelta(days=1)
@@ -83,23 +84,22 @@ def counted_twice(cases: pd.DataFrame) -> Iterator[Twice]:
 
     Rows that are not understood count nowhere, and are not looked at.
     """
-    left = cases[understood(cases)]
-    same = open_together(left, left["case_reference"].str.casefold())
-    one_day = same & left.assign(by=left["case_reference"].str.casefold()).duplicated(
-        ["by", "received_date"], keep=False
-    )
+    left = cases.loc[understood(cases), [*USED, *_PLACE]]
+    known, spelt = left["case_reference"].str.casefold(), spellings(left["case_reference"])
+    persons = [left[name] for name in ("person_key", "person_id_key")]
+    alike = [one.duplicated(keep=False) & one.notna() for one in (known, *spelt, *persons)]
+    left = left[pd.concat(alike, axis="columns").any(axis="columns")]  # hardly any: all that follows is of these
+    left = left.assign(**_span(left))
+    same = _open_together(left, known)
+    one_day = same & pd.DataFrame({"known": known, "day": left["received_date"]}).loc[left.index].duplicated(keep=False)
     yield from _said(SAME_KEY, left[one_day])
     yield from _said(AT_ONCE, left[same & ~one_day])
     left = left[~same]
-    for spelling in spellings(left["case_reference"]):
-        own = spelling.loc[left.index]
-        spelt = open_together(left, own.where(_may_be_one_person(left, own)))
-        yield from _said(SPELLING, left[spelt])
-        left = left[~spelt]
-    for person in ("person_key", "person_id_key"):
-        known = open_together(left, left[person])
-        yield from _said(SAME_PERSON, left[known])
-        left = left[~known]
+    for kind, ones in ((SPELLING, spelt), (SAME_PERSON, persons)):
+        for one in ones:
+            together = _open_together(left, _of_one_person(left, one) if kind is SPELLING else one)
+            yield from _said(kind, left[together])
+            left = left[~together]
 
 
 def _said(kind: FindingKind, rows: pd.DataFrame) -> Iterator[Twice]:
@@ -124,34 +124,32 @@ def _without_zeros(texts: pd.Series) -> pd.Series:
     return texts.str.replace(r"(?<!\d)0+(?=\d)", "", regex=True)
 
 
-def _may_be_one_person(cases: pd.DataFrame, spelling: pd.Series) -> pd.Series:
-    """Whether not each reference of a spelling has a person of its own."""
-    by = cases[["case_reference", "person_key"]].groupby(spelling)
+def _of_one_person(cases: pd.DataFrame, spelling: pd.Series) -> pd.Series:
+    """Spellings; missing where each reference that is spelt so has a person of its own."""
+    own = spelling.loc[cases.index]
+    by = cases[["case_reference", "person_key"]].groupby(own)
     apart = by["person_key"].nunique() == by["case_reference"].nunique()
     told = by["person_key"].count() == by["case_reference"].count()
-    return ~spelling.isin((apart & told).index[apart & told])
+    return own.where(~own.isin((apart & told).index[apart & told]))
 
 
-def open_together(cases: pd.DataFrame, one: pd.Series) -> pd.Series:
+def _open_together(cases: pd.DataFrame, one: pd.Series) -> pd.Series:
     """Which rows of those with the same value in ``one`` are open while another is; missing is like no other.
 
     Two of one day always are. Rows without the day of a request are looked at apart: until their plan ceased.
     """
-    marked = pd.Series(False, cases.index)
-    among = cases[one.duplicated(keep=False) & one.notna()]
-    if among.empty:
-        return marked
-    begins, ends = _span(among)
-    rows = pd.DataFrame({"one": one, "asked": among["received_date"].notna(), "begins": begins, "ends": ends})
-    rows = rows.loc[among.index].sort_values(["one", "asked", "begins"], kind="stable")
+    rows = cases.assign(one=one.loc[cases.index], asked=cases["received_date"].notna())
+    rows = rows[["one", "asked", "begins", "ends"]].dropna(subset="one")
+    if rows["one"].is_unique:
+        return pd.Series(False, cases.index)
+    rows = rows.sort_values(["one", "asked", "begins"], kind="stable")
     by = rows.groupby(["one", "asked"])
     before = by["ends"].cummax().groupby([rows["one"], rows["asked"]]).shift()
     together = (rows["begins"] < before) | (by["begins"].shift(-1) < rows["ends"])
-    marked[rows.index[together]] = True
-    return marked
+    return together.reindex(cases.index, fill_value=False)
 
 
-def _span(cases: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
+def _span(cases: pd.DataFrame) -> dict[str, pd.Series]:
     """When each request came and when it ended: with a plan, without one, or not yet."""
     told = CaseTables.build(cases, as_at=_NEVER).cases
     begins = cases["received_date"]
@@ -160,4 +158,5 @@ def _span(cases: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
     begins = begins.fillna(pd.Timestamp(_LONG_AGO))
     ended = told["plan_sent_date"].where(cases["received_date"].notna(), cases["cease_date"])
     ended = ended.fillna(told["closed_date"]).fillna(begins.where(told["closed"]))
-    return begins, ended.fillna(pd.Timestamp(_NEVER)).where(lambda day: day > begins, begins + _DAY)
+    ends = ended.fillna(pd.Timestamp(_NEVER)).where(lambda day: day > begins, begins + _DAY)
+    return {"begins": begins, "ends": ends}

@@ -27,6 +27,15 @@ def read_rows(database: Engine, about: str, batch_id: int, *, only: ColumnElemen
     return pd.DataFrame(made)
 
 
+def columns_in(connection: Connection, about: str, batch_id: int, names: Sequence[str]) -> pd.DataFrame:
+    """Some columns of one table of one batch, each by its kind, by a connection that may be writing it."""
+    kinds, model = _BESIDE | _kinds(about), RECORDS[about]
+    query = select(*(model.__table__.c[name] for name in names)).where(model.batch_id == batch_id)
+    cursor = connection.exec_driver_sql(str(query.compile(connection, compile_kwargs={"literal_binds": True}))).cursor
+    columns = list(zip(*(cursor.fetchall() if cursor else ()), strict=True)) or [()] * len(names)
+    return pd.DataFrame({name: _column(values, kinds[name]) for name, values in zip(names, columns, strict=True)})
+
+
 def _fetched(database: Engine, query: Select) -> Sequence[tuple]:
     """The rows as the driver gives them: SQLAlchemy's own rows cost as much again as reading them."""
     with database.connect() as connection:

@@ -1,0 +1,84 @@
+"""A child who is loaded already under another spelling: asked before a file adds the case, or takes its place."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from data_access.intake import take_in
+from data_access.preview import preview
+from data_access.storage import store
+from data_access.upload import Upload
+from tests.conftest import TODAY, taken_in
+from tests.council_files import EXTRACTED
+
+HEADINGS = "Case reference,Date request received,Request outcome,Date of decision,UPN"
+LOADED = ("0041,06/01/2025,Refused,17/02/2025,", "EX-42,06/01/2025,Agreed,17/02/2025,A998000000042")
+ONE_DAY = timedelta(days=1)
+
+
+def file(*rows: str) -> bytes:
+    return "\n".join([HEADINGS, *rows]).encode()
+
+
+def asked(database, *rows: str, partial: bool = True, day: date = EXTRACTED) -> list[tuple[str, tuple[int, ...]]]:
+    """What a file asks that is loaded on top, which a look at it asks too; nothing of it is stored."""
+    said = {"filename": "more.csv", "today": TODAY, "extracted_on": day, "partial": partial}
+    upload, before = Upload(content=file(*rows), **said), store.batches(database)
+    questions = preview(upload, database).intake.questions
+    if questions:
+        assert take_in(upload, database).questions == questions
+        assert store.batches(database) == before
+    return [(one.code, one.rows) for one in questions]
+
+
+@pytest.fixture
+def loaded(database):
+    taken_in(file(*LOADED), "all.csv", database, extracted_on=EXTRACTED)
+    return database
+
+
+@pytest.mark.parametrize(
+    ("row", "is_asked"),
+    [
+        ("41,16/02/2025,Agreed,03/03/2025,", True),
+        ("41,17/02/2025,Agreed,03/03/2025,", False),
+        ("41,18/02/2025,Agreed,03/03/2025,", False),
+        ("0041,16/02/2025,Agreed,03/03/2025,", False),
+        ("ex42,07/01/2025,Agreed,17/02/2025,", True),
+        ("EX-43,07/01/2025,Agreed,17/02/2025,A998000000042", True),
+        ("EX-43,07/01/2025,Agreed,17/02/2025,A998000000043", False),
+    ],
+)
+def test_an_addition_asks_of_a_child_that_it_would_count_again(row, is_asked, loaded):
+    """41 was refused on 17 February: the day before, on it, after it. A known reference takes its place."""
+    assert asked(loaded, row) == ([("LOAD-CHILD-TWICE", (2,))] if is_asked else [])
+
+
+def test_an_addition_asks_only_of_what_stays_beside_it(loaded):
+    """One that it lays over is gone; two of its own are asked about as in any file."""
+    both = ("EX-42,06/01/2025,Agreed,17/02/2025,", "ex42,07/01/2025,Agreed,17/02/2025,")
+    assert asked(loaded, *both) == [("CASE-SPELLING", (2, 3))]
+
+
+def test_yes_counts_both(loaded):
+    content = file("ex42,07/01/2025,Agreed,17/02/2025,")
+    taken_in(content, "more.csv", loaded, partial=True, extracted_on=EXTRACTED)
+    assert len(store.load_cases(loaded).cases) == 3
+
+
+def test_a_whole_list_asks_where_its_references_are_spelt_otherwise(loaded):
+    """With what is loaded gone none would count twice; but each case would be told as gone, and as new."""
+    spelt = (LOADED[0].replace("0041", "41"), LOADED[1].replace("EX-42", "ex42"))
+    assert asked(loaded, *spelt, partial=False) == [("LOAD-SPELLING", (2, 3))]
+    same = (LOADED[0], LOADED[1].replace("EX-42", "ex-42"), "041,18/02/2025,Agreed,03/03/2025,")
+    assert asked(loaded, *same, partial=False) == []
+
+
+def test_a_whole_list_of_an_earlier_day_than_an_addition_lies_under_it(loaded):
+    taken_in(
+        file("0044,06/01/2025,Agreed,17/02/2025,"), "more.csv", loaded, partial=True, extracted_on=EXTRACTED + ONE_DAY
+    )
+    rows = (*LOADED, "44,06/01/2025,Agreed,17/02/2025,")
+    found = [("LOAD-CHILD-TWICE", (4,)), ("LOAD-SPELLING", (4,))]
+    assert asked(loaded, *rows, partial=False) == found
+    assert asked(loaded, *rows, partial=False, day=EXTRACTED + ONE_DAY) == found[1:]
