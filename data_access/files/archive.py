@@ -153,7 +153,7 @@ def _inspect_text(content: bytes, kind: str) -> str:
     if kind == "empty":
         raise say.EMPTY.refusal()
     if kind == "html":
-        raise say.WRONG_KIND.refusal(what="a web page, whatever its name says")
+        raise say.WEB_PAGE.refusal(what="a web page, whatever its name says")
     if kind == "xml":
         refuse_entities(content)
     elif kind == "csv":

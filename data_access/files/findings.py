@@ -46,6 +46,11 @@ NO_TABLE = EMPTY.worded(
     advice="Put the action plan into a table, or copy it into Excel.",
 )
 WRONG_KIND = FindingKind("FILE-KIND", Severity.STOPS, "The file is {what}.", READABLE, _SAVE_AS)
+WEB_PAGE = WRONG_KIND.worded(
+    advice="Some systems export a web page under the name of a workbook. Open it in Excel, and say yes where it warns "
+    "that format and name do not match; then choose File, Save As, Excel Workbook (.xlsx), and upload the new file. "
+    "Renaming it is not enough.",
+)
 ARCHIVE = WRONG_KIND.worded(advice="Unpack it and upload the workbook inside it.")
 NOT_ALL_TEXTS = WRONG_KIND.worded(
     message="Not all of the files are text with separated values, and only such files can be loaded together.",

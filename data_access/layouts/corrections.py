@@ -1,13 +1,22 @@
 """What somebody says of how a file is to be read, where the file itself does not tell, or tells it wrongly."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from pydantic import TypeAdapter
 
-from data_access.layouts.code_words import plain_words
+from data_access.layouts.code_words import listed, plain_words
 from data_access.layouts.fields import normalised
+
+_MONTHS = frozenset(
+    listed(
+        "jan; january; feb; february; mar; march; apr; april; may; jun; june; jul; july; aug; august; sep; sept; "
+        "september; oct; october; nov; november; dec; december; st; nd; rd; th"
+    )
+)
+"""What of a sheet's name changes with its month."""
 
 
 class HiddenRows(StrEnum):
@@ -71,14 +80,25 @@ class Corrections:
         return replace(self, heading_rows={**self.heading_rows, sheet: row})
 
     def for_sheets(self, names: Sequence[str]) -> "Corrections":
-        """The same for a file with these sheets: what is said of one sheet is said of the only one, however called."""
-        said = {*self.lists, *self.heading_rows}
-        if len(names) != 1 or len(said) != 1 or names[0] in said:
-            return self
+        """The same for a file with these sheets: what is said of a sheet is said of it under this month's name.
+
+        Of the only sheet it is said however that is called; of one of several where but for its month, year and
+        figures it is called as one that the file has no more, and no other is.
+        """
+        said = list(dict.fromkeys((*self.lists, *self.heading_rows)))
+        new = {one: one for one in said}
+        if len(names) == len(said) == 1:
+            new = dict(zip(said, names, strict=True))
+        else:
+            gone, come = [one for one in said if one not in names], [one for one in names if one not in said]
+            for one in gone:
+                alike = [other for other in come if _undated(other) == _undated(one)]
+                if len(alike) == 1 and [other for other in gone if _undated(other) == _undated(one)] == [one]:
+                    new[one] = alike[0]
         return replace(
             self,
-            lists=dict.fromkeys(names, *self.lists.values()) if self.lists else {},
-            heading_rows=dict.fromkeys(names, *self.heading_rows.values()) if self.heading_rows else {},
+            lists={new[one]: about for one, about in self.lists.items()},
+            heading_rows={new[one]: row for one, row in self.heading_rows.items()},
         )
 
     def with_column(self, about: str, heading: str, name: str) -> "Corrections":
@@ -94,6 +114,11 @@ class Corrections:
     def written(self) -> str:
         """As JSON, to be kept."""
         return _FORM.dump_json(self, exclude_defaults=True).decode()
+
+
+def _undated(name: str) -> str:
+    """The name of a sheet without the day, month or year that changes from file to file."""
+    return " ".join(word for word in re.findall(r"[a-z]+", name.casefold()) if word not in _MONTHS)
 
 
 AS_WRITTEN = Corrections()

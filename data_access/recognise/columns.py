@@ -23,6 +23,7 @@ PERSONAL = "left out: personal"
 REPEATED = "repeated"
 DIFFERING = "not used: another column differs"
 BY_ITS_SHEET = "by its sheet's name"
+BY_ITS_LINES = "by lines above its rows"
 CHOSEN, NOT_WANTED = "chosen", "not used: chosen so"
 """How a column was understood, in words."""
 REFERENCES = frozenset({"case_reference", *(dataset.reference for dataset in STORED.values())})

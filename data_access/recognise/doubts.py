@@ -130,6 +130,13 @@ SHEETS_AS_LOCALITIES = FindingKind(
     "Each row was taken to be of the locality that its sheet is named after.",
     "Say yes if the sheets are localities. If they are not, choose so, and the rows have no locality.",
 )
+LINES_AS_LOCALITIES = FindingKind(
+    "LINES-AS-LOCALITIES",
+    Severity.ASKS,
+    "Lines between the rows hold nothing but what looks like the name of a place.",
+    "Each row was taken to be of the locality that stands above it.",
+    "Say yes if they are localities. If they are not, take these lines out of the file.",
+)
 LIST_UNSURE = FindingKind(
     "LIST-UNSURE",
     Severity.ASKS,
@@ -183,6 +190,7 @@ DOUBTS = (
     HIDDEN_ROWS,
     *(one for one in ORDER_OF_DAYS if one.severity is Severity.ASKS),
     SHEETS_AS_LOCALITIES,
+    LINES_AS_LOCALITIES,
     LIST_UNSURE,
 )
 """What is asked of a sheet."""

@@ -68,6 +68,10 @@ ELSEWHERE = {
         "integration/cases/in_the_sheet/test_13_one_sheet_for_each_locality.py",
         "whole workbooks have a sheet for each locality",
     ),
+    "data_access/recognise/places/names.py": (
+        "integration/cases/in_the_sheet/test_13_one_sheet_for_each_locality.py",
+        "names of sheets are tried as whole workbooks have them",
+    ),
     "data_access/recognise/*.py": ("data_access/recognise/test_sheet.py", "a sheet is recognised in one go"),
     "data_access/prepared.py": ("data_access/test_prepare.py", "what was prepared is tried with the preparing"),
     "data_access/questions.py": ("integration/loads/test_questions.py", "what is asked is asked of a load"),

@@ -55,7 +55,18 @@ def test_what_is_said_later_is_added_and_the_last_word_stands():
 def test_what_is_said_of_the_only_sheet_is_said_of_it_under_another_name():
     said = Corrections().with_list("September", "appeals").with_heading_row("September", 3)
     assert said.for_sheets(["October"]) == Corrections().with_list("October", "appeals").with_heading_row("October", 3)
-    for names in (["October", "Notes"], ["September"], []):
+    assert said.for_sheets(["October", "Notes"]) == said.for_sheets(["October"])
+    for names in (["Other", "Notes"], ["September"], []):
         assert said.for_sheets(names) == said
     assert Corrections().for_sheets(["October"]) == Corrections()
     assert said.with_list("Notes", "").for_sheets(["October"]) == said.with_list("Notes", "")
+
+
+def test_what_is_said_of_one_of_several_sheets_is_said_of_it_under_this_months_name():
+    said = Corrections().with_list("Oct cases", "cases").with_list("Notes 10/26", "").with_heading_row("Oct cases", 3)
+    now = Corrections().with_list("November cases", "cases").with_list("Notes 11/26", "")
+    assert said.for_sheets(["Notes 11/26", "November cases"]) == now.with_heading_row("November cases", 3)
+    for names in (["Nov cases", "Dec cases", "Notes 10/26"], ["Oct cases", "Nov cases", "Notes 10/26"], ["Other", "A"]):
+        assert said.for_sheets(names) == said, "two that it may be, or it is still there, or none is like it"
+    two = said.with_list("Sep cases", "")
+    assert two.for_sheets(["Nov cases", "Dec", "Notes 10/26"]) == two, "two that may be meant"

@@ -1,0 +1,48 @@
+"""Localities that stand alone in a line above their cases, in lists that have no column of them."""
+
+from dataclasses import replace
+
+import pandas as pd
+
+from data_access.findings import Source
+from data_access.recognise import doubts as say
+from data_access.recognise.columns import BY_ITS_LINES, ColumnMatch
+from data_access.recognise.places.names import is_place
+from data_access.recognise.sheet import Recognised
+from metrics.counting.registers import CASES
+
+_LOCALITY = "locality"
+_FEWEST_LINES = 2
+"""Lines that look like places before they are taken for that; one alone may be a note. Ours."""
+
+_ROWS_EACH = 3
+"""Rows for each place on average, at least: with fewer the lines may be names of children. Ours."""
+
+
+def named_in_lines(table: Recognised) -> Recognised:
+    """A table of cases whose rows all stand below a line with a place, with those as localities, which is asked."""
+    if table.about != CASES or _LOCALITY in table.rows or table.rows.empty:
+        return table
+    lines = _lines(table)
+    if lines.sum() < _FEWEST_LINES or not lines.iloc[0] or lines.iloc[-1] or (lines & lines.shift(-1)).any():
+        return table
+    places = table.labels.str.strip().where(lines).ffill()
+    if (~lines).sum() < _ROWS_EACH * places.nunique():
+        return table
+    title = table.layout.fields[_LOCALITY].title
+    match = ColumnMatch(table.name, "(lines above the rows)", _LOCALITY, title, BY_ITS_LINES, about=table.about)
+    asked = say.LINES_AS_LOCALITIES.on_rows(Source("", table.name), lines.index[lines])
+    return replace(
+        table,
+        rows=table.rows.assign(**{_LOCALITY: places})[~lines],
+        labels=table.labels[~lines],
+        matches=(*table.matches, match),
+        findings=(*table.findings, *asked),
+    )
+
+
+def _lines(table: Recognised) -> pd.Series:
+    """Rows that say nothing but what their first cell says, alone or in merged cells, where that may be a place."""
+    alone = table.rows.eq(table.labels, axis=0) | table.rows.isna()
+    named = {text for text in table.labels.dropna().unique() if is_place(text)}
+    return (alone.all(axis=1) & table.labels.isin(named)).astype(bool)
