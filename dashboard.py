@@ -8,6 +8,10 @@ if __name__ != "__main__":
 
     app = st.App(__file__, middleware=MIDDLEWARE, lifespan=lifespan)
 else:
+    from pages.ui.frame.shell import open_page
+
+    shell = open_page("Overview")
+
     from pages.ui.blocks import pieces
     from pages.ui.frame import data, state
     from pages.ui.frame.menu import link_to
@@ -15,7 +19,7 @@ else:
     from pages.ui.sections.overview import cards
     from reports.words import overview
 
-    here = begin_page("Overview", "Education, health and care (EHC) plans: how are we doing, and what needs attention?")
+    here = begin_page(shell, "Education, health and care (EHC) plans: how are we doing, and what needs attention?")
 
     issued = data.figure("plans_issued_within_20_weeks", here)
     due = data.figure("plans_due_issued_on_time", here)

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
-from openpyxl.utils import get_column_letter
 
 from data_access.cases.findings import CELL_UNREAD
 from data_access.files.sheets import RawSheet
@@ -80,6 +79,8 @@ def sheets_of(looked: Preview) -> tuple[SheetFound, ...]:
 
     Left out are blank ones, those of our templates that only explain, and those with several lists, which are known.
     """
+    from openpyxl.utils import get_column_letter  # openpyxl takes long to import
+
     if looked.raw is None:
         return ()
     found = []

@@ -1,5 +1,9 @@
 """How do we stand beside England, our region and our statistical neighbours?"""
 
+from pages.ui.frame.shell import open_page
+
+shell = open_page("Compare")
+
 import streamlit as st
 
 from pages.ui.blocks import pieces
@@ -12,7 +16,7 @@ from reports.summaries.compare import compared, everybody, of_role, others
 from reports.words import compare as words
 from reports.words import compare_charts as chart_words
 
-here = begin_page("Compare", "How do we stand beside England, our region and our statistical neighbours?", controls=())
+here = begin_page(shell, "How do we stand beside England, our region and our statistical neighbours?", controls=())
 
 chosen = compare_choice.choice(here)
 found = compared(chosen, data)

@@ -1,5 +1,9 @@
 """Where are children with plans taught, how much of it outside the council's area and in independent schools?"""
 
+from pages.ui.frame.shell import open_page
+
+shell = open_page("Placements")
+
 import streamlit as st
 
 from pages.ui.blocks import pieces
@@ -8,7 +12,7 @@ from pages.ui.frame.page import begin_page, end_page
 from pages.ui.sections import placements
 from reports.words.placements import mix as words
 
-here = begin_page("Placements", words.QUESTION, controls=("locality", "as_at"))
+here = begin_page(shell, words.QUESTION, controls=("locality", "as_at"))
 
 mainstream = data.figure("plans_in_mainstream", here, here.today)
 special = data.figure("plans_in_state_special", here, here.today)

@@ -1,5 +1,9 @@
 """Are plans good, as audits find and families say?"""
 
+from pages.ui.frame.shell import open_page
+
+shell = open_page("Quality of plans")
+
 import streamlit as st
 
 from pages.ui.blocks import pieces
@@ -9,9 +13,7 @@ from pages.ui.sections import quality
 from reports.words.quality import audits as audit_words
 from reports.words.quality import surveys as survey_words
 
-here = begin_page(
-    "Quality of plans", "Are education, health and care (EHC) plans good, as audits find and as families say?"
-)
+here = begin_page(shell, "Are education, health and care (EHC) plans good, as audits find and as families say?")
 
 done = data.figure("plan_audits_done", here)
 good = data.figure("plan_audits_good_or_better", here)

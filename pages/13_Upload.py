@@ -1,5 +1,9 @@
 """How do I bring data in, what would they change, and how do I undo it?"""
 
+from pages.ui.frame.shell import open_page
+
+shell = open_page("Upload")
+
 import streamlit as st
 
 from pages.ui.blocks import loads, pieces, templates, uploads
@@ -8,7 +12,7 @@ from pages.ui.frame.page import begin_page, end_page
 from pages.ui.sections.upload import annex_a, choose, correct, looked, outcome
 
 here = begin_page(
-    "Upload", "Bring in an export from your case system, see what it would change, and undo it if need be.", controls=()
+    shell, "Bring in an export from your case system, see what it would change, and undo it if need be.", controls=()
 )
 
 choose.files()

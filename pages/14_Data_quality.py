@@ -1,5 +1,9 @@
 """How far can today's figures be trusted, and why did they change?"""
 
+from pages.ui.frame.shell import open_page
+
+shell = open_page("Data quality")
+
 from pages.ui.blocks import chosen as choices
 from pages.ui.blocks import pieces
 from pages.ui.frame import trust
@@ -7,7 +11,7 @@ from pages.ui.frame.page import begin_page, end_page
 from pages.ui.sections.trust import figures, rows
 from reports.words.loads import data_quality as words
 
-here = begin_page("Data quality", words.QUESTION, controls=("period", "as_at"))
+here = begin_page(shell, words.QUESTION, controls=("period", "as_at"))
 
 chosen = choices.chosen("data_quality", words.CHOICES, {"part": words.PARTS, "way": words.BY})
 council = trust.known(here)

@@ -1,5 +1,9 @@
 """Why is a figure not what it was?"""
 
+from pages.ui.frame.shell import open_page
+
+shell = open_page("What changed")
+
 import streamlit as st
 
 from pages.ui.blocks import pieces
@@ -8,7 +12,7 @@ from pages.ui.frame.page import begin_page, end_page
 from pages.ui.sections import changes as sections
 from reports.words.changes import why as words
 
-here = begin_page("What changed", "Why is a figure not what it was?", controls=("locality", "period"))
+here = begin_page(shell, "Why is a figure not what it was?", controls=("locality", "period"))
 
 days = changes.days(here)
 if len(days) < 2:

@@ -1,5 +1,9 @@
 """What does each figure mean, how is it counted, and under what law?"""
 
+from pages.ui.frame.shell import open_page
+
+shell = open_page("Definitions")
+
 import streamlit as st
 
 from metrics.cases.code_lists import CODE_LISTS
@@ -8,7 +12,7 @@ from pages.ui.frame import choose, data, say, state
 from pages.ui.frame.page import begin_page, end_page
 from reports.tables import sources
 
-here = begin_page("Definitions", "What does each figure mean, how is it counted, and under what law?", controls=())
+here = begin_page(shell, "What does each figure mean, how is it counted, and under what law?", controls=())
 
 st.header("The figures", anchor=False)
 for title, metrics in choose.metrics_by_subject():

@@ -1,5 +1,9 @@
 """Are EHC plans issued within 20 weeks, and is it getting better?"""
 
+from pages.ui.frame.shell import open_page
+
+shell = open_page("Plans on time")
+
 import streamlit as st
 
 from metrics.base.periods import months_to
@@ -12,9 +16,7 @@ from reports.charts import standard
 from reports.tables import results
 from reports.words import alternatives, charts, overview
 
-here = begin_page(
-    "Plans on time", "Are education, health and care (EHC) plans issued within 20 weeks, and is it getting better?"
-)
+here = begin_page(shell, "Are education, health and care (EHC) plans issued within 20 weeks, and is it getting better?")
 
 issued = data.figure("plans_issued_within_20_weeks", here)
 with_exceptions = data.figure("plans_issued_within_20_weeks_including_exceptions", here)

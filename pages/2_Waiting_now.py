@@ -1,5 +1,9 @@
 """Who is waiting, how long, and who is about to breach?"""
 
+from pages.ui.frame.shell import open_page
+
+shell = open_page("Waiting now")
+
 import streamlit as st
 
 from metrics.base.periods import months_to
@@ -12,7 +16,7 @@ from reports.tables import results
 from reports.words import alternatives, charts, overview
 
 here = begin_page(
-    "Waiting now",
+    shell,
     "Who is waiting for a decision or an education, health and care (EHC) plan, how long, "
     "and who is about to wait too long?",
     controls=("locality", "as_at"),

@@ -1,5 +1,9 @@
 """How much demand is there, how is it decided, how fast, and where does the time go?"""
 
+from pages.ui.frame.shell import open_page
+
+shell = open_page("Requests and decisions")
+
 import streamlit as st
 
 from metrics.base.periods import months_to
@@ -12,7 +16,7 @@ from reports.tables import results
 from reports.words import requests as words
 
 here = begin_page(
-    "Requests and decisions",
+    shell,
     "How many ask for an education, health and care (EHC) needs assessment, "
     "what is decided, how fast, and where does the time go?",
 )

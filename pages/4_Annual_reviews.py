@@ -1,5 +1,9 @@
 """Are plans kept up to date, and how many are there?"""
 
+from pages.ui.frame.shell import open_page
+
+shell = open_page("Annual reviews")
+
 import streamlit as st
 
 from pages.ui.blocks import pieces
@@ -9,7 +13,7 @@ from pages.ui.sections import reviews
 from reports.words import reviews as words
 
 here = begin_page(
-    "Annual reviews",
+    shell,
     "How many education, health and care (EHC) plans are there, and are they reviewed and changed when they should be?",
 )
 

@@ -1,5 +1,9 @@
 """Where is it better or worse, allowing for chance?"""
 
+from pages.ui.frame.shell import open_page
+
+shell = open_page("Localities")
+
 import streamlit as st
 
 from pages.ui.blocks import pieces
@@ -10,7 +14,7 @@ from reports.charts.localities import KEY, cut_off
 from reports.summaries.localities import compared
 from reports.words import localities as words
 
-here = begin_page("Localities", "Where is it better or worse, allowing for chance?")
+here = begin_page(shell, "Where is it better or worse, allowing for chance?")
 
 place = localities_place.place_of(here)
 localities_place.breadcrumb(place)

@@ -1,5 +1,9 @@
 """How often are our decisions appealed to the SEND Tribunal, and how do appeals end?"""
 
+from pages.ui.frame.shell import open_page
+
+shell = open_page("Tribunal")
+
 import streamlit as st
 
 from metrics.catalogue import CATALOGUE
@@ -10,7 +14,7 @@ from pages.ui.sections import tribunal
 from reports.words import tribunal as words
 
 here = begin_page(
-    "Tribunal",
+    shell,
     "How often do families appeal to the special educational needs and disability (SEND) "
     "Tribunal, how do appeals end, and do we do what it orders?",
 )

@@ -1,5 +1,9 @@
 """What do families complain of, how are they answered, and what does the Ombudsman find?"""
 
+from pages.ui.frame.shell import open_page
+
+shell = open_page("Complaints and Ombudsman")
+
 import streamlit as st
 
 from metrics.base.periods import months_to
@@ -11,7 +15,7 @@ from pages.ui.sections import complaints
 from reports.words import complaints as words
 
 here = begin_page(
-    "Complaints and Ombudsman",
+    shell,
     "What do families complain of, how well are they answered, and what does "
     "the Local Government and Social Care Ombudsman find?",
 )

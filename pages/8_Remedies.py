@@ -1,5 +1,9 @@
 """Have we done what we promised, on time?"""
 
+from pages.ui.frame.shell import open_page
+
+shell = open_page("Remedies")
+
 import streamlit as st
 
 from pages.ui.blocks import pieces
@@ -10,7 +14,7 @@ from reports.words.remedies import promises as words
 from reports.words.remedies.money import money_card
 
 here = begin_page(
-    "Remedies",
+    shell,
     "Have we done what we promised families and the Ombudsman, on time, and can we show it?",
     controls=("locality", "as_at"),
 )

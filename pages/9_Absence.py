@@ -1,5 +1,9 @@
 """Which children with special educational needs miss school, and what is being done about it?"""
 
+from pages.ui.frame.shell import open_page
+
+shell = open_page("Absence")
+
 import streamlit as st
 
 from metrics.attendance.coverage import without_elsewhere
@@ -14,7 +18,7 @@ from pages.ui.sections.absence import published, rates, weeks
 from reports.words.absence import rates as words
 
 here = begin_page(
-    "Absence",
+    shell,
     "Which children with special educational needs (SEN) miss school, and what is being done about it?",
     controls=("locality", "as_at"),
 )

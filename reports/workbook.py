@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 import pandas as pd
 import xlsxwriter
@@ -11,7 +12,6 @@ from xlsxwriter.worksheet import Worksheet
 
 from data_access.findings import Finding
 from data_access.identifiers.unseen import without_unseen
-from data_access.loads.rows_to_mend import SheetToMend
 from metrics.base.columns import ORIGIN
 from metrics.counting.definition import Metric
 from metrics.counting.kinds import ValueFormat
@@ -20,6 +20,9 @@ from metrics.datasets import column_of, column_titles, keyed_columns
 from metrics.splits import BREAKDOWNS
 from reports import inert, wording
 from reports.worked_out import WORKED_OUT
+
+if TYPE_CHECKING:  # it comes with all that reads files, which a page without uploads does not need
+    from data_access.loads.rows_to_mend import SheetToMend
 
 NOT_COUNTED = "Rows not understood and not counted"
 """The heading of a column that is there where some are."""
@@ -79,7 +82,7 @@ def findings_workbook(findings: Sequence[Finding]) -> bytes:
     return _workbook({"Findings": _findings_frame(findings)})
 
 
-def mending_workbook(sheets: Sequence[SheetToMend]) -> bytes:
+def mending_workbook(sheets: Sequence["SheetToMend"]) -> bytes:
     """Rows of a file that something is wrong with, in its own columns, as text: mended, it can be loaded as it is."""
     made = BytesIO()
     with xlsxwriter.Workbook(made, _OPTIONS) as book:

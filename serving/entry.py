@@ -10,6 +10,7 @@ import streamlit as st
 from rich.console import Console
 from starlette.middleware import Middleware
 
+from metrics.base.root import ROOT
 from serving.guard import Guard
 from serving.kept_gzip import KeptGzip
 from serving.log import hide_words
@@ -27,9 +28,14 @@ _SECONDS_UNTIL_OPEN = 0.5
 _messages = Console(stderr=True, highlight=False)
 
 
+def served() -> st.App:
+    """The dashboard as ``serve`` runs it."""
+    return st.App(ROOT / "dashboard.py", middleware=MIDDLEWARE, lifespan=ready_first)
+
+
 @asynccontextmanager
-async def lifespan(_app: st.App) -> AsyncGenerator[None]:
-    """Before the first visitor, show the first page to nobody, so that its data are there; at the end, let pages end.
+async def ready_first(app: st.App) -> AsyncGenerator[None]:
+    """Before the first visitor, show the first page to nobody, so that its data are there.
 
     The server opens its port, or answers at it, only after that.
     """
@@ -37,6 +43,14 @@ async def lifespan(_app: st.App) -> AsyncGenerator[None]:
     _messages.print("SENDboard is getting ready …")
     if words := _ENDINGS.get(await run_once()):
         _messages.print(words)
+    async with lifespan(app):
+        yield
+
+
+@asynccontextmanager
+async def lifespan(_app: st.App) -> AsyncGenerator[None]:
+    """Answer at once: who starts it for themselves sees the page fill. At the end, let pages end."""
+    hide_words()
     address = start_address()
     _messages.print(f"SENDboard is ready: {address}  (Ctrl+C stops it)", soft_wrap=True)
     if not st.get_option("server.headless"):

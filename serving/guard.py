@@ -3,12 +3,13 @@
 It stands before Streamlit for pages, uploads, downloads and sockets alike.
 """
 
+from functools import cached_property
+
 import streamlit as st
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from data_access.settings.read import SettingsError, read_settings
 from serving.hosts import is_allowed, is_same_origin
 from serving.policy import headers
 from serving.streamlits_own import OPEN_ADDRESSES, PROGRAMS
@@ -30,7 +31,12 @@ class Guard:
 
     def __init__(self, app: ASGIApp, named: tuple[str, ...] | None = None):
         self._app = app
-        self._named = _hosts_of_the_settings() if named is None else named
+        self._given = named
+
+    @cached_property
+    def _named(self) -> tuple[str, ...]:
+        """Read when somebody first asks by another name than this computer's: reading settings takes a second."""
+        return _hosts_of_the_settings() if self._given is None else self._given
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Refuse, or pass on and add the headers."""
@@ -54,11 +60,14 @@ class Guard:
         """
         asked = Headers(scope=scope)
         host, origin = asked.getlist("host"), asked.getlist("origin")
-        if len(host) != 1 or not is_allowed(host[0], scope["server"][1], self._named):
+        if len(host) != 1 or not self._is_ours(host[0], scope["server"][1]):
             return _MISDIRECTED
         if not all(is_same_origin(one, host[0]) for one in origin) or (scope["type"] == "websocket" and not origin):
             return _FORBIDDEN
         return _NOT_FOUND if _is_closed(scope["path"]) else 0
+
+    def _is_ours(self, host: str, port: int) -> bool:
+        return is_allowed(host, port, ()) or is_allowed(host, port, self._named)
 
 
 def _is_closed(path: str) -> bool:
@@ -92,6 +101,8 @@ def is_program(path: str) -> bool:
 
 def _hosts_of_the_settings() -> tuple[str, ...]:
     """None where the settings cannot be read: the page says what is wrong with them."""
+    from data_access.settings.read import SettingsError, read_settings  # what it needs takes a second to import
+
     try:
         return read_settings().hosts
     except SettingsError:

@@ -7,7 +7,7 @@ it were its own. It cannot do so under a name that is ours, so every other name 
 import re
 from collections.abc import Sequence
 
-from data_access.settings.fields import HOST
+from data_access.settings.host_names import HOST
 
 _HOST = re.compile(HOST)
 THIS_COMPUTER = ("localhost", "127.0.0.1", "[::1]")

@@ -48,6 +48,7 @@ def run(port: int, address: str = "") -> None:
     os.chdir(ROOT)
     import streamlit as st  # finds its settings in the folder it is imported in
 
+    from serving.entry import served
     from serving.streamlits_own import set_options
 
     address = address or st.get_option("server.address") or "127.0.0.1"
@@ -55,7 +56,7 @@ def run(port: int, address: str = "") -> None:
         set_options({"server.port": port, "server.address": address, "server.headless": True, **_UNWATCHED})
         server = _Server(
             uvicorn.Config(
-                "dashboard:app",
+                served(),
                 lifespan="on",
                 ws_per_message_deflate=st.get_option("server.enableWebsocketCompression"),
                 ssl_certfile=st.get_option("server.sslCertFile"),
@@ -74,6 +75,10 @@ def run(port: int, address: str = "") -> None:
             server.run(sockets=[place])
         except KeyboardInterrupt:
             return
+        except SystemExit:
+            if not server.should_exit:
+                raise
+            return  # told to stop while it started, which uvicorn may take for a failure of the start
         except OSError as problem:
             raise _not_usable(address, port, problem) from problem
         finally:

@@ -9,7 +9,6 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 import pyarrow.ipc
-from openpyxl.utils import get_column_letter
 
 from data_access.files import findings as say
 from data_access.files.archive import Preflight, inspect_upload
@@ -127,6 +126,8 @@ def _raw_file(preflight: Preflight, result: dict, process: ReadingProcess, name:
 
 def _months_or_days(sheet: RawSheet, name: str) -> tuple[Finding, ...]:
     """Columns whose dates are all the 1st of a month: in an .xls file they may be months, and nobody can tell."""
+    from openpyxl.utils import get_column_letter  # openpyxl takes long to import
+
     odd = [
         get_column_letter(position)
         for position, (_, cells) in enumerate(sheet.cells.items(), start=1)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-from openpyxl.utils import get_column_letter
 
 from data_access.files.sheets import RawSheet
 from data_access.findings import Finding, Source
@@ -73,6 +72,8 @@ def _wider(behind: pd.DataFrame, widths: pd.Series, headed: int) -> frozenset[in
 
 def about_unheaded(beyond: Beyond, matches: Iterable[ColumnMatch], source: Source) -> tuple[Finding, ...]:
     """That columns hold cells and have no heading, but for one that numbers the rows; and which rows may be two."""
+    from openpyxl.utils import get_column_letter  # openpyxl takes long to import
+
     used = {match.position for match in matches}
     bare = {column: rows for column, rows in beyond.unheaded.items() if column not in used}
     rows = sorted({row for found in bare.values() for row in found})

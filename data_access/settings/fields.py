@@ -6,9 +6,8 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError
 
 from data_access.identifiers.search import kinds_of, named_in
+from data_access.settings.host_names import HOST
 
-HOST = r"(?P<name>\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+)(?::(?P<port>[0-9]{1,5}))?"
-"""A name or an address, an IPv6 address in brackets, and a port where it is not the usual one."""
 _WORKING_DAYS = "a whole number of working days above 0"
 
 

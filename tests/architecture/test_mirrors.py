@@ -36,6 +36,7 @@ ELSEWHERE = {
         ),
         ("worked_examples/test_worked_examples.py", "its rules are counted by hand in worked examples"),
     ),
+    "data_access/settings/host_names.py": ("serving/test_hosts.py", "names are tried where they are compared"),
     "data_access/settings/fields.py": ("data_access/settings/test_tables.py", "every key is tried at its limits"),
     "data_access/attendance/*.py": ("integration/test_attendance.py", "one way from a file to pupils"),
     "data_access/published/*.py": ("reference/published/test_release.py", "held to the published files, cell for cell"),

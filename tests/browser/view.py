@@ -18,6 +18,7 @@ _SETTLED = """() => {
         && none('[data-stale="true"]')
         && none('[data-testid="stStatusWidget"]')
         && none('[data-testid="stSkeleton"]')
+        && none('[data-testid="stSkeletonElement"]')
         && charts.every((chart) => chart.querySelector('.main-svg') !== null)
         && document.fonts.status === 'loaded';
 }"""

@@ -56,7 +56,7 @@ def test_it_is_ready_once_the_first_page_was_run(options, monkeypatch, capsys, e
         return ending
 
     async def start() -> None:
-        async with entry.lifespan(None):
+        async with entry.ready_first(None):
             said.append(capsys.readouterr().err)
 
     said = []
@@ -68,18 +68,25 @@ def test_it_is_ready_once_the_first_page_was_run(options, monkeypatch, capsys, e
     assert "SENDboard is ready: http://127.0.0.1:8501/" in said[1]
 
 
+def test_who_starts_it_for_themselves_is_answered_at_once(options, monkeypatch, capsys):
+    async def start() -> None:
+        async with entry.lifespan(None):
+            assert logging.getLogRecordFactory() is WordlessRecord, "before anybody's data are read"
+
+    monkeypatch.setattr(entry, "run_once", lambda: pytest.fail("nobody waits for the first page"))
+    monkeypatch.setattr(entry, "_messages", Console(stderr=True))
+    asyncio.run(start())
+    assert capsys.readouterr().err == "SENDboard is ready: http://127.0.0.1:8501/  (Ctrl+C stops it)\n"
+
+
 @pytest.mark.parametrize("headless", [True, False])
 def test_a_browser_is_opened_only_where_there_is_a_reader(options, monkeypatch, headless):
-    async def run_once() -> str:
-        return "ok"
-
     async def start() -> None:
         async with entry.lifespan(None):
             await asyncio.sleep(0.05)
 
     opened = []
     options["server.headless"] = headless
-    monkeypatch.setattr(entry, "run_once", run_once)
     monkeypatch.setattr(entry, "_SECONDS_UNTIL_OPEN", 0.01)
     monkeypatch.setattr(entry.webbrowser, "open", opened.append)
     asyncio.run(start())

@@ -3,13 +3,14 @@
 import errno
 import socket
 import time
+from contextlib import nullcontext
 
 import pytest
 from typer.testing import CliRunner
 
 from data_access.settings.read import SETTINGS_VARIABLE
 from sendboard import app
-from serving import run
+from serving import entry, run, streamlits_own
 from serving.run import PortNotUsable
 from tests.browser.server import Server
 
@@ -58,8 +59,25 @@ def test_settings_with_a_fault(tmp_path, monkeypatch):
     assert "expected names without https://" in refused()
 
 
+@pytest.mark.parametrize("told", [True, False])
+def test_a_start_that_was_cut_short_is_no_failure(monkeypatch, told):
+    """A signal that meets uvicorn at the wrong moment makes it give up the start, with another number to end with."""
+
+    def cut_short(server, sockets):
+        server.should_exit = told
+        raise SystemExit(3)
+
+    monkeypatch.setattr(run, "_bound", lambda *given: nullcontext())
+    monkeypatch.setattr(run._Server, "run", cut_short)
+    monkeypatch.setattr(run.signal, "signal", lambda *given: None)
+    monkeypatch.setattr(entry, "served", lambda: None)
+    monkeypatch.setattr(streamlits_own, "set_options", lambda options: None)
+    with nullcontext() if told else pytest.raises(SystemExit):
+        run.run(0)
+
+
 def test_it_can_be_stopped_before_it_is_ready(tmp_path):
-    """The sample is being read then, which takes some seconds; the port is held, and nobody is answered."""
+    """The first page is being made then, which takes some seconds; the port is held, and nobody is answered."""
     server = Server(f"sqlite:///{tmp_path / 'new.db'}", tmp_path / "server.log", serve=True)
     try:
         give_up = time.monotonic() + 120

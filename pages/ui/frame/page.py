@@ -1,31 +1,29 @@
 """What stands around every page: what is shown and how to change it, and where the data is from."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import streamlit as st
 
 from pages.ui.frame import data, say, state
 from pages.ui.frame.menu import TRUST, UPLOAD, link_to, menu
 from pages.ui.frame.not_usable import NOT_USABLE, or_the_page_ends, say_why
+from pages.ui.frame.shell import Shell, is_shown
 from reports import inert, wording
 from reports.shown import Shown
 from reports.view import View
 
-STYLE = Path(__file__).with_name("page.css")
 EVERY_CONTROL = ("locality", "period", "as_at")
 
 
-def begin_page(title: str, question: str, controls: Sequence[str] = EVERY_CONTROL) -> View:
-    """Start a page: every page calls this first. Gives what the page is to show.
+def begin_page(shell: Shell, question: str, controls: Sequence[str] = EVERY_CONTROL) -> View:
+    """Begin an opened page: every page calls this once its parts are imported. Gives what the page is to show.
 
     ``controls`` are those of locality, period and as_at that change something on the page.
     """
-    st.set_page_config(page_title=f"{title} – SENDboard", layout="wide")
-    st.html(STYLE)
     state.read_address()
-    state.arrive(title)
-    shown = _shown_or_stop()
+    state.arrive(shell.title)
+    shown = _shown_or_stop(shell)
+    shell.make_room()
     view, notices = state.settle(
         data=shown.version,
         council=shown.council,
@@ -36,35 +34,40 @@ def begin_page(title: str, question: str, controls: Sequence[str] = EVERY_CONTRO
         is_sample=shown.is_sample,
     )
     with st.sidebar:
-        menu()
+        if not shell.is_drawn:
+            menu()
         _controls(shown, view, controls)
     if shown.is_sample:
-        _sample_banner()
-    st.title(say.label(title), anchor=False)
-    with st.container(key="sb_question"):
+        _sample_banner(shell)
+    if not shell.is_drawn:
+        st.title(say.label(shell.title), anchor=False)
+    with (shell.below or st).container(key="sb_question"):
         say.words(question)
         if controls:
             place = (inert.markdown(view.locality) if "locality" in controls else "") or "whole council"
             say.words(f"**{inert.markdown(view.council)}**, {place}, {_known(view)}")
     for notice in notices:
         say.warning(notice)
-    if controls and title != TRUST:
+    if controls and shell.title != TRUST:
         _not_understood(view)
     return view
 
 
-def _shown_or_stop() -> Shown:
+def _shown_or_stop(shell: Shell) -> Shown:
     """What there is to show; else the page ends with why there is nothing, and what to do."""
     try:
         return data.shown()
     except NOT_USABLE as problem:
-        st.title("Nothing can be shown", anchor=False)
-        say_why(problem)
+        (shell.heading or st).title("Nothing can be shown", anchor=False)
+        with (shell.below or st).container():
+            say_why(problem)
+        shell.make_room()
         st.stop()
 
 
 def end_page(view: View) -> None:
-    """Where the figures of the page come from."""
+    """Where the figures of the page come from; it is shown in full then."""
+    is_shown()
     shown = or_the_page_ends(data.shown)()
     st.divider()
     with st.container(key="sb_source"):
@@ -123,8 +126,8 @@ def _period(shown: Shown, view: View) -> None:
     )
 
 
-def _sample_banner() -> None:
-    with st.container(key="sb_banner", border=True, horizontal=True, vertical_alignment="center"):
+def _sample_banner(shell: Shell) -> None:
+    with (shell.above or st).container(key="sb_banner", border=True, horizontal=True, vertical_alignment="center"):
         say.words(
             "**This is sample data.** Larkmoor Council is invented, and no child in it exists. "
             "Load your own file and it takes the sample's place."

@@ -5,12 +5,14 @@ settings or the address can become a link, a picture or anything else that acts.
 """
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 import streamlit as st
 
 from reports import inert
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def words(said: str) -> None:
@@ -58,7 +60,7 @@ def named(value: Any) -> str:
     return inert.markdown(str(value))
 
 
-def cells(shown: pd.DataFrame) -> pd.DataFrame:
+def cells(shown: "pd.DataFrame") -> "pd.DataFrame":
     """A small table whose headings and cells are shown as they are."""
     made = shown.map(lambda cell: inert.markdown(cell) if isinstance(cell, str) else cell)
     return made.set_axis([inert.markdown(str(name)) for name in shown.columns], axis="columns")

@@ -1,6 +1,8 @@
 """The menu has every page there is, and every link leads to one."""
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -57,9 +59,30 @@ def test_a_new_page_is_in_the_menu_by_its_number(tmp_path: Path, monkeypatch: py
 def test_a_page_is_called_as_in_the_menu(path: Path):
     names = {file: name for name, file in menu.files_by_name().items()}
     calls = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
-    (begun,) = [node for node in calls if ast.unparse(node.func) == "begin_page"]
-    assert isinstance(begun.args[0], ast.Constant)
-    assert begun.args[0].value == names[str(path.relative_to(ROOT))]
+    (opened,) = [node for node in calls if ast.unparse(node.func) == "open_page"]
+    assert isinstance(opened.args[0], ast.Constant)
+    assert opened.args[0].value == names[str(path.relative_to(ROOT))]
+
+
+@pytest.mark.parametrize("path", [ROOT / "dashboard.py", *PAGES], ids=lambda path: path.stem)
+def test_a_page_opens_before_it_imports_what_takes_time(path: Path):
+    """Else the first visitor looks at a white screen until pandas and the data are there."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    body = tree.body if path in PAGES else next(node.orelse for node in tree.body if isinstance(node, ast.If))
+    body = [node for node in body if not (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))]
+    assert ast.unparse(body[0]) == "from pages.ui.frame.shell import open_page"
+    assert ast.unparse(body[1]).startswith("shell = open_page(")
+
+
+def test_the_shell_needs_little():
+    """What takes time is imported once menu and title are on the screen."""
+    asked = "import streamlit, sys; before = set(sys.modules); import pages.ui.frame.shell; "
+    asked += "print(*sorted({name.split('.')[0] for name in set(sys.modules) - before}))"
+    found = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert set(found.stdout.split()) <= {"pages", "reports", "metrics", "data_access"}
+    asked = asked.replace("name.split('.')[0]", "name")
+    found = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert len(found.stdout.split()) < 20
 
 
 def test_every_link_leads_to_a_page():
