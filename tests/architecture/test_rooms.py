@@ -176,10 +176,10 @@ def test_what_reads_files_does_not_count():
 
 
 def test_pages_are_short_and_begin_with_their_question():
-    """At most 80 lines; more is a sign that a block is missing in pages/ui."""
+    """At most 84 lines, four of which open it; more is a sign that a block is missing in pages/ui."""
     for path in pages():
         text = text_of(path)
-        assert len(text.splitlines()) <= 80, path.name
+        assert len(text.splitlines()) <= 84, path.name
         assert "?" in (ast.get_docstring(ast.parse(text)) or ""), path.name
 
 

@@ -48,10 +48,6 @@ def ready() -> Sample:
     return ready_made.sample()
 
 
-def test_it_fits():
-    assert ready_made.fits()
-
-
 def test_every_list_cell_for_cell(from_files: Sample, ready: Sample):
     assert list(ready.registers) == list(from_files.registers)
     assert len(ready.registers) == len(set(STORED) & set(from_files.registers)) == 14
