@@ -126,8 +126,9 @@ def _is_heading(table: Recognised) -> pd.Series:
     same = table.rows
     for name, heading in table.headings.items():
         if len(same):
-            like = same[same[name].isna() | same[name].str.contains(heading.partition(" ")[0], regex=False, na=False)]
-            same = like[like[name].isna() | (_tidy(like[name]) == heading)]
+            begins = same[name].str.lower().str.contains(heading.partition(" ")[0].lower(), regex=False, na=False)
+            like = same[same[name].isna() | begins]
+            same = like[like[name].isna() | (_tidy(like[name]).str.casefold() == heading.casefold())]
     filled = same.notna().any(axis=1)
     return pd.Series(table.rows.index.isin(same.index[filled]), table.rows.index)
 

@@ -23,6 +23,12 @@ STACKED = FindingKind(
     "Lists stand one below another on this sheet, and each was read as its own: {listed}.",
     advice="Nothing to do, unless one was taken for the wrong list: then put each on a sheet of its own.",
 )
+HEADINGS_ANEW = FindingKind(
+    "SHEET-HEADINGS-ANEW",
+    Severity.INFORMATION,
+    "Headings come again in another order among the rows. The rows below were read by them.",
+    advice="Nothing to do.",
+)
 STACKED_LEFT_OUT = FindingKind(
     "SHEET-STACKED-PART",
     Severity.LEFT_OUT,

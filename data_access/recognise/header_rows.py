@@ -114,15 +114,14 @@ def _gains(lines: Lines, higher: _Top, lower: _Top, layout: Layout) -> bool:
 
 
 def _other_rows(lines: Lines, first: _Top, layout: Layout) -> list[int]:
-    """Heading rows of other tables, as DfE's entry template has them.
+    """Heading rows of other tables, as DfE's entry template has them, or where they come again in another order.
 
     The same headings again, as on every printed page, begin no other table.
     """
     begins = lines.begins.copy()
     begins[first.first : first.row + 2] = False
     places = np.flatnonzero(begins)
-    if len(places) > MOST_TABLES_SOUGHT:
-        return []
+    places = [] if len(places) > MOST_TABLES_SOUGHT else [int(place) for place in places]
     same = lines.texts(first.row)
-    found = {int(place): lines.texts(int(place)) for place in places}
+    found = {place: lines.texts(place) for place in sorted({*places, *lines.again(first.row)})}
     return [place for place, texts in found.items() if texts != same and fields_in(texts.values(), layout) > 1]

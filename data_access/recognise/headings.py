@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from data_access.layouts.decorations import shown_heading
+from data_access.layouts.fields import normalised
 from data_access.layouts.layout import Layout
 from data_access.recognise.likeness import Meaning, meaning, only_planned, surely
 from metrics.base.columns import ColumnKind
@@ -47,6 +48,7 @@ class Lines:
         self.columns = [int(column) for column in cells.columns]
         self._first = cells.iloc[:SEARCH_ROWS].astype("object").to_numpy()
         self._known: dict[int, dict[int, str]] = {}
+        self._again: dict[int, list[int]] = {}
 
     def __len__(self) -> int:
         return len(self.cells)
@@ -86,6 +88,25 @@ class Lines:
         below = np.ones(len(filled), dtype=bool)
         below[1:] = (np.diff(self.cells.index.to_numpy()) > 1) | (filled[:-1] == 1)
         return below & (filled > 1)
+
+    def again(self, row: int) -> list[int]:
+        """The rows below a row of headings most of whose cells are some of them again, in another order.
+
+        Looked for in its first two columns; the same whatever the sheet may list. Headings that stand in their own
+        columns, as on every printed page, are none.
+        """
+        if row not in self._again:
+            raw = self.cells.iloc[row].dropna().str.strip().str.casefold()
+            below = self.cells.iloc[row + 1 :][raw.index[:2]]
+            found = [below[column].str.strip().str.casefold().isin(list(raw)).to_numpy() for column in below]
+            places = np.flatnonzero(np.logical_or.reduce(found)) if found else ()
+            self._again[row] = [below for one in places if self._is_another_order(row, below := row + 1 + int(one))]
+        return self._again[row]
+
+    def _is_another_order(self, row: int, below: int) -> bool:
+        ours, theirs = ({column: normalised(text) for column, text in self.texts(one).items()} for one in (row, below))
+        known = sum(text in ours.values() for text in theirs.values())
+        return 1 < known > len(theirs) / 2 and any(ours.get(column) != text for column, text in theirs.items())
 
 
 def _tidy(text: str) -> str:

@@ -91,7 +91,13 @@ def recognise(
     divide = partial(stacked, layouts=layouts) if heading_row is None else _whole
     regions, findings = _regions(sheet, find, divide, said)
     made = [
-        _recognised(sheet, region, table, corrections, () if number else _of_region(sheet.name, region))
+        _recognised(
+            sheet,
+            region,
+            table,
+            corrections,
+            () if number else _of_region(sheet.name, region),
+        )
         for region in regions
         for number, table in enumerate(region.listed.tables)
     ]
@@ -142,9 +148,11 @@ def _found(cells: pd.DataFrame, *, layouts: Sequence[Layout], is_told: bool, hea
 
 
 def _of_region(sheet: str, region: Region) -> tuple[Finding, ...]:
-    """What is to be said of tables side by side."""
-    source = Source("", sheet)
+    """What is to be said of tables side by side, and of headings that come again among rows, without a gap above."""
+    source, rows = Source("", sheet), region.cells.index
+    headers = [one.header for one in region.listed.tables[1:]]
     return (
+        *say.HEADINGS_ANEW.on_rows(source, [rows[one] for one in headers if rows[one] - rows[one - 1] == 1]),
         *((say.GLUED.on(source, column=region.glued),) if region.glued else ()),
         *((say.BESIDE.on(source, column=", ".join(region.beside)),) if region.beside else ()),
         *((_unsure(source, region.listed),) if region.listed.rivals else ()),
