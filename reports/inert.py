@@ -28,6 +28,8 @@ _ACTIVE = re.compile(rf"\\[{_PUNCTUATION}]|[\\\[\]<>&$|~_`]")
 _ESCAPED = re.compile(rf"\\([{_PUNCTUATION}])")
 _LINE_START = re.compile(r"^([ \t]*)(?:([#+=>]|\*(?=\s)|-(?! \S))|(\d{1,9})([.)])(?=\s|$))", re.MULTILINE)
 _NOT_OURS = re.compile(r"<(?!/?b>|br>|/?extra>)")
+_MARKS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
+"""What markup acts by, as text."""
 _JUMPS = re.compile("[\x0b-\r\x1c-\x1f\x85\u2028\u2029]")
 """White space that moves the cursor elsewhere than a tab or a new line does."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -61,6 +63,11 @@ def chart(text: str) -> str:
     for mark, harmless in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("$", "&#36;"), ("%{", "&#37;{")):
         seen = seen.replace(mark, harmless)
     return seen
+
+
+def html(text: str) -> str:
+    """Any text within markup of ours, between tags or in an attribute: shown as it is, on one line."""
+    return " ".join(without_unseen(text).split()).translate(_MARKS)
 
 
 def drawn(words: str) -> str:

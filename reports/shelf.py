@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from threading import Lock
+from threading import Lock, RLock
 from typing import Any
 
 
@@ -16,6 +16,18 @@ class Shelf:
         self._room = room
         self._held: OrderedDict[Hashable, Any] = OrderedDict()
         self._lock = Lock()
+        self._making = RLock()
+
+    def __contains__(self, question: Hashable) -> bool:
+        with self._lock:
+            return question in self._held
+
+    def get_once(self, question: Hashable, make: Callable[[], Any]) -> Any:
+        """The same for what takes long: whoever asks while somebody makes it waits for that answer."""
+        if question in self:
+            return self.get(question, make)
+        with self._making:
+            return self.get(question, make)
 
     def get(self, question: Hashable, make: Callable[[], Any]) -> Any:
         """The answer, made if it is not there. Two visitors who ask at once may both make it; one is kept."""

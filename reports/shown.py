@@ -1,7 +1,7 @@
 """The data on show, and what there is to choose from in it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 import pandas as pd
@@ -16,6 +16,7 @@ from metrics.catalogue import CATALOGUE
 from metrics.complaints.published_rates import OmbudsmanFact
 from metrics.counting.disclosure import STANDARD_RULE, DisclosureRule
 from metrics.counting.registers import CASES
+from metrics.scorecard import USUAL
 from metrics.statistics.signal_rules import Rebase
 
 SAMPLE = "sample"
@@ -44,6 +45,10 @@ class Shown:
     authority: str = ""
     """DfE's number of the council, by which its published figures are found; empty where nothing says it."""
 
+    measures: tuple[str, ...] = USUAL
+    """What the first page shows, as the settings have it; the targets of figures, and when the board met."""
+    targets: Mapping[str, float] = field(default_factory=dict)
+    meetings: tuple[date, ...] = ()
     england_people: int | None = None
     """People aged 0 to 25 in England, as the settings have them."""
 
@@ -71,7 +76,17 @@ def shown_of(version: str, loaded: Loaded, cases: CaseTables, chosen: Settings) 
         england_people=chosen.england_people,
         authority="" if version == SAMPLE else authority_of(loaded.batches, chosen),
         disclosure=chosen.disclosure,
+        measures=chosen.measures,
+        targets=_targets(chosen),
+        meetings=chosen.meetings,
     )
+
+
+def _targets(chosen: Settings) -> dict[str, float]:
+    """The council's targets; that of plans on time holds for both ways to count them, unless one has its own."""
+    on_time = chosen.local_target
+    plans = {} if on_time is None else {"plans_issued_within_20_weeks": on_time, "plans_due_issued_on_time": on_time}
+    return {**plans, **chosen.targets}
 
 
 def _first_day(cases: CaseTables) -> date:

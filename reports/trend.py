@@ -54,7 +54,7 @@ def read(metric: Metric, result: pd.DataFrame, *, target: float | None = None, r
         result["value"].tolist(),
         ends,
         polarity=metric.polarity,
-        target=target if share else None,
+        target=target,
         rebases=rebases,
         ghosted=[end for end in ends if not month_end(end)],
         bounds=(0, 1) if share else (0, math.inf),
@@ -88,6 +88,13 @@ def value_words(metric: Metric, value: float) -> str:
         return "0"
     in_tenths = value < 10 or metric.kind.value_format in (ValueFormat.SPAN, ValueFormat.DECIMAL)
     return wording.decimal(value) if in_tenths else wording.number(value)
+
+
+def point_words(metric: Metric, value: float) -> str:
+    """The value of one month: a number of children is whole, where their average need not be."""
+    if metric.kind.value_format is ValueFormat.WHOLE and not math.isnan(value):
+        return wording.number(value)
+    return value_words(metric, value)
 
 
 def range_words(trend: Trend) -> str:

@@ -8,6 +8,7 @@ import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -22,6 +23,7 @@ from metrics.counting.disclosure import STANDARD_RULE, DisclosureRule
 from metrics.law.complaint_stages import STANDARD_STAGES
 from metrics.law.conventions import Conventions
 from metrics.law.school_calendar import SchoolCalendar
+from metrics.scorecard import USUAL
 from metrics.statistics.signal_rules import Rebase
 
 SETTINGS_VARIABLE = "SENDBOARD_SETTINGS"
@@ -52,6 +54,12 @@ class Settings:
     """Which numbers of children are hidden in what is published: those below ``disclosure_threshold``."""
     england_people: int | None = None
     """People aged 0 to 25 in England, by which England's own rates are worked out; ONS publishes their number."""
+    measures: tuple[str, ...] = USUAL
+    """What the first page shows: ``measures`` under ``[scorecard]``."""
+    targets: Mapping[str, float] = field(default_factory=dict)
+    """The council's targets beside the one for plans on time, by figure: ``targets`` under ``[scorecard]``."""
+    meetings: tuple[date, ...] = ()
+    """When the board met, or will meet, earliest first: ``meetings`` under ``[scorecard]``."""
     hosts: tuple[str, ...] = ()
     """Names by which the dashboard may be asked for, besides those of the computer it runs on."""
 
@@ -101,6 +109,9 @@ def _chosen(file: SettingsFile) -> Settings:
         disclosure=DisclosureRule(file.disclosure_threshold),
         england_people=file.england_people,
         hosts=file.hosts,
+        measures=file.scorecard.measures,
+        targets=file.scorecard.targets,
+        meetings=tuple(sorted(file.scorecard.meetings)),
     )
 
 

@@ -29,6 +29,7 @@ from data_access.settings.fields import (
     fault,
     one_of,
 )
+from data_access.settings.scorecard_table import ScorecardTable
 from metrics.base.columns import ColumnKind
 from metrics.cases.code_lists import REQUEST_OUTCOME
 from metrics.cases.columns import CASES
@@ -189,6 +190,7 @@ class SettingsFile(Table):
         (), strict=False, description="a list of tables, each beginning with [[ombudsman_comparators]]"
     )
     school_calendar: SchoolCalendarTable = Field(SchoolCalendarTable(), description="a table with terms and closed")
+    scorecard: ScorecardTable = Field(ScorecardTable(), description="a table beginning with [scorecard]")
     rebases: tuple[RebaseTable, ...] = Field(
         (), strict=False, description="a list of tables, each beginning with [[rebases]]"
     )

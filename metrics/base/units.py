@@ -7,6 +7,7 @@ SINGULAR: dict[str, str] = {
     "plans": "plan",
     "weeks": "week",
     "months": "month",
+    "measures": "measure",
     "families": "family",
     "appeals": "appeal",
     "orders": "order",

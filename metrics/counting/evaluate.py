@@ -30,7 +30,9 @@ class WrongBreakdown(ValueError):
     """A metric cannot be split in the way asked for; the message names the ways it can."""
 
 
-def evaluate(metric: Metric, table: Table, periods: Sequence[Period], *, by: Sequence[str] = ()) -> pd.DataFrame:
+def evaluate(
+    metric: Metric, table: Table, periods: Sequence[Period], *, by: Sequence[str] = (), unread: bool = True
+) -> pd.DataFrame:
     """One row for every period and group asked for, also the empty ones.
 
     Columns: ``metric, period_start, period_end``, one for each breakdown, ``numerator, denominator, value,
@@ -39,7 +41,8 @@ def evaluate(metric: Metric, table: Table, periods: Sequence[Period], *, by: Seq
     that name, so groups always add up to the whole. A count has no denominator, a median no numerator; a sum
     has the rows with a known amount as numerator, and all rows as denominator. A share of sessions and a gap have
     ``behind`` besides: the number of children's rows with any sessions, which says whether it may be published. Where
-    there are rows that are not understood, and so in no figure, ``not_understood`` says how many each may lack.
+    there are rows that are not understood, and so in no figure, ``not_understood`` says how many each may lack, unless
+    ``unread`` is false: for a series whose last figure says it.
 
     A metric as at a day looks at the last day of each period, or at the day the table is known by
     if that is earlier. Raises WrongBreakdown for a way to split that the metric does not allow.
@@ -50,7 +53,7 @@ def evaluate(metric: Metric, table: Table, periods: Sequence[Period], *, by: Seq
             raise WrongBreakdown(f"{metric.key} cannot be split by {key!r}. It can be split by: {allowed}.")
     ways = [metric.ways[key] for key in by]
     found = (_standing if metric.time is Time.AS_AT else _during)(metric, table, periods, ways)
-    return with_not_understood(found, metric, table, periods)
+    return with_not_understood(found, metric, table, periods) if unread else found
 
 
 def records(metric: Metric, table: Table, period: Period, *, counted: bool | None = None) -> pd.DataFrame:

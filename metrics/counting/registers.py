@@ -1,6 +1,6 @@
 """Everything a council has recorded, its cases and its registers, as known on a day."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -100,6 +100,25 @@ def _spelt_as(cases: CaseTables, rows: pd.DataFrame) -> pd.DataFrame:
     return rows if found is own else rows.assign(locality=found)
 
 
+class _AsTheyStood(Mapping[str, pd.DataFrame]):
+    """The registers as known on a day, each worked out when it is first asked for: most figures ask for one of them."""
+
+    def __init__(self, datasets: Mapping[str, Dataset], rows: Mapping[str, pd.DataFrame], day: np.datetime64) -> None:
+        self._datasets, self._rows, self._day = datasets, rows, day
+        self._made: dict[str, pd.DataFrame] = {}
+
+    def __getitem__(self, key: str) -> pd.DataFrame:
+        if key not in self._made:
+            self._made[key] = self._datasets[key].as_they_stood(self._rows[key], self._day)
+        return self._made[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+
 @dataclass(frozen=True, eq=False)
 class Council:
     """The cases and the registers' own rows as known on ``as_at``; ``register`` adds what follows from them.
@@ -161,8 +180,7 @@ class Council:
         """Everything as it stood. The last few days asked for are kept: many figures ask for the same month ends."""
         if as_at not in self._past:
             day = np.datetime64(as_at, "s")
-            known = {key: self.datasets[key].as_they_stood(rows, day) for key, rows in self.known.items()}
-            unread = {key: self.datasets[key].as_they_stood(rows, day) for key, rows in self.unread.items()}
+            known, unread = (_AsTheyStood(self.datasets, rows, day) for rows in (self.known, self.unread))
             cases = self.cases if self.cases.as_at == as_at else self.cases.known_by(as_at)
             while len(self._past) >= _DAYS_KEPT:
                 self._past.pop(next(iter(self._past)), None)

@@ -1,14 +1,11 @@
 """The sentences that say a finding: composed from figures, in a councillor's words."""
 
 from collections.abc import Sequence
-from datetime import date
 
-import pandas as pd
-
-from metrics.counting.definition import Polarity, Status
-from metrics.national.england import ReferenceFact, england
+from metrics.counting.definition import Status
+from metrics.national.england import ReferenceFact
 from metrics.plans.breakdowns import WAIT_BANDS
-from reports import inert, wording
+from reports import wording
 from reports.figure import Figure
 
 A_YEAR = WAIT_BANDS[-1]
@@ -16,8 +13,6 @@ WHY_THREE = (
     "The published figure looks only at plans that were issued, so it can fall when a council catches up with old "
     "cases and rise when it leaves them. Plans due and children still waiting show what it hides."
 )
-_OLD = 35
-"""Days after which a monthly export should have been followed by the next."""
 
 
 def headline(on_time: Figure, past: Figure, place: str = "") -> str:
@@ -56,13 +51,6 @@ def headline_waiting(everyone: Figure, past: Figure, bands: Sequence[Figure], pl
     return f"{words}, and {longest:,} longer than a year." if longest else f"{words}; nobody longer than a year."
 
 
-def issued_card(on_time: Figure) -> str:
-    """What the published figure is, with England's latest beside it."""
-    words = f"Of the plans issued in {wording.period_words(on_time.period)}, leaving out claimed exceptions."
-    facts = england(on_time.metric.key)
-    return f"{words} {england_words(facts[-1])}" if facts else words
-
-
 def issued_words(with_exceptions: Figure) -> str:
     """What the published figure leaves out, and what it is without leaving it out."""
     return (
@@ -98,54 +86,6 @@ def soon_card(soon: Figure) -> str:
     return f"children without a plan reach their 20-week day in the four weeks from {soon.period.name}."
 
 
-def changes(pairs: Sequence[tuple[Figure, Figure]]) -> pd.DataFrame:
-    """Each figure now and a year before, with the difference in words."""
-    return pd.DataFrame(
-        [
-            {
-                "": now.metric.name,
-                "Now": wording.full(now),
-                "A year earlier": wording.full(then),
-                "Difference": _difference(now, then),
-            }
-            for now, then in pairs
-        ]
-    ).rename(columns={"": "Figure"})
-
-
-def attention(
-    on_time: Figure, past: Figure, soon: Figure, bands: Sequence[Figure], places: Sequence[Figure]
-) -> list[str]:
-    """What somebody should act on, most urgent first, each with its number."""
-    found = []
-    longest = next((band.whole for band in bands if band.group == A_YEAR), 0)
-    if longest:
-        have = wording.by_number(longest, "has", "have")
-        found.append(f"**{wording.counted(longest, 'children')} {have} waited longer than a year** for a plan.")
-    if past.whole or not past.known:
-        found.append(f"**{_waiting(past)[0].upper()}{_waiting(past)[1:]}**, the legal limit.{_where(places, past)}")
-    if soon.whole:
-        reach = wording.by_number(soon.whole, "reaches", "reach")
-        words = wording.counted(soon.whole, "children")
-        found.append(f"**{words} {reach} 20 weeks in the next four weeks**: these plans can still be on time.")
-    late = (on_time.denominator or 0) - (on_time.numerator or 0)
-    if late:
-        were = wording.by_number(late, "was", "were")
-        found.append(
-            f"**{wording.counted(late, 'plans')} {were} not on time** in {wording.period_words(on_time.period)}. "
-            "The law expects every plan within 20 weeks, unless one of its few exceptions applies."
-        )
-    return found or ["Nothing stands out: no child is waiting past the legal limit."]
-
-
-def data_age(extracted_on: date, today: date) -> str:
-    """A warning when the data is old; empty when it is not."""
-    days = (today - extracted_on).days
-    if days <= _OLD:
-        return ""
-    return f"The data is {days} days old. Children may have been issued plans, or begun to wait, since then."
-
-
 def other_date(usual: Figure, other: Figure) -> str:
     """What counting by the plan's start date gives, where that is a different figure; else empty."""
     if (usual.numerator, usual.denominator) == (other.numerator, other.denominator):
@@ -157,39 +97,8 @@ def other_date(usual: Figure, other: Figure) -> str:
     )
 
 
-def _where(places: Sequence[Figure], past: Figure) -> str:
-    ranked = sorted((place for place in places if place.whole), key=lambda place: -place.whole)[:2]
-    if len(places) < 3 or len(ranked) < 2:
-        return ""
-    words = wording.listed([f"{inert.markdown(place.group)} ({place.whole:,})" for place in ranked])
-    return (
-        f" Most of them are in {words}."
-        if 2 * sum(one.whole for one in ranked) > past.whole
-        else (f" The largest numbers are in {words}.")
-    )
-
-
 def _waiting(past: Figure) -> str:
     if not past.known:
         return f"how many have waited longer than 20 weeks is {wording.STATUS_WORDS[past.status]}"
     have = wording.by_number(past.whole, "has", "have")
     return f"{wording.counted(past.whole, 'children')} {have} waited longer than 20 weeks"
-
-
-def _difference(now: Figure, then: Figure) -> str:
-    if now.value is None or then.value is None:
-        return "cannot be compared"
-    if now.metric.kind.to_100:
-        words = wording.points(now.value, then.value)
-    else:
-        change = now.whole - then.whole
-        words = "the same" if not change else f"{abs(change):,} {'more' if change > 0 else 'fewer'}"
-    return words if words == "the same" else words + _direction(now, then)
-
-
-def _direction(now: Figure, then: Figure) -> str:
-    polarity = now.metric.polarity
-    if polarity is Polarity.NEUTRAL:
-        return ""
-    higher = (now.value or 0) > (then.value or 0)
-    return " (better)" if higher == (polarity is Polarity.HIGHER_IS_BETTER) else " (worse)"

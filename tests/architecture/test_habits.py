@@ -35,9 +35,10 @@ def test_caches_and_state_have_one_home(words, home):
 
 
 def test_pages_ask_for_data_and_do_not_see_what_is_kept():
-    """A key that is forgotten shows one place's figures in another: only five files ask the caches."""
+    """A key that is forgotten shows one place's figures in another: only six files ask the caches."""
     asking = {name for name in MODULES if "pages.ui.frame.cached" in IMPORTS[name]}
-    assert asking == {f"pages.ui.frame.{name}" for name in ("data", "changes", "trust", "acts", "rebases")}
+    names = ("data", "changes", "trust", "acts", "rebases", "scorecard")
+    assert asking == {f"pages.ui.frame.{name}" for name in names}
 
 
 def test_only_two_places_read_the_clock():

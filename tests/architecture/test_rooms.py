@@ -67,6 +67,7 @@ STOREYS = (
     ("reports",),
     ("reports.summaries",),
     ("reports.charts", "reports.words", "reports.tables"),
+    ("reports.scorecard",),
     ("pages.ui.frame",),
     ("pages.ui.blocks",),
     ("pages.ui.sections",),

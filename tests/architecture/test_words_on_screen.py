@@ -59,8 +59,16 @@ def test_every_text_on_the_screen_is_inert():
     assert [fault for path in files for fault in faults(path)] == []
 
 
-def test_no_page_asks_for_raw_html():
-    assert [path.name for path in product_files() if "unsafe_allow" in text_of(path)] == []
+def test_markup_passes_one_door_and_is_made_in_one_file():
+    """``say.markup`` is given what ``reports/scorecard/markup`` made, all of whose words ``inert.html`` made text."""
+    assert [path.name for path in product_files() if "unsafe_allow" in text_of(path)] == [SAYS.name]
+    given = {
+        (path.name, ast.unparse(node.args[0].func) if isinstance(node.args[0], ast.Call) else ast.unparse(node.args[0]))
+        for path in python_files("pages")
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "say.markup"
+    }
+    assert given == {("scorecard.py", "drawn.icons"), ("scorecard.py", "drawn.table")}
 
 
 @pytest.mark.parametrize(

@@ -109,3 +109,9 @@ def test_json_says_the_same_and_holds_nothing_unseen():
 def test_a_cell_of_a_csv_file_is_no_formula(value, written):
     """Text alone: a negative number is a number."""
     assert inert.cell(value) == written
+
+
+def test_text_in_markup_can_open_nothing():
+    """Between tags and in an attribute with either kind of quotation mark; a blank line would end the markup."""
+    said = inert.html("""<b onclick='x' id="y"> & \n\n # more\u202e""")
+    assert said == "&lt;b onclick=&#x27;x&#x27; id=&quot;y&quot;&gt; &amp; # more"

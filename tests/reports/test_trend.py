@@ -94,9 +94,9 @@ def test_the_usual_range_of_the_latest_stretch():
 
 
 def test_a_share_has_limits_from_0_to_1_and_a_target():
-    """A queue has neither a target nor an upper limit; both are cut off at nought."""
+    """A queue has no upper limit; both are cut off at nought. Either may have a target, or none."""
     values = [0.05, 0.95] * 8
-    share, queue = read(values, ON_TIME, target=0.6), read(values, QUEUE, target=0.6)
+    share, queue = read(values, ON_TIME, target=0.6), read(values, QUEUE)
     assert signals.range_words(share) == "average 50%, usual range 0% to 100%"
     assert share.signal.target == 0.6
     assert queue.signal.target is None
@@ -124,3 +124,11 @@ def test_the_patterns_of_a_point():
     assert signals.reasons(points[-1]) == "outside the limits"
     assert signals.reasons(points[0]) == "several in a row on one side of the average"
     assert signals.reasons(read([20.0, 22.0] * 8).signal.points[0]) == ""
+
+
+@pytest.mark.parametrize(
+    ("metric", "value", "said"),
+    [(QUEUE, 5.0, "5"), (QUEUE, math.nan, "not known"), (WEEKS, 5.0, "5.0"), (ON_TIME, 0.6, "60%")],
+)
+def test_a_month_of_a_count_is_a_whole_number(metric, value, said):
+    assert signals.point_words(metric, value) == said

@@ -1,6 +1,7 @@
 """The menu and the links between pages: every page there is, in the order of the numbers in their files' names."""
 
 import re
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -28,6 +29,13 @@ def menu() -> None:
         say.words("**SENDboard**")
         for name, path in files_by_name().items():
             st.page_link(path, label=say.label(name))
+
+
+def address_of(name: str, **chosen: str) -> str:
+    """The address of another page, by its name in the menu, from the first page; empty choices are left out."""
+    path = "" if name == START else name.replace(" ", "_")
+    asked = urlencode({key: value for key, value in chosen.items() if value})
+    return f"./{path}?{asked}" if asked else f"./{path}"
 
 
 def link_to(name: str, words: str, **chosen: str) -> None:

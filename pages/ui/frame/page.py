@@ -128,11 +128,8 @@ def _period(shown: Shown, view: View) -> None:
 
 def _sample_banner(shell: Shell) -> None:
     with (shell.above or st).container(key="sb_banner", border=True, horizontal=True, vertical_alignment="center"):
-        say.words(
-            "**This is sample data.** Larkmoor Council is invented, and no child in it exists. "
-            "Load your own file and it takes the sample's place."
-        )
-        link_to(UPLOAD, "Load your own data")
+        say.words("**This is sample data.** Larkmoor Council is invented, and no child in it exists.")
+        link_to(UPLOAD, "Load your own data instead")
 
 
 def _not_understood(view: View) -> None:

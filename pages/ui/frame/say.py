@@ -20,6 +20,14 @@ def words(said: str) -> None:
     st.markdown(inert.sentence(said))
 
 
+def markup(made: str) -> None:
+    """A table or a drawing of ``reports/scorecard/markup``, all of whose words ``inert.html`` has made text.
+
+    The one place where Streamlit is given markup: it draws no table with headings of rows, links and drawings in it.
+    """
+    st.markdown(made, unsafe_allow_html=True)
+
+
 def caption(said: str) -> None:
     """The same in small letters."""
     st.caption(inert.sentence(said))

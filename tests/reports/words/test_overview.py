@@ -1,12 +1,10 @@
 """What the overview says, sentence by sentence: better and worse, past the limit and in time, none, one and many."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
 from metrics.base.periods import calendar_year, last_12_months
-from metrics.counting.definition import Status
-from metrics.national.england import england
 from reports.words import overview as words
 from tests.reports.figures import TODAY, YEAR, count, hidden, missing, share
 
@@ -117,16 +115,6 @@ def test_headline_of_those_waiting(everyone, late, bands, place, said):
     assert words.headline_waiting(whole, past(late), over_a_year(bands), place) == said
 
 
-def test_what_the_issued_card_says():
-    """The newest year of England, said with its year: it is never of the same months."""
-    newest = england(ISSUED)[-1]
-    said = words.issued_card(issued(39, 85))
-    assert said.startswith("Of the plans issued in 2025, leaving out claimed exceptions. England: ")
-    assert said.endswith(f"% in {newest.year}.")
-    assert "England: 46% in 2025." in said
-    assert words.issued_card(share("plans_due_issued_on_time", 1, 2)).count("England") == 0
-
-
 def test_cards():
     assert words.issued_words(share("plans_issued_within_20_weeks_including_exceptions", 40, 90)) == (
         "The published figure: plans with a claimed exception are left out. With them in it, **44% (40 of 90)**."
@@ -152,61 +140,6 @@ def test_cards():
 )
 def test_past_card(longest, said):
     assert words.past_card(past(1500), over_a_year(longest)) == said
-
-
-def test_nothing_needs_attention():
-    assert words.attention(issued(85, 85), past(0), soon(0), over_a_year(0), []) == [
-        "Nothing stands out: no child is waiting past the legal limit."
-    ]
-
-
-def test_one_of_everything_needs_attention():
-    """Most urgent first: a year, the limit, about to pass it, and what was late already."""
-    assert words.attention(issued(84, 85), past(1), soon(1), over_a_year(1), []) == [
-        "**1 child has waited longer than a year** for a plan.",
-        "**1 child has waited longer than 20 weeks**, the legal limit.",
-        "**1 child reaches 20 weeks in the next four weeks**: these plans can still be on time.",
-        "**1 plan was not on time** in 2025. The law expects every plan within 20 weeks, unless one of its few "
-        "exceptions applies.",
-    ]
-
-
-def test_many_need_attention():
-    assert words.attention(issued(39, 1285), past(1128), soon(40), over_a_year(30), []) == [
-        "**30 children have waited longer than a year** for a plan.",
-        "**1,128 children have waited longer than 20 weeks**, the legal limit.",
-        "**40 children reach 20 weeks in the next four weeks**: these plans can still be on time.",
-        "**1,246 plans were not on time** in 2025. The law expects every plan within 20 weeks, unless one of its few "
-        "exceptions applies.",
-    ]
-
-
-@pytest.mark.parametrize(
-    ("places", "said"),
-    [
-        ([("A", 60), ("B", 30), ("C", 10)], " Most of them are in A (60) and B (30)."),
-        ([("C", 26), ("A", 25), ("B", 25), ("D", 24)], " Most of them are in C (26) and A (25)."),
-        ([("A", 25), ("B", 25), ("C", 25), ("D", 25)], " The largest numbers are in A (25) and B (25)."),
-        ([("A", 60), ("B", 40)], ""),
-        ([("A", 100), ("B", 0), ("C", 0)], ""),
-    ],
-)
-def test_where_those_past_the_limit_are(places, said):
-    """Just half is not most; of two places, or of one with anybody, there is nothing to say."""
-    split = [past(number, name) for name, number in places]
-    assert words.attention(issued(1, 1), past(100), soon(0), [], split) == [
-        f"**100 children have waited longer than 20 weeks**, the legal limit.{said}"
-    ]
-
-
-@pytest.mark.parametrize(("days", "old"), [(0, False), (34, False), (35, False), (36, True)])
-def test_data_is_old_after_35_days(days, old):
-    """A monthly export has been followed by the next by then."""
-    extracted = date(2026, 9, 1)
-    said = words.data_age(extracted, extracted + timedelta(days=days))
-    assert said == (
-        "The data is 36 days old. Children may have been issued plans, or begun to wait, since then." if old else ""
-    )
 
 
 def test_counting_by_another_day_is_said_only_where_it_differs():
@@ -237,12 +170,3 @@ def test_a_number_that_may_not_be_shown_is_not_none(hidden_past, why):
     assert words.headline_waiting(hidden("assessments_open", period=TODAY), hidden_past, []) == (
         "On 31 October 2026: how many are waiting for a decision or a plan is hidden, to protect privacy."
     )
-    (line,) = words.attention(issued(85, 85), hidden_past, soon(0), [], [])
-    assert line == f"**H{said[1:]}**, the legal limit."
-
-
-def test_a_hidden_figure_is_said_to_be_hidden():
-    """Never its number, and never nought."""
-    (line,) = words.changes([(hidden(PAST), past(10))]).to_dict("records")
-    assert line["Now"] == "Hidden, to protect privacy"
-    assert missing(PAST, Status.NOT_YET_DUE).value is None

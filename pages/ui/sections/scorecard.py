@@ -1,0 +1,110 @@
+"""The first page: the finding, what changed, and every measure on one screen, as a table or as icons alone."""
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from metrics.catalogue import CATALOGUE
+from pages.ui.frame import data, say, scorecard, state
+from pages.ui.frame.menu import address_of
+from reports import wording
+from reports.scorecard import markup as drawn
+from reports.scorecard import words
+from reports.scorecard.places import SUBJECTS, subject
+from reports.scorecard.rows import Row, chosen
+from reports.view import View
+
+_PAGE = "scorecard"
+_EVERY, _ATTENTION = "All", "Needs attention"
+_TABLE, _ICONS = "Table", "Icons"
+
+
+def scorecard_of(view: View) -> None:
+    """Everything of the first page but its head and foot: drawn at once as far as it is counted, then whole."""
+    shown = data.shown()
+    meeting, is_meeting = scorecard.since(view, shown)
+    since = words.since_heading(meeting, is_meeting=is_meeting)
+    with st.container(key="sb_top"):
+        with st.container(key="sb_headline_scorecard"):
+            finding = st.empty()
+        with st.container(key="sb_changed"):
+            changed = st.empty()
+    asked = _choice([subject(CATALOGUE[key]) for key in shown.measures])
+    body = st.empty()
+
+    def draw(rows: Sequence[Row], news: Sequence[str]) -> None:
+        with finding:
+            say.words("\n\n".join(words.finding(rows)))
+        with changed:
+            say.words(words.news(since, news))
+        with body:
+            _lines(rows, asked, view)
+
+    if not scorecard.is_counted(view):
+        draw(scorecard.rows(view, wait=False), [words.COUNTING])
+    draw(scorecard.rows(view), scorecard.changed(view, meeting))
+    say.caption(words.HOW_TO_READ)
+
+
+def _lines(rows: Sequence[Row], asked: Mapping[str, str], view: View) -> None:
+    wanted = chosen(rows, subject=asked["subject"], attention=asked["needs"] == "attention")
+    caption = words.caption(len(wanted), len(rows), view.place, wording.day(view.as_at))
+    if not wanted:
+        say.words(words.NONE_NEED_ATTENTION)
+    elif asked["look"] == "icons":
+        say.markup(drawn.icons(wanted, caption, _door))
+    else:
+        say.markup(drawn.table(wanted, caption, _door, is_sample=data.shown().is_sample))
+
+
+def _door(row: Row) -> str:
+    return address_of(row.page, **_carried())
+
+
+def _carried() -> dict[str, str]:
+    """What every page keeps of the view."""
+    return {name: getattr(state.choices(), name) for name in ("locality", "period", "as_at")}
+
+
+def _choice(subjects: Sequence[str]) -> dict[str, str]:
+    """Which lines and how they are drawn: as the address says, else as left."""
+    asked = state.page_choices(_PAGE, "subject", "needs", "look")
+    held = [name for name in SUBJECTS if name in subjects]
+    kept = {
+        "subject": asked["subject"] if asked["subject"] in held else "",
+        "needs": "attention" if asked["needs"] == "attention" else "",
+        "look": "icons" if asked["look"] == "icons" else "",
+    }
+    state.keep_for_page(_PAGE, kept)
+    with st.container(key="sb_filters", horizontal=True, vertical_alignment="center"):
+        _one_of("Subject", (_EVERY, *held), kept["subject"] or _EVERY, "subject")
+        _one_of(
+            "Which measures", ("Every measure", _ATTENTION), _ATTENTION if kept["needs"] else "Every measure", "needs"
+        )
+        _one_of("How to show them", (_TABLE, _ICONS), _ICONS if kept["look"] else _TABLE, "look")
+    return kept
+
+
+_STANDS_FOR = {_EVERY: "", "Every measure": "", _TABLE: "", _ATTENTION: "attention", _ICONS: "icons"}
+
+
+def _one_of(title: str, options: Sequence[str], now: str, name: str) -> None:
+    key = f"sb_score_{name}"
+    state.show_in_widget(key, now)
+    st.segmented_control(
+        say.label(title),
+        list(options),
+        format_func=say.option(),
+        required=True,
+        key=key,
+        on_change=_take,
+        args=(name, key),
+        label_visibility="collapsed",
+        wrap=True,
+    )
+
+
+def _take(name: str, key: str) -> None:
+    said = str(state.widget(key) or "")
+    asked = state.page_choices(_PAGE, "subject", "needs", "look")
+    state.keep_for_page(_PAGE, asked | {name: _STANDS_FOR.get(said, said)})

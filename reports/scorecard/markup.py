@@ -1,0 +1,166 @@
+"""The scorecard as markup: one table with a heading for each row, and a grid of its icons, each a door to its page.
+
+Everything that is text passes ``inert.html``; nothing else in it comes from outside this file.
+"""
+
+from collections.abc import Callable, Sequence
+
+from metrics.counting.definition import Polarity
+from metrics.scorecard import is_yearly
+from metrics.statistics.signal_words import Assurance, Icon
+from reports import inert, wording
+from reports import trend as signals
+from reports.scorecard import words
+from reports.scorecard.rows import Row, Standing
+from reports.scorecard.sparkline import sparkline
+
+Door = Callable[[Row], str]
+"""The address of the page that says more of a measure."""
+LOOKS = {
+    Standing.WORSE: "sb-worse",
+    Standing.BETTER: "sb-better",
+    Standing.CHANGED: "sb-changed",
+    Standing.STEADY: "sb-steady",
+    Standing.NOT_TOLD: "sb-untold",
+}
+"""Classes of colour, one for each meaning, which ``page.css`` gives their colours."""
+_SHORT = {
+    Standing.WORSE: "worse",
+    Standing.BETTER: "better",
+    Standing.CHANGED: "changed",
+    Standing.STEADY: "as usual",
+}
+_WILL = {Assurance.PASS: "will meet", Assurance.FAIL: "will miss", Assurance.HIT_OR_MISS: "by chance"}
+_GOOD = {
+    Polarity.HIGHER_IS_BETTER: ("↑", "higher is better"),
+    Polarity.LOWER_IS_BETTER: ("↓", "lower is better"),
+    Polarity.NEUTRAL: ("–", "neither way is better"),
+}
+_HEADS = (
+    ("Measure", ""),
+    ("Better", "sb-good"),
+    ("Now", "sb-n"),
+    ("Of", "sb-n"),
+    ("24 months", ""),
+    ("Trend", ""),
+    ("Law", "sb-n"),
+    ("Target", "sb-n"),
+    ("Will we meet it?", ""),
+    ("England", "sb-n"),
+    ("Data", "sb-n"),
+)
+NONE = "–"
+
+
+def table(rows: Sequence[Row], caption: str, door: Door, *, is_sample: bool) -> str:
+    """A row for each measure, with everything that it is held against."""
+    heads = "".join(f'<th scope="col" role="columnheader" class="{look}">{head}</th>' for head, look in _HEADS)
+    lines = "".join(_line(row, door, is_sample=is_sample) for row in rows)
+    return (
+        f'<table class="sb-score" role="table"><caption>{inert.html(caption)}</caption>'
+        f'<thead role="rowgroup"><tr role="row">{heads}</tr></thead><tbody role="rowgroup">{lines}</tbody></table>'
+    )
+
+
+def icons(rows: Sequence[Row], caption: str, door: Door) -> str:
+    """Nothing but the icons, the figures and their names: each the way to its page."""
+    tiles = "".join(
+        f'<li><a class="sb-tile {LOOKS[row.standing]}" href="{inert.html(door(row))}" target="_self" '
+        f'title="{inert.html(_told(row))}"><span class="sb-signs">{_signs(row)}</span><b>{_now(row)}</b>'
+        f'<span class="sb-name">{inert.html(row.title)}</span></a></li>'
+        for row in rows
+    )
+    return f'<p class="sb-caption">{inert.html(caption)}</p><ul class="sb-tiles" role="list">{tiles}</ul>'
+
+
+def _line(row: Row, door: Door, *, is_sample: bool) -> str:
+    arrow, good = _GOOD[row.metric.polarity]
+    old = " sb-old" if words.is_old(row) and not is_sample else ""
+    cells = [
+        _cell(f'<span title="{good}">{arrow}<span class="sb-hidden"> {good}</span></span>', "sb-good", "Better"),
+        *_figure(row),
+        _cell(_months(row), "sb-months", "Months"),
+        _cell(_trend(row), f"sb-trend {LOOKS[row.standing]}", "Trend"),
+        _held(_level(row, row.law), "sb-n", "Law"),
+        _held(_level(row, row.target), "sb-n", "Target"),
+        _held(_assurance(row), "", ""),
+        _held(_england(row), "sb-n", "England"),
+        _cell(inert.html(words.age(row, is_sample=is_sample)), f"sb-n sb-age{old}", "Data"),
+    ]
+    look = ' class="sb-attend"' if row.reasons else ""
+    name = f'<a href="{inert.html(door(row))}" target="_self">{inert.html(row.title)}</a>'
+    why = f'<span class="sb-hidden"> {inert.html(words.attention(row))}</span>' if row.reasons else ""
+    head = f'<th scope="row" role="rowheader" title="{inert.html(row.metric.question)}">{name}{why}</th>'
+    return f'<tr role="row"{look}>{head}{"".join(cells)}</tr>'
+
+
+def _cell(inside: str, look: str, head: str) -> str:
+    named = f' data-head="{head}"' if head else ""
+    return f'<td role="cell" class="{look}"{named}>{inside}</td>'
+
+
+def _held(inside: str, look: str, head: str) -> str:
+    """A cell of what a measure is held against: on a phone a line of its own, where there is any."""
+    return _cell(inside, f"sb-held {look}{' sb-none' if inside == NONE else ''}", head)
+
+
+def _figure(row: Row) -> list[str]:
+    if not row.figure.known:
+        return [f'<td role="cell" colspan="2" class="sb-why" data-head="Now">{inert.html(words.why_missing(row))}</td>']
+    unread = inert.html(wording.not_counted(row.figure.not_understood))
+    mark = f'<span title="{unread}">*<span class="sb-hidden"> {unread}</span></span>' if unread else ""
+    return [
+        _cell(f"{_now(row)}{mark}", "sb-n sb-now", "Now"),
+        _cell(inert.html(wording.parts(row.figure)), "sb-n", "Of"),
+    ]
+
+
+def _now(row: Row) -> str:
+    return inert.html(wording.value(row.figure))
+
+
+def _months(row: Row) -> str:
+    return "counting …" if row.is_counting else sparkline(row.trend, LOOKS[row.standing]) or NONE
+
+
+def _trend(row: Row) -> str:
+    if row.is_counting:
+        return "…"
+    icon = row.trend.signal.variation_icon
+    if icon is None:
+        short = f"year {row.figure.period.end.year}" if is_yearly(row.metric) else "too few"
+        return f'<span title="{inert.html(words.trend_words(row))}">{short if row.figure.known else NONE}</span>'
+    return f'<span title="{inert.html(words.trend_words(row))}">{_icon(icon)} {_SHORT[row.standing]}</span>'
+
+
+def _assurance(row: Row) -> str:
+    icon, found = row.trend.signal.assurance_icon, row.trend.signal.assurance
+    if icon is None or found is None:
+        return NONE
+    return f'<span title="{inert.html(icon.words)}">{_icon(icon)} {_WILL[found]}</span>'
+
+
+def _icon(icon: Icon) -> str:
+    return f'<span class="sb-icon">{inert.html(signals.icon_words(icon))}</span>'
+
+
+def _signs(row: Row) -> str:
+    found = [one for one in (row.trend.signal.variation_icon, row.trend.signal.assurance_icon) if one]
+    return "".join(map(_icon, found)) or f'<span class="sb-icon">{NONE}</span>'
+
+
+def _told(row: Row) -> str:
+    return " ".join([wording.full(row.figure) + ".", words.trend_words(row), words.attention(row)]).strip()
+
+
+def _level(row: Row, level: float | None) -> str:
+    return NONE if level is None else inert.html(signals.point_words(row.metric, level))
+
+
+def _england(row: Row) -> str:
+    found = row.england
+    if found is None:
+        return NONE
+    note = f' title="{inert.html(found.note)}"' if found.note else ""
+    value = wording.percent(found.value, places=1)
+    return f"<span{note}>{value} ({inert.html(found.year)})</span>"

@@ -1,0 +1,93 @@
+"""The first page: every measure with the figure that its own page has, and what was chosen in the address."""
+
+import html
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+from metrics.catalogue import CATALOGUE
+from metrics.scorecard import USUAL
+from pages.ui.frame.menu import address_of, files_by_name
+from reports.scorecard.places import page
+from tests.app.reading import words
+
+Start = Callable[..., AppTest]
+
+
+def markup(app: AppTest) -> str:
+    """The table, or the icons."""
+    return next(one.value for one in app.markdown if "sb-score" in one.value or "sb-tiles" in one.value)
+
+
+def lines(app: AppTest) -> dict[str, list[str]]:
+    """The cells of each measure."""
+    found = {}
+    for row in re.findall(r"<tr.*?</tr>", markup(app).split("<tbody")[1]):
+        seen = re.sub(r"<svg.*?</svg>|<span class=\"sb-hidden\">.*?</span>", "", row)
+        cells = [html.unescape(re.sub(r"<[^>]+>", "", cell)) for cell in re.findall(r"<t[hd].*?</t[hd]>", seen)]
+        found[cells[0]] = cells[1:]
+    return found
+
+
+def test_every_page_that_a_measure_leads_to_is_there():
+    assert {page(metric) for metric in CATALOGUE.values()} <= set(files_by_name())
+    assert address_of("Waiting now", locality="A & B", period="") == "./Waiting_now?locality=A+%26+B"
+
+
+def test_all_measures_stand_on_one_page_with_the_figures_of_their_own(start: Start) -> None:
+    app = start()
+    assert not app.exception
+    found = lines(app)
+    assert len(found) == len(USUAL)
+    assert all(len(cells) == 10 for cells in found.values())
+    late = words(start("Waiting now"))
+    assert f"{found['Waiting past 20 weeks'][1]} of them longer than 20 weeks" in late.replace("**", "")
+    remedies = words(start("Remedies")).replace("**", "")
+    assert re.search(rf"\b{found['Remedies overdue'][1]}\b", remedies)
+    said = words(app)
+    assert "Getting worse: remedies overdue" in said
+    assert "Changed since 31 July 2026" in said
+
+
+def test_subject_attention_and_look_are_in_the_address(start: Start) -> None:
+    app = start(subject="Complaints", needs="attention")
+    assert list(lines(app)) == ["Remedies overdue"]
+    app.segmented_control(key="sb_score_subject").set_value("All").run()
+    assert "subject" not in app.query_params
+    assert {"Remedies overdue", "Children without education"} < set(lines(app))
+    app.segmented_control(key="sb_score_look").set_value("Icons").run()
+    assert app.query_params["look"] == "icons"
+    assert "sb-tiles" in markup(app)
+
+
+def test_a_place_has_its_own_figures(start: Start) -> None:
+    whole, place = lines(start()), lines(start(locality="Milltown"))
+    assert set(whole) == set(place)
+    assert place["Plans issued on time"][2] != whole["Plans issued on time"][2]
+    waiting = words(start("Waiting now", locality="Milltown")).replace("**", "")
+    assert f"{place['Waiting past 20 weeks'][1]} of them longer than 20 weeks" in waiting
+
+
+def test_what_is_not_loaded_says_so(tidy: None, start: Start) -> None:
+    """A council with cases alone."""
+    app = start()
+    assert not app.exception
+    found = lines(app)
+    assert found["Remedies overdue"][1] == "no remedies loaded"
+    assert found["Severe absence, with a plan"][1] == "no enrolments loaded"
+    assert found["Plans issued on time"][1].endswith("%")
+    assert not re.search(r"\bnan\b|\bNone\b|\bNaT\b", words(app))
+
+
+def test_the_board_chooses_measures_targets_and_meetings(tidy: None, start: Start, tmp_path: Path) -> None:
+    (tmp_path / "sendboard.toml").write_text(
+        '[scorecard]\nmeasures = ["requests_received", "request_decisions_within_6_weeks"]\n'
+        "targets = {request_decisions_within_6_weeks = 0.9}\nmeetings = [2020-01-01]\n",
+        encoding="utf-8",
+    )
+    app = start()
+    assert list(lines(app)) == ["Requests", "Decisions in 6 weeks"]
+    assert "90%" in lines(app)["Decisions in 6 weeks"]
+    assert "the meeting of 1 January 2020" in words(app)

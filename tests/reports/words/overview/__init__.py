@@ -1,1 +1,0 @@
-"""More of what the overview says."""
