@@ -104,7 +104,7 @@ def _head_of(cells: pd.DataFrame, said: int | None) -> _Head | None:
     ``said`` is the number of the row that somebody says it is: then no other.
     """
     chosen = cells.index.get_indexer([said])[0] if said is not None else None
-    rows = cells.iloc[: _SEARCHED if chosen is None else chosen + 1].astype("object").to_numpy()
+    rows = cells.iloc[: _SEARCHED if chosen is None else chosen + 1].to_numpy("object")
     texts = [[tidied(cell) if isinstance(cell, str) else "" for cell in row] for row in rows]
     days = None
     for number, own in enumerate(texts):

@@ -6,6 +6,7 @@ Each rule says which measures the case is left out of. No rule changes a value.
 from collections.abc import Callable, Collection
 from datetime import date
 
+import numpy as np
 import pandas as pd
 
 from data_access.cases import check_findings as say
@@ -20,12 +21,12 @@ from metrics.law.statutory import OLDEST_AT_REQUEST
 LONG_WAIT_DAYS = 730
 """Two years. Longer waits exist, but are rarer than a wrong year."""
 Rule = Callable[[pd.DataFrame], pd.Series]
-"""Typed cases to a mask of those that break it."""
+"""Typed cases, and beside their columns ``is_historical`` and ``has_arrived``, to a mask of those that break it."""
 
 
 def checked(cases: pd.DataFrame, file: str, day: date) -> Read[pd.DataFrame]:
     """Typed cases with outcomes that follow from what came after; what is wrong with those that are understood."""
-    recorded = [str(name) for name in cases.columns if cases[name].notna().any()]
+    recorded = [str(name) for name in cases.columns if not pd.isna(cases[name].array).all()]
     filled, implied = with_implied_outcomes(cases, file)
     made = typed(filled)
     told = run_checks(made[understood(made)], extracted_on=day, file=file, recorded=recorded)
@@ -37,21 +38,24 @@ def run_checks(cases: pd.DataFrame, *, extracted_on: date, file: str, recorded: 
 
     ``recorded`` are the columns that hold anything in the file itself, before outcomes were worked out.
     """
+    cases = cases.assign(is_historical=_historical(cases), has_arrived=arrived_in_assessment(cases))
     broken = [(kind, name, rule(cases).fillna(False).astype(bool)) for kind, name, rule in CHECKS]
-    late = pd.Timestamp(extracted_on)
+    late = np.datetime64(extracted_on)
     return [
         *(found for kind, name, rows in broken for found in _about(cases, rows, kind, name, file)),
         *(
             found
             for name in EVENT_DATES
-            for found in _about(cases, cases[name] > late, say.FUTURE, name, file, day=f"{extracted_on:%d %B %Y}")
+            for found in _about(
+                cases, cases[name].to_numpy() > late, say.FUTURE, name, file, day=f"{extracted_on:%d %B %Y}"
+            )
         ),
         *_absent_columns(recorded, file),
     ]
 
 
 def _about(
-    cases: pd.DataFrame, broken: pd.Series, kind: FindingKind, column: str, file: str, **words: object
+    cases: pd.DataFrame, broken: pd.Series | np.ndarray, kind: FindingKind, column: str, file: str, **words: object
 ) -> tuple[Finding, ...]:
     return kind.by_sheet(cases[broken], file, column=COLUMNS[column].title, **words) if broken.any() else ()
 
@@ -61,23 +65,25 @@ def _historical(cases: pd.DataFrame) -> pd.Series:
 
 
 def _no_request_date(cases: pd.DataFrame) -> pd.Series:
-    return cases["received_date"].isna() & ~_historical(cases)
+    return cases["received_date"].isna() & ~cases["is_historical"]
 
 
 def _before(later: str, earlier: str) -> Rule:
     def broken(cases: pd.DataFrame) -> pd.Series:
-        return (cases[later] < cases[earlier]) & ~_historical(cases)
+        return (cases[later] < cases[earlier]) & ~cases["is_historical"]
 
     return broken
 
 
 def _decided_without_date(cases: pd.DataFrame) -> pd.Series:
-    return cases["request_outcome"].isin(("Y", "N", "W")) & cases["request_outcome_date"].isna() & ~_historical(cases)
+    return (
+        cases["request_outcome"].isin(("Y", "N", "W")) & cases["request_outcome_date"].isna() & ~cases["is_historical"]
+    )
 
 
 def _assessed_without_date(cases: pd.DataFrame) -> pd.Series:
     undated = cases["assessment_outcome_date"].isna() & cases["start_date"].isna()
-    return cases["assessment_outcome"].isin(("Y", "N", "W")) & undated & ~_historical(cases)
+    return cases["assessment_outcome"].isin(("Y", "N", "W")) & undated & ~cases["is_historical"]
 
 
 def _date_without_outcome(cases: pd.DataFrame) -> pd.Series:
@@ -89,12 +95,12 @@ def _waiting_with_date(cases: pd.DataFrame) -> pd.Series:
 
 
 def _dates_differ(cases: pd.DataFrame) -> pd.Series:
-    both = cases["start_date"].notna() & (cases["assessment_outcome"] == "Y") & ~_historical(cases)
+    both = cases["start_date"].notna() & (cases["assessment_outcome"] == "Y") & ~cases["is_historical"]
     return both & (cases["start_date"] != cases["assessment_outcome_date"]) & cases["assessment_outcome_date"].notna()
 
 
 def _agreed_without_start(cases: pd.DataFrame) -> pd.Series:
-    agreed = (cases["assessment_outcome"] == "Y") & cases["assessment_outcome_date"].notna() & ~_historical(cases)
+    agreed = (cases["assessment_outcome"] == "Y") & cases["assessment_outcome_date"].notna() & ~cases["is_historical"]
     return agreed & cases["start_date"].isna() & cases["start_date"].notna().any()
 
 
@@ -133,11 +139,11 @@ def _moved_out_undated(cases: pd.DataFrame) -> pd.Series:
 
 
 def _moved_in(cases: pd.DataFrame) -> pd.Series:
-    return arrived_in_assessment(cases) & cases["transfer_date"].notna()
+    return cases["has_arrived"] & cases["transfer_date"].notna()
 
 
 def _moved_in_undated(cases: pd.DataFrame) -> pd.Series:
-    return arrived_in_assessment(cases) & cases["transfer_date"].isna()
+    return cases["has_arrived"] & cases["transfer_date"].isna()
 
 
 def _plan_moved_in_undated(cases: pd.DataFrame) -> pd.Series:
@@ -146,7 +152,7 @@ def _plan_moved_in_undated(cases: pd.DataFrame) -> pd.Series:
 
 
 def _plan_moved_in_without_start(cases: pd.DataFrame) -> pd.Series:
-    moved = cases["transfer_la"].notna() & cases["transfer_date"].notna() & ~arrived_in_assessment(cases)
+    moved = cases["transfer_la"].notna() & cases["transfer_date"].notna() & ~cases["has_arrived"]
     return moved & cases["start_date"].isna()
 
 

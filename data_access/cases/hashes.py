@@ -30,5 +30,7 @@ def places(rows: pd.DataFrame, file: str) -> pd.Series:
 
 def told_apart(texts: pd.Series) -> pd.Series:
     """Texts of which no two are alike: the first stays, those after it get their number. Missing stays missing."""
+    if texts.is_unique:
+        return texts
     again = texts.groupby(texts).cumcount()
     return texts.where(texts.isna() | (again == 0), texts.astype("str") + "|" + again.astype("str"))

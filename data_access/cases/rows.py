@@ -9,10 +9,9 @@ import pandas as pd
 from data_access.cases import findings as say
 from data_access.cases.not_understood import unread_names, with_words_said
 from data_access.findings import Finding, Read, Source, gathered
-from data_access.layouts.cells import NO_DAY, Typed, tidied, typed_column
+from data_access.layouts.cells import NO_DAY, typed_column
 from data_access.layouts.code_words import listed
 from data_access.layouts.corrections import AS_WRITTEN, Corrections
-from data_access.layouts.days import has_remark
 from data_access.layouts.fields import FIELDS, Field
 from data_access.layouts.layout import Layout
 from data_access.layouts.long_cells import without_long
@@ -172,21 +171,19 @@ def _typed(
         )
         for fault in sorted(set(typed.faults.values()))
     ]
+    taken = field.column.of_month if field.column else ""
+    read = ((say.SERIAL, typed.serials), (say.REMARK, typed.remarked), (say.CELL_MONTH, typed.months))
     told = [
-        *say.SERIAL.on_rows(source, texts.index[texts.isin(typed.serials)], column=field.title),
-        *say.REMARK.on_rows(source, texts.index[texts.isin(_remarked(texts, typed, field))], column=field.title),
+        kind.on(source, column=field.title, rows=texts.index[texts.isin(those)].tolist(), taken=taken)
+        for kind, those in read
+        if those
     ]
-    if typed.months and field.column:
-        rows = texts.index[texts.isin(typed.months)]
-        told += say.CELL_MONTH.on_rows(source, rows, column=field.title, taken=field.column.of_month)
-    is_unread = (found.notna() & texts.isna()) | texts.isin(list(typed.faults))
-    return Read((typed.values, is_unread.to_numpy(dtype=bool)), (*too_long, *unread, *told))
-
-
-def _remarked(texts: pd.Series, typed: Typed, field: Field) -> list[str]:
-    """The days behind which words were passed over."""
-    days = texts.dropna().unique() if field.kind is ColumnKind.DATE else ()
-    return [text for text in days if text not in typed.faults and has_remark(tidied(text))]
+    is_unread = (
+        texts.isin(list(typed.faults)).to_numpy(dtype=bool) if typed.faults else np.zeros(len(texts), dtype=bool)
+    )
+    if too_long:
+        is_unread |= (found.notna() & texts.isna()).to_numpy(dtype=bool)
+    return Read((typed.values, is_unread), (*too_long, *unread, *told))
 
 
 def _cell_finding(fault: str, bad: pd.Series, field: Field, source: Source) -> Finding:

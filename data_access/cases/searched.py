@@ -14,7 +14,15 @@ from data_access.cases import findings as say
 from data_access.cases.hashes import hashed_text
 from data_access.cases.reference_columns import Company, identifying
 from data_access.findings import Finding, Read
-from data_access.identifiers.search import WORTH_SEARCHING, kinds_of, named_in, replaced, traces, without
+from data_access.identifiers.search import (
+    WORTH_SEARCHING,
+    kinds_of,
+    named_in,
+    replaced,
+    traces,
+    without,
+    worth_searching,
+)
 from data_access.identifiers.traces import Trace
 from metrics.base.columns import Column, ColumnKind
 
@@ -25,6 +33,7 @@ _OF_PLACES_AND_PEOPLE = frozenset(
 STANDS_IN = "withheld-"
 _CODE_LENGTH = 16
 _MANY_OF_A_SHAPE, _SAMPLE = 5_000, 1_000
+_MANY_TEXTS = 200
 
 
 @dataclass(frozen=True)
@@ -128,6 +137,8 @@ def _distinct(texts: pd.Series) -> tuple[np.ndarray, pd.Index]:
 def _candidates(distinct: pd.Index) -> pd.Series:
     """The few distinct texts that may hold an identifier, by their place."""
     texts = pd.Series(distinct, dtype="str")
+    if len(texts) < _MANY_TEXTS:  # a pattern is compiled anew for each column, which takes as long as so many texts
+        return texts[[bool(worth_searching(text)) for text in texts]]
     return texts[texts.str.contains(WORTH_SEARCHING, regex=True, na=False).astype(bool)]
 
 

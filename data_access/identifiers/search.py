@@ -33,7 +33,8 @@ WORTH_SEARCHING = "|".join(
 White space is a space alone: with any other a text is searched anyway, and pandas would give ``\\s`` to Python's
 slower ``re``.
 """
-_WORTH = re.compile(WORTH_SEARCHING)
+worth_searching = re.compile(WORTH_SEARCHING).search
+"""The same of one text."""
 _SEARCHES = (emails, days, upns, telephones, ten_digits, postcodes)
 """In the order in which they may claim a piece of text."""
 _LABELS = (
@@ -44,7 +45,7 @@ _LABELS = (
 
 def traces(text: str) -> tuple[Trace, ...]:
     """Everything in a text that has the form of an identifier, in order, nothing twice."""
-    if not _WORTH.search(text):
+    if not worth_searching(text):
         return ()
     letters, places = seen(text)
     taken: list[Trace] = []

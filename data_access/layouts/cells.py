@@ -15,7 +15,7 @@ import pandas as pd
 
 from data_access.identifiers.unseen import without_unseen
 from data_access.layouts.code_words import FALSE_WORDS, CodeWords, listed, read_flag
-from data_access.layouts.days import NotReadable, WholeMonth, is_serial, looks_like_date, read_date
+from data_access.layouts.days import NotReadable, WholeMonth, has_remark, is_serial, looks_like_date, read_date
 from data_access.layouts.fields import Field
 from metrics.base.columns import ColumnKind, OfMonth
 
@@ -53,13 +53,15 @@ _DTYPES = {
 
 @dataclass(frozen=True)
 class Typed:
-    """A column after typing: values, which cells could not be read and why, which were serial numbers or months."""
+    """A column after typing: values, which cells could not be read and why, and how others were read."""
 
     values: pd.Series
     faults: dict[str, str]
     """Text that could not be read, to what is wrong with it."""
     serials: frozenset[str] = frozenset()
     """Texts that were read as Excel's serial day numbers."""
+    remarked: frozenset[str] = frozenset()
+    """Texts of days behind which words were passed over."""
     months: frozenset[str] = frozenset()
     """Texts that name a month and no day, for which a day of it was taken as the field's column says."""
 
@@ -87,9 +89,10 @@ def typed_column(texts: pd.Series, field: Field, *, extracted_on: date | None = 
                 months.add(text)
             else:
                 faults[text] = str(problem)
-    serials = [text for text, tidy in zip(found, plain, strict=True) if is_date and is_serial(tidy)]
-    made = _as_series(codes, values, field).set_axis(texts.index)
-    return Typed(made, faults, frozenset(serials) - set(faults), frozenset(months))
+    days = [pair for pair in zip(found, plain, strict=True) if is_date and pair[0] not in faults]
+    serials = frozenset(text for text, tidy in days if is_serial(tidy))
+    remarked = frozenset(text for text, tidy in days if has_remark(tidy))
+    return Typed(_as_series(codes, values, field, texts.index), faults, serials, remarked, frozenset(months))
 
 
 def _day_of_month(problem: NotReadable, field: Field, extracted_on: date | None) -> date | None:
@@ -223,10 +226,12 @@ def _reader(field: Field) -> Callable[[str], object]:
     return readers.get(field.kind, _read_text)
 
 
-def _as_series(codes: np.ndarray, values: list[object], field: Field) -> pd.Series:
-    """The distinct values put back in every row that has them."""
+def _as_series(codes: np.ndarray, values: list[object], field: Field, index: pd.Index) -> pd.Series:
+    """The distinct values put back in every row that has them; a blank cell has the code -1."""
     if field.kind is ColumnKind.DATE:
-        known = pd.Series(pd.to_datetime(pd.Series(values, dtype="object")).astype("datetime64[s]"))
+        known = np.array([*values, None], dtype="datetime64[s]")
+    elif field.kind in _DTYPES:
+        known = pd.array([*values, None], dtype=_DTYPES[field.kind])
     else:
-        known = pd.Series(values, dtype=_DTYPES.get(field.kind, "object"))
-    return known.reindex(codes).astype(known.dtype)
+        known = np.array([*values, np.nan], dtype="object")
+    return pd.Series(known.take(codes), index)

@@ -18,6 +18,8 @@ _ZONE = ZoneInfo("Europe/London")
 _TIME = re.compile(
     r"(?:t|,? +)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.:]\d+)?)?(?: ?([ap])\.?m\.?)? ?(z|utc|gmt|[+-]\d{2}:?\d{2})?$"
 )
+_REAL = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?: 00:00:00)?$")
+"""A real date, as the reading process writes it: most days of most files are such."""
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$")
 _DAY_FIRST = re.compile(r"(\d{1,2})( ?[/.\\_-] ?| )(\d{1,2})(?: ?[/.\\_-] ?| )(\d{4}|\d{2})$")
 _WORDED = re.compile(
@@ -86,6 +88,8 @@ def read_date(text: str, *, month_first: bool = False) -> date:
     A time is dropped; one with a time zone is first taken to the United Kingdom's, where 30 June 23:00 UTC
     is 1 July. ``month_first`` reads 1/31/2025.
     """
+    if real := _REAL.match(text):
+        return _real_day(int(real[1]), int(real[2]), int(real[3]))
     plain = text.casefold().lstrip("'").strip()
     label = _LABEL.match(plain)
     plain = _without_remark(plain[label.end() :] if label else plain)
@@ -106,7 +110,7 @@ def _on_its_weekday(day: date, name: str) -> date:
 
 def _without_remark(plain: str) -> str:
     """A day without words behind it that say nothing else of it: "3/3/25 - chased"."""
-    found = _REMARK.match(plain)
+    found = None if plain[-1:].isdigit() else _REMARK.match(plain)
     words = set(re.findall(r"[a-z'-]+", found[2])) if found else set()
     return found[1] if found and words and words <= _SAYS_NOTHING_ELSE else plain
 

@@ -71,8 +71,10 @@ def bare_cell(text: str) -> str | None:
 
 def bare_cells(texts: pd.Series) -> pd.Series:
     """A column of texts, each without its decorations."""
-    marked = texts[texts.str.contains(_MARKS, na=False).astype(bool)].unique()
-    bare = {text: bare_cell(text) for text in marked if _IS_DECORATED.match(text)}
+    marked = texts.str.contains(_MARKS, na=False).to_numpy(dtype=bool)
+    if not marked.any():
+        return texts
+    bare = {text: bare_cell(text) for text in texts[marked].unique() if _IS_DECORATED.match(text)}
     return texts.where(~texts.isin(list(bare)), texts.map(bare).astype(texts.dtype)) if bare else texts
 
 

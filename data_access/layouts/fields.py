@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from data_access.layouts.case_headings import ALIASES, KEYS, PERSONAL
 from data_access.layouts.code_words import CodeWords, listed, words_of
@@ -69,6 +70,7 @@ _SHORT_FORMS = {
 }
 
 
+@lru_cache(maxsize=32_768)
 def normalised(heading: str) -> str:
     """A heading as it is compared: NFKC, no case, letters and digits only, single spaces, no short forms."""
     plain = unicodedata.normalize("NFKC", str(heading)).casefold()

@@ -144,7 +144,7 @@ def _claim(position: int, heading: Heading, cells: pd.Series, layout: Layout) ->
 
 def first_texts(cells: pd.Series) -> dict[str, int]:
     """The first texts of a column, and how often each is there."""
-    return dict(Counter(cells.dropna().head(CELLS_TRIED).tolist()))
+    return dict(Counter(cells.array[~pd.isna(cells.array)][:CELLS_TRIED].tolist()))
 
 
 def _all_read(cells: pd.Series, field: Field) -> bool:

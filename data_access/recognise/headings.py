@@ -46,7 +46,7 @@ class Lines:
     def __init__(self, cells: pd.DataFrame):
         self.cells = cells
         self.columns = [int(column) for column in cells.columns]
-        self._first = cells.iloc[:SEARCH_ROWS].astype("object").to_numpy()
+        self._first = cells.iloc[:SEARCH_ROWS].to_numpy("object")
         self._known: dict[int, dict[int, str]] = {}
         self._again: dict[int, list[int]] = {}
 
@@ -57,7 +57,7 @@ class Lines:
         """The filled cells of a row by column, with single spaces; line ends stay, behind which guidance may begin."""
         if position not in self._known:
             near = position < len(self._first)
-            row = self._first[position] if near else self.cells.iloc[position].astype("object").to_numpy()
+            row = self._first[position] if near else self.cells.iloc[position].to_numpy("object")
             self._known[position] = {
                 column: tidy
                 for column, text in zip(self.columns, row, strict=True)

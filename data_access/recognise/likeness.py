@@ -57,7 +57,7 @@ class Meaning:
     certainty: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """The headings known for lists of one kind."""
 
@@ -149,8 +149,7 @@ def _apart(text: str) -> str:
 
 
 def _reworded(name: str, known: Lexicon) -> Field | None:
-    for shorter in _without_trailer(name):
-        words = _words(shorter)
+    for shorter, words in _without_trailer(name):
         if (named := known.by_words.get(words)) and not (named.kind is not ColumnKind.DATE and _denies(shorter)):
             return named
         found = known.by_words.get(words - _ABOUT_PEOPLE)
@@ -165,8 +164,11 @@ def _denies(name: str) -> bool:
     return "not" in words and "or" not in words and len(set(words)) == len(words)
 
 
-def _without_trailer(name: str) -> list[str]:
-    return [name, *(name.removesuffix(end) for end in _TRAILERS if name.endswith(end))]
+@lru_cache(maxsize=32_768)
+def _without_trailer(name: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """A heading as it is and without what it trails, each with its words."""
+    shorter = (name, *(name.removesuffix(end) for end in _TRAILERS if name.endswith(end)))
+    return tuple((one, _words(one)) for one in shorter)
 
 
 def _words(name: str) -> frozenset[str]:
@@ -186,6 +188,7 @@ def _misspelt(name: str, known: Lexicon) -> Field | None:
     return None if found and found.kind is not ColumnKind.DATE and _denies(name) else found
 
 
+@lru_cache(maxsize=32_768)
 def _correction(word: str, known: Lexicon) -> str | None:
     if len(word) < _SHORTEST_TYPO or word in known.inflected:
         return None

@@ -25,13 +25,15 @@ def about_passed_over(
     days = [one.position for one in used if one.field in fields and fields[one.field].kind is ColumnKind.DATE]
     least = max(_FEWEST_CELLS, -(-len(used) // 2))
     first = region.listed.tables[0] is table
-    above = cells.iloc[: table.header] if first else cells.iloc[:0]
-    filled = above[above[[one.position for one in used]].notna().sum(axis=1) >= least]
+    above = cells.iloc[: table.header if first else 0]
+    filled = above[above[[one.position for one in used]].notna().sum(axis=1) >= least] if len(above) else above
     dated = [row for row in filled.index if any(_is_day(filled.at[row, place]) for place in days)]
     mine = cells.iloc[(0 if first else table.header) : table.below.stop]
-    alone = mine[mine.notna().sum(axis=1) == 1].bfill(axis=1).iloc[:, 0] if len(mine) else pd.Series(dtype="str")
+    alone = mine[mine.notna().sum(axis=1) == 1]
     unparted = [
-        int(str(row)) for row, text in alone.items() if row != cells.index[table.header] and _is_a_row(text, least)
+        int(str(row))
+        for row, text in (alone.bfill(axis=1).iloc[:, 0].items() if len(alone) else ())
+        if row != cells.index[table.header] and _is_a_row(text, least)
     ]
     return (*say.ROWS_ABOVE.on_rows(source, dated), *say.ROWS_UNPARTED.on_rows(source, unparted))
 

@@ -58,6 +58,8 @@ def _run_together(sheet: RawSheet, cells: pd.DataFrame, table: Table) -> tuple[i
         return ()
     below = cells.iloc[table.below]
     short = below[(sheet.widths.loc[below.index] < sheet.widths.loc[cells.index[table.header]]).to_numpy()]
+    if short.empty:
+        return ()
     holds = short.astype("str").apply(lambda texts: texts.str.contains(_SECOND_ROW, na=False)).any(axis=1)
     return tuple(short.index[holds.astype(bool)].tolist())
 

@@ -26,7 +26,7 @@ class Held:
 def held_in(rows: pd.DataFrame, about: str) -> Held:
     """The rows of a file that is not stored yet."""
     names = [column.name for column in columns_of(about) if column.name in rows]
-    return Held(len(rows), {name: int(rows[name].notna().sum()) for name in names})
+    return Held(len(rows), {name: len(rows) - int(pd.isna(rows[name].array).sum()) for name in names})
 
 
 def held_by(connection: Connection, about: str, batches: Sequence[Batch]) -> Held:

@@ -76,7 +76,7 @@ def write_rows(connection: Connection, about: str, rows: pd.DataFrame) -> None:
     Of the columns that hold anything: most lists fill a third of them.
     """
     kinds = _kinds(about)
-    names = [name for name in ("batch_id", *_BESIDE, *kinds) if rows[name].notna().any()]
+    names = [name for name in ("batch_id", *_BESIDE, *kinds) if not pd.isna(rows[name].array).all()]
     columns = {name: _plain(rows[name], kinds.get(name, ColumnKind.TEXT)) for name in names}
     insert_columns(connection, str(RECORDS[about].__tablename__), columns)
 

@@ -5,7 +5,9 @@ Read as one, a child on the left would get the plan of another on the right.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
+import numpy as np
 import pandas as pd
 
 from data_access.layouts.case_headings import KEYS
@@ -72,20 +74,21 @@ def _part(cells: pd.DataFrame, columns: list[int], find: Find) -> Region:
 
 def _between_blank_columns(cells: pd.DataFrame) -> list[list[int]]:
     """Runs of columns with blank ones between them, in which at most titles stand that go over several tables."""
-    filled = cells.notna().sum()
     parts: list[list[int]] = [[]]
-    for column, count in filled.items():
-        if count <= _TITLE_CELLS and _holds_titles(cells, cells[column].dropna()):
+    texts_of = cache(lambda row: cells.iloc[row].dropna().tolist())
+    for column in cells.columns:
+        filled = np.flatnonzero(~pd.isna(cells[column].array))
+        if len(filled) <= _TITLE_CELLS and all(_is_title(cells[column].iat[row], texts_of(row)) for row in filled):
             parts.append([])
         else:
-            parts[-1].append(int(str(column)))
+            parts[-1].append(int(column))
     made = [part for part in parts if part]
     return made if len(made) <= MOST_PARTS else []
 
 
-def _holds_titles(cells: pd.DataFrame, texts: pd.Series) -> bool:
-    """Whether each of a column's few texts is one that a merged title shows in other columns too, or there is none."""
-    return all((cells.loc[row] == text).sum() > 1 and cells.loc[row].nunique() <= 2 for row, text in texts.items())
+def _is_title(text: str, texts: list[str]) -> bool:
+    """Whether a merged title shows a text in other columns of its row too."""
+    return texts.count(text) > 1 and len(set(texts)) <= 2
 
 
 def _is_another(before: Region, part: Region) -> bool:
