@@ -79,7 +79,7 @@ def without_entities(chunks: Iterator[bytes]) -> Iterator[bytes]:
 
 def refuse_entities(text: bytes) -> None:
     """Raise FileRefused (FILE-ENTITY) when the XML declares a document type or entities."""
-    if b"<!" not in text and b"<\x00!" not in text:
+    if b"!" not in text or (b"<!" not in text and b"<\x00!" not in text):  # one letter is found many times faster
         return
     for encoding in ("ascii", "utf-16-le", "utf-16-be"):
         if "<!DOCTYPE".encode(encoding) in text or "<!ENTITY".encode(encoding) in text:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pandas as pd
-from sqlalchemy import ColumnElement, Select
+from sqlalchemy import ColumnElement, Select, and_, func
 from sqlalchemy.engine import Connection, Engine
 from sqlmodel import select
 
@@ -14,17 +14,20 @@ from metrics.datasets import columns_of
 
 
 def read_rows(database: Engine, about: str, batch_id: int, *, only: ColumnElement[bool] | None = None) -> pd.DataFrame:
-    """The rows of one table of one batch, each column by its kind; ``only`` narrows them down."""
-    kinds = _kinds(about)
-    model, wanted = RECORDS[about], [*kinds, *_BESIDE]
-    query = select(*(model.__table__.c[name] for name in wanted)).where(model.batch_id == batch_id)
-    query = query if only is None else query.where(only)
-    columns = list(zip(*_fetched(database, query), strict=True)) or [()] * len(wanted)
-    made = {
-        name: _column(values, kinds.get(name, _BESIDE.get(name, ColumnKind.TEXT)))
-        for name, values in zip(wanted, columns, strict=True)
-    }
-    return pd.DataFrame(made)
+    """The rows of one table of one batch, each column by its kind; ``only`` narrows them down.
+
+    Most lists fill a third of the columns: to ask first which those are takes less time than to fetch what is blank.
+    """
+    kinds = {**_kinds(about), **_BESIDE}
+    model = RECORDS[about]
+    held = {name: model.__table__.c[name] for name in kinds}
+    rows = model.batch_id == batch_id if only is None else and_(model.batch_id == batch_id, only)
+    counts = _fetched(database, select(*map(func.count, held.values())).where(rows))
+    filled = [name for name, count in zip(held, *counts, strict=True) if count] or list(held)
+    found = _fetched(database, select(*(held[name] for name in filled)).where(rows))
+    columns = dict(zip(filled, zip(*found, strict=True), strict=True)) if found else {}
+    blank = (None,) * len(found)
+    return pd.DataFrame({name: _column(columns.get(name, blank), kind) for name, kind in kinds.items()})
 
 
 def columns_in(connection: Connection, about: str, batch_id: int, names: Sequence[str]) -> pd.DataFrame:
@@ -48,11 +51,22 @@ _BESIDE = {"source_sheet": ColumnKind.TEXT, "source_row": ColumnKind.NUMBER, NOT
 """What is kept of each row beside the columns of its list."""
 
 
+_BLANK = {
+    ColumnKind.DATE: "datetime64[s]",
+    ColumnKind.FLAG: "boolean",
+    ColumnKind.NUMBER: "Int32",
+    ColumnKind.MONEY: "float64",
+    ColumnKind.DECIMAL: "float64",
+}
+
+
 def _kinds(about: str) -> dict[str, ColumnKind]:
     return {column.name: column.kind for column in columns_of(about)}
 
 
 def _column(values: Sequence, kind: ColumnKind) -> pd.Series:
+    if values.count(None) == len(values):
+        return pd.Series(None, pd.RangeIndex(len(values)), dtype=_BLANK.get(kind, "object"))
     if kind is ColumnKind.DATE:
         return _days(values)
     if kind is ColumnKind.FLAG:

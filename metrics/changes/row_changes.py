@@ -119,5 +119,6 @@ def _cells(column: Column, was: pd.DataFrame, now: pd.DataFrame, there: np.ndarr
 
 def _plain(values: pd.Series, column: Column) -> np.ndarray:
     """Values as they can stand in one column with those of others; None where nothing is recorded."""
-    made = (values.dt.date if column.kind is ColumnKind.DATE else values).astype("object")
-    return made.where(values.notna(), None).to_numpy()
+    codes, distinct = pd.factorize(values)
+    known = pd.DatetimeIndex(distinct).date if column.kind is ColumnKind.DATE else pd.Index(distinct).astype("object")
+    return np.array([*known, None], dtype="object")[codes]
