@@ -1,33 +1,20 @@
 """Why a figure is not what it was: what it was after each step from then to now, and the rows that moved it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
+from itertools import groupby
 
-import numpy as np
 import pandas as pd
 
-from metrics.base.code_list import NOT_RECORDED
-from metrics.base.on_demand import answer_of
 from metrics.base.periods import Period
 from metrics.changes.known import Known
+from metrics.changes.made_of import FOLLOWED, Effect, MadeOf, effects_between, made_of_rows
 from metrics.changes.row_changes import Changes, key_of
 from metrics.changes.steps import Step, steps
 from metrics.counting.definition import Metric, Status, Time
-from metrics.counting.evaluate import evaluate, population_in, records
+from metrics.counting.evaluate import evaluate, records
 from metrics.counting.registers import CASES, Council
 from metrics.counting.table import Table
-from metrics.datasets import STORED
-
-
-class Effect(StrEnum):
-    """What a step did to one row of a figure."""
-
-    IN = "came in"
-    OUT = "went out"
-    COUNTED = "counted now"
-    NOT_COUNTED = "no longer counted"
-    AMOUNT = "another amount"
 
 
 @dataclass(frozen=True)
@@ -80,11 +67,15 @@ class Why:
 
 @dataclass(frozen=True, eq=False)
 class _Counted:
-    """A figure with what makes it up: each row of it by its key, whether it is counted and with what amounts."""
+    """A figure with what makes it up."""
 
     reading: Reading
-    parts: pd.DataFrame
+    made_of: MadeOf
     table: Table
+
+    def is_like(self, other: "_Counted") -> bool:
+        """Whether the figure and every row of it is the same."""
+        return self.reading == other.reading and self.made_of.is_like(other.made_of)
 
 
 class Replay:
@@ -95,6 +86,13 @@ class Replay:
         self.steps = steps(then, now)
         self._states = [then, *(step.after for step in self.steps)]
         self._places: dict[tuple[int, str], Council] = {}
+        self._readings: dict[tuple[Asked, int], Reading] = {}
+        self._together: dict[Asked, tuple[Asked, ...]] = {}
+
+    def expect(self, every: Sequence[Asked]) -> None:
+        """Say that all of these will be asked: the same figure of many periods is counted once for all of them."""
+        alike = groupby(sorted(every, key=_beside_period), key=_beside_period)
+        self._together = {asked: those for _, found in alike for those in (tuple(found),) for asked in those}
 
     def why(self, asked: Asked, *, with_rows: bool = True) -> Why:
         """Every step that moved this figure, with the rows it moved or only their number.
@@ -116,8 +114,7 @@ class Replay:
 
     def ends(self, asked: Asked) -> tuple[Reading, Reading]:
         """The figure then and now alone."""
-        then, now = (_reading(asked, self._table(asked, number)) for number in (0, len(self.steps)))
-        return then, now
+        return self._reading(asked, 0), self._reading(asked, len(self.steps))
 
     def _table(self, asked: Asked, number: int) -> Table:
         """What a figure is counted from after some steps, as it stood: it is counted, and its rows are looked at."""
@@ -135,20 +132,28 @@ class Replay:
 
     def _counted(self, asked: Asked, number: int) -> _Counted:
         table = self._table(asked, number)
-        return _Counted(_reading(asked, table), _parts(asked, table), table)
+        made_of = made_of_rows(asked.metric, table, asked.period, by=asked.by, group=asked.group)
+        return _Counted(self._reading(asked, number, table), made_of, table)
+
+    def _reading(self, asked: Asked, number: int, table: Table | None = None) -> Reading:
+        if (asked, number) not in self._readings:
+            every = (asked,) if asked.metric.time is Time.AS_AT else self._together.get(asked, (asked,))
+            found = _readings(every, table or self._table(asked, number))
+            self._readings |= {(one, number): reading for one, reading in zip(every, found, strict=True)}
+        return self._readings[asked, number]
 
 
 def _move(asked: Asked, step: Step, before: _Counted, after: _Counted, *, with_rows: bool) -> Move:
-    if asked.metric.about not in _FOLLOWED:
+    if asked.metric.about not in FOLLOWED:
         return Move(step, before.reading, after.reading, None, None)
-    effects = _effects(before.parts, after.parts)
+    effects = effects_between(before.made_of, after.made_of)
     rows = _rows(asked, step, before, after, effects) if with_rows else None
     return Move(step, before.reading, after.reading, len(effects), rows)
 
 
 def _moving(at: Callable[[int], _Counted], first: int, last: int) -> Iterator[int]:
     """The numbers of the steps between two states that moved the figure, found by halving."""
-    if _alike(at(first), at(last)):
+    if at(first).is_like(at(last)):
         return
     if last - first == 1:
         yield first
@@ -158,42 +163,24 @@ def _moving(at: Callable[[int], _Counted], first: int, last: int) -> Iterator[in
     yield from _moving(at, middle, last)
 
 
-def _alike(one: _Counted, other: _Counted) -> bool:
-    return one.reading == other.reading and one.parts.equals(other.parts)
+def _beside_period(asked: Asked) -> tuple[str, str, str, str]:
+    return asked.metric.key, asked.locality, asked.by, asked.group
 
 
-def _reading(asked: Asked, table: Table) -> Reading:
-    found = evaluate(asked.metric, table, [asked.period], by=[asked.by] if asked.by else [])
+def _readings(every: Sequence[Asked], table: Table) -> list[Reading]:
+    """One figure of several periods."""
+    asked = every[0]
+    found = evaluate(asked.metric, table, [one.period for one in every], by=[asked.by] if asked.by else [])
     if asked.by:
         found = found[found[asked.by] == asked.group]
-    if found.empty:
-        return Reading(None, None, None, Status.NO_CASES)
-    line = found.iloc[0]
-    return Reading(*(_number(line[name]) for name in ("numerator", "denominator", "value")), Status(line["status"]))
+    lines = zip(*(found[name].tolist() for name in ("period_start", "period_end", *_NUMBERS, "status")), strict=True)
+    told = {(start, end): Reading(*map(_number, numbers), Status(status)) for start, end, *numbers, status in lines}
+    nothing = Reading(None, None, None, Status.NO_CASES)
+    return [told.get((one.period.start, one.period.end), nothing) for one in every]
 
 
 def _number(found: float) -> float | None:
     return None if pd.isna(found) else float(found)
-
-
-def _parts(asked: Asked, table: Table) -> pd.DataFrame:
-    """Each row of the figure by its key, in the order of the keys."""
-    metric = asked.metric
-    if metric.about not in _FOLLOWED:
-        return pd.DataFrame()
-    stood, within = population_in(metric, table, asked.period)
-    if asked.by:
-        groups = answer_of(stood, metric.ways[asked.by].groups).astype("object")
-        within = within & (groups.where(groups.notna(), NOT_RECORDED) == asked.group)
-    wanted = within.to_numpy(dtype=bool)
-    rules = {name: getattr(metric, name) for name in _RULES}
-    made = {name: _numbers(answer_of(stood, rule))[wanted] for name, rule in rules.items() if rule}
-    keys = stood.rows[key_of(metric.about)].to_numpy()[wanted]
-    return pd.DataFrame(made, index=pd.Index(keys, dtype="object")).sort_index()
-
-
-def _numbers(answers: pd.Series) -> np.ndarray:
-    return answers.to_numpy(dtype="float64", na_value=np.nan)
 
 
 def _rows(asked: Asked, step: Step, before: _Counted, after: _Counted, effects: pd.Series) -> pd.DataFrame:
@@ -211,23 +198,6 @@ def _rows(asked: Asked, step: Step, before: _Counted, after: _Counted, effects: 
     return rows.assign(**_cells(step.changes, step.column, rows[key]))
 
 
-def _effects(before: pd.DataFrame, after: pd.DataFrame) -> pd.Series:
-    """What became of every row that is not as it was, by its key."""
-    left, came = before.index.difference(after.index), after.index.difference(before.index)
-    both = before.index.intersection(after.index)
-    was, now = before.loc[both], after.loc[both]
-    effects = pd.Series(None, both, dtype="object")
-    same = pd.Series(True, both)
-    for name in was.columns:
-        same &= (was[name] == now[name]) | (was[name].isna() & now[name].isna())
-    effects[~same] = Effect.AMOUNT
-    if "counted" in was:
-        effects[now["counted"] > was["counted"]] = Effect.COUNTED
-        effects[now["counted"] < was["counted"]] = Effect.NOT_COUNTED
-    ends = [pd.Series(Effect.OUT, left, dtype="object"), pd.Series(Effect.IN, came, dtype="object")]
-    return pd.concat([*ends, effects.dropna()])
-
-
 def _cells(found: Changes, column: str, keys: pd.Series) -> dict[str, pd.Series]:
     """What stood in the corrected column, and what does; blank in a row that the step moved by another's cell."""
     cells = found.cells[found.cells["column"] == column]
@@ -235,5 +205,4 @@ def _cells(found: Changes, column: str, keys: pd.Series) -> dict[str, pd.Series]
     return {name: keys.map(by_key[name]) for name in ("was", "now")}
 
 
-_FOLLOWED = frozenset({CASES, *STORED})
-_RULES = ("counted", "measured", "out_of")
+_NUMBERS = ("numerator", "denominator", "value")

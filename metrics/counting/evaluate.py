@@ -78,9 +78,9 @@ def population_in(metric: Metric, table: Table, period: Period) -> tuple[Table, 
         table = table.known_by(min(period.end, table.as_at))
         nothing = pd.Series(False, table.rows.index)
         return table, nothing if period.start > table.as_at else answer_of(table, metric.population)
-    days = table.rows[metric.dated_by]
-    start, end = pd.Timestamp(period.start), pd.Timestamp(min(period.end, table.as_at))
-    return table, answer_of(table, metric.population) & (days >= start) & (days <= end)
+    days = _day_numbers(table.rows[metric.dated_by])
+    inside = (days >= _day_number(period.start)) & (days <= _day_number(min(period.end, table.as_at)))
+    return table, answer_of(table, metric.population) & inside
 
 
 def _during(metric: Metric, table: Table, periods: Sequence[Period], by: Sequence[Breakdown]) -> pd.DataFrame:

@@ -75,5 +75,6 @@ def restated(
 
 
 def _moved(between: Replay, first: date, every: Sequence[Asked]) -> dict[tuple[Metric, Period], Restated]:
+    between.expect(every)
     differing = [asked for asked in every if len(set(between.ends(asked))) > 1]
     return {(asked.metric, asked.period): Restated(first, between.why(asked, with_rows=False)) for asked in differing}

@@ -20,6 +20,7 @@ ELSEWHERE = {
     "metrics/cases/columns.py": ("data_access/layouts/test_fields.py", "every column has its headings"),
     "metrics/datasets.py": ("metrics/test_catalogue.py", "the list is checked with the metrics that count it"),
     "metrics/changes/known.py": ("metrics/changes/test_why.py", "what a replay goes from and to"),
+    "metrics/changes/made_of.py": ("metrics/changes/test_why.py", "what moves a figure is told by its rows"),
     "metrics/changes/steps.py": ("metrics/changes/test_why.py", "the steps are tried by what each does to a figure"),
     "metrics/describe.py": ("docs/test_documents.py", "the dictionary is a document"),
     "metrics/education/notice_log.py": ("metrics/education/test_notices.py", "its rules are tried day by day"),

@@ -10,7 +10,8 @@ from metrics.base.periods import calendar_year
 from metrics.cases.columns import DATES, typed
 from metrics.catalogue import CATALOGUE
 from metrics.changes.known import Known
-from metrics.changes.why import Asked, Effect, Replay
+from metrics.changes.made_of import Effect
+from metrics.changes.why import Asked, Replay
 from metrics.counting.evaluate import evaluate
 from metrics.counting.registers import CASES
 from tests.relations.drawn_cases import AS_AT, EARLIER, whole_life

@@ -8,8 +8,9 @@ from metrics.base.periods import calendar_year, month
 from metrics.cases.columns import typed
 from metrics.catalogue import CATALOGUE
 from metrics.changes.known import Known
+from metrics.changes.made_of import Effect
 from metrics.changes.steps import StepKind
-from metrics.changes.why import Asked, Effect, Reading, Replay, Why
+from metrics.changes.why import Asked, Reading, Replay, Why
 from metrics.counting.definition import Status
 from metrics.counting.registers import CASES
 from metrics.datasets import STORED
@@ -156,3 +157,16 @@ def test_a_register_and_the_cases_beside_it():
 
 def replace_rows(state: Known, rows: pd.DataFrame) -> Known:
     return state.with_rows("complaints", rows)
+
+
+def test_asked_together_or_alone_a_figure_is_the_same():
+    """Many periods of one figure are counted in one go; those of another, of one day and of a group are kept apart."""
+    then, now = known(IN_TIME, LATE), known(plan("A1", date(2025, 2, 6), 21), LATE)
+    months = [Asked(metric, month(2025, number)) for metric in (RECEIVED, ON_TIME, OPEN) for number in range(1, 9)]
+    every = [*months, *(Asked(RECEIVED, one.period, by="sex", group="F") for one in months[:8])]
+    together = Replay(then, now)
+    together.expect(every)
+    for asked in every:
+        alone = Replay(then, now)
+        assert together.ends(asked) == alone.ends(asked), asked
+        assert told(together.why(asked)) == told(alone.why(asked)), asked
