@@ -25,7 +25,7 @@ def read_here() -> Iterator[None]:
 class ReadingHere:
     """In place of ``ReadingProcess``. What that one is for, limits and crashes, its own tests hold."""
 
-    def __init__(self, _limits: Limits):
+    def __init__(self, _limits: Limits, *, is_workbook: bool = False):
         self._folder = tempfile.TemporaryDirectory()
         self._place = Path(self._folder.name)
 

@@ -12,6 +12,7 @@ import pyarrow.ipc
 
 from data_access.files import findings as say
 from data_access.files.archive import Preflight, inspect_upload
+from data_access.files.file_kind import kind_from_bytes
 from data_access.files.limits import Limits
 from data_access.files.process.reading_process import ReadingProcess
 from data_access.files.shape.marks import within
@@ -60,7 +61,8 @@ def read_file(
     limits, tell = limits or Limits(), progress or (lambda _share, _words: None)
     name = PurePath(filename.replace("\\", "/")).name
     try:
-        with ReadingProcess(limits) as process:
+        is_packed = kind_from_bytes(content) in ("zip", "ole")
+        with ReadingProcess(limits, is_workbook=is_packed) as process:
             tell(0.0, "Looking the file over")
             preflight = inspect_upload(
                 content, name, limits, lambda share: tell(_LOOKED_OVER * share, "Looking the file over")

@@ -1,6 +1,7 @@
 """What has been read of one SEN2 return: the parser tells it where elements start and end."""
 
 import re
+from collections.abc import Container
 from datetime import date
 from functools import lru_cache
 from xml.parsers import expat
@@ -21,6 +22,7 @@ from data_access.sen2.elements import (
 )
 
 _PLACEMENT_FIELDS = {name.casefold(): name for name in PLACEMENT}
+_OF_REQUESTS = frozenset(REQUEST_FIELDS) | frozenset(NOT_USED)
 _DEEPEST = 64
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -68,37 +70,39 @@ class Sen2Return:
         self._requests: list[tuple[int, dict[str, str]]] = []
         self._request: dict[str, str] | None = None
         self._group: dict[str, str] | None = None
+        self._leaves: Container[str] = HEADER
         self._needs: list[dict[str, str]] = []
         self._placements: list[dict[str, str]] = []
 
     def start(self, as_written: str, _attributes: dict[str, str]) -> None:
         """An element begins. Raises NotSen2 where it cannot be one of a return."""
         name = _plain(as_written)
+        path = self._path
         self._texts.clear()
-        if not self._path and name != "message":
+        if not path and name != "message":
             raise NotSen2("its outermost element is not Message")
-        self._path.append(name)
-        if len(self._path) > _DEEPEST:
+        path.append(name)
+        if len(path) > _DEEPEST:
             raise NotSen2("its elements are nested too deep")
         if self._unknown_depth:
             return
         if name in CONTAINERS:
             self._begin(name)
-        elif not self._known(name):
-            self._unknown_depth = len(self._path)
+        elif name not in (GROUPS.get(path[-2], ()) if self._group is not None else self._leaves):
+            self._unknown_depth = len(path)
             self._found.add_named(say.UNKNOWN, as_written.rpartition(":")[2], self._line)
 
     def end(self, _as_written: str) -> None:
         """The innermost element ends."""
-        depth, name = len(self._path), self._path.pop()
+        name, texts = self._path.pop(), self._texts
         if self._unknown_depth:
-            if depth == self._unknown_depth:
+            if len(self._path) < self._unknown_depth:
                 self._unknown_depth = 0
         elif name in CONTAINERS:
             self._finish(name)
-        elif value := "".join(self._texts).strip():
+        elif texts and (value := "".join(texts).strip()):
             self._store(name, value)
-        self._texts.clear()
+        texts.clear()
 
     def extracted_on(self) -> str | None:
         """The census day as ISO text, else the day the file was made, else None."""
@@ -124,15 +128,6 @@ class Sen2Return:
     def _line(self) -> int:
         return self._parser.CurrentLineNumber
 
-    def _known(self, name: str) -> bool:
-        if self._group is not None:
-            return name in GROUPS.get(self._path[-2], ())
-        if self._request is not None:
-            return name in REQUEST_FIELDS or name in NOT_USED
-        if "person" in self._path:
-            return name in PERSON_FIELDS
-        return name in HEADER
-
     def _begin(self, name: str) -> None:
         if name == "persons":
             self.persons_line = self._line
@@ -145,6 +140,7 @@ class Sen2Return:
             self._requests.append((self._line, self._request))
         elif name in GROUPS and self._request is not None:
             self._group = {"line": str(self._line)}
+        self._leaves = self._known_here()
 
     def _store(self, name: str, value: str) -> None:
         if self._group is not None:
@@ -184,6 +180,13 @@ class Sen2Return:
             self._request = None
         elif name == "person":
             self._write_person()
+        self._leaves = self._known_here()
+
+    def _known_here(self) -> Container[str]:
+        """What elements with a value we know where the return is read now, unless it is within a group."""
+        if self._request is not None:
+            return _OF_REQUESTS
+        return PERSON_FIELDS if "person" in self._path else HEADER
 
     def _place_needs(self, request: dict[str, str]) -> None:
         for need in self._needs:

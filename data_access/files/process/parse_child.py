@@ -28,9 +28,10 @@ _PARENT = os.getppid()
 _PAUSE = 0.01
 
 
-def main(folder: str) -> int:
+def main(folder: str, is_workbook: bool) -> int:
     """Do what the line on standard input asks, in ``folder``; the process's exit code."""
-    _import_readers()
+    sys.meta_path.insert(0, _WithoutPandas)
+    _import_readers(is_workbook)
     line = sys.stdin.readline()
     if not line.strip():  # the parent refused the file, or is gone
         return 0
@@ -45,10 +46,23 @@ def main(folder: str) -> int:
     return 0
 
 
-def _import_readers() -> None:
+class _WithoutPandas:
+    """Keeps pandas out, which pyarrow would load, for half a second, to see whether what it is given is of pandas."""
+
+    @staticmethod
+    def find_spec(name: str, _path: object = None, _target: object = None) -> None:
+        """Asked before every import. Raises ImportError for pandas."""
+        if name == "pandas":
+            raise ImportError(name)
+
+
+def _import_readers(is_workbook: bool) -> None:
     """Loaded while the parent still looks the file over, so the wait is shared."""
-    import fastexcel  # noqa: F401
-    import pyarrow.compute  # noqa: F401
+    import pyarrow as pa  # noqa: F401
+
+    if is_workbook:
+        import fastexcel  # noqa: F401
+        import pyarrow.compute  # noqa: F401
 
 
 def _set_limits(memory_bytes: int, cpu_seconds: int) -> None:

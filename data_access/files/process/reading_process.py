@@ -22,7 +22,9 @@ from data_access.findings import FileRefused
 from metrics.base.root import ROOT
 
 _MAIN = "data_access.files.process.parse_child"
-_START = f"import sys; sys.path[:0] = {{paths!r}}; from {_MAIN} import main; sys.exit(main({{folder!r}}))"
+_START = (
+    f"import sys; sys.path[:0] = {{paths!r}}; from {_MAIN} import main; sys.exit(main({{folder!r}}, {{is_workbook}}))"
+)
 _PAUSE = 0.02
 _TELL_EVERY = 0.25
 
@@ -34,26 +36,28 @@ class ReadingProcess:
     the results in it, is removed, whatever happened.
     """
 
-    def __init__(self, limits: Limits):
+    def __init__(self, limits: Limits, *, is_workbook: bool = False):
+        """``is_workbook``: whether to load at once what reads workbooks, which takes as long as reading a small one."""
         sweep()
         self._limits = limits
         self._folder = tempfile.TemporaryDirectory(prefix=PREFIX, ignore_cleanup_errors=True)
         self._place = Path(self._folder.name)
         try:
             claim(self._place)
-            self._process = self._start()
+            self._process = self._start(is_workbook)
         except OSError:
             self._folder.cleanup()
             raise
 
-    def _start(self) -> subprocess.Popen:
+    def _start(self, is_workbook: bool) -> subprocess.Popen:
         # -I keeps the working folder and PYTHON… variables out; the parent's own places are handed
         # over so that libraries in a user's folder are found. No preexec_fn: unsafe among threads.
         root = str(ROOT.resolve())
         paths = [root, *(place for place in sys.path if Path(place).is_absolute() and place != root)]
+        start = _START.format(paths=paths, folder=str(self._place), is_workbook=is_workbook)
         with (self._place / "stderr").open("wb") as errors:
             return subprocess.Popen(
-                [sys.executable, "-I", "-c", _START.format(paths=paths, folder=str(self._place))],
+                [sys.executable, "-I", "-c", start],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
                 stderr=errors,

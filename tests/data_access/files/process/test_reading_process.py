@@ -50,6 +50,15 @@ def test_memory_limit_refuses_and_the_server_lives():
     assert refused.value.finding.code == "FILE-MEMORY"
 
 
+def test_it_never_loads_pandas(monkeypatch):
+    """Which takes half a second, and which pyarrow would load for an array of Python's own texts, as a return gives."""
+    start = reading_process._START.replace("sys.exit(main(", "code = main(").replace("))", ")", 1)
+    monkeypatch.setattr(reading_process, "_START", f"{start}; sys.exit(code or 'pandas' in sys.modules)")
+    child = "<Person><Requests><ReceivedDate>2025-01-06</ReceivedDate></Requests></Person>"
+    found = read_file(f"<Message><Persons>{child}</Persons></Message>".encode(), "x.xml")
+    assert len(found.sheets[0].cells) == 2
+
+
 def test_wall_clock_limit_refuses(monkeypatch):
     """On every platform, a reader that hangs is stopped."""
     monkeypatch.setattr(reading_process, "_START", "import time; time.sleep(60)")
