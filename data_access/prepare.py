@@ -27,6 +27,7 @@ from data_access.questions import about_day
 from data_access.recognise.columns import ColumnMatch
 from data_access.recognise.findings import mapping_findings
 from data_access.recognise.hidden import with_hidden
+from data_access.recognise.parts.merged_days import about_merged_days
 from data_access.recognise.places.localities import named_after_sheets
 from data_access.recognise.places.place_names import about_places
 from data_access.recognise.sheet import Recognised, recognise
@@ -187,8 +188,7 @@ def prepare_public_register(upload: Upload) -> Prepared | None:
 
 def nothing_usable(file: str, lists: Iterable[str], found: int) -> Finding:
     """That a file of lists we know has no row that can be used."""
-    names = " and ".join(rows_named(about) for about in dict.fromkeys(lists))
-    return NOTHING_USABLE.on(Source(file), lists=names, count=found)
+    return NOTHING_USABLE.on(Source(file), lists=" and ".join(map(rows_named, dict.fromkeys(lists))), count=found)
 
 
 def _about_sheets(raw: RawFile, sheets: Sequence[Recognised], upload: Upload) -> tuple[Finding, ...]:
@@ -197,7 +197,7 @@ def _about_sheets(raw: RawFile, sheets: Sequence[Recognised], upload: Upload) ->
     known = {sheet.name for sheet in sheets} | unwanted | TEMPLATE_SHEETS
     unread = (NOT_READ.on(Source(file, sheet.name)) for sheet in raw.sheets if sheet.name not in known)
     understood = (finding for one in sheets for finding in mapping_findings(one, file, partial=upload.partial))
-    return (*raw.findings, *unread, *understood)
+    return (*about_merged_days(raw, sheets), *unread, *understood)
 
 
 def _not_used(sheets: Sequence[Recognised], rows: _Rows, file: str) -> tuple[Finding, ...]:

@@ -16,6 +16,7 @@ from data_access.cases import counted_twice
 from data_access.cases.findings import ROW_DIFFERS, SHEET_UNLINKED
 from data_access.cases.vital import OUTCOME_UNSAID, PLANS_UNSAID
 from data_access.extract_day import EXTRACT_DAYS_DIFFER
+from data_access.files.findings import MERGED_ACROSS
 from data_access.findings import Finding, FindingKind, Severity, Source
 from data_access.layouts.days import day_in_words
 from data_access.recognise.doubts import DOUBTS
@@ -70,6 +71,7 @@ FUTURE_DAY = FindingKind(
 _OF_FILES = (
     *MAPPING.values(),
     *DOUBTS,
+    MERGED_ACROSS,
     *counted_twice.QUESTIONS,
     ROW_DIFFERS,
     of_registers.SAME_KEY,

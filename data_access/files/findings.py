@@ -235,6 +235,14 @@ MERGED = FindingKind(
     "Cells are merged; each stands for all the cells that it covers.",
     advice="Nothing to do, if the rows look right. A list is read most surely without merged cells.",
 )
+MERGED_ACROSS = FindingKind(
+    "CELL-MERGED-ACROSS",
+    Severity.ASKS,
+    "Cells of a column of days are merged with those beside them, and the column was given the day in them.",
+    "A case whose plan day is merged with another column counts as one with a plan.",
+    "Say yes if the day is right in each column. If not, part the cells, put the day where it belongs, and load again.",
+)
+"""Said before it is known what columns hold, and kept of days alone: ``merged_days``."""
 NO_CELLS = FindingKind(
     "SHEET-SKIPPED",
     Severity.INFORMATION,

@@ -21,6 +21,8 @@ def with_merged(
 ) -> Read[list[pa.Array]]:
     """The columns of a sheet with every covered cell filled, in rows that hold something; and the rows, named.
 
+    Those with cells merged across columns are named besides, to be looked at when it is known what the columns hold.
+
     ``merged`` counts rows and columns from 1; ``first_row`` is the number that a person sees on the first row. Raises
     FileRefused (FILE-TRUNCATED) where merged cells cover each other, which no spreadsheet program lets happen.
     """
@@ -29,7 +31,7 @@ def with_merged(
     ranges = _within(np.array(merged, dtype=np.int64) - 1, len(columns[0]), len(columns))
     own = np.array([column.is_valid().to_numpy(zero_copy_only=False) for column in columns])
     ranges = _that_stand_for_cells(ranges, own)
-    made, touched = list(columns), np.zeros(len(columns[0]), dtype=bool)
+    made, touched, across = list(columns), *np.zeros((2, len(columns[0])), dtype=bool)
     for place in range(len(columns)):
         over = ranges[(ranges[:, 1] <= place) & (ranges[:, 3] >= place)]
         over = over[(over[:, 1] < place) | (over[:, 2] > over[:, 0])]  # a first cell stands for itself
@@ -37,9 +39,12 @@ def with_merged(
             continue
         made[place], rows = _covered(columns, place, over)
         touched[rows] = True
+    for top, _, bottom, _ in ranges[ranges[:, 3] > ranges[:, 1]]:
+        across[top : bottom + 1] = True
     touched &= own.any(axis=0)
-    rows = (np.flatnonzero(touched) + first_row).tolist()
-    return Read(made, say.MERGED.on_rows(Source("", sheet), rows))
+    source, numbers = Source("", sheet), np.arange(len(touched)) + first_row
+    of_days = say.MERGED_ACROSS.on_rows(source, numbers[touched & across])
+    return Read(made, (*say.MERGED.on_rows(source, numbers[touched]), *of_days))
 
 
 def _within(ranges: np.ndarray, height: int, width: int) -> np.ndarray:

@@ -3,6 +3,7 @@
 import pyarrow as pa
 import pytest
 
+from data_access.files.findings import MERGED, MERGED_ACROSS
 from data_access.files.shape.merged import with_merged
 from data_access.findings import FileRefused
 
@@ -14,7 +15,9 @@ def filled(lines: list[str], merged: list[tuple[int, int, int, int]]) -> tuple[l
     ]
     made, findings = with_merged(columns, merged, "List")
     cells = zip(*(column.to_pylist() for column in made), strict=True)
-    return ["".join(cell or "." for cell in line) for line in cells], [finding.rows for finding in findings]
+    return ["".join(cell or "." for cell in line) for line in cells], [
+        one.rows for one in findings if one.code == MERGED.code
+    ]
 
 
 HEAD = "RLDO"
@@ -56,3 +59,11 @@ def test_many_merged_cells_take_no_time():
     columns = [pa.array(["a", None] * 20_000), pa.array(["b"] * 40_000)]
     made, _ = with_merged(columns, [(row, 1, row + 1, 1) for row in range(1, 40_000, 2)], "List")
     assert made[0].null_count == 0
+
+
+def test_rows_with_cells_merged_across_are_named_besides():
+    """What their columns hold is not known here."""
+    lists = (["R", "1", "2", "3"], ["L", "a", "b", None], ["D", None, None, None])
+    columns = [pa.array(one, pa.string()) for one in lists]
+    _, findings = with_merged(columns, [(2, 2, 2, 3), (3, 2, 4, 2)], "List")
+    assert [(one.code, one.rows) for one in findings] == [(MERGED.code, (2, 3, 4)), (MERGED_ACROSS.code, (2,))]
