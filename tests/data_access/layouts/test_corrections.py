@@ -59,7 +59,8 @@ def test_what_is_said_of_the_only_sheet_is_said_of_it_under_another_name():
     for names in (["Other", "Notes"], ["September"], []):
         assert said.for_sheets(names) == said
     assert Corrections().for_sheets(["October"]) == Corrections()
-    assert said.with_list("Notes", "").for_sheets(["October"]) == said.with_list("Notes", "")
+    assert said.with_list("Notes", "").for_sheets(["October"]) == said.for_sheets(["October"]).with_list("Notes", "")
+    assert said.with_list("Notes", "").for_sheets(["Other"]) == said.with_list("Notes", "")
 
 
 def test_what_is_said_of_one_of_several_sheets_is_said_of_it_under_this_months_name():
