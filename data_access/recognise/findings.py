@@ -11,6 +11,7 @@ from data_access.recognise.columns import (
     BY_ITS_CELLS,
     BY_NUMBERS,
     BY_SIMILAR_NAME,
+    BY_TICKS,
     DIFFERING,
     PERSONAL,
     REPEATED,
@@ -42,6 +43,13 @@ MAPPING = {
         "The first column has no heading, and numbers the rows.",
         _TAKEN_FOR,
         "Give it a heading, to be sure.",
+    ),
+    BY_TICKS: FindingKind(
+        "MAP-TICKED",
+        Severity.ASKS,
+        "Nothing but marks stands in these columns, and each is called after an outcome.",
+        f"A mark was taken to say that the outcome in its heading was decided. {_TAKEN_FOR}",
+        "Say yes if a mark says so. If it says the opposite, say that they are not used, or make one column of them.",
     ),
     UNFIT: FindingKind(
         "MAP-UNFIT",

@@ -18,10 +18,11 @@ from data_access.recognise.day_order import with_days_in_order
 from data_access.recognise.header_rows import Table
 from data_access.recognise.headings import Lines
 from data_access.recognise.lists import Listed, list_of
-from data_access.recognise.may_hold import may_hold
 from data_access.recognise.parts.regions import NAMES_ROWS, Find, Region, regions_of
 from data_access.recognise.parts.stacked import Stacked, stacked
 from data_access.recognise.passed_over import about_passed_over
+from data_access.recognise.unknown.may_hold import may_hold
+from data_access.recognise.unknown.ticked import with_ticks
 from data_access.recognise.unsaved import about_unsaved
 from data_access.recognise.widths import about_unheaded, beyond_headings
 from metrics.datasets import rows_named
@@ -171,8 +172,10 @@ def _recognised(
     below = _bare(cells.iloc[table.below])
     beyond = beyond_headings(sheet, cells, table)
     in_place = below.drop(list(beyond.wider)) if beyond.wider else below
-    matches = matched(sheet.name, table.headings, in_place, layout, partial(corrections.field_of, layout.about))
+    chosen = partial(corrections.field_of, layout.about)
+    matches = matched(sheet.name, table.headings, in_place, layout, chosen)
     matches += _unheaded(sheet.name, table, in_place, layout, matches)
+    matches, below = with_ticks(sheet.name, matches, below, layout, chosen)
     matches = [replace(match, about=layout.about) for match in matches]
     used = used_fields(matches)
     rows = pd.DataFrame({field: below[position] for field, position in used.items()}, below.index, dtype="str")

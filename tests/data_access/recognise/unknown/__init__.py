@@ -1,0 +1,1 @@
+"""Tests of columns with headings that no list knows."""
