@@ -143,6 +143,11 @@ LINES_AS_LOCALITIES = FindingKind(
     "Each row was taken to be of the locality that stands above it.",
     "Say yes if they are localities. If they are not, take these lines out of the file.",
 )
+LINES_ARE_LOCALITIES = LINES_AS_LOCALITIES.worded(
+    severity=Severity.INFORMATION,
+    message="Lines between the rows hold nothing but the name of a place.",
+    advice="Nothing to do, if they are localities. If they are not, take these lines out of the file.",
+)
 LIST_UNSURE = FindingKind(
     "LIST-UNSURE",
     Severity.ASKS,

@@ -7,7 +7,7 @@ import pandas as pd
 from data_access.findings import Source
 from data_access.recognise import doubts as say
 from data_access.recognise.columns import BY_ITS_LINES, ColumnMatch
-from data_access.recognise.places.names import is_place
+from data_access.recognise.places.names import is_place, is_surely_place
 from data_access.recognise.sheet import Recognised
 from metrics.counting.registers import CASES
 
@@ -20,7 +20,10 @@ _ROWS_EACH = 3
 
 
 def named_in_lines(table: Recognised) -> Recognised:
-    """A table of cases whose rows all stand below a line with a place, with those as localities, which is asked."""
+    """A table of cases whose rows all stand below a line with a place, with those as localities.
+
+    It is asked, unless they name no more than points of the compass or numbers.
+    """
     if table.about != CASES or _LOCALITY in table.rows or table.rows.empty:
         return table
     lines = _lines(table)
@@ -31,13 +34,15 @@ def named_in_lines(table: Recognised) -> Recognised:
         return table
     title = table.layout.fields[_LOCALITY].title
     match = ColumnMatch(table.name, "(lines above the rows)", _LOCALITY, title, BY_ITS_LINES, about=table.about)
-    asked = say.LINES_AS_LOCALITIES.on_rows(Source("", table.name), lines.index[lines])
+    sure = all(map(is_surely_place, places.unique()))
+    kind = say.LINES_ARE_LOCALITIES if sure else say.LINES_AS_LOCALITIES
+    told = kind.on_rows(Source("", table.name), lines.index[lines])
     return replace(
         table,
         rows=table.rows.assign(**{_LOCALITY: places})[~lines],
         labels=table.labels[~lines],
         matches=(*table.matches, match),
-        findings=(*table.findings, *asked),
+        findings=(*table.findings, *told),
     )
 
 

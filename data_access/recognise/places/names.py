@@ -21,6 +21,19 @@ _WORDS = """
 _NOT_OF_PLACES = frozenset(_WORDS.split())
 """Words in names of sheets and lines that are of no place."""
 
+_WORDS_OF_PLACES = """
+    north south east west northern southern eastern western central centre mid upper lower inner outer rural urban
+    city town and area locality district team
+"""
+_OF_NO_CHILD = frozenset(_WORDS_OF_PLACES.split())
+"""Words that name places, and of which no name of a child consists."""
+
+
+def is_surely_place(name: str) -> bool:
+    """Whether a name is of points of the compass or the like, or numbers a place: "Area 2"."""
+    plain = " ".join(re.sub(r"[^0-9a-z]+", " ", name.casefold()).split())
+    return bool(_NUMBERED.match(plain) or (plain and _OF_NO_CHILD.issuperset(plain.split())))
+
 
 def is_place(name: str) -> bool:
     """Whether a name is of words that may name a place."""

@@ -113,7 +113,7 @@ REPORTS = (
     Habit(name="Pages", who="A report made for paper: headings again on each page, the page's number below.",
           made=lambda: [("paged.xlsx", xlsx([*_TITLES, *_pages(told(), 5)]))]),
     Habit(name="Pages as text", who="The same, saved as text.", made=lambda: [("paged.csv", text(_pages(told(), 4)))]),
-    Habit(name="Groups with a line above", places=None,
+    Habit(name="Groups with a line above",
           who="A report grouped by locality: the place stands alone in a line above its cases.",
           made=lambda: [("grouped.xlsx", xlsx(_grouped_by_place(totals=True)))]),
     Habit(name="Place merged down", who="A workbook made to be read: the locality once, in cells merged downwards.",
