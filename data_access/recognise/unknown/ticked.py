@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from data_access.layouts.cells import code_of, tidied
-from data_access.layouts.code_words import FALSE_WORDS, TRUE_WORDS
+from data_access.layouts.code_words import FALSE_WORDS, TRUE_WORDS, CodeWords
 from data_access.layouts.layout import Layout
 from data_access.recognise.columns import BY_TICKS, CHOSEN, UNUSED, Chosen, ColumnMatch
 from metrics.counting.registers import CASES
@@ -25,13 +25,14 @@ def with_ticks(
     are ticked the cell has both words, which nobody understands.
     """
     made = list(matches)
-    if layout.about != CASES or any(match.field in _SAY_THE_SAME for match in made):
+    words = layout.fields[_OUTCOME].code_words if layout.about == CASES else None
+    if words is None or any(match.field in _SAY_THE_SAME for match in made):
         return made, below
-    ticked = [match for match in made if match.how == UNUSED and _is_ticked(match, below, layout)]
+    ticked = [match for match in made if match.how == UNUSED and _is_ticked(match, below, words)]
     plain = {match.heading: below[match.position].map(_plain, na_action="ignore") for match in ticked}
     yes = TRUE_WORDS if any(cells.isin(TRUE_WORDS).any() for cells in plain.values()) else _CROSS
     marks = pd.DataFrame({heading: cells.isin(yes) for heading, cells in plain.items()}, below.index)
-    codes = {code_of(heading, layout.fields[_OUTCOME].code_words) for heading in plain}
+    codes = {code_of(heading, words) for heading in plain}
     if len(codes) < _FEWEST_COLUMNS or not marks.to_numpy().any():
         return made, below
     said = [" and ".join(heading for heading, mark in row.items() if mark) for row in marks.to_dict("records")]
@@ -45,9 +46,9 @@ def with_ticks(
     return [*kept, one], below.assign(ticked=cells).rename(columns={"ticked": position})
 
 
-def _is_ticked(match: ColumnMatch, below: pd.DataFrame, layout: Layout) -> bool:
+def _is_ticked(match: ColumnMatch, below: pd.DataFrame, words: CodeWords) -> bool:
     """Whether a heading names an outcome, and nothing but marks stands below it."""
-    if not (words := layout.fields[_OUTCOME].code_words) or code_of(match.heading, words) is None:
+    if code_of(match.heading, words) is None:
         return False
     cells = below[match.position].dropna().map(_plain)
     return bool(cells.isin(TRUE_WORDS | FALSE_WORDS | _CROSS).all())
