@@ -29,6 +29,7 @@ CHOSEN, NOT_WANTED = "chosen", "not used: chosen so"
 """How a column was understood, in words."""
 REFERENCES = frozenset({"case_reference", *(dataset.reference for dataset in STORED.values())})
 _NOT_READ = (REPEATED, DIFFERING)
+_MOSTLY = 0.5
 NEARLY_ALL = 0.9
 """The share of a column's cells that must be in another for it to be the same column a second time; ours."""
 _IDENTIFYING = ("birth_date", "upn", "uln", "surname", "forename", "full_name", "postcode")
@@ -205,6 +206,22 @@ def _match(sheet: str, claim: _Claim, how: str) -> ColumnMatch:
         read = field.name in _IDENTIFYING and how not in _NOT_READ
         return ColumnMatch(sheet, claim.heading.text, field.name if read else "", field.title, PERSONAL, claim.position)
     return ColumnMatch(sheet, claim.heading.text, field.name, field.title, how, claim.position)
+
+
+def unheaded(
+    sheet: str, first: int, below: pd.DataFrame, layout: Layout, matches: Iterable[ColumnMatch]
+) -> list[ColumnMatch]:
+    """A column of numbers without a heading left of all others, where lists of this kind number their rows so.
+
+    ``first`` is the place of the first heading.
+    """
+    name = layout.unheaded
+    if not name or first - 1 not in below.columns or any(match.field == name for match in matches):
+        return []
+    cells = below[first - 1].dropna().astype("str").str.strip()
+    if cells.empty or cells.str.fullmatch(r"\d{1,3}(?:\.0)?[.)]?").mean() <= _MOSTLY:
+        return []
+    return [ColumnMatch(sheet, "(no heading)", name, layout.fields[name].title, BY_NUMBERS, first - 1)]
 
 
 def used_fields(matches: Iterable[ColumnMatch]) -> dict[str, int]:

@@ -1,6 +1,6 @@
 """The tables of a sheet under our names: which list each is, where its headings stand, which column holds what."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -13,7 +13,7 @@ from data_access.layouts.decorations import bare_cells, without_letters
 from data_access.layouts.layout import CASE_LAYOUT, Layout
 from data_access.layouts.spoilt_references import spoilt
 from data_access.recognise import doubts as say
-from data_access.recognise.columns import BY_NUMBERS, ColumnMatch, matched, used_fields
+from data_access.recognise.columns import ColumnMatch, matched, unheaded, used_fields
 from data_access.recognise.day_order import with_days_in_order
 from data_access.recognise.header_rows import Table
 from data_access.recognise.headings import Lines
@@ -27,7 +27,6 @@ from data_access.recognise.unsaved import about_unsaved
 from data_access.recognise.widths import about_unheaded, beyond_headings
 from metrics.datasets import rows_named
 
-_MOSTLY = 0.5
 _TITLE_LINES, _TITLE_CELLS = 8, 2
 _REFERENCES = ("_reference", "_number", "_id")
 _LISTED = frozenset({"school_phase"})
@@ -174,7 +173,7 @@ def _recognised(
     in_place = below.drop(list(beyond.wider)) if beyond.wider else below
     chosen = partial(corrections.field_of, layout.about)
     matches = matched(sheet.name, table.headings, in_place, layout, chosen)
-    matches += _unheaded(sheet.name, table, in_place, layout, matches)
+    matches += unheaded(sheet.name, min(table.headings), in_place, layout, matches)
     matches, below = with_ticks(sheet.name, matches, below, layout, chosen)
     matches = [replace(match, about=layout.about) for match in matches]
     used = used_fields(matches)
@@ -216,19 +215,6 @@ def _without_spoilt(rows: pd.DataFrame, layout: Layout, source: Source) -> tuple
             rows = rows.assign(**{name: rows[name].mask(lost)})
             findings += say.SPOILT.on_rows(source, rows.index[lost], column=layout.fields[name].title)
     return rows, tuple(findings)
-
-
-def _unheaded(
-    sheet: str, table: Table, below: pd.DataFrame, layout: Layout, matches: Iterable[ColumnMatch]
-) -> list[ColumnMatch]:
-    """A column of numbers without a heading left of all others, where lists of this kind number their rows so."""
-    name, first = layout.unheaded, min(table.headings)
-    if not name or first - 1 not in below.columns or any(match.field == name for match in matches):
-        return []
-    cells = below[first - 1].dropna().astype("str").str.strip()
-    if cells.empty or cells.str.fullmatch(r"\d{1,3}(?:\.0)?[.)]?").mean() <= _MOSTLY:
-        return []
-    return [ColumnMatch(sheet, "(no heading)", name, layout.fields[name].title, BY_NUMBERS, first - 1)]
 
 
 def _titles(cells: pd.DataFrame, header: int) -> tuple[str, ...]:
