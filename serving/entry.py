@@ -1,6 +1,7 @@
 """What the server begins and ends with, whether ``streamlit run dashboard.py`` started it or ``sendboard.py serve``."""
 
 import asyncio
+import gc
 import threading
 import webbrowser
 from collections.abc import AsyncGenerator
@@ -25,6 +26,9 @@ _ENDINGS = {
     "timeout": "The first page was not done in a minute, so its first visitor will wait as well.",
 }
 _SECONDS_UNTIL_OPEN = 0.5
+_SELDOM = 10_000
+"""New things after which Python looks for what is left over: what pages import stays, and looking through it each time
+is a tenth of the start."""
 _messages = Console(stderr=True, highlight=False)
 
 
@@ -51,6 +55,7 @@ async def ready_first(app: st.App) -> AsyncGenerator[None]:
 async def lifespan(_app: st.App) -> AsyncGenerator[None]:
     """Answer at once: who starts it for themselves sees the page fill. At the end, let pages end."""
     hide_words()
+    gc.set_threshold(_SELDOM, 10, 10)
     address = start_address()
     _messages.print(f"SENDboard is ready: {address}  (Ctrl+C stops it)", soft_wrap=True)
     if not st.get_option("server.headless"):

@@ -43,7 +43,7 @@ def first_visit(browser: Browser, folder: Path, until: str) -> Cost:
     server = Server(f"sqlite:///{folder / 'own.db'}", folder / "server.log")
     try:
         _wait_for(server.port)
-        page.goto(server.address, wait_until="commit")
+        page.goto(server.address, wait_until="commit", timeout=_SECONDS)
         page.locator(until).first.wait_for(timeout=_SECONDS)
         took, used = time.perf_counter() - began, psutil.Process(server.process.pid).cpu_times()
         return Cost(took, used.user + used.system)

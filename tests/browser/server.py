@@ -15,7 +15,7 @@ APP = Path(os.environ.get("SENDBOARD_TEST_APP", ROOT / "dashboard.py"))
 """The start page; SENDBOARD_TEST_APP names another one, to try these tests themselves."""
 
 _SECONDS_TO_START = 180
-"""It answers once its first page is ready, which on a busy machine takes a minute."""
+"""With ``serve`` it answers once its first page is ready, which on a busy machine takes half a minute."""
 _direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 
