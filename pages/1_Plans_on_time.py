@@ -14,7 +14,7 @@ from pages.ui.frame.page import begin_page, end_page
 from pages.ui.sections import plans
 from reports.charts import standard
 from reports.tables import results
-from reports.words import alternatives, charts, overview
+from reports.words import alternatives, charts, timeliness
 
 here = begin_page(shell, "Are education, health and care (EHC) plans issued within 20 weeks, and is it getting better?")
 
@@ -24,23 +24,23 @@ due = data.figure("plans_due_issued_on_time", here)
 past = data.figure("assessments_open_past_20_weeks", here, here.today)
 over_a_year = data.figure("plans_issued_over_52_weeks", here)
 bands = data.split("assessments_open_past_20_weeks", here, "wait_band", here.today)
-pieces.headline(overview.headline(issued, past, here.locality))
+pieces.headline(timeliness.headline(issued, past, here.locality))
 
 st.header("Three ways to count, side by side", anchor=False)
 with pieces.card_row(3):
-    pieces.figure_card("Of the plans issued", issued, overview.issued_words(with_exceptions), key="issued")
-    pieces.figure_card("Of the plans due", due, overview.due_card(due), key="due")
+    pieces.figure_card("Of the plans issued", issued, timeliness.issued_words(with_exceptions), key="issued")
+    pieces.figure_card("Of the plans due", due, timeliness.due_card(due), key="due")
     pieces.figure_card(
         "Still waiting",
         past,
-        overview.past_card(past, bands),
+        timeliness.past_card(past, bands),
         key="past",
         page="Waiting now",
         link="Who is waiting?",
     )
-pieces.small_print(overview.WHY_THREE)
+pieces.small_print(timeliness.WHY_THREE)
 by_start = data.figure("plans_issued_within_20_weeks", here, plan_date="start_date")
-pieces.small_print(overview.other_date(issued, by_start))
+pieces.small_print(timeliness.other_date(issued, by_start))
 
 st.header("Is it getting better?", anchor=False)
 chosen = choose.way_of_counting("trend")

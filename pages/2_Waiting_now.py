@@ -13,7 +13,7 @@ from pages.ui.frame import choose, data, say
 from pages.ui.frame.page import begin_page, end_page
 from reports.charts import standard
 from reports.tables import results
-from reports.words import alternatives, charts, overview
+from reports.words import alternatives, charts, timeliness
 
 here = begin_page(
     shell,
@@ -26,12 +26,12 @@ everyone = data.figure("assessments_open", here, here.today)
 past = data.figure("assessments_open_past_20_weeks", here, here.today)
 soon = data.figure("assessments_due_within_4_weeks", here, here.today)
 bands = data.split("assessments_open", here, "wait_band", here.today)
-pieces.headline(overview.headline_waiting(everyone, past, bands, here.locality))
+pieces.headline(timeliness.headline_waiting(everyone, past, bands, here.locality))
 
 with pieces.card_row(3):
-    pieces.figure_card("Everyone waiting", everyone, overview.everyone_card(everyone), key="everyone")
-    pieces.figure_card("Longer than 20 weeks", past, overview.past_card(past, bands), key="past")
-    pieces.figure_card("About to reach 20 weeks", soon, overview.soon_card(soon), key="soon")
+    pieces.figure_card("Everyone waiting", everyone, timeliness.everyone_card(everyone), key="everyone")
+    pieces.figure_card("Longer than 20 weeks", past, timeliness.past_card(past, bands), key="past")
+    pieces.figure_card("About to reach 20 weeks", soon, timeliness.soon_card(soon), key="soon")
 
 st.header("How long have they waited?", anchor=False)
 weeks = data.waits(here)

@@ -40,6 +40,13 @@ _TARGETS = {
     (Assurance.FAIL, True): "now misses its target of {target} every time, unless something changes",
     (Assurance.FAIL, False): "no longer misses its target of {target} every time",
 }
+_WAYS = {
+    Standing.WORSE: "getting worse",
+    Standing.BETTER: "getting better",
+    Standing.CHANGED: "changed, neither for better nor worse",
+    Standing.STEADY: "up and down as usual",
+    Standing.NOT_TOLD: "with too few months to tell",
+}
 _WORST_FIRST = (Standing.WORSE, Standing.STEADY, Standing.CHANGED, Standing.BETTER)
 
 
@@ -50,33 +57,21 @@ def finding(rows: Sequence[Row]) -> tuple[str, str]:
     better = [one for one in rows if one.standing is Standing.BETTER]
     first = f"**Getting worse: {_named(worse)}.**" if worse else "**Nothing is getting worse beyond chance.**"
     if late:
-        first += f" Overdue today{' too' if worse else ''}: {_named(late)}."
+        first += f" Overdue today: {_named(late)}."
     second = f"**Getting better: {_named(better)}.**" if better else "**Nothing is getting better beyond chance.**"
-    return first, f"{second} {_the_rest(rows)}".strip()
-
-
-def _the_rest(rows: Sequence[Row]) -> str:
-    steady, told, changed = (
-        sum(one.standing is standing and not one.is_counting for one in rows)
-        for standing in (Standing.STEADY, Standing.NOT_TOLD, Standing.CHANGED)
-    )
-    parts = [
-        f"{steady} up and down as usual" if steady else "",
-        f"{changed} changed, neither for better nor worse" if changed else "",
-        f"{told} with too few months to tell" if told else "",
-    ]
-    found = "; ".join(part for part in parts if part)
-    return f"{found[0].upper()}{found[1:]}." if found else ""
+    return first, second
 
 
 def _named(rows: Sequence[Row]) -> str:
     return wording.listed([f"{wording.in_sentence(one.title)} ({wording.value(one.figure)})" for one in rows])
 
 
-def caption(shown: int, every: int, place: str, day: str) -> str:
-    """What the table holds, of where and when."""
-    named = wording.counted(shown, "measures") if shown == every else f"{shown} of {every} measures"
-    return f"{named[0].upper()}{named[1:]}: {place}, {day}"
+def caption(shown: Sequence[Row], every: int, place: str, day: str) -> str:
+    """What the table holds, of where and when, and how many go which way."""
+    named = wording.counted(len(shown), "measures") if len(shown) == every else f"{len(shown)} of {every} measures"
+    told = [one.standing for one in shown if not one.is_counting]
+    ways = [f"{told.count(way)} {words}" for way, words in _WAYS.items() if way in told]
+    return f"{place}, {day}. {named[0].upper()}{named[1:]}{': ' if ways else ''}{', '.join(ways)}"
 
 
 def since_heading(meeting: date, *, is_meeting: bool) -> str:

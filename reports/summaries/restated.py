@@ -19,7 +19,7 @@ RESTATED: tuple[Metric, ...] = tuple(
         "assessments_open_past_20_weeks",
     )
 )
-"""The figures that boards are told month by month: those of the overview, and decisions in six weeks."""
+"""The figures that boards are told month by month: plans on time, who waits, requests, and decisions in six weeks."""
 
 MONTHS, QUARTERS, YEARS = 12, 4, 2
 """How far back is looked: whoever reads a report of a year ago may ask. Ours."""

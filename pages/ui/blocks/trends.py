@@ -19,7 +19,7 @@ from reports.charts import control
 from reports.tables import results
 from reports.trend import Trend
 from reports.view import View
-from reports.words import alternatives, charts, overview
+from reports.words import alternatives, charts, timeliness
 
 
 def trend(metric: Metric, view: View, months: Sequence[Period], *, key: str, target: float | None = None) -> None:
@@ -36,7 +36,7 @@ def trend(metric: Metric, view: View, months: Sequence[Period], *, key: str, tar
     pieces.chart(figure, alt=alt, key=key)
     facts = england(metric.key)
     said = [*signals.rebase_words(read.signal), *signals.notes(read.signal)]
-    said += [overview.england_words(facts[-1])] if facts else []
+    said += [timeliness.england_words(facts[-1])] if facts else []
     if said:
         with st.container(key=f"sb_notes_{key}"):
             pieces.points(said)

@@ -48,7 +48,7 @@ def scorecard_of(view: View) -> None:
 
 def _lines(rows: Sequence[Row], asked: Mapping[str, str], view: View) -> None:
     wanted = chosen(rows, subject=asked["subject"], attention=asked["needs"] == "attention")
-    caption = words.caption(len(wanted), len(rows), view.place, wording.day(view.as_at))
+    caption = words.caption(wanted, len(rows), view.place, wording.day(view.as_at))
     if not wanted:
         say.words(words.NONE_NEED_ATTENTION)
     elif asked["look"] == "icons":

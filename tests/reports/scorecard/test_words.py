@@ -110,17 +110,16 @@ def test_the_worst_comes_first():
 def test_the_finding_in_two_lines():
     rows = [line(ON_TIME, RISING), line(QUEUE, STEADY), line("remedies_overdue", RISING), line(REQUESTS, STEADY[:14])]
     assert words.finding(rows) == (
-        "**Getting worse: remedies overdue (43).** Overdue today too: waiting past 20 weeks (22).",
-        "**Getting better: plans issued on time (43%).** 1 up and down as usual; 1 with too few months to tell.",
+        "**Getting worse: remedies overdue (43).** Overdue today: waiting past 20 weeks (22).",
+        "**Getting better: plans issued on time (43%).**",
     )
 
 
 def test_the_finding_where_nothing_goes_badly_or_well():
     assert words.finding([line(REQUESTS, STEADY)]) == (
         "**Nothing is getting worse beyond chance.**",
-        "**Nothing is getting better beyond chance.** 1 up and down as usual.",
+        "**Nothing is getting better beyond chance.**",
     )
-    assert words.finding([line(REQUESTS, FALLING)])[1].endswith("1 changed, neither for better nor worse.")
     assert words.finding([line(QUEUE, STEADY)])[0].endswith("Overdue today: waiting past 20 weeks (22).")
 
 
@@ -154,7 +153,14 @@ def test_why_it_needs_attention_in_words():
     assert words.attention(line(REQUESTS, RISING)) == ""
 
 
-def test_how_many_lines_are_shown():
-    assert words.caption(14, 14, "Milltown", "31 October 2026") == "14 measures: Milltown, 31 October 2026"
-    assert words.caption(1, 1, "Milltown", "31 October 2026") == "1 measure: Milltown, 31 October 2026"
-    assert words.caption(2, 14, "Milltown", "31 October 2026") == "2 of 14 measures: Milltown, 31 October 2026"
+def test_how_many_lines_are_shown_and_which_way_they_go():
+    rows = [line(ON_TIME, RISING), line(QUEUE, STEADY), line("remedies_overdue", RISING), line(REQUESTS, STEADY[:14])]
+    assert words.caption(rows, 4, "Milltown", "31 October 2026") == (
+        "Milltown, 31 October 2026. 4 measures: 1 getting worse, 1 getting better, 1 up and down as usual, "
+        "1 with too few months to tell"
+    )
+    assert words.caption(rows[:1], 1, "A", "B") == "A, B. 1 measure: 1 getting better"
+    assert words.caption([line(REQUESTS, FALLING)], 4, "A", "B") == (
+        "A, B. 1 of 4 measures: 1 changed, neither for better nor worse"
+    )
+    assert words.caption([line(QUEUE, is_counting=True)], 1, "A", "B") == "A, B. 1 measure"

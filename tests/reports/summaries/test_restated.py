@@ -68,5 +68,5 @@ def test_a_day_of_which_nothing_is_known_is_passed_over():
     assert restated(periods, [date(2025, 6, 2), date(2025, 7, 31)], lambda _day: None) == []
 
 
-def test_the_figures_are_those_of_the_overview():
+def test_the_figures_are_those_that_boards_are_told():
     assert {"plans_issued_within_20_weeks", "requests_received"} < {one.key for one in RESTATED}

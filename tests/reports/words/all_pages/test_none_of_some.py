@@ -6,7 +6,7 @@ from data_access.reference_data.authorities import BY_OLD_CODE
 from metrics.tribunal.appeal_rate import BesideEngland, Light
 from reports.summaries.compare import Choice
 from reports.summaries.series import Point, Series
-from reports.words import compare, complaints, education, overview, requests, reviews, tribunal
+from reports.words import compare, complaints, education, requests, reviews, timeliness, tribunal
 from reports.words.absence import rates
 from tests.reports.figures import TODAY, count, missing, share
 from tests.reports.words.views import view
@@ -37,7 +37,9 @@ def test_published_and_our_own_shares():
     ("said", "part"),
     [
         (
-            overview.headline(share("plans_issued_within_20_weeks", 0, 4), count("assessments_open_past_20_weeks", 0)),
+            timeliness.headline(
+                share("plans_issued_within_20_weeks", 0, 4), count("assessments_open_past_20_weeks", 0)
+            ),
             "**0% of plans were on time** (0 of 4)",
         ),
         (

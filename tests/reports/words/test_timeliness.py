@@ -1,11 +1,11 @@
-"""What the overview says, sentence by sentence: better and worse, past the limit and in time, none, one and many."""
+"""What is said of plans on time and of those who wait: past the limit and in time, none, one and many."""
 
 from datetime import date
 
 import pytest
 
 from metrics.base.periods import calendar_year, last_12_months
-from reports.words import overview as words
+from reports.words import timeliness as words
 from tests.reports.figures import TODAY, YEAR, count, hidden, missing, share
 
 ISSUED, PAST, SOON = "plans_issued_within_20_weeks", "assessments_open_past_20_weeks", "assessments_due_within_4_weeks"

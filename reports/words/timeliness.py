@@ -1,4 +1,4 @@
-"""The sentences that say a finding: composed from figures, in a councillor's words."""
+"""Plans on time and children waiting, in a councillor's words: findings, and what stands beside the figures."""
 
 from collections.abc import Sequence
 
