@@ -29,6 +29,11 @@ def stood(key: str, end: date) -> Mapping[str, dict] | None:
     return _kept().get(end.isoformat(), {}).get(key)
 
 
+def holds(key: str) -> bool:
+    """Whether a measure is among those counted beforehand."""
+    return any(key in measures for measures in _kept().values())
+
+
 @cache
 def _kept() -> dict[str, dict[str, dict[str, dict]]]:
     held = json.loads(FILE.read_text(encoding="ascii")) if FILE.exists() else {}

@@ -4,9 +4,10 @@ How things stood at a month's end costs more to find than to count: all measures
 the council and each of its places at once, and the day is let go again.
 """
 
-from collections.abc import Collection, Hashable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Hashable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 import pandas as pd
 
@@ -15,14 +16,15 @@ from metrics.attendance.enrolments import ATTENDANCE_KEY, ENROLMENTS
 from metrics.base.periods import Period, months_to
 from metrics.counting.definition import Status
 from metrics.datasets import DATASETS
-from metrics.scorecard import Measure, measure, not_recorded, period_of, series_of, stood
+from metrics.scorecard import MONTHS, Lines, Measure, measure, not_recorded, period_of, series_of, stood
+from metrics.statistics.signal_rules import Rebase
 from pages.ui.frame import cached, data, rebases, state
 from pages.ui.frame.not_usable import or_the_page_ends
 from reports.figure import Figure, figure_of
 from reports.scorecard import rows as lines
 from reports.scorecard import words
 from reports.scorecard.rows import Row
-from reports.shown import SAMPLE, Shown
+from reports.shown import Shown
 from reports.view import View
 from sample_data import month_ends
 
@@ -30,64 +32,85 @@ _MONTHS_BACK = 3
 """How far back news goes where no meeting is known: about as far apart as boards meet."""
 
 
+@dataclass(frozen=True)
+class Asked:
+    """What a scorecard is asked of, looked up once for each run: the view, the data on show, and its step changes."""
+
+    view: View
+    shown: Shown
+    today: date
+    steps: tuple[tuple[Rebase, ...], ...]
+    """Of each measure, in their order."""
+
+    @property
+    def key(self) -> tuple[Hashable, ...]:
+        """What the lines depend on besides the data, the day and the place."""
+        return "scorecard", self.view.period, self.view.period.label, self.today, self.steps
+
+    @cached_property
+    def measures(self) -> tuple[Measure, ...]:
+        """What the board has chosen."""
+        return tuple(map(measure, self.shown.measures))
+
+    @property
+    def counted_by_month(self) -> tuple[Measure, ...]:
+        """Those true on a day whose months must be counted: loaded, and not the sample's, which come counted."""
+        found = (one for one in self.measures if one.is_as_at and _data_of(one, self.shown))
+        return tuple(one for one in found if not (self.shown.is_sample and month_ends.holds(one.key)))
+
+
+def asked(view: View) -> Asked:
+    """The scorecard of a view."""
+    shown = data.shown()
+    return Asked(view, shown, state.today(), tuple(rebases.in_force(key, view) for key in shown.measures))
+
+
 @or_the_page_ends
-def rows(view: View, *, wait: bool = True) -> tuple[Row, ...]:
+def rows(of: Asked, *, wait: bool = True) -> tuple[Row, ...]:
     """A line for each measure that the board has chosen.
 
     Without ``wait`` those whose months are not counted yet come without them, and say so.
     """
-    made = _measures()
     if wait:
-        return data.answer(view, ("scorecard", *_asked(view)), lambda: _rows(made, view))
-    counting = {one.key for one in made if one.is_as_at and _is_loaded(one) and not _is_counted(one, view)}
-    return _rows(made, view, counting)
+        return data.answer(of.view, of.key, lambda: _rows(of))
+    return _rows(of, [one for one in of.counted_by_month if not all(_ends_at_hand(of))])
 
 
-def changed(view: View, meeting: date) -> list[str]:
+def changed(of: Asked, meeting: date) -> list[str]:
     """What is new since a meeting, in sentences."""
-    return data.answer(view, ("news", meeting, *_asked(view)), lambda: words.changed(rows(view), meeting))
+    return data.answer(of.view, ("news", meeting, *of.key), lambda: words.changed(rows(of), meeting))
 
 
-def is_counted(view: View) -> bool:
+def is_counted(of: Asked) -> bool:
     """Whether the months of every measure are at hand."""
-    return all(_is_counted(one, view) for one in _measures() if one.is_as_at and _is_loaded(one))
+    return not of.counted_by_month or all(_ends_at_hand(of))
 
 
-def _asked(view: View) -> tuple[Hashable, ...]:
-    """What the lines depend on besides the data, the day and the place."""
-    steps = tuple(rebases.in_force(one.key, view) for one in _measures())
-    return view.period, view.period.label, state.today(), steps
-
-
-def _rows(measures: Sequence[Measure], view: View, counting: Collection[str] = ()) -> tuple[Row, ...]:
-    return tuple(_row(one, view, is_counting=one.key in counting) for one in measures)
-
-
-def since(view: View, shown: Shown) -> tuple[date, bool]:
+def since(of: Asked) -> tuple[date, bool]:
     """The day since when there is news, and whether the board met on it: the last meeting, else some months ago."""
-    met = [one for one in shown.meetings if one < view.as_at]
-    return (met[-1], True) if met else (months_to(view.as_at, _MONTHS_BACK + 1)[0].end, False)
+    met = [one for one in of.shown.meetings if one < of.view.as_at]
+    return (met[-1], True) if met else (months_to(of.view.as_at, _MONTHS_BACK + 1)[0].end, False)
 
 
-def _row(one: Measure, view: View, *, is_counting: bool) -> Row:
-    shown = data.shown()
-    figure, loaded = _figure(one, view), _data_of(one, shown)
+def _rows(of: Asked, counting: Collection[Measure] = ()) -> tuple[Row, ...]:
+    made = zip(of.measures, of.steps, strict=True)
+    return tuple(_row(one, of, steps, is_counting=one in counting) for one, steps in made)
+
+
+def _row(one: Measure, of: Asked, steps: tuple[Rebase, ...], *, is_counting: bool) -> Row:
+    figure, loaded = _figure(one, of.view), _data_of(one, of.shown)
     if loaded is None:
         figure = replace(figure, numerator=None, denominator=None, value=None, status=Status.NOT_RECORDED)
     return lines.row(
         one,
         figure,
-        _nothing(one, view) if is_counting or loaded is None else _series(one, view),
-        target=shown.targets.get(one.key),
-        steps=rebases.in_force(one.key, view),
+        _nothing(one, of.view) if is_counting or loaded is None else _series(one, of),
+        target=of.shown.targets.get(one.key),
+        steps=steps,
         data_of=loaded,
-        days_old=(state.today() - loaded).days if loaded and not shown.is_sample else 0,
+        days_old=(of.today - loaded).days if loaded and not of.shown.is_sample else 0,
         is_counting=is_counting,
     )
-
-
-def _is_loaded(one: Measure) -> bool:
-    return _data_of(one, data.shown()) is not None
 
 
 def _data_of(one: Measure, shown: Shown) -> date | None:
@@ -106,11 +129,12 @@ def _figure(one: Measure, view: View) -> Figure:
     return figure_of(one.metric, period, found.iloc[0]) if len(found) else data.figure(one.key, view, period)
 
 
-def _series(one: Measure, view: View) -> pd.DataFrame:
+def _series(one: Measure, of: Asked) -> pd.DataFrame:
+    view = of.view
     periods = series_of(one.metric, view.as_at)
     if not one.is_as_at:
         return one.counted(cached.table(one.key, view.data, view.as_at, view.locality), periods)
-    return pd.DataFrame([_at_end(one, view, period) for period in periods])
+    return pd.DataFrame([_in(period, _at_end(one, of, min(period.end, view.as_at))) for period in periods])
 
 
 def _nothing(one: Measure, view: View) -> pd.DataFrame:
@@ -122,43 +146,25 @@ def _in(period: Period, line: dict) -> dict:
     return line | {"period_start": period.start, "period_end": period.end}
 
 
-def _at_end(one: Measure, view: View, period: Period) -> dict:
-    end = min(period.end, view.as_at)
-    if not _is_at_hand(one, view, end):
-        kept = cached.shelf(view.data)
-        kept.get_once(("stood", end, _measures()), lambda: _count(view, end))
-    ready = _ready(one, view, end)
-    lines = ready if ready is not None else cached.shelf(view.data).get(_question(one, end), dict)
-    return _in(period, lines.get(view.locality) or not_recorded(Status.NO_CASES))
+def _at_end(one: Measure, of: Asked, end: date) -> dict:
+    """A measure's line at a month's end in the view's place; whoever asks first counts for all measures and places."""
+    ready = month_ends.stood(one.key, end) if of.shown.is_sample else None
+    if ready is not None:
+        return ready.get(of.view.locality) or not_recorded(Status.NO_CASES)
+    counted = cached.shelf(of.view.data).get_once(_question(of, end), lambda: _count(of, end))
+    return counted.get((one.key, of.view.locality)) or not_recorded(Status.NO_CASES)
 
 
-def _ready(one: Measure, view: View, end: date) -> Mapping[str, dict] | None:
-    """The sample's months come counted."""
-    return month_ends.stood(one.key, end) if view.data == SAMPLE else None
+def _question(of: Asked, end: date) -> Hashable:
+    return "stood", end, of.shown.measures
 
 
-def _is_at_hand(one: Measure, view: View, end: date) -> bool:
-    return _ready(one, view, end) is not None or _question(one, end) in cached.shelf(view.data)
+def _ends_at_hand(of: Asked) -> Iterator[bool]:
+    kept = cached.shelf(of.view.data)
+    return (_question(of, min(month.end, of.view.as_at)) in kept for month in months_to(of.view.as_at, MONTHS))
 
 
-def _is_counted(one: Measure, view: View) -> bool:
-    return all(_is_at_hand(one, view, min(period.end, view.as_at)) for period in series_of(one.metric, view.as_at))
-
-
-def _question(one: Measure, end: date) -> Hashable:
-    return "stood", end, one.key
-
-
-def _measures() -> tuple[Measure, ...]:
-    return tuple(map(measure, data.shown().measures))
-
-
-def _count(view: View, end: date) -> bool:
-    """Count whatever is not at hand of a month's end, for the council and its places at once."""
-    missing = [one for one in _measures() if one.is_as_at and _is_loaded(one) and not _is_at_hand(one, view, end)]
-    whole = cached.council(view.data, view.extracted_on, "")
-    found = stood(whole, end, missing, data.shown().localities)
-    for one in missing:
-        lines = {place: line for (key, place), line in found.items() if key == one.key}
-        cached.shelf(view.data).get(_question(one, end), lambda lines=lines: lines)
-    return True
+def _count(of: Asked, end: date) -> Lines:
+    whole = cached.council(of.view.data, of.view.extracted_on, "")
+    true_on_a_day = [one for one in of.measures if one.is_as_at and _data_of(one, of.shown)]
+    return stood(whole, end, true_on_a_day, of.shown.localities)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from metrics.catalogue import CATALOGUE
-from pages.ui.frame import data, say, scorecard, state
+from pages.ui.frame import say, scorecard, state
 from pages.ui.frame.menu import address_of
 from reports import wording
 from reports.scorecard import markup as drawn
@@ -21,15 +21,15 @@ _TABLE, _ICONS = "Table", "Icons"
 
 def scorecard_of(view: View) -> None:
     """Everything of the first page but its head and foot: drawn at once as far as it is counted, then whole."""
-    shown = data.shown()
-    meeting, is_meeting = scorecard.since(view, shown)
+    of = scorecard.asked(view)
+    meeting, is_meeting = scorecard.since(of)
     since = words.since_heading(meeting, is_meeting=is_meeting)
     with st.container(key="sb_top"):
         with st.container(key="sb_headline_scorecard"):
             finding = st.empty()
         with st.container(key="sb_changed"):
             changed = st.empty()
-    asked = _choice([subject(CATALOGUE[key]) for key in shown.measures])
+    chosen_here = _choice([subject(CATALOGUE[key]) for key in of.shown.measures])
     body = st.empty()
 
     def draw(rows: Sequence[Row], news: Sequence[str]) -> None:
@@ -38,15 +38,15 @@ def scorecard_of(view: View) -> None:
         with changed:
             say.words(words.news(since, news))
         with body:
-            _lines(rows, asked, view)
+            _lines(rows, chosen_here, view, is_sample=of.shown.is_sample)
 
-    if not scorecard.is_counted(view):
-        draw(scorecard.rows(view, wait=False), [words.COUNTING])
-    draw(scorecard.rows(view), scorecard.changed(view, meeting))
+    if not scorecard.is_counted(of):
+        draw(scorecard.rows(of, wait=False), [words.COUNTING])
+    draw(scorecard.rows(of), scorecard.changed(of, meeting))
     say.caption(words.HOW_TO_READ)
 
 
-def _lines(rows: Sequence[Row], asked: Mapping[str, str], view: View) -> None:
+def _lines(rows: Sequence[Row], asked: Mapping[str, str], view: View, *, is_sample: bool) -> None:
     wanted = chosen(rows, subject=asked["subject"], attention=asked["needs"] == "attention")
     caption = words.caption(wanted, len(rows), view.place, wording.day(view.as_at))
     if not wanted:
@@ -54,7 +54,7 @@ def _lines(rows: Sequence[Row], asked: Mapping[str, str], view: View) -> None:
     elif asked["look"] == "icons":
         say.markup(drawn.icons(wanted, caption, _door))
     else:
-        say.markup(drawn.table(wanted, caption, _door, is_sample=data.shown().is_sample))
+        say.markup(drawn.table(wanted, caption, _door, is_sample=is_sample))
 
 
 def _door(row: Row) -> str:

@@ -63,10 +63,11 @@ def test_subject_attention_and_look_are_in_the_address(start: Start) -> None:
 
 
 def test_a_place_has_its_own_figures(start: Start) -> None:
-    whole, place = lines(start()), lines(start(locality="Milltown"))
+    """On a day in the middle of a month, whose end the sample does not bring with it."""
+    whole, place = lines(start()), lines(start(locality="Milltown", as_at="2026-10-30"))
     assert set(whole) == set(place)
     assert place["Plans issued on time"][2] != whole["Plans issued on time"][2]
-    waiting = words(start("Waiting now", locality="Milltown")).replace("**", "")
+    waiting = words(start("Waiting now", locality="Milltown", as_at="2026-10-30")).replace("**", "")
     assert f"{place['Waiting past 20 weeks'][1]} of them longer than 20 weeks" in waiting
 
 
