@@ -8,11 +8,15 @@ from data_access.findings import Finding, Read
 from metrics.attendance.enrolments import COLUMN_OF_MARK, COUNTS, TOTALS
 
 _ABSENT = ("authorised", "unauthorised")
+_SUMS = (*TOTALS, "present", "elsewhere")
 
 
 def counted_sessions(block: Block) -> Read[dict[str, np.ndarray]]:
-    """Sessions by what they are; possible ones are MISSING where the line says nothing."""
-    asked = [*TOTALS, "present", "elsewhere", *COLUMN_OF_MARK.values()]
+    """Sessions by what they are; possible ones are MISSING where the line says nothing, or part of it cannot be read.
+
+    What follows from the other cells of such a line is no count: "80%" under Attended became all that is possible.
+    """
+    asked = [*_SUMS, *COLUMN_OF_MARK.values()]
     columns = {name: block.sessions(name) for name in asked if name in block}
     findings = tuple(finding for column in columns.values() for finding in column.findings)
     nothing = np.full(len(block), MISSING, dtype="int64")
@@ -25,7 +29,8 @@ def counted_sessions(block: Block) -> Read[dict[str, np.ndarray]]:
     attended, by_percent = _with_percent(block, possible, attended)
     told = [name for name in _ABSENT if name in block]
     silent = (attended < 0) & (possible > 0) & ~is_any((found[name] >= 0 for name in told), len(block))
-    possible = np.where(silent, MISSING, possible)
+    unread = [row for name in _SUMS if name in columns for one in columns[name].findings for row in one.rows]
+    possible = np.where(silent | np.isin(block.lines, unread), MISSING, possible)
     worked_out = (attended < 0) & (possible >= 0)
     attended = np.where(worked_out, possible - absent, attended)
     wrong = (possible >= 0) & (possible != attended + absent) & (len(told) == len(_ABSENT))

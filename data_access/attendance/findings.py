@@ -57,7 +57,7 @@ UNREADABLE = FindingKind(
     "ATT-CELL",
     Severity.LEFT_OUT,
     "The cell cannot be read.",
-    "Taken as blank.",
+    "Taken as blank. A line without one of its numbers of possible, attended and absent sessions is left out.",
     "Correct it in the source system and export again.",
 )
 NO_MARK = UNREADABLE.worded(message="This is no register mark.")

@@ -136,7 +136,9 @@ ALIASES: dict[str, str] = {
         "20 week time limit exceptions apply; exception flag; statutory exception; exempt; exemption; "
         "exemption applies; 20 week exemption; 20 weeks exceptions; exception applied; exceptions; "
         "exception to timescales; exception to 20 weeks; exception to 20 week timescale; legal exception; "
-        "valid exception; timescale exception; 20 week exception applied"
+        "valid exception; timescale exception; 20 week exception applied; exempt from 20 weeks; 20 week exempt; "
+        "20 weeks exempt; exempted; exempt from 20 week timescale; exceptional circumstances; reg 13 exception; "
+        "regulation 13 exception; exception applies to 20 weeks timescale; exceptional circumstances apply"
     ),
     "exception_ground": (
         "exception reason; reason for exception; exception grounds; ground for exception; exemption reason; "

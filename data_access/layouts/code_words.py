@@ -71,8 +71,11 @@ class CodeWords:
     def read(self, text: str) -> str:
         """The code a text stands for: the code, its words, or either of them with a remark behind it.
 
-        A remark that may change the meaning ("Agreed - then withdrawn") leaves the text unread: raises NotReadable.
+        A remark that may change the meaning ("Agreed - then withdrawn") leaves the text unread, and so does a question
+        mark: raises NotReadable.
         """
+        if "?" in text:
+            raise NotReadable("a question mark leaves open what it means")
         words = self.accepted
         plain = plain_words(re.sub(r"\.0$", "", text))
         if plain in words:

@@ -21,7 +21,9 @@ from data_access.recognise.lists import Listed, list_of
 from data_access.recognise.parts.regions import NAMES_ROWS, Find, Region, regions_of
 from data_access.recognise.parts.stacked import Stacked, stacked
 from data_access.recognise.passed_over import about_passed_over
+from data_access.recognise.unknown.ended import about_ended
 from data_access.recognise.unknown.may_hold import may_hold
+from data_access.recognise.unknown.not_meant import about_not_meant
 from data_access.recognise.unknown.ticked import with_ticks
 from data_access.recognise.unsaved import about_unsaved
 from data_access.recognise.widths import about_unheaded, beyond_headings
@@ -183,7 +185,11 @@ def _recognised(
     rows, lost = _without_spoilt(rows, layout, Source("", sheet.name))
     rows, of_days = with_days_in_order(rows, layout, corrections.days, Source("", sheet.name))
     of_days = (*of_days, *about_unsaved(sheet, rows.index, matches, layout))
-    findings = (*findings, *lost, *of_days, *about_passed_over(cells, table, region, matches, Source("", sheet.name)))
+    source = Source("", sheet.name)
+    findings = (*findings, *lost, *of_days, *about_passed_over(cells, table, region, matches, source))
+    held = may_hold(matches, in_place, layout)
+    ended = about_ended(source, rows, matches, below, layout, outcomes=held.get("request_outcome", ()))
+    findings = (*findings, *about_not_meant(source, rows, layout), *ended)
     own = {field: table.headings[position].own for field, position in used.items() if position in table.headings}
     heading_row, titles = int(cells.index[table.header]), _titles(cells, table.header)
     return Recognised(
@@ -198,7 +204,7 @@ def _recognised(
         heading_row,
         (*findings, *about_unheaded(beyond, matches, Source("", sheet.name))),
         beyond.wider,
-        may_hold(matches, in_place, layout),
+        held,
     )
 
 

@@ -20,7 +20,7 @@ def test_a_workbook_becomes_figures(start: Start) -> None:
     assert not app.exception
     assert "is loaded: 10 cases" in words(app)
     assert "This is sample data" not in words(app)
-    app.switch_page("dashboard.py").run()
+    app.switch_page(page_file("Plans on time")).run()
     assert "60% of plans were on time** (3 of 5)" in headline(app)
     assert "4 children have waited longer than 20 weeks" in headline(app)
 
@@ -102,7 +102,7 @@ def test_a_bad_file_is_explained_and_changes_nothing(tidy: None, start: Start, d
         if app.exception or not explained or store.version(database) != before:
             silent.append(kind)
     assert silent == []
-    app.switch_page("dashboard.py").run()
+    app.switch_page(page_file("Plans on time")).run()
     assert "(3 of 5)" in headline(app)
 
 

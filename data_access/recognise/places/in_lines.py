@@ -29,12 +29,13 @@ def named_in_lines(table: Recognised) -> Recognised:
     lines = _lines(table)
     if lines.sum() < _FEWEST_LINES or not lines.iloc[0] or lines.iloc[-1] or (lines & lines.shift(-1)).any():
         return table
-    places = table.labels.str.strip().where(lines).ffill()
+    places = table.labels.str.strip().where(lines).mask(_of_no_place(table, lines), "").ffill()
+    places = places.mask(places == "")
     if (~lines).sum() < _ROWS_EACH * places.nunique():
         return table
     title = table.layout.fields[_LOCALITY].title
     match = ColumnMatch(table.name, "(lines above the rows)", _LOCALITY, title, BY_ITS_LINES, about=table.about)
-    sure = all(map(is_surely_place, places.unique()))
+    sure = all(map(is_surely_place, places.dropna().unique()))
     kind = say.LINES_ARE_LOCALITIES if sure else say.LINES_AS_LOCALITIES
     told = kind.on_rows(Source("", table.name), lines.index[lines])
     return replace(
@@ -44,6 +45,12 @@ def named_in_lines(table: Recognised) -> Recognised:
         matches=(*table.matches, match),
         findings=(*table.findings, *told),
     )
+
+
+def _of_no_place(table: Recognised, lines: pd.Series) -> pd.Series:
+    """Lines of their own that are no place: what stands below them is not in the place above them."""
+    alone = (table.rows.eq(table.labels, axis=0) | table.rows.isna()).all(axis=1)
+    return (alone & table.labels.notna() & ~lines).astype(bool)
 
 
 def _lines(table: Recognised) -> pd.Series:

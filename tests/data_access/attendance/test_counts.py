@@ -21,11 +21,15 @@ from tests.data_access.attendance.files import block, said
         ({"possible": "0", "attended": ""}, 0, 0, {"ATT-ATTENDED"}),
         ({"possible": "", "attended": ""}, -1, -1, set()),
         ({"possible": "500", "attended": "500"}, 500, 500, set()),
-        ({"possible": "501", "attended": "1"}, 1, 1, {"ATT-CELL"}),
+        ({"possible": "501", "attended": "1"}, -1, 1, {"ATT-CELL"}),
+        ({"possible": "10", "attended": "80%", "authorised": "20%", "unauthorised": "0"}, -1, -1, {"ATT-CELL"}),
+        ({"possible": "10", "attended": "10", "authorised": "<5", "unauthorised": "0"}, -1, 10, {"ATT-CELL"}),
+        ({"possible": "10", "attended": "-5", "authorised": "3", "unauthorised": "0"}, -1, -1, {"ATT-CELL"}),
     ],
 )
 def test_one_line(line, possible, attended, codes):
-    """By hand: possible = attended + authorised + unauthorised; more than 500 sessions are no pupil's year."""
+    """By hand: possible = attended + authorised + unauthorised; more than 500 sessions are no pupil's year. Of a
+    line in which one of them cannot be read nothing is known, whatever the others would give."""
     found, findings = counted_sessions(block(**{name: [text] for name, text in line.items()}))
     assert (int(found["possible"][0]), int(found["attended"][0])) == (possible, attended)
     assert set(said(findings)) == codes

@@ -59,24 +59,24 @@ def test_a_column_of_days_that_may_be_those_of_plans_is_asked_about(headings, as
 
 
 @pytest.mark.parametrize(
-    ("column", "cells", "asks"),
+    ("column", "cells", "code"),
     [
-        ("Position", ("Refused", "Withdrawn"), True),
-        ("Position", ("Refused", "Refused"), False),
-        ("Position", ("Refused", "Withdrawn", *(f"Gate {one}" for one in range(7))), False),
-        ("Withdrawn", ("x", None), True),
-        ("Remarks", ("x", None), False),
-        ("Request outcome", ("Refused", "Withdrawn"), False),
+        ("Position", ("Refused", "Withdrawn"), "MAP-NO-OUTCOME"),
+        ("Position", ("Refused", "Refused"), "MAP-ENDED"),
+        ("Position", ("Refused", "Withdrawn", *(f"Gate {one}" for one in range(7))), "MAP-ENDED"),
+        ("Withdrawn", ("x", None), "MAP-NO-OUTCOME"),
+        ("Remarks", ("x", None), ""),
+        ("Request outcome", ("Refused", "Withdrawn"), ""),
     ],
     ids=["a status", "one word alone", "mostly others", "a tick for withdrawn", "remarks", "an outcome"],
 )
-def test_a_column_that_may_say_what_was_decided_is_asked_about(column, cells, asks):
+def test_a_column_that_may_say_what_was_decided_is_asked_about(column, cells, code):
     """Left out, every child whose request was refused would count as waiting."""
     headings = ("Case reference", "Date request received", column)
     rows = [headings, *((f"EX-{number}", "06/01/2025", cell) for number, cell in enumerate(cells))]
     made = pd.DataFrame(rows, index=pd.Index(range(1, len(rows) + 1), dtype="int64"), dtype="str")
     asked = prepared_from(RawSheet("Cases", made)).report().questions
-    assert [(one.code, one.column) for one in asked] == [("MAP-NO-OUTCOME", column)] * asks
+    assert [(one.code, one.column) for one in asked] == [(code, column)] * bool(code)
 
 
 @pytest.mark.parametrize(("days", "asks"), [(["26/05/2025"] * 2, True), (["26/05/2025", None], False),
@@ -97,6 +97,9 @@ def test_only_nearly_all_days_may_be_those_of_plans(days, asks):
         ("Draft plan due", False),
         ("Date decision due", False),
         ("Next plan issued", False),
+        ("Date draft plan issued", True),
+        ("Proposed plan date", True),
+        ("Amended final plan date", True),
     ],
 )
 def test_a_day_for_which_a_plan_was_meant_is_asked_about_where_no_other_is_known(heading, asks):

@@ -51,6 +51,9 @@ def test_a_pattern_is_asked_last_and_may_stay_silent():
         ("A - refused 3/3", None),
         ("A - agreed 12/02/26", None),
         ("Agreed (moved out)", None),
+        ("Agreed?", None),
+        ("Y?", None),
+        ("Agreed (panel 3?)", None),
     ],
 )
 def test_words_behind_a_code_that_may_undo_it_leave_it_unread(text, code):

@@ -67,3 +67,10 @@ def test_a_column_of_localities_says_more():
     made = done("North", 4, "South", 4, headings=(*HEADINGS, "Locality"))
     assert made.cases["locality"].eq("West").all()
     assert made.report().questions == ()
+
+
+@pytest.mark.parametrize("line", ["Out of area", "Other", "Closed", "January 2025"])
+def test_what_stands_below_a_line_that_is_no_place_is_not_in_the_place_above(line):
+    made = done("North", 4, line, 3, "South", 3)
+    assert made.cases["locality"].value_counts().to_dict() == {"North": 4, "South": 3}
+    assert made.cases["locality"].isna().sum() == 3
