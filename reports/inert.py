@@ -28,8 +28,12 @@ _ACTIVE = re.compile(rf"\\[{_PUNCTUATION}]|[\\\[\]<>&$|~_`]")
 _ESCAPED = re.compile(rf"\\([{_PUNCTUATION}])")
 _LINE_START = re.compile(r"^([ \t]*)(?:([#+=>]|\*(?=\s)|-(?! \S))|(\d{1,9})([.)])(?=\s|$))", re.MULTILINE)
 _NOT_OURS = re.compile(r"<(?!/?b>|br>|/?extra>)")
-_MARKS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
-"""What markup acts by, as text."""
+_MARKS = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"}
+    | {mark: f"&#{ord(mark)};" for mark in r"!#$*:@[\]_`~-"}
+)
+"""What markup acts by, and Markdown around it, as text."""
+_WWW = re.compile(r"\bwww\.", re.IGNORECASE)
 _JUMPS = re.compile("[\x0b-\r\x1c-\x1f\x85\u2028\u2029]")
 """White space that moves the cursor elsewhere than a tab or a new line does."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -66,8 +70,12 @@ def chart(text: str) -> str:
 
 
 def html(text: str) -> str:
-    """Any text within markup of ours, between tags or in an attribute: shown as it is, on one line."""
-    return " ".join(without_unseen(text).split()).translate(_MARKS)
+    """Any text within markup of ours, between tags or in an attribute: shown as it is, on one line.
+
+    Streamlit is given the markup as Markdown, so what acts there is written as a number too.
+    """
+    made = " ".join(without_unseen(text).split()).translate(_MARKS)
+    return _WWW.sub(lambda found: found[0].replace(".", "&#46;"), made)
 
 
 def drawn(words: str) -> str:

@@ -1,5 +1,6 @@
 """Text stays text on every way out. That Streamlit and plotly see it so too is held in ``tests/browser``."""
 
+import html
 import json
 import re
 
@@ -114,4 +115,18 @@ def test_a_cell_of_a_csv_file_is_no_formula(value, written):
 def test_text_in_markup_can_open_nothing():
     """Between tags and in an attribute with either kind of quotation mark; a blank line would end the markup."""
     said = inert.html("""<b onclick='x' id="y"> & \n\n # more\u202e""")
-    assert said == "&lt;b onclick=&#x27;x&#x27; id=&quot;y&quot;&gt; &amp; # more"
+    assert said == "&lt;b onclick=&#x27;x&#x27; id=&quot;y&quot;&gt; &amp; &#35; more"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("![x](y)", "[x](y)", "*x*", "__x__", "`x`", "$x$", "~~x~~", ":red[x]", "x -- y", "\\x"),
+        *("http://evil.example", "a@b.example", "WWW.evil.example"),
+    ],
+)
+def test_text_in_markup_is_no_markdown_either(typed):
+    """A browser shows it as it was typed; nothing in between takes it for more."""
+    made = inert.html(typed)
+    assert html.unescape(made) == typed
+    assert not re.search(r"[!\[\]*_`$~:@\\]|--|www\.", re.sub(r"&#\d+;", "", made), re.IGNORECASE)

@@ -1,6 +1,7 @@
 """The scorecard as markup: a heading for each row and column, and nothing of it that acts but its own links."""
 
 import re
+from html import unescape
 
 import pytest
 
@@ -56,7 +57,7 @@ def test_each_measure_is_the_way_to_its_page():
 
 
 def test_what_needs_attention_is_marked_and_said_to_those_who_do_not_see_it():
-    first, second, *_ = table().split("<tbody")[1].split("</tr>")
+    first, second, *_ = unescape(table()).split("<tbody")[1].split("</tr>")
     assert "Needs attention: misses its target" in first
     assert "Needs attention: getting worse and overdue today." in second
     assert "Needs attention" not in drawn.table([line(REQUESTS)], "", door, is_sample=True)
