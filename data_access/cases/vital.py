@@ -20,8 +20,8 @@ NO_DAYS = FindingKind(
 PLANS_UNSAID = FindingKind(
     "MAP-NO-PLAN-DAY",
     Severity.ASKS,
-    "No column is known to say when plans were issued, and these columns hold days that nobody knows, for which plans "
-    "were only meant, or of drafts and changes.",
+    "No column is known to say when plans were issued, and these columns hold days that nobody knows, or for which "
+    "plans were only meant.",
     "Every request that was agreed would count as still waiting for a plan.",
     "Choose which column holds the day the final plan was issued, or that it is not to be used. Say yes if the list "
     "has no day of a plan.",
@@ -34,8 +34,6 @@ OUTCOME_UNSAID = FindingKind(
     "Choose which column holds the outcome of the request, and what its words stand for; where several are ticked, put "
     "them into one. Say yes if the list has no outcomes.",
 )
-_NEAR = {"start_date": ("draft_date", "review_draft", "amended_plan_date")}
-"""What is known and is not the field, though in a list without it its days may be all that is written down."""
 VITAL = ("received_date", "start_date", "assessment_outcome_date", "transfer_date", "transfer_la")
 """Any of these tells when a case began or that a plan was made elsewhere."""
 _UNSAID = (
@@ -57,13 +55,8 @@ def unsaid(sheets: Sequence[Recognised], file: str) -> tuple[Finding, ...]:
         for kind, name, others in _UNSAID
         if not known.intersection((name, *others))
         for sheet in listed
-        if (headings := _may_hold(sheet, name))
+        if (headings := sheet.may_hold.get(name))
     )
-
-
-def _may_hold(sheet: Recognised, name: str) -> tuple[str, ...]:
-    near = (match.heading for match in sheet.matches if match.used and match.field in _NEAR.get(name, ()))
-    return (*sheet.may_hold.get(name, ()), *near)
 
 
 def without_days(cases: pd.DataFrame | None, sheets: Sequence[Recognised], file: str) -> tuple[Finding, ...]:

@@ -97,9 +97,6 @@ def test_only_nearly_all_days_may_be_those_of_plans(days, asks):
         ("Draft plan due", False),
         ("Date decision due", False),
         ("Next plan issued", False),
-        ("Date draft plan issued", True),
-        ("Proposed plan date", True),
-        ("Amended final plan date", True),
     ],
 )
 def test_a_day_for_which_a_plan_was_meant_is_asked_about_where_no_other_is_known(heading, asks):
