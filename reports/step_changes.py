@@ -15,8 +15,6 @@ NO_OFFICERS = (
     "Nobody may set one yet. To allow it, name the officers in `sendboard.toml`, the settings file beside "
     '`dashboard.py`:\n\n```toml\n[officers]\nnames = ["A. Officer"]\n```'
 )
-SAMPLE = "This is sample data: try the form if you like. It keeps nothing."
-NOT_KEPT = "Nothing was kept, because this is sample data."
 NONE = "None is set for this figure."
 
 

@@ -49,13 +49,18 @@ def add_note(
         raise NotANote("Choose the day.")
     if kind not in (DUE, COMPLETED) and not words:
         raise NotANote("Write what there is to say.")
-    if found := named_in(words):
-        raise NotANote(f"Not kept: it holds what identifies a person ({kinds_of(found)}). Write it without.")
-    if len(words) > LONGEST:
-        raise NotANote(f"At most {LONGEST:,} letters; this has {len(words):,}.")
+    if fault := why_not_kept(words, LONGEST):
+        raise NotANote(fault)
     values = {"row_key": row_key, "kind": kind, "text": words, "day": day, "made_by": by}
     with database.begin() as connection:
         connection.execute(insert(RemedyNote).values(**values))
+
+
+def why_not_kept(words: str, longest: int) -> str:
+    """Why what somebody writes may not be kept, in a sentence; empty where it may."""
+    if found := named_in(words):
+        return f"Not kept: it holds what identifies a person ({kinds_of(found)}). Write it without."
+    return f"At most {longest:,} letters; this has {len(words):,}." if len(words) > longest else ""
 
 
 def notes_of(database: Engine, row_key: str) -> tuple[Note, ...]:

@@ -11,9 +11,8 @@ from sqlalchemy import func, insert, update
 from sqlalchemy.engine import Engine
 from sqlmodel import Session, col, select
 
-from data_access.identifiers.search import kinds_of, named_in
 from data_access.storage.models import StepChangeRecord
-from data_access.storage.officer_notes import NotAllowed
+from data_access.storage.officer_notes import NotAllowed, why_not_kept
 from metrics.statistics.signal_rules import Rebase
 
 LONGEST = 300
@@ -55,10 +54,8 @@ def add_step_change(
         raise NotAStepChange("Choose a day that has come: nothing can have changed from a day that lies ahead.")
     if not words:
         raise NotAStepChange("Write what changed: limits never move without a reason.")
-    if found := named_in(words):
-        raise NotAStepChange(f"Not kept: it holds what identifies a person ({kinds_of(found)}). Write it without.")
-    if len(words) > LONGEST:
-        raise NotAStepChange(f"At most {LONGEST:,} letters; this has {len(words):,}.")
+    if fault := why_not_kept(words, LONGEST):
+        raise NotAStepChange(fault)
     if any(one.day == day for one in step_changes(database, metric) if one.undone_at is None):
         raise NotAStepChange("A step change from that day stands already. Undo it first to give another reason.")
     values = {"metric": metric, "day": day, "reason": words, "made_by": by}
@@ -74,10 +71,10 @@ def undo_step_change(database: Engine, step: int, *, by: str, officers: Collecti
         connection.execute(update(StepChangeRecord).where(standing).values(undone_at=func.now(), undone_by=by))
 
 
-def step_changes(database: Engine, metric: str) -> tuple[StepChange, ...]:
-    """All that was set for one figure, also what was undone since, newest first."""
+def step_changes(database: Engine, *metrics: str) -> tuple[StepChange, ...]:
+    """All that was set for some figures, also what was undone since, newest first."""
     with Session(database) as session:
-        query = select(StepChangeRecord).where(StepChangeRecord.metric == metric)
+        query = select(StepChangeRecord).where(col(StepChangeRecord.metric).in_(metrics))
         found = session.exec(query.order_by(col(StepChangeRecord.id).desc())).all()
         return tuple(StepChange(**one.model_dump()) for one in found)
 

@@ -89,11 +89,11 @@ def news(heading: str, sentences: Sequence[str]) -> str:
 
 def changed(rows: Sequence[Row], meeting: date) -> list[str]:
     """A sentence for each measure whose chart says something else than it did at the meeting, the worst first."""
-    news: list[tuple[int, str]] = []
+    found: list[tuple[int, str]] = []
     for one in rows:
         said = sentences(one, before(one, meeting))
-        news += [(_WORST_FIRST.index(one.standing), sentence) for sentence in said]
-    return [said for _, said in sorted(news, key=lambda found: found[0])] or [NOTHING_NEW]
+        found += [(_WORST_FIRST.index(one.standing), sentence) for sentence in said]
+    return [said for _, said in sorted(found, key=lambda one: one[0])] or [NOTHING_NEW]
 
 
 def sentences(row: Row, then: Trend) -> list[str]:

@@ -26,10 +26,11 @@ def named_in_lines(table: Recognised) -> Recognised:
     """
     if table.about != CASES or _LOCALITY in table.rows or table.rows.empty:
         return table
-    lines = _lines(table)
+    alone = _alone(table)
+    lines = alone & table.labels.isin([text for text in table.labels.dropna().unique() if is_place(text)])
     if lines.sum() < _FEWEST_LINES or not lines.iloc[0] or lines.iloc[-1] or (lines & lines.shift(-1)).any():
         return table
-    places = table.labels.str.strip().where(lines).mask(_of_no_place(table, lines), "").ffill()
+    places = table.labels.str.strip().where(lines).mask(alone & ~lines, "").ffill()
     places = places.mask(places == "")
     if (~lines).sum() < _ROWS_EACH * places.nunique():
         return table
@@ -47,14 +48,10 @@ def named_in_lines(table: Recognised) -> Recognised:
     )
 
 
-def _of_no_place(table: Recognised, lines: pd.Series) -> pd.Series:
-    """Lines of their own that are no place: what stands below them is not in the place above them."""
-    alone = (table.rows.eq(table.labels, axis=0) | table.rows.isna()).all(axis=1)
-    return (alone & table.labels.notna() & ~lines).astype(bool)
+def _alone(table: Recognised) -> pd.Series:
+    """Rows that say nothing but what their first cell says, alone or in merged cells.
 
-
-def _lines(table: Recognised) -> pd.Series:
-    """Rows that say nothing but what their first cell says, alone or in merged cells, where that may be a place."""
-    alone = table.rows.eq(table.labels, axis=0) | table.rows.isna()
-    named = {text for text in table.labels.dropna().unique() if is_place(text)}
-    return (alone.all(axis=1) & table.labels.isin(named)).astype(bool)
+    Where that is no place, what stands below is not in the place above it.
+    """
+    said = table.rows.eq(table.labels, axis=0) | table.rows.isna()
+    return (said.all(axis=1) & table.labels.notna()).astype(bool)

@@ -31,15 +31,20 @@ _OF_NO_CHILD = frozenset(_WORDS_OF_PLACES.split())
 
 def is_surely_place(name: str) -> bool:
     """Whether a name is of points of the compass or the like, or numbers a place: "Area 2"."""
-    plain = " ".join(re.sub(r"[^0-9a-z]+", " ", name.casefold()).split())
+    plain = _plain(name)
     return bool(_NUMBERED.match(plain) or (plain and _OF_NO_CHILD.issuperset(plain.split())))
 
 
 def is_place(name: str) -> bool:
     """Whether a name is of words that may name a place."""
-    plain = " ".join(re.sub(r"[^0-9a-z]+", " ", name.casefold()).split())
+    plain = _plain(name)
     if _NUMBERED.match(plain):
         return True
     return (
         bool(plain) and not any(letter.isdigit() for letter in plain) and not _NOT_OF_PLACES.intersection(plain.split())
     )
+
+
+def _plain(name: str) -> str:
+    """Letters and digits alone; without the "and" that an ampersand would be elsewhere, which is of no place."""
+    return " ".join(re.sub(r"[^0-9a-z]+", " ", name.casefold()).split())

@@ -15,7 +15,7 @@ from reports import inert, wording
 from reports import step_changes as words
 from reports.trend import Trend
 from reports.view import View
-from reports.words.remedies.promises import SAMPLE_OFFICER
+from reports.words.remedies.promises import NOT_KEPT, SAMPLE, SAMPLE_OFFICER
 
 
 def step_changes(read: Trend, levels: TwoLevels | None, view: View, *, key: str) -> None:
@@ -33,14 +33,14 @@ def step_changes(read: Trend, levels: TwoLevels | None, view: View, *, key: str)
 @st.dialog("Step changes of this trend", width="large")
 def _box(metric: Metric, view: View, day: date | None) -> None:
     say.words(words.ASK)
-    steps = rebases.set_here(metric.key, view)
+    steps = rebases.set_here(view, metric.key)
     pieces.points(words.history(steps) or (words.NONE,))
     officers = (SAMPLE_OFFICER,) if view.is_sample else acts.officers()
     if not officers:
         pieces.nothing_here(words.NO_OFFICERS)
         return
     if view.is_sample:
-        say.words(words.SAMPLE)
+        say.words(SAMPLE)
     st.selectbox("Who decides", list(officers), key="step_by")
     done = _undoing([one for one in steps if one.undone_at is None])
     with st.form("step_form", border=False):
@@ -67,7 +67,7 @@ def _undo(step: int) -> None:
 
 
 def _set(metric: str, is_sample: bool) -> None:
-    state.remember("step_wrong", (metric, words.NOT_KEPT) if is_sample else None)
+    state.remember("step_wrong", (metric, NOT_KEPT) if is_sample else None)
     if is_sample:
         return
     day, reason, by = (state.widget(f"step_{name}") for name in ("day", "reason", "by"))

@@ -27,7 +27,7 @@ def trend(metric: Metric, view: View, months: Sequence[Period], *, key: str, tar
 
     A month that is cut off at the as-at day is drawn apart and counts for nothing.
     """
-    steps = rebases.in_force(metric.key, view)
+    (steps,) = rebases.in_force(view, metric.key)
     read = reading(metric, view, months, target=target)
     question = ("control", metric.key, tuple(months), target, steps)
     finding, figure, alt, levels = data.answer(view, question, lambda: _drawn(read, target))
@@ -60,7 +60,7 @@ def _drawn(read: Trend, target: float | None) -> tuple[str, go.Figure, str, TwoL
 
 def reading(metric: Metric, view: View, months: Sequence[Period], *, target: float | None = None) -> Trend:
     """A metric over the months, read by the rules, with the step changes in force."""
-    steps = rebases.in_force(metric.key, view)
+    (steps,) = rebases.in_force(view, metric.key)
     return data.answer(
         view,
         ("reading", metric.key, tuple(months), target, steps),

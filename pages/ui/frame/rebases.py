@@ -10,13 +10,17 @@ from reports.view import View
 
 
 @or_the_page_ends
-def set_here(metric: str, view: View) -> tuple[StepChange, ...]:
-    """What people set for a figure, newest first, undone ones too; nothing for the sample. Asked afresh each time."""
-    return () if view.is_sample else step_changes.step_changes(database(), metric)
+def set_here(view: View, *metrics: str) -> tuple[StepChange, ...]:
+    """What people set for figures, newest first, undone ones too; nothing for the sample. Asked afresh each time."""
+    return () if view.is_sample else step_changes.step_changes(database(), *metrics)
 
 
-def in_force(metric: str, view: View) -> tuple[Rebase, ...]:
-    """Those that hold, by their day. Of two from one day that of the settings does."""
-    by_day = {one.day: one.rebase for one in set_here(metric, view) if one.undone_at is None}
-    by_day |= {one.date: one for one in data.shown().rebases.get(metric, ())}
-    return tuple(by_day[day] for day in sorted(by_day))
+def in_force(view: View, *metrics: str) -> tuple[tuple[Rebase, ...], ...]:
+    """Of each figure those that hold, by their day. Of two from one day that of the settings does."""
+    kept, chosen = set_here(view, *metrics), data.shown().rebases
+    found: list[tuple[Rebase, ...]] = []
+    for metric in metrics:
+        by_day = {one.day: one.rebase for one in kept if one.metric == metric and one.undone_at is None}
+        by_day |= {one.date: one for one in chosen.get(metric, ())}
+        found.append(tuple(by_day[day] for day in sorted(by_day)))
+    return tuple(found)

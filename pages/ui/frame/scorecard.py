@@ -62,7 +62,7 @@ class Asked:
 def asked(view: View) -> Asked:
     """The scorecard of a view."""
     shown = data.shown()
-    return Asked(view, shown, state.today(), tuple(rebases.in_force(key, view) for key in shown.measures))
+    return Asked(view, shown, state.today(), rebases.in_force(view, *shown.measures))
 
 
 @or_the_page_ends
