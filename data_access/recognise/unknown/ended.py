@@ -6,10 +6,8 @@ from functools import partial
 import pandas as pd
 
 from data_access.findings import Finding, FindingKind, Severity, Source
-from data_access.layouts.cells import is_blank, tidied
-from data_access.layouts.code_words import FALSE_WORDS, listed, plain_words, read_code
-from data_access.layouts.days import NotReadable
-from data_access.layouts.fields import Field
+from data_access.layouts.cells import code_of, is_blank, tidied
+from data_access.layouts.code_words import FALSE_WORDS, listed, plain_words
 from data_access.layouts.layout import Layout
 from data_access.recognise.columns import UNUSED, ColumnMatch
 from metrics.counting.registers import CASES
@@ -114,11 +112,6 @@ def _filled(rows: pd.DataFrame, layout: Layout, name: str) -> pd.Series:
 def _says(rows: pd.DataFrame, layout: Layout, name: str, *codes: str) -> pd.Series:
     if name not in rows:
         return pd.Series(False, rows.index)
-    return rows[name].isin([text for text in rows[name].dropna().unique() if _code(text, layout.fields[name]) in codes])
-
-
-def _code(text: str, field: Field) -> str | None:
-    try:
-        return read_code(tidied(text), field.column.codes) if field.column and field.column.codes else None
-    except NotReadable:
-        return None
+    words = layout.fields[name].code_words
+    said = [text for text in rows[name].dropna().unique() if words and code_of(text, words) in codes]
+    return rows[name].isin(said)

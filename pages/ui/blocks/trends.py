@@ -8,6 +8,7 @@ import streamlit as st
 from metrics.base.periods import Period
 from metrics.counting.definition import Metric
 from metrics.national.england import england
+from metrics.statistics.signal_rules import Rebase
 from metrics.statistics.two_levels import TwoLevels, two_levels
 from pages.ui.blocks import pieces
 from pages.ui.blocks.evidence import evidence
@@ -28,7 +29,7 @@ def trend(metric: Metric, view: View, months: Sequence[Period], *, key: str, tar
     A month that is cut off at the as-at day is drawn apart and counts for nothing.
     """
     (steps,) = rebases.in_force(view, metric.key)
-    read = reading(metric, view, months, target=target)
+    read = _reading(metric, view, months, steps, target)
     question = ("control", metric.key, tuple(months), target, steps)
     finding, figure, alt, levels = data.answer(view, question, lambda: _drawn(read, target))
     say.words(f"{finding}\n\n{read.signal.sentence}")
@@ -58,9 +59,10 @@ def _drawn(read: Trend, target: float | None) -> tuple[str, go.Figure, str, TwoL
     return finding, chart, alternatives.control(read, target), two_levels(read.signal)
 
 
-def reading(metric: Metric, view: View, months: Sequence[Period], *, target: float | None = None) -> Trend:
+def _reading(
+    metric: Metric, view: View, months: Sequence[Period], steps: tuple[Rebase, ...], target: float | None
+) -> Trend:
     """A metric over the months, read by the rules, with the step changes in force."""
-    (steps,) = rebases.in_force(view, metric.key)
     return data.answer(
         view,
         ("reading", metric.key, tuple(months), target, steps),
