@@ -18,7 +18,7 @@ from metrics.datasets import DATASETS
 from tests.conftest import prepared_from
 
 HEADINGS = "Appeal ref,Type of appeal,Sections,Date registered,Status,Outcome,Date closed,Order date"
-NAMED = {"ROW-NOTE", "ROW-NOTHING", "ROW-TOTAL", "ROW-HEADING"}
+NAMED = {"ROW-NOTE", "ROW-NOTHING", "ROW-TOTAL", "ROW-HEADING", "ROW-REPEATED"}
 TODAY = date(2026, 11, 21)
 DAYS = st.sampled_from(["2025-01-06", "6.1.25", "31/02/2025", "ASAP", "TBC", "2025-08-20", "2025-12-31", ""])
 ROWS = st.lists(

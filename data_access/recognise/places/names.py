@@ -2,6 +2,8 @@
 
 import re
 
+from data_access.layouts.cells import NO_DAY, NOTHING
+
 _NUMBERED = re.compile(r"(?:area|locality|district|quadrant|patch|hub|cluster|region|team|zone) ?\w{1,2}$")
 _WORDS = """
     sheet tab table page list lists data dataset export extract report raw case cases caseload request requests
@@ -36,8 +38,10 @@ def is_surely_place(name: str) -> bool:
 
 
 def is_place(name: str) -> bool:
-    """Whether a name is of words that may name a place."""
+    """Whether a name is of words that may name a place; what people write for a blank does not."""
     plain = _plain(name)
+    if name.strip().casefold() in NOTHING | NO_DAY:
+        return False
     if _NUMBERED.match(plain):
         return True
     return (

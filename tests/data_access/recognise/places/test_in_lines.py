@@ -43,6 +43,7 @@ def test_the_lines_are_the_localities_of_the_cases_below_them(merged):
         ("Open cases", 3, "Closed cases", 3),
         ("North", 3, "South", 2),
         ("CB-1", 3, "CB-2", 3),
+        ("TBC", 3, "Not issued", 3),
     ],
     ids=[
         "none",
@@ -54,6 +55,7 @@ def test_the_lines_are_the_localities_of_the_cases_below_them(merged):
         "no places",
         "few rows each",
         "refs",
+        "written for a blank",
     ],
 )
 def test_other_lines_are_none(lines):
