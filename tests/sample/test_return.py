@@ -8,6 +8,7 @@ from metrics.cases import code_lists
 from sample_data.larkmoor.council import CENSUS, LA_CODE
 from sample_data.larkmoor.lives import known_by
 from sample_data.larkmoor.plans import in_force
+from sample_data.workbooks.sen2_return import write_sen2
 
 NESTING = {
     "Message": ("Header", "Persons"),
@@ -33,8 +34,8 @@ NESTING = {
 
 
 @pytest.fixture(scope="module")
-def message(written):
-    return ET.parse(written[2]).getroot()
+def message(tmp_path_factory):
+    return ET.parse(write_sen2(known_by(CENSUS), tmp_path_factory.mktemp("return"))).getroot()
 
 
 def test_elements_are_nested_and_ordered(message):
