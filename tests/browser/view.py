@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from urllib.parse import urlparse
 
-from playwright.sync_api import ConsoleMessage, Page, Route
+from playwright.sync_api import ConsoleMessage, Page, Request
 from playwright.sync_api import TimeoutError as WaitedTooLong
 
 SECONDS_TO_SETTLE = 60
@@ -46,7 +46,7 @@ class View:
         """Begin to collect complaints; before the page is opened."""
         self.page.on("console", self._heard)
         self.page.on("pageerror", lambda error: self.errors.append(f"uncaught: {error}"))
-        self.page.route("**/*", self._asked)
+        self.page.on("request", self._asked)
 
     def settle(self) -> None:
         """Return when Streamlit's script is idle, nothing is stale and every chart is drawn."""
@@ -83,10 +83,7 @@ class View:
         if message.type == "error" and not asked_for.endswith(ASKED_FOR_BY_STREAMLIT):
             self.errors.append(f"{message.text} ({asked_for})")
 
-    def _asked(self, route: Route) -> None:
-        address = urlparse(route.request.url)
+    def _asked(self, request: Request) -> None:
+        address = urlparse(request.url)
         if address.scheme in ("http", "https", "ws", "wss") and address.hostname != "127.0.0.1":
-            self.outside.append(route.request.url)
-            route.abort()
-        else:
-            route.continue_()
+            self.outside.append(request.url)
