@@ -11,10 +11,7 @@ ASK = (
     "From that day the average and the limits of this trend start afresh. Set one only where people know what changed: "
     "limits that move by themselves hide what they should show."
 )
-NO_OFFICERS = (
-    "Nobody may set one yet. To allow it, name the officers in `sendboard.toml`, the settings file beside "
-    '`dashboard.py`:\n\n```toml\n[officers]\nnames = ["A. Officer"]\n```'
-)
+NO_OFFICERS = "Nobody may set one yet. To allow it, name the officers on the Settings page."
 NONE = "None is set for this figure."
 
 

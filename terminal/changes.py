@@ -93,7 +93,8 @@ def restated(
     database: DatabaseOption = None,
 ) -> None:
     """Which figures of the last months, quarters and years are not what they were when they were first told in full."""
-    engine, chosen, now = open_kept(database), own_settings(), all_known(database, None)
+    engine, now = open_kept(database), all_known(database, None)
+    chosen = own_settings(engine)
     days = sorted({one.extracted_on for one in store.batches(engine) if CASES in one.holds and not one.withdrawn_at})
 
     def replay(first: date) -> Replay | None:

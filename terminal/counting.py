@@ -18,7 +18,7 @@ from metrics.counting.table import Table as CountedTable
 from reports import inert
 from reports.tables.terminal import Format, public_rows, write
 from reports.words.absence.rates import coverage_words
-from terminal.data import counted_council, own_settings
+from terminal.data import counted_council, open_kept, own_settings
 from terminal.messages import messages
 from terminal.options import AsAtOption, DatabaseOption, FormatOption, KnownOnOption, PeriodOption, known_metric
 
@@ -85,7 +85,7 @@ def figures(
     if "not_understood" in counted:
         counted = counted.assign(not_understood=counted["not_understood"].fillna(0).astype(int))
         messages.print(NOT_UNDERSTOOD)
-    write(protect(counted, own_settings().disclosure) if publish else counted, form)
+    write(protect(counted, own_settings(open_kept(database)).disclosure) if publish else counted, form)
 
 
 def rows(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import typer
 
+from data_access.chosen_settings import settings_in_force
 from data_access.council import as_known
 from data_access.settings.read import Settings, SettingsError, read_settings
 from data_access.storage.database import Engine, open_database
@@ -22,25 +23,29 @@ def open_kept(database: str | None) -> Engine:
     return open_database(database)
 
 
-def own_settings() -> Settings:
+def own_settings(engine: Engine) -> Settings:
     """The council's settings; a file with faults ends the command as wrong use."""
-    return settings_of(None)
+    return _usable(lambda: settings_in_force(engine))
 
 
 def settings_of(file: Path | None) -> Settings:
-    """The settings of a file, else the council's own."""
-    try:
-        return read_settings(file)
-    except SettingsError as problem:
-        raise typer.BadParameter(inert.terminal(str(problem)), param_hint="settings") from problem
+    """The settings of a file alone, or of the council's; the same."""
+    return _usable(lambda: read_settings(file))
 
 
-def settings_to_keep() -> Settings | None:
+def settings_to_keep(engine: Engine) -> Settings | None:
     """The council's settings, kept with a load; none where their file has faults, which stop no load."""
     try:
-        return read_settings()
+        return settings_in_force(engine)
     except SettingsError:
         return None
+
+
+def _usable(read: Callable[[], Settings]) -> Settings:
+    try:
+        return read()
+    except SettingsError as problem:
+        raise typer.BadParameter(inert.terminal(str(problem)), param_hint="settings") from problem
 
 
 def counted_council(database: str | None, as_at: datetime | None, known_on: datetime | None) -> Council:
@@ -60,9 +65,8 @@ def all_known(database: str | None, known_on: datetime | None, chosen: Settings 
 
     ``chosen`` are the settings, in place of those that were kept with the extracts.
     """
-    made = as_known(
-        open_kept(database), chosen or own_settings(), known_on=day_of(known_on), as_counted_then=chosen is None
-    )
+    engine = open_kept(database)
+    made = as_known(engine, chosen or own_settings(engine), known_on=day_of(known_on), as_counted_then=chosen is None)
     if made is None:
         by = f" of extracts made by {known_on:%Y-%m-%d}" if known_on else ""
         raise typer.BadParameter(f"The database holds no data{by}. Load some first: sendboard.py import FILE")

@@ -68,7 +68,7 @@ def import_files(
     def store_it(upload: Upload) -> Intake:
         with progress(upload.filename) as tell:
             told = replace(upload, partial=partial, confirmed=confirmed)
-            return intake.take_in(told, engine, tell, settings=settings_to_keep())
+            return intake.take_in(told, engine, tell, settings=settings_to_keep(engine))
 
     def take(together: Sequence[Path]) -> Intake:
         return _said(together, read_with(together, store_it, extracted_on, holds, said))

@@ -39,7 +39,7 @@ def published(
     if bool(files) == fetch:
         raise typer.BadParameter("Give the files to load, or --fetch.", param_hint="FILE")
     engine, refused = open_kept(database), 0
-    own_settings()  # may add authorities
+    own_settings(engine)  # may add authorities
     area_code = _area(authority) if authority else ""
     for path in files or [None]:
         try:

@@ -7,7 +7,7 @@ import typer
 
 from reports import wording
 from reports.annex_a import annex_a_workbook
-from terminal.data import counted_council, own_settings, write_new
+from terminal.data import counted_council, open_kept, own_settings, write_new
 from terminal.messages import messages
 from terminal.options import AsAtOption, DatabaseOption
 
@@ -25,6 +25,6 @@ def annex_a(
     is.
     """
     council = counted_council(database, as_at, None)
-    about = {"Council": own_settings().council, "As known on": wording.day(council.as_at)}
+    about = {"Council": own_settings(open_kept(database)).council, "As known on": wording.day(council.as_at)}
     write_new(to, lambda: annex_a_workbook(council, about))
     messages.print(f"{to}: children with a plan on {wording.day(council.as_at)}.", markup=False, soft_wrap=True)

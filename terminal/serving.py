@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from data_access.storage.database import DATABASE_VARIABLE
-from terminal.data import own_settings
+from terminal.data import settings_of
 from terminal.options import DatabaseOption
 
 
@@ -21,7 +21,7 @@ def serve(
     """
     from serving.run import PortNotUsable, run  # what serves takes a second to import, and no other command needs it
 
-    own_settings()
+    settings_of(None)
     if database:
         os.environ[DATABASE_VARIABLE] = database
     try:

@@ -76,7 +76,7 @@ def look(folder: Path, engine: Engine, *, yes: bool) -> int:
 def _taken_in(folder: Path, files: Sequence[Path], engine: Engine, *, yes: bool) -> Intake | None:
     """What became of a file, or of a return in several, and is put away; None where it cannot be opened now."""
     confirmed = EVERY_QUESTION if yes else frozenset()
-    settings = settings_to_keep()
+    settings = settings_to_keep(engine)
     done = read_with(
         files, lambda upload: intake.take_in(replace(upload, confirmed=confirmed), engine, settings=settings)
     )

@@ -7,7 +7,7 @@ one, the defaults hold.
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from pydantic import ValidationError
 
 from data_access.reference_data.authorities import also_known
 from data_access.settings.faults import SettingsError, settings_error
+from data_access.settings.on_a_page import ON_A_PAGE, laid_under, said_of
 from data_access.settings.tables import SettingsFile
 from metrics.base.root import ROOT
 from metrics.cases.case_tables import ALL_AGES, PUPILS
@@ -62,33 +63,73 @@ class Settings:
     """When the board met, or will meet, earliest first: ``meetings`` under ``[scorecard]``."""
     hosts: tuple[str, ...] = ()
     """Names by which the dashboard may be asked for, besides those of the computer it runs on."""
+    no_longer: tuple[str, ...] = ()
+    """What was chosen on a page and cannot hold any more, by key: it is as if it had not been chosen."""
 
 
-def read_settings(path: Path | None = None) -> Settings:
+def settings_path(path: Path | None = None) -> Path:
+    """Where the settings file is, or would be."""
+    return path or Path(os.environ.get(SETTINGS_VARIABLE, DEFAULT_PATH))
+
+
+def read_settings(path: Path | None = None, chosen: Mapping[str, object] | None = None) -> Settings:
     """The settings in force; the authorities they add are known from now on.
 
-    Raises SettingsError, with a sentence for each fault, for anything not understood.
+    ``chosen`` are those chosen on a page, by key ("scorecard.measures"); what the file says goes before. Raises
+    SettingsError, with a sentence for each fault, for anything in the file that is not understood.
     """
-    place = path or Path(os.environ.get(SETTINGS_VARIABLE, DEFAULT_PATH))
-    file = _file(place) if place.exists() else None
-    also_known([(one.authority(), one.ons_codes) for one in file.authorities] if file else [])
-    return _chosen(file) if file else Settings()
+    place, below = settings_path(path), dict(chosen or {})
+    written = _written(place)
+    file = _understood(written, place.name)
+    also_known([(one.authority(), one.ons_codes) for one in file.authorities])
+    no_longer: tuple[str, ...] = ()
+    if not _holds(written, below):
+        no_longer = tuple(key for key in below if not _holds(written, {key: below[key]}))
+    fitting = {key: value for key, value in below.items() if key not in no_longer}
+    return replace(_settings(_understood(laid_under(written, fitting), place.name)), no_longer=no_longer)
 
 
-def _file(place: Path) -> SettingsFile:
+def in_the_file(path: Path | None = None) -> dict[str, object]:
+    """What the settings file says of the keys of ``ON_A_PAGE``, as it stands there. Raises as ``read_settings``."""
+    written = _written(settings_path(path))
+    return {key: found for key in ON_A_PAGE if (found := said_of(written, key)) is not None}
+
+
+def check_chosen(chosen: Mapping[str, object], path: Path | None = None) -> None:
+    """Raises SettingsError where what is chosen on a page cannot hold beside the file."""
+    _understood(laid_under(_written(settings_path(path)), chosen), "What was chosen")
+
+
+def _holds(written: Mapping[str, object], chosen: Mapping[str, object]) -> bool:
     try:
-        return SettingsFile.model_validate(tomllib.loads(place.read_text(encoding="utf-8-sig")))
+        _understood(laid_under(written, chosen), "")
+    except SettingsError:
+        return False
+    return True
+
+
+def _understood(document: Mapping[str, object], name: str) -> SettingsFile:
+    try:
+        return SettingsFile.model_validate(document)
+    except ValidationError as problem:
+        raise settings_error(problem, name) from problem
+
+
+def _written(place: Path) -> dict[str, object]:
+    """What the file says, before it is understood; nothing where there is none."""
+    if not place.exists():
+        return {}
+    try:
+        return tomllib.loads(place.read_text(encoding="utf-8-sig"))
     except OSError as problem:
         raise SettingsError(f"{place.name} cannot be read: {problem.strerror}.") from problem
     except UnicodeDecodeError as problem:
         raise SettingsError(f"{place.name} is not text in UTF-8. Save it as UTF-8.") from problem
     except tomllib.TOMLDecodeError as problem:
         raise SettingsError(f"{place.name} is not valid TOML: {problem}.") from problem
-    except ValidationError as problem:
-        raise settings_error(problem, place.name) from problem
 
 
-def _chosen(file: SettingsFile) -> Settings:
+def _settings(file: SettingsFile) -> Settings:
     people = {"" if name == "council" else name: number for name, number in file.population.items()}
     if file.residents is not None:
         people[ALL_AGES] = file.residents

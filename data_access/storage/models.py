@@ -148,6 +148,20 @@ class StepChangeRecord(Table, table=True):
     undone_by: str = ""
 
 
+class SettingRecord(Table, table=True):
+    """One setting as somebody chose it on a page. Never changed: the newest of a key counts."""
+
+    __tablename__ = "setting"
+
+    id: int | None = Field(default=None, primary_key=True)
+    key: str
+    value: str = Field(sa_type=Text)
+    """As JSON; "null" once nothing is chosen any more."""
+    made_at: datetime = Field(sa_column_kwargs={"server_default": func.now()}, default=None)
+    """By the database's clock."""
+    made_by: str
+
+
 class ProfileRecord(Table, table=True):
     """How files of one shape are to be read, as an officer said once. Never changed: the newest of a shape counts."""
 

@@ -41,7 +41,7 @@ def add_note(
 ) -> None:
     """Keep what an officer writes, with the database's own time. Raises NotAllowed or NotANote."""
     if by not in officers:
-        raise NotAllowed("Only officers named under [officers] in sendboard.toml may write.")
+        raise NotAllowed("Only officers named on the Settings page may write.")
     words = " ".join(text.split())
     if kind not in KINDS:
         raise NotANote(f"{kind!r} is no kind of note; expected one of {', '.join(KINDS)}.")

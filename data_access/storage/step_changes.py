@@ -81,4 +81,4 @@ def step_changes(database: Engine, *metrics: str) -> tuple[StepChange, ...]:
 
 def _allowed(by: str, officers: Collection[str]) -> None:
     if by not in officers:
-        raise NotAllowed("Only officers named under [officers] in sendboard.toml may set or undo a step change.")
+        raise NotAllowed("Only officers named on the Settings page may set or undo a step change.")

@@ -11,12 +11,13 @@ _Asked = ParamSpec("_Asked")
 _Read = TypeVar("_Read")
 _TRIES = 5
 _NUMBERS = text(
-    "SELECT COUNT(*), COALESCE(MAX(id), 0), COUNT(withdrawn_at), (SELECT COUNT(*) FROM remedy_note) FROM batch"
+    "SELECT COUNT(*), COALESCE(MAX(id), 0), COUNT(withdrawn_at), (SELECT COUNT(*) FROM remedy_note), "
+    "(SELECT COUNT(*) FROM setting) FROM batch"
 )
 
 
 def version(database: Engine) -> str:
-    """A short text that changes with every import, every withdrawal and every note that an officer adds."""
+    """A short text that changes with every import and withdrawal, every officer's note and every setting."""
     with database.connect() as connection:
         numbers = connection.execute(_NUMBERS).one()
     return "-".join(str(number) for number in numbers)

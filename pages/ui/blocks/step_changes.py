@@ -32,6 +32,11 @@ def step_changes(read: Trend, levels: TwoLevels | None, view: View, *, key: str)
 
 @st.dialog("Step changes of this trend", width="large")
 def _box(metric: Metric, view: View, day: date | None) -> None:
+    step_form(metric, view, day)
+
+
+def step_form(metric: Metric, view: View, day: date | None = None) -> None:
+    """What is set for a figure, and where more is set and undone."""
     say.words(words.ASK)
     steps = rebases.set_here(view, metric.key)
     pieces.points(words.history(steps) or (words.NONE,))

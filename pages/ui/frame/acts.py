@@ -7,7 +7,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from data_access import chosen_settings
 from data_access import preview as previews
+from data_access.chosen_settings import Choosable, settings_in_force
 from data_access.layouts.corrections import Corrections
 from data_access.loads import rows_to_mend as mending
 from data_access.loads.rows_to_mend import SheetToMend
@@ -15,7 +17,6 @@ from data_access.preview import Preview
 from data_access.published import load
 from data_access.published.load import LoadedRelease, Tell
 from data_access.reference_data.authorities import BY_OLD_CODE
-from data_access.settings.read import read_settings
 from data_access.storage import officer_notes, step_changes, store
 from data_access.storage.profiles import keep_profile
 from data_access.upload import Intake, Progress, Upload
@@ -58,7 +59,7 @@ def look_without_doubtful(looked: Preview) -> Preview:
 
 def keep(looked: Preview, progress: Progress) -> Intake:
     """Load what was looked at into the council's database."""
-    return previews.keep(looked, database(), progress, read_settings())
+    return previews.keep(looked, database(), progress, settings_in_force(database()))
 
 
 def rows_of_load(upload: Upload, wanted: Mapping[str, Collection[tuple[str, int]]]) -> tuple[SheetToMend, ...] | None:
@@ -73,7 +74,17 @@ def withdraw(batch: int) -> None:
 
 def officers() -> tuple[str, ...]:
     """Who may write about remedies and set step changes, as the settings have it. Asked afresh: it decides."""
-    return read_settings().officers
+    return settings_in_force(database()).officers
+
+
+def choosable() -> Choosable:
+    """The settings that may be chosen, asked afresh: they decide."""
+    return chosen_settings.choosable(database())
+
+
+def choose_settings(values: Mapping[str, object], *, by: str) -> tuple[str, ...]:
+    """Keep what somebody chose of the settings; the keys that it changes."""
+    return chosen_settings.choose(database(), values, by=by)
 
 
 def add_note(row_key: str, *, kind: str, text: str, day: date | None, by: str) -> None:

@@ -20,6 +20,7 @@ import pandas as pd
 import streamlit as st
 
 from data_access.attendance.adding_up import added_up
+from data_access.chosen_settings import settings_in_force
 from data_access.council import as_known, authority_of
 from data_access.files.process.leftovers import sweep
 from data_access.findings import Finding
@@ -29,7 +30,7 @@ from data_access.published.absence import published_absence
 from data_access.published.establishments.store import load_establishments
 from data_access.published.files import datasets_with
 from data_access.published.rates import published_rates
-from data_access.settings.read import Settings, read_settings
+from data_access.settings.read import Settings
 from data_access.storage import store
 from data_access.storage.database import Engine, open_database
 from data_access.storage.kept_findings import findings_of
@@ -97,7 +98,7 @@ def shown(version: str) -> Shown | None:
 
 def _settings(version: str) -> Settings:
     """The council's own are read beside the sample too: they may add an authority to choose."""
-    chosen = read_settings()
+    chosen = settings_in_force(database())
     return SAMPLE_SETTINGS if version == SAMPLE else chosen
 
 
@@ -191,7 +192,7 @@ def compared(version: str, batch: int) -> Mapping[str, Changes]:  # noqa: ARG001
 @st.cache_resource(max_entries=2, show_spinner="Setting the file beside what is loaded…", hash_funcs={Unsaved: id})
 def foreseen(version: str, file: Unsaved) -> compare_loads.Foreseen:
     """What a file would make different. Read only. It holds the file, which is why no other can have its ``id``."""
-    return compare_loads.foreseen(database(), read_settings(), file, known(version))
+    return compare_loads.foreseen(database(), settings_in_force(database()), file, known(version))
 
 
 def table(metric: str, version: str, as_at: date, locality: str, plan_date: str = "") -> Table:

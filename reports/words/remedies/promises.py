@@ -24,10 +24,7 @@ NO_SIGN_IN = (
     "**There is no sign-in yet.** Whoever can open this page can choose any name on the list, so a name here is no "
     "proof of who wrote. What is written is kept with its moment, and nothing is ever overwritten or taken away."
 )
-NO_OFFICERS = (
-    "Nobody may write yet. To allow it, name the officers in `sendboard.toml`, the settings file beside "
-    '`dashboard.py`:\n\n```toml\n[officers]\nnames = ["A. Officer"]\n```'
-)
+NO_OFFICERS = "Nobody may write yet. To allow it, name the officers on the Settings page."
 SAMPLE = "This is sample data: try the form if you like. It keeps nothing."
 SAMPLE_OFFICER = "Example officer"
 NOT_KEPT = "Nothing was kept, because this is sample data."

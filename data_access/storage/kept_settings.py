@@ -1,0 +1,67 @@
+"""Settings as people chose them on a page: kept with who and when, and none is ever changed or taken away."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import insert
+from sqlalchemy.engine import Engine
+from sqlmodel import Session, col, select
+
+from data_access.identifiers.search import masked
+from data_access.storage.models import SettingRecord
+
+
+@dataclass(frozen=True)
+class SettingChange:
+    """One setting as it was chosen. ``value`` is as the settings file would have it; None where nothing is chosen."""
+
+    key: str
+    value: object
+    made_at: datetime
+    made_by: str
+
+
+def keep_settings(database: Engine, values: Mapping[str, object], by: str) -> None:
+    """Keep what somebody chose, all of it or none, with the database's own time."""
+    rows = [
+        {"key": key, "value": json.dumps(value, default=_day), "made_by": masked(by)} for key, value in values.items()
+    ]
+    if rows:
+        with database.begin() as connection:
+            connection.execute(insert(SettingRecord), rows)
+
+
+def setting_changes(database: Engine) -> tuple[SettingChange, ...]:
+    """All that was ever chosen, newest first."""
+    with Session(database) as session:
+        found = session.exec(select(SettingRecord).order_by(col(SettingRecord.id).desc())).all()
+    return tuple(SettingChange(one.key, _with_days(json.loads(one.value)), one.made_at, one.made_by) for one in found)
+
+
+def kept_settings(database: Engine) -> dict[str, object]:
+    """What is chosen now, by key; without what nobody chooses any more."""
+    newest = {one.key: one.value for one in reversed(setting_changes(database))}
+    return {key: value for key, value in newest.items() if value is not None}
+
+
+def _day(found: object) -> str:
+    if isinstance(found, date):
+        return found.isoformat()
+    raise TypeError(f"{type(found).__name__} is no value of a setting")
+
+
+def _with_days(found: object) -> object:
+    """A value as the settings file would have it, whose days are days and no texts."""
+    match found:
+        case list():
+            return [_with_days(one) for one in found]
+        case dict():
+            return {key: _with_days(one) for key, one in found.items()}
+        case str() if len(found) == len("2026-01-01"):
+            try:
+                return date.fromisoformat(found)
+            except ValueError:
+                return found
+    return found
