@@ -13,6 +13,8 @@ from pages.ui.frame.not_usable import NOT_USABLE, or_the_page_ends
 from reports import inert
 from reports.words.changes import settings as words
 
+NARROW = 340
+"""Pixels of a box for a number: as wide as its name, and two side by side where there is room."""
 BY = "settings_by"
 """The widget that says who decides."""
 
@@ -67,7 +69,13 @@ def number(setting: str) -> Asked:
 
     def draw(value: Any, fixed: bool) -> None:
         st.number_input(
-            say.label(words.NAMES[setting]), min_value=1, step=1, value=value, key=key_of(setting), disabled=fixed
+            say.label(words.NAMES[setting]),
+            min_value=1,
+            step=1,
+            value=value,
+            key=key_of(setting),
+            disabled=fixed,
+            width=NARROW,
         )
 
     return Asked(draw, lambda: state.widget(key_of(setting)))

@@ -18,7 +18,7 @@ from data_access.settings.scorecard_table import MOST
 from metrics.catalogue import CATALOGUE
 from metrics.scorecard import USUAL
 from pages.ui.blocks import pieces
-from pages.ui.blocks.setting_forms import BY, Asked, form, key_of, lines, now, number, outcome, text
+from pages.ui.blocks.setting_forms import BY, NARROW, Asked, form, key_of, lines, now, number, outcome, text
 from pages.ui.blocks.step_changes import step_form
 from pages.ui.frame import data, say, state
 from reports.summaries.authorities import by_name, label
@@ -112,15 +112,17 @@ def _authority(value: Any, fixed: bool) -> None:
 
 
 def _people(value: Any, fixed: bool) -> None:
-    for at, name in enumerate(_places()):
-        st.number_input(
-            say.label(words.people_of(name)),
-            min_value=1,
-            step=1,
-            value=(value or {}).get(name),
-            key=key_of(_POPULATION, str(at)),
-            disabled=fixed,
-        )
+    with st.container(horizontal=True, key="set_people"):
+        for at, name in enumerate(_places()):
+            st.number_input(
+                say.label(words.people_of(name)),
+                min_value=1,
+                step=1,
+                value=(value or {}).get(name),
+                key=key_of(_POPULATION, str(at)),
+                disabled=fixed,
+                width=NARROW,
+            )
 
 
 def _people_read() -> dict[str, int] | None:
@@ -160,6 +162,8 @@ def _percentage(value: Any, fixed: bool) -> None:
         value=None if value is None else percentage_of(value),
         key=key_of(_TARGET),
         disabled=fixed,
+        help="For both figures of plans on time, unless one has its own below.",
+        width=NARROW,
     )
 
 
@@ -169,17 +173,19 @@ def _percentage_read() -> float | None:
 
 
 def _targets(value: Any, fixed: bool) -> None:
-    for metric in map(CATALOGUE.__getitem__, _may_have_targets()):
-        target, in_percent = (value or {}).get(metric.key), metric.kind.to_100
-        st.number_input(
-            say.label(f"{metric.name}, in percent" if in_percent else metric.name),
-            min_value=0.0,
-            max_value=100.0 if in_percent else None,
-            step=1.0,
-            value=target if target is None else percentage_of(target) if in_percent else float(target),
-            key=key_of(_TARGETS, metric.key),
-            disabled=fixed,
-        )
+    with st.container(horizontal=True, key="set_targets"):
+        for metric in map(CATALOGUE.__getitem__, _may_have_targets()):
+            target, in_percent = (value or {}).get(metric.key), metric.kind.to_100
+            st.number_input(
+                say.label(f"{metric.name}, in percent" if in_percent else metric.name),
+                min_value=0.0,
+                max_value=100.0 if in_percent else None,
+                step=1.0,
+                value=target if target is None else percentage_of(target) if in_percent else float(target),
+                key=key_of(_TARGETS, metric.key),
+                disabled=fixed,
+                width=NARROW,
+            )
 
 
 def _targets_read() -> dict[str, float] | None:
