@@ -46,7 +46,7 @@ pieces.folded(
 )
 
 st.header("What became of the requests?", anchor=False)
-pieces.sum_of_parts(received.metric, here, "request_result", things="requests", late=("Not yet decided",))
+pieces.sum_of_parts(received.metric, here, "request_result", things="requests")
 pieces.small_print(words.TWO_WAYS_TO_REFUSE)
 pieces.card_evidence([refused, refused_of_decided], here)
 

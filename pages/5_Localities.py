@@ -10,7 +10,7 @@ from pages.ui.blocks import pieces
 from pages.ui.frame import data, say
 from pages.ui.frame.page import begin_page, end_page
 from pages.ui.sections import localities, localities_place
-from reports.charts.localities import KEY, cut_off
+from reports.charts.localities import cut_off, key
 from reports.summaries.localities import compared
 from reports.words import localities as words
 
@@ -27,7 +27,7 @@ if not found.standings:
 else:
     st.header(say.label(f"By {words.plural(place.split, 1)}"), anchor=False)
     localities.chart(found, localities_place.take_mark)
-    pieces.small_print(f"{KEY} {cut_off(found)}")
+    pieces.small_print(f"{key(found)} {cut_off(found)}")
     pieces.small_print(words.HOW_TO_READ)
     localities_place.look_into(found)
 

@@ -35,7 +35,7 @@ else:
         pieces.figure_card(
             "Complaints received",
             received,
-            words.received_card(received, complaints.a_year_before(here)),
+            words.received_card(received, complaints.a_year_before(here), usual=trends.is_usual(received.metric, here)),
             key="received",
         )
         pieces.figure_card("First answers in time", on_time, "Agreed extensions counted.", key="on_time")

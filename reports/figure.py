@@ -10,6 +10,7 @@ from metrics.base.code_list import NOT_RECORDED
 from metrics.base.periods import Period
 from metrics.changes.why import Asked, Reading
 from metrics.counting.definition import Metric, Status
+from metrics.statistics.few import is_few
 
 WAIT_NOT_KNOWN = "Not known: no usable dates"
 
@@ -42,6 +43,11 @@ class Figure:
     def each(self) -> float | None:
         """What a sum comes to for each row it is of; None without any."""
         return self.value / self.denominator if self.value is not None and self.denominator else None
+
+    @property
+    def is_few(self) -> bool:
+        """Whether it rests on too few cases for its share to say much."""
+        return is_few(self.denominator, unit=self.metric.unit)
 
 
 def figure_of(metric: Metric, period: Period, line: Mapping[str, Any], group: str = "") -> Figure:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from data_access.storage.step_changes import StepChange
-from metrics.statistics.two_levels import TwoLevels
 from reports import inert, wording
 from reports.trend import Trend, value_words
 
@@ -15,17 +14,18 @@ NO_OFFICERS = "Nobody may set one yet. To allow it, name the officers on the Set
 NONE = "None is set for this figure."
 
 
-def offer(trend: Trend, found: TwoLevels) -> str:
-    """The limits span two levels, here and there; and who decides. Empty where both are written alike."""
-    before, after = (value_words(trend.metric, one) for one in (found.before, found.after))
-    if before == after:
+def offer(trend: Trend) -> str:
+    """The limits span two levels, here and there; and who decides. Empty where they do not."""
+    found = trend.levels
+    if found is None:
         return ""
+    before, after = (value_words(trend.metric, one) for one in (found.before, found.after))
     month = f"{found.begins:%B %Y}"
-    unusual = f"{found.flagged} of these {wording.counted(found.points, 'months')}"
     return (
-        f"**One pair of limits spans two levels here**: about {before} before {month}, about {after} from then on. So "
-        f"it calls {unusual} unusual, and says little about a target. Where people know what changed, set a step "
-        "change; the dashboard never does by itself."
+        f"**One pair of limits spans two levels here**: about {before} before {month}, about {after} from then on. It "
+        f"would call {found.flagged} of these {wording.counted(found.points, 'months')} unusual, so no month is marked "
+        "and nothing is said of a target. Where people know what changed, set a step change below; the dashboard never "
+        "does by itself."
     )
 
 

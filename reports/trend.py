@@ -1,18 +1,22 @@
 """From a metric month by month to what the months say: one reading, for chart, icons, table and words."""
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 import pandas as pd
 
 from metrics.counting.definition import Metric
 from metrics.counting.kinds import ValueFormat
+from metrics.national.england import ReferenceFact
 from metrics.statistics.signal import read_signal
 from metrics.statistics.signal_rules import Rebase
 from metrics.statistics.signal_shapes import Signal, SignalPoint
-from metrics.statistics.signal_words import Icon
+from metrics.statistics.signal_words import ASSURANCE_ICONS, Assurance, Icon
+from metrics.statistics.two_levels import TwoLevels, two_levels
 from reports import inert, wording
 
 SHAPES = {
@@ -41,6 +45,32 @@ class Trend:
     def whole(self) -> pd.DataFrame:
         """The months that count."""
         return self.result[[not point.ghosted for point in self.signal.points]]
+
+    @cached_property
+    def levels(self) -> TwoLevels | None:
+        """The two levels that one pair of limits plainly spans; None where it does not, or both are written alike."""
+        found = two_levels(self.signal)
+        alike = found and value_words(self.metric, found.before) == value_words(self.metric, found.after)
+        return None if alike else found
+
+    @property
+    def assurance(self) -> Assurance | None:
+        """Whether its target will be met; limits that span two levels cannot tell."""
+        return None if self.signal.assurance is None or self.levels else self.signal.assurance
+
+    @property
+    def assurance_icon(self) -> Icon | None:
+        """The icon for the target."""
+        return ASSURANCE_ICONS[self.assurance] if self.assurance else None
+
+    def england(self, facts: Sequence[ReferenceFact]) -> list[ReferenceFact]:
+        """Those of England's figures that are shares of the calendar years of which two months or more are shown."""
+        years = Counter(point.date.year for point in self.signal.points)
+        return [fact for fact in facts if self.metric.kind.to_100 and fact.value is not None and years[fact.year] > 1]
+
+    def is_marked(self, point: SignalPoint) -> bool:
+        """Whether a point is shown as standing out; where limits span two levels nearly all would be, and none is."""
+        return bool(point.patterns) and not (self.levels and point.segment == len(self.signal.segments) - 1)
 
 
 def read(metric: Metric, result: pd.DataFrame, *, target: float | None = None, rebases: Sequence[Rebase] = ()) -> Trend:

@@ -11,9 +11,6 @@ from metrics.counting.kinds import ValueFormat
 from reports.figure import Figure
 from reports.rounding import rounded, whole, without_noise
 
-FEW = 10
-"""Fewer cases than this, and one child more or less moves a share by more than ten points."""
-
 DAYS_IN_A_MONTH = 30.4
 """In the middle of a year."""
 

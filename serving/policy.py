@@ -4,6 +4,7 @@ import base64
 import hashlib
 from functools import cache
 
+from metrics.base.root import ROOT
 from serving.streamlits_own import inline_scripts
 
 _NOTHING_OF_THE_COMPUTER = (
@@ -34,17 +35,18 @@ def headers() -> dict[str, str]:
 
 
 def _content_policy() -> str:
-    """Nothing from elsewhere, nothing sent elsewhere, no script but Streamlit's own.
+    """Nothing from elsewhere, nothing sent elsewhere, no script but Streamlit's own and the one of ours.
 
     Streamlit's client reads its messages with WebAssembly, and it and Plotly set styles on elements; without these two
     the page stays blank or bare. Pictures in a page are made there (``data:``, ``blob:``) or come from us.
     """
-    scripts = " ".join(["'self'", "'wasm-unsafe-eval'", *map(_hash, inline_scripts())])
+    ours = (ROOT / "pages" / "ui" / "frame" / "page.js").read_text(encoding="utf-8")
+    scripts = " ".join(["'self'", "'wasm-unsafe-eval'", *map(_hash, (*inline_scripts(), ours))])
     allowed = {
         "default-src": "'none'",
         "script-src": scripts,
         "style-src": "'self' 'unsafe-inline'",
-        "img-src": "'self'",
+        "img-src": "'self' blob: data:",
         "font-src": "'self' data:",
         "connect-src": "'self'",
         "frame-ancestors": "'none'",

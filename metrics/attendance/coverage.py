@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from metrics.attendance.enrolments import COLUMN_OF_MARK, ENROLMENTS
@@ -9,11 +10,12 @@ from metrics.attendance.rates import absent, possible, severely_absent, with_ses
 from metrics.counting.registers import AddedUp, Council, Register
 from metrics.law.school_year import first_day, last_day
 from metrics.schools.child import of_schools
+from metrics.statistics.few import FOR_EACH, SESSIONS_A_WEEK, is_few
 
 WHOLE = 0.9
 """From this share of schools on, figures are not called partial. Our choice; nobody has published one."""
-FEW_SESSIONS, FEW_OF_USUAL = 100, 0.5
-"""A week with fewer possible sessions than ten pupils have, or than half of the group's middle week, is not
+FEW_OF_USUAL = 0.5
+"""A week with fewer possible sessions than a few pupils have, or than half of the group's middle week, is not
 compared: most schools were closed for most of it, or a single pupil moves it. Our choice."""
 
 
@@ -119,8 +121,10 @@ def by_week(council: Council) -> pd.DataFrame:
     )
     weeks = weeks[weeks["possible"] > 0].reset_index(drop=True)
     usual = weeks.groupby(["whole_term", "status"])["possible"].transform("median").where(~weeks["whole_term"], 0)
+    each = weeks["whole_term"].map({True: FOR_EACH["sessions"], False: SESSIONS_A_WEEK})
+    small = [is_few(possible, each=so_many) for possible, so_many in zip(weeks["possible"], each, strict=True)]
     return weeks.assign(
-        few=weeks["possible"] < (FEW_OF_USUAL * usual).clip(lower=FEW_SESSIONS),
+        few=(weeks["possible"] < FEW_OF_USUAL * usual) | np.array(small, dtype=bool),
         share=weeks["absent"] / weeks["possible"],
     )
 

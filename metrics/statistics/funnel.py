@@ -21,8 +21,8 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
-SMALL_GROUP = 20
-"""Below about so many cases the limits are so wide that little can be told."""
+from metrics.statistics.few import is_few
+
 WARNING, CONTROL = 0.95, 0.998
 """The share of groups that chance alone would leave inside the inner and the outer limits."""
 
@@ -81,7 +81,7 @@ def compare(
 
     Columns: ``group, numerator, denominator, value, overall, lower_95, upper_95, lower_998, upper_998, verdict,
     small``. ``overall`` is the share of all groups together unless given. ``value`` is missing and the verdict
-    "no cases" for an empty group. ``small`` marks groups of fewer than SMALL_GROUP cases. Raises ValueError where
+    "no cases" for an empty group. ``small`` marks groups of few cases. Raises ValueError where
     counts do not fit together: a numerator above its denominator, a count below 0, lists of different length.
     """
     parts, wholes = np.asarray(numerators, dtype="int64"), np.asarray(denominators, dtype="int64")
@@ -116,7 +116,7 @@ def _row(name: str, part: int, whole: int, overall: float | None) -> dict[str, o
         "overall": share,
         **{end: getattr(known, end) for end in _ENDS},
         "verdict": str(_verdict(value, known)),
-        "small": whole < SMALL_GROUP,
+        "small": is_few(whole),
     }
 
 

@@ -5,11 +5,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from metrics.statistics import signal_words as words
+from metrics.statistics.few import FEW, is_few
 from metrics.statistics.signal_shapes import Signal, SignalPoint
 from metrics.statistics.signal_words import Note, NoteKind
-
-SMALL_DENOMINATOR = 20
-"""Below about so many cases one child's case moves a share by more than 5 points."""
 
 
 def sentence(signal: Signal, *, share: bool) -> str:
@@ -39,9 +37,9 @@ def notes(signal: Signal, bounds: tuple[float, float] | None, baseline: Sequence
         yield Note(NoteKind.FEW_POINTS, words.too_few_sentence(len(counted), signal.rules.smallest_chart))
     else:
         yield from _about_segments(signal, bounds)
-    small = sum(1 for point in counted if point.denominator < SMALL_DENOMINATOR)
+    small = sum(1 for point in counted if is_few(point.denominator))
     if small:
-        text = f"{small} of {len(counted)} figures rest on fewer than {SMALL_DENOMINATOR} cases. Small numbers swing \
+        text = f"{small} of {len(counted)} figures rest on fewer than {FEW} cases. Small numbers swing \
 more, and these limits do not allow for that."
         yield Note(NoteKind.SMALL_NUMBERS, text)
     if any(point.patterns for point, held in zip(signal.points, baseline, strict=True) if held):

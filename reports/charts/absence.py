@@ -7,22 +7,20 @@ from typing import Any
 import plotly.graph_objects as go
 
 from reports import wording
-from reports.charts import palette
+from reports.charts import ends, palette
 from reports.charts.drawing import Drawing
+from reports.charts.ends import End
 
 STYLES: dict[str, tuple[str, str, int, str]] = {
-    "us": (palette.MAIN, "solid", 4, "circle"),
-    "england": (palette.TEAL, "dash", 3, "square"),
-    "region": (palette.ASIDE, "dashdot", 3, "triangle-up"),
-    "E": (palette.MAIN, "solid", 4, "circle"),
-    "K": (palette.TARGET, "dash", 3, "square"),
-    "N": (palette.ASIDE, "dashdot", 3, "triangle-up"),
+    "us": (palette.OURS, "solid", 4, "circle"),
+    "england": (palette.OTHERS, "dash", 3, "square"),
+    "region": (palette.OTHERS, "dashdot", 3, "triangle-up"),
+    "E": (palette.OURS, "solid", 4, "circle"),
+    "K": (palette.OURS, "dash", 3, "square"),
+    "N": (palette.NEUTRAL, "dashdot", 3, "triangle-up"),
 }
 """Colour, dash, width and mark of each place or SEN status."""
-_MARGIN = 132
-"""Pixels at the right for the names, the same on a phone: there the lines are shorter, the names are not."""
-_TEXT_LINE = 0.058
-"""What a line of a name takes of the scale."""
+_HEIGHT = 400
 _MANY = 14
 _LEAST_TOP = 0.05
 
@@ -84,7 +82,8 @@ def over_time(lines: Sequence[Line], ticks: Sequence[tuple[Any, str]], span: tup
                 customdata=list(line.hover),
                 hovertemplate="%{customdata}<extra></extra>",
             )
-    _names(chart, lines, span[1], top)
+    found = [_end(line, *end) for line in lines if (end := line.last)]
+    ends.names(chart, found, edge=span[1], top=top, height=_HEIGHT)
     chart.xaxis |= {
         "tickvals": [at for at, _ in ticks],
         "ticktext": [words for _, words in ticks],
@@ -93,35 +92,10 @@ def over_time(lines: Sequence[Line], ticks: Sequence[tuple[Any, str]], span: tup
         "tickangle": 0,
     }
     chart.yaxis |= {"range": [0, top], "tickformat": "~%", "zeroline": False}
-    return chart.figure(400, right=_MARGIN)
+    return chart.figure(_HEIGHT, right=ends.MARGIN)
 
 
-def _names(chart: Drawing, lines: Sequence[Line], edge: Any, top: float) -> None:
-    """Names beside the plot from the lowest up, moved apart where they would meet, each tied to its line's end."""
-    ends = sorted(((end, line) for line in lines if (end := line.last)), key=lambda found: found[0][1])
-    heights: list[float] = []
-    before = 0
-    for (_, share), line in ends:
-        rows = line.name.count("<br>") + 2
-        lowest = heights[-1] + (rows + before) / 2 * _TEXT_LINE * top if heights else _TEXT_LINE * top
-        heights.append(max(share, lowest))
-        before = rows
-    over = max(0.0, heights[-1] - 0.93 * top) if heights else 0.0
-    for place, ((at, share), line) in zip(heights, ends, strict=True):
-        words = f"{line.name}<br>{wording.percent(share, places=1)}"
-        chart.line(
-            x=[at, edge],
-            y=[share, place - over],
-            mode="lines",
-            hoverinfo="skip",
-            line={"color": STYLES[line.style][0], "width": 1},
-        )
-        chart.note(
-            f"<b>{words}</b>" if line.style in ("us", "E") else words,
-            x=1,
-            xref="paper",
-            y=place - over,
-            xanchor="left",
-            xshift=6,
-            align="left",
-        )
+def _end(line: Line, at: Any, share: float) -> End:
+    words = f"{line.name}<br>{wording.percent(share, places=1)}"
+    bold = f"<b>{words}</b>" if line.style in ("us", "E") else words
+    return End(at, share, bold, STYLES[line.style][0])

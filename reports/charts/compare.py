@@ -6,23 +6,20 @@ import plotly.graph_objects as go
 
 from metrics.statistics import distribution
 from reports import inert, wording
-from reports.charts import palette
+from reports.charts import ends, palette
 from reports.charts.drawing import Drawing
+from reports.charts.ends import End
 from reports.summaries.compare import Choice
 from reports.summaries.series import Point, Series
 
 _STYLES: dict[str, dict] = {
-    "us": {"colour": palette.MAIN, "dash": "solid", "width": 4, "symbol": "circle"},
-    "own": {"colour": palette.MAIN, "dash": "dot", "width": 2, "symbol": "diamond-open"},
-    "england": {"colour": palette.TEAL, "dash": "dash", "width": 3, "symbol": "square"},
-    "region": {"colour": palette.ASIDE, "dash": "dashdot", "width": 3, "symbol": "triangle-up"},
-    "pooled": {"colour": palette.TARGET, "dash": "longdash", "width": 3, "symbol": "cross"},
+    "us": {"colour": palette.OURS, "dash": "solid", "width": 4, "symbol": "circle"},
+    "own": {"colour": palette.OURS, "dash": "dot", "width": 2, "symbol": "diamond-open"},
+    "england": {"colour": palette.OTHERS, "dash": "dash", "width": 3, "symbol": "square"},
+    "region": {"colour": palette.OTHERS, "dash": "dashdot", "width": 3, "symbol": "triangle-up"},
+    "pooled": {"colour": palette.OTHERS, "dash": "longdash", "width": 3, "symbol": "cross"},
 }
-_WRAP = 14
-_MARGIN = 132
-"""Pixels at the right for the names, the same on a phone: there the lines are shorter, the names are not."""
-_LINE = 0.053
-"""What a line of a name takes of the scale."""
+_HEIGHT = 430
 _BIN = 0.04
 _DOT = 9
 _SMALL = 0.2
@@ -42,7 +39,7 @@ def over_years(chosen: Choice, found: Sequence[Series]) -> go.Figure:
             y=[0, top],
             mode="lines",
             hoverinfo="skip",
-            line={"color": palette.LAW, "width": 1, "dash": "dot"},
+            line={"color": palette.FRAME, "width": 1, "dash": "dot"},
         )
         chart.note(
             "counted<br>another way →",
@@ -60,7 +57,7 @@ def over_years(chosen: Choice, found: Sequence[Series]) -> go.Figure:
     named = [year for year in years if len(years) < 5 or not (years[-1] - year) % 2]
     chart.xaxis |= {"tickvals": named, "tickformat": "d", "range": [years[0] - 0.3, years[-1] + 0.3], "showgrid": False}
     chart.yaxis |= {"range": [0, top], "tickformat": "~%", "zeroline": False}
-    return chart.figure(430, right=_MARGIN)
+    return chart.figure(_HEIGHT, right=ends.MARGIN)
 
 
 def _line(chart: Drawing, one: Series, change_year: int | None) -> None:
@@ -96,39 +93,15 @@ def _hover(one: Series, point: Point) -> str:
 
 
 def _names(chart: Drawing, chosen: Choice, known: Sequence[Series], last: int, top: float) -> None:
-    """Names beside the plot, moved apart where they would meet, a thin line from each to the end of its own."""
-    ends = sorted(((one.sound[-1], one) for one in known), key=lambda end: end[0].shown or 0)
-    named = [
-        (
-            f"{_wrapped(_short(chosen, one))}<br>{wording.percent(point.shown or 0, places=int(top < _SMALL))}",
-            point,
-            one,
-        )
-        for point, one in ends
-    ]
-    heights: list[float] = []
-    for number, (words, point, _) in enumerate(named):
-        value = point.shown or 0
-        lines = (words.count("<br>") + named[number - 1][0].count("<br>")) / 2 + 1 if number else 0
-        heights.append(max(value, heights[-1] + lines * _LINE * top) if number else value)
-    over = max(0.0, heights[-1] - 0.95 * top) if heights else 0
-    for height, (words, point, one) in zip(heights, named, strict=True):
-        chart.line(
-            x=[point.year, last + 0.3],
-            y=[point.shown, height - over],
-            mode="lines",
-            hoverinfo="skip",
-            line={"color": _STYLES[one.role]["colour"], "width": 1},
-        )
-        chart.note(
-            f"<b>{words}</b>" if one.role == "us" else words,
-            x=1,
-            xref="paper",
-            y=height - over,
-            xanchor="left",
-            xshift=6,
-            align="left",
-        )
+    """Each line's name and latest share, with its year where the others go further."""
+    found = []
+    for one in known:
+        point = one.sound[-1]
+        words = f"{ends.wrapped(_short(chosen, one))}<br>{wording.percent(point.shown or 0, places=int(top < _SMALL))}"
+        words += f" in {point.year}" if point.year < last else ""
+        bold = f"<b>{words}</b>" if one.role == "us" else words
+        found.append(End(point.year, point.shown or 0, bold, _STYLES[one.role]["colour"]))
+    ends.names(chart, found, edge=last + 0.3, top=top, height=_HEIGHT)
 
 
 def _short(chosen: Choice, one: Series) -> str:
@@ -138,16 +111,6 @@ def _short(chosen: Choice, one: Series) -> str:
     if one.role == "pooled":
         return "Neighbours" if chosen.is_usual else "Those chosen"
     return "Region" if one.role == "region" else one.name
-
-
-def _wrapped(name: str) -> str:
-    """A long name on two lines at most."""
-    lines: list[str] = [""]
-    for word in name.split():
-        if lines[-1] and len(lines[-1]) + len(word) >= _WRAP:
-            lines.append("")
-        lines[-1] = f"{lines[-1]} {word}".strip()
-    return "<br>".join(map(inert.chart, lines[:2])) + ("…" if len(lines) > 2 else "")
 
 
 def _top(values: Sequence[float]) -> float:
@@ -163,9 +126,9 @@ def among_all(chosen: Choice, everybody: Sequence[Series], england: Series) -> g
     places = distribution.stacked([one.points[0].shown or 0 for one in ordered], width)
     tallest = max([height for _, height in places], default=0) + 1
     kinds = {
-        "other": ("circle", palette.ASIDE, _DOT),
-        "pooled": ("square", palette.TARGET, _DOT + 1),
-        "us": ("diamond", palette.MAIN, _DOT + 8),
+        "other": ("circle", palette.FRAME, _DOT),
+        "pooled": ("square", palette.OTHERS, _DOT + 1),
+        "us": ("diamond", palette.OURS, _DOT + 8),
     }
     for role, (symbol, colour, size) in kinds.items():
         dots = [(one, place) for one, place in zip(ordered, places, strict=True) if one.role == role]
@@ -193,10 +156,10 @@ def among_all(chosen: Choice, everybody: Sequence[Series], england: Series) -> g
 def _marks(chart: Drawing, chosen: Choice, ordered: Sequence[Series], england: Series, tallest: int) -> None:
     """Upright lines with their names, each at a height of its own: the middle authority, England, us."""
     found = distribution.distribution([one.points[0].shown or 0 for one in ordered])
-    marks = [(found.median, f"Middle one {wording.percent(found.median)}", "dot")] if found else []
+    marks = [(found.median, f"Middle one {wording.percent(found.median)}", "dot", palette.FRAME)] if found else []
     country = england.at(chosen.year).shown
     if country is not None and england.at(chosen.year).is_sound:
-        marks.append((country, f"England {wording.percent(country)}", "dash"))
+        marks.append((country, f"England {wording.percent(country)}", "dash", palette.OTHERS))
     us = next((one for one in ordered if one.role == "us"), None)
     if us:
         marks.append(
@@ -204,16 +167,17 @@ def _marks(chart: Drawing, chosen: Choice, ordered: Sequence[Series], england: S
                 us.points[0].shown or 0,
                 f"<b>{inert.chart(us.name)} {wording.percent(us.points[0].shown or 0)}</b>",
                 "solid",
+                palette.OURS,
             )
         )
-    for number, (value, words, dash) in enumerate(marks):
+    for number, (value, words, dash, colour) in enumerate(marks):
         height = tallest * 1.12 + 0.5 + number * tallest * 0.2
         chart.line(
             x=[value] * 2,
             y=[0, height],
             mode="lines",
             hoverinfo="skip",
-            line={"color": palette.LAW, "width": 2, "dash": dash},
+            line={"color": colour, "width": 2, "dash": dash},
         )
         scale = max((one.points[0].shown or 0 for one in ordered), default=1) or 1
         side = "left" if value < 0.5 * scale else "right"

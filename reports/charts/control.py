@@ -12,23 +12,26 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from metrics.national.england import ReferenceFact
-from metrics.statistics.signal_notes import SMALL_DENOMINATOR
+from metrics.statistics.few import is_few
 from metrics.statistics.signal_shapes import SignalPoint
 from metrics.statistics.signal_words import VARIATION_ICONS, Meaning, Variation
 from reports import trend as signals
 from reports import wording
 from reports.charts import axes, levels, palette
-from reports.charts.drawing import Drawing
+from reports.charts.drawing import LABEL, LARGE, Drawing
+from reports.charts.ends import LINE
 from reports.trend import Trend
 
-_COLOURS = {Meaning.IMPROVEMENT: palette.MAIN, Meaning.CONCERN: palette.LATE, Meaning.NEITHER: palette.ASIDE}
-_THIN = {"color": palette.LAW, "width": 1.5}
+_COLOURS = {Meaning.IMPROVEMENT: palette.BETTER, Meaning.CONCERN: palette.WORSE, Meaning.NEITHER: palette.NEUTRAL}
+_THIN = {"color": palette.FRAME, "width": 1.5}
 _WIDE = 46
 """Letters in a line under a chart, so that it fits a phone."""
+_LETTER, _PHONE = 12, 290
+"""Pixels across a letter, and across the plot on a phone."""
 
 
-def control(trend: Trend, *, target: float | None = None, england: ReferenceFact | None = None) -> go.Figure:
-    """A trend as a control chart, or as a run chart where there are too few months; law and target beside it."""
+def control(trend: Trend, *, target: float | None = None, england: Sequence[ReferenceFact] = ()) -> go.Figure:
+    """A trend as a control chart, or as a run chart where there are too few months; law, target, England beside it."""
     points = trend.signal.points
     days = [pd.Timestamp(point.date) for point in points]
     values = [None if math.isnan(point.value) else point.value for point in points]
@@ -36,7 +39,8 @@ def control(trend: Trend, *, target: float | None = None, england: ReferenceFact
     if trend.metric.kind.to_100 and days:
         lines = [line for one in trend.signal.segments for line in (one.shown_lower, one.mean, one.shown_upper)]
         beside = [line for line in lines if math.isfinite(line)]
-        levels.draw(chart, days, values, levels.held_against(trend.metric, target, england), beside=beside)
+        held = [*levels.held_against(trend.metric, target), *levels.of_england(trend, england)]
+        levels.draw(chart, days, values, held, beside=beside)
     _usual_range(chart, trend)
     _line(chart, trend)
     _marks(chart, trend)
@@ -54,11 +58,11 @@ def control(trend: Trend, *, target: float | None = None, england: ReferenceFact
         yref="paper",
         xanchor="left",
         yanchor="top",
-        yshift=-46,
+        yshift=-52,
         align="left",
-        font={"size": 12, "color": palette.TEXT},
+        font=LABEL,
     )
-    return chart.figure(450, right=48, bottom=54 + 17 * len(lines))
+    return chart.figure(450, right=_right(trend), bottom=60 + LINE * len(lines))
 
 
 def _usual_range(chart: Drawing, trend: Trend) -> None:
@@ -95,7 +99,7 @@ def _usual_range(chart: Drawing, trend: Trend) -> None:
                 "y1": high,
                 "layer": "below",
                 "line": {"width": 0},
-                "fillcolor": palette.LAW,
+                "fillcolor": palette.FRAME,
                 "opacity": 0.07,
             }
         )
@@ -112,7 +116,7 @@ def _line(chart: Drawing, trend: Trend) -> None:
         hoverinfo="skip",
         cliponaxis=False,
         name=trend.metric.name,
-        line={"width": 2.5, "color": palette.MAIN},
+        line={"width": 2.5, "color": palette.OURS},
     )
 
 
@@ -121,16 +125,32 @@ def _marks(chart: Drawing, trend: Trend) -> None:
     known = [point for point in trend.signal.points if not math.isnan(point.value)]
     dense = len(trend.signal.points) > 37
     for variation, icon in VARIATION_ICONS.items():
-        marked = [point for point in known if point.variation is variation and not point.ghosted]
-        if variation is Variation.COMMON_CAUSE:
-            _dots(chart, trend, marked, "circle", 6 if dense else 9, palette.MAIN, "")
+        usual = variation is Variation.COMMON_CAUSE
+        marked = [one for one in known if not one.ghosted and (_shown(trend, one) is variation)]
+        if usual:
+            _dots(chart, trend, marked, "circle", 6 if dense else 9, palette.OURS, "")
         elif marked:
             colour = _COLOURS[Meaning(str(variation).split(", ")[0])]
             words = f"{icon.letter}: {signals.meaning(icon).replace(', ', ',<br>')}"
             _dots(chart, trend, marked, icon.shape, 10 if dense else 13, colour, words, letter=icon.letter)
     ghosted = [point for point in known if point.ghosted]
     if ghosted:
-        _dots(chart, trend, ghosted, "circle-open", 9, palette.LAW, "Month not over: not counted")
+        _dots(chart, trend, ghosted, "circle-open", 9, palette.FRAME, "Month not over: not counted")
+
+
+def _shown(trend: Trend, point: SignalPoint) -> Variation:
+    """What a dot says: what the rules do, or nothing where limits span two levels."""
+    return point.variation if trend.is_marked(point) else Variation.COMMON_CAUSE
+
+
+def _letters(trend: Trend, points: Sequence[SignalPoint], letter: str) -> list[str]:
+    """The letter at each point, or at every second or third where all have no room side by side on a phone."""
+    apart = math.ceil(len(trend.signal.points) * _LETTER / _PHONE)
+    said, last = [], -apart
+    for place in map(trend.signal.points.index, points):
+        said.append(letter if place - last >= apart else "")
+        last = place if said[-1] else last
+    return said
 
 
 def _dots(
@@ -144,7 +164,7 @@ def _dots(
     *,
     letter: str = "",
 ) -> None:
-    hollow = [f"{shape}-open" if _few(point) and not shape.endswith("open") else shape for point in points]
+    hollow = [f"{shape.removesuffix('-open')}-open" if is_few(point.denominator) else shape for point in points]
     chart.line(
         x=[pd.Timestamp(point.date) for point in points],
         y=[point.value for point in points],
@@ -152,25 +172,20 @@ def _dots(
         name=name,
         showlegend=bool(name),
         cliponaxis=False,
-        text=[letter] * len(points) if letter else None,
+        text=_letters(trend, points, letter) if letter else None,
         textposition="bottom center" if letter == "L" else "top center",
-        textfont={"size": 13, "color": palette.TEXT},
+        textfont=LABEL,
         marker={"size": size, "symbol": hollow, "color": colour, "line": {"width": 2, "color": colour}},
         customdata=[_hover(trend, point) for point in points],
         hovertemplate="%{x|%B %Y}: %{customdata}<extra></extra>",
     )
 
 
-def _few(point: SignalPoint) -> bool:
-    return point.denominator < SMALL_DENOMINATOR
-
-
 def _hover(trend: Trend, point: SignalPoint) -> str:
     words = signals.value_words(trend.metric, point.value)
     if not math.isnan(point.denominator):
         words += f" of {wording.counted(int(point.denominator), 'cases')}"
-    why = signals.reasons(point)
-    return f"{words}<br>{point.icon.letter}: {why}" if why else words
+    return f"{words}<br>{point.icon.letter}: {signals.reasons(point)}" if trend.is_marked(point) else words
 
 
 def _step_changes(chart: Drawing, trend: Trend) -> None:
@@ -200,6 +215,12 @@ def _step_changes(chart: Drawing, trend: Trend) -> None:
         chart.layout |= {"yaxis2": {"overlaying": "y", "range": [0, 1], "visible": False, "fixedrange": True}}
 
 
+def _right(trend: Trend) -> int:
+    """Pixels for the latest figure beside the plot."""
+    latest = trend.signal.latest
+    return 20 + LARGE * len(signals.value_words(trend.metric, latest.value)) * 2 // 3 if latest else 24
+
+
 def _end_label(chart: Drawing, trend: Trend) -> None:
     latest = trend.signal.latest
     if latest is not None:
@@ -210,5 +231,5 @@ def _end_label(chart: Drawing, trend: Trend) -> None:
             y=latest.value,
             xanchor="left",
             xshift=11,
-            font={"size": 18, "color": palette.TEXT},
+            font={**LABEL, "size": LARGE},
         )

@@ -7,16 +7,16 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from metrics.counting.bounds import Bounds
+from metrics.statistics.few import is_few
 from reports import inert, wording
 from reports.charts import palette
-from reports.charts.drawing import LABEL, Drawing, axis_title
+from reports.charts.drawing import HOLLOW, LABEL, NO_SCALE, PLAIN, ZERO, Drawing, axis_title
 from reports.summaries.to_mend import Group
 
 _EACH = 39
 """Pixels for a bar and the line of words above it."""
 _TOLD = 8
 """As many loads as have room for their numbers; of more, the first and the last have one."""
-_HATCH = {"shape": "/", "solidity": 0.45, "fillmode": "overlay", "fgcolor": palette.PAGE}
 
 
 def ranges(found: Sequence[Bounds]) -> go.Figure:
@@ -33,7 +33,7 @@ def ranges(found: Sequence[Bounds]) -> go.Figure:
         orientation="h",
         width=0.3,
         customdata=words,
-        marker={"color": palette.MAIN, "line": {"width": 0}},
+        marker={"color": palette.OURS, "line": {"width": 0}},
         hovertemplate="%{customdata}<extra></extra>",
     )
     far = 1.1 * max([abs(one) for one in (*down, *up)] + [1.0])
@@ -73,7 +73,7 @@ def over_loads(by_day: Sequence[tuple[date, int]], things: str) -> go.Figure:
         x=days,
         y=counts,
         mode="lines+markers",
-        line={"width": 3, "color": palette.MAIN},
+        line={"width": 3, "color": palette.OURS},
         marker={"size": 9},
         cliponaxis=False,
         hovertemplate=f"%{{x|%-d %B %Y}}: {things}: %{{y:,}}<extra></extra>",
@@ -95,24 +95,16 @@ def over_loads(by_day: Sequence[tuple[date, int]], things: str) -> go.Figure:
 
 
 def by_group(found: Sequence[Group]) -> go.Figure:
-    """A bar for each group: rows to mend as a share of its rows. Few rows are hatched and say so."""
+    """A bar for each group: rows to mend as a share of its rows. Few rows are hollow and say so."""
     words = [
         f"<b>{inert.chart(one.name)}</b>  {one.rows:,} of {one.of:,} ({_share(one.share)})"
-        f"{' · few rows' if one.of < wording.FEW else ''}"
+        f"{' · few rows' if is_few(one.of) else ''}"
         for one in found
     ]
     chart = _rows(words)
-    few = ["/" if one.of < wording.FEW else "" for one in found]
-    chart.bar(
-        x=[one.share for one in found],
-        y=_places(len(found)),
-        orientation="h",
-        width=0.3,
-        customdata=words,
-        marker={"color": palette.MAIN, "pattern": {**_HATCH, "shape": few}, "line": {"width": 0}},
-        hovertemplate="%{customdata}<extra></extra>",
-    )
-    told = [one.share for one in found if one.of >= wording.FEW] or [one.share for one in found]
+    fills = [HOLLOW if is_few(one.of) else PLAIN for one in found]
+    chart.bars(fills, [one.share for one in found], words, width=0.3)
+    told = [one.share for one in found if not is_few(one.of)] or [one.share for one in found]
     chart.xaxis |= {"range": [0, 1.1 * max([*told, 0.01])], "showticklabels": False, "showgrid": False}
     return chart.figure(_EACH * max(len(found), 1) + 16)
 
@@ -136,13 +128,8 @@ def _rows(words: Sequence[str]) -> Drawing:
             bgcolor=palette.PAGE,
             borderpad=1,
         )
-    chart.yaxis |= {
-        "showticklabels": False,
-        "showgrid": False,
-        "zeroline": False,
-        "range": [-0.4, max(len(words), 1) - 0.3],
-    }
-    chart.xaxis |= {"zeroline": True, "zerolinewidth": 2, "zerolinecolor": palette.LAW}
+    chart.yaxis |= {**NO_SCALE, "range": [-0.4, max(len(words), 1) - 0.3]}
+    chart.xaxis |= ZERO
     return chart
 
 

@@ -8,6 +8,7 @@ from metrics.national.england import ReferenceFact
 from reports import wording
 from reports.charts import palette
 from reports.charts.drawing import Drawing
+from reports.trend import Trend
 
 _LEGIBLE = 0.04
 """A line nearer than this to the middle of a name would run through it."""
@@ -21,6 +22,11 @@ class Level:
     words: str
     colour: str
     dash: str
+    first: int = 0
+    last: int = -1
+    """The months from which to which it is drawn; to begin with, all."""
+    is_named: bool = True
+    """Whether its name stands beside it; else whoever points at it has it."""
 
 
 @dataclass(frozen=True)
@@ -33,18 +39,32 @@ class Place:
     height: float
 
 
-def held_against(metric: Metric, target: float | None, england: ReferenceFact | None) -> list[Level]:
-    """What a share is held against: the law where one sets a time and more is better, our target, England."""
+def held_against(metric: Metric, target: float | None) -> list[Level]:
+    """What a share is held against: the law where one sets a time and more is better, and our target."""
     levels = []
     if metric.clock is not None and metric.polarity is Polarity.HIGHER_IS_BETTER:
         thing = wording.THING_ON_TIME.get(metric.unit, "one")
         levels.append(Level(1.0, f"The law: every {thing}", palette.LAW, "solid"))
     if target is not None:
         levels.append(Level(target, f"Our target: {wording.percent(target)}", palette.TARGET, "dash"))
-    if england is not None and england.value is not None:
-        words = f"England {england.year}: {wording.percent(england.value)}"
-        levels.append(Level(england.value, words, palette.TEAL, "dot"))
     return levels
+
+
+def of_england(trend: Trend, facts: Sequence[ReferenceFact]) -> list[Level]:
+    """England's figures as lines, each over the months of its own year and not beyond; the last has its name."""
+    years, found = [point.date.year for point in trend.signal.points], trend.england(facts)
+    return [
+        Level(
+            fact.value or 0.0,
+            f"England {fact.year}: {wording.percent(fact.value or 0.0)}",
+            palette.OTHERS,
+            "dot",
+            years.index(fact.year),
+            len(years) - 1 - years[::-1].index(fact.year),
+            is_named=fact is found[-1],
+        )
+        for fact in found
+    ]
 
 
 def draw(
@@ -56,37 +76,40 @@ def draw(
     """
     if not days:
         return
-    places = _name_places(values, [level.value for level in levels], beside)
-    crowded = any(place.room < _LEGIBLE for place in places)
-    for level, place in zip(levels, places, strict=True):
+    named = [level for level in levels if level.is_named]
+    places = dict(zip(named, _name_places(values, named, beside), strict=True))
+    crowded = any(place.room < _LEGIBLE for place in places.values())
+    for level in levels:
+        ends = days[level.first], days[level.last]
         chart.line(
-            x=[days[0], days[-1]],
+            x=list(ends),
             y=[level.value] * 2,
             mode="lines",
-            hoverinfo="skip",
+            hovertemplate=f"{level.words}<extra></extra>",
             name=level.words,
-            showlegend=crowded,
+            showlegend=crowded and level.is_named,
             line={"color": level.colour, "width": 3, "dash": level.dash},
         )
-        if not crowded:
+        place = places.get(level)
+        if place and not crowded:
             chart.note(
                 level.words,
-                x=1 if place.right else 0,
-                xref="paper",
+                x=ends[place.right],
                 y=level.value,
                 xanchor="right" if place.right else "left",
                 yanchor="top" if place.below else "bottom",
             )
 
 
-def _name_places(values: list[float | None], levels: list[float], beside: Sequence[float] = ()) -> list[Place]:
+def _name_places(values: list[float | None], levels: list[Level], beside: Sequence[float] = ()) -> list[Place]:
     """For each level the place for its name where most is free, the end of the council's line left alone."""
     known = [value for value in values if value is not None]
     taken = [Place(0, True, False, known[-1])] if known else []
     places: list[Place] = []
     for level in levels:
-        others = [*(other for other in levels if other != level), *beside]
-        places.append(_roomiest(level, values, others, [*taken, *places]))
+        others = [*(other.value for other in levels if other != level), *beside]
+        crossed = values[level.first :] if level.last == -1 else values[level.first : level.last + 1]
+        places.append(_roomiest(level.value, crossed, others, [*taken, *places]))
     return places
 
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 import plotly.graph_objects as go
 
+from metrics.counting.definition import Polarity
 from metrics.statistics import funnel
+from metrics.statistics.few import FEW
 from reports import inert, wording
 from reports.charts import palette
 from reports.charts.drawing import LABEL, Drawing, axis_title
@@ -25,14 +27,20 @@ _WHOLE = 0.6
 class _Kind:
     symbol: str
     colour: str
+    means: str
 
 
-_WITHIN = _Kind("circle", palette.MAIN)
-_PERHAPS = _Kind("diamond", palette.MAIN)
-_HIGHER = _Kind("triangle-up", palette.LATE)
-_LOWER = _Kind("triangle-down", palette.LATE)
-KEY = "▲ higher and ▼ lower than chance would give; ◆ perhaps chance; ● within chance; hollow: fewer than 20 cases."
-"""What the marks mean, in the words that stand below the chart: a legend would fill a phone."""
+_WITHIN = _Kind("circle", palette.OURS, "Within chance")
+_PERHAPS = _Kind("diamond", palette.OURS, "Perhaps chance")
+_BEYOND = {
+    (is_higher, judged): _Kind(f"triangle-{'up' if is_higher else 'down'}", colour, words)
+    for is_higher in (True, False)
+    for judged, colour, words in (
+        ("better", palette.BETTER, "Better than chance would give"),
+        ("worse", palette.WORSE, "Worse than chance would give"),
+        ("", palette.NEUTRAL, "Different by more than chance"),
+    )
+}
 
 
 def funnel_chart(found: Comparison) -> go.Figure:
@@ -44,7 +52,7 @@ def funnel_chart(found: Comparison) -> go.Figure:
     words = f"{inert.chart(found.place.view.council)}: {wording.percent(overall or 0)}"
     corner = council_corner(words, overall or 0, found.drawn, window)
     if overall is not None:
-        _curves(chart, right, overall)
+        _curves(chart, window, overall)
         chart.note(
             words,
             x=right if corner[0] else 0,
@@ -56,8 +64,8 @@ def funnel_chart(found: Comparison) -> go.Figure:
         )
     for one, side, roomy in names(found.drawn, window, words, overall, corner):
         _name(chart, one, side, roomy=roomy)
-    for kind in (_WITHIN, _PERHAPS, _HIGHER, _LOWER):
-        _marks(chart, found, kind, [one for one in found.drawn if _kind(one) is kind])
+    for kind in (_WITHIN, _PERHAPS, *_BEYOND.values()):
+        _marks(chart, found, kind, [one for one in found.drawn if _kind(one, found) is kind])
     chart.xaxis |= {
         "title": axis_title(f"Number of {found.place.metric.unit}"),
         "range": [-right * 0.02, right],
@@ -74,23 +82,37 @@ def funnel_chart(found: Comparison) -> go.Figure:
     return chart.figure(_HEIGHT, top=16)
 
 
-def _curves(chart: Drawing, right: float, overall: float) -> None:
+def key(found: Comparison) -> str:
+    """What the marks mean, in the words that stand below the chart: a legend would fill a phone."""
+    neither = found.place.metric.polarity is Polarity.NEUTRAL
+    judged = "" if neither else ", bright blue where that is better and maroon where it is worse"
+    return (
+        f"▲ higher and ▼ lower than chance would give{judged}; ◆ perhaps chance; ● within chance; hollow: fewer than "
+        f"{FEW} cases."
+    )
+
+
+def _curves(chart: Drawing, window: Window, overall: float) -> None:
+    """The curves from the first size on at which all of them lie within the scale: none is cut by its end."""
+    right = window.right
     sizes = np.unique(np.geomspace(1, max(right, 2), _POINTS).astype(int))
     lines = funnel.lines(list(sizes), overall)
-    chart.line(x=[0, right], y=[overall] * 2, mode="lines", hoverinfo="skip", line={"color": palette.LAW, "width": 2})
+    cut = lines[(lines["lower_998"] < window.low) | (lines["upper_998"] > window.high)]
+    lines = lines[lines["size"] > cut["size"].max()] if len(cut) else lines
+    chart.line(x=[0, right], y=[overall] * 2, mode="lines", hoverinfo="skip", line={"color": palette.OURS, "width": 2})
     for end, dash in (("lower_95", "dash"), ("upper_95", "dash"), ("lower_998", "solid"), ("upper_998", "solid")):
         chart.line(
             x=lines["size"].tolist(),
             y=lines[end].tolist(),
             mode="lines",
             hoverinfo="skip",
-            line={"color": palette.ASIDE, "width": 2, "dash": dash},
+            line={"color": palette.FRAME, "width": 2, "dash": dash},
         )
 
 
-def _kind(one: Standing) -> _Kind:
+def _kind(one: Standing, found: Comparison) -> _Kind:
     if one.differs:
-        return _HIGHER if one.is_higher else _LOWER
+        return _BEYOND[one.is_higher, one.judged(found.place.metric)]
     return _PERHAPS if one.perhaps else _WITHIN
 
 
@@ -102,6 +124,7 @@ def _marks(chart: Drawing, found: Comparison, kind: _Kind, standings: Sequence[S
         x=[one.denominator for one in standings],
         y=[one.value for one in standings],
         mode="markers",
+        name=kind.means,
         cliponaxis=False,
         customdata=[[inert.chart(one.name), _hover(one)] for one in standings],
         hovertemplate="%{customdata[1]}<extra></extra>",

@@ -8,11 +8,13 @@ import plotly.graph_objects as go
 
 from metrics.plans.placement.kinds import GROUPS
 from reports import wording
-from reports.charts import axes, palette
-from reports.charts.drawing import Drawing
+from reports.charts import axes, ends, palette
+from reports.charts.drawing import NO_SCALE, ZERO, Drawing
+from reports.charts.ends import End
 from reports.summaries.placements import Mix
 
 _DASHES = ("solid", "dash", "dot", "longdashdot")
+_HEIGHT = 360
 _EACH = 31
 """Pixels for a bar and its words: ten kinds and the answer stand on the first screen."""
 
@@ -32,7 +34,7 @@ def mix(ours: Mix, england: Mix) -> go.Figure:
         name=ours.name,
         showlegend=True,
         customdata=[_words(ours, group) for group in shown],
-        marker={"color": palette.MAIN, "line": {"width": 0}},
+        marker={"color": palette.OURS, "line": {"width": 0}},
         hovertemplate="%{customdata}<extra></extra>",
     )
     chart.line(
@@ -42,16 +44,14 @@ def mix(ours: Mix, england: Mix) -> go.Figure:
         name=f"{england.name}, {england.when}",
         showlegend=True,
         customdata=[f"{england.name}: {_words(england, group)}" for group in shown],
-        marker={"symbol": "diamond", "size": 12, "color": palette.TEAL, "line": {"width": 2, "color": palette.PAGE}},
+        marker={"symbol": "diamond", "size": 12, "color": palette.OTHERS, "line": {"width": 2, "color": palette.PAGE}},
         hovertemplate="%{customdata}<extra></extra>",
     )
     for group, place in places.items():
         label = f"<b>{GROUPS[group][0]}</b>  {_number(ours, group)}"
         chart.note(label, x=0, y=place, xanchor="left", yanchor="bottom", yshift=4, bgcolor=palette.PAGE, borderpad=0)
-    hidden = {"showticklabels": False, "showgrid": False}
-    chart.yaxis |= {**hidden, "zeroline": False, "range": [-0.35, len(shown) - 0.25]}
-    chart.xaxis |= {**hidden, "zeroline": True, "zerolinewidth": 2, "zerolinecolor": palette.LAW}
-    chart.xaxis |= {"range": [0, 1.04 * max([*shares, *theirs, 0.01])]}
+    chart.yaxis |= {**NO_SCALE, "range": [-0.35, len(shown) - 0.25]}
+    chart.xaxis |= {**NO_SCALE, **ZERO, "range": [0, 1.04 * max([*shares, *theirs, 0.01])]}
     return chart.figure(_EACH * max(len(shown), 1) + 40, top=34, bottom=4)
 
 
@@ -59,6 +59,7 @@ def over_time(lines: Mapping[str, pd.DataFrame]) -> go.Figure:
     """Shares at the end of each month, a line each, all of them the council's own: told apart by dash and by name."""
     chart, every = Drawing(), [value for line in lines.values() for value in line["value"].dropna()]
     days: list[Any] = []
+    top, found = 1.25 * max([*every, 0.01]), []
     for (name, line), dash in zip(lines.items(), _DASHES, strict=False):
         days = [pd.Timestamp(start) for start in line["period_start"]]
         values = [None if pd.isna(value) else float(value) for value in line["value"]]
@@ -68,16 +69,18 @@ def over_time(lines: Mapping[str, pd.DataFrame]) -> go.Figure:
             y=values,
             mode="lines",
             connectgaps=False,
-            line={"color": palette.MAIN, "width": 4, "dash": dash},
+            line={"color": palette.OURS, "width": 4, "dash": dash},
             customdata=words,
             hovertemplate="%{x|%B %Y}, %{customdata}<extra></extra>",
         )
         if values and values[-1] is not None:
-            label = f"<b>{name}</b>  {wording.percent(values[-1])}"
-            chart.note(label, x=days[-1], y=values[-1], xanchor="right", yanchor="bottom", yshift=4)
-    chart.yaxis |= {"range": [0, 1.25 * max([*every, 0.01])], "tickformat": ".0%", "nticks": 6}
+            named = f"<b>{ends.wrapped(name)}</b><br>{wording.percent(values[-1])}"
+            found.append(End(days[-1], values[-1], named, palette.OURS))
+    if days:
+        ends.names(chart, found, edge=days[-1] + (days[-1] - days[0]) * 0.03, top=top, height=_HEIGHT)
+    chart.yaxis |= {"range": [0, top], "tickformat": ".0%", "nticks": 6}
     chart.xaxis |= axes.month_axis(days)
-    return chart.figure(360, right=16)
+    return chart.figure(_HEIGHT, right=ends.MARGIN)
 
 
 def _number(one: Mix, group: str) -> str:

@@ -7,14 +7,14 @@ import plotly.graph_objects as go
 
 from reports import inert, wording
 from reports.charts import palette
-from reports.charts.drawing import KEY, Drawing, axis_title
+from reports.charts.drawing import HATCH, KEY, NO_SCALE, ZERO, Drawing, axis_title
 from reports.summaries.remedies import Standing
 
-_LINES = (("agreed", "Agreed", palette.MAIN, "solid"), ("paid", "Paid", palette.TEAL, "dash"))
+_LINES = (("agreed", "Agreed", palette.OURS, "solid"), ("paid", "Paid", palette.OURS, "dash"))
 _PARTS = (
-    ("done", "Done", palette.MAIN, ""),
-    ("open", "Open", palette.ASIDE, "."),
-    ("overdue", "Overdue", palette.LATE, "/"),
+    ("done", "Done", palette.OURS, ""),
+    ("open", "Open", palette.NEUTRAL, "."),
+    ("overdue", "Overdue", palette.WORSE, "/"),
 )
 
 
@@ -45,7 +45,6 @@ def standing(groups: Sequence[Standing]) -> go.Figure:
     chart = Drawing()
     places = [len(groups) - 1 - number for number in range(len(groups))]
     for name, words, colour, shape in _PARTS:
-        pattern = {"shape": shape, "solidity": 0.45, "fillmode": "overlay", "fgcolor": palette.PAGE}
         chart.bar(
             x=[getattr(one, name) for one in groups],
             y=places,
@@ -53,7 +52,7 @@ def standing(groups: Sequence[Standing]) -> go.Figure:
             width=0.34,
             name=words,
             showlegend=True,
-            marker={"color": colour, "pattern": pattern, "line": {"width": 0}},
+            marker={"color": colour, "pattern": {**HATCH, "shape": shape}, "line": {"width": 0}},
             customdata=[inert.chart(one.group) for one in groups],
             hovertemplate=f"%{{customdata}}: %{{x}} {words.lower()}<extra></extra>",
         )
@@ -68,8 +67,7 @@ def standing(groups: Sequence[Standing]) -> go.Figure:
             bgcolor=palette.PAGE,
             borderpad=1,
         )
-    hidden = {"showticklabels": False, "showgrid": False}
-    chart.yaxis |= {**hidden, "zeroline": False, "range": [-0.4, max(len(groups), 1) - 0.3]}
-    chart.xaxis |= {**hidden, "zeroline": True, "zerolinewidth": 2, "zerolinecolor": palette.LAW}
+    chart.yaxis |= {**NO_SCALE, "range": [-0.4, max(len(groups), 1) - 0.3]}
+    chart.xaxis |= {**NO_SCALE, **ZERO}
     chart.layout |= {"barmode": "stack", "legend": {**KEY, "traceorder": "normal"}}
     return chart.figure(62 * max(len(groups), 1) + 60, top=48)

@@ -10,14 +10,13 @@ from metrics.law.statutory import ISSUE_PLAN
 from metrics.plans.time_to_plan import Ending
 from reports import wording
 from reports.charts import axes, palette
-from reports.charts.drawing import Drawing, axis_title
+from reports.charts.drawing import LAW_LINE, NO_SCALE, Drawing, axis_title
 
-_LAW_LINE = {"color": palette.LAW, "width": 3, "dash": "dash"}
 _LAYERS: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
-    ("Have a plan", (Ending.PLAN,), palette.MAIN, ""),
-    ("Still waiting", ("still_waiting",), palette.LATE, "/"),
-    ("Refused or no plan", (Ending.REFUSED, Ending.NO_PLAN), palette.ASIDE, "x"),
-    ("Withdrawn or moved away", (Ending.WITHDRAWN, Ending.MOVED), palette.LAW, "."),
+    ("Have a plan", (Ending.PLAN,), palette.OURS, ""),
+    ("Still waiting", ("still_waiting",), palette.NEUTRAL, "/"),
+    ("Refused or no plan", (Ending.REFUSED, Ending.NO_PLAN), palette.FRAME, "x"),
+    ("Withdrawn or moved away", (Ending.WITHDRAWN, Ending.MOVED), palette.FRAME, "."),
 )
 """From the bottom up: words, the columns that make it up, colour and pattern."""
 _ROOM_FOR_A_NAME = 0.09
@@ -42,7 +41,7 @@ def ranges(table: pd.DataFrame) -> go.Figure:
         orientation="h",
         width=0.3,
         customdata=hover,
-        marker={"color": palette.MAIN, "opacity": 0.45, "line": {"width": 0}},
+        marker={"color": palette.OURS, "opacity": 0.45, "line": {"width": 0}},
         hovertemplate="%{customdata}<extra></extra>",
     )
     chart.line(
@@ -50,7 +49,7 @@ def ranges(table: pd.DataFrame) -> go.Figure:
         y=places,
         mode="markers",
         hoverinfo="skip",
-        marker={"symbol": "diamond", "size": 15, "color": palette.MAIN, "line": {"width": 2, "color": palette.PAGE}},
+        marker={"symbol": "diamond", "size": 15, "color": palette.OURS, "line": {"width": 2, "color": palette.PAGE}},
     )
     for place, line in zip(places, lines, strict=True):
         words = f"<b>{line['name']}</b><br>half within {wording.decimal(line['median_weeks'])} weeks · "
@@ -58,12 +57,7 @@ def ranges(table: pd.DataFrame) -> go.Figure:
         chart.note(words, x=0, y=place, xanchor="left", yanchor="bottom", yshift=11, align="left", bgcolor=palette.PAGE)
     top = max([line["upper_quartile"] for line in lines] + [4])
     chart.xaxis |= {"title": axis_title("Weeks. Bar: the middle half. Diamond: the median"), "range": [0, top * 1.05]}
-    chart.yaxis |= {
-        "showticklabels": False,
-        "showgrid": False,
-        "zeroline": False,
-        "range": [-0.4, max(len(lines), 1) - 0.15],
-    }
+    chart.yaxis |= {**NO_SCALE, "range": [-0.4, max(len(lines), 1) - 0.15]}
     return chart.figure(84 * max(len(lines), 1) + 70)
 
 
@@ -72,8 +66,8 @@ def flow(table: pd.DataFrame) -> go.Figure:
     days = [pd.Timestamp(end) for end in table["period_end"]]
     chart = Drawing()
     drawn = (
-        ("received", "Requests in", palette.MAIN, "solid", "circle"),
-        ("finished", "Cases finished", palette.LATE, "dash", "square"),
+        ("received", "Requests in", palette.OURS, "solid", "circle"),
+        ("finished", "Cases finished", palette.OURS, "dash", "square"),
     )
     for column, words, colour, dash, symbol in drawn:
         chart.line(
@@ -126,7 +120,14 @@ def became(weekly: pd.DataFrame) -> go.Figure:
                 borderpad=3,
             )
         bottom = [under + height for under, height in zip(bottom, part, strict=True)]
-    chart.line(x=[limit] * 2, y=[0, 1], mode="lines", hoverinfo="skip", line=_LAW_LINE)
+    chart.line(
+        x=[limit] * 2,
+        y=[0, 1],
+        mode="lines",
+        hoverinfo="skip",
+        name="The legal limit",
+        line={**LAW_LINE, "dash": "dash"},
+    )
     chart.note(f"{limit} weeks: the legal limit", x=limit, y=1, xanchor="center", yanchor="bottom")
     chart.yaxis |= {"range": [0, 1.07], "tickformat": ".0%", "tickvals": [0, 0.2, 0.4, 0.6, 0.8, 1]}
     chart.xaxis |= {

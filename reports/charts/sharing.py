@@ -17,7 +17,7 @@ def signed_up(table: pd.DataFrame, sharing: int) -> go.Figure:
         y=counts,
         mode="lines+markers",
         name="Signed up",
-        line={"width": 3, "color": palette.MAIN},
+        line={"width": 3, "color": palette.OURS},
         marker={"size": 8},
         hovertemplate="%{x|%B %Y}: schools signed up: %{y}<extra></extra>",
     )
@@ -26,7 +26,7 @@ def signed_up(table: pd.DataFrame, sharing: int) -> go.Figure:
         y=[every, every],
         mode="lines",
         hoverinfo="skip",
-        line={"width": 3, "color": palette.LAW, "dash": "dash"},
+        line={"width": 3, "color": palette.FRAME, "dash": "dash"},
     )
     chart.line(
         x=[days[-1]],
@@ -34,7 +34,7 @@ def signed_up(table: pd.DataFrame, sharing: int) -> go.Figure:
         mode="markers",
         name="Sharing now",
         cliponaxis=False,
-        marker={"size": 15, "symbol": "diamond", "color": palette.TEAL},
+        marker={"size": 15, "symbol": "diamond", "color": palette.OURS},
         hovertemplate="Schools sharing now: %{y}<extra></extra>",
     )
     chart.note(f"<b>All {every} schools</b>", x=days[0], y=every, xanchor="left", yanchor="bottom")

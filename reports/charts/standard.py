@@ -13,11 +13,8 @@ from metrics.law.clock import weeks_allowed
 from metrics.law.statutory import ISSUE_PLAN
 from reports import inert, wording
 from reports.charts import palette
-from reports.charts.drawing import Drawing, axis_title
+from reports.charts.drawing import HOLLOW, LATE, LAW_LINE, NO_SCALE, PLAIN, ZERO, Drawing, Fill, axis_title
 from reports.figure import Figure, Part
-
-_HATCH = {"shape": "/", "solidity": 0.45, "fillmode": "overlay", "fgcolor": palette.PAGE}
-_LAW_LINE = {"color": palette.LAW, "width": 3}
 
 
 def waits(counts: Sequence[int]) -> go.Figure:
@@ -26,18 +23,25 @@ def waits(counts: Sequence[int]) -> go.Figure:
     weeks, last = list(range(1, len(counts) + 1)), len(counts)
     words = [f"in week {week}" if week < last else f"longer than {last - 1} weeks" for week in weeks]
     chart = Drawing()
-    for start, end, colour, late in ((0, limit, palette.MAIN, False), (limit, last, palette.LATE, True)):
-        marker = {"color": colour, "pattern": _HATCH if late else {}, "line": {"width": 0}}
+    for start, end, fill in ((0, limit, PLAIN), (limit, last, LATE)):
         chart.bar(
             x=weeks[start:end],
             y=list(counts[start:end]),
+            name=fill.means,
             customdata=words[start:end],
-            marker=marker,
+            marker=fill.marker,
             hovertemplate="Children %{customdata}: %{y}<extra></extra>",
         )
     top = max([*counts, 5]) * 1.22
     border = limit + 0.5
-    chart.line(x=[border] * 2, y=[0, top], mode="lines", hoverinfo="skip", line={**_LAW_LINE, "dash": "dash"})
+    chart.line(
+        x=[border] * 2,
+        y=[0, top],
+        mode="lines",
+        hoverinfo="skip",
+        name="The legal limit",
+        line={**LAW_LINE, "dash": "dash"},
+    )
     chart.note(
         f"<b>{limit} weeks: the legal limit</b>",
         x=border,
@@ -61,14 +65,14 @@ def waits(counts: Sequence[int]) -> go.Figure:
 
 
 def groups(metric: Metric, figures: Sequence[Figure], whole: Figure, *, to_100: bool = True) -> go.Figure:
-    """One bar for each group, its name and its parts above it; few cases are hatched and say so.
+    """One bar for each group, its name and its parts above it; few cases are hollow and say so.
 
     A scale that does not run to 100% ends somewhat above the highest bar.
     """
     drawn = [figure for figure in figures if figure.known]
     labels = [f"<b>{inert.chart(figure.group)}</b>  {wording.full(figure)}{_few_words(figure)}" for figure in drawn]
     values = [figure.value or 0 for figure in drawn]
-    chart = _bars(labels, values, [_few(figure) for figure in drawn], (palette.MAIN, palette.MAIN))
+    chart = _bars(labels, values, [HOLLOW if figure.is_few else PLAIN for figure in drawn])
     if not metric.in_percent:
         return chart.figure(_height(drawn))
     _marks(chart, len(drawn), whole)
@@ -79,8 +83,7 @@ def groups(metric: Metric, figures: Sequence[Figure], whole: Figure, *, to_100: 
 def parts(shown: Sequence[Part]) -> go.Figure:
     """The parts of a whole, one bar each, with counts and shares; late ones are hatched."""
     labels = [f"<b>{inert.chart(part.label)}</b>  {part_words(part)}" for part in shown]
-    counts, late = [part.count for part in shown], [part.late for part in shown]
-    chart = _bars(labels, counts, late, (palette.MAIN, palette.LATE))
+    chart = _bars(labels, [part.count for part in shown], [LATE if part.late else PLAIN for part in shown])
     chart.xaxis |= {"range": [0, max([part.whole for part in shown] + [1])]}
     return chart.figure(_height(shown))
 
@@ -90,30 +93,27 @@ def part_words(part: Part) -> str:
     return f"{part.count:,} ({wording.percent(part.share)})" if part.share is not None else f"{part.count:,}"
 
 
-def _bars(labels: Sequence[str], values: Sequence[float], hatched: Sequence[bool], colours: tuple[str, str]) -> Drawing:
+def _bars(labels: Sequence[str], values: Sequence[float], fills: Sequence[Fill]) -> Drawing:
     """Horizontal bars, the first on top, each under its own line of words: legible on a phone as well.
 
-    ``colours`` are those of plain and of hatched bars. The words carry the numbers, so there is no axis.
+    The words carry the numbers, so there is no axis.
     """
     count = len(labels)
-    places = [count - 1 - number for number in range(count)]
-    pattern = {**_HATCH, "shape": ["/" if late else "" for late in hatched]}
-    marker = {"color": [colours[late] for late in hatched], "pattern": pattern, "line": {"width": 0}}
     chart = Drawing()
-    chart.bar(
-        x=list(values),
-        y=places,
-        orientation="h",
-        width=0.34,
-        customdata=list(labels),
-        marker=marker,
-        hovertemplate="%{customdata}<extra></extra>",
-    )
-    for place, label in zip(places, labels, strict=True):
-        chart.note(label, x=0, y=place, xanchor="left", yanchor="bottom", yshift=9, bgcolor=palette.PAGE, borderpad=1)
-    hidden = {"showticklabels": False, "showgrid": False}
-    chart.yaxis |= {**hidden, "zeroline": False, "range": [-0.4, max(count, 1) - 0.3]}
-    chart.xaxis |= {**hidden, "zeroline": True, "zerolinewidth": 2, "zerolinecolor": palette.LAW, "rangemode": "tozero"}
+    chart.bars(fills, values, labels)
+    for number, label in enumerate(labels):
+        chart.note(
+            label,
+            x=0,
+            y=count - 1 - number,
+            xanchor="left",
+            yanchor="bottom",
+            yshift=9,
+            bgcolor=palette.PAGE,
+            borderpad=1,
+        )
+    chart.yaxis |= {**NO_SCALE, "range": [-0.4, max(count, 1) - 0.3]}
+    chart.xaxis |= {**NO_SCALE, **ZERO, "rangemode": "tozero"}
     return chart
 
 
@@ -123,25 +123,23 @@ def _height(bars: Sequence) -> int:
 
 def _marks(chart: Drawing, count: int, whole: Figure) -> None:
     """Upright lines through the bars: where everybody together stands, and where the law would have them."""
-    marks = [(1.0, "The law: every plan", "solid", 1, "bottom")] if whole.metric.clock else []
+    law, everybody = {**LAW_LINE, "dash": "solid"}, {"color": palette.FRAME, "width": 3, "dash": "dash"}
+    marks = [(1.0, "The law: every plan", law, 1, "bottom")] if whole.metric.clock else []
     if whole.known and whole.value is not None:
-        marks.append((whole.value, f"All: {wording.value(whole)}", "dash", 0, "top"))
-    for value, words, dash, height, anchor in marks:
+        marks.append((whole.value, f"All: {wording.value(whole)}", everybody, 0, "top"))
+    for value, words, line, height, anchor in marks:
         chart.line(
             x=[value] * 2,
             y=[-0.4, count - 0.3],
             mode="lines",
             hoverinfo="skip",
             cliponaxis=False,
-            line={**_LAW_LINE, "dash": dash},
+            name=words,
+            line=line,
         )
         side = "left" if value < 0.15 else "right" if value > 0.85 else "center"
         chart.note(words, x=value, y=height, yref="paper", yanchor=anchor, xanchor=side)
 
 
-def _few(figure: Figure) -> bool:
-    return figure.denominator is not None and figure.denominator < wording.FEW
-
-
 def _few_words(figure: Figure) -> str:
-    return " · few cases" if _few(figure) else ""
+    return " · few cases" if figure.is_few else ""

@@ -134,7 +134,7 @@ def _trend(row: Row) -> str:
 
 
 def _assurance(row: Row) -> str:
-    icon, found = row.trend.signal.assurance_icon, row.trend.signal.assurance
+    icon, found = row.trend.assurance_icon, row.trend.assurance
     if icon is None or found is None:
         return NONE
     return f'<span title="{inert.html(icon.words)}">{_icon(icon)} {_WILL[found]}</span>'
@@ -145,7 +145,7 @@ def _icon(icon: Icon) -> str:
 
 
 def _signs(row: Row) -> str:
-    found = [one for one in (row.trend.signal.variation_icon, row.trend.signal.assurance_icon) if one]
+    found = [one for one in (row.trend.signal.variation_icon, row.trend.assurance_icon) if one]
     return "".join(map(_icon, found)) or f'<span class="sb-icon">{NONE}</span>'
 
 

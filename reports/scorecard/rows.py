@@ -120,7 +120,7 @@ class Row:
         found = {
             Reason.WORSE: self.standing is Standing.WORSE,
             Reason.LATE: late,
-            Reason.MISSES: self.trend.signal.assurance is Assurance.FAIL,
+            Reason.MISSES: self.trend.assurance is Assurance.FAIL,
             Reason.OLD: self.days_old > OLD,
         }
         return tuple(reason for reason, holds in found.items() if holds)

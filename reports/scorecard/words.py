@@ -22,6 +22,10 @@ HOW_TO_READ = (
     "understood and not counted."
 )
 COUNTING = "Still counting the months of some measures …"
+SPANS_TWO = (
+    "Its limits span two levels, so nothing is said of single months or of its target. Its page says more, and lets "
+    "people set a step change."
+)
 NOTHING_NEW = "Nothing that is more than the usual ups and downs."
 SIGNALS = frozenset({Standing.WORSE, Standing.BETTER, Standing.CHANGED})
 _IS = {
@@ -112,7 +116,7 @@ def sentences(row: Row, then: Trend) -> list[str]:
 
 
 def _about_target(row: Row, then: Trend) -> list[str]:
-    was, now = then.signal.assurance, row.trend.signal.assurance
+    was, now = then.assurance, row.trend.assurance
     if was is now or was is None or now is None or row.target is None:
         return []
     words = _TARGETS.get((now, True)) or _TARGETS[was, False]
@@ -151,7 +155,7 @@ def is_old(row: Row) -> bool:
 
 def trend_words(row: Row) -> str:
     """What the trend column says in full: the sentence of the chart, or why there is none."""
-    return row.trend.signal.sentence
+    return SPANS_TWO if row.trend.levels else row.trend.signal.sentence
 
 
 def attention(row: Row) -> str:

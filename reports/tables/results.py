@@ -57,8 +57,11 @@ def control_table(trend: Trend) -> pd.DataFrame:
     kept = {title: [signals.value_words(metric, line[name]) for line in lines] for title, name in told.items()}
     if not trend.signal.has_limits:
         kept = {"Average": kept["Average"]}
-    kept["Stands out"] = [f"{line['letter']}: {line['says']}" if line["letter"] else "" for line in lines]
-    kept["Why"] = [line["why"] for line in lines]
+    marked = [trend.is_marked(point) for point in trend.signal.points]
+    kept["Stands out"] = [
+        f"{line['letter']}: {line['says']}" if so else "" for line, so in zip(lines, marked, strict=True)
+    ]
+    kept["Why"] = [line["why"] if so else "" for line, so in zip(lines, marked, strict=True)]
     return pd.concat([series_table(metric, trend.result.reset_index(drop=True)), pd.DataFrame(kept)], axis=1)
 
 

@@ -8,18 +8,22 @@ from metrics.counting.breakdown import Breakdown
 from metrics.counting.definition import Metric
 from metrics.law.clock import weeks_allowed
 from metrics.law.statutory import A_YEAR_OF_WEEKS, ISSUE_PLAN
+from metrics.national.england import ReferenceFact
 from metrics.plans.time_to_plan import ended_without_plan
 from reports import trend as signals
 from reports import wording
 from reports.figure import Figure, Part
+from reports.inert import unmarked
+from reports.step_changes import offer
 from reports.summaries import queue
 from reports.trend import Trend
+from reports.words.timeliness import england_words
 
 _WEEKS_TOLD = (10, weeks_allowed(ISSUE_PLAN), 30, A_YEAR_OF_WEEKS.number)
 """Some weeks of the wait, the legal limit and a year among them."""
 
 
-def control(trend: Trend, target: float | None = None) -> str:
+def control(trend: Trend, target: float | None = None, facts: Sequence[ReferenceFact] = ()) -> str:
     """A control chart for somebody who cannot see it: range, average, limits, what stands out, and what it says."""
     signal, metric = trend.signal, trend.metric
     lines = trend.whole.dropna(subset=["value"]).to_dict("records")
@@ -32,11 +36,12 @@ def control(trend: Trend, target: float | None = None) -> str:
     marked = [
         f"{point.date:%B %Y} {point.icon.letter} ({signals.meaning(point.icon)})"
         for point in signal.points
-        if point.patterns
+        if trend.is_marked(point)
     ]
     words += [f"Standing out: {'; '.join(marked)}."] if marked else []
     words += [f"Our target: {wording.percent(target)}."] if target is not None else []
-    return " ".join([*words, signal.sentence])
+    words += [england_words(fact) for fact in trend.england(facts)]
+    return " ".join([*words, unmarked(offer(trend)) or signal.sentence])
 
 
 def split(metric: Metric, by: Breakdown, figures: Sequence[Figure]) -> str:

@@ -82,7 +82,7 @@ def largest_finding(groups: Sequence[Figure], whole: Figure) -> str:
 
 def split_finding(figures: Sequence[Figure]) -> str:
     """The range over the groups that are large enough to say anything, and a word of caution."""
-    known = [one for one in figures if one.known and (one.denominator or 0) >= wording.FEW]
+    known = [one for one in figures if one.known and one.denominator is not None and not one.is_few]
     if len(known) < 2:
         return "There are too few cases to compare groups."
     low, high = min(known, key=_value_of), max(known, key=_value_of)

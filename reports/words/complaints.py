@@ -8,6 +8,7 @@ from metrics.complaints.code_lists import COMPLAINT_PROCEDURE
 from metrics.complaints.published_rates import OmbudsmanFact
 from metrics.counting.definition import Status
 from metrics.law.complaint_stages import CODE_IN_FORCE, StageLimits
+from metrics.statistics.few import FEW
 from reports import inert, wording
 from reports.figure import Figure
 
@@ -60,11 +61,12 @@ def _found(upheld: Figure) -> str:
     return f"**the Ombudsman upheld {wording.parts(upheld)}** that it investigated"
 
 
-def received_card(now: Figure, before: Figure) -> str:
-    """Against the year before."""
+def received_card(now: Figure, before: Figure, *, usual: bool = False) -> str:
+    """Against the year before; ``usual`` where the trend finds no sign of change, so that both are read together."""
     change = now.whole - before.whole
     words = "as many as" if not change else f"{abs(change):,} {'more' if change > 0 else 'fewer'} than"
-    return f"about special educational needs: {words} in the same months a year before."
+    said = f"about special educational needs: {words} in the same months a year before"
+    return f"{said}; the latest month is within the usual ups and downs." if usual and change else f"{said}."
 
 
 def volume_points(density: Figure, transport: Figure, kind: Figure) -> list[str]:
@@ -176,8 +178,8 @@ def upheld_finding(upheld: Figure, others: Sequence[OmbudsmanFact]) -> str:
         return f"Investigations upheld: {wording.STATUS_WORDS[upheld.status]}."
     words = f"**The Ombudsman upheld {wording.full(upheld)} of its investigations** in "
     words += f"{wording.period_words(upheld.period)}."
-    if (upheld.denominator or 0) < wording.FEW:
-        words += f" Fewer than {wording.FEW}, so do not compare it."
+    if upheld.is_few:
+        words += f" Fewer than {FEW}, so do not compare it."
     return f"{words} {inert.markdown(others[0].label)}: {wording.percent(others[0].share)}." if others else words
 
 

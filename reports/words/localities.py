@@ -7,7 +7,8 @@ import pandas as pd
 from metrics.base.code_list import NOT_RECORDED
 from metrics.counting.definition import Time
 from metrics.splits import BREAKDOWNS
-from metrics.statistics.funnel import SMALL_GROUP, Verdict
+from metrics.statistics.few import FEW
+from metrics.statistics.funnel import Verdict
 from reports import inert, wording
 from reports.figure import Figure
 from reports.rounding import whole
@@ -122,9 +123,9 @@ def by_chance(found: Comparison) -> str:
     )
     if few and len(few) <= 6:
         names = wording.listed([inert.markdown(name) for name in few])
-        words += f"Fewer than {SMALL_GROUP} cases, so that little can be told: {names}."
+        words += f"Fewer than {FEW} cases, so that little can be told: {names}."
     elif few:
-        words += f"{len(few):,} of them have fewer than {SMALL_GROUP} cases, so that little can be told (hollow marks)."
+        words += f"{len(few):,} of them have fewer than {FEW} cases, so that little can be told (hollow marks)."
     return words
 
 

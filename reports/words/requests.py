@@ -7,6 +7,7 @@ import pandas as pd
 from metrics.counting.definition import Status
 from metrics.plans.stages import Explanation, StageTimes
 from metrics.plans.time_to_plan import ENDINGS, Ending, TimeToPlan, ended_without_plan
+from metrics.statistics.few import FEW
 from reports import wording
 from reports.figure import Figure
 from reports.rounding import whole, whole_parts_of_100
@@ -39,7 +40,7 @@ HOW_TO_PLAN = (
     "A refusal or a withdrawal is an ending of its own: such a request will not get a plan later (the Aalen-Johansen "
     "method).",
     "A refusal that was overturned is not an ending: the family's wait goes on. Exceptions do not excuse here.",
-    "The lines stop where fewer than 10 children had waited so long.",
+    f"The lines stop where fewer than {FEW} children had waited so long.",
 )
 NO_STAGES = "The days between request and plan are not recorded for any plan issued in this period."
 NO_ADVICE = (

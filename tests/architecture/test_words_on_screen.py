@@ -60,7 +60,7 @@ def test_every_text_on_the_screen_is_inert():
 
 
 def test_markup_passes_one_door_and_is_made_in_one_file():
-    """``say.markup`` is given what ``reports/scorecard/markup`` made, all of whose words ``inert.html`` made text."""
+    """``say.markup`` gets what ``scorecard/markup`` or ``chart_files`` made, whose words ``inert.html`` made text."""
     assert [path.name for path in product_files() if "unsafe_allow" in text_of(path)] == [SAYS.name]
     given = {
         (path.name, ast.unparse(node.args[0].func) if isinstance(node.args[0], ast.Call) else ast.unparse(node.args[0]))
@@ -68,7 +68,11 @@ def test_markup_passes_one_door_and_is_made_in_one_file():
         for node in ast.walk(tree(path))
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "say.markup"
     }
-    assert given == {("scorecard.py", "drawn.icons"), ("scorecard.py", "drawn.table")}
+    assert given == {
+        ("scorecard.py", "drawn.icons"),
+        ("scorecard.py", "drawn.table"),
+        ("downloads.py", "chart_files.buttons"),
+    }
 
 
 @pytest.mark.parametrize(

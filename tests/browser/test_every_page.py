@@ -1,5 +1,7 @@
 """Every page, wide and narrow, light and dark: it opens without a fault, fits, and axe finds nothing.
 
+Its charts are looked at too: words that are small, cut or piled up, colours that mean something else, pale tooltips.
+
 The pages are found by their file names, so a new page is tested from its first day.
 """
 
@@ -10,7 +12,7 @@ import pytest
 
 from tests.browser.axe import faults
 from tests.browser.server import APP
-from tests.browser.view import View
+from tests.browser.view import View, chart_faults
 
 
 def address_of(file: Path) -> str:
@@ -35,7 +37,7 @@ def test_page(page_at, path, width, scheme):
     Dark is looked at in the wide window alone, which shows all that a narrow one does and the menu beside it.
     """
     view = page_at(path, width, scheme)
-    found = complaints(view)
+    found = [*complaints(view), *chart_faults(view, width, scheme)]
     assert not found, f"{path}:\n" + "\n".join(found)
 
 

@@ -1,10 +1,13 @@
-"""One page open in the browser, settled, with everything the browser complained about."""
+"""One page open in the browser, settled, with everything the browser complained about; and its charts as drawn."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from urllib.parse import urlparse
 
 from playwright.sync_api import ConsoleMessage, Page, Request
 from playwright.sync_api import TimeoutError as WaitedTooLong
+
+from reports.charts import palette
 
 SECONDS_TO_SETTLE = 60
 
@@ -87,3 +90,93 @@ class View:
         address = urlparse(request.url)
         if address.scheme in ("http", "https", "ws", "wss") and address.hostname != "127.0.0.1":
             self.outside.append(request.url)
+
+
+SMALLEST = {390: 14, 1280: 14, 1920: 20}
+"""The least size of words in a chart, in pixels, by the width of the window."""
+MEANS = {
+    palette.WORSE: r"concern|worse|overdue|late|in week|longer than",
+    palette.BETTER: r"better",
+    palette.TARGET: r"target",
+    palette.LAW: r"the law|legal limit",
+}
+"""What each colour that judges may be called, in the name of what has it or in what appears when it is pointed at."""
+
+_FAULTS = """([smallest, colours, means]) => {
+    const found = [];
+    for (const chart of document.querySelectorAll('.js-plotly-plot')) {
+        const name = chart.closest('[class*="st-key-sb_chart_"]')?.className.match(/sb_chart_(\\w+)/)?.[1] ?? '?';
+        const say = (words) => found.push(`chart ${name}: ${words}`);
+        const whole = chart.getBoundingClientRect();
+        const texts = [...chart.querySelectorAll('.main-svg text')].filter(
+            (one) => one.textContent.trim() && one.getBoundingClientRect().width);
+        for (const text of texts) {
+            const size = parseFloat(getComputedStyle(text).fontSize) * (text.currentCSSZoom ?? 1);
+            if (size < smallest - 0.05) say(`"${text.textContent}" is ${size.toFixed(1)} pixels high`);
+            const box = text.getBoundingClientRect();
+            if (box.left < whole.left - 2 || box.right > whole.right + 2 || box.bottom > whole.bottom + 2
+                || box.top < whole.top - 2) say(`"${text.textContent}" is cut`);
+        }
+        const notes = texts.filter((one) => one.closest('.annotation, .legend .traces, .xtick, .ytick'));
+        notes.forEach((one, place) => notes.slice(place + 1).forEach((other) => {
+            const [a, b] = [one, other].map((text) => text.getBoundingClientRect());
+            const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+            const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+            if (across > 3 && down > 5) say(`"${one.textContent}" is piled upon "${other.textContent}"`);
+        }));
+        for (const trace of chart._fullData) {
+            const hover = [trace.customdata?.[0], trace.hovertemplate].flat().join(' ');
+            const called = `${trace.name} ${hover}`.toLowerCase();
+            const used = new Set([trace.marker?.color, trace.mode?.includes('lines') ? trace.line?.color : null].flat()
+                .filter((one) => typeof one === 'string').map((one) => one.toUpperCase()));
+            for (const colour of used) {
+                if (trace.opacity === 0 || trace.marker?.opacity === 0) continue;
+                if (!colours.includes(colour)) say(`${colour} of "${trace.name}" is no colour of ours`);
+                if (means[colour] && !new RegExp(means[colour]).test(called)) say(`${colour} is "${called}"`);
+            }
+        }
+    }
+    return found;
+}"""
+_POINTED_AT = """() => {
+    const numbers = (colour) => (colour.match(/[0-9.]+/g) ?? []).map(Number);
+    const light = (colour) => {
+        const [r, g, b] = numbers(colour).map((one) => one / 255)
+            .map((one) => one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4);
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const found = [];
+    for (const chart of document.querySelectorAll('.js-plotly-plot')) {
+        chart._fullData.forEach((trace, number) => {
+            if (trace.hoverinfo === 'skip' || !trace.x?.length) return;
+            window.Plotly.Fx.hover(chart, [{curveNumber: number, pointNumber: trace.x.length - 1}]);
+            for (const label of chart.querySelectorAll('.hoverlayer .hovertext, .hoverlayer .legend')) {
+                const back = label.querySelector('path, rect.bg');
+                for (const text of label.querySelectorAll('text')) {
+                    if (!text.textContent.trim() || !back) continue;
+                    const [one, other] = [getComputedStyle(back).fill, getComputedStyle(text).fill].map(light);
+                    const contrast = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+                    if (contrast < 4.5) found.push(`"${text.textContent}" appears at ${contrast.toFixed(1)} to 1`);
+                }
+            }
+        });
+        window.Plotly.Fx.unhover(chart);
+    }
+    return found;
+}"""
+
+
+def chart_faults(view: View, width: int, scheme: str) -> list[str]:
+    """Words too small, cut or piled up; a colour that is none of ours or has another meaning; tooltips too pale."""
+    colours = palette.DARK if scheme == "dark" else palette.LIGHT
+    page = palette.DARK_PAGE if scheme == "dark" else palette.LIGHT_PAGE
+    means = {colours[int(place[1:]) - 1]: words for place, words in MEANS.items()}
+    found = view.page.evaluate(_FAULTS, [SMALLEST[width], [*colours, page], means])
+    return [*found, *view.page.evaluate(_POINTED_AT)]
+
+
+def saved(page: Page, button: str) -> bytes:
+    """What the first button of the kind saves, pressed by keyboard."""
+    with page.expect_download() as taken:
+        page.locator(button).first.press("Enter")
+    return Path(taken.value.path()).read_bytes()

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 import pytest
 
-from metrics.statistics.funnel import SMALL_GROUP, Verdict, compare, limits, lines
+from metrics.statistics.few import FEW
+from metrics.statistics.funnel import Verdict, compare, limits, lines
 
 WHOLE = {
     (20, 0.5): (6, 14, 3, 17),
@@ -115,7 +116,7 @@ def test_the_order_of_groups_changes_no_verdict():
     one = compare(names, parts, wholes).set_index("group")
     other = compare(names[::-1], parts[::-1], wholes[::-1]).set_index("group")
     assert one.equals(other.loc[names])
-    assert one["small"].tolist() == [size < SMALL_GROUP for size in wholes]
+    assert one["small"].tolist() == [size < FEW for size in wholes]
 
 
 def test_no_groups_or_no_cases_at_all():

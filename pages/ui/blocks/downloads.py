@@ -1,14 +1,15 @@
-"""Workbooks to take away, made only when somebody asks for one."""
+"""Workbooks and charts to take away, made only when somebody asks for one."""
 
 from collections.abc import Callable, Mapping, Sequence
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from data_access.findings import Finding
 from metrics.counting.definition import Metric
 from pages.ui.frame import data, say
-from reports import wording, workbook
+from reports import chart_files, wording, workbook
 from reports.view import View
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -81,3 +82,18 @@ def rows_button(
 def workbook_button(label: str, make: Callable[[], bytes], *, name: str, key: str) -> None:
     """A button that makes its workbook when it is pressed, and leaves the page as it is."""
     st.download_button(say.label(label), data=make, file_name=name, mime=EXCEL, key=f"get_{key}", on_click="ignore")
+
+
+def of_chart(figure: go.Figure, *, key: str) -> None:
+    """The chart above as a picture, as a drawing and in numbers: a small line of three buttons."""
+    with st.container(key=f"sb_save_{key}", horizontal=True):
+        say.markup(chart_files.buttons(key, figure.layout.height))
+        st.download_button(
+            "numbers (CSV)",
+            data=lambda: chart_files.as_csv(figure),
+            file_name=f"{key}.csv",
+            mime="text/csv",
+            key=f"numbers_{key}",
+            on_click="ignore",
+            type="tertiary",
+        )

@@ -56,9 +56,14 @@ def figure_card(title: str, figure: Figure, context: str, *, key: str, page: str
             link_to(page, link)
 
 
-def chart(figure: go.Figure, *, alt: str, key: str) -> None:
-    """A chart. ``alt`` says what it shows to somebody who cannot see it; the table follows in ``evidence``."""
-    st.plotly_chart(figure, key=key, alt=alt, config=CHART)
+def chart(figure: go.Figure, *, alt: str, key: str, **selecting: Any) -> None:
+    """A chart and the ways to save it. ``alt`` says what it shows to somebody who cannot see it; its table follows.
+
+    ``selecting`` is what Streamlit is to do when a mark is clicked.
+    """
+    with st.container(key=f"sb_chart_{key}"):
+        st.plotly_chart(figure, key=key, alt=alt, config=CHART, **selecting)
+        downloads.of_chart(figure, key=key)
 
 
 def points(sentences: Sequence[str]) -> None:
@@ -92,16 +97,12 @@ def table(shown: Any, *, key: str, alt: str) -> None:
 
 def few_note(figures: Sequence[Figure]) -> None:
     """Says which groups are too small to compare."""
-    few = [
-        inert.markdown(one.group)
-        for one in figures
-        if one.denominator is not None and 0 < one.denominator < wording.FEW
-    ]
+    few = [inert.markdown(one.group) for one in figures if one.denominator and one.is_few]
     empty = [inert.markdown(one.group) for one in figures if not one.known]
     if few:
         say.words(
-            f"Fewer than {wording.FEW} cases: {wording.listed(few)}. One child more or less changes such a "
-            "figure a great deal, so do not compare it."
+            f"Too few cases to compare: {wording.listed(few)}. One child more or less changes such a figure a great "
+            "deal."
         )
     if empty:
         say.words(f"No cases in: {wording.listed(empty)}.")

@@ -7,7 +7,6 @@ import streamlit as st
 from data_access.storage.officer_notes import NotAllowed
 from data_access.storage.step_changes import NotAStepChange, StepChange
 from metrics.counting.definition import Metric
-from metrics.statistics.two_levels import TwoLevels
 from pages.ui.blocks import pieces
 from pages.ui.frame import acts, rebases, say, state
 from pages.ui.frame.not_usable import NOT_USABLE
@@ -18,12 +17,9 @@ from reports.view import View
 from reports.words.remedies.promises import NOT_KEPT, SAMPLE, SAMPLE_OFFICER
 
 
-def step_changes(read: Trend, levels: TwoLevels | None, view: View, *, key: str) -> None:
-    """The offer, where limits plainly span two levels, and the button that opens the box."""
-    offered = words.offer(read, levels) if levels else ""
-    if offered:
-        say.words(offered)
-    day = levels.begins.replace(day=1) if levels and offered else None
+def step_changes(read: Trend, view: View, *, key: str) -> None:
+    """The button that opens the box; where limits plainly span two levels, with the day on which the later begins."""
+    day = read.levels.begins.replace(day=1) if read.levels else None
     name = wording.in_sentence(read.metric.name)
     if st.button(say.label(f"Step changes: {name}"), key=f"step_changes_{key}", type="tertiary"):
         _box(read.metric, view, day)

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 import streamlit as st
 
-from metrics.base.periods import Period
+from metrics.base.periods import Period, months_to
 from metrics.counting.definition import Metric
-from metrics.national.england import england
+from metrics.national.england import ReferenceFact, england
 from metrics.statistics.signal_rules import Rebase
-from metrics.statistics.two_levels import TwoLevels, two_levels
+from metrics.statistics.signal_words import Variation
 from pages.ui.blocks import pieces
 from pages.ui.blocks.evidence import evidence
 from pages.ui.blocks.step_changes import step_changes
@@ -17,6 +17,7 @@ from pages.ui.frame import choose, data, rebases, say
 from reports import trend as signals
 from reports import wording
 from reports.charts import control
+from reports.step_changes import offer
 from reports.tables import results
 from reports.trend import Trend
 from reports.view import View
@@ -31,17 +32,17 @@ def trend(metric: Metric, view: View, months: Sequence[Period], *, key: str, tar
     (steps,) = rebases.in_force(view, metric.key)
     read = _reading(metric, view, months, steps, target)
     question = ("control", metric.key, tuple(months), target, steps)
-    finding, figure, alt, levels = data.answer(view, question, lambda: _drawn(read, target))
-    say.words(f"{finding}\n\n{read.signal.sentence}")
+    facts = england(metric.key)
+    finding, figure, alt = data.answer(view, question, lambda: _drawn(read, target, facts))
+    say.words(f"{finding}\n\n{offer(read) or read.signal.sentence}")
     icons(read, key=key)
     pieces.chart(figure, alt=alt, key=key)
-    facts = england(metric.key)
     said = [*signals.rebase_words(read.signal), *signals.notes(read.signal)]
-    said += [timeliness.england_words(facts[-1])] if facts else []
+    said += [timeliness.england_words(facts[-1])] if facts and not read.england(facts) else []
     if said:
         with st.container(key=f"sb_notes_{key}"):
             pieces.points(said)
-    step_changes(read, levels, view, key=key)
+    step_changes(read, view, key=key)
     evidence(
         metric,
         view,
@@ -52,11 +53,18 @@ def trend(metric: Metric, view: View, months: Sequence[Period], *, key: str, tar
     )
 
 
-def _drawn(read: Trend, target: float | None) -> tuple[str, go.Figure, str, TwoLevels | None]:
-    """The finding in words, the chart, the chart in words, and the levels that one pair of limits spans."""
+def is_usual(metric: Metric, view: View) -> bool:
+    """Whether the rules find no sign of change in the latest of two years' months."""
+    (steps,) = rebases.in_force(view, metric.key)
+    read = _reading(metric, view, months_to(view.as_at, 24), steps, None)
+    return read.signal.variation is Variation.COMMON_CAUSE and read.levels is None
+
+
+def _drawn(read: Trend, target: float | None, facts: Sequence[ReferenceFact]) -> tuple[str, go.Figure, str]:
+    """The finding in words, the chart, and the chart in words."""
     finding = charts.trend_finding(read.metric, read.whole)
-    chart = control.control(read, target=target)
-    return finding, chart, alternatives.control(read, target), two_levels(read.signal)
+    chart = control.control(read, target=target, england=facts)
+    return finding, chart, alternatives.control(read, target, facts)
 
 
 def _reading(
@@ -72,8 +80,7 @@ def _reading(
 
 def icons(read: Trend, *, key: str) -> None:
     """The icons of the latest month: shape, letter and words. Nothing where there are too few months to say."""
-    signal = read.signal
-    found = [("The trend", signal.variation_icon), ("Our target", signal.assurance_icon)]
+    found = [("The trend", read.signal.variation_icon), ("Our target", read.assurance_icon)]
     shown = [(title, icon) for title, icon in found if icon]
     if not shown:
         return

@@ -5,6 +5,7 @@ settings or the address can become a link, a picture or anything else that acts.
 """
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
@@ -21,11 +22,17 @@ def words(said: str) -> None:
 
 
 def markup(made: str) -> None:
-    """A table or a drawing of ``reports/scorecard/markup``, all of whose words ``inert.html`` has made text.
+    """Markup of ``reports/scorecard/markup`` or ``chart_files``, all of whose words ``inert.html`` has made text.
 
     The one place where Streamlit is given markup: it draws no table with headings of rows, links and drawings in it.
     """
     st.markdown(made, unsafe_allow_html=True)
+
+
+def script(file: Path) -> None:
+    """The one script of ours, from a file of the program; ``serving/policy`` lets a browser run it and no other."""
+    with st.container(key="sb_script"):
+        st.html(f"<script>{file.read_text(encoding='utf-8')}</script>", unsafe_allow_javascript=True)
 
 
 def caption(said: str) -> None:

@@ -15,7 +15,7 @@ from streamlit.delta_generator import DeltaGenerator
 from pages.ui.frame import say
 from pages.ui.frame.menu import menu
 
-STYLE = Path(__file__).with_name("page.css")
+STYLE, SCRIPT = Path(__file__).with_name("page.css"), Path(__file__).with_name("page.js")
 _QUESTION, _FINDING = 72, 320
 """The heights of what stands for the question and for the finding with its figures, in pixels."""
 _shown_before = threading.Event()
@@ -47,6 +47,7 @@ def open_page(title: str) -> Shell:
     """Open a page: the very first thing that it does, before it imports what it is made of."""
     st.set_page_config(page_title=f"{title} – SENDboard", layout="wide")
     st.html(STYLE)
+    say.script(SCRIPT)
     if _shown_before.is_set():
         return Shell(title)
     with st.sidebar:

@@ -77,7 +77,7 @@ def section_19(view: View) -> None:
         "section_19_stage",
         things="children on the list",
         period=view.today,
-        late=("Not yet decided", "To be provided, not started"),
+        late=("To be provided, not started",),
     )
     waiting = CATALOGUE["section19_waiting"]
     pieces.sum_of_parts(

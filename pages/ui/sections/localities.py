@@ -20,11 +20,10 @@ _FEW_LINES = 20
 def chart(found: Comparison, take_mark: Callable[[Place, str], None]) -> None:
     """The funnel; ``take_mark`` goes into the group whose mark is clicked."""
     key = "funnel_" + "_".join((found.place.figure, found.place.split, *(name for _, name in found.place.steps)))
-    st.plotly_chart(
+    pieces.chart(
         funnel_chart(found),
         key=key,
         alt=words.alternative(found),
-        config=pieces.CHART,
         on_select=lambda: take_mark(found.place, key),
         selection_mode="points",
     )

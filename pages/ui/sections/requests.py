@@ -15,6 +15,7 @@ from metrics.plans.advice import advice_times
 from metrics.plans.stages import Explanation, StageTimes, explain_lateness, flow, stage_times
 from metrics.plans.time_to_plan import TimeToPlan, time_to_plan
 from metrics.splits import BREAKDOWNS
+from metrics.statistics.few import FEW
 from pages.ui.blocks import evidence, pieces, trends
 from pages.ui.blocks.splits import split
 from pages.ui.blocks.tabs import tabs
@@ -164,7 +165,7 @@ def how_long(view: View, months: Sequence[Period]) -> None:
     asked = choose.span(tuple(months))
     found: TimeToPlan = data.from_cases(time_to_plan, view, asked)
     say.words(request_words.to_plan_finding(found, days_allowed(ISSUE_PLAN), A_YEAR_OF_WEEKS.days))
-    weekly = found.weekly[found.weekly["at_risk"] >= wording.FEW]
+    weekly = found.weekly[found.weekly["at_risk"] >= FEW]
     if len(weekly) < 2:
         return
     figure, alt = data.answer(

@@ -17,6 +17,7 @@ from metrics.cases.code_lists import SEN_STATUS
 from metrics.counting.definition import Metric
 from metrics.law.school_year import told_whole_from
 from metrics.national.published import PublishedShare
+from metrics.statistics.few import FEW
 from reports import inert, wording
 from reports.figure import Figure
 from reports.rounding import whole
@@ -35,8 +36,6 @@ REASONS = (
     "Education arranged by the council (K) is attended, not missed. Sessions for which the council's travel was "
     "missing (Q) are in no rate of absence; they are set against those possible."
 )
-ENOUGH, SESSIONS_A_TERM = 50, 100
-"""Fewer pupils than this, and a group is not called highest or lowest; about so many sessions each has had."""
 _NO_ABSENCE = ("council_education_rate", "council_transport_failure_rate")
 """Told beside the reasons: education elsewhere is attended, and sessions without transport are in no rate."""
 UNITS = "Enrolments are counted, as DfE does: a pupil who changes school counts once at each."
@@ -149,21 +148,18 @@ def peer_note(attendance: Figure | None, lower: float | None) -> str:
 
 def split_finding(groups: Sequence[Figure], whole: Figure) -> str:
     """Where it is highest, of the groups with enough pupils to say."""
-    enough = ENOUGH * (SESSIONS_A_TERM if whole.metric.unit == "sessions" else 1)
     known = [
-        one
-        for one in groups
-        if one.known and one.value is not None and (one.denominator or 0) >= enough and one.group != NOT_RECORDED
+        one for one in groups if one.known and one.value is not None and not one.is_few and one.group != NOT_RECORDED
     ]
     if len(known) < 2:
         return ""
     high, low = max(known, key=lambda one: one.value or 0), min(known, key=lambda one: one.value or 0)
     if wording.value(high) == wording.value(low):
         each = wording.counted(len(known), "groups")
-        return f"**{wording.value(high)} in each of {each}** of about {ENOUGH} pupils or more."
+        return f"**{wording.value(high)} in each of {each}** of about {FEW} pupils or more."
     return (
         f"Highest: **{inert.markdown(high.group)}, {wording.full(high)}**. Lowest: {inert.markdown(low.group)}, "
-        f"{wording.full(low)}. All together: {wording.value(whole)}. (Of groups of about {ENOUGH} pupils or more.)"
+        f"{wording.full(low)}. All together: {wording.value(whole)}. (Of groups of about {FEW} pupils or more.)"
     )
 
 

@@ -5,8 +5,9 @@ from typing import Any
 
 import pandas as pd
 
-from metrics.attendance.coverage import FEW_SESSIONS, share_by_term
+from metrics.attendance.coverage import share_by_term
 from metrics.cases.code_lists import SEN_STATUS
+from metrics.statistics.few import FEW, SESSIONS_A_WEEK
 from reports import wording
 
 STATUSES = {code.value: code.label for code in SEN_STATUS.codes}
@@ -15,7 +16,7 @@ TOLD = (
     "What is shown: sessions missed, authorised or not, of those possible, in each week. Half a day is a session.",
     "SEN status is that of the pupil's latest week, as in the figures above: all weeks together give those figures.",
     "A pupil whose SEN status is not recorded is in no line.",
-    f"Few sessions: fewer than {FEW_SESSIONS} possible, what ten pupils have in a week, or than half of the "
+    f"Few sessions: fewer than {FEW * SESSIONS_A_WEEK} possible, what {FEW} pupils have in a week, or than half of the "
     "group's middle week, as when most schools are closed. Such a week is drawn hollow and not joined.",
     "Files with sums of terms give a figure for each term, under the term's name.",
 )

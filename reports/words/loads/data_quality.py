@@ -11,6 +11,7 @@ from metrics.base.code_list import NOT_RECORDED
 from metrics.counting.bounds import Bounds
 from metrics.datasets import rows_named
 from metrics.schools.public_register import ESTABLISHMENTS_KEY
+from metrics.statistics.few import FEW, is_few
 from reports import inert, wording
 from reports.summaries.data_quality import Check
 from reports.summaries.to_mend import Group
@@ -197,7 +198,7 @@ def checks_table(found: Sequence[Check]) -> pd.DataFrame:
 
 def where(found: Sequence[Group], way: str) -> str:
     """Who has the highest share of rows to mend, among those with enough rows to say, and what it is over all."""
-    told = [one for one in found if one.of >= wording.FEW and one.rows and one.name != NOT_RECORDED]
+    told = [one for one in found if not is_few(one.of) and one.rows and one.name != NOT_RECORDED]
     if not told:
         return ""
     first = max(told, key=lambda one: one.share)
@@ -210,8 +211,8 @@ def where(found: Sequence[Group], way: str) -> str:
 
 def few(found: Sequence[Group]) -> str:
     """Which groups with rows to mend are too small to compare."""
-    names = [inert.markdown(one.name) for one in found if one.rows and one.of < wording.FEW]
-    return f"Fewer than {wording.FEW} rows, so not to be compared: {wording.listed(names)}." if names else ""
+    names = [inert.markdown(one.name) for one in found if one.rows and is_few(one.of)]
+    return f"Fewer than {FEW} rows, so not to be compared: {wording.listed(names)}." if names else ""
 
 
 def range_alternative(found: Sequence[Bounds]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from metrics.counting.definition import Status
 from metrics.quality.surveys import QuestionAsked
+from metrics.statistics.few import FEW
 from reports import inert, wording
 from reports.figure import Figure
 
@@ -27,7 +28,7 @@ def finding(positive: Figure, asked: Sequence[QuestionAsked], fewest: int) -> st
             return "Families answered no survey in this period."
         return f"What families answered is {wording.STATUS_WORDS[positive.status]}."
     said = f"**{wording.full(positive)} of the answers are positive.**"
-    compared = [one for one in asked if one.told >= max(fewest, wording.FEW)]
+    compared = [one for one in asked if one.told >= max(fewest, FEW)]
     if len(compared) < 2:
         return said
     low, high = min(compared, key=_share), max(compared, key=_share)

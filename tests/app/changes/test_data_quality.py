@@ -76,7 +76,7 @@ def test_a_load_that_is_undone_was_never_there(start: Start, loads: Engine) -> N
 def test_who_can_mend_says_nothing_of_few_rows(start: Start, loads: Engine) -> None:
     """Two rows of each place are no sign; their numbers stand in the table."""
     app = start(PAGE, part="where")
-    assert "Fewer than 10 rows, so not to be compared: South and North." in words(app)
+    assert "Fewer than 20 rows, so not to be compared: South and North." in words(app)
     assert "highest share" not in words(app)
     app.segmented_control(key="data_quality_way").set_value("officer").run()
     assert "says whose they are" in words(app)

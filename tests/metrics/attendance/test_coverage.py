@@ -52,8 +52,8 @@ def weeks(*possible: int, whole_term: bool = False) -> Council:
     return with_attendance(rows.astype({"sen_status": "category"}))
 
 
-@pytest.mark.parametrize(("possible", "few"), [(99, True), (100, False), (101, False)])
-def test_a_week_of_a_hundred_sessions_is_compared(possible, few):
+@pytest.mark.parametrize(("possible", "few"), [(199, True), (200, False), (201, False)])
+def test_a_week_of_two_hundred_sessions_is_compared(possible, few):
     """And one of fewer is not, even where all weeks are as small."""
     assert by_week(weeks(possible))["few"].tolist() == [few]
 
@@ -69,7 +69,8 @@ def test_a_week_without_possible_sessions_is_left_out():
 
 
 def test_a_term_is_compared_with_no_usual_week():
-    assert by_week(weeks(120, 5000, 5000, whole_term=True))["few"].tolist() == [False] * 3
+    assert by_week(weeks(2000, 5000, 5000, whole_term=True))["few"].tolist() == [False] * 3
+    assert by_week(weeks(1999, 5000, 5000, whole_term=True))["few"].tolist() == [True, False, False]
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,8 @@ ON_TIME = CATALOGUE["plans_issued_within_20_weeks"]
 QUEUE = CATALOGUE["assessments_open_past_20_weeks"]
 DEMAND = CATALOGUE["requests_received"]
 CALM = [0.50, 0.54, 0.47, 0.52, 0.49, 0.53, 0.48, 0.51, 0.50, 0.55, 0.46, 0.52]
-RISING = [0.30, 0.32, 0.29, 0.33, 0.31, 0.30, 0.32, 0.31, 0.60, 0.62, 0.61, 0.63, 0.60, 0.64, 0.62, 0.61, 0.63, 0.62]
+RISING = [0.30, 0.32, 0.29, 0.33, 0.31, 0.30, 0.32, 0.31, 0.30, 0.32, 0.29, 0.33, 0.31, 0.30, 0.32, 0.29, 0.60, 0.63]
+"""Too few high months to be a level of their own: each is marked."""
 
 
 def _trend(
@@ -111,7 +112,7 @@ def test_a_figure_without_a_good_direction_is_never_praised() -> None:
 
 
 def test_a_falling_queue_is_better() -> None:
-    trend = _trend([300, 302, 299, 301, 300, 298, 303, 299, 240, 238, 236, 239, 237, 235, 238, 236], QUEUE)
+    trend = _trend([300, 302, 299, 301, 300, 298, 303, 299, 300, 298, 301, 299, 302, 300, 238, 236], QUEUE)
     assert "L: Getting better" in _named(control.control(trend))
 
 

@@ -124,14 +124,14 @@ def test_the_largest_group():
     ("groups", "said"),
     [
         ([], "There are too few cases to compare groups."),
-        ([("A", 5, 10), ("B", 9, 9)], "There are too few cases to compare groups."),
+        ([("A", 10, 20), ("B", 19, 19)], "There are too few cases to compare groups."),
         (
-            [("A", 5, 10), ("B", 9, 10), ("C", 0, 9)],
+            [("A", 10, 20), ("B", 18, 20), ("C", 0, 19)],
             "From **50% in A** to **90% in B**. Part of any difference between groups is chance, the more so the "
             "fewer cases there are.",
         ),
         (
-            [("A", 5, 10), ("B", 5, 10)],
+            [("A", 10, 20), ("B", 10, 20)],
             "**50%** in each of 2 groups with cases enough to compare.",
         ),
     ],
@@ -143,7 +143,7 @@ def test_groups_of_fewer_than_ten_are_not_compared(groups, said):
 
 def test_a_hidden_group_is_not_the_lowest():
     """No value is not nought."""
-    split = [share(ISSUED, 5, 10, "A"), share(ISSUED, 9, 10, "B"), hidden(ISSUED, "C")]
+    split = [share(ISSUED, 10, 20, "A"), share(ISSUED, 18, 20, "B"), hidden(ISSUED, "C")]
     assert words.split_finding(split).startswith("From **50% in A** to **90% in B**.")
 
 

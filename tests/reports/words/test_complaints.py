@@ -62,6 +62,20 @@ def test_more_than_a_year_before(now, before, said):
     )
 
 
+@pytest.mark.parametrize(
+    ("now", "usual", "said"),
+    [
+        (12, False, "2 more than in the same months a year before."),
+        (12, True, "2 more than in the same months a year before; the latest month is within the usual ups and downs."),
+        (10, True, "as many as in the same months a year before."),
+    ],
+)
+def test_a_difference_to_a_year_before_never_stands_alone_beside_a_trend_without_a_sign(now, usual, said):
+    """ "2 more" above and "no sign of real change" below would contradict one another."""
+    card = words.received_card(count(RECEIVED, now), count(RECEIVED, 10), usual=usual)
+    assert card == f"about special educational needs: {said}"
+
+
 RATE = "complaints_per_1000_plans"
 
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from metrics.counting.bounds import Bounds
 from metrics.counting.registers import Council
+from metrics.statistics.few import is_few
 from pages.ui.blocks import pieces
 from pages.ui.blocks.chosen import Chosen, from_list, side_by_side
 from pages.ui.frame import say, state, trust
@@ -90,7 +91,7 @@ def where(view: View, council: Council, chosen: Chosen) -> None:
     side_by_side("By", chosen, "way", words.BY)
     way = chosen["way"] or "locality"
     every = trust.groups(view, council, way)
-    found = [one for one in every if one.rows and one.of >= wording.FEW][:_MOST_BARS]
+    found = [one for one in every if one.rows and not is_few(one.of)][:_MOST_BARS]
     if not found:
         pieces.nothing_here(words.NOTHING_TO_MEND if every else words.NOBODY_NAMED)
     else:

@@ -15,27 +15,27 @@ SOURCE = OmbudsmanFact("England", "all services", "2024/25", 0.945, "an annual r
     ("upheld", "others", "said"),
     [
         (
-            share(UPHELD, 19, 20),
+            share(UPHELD, 38, 40),
             [SOURCE],
-            "**The Ombudsman upheld 95% (19 of 20) of its investigations** in 2025. England, all services, 2024/25: "
+            "**The Ombudsman upheld 95% (38 of 40) of its investigations** in 2025. England, all services, 2024/25: "
             "95%.",
         ),
         (
-            share(UPHELD, 9, 10),
+            share(UPHELD, 18, 20),
             [],
-            "**The Ombudsman upheld 90% (9 of 10) of its investigations** in 2025.",
+            "**The Ombudsman upheld 90% (18 of 20) of its investigations** in 2025.",
         ),
         (
-            share(UPHELD, 9, 9),
+            share(UPHELD, 19, 19),
             [SOURCE],
-            "**The Ombudsman upheld 100% (9 of 9) of its investigations** in 2025. Fewer than 10, so do not compare "
+            "**The Ombudsman upheld 100% (19 of 19) of its investigations** in 2025. Fewer than 20, so do not compare "
             "it. England, all services, 2024/25: 95%.",
         ),
         (missing(UPHELD, Status.NO_CASES), [SOURCE], "Investigations upheld: no cases."),
     ],
 )
 def test_upheld_beside_others(upheld, others, said):
-    """Nine investigations are not enough to compare, ten are."""
+    """Nineteen investigations are not enough to compare, twenty are."""
     assert words.upheld_finding(upheld, others) == said
 
 

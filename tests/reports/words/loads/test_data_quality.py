@@ -122,13 +122,13 @@ def test_the_trend_is_of_the_last_five_loads_and_not_told_of_one():
 
 
 def test_who_has_the_highest_share_is_told_only_of_enough_rows():
-    """Nine of a small place are no sign of anything; ten are told."""
-    few, enough, nobody = Group("Fold", 5, 9), Group("Vale", 2, 10), Group(NOT_RECORDED, 9, 11)
+    """Nineteen of a small place are no sign of anything; twenty are told."""
+    few, enough, nobody = Group("Fold", 5, 19), Group("Vale", 4, 20), Group(NOT_RECORDED, 9, 21)
     assert words.where([few, enough, nobody], "Locality") == (
-        "**Vale** has the highest share of rows to mend: 2 of 10 (20.0%); 16 of 30 (53.3%) over every locality."
+        "**Vale** has the highest share of rows to mend: 4 of 20 (20.0%); 18 of 60 (30.0%) over every locality."
     )
     assert words.where([few], "Locality") == ""
-    assert words.few([few, enough]) == "Fewer than 10 rows, so not to be compared: Fold."
+    assert words.few([few, enough]) == "Fewer than 20 rows, so not to be compared: Fold."
     assert words.few([enough]) == ""
 
 
