@@ -7,6 +7,7 @@ import pandas as pd
 
 from metrics.attendance.enrolments import COLUMN_OF_MARK, ENROLMENTS
 from metrics.attendance.rates import absent, possible, severely_absent, with_sessions
+from metrics.base.on_demand import Columns
 from metrics.counting.registers import AddedUp, Council, Register
 from metrics.law.school_year import first_day, last_day
 from metrics.schools.child import of_schools
@@ -37,11 +38,11 @@ class Coverage:
 def coverage(council: Council) -> Coverage | None:
     """The schools with attendance in the school year shown, of those that count; None without any attendance."""
     rows = council.register(ENROLMENTS.key).rows
-    if rows.empty:
+    if not len(rows):
         return None
     sending = rows["school"].nunique()
     year = int(rows["year_start"].dt.year.max())
-    if "schools" not in council.datasets or council.known["schools"].empty:
+    if "schools" not in council.datasets or not len(council.known["schools"]):
         return Coverage(sending, None, year)
     schools = council.register("schools").rows
     return Coverage(sending, max(int(schools["in_scope"].sum()), sending), year)
@@ -71,7 +72,7 @@ def by_school_year(council: Council) -> pd.DataFrame:
         last = min(last_day(year), council.as_at)
         if last < first_day(year):
             continue
-        rows = ENROLMENTS.derive(ENROLMENTS.typed(added.rows(last)), council)
+        rows = ENROLMENTS.derive(Columns.of(ENROLMENTS.typed(added.rows(last))), council)
         rows = rows[rows["locality"] == council.locality] if council.locality else rows
         register = Register(ENROLMENTS, rows, council)
         held = pd.DataFrame(

@@ -1,15 +1,18 @@
 """The shape of attendance data: sessions of one pupil at one school in one week or term, and a pupil's year."""
 
+from functools import cache
+
 import numpy as np
 import pandas as pd
 
 from metrics.attendance.marks import MARKS
 from metrics.base.columns import Column, coded, day_column, decimal, keyed, number, text, words, yes_no
+from metrics.base.on_demand import Columns
 from metrics.cases.code_lists import SEN_STATUS, SEN_TYPE
 from metrics.counting.dataset import Dataset
 from metrics.counting.registers import Council
 from metrics.law.attendance import ABSENCE_BANDS, BAND_STARTS, ILLNESS_SESSIONS, PERSISTENT, SEVERE
-from metrics.schools.child import named, of_schools
+from metrics.schools.child import OF_SCHOOLS, named, of_schools
 
 ATTENDANCE_KEY = "attendance"
 TOTALS: tuple[str, ...] = ("possible", "attended", "authorised", "unauthorised")
@@ -74,7 +77,7 @@ ATTENDANCE = Dataset(
 """One line of an upload. It is kept in chunks, not as a register: see ``data_access/attendance/store.py``."""
 
 
-def _enrolments(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
+def _enrolments(rows: Columns, council: Council) -> Columns:
     """The rows with ``absent`` sessions, ``persistent``, ``severe``, the band of absence and 15 days of illness.
 
     The place, cluster, phase and officer are those of the register of schools.
@@ -84,28 +87,52 @@ def _enrolments(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
     the school with most of it; ``pupil_persistent`` too, and ``one_pupil`` marks the enrolment with most sessions, at
     which the pupil is counted once.
     """
-    possible = rows["possible"].fillna(0)
-    absent = (possible - rows["attended"].fillna(0)).clip(lower=0)
+    schools = cache(lambda: of_schools(rows, council))
+    made = rows.assign(
+        **{name: lambda _, name=name: named(schools()[name]) for name in OF_SCHOOLS},
+        absent=lambda rows: (_possible(rows) - rows["attended"].fillna(0)).clip(lower=0),
+        illness_15_days=_is_ill_for_15_days,
+    )
+    made = made.assign(
+        persistent=lambda rows: _misses(rows, PERSISTENT), severe=lambda rows: _misses(rows, SEVERE), absence_band=_band
+    )
+    return made.together(("one_pupil", "pupil_persistent"), _everywhere)
+
+
+def _possible(rows: Columns) -> pd.Series:
+    return rows["possible"].fillna(0)
+
+
+def _misses(rows: Columns, percent: int) -> pd.Series:
+    possible = _possible(rows)
+    return (possible > 0) & (100 * rows["absent"] >= percent * possible)
+
+
+def _band(rows: Columns) -> pd.Series:
+    possible = _possible(rows)
+    some = possible > 0
+    percent = (100 * rows["absent"]).to_numpy("float64") / np.where(some, possible, 1).astype("float64")
+    band = np.where(some, np.searchsorted(BAND_STARTS, percent, side="right"), -1)
+    return pd.Series(pd.Categorical.from_codes(band, categories=list(ABSENCE_BANDS), ordered=True), rows.index)
+
+
+def _is_ill_for_15_days(rows: Columns) -> pd.Series:
     ill = rows["mark_i"].fillna(0).astype("int64")
     of_pupil = ill.groupby(rows["person_key"]).transform("sum")
-    most = ~rows.assign(ill=ill).sort_values("ill", ascending=False, kind="stable").duplicated("person_key")
-    some = possible > 0
-    percent = (100 * absent).to_numpy("float64") / np.where(some, possible, 1).astype("float64")
-    band = np.where(some, np.searchsorted(BAND_STARTS, percent, side="right"), -1)
+    most = ~rows["person_key"][ill.sort_values(ascending=False, kind="stable").index].duplicated()
+    return (of_pupil >= ILLNESS_SESSIONS) & most.reindex(rows.index)
+
+
+def _everywhere(rows: Columns) -> dict[str, pd.Series]:
+    """Of the pupil at all schools together; a row without one stands for itself."""
     pupil = rows["person_key"].astype("object").where(rows["person_key"].notna(), rows.index.to_series())
-    everywhere = pd.DataFrame({"possible": possible, "absent": absent}).groupby(pupil).transform("sum")
+    possible = _possible(rows)
+    sums = pd.DataFrame({"possible": possible, "absent": rows["absent"]}, rows.index).groupby(pupil).transform("sum")
     once = ~pupil[possible.sort_values(ascending=False, kind="stable").index].duplicated()
-    schools = of_schools(rows, council)
-    return rows.assign(
-        **{name: named(schools[name]) for name in schools},
-        absent=absent,
-        persistent=some & (100 * absent >= PERSISTENT * possible),
-        severe=some & (100 * absent >= SEVERE * possible),
-        one_pupil=once.reindex(rows.index) & (everywhere["possible"] > 0),
-        pupil_persistent=100 * everywhere["absent"] >= PERSISTENT * everywhere["possible"],
-        illness_15_days=(of_pupil >= ILLNESS_SESSIONS) & most.reindex(rows.index),
-        absence_band=pd.Categorical.from_codes(band, categories=list(ABSENCE_BANDS), ordered=True),
-    )
+    return {
+        "one_pupil": once.reindex(rows.index) & (sums["possible"] > 0),
+        "pupil_persistent": 100 * sums["absent"] >= PERSISTENT * sums["possible"],
+    }
 
 
 ENROLMENTS = Dataset(

@@ -1,7 +1,7 @@
 """What is worked out of a table when it is first asked for, and then kept with it."""
 
-from collections.abc import Callable, Iterable
-from functools import cached_property
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, cached_property
 from typing import Any
 
 import numpy as np
@@ -11,8 +11,9 @@ import pandas as pd
 class Columns:
     """Columns by name, each worked out when it is first asked for, and then kept.
 
-    Most figures read a dozen of some eighty columns. Whatever is more than one column by its name is asked of the whole
-    ``frame``, so rules can read this as they read a DataFrame. Several threads may read it: at worst both do the work.
+    Most figures read a dozen of some eighty columns. Rules can read this as they read a DataFrame: rows for which
+    something holds are columns as these are, and whatever else is not a column by its name is asked of the whole
+    ``frame``. Several threads may read it: at worst both do the work.
     """
 
     def __init__(self, names: Iterable[str], index: pd.Index, work_out: Callable[["Columns", str], pd.Series]):
@@ -30,6 +31,8 @@ class Columns:
     def __getitem__(self, wanted: Any) -> Any:
         if isinstance(wanted, list):
             return pd.DataFrame({name: self[name] for name in wanted}, index=self.index, copy=False)
+        if isinstance(wanted, pd.Series) and wanted.dtype.kind == "b" and wanted.index.equals(self.index):
+            return self.take(np.flatnonzero(wanted.to_numpy(dtype=bool, na_value=False)))
         if not isinstance(wanted, str):
             return self.frame()[wanted]
         if wanted not in self._made:
@@ -37,22 +40,52 @@ class Columns:
         return self._made[wanted]
 
     def assign(self, **columns: Any) -> "Columns":
-        """The same with these, a value for all rows or for each, in place of or beside those they are named like."""
-        made = {
-            name: one if isinstance(one, pd.Series) else pd.Series(one, self.index) for name, one in columns.items()
-        }
-        names = dict.fromkeys((*self.names, *made))
-        return Columns(names, self.index, lambda _, name: made[name] if name in made else self[name])
+        """The same with these in place of or beside those they are named like: a value for all rows, or one for each.
+
+        As of a frame, it may be a function that makes the column of these columns as they are now. It is asked when
+        somebody first asks for the column.
+        """
+
+        def work_out(_made: Columns, name: str) -> pd.Series:
+            if name not in columns:
+                return self[name]
+            one = columns[name](self) if callable(columns[name]) else columns[name]
+            return one if isinstance(one, pd.Series) else pd.Series(one, self.index)
+
+        return Columns(dict.fromkeys((*self.names, *columns)), self.index, work_out)
+
+    def together(self, names: Iterable[str], make: Callable[["Columns"], Mapping[str, pd.Series]]) -> "Columns":
+        """The same with columns that are worked out all at once, when the first of them is asked for."""
+        once = cache(lambda: make(self))
+        return self.assign(**{name: lambda _, name=name: once()[name] for name in names})
+
+    def without(self, *names: str) -> "Columns":
+        """The same but for these."""
+        kept = [name for name in self.names if name not in names]
+        return Columns(kept, self.index, lambda _, name: self[name])
 
     def take(self, places: np.ndarray) -> "Columns":
         """The rows at these places alone."""
         if len(places) == len(self.index) and (places[:-1] < places[1:]).all():
             return self  # all of them, in their order
         index = self.index[places]
-        return Columns(self.names, index, lambda _, name: pd.Series(self[name].array.take(places), index))
+
+        def work_out(_taken: Columns, name: str) -> pd.Series:
+            whole = self[name]
+            return pd.Series(whole.array.take(places), index, dtype=whole.dtype)
+
+        return Columns(self.names, index, work_out)
 
     def __len__(self) -> int:
         return len(self.index)
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is no row."""
+        return not len(self)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.names
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):

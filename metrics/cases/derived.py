@@ -28,19 +28,22 @@ def derived(cases: Columns, conventions: Conventions) -> Columns:
     ``assessed_on`` the day the assessment had its outcome; and the columns of ``PLAN_DATES``.
     """
     rules = _undated_rules(conventions) | dated_rules(conventions)
-    names = dict.fromkeys((*cases.names, *(name for name in rules if name != _FLAGGED)))
+    names = dict.fromkeys((*cases.names, *(name for name in rules if name not in _ON_THE_WAY)))
     return Columns(names, cases.index, lambda made, name: rules[name](made) if name in rules else cases[name])
 
 
 def with_undated(cases: Columns, conventions: Conventions) -> Columns:
     """The cases as they are, with what follows from columns without a day: all past days share both."""
     rules, held = _undated_rules(conventions), frozenset(cases.names)
-    names = dict.fromkeys((*cases.names, *(name for name in rules if name != _FLAGGED)))
+    names = dict.fromkeys((*cases.names, *(name for name in rules if name not in _ON_THE_WAY)))
     return Columns(names, cases.index, lambda made, name: cases[name] if name in held else rules[name](made))
 
 
 _FLAGGED = "flagged"
 """A step on the way, in no table: whether a flag takes the plan out of the published measure."""
+COMPARED = {name: f"{name}, compared" for name in ("person_key", "person_id_key", "case_reference")}
+"""Steps on the way to the case that a row of a register belongs to: what it is found by, as it is compared."""
+_ON_THE_WAY = frozenset({_FLAGGED, *COMPARED.values()})
 
 
 def _undated_rules(conventions: Conventions) -> dict[str, Callable[[Columns], pd.Series]]:
@@ -51,6 +54,7 @@ def _undated_rules(conventions: Conventions) -> dict[str, Callable[[Columns], pd
         ),
         "age_band": lambda cases: age_band(cases["age_at_request"]),
         _FLAGGED: lambda cases: _flagged(cases, conventions),
+        **{made: lambda cases, name=name: as_compared(cases[name]) for name, made in COMPARED.items()},
     }
 
 
@@ -112,6 +116,12 @@ def _flagged(cases: Columns, conventions: Conventions) -> pd.Series:
     return pd.Series(found, cases.index)
 
 
+def as_compared(keys: pd.Series) -> pd.Series:
+    """Keys and references without capitals and spaces at their ends, as plain objects; None where there is none."""
+    told = (None if key is None or key != key else str(key).strip().casefold() for key in keys.astype("object"))
+    return pd.Series(list(told), keys.index, dtype="object")
+
+
 def _outside_timeliness(cases: Columns) -> pd.Series:
     return pd.Series(has_day(cases["replaced_on"]) | cases[_FLAGGED].to_numpy(), cases.index)
 
@@ -152,5 +162,5 @@ def ended_by(cases: Columns, outcome: str, *codes: str) -> np.ndarray:
     return has_code(cases[outcome], *codes) & (~has_day(replaced) | (seconds(decided) > seconds(replaced)))
 
 
-WORKED_OUT: frozenset[str] = frozenset(_undated_rules(STANDARD) | dated_rules(STANDARD)) - {_FLAGGED}
+WORKED_OUT: frozenset[str] = frozenset(_undated_rules(STANDARD) | dated_rules(STANDARD)) - _ON_THE_WAY
 """The columns that follow from the others, whatever the conventions."""

@@ -54,7 +54,7 @@ def as_they_stood(cases: Columns, day: np.datetime64, derived: Mapping[str, Call
         if name in derived:
             return derived[name](stood)
         if name in EVENT_DATES:
-            return _changed(before[name], pd.NaT, after(before[name], day))
+            return changed(before[name], pd.NaT, after(before[name], day))
         return _UNDECIDED[name](before, day) if name in _UNDECIDED else before[name]
 
     return Columns(dict.fromkeys((*cases.names, *derived)), before.index, work_out)
@@ -65,17 +65,18 @@ def after(days: pd.Series, day: np.datetime64) -> np.ndarray:
     return seconds(days) > day.astype("int64")
 
 
-def _changed(column: pd.Series, value: Any, where: np.ndarray) -> pd.Series:
+def changed(column: pd.Series, value: Any, where: np.ndarray) -> pd.Series:
+    """A column with another value in some rows; itself where they are none."""
     if not where.any():
         return column
     values = column.array.copy()
     values[where] = value
-    return pd.Series(values, column.index)
+    return pd.Series(values, column.index, dtype=column.dtype)
 
 
 def _request_outcome(before: Columns, day: np.datetime64) -> pd.Series:
     """Awaiting its day."""
-    return _changed(before["request_outcome"], "A", after(before["request_outcome_date"], day))
+    return changed(before["request_outcome"], "A", after(before["request_outcome_date"], day))
 
 
 def _assessment_outcome(before: Columns, day: np.datetime64) -> pd.Series:
@@ -83,13 +84,13 @@ def _assessment_outcome(before: Columns, day: np.datetime64) -> pd.Series:
     outcome, decided_on = before["assessment_outcome"], before["assessment_outcome_date"]
     planned = ~has_day(decided_on) & has_code(outcome, "Y")
     later = after(decided_on, day) | (planned & after(before["start_date"], day))
-    awaited = _changed(outcome, "A", later & ~outcome.array.isna())
-    return _changed(awaited, None, after(before["request_outcome_date"], day))
+    awaited = changed(outcome, "A", later & ~outcome.array.isna())
+    return changed(awaited, None, after(before["request_outcome_date"], day))
 
 
 def _until(name: str, dated_by: str) -> Callable[[Columns, np.datetime64], pd.Series]:
     """A value that is blank until its day."""
-    return lambda before, day: _changed(before[name], None, after(before[dated_by], day))
+    return lambda before, day: changed(before[name], None, after(before[dated_by], day))
 
 
 _UNDECIDED: dict[str, Callable[[Columns, np.datetime64], pd.Series]] = {

@@ -155,7 +155,7 @@ def _themes_of(register: Register) -> pd.DataFrame:
 
 
 def _cells_with_themes(register: Register) -> pd.Series:
-    return register.rows.loc[upheld_lately_with_theme(register), "themes"]
+    return register.rows["themes"][upheld_lately_with_theme(register)]
 
 
 def _due_or_done(register: Register, due: str, done: str) -> pd.Series:

@@ -3,13 +3,14 @@
 import pandas as pd
 
 from metrics.base.columns import OfMonth, coded, day_column, keyed, text, words, yes_no
+from metrics.base.on_demand import Columns
 from metrics.complaints.code_lists import DECISION_GROUP, INVESTIGATED, NOT_FOR_US, OMBUDSMAN_DECISION, UPHELD
 from metrics.complaints.long_waits import with_case
-from metrics.complaints.recurrence import recurs_after_fix
+from metrics.complaints.recurrence import RECURRENCE, recurs_after_fix
 from metrics.counting.dataset import Dataset
 from metrics.counting.registers import Council
 from metrics.law.statutory import PUBLIC_REPORT_REPLY
-from metrics.remedies.by_case import compliance, with_what_follows
+from metrics.remedies.by_case import COMPLIANCE, compliance, with_what_follows
 
 _COLUMNS = (
     keyed("row_key", "Row"),
@@ -42,25 +43,40 @@ _APRIL = 4
 """The Ombudsman's year is 1 April to 31 March."""
 
 
-def _derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
-    first = rows["received_date"].fillna(rows["decision_date"])
-    rows = with_case(rows.assign(first_known=first), "first_known", council.cases)
-    decision = rows["decision"].astype("object")
-    report = rows["public_report"].fillna(False).astype(bool)
-    received = rows["report_received"].where(report)
-    remedies = with_what_follows(council)
-    return rows.assign(
-        decision_group=_group(decision),
-        was_upheld=decision.isin(UPHELD),
-        was_investigated=decision.isin(INVESTIGATED),
-        notice_due=received + pd.Timedelta(days=council.cases.conventions.public_report_notice_days),
-        report_reply_due=rows["reply_due"].where(report).fillna(PUBLIC_REPORT_REPLY.due(received)),
-        fault_known=rows["fault_from"].notna() | rows["fault_to"].notna(),
-        from_earlier_years=_earlier(rows),
-        days_since_fault=(rows["decision_date"] - rows["fault_from"].fillna(rows["fault_to"])).dt.days,
-        **compliance(rows["ombudsman_reference"], remedies, council.as_at),
-        **recurs_after_fix(rows, remedies),
+def _derive(rows: Columns, council: Council) -> Columns:
+    made = rows.assign(first_known=lambda rows: rows["received_date"].fillna(rows["decision_date"]))
+    made = with_case(made, "first_known", council.cases)
+    notice_days = pd.Timedelta(days=council.cases.conventions.public_report_notice_days)
+    made = made.assign(
+        decision_group=lambda rows: _group(rows["decision"].astype("object")),
+        was_upheld=lambda rows: rows["decision"].astype("object").isin(UPHELD),
+        was_investigated=lambda rows: rows["decision"].astype("object").isin(INVESTIGATED),
+        notice_due=lambda rows: _report_received(rows) + notice_days,
+        report_reply_due=_reply_due,
+        fault_known=lambda rows: rows["fault_from"].notna() | rows["fault_to"].notna(),
+        from_earlier_years=_earlier,
+        days_since_fault=_days_since_fault,
     )
+    made = made.together(
+        COMPLIANCE, lambda rows: compliance(rows["ombudsman_reference"], with_what_follows(council), council.as_at)
+    )
+    return made.together(RECURRENCE, lambda rows: recurs_after_fix(rows, with_what_follows(council)))
+
+
+def _is_reported(rows: Columns) -> pd.Series:
+    return rows["public_report"].fillna(False).astype(bool)
+
+
+def _report_received(rows: Columns) -> pd.Series:
+    return rows["report_received"].where(_is_reported(rows))
+
+
+def _reply_due(rows: Columns) -> pd.Series:
+    return rows["reply_due"].where(_is_reported(rows)).fillna(PUBLIC_REPORT_REPLY.due(_report_received(rows)))
+
+
+def _days_since_fault(rows: Columns) -> pd.Series:
+    return (rows["decision_date"] - rows["fault_from"].fillna(rows["fault_to"])).dt.days
 
 
 def _group(decision: pd.Series) -> pd.Series:
@@ -72,7 +88,7 @@ def _group(decision: pd.Series) -> pd.Series:
     return decision.map(groups).astype(pd.CategoricalDtype(list(DECISION_GROUP.values()), ordered=True))
 
 
-def _earlier(rows: pd.DataFrame) -> pd.Series:
+def _earlier(rows: Columns) -> pd.Series:
     """Whether the fault was over before the Ombudsman's year (from 1 April) in which it was decided."""
     ended = rows["fault_to"].fillna(rows["fault_from"])
     return (_year(ended) < _year(rows["decision_date"])).fillna(False).astype(bool)

@@ -2,13 +2,16 @@
 
 import pandas as pd
 
+from metrics.base.on_demand import Rows
 from metrics.complaints.themes import split_themes
 from metrics.remedies.by_case import live_remedies
 
 SERVICE = "service"
+RECURRENCE = ("fixed_theme", "recurred")
+"""What ``recurs_after_fix`` gives."""
 
 
-def recurs_after_fix(rows: pd.DataFrame, remedies: pd.DataFrame | None) -> dict[str, pd.Series]:
+def recurs_after_fix(rows: Rows, remedies: Rows | None) -> dict[str, pd.Series]:
     """For each decision whether one of its themes was fixed, and whether the fault came back.
 
     ``fixed_theme``: a service improvement about it was completed, and it can be told on which side of that day the
@@ -29,7 +32,7 @@ def recurs_after_fix(rows: pd.DataFrame, remedies: pd.DataFrame | None) -> dict[
     }
 
 
-def _fixes(remedies: pd.DataFrame | None) -> pd.Series:
+def _fixes(remedies: Rows | None) -> pd.Series:
     """The day on which the first service improvement about each theme was completed."""
     live = live_remedies(remedies)
     if live.empty or not {"theme", "remedy_kind"} <= set(live.columns):

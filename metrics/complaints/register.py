@@ -1,14 +1,17 @@
 """The register of complaints: its columns, and what follows from them. One row is one complaint at one stage."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from metrics.base.columns import OfMonth, coded, day_column, keyed, money, text, words, yes_no
+from metrics.base.on_demand import Columns
 from metrics.complaints.code_lists import COMPLAINT_OUTCOME, COMPLAINT_PROCEDURE, COMPLAINT_STAGE, RECORD_TYPE
 from metrics.complaints.long_waits import with_case
 from metrics.complaints.themes import only_about_transport
 from metrics.counting.dataset import Dataset
 from metrics.counting.registers import Council
-from metrics.law.complaint_stages import due_days
+from metrics.law.complaint_stages import DUE_DAYS, StageLimits, due_days
 from metrics.law.working_days import add_working_days, working_days_between
 
 _COLUMNS = (
@@ -44,46 +47,54 @@ ENDED_OTHERWISE = ("withdrawn", "out")
 """Outcomes of complaints that the council does not have to answer."""
 
 
-def _derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
-    conventions = council.cases.conventions
-    rows = with_case(_filled(rows), "received_date", council.cases)
-    due = due_days(rows, conventions.complaint_stages)
-    answered = rows["responded_date"].where(~((rows["stage"] == "3") & rows["panel_date"].notna()), rows["panel_date"])
-    escalated = _escalated(rows)
-    return rows.assign(
-        **due,
-        answered_on=answered,
-        ended_on=answered.fillna(rows["closed_date"]),
-        only_transport=only_about_transport(rows["themes"]),
-        escalated_on=escalated,
-        was_escalated=escalated.notna() | rows["escalated"].fillna(False).astype(bool),
-        escalation_known_on=add_working_days(answered, conventions.complaint_escalation_days),
-        to_ombudsman=_to_ombudsman(rows, council),
-        working_days_taken=working_days_between(rows["received_date"], answered),
+def _derive(rows: Columns, council: Council) -> Columns:
+    chosen = council.cases.conventions
+    made = with_case(rows, "received_date", council.cases)
+    made = made.together(DUE_DAYS, lambda rows: _due(rows, chosen.complaint_stages))
+    made = made.assign(answered_on=_answered_on, escalated_on=_escalated)
+    return made.assign(
+        ended_on=lambda rows: rows["answered_on"].fillna(rows["closed_date"]),
+        was_escalated=lambda rows: rows["escalated_on"].notna() | rows["escalated"].fillna(False).astype(bool),
+        escalation_known_on=lambda rows: add_working_days(rows["answered_on"], chosen.complaint_escalation_days),
+        to_ombudsman=lambda rows: _to_ombudsman(rows, council),
+        working_days_taken=lambda rows: working_days_between(rows["received_date"], rows["answered_on"]),
     )
 
 
-def _filled(rows: pd.DataFrame) -> pd.DataFrame:
+def _due(rows: Columns, stages: Sequence[StageLimits]) -> dict[str, pd.Series]:
+    found = due_days(rows, stages)
+    return {name: found[name] for name in DUE_DAYS}
+
+
+def _always(rows: Columns) -> Columns:
     """A blank is a complaint, corporate, at stage 1; the importer says how many rows that was taken of."""
     usual = {"record_type": "complaint", "procedure": "corporate", "stage": "1"}
-    return rows.assign(**{name: rows[name].fillna(code) for name, code in usual.items()})
+    filled = {name: lambda rows, name=name, code=code: rows[name].fillna(code) for name, code in usual.items()}
+    return rows.assign(**filled, only_transport=lambda rows: only_about_transport(rows["themes"]))
 
 
-def _escalated(rows: pd.DataFrame) -> pd.Series:
+def _answered_on(rows: Columns) -> pd.Series:
+    """Of a panel its own day."""
+    return rows["responded_date"].where(~((rows["stage"] == "3") & rows["panel_date"].notna()), rows["panel_date"])
+
+
+def _escalated(rows: Columns) -> pd.Series:
     """The day a complaint went on to stage 2: as its own row says, else when its stage 2 was received."""
-    second = rows[(rows["stage"] == "2") & rows["complaint_reference"].notna()]
-    received = second["received_date"].groupby(second["complaint_reference"].astype("str").str.casefold()).min()
-    found = pd.to_datetime(rows["complaint_reference"].astype("str").str.casefold().map(received.to_dict()))
+    reference = rows["complaint_reference"].astype("str").str.casefold()
+    second = (rows["stage"] == "2") & rows["complaint_reference"].notna()
+    received = rows["received_date"][second].groupby(reference[second]).min()
+    found = pd.to_datetime(reference.map(received.to_dict()))
     own = rows["escalated_date"].where(rows["escalated_date"].notna(), found)
     return own.where(rows["stage"] == "1").astype("datetime64[s]")
 
 
-def _to_ombudsman(rows: pd.DataFrame, council: Council) -> pd.Series:
+def _to_ombudsman(rows: Columns, council: Council) -> pd.Series:
     """Whether a complaint went to the Ombudsman: as its own row says, or a decision names it."""
     named = rows["ombudsman_reference"].notna() | rows["ombudsman_date"].notna()
-    decisions = council.known.get("ombudsman", pd.DataFrame({"complaint_reference": pd.Series(dtype="str")}))
-    ours = decisions["complaint_reference"].dropna().astype("str").str.casefold()
-    return (named | rows["complaint_reference"].astype("str").str.casefold().isin(set(ours))).astype(bool)
+    ours: set[str] = set()
+    if "ombudsman" in council.known:
+        ours = set(council.known["ombudsman"]["complaint_reference"].dropna().astype("str").str.casefold())
+    return (named | rows["complaint_reference"].astype("str").str.casefold().isin(ours)).astype(bool)
 
 
 COMPLAINTS = Dataset(
@@ -138,5 +149,6 @@ COMPLAINTS = Dataset(
         "locality",
         "case_reference",
     ),
+    always=_always,
     derive=_derive,
 )

@@ -9,9 +9,15 @@ import numpy as np
 import pandas as pd
 
 from metrics.base.columns import Column, ColumnKind, typed_rows
+from metrics.base.on_demand import Columns
+from metrics.cases.past_days import after, changed
 
 
-def _as_found(rows: pd.DataFrame, _council: object) -> pd.DataFrame:
+def _as_found(rows: Columns, _council: object) -> Columns:
+    return rows
+
+
+def _as_found_always(rows: Columns) -> Columns:
     return rows
 
 
@@ -53,9 +59,11 @@ class Dataset:
     """Whether its rows are kept one by one. Else they are added up from what is, when somebody asks."""
     made_of: str = ""
     """The register whose rows its own are made of, where it is not stored."""
-    derive: Callable[[pd.DataFrame, Any], pd.DataFrame] = _as_found
+    derive: Callable[[Columns, Any], Columns] = _as_found
     """What follows from the rows, and from the cases and registers beside them, as they were known on the day: the
-    ``Council``, which is made of registers."""
+    ``Council`` of all places, which is made of registers. Each column is worked out when a rule first asks for it."""
+    always: Callable[[Columns], Columns] = _as_found_always
+    """What follows from the rows on every day alike, and so is worked out once for all days."""
 
     @cached_property
     def by_name(self) -> dict[str, Column]:
@@ -63,10 +71,10 @@ class Dataset:
         return {column.name: column for column in self.columns}
 
     @cached_property
-    def event_dates(self) -> tuple[str, ...]:
+    def event_dates(self) -> frozenset[str]:
         """Days on which something happened: not known before they came."""
         dates = (column.name for column in self.columns if column.kind is ColumnKind.DATE)
-        return tuple(name for name in dates if name not in self.planned)
+        return frozenset(dates) - self.planned
 
     def column_title(self, name: str) -> str:
         """A column in words, one that ``derive`` adds among them."""
@@ -81,16 +89,15 @@ class Dataset:
         """The same rows with every column of the register, absent ones blank."""
         return typed_rows(rows, self.columns) if len(rows.columns) else self.nothing
 
-    def as_they_stood(self, rows: pd.DataFrame, day: np.datetime64) -> pd.DataFrame:
+    def as_they_stood(self, rows: Columns, day: np.datetime64) -> Columns:
         """Typed rows as known on a day: later rows drop, later days and what they brought become blank."""
-        if rows.empty:
+        if not len(rows):
             return rows
-        known = rows[~(rows[self.begins] > day)]
-        later = {name: known[name] > day for name in self.event_dates}
-        changed = {name: known[name].mask(is_later) for name, is_later in later.items() if is_later.any()}
-        changed |= {
-            name: known[name].mask(later[came])
-            for name, came in self.dated.items()
-            if came in later and later[came].any()
-        }
-        return known.assign(**changed) if changed else known
+        before = rows.take(np.flatnonzero(~after(rows[self.begins], day)))
+
+        def work_out(_stood: Columns, name: str) -> pd.Series:
+            came = self.dated.get(name, name)
+            found = before[name]
+            return changed(found, None, after(before[came], day)) if came in self.event_dates else found
+
+        return Columns(before.names, before.index, work_out)

@@ -11,6 +11,7 @@ import pandas as pd
 
 from metrics.base.categories import in_one_spelling
 from metrics.base.columns import NOT_UNDERSTOOD, recorded_in
+from metrics.base.on_demand import Columns
 from metrics.cases.case_tables import CaseTables
 from metrics.counting.dataset import Dataset
 from metrics.law.conventions import Conventions
@@ -43,7 +44,7 @@ class Register:
     """
 
     dataset: Dataset
-    rows: pd.DataFrame
+    rows: Columns
     council: "Council"
     answers: dict[Callable, Any] = field(default_factory=dict, init=False, repr=False)
     """What rules have said of these very rows; see ``on_demand.answer_of``."""
@@ -100,14 +101,14 @@ def _spelt_as(cases: CaseTables, rows: pd.DataFrame) -> pd.DataFrame:
     return rows if found is own else rows.assign(locality=found)
 
 
-class _AsTheyStood(Mapping[str, pd.DataFrame]):
+class _AsTheyStood(Mapping[str, Columns]):
     """The registers as known on a day, each worked out when it is first asked for: most figures ask for one of them."""
 
-    def __init__(self, datasets: Mapping[str, Dataset], rows: Mapping[str, pd.DataFrame], day: np.datetime64) -> None:
+    def __init__(self, datasets: Mapping[str, Dataset], rows: Mapping[str, Columns], day: np.datetime64) -> None:
         self._datasets, self._rows, self._day = datasets, rows, day
-        self._made: dict[str, pd.DataFrame] = {}
+        self._made: dict[str, Columns] = {}
 
-    def __getitem__(self, key: str) -> pd.DataFrame:
+    def __getitem__(self, key: str) -> Columns:
         if key not in self._made:
             self._made[key] = self._datasets[key].as_they_stood(self._rows[key], self._day)
         return self._made[key]
@@ -129,8 +130,8 @@ class Council:
 
     cases: CaseTables
     datasets: Mapping[str, Dataset]
-    known: Mapping[str, pd.DataFrame]
-    """Each register's own rows, typed; nothing worked out."""
+    known: Mapping[str, Columns]
+    """Each register's own rows, typed, with what follows from them on every day alike."""
     as_at: date
     recorded: Mapping[str, frozenset[str]]
     locality: str = ""
@@ -138,8 +139,10 @@ class Council:
     """The columns of each register that some file has a heading for, filled or not; where nobody has looked, none."""
     aggregated: Mapping[str, AddedUp] = field(default_factory=dict)
     """Registers that are added up, by key."""
-    unread: Mapping[str, pd.DataFrame] = field(default_factory=dict)
+    unread: Mapping[str, Columns] = field(default_factory=dict)
     """The rows of which a deciding cell could not be read, by the registers that have any: in no figure."""
+    worked_out: dict[str, Columns] = field(default_factory=dict, repr=False)
+    """The registers of all places with what follows from them; the council of one place has them of the whole one's."""
     _made: dict[str, "Register"] = field(default_factory=dict, init=False, repr=False)
     _made_of_unread: dict[str, "Register"] = field(default_factory=dict, init=False, repr=False)
     _past: "dict[date, Self]" = field(default_factory=dict, init=False, repr=False)
@@ -161,18 +164,18 @@ class Council:
         known |= {key: _spelt_as(cases, found) for key, found in filled.items() if "locality" in found}
         recorded = {key: recorded_in(found, datasets[key].columns) for key, found in known.items()}
         recorded |= {key: one.recorded for key, one in (aggregated or {}).items()}
-        unread = {key: known[key][known[key][NOT_UNDERSTOOD].notna()] for key in filled}
-        unread = {key: found for key, found in unread.items() if len(found)}
-        known |= {key: known[key].drop(index=found.index) for key, found in unread.items()}
+        aside = {key: known[key][NOT_UNDERSTOOD].notna().to_numpy() for key in filled}
+        rows_of = {key: datasets[key].always(Columns.of(found).without(NOT_UNDERSTOOD)) for key, found in known.items()}
+        some = {key: unclear for key, unclear in aside.items() if unclear.any()}
         made = cls(
             cases,
             datasets,
-            known,
+            rows_of | {key: rows_of[key].take(np.flatnonzero(~unclear)) for key, unclear in some.items()},
             as_at or cases.as_at,
             recorded,
             kept=kept or {},
             aggregated=aggregated or {},
-            unread=unread,
+            unread={key: rows_of[key].take(np.flatnonzero(unclear)) for key, unclear in some.items()},
         )
         return made.known_by(made.as_at)
 
@@ -184,15 +187,14 @@ class Council:
             cases = self.cases if self.cases.as_at == as_at else self.cases.known_by(as_at)
             while len(self._past) >= _DAYS_KEPT:
                 self._past.pop(next(iter(self._past)), None)
-            self._past[as_at] = replace(self, cases=cases, known=known, unread=unread, as_at=as_at)
+            stood = replace(self, cases=cases, known=known, unread=unread, as_at=as_at, worked_out={})
+            self._past[as_at] = stood
         return self._past[as_at]
 
     def register(self, key: str) -> Register:
-        """One register with what follows from it, worked out once."""
+        """One register with what follows from it, each column worked out once."""
         if key not in self._made:
-            dataset = self.datasets[key]
-            own = dataset.typed(self.aggregated[key].rows(self.as_at)) if key in self.aggregated else self.known[key]
-            self._made[key] = self._worked_out(dataset, own)
+            self._made[key] = self._kept_to_place(self.datasets[key], key, self._own_rows)
         return self._made[key]
 
     def not_understood(self, key: str) -> Register | None:
@@ -200,11 +202,20 @@ class Council:
         if key not in self.unread:
             return None
         if key not in self._made_of_unread:
-            self._made_of_unread[key] = self._worked_out(self.datasets[key], self.unread[key])
+            made = self._kept_to_place(self.datasets[key], f"{key}, not understood", lambda _: self.unread[key])
+            self._made_of_unread[key] = made
         return self._made_of_unread[key]
 
-    def _worked_out(self, dataset: Dataset, own: pd.DataFrame) -> Register:
-        rows = dataset.derive(own.drop(columns=NOT_UNDERSTOOD, errors="ignore"), self)
+    def _own_rows(self, dataset: Dataset) -> Columns:
+        if dataset.key not in self.aggregated:
+            return self.known[dataset.key]
+        return Columns.of(dataset.typed(self.aggregated[dataset.key].rows(self.as_at))).without(NOT_UNDERSTOOD)
+
+    def _kept_to_place(self, dataset: Dataset, name: str, own: Callable[[Dataset], Columns]) -> Register:
+        if name not in self.worked_out:
+            everywhere = replace(self, locality="") if self.locality else self
+            self.worked_out[name] = dataset.derive(own(dataset), everywhere)
+        rows = self.worked_out[name]
         if self.locality:
             rows = rows[(rows["locality"] == self.locality).fillna(False).astype(bool)]
         return Register(dataset, rows, self)

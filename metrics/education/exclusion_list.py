@@ -3,6 +3,7 @@
 import pandas as pd
 
 from metrics.base.columns import coded, day_column, number, text
+from metrics.base.on_demand import Columns
 from metrics.counting.dataset import Dataset
 from metrics.counting.registers import Council
 from metrics.law.attendance import LONGEST_WITHOUT, SIXTH_DAY
@@ -18,20 +19,31 @@ def sixth_days(excluded: pd.Series, council: Council) -> pd.Series:
     return days.after(excluded, SIXTH_DAY)
 
 
-def _derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
+def _derive(rows: Columns, council: Council) -> Columns:
     """The sixth day as counted, and whether education had begun by then. The log's own sixth day is only shown."""
-    made = with_child(rows, "excluded_date", council)
-    due = sixth_days(made["excluded_date"], council).fillna(made["sixth_day"]).astype("datetime64[s]")
-    started = made["provision_start"]
-    return made.assign(
-        sixth_due=due,
-        permanent=(made["exclusion_type"] == PERMANENT).fillna(False).astype(bool),
-        long_suspension=((made["exclusion_type"] == SUSPENSION) & (made["days_excluded"] > LONGEST_WITHOUT))
-        .fillna(False)
-        .astype(bool),
-        by_sixth_day=(started <= due).fillna(False).astype(bool),
-        days_after_sixth=calendar(council).between(due, started.fillna(pd.Timestamp(council.as_at))).astype("Float64"),
+    made = with_child(rows, "excluded_date", council).assign(
+        sixth_due=lambda rows: _sixth_due(rows, council),
+        permanent=lambda rows: (rows["exclusion_type"] == PERMANENT).fillna(False).astype(bool),
+        long_suspension=_is_long_suspension,
     )
+    return made.assign(
+        by_sixth_day=lambda rows: (rows["provision_start"] <= rows["sixth_due"]).fillna(False).astype(bool),
+        days_after_sixth=lambda rows: _days_after_sixth(rows, council),
+    )
+
+
+def _sixth_due(rows: Columns, council: Council) -> pd.Series:
+    return sixth_days(rows["excluded_date"], council).fillna(rows["sixth_day"]).astype("datetime64[s]")
+
+
+def _is_long_suspension(rows: Columns) -> pd.Series:
+    long = (rows["exclusion_type"] == SUSPENSION) & (rows["days_excluded"] > LONGEST_WITHOUT)
+    return long.fillna(False).astype(bool)
+
+
+def _days_after_sixth(rows: Columns, council: Council) -> pd.Series:
+    until = rows["provision_start"].fillna(pd.Timestamp(council.as_at))
+    return calendar(council).between(rows["sixth_due"], until).astype("Float64")
 
 
 EXCLUSIONS = Dataset(

@@ -43,7 +43,7 @@ def children_without_education(council: Council) -> pd.DataFrame:
     """
     found = pd.concat([*(_rows(council, *source) for source in _SOURCES), _long_ill(council)], ignore_index=True)
     listed = council.register("section19").rows
-    found = found[~among(found["child"], listed.loc[listed["provision_running"], "child"])]
+    found = found[~among(found["child"], listed["child"][listed["provision_running"]])]
     if found.empty:
         return found.assign(
             school_days=pd.Series(dtype="Float64"), **{name: pd.Series(dtype="boolean") for name in OPEN}
@@ -111,7 +111,7 @@ def _long_ill(council: Council) -> pd.DataFrame:
     if not council.recorded.get("enrolments"):
         return pd.DataFrame()
     rows = council.register("enrolments").rows
-    arranged = rows.loc[rows["mark_k"].fillna(0) > 0, "person_key"]
+    arranged = rows["person_key"][rows["mark_k"].fillna(0) > 0]
     rows = rows[rows["illness_15_days"] & ~among(rows["person_key"], arranged)]
     rows = rows.assign(child=rows["person_key"], linked=linked_cases(rows, "illness_reached", council.cases))
     return pd.DataFrame(
@@ -149,7 +149,7 @@ def _with_what_is_open(one: pd.DataFrame, council: Council) -> pd.DataFrame:
     made["open_appeal"] = _in_register(one, council, "appeals", appeals_open)
     part_time = council.register("part_time").rows
     held = bool(council.recorded.get("part_time"))
-    made["open_part_time"] = _known(among(one["child"], part_time.loc[part_time["timetable_open"], "child"]), held)
+    made["open_part_time"] = _known(among(one["child"], part_time["child"][part_time["timetable_open"]]), held)
     made["severe"] = _severe(one, council)
     return one.assign(**made)
 
@@ -158,7 +158,7 @@ def _severe(one: pd.DataFrame, council: Council) -> pd.Series:
     if not council.recorded.get("enrolments"):
         return _known(pd.Series(False, one.index), held=False)
     rows = council.register("enrolments").rows
-    return _known(among(one["child"], rows.loc[rows["severe"], "person_key"]), held=True)
+    return _known(among(one["child"], rows["person_key"][rows["severe"]]), held=True)
 
 
 def _in_register(one: pd.DataFrame, council: Council, key: str, is_open: Callable[[Register], pd.Series]) -> pd.Series:

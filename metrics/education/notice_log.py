@@ -5,6 +5,7 @@ import pandas as pd
 
 from metrics.base.categories import flag
 from metrics.base.columns import coded, day_column, number, text, words
+from metrics.base.on_demand import Columns
 from metrics.counting.dataset import Dataset
 from metrics.counting.links import among
 from metrics.counting.registers import Council
@@ -17,29 +18,46 @@ DAYS_OF = {UNAUTHORISED_10: UNAUTHORISED_DAYS, ILLNESS_15: ILLNESS_DAYS}
 """School days of absence that a notice is about."""
 
 
-def _derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
+def _derive(rows: Columns, council: Council) -> Columns:
     """When the days of absence were reached, how long the notice took, and what the child has."""
     made = with_child(rows, "received_date", council)
-    kind = made["notice_type"].astype("object").fillna(NOT_CLEAR).astype(made["notice_type"].dtype)
-    made = made.assign(notice_type=kind)
-    made = made.assign(trigger_date=_trigger(made, council))
-    delay = calendar(council).between(made["trigger_date"], made["received_date"]).astype("Float64")
-    year = pd.Series([school_year(one) if pd.notna(one) else -1 for one in made["received_date"]], made.index)
-    key = pd.DataFrame({"who": made["child"], "kind": kind.astype("object"), "year": year})
-    about_a_child = kind != NIL
-    return made.assign(
-        notice_delay=delay,
-        notice_late=(delay > council.cases.conventions.notice_school_days).fillna(False).astype(bool),
-        notice_year=year,
-        about_a_child=about_a_child,
-        first_notice=~key.duplicated() & about_a_child,
-        notices_of_child=key.groupby(["who", "kind", "year"])["who"].transform("size"),
-        has_provision=_has_provision(made, council),
-        notice_open=about_a_child & made["closed_date"].isna(),
+    made = made.assign(notice_type=_kind, notice_year=_year, has_provision=lambda rows: _has_provision(rows, council))
+    made = made.assign(
+        about_a_child=lambda rows: rows["notice_type"] != NIL,
+        trigger_date=lambda rows: _trigger(rows, council),
     )
+    late = council.cases.conventions.notice_school_days
+    made = made.assign(
+        notice_delay=lambda rows: _delay(rows, council),
+        notice_open=lambda rows: rows["about_a_child"] & rows["closed_date"].isna(),
+    )
+    made = made.assign(notice_late=lambda rows: (rows["notice_delay"] > late).fillna(False).astype(bool))
+    return made.together(("first_notice", "notices_of_child"), _of_the_year)
 
 
-def _trigger(rows: pd.DataFrame, council: Council) -> pd.Series:
+def _kind(rows: Columns) -> pd.Series:
+    return rows["notice_type"].astype("object").fillna(NOT_CLEAR).astype(rows["notice_type"].dtype)
+
+
+def _year(rows: Columns) -> pd.Series:
+    return pd.Series([school_year(one) if pd.notna(one) else -1 for one in rows["received_date"]], rows.index)
+
+
+def _delay(rows: Columns, council: Council) -> pd.Series:
+    return calendar(council).between(rows["trigger_date"], rows["received_date"]).astype("Float64")
+
+
+def _of_the_year(rows: Columns) -> dict[str, pd.Series]:
+    """Whether a notice is the child's first of its kind in the school year, and how many there are."""
+    names = {"who": rows["child"], "kind": rows["notice_type"].astype("object"), "year": rows["notice_year"]}
+    key = pd.DataFrame(names, rows.index)
+    return {
+        "first_notice": ~key.duplicated() & rows["about_a_child"],
+        "notices_of_child": key.groupby(["who", "kind", "year"])["who"].transform("size"),
+    }
+
+
+def _trigger(rows: Columns, council: Council) -> pd.Series:
     """The 10th or 15th day: as the log says, else counted from the first day where the absence was unbroken.
 
     Ten unauthorised days are in one run by definition. Days of illness may lie apart; they are known to be unbroken
@@ -56,13 +74,13 @@ def _trigger(rows: pd.DataFrame, council: Council) -> pd.Series:
     return found.astype("datetime64[s]")
 
 
-def _has_provision(rows: pd.DataFrame, council: Council) -> pd.Series:
+def _has_provision(rows: Columns, council: Council) -> pd.Series:
     """Whether the section 19 list has education running for the child."""
     listed = council.known["section19"]
-    running = listed[listed["provision_start"].notna() & listed["end_date"].isna()]
+    running = listed["provision_start"].notna() & listed["end_date"].isna()
     found = np.zeros(len(rows), dtype=bool)
     for name in ("person_key", "case_reference"):
-        found |= among(rows[name], running[name]).to_numpy()
+        found |= among(rows[name], listed[name][running]).to_numpy()
     return pd.Series(found, rows.index)
 
 

@@ -4,6 +4,7 @@ import pandas as pd
 
 from metrics.base.categories import banded
 from metrics.base.columns import OfMonth, day_column, decimal, text, yes_no
+from metrics.base.on_demand import Columns
 from metrics.counting.dataset import Dataset
 from metrics.counting.links import from_cases
 from metrics.counting.registers import Council
@@ -14,26 +15,36 @@ LENGTHS = ("Up to 6 weeks", "6 to 12 weeks", "12 to 26 weeks", "Over 26 weeks")
 _LENGTH_ENDS = tuple(Weeks(number).days for number in (6, 12, 26))
 
 
-def _derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
+def _derive(rows: Columns, council: Council) -> Columns:
     """How long each has run, and whether the child's plan was reviewed since it began.
 
     The day it starts is day 0: open on day 42 is not over six weeks, on day 43 it is.
     """
-    made = with_child(rows, "start_date", council)
-    ended = made["end_date"].notna()
-    ran = (made["end_date"].fillna(pd.Timestamp(council.as_at)) - made["start_date"]).dt.days.astype("Float64")
     limit = Weeks(council.cases.conventions.part_time_weeks)
-    reviews = [from_cases(made["linked"], council.cases, name) for name in ("review_meeting", "last_review")]
-    reviewed = pd.Series(False, made.index)
-    for review in reviews:
-        reviewed |= (review >= made["start_date"]).fillna(False).astype(bool)
-    return made.assign(
-        timetable_open=~ended,
-        days_part_time=ran,
-        over_limit=(ran > limit.days).fillna(False).astype(bool),
-        timetable_length=banded(ran.where(ran >= 0), _LENGTH_ENDS, LENGTHS),
-        plan_reviewed=reviewed,
+    made = with_child(rows, "start_date", council).assign(
+        timetable_open=lambda rows: rows["end_date"].isna(),
+        days_part_time=lambda rows: _ran(rows, council),
+        plan_reviewed=lambda rows: _is_reviewed(rows, council),
     )
+    return made.assign(
+        over_limit=lambda rows: (rows["days_part_time"] > limit.days).fillna(False).astype(bool),
+        timetable_length=lambda rows: banded(
+            rows["days_part_time"].where(rows["days_part_time"] >= 0), _LENGTH_ENDS, LENGTHS
+        ),
+    )
+
+
+def _ran(rows: Columns, council: Council) -> pd.Series:
+    until = rows["end_date"].fillna(pd.Timestamp(council.as_at))
+    return (until - rows["start_date"]).dt.days.astype("Float64")
+
+
+def _is_reviewed(rows: Columns, council: Council) -> pd.Series:
+    found = pd.Series(False, rows.index)
+    for name in ("review_meeting", "last_review"):
+        review = from_cases(rows["linked"], council.cases, name)
+        found |= (review >= rows["start_date"]).fillna(False).astype(bool)
+    return found
 
 
 PART_TIME = Dataset(

@@ -5,6 +5,7 @@ import pandas as pd
 from metrics.base.categories import banded, flag
 from metrics.base.columns import coded, day_column, number, text, yes_no
 from metrics.base.days import QUARTERS_IN_DAYS
+from metrics.base.on_demand import Columns
 from metrics.counting.dataset import Dataset
 from metrics.counting.links import among, from_cases
 from metrics.counting.registers import Council
@@ -24,17 +25,30 @@ GROUPS = (
 WAITS = ("Up to 3 months", "3 to 6 months", "6 to 12 months", "Over a year")
 
 
-def _derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
+def _derive(rows: Columns, council: Council) -> Columns:
     """Where each child is, by the type and by whether any setting is named; how long those without a place wait."""
-    made = with_child(
-        rows.assign(linked_on=rows["plan_start"].fillna(pd.Timestamp(council.as_at))), "linked_on", council
+    day = pd.Timestamp(council.as_at)
+    made = with_child(rows.assign(linked_on=lambda rows: rows["plan_start"].fillna(day)), "linked_on", council)
+    made = made.assign(
+        compulsory=lambda rows: _compulsory(rows, council),
+        plan_held=lambda rows: rows["plan_end"].isna(),
+        interim=lambda rows: _interim(rows, council),
     )
-    flagged = made["arrangement"].where(made["arrangement"].isin((HOME, ELSEWHERE)))
-    kind = flagged.astype("object").fillna(made["placement_type"].astype("object"))
+    made = made.together(("unplaced", "placement_group", "on_local_roll"), lambda rows: _where(rows, council))
+    made = made.assign(
+        awaited_from=lambda rows: _since_when(rows).where(rows["unplaced"]),
+        days_awaiting=lambda rows: (day - _since_when(rows)).dt.days.astype("Float64").where(rows["unplaced"]),
+    )
+    return made.assign(awaiting_band=lambda rows: banded(rows["days_awaiting"], QUARTERS_IN_DAYS, WAITS))
+
+
+def _where(rows: Columns, council: Council) -> dict[str, pd.Series]:
+    flagged = rows["arrangement"].where(rows["arrangement"].isin((HOME, ELSEWHERE)))
+    kind = flagged.astype("object").fillna(rows["placement_type"].astype("object"))
     recorded = council.recorded.get("placements", frozenset())
-    setting = made["urn"].notna() | made["school"].notna() | made["provider"].notna()
+    setting = rows["urn"].notna() | rows["school"].notna() | rows["provider"].notna()
     nowhere = kind.isin(AT_SCHOOL) & ~setting & bool({"urn", "school", "provider"} & recorded)
-    since = made["awaiting_since"].notna() & ~(made["placement_start"] >= made["awaiting_since"])
+    since = rows["awaiting_since"].notna() & ~(rows["placement_start"] >= rows["awaiting_since"])
     unplaced = (kind.isin(UNPLACED) | nowhere | (kind.isna() & since & ~setting)).astype(bool)
     conditions = (
         unplaced,
@@ -46,24 +60,18 @@ def _derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
         kind.isna(),
     )
     order = (GROUPS[1], GROUPS[0], *GROUPS[2:])
-    group = grouped(conditions, order, made.index).cat.reorder_categories(list(GROUPS))
-    since_when = made["awaiting_since"].fillna(made["placement_end"]).fillna(made["plan_start"])
-    waited = (pd.Timestamp(council.as_at) - since_when).dt.days.astype("Float64").where(unplaced)
-    local = kind.isin(ON_A_LOCAL_ROLL) & ~flag(made["out_of_area"]) & ~nowhere
-    return made.assign(
-        compulsory=_compulsory(made, council),
-        plan_held=made["plan_end"].isna(),
-        unplaced=unplaced,
-        placement_group=group,
-        awaited_from=since_when.where(unplaced),
-        days_awaiting=waited,
-        awaiting_band=banded(waited, QUARTERS_IN_DAYS, WAITS),
-        interim=_interim(made, council),
-        on_local_roll=local.astype(bool),
-    )
+    return {
+        "unplaced": unplaced,
+        "placement_group": grouped(conditions, order, rows.index).cat.reorder_categories(list(GROUPS)),
+        "on_local_roll": (kind.isin(ON_A_LOCAL_ROLL) & ~flag(rows["out_of_area"]) & ~nowhere).astype(bool),
+    }
 
 
-def _compulsory(rows: pd.DataFrame, council: Council) -> pd.Series:
+def _since_when(rows: Columns) -> pd.Series:
+    return rows["awaiting_since"].fillna(rows["placement_end"]).fillna(rows["plan_start"])
+
+
+def _compulsory(rows: Columns, council: Council) -> pd.Series:
     """As the list says; else by the year group of the list or of the child's case. Yes where nobody says.
 
     A child in reception may already be of that age; the list says if so.
@@ -73,12 +81,12 @@ def _compulsory(rows: pd.DataFrame, council: Council) -> pd.Series:
     return rows["of_compulsory_age"].fillna(by_year).fillna(True).astype(bool)
 
 
-def _interim(rows: pd.DataFrame, council: Council) -> pd.Series:
+def _interim(rows: Columns, council: Council) -> pd.Series:
     listed = council.known["section19"]
-    running = listed[listed["provision_start"].notna() & listed["end_date"].isna()]
+    running = listed["provision_start"].notna() & listed["end_date"].isna()
     names = ("No education meanwhile", "Education arranged meanwhile")
-    has = among(rows["person_key"], running["person_key"])
-    has |= among(rows["case_reference"], running["case_reference"])
+    has = among(rows["person_key"], listed["person_key"][running])
+    has |= among(rows["case_reference"], listed["case_reference"][running])
     return grouped((~has, has), names, rows.index)
 
 

@@ -127,7 +127,7 @@ def waits_of(council: Council) -> pd.DataFrame:
     Of the same children as ``school_days_to_provision_median``. No line where there are none.
     """
     register = council.register("section19")
-    waits = register.rows.loc[started_or_waiting(register), "days_to_provision"].dropna()
+    waits = register.rows["days_to_provision"][started_or_waiting(register)].dropna()
     if waits.empty:
         return pd.DataFrame({"children": [], "ninth": [], "over_30": [], "over_60": []})
     _, long, longest = WAIT_ENDS

@@ -10,6 +10,7 @@ from datetime import date
 
 import pandas as pd
 
+from metrics.base.on_demand import Rows
 from metrics.law.working_days import add_working_days
 
 RECEIPT, ACKNOWLEDGEMENT = "receipt", "acknowledgement"
@@ -95,7 +96,15 @@ at most 65; panel within 30, its report in 5, the reply in 15). The code holds f
 from before stand in its settings, without a day."""
 
 
-def due_days(rows: pd.DataFrame, stages: Sequence[StageLimits]) -> pd.DataFrame:
+DUE_DAYS = ("acknowledge_due", "usual_due", "longest_due", "panel_report_due", "panel_reply_due", "response_due")
+"""What ``due_days`` gives."""
+_ASKED = (
+    *("procedure", "stage", "received_date", "acknowledged_date", "panel_date", "panel_report_date"),
+    *("due_date", "extended", "extended_to"),
+)
+
+
+def due_days(rows: Rows, stages: Sequence[StageLimits]) -> pd.DataFrame:
     """The days that follow from receipt, acknowledgement and what was agreed, for rows of the complaints register.
 
     ``acknowledge_due``; ``usual_due`` the response without and ``longest_due`` with the whole extension;
@@ -105,7 +114,7 @@ def due_days(rows: pd.DataFrame, stages: Sequence[StageLimits]) -> pd.DataFrame:
     stands; without one nothing is due, so that the complaint is neither in time nor late.
     """
     blank = pd.Series(pd.NaT, rows.index, dtype="datetime64[s]")
-    names = ("acknowledge_due", "usual_due", "longest_due", "panel_report_due", "panel_reply_due")
+    rows, names = rows[list(_ASKED)], DUE_DAYS[:-1]
     made = pd.DataFrame(dict.fromkeys(names, blank), rows.index)
     for limits in sorted(stages, key=lambda one: one.in_force or date.min):
         inside = _inside(rows, limits)

@@ -5,9 +5,10 @@ import pandas as pd
 
 from metrics.base.categories import flag
 from metrics.base.columns import ORIGIN, OfMonth, coded, day_column, keyed, text, words, yes_no
+from metrics.base.on_demand import Columns
 from metrics.cases.code_lists import SEN_TYPE
 from metrics.counting.dataset import Dataset
-from metrics.counting.links import linked_cases, own_or_case
+from metrics.counting.links import Links
 from metrics.counting.registers import Council
 from metrics.law.conventions import Conventions
 from metrics.quality.code_lists import AUDIT_GRADE, GOOD_GRADES, NUMBERED_GRADES, PLAN_SECTIONS
@@ -32,22 +33,28 @@ COLUMNS = (
 )
 
 
-def derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
+def derive(rows: Columns, council: Council) -> Columns:
     """The grade that counts, whether it is good, and what moderation did; place and need of the linked case."""
-    links = linked_cases(rows, "audit_date", council.cases)
-    grade, after = rows["overall_grade"], rows["moderated_grade"]
-    counts = after.astype("object").fillna(grade.astype("object")).astype(grade.dtype)
-    moderated = flag(rows["moderated"]) | after.notna()
-    both = grade.notna() & after.notna()
-    changed = pd.Series(grade.astype("object") != after.astype("object"), rows.index, dtype="boolean").where(both)
-    return rows.assign(
-        locality=own_or_case(rows["locality"], links, council.cases),
-        primary_need=own_or_case(rows["primary_need"], links, council.cases),
-        audit_grade=counts,
-        good_or_better=good_or_better(counts, council.cases.conventions),
-        is_moderated=moderated,
-        changed_by_moderation=changed,
+    links = Links(rows, "audit_date", council.cases)
+    made = rows.assign(
+        locality=lambda _: links.own_or_case("locality"),
+        primary_need=lambda _: links.own_or_case("primary_need"),
+        audit_grade=_grade,
+        is_moderated=lambda rows: flag(rows["moderated"]) | rows["moderated_grade"].notna(),
+        changed_by_moderation=_changed,
     )
+    return made.assign(good_or_better=lambda rows: good_or_better(rows["audit_grade"], council.cases.conventions))
+
+
+def _grade(rows: Columns) -> pd.Series:
+    grade = rows["overall_grade"]
+    return rows["moderated_grade"].astype("object").fillna(grade.astype("object")).astype(grade.dtype)
+
+
+def _changed(rows: Columns) -> pd.Series:
+    grade, after = rows["overall_grade"], rows["moderated_grade"]
+    changed = grade.astype("object") != after.astype("object")
+    return pd.Series(changed, rows.index, dtype="boolean").where(grade.notna() & after.notna())
 
 
 def good_or_better(grades: pd.Series, conventions: Conventions) -> pd.Series:
@@ -90,9 +97,9 @@ PLAN_AUDITS = Dataset(
 _OF_THE_AUDIT = ("row_key", "person_key", "audit_reference", "case_reference", "locality", "team", "primary_need")
 
 
-def sections_of(_rows: pd.DataFrame, council: Council) -> pd.DataFrame:
+def sections_of(_rows: Columns, council: Council) -> Columns:
     """A row for each section that an audit graded: those of the law in their order, then the council's own."""
-    audits = council.register(PLAN_AUDITS.key).rows
+    audits = council.register(PLAN_AUDITS.key).rows.frame()
     found = [_graded(audits, title, audits[name]) for name, title in PLAN_SECTIONS.items()]
     own = audits["own_sections"].dropna().astype("str")
     found += [_graded(audits.loc[[label]], *_own(one)) for label, said in own.items() for one in said.split(OWN_PARTED)]
@@ -105,7 +112,7 @@ def sections_of(_rows: pd.DataFrame, council: Council) -> pd.DataFrame:
         plan_section=pd.Categorical(rows["plan_section"], categories=used, ordered=True),
         section_grade=pd.Categorical(known, categories=grades, ordered=True),
     )
-    return made.assign(good_or_better=good_or_better(made["section_grade"], council.cases.conventions))
+    return Columns.of(made.assign(good_or_better=good_or_better(made["section_grade"], council.cases.conventions)))
 
 
 def _own(text_: str) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from metrics.base.columns import OfMonth, coded, day_column, decimal, keyed, text, words
+from metrics.base.on_demand import Columns, Rows
 from metrics.counting.dataset import Dataset
 from metrics.counting.registers import Council
 from metrics.quality.code_lists import NO_ANSWER, POSITIVE_ANSWERS, RESPONDENT, SCORES, SURVEY_ANSWER, SURVEY_SCALE
@@ -23,24 +24,28 @@ COLUMNS = (
 )
 
 
-def derive(rows: pd.DataFrame, _council: Council) -> pd.DataFrame:
+def derive(rows: Columns, _council: Council) -> Columns:
     """Whether each answer is positive, which row stands for its response, and scores that their scale holds."""
-    in_words = rows["answer"].notna() & (rows["answer"] != NO_ANSWER).fillna(False).astype(bool)
-    positive = rows["answer"].isin(POSITIVE_ANSWERS).astype("boolean").where(in_words)
-    scores = scored(rows)
-    middle = rows["scale"].astype("object").map({scale: (low + high) / 2 for scale, (low, high) in SCORES.items()})
-    above = (scores > middle.astype("float64")).astype("boolean").where(scores.notna())
-    dated = rows["response_reference"].notna() & rows["answered_date"].notna()
-    first = dated & ~rows.duplicated(["survey", "response_reference", "answered_date"])
-    return rows.assign(
-        is_positive=positive.fillna(above),
-        scale_score=scores,
-        is_first_of_response=first,
-        is_answered=rows["answer"].notna() | scores.notna(),
+    made = rows.assign(scale_score=scored, is_first_of_response=_is_first)
+    return made.assign(
+        is_positive=_is_positive, is_answered=lambda rows: rows["answer"].notna() | rows["scale_score"].notna()
     )
 
 
-def scored(rows: pd.DataFrame) -> pd.Series:
+def _is_positive(rows: Columns) -> pd.Series:
+    in_words = rows["answer"].notna() & (rows["answer"] != NO_ANSWER).fillna(False).astype(bool)
+    positive = rows["answer"].isin(POSITIVE_ANSWERS).astype("boolean").where(in_words)
+    scores = rows["scale_score"]
+    middle = rows["scale"].astype("object").map({scale: (low + high) / 2 for scale, (low, high) in SCORES.items()})
+    return positive.fillna((scores > middle.astype("float64")).astype("boolean").where(scores.notna()))
+
+
+def _is_first(rows: Columns) -> pd.Series:
+    dated = rows["response_reference"].notna() & rows["answered_date"].notna()
+    return dated & ~rows[["survey", "response_reference", "answered_date"]].duplicated()
+
+
+def scored(rows: Rows) -> pd.Series:
     """The scores that lie on their scale; missing where the scale is not known or holds no such number."""
     scale = rows["scale"].astype("object")
     low, high = (scale.map({name: ends[place] for name, ends in SCORES.items()}).astype("float64") for place in (0, 1))

@@ -7,6 +7,7 @@ from datetime import date
 
 import pandas as pd
 
+from metrics.base.on_demand import Rows
 from metrics.counting.registers import Council
 from metrics.remedies.ombudsman_references import in_form
 
@@ -20,27 +21,28 @@ _BLANK = {
     "remedies_dated": False,
     "compliance_date": pd.NaT,
 }
+COMPLIANCE = tuple(_BLANK)
+"""What ``compliance`` gives."""
+_NEEDED = ("ombudsman_reference", "due_date", "completed_date")
+_ASKED = (*_NEEDED, "superseded", "status", "completed_text", "theme", "remedy_kind")
 
 
-def with_what_follows(council: Council) -> pd.DataFrame | None:
-    """The remedies of the whole council with what officers wrote since; None without such a register.
-
-    Made from the rows themselves: the register of one locality has only the remedies of its children.
-    """
-    dataset, known = council.datasets.get(REMEDIES), council.known.get(REMEDIES)
-    return None if known is None else dataset.derive(known, council) if dataset else known
+def with_what_follows(council: Council) -> Rows | None:
+    """The remedies of the council with what officers wrote since; None without such a register."""
+    return council.register(REMEDIES).rows if REMEDIES in council.datasets else None
 
 
-def live_remedies(remedies: pd.DataFrame | None) -> pd.DataFrame:
+def live_remedies(remedies: Rows | None) -> pd.DataFrame:
     """The remedies that still stand, with ``done`` and the case's reference in its form; no rows without a register."""
-    if remedies is None or not {"ombudsman_reference", "due_date", "completed_date"} <= set(remedies.columns):
+    if remedies is None or not all(name in remedies for name in _NEEDED):
         return pd.DataFrame({"reference": pd.Series(dtype="object")})
+    remedies = remedies[[name for name in _ASKED if name in remedies]]
     kept = remedies[~(_flag(remedies, "superseded") | _says(remedies, "superseded"))]
     done = kept["completed_date"].notna() | _flag(kept, "completed_text") | _says(kept, "completed")
     return kept.assign(done=done, reference=in_form(kept["ombudsman_reference"]))
 
 
-def compliance(references: pd.Series, remedies: pd.DataFrame | None, as_at: date) -> dict[str, pd.Series]:
+def compliance(references: pd.Series, remedies: Rows | None, as_at: date) -> dict[str, pd.Series]:
     """For each case: how many remedies, the last day due, whether all are done, on time, and when that can be told.
 
     It can be told from the last target day, or earlier from the day the last remedy was done.

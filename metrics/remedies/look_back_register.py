@@ -4,8 +4,9 @@ import numpy as np
 import pandas as pd
 
 from metrics.base.columns import OfMonth, coded, day_column, keyed, text, words, yes_no
+from metrics.base.on_demand import Columns
 from metrics.counting.dataset import Dataset
-from metrics.counting.links import from_cases, linked_cases
+from metrics.counting.links import Links
 from metrics.counting.registers import Council
 from metrics.remedies.code_lists import LOOK_BACK_OUTCOME, LOOK_BACK_STAGE
 
@@ -26,21 +27,27 @@ COLUMNS = (
 )
 
 
-def derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
-    """How far each case has come on the day."""
+def derive(rows: Columns, council: Council) -> Columns:
+    """How far each case has come on the day; its place is the child's, through the case."""
+    links = Links(rows, "identified_date", council.cases)
+    made = rows.together(("is_reviewed", "has_fault", "is_remedied", "look_back_stage"), _state)
+    return made.assign(locality=lambda _: links.of_case("locality"))
+
+
+def _state(rows: Columns) -> dict[str, pd.Series]:
     outcome = rows["look_back_outcome"]
     reviewed = (rows["reviewed_date"].notna() | outcome.notna() | rows["fault_found"].notna()).astype(bool)
     fault = rows["fault_found"].fillna(False).astype(bool) | outcome.isin(("fault", "remedied"))
     remedied = fault & (rows["remedied_date"].notna() | (outcome == "remedied").fillna(False))
     cleared = (outcome == "no_action").fillna(False) | (rows["fault_found"].notna() & ~fault)
-    stage = np.select([~reviewed, remedied, fault, cleared], ["to_review", "remedied", "fault", "no_action"], "unclear")
-    return rows.assign(
-        is_reviewed=reviewed,
-        has_fault=fault,
-        is_remedied=remedied,
-        look_back_stage=pd.Categorical(stage, categories=list(LOOK_BACK_STAGE.values()), ordered=True),
-        locality=from_cases(linked_cases(rows, "identified_date", council.cases), council.cases, "locality"),
-    )
+    codes = np.select([~reviewed, remedied, fault, cleared], ["to_review", "remedied", "fault", "no_action"], "unclear")
+    stage = pd.Categorical(codes, categories=list(LOOK_BACK_STAGE.values()), ordered=True)
+    return {
+        "is_reviewed": reviewed,
+        "has_fault": fault,
+        "is_remedied": remedied,
+        "look_back_stage": pd.Series(stage, rows.index),
+    }
 
 
 LOOK_BACKS = Dataset(

@@ -5,6 +5,8 @@ from datetime import date
 
 import pandas as pd
 
+from metrics.base.on_demand import Columns
+
 NOTE, EVIDENCE, DUE, COMPLETED = KINDS = ("note", "evidence", "due", "completed")
 """A note on progress; where the evidence is; another target day; the day it was done."""
 
@@ -22,25 +24,28 @@ def written(notes: pd.DataFrame) -> pd.Series:
     return pd.Series(texts, dtype="object")
 
 
-def laid_over(rows: pd.DataFrame, as_at: date) -> pd.DataFrame:
+def laid_over(rows: Columns, as_at: date) -> Columns:
     """The rows with what was written by the day; of each kind the latest counts, and the first target day is kept.
 
     Adds ``first_due_date`` and ``noted``, the number of notes known.
     """
-    made = rows.assign(first_due_date=rows["due_date"], noted=pd.Series(0, rows.index, dtype="Int32"))
+    made = rows.assign(first_due_date=lambda rows: rows["due_date"])
+    return made.together((*_TARGETS, "noted"), lambda rows: _as_written(rows, as_at))
+
+
+def _as_written(rows: Columns, as_at: date) -> dict[str, pd.Series]:
     held = rows["notes"].dropna()
+    number = pd.Series(0, rows.index, dtype="Int32")
     if held.empty:
-        return made
-    columns = {name: made[name].astype("object").copy() for name in _TARGETS}
+        return {name: rows[name] for name in _TARGETS} | {"noted": number}
+    columns = {name: rows[name].astype("object").copy() for name in _TARGETS}
     for label, text in held.items():
         known = [line for line in json.loads(text) if line["known_on"] <= as_at.isoformat()]
-        made.loc[label, "noted"] = len(known)
+        number.loc[label] = len(known)
         for line in known:
             for name, value in _changes(line, as_at).items():
                 columns[name][label] = value
-    for name, column in columns.items():
-        made[name] = column.astype(rows[name].dtype)
-    return made
+    return {name: column.astype(rows[name].dtype) for name, column in columns.items()} | {"noted": number}
 
 
 _TARGETS = ("progress_note", "progress_date", "evidence_reference", "due_date", "due_date_text", "completed_date")

@@ -6,8 +6,9 @@ import pandas as pd
 from metrics.base.categories import named
 from metrics.base.code_list import CodeList
 from metrics.base.columns import OfMonth, coded, day_column, keyed, money, text, words, yes_no
+from metrics.base.on_demand import Columns
 from metrics.counting.dataset import Dataset
-from metrics.counting.links import from_cases, linked_cases
+from metrics.counting.links import Links
 from metrics.counting.registers import Council
 from metrics.law.conventions import CONFIRMED_WITHIN_DAYS
 from metrics.remedies.code_lists import (
@@ -65,30 +66,45 @@ COLUMNS = (
 )
 
 
-def derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
+def derive(rows: Columns, council: Council) -> Columns:
     """How each promise stands on the day, and what follows: days late, last update, what evidence is missing."""
-    day = np.datetime64(council.as_at, "s")
-    made = laid_over(rows, council.as_at)
-    made = made.assign(remedy_kind=_kind(made), amount_unquantified=_unquantified(made))
-    status = _status(made, day)
-    is_done, is_open = status.isin(DONE), status.isin(OPEN)
-    updated = made["progress_date"].where(made["progress_date"].notna(), made["known_from"])
+    day, links = np.datetime64(council.as_at, "s"), Links(rows, "known_from", council.cases)
+    made = laid_over(rows, council.as_at).assign(remedy_status=lambda rows: _status(rows, day))
     return made.assign(
-        remedy_status=status,
-        days_overdue=(day - made["due_date"]).dt.days.where(status == "overdue"),
-        days_late=(made["completed_date"] - made["due_date"]).dt.days.where(status == "late"),
-        updated_on=updated.where(is_open),
-        days_without_update=(day - updated).dt.days.where(is_open),
-        lead_owner=_first_named(made["owner"]),
-        due_moved=(made["first_due_date"].notna() & (made["first_due_date"] != made["due_date"])),
-        confirm_complete=made["reads_complete"].fillna(False).astype(bool) & is_open,
-        evidence_gap=_evidence_gap(made, is_done, day),
-        amount_not_paid=not_paid(made["amount_agreed"], made["amount_paid"]).where(status != "superseded"),
-        locality=_locality(made, council),
+        days_overdue=lambda rows: (day - rows["due_date"]).dt.days.where(rows["remedy_status"] == "overdue"),
+        days_late=lambda rows: _days_late(rows).where(rows["remedy_status"] == "late"),
+        updated_on=lambda rows: _updated(rows).where(_is_open(rows)),
+        days_without_update=lambda rows: (day - _updated(rows)).dt.days.where(_is_open(rows)),
+        lead_owner=lambda rows: _first_named(rows["owner"]),
+        due_moved=lambda rows: rows["first_due_date"].notna() & (rows["first_due_date"] != rows["due_date"]),
+        confirm_complete=lambda rows: rows["reads_complete"].fillna(False).astype(bool) & _is_open(rows),
+        evidence_gap=lambda rows: _evidence_gap(rows, rows["remedy_status"].isin(DONE), day),
+        amount_not_paid=_amount_not_paid,
+        locality=lambda _: links.of_case("locality"),
     )
 
 
-def _status(rows: pd.DataFrame, day: np.datetime64) -> pd.Series:
+def _always(rows: Columns) -> Columns:
+    return rows.assign(remedy_kind=_kind, amount_unquantified=_unquantified)
+
+
+def _is_open(rows: Columns) -> pd.Series:
+    return rows["remedy_status"].isin(OPEN)
+
+
+def _updated(rows: Columns) -> pd.Series:
+    return rows["progress_date"].where(rows["progress_date"].notna(), rows["known_from"])
+
+
+def _days_late(rows: Columns) -> pd.Series:
+    return (rows["completed_date"] - rows["due_date"]).dt.days
+
+
+def _amount_not_paid(rows: Columns) -> pd.Series:
+    return not_paid(rows["amount_agreed"], rows["amount_paid"]).where(rows["remedy_status"] != "superseded")
+
+
+def _status(rows: Columns, day: np.datetime64) -> pd.Series:
     """In the order that decides: superseded; completed, by its day; said to be completed; then by the day due."""
     done, due = rows["completed_date"], rows["due_date"]
     superseded = rows["superseded"].fillna(False).astype(bool) | (rows["status"] == "superseded").fillna(False)
@@ -102,7 +118,7 @@ def _status(rows: pd.DataFrame, day: np.datetime64) -> pd.Series:
     return _coded(pd.Series(found, rows.index, dtype="object"), REMEDY_STATUS)
 
 
-def _kind(rows: pd.DataFrame) -> pd.Series:
+def _kind(rows: Columns) -> pd.Series:
     """As recorded, else as the type says; a type "other" or none says nothing."""
     types = list(REMEDY_TYPE.values())
     individual = rows["remedy_type"].isin(INDIVIDUAL_TYPES)
@@ -112,13 +128,13 @@ def _kind(rows: pd.DataFrame) -> pd.Series:
     return _coded(pd.Series(told, rows.index, dtype="object"), REMEDY_KIND)
 
 
-def _unquantified(rows: pd.DataFrame) -> pd.Series:
+def _unquantified(rows: Columns) -> pd.Series:
     """Money is owed, and how much is not known."""
     payment = rows["remedy_type"].isin(PAYMENTS) | rows["amount_unquantified"].fillna(False).astype(bool)
     return (payment & rows["amount_agreed"].isna()).astype("boolean")
 
 
-def _evidence_gap(rows: pd.DataFrame, done: pd.Series, day: np.datetime64) -> pd.Series:
+def _evidence_gap(rows: Columns, done: pd.Series, day: np.datetime64) -> pd.Series:
     """For what is done: no evidence; and, in Ombudsman cases, no confirmation 30 days on."""
     no_evidence = done & rows["evidence_reference"].isna()
     long_ago = (day - rows["completed_date"]).dt.days >= CONFIRMED_WITHIN_DAYS
@@ -134,11 +150,6 @@ def _coded(values: pd.Series, codes: CodeList) -> pd.Series:
 
 def _first_named(owners: pd.Series) -> pd.Series:
     return named(owners.astype("object").map(lambda names: str(names).split("; ")[0], na_action="ignore"))
-
-
-def _locality(rows: pd.DataFrame, council: Council) -> pd.Series:
-    """The child's, through the case; an improvement of the service has none."""
-    return from_cases(linked_cases(rows, "known_from", council.cases), council.cases, "locality")
 
 
 REMEDIES = Dataset(
@@ -184,5 +195,6 @@ REMEDIES = Dataset(
         "amount_paid",
         "amount_not_paid",
     ),
+    always=_always,
     derive=derive,
 )

@@ -1,14 +1,16 @@
 """What the lists about missing school share: the child's school, place and plan, and who has what beside it."""
 
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 import pandas as pd
 
 from metrics.base.categories import flag, named, numbered
 from metrics.base.columns import Column, coded, keyed, text, words, yes_no
+from metrics.base.on_demand import Columns, Rows
 from metrics.cases.code_lists import SEN_STATUS
-from metrics.counting.links import from_cases, linked_cases
+from metrics.counting.links import Links
 from metrics.counting.registers import Council
 from metrics.law.school_calendar import SchoolCalendar
 
@@ -26,7 +28,8 @@ CHILD: tuple[Column, ...] = (
 CHILD_TITLES = {"cluster": "Cluster", "school_phase": "School phase", "officer": "Named attendance officer"}
 """What the register of schools adds."""
 WITH_PLAN = "E"
-_OF_SCHOOLS = ("locality", "cluster", "school_phase", "officer")
+OF_SCHOOLS = ("locality", "cluster", "school_phase", "officer")
+"""What the register of schools says of a row's school."""
 
 
 def calendar(council: Council) -> SchoolCalendar:
@@ -34,41 +37,51 @@ def calendar(council: Council) -> SchoolCalendar:
     return council.cases.conventions.school_calendar
 
 
-def with_child(rows: pd.DataFrame, day_column: str, council: Council) -> pd.DataFrame:
+def with_child(rows: Columns, day_column: str, council: Council) -> Columns:
     """The rows with what the school and the child's case say of the child.
 
     The place is the list's own, else the school's, else the case's. ``linked`` is the label of the case, missing where
     there is none. A child has a plan if the list or its case says so.
     """
-    tables = council.cases
-    links = linked_cases(rows, day_column, tables)
-    schools = of_schools(rows, council)
-    place = rows["locality"].astype("object").fillna(schools["locality"])
-    in_force = flag(from_cases(links, tables, "has_plan"))
-    in_force &= from_cases(links, tables, "ceased_on").isna()
-    planned = rows["has_plan"].astype("object").fillna(in_force.where(in_force)).fillna(False).astype(bool)
-    status = rows["sen_status"].astype("object").where(~planned, WITH_PLAN)
-    return rows.assign(
-        linked=links,
-        child=_child(rows, links, council),
-        locality=named(place.fillna(from_cases(links, tables, "locality").astype("object"))),
-        **{name: named(schools[name]) for name in _OF_SCHOOLS if name != "locality" and name not in rows},
-        sen_status=status.astype(rows["sen_status"].dtype),
-        with_plan=planned | flag(status == WITH_PLAN),
+    links = Links(rows, day_column, council.cases)
+    schools = cache(lambda: of_schools(rows, council))
+    added = (name for name in OF_SCHOOLS if name != "locality" and name not in rows)
+    made = rows.assign(
+        linked=lambda _: links.labels,
+        child=lambda rows: _child(rows, links),
+        locality=lambda rows: _place(rows, links, schools()["locality"]),
+        **{name: lambda _, name=name: named(schools()[name]) for name in added},
     )
+    return made.together(("sen_status", "with_plan"), lambda rows: _plan(rows, links))
 
 
-def _child(rows: pd.DataFrame, links: pd.Series, council: Council) -> pd.Series:
+def _child(rows: Columns, links: Links) -> pd.Series:
     """One key for one child in every list: the person of the linked case, else the row's own person or reference."""
-    person = from_cases(links, council.cases, "person_key").astype("object")
+    person = links.of_case("person_key").astype("object")
     return person.fillna(rows["person_key"]).fillna(rows["case_reference"]).fillna(rows["row_key"]).astype("object")
 
 
-def of_schools(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
+def _place(rows: Columns, links: Links, of_school: pd.Series) -> pd.Series:
+    place = rows["locality"].astype("object").fillna(of_school)
+    return named(place.fillna(links.of_case("locality").astype("object")))
+
+
+def _plan(rows: Columns, links: Links) -> dict[str, pd.Series]:
+    in_force = flag(links.of_case("has_plan"))
+    in_force &= links.of_case("ceased_on").isna()
+    planned = rows["has_plan"].astype("object").fillna(in_force.where(in_force)).fillna(False).astype(bool)
+    status = rows["sen_status"].astype("object").where(~planned, WITH_PLAN)
+    return {
+        "sen_status": status.astype(rows["sen_status"].dtype),
+        "with_plan": planned | flag(status == WITH_PLAN),
+    }
+
+
+def of_schools(rows: Rows, council: Council) -> pd.DataFrame:
     """Place, cluster, phase and officer of each row's school, by its number or else its name."""
     schools = council.known["schools"]
     if schools.empty:
-        return pd.DataFrame(dict.fromkeys(_OF_SCHOOLS), rows.index, dtype="object")
+        return pd.DataFrame(dict.fromkeys(OF_SCHOOLS), rows.index, dtype="object")
     line = np.full(len(rows), -1)
     for key in ("urn", "school"):
         known = _plain(schools[key])
@@ -77,7 +90,7 @@ def of_schools(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
         at = pd.Index(known.iloc[first]).get_indexer(_plain(pd.Series(names, dtype="object")))
         found = np.append(np.append(first, -1)[at], -1)[codes]
         line = np.where(line < 0, found, line)
-    told = {name: [*schools[name].astype("object"), None] for name in _OF_SCHOOLS}
+    told = {name: [*schools[name].astype("object"), None] for name in OF_SCHOOLS}
     return pd.DataFrame(
         {name: np.array(words, dtype="object")[line] for name, words in told.items()}, rows.index, dtype="object"
     )

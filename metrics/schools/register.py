@@ -5,6 +5,7 @@ import pandas as pd
 
 from metrics.base.categories import named, numbered
 from metrics.base.columns import OfMonth, day_column, keyed, number, text, words
+from metrics.base.on_demand import Columns
 from metrics.counting.dataset import Dataset
 from metrics.counting.registers import Council
 from metrics.schools.child import calendar
@@ -12,30 +13,44 @@ from metrics.schools.child import calendar
 SHARING, SILENT, NOT_JOINED = "Sharing", "Signed up, but silent", "Not signed up"
 
 
-def _derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
+def _derive(rows: Columns, council: Council) -> Columns:
     """Whether each school counts, and whether it sends its register.
 
     A register holds only the last day of data. Where that is after the day asked about, a school that had signed up by
     then is taken to have been sharing.
     """
-    chosen, day = council.cases.conventions, pd.Timestamp(council.as_at)
-    last, joined = rows["last_feed"], rows["feed_joined"]
-    ahead = last > day
-    since = calendar(council).between(last.mask(ahead), council.as_at)
-    sharing = (since < chosen.sharing_school_days).fillna(False).astype(bool) | (ahead & joined.notna())
-    codes = np.select([sharing, joined.notna() | (last.notna() & ~ahead)], [0, 1], default=2)
-    return rows.assign(
-        locality=named(rows["locality"]),
-        in_scope=~_left_out(rows, chosen.sharing_leaves_out),
-        sharing=sharing,
-        sharing_state=numbered(codes, (SHARING, SILENT, NOT_JOINED), rows.index),
-        days_since_data=since.where(~ahead),
-        roll_sharing=rows["roll"].where(sharing, 0).where(rows["roll"].notna()),
-        plans_sharing=rows["plans_on_roll"].where(sharing, 0).where(rows["plans_on_roll"].notna()),
+    without = council.cases.conventions.sharing_leaves_out
+    made = rows.assign(in_scope=lambda rows: ~_left_out(rows, without))
+    made = made.together(("sharing", "sharing_state", "days_since_data"), lambda rows: _sharing(rows, council))
+    return made.assign(
+        roll_sharing=lambda rows: _of_sharing(rows, "roll"),
+        plans_sharing=lambda rows: _of_sharing(rows, "plans_on_roll"),
     )
 
 
-def _left_out(rows: pd.DataFrame, without: tuple[str, ...]) -> pd.Series:
+def _with_places(rows: Columns) -> Columns:
+    return rows.assign(locality=lambda rows: named(rows["locality"]))
+
+
+def _sharing(rows: Columns, council: Council) -> dict[str, pd.Series]:
+    last, joined = rows["last_feed"], rows["feed_joined"]
+    ahead = last > pd.Timestamp(council.as_at)
+    since = calendar(council).between(last.mask(ahead), council.as_at)
+    lately = (since < council.cases.conventions.sharing_school_days).fillna(False).astype(bool)
+    sharing = lately | (ahead & joined.notna())
+    codes = np.select([sharing, joined.notna() | (last.notna() & ~ahead)], [0, 1], default=2)
+    return {
+        "sharing": sharing,
+        "sharing_state": numbered(codes, (SHARING, SILENT, NOT_JOINED), rows.index),
+        "days_since_data": since.where(~ahead),
+    }
+
+
+def _of_sharing(rows: Columns, name: str) -> pd.Series:
+    return rows[name].where(rows["sharing"], 0).where(rows[name].notna())
+
+
+def _left_out(rows: Columns, without: tuple[str, ...]) -> pd.Series:
     said = rows["school_phase"].astype("object").fillna("") + " " + rows["school_type"].astype("object").fillna("")
     plain = said.str.casefold().str.replace("post 16", "post-16")
     found = pd.Series(False, rows.index)
@@ -89,5 +104,6 @@ SCHOOLS = Dataset(
         "locality",
         "school_phase",
     ),
+    always=_with_places,
     derive=_derive,
 )

@@ -5,9 +5,10 @@ import pandas as pd
 
 from metrics.base.categories import numbered
 from metrics.base.columns import coded, day_column, keyed, text, words, yes_no
+from metrics.base.on_demand import Columns
 from metrics.cases.code_lists import SEN_TYPE
 from metrics.counting.dataset import Dataset
-from metrics.counting.links import from_cases, linked_cases, own_or_case
+from metrics.counting.links import Links
 from metrics.counting.registers import Council
 from metrics.law.tribunal import appeal_deadline
 from metrics.law.working_days import TRIBUNAL, next_working_day
@@ -80,33 +81,43 @@ _DUTY_OF = {
 """What follows for the council where the family wins, unless the log says what was ordered."""
 
 
-def derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
+def derive(rows: Columns, council: Council) -> Columns:
     """The log with what follows from it, and from the child's case beside it, as known on the day."""
-    made = rows.assign(linked_on=rows["decision_date"].fillna(rows["registered_date"]).fillna(rows["lodged_date"]))
+    made = rows.assign(
+        linked_on=lambda rows: rows["decision_date"].fillna(rows["registered_date"]).fillna(rows["lodged_date"])
+    )
     made = _with_case(made, council)
-    made = _with_end(made.assign(appeal_type=_type_counted(made)))
-    made = _with_deadline(_with_stage(made, council))
-    made = made.assign(order_duty=_duty(made), order_starts=_order_starts(made))
+    made = made.together(("appeal_outcome", "closed_on", "appeal_closed", "days_to_outcome"), _end)
+    made = made.together(("appeal_stage", "appeal_age", "days_open"), lambda rows: _stage(rows, council))
+    made = made.together(("appeal_deadline", "made_in_time"), _deadline)
+    made = made.assign(order_duty=_duty, order_starts=_order_starts)
     return with_clocks(made, directed="directed_date", kept=council.columns_kept("appeals"), as_at=council.as_at)
 
 
-def _with_case(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
+def _with_case(rows: Columns, council: Council) -> Columns:
     """Place and need of the linked case where the log has none; how long that child waited for the plan."""
-    tables = council.cases
-    links = linked_cases(rows, "linked_on", tables)
-    asked, sent = from_cases(links, tables, "received_date"), from_cases(links, tables, "plan_sent_date")
-    # without a case there is no day of asking either, and so no wait
-    open_case = sent.isna() & ~from_cases(links, tables, "closed").fillna(True).astype(bool)
-    waited = (sent.where(~open_case, pd.Timestamp(council.as_at)) - asked).dt.days
+    links = Links(rows, "linked_on", council.cases)
     return rows.assign(
-        linked_case=links.notna(),
-        locality=own_or_case(rows["locality"], links, tables),
-        primary_need=own_or_case(rows["primary_need"], links, tables),
-        days_waited_for_plan=waited.where(waited >= 0),
+        linked_case=lambda _: links.labels.notna(),
+        locality=lambda _: links.own_or_case("locality"),
+        primary_need=lambda _: links.own_or_case("primary_need"),
+        days_waited_for_plan=lambda _: _waited(links, council),
     )
 
 
-def _type_counted(rows: pd.DataFrame) -> pd.Series:
+def _waited(links: Links, council: Council) -> pd.Series:
+    asked, sent = links.of_case("received_date"), links.of_case("plan_sent_date")
+    # without a case there is no day of asking either, and so no wait
+    open_case = sent.isna() & ~links.of_case("closed").fillna(True).astype(bool)
+    waited = (sent.where(~open_case, pd.Timestamp(council.as_at)) - asked).dt.days
+    return waited.where(waited >= 0)
+
+
+def _with_type_counted(rows: Columns) -> Columns:
+    return rows.assign(appeal_type=_type_counted)
+
+
+def _type_counted(rows: Columns) -> pd.Series:
     """One type for counting: of several sections, F before B before I, because most disputes are about provision."""
     sections = rows["sections"].fillna("").astype("str")
     of_sections = pd.Series("CON_I", rows.index, dtype="object").where(sections.str.contains("I"))
@@ -117,12 +128,12 @@ def _type_counted(rows: pd.DataFrame) -> pd.Series:
     return found.mask(vague & of_sections.notna(), of_sections).astype(rows["appeal_type"].dtype)
 
 
-def _only_section_i(rows: pd.DataFrame) -> pd.Series:
+def _only_section_i(rows: Columns) -> pd.Series:
     sections = rows["sections"].fillna("").astype("str")
     return (rows["appeal_type"] == "CON_I") & sections.isin(("", "I"))
 
 
-def _with_end(rows: pd.DataFrame) -> pd.DataFrame:
+def _end(rows: Columns) -> dict[str, pd.Series]:
     """How and when each appeal ended.
 
     A notice of not opposing without any outcome is a concession on that day (regulation 45); a day of outcome without
@@ -135,15 +146,15 @@ def _with_end(rows: pd.DataFrame) -> pd.DataFrame:
     closed_on = rows["outcome_date"].fillna(rows["notice_date"].where(conceded))
     closed_on = closed_on.fillna(rows["order_date"].where(outcome.notna()))
     took = (closed_on - rows["registered_date"]).dt.days
-    return rows.assign(
-        appeal_outcome=outcome.astype(rows["outcome"].dtype),
-        closed_on=closed_on,
-        appeal_closed=outcome.notna(),
-        days_to_outcome=took.where(took >= 0),
-    )
+    return {
+        "appeal_outcome": outcome.astype(rows["outcome"].dtype),
+        "closed_on": closed_on,
+        "appeal_closed": outcome.notna(),
+        "days_to_outcome": took.where(took >= 0),
+    }
 
 
-def _with_stage(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
+def _stage(rows: Columns, council: Council) -> dict[str, pd.Series]:
     day = pd.Timestamp(council.as_at)
     heard = (rows["hearing_date"] <= day) | (rows["status"] == "awaiting")
     stayed = rows["status"] == "stayed"
@@ -151,22 +162,23 @@ def _with_stage(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
     days_open = (day - rows["registered_date"]).dt.days
     ages = np.searchsorted(_AGE_ENDS, days_open.to_numpy(), side="left")
     known = days_open.notna().to_numpy() & ~rows["appeal_closed"].to_numpy(dtype=bool)
-    return rows.assign(
-        appeal_stage=numbered(codes, STAGES, rows.index),
-        appeal_age=numbered(np.where(known, ages, -1), AGES, rows.index),
-        days_open=days_open.where(~rows["appeal_closed"]),
-    )
+    return {
+        "appeal_stage": numbered(codes, STAGES, rows.index),
+        "appeal_age": numbered(np.where(known, ages, -1), AGES, rows.index),
+        "days_open": days_open.where(~rows["appeal_closed"]),
+    }
 
 
-def _with_deadline(rows: pd.DataFrame) -> pd.DataFrame:
+def _deadline(rows: Columns) -> dict[str, pd.Series]:
     is_appeal = rows["appeal_type"] != CLAIM
     certified = rows["certificate_date"].mask(_only_section_i(rows).astype(bool))
     deadline = appeal_deadline(rows["decision_date"], certified).where(is_appeal)
     made_on = rows["lodged_date"].fillna(rows["registered_date"])
-    return rows.assign(appeal_deadline=deadline, made_in_time=made_on <= next_working_day(deadline, calendar=TRIBUNAL))
+    in_time = made_on <= next_working_day(deadline, calendar=TRIBUNAL)
+    return {"appeal_deadline": deadline, "made_in_time": in_time}
 
 
-def _duty(rows: pd.DataFrame) -> pd.Series:
+def _duty(rows: Columns) -> pd.Series:
     """What must be done: as the log says, else what follows where the family won."""
     won = rows["appeal_outcome"].isin(("decided_appellant", *CONCEDED))
     follows = rows["appeal_type"].astype("object").map(_DUTY_OF)
@@ -177,7 +189,7 @@ def _duty(rows: pd.DataFrame) -> pd.Series:
     return own.fillna(follows.mask(ceases.astype(bool), "cease")).astype(rows["order_type"].dtype)
 
 
-def _order_starts(rows: pd.DataFrame) -> pd.Series:
+def _order_starts(rows: Columns) -> pd.Series:
     """The order; for an appeal the council did not oppose its notice to the Tribunal, where no order was made first."""
     unopposed = (rows["appeal_outcome"] == "conceded") & rows["notice_date"].notna()
     return rows["order_date"].mask(unopposed, rows["notice_date"]).fillna(rows["notice_date"])
@@ -224,5 +236,6 @@ APPEALS = Dataset(
         "appeal_outcome",
         "closed_on",
     ),
+    always=_with_type_counted,
     derive=derive,
 )

@@ -3,9 +3,10 @@
 import pandas as pd
 
 from metrics.base.columns import OfMonth, coded, day_column, keyed, text, words, yes_no
+from metrics.base.on_demand import Columns
 from metrics.cases.code_lists import SEN_TYPE
 from metrics.counting.dataset import Dataset
-from metrics.counting.links import linked_cases, own_or_case
+from metrics.counting.links import Links
 from metrics.counting.registers import Council
 from metrics.law import tribunal
 from metrics.tribunal.code_lists import APPEAL_TYPE, MEDIATION_OUTCOME, ORDER_TYPE
@@ -49,32 +50,33 @@ _DUTY_OF = {
 }
 
 
-def derive(rows: pd.DataFrame, council: Council) -> pd.DataFrame:
+def derive(rows: Columns, council: Council) -> Columns:
     """The log with what follows from it, and from the cases and appeals beside it, as known on the day."""
-    day = rows["decision_date"].fillna(rows["told_date"]).fillna(rows["held_date"]).fillna(rows["agreement_date"])
-    made = rows.assign(linked_on=day)
-    links = linked_cases(made, "linked_on", council.cases)
-    arrange_due = tribunal.ARRANGE_MEDIATION.due(rows["told_date"])
-    deemed_due = tribunal.DEEMED_CERTIFICATE.due(rows["failed_date"])
+    made = rows.assign(linked_on=_linked_on)
+    links = Links(made, "linked_on", council.cases)
     made = made.assign(
-        linked_case=links.notna(),
-        locality=own_or_case(rows["locality"], links, council.cases),
-        primary_need=own_or_case(rows["primary_need"], links, council.cases),
-        arrange_due=arrange_due,
-        deemed_certificate_due=deemed_due,
-        arranged_on=_first(rows["held_date"], rows["certificate_date"].where(rows["failed_date"].notna())),
-        appealed_later=_appealed(rows, council.known["appeals"]),
-        order_duty=_duty(rows),
-        order_starts=rows["agreement_date"].fillna(rows["held_date"].where(_agreed(rows))),
+        linked_case=lambda _: links.labels.notna(),
+        locality=lambda _: links.own_or_case("locality"),
+        primary_need=lambda _: links.own_or_case("primary_need"),
+        arrange_due=lambda rows: tribunal.ARRANGE_MEDIATION.due(rows["told_date"]),
+        deemed_certificate_due=lambda rows: tribunal.DEEMED_CERTIFICATE.due(rows["failed_date"]),
+        arranged_on=lambda rows: _first(rows["held_date"], rows["certificate_date"].where(rows["failed_date"].notna())),
+        appealed_later=lambda rows: _appealed(rows, council.known["appeals"]),
+        order_duty=_duty,
+        order_starts=lambda rows: rows["agreement_date"].fillna(rows["held_date"].where(_agreed(rows))),
     )
     return with_clocks(made, directed="agreed_by", kept=council.columns_kept("mediations"), as_at=council.as_at)
 
 
-def _agreed(rows: pd.DataFrame) -> pd.Series:
+def _linked_on(rows: Columns) -> pd.Series:
+    return rows["decision_date"].fillna(rows["told_date"]).fillna(rows["held_date"]).fillna(rows["agreement_date"])
+
+
+def _agreed(rows: Columns) -> pd.Series:
     return rows["mediation_outcome"].isin(("agreed", "partial"))
 
 
-def _duty(rows: pd.DataFrame) -> pd.Series:
+def _duty(rows: Columns) -> pd.Series:
     """What must be done: as the log says, else what follows from what the mediation was about."""
     follows = rows["mediation_about"].astype("object").map(_DUTY_OF)
     agreed = _agreed(rows) | rows["agreement_date"].notna()
@@ -85,7 +87,7 @@ def _first(one: pd.Series, other: pd.Series) -> pd.Series:
     return one.where(~(other < one), other).fillna(other)
 
 
-def _appealed(rows: pd.DataFrame, appeals: pd.DataFrame) -> pd.Series:
+def _appealed(rows: Columns, appeals: Columns) -> pd.Series:
     """Whether an appeal about the same decision was registered after the mediation, in either log.
 
     The same decision: the same person (else the same case reference), and the same day of the decision where both
@@ -93,10 +95,10 @@ def _appealed(rows: pd.DataFrame, appeals: pd.DataFrame) -> pd.Series:
     """
     found = rows["appealed"].fillna(False).astype(bool)
     for name in ("person_key", "case_reference"):
-        known = appeals[appeals[name].notna() & appeals["registered_date"].notna()]
-        pairs = rows.reset_index(names="row")[["row", name, "held_date", "decision_date"]].dropna(subset=[name])
+        known = appeals[[name, "registered_date", "decision_date"]].dropna(subset=[name, "registered_date"])
+        pairs = rows[[name, "held_date", "decision_date"]].reset_index(names="row").dropna(subset=[name])
         both = pairs.merge(
-            known[[name, "registered_date", "decision_date"]],
+            known,
             on=name,
             how="left",
             validate="m:m",

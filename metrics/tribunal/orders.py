@@ -13,6 +13,7 @@ import pandas as pd
 
 from metrics.base.categories import numbered
 from metrics.base.days import is_judged
+from metrics.base.on_demand import Columns, Rows
 from metrics.law import tribunal
 from metrics.law.clock import Clock
 
@@ -69,7 +70,7 @@ ORDER_TITLES = {
 """What ``with_clocks`` adds, in words."""
 
 
-def with_clocks(rows: pd.DataFrame, *, directed: str, kept: Collection[str], as_at: date) -> pd.DataFrame:
+def with_clocks(rows: Columns, *, directed: str, kept: Collection[str], as_at: date) -> Columns:
     """The rows with their steps and dates worked out, from ``order_duty`` and ``order_starts``.
 
     ``order_due`` is the day of the last step, or the one in the column ``directed``, which overrides it;
@@ -78,48 +79,67 @@ def with_clocks(rows: pd.DataFrame, *, directed: str, kept: Collection[str], as_
     longer limit is taken until a decision not to issue one is recorded. A step for whose day the log has no
     column is not held against the council: ``kept`` are the columns it has, if with nothing in them.
     """
+    made = rows.together(
+        ("order_due", "order_done", "told_due", "draft_due", "order_counts_on"), lambda rows: _days(rows, directed)
+    )
+    made = made.assign(
+        order_in_time=lambda rows: _every_step_in_time(rows, kept),
+        order_limit_assumed=_longer_limit_assumed,
+    )
+    made = made.assign(order_state=lambda rows: _states(rows, as_at))
+    return made.together(("steps_due", "steps_in_time"), lambda rows: _steps(rows, kept, as_at))
+
+
+def _days(rows: Columns, directed: str) -> dict[str, pd.Series]:
     duty, starts = rows["order_duty"], rows["order_starts"]
     no_plan = (duty == "assess") & rows["no_plan_date"].notna() & rows["final_date"].isna()
     due = _last_due(duty, starts, no_plan.astype(bool)).mask(rows[directed].notna(), rows[directed])
     due = due.where(starts.notna() & ~duty.isin(AT_ONCE))
     done = rows["final_date"].mask(no_plan, rows["no_plan_date"]).where(starts.notna())
-    told_due = TELL.clock.due(starts).where(duty == "assess")
-    draft_due = DRAFT.clock.due(starts).where(duty == "make_plan")
-    steps_in_time = _in_time(rows, TELL, told_due, kept) & _in_time(rows, DRAFT, draft_due, kept)
-    last_in_time = (done <= due) & (done >= starts)
-    in_time = last_in_time & steps_in_time
-    made = rows.assign(
-        order_due=due,
-        order_done=done,
-        told_due=told_due,
-        draft_due=draft_due,
-        order_counts_on=due.where(~(done < due), done),
-        order_in_time=in_time.astype(bool),
-        order_limit_assumed=((duty == "assess") & done.isna() & due.notna()).astype(bool),
-    )
-    steps = [
-        (told_due if TELL.done in kept else None, done_between(rows, TELL.done, told_due)),
-        (draft_due if DRAFT.done in kept else None, done_between(rows, DRAFT.done, draft_due)),
-        (due, last_in_time),
-    ]
-    asked = [(day, done_by) for day, done_by in steps if day is not None]
-    return made.assign(
-        order_state=_states(made, as_at),
-        steps_due=sum(is_judged(day, done_by, as_at).astype("int64") for day, done_by in asked),
-        steps_in_time=sum((done_by & day.notna()).astype("int64") for day, done_by in asked),
-    )
+    return {
+        "order_due": due,
+        "order_done": done,
+        "told_due": TELL.clock.due(starts).where(duty == "assess"),
+        "draft_due": DRAFT.clock.due(starts).where(duty == "make_plan"),
+        "order_counts_on": due.where(~(done < due), done),
+    }
+
+
+def _every_step_in_time(rows: Columns, kept: Collection[str]) -> pd.Series:
+    on_the_way = _in_time(rows, TELL, rows["told_due"], kept) & _in_time(rows, DRAFT, rows["draft_due"], kept)
+    return (_last_in_time(rows) & on_the_way).astype(bool)
+
+
+def _last_in_time(rows: Columns) -> pd.Series:
+    return (rows["order_done"] <= rows["order_due"]) & (rows["order_done"] >= rows["order_starts"])
+
+
+def _longer_limit_assumed(rows: Columns) -> pd.Series:
+    held = (rows["order_duty"] == "assess") & rows["order_done"].isna() & rows["order_due"].notna()
+    return held.astype(bool)
+
+
+def _steps(rows: Columns, kept: Collection[str], as_at: date) -> dict[str, pd.Series]:
+    due, done = rows["order_due"], _last_in_time(rows)
+    judged, kept_to = is_judged(due, done, as_at).astype("int64"), (done & due.notna()).astype("int64")
+    for step, day in ((TELL, rows["told_due"]), (DRAFT, rows["draft_due"])):
+        if step.done in kept:
+            by_then = done_between(rows, step.done, day)
+            judged += is_judged(day, by_then, as_at)
+            kept_to += by_then & day.notna()
+    return {"steps_due": judged, "steps_in_time": kept_to}
 
 
 ENDED = tuple(map(str, (OrderState.MET, OrderState.LATE, OrderState.OVERDUE)))
 """States that say whether a duty was met: neither exempt nor without a limit, and not still running on the day."""
 
 
-def exempt(rows: pd.DataFrame) -> pd.Series:
+def exempt(rows: Rows) -> pd.Series:
     """Where an exception to the time limit is recorded."""
     return rows["order_exempt"].fillna(False).astype(bool)
 
 
-def done_between(rows: pd.DataFrame, done: str, due: pd.Series) -> pd.Series:
+def done_between(rows: Rows, done: str, due: pd.Series) -> pd.Series:
     """Whether a step was done from the day the clock starts on to its last day: what is older carries out nothing."""
     return (rows[done] >= rows["order_starts"]) & (rows[done] <= due)
 
@@ -131,14 +151,14 @@ def _last_due(duty: pd.Series, starts: pd.Series, no_plan: pd.Series) -> pd.Seri
     return due.mask(no_plan, NO_PLAN.clock.due(starts))
 
 
-def _in_time(rows: pd.DataFrame, step: Step, due: pd.Series, kept: Collection[str]) -> pd.Series:
+def _in_time(rows: Columns, step: Step, due: pd.Series, kept: Collection[str]) -> pd.Series:
     """Whether a step on the way was in time; yes where the duty has no such step, or the log no column for its day."""
     if step.done not in kept:
         return pd.Series(True, rows.index)
     return due.isna() | done_between(rows, step.done, due)
 
 
-def _states(rows: pd.DataFrame, as_at: date) -> pd.Series:
+def _states(rows: Columns, as_at: date) -> pd.Series:
     begun = rows["order_starts"].notna() & rows["order_duty"].notna()
     due, done = rows["order_due"], rows["order_done"]
     choices = (

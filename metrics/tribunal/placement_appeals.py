@@ -4,6 +4,7 @@ from functools import partial
 
 import pandas as pd
 
+from metrics.base.on_demand import Columns
 from metrics.counting.breakdown import LOCALITY, PRIMARY_NEED
 from metrics.counting.definition import Metric, Time
 from metrics.counting.kinds import Kind
@@ -25,12 +26,12 @@ def placement_appeals_decided(appeals: Register) -> pd.Series:
     return appeals_ended(appeals) & (_about_section_i(rows) | (named & _may_be(rows))) & is_decided
 
 
-def _about_section_i(rows: pd.DataFrame) -> pd.Series:
+def _about_section_i(rows: Columns) -> pd.Series:
     in_sections = rows["sections"].fillna("").astype("str").str.contains("I", regex=False)
     return in_sections | (rows["appeal_type"] == "CON_I").fillna(False).astype(bool)
 
 
-def _may_be(rows: pd.DataFrame) -> pd.Series:
+def _may_be(rows: Columns) -> pd.Series:
     """Where neither the sections nor the type say that something else is appealed."""
     return rows["sections"].isna() & ~rows["appeal_type"].isin(NEVER_ABOUT_A_SCHOOL)
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from metrics.base.on_demand import Rows
 from metrics.remedies.code_lists import DONE
 
 _OPEN = ("not_yet_due", "no_target")
@@ -43,7 +44,7 @@ def standings(found: pd.DataFrame, by: str) -> tuple[Standing, ...]:
     return tuple(sorted(made, key=lambda one: (-one.overdue, -one.open)))
 
 
-def most_days_overdue(rows: pd.DataFrame) -> int:
+def most_days_overdue(rows: Rows) -> int:
     """The most days that any promise is overdue; 0 where none is."""
     found = rows["days_overdue"].max()
     return 0 if pd.isna(found) else int(found)

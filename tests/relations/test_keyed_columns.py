@@ -96,7 +96,7 @@ def test_no_output_holds_a_hash(council):
 @pytest.mark.parametrize("about", COMPARED)
 def test_no_comparison_holds_a_hash(council, about):
     """Of a list that lost rows, gained some, and names another person in each row that stayed."""
-    rows = council.known[about] if about in council.known else council.cases.rows[list(COLUMNS)]
+    rows = council.known[about].frame() if about in council.known else council.cases.rows[list(COLUMNS)]
     now = rows.iloc[5:].assign(person_key=f"{HASH} another")
     found = changes(rows.iloc[:-5], now, about)
     assert found.columns["person_key"] == len(rows) - 10

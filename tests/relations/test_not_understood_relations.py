@@ -52,7 +52,9 @@ def test_figures_of_cases_are_as_if_the_rows_were_not_there():
 
 def test_figures_of_registers_are_as_if_the_rows_were_not_there():
     whole = council(4)
-    marked = {key: every_third_unread(rows, "outcome") for key, rows in whole.known.items() if DATASETS[key].stored}
+    marked = {
+        key: every_third_unread(rows.frame(), "outcome") for key, rows in whole.known.items() if DATASETS[key].stored
+    }
     beside = {"as_at": AS_AT, "aggregated": whole.aggregated}
     with_them = Council.build(whole.cases, DATASETS, marked, **beside)
     without = Council.build(whole.cases, DATASETS, {key: the_others(rows) for key, rows in marked.items()}, **beside)

@@ -40,7 +40,7 @@ def register(about: str) -> Register:
 def read_by(metric: Metric) -> set[str]:
     """The columns of its register that the rules of a metric read."""
     own = register(metric.about)
-    rows = Watched(own.rows)
+    rows = Watched(own.rows.frame())
     rows.asked = set()
     table = Register(own.dataset, rows, own.council)
     for rule in (metric.population, metric.counted, metric.measured, metric.out_of):

@@ -5,6 +5,7 @@ import pytest
 
 from metrics.attendance import rates
 from metrics.attendance.enrolments import ENROLMENTS
+from metrics.base.on_demand import Columns
 from metrics.counting.registers import Register
 from tests.metrics.tables import council, frame, held
 
@@ -12,7 +13,7 @@ from tests.metrics.tables import council, frame, held
 def enrolments(*rows: dict) -> Register:
     whole = council()
     usual = [{"person_key": f"{number}", "school": "Oak"} | row for number, row in enumerate(rows)]
-    return Register(ENROLMENTS, ENROLMENTS.derive(ENROLMENTS.typed(frame(usual)), whole), whole)
+    return Register(ENROLMENTS, ENROLMENTS.derive(Columns.of(ENROLMENTS.typed(frame(usual))), whole), whole)
 
 
 def missed(*absent: int, of: int) -> Register:

@@ -2,6 +2,7 @@
 
 from metrics.attendance import rates
 from metrics.attendance.enrolments import ENROLMENTS
+from metrics.base.on_demand import Columns
 from metrics.counting.registers import Register
 from tests.metrics.tables import council, frame, held
 
@@ -11,7 +12,7 @@ STATUSES = ("E", "K", "N", None)
 def enrolments(*rows: dict) -> Register:
     whole = council()
     usual = [{"person_key": f"{number}", "school": "Oak"} | row for number, row in enumerate(rows)]
-    return Register(ENROLMENTS, ENROLMENTS.derive(ENROLMENTS.typed(frame(usual)), whole), whole)
+    return Register(ENROLMENTS, ENROLMENTS.derive(Columns.of(ENROLMENTS.typed(frame(usual))), whole), whole)
 
 
 def test_pupils_with_a_plan_and_with_support_are_each_set_against_those_without_sen():

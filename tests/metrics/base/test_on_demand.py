@@ -142,3 +142,37 @@ def test_rows_are_taken_by_their_places(places, left):
     taken = rows.take(np.array(places, dtype=int))
     assert taken["one"].tolist() == left
     assert taken.frame().index.tolist() == [rows.index[place] for place in places]
+
+
+def test_a_column_put_beside_others_may_be_made_of_them_when_it_is_asked_for():
+    """Of the columns as they were: one may be made of that which it replaces."""
+    columns, asked = counting()
+    made = columns.assign(one=lambda rows: 10 * rows["one"], three=lambda rows: rows["two"] + 1)
+    assert made.names == ("one", "two", "three")
+    assert asked == []
+    assert made["one"].tolist() == [10, 20, 30]
+    assert made["three"].tolist() == [3, 5, 7]
+    assert asked == ["one", "two"]
+
+
+def test_columns_that_are_worked_out_together_are_so_once():
+    columns, asked = counting()
+    times: list[int] = []
+
+    def both(rows: Columns) -> dict[str, pd.Series]:
+        times.append(1)
+        return {"more": rows["one"] + 1, "less": rows["one"] - 1}
+
+    made = columns.together(("more", "less"), both)
+    assert ("more" in made, "more" in columns, times, asked) == (True, False, [], [])
+    assert (made["less"].tolist(), made["more"].tolist()) == ([0, 1, 2], [2, 3, 4])
+    assert (len(times), asked) == (1, ["one"])
+
+
+def test_the_rows_for_which_something_holds_are_worked_out_no_sooner():
+    """A blank holds for none."""
+    columns, asked = counting()
+    some = columns[pd.Series([True, None, True], dtype="boolean")]
+    assert (len(some), asked) == (2, [])
+    assert some["one"].tolist() == [1, 3]
+    assert (asked, some.without("two").names) == (["one"], ("one",))

@@ -95,3 +95,12 @@ def test_the_place_is_the_registers_else_the_cases():
     ]
     places = register("complaints", *rows, own=own).rows["locality"].astype("object")
     assert places.where(places.notna(), None).tolist() == ["South", "North", None]
+
+
+def test_a_case_that_is_not_understood_gives_the_place_and_no_wait():
+    """What describes it is known; its days and outcomes may be anything."""
+    case = {"case_reference": "C0", "received_date": ASKED, "locality": "North", "not_understood": "start_date"}
+    complaint = {"complaint_reference": "B0", "case_reference": "C0", "received_date": DAY}
+    found = register("complaints", complaint, own=[case])
+    assert found.rows["locality"].tolist() == ["North"]
+    assert (found.rows["case_found"].tolist(), held(complaints.waited_over_a_year, found)) == ([True], [False])

@@ -1,10 +1,14 @@
 """A register as it stood: what was known the day before something happened, on that day and the day after."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from metrics.base.columns import day_column, keyed, text, words, yes_no
+from metrics.base.on_demand import Columns
 from metrics.counting.dataset import Dataset
 from metrics.counting.registers import Council
 from tests.metrics.tables import DAY, ago, around, cases, frame
@@ -108,3 +112,47 @@ def test_one_place_has_its_rows_and_none_without_a_place():
     north = Council(council.cases, council.datasets, council.known, DAY, council.recorded, locality="North")
     assert north.register("kites").rows["kite"].tolist() == ["A"]
     assert council.register("kites").rows["kite"].tolist() == ["A", "B", "C"]
+
+
+def flying(asked: list[str]) -> dict[str, Dataset]:
+    """Kites of which two things follow: one on every day alike, one from the day."""
+
+    def noted(name: str, made: Callable[[Columns], pd.Series]) -> Callable[[Columns], pd.Series]:
+        def make(rows: Columns) -> pd.Series:
+            asked.append(name)
+            return made(rows)
+
+        return make
+
+    return {
+        "kites": replace(
+            KITES,
+            always=lambda rows: rows.assign(shade=noted("shade", lambda rows: rows["colour"].astype("object") + "ish")),
+            derive=lambda rows, _: rows.assign(flew=noted("flew", lambda rows: rows["flown_date"].notna())),
+        )
+    }
+
+
+def test_what_follows_is_worked_out_when_it_is_asked_for_and_what_no_day_changes_once_for_all_days():
+    asked: list[str] = []
+    rows = [{"kite": "A", "made_date": ago(90), "flown_date": FLOWN, "colour": "Red", "locality": "North"}]
+    whole = Council.build(cases(as_at=DAY), flying(asked), {"kites": frame(rows)})
+    days = [whole.known_by(day).register("kites").rows for day in (*around(FLOWN), ago(91))]
+    assert asked == []
+    assert [day["flew"].tolist() for day in days] == [[False], [True], [True], []]
+    assert [day["shade"].tolist() for day in days] == [*[["Redish"]] * 3, []]
+    assert asked == ["flew"] * 4 + ["shade"]
+
+
+def test_a_place_has_what_was_worked_out_for_all_of_them():
+    asked: list[str] = []
+    rows = [{"kite": name, "colour": "Red", "locality": place} for name, place in (("A", "North"), ("B", "South"))]
+    whole = Council.build(cases(as_at=DAY), flying(asked), {"kites": frame(rows)})
+    places = [replace(whole, locality=place).register("kites").rows for place in ("North", "South", "West")]
+    assert [place["flew"].tolist() for place in (*places, whole.register("kites").rows)] == [
+        [False],
+        [False],
+        [],
+        [False, False],
+    ]
+    assert asked == ["flew"]

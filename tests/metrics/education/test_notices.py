@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 
 from metrics.attendance.enrolments import ENROLMENTS
+from metrics.base.on_demand import Columns
 from metrics.counting.registers import Register
 from metrics.education import notices
 from metrics.law.conventions import Conventions
@@ -126,7 +127,7 @@ def test_pupils_of_whom_no_school_told():
     pupils[0]["unauthorised_reached"] = FRIDAY
     whole = council(notifications=told_of, as_at=TUESDAY)
     for place in (whole, replace(whole, locality="West")):
-        table = Register(ENROLMENTS, ENROLMENTS.derive(ENROLMENTS.typed(frame(pupils)), place), place)
+        table = Register(ENROLMENTS, ENROLMENTS.derive(Columns.of(ENROLMENTS.typed(frame(pupils))), place), place)
         assert held(notices.no_notice_of_10_days, table) == [False, True, True, True, True]
         assert held(notices.no_notice, table) == [True, False, True, True, True]
         assert held(notices.absent_for_10_days, table) == [True, False, False, False, False]

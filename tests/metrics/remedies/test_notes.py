@@ -5,6 +5,7 @@ import json
 import pandas as pd
 import pytest
 
+from metrics.base.on_demand import Columns
 from metrics.remedies.notes import COMPLETED, DUE, NOTE, laid_over
 from tests.metrics.tables import DAY, ago, around, frame
 
@@ -19,7 +20,7 @@ def stood(*lines: dict) -> pd.Series:
     rows = frame([row]).astype({"completed_date": "datetime64[s]", "progress_date": "datetime64[s]"})
     for name in ("progress_note", "evidence_reference", "due_date_text"):
         rows[name] = None
-    return laid_over(rows, DAY).iloc[0]
+    return laid_over(Columns.of(rows), DAY).iloc[0]
 
 
 @pytest.mark.parametrize(("known", "count"), [*zip(around(DAY), (1, 1, 0), strict=True)])
