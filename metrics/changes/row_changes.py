@@ -1,13 +1,15 @@
 """Two states of one list set side by side by the keys of their rows: what is new, changed, the same, gone."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
 
 from metrics.base.columns import Column, ColumnKind, typed_rows
 from metrics.counting.registers import CASES
-from metrics.datasets import columns_of
+from metrics.datasets import column_of, columns_of
 
 CASE_KEY, ROW_KEY = "case_key", "row_key"
 CELLS = ("row", "column", "was", "now")
@@ -20,8 +22,6 @@ class Changes:
 
     ``new`` and ``changed`` are rows as they are after, ``gone`` as they were before; all keep their own labels.
     ``same`` counts the rows in which no column differs; where a row came from is no column.
-    ``cells`` has a line for each cell that differs: ``row`` the label in ``changed``, ``column`` its name, ``was`` and
-    ``now`` the values, None where nothing was recorded. Those of keyed columns are left blank: they must not leave.
     """
 
     about: str
@@ -29,7 +29,11 @@ class Changes:
     changed: pd.DataFrame
     gone: pd.DataFrame
     same: int
-    cells: pd.DataFrame
+    was: pd.DataFrame
+    """All rows as they were before."""
+    now: pd.DataFrame
+    places: Mapping[str, tuple[np.ndarray, np.ndarray]]
+    """By column that differs, in their order, where the rows in which it does stand in ``was`` and in ``now``."""
 
     @property
     def is_nothing(self) -> bool:
@@ -39,8 +43,26 @@ class Changes:
     @property
     def columns(self) -> dict[str, int]:
         """In how many rows each column differs, in the order of the list's columns; only those that do."""
-        counts = self.cells["column"].value_counts()
-        return {column.name: int(counts[column.name]) for column in columns_of(self.about) if column.name in counts}
+        return {name: len(here) for name, (_, here) in self.places.items()}
+
+    @cached_property
+    def cells(self) -> pd.DataFrame:
+        """A line for each cell that differs, as ``cells_of`` has it, column by column."""
+        parts = [self.cells_of(name) for name in self.places]
+        return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=list(CELLS), dtype="object")
+
+    def cells_of(self, name: str) -> pd.DataFrame:
+        """A line for each cell of a column that differs.
+
+        ``row`` is the label in ``changed``, ``column`` the name, ``was`` and ``now`` the values, None where nothing was
+        recorded. Those of keyed columns are left blank: they must not leave.
+        """
+        (there, here), column = self.places[name], column_of(self.about, name)
+        made = {"row": self.now.index.to_numpy()[here], "column": name}
+        if column is None or column.keyed:
+            return pd.DataFrame({**made, "was": None, "now": None})
+        values = {"was": self.was[name].iloc[there], "now": self.now[name].iloc[here]}
+        return pd.DataFrame({**made, **{when: _plain(some, column) for when, some in values.items()}})
 
 
 def key_of(about: str) -> str:
@@ -58,12 +80,11 @@ def changes(before: pd.DataFrame, after: pd.DataFrame, about: str) -> Changes:
     was, now = _by_key(before, about), _by_key(after, about)
     places = pd.Index(was[key_of(about)]).get_indexer(pd.Index(now[key_of(about)]))
     here, there = np.flatnonzero(places >= 0), places[places >= 0]
-    columns = [column for column in columns_of(about) if column.name != key_of(about)]
-    found = {column: _differing(was[column.name], now[column.name], there, here) for column in columns}
+    names = [column.name for column in columns_of(about) if column.name != key_of(about)]
+    found = {name: _differing(was[name], now[name], there, here) for name in names}
     touched = np.zeros(len(now), dtype=bool)
     for rows in found.values():
         touched[here[rows]] = True
-    cells = [_cells(column, was, now, there[rows], here[rows]) for column, rows in found.items() if len(rows)]
     gone = np.ones(len(was), dtype=bool)
     gone[there] = False
     return Changes(
@@ -72,7 +93,9 @@ def changes(before: pd.DataFrame, after: pd.DataFrame, about: str) -> Changes:
         changed=now[touched],
         gone=was[gone],
         same=len(here) - int(touched.sum()),
-        cells=pd.concat(cells, ignore_index=True) if cells else pd.DataFrame(columns=list(CELLS), dtype="object"),
+        was=was,
+        now=now,
+        places={name: (there[rows], here[rows]) for name, rows in found.items() if len(rows)},
     )
 
 
@@ -95,7 +118,7 @@ def _comparable(was: pd.Series, now: pd.Series) -> tuple[np.ndarray, np.ndarray]
         return _codes(was), _codes(now, was.cat.categories)
     if was.dtype.kind in "bi":
         return was.to_numpy("int64", na_value=_BLANK), now.to_numpy("int64", na_value=_BLANK)
-    both, _ = pd.factorize(pd.concat([was.astype("object"), now.astype("object")], ignore_index=True))
+    both, _ = pd.factorize(pd.concat([was, now], ignore_index=True))
     return both[: len(was)], both[len(was) :]
 
 
@@ -107,14 +130,6 @@ def _codes(column: pd.Series, like: pd.Index | None = None) -> np.ndarray:
     strange = known < 0
     known[strange] = len(like) + np.arange(strange.sum())
     return np.append(known, -1)[codes]
-
-
-def _cells(column: Column, was: pd.DataFrame, now: pd.DataFrame, there: np.ndarray, here: np.ndarray) -> pd.DataFrame:
-    made = {"row": now.index.to_numpy()[here], "column": column.name}
-    values = {"was": was[column.name].iloc[there], "now": now[column.name].iloc[here]}
-    if column.keyed:
-        return pd.DataFrame(made | dict.fromkeys(values))
-    return pd.DataFrame(made | {name: _plain(some, column) for name, some in values.items()})
 
 
 def _plain(values: pd.Series, column: Column) -> np.ndarray:

@@ -17,6 +17,7 @@ import pandas as pd
 from metrics.attendance.enrolments import ENROLMENTS
 from metrics.changes.known import Known
 from metrics.changes.row_changes import Changes, changes, key_of
+from metrics.counting.links import among
 from metrics.counting.registers import CASES
 from metrics.datasets import STORED
 
@@ -98,7 +99,7 @@ def _rows_after(
     key = key_of(found.about)
     rows = before
     if len(found.gone):
-        rows = before[~before[key].isin(found.gone[key])]
+        rows = before[~among(before[key], found.gone[key])]
         yield StepKind.GONE, "", rows
     as_now = after.drop_duplicates(key, keep="last").set_index(key).reindex(rows[key]) if found.columns else after
     for column in found.columns:

@@ -200,7 +200,7 @@ def _rows(asked: Asked, step: Step, before: _Counted, after: _Counted, effects: 
 
 def _cells(found: Changes, column: str, keys: pd.Series) -> dict[str, pd.Series]:
     """What stood in the corrected column, and what does; blank in a row that the step moved by another's cell."""
-    cells = found.cells[found.cells["column"] == column]
+    cells = found.cells_of(column)
     by_key = cells.set_index(pd.Index(found.changed.loc[cells["row"], key_of(found.about)]))
     return {name: keys.map(by_key[name]) for name in ("was", "now")}
 

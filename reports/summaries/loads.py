@@ -92,7 +92,7 @@ def column_changes(found: Changes) -> list[ColumnChange]:
     """Column by column, in the order of the list. Of keyed columns it is only known that they differ."""
     keyed, made = keyed_columns(found.about), []
     for name in found.columns:
-        cells = found.cells[found.cells["column"] == name]
+        cells = found.cells_of(name)
         was, now = cells["was"].notna(), cells["now"].notna()
         if name in keyed:
             was = now = pd.Series(True, cells.index)

@@ -85,6 +85,18 @@ def test_no_row_before_or_after():
     assert changes(none, none, CASES).columns == {}
 
 
+def test_the_cells_of_one_column_alone():
+    """A page that only counts them does not wait for those of all."""
+    before = frame([_case("a", locality="North", year_group=1), _case("b", locality="North", year_group=2)])
+    found = changes(before, before.assign(locality=["North", "South"], year_group=[3, None]), CASES)
+    assert found.cells_of("locality").to_dict("list") == {
+        "row": [1], "column": ["locality"], "was": ["North"], "now": ["South"]
+    }  # fmt: skip
+    assert found.columns == {"locality": 1, "year_group": 2}
+    assert "cells" not in vars(found)
+    assert found.cells["column"].tolist() == ["locality", "year_group", "year_group"]
+
+
 def test_keyed_values_never_leave():
     """That another child is meant is said; the hashes are not."""
     found = changes(frame([_case("a", person_key="one")]), frame([_case("a", person_key="two")]), CASES)
