@@ -16,6 +16,7 @@ from data_access.storage.store import Batch, in_force_of
 from data_access.upload import Upload
 from metrics.base.columns import NOT_UNDERSTOOD
 from metrics.cases.columns import typed
+from metrics.counting.links import among
 from metrics.counting.registers import CASES
 
 LOADED_TWICE = FindingKind(
@@ -58,7 +59,7 @@ def _also_in(cases: pd.DataFrame, beside: Sequence[Batch], inside: Connection) -
     """Which cases may be one with another that stays in force beside them."""
     frames = [columns_in(inside, CASES, one.id, ("case_key", NOT_UNDERSTOOD, *USED)) for one in beside]
     loaded = pd.concat(frames, ignore_index=True).drop_duplicates("case_key", keep="last")
-    loaded = loaded[~loaded["case_key"].isin(cases["case_key"])]
+    loaded = loaded[~among(loaded["case_key"], cases["case_key"])]
     own = cases.reset_index(drop=True)
     within = [index for one in counted_twice(own) for index in one.rows.index]
     loaded = typed(loaded).set_axis(range(len(own), len(own) + len(loaded))).assign(source_sheet="", source_row=0)
@@ -71,8 +72,8 @@ def _spelt_anew(cases: pd.DataFrame, in_force: Sequence[Batch], inside: Connecti
     """Which cases have a reference that nothing loaded has, and that is another spelling of one that goes."""
     loaded = pd.concat([columns_in(inside, CASES, one.id, ("case_reference",)) for one in in_force])["case_reference"]
     ours, theirs = cases["case_reference"].str.casefold(), loaded.dropna().astype("str").str.casefold()
-    new, gone = ours[~ours.isin(theirs)], theirs[~theirs.isin(ours)]
+    new, gone = ours[~among(ours, theirs)], theirs[~among(theirs, ours)]
     marked = pd.Series(False, new.index)
     for mine, other in zip(spellings(new), spellings(gone), strict=True):
-        marked |= mine.notna() & mine.isin(other.dropna())
+        marked |= among(mine, other)
     return marked.reindex(cases.index, fill_value=False)

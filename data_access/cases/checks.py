@@ -29,7 +29,8 @@ def checked(cases: pd.DataFrame, file: str, day: date) -> Read[pd.DataFrame]:
     recorded = [str(name) for name in cases.columns if not pd.isna(cases[name].array).all()]
     filled, implied = with_implied_outcomes(cases, file)
     made = typed(filled)
-    told = run_checks(made[understood(made)], extracted_on=day, file=file, recorded=recorded)
+    clear = understood(made)
+    told = run_checks(made if clear.all() else made[clear], extracted_on=day, file=file, recorded=recorded)
     return Read(made, (*about_twice(made, file), *implied, *told))
 
 

@@ -121,7 +121,7 @@ def _joined(texts: pd.Series) -> pd.Series:
 
 
 def _without_zeros(texts: pd.Series) -> pd.Series:
-    return texts.str.replace(r"(?<!\d)0+(?=\d)", "", regex=True)
+    return texts.str.replace(r"(^|\D)0+(\d)", r"\1\2", regex=True)
 
 
 def _of_one_person(cases: pd.DataFrame, spelling: pd.Series) -> pd.Series:

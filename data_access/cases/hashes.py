@@ -8,7 +8,9 @@ import pandas as pd
 def hashed(texts: pd.Series, key: bytes) -> pd.Series:
     """Each text as a keyed hash; missing stays missing."""
     keyed = hmac.new(key, digestmod="sha256")
-    return texts.map({text: _hash(keyed, text) for text in texts.dropna().unique()})
+    codes, distinct = pd.factorize(texts)
+    made = pd.array([*(_hash(keyed, text) for text in distinct.tolist()), None], dtype="str")
+    return pd.Series(made.take(codes), texts.index)
 
 
 def hashed_text(text: str, key: bytes) -> str:

@@ -62,12 +62,18 @@ def _person_keys(cases: pd.DataFrame, key: bytes) -> pd.Series:
     for name in PERSON_BY:
         if name in cases:
             identity = identity.fillna((name + ":" + cases[name].astype("str")).where(cases[name].notna()))
-    names = [name for name in ("surname", "forename", "full_name") if name in cases]
-    if names and "birth_date" in cases:
-        parts = [cases[name].astype("str") for name in names] + [cases["birth_date"].astype("str")]
-        described = parts[0].str.cat(parts[1:], sep="|").str.casefold()
-        identity = identity.fillna(described.where(cases["birth_date"].notna()))
+    unknown = identity.isna()
+    identity[unknown] = _described(cases[unknown]).to_numpy(dtype="object")
     return hashed(identity, key)
+
+
+def _described(unknown: pd.DataFrame) -> pd.Series:
+    """People who have no number by name and birth date, as one text; missing where there is no name or no date."""
+    names = [name for name in ("surname", "forename", "full_name") if name in unknown]
+    if not names or "birth_date" not in unknown:
+        return pd.Series(None, unknown.index, dtype="object")
+    parts = [unknown[name].astype("str") for name in (*names, "birth_date")]
+    return parts[0].str.cat(parts[1:], sep="|").str.casefold().where(unknown["birth_date"].notna())
 
 
 def _person_id_keys(cases: pd.DataFrame, key: bytes) -> pd.Series:
@@ -109,13 +115,15 @@ def _case_keys(cases: pd.DataFrame, stand_ins: pd.Series, key: bytes, file: str)
     blank = pd.Series(None, cases.index, dtype="object")
     known = cases["case_reference"].fillna(cases["person_key"]).fillna(stand_ins)
     identity = known.astype("str").str.casefold()
-    day = cases.get("received_date", blank).astype("str")
     shared = identity.duplicated(keep=False) & identity.notna()
-    identity = identity.where(~shared, identity.astype("str") + "|" + day)
+    day = cases[shared].get("received_date", blank[shared]).astype("str")
+    identity[shared] = identity[shared] + "|" + day
     identity = told_apart(identity)
     unnamed = cases["case_reference"].isna() & stand_ins.isna()
     findings = (
         *say.CASE_NO_REFERENCE.by_sheet(cases[identity.isna()], file),
         *say.CASE_KNOWN_BY_PERSON.by_sheet(cases[unnamed & identity.notna()], file),
     )
-    return Read(hashed(identity.fillna(places(cases, file)), key), findings)
+    if identity.isna().any():
+        identity = identity.fillna(places(cases, file))
+    return Read(hashed(identity, key), findings)

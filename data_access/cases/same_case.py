@@ -34,7 +34,7 @@ def without_repeats(cases: pd.DataFrame, file: str) -> Read[pd.DataFrame]:
     """Rows that repeat an earlier one go, and are named. Rows that name nobody are all kept: twins may be real."""
     identity = _identity(cases)
     content = [name for name in cases.columns if name not in ORIGIN]
-    again = _in_one_spelling(cases).duplicated(content, keep="first") & identity.notna()
+    again = _says_the_same(cases, content) & identity.notna()
     repeated = say.ROW_REPEATED.by_sheet(cases[again], file)
     cases = cases[~again]
     events = [name for name in content if name not in _DESCRIPTIVE]
@@ -42,9 +42,19 @@ def without_repeats(cases: pd.DataFrame, file: str) -> Read[pd.DataFrame]:
     if "need_rank" in cases:
         cases = _with_needs(cases, events, identity)
     dated = has_event(cases) & identity[cases.index].notna()
-    alike = _in_one_spelling(cases).duplicated(events, keep="first") & dated
+    alike = _says_the_same(cases, events) & dated
     gone = listed_rows[~listed_rows.index.isin(cases.index[~alike])]
     return Read(cases[~alike].reset_index(drop=True), (*repeated, *say.ROW_SAME_REQUEST.by_sheet(gone, file)))
+
+
+def _says_the_same(cases: pd.DataFrame, names: list[str]) -> pd.Series:
+    """Which rows say in some columns what an earlier one says; only those with the same ids can, and are looked at."""
+    spelt, same = _in_one_spelling(cases), pd.Series(True, cases.index)
+    for name in IDENTITIES:
+        if name in names:
+            same &= spelt[name].duplicated(keep=False)
+    same[same] = spelt[same].duplicated(names, keep="first")
+    return same
 
 
 def _with_needs(cases: pd.DataFrame, events: list[str], identity: pd.Series) -> pd.DataFrame:
@@ -140,7 +150,7 @@ def _days(rows: pd.DataFrame) -> pd.Series:
 
 def _in_one_spelling(cases: pd.DataFrame) -> pd.DataFrame:
     """The same rows, with ids that differ in capitals only made alike."""
-    return cases.assign(**{name: cases[name].str.casefold() for name in IDENTITIES if name in cases})
+    return cases.assign(**{name: cases[name].str.lower() for name in IDENTITIES if name in cases})
 
 
 def _identity(cases: pd.DataFrame) -> pd.Series:

@@ -115,7 +115,7 @@ def plain_extent(chunks: Iterable[bytes], month_styles: frozenset[int] = frozens
 
 
 def _scan(block: bytes, extent: Extent, months: MonthCells | None) -> None:
-    if _PREFIXED.search(block) or b"\x00" in block[:64]:
+    if (b"c:" in block and _PREFIXED.search(block)) or b"\x00" in block[:64]:
         raise NotPlain
     rows, columns, formulas = _filled_cells(block)
     if len(rows):

@@ -40,6 +40,8 @@ NO_DAY = frozenset(
 """In a column of days: it has not happened, or nobody knows. 1899 and 0 are what Excel shows for a link to a blank, and
 1900 is what databases write."""
 _LONGEST_BLANK = max(map(len, NOTHING | NO_DAY))
+_NOT_PLAIN = r"[^ -~]|  "
+"""What a text may hold that ``tidied`` changes, but for spaces at its ends."""
 _PLAUSIBLE = {"year_group": range(-4, 16), "age_at_request": range(31), "age_at_plan": range(31)}
 _DTYPES = {
     ColumnKind.FLAG: "boolean",
@@ -72,10 +74,13 @@ def typed_column(texts: pd.Series, field: Field, *, extracted_on: date | None = 
     What happened in the month in which the list was true had happened by ``extracted_on``.
     """
     codes, distinct = pd.factorize(texts)
+    reader = _reader(field)
+    if reader is _read_text:
+        known = _plain_texts(pd.Series(distinct, dtype="str"), field)
+        return Typed(pd.Series(known.array.take(codes, allow_fill=True), texts.index), {})
     found = distinct.tolist()
     plain = [tidied(text) for text in found]
     is_date = field.kind is ColumnKind.DATE
-    reader = _reader(field)
     values: list[object] = []
     faults: dict[str, str] = {}
     months: set[str] = set()
@@ -182,6 +187,17 @@ _PUBLIC_NUMBERS = frozenset({"urn", "setting_urn", "setting_ukprn"})
 def _read_public_number(text: str) -> str:
     """A number of the public register of schools; ".0" behind it comes of a column that was numbers with blanks."""
     return re.sub(r"^(\d+)\.0+$", r"\1", text)
+
+
+def _plain_texts(texts: pd.Series, field: Field) -> pd.Series:
+    """Different texts, tidied, and missing where they stand for no value; references may be as many as rows.
+
+    Hardly any is not plain already: those alone are looked at one by one.
+    """
+    odd = texts.str.contains(_NOT_PLAIN).astype(bool)
+    made = texts.str.strip()
+    made[odd] = [None if is_blank(tidy := tidied(text), field) else tidy for text in texts[odd]]
+    return made.mask(made.str.lower().isin(NOTHING))
 
 
 def _read_council(text: str) -> str | None:

@@ -4,7 +4,7 @@ A list with UK days that is opened in a spreadsheet of the United States: days u
 and month swapped, and the others stay texts. Read as they are, most are wrong, and none looks so.
 """
 
-from collections.abc import Mapping
+from collections import Counter
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -106,9 +106,9 @@ def with_days_in_order(
     names = [name for name in rows if name in layout.fields and layout.fields[name].kind is ColumnKind.DATE]
     days, seen = Days(), list[str]()
     for name in names:
-        counts: Mapping[str, int] = rows[name].value_counts().to_dict()
+        counts = Counter(rows[name].dropna().tolist())
         for text, times in counts.items():
-            days.take(str(text), int(times))
+            days.take(text, times)
         seen += [layout.fields[name].title] if counts else []
     column = ", ".join(seen)
     if order is DayOrder.AS_WRITTEN and not days.is_month_first:

@@ -109,8 +109,7 @@ def insert_columns(connection: Connection, table: str, columns: Mapping[str, Seq
 def _plain(column: pd.Series, kind: ColumnKind) -> list:
     """Values as every driver takes them: ISO text for days, None for missing."""
     if kind is ColumnKind.DATE:
-        days = column.to_numpy().astype("datetime64[D]")
-        texts = np.datetime_as_string(days).astype("object")
-        texts[np.isnat(days)] = None
-        return texts.tolist()
+        codes, distinct = pd.factorize(column)
+        texts = np.datetime_as_string(distinct.to_numpy().astype("datetime64[D]")).tolist()
+        return np.array([*texts, None], dtype="object")[codes].tolist()
     return column.to_numpy(dtype="object", na_value=None).tolist()

@@ -9,8 +9,12 @@ import pandas as pd
 
 def named(found: pd.Series) -> pd.Series:
     """Names in the order of the alphabet."""
-    made = found.astype("object").astype("category")
-    return made.cat.reorder_categories(sorted(made.cat.categories, key=str), ordered=True)
+    codes, distinct = pd.factorize(found)
+    names = sorted(distinct.tolist(), key=str)
+    places = {name: place for place, name in enumerate(names)}
+    ordered = np.array([*(places[name] for name in distinct.tolist()), -1])
+    made = pd.Categorical.from_codes(ordered[codes], categories=pd.Index(names), ordered=True)
+    return pd.Series(made, found.index, name=found.name)
 
 
 def folded(name: str) -> str:

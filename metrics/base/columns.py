@@ -191,7 +191,9 @@ def _is_typed(rows: pd.DataFrame, columns: tuple[Column, ...]) -> bool:
     )
 
 
-def _as_type(found: pd.Series, column: Column) -> pd.Series:
+def _as_type(found: pd.Series, column: Column) -> pd.Series | pd.api.extensions.ExtensionArray:
+    if found.dtype == "object" and pd.isna(found.array).all():  # as most columns of most lists are
+        return column.blank(len(found))
     if column.codes is not None:
         return _as_codes(found, column.name, column.of_codes)
     if column.dtype == "category":
@@ -202,8 +204,9 @@ def _as_type(found: pd.Series, column: Column) -> pd.Series:
 def _as_codes(found: pd.Series, name: str, wanted: pd.CategoricalDtype) -> pd.Series:
     if found.dtype == wanted:
         return found
-    places = wanted.categories.get_indexer(pd.Index(found.astype("object")))
-    unknown = int(((places < 0) & found.notna().to_numpy()).sum())
+    codes, distinct = pd.factorize(found)
+    places = np.append(wanted.categories.get_indexer(pd.Index(distinct, dtype="object")), -1)[codes]
+    unknown = int(((places < 0) & (codes >= 0)).sum())
     if unknown:
         raise ValueError(f"{name} holds a code outside its list in {unknown:,} rows")
     return pd.Series(pd.Categorical.from_codes(places, dtype=wanted), found.index)

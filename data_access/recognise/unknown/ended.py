@@ -105,8 +105,8 @@ def _planned(rows: pd.DataFrame, layout: Layout) -> pd.Series:
 def _filled(rows: pd.DataFrame, layout: Layout, name: str) -> pd.Series:
     if name not in rows:
         return pd.Series(False, rows.index)
-    blank = {text: is_blank(tidied(text), layout.fields[name]) for text in rows[name].dropna().unique()}
-    return ~rows[name].map(blank).astype("boolean").fillna(True).astype(bool)
+    blank = [text for text in rows[name].dropna().unique() if is_blank(tidied(text), layout.fields[name])]
+    return rows[name].notna() & ~rows[name].isin(blank)
 
 
 def _says(rows: pd.DataFrame, layout: Layout, name: str, *codes: str) -> pd.Series:

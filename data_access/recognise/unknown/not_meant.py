@@ -34,10 +34,16 @@ _REFERENCES = {CASES: "case_reference"} | {key: one.reference for key, one in DA
 def about_not_meant(source: Source, rows: pd.DataFrame, layout: Layout) -> tuple[Finding, ...]:
     """What is to be asked of a table by the name of its sheet and the references of its rows."""
     name = _REFERENCES.get(layout.about, "")
-    texts = rows[name].dropna().unique() if name in rows else ()
-    said = [text for text in texts if _is_not_meant(text)]
-    found = ROWS.on_rows(source, rows.index[rows[name].isin(said)], column=layout.fields[name].title) if said else ()
+    column = layout.fields[name].title if name in rows else ""
+    marked = rows.index[_are_not_meant(rows[name])] if name in rows else ()
+    found = ROWS.on_rows(source, marked, column=column)
     return (*found, *((SHEET.on(source),) if _is_not_meant(source.sheet) and len(rows) else ()))
+
+
+def _are_not_meant(references: pd.Series) -> pd.Series:
+    """Which references say so. Each is another, but by their letters alone, which tell, thousands are alike."""
+    shapes = references.str.replace(r"[0-9]+", "0", regex=True)
+    return shapes.isin([shape for shape in shapes.dropna().unique() if _is_not_meant(shape)])
 
 
 def _is_not_meant(name: str) -> bool:

@@ -65,6 +65,8 @@ def test_a_long_first_request_is_open_beside_each_of_those_after_it():
         ("2025/007", "2025-7", True),
         ("2025/0012", "20250012", True),
         ("0", "00", True),
+        ("É-007/08", "é-7/8", True),
+        ("É-0070", "É-7", False),
         ("EX-10", "EX-1", False),
         ("120", "12", False),
         ("EX1", "FX1", False),

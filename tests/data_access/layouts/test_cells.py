@@ -52,6 +52,27 @@ def test_blanks_in_words_are_blank_and_no_fault():
     assert typed.values.isna().all()
 
 
+def test_a_text_is_kept_with_single_spaces_and_what_stands_for_nothing_is_not():
+    """However it is spaced, and with what nobody can see in it; the same text in several rows each time."""
+    spaced = (
+        "North",
+        " North ",
+        "North\u00a0West",
+        "N\u200borth",
+        "North  \t West",
+        "Éire",
+        " n/a",
+        "–",
+        "N\u200b/A",
+        "North",
+    )
+    kept = ["North", "North", "North West", "North", "North West", "Éire", "", "", "", "North"]
+    typed = typed_column(pd.Series([*spaced, None], dtype="str", index=range(5, 16)), FIELDS["locality"])
+    assert typed.values.fillna("").tolist() == [*kept, ""]
+    assert typed.values.index.tolist() == list(range(5, 16))
+    assert typed.faults == {}
+
+
 @pytest.mark.parametrize(
     ("rule", "extracted_on", "day"),
     [
