@@ -110,6 +110,6 @@ def _plain(column: pd.Series, kind: ColumnKind) -> list:
     """Values as every driver takes them: ISO text for days, None for missing."""
     if kind is ColumnKind.DATE:
         codes, distinct = pd.factorize(column)
-        texts = np.datetime_as_string(distinct.to_numpy().astype("datetime64[D]")).tolist()
+        texts = np.datetime_as_string(np.asarray(distinct).astype("datetime64[D]")).tolist()
         return np.array([*texts, None], dtype="object")[codes].tolist()
     return column.to_numpy(dtype="object", na_value=None).tolist()
