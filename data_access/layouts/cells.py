@@ -190,7 +190,7 @@ def _read_public_number(text: str) -> str:
 
 
 def _plain_texts(texts: pd.Series, field: Field) -> pd.Series:
-    """Texts tidied, missing where they stand for no value; hardly any is not plain, and only those are read one by one."""
+    """Texts tidied, missing where they stand for no value; the few that are not plain are read one by one."""
     odd = texts.str.contains(_NOT_PLAIN).astype(bool)
     made = texts.str.strip()
     made[odd] = [None if is_blank(tidy := tidied(text), field) else tidy for text in texts[odd]]
