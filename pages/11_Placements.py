@@ -4,9 +4,10 @@ from pages.ui.frame.shell import open_page
 
 shell = open_page("Placements")
 
-import streamlit as st
+from functools import partial
 
 from pages.ui.blocks import pieces
+from pages.ui.blocks.questions import IN_SHORT, Question, questions
 from pages.ui.frame import data
 from pages.ui.frame.page import begin_page, end_page
 from pages.ui.sections import placements
@@ -14,29 +15,31 @@ from reports.words.placements import mix as words
 
 here = begin_page(shell, words.QUESTION, controls=("locality", "as_at"))
 
-mainstream = data.figure("plans_in_mainstream", here, here.today)
-special = data.figure("plans_in_state_special", here, here.today)
-independent = data.figure("plans_in_independent_special", here, here.today)
-outside = data.figure("plans_outside_our_area", here, here.today)
-nowhere = data.figure("plans_without_a_place", here, here.today)
+told = [
+    data.figure(key, here, here.today)
+    for key in (
+        "plans_in_mainstream",
+        "plans_in_state_special",
+        "plans_in_independent_special",
+        "plans_outside_our_area",
+    )
+]
 found = placements.mixes(here)
-pieces.headline(words.headline(mainstream, special, independent, outside, here.locality))
+pieces.headline(words.headline(*told, here.locality))
 
-if placements.missing(here, mainstream):
+if placements.missing(here, told[0]):
     placements.by_code(here)
 else:
-    placements.mix(here, found)
-    with pieces.card_row(4):
-        pieces.figure_card("Mainstream schools", mainstream, words.UNITS_IN, key="mainstream")
-        pieces.figure_card("State-funded special schools", special, words.MAINTAINED_AND_ACADEMIES, key="special")
-        pieces.figure_card("Independent special schools", independent, words.SPECIAL, key="independent")
-        pieces.figure_card("Outside our area", outside, words.OUTSIDE_CARD, key="outside")
-    pieces.small_print(words.HOW_TOLD)
-    pieces.card_evidence([mainstream, special, independent, outside, nowhere], here)
-
-    placements.questions(here, outside, found)
-
-    st.header("What cannot be told?", anchor=False)
-    placements.not_told(here)
+    questions(
+        "placements",
+        (
+            Question(IN_SHORT, "Where are children taught?", partial(placements.in_short, here, told, found)),
+            Question("Over time", "How has it changed?", partial(placements.over_time, here)),
+            Question("Outside our area", "Where do children go?", partial(placements.outside, here, told[3])),
+            Question("Which children", "Which children?", partial(placements.by_group, here)),
+            Question("Beside England", "How do we stand beside England?", partial(placements.compared, found)),
+            Question("Not told", "What cannot be told?", partial(placements.not_told, here)),
+        ),
+    )
 
 end_page(here)

@@ -4,9 +4,10 @@ from pages.ui.frame.shell import open_page
 
 shell = open_page("Quality of plans")
 
-import streamlit as st
+from functools import partial
 
 from pages.ui.blocks import pieces
+from pages.ui.blocks.questions import IN_SHORT, Question, questions
 from pages.ui.frame import data
 from pages.ui.frame.page import begin_page, end_page
 from pages.ui.sections import quality
@@ -21,20 +22,31 @@ before = data.figure("plan_audits_good_or_better", here, here.year_before)
 positive = data.figure("survey_answers_positive", here)
 audited, surveyed = quality.has_rows(here, "plan_audits"), quality.has_rows(here, "survey_answers")
 
+of_audits = (
+    Question("Sections", "Which sections of plans are good?", partial(quality.by_section, here)),
+    Question("Places and grades", "Where are plans good?", partial(quality.audits_by_place, here)),
+    Question("Moderation", "Does moderation change the grade?", partial(quality.moderation, here)),
+)
+of_families = (
+    Question("Families", "What do families say?", partial(quality.families, here, positive)),
+    Question("Families over time", "Do families say it is better?", partial(quality.families_by_month, here)),
+    Question("Who answered", "Who answered?", partial(quality.who_answered, here)),
+)
+
 if audited or surveyed:
     pieces.headline(audit_words.opening(done, good, before, positive, here.locality))
-if audited:
-    quality.audits(here)
-    pieces.card_evidence([done, good], here)
-    st.header("Does moderation change the grade?", anchor=False)
-    quality.moderation(here)
+    in_short = partial(quality.in_short, here, done, good, positive)
+    questions(
+        "quality",
+        (
+            Question(IN_SHORT, "Are plans getting better?", in_short),
+            *(of_audits if audited else ()),
+            *(of_families if surveyed else ()),
+        ),
+    )
 else:
     pieces.note(audit_words.NO_AUDITS)
-
-st.header("What do families say?", anchor=False)
-if surveyed:
-    quality.surveys(here, positive)
-else:
+if not surveyed:
     pieces.note(survey_words.NO_SURVEYS)
 
 end_page(here)

@@ -4,6 +4,8 @@ from pages.ui.frame.shell import open_page
 
 shell = open_page("Data quality")
 
+import streamlit as st
+
 from pages.ui.blocks import chosen as choices
 from pages.ui.blocks import pieces
 from pages.ui.frame import trust
@@ -19,7 +21,8 @@ if council is None:
     pieces.nothing_here(words.nothing_known(here.as_at))
 else:
     pieces.headline(words.headline(trust.reach(here, council)))
-    choices.side_by_side("Show", chosen, "part", words.PARTS, named=False)
+    with st.container(key="sb_questions"):
+        choices.side_by_side("Show", chosen, "part", words.PARTS, named=False)
     part = chosen["part"]
     if part == "checks":
         figures.checks(here, council, chosen)

@@ -4,9 +4,10 @@ from pages.ui.frame.shell import open_page
 
 shell = open_page("What changed")
 
-import streamlit as st
+from functools import partial
 
 from pages.ui.blocks import pieces
+from pages.ui.blocks.questions import IN_SHORT, Question, questions
 from pages.ui.frame import changes
 from pages.ui.frame.page import begin_page, end_page
 from pages.ui.sections import changes as sections
@@ -22,13 +23,14 @@ else:
     found = changes.why(chosen.metric, here, chosen.then, chosen.by, chosen.group)
     if found:
         pieces.headline(f"{chosen.named}: {words.changed(found)}" if chosen.by else words.changed(found))
-    sections.choose(chosen, days, here)
-    if found:
-        st.header("Step by step", anchor=False)
-        sections.steps(chosen, found, here)
-
-    st.header("Which past figures are not what they were?", anchor=False)
-    pieces.small_print(words.FIRST_TOLD)
-    sections.past_figures(here)
+    questions(
+        "changed",
+        (
+            Question(IN_SHORT, "Step by step", partial(sections.in_short, chosen, found, days, here)),
+            Question(
+                "Past figures", "Which past figures are not what they were?", partial(sections.past_figures, here)
+            ),
+        ),
+    )
 
 end_page(here)

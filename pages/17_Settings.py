@@ -4,7 +4,7 @@ from pages.ui.frame.shell import open_page
 
 shell = open_page("Settings")
 
-from pages.ui.blocks.tabs import tabs
+from pages.ui.blocks.questions import tabs
 from pages.ui.frame.page import begin_page, end_page
 from pages.ui.sections.settings import parts
 

@@ -4,13 +4,13 @@ from pages.ui.frame.shell import open_page
 
 shell = open_page("Localities")
 
-import streamlit as st
+from functools import partial
 
 from pages.ui.blocks import pieces
-from pages.ui.frame import data, say
+from pages.ui.blocks.questions import IN_SHORT, Question, figures_beside_chart, questions
+from pages.ui.frame import data
 from pages.ui.frame.page import begin_page, end_page
 from pages.ui.sections import localities, localities_place
-from reports.charts.localities import cut_off, key
 from reports.summaries.localities import compared
 from reports.words import localities as words
 
@@ -20,30 +20,29 @@ place = localities_place.place_of(here)
 localities_place.breadcrumb(place)
 found = compared(place, data)
 pieces.headline(words.headline(found))
-localities_place.choose(place)
 
-if not found.standings:
-    pieces.nothing_here("There are no cases to compare here. Choose another figure, period or place.")
+
+def in_short() -> None:
+    """What is compared, beside the groups and what chance alone would give."""
+    choices, main = figures_beside_chart()
+    with choices:
+        localities_place.choose(place)
+        if found.standings:
+            localities_place.look_into(found)
+    with main:
+        localities.chart(found, localities_place.take_mark)
+
+
+compared_here = (
+    Question(IN_SHORT, f"By {words.plural(place.split, 1)}", in_short),
+    Question("In words", "Which groups differ by more than chance?", partial(localities.in_words, found)),
+    Question("The counts", "What are the counts?", partial(localities.counts, found)),
+)
+the_cases = Question("The cases", "The cases", partial(localities.cases, place))
+if place.school or place.unplaced:  # nothing is left to look into
+    in_order = (the_cases, *compared_here)
 else:
-    st.header(say.label(f"By {words.plural(place.split, 1)}"), anchor=False)
-    localities.chart(found, localities_place.take_mark)
-    pieces.small_print(f"{key(found)} {cut_off(found)}")
-    pieces.small_print(words.HOW_TO_READ)
-    localities_place.look_into(found)
-
-    st.header("In words", anchor=False)
-    pieces.points(words.sentences(found))
-    pieces.small_print(words.by_chance(found))
-    pieces.small_print(words.without_cases(found))
-    pieces.small_print(words.NO_BLAME)
-
-    st.header("The counts", anchor=False)
-    localities.table(found)
-    pieces.small_print(words.TABLE)
-    localities.behind(found)
-
-if place.at_the_end:
-    st.header("The cases", anchor=False)
-    localities.cases(place)
+    in_order = (*compared_here, the_cases) if place.at_the_end else compared_here
+questions("localities", in_order)
 
 end_page(here)

@@ -18,7 +18,7 @@ _SMALL = 0.2
 """Shares below this are said to a tenth of a point."""
 HOW_TO_LOAD = (
     "**DfE's release is not loaded**, so only England's figures, which are built in, can be shown. To stand beside "
-    "your region and your statistical neighbours, load the release below, or from a terminal: "
+    "your region and your statistical neighbours, load the release above, under its name, or from a terminal: "
     "`sendboard.py published FILE`. It is the zip that DfE's statistics site offers under *Education, health and care "
     "plans*; nothing in it is about a single child."
 )

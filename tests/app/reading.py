@@ -1,5 +1,6 @@
 """What a visitor reads and does, in terms of an AppTest."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import BytesIO
 
@@ -7,6 +8,7 @@ import pandas as pd
 import xlsxwriter
 from streamlit.testing.v1 import AppTest
 
+from pages.ui.blocks.questions import part_of
 from reports.inert import unmarked
 
 HEADINGS = (
@@ -40,6 +42,25 @@ def unfold(app: AppTest, *folds: str) -> AppTest:
     for fold in folds:
         app.session_state[f"open_{fold}"] = True
     return app.run()
+
+
+def through(app: AppTest) -> Iterator[AppTest]:
+    """The page with each of its questions open in turn, from the one that is open on."""
+    rows = [one for one in app.main.segmented_control if str(one.key).startswith("part_")]
+    yield app
+    for row in rows:
+        open_now = row.value
+        for name in [one for one in row.options if part_of(one) != open_now]:
+            yield app.segmented_control(key=row.key).set_value(name).run()
+
+
+def every_word(app: AppTest) -> str:
+    """Everything written on the page, whatever question is open."""
+    said = []
+    for one in through(app):
+        assert not one.exception
+        said.append(words(one))
+    return "\n".join(said)
 
 
 def headline(app: AppTest) -> str:

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from metrics.complaints.published_rates import ENGLAND
 from pages.ui.frame import cached
 from sample_data.ready_made import Sample
-from tests.app.reading import small_tables, words
+from tests.app.reading import every_word, small_tables, words
 from tests.conftest import taken_in
 
 Start = Callable[..., AppTest]
@@ -36,9 +36,7 @@ def _line(said: str, holds: str) -> str:
 
 def test_the_page_opens_with_what_the_registers_hold(start: Start, stored: dict[str, pd.DataFrame]) -> None:
     """Complaints at stage 1 and not only about transport; investigations of the Ombudsman, not all of its decisions."""
-    app = start(PAGE)
-    assert not app.exception
-    said = words(app)
+    said = every_word(start(PAGE))
     rows = stored["complaints"]
     rows = rows[rows["not_understood"].isna()]
     first = rows[(rows["record_type"].astype("object").fillna("complaint") == "complaint")
@@ -57,14 +55,14 @@ def test_the_page_opens_with_what_the_registers_hold(start: Start, stored: dict[
 
 
 def test_outcomes_add_up(start: Start) -> None:
-    said = words(start(PAGE))
+    said = words(start(PAGE, part="how-they-end"))
     ends = _numbers(_line(said, r"\*\*\d+ complaints closed\*\* = "))
     assert ends[0] == sum(ends[1:])
 
 
 def test_comparators_are_named_exactly(start: Start) -> None:
     """Of whom, about what, when: a rate about all services beside ours without its name would mislead."""
-    app = start(PAGE)
+    app = start(PAGE, part="ombudsman")
     assert "England, special educational needs provision, 2024/25: 94%." in words(app)
     beside = next(table for table in small_tables(app) if "Of whom" in table)
     assert beside["Of whom"].tolist()[1:] == [
@@ -75,7 +73,7 @@ def test_comparators_are_named_exactly(start: Start) -> None:
 
 def test_public_reports_with_their_days(start: Start) -> None:
     """Two: the first met both duties; the second's notice was late, and its reply is still to do."""
-    said = words(start(PAGE))
+    said = words(start(PAGE, part="public-reports"))
     newer, older = (line for line in said.splitlines() if "Public notice:" in line)
     assert "received 13 August 2026" in newer
     assert "Public notice: 1 September 2026, 5 days late (due 27 August 2026)." in newer
@@ -86,7 +84,7 @@ def test_public_reports_with_their_days(start: Start) -> None:
 
 
 def test_the_limits_in_force_are_shown(start: Start) -> None:
-    said = words(start(PAGE))
+    said = words(start(PAGE, part="in-time"))
     assert "**Corporate, stage 1:** acknowledge in 5, answer in 10 from the acknowledgement, 10 more if agreed." in said
     assert "stage 3:** hold the panel in 30 from the receipt; report in 5, reply in 15." in said
 
@@ -112,18 +110,30 @@ def test_nought_no_cases_and_not_recorded_are_three_things(
 
 def test_every_fold_of_the_page_opens(start: Start) -> None:
     """Tables, lists and definitions behind each figure; nothing that names anybody."""
-    app = start(PAGE)
-    keys = ("received", "themes", "faults", "complaints_closed_complaint_outcome", "ombudsman_decisions_decision_group",
-            "list_complaints_overdue", "card_stage_1_on_time", "card_complaints_after_52_weeks",
-            "card_ombudsman_upheld_rate", "card_public_reports_answered_on_time",
-            "cards_complaints_acknowledged_on_time", "cards_ombudsman_upheld_rate", "cards_public_reports")  # fmt: skip
-    for key in keys:
-        app.session_state[f"open_{key}"] = True
-    app.session_state["tab_card_stage_1_on_time"] = "The cases"
-    app.session_state["tab_card_ombudsman_upheld_rate"] = "How it is counted"
-    app.run()
-    assert not app.exception
-    tables = [one.value for one in app.main.dataframe]
+    folds = {
+        "": ("received",),
+        "in-time": ("list_complaints_overdue", "card_stage_1_on_time", "cards_complaints_acknowledged_on_time"),
+        "how-they-end": ("complaints_closed_complaint_outcome",),
+        "themes": ("themes",),
+        "long-waits": ("card_complaints_after_52_weeks",),
+        "ombudsman": (
+            "ombudsman_decisions_decision_group",
+            "card_ombudsman_upheld_rate",
+            "cards_ombudsman_upheld_rate",
+        ),
+        "repeats": ("faults",),
+        "public-reports": ("card_public_reports_answered_on_time", "cards_public_reports"),
+    }
+    tables = []
+    for part, keys in folds.items():
+        app = start(PAGE, part=part)
+        for key in keys:
+            app.session_state[f"open_{key}"] = True
+        app.session_state["tab_card_stage_1_on_time"] = "The cases"
+        app.session_state["tab_card_ombudsman_upheld_rate"] = "How it is counted"
+        app.run()
+        assert not app.exception
+        tables += [one.value for one in app.main.dataframe]
     overdue = next(table for table in tables if "Response due" in table and "Counted" not in table)
     assert (overdue["Response due"] < YEAR[1]).all()
     assert overdue["Response due"].is_monotonic_increasing
@@ -137,16 +147,14 @@ def test_another_place_and_another_day(start: Start) -> None:
     app = start(PAGE, locality="Milltown")
     assert not app.exception
     assert "In Milltown, in the 12 months" in words(app)
-    then = start(PAGE, as_at="2025-08-31")
+    then = start(PAGE, part="public-reports", as_at="2025-08-31")
     assert not then.exception
     assert "1 September 2026" not in words(then)
     assert "Reply to the Ombudsman: due by 24 October 2025." in words(then)
 
 
 def test_a_part_of_a_year_has_no_rate(start: Start) -> None:
-    app = start(PAGE, period="quarter:2026-Q2")
-    assert not app.exception
-    assert "said of twelve months only" in words(app)
+    assert "said of twelve months only" in every_word(start(PAGE, period="quarter:2026-Q2"))
 
 
 def test_without_registers_the_page_says_what_it_needs(tidy: None, start: Start) -> None:
@@ -160,9 +168,7 @@ def test_one_register_without_the_other(tidy: None, start: Start) -> None:
     rows = "Ref,Stage,Date received,Acknowledged,Response sent,Outcome\nA,1,2026-10-05,2026-10-06,2026-10-19,Upheld\n"
     done = taken_in(rows.encode(), "c.csv", cached.database(), extracted_on=date(2026, 11, 14))
     assert done.batch is not None
-    app = start(PAGE)
-    assert not app.exception
-    said = words(app)
+    said = every_word(start(PAGE))
     assert "**1 complaint came in**" in said
     assert "No register of the Ombudsman's decisions has been loaded." in said
     assert "What complaints are about is not recorded in this data." in said

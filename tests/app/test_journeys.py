@@ -66,14 +66,15 @@ def test_what_is_compared_stays_with_whoever_leaves_and_returns(start: Start) ->
 
 
 @pytest.mark.parametrize(
-    ("page", "fold"),
-    [("Requests and decisions", "requests_received_request_result"), ("Requests and decisions", "stages"),
-     ("Requests and decisions", "stage_months"), ("Annual reviews", "plans_not_amended_amendment_wait"),
-     ("Annual reviews", "card_phase_transfers_on_time"), ("Localities", "funnel")],
+    ("page", "part", "fold"),
+    [("Requests and decisions", "outcomes", "requests_received_request_result"),
+     ("Requests and decisions", "stages", "stages"), ("Requests and decisions", "stages", "stage_months"),
+     ("Annual reviews", "changed-in-time", "plans_not_amended_amendment_wait"),
+     ("Annual reviews", "moves", "card_phase_transfers_on_time"), ("Localities", "the-counts", "funnel")],
 )  # fmt: skip
-def test_figures_and_cases_can_be_taken_away(start: Start, page: str, fold: str) -> None:
+def test_figures_and_cases_can_be_taken_away(start: Start, page: str, part: str, fold: str) -> None:
     """Behind each of them stand the definition, the cases and two workbooks."""
-    app = start(page)
+    app = start(page, part=part)
     app.session_state["open_stage_by"] = True  # "stage_months" is inside it
     app.session_state[f"open_{fold}"] = True
     app.session_state[f"tab_{fold}"] = "Take it away"
@@ -134,11 +135,12 @@ def test_a_link_reopens_the_same_view(start: Start) -> None:
 
 def test_choices_within_a_page_outlive_what_they_depend_on(start: Start) -> None:
     """Split by locality, then one locality alone: that split is no longer offered, and nothing breaks."""
-    app = start("Plans on time")
+    app = start("Plans on time", part="for-whom")
     app.segmented_control(key="split_by").set_value("locality").run()
     app.selectbox(key="_locality").select("Fenside").run()
     assert not app.exception
     assert app.segmented_control(key="split_by").value == "primary_need"
+    app = start("Plans on time")
     app.segmented_control(key="months").set_value(60).run()
     app.date_input(key="_as_at").set_value(date(2021, 12, 31)).run()
     assert not app.exception

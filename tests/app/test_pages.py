@@ -9,22 +9,27 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from metrics.catalogue import CATALOGUE
+from pages.ui.blocks.questions import IN_SHORT
 from pages.ui.frame import choose
-from tests.app.conftest import PAGES
-from tests.app.reading import headline, words
+from pages.ui.frame.menu import files_by_name
+from reports import inert
+from tests.app.conftest import PAGES, page_file
+from tests.app.reading import headline, through, words
 
 Start = Callable[..., AppTest]
 SAYS = {
     "": ("Overview", r"Getting (worse|better): ", 0),
-    "Plans on time": ("Plans on time", r"\d+% of plans were on time", 3),
-    "Waiting now": ("Waiting now", r"\d+ children are waiting", 2),
-    "Requests and decisions": ("Requests and decisions", r"[\d,]+ requests came in", 6),
-    "Annual reviews": ("Annual reviews", r"[\d,]+ children and young people have an EHC plan", 3),
+    "Plans on time": ("Plans on time", r"\d+% of plans were on time", 1),
+    "Waiting now": ("Waiting now", r"\d+ children are waiting", 1),
+    "Requests and decisions": ("Requests and decisions", r"[\d,]+ requests came in", 1),
+    "Annual reviews": ("Annual reviews", r"[\d,]+ children and young people have an EHC plan", 1),
     "Upload": ("Upload", r"Nothing yet", 0),
-    "Definitions": ("Definitions", r"140 days|day 140", 0),
+    "Definitions": ("Definitions", r"figures\*\* are defined here", 0),
 }
 """Title, finding and number of charts."""
-CONTROL_CHARTS = {"Plans on time": 1, "Waiting now": 1, "Requests and decisions": 2, "Annual reviews": 1}
+WITHOUT = {"Overview", "Upload", "Data quality", "What changed"}
+"""Pages whose parts are chosen in another way, or that show nothing to choose of the sample."""
+CONTROL_CHARTS = {"Plans on time": 1, "Requests and decisions": 1}
 
 
 @pytest.mark.parametrize("page", SAYS)
@@ -74,17 +79,25 @@ def test_a_locality_changes_the_figures_and_is_named(start: Start) -> None:
 
 
 def test_the_list_of_those_waiting_is_longest_first_and_nameless(start: Start) -> None:
-    table = start("Waiting now").main.dataframe[0].value
+    table = start("Waiting now", part="the-cases").main.dataframe[0].value
     assert table["Weeks waited"].is_monotonic_decreasing
     assert len(table) <= 50
     assert not {"Name", "UPN", "Person key", "Case key"} & set(table.columns)
 
 
-def test_every_figure_is_defined(start: Start) -> None:
-    from metrics.catalogue import CATALOGUE
-
-    said = words(start("Definitions"))
-    assert all(metric.question in said for metric in CATALOGUE.values())
+def test_every_figure_has_a_page_of_its_own(start: Start) -> None:
+    """Found by its subject or by a word of its name; its address leads to it alone."""
+    app = start("Definitions")
+    offered = []
+    for subject in app.selectbox(key="definitions_subject").options:
+        app.selectbox(key="definitions_subject").select(subject).run()
+        offered += [link.proto.label for link in app.main.get("page_link") if "own data" not in link.proto.label]
+    assert sorted(offered) == sorted(inert.sentence(metric.name) for metric in CATALOGUE.values())
+    app.text_input(key="definition_search").set_value("reviews overdue").run()
+    assert "Annual reviews overdue" in [link.proto.label for link in app.main.get("page_link")]
+    said = words(start("Definitions", figure="reviews_overdue"))
+    assert CATALOGUE["reviews_overdue"].question in said
+    assert CATALOGUE["plans_maintained"].question not in said
 
 
 def test_every_figure_has_its_place_on_the_definitions_page() -> None:
@@ -109,3 +122,52 @@ def test_settings_that_cannot_be_read_are_said_to_be(tidy: None, start: Start, t
     app = start("Waiting now")
     assert not app.exception
     assert "'councl' is not a setting" in app.error[0].value
+
+
+def opened(app: AppTest) -> str:
+    return next(one.value for one in app.main.segmented_control if str(one.key).startswith("part_"))
+
+
+@pytest.mark.parametrize("page", [one for one in files_by_name() if one not in WITHOUT])
+def test_every_question_opens_by_its_address(start: Start, page: str) -> None:
+    """A click writes the address, the address opens the same; the first question has none of its own."""
+    app = start(page)
+    asked = []
+    for one in through(app):
+        assert not one.exception, (page, opened(one))
+        asked.append((one.query_params.get("part", ""), one.main.header[0].value))
+    assert asked[0][0] == ""
+    assert len({heading for _, heading in asked}) == len(asked)
+    part, heading = asked[-1]
+    again = start(page, part=part)
+    assert (opened(again), again.main.header[0].value) == (part, heading)
+
+
+def test_whoever_goes_back_to_the_first_question_finds_the_plain_address(start: Start) -> None:
+    """So Back gives what it shows: the session keeps nothing of it."""
+    app = start("Plans on time", part="exceptions")
+    app.segmented_control(key="part_plans").set_value("in-short").run()
+    assert "part" not in app.query_params
+    app.query_params["part"] = "how-long"
+    app.run()
+    assert opened(app) == "how-long"
+    del app.query_params["part"]
+    app.run()
+    assert opened(app) == "in-short"
+
+
+def test_a_question_that_is_not_there_is_said(start: Start) -> None:
+    app = start("Plans on time", part="![x](y)")
+    assert not app.exception
+    assert opened(app) == "in-short"
+    assert 'There is no "' in app.warning[0].value
+    assert "![x]" not in app.warning[0].value
+    assert "part" not in app.query_params
+
+
+def test_another_page_begins_with_its_first_question(start: Start) -> None:
+    app = start("Plans on time", part="exceptions")
+    del app.query_params["part"]  # as the browser does
+    app.switch_page(page_file("Tribunal")).run()
+    assert app.segmented_control(key="part_tribunal").options[0] == IN_SHORT
+    assert opened(app) == "in-short"

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from data_access.storage.database import open_database
 from sample_data.ready_made import Sample
-from tests.app.reading import unfold, words
+from tests.app.reading import every_word, through, unfold, words
 from tests.conftest import taken_in
 
 Start = Callable[..., AppTest]
@@ -23,9 +23,7 @@ def registers(sample: Sample) -> dict[str, pd.DataFrame]:
 
 
 def test_the_page_says_what_audits_found(start: Start, registers: dict[str, pd.DataFrame]) -> None:
-    app = start("Quality of plans")
-    assert not app.exception
-    said = words(app)
+    said = every_word(start("Quality of plans"))
     audits = registers["plan_audits"]
     audits = audits[audits["audit_date"].between(FIRST, LAST)]
     counts = audits["moderated_grade"].astype("object").fillna(audits["overall_grade"].astype("object")).dropna()
@@ -41,7 +39,7 @@ def test_the_page_says_what_audits_found(start: Start, registers: dict[str, pd.D
 
 def test_the_weakest_section_comes_first(start: Start, registers: dict[str, pd.DataFrame]) -> None:
     """Health and social care are the weakest; the council's own section is among them."""
-    app = unfold(start("Quality of plans"), "audit_sections_good_or_better_plan_section")
+    app = unfold(start("Quality of plans", part="sections"), "audit_sections_good_or_better_plan_section")
     table = next(one.value for one in app.main.dataframe if "Section of the plan" in one.value)
     assert len(table) == 10
     assert "Golden thread" in set(table["Section of the plan"])
@@ -53,7 +51,7 @@ def test_the_weakest_section_comes_first(start: Start, registers: dict[str, pd.D
 
 
 def test_the_page_says_what_families_answered(start: Start, registers: dict[str, pd.DataFrame]) -> None:
-    said = words(start("Quality of plans"))
+    said = words(start("Quality of plans", part="families"))
     answers = registers["survey_answers"]
     answers = answers[answers["answered_date"].between(FIRST, LAST)]
     in_words = answers["answer"].isin(("strongly_agree", "agree", "very_satisfied", "satisfied"))
@@ -66,28 +64,21 @@ def test_the_page_says_what_families_answered(start: Start, registers: dict[str,
     assert "written freely" not in said
 
 
-def test_every_tab_can_be_open_together_with_any_other(start: Start) -> None:
-    """Audits and answers month by month are two control charts; each tab has its chart and its words."""
-    app = start("Quality of plans")
-    for audits, surveys, count in (
-        ("Month by month", "Month by month", 2),
-        ("Place by place", "Place by place", 2),
-        ("Grade by grade", "Who answered", 3),
-    ):
-        app.session_state["tabs_audits"], app.session_state["tabs_surveys"] = audits, surveys
-        app.run()
-        assert not app.exception, (audits, surveys)
-        charts = app.get("plotly_chart")
-        assert len(charts) == count
+def test_every_question_has_its_chart_or_its_table(start: Start) -> None:
+    """Audits and answers month by month are control charts; what has no chart is a table or a sentence."""
+    drawn = {}
+    for one in through(start("Quality of plans")):
+        assert not one.exception
+        charts = one.get("plotly_chart")
         assert all(len(chart.proto.alt) > 40 for chart in charts)
+        drawn[one.main.header[0].value] = len(charts)
+    assert list(drawn.values()) == [1, 1, 2, 0, 0, 1, 3]
 
 
 def test_a_place_without_the_other_places(start: Start) -> None:
-    app = start("Quality of plans")
-    assert "Place by place" in [tab.label for tab in app.tabs]
-    app.selectbox(key="_locality").select("Milltown").run()
+    app = start("Quality of plans", part="places-and-grades", locality="Milltown")
     assert not app.exception
-    assert "Place by place" not in [tab.label for tab in app.tabs]
+    assert len(app.get("plotly_chart")) == 1
     assert "Milltown: **" in words(app)
 
 

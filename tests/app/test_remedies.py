@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from data_access.storage import officer_notes, store
 from data_access.storage.database import open_database
 from tests import leeds_plan
-from tests.app.reading import unfold, words
+from tests.app.reading import every_word, unfold, words
 from tests.conftest import taken_in
 
 Start = Callable[..., AppTest]
@@ -36,9 +36,7 @@ def _with_plan(address: str) -> str:
 
 def test_the_sample_tells_its_story_and_adds_up(start: Start) -> None:
     """Every promise stands in exactly one way; every block has something to show."""
-    app = start("Remedies")
-    assert not app.exception
-    said = words(app)
+    said = every_word(start("Remedies"))
     whole, *parts = _numbers(_line(said, r"\*\*\d+ promises\*\* ="))
     assert whole == sum(parts)
     assert f"of {whole} promises are done**" in said
@@ -52,7 +50,7 @@ def test_the_sample_tells_its_story_and_adds_up(start: Start) -> None:
         "reads as completed",
     ):
         assert wanted in said, wanted
-    unfold(app, "remedies_by_all")
+    app = unfold(start("Remedies", part="who-is-behind"), "remedies_by_all")
     by_case = next(one.value for one in app.main.dataframe if "Promised" in one.value)
     body = by_case.drop(columns=[by_case.columns[0], "Promised"]).astype(int)
     assert (body.sum(axis=1) == by_case["Promised"].astype(int)).all()
@@ -62,10 +60,11 @@ def test_the_sample_tells_its_story_and_adds_up(start: Start) -> None:
 
 
 def test_other_ways_to_split_and_to_list(start: Start) -> None:
-    app = start("Remedies")
+    app = start("Remedies", part="who-is-behind")
     for split in ("theme", "lead_owner", "committee", "remedy_type", "remedy_kind"):
         app.segmented_control(key="remedy_split").set_value(split).run()
         assert not app.exception, split
+    app = start("Remedies", part="the-promises")
     for key in (
         "service_improvements_outstanding",
         "actions_without_update",
@@ -79,11 +78,15 @@ def test_other_ways_to_split_and_to_list(start: Start) -> None:
 
 def test_the_rows_behind_open(start: Start) -> None:
     """Evidence of the sum, the split, the ledger and the look-backs: tables, definitions and rows."""
-    app = start("Remedies")
-    unfold(app, "ledger_months", "cards_remedies_evidence_gaps")
-    keys = ("remedies_promised_remedy_status", "remedies_by", "ledger", "card_remedies_evidence_gaps",
-            "look_backs_identified_look_back_stage")  # fmt: skip
-    for key in keys:
+    keys = {
+        "": "remedies_promised_remedy_status",
+        "who-is-behind": "remedies_by",
+        "money": "ledger",
+        "evidence": "card_remedies_evidence_gaps",
+        "look-backs": "look_backs_identified_look_back_stage",
+    }
+    for part, key in keys.items():
+        app = unfold(start("Remedies", part=part), "cards_remedies_evidence_gaps")
         for tab in ("Table", "How it is counted", "The cases", "Take it away"):
             app.session_state[f"open_{key}"] = True
             app.session_state[f"tab_{key}"] = tab
@@ -105,7 +108,7 @@ def test_one_place_and_a_past_day(start: Start) -> None:
 
 
 def test_the_sample_keeps_no_note(start: Start) -> None:
-    app = unfold(start("Remedies"), "notes")
+    app = start("Remedies", part="add-to-it")
     app.text_area(key="note_text").set_value("Seen")
     app.button(key="note_add").click().run()
     assert not app.exception
@@ -114,9 +117,8 @@ def test_the_sample_keeps_no_note(start: Start) -> None:
 
 def test_nobody_writes_until_the_settings_name_somebody(start: Start, database_address: str) -> None:
     _with_plan(database_address)
-    app = unfold(start("Remedies"), "notes")
-    assert not app.exception
-    said = words(app)
+    app = start("Remedies", part="add-to-it")
+    said = every_word(app)
     assert "4 of 8 promises are done" in said
     assert "205 days" in said
     assert "£2,900" in said
@@ -129,7 +131,7 @@ def test_an_officer_marks_a_day_and_the_figures_follow(start: Start, database_ad
     """Kept with name and moment, nothing overwritten, and counted at once."""
     key = _with_plan(database_address)
     (tmp_path / "sendboard.toml").write_text('[officers]\nnames = ["A. Example"]\n')
-    app = unfold(start("Remedies"), "notes")
+    app = start("Remedies", part="add-to-it")
     assert "There is no sign-in yet" in words(app)
     app.selectbox(key="note_remedy").select(key).run()
     app.radio(key="note_kind").set_value("completed")

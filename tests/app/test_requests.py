@@ -5,13 +5,12 @@ import re
 import pandas as pd
 
 from tests.app.counted_again import YEAR, Start, line_of, numbers_in
-from tests.app.reading import small_tables, unfold, words
+from tests.app.reading import every_word, small_tables, unfold, words
 
 
 def test_requests_add_up_and_are_what_the_register_holds(start: Start, register: pd.DataFrame) -> None:
     """The received are the agreed, the refused, the withdrawn and the undecided, and nobody else."""
-    app = start("Requests and decisions")
-    said = words(app)
+    said = every_word(start("Requests and decisions"))
     new = register[(register["request_outcome"] != "H") & register["transfer_la"].isna()]
     new = new[new["received_date"].between(*YEAR)]
     counts = new["request_outcome"].value_counts()
@@ -23,12 +22,12 @@ def test_requests_add_up_and_are_what_the_register_holds(start: Start, register:
     waiting = line_of(said, r"\*\*[\d,]+ undecided\*\*").split(", on ")[0]
     whole, within, past = (number for number in numbers_in(waiting))
     assert whole == within + past
-    by_source = numbers_in(line_of(words(unfold(app, "who_asks")), r"\*\*[\d,]+ requests\*\* = [\d,]+ \(parent"))
+    by_source = numbers_in(line_of(said, r"\*\*[\d,]+ requests\*\* = [\d,]+ \(parent"))
     assert by_source[0] == sum(by_source[1:]) == len(new)
 
 
 def test_each_part_of_a_sum_leads_to_its_rows(start: Start, register: pd.DataFrame) -> None:
-    app = start("Requests and decisions")
+    app = start("Requests and decisions", part="outcomes")
     app.session_state["open_requests_received_request_result"] = True
     app.session_state["tab_requests_received_request_result"] = "The cases"
     app.run()
@@ -43,16 +42,17 @@ def test_each_part_of_a_sum_leads_to_its_rows(start: Start, register: pd.DataFra
 
 def test_choices_on_the_requests_page(start: Start) -> None:
     """The other time limit, another place for the stages, the table behind the stages, the list of those undecided."""
-    app = start("Requests and decisions")
-    app.segmented_control(key="decision").set_value("no_plan_decisions_within_16_weeks")
-    app.selectbox(key="place_stages").select("Milltown")
-    for key in ("stages", "list_undecided", "became", "flow_months", "flow", "undecided_months"):
-        app.session_state[f"open_{key}"] = True
-    app.run()
-    assert not app.exception
+    app = start("Requests and decisions", part="decisions")
+    app.segmented_control(key="decision").set_value("no_plan_decisions_within_16_weeks").run()
     alts = [chart.proto.alt for chart in app.get("plotly_chart")]
     assert any("Decisions not to issue a plan within 16 weeks" in alt for alt in alts)
-    tables = [one.value for one in app.main.dataframe]
+    app = start("Requests and decisions", part="stages")
+    app.selectbox(key="place_stages").select("Milltown")
+    tables = [one.value for one in unfold(app, "stages").main.dataframe]
+    for part, fold in (("undecided", "list_undecided"), ("in-and-out", "flow"), ("how-long", "became")):
+        app = unfold(start("Requests and decisions", part=part), fold)
+        assert not app.exception
+        tables += [one.value for one in app.main.dataframe]
     undecided = next(table for table in tables if "Decision was due" in table)
     assert (undecided["Decision was due"] < pd.Timestamp("2026-10-31")).all()
     assert undecided["Request received"].is_monotonic_increasing
@@ -79,7 +79,7 @@ def _stages(register: pd.DataFrame) -> pd.DataFrame:
 def test_the_stages_place_by_place_and_month_by_month(start: Start, register: pd.DataFrame) -> None:
     """Every stage in every place, and one stage by month, are the medians that pandas finds in the register."""
     expected = _stages(register)
-    app = start("Requests and decisions")
+    app = start("Requests and decisions", part="stages")
     assert "Writing the draft explains most of the lateness" in words(app)
     unfold(app, "stage_by", "stage_months")
     assert app.segmented_control(key="stage").value == "writing", "the stage that explains lateness is shown first"
@@ -100,7 +100,7 @@ def test_the_stages_place_by_place_and_month_by_month(start: Start, register: pd
 
 def test_the_plans_behind_a_stage_are_offered_with_their_days(start: Start, register: pd.DataFrame) -> None:
     """From the typical weeks of a place down to the plans they are of."""
-    app = unfold(start("Requests and decisions"), "stage_by")
+    app = unfold(start("Requests and decisions", part="stages"), "stage_by")
     app.segmented_control(key="stage").set_value("decision")
     app.session_state["tabs_stage"] = "Place by place"
     app.session_state["open_stage_places"] = True
@@ -119,7 +119,7 @@ def test_the_plans_behind_a_stage_are_offered_with_their_days(start: Start, regi
 
 def test_advice_by_adviser_month_and_place(start: Start, register: pd.DataFrame) -> None:
     """What came within 42 days of being asked for, of what came."""
-    app = start("Requests and decisions")
+    app = start("Requests and decisions", part="advice")
     app.session_state["open_advice_by"] = True
     app.session_state["open_advice_months"] = True
     app.run()
@@ -142,23 +142,17 @@ def test_advice_by_adviser_month_and_place(start: Start, register: pd.DataFrame)
 
 def test_what_is_not_recorded_says_so(tidy: None, start: Start) -> None:
     """Ten children and no reviews, advice or transfers: no chart breaks, nothing is nought that is not known."""
-    app = start("Requests and decisions")
-    assert not app.exception
-    said = words(app)
+    said = every_word(start("Requests and decisions"))
     assert "10 requests came in" in said
     assert "advice was asked for and received are not recorded" in said
-    app.switch_page(_annual_reviews()).run()
-    assert not app.exception
-    said = words(app)
+    said = every_word(start("Annual reviews"))
     assert "5 children and young people have an EHC plan" in said
     assert "not recorded in this data" in said
     assert "The days by which plans must be final for a move to the next phase are not recorded" in said
 
 
 def test_a_month_that_is_not_over_is_drawn_and_not_counted(start: Start) -> None:
-    app = start("Requests and decisions", as_at="2026-10-14")
-    assert not app.exception
-    said = words(app)
+    said = every_word(start("Requests and decisions", as_at="2026-10-14"))
     assert "1 figure is shown but left out of the average and the limits." in said
     assert "The latest figure that counts is that of 30 September 2026." in said
     assert re.search(r"\*\*[\d,]+ in September 2026\*\*", said)
@@ -186,9 +180,3 @@ def test_an_unknown_figure_in_a_step_change_is_refused(tidy: None, start: Start,
     assert "which is not a figure" in app.error[0].value
     assert not app.metric, "better no page than limits that are not those agreed on"
     assert not app.get("plotly_chart"), "and no chart"
-
-
-def _annual_reviews() -> str:
-    from tests.app.conftest import page_file
-
-    return page_file("Annual reviews")

@@ -7,12 +7,12 @@ import pandas as pd
 import pytest
 
 from tests.app.counted_again import YEAR, Start, line_of, numbers_in
-from tests.app.reading import words
+from tests.app.reading import every_word, words
 
 
 def test_the_stock_of_plans_reconciles(start: Start) -> None:
     """Plans at the start + started + transferred in - ceased = plans at the end; the same number as on the card."""
-    app = start("Annual reviews")
+    app = start("Annual reviews", part="how-many")
     app.session_state["tabs_plans"] = "Why did plans cease?"
     said = words(app.run())
     line = re.sub(r"on \d+ \w+ \d{4}", "", line_of(said, r"\*\*[\d,]+ plans\*\*"))
@@ -25,7 +25,7 @@ def test_the_stock_of_plans_reconciles(start: Start) -> None:
 
 def test_reviews_are_what_the_register_holds(start: Start, register: pd.DataFrame) -> None:
     """Both ways to count the 4 weeks, side by side; the published one leaves out meetings without a decision."""
-    said = words(start("Annual reviews"))
+    said = every_word(start("Annual reviews"))
     register = register[~(register["start_date"] > YEAR[1])]  # five plans are dated after the extract: wrong on purpose
     meeting, decided = register["review_meeting"], register["last_review"]
     met = (decided >= meeting) & (decided <= meeting + pd.Timedelta(days=28))
@@ -42,13 +42,13 @@ def test_reviews_are_what_the_register_holds(start: Start, register: pd.DataFram
 
 
 @pytest.mark.parametrize(
-    ("chosen", "column"),
-    [("reviews_overdue", "Review due by"), ("plans_never_reviewed", "Review due by"),
-     ("plans_not_amended", "Amended plan due by"),
-     ("phase_transfers_to_do", "Phase transfer: plan due")],
+    ("part", "chosen", "column"),
+    [("", "reviews_overdue", "Review due by"), ("", "plans_never_reviewed", "Review due by"),
+     ("changed-in-time", "plans_not_amended", "Amended plan due by"),
+     ("moves", "phase_transfers_to_do", "Phase transfer: plan due")],
 )  # fmt: skip
-def test_the_cases_to_act_on_are_listed_with_their_days(start: Start, chosen: str, column: str) -> None:
-    app = start("Annual reviews")
+def test_the_cases_to_act_on_are_listed_with_their_days(start: Start, part: str, chosen: str, column: str) -> None:
+    app = start("Annual reviews", part=part)
     app.session_state[f"open_list_{chosen}"] = True
     app.run()
     assert not app.exception
@@ -61,7 +61,7 @@ def test_the_cases_to_act_on_are_listed_with_their_days(start: Start, chosen: st
 
 def test_plans_by_placement_with_those_not_recorded(start: Start, register: pd.DataFrame) -> None:
     """The plans without a setting are a group that can be seen, and the groups add up to all plans."""
-    app = start("Annual reviews")
+    app = start("Annual reviews", part="how-many")
     app.session_state["tabs_plans"] = "Who has a plan?"
     app.session_state["open_plans_by"] = True
     app.run()
@@ -72,7 +72,7 @@ def test_plans_by_placement_with_those_not_recorded(start: Start, register: pd.D
     said = words(app)
     whole, missing = numbers_in(line_of(said, r"On 31 October"))[2], counts["Not recorded"]
     assert sum(counts.values()) == whole
-    assert f"({missing:,} of {whole:,}) of the plans" in said
+    assert f"({missing:,} of {whole:,}) of the plans" in words(start("Annual reviews", part="not-recorded"))
     assert "Whether plans name a residential place is not recorded in this data." in said
     alts = [chart.proto.alt for chart in app.get("plotly_chart")]
     assert any(f"Not recorded: {missing:,}" in alt for alt in alts)
@@ -88,7 +88,7 @@ def _in_force(register: pd.DataFrame) -> pd.DataFrame:
 
 def test_plans_left_out_of_date_by_years(start: Start, register: pd.DataFrame) -> None:
     """The Derby case: a review asked for a change, and one, two, three years later it has not been made."""
-    said = words(start("Annual reviews"))
+    said = words(start("Annual reviews", part="changed-in-time"))
     asked = _in_force(register)
     asked = asked[(asked["review_outcome"] == "A") & asked["review_meeting"].notna()]
     waiting = asked[~(asked["amended_plan_date"] >= asked["review_meeting"])]
@@ -103,7 +103,7 @@ def test_plans_left_out_of_date_by_years(start: Start, register: pd.DataFrame) -
 
 def test_next_years_moves_that_are_not_done(start: Start, register: pd.DataFrame) -> None:
     """Two deadlines a year, regulation 18: 15 February, and 31 March for moves to post-16."""
-    said = words(start("Annual reviews"))
+    said = words(start("Annual reviews", part="moves"))
     live = _in_force(register)
     for day, named in (("2027-02-15", "15 February 2027"), ("2027-03-31", "31 March 2027")):
         children = live[live["phase_transfer_due_date"] == day]
@@ -113,7 +113,7 @@ def test_next_years_moves_that_are_not_done(start: Start, register: pd.DataFrame
 
 def test_the_trap_of_the_published_review_rate_is_shown(start: Start) -> None:
     """The published share leaves out meetings without a decision, so it is the higher of the two; both are named."""
-    said = words(start("Annual reviews"))
+    said = words(start("Annual reviews", part="told-in-4-weeks"))
     line = line_of(said, r"\*\*Of the meetings whose 4 weeks ended")
     honest, published = (int(found) for found in re.findall(r"(\d+)%", line))
     assert honest < published

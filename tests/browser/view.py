@@ -51,8 +51,14 @@ class View:
         self.page.on("pageerror", lambda error: self.errors.append(f"uncaught: {error}"))
         self.page.on("request", self._asked)
 
-    def settle(self) -> None:
-        """Return when Streamlit's script is idle, nothing is stale and every chart is drawn."""
+    def settle(self, *, again: bool = True) -> None:
+        """Return when Streamlit's script is idle, nothing is stale and every chart is drawn.
+
+        And still is a moment later, unless whoever asks knows that the script has run already: ``again``.
+        """
+        if not again:
+            self.page.wait_for_function(_SETTLED, timeout=1000 * SECONDS_TO_SETTLE)
+            return
         for _ in range(10):
             self.page.wait_for_function(_SETTLED, timeout=1000 * SECONDS_TO_SETTLE)
             self.page.wait_for_timeout(_MILLISECONDS_STILL)

@@ -12,7 +12,7 @@ from metrics.counting.registers import CASES
 from metrics.datasets import rows_named
 from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import downloads, why_changed
-from pages.ui.blocks.tabs import tabs
+from pages.ui.blocks.questions import tabs
 from pages.ui.frame import data, say
 from reports import wording
 from reports.tables import results

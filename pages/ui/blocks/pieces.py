@@ -24,6 +24,8 @@ from reports.words import alternatives, charts
 from sample_data.examples import WorkedExample
 
 CHART = {"displayModeBar": False, "responsive": True}
+FIRST_SCREEN = 360
+"""The height of a chart that stands on the first screen, in pixels: what a laptop has left below the finding."""
 _SIDE_BY_SIDE = 2
 """As many figures have a fold each; more of them share one, or a page is mostly folds."""
 
@@ -56,13 +58,14 @@ def figure_card(title: str, figure: Figure, context: str, *, key: str, page: str
             link_to(page, link)
 
 
-def chart(figure: go.Figure, *, alt: str, key: str, **selecting: Any) -> None:
-    """A chart and the ways to save it. ``alt`` says what it shows to somebody who cannot see it; its table follows.
+def chart(figure: go.Figure, *, alt: str, key: str, height: int | None = None, **selecting: Any) -> None:
+    """A chart, as high as it was drawn or of another height in pixels, and the ways to save it.
 
-    ``selecting`` is what Streamlit is to do when a mark is clicked.
+    ``alt`` says what it shows to somebody who cannot see it; its table follows. ``selecting`` is what Streamlit is to
+    do when a mark is clicked.
     """
     with st.container(key=f"sb_chart_{key}"):
-        st.plotly_chart(figure, key=key, alt=alt, config=CHART, **selecting)
+        st.plotly_chart(figure, key=key, alt=alt, config=CHART, height=height or "content", **selecting)
         downloads.of_chart(figure, key=key)
 
 
@@ -116,7 +119,7 @@ def waiting_list(metric: Metric, view: View) -> None:
 def sum_of_parts(
     metric: Metric, view: View, by: str, *, things: str, late: Sequence[str] = (), period: Period | None = None
 ) -> None:
-    """A count as the sum of its groups: the line that adds up, a bar for each, and each group's own rows."""
+    """A count as the sum of its groups: a bar for each, the line that adds up, and each group's own rows."""
     split = data.split(metric.key, view, by, period)
     if not split or not any(one.known for one in split):
         why = wording.STATUS_WORDS[split[0].status] if split else wording.STATUS_WORDS[Status.NO_CASES]
@@ -124,10 +127,10 @@ def sum_of_parts(
         return
     parts = parts_of(split, late=late)
     key, title = f"{metric.key}_{by}", BREAKDOWNS[by].title
-    say.words(charts.sum_line(things, parts))
     if parts:
         figure = data.answer(view, ("parts", key, period or view.period), lambda: standard.parts(parts))
         chart(figure, alt=alternatives.parts(parts), key=key)
+    small_print(charts.sum_line(things, parts))
     evidence.evidence(
         metric,
         view,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from metrics.base.periods import Period, months_to
 from metrics.counting.definition import Metric
@@ -24,33 +25,52 @@ from reports.view import View
 from reports.words import alternatives, charts, timeliness
 
 
-def trend(metric: Metric, view: View, months: Sequence[Period], *, key: str, target: float | None = None) -> None:
+def trend(
+    metric: Metric,
+    view: View,
+    months: Sequence[Period],
+    *,
+    key: str,
+    target: float | None = None,
+    below: DeltaGenerator | None = None,
+) -> None:
     """Everything about one metric month by month. ``target`` is the council's own; England is named where it is known.
 
-    A month that is cut off at the as-at day is drawn apart and counts for nothing.
+    A month that is cut off at the as-at day is drawn apart and counts for nothing. Where ``below`` is given, only the
+    icons and the chart stand here, as high as a first screen has room for, and all that is said of them there.
     """
     (steps,) = rebases.in_force(view, metric.key)
     read = _reading(metric, view, months, steps, target)
     question = ("control", metric.key, tuple(months), target, steps)
     facts = england(metric.key)
     finding, figure, alt = data.answer(view, question, lambda: _drawn(read, target, facts))
-    say.words(f"{finding}\n\n{offer(read) or read.signal.sentence}")
+    said = f"{finding}\n\n{offer(read) or read.signal.sentence}"
+    if below is None:
+        say.words(said)
     icons(read, key=key)
-    pieces.chart(figure, alt=alt, key=key)
+    pieces.chart(figure, alt=alt, key=key, height=pieces.FIRST_SCREEN if below else None)
+    with below or st.container():
+        if below is not None:
+            say.words(said)
+        _told(read, facts, key=key)
+        step_changes(read, view, key=key)
+        evidence(
+            metric,
+            view,
+            result=read.result,
+            table=lambda: results.control_table(read),
+            key=key,
+            period=choose.span(tuple(months)),
+        )
+
+
+def _told(read: Trend, facts: Sequence[ReferenceFact], *, key: str) -> None:
+    """The warnings beside the chart, and where England stands unless it is drawn."""
     said = [*signals.rebase_words(read.signal), *signals.notes(read.signal)]
     said += [timeliness.england_words(facts[-1])] if facts and not read.england(facts) else []
     if said:
         with st.container(key=f"sb_notes_{key}"):
             pieces.points(said)
-    step_changes(read, view, key=key)
-    evidence(
-        metric,
-        view,
-        result=read.result,
-        table=lambda: results.control_table(read),
-        key=key,
-        period=choose.span(tuple(months)),
-    )
 
 
 def is_usual(metric: Metric, view: View) -> bool:

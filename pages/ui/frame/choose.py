@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import streamlit as st
 
-from metrics.base.periods import Period
+from metrics.base.periods import Period, months_to
 from metrics.catalogue import CATALOGUE, FAMILIES
 from metrics.counting.breakdown import Breakdown
 from metrics.counting.definition import Metric
@@ -89,6 +89,11 @@ def months(view: View) -> int:
         return offered[0]
     usual = max(count for count in offered if count <= _USUAL_MONTHS)
     return one_of("How far back", {count: _MONTHS[count] for count in offered}, key="months", usual=usual)
+
+
+def drawn_months(view: View) -> list[Period]:
+    """The months to draw, as far back as somebody chooses."""
+    return list(months_to(view.as_at, months(view)))
 
 
 def breakdown(view: View) -> Breakdown:

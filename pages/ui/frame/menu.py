@@ -13,6 +13,7 @@ START = "Overview"
 UPLOAD = "Upload"
 CHANGED = "What changed"
 TRUST = "Data quality"
+DEFINITIONS = "Definitions"
 _NUMBERED = re.compile(r"(\d+)_(\w+)\.py")
 
 

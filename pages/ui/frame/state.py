@@ -21,6 +21,8 @@ from reports.view import View
 WHOLE_COUNCIL = ""
 """The locality of somebody who has chosen none."""
 _HERE = "view"
+_PART = "part"
+"""What the address calls the open part of a page. Only the address holds it, so that Back gives what it shows."""
 
 
 @dataclass(frozen=True)
@@ -219,6 +221,19 @@ def keep_for_page(page: str, chosen: Mapping[str, str]) -> None:
             st.query_params[name] = text
         elif name in st.query_params:
             del st.query_params[name]
+
+
+def part_asked() -> str:
+    """Which part of a page its address asks for; empty where it says none."""
+    return str(st.query_params.get(_PART, ""))[:200]
+
+
+def ask_for_part(name: str) -> None:
+    """Say in the address which part is open; empty for the first of a page, which is not said."""
+    if name:
+        st.query_params[_PART] = name
+    elif _PART in st.query_params:
+        del st.query_params[_PART]
 
 
 def show_in_widget(key: str, value: Any) -> None:

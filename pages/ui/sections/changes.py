@@ -114,6 +114,13 @@ def _choose(chosen: Choice, days: Sequence[date]) -> None:
     _keep(Choice(metric, then or chosen.then, by, group), days)
 
 
+def in_short(chosen: Choice, found: Why | None, days: Sequence[date], view: View) -> None:
+    """Which figure and since when, and what each step between did to it."""
+    choose(chosen, days, view)
+    if found:
+        steps(chosen, found, view)
+
+
 def steps(chosen: Choice, found: Why, view: View) -> None:
     """The figure then, after each step, and now, with the rows of each step."""
     said = words.steps(found, chosen.then, view.extracted_on)
@@ -159,6 +166,7 @@ def _rows(found: Why, said: Sequence[str]) -> None:
 
 def past_figures(view: View) -> None:
     """The log of past figures that are not what they were; worked out once somebody opens it."""
+    pieces.small_print(words.FIRST_TOLD)
     inside = st.expander("Work it out (it takes a while)", key="open_restated", on_change="rerun")
     if not inside.open:
         return

@@ -1,6 +1,7 @@
-"""Blocks of the page on complaints and the Ombudsman."""
+"""The page on complaints and the Ombudsman, a function for each of its questions."""
 
 import pandas as pd
+import streamlit as st
 
 from metrics.catalogue import CATALOGUE
 from metrics.complaints.ombudsman import repeated_themes
@@ -8,11 +9,12 @@ from metrics.complaints.public_reports import PublicReport, public_reports_of
 from metrics.complaints.published_rates import ENGLAND
 from metrics.complaints.themes import by_theme
 from metrics.counting.registers import Council
-from pages.ui.blocks import evidence, pieces
-from pages.ui.frame import data, say
+from pages.ui.blocks import evidence, pieces, trends
+from pages.ui.blocks.questions import figures_beside_chart
+from pages.ui.frame import choose, data, say
 from pages.ui.frame.menu import link_to
 from reports.charts import standard
-from reports.figure import Figure, Part
+from reports.figure import Part
 from reports.tables import complaints as tables
 from reports.tables import results
 from reports.view import View
@@ -29,7 +31,29 @@ def loaded(view: View, about: str) -> bool:
     return bool(data.register(about, view).recorded)
 
 
-def volume(view: View) -> None:
+def in_short(view: View) -> None:
+    """Received, answered in time and upheld, beside the complaints received month by month."""
+    received, on_time, by_us, upheld = (
+        data.figure(key, view) for key in (_RECEIVED.key, "stage_1_on_time", "complaints_upheld", _UPHELD.key)
+    )
+    before, usual = data.figure(_RECEIVED.key, view, view.year_before), trends.is_usual(_RECEIVED, view)
+    figures, main = figures_beside_chart()
+    below, card = st.container(), pieces.figure_card
+    with figures:
+        card("First answers in time", on_time, "Agreed extensions counted.", key="on_time")
+        card("Upheld by the Ombudsman", upheld, "Of those that it investigated.", key="upheld")
+        card("Upheld by the council", by_us, "In full or in part.", key="upheld_by_us")
+        card("Complaints received", received, words.received_card(received, before, usual=usual), key="received")
+    if not loaded(view, "complaints"):
+        return
+    with below:
+        months = choose.drawn_months(view)
+    with main:
+        trends.trend(_RECEIVED, view, months, key="received", below=below)
+    _volume(view)
+
+
+def _volume(view: View) -> None:
     """What stands beside the number of complaints: for each 1,000 plans, about transport, and compliments."""
     extra = [
         data.figure(key, view)
@@ -126,11 +150,8 @@ def themes(view: View) -> None:
 
 
 def _themes_alt(parts: tuple[Part, ...]) -> str:
-    return (
-        "Bar chart. Themes, by how many complaints name each: "
-        + "; ".join(f"{part.label}: {standard.part_words(part)}" for part in parts)
-        + "."
-    )
+    each = "; ".join(f"{part.label}: {standard.part_words(part)}" for part in parts)
+    return f"Bar chart. Themes, by how many complaints name each: {each}."
 
 
 def long_waits(view: View) -> None:
@@ -221,8 +242,3 @@ def reports(view: View) -> None:
 
 def _public_reports(council: Council) -> list[PublicReport]:
     return public_reports_of(council.register("ombudsman"))
-
-
-def a_year_before(view: View) -> Figure:
-    """Complaints in the same months a year earlier."""
-    return data.figure(_RECEIVED.key, view, view.year_before)

@@ -8,7 +8,7 @@ import streamlit as st
 from pages.ui.blocks import downloads, evidence, pieces
 from pages.ui.frame import data, say
 from reports import inert, wording
-from reports.charts.localities import funnel_chart
+from reports.charts import localities as charts
 from reports.summaries.localities import Comparison, Place, rows_inside
 from reports.tables import results
 from reports.words import localities as words
@@ -18,18 +18,38 @@ _FEW_LINES = 20
 
 
 def chart(found: Comparison, take_mark: Callable[[Place, str], None]) -> None:
-    """The funnel; ``take_mark`` goes into the group whose mark is clicked."""
+    """The funnel with its key; ``take_mark`` goes into the group whose mark is clicked."""
+    if not found.standings:
+        pieces.nothing_here("There are no cases to compare here. Choose another figure, period or place.")
+        return
     key = "funnel_" + "_".join((found.place.figure, found.place.split, *(name for _, name in found.place.steps)))
     pieces.chart(
-        funnel_chart(found),
+        charts.funnel_chart(found),
         key=key,
         alt=words.alternative(found),
         on_select=lambda: take_mark(found.place, key),
         selection_mode="points",
     )
+    pieces.small_print(f"{charts.key(found)} {charts.cut_off(found)}")
+    pieces.small_print(words.HOW_TO_READ)
 
 
-def table(found: Comparison) -> None:
+def in_words(found: Comparison) -> None:
+    """A sentence for each group, and how many would stand out by chance."""
+    pieces.points(words.sentences(found))
+    pieces.small_print(words.by_chance(found))
+    pieces.small_print(words.without_cases(found))
+    pieces.small_print(words.NO_BLAME)
+
+
+def counts(found: Comparison) -> None:
+    """The counts, how they are counted, and to take away."""
+    _table(found)
+    pieces.small_print(words.TABLE)
+    _behind(found)
+
+
+def _table(found: Comparison) -> None:
     """The counts beside the chart, in the order of the alphabet."""
     shown = words.table(found)
     alt = f"{found.place.metric.name} by {words.plural(found.place.split, 1)}, in the order of the alphabet"
@@ -39,7 +59,7 @@ def table(found: Comparison) -> None:
         st.dataframe(shown, hide_index=True, key="funnel_table", alt=alt, height=420)
 
 
-def behind(found: Comparison) -> None:
+def _behind(found: Comparison) -> None:
     """How it is counted, and all of it to take away; with the cases, unless they are listed on the page anyway."""
     place, shown = found.place, words.table(found)
     if all(level == "locality" and not place.unplaced for level, _ in place.scope):

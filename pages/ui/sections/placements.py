@@ -1,16 +1,16 @@
-"""Blocks of the page on where children with plans are taught."""
+"""The page on where children with plans are taught, a function for each of its questions."""
 
 from collections.abc import Sequence
 
 import pandas as pd
 
-from metrics.base.periods import Period, day, months_to
+from metrics.base.periods import Period, day
 from metrics.catalogue import CATALOGUE
 from metrics.plans.placement.whereabouts import outside_by_authority
 from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import evidence, pieces
+from pages.ui.blocks.questions import figures_beside_chart
 from pages.ui.blocks.splits import split
-from pages.ui.blocks.tabs import tabs
 from pages.ui.frame import choose, data, say
 from pages.ui.frame.menu import UPLOAD, link_to
 from reports.charts import placements as charts
@@ -40,7 +40,6 @@ LINES = {
 """The figures that are drawn month by month."""
 SPLITS = ("primary_need", "age_band", "placement_kind", "locality", "sex")
 FEWEST_MONTHS = 3
-QUESTIONS = ("How has it changed?", "Outside our area", "Which children?", "Beside England")
 
 
 def mixes(view: View) -> tuple[Mix, ...]:
@@ -58,11 +57,27 @@ def missing(view: View, mainstream: Figure) -> bool:
     return True
 
 
-def mix(view: View, found: Sequence[Mix]) -> None:
-    """The main chart: every kind of setting beside England's."""
-    ours, england = found[0], found[1]
-    figure = data.answer(view, ("mix of placements",), lambda: charts.mix(ours, england))
-    pieces.chart(figure, alt=words.alternative(ours, england), key="mix")
+def in_short(view: View, figures: Sequence[Figure], found: Sequence[Mix]) -> None:
+    """Four shares beside every kind of setting and England's."""
+    mainstream, special, independent, outside_us = figures
+    cards, main = figures_beside_chart()
+    with cards:
+        pieces.figure_card("Independent special schools", independent, words.SPECIAL, key="independent")
+        pieces.figure_card("Outside our area", outside_us, words.OUTSIDE_CARD, key="outside")
+        pieces.figure_card("Mainstream schools", mainstream, words.UNITS_IN, key="mainstream")
+        pieces.figure_card("State-funded special schools", special, words.MAINTAINED_AND_ACADEMIES, key="special")
+    with main:
+        ours, england = found[0], found[1]
+        figure = data.answer(view, ("mix of placements",), lambda: charts.mix(ours, england))
+        pieces.chart(figure, alt=words.alternative(ours, england), key="mix")
+    _beneath(view, ours, england)
+    pieces.small_print(words.HOW_TOLD)
+    nowhere = data.figure("plans_without_a_place", view, view.today)
+    pieces.card_evidence([*figures, nowhere], view)
+
+
+def _beneath(view: View, ours: Mix, england: Mix) -> None:
+    """What is beside England, and the evidence of every kind."""
     pieces.small_print(f"{words.beside_england(ours, england)} {words.not_told(ours)}")
     whole = CATALOGUE["plans_maintained"]
     split = data.split(whole.key, view, "placement_kind", view.today)
@@ -78,20 +93,9 @@ def mix(view: View, found: Sequence[Mix]) -> None:
     )
 
 
-def questions(view: View, outside_us: Figure, found: Sequence[Mix]) -> None:
-    """What else is asked, a tab each: how it changes, where children go, which children, and England."""
-    contents = (
-        lambda: over_time(view),
-        lambda: outside(view, outside_us),
-        lambda: by_group(view),
-        lambda: compared(found),
-    )
-    tabs(dict(zip(QUESTIONS, contents, strict=True)), key="tabs_placements")
-
-
 def over_time(view: View) -> None:
     """Four shares at the end of each month; months before the placements are known are left out and named."""
-    months = list(months_to(view.as_at, choose.months(view)))
+    months = choose.drawn_months(view)
     told: list[Period] = data.answer(view, ("months told", tuple(months)), lambda: months_told(months, view, data))
     if len(told) < FEWEST_MONTHS:
         pieces.nothing_here(words.too_little_known(told[0].start if told else view.as_at))
@@ -137,6 +141,9 @@ def by_group(view: View) -> None:
     recorded = data.shown().recorded
     offered = [key for key in SPLITS if key in recorded and not (key == "locality" and view.locality)]
     ways = [key for key in offered if key != "placement_kind" or metric.key == "plans_outside_our_area"]
+    if not ways:
+        pieces.nothing_here("Nothing is recorded of the children that they could be split by.")
+        return
     by = BREAKDOWNS[choose.one_of("Split by", {key: BREAKDOWNS[key].title for key in ways}, key="placement_by")]
     groups = [one for one in data.split(metric.key, view, by.key, view.today) if one.known]
     whole = data.figure(metric.key, view, view.today)

@@ -1,15 +1,16 @@
-"""Blocks of the page on the quality of plans: what audits find, what moderation changes, what families say."""
+"""The page on the quality of plans: what audits find, what moderation changes, what families say."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from metrics.base.periods import months_to
+import streamlit as st
+
 from metrics.catalogue import CATALOGUE
 from metrics.quality.surveys import QuestionAsked, questions_asked
 from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import pieces, trends
 from pages.ui.blocks.evidence import working
+from pages.ui.blocks.questions import figures_beside_chart
 from pages.ui.blocks.splits import split
-from pages.ui.blocks.tabs import tabs
 from pages.ui.frame import choose, data, say
 from reports.figure import Figure
 from reports.tables.quality import questions_table
@@ -18,8 +19,6 @@ from reports.words import charts
 from reports.words.quality import audits as audit_words
 from reports.words.quality import surveys as survey_words
 
-SURVEY_MONTHS = 24
-"""Months drawn of what families say: one choice of how far back is enough for a page."""
 GOOD, SECTIONS, POSITIVE = "plan_audits_good_or_better", "audit_sections_good_or_better", "survey_answers_positive"
 
 
@@ -28,19 +27,35 @@ def has_rows(view: View, about: str) -> bool:
     return not data.register(about, view).rows.empty
 
 
-def audits(view: View) -> None:
-    """Which sections are good, whether it is getting better, and where."""
-    contents: dict[str, Callable[[], None]] = {
-        "Section by section": lambda: _split(SECTIONS, view, "plan_section", weakest_first=True),
-        "Month by month": lambda: _months(GOOD, view, choose.months(view)),
-    }
-    if not view.locality:
-        contents["Place by place"] = lambda: _split(GOOD, view, "locality")
-    contents["Grade by grade"] = lambda: pieces.sum_of_parts(
-        CATALOGUE["plan_audits_done"], view, "audit_grade", things="plans audited"
-    )
-    tabs(contents, key="tabs_audits")
+def in_short(view: View, done: Figure, good: Figure, positive: Figure) -> None:
+    """What audits and families found, beside the plans that are good month by month."""
+    figures, main = figures_beside_chart()
+    with figures:
+        pieces.figure_card("Good or better", good, "Of the plans audited, after moderation.", key="good")
+        pieces.figure_card("Plans audited", done, "", key="audited")
+        pieces.figure_card("Answers of families", positive, "Positive, of all that they gave.", key="positive")
+    if not has_rows(view, "plan_audits"):
+        pieces.note(audit_words.NO_AUDITS)
+        return
+    below = st.container()
+    with below:
+        months = choose.drawn_months(view)
+    with main:
+        trends.trend(CATALOGUE[GOOD], view, months, key=f"{GOOD}_months", below=below)
     pieces.small_print(audit_words.CHOSEN)
+    pieces.card_evidence([done, good], view)
+
+
+def by_section(view: View) -> None:
+    """Which sections of the plans are good, the weakest first."""
+    _split(SECTIONS, view, "plan_section", weakest_first=True)
+
+
+def audits_by_place(view: View) -> None:
+    """Good or better, place by place, and the grades of all."""
+    if not view.locality:
+        _split(GOOD, view, "locality")
+    pieces.sum_of_parts(CATALOGUE["plan_audits_done"], view, "audit_grade", things="plans audited")
 
 
 def moderation(view: View) -> None:
@@ -51,22 +66,28 @@ def moderation(view: View) -> None:
     pieces.card_evidence([moderated, changed], view)
 
 
-def surveys(view: View, positive: Figure) -> None:
-    """What families answered: question by question, month by month, place by place, and who answered."""
+def families(view: View, positive: Figure) -> None:
+    """What families answered, question by question."""
     asked, fewest = data.from_council(questions_asked, view, view.period), data.shown().disclosure.threshold
     say.words(survey_words.finding(positive, asked, fewest))
     if not asked:
         return
-    contents: dict[str, Callable[[], None]] = {
-        "Question by question": lambda: _questions(view, asked, fewest),
-        "Month by month": lambda: _months(POSITIVE, view, SURVEY_MONTHS),
-    }
-    if not view.locality:
-        contents["Place by place"] = lambda: _split(POSITIVE, view, "locality")
-    contents["Who answered"] = lambda: _who(view)
-    tabs(contents, key="tabs_surveys")
+    _questions(view, asked, fewest)
     pieces.small_print(survey_words.WHO_ANSWERS)
     pieces.card_evidence([positive, *(data.figure(key, view) for key in _COUNTS)], view)
+
+
+def families_by_month(view: View) -> None:
+    """Whether families say that it is getting better."""
+    trends.trend(CATALOGUE[POSITIVE], view, choose.drawn_months(view), key=f"{POSITIVE}_months")
+
+
+def who_answered(view: View) -> None:
+    """Who answered, and what each of them said; place by place."""
+    pieces.sum_of_parts(CATALOGUE["survey_responses"], view, "respondent", things="responses")
+    _split(POSITIVE, view, "respondent")
+    if not view.locality:
+        _split(POSITIVE, view, "locality")
 
 
 _COUNTS = ("survey_responses", "survey_answers_given")
@@ -83,15 +104,6 @@ def _questions(view: View, asked: Sequence[QuestionAsked], fewest: int) -> None:
         key="questions",
         period=view.period,
     )
-
-
-def _who(view: View) -> None:
-    pieces.sum_of_parts(CATALOGUE["survey_responses"], view, "respondent", things="responses")
-    _split(POSITIVE, view, "respondent")
-
-
-def _months(metric: str, view: View, count: int) -> None:
-    trends.trend(CATALOGUE[metric], view, months_to(view.as_at, count), key=f"{metric}_months")
 
 
 def _split(key: str, view: View, by: str, *, weakest_first: bool = False) -> None:

@@ -1,4 +1,4 @@
-"""Blocks of the page on remedies."""
+"""The page on remedies, a function for each of its questions."""
 
 import pandas as pd
 import streamlit as st
@@ -9,8 +9,8 @@ from metrics.remedies.code_lists import REMEDY_STATUS
 from metrics.remedies.ledger import ledger
 from pages.ui.blocks import downloads, pieces
 from pages.ui.blocks.evidence import evidence, paged, working
+from pages.ui.blocks.questions import figures_beside_chart
 from pages.ui.frame import choose, data, say
-from pages.ui.frame.menu import link_to
 from reports.charts import remedies
 from reports.figure import Figure
 from reports.summaries.remedies import most_days_overdue, standings
@@ -20,25 +20,28 @@ from reports.view import View
 from reports.words.remedies import money as money_words
 from reports.words.remedies import promises as remedy_words
 
-BY_CASE = ("ombudsman_compliance", "ombudsman_compliance_on_time", "faults_recurring")
-"""Figures about whole cases, which the page on complaints and the Ombudsman explains."""
-MONEY_TO_LOOK_AT = ("financial_remedy_not_paid", "financial_remedy_short")
+_MONEY = (
+    "financial_remedy_agreed",
+    "financial_remedy_unquantified",
+    "financial_remedy_not_paid",
+    "financial_remedy_short",
+)
 _LISTED = (
     "ombudsman_reference",
-    "recommendation_number",
+    "due_date",
+    "days_overdue",
+    "owner",
     "recommendation",
     "action",
     "remedy_status",
-    "due_date",
+    "recommendation_number",
     "due_date_text",
     "first_due_date",
     "completed_date",
-    "owner",
     "theme",
     "committee",
     "progress_note",
     "updated_on",
-    "days_overdue",
     "evidence_reference",
     "amount_agreed",
     "amount_paid",
@@ -49,11 +52,6 @@ _LISTED = (
 _OLDEST_FIRST = {"actions_without_update": "updated_on", "remedies_promised": "known_from"}
 
 
-def longest_overdue(view: View) -> int:
-    """The most days that any promise is overdue."""
-    return most_days_overdue(data.register("remedies", view).rows)
-
-
 def why_none(view: View) -> str:
     """Why there is no promise to show: no register at all, or none at this place by this day."""
     if not data.register("remedies", view).recorded:
@@ -61,15 +59,67 @@ def why_none(view: View) -> str:
     return remedy_words.none_here(view.locality, view.as_at)
 
 
-def every_promise(view: View, promised: Figure) -> None:
-    """The promises by how each stands."""
-    labels = REMEDY_STATUS.labels()
-    late = (labels["late"], labels["overdue"])
-    pieces.sum_of_parts(promised.metric, view, "remedy_status", things="promises", period=view.today, late=late)
+def finding(view: View) -> str:
+    """How many are done, how many are overdue, and for how long at most."""
+    longest = most_days_overdue(data.register("remedies", view).rows)
+    return remedy_words.headline(
+        _now("remedies_completed", view), _now("remedies_overdue", view), longest, view.locality
+    )
 
 
-def by_group(view: View, whole: Figure) -> None:
+def in_short(view: View) -> None:
+    """Done, on time, overdue and the money, beside how every promise stands."""
+    figures, main = figures_beside_chart()
+    with figures:
+        _cards(view)
+    with main:
+        labels = REMEDY_STATUS.labels()
+        late = (labels["late"], labels["overdue"])
+        pieces.sum_of_parts(
+            CATALOGUE["remedies_promised"], view, "remedy_status", things="promises", period=view.today, late=late
+        )
+    pieces.small_print(remedy_words.ONE_PLACE if view.locality else "")
+    keys = ("remedies_completed_on_time", "remedies_overdue", "days_overdue_median", "days_late_median")
+    pieces.card_evidence([_now(key, view) for key in keys], view)
+
+
+def _cards(view: View) -> None:
+    done, on_time, overdue, agreed = (
+        _now(key, view)
+        for key in ("remedies_completed", "remedies_completed_on_time", "remedies_overdue", "financial_remedy_agreed")
+    )
+    median, improvements = _now("days_overdue_median", view), _now("service_improvements_outstanding", view)
+    late, confirm = _now("days_late_median", view), _now("remedies_to_confirm", view)
+    money = money_words.money_card(_now("financial_remedy_unquantified", view), _now("financial_remedy_paid", view))
+    pieces.figure_card("Overdue", overdue, remedy_words.overdue_card(median, improvements), key="overdue")
+    pieces.figure_card("Done", done, remedy_words.done_card(confirm), key="done")
+    pieces.figure_card("Done on time", on_time, remedy_words.on_time_card(late), key="on_time")
+    pieces.figure_card("Money agreed", agreed, money, key="money")
+
+
+def watched(view: View) -> None:
+    """Whether it can be shown to be done, and whether anybody is watching."""
+    gaps, stale, confirm, improvements = (
+        _now(key, view)
+        for key in (
+            "remedies_evidence_gaps",
+            "actions_without_update",
+            "remedies_to_confirm",
+            "service_improvements_outstanding",
+        )
+    )
+    pieces.points(remedy_words.gaps_points(gaps, stale, confirm))
+    pieces.small_print(remedy_words.OUR_CHOICE)
+    pieces.card_evidence([gaps, stale, confirm, improvements], view)
+
+
+def _now(key: str, view: View) -> Figure:
+    return data.figure(key, view, view.today)
+
+
+def by_group(view: View) -> None:
     """What is done, case by case or another way; and how every promise of each group stands."""
+    whole = _now("remedies_completed", view)
     by = choose.remedy_breakdown()
     split = [one for one in data.split(whole.metric.key, view, by.key, view.today) if one.denominator]
     if not split:
@@ -112,19 +162,17 @@ def _by_group_table(table: pd.DataFrame, by: str) -> None:
     )
 
 
-def money(view: View, agreed: Figure, unquantified: Figure) -> None:
+def money(view: View) -> None:
     """The ledger: what was agreed and what was paid, over the years; what is not paid, and which payments are short."""
+    agreed, unquantified, owed, short = (_now(key, view) for key in _MONEY)
     lines: pd.DataFrame = data.from_council(ledger, view)
     if lines.empty:
         pieces.nothing_here("No amounts of money are recorded.")
         return
-    owed, short = (
-        data.figure(key, view, view.today) for key in ("financial_remedy_not_paid", "financial_remedy_short")
-    )
     say.words(money_words.money_finding(lines, unquantified, short))
     if short.value:
         pieces.points(money_words.short_points(data.listed(short.metric.key, view, "due_date")))
-    pieces.folded("Month by month: agreed and paid", lambda: _ledger(lines, agreed, view), key="ledger_months")
+    _ledger(lines, agreed, view)
     pieces.card_evidence([owed, short, unquantified], view)
 
 
@@ -177,27 +225,3 @@ def _rows(metric: Metric, view: View) -> None:
 
 def _listed(rows: pd.DataFrame) -> pd.DataFrame:
     return results.register_table(rows, "remedies", _LISTED)
-
-
-def look_backs(view: View) -> None:
-    """How far look-back reviews have come, and what they found."""
-    identified = data.figure("look_backs_identified", view, view.today)
-    if not identified.whole:
-        loaded = data.register(identified.metric.about, view).recorded
-        pieces.nothing_here(remedy_words.NO_ONE_IDENTIFIED if loaded else remedy_words.NO_LOOK_BACKS)
-        return
-    keys = ("look_backs_reviewed", "look_backs_with_fault", "look_backs_put_right")
-    figures = [data.figure(key, view, view.today) for key in keys]
-    say.words(remedy_words.look_back_finding(*figures))
-    pieces.sum_of_parts(identified.metric, view, "look_back_stage", things="children identified", period=view.today)
-    pieces.card_evidence(figures, view)
-
-
-def whole_cases(view: View) -> None:
-    """What is told by case and not by action: compliance, and faults that came back; where it is counted."""
-    known = [key for key in BY_CASE if key in CATALOGUE]
-    pieces.small_print(remedy_words.whole_cases(view.period))
-    if known:
-        as_at = [data.figure(key, view, view.today if not CATALOGUE[key].dated_by else None) for key in known]
-        pieces.card_evidence(as_at, view)
-    link_to("Complaints and Ombudsman", "Cases, compliance, and faults that came back")

@@ -1,10 +1,11 @@
-"""Blocks of the page on requests: where the time goes, what comes in and out, and what became of requests."""
+"""The page on requests, a function for each of its questions: how many, what is decided, and where the time goes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 import pandas as pd
 import plotly.graph_objects as go
+import streamlit as st
 
 from metrics.base.periods import Period
 from metrics.catalogue import CATALOGUE
@@ -17,14 +18,15 @@ from metrics.plans.time_to_plan import TimeToPlan, time_to_plan
 from metrics.splits import BREAKDOWNS
 from metrics.statistics.few import FEW
 from pages.ui.blocks import evidence, pieces, trends
+from pages.ui.blocks.questions import figures_beside_chart, tabs
 from pages.ui.blocks.splits import split
-from pages.ui.blocks.tabs import tabs
 from pages.ui.frame import choose, data, say
 from reports import trend, wording
 from reports.charts import requests
 from reports.figure import Figure
 from reports.rounding import whole
 from reports.tables import requests as tables
+from reports.tables import results
 from reports.view import View
 from reports.words import alternatives, charts, people
 from reports.words import requests as request_words
@@ -35,14 +37,66 @@ MONTHS, PLACES = "Month by month", "Place by place"
 _RECEIVED = CATALOGUE["requests_received"]
 
 
-def for_the_people(view: View, rate: Figure) -> None:
+def in_short(view: View, received: Figure, refused: Figure) -> None:
+    """How many came in, were refused and decided in time, beside the requests month by month."""
+    rate, of_decided, six_weeks = (
+        data.figure(key, view)
+        for key in ("requests_per_1000", "requests_refused_of_decided", "request_decisions_within_6_weeks")
+    )
+    figures, main = figures_beside_chart()
+    below = st.container()
+    with figures:
+        pieces.figure_card("Requests received", received, request_words.received_card(received, rate), key="received")
+        pieces.figure_card("Refused, the published way", refused, request_words.REFUSED_CARD, key="refused")
+        pieces.figure_card("Refused, of those decided", of_decided, request_words.DECIDED_CARD, key="refused_decided")
+        pieces.figure_card(
+            "Decided within 6 weeks", six_weeks, request_words.six_weeks_card(six_weeks), key="six_weeks"
+        )
+    with below:
+        months = choose.drawn_months(view)
+    with main:
+        trends.trend(received.metric, view, months, key="demand", below=below)
+    _for_the_people(view, rate)
+
+
+def outcomes(view: View, refused: Figure) -> None:
+    """What became of the requests, and of the assessments."""
+    pieces.sum_of_parts(_RECEIVED, view, "request_result", things="requests")
+    pieces.small_print(request_words.TWO_WAYS_TO_REFUSE)
+    pieces.card_evidence([refused, data.figure("requests_refused_of_decided", view)], view)
+    st.subheader("How did assessments end?", anchor=False)
+    say.words(request_words.endings_finding(data.figure("assessments_ending_in_a_plan", view)))
+    pieces.sum_of_parts(CATALOGUE["assessments_ended"], view, "assessment_outcome", things="assessments")
+
+
+def askers(view: View) -> None:
+    """Who asks, and who asks again."""
+    pieces.sum_of_parts(_RECEIVED, view, "request_source", things="requests")
+    _asking_again(view)
+
+
+def undecided(view: View, past: Figure) -> None:
+    """Who is still waiting to hear."""
+    say.words(request_words.undecided_sum(past, data.figure("requests_undecided", view, view.today)))
+    pieces.case_list(
+        past.metric, view, lambda cut: results.undecided_table(cut, view.as_at), order="received_date", key="undecided"
+    )
+    trends.trend(past.metric, view, choose.drawn_months(view), key="undecided")
+
+
+def decisions(view: View) -> None:
+    """Either time limit, month by month."""
+    trends.trend(choose.decision(), view, choose.drawn_months(view), key="decisions")
+
+
+def _for_the_people(view: View, rate: Figure) -> None:
     """Requests and plans for the number of people who live here, and of pupils, beside England's."""
     plans = [data.figure(key, view, view.today) for key in ("plans_per_1000", "plans_per_100_pupils")]
     pieces.points(people.for_the_people(rate, *plans, data.shown().england_people))
     pieces.small_print("" if rate.known else request_words.NO_PEOPLE)
 
 
-def asking_again(view: View) -> None:
+def _asking_again(view: View) -> None:
     """Families who had asked before, and how soon after a refusal."""
     repeated = data.figure("requests_repeated", view)
     again = data.figure("weeks_from_refusal_to_new_request_median", view)
@@ -50,7 +104,7 @@ def asking_again(view: View) -> None:
     pieces.card_evidence([repeated, again], view)
 
 
-def where_the_time_goes(view: View, months: Sequence[Period]) -> None:
+def where_the_time_goes(view: View) -> None:
     """Stages of the plans issued in the period, of a place that can be chosen, and the one that explains lateness."""
     place = choose.place(view, key="stages")
     times: StageTimes = data.from_cases(stage_times, place, view.period)
@@ -77,7 +131,7 @@ def where_the_time_goes(view: View, months: Sequence[Period]) -> None:
     pieces.folded(
         "Each stage month by month and place by place",
         lambda: _by_month_and_place(
-            choose.stage(names, usual), place, view, months, key="stage", table=lambda: _places_table(view)
+            choose.stage(names, usual), place, view, key="stage", table=lambda: _places_table(view)
         ),
         key="stage_by",
     )
@@ -87,13 +141,12 @@ def _by_month_and_place(
     metric: Metric,
     place: View,
     view: View,
-    months: Sequence[Period],
     *,
     key: str,
     table: Callable[[], pd.DataFrame] | None = None,
 ) -> None:
     """A figure month by month, in ``place``, and place by place, in the whole council."""
-    contents = {MONTHS: lambda: trends.trend(metric, place, months, key=f"{key}_months")}
+    contents = {MONTHS: lambda: trends.trend(metric, place, choose.drawn_months(view), key=f"{key}_months")}
     if not view.locality:
         contents[PLACES] = lambda: _place_by_place(metric, view, key=f"{key}_places", table=table)
     tabs(contents, key=f"tabs_{key}")
@@ -118,7 +171,7 @@ def _places_table(view: View) -> pd.DataFrame:
     return tables.medians_table([*found, ("Whole council", data.from_cases(stage_times, view, view.period))], "Place")
 
 
-def advice(view: View, months: Sequence[Period]) -> None:
+def advice(view: View) -> None:
     """Advice by adviser, or that it is not recorded."""
     found = data.from_cases(advice_times, view, view.period)
     if found["received"].sum() + found["outstanding"].sum() == 0:
@@ -130,20 +183,20 @@ def advice(view: View, months: Sequence[Period]) -> None:
     )
     pieces.folded(
         "Each adviser month by month and place by place, with the cases",
-        lambda: _by_month_and_place(choose.adviser(), view, view, months, key="advice"),
+        lambda: _by_month_and_place(choose.adviser(), view, view, key="advice"),
         key="advice_by",
     )
 
 
-def in_and_out(view: View, months: Sequence[Period]) -> None:
+def in_and_out(view: View) -> None:
     """Requests received and cases finished, month by month; a month that is not over is left out."""
-    whole = tuple(month for month in months if trend.month_end(month.end))
+    whole = tuple(month for month in choose.drawn_months(view) if trend.month_end(month.end))
     if not whole:
         pieces.nothing_here("No whole month yet.")
         return
     found = data.from_cases(flow, view, whole)
     say.words(request_words.flow_finding(found))
-    pieces.folded("Month by month: in and finished", lambda: _flow(view, whole, found), key="flow_months")
+    _flow(view, whole, found)
 
 
 def _flow(view: View, whole: tuple[Period, ...], found: pd.DataFrame) -> None:
@@ -160,9 +213,9 @@ def _flow(view: View, whole: tuple[Period, ...], found: pd.DataFrame) -> None:
     )
 
 
-def how_long(view: View, months: Sequence[Period]) -> None:
+def how_long(view: View) -> None:
     """What became of the requests of the months shown, with those still waiting in it."""
-    asked = choose.span(tuple(months))
+    asked = choose.span(tuple(choose.drawn_months(view)))
     found: TimeToPlan = data.from_cases(time_to_plan, view, asked)
     say.words(request_words.to_plan_finding(found, days_allowed(ISSUE_PLAN), A_YEAR_OF_WEEKS.days))
     weekly = found.weekly[found.weekly["at_risk"] >= FEW]

@@ -68,16 +68,26 @@ def none_loaded(view: View) -> str:
     )
 
 
-def headline(severe: Figure, persistent: Figure, place: str, when: str) -> str:
-    """The finding: those who miss half of school, beside those who miss a tenth."""
+def headline(severe: Figure, place: str, when: str) -> str:
+    """The finding: those who miss half of school."""
     if severe.numerator is None or not severe.known:
         return f"No pupil with a plan has attendance on record {_in(place)} in {when}."
     pupils = wording.counted(severe.denominator or 0, "pupils")
-    half, tenth = (wording.by_number(one.numerator or 0, "has", "have") for one in (severe, persistent))
+    half = wording.by_number(severe.numerator, "has", "have")
     return (
         f"**{severe.numerator:,} of {pupils} with a plan ({wording.value(severe)}) {half} missed half of their school "
-        f"or more** {_in(place)} in {when}. {persistent.numerator:,} ({wording.value(persistent)}) {tenth} missed a "
-        "tenth or more, these among them."
+        f"or more** {_in(place)} in {when}."
+    )
+
+
+def tenth(persistent: Figure) -> str:
+    """Those who miss a tenth, beside those who miss half; nothing without attendance."""
+    if persistent.numerator is None or not persistent.known:
+        return ""
+    have = wording.by_number(persistent.numerator, "has", "have")
+    return (
+        f"{persistent.numerator:,} ({wording.value(persistent)}) {have} missed a tenth or more, those who missed half "
+        "among them."
     )
 
 

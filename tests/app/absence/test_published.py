@@ -77,7 +77,7 @@ class TestOurCouncil:
     def test_what_the_file_says_of_us(self, start: Start, load: Callable[[str], None]) -> None:
         """The page once: the finding with year, terms and schools named, each figure as printed, gaps as gaps."""
         load(FULL)
-        app = start("Absence")
+        app = start("Absence", part="england")
         assert not app.exception
         self._finding_first(app)
         self._the_latest_year_beside_england_and_the_region(app)
@@ -111,7 +111,7 @@ class TestOurCouncil:
         """England's two terms of 2024/25 are never the next point of the full years; our own latest comes first."""
         load(FULL)
         load(TWO_TERMS)
-        app = start("Absence")
+        app = start("Absence", part="england")
         assert "DfE's latest, 2023/24 (full year, all schools)" in words(app)
         assert "Other terms are a choice above and never joined to these" in words(app)
         app.segmented_control(key="published_terms").set_value("absence_by_sen autumn and spring")
@@ -126,12 +126,12 @@ class TestOurCouncil:
         """A file without authorities, as DfE publishes some: said, not left blank."""
         load(TWO_TERMS)
         told = "was 7.3% in England. **There is no published figure for Leeds**: the file has no line about it."
-        assert told in words(start("Absence"))
+        assert told in words(start("Absence", part="england"))
 
     def test_withheld_from_us(self, start: Start, load: Callable[[str], None]) -> None:
         """Why there is none stands in the finding."""
         load(FULL.replace("13.4,36.6,8.2", "13.4,36.6,c"))
-        said = words(start("Absence"))
+        said = words(start("Absence", part="england"))
         assert "**There is no published figure for Leeds**: confidential: withheld so that nobody" in said
 
     def test_kinds_of_school_that_were_not_kept(self, start: Start, database_address: str) -> None:
@@ -139,13 +139,13 @@ class TestOurCouncil:
         release = read_absence(FULL.encode(), "absence.csv")
         assert release is not None
         save_release(open_database(database_address), release)
-        app = start("Absence")
+        app = start("Absence", part="england")
         assert "**8.2% in Leeds**" in words(app)
         assert not [one for one in app.main.segmented_control if one.label == "Which schools"]
 
     def test_kinds_of_school(self, start: Start, load: Callable[[str], None]) -> None:
         load(FULL)
-        app = start("Absence")
+        app = start("Absence", part="england")
         app.segmented_control(key="published_phase").set_value("Special")
         app.run()
         assert not app.exception
@@ -155,7 +155,7 @@ class TestOurCouncil:
     def test_every_choice_over_the_years(self, start: Start, load: Callable[[str], None]) -> None:
         """Each figure of each kind of pupils, chosen one after the other."""
         load(FULL)
-        app = start("Absence")
+        app = start("Absence", part="england")
         app.session_state["open_published"] = True
         for figure, status in product(("severe_absence", "persistent_absence", "absence_rate"), "EKN"):
             app.segmented_control(key="published_figure").set_value(figure)
@@ -167,14 +167,14 @@ class TestOurCouncil:
 
     def test_of_one_place_it_says_so(self, start: Start, load: Callable[[str], None]) -> None:
         load(FULL)
-        said = words(start("Absence", locality="North"))
+        said = words(start("Absence", part="england", locality="North"))
         assert "DfE publishes whole councils: nothing here is about North alone." in said
 
 
 def test_larkmoor_beside_england(start: Start, load: Callable[[str], None]) -> None:
     """An invented council has no published figure: England stands alone, and that is said."""
     load(FULL)
-    app = start("Absence")
+    app = start("Absence", part="england")
     assert not app.exception
     assert "severe absence of pupils with an EHC plan was 6.8% in England." in words(app)
     assert "Larkmoor is invented, so DfE publishes nothing about it." in words(app)
@@ -183,31 +183,31 @@ def test_larkmoor_beside_england(start: Start, load: Callable[[str], None]) -> N
 @pytest.mark.usefixtures("tidy")
 def test_a_council_without_its_number_is_told(start: Start, load: Callable[[str], None]) -> None:
     load(FULL)
-    assert 'put its number into the settings: `authority = "383"`' in words(start("Absence"))
+    assert 'put its number into the settings: `authority = "383"`' in words(start("Absence", part="england"))
 
 
 def test_nothing_loaded_says_where_to_get_it(start: Start) -> None:
-    said = words(start("Absence"))
+    said = words(start("Absence", part="england"))
     assert "DfE's absence by SEN is not loaded" in said
     assert "sendboard.py published FILE" in said
 
 
 def test_it_is_loaded_on_the_page_compare_and_is_no_release_on_plans(start: Start) -> None:
     """Compare takes the file, but does not take it for the release that its own figures need."""
-    app = start("Compare")
+    app = start("Compare", part="dfe-s-release")
     app.file_uploader(key="release_file").set_value(("absence.csv", FULL.encode(), "text/csv"))
     app.button(key="release_load").click()
     app.run()
     assert not app.exception
     assert "DfE's absence 2023/24: Academic year is loaded." in words(app)
-    assert "**DfE's release is not loaded**" in words(app)
-    assert "6.8% in England" in words(start("Absence"))
+    assert "**DfE's release is not loaded**" in words(start("Compare"))
+    assert "6.8% in England" in words(start("Absence", part="england"))
 
 
 def test_attendance_of_the_registers_is_named_as_such(start: Start, load: Callable[[str], None]) -> None:
     """DfE's other source, from daily registers: a rate for the autumn, no severe absence."""
     load(f"time_period,time_identifier,geographic_level,{_PLACE},school_type,sen,attendance_perc,overall_absence_perc\n"
          f"202526,Autumn term,{_NATIONAL},Total,EHC plan,86.88,13.12\n")  # fmt: skip
-    said = words(start("Absence"))
+    said = words(start("Absence", part="england"))
     assert "2025/26 (autumn term, daily registers, all schools): overall absence of pupils with an EHC plan was" in said
     assert "13.1% in England" in said

@@ -36,7 +36,7 @@ def weekly() -> bytes:
 def app(start: Start, tidy: None) -> AppTest:
     done = upload(start("Upload"), weekly(), "attendance.csv")
     assert not done.exception
-    return start("Absence")
+    return start("Absence", part="over-the-year")
 
 
 def test_the_latest_week_and_the_first(app: AppTest) -> None:
@@ -86,7 +86,7 @@ def test_weeks_of_some_schools_and_terms_of_others() -> None:
 
 def test_sums_of_terms_are_said_to_be(start: Start) -> None:
     """Larkmoor's schools sent sums of terms last year: no week is drawn, and what to load is said."""
-    said = words(start("Absence", as_at="2026-01-31"))
+    said = words(start("Absence", part="over-the-year", as_at="2026-01-31"))
     assert re.search(r"In the spring term pupils with a plan missed \*\*\d+\.\d%\*\* of their sessions", said)
     assert "The registers that are loaded are sums of terms" in said
 
@@ -96,12 +96,15 @@ def test_the_weeks_of_the_sample_are_those_in_its_file(start: Start) -> None:
     sent = pd.read_csv(SENT, skiprows=1, low_memory=False)
     week = sent[(sent["Week commencing"] == "19/10/2026") & (sent["SEN status"] == "E")]
     missed = (week["Authorised"] + week["Unauthorised"]).sum() / week["Sessions possible"].sum()
-    assert f"**{missed:.1%}**" in words(start("Absence"))
+    assert f"**{missed:.1%}**" in words(start("Absence", part="over-the-year"))
 
 
 def test_a_whole_year_of_terms_of_one_place(start: Start) -> None:
     """Last July three terms are known: drawn as terms, for the place alone."""
-    whole, place = (words(start("Absence", as_at="2026-07-20", **where)) for where in ({}, {"locality": "Milltown"}))
+    whole, place = (
+        words(start("Absence", part="over-the-year", as_at="2026-07-20", **where))
+        for where in ({}, {"locality": "Milltown"})
+    )
     assert "In the summer term pupils with a plan missed **" in whole
     assert "In the summer term pupils with a plan missed **" in place
     assert "In the autumn term it was" in place

@@ -19,7 +19,7 @@ class TestWithoutARelease:
         app = start("Compare")
         assert not app.exception
         assert "sendboard.py published FILE" in words(app)
-        shown = table(app).loc["England"]
+        shown = table(start("Compare", part="side-by-side")).loc["England"]
         assert [shown[str(fact.year)] for fact in england(ON_TIME)] == [
             f"{fact.as_published}%" for fact in england(ON_TIME)
         ]
@@ -34,17 +34,17 @@ class TestWithoutARelease:
     ) -> None:
         with zipfile.ZipFile(published_file(RELEASE)) as archive:
             content = archive.read("data/timeliness_20_week.csv")
-        app = start("Compare")
+        app = start("Compare", part="dfe-s-release")
         app.file_uploader(key="release_file").set_value(("timeliness_20_week.csv", content, "text/csv"))
         app.button(key="release_load").click()
         app.run(timeout=120)
         assert not app.exception
         assert "The 2025 release is loaded" in words(app)
         assert releases(open_database(database_address)) == ("2025",)
-        assert "Of the 151 authorities" in words(app)
+        assert "Of the 151 authorities" in words(start("Compare", part="all-authorities"))
 
     def test_another_file_is_refused_with_its_sentence(self, start: Start, database_address: str) -> None:
-        app = start("Compare")
+        app = start("Compare", part="dfe-s-release")
         app.file_uploader(key="release_file").set_value(("cats.csv", b"a,b\n1,2\n", "text/csv"))
         app.button(key="release_load").click()
         app.run()
@@ -54,7 +54,7 @@ class TestWithoutARelease:
         assert version(open_database(database_address)) == ""
 
     def test_no_file_is_answered_kindly(self, start: Start) -> None:
-        app = start("Compare")
+        app = start("Compare", part="dfe-s-release")
         app.button(key="release_load").click().run()
         assert "No file was chosen" in words(app)
 

@@ -37,7 +37,7 @@ def as_shown(cell: str) -> str:
 def test_england_and_ten_authorities_match_the_release(
     start: Start, loaded: str, published_lines: list[dict[str, str]], figure: str, column: str
 ) -> None:
-    app = start("Compare", figure=figure, authority="383", beside=",".join(TEN))
+    app = start("Compare", part="side-by-side", figure=figure, authority="383", beside=",".join(TEN))
     assert not app.exception
     shown = table(app)
     places = {"England": [line for line in published_lines if line["geographic_level"] == "National"]}
@@ -57,7 +57,7 @@ def test_england_and_ten_authorities_match_the_release(
 
 
 def test_ten_authorities_can_be_chosen_by_hand(start: Start, loaded: str) -> None:
-    app = start("Compare", authority="383")
+    app = start("Compare", part="side-by-side", authority="383")
     assert len(app.multiselect(key="cmp_beside").value) == 10, "the statistical neighbours to begin with"
     app.multiselect(key="cmp_beside").set_value(list(TEN)).run()
     assert not app.exception
@@ -68,7 +68,9 @@ def test_ten_authorities_can_be_chosen_by_hand(start: Start, loaded: str) -> Non
 
 
 def test_counts_of_the_year_match_the_release(start: Start, loaded: str, published_lines: list[dict[str, str]]) -> None:
-    shown = small_tables(start("Compare", authority="383", beside=",".join(TEN)))[0].set_index("Place")
+    shown = small_tables(start("Compare", part="side-by-side", authority="383", beside=",".join(TEN)))[0].set_index(
+        "Place"
+    )
     for number in TEN:
         (line,) = [one for one in published_lines if (one["old_la_code"], one["time_period"]) == (number, "2024")]
         found = shown.loc[[label(BY_OLD_CODE[number])]].iloc[-1]
@@ -88,7 +90,7 @@ def test_neighbours_are_put_together_by_their_counts(
     parts = [(int(one["plans_issued_20_weeks_ex"]), int(one["plans_issued_den_ex"])) for one in lines]
     pooled = sum(part for part, _ in parts) / sum(whole for _, whole in parts)
     mean = statistics.mean(part / whole for part, whole in parts)
-    shown = table(start("Compare", authority="383")).loc["Statistical neighbours together", "2024"]
+    shown = table(start("Compare", part="side-by-side", authority="383")).loc["Statistical neighbours together", "2024"]
     assert shown == f"{pooled:.1%}" != f"{mean:.1%}"
 
 
@@ -101,7 +103,7 @@ def test_where_all_authorities_lie(start: Start, loaded: str, published_lines: l
     ]  # fmt: skip
     quarters = statistics.quantiles(values, n=4, method="inclusive")
     lower, middle, upper = (f"{one.quantize(Decimal('0.1'), ROUND_HALF_UP)}%" for one in quarters)
-    said = words(start("Compare", authority="383"))
+    said = words(start("Compare", part="all-authorities", authority="383"))
     assert f"Of the {len(values)} authorities with a figure for 2024" in said
     assert f"half lie between {lower} and {upper}**, the middle one at {middle}" in said
     assert "**Leeds, with 9.3%, is in the lowest quarter.**" in said
@@ -114,6 +116,7 @@ def test_without_a_headline_the_reason_is_said(start: Start, loaded: str, number
     assert not app.exception
     said = words(app)
     assert "has no published figure.** Every plan of 2024 was recorded as an exception" in said
+    app = start("Compare", part="side-by-side", authority=number)
     assert table(app).iloc[0]["2024"] == "not available (x)"
 
 

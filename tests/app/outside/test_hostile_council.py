@@ -11,6 +11,7 @@ from streamlit.testing.v1.element_tree import Block
 from metrics.base.root import ROOT
 from pages.ui.frame.menu import files_by_name
 from tests.app.outside import hostile_council
+from tests.app.reading import through
 
 ACTS = re.compile(
     r"!\[zq|(?<!\\)\[zq|(?<!\\)<(?:img|b|a|i)\b|(?<!\\)\$+zq|\*\*zqbold|__zqbold|(?<!\\)\*zqslant|~~zqgone|(?<!\\)`zqcode"
@@ -63,14 +64,16 @@ def test_no_payload_acts_on_any_page(council, tmp_path, monkeypatch):
     acting, seen = [], 0
     for name, file in files_by_name().items():
         app.switch_page(file).run()
-        assert not app.exception, (name, app.exception)
-        for kind, text in [*texts(app.main), *texts(app.sidebar)]:
-            if kind.endswith(" spec"):
-                found = DRAWN.search(re.sub(r"\\u00([0-9a-f]{2})", lambda one: chr(int(one[1], 16)), text))
-            else:
-                found = None if kind.split()[0] in PLAIN or kind.endswith(" alt") else ACTS.search(OURS.sub("", text))
-            seen += "zq" in text
-            if found:
-                acting.append((name, kind, text[max(0, found.start() - 60) : found.end() + 40]))
+        for one in through(app):
+            assert not one.exception, (name, one.exception)
+            for kind, text in [*texts(one.main), *texts(one.sidebar)]:
+                if kind.endswith(" spec"):
+                    found = DRAWN.search(re.sub(r"\\u00([0-9a-f]{2})", lambda one: chr(int(one[1], 16)), text))
+                else:
+                    plain = kind.split()[0] in PLAIN or kind.endswith(" alt")
+                    found = None if plain else ACTS.search(OURS.sub("", text))
+                seen += "zq" in text
+                if found:
+                    acting.append((name, kind, text[max(0, found.start() - 60) : found.end() + 40]))
     assert not acting, "\n".join(map(str, acting))
     assert seen > 40, "payloads are on the pages at all; a chart counts as one"

@@ -21,7 +21,7 @@ def test_more_than_is_shown_only_on_asking(start: Callable[..., AppTest], monkey
     """And only who may can ask: the one function that decides is tried both ways."""
     makers: dict[str, Callable[[], bytes]] = {}
     monkeypatch.setattr(downloads, "workbook_button", lambda label, make, **_: makers.update({label: make}))
-    app = start("Annual reviews")
+    app = start("Annual reviews", part="moves")
     app.session_state[f"open_{FOLD}"] = True
     app.session_state[f"tab_{FOLD}"] = "The cases"
     app.run()

@@ -68,6 +68,21 @@ def by_status(metric: str, view: View) -> dict[str, Figure]:
     return {one.group: one for one in data.split(metric, view, "sen_status", view.today)}
 
 
+def who(view: View) -> None:
+    """Whom the figures are of and where: split, beside the pupils without special educational needs."""
+    split(view)
+    gap = data.figure("absence_gap_to_no_sen", view, view.today)
+    with pieces.card_row(2, "gap"):
+        pieces.figure_card(
+            "Gap to pupils without SEN", gap, words.gap_card(gap, by_status("absence_rate", view)), key="gap"
+        )
+    persistent = by_status("persistent_absence", view)[words.PLAN]
+    lost = of_status(CATALOGUE["school_days_lost"], view, "E", "")[0]
+    told = (words.tenth(persistent), words.lost_card(lost), words.UNITS, words.INSIDE)
+    pieces.points([one for one in told if one])
+    behind(view)
+
+
 def behind(view: View) -> None:
     """How each figure of the year so far is counted, and its pupils; persistent absence by pupil beside enrolments."""
     persistent = (data.figure(f"persistent_absence{how}", view, view.today) for how in ("", "_by_pupil"))
@@ -76,7 +91,8 @@ def behind(view: View) -> None:
 
 
 def england() -> None:
-    """England's published series, with terms and sources, folded away."""
+    """Where England stands, and its published series, with terms and sources, folded away."""
+    pieces.small_print(words.england_words(england_absence("severe_absence")))
     with st.expander("England, as published", key="open_england"):
         for metric in ENGLAND:
             say.words(f"**{CATALOGUE[metric].name}**")
@@ -166,6 +182,8 @@ def reasons(view: View) -> None:
         alt="Sessions by reason and SEN status, of 1,000 possible",
     )
     pieces.small_print(words.REASONS)
+    attendance = by_status("attendance_rate", view)
+    pieces.note(words.peer_note(attendance.get(words.PLAN), data.from_council(absence_story.without_elsewhere, view)))
     pieces.behind("reasons", [data.figure(key, view, view.today) for key in REASONS], view)
 
 

@@ -17,18 +17,26 @@ _TICKS = 5
 _A_WEEK = pd.Timedelta(days=7)
 
 
-def week_by_week(view: View) -> None:
-    """The finding, the lines and the table; sums of terms are shown as terms, and said to be."""
+def drawn(view: View) -> pd.DataFrame:
+    """The finding and the lines; sums of terms are shown as terms. Gives what the registers hold, also what is not."""
     found = data.from_council(coverage.by_week, view)
     if found.empty:
         pieces.nothing_here(words.NOTHING)
-        return
+        return found
     weeks = found[~found["whole_term"]]
     shown = weeks if len(weeks) else found
     say.words(words.finding(shown))
     if shown["starts"].nunique() > 1:
         chart = data.answer(view, "absence by week", lambda: _chart(shown))
         pieces.chart(chart, alt=words.alternative(shown), key="weeks")
+    return found
+
+
+def week_by_week(view: View) -> None:
+    """The same with the table, and what is said of sums of terms."""
+    found = drawn(view)
+    if found.empty:
+        return
     pieces.points(words.notes(found))
     working(
         "Sessions missed by week",

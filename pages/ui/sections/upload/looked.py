@@ -12,7 +12,7 @@ from data_access.upload import SheetRead
 from metrics.datasets import rows_named
 from pages.ui.blocks import downloads, pieces, readings, uploads
 from pages.ui.blocks.findings import quoted, say_findings, show_findings
-from pages.ui.blocks.tabs import tabs
+from pages.ui.blocks.questions import tabs
 from pages.ui.frame import acts, say
 from pages.ui.frame.changes import would_be_made_by
 from pages.ui.frame.not_usable import said

@@ -6,8 +6,8 @@ from data_access.reference_data.authorities import BY_OLD_CODE
 from metrics.tribunal.appeal_rate import BesideEngland, Light
 from reports.summaries.compare import Choice
 from reports.summaries.series import Point, Series
-from reports.words import compare, complaints, education, requests, reviews, timeliness, tribunal
-from reports.words.absence import rates
+from reports.words import compare, complaints, requests, reviews, timeliness, tribunal
+from reports.words.absence import education, rates
 from tests.reports.figures import TODAY, count, missing, share
 from tests.reports.words.views import view
 
@@ -69,7 +69,7 @@ def test_published_and_our_own_shares():
             "have a plan and no school: 0% of 4.",
         ),
         (
-            rates.headline(share("severe_absence", 0, 4), share("persistent_absence", 0, 4), "Oak", "term"),
+            rates.headline(share("severe_absence", 0, 4), "Oak", "term"),
             "**0 of 4 pupils with a plan (0%) have missed half of their school or more**",
         ),
     ],

@@ -1,7 +1,8 @@
 """What is not recorded is not none: a sentence beside other figures says so, and never "no" or "0"."""
 
 from metrics.base.periods import day
-from reports.words import education, reviews, tribunal
+from reports.words import reviews, tribunal
+from reports.words.absence import education
 from tests.reports.figures import TODAY, count, hidden, missing, share
 
 OVERDUE, RUNNING, EXEMPT = "tribunal_orders_overdue", "tribunal_orders_running", "tribunal_orders_exempt"

@@ -16,7 +16,7 @@ from reports.tables import education as tables
 from reports.tables import results
 from reports.view import View
 from reports.words import alternatives
-from reports.words import education as words
+from reports.words.absence import education as words
 from reports.words.absence.beside import longest_run_words
 
 _SHARED_BY = ("locality", "cluster", "trust", "school_phase", "officer")

@@ -6,11 +6,12 @@ import pandas as pd
 
 from metrics.education.missing_education import also_open
 from reports import wording
-from reports.figure import Figure
+from reports.figure import Figure, Part
 
 NO_NOTICES = "No log of schools' notices is loaded, so nobody can say of whom schools told the council."
 NO_LIST = "No section 19 list is loaded, so nobody can say who is owed education and who has it."
 NO_SCHOOLS = "No register of schools is loaded, so nobody can say which schools share their registers."
+DAYS = "**Children without education**, by how long they have been without it:"
 NOBODY = "Nobody on these lists is without education."
 SIX_WEEKS = "Six weeks is local practice for a part-time timetable, not law."
 DAY_1 = "The day of an exclusion counts as the first school day."
@@ -189,16 +190,27 @@ def age_card() -> str:
     return "since the last data, in the middle school. Holidays do not count."
 
 
-def list_finding(rows: pd.DataFrame) -> str:
-    """How many, since when, and how many have something else open."""
+def without_education(rows: pd.DataFrame) -> str:
+    """How many children have no education and since when; nothing where nobody is on the lists."""
     if rows.empty:
-        return NOBODY
+        return ""
     known = rows["school_days"].dropna()
     longest = f", the longest for {wording.counted(int(known.max()), 'school days')}" if len(known) else ""
-    return (
-        f"**{wording.counted(len(rows), 'children')} {wording.by_number(len(rows), 'has', 'have')} no education that "
-        f"these lists know of**{longest}. For {int(also_open(rows).sum()):,} of them something else is open too."
-    )
+    have = wording.by_number(len(rows), "has", "have")
+    return f"**{wording.counted(len(rows), 'children')} {have} no education that these lists know of**{longest}."
+
+
+def list_finding(rows: pd.DataFrame) -> str:
+    """How many of them have something else open."""
+    if rows.empty:
+        return NOBODY
+    return f"For **{int(also_open(rows).sum()):,}** of them something else is open too."
+
+
+def days_alternative(parts: Sequence[Part]) -> str:
+    """The chart of how long, in words."""
+    each = "; ".join(f"{part.label}: {part.count:,}" for part in parts)
+    return f"Bar chart. Children without education by how long they have been without it. {each}."
 
 
 def reasons_line(rows: pd.DataFrame) -> str:

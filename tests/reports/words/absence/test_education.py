@@ -5,7 +5,7 @@ import pytest
 
 from metrics.counting.definition import Status
 from metrics.education.missing_education import OPEN
-from reports.words import education as words
+from reports.words.absence import education as words
 from tests.reports.figures import TODAY, count, hidden, measure, missing, share
 
 ILL, ABSENT, WITHOUT = "illness_15_days_notified", "unauthorised_10_days_notified", "notified_without_provision"
@@ -202,23 +202,23 @@ def children(*days: float | None, **also) -> pd.DataFrame:
         (children(), words.NOBODY),
         (
             children(1.0),
-            "**1 child has no education that these lists know of**, the longest for 1 school day. For 0 of them "
+            "**1 child has no education that these lists know of**, the longest for 1 school day. For **0** of them "
             "something else is open too.",
         ),
         (
             children(None, None),
-            "**2 children have no education that these lists know of**. For 0 of them something else is open too.",
+            "**2 children have no education that these lists know of**. For **0** of them something else is open too.",
         ),
         (
             children(12, 61, None, open_appeal=[True, False, None], severe=[True, False, True]),
-            "**3 children have no education that these lists know of**, the longest for 61 school days. For 2 of them "
-            "something else is open too.",
+            "**3 children have no education that these lists know of**, the longest for 61 school days. For **2** of "
+            "them something else is open too.",
         ),
     ],
 )
 def test_the_list_of_children_without_education(rows, said):
     """A child with two things open is one child; a register that is not held says nothing."""
-    assert words.list_finding(rows) == said
+    assert f"{words.without_education(rows)} {words.list_finding(rows)}".strip() == said
 
 
 def test_a_register_that_is_not_held_is_named():

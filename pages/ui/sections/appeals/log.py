@@ -1,32 +1,25 @@
-"""Blocks of the page on the Tribunal: the rate and what stands beneath it, hearings, orders, what is upstream."""
+"""The page on the Tribunal, a function for each of its questions to the log: appeals, their ends, hearings, orders."""
 
 from collections.abc import Sequence
 from functools import partial
 
 import pandas as pd
+import streamlit as st
 
-from metrics.base.periods import calendar_year, quarter_before, quarter_to
+from metrics.base.periods import quarter_before, quarter_to
 from metrics.catalogue import CATALOGUE
 from metrics.national.tribunal import REGISTERED
 from metrics.tribunal.appeals import spread_to_outcome
 from metrics.tribunal.mediations import year_followed_up
 from pages.ui.blocks import pieces
-from pages.ui.blocks.evidence import evidence
 from pages.ui.frame import data, say
 from reports import wording
-from reports.charts.compare import over_years
 from reports.figure import Figure
-from reports.summaries.compare import Choice, compared, for_the_council, of_role, own_published
-from reports.summaries.series import Series
-from reports.summaries.tribunal import jumps_of, own_rate, parts_of_rate, reconciled
 from reports.tables import results
-from reports.tables.tribunal import rate_table
 from reports.view import View
 from reports.words import placement_appeals as placement_words
 from reports.words import tribunal as words
-from reports.words.compare import known_to_be_odd
 
-RATE = "tribunal_appeal_rate"
 HEARING = (
     "hearing_date",
     "appeal_reference",
@@ -60,49 +53,30 @@ ORDER = (
 )
 
 
-def has_log(view: View, about: str = "appeals") -> bool:
-    """Whether any row of the register is there."""
-    return not data.register(about, view).rows.empty
+def about(view: View) -> None:
+    """What families appeal about."""
+    pieces.sum_of_parts(CATALOGUE["appeals_registered"], view, "appeal_type", things="appeals registered")
 
 
-def rate(view: View) -> None:
-    """Our rate over the years beside England, the region and the neighbours, as far as they are loaded."""
-    chosen = for_the_council(view, RATE, data)
-    found = compared(chosen, data)
-    ours = own_rate(found)
-    say.words(words.rate_finding(ours.latest, ours.common, ours.beside))
-    if ours.latest:
-        year, decisions = ours.latest.year, ours.latest.denominator or 0
-        say.words(words.parts_line(year, parts_of_rate(view, year, data), decisions))
-    pieces.chart(over_years(chosen, found), alt=words.rate_alt(found), key="appeal_rate")
-    _notes(chosen, found)
-    own = of_role(found, "own")
-    periods = [calendar_year(point.year) for point in own.known] if own else []
-    evidence(
-        CATALOGUE[RATE],
-        view,
-        result=data.result(RATE, view, periods),
-        table=lambda: rate_table(found),
-        key="rate",
-        period=periods[-1] if periods else calendar_year(view.as_at.year),
-    )
+def ends(view: View) -> None:
+    """How appeals end, and after how long."""
+    pieces.sum_of_parts(CATALOGUE["appeals_ended"], view, "appeal_outcome", things="appeals ended")
+    say.words(words.family_words(data.figure("appeals_decided_or_conceded_for_family", view)))
+    _how_long(view)
+    _endings(view, data.figure("appeals_decided_for_appellant", view))
 
 
-def _notes(chosen: Choice, found: Sequence[Series]) -> None:
-    said = [words.WHAT_IT_IS, words.IN_DEVELOPMENT]
-    if not chosen.releases:
-        said.append(words.NO_RELEASE)
-    elif chosen.authority is None and not chosen.view.is_sample:
-        said.append(words.NO_NUMBER)
-    for one in found:
-        if one.role in ("us", "own"):
-            said += words.jump_words(jumps_of(one), f"{one.name}: the")
-    said += known_to_be_odd(chosen)
-    published = own_published(chosen, "appeals_registered", data)
-    pieces.points(said + words.reconciliation_words(reconciled(found, published)))
+def still_open(view: View) -> None:
+    """Appeals open, by how long and by how far they have come."""
+    metric = CATALOGUE["appeals_open"]
+    pieces.sum_of_parts(metric, view, "appeal_age", things="appeals open", period=view.today, late=("Over a year",))
+    st.subheader("How far have they come?", anchor=False)
+    pieces.sum_of_parts(metric, view, "appeal_stage", things="appeals open", period=view.today)
+    timely = ("appeals_lodged_in_time", "appeal_responses_on_time")
+    pieces.card_evidence([data.figure(key, view) for key in timely], view)
 
 
-def how_long(view: View) -> None:
+def _how_long(view: View) -> None:
     """Mean and nine in ten beside the median, because a few long appeals hide in it."""
     spread = data.from_council(spread_to_outcome, view, view.period)
     if spread:
@@ -110,7 +84,7 @@ def how_long(view: View) -> None:
         pieces.card_evidence([data.figure("days_to_outcome_mean", view)], view)
 
 
-def endings(view: View, decided: Figure) -> None:
+def _endings(view: View, decided: Figure) -> None:
     """What may be set beside how appeals end, and how each ending is counted."""
     pieces.folded(
         "What may stand beside these", lambda: pieces.points([words.OUTCOMES, words.NO_MEDIAN]), key="outcomes_beside"
@@ -174,7 +148,7 @@ def _list(cut: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:
 
 def mediation(view: View) -> None:
     """Whether mediation comes in time, whether it settles the matter, whether what was agreed is done."""
-    if not has_log(view, "mediations"):
+    if data.register("mediations", view).rows.empty:
         pieces.nothing_here(words.NO_MEDIATIONS)
         return
     arranged = data.figure("mediations_arranged_in_30_days", view)

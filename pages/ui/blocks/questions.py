@@ -1,0 +1,84 @@
+"""The questions of a page: the answer in short and then each of them alone. The address says which one is open."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from pages.ui.frame import say, state
+from reports import inert
+
+IN_SHORT = "In short"
+"""The name of the first question of every page: its figures and its main chart."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """``tab`` is its name in the row of all of them and, in small letters, in the address; ``asks`` is all of it."""
+
+    tab: str
+    asks: str
+    answer: Callable[[], object]
+
+    @property
+    def key(self) -> str:
+        """As the address has it: section-19."""
+        return part_of(self.tab)
+
+
+def part_of(tab: str) -> str:
+    """The name of a question as the address has it."""
+    return re.sub(r"[^a-z0-9]+", "-", tab.lower())
+
+
+def questions(page: str, asked: Sequence[Question]) -> None:
+    """The row of questions, and the open one with its answer. Only that one is worked out.
+
+    It is the one that the address says, else the first: so Back and Forward give what they show. ``page`` is a short
+    name that no other page has.
+    """
+    offered = {one.key: one for one in asked}
+    wanted = state.part_asked()
+    if wanted and wanted not in offered:
+        say.warning(f'There is no "{inert.markdown(wanted[:40])}" on this page, so what comes first is shown.')
+        state.ask_for_part("")
+    now = offered.get(wanted, asked[0])
+    if len(asked) > 1:
+        key = f"part_{page}"
+        state.show_in_widget(key, now.key)
+        with st.container(key="sb_questions"):
+            st.segmented_control(
+                "What to look at",
+                list(offered),
+                format_func=say.option(lambda one: offered[one].tab),
+                required=True,
+                key=key,
+                on_change=_open,
+                args=(key, asked[0].key),
+                label_visibility="collapsed",
+                wrap=True,
+            )
+    st.header(say.label(now.asks), anchor=False)
+    now.answer()
+
+
+def _open(key: str, first: str) -> None:
+    chosen = str(state.widget(key) or "")
+    state.ask_for_part("" if chosen == first else chosen)
+
+
+def figures_beside_chart() -> tuple[DeltaGenerator, DeltaGenerator]:
+    """Where the figures of a page stand and, beside them where there is room, its main chart."""
+    with st.container(key="sb_answer"):
+        return st.container(key="sb_side"), st.container(key="sb_main")
+
+
+def tabs(contents: Mapping[str, Callable[[], object]], *, key: str) -> None:
+    """Tabs within an answer: what each shows is asked for once somebody opens it. No address says which is open."""
+    opened = st.tabs([say.label(name) for name in contents], key=key, on_change="rerun")
+    for tab, content in zip(opened, contents.values(), strict=True):
+        if tab.open:
+            with tab:
+                content()

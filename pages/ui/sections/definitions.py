@@ -1,0 +1,74 @@
+"""The page on definitions: every figure by its name and subject, one at a time, and what else can be looked up."""
+
+import streamlit as st
+
+from metrics.cases.code_lists import CODE_LISTS
+from metrics.catalogue import CATALOGUE
+from metrics.counting.definition import Metric
+from pages.ui.blocks import evidence, pieces, reference
+from pages.ui.blocks.chosen import Chosen, chosen, from_list
+from pages.ui.frame import choose, data, say, state
+from pages.ui.frame.menu import DEFINITIONS, link_to
+from reports.tables import sources
+from reports.words import definitions as words
+
+_NAMES = ("figure", "subject")
+_PAGE = "definitions"
+
+
+def figures() -> None:
+    """Search and subjects on one side, the figure that was chosen on the other; its address leads to it alone."""
+    by_subject = dict(choose.metrics_by_subject())
+    now = chosen(_PAGE, _NAMES, {"figure": {"": "", **{key: one.name for key, one in CATALOGUE.items()}}})
+    with st.container(key="sb_answer"):
+        with st.container(key="sb_side"):
+            _look_for(now, by_subject)
+        with st.container(key="sb_main"):
+            if now["figure"]:
+                _one(CATALOGUE[now["figure"]])
+            else:
+                say.words(words.choose_one(len(CATALOGUE)))
+
+
+def _one(metric: Metric) -> None:
+    st.subheader(say.label(metric.name), anchor=False)
+    evidence.definition(metric)
+
+
+def _look_for(now: Chosen, by_subject: dict[str, tuple[Metric, ...]]) -> None:
+    wanted = st.text_input("Search the figures", key="definition_search", persist_state="session")
+    if wanted:
+        found = words.matching(wanted, tuple(CATALOGUE.values()))
+        say.words(words.how_many(len(found), wanted))
+    else:
+        offered = {title: title for title in by_subject}
+        found = by_subject[from_list("Subject", now, "subject", offered)]
+    for metric in found[: words.MOST]:
+        link_to(DEFINITIONS, metric.name, figure=metric.key)
+
+
+def examples() -> None:
+    """A handful of children each, to count by hand."""
+    pieces.small_print(words.EXAMPLES)
+    for example in data.examples():
+        pieces.worked_example(example)
+
+
+def published() -> None:
+    """Where published figures come from, and how old they are."""
+    pieces.small_print(words.PUBLISHED)
+    if old := sources.old(state.today()):
+        pieces.note(old)
+    pieces.table(sources.table(), key="sources", alt="Published sources: when each came out, its newest year, what for")
+
+
+def abbreviations() -> None:
+    """Words that a newcomer may not know."""
+    pieces.table(reference.abbreviations(), key="abbreviations", alt="Words and abbreviations with their meaning")
+
+
+def codes() -> None:
+    """The code lists of the return."""
+    pieces.small_print(words.SEN2)
+    for code_list in CODE_LISTS:
+        reference.code_list(code_list)

@@ -1,0 +1,1 @@
+"""The pages on plans and on those who wait for one."""

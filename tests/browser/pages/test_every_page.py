@@ -1,0 +1,96 @@
+"""Every page, wide and narrow, light and dark: it opens without a fault, fits, and axe finds nothing.
+
+Its charts are looked at too: words that are small, cut or piled up, colours that mean something else, pale tooltips.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from tests.browser.axe import faults
+from tests.browser.pages.addresses import PAGES, address_of
+from tests.browser.pages.lengths import (
+    ANSWERS,
+    DESK,
+    MOST_SCREENS,
+    PHONE,
+    PROJECTOR,
+    each_question,
+    is_list,
+    measured,
+)
+from tests.browser.view import View, chart_faults
+
+
+@pytest.mark.parametrize(
+    ("width", "scheme"), [(1280, "light"), (1280, "dark"), (390, "light")], ids=["wide", "dark", "narrow"]
+)
+@pytest.mark.parametrize("path", PAGES)
+def test_page(page_at, path, width, scheme):
+    """One visit, all checks, because a visit costs seconds; every fault is named at once.
+
+    Dark is looked at in the wide window alone, which shows all that a narrow one does and the menu beside it.
+    """
+    view = page_at(path, width, scheme)
+    found = [*complaints(view), *chart_faults(view, width, scheme)]
+    if (width, scheme) == (DESK[0], "light"):
+        found += [*first_screens(path, view), *too_long(path, view)]
+    assert not found, f"{path}:\n" + "\n".join(found)
+
+
+def first_screens(path: str, view: View) -> list[str]:
+    """What of finding, figures and main chart is not on the first screen of a laptop and of a projector."""
+    wanted = ANSWERS.get(path, ())
+    sizes = {size: measured(view.page, size) for size in (PROJECTOR, DESK)} if wanted else {}
+    return [
+        f"{name} not on the first screen at {size[0]}"
+        for size, found in sizes.items()
+        for name in found.missing
+        if name in wanted
+    ]
+
+
+def too_long(path: str, view: View) -> list[str]:
+    """Every question of the page, at a laptop's size and a phone's: faults, what is cut, and more than the screens."""
+    found = []
+    for name in each_question(view):
+        found += [f"{name}: {text}" for text in (*view.exceptions(), *view.errors)]
+        for size in (PHONE, DESK):
+            screens = measured(view.page, size).screens
+            if wider := view.overhang():
+                found.append(f"{name}: {wider} pixels wider than {size[0]}")
+            if screens > MOST_SCREENS[size] and not is_list(path, name):
+                found.append(f"{name}: {screens:.1f} screens at {size[0]}")
+    return found
+
+
+def complaints(view: View) -> list[str]:
+    """What is wrong with an open page, one line each."""
+    wider = view.overhang()
+    return [
+        *(f"exception: {text}" for text in view.exceptions()),
+        *(f"console error: {text}" for text in view.errors),
+        *(f"asked for {address}, which is not on this computer" for address in view.outside),
+        *([f"{wider} pixels wider than the window"] if wider else []),
+        *(f"accessibility: {fault}" for fault in faults(view.page)),
+    ]
+
+
+def test_back_and_forward_give_the_question_that_they_show(page_at):
+    """One entry for a click; a link opens the question that it says."""
+    view = page_at("/Waiting_now?part=the-cases")
+    heading = view.page.locator('[data-testid="stMain"] h2').first
+    assert heading.inner_text() == "Who is waiting?"
+    names = list(each_question(view))
+    assert names[0] == "The cases"
+    view.page.go_back()
+    view.settle()
+    assert heading.inner_text() == "Where do they wait?"
+    view.page.go_forward()
+    view.settle()
+    assert heading.inner_text() == "Is the queue getting shorter?"
+
+
+def test_addresses_of_pages():
+    assert address_of(Path("pages/1_Are_plans_in_time.py")) == "/Are_plans_in_time"
+    assert address_of(Path("pages/02 - Waiting  now.py")) == "/Waiting_now"
