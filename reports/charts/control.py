@@ -18,13 +18,12 @@ from metrics.statistics.signal_words import VARIATION_ICONS, Meaning, Variation
 from reports import trend as signals
 from reports import wording
 from reports.charts import axes, levels, palette
-from reports.charts.drawing import LABEL, LARGE, Drawing
-from reports.charts.ends import LINE
+from reports.charts.drawing import LABEL, LARGE, LINE, Drawing
 from reports.trend import Trend
 
 _COLOURS = {Meaning.IMPROVEMENT: palette.BETTER, Meaning.CONCERN: palette.WORSE, Meaning.NEITHER: palette.NEUTRAL}
 _THIN = {"color": palette.FRAME, "width": 1.5}
-_WIDE = 46
+_WIDE = 38
 """Letters in a line under a chart, so that it fits a phone."""
 _LETTER, _PHONE = 12, 290
 """Pixels across a letter, and across the plot on a phone."""

@@ -14,6 +14,10 @@ from reports.charts import palette
 
 SIZE, LARGE = 16, 19
 """Pixels of all words in charts, and of the latest figure."""
+LINE = 21
+"""Pixels that a line of words takes."""
+_LONG = 56
+"""Letters and marks of a label that a phone shows on one line."""
 LABEL = {"size": SIZE, "color": palette.TEXT}
 _TICKS = {"fixedrange": True, "automargin": True, "tickfont": LABEL}
 """Nothing can be dragged, so that a finger scrolls the page and not the chart."""
@@ -63,14 +67,26 @@ class Drawing:
         """Bars."""
         self.traces.append({"type": "bar", "showlegend": False, **trace})
 
-    def bars(self, fills: Sequence[Fill], x: Sequence[float], words: Sequence[str], *, width: float = 0.34) -> None:
-        """Bars that lie, the first on top, each filled as it is meant; ``words`` appear when one is pointed at."""
+    def bars(
+        self,
+        fills: Sequence[Fill],
+        x: Sequence[float],
+        words: Sequence[str],
+        *,
+        places: Sequence[float] = (),
+        width: float = 0.34,
+    ) -> None:
+        """Bars that lie, the first on top, each filled as it is meant; ``words`` appear when one is pointed at.
+
+        ``places`` are their heights on the chart where they are not one apart.
+        """
+        heights = places or range(len(x) - 1, -1, -1)
         for fill in (PLAIN, LATE, HOLLOW):
             at = [number for number, one in enumerate(fills) if one is fill]
             if at:
                 self.bar(
                     x=[x[number] for number in at],
-                    y=[len(x) - 1 - number for number in at],
+                    y=[heights[number] for number in at],
                     orientation="h",
                     width=width,
                     name=fill.means,
@@ -109,6 +125,16 @@ def _inert(part: Any, name: str = "") -> Any:
     if isinstance(part, str):
         return inert.drawn(part) if name in _WORDS else part
     return [_inert(one, name) for one in part] if isinstance(part, list) and name in _HOLD_WORDS else part
+
+
+def rows(labels: Sequence[str], each: int) -> tuple[list[str], list[float], float]:
+    """Words above bars that are ``each`` pixels apart: on two lines where one would be cut on a phone, with more room.
+
+    Gives the words, the heights of their bars, the first on top, and how many rows they take in all.
+    """
+    told = [one.replace("</b>  ", "</b><br>", 1) if len(one) > _LONG else one for one in labels]
+    heights = [1 + (LINE / each if "<br>" in one else 0) for one in told]
+    return told, [sum(heights[number + 1 :]) for number in range(len(told))], sum(heights)
 
 
 def axis_title(words: str) -> dict[str, Any]:

@@ -7,12 +7,10 @@ from typing import Any
 
 from reports import inert
 from reports.charts import palette
-from reports.charts.drawing import SIZE, Drawing
+from reports.charts.drawing import LINE, SIZE, Drawing
 
 MARGIN = 150
 """Pixels at the right for the names, the same on a phone: there the lines are shorter, the names are not."""
-LINE = 21
-"""Pixels that a line of words takes."""
 _APART = 4
 _SCALE = 52
 """Pixels below the plot that the words of its scale take at most."""

@@ -9,26 +9,27 @@ import plotly.graph_objects as go
 from metrics.plans.placement.kinds import GROUPS
 from reports import wording
 from reports.charts import axes, ends, palette
-from reports.charts.drawing import NO_SCALE, ZERO, Drawing
+from reports.charts.drawing import NO_SCALE, ZERO, Drawing, rows
 from reports.charts.ends import End
 from reports.summaries.placements import Mix
 
 _DASHES = ("solid", "dash", "dot", "longdashdot")
 _HEIGHT = 360
-_EACH = 31
+_EACH = 36
 """Pixels for a bar and its words: ten kinds and the answer stand on the first screen."""
 
 
 def mix(ours: Mix, england: Mix) -> go.Figure:
     """A bar for each kind of setting that has anybody, the words above it; England as a diamond on the same scale."""
     shown = [group for group in GROUPS if ours.counts[group]]
-    places = {group: len(shown) - 1 - number for number, group in enumerate(shown)}
+    labels = [f"<b>{GROUPS[group][0]}</b>  {_number(ours, group)}" for group in shown]
+    told, places, count = rows(labels, _EACH)
     shares = [ours.share(group) or 0 for group in shown]
     theirs = [england.share(group) or 0 for group in shown]
     chart = Drawing()
     chart.bar(
         x=shares,
-        y=list(places.values()),
+        y=places,
         orientation="h",
         width=0.34,
         name=ours.name,
@@ -39,7 +40,7 @@ def mix(ours: Mix, england: Mix) -> go.Figure:
     )
     chart.line(
         x=theirs,
-        y=list(places.values()),
+        y=places,
         mode="markers",
         name=f"{england.name}, {england.when}",
         showlegend=True,
@@ -47,12 +48,21 @@ def mix(ours: Mix, england: Mix) -> go.Figure:
         marker={"symbol": "diamond", "size": 12, "color": palette.OTHERS, "line": {"width": 2, "color": palette.PAGE}},
         hovertemplate="%{customdata}<extra></extra>",
     )
-    for group, place in places.items():
-        label = f"<b>{GROUPS[group][0]}</b>  {_number(ours, group)}"
-        chart.note(label, x=0, y=place, xanchor="left", yanchor="bottom", yshift=4, bgcolor=palette.PAGE, borderpad=0)
-    chart.yaxis |= {**NO_SCALE, "range": [-0.35, len(shown) - 0.25]}
+    for label, place in zip(told, places, strict=True):
+        chart.note(
+            label,
+            x=0,
+            y=place,
+            xanchor="left",
+            yanchor="bottom",
+            align="left",
+            yshift=4,
+            bgcolor=palette.PAGE,
+            borderpad=0,
+        )
+    chart.yaxis |= {**NO_SCALE, "range": [-0.35, max(count, 1) - 0.25]}
     chart.xaxis |= {**NO_SCALE, **ZERO, "range": [0, 1.04 * max([*shares, *theirs, 0.01])]}
-    return chart.figure(_EACH * max(len(shown), 1) + 40, top=34, bottom=4)
+    return chart.figure(int(_EACH * max(count, 1)) + 40, top=34, bottom=4)
 
 
 def over_time(lines: Mapping[str, pd.DataFrame]) -> go.Figure:

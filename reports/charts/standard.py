@@ -13,8 +13,11 @@ from metrics.law.clock import weeks_allowed
 from metrics.law.statutory import ISSUE_PLAN
 from reports import inert, wording
 from reports.charts import palette
-from reports.charts.drawing import HOLLOW, LATE, LAW_LINE, NO_SCALE, PLAIN, ZERO, Drawing, Fill, axis_title
+from reports.charts.drawing import HOLLOW, LATE, LAW_LINE, NO_SCALE, PLAIN, ZERO, Drawing, Fill, axis_title, rows
 from reports.figure import Figure, Part
+
+_EACH = 50
+"""Pixels for a bar and the line of words above it."""
 
 
 def waits(counts: Sequence[int]) -> go.Figure:
@@ -74,10 +77,10 @@ def groups(metric: Metric, figures: Sequence[Figure], whole: Figure, *, to_100: 
     values = [figure.value or 0 for figure in drawn]
     chart = _bars(labels, values, [HOLLOW if figure.is_few else PLAIN for figure in drawn])
     if not metric.in_percent:
-        return chart.figure(_height(drawn))
-    _marks(chart, len(drawn), whole)
+        return chart.figure(_height(chart))
+    _marks(chart, whole)
     chart.xaxis |= {"range": [0, 1.005 if to_100 else 1.15 * max([*values, whole.value or 0, 0.01])]}
-    return chart.figure(_height(drawn) + 44, top=34, bottom=34)
+    return chart.figure(_height(chart) + 44, top=34, bottom=34)
 
 
 def parts(shown: Sequence[Part]) -> go.Figure:
@@ -85,7 +88,7 @@ def parts(shown: Sequence[Part]) -> go.Figure:
     labels = [f"<b>{inert.chart(part.label)}</b>  {part_words(part)}" for part in shown]
     chart = _bars(labels, [part.count for part in shown], [LATE if part.late else PLAIN for part in shown])
     chart.xaxis |= {"range": [0, max([part.whole for part in shown] + [1])]}
-    return chart.figure(_height(shown))
+    return chart.figure(_height(chart))
 
 
 def part_words(part: Part) -> str:
@@ -98,16 +101,17 @@ def _bars(labels: Sequence[str], values: Sequence[float], fills: Sequence[Fill])
 
     The words carry the numbers, so there is no axis.
     """
-    count = len(labels)
+    told, places, count = rows(labels, _EACH)
     chart = Drawing()
-    chart.bars(fills, values, labels)
-    for number, label in enumerate(labels):
+    chart.bars(fills, values, labels, places=places)
+    for label, place in zip(told, places, strict=True):
         chart.note(
             label,
             x=0,
-            y=count - 1 - number,
+            y=place,
             xanchor="left",
             yanchor="bottom",
+            align="left",
             yshift=9,
             bgcolor=palette.PAGE,
             borderpad=1,
@@ -117,11 +121,13 @@ def _bars(labels: Sequence[str], values: Sequence[float], fills: Sequence[Fill])
     return chart
 
 
-def _height(bars: Sequence) -> int:
-    return 50 * max(len(bars), 1) + 30
+def _height(chart: Drawing) -> int:
+    """So that rows are as high as they were meant to be."""
+    low, high = chart.yaxis["range"]
+    return int(_EACH * (high - low - 0.1)) + 30
 
 
-def _marks(chart: Drawing, count: int, whole: Figure) -> None:
+def _marks(chart: Drawing, whole: Figure) -> None:
     """Upright lines through the bars: where everybody together stands, and where the law would have them."""
     law, everybody = {**LAW_LINE, "dash": "solid"}, {"color": palette.FRAME, "width": 3, "dash": "dash"}
     marks = [(1.0, "The law: every plan", law, 1, "bottom")] if whole.metric.clock else []
@@ -130,7 +136,7 @@ def _marks(chart: Drawing, count: int, whole: Figure) -> None:
     for value, words, line, height, anchor in marks:
         chart.line(
             x=[value] * 2,
-            y=[-0.4, count - 0.3],
+            y=chart.yaxis["range"],
             mode="lines",
             hoverinfo="skip",
             cliponaxis=False,

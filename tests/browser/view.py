@@ -117,7 +117,7 @@ _FAULTS = """([smallest, colours, means]) => {
         const texts = [...chart.querySelectorAll('.main-svg text')].filter(
             (one) => one.textContent.trim() && one.getBoundingClientRect().width);
         for (const text of texts) {
-            const size = parseFloat(getComputedStyle(text).fontSize) * (text.currentCSSZoom ?? 1);
+            const size = parseFloat(getComputedStyle(text).fontSize) * whole.width / chart.offsetWidth;
             if (size < smallest - 0.05) say(`"${text.textContent}" is ${size.toFixed(1)} pixels high`);
             const box = text.getBoundingClientRect();
             if (box.left < whole.left - 2 || box.right > whole.right + 2 || box.bottom > whole.bottom + 2

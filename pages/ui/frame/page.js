@@ -23,7 +23,7 @@
       paper_bgcolor: getComputedStyle(document.querySelector('[data-testid="stApp"]')).backgroundColor,
       margin: { ...given.margin, l: 24, t: (given.margin?.t || 12) + HEAD },
       title: { text: words, x: 0, xref: "paper", xanchor: "left", y: 1, yref: "container", yanchor: "top",
-        pad: { t: 14 }, automargin: false, font: { size: 18, color: given.yaxis?.tickfont?.color } },
+        pad: { t: 30 }, automargin: false, font: { size: 18, color: given.yaxis?.tickfont?.color } },
     };
     return window.Plotly.toImage({ data: chart.data, layout }, { format, width: WIDTH, height, scale: format === "png" ? 2 : 1 });
   };

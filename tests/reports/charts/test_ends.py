@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from reports.charts import ends, palette
-from reports.charts.drawing import Drawing
+from reports.charts.drawing import LINE, Drawing
 from reports.charts.ends import End
 
 HEIGHT = 400
@@ -39,9 +39,9 @@ def test_names_of_ends_that_are_nearly_equal_stand_apart_and_within_the_plot(sha
     ends.names(chart, found, edge=3.3, top=top, height=HEIGHT)
     plot = HEIGHT - 52
     boxes = sorted((note["y"] / top * plot, note["text"].count("<br>") + 1) for note in chart.notes)
-    assert all(high - low >= ends.LINE * (one + other) / 2 - 1e-6 for (low, one), (high, other) in pairwise(boxes))
-    assert boxes[0][0] - boxes[0][1] * ends.LINE / 2 >= 0
-    assert boxes[-1][0] + boxes[-1][1] * ends.LINE / 2 <= plot
+    assert all(high - low >= LINE * (one + other) / 2 - 1e-6 for (low, one), (high, other) in pairwise(boxes))
+    assert boxes[0][0] - boxes[0][1] * LINE / 2 >= 0
+    assert boxes[-1][0] + boxes[-1][1] * LINE / 2 <= plot
 
 
 def test_nothing_in_a_lines_own_colour_goes_beyond_its_last_point():
