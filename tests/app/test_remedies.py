@@ -123,7 +123,7 @@ def test_nobody_writes_until_the_settings_name_somebody(start: Start, database_a
     assert "205 days" in said
     assert "£2,900" in said
     assert "Nobody may write yet" in said
-    assert "[officers]" in said
+    assert "name the officers on the Settings page" in said
     assert not [one for one in app.button if one.key == "note_add"]
 
 
