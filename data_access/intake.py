@@ -171,6 +171,7 @@ def _store_blocks(upload: Upload, heading: Heading, place: _Place, tell: Progres
                 *questions.about_day(upload, day),
                 *about_names(upload, matches),
                 *reader.findings(),
+                *reader.told_twice(),
             ),
             rows_found=reader.rows_found,
             rows_refused=reader.rows_refused,

@@ -12,8 +12,9 @@ from data_access.attendance import findings as say
 from data_access.attendance.columns import FIELDS, Block
 from data_access.attendance.counts import counted_sessions
 from data_access.attendance.findings import OverBlocks
-from data_access.attendance.marks import PARTS, about_leave, about_marks, marked_sessions
+from data_access.attendance.marks import PARTS, about_leave, about_marks, is_marked, marked_sessions
 from data_access.attendance.pupils import Pupils, is_counted_age, need_of, status_of
+from data_access.attendance.repeats import HALVES, Lines
 from data_access.attendance.starts import Starts, starts_of
 from data_access.attendance.terms import MOST_SESSIONS_IN_A_WEEK, Spans
 from data_access.cases.people import PERSON_BY
@@ -27,13 +28,23 @@ from data_access.recognise.doubts import SPOILT
 class BlockReader:
     """Turns blocks of one file into sessions, and keeps what the blocks share: pupils, marks, and what was found."""
 
-    def __init__(self, key: bytes, source: Source, corrections: Corrections = AS_WRITTEN):
-        """``corrections`` are what somebody says of words and days; where nothing is said days are looked at."""
+    def __init__(
+        self,
+        key: bytes,
+        source: Source,
+        corrections: Corrections = AS_WRITTEN,
+        beside: "BlockReader | None" = None,
+    ):
+        """``corrections`` are what somebody says of words and days; where nothing is said days are looked at.
+
+        ``beside`` reads another sheet of the same file, with the same key: the two share their pupils and lines.
+        """
         self.rows_found = 0
         self.rows_refused = 0
         self.source = source
         self._corrections, self._days = corrections, Days()
-        self._pupils = Pupils(key)
+        self._pupils = beside._pupils if beside else Pupils(key)
+        self._lines = beside._lines if beside else Lines()
         self._found = OverBlocks()
         self._marks: frozenset[str] = frozenset()
         self._half_days: list[int] = []
@@ -62,7 +73,9 @@ class BlockReader:
             "line": pa.array(lines[kept], pa.int32()),
             **{name: pa.array(np.maximum(found[kept], 0), pa.uint16()) for name, found in counts.items()},
         }
-        return pa.table(made)
+        sessions = pa.table(made)
+        self._lines.take(self.source.sheet, sessions, person[kept].astype("int32"), _halves(block)[kept])
+        return sessions
 
     def end(self, broken: Read[Sequence[int]]) -> None:
         """The lines with more or fewer cells than there are headings, and what was found in reading the text."""
@@ -81,6 +94,15 @@ class BlockReader:
             *((say.MONTH_FIRST.on(self.source),) if self._days.is_month_first else ()),
             *about_leave(self._marks, self.source),
         )
+
+    def told_twice(self) -> tuple[Finding, ...]:
+        """What is asked of lines of the file, on this sheet and those beside it, that may tell of the same sessions."""
+        found: list[Finding] = []
+        for sheet, rows in self._lines.told_twice():
+            shortened = OverBlocks()
+            shortened.add(say.TWICE.on_rows(Source(self.source.file, sheet), rows))
+            found += shortened.findings()
+        return tuple(found)
 
     def _look_at(self, block: Block) -> None:
         """Days that may be turned round, and pupils whose numbers a spreadsheet spoilt."""
@@ -130,3 +152,13 @@ class BlockReader:
         ):
             self._found.add(block.about(kind, lines))
         return nameless | undated | silent
+
+
+def _halves(block: Block) -> np.ndarray:
+    """The halves of its day of which each line has a mark."""
+    found = np.zeros(len(block), dtype="int8")
+    for name, half in HALVES.items():
+        if name in block:
+            codes, texts = block.distinct(name)
+            found += np.array([*(half * is_marked(text) for text in texts), 0], dtype="int8")[codes]
+    return found

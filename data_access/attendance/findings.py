@@ -88,6 +88,14 @@ WRONG_SUM = FindingKind(
     "Possible sessions should be those attended and those absent. Loaded as found.",
     "Check the export: attended means present and at approved educational activities, K and B too.",
 )
+TWICE = FindingKind(
+    "ATT-TWICE",
+    Severity.ASKS,
+    "These lines and others are about the same pupil and school and the same day, week or term, or they have together "
+    "more sessions than a week has.",
+    "Their sessions would be added up.",
+    "Take out the lines that are wrong or that say the same again. Say yes if each has sessions of its own.",
+)
 OLD_MARKS = FindingKind(
     "ATT-LEGACY",
     Severity.INFORMATION,

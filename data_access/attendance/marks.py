@@ -83,6 +83,11 @@ def marks_in(text: str) -> list[str] | None:
     return None if None in found else [mark or "-" for mark in found]
 
 
+def is_marked(text: str) -> bool:
+    """Whether the cell of one session holds its mark."""
+    return bool(_mark(text))
+
+
 def _mark(text: str) -> str | None:
     """A mark as the lists have it; "" for a blank, None where it is none."""
     plain = {"-": "", "\\\\": "\\"}.get(tidied(text), tidied(text)).upper()

@@ -1,4 +1,4 @@
-"""Attendance that is told twice: one file over another, days within a week, weeks within a term."""
+"""Attendance that is told twice: in one file, one file over another, days within a week, weeks within a term."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,11 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from data_access.attendance.terms import Spans, beginnings
+from data_access.attendance.terms import MOST_SESSIONS_IN_A_WEEK, Spans, beginnings
+
+HALVES = {"am": 1, "pm": 2}
+"""Of a line with marks of its own for the halves of a day, those that are filled, added up; 0 for any other line."""
+_NAMES = ("urn", "school")
 
 
 def with_places(table: pa.Table) -> pa.Table:
@@ -31,8 +35,9 @@ def without_repeats(table: pa.Table) -> pa.Table:
     """The lines of ``with_places`` without sessions that are told twice.
 
     A line that a later file says again is left out: the same pupil, school and day, or week, or term. All lines of one
-    file stand beside each other. Where there are days of a week and the whole week, or weeks of a term and the whole
-    term, those count that tell more possible sessions; of as many, those of the later file.
+    file stand beside each other: where two tell the same, somebody said so. Where there are days of a week and the
+    whole week, or weeks of a term and the whole term, those count that tell more possible sessions; of as many, those
+    of the later file.
     """
     whose, starts = _whose(table), table["starts"].to_numpy().astype("int64")
     batch, spans = table["batch"].to_numpy(), table["spans"].to_numpy()
@@ -68,6 +73,49 @@ def _told_once(within: np.ndarray, whole: np.ndarray, possible: np.ndarray, batc
     later = (sessions[1] == sessions[0]) & (newest[1] > newest[0])
     rules = np.where(lines.min(axis=0) == 0, lines[1] > 0, (sessions[1] > sessions[0]) | later)
     return whole == rules[within]
+
+
+class Lines:
+    """What tells the lines of one file apart, kept small, for a file may have millions of them."""
+
+    def __init__(self) -> None:
+        self._parts: list[pa.Table] = []
+        self._sheets: list[str] = []
+
+    def take(self, sheet: str, sessions: pa.Table, person: np.ndarray, halves: np.ndarray) -> None:
+        """The lines of one more block; ``person`` is a number for each pupil of the file, ``halves`` of ``HALVES``."""
+        if sheet not in self._sheets:
+            self._sheets.append(sheet)
+        own = sessions.select(["urn", "school", "starts", "spans", "possible", "line"])
+        of_sheet = np.full(len(own), self._sheets.index(sheet), dtype="int16")
+        for name, column in (("person", person), ("halves", halves), ("sheet", of_sheet)):
+            own = own.append_column(name, pa.array(column))
+        self._parts.append(own)
+
+    def told_twice(self) -> list[tuple[str, list[int]]]:
+        """By sheet the lines whose sessions another line has too, or that hold more than a week together."""
+        if not self._parts:
+            return []
+        table = with_places(pa.concat_tables(self._parts).unify_dictionaries())
+        lines = {name: table[name].to_numpy().astype("int64") for name in table.column_names if name not in _NAMES}
+        rows = np.flatnonzero(lines["possible"] > 0)
+        again = _again({name: column[rows] for name, column in lines.items()})
+        sheets, numbers = lines["sheet"][rows[again]], lines["line"][rows[again]]
+        found = [(name, np.unique(numbers[sheets == place]).tolist()) for place, name in enumerate(self._sheets)]
+        return [(name, told) for name, told in found if told]
+
+
+def _again(lines: dict[str, np.ndarray]) -> np.ndarray:
+    whose, halves = [lines["person"], lines["place"]], lines["halves"]
+    again = np.zeros(len(halves), dtype=bool)
+    for half in HALVES.values() if halves.any() else (0,):
+        rows = np.flatnonzero((halves == 0) | (halves & half > 0))
+        keys = _numbered([one[rows] for one in (*whose, lines["starts"], lines["spans"])])
+        again[rows] |= np.bincount(keys)[keys] > 1
+    rows = np.flatnonzero(lines["spans"] <= Spans.WEEK)
+    weeks = _numbered([*(one[rows] for one in whose), beginnings(lines["starts"][rows] + 2, Spans.WEEK)])
+    again[rows] |= np.bincount(weeks, weights=lines["possible"][rows])[weeks] > MOST_SESSIONS_IN_A_WEEK
+    return again
 
 
 def _of_latest(keys: np.ndarray, batch: np.ndarray) -> np.ndarray:

@@ -37,15 +37,16 @@ def sheet_sessions(
 ) -> Read[SheetSessions]:
     """All sheets of attendance. A sheet without a week or a term is taken to be named after its term."""
     in_order = replace(corrections, days=DayOrder.DAY_FIRST)  # as recognising leaves them
-    tables, findings = [], list[Finding]()
+    tables, findings, reader = [], list[Finding](), None
     for sheet in sheets:
         rows, left_out = real_rows(sheet, file)
         block = {name: _column(rows[name]) for name in rows.columns}
         if not {"starts", "term"} & set(block):
             block["term"] = pa.array([sheet.name] * len(rows), pa.string()).dictionary_encode()
-        reader = BlockReader(key, Source(file, sheet.name), in_order)
+        reader = BlockReader(key, Source(file, sheet.name), in_order, beside=reader)
         tables.append(reader.sessions(block, rows.index.to_numpy(dtype="int64")))
         findings += [*left_out, *reader.findings()]
+    findings += reader.told_twice() if reader else ()
     return Read(SheetSessions(tuple(tables), sum(len(sheet.rows) for sheet in sheets)), tuple(findings))
 
 

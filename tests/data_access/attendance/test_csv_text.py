@@ -11,12 +11,13 @@ from data_access.upload import Upload
 
 HEAD = "UPN,School,Week commencing,Possible,Attended,Authorised,Unauthorised\n"
 LINE = "A998000000001,Alder,22/09/2025,10,8,2,0\n"
-LINES = LINE.replace("Alder", "Alder School of Long Name") * 1_500
+LINES = "".join(LINE.replace("Alder", "Alder School of Long Name").replace("01,", f"{one},") for one in range(1_500))
 """More than the 64 KB that are looked at first."""
 
 
 def load(database, content: bytes):
-    return take_in(Upload(content=content, filename="weeks.csv", today=date(2026, 11, 21)), database)
+    day = date(2026, 11, 21)
+    return take_in(Upload(content=content, filename="weeks.csv", today=day, extracted_on=day), database)
 
 
 def codes(done) -> list[str]:
@@ -113,7 +114,7 @@ def test_what_somebody_says_of_the_sheet(said, row):
 def test_words_of_codes_that_somebody_says(database):
     said = Corrections(columns={"attendance": COLUMNS}, values={"attendance": {"sen_status": {"Q1": "K"}}})
     upload = Upload(content=OWN_WORDS.replace(b",8,K", b",8,Q1"), filename="weeks.csv", today=date(2026, 11, 21),
-                    corrections=said)  # fmt: skip
+                    extracted_on=date(2026, 11, 21), corrections=said)  # fmt: skip
     done = take_in(upload, database)
     assert (done.held, codes(done)) == ({"attendance": 1}, [])
 
