@@ -22,8 +22,8 @@ from metrics.counting.registers import CASES
 LOADED_TWICE = FindingKind(
     "LOAD-CHILD-TWICE",
     Severity.ASKS,
-    "The row is about a child whose case is loaded already under another reference, another spelling of it or another "
-    "request date, and neither request had ended when the other came.",
+    "The row is about a child whose case is loaded already under another reference, another spelling of it, or another "
+    "request date or none, and neither request had ended when the other came.",
     "Both would be counted, for the file adds to what is loaded.",
     "Write the reference as it is loaded, or load the whole list, which replaces all. Say yes if they are two cases.",
 )

@@ -29,6 +29,12 @@ AT_ONCE = FindingKind(
     "Remove the row that is wrong, or fill in how and when the earlier request ended, and export again. Say yes if "
     "they are two cases.",
 )
+PLAN_APART = AT_ONCE.worded(
+    message="Two rows have the same reference, and one of them has no day of a request: what it tells came after the "
+    "request of the other, and before that had ended or its plan had ceased, or on no day.",
+    advice="If they are one case, put the request and the plan into one row, and export again. Say yes if they are two "
+    "cases.",
+)
 SPELLING = FindingKind(
     "CASE-SPELLING",
     Severity.ASKS,
@@ -45,7 +51,7 @@ SAME_PERSON = FindingKind(
     "Both would be counted.",
     AT_ONCE.advice,
 )
-QUESTIONS = (SAME_KEY, AT_ONCE, SPELLING, SAME_PERSON)
+QUESTIONS = (SAME_KEY, AT_ONCE, PLAN_APART, SPELLING, SAME_PERSON)
 USED = (
     *("case_reference", "person_key", "person_id_key", "received_date", "request_outcome", "request_outcome_date"),
     *(
@@ -92,8 +98,10 @@ def counted_twice(cases: pd.DataFrame) -> Iterator[Twice]:
     left = left.assign(**_span(left))
     same = _open_together(left, known)
     one_day = same & pd.DataFrame({"known": known, "day": left["received_date"]}).loc[left.index].duplicated(keep=False)
+    apart = _told_apart(left, known) & ~one_day
     yield from _said(SAME_KEY, left[one_day])
-    yield from _said(AT_ONCE, left[same & ~one_day])
+    yield from _said(AT_ONCE, left[same & ~one_day & ~apart])
+    yield from _said(PLAN_APART, left[apart])
     left = left[~same]
     for kind, ones in ((SPELLING, spelt), (SAME_PERSON, persons)):
         for one in ones:
@@ -136,27 +144,49 @@ def _of_one_person(cases: pd.DataFrame, spelling: pd.Series) -> pd.Series:
 def _open_together(cases: pd.DataFrame, one: pd.Series) -> pd.Series:
     """Which rows of those with the same value in ``one`` are open while another is; missing is like no other.
 
-    Two of one day always are. Rows without the day of a request are looked at apart: until their plan ceased.
+    Two of one day always are. Rows without the day of a request are older plans, open until they ceased, and looked at
+    apart from requests, but for those that tell what a request led to.
     """
-    rows = cases.assign(one=one.loc[cases.index], asked=cases["received_date"].notna())
-    rows = rows[["one", "asked", "begins", "ends"]].dropna(subset="one")
+    rows = _of_one(cases, one)
     if rows["one"].is_unique:
         return pd.Series(False, cases.index)
     rows = rows.sort_values(["one", "asked", "begins"], kind="stable")
     by = rows.groupby(["one", "asked"])
     before = by["ends"].cummax().groupby([rows["one"], rows["asked"]]).shift()
     together = (rows["begins"] < before) | (by["begins"].shift(-1) < rows["ends"])
-    return together.reindex(cases.index, fill_value=False)
+    return together.reindex(cases.index, fill_value=False) | _told_apart(cases, one)
+
+
+def _told_apart(cases: pd.DataFrame, one: pd.Series) -> pd.Series:
+    """Which rows are a request and one without its day that may tell what became of it, by the same value in ``one``.
+
+    What that tells came after the request, and before it ended without a plan or its plan ceased; or on no day, while
+    nothing has ended. A plan made before the request is an older one: a child who has one may be assessed again.
+    """
+    rows = _of_one(cases, one).reset_index(names="row")
+    pairs = rows[~rows["asked"]].merge(rows[rows["asked"]], on="one", suffixes=("", "_asked"))
+    during = (pairs["begins"] >= pairs["begins_asked"]) & (pairs["begins"] < pairs["over_asked"])
+    held = pairs[during | (pairs["undated"] & (pairs["ends_asked"] == pd.Timestamp(_NEVER)))]
+    return pd.Series(cases.index.isin([*held["row"], *held["row_asked"]]), cases.index)
+
+
+def _of_one(cases: pd.DataFrame, one: pd.Series) -> pd.DataFrame:
+    rows = cases.assign(one=one.loc[cases.index], asked=cases["received_date"].notna())
+    return rows[["one", "asked", "undated", "begins", "ends", "over"]].dropna(subset="one")
 
 
 def _span(cases: pd.DataFrame) -> dict[str, pd.Series]:
-    """When each request came and when it ended: with a plan, without one, or not yet."""
+    """When each request came, when it ended (with a plan, without one, not yet), and when its plan had ceased too."""
     told = CaseTables.build(cases, as_at=_NEVER).cases
     begins = cases["received_date"]
     for name in _BEGINNINGS:
         begins = begins.fillna(cases[name])
+    older = (cases[["request_outcome", "assessment_outcome"]] == "H").any(axis=1) | cases["transfer_la"].notna()
+    undated = begins.isna() & ~older
     begins = begins.fillna(pd.Timestamp(_LONG_AGO))
     ended = told["plan_sent_date"].where(cases["received_date"].notna(), cases["cease_date"])
     ended = ended.fillna(told["closed_date"]).fillna(begins.where(told["closed"]))
     ends = ended.fillna(pd.Timestamp(_NEVER)).where(lambda day: day > begins, begins + _DAY)
-    return {"begins": begins, "ends": ends}
+    in_force = cases["cease_date"].fillna(pd.Timestamp(_NEVER))
+    over = ends.where(told["plan_sent_date"].isna(), in_force)
+    return {"begins": begins, "ends": ends, "over": over, "undated": undated}

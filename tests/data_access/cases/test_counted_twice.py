@@ -103,6 +103,35 @@ def test_plans_without_their_requests_are_asked_about_while_both_are_in_force():
     assert said(plan | {"cease_date": "2022-03-02"}, newer) == [] == said(plan, case("EX1"))
 
 
+@pytest.mark.parametrize(
+    ("before", "later", "asks"),
+    [
+        ({}, {"start_date": "2026-01-05"}, True),
+        ({}, {"start_date": "2026-01-04"}, False),
+        ({}, {"start_date": "2026-07-20"}, True),
+        ({}, {"request_outcome_date": "2026-02-09", "request_outcome": "N"}, True),
+        ({"request_outcome": "N"}, {"start_date": "2026-02-08"}, True),
+        ({"request_outcome": "N"}, {"start_date": "2026-02-09"}, False),
+        ({"start_date": "2026-05-04", "assessment_outcome": "Y"}, {"start_date": "2026-05-04"}, True),
+        ({"start_date": "2026-05-04", "cease_date": "2026-06-01"}, {"start_date": "2026-05-31"}, True),
+        ({"start_date": "2026-05-04", "cease_date": "2026-06-01"}, {"start_date": "2026-06-01"}, False),
+        ({}, {"request_outcome": "N"}, True),
+        ({"start_date": "2026-05-04", "assessment_outcome": "Y"}, {"assessment_outcome": "Y"}, False),
+        ({}, {"assessment_outcome": "H"}, False),
+    ],
+)
+def test_a_row_without_a_request_that_tells_what_a_request_led_to(before, later, asks):
+    """The plan counted as issued, while the child waited in the row before: one case in two lines.
+
+    From the day of the request on, until it ended without a plan or its plan ceased.
+    """
+    assert said(case("EX1", **before), {"case_reference": "ex1"} | later) == [("CASE-AT-ONCE", (2, 3))] * asks
+    person = {"person_key": "a"}
+    assert said(case("EX1", **before) | person, {"case_reference": "EX2"} | person | later) == (
+        [("CASE-SAME-PERSON", (2, 3))] * asks
+    )
+
+
 def test_rows_that_nobody_understands_count_nowhere_and_are_not_asked_about():
     assert said(case("EX1"), case("EX1", **{NOT_UNDERSTOOD: "start_date"})) == []
 
