@@ -35,6 +35,12 @@ class Layout:
     by_cells: Field | None = None
     """What a column with an unknown heading holds where every cell reads as this field's. Its heading comes along."""
 
+    ended_by: Mapping[str, Sequence[str]] | None = None
+    """What ends a row: each such column with the codes that do, none where whatever is filled in does. None for a list
+    whose rows do not end."""
+    says_ended: tuple[str, ...] = ()
+    """Fields that tell how a row ended, and without any of those do not end it."""
+
     def twin_of(self, field: Field) -> Field | None:
         """The other field of a pair."""
         either_way = {**self.twins, **{other: one for one, other in self.twins.items()}}

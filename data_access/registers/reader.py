@@ -1,6 +1,6 @@
 """What the importer must know of one register: how councils name its columns, and what is peculiar to its sheets."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -63,6 +63,11 @@ class RegisterReader:
     """Columns whose cells ``tidy`` makes readable: "Yes - to 12 May"."""
     by_cells: tuple[str, CodeWords] | None = None
     """The column that columns with unknown headings are for where every cell of them reads by these words."""
+    ended_by: Mapping[str, Sequence[str]] | None = None
+    """What ends a row for the figures: each such column with the codes that do, none where whatever is filled in does.
+    None for a register whose rows do not end."""
+    says_ended: tuple[str, ...] = ()
+    """Columns that tell how a row ended, and without any of those do not end it."""
     not_read: FindingKind | None = None
     """What is said of each column that is not read, where that is more than usual."""
     lone_cells: bool = False
@@ -79,7 +84,7 @@ class RegisterReader:
         columns = self.dataset.by_name
         pairs = (name for pair in self.twins.items() for name in pair)
         single = [name for name in (self.unheaded, self.by_cells[0] if self.by_cells else "") if name]
-        named = {*self.headings, *pairs, *self.tidied, *single}
+        named = {*self.headings, *pairs, *self.tidied, *single, *(self.ended_by or ()), *self.says_ended}
         if unknown := named - columns.keys():
             raise ValueError(f"{self.dataset.key}: there is no column {', '.join(sorted(unknown))}")
         if filled := set(self.headings) & self.dataset.made:
@@ -105,6 +110,8 @@ class RegisterReader:
             unheaded=self.unheaded,
             tidied=self.tidied,
             by_cells=self._field_by_cells,
+            ended_by=self.ended_by,
+            says_ended=self.says_ended,
         )
 
     @cached_property

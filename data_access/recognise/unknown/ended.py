@@ -1,4 +1,4 @@
-"""Columns that say that a case is over, in rows of which nothing that counts for it says so."""
+"""Columns that say that a case, or a row of a register, is over, where nothing that counts for it says so."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -7,10 +7,14 @@ import pandas as pd
 
 from data_access.findings import Finding, FindingKind, Severity, Source
 from data_access.layouts.cells import code_of, is_blank, tidied
-from data_access.layouts.code_words import FALSE_WORDS, listed, plain_words
+from data_access.layouts.code_words import FALSE_WORDS, TRUE_WORDS, listed, plain_words
+from data_access.layouts.decorations import PLANNED
+from data_access.layouts.fields import Field
 from data_access.layouts.layout import Layout
 from data_access.recognise.columns import UNUSED, ColumnMatch
+from metrics.base.columns import ColumnKind
 from metrics.counting.registers import CASES
+from metrics.datasets import DATASETS
 
 ENDED = FindingKind(
     "MAP-ENDED",
@@ -20,6 +24,13 @@ ENDED = FindingKind(
     "The children would count as waiting for a plan, or their plans as in force.",
     "Put it where it is read: Withdrawn or Refused as the outcome, with its day; the day a plan ceased; the council "
     "that a child moved to. Take out rows that are not to be counted. Say yes if they are to be counted as they are.",
+)
+ENDED_ROW = ENDED.worded(
+    message="In these rows this column says that the {one} is over, or was not meant to be counted, and nothing that "
+    "counts for it says so.",
+    expected="Each would count as still open.",
+    advice="Put it where it is read: the day on which it ended, or how. Take out rows that are not to be counted. Say "
+    "yes if they are to be counted as they are.",
 )
 _HEADINGS = frozenset(
     listed(
@@ -36,6 +47,14 @@ _OVER = frozenset(
     )
 )
 """First words of cells that say so, in a column of few words."""
+_OF_ROWS = frozenset(
+    listed(
+        "resolved; complete; completed; concluded; finished; done; answered; responded; settled; rescinded; quashed; "
+        "overturned; reinstated; returned"
+    )
+)
+"""Words that say so of a row of a register, where the heading is one of its state."""
+_STATES = frozenset(listed("status; state; position; outcome; result; progress; resolved; concluded; ended; rescinded"))
 _OF_PLANS = frozenset({"ceased", "lapsed", "ended", "withdrawn"})
 """Of those, and of headings, what a plan may be; a closed case may have one."""
 _MOVED = ("transferred out", "moved out", "moved away", "plan ceased", "case closed", "no longer")
@@ -54,12 +73,12 @@ def about_ended(
     layout: Layout,
     outcomes: Sequence[str] = (),
 ) -> tuple[Finding, ...]:
-    """What is to be asked of a list of cases; ``rows`` are its cells by field, ``below`` those of all columns.
+    """What is to be asked of a list; ``rows`` are its cells by field, ``below`` those of all columns.
 
-    ``outcomes`` are headings that may hold the outcome: a list that has no other is asked about them already.
+    ``outcomes`` are headings that may hold the outcome of a case: a list that has no other is asked about them already.
     """
     if layout.about != CASES:
-        return ()
+        return _of_register(source, rows, matches, below, layout)
     asked = () if rows.columns.isin(("request_outcome", "assessment_outcome")).any() else outcomes
     unknown = [match for match in matches if match.how == UNUSED and match.heading not in asked]
     waits, planned = _waits(rows, layout), _planned(rows, layout)
@@ -71,18 +90,45 @@ def about_ended(
     )
 
 
-def _over(cells: pd.Series, heading: str) -> tuple[pd.Series, pd.Series]:
-    """Of each cell whether it says that a case is over, and that a plan is."""
+def _of_register(
+    source: Source, rows: pd.DataFrame, matches: Sequence[ColumnMatch], below: pd.DataFrame, layout: Layout
+) -> tuple[Finding, ...]:
+    """The same of a register of things that end: of its rows that nothing says have ended."""
+    if layout.ended_by is None:
+        return ()
+    dataset, waits = DATASETS[layout.about], pd.Series(False, rows.index)
+    for name in (dataset.begins, dataset.reference):
+        waits |= _filled(rows, layout, name)
+    for name, codes in layout.ended_by.items():
+        waits &= ~(_says(rows, layout, name, *codes) if codes else _filled(rows, layout, name))
+    told = {
+        match.heading: waits & _over(below[match.position].loc[rows.index], match.heading, of_cases=False)[0]
+        for match in matches
+        if match.how == UNUSED
+    }
+    told |= {one.heading: waits & _reads(rows, layout, one.field) for one in matches if one.field in layout.says_ended}
+    return tuple(
+        one
+        for heading, held in told.items()
+        for one in ENDED_ROW.on_rows(source, rows.index[held], column=heading, one=dataset.one)
+    )
+
+
+def _over(cells: pd.Series, heading: str, *, of_cases: bool = True) -> tuple[pd.Series, pd.Series]:
+    """Of each cell whether it says that a case is over, and that a plan is; or that a row of a register is."""
     plain = cells.fillna("").map(plain_words)
     words = plain_words(heading)
+    if PLANNED.intersection(words.split()):
+        return pd.Series(False, cells.index), pd.Series(False, cells.index)
     named = _HEADINGS.intersection(words.split())
+    ends = _OVER if of_cases or not _STATES.intersection(words.split()) else _OVER | _OF_ROWS
     if named or any(part in words for part in _NOT_TO_ISSUE):
         said = ~plain.isin(_UNSAID)
         return said, said & bool(named & _OF_PLANS)
     texts = set(plain) - {""}
     if len(texts) > _FEW or any(len(text) > 2 * _FEW for text in texts):
         texts = set()
-    over = {text for text in texts if text.split()[0] in _OVER or text.startswith(_MOVED)}
+    over = {text for text in texts if text.split()[0] in ends or text.startswith(_MOVED)}
     of_plans = {text for text in over if text.split()[0] in _OF_PLANS or text.startswith(_MOVED)}
     return plain.isin(over), plain.isin(of_plans)
 
@@ -110,8 +156,21 @@ def _filled(rows: pd.DataFrame, layout: Layout, name: str) -> pd.Series:
 
 
 def _says(rows: pd.DataFrame, layout: Layout, name: str, *codes: str) -> pd.Series:
+    """Rows whose cell stands for one of the codes; of a yes or no, for "yes"."""
     if name not in rows:
         return pd.Series(False, rows.index)
+    field = layout.fields[name]
+    found = {text: _code(text, field) for text in rows[name].dropna().unique()}
+    return rows[name].isin([text for text, code in found.items() if code in codes])
+
+
+def _reads(rows: pd.DataFrame, layout: Layout, name: str) -> pd.Series:
+    """Rows whose cell stands for any code; in a column of words, any that are filled."""
     words = layout.fields[name].code_words
-    said = [text for text in rows[name].dropna().unique() if words and code_of(text, words) in codes]
-    return rows[name].isin(said)
+    return _says(rows, layout, name, *words.codes.values()) if words else _filled(rows, layout, name)
+
+
+def _code(text: str, field: Field) -> str | None:
+    if field.kind is ColumnKind.FLAG:
+        return "yes" if tidied(text).casefold().removesuffix(".0") in TRUE_WORDS else "no"
+    return code_of(text, field.code_words) if field.code_words else None

@@ -9,7 +9,7 @@ from data_access.registers.complaints import findings as say
 from data_access.registers.complaints.continued import with_continued_rows
 from data_access.registers.complaints.headings import COMPLAINTS as HEADINGS
 from data_access.registers.reader import RegisterReader, named
-from metrics.complaints.register import COMPLAINTS
+from metrics.complaints.register import COMPLAINTS, ENDED_OTHERWISE
 from metrics.law.complaint_stages import STANDARD_STAGES
 
 _STATUTORY = re.compile(r"\bstat(?:utory)?\b|children'?s act|children act", re.IGNORECASE)
@@ -106,6 +106,8 @@ def _taken_for_granted(rows: pd.DataFrame, is_complaint: pd.Series, file: str) -
 COMPLAINTS_READER = RegisterReader(
     dataset=COMPLAINTS,
     headings=HEADINGS,
+    ended_by={"responded_date": (), "panel_date": (), "closed_date": (), "outcome": ENDED_OTHERWISE},
+    says_ended=("outcome",),
     tidied=frozenset({"extended_to"}),
     lone_cells=True,
     tidy=tidy_complaints,

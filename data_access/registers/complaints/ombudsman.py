@@ -112,6 +112,7 @@ OMBUDSMAN_READER = RegisterReader(
     headings=HEADINGS,
     tidied=frozenset({"public_report"}),
     lone_cells=True,
+    ended_by={"decision_date": (), "decision": ()},
     tidy=tidy_ombudsman,
     check=check_ombudsman,
 )

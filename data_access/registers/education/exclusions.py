@@ -25,5 +25,6 @@ _HEADINGS: dict[str, str] = {
 EXCLUSIONS_READER = RegisterReader(
     dataset=EXCLUSIONS,
     headings=_HEADINGS,
+    ended_by={},
     check=order_check(EXCLUSIONS, ("excluded_date", "provision_start")),
 )

@@ -78,6 +78,8 @@ NOTICES_READER = RegisterReader(
     dataset=NOTIFICATIONS,
     headings=_HEADINGS,
     code_words=(NOTICE_TYPES,),
+    ended_by={"closed_date": ()},
+    says_ended=("outcome",),
     tidy=tidy_notices,
     check=order_check(NOTIFICATIONS, ("first_day_absent", "received_date"), ("received_date", "closed_date")),
 )

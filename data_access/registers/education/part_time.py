@@ -31,5 +31,6 @@ _HEADINGS: dict[str, str] = {
 PART_TIME_READER = RegisterReader(
     dataset=PART_TIME,
     headings=_HEADINGS,
+    ended_by={"end_date": ()},
     check=order_check(PART_TIME, ("start_date", "planned_end"), ("start_date", "end_date")),
 )

@@ -45,6 +45,7 @@ def tidy_placements(rows: pd.DataFrame, _source: Source) -> Read[pd.DataFrame]:
 PLACEMENTS_READER = RegisterReader(
     dataset=PLACEMENTS,
     headings=_HEADINGS,
+    ended_by={"plan_end": ()},
     tidy=tidy_placements,
     check=order_check(PLACEMENTS, ("plan_start", "plan_end")),
 )

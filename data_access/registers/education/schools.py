@@ -60,4 +60,4 @@ def check_schools(rows: pd.DataFrame, file: str) -> Read[pd.DataFrame]:
     return named(rows, checks, file)
 
 
-SCHOOLS_READER = RegisterReader(dataset=SCHOOLS, headings=_HEADINGS, check=check_schools)
+SCHOOLS_READER = RegisterReader(dataset=SCHOOLS, headings=_HEADINGS, ended_by={}, check=check_schools)

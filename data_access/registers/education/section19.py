@@ -75,6 +75,8 @@ def tidy_section_19(rows: pd.DataFrame, source: Source) -> Read[pd.DataFrame]:
 SECTION_19_READER = RegisterReader(
     dataset=SECTION_19,
     headings=_HEADINGS,
+    ended_by={"end_date": ()},
+    says_ended=("end_reason",),
     tidy=tidy_section_19,
     check=order_check(SECTION_19, ("known_date", "decision_date"), ("provision_start", "end_date")),
 )

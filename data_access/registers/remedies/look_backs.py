@@ -59,6 +59,7 @@ LOOK_BACKS_READER = RegisterReader(
     dataset=LOOK_BACKS,
     headings=_HEADINGS,
     code_words=(LOOK_BACK_OUTCOMES,),
+    ended_by={"reviewed_date": (), "look_back_outcome": (), "fault_found": ()},
     tidy=tidy_look_backs,
     check=check_look_backs,
 )

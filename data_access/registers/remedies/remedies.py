@@ -197,6 +197,12 @@ REMEDIES_READER = RegisterReader(
     twins={"due_date_text": "due_date", "completed_text": "completed_date", "status": "progress_note"},
     unheaded="recommendation_number",
     lone_cells=True,
+    ended_by={
+        "completed_date": (),
+        "completed_text": (),
+        "superseded": ("yes",),
+        "status": ("completed", "superseded"),
+    },
     tidy=tidy_remedies,
     from_titles=from_titles,
     check=check_remedies,

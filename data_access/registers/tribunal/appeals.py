@@ -99,6 +99,7 @@ APPEALS_READER = RegisterReader(
     dataset=APPEALS,
     headings=HEADINGS,
     code_words=(APPEAL_TYPES, APPEAL_OUTCOMES, PLACEMENT_OUTCOMES, APPEAL_STATES, ORDER_TYPES),
+    ended_by={"outcome": (), "outcome_date": (), "notice_date": (), "status": ("closed",)},
     tidy=tidy_appeals,
     check=check_appeals,
 )

@@ -27,6 +27,7 @@ MEDIATIONS_READER = RegisterReader(
     dataset=MEDIATIONS,
     headings=HEADINGS,
     code_words=(APPEAL_TYPES, ORDER_TYPES, MEDIATION_OUTCOMES),
+    ended_by={"held_date": (), "failed_date": (), "certificate_date": (), "mediation_outcome": ()},
     tidy=tidy_mediations,
     check=check_mediations,
 )

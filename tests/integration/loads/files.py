@@ -27,8 +27,8 @@ def cases(
 
 
 def complaints(count: int) -> bytes:
-    lines = [f"K-{one},06/01/2025,1,Upheld" for one in range(count)]
-    return "\n".join(["Complaint reference,Date received,Stage,Outcome", *lines]).encode()
+    lines = [f"K-{one},06/01/2025,1,Upheld,03/02/2025" for one in range(count)]
+    return "\n".join(["Complaint reference,Date received,Stage,Outcome,Response sent", *lines]).encode()
 
 
 def attendance(pupils: Iterable[int], week: str = "22/09/2025", status: str = "N") -> bytes:

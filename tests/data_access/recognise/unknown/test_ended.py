@@ -78,3 +78,64 @@ def test_a_column_of_many_texts_is_a_remark(texts, asks):
 def test_a_column_that_is_not_to_be_used_is_not_asked_about():
     said = Corrections(columns={"cases": {"Withdrawn": ""}})
     assert asked("Withdrawn", (*WAITING, "Yes"), corrections=said) == []
+
+
+COMPLAINTS = ("Complaint reference", "Complaint received", "Stage", "Response sent", "Outcome")
+APPEALS = ("Appeal reference", "Date registered", "Appeal type", "Outcome", "Outcome date")
+MEDIATIONS = ("Mediation reference", "Date LA told", "Mediation about", "Mediation held", "Mediation outcome")
+REMEDIES = ("LGSCO ref", "Recommendation", "Due date", "Completed date", "Status")
+PART_TIME = ("UPN", "Timetable start", "Planned end", "Actual end", "Hours per week")
+SECTION_19 = ("UPN", "S19 route", "Date LA first knew", "S19 decision", "End date")
+NOTICES = ("Notice ID", "Notice type", "Date notified", "First day absent", "Closed date")
+EXCLUSIONS = ("UPN", "Exclusion type", "Exclusion date", "Number of days", "Provision start")
+DAY, LATER = "06/01/2025", "03/03/2025"
+
+
+@pytest.mark.parametrize(
+    ("headings", "is_open", "has_ended"),
+    [
+        (COMPLAINTS, ("C-1", DAY, "1", None, None), ("C-2", DAY, "1", LATER, "Upheld")),
+        (COMPLAINTS, ("C-1", DAY, "1", None, None), ("C-2", DAY, "1", None, "Withdrawn")),
+        (APPEALS, ("A-1", DAY, "RTA", None, None), ("A-2", DAY, "RTA", "Conceded", LATER)),
+        (MEDIATIONS, ("M-1", DAY, "RTA", None, None), ("M-2", DAY, "RTA", LATER, "Agreed")),
+        (REMEDIES, ("25 001 001", "Apologise", DAY, None, "In progress"), ("25 001 002", "Pay", DAY, LATER, None)),
+        (REMEDIES, ("25 001 001", "Apologise", DAY, None, None), ("25 001 002", "Pay", DAY, None, "Completed")),
+        (PART_TIME, ("A998000000001", DAY, LATER, None, "10"), ("A998000000002", DAY, LATER, LATER, "10")),
+        (SECTION_19, ("A998000000001", "Medical", DAY, "Owed", None), ("A998000000002", "Medical", DAY, "Owed", LATER)),
+        (NOTICES, ("N-1", "15 days illness", DAY, DAY, None), ("N-2", "15 days illness", DAY, DAY, LATER)),
+    ],
+    ids=["complaint", "complaint withdrawn", "appeal", "mediation", "remedy", "remedy done", "timetable", "section 19",
+         "notice"],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    ("heading", "cell", "asks"),
+    [
+        ("Position", "Withdrawn", True),
+        ("Case state", "Closed - no answer needed", True),
+        ("Present state", "Resolved", True),
+        ("Withdrawn on", "01/04/2025", True),
+        ("Closure target", "01/04/2025", False),
+        ("Present state", "Open", False),
+        ("Form", "Complete", False),
+    ],
+)
+def test_a_row_of_a_register_that_a_column_says_is_over(headings, is_open, has_ended, heading, cell, asks):
+    """The one that is open for the figures is asked about, and not the one that has ended."""
+    rows = (*is_open, cell), (*has_ended, cell)
+    assert asked(heading, *rows, headings=headings) == [(2,)] * asks
+
+
+def test_an_exclusion_that_was_taken_back_and_an_outcome_without_its_day():
+    rows = (
+        ("A998000000001", "Permanent", DAY, None, None, "Rescinded"),
+        ("A998000000002", "Permanent", DAY, *[None] * 3),
+    )
+    assert asked("Status", *rows, headings=EXCLUSIONS) == [(2,)]
+    headings, answered = COMPLAINTS[:4], ("C-1", DAY, "1", LATER, "Upheld")
+    rows = (
+        answered,
+        ("C-2", DAY, "1", None, "Upheld"),
+        ("C-3", DAY, "1", None, "Withdrawn"),
+        ("C-4", DAY, "1", None, None),
+    )
+    assert asked("Outcome", *rows, headings=headings) == [(3,)]
