@@ -59,7 +59,7 @@ HiddenRowsOption = Annotated[
         "--hidden-rows",
         metavar="CHOICE",
         parser=lambda given: HiddenRows(given.replace("-", " ")),
-        help="What becomes of rows that a filter or somebody has hidden: count or leave-out. Default: ask.",
+        help="What becomes of rows that are hidden or crossed out: count or leave-out. Default: ask.",
     ),
 ]
 WordsOption = Annotated[

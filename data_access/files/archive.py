@@ -15,11 +15,11 @@ from data_access.files.ole_container import OLE_BROKEN, ole_streams, xls_extents
 from data_access.files.sheet_extent import Extent
 from data_access.files.zip_parts import (
     chunks_of,
-    month_styles,
     open_archive,
     refuse_entities,
     scan_worksheet,
     sheet_parts,
+    styles_of,
     without_entities,
     xml_parts,
 )
@@ -88,8 +88,8 @@ def _inspect_zip(content: bytes, limits: Limits, progress: Callable[[float], Non
             done += count
             progress(min(done / total, 1.0))
 
-        months = month_styles(archive)
-        extents = {part.filename: scan_worksheet(archive, part, on_bytes, months) for part in xml_parts(archive)}
+        styles = styles_of(archive)
+        extents = {part.filename: scan_worksheet(archive, part, on_bytes, styles) for part in xml_parts(archive)}
         for extent in extents.values():
             _refuse_far(extent, limits)
         return "xlsx", {name: extents[part] for name, part in sheet_parts(archive).items() if part in extents}

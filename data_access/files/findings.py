@@ -192,15 +192,6 @@ CRASH = FindingKind(
     "A file saved by Excel, LibreOffice or a case management system.",
     "Open it in Excel, save it as an Excel Workbook (.xlsx), and upload that.",
 )
-MONTHS_OR_DAYS = FindingKind(
-    "FILE-MONTHS",
-    Severity.INFORMATION,
-    "Every date in column {columns} of the sheet is the 1st of a month. An .xls file does not tell a month, such as "
-    "Nov-19, from its 1st, so they were read as days.",
-    "Days where days are meant, and an .xlsx file where months are.",
-    "If they are months, open the file in Excel, save it as an Excel Workbook (.xlsx) and load it again: an action due "
-    "in November is then due by its end.",
-)
 RENAMED = FindingKind(
     "FILE-RENAMED",
     Severity.INFORMATION,

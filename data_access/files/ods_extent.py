@@ -20,13 +20,15 @@ FAR = 1 << 40
 """A repeat beyond what any spreadsheet program writes counts as reaching this far."""
 
 
-class OdsMonths:
-    """Which cells of an ods file are shown as a month without a day: its styles stand before its sheets."""
+class OdsStyles:
+    """Which cells of an ods file are crossed out, or shown as a month without a day: styles stand before the sheets."""
 
     def __init__(self) -> None:
         self._formats: dict[str, set[str]] = {}
         self._format = ""
         self._styles: dict[str, str] = {}
+        self._style = ""
+        self._struck: set[str] = set()
         self._of_columns: list[tuple[int, str]] = []
         self._column = 0
 
@@ -38,8 +40,10 @@ class OdsMonths:
         elif name.startswith("number:") and self._format:
             self._formats[self._format].add(name.removeprefix("number:"))
         elif name == "style:style":
-            self._format = ""
-            self._styles[attributes.get("style:name", "")] = attributes.get("style:data-style-name", "")
+            self._format, self._style = "", attributes.get("style:name", "")
+            self._styles[self._style] = attributes.get("style:data-style-name", "")
+        elif name == "style:text-properties" and _is_struck(attributes):
+            self._struck.add(self._style)
         elif name == "table:table":
             self._of_columns, self._column = [], 0
         elif name == "table:table-column":
@@ -48,11 +52,16 @@ class OdsMonths:
 
     def is_month(self, attributes: dict[str, str], column: int) -> bool:
         """Whether a cell in a column, counted from 1, is shown as a month."""
-        style = attributes.get("table:style-name")
-        if style is None:
-            style = next((name for last, name in self._of_columns if column <= last), "")
-        parts = self._formats.get(self._styles.get(style, ""), set())
+        parts = self._formats.get(self._styles.get(self._style_of(attributes, column), ""), set())
         return "month" in parts and not parts & {"day", "hours", "minutes", "seconds", "week-of-year", "day-of-week"}
+
+    def is_struck(self, attributes: dict[str, str], column: int) -> bool:
+        """Whether a cell in a column is crossed out."""
+        return bool(self._struck) and self._style_of(attributes, column) in self._struck
+
+    def _style_of(self, attributes: dict[str, str], column: int) -> str:
+        own = attributes.get("table:style-name")
+        return next((name for last, name in self._of_columns if column <= last), "") if own is None else own
 
 
 class OdsScan:
@@ -68,7 +77,7 @@ class OdsScan:
         self._parser.EndElementHandler = self._end
         self._parser.CharacterDataHandler = self._text
         self._cells_open = 0
-        self._months = OdsMonths()
+        self._styled = OdsStyles()
 
     def run(self, chunks: Iterable[bytes]) -> dict[str, Extent]:
         """Read all chunks. Raises expat.ExpatError for XML that is not well formed."""
@@ -78,7 +87,7 @@ class OdsScan:
         return self.extents
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        self._months.start(name, attributes)
+        self._styled.start(name, attributes)
         if name in _CELLS:
             self._cells_open += 1
         if self._cells_open > 1 or (self._cells_open and name not in _CELLS):
@@ -97,7 +106,7 @@ class OdsScan:
             self._note_merged(attributes)
             if self._cell_repeat >= FAR or self._row_repeat >= FAR or _holds_value(attributes):
                 self._fill()
-                self._note_months(attributes)
+                self._note_styles(attributes)
 
     def _note_merged(self, attributes: dict[str, str]) -> None:
         across = _repeat(attributes, "table:number-columns-spanned", _MAX_COLUMNS)
@@ -118,12 +127,15 @@ class OdsScan:
             self._extent.marks.is_filtered |= shown == "filter"
             self._extent.marks.hide_rows(self._row + 1, self._row + self._row_repeat)
 
-    def _note_months(self, attributes: dict[str, str]) -> None:
-        if attributes.get("office:value-type") != "date" or self._cell_repeat > _MOST_MONTHS:
+    def _note_styles(self, attributes: dict[str, str]) -> None:
+        if self._cell_repeat > _MOST_MONTHS:
             return
+        is_day, last = attributes.get("office:value-type") == "date", self._row + self._row_repeat
         for column in range(self._column + 1, self._column + self._cell_repeat + 1):
-            if self._months.is_month(attributes, column):
-                self._extent.note_month(self._row + 1, column, self._row + self._row_repeat)
+            if is_day and self._styled.is_month(attributes, column):
+                self._extent.note_month(self._row + 1, column, last)
+            if self._styled.is_struck(attributes, column):
+                self._extent.note_struck(self._row + 1, column, last)
 
     def _fill(self) -> None:
         first_row, first_column = self._row + 1, self._column + 1
@@ -147,6 +159,11 @@ class OdsScan:
 def _holds_value(attributes: dict[str, str]) -> bool:
     """Whether a cell says its value, or of which type it is: either alone fills it."""
     return any(name.endswith(("value", "value-type")) for name in attributes)
+
+
+def _is_struck(attributes: dict[str, str]) -> bool:
+    kinds = (attributes.get(f"style:text-line-through-{name}", "none") for name in ("style", "type"))
+    return any(kind != "none" for kind in kinds)
 
 
 def _repeat(attributes: dict[str, str], name: str, most: int) -> int:

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 
 import olefile
 
+from data_access.files.shape.marks import Marks
+from data_access.files.shape.xls_styles import RECORDS, XlsStyles
 from data_access.files.sheet_extent import Extent
 
 OLE_BROKEN = (OSError, struct.error, ValueError, IndexError, KeyError, TypeError, AttributeError, RecursionError)
@@ -47,6 +49,7 @@ def xls_extents(workbook: bytes) -> tuple[bool, list[Extent], dict[str, Extent]]
     extents: dict[int, Extent] = {}
     within: list[Extent] = []
     promised: dict[int, str] = {}
+    styles = XlsStyles()
     for kind, position, length in _records(workbook):
         if kind == _PROTECTED:
             return True, [], {}
@@ -57,8 +60,10 @@ def xls_extents(workbook: bytes) -> tuple[bool, list[Extent], dict[str, Extent]]
             within = within[:-1] or within
         elif kind == _SHEET_AT:
             promised |= _promised(workbook[position : position + length])
-        elif within:
-            _note(within, kind, workbook, position, length)
+        elif kind in RECORDS:
+            styles.note(kind, workbook[position : position + length])
+        else:
+            _note(within, styles, kind, workbook, position, length)
     if promised.keys() - extents.keys():
         raise ValueError("a sheet begins inside something else")
     for extent in extents.values():
@@ -91,15 +96,30 @@ def _inside(outside: list[Extent], sheet: Extent) -> list[Extent]:
     return [*outside, sheet]
 
 
-def _note(within: list[Extent], kind: int, workbook: bytes, position: int, length: int) -> None:
-    """What one record says of the sheet it stands in. Cells count for the sheets round that one too."""
-    marks = within[-1].marks
-    if length >= 6 and (kind in _FILLED or kind == _MANY_NUMBERS):
-        row, column = struct.unpack_from("<HH", workbook, position)
-        last = column + (length - 6) // 6 - 1 if kind == _MANY_NUMBERS else column
-        for extent in within:
-            extent.include(row + 1, column + 1, row + 1, last + 1)
-    elif kind == _ROW:
+def _note(within: list[Extent], styles: XlsStyles, kind: int, workbook: bytes, position: int, length: int) -> None:
+    """What one record says of the sheet it stands in, if in any."""
+    if within and length >= 6 and (kind in _FILLED or kind == _MANY_NUMBERS):
+        _note_cells(within, styles, kind, workbook[position : position + length])
+    elif within:
+        _note_marks(within[-1].marks, kind, workbook, position, length)
+
+
+def _note_cells(within: list[Extent], styles: XlsStyles, kind: int, record: bytes) -> None:
+    """The cells of one record; they count for the sheets round theirs too."""
+    row, first = struct.unpack_from("<HH", record)
+    last = first + (len(record) - 6) // 6 - 1 if kind == _MANY_NUMBERS else first
+    for extent in within:
+        extent.include(row + 1, first + 1, row + 1, last + 1)
+    for column in range(first, last + 1) if styles.months or styles.struck else ():
+        (style,) = struct.unpack_from("<H", record, 4 + 6 * (column - first))
+        if style in styles.months:
+            within[-1].note_month(row + 1, column + 1)
+        if style in styles.struck:
+            within[-1].note_struck(row + 1, column + 1)
+
+
+def _note_marks(marks: Marks, kind: int, workbook: bytes, position: int, length: int) -> None:
+    if kind == _ROW:
         row, *_, flags = struct.unpack_from("<H10sH", workbook, position)
         if flags & _HIDDEN_ROW:
             marks.hide_rows(row + 1, row + 1)

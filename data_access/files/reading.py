@@ -18,11 +18,9 @@ from data_access.files.process.reading_process import ReadingProcess
 from data_access.files.shape.marks import within
 from data_access.files.sheet_extent import Extent
 from data_access.files.sheets import RawSheet
-from data_access.findings import FileRefused, Finding, Severity, Source
-from data_access.layouts.month_formats import month_of_cell
+from data_access.findings import FileRefused, Finding, Severity
 
 Progress = Callable[[float, str], None]
-_DAY = r"\d{4}-\d\d-\d\d 00:00:00"
 """A real date, as the parser writes it."""
 _TEXTS = (pa.string(), pa.large_string(), pa.null())
 _LOOKED_OVER = 0.35
@@ -118,24 +116,11 @@ def _raw_file(preflight: Preflight, result: dict, process: ReadingProcess, name:
         findings=(
             *(replace(finding, file=name) for finding in preflight.findings),
             *(finding_from(found, name) for found in result["findings"]),
-            *(found for one in sheets if preflight.kind == "xls" for found in _months_or_days(one, name)),
         ),
         extracted_on=date.fromisoformat(day) if day else None,
         authority=result.get("authority"),
         year=result.get("year"),
     )
-
-
-def _months_or_days(sheet: RawSheet, name: str) -> tuple[Finding, ...]:
-    """Columns whose dates are all the 1st of a month: in an .xls file they may be months, and nobody can tell."""
-    from openpyxl.utils import get_column_letter  # openpyxl takes long to import
-
-    odd = [
-        get_column_letter(position)
-        for position, (_, cells) in enumerate(sheet.cells.items(), start=1)
-        if len(days := cells.dropna()[lambda kept: kept.str.fullmatch(_DAY)]) and all(map(month_of_cell, days))
-    ]
-    return (say.MONTHS_OR_DAYS.on(Source(name, sheet.name), columns=", ".join(odd)),) if odd else ()
 
 
 def _raw_sheet(sheet: dict, arrow: bytes, extent: Extent) -> RawSheet:
@@ -152,8 +137,17 @@ def _raw_sheet(sheet: dict, arrow: bytes, extent: Extent) -> RawSheet:
         hidden_rows=within(marks.hidden_rows, rows.tolist()) if marks.hidden_rows else (),
         hidden_columns=tuple(place - 1 for place in within(marks.hidden_columns, range(1, cells.shape[1] + 1))),
         is_filtered=marks.is_filtered,
+        struck_rows=_struck_rows(cells, extent) if extent.struck else (),
         unsaved=frozenset((row, column - 1) for row, column in extent.uncached),
     )
+
+
+def _struck_rows(cells: pd.DataFrame, extent: Extent) -> tuple[int, ...]:
+    """The rows of which more than half of the filled cells are crossed out."""
+    struck, filled, rows = pd.Series(0, cells.index), cells.notna().sum(axis=1), cells.index.tolist()
+    for stretches in extent.struck.values():
+        struck += cells.index.isin(within(stretches, rows))
+    return tuple(int(row) for row in cells.index[2 * struck > filled])
 
 
 def table_of(arrow: bytes) -> tuple[pd.DataFrame, pd.Index]:

@@ -16,10 +16,10 @@ from xml.parsers import expat
 
 import numpy as np
 
-from data_access.files.shape.marks import Marks, column_number
+from data_access.files.shape.marks import Marks, StyledCells, column_number
+from data_access.layouts.month_formats import PLAIN, Styles
 
 _MAX_NOTES = 200_000
-_FEW_STYLES = 64
 _MAX_STRETCHES = 50_000
 """Of months in one column; beyond it the last one grows over the cells between."""
 _LONGEST_CELL = 16 * 1024 * 1024
@@ -27,7 +27,6 @@ _PREFIXED = re.compile(rb":c[\s/>]")
 _ERROR = re.compile(
     rb'<c r="([A-Z]{1,3})(\d{1,7})"[^<>]*? t="e"[^<>]*>(?:<f[^<>]*(?:/>|>[^<]*</f>))?<v>(#[^<]{1,30})</v>'
 )
-_ANY_STYLE = rb"\d{1,6}"
 _UNCACHED = re.compile(
     rb'<c r="([A-Z]{1,3})(\d{1,7})"([^<>]*)>\s*<f[^<>]*(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>'
 )
@@ -53,6 +52,8 @@ class Extent:
     """What is merged and hidden."""
     months: dict[int, list[list[int]]] = field(default_factory=dict)
     """By column, the first and last row of each stretch of cells whose number format shows a month and no day."""
+    struck: dict[int, list[list[int]]] = field(default_factory=dict)
+    """The same of cells that are crossed out."""
 
     @property
     def columns(self) -> int:
@@ -73,48 +74,45 @@ class Extent:
 
     def note_month(self, row: int, column: int, last_row: int = 0) -> None:
         """One more cell that is shown as a month, or several under one another; rows come in order."""
-        stretches = self.months.setdefault(column, [])
-        if stretches and (row <= stretches[-1][1] + 1 or len(stretches) >= _MAX_STRETCHES):
-            stretches[-1][1] = max(stretches[-1][1], row, last_row)
-        else:
-            stretches.append([row, max(row, last_row)])
+        _stretch(self.months.setdefault(column, []), row, last_row)
+
+    def note_struck(self, row: int, column: int, last_row: int = 0) -> None:
+        """The same of cells that are crossed out."""
+        _stretch(self.struck.setdefault(column, []), row, last_row)
 
 
-class MonthCells:
-    """Finds the cells of some styles, in the one plain way of writing."""
-
-    def __init__(self, styles: frozenset[int]) -> None:
-        self.styles = styles
-        some = b"|".join(b"%d" % style for style in sorted(styles)) if len(styles) <= _FEW_STYLES else _ANY_STYLE
-        self.pattern = re.compile(rb'<c r="([A-Z]{1,3})(\d{1,7})"[^<>]*? s="(' + some + rb')"[^<>]*(?<!/)>')
+def _stretch(stretches: list[list[int]], row: int, last_row: int) -> None:
+    if stretches and (row <= stretches[-1][1] + 1 or len(stretches) >= _MAX_STRETCHES):
+        stretches[-1][1] = max(stretches[-1][1], row, last_row)
+    else:
+        stretches.append([row, max(row, last_row)])
 
 
-def plain_extent(chunks: Iterable[bytes], month_styles: frozenset[int] = frozenset()) -> Extent:
+def plain_extent(chunks: Iterable[bytes], styles: Styles = PLAIN) -> Extent:
     """The extent of a worksheet written as Excel, LibreOffice and the usual libraries write it.
 
-    Self-closed cells (formatting only) are not filled. ``month_styles`` are those that show a month and no day. Raises
-    NotPlain for any other way of writing.
+    Self-closed cells (formatting only) are not filled. Raises NotPlain for any other way of writing.
     """
     extent, carry = Extent(), b""
-    months = MonthCells(month_styles) if month_styles else None
+    months, struck = StyledCells(styles.months), StyledCells(styles.struck)
     for chunk in chunks:
         block = carry + chunk
         cut = block.rfind(b"<c ")
         if cut < 0:  # no cell begins here: keep only what may be the beginning of one
-            _scan(block, extent, months)
+            _scan(block, extent, months, struck)
             carry = block[-3:]
         elif cut > 0:
-            _scan(block[:cut], extent, months)
+            _scan(block[:cut], extent, months, struck)
             carry = block[cut:]
         elif len(block) > _LONGEST_CELL:
             raise NotPlain
         else:
             carry = block
-    _scan(carry, extent, months)
+    _scan(carry, extent, months, struck)
     return extent
 
 
-def _scan(block: bytes, extent: Extent, months: MonthCells | None) -> None:
+def _scan(block: bytes, extent: Extent, months: StyledCells, struck: StyledCells) -> None:
     if (b"c:" in block and _PREFIXED.search(block)) or b"\x00" in block[:64]:
         raise NotPlain
     rows, columns, formulas = _filled_cells(block)
@@ -125,10 +123,10 @@ def _scan(block: bytes, extent: Extent, months: MonthCells | None) -> None:
             (int(row), column_number(letters), text.decode("ascii", "replace"))
             for letters, row, text in _ERROR.findall(block)
         ]
-    if months:
-        for letters, row, style in months.pattern.findall(block):
-            if int(style) in months.styles:
-                extent.note_month(int(row), column_number(letters))
+    for row, column in months.within(block):
+        extent.note_month(row, column)
+    for row, column in struck.within(block):
+        extent.note_struck(row, column)
     if formulas and len(extent.uncached) < _MAX_NOTES:
         extent.uncached += [
             (int(row), column_number(letters))
@@ -202,10 +200,10 @@ def _references(codes: np.ndarray, starts: np.ndarray) -> tuple[np.ndarray, np.n
 class ExactScan:
     """The extent of any worksheet XML: prefixes, other encodings, cells without a reference."""
 
-    def __init__(self, month_styles: frozenset[int] = frozenset()) -> None:
+    def __init__(self, styles: Styles = PLAIN) -> None:
         self.extent = Extent()
-        self._month_styles = {str(number) for number in month_styles}
-        self._is_month = False
+        self._months, self._struck = ({str(number) for number in some} for some in styles)
+        self._style = ""
         self._row = self._cell_row = self._column = 0
         self._parser = expat.ParserCreate()
         self._parser.StartElementHandler = self._start
@@ -226,11 +224,13 @@ class ExactScan:
             self._column = 0
         elif local == "c":
             self._place(attributes.get("r", ""))
-            self._is_month = attributes.get("s") in self._month_styles
+            self._style = attributes.get("s", "")
         elif local in ("v", "t") and self._column:  # with or without words: an empty text takes its cell too
             self.extent.include(self._cell_row, self._column)
-            if self._is_month:
+            if self._style in self._months:
                 self.extent.note_month(self._cell_row, self._column)
+            if self._style in self._struck:
+                self.extent.note_struck(self._cell_row, self._column)
 
     def _place(self, reference: str) -> None:
         found = re.fullmatch(r"([A-Za-z]+)([0-9]+)", reference)

@@ -28,3 +28,5 @@ class RawSheet:
     """Whether rows are hidden by a filter."""
     unsaved: frozenset[tuple[int, int]] = frozenset()
     """The number of the row and the column of each formula whose result was never saved, so that it reads as blank."""
+    struck_rows: tuple[int, ...] = ()
+    """The numbers of the rows of whose filled cells more than half are crossed out."""

@@ -13,7 +13,7 @@ from data_access.files import findings as say
 from data_access.files.limits import MEGABYTE, Limits
 from data_access.files.shape.marks import Marks
 from data_access.files.sheet_extent import ExactScan, Extent, NotPlain, plain_extent
-from data_access.layouts.month_formats import MonthStyles
+from data_access.layouts.month_formats import PLAIN, Styles, StylesPart
 
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, struct.error, OSError, ValueError)
 _CHUNK = MEGABYTE
@@ -86,26 +86,26 @@ def refuse_entities(text: bytes) -> None:
             raise say.ENTITIES.refusal()
 
 
-def month_styles(archive: zipfile.ZipFile) -> frozenset[int]:
-    """The cell styles of an xlsx workbook that show a month and no day; none where its styles are not XML.
+def styles_of(archive: zipfile.ZipFile) -> Styles:
+    """The cell styles of an xlsx workbook that say more than its cells; none where its styles are not XML.
 
     Raises FileRefused (FILE-ENTITY, FILE-TRUNCATED).
     """
     if _STYLES not in archive.namelist():
-        return frozenset()
+        return PLAIN
     try:
-        return MonthStyles().run(without_entities(chunks_of(archive, archive.getinfo(_STYLES))))
+        return StylesPart().run(without_entities(chunks_of(archive, archive.getinfo(_STYLES))))
     except (expat.ExpatError, LookupError, ValueError):  # the reader will say that it is damaged
-        return frozenset()
+        return PLAIN
 
 
 def scan_worksheet(
     archive: zipfile.ZipFile,
     part: zipfile.ZipInfo,
     on_bytes: Callable[[int], None],
-    months: frozenset[int] = frozenset(),
+    styles: Styles = PLAIN,
 ) -> Extent:
-    """The extent of one part of an xlsx workbook, looking for entities on the way; ``months`` are its month styles.
+    """The extent of one part of an xlsx workbook, looking for entities on the way; ``styles`` are the workbook's.
 
     Raises FileRefused (FILE-ENTITY, FILE-TRUNCATED).
     """
@@ -117,11 +117,11 @@ def scan_worksheet(
 
     marks = Marks()
     try:
-        return replace(plain_extent(marks.read(counted()), months), marks=marks)
+        return replace(plain_extent(marks.read(counted()), styles), marks=marks)
     except NotPlain:
         pass
     try:
-        return ExactScan(months).run(without_entities(chunks_of(archive, part)))
+        return ExactScan(styles).run(without_entities(chunks_of(archive, part)))
     except (expat.ExpatError, LookupError, ValueError) as error:  # the last two: an unknown encoding
         raise say.DAMAGED.refusal() from error
 

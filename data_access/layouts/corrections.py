@@ -20,7 +20,7 @@ _MONTHS = frozenset(
 
 
 class HiddenRows(StrEnum):
-    """What becomes of rows that a filter, or somebody, has hidden."""
+    """What becomes of rows that a filter, or somebody, has hidden, or that are crossed out."""
 
     ASK = ""
     COUNT = "count"

@@ -57,6 +57,13 @@ HIDDEN_ROWS = FindingKind(
     advice="Say yes to count them. To leave them out, choose so for hidden rows, or delete them. Or show them in Excel "
     "(Data, Clear) and load the file again.",
 )
+CROSSED_OUT = FindingKind(
+    "SHEET-CROSSED-OUT",
+    Severity.ASKS,
+    "The rows are {hidden}; they would be counted.",
+    advice="Say yes to count them. If they are no longer meant, choose to leave out rows hidden or crossed out "
+    "(in the terminal: --hidden-rows leave-out), or delete them and load the file again.",
+)
 HIDDEN_ROWS_CHOSEN = FindingKind(
     "SHEET-HIDDEN-CHOSEN", Severity.INFORMATION, "The rows are {hidden}; they were {done}, as was chosen."
 )
@@ -199,6 +206,7 @@ DOUBTS = (
     ROWS_UNPARTED,
     RUN_TOGETHER,
     HIDDEN_ROWS,
+    CROSSED_OUT,
     *(one for one in ORDER_OF_DAYS if one.severity is Severity.ASKS),
     SHEETS_AS_LOCALITIES,
     LINES_AS_LOCALITIES,

@@ -1,27 +1,34 @@
-"""Rows and columns that somebody hid, or a filter hides: counting them, or not, is asked and never silent."""
+"""Rows and columns that somebody hid, a filter hides, or are crossed out: counting them, or not, is asked."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from data_access.files.sheets import RawSheet
-from data_access.findings import Finding, Source
+from data_access.findings import Finding, FindingKind, Source
 from data_access.layouts.corrections import HiddenRows
 from data_access.recognise import doubts as say
 from data_access.recognise.sheet import Recognised
 
 
 def with_hidden(sheet: RawSheet, tables: Sequence[Recognised], choice: HiddenRows) -> list[Recognised]:
-    """The tables of a sheet with what is to be said of hidden rows and columns; without those rows where so chosen."""
-    return [_with_columns(sheet, _with_rows(sheet, table, choice)) for table in tables]
+    """The tables of a sheet with what is to be said of hidden rows and columns, and of rows that are crossed out.
+
+    Without those rows where so chosen.
+    """
+    hidden = "hidden by a filter" if sheet.is_filtered else "hidden"
+    made = [_with_rows(table, sheet.hidden_rows, hidden, say.HIDDEN_ROWS, choice) for table in tables]
+    made = [_with_rows(table, sheet.struck_rows, "crossed out", say.CROSSED_OUT, choice) for table in made]
+    return [_with_columns(sheet, table) for table in made]
 
 
-def _with_rows(sheet: RawSheet, table: Recognised, choice: HiddenRows) -> Recognised:
-    rows = table.rows.index.intersection(sheet.hidden_rows)
+def _with_rows(
+    table: Recognised, numbers: tuple[int, ...], hidden: str, asked: FindingKind, choice: HiddenRows
+) -> Recognised:
+    rows, source = table.rows.index.intersection(numbers), Source("", table.name)
     if rows.empty:
         return table
-    source, hidden = Source("", sheet.name), "hidden by a filter" if sheet.is_filtered else "hidden"
     if choice is HiddenRows.ASK:
-        return _saying(table, *say.HIDDEN_ROWS.on_rows(source, rows, hidden=hidden))
+        return _saying(table, *asked.on_rows(source, rows, hidden=hidden))
     is_counted = choice is HiddenRows.COUNT
     done = "counted like the others" if is_counted else "left out"
     said = _saying(table, *say.HIDDEN_ROWS_CHOSEN.on_rows(source, rows, hidden=hidden, done=done))

@@ -49,7 +49,7 @@ def _words(corrections: Corrections) -> Iterator[str]:
 
 def _whole(corrections: Corrections) -> Iterator[str]:
     if corrections.hidden_rows:
-        yield f"Hidden rows: {HIDDEN[corrections.hidden_rows]}."
+        yield f"Rows hidden or crossed out: {HIDDEN[corrections.hidden_rows]}."
     if corrections.days:
         yield f"Days: {DAYS[corrections.days]}."
     if corrections.sheets_are_localities is not None:

@@ -13,8 +13,8 @@ from odf.opendocument import OpenDocumentSpreadsheet
 from odf.style import Style
 from odf.table import Table, TableCell, TableColumn, TableRow
 
-from data_access.files.reading import read_file
 from data_access.files.sheet_extent import ExactScan, Extent, plain_extent
+from data_access.layouts.month_formats import Styles
 from tests.data_access.files.cells import rows_of
 
 FIRST = dt.datetime(2019, 11, 1)  # noqa: DTZ001 – Excel knows no time zones
@@ -86,7 +86,8 @@ def test_both_scans_agree(few):
         b'<c r="C1" t="n" s="3" cm="1"><v>43770</v></c><c r="D1" s="3"/></row></sheetData></worksheet>'
     )
     styles = frozenset(range(3, 3 + few))
-    assert plain_extent([sheet], styles).months == ExactScan(styles).run([sheet]).months == {1: [[1, 1]], 3: [[1, 1]]}
+    for scanned in (plain_extent([sheet], Styles(styles, styles)), ExactScan(Styles(styles, styles)).run([sheet])):
+        assert scanned.months == scanned.struck == {1: [[1, 1]], 3: [[1, 1]]}
 
 
 def opendocument(*parts, on_column: bool) -> bytes:
@@ -124,27 +125,18 @@ def test_open_document(parts, shown, on_column):
     assert rows_of(opendocument(*parts(), on_column=on_column)) == {1: [shown], 2: [shown]}
 
 
-@pytest.mark.parametrize(
-    ("days", "said"),
-    [
-        ([dt.date(2019, 11, 1)], True),
-        ([dt.date(2019, 11, 1), None, dt.date(2020, 1, 1)], True),
-        ([dt.date(2019, 11, 1), dt.date(2019, 11, 2)], False),
-        ([dt.date(2019, 10, 31)], False),
-        ([None], False),
-    ],
-)
-def test_an_old_workbook_whose_days_may_be_months_is_asked_about(days, said):
-    """An .xls file keeps the number format where the reader does not look: nobody can tell, so it is said."""
+@pytest.mark.parametrize("number_format", ["mmm-yy", "mmmm yyyy", "dd/mm/yyyy"])
+def test_an_old_workbook_tells_months_from_days_too(number_format):
+    """Among real days "May-25" was read as 1 May. Several numbers beside one another are one record."""
     book = xlwt.Workbook()
     sheet = book.add_sheet("Remedies")
-    sheet.write(0, 0, "Ref")
-    sheet.write(0, 1, "Target")
-    for row, day in enumerate(days, start=1):
-        sheet.write(row, 0, "A")
-        if day:
-            sheet.write(row, 1, day, xlwt.easyxf(num_format_str="mmm-yy"))
+    shown, plain = xlwt.easyxf(num_format_str=number_format), xlwt.easyxf(num_format_str="dd/mm/yyyy")
+    for row, day in enumerate((dt.date(2019, 11, 1), dt.date(2019, 11, 2))):
+        sheet.write(row, 0, day, plain)
+        sheet.write(row, 1, day, shown)
+        sheet.write(row, 2, day, shown)
     target = io.BytesIO()
     book.save(target)
-    found = [one for one in read_file(target.getvalue(), "remedies.xls").findings if one.code == "FILE-MONTHS"]
-    assert [("column B of the sheet" in one.message, one.sheet) for one in found] == [(True, "Remedies")] * said
+    first, second = "2019-11-01 00:00:00", "2019-11-02 00:00:00"
+    month = first if number_format == "dd/mm/yyyy" else "Nov 2019"
+    assert rows_of(target.getvalue()) == {1: [first, month, month], 2: [second] * 3}

@@ -1,8 +1,8 @@
-"""Which number formats show a month and no day, and which cells of such a format are months."""
+"""Which number formats show a month and no day, which cells of such a format are months, and which are crossed out."""
 
 import pytest
 
-from data_access.layouts.month_formats import MonthStyles, month_of_cell, shows_a_month
+from data_access.layouts.month_formats import StylesPart, month_of_cell, shows_a_month
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,17 @@ def test_styles_are_counted_among_those_of_cells_only():
         b'<cellStyleXfs><xf numFmtId="17"/><xf numFmtId="0"/></cellStyleXfs>'
         b'<cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="17"/></cellXfs></styleSheet>'
     )
-    assert MonthStyles().run([styles[:80], styles[80:]]) == {1, 3}
+    assert StylesPart().run([styles[:80], styles[80:]]) == ({1, 3}, set())
+
+
+def test_styles_that_cross_out():
+    """By the font; one of a condition's own style, and a line that is said to be none, cross nothing out."""
+    styles = (
+        b"<styleSheet><fonts><font/><font><strike/></font><font><strike val='0'/></font><font><strike val='1'/></font>"
+        b"</fonts><cellStyleXfs><xf fontId='1'/></cellStyleXfs><cellXfs><xf fontId='0'/><xf fontId='1'/>"
+        b"<xf fontId='2'/><xf fontId='3'/></cellXfs><dxfs><dxf><font><strike/></font></dxf></dxfs></styleSheet>"
+    )
+    assert StylesPart().run([styles]) == (set(), {1, 3})
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,8 @@ _MOST_WORDS = 12
 _MOST_SHEETS = 12
 _KEPT = "as it is"
 _OF_DAYS = frozenset(one.code for one in doubts.ORDER_OF_DAYS)
-_ANSWERED = _OF_DAYS | {doubts.LIST_UNSURE.code, doubts.SHEETS_AS_LOCALITIES.code, doubts.HIDDEN_ROWS.code}
+_OF_ROWS = frozenset({doubts.HIDDEN_ROWS.code, doubts.CROSSED_OUT.code})
+_ANSWERED = _OF_DAYS | _OF_ROWS | {doubts.LIST_UNSURE.code, doubts.SHEETS_AS_LOCALITIES.code}
 """What is asked of a sheet that a choice of the form answers."""
 _LISTS = {"": "no list: it is not read", **{about: rows_named(about) for about in LISTS}}
 _Change = Callable[[Corrections], Corrections]
@@ -83,8 +84,8 @@ def _form(looked: Preview, asked: set[str], mark: str) -> None:
 
 def _shape(said_now: Corrections, asked: set[str], mark: str) -> list[_Change]:
     made: list[_Change] = []
-    if doubts.HIDDEN_ROWS.code in asked or said_now.hidden_rows:
-        rows = _one_of("Rows that are hidden", HIDDEN, said_now.hidden_rows, key=f"correct_hidden_{mark}")
+    if asked & _OF_ROWS or said_now.hidden_rows:
+        rows = _one_of("Rows hidden or crossed out", HIDDEN, said_now.hidden_rows, key=f"correct_hidden_{mark}")
         made.append(lambda one: replace(one, hidden_rows=rows))
     if asked & _OF_DAYS or said_now.days:
         days = _one_of("Days", DAYS, said_now.days, key=f"correct_days_{mark}")

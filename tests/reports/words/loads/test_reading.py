@@ -37,7 +37,7 @@ def test_a_sentence_for_every_correction():
         '"n.k." in "Outcome of the request" says nothing, like a blank cell.',
         '"indeed" in "Mediation about the decision to assess" means yes.',
         '"Nothr" in "Locality" means "North".',
-        "Hidden rows: leave them out.",
+        "Rows hidden or crossed out: leave them out.",
         "Days: month first.",
         "Sheets are localities: no.",
     ]
