@@ -12,7 +12,7 @@ from data_access.attendance.wide import wide_register
 from data_access.cases.assemble import assemble
 from data_access.cases.checks import checked
 from data_access.cases.people import without_personal_details
-from data_access.cases.vital import unsaid, without_days
+from data_access.cases.vital import about_vital
 from data_access.extract_day import extract_day
 from data_access.files.limits import Clock
 from data_access.files.reading import RawFile
@@ -125,8 +125,7 @@ def prepare(upload: Upload, raw: RawFile, key: bytes, clock: Clock | None = None
             *attendance.findings,
             *cases.findings,
             *about_annex_a(sheets, {sheet.name: sheet.cells for sheet in raw.sheets}, day, file),
-            *without_days(rows.tables.get(CASES), sheets, file),
-            *unsaid(sheets, file),
+            *about_vital(rows.tables.get(CASES), sheets, day, file),
             *about_places(rows.tables, file, upload.corrections),
             *about_day(upload, day),
             *of_day,

@@ -164,7 +164,9 @@ def _told_apart(cases: pd.DataFrame, one: pd.Series) -> pd.Series:
     nothing has ended. A plan made before the request is an older one: a child who has one may be assessed again.
     """
     rows = _of_one(cases, one).reset_index(names="row")
-    pairs = rows[~rows["asked"]].merge(rows[rows["asked"]], on="one", suffixes=("", "_asked"))
+    pairs = rows[~rows["asked"]].merge(
+        rows[rows["asked"]], on="one", how="left", suffixes=("", "_asked"), validate="m:m"
+    )
     during = (pairs["begins"] >= pairs["begins_asked"]) & (pairs["begins"] < pairs["over_asked"])
     held = pairs[during | (pairs["undated"] & (pairs["ends_asked"] == pd.Timestamp(_NEVER)))]
     return pd.Series(cases.index.isin([*held["row"], *held["row_asked"]]), cases.index)

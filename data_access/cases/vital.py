@@ -1,6 +1,7 @@
 """A list of cases in which nothing says when a child asked or a plan was made is none that can be counted."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 import pandas as pd
 
@@ -8,6 +9,7 @@ from data_access.cases.not_understood import understood
 from data_access.findings import Finding, FindingKind, Severity, Source
 from data_access.recognise.sheet import Recognised
 from metrics.counting.registers import CASES
+from metrics.law.clock import Weeks
 
 NO_DAYS = FindingKind(
     "FILE-NO-DAYS",
@@ -26,6 +28,14 @@ PLANS_UNSAID = FindingKind(
     "Choose which column holds the day the final plan was issued, or that it is not to be used. Say yes if the list "
     "has no day of a plan.",
 )
+ONLY_DRAFTS = PLANS_UNSAID.worded(
+    message="No column says when plans were issued. Of most children who would wait for one, the draft was sent more "
+    "than half a year before the day of the list: a list of open cases alone would not look so.",
+)
+ONLY_CHANGES = PLANS_UNSAID.worded(
+    message="No column says when plans were issued, and of these children a plan was reviewed or amended: each had one.",
+    expected="They would count as still waiting for a plan.",
+)
 OUTCOME_UNSAID = FindingKind(
     "MAP-NO-OUTCOME",
     Severity.ASKS,
@@ -42,6 +52,19 @@ _UNSAID = (
 )
 """What is asked where a field is missing, and the fields that say the same."""
 MOST_SHOWN = 20
+OLD_DRAFT = Weeks(26)
+"""A draft comes by week 16 and the plan by week 20: half a year after the draft hardly any child still waits. Ours."""
+_CHANGES = ("amended_plan_date", "review_draft", "review_meeting", "last_review")
+"""Days that only a child with a plan has."""
+
+
+def about_vital(cases: pd.DataFrame | None, sheets: Sequence[Recognised], day: date, file: str) -> tuple[Finding, ...]:
+    """All that is said of what a list of cases, true on a day, cannot do without; ``cases`` are its typed rows."""
+    return (
+        *without_days(cases, sheets, file),
+        *unsaid(sheets, file),
+        *only_drafts(cases, sheets, day, file),
+    )
 
 
 def unsaid(sheets: Sequence[Recognised], file: str) -> tuple[Finding, ...]:
@@ -57,6 +80,29 @@ def unsaid(sheets: Sequence[Recognised], file: str) -> tuple[Finding, ...]:
         for sheet in listed
         if (headings := sheet.may_hold.get(name))
     )
+
+
+def only_drafts(cases: pd.DataFrame | None, sheets: Sequence[Recognised], day: date, file: str) -> tuple[Finding, ...]:
+    """What is asked of requests without a column of plans, where days of drafts, or of changes, say that there are some.
+
+    ``day`` is that on which the list is true.
+    """
+    listed = [sheet for sheet in sheets if sheet.about == CASES]
+    known = {name for sheet in listed for name in sheet.rows.columns}
+    if cases is None or "received_date" not in known or known & {"start_date", "assessment_outcome_date"}:
+        return ()
+    ended = cases[["request_outcome", "assessment_outcome"]].isin(("N", "W", "H")).any(axis=1)
+    gone = cases[["exported", "transfer_la"]].notna().any(axis=1)
+    waits = cases[understood(cases) & cases["received_date"].notna() & ~ended & ~gone]
+    changed = waits[[name for name in _CHANGES if name in known]].notna().any(axis=1)
+    old = waits["draft_date"] < pd.Timestamp(day - timedelta(days=OLD_DRAFT.days))
+    headed = ", ".join(
+        one.heading for sheet in listed for one in sheet.matches if one.used and one.field == "draft_date"
+    )
+    drafts = (
+        (ONLY_DRAFTS.on(Source(file), column=headed, weeks=OLD_DRAFT.number),) if 2 * old.sum() > len(waits) else ()
+    )
+    return (*drafts, *ONLY_CHANGES.by_sheet(waits[changed], file))
 
 
 def without_days(cases: pd.DataFrame | None, sheets: Sequence[Recognised], file: str) -> tuple[Finding, ...]:

@@ -1,5 +1,7 @@
 """A list of cases without the day of the request and of the plan is refused, with the headings that were seen."""
 
+from datetime import date
+
 import pandas as pd
 import pytest
 
@@ -120,3 +122,37 @@ def test_a_chosen_column_is_not_asked_about():
 
 def test_a_file_without_cases_is_not_asked():
     assert without_days(None, [], FILE) == ()
+
+
+LIST = ("Case reference", "Date request received", "Request outcome", "Draft plan issued")
+DAY = date(2026, 6, 30)
+
+
+def drafts_asked(*drafts: str | None, headings: tuple = LIST, outcome: str = "Agreed") -> list[tuple[str, tuple]]:
+    rows = [headings, *((f"EX-{place}", "06/01/2025", outcome, draft) for place, draft in enumerate(drafts))]
+    cells = pd.DataFrame(rows, index=pd.Index(range(1, len(rows) + 1), dtype="int64"), dtype="str")
+    asked = prepared_from(RawSheet("Cases", cells), extracted_on=DAY).report().questions
+    return [(one.column, one.rows) for one in asked if one.code == "MAP-NO-PLAN-DAY"]
+
+
+@pytest.mark.parametrize(
+    ("drafts", "asks"),
+    [
+        (("29/12/2025", "29/12/2025", None), True),
+        (("30/12/2025", "30/12/2025", None), False),
+        (("29/12/2025", None), False),
+        (("29/12/2025", "01/06/2026"), False),
+        ((None, None), False),
+    ],
+    ids=["older than 26 weeks", "26 weeks to the day", "half of them", "one of two", "no draft"],
+)
+def test_drafts_so_old_that_their_plans_were_made_since(drafts, asks):
+    """A list of open cases has drafts by right; not of most children half a year old."""
+    assert drafts_asked(*drafts) == [("Draft plan issued", ())] * asks
+    assert drafts_asked(*drafts, outcome="Refused") == []
+    assert drafts_asked(*drafts, headings=(*LIST[:2], "Final plan issued", LIST[3])) == []
+
+
+@pytest.mark.parametrize("heading", ["Amended plan issued", "Date of annual review meeting", "Last review date"])
+def test_a_plan_that_was_reviewed_or_amended_was_made(heading):
+    assert drafts_asked("29/05/2026", None, headings=(*LIST[:3], heading)) == [("", (2,))]
