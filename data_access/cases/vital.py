@@ -33,7 +33,7 @@ ONLY_DRAFTS = PLANS_UNSAID.worded(
     "than half a year before the day of the list: a list of open cases alone would not look so.",
 )
 ONLY_CHANGES = PLANS_UNSAID.worded(
-    message="No column says when plans were issued, and of these children a plan was reviewed or amended: each had one.",
+    message="No column says when plans were issued, and plans of these children were reviewed or amended: each had one.",
     expected="They would count as still waiting for a plan.",
 )
 OUTCOME_UNSAID = FindingKind(
@@ -83,7 +83,7 @@ def unsaid(sheets: Sequence[Recognised], file: str) -> tuple[Finding, ...]:
 
 
 def only_drafts(cases: pd.DataFrame | None, sheets: Sequence[Recognised], day: date, file: str) -> tuple[Finding, ...]:
-    """What is asked of requests without a column of plans, where days of drafts, or of changes, say that there are some.
+    """What is asked of requests without a column of plans, where days of drafts or of changes say that there are some.
 
     ``day`` is that on which the list is true.
     """

@@ -47,8 +47,9 @@ MAPPING = {
     BY_TICKS: FindingKind(
         "MAP-TICKED",
         Severity.ASKS,
-        "Nothing but marks stands in these columns, and each is called after an outcome.",
-        f"A mark was taken to say that the outcome in its heading was decided. {_TAKEN_FOR}",
+        "Nothing but marks or days stands in these columns, and each is called after an outcome.",
+        "A mark was taken to say that the outcome in its heading was decided, and a day that it was decided then. "
+        f"{_TAKEN_FOR}",
         "Say yes if a mark says so. If it says the opposite, say that they are not used, or make one column of them.",
     ),
     UNFIT: FindingKind(

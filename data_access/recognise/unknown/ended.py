@@ -40,6 +40,8 @@ _HEADINGS = frozenset(
 )
 """Words in headings of columns that are ticked, or hold a day, where a case is over. "Excluded" is of a school."""
 _NOT_TO_ISSUE = ("not issue", "not to issue", "refusal to issue", "refused to issue")
+_NO_PLAN = (*_NOT_TO_ISSUE, "do not issue", "decision not to issue", "will not issue", "no plan", "nti")
+"""How cells begin, and what headings of days have in them, where it was decided that no plan follows."""
 _OVER = frozenset(
     listed(
         "closed; withdrawn; ceased; cancelled; deleted; void; duplicate; lapsed; archived; inactive; refused; stopped; "
@@ -85,9 +87,20 @@ def about_ended(
     found = {match.heading: _over(below[match.position].loc[rows.index], match.heading) for match in unknown}
     told = {heading: (waits & over) | (planned & plans) for heading, (over, plans) in found.items()}
     told |= {match.heading: waits & _filled(rows, layout, match.field) for match in matches if match.field in _CEASED}
+    told |= {
+        match.heading: waits & ~planned & _filled(rows, layout, match.field)
+        for match in matches
+        if match.field == "assessment_outcome_date" and _names_no_plan(match.heading)
+    }
     return tuple(
         one for heading, held in told.items() for one in ENDED.on_rows(source, rows.index[held], column=heading)
     )
+
+
+def _names_no_plan(heading: str) -> bool:
+    """Whether a heading is of the refusal alone: not "decision to issue or not to issue"."""
+    words = plain_words(heading)
+    return any(part in words for part in _NO_PLAN) and "whether" not in words and " or " not in words
 
 
 def _of_register(
@@ -122,13 +135,13 @@ def _over(cells: pd.Series, heading: str, *, of_cases: bool = True) -> tuple[pd.
         return pd.Series(False, cells.index), pd.Series(False, cells.index)
     named = _HEADINGS.intersection(words.split())
     ends = _OVER if of_cases or not _STATES.intersection(words.split()) else _OVER | _OF_ROWS
-    if named or any(part in words for part in _NOT_TO_ISSUE):
+    if named or _names_no_plan(heading):
         said = ~plain.isin(_UNSAID)
         return said, said & bool(named & _OF_PLANS)
     texts = set(plain) - {""}
     if len(texts) > _FEW or any(len(text) > 2 * _FEW for text in texts):
         texts = set()
-    over = {text for text in texts if text.split()[0] in ends or text.startswith(_MOVED)}
+    over = {text for text in texts if text.split()[0] in ends or text.startswith((*_MOVED, *_NO_PLAN))}
     of_plans = {text for text in over if text.split()[0] in _OF_PLANS or text.startswith(_MOVED)}
     return plain.isin(over), plain.isin(of_plans)
 

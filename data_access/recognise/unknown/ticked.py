@@ -1,18 +1,23 @@
-"""An outcome that is ticked: a column for each of them ("Agreed", "Refused"), of which one is marked in a row."""
+"""An outcome that is ticked: a column for each of them ("Agreed", "Refused"), of which one is marked in a row.
+
+A day in such a column is a mark too, and the day of the outcome.
+"""
 
 from collections.abc import Sequence
 
 import pandas as pd
 
-from data_access.layouts.cells import code_of, tidied
+from data_access.layouts.cells import NO_DAY, NOTHING, code_of, tidied
 from data_access.layouts.code_words import FALSE_WORDS, TRUE_WORDS, CodeWords
+from data_access.layouts.days import looks_like_date
 from data_access.layouts.layout import Layout
 from data_access.recognise.columns import BY_TICKS, CHOSEN, UNUSED, Chosen, ColumnMatch
 from metrics.counting.registers import CASES
 
-_OUTCOME = "request_outcome"
+_OUTCOME, _DAY = "request_outcome", "request_outcome_date"
 _SAY_THE_SAME = (_OUTCOME, "assessment_outcome")
 _CROSS = frozenset({"x"})
+_MARKS = TRUE_WORDS | FALSE_WORDS | _CROSS | NOTHING | NO_DAY
 _FEWEST_COLUMNS = 2
 
 
@@ -31,27 +36,38 @@ def with_ticks(
     ticked = [match for match in made if match.how == UNUSED and _is_ticked(match, below, words)]
     plain = {match.heading: below[match.position].map(_plain, na_action="ignore") for match in ticked}
     yes = TRUE_WORDS if any(cells.isin(TRUE_WORDS).any() for cells in plain.values()) else _CROSS
-    marks = pd.DataFrame({heading: cells.isin(yes) for heading, cells in plain.items()}, below.index)
+    days = {heading: cells.where(cells.map(_is_day, na_action="ignore").eq(True)) for heading, cells in plain.items()}
+    marks = {heading: cells.isin(yes) | days[heading].notna() for heading, cells in plain.items()}
     codes = {code_of(heading, words) for heading in plain}
-    if len(codes) < _FEWEST_COLUMNS or not marks.to_numpy().any():
+    if len(codes) < _FEWEST_COLUMNS or not any(mark.any() for mark in marks.values()):
         return made, below
-    said = [" and ".join(heading for heading, mark in row.items() if mark) for row in marks.to_dict("records")]
-    position = max(below.columns) + 1
-    title, headings = layout.fields[_OUTCOME].title, ", ".join(plain)
+    rows = pd.DataFrame(marks, below.index).to_dict("records")
+    said = [" and ".join(heading for heading, mark in row.items() if mark) for row in rows]
+    headings = ", ".join(plain)
     if (said_of := chosen(headings)) not in (None, _OUTCOME):
         return made, below
-    kept = [match for match in made if match not in ticked]
-    cells = pd.Series(said, below.index, dtype="str").replace("", None)
-    one = ColumnMatch(sheet, headings, _OUTCOME, title, CHOSEN if said_of else BY_TICKS, position)
-    return [*kept, one], below.assign(ticked=cells).rename(columns={"ticked": position})
+    columns = {_OUTCOME: pd.Series(said, below.index, dtype="str").replace("", None)}
+    if any(cells.notna().any() for cells in days.values()) and all(match.field != _DAY for match in made):
+        columns[_DAY] = pd.DataFrame(days, below.index).bfill(axis="columns").iloc[:, 0]
+    how, cells = CHOSEN if said_of else BY_TICKS, below
+    made = [match for match in made if match not in ticked]
+    for name, column in columns.items():
+        position = max(cells.columns) + 1
+        made.append(ColumnMatch(sheet, headings, name, layout.fields[name].title, how, position))
+        cells = cells.assign(ticked=column.astype("str")).rename(columns={"ticked": position})
+    return made, cells
 
 
 def _is_ticked(match: ColumnMatch, below: pd.DataFrame, words: CodeWords) -> bool:
-    """Whether a heading names an outcome, and nothing but marks stands below it."""
+    """Whether a heading names an outcome, and nothing but marks or days stand below it."""
     if code_of(match.heading, words) is None:
         return False
     cells = below[match.position].dropna().map(_plain)
-    return bool(cells.isin(TRUE_WORDS | FALSE_WORDS | _CROSS).all())
+    return all(text in _MARKS or looks_like_date(text) for text in cells.unique())
+
+
+def _is_day(text: str) -> bool:
+    return text not in NO_DAY and looks_like_date(text)
 
 
 def _plain(text: str) -> str:

@@ -36,6 +36,9 @@ def asked(heading: str, *rows: tuple, headings: tuple = HEADINGS, **said) -> lis
         ("Position", "Withdrawn"),
         ("Position", "No longer needed"),
         ("Date ceased", "01/04/2025"),
+        ("Panel 2 outcome", "Not issue"),
+        ("Panel 2 outcome", "Do not issue"),
+        ("Decision not to issue date", "01/04/2025"),
     ],
 )
 def test_a_child_who_would_wait_though_a_column_says_the_case_is_over(heading, cell):
@@ -48,7 +51,8 @@ def test_a_child_who_would_wait_though_a_column_says_the_case_is_over(heading, c
 @pytest.mark.parametrize(
     ("heading", "cell"),
     [("Withdrawn", "No"), ("Withdrawn", "-"), ("Withdrawn", None), ("Status", "Open"), ("Status", "In progress"),
-     ("Excluded from school", "Yes"), ("Case worker", "Example")],
+     ("Excluded from school", "Yes"), ("Case worker", "Example"), ("Panel 2 outcome", "Issue"),
+     ("Date of decision to issue or not to issue", "01/04/2025")],
 )  # fmt: skip
 def test_what_says_nothing_of_the_kind(heading, cell):
     assert asked(heading, (*WAITING, cell), (*PLANNED, cell)) == []
@@ -107,10 +111,15 @@ DAY, LATER = "06/01/2025", "03/03/2025"
     ids=["complaint", "complaint withdrawn", "appeal", "mediation", "remedy", "remedy done", "timetable", "section 19",
          "notice"],
 )  # fmt: skip
+def test_a_row_of_a_register_that_a_column_says_is_over(headings, is_open, has_ended):
+    """The one that is open for the figures is asked about, and not the one that has ended."""
+    rows = (*is_open, "Withdrawn"), (*has_ended, "Withdrawn")
+    assert asked("Position", *rows, headings=headings) == [(2,)]
+
+
 @pytest.mark.parametrize(
     ("heading", "cell", "asks"),
     [
-        ("Position", "Withdrawn", True),
         ("Case state", "Closed - no answer needed", True),
         ("Present state", "Resolved", True),
         ("Withdrawn on", "01/04/2025", True),
@@ -119,10 +128,8 @@ DAY, LATER = "06/01/2025", "03/03/2025"
         ("Form", "Complete", False),
     ],
 )
-def test_a_row_of_a_register_that_a_column_says_is_over(headings, is_open, has_ended, heading, cell, asks):
-    """The one that is open for the figures is asked about, and not the one that has ended."""
-    rows = (*is_open, cell), (*has_ended, cell)
-    assert asked(heading, *rows, headings=headings) == [(2,)] * asks
+def test_what_a_column_of_a_register_says(heading, cell, asks):
+    assert asked(heading, ("C-1", DAY, "1", None, None, cell), headings=COMPLAINTS) == [(2,)] * asks
 
 
 def test_an_exclusion_that_was_taken_back_and_an_outcome_without_its_day():

@@ -45,3 +45,21 @@ def test_what_somebody_chooses_for_them_is_not_asked_again(field, codes):
     said = Corrections(columns={"cases": {"Agreed, Refused": field}})
     made = done(("Agreed", "Refused"), ("x", None), corrections=said)
     assert [one.code for one in made.report().questions] == codes
+
+
+def test_days_under_their_outcomes_say_both():
+    """Two in a row say two things, and nobody understands them; a day of decision in a column of its own stands."""
+    rows = (
+        ("01/04/2025", None, None),
+        (None, "02/04/2025", "-"),
+        ("03/04/2025", "04/04/2025", None),
+        (None, None, "05/04/2025"),
+    )
+    made = done(("Agreed", "Refused", "Withdrawn"), *rows)
+    assert made.cases["request_outcome"].astype("object").fillna("").tolist() == ["Y", "N", "", "W"]
+    days = made.cases["request_outcome_date"].dt.strftime("%d").tolist()
+    assert (days[0], days[1], days[3]) == ("01", "02", "05")
+    assert made.cases["not_understood"].astype("object").fillna("").tolist() == ["", "", "request_outcome", ""]
+    assert [one.code for one in made.report().questions] == ["MAP-TICKED"]
+    own = done(("Agreed", "Refused", "Date of decision"), ("01/04/2025", None, "10/04/2025"), (None, "x", "11/04/2025"))
+    assert own.cases["request_outcome_date"].dt.strftime("%d").tolist() == ["10", "11"]
