@@ -39,6 +39,13 @@ def extract_day(upload: Upload, raw: RawFile, tables: Sequence[Recognised]) -> R
         return Read(raw.extracted_on, (_said(upload, raw.extracted_on, "the file says so"),))
     if day := reference_day(raw.sheets):
         return Read(day, (_said(upload, day, "the return's own module says so"),))
+    return day_said(upload, tables)
+
+
+def day_said(upload: Upload, tables: Sequence[Recognised] = ()) -> Read[date]:
+    """The day, where it is only said in words: above the lists of a file, or in its name."""
+    if upload.extracted_on:
+        return Read(upload.extracted_on)
     said = days_said(upload.filename, tables)
     if not said:
         return Read(upload.today, (_said(upload, upload.today, "nothing says otherwise, so today was taken"),))

@@ -14,6 +14,7 @@ from data_access.attendance import store as attendance_store
 from data_access.attendance.blocks import BlockReader
 from data_access.attendance.csv_text import Heading, attendance_heading, read_sessions
 from data_access.attendance.held import Counted
+from data_access.extract_day import day_said
 from data_access.files.reading import read_file
 from data_access.findings import FileRefused, FindingKind, Severity, Source
 from data_access.identifiers.search import masked
@@ -154,7 +155,7 @@ def attendance_heading_of(upload: Upload) -> Heading | None:
 def _store_blocks(upload: Upload, heading: Heading, place: _Place, tell: Progress) -> tuple[Intake, int | None]:
     """Attendance is written block by block as it is read, for it may be larger than memory."""
     reader = BlockReader(place.key, Source(upload.filename), upload.corrections)
-    day = upload.extracted_on or upload.today
+    day, of_day = day_said(upload)
     matches = heading.matches("")
     mapping = tuple(one.shown(upload.shown) for one in matches)
     begun = Intake((), mapping=mapping, extracted_on=day, held={ATTENDANCE_KEY: 0})
@@ -169,6 +170,7 @@ def _store_blocks(upload: Upload, heading: Heading, place: _Place, tell: Progres
             findings=(
                 *(() if stored else (nothing,)),
                 *questions.about_day(upload, day),
+                *of_day,
                 *about_names(upload, matches),
                 *reader.findings(),
                 *reader.told_twice(),

@@ -28,7 +28,7 @@ from data_access.recognise.columns import ColumnMatch
 from data_access.recognise.findings import mapping_findings
 from data_access.recognise.hidden import with_hidden
 from data_access.recognise.parts.merged_days import about_merged_days
-from data_access.recognise.places.localities import named_after_sheets
+from data_access.recognise.places.localities import with_localities
 from data_access.recognise.places.place_names import about_places
 from data_access.recognise.sheet import Recognised, recognise
 from data_access.registers.readers import READERS
@@ -96,7 +96,7 @@ def prepare(upload: Upload, raw: RawFile, key: bytes, clock: Clock | None = None
     clock = clock or Clock()
     names, raw = [sheet.name for sheet in raw.sheets], with_shown_sheets(raw, upload)
     headed = [table for sheet in clock.over(raw.sheets) for table in _tables(sheet, upload)]
-    headed = named_after_sheets(headed, upload.corrections.sheets_are_localities)
+    headed = with_localities(headed, upload.corrections)
     sheets, file = [table.shown(upload.shown) for table in headed], upload.filename
     day, of_day = extract_day(upload, raw, sheets)
     registers = _register_rows(sheets, upload, key, day)

@@ -8,6 +8,7 @@ import pandas as pd
 from sqlalchemy.engine import Engine
 
 from data_access import questions
+from data_access.extract_day import day_said
 from data_access.files.reading import RawFile, read_file
 from data_access.findings import FileRefused, Finding
 from data_access.intake import as_it_was, attendance_heading_of, take_in
@@ -63,9 +64,10 @@ def preview(upload: Upload, database: Engine, progress: Progress | None = None) 
         if heading := attendance_heading_of(upload):
             if already := store.batch_with(database, upload.sha256):
                 return Preview(upload, as_it_was(already))
-            day = upload.extracted_on or upload.today
+            day, of_day = day_said(upload)
             matches = tuple(one.shown(upload.shown) for one in heading.matches(""))
-            return Preview(upload, Intake(questions.about_day(upload, day), mapping=matches, extracted_on=day))
+            found = (*questions.about_day(upload, day), *of_day)
+            return Preview(upload, Intake(found, mapping=matches, extracted_on=day))
         if register := prepare_public_register(upload):
             return _seen(upload, register, database)
         raw = read_file(upload.content, upload.filename, progress=lambda done, words: tell(0.7 * done, words))

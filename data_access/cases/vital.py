@@ -33,7 +33,7 @@ ONLY_DRAFTS = PLANS_UNSAID.worded(
     "than half a year before the day of the list: a list of open cases alone would not look so.",
 )
 ONLY_CHANGES = PLANS_UNSAID.worded(
-    message="No column says when plans were issued, and plans of these children were reviewed or amended: each had one.",
+    message="No column says when plans were issued, and those of these children were reviewed or amended.",
     expected="They would count as still waiting for a plan.",
 )
 OUTCOME_UNSAID = FindingKind(

@@ -38,8 +38,8 @@ CASE_WORDS: dict[str, dict[str, str]] = {
         "N": (
             "rti; refusal; refusal to issue plan; no ehcp; no ehc plan; ehcp not issued; ehcp refused; not agreed; "
             "not agreed to issue; plan not agreed; decision not to issue plan; no plan to be issued; "
-            "refused to issue plan; decision not to issue ehcp; not issue; do not issue; not to issue; decision not to issue; "
-            "no plan; will not issue"
+            "refused to issue plan; decision not to issue ehcp; not issue; do not issue; not to issue; "
+            "decision not to issue; no plan; will not issue"
         ),
         "A": f"{_AWAITING}; assessing; under assessment; being assessed; assessment in progress",
         "W": f"{_WITHDRAWN}; assessment ceased; assessment cancelled",

@@ -60,6 +60,8 @@ class Corrections:
     days: DayOrder = DayOrder.AS_WRITTEN
     sheets_are_localities: bool | None = None
     """Whether sheets without a locality are named after theirs; None to ask where it seems so."""
+    lines_are_localities: bool | None = None
+    """The same of lines that hold nothing but a name, above the rows of that place."""
 
     def field_of(self, about: str, heading: str) -> str | None:
         """The field that somebody says a heading stands for; "" for none; None where nothing is said of it."""

@@ -148,12 +148,17 @@ LINES_AS_LOCALITIES = FindingKind(
     Severity.ASKS,
     "Lines between the rows hold nothing but what looks like the name of a place.",
     "Each row was taken to be of the locality that stands above it.",
-    "Say yes if they are localities. If they are not, take these lines out of the file.",
+    "Say yes if they are localities. If they are not, choose so, and the rows have no locality.",
 )
 LINES_ARE_LOCALITIES = LINES_AS_LOCALITIES.worded(
     severity=Severity.INFORMATION,
     message="Lines between the rows hold nothing but the name of a place.",
-    advice="Nothing to do, if they are localities. If they are not, take these lines out of the file.",
+    advice="Nothing to do, if they are localities. If they are not, choose so on the Upload page.",
+)
+LINES_PASSED_OVER = LINES_AS_LOCALITIES.worded(
+    severity=Severity.INFORMATION,
+    expected="They are no localities, as was chosen, and were passed over.",
+    advice="Nothing to do.",
 )
 LIST_UNSURE = FindingKind(
     "LIST-UNSURE",

@@ -55,7 +55,7 @@ def test_the_same_file_a_second_time_changes_nothing(database, content):
 
 def test_attendance_in_blocks_counts_its_lines(database):
     """Two lines: one is stored, the one that names nobody is refused by name."""
-    done = take_in(upload(ATTENDANCE), database)
+    done = take_in(upload(ATTENDANCE, extracted_on=TODAY), database)
     assert (done.held, done.rows_found, done.rows_refused) == ({"attendance": 1}, 2, 1)
     assert [(finding.code, finding.rows) for finding in done.findings] == [("ATT-NO-PUPIL", (3,))]
     assert store.batches(database)[0].rows == 1

@@ -19,10 +19,11 @@ _ROWS_EACH = 3
 """Rows for each place on average, at least: with fewer the lines may be names of children. Ours."""
 
 
-def named_in_lines(table: Recognised) -> Recognised:
+def named_in_lines(table: Recognised, are_localities: bool | None = None) -> Recognised:
     """A table of cases whose rows all stand below a line with a place, with those as localities.
 
-    It is asked, unless they name no more than points of the compass or numbers.
+    It is asked, unless somebody says it or they name no more than points of the compass or numbers. Where somebody says
+    that they are none, the lines are passed over.
     """
     if table.about != CASES or _LOCALITY in table.rows or table.rows.empty:
         return table
@@ -34,15 +35,19 @@ def named_in_lines(table: Recognised) -> Recognised:
     places = places.mask(places == "")
     if (~lines).sum() < _ROWS_EACH * places.nunique():
         return table
+    source, rows, labels = Source("", table.name), table.rows[~lines], table.labels[~lines]
+    if are_localities is False:
+        told = say.LINES_PASSED_OVER.on_rows(source, lines.index[lines])
+        return replace(table, rows=rows, labels=labels, findings=(*table.findings, *told))
     title = table.layout.fields[_LOCALITY].title
     match = ColumnMatch(table.name, "(lines above the rows)", _LOCALITY, title, BY_ITS_LINES, about=table.about)
-    sure = all(map(is_surely_place, places.dropna().unique()))
+    sure = are_localities or all(map(is_surely_place, places.dropna().unique()))
     kind = say.LINES_ARE_LOCALITIES if sure else say.LINES_AS_LOCALITIES
-    told = kind.on_rows(Source("", table.name), lines.index[lines])
+    told = kind.on_rows(source, lines.index[lines])
     return replace(
         table,
-        rows=table.rows.assign(**{_LOCALITY: places})[~lines],
-        labels=table.labels[~lines],
+        rows=rows.assign(**{_LOCALITY: places[~lines]}),
+        labels=labels,
         matches=(*table.matches, match),
         findings=(*table.findings, *told),
     )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from data_access.findings import Source
+from data_access.layouts.corrections import Corrections
 from data_access.recognise import doubts as say
 from data_access.recognise.columns import BY_ITS_SHEET, ColumnMatch
 from data_access.recognise.places.in_lines import named_in_lines
@@ -16,12 +17,13 @@ _ALIKE = 0.5
 """The share of columns that the sheets of one list have in common, at least; ours."""
 
 
-def named_after_sheets(tables: Sequence[Recognised], are_localities: bool | None) -> list[Recognised]:
-    """The tables with the names of their sheets as localities, where these look like places and no column tells.
+def with_localities(tables: Sequence[Recognised], said: Corrections) -> list[Recognised]:
+    """The tables with names of sheets, or lines above rows, as localities, where they look like it and no column tells.
 
-    ``are_localities`` is what somebody says; where nobody does, it is asked.
+    Where ``said`` does not tell, it is asked.
     """
-    made = [named_in_lines(table) for table in tables]
+    made = [named_in_lines(table, said.lines_are_localities) for table in tables]
+    are_localities = said.sheets_are_localities
     if are_localities is False:
         return made
     for about in dict.fromkeys(table.about for table in tables):

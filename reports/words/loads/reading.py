@@ -17,6 +17,7 @@ DAYS = {
     DayOrder.SWAPPED: "day and month of real dates changed places: turn them back",
 }
 PLACES = {None: "ask me", True: "yes, each is named after its locality", False: "no"}
+LINES = {None: "ask me", True: "yes, of the rows below", False: "no"}
 AS_IT_STANDS = "Nobody corrected anything: it was read as it stands."
 
 
@@ -54,6 +55,8 @@ def _whole(corrections: Corrections) -> Iterator[str]:
         yield f"Days: {DAYS[corrections.days]}."
     if corrections.sheets_are_localities is not None:
         yield f"Sheets are localities: {PLACES[corrections.sheets_are_localities]}."
+    if corrections.lines_are_localities is not None:
+        yield f"Lines above the rows are localities: {LINES[corrections.lines_are_localities]}."
 
 
 def _title(about: str, name: str) -> str:

@@ -11,6 +11,7 @@ SAID = Corrections(
     heading_rows={"North": 3},
     hidden_rows=HiddenRows.LEAVE_OUT,
     days=DayOrder.SWAPPED,
+    lines_are_localities=False,
 )
 
 

@@ -27,7 +27,7 @@ from pages.ui.blocks.findings import quoted
 from pages.ui.frame import acts, say, state
 from pages.ui.frame.not_usable import said
 from reports import inert, wording
-from reports.words.loads.reading import DAYS, HIDDEN, PLACES
+from reports.words.loads.reading import DAYS, HIDDEN, LINES, PLACES
 
 _MOST_WORDS = 12
 """Words asked about at a time; a column with more is most likely not what it was taken for."""
@@ -35,7 +35,8 @@ _MOST_SHEETS = 12
 _KEPT = "as it is"
 _OF_DAYS = frozenset(one.code for one in doubts.ORDER_OF_DAYS)
 _OF_ROWS = frozenset({doubts.HIDDEN_ROWS.code, doubts.CROSSED_OUT.code})
-_ANSWERED = _OF_DAYS | _OF_ROWS | {doubts.LIST_UNSURE.code, doubts.SHEETS_AS_LOCALITIES.code}
+_OF_PLACES = frozenset({doubts.SHEETS_AS_LOCALITIES.code, doubts.LINES_AS_LOCALITIES.code})
+_ANSWERED = _OF_DAYS | _OF_ROWS | _OF_PLACES | {doubts.LIST_UNSURE.code}
 """What is asked of a sheet that a choice of the form answers."""
 _LISTS = {"": "no list: it is not read", **{about: rows_named(about) for about in LISTS}}
 _Change = Callable[[Corrections], Corrections]
@@ -93,6 +94,10 @@ def _shape(said_now: Corrections, asked: set[str], mark: str) -> list[_Change]:
     if doubts.SHEETS_AS_LOCALITIES.code in asked or said_now.sheets_are_localities is not None:
         places = _one_of("Sheets are localities", PLACES, said_now.sheets_are_localities, key=f"correct_places_{mark}")
         made.append(lambda one: replace(one, sheets_are_localities=places))
+    if doubts.LINES_AS_LOCALITIES.code in asked or said_now.lines_are_localities is not None:
+        title, now = "Lines above the rows are localities", said_now.lines_are_localities
+        lines = _one_of(title, LINES, now, key=f"correct_lines_are_{mark}")
+        made.append(lambda one: replace(one, lines_are_localities=lines))
     return made
 
 

@@ -4,12 +4,13 @@ import pandas as pd
 import pytest
 
 from data_access.files.sheets import RawSheet
+from data_access.layouts.corrections import Corrections
 from tests.conftest import prepared_from
 
 HEADINGS = ("Case reference", "Date request received", "Request outcome")
 
 
-def done(*lines: str | int, merged: bool = False, headings: tuple[str, ...] = HEADINGS):
+def done(*lines: str | int, merged: bool = False, headings: tuple[str, ...] = HEADINGS, **said):
     """A list of lines with a text, and of so many cases each."""
     rows: list[tuple[str | None, ...]] = [headings]
     for line in lines:
@@ -18,7 +19,7 @@ def done(*lines: str | int, merged: bool = False, headings: tuple[str, ...] = HE
         else:
             rows += [(f"EX-{len(rows) + one}", "06/01/2025", "Agreed", "West")[: len(headings)] for one in range(line)]
     cells = pd.DataFrame(rows, index=pd.Index(range(1, len(rows) + 1), dtype="int64"), dtype="str")
-    return prepared_from(RawSheet("Cases", cells))
+    return prepared_from(RawSheet("Cases", cells), **said)
 
 
 @pytest.mark.parametrize("merged", [False, True])
@@ -76,3 +77,12 @@ def test_what_stands_below_a_line_that_is_no_place_is_not_in_the_place_above(lin
     made = done("North", 4, line, 3, "South", 3)
     assert made.cases["locality"].value_counts().to_dict() == {"North": 4, "South": 3}
     assert made.cases["locality"].isna().sum() == 3
+
+
+@pytest.mark.parametrize("merged", [False, True])
+@pytest.mark.parametrize(("choice", "places"), [(True, {"Larkmoor": 4, "Fenside": 2}), (False, {})])
+def test_what_somebody_says_of_the_lines_is_not_asked_again(choice, places, merged):
+    made = done("Larkmoor", 4, "Fenside", 2, merged=merged, corrections=Corrections(lines_are_localities=choice))
+    found = made.cases["locality"].value_counts().to_dict() if "locality" in made.cases else {}
+    assert {name: count for name, count in found.items() if count} == places
+    assert (made.report().questions, made.rows_found, made.rows_refused) == ((), 6, 0)

@@ -18,6 +18,7 @@ EVERY = Corrections(
     hidden_rows=HiddenRows.LEAVE_OUT,
     days=DayOrder.MONTH_FIRST,
     sheets_are_localities=False,
+    lines_are_localities=True,
 )
 
 
@@ -40,6 +41,7 @@ def test_a_sentence_for_every_correction():
         "Rows hidden or crossed out: leave them out.",
         "Days: month first.",
         "Sheets are localities: no.",
+        "Lines above the rows are localities: yes, of the rows below.",
     ]
 
 
