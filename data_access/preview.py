@@ -83,6 +83,15 @@ def looked_again(looked: Preview, upload: Upload, database: Engine) -> Preview:
     return preview(upload, database) if looked.raw is None else _understood(upload, looked.raw, database)
 
 
+def looked_after(looked: Preview, done: Intake, database: Engine) -> Preview:
+    """The same file after keeping it raised questions; of one too long to be held, those that came of counting it."""
+    again = looked_again(looked, looked.upload, database)
+    if again.prepared is not None or not again.may_be_kept:
+        return again
+    found = tuple(dict.fromkeys((*done.questions, *again.intake.findings)))
+    return replace(again, intake=replace(again.intake, findings=found))
+
+
 def _understood(upload: Upload, raw: RawFile, database: Engine, said: tuple[Finding, ...] = ()) -> Preview:
     key = ready_to_load(database)
     try:

@@ -39,7 +39,7 @@ def look_at(looked: Preview) -> None:
 
 
 def keep(looked: Preview) -> None:
-    """Load it. Where somebody else has loaded another meanwhile, and that raises a question, it is shown again."""
+    """Load it. Where that raises a question (another was loaded meanwhile, or it is a long file) it is shown again."""
     done = None
     bar = st.progress(0.0, text="Keeping it")
     with said():
@@ -49,7 +49,7 @@ def keep(looked: Preview) -> None:
         return
     if done.questions:
         with said():
-            state.hold_file(_PAGE, acts.look_again(looked, looked.upload))
+            state.hold_file(_PAGE, acts.look_after(looked, done))
         st.rerun()
     state.remember("intake", (looked.upload.filename, done))
     state.change(as_at="")

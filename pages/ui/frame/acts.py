@@ -48,8 +48,14 @@ def look_again(looked: Preview, upload: Upload) -> Preview:
 def correct(looked: Preview, corrections: Corrections, name: str) -> Preview:
     """The same file as corrected, which is kept under a name for the next one with the same headings."""
     again = look_again(looked, replace(looked.upload, corrections=corrections))
-    keep_profile(database(), looked.shape, name, corrections)
+    if looked.shape:
+        keep_profile(database(), looked.shape, name, corrections)
     return again
+
+
+def look_after(looked: Preview, done: Intake) -> Preview:
+    """The same file after keeping it raised questions."""
+    return previews.looked_after(looked, done, database())
 
 
 def look_without_doubtful(looked: Preview) -> Preview:
