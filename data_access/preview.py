@@ -21,9 +21,8 @@ from data_access.storage import store
 from data_access.storage.faults import disk_faults_said
 from data_access.storage.store import Batch, Unsaved
 from data_access.storage.writing import ready_to_load
-from data_access.told_again import about_children
+from data_access.told_again import about_told_again, answered_before
 from data_access.upload import Intake, Progress, Upload
-from metrics.counting.registers import CASES
 
 
 @dataclass(frozen=True)
@@ -128,18 +127,20 @@ def _seen(upload: Upload, prepared: Prepared, database: Engine, raw: RawFile | N
         was = as_it_was(already)
         done = replace(done, already=already, extracted_on=was.extracted_on, findings=(*was.findings, *done.findings))
         return Preview(upload, done, raw=raw)
-    done = replace(done, findings=(*_asked(upload, prepared, database), *done.findings))
+    done = replace(done, findings=_asked(upload, prepared, database))
     return Preview(upload, done, prepared, Unsaved(_as_batch(upload, prepared, database), prepared.tables), raw)
 
 
 def _asked(upload: Upload, prepared: Prepared, database: Engine) -> tuple[Finding, ...]:
+    """All that is found in it, beside what is loaded."""
     amounts, batches = prepared.amounts(), store.batches(database)
     in_force = {about: store.in_force_of(batches, about, None) for about in amounts}
-    day, cases = prepared.extracted_on, prepared.tables.get(CASES)
+    day, tables = prepared.extracted_on, prepared.tables
     with database.connect() as connection:
         return (
             *questions.about_what_goes(upload, day, amounts, in_force, connection),
-            *about_children(upload, day, cases, batches, connection),
+            *about_told_again(upload, day, tables, batches, connection),
+            *answered_before(prepared.findings, tables, batches, connection),
         )
 
 

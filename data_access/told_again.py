@@ -1,23 +1,31 @@
-"""Children of a file who are loaded already under another spelling or reference: asked before both count.
+"""What of a file is loaded already under another spelling or reference: asked before both count.
 
-Cases are known again by their reference. A file that adds lies over those it knows; what it does not know, it adds.
+Cases, and the rows of registers, are known again by their reference. A file that adds lies over those it knows; what it
+does not know, it adds.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
 from sqlalchemy.engine import Connection
 
-from data_access.cases.counted_twice import USED, counted_twice, spellings
+from data_access.cases import counted_twice
+from data_access.cases.counted_twice import USED, spellings
 from data_access.findings import Finding, FindingKind, Severity
+from data_access.registers.findings import SAME_KEY, SPELLING
+from data_access.registers.row_keys import spelt_identities
+from data_access.storage.kept_findings import codes_of
 from data_access.storage.rows import columns_in
-from data_access.storage.store import Batch, in_force_of
+from data_access.storage.store import KEYS, Batch, in_force_of
 from data_access.upload import Upload
 from metrics.base.columns import NOT_UNDERSTOOD
 from metrics.cases.columns import typed
+from metrics.counting.dataset import Dataset
 from metrics.counting.links import among
 from metrics.counting.registers import CASES
+from metrics.datasets import STORED
 
 LOADED_TWICE = FindingKind(
     "LOAD-CHILD-TWICE",
@@ -35,7 +43,58 @@ SPELT_ANEW = FindingKind(
     "Format the column as text before exporting, so that Excel keeps zeros. Say yes if references are written so from "
     "now on.",
 )
+ROW_SPELT_ANEW = SPELT_ANEW.worded(expected="Where changes are told, the {one} would be gone, and another new.")
+ROW_SPELT_BESIDE = SPELT_ANEW.worded(
+    expected=LOADED_TWICE.expected,
+    advice="Write the reference as it is loaded, or load the whole list, which replaces all. Say yes if they are two.",
+)
 QUESTIONS = (LOADED_TWICE, SPELT_ANEW)
+_OF_TWO = frozenset({*(one.code for one in counted_twice.QUESTIONS), SAME_KEY.code, SPELLING.code})
+_SAID = (
+    "Nothing to do: it was said of what is loaded that they are two. If not, undo that load, and load this file again."
+)
+
+
+def about_told_again(
+    upload: Upload, day: date, tables: Mapping[str, pd.DataFrame], found: Sequence[Batch], inside: Connection
+) -> tuple[Finding, ...]:
+    """What is asked of the rows of a file of that day, by what they list, where ``found`` are all loads but itself.
+
+    ``inside`` is the connection that reads what is loaded.
+    """
+    of_registers = (
+        finding
+        for about, rows in tables.items()
+        if about in STORED
+        for finding in _about_rows(STORED[about], upload, day, rows, found, inside)
+    )
+    return (*about_children(upload, day, tables.get(CASES), found, inside), *of_registers)
+
+
+def answered_before(
+    findings: Sequence[Finding], tables: Mapping[str, pd.DataFrame], found: Sequence[Batch], inside: Connection
+) -> tuple[Finding, ...]:
+    """The findings of a file; what somebody said of the same rows of a load in force is no question any more.
+
+    Rows that may be one were kept as two when the question was answered, and are known again by their keys.
+    """
+    asked = {one.code for one in findings} & _OF_TWO
+    made = list(findings)
+    for about, rows in tables.items() if asked else ():
+        in_force = in_force_of(found, about, None) if about in KEYS else ()
+        if not in_force or not (known := asked & codes_of(inside, [one.id for one in in_force])):
+            continue
+        key = KEYS[about]
+        loaded = {value for one in in_force for value in columns_in(inside, about, one.id, (key,))[key]}
+        kept = rows[rows[key].isin(loaded)]
+        places = set(zip(kept["source_sheet"].astype("str"), kept["source_row"], strict=True))
+        made = [
+            replace(one, severity=Severity.INFORMATION, advice=_SAID)
+            if one.code in known and places.issuperset((one.sheet, row) for row in one.rows)
+            else one
+            for one in made
+        ]
+    return tuple(made)
 
 
 def about_children(
@@ -55,16 +114,34 @@ def about_children(
     return (*asked, *SPELT_ANEW.by_sheet(cases[_spelt_anew(cases, in_force, inside)], upload.filename))
 
 
+def _about_rows(
+    dataset: Dataset, upload: Upload, day: date, rows: pd.DataFrame, found: Sequence[Batch], inside: Connection
+) -> tuple[Finding, ...]:
+    """The rows of a register whose reference nothing loaded has, and that are loaded under another spelling of it."""
+    name, in_force = dataset.identity[0], in_force_of(found, dataset.key, None)
+    beside = [one for one in in_force if upload.partial or (one.partial and one.extracted_on > day)]
+    if name not in rows or not in_force or not spelt_identities(rows, dataset):
+        return ()
+    loaded = pd.concat([columns_in(inside, dataset.key, one.id, dataset.identity) for one in beside or in_force])
+    ours, theirs = (table[name].astype("str").str.casefold() for table in (rows, loaded))
+    new, gone = rows[~ours.isin(theirs)], loaded if beside else loaded[~theirs.isin(ours)]
+    marked = pd.Series(False, new.index)
+    for mine, other in zip(spelt_identities(new, dataset), spelt_identities(gone, dataset), strict=True):
+        marked |= mine.notna() & mine.isin(other.dropna())
+    kind = ROW_SPELT_BESIDE if beside else ROW_SPELT_ANEW
+    return kind.by_sheet(new[marked], upload.filename, one=dataset.one)
+
+
 def _also_in(cases: pd.DataFrame, beside: Sequence[Batch], inside: Connection) -> pd.Series:
     """Which cases may be one with another that stays in force beside them."""
     frames = [columns_in(inside, CASES, one.id, ("case_key", NOT_UNDERSTOOD, *USED)) for one in beside]
     loaded = pd.concat(frames, ignore_index=True).drop_duplicates("case_key", keep="last")
     loaded = loaded[~among(loaded["case_key"], cases["case_key"])]
     own = cases.reset_index(drop=True)
-    within = [index for one in counted_twice(own) for index in one.rows.index]
+    within = [index for one in counted_twice.counted_twice(own) for index in one.rows.index]
     loaded = typed(loaded).set_axis(range(len(own), len(own) + len(loaded))).assign(source_sheet="", source_row=0)
     together = pd.concat([own, loaded]) if len(loaded) else own
-    marked = {index for one in counted_twice(together) for index in one.rows.index}.difference(within)
+    marked = {index for one in counted_twice.counted_twice(together) for index in one.rows.index}.difference(within)
     return pd.Series(own.index.isin(list(marked)), cases.index)
 
 

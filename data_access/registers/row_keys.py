@@ -56,11 +56,15 @@ def _identity(rows: pd.DataFrame, dataset: Dataset, own: pd.Series | None = None
 
 def _spelt(rows: pd.DataFrame, dataset: Dataset) -> pd.Series:
     """Rows whose reference is that of another but for its spelling, where it is a reference and no number of a list."""
-    name = dataset.identity[0] if dataset.identity else ""
     found = pd.Series(False, rows.index)
-    if name.endswith("_reference") and name in rows:
-        for spelling in spellings(rows[name].astype("str")):
-            found |= (
-                _identity(rows, dataset, spelling).dropna().duplicated(keep=False).reindex(rows.index, fill_value=False)
-            )
+    for identity in spelt_identities(rows, dataset):
+        found |= identity.dropna().duplicated(keep=False).reindex(rows.index, fill_value=False)
     return found
+
+
+def spelt_identities(rows: pd.DataFrame, dataset: Dataset) -> tuple[pd.Series, ...]:
+    """What tells each row from another whatever the spelling of its reference, in two ways; none without references."""
+    name = dataset.identity[0] if dataset.identity else ""
+    if not name.endswith("_reference") or name not in rows:
+        return ()
+    return tuple(_identity(rows, dataset, spelling) for spelling in spellings(rows[name].astype("str")))

@@ -25,6 +25,12 @@ def findings_of(database: Engine, batch_id: int) -> tuple[Finding, ...]:
         return tuple(_finding(record) for record in session.exec(query))
 
 
+def codes_of(connection: Connection, batch_ids: Sequence[int]) -> set[str]:
+    """The codes of what was found in some batches."""
+    query = select(FindingRecord.code).where(col(FindingRecord.batch_id).in_(batch_ids)).distinct()
+    return {code for (code,) in connection.execute(query)}
+
+
 def _finding_row(batch_id: int, finding: Finding) -> dict:
     values = asdict(finding)
     values |= {"rows": json.dumps(finding.rows), "found": json.dumps(finding.found)}

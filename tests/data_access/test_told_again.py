@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from data_access.findings import Severity
 from data_access.intake import take_in
 from data_access.preview import preview
 from data_access.storage import store
@@ -82,3 +83,44 @@ def test_a_whole_list_of_an_earlier_day_than_an_addition_lies_under_it(loaded):
     found = [("LOAD-CHILD-TWICE", (4,)), ("LOAD-SPELLING", (4,))]
     assert asked(loaded, *rows, partial=False) == found
     assert asked(loaded, *rows, partial=False, day=EXTRACTED + ONE_DAY) == found[1:]
+
+
+@pytest.mark.parametrize(
+    ("reference", "stage", "partial", "is_asked"),
+    [
+        ("K1", "1", True, True),
+        ("K1", "1", False, True),
+        ("K1", "2", True, False),
+        ("k-01", "1", True, False),
+        ("K2", "1", True, False),
+    ],
+    ids=["spelt otherwise", "in a whole list", "another stage", "in capitals alone", "another"],
+)
+def test_a_complaint_that_is_loaded_under_another_spelling(reference, stage, partial, is_asked, database):
+    text = "Complaint reference,Date received,Stage,Response sent\n{},06/01/2025,{},03/02/2025\n"
+    taken_in(text.format("K-01", "1").encode(), "all.csv", database, extracted_on=EXTRACTED)
+    content = text.format(reference, stage).encode()
+    upload = Upload(content=content, filename="more.csv", today=TODAY, extracted_on=EXTRACTED, partial=partial)
+    questions = preview(upload, database).intake.questions
+    assert [(one.code, one.rows) for one in questions] == [("LOAD-SPELLING", (2,))] * is_asked
+    assert take_in(upload, database).questions == questions
+
+
+def test_what_was_answered_once_is_not_asked_of_the_same_rows_again(database):
+    """Next month's list has the two cases again, and others; a third of the child is asked about."""
+    two = ("EX-1,06/01/2025,Agreed,17/02/2025,", "EX-1,03/03/2025,Agreed,17/04/2025,")
+    assert asked(database, *two, partial=False) == [("CASE-AT-ONCE", (2, 3))]
+    taken_in(file(*two), "all.csv", database, extracted_on=EXTRACTED)
+    later = EXTRACTED + ONE_DAY
+    assert asked(database, *two, "EX-7,06/01/2025,Agreed,17/02/2025,", partial=False, day=later) == []
+    third = "EX-1,04/03/2025,Agreed,17/04/2025,"
+    assert asked(database, *two, third, partial=False, day=later) == [("CASE-AT-ONCE", (2, 3, 4))]
+    told = {one.code: one.severity for one in _kept(database, *two, "EX-7,06/01/2025,Agreed,17/02/2025,", day=later)}
+    assert told["CASE-AT-ONCE"] is Severity.INFORMATION
+    assert asked(database, *two, "EX-8,06/01/2025,Agreed,17/02/2025,", "EX-7,06/01/2025,Agreed,17/02/2025,",
+                 partial=False, day=later + ONE_DAY) == []  # fmt: skip
+
+
+def _kept(database, *rows: str, day: date):
+    upload = Upload(content=file(*rows), filename="next.csv", today=TODAY, extracted_on=day)
+    return take_in(upload, database).findings
