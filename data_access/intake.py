@@ -30,7 +30,7 @@ from data_access.storage.readings import keep_reading
 from data_access.storage.rows import write_rows
 from data_access.storage.store import Batch
 from data_access.storage.writing import AlreadyStored, ready_to_load, writing
-from data_access.told_again import about_told_again, answered_before
+from data_access.told_again import about_told_again, answered_before, known_again
 from data_access.upload import Intake, Progress, Upload
 from metrics.attendance.enrolments import ATTENDANCE_KEY
 
@@ -132,11 +132,12 @@ def _store_rows(upload: Upload, rows: _Rows, place: _Place, tell: Progress) -> t
 
     def fill(connection: Connection, batch_id: int) -> tuple[Intake, Mapping[str, Held]]:
         others = [one for one in store.batches(connection) if one.id != batch_id]
-        asked = about_told_again(upload, prepared.extracted_on, prepared.tables, others, connection)
-        for about, rows in prepared.tables.items():
+        tables = known_again(prepared.tables, others, connection)
+        asked = about_told_again(upload, prepared.extracted_on, tables, others, connection)
+        for about, rows in tables.items():
             write_rows(connection, about, rows.assign(batch_id=batch_id))
         attendance_store.write(connection, batch_id, prepared.sessions)
-        settled = answered_before(done.findings, prepared.tables, others, connection)
+        settled = answered_before(done.findings, tables, others, connection)
         return replace(done, findings=(*asked, *settled)), prepared.amounts()
 
     tell(0.75, "Storing the rows")

@@ -21,7 +21,7 @@ from data_access.storage import store
 from data_access.storage.faults import disk_faults_said
 from data_access.storage.store import Batch, Unsaved
 from data_access.storage.writing import ready_to_load
-from data_access.told_again import about_told_again, answered_before
+from data_access.told_again import about_told_again, answered_before, known_again
 from data_access.upload import Intake, Progress, Upload
 
 
@@ -127,6 +127,9 @@ def _seen(upload: Upload, prepared: Prepared, database: Engine, raw: RawFile | N
         was = as_it_was(already)
         done = replace(done, already=already, extracted_on=was.extracted_on, findings=(*was.findings, *done.findings))
         return Preview(upload, done, raw=raw)
+    batches = store.batches(database)
+    with database.connect() as connection:
+        prepared = replace(prepared, tables=known_again(prepared.tables, batches, connection))
     done = replace(done, findings=_asked(upload, prepared, database))
     return Preview(upload, done, prepared, Unsaved(_as_batch(upload, prepared, database), prepared.tables), raw)
 

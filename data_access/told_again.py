@@ -35,6 +35,14 @@ LOADED_TWICE = FindingKind(
     "Both would be counted, for the file adds to what is loaded.",
     "Write the reference as it is loaded, or load the whole list, which replaces all. Say yes if they are two cases.",
 )
+TAKES_THE_PLACE = FindingKind(
+    "LOAD-REQUEST-GOES",
+    Severity.ASKS,
+    "An earlier request of the same reference is loaded, and had ended before this one came. This one would take its "
+    "place, for the file tells of one request alone.",
+    "The earlier request would be in no figure any more.",
+    "If both were made, list both in the file. Say yes if there was one request, and its days were wrong.",
+)
 SPELT_ANEW = FindingKind(
     "LOAD-SPELLING",
     Severity.ASKS,
@@ -48,7 +56,7 @@ ROW_SPELT_BESIDE = SPELT_ANEW.worded(
     expected=LOADED_TWICE.expected,
     advice="Write the reference as it is loaded, or load the whole list, which replaces all. Say yes if they are two.",
 )
-QUESTIONS = (LOADED_TWICE, SPELT_ANEW)
+QUESTIONS = (LOADED_TWICE, TAKES_THE_PLACE, SPELT_ANEW)
 _OF_TWO = frozenset({*(one.code for one in counted_twice.QUESTIONS), SAME_KEY.code, SPELLING.code})
 _SAID = (
     "Nothing to do: it was said of what is loaded that they are two. If not, undo that load, and load this file again."
@@ -69,6 +77,33 @@ def about_told_again(
         for finding in _about_rows(STORED[about], upload, day, rows, found, inside)
     )
     return (*about_children(upload, day, tables.get(CASES), found, inside), *of_registers)
+
+
+def known_again(
+    tables: Mapping[str, pd.DataFrame], found: Sequence[Batch], inside: Connection
+) -> Mapping[str, pd.DataFrame]:
+    """The rows of a file, each request that is loaded with the key that it is loaded under.
+
+    A reference is the key of its only request; once there is a second the day of the request belongs to it.
+    """
+    cases, in_force = tables.get(CASES), in_force_of(found, CASES, None)
+    if cases is None or not in_force:
+        return tables
+    names = ("case_key", "case_reference", "received_date")
+    loaded = pd.concat([columns_in(inside, CASES, one.id, names) for one in in_force]).drop_duplicates("case_key")
+    if cases["case_key"].isin(loaded["case_key"]).all():
+        return tables
+    theirs = loaded["case_key"].set_axis(_requests(loaded))
+    theirs = theirs[theirs.index.notna() & ~theirs.index.duplicated(keep=False)]
+    ours = _requests(cases)
+    keys = ours.where(~ours.duplicated(keep=False)).map(theirs).astype("object").fillna(cases["case_key"])
+    return tables if keys.duplicated().any() else {**tables, CASES: cases.assign(case_key=keys)}
+
+
+def _requests(cases: pd.DataFrame) -> pd.Series:
+    """The reference and the day of each request as one text; missing where either is."""
+    days = pd.to_datetime(cases["received_date"]).dt.strftime("%Y-%m-%d")
+    return cases["case_reference"].astype("str").str.casefold() + "|" + days.astype("str")
 
 
 def answered_before(
@@ -110,7 +145,7 @@ def about_children(
     beside = [one for one in in_force if upload.partial or (one.partial and one.extracted_on > day)]
     asked = LOADED_TWICE.by_sheet(cases[_also_in(cases, beside, inside)], upload.filename) if beside else ()
     if upload.partial:
-        return asked
+        return (*asked, *TAKES_THE_PLACE.by_sheet(cases[_takes_the_place(cases, beside, inside)], upload.filename))
     return (*asked, *SPELT_ANEW.by_sheet(cases[_spelt_anew(cases, in_force, inside)], upload.filename))
 
 
@@ -134,8 +169,7 @@ def _about_rows(
 
 def _also_in(cases: pd.DataFrame, beside: Sequence[Batch], inside: Connection) -> pd.Series:
     """Which cases may be one with another that stays in force beside them."""
-    frames = [columns_in(inside, CASES, one.id, ("case_key", NOT_UNDERSTOOD, *USED)) for one in beside]
-    loaded = pd.concat(frames, ignore_index=True).drop_duplicates("case_key", keep="last")
+    loaded = _loaded(beside, inside)
     loaded = loaded[~among(loaded["case_key"], cases["case_key"])]
     own = cases.reset_index(drop=True)
     within = [index for one in counted_twice.counted_twice(own) for index in one.rows.index]
@@ -143,6 +177,23 @@ def _also_in(cases: pd.DataFrame, beside: Sequence[Batch], inside: Connection) -
     together = pd.concat([own, loaded]) if len(loaded) else own
     marked = {index for one in counted_twice.counted_twice(together) for index in one.rows.index}.difference(within)
     return pd.Series(own.index.isin(list(marked)), cases.index)
+
+
+def _loaded(beside: Sequence[Batch], inside: Connection) -> pd.DataFrame:
+    frames = [columns_in(inside, CASES, one.id, ("case_key", NOT_UNDERSTOOD, *USED)) for one in beside]
+    return pd.concat(frames, ignore_index=True).drop_duplicates("case_key", keep="last")
+
+
+def _takes_the_place(cases: pd.DataFrame, beside: Sequence[Batch], inside: Connection) -> pd.Series:
+    """Which cases are known by the key of one that is loaded, and came after that had ended."""
+    own, loaded = cases.reset_index(drop=True), _loaded(beside, inside).set_index("case_key")
+    before = pd.to_datetime(own["case_key"].map(loaded["received_date"]))
+    later = own[own["received_date"] > before]
+    gone = loaded.loc[later["case_key"]].reset_index()
+    gone = typed(gone).set_axis(range(len(own), len(own) + len(gone))).assign(source_sheet="", source_row=0)
+    together = pd.concat([later, gone])
+    open_at_once = {index for one in counted_twice.counted_twice(together) for index in one.rows.index}
+    return pd.Series(own.index.isin(later.index.difference(list(open_at_once))), cases.index)
 
 
 def _spelt_anew(cases: pd.DataFrame, in_force: Sequence[Batch], inside: Connection) -> pd.Series:

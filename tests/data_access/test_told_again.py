@@ -124,3 +124,25 @@ def test_what_was_answered_once_is_not_asked_of_the_same_rows_again(database):
 def _kept(database, *rows: str, day: date):
     upload = Upload(content=file(*rows), filename="next.csv", today=TODAY, extracted_on=day)
     return take_in(upload, database).findings
+
+
+@pytest.mark.parametrize(("received", "is_asked"), [("16/02/2025", False), ("17/02/2025", True), ("18/02/2025", True)])
+def test_a_second_request_does_not_take_the_place_of_one_that_had_ended(received, is_asked, loaded):
+    """0041 was refused on 17 February: what came before that day corrects it, what came then or later is another."""
+    assert asked(loaded, f"0041,{received},Agreed,03/03/2025,") == [("LOAD-REQUEST-GOES", (2,))] * is_asked
+
+
+@pytest.mark.parametrize("partial", [True, False])
+def test_a_case_told_again_beside_its_second_request_is_the_same_case(partial, loaded):
+    """It was added as a third, for with a second request its key had changed; so was it told as gone and come."""
+    before = set(store.load_cases(loaded).cases["case_key"])
+    rows = ("0041,06/01/2025,Refused,17/02/2025,", "0041,02/06/2025,Agreed,14/07/2025,", LOADED[1])
+    assert asked(loaded, *rows, partial=partial) == []
+    taken_in(file(*rows), "more.csv", loaded, partial=partial, extracted_on=EXTRACTED + ONE_DAY)
+    cases = store.load_cases(loaded).cases
+    assert sorted(cases["request_outcome"].astype("str")) == ["N", "Y", "Y"]
+    assert before < set(cases["case_key"])
+    taken_in(
+        file(rows[1].replace("14/07", "15/07")), "again.csv", loaded, partial=True, extracted_on=EXTRACTED + 2 * ONE_DAY
+    )
+    assert len(store.load_cases(loaded).cases) == 3
