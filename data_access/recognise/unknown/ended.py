@@ -22,8 +22,9 @@ ENDED = FindingKind(
     "In these rows this column says that the case is over, or was not meant to be counted, and nothing that counts for "
     "it says so.",
     "The children would count as waiting for a plan, or their plans as in force.",
-    "Put it where it is read: Withdrawn or Refused as the outcome, with its day; the day a plan ceased; the council "
-    "that a child moved to. Take out rows that are not to be counted. Say yes if they are to be counted as they are.",
+    "Put it where it is read: Withdrawn or Refused as the outcome, with its day; the day a plan was issued, or ceased; "
+    "the council that a child moved to. Take out rows that are not to be counted. Say yes if they are to be counted as "
+    "they are.",
 )
 ENDED_ROW = ENDED.worded(
     message="In these rows this column says that the {one} is over, or was not meant to be counted, and nothing that "
@@ -60,6 +61,13 @@ _STATES = frozenset(listed("status; state; position; outcome; result; progress; 
 _OF_PLANS = frozenset({"ceased", "lapsed", "ended", "withdrawn"})
 """Of those, and of headings, what a plan may be; a closed case may have one."""
 _MOVED = ("transferred out", "moved out", "moved away", "plan ceased", "case closed", "no longer")
+_ISSUED = listed(
+    "issued; finalised; maintained; plan issued; plan finalised; plan maintained; ehcp issued; ehcp finalised; "
+    "ehc plan issued; final issued; final plan; final ehcp"
+)
+"""How cells begin where a request is over because its plan was made; "final" alone may be a decision."""
+_OF_NO_PLAN = frozenset(listed("draft; drafts; proposed; advice; letter; report; certificate; invoice"))
+"""Words in headings of columns of what else may be issued."""
 _CEASED = ("cease_date", "cease_reason")
 """What ends a plan ends no request that waits for one."""
 _UNSAID = frozenset({"", "na", "n a", "none", "not applicable", "open", "active", "live"}) | FALSE_WORDS
@@ -141,7 +149,8 @@ def _over(cells: pd.Series, heading: str, *, of_cases: bool = True) -> tuple[pd.
     texts = set(plain) - {""}
     if len(texts) > _FEW or any(len(text) > 2 * _FEW for text in texts):
         texts = set()
-    over = {text for text in texts if text.split()[0] in ends or text.startswith((*_MOVED, *_NO_PLAN))}
+    issued = () if _OF_NO_PLAN.intersection(words.split()) or not of_cases else _ISSUED
+    over = {text for text in texts if text.split()[0] in ends or text.startswith((*_MOVED, *_NO_PLAN, *issued))}
     of_plans = {text for text in over if text.split()[0] in _OF_PLANS or text.startswith(_MOVED)}
     return plain.isin(over), plain.isin(of_plans)
 

@@ -36,6 +36,8 @@ def asked(heading: str, *rows: tuple, headings: tuple = HEADINGS, **said) -> lis
         ("Position", "Withdrawn"),
         ("Position", "No longer needed"),
         ("Date ceased", "01/04/2025"),
+        ("Plan status", "Issued"),
+        ("Stage", "Plan issued and sent"),
         ("Panel 2 outcome", "Not issue"),
         ("Panel 2 outcome", "Do not issue"),
         ("Decision not to issue date", "01/04/2025"),
@@ -52,6 +54,7 @@ def test_a_child_who_would_wait_though_a_column_says_the_case_is_over(heading, c
     ("heading", "cell"),
     [("Withdrawn", "No"), ("Withdrawn", "-"), ("Withdrawn", None), ("Status", "Open"), ("Status", "In progress"),
      ("Excluded from school", "Yes"), ("Case worker", "Example"), ("Panel 2 outcome", "Issue"),
+     ("Draft status", "Issued"),
      ("Date of decision to issue or not to issue", "01/04/2025")],
 )  # fmt: skip
 def test_what_says_nothing_of_the_kind(heading, cell):
