@@ -7,6 +7,7 @@ but what our sentences are made of. The two stand behind each other: a piece tha
 
 import json
 import re
+from functools import lru_cache
 
 from data_access.identifiers.unseen import UNSEEN, without_unseen
 
@@ -46,6 +47,7 @@ def markdown(text: str) -> str:
     return _NUMBER_FIRST.sub(r"\1\\.", _MARKUP.sub(r"\\\g<0>", _parted(seen)))
 
 
+@lru_cache(maxsize=4_000)
 def sentence(words: str) -> str:
     """Sentences of ours as the screen may have them: bold and slanted words, points, code, and nothing that acts.
 

@@ -22,6 +22,11 @@ class Shelf:
         with self._lock:
             return question in self._held
 
+    def clear(self) -> None:
+        """Take everything off it."""
+        with self._lock:
+            self._held.clear()
+
     def get_once(self, question: Hashable, make: Callable[[], Any]) -> Any:
         """The same for what takes long: whoever asks while somebody makes it waits for that answer."""
         if question in self:

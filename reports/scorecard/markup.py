@@ -4,6 +4,7 @@ Everything that is text passes ``inert.html``; nothing else in it comes from out
 """
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from metrics.counting.definition import Polarity
 from metrics.scorecard import is_yearly
@@ -119,7 +120,9 @@ def _now(row: Row) -> str:
     return inert.html(wording.value(row.figure))
 
 
+@lru_cache(maxsize=400)
 def _months(row: Row) -> str:
+    """Half of what a line costs to draw; lines are kept, so that the next visitor's are the same."""
     return "counting …" if row.is_counting else sparkline(row.trend, LOOKS[row.standing]) or NONE
 
 

@@ -23,7 +23,7 @@ from metrics.counting.definition import Time
 from metrics.education.missing_education import children_without_education
 from metrics.education.section19 import waits_of
 from metrics.schools.sharing_by_month import signed_up_by_month
-from pages.ui.frame import data
+from pages.ui.frame import cached, data
 from pages.ui.sections.absence import rates
 from reports.view import View
 from tests.benchmarks.measure import Benchmark, Cost, Run, Side, timed
@@ -138,6 +138,7 @@ def _served(folder: Path) -> Iterator[View]:
 def _forget() -> None:
     st.cache_data.clear()
     st.cache_resource.clear()
+    cached.shelves.clear()
 
 
 def _figures(view: View) -> None:

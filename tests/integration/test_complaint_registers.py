@@ -164,7 +164,7 @@ def test_quirks_of_the_ombudsmans_register(database):
     assert unread["ombudsman_reference"].tolist() == ["24/1"], "Perhaps upheld is no decision"
     assert rows["decision"].astype("object").fillna("").tolist() == ["upheld_injustice", "not_upheld"]
     assert rows["public_report"].fillna(False).tolist() == [False, True]
-    rows = pd.concat([rows, unread])
+    rows = pd.concat([rows.frame(), unread.frame()])
     began = [None if pd.isna(day) else day.date() for day in rows["fault_from"]]
     ended = [None if pd.isna(day) else day.date() for day in rows["fault_to"]]
     assert began == [date(2023, 9, 1), None, date(2023, 9, 1)]

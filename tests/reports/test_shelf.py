@@ -12,3 +12,6 @@ def test_a_shelf_drops_what_was_asked_for_longest_ago() -> None:
     for name in ("a", "b", "a", "c", "a", "b"):
         assert make(name) == name
     assert made == ["a", "b", "c", "b"]
+    shelf.clear()
+    assert make("a") == "a"
+    assert made[4:] == ["a"]

@@ -100,12 +100,11 @@ def _counted(metric: Metric, view: View) -> None:
 
 def definition(metric: Metric) -> None:
     """One metric in words: what is asked, counted and left out, under what law and from what source."""
-    say.words(f"**{metric.question}**")
-    say.words(wording.bullets([f"**{name}:** {words}" for name, words in _facts(metric) if words]))
-    if metric.caveats:
-        say.words(f"**What to keep in mind**\n\n{wording.bullets(metric.caveats)}")
-    if metric.deviations:
-        say.words(f"**Where it may differ from DfE's figure**\n\n{wording.bullets(metric.deviations)}")
+    facts = [f"**{name}:** {words}" for name, words in _facts(metric) if words]
+    notes = {"What to keep in mind": metric.caveats, "Where it may differ from DfE's figure": metric.deviations}
+    parts = [f"**{metric.question}**", wording.bullets(facts)]
+    parts += [f"**{title}**\n\n{wording.bullets(said)}" for title, said in notes.items() if said]
+    say.words("\n\n".join(parts))
 
 
 def _facts(metric: Metric) -> list[tuple[str, str]]:

@@ -7,9 +7,8 @@ the role belongs in every key below.
 
 Keys are plain: the version of the data (it changes with every upload and every undo), the day, the locality,
 a metric's key, periods. Never a frame: Streamlit hashes only a sample of a large one, and two may collide.
-``max_entries`` bound the memory: a result is a few kilobytes, tables a few megabytes. Small answers stand on one
-``Shelf`` for each version of the data, because a look-up there costs a fiftieth of one in Streamlit's caches, and a
-page makes some fifty. They are shared, not copied: read only.
+``max_entries`` bound the memory: a result is a few kilobytes, tables a few megabytes. Small answers stand on a
+``Shelf`` for each version: a look-up costs a fiftieth of Streamlit's, and a page makes a hundred. Shared: read only.
 """
 
 from collections.abc import Mapping
@@ -56,6 +55,8 @@ from sample_data.examples import WorkedExample, worked_examples
 EVERY_MONTH = tuple(key for key, metric in CATALOGUE.items() if metric.drawn_monthly)
 """Figures true on a day that are drawn month by month. Showing the cases as they stood costs more than counting them,
 so whichever of these is asked for first, all are counted for that day, once for each version of the data."""
+shelves = Shelf(3)
+"""The shelves of the last few versions of the data."""
 
 
 @st.cache_resource(show_spinner=False)
@@ -87,9 +88,9 @@ def loaded(version: str) -> Loaded | None:
     return _sample().loaded if version == SAMPLE else store.load_cases(database())
 
 
-@st.cache_data(max_entries=4, show_spinner=False)
+@st.cache_resource(max_entries=4, show_spinner=False)
 def shown(version: str) -> Shown | None:
-    """What there is to show; None where nothing is loaded."""
+    """What there is to show; None where nothing is loaded. Read only: asked several times a page, so not copied."""
     found = loaded(version)
     if found is None:
         return None
@@ -126,10 +127,9 @@ def tables(version: str, as_at: date, locality: str, plan_date: str) -> CaseTabl
     return tables(version, found.extracted_on, "", "").known_by(as_at)
 
 
-@st.cache_resource(max_entries=3, show_spinner=False)
-def shelf(version: str) -> Shelf:  # noqa: ARG001  (the version is the key)
+def shelf(version: str) -> Shelf:
     """Where the small answers of one version of the data stand."""
-    return Shelf(4_000)
+    return shelves.get(version, lambda: Shelf(4_000))
 
 
 @st.cache_resource(max_entries=12, show_spinner=False)
@@ -213,9 +213,9 @@ def on_a_day(version: str, locality: str, stood_on: date) -> pd.DataFrame:
     return pd.concat(lines, ignore_index=True).set_index("metric", drop=False)
 
 
-@st.cache_data(max_entries=1, show_spinner=False)
+@st.cache_resource(max_entries=1, show_spinner=False)
 def examples() -> tuple[WorkedExample, ...]:
-    """The worked examples, from their files."""
+    """The worked examples, from their files. Read only."""
     return worked_examples()
 
 

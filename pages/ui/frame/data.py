@@ -104,8 +104,8 @@ def figure(metric: str, view: View, period: Period | None = None, *, plan_date: 
 @or_the_page_ends
 def not_understood(metric: Metric, view: View, period: Period) -> int:
     """How many rows a figure of the period may lack, because a cell that decides about them could not be read."""
-    table = cached.table(metric.key, view.data, view.as_at, view.locality)
-    return answer(view, ("unread", metric.key, period), lambda: rows_not_understood(metric, table, period))
+    at = metric.key, view.data, view.as_at, view.locality
+    return answer(view, ("unread", metric.key, period), lambda: rows_not_understood(metric, cached.table(*at), period))
 
 
 @or_the_page_ends

@@ -1,6 +1,8 @@
 """The menu and the links between pages: every page there is, in the order of the numbers in their files' names."""
 
 import re
+from functools import cache
+from pathlib import Path
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -19,7 +21,13 @@ _NUMBERED = re.compile(r"(\d+)_(\w+)\.py")
 
 def files_by_name() -> dict[str, str]:
     """The file of every page by its name in the menu, in order: 6_Tribunal.py is the sixth question, Tribunal."""
-    numbered = [found for path in (ROOT / "pages").iterdir() if (found := _NUMBERED.fullmatch(path.name))]
+    return _files_in(ROOT / "pages")
+
+
+@cache
+def _files_in(folder: Path) -> dict[str, str]:
+    """Every page asks a dozen times; no page comes or goes while the server runs."""
+    numbered = [found for path in folder.iterdir() if (found := _NUMBERED.fullmatch(path.name))]
     in_order = sorted(numbered, key=lambda found: int(found[1]))
     return {START: "dashboard.py"} | {found[2].replace("_", " "): f"pages/{found[0]}" for found in in_order}
 

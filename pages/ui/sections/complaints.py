@@ -130,7 +130,7 @@ def endings(view: View) -> None:
 def themes(view: View) -> None:
     """What complaints are about: one bar for each theme, which together exceed the whole."""
     rows = data.rows(_RECEIVED.key, view, view.period)
-    found = by_theme(rows["themes"])
+    found: pd.DataFrame = data.answer(view, ("themes", view.period), lambda: by_theme(rows["themes"]))
     say.words(words.themes_finding(found, len(rows), int(rows["themes"].isna().sum())))
     if found.empty:
         return

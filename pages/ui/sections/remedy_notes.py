@@ -5,6 +5,7 @@ from datetime import date
 import streamlit as st
 
 from data_access.storage.officer_notes import NotAllowed, NotANote
+from metrics.counting.registers import Council
 from metrics.remedies.notes import COMPLETED, DUE
 from pages.ui.blocks import pieces
 from pages.ui.frame import acts, data, say, state
@@ -18,9 +19,7 @@ def notes(view: View) -> None:
     """Choose a remedy, read what was written about it, write more."""
     officers = (promises.SAMPLE_OFFICER,) if view.is_sample else acts.officers()
     say.words(promises.SAMPLE if view.is_sample else promises.NO_SIGN_IN)
-    rows = data.register("remedies", view).rows
-    open_first = rows.sort_values(["remedy_status", "due_date"], key=_urgency, kind="stable")
-    names = dict(zip(open_first["row_key"], map(promises.remedy_words, open_first.to_dict("records")), strict=True))
+    names: dict[str, str] = data.from_council(_to_choose, view)
     if not names:
         return
     chosen = st.selectbox("Which remedy", list(names), format_func=lambda key: names[key], key="note_remedy")
@@ -29,6 +28,19 @@ def notes(view: View) -> None:
         pieces.nothing_here(promises.NO_OFFICERS)
         return
     _form(view, chosen, officers)
+
+
+_ASKED = [
+    *("row_key", "remedy_status", "due_date"),
+    *("ombudsman_reference", "recommendation_number", "recommendation", "action"),
+]
+
+
+def _to_choose(council: Council) -> dict[str, str]:
+    """Each remedy in words, by its key: the overdue ones first."""
+    rows = council.register("remedies").rows[_ASKED]
+    open_first = rows.sort_values(["remedy_status", "due_date"], key=_urgency, kind="stable")
+    return dict(zip(open_first["row_key"], map(promises.remedy_words, open_first.to_dict("records")), strict=True))
 
 
 def _urgency(column):  # noqa: ANN001, ANN202
