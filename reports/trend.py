@@ -139,10 +139,11 @@ def range_words(trend: Trend) -> str:
     return f"{mean}, usual range {low} to {high}"
 
 
-def rules_words(signal: Signal) -> str:
-    """Which chart this is and by which rules, as printed on it."""
+def rules_words(signal: Signal, *, short: bool = False) -> str:
+    """Which chart this is and by which rules; ``short`` as printed on it, without their settings."""
     kind = "Control chart (XmR)" if signal.has_limits else "Run chart: no limits and no flags"
-    return f"{kind}. Rules: {signal.rules.name}."
+    name = signal.rules.name.split(",")[0] if short else signal.rules.name
+    return f"{kind}. Rules: {name}."
 
 
 def rebase_words(signal: Signal) -> tuple[str, ...]:

@@ -48,7 +48,7 @@ def control(trend: Trend, *, target: float | None = None, england: Sequence[Refe
     limits = [segment.shown_upper for segment in trend.signal.segments if math.isfinite(segment.shown_upper)]
     chart.yaxis |= axes.value_axis(trend.metric, [*values, *limits])
     chart.xaxis |= axes.month_axis(days)
-    lines = textwrap.wrap(signals.rules_words(trend.signal), _WIDE)
+    lines = textwrap.wrap(signals.rules_words(trend.signal, short=True), _WIDE)
     chart.note(
         "<br>".join(lines),
         x=0,

@@ -84,10 +84,10 @@ def workbook_button(label: str, make: Callable[[], bytes], *, name: str, key: st
     st.download_button(say.label(label), data=make, file_name=name, mime=EXCEL, key=f"get_{key}", on_click="ignore")
 
 
-def of_chart(figure: go.Figure, *, key: str) -> None:
-    """The chart above as a picture, as a drawing and in numbers: a small line of three buttons."""
+def of_chart(figure: go.Figure, *, key: str, height: int) -> None:
+    """The chart above, of this height, as a picture, as a drawing and in numbers: a small line of three buttons."""
     with st.container(key=f"sb_save_{key}", horizontal=True):
-        say.markup(chart_files.buttons(key, figure.layout.height))
+        say.markup(chart_files.buttons(key, height))
         st.download_button(
             "numbers (CSV)",
             data=lambda: chart_files.as_csv(figure),

@@ -66,7 +66,7 @@ def chart(figure: go.Figure, *, alt: str, key: str, height: int | None = None, *
     """
     with st.container(key=f"sb_chart_{key}"):
         st.plotly_chart(figure, key=key, alt=alt, config=CHART, height=height or "content", **selecting)
-        downloads.of_chart(figure, key=key)
+        downloads.of_chart(figure, key=key, height=height or figure.layout.height)
 
 
 def points(sentences: Sequence[str]) -> None:

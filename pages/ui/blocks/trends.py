@@ -65,12 +65,11 @@ def trend(
 
 
 def _told(read: Trend, facts: Sequence[ReferenceFact], *, key: str) -> None:
-    """The warnings beside the chart, and where England stands unless it is drawn."""
+    """The warnings beside the chart, where England stands unless it is drawn, and the rules with their settings."""
     said = [*signals.rebase_words(read.signal), *signals.notes(read.signal)]
     said += [timeliness.england_words(facts[-1])] if facts and not read.england(facts) else []
-    if said:
-        with st.container(key=f"sb_notes_{key}"):
-            pieces.points(said)
+    with st.container(key=f"sb_notes_{key}"):
+        pieces.points([*said, signals.rules_words(read.signal)])
 
 
 def is_usual(metric: Metric, view: View) -> bool:
