@@ -69,6 +69,7 @@ def why_it_changed(view: View, act: Act) -> None:
     act(view, ".st-key-changed_by input", "Locality")
     act(view, ".st-key-changed_group input", "South")
     says(view, "South: 2025, up to 30 June 2025")
+    act(view, '.st-key-sb_questions [role="radio"]:has-text("Past figures")', "")
     act(view, ".st-key-open_restated summary", "")
     says(view, "Feb 2025 was 0, now 1", '"Request received" corrected in 1 case')
     fits(view)
