@@ -142,7 +142,7 @@ def range_words(trend: Trend) -> str:
 def rules_words(signal: Signal, *, short: bool = False) -> str:
     """Which chart this is and by which rules; ``short`` as printed on it, without their settings."""
     kind = "Control chart (XmR)" if signal.has_limits else "Run chart: no limits and no flags"
-    name = signal.rules.name.split(",")[0] if short else signal.rules.name
+    name = signal.rules.name.split(" (")[0] if short else signal.rules.name
     return f"{kind}. Rules: {name}."
 
 

@@ -5,7 +5,6 @@ letter and a place in the key; a hollow one rests on few cases; a month cut off 
 """
 
 import math
-import textwrap
 from collections.abc import Sequence
 
 import pandas as pd
@@ -23,8 +22,6 @@ from reports.trend import Trend
 
 _COLOURS = {Meaning.IMPROVEMENT: palette.BETTER, Meaning.CONCERN: palette.WORSE, Meaning.NEITHER: palette.NEUTRAL}
 _THIN = {"color": palette.FRAME, "width": 1.5}
-_WIDE = 38
-"""Letters in a line under a chart, so that it fits a phone."""
 _LETTER, _PHONE = 12, 290
 """Pixels across a letter, and across the plot on a phone."""
 
@@ -48,7 +45,7 @@ def control(trend: Trend, *, target: float | None = None, england: Sequence[Refe
     limits = [segment.shown_upper for segment in trend.signal.segments if math.isfinite(segment.shown_upper)]
     chart.yaxis |= axes.value_axis(trend.metric, [*values, *limits])
     chart.xaxis |= axes.month_axis(days)
-    lines = textwrap.wrap(signals.rules_words(trend.signal, short=True), _WIDE)
+    lines = signals.rules_words(trend.signal, short=True).replace(". ", ".\n").splitlines()
     chart.note(
         "<br>".join(lines),
         x=0,

@@ -53,7 +53,7 @@ def test_a_month_cut_off_at_the_day_is_drawn_but_does_not_count(as_at, months):
     assert trend.signal.has_limits is (months == 15)
     kind = "Control chart (XmR)" if months == 15 else "Run chart: no limits and no flags"
     assert signals.rules_words(trend.signal).startswith(f"{kind}. Rules: Making Data Count")
-    assert signals.rules_words(trend.signal, short=True) == f"{kind}. Rules: Making Data Count (NHS England SQL v2.5)."
+    assert signals.rules_words(trend.signal, short=True) == f"{kind}. Rules: Making Data Count."
 
 
 @pytest.mark.parametrize(
