@@ -4,24 +4,24 @@ from pages.ui.frame.shell import open_page
 
 shell = open_page("Settings")
 
-from pages.ui.blocks.questions import tabs
+from pages.ui.blocks.questions import Question, questions
 from pages.ui.frame.page import begin_page, end_page
 from pages.ui.sections.settings import parts
 
 here = begin_page(shell, "What has the council set for itself, who set it, and when?", controls=())
 
 parts.who_decides(here)
-tabs(
-    {
-        "The council": parts.council,
-        "First page": parts.first_page,
-        "Targets": parts.targets,
-        "Officers": parts.officers,
-        "School terms": parts.terms,
-        "Step changes": lambda: parts.every_step_change(here),
-        "What was set": parts.history,
-    },
-    key="settings",
+questions(
+    "settings",
+    [
+        Question("The council", "What is it called, and how many people are there?", parts.council),
+        Question("First page", "What does the first page show, and when does the board meet?", parts.first_page),
+        Question("Targets", "What has the council set itself?", parts.targets),
+        Question("Officers", "Who may change settings and write about remedies?", parts.officers),
+        Question("School terms", "Which days are school days?", parts.terms),
+        Question("Step changes", "From which day does a trend start afresh?", lambda: parts.every_step_change(here)),
+        Question("What was set", "Who set what, and when?", parts.history),
+    ],
 )
 
 end_page(here)

@@ -27,11 +27,17 @@ NUMBERS_IN_WORDS = {
 """The name of a figure, which is its definition."""
 
 
-@pytest.mark.parametrize(("words", "home"), [("st.cache_", "cached.py"), ("st.session_state", "state.py")])
-def test_caches_and_state_have_one_home(words, home):
-    """What other visitors could see is decided in one file, and argued there."""
-    homes = {path.name for path in product_files() if words in text_of(path)}
-    assert homes == {home}
+@pytest.mark.parametrize(
+    ("words", "homes"),
+    [
+        ("st.cache_", {"cached.py"}),
+        ("st.session_state", {"state.py", "address.py"}),
+        ("st.query_params", {"address.py"}),
+    ],
+)
+def test_caches_state_and_address_have_a_home(words, homes):
+    """What other visitors could see, and what is shown, is decided in one file, and argued there."""
+    assert {path.name for path in product_files() if words in text_of(path)} == homes
 
 
 def test_pages_ask_for_data_and_do_not_see_what_is_kept():

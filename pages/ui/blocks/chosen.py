@@ -1,11 +1,11 @@
-"""What is chosen on one page alone: by widgets, carried by its address, left in the session."""
+"""What is chosen on one page alone: by widgets, and carried by its address."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
 
-from pages.ui.frame import say, state
+from pages.ui.frame import address, say, state
 from reports import inert
 
 
@@ -21,13 +21,13 @@ class Chosen:
 
 
 def chosen(page: str, names: Sequence[str], known: Mapping[str, Mapping[str, str]]) -> Chosen:
-    """What the address or the session says; what is not among the ``known`` of its name is said, and left out."""
-    asked = state.page_choices(page, *names)
+    """What the address says; what is not among the ``known`` of its name is said, and left out."""
+    asked = address.asked_of(*names)
     for name, offered in known.items():
         if asked[name] not in offered:
             say.warning(f'There is no "{inert.markdown(asked[name][:40])}" on this page, so what is usual is shown.')
             asked[name] = ""
-    state.keep_for_page(page, asked)
+    address.write(asked)
     return Chosen(page, asked)
 
 
@@ -64,4 +64,4 @@ def from_list(label: str, now: Chosen, name: str, offered: Mapping[str, str]) ->
 
 
 def _take(now: Chosen, name: str, key: str) -> None:
-    state.keep_for_page(now.page, {**now.by_name, name: state.widget(key) or ""})
+    address.write({**now.by_name, name: state.widget(key) or ""})

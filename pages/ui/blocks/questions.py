@@ -7,9 +7,11 @@ from dataclasses import dataclass
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.ui.frame import say, state
+from pages.ui.frame import address, say, state
 from reports import inert
 
+_PART = "part"
+"""What the address calls the open question."""
 IN_SHORT = "In short"
 """The name of the first question of every page: its figures and its main chart."""
 
@@ -40,10 +42,10 @@ def questions(page: str, asked: Sequence[Question]) -> None:
     name that no other page has.
     """
     offered = {one.key: one for one in asked}
-    wanted = state.part_asked()
+    wanted = address.asked(_PART)
     if wanted and wanted not in offered:
         say.warning(f'There is no "{inert.markdown(wanted[:40])}" on this page, so what comes first is shown.')
-        state.ask_for_part("")
+        address.write({_PART: ""})
     now = offered.get(wanted, asked[0])
     if len(asked) > 1:
         key = f"part_{page}"
@@ -66,7 +68,7 @@ def questions(page: str, asked: Sequence[Question]) -> None:
 
 def _open(key: str, first: str) -> None:
     chosen = str(state.widget(key) or "")
-    state.ask_for_part("" if chosen == first else chosen)
+    address.write({_PART: "" if chosen == first else chosen})
 
 
 def figures_beside_chart() -> tuple[DeltaGenerator, DeltaGenerator]:

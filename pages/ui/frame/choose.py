@@ -12,7 +12,7 @@ from metrics.counting.breakdown import Breakdown
 from metrics.counting.definition import Metric
 from metrics.plans import advice, stage_waits
 from metrics.splits import BREAKDOWNS
-from pages.ui.frame import data, say
+from pages.ui.frame import address, data, say, state
 from reports.view import View
 
 WAYS = {
@@ -57,17 +57,26 @@ _USUAL_MONTHS = 24
 def one_of(title: str, offered: Mapping[_Key, str], *, key: str, usual: _Key | None = None) -> _Key:
     """One of a few, side by side: its key, of keys with their words. The first to begin with, or the usual one.
 
-    Kept while the visitor goes from page to page.
+    The address holds it under ``key``, unless it is the usual one.
     """
-    return st.segmented_control(
+    first = next(iter(offered)) if usual is None else usual
+    now = {str(one): one for one in offered}.get(address.asked(key), first)
+    state.show_in_widget(key, now)
+    st.segmented_control(
         say.label(title),
         list(offered),
         format_func=say.option(offered.__getitem__),
         required=True,
-        default=next(iter(offered)) if usual is None else usual,
         key=key,
-        persist_state="session",
+        on_change=_take,
+        args=(key, first),
     )
+    return now
+
+
+def _take(key: str, usual: Hashable) -> None:
+    chosen = state.widget(key)
+    address.write({key: "" if chosen in (None, usual) else str(chosen)})
 
 
 def split_by(keys: Sequence[str], *, key: str) -> Breakdown:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from metrics.base.root import ROOT
 from pages.ui.frame import say
+from pages.ui.frame.address import carried
 
 START = "Overview"
 """The name of the page that opens first."""
@@ -37,7 +38,7 @@ def menu() -> None:
     with st.container(key="sb_menu"):
         say.words("**SENDboard**")
         for name, path in files_by_name().items():
-            st.page_link(path, label=say.label(name))
+            st.page_link(path, label=say.label(name), query_params=carried(name) or None)
 
 
 def address_of(name: str, **chosen: str) -> str:
@@ -48,5 +49,5 @@ def address_of(name: str, **chosen: str) -> str:
 
 
 def link_to(name: str, words: str, **chosen: str) -> None:
-    """A link to another page, by its name in the menu; ``chosen`` is what its address says."""
-    st.page_link(files_by_name()[name], label=say.label(words), query_params=chosen or None)
+    """A link to another page, by its name in the menu; ``chosen`` stands in its address beside what all pages share."""
+    st.page_link(files_by_name()[name], label=say.label(words), query_params=carried(**chosen) or None)

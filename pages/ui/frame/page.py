@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from pages.ui.frame import data, say, state
+from pages.ui.frame import address, data, say, state
 from pages.ui.frame.menu import TRUST, UPLOAD, link_to, menu
 from pages.ui.frame.not_usable import NOT_USABLE, or_the_page_ends, say_why
 from pages.ui.frame.shell import Shell, is_shown
@@ -20,7 +20,6 @@ def begin_page(shell: Shell, question: str, controls: Sequence[str] = EVERY_CONT
 
     ``controls`` are those of locality, period and as_at that change something on the page.
     """
-    state.read_address()
     state.arrive(shell.title)
     shown = _shown_or_stop(shell)
     shell.make_room()
@@ -33,6 +32,7 @@ def begin_page(shell: Shell, question: str, controls: Sequence[str] = EVERY_CONT
         target=shown.target,
         is_sample=shown.is_sample,
     )
+    address.keep_own(shell.title)
     with st.sidebar:
         if not shell.is_drawn:
             menu()
@@ -83,9 +83,9 @@ def _controls(shown: Shown, view: View, controls: Sequence[str]) -> None:
     if "period" in controls:
         _period(shown, view)
     if "as_at" in controls:
+        state.show_in_widget("_as_at", view.as_at)
         st.date_input(
             "As known on",
-            value=view.as_at,
             min_value=shown.first_day,
             max_value=shown.extracted_on,
             format="DD/MM/YYYY",
@@ -94,6 +94,8 @@ def _controls(shown: Shown, view: View, controls: Sequence[str]) -> None:
             args=("as_at", "_as_at"),
             help="An earlier day shows the figures as the records stood then.",
         )
+    with st.popover("Link to this view", width="stretch"):
+        say.address(address.link())
 
 
 def _locality(shown: Shown, view: View) -> None:
@@ -114,11 +116,10 @@ def _period(shown: Shown, view: View) -> None:
     chosen = state.choices().period
     if chosen not in offered:
         offered[chosen] = view.period.name
-    options = list(offered)
+    state.show_in_widget("_period", chosen)
     st.selectbox(
         "Period",
-        options,
-        index=options.index(chosen),
+        list(offered),
         format_func=lambda spec: _sentence(offered[spec]),
         key="_period",
         on_change=state.take_from_widget,

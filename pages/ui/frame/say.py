@@ -60,6 +60,11 @@ def error(said: str) -> None:
     st.error(inert.sentence(said))
 
 
+def address(whole: str) -> None:
+    """An address, with a button that copies it."""
+    st.code(whole, language=None, wrap_lines=True)
+
+
 def label(said: str) -> str:
     """The words on or beside something to press, open or choose, ready for Streamlit."""
     return inert.sentence(said)

@@ -1,12 +1,10 @@
 """What the reader has chosen, kept while they move between pages, and the day it is today.
 
-The only file that touches ``st.session_state`` and the address. One key holds one frozen object; widgets
-copy into it when they change, because Streamlit forgets a widget that is not on the page. The address
-carries the same choices as plain text, checked on the way in, so that a link reopens the same view.
+Beside ``address``, which holds what is shown, the only file that touches ``st.session_state``. The address carries
+plain text, checked on the way in; widgets write it when they change, and show what it says.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import asdict, dataclass, fields
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -15,14 +13,12 @@ import streamlit as st
 
 from metrics.base import periods
 from metrics.base.periods import Period, PeriodError
+from pages.ui.frame import address
 from reports import inert, wording
 from reports.view import View
 
 WHOLE_COUNCIL = ""
 """The locality of somebody who has chosen none."""
-_HERE = "view"
-_PART = "part"
-"""What the address calls the open part of a page. Only the address holds it, so that Back gives what it shows."""
 
 
 @dataclass(frozen=True)
@@ -40,14 +36,13 @@ def today() -> date:
 
 
 def choices() -> Choices:
-    """What has been chosen so far in this session."""
-    return st.session_state.get(_HERE, Choices())
+    """What the address says."""
+    return Choices(**{field.name: address.asked(field.name) for field in fields(Choices)})
 
 
 def change(**chosen: str) -> None:
-    """Keep a choice, here and in the address."""
-    st.session_state[_HERE] = replace(choices(), **chosen)
-    _write_address()
+    """Another choice, or several."""
+    address.write(chosen)
 
 
 def take_from_widget(name: str, key: str) -> None:
@@ -88,15 +83,6 @@ def arrive(page: str) -> None:
         remember("file", None)
 
 
-def read_address() -> list[str]:
-    """Take the choices an address carries; the names of those it has that we do not know of."""
-    known = {field.name for field in fields(Choices)}
-    found = {name: st.query_params[name] for name in known if name in st.query_params}
-    if found:
-        st.session_state[_HERE] = replace(choices(), **found)
-    return sorted(found)
-
-
 def settle(
     *,
     data: str,
@@ -121,9 +107,7 @@ def settle(
     period, said = _checked_period(chosen.period, as_at, first_day)
     notices += said
     kept = Choices("" if as_at == extracted_on else as_at.isoformat(), locality, chosen.period if not said else "")
-    if kept != chosen:
-        st.session_state[_HERE] = kept
-    _write_address()
+    address.write(asdict(kept))
     return View(data, council, extracted_on, as_at, locality, period, target, is_sample), tuple(notices)
 
 
@@ -143,6 +127,8 @@ def period_choices(as_at: date, first_day: date) -> dict[str, str]:
         offered |= _offer(f"financial:{start}", periods.financial_year(start).name, as_at, first_day)
     for quarter in _quarters_back(as_at, 4):
         offered |= _offer(quarter, quarter.removeprefix("quarter:").replace("-Q", ", quarter "), as_at, first_day)
+    for month in reversed(periods.months_to(as_at, 12)):
+        offered |= _offer(f"month:{month.start:%Y-%m}", f"{month.start:%B %Y}", as_at, first_day)
     return offered
 
 
@@ -198,45 +184,9 @@ def _quoted(asked: str) -> str:
     return f'"{inert.markdown(asked[:60])}"'
 
 
-def _write_address() -> None:
-    chosen = {field.name: getattr(choices(), field.name) for field in fields(Choices)}
-    for name, text in chosen.items():
-        if text:
-            st.query_params[name] = text
-        elif name in st.query_params:
-            del st.query_params[name]
-
-
-def page_choices(page: str, *names: str) -> dict[str, str]:
-    """What was chosen on one page alone: as its address says, else as left in this session, else empty."""
-    kept = remembered(page) or {}
-    return {name: str(st.query_params.get(name, kept.get(name, "")))[:200] for name in names}
-
-
-def keep_for_page(page: str, chosen: Mapping[str, str]) -> None:
-    """Keep what was chosen on one page, here and in the address."""
-    remember(page, dict(chosen))
-    for name, text in chosen.items():
-        if text:
-            st.query_params[name] = text
-        elif name in st.query_params:
-            del st.query_params[name]
-
-
-def part_asked() -> str:
-    """Which part of a page its address asks for; empty where it says none."""
-    return str(st.query_params.get(_PART, ""))[:200]
-
-
-def ask_for_part(name: str) -> None:
-    """Say in the address which part is open; empty for the first of a page, which is not said."""
-    if name:
-        st.query_params[_PART] = name
-    elif _PART in st.query_params:
-        del st.query_params[_PART]
-
-
 def show_in_widget(key: str, value: Any) -> None:
-    """Let a widget show a choice that may have been made elsewhere; before the widget, which then has no default."""
-    if st.session_state.get(key) != value:
-        st.session_state[key] = value
+    """Let a widget show a choice that may have been made elsewhere; before the widget, which then has no default.
+
+    Also where it has that value: one that another page drew last would else begin with its first option.
+    """
+    st.session_state[key] = value

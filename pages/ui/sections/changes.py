@@ -14,13 +14,12 @@ from metrics.datasets import rows_named
 from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import downloads, pieces
 from pages.ui.blocks.evidence import paged
-from pages.ui.frame import changes, say, state
+from pages.ui.frame import address, changes, say, state
 from reports import inert, wording, workbook
 from reports.tables import changes as tables
 from reports.view import View
 from reports.words.changes import why as words
 
-_PAGE = "what_changed"
 _NAMES = ("figure", "then", "by", "group")
 _USUAL = "plans_issued_within_20_weeks"
 
@@ -41,8 +40,8 @@ class Choice:
 
 
 def choice(days: Sequence[date], view: View) -> Choice:
-    """What the address or the session says; what it cannot be is said. ``days`` are those of the loads: two or more."""
-    asked = state.page_choices(_PAGE, *_NAMES)
+    """What the address says; what it cannot be is said. ``days`` are those of the loads: two or more."""
+    asked = address.asked_of(*_NAMES)
     if asked["figure"] not in ("", *CATALOGUE):
         say.warning(f'There is no figure "{inert.markdown(asked["figure"][:40])}", so another is shown.')
     offered = {one.isoformat(): one for one in days[:-1]}
@@ -66,7 +65,7 @@ def _group(asked: Mapping[str, str], metric: Metric, view: View) -> tuple[str, s
 def _keep(chosen: Choice, days: Sequence[date]) -> None:
     usual = {"figure": _USUAL, "then": days[-2].isoformat()}
     kept = {"figure": chosen.metric.key, "then": chosen.then.isoformat(), "by": chosen.by, "group": chosen.group}
-    state.keep_for_page(_PAGE, {name: "" if text == usual.get(name) else text for name, text in kept.items()})
+    address.write({name: "" if text == usual.get(name) else text for name, text in kept.items()})
 
 
 def choose(chosen: Choice, days: Sequence[date], view: View) -> None:

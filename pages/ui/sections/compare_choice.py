@@ -6,7 +6,7 @@ import streamlit as st
 
 from data_access.reference_data.authorities import BY_OLD_CODE
 from data_access.reference_data.statistical_neighbours import AS_OF
-from pages.ui.frame import data, say, state
+from pages.ui.frame import address, data, say, state
 from reports import inert
 from reports.summaries import compare
 from reports.summaries.authorities import by_name, label, statistical_neighbours
@@ -15,13 +15,12 @@ from reports.view import View
 
 _NOBODY = "none"
 _NONE = ""
-_PAGE = "compare"
 _CHOICES = ("figure", "authority", "year", "beside")
 
 
 def choice(view: View) -> Choice:
     """What is compared; what an address asks for and is not there is said."""
-    asked = state.page_choices(_PAGE, *_CHOICES)
+    asked = address.asked_of(*_CHOICES)
     if asked["figure"] not in ("", *FIGURES):
         say.warning(f'There is no figure "{inert.markdown(asked["figure"][:40])}" to compare, so another is shown.')
     figure = asked["figure"] if asked["figure"] in FIGURES else FIGURES[0]
@@ -39,7 +38,7 @@ def choice(view: View) -> Choice:
     beside = named if asked["beside"] else usual
     is_ours = bool(ours) and number == ours
     chosen = Choice(view, figure, authority, year, beside, beside == usual, is_ours, data.releases())
-    state.keep_for_page(_PAGE, _address(chosen))
+    address.write(_address(chosen))
     return chosen
 
 
@@ -58,7 +57,7 @@ def _address(chosen: Choice) -> dict[str, str]:
 def _change(chosen: Choice, **changed: str) -> None:
     """Keep another choice; another authority has other neighbours."""
     kept = _address(chosen) | changed
-    state.keep_for_page(_PAGE, kept | ({"beside": ""} if "authority" in changed else {}))
+    address.write(kept | ({"beside": ""} if "authority" in changed else {}))
 
 
 def choose(chosen: Choice) -> None:

@@ -8,20 +8,19 @@ import streamlit as st
 
 from metrics.base.code_list import NOT_RECORDED
 from metrics.splits import BREAKDOWNS
-from pages.ui.frame import data, say, state
+from pages.ui.frame import address, data, say, state
 from reports import inert, wording
 from reports.summaries.localities import FIGURES, Comparison, Place, names_inside, splits
 from reports.view import View
 
 _USUAL = next(iter(FIGURES))
-_PAGE = "localities"
 _NAMES = ("figure", "split", "team", "school", "unplaced")
 _NOTHING = ""
 
 
 def place_of(view: View) -> Place:
-    """The place that the address or the session says; what it cannot be is said, and left out."""
-    asked = state.page_choices(_PAGE, *_NAMES)
+    """The place that the address says; what it cannot be is said, and left out."""
+    asked = address.asked_of(*_NAMES)
     known = Place(view, asked["figure"] if asked["figure"] in FIGURES else _USUAL, "")
     if asked["figure"] not in ("", *FIGURES):
         say.warning(f'There is no figure "{inert.markdown(asked["figure"][:40])}" to compare, so another is shown.')
@@ -36,7 +35,7 @@ def place_of(view: View) -> Place:
             say.warning(f'There is no {level} "{inert.markdown(name[:60])}" in {where}, so {where} is shown.')
     offered = splits(known, data.shown())
     known = replace(known, split=asked["split"] if asked["split"] in offered else offered[0])
-    state.keep_for_page(_PAGE, _address(known))
+    address.write(_address(known))
     return known
 
 
@@ -133,12 +132,12 @@ def _go(place: Place, steps: Sequence[tuple[str, str]]) -> None:
     wanted = dict(steps)
     locality = wanted.get("locality", "")
     unplaced = "yes" if locality == NOT_RECORDED else ""
-    state.change(locality="" if unplaced else locality)
     chosen = {"team": wanted.get("team", ""), "school": wanted.get("school", ""), "unplaced": unplaced}
-    state.keep_for_page(_PAGE, _address(place) | chosen)
+    chosen["locality"] = "" if unplaced else locality
+    address.write(_address(place) | chosen)
 
 
 def _choose(place: Place, name: str, key: str) -> None:
     """Another figure, or another way to split; a school that was chosen is left."""
     left = {"school": ""} if name == "split" else {}
-    state.keep_for_page(_PAGE, _address(place) | {name: str(state.widget(key) or getattr(place, name))} | left)
+    address.write(_address(place) | {name: str(state.widget(key) or getattr(place, name))} | left)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from metrics.catalogue import CATALOGUE
-from pages.ui.frame import say, scorecard, state
+from pages.ui.frame import address, say, scorecard, state
 from pages.ui.frame.menu import address_of
 from reports import wording
 from reports.scorecard import markup as drawn
@@ -14,7 +14,6 @@ from reports.scorecard.places import SUBJECTS, subject
 from reports.scorecard.rows import Row, chosen
 from reports.view import View
 
-_PAGE = "scorecard"
 _EVERY, _ATTENTION = "All", "Needs attention"
 _TABLE, _ICONS = "Table", "Icons"
 
@@ -58,24 +57,19 @@ def _lines(rows: Sequence[Row], asked: Mapping[str, str], view: View, *, is_samp
 
 
 def _door(row: Row) -> str:
-    return address_of(row.page, **_carried())
-
-
-def _carried() -> dict[str, str]:
-    """What every page keeps of the view."""
-    return {name: getattr(state.choices(), name) for name in ("locality", "period", "as_at")}
+    return address_of(row.page, **address.carried())
 
 
 def _choice(subjects: Sequence[str]) -> dict[str, str]:
-    """Which lines and how they are drawn: as the address says, else as left."""
-    asked = state.page_choices(_PAGE, "subject", "needs", "look")
+    """Which lines and how they are drawn: as the address says."""
+    asked = address.asked_of("subject", "needs", "look")
     held = [name for name in SUBJECTS if name in subjects]
     kept = {
         "subject": asked["subject"] if asked["subject"] in held else "",
         "needs": "attention" if asked["needs"] == "attention" else "",
         "look": "icons" if asked["look"] == "icons" else "",
     }
-    state.keep_for_page(_PAGE, kept)
+    address.write(kept)
     with st.container(key="sb_filters", horizontal=True, vertical_alignment="center"):
         _one_of("Subject", (_EVERY, *held), kept["subject"] or _EVERY, "subject")
         _one_of(
@@ -106,5 +100,5 @@ def _one_of(title: str, options: Sequence[str], now: str, name: str) -> None:
 
 def _take(name: str, key: str) -> None:
     said = str(state.widget(key) or "")
-    asked = state.page_choices(_PAGE, "subject", "needs", "look")
-    state.keep_for_page(_PAGE, asked | {name: _STANDS_FOR.get(said, said)})
+    asked = address.asked_of("subject", "needs", "look")
+    address.write(asked | {name: _STANDS_FOR.get(said, said)})

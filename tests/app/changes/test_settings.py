@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from data_access.chosen_settings import choose, settings_in_force
 from data_access.storage.database import open_database
+from pages.ui.blocks.questions import part_of
 from tests.app.reading import words
 
 Start = Callable[..., AppTest]
@@ -19,10 +20,7 @@ def named(database_address: str) -> None:
 
 def opened(start: Start, part: str = "") -> AppTest:
     """The page, with one of its parts open."""
-    app = start("Settings")
-    if part:
-        app.session_state["settings"] = part
-        app.run()
+    app = start("Settings", part=part_of(part))
     assert not app.exception
     return app
 

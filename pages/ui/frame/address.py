@@ -1,0 +1,54 @@
+"""The address holds the whole view: day, place, period, the open part of a page, and what is chosen on it.
+
+It alone says what is shown, so that a link, Back and Forward give what they say. Links between pages therefore carry
+what is shared by all pages, and the menu also what was last chosen on each. What is chosen is written at once, in one
+piece: each writing is a step of the browser's history. The only file that touches the address.
+"""
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+import streamlit as st
+
+SHARED = ("as_at", "locality", "period", "months")
+"""What goes along from page to page."""
+_OWN = "kept_addresses"
+"""What was last chosen on each page alone, by the page's name in the menu."""
+_LONGEST = 200
+
+
+def asked(name: str) -> str:
+    """What the address says of a choice; empty where it says nothing, or what is usual."""
+    return str(st.query_params.get(name, ""))[:_LONGEST]
+
+
+def asked_of(*names: str) -> dict[str, str]:
+    """The same of several choices."""
+    return {name: asked(name) for name in names}
+
+
+def write(chosen: Mapping[str, str]) -> None:
+    """Say in the address what is chosen; what is empty is left out of it. What it says of all else stays."""
+    now = st.query_params.to_dict()
+    wanted = {name: text for name, text in {**now, **chosen}.items() if text}
+    if wanted != now:
+        st.query_params.from_dict(wanted)
+
+
+def keep_own(page: str) -> None:
+    """Remember what the address says of a page alone, for the way back to it from the menu."""
+    own = {name: text for name, text in st.query_params.to_dict().items() if name not in SHARED}
+    st.session_state[_OWN] = {**st.session_state.get(_OWN, {}), page: own}
+
+
+def carried(page: str = "", **chosen: str) -> Mapping[str, str]:
+    """What a link says: the choices that every page shares, what was last chosen on that page, and ``chosen``."""
+    shared = {name: text for name, text in st.query_params.to_dict().items() if name in SHARED}
+    own = st.session_state.get(_OWN, {}).get(page, {}) if page else {}
+    return {name: text for name, text in {**shared, **own, **chosen}.items() if text}
+
+
+def link() -> str:
+    """The whole address of what is shown, to be copied."""
+    page, said = str(st.context.url or "").partition("?")[0], urlencode(st.query_params.to_dict())
+    return f"{page}?{said}" if said else page
