@@ -113,7 +113,7 @@ def plain_extent(chunks: Iterable[bytes], styles: Styles = PLAIN) -> Extent:
 
 
 def _scan(block: bytes, extent: Extent, months: StyledCells, struck: StyledCells) -> None:
-    if (b"c:" in block and _PREFIXED.search(block)) or b"\x00" in block[:64]:
+    if (b":c" in block and _PREFIXED.search(block)) or b"\x00" in block[:64]:
         raise NotPlain
     rows, columns, formulas = _filled_cells(block)
     if len(rows):
