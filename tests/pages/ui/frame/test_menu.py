@@ -38,6 +38,7 @@ def test_the_pages_stand_in_the_order_of_the_questions():
         "Data quality",
         "What changed",
         "Definitions",
+        "Settings",
     ]
 
 
