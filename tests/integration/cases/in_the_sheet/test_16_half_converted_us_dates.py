@@ -48,7 +48,7 @@ def turned(days: list[str]) -> list[datetime | str]:
 def test_a_register(database):
     days = turned(["06/01/2025", "07/01/2025", "13/01/2025", "14/01/2025"])
     lines = [["Complaint reference", "Date received", "Stage", "Outcome"]]
-    lines += [[f"K-{number}", day, "1", "Upheld"] for number, day in enumerate(days)]
+    lines += [[f"K-{number}", day, "1", "Withdrawn"] for number, day in enumerate(days)]
     content = workbook({"Complaints": lines})
     assert handed_in(content, "k.xlsx", database).refused
     swapped = handed_in(content, "k.xlsx", database, corrections=Corrections(days=DayOrder.SWAPPED))
