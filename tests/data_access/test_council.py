@@ -54,8 +54,11 @@ def test_what_would_be_known_is_what_is_known_once_it_is_kept(partial, day, data
         taken_in(content, "f.csv", database, extracted_on=day, partial=partial)
         kept = as_known(database, Settings())
         assert (kept.as_at, kept.rows.keys()) == (then.as_at, then.rows.keys())
-        pd.testing.assert_frame_equal(then.cases.cases.frame(), kept.cases.cases.frame(), **ALIKE)
-        pd.testing.assert_frame_equal(then.table("complaints").rows, kept.table("complaints").rows, **ALIKE)
+        for before, after in (
+            (then.cases.cases, kept.cases.cases),
+            (then.table("complaints").rows, kept.table("complaints").rows),
+        ):
+            pd.testing.assert_frame_equal(before.frame(), after.frame(), **ALIKE)
 
 
 def test_into_an_empty_database_only_the_file_would_be_known(database):

@@ -113,7 +113,7 @@ def settle(
 
 def period_choices(as_at: date, first_day: date) -> dict[str, str]:
     """The periods offered, short form to words: newest first, none before the data begins."""
-    offered = {"": periods.last_12_months(as_at).name}
+    offered = {"": f"12 months to {as_at.day} {as_at:%b %Y}"}
     year = as_at.year
     for back in range(4):
         offered |= _offer(f"calendar:{year - back}", f"Calendar year {year - back}", as_at, first_day)
