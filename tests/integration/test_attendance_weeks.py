@@ -107,13 +107,17 @@ def test_a_week_that_begins_on_sunday_is_the_one_after_it(database):
 
 def test_sums_of_terms_are_not_weeks(database):
     """148 sessions cannot be one week: the line stands for its term, also for the pupil who was there a week of it."""
+    twenty = [f"B{number:012}" for number in range(20)]
     load(database, "UPN,School,SEN status,Term,Possible,Attended,Authorised,Unauthorised\n"
-         f"{PLAN},Alder,E,Autumn 2025/26,148,100,48,0\n{SUPPORT},Alder,K,Autumn 2025/26,10,8,2,0\n"
-         f"{PLAN},Alder,E,Spring 2025/26,118,118,0,0\n")  # fmt: skip
+         + "".join(f"{upn},Alder,E,Autumn 2025/26,148,100,48,0\n" for upn in twenty)
+         + f"{SUPPORT},Alder,K,Autumn 2025/26,10,8,2,0\n"
+         + "".join(f"{upn},Alder,E,Spring 2025/26,118,118,0,0\n" for upn in twenty))  # fmt: skip
     council = council_of(database, date(2026, 4, 2))
     found = coverage.by_week(council)
     assert found["whole_term"].all()
-    assert found[["status", "possible", "absent"]].values.tolist() == [["E", 148, 48], ["K", 10, 2], ["E", 118, 0]]
+    assert found[["status", "possible", "absent"]].values.tolist() == [
+        ["E", 20 * 148, 20 * 48], ["K", 10, 2], ["E", 20 * 118, 0],
+    ]  # fmt: skip
     assert found["few"].tolist() == [False, True, False], "a term that runs is no smaller for that"
     assert of_all_weeks(council) == of_the_year(council)
 

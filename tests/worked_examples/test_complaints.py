@@ -180,7 +180,7 @@ def test_we34_upheld_in_a_register_of_complaints_or_the_ombudsmans_is_the_family
     register = council_of(database).register("ombudsman")
     assert register.rows["was_upheld"].tolist() == [True]
     row = complaint(complaint_reference="A", stage="1", date_received="2025-06-02", outcome="Upheld")
-    taken_in(as_csv([row]), "complaints.csv", database)
+    taken_in(as_csv([row | {"Date responded": "2025-06-12"}]), "complaints.csv", database)
     assert council_of(database).register("complaints").rows["outcome"].tolist() == ["upheld"]
 
 

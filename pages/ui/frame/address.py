@@ -12,7 +12,7 @@ import streamlit as st
 
 SHARED = ("as_at", "locality", "period", "months")
 """What goes along from page to page."""
-_OWN = "kept_addresses"
+_HERE, _OWN = "kept_page", "kept_addresses"
 """What was last chosen on each page alone, by the page's name in the menu."""
 _LONGEST = 200
 
@@ -35,10 +35,15 @@ def write(chosen: Mapping[str, str]) -> None:
         st.query_params.from_dict(wanted)
 
 
-def keep_own(page: str) -> None:
-    """Remember what the address says of a page alone, for the way back to it from the menu."""
+def arrive(page: str) -> None:
+    """Say which page this is, by its name in the menu."""
+    st.session_state[_HERE] = page
+
+
+def keep_own() -> None:
+    """Remember what the address says of this page alone, once all of it is known there, for the way back to it."""
     own = {name: text for name, text in st.query_params.to_dict().items() if name not in SHARED}
-    st.session_state[_OWN] = {**st.session_state.get(_OWN, {}), page: own}
+    st.session_state[_OWN] = {**st.session_state.get(_OWN, {}), st.session_state.get(_HERE, ""): own}
 
 
 def carried(page: str = "", **chosen: str) -> Mapping[str, str]:

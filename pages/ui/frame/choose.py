@@ -13,6 +13,7 @@ from metrics.counting.definition import Metric
 from metrics.plans import advice, stage_waits
 from metrics.splits import BREAKDOWNS
 from pages.ui.frame import address, data, say, state
+from reports import inert
 from reports.view import View
 
 WAYS = {
@@ -49,6 +50,8 @@ REMEDY_LISTS = {
 }
 SPLITS = ("locality", "primary_need", "age_band", "request_source", "school_phase")
 _Key = TypeVar("_Key", bound=Hashable)
+_ALL = "all"
+"""What the address calls an option without a key: every group."""
 _MONTHS = {13: "13 months", 24: "2 years", 36: "3 years", 60: "5 years"}
 _USUAL_MONTHS = 24
 """Long enough for a control chart, short enough to be about now."""
@@ -60,7 +63,11 @@ def one_of(title: str, offered: Mapping[_Key, str], *, key: str, usual: _Key | N
     The address holds it under ``key``, unless it is the usual one.
     """
     first = next(iter(offered)) if usual is None else usual
-    now = {str(one): one for one in offered}.get(address.asked(key), first)
+    by_text, wanted = {_text(one): one for one in offered}, address.asked(key)
+    if wanted and wanted not in by_text:
+        say.warning(f'There is no "{inert.markdown(wanted[:40])}" to choose here, so what is usual is shown.')
+        address.write({key: ""})
+    now = by_text.get(wanted, first)
     state.show_in_widget(key, now)
     st.segmented_control(
         say.label(title),
@@ -76,7 +83,12 @@ def one_of(title: str, offered: Mapping[_Key, str], *, key: str, usual: _Key | N
 
 def _take(key: str, usual: Hashable) -> None:
     chosen = state.widget(key)
-    address.write({key: "" if chosen in (None, usual) else str(chosen)})
+    address.write({key: "" if chosen in (None, usual) else _text(chosen)})
+
+
+def _text(option: Hashable) -> str:
+    """An option as the address has it, where nothing is what is usual."""
+    return str(option) or _ALL
 
 
 def split_by(keys: Sequence[str], *, key: str) -> Breakdown:

@@ -21,6 +21,7 @@ def begin_page(shell: Shell, question: str, controls: Sequence[str] = EVERY_CONT
     ``controls`` are those of locality, period and as_at that change something on the page.
     """
     state.arrive(shell.title)
+    address.arrive(shell.title)
     shown = _shown_or_stop(shell)
     shell.make_room()
     view, notices = state.settle(
@@ -32,7 +33,6 @@ def begin_page(shell: Shell, question: str, controls: Sequence[str] = EVERY_CONT
         target=shown.target,
         is_sample=shown.is_sample,
     )
-    address.keep_own(shell.title)
     with st.sidebar:
         if not shell.is_drawn:
             menu()
@@ -68,6 +68,7 @@ def _shown_or_stop(shell: Shell) -> Shown:
 def end_page(view: View) -> None:
     """Where the figures of the page come from; it is shown in full then."""
     is_shown()
+    address.keep_own()
     shown = or_the_page_ends(data.shown)()
     st.divider()
     with st.container(key="sb_source"):
