@@ -100,6 +100,21 @@ class Drawing:
         """Words at a place."""
         self.notes.append({"text": words, "showarrow": False, "font": LABEL, **place})
 
+    def row_labels(self, labels: Sequence[str], places: Sequence[float], *, above: int, padding: int) -> None:
+        """Words above the rows of horizontal bars: so many pixels above each, on the page's own colour."""
+        for label, place in zip(labels, places, strict=True):
+            self.note(
+                label,
+                x=0,
+                y=place,
+                xanchor="left",
+                yanchor="bottom",
+                align="left",
+                yshift=above,
+                bgcolor=palette.PAGE,
+                borderpad=padding,
+            )
+
     def figure(self, height: int, *, right: int = 24, top: int = 12, bottom: int = 8) -> go.Figure:
         """The finished chart; the margins are in pixels."""
         layout = {

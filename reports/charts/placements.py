@@ -48,18 +48,7 @@ def mix(ours: Mix, england: Mix) -> go.Figure:
         marker={"symbol": "diamond", "size": 12, "color": palette.OTHERS, "line": {"width": 2, "color": palette.PAGE}},
         hovertemplate="%{customdata}<extra></extra>",
     )
-    for label, place in zip(told, places, strict=True):
-        chart.note(
-            label,
-            x=0,
-            y=place,
-            xanchor="left",
-            yanchor="bottom",
-            align="left",
-            yshift=4,
-            bgcolor=palette.PAGE,
-            borderpad=0,
-        )
+    chart.row_labels(told, places, above=4, padding=0)
     chart.yaxis |= {**NO_SCALE, "range": [-0.35, max(count, 1) - 0.25]}
     chart.xaxis |= {**NO_SCALE, **ZERO, "range": [0, 1.04 * max([*shares, *theirs, 0.01])]}
     return chart.figure(int(_EACH * max(count, 1)) + 40, top=34, bottom=4)

@@ -104,18 +104,7 @@ def _bars(labels: Sequence[str], values: Sequence[float], fills: Sequence[Fill])
     told, places, count = rows(labels, _EACH)
     chart = Drawing()
     chart.bars(fills, values, labels, places=places)
-    for label, place in zip(told, places, strict=True):
-        chart.note(
-            label,
-            x=0,
-            y=place,
-            xanchor="left",
-            yanchor="bottom",
-            align="left",
-            yshift=9,
-            bgcolor=palette.PAGE,
-            borderpad=1,
-        )
+    chart.row_labels(told, places, above=9, padding=1)
     chart.yaxis |= {**NO_SCALE, "range": [-0.4, max(count, 1) - 0.3]}
     chart.xaxis |= {**NO_SCALE, **ZERO, "rangemode": "tozero"}
     return chart

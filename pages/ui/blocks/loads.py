@@ -9,7 +9,7 @@ from data_access.storage.store import Batch
 from metrics.datasets import rows_named
 from pages.ui.blocks import downloads, pieces, readings
 from pages.ui.blocks.findings import quoted
-from pages.ui.frame import acts, changes, data, say, state
+from pages.ui.frame import acts, address, changes, data, say, state
 from pages.ui.frame.not_usable import NOT_USABLE, say_why
 from reports import inert, wording, workbook
 from reports.tables import changes as tables
@@ -106,4 +106,4 @@ def _undo(batch: int) -> None:
         acts.withdraw(batch)
     except NOT_USABLE as problem:
         state.remember("not_undone", problem)  # what is written here goes with the question
-    state.change(as_at="")
+    address.write({"as_at": ""})

@@ -7,7 +7,7 @@ import streamlit as st
 
 from data_access.preview import Preview
 from data_access.upload import Upload
-from pages.ui.frame import acts, say, state
+from pages.ui.frame import acts, address, say, state
 from pages.ui.frame.not_usable import said
 
 _PAGE = "Upload"
@@ -52,7 +52,7 @@ def keep(looked: Preview) -> None:
             state.hold_file(_PAGE, acts.look_after(looked, done))
         st.rerun()
     state.remember("intake", (looked.upload.filename, done))
-    state.change(as_at="")
+    address.write({"as_at": ""})
     let_go()
     st.rerun()  # so that banner, menu and choices are those of the new data
 

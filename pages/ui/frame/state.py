@@ -40,15 +40,10 @@ def choices() -> Choices:
     return Choices(**{field.name: address.asked(field.name) for field in fields(Choices)})
 
 
-def change(**chosen: str) -> None:
-    """Another choice, or several."""
-    address.write(chosen)
-
-
 def take_from_widget(name: str, key: str) -> None:
     """Callback: a widget's value becomes the choice of that name."""
     found = st.session_state[key]
-    change(**{name: found.isoformat() if isinstance(found, date) else str(found or "")})
+    address.write({name: found.isoformat() if isinstance(found, date) else str(found or "")})
 
 
 def widget(key: str) -> Any:
