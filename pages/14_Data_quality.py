@@ -4,35 +4,46 @@ from pages.ui.frame.shell import open_page
 
 shell = open_page("Data quality")
 
-import streamlit as st
+from functools import partial
 
 from pages.ui.blocks import chosen as choices
-from pages.ui.blocks import pieces
+from pages.ui.blocks import pieces, why_changed
+from pages.ui.blocks.questions import IN_SHORT, Question, opened, questions
 from pages.ui.frame import trust
 from pages.ui.frame.page import begin_page, end_page
+from pages.ui.sections import changes
 from pages.ui.sections.trust import figures, rows
 from reports.words.loads import data_quality as words
 
-here = begin_page(shell, words.QUESTION, controls=("period", "as_at"))
+on_changes = opened() in why_changed.PARTS
+here = begin_page(shell, words.QUESTION, controls=("locality", "period") if on_changes else ("period", "as_at"))
 
-chosen = choices.chosen("data_quality", words.CHOICES, {"part": words.PARTS, "way": words.BY})
+chosen = choices.chosen("data_quality", words.CHOICES, {"way": words.BY})
 council = trust.known(here)
-if council is None:
-    pieces.nothing_here(words.nothing_known(here.as_at))
-else:
+told = changes.told(here) if on_changes else None
+if told:
+    pieces.headline(told.finding)
+elif council and not on_changes:
     pieces.headline(words.headline(trust.reach(here, council)))
-    with st.container(key="sb_questions"):
-        choices.side_by_side("Show", chosen, "part", words.PARTS, named=False)
-    part = chosen["part"]
-    if part == "checks":
-        figures.checks(here, council, chosen)
-    elif part == "where":
-        figures.where(here, council, chosen)
-    elif part == "mend":
-        rows.rows_to_mend(here, council, chosen)
-    elif part == "age":
-        figures.ages(here)
-    else:
-        figures.figures(here, council)
+
+of_trust = (
+    (
+        Question(IN_SHORT, "How far can each figure be trusted?", partial(figures.figures, here, council)),
+        Question("Checks", "What did the checks find?", partial(figures.checks, here, council, chosen)),
+        Question("Who can mend", "Who has rows to mend?", partial(figures.where, here, council, chosen)),
+        Question("Rows to mend", "Which rows are to be mended?", partial(rows.rows_to_mend, here, council, chosen)),
+        Question("Age of lists", "How old is each list?", partial(figures.ages, here)),
+    )
+    if council
+    else ()
+)
+of_changes = (
+    Question(why_changed.STEPS, "Why is a figure not what it was?", partial(changes.step_by_step, told, here)),
+    Question(why_changed.PAST, "Which past figures are not what they were?", partial(changes.past_figures, told, here)),
+)
+if council or on_changes:
+    questions("data_quality", (*of_trust, *of_changes))
+else:
+    pieces.nothing_here(words.nothing_known(here.as_at))
 
 end_page(here)

@@ -27,7 +27,7 @@ SAYS = {
     "Definitions": ("Definitions", r"figures\*\* are defined here", 0),
 }
 """Title, finding and number of charts."""
-WITHOUT = {"Overview", "Upload", "Data quality", "What changed", "Settings"}
+WITHOUT = {"Overview", "Upload", "Settings"}
 """Pages whose parts are chosen in another way, or that show nothing to choose of the sample."""
 CONTROL_CHARTS = {"Plans on time": 1, "Requests and decisions": 1}
 

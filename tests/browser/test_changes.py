@@ -14,7 +14,7 @@ from tests.browser.view import View
 from tests.conftest import taken_in
 from tests.integration.loads.journey import HEADINGS, IN_JUNE, IN_MAY, JUNE, MAY
 
-START = "/What_changed?figure=requests_received&period=calendar:2025"
+START = "/Data_quality?part=what-changed&figure=requests_received&period=calendar:2025"
 Act = Callable[[View, str, str], None]
 
 
@@ -68,7 +68,7 @@ def fits(view: View) -> None:
 
 
 def why_it_changed(view: View, act: Act) -> None:
-    says(view, "Step by step", "1 case no longer in the data")
+    says(view, "Why is a figure not what it was?", "1 case no longer in the data")
     act(view, ".st-key-changed_by input", "Locality")
     act(view, ".st-key-changed_group input", "South")
     says(view, "South: 2025, up to 30 June 2025")

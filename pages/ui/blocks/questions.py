@@ -35,6 +35,11 @@ def part_of(tab: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", tab.lower())
 
 
+def opened() -> str:
+    """The question that the address asks for; "" is the first. It may be none of the page's."""
+    return address.asked(_PART)
+
+
 def questions(page: str, asked: Sequence[Question]) -> None:
     """The row of questions, and the open one with its answer. Only that one is worked out.
 
@@ -42,7 +47,7 @@ def questions(page: str, asked: Sequence[Question]) -> None:
     name that no other page has.
     """
     offered = {one.key: one for one in asked}
-    wanted = address.asked(_PART)
+    wanted = opened()
     if wanted and wanted not in offered:
         say.warning(f'There is no "{inert.markdown(wanted[:40])}" on this page, so what comes first is shown.')
         address.write({_PART: ""})

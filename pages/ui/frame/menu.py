@@ -14,7 +14,6 @@ from pages.ui.frame.address import carried
 START = "Overview"
 """The name of the page that opens first."""
 UPLOAD = "Upload"
-CHANGED = "What changed"
 TRUST = "Data quality"
 DEFINITIONS = "Definitions"
 _NUMBERED = re.compile(r"(\d+)_(\w+)\.py")

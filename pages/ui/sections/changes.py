@@ -1,4 +1,4 @@
-"""The parts of the page on changes: which figure and since when, its steps, their rows, and all past figures."""
+"""What the page on data quality tells of changes: a figure's steps since a day, their rows, and all past figures."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from metrics.datasets import rows_named
 from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import downloads, pieces
 from pages.ui.blocks.evidence import paged
-from pages.ui.frame import address, changes, say, state
+from pages.ui.frame import address, changes, data, say, state
 from reports import inert, wording, workbook
 from reports.tables import changes as tables
 from reports.view import View
@@ -39,7 +39,32 @@ class Choice:
         return inert.markdown(str(BREAKDOWNS[self.by].label(self.group))) if self.by else ""
 
 
-def choice(days: Sequence[date], view: View) -> Choice:
+@dataclass(frozen=True)
+class Told:
+    """What is looked at, among which days of loads, and what the replay of it found."""
+
+    chosen: Choice
+    days: Sequence[date]
+    found: Why
+
+    @property
+    def finding(self) -> str:
+        """What became of the figure, in a sentence."""
+        said = words.changed(self.found)
+        return f"{self.chosen.named}: {said}" if self.chosen.by else said
+
+
+def told(view: View) -> Told | None:
+    """What the address asks for; None where there are no two days to set beside each other."""
+    days = changes.days(view)
+    if len(days) < 2:
+        return None
+    chosen = _choice(days, view)
+    found = changes.why(chosen.metric, view, chosen.then, chosen.by, chosen.group)
+    return Told(chosen, days, found) if found else None
+
+
+def _choice(days: Sequence[date], view: View) -> Choice:
     """What the address says; what it cannot be is said. ``days`` are those of the loads: two or more."""
     asked = address.asked_of(*_NAMES)
     if asked["figure"] not in ("", *CATALOGUE):
@@ -68,7 +93,7 @@ def _keep(chosen: Choice, days: Sequence[date]) -> None:
     address.write({name: "" if text == usual.get(name) else text for name, text in kept.items()})
 
 
-def choose(chosen: Choice, days: Sequence[date], view: View) -> None:
+def _choose_another(chosen: Choice, days: Sequence[date], view: View) -> None:
     """Which figure or group of it, and since when."""
     act = partial(_choose, chosen, days)
     with st.container(horizontal=True):
@@ -113,14 +138,18 @@ def _choose(chosen: Choice, days: Sequence[date]) -> None:
     _keep(Choice(metric, then or chosen.then, by, group), days)
 
 
-def in_short(chosen: Choice, found: Why | None, days: Sequence[date], view: View) -> None:
-    """Which figure and since when, and what each step between did to it."""
-    choose(chosen, days, view)
-    if found:
-        steps(chosen, found, view)
+def step_by_step(told: Told | None, view: View) -> None:
+    """Which figure and since when, and what each step between did to it, with the rows of each step."""
+    if told is None:
+        pieces.nothing_here(words.ONE_LOAD)
+        return
+    _choose_another(told.chosen, told.days, view)
+    if left_out := wording.cases_left_out(data.cases_not_understood(view)):
+        say.words(left_out)
+    _steps(told.chosen, told.found, view)
 
 
-def steps(chosen: Choice, found: Why, view: View) -> None:
+def _steps(chosen: Choice, found: Why, view: View) -> None:
     """The figure then, after each step, and now, with the rows of each step."""
     said = words.steps(found, chosen.then, view.extracted_on)
     pieces.table(tables.steps(found, said), key="steps", alt=f"{chosen.metric.name}: the figure after each step")
@@ -163,8 +192,11 @@ def _rows(found: Why, said: Sequence[str]) -> None:
     pieces.small_print(words.NOT_FOLLOWED)
 
 
-def past_figures(view: View) -> None:
+def past_figures(told: Told | None, view: View) -> None:
     """The log of past figures that are not what they were; worked out once somebody opens it."""
+    if told is None:
+        pieces.nothing_here(words.ONE_LOAD)
+        return
     pieces.small_print(words.FIRST_TOLD)
     inside = st.expander("Work it out (it takes a while)", key="open_restated", on_change="rerun")
     if not inside.open:

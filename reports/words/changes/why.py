@@ -19,7 +19,7 @@ HOW_IT_ADDS_UP = (
 )
 
 ONE_LOAD = (
-    "There is one load, or the loads are all true on one day. Once a later one is loaded, this page says what became "
+    "There is one load, or the loads are all true on one day. Once a later one is loaded, this answer says what became "
     "different from one to the other, for every figure, step by step."
 )
 FIRST_TOLD = (

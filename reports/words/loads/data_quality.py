@@ -17,19 +17,11 @@ from reports.summaries.data_quality import Check
 from reports.summaries.to_mend import Group
 
 QUESTION = "How far can today's figures be trusted, and why did they change?"
-PARTS: Mapping[str, str] = {
-    "": "The figures",
-    "checks": "The checks",
-    "where": "Who can mend",
-    "mend": "Rows to mend",
-    "age": "Age of the lists",
-}
-"""The parts of the page, as its address names them."""
 WAYS: Mapping[str, str] = {"locality": "Locality", "team": "Team", "officer": "Officer"}
 BY: Mapping[str, str] = {"" if way == "locality" else way: title for way, title in WAYS.items()}
 """The same as the address names them: what is usual is not in it."""
 ALL_CHECKS = "All checks"
-CHOICES = ("part", "check", "way", "of", "officer")
+CHOICES = ("check", "way", "of", "officer")
 """What is chosen on the page, as its address names it."""
 HOW_FAR = (
     "A row to mend is one that some figure leaves out, because of a cell or of cells that do not fit together. Each "

@@ -75,7 +75,7 @@ def test_a_load_that_is_undone_was_never_there(start: Start, loads: Engine) -> N
 
 def test_who_can_mend_says_nothing_of_few_rows(start: Start, loads: Engine) -> None:
     """Two rows of each place are no sign; their numbers stand in the table."""
-    app = start(PAGE, part="where")
+    app = start(PAGE, part="who-can-mend")
     assert "Fewer than 20 rows, so not to be compared: South and North." in words(app)
     assert "highest share" not in words(app)
     app.segmented_control(key="data_quality_way").set_value("officer").run()
@@ -83,7 +83,7 @@ def test_who_can_mend_says_nothing_of_few_rows(start: Start, loads: Engine) -> N
 
 
 def test_the_rows_to_mend_of_a_place(start: Start, loads: Engine) -> None:
-    app = start(PAGE, part="mend")
+    app = start(PAGE, part="rows-to-mend")
     (rows,) = [one.value for one in app.main.dataframe]
     assert rows[["Reference", "Row", "Found"]].values.tolist() == [
         ["EX-2", 3, "30/02/2025"],
@@ -100,7 +100,7 @@ def test_the_rows_to_mend_of_a_place(start: Start, loads: Engine) -> None:
 
 
 def test_rows_come_back_in_the_officers_own_columns(start: Start, loads: Engine) -> None:
-    app = start(PAGE, part="mend", of="South")
+    app = start(PAGE, part="rows-to-mend", of="South")
     app.session_state["open_own_columns"] = True
     app.run()
     app.file_uploader(key="trust_file").set_value([("june.csv", JUNES, "text/csv")]).run()
@@ -112,7 +112,7 @@ def test_rows_come_back_in_the_officers_own_columns(start: Start, loads: Engine)
 
 def test_the_age_of_each_list(start: Start, loads: Engine) -> None:
     taken_in(b"Complaint ref,Date received,Stage\nC1,06/05/2025,1\n", "c.csv", loads, extracted_on=date(2025, 5, 30))
-    app = start(PAGE, part="age")
+    app = start(PAGE, part="age-of-lists")
     (table,) = small_tables(app)
     assert table[["List", "True on", "Age"]].values.tolist() == [
         ["Complaints", "30 May 2025", "534 days"],

@@ -1,4 +1,4 @@
-"""Why a figure is not what it was, on the page of that name; and what each load made different, on the Upload page."""
+"""Why a figure is not what it was, on the page on data quality; what each load made different, on the Upload page."""
 
 from collections.abc import Callable
 
@@ -11,7 +11,8 @@ from tests.conftest import taken_in
 from tests.data_access.loads.test_compare_loads import COMPLAINTS, FIRST, JUNE, MAY, SECOND
 
 Start = Callable[..., AppTest]
-PAGE = "What changed"
+PAGE = "Data quality"
+PART = "what-changed"
 
 
 @pytest.fixture
@@ -30,14 +31,14 @@ def steps(app: AppTest) -> list[list]:
 
 def test_with_one_load_there_is_nothing_to_set_beside(start: Start, database_address: str) -> None:
     """The sample is one load; so is a council's first."""
-    assert "There is one load" in words(start(PAGE))
+    assert "There is one load" in words(start(PAGE, part=PART))
     taken_in(FIRST, "may.csv", open_database(database_address), extracted_on=MAY)
-    assert "There is one load" in words(start(PAGE))
+    assert "There is one load" in words(start(PAGE, part=PART))
 
 
 def test_the_steps_of_a_figure_their_rows_and_the_past_figures(start: Start, loads: Engine) -> None:
     """EX-1 is gone and EX-4 came in June: three requests then, three now."""
-    app = start(PAGE, figure="requests_received", period="calendar:2025")
+    app = start(PAGE, part=PART, figure="requests_received", period="calendar:2025")
     assert not app.exception
     assert "2025: 3, as it was, but the cases behind it are not the same" in words(app)
     assert steps(app) == [
@@ -59,7 +60,7 @@ def test_the_steps_of_a_figure_their_rows_and_the_past_figures(start: Start, loa
 
 
 def test_another_figure_is_kept_in_the_address(start: Start, loads: Engine) -> None:
-    app = start(PAGE)
+    app = start(PAGE, part=PART)
     app.selectbox(key="changed_figure").select("complaints_received").run()
     assert not app.exception
     assert "complaints_received" in app.query_params["figure"]
@@ -68,7 +69,7 @@ def test_another_figure_is_kept_in_the_address(start: Start, loads: Engine) -> N
 
 def test_a_group_of_a_split_is_chosen_and_its_figure_alone_is_told(start: Start, loads: Engine) -> None:
     """The whole is three then and three now; nobody recorded a place."""
-    app = start(PAGE, figure="requests_received", period="calendar:2025")
+    app = start(PAGE, part=PART, figure="requests_received", period="calendar:2025")
     app.selectbox(key="changed_by").select("locality").run()
     assert not app.exception
     assert app.selectbox(key="changed_group").value == "Not recorded"
@@ -76,7 +77,7 @@ def test_a_group_of_a_split_is_chosen_and_its_figure_alone_is_told(start: Start,
     assert "locality" in app.query_params["by"]
     app.selectbox(key="changed_figure").select("complaints_received").run()
     assert not app.exception
-    app = start(PAGE, figure="requests_received", by="locality", group="Nowhere")
+    app = start(PAGE, part=PART, figure="requests_received", by="locality", group="Nowhere")
     assert app.selectbox(key="changed_group").value == "Not recorded"
     assert not app.exception
 
@@ -86,10 +87,11 @@ def test_a_figure_leads_to_what_it_was(start: Start, loads: Engine) -> None:
     links = [one.proto for one in app.get("page_link") if "not what it was" in one.proto.label]
     assert len(links) == 1
     assert "figure=requests_received" in links[0].query_string
+    assert "part=what-changed" in links[0].query_string
 
 
 def test_an_address_that_cannot_be_shown_is_said(start: Start, loads: Engine) -> None:
-    app = start(PAGE, figure="no_such_figure", then="2025-01-01")
+    app = start(PAGE, part=PART, figure="no_such_figure", then="2025-01-01")
     said = [one.value for one in app.warning]
     assert not app.exception
     assert len(said) == 2

@@ -10,7 +10,7 @@ from metrics.statistics.few import is_few
 from pages.ui.blocks import pieces
 from pages.ui.blocks.chosen import Chosen, from_list, side_by_side
 from pages.ui.frame import say, state, trust
-from pages.ui.frame.menu import CHANGED, UPLOAD, link_to
+from pages.ui.frame.menu import UPLOAD, link_to
 from reports import wording
 from reports.charts import data_quality as charts
 from reports.summaries import data_quality as summary
@@ -36,9 +36,7 @@ def figures(view: View, council: Council) -> None:
             pieces.chart(figure, alt=words.range_alternative(reached), key="ranges")
         else:
             pieces.nothing_here(words.NO_SHARES)
-        with st.container():
-            pieces.points(told)
-            link_to(CHANGED, "Why is a figure not what it was?")
+        pieces.points(told)
     pieces.small_print(words.HOW_FAR)
     pieces.folded("What moves each figure", lambda: _sentences(reached), key="trust_sentences")
 
