@@ -13,7 +13,7 @@ from data_access import told_again
 from data_access.attendance import held as attendance
 from data_access.attendance.findings import TWICE, WHOLE_DAYS
 from data_access.cases import counted_twice
-from data_access.cases.findings import ROW_DIFFERS, SHEET_UNLINKED
+from data_access.cases.findings import JOIN_DIFFERS, ROW_DIFFERS, SHEET_UNLINKED
 from data_access.cases.vital import OUTCOME_UNSAID, PLANS_UNSAID
 from data_access.extract_day import EXTRACT_DAYS_DIFFER
 from data_access.files.findings import MERGED_ACROSS
@@ -22,6 +22,7 @@ from data_access.layouts.days import day_in_words
 from data_access.recognise.doubts import DOUBTS
 from data_access.recognise.findings import MAPPING
 from data_access.registers import findings as of_registers
+from data_access.sen2.findings import DIFFERS
 from data_access.storage import held as stored
 from data_access.storage.held import Held
 from data_access.storage.store import Batch
@@ -74,6 +75,8 @@ _OF_FILES = (
     MERGED_ACROSS,
     *counted_twice.QUESTIONS,
     ROW_DIFFERS,
+    JOIN_DIFFERS,
+    DIFFERS,
     of_registers.SAME_KEY,
     of_registers.SPELLING,
     EXTRACT_DAYS_DIFFER,

@@ -143,6 +143,13 @@ JOIN_REPEATED = FindingKind(
     "Expected one row for each record.",
     "Check which row is right, and remove the other.",
 )
+JOIN_DIFFERS = FindingKind(
+    "JOIN-DIFFERS",
+    Severity.ASKS,
+    "There is an earlier row for the same record, and this one has another day or outcome; only the first was used.",
+    JOIN_REPEATED.expected,
+    "Say yes if the first row is right: of several plans the one issued first counts. Else remove the other row.",
+)
 JOIN_ORPHAN = FindingKind(
     "JOIN-ORPHAN",
     _LEFT_OUT,

@@ -127,7 +127,24 @@ def _one_row_each(rows: pd.DataFrame, key: tuple[str, ...], source: Source) -> R
     """At most one row for each key; needs by rank become two columns; further rows are named."""
     rows = present_place_first(needs_side_by_side(rows, list(key)))
     again = rows.duplicated(list(key), keep="first")
-    return Read(rows[~again], say.JOIN_REPEATED.on_rows(source, rows.loc[again, "source_row"]))
+    other = _says_otherwise(rows, again, key)
+    findings = (
+        *say.JOIN_REPEATED.on_rows(source, rows.loc[again & ~other, "source_row"]),
+        *say.JOIN_DIFFERS.on_rows(source, rows.loc[other, "source_row"]),
+    )
+    return Read(rows[~again], findings)
+
+
+def _says_otherwise(rows: pd.DataFrame, again: pd.Series, key: tuple[str, ...]) -> pd.Series:
+    """Which of the rows that come again have a day or an outcome that the first of their record has not."""
+    other = pd.Series(False, rows.index)
+    if not again.any():
+        return other
+    record = rows.groupby(list(key), sort=False).ngroup()
+    for name in CASE_FIELDS.intersection(rows.columns):
+        first = record.map(pd.Series(rows.loc[~again, name].to_numpy(), record[~again]))
+        other |= (again & rows[name].notna() & (first.isna() | (first != rows[name]))).fillna(False).astype(bool)
+    return other
 
 
 def present_place_first(rows: pd.DataFrame) -> pd.DataFrame:

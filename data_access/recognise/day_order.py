@@ -91,9 +91,19 @@ class Days:
             return ()
         return (say.DAYS_ALL_LOW.on(source, column=column, real=len(self.either)),)
 
-    def not_swapped(self, source: Source, column: str) -> tuple[Finding, ...]:
-        """What is asked where somebody says that day and month of real dates are swapped, and they cannot all be."""
-        return (say.DAYS_NOT_SWAPPED.on(source, column=column, count=self.high),) if self.high else ()
+    def unlike(self, order: DayOrder, source: Source, column: str) -> tuple[Finding, ...]:
+        """What is asked where somebody says how the days are written, and some of them cannot be.
+
+        A choice kept for files like one may be wrong for the next of them.
+        """
+        against = {
+            DayOrder.SWAPPED: self.high,
+            DayOrder.MONTH_FIRST: self.written_high,
+            DayOrder.DAY_FIRST: self.month_first,
+            DayOrder.YEAR_FIRST: self.day_first,
+        }[order]
+        kind = say.DAYS_NOT_SWAPPED if order is DayOrder.SWAPPED else say.DAYS_NOT_SO
+        return (kind.on(source, column=column, count=against, order=order),) if against else ()
 
 
 def with_days_in_order(
@@ -116,8 +126,7 @@ def with_days_in_order(
     if order is DayOrder.AS_WRITTEN:
         ordered = {name: _ordered(rows[name], DayOrder.MONTH_FIRST) for name in names}
         return rows.assign(**ordered), (say.MONTH_FIRST.on(source), *days.findings(source, column))
-    doubts = days.not_swapped(source, column) if order is DayOrder.SWAPPED else ()
-    return rows.assign(**{name: _ordered(rows[name], order) for name in names}), doubts
+    return rows.assign(**{name: _ordered(rows[name], order) for name in names}), days.unlike(order, source, column)
 
 
 def _ordered(texts: pd.Series, order: DayOrder) -> pd.Series:

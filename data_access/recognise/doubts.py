@@ -67,6 +67,8 @@ CROSSED_OUT = FindingKind(
 HIDDEN_ROWS_CHOSEN = FindingKind(
     "SHEET-HIDDEN-CHOSEN", Severity.INFORMATION, "The rows are {hidden}; they were {done}, as was chosen."
 )
+HIDDEN_ROWS_GONE = HIDDEN_ROWS_CHOSEN.worded(severity=Severity.LEFT_OUT)
+"""A choice that is kept for files like it may leave out other rows than somebody saw."""
 HIDDEN_COLUMNS = FindingKind(
     "SHEET-HIDDEN-COLUMNS",
     Severity.INFORMATION,
@@ -136,6 +138,14 @@ DAYS_NOT_SWAPPED = FindingKind(
     "Say yes only if the days are right so. Else say that the dates are right as they are (in the terminal: --days "
     "day-first).",
 )
+DAYS_NOT_SO = FindingKind(
+    "DAYS-NOT-AS-SAID",
+    Severity.ASKS,
+    "Days are said to be written {order}, but {count:,} of them can only be written otherwise.",
+    "Those that can be read both ways were read as was said.",
+    "Say yes only if these few were written by another hand. Else leave open how days are written, or say it anew (in "
+    "the terminal: --days).",
+)
 SHEETS_AS_LOCALITIES = FindingKind(
     "SHEETS-AS-LOCALITIES",
     Severity.ASKS,
@@ -203,6 +213,7 @@ ORDER_OF_DAYS = (
     DAYS_MAY_BE_MONTH_FIRST,
     DAYS_YEAR_FIRST,
     DAYS_NOT_SWAPPED,
+    DAYS_NOT_SO,
 )
 """What is answered by saying how the days of a file are to be read."""
 DOUBTS = (

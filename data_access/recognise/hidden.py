@@ -31,7 +31,8 @@ def _with_rows(
         return _saying(table, *asked.on_rows(source, rows, hidden=hidden))
     is_counted = choice is HiddenRows.COUNT
     done = "counted like the others" if is_counted else "left out"
-    said = _saying(table, *say.HIDDEN_ROWS_CHOSEN.on_rows(source, rows, hidden=hidden, done=done))
+    kind = say.HIDDEN_ROWS_CHOSEN if is_counted else say.HIDDEN_ROWS_GONE
+    said = _saying(table, *kind.on_rows(source, rows, hidden=hidden, done=done))
     return said if is_counted else replace(said, rows=said.rows.drop(rows), labels=said.labels.drop(rows))
 
 

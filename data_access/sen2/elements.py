@@ -147,3 +147,12 @@ NOT_USED = {
     "attendancepattern": "AttendancePattern",
 }
 """Known elements that no figure rests on yet."""
+LEAVES = frozenset({*HEADER, *PERSON_FIELDS, *REQUEST_FIELDS, *(name for group in GROUPS.values() for name in group)})
+"""Every element with a value that we know, wherever it stands."""
+DECIDING = frozenset(
+    {
+        *("ReceivedDate", "RequestOutcome", "RequestOutcomeDate", "AssessmentOutcome", "AssessmentOutcomeDate"),
+        *("Week20", "StartDate", "CeaseDate", "TransferLA", "Exported"),
+    }
+)
+"""Columns that decide whether and how a request counts: which of two is right must be said."""

@@ -55,6 +55,20 @@ REPEATED = FindingKind(
     Severity.INFORMATION,
     "{count} {name} elements repeat an earlier one in the same record; the first was used.",
 )
+DIFFERS = FindingKind(
+    "SEN2-DIFFERS",
+    Severity.ASKS,
+    "{count} {name} elements say something else than an earlier one in the same record; the first was used.",
+    "One assessment and one plan for each request, as the return has it.",
+    "Say yes if the first is right. Else correct the records in the case management system, and export it again.",
+)
+MISPLACED = FindingKind(
+    "SEN2-MISPLACED",
+    Severity.LEFT_OUT,
+    "{count} {name} elements stand where no SEN2 return has them; they were not read.",
+    _EXPECTED,
+    "Ask the supplier of the case system for the form of the return that DfE publishes.",
+)
 UNKNOWN = FindingKind(
     "SEN2-UNKNOWN",
     Severity.INFORMATION,
@@ -129,7 +143,7 @@ class OverElements:
     def __init__(self) -> None:
         self._lines: dict[FindingKind, list[int]] = {}
         self._named: dict[FindingKind, defaultdict[str, list[int]]] = {
-            kind: defaultdict(list) for kind in (NOT_USED, REPEATED, UNKNOWN)
+            kind: defaultdict(list) for kind in (NOT_USED, REPEATED, DIFFERS, MISPLACED, UNKNOWN)
         }
         self._other_names = 0
 

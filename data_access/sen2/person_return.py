@@ -12,8 +12,10 @@ from data_access.sen2.elements import (
     ALIASES,
     COLUMNS,
     CONTAINERS,
+    DECIDING,
     GROUPS,
     HEADER,
+    LEAVES,
     NOT_USED,
     PERSON_FIELDS,
     PLACEMENT,
@@ -90,7 +92,8 @@ class Sen2Return:
             self._begin(name)
         elif name not in (GROUPS.get(path[-2], ()) if self._group is not None else self._leaves):
             self._unknown_depth = len(path)
-            self._found.add_named(say.UNKNOWN, as_written.rpartition(":")[2], self._line)
+            kind = say.MISPLACED if name in LEAVES and name not in NOT_USED else say.UNKNOWN
+            self._found.add_named(kind, as_written.rpartition(":")[2], self._line)
 
     def end(self, _as_written: str) -> None:
         """The innermost element ends."""
@@ -161,7 +164,8 @@ class Sen2Return:
 
     def _set(self, record: dict[str, str], name: str, value: str) -> None:
         if name in record:
-            self._found.add_named(say.REPEATED, name, self._line)
+            kind = say.DIFFERS if name in DECIDING and record[name] != value else say.REPEATED
+            self._found.add_named(kind, name, self._line)
         else:
             record[name] = value
 

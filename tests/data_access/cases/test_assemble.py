@@ -1,5 +1,7 @@
 """From several sheets to one row for each case: what is joined, by what, and what is said of the rest."""
 
+import pytest
+
 from data_access.cases.assemble import assemble
 from data_access.findings import Severity
 from tests.data_access.cases.tables import FILE, sheet
@@ -37,7 +39,25 @@ def test_a_plan_without_a_request_is_a_case_of_its_own_and_a_second_row_is_named
     plans = sheet(PLANS, ("11", "01/06/2025"), ("11", "02/06/2025"), ("99", "03/06/2025"), name="Plans")
     made, findings = assemble([requests, plans], FILE)
     assert len(made.cases) == 2
-    assert codes(findings) == [("JOIN-REPEATED", "Plans", (3,)), ("JOIN-ORPHAN", "Plans", (4,))]
+    assert codes(findings) == [("JOIN-DIFFERS", "Plans", (3,)), ("JOIN-ORPHAN", "Plans", (4,))]
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "code"),
+    [
+        ("01/06/2025", "01/06/2025", "JOIN-REPEATED"),
+        ("01/06/2025", "02/06/2025", "JOIN-DIFFERS"),
+        ("01/06/2025", "", "JOIN-REPEATED"),
+        ("", "01/06/2025", "JOIN-DIFFERS"),
+    ],
+)
+def test_a_second_row_with_another_day_is_asked_about(first, then, code):
+    """The day of an amended plan, listed first, would make a plan late that was in time; a blank one, a child wait."""
+    requests = sheet(REQUESTS, ("11", "1", "06/01/2025", "Agreed"), name="Requests")
+    plans = sheet((*PLANS, "School"), ("11", first, "Green Farm"), ("11", then, "Mill Lane"), name="Plans")
+    made, findings = assemble([requests, plans], FILE)
+    assert (len(made.cases), codes(findings)) == (1, [(code, "Plans", (3,))])
+    assert (findings[0].severity is Severity.ASKS) == (code == "JOIN-DIFFERS")
 
 
 def test_a_sheet_that_nothing_links_is_named():

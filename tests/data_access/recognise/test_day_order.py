@@ -79,9 +79,24 @@ def test_what_somebody_says_of_the_days(text, order, read):
     assert in_order(text, order) == read
 
 
-@pytest.mark.parametrize("order", [one for one in DayOrder if one])
+@pytest.mark.parametrize("order", [DayOrder.DAY_FIRST, DayOrder.YEAR_FIRST, DayOrder.SWAPPED])
 def test_where_somebody_says_nothing_is_asked(order):
     assert codes(*[REAL] * 5, *[TEXT] * 5, order=order) == []
+
+
+@pytest.mark.parametrize(
+    ("order", "fits", "either", "against"),
+    [
+        (DayOrder.MONTH_FIRST, "1/13/2026", "1/12/2026", "13/1/2026"),
+        (DayOrder.DAY_FIRST, "13/1/2026", "12/1/2026", "1/13/2026"),
+        (DayOrder.YEAR_FIRST, "26-03-13", "26-03-14", "13-03-26"),
+    ],
+)
+def test_days_that_cannot_be_as_somebody_says_are_asked_about(order, fits, either, against):
+    """What was said of October's file must not turn November's: none, one, two of them."""
+    assert codes(fits, either, order=order) == []
+    assert codes(fits, either, against, order=order) == ["DAYS-NOT-AS-SAID"]
+    assert codes(against, against, order=order) == ["DAYS-NOT-AS-SAID"]
 
 
 def test_many_written_days_of_which_none_can_only_be_one_way_are_asked_about():

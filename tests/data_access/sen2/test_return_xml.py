@@ -177,6 +177,20 @@ def test_what_is_not_yet_used_is_counted():
     assert codes(raw) == {"SEN2-PLACEMENTS PlacementDetail": 1, "SEN2-NAMED PlanDetail": 1, "SEN2-UNUSED Res": 1}
 
 
+@pytest.mark.parametrize(("again", "code"), [("A", "SEN2-REPEATED"), ("N", "SEN2-DIFFERS")])
+def test_an_outcome_that_comes_again_is_asked_about_where_it_differs(again, code):
+    raw = read(document(person(simple_request(f"<RequestOutcome>{again}</RequestOutcome>"))))
+    assert codes(raw) == {f"{code} RequestOutcome": 1}
+    assert (raw.findings[0].severity is Severity.ASKS) == (again == "N")
+
+
+def test_an_element_in_the_wrong_place_is_no_unknown_one():
+    """Needs outside a request are lost to every split by need."""
+    raw = read(document(person("<SENneed><SENtype>ASD</SENtype></SENneed>", simple_request())))
+    assert codes(raw) == {"SEN2-MISPLACED SENtype": 1}
+    assert raw.findings[0].severity is Severity.LEFT_OUT
+
+
 def test_a_child_without_a_request_is_reported():
     """No request, no row: the person must not disappear unnoticed."""
     raw = read(document(person(), person(simple_request(), number=13)))

@@ -7,6 +7,7 @@ import pytest
 import xlwt
 from typer.testing import CliRunner
 
+from data_access.findings import Severity
 from data_access.layouts.corrections import Corrections, HiddenRows
 from data_access.storage import store
 from sendboard import app
@@ -33,6 +34,7 @@ def test_the_file_of_the_case(database):
     assert figures(database, KEYS)["requests_received"] == (5, 5)
     (said,) = [one for one in left.findings if one.code == "SHEET-HIDDEN-CHOSEN"]
     assert (said.rows, "left out" in said.message) == ((7, 8), True)
+    assert said.severity is Severity.LEFT_OUT, "so that nobody misses it where the choice is kept for files like it"
 
 
 def hidden_xlsx(lines: list[list[str]]) -> bytes:
