@@ -20,6 +20,8 @@ from data_access.layouts.fields import FIELDS
 from metrics.base.columns import NOT_UNDERSTOOD
 
 _NAMES = ("surname", "forename", "full_name")
+_WHOSE = ("whose", "whose_birth")
+"""Beside the columns of the rows, who each is about: two children may have the same days."""
 _DESCRIPTIVE = frozenset(
     {
         *listed("need_rank; primary_need; secondary_need; locality; team; school; school_phase; year_group"),
@@ -38,13 +40,21 @@ def without_repeats(cases: pd.DataFrame, file: str) -> Read[pd.DataFrame]:
     repeated = say.ROW_REPEATED.by_sheet(cases[again], file)
     cases = cases[~again]
     events = [name for name in content if name not in _DESCRIPTIVE]
-    listed_rows = cases
+    listed_rows, cases = cases, cases.assign(**_whose(cases, identity[cases.index]))
     if "need_rank" in cases:
-        cases = _with_needs(cases, events, identity)
+        cases = _with_needs(cases, [*events, *_WHOSE], identity)
     dated = has_event(cases) & identity[cases.index].notna()
-    alike = _says_the_same(cases, events) & dated
+    alike = _says_the_same(cases, [*events, *_WHOSE]) & dated
     gone = listed_rows[~listed_rows.index.isin(cases.index[~alike])]
-    return Read(cases[~alike].reset_index(drop=True), (*repeated, *say.ROW_SAME_REQUEST.by_sheet(gone, file)))
+    kept = cases[~alike].drop(columns=list(_WHOSE)).reset_index(drop=True)
+    return Read(kept, (*repeated, *say.ROW_SAME_REQUEST.by_sheet(gone, file)))
+
+
+def _whose(cases: pd.DataFrame, identity: pd.Series) -> dict[str, pd.Series]:
+    """Who each row is about, and the birth date; a blank birth date is that of another row about the same."""
+    who = identity.astype("str").str.casefold()
+    born = cases["birth_date"] if "birth_date" in cases else pd.Series(pd.NaT, cases.index)
+    return {"whose": who, "whose_birth": born.fillna(born.groupby(who).transform("first"))}
 
 
 def _says_the_same(cases: pd.DataFrame, names: list[str]) -> pd.Series:
@@ -162,5 +172,6 @@ def _identity(cases: pd.DataFrame) -> pd.Series:
     names = [name for name in _NAMES if name in cases]
     if names and "birth_date" in cases:
         told = cases[names].notna().all(axis=1) & cases["birth_date"].notna()
-        identity = identity.fillna(cases[names[0]].astype("object").where(told))
+        whole = cases[names].astype("str").agg(" ".join, axis=1)
+        identity = identity.fillna(whole.astype("object").where(told))
     return identity
