@@ -7,13 +7,13 @@ from metrics.counting.definition import Metric, Polarity, Time
 from metrics.counting.kinds import Kind
 from metrics.education import section19
 from metrics.education.breakdowns import PROVISION_WAIT, ROUTE, SECTION_19_STAGE
-from metrics.schools.breakdowns import CLUSTER, SEN_STATUS
+from metrics.schools.breakdowns import CLUSTER, OFFICER, SEN_STATUS
 
 LAW = "Section 19 of the Education Act 1996"
 _SOURCE = f"{LAW}; DfE, Arranging education for children who cannot attend school because of health needs (2023); \
 the council's section 19 and medical-needs list"
 
-_WAYS = (LOCALITY, CLUSTER, SCHOOL_PHASE, SCHOOL, SEN_STATUS, ROUTE)
+_WAYS = (LOCALITY, CLUSTER, SCHOOL_PHASE, SCHOOL, OFFICER, SEN_STATUS, ROUTE)
 _NO_NUMBER = (
     "The Act has no number of days; 15 comes from the guidance on health needs, and no deadline is absolute.",
 )

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from metrics.counting.breakdown import LOCALITY
 from metrics.counting.definition import Metric, Polarity, Time
 from metrics.counting.kinds import Kind
 from metrics.law.conventions import CONFIRMED_WITHIN_DAYS
@@ -18,7 +19,7 @@ from metrics.remedies.breakdowns import (
 )
 
 _SOURCE = "The council's register of remedies and its action plans"
-_WAYS = (REMEDY_STATUS, THEME, LEAD_OWNER, COMMITTEE, REMEDY_TYPE, REMEDY_KIND, OMBUDSMAN_REFERENCE)
+_WAYS = (REMEDY_STATUS, THEME, LEAD_OWNER, COMMITTEE, REMEDY_TYPE, REMEDY_KIND, OMBUDSMAN_REFERENCE, LOCALITY)
 _NOT_PUBLISHED = (
     "The Ombudsman publishes compliance by case, not by action: there a case counts once all of it is carried out.",
 )

@@ -80,8 +80,8 @@ def _line(row: Row, door: Door, *, is_sample: bool) -> str:
     cells = [
         _cell(f'<span title="{good}">{arrow}<span class="sb-hidden"> {good}</span></span>', "sb-good", "Better"),
         *_figure(row),
-        _cell(_months(row), "sb-months", "Months"),
-        _cell(_trend(row), f"sb-trend {LOOKS[row.standing]}", "Trend"),
+        _cell(months(row), "sb-months", "Months"),
+        _cell(trend(row), f"sb-trend {LOOKS[row.standing]}", "Trend"),
         _held(_level(row, row.law), "sb-n", "Law"),
         _held(_level(row, row.target), "sb-n", "Target"),
         _held(_assurance(row), "", ""),
@@ -121,35 +121,37 @@ def _now(row: Row) -> str:
 
 
 @lru_cache(maxsize=400)
-def _months(row: Row) -> str:
-    """Half of what a line costs to draw; lines are kept, so that the next visitor's are the same."""
+def months(row: Row) -> str:
+    """Its months, drawn. Half of what a line costs to draw; lines are kept, so that the next visitor's are the same."""
     return "counting …" if row.is_counting else sparkline(row.trend, LOOKS[row.standing]) or NONE
 
 
-def _trend(row: Row) -> str:
+def trend(row: Row) -> str:
+    """What its latest month says: icon and word, with the sentence behind it."""
     if row.is_counting:
         return "…"
     icon = row.trend.signal.variation_icon
     if icon is None:
         short = f"year {row.figure.period.end.year}" if is_yearly(row.metric) else "too few"
         return f'<span title="{inert.html(words.trend_words(row))}">{short if row.figure.known else NONE}</span>'
-    return f'<span title="{inert.html(words.trend_words(row))}">{_icon(icon)} {_SHORT[row.standing]}</span>'
+    return f'<span title="{inert.html(words.trend_words(row))}">{icon_mark(icon)} {_SHORT[row.standing]}</span>'
 
 
 def _assurance(row: Row) -> str:
     icon, found = row.trend.assurance_icon, row.trend.assurance
     if icon is None or found is None:
         return NONE
-    return f'<span title="{inert.html(icon.words)}">{_icon(icon)} {_WILL[found]}</span>'
+    return f'<span title="{inert.html(icon.words)}">{icon_mark(icon)} {_WILL[found]}</span>'
 
 
-def _icon(icon: Icon) -> str:
+def icon_mark(icon: Icon) -> str:
+    """Shape and letter."""
     return f'<span class="sb-icon">{inert.html(signals.icon_words(icon))}</span>'
 
 
 def _signs(row: Row) -> str:
     found = [one for one in (row.trend.signal.variation_icon, row.trend.assurance_icon) if one]
-    return "".join(map(_icon, found)) or f'<span class="sb-icon">{NONE}</span>'
+    return "".join(map(icon_mark, found)) or f'<span class="sb-icon">{NONE}</span>'
 
 
 def _told(row: Row) -> str:

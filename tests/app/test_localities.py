@@ -73,7 +73,7 @@ def test_the_order_is_that_of_the_alphabet(start: Start, page: str) -> None:
 
 
 def test_from_the_council_to_the_cases_by_keyboard(start: Start, page: str) -> None:
-    app = start(page)
+    app = start(page, part="compare")
     app.selectbox(key="loc_into").select("Milltown").run()
     assert app.query_params["locality"] == "Milltown"
     assert app.selectbox(key="_locality").value == "Milltown", "the place at the side goes along"
@@ -119,13 +119,14 @@ def test_a_mark_leads_where_its_name_does(start: Start, monkeypatch: pytest.Monk
 @pytest.mark.parametrize("split", ["locality", "team", "school"])
 @pytest.mark.parametrize("figure", FIGURES)
 def test_every_figure_can_be_compared_by_every_level(start: Start, page: str, figure: str, split: str) -> None:
-    app = start(page, figure=figure, split=split)
+    app = start(page, figure=figure, split=split, part="compare")
     assert not app.exception
     assert FIGURES[figure].name in words(app)
 
 
 def test_a_neutral_figure_is_never_praised_or_blamed(start: Start, page: str) -> None:
-    said = words(start(page, figure="requests_refused", split="school")).replace("Where is it better or worse", "")
+    app = start(page, figure="requests_refused", split="school", part="compare")
+    said = words(app).replace("Where is it better or worse", "")
     assert "better" not in said
     assert "worse" not in said
 
@@ -137,7 +138,7 @@ def test_a_neutral_figure_is_never_praised_or_blamed(start: Start, page: str) ->
         ({"team": "Atlantis"}, 'There is no team "Atlantis" in Larkmoor Council'),
         ({"locality": "Fenside", "team": "Milltown Central"}, 'There is no team "Milltown Central" in Fenside'),
         ({"school": "<script>alert(1)</script>"}, "There is no school"),
-        ({"split": "nonsense"}, "differ"),
+        ({"split": "nonsense", "part": "compare"}, "chance would give"),
     ],
 )
 def test_a_bad_link_is_answered_kindly(start: Start, page: str, address: dict[str, str], said: str) -> None:
@@ -149,7 +150,7 @@ def test_a_bad_link_is_answered_kindly(start: Start, page: str, address: dict[st
 
 
 def test_cases_without_a_locality_can_be_looked_into(start: Start, page: str) -> None:
-    app = start(page)
+    app = start(page, part="compare")
     app.selectbox(key="loc_into").select("Not recorded").run()
     assert not app.exception
     assert "4 cases of Not recorded" in words(app)

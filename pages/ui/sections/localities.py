@@ -1,4 +1,4 @@
-"""The Localities page's pieces: the funnel, its table, and the cases at the end."""
+"""The Localities page's pieces for one figure: the funnel, its table, and the cases at the end."""
 
 from collections.abc import Callable
 
@@ -9,7 +9,7 @@ from pages.ui.blocks import downloads, evidence, pieces
 from pages.ui.frame import data, say
 from reports import inert, wording
 from reports.charts import localities as charts
-from reports.summaries.localities import Comparison, Place, rows_inside
+from reports.summaries.localities import Comparison, Place, compared, rows_inside
 from reports.tables import results
 from reports.words import localities as words
 
@@ -17,60 +17,70 @@ _WHICH = {"": "All", "yes": "Counted", "no": "Not counted"}
 _FEW_LINES = 20
 
 
-def chart(found: Comparison, take_mark: Callable[[Place, str], None]) -> None:
+def found(place: Place) -> Comparison:
+    """The groups inside a place beside chance, worked out once."""
+    period = place.view.period
+    asked = ("compared", place.figure, place.split, place.steps, period, period.label)
+    return data.answer(place.view, asked, lambda: compared(place, data))
+
+
+def chart(shown: Comparison, take_mark: Callable[[Place, str], None]) -> None:
     """The funnel with its key; ``take_mark`` goes into the group whose mark is clicked."""
-    if not found.standings:
+    if not shown.standings:
         pieces.nothing_here("There are no cases to compare here. Choose another figure, period or place.")
         return
-    key = "funnel_" + "_".join((found.place.figure, found.place.split, *(name for _, name in found.place.steps)))
+    key = "funnel_" + "_".join((shown.place.figure, shown.place.split, *(name for _, name in shown.place.steps)))
     pieces.chart(
-        charts.funnel_chart(found),
+        charts.funnel_chart(shown),
         key=key,
-        alt=words.alternative(found),
-        on_select=lambda: take_mark(found.place, key),
+        alt=words.alternative(shown),
+        on_select=lambda: take_mark(shown.place, key),
         selection_mode="points",
     )
-    pieces.small_print(f"{charts.key(found)} {charts.cut_off(found)}")
+    pieces.small_print(f"{charts.key(shown)} {charts.cut_off(shown)}")
     pieces.small_print(words.HOW_TO_READ)
 
 
-def in_words(found: Comparison) -> None:
+def in_words(place: Place) -> None:
     """A sentence for each group, and how many would stand out by chance."""
-    pieces.points(words.sentences(found))
-    pieces.small_print(words.by_chance(found))
-    pieces.small_print(words.without_cases(found))
+    here = found(place)
+    pieces.points(words.sentences(here))
+    pieces.small_print(words.by_chance(here))
+    pieces.small_print(words.without_cases(here))
     pieces.small_print(words.NO_BLAME)
 
 
-def counts(found: Comparison) -> None:
+def counts(place: Place) -> None:
     """The counts, how they are counted, and to take away."""
-    _table(found)
+    _table(found(place))
     pieces.small_print(words.TABLE)
-    _behind(found)
+    _behind(found(place))
 
 
-def _table(found: Comparison) -> None:
+def _table(compared_here: Comparison) -> None:
     """The counts beside the chart, in the order of the alphabet."""
-    shown = words.table(found)
-    alt = f"{found.place.metric.name} by {words.plural(found.place.split, 1)}, in the order of the alphabet"
+    shown, place = words.table(compared_here), compared_here.place
+    alt = f"{place.metric.name} by {words.plural(place.split, 1)}, in the order of the alphabet"
     if len(shown) <= _FEW_LINES:
         pieces.table(shown, key="funnel", alt=alt)
     else:
         st.dataframe(shown, hide_index=True, key="funnel_table", alt=alt, height=420)
 
 
-def _behind(found: Comparison) -> None:
+def _behind(compared_here: Comparison) -> None:
     """How it is counted, and all of it to take away; with the cases, unless they are listed on the page anyway."""
-    place, shown = found.place, words.table(found)
+    place, shown = compared_here.place, words.table(compared_here)
     if all(level == "locality" and not place.unplaced for level, _ in place.scope):
-        evidence.evidence(place.metric, place.view, result=found.result, table=shown, key="funnel", period=place.period)
+        evidence.evidence(
+            place.metric, place.view, result=compared_here.result, table=shown, key="funnel", period=place.period
+        )
         return
     with st.expander("How it is counted, and the figures to take away", key="open_funnel_inside"):
         evidence.definition(place.metric)
         about = downloads.about(place.metric, place.view) | {"Place": _path(place)}
         downloads.workbook_button(
             "Figures as a workbook",
-            lambda: downloads.figures(place.metric, found.result, about),
+            lambda: downloads.figures(place.metric, compared_here.result, about),
             name=f"{place.metric.key}.xlsx",
             key="figures_funnel_inside",
         )

@@ -16,6 +16,8 @@ from reports.view import View
 _USUAL = next(iter(FIGURES))
 _NAMES = ("figure", "split", "team", "school", "unplaced")
 _NOTHING = ""
+_PART, _COMPARE = "part", "compare"
+"""What the address calls the open question, and the one that goes from place to place."""
 
 
 def place_of(view: View) -> Place:
@@ -59,7 +61,7 @@ def breadcrumb(place: Place) -> None:
                 say.label(f"{inert.markdown(name)} ›"),
                 key=f"back_{number}",
                 type="tertiary",
-                on_click=_go,
+                on_click=_back,
                 args=(place, steps),
                 help=say.label(f"Back to {inert.markdown(name)}"),
             )
@@ -118,6 +120,11 @@ def take_mark(place: Place, key: str) -> None:
         _go(place, _into(place, html.unescape(str(names[0]))))
 
 
+def _back(place: Place, steps: Sequence[tuple[str, str]]) -> None:
+    """Callback: a place around this one, with what stands first there."""
+    _go(place, steps, stays="")
+
+
 def _look(place: Place, key: str) -> None:
     name = state.widget(key)
     _go(place, _into(place, name) if name else place.scope)
@@ -127,14 +134,14 @@ def _into(place: Place, name: str) -> tuple[tuple[str, str], ...]:
     return (*place.scope, (place.split, name))
 
 
-def _go(place: Place, steps: Sequence[tuple[str, str]]) -> None:
-    """Show a place by its steps; those not named are left."""
+def _go(place: Place, steps: Sequence[tuple[str, str]], stays: str = _COMPARE) -> None:
+    """Show a place by its steps; those not named are left. At a school its cases are opened, else what ``stays``."""
     wanted = dict(steps)
     locality = wanted.get("locality", "")
     unplaced = "yes" if locality == NOT_RECORDED else ""
     chosen = {"team": wanted.get("team", ""), "school": wanted.get("school", ""), "unplaced": unplaced}
     chosen["locality"] = "" if unplaced else locality
-    address.write(_address(place) | chosen)
+    address.write(_address(place) | chosen | {_PART: "" if unplaced or chosen["school"] else stays})
 
 
 def _choose(place: Place, name: str, key: str) -> None:

@@ -1,0 +1,1 @@
+"""The page on places: all of them by measures, and one place's own page."""

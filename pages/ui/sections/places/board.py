@@ -1,0 +1,111 @@
+"""All places by measures, and one place's measures beside the council's, each figure the way to its page."""
+
+from dataclasses import replace
+from functools import partial
+
+import streamlit as st
+
+from metrics.base.code_list import NOT_RECORDED
+from metrics.by_place import LEVELS
+from pages.ui.blocks import pieces
+from pages.ui.frame import address, data, say, scorecard
+from pages.ui.frame.menu import address_of, link_to
+from reports import wording
+from reports.scorecard import by_place_markup as drawn
+from reports.scorecard import by_place_words as words
+from reports.scorecard import places
+from reports.scorecard.by_place import Cell, Grid, grid
+from reports.summaries.localities import FIGURES, Place
+from reports.view import View
+
+_COMPARED = ("compare", "in-words", "the-counts")
+"""The questions of the page that are about one figure."""
+_LISTS = (
+    ("assessments_open_past_20_weeks", "Waiting now", "the-cases", "Children waiting past 20 weeks"),
+    ("complaints_overdue", "Complaints and Ombudsman", "the-complaints", "Complaints overdue"),
+    ("remedies_overdue", "Remedies", "the-promises", "Remedies overdue"),
+    ("tribunal_orders_overdue", "Tribunal", "orders", "Tribunal orders overdue"),
+    ("section19_waiting", "Absence", "no-education", "Children without education"),
+)
+"""What the head of a place works through, each with its page and the question there that lists it."""
+
+
+def levels() -> list[str]:
+    """The ways to split the council that the data knows: by locality, by team."""
+    return [key for key in LEVELS if key in data.shown().recorded]
+
+
+def level_of(place: Place) -> str:
+    """Whose measures the page is about; empty where it is about one figure, or has come to a team or a school."""
+    part, offered = address.asked("part"), levels()
+    if place.at_the_end or part in _COMPARED or not offered:
+        return ""
+    if place.view.locality:
+        return LEVELS[0]
+    return LEVELS[1] if part == "teams" and LEVELS[1] in offered else offered[0]
+
+
+def finding(view: View, by: str) -> str:
+    """Who differs from the council by more than chance; of one place, in what."""
+    found = _grid(view, by)
+    if view.locality:
+        return words.own_finding(found.line(view.locality), view.locality)
+    return words.finding(found)
+
+
+def every_place(view: View, by: str) -> None:
+    """The grid: places, or teams, by measures."""
+    found = _grid(view, by)
+    if not found.measures:
+        pieces.nothing_here(words.NOTHING)
+        return
+    caption = words.caption(found, wording.day(view.as_at))
+    say.markup(drawn.grid(found, caption, partial(_cell_door, by), partial(_place_door, by)))
+    say.caption(words.HOW_TO_READ)
+
+
+def one_place(view: View) -> None:
+    """One place's measures beside the council's, with their months, and the lists that its head works through."""
+    line = _grid(view, LEVELS[0]).line(view.locality)
+    if line is None or not line.compared:
+        pieces.nothing_here(words.NOTHING)
+        return
+    months = {one.metric.key: one for one in scorecard.rows(scorecard.asked(view))}
+    caption = words.own_caption(view.locality, view.council, wording.day(view.as_at))
+    say.markup(drawn.own(line, months, caption, partial(_cell_door, LEVELS[0])))
+    _lists(view)
+    say.caption(f"{words.BY_CHANCE} {words.NO_BLAME}")
+
+
+def _lists(view: View) -> None:
+    with st.container(key="sb_lists", horizontal=True, gap="medium"):
+        for key, page, part, title in _LISTS:
+            figure = data.figure(key, view, view.today)
+            if figure.known and figure.whole:
+                link_to(page, f"{title} ({wording.value(figure)})", part=part)
+
+
+def _grid(view: View, by: str) -> Grid:
+    """Kept for the whole council, whatever place is looked at."""
+    whole = replace(view, locality="")
+    return data.answer(whole, ("places", by, view.period, view.period.label), lambda: grid(whole, by, data))
+
+
+def _place_door(by: str, name: str) -> str:
+    """A place's own page; of a team, how it stands in the usual figure."""
+    if by != LEVELS[0]:
+        return "" if name == NOT_RECORDED else _team_door(name)
+    where = {"locality": name} if name in data.shown().localities else {"unplaced": "yes"}
+    return address_of("Localities", **address.carried(**where))
+
+
+def _cell_door(by: str, cell: Cell, name: str) -> str:
+    """The page of a measure, of that place; of a team, how it stands in that figure, or nowhere."""
+    if by == LEVELS[0]:
+        is_place = name in data.shown().localities
+        return address_of(places.page(cell.metric), **address.carried(locality=name)) if is_place else ""
+    return _team_door(name, cell.metric.key) if cell.metric.key in FIGURES and name != NOT_RECORDED else ""
+
+
+def _team_door(name: str, figure: str = "") -> str:
+    return address_of("Localities", **address.carried(team=name, figure=figure, part="compare"))
