@@ -10,12 +10,12 @@ import pyarrow as pa
 
 from data_access.attendance import findings as say
 from data_access.attendance.columns import FIELDS, Block
-from data_access.attendance.counts import counted_sessions
+from data_access.attendance.counts import IMPOSSIBLE, counted_sessions
 from data_access.attendance.findings import OverBlocks
 from data_access.attendance.marks import PARTS, about_leave, about_marks, is_marked, marked_sessions
 from data_access.attendance.pupils import Pupils, is_counted_age, need_of, status_of
 from data_access.attendance.repeats import HALVES, Lines
-from data_access.attendance.starts import Starts, starts_of
+from data_access.attendance.starts import Starts, WeekDays, starts_of
 from data_access.attendance.terms import MOST_SESSIONS_IN_A_WEEK, Spans
 from data_access.cases.people import PERSON_BY
 from data_access.findings import Finding, Read, Source
@@ -42,7 +42,8 @@ class BlockReader:
         self.rows_found = 0
         self.rows_refused = 0
         self.source = source
-        self._corrections, self._days = corrections, Days()
+        self._corrections, self._days, self._week_days = corrections, Days(), WeekDays()
+        self._weeks, self._long = 0, OverBlocks()
         self._pupils = beside._pupils if beside else Pupils(key)
         self._lines = beside._lines if beside else Lines()
         self._found = OverBlocks()
@@ -56,6 +57,9 @@ class BlockReader:
         person = np.where(block.is_total, -1, self._pupils.numbers(block))
         starts, counts = self._starts(block), self._counts(block)
         spans = np.where(counts["possible"] > MOST_SESSIONS_IN_A_WEEK, Spans.TERM, starts.spans)
+        is_week = (starts.spans == Spans.WEEK) & (counts["possible"] > 0) & ~block.is_total
+        self._weeks += int((is_week & (spans == Spans.WEEK)).sum())
+        self._long.add(block.about(say.LONG_WEEK, is_week & (spans == Spans.TERM)))
         refused = self._refused(block, person, starts.days, counts["possible"])
         kept = ~refused
         self.rows_found += len(block)
@@ -87,8 +91,11 @@ class BlockReader:
 
     def findings(self) -> tuple[Finding, ...]:
         """What was found in all blocks together."""
+        long = self._long.findings() if self._long.lines <= self._weeks else ()
         return (
             *self._found.findings(),
+            *long,
+            *(self._week_days.findings(self.source) if self._corrections.days is DayOrder.AS_WRITTEN else ()),
             *self._days.findings(self.source, FIELDS["starts"].title),
             *about_marks(self._marks, self._half_days, self.source),
             *((say.MONTH_FIRST.on(self.source),) if self._days.is_month_first else ()),
@@ -110,6 +117,7 @@ class BlockReader:
             codes, texts = block.distinct("starts")
             for text, times in zip(texts, np.bincount(codes, minlength=len(texts)), strict=False):
                 self._days.take(text, int(times))
+                self._week_days.take(text)
         for name in PERSON_BY:
             if name in block:
                 codes, texts = block.distinct(name)
@@ -144,11 +152,13 @@ class BlockReader:
     def _refused(self, block: Block, person: np.ndarray, starts: np.ndarray, possible: np.ndarray) -> np.ndarray:
         """Lines that cannot be counted, each for its first reason."""
         nameless, undated, silent = person < 0, starts < 0, possible < 0
+        wrong = possible == IMPOSSIBLE
         for kind, lines in (
             (say.TOTAL, block.is_total),
             (say.NO_PUPIL, nameless & ~block.is_total),
             (say.NO_WEEK, undated & ~nameless),
-            (say.NO_SESSIONS, silent & ~undated & ~nameless),
+            (say.NO_SESSIONS, silent & ~wrong & ~undated & ~nameless),
+            (say.MORE, wrong & ~undated & ~nameless),
         ):
             self._found.add(block.about(kind, lines))
         return nameless | undated | silent

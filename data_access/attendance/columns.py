@@ -37,7 +37,8 @@ _EPOCH = date(1970, 1, 1).toordinal()
 _MOST_SESSIONS = 500
 _WHOLE = re.compile(r"[0-9]{1,6}")
 """Not a small two above the line, which is a digit to Python and no number, and not a thousand digits."""
-_TOTAL = re.compile(r"(?:grand |sub[ -]?)?totals?\b|average\b|all pupils\b", re.IGNORECASE)
+_TOTAL = re.compile(r"(?:(?:grand |sub[ -]?)?totals?\b|average\b|all pupils\b)|.*\btotals?:?$", re.IGNORECASE)
+"""Spreadsheets write "A998000000001 Total" below the lines of a pupil, and "Alder Total" below those of a school."""
 
 
 @dataclass(frozen=True)
@@ -178,6 +179,21 @@ def per_million(text: str) -> int:
     if not 0 <= value <= 100:
         raise NotReadable("this is not a percentage")
     return round(value * (1_000_000 if value <= 1 and "%" not in text else 10_000))
+
+
+def percentage_only(text: str) -> int:
+    """The same in a column in which others are over 1: there 0.9 and 1 may be either. Raises NotReadable."""
+    if "%" not in text and per_million(text) > 0 and not is_over_1(text):
+        raise NotReadable("this may be a share or a percentage")
+    return per_million(text)
+
+
+def is_over_1(text: str) -> bool:
+    """Whether a text is a bare number over 1."""
+    try:
+        return float(text) > 1
+    except ValueError:
+        return False
 
 
 def is_any(masks: Iterable[np.ndarray], size: int) -> np.ndarray:

@@ -43,8 +43,29 @@ NO_SESSIONS = FindingKind(
     "ATT-NO-SESSIONS",
     Severity.LEFT_OUT,
     "The line has no sessions.",
-    "The line was not loaded: no number of sessions and no mark could be read.",
+    "The line was not loaded: it has no mark, no possible sessions, and not both attended and absent ones.",
     "Export possible, attended and absent sessions.",
+)
+MORE = FindingKind(
+    "ATT-MORE",
+    Severity.LEFT_OUT,
+    "The line has more attended or more absent sessions than possible ones.",
+    "The line was not loaded: one of its numbers is wrong, and nobody can tell which.",
+    "Correct it in the source system and export again.",
+)
+LONG_WEEK = FindingKind(
+    "ATT-LONG-WEEK",
+    Severity.ASKS,
+    "These lines have more than the ten sessions of a week, and most lines of the file are of one week.",
+    "Each would count as the sessions of a whole term.",
+    "Correct their sessions, or give the term and its school year in a column of its own. Say yes if they are terms.",
+)
+WEEKS_TURNED = FindingKind(
+    "ATT-WEEKS-TURNED",
+    Severity.ASKS,
+    "Read day first, no week of the file begins on a Monday; read month first, every week does.",
+    "They were read day first.",
+    "If they are written month first, say so (in the terminal: --days month-first), or export them as 2025-01-31.",
 )
 BROKEN_LINE = FindingKind(
     "ATT-LINE",
@@ -80,6 +101,20 @@ FROM_ABSENT = FindingKind(
     Severity.INFORMATION,
     "The lines hold no attended sessions.",
     "Attended sessions were worked out as possible less absent.",
+)
+FROM_PARTS = FindingKind(
+    "ATT-POSSIBLE",
+    Severity.INFORMATION,
+    "The lines hold no possible sessions.",
+    "Possible sessions were worked out as those attended and those absent; a blank absence was taken as none.",
+    "Better export possible sessions.",
+)
+ONLY_PRESENT = FindingKind(
+    "ATT-PRESENT",
+    Severity.LEFT_OUT,
+    "The lines hold sessions present, and the file has no column of sessions at approved educational activities.",
+    "Those present were taken for all that were attended.",
+    "If K, B, P, V or W are not among them, children look absent who were not: export attended sessions.",
 )
 WRONG_SUM = FindingKind(
     "ATT-SUM",
@@ -144,6 +179,11 @@ class OverBlocks:
             room = _MOST_ROWS_NAMED - len(known.rows)
             self._first[key] = replace(known, rows=known.rows + finding.rows[:room])
             self._lines[key] = self._lines.get(key, 0) + len(finding.rows)
+
+    @property
+    def lines(self) -> int:
+        """How many lines were named or counted, of all faults."""
+        return sum(self._lines.values())
 
     def findings(self) -> tuple[Finding, ...]:
         """All of it, in the order in which each fault was first met."""

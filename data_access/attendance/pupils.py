@@ -9,7 +9,7 @@ import pyarrow as pa
 from data_access.attendance import findings as say
 from data_access.attendance.columns import FIELDS, MISSING, Block, days_since_1970, yes_or_no
 from data_access.cases.hashes import hashed_text
-from data_access.cases.people import PERSON_BY, completed_years
+from data_access.cases.people import PERSON_BY, completed_years, in_one_spelling
 from data_access.findings import Read
 from data_access.layouts.cells import is_blank, tidied
 from data_access.layouts.spoilt_references import is_spoilt
@@ -42,7 +42,7 @@ class Pupils:
             tidy = tidied(text)
             is_lost = is_blank(tidy, FIELDS[name]) or is_spoilt(tidy)
             if (name, text) not in self._hashes and not is_lost:
-                self._hashes[name, text] = hashed_text(f"{name}:{tidy}", self.key)
+                self._hashes[name, text] = hashed_text(f"{name}:{in_one_spelling(tidy)}", self.key)
         place = {hashed: number for number, hashed in enumerate(dict.fromkeys(self._hashes.values()))}
         numbers = [place.get(self._hashes.get((name, text), ""), MISSING) for text in distinct]
         return np.array([*numbers, MISSING])[codes]

@@ -8,6 +8,7 @@ import pandas as pd
 import pyarrow as pa
 
 from data_access.attendance.blocks import BlockReader
+from data_access.attendance.starts import weeks_of
 from data_access.cases.rows import real_rows
 from data_access.findings import Finding, Read, Source
 from data_access.layouts.corrections import AS_WRITTEN, Corrections, DayOrder
@@ -44,6 +45,8 @@ def sheet_sessions(
         if not {"starts", "term"} & set(block):
             block["term"] = pa.array([sheet.name] * len(rows), pa.string()).dictionary_encode()
         reader = BlockReader(key, Source(file, sheet.name), in_order, beside=reader)
+        if "starts" in block and corrections.days is DayOrder.AS_WRITTEN:
+            findings += weeks_of(block["starts"], Source(file, sheet.name))
         tables.append(reader.sessions(block, rows.index.to_numpy(dtype="int64")))
         findings += [*left_out, *reader.findings()]
     findings += reader.told_twice() if reader else ()

@@ -1,14 +1,22 @@
 """When each line of attendance begins, and whether it is a day, a week or a term."""
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import NamedTuple
 
 import numpy as np
 import pyarrow as pa
 
+from data_access.attendance import findings as say
 from data_access.attendance.columns import Block, days_since_1970, days_to, places
 from data_access.attendance.terms import Spans, term_starts
-from data_access.findings import Finding, Read
+from data_access.findings import Finding, Read, Source
+from data_access.layouts.cells import tidied
+from data_access.layouts.days import NotReadable, read_date
+
+FEWEST_WEEKS = 2
+"""Different weeks, before the days that they begin on are no chance: one in fifty for two. Ours."""
+_MONDAY = 0
 
 
 class Starts(NamedTuple):
@@ -45,3 +53,41 @@ def _with_year(terms: pa.DictionaryArray, years: pa.DictionaryArray | None) -> p
     texts = [f"{one} {other}".strip() for one in [*names, ""] for other in [*numbers, ""]]
     joined = pa.array(term.astype("int64") * (len(numbers) + 1) + year, pa.int32())
     return pa.DictionaryArray.from_arrays(joined, pa.array(texts))
+
+
+@dataclass
+class WeekDays:
+    """Whether the weeks of a file begin on Mondays only when their days are read month first."""
+
+    _days: set[tuple[date, date]] = field(default_factory=set)
+    """Each day as it is day first and month first."""
+    _is_told: bool = False
+    """Whether some day can be read in one way only: then it tells by itself."""
+
+    def take(self, text: str) -> None:
+        """One cell; what is no day says nothing."""
+        first, second = (_day(tidied(text), month_first=month_first) for month_first in (False, True))
+        if first and second:
+            self._days.add((first, second))
+        self._is_told |= (first is None) != (second is None)
+
+    def findings(self, source: Source) -> tuple[Finding, ...]:
+        """That their order is in doubt, where every one of them says so."""
+        differing = sum(first != second for first, second in self._days)
+        is_turned = all(second.weekday() == _MONDAY != first.weekday() for first, second in self._days)
+        return (say.WEEKS_TURNED.on(source),) if differing >= FEWEST_WEEKS and is_turned and not self._is_told else ()
+
+
+def weeks_of(texts: pa.DictionaryArray, source: Source) -> tuple[Finding, ...]:
+    """The same of a whole column."""
+    days = WeekDays()
+    for text in places(texts)[1]:
+        days.take(text)
+    return days.findings(source)
+
+
+def _day(text: str, *, month_first: bool) -> date | None:
+    try:
+        return read_date(text, month_first=month_first)
+    except NotReadable:
+        return None

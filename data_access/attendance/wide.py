@@ -72,7 +72,7 @@ def wide_register(
         raise say.WIDE.refusal(file)
     rows = _lines(below, head, placed)
     matches = _matches(sheet, head)
-    own = {name: str(sheet.cells.iloc[head.row, place]) for name, place in head.fields.items()}
+    own = {name: _heading(sheet.cells, head.row, place) for name, place in head.fields.items()}
     labels = rows.iloc[:, 0].astype("str")
     heading_row = int(sheet.cells.index[head.row])
     made = Recognised(sheet.name, rows, matches, labels, own, sheet.visible, ATTENDANCE_LAYOUT, (), heading_row)
@@ -202,6 +202,12 @@ def _lines(below: pd.DataFrame, head: _Head, placed: dict[tuple[date, str], int]
     return pd.concat(parts).sort_index(kind="stable") if parts else pd.DataFrame(index=below.index)
 
 
+def _heading(cells: pd.DataFrame, row: int, place: int) -> str:
+    """The text of a heading; where its cell is blank, that above it."""
+    texts = [cells.iloc[number, place] for number in (row, row - 1) if number >= 0]
+    return next((text for text in texts if isinstance(text, str)), "")
+
+
 def _marks(cells: pd.Series) -> pd.Series:
     return cells.mask(cells.str.strip().isin(("", "-")))
 
@@ -212,7 +218,7 @@ def _matches(sheet: RawSheet, head: _Head) -> tuple[ColumnMatch, ...]:
     made = [
         ColumnMatch(
             sheet.name,
-            tidied(str(cells.iloc[head.row, place])),
+            tidied(_heading(cells, head.row, place)),
             name,
             fields[name].title,
             PERSONAL if fields[name].personal else BY_NAME,

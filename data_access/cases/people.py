@@ -61,10 +61,16 @@ def _person_keys(cases: pd.DataFrame, key: bytes) -> pd.Series:
     identity = pd.Series(None, cases.index, dtype="object")
     for name in PERSON_BY:
         if name in cases:
-            identity = identity.fillna((name + ":" + cases[name].astype("str")).where(cases[name].notna()))
+            number = cases[name].astype("str").str.removesuffix(".0").str.upper()
+            identity = identity.fillna((name + ":" + number).where(cases[name].notna()))
     unknown = identity.isna()
     identity[unknown] = _described(cases[unknown]).to_numpy(dtype="object")
     return hashed(identity, key)
+
+
+def in_one_spelling(number: str) -> str:
+    """A person's number as hashes have it: without the ".0" of a column that was numbers, and in capitals."""
+    return number.removesuffix(".0").upper()
 
 
 def _described(unknown: pd.DataFrame) -> pd.Series:

@@ -125,3 +125,9 @@ def test_the_days_of_the_headings_are_in_the_order_that_is_said_or_sure(days, or
     assert {one.code for one in made.findings if one.code.startswith("DAYS")} == said
     if first:
         assert f"{pd.Timestamp(min(made.sessions[0]['starts'].to_pylist()), unit='D').date()}" == first
+
+
+def test_a_heading_above_the_halves_of_days_is_said_as_it_stands():
+    """The cell below it is blank: merged down, or left so."""
+    made = prepared_from(sheet("Week 4", ("UPN", "22/09/2025", None), (None, "AM", "PM"), ("A998000000001", "/", "I")))
+    assert next(one.heading for one in made.mapping) == "UPN"

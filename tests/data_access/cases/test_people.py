@@ -89,3 +89,10 @@ def test_a_case_without_a_reference_that_is_known_by_its_person_is_named_too():
     assert made["case_key"].nunique() == 4
     assert [(one.code, one.rows) for one in findings] == [("CASE-NO-REFERENCE", (2, 3, 4))]
     assert "known again" in findings[0].message
+
+
+@pytest.mark.parametrize("name", ["upn", "uln", "person_id"])
+def test_a_person_has_one_key_however_the_number_is_spelt(name):
+    """Systems write letters small, and a column of numbers with blanks gets ".0" behind each."""
+    spelt = linked_to_people(rows(**{name: ["A99800001", "a99800001", "A99800001.0", "A99800002"]}), key=KEY)
+    assert spelt["person_key"].nunique() == 2
