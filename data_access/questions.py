@@ -14,7 +14,7 @@ from data_access.attendance import held as attendance
 from data_access.attendance.findings import TWICE, WHOLE_DAYS
 from data_access.cases import counted_twice
 from data_access.cases.findings import JOIN_DIFFERS, ROW_DIFFERS, SHEET_UNLINKED
-from data_access.cases.vital import OUTCOME_UNSAID, PLANS_UNSAID
+from data_access.cases.vital import OUTCOME_UNSAID, PLANS_UNSAID, REQUESTS_UNSAID
 from data_access.extract_day import EXTRACT_DAYS_DIFFER
 from data_access.files.findings import MERGED_ACROSS
 from data_access.findings import Finding, FindingKind, Severity, Source
@@ -82,6 +82,7 @@ _OF_FILES = (
     EXTRACT_DAYS_DIFFER,
     WHOLE_DAYS,
     TWICE,
+    REQUESTS_UNSAID,
     PLANS_UNSAID,
     OUTCOME_UNSAID,
     SHEET_UNLINKED,

@@ -11,7 +11,7 @@ import pandas as pd
 
 from data_access.cases import check_findings as say
 from data_access.cases.counted_twice import about_twice
-from data_access.cases.implied import with_implied_outcomes
+from data_access.cases.implied import with_claimed_exceptions, with_implied_outcomes
 from data_access.cases.not_understood import understood
 from data_access.findings import Finding, FindingKind, Read, Source
 from metrics.cases.columns import COLUMNS, EVENT_DATES, typed
@@ -27,7 +27,7 @@ Rule = Callable[[pd.DataFrame], pd.Series]
 def checked(cases: pd.DataFrame, file: str, day: date) -> Read[pd.DataFrame]:
     """Typed cases with outcomes that follow from what came after; what is wrong with those that are understood."""
     recorded = [str(name) for name in cases.columns if not pd.isna(cases[name].array).all()]
-    filled, implied = with_implied_outcomes(cases, file)
+    filled, implied = with_implied_outcomes(cases, file).then(with_claimed_exceptions, file)
     made = typed(filled)
     clear = understood(made)
     told = run_checks(made if clear.all() else made[clear], extracted_on=day, file=file, recorded=recorded)

@@ -54,6 +54,13 @@ ROW_SAME_REQUEST = FindingKind(
     "Counted once, with what the first row says.",
     "Export one row for each request, so that nothing about it is left out.",
 )
+ROW_TWIN = FindingKind(
+    "ROW-TWIN",
+    _INFORMATION,
+    "The row has no reference, and says the same as an earlier row in every cell.",
+    "Both are counted: two children may have the same days.",
+    "If it is a repeat, remove it. Export the case reference, by which a repeat is known.",
+)
 ROW_SAME_CASE = FindingKind(
     "ROW-SAME-CASE",
     _INFORMATION,

@@ -1,9 +1,11 @@
-"""Outcomes that follow from what came after: a plan implies a decision to issue one, an assessment one to assess."""
+"""What follows from other cells: a plan implies a decision to issue it, an assessment one to assess, a ground a claim."""
 
 import pandas as pd
 
 from data_access.cases.not_understood import understood
 from data_access.findings import FindingKind, Read, Severity
+from data_access.layouts.cells import NOTHING
+from data_access.layouts.code_words import plain_words
 
 IMPLIED_PLAN = FindingKind(
     "CASE-IMPLIED-PLAN",
@@ -18,6 +20,13 @@ IMPLIED_ASSESSMENT = FindingKind(
     "There is an assessment, but no outcome of the request.",
     IMPLIED_PLAN.expected,
     IMPLIED_PLAN.advice,
+)
+CLAIMED_BY_GROUND = FindingKind(
+    "CASE-IMPLIED-EXCEPTION",
+    Severity.INFORMATION,
+    "A ground for an exception is recorded, and the list does not say yes or no to exceptions.",
+    "The exception was taken as claimed.",
+    "Export whether the exception is claimed too, to be sure.",
 )
 _HISTORICAL = "H"
 """SEN2, item 2.5: the decision predates this collection, and the record exists only to carry the live plan."""
@@ -38,3 +47,21 @@ def with_implied_outcomes(cases: pd.DataFrame, file: str) -> Read[pd.DataFrame]:
     request = request.mask(was_assessed, "Y")
     findings = (*IMPLIED_PLAN.by_sheet(cases[has_plan], file), *IMPLIED_ASSESSMENT.by_sheet(cases[was_assessed], file))
     return Read(cases.assign(request_outcome=request, assessment_outcome=assessment), findings)
+
+
+def with_claimed_exceptions(cases: pd.DataFrame, file: str) -> Read[pd.DataFrame]:
+    """An exception is claimed by its ground where the whole list has no other word of exceptions.
+
+    "20 week exception" may hold "School closed" beside blanks. A ground that begins with "no" is none.
+    """
+    ground, said = cases.get("exception_ground"), cases.get("exception_applies")
+    if ground is None or (said is not None and said.notna().any()):
+        return Read(cases)
+    claimed = ground.isin([text for text in ground.dropna().unique() if _is_a_ground(text)])
+    applies = claimed.astype("boolean").mask(~claimed)
+    return Read(cases.assign(exception_applies=applies), CLAIMED_BY_GROUND.by_sheet(cases[claimed], file))
+
+
+def _is_a_ground(text: str) -> bool:
+    words = plain_words(text).split()
+    return bool(words) and text.strip().casefold() not in NOTHING and words[0] not in ("no", "not", "none", "n", "0")

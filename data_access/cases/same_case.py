@@ -36,8 +36,12 @@ def without_repeats(cases: pd.DataFrame, file: str) -> Read[pd.DataFrame]:
     """Rows that repeat an earlier one go, and are named. Rows that name nobody are all kept: twins may be real."""
     identity = _identity(cases)
     content = [name for name in cases.columns if name not in ORIGIN]
-    again = _says_the_same(cases, content) & identity.notna()
-    repeated = say.ROW_REPEATED.by_sheet(cases[again], file)
+    same = _says_the_same(cases, content)
+    again = same & identity.notna()
+    repeated = (
+        *say.ROW_REPEATED.by_sheet(cases[again], file),
+        *say.ROW_TWIN.by_sheet(cases[same & identity.isna()], file),
+    )
     cases = cases[~again]
     events = [name for name in content if name not in _DESCRIPTIVE]
     listed_rows, cases = cases, cases.assign(**_whose(cases, identity[cases.index]))
@@ -160,7 +164,7 @@ def _days(rows: pd.DataFrame) -> pd.Series:
 
 def _in_one_spelling(cases: pd.DataFrame) -> pd.DataFrame:
     """The same rows, with ids that differ in capitals only made alike."""
-    return cases.assign(**{name: cases[name].str.lower() for name in IDENTITIES if name in cases})
+    return cases.assign(**{name: cases[name].str.casefold() for name in IDENTITIES if name in cases})
 
 
 def _identity(cases: pd.DataFrame) -> pd.Series:

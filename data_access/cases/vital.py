@@ -44,6 +44,14 @@ OUTCOME_UNSAID = FindingKind(
     "Choose which column holds the outcome of the request, and what its words stand for; where several are ticked, put "
     "them into one. Say yes if the list has no outcomes.",
 )
+REQUESTS_UNSAID = FindingKind(
+    "MAP-NO-REQUEST-DAY",
+    Severity.ASKS,
+    "The list has decisions on requests, and no row has a day on which the request came that could be read.",
+    "None of them would be in requests received, in plans due or among children waiting.",
+    "Choose which column holds the day the request was received, or add it to the export. Say yes if the list has no "
+    "such day.",
+)
 VITAL = ("received_date", "start_date", "assessment_outcome_date", "transfer_date", "transfer_la")
 """Any of these tells when a case began or that a plan was made elsewhere."""
 _UNSAID = (
@@ -62,6 +70,7 @@ def about_vital(cases: pd.DataFrame | None, sheets: Sequence[Recognised], day: d
     """All that is said of what a list of cases, true on a day, cannot do without; ``cases`` are its typed rows."""
     return (
         *without_days(cases, sheets, file),
+        *without_request_days(cases, sheets, file),
         *unsaid(sheets, file),
         *only_drafts(cases, sheets, day, file),
     )
@@ -80,6 +89,17 @@ def unsaid(sheets: Sequence[Recognised], file: str) -> tuple[Finding, ...]:
         for sheet in listed
         if (headings := sheet.may_hold.get(name))
     )
+
+
+def without_request_days(cases: pd.DataFrame | None, sheets: Sequence[Recognised], file: str) -> tuple[Finding, ...]:
+    """What is asked of decisions on requests none of which has the day it came; an outcome of yes may be implied."""
+    if cases is None or cases["received_date"].notna().any():
+        return ()
+    decided = cases["request_outcome_date"].notna() | cases["request_outcome"].isin(("N", "W", "A"))
+    if not decided.any():
+        return ()
+    days = [heading for one in sheets if one.about == CASES for heading in one.may_hold.get("start_date", ())]
+    return (REQUESTS_UNSAID.on(Source(file), column=", ".join(days)),)
 
 
 def only_drafts(cases: pd.DataFrame | None, sheets: Sequence[Recognised], day: date, file: str) -> tuple[Finding, ...]:

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from data_access.cases.implied import with_implied_outcomes
+from data_access.cases.implied import with_claimed_exceptions, with_implied_outcomes
 
 DAY = pd.Timestamp("2025-05-26")
 
@@ -49,3 +49,27 @@ def test_a_list_without_these_columns_gets_them_blank():
     made, findings = with_implied_outcomes(pd.DataFrame({"source_sheet": ["S"], "source_row": [2]}), "f.csv")
     assert made[["request_outcome", "assessment_outcome"]].isna().all(axis=None)
     assert findings == ()
+
+
+@pytest.mark.parametrize(
+    ("ground", "said", "applies"),
+    [
+        ("Regulation 10(4)(d): school closed", None, True),
+        ("No exception", None, None),
+        ("n/a", None, None),
+        (None, None, None),
+        ("illness", False, False),
+        ("illness", True, True),
+    ],
+)
+def test_a_ground_claims_an_exception_only_where_nothing_else_speaks_of_exceptions(ground, said, applies):
+    """Regulation 13(3): the plan is then in neither part of the published share."""
+    case = pd.DataFrame({"exception_ground": [ground], "source_sheet": "S", "source_row": 2}).astype(
+        {"exception_ground": "str"}
+    )
+    if said is not None:
+        case["exception_applies"] = pd.Series([said], dtype="boolean")
+    made, findings = with_claimed_exceptions(case, "f.csv")
+    found = made["exception_applies"].iloc[0] if "exception_applies" in made else None
+    assert (None if pd.isna(found) else bool(found)) == applies
+    assert [one.code for one in findings] == (["CASE-IMPLIED-EXCEPTION"] if applies and said is None else [])

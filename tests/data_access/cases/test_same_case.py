@@ -25,10 +25,11 @@ def test_a_row_that_repeats_another_in_every_cell_counts_once():
 
 
 def test_rows_that_name_nobody_are_all_kept():
-    """Two requests on one day without a reference may be twins'."""
-    row = (None, None, "06/01/2025", "Agreed", "North")
-    kept, findings = without_repeats(typed(row, row).rows, FILE)
-    assert (len(kept), findings) == (2, ())
+    """Two requests on one day without a reference may be twins', or one that was exported twice: it is said."""
+    row, other = (None, None, "06/01/2025", "Agreed", "North"), (None, None, "06/01/2025", "Agreed", "South")
+    kept, findings = without_repeats(typed(row, other, row, row).rows, FILE)
+    assert (len(kept), codes(findings)) == (4, [("ROW-TWIN", "Cases", (4, 5))])
+    assert without_repeats(typed(row, other).rows, FILE).findings == ()
 
 
 def test_the_same_request_in_two_places_counts_once_with_what_the_first_row_says():

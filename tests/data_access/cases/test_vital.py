@@ -156,3 +156,30 @@ def test_drafts_so_old_that_their_plans_were_made_since(drafts, asks):
 @pytest.mark.parametrize("heading", ["Amended plan issued", "Date of annual review meeting", "Last review date"])
 def test_a_plan_that_was_reviewed_or_amended_was_made(heading):
     assert drafts_asked("29/05/2026", None, headings=(*LIST[:3], heading)) == [("", (2,))]
+
+
+@pytest.mark.parametrize(
+    ("headings", "asks"),
+    [
+        (("Case reference", "Gate 1", "Request outcome", "Final plan issued"), True),
+        (("Case reference", "Date request received", "Request outcome", "Final plan issued"), False),
+        (("Case reference", "Gate 1", "Remarks", "Final plan issued"), False),
+    ],
+    ids=["decisions", "requests", "plans"],
+)
+def test_decisions_on_requests_without_the_day_of_any_request_are_asked_about(headings, asks):
+    """Left unsaid, requests received would be none; a list of plans has no requests to be dated."""
+    rows = [("EX-1", "06/01/2025", "Refused", None), ("EX-2", "07/01/2025", "Refused", "14/02/2025")]
+    cells = pd.DataFrame([headings, *rows], index=pd.Index([1, 2, 3], dtype="int64"), dtype="str")
+    asked = prepared_from(RawSheet("Cases", cells)).report().questions
+    found = [one for one in asked if one.code == "MAP-NO-REQUEST-DAY"]
+    assert [one.column for one in found] == ["Gate 1"] * asks
+
+
+def test_days_of_requests_none_of_which_can_be_read_are_none():
+    cells = pd.DataFrame(
+        [("Case reference", "Date request received", "Request outcome"), ("EX-1", "31/02/2025", "Refused")],
+        index=pd.Index([1, 2], dtype="int64"), dtype="str",
+    )  # fmt: skip
+    asked = prepared_from(RawSheet("Cases", cells)).report().questions
+    assert [one.code for one in asked] == ["MAP-NO-REQUEST-DAY"]
