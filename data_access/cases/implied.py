@@ -1,4 +1,4 @@
-"""What follows from other cells: a plan implies a decision to issue it, an assessment one to assess, a ground a claim."""
+"""What follows from other cells: a plan implies the decisions before it, and a ground that an exception is claimed."""
 
 import pandas as pd
 

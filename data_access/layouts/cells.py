@@ -16,6 +16,7 @@ import pandas as pd
 from data_access.identifiers.unseen import without_unseen
 from data_access.layouts.code_words import FALSE_WORDS, CodeWords, listed, read_flag
 from data_access.layouts.days import NotReadable, WholeMonth, has_remark, is_serial, looks_like_date, read_date
+from data_access.layouts.decorations import whole_numbers
 from data_access.layouts.fields import Field
 from metrics.base.columns import ColumnKind, OfMonth
 
@@ -191,10 +192,9 @@ def _read_public_number(text: str) -> str:
 
 def _plain_texts(texts: pd.Series, field: Field) -> pd.Series:
     """Texts tidied, missing where they stand for no value; the few that are not plain are read one by one."""
-    odd = texts.str.contains(_NOT_PLAIN).astype(bool)
-    made = texts.str.strip()
+    odd, made = texts.str.contains(_NOT_PLAIN).astype(bool), texts.str.strip()
     made[odd] = [None if is_blank(tidy := tidied(text), field) else tidy for text in texts[odd]]
-    return made.mask(made.str.lower().isin(NOTHING))
+    return whole_numbers(made.mask(made.str.lower().isin(NOTHING)))
 
 
 def _read_council(text: str) -> str | None:

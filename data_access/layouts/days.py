@@ -20,12 +20,13 @@ _TIME = re.compile(
 )
 _REAL = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?: 00:00:00)?$")
 """A real date, as the reading process writes it: most days of most files are such."""
-_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$")
+_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:z|[+-]\d\d:\d\d)?$")
+"""XML may write a day with its time zone, which leaves it that day."""
 _DAY_FIRST = re.compile(r"(\d{1,2})( ?[/.\\_-] ?| )(\d{1,2})(?: ?[/.\\_-] ?| )(\d{4}|\d{2})$")
 _WORDED = re.compile(
-    r"(?:[a-z]{3,9},? )?(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ \-/.]?([a-z]{3,9})\.?[ \-/,.]*(\d{4}|\d{2})$"
+    r"(?:[a-z]{3,9},? )?(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ \-/.]?([a-z]{3,9})\.?[ \-/,.]*['’]?(\d{4}|\d{2})$"
 )
-_MONTH_NAME_FIRST = re.compile(r"(?:[a-z]{3,9},? )?([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$")
+_MONTH_NAME_FIRST = re.compile(r"(?:[a-z]{3,9},? )?([a-z]{3,9})\.?[ \-/](\d{1,2})(?:st|nd|rd|th)?(?:,? |[\-/])(\d{4})$")
 _YEAR_MONTH_NAME = re.compile(r"(\d{4})[- ]([a-z]{3,9})[- ](\d{1,2})$")
 _LABEL = re.compile(r"(?:last |latest )?updated?(?: on)?(?: ?: ?| )")
 """What officers put before the day of an update."""
@@ -37,6 +38,7 @@ _COMPACT_DAY_FIRST = re.compile(r"(\d{2})(\d{2})((?:19|20)\d{2})$")
 """Eight digits are never both: there is no month 19 and none 20."""
 _DAYS_OF_WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY_OF_WEEK = re.compile(r"(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? +(?=\d|[a-z])")
+_WEEK_BEHIND = re.compile(r"(.*\d),? ?\(?(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?\)?$")
 _REMARK = re.compile(r"(.*\d) ?(?:[-–—;,(] ?|\s)([a-z][a-z ,.&'-]*)\)?$")
 _PASSED_OVER = """
     chased chase sent received recd rec'd emailed email e-mail by via post posted letter phone phoned telephone
@@ -93,6 +95,8 @@ def read_date(text: str, *, month_first: bool = False) -> date:
     plain = text.casefold().lstrip("'").strip()
     label = _LABEL.match(plain)
     plain = _without_remark(plain[label.end() :] if label else plain)
+    if behind := _WEEK_BEHIND.match(plain):
+        return _on_its_weekday(read_date(behind[1], month_first=month_first), behind[2][:3])
     if week := _DAY_OF_WEEK.match(plain):
         return _on_its_weekday(read_date(plain[week.end() :], month_first=month_first), week[1][:3])
     if _SERIAL.match(plain) and int(float(plain)) in _SERIAL_RANGE:

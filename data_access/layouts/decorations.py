@@ -89,6 +89,14 @@ def without_letters(texts: pd.Series) -> pd.Series:
     return texts.map(bare).astype(texts.dtype) if all(bare[text] != text.strip() for text in bare) else texts
 
 
+def whole_numbers(texts: pd.Series) -> pd.Series:
+    """Numbers without the ".0" of a column that was numbers with blanks; as they are where others have a point too."""
+    pointed = texts.str.contains(".", regex=False).fillna(False).astype(bool)
+    if not pointed.any() or not texts[pointed].str.fullmatch(r"\d+\.0").all():
+        return texts
+    return texts.str.removesuffix(".0")
+
+
 def _letter(found: re.Match[str]) -> str:
     return chr(int(found[1], 16))
 

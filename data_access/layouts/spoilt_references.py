@@ -1,17 +1,25 @@
-"""References that a spreadsheet took for long numbers: 2.02501E+11 stands for any of ten million."""
+"""References that a spreadsheet took for something else: 2.02501E+11 stands for any of ten million numbers.
+
+A reference such as 1-2 becomes a day: 1 February of the year in which the file was opened, or 01-Feb in text.
+"""
 
 import re
 
 import pandas as pd
 
 _FORM = re.compile(r"\s*\d(?:[.,]\d+)?[Ee]\+\d{1,3}\s*")
-_MARK = r"[Ee]\+"
+_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+_DAY = re.compile(
+    rf"\s*(?:\d{{4}}-\d\d-\d\d 00:00:00|\d{{1,2}}/\d{{1,2}}/\d{{4}}|\d{{1,2}}-{_MONTH}(?:-\d\d)?|{_MONTH}-\d\d)\s*"
+)
+"""A real date, and the forms in which Excel writes one into text."""
+_MARK = r"[Ee]\+| 00:00|/\d{4}\s*$|-[JFMASOND][a-z]{2}\b|^\s*[JFMASOND][a-z]{2}-"
 """Hardly a reference has it, and a column is searched for it many times faster."""
 
 
 def is_spoilt(text: str) -> bool:
-    """Whether a text is a number in scientific notation, of which the last figures are lost."""
-    return bool(_FORM.fullmatch(text))
+    """Whether a text is a number in scientific notation, of which the last figures are lost, or a day."""
+    return bool(_FORM.fullmatch(text) or _DAY.fullmatch(text))
 
 
 def spoilt(texts: pd.Series) -> pd.Series:

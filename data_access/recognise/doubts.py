@@ -78,7 +78,8 @@ HIDDEN_COLUMNS = FindingKind(
 SPOILT = FindingKind(
     "REFERENCE-SPOILT",
     Severity.LEFT_OUT,
-    "A spreadsheet took the reference for a long number and lost its last figures, as in 2.02501E+11.",
+    "A spreadsheet took the reference for a long number and lost its last figures, as in 2.02501E+11, or for a day, as "
+    "in 1-Feb.",
     "The row was kept without it, and is joined to no other row by it.",
     "Export again and load the file as it came, without opening it in a spreadsheet; or have the column formatted as "
     "text before it is filled.",

@@ -109,3 +109,10 @@ def test_the_number_of_a_setting_is_a_whole_number_however_a_system_wrote_it(fie
         "100001.5",
         "see file",
     ]
+
+
+def test_numbers_that_a_program_wrote_with_a_point_are_the_same_numbers():
+    """pandas writes the numbers of a column with blanks so: "12.0" in one file is "12" in another. "1.1" is no such."""
+    assert read("case_reference", "12.0", "13", "007") == ["12", "13", "007"]
+    assert read("case_reference", "12.0", "12.1", "13") == ["12.0", "12.1", "13"]
+    assert read("locality", "1.0", "1", "Area 2.0") == ["1.0", "1", "Area 2.0"]

@@ -48,9 +48,14 @@ def test_a_registers_own_reference(database):
 
 @pytest.mark.parametrize(
     ("reference", "is_spoilt"),
-    [("1.23E+05", True), ("2e+11", True), ("2.02501E11", False), ("1E10", False), ("EH-1.2E+05", False)],
+    [
+        *(("1.23E+05", True), ("2e+11", True), ("2.02501E11", False), ("1E10", False), ("EH-1.2E+05", False)),
+        *(("1-Feb", True), ("01-Feb", True), ("Feb-25", True), ("01-Feb-25", True), ("01/02/2025", True)),
+        *(("Feb-2501", False), ("EH-1-Feb", False), ("1-February", False), ("01/2025", False), ("1/2/25", False)),
+        *(("2025-02-01 00:00:00", True), ("2025-02-01", False), ("May-7 North", False)),
+    ],
 )
-def test_what_is_a_number_in_scientific_notation(reference, is_spoilt, database):
+def test_what_is_a_number_in_scientific_notation_or_a_day(reference, is_spoilt, database):
     (path,) = case_files("09", "update.csv")
     content = path.read_text().replace("2.02501E+11", reference).encode()
     assert bool(spoilt(handed_in(content, "u.csv", database))) == is_spoilt
