@@ -129,6 +129,7 @@ def _raw_sheet(sheet: dict, arrow: bytes, extent: Extent) -> RawSheet:
     cells.index = rows
     widths = cells.pop("width") if "width" in cells else None
     cells.columns = pd.RangeIndex(cells.shape[1])
+    struck_rows, struck_cells = _struck(cells, extent) if extent.struck else ((), frozenset())
     return RawSheet(
         sheet["name"],
         cells,
@@ -137,17 +138,21 @@ def _raw_sheet(sheet: dict, arrow: bytes, extent: Extent) -> RawSheet:
         hidden_rows=within(marks.hidden_rows, rows.tolist()) if marks.hidden_rows else (),
         hidden_columns=tuple(place - 1 for place in within(marks.hidden_columns, range(1, cells.shape[1] + 1))),
         is_filtered=marks.is_filtered,
-        struck_rows=_struck_rows(cells, extent) if extent.struck else (),
+        struck_rows=struck_rows,
+        struck_cells=struck_cells,
         unsaved=frozenset((row, column - 1) for row, column in extent.uncached),
     )
 
 
-def _struck_rows(cells: pd.DataFrame, extent: Extent) -> tuple[int, ...]:
-    """The rows of which more than half of the filled cells are crossed out."""
+def _struck(cells: pd.DataFrame, extent: Extent) -> tuple[tuple[int, ...], frozenset[tuple[int, int]]]:
+    """The rows of which more than half of the filled cells are crossed out, and the crossed out cells of others."""
     struck, filled, rows = pd.Series(0, cells.index), cells.notna().sum(axis=1), cells.index.tolist()
-    for stretches in extent.struck.values():
-        struck += cells.index.isin(within(stretches, rows))
-    return tuple(int(row) for row in cells.index[2 * struck > filled])
+    by_column = {column - 1: within(stretches, rows) for column, stretches in extent.struck.items()}
+    for found in by_column.values():
+        struck += cells.index.isin(found)
+    whole = {int(row) for row in cells.index[2 * struck > filled]}
+    single = ((row, column) for column, found in by_column.items() for row in found if row not in whole)
+    return tuple(sorted(whole)), frozenset(single)
 
 
 def table_of(arrow: bytes) -> tuple[pd.DataFrame, pd.Index]:

@@ -30,3 +30,5 @@ class RawSheet:
     """The number of the row and the column of each formula whose result was never saved, so that it reads as blank."""
     struck_rows: tuple[int, ...] = ()
     """The numbers of the rows of whose filled cells more than half are crossed out."""
+    struck_cells: frozenset[tuple[int, int]] = frozenset()
+    """The number of the row and the column of each crossed out cell of another row."""

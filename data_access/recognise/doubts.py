@@ -64,6 +64,13 @@ CROSSED_OUT = FindingKind(
     advice="Say yes to count them. If they are no longer meant, choose to leave out rows hidden or crossed out "
     "(in the terminal: --hidden-rows leave-out), or delete them and load the file again.",
 )
+CELL_CROSSED_OUT = FindingKind(
+    "CELL-CROSSED-OUT",
+    Severity.ASKS,
+    "The cell is crossed out; it would be read as it stands.",
+    advice="Say yes if it still holds. If not, empty the cell, or delete the row if its case is not meant, and load "
+    "the file again.",
+)
 HIDDEN_ROWS_CHOSEN = FindingKind(
     "SHEET-HIDDEN-CHOSEN", Severity.INFORMATION, "The rows are {hidden}; they were {done}, as was chosen."
 )
@@ -224,6 +231,7 @@ DOUBTS = (
     RUN_TOGETHER,
     HIDDEN_ROWS,
     CROSSED_OUT,
+    CELL_CROSSED_OUT,
     *(one for one in ORDER_OF_DAYS if one.severity is Severity.ASKS),
     SHEETS_AS_LOCALITIES,
     LINES_AS_LOCALITIES,

@@ -1,4 +1,4 @@
-"""Rows and columns that somebody hid, a filter hides, or are crossed out: counting them, or not, is asked."""
+"""Rows and columns that somebody hid, a filter hides, or are crossed out, and such cells: counting them is asked."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,6 +7,7 @@ from data_access.files.sheets import RawSheet
 from data_access.findings import Finding, FindingKind, Source
 from data_access.layouts.corrections import HiddenRows
 from data_access.recognise import doubts as say
+from data_access.recognise.columns import PERSONAL
 from data_access.recognise.sheet import Recognised
 
 
@@ -18,6 +19,7 @@ def with_hidden(sheet: RawSheet, tables: Sequence[Recognised], choice: HiddenRow
     hidden = "hidden by a filter" if sheet.is_filtered else "hidden"
     made = [_with_rows(table, sheet.hidden_rows, hidden, say.HIDDEN_ROWS, choice) for table in tables]
     made = [_with_rows(table, sheet.struck_rows, "crossed out", say.CROSSED_OUT, choice) for table in made]
+    made = made if choice is HiddenRows.COUNT else [_with_cells(sheet, table) for table in made]
     return [_with_columns(sheet, table) for table in made]
 
 
@@ -41,6 +43,18 @@ def _with_columns(sheet: RawSheet, table: Recognised) -> Recognised:
     if not headings:
         return table
     return _saying(table, say.HIDDEN_COLUMNS.on(Source("", sheet.name), column=", ".join(headings)))
+
+
+def _with_cells(sheet: RawSheet, table: Recognised) -> Recognised:
+    """A day, a reference or a child's name that is crossed out may mean that the case is off, or the day is another."""
+    if not sheet.struck_cells:
+        return table
+    known = [match for match in table.matches if match.used or match.how == PERSONAL]
+    struck = {one: [row for row in table.rows.index if (row, one.position) in sheet.struck_cells] for one in known}
+    asked = (
+        say.CELL_CROSSED_OUT.on_rows(Source("", sheet.name), rows, column=one.heading) for one, rows in struck.items()
+    )
+    return _saying(table, *(finding for findings in asked for finding in findings))
 
 
 def _saying(table: Recognised, *findings: Finding) -> Recognised:

@@ -66,10 +66,14 @@ def _written(save) -> bytes:
 
 @pytest.mark.parametrize("made", [xlsx, xls, ods])
 def test_a_row_that_is_crossed_out(made, database):
-    """More than half of its cells are; half is not enough."""
+    """More than half of its cells are; of a row of which half are the cells are asked about, each in its column."""
     upload = Upload(content=made(), filename=f"cases.{made.__name__}", today=TODAY, extracted_on=TODAY)
-    asked = [(one.code, one.rows) for one in preview(upload, database).intake.questions]
-    assert asked == [("SHEET-CROSSED-OUT", (3,))]
+    asked = [(one.code, one.column, one.rows) for one in preview(upload, database).intake.questions]
+    assert asked == [
+        ("SHEET-CROSSED-OUT", "", (3,)),
+        ("CELL-CROSSED-OUT", "Case reference", (4,)),
+        ("CELL-CROSSED-OUT", "Date request received", (4,)),
+    ]
 
 
 @pytest.mark.parametrize(("choice", "kept"), [(HiddenRows.COUNT, 3), (HiddenRows.LEAVE_OUT, 2)])
@@ -77,4 +81,5 @@ def test_what_becomes_of_it_is_chosen_as_for_hidden_rows(choice, kept, database)
     said = Corrections(hidden_rows=choice)
     upload = Upload(content=xlsx(), filename="cases.xlsx", today=TODAY, extracted_on=TODAY, corrections=said)
     intake = preview(upload, database).intake
-    assert (intake.questions, intake.held) == ((), {"cases": kept})
+    cells = () if choice is HiddenRows.COUNT else ("CELL-CROSSED-OUT",) * 2
+    assert (tuple(one.code for one in intake.questions), intake.held) == (cells, {"cases": kept})
