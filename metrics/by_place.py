@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from metrics.catalogue import CATALOGUE
-from metrics.counting.breakdown import LOCALITY, TEAM
+from metrics.counting.breakdown import LOCALITY, SCHOOL, TEAM
 from metrics.counting.definition import Metric
+from metrics.remedies.breakdowns import LEAD_OWNER
+from metrics.schools.breakdowns import OFFICER
 from metrics.scorecard import OF_ONE_GROUP, Measure
 
 LEVELS = (LOCALITY.key, TEAM.key)
@@ -45,3 +47,19 @@ MEASURES: tuple[PlaceMeasure, ...] = (
     _measure("section19_waiting", "section19_in_scope"),
 )
 """In the order of the menu: what the head of a place answers for."""
+_QUEUE = (_measure("assessments_open"), _measure("assessments_open_past_20_weeks", "assessments_open"))
+_ABSENCE = (_measure("severe_absence"), _measure("section19_waiting", "section19_in_scope"))
+INSIDE: dict[str, tuple[PlaceMeasure, ...]] = {
+    TEAM.key: (
+        *_QUEUE,
+        _measure("assessments_due_within_4_weeks", "assessments_open"),
+        _measure("plans_issued_within_20_weeks"),
+        _measure("plans_maintained"),
+        _measure("reviews_overdue", "plans_maintained"),
+        _measure("complaints_overdue", "complaints_open"),
+    ),
+    OFFICER.key: (_measure("schools_sharing"), *_ABSENCE),
+    LEAD_OWNER.key: (_measure("remedies_promised"), _measure("remedies_overdue", "remedies_promised")),
+    SCHOOL.key: (_measure("plans_maintained"), *_QUEUE, *_ABSENCE),
+}
+"""Who and what is inside a place, by the way to split: what each has in hand, and what of it is late."""

@@ -10,7 +10,7 @@ from pages.ui.blocks import pieces
 from pages.ui.blocks.questions import IN_SHORT, Question, figures_beside_chart, questions
 from pages.ui.frame.page import begin_page, end_page
 from pages.ui.sections import localities, localities_place
-from pages.ui.sections.places import board
+from pages.ui.sections.places import board, inside
 from reports import inert
 from reports.words import localities as words
 
@@ -45,7 +45,9 @@ elif place.at_the_end:
     in_order = (*compared_here, the_cases)
 elif here.locality:
     asked = f"How does {inert.markdown(here.locality)} stand beside the council?"
-    in_order = (Question(IN_SHORT, asked, partial(board.one_place, here)), *compared_here)
+    own = Question(IN_SHORT, asked, partial(board.one_place, here))
+    who = Question("Schools and officers", "Who works here, and which schools are there?", partial(inside.people, here))
+    in_order = (own, who, *compared_here)
 else:
     asked = {"locality": (IN_SHORT, "How does every place stand?"), "team": ("Teams", "How does every team stand?")}
     of_every = [Question(*asked[by], partial(board.every_place, here, by)) for by in board.levels()]

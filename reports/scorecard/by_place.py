@@ -1,12 +1,13 @@
 """Places by measures: each place's figure beside the council's, allowing for chance. Nothing here needs the screen."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from metrics.base.code_list import NOT_RECORDED
 from metrics.base.periods import Period
-from metrics.by_place import MEASURES, PlaceMeasure
+from metrics.by_place import INSIDE, MEASURES, PlaceMeasure
 from metrics.counting.breakdown import LOCALITY
 from metrics.counting.definition import Metric, Polarity, Status
 from metrics.scorecard import period_of
@@ -94,7 +95,7 @@ class Line:
 
 @dataclass(frozen=True, eq=False)
 class Grid:
-    """Places, or teams, by measures: in the order of the alphabet, the cases without a place last."""
+    """Places, or what is inside one, by measures: in the order of the alphabet, the cases of none last."""
 
     view: View
     by: str
@@ -112,6 +113,14 @@ class Grid:
         """The places without the line of the cases that have none."""
         return tuple(one for one in self.lines if one.is_place)
 
+    def pages(self, length: int) -> int:
+        """How many pages its lines make."""
+        return max(1, -(-len(self.lines) // length))
+
+    def page(self, number: int, length: int) -> "Grid":
+        """So many of its lines, the first page being 1."""
+        return replace(self, lines=self.lines[(number - 1) * length : number * length])
+
     def line(self, name: str) -> Line | None:
         """The line of a place."""
         return next((one for one in self.lines if one.name == name), None)
@@ -123,32 +132,28 @@ Column = tuple[PlaceMeasure, Figure, dict[str, Figure]]
 
 def grid(view: View, by: str, results: Results) -> Grid:
     """Every measure that the data can split so, for every place; a place that has no cases of one has an empty cell."""
-    whole = replace(view, locality="")
-    found = [made for one in MEASURES if one.can_be_split(by) if (made := _column(one, whole, by, results))]
-    names = {name for _, _, figures in found for name, figure in figures.items() if _has_cases(figure)}
-    if by == LOCALITY.key:
-        names |= set(results.shown().localities)
+    names = results.shown().localities if by == LOCALITY.key else ()
+    return _grid(replace(view, locality=""), by, MEASURES, results, names)
+
+
+def inside(view: View, by: str, results: Results) -> Grid:
+    """The teams, officers or schools of the view's place by what each has in hand and what of it is late."""
+    return _grid(view, by, INSIDE[by], results)
+
+
+def _grid(view: View, by: str, measures: Sequence[PlaceMeasure], results: Results, also: Sequence[str] = ()) -> Grid:
+    """``also`` names groups that have a line whether or not they have cases."""
+    found = [made for one in measures if one.can_be_split(by) if (made := _column(one, view, by, results))]
+    names = {name for _, _, figures in found for name, figure in figures.items() if _has_cases(figure)} | {*also}
     in_order = sorted(names, key=lambda name: (name == NOT_RECORDED, name.casefold()))
     lines = [Line(name, tuple(_cell(name, column) for column in found)) for name in in_order]
-    return Grid(whole, by, tuple(one for one, _, _ in found), tuple(council for _, council, _ in found), tuple(lines))
-
-
-def cells_of(measure: PlaceMeasure, view: View, by: str, results: Results) -> dict[str, Cell]:
-    """One measure of every group inside the view's place, beside the whole council; none where nothing is recorded."""
-    if not measure.can_be_split(by):
-        return {}
-    period = period_of(measure.metric, view.period, view.as_at)
-    council = _figures(measure, replace(view, locality=""), period, (), results).get("")
-    if council is None or not council.known:
-        return {}
-    found = _figures(measure, view, period, (by,), results)
-    return {name: _compared(measure, one, council, name) for name, one in found.items() if _has_cases(one)}
+    return Grid(view, by, tuple(one for one, _, _ in found), tuple(council for _, council, _ in found), tuple(lines))
 
 
 def _column(measure: PlaceMeasure, view: View, by: str, results: Results) -> Column | None:
-    """None where the council has no figure, or no case of it has a place."""
+    """None where the council has no figure, or no case of it has a group. The council is always the whole one."""
     period = period_of(measure.metric, view.period, view.as_at)
-    council = _figures(measure, view, period, (), results).get("")
+    council = _figures(measure, replace(view, locality=""), period, (), results).get("")
     if council is None or not council.known:
         return None
     found = _figures(measure, view, period, (by,), results)

@@ -14,9 +14,11 @@ from reports.scorecard.by_place import Cell, Grid, Line
 NOTHING = "Nothing in this data can be set side by side by place."
 HOW_TO_READ = (
     "▲ ▼ better, ■ ◆ worse, H higher, L lower: further from the council's figure than chance alone would put a place "
-    f"of this size, which it does to 2 in 1,000. No mark: chance may explain it. ○ Fewer than {FEW} cases. Each figure "
-    "leads to its page, each name to a page of its own. The order is that of the alphabet."
+    f"of this size, which it does to 2 in 1,000. No mark: chance may explain it. ○ Fewer than {FEW} cases. In the "
+    "order of the alphabet."
 )
+DOORS = "Each figure leads to its page, each name to a page of its own."
+NOBODY_INSIDE = "Which teams, officers and schools there are is not recorded here."
 BY_CHANCE = (
     "By chance: what it would give 95 in 100 places of this size if they were like the whole council; of appeals, how "
     "many of the council's would be its own. Beyond chance is further out: 998 in 1,000 lie within."
@@ -26,7 +28,13 @@ NO_BLAME = (
 )
 _NAMED = 4
 """More places than this, and the finding counts them instead of naming them."""
-_PLURALS = {"locality": "localities", "team": "teams"}
+_PLURALS = {
+    "locality": "localities",
+    "team": "teams",
+    "officer": "named attendance officers",
+    "lead_owner": "responsible officers",
+    "school": "schools and settings",
+}
 
 
 def finding(grid: Grid) -> str:
@@ -99,7 +107,7 @@ def _said(cell: Cell, figure: Figure) -> str:
 def parts(measure: PlaceMeasure, figure: Figure) -> str:
     """What stands below a figure: 142 of 306; of a count only what it is a part of: of 190."""
     if measure.part_of and figure.known and figure.denominator is not None:
-        return f"of {wording.number(figure.denominator)}"
+        return f"of {wording.number(figure.denominator)}" if figure.denominator else ""
     return wording.parts(figure)
 
 
@@ -139,7 +147,13 @@ def by_chance(cell: Cell) -> str:
 def caption(grid: Grid, day: str) -> str:
     """What the grid holds, and when."""
     named = f"{len(grid.named):,} {_PLURALS[grid.by] if len(grid.named) != 1 else wording.in_sentence(heading(grid))}"
-    return f"{grid.view.council}, {day}: {named}, {wording.counted(len(grid.measures), 'measures')}"
+    return f"{grid.view.place}, {day}: {named}, {wording.counted(len(grid.measures), 'measures')}"
+
+
+def whom(grid: Grid) -> str:
+    """Teams, responsible officers."""
+    said = _PLURALS[grid.by]
+    return said[:1].upper() + said[1:]
 
 
 def heading(grid: Grid) -> str:

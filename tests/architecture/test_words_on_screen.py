@@ -74,6 +74,7 @@ def test_markup_passes_one_door_and_is_made_in_one_file():
         ("board.py", "drawn.grid"),
         ("board.py", "drawn.own"),
         ("downloads.py", "chart_files.buttons"),
+        ("inside.py", "drawn.grid"),
     }
 
 

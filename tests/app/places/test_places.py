@@ -101,3 +101,39 @@ def test_without_localities_it_opens_with_teams_or_one_figure(
 def test_a_view_of_the_past_has_its_own_grid(start: Start, page: str) -> None:
     early = cells(start(page, as_at="2026-03-31"), "Milltown")
     assert early != cells(start(page), "Milltown")
+
+
+WHO = {"part": "schools-and-officers", "locality": "Milltown"}
+
+
+def test_one_place_has_its_teams_with_what_each_has_in_hand(start: Start, page: str) -> None:
+    app = start(page, **WHO)
+    assert not app.exception
+    assert cells(app, "Milltown Central")[:4] == ["Milltown Central", "80", "15 of 80", "15 of 80"]
+    assert "40% 58 of 144 ◆ L worse" in cells(app, "Milltown Central")
+    assert "Fenside Dyke" not in table(app), "a team of another place"
+    door = "./Localities?locality=Milltown&team=Milltown+Central"
+    assert door in unescape(table(app))
+
+
+@pytest.mark.parametrize(
+    ("whom", "measure"),
+    [("officer", "Schools sharing"), ("lead_owner", "Remedies overdue"), ("school", "Plans maintained")],
+)
+def test_one_place_has_its_officers_and_schools(start: Start, page: str, whom: str, measure: str) -> None:
+    app = start(page, inside=whom, **WHO)
+    assert not app.exception
+    assert measure in table(app)
+
+
+def test_schools_lead_to_their_cases_and_officers_nowhere(start: Start, page: str) -> None:
+    made = unescape(table(start(page, inside="school", **WHO)))
+    assert "./Localities?locality=Milltown&school=Bobbingarth+Nursery" in made
+    assert "href" not in table(start(page, inside="officer", **WHO))
+
+
+def test_what_is_inside_a_place_is_counted_there_alone(start: Start, page: str) -> None:
+    """The teams of a place add up to it."""
+    milltown = view_of("Milltown")
+    of_teams = sum(one.whole for one in data.split("assessments_open", milltown, "team", milltown.today))
+    assert of_teams == data.figure("assessments_open", milltown, milltown.today).whole == 190

@@ -11,7 +11,7 @@ from metrics.counting.definition import Status
 from metrics.statistics.funnel import Verdict
 from reports.figure import Figure
 from reports.scorecard import by_place
-from reports.scorecard.by_place import Cell, Grid, cells_of, grid
+from reports.scorecard.by_place import Cell, Grid, grid, inside
 from tests.reports.figures import TODAY, share
 from tests.reports.summaries.given import Given, shown, view
 
@@ -51,8 +51,8 @@ def given(key: str, council: tuple[int, int | None], *places: tuple[str, int, in
 
 
 @pytest.fixture(autouse=True)
-def _one_measure(monkeypatch):
-    monkeypatch.setattr(by_place, "MEASURES", (OF[ON_TIME],))
+def _few_measures(monkeypatch):
+    monkeypatch.setattr(by_place, "MEASURES", (OF[ON_TIME], OF[QUEUE], OF[RATE]))
 
 
 def only(found: Grid, name: str) -> Cell:
@@ -107,9 +107,8 @@ class TestCounts:
 
     def found(self, waiting: int) -> Cell:
         known = {(EVERYONE, ("locality",)): lines(("A", 190, None)), (EVERYONE, ()): lines(("", 820, None))}
-        return cells_of(OF[QUEUE], view(), "locality", given(QUEUE, (141, None), ("A", waiting, None), lines=known))[
-            "A"
-        ]
+        data = given(QUEUE, (141, None), ("A", waiting, None), lines=known)
+        return only(grid(view(), "locality", data), "A")
 
     @pytest.mark.parametrize(("waiting", "judged"), [(33, ""), (70, "worse"), (9, "better"), (0, "better")])
     def test_a_count_is_a_part_of_another(self, waiting, judged):
@@ -122,7 +121,7 @@ class TestWhatIsNoPart:
     """60 appeals beside 3,000 decisions. A place with 1,000 decisions would have 20 of them, and 9 to 32 by chance."""
 
     def found(self, appeals: int) -> Cell:
-        return cells_of(OF[RATE], view(), "locality", given(RATE, (60, 3000), ("A", appeals, 1000)))["A"]
+        return only(grid(view(), "locality", given(RATE, (60, 3000), ("A", appeals, 1000))), "A")
 
     @pytest.mark.parametrize(("appeals", "judged"), [(20, ""), (45, "worse"), (4, "better")])
     def test_its_part_of_all_is_held_against_its_part_of_what_they_stand_over(self, appeals, judged):
@@ -158,3 +157,38 @@ def test_nobody_of_nobody_is_not_few():
     """Nobody waits in a place where nobody waits at all: that is no small group."""
     nobody = Cell(OF[QUEUE], Figure(OF[QUEUE].metric, TODAY, 0, 0, 0.0, Status.SHOWN), share(QUEUE, 1, 2))
     assert not nobody.is_few
+
+
+class TestInsideAPlace:
+    """Two teams of Vale, beside the whole council's queue of 820, of which 141 past 20 weeks."""
+
+    @pytest.fixture
+    def data(self) -> Answers:
+        teams = {
+            (EVERYONE, ("team",)): by_team(("North", 190, None), ("South", 10, None), ("Elsewhere", 0, None)),
+            (QUEUE, ("team",)): by_team(("North", 70, None), ("South", 2, None), ("Elsewhere", 0, None)),
+        }
+        whole = {(key, ()): lines(("", number, None)) for key, number in ((EVERYONE, 820), (QUEUE, 141))}
+        return Answers(lines=teams | whole)
+
+    def test_its_own_teams_alone_with_what_each_has_in_hand(self, data):
+        found = inside(view(locality="Vale"), "team", data)
+        assert [one.name for one in found.lines] == ["North", "South"]
+        assert [one.key for one in found.measures] == [EVERYONE, QUEUE]
+        north, south = found.lines
+        assert [one and one.figure.whole for one in north.cells] == [190, 70]
+        assert [one and one.judged for one in north.cells] == ["", "worse"]
+        assert [one and one.is_few for one in south.cells] == [False, True]
+
+    def test_they_are_held_against_the_whole_council(self, data):
+        inside(view(locality="Vale"), "team", data)
+        assert {place for _, place, _ in data.asked} == {"", "Vale"}
+
+    def test_a_long_list_is_cut_into_pages(self, data):
+        found = inside(view(locality="Vale"), "team", data)
+        assert [found.pages(length) for length in (1, 2, 3)] == [2, 1, 1]
+        assert [[one.name for one in found.page(number, 1).lines] for number in (1, 2, 3)] == [["North"], ["South"], []]
+
+
+def by_team(*counted: tuple[str, int, int | None]) -> pd.DataFrame:
+    return lines(*counted).rename(columns={"locality": "team"})

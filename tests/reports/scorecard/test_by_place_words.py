@@ -4,10 +4,12 @@ import pytest
 
 from metrics.base.code_list import NOT_RECORDED
 from metrics.by_place import MEASURES
+from metrics.counting.definition import Status
 from metrics.statistics.funnel import Verdict
+from reports.figure import Figure
 from reports.scorecard import by_place_words as words
 from reports.scorecard.by_place import Cell, Grid, Line
-from tests.reports.figures import count, missing, share
+from tests.reports.figures import TODAY, count, missing, share
 from tests.reports.words.views import view
 
 ON_TIME, DUE, QUEUE, RATE = (
@@ -115,6 +117,8 @@ def test_of_a_count_what_it_is_a_part_of_is_said():
     assert words.parts(QUEUE, part(45, 190).figure) == "of 190"
     assert words.parts(ON_TIME, cell().figure) == "46 of 100"
     assert words.parts(QUEUE, count(QUEUE.key, 0)) == ""
+    nobody = Figure(QUEUE.metric, TODAY, 0, 0, 0.0, Status.SHOWN)
+    assert words.parts(QUEUE, nobody) == "", "nobody waits at all"
 
 
 @pytest.mark.parametrize(
@@ -156,3 +160,4 @@ def test_captions_count_what_they_head():
     assert words.caption(of(("A", (SAME, SAME)), ("B", (SAME, SAME)), by="team"), day).endswith("2 teams, 2 measures")
     assert words.heading(of(by="team")) == "Team"
     assert words.own_caption("Vale", "Larkmoor", day) == f"Vale beside Larkmoor as a whole, {day}"
+    assert words.whom(of(by="team")) == "Teams"

@@ -61,7 +61,7 @@ def every_place(view: View, by: str) -> None:
         return
     caption = words.caption(found, wording.day(view.as_at))
     say.markup(drawn.grid(found, caption, partial(_cell_door, by), partial(_place_door, by)))
-    say.caption(words.HOW_TO_READ)
+    say.caption(f"{words.HOW_TO_READ} {words.DOORS}")
 
 
 def one_place(view: View) -> None:

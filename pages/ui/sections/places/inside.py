@@ -1,0 +1,57 @@
+"""Who and what is inside one place: its teams, officers and schools, with what each has in hand."""
+
+from functools import partial
+
+import streamlit as st
+
+from metrics.base.code_list import NOT_RECORDED
+from metrics.by_place import INSIDE
+from metrics.counting.registers import CASES
+from pages.ui.blocks import pieces
+from pages.ui.frame import address, choose, data, say
+from pages.ui.frame.menu import address_of
+from reports import wording
+from reports.scorecard import by_place_markup as drawn
+from reports.scorecard import by_place_words as words
+from reports.scorecard.by_place import Cell, Grid, inside
+from reports.view import View
+
+_LENGTH = 25
+"""Lines shown at a time: on a phone each is a card."""
+_STEPS = ("team", "school")
+"""Whose names lead further in."""
+
+
+def people(view: View) -> None:
+    """One kind at a time, of those that the data knows here: teams, officers, schools."""
+    every = [found for by in INSIDE if (found := _inside(view, by)).named]
+    if not every:
+        pieces.nothing_here(words.NOBODY_INSIDE)
+        return
+    by = choose.one_of("Whom to look at", {one.by: words.whom(one) for one in every}, key="inside")
+    _table(next(one for one in every if one.by == by), view)
+    say.caption(words.HOW_TO_READ)
+
+
+def _table(found: Grid, view: View) -> None:
+    pages = found.pages(_LENGTH)
+    number = st.pagination(pages, key=f"page_inside_{found.by}") if pages > 1 else 1
+    caption = words.caption(found, wording.day(view.as_at))
+    say.markup(drawn.grid(found.page(min(number, pages), _LENGTH), caption, _no_door, partial(_door, found)))
+
+
+def _inside(view: View, by: str) -> Grid:
+    return data.answer(view, ("inside", by, view.period, view.period.label), lambda: inside(view, by, data))
+
+
+def _door(found: Grid, name: str) -> str:
+    """A team, or a school that has cases here: its own place among the others, with its cases."""
+    line = found.line(name)
+    cells = [one for one in line.cells if one and one.metric.about == CASES] if line else []
+    if found.by not in _STEPS or name == NOT_RECORDED or not any(one.figure.whole or one.is_few for one in cells):
+        return ""
+    return address_of("Localities", **address.carried(**{found.by: name}))
+
+
+def _no_door(_cell: Cell, _name: str) -> str:
+    return ""
