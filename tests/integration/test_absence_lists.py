@@ -57,25 +57,28 @@ def test_a_layout_is_known_by_its_headings(about, database):
     assert "ROW-TOTAL" in codes(done)
 
 
-def test_a_type_that_fits_both_notices_is_told_and_kept(database):
+def test_a_type_that_fits_both_notices_is_told_and_not_understood(database):
+    kinds = ("15 days", "sickness", "10 day u/a", "10/15 days?", "see email", "")
     rows = [a_row("notifications", UPN=f"A99900000000{n}", Type=kind, **{"Date received": "12/01/2026"})
-            for n, kind in enumerate(("15 days", "sickness", "10 day u/a", "10/15 days?", "see email"))]  # fmt: skip
+            for n, kind in enumerate(kinds)]  # fmt: skip
     done = taken_in("\n".join([HEADINGS["notifications"], *rows]).encode(), "log.csv", database)
-    (found,) = [one for one in done.findings if one.code == "NOTICE-TYPE"]
-    assert (found.rows, found.found) == ((5, 6), ("", "see email"))
-    stored = store.load_registers(database)["notifications"]["notice_type"].astype("object").tolist()
-    assert stored == ["I15", "I15", "U10", "NC", "NC"]
+    told = {one.rows for one in done.findings if one.column == "What the notice is about"}
+    assert told == {(5,), (6,)}
+    assert [one.rows for one in done.findings if one.code == "NOTICE-TYPE"] == [(7,)]
+    stored = store.load_registers(database)["notifications"]
+    assert stored["notice_type"].astype("object").fillna("").tolist() == ["I15", "I15", "U10", "", "", "NC"]
+    assert stored["not_understood"].fillna("").tolist() == ["", "", "", "notice_type", "notice_type", ""]
 
 
-def test_a_decision_that_nobody_understands_counts_as_none(database):
+def test_a_decision_that_nobody_understands_is_in_no_figure(database):
     said = ("Duty owed", "awaiting panel", "See minutes", "", "school to provide")
     rows = [a_row("section19", UPN=f"A99900000000{n}", Decision=words, **{"Date LA first knew": "12/01/2026"})
             for n, words in enumerate(said)]  # fmt: skip
     done = taken_in("\n".join([HEADINGS["section19"], *rows]).encode(), "list.csv", database)
-    assert "SECTION19-DECISION" in codes(done)
+    assert [one.rows for one in done.findings if one.column == "Decision"] == [(4,)]
     council = council_of(database, date(2026, 2, 2))
     line = evaluate(CATALOGUE["section19_decided"], council.register("section19"), [day(council.as_at)]).iloc[0]
-    assert (line["numerator"], line["denominator"]) == (2, 5)
+    assert (line["numerator"], line["denominator"], line["not_understood"]) == (2, 4, 1)
 
 
 def test_days_in_the_wrong_order_are_named_and_left(database):

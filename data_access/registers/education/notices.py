@@ -5,9 +5,8 @@ import re
 import pandas as pd
 
 from data_access.findings import FindingKind, Read, Severity, Source
-from data_access.layouts.cells import code_of
+from data_access.layouts.cells import NOTHING
 from data_access.layouts.code_words import CodeWords
-from data_access.layouts.quotable_cells import quotable
 from data_access.registers.education.children import CHILD, order_check
 from data_access.registers.reader import RegisterReader
 from metrics.education.notice_log import NOTIFICATIONS
@@ -16,9 +15,9 @@ from metrics.schools.code_lists import ILLNESS_15, NIL, NOT_CLEAR, NOTICE_TYPE, 
 TYPE_NOT_CLEAR = FindingKind(
     "NOTICE-TYPE",
     Severity.LEFT_OUT,
-    "It is not clear whether this is about 10 unauthorised days or 15 of illness.",
+    "The type is blank: it is not clear whether this is about 10 unauthorised days or 15 of illness.",
     'Expected words such as "10-day unauthorised" or "15-day illness".',
-    "The notice is kept and counted as not clear. Correct the type, then upload again.",
+    "The notice is kept and counted as not clear. Fill in the type, then upload again.",
     "Type",
 )
 _HEADINGS: dict[str, str] = {
@@ -64,14 +63,13 @@ NOTICE_TYPES = CodeWords(NOTICE_TYPE, pattern=_notice_type)
 
 
 def tidy_notices(rows: pd.DataFrame, source: Source) -> Read[pd.DataFrame]:
-    """A type that fits both notices, or neither, is told and kept as "not clear": a blank would be nobody's."""
+    """A blank type is told and kept as "not clear": a blank would be nobody's."""
     if "notice_type" not in rows:
         return Read(rows)
     types = rows["notice_type"]
-    unclear = types.map(lambda text: code_of(text, NOTICE_TYPES) is None).astype(bool)
-    found = types[unclear].fillna("")
-    findings = TYPE_NOT_CLEAR.on_rows(source, found.index, found=[quotable(str(text)) for text in found])
-    return Read(rows.assign(notice_type=types.mask(unclear, NOT_CLEAR)), findings)
+    blank = types.isna() | types.str.strip().str.casefold().isin(NOTHING)
+    findings = TYPE_NOT_CLEAR.on_rows(source, rows.index[blank])
+    return Read(rows.assign(notice_type=types.mask(blank, NOT_CLEAR)), findings)
 
 
 NOTICES_READER = RegisterReader(

@@ -2,27 +2,16 @@
 
 import pandas as pd
 
-from data_access.findings import FindingKind, Read, Severity, Source
-from data_access.layouts.cells import code_of
-from data_access.layouts.code_words import listed, words_of
-from data_access.layouts.quotable_cells import quotable
+from data_access.findings import Read, Source
+from data_access.layouts.code_words import listed
 from data_access.registers.education.children import CHILD, order_check
 from data_access.registers.reader import RegisterReader
 from metrics.education.section19_list import SECTION_19
-from metrics.schools.code_lists import NOT_CLEAR, SECTION_19_DECISION
 
-DECISION_UNREAD = FindingKind(
-    "SECTION19-DECISION",
-    Severity.LEFT_OUT,
-    "The decision is not one that we understand.",
-    'Expected "duty owed", "duty not owed" or "school can provide".',
-    "The child is kept and counted as undecided. Correct the decision, then upload again.",
-    "Decision",
-)
 _WAITING = frozenset(
     listed(
-        "awaiting; pending; awaiting panel; tbc; to be decided; undecided; with panel; deferred; awaiting decision; "
-        "no decision"
+        "awaiting; pending; awaiting panel; pending panel; panel pending; tbc; to be decided; undecided; with panel; "
+        "deferred; awaiting decision; no decision"
     )
 )
 """Nobody has decided yet: a blank."""
@@ -60,16 +49,12 @@ _HEADINGS: dict[str, str] = {
 }
 
 
-def tidy_section_19(rows: pd.DataFrame, source: Source) -> Read[pd.DataFrame]:
-    """A decision that cannot be understood stays "not clear": a blank would read as if nobody had decided."""
+def tidy_section_19(rows: pd.DataFrame, _source: Source) -> Read[pd.DataFrame]:
+    """A decision that says that nobody has decided yet is a blank."""
     if "decision" not in rows:
         return Read(rows)
-    decisions, words = rows["decision"], words_of(SECTION_19_DECISION)
-    given = decisions.notna() & ~decisions.astype("str").str.strip().str.casefold().isin(_WAITING)
-    unclear = given & decisions.map(lambda text: code_of(text, words) is None).astype(bool)
-    made, found = decisions.where(given), decisions[unclear]
-    findings = DECISION_UNREAD.on_rows(source, found.index, found=[quotable(str(text)) for text in found])
-    return Read(rows.assign(decision=made.mask(unclear, NOT_CLEAR).astype("str").where(made.notna())), findings)
+    decisions = rows["decision"]
+    return Read(rows.assign(decision=decisions.mask(decisions.str.strip().str.casefold().isin(_WAITING))))
 
 
 SECTION_19_READER = RegisterReader(

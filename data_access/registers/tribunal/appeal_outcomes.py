@@ -1,6 +1,7 @@
 """Outcomes of appeals, as councils write them in prose.
 
-An outcome that does not say who won is never guessed: it becomes "not clear", counts as ended and is in no share.
+An outcome that does not say who won is never guessed: it becomes "not clear", counts as ended and is in no share. Words
+that nobody knows stay as they are, and make their row one that is not understood.
 """
 
 import re
@@ -51,17 +52,10 @@ def with_outcomes(rows: pd.DataFrame, source: Source) -> Read[pd.DataFrame]:
         return Read(rows)
     found = rows["outcome"]
     codes = {text: _outcome(text) for text in found.dropna().unique()}
-    unclear = [text for text, code in codes.items() if code == UNCLEAR]
-    asked = [text for text in unclear if _WHO_WON.search(text)]
-    unread = [text for text in unclear if text not in asked and code_of(text, APPEAL_OUTCOMES) != UNCLEAR]
-    findings = [
-        finding
-        for kind, texts in ((say.UPHELD, asked), (say.OUTCOME_UNREAD, unread))
-        for cells in [found[found.isin(texts)]]
-        for finding in kind.on_rows(source, cells.index, found=[quotable(text) for text in cells])
-    ]
+    asked = found[found.isin([text for text, code in codes.items() if code == UNCLEAR and _WHO_WON.search(text)])]
+    findings = say.UPHELD.on_rows(source, asked.index, found=[quotable(text) for text in asked])
     made = rows.assign(**_marks(rows, codes), outcome=found.map(codes).astype("object"))
-    return Read(made, tuple(findings))
+    return Read(made, findings)
 
 
 def _marks(rows: pd.DataFrame, codes: Mapping[str, str | None]) -> dict[str, pd.Series]:
@@ -75,14 +69,19 @@ def _marks(rows: pd.DataFrame, codes: Mapping[str, str | None]) -> dict[str, pd.
 
 
 def _outcome(text: str) -> str | None:
-    """The code of an outcome; None where the appeal is still open; "not clear" for what does not say who won."""
+    """The code of an outcome; None where the appeal is still open; "not clear" for what does not say who won.
+
+    Words that nobody knows are given back.
+    """
     plain = tidied(text)
     if plain.casefold() in NOTHING or plain_words(plain) in _STILL_OPEN:
         return None
     if code := code_of(plain, APPEAL_OUTCOMES):
         return code
     status = code_of(plain, APPEAL_STATES)
-    return UNCLEAR if status in (None, "closed") else None
+    if status or _WHO_WON.search(plain):
+        return UNCLEAR if status in (None, "closed") else None
+    return text
 
 
 def with_days_of_outcomes(rows: pd.DataFrame, source: Source) -> Read[pd.DataFrame]:

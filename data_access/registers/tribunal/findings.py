@@ -1,7 +1,6 @@
 """What can be said of logs of appeals and mediations. Data only."""
 
 from data_access.findings import FindingKind, Severity
-from metrics.tribunal.code_lists import APPEAL_OUTCOME
 
 _LEFT_OUT, _INFORMATION = Severity.LEFT_OUT, Severity.INFORMATION
 _NOT_CLEAR = "The appeal counts as ended, not clear who won, and is in no share of outcomes."
@@ -13,14 +12,6 @@ UPHELD = FindingKind(
     "was refused.",
     _NOT_CLEAR,
     'Who won? Write "Decided for the family" or "Decided for the council", and upload again.',
-    "Outcome",
-)
-OUTCOME_UNREAD = FindingKind(
-    "APPEAL-OUTCOME",
-    _LEFT_OUT,
-    "The outcome does not say who won in words that are known.",
-    f"{_NOT_CLEAR} Expected one of: {', '.join(code.label for code in APPEAL_OUTCOME.codes)}.",
-    "Use one of these, or leave the cell blank while the appeal is open, and upload again.",
     "Outcome",
 )
 PLACEMENT_IN_PART = FindingKind(

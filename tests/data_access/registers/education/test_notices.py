@@ -2,6 +2,7 @@
 
 import pytest
 
+from data_access.layouts.days import NotReadable
 from data_access.registers.education.notices import NOTICE_TYPES, tidy_notices
 from metrics.schools.code_lists import ILLNESS_15, NIL, NOT_CLEAR, UNAUTHORISED_10
 from tests.data_access.registers.sheets import SHEET, as_found, said
@@ -22,8 +23,15 @@ def test_a_notice_is_told_by_what_people_type(written, code):
     assert NOTICE_TYPES.read(written) == code
 
 
-def test_a_notice_that_fits_both_or_neither_is_kept_as_not_clear_and_named():
-    rows = as_found(upn=["1", "2", "3", "4"], notice_type=["15d ill", "10 or 15 days ill", "absence", None])
-    made, findings = tidy_notices(rows, SHEET)
-    assert made["notice_type"].tolist() == ["15d ill", NOT_CLEAR, NOT_CLEAR, NOT_CLEAR]
-    assert said(findings) == [("NOTICE-TYPE", (3, 4, 5))]
+def test_a_blank_type_is_kept_as_not_clear_and_named_and_words_stay_as_they_are():
+    """What fits both, or neither, is for whoever reads the cells to say."""
+    given = ["15d ill", "10 or 15 days ill", "absence", None, "n/k"]
+    made, findings = tidy_notices(as_found(upn=list("12345"), notice_type=given), SHEET)
+    assert made["notice_type"].tolist() == [*given[:3], NOT_CLEAR, NOT_CLEAR]
+    assert said(findings) == [("NOTICE-TYPE", (5, 6))]
+
+
+@pytest.mark.parametrize("words", ["10 or 15 days ill", "absence"])
+def test_words_that_fit_both_notices_or_neither_are_no_type(words):
+    with pytest.raises(NotReadable):
+        NOTICE_TYPES.read(words)
