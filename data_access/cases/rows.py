@@ -111,12 +111,12 @@ def real_rows(table: Recognised, file: str, *, lone_cells: bool = False) -> Read
 
 def _is_total(table: Recognised) -> pd.Series:
     """A row that begins with the word, unless it names a case besides; or one that has the word for a reference."""
-    label = table.labels.str.strip().str.casefold().str.rstrip(":")
+    label = table.labels.str.strip().str.lower().str.rstrip(":")
     named, total = (pd.Series(False, table.rows.index) for _ in range(2))
     for name in IDENTITIES:
         if name in table.rows:
             named |= table.rows[name].notna() & (table.rows[name] != table.labels)
-            total |= table.rows[name].str.strip().str.casefold().isin(_TOTALS)
+            total |= table.rows[name].str.strip().str.lower().isin(_TOTALS)
     return (total | label.isin(_TOTALS) | (label.str.match(_TOTAL_AT_START).fillna(False) & ~named)).astype(bool)
 
 

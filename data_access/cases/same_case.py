@@ -164,7 +164,7 @@ def _days(rows: pd.DataFrame) -> pd.Series:
 
 def _in_one_spelling(cases: pd.DataFrame) -> pd.DataFrame:
     """The same rows, with ids that differ in capitals only made alike."""
-    return cases.assign(**{name: cases[name].str.casefold() for name in IDENTITIES if name in cases})
+    return cases.assign(**{name: cases[name].str.lower() for name in IDENTITIES if name in cases})
 
 
 def _identity(cases: pd.DataFrame) -> pd.Series:

@@ -13,8 +13,9 @@ _DAY = re.compile(
     rf"\s*(?:\d{{4}}-\d\d-\d\d 00:00:00|\d{{1,2}}/\d{{1,2}}/\d{{4}}|\d{{1,2}}-{_MONTH}(?:-\d\d)?|{_MONTH}-\d\d)\s*"
 )
 """A real date, and the forms in which Excel writes one into text."""
-_MARK = r"[Ee]\+| 00:00|/\d{4}\s*$|-[JFMASOND][a-z]{2}\b|^\s*[JFMASOND][a-z]{2}-"
-"""Hardly a reference has it, and a column is searched for it many times faster."""
+_MARK = r"[Ee]\+| 00:00|/\d{4}|-[JFMASOND][a-z]{2}|[JFMASOND][a-z]{2}-"
+"""Hardly a reference has it, and a column is searched for it many times faster: without ``$`` or ``\\b``, for these
+are looked for text by text."""
 
 
 def is_spoilt(text: str) -> bool:
