@@ -138,3 +138,17 @@ def test_days_that_may_be_written_month_first_are_said_to_be_so(start: Start, da
     app.button(key="keep").click().run()
     days = store.load_cases(open_database(database_address)).cases["received_date"]
     assert sorted(days.astype("str")) == ["2026-01-02", "2026-01-13"]
+
+
+def test_the_form_is_open_where_a_question_asks_for_a_column(start: Start, database_address: str) -> None:
+    """No heading says when requests came: the officer finds the choice that the question names, and the days count."""
+    lines = (
+        "Case ref,Gate 1,Request outcome,Final plan issued\nEX-1,06/01/2026,Refused,\nEX-2,06/01/2026,Yes,20/05/2026\n"
+    )
+    app = look(start("Upload"), lines.encode(), "log.csv")
+    assert "Choose which column holds the day the request was received" in words(app)
+    choose(app, "A column that was taken wrongly", "Gate 1")
+    choose(app, "It holds", "Request received (day)")
+    again(app)
+    app.button(key="keep").click().run()
+    assert store.load_cases(open_database(database_address)).cases["received_date"].notna().all()

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from data_access.cases import vital
 from data_access.correctable import (
     NearPlace,
     ReadColumn,
@@ -36,7 +37,8 @@ _KEPT = "as it is"
 _OF_DAYS = frozenset(one.code for one in doubts.ORDER_OF_DAYS)
 _OF_ROWS = frozenset({doubts.HIDDEN_ROWS.code, doubts.CROSSED_OUT.code})
 _OF_PLACES = frozenset({doubts.SHEETS_AS_LOCALITIES.code, doubts.LINES_AS_LOCALITIES.code})
-_ANSWERED = _OF_DAYS | _OF_ROWS | _OF_PLACES | {doubts.LIST_UNSURE.code}
+_OF_COLUMNS = frozenset({vital.REQUESTS_UNSAID.code, vital.PLANS_UNSAID.code, vital.OUTCOME_UNSAID.code})
+_ANSWERED = _OF_DAYS | _OF_ROWS | _OF_PLACES | _OF_COLUMNS | {doubts.LIST_UNSURE.code}
 """What is asked of a sheet that a choice of the form answers."""
 _LISTS = {"": "no list: it is not read", **{about: rows_named(about) for about in LISTS}}
 _Change = Callable[[Corrections], Corrections]
