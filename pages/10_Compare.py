@@ -21,8 +21,9 @@ from reports.words import compare_charts as chart_words
 here = begin_page(shell, "How do we stand beside England, our region and our statistical neighbours?", controls=())
 
 chosen = compare_choice.choice(here)
-found = compared(chosen, data)
-beside, every = others(chosen, data), everybody(chosen, data)
+found, beside, every = data.beside_published(
+    here, chosen, lambda: (compared(chosen, data), others(chosen, data), everybody(chosen, data))
+)
 us, england = of_role(found, "us"), of_role(found, "england")
 pieces.headline(words.headline(chosen, found))
 
@@ -35,7 +36,7 @@ def over_years() -> None:
         say.words(words.over_years(chosen, found))
     with main:
         if england and len(england.sound) > 1:
-            chart = charts.over_years(chosen, found)
+            chart = data.beside_published(here, ("years", chosen), lambda: charts.over_years(chosen, found))
             pieces.chart(chart, alt=chart_words.years(chosen, found), key="years", height=pieces.FIRST_SCREEN)
     compare.intro(chosen)
     pieces.small_print(words.chance(chosen, found))

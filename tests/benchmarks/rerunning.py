@@ -32,15 +32,19 @@ _SECONDS_TO_START = 180
 class Visitor:
     """One open page."""
 
-    def __init__(self, socket_: ClientConnection, page: str):
+    def __init__(self, socket_: ClientConnection, page: str, query: str = ""):
         self._socket = socket_
         self._page = page
         self._script = ""
-        self.rerun()
+        self.rerun(query)
 
-    def rerun(self) -> None:
-        """Have the page run again, as any change of a control does, and wait until it has."""
+    def rerun(self, query: str = "") -> None:
+        """Have the page run again, as any change of a control does, and wait until it has.
+
+        ``query`` is what the address says behind the page's name.
+        """
         asked = BackMsg()
+        asked.rerun_script.query_string = query
         asked.rerun_script.page_name = "" if self._script else self._page
         asked.rerun_script.page_script_hash = self._script
         self._socket.send(asked.SerializeToString())
@@ -96,16 +100,17 @@ def _wait_for(address: str) -> None:
             time.sleep(0.2)
 
 
-def _page(socket_address: str) -> Origin:
-    """The page that opens a socket, as a browser names it; the dashboard answers no other."""
-    return Origin(socket_address.replace("ws:", "http:").removesuffix("/_stcore/stream"))
+def opened(address: str) -> ClientConnection:
+    """A socket as a browser opens it, naming the page that it stands on; the dashboard answers no other."""
+    origin = Origin(address.replace("ws:", "http:").removesuffix("/_stcore/stream"))
+    return connect(address, origin=origin, subprotocols=["streamlit"], max_size=None, proxy=None)
 
 
 @contextmanager
 def _visited(script: Path, page: str, folder: Path) -> Iterator[Run]:
     with (
         server(script, folder) as (address, process),
-        connect(address, origin=_page(address), subprotocols=["streamlit"], max_size=None, proxy=None) as open_socket,
+        opened(address) as open_socket,
     ):
         visitor = Visitor(open_socket, page)
 

@@ -33,6 +33,7 @@ from pages.ui.frame import cached
 from pages.ui.frame.cached import EVERY_MONTH, database
 from pages.ui.frame.not_usable import or_the_page_ends
 from reports.figure import Figure, figure_of
+from reports.shelf import COUNTING
 from reports.shown import SAMPLE, Shown
 from reports.view import View
 from reports.words.absence.rates import coverage_words
@@ -87,6 +88,16 @@ def answer(view: View, question: Hashable, make: Callable[[], _Answer]) -> _Answ
     ``question`` says everything else that the answer depends on.
     """
     return cached.shelf(view.data).get((view.as_at, view.locality, question), make)
+
+
+def beside_published(view: View, question: Hashable, make: Callable[[], _Answer]) -> _Answer:
+    """The same of what also rests on the figures that DfE published."""
+    return answer(view, (question, _published_version()), make)
+
+
+@or_the_page_ends
+def _published_version() -> str:
+    return published_store.version(database())
 
 
 @or_the_page_ends
@@ -185,19 +196,22 @@ def resting_on(metric: Metric, view: View) -> str:
 @or_the_page_ends
 def register(about: str, view: View) -> Register:
     """One of the registers in the view's place and as known on its day. Shared and read only."""
-    return cached.council(view.data, view.as_at, view.locality).register(about)
+    with COUNTING:
+        return cached.council(view.data, view.as_at, view.locality).register(about)
 
 
 @or_the_page_ends
 def rows(metric: str, view: View, period: Period, counted: bool | None = None) -> pd.DataFrame:
     """The cases behind a figure. Shared and read only: cut a page from it, do not change it."""
-    return cached.rows(metric, view.data, view.as_at, view.locality, period, counted)
+    with COUNTING:
+        return cached.rows(metric, view.data, view.as_at, view.locality, period, counted)
 
 
 @or_the_page_ends
 def listed(metric: str, view: View, order: str) -> pd.DataFrame:
     """The cases behind a figure true on the view's day, from the least of a column on. Shared and read only."""
-    return cached.listed(metric, view.data, view.as_at, view.locality, order)
+    with COUNTING:
+        return cached.listed(metric, view.data, view.as_at, view.locality, order)
 
 
 @or_the_page_ends

@@ -151,7 +151,7 @@ def _at_end(one: Measure, of: Asked, end: date) -> dict:
     ready = month_ends.stood(one.key, end) if of.shown.is_sample else None
     if ready is not None:
         return ready.get(of.view.locality) or not_recorded(Status.NO_CASES)
-    counted = cached.shelf(of.view.data).get_once(_question(of, end), lambda: _count(of, end))
+    counted = cached.shelf(of.view.data).get(_question(of, end), lambda: _count(of, end))
     return counted.get((one.key, of.view.locality)) or not_recorded(Status.NO_CASES)
 
 

@@ -36,13 +36,13 @@ def in_short(view: View, schools: Coverage | None, otherwise: Callable[[], objec
     if schools is None:
         pieces.nothing_here(words.none_loaded(view))
         link_to("Upload", "Load attendance")
-        _days_without(rows)
+        _days_without(rows, view)
         return
     figures, main = figures_beside_chart()
     with figures:
         _cards(view)
     with main:
-        _days_without(rows) if len(rows) else otherwise()
+        _days_without(rows, view) if len(rows) else otherwise()
     pieces.small_print(words.coverage_words(schools))
 
 
@@ -63,8 +63,9 @@ def _cards(view: View) -> None:
     card("Ill for 15 days or more", ill, words.ill_card(ill), key="ill")
 
 
-def _days_without(rows: pd.DataFrame) -> None:
+def _days_without(rows: pd.DataFrame, view: View) -> None:
     if len(rows):
         parts = by_days_without(rows)
         say.words(list_words.DAYS)
-        pieces.chart(standard.parts(parts), alt=list_words.days_alternative(parts), key="days_without")
+        figure = data.answer(view, "days without", lambda: standard.parts(parts))
+        pieces.chart(figure, alt=list_words.days_alternative(parts), key="days_without")

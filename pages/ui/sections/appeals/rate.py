@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import plotly.graph_objects as go
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
@@ -72,14 +73,19 @@ def rate(view: View, below: DeltaGenerator | None = None) -> None:
 
     Where ``below`` is given, the chart stands here and what is said of it there.
     """
-    chosen = for_the_council(view, RATE, data)
-    found = compared(chosen, data)
+    chosen, found, drawn = data.beside_published(view, ("rate", view.period), lambda: _compared(view))
     ours = own_rate(found)
     say.words(words.rate_finding(ours.latest, ours.common, ours.beside))
     height = pieces.FIRST_SCREEN - 60 if below else None
-    pieces.chart(over_years(chosen, found), alt=words.rate_alt(found), key="appeal_rate", height=height)
+    pieces.chart(drawn, alt=words.rate_alt(found), key="appeal_rate", height=height)
     with below or st.container():
         _beneath(view, chosen, found, ours)
+
+
+def _compared(view: View) -> tuple[Choice, tuple[Series, ...], go.Figure]:
+    chosen = for_the_council(view, RATE, data)
+    found = compared(chosen, data)
+    return chosen, found, over_years(chosen, found)
 
 
 def _beneath(view: View, chosen: Choice, found: Sequence[Series], ours: OwnRate) -> None:
