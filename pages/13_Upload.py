@@ -7,7 +7,7 @@ shell = open_page("Upload")
 import streamlit as st
 
 from pages.ui.blocks import loads, pieces, templates, uploads
-from pages.ui.frame import data
+from pages.ui.frame import changes
 from pages.ui.frame.page import begin_page, end_page
 from pages.ui.sections.upload import annex_a, choose, correct, looked, outcome
 
@@ -39,7 +39,7 @@ templates.template_form()
 annex_a.annex_a_form(here)
 
 st.header("What has been loaded", anchor=False)
-loaded = data.batches()
+loaded = changes.batches()
 if loaded:
     loads.batch_list(loaded)
 else:

@@ -16,8 +16,6 @@ _SECONDS_FOR_REQUESTS = 4
 """For uploads and downloads on their way when the server is told to stop. Then they are cut; the browser says so."""
 _PING_SECONDS = 30.0
 """As Streamlit's own runner has it: a page at work on a busy machine is not there to answer at once."""
-_UNWATCHED = {"server.fileWatcherType": "none"}
-"""Nobody changes the program while it serves, and to watch its files costs up to a third of an action."""
 _TAKEN = (
     "Something listens at port {port} of {address} already, perhaps SENDboard itself. Stop it, or choose another port."
 )
@@ -53,7 +51,7 @@ def run(port: int, address: str = "") -> None:
 
     address = address or st.get_option("server.address") or "127.0.0.1"
     with _bound(address, port) as place:
-        set_options({"server.port": port, "server.address": address, "server.headless": True, **_UNWATCHED})
+        set_options({"server.port": port, "server.address": address, "server.headless": True})
         server = _Server(
             uvicorn.Config(
                 served(),

@@ -73,7 +73,7 @@ def server(script: Path, folder: Path) -> Iterator[tuple[str, psutil.Process]]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
-    command += ["--server.headless", "true", "--server.fileWatcherType", "none"]
+    command += ["--server.headless", "true"]
     given = {"SENDBOARD_DATABASE": f"sqlite:///{folder / 'empty.db'}", "SENDBOARD_SETTINGS": str(folder / "none.toml")}
     with (folder / "server.log").open("ab") as log:
         process = subprocess.Popen(

@@ -68,7 +68,6 @@ class Server:
             "server.headless": "true",
             "server.address": "127.0.0.1",
             "server.port": str(self.port),
-            "server.fileWatcherType": "none",
             "client.showErrorDetails": "full",
             "browser.gatherUsageStats": "false",
         }

@@ -9,7 +9,7 @@ from data_access.storage.store import Batch
 from metrics.datasets import rows_named
 from pages.ui.blocks import downloads, pieces, readings
 from pages.ui.blocks.findings import quoted
-from pages.ui.frame import acts, address, changes, data, say, state
+from pages.ui.frame import acts, address, changes, say, state
 from pages.ui.frame.not_usable import NOT_USABLE, say_why
 from reports import inert, wording, workbook
 from reports.tables import changes as tables
@@ -59,7 +59,7 @@ def _batch_findings(batch: Batch) -> None:
     if batch.findings:
         downloads.workbook_button(
             f"Its findings ({batch.findings})",
-            lambda: downloads.findings(data.findings(batch.id)),
+            lambda: downloads.findings(changes.findings(batch.id)),
             name=f"findings_{batch.id}.xlsx",
             key=f"batch_{batch.id}",
         )

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from datetime import date
 
+from data_access.findings import Finding
 from data_access.layouts.corrections import Corrections
 from data_access.loads.compare_loads import Foreseen
 from data_access.recognise.columns import ColumnMatch
 from data_access.storage import store
 from data_access.storage.readings import corrections_of
 from data_access.storage.store import Batch, Unsaved
+from data_access.storage.writing import why_not_to_load as _why_not_to_load
 from metrics.base.periods import Period, day
 from metrics.changes.row_changes import Changes
 from metrics.changes.why import Asked, Why
@@ -20,9 +22,27 @@ from reports.summaries.restated import restated as all_restated
 from reports.view import View
 
 
+@or_the_page_ends
+def batches() -> tuple[Batch, ...]:
+    """Every load of the council's own data, newest first. Asked afresh: it is one short query."""
+    return store.batches(cached.database())
+
+
+@or_the_page_ends
+def why_not_to_load() -> str:
+    """Why nothing can be loaded at present, in a sentence; empty where it can."""
+    return _why_not_to_load(cached.database())
+
+
+@or_the_page_ends
+def findings(batch: int) -> tuple[Finding, ...]:
+    """What was found in one upload."""
+    return cached.findings(store.version(cached.database()), batch)
+
+
 def days(view: View) -> tuple[date, ...]:
     """The days that the loads kept are true on, oldest first; none for the sample, which is one load."""
-    kept = [one for one in data.batches() if not (view.is_sample or one.withdrawn_at)]
+    kept = [one for one in batches() if not (view.is_sample or one.withdrawn_at)]
     return tuple(sorted({one.extracted_on for one in kept if one.is_own}))
 
 

@@ -11,13 +11,10 @@ from typing import TypeVar
 
 import pandas as pd
 
-from data_access.findings import Finding
 from data_access.published import store as published_store
 from data_access.published.absence import DATASETS as ABSENCE_DATASETS
 from data_access.storage import officer_notes, store
 from data_access.storage.officer_notes import Note
-from data_access.storage.store import Batch
-from data_access.storage.writing import why_not_to_load as _why_not_to_load
 from metrics.attendance.coverage import coverage
 from metrics.attendance.enrolments import ENROLMENTS
 from metrics.base.code_list import NOT_RECORDED
@@ -52,24 +49,6 @@ def shown() -> Shown:
 
 
 @or_the_page_ends
-def batches() -> tuple[Batch, ...]:
-    """Every load of the council's own data, newest first. Asked afresh: it is one short query."""
-    return store.batches(database())
-
-
-@or_the_page_ends
-def why_not_to_load() -> str:
-    """Why nothing can be loaded at present, in a sentence; empty where it can."""
-    return _why_not_to_load(database())
-
-
-@or_the_page_ends
-def findings(batch: int) -> tuple[Finding, ...]:
-    """What was found in one upload."""
-    return cached.findings(store.version(database()), batch)
-
-
-@or_the_page_ends
 def examples() -> tuple[WorkedExample, ...]:
     """The worked examples, from their files."""
     return cached.examples()
@@ -90,14 +69,10 @@ def answer(view: View, question: Hashable, make: Callable[[], _Answer]) -> _Answ
     return cached.shelf(view.data).get((view.as_at, view.locality, question), make)
 
 
+@or_the_page_ends
 def beside_published(view: View, question: Hashable, make: Callable[[], _Answer]) -> _Answer:
     """The same of what also rests on the figures that DfE published."""
-    return answer(view, (question, _published_version()), make)
-
-
-@or_the_page_ends
-def _published_version() -> str:
-    return published_store.version(database())
+    return answer(view, (question, published_store.version(database())), make)
 
 
 @or_the_page_ends

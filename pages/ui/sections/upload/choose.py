@@ -5,7 +5,7 @@ import streamlit as st
 from metrics.counting.registers import CASES
 from metrics.datasets import LISTS, rows_named
 from pages.ui.blocks import uploads
-from pages.ui.frame import acts, data, say, state
+from pages.ui.frame import acts, changes, say, state
 from reports import inert
 
 _LISTS = {"": "See for yourself: its headings tell", CASES: "Requests, assessments and plans"}
@@ -18,7 +18,7 @@ PASTED = "pasted table.tsv"
 
 def files() -> None:
     """Choose a file, or several that belong together; it is looked at as soon as it is there."""
-    if why := data.why_not_to_load():
+    if why := changes.why_not_to_load():
         say.warning(inert.markdown(why))
     turn = uploads.turn()
     chosen = st.file_uploader(
