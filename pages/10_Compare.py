@@ -64,17 +64,16 @@ all_of_them = (
     if every and england
     else ()
 )
-own = (
-    Question("Our own count", "Why is our own count not the published one?", partial(compare.own_count, chosen, found)),
-)
+desk = partial(Question, at_a_desk=True)
+own = (desk("Our own count", "Why is our own count not the published one?", partial(compare.own_count, chosen, found)),)
 questions(
     "compare",
     (
         Question(IN_SHORT, "How has it changed?", over_years),
-        Question("Side by side", "Who stands beside us, year by year?", side_by_side),
+        desk("Side by side", "Who stands beside us, year by year?", side_by_side),
         *all_of_them,
         *(own if chosen.is_ours and chosen.own else ()),
-        Question("DfE's release", "DfE's release", partial(compare.release_form, chosen)),
+        desk("DfE's release", "DfE's release", partial(compare.release_form, chosen)),
     ),
 )
 

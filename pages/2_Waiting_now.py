@@ -30,7 +30,7 @@ questions(
     (
         Question(IN_SHORT, "How long have they waited?", partial(waiting.in_short, here, everyone, past, bands)),
         Question("Where", "Where do they wait?", partial(waiting.where, here)),
-        Question("The cases", "Who is waiting?", partial(waiting.cases, here)),
+        Question("The cases", "Who is waiting?", partial(waiting.cases, here), at_a_desk=True),
         Question("Month by month", "Is the queue getting shorter?", partial(waiting.queue, here, past.metric)),
     ),
 )

@@ -36,9 +36,9 @@ def compare() -> None:
 compared_here = (
     Question("Compare", f"By {words.plural(place.split, 1)}", compare),
     Question("In words", "Which groups differ by more than chance?", partial(localities.in_words, place)),
-    Question("The counts", "What are the counts?", partial(localities.counts, place)),
+    Question("The counts", "What are the counts?", partial(localities.counts, place), at_a_desk=True),
 )
-the_cases = Question("The cases", "The cases", partial(localities.cases, place))
+the_cases = Question("The cases", "The cases", partial(localities.cases, place), at_a_desk=True)
 if place.school or place.unplaced:  # nothing is left to look into
     in_order = (the_cases, *compared_here)
 elif place.at_the_end:
@@ -50,7 +50,9 @@ elif here.locality:
     in_order = (own, who, *compared_here)
 else:
     asked = {"locality": (IN_SHORT, "How does every place stand?"), "team": ("Teams", "How does every team stand?")}
-    of_every = [Question(*asked[by], partial(board.every_place, here, by)) for by in board.levels()]
+    of_every = [
+        Question(*asked[by], partial(board.every_place, here, by), at_a_desk=by == "team") for by in board.levels()
+    ]
     in_order = (*of_every, *compared_here)
 questions("localities", in_order)
 

@@ -26,7 +26,7 @@ else:
 
 of_the_log = (
     Question("Orders", "Do we do what the Tribunal orders?", partial(log.orders, here)),
-    Question("Hearings", "Which hearings are coming?", partial(log.hearings, here)),
+    Question("Hearings", "Which hearings are coming?", partial(log.hearings, here), at_a_desk=True),
     Question("What about", "What do families appeal about?", partial(log.about, here)),
     Question("How they end", "How do appeals end?", partial(log.ends, here)),
     Question("Whose school", "Whose school or setting is named?", partial(log.placements, here)),

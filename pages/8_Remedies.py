@@ -20,7 +20,12 @@ here = begin_page(
 
 of_promises = (
     Question(IN_SHORT, "How does every promise stand?", partial(remedies.in_short, here)),
-    Question("The promises", "Which promises are overdue, and who answers for them?", partial(remedies.listed, here)),
+    Question(
+        "The promises",
+        "Which promises are overdue, and who answers for them?",
+        partial(remedies.listed, here),
+        at_a_desk=True,
+    ),
     Question("Who is behind", "Which cases, themes and officers are behind?", partial(remedies.by_group, here)),
     Question("Evidence", "Can we show it, and is anybody watching?", partial(remedies.watched, here)),
     Question("Money", "What was agreed, and what was paid?", partial(remedies.money, here)),
@@ -28,10 +33,11 @@ of_promises = (
         "Whole cases",
         "Was the case as a whole put right, and did the fault come back?",
         partial(remedy_cases.whole_cases, here),
+        at_a_desk=True,
     ),
 )
 look_backs = Question("Look-backs", "Who else was harmed by the same fault?", partial(remedy_cases.look_backs, here))
-notes = Question("Add to it", "Add to the register", partial(remedy_notes.notes, here))
+notes = Question("Add to it", "Add to the register", partial(remedy_notes.notes, here), at_a_desk=True)
 
 if data.figure("remedies_promised", here, here.today).whole:
     pieces.headline(remedies.finding(here))

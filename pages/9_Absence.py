@@ -42,7 +42,9 @@ questions(
             "Who has no education, and who misses school?",
             partial(answer.in_short, here, schools, partial(weeks.drawn, here)),
         ),
-        Question("No education", "Who is without education today?", partial(education.children_list, here)),
+        Question(
+            "No education", "Who is without education today?", partial(education.children_list, here), at_a_desk=True
+        ),
         *(of_registers if schools else ()),
         Question(
             "10 or 15 days", "Who was away for 10 or 15 days, and were we told?", partial(education.reported, here)
@@ -50,7 +52,7 @@ questions(
         Question("Section 19", "From the duty to the first lesson: section 19", partial(education.section_19, here)),
         Question("Part of a week", "Who has part of a week, or no school?", partial(education.places, here)),
         Question("Schools that share", "Which schools share their registers?", partial(education.sharing, here)),
-        Question("England", "As DfE published it", partial(published.as_published, here)),
+        Question("England", "As DfE published it", partial(published.as_published, here), at_a_desk=True),
     ),
 )
 

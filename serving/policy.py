@@ -35,13 +35,14 @@ def headers() -> dict[str, str]:
 
 
 def _content_policy() -> str:
-    """Nothing from elsewhere, nothing sent elsewhere, no script but Streamlit's own and the one of ours.
+    """Nothing from elsewhere, nothing sent elsewhere, no script but Streamlit's own and those of ours.
 
     Streamlit's client reads its messages with WebAssembly, and it and Plotly set styles on elements; without these two
     the page stays blank or bare. Pictures in a page are made there (``data:``, ``blob:``) or come from us.
     """
-    ours = (ROOT / "pages" / "ui" / "frame" / "page.js").read_text(encoding="utf-8")
-    scripts = " ".join(["'self'", "'wasm-unsafe-eval'", *map(_hash, (*inline_scripts(), ours))])
+    files = sorted((ROOT / "pages" / "ui" / "frame").glob("*.js"))
+    ours = [file.read_text(encoding="utf-8") for file in files]
+    scripts = " ".join(["'self'", "'wasm-unsafe-eval'", *map(_hash, (*inline_scripts(), *ours))])
     allowed = {
         "default-src": "'none'",
         "script-src": scripts,

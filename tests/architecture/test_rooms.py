@@ -66,7 +66,7 @@ STOREYS = (
     ("serving",),
     ("reports",),
     ("reports.summaries",),
-    ("reports.charts", "reports.words", "reports.tables"),
+    ("reports.charts", "reports.words", "reports.tables", "reports.presenting"),
     ("reports.scorecard",),
     ("pages.ui.frame",),
     ("pages.ui.blocks",),

@@ -21,7 +21,7 @@ def test_nothing_comes_from_elsewhere_or_goes_there():
         assert found[closed] == ["'none'"], "not covered by default-src"
 
 
-def test_no_script_but_streamlits_and_the_one_of_ours():
+def test_no_script_but_streamlits_and_those_of_ours():
     scripts = sources()["script-src"]
     assert "'unsafe-inline'" not in scripts
     assert "'unsafe-eval'" not in scripts
@@ -29,11 +29,11 @@ def test_no_script_but_streamlits_and_the_one_of_ours():
 
 
 def test_each_script_of_the_start_page_is_named_by_its_hash():
-    """The hash of the script that Streamlit 1.67 has there, as Chromium gives it; then that of the one of ours."""
-    ours = (ROOT / "pages" / "ui" / "frame" / "page.js").read_bytes()
+    """The hash of the script that Streamlit 1.67 has there, as Chromium gives it; then those of ours."""
+    ours = [(ROOT / "pages" / "ui" / "frame" / f"{name}.js").read_bytes() for name in ("page", "present")]
     assert [one for one in sources()["script-src"] if one.startswith("'sha256-")] == [
         "'sha256-THxz9J9+wf7rhwR2YkXJoSZ13UCmYyC+3lNDv2+8ugA='",
-        f"'sha256-{base64.b64encode(hashlib.sha256(ours).digest()).decode()}'",
+        *(f"'sha256-{base64.b64encode(hashlib.sha256(one).digest()).decode()}'" for one in ours),
     ]
     assert len(streamlits_own.inline_scripts()) == 1
 

@@ -13,7 +13,7 @@ from metrics.counting.definition import Metric, Status
 from metrics.datasets import rows_named
 from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import downloads, evidence
-from pages.ui.frame import data, say
+from pages.ui.frame import data, present, say
 from pages.ui.frame.menu import link_to
 from reports import inert, wording
 from reports.charts import standard
@@ -31,9 +31,10 @@ _SIDE_BY_SIDE = 2
 
 
 def headline(sentence: str) -> None:
-    """The finding of the page, in one sentence with the number of children in it."""
-    with st.container(key="sb_headline"):
-        say.words(sentence)
+    """The finding of the page, in one sentence with the number of children in it; presented, a screen of its own."""
+    if present.screen() <= 1:
+        with st.container(key="sb_headline"):
+            say.words(sentence)
 
 
 def card_row(count: int, key: str = "") -> DeltaGenerator:
@@ -52,7 +53,8 @@ def figure_card(title: str, figure: Figure, context: str, *, key: str, page: str
             say.words(wording.value(figure))
         with st.container(key=f"sb_words_{key}"):
             found = wording.parts(figure) if figure.known else ""
-            say.words(f"**{found} {figure.metric.unit}.** {context}" if found else context)
+            counted = f"**{found} {figure.metric.unit}.**" if found else ""
+            say.words(counted if counted and present.is_on() else f"{counted} {context}".strip())
             small_print(wording.not_counted(figure.not_understood))
         if page:
             link_to(page, link)
@@ -61,11 +63,11 @@ def figure_card(title: str, figure: Figure, context: str, *, key: str, page: str
 def chart(figure: go.Figure, *, alt: str, key: str, height: int | None = None, **selecting: Any) -> None:
     """A chart, as high as it was drawn or of another height in pixels, and the ways to save it.
 
-    ``alt`` says what it shows to somebody who cannot see it; its table follows. ``selecting`` is what Streamlit is to
-    do when a mark is clicked.
+    ``alt`` says what it shows to somebody who cannot see it. ``selecting`` is what to do when a mark is clicked.
     """
     with st.container(key=f"sb_chart_{key}"):
-        st.plotly_chart(figure, key=key, alt=alt, config=CHART, height=height or "content", **selecting)
+        high = "stretch" if present.is_on() else height or "content"
+        st.plotly_chart(figure, key=key, alt=alt, config=CHART, height=high, **selecting)
         downloads.of_chart(figure, key=key, height=height or figure.layout.height)
 
 
@@ -76,8 +78,8 @@ def points(sentences: Sequence[str]) -> None:
 
 
 def small_print(words: str) -> None:
-    """What helps to read the block above; nothing where there is nothing to say."""
-    if words:
+    """What helps to read the block above; nothing where there is nothing to say, or for a room."""
+    if words and not present.is_on():
         say.words(words)
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.ui.frame import address, say, state
+from pages.ui.frame import address, present, say, state
 from reports import inert
+from reports.presenting import quick_code
 
 _PART = "part"
 """What the address calls the open question."""
@@ -18,11 +19,15 @@ IN_SHORT = "In short"
 
 @dataclass(frozen=True)
 class Question:
-    """``tab`` is its name in the row of all of them and, in small letters, in the address; ``asks`` is all of it."""
+    """``tab`` is its name in the row of all of them and, in small letters, in the address; ``asks`` is all of it.
+
+    ``at_a_desk`` are lists and forms, which are not shown to a room.
+    """
 
     tab: str
     asks: str
     answer: Callable[[], object]
+    at_a_desk: bool = False
 
     @property
     def key(self) -> str:
@@ -46,6 +51,9 @@ def questions(page: str, asked: Sequence[Question]) -> None:
     It is the one that the address says, else the first: so Back and Forward give what they show. ``page`` is a short
     name that no other page has.
     """
+    if present.is_on():
+        presented(asked, asked[0].answer)
+        return
     offered = {one.key: one for one in asked}
     wanted = opened()
     if wanted and wanted not in offered:
@@ -69,6 +77,34 @@ def questions(page: str, asked: Sequence[Question]) -> None:
             )
     st.header(say.label(now.asks), anchor=False)
     now.answer()
+
+
+def presented(asked: Sequence[Question], figures: Callable[[], object] | None = None) -> None:
+    """The page as screens: the finding, which stands above, then each question that is not for a desk.
+
+    ``figures`` is the answer whose large figures stand below the finding; its chart has a screen of its own.
+    """
+    shown = [one for one in asked if not one.at_a_desk]
+    last = 1 + len(shown)
+    now = present.settled(last)
+    if now == 1:
+        if figures:
+            with st.container(key="sb_large"):
+                figures()
+        _way_here()
+        present.bar(now, last)
+        return
+    one = shown[now - 2]
+    st.header(say.label(one.asks), anchor=False)
+    with st.container(key="sb_screen"):
+        one.answer()
+    present.bar(now, last, part="" if one is asked[0] else one.key)
+
+
+def _way_here() -> None:
+    """The address of the page for whoever sits in the room, as a code to scan and in words."""
+    with st.container(key="sb_here"):
+        say.markup(quick_code.with_address(address.short_link()))
 
 
 def _open(key: str, first: str) -> None:

@@ -14,7 +14,7 @@ from metrics.statistics.signal_words import Variation
 from pages.ui.blocks import pieces
 from pages.ui.blocks.evidence import evidence
 from pages.ui.blocks.step_changes import step_changes
-from pages.ui.frame import choose, data, rebases, say
+from pages.ui.frame import choose, data, present, rebases, say
 from reports import trend as signals
 from reports import wording
 from reports.charts import control
@@ -39,12 +39,13 @@ def trend(
     A month that is cut off at the as-at day is drawn apart and counts for nothing. Where ``below`` is given, only the
     icons and the chart stand here, as high as a first screen has room for, and all that is said of them there.
     """
+    below = None if present.is_on() else below
     (steps,) = rebases.in_force(view, metric.key)
     read = _reading(metric, view, months, steps, target)
     question = ("control", metric.key, tuple(months), target, steps)
     facts = england(metric.key)
     finding, figure, alt = data.answer(view, question, lambda: _drawn(read, target, facts))
-    said = f"{finding}\n\n{offer(read) or read.signal.sentence}"
+    said = finding if present.is_on() else f"{finding}\n\n{offer(read) or read.signal.sentence}"
     if below is None:
         say.words(said)
     icons(read, key=key)

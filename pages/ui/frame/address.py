@@ -12,6 +12,10 @@ import streamlit as st
 
 SHARED = ("as_at", "locality", "period", "months")
 """What goes along from page to page."""
+PRESENT = "present"
+"""Which screen is shown to a room; never remembered, so that no link of the menu begins to present."""
+_CHECKED = ("as_at", "locality", "period")
+"""What every page has checked before it is shown: a day, a place that there is, a period."""
 _HERE, _OWN = "kept_page", "kept_addresses"
 """What was last chosen on each page alone, by the page's name in the menu."""
 _LONGEST = 200
@@ -40,9 +44,14 @@ def arrive(page: str) -> None:
     st.session_state[_HERE] = page
 
 
+def here() -> str:
+    """The name of this page in the menu."""
+    return st.session_state[_HERE]
+
+
 def keep_own() -> None:
     """Remember what the address says of this page alone, once all of it is known there, for the way back to it."""
-    own = {name: text for name, text in st.query_params.to_dict().items() if name not in SHARED}
+    own = {name: text for name, text in st.query_params.to_dict().items() if name not in (*SHARED, PRESENT)}
     st.session_state[_OWN] = {**st.session_state.get(_OWN, {}), st.session_state.get(_HERE, ""): own}
 
 
@@ -55,5 +64,14 @@ def carried(page: str = "", **chosen: str) -> Mapping[str, str]:
 
 def link() -> str:
     """The whole address of what is shown, to be copied."""
-    page, said = str(st.context.url or "").partition("?")[0], urlencode(st.query_params.to_dict())
-    return f"{page}?{said}" if said else page
+    return _addressed(st.query_params.to_dict())
+
+
+def short_link() -> str:
+    """The address of the page with nothing but day, place and period, which name nobody: for a room to see."""
+    return _addressed({name: text for name, text in st.query_params.to_dict().items() if name in _CHECKED})
+
+
+def _addressed(said: Mapping[str, str]) -> str:
+    page, asked = str(st.context.url or "").partition("?")[0], urlencode(said)
+    return f"{page}?{asked}" if asked else page

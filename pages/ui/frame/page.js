@@ -1,4 +1,4 @@
-// Saves a chart as a picture. The one script of ours: serving/policy.py lets a browser run it by its hash, and no other.
+// Saves a chart as a picture. One of the scripts of ours: serving/policy.py lets a browser run each by its hash, and no other.
 // Streamlit drops a script in which a bracket "less than" stands before a letter: write a space after it.
 (() => {
   if (window.sbSavesCharts) return;

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from pages.ui.frame import address, data, say, state
+from pages.ui.frame import address, data, present, say, state
 from pages.ui.frame.menu import TRUST, UPLOAD, link_to, menu
 from pages.ui.frame.not_usable import NOT_USABLE, or_the_page_ends, say_why
 from pages.ui.frame.shell import Shell, is_shown
@@ -13,6 +13,7 @@ from reports.shown import Shown
 from reports.view import View
 
 EVERY_CONTROL = ("locality", "period", "as_at")
+_MADE_UP = "Sample data, made up"
 
 
 def begin_page(shell: Shell, question: str, controls: Sequence[str] = EVERY_CONTROL) -> View:
@@ -33,24 +34,34 @@ def begin_page(shell: Shell, question: str, controls: Sequence[str] = EVERY_CONT
         target=shown.target,
         is_sample=shown.is_sample,
     )
-    with st.sidebar:
-        if not shell.is_drawn:
-            menu()
-        _controls(shown, view, controls)
-    if shown.is_sample:
-        _sample_banner(shell)
+    if not present.is_on():
+        with st.sidebar:
+            if not shell.is_drawn:
+                menu()
+            _controls(shown, view, controls)
+        if shown.is_sample:
+            _sample_banner(shell)
+    _head(shell, question, view, controls)
+    for notice in notices:
+        say.warning(notice)
+    if controls and shell.title != TRUST and present.screen() <= 1:
+        _not_understood(view)
+    return view
+
+
+def _head(shell: Shell, question: str, view: View, controls: Sequence[str]) -> None:
+    """What the page is called, asks and is about, and the way to present it."""
     if not shell.is_drawn:
         st.title(say.label(shell.title), anchor=False)
     with (shell.below or st).container(key="sb_question"):
-        say.words(question)
+        if not present.is_on():
+            say.words(question)
         if controls:
-            place = (inert.markdown(view.locality) if "locality" in controls else "") or "whole council"
-            say.words(f"**{inert.markdown(view.council)}**, {place}, {_known(view)}")
-    for notice in notices:
-        say.warning(notice)
-    if controls and shell.title != TRUST:
-        _not_understood(view)
-    return view
+            say.words(_of_what(view, controls))
+        elif present.is_on() and view.is_sample:
+            say.words(_MADE_UP)
+        if not present.is_on():
+            present.button(shell.title)
 
 
 def _shown_or_stop(shell: Shell) -> Shown:
@@ -69,6 +80,8 @@ def end_page(view: View) -> None:
     """Where the figures of the page come from; it is shown in full then."""
     is_shown()
     address.keep_own()
+    if present.is_on():
+        return
     shown = or_the_page_ends(data.shown)()
     st.divider()
     with st.container(key="sb_source"):
@@ -140,6 +153,13 @@ def _not_understood(view: View) -> None:
         with st.container(key="sb_not_understood", border=True, horizontal=True, vertical_alignment="center"):
             say.words(said)
             link_to(TRUST, "Which rows, and what may they change?")
+
+
+def _of_what(view: View, controls: Sequence[str]) -> str:
+    """Whose figures, of which place and day; in front of a room also that they are made up."""
+    place = (inert.markdown(view.locality) if "locality" in controls else "") or "whole council"
+    made_up = f". {_MADE_UP}" if present.is_on() and view.is_sample else ""
+    return f"**{inert.markdown(view.council)}**, {place}, {_known(view)}{made_up}"
 
 
 def _known(view: View) -> str:

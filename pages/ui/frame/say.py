@@ -4,7 +4,8 @@ Streamlit reads nearly every text as Markdown. What passes here is inert first, 
 settings or the address can become a link, a picture or anything else that acts.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,10 +30,15 @@ def markup(made: str) -> None:
     st.markdown(made, unsafe_allow_html=True)
 
 
-def script(file: Path) -> None:
-    """The one script of ours, from a file of the program; ``serving/policy`` lets a browser run it and no other."""
+def scripts(files: Sequence[Path]) -> None:
+    """The scripts of ours, from files of the program; ``serving/policy`` lets a browser run these and no others."""
     with st.container(key="sb_script"):
-        st.html(f"<script>{file.read_text(encoding='utf-8')}</script>", unsafe_allow_javascript=True)
+        st.html(_scripts(tuple(files)), unsafe_allow_javascript=True)
+
+
+@cache
+def _scripts(files: tuple[Path, ...]) -> str:
+    return "".join(f"<script>{file.read_text(encoding='utf-8')}</script>" for file in files)
 
 
 def caption(said: str) -> None:

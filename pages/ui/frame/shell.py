@@ -12,10 +12,11 @@ from pathlib import Path
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.ui.frame import say
+from pages.ui.frame import present, say
 from pages.ui.frame.menu import menu
 
-STYLE, SCRIPT = Path(__file__).with_name("page.css"), Path(__file__).with_name("page.js")
+STYLE = Path(__file__).with_name("page.css")
+SCRIPTS = tuple(Path(__file__).with_name(f"{name}.js") for name in ("page", "present"))
 _QUESTION, _FINDING = 72, 320
 """The heights of what stands for the question and for the finding with its figures, in pixels."""
 _shown_before = threading.Event()
@@ -47,11 +48,13 @@ def open_page(title: str) -> Shell:
     """Open a page: the very first thing that it does, before it imports what it is made of."""
     st.set_page_config(page_title=f"{title} – SENDboard", layout="wide")
     st.html(STYLE)
-    say.script(SCRIPT)
+    say.scripts(SCRIPTS)
+    present.arrive(title)
     if _shown_before.is_set():
         return Shell(title)
-    with st.sidebar:
-        menu()
+    if not present.is_on():
+        with st.sidebar:
+            menu()
     above, heading, below, rest = st.empty(), st.empty(), st.empty(), st.empty()
     heading.title(say.label(title), anchor=False)
     below.skeleton(height=_QUESTION)

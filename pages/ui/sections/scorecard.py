@@ -1,11 +1,13 @@
 """The first page: the finding, what changed, and every measure on one screen, as a table or as icons alone."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 import streamlit as st
 
 from metrics.catalogue import CATALOGUE
-from pages.ui.frame import address, say, scorecard, state
+from pages.ui.blocks.questions import Question, presented
+from pages.ui.frame import address, present, say, scorecard, state
 from pages.ui.frame.menu import address_of
 from reports import wording
 from reports.scorecard import markup as drawn
@@ -16,6 +18,8 @@ from reports.view import View
 
 _EVERY, _ATTENTION = "All", "Needs attention"
 _TABLE, _ICONS = "Table", "Icons"
+_ON_A_SCREEN = 8
+"""As many lines of measures are read from the back of a room."""
 
 
 def scorecard_of(view: View) -> None:
@@ -23,6 +27,9 @@ def scorecard_of(view: View) -> None:
     of = scorecard.asked(view)
     meeting, is_meeting = scorecard.since(of)
     since = words.since_heading(meeting, is_meeting=is_meeting)
+    if present.is_on():
+        _presented(scorecard.rows(of), words.news(since, scorecard.changed(of, meeting)), view, of.shown.is_sample)
+        return
     with st.container(key="sb_top"):
         with st.container(key="sb_headline_scorecard"):
             finding = st.empty()
@@ -56,8 +63,36 @@ def _lines(rows: Sequence[Row], asked: Mapping[str, str], view: View, *, is_samp
         say.markup(drawn.table(wanted, caption, _door, is_sample=is_sample))
 
 
+def _presented(rows: Sequence[Row], news: str, view: View, is_sample: bool) -> None:
+    """The finding, what is new, every measure by its icons, and then their lines, a screenful at a time."""
+    if present.screen() == 1:
+        with st.container(key="sb_headline_scorecard"):
+            say.words("\n\n".join(words.finding(rows)))
+
+    at_once = -(-len(rows) // -(-len(rows) // _ON_A_SCREEN)) if rows else 1
+
+    def lines(first: int) -> None:
+        shown = rows[first : first + at_once]
+        caption = words.caption(shown, len(rows), view.place, wording.day(view.as_at))
+        say.markup(drawn.table(shown, caption, _door, is_sample=is_sample))
+
+    def icons() -> None:
+        say.markup(drawn.icons(rows, words.caption(rows, len(rows), view.place, wording.day(view.as_at)), _door))
+
+    presented(
+        [
+            Question("News", "What has changed?", partial(say.words, news)),
+            Question("Icons", "Every measure at a glance", icons),
+            *(
+                Question(f"Measures {first + 1}", "How does each stand?", partial(lines, first))
+                for first in range(0, len(rows), at_once)
+            ),
+        ]
+    )
+
+
 def _door(row: Row) -> str:
-    return address_of(row.page, **address.carried())
+    return address_of(row.page, **address.carried(), present="1" if present.is_on() else "")
 
 
 def _choice(subjects: Sequence[str]) -> dict[str, str]:
