@@ -46,7 +46,8 @@ elif place.at_the_end:
 elif here.locality:
     asked = f"How does {inert.markdown(here.locality)} stand beside the council?"
     own = Question(IN_SHORT, asked, partial(board.one_place, here))
-    who = Question("Schools and officers", "Who works here, and which schools are there?", partial(inside.people, here))
+    asked_inside = "Who works here, and which schools are there?"
+    who = Question("Schools and officers", asked_inside, partial(inside.people, here), at_a_desk=True)
     in_order = (own, who, *compared_here)
 else:
     asked = {"locality": (IN_SHORT, "How does every place stand?"), "team": ("Teams", "How does every team stand?")}

@@ -11,7 +11,7 @@ from pages.ui.blocks.questions import IN_SHORT, Question, questions
 from pages.ui.frame import data
 from pages.ui.frame.menu import link_to
 from pages.ui.frame.page import begin_page, end_page
-from pages.ui.sections import complaints
+from pages.ui.sections import complaint_list, complaints
 from reports.words import complaints as words
 
 here = begin_page(
@@ -24,6 +24,7 @@ complaining, found = complaints.loaded(here, "complaints"), complaints.loaded(he
 
 of_complaints = (
     Question("In time", "Are they answered in time?", partial(complaints.timeliness, here)),
+    Question("The complaints", "Which complaints are overdue?", partial(complaint_list.listed, here), at_a_desk=True),
     Question("How they end", "How do complaints end?", partial(complaints.endings, here)),
     Question("Themes", "What are they about?", partial(complaints.themes, here)),
     Question("Long waits", "Had these families waited long for a plan?", partial(complaints.long_waits, here)),

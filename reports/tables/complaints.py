@@ -1,12 +1,15 @@
 """The tables of the page on complaints and the Ombudsman."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 import pandas as pd
 
 from metrics.complaints.published_rates import OmbudsmanFact
+from metrics.complaints.register import ENDED_OTHERWISE
 from reports import wording
 from reports.figure import Figure
+from reports.tables.results import register_table
 
 
 def procedures_table(split: Mapping[str, Sequence[Figure]]) -> pd.DataFrame:
@@ -36,3 +39,32 @@ def compared_table(upheld: Figure, others: Sequence[OmbudsmanFact]) -> pd.DataFr
     lines = [("This council, the decisions in its register", upheld.period.name, wording.full(upheld), "the register")]
     lines += [(f"{one.who}, {one.about}", one.year, wording.percent(one.share), one.source) for one in others]
     return pd.DataFrame(lines, columns=["Of whom", "When", "Upheld", "Source"])
+
+
+_LISTED = (
+    "complaint_reference",
+    "response_due",
+    "team",
+    "stage",
+    "procedure",
+    "locality",
+    "received_date",
+    "acknowledged_date",
+    "answered_on",
+    "outcome",
+    "themes",
+    "case_reference",
+)
+
+
+def complaints_table(rows: pd.DataFrame, as_at: date) -> pd.DataFrame:
+    """Complaints, one line each: when the answer was due and how many days late it is, or was, come first.
+
+    Days late are blank where it was in time, is not yet due or need not be answered, and where no day is known.
+    """
+    shown = register_table(rows, "complaints", _LISTED)
+    ended = rows["ended_on"].where(rows["ended_on"].notna(), pd.Timestamp(as_at))
+    late = (ended - rows["response_due"]).dt.days.where(~rows["outcome"].isin(ENDED_OTHERWISE))
+    place = 2 if rows["response_due"].notna().any() else 1
+    shown.insert(place, "Days late", late.where(late > 0).astype("Int64").to_numpy())
+    return shown

@@ -112,7 +112,8 @@ def test_every_fold_of_the_page_opens(start: Start) -> None:
     """Tables, lists and definitions behind each figure; nothing that names anybody."""
     folds = {
         "": ("received",),
-        "in-time": ("list_complaints_overdue", "card_stage_1_on_time", "cards_complaints_acknowledged_on_time"),
+        "in-time": ("card_stage_1_on_time", "cards_complaints_acknowledged_on_time"),
+        "the-complaints": (),
         "how-they-end": ("complaints_closed_complaint_outcome",),
         "themes": ("themes",),
         "long-waits": ("card_complaints_after_52_weeks",),

@@ -1,12 +1,17 @@
-"""What is chosen on one page alone: by widgets, and carried by its address."""
+"""What is chosen on one page alone, of its questions and of its lists: by widgets, and carried by its address."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+import pandas as pd
 import streamlit as st
 
-from pages.ui.frame import address, say, state
+from metrics.counting.definition import Metric
+from metrics.datasets import rows_named
+from pages.ui.blocks import downloads, evidence
+from pages.ui.frame import address, choose, say, state
 from reports import inert
+from reports.view import View
 
 
 @dataclass(frozen=True)
@@ -65,3 +70,28 @@ def from_list(label: str, now: Chosen, name: str, offered: Mapping[str, str]) ->
 
 def _take(now: Chosen, name: str, key: str) -> None:
     address.write({**now.by_name, name: state.widget(key) or ""})
+
+
+def list_of(
+    rows: pd.DataFrame,
+    metric: Metric,
+    view: View,
+    table: Callable[[pd.DataFrame], pd.DataFrame],
+    ways: Sequence[str] = (),
+) -> None:
+    """The rows behind a figure, of one place, team or officer where there are ``ways`` to choose by, a page at a time.
+
+    What was chosen is what is taken away as a workbook, which says what it is.
+    """
+    some, of = choose.only(rows, ways) if ways else (rows, {})
+    named, which = rows_named(metric.about), "_".join((metric.key, *of.values()))
+    evidence.paged(some, table, key=f"listed_{which}", alt=f"{metric.name}: one line for each", named=named)
+    downloads.rows_button(
+        f"These {named} as a workbook",
+        metric,
+        lambda: some,
+        table,
+        downloads.about(metric, view) | of,
+        name=f"{metric.key}_list.xlsx",
+        key=f"list_{metric.key}",
+    )

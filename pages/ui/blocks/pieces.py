@@ -12,7 +12,7 @@ from metrics.base.periods import Period
 from metrics.counting.definition import Metric, Status
 from metrics.datasets import rows_named
 from metrics.splits import BREAKDOWNS
-from pages.ui.blocks import downloads, evidence
+from pages.ui.blocks import chosen, downloads, evidence
 from pages.ui.frame import data, present, say
 from pages.ui.frame.menu import link_to
 from reports import inert, wording
@@ -111,11 +111,6 @@ def few_note(figures: Sequence[Figure]) -> None:
         )
     if empty:
         say.words(f"No cases in: {wording.listed(empty)}.")
-
-
-def waiting_list(metric: Metric, view: View) -> None:
-    """The children waiting, longest first, a page at a time, and all of them as a workbook."""
-    listed(metric, view, lambda cut: results.waiting_table(cut, view.as_at), order="received_date")
 
 
 def sum_of_parts(
@@ -218,17 +213,7 @@ def case_list(
 
 def listed(metric: Metric, view: View, table: Callable[[pd.DataFrame], pd.DataFrame], *, order: str) -> None:
     """The cases behind a figure true on the day, a page at a time, and all of them as a workbook."""
-    ordered = data.listed(metric.key, view, order)
-    evidence.paged(ordered, table, key=f"listed_{metric.key}", alt=f"{metric.name}: one line for each case")
-    downloads.rows_button(
-        "These cases as a workbook",
-        metric,
-        lambda: ordered,
-        table,
-        downloads.about(metric, view),
-        name=f"{metric.key}_cases.xlsx",
-        key=f"list_{metric.key}",
-    )
+    chosen.list_of(data.listed(metric.key, view, order), metric, view, table)
 
 
 def worked_example(example: WorkedExample) -> None:

@@ -4,11 +4,12 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+import pandas as pd
 import streamlit as st
 
 from metrics.base.periods import Period, months_to
 from metrics.catalogue import CATALOGUE, FAMILIES
-from metrics.counting.breakdown import Breakdown
+from metrics.counting.breakdown import LOCALITY, Breakdown
 from metrics.counting.definition import Metric
 from metrics.plans import advice, stage_waits
 from metrics.splits import BREAKDOWNS
@@ -40,7 +41,7 @@ PLAN_FLOWS = {
     "plans_ceased": "Plans ceased",
 }
 PLAN_SPLITS = ("primary_need", "age_band", "placement", "residential", "locality", "years_held", "sex")
-REMEDY_SPLITS = ("ombudsman_reference", "theme", "lead_owner", "committee", "remedy_type", "remedy_kind")
+REMEDY_SPLITS = ("ombudsman_reference", "theme", "lead_owner", "locality", "committee", "remedy_type", "remedy_kind")
 REMEDY_LISTS = {
     "remedies_overdue": "Overdue",
     "service_improvements_outstanding": "Improvements outstanding",
@@ -169,6 +170,49 @@ def plan_breakdown(view: View) -> Breakdown:
     recorded = (*data.shown().recorded, "years_held")
     offered = [key for key in PLAN_SPLITS if key in recorded and not (key == "locality" and view.locality)]
     return split_by(offered, key="plans_by_choice")
+
+
+def only(rows: pd.DataFrame, ways: Sequence[str]) -> tuple[pd.DataFrame, dict[str, str]]:
+    """Of a list the rows of one place, team or officer, as somebody chooses; with what was chosen, by its heading.
+
+    Offered are the columns that say anything of these rows. The address holds each under the name of its column; the
+    place is that of the whole page.
+    """
+    chosen: dict[str, str] = {}
+    with st.container(key="sb_only", horizontal=True):
+        for way in ways:
+            names = _names_of(rows, way)
+            if len(names) <= 1 and not address.asked(way):
+                continue  # nothing to choose between
+            title = BREAKDOWNS[way].title
+            if name := _one_name(title, way, names):
+                rows, chosen[title] = rows[(rows[way] == name).fillna(False)], name
+    return rows, chosen
+
+
+def _names_of(rows: pd.DataFrame, way: str) -> list[str]:
+    if way == LOCALITY.key:
+        return list(data.shown().localities)
+    return sorted({str(name) for name in rows[way].dropna().unique()}, key=str.casefold) if way in rows else []
+
+
+def _one_name(title: str, way: str, names: Sequence[str]) -> str:
+    wanted = address.asked(way)
+    if wanted and wanted not in names:
+        say.warning(f'There is no "{inert.markdown(wanted[:40])}" in this list, so nothing is left out for it.')
+        address.write({way: ""})
+        wanted = ""
+    key = f"only_{way}"
+    state.show_in_widget(key, wanted)
+    st.selectbox(
+        say.label(title),
+        ["", *names],
+        format_func=lambda name: name or "All",
+        key=key,
+        on_change=state.take_from_widget,
+        args=(way, key),
+    )
+    return wanted
 
 
 def place(view: View, *, key: str) -> View:

@@ -16,7 +16,6 @@ from pages.ui.frame.menu import link_to
 from reports.charts import standard
 from reports.figure import Part
 from reports.tables import complaints as tables
-from reports.tables import results
 from reports.view import View
 from reports.words import complaints as words
 from reports.words import public_reports
@@ -100,22 +99,8 @@ def timeliness(view: View) -> None:
     pieces.card_evidence([told, first, strict, second, median], view)
     waiting, overdue = (data.figure(key, view, view.today) for key in ("complaints_open", "complaints_overdue"))
     say.words(words.overdue_words(waiting, overdue))
-    pieces.case_list(overdue.metric, view, _overdue, order="response_due", key="complaints_overdue")
-
-
-def _overdue(rows: pd.DataFrame) -> pd.DataFrame:
-    names = (
-        "complaint_reference",
-        "response_due",
-        "stage",
-        "procedure",
-        "received_date",
-        "acknowledged_date",
-        "themes",
-        "locality",
-        "case_reference",
-    )
-    return results.register_table(rows, "complaints", names)
+    if overdue.whole:
+        link_to("Complaints and Ombudsman", "Which they are, one by one", part="the-complaints")
 
 
 def endings(view: View) -> None:

@@ -4,11 +4,10 @@ import pandas as pd
 import streamlit as st
 
 from metrics.catalogue import CATALOGUE
-from metrics.counting.definition import Metric
 from metrics.remedies.code_lists import REMEDY_STATUS
 from metrics.remedies.ledger import ledger
-from pages.ui.blocks import downloads, pieces
-from pages.ui.blocks.evidence import evidence, paged, working
+from pages.ui.blocks import chosen, pieces
+from pages.ui.blocks.evidence import evidence, working
 from pages.ui.blocks.questions import figures_beside_chart
 from pages.ui.frame import choose, data, say
 from reports.charts import remedies
@@ -27,10 +26,10 @@ _MONEY = (
     "financial_remedy_short",
 )
 _LISTED = (
-    "ombudsman_reference",
     "due_date",
     "days_overdue",
     "owner",
+    "ombudsman_reference",
     "recommendation",
     "action",
     "remedy_status",
@@ -194,33 +193,14 @@ def _ledger(lines: pd.DataFrame, agreed: Figure, view: View) -> None:
 
 
 def listed(view: View) -> None:
-    """The promises themselves, those that have waited longest first."""
+    """The promises themselves, those that have waited longest first, of one place or officer where somebody asks."""
     metric = choose.remedy_list()
     count = data.figure(metric.key, view, view.today)
     if not count.whole:
         pieces.nothing_here(f"{metric.name}: none." if count.known else "Not recorded in this data.")
         return
-    _rows(metric, view)
-
-
-def _rows(metric: Metric, view: View) -> None:
-    ordered = data.listed(metric.key, view, _OLDEST_FIRST.get(metric.key, "due_date"))
-    paged(
-        ordered,
-        _listed,
-        key=f"listed_{metric.key}",
-        alt=f"{metric.name}: one line for each remedy",
-        named="remedies",
-    )
-    downloads.rows_button(
-        "These remedies as a workbook",
-        metric,
-        lambda: ordered,
-        _listed,
-        downloads.about(metric, view),
-        name=f"{metric.key}.xlsx",
-        key=f"list_{metric.key}",
-    )
+    rows = data.listed(metric.key, view, _OLDEST_FIRST.get(metric.key, "due_date"))
+    chosen.list_of(rows, metric, view, _listed, ("locality", "lead_owner"))
 
 
 def _listed(rows: pd.DataFrame) -> pd.DataFrame:

@@ -26,6 +26,7 @@ LISTS = {
     "/Waiting_now": ("The cases",),
     "/Absence": ("No education",),
     "/Remedies": ("The promises",),
+    "/Complaints_and_Ombudsman": ("The complaints",),
     "/Tribunal": ("Hearings", "Orders"),
     "/Data_quality": ("Rows to mend",),
     "/Definitions": ("The figures", "Worked examples"),

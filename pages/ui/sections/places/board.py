@@ -15,7 +15,7 @@ from reports.scorecard import by_place_markup as drawn
 from reports.scorecard import by_place_words as words
 from reports.scorecard import places
 from reports.scorecard.by_place import Cell, Grid, grid
-from reports.summaries.localities import FIGURES, Place
+from reports.summaries.localities import Place
 from reports.view import View
 
 _COMPARED = ("compare", "in-words", "the-counts")
@@ -100,12 +100,23 @@ def _place_door(by: str, name: str) -> str:
 
 
 def _cell_door(by: str, cell: Cell, name: str) -> str:
-    """The page of a measure, of that place; of a team, how it stands in that figure, or nowhere."""
+    """The page of a measure, of that place; of a team, how it stands in that figure, or the list of its cases."""
     if by == LEVELS[0]:
         is_place = name in data.shown().localities
         return address_of(places.page(cell.metric), **address.carried(locality=name)) if is_place else ""
-    return _team_door(name, cell.metric.key) if cell.metric.key in FIGURES and name != NOT_RECORDED else ""
+    key = cell.metric.key
+    if name == NOT_RECORDED:
+        return ""
+    page, asked = _LISTS_OF_TEAMS.get(key, ("", {}))
+    return address_of(page, **address.carried(**asked, team=name)) if page else _team_door(name, key)
 
 
 def _team_door(name: str, figure: str = "") -> str:
     return address_of("Localities", **address.carried(team=name, figure=figure, part="compare"))
+
+
+_LISTS_OF_TEAMS: dict[str, tuple[str, dict[str, str]]] = {
+    "assessments_open_past_20_weeks": ("Waiting now", {"part": "the-cases"}),
+    "stage_1_on_time": ("Complaints and Ombudsman", {"part": "the-complaints"}),
+}
+"""What is compared by team nowhere else: the page that lists it, and what its address says."""

@@ -37,7 +37,9 @@ def _table(found: Grid, view: View) -> None:
     pages = found.pages(_LENGTH)
     number = st.pagination(pages, key=f"page_inside_{found.by}") if pages > 1 else 1
     caption = words.caption(found, wording.day(view.as_at))
-    say.markup(drawn.grid(found.page(min(number, pages), _LENGTH), caption, _no_door, partial(_door, found)))
+    say.markup(
+        drawn.grid(found.page(min(number, pages), _LENGTH), caption, partial(_list_door, found), partial(_door, found))
+    )
 
 
 def _inside(view: View, by: str) -> Grid:
@@ -45,7 +47,9 @@ def _inside(view: View, by: str) -> Grid:
 
 
 def _door(found: Grid, name: str) -> str:
-    """A team, or a school that has cases here: its own place among the others, with its cases."""
+    """A team, or a school that has cases here, among the others with its cases; an officer's promises, one by one."""
+    if found.by == "lead_owner" and name != NOT_RECORDED:
+        return address_of("Remedies", **address.carried(part="the-promises", lead_owner=name))
     line = found.line(name)
     cells = [one for one in line.cells if one and one.metric.about == CASES] if line else []
     if found.by not in _STEPS or name == NOT_RECORDED or not any(one.figure.whole or one.is_few for one in cells):
@@ -53,5 +57,10 @@ def _door(found: Grid, name: str) -> str:
     return address_of("Localities", **address.carried(**{found.by: name}))
 
 
-def _no_door(_cell: Cell, _name: str) -> str:
-    return ""
+def _list_door(found: Grid, cell: Cell, name: str) -> str:
+    """The children of a team who wait, one by one."""
+    key = cell.metric.key
+    if found.by != _STEPS[0] or key not in choose.LISTS or name == NOT_RECORDED:
+        return ""
+    who = "" if key == next(iter(choose.LISTS)) else key
+    return address_of("Waiting now", **address.carried(part="the-cases", who=who, team=name))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
-from pages.ui.blocks import pieces, trends
+from pages.ui.blocks import chosen, pieces, trends
 from pages.ui.blocks.evidence import evidence
 from pages.ui.blocks.questions import figures_beside_chart
 from pages.ui.frame import choose, data, say
@@ -54,8 +54,10 @@ def where(view: View) -> None:
 
 
 def cases(view: View) -> None:
-    """The children waiting, longest first."""
-    pieces.waiting_list(choose.waiting_list(), view)
+    """The children waiting, longest first, of one place or team where somebody chooses one."""
+    metric = choose.waiting_list()
+    rows = data.listed(metric.key, view, "received_date")
+    chosen.list_of(rows, metric, view, lambda cut: results.waiting_table(cut, view.as_at), ("locality", "team"))
 
 
 def queue(view: View, past: Metric) -> None:
