@@ -95,6 +95,20 @@ def test_terms_begin_and_end_on_weekdays():
     assert [usual_terms(year)[2][1] for year in (2027, 2028)] == [date(2028, 7, 21), date(2029, 7, 20)]
 
 
+@pytest.mark.parametrize(
+    ("year", "away", "back"),
+    [
+        (1996, date(1996, 4, 4), date(1996, 4, 22)),
+        (2012, date(2012, 3, 23), date(2012, 4, 10)),
+        (2023, date(2023, 3, 24), date(2023, 4, 11)),
+    ],
+)
+def test_an_early_easter_begins_the_holiday_and_a_late_one_ends_it(year, away, back):
+    """Easter was on 7 April 1996, 8 April 2012, 9 April 2023: from the 8th on it is late."""
+    _, spring, summer = usual_terms(year - 1)
+    assert (spring[1], summer[0]) == (away, back)
+
+
 def test_a_term_of_one_day_and_days_beyond_the_calendar():
     """A first and a last day may be one; after the last school day that is known there is none."""
     one = SchoolCalendar(terms=((date(2045, 9, 1), date(2045, 9, 1)),))

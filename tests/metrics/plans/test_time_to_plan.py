@@ -133,6 +133,20 @@ def test_a_refusal_that_was_overturned_is_not_an_ending():
     assert again.curves.by_day(190).shares[ENDINGS.index(Ending.NO_PLAN)] == 1
 
 
+@pytest.mark.parametrize(
+    ("order", "ending"), [(89, Ending.NO_PLAN), (90, Ending.MOVED), (91, Ending.MOVED), (None, Ending.NO_PLAN)]
+)
+def test_a_child_who_moves_away_after_the_order_ended_by_the_move(order, ending):
+    """A decision of day 90 against a plan stands if the order came before it; overturned, it is not how the wait ended.
+
+    An order of the same day overturned it.
+    """
+    case = decided_against(90, exported="330", exported_date=150, tribunal_order_date=order)
+    found = time_to_plan(tables(case), YEAR)
+    assert found.curves.happened.sum(axis=0).tolist() == [int(one is ending) for one in ENDINGS]
+    assert found.curves.days[found.curves.happened.any(axis=1)].tolist() == [90 if ending is Ending.NO_PLAN else 150]
+
+
 def test_as_known_on_an_earlier_day():
     """The plan of day 141 is not known on day 120: that child still waits."""
     found = time_to_plan(tables(*CASES).known_by(after(120)), YEAR)
