@@ -32,11 +32,6 @@ class View:
         return periods.day(self.as_at)
 
     @property
-    def today_a_year_ago(self) -> Period:
-        """The same day a year earlier."""
-        return periods.day(_year_back(self.as_at))
-
-    @property
     def year_before(self) -> Period:
         """The same days a year earlier, for "a year ago"."""
         shown = self.period.clipped(self.as_at) or self.period

@@ -1,7 +1,7 @@
-"""England's published numbers that are no share: plans, requests, moves to the next phase, mean weeks."""
+"""England's published numbers that are no share: plans and requests."""
 
 from metrics.national.england import SOURCE, SOURCE_2026
-from metrics.national.published import PublishedCount, PublishedMean
+from metrics.national.published import PublishedCount
 
 PLANS_IN_JANUARY = {
     **{
@@ -34,18 +34,3 @@ REQUESTS_RECEIVED = {
     2025: PublishedCount(of="requests for an assessment", when="2025", count=162_702, source=SOURCE_2026),
 }
 """By calendar year."""
-MEAN_WEEKS = PublishedMean("weeks to a plan, plans with an exception left out", "2025", "24.0", SOURCE_2026)
-"""As DfE prints it in ``avg_weeks_issue_plan_exc``; with exceptions 25.6."""
-MEAN_WEEKS_WITH_EXCEPTIONS = PublishedMean("weeks to a plan", "2025", "25.6", SOURCE_2026)
-
-
-def _transfers(of: str, when: str, number: int) -> PublishedCount:
-    return PublishedCount(of=of, when=when, count=number, source=SOURCE_2026)
-
-
-TRANSFERS_DUE = _transfers("plans with a move to the next phase due in the year", "2025", 12_232)
-TRANSFERS_DUE_NEXT = _transfers("plans with a move to the next phase due in the year after", "2026", 142_257)
-TRANSFERS_FINAL = _transfers("final plans for a move, issued in the year", "2025", 38_887)
-TRANSFERS_FINAL_NEXT = _transfers("final plans for a move, issued in the year after", "2026", 602)
-"""Of plans held in January 2026. Final plans of 2025 are also for moves due in 2026, so neither is a share of the
-moves due in the same year: 38,887 would be 318% of 12,232."""

@@ -30,10 +30,9 @@ PLACEMENT_COLUMNS: Mapping[str, tuple[str, ...]] = {
 }
 """DfE's columns by our group (``plans.placement.kinds.GROUPS``). Special academies and free schools are one column up
 to the 2025 release and two from 2026 on: a file has the one or the others."""
-NOT_RECORDED_COLUMN, ALL_PLANS_COLUMN = "placement_unknown", "ehcplans"
+ALL_PLANS_COLUMN = "ehcplans"
 FIRST_COMPARABLE = 2023
 
-ENGLAND_SOURCE = "DfE, Education, health and care plans, reporting year 2025, published 26 June 2025"
 ENGLAND: Mapping[int, Mapping[str, int]] = {
     2023: {
         "mainstream": 186_842,

@@ -39,18 +39,3 @@ class PublishedCount:
     rounded: bool = False
     """A rounded number is said as "about", and nothing is worked out from it."""
     seen: Seen = Seen.OFFICIAL
-
-
-@dataclass(frozen=True)
-class PublishedMean:
-    """A mean as its source prints it: of what, when, and where it stands."""
-
-    of: str
-    when: str
-    printed: str
-    source: str
-
-    @property
-    def value(self) -> float:
-        """As a number."""
-        return float(self.printed)

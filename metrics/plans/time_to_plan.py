@@ -52,16 +52,16 @@ class Ending(StrEnum):
 
 
 ENDINGS = tuple(Ending)
-CURVE_COLUMNS = ("days", "weeks", "still_waiting", *(ending.value for ending in ENDINGS), "at_risk")
 
 
 @dataclass(frozen=True, eq=False)
 class TimeToPlan:
     """What became of a cohort.
 
-    ``weekly`` has a row for the end of every week from 0 on, with the columns of CURVE_COLUMNS: shares from 0 to 1
-    that add up to one, and how many had waited that long. It ends with the last whole week that some child of the
-    cohort was followed for, or where everyone's wait had ended; shares are not drawn on beyond that.
+    ``weekly`` has a row for the end of every week from 0 on: ``days``, ``weeks``, ``still_waiting`` and a column for
+    each ending, shares from 0 to 1 that add up to one, and ``at_risk``, how many had waited that long. It ends with
+    the last whole week that some child of the cohort was followed for, or where everyone's wait had ended; shares are
+    not drawn on beyond that.
     """
 
     period: Period

@@ -47,7 +47,7 @@ def test_the_groups_and_what_is_not_recorded_are_all_plans_of_every_area(caseloa
     since = caseload[caseload["time_period"].isin(["202223", "202324", "202425"])]
     odd, checked = set(), 0
     for line in since.to_dict("records"):
-        unknown, area = line[placements.NOT_RECORDED_COLUMN], (line["time_period"], line["la_name"])
+        unknown, area = line["placement_unknown"], (line["time_period"], line["la_name"])
         told = sum(counts(pd.Series(line)).values()) + (0 if unknown == "x" else int(unknown))
         if told != int(line["ehcplans"]) and (line["old_la_code"] or line["time_period"] != "202324"):
             odd.add(area)
