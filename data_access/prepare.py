@@ -28,6 +28,7 @@ from data_access.recognise.columns import ColumnMatch
 from data_access.recognise.findings import mapping_findings
 from data_access.recognise.hidden import with_hidden
 from data_access.recognise.parts.merged_days import about_merged_days
+from data_access.recognise.parts.sisters import sisters
 from data_access.recognise.places.localities import with_localities
 from data_access.recognise.places.place_names import about_places
 from data_access.recognise.sheet import Recognised, recognise
@@ -64,8 +65,7 @@ NOT_READ = FindingKind(
     "SHEET-NOT-READ",
     Severity.INFORMATION,
     "No row of this sheet looks like headings that we know; it was not used.",
-    advice="Nothing to do, unless it should have been read: then say on the Upload page which list it holds and in "
-    "which row its headings are.",
+    advice="If it should have been read, say on the Upload page which list it holds and in which row its headings are.",
 )
 NOT_USED = FindingKind(
     "SHEET-NOT-USED",
@@ -96,6 +96,7 @@ def prepare(upload: Upload, raw: RawFile, key: bytes, clock: Clock | None = None
     clock = clock or Clock()
     names, raw = [sheet.name for sheet in raw.sheets], with_shown_sheets(raw, upload)
     headed = [table for sheet in clock.over(raw.sheets) for table in _tables(sheet, upload)]
+    headed += [table for sheet, about in sisters(raw.sheets, headed) for table in _tables(sheet, upload, about)]
     headed = with_localities(headed, upload.corrections)
     sheets, file = [table.shown(upload.shown) for table in headed], upload.filename
     day, of_day = extract_day(upload, raw, sheets)
@@ -138,10 +139,10 @@ def prepare(upload: Upload, raw: RawFile, key: bytes, clock: Clock | None = None
     )
 
 
-def _tables(sheet: RawSheet, upload: Upload) -> list[Recognised]:
-    """The tables of a sheet, as its headings and what somebody says of it tell."""
+def _tables(sheet: RawSheet, upload: Upload, like: str = "") -> list[Recognised]:
+    """The tables of a sheet, as its headings, those of others (``like``) and what somebody says of it tell."""
     said = upload.corrections
-    about = said.lists.get(sheet.name, upload.holds)
+    about = said.lists.get(sheet.name, upload.holds or like)
     if not about and sheet.name in said.lists:
         return []
     found = wide_register(sheet, upload.filename, about, said) or recognise(sheet, LAYOUTS, about, said)

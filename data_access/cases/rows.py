@@ -37,6 +37,8 @@ _TOTALS = frozenset(
     )
 )
 _NUMBERS = (ColumnKind.NUMBER, ColumnKind.MONEY, ColumnKind.DECIMAL)
+_TOTAL_AT_END = r"(?:[^\W\d]+[\W_]+){1,3}totals?"
+_FIGURE = r"\s*£?[\d,.]+%?\s*"
 _TOTAL_AT_START = r"(?:grand |sub[ -]?)?totals?\b"
 
 
@@ -110,14 +112,29 @@ def real_rows(table: Recognised, file: str, *, lone_cells: bool = False) -> Read
 
 
 def _is_total(table: Recognised) -> pd.Series:
-    """A row that begins with the word, unless it names a case besides; or one that has the word for a reference."""
+    """A row that begins with the word, unless it names a case besides; or one that has the word for a reference.
+
+    "North total" is one where nothing but figures stands behind it.
+    """
     label = table.labels.str.strip().str.lower().str.rstrip(":")
     named, total = (pd.Series(False, table.rows.index) for _ in range(2))
     for name in IDENTITIES:
         if name in table.rows:
             named |= table.rows[name].notna() & (table.rows[name] != table.labels)
             total |= table.rows[name].str.strip().str.lower().isin(_TOTALS)
-    return (total | label.isin(_TOTALS) | (label.str.match(_TOTAL_AT_START).fillna(False) & ~named)).astype(bool)
+    behind = label.str.fullmatch(_TOTAL_AT_END).fillna(False).astype(bool) & ~named
+    if behind.any():
+        behind &= _only_figures(table.rows, table.labels)
+    at_start = label.str.match(_TOTAL_AT_START).fillna(False) & ~named
+    return (total | label.isin(_TOTALS) | at_start | behind).astype(bool)
+
+
+def _only_figures(rows: pd.DataFrame, labels: pd.Series) -> pd.Series:
+    """Rows that hold figures and nothing else behind their first text."""
+    found = pd.Series(True, rows.index)
+    for name in rows:
+        found &= rows[name].isna() | (rows[name] == labels) | rows[name].str.fullmatch(_FIGURE).eq(True)
+    return found
 
 
 def _is_heading(table: Recognised) -> pd.Series:

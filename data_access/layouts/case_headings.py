@@ -257,9 +257,9 @@ ALIASES: dict[str, str] = {
 KEYS: dict[str, str] = {
     "person_id": (
         "person id; personid; child id; pupil id; persontableid; person record id; person key; client id; "
-        "person reference; child reference; young person id; unique id; mosaic id; lcs id; liquidlogic id; "
-        "capita id; capita one id; synergy id; student id; person number; pupil number; stud id; base id; one id; "
-        "ehm id; cyp id; client number"
+        "person reference; child reference; young person id; unique id; child unique id; mosaic id; lcs id; "
+        "liquidlogic id; capita id; capita one id; synergy id; student id; person number; pupil number; stud id; "
+        "base id; one id; ehm id; cyp id; client number"
     ),
     "send_id": "send table id",
     "request_id": (

@@ -27,3 +27,8 @@ def spoilt(texts: pd.Series) -> pd.Series:
     """Which cells of a column are."""
     marked = texts.str.contains(_MARK, na=False).astype(bool)
     return marked & texts.isin([text for text in texts[marked].unique() if is_spoilt(text)])
+
+
+def without_point(references: pd.Series) -> pd.Series:
+    """A column of references, "17.0" as 17: so a tool writes a column of numbers in which some are blank."""
+    return references.str.replace(r"^(\s*\d+)\.0+\s*$", r"\1", regex=True)

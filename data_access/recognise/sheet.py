@@ -11,7 +11,7 @@ from data_access.findings import Finding, Read, Source
 from data_access.layouts.corrections import AS_WRITTEN, Corrections
 from data_access.layouts.decorations import bare_cells, without_letters
 from data_access.layouts.layout import CASE_LAYOUT, Layout
-from data_access.layouts.spoilt_references import spoilt
+from data_access.layouts.spoilt_references import spoilt, without_point
 from data_access.recognise import doubts as say
 from data_access.recognise.columns import ColumnMatch, matched, unheaded, used_fields
 from data_access.recognise.day_order import with_days_in_order
@@ -214,11 +214,12 @@ def _bare(below: pd.DataFrame) -> pd.DataFrame:
 
 
 def _without_spoilt(rows: pd.DataFrame, layout: Layout, source: Source) -> tuple[pd.DataFrame, tuple[Finding, ...]]:
-    """The rows without references of which the last figures are lost, and which those were."""
+    """The rows without references of which the last figures are lost, and which those were; "17.0" is 17."""
     findings: list[Finding] = []
     for name in [name for name in rows if name in layout.fields]:
-        if (name in NAMES_ROWS or name.endswith(_REFERENCES)) and (lost := spoilt(rows[name])).any():
-            rows = rows.assign(**{name: rows[name].mask(lost)})
+        if name in NAMES_ROWS or name.endswith(_REFERENCES):
+            lost = spoilt(rows[name])
+            rows = rows.assign(**{name: without_point(rows[name].mask(lost))})
             findings += say.SPOILT.on_rows(source, rows.index[lost], column=layout.fields[name].title)
     return rows, tuple(findings)
 

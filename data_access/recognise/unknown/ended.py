@@ -57,6 +57,9 @@ _OF_ROWS = frozenset(
     )
 )
 """Words that say so of a row of a register, where the heading is one of its state."""
+_DONE = frozenset(listed("complete; completed; completion; done"))
+"""Words in the heading of a share that is done, or of a tick."""
+_ALL_OF_IT = TRUE_WORDS | _OF_ROWS | {"100", "1 0", "100 0", "100 00"}
 _STATES = frozenset(listed("status; state; position; outcome; result; progress; resolved; concluded; ended; rescinded"))
 _OF_PLANS = frozenset({"ceased", "lapsed", "ended", "withdrawn"})
 """Of those, and of headings, what a plan may be; a closed case may have one."""
@@ -151,6 +154,8 @@ def _over(cells: pd.Series, heading: str, *, of_cases: bool = True) -> tuple[pd.
         texts = set()
     issued = () if _OF_NO_PLAN.intersection(words.split()) or not of_cases else _ISSUED
     over = {text for text in texts if text.split()[0] in ends or text.startswith((*_MOVED, *_NO_PLAN, *issued))}
+    if not of_cases and _DONE.intersection(words.split()):
+        over |= _ALL_OF_IT
     of_plans = {text for text in over if text.split()[0] in _OF_PLANS or text.startswith(_MOVED)}
     return plain.isin(over), plain.isin(of_plans)
 

@@ -20,6 +20,24 @@ def test_a_row_of_totals_is_left_out_and_named(word):
     assert codes(findings) == [("ROW-TOTAL", (3,))]
 
 
+@pytest.mark.parametrize(
+    ("row", "is_total"),
+    [
+        (("North total", "12", "9"), True),
+        (("North East totals:", "12", "75%"), True),
+        (("North total", None, "£1,300.50"), True),
+        (("North total", "06/01/2025", "Agreed"), False),
+        (("Refund in total", "12", "Agreed"), False),
+        (("17 total", "12", "9"), False),
+        (("Totally new", "12", "9"), False),
+    ],
+)
+def test_a_total_that_is_named_after_its_place(row, is_total):
+    """Where nothing but figures stands behind it: words or a day may be a case's."""
+    kept, findings = real_rows(sheet(HEADINGS, ("17", "06/01/2025"), row), FILE)
+    assert (len(kept), codes(findings)) == (2 - is_total, [("ROW-TOTAL", (3,))] * is_total)
+
+
 def test_a_case_that_begins_with_total_and_has_a_reference_is_a_case():
     """A school may be called "Total Learning"; its cases must not be lost."""
     headings = ("School", *HEADINGS)

@@ -129,6 +129,11 @@ def test_a_row_of_a_register_that_a_column_says_is_over(headings, is_open, has_e
         ("Closure target", "01/04/2025", False),
         ("Present state", "Open", False),
         ("Form", "Complete", False),
+        ("% complete", "100%", True),
+        ("Percent done", "1.0", True),
+        ("% complete", "99%", False),
+        ("% complete", "0.5", False),
+        ("Target for completion", "100%", False),
     ],
 )
 def test_what_a_column_of_a_register_says(heading, cell, asks):
