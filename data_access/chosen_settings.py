@@ -8,7 +8,7 @@ from sqlalchemy.engine import Engine
 
 from data_access.settings.on_a_page import ON_A_PAGE
 from data_access.settings.read import Settings, check_chosen, in_the_file, read_settings
-from data_access.storage.kept_settings import SettingChange, keep_settings, kept_settings, setting_changes
+from data_access.storage.kept_settings import SettingChange, chosen_by, keep_settings, kept_settings, setting_changes
 from data_access.storage.officer_notes import NotAllowed
 
 _OFFICERS = "officers.names"
@@ -40,9 +40,11 @@ def settings_in_force(database: Engine) -> Settings:
 
 def choosable(database: Engine) -> Choosable:
     """The settings that may be chosen, for the form in which they are. Raises SettingsError as above."""
-    found, written = settings_in_force(database), in_the_file()
-    kept = {key: value for key, value in kept_settings(database).items() if key not in found.no_longer}
-    return Choosable(kept | written, frozenset(written), found.no_longer, found.officers, setting_changes(database))
+    changes, written = setting_changes(database), in_the_file()
+    kept = chosen_by(changes)
+    found = read_settings(chosen=kept)
+    holding = {key: value for key, value in kept.items() if key not in found.no_longer}
+    return Choosable(holding | written, frozenset(written), found.no_longer, found.officers, changes)
 
 
 def may_choose(settings: Settings, by: str, values: Mapping[str, object]) -> bool:

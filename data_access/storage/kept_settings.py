@@ -1,7 +1,7 @@
 """Settings as people chose them on a page: kept with who and when, and none is ever changed or taken away."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -42,7 +42,12 @@ def setting_changes(database: Engine) -> tuple[SettingChange, ...]:
 
 def kept_settings(database: Engine) -> dict[str, object]:
     """What is chosen now, by key; without what nobody chooses any more."""
-    newest = {one.key: one.value for one in reversed(setting_changes(database))}
+    return chosen_by(setting_changes(database))
+
+
+def chosen_by(changes: Sequence[SettingChange]) -> dict[str, object]:
+    """The same of all that was ever chosen, newest first."""
+    newest = {one.key: one.value for one in reversed(changes)}
     return {key: value for key, value in newest.items() if value is not None}
 
 
