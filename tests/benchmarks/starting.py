@@ -1,4 +1,7 @@
-"""A cold start as somebody meets it who tries SENDboard: a new process, a fresh browser, the fictional council."""
+"""A cold start as somebody meets it who tries SENDboard: a new process, a fresh browser, the fictional council.
+
+Beside it an app of one line, which is the least that Streamlit takes on the same machine.
+"""
 
 import socket
 import time
@@ -14,7 +17,7 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.benchmarks.measure import Benchmark, Cost, Run, Side
 from tests.browser.chromium import find_or_install
 from tests.browser.conftest import ARGUMENTS
-from tests.browser.server import Server
+from tests.browser.server import APP, Server
 
 WORDS = "h1"
 """The title, drawn before anything is imported or read."""
@@ -24,23 +27,24 @@ _SECONDS = 120_000.0
 
 
 @contextmanager
-def _started(until: str, folder: Path) -> Iterator[Run]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_or_install(), args=list(ARGUMENTS))
+def _started(until: str, folder: Path, app: Path = APP) -> Iterator[Run]:
+    def run() -> Cost:
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=find_or_install(), args=list(ARGUMENTS))
+            try:
+                return first_visit(browser, Path(mkdtemp(dir=folder)), until, app)
+            finally:
+                browser.close()
 
-        def run() -> Cost:
-            return first_visit(browser, Path(mkdtemp(dir=folder)), until)
-
-        yield run
-        browser.close()
+    yield run
 
 
-def first_visit(browser: Browser, folder: Path, until: str) -> Cost:
+def first_visit(browser: Browser, folder: Path, until: str, app: Path) -> Cost:
     """From the command until something is seen: seconds, and what the server's processor has done by then."""
     context = browser.new_context()
     page = context.new_page()
     began = time.perf_counter()
-    server = Server(f"sqlite:///{folder / 'own.db'}", folder / "server.log")
+    server = Server(f"sqlite:///{folder / 'own.db'}", folder / "server.log", app=app)
     try:
         _wait_for(server.port)
         page.goto(server.address, wait_until="commit", timeout=_SECONDS)
@@ -63,16 +67,17 @@ def _wait_for(port: int) -> None:
     raise TimeoutError("the dashboard did not start")
 
 
-def _nothing(_folder: Path) -> None:
-    """There is nothing to make."""
+def _make(folder: Path) -> None:
+    (folder / "one_line.py").write_text('import streamlit as st\n\nst.title("One line")\n', encoding="utf-8")
 
 
 BENCHMARKS = tuple(
     Benchmark(
         key=key,
         title=title,
-        make=_nothing,
+        make=_make,
         ours=Side("streamlit run dashboard.py", partial(_started, until)),
+        yardstick=Side("an app of one line", lambda folder: _started(WORDS, folder, folder / "one_line.py")),
         seconds=seconds,
         repeats=3,
     )

@@ -23,18 +23,21 @@ class Server:
     """One running dashboard. ``address`` is its start page without the last slash.
 
     Started as the README says, or, with ``serve``, as a council's own server; ``settings`` are then its settings file.
+    ``app`` is another start page than the dashboard's.
     """
 
-    def __init__(self, database_url: str, log: Path, *, serve: bool = False, settings: Path | None = None) -> None:
+    def __init__(
+        self, database_url: str, log: Path, *, serve: bool = False, settings: Path | None = None, app: Path = APP
+    ) -> None:
         self.port = _free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self._log = log
-        run = ["-m", "streamlit", "run", APP.name, *self._settings()]
+        run = ["-m", "streamlit", "run", app.name, *self._settings()]
         given = {"SENDBOARD_DATABASE": database_url} | ({"SENDBOARD_SETTINGS": str(settings)} if settings else {})
         with log.open("wb") as output:
             self.process = subprocess.Popen(
                 [sys.executable, *(["sendboard.py", "serve", "--port", str(self.port)] if serve else run)],
-                cwd=APP.parent,
+                cwd=app.parent,
                 env={**os.environ, **given},
                 stdin=subprocess.DEVNULL,
                 stdout=output,
