@@ -1,7 +1,7 @@
 """All places by measures, and one place's measures beside the council's, each figure the way to its page."""
 
-from dataclasses import replace
-from functools import partial
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
@@ -60,7 +60,8 @@ def every_place(view: View, by: str) -> None:
         pieces.nothing_here(words.NOTHING)
         return
     caption = words.caption(found, wording.day(view.as_at))
-    say.markup(drawn.grid(found, caption, partial(_cell_door, by), partial(_place_door, by)))
+    doors = _Doors.of(by)
+    say.markup(drawn.grid(found, caption, doors.cell, doors.place))
     say.caption(f"{words.HOW_TO_READ} {words.DOORS}")
 
 
@@ -72,7 +73,7 @@ def one_place(view: View) -> None:
         return
     months = {one.metric.key: one for one in scorecard.rows(scorecard.asked(view))}
     caption = words.own_caption(view.locality, view.council, wording.day(view.as_at))
-    say.markup(drawn.own(line, months, caption, partial(_cell_door, LEVELS[0])))
+    say.markup(drawn.own(line, months, caption, _Doors.of(LEVELS[0]).cell))
     _lists(view)
     say.caption(f"{words.BY_CHANCE} {words.NO_BLAME}")
 
@@ -91,28 +92,38 @@ def _grid(view: View, by: str) -> Grid:
     return data.answer(whole, ("places", by, view.period, view.period.label), lambda: grid(whole, by, data))
 
 
-def _place_door(by: str, name: str) -> str:
-    """A place's own page; of a team, how it stands in the usual figure."""
-    if by != LEVELS[0]:
-        return "" if name == NOT_RECORDED else _team_door(name)
-    where = {"locality": name} if name in data.shown().localities else {"unplaced": "yes"}
-    return address_of("Localities", **address.carried(**where))
+@dataclass(frozen=True)
+class _Doors:
+    """Where names and figures lead, with what all pages share: looked up once for a whole table."""
 
+    by: str
+    shared: Mapping[str, str]
+    localities: tuple[str, ...]
 
-def _cell_door(by: str, cell: Cell, name: str) -> str:
-    """The page of a measure, of that place; of a team, how it stands in that figure, or the list of its cases."""
-    if by == LEVELS[0]:
-        is_place = name in data.shown().localities
-        return address_of(places.page(cell.metric), **address.carried(locality=name)) if is_place else ""
-    key = cell.metric.key
-    if name == NOT_RECORDED:
-        return ""
-    page, asked = _LISTS_OF_TEAMS.get(key, ("", {}))
-    return address_of(page, **address.carried(**asked, team=name)) if page else _team_door(name, key)
+    @classmethod
+    def of(cls, by: str) -> "_Doors":
+        return cls(by, address.carried(), data.shown().localities)
 
+    def place(self, name: str) -> str:
+        """A place's own page; of a team, how it stands in the usual figure."""
+        if self.by != LEVELS[0]:
+            return "" if name == NOT_RECORDED else self._team(name)
+        where = {"locality": name} if name in self.localities else {"unplaced": "yes"}
+        return address_of("Localities", **{**self.shared, **where})
 
-def _team_door(name: str, figure: str = "") -> str:
-    return address_of("Localities", **address.carried(team=name, figure=figure, part="compare"))
+    def cell(self, cell: Cell, name: str) -> str:
+        """The page of a measure, of that place; of a team, how it stands in that figure, or the list of its cases."""
+        key = cell.metric.key
+        if self.by == LEVELS[0]:
+            is_place = name in self.localities
+            return address_of(places.page(cell.metric), **{**self.shared, "locality": name}) if is_place else ""
+        if name == NOT_RECORDED:
+            return ""
+        page, asked = _LISTS_OF_TEAMS.get(key, ("", {}))
+        return address_of(page, **{**self.shared, **asked, "team": name}) if page else self._team(name, key)
+
+    def _team(self, name: str, figure: str = "") -> str:
+        return address_of("Localities", **{**self.shared, "team": name, "figure": figure, "part": "compare"})
 
 
 _LISTS_OF_TEAMS: dict[str, tuple[str, dict[str, str]]] = {
