@@ -20,9 +20,9 @@ here = begin_page(shell, words.QUESTION, controls=("locality", "period") if on_c
 
 chosen = choices.chosen("data_quality", words.CHOICES, {"way": words.BY})
 council = trust.known(here)
-told = changes.told(here) if on_changes else None
-if told:
-    pieces.headline(told.finding)
+change = changes.chosen_change(here) if on_changes else None
+if change:
+    pieces.headline(change.finding)
 elif council and not on_changes:
     pieces.headline(words.headline(trust.reach(here, council)))
 
@@ -38,8 +38,10 @@ of_trust = (
     else ()
 )
 of_changes = (
-    Question(why_changed.STEPS, "Why is a figure not what it was?", partial(changes.step_by_step, told, here)),
-    Question(why_changed.PAST, "Which past figures are not what they were?", partial(changes.past_figures, told, here)),
+    Question(why_changed.STEPS, "Why is a figure not what it was?", partial(changes.step_by_step, change, here)),
+    Question(
+        why_changed.PAST, "Which past figures are not what they were?", partial(changes.past_figures, change, here)
+    ),
 )
 if council or on_changes:
     questions("data_quality", (*of_trust, *of_changes))

@@ -33,7 +33,9 @@ questions(
             "Is every plan reviewed each year?",
             partial(reviews.in_short, here, maintained, reviewed, overdue),
         ),
-        Question("Told in 4 weeks", "Is the family told within 4 weeks of the meeting?", partial(reviews.told, here)),
+        Question(
+            "Told in 4 weeks", "Is the family told within 4 weeks of the meeting?", partial(reviews.decisions, here)
+        ),
         Question("Changed in time", "Is the plan changed when it should be?", partial(reviews.changed, here)),
         Question("Moves", "Are plans ready for a move to the next phase?", partial(reviews.moves, here)),
         Question("How many", "How many plans are there?", partial(reviews.how_many, here, maintained)),

@@ -19,7 +19,7 @@ def of_load(batch: int) -> None:
         return
     with inside:
         corrections, mapping = changes.reading(batch)
-        if said := words.said(corrections):
+        if said := words.correction_words(corrections):
             say.words("**As somebody corrected it:**")
             pieces.points(said)
         else:

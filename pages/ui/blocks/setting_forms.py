@@ -109,7 +109,7 @@ def _keep(asked: Mapping[str, Callable[[], object]]) -> None:
     except (NotAllowed, NotASetting, NotUnderstood, *NOT_USABLE) as problem:
         state.remember("settings", ("wrong", inert.markdown(str(problem))))
     else:
-        state.remember("settings", ("kept", words.kept(changed) if changed else words.NOTHING_CHANGED))
+        state.remember("settings", ("kept", words.kept_words(changed) if changed else words.NOTHING_CHANGED))
 
 
 def outcome() -> None:

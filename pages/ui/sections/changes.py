@@ -40,7 +40,7 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class Told:
+class Change:
     """What is looked at, among which days of loads, and what the replay of it found."""
 
     chosen: Choice
@@ -54,14 +54,14 @@ class Told:
         return f"{self.chosen.named}: {said}" if self.chosen.by else said
 
 
-def told(view: View) -> Told | None:
+def chosen_change(view: View) -> Change | None:
     """What the address asks for; None where there are no two days to set beside each other."""
     days = changes.days(view)
     if len(days) < 2:
         return None
     chosen = _choice(days, view)
     found = changes.why(chosen.metric, view, chosen.then, chosen.by, chosen.group)
-    return Told(chosen, days, found) if found else None
+    return Change(chosen, days, found) if found else None
 
 
 def _choice(days: Sequence[date], view: View) -> Choice:
@@ -138,15 +138,15 @@ def _choose(chosen: Choice, days: Sequence[date]) -> None:
     _keep(Choice(metric, then or chosen.then, by, group), days)
 
 
-def step_by_step(told: Told | None, view: View) -> None:
+def step_by_step(change: Change | None, view: View) -> None:
     """Which figure and since when, and what each step between did to it, with the rows of each step."""
-    if told is None:
+    if change is None:
         pieces.nothing_here(words.ONE_LOAD)
         return
-    _choose_another(told.chosen, told.days, view)
+    _choose_another(change.chosen, change.days, view)
     if left_out := wording.cases_left_out(data.cases_not_understood(view)):
         say.words(left_out)
-    _steps(told.chosen, told.found, view)
+    _steps(change.chosen, change.found, view)
 
 
 def _steps(chosen: Choice, found: Why, view: View) -> None:
@@ -192,9 +192,9 @@ def _rows(found: Why, said: Sequence[str]) -> None:
     pieces.small_print(words.NOT_FOLLOWED)
 
 
-def past_figures(told: Told | None, view: View) -> None:
+def past_figures(change: Change | None, view: View) -> None:
     """The log of past figures that are not what they were; worked out once somebody opens it."""
-    if told is None:
+    if change is None:
         pieces.nothing_here(words.ONE_LOAD)
         return
     pieces.small_print(words.FIRST_TOLD)

@@ -47,7 +47,7 @@ def _at_first(view: View) -> Figure:
     return data.figure("plans_maintained", view, day(view.period.start - timedelta(days=1)))
 
 
-def told(view: View) -> None:
+def decisions(view: View) -> None:
     """Whether the family is told within 4 weeks of the meeting, counted in two ways."""
     published = data.figure("review_decisions_within_4_weeks", view)
     due = data.figure("reviews_due_decided_on_time", view)

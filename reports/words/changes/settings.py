@@ -38,7 +38,7 @@ NOTHING_CHANGED = "Nothing was changed: it is set so already."
 NO_CHANGES = "Nothing has been set on this page yet."
 
 
-def kept(keys: Sequence[str]) -> str:
+def kept_words(keys: Sequence[str]) -> str:
     """What was kept this moment."""
     return f"Kept: {wording.listed([wording.in_sentence(NAMES[key]) for key in keys])}."
 
@@ -55,13 +55,13 @@ def no_longer(keys: Sequence[str]) -> str:
 def history(changes: Sequence[SettingChange]) -> tuple[str, ...]:
     """Who set what to what and when, newest first."""
     return tuple(
-        f"{NAMES.get(one.key, one.key)}: {said(one.key, one.value)}. Set by {inert.markdown(one.made_by)} on "
+        f"{NAMES.get(one.key, one.key)}: {value_words(one.key, one.value)}. Set by {inert.markdown(one.made_by)} on "
         f"{wording.day(one.made_at.date())}."
         for one in changes
     )
 
 
-def said(key: str, value: Any) -> str:
+def value_words(key: str, value: Any) -> str:
     """A value as people read it."""
     if value is None or value in ("", [], {}):
         return "nothing"

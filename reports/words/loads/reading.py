@@ -21,7 +21,7 @@ LINES = {None: "ask me", True: "yes, of the rows below", False: "no"}
 AS_IT_STANDS = "Nobody corrected anything: it was read as it stands."
 
 
-def said(corrections: Corrections) -> list[str]:
+def correction_words(corrections: Corrections) -> list[str]:
     """Every correction; none for a file that was read as it stands."""
     return [*_sheets(corrections), *_columns(corrections), *_words(corrections), *_whole(corrections)]
 

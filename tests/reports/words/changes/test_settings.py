@@ -37,7 +37,7 @@ AT = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
     ],
 )
 def test_a_value_in_words(key, value, said):
-    assert words.said(key, value) == said
+    assert words.value_words(key, value) == said
 
 
 def test_who_set_what_and_when():
@@ -52,8 +52,8 @@ def test_who_set_what_and_when():
 
 
 def test_what_was_kept():
-    assert words.kept(["council"]) == "Kept: name of the council."
-    assert words.kept(["council", "local_target"]) == "Kept: name of the council and target for plans on time."
+    assert words.kept_words(["council"]) == "Kept: name of the council."
+    assert words.kept_words(["council", "local_target"]) == "Kept: name of the council and target for plans on time."
 
 
 def test_what_cannot_hold_any_more():

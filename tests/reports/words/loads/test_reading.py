@@ -2,7 +2,7 @@
 
 from data_access.layouts.corrections import Corrections, DayOrder, HiddenRows
 from reports.inert import unmarked
-from reports.words.loads.reading import said
+from reports.words.loads.reading import correction_words
 
 EVERY = Corrections(
     lists={"Log": "appeals", "Notes": ""},
@@ -23,11 +23,11 @@ EVERY = Corrections(
 
 
 def test_nothing_is_said_of_a_file_that_is_read_as_it_stands():
-    assert said(Corrections()) == []
+    assert correction_words(Corrections()) == []
 
 
 def test_a_sentence_for_every_correction():
-    assert [unmarked(one) for one in said(EVERY)] == [
+    assert [unmarked(one) for one in correction_words(EVERY)] == [
         'Sheet "Log" holds appeals.',
         'Sheet "Notes" is not read.',
         'The headings of sheet "Log" stand in row 3.',
@@ -46,4 +46,4 @@ def test_a_sentence_for_every_correction():
 
 
 def test_text_from_a_file_is_text():
-    assert "](" not in said(Corrections(lists={"[a](http://b)": ""}))[0]
+    assert "](" not in correction_words(Corrections(lists={"[a](http://b)": ""}))[0]
