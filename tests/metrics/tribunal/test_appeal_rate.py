@@ -54,7 +54,15 @@ def test_nothing_to_compare(decisions, england):
 
 @pytest.mark.parametrize(
     ("before", "year", "jumped"),
-    [(100, 129, False), (100, 130, False), (100, 131, True), (131, 100, True), (130, 100, False), (129, 100, False)],
+    [
+        (100, 129, False),
+        (100, 130, False),
+        (100, 131, True),
+        (131, 100, True),
+        (130, 100, False),
+        (169, 130, False),
+        (129, 100, False),
+    ],
 )
 def test_three_tenths_more_or_as_much_fewer_is_no_jump_yet(before, year, jumped):
     found = denominator_jumps({2023: before, 2024: year})
