@@ -20,7 +20,7 @@ def with_places(table: pa.Table) -> pa.Table:
 
 def _places(table: pa.Table) -> np.ndarray:
     """Each line's school as a number: by its URN, or by its name where no URN or several stand beside that name."""
-    urn, name = _code_numbers(table["urn"]), _code_numbers(table["school"])
+    urn, name = _code_numbers(table["urn"]), _name_numbers(table["school"])
     if (urn < 0).any() and (urn >= 0).any():
         beside = (
             pd.DataFrame({"name": name, "urn": urn})[urn >= 0].drop_duplicates().drop_duplicates("name", keep=False)
@@ -37,11 +37,16 @@ def without_repeats(table: pa.Table) -> pa.Table:
     A line that a later file says again is left out: the same pupil, school and day, or week, or term. All lines of one
     file stand beside each other: where two tell the same, somebody said so. Where there are days of a week and the
     whole week, or weeks of a term and the whole term, those count that tell more possible sessions; of as many, those
-    of the later file.
+    of the later file. Of lines that begin on several days of one week, and have more sessions than it, those of the
+    latest file count.
     """
     whose, starts = _whose(table), table["starts"].to_numpy().astype("int64")
     batch, spans = table["batch"].to_numpy(), table["spans"].to_numpy()
     kept = _of_latest(_numbered([*whose, starts, spans]), batch)
+    rows = np.flatnonzero(kept & (spans == Spans.WEEK))
+    weeks = _numbered([*(one[rows] for one in whose), _weeks(starts[rows])])
+    sessions = np.bincount(weeks, weights=table["possible"].to_numpy()[rows])[weeks]
+    kept[rows] = (sessions <= MOST_SESSIONS_IN_A_WEEK) | _of_latest(weeks, batch[rows])
     for longer in (Spans.WEEK, Spans.TERM):
         rows = np.flatnonzero(kept & (spans <= longer))
         whole = spans[rows] == longer
@@ -113,9 +118,14 @@ def _again(lines: dict[str, np.ndarray]) -> np.ndarray:
         keys = _numbered([one[rows] for one in (*whose, lines["starts"], lines["spans"])])
         again[rows] |= np.bincount(keys)[keys] > 1
     rows = np.flatnonzero(lines["spans"] <= Spans.WEEK)
-    weeks = _numbered([*(one[rows] for one in whose), beginnings(lines["starts"][rows] + 2, Spans.WEEK)])
+    weeks = _numbered([*(one[rows] for one in whose), _weeks(lines["starts"][rows])])
     again[rows] |= np.bincount(weeks, weights=lines["possible"][rows])[weeks] > MOST_SESSIONS_IN_A_WEEK
     return again
+
+
+def _weeks(starts: np.ndarray) -> np.ndarray:
+    """The school week of each day; a Saturday or a Sunday is of the week that follows."""
+    return beginnings(starts + 2, Spans.WEEK)
 
 
 def _of_latest(keys: np.ndarray, batch: np.ndarray) -> np.ndarray:
@@ -137,3 +147,12 @@ def _code_numbers(column: pa.ChunkedArray) -> np.ndarray:
     whole = column.combine_chunks()
     array = whole.chunk(0) if isinstance(whole, pa.ChunkedArray) else whole
     return array.indices.fill_null(-1).to_numpy(zero_copy_only=False).astype("int64")
+
+
+def _name_numbers(column: pa.ChunkedArray) -> np.ndarray:
+    """The same of names, whatever their capitals and spaces."""
+    codes, whole = _code_numbers(column), column.combine_chunks()
+    array = whole.chunk(0) if isinstance(whole, pa.ChunkedArray) else whole
+    names = [" ".join((text or "").casefold().split()) for text in array.dictionary.to_pylist()]
+    same = np.append(pd.factorize(np.array(names, dtype="object"))[0], -1)
+    return same[codes]

@@ -45,11 +45,13 @@ def with_keys(rows: pd.DataFrame, dataset: Dataset, file: str, key: bytes) -> Re
 
 def _identity(rows: pd.DataFrame, dataset: Dataset, own: pd.Series | None = None) -> pd.Series:
     """What tells each row from another, with ``own`` in place of its first part; missing where that is."""
-    names = [name for name in dataset.identity if name in rows]
-    if not names or names[0] != dataset.identity[0]:
+    if not dataset.identity or dataset.identity[0] not in rows:
         return pd.Series(None, rows.index, dtype="object")
-    first = rows[names[0]] if own is None else own
-    parts = [one.astype("str").fillna("") for one in (first, *(rows[name] for name in names[1:]))]
+    blank, usual = pd.Series(None, rows.index, dtype="str"), dataset.taken_for
+    first = rows[dataset.identity[0]] if own is None else own
+    others = [name for name in dataset.identity[1:] if name in rows or name in usual]
+    parts = [rows.get(name, blank).astype("str").fillna(usual.get(name, "")) for name in others]
+    parts = [first.astype("str").fillna(""), *parts]
     joined = parts[0].str.cat(parts[1:], sep="|").str.casefold()
     return (dataset.key + ":" + joined).where(first.notna())
 

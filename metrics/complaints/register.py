@@ -105,6 +105,7 @@ COMPLAINTS = Dataset(
     columns=_COLUMNS,
     reference="complaint_reference",
     identity=("complaint_reference", "stage"),
+    taken_for={"stage": "1"},
     begins="received_date",
     planned=frozenset({"due_date", "extended_to"}),
     dated={

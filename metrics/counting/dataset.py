@@ -43,6 +43,8 @@ class Dataset:
     """The columns that together tell one row from another; the first must be filled. Its checks may make one for it."""
     begins: str
     """The day from which a row is known. A row without one is known always."""
+    taken_for: Mapping[str, str] = field(default_factory=dict)
+    """What a blank in a column of its identity is taken for, so that a row stays the same once it is filled in."""
     planned: frozenset[str] = frozenset()
     """Days that lie ahead when they are recorded: targets and hearings."""
     dated: Mapping[str, str] = field(default_factory=dict)

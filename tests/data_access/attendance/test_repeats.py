@@ -1,8 +1,11 @@
 """Lines of one file that tell of the same sessions are asked about by their rows; parts of a day are none."""
 
+from datetime import date
+
 import pandas as pd
 import pytest
 
+from data_access.attendance.store import lines_in_force
 from data_access.files.sheets import RawSheet
 from data_access.upload import Intake
 from tests.conftest import prepared_from, taken_in
@@ -62,3 +65,24 @@ def test_yes_counts_them_both(database):
     text = "\n".join(",".join(map(str, line)) for line in [SUMS, *[(ONE, "Alder", "22/09/2025", 4, 3)] * 2])
     done = taken_in(text.encode(), "a.csv", database, confirmed=frozenset({"ATT-TWICE"}))
     assert done.held == {"attendance": 2}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "possible"),
+    [
+        (("Alder", "22/09/2025", 10), ("ALDER  ", "22/09/2025", 10), 10),
+        (("Alder", "22/09/2025", 10), ("Birch", "22/09/2025", 10), 20),
+        (("Alder", "22/09/2025", 10), ("Alder", "21/09/2025", 10), 10),  # the Sunday before
+        (("Alder", "22/09/2025", 10), ("Alder", "26/09/2025", 10), 10),  # its Friday
+        (("Alder", "22/09/2025", 10), ("Alder", "27/09/2025", 10), 20),  # the Saturday is of the next
+        (("Alder", "29/09/2025", 4), ("Alder", "01/10/2025", 6), 10),  # a week that the end of a month parts
+        (("Alder", "29/09/2025", 4), ("Alder", "01/10/2025", 7), 7),
+    ],
+)
+def test_a_later_file_tells_the_same_week_in_another_way(database, first, second, possible):
+    """The later file's sessions count where both together are more than the week has."""
+    for number, line in enumerate((first, second)):
+        text = "\n".join(",".join(map(str, one)) for one in [SUMS, (ONE, *line, line[-1])])
+        taken_in(text.encode(), f"{number}.csv", database, partial=True, extracted_on=date(2025, 12, 31))
+    lines = lines_in_force(database, 2025, date(2025, 12, 31), None)
+    assert sum(lines["possible"].to_pylist()) == possible

@@ -9,8 +9,8 @@ from metrics.counting.dataset import Dataset
 from metrics.datasets import DATASETS
 from tests.data_access.registers.sheets import said
 
-APPEALS, SURVEYS, LOOK_BACKS, EXCLUSIONS = (
-    DATASETS[key] for key in ("appeals", "survey_answers", "look_backs", "exclusions")
+APPEALS, SURVEYS, LOOK_BACKS, EXCLUSIONS, COMPLAINTS = (
+    DATASETS[key] for key in ("appeals", "survey_answers", "look_backs", "exclusions", "complaints")
 )
 
 
@@ -58,3 +58,13 @@ def test_a_reference_in_two_spellings_is_asked_about():
 def test_numbers_of_a_list_are_no_spellings_of_one_another():
     """1.1 of a list of look-backs is another than 11."""
     assert asked(LOOK_BACKS, {"look_back_number": "1.1"}, {"look_back_number": "11"}) == []
+
+
+@pytest.mark.parametrize(("stage", "same"), [({}, True), ({"stage": None}, True), ({"stage": "2"}, False)])
+def test_a_complaint_of_which_the_stage_is_filled_in_later_is_the_same(stage, same):
+    """A blank is taken for stage 1, and a file may lack the column."""
+    first, later = (
+        with_keys(rows({"complaint_reference": "K1", **one}), COMPLAINTS, "log.xlsx", b"k").value["row_key"].tolist()
+        for one in (stage, {"stage": "1"})
+    )
+    assert (first == later) is same
