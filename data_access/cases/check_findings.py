@@ -115,6 +115,13 @@ LONG_WAIT = FindingKind(
     "The wait is counted as it stands.",
     "Check the year of both dates, and that the start date is that of the first plan.",
 )
+LONG_DECISION = FindingKind(
+    "CASE-LONG-DECISION",
+    Severity.INFORMATION,
+    "The decision whether to assess came more than two years after the request.",
+    "The wait is counted as it stands.",
+    "Check the year of both dates: the request belongs to the year in which it came.",
+)
 DRAFT_AFTER_FINAL = FindingKind(
     "CASE-DRAFT-AFTER-FINAL",
     Severity.INFORMATION,

@@ -123,6 +123,10 @@ def _long_wait(cases: pd.DataFrame) -> pd.Series:
     return (cases["start_date"] - cases["received_date"]).dt.days > LONG_WAIT_DAYS
 
 
+def _long_decision(cases: pd.DataFrame) -> pd.Series:
+    return (cases["request_outcome_date"] - cases["received_date"]).dt.days > LONG_WAIT_DAYS
+
+
 def _draft_cut_short(cases: pd.DataFrame) -> pd.Series:
     return cases["start_date"] < cases["draft_date"]
 
@@ -174,6 +178,7 @@ CHECKS: tuple[tuple[FindingKind, str, Rule], ...] = (
     (say.GROUND_NO_EXCEPTION, "exception_ground", _ground_without_exception),
     (say.PLAN_AFTER_REFUSAL, "start_date", _plan_after_refusal),
     (say.LONG_WAIT, "start_date", _long_wait),
+    (say.LONG_DECISION, "request_outcome_date", _long_decision),
     (say.DRAFT_AFTER_FINAL, "draft_date", _draft_cut_short),
     (say.AGE, "age_at_request", _too_old),
     (say.MOVED_OUT_FIRST, "exported_date", _before("exported_date", "received_date")),

@@ -64,6 +64,19 @@ _STATES = frozenset(listed("status; state; position; outcome; result; progress; 
 _OF_PLANS = frozenset({"ceased", "lapsed", "ended", "withdrawn"})
 """Of those, and of headings, what a plan may be; a closed case may have one."""
 _MOVED = ("transferred out", "moved out", "moved away", "plan ceased", "case closed", "no longer")
+_IN_ERROR = (
+    *(f"{how} in error" for how in ("entered", "created", "added", "logged", "recorded", "input", "opened", "raised")),
+    *(
+        "error record",
+        "duplicate record",
+        "duplicate entry",
+        "test record",
+        "test entry",
+        "do not count",
+        "please delete",
+    ),
+)
+"""How cells begin, in remarks too, where a row was never meant."""
 _ISSUED = listed(
     "issued; finalised; maintained; plan issued; plan finalised; plan maintained; ehcp issued; ehcp finalised; "
     "ehc plan issued; final issued; final plan; final ehcp"
@@ -150,6 +163,7 @@ def _over(cells: pd.Series, heading: str, *, of_cases: bool = True) -> tuple[pd.
         said = ~plain.isin(_UNSAID)
         return said, said & bool(named & _OF_PLANS)
     texts = set(plain) - {""}
+    never = {text for text in texts if text.startswith(_IN_ERROR)}
     if len(texts) > _FEW or any(len(text) > 2 * _FEW for text in texts):
         texts = set()
     issued = () if _OF_NO_PLAN.intersection(words.split()) or not of_cases else _ISSUED
@@ -157,7 +171,7 @@ def _over(cells: pd.Series, heading: str, *, of_cases: bool = True) -> tuple[pd.
     if not of_cases and _DONE.intersection(words.split()):
         over |= _ALL_OF_IT
     of_plans = {text for text in over if text.split()[0] in _OF_PLANS or text.startswith(_MOVED)}
-    return plain.isin(over), plain.isin(of_plans)
+    return plain.isin(over | never), plain.isin(of_plans | never)
 
 
 def _waits(rows: pd.DataFrame, layout: Layout) -> pd.Series:

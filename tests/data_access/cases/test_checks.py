@@ -70,6 +70,13 @@ def test_what_is_missing_or_contradicts_itself_is_named(cells, code):
     assert code in said(**cells)
 
 
+@pytest.mark.parametrize(("decided", "named"), [("2026-01-06", False), ("2026-01-07", False), ("2026-01-08", True)])
+def test_a_decision_more_than_two_years_after_the_request_is_named(decided, named):
+    """730 days after 8 January 2024 it is 7 January 2026: a wrong year puts a request into another one's figures."""
+    found = said(received_date="2024-01-08", request_outcome="Y", request_outcome_date=decided)
+    assert ("CASE-LONG-DECISION" in found) is named
+
+
 OLDER = {"transfer_la": "999", "assessment_outcome": "H"}
 MOVES = {"CASE-MOVED-IN", "CASE-MOVED-IN-UNDATED", "CASE-PLAN-MOVED-IN-UNDATED", "CASE-MOVED-OUT-UNDATED"}
 MOVES |= {"CASE-PLAN-MOVED-IN-NO-START"}

@@ -82,6 +82,16 @@ def test_a_column_of_many_texts_is_a_remark(texts, asks):
     assert bool(asked("Remarks", *rows, (*WAITING, "Closed"))) is asks
 
 
+@pytest.mark.parametrize(
+    ("said", "rows"),
+    [("Entered in error 3/4/25", [(2, 3)]), ("Duplicate record of EX-1", [(2, 3)]), ("Letter sent in error", [])],
+)
+def test_a_remark_that_begins_so_says_that_a_row_was_never_meant(said, rows):
+    """Among ever so many remarks, and of a child who has a plan too."""
+    others = [(f"EX-{number}", "06/01/2025", "Agreed", None, f"Word {number}") for number in range(30, 60)]
+    assert asked("Remarks", (*WAITING, said), (*PLANNED, said), *others) == rows
+
+
 def test_a_column_that_is_not_to_be_used_is_not_asked_about():
     said = Corrections(columns={"cases": {"Withdrawn": ""}})
     assert asked("Withdrawn", (*WAITING, "Yes"), corrections=said) == []
