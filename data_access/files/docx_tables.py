@@ -8,13 +8,13 @@ import io
 import zipfile
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from xml.parsers import expat
 
 import pyarrow as pa
 
 from data_access.files import findings as say
-from data_access.files.shape.merged import MergedInWord, with_merged
+from data_access.files.shape.merged import with_merged
+from data_access.files.shape.word_table import WordCell, WordTable
 from data_access.findings import Read, gathered
 
 PART = "word/document.xml"
@@ -23,15 +23,10 @@ _DEEPEST = 256
 _LINES_ABOVE = 5
 """Paragraphs above a table that are taken for its title."""
 _BROKEN = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    KeyError,
-    NotImplementedError,
-    OSError,
-    expat.ExpatError,
-    LookupError,
+    *(zipfile.BadZipFile, zlib.error, EOFError, KeyError),
+    *(NotImplementedError, OSError, expat.ExpatError, LookupError),
 )
+_OFF = ("0", "false", "off", "none")
 
 
 class NotReadable(Exception):
@@ -42,38 +37,17 @@ class TooMany(Exception):
     """More cells than a sheet may have."""
 
 
-@dataclass
-class _Table:
-    above: list[str]
-    rows: list[list[str]] = field(default_factory=list)
-    merged: MergedInWord = field(default_factory=MergedInWord)
-    closed: bool = False
-    """Whether words came after it: else a table that follows goes on from it."""
-
-
-@dataclass
-class _Cell:
-    paragraphs: list[list[str]] = field(default_factory=list)
-    span: int = 1
-    down: str = ""
-    """Whether it begins a merge downwards (restart), goes on with one (continue), or neither."""
-
-    def text(self) -> str:
-        lines = ("".join(words).strip() for words in self.paragraphs)
-        return "\n".join(line for line in lines if line)
-
-
 class _Reader:
     """Collects tables and the paragraphs above them. A table inside a cell is words of that cell."""
 
     def __init__(self, most_cells: int):
-        self.tables: list[_Table] = []
+        self.tables: list[WordTable] = []
         self._most, self._cells = most_cells, 0
         self._paragraph: list[str] | None = None
         self._above: list[str] = []
         self._inside, self._depth, self._skipped = 0, 0, 0
-        self._cell: _Cell | None = None
-        self._text = False
+        self._cell: WordCell | None = None
+        self._text = self._struck = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1
@@ -89,7 +63,7 @@ class _Reader:
     def begin_table(self, _attributes: dict[str, str]) -> None:
         self._inside += 1
         if self._inside == 1:
-            self.tables.append(_Table(self._above[-_LINES_ABOVE:]))
+            self.tables.append(WordTable(self._above[-_LINES_ABOVE:]))
             self._above = []
 
     def begin_row(self, _attributes: dict[str, str]) -> None:
@@ -98,7 +72,7 @@ class _Reader:
 
     def begin_cell(self, _attributes: dict[str, str]) -> None:
         if self._inside == 1:
-            self._cell = _Cell()
+            self._cell = WordCell()
 
     def widen_cell(self, attributes: dict[str, str]) -> None:
         if self._cell and self._inside == 1:
@@ -113,6 +87,12 @@ class _Reader:
     def begin_paragraph(self, _attributes: dict[str, str]) -> None:
         self._paragraph = []
 
+    def begin_run(self, _attributes: dict[str, str]) -> None:
+        self._struck = False
+
+    def cross_out(self, attributes: dict[str, str]) -> None:
+        self._struck = not any(key.endswith("val") and value in _OFF for key, value in attributes.items())
+
     def break_line(self, _attributes: dict[str, str]) -> None:
         if self._paragraph is not None:
             self._paragraph.append("\n")
@@ -124,6 +104,9 @@ class _Reader:
     def words(self, text: str) -> None:
         if self._text and self._paragraph is not None:
             self._paragraph.append(text)
+            if self._cell:
+                self._cell.letters += len(text.strip())
+                self._cell.struck += self._struck * len(text.strip())
 
     def end(self, name: str) -> None:
         self._depth -= 1
@@ -139,12 +122,14 @@ class _Reader:
         elif tag == "p" and self._paragraph is not None:
             self._end_paragraph(self._paragraph)
 
-    def _end_cell(self, cell: _Cell) -> None:
+    def _end_cell(self, cell: WordCell) -> None:
         self._cells += max(cell.span, 1)
         if self._cells > self._most or cell.span > 512:
             raise TooMany
         table = self.tables[-1]
-        table.merged.cell(len(table.rows), len(table.rows[-1]) + 1, cell.span, cell.down)
+        place = (len(table.rows), len(table.rows[-1]) + 1)
+        table.merged.cell(*place, cell.span, cell.down)
+        table.struck += [place] if cell.letters and cell.struck == cell.letters else []
         table.rows[-1] += [cell.text(), *[""] * (cell.span - 1)]
         self._cell = None
 
@@ -165,6 +150,9 @@ _BEGINS: dict[str, Callable[[_Reader, dict[str, str]], None]] = {
     "gridSpan": _Reader.widen_cell,
     "vMerge": _Reader.merge_down,
     "p": _Reader.begin_paragraph,
+    "r": _Reader.begin_run,
+    "strike": _Reader.cross_out,
+    "dstrike": _Reader.cross_out,
     "br": _Reader.break_line,
     "cr": _Reader.break_line,
     "tab": _Reader.skip_to_tab,
@@ -212,12 +200,13 @@ def _refuse(*_told: object) -> None:
     raise NotReadable
 
 
-def _together(tables: list[_Table]) -> list[_Table]:
-    made: list[_Table] = []
+def _together(tables: list[WordTable]) -> list[WordTable]:
+    made: list[WordTable] = []
     for table in tables:
         before = made[-1] if made else None
         if before and not table.above and not before.closed and _width(before) == _width(table):
             before.merged.go_on(table.merged, len(before.rows))
+            before.struck += [(row + len(before.rows), column) for row, column in table.struck]
             before.rows += table.rows
             before.closed = table.closed
         else:
@@ -225,11 +214,11 @@ def _together(tables: list[_Table]) -> list[_Table]:
     return made
 
 
-def _width(table: _Table) -> int:
+def _width(table: WordTable) -> int:
     return max((len(row) for row in table.rows), default=0)
 
 
-def _sheet(table: _Table, name: str) -> Read[dict]:
+def _sheet(table: WordTable, name: str) -> Read[dict]:
     width, above = max(_width(table), 1), len(table.above)
     lines = [[line, *[""] * (width - 1)] for line in table.above]
     lines += [[*row, *[""] * (width - len(row))] for row in table.rows]
@@ -238,4 +227,4 @@ def _sheet(table: _Table, name: str) -> Read[dict]:
     kept = [number for number, line in enumerate(lines) if any(line)]
     cells = pa.table(dict(zip(map(str, range(width)), made, strict=True))).take(pa.array(kept))
     rows = pa.array([number + 1 - above for number in kept], pa.int64())
-    return Read({"name": name, "cells": cells, "rows": rows}, findings)
+    return Read({"name": name, "cells": cells, "rows": rows, "struck": table.struck}, findings)

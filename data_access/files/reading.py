@@ -129,6 +129,8 @@ def _raw_sheet(sheet: dict, arrow: bytes, extent: Extent) -> RawSheet:
     cells.index = rows
     widths = cells.pop("width") if "width" in cells else None
     cells.columns = pd.RangeIndex(cells.shape[1])
+    for row, column in sheet["struck"]:
+        extent.note_struck(int(row), int(column))
     struck_rows, struck_cells = _struck(cells, extent) if extent.struck else ((), frozenset())
     return RawSheet(
         sheet["name"],

@@ -156,7 +156,8 @@ def _write_sheet(sheet: dict, path: Path) -> dict:
     if (widths := sheet.get("widths")) is not None and len(widths.unique()) > 1:
         cells = cells.append_column("width", widths)
     _write_table(cells.append_column("row", rows), path)
-    return {"name": sheet["name"], "visible": sheet.get("visible", True), "file": path.name}
+    told = {"visible": sheet.get("visible", True), "struck": sheet.get("struck", [])}
+    return {"name": sheet["name"], "file": path.name, **told}
 
 
 def _write_table(table: "pa.Table", path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import io
 
+import docx
 import openpyxl
 import pytest
 import xlwt
@@ -58,16 +59,35 @@ def ods() -> bytes:
     return _written(book.write)
 
 
+def word() -> bytes:
+    """A crossed-out cell whose last word is not, in row 2, says something else than what is crossed out."""
+    document = docx.Document()
+    table = document.add_table(len(ROWS) + 1, len(HEADINGS))
+    for row, cells in enumerate((HEADINGS, *ROWS), start=1):
+        for column, text in enumerate(cells, start=1):
+            run = table.cell(row - 1, column - 1).paragraphs[0].add_run(text)
+            run.font.strike = (row, column) in STRUCK
+    part = table.cell(1, 3).paragraphs[0]
+    part.runs[0].font.strike = True
+    part.add_run(" to assess")
+    return _written(document.save)
+
+
 def _written(save) -> bytes:
     target = io.BytesIO()
     save(target)
     return target.getvalue()
 
 
-@pytest.mark.parametrize("made", [xlsx, xls, ods])
+@pytest.mark.parametrize("made", [xlsx, xls, ods, word])
 def test_a_row_that_is_crossed_out(made, database):
     """More than half of its cells are; of a row of which half are the cells are asked about, each in its column."""
-    upload = Upload(content=made(), filename=f"cases.{made.__name__}", today=TODAY, extracted_on=TODAY)
+    upload = Upload(
+        content=made(),
+        filename="cases." + {"word": "docx"}.get(made.__name__, made.__name__),
+        today=TODAY,
+        extracted_on=TODAY,
+    )
     asked = [(one.code, one.column, one.rows) for one in preview(upload, database).intake.questions]
     assert asked == [
         ("SHEET-CROSSED-OUT", "", (3,)),
