@@ -62,6 +62,8 @@ def _head(shell: Shell, question: str, view: View, controls: Sequence[str]) -> N
             say.words(_MADE_UP)
         if not present.is_on():
             present.button(shell.title)
+    with (shell.below or st).container(key="sb_paper"):
+        say.words(_on_paper(view, controls))
 
 
 def _shown_or_stop(shell: Shell) -> Shown:
@@ -153,6 +155,16 @@ def _not_understood(view: View) -> None:
         with st.container(key="sb_not_understood", border=True, horizontal=True, vertical_alignment="center"):
             say.words(said)
             link_to(TRUST, "Which rows, and what may they change?")
+
+
+def _on_paper(view: View, controls: Sequence[str]) -> str:
+    """What a printed page says of itself, at its head and at the foot of each sheet: whose, where, when, how old."""
+    place = (inert.markdown(view.locality) if "locality" in controls else "") or "whole council"
+    said = [f"**{inert.markdown(view.council)}**, {place}"]
+    said += [_sentence(view.period.name)] if "period" in controls else []
+    said += [f"As known on {wording.day(view.as_at)}"] if view.as_at != view.extracted_on else []
+    said += [f"Data as at {wording.day(view.extracted_on)}", *([_MADE_UP] if view.is_sample else [])]
+    return f"{'. '.join(said)}."
 
 
 def _of_what(view: View, controls: Sequence[str]) -> str:

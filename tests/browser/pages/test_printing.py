@@ -1,0 +1,86 @@
+"""Pages as the browser prints them: whole, numbered, saying what they are about, without what is pressed."""
+
+import io
+import re
+
+import pytest
+from pypdf import PdfReader
+
+from tests.browser.view import View
+
+A4_IN_PIXELS = 703
+"""What the margins leave of the width of a sheet, at 96 pixels an inch."""
+PRINTED = ("/", "/Plans_on_time", "/Waiting_now", "/Remedies", "/Absence", "/Localities")
+PRESSED = re.compile(
+    r"Save this chart|picture \(PNG\)|\bPresent\b|Link to this view|What to show|Load your own|Take it away|"
+    r"Table, definition|In short|How far back|Full screen"
+)
+_COPIES = """([width, colour]) => {
+    const charts = [...document.querySelectorAll('.js-plotly-plot')];
+    const copies = [...document.querySelectorAll('svg.sb-printed')];
+    const found = copies.length === charts.length ? [] : [`${copies.length} copies of ${charts.length} charts`];
+    for (const one of copies) {
+        const box = one.getBoundingClientRect();
+        if (box.width < 200 || box.right > width + 1) found.push(`${box.width} wide, to ${box.right}`);
+        const ids = new Set([...one.querySelectorAll('[id]')].map((part) => part.id));
+        const asked = [...one.outerHTML.matchAll(/url\\([^#)]*#([\\w-]+)/g)].map((match) => match[1]);
+        found.push(...asked.filter((id) => !ids.has(id)).map((id) => `${id} is not in the copy`));
+    }
+    const words = getComputedStyle(document.querySelector('h1')).color;
+    if (words !== colour) found.push(`words are ${words}`);
+    dispatchEvent(new Event('afterprint'));
+    if (document.querySelector('.sb-printed')) found.push('copies are left');
+    return found;
+}"""
+
+
+def sheets(view: View) -> list[str]:
+    """The words of each sheet."""
+    made = PdfReader(io.BytesIO(view.page.pdf(format="A4")))
+    return [" ".join(sheet.extract_text().split()) for sheet in made.pages]
+
+
+@pytest.mark.parametrize("path", PRINTED)
+def test_a_page_on_paper(page_at, path):
+    """A sheet with a line or two on it is a sheet for nothing."""
+    view = page_at(path)
+    printed = sheets(view)
+    for number, said in enumerate(printed, start=1):
+        assert f"Page {number} of {len(printed)}" in said
+        assert "Larkmoor Council, whole council" in said
+        assert "Data as at 31 October 2026" in said
+        assert "Sample data, made up" in said
+        assert not PRESSED.search(said), PRESSED.search(said)
+        assert len(said.split()) > 60, said
+    has_period = path in ("/", "/Plans_on_time", "/Localities")
+    assert has_period == ("12 months to 31 October 2026. Data as at" in printed[0])
+    assert len(printed) <= 3
+    assert view.errors == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_charts_are_whole_and_dark_pages_light(page_at, scheme):
+    for path in ("/Plans_on_time", "/Waiting_now"):
+        view = page_at(path, 1280, scheme)
+        view.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        view.page.emulate_media(media="print", color_scheme=scheme)
+        view.page.set_viewport_size({"width": A4_IN_PIXELS, "height": 1000})
+        assert view.page.evaluate(_COPIES, [A4_IN_PIXELS, "rgb(22, 25, 29)"]) == []
+
+
+def test_what_was_chosen_is_on_paper(page_at):
+    view = page_at("/Plans_on_time?locality=Milltown&period=calendar:2025&as_at=2026-09-30")
+    said = sheets(view)[0]
+    assert "Larkmoor Council, Milltown. 2025. As known on 30 September 2026. Data as at 31 October 2026" in said
+
+
+def test_a_list_is_printed_whole_with_its_headings_on_every_sheet(page_at):
+    """Fifty lines at a time, as on the screen; it says that the workbook has more columns, if so."""
+    view = page_at("/Waiting_now?part=the-cases")
+    printed = sheets(view)
+    assert len(printed) >= 2
+    assert all("Weeks waited" in said for said in printed[:2])
+    table = view.page.locator('[data-testid="stDataFrame"] canvas table').first
+    references = [text for text in table.locator("tbody tr td:first-child").all_inner_texts() if text]
+    assert len(references) == 50
+    assert [one for one in references if one not in " ".join(printed)] == []
