@@ -17,6 +17,7 @@ questions(
         Question("Worked examples", "Worked examples", definitions.examples),
         Question("Published sources", "Where the published figures come from", definitions.published),
         Question("Words", "Words and abbreviations", definitions.abbreviations),
+        Question("Accessibility", "Who can use these pages, and who cannot yet?", definitions.accessibility),
         Question("Codes", "The codes of the SEN2 return", definitions.codes),
     ),
 )

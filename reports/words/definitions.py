@@ -47,3 +47,32 @@ def how_many(found: int, wanted: str) -> str:
     more = f" The first {MOST} are shown." if found > MOST else ""
     have = wording.counted_with(found, "figures", "has", "have")
     return f'{have} "{asked}" in {wording.by_number(found, "its", "their")} name or definition.{more}'
+
+
+ACCESSIBILITY = {
+    "What was tested": (
+        "**By axe**, against the Web Content Accessibility Guidelines 2.2, levels A and AA, and for headings in order: "
+        "every page at 1280 by 800 in light and at 390 by 844 in dark, and the first screens of presenting. It found "
+        "nothing but what stands below. A program finds less than half of what there is.",
+        "**By keyboard alone**: the way past the menu, keys that scroll at once, a focus that is seen apart from what "
+        "is selected, the way from a finding to the children behind it, and presenting.",
+        "**At twice the size**: a window of 640 by 400, which is what 200% leaves of 1280 by 800. Nothing scrolls "
+        "sideways but long lists.",
+        "**With less motion**, where the computer asks for it: nothing moves or fades for longer than a blink.",
+        "**Colours**: words at 4.5 to 1, also in charts; what is better, worse or few has a shape, a letter or a word.",
+    ),
+    "What is known not to work": (
+        "The parts of a day in the field for days are 18 by 20 pixels, less than the 24 that the guidelines ask. "
+        "A day can also be typed.",
+        "Long lists are painted on a canvas. Screen readers are given the rows and columns that are in view; the "
+        "workbook beside a list has all of them.",
+        "A chart is one picture with a description; its points are read in the table below it.",
+        "No one who uses a screen reader, a magnifier or speech has tried these pages for us yet, and only Chromium "
+        "was used.",
+    ),
+    "How to tell us": (
+        "Write to the people in your council who run this dashboard; they can pass it on to whoever makes it.",
+        "Say which page, what you used, and what happened.",
+    ),
+}
+"""True of what the tests try, which ``tests/browser/pages/test_accessibility.py`` holds against them."""

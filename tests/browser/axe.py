@@ -50,7 +50,11 @@ STREAMLITS_OWN: tuple[Theirs, ...] = (
 
 def faults(page: Page) -> list[Fault]:
     """Every fault on the page that is not listed in ``STREAMLITS_OWN``."""
-    options = {"runOnly": {"type": "tag", "values": list(TAGS)}, "resultTypes": ["violations"]}
+    options = {
+        "runOnly": {"type": "tag", "values": list(TAGS)},
+        "rules": {"heading-order": {"enabled": True}},
+        "resultTypes": ["violations"],
+    }
     found = Axe().run(page, options=options).response["violations"]
     listed = [
         Fault(

@@ -31,7 +31,7 @@ def test_no_script_but_streamlits_and_those_of_ours():
 def test_each_script_of_the_start_page_is_named_by_its_hash():
     """The hash of the script that Streamlit 1.67 has there, as Chromium gives it; then those of ours."""
     ours = [
-        (ROOT / "pages" / "ui" / "frame" / f"{name}.js").read_bytes() for name in ("page", "present", "print")
+        (ROOT / "pages" / "ui" / "frame" / f"{name}.js").read_bytes() for name in ("keys", "page", "present", "print")
     ]
     assert [one for one in sources()["script-src"] if one.startswith("'sha256-")] == [
         "'sha256-THxz9J9+wf7rhwR2YkXJoSZ13UCmYyC+3lNDv2+8ugA='",

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from pages.ui.frame import address, data, present, say, state
-from pages.ui.frame.menu import TRUST, UPLOAD, link_to, menu
+from pages.ui.frame.menu import DEFINITIONS, TRUST, UPLOAD, link_to, menu
 from pages.ui.frame.not_usable import NOT_USABLE, or_the_page_ends, say_why
 from pages.ui.frame.shell import Shell, is_shown
 from reports import inert, wording
@@ -88,6 +88,7 @@ def end_page(view: View) -> None:
     st.divider()
     with st.container(key="sb_source"):
         say.words(_source(shown, view))
+        link_to(DEFINITIONS, "Accessibility of these pages", part="accessibility")
 
 
 def _controls(shown: Shown, view: View, controls: Sequence[str]) -> None:

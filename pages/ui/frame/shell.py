@@ -16,7 +16,7 @@ from pages.ui.frame import present, say
 from pages.ui.frame.menu import menu
 
 STYLE = Path(__file__).with_name("page.css")
-SCRIPTS = tuple(Path(__file__).with_name(f"{name}.js") for name in ("page", "present", "print"))
+SCRIPTS = tuple(Path(__file__).with_name(f"{name}.js") for name in ("page", "present", "print", "keys"))
 _QUESTION, _FINDING = 72, 320
 """The heights of what stands for the question and for the finding with its figures, in pixels."""
 _shown_before = threading.Event()

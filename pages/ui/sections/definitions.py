@@ -72,3 +72,10 @@ def codes() -> None:
     pieces.small_print(words.SEN2)
     for code_list in CODE_LISTS:
         reference.code_list(code_list)
+
+
+def accessibility() -> None:
+    """What was tested, what is known not to work, and where to say so: the foot of every page leads here."""
+    for title, said in words.ACCESSIBILITY.items():
+        st.subheader(say.label(title), anchor=False)
+        pieces.points(said)

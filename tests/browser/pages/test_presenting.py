@@ -77,9 +77,9 @@ def test_keys_and_a_clicker_lead_through(page_at):
     view.settle()
     assert place(view) == "1 of 4"
     view.page.keyboard.press("f")
-    view.page.wait_for_function("document.fullscreenElement !== null")
+    view.page.wait_for_function("() => document.fullscreenElement !== null")
     view.page.get_by_role("button", name="Full screen").click()
-    view.page.wait_for_function("document.fullscreenElement === null")
+    view.page.wait_for_function("() => document.fullscreenElement === null")
     press(view, "ArrowRight", "2 of 4")
     view.page.keyboard.press("Escape")
     view.page.wait_for_url(lambda url: "present" not in url)
