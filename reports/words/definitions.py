@@ -56,7 +56,7 @@ ACCESSIBILITY = {
         "nothing but what stands below. A program finds less than half of what there is.",
         "**By keyboard alone**: the way past the menu, keys that scroll at once, a focus that is seen apart from what "
         "is selected, the way from a finding to the children behind it, and presenting.",
-        "**At twice the size**: a window of 640 by 400, which is what 200% leaves of 1280 by 800. Nothing scrolls "
+        "**At twice the size**: a window of 640 by 400, half of 1280 by 800 each way. Nothing scrolls "
         "sideways but long lists.",
         "**With less motion**, where the computer asks for it: nothing moves or fades for longer than a blink.",
         "**Colours**: words at 4.5 to 1, also in charts; what is better, worse or few has a shape, a letter or a word.",
