@@ -22,6 +22,7 @@ from data_access.layouts.days import day_in_words
 from data_access.recognise.doubts import DOUBTS
 from data_access.recognise.findings import MAPPING
 from data_access.registers import findings as of_registers
+from data_access.registers.tribunal.findings import MEDIATION_NONE
 from data_access.sen2.findings import DIFFERS
 from data_access.storage import held as stored
 from data_access.storage.held import Held
@@ -79,6 +80,7 @@ _OF_FILES = (
     DIFFERS,
     of_registers.SAME_KEY,
     of_registers.SPELLING,
+    MEDIATION_NONE,
     EXTRACT_DAYS_DIFFER,
     WHOLE_DAYS,
     TWICE,

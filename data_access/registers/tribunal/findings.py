@@ -131,3 +131,12 @@ MEDIATION_HELD_FIRST = FindingKind(
     "Check the two days.",
     "Mediation held",
 )
+MEDIATION_NONE = FindingKind(
+    "MEDIATION-NONE",
+    Severity.ASKS,
+    '"None" as the outcome of a mediation that was held is ambiguous: it can mean that nothing was agreed, or that '
+    "nothing is recorded yet.",
+    "It was read as a blank: the outcome is not recorded.",
+    'If nothing was agreed, write "No agreement", and upload again. Say yes if nothing is recorded yet.',
+    "Outcome",
+)
