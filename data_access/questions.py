@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection
 
 from data_access import told_again
 from data_access.attendance import held as attendance
-from data_access.attendance.findings import TWICE, WHOLE_DAYS
+from data_access.attendance.findings import TWICE, TWO_SCHOOLS, WHOLE_DAYS
 from data_access.cases import counted_twice
 from data_access.cases.findings import JOIN_DIFFERS, ROW_DIFFERS, SHEET_UNLINKED
 from data_access.cases.vital import OUTCOME_UNSAID, PLANS_UNSAID, REQUESTS_UNSAID
@@ -84,6 +84,7 @@ _OF_FILES = (
     EXTRACT_DAYS_DIFFER,
     WHOLE_DAYS,
     TWICE,
+    TWO_SCHOOLS,
     REQUESTS_UNSAID,
     PLANS_UNSAID,
     OUTCOME_UNSAID,

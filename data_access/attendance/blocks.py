@@ -105,9 +105,9 @@ class BlockReader:
     def told_twice(self) -> tuple[Finding, ...]:
         """What is asked of lines of the file, on this sheet and those beside it, that may tell of the same sessions."""
         found: list[Finding] = []
-        for sheet, rows in self._lines.told_twice():
+        for kind, sheet, rows in self._lines.told_twice():
             shortened = OverBlocks()
-            shortened.add(say.TWICE.on_rows(Source(self.source.file, sheet), rows))
+            shortened.add(kind.on_rows(Source(self.source.file, sheet), rows))
             found += shortened.findings()
         return tuple(found)
 

@@ -131,6 +131,15 @@ TWICE = FindingKind(
     "Their sessions would be added up.",
     "Take out the lines that are wrong or that say the same again. Say yes if each has sessions of its own.",
 )
+TWO_SCHOOLS = FindingKind(
+    "ATT-TWO-SCHOOLS",
+    Severity.ASKS,
+    "These lines and others are about the same pupil at another school, or at one under another name, and have "
+    "together more sessions than the day or the week has.",
+    "Their sessions would be added up.",
+    "If it is one school, write its URN with every line, or its name in one way. A pupil on the roll of two has "
+    "at each the sessions of that one alone (mark D stands for the others). Say yes if each has sessions of its own.",
+)
 OLD_MARKS = FindingKind(
     "ATT-LEGACY",
     Severity.INFORMATION,

@@ -1,12 +1,15 @@
 """Attendance that is told twice: in one file, one file over another, days within a week, weeks within a term."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pandas as pd
 import pyarrow as pa
 
+from data_access.attendance import findings as say
 from data_access.attendance.terms import MOST_SESSIONS_IN_A_WEEK, Spans, beginnings
+from data_access.findings import FindingKind
+from metrics.law.attendance import SESSIONS_A_DAY
 
 HALVES = {"am": 1, "pm": 2}
 """Of a line with marks of its own for the halves of a day, those that are filled, added up; 0 for any other line."""
@@ -28,7 +31,7 @@ def _places(table: pa.Table) -> np.ndarray:
         by_name = np.full(int(name.max(initial=0)) + 2, -1)
         by_name[beside["name"].to_numpy()] = beside["urn"].to_numpy()
         urn = np.where((urn < 0) & (name >= 0), by_name[name], urn)
-    return np.where(urn >= 0, urn, int(urn.max(initial=-1)) + 1 + name)
+    return np.where(urn >= 0, urn, int(urn.max(initial=-1)) + 2 + name)
 
 
 def without_repeats(table: pa.Table) -> pa.Table:
@@ -97,17 +100,43 @@ class Lines:
             own = own.append_column(name, pa.array(column))
         self._parts.append(own)
 
-    def told_twice(self) -> list[tuple[str, list[int]]]:
-        """By sheet the lines whose sessions another line has too, or that hold more than a week together."""
+    def told_twice(self) -> list[tuple[FindingKind, str, list[int]]]:
+        """By sheet the lines whose sessions another line has too, or that hold more than a week together.
+
+        What is asked of them: of those of one school, and of those of several.
+        """
         if not self._parts:
             return []
         table = with_places(pa.concat_tables(self._parts).unify_dictionaries())
         lines = {name: table[name].to_numpy().astype("int64") for name in table.column_names if name not in _NAMES}
         rows = np.flatnonzero(lines["possible"] > 0)
-        again = _again({name: column[rows] for name, column in lines.items()})
-        sheets, numbers = lines["sheet"][rows[again]], lines["line"][rows[again]]
-        found = [(name, np.unique(numbers[sheets == place]).tolist()) for place, name in enumerate(self._sheets)]
-        return [(name, told) for name, told in found if told]
+        lines = {name: column[rows] for name, column in lines.items()}
+        found = [
+            (kind, name, np.unique(lines["line"][again & (lines["sheet"] == place)]).tolist())
+            for kind, again in ((say.TWICE, _again(lines)), (say.TWO_SCHOOLS, at_two_schools(lines)))
+            for place, name in enumerate(self._sheets)
+        ]
+        return [one for one in found if one[2]]
+
+
+def at_two_schools(lines: Mapping[str, np.ndarray]) -> np.ndarray:
+    """Which lines have, with others of the same pupil at another ``place``, more sessions than their day or week has.
+
+    A pupil may be on the roll of two schools, or change between them within a week; what each counts is then its own.
+    Lines of a whole term are not looked at.
+    """
+    found = np.zeros(len(lines["starts"]), dtype=bool)
+    for longest, when, most in (
+        (Spans.DAY, lines["starts"], SESSIONS_A_DAY),
+        (Spans.WEEK, _weeks(lines["starts"]), MOST_SESSIONS_IN_A_WEEK),
+    ):
+        rows = np.flatnonzero((lines["spans"] <= longest) & (lines["possible"] > 0))
+        whose = _numbered([lines["person"][rows], when[rows]])
+        first = np.unique(_numbered([whose, lines["place"][rows]]), return_index=True)[1]
+        schools = np.bincount(whose[first], minlength=1)
+        sessions = np.bincount(whose, weights=lines["possible"][rows], minlength=1)
+        found[rows] |= ((schools > 1) & (sessions > most))[whose]
+    return found
 
 
 def _again(lines: dict[str, np.ndarray]) -> np.ndarray:
