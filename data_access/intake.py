@@ -30,7 +30,7 @@ from data_access.storage.readings import keep_reading
 from data_access.storage.rows import write_rows
 from data_access.storage.store import Batch
 from data_access.storage.writing import AlreadyStored, ready_to_load, writing
-from data_access.told_again import about_told_again, answered_before, known_again
+from data_access.told_again import about_schools, about_told_again, answered_before, known_again
 from data_access.upload import Intake, Progress, Upload
 from metrics.attendance.enrolments import ATTENDANCE_KEY
 
@@ -134,6 +134,7 @@ def _store_rows(upload: Upload, rows: _Rows, place: _Place, tell: Progress) -> t
         others = [one for one in store.batches(connection) if one.id != batch_id]
         tables = known_again(prepared.tables, others, connection)
         asked = about_told_again(upload, prepared.extracted_on, tables, others, connection)
+        asked += about_schools(upload, prepared.extracted_on, prepared.sessions_by_sheet, others, connection)
         for about, rows in tables.items():
             write_rows(connection, about, rows.assign(batch_id=batch_id))
         attendance_store.write(connection, batch_id, prepared.sessions)
@@ -164,6 +165,8 @@ def _store_blocks(upload: Upload, heading: Heading, place: _Place, tell: Progres
         counted = Counted()
         sessions = read_sessions(upload.content, heading, reader, tell)
         stored = attendance_store.write(connection, batch_id, counted.passing(sessions))
+        others = [one for one in store.batches(connection) if one.id != batch_id]
+        kept = (("", table) for table in attendance_store.lines_written(connection, batch_id))
         nothing = nothing_usable(upload.filename, [ATTENDANCE_KEY], reader.rows_found)
         done = replace(
             begun,
@@ -174,6 +177,7 @@ def _store_blocks(upload: Upload, heading: Heading, place: _Place, tell: Progres
                 *about_names(upload, matches),
                 *reader.findings(),
                 *reader.told_twice(),
+                *about_schools(upload, day, kept, others, connection),
             ),
             rows_found=reader.rows_found,
             rows_refused=reader.rows_refused,

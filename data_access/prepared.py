@@ -63,6 +63,12 @@ class Prepared:
         held = {about: len(rows) for about, rows in self.tables.items()}
         return held | ({ATTENDANCE_KEY: sessions} if sessions else {})
 
+    @property
+    def sessions_by_sheet(self) -> list[tuple[str, pa.Table]]:
+        """Attendance with the sheet of each table."""
+        names = [one.name for one in self.sheets if one.about == ATTENDANCE_KEY]
+        return list(zip(names, self.sessions, strict=False))
+
     def amounts(self) -> dict[str, Held]:
         """How much it holds of each list."""
         made = {about: held_in(rows, about) for about, rows in self.tables.items()}

@@ -21,7 +21,7 @@ from data_access.storage import store
 from data_access.storage.faults import disk_faults_said
 from data_access.storage.store import Batch, Unsaved
 from data_access.storage.writing import ready_to_load
-from data_access.told_again import about_told_again, answered_before, known_again
+from data_access.told_again import about_schools, about_told_again, answered_before, known_again
 from data_access.upload import Intake, Progress, Upload
 
 
@@ -143,6 +143,7 @@ def _asked(upload: Upload, prepared: Prepared, database: Engine) -> tuple[Findin
         return (
             *questions.about_what_goes(upload, day, amounts, in_force, connection),
             *about_told_again(upload, day, tables, batches, connection),
+            *about_schools(upload, day, prepared.sessions_by_sheet, batches, connection),
             *answered_before(prepared.findings, tables, batches, connection),
         )
 

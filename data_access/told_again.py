@@ -4,22 +4,26 @@ Cases, and the rows of registers, are known again by their reference. A file tha
 does not know, it adds.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 import pandas as pd
+import pyarrow as pa
 from sqlalchemy.engine import Connection
 
+from data_access.attendance.findings import TWO_SCHOOLS_LOADED
+from data_access.attendance.held import at_another_school
 from data_access.cases import counted_twice
 from data_access.cases.counted_twice import USED, spellings
-from data_access.findings import Finding, FindingKind, Severity
+from data_access.findings import Finding, FindingKind, Severity, Source
 from data_access.registers.findings import SAME_KEY, SPELLING
 from data_access.registers.row_keys import spelt_identities
 from data_access.storage.kept_findings import codes_of
 from data_access.storage.rows import columns_in
 from data_access.storage.store import KEYS, Batch, in_force_of
 from data_access.upload import Upload
+from metrics.attendance.enrolments import ATTENDANCE_KEY
 from metrics.base.columns import NOT_UNDERSTOOD
 from metrics.cases.columns import typed
 from metrics.counting.dataset import Dataset
@@ -77,6 +81,22 @@ def about_told_again(
         for finding in _about_rows(STORED[about], upload, day, rows, found, inside)
     )
     return (*about_children(upload, day, tables.get(CASES), found, inside), *of_registers)
+
+
+def about_schools(
+    upload: Upload, day: date, tables: Iterable[tuple[str, pa.Table]], found: Sequence[Batch], inside: Connection
+) -> tuple[Finding, ...]:
+    """What is asked of the sessions of a file of that day, with their sheets, as of its other rows."""
+    in_force = in_force_of(found, ATTENDANCE_KEY, None)
+    newer = [one for one in in_force if one.partial and one.extracted_on > day]
+    older = [one for one in in_force if one not in newer] if upload.partial else []
+    if not (older or newer):
+        return ()
+    return tuple(
+        finding
+        for sheet, rows in at_another_school(tables, inside, older, newer)
+        for finding in TWO_SCHOOLS_LOADED.on_rows(Source(upload.filename, sheet), rows)
+    )
 
 
 def known_again(

@@ -1,4 +1,4 @@
-"""How much is held of attendance: counted while a file is read, and from what some batches give together."""
+"""How much is held of attendance, counted as it passes by, and what a file adds of pupils held at another school."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -7,10 +7,12 @@ import numpy as np
 import pyarrow as pa
 from sqlalchemy.engine import Connection
 
+from data_access.attendance.repeats import beside_another_school
 from data_access.attendance.store import lines_held, years_of
 from data_access.storage.held import Held
 from data_access.storage.store import Batch
 from metrics.attendance.enrolments import COLUMN_OF_MARK
+from metrics.law.school_year import school_years
 
 
 class Counted:
@@ -47,6 +49,40 @@ def held_in(tables: Iterable[pa.Table]) -> Held:
     for _ in counted.passing(tables):
         pass
     return counted.held
+
+
+def at_another_school(
+    tables: Iterable[tuple[str, pa.Table]], connection: Connection, older: Sequence[Batch], newer: Sequence[Batch]
+) -> list[tuple[str, list[int]]]:
+    """By sheet the lines of a file that have, with lines at another school that batches hold, too many sessions.
+
+    ``tables`` are its sessions with their sheets; those batches stay in force, the older ones under it. What two files
+    tell of one school counts once.
+    """
+    sheets, parts = list[str](), list[pa.Table]()
+    for sheet, table in tables:
+        sheets += [] if sheet in sheets else [sheet]
+        parts.append(_told(table, 2 * len(older) + 1, sheets.index(sheet)))
+    if not parts:
+        return []
+    own, found = pa.concat_tables(parts).unify_dictionaries(), dict[str, set[int]]()
+    years = school_years(own["starts"].to_numpy())
+    for year in np.unique(years):
+        held = lines_held(connection, (*older, *newer), int(year))
+        held = _told(held, 2 * held["batch"].to_numpy(), -1)
+        both = pa.concat_tables([own.filter(pa.array(years == year)), held]).unify_dictionaries()
+        asked = beside_another_school(both)
+        for place, line in zip(asked["sheet"].to_pylist(), asked["line"].to_pylist(), strict=True):
+            found.setdefault(sheets[place], set()).add(line)
+    return [(sheet, sorted(lines)) for sheet, lines in found.items()]
+
+
+def _told(table: pa.Table, batch: int | np.ndarray, sheet: int) -> pa.Table:
+    """What tells lines apart, with their file's place in order, and their sheet; -1 for those that are held."""
+    made = table.select(["person", "urn", "school", "starts", "spans", "possible", "line"])
+    for name, value in (("batch", batch), ("sheet", sheet)):
+        made = made.append_column(name, pa.array(np.broadcast_to(value, len(made)).astype("int32")))
+    return made
 
 
 def _filled(table: pa.Table) -> dict[str, int]:

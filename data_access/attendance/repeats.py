@@ -139,6 +139,19 @@ def at_two_schools(lines: Mapping[str, np.ndarray]) -> np.ndarray:
     return found
 
 
+def beside_another_school(table: pa.Table) -> pa.Table:
+    """Of the lines of a file, and of held ones (``sheet`` -1), those of the file to which ``at_two_schools`` applies.
+
+    Those are left out to which it applies without the held ones: they were asked about in the file.
+    """
+    table = without_repeats(with_places(table))
+    lines = {name: table[name].to_numpy() for name in ("place", "starts", "spans", "possible")}
+    lines["person"], own = _code_numbers(table["person"]), table["sheet"].to_numpy() >= 0
+    found = at_two_schools(lines) & own
+    found[own] &= ~at_two_schools({name: column[own] for name, column in lines.items()})
+    return table.filter(pa.array(found))
+
+
 def _again(lines: dict[str, np.ndarray]) -> np.ndarray:
     whose, halves = [lines["person"], lines["place"]], lines["halves"]
     again = np.zeros(len(halves), dtype=bool)

@@ -41,6 +41,13 @@ def write(connection: Connection, batch_id: int, tables: Iterable[pa.Table]) -> 
     return written
 
 
+def lines_written(connection: Connection, batch_id: int) -> Iterator[pa.Table]:
+    """What ``write`` stored of a batch, chunk by chunk."""
+    query = select(AttendanceChunk.sessions).where(col(AttendanceChunk.batch_id) == batch_id)
+    for (content,) in connection.execute(query.order_by(col(AttendanceChunk.id))):
+        yield pq.read_table(BytesIO(content), read_dictionary=list(SPLIT))
+
+
 def years_held(database: Engine, *, known_on: date | None = None) -> tuple[int, ...]:
     """The school years for which there is any attendance, oldest first."""
     batches = store.in_force(database, ATTENDANCE_KEY, known_on=known_on)

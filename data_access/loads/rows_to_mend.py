@@ -15,7 +15,6 @@ from data_access.prepare import prepare, prepare_public_register
 from data_access.prepared import Prepared, with_shown_sheets
 from data_access.profiled import as_corrected_before
 from data_access.upload import SheetRead, Upload
-from metrics.attendance.enrolments import ATTENDANCE_KEY
 
 WRONG, LOADED = "What is wrong", "Was the row loaded"
 """Headings that no list knows, so that the columns are passed over when the workbook is loaded."""
@@ -125,8 +124,7 @@ def _loaded(prepared: Prepared) -> set[_Place]:
     places: set[_Place] = set()
     for rows in prepared.tables.values():
         places |= set(zip(rows["source_sheet"].astype("str"), rows["source_row"].astype("int64"), strict=True))
-    registers = [one.name for one in prepared.sheets if one.about == ATTENDANCE_KEY]
-    for name, lines in zip(registers, prepared.sessions, strict=False):
+    for name, lines in prepared.sessions_by_sheet:
         places |= {(name, int(row)) for row in lines["line"].to_numpy()}
     return places
 

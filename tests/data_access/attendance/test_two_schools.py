@@ -1,15 +1,22 @@
 """A pupil whose day or week stands at two schools, or at one under two names, is asked about; nothing is taken away."""
 
+from datetime import date, timedelta
+
 import pandas as pd
 import pytest
 
 from data_access.files.sheets import RawSheet
-from tests.conftest import prepared_from, taken_in
+from data_access.intake import take_in
+from data_access.preview import keep, preview
+from data_access.upload import Upload
+from tests.conftest import TODAY, prepared_from, taken_in
+from tests.council_files import workbook
 
 ONE, OTHER = "Z12345678901A", "Z12345678901B"
 HEADINGS = ("UPN", "School", "URN", "Week commencing", "Possible", "Attended")
 MARKS = ("UPN", "School", "Date", "AM", "PM")
 TERMS = ("UPN", "School", "Term", "Possible", "Attended")
+LATER = date(2025, 12, 31)
 
 
 def asked(done) -> list[tuple[str, tuple[int, ...]]]:
@@ -69,3 +76,43 @@ def test_two_sheets_name_each_row_and_yes_counts_both(database):
     assert asked(prepared_from(*sheets).report()) == [("A", (3,)), ("B", (2,))]
     content = csv(HEADINGS, *lines, (OTHER, "Birch", "", "22/09/2025", 10, 9))
     assert taken_in(content, "a.csv", database, confirmed=frozenset({"ATT-TWO-SCHOOLS"})).held == {"attendance": 3}
+
+
+@pytest.mark.parametrize(
+    ("second", "partial", "asks"),
+    [
+        ((ONE, "Alder Primary", "", "22/09/2025", 10, 9), True, True),
+        ((ONE, "Alder Primary", "", "22/09/2025", 10, 9), False, False),  # takes the place of all
+        ((ONE, "", 100001, "22/09/2025", 10, 9), True, True),
+        ((ONE, "Alder", 100001, "22/09/2025", 10, 9), True, False),  # says which school has that number
+        ((ONE, "Alder", "", "22/09/2025", 10, 8), True, False),  # lies over the same week
+        ((ONE, "Birch", "", "22/09/2025", 1, 1), True, True),
+        ((ONE, "Birch", "", "22/09/2025", 0, 0), True, False),
+        ((ONE, "Birch", "", "19/09/2025", 10, 9), True, False),
+        ((ONE, "Birch", "", "29/09/2025", 10, 9), True, False),
+        ((OTHER, "Birch", "", "22/09/2025", 10, 9), True, False),
+    ],
+)
+def test_a_file_that_adds_the_week_at_another_school_than_is_loaded(database, second, partial, asks):
+    """As text and on a sheet, where a look at the file asks too; yes counts both."""
+    taken_in(csv(HEADINGS, (ONE, "Alder", "", "22/09/2025", 10, 9)), "a.csv", database, extracted_on=LATER)
+    said = {"partial": partial, "extracted_on": LATER}
+    lines = (("Z1234567890QX", "Cedar", "", "22/09/2025", 10, 9), second)
+    streamed = taken_in(csv(HEADINGS, *lines), "b.csv", database, **said, confirmed=frozenset())
+    assert asked(streamed) == [("", (3,))] * asks
+    assert bool(streamed.batch) is not asks
+    if asks:
+        on_sheet = workbook({"Marks": [HEADINGS, *lines]})
+        upload = Upload(content=on_sheet, filename="b.xlsx", today=TODAY, **said)
+        looked = preview(upload, database)
+        assert asked(looked.intake) == asked(take_in(upload, database)) == [("Marks", (3,))]
+        assert keep(looked, database).batch
+
+
+@pytest.mark.parametrize(("days", "asks"), [(-1, True), (0, False), (1, False)])
+def test_a_whole_list_of_an_earlier_day_than_an_addition_lies_under_it(database, days, asks):
+    added = csv(HEADINGS, (ONE, "Alder", "", "22/09/2025", 10, 9))
+    taken_in(added, "a.csv", database, partial=True, extracted_on=LATER)
+    whole = csv(HEADINGS, (ONE, "Birch", "", "22/09/2025", 10, 9))
+    day = LATER + timedelta(days=days)
+    assert asked(taken_in(whole, "b.csv", database, extracted_on=day, confirmed=frozenset())) == [("", (2,))] * asks
