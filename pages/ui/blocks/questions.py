@@ -89,6 +89,8 @@ def presented(asked: Sequence[Question], figures: Callable[[], object] | None = 
     now = present.settled(last)
     if now == 1:
         if figures:
+            with st.container(key="sb_unseen"):  # the figures' own headings are of the third level
+                st.header(say.label(asked[0].asks), anchor=False)
             with st.container(key="sb_large"):
                 figures()
         _way_here()
