@@ -25,7 +25,7 @@ def grid(found: Grid, caption: str, cell_door: CellDoor, place_door: PlaceDoor) 
     """A row for each place below one for the whole council, a column for each measure."""
     heads = "".join(f'<th scope="col" role="columnheader">{inert.html(one)}</th>' for one in found.titles)
     council = "".join(
-        _cell(f"<b>{_html(wording.value(figure))}</b>{_parts(words.parts(measure, figure))}", "", title)
+        _cell(f"<strong>{_html(wording.value(figure))}</strong>{_parts(words.parts(measure, figure))}", "", title)
         for measure, figure, title in zip(found.measures, found.council, found.titles, strict=True)
     )
     lines = "".join(_line(one, found, cell_door, place_door) for one in found.lines)
@@ -61,14 +61,15 @@ def _line(line: Line, found: Grid, cell_door: CellDoor, place_door: PlaceDoor) -
 
 def _inside(cell: Cell, door: str) -> str:
     """The figure with its n and its mark."""
-    said = f"<b>{_html(wording.value(cell.figure))}</b>{_parts(words.parts(cell.measure, cell.figure))}{_mark(cell)}"
+    parts = _parts(words.parts(cell.measure, cell.figure))
+    said = f"<strong>{_html(wording.value(cell.figure))}</strong>{parts}{_mark(cell)}"
     return _link(said, door, words.told(cell)) if cell.figure.known else _html(wording.value(cell.figure))
 
 
 def _measure(cell: Cell, row: Row | None, door: str) -> str:
     title = words.title(cell)
     cells = [
-        _cell(f"<b>{_html(wording.value(cell.figure))}</b>", "sb-n sb-now", "Now"),
+        _cell(f"<strong>{_html(wording.value(cell.figure))}</strong>", "sb-n sb-now", "Now"),
         _cell(_html(words.parts(cell.measure, cell.figure)), "sb-n", "Of"),
         _cell(_html(wording.value(cell.council)), "sb-n sb-held", "Council"),
         _cell(_html(words.parts(cell.measure, cell.council)), "sb-n sb-held", ""),

@@ -22,8 +22,9 @@ HEAD = (
 MADE = """() => {
     const all = (what) => [...document.querySelectorAll(what)];
     const hostile = (one) => /zq|evil/.test(one.textContent);
+    const ours = (one) => one.origin === location.origin && one.closest('.sb-grid');
     return {
-        links: all('a').filter((one) => hostile(one) || /evil/.test(one.outerHTML)).length,
+        links: all('a').filter((one) => (hostile(one) || /evil/.test(one.outerHTML)) && !ours(one)).length,
         images: all('img, image, iframe, video').filter((one) => /evil/.test(one.outerHTML)).length,
         formulas: all('.katex, mjx-container, math').length,
         shaped: all('em, del, code, h1, h2, h3, h4, blockquote, ol').filter(hostile).length,
