@@ -33,6 +33,7 @@ def test_page(page_at, path):
         *complaints(view),
         *chart_faults(view, DESK[0], "light"),
         *first_screens(path, view),
+        *at_twice_the_size(view),
         *too_long(path, view),
     ]
     assert not found, f"{path}:\n" + "\n".join(found)
@@ -85,6 +86,16 @@ def first_screens(path: str, view: View) -> list[str]:
         for name in found.missing
         if name in wanted
     ]
+
+
+def at_twice_the_size(view: View) -> list[str]:
+    """What is cut, or out of sight, where 1280 pixels hold what 640 held."""
+    view.page.set_viewport_size({"width": DESK[0] // 2, "height": DESK[1] // 2})
+    view.settle()
+    wider, is_named = view.overhang(), view.page.get_by_role("heading", level=1).is_visible()
+    view.page.set_viewport_size({"width": DESK[0], "height": DESK[1]})
+    view.settle()
+    return [f"{wider} pixels wider at twice the size"] * bool(wider) + ["no title at twice the size"] * (not is_named)
 
 
 def too_long(path: str, view: View) -> list[str]:
