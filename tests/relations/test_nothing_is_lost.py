@@ -9,6 +9,7 @@ import pandas as pd
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from data_access.cases.findings import ROW_TWIN
 from data_access.files.sheets import RawSheet
 from data_access.findings import FileRefused
 from data_access.prepared import Prepared
@@ -62,8 +63,14 @@ def taken(*found: RawSheet) -> Prepared | None:
 
 
 def named_as_refused(findings) -> set[tuple[str, int]]:
-    """The rows that findings name as not loaded, one by one or because nothing links their table to a request."""
-    return {(one.sheet, row) for one in findings if one.code.startswith(("ROW-", "SHEET-UNLINKED")) for row in one.rows}
+    """The rows that findings name as not loaded, one by one or because nothing links their table to a request.
+
+    Of rows that are alike and name nobody is told, but all are kept.
+    """
+    refusals = [
+        one for one in findings if one.code.startswith(("ROW-", "SHEET-UNLINKED")) and one.code != ROW_TWIN.code
+    ]
+    return {(one.sheet, row) for one in refusals for row in one.rows}
 
 
 def stored_rows(cases: pd.DataFrame) -> set[tuple[str, int]]:
