@@ -61,7 +61,7 @@ def _person_keys(cases: pd.DataFrame, key: bytes) -> pd.Series:
     identity = pd.Series(None, cases.index, dtype="object")
     for name in PERSON_BY:
         if name in cases:
-            number = cases[name].astype("str").str.removesuffix(".0").str.upper()
+            number = cases[name].astype("str").map(in_one_spelling, na_action="ignore")
             identity = identity.fillna((name + ":" + number).where(cases[name].notna()))
     unknown = identity.isna()
     identity[unknown] = _described(cases[unknown]).to_numpy(dtype="object")

@@ -15,6 +15,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
+import psutil
+
 from metrics.base.root import ROOT
 
 
@@ -138,6 +140,12 @@ def timed(work: Callable[[], object]) -> Run:
 def _processor_time() -> float:
     ended = resource.getrusage(resource.RUSAGE_CHILDREN)
     return time.process_time() + ended.ru_utime + ended.ru_stime
+
+
+def used_by(process: psutil.Process) -> float:
+    """Seconds of processor time that another process has used until now."""
+    times = process.cpu_times()
+    return times.user + times.system
 
 
 def measure(benchmark: Benchmark, folder: Path) -> Measured:

@@ -21,7 +21,7 @@ from streamlit.proto.Navigation_pb2 import Navigation
 from websockets import Origin
 from websockets.sync.client import ClientConnection, connect
 
-from tests.benchmarks.measure import ROOT, Benchmark, Cost, Run, Side
+from tests.benchmarks.measure import ROOT, Benchmark, Cost, Run, Side, used_by
 
 RERUNS = 30
 """In one measurement: the system counts processor time in hundredths of a second."""
@@ -115,11 +115,10 @@ def _visited(script: Path, page: str, folder: Path) -> Iterator[Run]:
         visitor = Visitor(open_socket, page)
 
         def run() -> Cost:
-            wall, before = time.perf_counter(), process.cpu_times()
+            wall, before = time.perf_counter(), used_by(process)
             for _ in range(RERUNS):
                 visitor.rerun()
-            after = process.cpu_times()
-            cpu = after.user - before.user + after.system - before.system
+            cpu = used_by(process) - before
             return Cost((time.perf_counter() - wall) / RERUNS, cpu / RERUNS)
 
         yield run

@@ -14,7 +14,7 @@ from tempfile import mkdtemp
 import psutil
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.benchmarks.measure import Benchmark, Cost, Run, Side
+from tests.benchmarks.measure import Benchmark, Cost, Run, Side, used_by
 from tests.browser.chromium import find_or_install
 from tests.browser.conftest import ARGUMENTS
 from tests.browser.server import APP, Server
@@ -49,8 +49,7 @@ def first_visit(browser: Browser, folder: Path, until: str, app: Path) -> Cost:
         _wait_for(server.port)
         page.goto(server.address, wait_until="commit", timeout=_SECONDS)
         page.locator(until).first.wait_for(timeout=_SECONDS)
-        took, used = time.perf_counter() - began, psutil.Process(server.process.pid).cpu_times()
-        return Cost(took, used.user + used.system)
+        return Cost(time.perf_counter() - began, used_by(psutil.Process(server.process.pid)))
     finally:
         context.close()
         server.stop()

@@ -12,7 +12,7 @@ from threading import Barrier
 
 import psutil
 
-from tests.benchmarks.measure import ROOT, Benchmark, Cost, Run, Side
+from tests.benchmarks.measure import ROOT, Benchmark, Cost, Run, Side, used_by
 from tests.benchmarks.rerunning import Visitor, opened, server
 
 PEOPLE = 50
@@ -50,11 +50,6 @@ def _waits(people: Sequence[Visitor], act: Callable[[int, Visitor], list[float]]
         return [wait for waits in hands.map(act, range(len(people)), people) for wait in waits]
 
 
-def _used(process: psutil.Process) -> float:
-    times = process.cpu_times()
-    return times.user + times.system
-
-
 def _timed(one: Visitor, query: str = "") -> float:
     began = time.perf_counter()
     one.rerun(query)
@@ -75,9 +70,9 @@ def _in_turn(folder: Path) -> Iterator[Run]:
     with _crowd([PAGES[number % len(PAGES)] for number in range(PEOPLE)], folder) as (people, process):
 
         def run() -> Cost:
-            before = _used(process)
+            before = used_by(process)
             waits = _waits(people, act)
-            return Cost(statistics.quantiles(waits, n=20)[-1], (_used(process) - before) / len(waits))
+            return Cost(statistics.quantiles(waits, n=20)[-1], (used_by(process) - before) / len(waits))
 
         yield run
 
@@ -95,8 +90,8 @@ def _at_once(folder: Path, pick: Callable[[list[float]], float]) -> Iterator[Run
                 together.wait()
                 return [_timed(one, query)]
 
-            before = _used(process)
-            return Cost(pick(_waits(people, act)), _used(process) - before)
+            before = used_by(process)
+            return Cost(pick(_waits(people, act)), used_by(process) - before)
 
         yield run
 

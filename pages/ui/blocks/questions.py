@@ -11,8 +11,6 @@ from pages.ui.frame import address, present, say, state
 from reports import inert
 from reports.presenting import quick_code
 
-_PART = "part"
-"""What the address calls the open question."""
 IN_SHORT = "In short"
 """The name of the first question of every page: its figures and its main chart."""
 
@@ -42,7 +40,7 @@ def part_of(tab: str) -> str:
 
 def opened() -> str:
     """The question that the address asks for; "" is the first. It may be none of the page's."""
-    return address.asked(_PART)
+    return address.asked(address.PART)
 
 
 def questions(page: str, asked: Sequence[Question]) -> None:
@@ -58,7 +56,7 @@ def questions(page: str, asked: Sequence[Question]) -> None:
     wanted = opened()
     if wanted and wanted not in offered:
         say.warning(f'There is no "{inert.markdown(wanted[:40])}" on this page, so what comes first is shown.')
-        address.write({_PART: ""})
+        address.write({address.PART: ""})
     now = offered.get(wanted, asked[0])
     if len(asked) > 1:
         key = f"part_{page}"
@@ -111,7 +109,7 @@ def _way_here() -> None:
 
 def _open(key: str, first: str) -> None:
     chosen = str(state.widget(key) or "")
-    address.write({_PART: "" if chosen == first else chosen})
+    address.write({address.PART: "" if chosen == first else chosen})
 
 
 def figures_beside_chart() -> tuple[DeltaGenerator, DeltaGenerator]:

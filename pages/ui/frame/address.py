@@ -12,6 +12,8 @@ import streamlit as st
 
 SHARED = ("as_at", "locality", "period", "months")
 """What goes along from page to page."""
+PART = "part"
+"""What the address calls the open question of a page."""
 PRESENT = "present"
 """Which screen is shown to a room; never remembered, so that no link of the menu begins to present."""
 _CHECKED = ("as_at", "locality", "period")

@@ -161,8 +161,7 @@ def _not_understood(view: View) -> None:
 
 def _on_paper(view: View, controls: Sequence[str]) -> str:
     """What a printed page says of itself, at its head and at the foot of each sheet: whose, where, when, how old."""
-    place = (inert.markdown(view.locality) if "locality" in controls else "") or "whole council"
-    said = [f"**{inert.markdown(view.council)}**, {place}"]
+    said = [_whose(view, controls)]
     said += [_sentence(view.period.name)] if "period" in controls else []
     said += [f"As known on {wording.day(view.as_at)}"] if view.as_at != view.extracted_on else []
     said += [f"Data as at {wording.day(view.extracted_on)}", *([_MADE_UP] if view.is_sample else [])]
@@ -171,9 +170,13 @@ def _on_paper(view: View, controls: Sequence[str]) -> str:
 
 def _of_what(view: View, controls: Sequence[str]) -> str:
     """Whose figures, of which place and day; in front of a room also that they are made up."""
-    place = (inert.markdown(view.locality) if "locality" in controls else "") or "whole council"
     made_up = f". {_MADE_UP}" if present.is_on() and view.is_sample else ""
-    return f"**{inert.markdown(view.council)}**, {place}, {_known(view)}{made_up}"
+    return f"{_whose(view, controls)}, {_known(view)}{made_up}"
+
+
+def _whose(view: View, controls: Sequence[str]) -> str:
+    place = (inert.markdown(view.locality) if "locality" in controls else "") or "whole council"
+    return f"**{inert.markdown(view.council)}**, {place}"
 
 
 def _known(view: View) -> str:

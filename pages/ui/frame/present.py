@@ -14,7 +14,7 @@ from pages.ui.frame.menu import UPLOAD, files_by_name, link_to
 from reports.presenting import foot
 
 STYLE = Path(__file__).with_name("present.css")
-_SCREEN, _PART = address.PRESENT, "part"
+_SCREEN = address.PRESENT
 
 
 def pages() -> tuple[str, ...]:
@@ -81,4 +81,4 @@ def _show(number: int) -> None:
 
 
 def _stop(part: str) -> None:
-    address.write({_SCREEN: "", _PART: part})
+    address.write({_SCREEN: "", address.PART: part})
