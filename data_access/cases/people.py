@@ -61,7 +61,8 @@ def _person_keys(cases: pd.DataFrame, key: bytes) -> pd.Series:
     identity = pd.Series(None, cases.index, dtype="object")
     for name in PERSON_BY:
         if name in cases:
-            number = cases[name].astype("str").map(in_one_spelling, na_action="ignore")
+            spelt = cases[name].astype("str").map(in_one_spelling, na_action="ignore")
+            number = spelt.astype("str")  # a column that is all blank comes back as floats
             identity = identity.fillna((name + ":" + number).where(cases[name].notna()))
     unknown = identity.isna()
     identity[unknown] = _described(cases[unknown]).to_numpy(dtype="object")

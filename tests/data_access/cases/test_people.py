@@ -96,3 +96,15 @@ def test_a_person_has_one_key_however_the_number_is_spelt(name):
     """Systems write letters small, and a column of numbers with blanks gets ".0" behind each."""
     spelt = linked_to_people(rows(**{name: ["A99800001", "a99800001", "A99800001.0", "A99800002"]}), key=KEY)
     assert spelt["person_key"].nunique() == 2
+
+
+@pytest.mark.parametrize("number_of_rows", [1, 2])
+@pytest.mark.parametrize("blank", ["upn", "uln", "person_id"])
+def test_a_column_of_numbers_that_is_all_blank_leaves_people_to_the_next(blank, number_of_rows):
+    """A heading with nothing below it, as exports have them, is as if it were not there."""
+    numbers = [f"99000000{row}" for row in range(number_of_rows)]
+    told_by = "uln" if blank == "upn" else "upn"
+    without = linked_to_people(rows(**{told_by: numbers}), key=KEY)
+    beside = linked_to_people(rows(**{blank: [None] * number_of_rows, told_by: numbers}), key=KEY)
+    assert beside["person_key"].tolist() == without["person_key"].tolist()
+    assert beside["person_key"].nunique() == number_of_rows
