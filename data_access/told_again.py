@@ -17,8 +17,8 @@ from data_access.attendance.held import at_another_school
 from data_access.cases import counted_twice
 from data_access.cases.counted_twice import USED, spellings
 from data_access.findings import Finding, FindingKind, Severity, Source
-from data_access.registers.findings import SAME_KEY, SPELLING
-from data_access.registers.row_keys import spelt_identities
+from data_access.registers import findings as of_registers
+from data_access.registers.loaded_already import about_rows
 from data_access.storage.kept_findings import codes_of
 from data_access.storage.rows import columns_in
 from data_access.storage.store import KEYS, Batch, in_force_of
@@ -26,7 +26,6 @@ from data_access.upload import Upload
 from metrics.attendance.enrolments import ATTENDANCE_KEY
 from metrics.base.columns import NOT_UNDERSTOOD
 from metrics.cases.columns import typed
-from metrics.counting.dataset import Dataset
 from metrics.counting.links import among
 from metrics.counting.registers import CASES
 from metrics.datasets import STORED
@@ -47,21 +46,13 @@ TAKES_THE_PLACE = FindingKind(
     "The earlier request would be in no figure any more.",
     "If both were made, list both in the file. Say yes if there was one request, and its days were wrong.",
 )
-SPELT_ANEW = FindingKind(
-    "LOAD-SPELLING",
-    Severity.ASKS,
-    "The reference is written otherwise than in what is loaded: zeros in front, spaces or marks differ.",
-    "Figures of today would be right; but where changes are told, the case would be gone, and another new.",
-    "Format the column as text before exporting, so that Excel keeps zeros. Say yes if references are written so from "
-    "now on.",
+SPELT_ANEW = of_registers.SPELT_ANEW.worded(
+    expected="Figures of today would be right; but where changes are told, the case would be gone, and another new.",
 )
-ROW_SPELT_ANEW = SPELT_ANEW.worded(expected="Where changes are told, the {one} would be gone, and another new.")
-ROW_SPELT_BESIDE = SPELT_ANEW.worded(
-    expected=LOADED_TWICE.expected,
-    advice="Write the reference as it is loaded, or load the whole list, which replaces all. Say yes if they are two.",
+QUESTIONS = (LOADED_TWICE, TAKES_THE_PLACE, SPELT_ANEW, of_registers.LOADED_TWICE)
+_OF_TWO = frozenset(
+    {*(one.code for one in counted_twice.QUESTIONS), of_registers.SAME_KEY.code, of_registers.SPELLING.code}
 )
-QUESTIONS = (LOADED_TWICE, TAKES_THE_PLACE, SPELT_ANEW)
-_OF_TWO = frozenset({*(one.code for one in counted_twice.QUESTIONS), SAME_KEY.code, SPELLING.code})
 _SAID = (
     "Nothing to do: it was said of what is loaded that they are two. If not, undo that load, and load this file again."
 )
@@ -74,13 +65,13 @@ def about_told_again(
 
     ``inside`` is the connection that reads what is loaded.
     """
-    of_registers = (
-        finding
-        for about, rows in tables.items()
-        if about in STORED
-        for finding in _about_rows(STORED[about], upload, day, rows, found, inside)
-    )
-    return (*about_children(upload, day, tables.get(CASES), found, inside), *of_registers)
+    asked = list(about_children(upload, day, tables.get(CASES), found, inside))
+    for about, rows in tables.items():
+        if about in STORED:
+            in_force = in_force_of(found, about, None)
+            beside = _beside(upload, day, in_force)
+            asked += about_rows(STORED[about], rows, upload.filename, in_force, beside, inside)
+    return tuple(asked)
 
 
 def about_schools(
@@ -162,29 +153,16 @@ def about_children(
     in_force = in_force_of(found, CASES, None) if cases is not None else ()
     if cases is None or not in_force:
         return ()
-    beside = [one for one in in_force if upload.partial or (one.partial and one.extracted_on > day)]
+    beside = _beside(upload, day, in_force)
     asked = LOADED_TWICE.by_sheet(cases[_also_in(cases, beside, inside)], upload.filename) if beside else ()
     if upload.partial:
         return (*asked, *TAKES_THE_PLACE.by_sheet(cases[_takes_the_place(cases, beside, inside)], upload.filename))
     return (*asked, *SPELT_ANEW.by_sheet(cases[_spelt_anew(cases, in_force, inside)], upload.filename))
 
 
-def _about_rows(
-    dataset: Dataset, upload: Upload, day: date, rows: pd.DataFrame, found: Sequence[Batch], inside: Connection
-) -> tuple[Finding, ...]:
-    """The rows of a register whose reference nothing loaded has, and that are loaded under another spelling of it."""
-    name, in_force = dataset.identity[0], in_force_of(found, dataset.key, None)
-    beside = [one for one in in_force if upload.partial or (one.partial and one.extracted_on > day)]
-    if name not in rows or not in_force or not spelt_identities(rows, dataset):
-        return ()
-    loaded = pd.concat([columns_in(inside, dataset.key, one.id, dataset.identity) for one in beside or in_force])
-    ours, theirs = (table[name].astype("str").str.casefold() for table in (rows, loaded))
-    new, gone = rows[~ours.isin(theirs)], loaded if beside else loaded[~theirs.isin(ours)]
-    marked = pd.Series(False, new.index)
-    for mine, other in zip(spelt_identities(new, dataset), spelt_identities(gone, dataset), strict=True):
-        marked |= mine.notna() & mine.isin(other.dropna())
-    kind = ROW_SPELT_BESIDE if beside else ROW_SPELT_ANEW
-    return kind.by_sheet(new[marked], upload.filename, one=dataset.one)
+def _beside(upload: Upload, day: date, in_force: Sequence[Batch]) -> list[Batch]:
+    """What stays in force beside a file of that day."""
+    return [one for one in in_force if upload.partial or (one.partial and one.extracted_on > day)]
 
 
 def _also_in(cases: pd.DataFrame, beside: Sequence[Batch], inside: Connection) -> pd.Series:

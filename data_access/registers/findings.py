@@ -31,6 +31,27 @@ SPELLING = FindingKind(
     "If they are one {one}, write its reference in one way (format the column as text, so that Excel keeps zeros), and "
     "export again. Say yes if they are several {many}.",
 )
+LOADED_TWICE = FindingKind(
+    "LOAD-ROW-TWICE",
+    Severity.ASKS,
+    "A {one} of the same child is loaded already, with another day, reference or number of the child, and neither was "
+    "over when the other began.",
+    "Both would be counted, for the file adds to what is loaded.",
+    "If they are one, load the whole list, which replaces all; or undo the load that holds the other, and load that "
+    "anew with what is right. Say yes if they are two.",
+)
+SPELT_ANEW = FindingKind(
+    "LOAD-SPELLING",
+    Severity.ASKS,
+    "The reference is written otherwise than in what is loaded: zeros in front, spaces or marks differ.",
+    "Where changes are told, the {one} would be gone, and another new.",
+    "Format the column as text before exporting, so that Excel keeps zeros. Say yes if references are written so from "
+    "now on.",
+)
+SPELT_BESIDE = SPELT_ANEW.worded(
+    expected=LOADED_TWICE.expected,
+    advice="Write the reference as it is loaded, or load the whole list, which replaces all. Say yes if they are two.",
+)
 NOTE = of_rows.ROW_NOTE.worded(
     message="At most one cell of the columns that are used is filled, so this is a note.",
     advice="Nothing to do, unless it is an entry of its own: then fill in its other cells.",

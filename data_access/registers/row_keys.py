@@ -44,7 +44,10 @@ def with_keys(rows: pd.DataFrame, dataset: Dataset, file: str, key: bytes) -> Re
 
 
 def _identity(rows: pd.DataFrame, dataset: Dataset, own: pd.Series | None = None) -> pd.Series:
-    """What tells each row from another, with ``own`` in place of its first part; missing where that is."""
+    """What tells each row from another, with ``own`` in place of its first part; missing where that is.
+
+    A list of children may know them by the references of their cases alone.
+    """
     if not dataset.identity or dataset.identity[0] not in rows:
         return pd.Series(None, rows.index, dtype="object")
     blank, usual = pd.Series(None, rows.index, dtype="str"), dataset.taken_for
@@ -53,7 +56,10 @@ def _identity(rows: pd.DataFrame, dataset: Dataset, own: pd.Series | None = None
     parts = [rows.get(name, blank).astype("str").fillna(usual.get(name, "")) for name in others]
     parts = [first.astype("str").fillna(""), *parts]
     joined = parts[0].str.cat(parts[1:], sep="|").str.casefold()
-    return (dataset.key + ":" + joined).where(first.notna())
+    named = first.notna()
+    if "case_reference" in dataset.identity and "case_reference" in rows:
+        named |= rows["case_reference"].notna()
+    return (dataset.key + ":" + joined).where(named)
 
 
 def _spelt(rows: pd.DataFrame, dataset: Dataset) -> pd.Series:

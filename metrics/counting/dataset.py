@@ -49,6 +49,8 @@ class Dataset:
     """Days that lie ahead when they are recorded: targets and hearings."""
     dated: Mapping[str, str] = field(default_factory=dict)
     """What was not known before a day: a column of outcomes to the column of the day it came."""
+    over: Callable[[pd.DataFrame], pd.Series] | None = None
+    """The day from which each typed row is over, missing where it is not. None: a child may have several at once."""
     made: frozenset[str] = frozenset()
     """Columns that no upload may fill: the importer does, or what officers wrote since."""
     titles: Mapping[str, str] = field(default_factory=dict)
@@ -81,6 +83,12 @@ class Dataset:
     def column_title(self, name: str) -> str:
         """A column in words, one that ``derive`` adds among them."""
         return self.titles.get(name) or self.by_name[name].title
+
+    @cached_property
+    def first_days(self) -> tuple[str, ...]:
+        """The days on which a row may begin: the one from which it is known, and those among its identity."""
+        days = (name for name in self.identity if self.by_name[name].kind is ColumnKind.DATE)
+        return tuple(dict.fromkeys((self.begins, *days)))
 
     @cached_property
     def nothing(self) -> pd.DataFrame:

@@ -1,5 +1,6 @@
 """The log of exclusions, and the clock of the sixth school day."""
 
+import numpy as np
 import pandas as pd
 
 from metrics.base.columns import coded, day_column, number, text
@@ -46,6 +47,17 @@ def _days_after_sixth(rows: Columns, council: Council) -> pd.Series:
     return calendar(council).between(rows["sixth_due"], until).astype("Float64")
 
 
+def _over(rows: pd.DataFrame) -> pd.Series:
+    """The weekday after the last day of a suspension, which has one at least; a permanent exclusion does not end.
+
+    Holidays are not known here: with them it ends later.
+    """
+    first = rows["excluded_date"].to_numpy("datetime64[D]")
+    days = rows["days_excluded"].fillna(1).clip(lower=1).to_numpy("int64")
+    ends = pd.Series(np.busday_offset(first, days, roll="forward"), rows.index).astype("datetime64[s]")
+    return ends.mask((rows["exclusion_type"] == PERMANENT).fillna(False).astype(bool))
+
+
 EXCLUSIONS = Dataset(
     key="exclusions",
     title="Exclusions",
@@ -63,6 +75,7 @@ EXCLUSIONS = Dataset(
     reference="case_reference",
     identity=("person_key", "case_reference", "exclusion_type", "excluded_date"),
     begins="excluded_date",
+    over=_over,
     planned=frozenset({"sixth_day"}),
     dated={"provider": "provision_start"},
     titles={**CHILD_TITLES, "sixth_due": "Sixth school day", "days_after_sixth": "School days after the sixth"},

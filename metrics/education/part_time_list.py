@@ -66,6 +66,7 @@ PART_TIME = Dataset(
     reference="case_reference",
     identity=("person_key", "case_reference", "start_date"),
     begins="start_date",
+    over=lambda rows: rows["end_date"].fillna(rows["planned_end"]),
     planned=frozenset({"planned_end", "review_date"}),
     titles={
         **CHILD_TITLES,

@@ -112,6 +112,7 @@ PLACEMENTS = Dataset(
     reference="case_reference",
     identity=("person_key", "case_reference"),
     begins="plan_start",
+    over=lambda rows: rows["plan_end"],
     titles={
         **CHILD_TITLES,
         "placement_group": "Where educated",

@@ -216,6 +216,7 @@ SECTION_19 = Dataset(
     identity=("person_key", "case_reference", "route", "known_date", "referred_date"),
     begins="known_date",
     planned=frozenset({"next_review"}),
+    over=lambda rows: rows["end_date"],
     dated={"decision": "decision_date", "end_reason": "end_date", "weekly_hours": "provision_start"},
     titles={
         **CHILD_TITLES,
