@@ -11,6 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 from sqlmodel import create_engine
 
+import data_access.storage.agreed.records  # noqa: F401  (its tables are made and compared too)
 from data_access.storage.faults import (
     DATABASE_VARIABLE,
     DatabaseNotUsable,

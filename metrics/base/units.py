@@ -37,6 +37,7 @@ SINGULAR: dict[str, str] = {
     "remedies": "remedy",
     "look-back cases": "look-back case",
     "promises": "promise",
+    "actions": "action",
     "payments": "payment",
     "notes": "note",
     "words": "word",

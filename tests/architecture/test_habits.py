@@ -43,7 +43,7 @@ def test_caches_state_and_address_have_a_home(words, homes):
 def test_pages_ask_for_data_and_do_not_see_what_is_kept():
     """A key that is forgotten shows one place's figures in another: only six files ask the caches."""
     asking = {name for name in MODULES if "pages.ui.frame.cached" in IMPORTS[name]}
-    names = ("data", "changes", "trust", "acts", "rebases", "scorecard")
+    names = ("data", "changes", "trust", "acts", "agreed", "scorecard")
     assert asking == {f"pages.ui.frame.{name}" for name in names}
 
 

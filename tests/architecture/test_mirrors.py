@@ -78,12 +78,17 @@ ELSEWHERE = {
     "data_access/prepared.py": ("data_access/test_prepare.py", "what was prepared is tried with the preparing"),
     "data_access/questions.py": ("integration/loads/test_questions.py", "what is asked is asked of a load"),
     "data_access/storage/held.py": ("integration/loads/test_questions.py", "it is counted to be compared"),
+    "data_access/storage/agreed/records.py": (
+        "data_access/storage/test_database.py",
+        "made and compared as the others",
+    ),
     "data_access/storage/models.py": ("data_access/storage/test_database.py", "the tables are made and compared"),
     "reports/charts/*.py": ("reports/charts/test_standard.py", "charts are drawn from what a page shows"),
     "reports/tables/*.py": ("app/test_reviews.py", "tables are read where a page shows them"),
     "reports/words/compare_charts.py": ("reports/words/test_compare.py", "read beside the words"),
     "reports/*.py": ("reports/charts/test_control.py", "shapes that figures, trends and words share"),
     "terminal/*.py": ("integration/test_terminal.py", "commands are run as a reader types them"),
+    "pages/ui/blocks/*/*.py": ("app/test_pages.py", "what needs a screen is held by pages that are opened"),
     "pages/ui/sections/*/*.py": ("app/test_pages.py", "what needs a screen is held by pages that are opened"),
     "pages/ui/*/*.py": ("app/test_pages.py", "what needs a screen is held by pages that are opened"),
 }

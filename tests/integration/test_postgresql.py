@@ -2,7 +2,8 @@
 
 import traceback
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 from sqlalchemy import text
@@ -10,6 +11,7 @@ from sqlalchemy import text
 from data_access.loads.checked_rows import checked_rows
 from data_access.loads.compare_loads import loads_compared
 from data_access.storage import store
+from data_access.storage.agreed.actions import Agreed, add_action, entries, update_action
 from data_access.storage.database import Engine, open_database
 from data_access.storage.faults import DatabaseNotUsable
 from data_access.storage.writing import why_not_to_load
@@ -138,6 +140,20 @@ def test_a_user_who_may_only_read_is_shown_figures_and_told_why_nothing_is_loade
     assert why_not_to_load(owner) == ""
     reader.dispose()
     owner.dispose()
+
+
+def test_actions_are_kept_and_go_on(address, database):
+    """The same entries as on SQLite, number by number, but for the moment."""
+    agreed = Agreed("Advice is late", "A second panel", "Head of SEND", date(2026, 11, 30), meeting=date(2026, 10, 1))
+    moment = datetime(2026, 1, 1, tzinfo=UTC)
+    other, who, found = open_database(address), {"by": "A. Example", "officers": ("A. Example",)}, []
+    for engine in (database, other):
+        add_action(engine, "plans_ceased", calendar_year(2025), agreed, **who)
+        update_action(engine, 1, status="done", said="It met", due=None, next_update=None, **who)
+        found.append([replace(one, made_at=moment) for one in entries(engine, newest=date(2026, 1, 1))])
+    assert found[0] == found[1]
+    assert [(one.number, one.status) for one in found[0]] == [(1, "open"), (1, "done")]
+    other.dispose()
 
 
 def test_a_server_that_is_gone_is_said(address):

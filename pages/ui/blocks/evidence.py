@@ -12,6 +12,7 @@ from metrics.counting.registers import CASES
 from metrics.datasets import rows_named
 from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import downloads, why_changed
+from pages.ui.blocks.agreed.actions import actions
 from pages.ui.blocks.questions import tabs
 from pages.ui.frame import data, say
 from reports import wording
@@ -34,15 +35,18 @@ def evidence(
     groups: Sequence[str] = (),
     by: str = "",
     label: str = BEHIND,
+    with_actions: bool = True,
 ) -> None:
     """Table, definition, rows and download of one chart; worked out only once somebody opens it.
 
-    ``result`` goes into the workbook, ``table``, or what makes it, on the screen; ``period`` is the one whose cases are
-    shown.
+    Above them what is done about the figure, unless it is split, or that stands elsewhere (not ``with_actions``).
+    ``result`` goes into the workbook, ``table``, or what makes it, on the screen; ``period`` has the cases shown.
     ``groups`` of the breakdown ``by`` can be picked, so that each part of a sum leads to its own rows. ``label`` is
     what the fold says while it is closed.
     """
     shown = period or view.period
+    if with_actions and not by:
+        actions(metric, view, shown, key=key)
     if unread := wording.not_counted(data.not_understood(metric, view, shown)):
         say.caption(unread)
     _folded(
@@ -121,10 +125,7 @@ def _facts(metric: Metric) -> list[tuple[str, str]]:
         ("The law", law),
         ("What the law excuses", f"{clock.exception}." if clock and clock.exception else ""),
         ("Worked out from", f"{metric.source}."),
-        (
-            "DfE's own name for it",
-            f"`{metric.published_as}`" if metric.published_as else "DfE publishes none.",
-        ),
+        ("DfE's own name for it", f"`{metric.published_as}`" if metric.published_as else "DfE publishes none."),
     ]
 
 
@@ -205,8 +206,7 @@ def paged(
     )
     say.caption(
         f"{named.capitalize()} {first:,} to {first + len(cut) - 1:,} of {len(rows):,}. "
-        "References are the council's own; "
-        "keep this list inside the council."
+        "References are the council's own; keep this list inside the council."
     )
 
 

@@ -13,6 +13,7 @@ from metrics.counting.definition import Metric, Status
 from metrics.datasets import rows_named
 from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import chosen, downloads, evidence
+from pages.ui.blocks.agreed.actions import actions
 from pages.ui.frame import data, present, say
 from pages.ui.frame.menu import link_to
 from reports import inert, wording
@@ -147,12 +148,14 @@ def card_evidence(figures: Sequence[Figure], view: View, *, title: str = "Figure
     """
     if len(figures) > _SIDE_BY_SIDE:
         label = f"These {len(figures)} figures: how each is counted, and the cases behind it"
-        folded(label, lambda: _each(figures, view, title), key=f"cards_{figures[0].metric.key}")
+        for figure in figures:
+            actions(figure.metric, view, figure.period, key=f"card_{figure.metric.key}")
+        folded(label, lambda: _each(figures, view, title, in_a_fold=True), key=f"cards_{figures[0].metric.key}")
     else:
         _each(figures, view, title)
 
 
-def _each(figures: Sequence[Figure], view: View, title: str) -> None:
+def _each(figures: Sequence[Figure], view: View, title: str, *, in_a_fold: bool = False) -> None:
     for figure in figures:
         evidence.evidence(
             figure.metric,
@@ -162,6 +165,7 @@ def _each(figures: Sequence[Figure], view: View, title: str) -> None:
             key=f"card_{figure.metric.key}",
             period=figure.period,
             label=f"{figure.metric.name}: {wording.in_sentence(wording.full(figure))}",
+            with_actions=not in_a_fold,
         )
 
 
@@ -183,6 +187,7 @@ def behind(key: str, figures: list[Figure], view: View) -> None:
         table=lambda: results.figures_table([one], "Figure"),
         key=f"card_{one.metric.key}",
         period=one.period,
+        with_actions=False,
     )
 
 

@@ -8,7 +8,7 @@ from data_access.storage.officer_notes import NotAllowed
 from data_access.storage.step_changes import NotAStepChange, StepChange
 from metrics.counting.definition import Metric
 from pages.ui.blocks import pieces
-from pages.ui.frame import acts, rebases, say, state
+from pages.ui.frame import acts, agreed, say, state
 from pages.ui.frame.not_usable import NOT_USABLE
 from reports import inert, wording
 from reports import step_changes as words
@@ -34,7 +34,7 @@ def _box(metric: Metric, view: View, day: date | None) -> None:
 def step_form(metric: Metric, view: View, day: date | None = None) -> None:
     """What is set for a figure, and where more is set and undone."""
     say.words(words.ASK)
-    steps = rebases.set_here(view, metric.key)
+    steps = agreed.set_here(view, metric.key)
     pieces.points(words.history(steps) or (words.NONE,))
     officers = (SAMPLE_OFFICER,) if view.is_sample else acts.officers()
     if not officers:

@@ -14,7 +14,7 @@ from metrics.statistics.signal_words import Variation
 from pages.ui.blocks import pieces
 from pages.ui.blocks.evidence import evidence
 from pages.ui.blocks.step_changes import step_changes
-from pages.ui.frame import choose, data, present, rebases, say
+from pages.ui.frame import agreed, choose, data, present, say
 from reports import trend as signals
 from reports import wording
 from reports.charts import control
@@ -40,7 +40,7 @@ def trend(
     icons and the chart stand here, as high as a first screen has room for, and all that is said of them there.
     """
     below = None if present.is_on() else below
-    (steps,) = rebases.in_force(view, metric.key)
+    (steps,) = agreed.in_force(view, metric.key)
     read = _reading(metric, view, months, steps, target)
     question = ("control", metric.key, tuple(months), target, steps)
     facts = england(metric.key)
@@ -75,7 +75,7 @@ def _told(read: Trend, facts: Sequence[ReferenceFact], *, key: str) -> None:
 
 def is_usual(metric: Metric, view: View) -> bool:
     """Whether the rules find no sign of change in the latest of two years' months."""
-    (steps,) = rebases.in_force(view, metric.key)
+    (steps,) = agreed.in_force(view, metric.key)
     read = _reading(metric, view, months_to(view.as_at, 24), steps, None)
     return read.signal.variation is Variation.COMMON_CAUSE and read.levels is None
 

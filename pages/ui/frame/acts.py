@@ -18,8 +18,11 @@ from data_access.published import load
 from data_access.published.load import LoadedRelease, Tell
 from data_access.reference_data.authorities import BY_OLD_CODE
 from data_access.storage import officer_notes, step_changes, store
+from data_access.storage.agreed import actions
+from data_access.storage.agreed.actions import Agreed
 from data_access.storage.profiles import keep_profile
 from data_access.upload import Intake, Progress, Upload
+from metrics.base.periods import Period
 from pages.ui.frame import state
 from pages.ui.frame.cached import database
 
@@ -107,6 +110,17 @@ def add_step_change(metric: str, *, day: date | None, reason: str, by: str) -> N
 def undo_step_change(step: int, *, by: str) -> None:
     """Let one hold no longer."""
     step_changes.undo_step_change(database(), step, by=by, officers=officers())
+
+
+def add_action(metric: str, period: Period, agreed: Agreed, *, by: str) -> None:
+    """Begin an action on a figure of a period."""
+    actions.add_action(database(), metric, period, agreed, by=by, officers=officers())
+
+
+def update_action(number: int, *, status: str, said: str, due: date | None, next_update: date | None, by: str) -> None:
+    """Say how an action goes on."""
+    how = {"status": status, "said": said, "due": due, "next_update": next_update}
+    actions.update_action(database(), number, **how, by=by, officers=officers())
 
 
 def load_release(content: bytes, filename: str, authority: str, tell: Tell) -> LoadedRelease:

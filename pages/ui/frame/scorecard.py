@@ -18,7 +18,7 @@ from metrics.counting.definition import Status
 from metrics.datasets import DATASETS
 from metrics.scorecard import MONTHS, Lines, Measure, measure, not_recorded, period_of, series_of, stood
 from metrics.statistics.signal_rules import Rebase
-from pages.ui.frame import cached, data, rebases, state
+from pages.ui.frame import agreed, cached, data, state
 from pages.ui.frame.not_usable import or_the_page_ends
 from reports.figure import Figure, figure_of
 from reports.scorecard import rows as lines
@@ -62,7 +62,7 @@ class Asked:
 def asked(view: View) -> Asked:
     """The scorecard of a view."""
     shown = data.shown()
-    return Asked(view, shown, state.today(), rebases.in_force(view, *shown.measures))
+    return Asked(view, shown, state.today(), agreed.in_force(view, *shown.measures))
 
 
 @or_the_page_ends

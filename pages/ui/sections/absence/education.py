@@ -7,6 +7,7 @@ from metrics.education.missing_education import children_without_education
 from metrics.education.section19 import waits_of
 from metrics.schools.sharing_by_month import not_sharing, signed_up_by_month
 from pages.ui.blocks import downloads, pieces
+from pages.ui.blocks.agreed.actions import actions
 from pages.ui.blocks.evidence import evidence, paged
 from pages.ui.frame import choose, data, say
 from reports.charts import sharing as charts_sharing
@@ -88,6 +89,8 @@ def section_19(view: View) -> None:
         period=view.today,
         late=("31 to 60", "Over 60"),
     )
+    for metric in (waiting, on_time.metric):
+        actions(metric, view, view.today, key=metric.key)
     sixth = data.figure("sixth_day_met", view)
     more = [_now(key, view) for key in ("section19_hours", "section19_part_time", "weeks_of_education_lost")]
     left = _now("permanent_exclusions_without_provision", view)

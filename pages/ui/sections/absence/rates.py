@@ -147,6 +147,7 @@ def split(view: View) -> None:
         table=lambda: results.figures_table(groups, BREAKDOWNS[by].title),
         key=key,
         period=view.today,
+        with_actions=False,
     )
 
 

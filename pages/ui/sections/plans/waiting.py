@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
 from pages.ui.blocks import chosen, pieces, trends
+from pages.ui.blocks.agreed.actions import actions
 from pages.ui.blocks.evidence import evidence
 from pages.ui.blocks.questions import figures_beside_chart
 from pages.ui.frame import choose, data, say
@@ -42,6 +43,8 @@ def in_short(view: View, everyone: Figure, past: Figure, bands: Sequence[Figure]
         key="bands",
         period=view.today,
     )
+    for one in (past, soon):
+        actions(one.metric, view, view.today, key=one.metric.key)
 
 
 def where(view: View) -> None:

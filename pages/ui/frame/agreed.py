@@ -1,12 +1,15 @@
-"""The step changes of a figure's trend: those of the settings, and those that people set on a page."""
+"""What people agreed about figures: the step changes of their trends, in the settings or set on a page, and actions."""
 
 from data_access.storage import step_changes
+from data_access.storage.agreed.actions import entries
 from data_access.storage.step_changes import StepChange
 from metrics.statistics.signal_rules import Rebase
 from pages.ui.frame import data
 from pages.ui.frame.cached import database
 from pages.ui.frame.not_usable import or_the_page_ends
+from reports.agreed.standing import Action, standing
 from reports.view import View
+from sample_data.agreed import SAMPLE_ACTIONS
 
 
 @or_the_page_ends
@@ -24,3 +27,10 @@ def in_force(view: View, *metrics: str) -> tuple[tuple[Rebase, ...], ...]:
         by_day |= {one.date: one for one in chosen.get(metric, ())}
         found.append(tuple(by_day[day] for day in sorted(by_day)))
     return tuple(found)
+
+
+@or_the_page_ends
+def actions(view: View) -> tuple[Action, ...]:
+    """The actions on every figure as they stood on the view's day. Asked afresh: it is one short query."""
+    every = SAMPLE_ACTIONS if view.is_sample else entries(database(), newest=view.extracted_on)
+    return standing(every, view.as_at)

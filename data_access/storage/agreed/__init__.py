@@ -1,0 +1,1 @@
+"""What a council has agreed about its figures: actions, and the targets that it works towards."""

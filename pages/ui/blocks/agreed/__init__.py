@@ -1,0 +1,1 @@
+"""What was agreed about a figure, beside its chart."""

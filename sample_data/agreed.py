@@ -1,0 +1,81 @@
+"""What the board of the fictional council has agreed about its figures. Owners are roles, as boards name them."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+
+from data_access.storage.agreed.actions import DONE, OPEN, Entry
+from metrics.base.periods import last_12_months
+
+_MEETING = date(2026, 7, 16)
+_JUNE = last_12_months(date(2026, 6, 30))
+
+
+def _begun(
+    number: int, metric: str, reason: str, action: str, owner: str, *, due: date, next_update: date | None = None
+) -> Entry:
+    return Entry(
+        number=number,
+        metric=metric,
+        period=_JUNE,
+        reason=reason,
+        action=action,
+        owner=owner,
+        due=due,
+        next_update=next_update,
+        status=OPEN,
+        said="",
+        meeting=_MEETING,
+        made_at=datetime.combine(_MEETING, time(11), UTC),
+        made_by="Board secretary",
+        known_on=_MEETING,
+    )
+
+
+def _went_on(entry: Entry, on: date, status: str, said: str, *, due: date | None = None) -> Entry:
+    made_at = datetime.combine(on, time(11), UTC)
+    later = replace(entry, status=status, said=said, due=due or entry.due, next_update=None)
+    return replace(later, made_at=made_at, known_on=on)
+
+
+_ADVICE = _begun(
+    1,
+    "plans_issued_within_20_weeks",
+    "Advice from psychologists comes late in two localities",
+    "Locum psychologists until March, and a second panel each week",
+    "Head of SEND assessment",
+    due=date(2026, 11, 30),
+    next_update=date(2026, 11, 19),
+)
+_PAYMENTS = _begun(
+    2,
+    "remedies_overdue",
+    "Payments wait for a second signature",
+    "Sign payments every week, and report those that wait to the director",
+    "Complaints manager",
+    due=date(2026, 9, 30),
+    next_update=date(2026, 10, 15),
+)
+_TUITION = _begun(
+    3,
+    "section19_waiting",
+    "No tutors for the youngest children in one locality",
+    "A contract with a second provider of tuition",
+    "Head of inclusion",
+    due=date(2026, 10, 15),
+)
+_DECISIONS = _begun(
+    4,
+    "request_decisions_within_6_weeks",
+    "The panel did not meet in August",
+    "Dates of the panel for the whole year, holidays included",
+    "Head of SEND assessment",
+    due=date(2026, 9, 4),
+)
+SAMPLE_ACTIONS = (
+    _ADVICE,
+    _PAYMENTS,
+    _TUITION,
+    _DECISIONS,
+    _went_on(_DECISIONS, date(2026, 9, 2), DONE, "Dates are set up to July 2027"),
+    _went_on(_TUITION, date(2026, 10, 9), OPEN, "Tenders are in, the contract is not signed", due=date(2026, 12, 4)),
+)

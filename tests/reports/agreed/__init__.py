@@ -1,0 +1,1 @@
+"""What was agreed, as it stood on a day."""
