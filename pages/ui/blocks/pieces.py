@@ -47,18 +47,26 @@ def card_row(count: int, key: str = "") -> DeltaGenerator:
 
 
 def figure_card(title: str, figure: Figure, context: str, *, key: str, page: str = "", link: str = "") -> None:
-    """A large figure under its name, with the words that keep it honest, and the way to more."""
+    """A large figure under its name, with the words that keep it honest, and the way to more.
+
+    The style tells figure and words by their places, second and third: a box around each would be a message more.
+    """
     with st.container(border=True, key=f"card_{key}", height="stretch"):
         st.subheader(say.label(title), anchor=False)
-        with st.container(key=f"sb_figure_{key}"):
-            say.words(wording.value(figure))
-        with st.container(key=f"sb_words_{key}"):
-            found = wording.parts(figure) if figure.known else ""
-            counted = f"**{found} {figure.metric.unit}.**" if found else ""
-            say.words(counted if counted and present.is_on() else f"{counted} {context}".strip())
-            small_print(wording.not_counted(figure.not_understood))
+        say.words(wording.value(figure))
+        if said := _in_a_card(figure, context):
+            say.words(said)
         if page:
             link_to(page, link)
+
+
+def _in_a_card(figure: Figure, context: str) -> str:
+    """The words below a large figure; for a room only of how many it is, where that is known."""
+    found = wording.parts(figure) if figure.known else ""
+    counted = f"**{found} {figure.metric.unit}.**" if found else ""
+    if present.is_on():
+        return counted or context
+    return "\n\n".join(filter(None, (f"{counted} {context}".strip(), wording.not_counted(figure.not_understood))))
 
 
 def chart(figure: go.Figure, *, alt: str, key: str, height: int | None = None, **selecting: Any) -> None:

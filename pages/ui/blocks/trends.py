@@ -104,7 +104,6 @@ def icons(read: Trend, *, key: str) -> None:
     shown = [(title, icon) for title, icon in found if icon]
     if not shown:
         return
-    with st.container(key=f"sb_icons_{key}", horizontal=True):
-        for title, icon in shown:
-            with st.container(key=f"sb_icon_{title[4:].strip().lower()}_{key}", border=True, width="content"):
-                say.words(f"**{signals.icon_words(icon)}** {title}: {wording.in_sentence(icon.words)}")
+    with st.container(key=f"sb_icons_{key}"):
+        said = [f"**{signals.icon_words(icon)}** {title}: {wording.in_sentence(icon.words)}" for title, icon in shown]
+        say.words("\n\n".join(said))

@@ -10,7 +10,7 @@
   const titleOf = (chart) => {
     const before = (one) => chart.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING;
     const heads = [...document.querySelectorAll("h1, h2, h3")].filter(before).map((one) => one.innerText);
-    const about = [...document.querySelectorAll(".st-key-sb_question p")].map((one) => one.innerText);
+    const about = [...document.querySelectorAll(".st-key-sb_question > :not(:first-child) p")].map((one) => one.innerText);
     return [heads.pop() || document.title, about.pop() || ""];
   };
 

@@ -53,18 +53,16 @@ def _head(shell: Shell, question: str, view: View, controls: Sequence[str]) -> N
     """What the page is called, asks and is about, and the way to present it."""
     if not shell.is_drawn:
         st.title(say.label(shell.title), anchor=False)
-    with (shell.below or st).container(key="sb_head"):
-        with st.container(key="sb_question"):
-            if not present.is_on():
-                say.words(question)
-            if controls:
-                say.words(_of_what(view, controls))
-            elif present.is_on() and view.is_sample:
-                say.words(_MADE_UP)
-            if not present.is_on():
-                present.button(shell.title)
-        with st.container(key="sb_paper"):
-            say.words(_on_paper(view, controls))
+    with (shell.below or st).container(key="sb_question"):
+        say.words(_on_paper(view, controls))  # shown on paper alone
+        if not present.is_on():
+            say.words(question)
+        if controls:
+            say.words(_of_what(view, controls))
+        elif present.is_on() and view.is_sample:
+            say.words(_MADE_UP)
+        if not present.is_on():
+            present.button(shell.title)
 
 
 def _shown_or_stop(shell: Shell) -> Shown:

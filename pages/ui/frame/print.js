@@ -54,7 +54,7 @@
   };
 
   const foot = () => {
-    const said = (document.querySelector(".st-key-sb_paper p")?.innerText || "").replace(/["\\]/g, "").split("\n").join(" ");
+    const said = (document.querySelector(".st-key-sb_question > :first-child p")?.innerText || "").replace(/["\\]/g, "").split("\n").join(" ");
     const style = document.createElement("style");
     style.className = COPY;
     style.textContent = `@page { @bottom-left { content: "${said}"; } }`;
