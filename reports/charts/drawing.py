@@ -5,6 +5,7 @@ Plotly checks a whole figure at every ``add_`` and ``update_``; doing that once 
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import plotly.graph_objects as go
@@ -130,7 +131,19 @@ class Drawing:
             "yaxis": {**_TICKS, **self.yaxis},
             **self.layout,
         }
-        return go.Figure(_inert({"data": self.traces, "layout": layout}))
+        return Chart(_inert({"data": self.traces, "layout": layout}))
+
+
+class Chart(go.Figure):
+    """A finished chart, which nobody changes: Streamlit asks for its parts at each run of a page."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The parts. Shared and read only: Plotly's own copies all of them each time."""
+        return self._parts
+
+    @cached_property
+    def _parts(self) -> dict[str, Any]:
+        return super().to_dict()
 
 
 def _inert(part: Any, name: str = "") -> Any:

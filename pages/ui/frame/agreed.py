@@ -20,7 +20,7 @@ def set_here(view: View, *metrics: str) -> tuple[StepChange, ...]:
 
 def in_force(view: View, *metrics: str) -> tuple[tuple[Rebase, ...], ...]:
     """Of each figure those that hold, by their day. Of two from one day that of the settings does."""
-    kept, chosen = set_here(view, *metrics), data.shown().rebases
+    kept, chosen = set_here(view, *metrics), data.shown_in(view).rebases
     found: list[tuple[Rebase, ...]] = []
     for metric in metrics:
         by_day = {one.day: one.rebase for one in kept if one.metric == metric and one.undone_at is None}

@@ -104,7 +104,7 @@ def way_of_counting(key: str) -> Metric:
 
 def months(view: View) -> int:
     """How many months to draw; no more than there is data for."""
-    first = data.shown().first_day
+    first = data.shown_in(view).first_day
     held = (view.as_at.year - first.year) * 12 + view.as_at.month - first.month + 1
     offered = [count for count in _MONTHS if count <= max(held, min(_MONTHS))]
     if len(offered) == 1:
@@ -120,7 +120,7 @@ def drawn_months(view: View) -> list[Period]:
 
 def breakdown(view: View) -> Breakdown:
     """What to split by, of what is recorded in the data."""
-    recorded = data.shown().recorded
+    recorded = data.shown_in(view).recorded
     offered = [key for key in SPLITS if key in recorded and not (key == "locality" and view.locality)]
     return split_by(offered or SPLITS[2:3], key="split_by")
 
@@ -167,7 +167,7 @@ def remedy_list() -> Metric:
 
 def plan_breakdown(view: View) -> Breakdown:
     """What to split the plans in force by, of what is recorded."""
-    recorded = (*data.shown().recorded, "years_held")
+    recorded = (*data.shown_in(view).recorded, "years_held")
     offered = [key for key in PLAN_SPLITS if key in recorded and not (key == "locality" and view.locality)]
     return split_by(offered, key="plans_by_choice")
 
@@ -217,7 +217,7 @@ def _one_name(title: str, way: str, names: Sequence[str]) -> str:
 
 def place(view: View, *, key: str) -> View:
     """The same view of one locality, picked within a page; the view itself where the page shows one already."""
-    names = data.shown().localities
+    names = data.shown_in(view).localities
     if view.locality or not names:
         return view
     chosen = st.selectbox(

@@ -49,6 +49,12 @@ def shown() -> Shown:
 
 
 @or_the_page_ends
+def shown_in(view: View) -> Shown:
+    """The same for a page that has begun, whose view says the version: without asking the database again."""
+    return cached.shown(view.data) or shown()
+
+
+@or_the_page_ends
 def examples() -> tuple[WorkedExample, ...]:
     """The worked examples, from their files."""
     return cached.examples()

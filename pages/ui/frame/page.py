@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages.ui.frame import address, data, present, say, state
 from pages.ui.frame.menu import DEFINITIONS, TRUST, UPLOAD, link_to, menu
-from pages.ui.frame.not_usable import NOT_USABLE, or_the_page_ends, say_why
+from pages.ui.frame.not_usable import NOT_USABLE, say_why
 from pages.ui.frame.shell import Shell, is_shown
 from reports import inert, wording
 from reports.shown import Shown
@@ -83,7 +83,7 @@ def end_page(view: View) -> None:
     address.keep_own()
     if present.is_on():
         return
-    shown = or_the_page_ends(data.shown)()
+    shown = data.shown_in(view)
     st.divider()
     with st.container(key="sb_source"):
         say.words(_source(shown, view))

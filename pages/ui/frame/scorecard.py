@@ -61,7 +61,7 @@ class Asked:
 
 def asked(view: View) -> Asked:
     """The scorecard of a view."""
-    shown = data.shown()
+    shown = data.shown_in(view)
     return Asked(view, shown, state.today(), agreed.in_force(view, *shown.measures))
 
 

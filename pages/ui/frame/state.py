@@ -4,8 +4,10 @@ Beside ``address``, which holds what is shown, the only file that touches ``st.s
 plain text, checked on the way in; widgets write it when they change, and show what it says.
 """
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -108,6 +110,12 @@ def settle(
 
 def period_choices(as_at: date, first_day: date) -> dict[str, str]:
     """The periods offered, short form to words: newest first, none before the data begins."""
+    return dict(_offered(as_at, first_day))
+
+
+@lru_cache(maxsize=100)
+def _offered(as_at: date, first_day: date) -> Mapping[str, str]:
+    """Made once: the same for every visitor, and each run asks."""
     offered = {"": f"12 months to {as_at.day} {as_at:%b %Y}"}
     year = as_at.year
     for back in range(4):

@@ -151,7 +151,7 @@ def decisions(view: View) -> None:
     """What the Ombudsman did, and its upheld rate beside others."""
     pieces.sum_of_parts(CATALOGUE["ombudsman_decisions"], view, "decision_group", things="decisions")
     upheld = data.figure(_UPHELD.key, view)
-    others = (*ENGLAND, *data.shown().ombudsman_comparators)
+    others = (*ENGLAND, *data.shown_in(view).ombudsman_comparators)
     say.words(words.upheld_finding(upheld, others))
     pieces.small_print(words.UPHELD)
     pieces.table(

@@ -138,7 +138,7 @@ def outside(view: View, figure: Figure) -> None:
 def by_group(view: View) -> None:
     """One share, split by what is recorded of the children."""
     metric = CATALOGUE[choose.one_of("Which figure", FIGURES, key="placement_figure")]
-    recorded = data.shown().recorded
+    recorded = data.shown_in(view).recorded
     offered = [key for key in SPLITS if key in recorded and not (key == "locality" and view.locality)]
     ways = [key for key in offered if key != "placement_kind" or metric.key == "plans_outside_our_area"]
     if not ways:

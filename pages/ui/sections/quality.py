@@ -68,7 +68,7 @@ def moderation(view: View) -> None:
 
 def families(view: View, positive: Figure) -> None:
     """What families answered, question by question."""
-    asked, fewest = data.from_council(questions_asked, view, view.period), data.shown().disclosure.threshold
+    asked, fewest = data.from_council(questions_asked, view, view.period), data.shown_in(view).disclosure.threshold
     say.words(survey_words.finding(positive, asked, fewest))
     if not asked:
         return

@@ -92,7 +92,7 @@ def decisions(view: View) -> None:
 def _for_the_people(view: View, rate: Figure) -> None:
     """Requests and plans for the number of people who live here, and of pupils, beside England's."""
     plans = [data.figure(key, view, view.today) for key in ("plans_per_1000", "plans_per_100_pupils")]
-    pieces.points(people.for_the_people(rate, *plans, data.shown().england_people))
+    pieces.points(people.for_the_people(rate, *plans, data.shown_in(view).england_people))
     pieces.small_print("" if rate.known else request_words.NO_PEOPLE)
 
 
@@ -166,7 +166,7 @@ def _place_by_place(metric: Metric, view: View, *, key: str, table: Callable[[],
 
 def _places_table(view: View) -> pd.DataFrame:
     """Every stage in every place."""
-    places = [replace(view, locality=name) for name in data.shown().localities]
+    places = [replace(view, locality=name) for name in data.shown_in(view).localities]
     found = [(place.locality, data.from_cases(stage_times, place, view.period)) for place in places]
     return tables.medians_table([*found, ("Whole council", data.from_cases(stage_times, view, view.period))], "Place")
 

@@ -50,7 +50,7 @@ def in_short(view: View, everyone: Figure, past: Figure, bands: Sequence[Figure]
 def where(view: View) -> None:
     """Those past 20 weeks by place, team, school or need: the groups add up to all of them."""
     past = CATALOGUE["assessments_open_past_20_weeks"]
-    recorded = data.shown().recorded
+    recorded = data.shown_in(view).recorded
     offered = [key for key in _WAYS if key in recorded and not (key == "locality" and view.locality)]
     by = choose.split_by(offered or _WAYS[-1:], key="waiting_by")
     pieces.sum_of_parts(past, view, by.key, things="children past 20 weeks", period=view.today)
