@@ -74,6 +74,8 @@ def chart(figure: go.Figure, *, alt: str, key: str, height: int | None = None, *
 
     ``alt`` says what it shows to somebody who cannot see it. ``selecting`` is what to do when a mark is clicked.
     """
+    if present.passes():
+        return
     with st.container(key=f"sb_chart_{key}"):
         high = "stretch" if present.is_on() else height or "content"
         st.plotly_chart(figure, key=key, alt=alt, config=CHART, height=high, **selecting)
@@ -84,6 +86,12 @@ def points(sentences: Sequence[str]) -> None:
     """Plain sentences, one below the other; nothing where there are none."""
     if sentences:
         say.words(wording.bullets(sentences))
+
+
+def of_cases(sentences: Sequence[str]) -> None:
+    """Sentences of which each names a case, a list in words: nothing for a room."""
+    if not present.is_on():
+        points(sentences)
 
 
 def small_print(words: str) -> None:
@@ -110,7 +118,9 @@ def table(shown: Any, *, key: str, alt: str) -> None:
 
 
 def few_note(figures: Sequence[Figure]) -> None:
-    """Says which groups are too small to compare."""
+    """Says which groups are too small to compare; a room sees it in the chart."""
+    if present.is_on():
+        return
     few = [inert.markdown(one.group) for one in figures if one.denominator and one.is_few]
     empty = [inert.markdown(one.group) for one in figures if not one.known]
     if few:

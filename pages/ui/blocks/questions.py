@@ -96,9 +96,9 @@ def presented(asked: Sequence[Question], figures: Callable[[], object] | None = 
         return
     one = shown[now - 2]
     st.header(say.label(one.asks), anchor=False)
-    with st.container(key="sb_screen"):
+    with st.container(key="sb_screen"), present.one_chart() as charts:
         one.answer()
-    present.bar(now, last, part="" if one is asked[0] else one.key)
+    present.bar(now, last, part="" if one is asked[0] else one.key, charts=charts)
 
 
 def _way_here() -> None:

@@ -16,6 +16,8 @@ PART = "part"
 """What the address calls the open question of a page."""
 PRESENT = "present"
 """Which screen is shown to a room; never remembered, so that no link of the menu begins to present."""
+CHART = "chart"
+"""Which chart of the screen, where it has several."""
 _CHECKED = ("as_at", "locality", "period")
 """What every page has checked before it is shown: a day, a place that there is, a period."""
 _HERE, _OWN = "kept_page", "kept_addresses"
@@ -53,7 +55,7 @@ def here() -> str:
 
 def keep_own() -> None:
     """Remember what the address says of this page alone, once all of it is known there, for the way back to it."""
-    own = {name: text for name, text in st.query_params.to_dict().items() if name not in (*SHARED, PRESENT)}
+    own = {name: text for name, text in st.query_params.to_dict().items() if name not in (*SHARED, PRESENT, CHART)}
     st.session_state[_OWN] = {**st.session_state.get(_OWN, {}), st.session_state.get(_HERE, ""): own}
 
 

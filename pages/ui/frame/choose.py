@@ -13,7 +13,7 @@ from metrics.counting.breakdown import LOCALITY, Breakdown
 from metrics.counting.definition import Metric
 from metrics.plans import advice, stage_waits
 from metrics.splits import BREAKDOWNS
-from pages.ui.frame import address, data, say, state
+from pages.ui.frame import address, data, present, say, state
 from reports import inert
 from reports.view import View
 
@@ -41,7 +41,8 @@ PLAN_FLOWS = {
     "plans_ceased": "Plans ceased",
 }
 PLAN_SPLITS = ("primary_need", "age_band", "placement", "residential", "locality", "years_held", "sex")
-REMEDY_SPLITS = ("ombudsman_reference", "theme", "lead_owner", "locality", "committee", "remedy_type", "remedy_kind")
+_BY_CASE = "ombudsman_reference"
+REMEDY_SPLITS = (_BY_CASE, "theme", "lead_owner", "locality", "committee", "remedy_type", "remedy_kind")
 REMEDY_LISTS = {
     "remedies_overdue": "Overdue",
     "service_improvements_outstanding": "Improvements outstanding",
@@ -156,8 +157,8 @@ def adviser() -> Metric:
 
 
 def remedy_breakdown() -> Breakdown:
-    """What to split the promises by."""
-    return split_by(REMEDY_SPLITS, key="remedy_split")
+    """What to split the promises by; in front of a room not by case."""
+    return split_by([way for way in REMEDY_SPLITS if way != _BY_CASE or not present.is_on()], key="remedy_split")
 
 
 def remedy_list() -> Metric:

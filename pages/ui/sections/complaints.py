@@ -219,8 +219,7 @@ def reports(view: View) -> None:
     found: list[PublicReport] = data.from_council(_public_reports, view)
     say.words(public_reports.finding(found))
     pieces.small_print(public_reports.DUTIES)
-    if found:
-        pieces.points(public_reports.sentences(found))
+    pieces.of_cases(public_reports.sentences(found))
     keys = ("public_reports", "public_reports_noticed_on_time", "public_reports_answered_on_time")
     pieces.card_evidence([data.figure(key, view) for key in keys], view)
 

@@ -170,7 +170,7 @@ def money(view: View) -> None:
         return
     say.words(money_words.money_finding(lines, unquantified, short))
     if short.value:
-        pieces.points(money_words.short_points(data.listed(short.metric.key, view, "due_date")))
+        pieces.of_cases(money_words.short_points(data.listed(short.metric.key, view, "due_date")))
     _ledger(lines, agreed, view)
     pieces.card_evidence([owed, short, unquantified], view)
 
