@@ -77,6 +77,7 @@ def test_markup_passes_one_door_and_is_made_in_one_file():
         ("inside.py", "drawn.grid"),
         ("questions.py", "quick_code.with_address"),
         ("present.py", "foot.FULL_SCREEN"),
+        ("present.py", "foot.PASSED"),
         ("present.py", "foot.place"),
     }
 

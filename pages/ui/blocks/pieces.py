@@ -10,7 +10,6 @@ from streamlit.delta_generator import DeltaGenerator
 
 from metrics.base.periods import Period
 from metrics.counting.definition import Metric, Status
-from metrics.datasets import rows_named
 from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import chosen, downloads, evidence
 from pages.ui.blocks.agreed.actions import actions
@@ -22,7 +21,6 @@ from reports.figure import Figure, parts_of
 from reports.tables import results
 from reports.view import View
 from reports.words import alternatives, charts
-from sample_data.examples import WorkedExample
 
 CHART = {"displayModeBar": False, "responsive": True}
 FIRST_SCREEN = 360
@@ -237,22 +235,3 @@ def case_list(
 def listed(metric: Metric, view: View, table: Callable[[pd.DataFrame], pd.DataFrame], *, order: str) -> None:
     """The cases behind a figure true on the day, a page at a time, and all of them as a workbook."""
     chosen.list_of(data.listed(metric.key, view, order), metric, view, table)
-
-
-def worked_example(example: WorkedExample) -> None:
-    """A handful of rows that anybody can count by hand, and what the dashboard must make of them."""
-    inside = st.expander(say.label(example.title), key=f"example_{example.key}", on_change="rerun")
-    if not inside.open:
-        return
-    with inside:
-        say.words(example.explanation)
-        for about, rows in example.lists.items():
-            say.words(f"**The {rows_named(about)}**")
-            alt = f"{rows_named(about).capitalize()}: {example.title}"
-            st.dataframe(rows, hide_index=True, key=f"example_{about}_{example.key}", alt=alt, height="content")
-        say.words("**What should come out**")
-        table(
-            results.expected_table(example.expected),
-            key=f"expected_{example.key}",
-            alt=f"Expected result: {example.title}",
-        )

@@ -5,12 +5,14 @@ import streamlit as st
 from metrics.cases.code_lists import CODE_LISTS
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
+from metrics.datasets import rows_named
 from pages.ui.blocks import evidence, pieces, reference
 from pages.ui.blocks.chosen import Chosen, chosen, from_list
 from pages.ui.frame import choose, data, say, state
 from pages.ui.frame.menu import DEFINITIONS, link_to
-from reports.tables import sources
+from reports.tables import results, sources
 from reports.words import definitions as words
+from sample_data.examples import WorkedExample
 
 _NAMES = ("figure", "subject")
 _PAGE = "definitions"
@@ -51,7 +53,26 @@ def examples() -> None:
     """A handful of children each, to count by hand."""
     pieces.small_print(words.EXAMPLES)
     for example in data.examples():
-        pieces.worked_example(example)
+        _example(example)
+
+
+def _example(example: WorkedExample) -> None:
+    """A handful of rows that anybody can count by hand, and what the dashboard must make of them."""
+    inside = st.expander(say.label(example.title), key=f"example_{example.key}", on_change="rerun")
+    if not inside.open:
+        return
+    with inside:
+        say.words(example.explanation)
+        for about, rows in example.lists.items():
+            say.words(f"**The {rows_named(about)}**")
+            alt = f"{rows_named(about).capitalize()}: {example.title}"
+            st.dataframe(rows, hide_index=True, key=f"example_{about}_{example.key}", alt=alt, height="content")
+        say.words("**What should come out**")
+        pieces.table(
+            results.expected_table(example.expected),
+            key=f"expected_{example.key}",
+            alt=f"Expected result: {example.title}",
+        )
 
 
 def published() -> None:
