@@ -11,6 +11,7 @@ from pages.ui.blocks.questions import IN_SHORT, Question, questions
 from pages.ui.frame import data
 from pages.ui.frame.page import begin_page, end_page
 from pages.ui.sections import remedies, remedy_cases, remedy_notes
+from pages.ui.sections.agreed.meetings import agreed_at_meetings
 
 here = begin_page(
     shell,
@@ -37,13 +38,16 @@ of_promises = (
     ),
 )
 look_backs = Question("Look-backs", "Who else was harmed by the same fault?", partial(remedy_cases.look_backs, here))
+meetings = Question(
+    "Meetings", "What did each meeting agree about our figures, and was it done?", partial(agreed_at_meetings, here)
+)
 notes = Question("Add to it", "Add to the register", partial(remedy_notes.notes, here), at_a_desk=True)
 
 if data.figure("remedies_promised", here, here.today).whole:
     pieces.headline(remedies.finding(here))
-    questions("remedies", (*of_promises, look_backs, notes))
+    questions("remedies", (*of_promises, look_backs, meetings, notes))
 else:
     pieces.nothing_here(remedies.why_none(here))
-    questions("remedies", (look_backs,))
+    questions("remedies", (look_backs, meetings))
 
 end_page(here)

@@ -53,3 +53,8 @@ def standing(entries: Iterable[Entry], as_at: date) -> tuple[Action, ...]:
 def of_metric(actions: Sequence[Action], metric: str) -> tuple[Action, ...]:
     """Those on one figure."""
     return tuple(one for one in actions if one.first.metric == metric)
+
+
+def latest_open(actions: Sequence[Action]) -> Action | None:
+    """The open action that was begun last; None where none is open."""
+    return max((one for one in actions if one.is_open), key=lambda one: one.first.number, default=None)

@@ -11,7 +11,9 @@ from metrics.scorecard import is_yearly
 from metrics.statistics.signal_words import Assurance, Icon
 from reports import inert, wording
 from reports import trend as signals
+from reports.agreed.standing import Action
 from reports.scorecard import words
+from reports.scorecard.action_cell import Cell, cell
 from reports.scorecard.rows import Row, Standing
 from reports.scorecard.sparkline import sparkline
 
@@ -39,24 +41,25 @@ _GOOD = {
 }
 _HEADS = (
     ("Measure", ""),
-    ("Better", "sb-good"),
+    ('<span class="sb-will">Better</span>', "sb-good"),
     ("Now", "sb-n"),
     ("Of", "sb-n"),
     ("24 months", ""),
     ("Trend", ""),
     ("Law", "sb-n"),
     ("Target", "sb-n"),
-    ("Will we meet it?", ""),
+    ('<span class="sb-will">Will we </span>meet it?', "sb-meet"),
+    ("Action by", ""),
     ("England", "sb-n"),
     ("Data", "sb-n"),
 )
 NONE = "–"
 
 
-def table(rows: Sequence[Row], caption: str, door: Door, *, is_sample: bool) -> str:
-    """A row for each measure, with everything that it is held against."""
+def table(rows: Sequence[Row], caption: str, door: Door, *, is_sample: bool, actions: Sequence[Action] = ()) -> str:
+    """A row for each measure, with everything that it is held against, and who does what about it."""
     heads = "".join(f'<th scope="col" role="columnheader" class="{look}">{head}</th>' for head, look in _HEADS)
-    lines = "".join(_line(row, door, is_sample=is_sample) for row in rows)
+    lines = "".join(_line(row, door, cell(row, actions), is_sample=is_sample) for row in rows)
     return (
         f'<table class="sb-score" role="table"><caption>{inert.html(caption)}</caption>'
         f'<thead role="rowgroup"><tr role="row">{heads}</tr></thead><tbody role="rowgroup">{lines}</tbody></table>'
@@ -74,7 +77,7 @@ def icons(rows: Sequence[Row], caption: str, door: Door) -> str:
     return f'<p class="sb-caption">{inert.html(caption)}</p><ul class="sb-tiles" role="list">{tiles}</ul>'
 
 
-def _line(row: Row, door: Door, *, is_sample: bool) -> str:
+def _line(row: Row, door: Door, acts: Cell, *, is_sample: bool) -> str:
     arrow, good = _GOOD[row.metric.polarity]
     old = " sb-old" if words.is_old(row) and not is_sample else ""
     cells = [
@@ -84,7 +87,8 @@ def _line(row: Row, door: Door, *, is_sample: bool) -> str:
         _cell(trend(row), f"sb-trend {LOOKS[row.standing]}", "Trend"),
         _held(_level(row, row.law), "sb-n", "Law"),
         _held(_level(row, row.target), "sb-n", "Target"),
-        _held(_assurance(row), "", ""),
+        _held(_assurance(row), "sb-meet", ""),
+        _held(_acts(acts), "sb-acts", "Action"),
         _held(_england(row), "sb-n", "England"),
         _cell(inert.html(words.age(row, is_sample=is_sample)), f"sb-n sb-age{old}", "Data"),
     ]
@@ -141,7 +145,17 @@ def _assurance(row: Row) -> str:
     icon, found = row.trend.assurance_icon, row.trend.assurance
     if icon is None or found is None:
         return NONE
-    return f'<span title="{inert.html(icon.words)}">{icon_mark(icon)} {_WILL[found]}</span>'
+    return (
+        f'<span title="{inert.html(icon.words)}">{icon_mark(icon)} <span class="sb-will">{_WILL[found]}</span></span>'
+    )
+
+
+def _acts(found: Cell) -> str:
+    if not found.owner:
+        return inert.html(found.due) or NONE
+    look = ' class="sb-late"' if found.is_late else ""
+    owner = f'<span class="sb-owner">{inert.html(found.owner)}</span>'
+    return f'<span title="{inert.html(found.full)}">{owner} <span{look}>{inert.html(found.due)}</span></span>'
 
 
 def icon_mark(icon: Icon) -> str:

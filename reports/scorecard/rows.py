@@ -16,6 +16,7 @@ from metrics.scorecard import Measure
 from metrics.statistics.signal_rules import Rebase
 from metrics.statistics.signal_words import Assurance, Variation
 from reports.figure import Figure
+from reports.rounding import without_noise
 from reports.scorecard import places
 from reports.trend import Trend, read
 
@@ -177,6 +178,20 @@ def england_of(measure: Measure) -> England | None:
         return England(latest.value, latest.year, f"{latest.terms}; ours is the school year so far")
     facts = [one for one in england(metric.key) if one.value is not None and metric.in_percent]
     return England(facts[-1].value or 0.0, str(facts[-1].year), facts[-1].note) if facts else None
+
+
+def is_below_target(row: Row) -> bool:
+    """Whether the figure misses our own target: below it where higher is better, above it where lower is."""
+    if row.target is None or not row.figure.known or row.figure.value is None:
+        return False
+    value, target = without_noise(row.figure.value), without_noise(row.target)
+    missed = {Polarity.HIGHER_IS_BETTER: value < target, Polarity.LOWER_IS_BETTER: value > target}
+    return missed.get(row.metric.polarity, False)
+
+
+def wants_action(row: Row) -> bool:
+    """Whether a board would ask what is done: below target, getting worse, or overdue today by the law or a promise."""
+    return is_below_target(row) or bool({Reason.WORSE, Reason.LATE} & set(row.reasons))
 
 
 def chosen(rows: Iterable[Row], *, subject: str = "", attention: bool = False) -> tuple[Row, ...]:

@@ -17,9 +17,9 @@ from reports.trend import Trend
 
 NONE_NEED_ATTENTION = "None of these measures needs attention."
 HOW_TO_READ = (
-    "The grey band behind each line is its usual range; each line has its own scale. Needs attention: getting worse by "
-    "the rules of control charts, overdue today, bound to miss our target, or old data. * Some rows are not "
-    "understood and not counted."
+    "An arrow says which way is better. The grey band behind each line is its usual range; each line has its own "
+    "scale. Needs attention: getting worse by the rules of control charts, overdue today, bound to miss our target, or "
+    "old data. * Some rows are not understood and not counted."
 )
 COUNTING = "Still counting the months of some measures …"
 SPANS_TWO = (
@@ -84,11 +84,13 @@ def since_heading(meeting: date, *, is_meeting: bool) -> str:
     return f"Changed since {since}"
 
 
-def news(heading: str, sentences: Sequence[str]) -> str:
-    """The heading and one sentence on its line, or several as points below it."""
+def news(heading: str, sentences: Sequence[str], agreed: str = "") -> str:
+    """The heading and one sentence on its line, or several as points below it; then what a meeting ``agreed``."""
+    last = f"\n\n{agreed}" if agreed else ""
     if len(sentences) == 1:
-        return f"**{heading}:** {wording.in_sentence(sentences[0]) if sentences[0] == NOTHING_NEW else sentences[0]}"
-    return f"**{heading}**\n\n{wording.bullets(sentences)}"
+        said = wording.in_sentence(sentences[0]) if sentences[0] == NOTHING_NEW else sentences[0]
+        return f"**{heading}:** {said}{last}"
+    return f"**{heading}**\n\n{wording.bullets(sentences)}{last}"
 
 
 def changed(rows: Sequence[Row], meeting: date) -> list[str]:

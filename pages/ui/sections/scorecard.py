@@ -7,14 +7,16 @@ import streamlit as st
 
 from metrics.catalogue import CATALOGUE
 from pages.ui.blocks.questions import Question, presented
-from pages.ui.frame import address, present, say, scorecard, state
+from pages.ui.frame import address, agreed, present, say, scorecard, state
 from pages.ui.frame.menu import address_of
 from reports import wording
+from reports.agreed.meetings import of_the_last
 from reports.scorecard import markup as drawn
 from reports.scorecard import words
 from reports.scorecard.places import SUBJECTS, subject
 from reports.scorecard.rows import Row, chosen
 from reports.view import View
+from reports.words.agreed import meetings
 
 _EVERY, _ATTENTION = "All", "Needs attention"
 _TABLE, _ICONS = "Table", "Icons"
@@ -27,8 +29,10 @@ def scorecard_of(view: View) -> None:
     of = scorecard.asked(view)
     meeting, is_meeting = scorecard.since(of)
     since = words.since_heading(meeting, is_meeting=is_meeting)
+    acted = meetings.agreed(*of_the_last(agreed.actions(view), meeting if is_meeting else None))
     if present.is_on():
-        _presented(scorecard.rows(of), words.news(since, scorecard.changed(of, meeting)), view, of.shown.is_sample)
+        news = words.news(since, scorecard.changed(of, meeting), acted)
+        _presented(scorecard.rows(of), news, view, of.shown.is_sample)
         return
     with st.container(key="sb_top"):
         with st.container(key="sb_headline_scorecard"):
@@ -42,7 +46,7 @@ def scorecard_of(view: View) -> None:
         with finding:
             say.words("\n\n".join(words.finding(rows)))
         with changed:
-            say.words(words.news(since, news))
+            say.words(words.news(since, news, acted))
         with body:
             _lines(rows, chosen_here, view, is_sample=of.shown.is_sample)
 
@@ -60,7 +64,7 @@ def _lines(rows: Sequence[Row], asked: Mapping[str, str], view: View, *, is_samp
     elif asked["look"] == "icons":
         say.markup(drawn.icons(wanted, caption, _door))
     else:
-        say.markup(drawn.table(wanted, caption, _door, is_sample=is_sample))
+        say.markup(drawn.table(wanted, caption, _door, is_sample=is_sample, actions=agreed.actions(view)))
 
 
 def _presented(rows: Sequence[Row], news: str, view: View, is_sample: bool) -> None:
@@ -74,7 +78,7 @@ def _presented(rows: Sequence[Row], news: str, view: View, is_sample: bool) -> N
     def lines(first: int) -> None:
         shown = rows[first : first + at_once]
         caption = words.caption(shown, len(rows), view.place, wording.day(view.as_at))
-        say.markup(drawn.table(shown, caption, _door, is_sample=is_sample))
+        say.markup(drawn.table(shown, caption, _door, is_sample=is_sample, actions=agreed.actions(view)))
 
     def icons() -> None:
         say.markup(drawn.icons(rows, words.caption(rows, len(rows), view.place, wording.day(view.as_at)), _door))

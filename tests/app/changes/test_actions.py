@@ -71,6 +71,16 @@ def test_nobody_may_before_officers_are_named(tidy: None, start: Start) -> None:
     assert not [one for one in app.button if one.key == "action_add"]
 
 
+def test_meetings_are_listed_with_their_count(start: Start) -> None:
+    said = words(start("Remedies", part="meetings"))
+    assert "**Agreed at the meeting of 16 July 2026:** 4 actions, 1 done, 1 overdue." in said
+    assert "**Remedies overdue.** **Why:** Payments wait for a second signature" in said
+
+
+def test_no_meeting_agreed_anything(tidy: None, start: Start) -> None:
+    assert "No meeting has agreed an action yet." in words(start("Remedies", part="meetings"))
+
+
 def test_the_sample_has_some_and_keeps_nothing(start: Start, database_address: str) -> None:
     assert "**31 days overdue**, was due 30 September 2026" in words(start("Remedies"))
     before = words(start("Remedies", as_at="2026-09-30"))

@@ -41,7 +41,7 @@ def test_all_measures_stand_on_one_page_with_the_figures_of_their_own(start: Sta
     assert not app.exception
     found = lines(app)
     assert len(found) == len(USUAL)
-    assert all(len(cells) == 10 for cells in found.values())
+    assert all(len(cells) == 11 for cells in found.values())
     late = words(start("Waiting now"))
     assert f"{found['Waiting past 20 weeks'][1]} of them longer than 20 weeks" in late.replace("**", "")
     remedies = words(start("Remedies")).replace("**", "")
@@ -49,6 +49,9 @@ def test_all_measures_stand_on_one_page_with_the_figures_of_their_own(start: Sta
     said = words(app)
     assert "Getting worse: remedies overdue" in said
     assert "Changed since 31 July 2026" in said
+    assert "**Agreed at the meeting of 16 July 2026:** 4 actions, 1 done, 1 overdue." in said
+    assert found["Remedies overdue"][8] == "Complaints manager 31 days late"
+    assert found["Overdue Tribunal orders"][8] == "No action recorded"
 
 
 def test_subject_attention_and_look_are_in_the_address(start: Start) -> None:
@@ -91,4 +94,5 @@ def test_the_board_chooses_measures_targets_and_meetings(tidy: None, start: Star
     app = start()
     assert list(lines(app)) == ["Requests", "Decisions in 6 weeks"]
     assert "90%" in lines(app)["Decisions in 6 weeks"]
-    assert "the meeting of 1 January 2020" in words(app)
+    assert "**Agreed at the meeting of 1 January 2020:** no actions." in words(app)
+    assert "since the meeting of 1 January 2020" in words(app)

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from reports.agreed.standing import of_metric, standing
+from reports.agreed.standing import latest_open, of_metric, standing
 from sample_data.agreed import SAMPLE_ACTIONS
 from sample_data.contents import DAY
 from tests.reports.agreed.entries import MADE, begun, went_on
@@ -53,6 +53,9 @@ def test_open_ones_come_first_the_one_due_first_before_others_and_then_the_newes
     lines = [late, soon, done, dropped, went_on(done, MADE, "done"), went_on(dropped, MADE, "dropped")]
     found = standing(lines, MADE)
     assert [one.first.number for one in found] == [2, 1, 4, 3]
+    assert latest_open(found) is found[0], "begun last, and due first"
+    assert latest_open(found[1:]) is found[1]
+    assert latest_open(found[2:]) is None
 
 
 def test_those_on_one_figure_and_none():

@@ -126,6 +126,8 @@ def test_the_finding_where_nothing_goes_badly_or_well():
 def test_one_piece_of_news_stands_on_the_line_of_its_heading():
     assert words.news("Changed since", [words.NOTHING_NEW]).startswith("**Changed since:** nothing that")
     assert words.news("Changed since", ["One.", "Two."]) == "**Changed since**\n\n- One.\n- Two."
+    assert words.news("Changed since", ["One."], "Agreed.") == "**Changed since:** One.\n\nAgreed."
+    assert words.news("Changed since", ["One.", "Two."], "Agreed.").endswith("- One.\n- Two.\n\nAgreed.")
 
 
 @pytest.mark.parametrize(("is_meeting", "said"), [(True, "the meeting of 31 July 2026"), (False, "31 July 2026")])
