@@ -16,6 +16,7 @@ from data_access.layouts.fields import FIELDS, Field
 from data_access.layouts.layout import Layout
 from data_access.layouts.long_cells import without_long
 from data_access.layouts.quotable_cells import quotable
+from data_access.recognise.doubts import SPOILT
 from data_access.recognise.sheet import Recognised
 from metrics.base.columns import NOT_UNDERSTOOD, ColumnKind
 from metrics.counting.registers import CASES
@@ -94,10 +95,12 @@ def typed_fields(
 def real_rows(table: Recognised, file: str, *, lone_cells: bool = False) -> Read[pd.DataFrame]:
     """The rows without those of too many cells, totals, notes underneath and repeated headings; each of those is named.
 
-    ``lone_cells`` keeps rows with a single cell, which in some registers go on from the row above.
+    ``lone_cells`` keeps rows with a single cell, which in some registers go on from the row above. A reference that
+    Excel destroyed was a cell.
     """
     rows, source = table.rows, Source(file, table.name)
-    filled = rows.notna().sum(axis=1)
+    spoilt = [row for one in table.findings if one.code == SPOILT.code for row in one.rows]
+    filled = rows.notna().sum(axis=1) + rows.index.isin(spoilt)
     wider = pd.Series(rows.index.isin(list(table.wider)), rows.index)
     total = _is_total(table) & ~wider
     repeated = _is_heading(table) & ~wider

@@ -16,7 +16,7 @@ _NOTE = re.compile(r"\s*\[(?:note|notes|footnote|fn)s?\.? ?[\d, ]+\]", re.IGNORE
 _SHORTHAND = r"\[(?:b|c|d|e|er|f|k|low|p|r|u|w|x|z)\]"
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _OF_TABLE = re.compile(r"[^\[\]]{1,60}\[\[?([^\[\]#@]+)\]?\]$")
-_QUALIFIED = re.compile(r"(?:\[?[A-Za-z_][A-Za-z0-9_]+\]?\.){1,3}\[?([A-Za-z_][\w ]*?)\]?$")
+_QUALIFIED = re.compile(r"(?:\[?[A-Za-z_][A-Za-z0-9_]+\]?\.){1,3}\[?(\d*[A-Za-z_][\w ]*?)\]?$")
 _EQUALS = r'="(?:[^"]|"")*"'
 _MARKS = r"""["'\[]"""
 _IS_DECORATED = re.compile(r"""\s*(?:="|'|\[)""")

@@ -25,9 +25,11 @@ def test_the_files_of_the_case_are_refused_by_their_lines(database):
     assert store.batches(database) == ()
 
 
-@pytest.mark.parametrize("about", LISTS)
-@pytest.mark.parametrize(("name", "delimiter"), [("f.csv", ","), ("f.csv", ";"), ("pasted table.tsv", "\t")])
-def test_every_list_in_every_form(database, about, name, delimiter):
+FORMS = [("f.csv", ","), ("f.csv", ";"), ("pasted table.tsv", "\t")]
+
+
+@pytest.mark.parametrize(("about", "name", "delimiter"), [(one, *form) for one, form in zip(LISTS, FORMS, strict=True)])
+def test_each_list_in_a_form_of_its_own(database, about, name, delimiter):
     """Paired over rows: refused, and nothing is changed. A mark as a letter, or a remark of two lines: read."""
     heading, form = LISTS[about]
     rows = [form.format(number) for number in range(6)]

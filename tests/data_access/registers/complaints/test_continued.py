@@ -22,3 +22,12 @@ def test_the_first_row_goes_on_from_nothing():
     rows = as_found(ref=[None, "C1"], received=[None, "1/4/2025"], themes=["Delay", "Fault"])
     made, findings = with_continued_rows(rows, SHEET, ("themes",))
     assert (made["themes"].tolist(), said(findings)) == (["Fault"], [("ROW-NOTE", (2,))])
+
+
+def test_a_lone_day_on_which_something_came_is_a_row():
+    """An open decision of the Ombudsman, of which Excel destroyed the reference: it was left out as a note."""
+    received = ["24/11/2025", "Extracted 24/11/2025", "31/02/2025", "see log"]
+    rows = as_found(received_date=received, themes=[None] * 4)
+    made, findings = with_continued_rows(rows, SHEET, ("themes",))
+    assert made["received_date"].tolist() == ["24/11/2025", "31/02/2025"]
+    assert said(findings) == [("ROW-NOTE", (3, 5))]
