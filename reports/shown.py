@@ -14,8 +14,8 @@ from metrics.base.periods import months_later
 from metrics.cases.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
 from metrics.complaints.published_rates import OmbudsmanFact
-from metrics.counting.disclosure import STANDARD_RULE, DisclosureRule
 from metrics.counting.registers import CASES
+from metrics.disclosure.policy import STANDARD, Policy
 from metrics.scorecard import USUAL
 from metrics.statistics.signal_rules import Rebase
 
@@ -40,7 +40,7 @@ class Shown:
     """Step changes by figure, as the settings have them."""
     ombudsman_comparators: tuple[OmbudsmanFact, ...] = ()
     """Upheld rates to stand beside ours, as the settings have them."""
-    disclosure: DisclosureRule = STANDARD_RULE
+    disclosure: Policy = STANDARD
     """Which numbers are too small to be shown where nobody may work out who is behind them."""
     authority: str = ""
     """DfE's number of the council, by which its published figures are found; empty where nothing says it."""

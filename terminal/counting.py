@@ -12,12 +12,14 @@ from metrics.attendance.enrolments import ENROLMENTS
 from metrics.base.periods import Period, PeriodError, calendar_year, day, parse, unique
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric, Time
-from metrics.counting.disclosure import protect
 from metrics.counting.evaluate import WrongBreakdown, evaluate, records
 from metrics.counting.table import Table as CountedTable
+from metrics.disclosure.publication import Asked, publish
+from metrics.disclosure.together import TooMuchTogether
 from reports import inert
 from reports.tables.terminal import Format, public_rows, write
 from reports.words.absence.rates import coverage_words
+from reports.words.publication import hidden_words
 from terminal.data import counted_council, open_kept, own_settings
 from terminal.messages import messages
 from terminal.options import AsAtOption, DatabaseOption, FormatOption, KnownOnOption, PeriodOption, known_metric
@@ -59,7 +61,7 @@ def figures(
         list[str] | None, typer.Option("--by", metavar="COLUMN", help="Split by this. May be repeated.")
     ] = None,
     form: FormatOption = Format.TABLE,
-    publish: Annotated[
+    for_publication: Annotated[
         bool, typer.Option("--publish", help="Hide small numbers and what would give them away, for publication.")
     ] = False,
     known_on: KnownOnOption = None,
@@ -72,20 +74,22 @@ def figures(
     """
     wanted = [known_metric(key) for key in keys]
     council = counted_council(database, as_at, known_on)
-    found = []
-    for metric in wanted:
-        tables = council.table(metric.about)
-        try:
-            found.append(evaluate(metric, tables, _periods(period, metric, tables), by=by or ()))
-        except WrongBreakdown as problem:
-            raise typer.BadParameter(str(problem), param_hint="--by") from problem
+    tables = [council.table(metric.about) for metric in wanted]
+    asked = [
+        Asked(one, table, _periods(period, one, table), by or ()) for one, table in zip(wanted, tables, strict=True)
+    ]
+    try:
+        counted = _published(asked, database) if for_publication else _counted(asked)
+    except WrongBreakdown as problem:
+        raise typer.BadParameter(str(problem), param_hint="--by") from problem
+    except TooMuchTogether as problem:
+        raise typer.BadParameter(str(problem), param_hint="--publish") from problem
     if any(metric.about == ENROLMENTS.key for metric in wanted) and (schools := coverage(council)):
         messages.print(inert.unmarked(coverage_words(schools)))
-    counted = pd.concat(found, ignore_index=True)
     if "not_understood" in counted:
         counted = counted.assign(not_understood=counted["not_understood"].fillna(0).astype(int))
         messages.print(NOT_UNDERSTOOD)
-    write(protect(counted, own_settings(open_kept(database)).disclosure) if publish else counted, form)
+    write(counted, form)
 
 
 def rows(
@@ -106,6 +110,19 @@ def rows(
     choice = None if counted is None else counted is Counted.YES
     listed = [records(metric, tables, one, counted=choice) for one in _periods(period, metric, tables)]
     write(public_rows(pd.concat(listed), metric, form, every=all_columns), form)
+
+
+def _counted(asked: Sequence[Asked]) -> pd.DataFrame:
+    found = [evaluate(one.metric, one.table, one.periods, by=one.by) for one in asked]
+    return pd.concat(found, ignore_index=True)
+
+
+def _published(asked: Sequence[Asked], database: str | None) -> pd.DataFrame:
+    """All figures together, as they may leave the council."""
+    policy = own_settings(open_kept(database)).disclosure
+    published = publish(asked, policy)
+    messages.print(hidden_words(published, policy))
+    return published.result
 
 
 def _periods(specs: Sequence[str] | None, metric: Metric, tables: CountedTable) -> tuple[Period, ...]:

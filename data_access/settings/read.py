@@ -20,7 +20,7 @@ from data_access.settings.tables import SettingsFile
 from metrics.base.root import ROOT
 from metrics.cases.case_tables import ALL_AGES, PUPILS
 from metrics.complaints.published_rates import OmbudsmanFact
-from metrics.counting.disclosure import STANDARD_RULE, DisclosureRule
+from metrics.disclosure.policy import STANDARD, Policy
 from metrics.law.complaint_stages import STANDARD_STAGES
 from metrics.law.conventions import Conventions
 from metrics.law.school_calendar import SchoolCalendar
@@ -51,7 +51,7 @@ class Settings:
     officers: tuple[str, ...] = ()
     """Who may add notes to remedies: ``names`` under ``[officers]``. There is no sign-in yet, so this is a list of
     names to choose from and no proof of who chose."""
-    disclosure: DisclosureRule = STANDARD_RULE
+    disclosure: Policy = STANDARD
     """Which numbers of children are hidden in what is published: those below ``disclosure_threshold``."""
     england_people: int | None = None
     """People aged 0 to 25 in England, by which England's own rates are worked out; ONS publishes their number."""
@@ -147,7 +147,7 @@ def _settings(file: SettingsFile) -> Settings:
         ombudsman_comparators=tuple(one.fact() for one in file.ombudsman_comparators),
         authority=file.authority,
         officers=tuple(dict.fromkeys(name.strip() for name in file.officers.names)),
-        disclosure=DisclosureRule(file.disclosure_threshold),
+        disclosure=Policy(threshold=file.disclosure_threshold),
         england_people=file.england_people,
         hosts=file.hosts,
         measures=file.scorecard.measures,

@@ -36,7 +36,7 @@ from metrics.cases.columns import CASES
 from metrics.catalogue import CATALOGUE
 from metrics.complaints.code_lists import COMPLAINT_PROCEDURE, COMPLAINT_STAGE
 from metrics.complaints.published_rates import OmbudsmanFact
-from metrics.counting.disclosure import STANDARD_RULE
+from metrics.disclosure.policy import STANDARD
 from metrics.law.complaint_stages import RECEIPT, STARTS, StageLimits
 from metrics.law.conventions import PUBLISHED_DATES, Conventions
 from metrics.law.school_calendar import SchoolCalendar, Span, spans_of
@@ -168,7 +168,7 @@ class SettingsFile(Table):
     authority: TextOrNumber = Field("", description="DfE's number, such as 383; of a new council with its own entry")
     local_target: Share | None = Field(None, description="a share from 0 to 1, such as 0.6")
     disclosure_threshold: int = Field(
-        STANDARD_RULE.threshold,
+        STANDARD.threshold,
         ge=2,
         description="a whole number from 2 on. Numbers of children from 1 to below it are hidden in what is published",
     )

@@ -47,6 +47,7 @@ STOREYS = (
     ("metrics.law",),
     ("metrics.cases",),
     ("metrics.counting",),
+    ("metrics.disclosure",),
     ("metrics.statistics",),
     ("metrics.plans", "metrics.remedies", "metrics.schools"),
     ("metrics.attendance",),

@@ -1,0 +1,29 @@
+"""What is said of what is hidden: none, one, several; and never which numbers are small."""
+
+import pandas as pd
+
+from metrics.disclosure.policy import STANDARD, Policy
+from metrics.disclosure.publication import Publication
+from reports.words.publication import hidden_words
+
+
+def published(*statuses: str) -> Publication:
+    return Publication(pd.DataFrame({"status": statuses}), {})
+
+
+def test_how_much_is_hidden():
+    assert hidden_words(published("shown", "no cases"), STANDARD) == (
+        "Nothing is hidden of 2 lines: no number of children is from 1 to 4."
+    )
+    assert hidden_words(published("shown", "suppressed"), STANDARD).startswith("1 of 2 lines is hidden, to protect")
+    assert hidden_words(published("suppressed", "suppressed"), Policy(threshold=10)) == (
+        "2 of 2 lines are hidden, to protect privacy: numbers of children from 1 to 9, shares that have none or all of "
+        "the children, and what would give these away."
+    )
+
+
+def test_what_is_not_safe_is_said():
+    """Without secondary hiding, and where an earlier publication told too much."""
+    assert "switched off" in hidden_words(published("suppressed"), Policy(secondary=False))
+    told = Publication(pd.DataFrame({"status": ["suppressed"]}), {}, given_away=(None,))  # ty: ignore[invalid-argument-type]
+    assert "1 figure can be worked out all the same, from what was published before." in hidden_words(told, STANDARD)
