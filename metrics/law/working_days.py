@@ -1,8 +1,7 @@
 """England's working days, and the Tribunal's: which days count, and the day that so many of them end on.
 
-A working day is neither a Saturday or Sunday nor a bank holiday in England and Wales, as the ``holidays`` library
-knows them for any year, one-off ones among them. The day of the event is day 0, whatever day it is: one working
-day after a Friday, Saturday or Sunday is Monday.
+A working day is neither a Saturday or Sunday nor a bank holiday in England and Wales, one-off ones among them. The day
+of the event is day 0, whatever day it is: one working day after a Friday, Saturday or Sunday is Monday.
 """
 
 from collections.abc import Callable, Iterator
@@ -11,9 +10,10 @@ from datetime import date
 from functools import lru_cache
 from typing import overload
 
-import holidays
 import numpy as np
 import pandas as pd
+
+from metrics.law.bank_holidays import bank_holidays
 
 _YEARS_AT_ONCE = 20
 """Calendars are made for so many years, so that a list of mixed days needs one or two."""
@@ -27,11 +27,6 @@ class Calendar:
 
     name: str
     closed: Callable[[int], Iterator[date]]
-
-
-def bank_holidays(year: int) -> Iterator[date]:
-    """The bank holidays of England, with the days taken in their place."""
-    yield from sorted(holidays.country_holidays("GB", subdiv="ENG", years=year))
 
 
 def tribunal_closed(year: int) -> Iterator[date]:

@@ -10,19 +10,9 @@ from hypothesis import strategies as st
 from metrics.law.working_days import (
     TRIBUNAL,
     add_working_days,
-    bank_holidays,
     next_working_day,
     working_days_between,
 )
-
-
-def test_bank_holidays_of_england_as_gov_uk_lists_them():
-    """2022 had two one-off days, 2027's Christmas falls on a weekend."""
-    assert [day for day in bank_holidays(2022) if day.weekday() < 5] == [
-        date(2022, 1, 3), date(2022, 4, 15), date(2022, 4, 18), date(2022, 5, 2), date(2022, 6, 2), date(2022, 6, 3),
-        date(2022, 8, 29), date(2022, 9, 19), date(2022, 12, 26), date(2022, 12, 27),
-    ]  # fmt: skip
-    assert {date(2027, 12, 27), date(2027, 12, 28)} <= set(bank_holidays(2027))
 
 
 @pytest.mark.parametrize(
