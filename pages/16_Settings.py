@@ -16,7 +16,7 @@ questions(
     [
         Question("The council", "What is it called, and how many people are there?", parts.council),
         Question("First page", "What does the first page show, and when does the board meet?", parts.first_page),
-        Question("Targets", "What has the council set itself?", parts.targets),
+        Question("Targets", "What has the council set itself?", lambda: parts.targets(here)),
         Question("Officers", "Who may change settings and write about remedies?", parts.officers),
         Question("School terms", "Which days are school days?", parts.terms),
         Question("Step changes", "From which day does a trend start afresh?", lambda: parts.every_step_change(here)),

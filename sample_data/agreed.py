@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 from data_access.storage.agreed.actions import DONE, OPEN, Entry
+from data_access.storage.agreed.targets import STEPS, KeptTarget, Target
 from metrics.base.periods import last_12_months
 
 _MEETING = date(2026, 7, 16)
@@ -78,4 +79,18 @@ SAMPLE_ACTIONS = (
     _DECISIONS,
     _went_on(_DECISIONS, date(2026, 9, 2), DONE, "Dates are set up to July 2027"),
     _went_on(_TUITION, date(2026, 10, 9), OPEN, "Tenders are in, the contract is not signed", due=date(2026, 12, 4)),
+)
+_ON_TIME = Target(
+    "plans_issued_within_20_weeks",
+    from_value=0.45,
+    from_day=date(2026, 4, 1),
+    to_value=0.60,
+    to_day=date(2027, 3, 31),
+    shape=STEPS,
+    source="the SEND board, 23 April 2026",
+)
+SAMPLE_TARGETS = (
+    KeptTarget(
+        _ON_TIME.metric, _ON_TIME, datetime(2026, 4, 23, 11, tzinfo=UTC), "Board secretary", known_on=date(2026, 4, 23)
+    ),
 )

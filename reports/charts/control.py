@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
+from data_access.storage.agreed.targets import Target
 from metrics.national.england import ReferenceFact
 from metrics.statistics.few import is_few
 from metrics.statistics.signal_shapes import SignalPoint
@@ -26,8 +27,13 @@ _LETTER, _PHONE = 12, 290
 """Pixels across a letter, and across the plot on a phone."""
 
 
-def control(trend: Trend, *, target: float | None = None, england: Sequence[ReferenceFact] = ()) -> go.Figure:
-    """A trend as a control chart, or as a run chart where there are too few months; law, target, England beside it."""
+def control(
+    trend: Trend, *, target: float | None = None, england: Sequence[ReferenceFact] = (), way: Target | None = None
+) -> go.Figure:
+    """A trend as a control chart, or as a run chart where there are too few months; law, target, England beside it.
+
+    Where there is a ``way`` to the target, it is drawn in place of the target's level.
+    """
     points = trend.signal.points
     days = [pd.Timestamp(point.date) for point in points]
     values = [None if math.isnan(point.value) else point.value for point in points]
@@ -35,15 +41,16 @@ def control(trend: Trend, *, target: float | None = None, england: Sequence[Refe
     if trend.metric.kind.to_100 and days:
         lines = [line for one in trend.signal.segments for line in (one.shown_lower, one.mean, one.shown_upper)]
         beside = [line for line in lines if math.isfinite(line)]
-        held = [*levels.held_against(trend.metric, target), *levels.of_england(trend, england)]
+        held = [*levels.held_against(trend.metric, None if way else target), *levels.of_england(trend, england)]
         levels.draw(chart, days, values, held, beside=beside)
     _usual_range(chart, trend)
+    asked = levels.draw_way(chart, trend.metric, [point.date for point in points], way) if way else []
     _line(chart, trend)
     _marks(chart, trend)
     _step_changes(chart, trend)
     _end_label(chart, trend)
     limits = [segment.shown_upper for segment in trend.signal.segments if math.isfinite(segment.shown_upper)]
-    chart.yaxis |= axes.value_axis(trend.metric, [*values, *limits])
+    chart.yaxis |= axes.value_axis(trend.metric, [*values, *limits, *asked])
     chart.xaxis |= axes.month_axis(days)
     lines = signals.rules_words(trend.signal, short=True).replace(". ", ".\n").splitlines()
     chart.note(

@@ -1,14 +1,19 @@
-"""The level lines of a trend, what the law asks, our target, England, and where their names find room."""
+"""The lines beside a trend: what the law asks, our target, the way to it, England; and where names find room."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
+import pandas as pd
+
+from data_access.storage.agreed.targets import STEPS, Target
 from metrics.counting.definition import Metric, Polarity
 from metrics.national.england import ReferenceFact
 from reports import wording
+from reports.agreed.trajectory import turns, value_on
 from reports.charts import palette
 from reports.charts.drawing import Drawing
-from reports.trend import Trend
+from reports.trend import Trend, value_words
 
 _LEGIBLE = 0.04
 """A line nearer than this to the middle of a name would run through it."""
@@ -124,3 +129,23 @@ def _roomiest(level: float, values: list[float | None], others: list[float], tak
             room = min([abs(mark - height) for mark in marks] + [0.2])
             places.append(Place(room if height < 1 else -1, right, below, height))
     return max(places, key=lambda place: place.room)
+
+
+def draw_way(chart: Drawing, metric: Metric, days: Sequence[date], way: Target) -> list[float]:
+    """Draw what of the way lies within some months, named in the key, and give its heights; nothing where none does."""
+    if not days or days[-1] < way.from_day:
+        return []
+    within = [day for day in turns(way) if days[0] < day < days[-1]]
+    ends = [max(days[0], way.from_day), *within, days[-1]]
+    places = list(dict.fromkeys(ends))
+    heights = [value_on(way, day) or 0.0 for day in places]
+    chart.line(
+        x=[pd.Timestamp(day) for day in places],
+        y=heights,
+        mode="lines",
+        hoverinfo="skip",
+        line={"color": palette.TARGET, "width": 2, "dash": "dash", "shape": "hv" if way.shape == STEPS else "linear"},
+        name=f"Towards our target: {value_words(metric, way.to_value)}",
+        showlegend=True,
+    )
+    return heights

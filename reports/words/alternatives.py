@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from data_access.storage.agreed.targets import Target
 from metrics.counting.breakdown import Breakdown
 from metrics.counting.definition import Metric
 from metrics.law.clock import weeks_allowed
@@ -17,13 +18,16 @@ from reports.inert import unmarked
 from reports.step_changes import offer
 from reports.summaries import queue
 from reports.trend import Trend
+from reports.words.agreed import targets
 from reports.words.timeliness import england_words
 
 _WEEKS_TOLD = (10, weeks_allowed(ISSUE_PLAN), 30, A_YEAR_OF_WEEKS.number)
 """Some weeks of the wait, the legal limit and a year among them."""
 
 
-def control(trend: Trend, target: float | None = None, facts: Sequence[ReferenceFact] = ()) -> str:
+def control(
+    trend: Trend, target: float | None = None, facts: Sequence[ReferenceFact] = (), way: Target | None = None
+) -> str:
     """A control chart for somebody who cannot see it: range, average, limits, what stands out, and what it says."""
     signal, metric = trend.signal, trend.metric
     lines = trend.whole.dropna(subset=["value"]).to_dict("records")
@@ -39,7 +43,8 @@ def control(trend: Trend, target: float | None = None, facts: Sequence[Reference
         if trend.is_marked(point)
     ]
     words += [f"Standing out: {'; '.join(marked)}."] if marked else []
-    words += [f"Our target: {wording.percent(target)}."] if target is not None else []
+    words += [f"Our target: {wording.percent(target)}."] if target is not None and way is None else []
+    words += [f"Our trajectory: {targets.way(metric, way)}."] if way else []
     words += [england_words(fact) for fact in trend.england(facts)]
     return " ".join([*words, unmarked(offer(trend)) or signal.sentence])
 

@@ -36,3 +36,23 @@ class ActionRecord(Table, table=True):
     made_at: datetime = Field(sa_column_kwargs={"server_default": func.now()}, default=None)
     """By the database's clock."""
     made_by: str
+
+
+class TargetRecord(Table, table=True):
+    """The way to a target of one figure. Never changed: the newest of a figure counts."""
+
+    __tablename__ = "target"
+
+    id: int | None = Field(default=None, primary_key=True)
+    metric: str = Field(index=True)
+    from_value: float
+    from_day: date
+    to_value: float
+    to_day: date
+    shape: str
+    source: str = Field(sa_type=Text)
+    is_set: bool
+    """False for the entry that takes it back."""
+    made_at: datetime = Field(sa_column_kwargs={"server_default": func.now()}, default=None)
+    """By the database's clock."""
+    made_by: str

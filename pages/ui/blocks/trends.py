@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from data_access.storage.agreed.targets import Target
 from metrics.base.periods import Period, months_to
 from metrics.counting.definition import Metric
 from metrics.national.england import ReferenceFact, england
@@ -23,6 +24,7 @@ from reports.tables import results
 from reports.trend import Trend
 from reports.view import View
 from reports.words import alternatives, charts, timeliness
+from reports.words.agreed import targets
 
 
 def trend(
@@ -42,9 +44,10 @@ def trend(
     below = None if present.is_on() else below
     (steps,) = agreed.in_force(view, metric.key)
     read = _reading(metric, view, months, steps, target)
-    question = ("control", metric.key, tuple(months), target, steps)
+    way = agreed.targets(view).get(metric.key)
+    question = ("control", metric.key, tuple(months), target, steps, way)
     facts = england(metric.key)
-    finding, figure, alt = data.answer(view, question, lambda: _drawn(read, target, facts))
+    finding, figure, alt = data.answer(view, question, lambda: _drawn(read, target, facts, way))
     said = finding if present.is_on() else f"{finding}\n\n{offer(read) or read.signal.sentence}"
     if below is None:
         say.words(said)
@@ -53,7 +56,7 @@ def trend(
     with below or st.container():
         if below is not None:
             say.words(said)
-        _told(read, facts, key=key)
+        _told(read, facts, way, key=key)
         step_changes(read, view, key=key)
         evidence(
             metric,
@@ -65,9 +68,11 @@ def trend(
         )
 
 
-def _told(read: Trend, facts: Sequence[ReferenceFact], *, key: str) -> None:
-    """The warnings beside the chart, where England stands unless it is drawn, and the rules with their settings."""
-    said = [*signals.rebase_words(read.signal), *signals.notes(read.signal)]
+def _told(read: Trend, facts: Sequence[ReferenceFact], way: Target | None, *, key: str) -> None:
+    """How far it is from its trajectory, warnings, where England stands unless it is drawn, and the rules."""
+    latest = read.signal.latest
+    said = [targets.standing(read.metric, way, latest.date, latest.value)] if way and latest else []
+    said += [*signals.rebase_words(read.signal), *signals.notes(read.signal)]
     said += [timeliness.england_words(facts[-1])] if facts and not read.england(facts) else []
     with st.container(key=f"sb_notes_{key}"):
         pieces.points([*said, signals.rules_words(read.signal)])
@@ -80,11 +85,13 @@ def is_usual(metric: Metric, view: View) -> bool:
     return read.signal.variation is Variation.COMMON_CAUSE and read.levels is None
 
 
-def _drawn(read: Trend, target: float | None, facts: Sequence[ReferenceFact]) -> tuple[str, go.Figure, str]:
+def _drawn(
+    read: Trend, target: float | None, facts: Sequence[ReferenceFact], way: Target | None
+) -> tuple[str, go.Figure, str]:
     """The finding in words, the chart, and the chart in words."""
     finding = charts.trend_finding(read.metric, read.whole)
-    chart = control.control(read, target=target, england=facts)
-    return finding, chart, alternatives.control(read, target, facts)
+    chart = control.control(read, target=target, england=facts, way=way)
+    return finding, chart, alternatives.control(read, target, facts, way)
 
 
 def _reading(

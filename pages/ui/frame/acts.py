@@ -18,11 +18,13 @@ from data_access.published import load
 from data_access.published.load import LoadedRelease, Tell
 from data_access.reference_data.authorities import BY_OLD_CODE
 from data_access.storage import officer_notes, step_changes, store
-from data_access.storage.agreed import actions
+from data_access.storage.agreed import actions, targets
 from data_access.storage.agreed.actions import Agreed
+from data_access.storage.agreed.targets import Target
 from data_access.storage.profiles import keep_profile
 from data_access.upload import Intake, Progress, Upload
 from metrics.base.periods import Period
+from metrics.catalogue import CATALOGUE
 from pages.ui.frame import state
 from pages.ui.frame.cached import database
 
@@ -121,6 +123,17 @@ def update_action(number: int, *, status: str, said: str, due: date | None, next
     """Say how an action goes on."""
     how = {"status": status, "said": said, "due": due, "next_update": next_update}
     actions.update_action(database(), number, **how, by=by, officers=officers())
+
+
+def set_target(target: Target, *, by: str) -> None:
+    """Keep the way to a figure's target."""
+    is_share = CATALOGUE[target.metric].kind.to_100
+    targets.set_target(database(), target, is_share=is_share, by=by, officers=officers())
+
+
+def take_back_target(metric: str, *, by: str) -> None:
+    """Let a figure have none any more."""
+    targets.take_back_target(database(), metric, by=by, officers=officers())
 
 
 def load_release(content: bytes, filename: str, authority: str, tell: Tell) -> LoadedRelease:

@@ -7,6 +7,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
+from data_access.storage.agreed.targets import Target
 from metrics.base.periods import months_to
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
@@ -161,6 +162,19 @@ def test_the_words_for_those_who_cannot_see_it_hold_the_sentence_and_what_stands
     assert trend.signal.sentence in said
     assert "Standing out: " in said
     assert "Our target: 60%" in said
+
+
+def test_a_way_to_the_target_is_drawn_and_said_in_place_of_the_targets_level() -> None:
+    way = Target(ON_TIME.key, 0.4, date(2026, 4, 1), 0.6, date(2027, 4, 1), "line", "The board")
+    trend = _trend(RISING, target=0.6)
+    chart = control.control(trend, target=0.6, way=way)
+    assert "Towards our target: 60%" in [one.name for one in chart.data]
+    names = [note.text for note in chart.layout.annotations] + [one.name for one in chart.data]
+    assert not [name for name in names if name and "Our target" in name]
+    said = alternatives.control(trend, 0.6, way=way)
+    assert "Our trajectory: from 40% on 1 April 2026 to 60% by 1 April 2027." in said
+    assert "Our target" not in said
+    assert [name for name in names if name and "The law" in name], "the law stays, apart from it"
 
 
 def test_the_table_has_the_letters_of_the_chart() -> None:

@@ -1,21 +1,24 @@
 """What a trend is held against: the law only where it sets a time and more is better; England in its own years."""
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
 import pytest
 
+from data_access.storage.agreed.targets import Target
 from metrics.catalogue import CATALOGUE
 from metrics.national.england import ReferenceFact
 from reports import trend
 from reports.charts.drawing import Drawing
-from reports.charts.levels import draw, held_against, of_england
+from reports.charts.levels import draw, draw_way, held_against, of_england
 
 FACTS = (
     ReferenceFact("plans_issued_within_20_weeks", "England", 2023, 38_471, 76_506, "50.3"),
     ReferenceFact("plans_issued_within_20_weeks", "England", 2024, 39_407, 84_866, "46.4"),
 )
 START = date(2023, 6, 30)
+ON_TIME = CATALOGUE["plans_issued_within_20_weeks"]
 
 
 @pytest.mark.parametrize(
@@ -70,3 +73,32 @@ def test_england_is_drawn_over_the_months_of_its_own_year_and_never_beyond_its_l
 
 def test_england_is_not_set_beside_numbers():
     assert of_england(trend_of(START, 24, "requests_received"), FACTS) == []
+
+
+WAY = Target(ON_TIME.key, 0.4, date(2026, 4, 1), 0.6, date(2027, 4, 1), "steps", "The board")
+
+
+def drawn(first: date, last: date, way: Target = WAY) -> tuple[list[str], list[float]]:
+    """Where the line of a way turns, and how high, beside months from one day to another."""
+    chart = Drawing()
+    heights = draw_way(chart, ON_TIME, [first, last], way)
+    if not chart.traces:
+        return [], heights
+    (line,) = chart.traces
+    assert (line["y"], line["showlegend"], line["name"]) == (heights, True, "Towards our target: 60%")
+    return [f"{day:%Y-%m-%d}" for day in line["x"]], heights
+
+
+def test_a_way_is_drawn_from_its_first_day_with_its_steps_to_the_last_month():
+    days, heights = drawn(date(2026, 1, 31), date(2026, 10, 31))
+    assert days == ["2026-04-01", "2026-07-01", "2026-10-01", "2026-10-31"]
+    assert heights == pytest.approx([0.4, 0.45, 0.5, 0.5])
+
+
+def test_of_a_way_only_what_lies_within_the_months():
+    assert drawn(date(2025, 1, 31), date(2026, 3, 31)) == ([], []), "it begins the day after"
+    assert drawn(date(2025, 1, 31), date(2026, 4, 1)) == (["2026-04-01"], [0.4])
+    days, heights = drawn(date(2027, 1, 31), date(2027, 6, 30), replace(WAY, shape="line"))
+    assert days == ["2027-01-31", "2027-04-01", "2027-06-30"]
+    assert heights == pytest.approx([0.4 + 0.2 * 305 / 365, 0.6, 0.6])
+    assert draw_way(Drawing(), ON_TIME, [], WAY) == []

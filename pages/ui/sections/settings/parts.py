@@ -18,6 +18,7 @@ from data_access.settings.scorecard_table import MOST
 from metrics.catalogue import CATALOGUE
 from metrics.scorecard import USUAL
 from pages.ui.blocks import pieces
+from pages.ui.blocks.agreed.targets import ways_to_targets
 from pages.ui.blocks.setting_forms import BY, NARROW, Asked, form, key_of, lines, now, number, outcome, text
 from pages.ui.blocks.step_changes import step_form
 from pages.ui.frame import data, say, state
@@ -64,9 +65,10 @@ def first_page() -> None:
     form({_MEASURES: Asked(_measures, _measures_read), meetings: lines(meetings, A_DAY, days_in)})
 
 
-def targets() -> None:
+def targets(view: View) -> None:
     """What the council set itself, for plans on time and for the figures of the first page; never the law's."""
     form({_TARGET: Asked(_percentage, _percentage_read), _TARGETS: Asked(_targets, _targets_read)})
+    ways_to_targets(view, BY)
 
 
 def officers() -> None:
