@@ -7,6 +7,7 @@ from typing import Annotated
 import pandas as pd
 import typer
 
+from data_access.publications.ledger import keep_published, published_before
 from metrics.attendance.coverage import coverage
 from metrics.attendance.enrolments import ENROLMENTS
 from metrics.base.periods import Period, PeriodError, calendar_year, day, parse, unique
@@ -19,7 +20,7 @@ from metrics.disclosure.together import TooMuchTogether
 from reports import inert
 from reports.tables.terminal import Format, public_rows, write
 from reports.words.absence.rates import coverage_words
-from reports.words.publication import hidden_words
+from reports.words.publication import KEPT, hidden_words
 from terminal.data import counted_council, open_kept, own_settings
 from terminal.messages import messages
 from terminal.options import AsAtOption, DatabaseOption, FormatOption, KnownOnOption, PeriodOption, known_metric
@@ -64,6 +65,9 @@ def figures(
     for_publication: Annotated[
         bool, typer.Option("--publish", help="Hide small numbers and what would give them away, for publication.")
     ] = False,
+    draft: Annotated[
+        bool, typer.Option("--draft", help="With --publish: to look at only, so it is not kept as published.")
+    ] = False,
     known_on: KnownOnOption = None,
     database: DatabaseOption = None,
 ) -> None:
@@ -79,7 +83,7 @@ def figures(
         Asked(one, table, _periods(period, one, table), by or ()) for one, table in zip(wanted, tables, strict=True)
     ]
     try:
-        counted = _published(asked, database) if for_publication else _counted(asked)
+        counted = _published(asked, database, draft=draft) if for_publication else _counted(asked)
     except WrongBreakdown as problem:
         raise typer.BadParameter(str(problem), param_hint="--by") from problem
     except TooMuchTogether as problem:
@@ -117,11 +121,15 @@ def _counted(asked: Sequence[Asked]) -> pd.DataFrame:
     return pd.concat(found, ignore_index=True)
 
 
-def _published(asked: Sequence[Asked], database: str | None) -> pd.DataFrame:
-    """All figures together, as they may leave the council."""
-    policy = own_settings(open_kept(database)).disclosure
-    published = publish(asked, policy)
+def _published(asked: Sequence[Asked], database: str | None, *, draft: bool) -> pd.DataFrame:
+    """All figures together, as they may leave the council; kept as published, but for a draft."""
+    engine = open_kept(database)
+    policy = own_settings(engine).disclosure
+    published = publish(asked, policy, published_before(engine))
     messages.print(hidden_words(published, policy))
+    messages.print(KEPT[draft])
+    if not draft:
+        keep_published(engine, published.numbers, policy)
     return published.result
 
 

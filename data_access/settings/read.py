@@ -52,7 +52,7 @@ class Settings:
     """Who may add notes to remedies: ``names`` under ``[officers]``. There is no sign-in yet, so this is a list of
     names to choose from and no proof of who chose."""
     disclosure: Policy = STANDARD
-    """Which numbers of children are hidden in what is published: those below ``disclosure_threshold``."""
+    """Which numbers of children are hidden in what is published: ``[publication]``."""
     england_people: int | None = None
     """People aged 0 to 25 in England, by which England's own rates are worked out; ONS publishes their number."""
     measures: tuple[str, ...] = USUAL
@@ -147,7 +147,7 @@ def _settings(file: SettingsFile) -> Settings:
         ombudsman_comparators=tuple(one.fact() for one in file.ombudsman_comparators),
         authority=file.authority,
         officers=tuple(dict.fromkeys(name.strip() for name in file.officers.names)),
-        disclosure=Policy(threshold=file.disclosure_threshold),
+        disclosure=file.publication.policy(),
         england_people=file.england_people,
         hosts=file.hosts,
         measures=file.scorecard.measures,

@@ -29,6 +29,7 @@ from data_access.settings.fields import (
     fault,
     one_of,
 )
+from data_access.settings.publication_table import PublicationTable
 from data_access.settings.scorecard_table import ScorecardTable
 from metrics.base.columns import ColumnKind
 from metrics.cases.code_lists import REQUEST_OUTCOME
@@ -36,7 +37,6 @@ from metrics.cases.columns import CASES
 from metrics.catalogue import CATALOGUE
 from metrics.complaints.code_lists import COMPLAINT_PROCEDURE, COMPLAINT_STAGE
 from metrics.complaints.published_rates import OmbudsmanFact
-from metrics.disclosure.policy import STANDARD
 from metrics.law.complaint_stages import RECEIPT, STARTS, StageLimits
 from metrics.law.conventions import PUBLISHED_DATES, Conventions
 from metrics.law.school_calendar import SchoolCalendar, Span, spans_of
@@ -167,11 +167,6 @@ class SettingsFile(Table):
     )
     authority: TextOrNumber = Field("", description="DfE's number, such as 383; of a new council with its own entry")
     local_target: Share | None = Field(None, description="a share from 0 to 1, such as 0.6")
-    disclosure_threshold: int = Field(
-        STANDARD.threshold,
-        ge=2,
-        description="a whole number from 2 on. Numbers of children from 1 to below it are hidden in what is published",
-    )
     residents: int | None = Field(None, gt=0, description="a whole number above 0, such as 560000")
     pupils: int | None = Field(None, gt=0, description="a whole number above 0, such as 75000")
     england_people: int | None = Field(None, gt=0, description="a whole number above 0, such as 17000000")
@@ -190,6 +185,7 @@ class SettingsFile(Table):
         (), strict=False, description="a list of tables, each beginning with [[ombudsman_comparators]]"
     )
     school_calendar: SchoolCalendarTable = Field(SchoolCalendarTable(), description="a table with terms and closed")
+    publication: PublicationTable = Field(PublicationTable(), description="a table beginning with [publication]")
     scorecard: ScorecardTable = Field(ScorecardTable(), description="a table beginning with [scorecard]")
     rebases: tuple[RebaseTable, ...] = Field(
         (), strict=False, description="a list of tables, each beginning with [[rebases]]"

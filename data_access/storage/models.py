@@ -189,6 +189,16 @@ class ReadingRecord(Table, table=True):
     """The settings that change figures, as JSON; "" where they were not given."""
 
 
+class PublicationRecord(Table, table=True):
+    """What was published once: every number of it as JSON, and by which policy. Never changed."""
+
+    __tablename__ = "publication"
+    id: int | None = Field(default=None, primary_key=True)
+    made_at: datetime = Field(sa_column_kwargs={"server_default": func.now()}, default=None)
+    policy: str
+    numbers: str = Field(sa_type=Text)
+
+
 class HashKeyRecord(Table, table=True):
     """Which key the keyed hashes were made with, as its fingerprint. One row, which a load also holds while it writes.
 

@@ -35,7 +35,8 @@ class Hidden:
 def hide(unit: Unit, policy: Policy) -> Hidden:
     """The numbers to hide: the small, and the least of the others that keeps them."""
     done = Hidden(np.array([known is Known.NOT for known in unit.known], dtype=bool), [unit.rows])
-    done.hidden[[place for place in unit.sensitive | unit.held if unit.known[place] is not Known.BEFORE]] = True
+    done.hidden[list(unit.sensitive)] = True
+    done.hidden[[place for place in unit.held if unit.known[place] is not Known.BEFORE]] = True
     if policy.secondary and unit.sensitive:
         _Hiding(unit, policy, done).run()
     return done
@@ -48,7 +49,8 @@ class _Hiding:
         self.low, self.high = self.counts.astype("float64"), self.counts.astype("float64")
         self.program = Program(unit, _costs(unit))
         for number in np.flatnonzero(done.hidden):
-            self.program.hide(number)
+            if unit.known[number] is not Known.BEFORE:
+                self.program.hide(number)
 
     def run(self) -> None:
         for number in sorted(self.unit.sensitive, key=lambda place: -len(self.unit.parts[place])):

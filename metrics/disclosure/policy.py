@@ -31,6 +31,14 @@ class Policy:
         """So far apart are the least and the most that anybody can make of a hidden number: 1 and 4."""
         return self.threshold - 2
 
+    @property
+    def told(self) -> str:
+        """The whole policy in words, as it stands in the record of what was published."""
+        zeros = "0 hidden" if self.zeros_hidden else "0 shown"
+        others = "with what would give them away" if self.secondary else "and nothing that would give them away"
+        rounded = f"rounded to {self.rounding}" if self.rounding else "not rounded"
+        return f"{self.name}: 1 to {self.most} hidden, {zeros}, {others}, {rounded}"
+
     def hides(self, number: int) -> bool:
         """Whether a number of children is hidden for being small."""
         return 0 < number < self.threshold or (number == 0 and self.zeros_hidden)

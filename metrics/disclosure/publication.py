@@ -1,6 +1,6 @@
 """Figures as they may be published: all of them looked at together, and what was published before."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
@@ -42,13 +42,13 @@ class Publication:
 
 
 def publish(
-    asked: Sequence[Asked], policy: Policy = STANDARD, before: dict[Number, int | None] | None = None
+    asked: Sequence[Asked], policy: Policy = STANDARD, before: Mapping[Number, frozenset[int]] | None = None
 ) -> Publication:
     """Figures as they may leave the council, one after the other, hidden where the policy says so.
 
-    Everything asked for is one publication, with what was published before (``before``: the number of each line, None
-    where it was hidden). The sums of lines, over the groups of each split and over all periods, are taken to be known
-    to everybody. Raises TooMuchTogether, and WrongBreakdown as ``evaluate`` does.
+    Everything asked for is one publication, with what was published before (``before``: each number as it was told;
+    none for what was hidden). The sums of lines, over the groups of each split and over all periods, are taken to be
+    known to everybody. Raises TooMuchTogether, and WrongBreakdown as ``evaluate`` does.
     """
     axes: dict[tuple, Axis] = {}
     counted = [_counted(one, axes) for one in asked]
@@ -163,4 +163,29 @@ def _shown(counted: _Counted, numbers: dict[Number, int | None], policy: Policy)
     blank = {part: table[part] | table[BEHIND] for part in (NUMERATOR, DENOMINATOR)} | {"value": any_hidden}
     blank |= {BEHIND: table[BEHIND]} if BEHIND in frame else {}
     frame = frame.assign(**{name: frame[name].mask(where) for name, where in blank.items()})
+    if policy.rounding:
+        frame = _rounded(counted.metric, frame, policy.rounding)
     return frame.assign(status=frame["status"].mask(any_hidden, str(Status.SUPPRESSED)))
+
+
+def _rounded(metric: Metric, frame: pd.DataFrame, to: int) -> pd.DataFrame:
+    """Numbers of rows to the nearest 5 or 10, a half going up; counts, shares and rates are those of rounded numbers.
+
+    Sums and means stay, and so do sessions and people, which are no numbers of children of the list.
+    """
+    if metric.kind in (Kind.SESSIONS, Kind.STEPS, Kind.GAP):
+        return frame.assign(behind=_nearest(frame["behind"], to))
+    numerator, denominator = _nearest(frame["numerator"], to), frame["denominator"]
+    if not (metric.kind.stands_over and not metric.over):
+        denominator = _nearest(denominator, to)
+    value = frame["value"]
+    if metric.kind is Kind.COUNT:
+        value = numerator
+    elif metric.kind is Kind.SHARE or metric.kind.stands_over:
+        times = metric.per if metric.kind is Kind.RATE else 1
+        value = (times * numerator / denominator.where(denominator > 0)).where(value.notna())
+    return frame.assign(numerator=numerator, denominator=denominator, value=value)
+
+
+def _nearest(numbers: pd.Series, to: int) -> pd.Series:
+    return (numbers / to + 0.5).floordiv(1) * to

@@ -67,26 +67,30 @@ class Axis:
     dated_by: str
     """Empty where the figures are true on one day."""
     rows: dict[Row, Known] = field(default_factory=dict)
-    before: dict[Number, int | None] = field(default_factory=dict)
-    """What was published before: the number, or that it was hidden."""
+    before: dict[Number, frozenset[int]] = field(default_factory=dict)
+    """What was published before, as it was told; none for what was hidden."""
 
     def add(self, row: Row, known: Known) -> None:
         """One more line; what is printed by one table may be the margin of another."""
         if known is Known.PRINTED or row not in self.rows:
             self.rows[row] = known
 
-    def remember(self, before: Mapping[Number, int | None]) -> None:
-        """What was published before of this list by this day, by ways that are still there."""
-        day = {row.end for row in self.rows}
-        for (row, part), number in before.items():
-            same_day = row.metric.dated_by == self.dated_by and (self.dated_by or row.end in day)
-            if row.metric.about == self.about and same_day:
-                self.before[row, part] = number
+    def remember(self, before: Mapping[Number, frozenset[int]]) -> None:
+        """What was published before of this list by this day, whole or by the ways to split of now.
+
+        Other ways than these were looked through with the sums over them taken as known: these tell no more now.
+        """
+        days, ways = {row.end for row in self.rows}, {key for row in self.rows for key, _ in row.groups}
+        for (row, part), told in before.items():
+            same_day = row.metric.dated_by == self.dated_by and (self.dated_by or row.end in days)
+            if row.metric.about == self.about and same_day and ways.issuperset(key for key, _ in row.groups):
+                self.before[row, part] = told
 
     def unit(self, policy: Policy) -> tuple[Unit, dict[Number, int]]:
         """The numbers as sums of parts, and the place of each.
 
-        What was published before and is another number now tells of other rows than ours, and binds nothing.
+        What was published before and is another number now tells of other rows than ours, and binds nothing. What was
+        hidden before, and never told, stays hidden.
         """
         lines = [*self.rows, *(row for row, _ in self.before)]
         parts = _Parts(self, lines)
@@ -96,9 +100,11 @@ class Axis:
                 places[row, part] = unit.add(which, Known.NOT if part == REST else known)
         for row in dict.fromkeys(row for row, _ in self.before):
             for part, which in parts.of(row).items():
-                number = self.before.get((row, part))
-                same = number is not None and int(unit.rows[which].sum()) == number
+                told = self.before.get((row, part))
+                same = bool(told) and int(unit.rows[which].sum()) in told
                 places[row, part] = unit.add(which, Known.BEFORE if same else Known.NOT)
+                if told is not None and not told:
+                    unit.held.add(places[row, part])
         of_rows: dict[Row, dict[str, int]] = {}
         for (row, part), place in places.items():
             of_rows.setdefault(row, {})[part] = place

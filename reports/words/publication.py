@@ -5,6 +5,11 @@ from metrics.disclosure.policy import Policy
 from metrics.disclosure.publication import Publication
 from reports import wording
 
+KEPT = {
+    False: "Kept as published: what is published later is looked through together with it. To try, add --draft.",
+    True: "A draft, which is not kept as published: do not publish it.",
+}
+"""Whether it is a draft, in words."""
 _ALL_KNOWN = "More can be worked out from them: secondary suppression is switched off in the settings."
 
 

@@ -113,5 +113,5 @@ def test_the_limits_of_a_share_hold(database, named, target):
 
 
 def test_other_settings_are_the_files_alone(database, named):
-    with pytest.raises(NotASetting, match="disclosure_threshold cannot be chosen on a page"):
-        choose(database, {"disclosure_threshold": 2}, by="A. Example")
+    with pytest.raises(NotASetting, match=r"publication\.threshold cannot be chosen on a page"):
+        choose(database, {"publication.threshold": 2}, by="A. Example")

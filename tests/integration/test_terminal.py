@@ -8,6 +8,8 @@ import pytest
 from python_calamine import CalamineWorkbook
 from typer.testing import CliRunner
 
+from data_access.publications.ledger import published_before
+from data_access.storage.database import open_database
 from sample_data.examples import FOLDER
 from sendboard import app
 
@@ -70,14 +72,29 @@ def test_what_counts_as_a_small_number_is_a_setting(run, tmp_path, monkeypatch):
     monkeypatch.setenv("SENDBOARD_SETTINGS", str(settings))
     shown = {}
     for threshold in (5, 22):
-        settings.write_text(f"disclosure_threshold = {threshold}", encoding="utf-8")
+        settings.write_text(f"[publication]\nthreshold = {threshold}", encoding="utf-8")
         found = json.loads(run("figures", "absence_rate", "--by", "school", "--publish", "--format", "json").stdout)
         shown[threshold] = [line["school"] for line in found if line["status"] == "shown"]
     assert shown == {5: ["Cedar"], 22: []}
-    settings.write_text("disclosure_threshold = 1", encoding="utf-8")
+    settings.write_text("[publication]\nthreshold = 1", encoding="utf-8")
     refused = run("figures", "absence_rate", "--publish")
     assert refused.exit_code == 2
     assert "whole number from 2 on" in " ".join(refused.output.split())
+
+
+def test_what_was_published_is_remembered(imported):
+    """6 of 8 in time: 2 were not, so neither they nor the 6 are told; the 8 are, and again. No draft is kept."""
+    asked = ("figures", "plans_issued_within_20_weeks", "--publish", "--format", "json")
+    draft = imported(*asked, "--draft")
+    assert "do not publish it" in " ".join(draft.stderr.split())
+    done = imported(*asked)
+    (line,) = json.loads(done.stdout)
+    assert (line["numerator"], line["denominator"], line["value"], line["status"]) == (None, 8, None, "suppressed")
+    assert "1 of 1 line is hidden, to protect privacy" in " ".join(done.stderr.split())
+    assert "Kept as published" in " ".join(done.stderr.split())
+    engine = open_database(None)
+    assert sorted(map(sorted, published_before(engine).values())) == [[], [8]]
+    assert json.loads(imported(*asked).stdout) == [line]
 
 
 def test_a_past_day(imported):

@@ -54,8 +54,9 @@ def test_everything_a_file_may_say(tmp_path):
         council = "Exampleshire"
         authority = 383
         local_target = 1
-        disclosure_threshold = 10
         residents = 560000
+        [publication]
+        threshold = 10
         [population]
         council = 90000
         "Northern locality" = 31000

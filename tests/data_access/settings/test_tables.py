@@ -10,7 +10,7 @@ from tests.data_access.settings.settings_file import faults_of, settings_of
 
 NUMBERS = {
     "residents = {}": 1,
-    "disclosure_threshold = {}": 2,
+    "[publication]\nthreshold = {}": 2,
     "[population]\ncouncil = {}": 1,
     "[population]\nNorth = {}": 1,
     "[conventions]\ncomplaint_escalation_days = {}": 1,

@@ -104,6 +104,9 @@ def test_what_was_published_before_stays_and_binds():
     for told in (1, 2, 3):
         unit.known[told] = Known.BEFORE
     assert hide(unit, STANDARD).given_away == {0}
+    unit.known[0] = Known.BEFORE
+    done = hide(unit, STANDARD)
+    assert (done.hidden.tolist(), done.given_away) == ([True, False, False, False], {0}), "told once, not told again"
 
 
 MONTHS = [*([one] for one in range(6)), [0, 1, 2], [3, 4, 5], list(range(6))]

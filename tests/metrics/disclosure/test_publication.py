@@ -52,6 +52,50 @@ def test_to_hide_the_small_alone_hides_nothing(larkmoor):
     assert worked_out(publish(asked, Policy(secondary=False)), asked)
 
 
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ((MONTHS[:5], ("locality",)), (["2025-01-01..2025-06-30"], ("locality",))),
+        ((QUARTERS[:2], ("locality",)), (MONTHS[:6], ())),
+        ((MONTHS[:6], ()), (QUARTERS[:2], ("locality",))),
+        ((YEAR, ("locality", "age_band")), (YEAR, ("locality",))),
+    ],
+)
+def test_nor_with_what_was_published_before(larkmoor, first, then):
+    """May less April is one child: five months, and then the half year; a quarter, and then its months."""
+    earlier, later = (asked_of(larkmoor, [ON_TIME], *one) for one in (first, then))
+    told = publish(earlier, STANDARD)
+    before = {one: frozenset() if number is None else frozenset({number}) for one, number in told.numbers.items()}
+    published = publish(later, STANDARD, before)
+    assert not published.given_away
+    assert worked_out(published, later, [(told, earlier)]) == []
+    again = publish(earlier, STANDARD, before)
+    assert again.result.equals(told.result), "the same again is the same"
+
+
+def test_what_was_told_as_another_number_binds_nothing(larkmoor):
+    """Two plans came in late: what was told of the others is of other rows."""
+    asked = asked_of(larkmoor, [ON_TIME], YEAR, ("locality",))
+    told = publish(asked, STANDARD)
+    before = {one: frozenset({number + 2}) for one, number in told.numbers.items() if number is not None}
+    assert publish(asked, STANDARD, before).result.equals(told.result)
+
+
+@pytest.mark.parametrize("to", [5, 10])
+def test_rounded_numbers_and_the_shares_of_them(larkmoor, to):
+    """What is shown is rounded, a half going up; what is hidden is the same."""
+    asked = asked_of(larkmoor, [ON_TIME, "plans_issued"], YEAR, ("locality",))
+    exact, rounded = (publish(asked, Policy(rounding=one)).result for one in (0, to))
+    assert (exact["status"] == rounded["status"]).all()
+    for part in ("numerator", "denominator"):
+        assert (rounded[part].dropna() % to == 0).all()
+        assert ((rounded[part] - exact[part]).dropna().between(-to / 2, to / 2)).all()
+    shares = rounded[(rounded["metric"] == ON_TIME) & (rounded["status"] == "shown")]
+    assert (shares["value"] == shares["numerator"] / shares["denominator"]).all()
+    counts = rounded[(rounded["metric"] == "plans_issued") & (rounded["status"] == "shown")]
+    assert (counts["value"] == counts["numerator"]).all()
+
+
 def test_too_much_at_once_is_refused(larkmoor):
     """Better no table than one that nobody could look through."""
     with pytest.raises(TooMuchTogether, match="fewer periods"):
