@@ -12,6 +12,7 @@ from data_access.loads.checked_rows import checked_rows
 from data_access.loads.compare_loads import loads_compared
 from data_access.storage import store
 from data_access.storage.agreed.actions import Agreed, add_action, entries, update_action
+from data_access.storage.agreed.targets import Target, set_target, take_back_target, targets
 from data_access.storage.database import Engine, open_database
 from data_access.storage.faults import DatabaseNotUsable
 from data_access.storage.writing import why_not_to_load
@@ -142,7 +143,7 @@ def test_a_user_who_may_only_read_is_shown_figures_and_told_why_nothing_is_loade
     owner.dispose()
 
 
-def test_actions_are_kept_and_go_on(address, database):
+def test_actions_and_targets_are_kept_and_go_on(address, database):
     """The same entries as on SQLite, number by number, but for the moment."""
     agreed = Agreed("Advice is late", "A second panel", "Head of SEND", date(2026, 11, 30), meeting=date(2026, 10, 1))
     moment = datetime(2026, 1, 1, tzinfo=UTC)
@@ -153,6 +154,12 @@ def test_actions_are_kept_and_go_on(address, database):
         found.append([replace(one, made_at=moment) for one in entries(engine, newest=date(2026, 1, 1))])
     assert found[0] == found[1]
     assert [(one.number, one.status) for one in found[0]] == [(1, "open"), (1, "done")]
+    way, kept = Target("plans_ceased", 0.4, date(2026, 4, 1), 0.6, date(2027, 4, 1), "line", "The board"), []
+    for engine in (database, other):
+        set_target(engine, way, is_share=True, **who)
+        take_back_target(engine, "plans_ceased", **who)
+        kept.append([(one.target, one.known_on) for one in targets(engine, newest=date(2026, 1, 1))])
+    assert kept[0] == kept[1] == [(way, date(2026, 1, 1)), (None, date(2026, 1, 1))]
     other.dispose()
 
 
