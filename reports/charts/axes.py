@@ -1,9 +1,14 @@
 """Axes that several charts share: values from zero, and months."""
 
+import math
+from collections.abc import Sequence
+
 from metrics.counting.definition import Metric
 
 _TICK_EVERY = (1, 3, 6, 12)
 """Months between two ticks: the first that gives no more than six."""
+_YEARS_ON_A_PHONE = 4
+"""So many stand side by side below a chart there."""
 
 
 def value_axis(metric: Metric, values: list[float | None]) -> dict:
@@ -19,3 +24,9 @@ def month_axis(days: list) -> dict:
     every = next((step for step in _TICK_EVERY if len(days) / step <= 6), _TICK_EVERY[-1])
     ticks = days[::-1][::every]
     return {"tickvals": ticks, "ticktext": [f"{day:%b}<br>{day:%Y}" for day in ticks], "showgrid": False}
+
+
+def named_years(years: Sequence[int]) -> list[int]:
+    """Which of some years, in order, stand below a chart: the last, and so few before it that a phone has room."""
+    apart = math.ceil(len(years) / _YEARS_ON_A_PHONE)
+    return [year for year in years if not (years[-1] - year) % apart]

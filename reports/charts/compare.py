@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 
 from metrics.statistics import distribution
 from reports import inert, wording
-from reports.charts import ends, palette
+from reports.charts import axes, ends, palette
 from reports.charts.drawing import Drawing
 from reports.charts.ends import End
 from reports.summaries.compare import Choice
@@ -54,7 +54,7 @@ def over_years(chosen: Choice, found: Sequence[Series]) -> go.Figure:
     for one in sorted(known, key=lambda series: series.role in ("us", "own")):
         _line(chart, one, change_year)
     _names(chart, chosen, known, years[-1], top)
-    named = [year for year in years if len(years) < 5 or not (years[-1] - year) % 2]
+    named = axes.named_years(years)
     chart.xaxis |= {"tickvals": named, "tickformat": "d", "range": [years[0] - 0.3, years[-1] + 0.3], "showgrid": False}
     chart.yaxis |= {"range": [0, top], "tickformat": "~%", "zeroline": False}
     return chart.figure(_HEIGHT, right=ends.MARGIN)

@@ -111,7 +111,8 @@ MEANS = {
 _FAULTS = """([smallest, colours, means]) => {
     const found = [];
     for (const chart of document.querySelectorAll('.js-plotly-plot')) {
-        const name = chart.closest('[class*="st-key-sb_chart_"]')?.className.match(/sb_chart_(\\w+)/)?.[1] ?? '?';
+        const box = chart.closest('[class*="st-key-sb_chart_"]')?.className;
+        const name = box?.match(/sb_chart_(?:first_)?(\\w+)/)?.[1] ?? '?';
         const say = (words) => found.push(`chart ${name}: ${words}`);
         const whole = chart.getBoundingClientRect();
         const texts = [...chart.querySelectorAll('.main-svg text')].filter(

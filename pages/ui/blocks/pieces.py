@@ -24,7 +24,10 @@ from reports.words import alternatives, charts
 
 CHART = {"displayModeBar": False, "responsive": True}
 FIRST_SCREEN = 360
-"""The height of a chart that stands on the first screen, in pixels: what a laptop has left below the finding."""
+"""The height of a chart that stands on the first screen, in pixels: what a laptop has left below the finding.
+
+The style has it too, and more of it for a phone, where the key of the chart takes a line for each of its words.
+"""
 _SIDE_BY_SIDE = 2
 """As many figures have a fold each; more of them share one, or a page is mostly folds."""
 
@@ -74,8 +77,9 @@ def chart(figure: go.Figure, *, alt: str, key: str, height: int | None = None, *
     """
     if present.passes():
         return
-    with st.container(key=f"sb_chart_{key}"):
-        high = "stretch" if present.is_on() else height or "content"
+    first = height == FIRST_SCREEN and not present.is_on()
+    with st.container(key=f"sb_chart_first_{key}" if first else f"sb_chart_{key}"):
+        high = "stretch" if first or present.is_on() else height or "content"
         st.plotly_chart(figure, key=key, alt=alt, config=CHART, height=high, **selecting)
         downloads.of_chart(figure, key=key, height=height or figure.layout.height)
 
