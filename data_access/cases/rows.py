@@ -9,9 +9,10 @@ import pandas as pd
 from data_access.cases import findings as say
 from data_access.cases.not_understood import unread_names, with_words_said
 from data_access.findings import Finding, Read, Source, gathered
-from data_access.layouts.cells import NO_DAY, typed_column
+from data_access.layouts.cells import typed_column
 from data_access.layouts.code_words import listed
 from data_access.layouts.corrections import AS_WRITTEN, Corrections
+from data_access.layouts.days import NO_DAY
 from data_access.layouts.fields import FIELDS, Field
 from data_access.layouts.layout import Layout
 from data_access.layouts.long_cells import without_long

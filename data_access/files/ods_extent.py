@@ -15,6 +15,7 @@ _MAX_COLUMNS = 16_384
 _MAX_ROWS = 1_048_576
 _MOST_MONTHS = 100
 """Repeats of one cell in a row that are looked at one by one."""
+_ERRORS = ("#", "Err:")
 _HIDDEN = ("collapse", "filter")
 FAR = 1 << 40
 """A repeat beyond what any spreadsheet program writes counts as reaching this far."""
@@ -77,6 +78,7 @@ class OdsScan:
         self._parser.EndElementHandler = self._end
         self._parser.CharacterDataHandler = self._text
         self._cells_open = 0
+        self._shown: str | None = None
         self._styled = OdsStyles()
 
     def run(self, chunks: Iterable[bytes]) -> dict[str, Extent]:
@@ -104,6 +106,7 @@ class OdsScan:
         elif name in _CELLS:
             self._cell_repeat = _repeat(attributes, "table:number-columns-repeated", _MAX_COLUMNS)
             self._note_merged(attributes)
+            self._shown = "" if attributes.get("office:string-value") == "" else None
             if self._cell_repeat >= FAR or self._row_repeat >= FAR or _holds_value(attributes):
                 self._fill()
                 self._note_styles(attributes)
@@ -147,6 +150,7 @@ class OdsScan:
         if self._cells_open:
             return
         if name in _CELLS:
+            self._note_error()
             self._column += self._cell_repeat
         elif name == "table:table-row":
             self._row += self._row_repeat
@@ -154,6 +158,16 @@ class OdsScan:
     def _text(self, text: str) -> None:
         if self._cells_open and not text.isspace():
             self._fill()
+            if self._shown is not None:
+                self._shown += text.strip()
+
+    def _note_error(self) -> None:
+        """A formula that failed shows what is wrong and has an empty text for its value, which is what is read."""
+        if not self._shown or not self._shown.startswith(_ERRORS):
+            return
+        for row in range(self._row + 1, self._row + min(self._row_repeat, _MOST_MONTHS) + 1):
+            for column in range(self._column + 1, self._column + min(self._cell_repeat, _MOST_MONTHS) + 1):
+                self._extent.errors.append((row, column, self._shown))
 
 
 def _holds_value(attributes: dict[str, str]) -> bool:

@@ -27,6 +27,17 @@ _DEEPEST = 8
 """A chart inside a sheet is a sheet of its own in the stream, and nothing lies deeper."""
 _FILLED = frozenset({0x0203, 0x00FD, 0x0204, 0x027E, 0x0006, 0x0206, 0x0406, 0x0205, 0x00D6})
 
+_BOOLEAN_OR_ERROR, _FORMULAS = 0x0205, frozenset({0x0006, 0x0206, 0x0406})
+_ERRORS = dict(
+    zip(
+        b"\x00\x07\x0f\x17\x1d\x24\x2a",
+        ("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"),
+        strict=True,
+    )
+)
+_NO_NUMBER, _IS_ERROR = b"\xff\xff", 2
+_MAX_NOTES = 200_000
+
 
 def ole_streams(content: bytes) -> tuple[set[str], bytes]:
     """The names of the container's streams, and the workbook's own stream (empty when it has none).
@@ -110,12 +121,23 @@ def _note_cells(within: list[Extent], styles: XlsStyles, kind: int, record: byte
     last = first + (len(record) - 6) // 6 - 1 if kind == _MANY_NUMBERS else first
     for extent in within:
         extent.include(row + 1, first + 1, row + 1, last + 1)
+    if (error := _error(kind, record)) and len(within[-1].errors) < _MAX_NOTES:
+        within[-1].errors.append((row + 1, first + 1, error))
     for column in range(first, last + 1) if styles.months or styles.struck else ():
         (style,) = struct.unpack_from("<H", record, 4 + 6 * (column - first))
         if style in styles.months:
             within[-1].note_month(row + 1, column + 1)
         if style in styles.struck:
             within[-1].note_struck(row + 1, column + 1)
+
+
+def _error(kind: int, record: bytes) -> str:
+    """The error that a cell shows, typed or what its formula came to; "" for none. Readers give a blank for it."""
+    if kind == _BOOLEAN_OR_ERROR and len(record) > 7 and record[7]:
+        return _ERRORS.get(record[6], "#N/A")
+    if kind in _FORMULAS and record[12:14] == _NO_NUMBER and record[6] == _IS_ERROR:
+        return _ERRORS.get(record[8], "#N/A")
+    return ""
 
 
 def _note_marks(marks: Marks, kind: int, workbook: bytes, position: int, length: int) -> None:

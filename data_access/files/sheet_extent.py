@@ -204,9 +204,11 @@ class ExactScan:
         self.extent = Extent()
         self._months, self._struck = ({str(number) for number in some} for some in styles)
         self._style = ""
+        self._is_error = self._in_value = False
         self._row = self._cell_row = self._column = 0
         self._parser = expat.ParserCreate()
         self._parser.StartElementHandler = self._start
+        self._parser.CharacterDataHandler = self._text
 
     def run(self, chunks: Iterable[bytes]) -> Extent:
         """Read all chunks. Raises expat.ExpatError for XML that is not well formed."""
@@ -217,6 +219,7 @@ class ExactScan:
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         local = name.rpartition(":")[2]
+        self._in_value = local == "v"
         self.extent.marks.begin(local, attributes)
         if local == "row":
             reference = attributes.get("r", "")
@@ -224,13 +227,17 @@ class ExactScan:
             self._column = 0
         elif local == "c":
             self._place(attributes.get("r", ""))
-            self._style = attributes.get("s", "")
+            self._style, self._is_error = attributes.get("s", ""), attributes.get("t") == "e"
         elif local in ("v", "t") and self._column:  # with or without words: an empty text takes its cell too
             self.extent.include(self._cell_row, self._column)
             if self._style in self._months:
                 self.extent.note_month(self._cell_row, self._column)
             if self._style in self._struck:
                 self.extent.note_struck(self._cell_row, self._column)
+
+    def _text(self, text: str) -> None:
+        if self._is_error and self._in_value and text.startswith("#"):
+            self.extent.errors.append((self._cell_row, self._column, text))
 
     def _place(self, reference: str) -> None:
         found = re.fullmatch(r"([A-Za-z]+)([0-9]+)", reference)

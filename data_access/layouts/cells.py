@@ -15,7 +15,7 @@ import pandas as pd
 
 from data_access.identifiers.unseen import without_unseen
 from data_access.layouts.code_words import FALSE_WORDS, CodeWords, listed, read_flag
-from data_access.layouts.days import NotReadable, WholeMonth, has_remark, is_serial, looks_like_date, read_date
+from data_access.layouts.days import NO_DAY, NotReadable, WholeMonth, has_remark, is_serial, looks_like_date, read_date
 from data_access.layouts.decorations import whole_numbers
 from data_access.layouts.fields import Field
 from metrics.base.columns import ColumnKind, OfMonth
@@ -23,24 +23,17 @@ from metrics.base.columns import ColumnKind, OfMonth
 NOTHING = frozenset(
     {
         "",
-        *listed(
-            "-; --; ---; –; —; n/a; na; n.a.; none; null; nil; nan; nat; #n/a; not applicable; .; tbc; tba; (blank)"
-        ),
+        *listed("-; --; ---; –; —; n/a; na; n.a.; none; null; nil; nan; nat; not applicable; .; tbc; tba; (blank)"),
         *listed("blank; ?; ??; n/k; ssd_ph; placeholder_data"),
     }
 )
 """Texts that people and systems write for a blank; a code or date column never means anything else by them. The last
 two stand in tables of the Standard Safeguarding Dataset that a council does not fill."""
-NO_DAY = frozenset(
-    listed(
-        "0; 00/00/0000; 0000-00-00; no; n; not yet; not yet issued; not issued; awaiting; pending; outstanding; "
-        "ongoing; in progress; unknown; not known; 00/01/1900; 1899-12-30 00:00:00; 1899-12-31 00:00:00; "
-        "1900-01-00 00:00:00; 1900-01-01 00:00:00; 1900-01-01; 1900/01/01; 01/01/1900"
-    )
+ERRORS = frozenset(
+    listed("#n/a; #ref!; #value!; #name?; #div/0!; #null!; #num!; #spill!; #calc!; #error!; err:502; err:508")
 )
-"""In a column of days: it has not happened, or nobody knows. 1899 and 0 are what Excel shows for a link to a blank, and
-1900 is what databases write."""
-_LONGEST_BLANK = max(map(len, NOTHING | NO_DAY))
+"""What spreadsheets show where a formula fails: no blank where that means something, elsewhere nothing is recorded."""
+_LONGEST_BLANK = max(map(len, NOTHING | NO_DAY | ERRORS))
 _NOT_PLAIN = r"[^ -~]|  "
 """What a text may hold that ``tidied`` changes, but for spaces at its ends."""
 _PLAUSIBLE = {"year_group": range(-4, 16), "age_at_request": range(31), "age_at_plan": range(31)}
@@ -87,7 +80,7 @@ def typed_column(texts: pd.Series, field: Field, *, extracted_on: date | None = 
     months: set[str] = set()
     for text, tidy in zip(found, plain, strict=True):
         try:
-            values.append(None if is_blank(tidy, field) else reader(tidy))
+            values.append(None if _is_nothing(tidy, field) else reader(tidy))
         except NotReadable as problem:
             day = _day_of_month(problem, field, extracted_on)
             values.append(day)
@@ -99,6 +92,13 @@ def typed_column(texts: pd.Series, field: Field, *, extracted_on: date | None = 
     serials = frozenset(text for text, tidy in days if is_serial(tidy))
     remarked = frozenset(text for text, tidy in days if has_remark(tidy))
     return Typed(_as_series(codes, values, field, texts.index), faults, serials, remarked, frozenset(months))
+
+
+def _is_nothing(tidy: str, field: Field) -> bool:
+    """Whether a cell is blank. Raises NotReadable for a failed formula in a column where a blank means something."""
+    if field.column and field.column.decides and tidy.casefold() in ERRORS:
+        raise NotReadable("this is what a spreadsheet shows where a formula fails")
+    return is_blank(tidy, field)
 
 
 def _day_of_month(problem: NotReadable, field: Field, extracted_on: date | None) -> date | None:
@@ -127,11 +127,11 @@ def code_of(cell: object, words: CodeWords) -> str | None:
 
 
 def is_blank(tidy: str, field: Field) -> bool:
-    """Whether a tidied text stands for no value in a column of this field."""
+    """Whether a tidied text stands for no value in a column of this field, or for none that anybody knows."""
     if len(tidy) > _LONGEST_BLANK:
         return False
     plain = tidy.casefold()
-    return plain in NOTHING or (field.kind is ColumnKind.DATE and plain in NO_DAY)
+    return plain in NOTHING or plain in ERRORS or (field.kind is ColumnKind.DATE and plain in NO_DAY)
 
 
 @dataclass(frozen=True)
@@ -194,7 +194,7 @@ def _plain_texts(texts: pd.Series, field: Field) -> pd.Series:
     """Texts tidied, missing where they stand for no value; the few that are not plain are read one by one."""
     odd, made = texts.str.contains(_NOT_PLAIN).astype(bool), texts.str.strip()
     made[odd] = [None if is_blank(tidy := tidied(text), field) else tidy for text in texts[odd]]
-    return whole_numbers(made.mask(made.str.lower().isin(NOTHING)))
+    return whole_numbers(made.mask(made.str.lower().isin(NOTHING | ERRORS)))
 
 
 def _read_council(text: str) -> str | None:

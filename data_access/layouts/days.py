@@ -13,6 +13,14 @@ _NAMES = (
 _MONTHS = {name[:length]: number for number, name in enumerate(_NAMES, start=1) for length in range(3, len(name) + 1)}
 YEARS = range(1980, 2100)
 """Nobody in SEN2 was born earlier; 1900 and 9999 are what databases write for no day."""
+_NOT_YET = (
+    "0; 00/00/0000; 0000-00-00; no; n; not yet; not yet issued; not issued; awaiting; pending; outstanding; ongoing; "
+    "in progress; unknown; not known; 00/01/1900; 1899-12-30 00:00:00; 1899-12-31 00:00:00; 1900-01-00 00:00:00; "
+    "1900-01-01 00:00:00; 1900-01-01; 1900/01/01; 01/01/1900"
+)
+NO_DAY = frozenset(_NOT_YET.split("; "))
+"""In a column of days: it has not happened, or nobody knows. 1899 and 0 are what Excel shows for a link to a blank, and
+1900 is what databases write."""
 _ZONE = ZoneInfo("Europe/London")
 
 _TIME = re.compile(

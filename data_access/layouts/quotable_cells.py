@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from data_access.identifiers.search import traces
 from data_access.layouts.case_code_words import CASE_WORDS
-from data_access.layouts.cells import NO_DAY, NOTHING, tidied
+from data_access.layouts.cells import ERRORS, NOTHING, tidied
+from data_access.layouts.days import NO_DAY
 from data_access.layouts.fields import FIELDS, normalised
 
 LONGEST = 60
@@ -57,7 +58,7 @@ def quotable(text: str, *, is_number: bool = False) -> str:
 def _known_words() -> frozenset[str]:
     said = [alias for field in FIELDS.values() for alias in (*field.aliases, *_spellings(field.name))]
     said += [spelling for codes in CASE_WORDS.values() for spelling in codes.values()]
-    said += [*NOTHING, *NO_DAY, _EVERYDAY, _OF_REGISTERS]
+    said += [*NOTHING, *ERRORS, *NO_DAY, _EVERYDAY, _OF_REGISTERS]
     return frozenset(
         word for text in said for word in re.findall(r"[^\W\d_]+", f"{text} {normalised(text)}".casefold())
     )

@@ -2,7 +2,8 @@
 
 import re
 
-from data_access.layouts.cells import NO_DAY, NOTHING
+from data_access.layouts.cells import ERRORS, NOTHING
+from data_access.layouts.days import NO_DAY
 
 _NUMBERED = re.compile(r"(?:area|locality|district|quadrant|patch|hub|cluster|region|team|zone) ?\w{1,2}$")
 _WORDS = """
@@ -40,7 +41,7 @@ def is_surely_place(name: str) -> bool:
 def is_place(name: str) -> bool:
     """Whether a name is of words that may name a place; what people write for a blank does not."""
     plain = _plain(name)
-    if name.strip().casefold() in NOTHING | NO_DAY:
+    if name.strip().casefold() in NOTHING | NO_DAY | ERRORS:
         return False
     if _NUMBERED.match(plain):
         return True

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from data_access.layouts.cells import NO_DAY, NOTHING, code_of, tidied
+from data_access.layouts.cells import NOTHING, code_of, tidied
 from data_access.layouts.code_words import FALSE_WORDS, TRUE_WORDS, CodeWords
-from data_access.layouts.days import looks_like_date
+from data_access.layouts.days import NO_DAY, looks_like_date
 from data_access.layouts.layout import Layout
 from data_access.recognise.columns import BY_TICKS, CHOSEN, UNUSED, Chosen, ColumnMatch
 from metrics.counting.registers import CASES

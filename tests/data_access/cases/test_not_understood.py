@@ -1,5 +1,7 @@
 """Cells that decide and cannot be read: which rows they mark, what joins them, and what somebody says of them."""
 
+import pytest
+
 from data_access.cases.assemble import assemble
 from data_access.cases.implied import with_implied_outcomes
 from data_access.cases.rows import typed_sheet
@@ -27,6 +29,22 @@ def test_a_deciding_cell_that_cannot_be_read_marks_its_row_and_a_describing_one_
     advice = {finding.column: finding.advice for finding in findings}
     assert advice["Outcome of the request"].startswith("These rows are in no figure until somebody says what")
     assert advice["Primary need"].startswith("The cell was left blank.")
+
+
+@pytest.mark.parametrize("error", ["#N/A", "#n/a", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "Err:502"])
+def test_a_formula_that_failed_is_no_blank_where_a_blank_decides(error):
+    """A lookup of the plan's day that fails says nothing of the plan: the child was waiting for it, in silence.
+
+    In a column that only describes nothing is recorded. Somebody may say that it stands for a blank: no plan was found.
+    """
+    headings, row = (*HEADINGS, "Locality"), ("1", "06/01/2025", "Agreed", error, error, error)
+    made, findings = typed_sheet(sheet(headings, row), FILE)
+    assert unread(made.rows) == ["start_date"]
+    assert made.rows[["start_date", "primary_need", "locality"]].isna().all(axis=None)
+    (about_plans,) = [one.message for one in findings if one.column == "Plan first issued"]
+    assert f'("{error}")' in about_plans
+    blank = Corrections(values={"cases": {"start_date": {error: ""}}})
+    assert unread(typed_sheet(sheet(headings, row), FILE, blank).value.rows) == [""]
 
 
 def test_the_council_that_a_child_did_not_move_to_is_understood():

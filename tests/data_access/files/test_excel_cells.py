@@ -4,12 +4,14 @@ import datetime as dt
 import io
 
 import openpyxl
+import pytest
 import xlwt
 from odf.opendocument import OpenDocumentSpreadsheet
 from odf.table import Table, TableCell, TableRow
 from odf.text import P
 
 from data_access.files.reading import read_file
+from data_access.files.sheet_extent import ExactScan
 from tests.data_access.files.cells import made, rows_of
 from tests.hostile import excel
 
@@ -84,6 +86,53 @@ def test_excel_errors_keep_their_text_and_are_reported():
     assert rows_of(content) == {2: ["EX1", "x"], 3: [None, "#N/A"]}
     (finding,) = read_file(content, "cases.xlsx").findings
     assert (finding.code, finding.sheet, finding.rows) == ("CELL-ERROR", "Cases", (3,))
+
+
+def old_workbook() -> bytes:
+    """Excel 97's: 42 is #N/A, 23 #REF!; a yes is no error."""
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("Cases")
+    sheet.write(0, 0, "EX1")
+    sheet.write(1, 0, "EX2")
+    sheet.row(1).set_cell_error(1, 42)
+    sheet.row(1).set_cell_error(2, 23)
+    sheet.row(1).set_cell_boolean(3, True)
+    target = io.BytesIO()
+    book.save(target)
+    return target.getvalue()
+
+
+def open_workbook() -> bytes:
+    """LibreOffice's: an empty text, and what is shown."""
+    book, table = OpenDocumentSpreadsheet(), Table(name="Cases")
+    for texts in (["EX1"], ["EX2", "#N/A", "#REF!"]):
+        row = TableRow()
+        for text in texts:
+            value = {"formula": "of:=NA()", "stringvalue": ""} if text.startswith("#") else {}
+            cell = TableCell(valuetype="string", **value)
+            cell.addElement(P(text=text))
+            row.addElement(cell)
+        table.addElement(row)
+    book.spreadsheet.addElement(table)
+    target = io.BytesIO()
+    book.write(target)
+    return target.getvalue()
+
+
+@pytest.mark.parametrize("content", [old_workbook, open_workbook], ids=lambda one: one.__name__)
+def test_errors_of_old_and_of_open_workbooks_keep_their_text_too(content):
+    """Readers give a blank for them: where the lookup of a plan's day failed, the child waited for the plan."""
+    raw = read_file(content(), "cases.xls")
+    assert raw.sheets[0].cells.iloc[1].tolist()[:3] == ["EX2", "#N/A", "#REF!"]
+    assert [(one.sheet, one.rows) for one in raw.findings if one.code == "CELL-ERROR"] == [("Cases", (2,))]
+
+
+def test_the_exact_scan_sees_errors_and_not_formulas_that_name_one():
+    rows = (
+        '<x:row r="2"><x:c r="B2" t="e"><x:f>#REF!+1</x:f><x:v>#N/A</x:v></x:c><x:c r="C2"><x:v>#</x:v></x:c></x:row>'
+    )
+    sheet = f'<x:worksheet xmlns:x="m"><x:sheetData>{rows}</x:sheetData></x:worksheet>'
+    assert ExactScan().run([sheet.encode()]).errors == [(2, 2, "#N/A")]
 
 
 def test_formula_without_a_saved_result_is_blank_and_reported():
