@@ -135,14 +135,14 @@ TWO_SCHOOLS = FindingKind(
     "ATT-TWO-SCHOOLS",
     Severity.ASKS,
     "These lines and others are about the same pupil at another school, or at one under another name, and have "
-    "together more sessions than the day or the week has.",
+    "together more sessions than the day, the week or the term has.",
     "Their sessions would be added up.",
     "If it is one school, write its URN with every line, or its name in one way. A pupil on the roll of two has "
     "at each the sessions of that one alone (mark D stands for the others). Say yes if each has sessions of its own.",
 )
 TWO_SCHOOLS_LOADED = TWO_SCHOOLS.worded(
     message="These lines are about pupils who are loaded already at another school, or at one under another name, and "
-    "have together with those more sessions than the day or the week has.",
+    "have together with those more sessions than the day, the week or the term has.",
 )
 OLD_MARKS = FindingKind(
     "ATT-LEGACY",

@@ -7,9 +7,10 @@ import pandas as pd
 import pyarrow as pa
 
 from data_access.attendance import findings as say
-from data_access.attendance.terms import MOST_SESSIONS_IN_A_WEEK, Spans, beginnings
+from data_access.attendance.terms import MOST_SESSIONS_IN_A_TERM, MOST_SESSIONS_IN_A_WEEK, Spans, beginnings
 from data_access.findings import FindingKind
 from metrics.law.attendance import SESSIONS_A_DAY
+from metrics.law.school_year import school_years
 
 HALVES = {"am": 1, "pm": 2}
 """Of a line with marks of its own for the halves of a day, those that are filled, added up; 0 for any other line."""
@@ -120,15 +121,15 @@ class Lines:
 
 
 def at_two_schools(lines: Mapping[str, np.ndarray]) -> np.ndarray:
-    """Which lines have, with others of the same pupil at another ``place``, more sessions than their day or week has.
+    """Which lines have, with others of the same pupil at another ``place``, more sessions than day, week or term have.
 
-    A pupil may be on the roll of two schools, or change between them within a week; what each counts is then its own.
-    Lines of a whole term are not looked at.
+    A pupil may be on the roll of two schools, or change between them; what each counts is then its own.
     """
     found = np.zeros(len(lines["starts"]), dtype=bool)
     for longest, when, most in (
         (Spans.DAY, lines["starts"], SESSIONS_A_DAY),
         (Spans.WEEK, _weeks(lines["starts"]), MOST_SESSIONS_IN_A_WEEK),
+        (Spans.TERM, _terms(lines["starts"]), MOST_SESSIONS_IN_A_TERM),
     ):
         rows = np.flatnonzero((lines["spans"] <= longest) & (lines["possible"] > 0))
         whose = _numbered([lines["person"][rows], when[rows]])
@@ -168,6 +169,11 @@ def _again(lines: dict[str, np.ndarray]) -> np.ndarray:
 def _weeks(starts: np.ndarray) -> np.ndarray:
     """The school week of each day; a Saturday or a Sunday is of the week that follows."""
     return beginnings(starts + 2, Spans.WEEK)
+
+
+def _terms(starts: np.ndarray) -> np.ndarray:
+    """The term of each day, those of every school year by numbers of their own."""
+    return 3 * school_years(starts) + beginnings(starts, Spans.TERM)
 
 
 def _of_latest(keys: np.ndarray, batch: np.ndarray) -> np.ndarray:

@@ -45,6 +45,8 @@ class Spans(IntEnum):
 
 
 MOST_SESSIONS_IN_A_WEEK = SESSIONS_A_DAY * DAYS_A_WEEK
+MOST_SESSIONS_IN_A_TERM = 16 * MOST_SESSIONS_IN_A_WEEK
+"""No term has more than sixteen weeks; ours."""
 _THURSDAY = 3
 """1 January 1970."""
 _AUTUMN, _SUMMER_FROM = 8, np.timedelta64(9, "D")

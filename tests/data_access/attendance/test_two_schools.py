@@ -62,9 +62,35 @@ def test_more_sessions_than_a_day_has_at_two_schools(database, first, second, as
     assert asked(taken_in(csv(MARKS, *lines), "a.csv", database, confirmed=frozenset())) == [("", (2, 3))] * asks
 
 
-def test_a_term_at_two_schools_is_not_asked_about(database):
-    lines = [(ONE, name, "Autumn 2025/26", 70, 60) for name in ("Alder", "Birch")]
-    assert asked(taken_in(csv(TERMS, *lines), "a.csv", database, confirmed=frozenset())) == []
+@pytest.mark.parametrize(
+    ("first", "second", "asks"),
+    [
+        ((ONE, "Alder", "Autumn 2025/26", 70, 60), (ONE, "Birch", "Autumn 2025/26", 70, 60), False),
+        ((ONE, "Alder", "Autumn 2025/26", 80, 60), (ONE, "Birch", "Autumn 2025/26", 79, 60), False),
+        ((ONE, "Alder", "Autumn 2025/26", 80, 60), (ONE, "Birch", "Autumn 2025/26", 80, 60), False),
+        ((ONE, "Alder", "Autumn 2025/26", 80, 60), (ONE, "Birch", "Autumn 2025/26", 81, 60), True),
+        ((ONE, "Alder", "Autumn 2025/26", 140, 130), (ONE, "Alder Primary", "Autumn 2025/26", 140, 130), True),
+        ((ONE, "Alder", "Autumn 2025/26", 140, 130), (OTHER, "Birch", "Autumn 2025/26", 140, 130), False),
+        ((ONE, "Alder", "Autumn 2025/26", 140, 130), (ONE, "Birch", "Spring 2025/26", 120, 110), False),
+        ((ONE, "Alder", "Autumn 2024/25", 140, 130), (ONE, "Birch", "Autumn 2025/26", 140, 130), False),
+    ],
+)
+def test_more_sessions_than_a_term_has_at_two_schools(database, first, second, asks):
+    """Seventy at each are a change at half-term. No term has more than sixteen weeks, which is 160 sessions."""
+    done = taken_in(csv(TERMS, first, second), "a.csv", database, confirmed=frozenset())
+    assert asked(done) == [("", (2, 3))] * asks
+    assert bool(done.batch) is not asks
+
+
+@pytest.mark.parametrize(
+    ("school", "sessions", "asks"), [("Birch", 20, False), ("Birch", 21, True), ("Alder", 140, False)]
+)
+def test_a_file_that_adds_the_term_at_another_school_than_is_loaded(database, school, sessions, asks):
+    """Schools send their terms one by one: 140 of the first are loaded. The same school's lie over those."""
+    whole, line = (ONE, "Alder", "Autumn 2025/26", 140, 130), (ONE, school, "Autumn 2025/26", sessions, 1)
+    taken_in(csv(TERMS, whole), "a.csv", database, extracted_on=LATER)
+    said = {"partial": True, "extracted_on": LATER, "confirmed": frozenset()}
+    assert asked(taken_in(csv(TERMS, line), "b.csv", database, **said)) == [("", (2,))] * asks
 
 
 def test_two_sheets_name_each_row_and_yes_counts_both(database):
