@@ -12,10 +12,12 @@ CHOSEN = "SENDBOARD_BROWSER"
 
 WHAT_TO_DO = (
     "The browser tests need Chromium, Chrome or Edge: install one "
-    f"(on Debian or Ubuntu: apt-get install chromium), or set {CHOSEN} to the path of its program."
+    f"(on Debian: apt-get install chromium-headless-shell), or set {CHOSEN} to the path of its program."
 )
 
 _COMMANDS = (
+    "chromium-headless-shell",  # the same engine without a window's own parts, which take as much processor as a page
+    "chrome-headless-shell",
     "chromium",
     "chromium-browser",
     "google-chrome",
@@ -43,6 +45,7 @@ _WINDOWS = (
 )
 _WINDOWS_FOLDERS = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
 _PLAYWRIGHTS = (
+    "chromium_headless_shell-*/*/*headless*shell*",
     "chromium-*/chrome-linux*/chrome",
     "chromium-*/chrome-win*/chrome.exe",
     "chromium-*/chrome-mac*/*.app/Contents/MacOS/*",
@@ -106,7 +109,9 @@ def _install_debians() -> None:
     if apt is None or not hasattr(os, "geteuid") or os.geteuid() != 0:
         return
     _run([apt, "update", "-qq"], _SECONDS_FOR_APT)
-    _run([apt, "install", "-y", "-qq", "--no-install-recommends", "chromium"], _SECONDS_FOR_APT)
+    for package in ("chromium-headless-shell", "chromium"):
+        if find() is None:
+            _run([apt, "install", "-y", "-qq", "--no-install-recommends", package], _SECONDS_FOR_APT)
 
 
 def _run(command: list[str], seconds: int) -> None:

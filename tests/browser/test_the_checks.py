@@ -82,6 +82,6 @@ class TestFindingABrowser:
         monkeypatch.setattr(chromium.os, "geteuid", lambda: 0, raising=False)
         with pytest.raises(chromium.NoBrowserError) as caught:
             chromium.find_or_install()
-        assert tried[1:] == ["apt-get", "apt-get"]
+        assert tried[1:] == ["apt-get", "apt-get", "apt-get"], "the list of packages, then each of two"
         assert "install one" in str(caught.value)
         assert "\n" not in str(caught.value)

@@ -66,6 +66,21 @@ class View:
                 return
         raise AssertionError(f"{self.page.url} keeps rerunning and never settles")
 
+    def is_at(self, path: str) -> bool:
+        """Whether the page of this path is the one that is open, whatever stands behind it in the address."""
+        return urlparse(self.page.url).path == urlparse(path).path
+
+    def turn(self, path: str) -> None:
+        """To another page in the same tab, as Back and Forward reach it; complaints of the page before are let go."""
+        self.errors.clear()
+        self.outside.clear()
+        self.page.evaluate(
+            "(to) => { history.pushState({}, '', to); dispatchEvent(new PopStateEvent('popstate')); }", path
+        )
+        name = urlparse(path).path.strip("/").replace("_", " ") or "Overview"
+        self.page.wait_for_function("(name) => document.title.startsWith(name)", arg=name)
+        self.settle()
+
     def says(self, words: str) -> bool:
         """Whether these words are seen once the page is settled; a file takes its time to arrive, at a page at rest."""
         try:

@@ -3,11 +3,9 @@
 Its charts are looked at too: words that are small, cut or piled up, colours that mean something else, pale tooltips.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, ViewportSize
 
 from tests.browser.axe import faults
 from tests.browser.pages.addresses import PAGES, address_of
@@ -21,14 +19,13 @@ from tests.browser.pages.lengths import (
     is_list,
     measured,
 )
-from tests.browser.server import Server
 from tests.browser.view import View, chart_faults
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_page(page_at, path):
+def test_page(turned_to, path):
     """One visit, all checks, because a visit costs seconds; every fault is named at once."""
-    view = page_at(path, DESK[0], "light")
+    view = turned_to(path, DESK[0], "light")
     found = [
         *complaints(view),
         *chart_faults(view, DESK[0], "light"),
@@ -40,40 +37,18 @@ def test_page(page_at, path):
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_page_on_a_phone_in_the_dark(tab, path):
-    """All that there is at a wide window but the menu, without loading Streamlit's own files for each page."""
-    turn_to(tab, path)
-    found = [*complaints(tab), *chart_faults(tab, PHONE[0], "dark")]
+def test_page_on_a_phone_in_the_dark(turned_to, path):
+    """All that there is at a wide window but the menu."""
+    view = turned_to(path, PHONE[0], "dark")
+    found = [*complaints(view), *chart_faults(view, PHONE[0], "dark")]
     assert not found, f"{path}:\n" + "\n".join(found)
 
 
 @pytest.mark.parametrize("path", PAGES[:2])
-def test_the_menu_in_the_dark(page_at, path):
-    view = page_at(path, DESK[0], "dark")
+def test_the_menu_in_the_dark(turned_to, path):
+    view = turned_to(path, DESK[0], "dark")
     found = [*complaints(view), *chart_faults(view, DESK[0], "dark")]
     assert not found, f"{path}:\n" + "\n".join(found)
-
-
-@pytest.fixture(scope="module")
-def tab(server: Server, visitor: BrowserContext) -> Iterator[View]:
-    """One tab of a phone in the dark, which goes from page to page."""
-    view = View(visitor.new_page())
-    view.page.set_viewport_size(ViewportSize(width=PHONE[0], height=PHONE[1]))
-    view.page.emulate_media(color_scheme="dark")
-    view.listen()
-    view.page.goto(server.address)
-    view.settle()
-    yield view
-    view.page.close()
-
-
-def turn_to(view: View, path: str) -> None:
-    """Another page in the same tab, as Back and Forward reach it."""
-    view.errors.clear()
-    view.page.evaluate("(to) => { history.pushState({}, '', to); dispatchEvent(new PopStateEvent('popstate')); }", path)
-    name = path.strip("/").replace("_", " ") or "Overview"
-    view.page.wait_for_function("(name) => document.title.startsWith(name)", arg=name)
-    view.settle()
 
 
 def first_screens(path: str, view: View) -> list[str]:

@@ -23,18 +23,18 @@ def place(view: View) -> dict[str, str]:
     return {name: words[0] for name, words in parse_qs(urlparse(view.page.url).query).items()}
 
 
-def test_a_click_on_a_mark_goes_into_its_place(page_at):
+def test_a_click_on_a_mark_goes_into_its_place(turned_to):
     """A chart cannot be clicked in the tests without a browser; on a projector it is shown larger than it is drawn."""
-    view = page_at("/Localities?part=compare", 1920)
+    view = turned_to("/Localities?part=compare", 1920)
     assert chart_faults(view, 1920, "light") == []
     view.page.mouse.click(*view.page.evaluate(MARK_OF, "Milltown"))
     assert place(view) == {"locality": "Milltown", "part": "compare"}
     assert view.page.get_by_role("heading", name="By team").is_visible()
 
 
-def test_from_the_council_to_the_cases_and_back_without_a_mouse(page_at):
+def test_from_the_council_to_the_cases_and_back_without_a_mouse(turned_to):
     """Each step by its name, the way back by the buttons above."""
-    view = page_at("/Localities?part=compare")
+    view = turned_to("/Localities?part=compare")
     for name in ("Milltown", "Milltown Central", "Bobbingarth Nursery"):
         view.page.locator(".st-key-loc_into input").focus()
         view.page.keyboard.type(name)

@@ -41,8 +41,8 @@ def press(view: View, key: str, then: str) -> None:
 
 
 @pytest.mark.parametrize(("width", "height", "scheme"), [(1280, 800, "light"), (1920, 1080, "dark")])
-def test_every_screen_is_read_from_the_back_of_the_room(page_at, width, height, scheme):
-    view = page_at("/Plans_on_time?present=1", width, scheme)
+def test_every_screen_is_read_from_the_back_of_the_room(turned_to, width, height, scheme):
+    view = turned_to("/Plans_on_time?present=1", width, scheme)
     view.page.set_viewport_size({"width": width, "height": height})
     charts = 0
     for number in range(1, 6):
@@ -60,9 +60,9 @@ def test_every_screen_is_read_from_the_back_of_the_room(page_at, width, height, 
     assert view.errors == []
 
 
-def test_keys_and_a_clicker_lead_through(page_at):
+def test_keys_and_a_clicker_lead_through(turned_to):
     """A clicker sends Page Down and Page Up. Each screen is a step of the history, so Back works too."""
-    view = page_at("/Waiting_now?present=1&locality=Milltown")
+    view = turned_to("/Waiting_now?present=1&locality=Milltown")
     for key, then in (
         ("PageDown", "2 of 4"),
         (" ", "3 of 4"),
@@ -89,9 +89,9 @@ def test_keys_and_a_clicker_lead_through(page_at):
     assert view.errors == []
 
 
-def test_space_on_a_button_presses_that_button(page_at):
+def test_space_on_a_button_presses_that_button(turned_to):
     """Whoever walks by Tab must be able to stop; and the last screen leads on to the next page."""
-    view = page_at("/Waiting_now?present=4")
+    view = turned_to("/Waiting_now?present=4")
     view.page.keyboard.press("ArrowRight")
     view.page.wait_for_url("**/Requests_and_decisions?present=1")
     view.settle()
@@ -104,9 +104,9 @@ def test_space_on_a_button_presses_that_button(page_at):
     assert view.page.get_by_role("button", name="Present", exact=True).is_visible()
 
 
-def test_the_way_in_stands_on_the_first_screen_of_every_size(page_at):
+def test_the_way_in_stands_on_the_first_screen_of_every_size(turned_to):
     for width in (390, 1280):
-        view = page_at("/Complaints_and_Ombudsman", width)
+        view = turned_to("/Complaints_and_Ombudsman", width)
         button = view.page.get_by_role("button", name="Present", exact=True)
         box = button.bounding_box()
         assert box
@@ -116,7 +116,7 @@ def test_the_way_in_stands_on_the_first_screen_of_every_size(page_at):
         assert box["x"] > title["x"] + 60 or box["y"] >= title["y"] + title["height"] - 1
 
 
-def test_the_code_is_drawn(page_at):
-    view = page_at("/?present=1")
+def test_the_code_is_drawn(turned_to):
+    view = turned_to("/?present=1")
     assert view.page.get_by_role("img", name="A code to scan: the address of this page").bounding_box()["width"] > 120
     assert view.errors == []

@@ -22,8 +22,8 @@ NAMES = """() => [...document.querySelectorAll('.sb-score tbody th a')].map((nam
 
 
 @pytest.mark.parametrize(("width", "height", "least"), [(1280, 800, 14), (1920, 1080, 16)])
-def test_every_measure_is_on_the_first_screen(page_at, width, height, least):
-    view = page_at("/", width)
+def test_every_measure_is_on_the_first_screen(turned_to, width, height, least):
+    view = turned_to("/", width)
     view.page.set_viewport_size({"width": width, "height": height})
     view.settle()
     rows, seen, smallest, cut = view.page.evaluate(SMALLEST, height)
@@ -32,8 +32,8 @@ def test_every_measure_is_on_the_first_screen(page_at, width, height, least):
     assert view.overhang() == 0
 
 
-def test_on_a_phone_each_measure_is_a_card_and_nothing_is_cut(page_at):
-    view = page_at("/", 390)
+def test_on_a_phone_each_measure_is_a_card_and_nothing_is_cut(turned_to):
+    view = turned_to("/", 390)
     rows, _, smallest, cut = view.page.evaluate(SMALLEST, HEIGHTS[390])
     assert (rows, cut, view.overhang()) == (len(USUAL), [], 0)
     assert smallest >= 14
@@ -42,16 +42,16 @@ def test_on_a_phone_each_measure_is_a_card_and_nothing_is_cut(page_at):
     assert view.page.evaluate(TARGET) == '"Target: "'
 
 
-def test_at_twice_the_size_everything_is_still_there(page_at):
+def test_at_twice_the_size_everything_is_still_there(turned_to):
     """A window of 640 pixels is what 200% leaves of 1280."""
-    view = page_at("/", 640)
+    view = turned_to("/", 640)
     assert view.overhang() == 0
     assert view.page.get_by_role("rowheader").count() == len(USUAL)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_icons_alone_lead_to_their_pages(page_at, scheme):
-    view = page_at("/?look=icons&needs=attention", 1280, scheme)
+def test_icons_alone_lead_to_their_pages(turned_to, scheme):
+    view = turned_to("/?look=icons&needs=attention", 1280, scheme)
     assert faults(view.page) == []
     tiles = view.page.locator(".sb-tile")
     assert 0 < tiles.count() < len(USUAL)
