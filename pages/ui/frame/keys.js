@@ -34,11 +34,19 @@
     event.preventDefault();
   });
 
+  // On a phone the menu lies over the page: once it has led to another, it gives way, as Streamlit's own menu does.
+  const OVERLAID = matchMedia("(max-width: 768px)");
+  const closeMenu = () => {
+    if (!OVERLAID.matches || find('[data-testid="stSidebar"]')?.dataset.collapsed !== "false") return;
+    find('[data-testid="stSidebarCollapseButton"] button')?.click();
+  };
+
   // Another page in the same tab: whoever came by keyboard goes on at its heading, not in the menu of the last one.
   let at = location.pathname;
   new MutationObserver(() => {
     if (location.pathname === at || !heading() || !document.title.startsWith(heading().innerText)) return;
     at = location.pathname;
+    closeMenu();
     toHeading();
   }).observe(document.body, { childList: true, subtree: true, characterData: true });
 })();
