@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks import attendance, counting, figures, reading, rerunning, starting, visiting
+from tests.benchmarks import attendance, counting, figures, publishing, reading, rerunning, starting, visiting
 from tests.benchmarks.measure import Benchmark, Measured, Times, largest_process, machine, measure
 
-_GROUPS = (reading, counting, figures, rerunning, starting, visiting, attendance)
+_GROUPS = (reading, counting, figures, publishing, rerunning, starting, visiting, attendance)
 BENCHMARKS: dict[str, Benchmark] = {one.key: one for group in _GROUPS for one in group.BENCHMARKS}
 _HEAD = ("What", "Ours", "Beside", "Ratio of processor time", "Ratio by the wall clock", "Target", "Verdict",
          "Peak, MiB")  # fmt: skip

@@ -16,11 +16,13 @@ class Attacker:
         self._parts = parts
         self._sums: list[np.ndarray] = []
         self._known: list[float] = []
+        self._matrix: csr_array | None = None
 
     def learn(self, parts: Iterable[int], number: float) -> None:
         """A sum of parts that is published."""
         self._sums.append(np.asarray(list(parts), dtype=np.int64))
         self._known.append(number)
+        self._matrix = None
 
     def bounds(self, parts: Iterable[int]) -> tuple[float, float]:
         """The least and the most that a sum of parts can be."""
@@ -29,10 +31,12 @@ class Attacker:
     def _least(self, parts: Iterable[int], sign: int) -> float:
         goal = np.zeros(self._parts)
         goal[list(parts)] = sign
-        rows = np.repeat(np.arange(len(self._sums)), [len(one) for one in self._sums])
-        columns = np.concatenate([*self._sums, np.zeros(0, dtype=np.int64)])
-        sums = csr_array((np.ones(len(rows)), (rows, columns)), shape=(len(self._sums), self._parts))
-        found = linprog(goal, A_eq=sums if self._sums else None, b_eq=self._known or None, bounds=(0, None))
+        if self._matrix is None:
+            rows = np.repeat(np.arange(len(self._sums)), [len(one) for one in self._sums])
+            columns = np.concatenate([*self._sums, np.zeros(0, dtype=np.int64)])
+            self._matrix = csr_array((np.ones(len(rows)), (rows, columns)), shape=(len(self._sums), self._parts))
+        told = {"A_eq": self._matrix, "b_eq": self._known} if self._sums else {}
+        found = linprog(goal, **told, bounds=(0, None))
         if found.status == 3:
             return -np.inf
         assert found.status == 0, found.message

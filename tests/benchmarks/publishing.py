@@ -1,0 +1,52 @@
+"""What must be hidden of everything that the sample council could publish of its cases, looked through together.
+
+Every figure of the cases for the year by locality, and those of the first page for each month, quarter and the year by
+locality: two publications. Counting is in it; reading the data is not.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from metrics.base.periods import parse
+from metrics.cases.case_tables import CaseTables
+from metrics.catalogue import CATALOGUE
+from metrics.counting.registers import CASES
+from metrics.disclosure.publication import Asked, publish
+from metrics.scorecard import USUAL
+from sample_data import ready_made
+from sample_data.contents import DAY
+from tests.benchmarks.measure import Benchmark, Run, Side, timed
+
+_YEAR = ("calendar:2025",)
+_ALL_PERIODS = (
+    *(f"month:2025-{month:02d}" for month in range(1, 13)),
+    *(f"quarter:2025-Q{quarter}" for quarter in range(1, 5)),
+    *_YEAR,
+)
+
+
+@contextmanager
+def _published(_folder: Path) -> Iterator[Run]:
+    cases = ready_made.sample().loaded.cases
+    of_cases = [one for one in CATALOGUE.values() if one.about == CASES and "locality" in one.ways]
+
+    def work() -> None:
+        table = CaseTables.build(cases, as_at=DAY)
+        for metrics, specs in ((of_cases, _YEAR), ([one for one in of_cases if one.key in USUAL], _ALL_PERIODS)):
+            periods = [period for spec in specs for period in parse(spec, as_at=DAY)]
+            publish([Asked(metric, table, periods, ("locality",)) for metric in metrics])
+
+    yield timed(work)
+
+
+BENCHMARKS = (
+    Benchmark(
+        key="publishing",
+        title="what to hide of everything the sample council publishes",
+        make=lambda _folder: None,
+        ours=Side("two publications, 1,316 lines", _published),
+        seconds=5,
+        repeats=3,
+    ),
+)
