@@ -16,6 +16,7 @@ _MAX_ROWS = 1_048_576
 _MOST_MONTHS = 100
 """Repeats of one cell in a row that are looked at one by one."""
 _ERRORS = ("#", "Err:")
+_LONGEST_ERROR = 30
 _HIDDEN = ("collapse", "filter")
 FAR = 1 << 40
 """A repeat beyond what any spreadsheet program writes counts as reaching this far."""
@@ -158,7 +159,7 @@ class OdsScan:
     def _text(self, text: str) -> None:
         if self._cells_open and not text.isspace():
             self._fill()
-            if self._shown is not None:
+            if self._shown is not None and len(self._shown) < _LONGEST_ERROR:
                 self._shown += text.strip()
 
     def _note_error(self) -> None:
