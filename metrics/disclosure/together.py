@@ -1,6 +1,6 @@
 """What is published together, from figures to units: each printed number is found again as a sum over the rows."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -132,6 +132,7 @@ class _Parts:
         answers = [(key, part) for key, found in kinds.items() for part in found]
         told = np.array([kinds[key][part] for key, part in answers], dtype=bool)
         signatures, signature = np.unique(told, axis=1, return_inverse=True)
+        signatures = np.hstack([signatures, *_thinkable(signatures, answers)])
         self._having = {one: np.flatnonzero(signatures[place]) for place, one in enumerate(answers)}
         self._parts_of = {key: tuple(found) for key, found in kinds.items()}
         self._bounds = sorted({one for row in lines for one in (_number(row.start), _number(row.end) + 1)})
@@ -170,6 +171,20 @@ class _Parts:
         if len(found) == 2:
             found[REST] = np.setdiff1d(found[DENOMINATOR], found[NUMERATOR])
         return found
+
+
+def _thinkable(signatures: np.ndarray, answers: list[tuple[str, str]]) -> Iterator[np.ndarray]:
+    """Kinds of rows that there are none of, and might be: of a share that all rows are in, or none, the others."""
+    place = {answer: at for at, answer in enumerate(answers)}
+    for (key, part), whole in place.items():
+        counted = place.get((key, NUMERATOR))
+        if part != DENOMINATOR or counted is None or not signatures[whole].any():
+            continue
+        of_it = signatures[:, signatures[whole]]
+        if of_it[counted].all() or not of_it[counted].any():
+            other = of_it[:, :1].copy()
+            other[counted] ^= True
+            yield other
 
 
 def _spans(axis: Axis, bounds: list[int]) -> np.ndarray:

@@ -56,3 +56,13 @@ def test_the_shares_of_everybody_are_hidden(larkmoor):
     assert of_all.any()
     assert (shown["status"][of_all] == "suppressed").all()
     assert (shown["status"][counted["denominator"] == 0] == "no cases").all()
+
+
+def test_what_nobody_did_could_have_been(larkmoor):
+    """Nobody was late in a list where all were in time: the share is hidden, and nothing is said to be given away."""
+    on_time = CATALOGUE["plans_issued_over_52_weeks"]
+    early = Period(date(2023, 1, 1), date(2023, 1, 31))
+    few = CaseTables.build(larkmoor.cases[larkmoor.cases["received_date"] > "2025-09-01"], as_at=DAY)
+    for periods in ([early], [Period(date(2026, 1, 1), date(2026, 6, 30))]):
+        published = publish([Asked(on_time, few, periods, ["locality"])], STANDARD)
+        assert not published.given_away
