@@ -186,12 +186,12 @@ def _count_beneath(part: Metric, metric: Metric, table: Table, periods: Sequence
         return np.full(len(periods) * groups.count, np.nan)
     spans = periods if part.time is Time.DURING else [day((metric.stock_on or _last_day)(one)) for one in periods]
     found = evaluate(part, table.beside(part.about), spans, by=groups.by)
-    places = np.repeat(np.arange(len(spans)), len(found) // len(spans) if spans else 0)
-    keys = zip(places, *(found[name] for name in groups.by), strict=True)
+    keys = zip(found["period_start"], found["period_end"], *(found[name] for name in groups.by), strict=True)
     values = dict(zip(keys, found["value"], strict=True))
     labels = zip(*groups.labels(len(periods)).values(), strict=True) if groups.by else [()] * len(periods)
-    wanted = zip(np.repeat(np.arange(len(periods)), groups.count), labels, strict=True)
-    return np.array([values.get((place, *names), 0.0 if names else np.nan) for place, names in wanted])
+    ends = [(one.start, one.end) for one in spans for _ in range(groups.count)]
+    wanted = zip(ends, labels, strict=True)
+    return np.array([values.get((*span, *names), 0.0 if names else np.nan) for span, names in wanted])
 
 
 def _last_day(period: Period) -> date:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-import numpy as np
 import pandas as pd
 
 from metrics.base.periods import Period
@@ -17,8 +16,9 @@ def with_not_understood(result: pd.DataFrame, metric: Metric, table: Table, peri
     """
     if not periods or all(one.not_understood is None for _, one in _counted_from(metric, table)):
         return result
-    counts = [rows_not_understood(metric, table, period) for period in periods]
-    return result.assign(not_understood=np.repeat(counts, len(result) // len(periods)))
+    counts = {(one.start, one.end): rows_not_understood(metric, table, one) for one in periods}
+    ends = zip(result["period_start"], result["period_end"], strict=True)
+    return result.assign(not_understood=[counts[one] for one in ends])  # a day may have groups that another has not
 
 
 def rows_not_understood(metric: Metric, table: Table, period: Period) -> int:

@@ -2,12 +2,13 @@
 
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from metrics.base.periods import Period, calendar_year, day
 from metrics.catalogue import CATALOGUE
 from metrics.counting.evaluate import evaluate
-from metrics.counting.not_understood import rows_not_understood
+from metrics.counting.not_understood import rows_not_understood, with_not_understood
 from tests.metrics.tables import DAY, ago, around, cases, council, register
 
 OPEN, RECEIVED = CATALOGUE["assessments_open"], CATALOGUE["requests_received"]
@@ -93,3 +94,12 @@ def test_a_register_finds_the_place_of_a_case_that_is_not_understood_and_none_of
     lines = [one.register("appeals").rows.iloc[0] for one in both]
     assert [(one["linked_case"], one["locality"], one["primary_need"]) for one in lines] == [(True, "North", "ASD")] * 2
     assert [one["days_waited_for_plan"] > 0 for one in lines] == [False, True]
+
+
+def test_a_day_may_have_a_group_that_another_has_not():
+    """A notice's place is that of a case which may have come later: the first day had "Not recorded" besides."""
+    first, last = day(date(2025, 6, 1)), day(date(2025, 6, 3))
+    result = pd.DataFrame([(one.start, one.end, place) for one, place in ((first, "North"), (first, "Not recorded"),
+                          (last, "North"))], columns=["period_start", "period_end", "locality"])  # fmt: skip
+    table = cases(*[unread(one) for one in around(ASKED)])
+    assert with_not_understood(result, OPEN, table, [first, last])["not_understood"].tolist() == [1, 1, 3]
