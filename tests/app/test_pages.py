@@ -1,5 +1,6 @@
 """Every page says what it is and what it found, with the sample data that a newcomer sees."""
 
+import html
 import re
 import sqlite3
 from collections.abc import Callable
@@ -52,9 +53,13 @@ def test_page_says_what_it_is_and_found(start: Start, page: str) -> None:
 
 
 def test_menu_lists_the_pages_in_the_order_of_the_questions(start: Start) -> None:
-    labels = [link.proto.label for link in start().sidebar.get("page_link")]
+    """Each with what all pages share; the page that is open is said to be."""
+    (made,) = [one.value for one in start("Waiting now", locality="Milltown").sidebar.markdown if "<nav" in one.value]
+    links = re.findall(r'<a href="([^"]+)" target="_self"( aria-current="page")?>([^<]+)</a>', made)
     wanted = ["Overview", *PAGES]
-    assert [label for label in labels if label in wanted] == wanted
+    assert [label for _, _, label in links if label in wanted] == wanted
+    assert [label for _, is_open, label in links if is_open] == ["Waiting now"]
+    assert all(html.unescape(address).endswith("?locality=Milltown") for address, _, _ in links)
 
 
 def test_evidence_is_worked_out_when_it_is_opened(start: Start) -> None:

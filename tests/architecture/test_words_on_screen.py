@@ -75,6 +75,7 @@ def test_markup_passes_one_door_and_is_made_in_one_file():
         ("board.py", "drawn.own"),
         ("downloads.py", "chart_files.buttons"),
         ("inside.py", "drawn.grid"),
+        ("menu.py", "drawn.links"),
         ("questions.py", "quick_code.with_address"),
         ("present.py", "foot.FULL_SCREEN"),
         ("present.py", "foot.PASSED"),

@@ -72,7 +72,7 @@ def why_it_changed(view: View, act: Act) -> None:
 
 
 def what_a_load_did(view: View, act: Act) -> None:
-    act(view, '.st-key-sb_menu a[href^="Upload"]', "")
+    act(view, '.st-key-sb_menu a[href^="./Upload"]', "")
     act(view, "[class*=st-key-open_compared_] summary", "")
     says(view, "Beside what was in force before it.")
     act(view, "[class*=st-key-open_read_] summary", "")

@@ -68,7 +68,7 @@ def registers(draw: some.DrawFn, columns: dict[str, list]) -> RawSheet:
 def test_rows_in_are_rows_stored_and_rows_refused_by_name(about, columns):
     """Whatever stands in the cells; a row that is joined to another or is a total is named."""
 
-    @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(registers(columns))
     def holds(found: RawSheet) -> None:
         try:

@@ -214,7 +214,7 @@ def plans(draw: st.DrawFn) -> RawSheet:
     return RawSheet("Plan", cells.dropna(how="all"))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(plans())
 def test_each_row_of_a_plan_is_stored_or_named(sheet):
     """Rows in = rows stored + rows refused with a finding; a row joined to another is named like one refused."""

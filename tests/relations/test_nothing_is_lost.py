@@ -77,7 +77,7 @@ def stored_rows(cases: pd.DataFrame) -> set[tuple[str, int]]:
     return set(zip(cases["source_sheet"].astype("str"), cases["source_row"].astype("int"), strict=True))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(sheets("First"))
 def test_each_row_of_a_list_is_stored_or_refused_by_name(sheet):
     """Every filled row below the headings appears on exactly one side; nothing is stored that was not in the file."""
@@ -94,7 +94,7 @@ def test_each_row_of_a_list_is_stored_or_refused_by_name(sheet):
     assert all(sheet.cells.loc[row, 0] in COLUMNS for row in further), "only headings that come again"
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(sheets("First"), sheets("Second"))
 def test_with_several_sheets_the_counts_still_add_up(first, second):
     """Sheets may be joined, put one under the other, or left alone as hidden; the sum of rows always agrees."""

@@ -1,4 +1,5 @@
-// The keyboard: a way past the menu, keys that scroll at once, and the heading of a page that was just opened.
+// The keyboard: a way past the menu, keys that scroll at once, and the heading of a page that was just opened; and links
+// of ours, which turn to their page in place of loading it anew.
 // Streamlit drops a script in which a bracket "less than" stands before a letter: write a space after it.
 (() => {
   if (window.sbKeys) return;
@@ -32,6 +33,16 @@
     if (!by) return;
     main.scrollBy({ top: event.shiftKey ? -by : by });
     event.preventDefault();
+  });
+
+  // As Back and Forward reach a page: Streamlit looks at the address. Whoever asks for another tab or window gets it.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.('a[target="_self"][href^="./"]');
+    const elsewhere = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!link || elsewhere || event.defaultPrevented) return;
+    event.preventDefault();
+    history.pushState({}, "", link.href);
+    dispatchEvent(new PopStateEvent("popstate"));
   });
 
   // On a phone the menu lies over the page: once it has led to another, it gives way, as Streamlit's own menu does.

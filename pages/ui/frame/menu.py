@@ -10,6 +10,7 @@ import streamlit as st
 from metrics.base.root import ROOT
 from pages.ui.frame import say
 from pages.ui.frame.address import carried
+from reports.presenting import menu as drawn
 
 START = "Overview"
 """The name of the page that opens first."""
@@ -32,12 +33,11 @@ def _files_in(folder: Path) -> dict[str, str]:
     return {START: "dashboard.py"} | {found[2].replace("_", " "): f"pages/{found[0]}" for found in in_order}
 
 
-def menu() -> None:
-    """Links to every page."""
+def menu(here: str) -> None:
+    """Links to every page; ``here`` is the name of the one that is open."""
     with st.container(key="sb_menu"):
         say.words("**SENDboard**")
-        for name, path in files_by_name().items():
-            st.page_link(path, label=say.label(name), query_params=carried(name) or None)
+        say.markup(drawn.links({name: address_of(name, **carried(name)) for name in files_by_name()}, here))
 
 
 def address_of(name: str, **chosen: str) -> str:

@@ -37,7 +37,7 @@ def begin_page(shell: Shell, question: str, controls: Sequence[str] = EVERY_CONT
     if not present.is_on():
         with st.sidebar:
             if not shell.is_drawn:
-                menu()
+                menu(shell.title)
             _controls(shown, view, controls)
         if shown.is_sample:
             _sample_banner(shell)

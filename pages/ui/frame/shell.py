@@ -54,7 +54,7 @@ def open_page(title: str) -> Shell:
         return Shell(title)
     if not present.is_on():
         with st.sidebar:
-            menu()
+            menu(title)
     above, heading, below, rest = st.empty(), st.empty(), st.empty(), st.empty()
     heading.title(say.label(title), anchor=False)
     below.skeleton(height=_QUESTION)

@@ -40,7 +40,7 @@ def test_the_button_leads_to_the_first_screen_and_escape_back_to_the_question(st
     assert place(app) == "1 of 5"
     assert "60% of plans" in headline(app) or "of plans were on time" in headline(app)
     assert not app.sidebar.selectbox
-    assert not app.sidebar.get("page_link")
+    assert not app.sidebar.markdown
     app.button(key="present_next").click().run()
     app.button(key="present_next").click().run()
     assert (place(app), app.main.header[0].value) == ("3 of 5", "For whom, and where?")

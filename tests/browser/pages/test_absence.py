@@ -14,9 +14,9 @@ def press(view: View, name: str, key: str = "Enter") -> None:
     view.settle()
 
 
-def test_from_the_finding_to_a_school_and_its_pupils_without_a_mouse(page_at):
+def test_from_the_finding_to_a_school_and_its_pupils_without_a_mouse(turned_to):
     """Another figure, other pupils, another way to split: the sentence above the chart follows each choice."""
-    view = page_at("/Absence?part=who-misses-school")
+    view = turned_to("/Absence?part=who-misses-school")
     said = [view.page.get_by_text(re.compile("^Highest: ")).inner_text()]
     for choice in ("Sessions missed", "SEN support", "Locality"):
         press(view, choice, "Space")

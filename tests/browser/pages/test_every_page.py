@@ -102,9 +102,9 @@ def complaints(view: View) -> list[str]:
     ]
 
 
-def test_back_and_forward_give_the_question_that_they_show(page_at):
+def test_back_and_forward_give_the_question_that_they_show(turned_to):
     """One entry for a click; a link opens the question that it says."""
-    view = page_at("/Waiting_now?part=the-cases")
+    view = turned_to("/Waiting_now?part=the-cases")
     heading = view.page.locator('[data-testid="stMain"] h2').first
     assert heading.inner_text() == "Who is waiting?"
     names = list(each_question(view))

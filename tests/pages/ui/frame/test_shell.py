@@ -17,7 +17,7 @@ def page():
 @pytest.fixture(autouse=True)
 def _first(monkeypatch):
     monkeypatch.setattr(shell, "_shown_before", shell.threading.Event())
-    monkeypatch.setattr(shell, "menu", lambda: say.words("the menu"))  # it needs the pages
+    monkeypatch.setattr(shell, "menu", lambda _: say.words("the menu"))  # it needs the pages
 
 
 def kinds(app: AppTest) -> list[str]:
