@@ -41,14 +41,14 @@ _GOOD = {
 }
 _HEADS = (
     ("Measure", ""),
-    ('<span class="sb-will">Better</span>', "sb-good"),
+    ('<span title="Which way is good">Good</span>', "sb-good"),
     ("Now", "sb-n"),
     ("Of", "sb-n"),
     ("24 months", ""),
     ("Trend", ""),
     ("Law", "sb-n"),
     ("Target", "sb-n"),
-    ('<span class="sb-will">Will we </span>meet it?', "sb-meet"),
+    ('<span class="sb-will">Will we meet it?</span><span class="sb-brief" aria-hidden="true">Met?</span>', "sb-meet"),
     ("Action by", ""),
     ("England", "sb-n"),
     ("Data", "sb-n"),
@@ -81,7 +81,7 @@ def _line(row: Row, door: Door, acts: Cell, *, is_sample: bool) -> str:
     arrow, good = _GOOD[row.metric.polarity]
     old = " sb-old" if words.is_old(row) and not is_sample else ""
     cells = [
-        _cell(f'<span title="{good}">{arrow}<span class="sb-hidden"> {good}</span></span>', "sb-good", "Better"),
+        _cell(f'<span title="{good}">{arrow}<span class="sb-hidden"> {good}</span></span>', "sb-good", "Good"),
         *_figure(row),
         _cell(months(row), "sb-months", "Months"),
         _cell(trend(row), f"sb-trend {LOOKS[row.standing]}", "Trend"),

@@ -109,11 +109,16 @@ class Length:
 
 
 def measured(page: Page, size: tuple[int, int]) -> Length:
-    """What is open, at a size of the window."""
+    """What is open, at a size of the window, once it stands still: charts follow a change a moment later."""
     page.set_viewport_size(ViewportSize(width=size[0], height=size[1]))
-    page.wait_for_timeout(100)
-    found: dict[str, Any] = page.evaluate(_MEASURED)
-    return Length(*size, **found)
+    before: dict[str, Any] = {}
+    for _ in range(30):
+        page.wait_for_timeout(100)
+        found: dict[str, Any] = page.evaluate(_MEASURED)
+        if found == before:
+            break
+        before = found
+    return Length(*size, **before)
 
 
 def each_question(view: View) -> Iterator[str]:

@@ -35,7 +35,7 @@ def texts(row: str) -> list[str]:
 def test_each_row_and_column_has_its_heading():
     made = table()
     heads = texts(made.split("</thead>")[0])
-    assert heads[:3] == ["Measure", "Better", "Now"]
+    assert heads[:3] == ["Measure", "Good", "Now"]
     assert made.count('scope="col"') == len(heads)
     assert made.count('scope="row"') == len(ROWS)
     assert "<caption>Measures of &lt;b&gt;here&lt;/b&gt;</caption>" in made
