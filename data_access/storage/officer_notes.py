@@ -40,8 +40,7 @@ def add_note(
     database: Engine, row_key: str, *, kind: str, text: str, day: date | None, by: str, officers: Collection[str]
 ) -> None:
     """Keep what an officer writes, with the database's own time. Raises NotAllowed or NotANote."""
-    if by not in officers:
-        raise NotAllowed("Only officers named on the Settings page may write.")
+    allowed("write", by, officers)
     words = " ".join(text.split())
     if kind not in KINDS:
         raise NotANote(f"{kind!r} is no kind of note; expected one of {', '.join(KINDS)}.")
@@ -54,6 +53,21 @@ def add_note(
     values = {"row_key": row_key, "kind": kind, "text": words, "day": day, "made_by": by}
     with database.begin() as connection:
         connection.execute(insert(RemedyNote).values(**values))
+
+
+def allowed(act: str, by: str, officers: Collection[str]) -> None:
+    """Whether somebody may do something that officers may. Raises NotAllowed, which says what."""
+    if by not in officers:
+        raise NotAllowed(f"Only officers named on the Settings page may {act}.")
+
+
+def known_on(made_at: datetime, newest: date) -> date:
+    """The day from which what was written could be seen (decision 25).
+
+    The day it was made; but where the newest data are of an earlier day, that day, or nobody could see it before the
+    next upload.
+    """
+    return min(made_at.date(), newest)
 
 
 def why_not_kept(words: str, longest: int) -> str:
@@ -71,11 +85,7 @@ def notes_of(database: Engine, row_key: str) -> tuple[Note, ...]:
 
 
 def with_notes(database: Engine, rows: pd.DataFrame, newest: date) -> pd.DataFrame:
-    """The rows of the register with what was written about them, each note with the day it is known from.
-
-    That is the day it was made; but where the newest data are of an earlier day, their day, or nobody could see a note
-    before the next upload.
-    """
+    """The rows of the register with what was written about them, each note with the day it is known from."""
     found = _all(database, newest)
     return rows.assign(notes=rows["row_key"].astype("object").map(written(found))) if len(found) else rows
 
@@ -84,6 +94,6 @@ def _all(database: Engine, newest: date) -> pd.DataFrame:
     with Session(database) as session:
         records = session.exec(select(RemedyNote).order_by(col(RemedyNote.id))).all()
         lines = [
-            (one.row_key, one.kind, one.text, one.day, min(one.made_at.date(), newest), one.made_by) for one in records
+            (one.row_key, one.kind, one.text, one.day, known_on(one.made_at, newest), one.made_by) for one in records
         ]
     return pd.DataFrame(lines, columns=list(COLUMNS), dtype="object")

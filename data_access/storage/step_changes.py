@@ -12,11 +12,12 @@ from sqlalchemy.engine import Engine
 from sqlmodel import Session, col, select
 
 from data_access.storage.models import StepChangeRecord
-from data_access.storage.officer_notes import NotAllowed, why_not_kept
+from data_access.storage.officer_notes import allowed, why_not_kept
 from metrics.statistics.signal_rules import Rebase
 
 LONGEST = 300
 """Letters of a reason: it stands under the chart."""
+_SET = "set or undo a step change"
 
 
 class NotAStepChange(ValueError):
@@ -46,7 +47,7 @@ def add_step_change(
     database: Engine, metric: str, *, day: date | None, reason: str, by: str, officers: Collection[str], today: date
 ) -> None:
     """Keep a step change of one figure, with the database's own time. Raises NotAllowed or NotAStepChange."""
-    _allowed(by, officers)
+    allowed(_SET, by, officers)
     words = " ".join(reason.split())
     if day is None:
         raise NotAStepChange("Choose the day from which the average and the limits are to start afresh.")
@@ -65,7 +66,7 @@ def add_step_change(
 
 def undo_step_change(database: Engine, step: int, *, by: str, officers: Collection[str]) -> None:
     """Let a step change hold no longer; one that is undone already stays as it is. Raises NotAllowed."""
-    _allowed(by, officers)
+    allowed(_SET, by, officers)
     standing = (col(StepChangeRecord.id) == step) & col(StepChangeRecord.undone_at).is_(None)
     with database.begin() as connection:
         connection.execute(update(StepChangeRecord).where(standing).values(undone_at=func.now(), undone_by=by))
@@ -77,8 +78,3 @@ def step_changes(database: Engine, *metrics: str) -> tuple[StepChange, ...]:
         query = select(StepChangeRecord).where(col(StepChangeRecord.metric).in_(metrics))
         found = session.exec(query.order_by(col(StepChangeRecord.id).desc())).all()
         return tuple(StepChange(**one.model_dump()) for one in found)
-
-
-def _allowed(by: str, officers: Collection[str]) -> None:
-    if by not in officers:
-        raise NotAllowed("Only officers named on the Settings page may set or undo a step change.")

@@ -9,6 +9,7 @@ import pandas as pd
 from metrics.base.categories import flag
 
 _DAY = 24 * 60 * 60
+_EPOCH = date(1970, 1, 1).toordinal()
 QUARTERS_IN_DAYS = (91, 182, 365)
 """The last days of the first three months of a wait, of the first six, and of its first year."""
 NO_DAY = np.datetime64("NaT", "s")
@@ -21,6 +22,16 @@ def seconds(days: pd.Series) -> np.ndarray:
     They are compared ten times faster than days.
     """
     return days.array.to_numpy(dtype="datetime64[s]").view("int64")
+
+
+def day_numbers(days: pd.Series) -> np.ndarray:
+    """Days since 1970; a missing day is a number far below all others."""
+    return seconds(days) // _DAY
+
+
+def day_number(day: date) -> int:
+    """The same of one day."""
+    return day.toordinal() - _EPOCH
 
 
 def has_day(days: pd.Series) -> np.ndarray:

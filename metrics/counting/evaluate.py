@@ -1,7 +1,6 @@
 """From a metric, a table and some periods to one tidy frame; and from a figure back to its rows."""
 
 from collections.abc import Sequence
-from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
@@ -9,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from metrics.base.columns import ORIGIN
+from metrics.base.days import day_number, day_numbers
 from metrics.base.on_demand import answer_of
 from metrics.base.periods import Period, day
 from metrics.counting.breakdown import Breakdown
@@ -21,8 +21,6 @@ from metrics.counting.table import Table
 _Rows = slice | np.ndarray
 """All rows, or the numbers of some."""
 _STATUSES = tuple(Status)
-_DAY = 24 * 60 * 60
-_EPOCH = date(1970, 1, 1).toordinal()
 _NONE = np.zeros(0)
 
 
@@ -78,8 +76,8 @@ def population_in(metric: Metric, table: Table, period: Period) -> tuple[Table, 
         table = table.known_by(min(period.end, table.as_at))
         nothing = pd.Series(False, table.rows.index)
         return table, nothing if period.start > table.as_at else answer_of(table, metric.population)
-    days = _day_numbers(table.rows[metric.dated_by])
-    inside = (days >= _day_number(period.start)) & (days <= _day_number(min(period.end, table.as_at)))
+    days = day_numbers(table.rows[metric.dated_by])
+    inside = (days >= day_number(period.start)) & (days <= day_number(min(period.end, table.as_at)))
     return table, answer_of(table, metric.population) & inside
 
 
@@ -110,9 +108,9 @@ def _by_period(metric: Metric, table: Table, periods: Sequence[Period]) -> tuple
     the others out.
     """
     population = answer_of(table, metric.population).to_numpy(dtype=bool)
-    days = _day_numbers(table.rows[metric.dated_by])
-    last = _day_number(table.as_at)
-    spans = [(_day_number(period.start), min(_day_number(period.end), last)) for period in periods]
+    days = day_numbers(table.rows[metric.dated_by])
+    last = day_number(table.as_at)
+    spans = [(day_number(period.start), min(day_number(period.end), last)) for period in periods]
     if all(later[0] > earlier[1] for earlier, later in pairwise(spans)) and spans:
         days -= spans[0][0] - 1
         days *= population
@@ -132,15 +130,6 @@ def _period_of_day(spans: Sequence[tuple[int, int]]) -> np.ndarray:
     for number, (start, end) in enumerate(spans):
         found[start - first : max(end - first + 1, 0)] = number
     return found
-
-
-def _day_numbers(days: pd.Series) -> np.ndarray:
-    """Days since 1970; a missing day is a number far below all others."""
-    return days.to_numpy(dtype="datetime64[s]").view("int64") // _DAY
-
-
-def _day_number(day: date) -> int:
-    return day.toordinal() - _EPOCH
 
 
 def _numbers(
@@ -184,7 +173,7 @@ def _count_beneath(part: Metric, metric: Metric, table: Table, periods: Sequence
     """
     if not set(groups.by) <= part.ways.keys():
         return np.full(len(periods) * groups.count, np.nan)
-    spans = periods if part.time is Time.DURING else [day((metric.stock_on or _last_day)(one)) for one in periods]
+    spans = [span_beneath(part, metric, one) for one in periods]
     found = evaluate(part, table.beside(part.about), spans, by=groups.by)
     keys = zip(found["period_start"], found["period_end"], *(found[name] for name in groups.by), strict=True)
     values = dict(zip(keys, found["value"], strict=True))
@@ -194,8 +183,11 @@ def _count_beneath(part: Metric, metric: Metric, table: Table, periods: Sequence
     return np.array([values.get((*span, *names), 0.0 if names else np.nan) for span, names in wanted])
 
 
-def _last_day(period: Period) -> date:
-    return period.end
+def span_beneath(part: Metric, metric: Metric, period: Period) -> Period:
+    """Over what a figure that another stands over is counted: its period, or for a stock the day that it is of."""
+    if part.time is Time.DURING:
+        return period
+    return day(metric.stock_on(period) if metric.stock_on else period.end)
 
 
 def _frame(

@@ -36,7 +36,7 @@ class Unit:
     """The numbers that would tell of a sensitive one at once: those on time, where those who are not are few."""
     _places: dict[bytes, int] = field(default_factory=dict)
 
-    def add(self, parts: np.ndarray, known: Known, *, sensitive: bool = False) -> int:
+    def add(self, parts: np.ndarray, known: Known) -> int:
         """The place of a number; of what is known in several ways, the one that binds most holds."""
         key = np.ascontiguousarray(parts, dtype=np.int64).tobytes()
         place = self._places.setdefault(key, len(self.parts))
@@ -45,8 +45,6 @@ class Unit:
             self.counts.append(int(self.rows[parts].sum()))
             self.known.append(known)
         self.known[place] = min(self.known[place], known, key=_BINDS.index)
-        if sensitive:
-            self.sensitive.add(place)
         return place
 
     def sums(self, rows: np.ndarray) -> np.ndarray:

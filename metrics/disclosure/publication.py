@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from metrics.base.periods import Period, day
+from metrics.base.periods import Period
 from metrics.counting.definition import Metric, Status, Time
-from metrics.counting.evaluate import evaluate
+from metrics.counting.evaluate import evaluate, span_beneath
 from metrics.counting.kinds import Kind
 from metrics.counting.table import Table
 from metrics.disclosure.cells import Known
@@ -99,7 +99,7 @@ def _lines_beneath(metric: Metric, table: Table, row: dict, by: Sequence[str]) -
         return ()
     found = []
     for part in metric.over:
-        span = period if part.time is Time.DURING else day((metric.stock_on or (lambda one: one.end))(period))
+        span = span_beneath(part, metric, period)
         found.append(
             _line(part, table.beside(part.about), {**row, "period_start": span.start, "period_end": span.end}, by)
         )

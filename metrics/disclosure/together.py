@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from metrics.base.days import day_number, day_numbers
 from metrics.base.on_demand import answer_of
 from metrics.counting.definition import Measure, Metric
 from metrics.counting.groups import Groups
@@ -19,8 +20,6 @@ from metrics.disclosure.policy import Policy
 NUMERATOR, DENOMINATOR, BEHIND, REST = "numerator", "denominator", "behind", "rest"
 """The parts of a figure that are numbers of rows; the rest is what its numerator leaves of its denominator."""
 MOST_PARTS = 60_000
-_DAY = 24 * 60 * 60
-_EPOCH = date(1970, 1, 1).toordinal()
 
 
 class TooMuchTogether(ValueError):
@@ -135,7 +134,7 @@ class _Parts:
         signatures = np.hstack([signatures, *_thinkable(signatures, answers)])
         self._having = {one: np.flatnonzero(signatures[place]) for place, one in enumerate(answers)}
         self._parts_of = {key: tuple(found) for key, found in kinds.items()}
-        self._bounds = sorted({one for row in lines for one in (_number(row.start), _number(row.end) + 1)})
+        self._bounds = sorted({one for row in lines for one in (day_number(row.start), day_number(row.end) + 1)})
         self._ways = sorted({key for row in lines for key, _ in row.groups})
         way = {key: row.metric.ways[key] for row in lines for key, _ in row.groups}
         groups = [Groups(axis.table, [way[key]], like=axis.like) for key in self._ways]
@@ -159,7 +158,7 @@ class _Parts:
         given = dict(row.groups)
         if any(key in given and given[key] not in names for key, names in zip(self._ways, self._names, strict=True)):
             return {}
-        first, last = (self._bounds.index(one) for one in (_number(row.start), _number(row.end) + 1))
+        first, last = (self._bounds.index(one) for one in (day_number(row.start), day_number(row.end) + 1))
         within = [
             np.array([names[given[key]]]) if key in given else np.arange(len(names))
             for key, names in zip(self._ways, self._names, strict=True)
@@ -191,12 +190,7 @@ def _spans(axis: Axis, bounds: list[int]) -> np.ndarray:
     """The number of the stretch between two bounds that each row falls in; of what is true on a day, all in one."""
     if not axis.dated_by:
         return np.zeros(len(axis.table.rows), dtype=np.intp)
-    days = axis.table.rows[axis.dated_by].to_numpy(dtype="datetime64[s]").view("int64") // _DAY
-    return np.searchsorted(bounds, days, side="right") - 1
-
-
-def _number(day: date) -> int:
-    return day.toordinal() - _EPOCH
+    return np.searchsorted(bounds, day_numbers(axis.table.rows[axis.dated_by]), side="right") - 1
 
 
 def _yes(found: pd.Series) -> np.ndarray:

@@ -12,7 +12,7 @@ from sqlalchemy.engine import Engine
 from sqlmodel import Session, col, select
 
 from data_access.storage.agreed.records import ActionRecord
-from data_access.storage.officer_notes import NotAllowed, why_not_kept
+from data_access.storage.officer_notes import allowed, known_on, why_not_kept
 from metrics.base.periods import Period
 
 OPEN, DONE, DROPPED = "open", "done", "dropped"
@@ -20,6 +20,7 @@ STATUSES = (OPEN, DONE, DROPPED)
 LONGEST = 300
 """Letters of a reason, an action or an update: they stand beside the chart."""
 LONGEST_OWNER = 60
+_WRITE = "write about actions"
 _NAMES = (
     "metric",
     "reason",
@@ -75,7 +76,7 @@ def add_action(
     database: Engine, metric: str, period: Period, agreed: Agreed, *, by: str, officers: Collection[str]
 ) -> None:
     """Begin an action on a figure of a period, with the database's own time. Raises NotAllowed or NotAnAction."""
-    _allowed(by, officers)
+    allowed(_WRITE, by, officers)
     said = replace(agreed, **{name: " ".join(getattr(agreed, name).split()) for name in ("reason", "action", "owner")})
     if not said.reason:
         raise NotAnAction("Write why the figure stands as it does.")
@@ -103,7 +104,7 @@ def update_action(
     officers: Collection[str],
 ) -> None:
     """Say how an action goes on: open, done or dropped. Without a day it is due as before. Raises as ``add_action``."""
-    _allowed(by, officers)
+    allowed(_WRITE, by, officers)
     words = " ".join(said.split())
     if status not in STATUSES:
         raise NotAnAction(f"{status!r} is no status; expected one of {', '.join(STATUSES)}.")
@@ -136,7 +137,7 @@ def _entry(one: ActionRecord, newest: date) -> Entry:
     period = Period(one.period_start, one.period_end, one.period_name)
     rest = {name: getattr(one, name) for name in _NAMES}
     number = one.id if one.first_id is None else one.first_id
-    return Entry(number=number or 0, period=period, known_on=min(one.made_at.date(), newest), **rest)
+    return Entry(number=number or 0, period=period, known_on=known_on(one.made_at, newest), **rest)
 
 
 def _keep(database: Engine, values: dict[str, object]) -> None:
@@ -153,8 +154,3 @@ def _day(due: date | None) -> date:
 def _may_be_kept(words: str, longest: int) -> None:
     if fault := why_not_kept(words, longest):
         raise NotAnAction(fault)
-
-
-def _allowed(by: str, officers: Collection[str]) -> None:
-    if by not in officers:
-        raise NotAllowed("Only officers named on the Settings page may write about actions.")

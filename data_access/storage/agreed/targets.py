@@ -13,12 +13,13 @@ from sqlalchemy.engine import Engine
 from sqlmodel import Session, col, select
 
 from data_access.storage.agreed.records import TargetRecord
-from data_access.storage.officer_notes import NotAllowed, why_not_kept
+from data_access.storage.officer_notes import allowed, known_on, why_not_kept
 
 LINE, STEPS = "line", "steps"
 SHAPES = (LINE, STEPS)
 """A straight line by days, or an equal step at the end of each three months."""
 LONGEST = 300
+_SET = "set a target"
 
 
 class NotATarget(ValueError):
@@ -52,7 +53,7 @@ class KeptTarget:
 
 def set_target(database: Engine, target: Target, *, is_share: bool, by: str, officers: Collection[str]) -> None:
     """Keep a target, which takes the place of any other of its figure. Raises NotAllowed or NotATarget."""
-    _allowed(by, officers)
+    allowed(_SET, by, officers)
     said = replace(target, source=" ".join(target.source.split()))
     if said.from_day >= said.to_day:
         raise NotATarget("The day of the target must come after the day from which it is set.")
@@ -69,7 +70,7 @@ def set_target(database: Engine, target: Target, *, is_share: bool, by: str, off
 
 def take_back_target(database: Engine, metric: str, *, by: str, officers: Collection[str]) -> None:
     """Let a figure have no way to a target any more. Raises NotAllowed, and NotATarget where it has none."""
-    _allowed(by, officers)
+    allowed(_SET, by, officers)
     kept = [one.target for one in targets(database, newest=date.max) if one.metric == metric]
     if not kept or kept[-1] is None:
         raise NotATarget("There is no target to take back.")
@@ -87,15 +88,10 @@ def _kept(one: TargetRecord, newest: date) -> KeptTarget:
     target = Target(
         one.metric, one.from_value, one.from_day, one.to_value, one.to_day, shape=one.shape, source=one.source
     )
-    known = min(one.made_at.date(), newest)
+    known = known_on(one.made_at, newest)
     return KeptTarget(one.metric, target if one.is_set else None, one.made_at, one.made_by, known)
 
 
 def _keep(database: Engine, values: dict[str, object]) -> None:
     with database.begin() as connection:
         connection.execute(insert(TargetRecord).values(**values))
-
-
-def _allowed(by: str, officers: Collection[str]) -> None:
-    if by not in officers:
-        raise NotAllowed("Only officers named on the Settings page may set a target.")

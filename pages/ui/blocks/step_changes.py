@@ -1,20 +1,22 @@
 """Where people say from which day a trend's limits start afresh: offered below the chart, asked for in a box."""
 
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
-from data_access.storage.officer_notes import NotAllowed
-from data_access.storage.step_changes import NotAStepChange, StepChange
+from data_access.storage.step_changes import StepChange
 from metrics.counting.definition import Metric
 from pages.ui.blocks import pieces
+from pages.ui.blocks.agreed import kept
 from pages.ui.frame import acts, agreed, say, state
-from pages.ui.frame.not_usable import NOT_USABLE
-from reports import inert, wording
 from reports import step_changes as words
+from reports import wording
 from reports.trend import Trend
 from reports.view import View
-from reports.words.remedies.promises import NOT_KEPT, SAMPLE, SAMPLE_OFFICER
+from reports.words.remedies.promises import SAMPLE, SAMPLE_OFFICER
+
+_WRONG = "step_wrong"
 
 
 def step_changes(read: Trend, view: View, *, key: str) -> None:
@@ -23,7 +25,7 @@ def step_changes(read: Trend, view: View, *, key: str) -> None:
     name = wording.in_sentence(read.metric.name)
     if st.button(say.label(f"Step changes: {name}"), key=f"step_changes_{key}", type="tertiary"):
         _box(read.metric, view, day)
-    _what_was_wrong(read.metric)
+    kept.what_was_wrong(_WRONG, read.metric.key)
 
 
 @st.dialog("Step changes of this trend", width="large")
@@ -50,7 +52,7 @@ def step_form(metric: Metric, view: View, day: date | None = None) -> None:
         asked = st.form_submit_button(
             "Set it", type="primary", key="step_set", on_click=_set, args=(metric.key, view.is_sample)
         )
-    if done or (asked and not _what_was_wrong(metric)):
+    if done or (asked and not kept.what_was_wrong(_WRONG, metric.key)):
         st.rerun()
 
 
@@ -68,21 +70,6 @@ def _undo(step: int) -> None:
 
 
 def _set(metric: str, is_sample: bool) -> None:
-    state.remember("step_wrong", (metric, NOT_KEPT) if is_sample else None)
-    if is_sample:
-        return
     day, reason, by = (state.widget(f"step_{name}") for name in ("day", "reason", "by"))
-    try:
-        acts.add_step_change(metric, day=day, reason=reason or "", by=by)
-    except (NotAllowed, NotAStepChange, *NOT_USABLE) as problem:
-        state.remember("step_wrong", (metric, inert.markdown(str(problem))))
-
-
-def _what_was_wrong(metric: Metric) -> bool:
-    """Say once why a step change of this figure was not kept; whether there was anything to say."""
-    about, sentence = state.remembered("step_wrong") or ("", "")
-    if about != metric.key:
-        return False
-    say.warning(sentence)
-    state.remember("step_wrong", None)
-    return True
+    write = partial(acts.add_step_change, metric, day=day, reason=reason or "", by=by)
+    kept.keep(_WRONG, metric, write, is_sample=is_sample)

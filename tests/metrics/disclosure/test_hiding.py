@@ -16,7 +16,9 @@ def table(counts: np.ndarray, groupings: list[list[list[int]]], policy: Policy =
     unit, numbered = Unit(counts.ravel()), np.arange(counts.size).reshape(counts.shape)
     for chosen in product(*groupings):
         parts = numbered[np.ix_(*chosen)].ravel()
-        unit.add(parts, Known.PRINTED, sensitive=policy.hides(int(counts.ravel()[parts].sum())))
+        place = unit.add(parts, Known.PRINTED)
+        if policy.hides(int(counts.ravel()[parts].sum())):
+            unit.sensitive.add(place)
     return unit
 
 

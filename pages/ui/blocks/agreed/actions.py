@@ -1,21 +1,19 @@
 """The actions on a figure, beside its chart, and the box in which officers add one or say how one goes on."""
 
-from collections.abc import Callable
-
 import streamlit as st
 
-from data_access.storage.agreed.actions import Agreed, NotAnAction
-from data_access.storage.officer_notes import NotAllowed
+from data_access.storage.agreed.actions import Agreed
 from metrics.base.periods import Period
 from metrics.counting.definition import Metric
+from pages.ui.blocks.agreed import kept
 from pages.ui.frame import acts, agreed, data, present, say, state
-from pages.ui.frame.not_usable import NOT_USABLE
-from reports import inert, wording
+from reports import wording
 from reports.agreed.standing import Action, of_metric
 from reports.view import View
 from reports.words.agreed import actions as words
-from reports.words.remedies.promises import NOT_KEPT, SAMPLE, SAMPLE_OFFICER
+from reports.words.remedies.promises import SAMPLE, SAMPLE_OFFICER
 
+_WRONG = "action_wrong"
 _ON = ("which", "status", "said", "due_now", "next_now")
 
 
@@ -33,7 +31,7 @@ def actions(metric: Metric, view: View, period: Period, *, key: str) -> None:
         name = wording.in_sentence(metric.name)
         if st.button(say.label(f"Actions: {name}"), key=f"actions_{key}", type="tertiary"):
             _box(metric, view, period)
-        _what_was_wrong(metric)
+        kept.what_was_wrong(_WRONG, metric.key)
 
 
 @st.dialog("Actions on this figure", width="large")
@@ -51,7 +49,7 @@ def _box(metric: Metric, view: View, period: Period) -> None:
     asked = _new_form(metric, period, view.is_sample)
     if still_open := [one for one in found if one.is_open]:
         asked |= _on_form(metric, still_open, view.is_sample)
-    if asked and not _what_was_wrong(metric):
+    if asked and not kept.what_was_wrong(_WRONG, metric.key):
         st.rerun()
 
 
@@ -96,33 +94,18 @@ def _add(metric: str, period: Period, is_sample: bool) -> None:
     said = {name: state.widget(f"action_{name}") for name in ("reason", "action", "owner", "due", "next", "meeting")}
     words_said = {name: said[name] or "" for name in ("reason", "action", "owner")}
     new = Agreed(**words_said, due=said["due"], next_update=said["next"], meeting=said["meeting"])
-    _keep(metric, is_sample, lambda by: acts.add_action(metric, period, new, by=by))
+    kept.keep(_WRONG, metric, lambda: acts.add_action(metric, period, new, by=_by()), is_sample=is_sample)
 
 
 def _go_on(metric: str, is_sample: bool) -> None:
     which, status, said, due, later = (state.widget(f"action_{name}") for name in _ON)
-    _keep(
+    kept.keep(
+        _WRONG,
         metric,
-        is_sample,
-        lambda by: acts.update_action(which, status=status, said=said or "", due=due, next_update=later, by=by),
+        lambda: acts.update_action(which, status=status, said=said or "", due=due, next_update=later, by=_by()),
+        is_sample=is_sample,
     )
 
 
-def _keep(metric: str, is_sample: bool, write: Callable[[str], None]) -> None:
-    state.remember("action_wrong", (metric, NOT_KEPT) if is_sample else None)
-    if is_sample:
-        return
-    try:
-        write(state.widget("action_by") or "")
-    except (NotAllowed, NotAnAction, *NOT_USABLE) as problem:
-        state.remember("action_wrong", (metric, inert.markdown(str(problem))))
-
-
-def _what_was_wrong(metric: Metric) -> bool:
-    """Say once why an entry about this figure was not kept; whether there was anything to say."""
-    about, sentence = state.remembered("action_wrong") or ("", "")
-    if about != metric.key:
-        return False
-    say.warning(sentence)
-    state.remember("action_wrong", None)
-    return True
+def _by() -> str:
+    return state.widget("action_by") or ""

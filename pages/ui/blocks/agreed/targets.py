@@ -7,17 +7,16 @@ import streamlit as st
 
 from data_access.settings.lines import share_of
 from data_access.storage.agreed.targets import NotATarget, Target
-from data_access.storage.officer_notes import NotAllowed
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
+from pages.ui.blocks.agreed import kept
 from pages.ui.frame import acts, agreed, data, say, state
-from pages.ui.frame.not_usable import NOT_USABLE
-from reports import inert, wording
+from reports import wording
 from reports.view import View
 from reports.words.agreed import targets as words
 from reports.words.changes import settings
-from reports.words.remedies.promises import NOT_KEPT
 
+_WRONG = "target_wrong"
 _PARTS = ("from", "from_day", "to", "to_day", "shape", "source")
 
 
@@ -36,9 +35,7 @@ def ways_to_targets(view: View, by: str) -> None:
     _form(metric, view, by)
     if chosen in agreed.targets(view):
         st.button("Take it back", key="target_back", on_click=_take_back, args=(metric, view, by))
-    if wrong := state.remembered("target_wrong"):
-        say.warning(wrong)
-        state.remember("target_wrong", None)
+    kept.what_was_wrong(_WRONG, "")
 
 
 def _form(metric: Metric, view: View, by: str) -> None:
@@ -81,10 +78,4 @@ def _take_back(metric: Metric, view: View, by: str) -> None:
 
 
 def _write(view: View, by: str, write: Callable[[str], None]) -> None:
-    state.remember("target_wrong", NOT_KEPT if view.is_sample else None)
-    if view.is_sample:
-        return
-    try:
-        write((state.widget(by) or "").strip())
-    except (NotAllowed, NotATarget, *NOT_USABLE) as problem:
-        state.remember("target_wrong", inert.markdown(str(problem)))
+    kept.keep(_WRONG, "", lambda: write((state.widget(by) or "").strip()), is_sample=view.is_sample)
