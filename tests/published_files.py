@@ -3,14 +3,17 @@
 Whoever has only the repository sees why a test is skipped.
 """
 
+import time
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from data_access.published.rates import published_rates
+from data_access.published.release import PublishedRelease, read_release
 from data_access.reference_data.authorities import kept_code
 from metrics.base.root import ROOT
+from tests.once import once
 
 _BESIDE = ROOT.parent / "shared"
 FOLDER = _BESIDE / "data" / "ees"
@@ -28,6 +31,17 @@ def published_file(name: str) -> Path:
     if not path.exists():
         pytest.skip(f"DfE's file {name} is not beside this repository ({FOLDER})")
     return path
+
+
+def release_read(folders: pytest.TempPathFactory) -> tuple[PublishedRelease, float]:
+    """The real release as it is read, and how many seconds of the processor's time that took; read once in a run."""
+    content = published_file(RELEASE).read_bytes()
+
+    def read() -> tuple[PublishedRelease, float]:
+        began = time.process_time()
+        return read_release(content, RELEASE), time.process_time() - began
+
+    return once(folders, "release", read)
 
 
 def case_files(number: str, pattern: str = "*") -> list[Path]:

@@ -95,6 +95,8 @@ def counted_twice(cases: pd.DataFrame) -> Iterator[Twice]:
     persons = [left[name] for name in ("person_key", "person_id_key")]
     alike = [one.duplicated(keep=False) & one.notna() for one in (known, *spelt, *persons)]
     left = left[pd.concat(alike, axis="columns").any(axis="columns")]  # hardly any: all that follows is of these
+    if left.empty:
+        return
     left = left.assign(**_span(left))
     same = _open_together(left, known)
     one_day = same & pd.DataFrame({"known": known, "day": left["received_date"]}).loc[left.index].duplicated(keep=False)

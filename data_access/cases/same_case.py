@@ -4,6 +4,7 @@ An "Overdue" sheet beside "All cases" is usual, and counting both would double c
 """
 
 from collections.abc import Sequence
+from functools import reduce
 from typing import Literal
 
 import numpy as np
@@ -173,9 +174,8 @@ def _identity(cases: pd.DataFrame) -> pd.Series:
     for name in (*IDENTITIES, "uln"):
         if name in cases:
             identity = identity.fillna(cases[name].astype("object"))
-    names = [name for name in _NAMES if name in cases]
+    names = [cases[name].astype("str") for name in _NAMES if name in cases]
     if names and "birth_date" in cases:
-        told = cases[names].notna().all(axis=1) & cases["birth_date"].notna()
-        whole = cases[names].astype("str").agg(" ".join, axis=1)
-        identity = identity.fillna(whole.astype("object").where(told))
+        whole = reduce(lambda first, then: first + " " + then, names)
+        identity = identity.fillna(whole.astype("object").where(whole.notna() & cases["birth_date"].notna()))
     return identity

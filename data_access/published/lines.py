@@ -1,6 +1,7 @@
 """The lines of one published CSV turned into tidy figures: which area, which year, which group, how many."""
 
 from dataclasses import dataclass
+from functools import reduce
 
 import numpy as np
 import pandas as pd
@@ -155,7 +156,8 @@ def _identifying(cells: pd.DataFrame, part: CsvPart, filters: list[int]) -> pd.D
         lines["time_identifier"] = _trimmed(pd.Series("", index=cells.index))
     if "breakdown" not in lines or "breakdown_topic" not in lines:
         topic = " / ".join(part.header[place] for place in filters) or _ALL
-        groups = cells[filters].agg(" / ".join, axis="columns") if filters else pd.Series(_ALL, index=cells.index)
+        columns = [cells[place] for place in filters] or [pd.Series(_ALL, index=cells.index)]
+        groups = reduce(lambda first, then: first + " / " + then, columns)
         lines["breakdown_topic"] = _trimmed(pd.Series(topic, index=cells.index))
         lines["breakdown"] = _trimmed(groups)
     return lines

@@ -8,20 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from data_access.published.release import read_release
 from data_access.published.store import save_release
 from data_access.storage.database import DATABASE_VARIABLE, open_database
 from pages.ui.frame import cached
-from tests.published_files import RELEASE, published_file
+from tests.published_files import RELEASE, published_file, release_read
 
 
 @pytest.fixture(scope="session")
 def release_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database with the real release, made once."""
-    content = published_file(RELEASE).read_bytes()
     path = tmp_path_factory.mktemp("release") / "release.db"
     engine = open_database(f"sqlite:///{path}")
-    save_release(engine, read_release(content, RELEASE))
+    save_release(engine, release_read(tmp_path_factory)[0])
     engine.dispose()
     return path
 
