@@ -31,4 +31,6 @@ def spoilt(texts: pd.Series) -> pd.Series:
 
 def without_point(references: pd.Series) -> pd.Series:
     """A column of references, "17.0" as 17: so a tool writes a column of numbers in which some are blank."""
+    if not references.str.contains(".", regex=False, na=False).any():
+        return references
     return references.str.replace(r"^(\s*\d+)\.0+\s*$", r"\1", regex=True)
