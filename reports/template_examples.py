@@ -74,6 +74,7 @@ EXAMPLES: dict[str, Example] = {
         "ombudsman_reference": "25 000 001",
         "decision_date": date(2025, 9, 1),
         "recommendation_number": "1",
+        "plan_kind": "remedy",
         "recommendation": "Apologise to the family",
         "remedy_type": "apology",
         "due_date": date(2025, 10, 1),

@@ -6,6 +6,15 @@ from metrics.remedies import code_lists
 OMBUDSMAN_REFERENCE = by_column("ombudsman_reference", "Ombudsman's case", about="remedies")
 THEME = by_column("theme", "Theme", about="remedies")
 LEAD_OWNER = by_column("lead_owner", "Responsible officer", about="remedies")
+PLAN_KIND = Breakdown(
+    "plan_kind",
+    "Kind of plan",
+    lambda register: register.rows["plan_kind"].fillna(code_lists.REMEDY),
+    code_lists.PLAN_KIND,
+    "remedies",
+    "plan_kind",
+)
+PLAN_NAME = by_column("plan_name", "Improvement plan", about="remedies")
 COMMITTEE = by_column("committee", "Committee", about="remedies")
 REMEDY_STATUS = by_column("remedy_status", "How it stands", code_lists.REMEDY_STATUS, about="remedies")
 REMEDY_TYPE = by_column("remedy_type", "Type of remedy", code_lists.REMEDY_TYPE, about="remedies")
@@ -18,6 +27,8 @@ BREAKDOWNS: tuple[Breakdown, ...] = (
     OMBUDSMAN_REFERENCE,
     THEME,
     LEAD_OWNER,
+    PLAN_KIND,
+    PLAN_NAME,
     COMMITTEE,
     REMEDY_STATUS,
     REMEDY_TYPE,

@@ -9,6 +9,7 @@ import pandas as pd
 
 from metrics.base.on_demand import Rows
 from metrics.counting.registers import Council
+from metrics.remedies.by_plan import of_another_plan
 from metrics.remedies.ombudsman_references import in_form
 
 REMEDIES = "remedies"
@@ -24,7 +25,7 @@ _BLANK = {
 COMPLIANCE = tuple(_BLANK)
 """What ``compliance`` gives."""
 _NEEDED = ("ombudsman_reference", "due_date", "completed_date")
-_ASKED = (*_NEEDED, "superseded", "status", "completed_text", "theme", "remedy_kind")
+_ASKED = (*_NEEDED, "plan_kind", "superseded", "status", "completed_text", "theme", "remedy_kind")
 
 
 def with_what_follows(council: Council) -> Rows | None:
@@ -33,11 +34,14 @@ def with_what_follows(council: Council) -> Rows | None:
 
 
 def live_remedies(remedies: Rows | None) -> pd.DataFrame:
-    """The remedies that still stand, with ``done`` and the case's reference in its form; no rows without a register."""
+    """The remedies that still stand, with ``done`` and the case's reference in its form; no rows without a register.
+
+    Actions of other plans are none, whatever case they name.
+    """
     if remedies is None or not all(name in remedies for name in _NEEDED):
         return pd.DataFrame({"reference": pd.Series(dtype="object")})
     remedies = remedies[[name for name in _ASKED if name in remedies]]
-    kept = remedies[~(_flag(remedies, "superseded") | _says(remedies, "superseded"))]
+    kept = remedies[~(of_another_plan(remedies) | _flag(remedies, "superseded") | _says(remedies, "superseded"))]
     done = kept["completed_date"].notna() | _flag(kept, "completed_text") | _says(kept, "completed")
     return kept.assign(done=done, reference=in_form(kept["ombudsman_reference"]))
 

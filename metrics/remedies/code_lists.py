@@ -55,6 +55,25 @@ REPORT_TYPE = CodeList(
     ),
 )
 
+PLAN_KIND = CodeList(
+    "plan_kind",
+    "Kind of plan",
+    _REMEDIES,
+    "local",
+    (
+        Code("remedy", "Remedy after a complaint"),
+        Code("written_statement", "Written statement of action"),
+        Code("accelerated_progress", "Accelerated progress plan"),
+        Code("priority_action", "Priority action plan"),
+        Code("deficit", "Deficit or safety valve plan"),
+        Code("reform", "Local SEND reform plan"),
+        Code("other", "Another plan"),
+    ),
+)
+"""What is promised by which plan. Where a register does not say, its promises follow complaints."""
+REMEDY = "remedy"
+"""What the Ombudsman's figures and the money are counted from, and no other kind."""
+
 SAID_STATUS = CodeList(
     "said_status",
     "Status in the register",

@@ -5,17 +5,18 @@ import pandas as pd
 
 from metrics.counting.registers import Council
 from metrics.remedies.money import HALF_A_PENNY
-from metrics.remedies.remedies import live
+from metrics.remedies.remedies import live_remedies
 
 
 def ledger(council: Council) -> pd.DataFrame:
     """One line for each month from the first day of any money to the day looked at, in pounds: ``day, agreed, paid``,
     ``not_paid`` of what was agreed, and ``beyond`` what was agreed, both added up remedy by remedy.
 
-    Running sums. Amounts without a day stand in every line; superseded remedies are left out. No lines without money.
+    Running sums. Amounts without a day stand in every line; superseded remedies and actions of other plans are left
+    out. No lines without money.
     """
     register = council.register("remedies")
-    rows = register.rows[live(register)]
+    rows = register.rows[live_remedies(register)]
     rows = rows[rows["amount_agreed"].notna() | (rows["amount_paid"] > 0)]
     if rows.empty:
         return pd.DataFrame(

@@ -11,12 +11,15 @@ from metrics.counting.dataset import Dataset
 from metrics.counting.links import Links
 from metrics.counting.registers import Council
 from metrics.law.conventions import CONFIRMED_WITHIN_DAYS
+from metrics.remedies.by_plan import in_one_spelling, of_another_plan
 from metrics.remedies.code_lists import (
     DONE,
     EVIDENCE_GAP,
     INDIVIDUAL_TYPES,
     OPEN,
     PAYMENTS,
+    PLAN_KIND,
+    REMEDY,
     REMEDY_KIND,
     REMEDY_STATUS,
     REMEDY_TYPE,
@@ -31,6 +34,8 @@ COLUMNS = (
     keyed("person_key", "Person"),
     words("case_reference", "Case reference"),
     text("ombudsman_reference", "Ombudsman's reference"),
+    coded("plan_kind", "Kind of plan", PLAN_KIND, decides=True),
+    text("plan_name", "Improvement plan"),
     coded("report_type", "Where the promise comes from", REPORTS),
     day_column("decision_date", "Decided", of_month=OfMonth.HAPPENED),
     words("recommendation_number", "Recommendation number"),
@@ -85,7 +90,18 @@ def derive(rows: Columns, council: Council) -> Columns:
 
 
 def _always(rows: Columns) -> Columns:
-    return rows.assign(remedy_kind=_kind, amount_unquantified=_unquantified)
+    return rows.assign(
+        plan_kind=_plan_kind,
+        committee=lambda rows: in_one_spelling(rows["committee"]),
+        remedy_kind=_kind,
+        amount_unquantified=_unquantified,
+    )
+
+
+def _plan_kind(rows: Columns) -> pd.Series:
+    """A blank is a remedy; said of each row only where the register has other plans, so that no list says it else."""
+    kind = rows["plan_kind"]
+    return kind if kind.isna().all() else kind.fillna(REMEDY)
 
 
 def _is_open(rows: Columns) -> pd.Series:
@@ -119,12 +135,13 @@ def _status(rows: Columns, day: np.datetime64) -> pd.Series:
 
 
 def _kind(rows: Columns) -> pd.Series:
-    """As recorded, else as the type says; a type "other" or none says nothing."""
+    """As recorded, else as the type says; a type "other" or none says nothing. Other plans are about the service."""
     types = list(REMEDY_TYPE.values())
     individual = rows["remedy_type"].isin(INDIVIDUAL_TYPES)
     service = rows["remedy_type"].isin(types[len(INDIVIDUAL_TYPES) : -1])
     recorded = rows["remedy_kind"].astype("object").where(rows["remedy_kind"] != "not_clear")
-    told = np.select([recorded.notna(), individual, service], [recorded, "individual", "service"], "not_clear")
+    for_all = service | of_another_plan(rows)
+    told = np.select([recorded.notna(), individual, for_all], [recorded, "individual", "service"], "not_clear")
     return _coded(pd.Series(told, rows.index, dtype="object"), REMEDY_KIND)
 
 
@@ -138,7 +155,7 @@ def _evidence_gap(rows: Columns, done: pd.Series, day: np.datetime64) -> pd.Seri
     """For what is done: no evidence; and, in Ombudsman cases, no confirmation 30 days on."""
     no_evidence = done & rows["evidence_reference"].isna()
     long_ago = (day - rows["completed_date"]).dt.days >= CONFIRMED_WITHIN_DAYS
-    own = (rows["report_type"] == "local").fillna(False).astype(bool)
+    own = (rows["report_type"] == "local").fillna(False).astype(bool) | of_another_plan(rows)
     silent = done & long_ago.fillna(False) & rows["ombudsman_satisfied_date"].isna() & ~own
     found = np.select([no_evidence & silent, no_evidence, silent], ["neither", "no_evidence", "not_confirmed"], "")
     return _coded(pd.Series(found, rows.index, dtype="object").where(no_evidence | silent), EVIDENCE_GAP)
@@ -182,6 +199,8 @@ REMEDIES = Dataset(
     },
     shown=(
         "ombudsman_reference",
+        "plan_kind",
+        "plan_name",
         "recommendation_number",
         "action_number",
         "recommendation",

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from metrics.counting.registers import Register
+from metrics.remedies.by_plan import of_another_plan
 from metrics.remedies.code_lists import DONE, OPEN
 from metrics.remedies.money import short_payment
 
@@ -11,6 +12,11 @@ def live(register: Register) -> pd.Series:
     """Recommendations and agreed actions on record by the day, one row for each, leaving out those superseded or
     withdrawn."""
     return _is(register, "superseded").eq(False)
+
+
+def live_remedies(register: Register) -> pd.Series:
+    """Remedies after complaints, superseded ones left out; actions of other plans are none."""
+    return live(register) & ~of_another_plan(register.rows)
 
 
 def done(register: Register) -> pd.Series:
@@ -72,9 +78,9 @@ def with_evidence_gap(register: Register) -> pd.Series:
 
 
 def with_money(register: Register) -> pd.Series:
-    """Remedies that promise money, superseded ones left out: with an amount agreed, or payments whose amount is
-    not stated."""
-    return live(register) & (register.rows["amount_agreed"].notna() | _unquantified(register))
+    """Remedies after complaints that promise money, superseded ones left out: with an amount agreed, or payments whose
+    amount is not stated."""
+    return live_remedies(register) & (register.rows["amount_agreed"].notna() | _unquantified(register))
 
 
 def amount_agreed(register: Register) -> pd.Series:
@@ -83,13 +89,13 @@ def amount_agreed(register: Register) -> pd.Series:
 
 
 def unquantified(register: Register) -> pd.Series:
-    """Payments promised, superseded ones left out, whose amount is not stated or could not be read."""
-    return live(register) & _unquantified(register)
+    """Payments promised after complaints, superseded ones left out, whose amount is not stated or could not be read."""
+    return live_remedies(register) & _unquantified(register)
 
 
 def paid(register: Register) -> pd.Series:
-    """Remedies with an amount recorded as paid by the day; £0 is no payment."""
-    return live(register) & (register.rows["amount_paid"] > 0)
+    """Remedies after complaints with an amount recorded as paid by the day; £0 is no payment."""
+    return live_remedies(register) & (register.rows["amount_paid"] > 0)
 
 
 def amount_paid(register: Register) -> pd.Series:
@@ -98,15 +104,16 @@ def amount_paid(register: Register) -> pd.Series:
 
 
 def not_paid_in_full(register: Register) -> pd.Series:
-    """Remedies with an amount agreed, superseded ones left out, of which all or a part is not recorded as paid by the
-    day."""
-    return live(register) & (register.rows["amount_not_paid"] > 0)
+    """Remedies after complaints with an amount agreed, superseded ones left out, of which all or a part is not recorded
+    as paid by the day."""
+    return live_remedies(register) & (register.rows["amount_not_paid"] > 0)
 
 
 def paid_short(register: Register) -> pd.Series:
-    """Remedies, superseded ones left out, for which something was paid by the day, and less than was agreed."""
+    """Remedies after complaints, superseded ones left out, for which something was paid by the day, and less than was
+    agreed."""
     rows = register.rows
-    return live(register) & short_payment(rows["amount_agreed"], rows["amount_paid"])
+    return live_remedies(register) & short_payment(rows["amount_agreed"], rows["amount_paid"])
 
 
 def amount_not_paid(register: Register) -> pd.Series:

@@ -12,6 +12,8 @@ from metrics.remedies.breakdowns import (
     EVIDENCE_GAP,
     LEAD_OWNER,
     OMBUDSMAN_REFERENCE,
+    PLAN_KIND,
+    PLAN_NAME,
     REMEDY_KIND,
     REMEDY_STATUS,
     REMEDY_TYPE,
@@ -19,11 +21,20 @@ from metrics.remedies.breakdowns import (
 )
 
 _SOURCE = "The council's register of remedies and its action plans"
-_WAYS = (REMEDY_STATUS, THEME, LEAD_OWNER, COMMITTEE, REMEDY_TYPE, REMEDY_KIND, OMBUDSMAN_REFERENCE, LOCALITY)
+_OF_MONEY = (REMEDY_STATUS, THEME, LEAD_OWNER, COMMITTEE, REMEDY_TYPE, REMEDY_KIND, OMBUDSMAN_REFERENCE, LOCALITY)
+_WAYS = (*_OF_MONEY, PLAN_KIND, PLAN_NAME)
 _NOT_PUBLISHED = (
     "The Ombudsman publishes compliance by case, not by action: there a case counts once all of it is carried out.",
 )
 _OFFICERS = ("A remedy with several officers is counted once, under the one named first.",)
+_PLANS = (
+    "Where the register also holds actions of other plans, such as a written statement of action, they are counted "
+    "too; split by kind of plan to see each.",
+)
+_COMMITTEES = (
+    "An action that several committees follow is counted once, under all of them together. Where a page is kept to "
+    "one committee it shows that one's own, so what several committees see adds up to more than the whole.",
+)
 _TARGETS = ("A target such as ASAP is no day: such a remedy is never overdue and never on time.",)
 
 _metric = partial(
@@ -35,6 +46,8 @@ _metric = partial(
     source=_SOURCE,
 )
 
+_money = partial(_metric, breakdowns=_OF_MONEY)
+
 METRICS: tuple[Metric, ...] = (
     _metric(
         key="remedies_promised",
@@ -42,7 +55,7 @@ METRICS: tuple[Metric, ...] = (
         question="How many things have we promised to do?",
         kind=Kind.COUNT,
         population=remedies.live,
-        caveats=_OFFICERS,
+        caveats=(*_PLANS, *_OFFICERS, *_COMMITTEES),
         deviations=_NOT_PUBLISHED,
     ),
     _metric(
@@ -53,7 +66,7 @@ METRICS: tuple[Metric, ...] = (
         population=remedies.live,
         counted=remedies.done,
         polarity=Polarity.HIGHER_IS_BETTER,
-        caveats=("One that reads as completed but is not recorded so is not counted as completed.",),
+        caveats=("One that reads as completed but is not recorded so is not counted as completed.", *_PLANS),
         deviations=_NOT_PUBLISHED,
     ),
     _metric(
@@ -66,6 +79,7 @@ METRICS: tuple[Metric, ...] = (
         polarity=Polarity.HIGHER_IS_BETTER,
         caveats=(
             *_TARGETS,
+            *_PLANS,
             "Where an officer has moved the target day since, the new day counts; the register shows the first.",
         ),
         deviations=_NOT_PUBLISHED,
@@ -77,7 +91,7 @@ METRICS: tuple[Metric, ...] = (
         kind=Kind.COUNT,
         population=remedies.overdue,
         polarity=Polarity.LOWER_IS_BETTER,
-        caveats=_TARGETS,
+        caveats=(*_TARGETS, *_PLANS),
     ),
     _metric(
         key="days_overdue_median",
@@ -110,6 +124,7 @@ METRICS: tuple[Metric, ...] = (
         caveats=(
             "Whether a remedy is for one family or for the service follows from its type where the register does "
             'not say. Those that are not clear are not in it; split by "For whom" to see them.',
+            "An action of another plan is an improvement of the service unless the register says otherwise.",
         ),
     ),
     _metric(
@@ -147,12 +162,13 @@ METRICS: tuple[Metric, ...] = (
         polarity=Polarity.LOWER_IS_BETTER,
         breakdowns=(*_WAYS, EVIDENCE_GAP),
         caveats=(
-            "Remedies of the council's own complaint procedure need no word of the Ombudsman's.",
+            "Remedies of the council's own complaint procedure, and actions of other plans, need no word of the "
+            "Ombudsman's.",
             "Where no day of completion is recorded, only the missing evidence is looked at.",
         ),
         deviations=(f"{CONFIRMED_WITHIN_DAYS} days for the Ombudsman's word is our choice: no rule gives a number.",),
     ),
-    _metric(
+    _money(
         key="financial_remedy_agreed",
         name="Money agreed",
         question="How much have we agreed to pay?",
@@ -166,7 +182,7 @@ METRICS: tuple[Metric, ...] = (
             "taken, and the upload says so.",
         ),
     ),
-    _metric(
+    _money(
         key="financial_remedy_unquantified",
         name="Payments without an amount",
         question="For which payments is no amount agreed?",
@@ -174,7 +190,7 @@ METRICS: tuple[Metric, ...] = (
         population=remedies.unquantified,
         polarity=Polarity.LOWER_IS_BETTER,
     ),
-    _metric(
+    _money(
         key="financial_remedy_paid",
         name="Money paid",
         question="How much have we paid?",
@@ -189,7 +205,7 @@ METRICS: tuple[Metric, ...] = (
             "An amount without a day of payment counts on every day.",
         ),
     ),
-    _metric(
+    _money(
         key="financial_remedy_not_paid",
         name="Money agreed and not recorded as paid",
         question="How much of what we agreed have we still to pay?",
@@ -204,7 +220,7 @@ METRICS: tuple[Metric, ...] = (
             "A payment marked as completed without an amount paid is in it.",
         ),
     ),
-    _metric(
+    _money(
         key="financial_remedy_short",
         name="Payments less than agreed",
         question="Where did a family get less than was agreed?",

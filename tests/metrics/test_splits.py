@@ -90,6 +90,8 @@ def test_keys_of_addresses_stay():
         "theme",
         "lead_owner",
         "committee",
+        "plan_kind",
+        "plan_name",
         "remedy_status",
         "remedy_type",
         "remedy_kind",

@@ -4,7 +4,7 @@ RAG colours are not here: green may mean on track or done.
 """
 
 from data_access.layouts.code_words import CodeWords
-from metrics.remedies.code_lists import REMEDY_KIND, REMEDY_TYPE, REPORT_TYPE, SAID_STATUS
+from metrics.remedies.code_lists import PLAN_KIND, REMEDY_KIND, REMEDY_TYPE, REPORT_TYPE, SAID_STATUS
 
 REMEDY_TYPES = CodeWords(
     REMEDY_TYPE,
@@ -62,6 +62,36 @@ REPORT_TYPES = CodeWords(
         "local": (
             "local; council complaint; stage 1; stage 2; corporate complaint; own offer; council complaint procedure; "
             "local goodwill; goodwill"
+        ),
+    },
+)
+
+PLAN_KINDS = CodeWords(
+    PLAN_KIND,
+    {
+        "remedy": (
+            "remedy; remedies; ombudsman; ombudsman remedy; ombudsman remedies; ombudsman action plan; lgsco; "
+            "lgsco remedy; lgsco remedies; lgsco action plan; lgsco recommendation; ombudsman recommendation; "
+            "complaint; complaints; complaint remedy; public report action plan"
+        ),
+        "written_statement": "written statement; wsoa",
+        "accelerated_progress": "app; accelerated progress",
+        "priority_action": (
+            "pap; priority action; priority actions; area for priority action; areas for priority action; "
+            "send priority action plan"
+        ),
+        "deficit": (
+            "deficit plan; deficit management plan; deficit recovery plan; safety valve; safety valve plan; "
+            "safety valve agreement; dsg; dsg plan; dsg management plan; dsg deficit plan; "
+            "dsg deficit management plan; dsg deficit recovery plan; dsg recovery plan; high needs deficit plan; "
+            "high needs recovery plan"
+        ),
+        "reform": (
+            "lsrp; local reform plan; reform plan; send reform plan; local send reform; local area send reform plan"
+        ),
+        "other": (
+            "other; other plan; send strategy; inclusion strategy; delivering better value; dbv; dbv plan; "
+            "peer review; internal audit"
         ),
     },
 )

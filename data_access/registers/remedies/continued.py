@@ -14,7 +14,7 @@ _OWN = ("due_date", "due_date_text", "completed_date", "status")
 _PLACES = frozenset({"recommendation", "action", "progress_note"})
 _SHARED = listed(
     "ombudsman_reference; case_reference; person_id; decision_date; report_type; recommendation_number; "
-    "recommendation; theme; committee"
+    "recommendation; theme; committee; plan_kind; plan_name"
 )
 """What a further action shares with the recommendation above, where its own cell is blank."""
 Cells = dict[str, object]

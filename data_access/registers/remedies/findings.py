@@ -77,6 +77,14 @@ SEVERAL_DONE = FindingKind(
     "Give every action a row of its own.",
     "Completed",
 )
+PLAN_FROM_ORIGIN = FindingKind(
+    "REMEDY-PLAN-FROM-ORIGIN",
+    _INFORMATION,
+    "Where the promise comes from is a plan, and not a decision or report.",
+    "It was taken for the kind of plan: the action is in no figure about the Ombudsman.",
+    "Add a column with the kind of plan, to be sure.",
+    "Kind of plan",
+)
 CONFIRM = FindingKind(
     "REMEDY-CONFIRM",
     _LEFT_OUT,

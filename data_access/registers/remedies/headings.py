@@ -11,6 +11,11 @@ REMEDIES: dict[str, str] = {
         "lgsco case number; lgsco no; ombudsman complaint reference; source case; originating case; decision ref; "
         "decision reference; report ref; report reference"
     ),
+    "plan_kind": (
+        "plan kind; plan type; type of plan; kind of improvement plan; type of improvement plan; "
+        "improvement plan type; kind of action plan; type of action plan"
+    ),
+    "plan_name": "plan name; name of plan; name of the plan; plan title; title of plan; which plan",
     "report_type": "report type; type of report; source; source of recommendation; origin; decision type",
     "decision_date": (
         "decision date; date of decision; lgsco decision date; final decision date; date of final decision; "
@@ -23,7 +28,8 @@ REMEDIES: dict[str, str] = {
         "recommendations; outcome and or recommendations; outcome and or recommendation; "
         "outcomes and or recommendations; outcome recommendation; agreed remedy; remedy; remedy agreed; "
         "agreed recommendation; lgsco recommendation; ombudsman recommendation; what we agreed; what was agreed; "
-        "ombudsmans recommendation"
+        "ombudsmans recommendation; area of weakness; areas of weakness; area of significant weakness; "
+        "area for priority action; areas for priority action; area for improvement; areas for improvement"
     ),
     "action_number": "action no; action ref; action number; sub action",
     "action": (
@@ -76,6 +82,9 @@ REMEDIES: dict[str, str] = {
         "progress update; latest update; latest position; notes"
     ),
     "next_review": "next review date; review date; next update; next update due",
-    "committee": "reporting to; reported to; board; committee or board; governance; monitored by; scrutiny committee",
+    "committee": (
+        "reporting to; reported to; board; committee or board; governance; monitored by; scrutiny committee; "
+        "committees; boards; committees and boards"
+    ),
     "plan_version_date": "plan date; version date; plan version",
 }

@@ -11,6 +11,7 @@ from data_access.findings import Read, Source
 from data_access.layouts.cells import NOTHING
 from data_access.registers.remedies import findings as say
 from data_access.registers.remedies.columns import column, promised
+from data_access.registers.remedies.plans import of_other_plans
 from metrics.remedies.code_lists import PAYMENTS
 
 _BLANK = frozenset({"", "-", "–", "n/a", "na", "none", "nil", "?"})
@@ -66,9 +67,9 @@ _PAYMENT_TYPES: tuple[tuple[str, str], ...] = (
 
 
 def with_types(rows: pd.DataFrame, source: Source) -> Read[pd.DataFrame]:
-    """The type as recorded; where it is blank, as the words of the recommendation say."""
+    """The type as recorded; where it is blank, as the words of the recommendation say. Other plans have none."""
     kind = column(rows, "remedy_type")
-    blank = kind.isna() | kind.map(lambda text: str(text).strip().casefold() in _BLANK)
+    blank = (kind.isna() | kind.map(lambda text: str(text).strip().casefold() in _BLANK)) & ~of_other_plans(rows)
     in_words = promised(rows).map(type_from_words)
     recorded = column(rows, "remedy_kind").notna()
     findings = (
@@ -79,13 +80,14 @@ def with_types(rows: pd.DataFrame, source: Source) -> Read[pd.DataFrame]:
 
 
 def with_amounts(rows: pd.DataFrame, source: Source) -> Read[pd.DataFrame]:
-    """The amount agreed as recorded. Without a column, the one amount in a recommendation to pay.
+    """The amount agreed as recorded. Without a column, the one amount in a recommendation to pay after a complaint.
 
     A payment whose amount is not one sum (so much a month, from one sum to another, to be agreed) is marked as not
     stated, and what stands in the cell is named.
     """
     words, cell = promised(rows), column(rows, "amount_agreed")
     pays = words.map(promises_money).astype(bool) | words.map(type_from_words).isin(PAYMENTS)
+    pays &= ~of_other_plans(rows)
     from_words = pd.Series(False, rows.index)
     if cell.isna().all():
         amount = words.map(amount_in).where(pays)

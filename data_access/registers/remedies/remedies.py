@@ -13,13 +13,21 @@ from data_access.findings import Finding, Read, Source
 from data_access.layouts.code_words import listed
 from data_access.registers.reader import RegisterReader, named
 from data_access.registers.remedies import findings as say
-from data_access.registers.remedies.code_words import REMEDY_KINDS, REMEDY_STATES, REMEDY_TYPES, REPORT_TYPES
+from data_access.registers.remedies.code_words import (
+    PLAN_KINDS,
+    REMEDY_KINDS,
+    REMEDY_STATES,
+    REMEDY_TYPES,
+    REPORT_TYPES,
+)
 from data_access.registers.remedies.columns import column, where
 from data_access.registers.remedies.continued import with_joined_rows
 from data_access.registers.remedies.days import days_in
 from data_access.registers.remedies.headings import REMEDIES as HEADINGS
+from data_access.registers.remedies.plans import plan_in, with_committees, with_plans
 from data_access.registers.remedies.progress import with_progress, with_status
 from data_access.registers.remedies.promises import with_amounts, with_types
+from metrics.remedies.by_plan import of_another_plan
 from metrics.remedies.money import beyond_agreed, short_payment
 from metrics.remedies.ombudsman_references import reference_in_form, references_within
 from metrics.remedies.register import REMEDIES
@@ -36,14 +44,20 @@ def tidy_remedies(rows: pd.DataFrame, source: Source) -> Read[pd.DataFrame]:
     if single.value.empty:
         return single
     return (
-        single.then(with_types, source)
-        .then(with_amounts, source)
+        single.then(with_plans, source)
         .then(with_status, source)
         .then(with_progress, source)
         .then(with_targets, source)
         .then(with_references, source)
         .then(with_officers, source)
+        .then(with_committees, source)
     )
+
+
+def with_titles_and_words(rows: pd.DataFrame, source: Source, titles: tuple[str, ...]) -> Read[pd.DataFrame]:
+    """The rows with what the title says of all of them; then, as it may name their plan, what their words promise."""
+    titled = from_titles(rows, source, titles)
+    return titled if rows.empty else titled.then(with_types, source).then(with_amounts, source)
 
 
 def from_titles(rows: pd.DataFrame, source: Source, titles: tuple[str, ...]) -> Read[pd.DataFrame]:
@@ -51,6 +65,7 @@ def from_titles(rows: pd.DataFrame, source: Source, titles: tuple[str, ...]) -> 
     lines, findings = [without_html(line) for line in titles], list[Finding]()
     days = {found.day for line in lines for found in days_in(line) if not found.month_only}
     cases = {case for line in lines for case in references_within(line)}
+    kind = None if cases or "plan_kind" in rows else plan_in([*lines, source.sheet])
     made = rows.assign(plan_title=_title(lines) or source.sheet)
     if len(days) == 1 and "plan_version_date" not in rows:
         made = made.assign(plan_version_date=days.pop().isoformat())
@@ -60,6 +75,10 @@ def from_titles(rows: pd.DataFrame, source: Source, titles: tuple[str, ...]) -> 
         case = cases.pop()
         made = made.assign(ombudsman_reference=own.fillna(case))
         taken = f"The case in it ({case}) was taken for every row without one of its own."
+        findings.append(say.TITLE.on(source, taken=taken))
+    if kind:
+        made = made.assign(plan_kind=kind)
+        taken = f"It names a plan ({kind}), which was taken for every row."
         findings.append(say.TITLE.on(source, taken=taken))
     if any("public report" in line.casefold() for line in lines) and "report_type" not in rows:
         made = made.assign(report_type="public_report")
@@ -146,7 +165,7 @@ def check_remedies(rows: pd.DataFrame, file: str) -> Read[pd.DataFrame]:
     whole = _with_every_column(rows)
     completed, agreed, paid = whole["completed_date"], whole["amount_agreed"], whole["amount_paid"]
     checks = (
-        (say.NO_REFERENCE, whole["ombudsman_reference"].isna()),
+        (say.NO_REFERENCE, whole["ombudsman_reference"].isna() & ~of_another_plan(whole)),
         (say.DONE_BEFORE, completed < whole["decision_date"]),
         (say.DIFFERS, completed.notna() & whole["status"].isin(["not_started", "in_progress"])),
         (say.PAID_UNDATED, (paid > 0) & whole["payment_date"].isna()),
@@ -164,7 +183,8 @@ def _with_promises(rows: pd.DataFrame, known: pd.Series, promises: pd.Series) ->
 def _with_every_column(rows: pd.DataFrame) -> pd.DataFrame:
     """The columns that are checked, blank where the register has none."""
     no_day, no_sum = pd.Series(pd.NaT, rows.index, dtype="datetime64[s]"), pd.Series(float("nan"), rows.index)
-    texts = "ombudsman_reference; status; recommendation_number; action_number; recommendation; action; plan_title"
+    texts = "ombudsman_reference; status; recommendation_number; action_number; recommendation; action; plan_title; "
+    texts += "plan_kind; plan_name"
     days = ("decision_date", "plan_version_date", "completed_date", "payment_date")
     made = {name: rows.get(name, no_day) for name in days} | {name: column(rows, name) for name in listed(texts)}
     made |= {name: rows.get(name, no_sum) for name in ("amount_paid", "amount_agreed")}
@@ -172,11 +192,12 @@ def _with_every_column(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _promises(rows: pd.DataFrame) -> pd.Series:
-    """The same promise in the next version of the register: its case and number; without a number, its words.
+    """The same promise in the next version of the register: its case, or plan, and number; without a number, its words.
 
     Words that were put differently make another promise, and leave behind what officers had written about it.
     """
-    case = rows["ombudsman_reference"].fillna(rows["plan_title"]).fillna("").astype("str")
+    case = rows["ombudsman_reference"].mask(of_another_plan(rows))
+    case = case.fillna(rows["plan_name"]).fillna(rows["plan_title"]).fillna("").astype("str")
     numbered = rows["recommendation_number"].notna()
     number = rows["recommendation_number"].fillna("").astype("str").str.strip(" .)").str.casefold()
     number = number + "/" + rows["action_number"].fillna("").astype("str").str.strip(" .)").str.casefold()
@@ -193,7 +214,7 @@ def _plain_words(text: str) -> str:
 REMEDIES_READER = RegisterReader(
     dataset=REMEDIES,
     headings=HEADINGS,
-    code_words=(REMEDY_TYPES, REMEDY_KINDS, REPORT_TYPES, REMEDY_STATES),
+    code_words=(PLAN_KINDS, REMEDY_TYPES, REMEDY_KINDS, REPORT_TYPES, REMEDY_STATES),
     twins={"due_date_text": "due_date", "completed_text": "completed_date", "status": "progress_note"},
     unheaded="recommendation_number",
     lone_cells=True,
@@ -204,6 +225,6 @@ REMEDIES_READER = RegisterReader(
         "status": ("completed", "superseded"),
     },
     tidy=tidy_remedies,
-    from_titles=from_titles,
+    from_titles=with_titles_and_words,
     check=check_remedies,
 )

@@ -42,7 +42,8 @@ PLAN_FLOWS = {
 }
 PLAN_SPLITS = ("primary_need", "age_band", "placement", "residential", "locality", "years_held", "sex")
 _BY_CASE = "ombudsman_reference"
-REMEDY_SPLITS = (_BY_CASE, "theme", "lead_owner", "locality", "committee", "remedy_type", "remedy_kind")
+_BY_PLAN = ("plan_kind", "plan_name")
+REMEDY_SPLITS = (_BY_CASE, *_BY_PLAN, "theme", "lead_owner", "locality", "committee", "remedy_type", "remedy_kind")
 REMEDY_LISTS = {
     "remedies_overdue": "Overdue",
     "service_improvements_outstanding": "Improvements outstanding",
@@ -156,9 +157,11 @@ def adviser() -> Metric:
     return CATALOGUE[advice.BY_ADVISER[one_of("Whose advice", advice.ADVISERS, key="adviser", usual="psychology")]]
 
 
-def remedy_breakdown() -> Breakdown:
-    """What to split the promises by; in front of a room not by case."""
-    return split_by([way for way in REMEDY_SPLITS if way != _BY_CASE or not present.is_on()], key="remedy_split")
+def remedy_breakdown(view: View) -> Breakdown:
+    """What to split the promises by: in front of a room not by case, and by plan where the register has plans."""
+    recorded = data.register("remedies", view).recorded
+    hidden = {way for way in _BY_PLAN if way not in recorded} | ({_BY_CASE} if present.is_on() else set())
+    return split_by([way for way in REMEDY_SPLITS if way not in hidden], key="remedy_split")
 
 
 def remedy_list() -> Metric:

@@ -33,6 +33,8 @@ _LISTED = (
     "recommendation",
     "action",
     "remedy_status",
+    "plan_kind",
+    "plan_name",
     "recommendation_number",
     "due_date_text",
     "first_due_date",
@@ -119,7 +121,7 @@ def _now(key: str, view: View) -> Figure:
 def by_group(view: View) -> None:
     """What is done, case by case or another way; and how every promise of each group stands."""
     whole = _now("remedies_completed", view)
-    by = choose.remedy_breakdown()
+    by = choose.remedy_breakdown(view)
     split = [one for one in data.split(whole.metric.key, view, by.key, view.today) if one.denominator]
     if not split:
         pieces.nothing_here("There is nothing to split.")

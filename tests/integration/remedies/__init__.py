@@ -1,0 +1,1 @@
+"""Registers of remedies and plans of action, from files to figures."""
