@@ -1,9 +1,8 @@
 """Everything the pages keep between runs, and the only place that keeps it. Pages ask ``data``, which asks here.
 
-What is kept is shared by every visitor of this server. That is right because one server shows one council's
-data, and everybody who may open it sees the same: what is kept are either counts, or one read-only
-``CaseTables`` that the case lists are cut from, page by page. Nothing depends on who asks. Should roles come,
-the role belongs in every key below.
+What is kept is shared by every visitor of this server. That is right because one server shows one council's data, and
+everybody who may open it sees the same: counts, or one read-only ``CaseTables`` that the case lists are cut from, page
+by page. Nothing depends on who asks. Should roles come, the role belongs in every key below.
 
 Keys are plain: the version of the data (it changes with every upload and every undo), the day, the locality,
 a metric's key, periods. Never a frame: Streamlit hashes only a sample of a large one, and two may collide.
@@ -88,11 +87,13 @@ def loaded(version: str) -> Loaded | None:
     return _sample().loaded if version == SAMPLE else store.load_cases(database())
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
 def shown(version: str) -> Shown | None:
-    """What there is to show; None where nothing is loaded. Read only: asked several times a page, so not copied."""
-    found = loaded(version)
-    if found is None:
+    """What there is to show; None where nothing is loaded. Read only: asked several times a page."""
+    return shelf(version).get("shown", lambda: _shown(version))
+
+
+def _shown(version: str) -> Shown | None:
+    if (found := loaded(version)) is None:
         return None
     return shown_of(version, found, tables(version, found.extracted_on, "", ""), _settings(version))
 
@@ -111,8 +112,7 @@ def tables(version: str, as_at: date, locality: str, plan_date: str) -> CaseTabl
         return usual.counted_by(replace(usual.conventions, published_plan_date=plan_date))
     if locality:
         return tables(version, as_at, "", "").of_locality(locality)
-    found = loaded(version)
-    if found is None:  # undone by somebody else this very moment
+    if (found := loaded(version)) is None:  # undone by somebody else this very moment
         return CaseTables.build(empty_cases(), as_at=as_at)
     if as_at == found.extracted_on:
         chosen = _settings(version)

@@ -103,8 +103,12 @@ def not_understood(metric: Metric, view: View, period: Period) -> int:
 @or_the_page_ends
 def cases_not_understood(view: View) -> int:
     """How many cases are in no figure at all for it, in the view's place and as known on its day."""
-    aside = cached.tables(view.data, view.as_at, view.locality, "").not_understood
-    return len(aside.cases) if aside else 0
+
+    def counted() -> int:
+        aside = cached.tables(view.data, view.as_at, view.locality, "").not_understood
+        return len(aside.cases) if aside else 0
+
+    return answer(view, ("aside",), counted)
 
 
 @or_the_page_ends
@@ -177,8 +181,9 @@ def resting_on(metric: Metric, view: View) -> str:
 @or_the_page_ends
 def register(about: str, view: View) -> Register:
     """One of the registers in the view's place and as known on its day. Shared and read only."""
-    with COUNTING:
-        return cached.council(view.data, view.as_at, view.locality).register(about)
+    return answer(
+        view, ("register", about), lambda: cached.council(view.data, view.as_at, view.locality).register(about)
+    )
 
 
 @or_the_page_ends

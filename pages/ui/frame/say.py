@@ -88,5 +88,8 @@ def named(value: Any) -> str:
 
 def cells(shown: "pd.DataFrame") -> "pd.DataFrame":
     """A small table whose headings and cells are shown as they are."""
-    made = shown.map(lambda cell: inert.markdown(cell) if isinstance(cell, str) else cell)
+    made = shown.copy(deep=False)
+    for place, column in enumerate(shown.dtypes):
+        if column.kind == "O":
+            made.isetitem(place, [inert.markdown(one) if isinstance(one, str) else one for one in shown.iloc[:, place]])
     return made.set_axis([inert.markdown(str(name)) for name in shown.columns], axis="columns")

@@ -120,7 +120,8 @@ def themes(view: View) -> None:
     if found.empty:
         return
     parts = tuple(Part(one["words"], one["rows"], len(rows)) for one in found.head(10).to_dict("records"))
-    pieces.chart(standard.parts(parts), alt=_themes_alt(parts), key="themes")
+    drawn = data.answer(view, ("themes drawn", view.period), lambda: standard.parts(parts))
+    pieces.chart(drawn, alt=_themes_alt(parts), key="themes")
     pieces.small_print(words.THEMES)
     evidence.working(
         "What complaints are about",

@@ -20,7 +20,7 @@ _ON = ("which", "status", "said", "due_now", "next_now")
 def actions(metric: Metric, view: View, period: Period, *, key: str) -> None:
     """What is open, and the way to all of it; of a figure that the first page shows, or that has any."""
     found = of_metric(agreed.actions(view), metric.key)
-    if not found and metric.key not in data.shown().measures:
+    if not found and metric.key not in data.shown_in(view).measures:
         return
     with st.container(key=f"sb_actions_{key}"):
         still_open = [one for one in found if one.is_open]

@@ -66,13 +66,14 @@ def how_long(view: View, issued: Figure) -> None:
     over_a_year = data.figure("plans_issued_over_52_weeks", view)
     say.words(charts.groups_finding(issued, over_a_year))
     groups = wait_groups(data.split(issued.metric.key, view, "time_taken"))
-    pieces.chart(standard.parts(groups), alt=alternatives.parts(groups), key="wait_groups")
+    drawn = data.answer(view, ("wait groups", view.period), lambda: standard.parts(groups))
+    pieces.chart(drawn, alt=alternatives.parts(groups), key="wait_groups")
     pieces.small_print(charts.WAIT_GROUPS)
     evidence(
         over_a_year.metric,
         view,
         result=data.result(over_a_year.metric.key, view, [view.period]),
-        table=results.parts_table(groups, "Time taken", "Plans"),
+        table=lambda: results.parts_table(groups, "Time taken", "Plans"),
         key="groups",
     )
     told = [data.figure(key, view) for key in _TIMES]

@@ -26,12 +26,13 @@ def in_short(view: View, everyone: Figure, past: Figure, bands: Sequence[Figure]
         pieces.figure_card("Everyone waiting", everyone, timeliness.everyone_card(everyone), key="everyone")
         pieces.figure_card("Longer than 20 weeks", past, timeliness.past_card(past, bands), key="past")
         pieces.figure_card("About to reach 20 weeks", soon, timeliness.soon_card(soon), key="soon")
+    drawn = data.answer(view, ("waits",), lambda: standard.waits(weeks))
     with main:
         say.words(charts.waits_finding(weeks))
-        pieces.chart(standard.waits(weeks), alt=alternatives.waits(weeks), key="waits", height=pieces.FIRST_SCREEN - 40)
+        pieces.chart(drawn, alt=alternatives.waits(weeks), key="waits", height=pieces.FIRST_SCREEN - 40)
     pieces.small_print(charts.left_out_of_chart(everyone, weeks))
     pieces.table(
-        results.parts_table(charts.band_parts(bands, everyone), "Time waited"),
+        data.answer(view, ("bands",), lambda: results.parts_table(charts.band_parts(bands, everyone), "Time waited")),
         key="bands",
         alt="Children waiting by how long they have waited; the groups add up to everyone waiting",
     )
@@ -39,7 +40,7 @@ def in_short(view: View, everyone: Figure, past: Figure, bands: Sequence[Figure]
         everyone.metric,
         view,
         result=data.result("assessments_open", view, [view.today], ["wait_band"]),
-        table=results.figures_table(bands, "Time waited"),
+        table=lambda: results.figures_table(bands, "Time waited"),
         key="bands",
         period=view.today,
     )
