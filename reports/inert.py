@@ -63,6 +63,11 @@ def unmarked(words: str) -> str:
     return _ESCAPED.sub(r"\1", words.replace("**", "").replace(_JOINER, ""))
 
 
+def printed(text: str) -> str:
+    """Text from outside within a document, whose parts are no markup: on one line, without what nobody sees."""
+    return " ".join(without_unseen(text).split())
+
+
 def chart(text: str) -> str:
     """Text from outside within the words of a chart, which knows a few marks of a web page, TeX and places to fill."""
     seen = " ".join(without_unseen(text).split())

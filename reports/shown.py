@@ -8,13 +8,15 @@ import pandas as pd
 
 from data_access.council import authority_of
 from data_access.settings.read import Settings
-from data_access.storage.store import Batch, Loaded
+from data_access.storage.store import Batch, Loaded, in_force_of
+from metrics.attendance.enrolments import ATTENDANCE_KEY, ENROLMENTS
 from metrics.base.on_demand import answer_of
 from metrics.base.periods import months_later
 from metrics.cases.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
 from metrics.complaints.published_rates import OmbudsmanFact
 from metrics.counting.registers import CASES
+from metrics.datasets import DATASETS
 from metrics.disclosure.policy import STANDARD, Policy
 from metrics.scorecard import USUAL
 from metrics.statistics.signal_rules import Rebase
@@ -56,6 +58,12 @@ class Shown:
     def is_sample(self) -> bool:
         """Whether this is the fictional council's data."""
         return self.version == SAMPLE
+
+    def data_of(self, about: str) -> date | None:
+        """The newest day that what figures of a list are counted from is true on; None where nothing is loaded."""
+        made_of = ATTENDANCE_KEY if about == ENROLMENTS.key else DATASETS[about].made_of if about in DATASETS else ""
+        held = in_force_of(self.batches, made_of or about, None)
+        return max(one.extracted_on for one in held) if held else None
 
 
 def shown_of(version: str, loaded: Loaded, cases: CaseTables, chosen: Settings) -> Shown:

@@ -15,7 +15,7 @@ from metrics.national.england import ReferenceFact
 from metrics.statistics.signal import read_signal
 from metrics.statistics.signal_rules import Rebase
 from metrics.statistics.signal_shapes import Signal, SignalPoint
-from metrics.statistics.signal_words import ASSURANCE_ICONS, Assurance, Icon
+from metrics.statistics.signal_words import ASSURANCE_ICONS, Assurance, Icon, NoteKind
 from metrics.statistics.two_levels import TwoLevels, two_levels
 from reports import inert, wording
 
@@ -31,6 +31,9 @@ SHAPES = {
     "wave": "∿",
 }
 """The shapes of the icons as characters, so that they can stand in a line of text."""
+
+NOT_OVER = "Month not over: not counted"
+"""What a month says that is cut off at the as-at day."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -127,6 +130,16 @@ def point_words(metric: Metric, value: float) -> str:
     return value_words(metric, value)
 
 
+def average_words(metric: Metric, mean: float) -> str:
+    """The name of the line of the average."""
+    return f"Average {value_words(metric, mean)}"
+
+
+def usual_words(metric: Metric, low: float, high: float) -> str:
+    """The name of the usual range."""
+    return f"Usual range {value_words(metric, low)} to {value_words(metric, high)}"
+
+
 def range_words(trend: Trend) -> str:
     """The average and the usual range of the latest stretch; empty on a run chart without them."""
     if not trend.signal.segments:
@@ -146,19 +159,23 @@ def rules_words(signal: Signal, *, short: bool = False) -> str:
     return f"{kind}. Rules: {name}."
 
 
-def rebase_words(signal: Signal) -> tuple[str, ...]:
-    """Each step change drawn, with its day, reason and author."""
+def rebase_words(signal: Signal, *, authors: bool = True) -> tuple[str, ...]:
+    """Each step change drawn, with its day, its reason and, for those inside, its author."""
     steps = [segment.rebase for segment in signal.segments if segment.rebase]
     return tuple(
-        f"Average and limits start afresh from {wording.day(step.date)}: {inert.markdown(step.reason)} "
-        f"({inert.markdown(step.author)})."
+        f"Average and limits start afresh from {wording.day(step.date)}: {inert.markdown(step.reason)}"
+        f"{f' ({inert.markdown(step.author)})' if authors else ''}."
         for step in dict.fromkeys(steps)
     )
 
 
-def notes(signal: Signal) -> tuple[str, ...]:
-    """The warnings beside the chart, without the one that the sentence already is."""
-    return tuple(note.words for note in signal.notes if note.words != signal.sentence)
+def notes(signal: Signal, *, gaps: bool = True) -> tuple[str, ...]:
+    """The warnings beside the chart, without the one that the sentence already is.
+
+    Without ``gaps`` where a gap need not be a month without cases.
+    """
+    kept = [note for note in signal.notes if gaps or note.kind is not NoteKind.GAPS]
+    return tuple(note.words for note in kept if note.words != signal.sentence)
 
 
 def reasons(point: SignalPoint) -> str:

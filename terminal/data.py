@@ -79,4 +79,4 @@ def write_new(path: Path, make: Callable[[], bytes]) -> None:
         with path.open("xb") as file:
             file.write(make())
     except FileExistsError:
-        raise typer.BadParameter(f"{path} is there already.", param_hint="--to") from None
+        raise typer.BadParameter(f"{path} is there already.", param_hint="the file to write") from None

@@ -9,7 +9,7 @@ from typer.core import TyperGroup
 
 from data_access.storage.faults import DatabaseNotUsable, disk_faults_said
 from serving.log import without_words
-from terminal import changes, counting, loading, publishing, returns, serving, templates, trust, watching
+from terminal import changes, counting, loading, packs, publishing, returns, serving, templates, trust, watching
 from terminal.messages import NOT_USABLE, messages
 
 HELP = """SENDboard from a terminal or a scheduler: import, check, figures, rows, published figures, and the dashboard.
@@ -52,6 +52,7 @@ app.command()(changes.compare_loads)
 app.command()(counting.metrics)
 app.command()(counting.figures)
 app.command()(counting.rows)
+app.command()(packs.pack)
 app.command()(changes.why)
 app.command()(changes.restated)
 app.command()(trust.data_quality)

@@ -48,6 +48,11 @@ class Variation(StrEnum):
         """The variation with this meaning on this side."""
         return cls(f"{meaning}, {side}")
 
+    @property
+    def meaning(self) -> Meaning:
+        """What it means; not of the usual ups and downs."""
+        return Meaning(self.value.split(", ")[0])
+
 
 class Assurance(StrEnum):
     """Whether the series, if nothing changes, will meet its target."""

@@ -14,14 +14,13 @@ from data_access.storage.agreed.targets import Target
 from metrics.national.england import ReferenceFact
 from metrics.statistics.few import is_few
 from metrics.statistics.signal_shapes import SignalPoint
-from metrics.statistics.signal_words import VARIATION_ICONS, Meaning, Variation
+from metrics.statistics.signal_words import VARIATION_ICONS, Variation
 from reports import trend as signals
 from reports import wording
 from reports.charts import axes, levels, palette
 from reports.charts.drawing import LABEL, LARGE, LINE, Drawing
 from reports.trend import Trend
 
-_COLOURS = {Meaning.IMPROVEMENT: palette.BETTER, Meaning.CONCERN: palette.WORSE, Meaning.NEITHER: palette.NEUTRAL}
 _THIN = {"color": palette.FRAME, "width": 1.5}
 _LETTER, _PHONE = 12, 290
 """Pixels across a letter, and across the plot on a phone."""
@@ -75,14 +74,14 @@ def _usual_range(chart: Drawing, trend: Trend) -> None:
             continue
         last = segment is trend.signal.segments[-1]
         ends = [pd.Timestamp(segment.start), pd.Timestamp(segment.end)]
-        average = f"Average {signals.value_words(trend.metric, segment.mean)}"
+        average = signals.average_words(trend.metric, segment.mean)
         chart.line(
             x=ends, y=[segment.mean] * 2, mode="lines", hoverinfo="skip", line=_THIN, name=average, showlegend=last
         )
         if math.isnan(segment.lower):
             continue
         low, high = segment.shown_lower, segment.shown_upper
-        words = f"Usual range {signals.value_words(trend.metric, low)} to {signals.value_words(trend.metric, high)}"
+        words = signals.usual_words(trend.metric, low, high)
         for edge in (high, low):
             chart.line(
                 x=ends,
@@ -133,12 +132,12 @@ def _marks(chart: Drawing, trend: Trend) -> None:
         if usual:
             _dots(chart, trend, marked, "circle", 6 if dense else 9, palette.OURS, "")
         elif marked:
-            colour = _COLOURS[Meaning(str(variation).split(", ")[0])]
+            colour = palette.OF_MEANING[variation.meaning]
             words = f"{icon.letter}: {signals.meaning(icon).replace(', ', ',<br>')}"
             _dots(chart, trend, marked, icon.shape, 10 if dense else 13, colour, words, letter=icon.letter)
     ghosted = [point for point in known if point.ghosted]
     if ghosted:
-        _dots(chart, trend, ghosted, "circle-open", 9, palette.FRAME, "Month not over: not counted")
+        _dots(chart, trend, ghosted, "circle-open", 9, palette.FRAME, signals.NOT_OVER)
 
 
 def _shown(trend: Trend, point: SignalPoint) -> Variation:

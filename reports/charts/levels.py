@@ -131,21 +131,37 @@ def _roomiest(level: float, values: list[float | None], others: list[float], tak
     return max(places, key=lambda place: place.room)
 
 
-def draw_way(chart: Drawing, metric: Metric, days: Sequence[date], way: Target) -> list[float]:
-    """Draw what of the way lies within some months, named in the key, and give its heights; nothing where none does."""
+def way_within(days: Sequence[date], way: Target) -> list[tuple[date, float]]:
+    """Where the way turns within some months, and its ends there, with its heights; nothing where none of it lies."""
     if not days or days[-1] < way.from_day:
         return []
     within = [day for day in turns(way) if days[0] < day < days[-1]]
-    ends = [max(days[0], way.from_day), *within, days[-1]]
-    places = list(dict.fromkeys(ends))
-    heights = [value_on(way, day) or 0.0 for day in places]
-    chart.line(
-        x=[pd.Timestamp(day) for day in places],
-        y=heights,
-        mode="lines",
-        hoverinfo="skip",
-        line={"color": palette.TARGET, "width": 2, "dash": "dash", "shape": "hv" if way.shape == STEPS else "linear"},
-        name=f"Towards our target: {value_words(metric, way.to_value)}",
-        showlegend=True,
-    )
+    places = dict.fromkeys([max(days[0], way.from_day), *within, days[-1]])
+    return [(day, value_on(way, day) or 0.0) for day in places]
+
+
+def is_stepped(way: Target) -> bool:
+    """Whether the way stays level until the next turn."""
+    return way.shape == STEPS
+
+
+def way_words(metric: Metric, way: Target) -> str:
+    """The name of the way."""
+    return f"Towards our target: {value_words(metric, way.to_value)}"
+
+
+def draw_way(chart: Drawing, metric: Metric, days: Sequence[date], way: Target) -> list[float]:
+    """Draw what of the way lies within some months, named in the key, and give its heights; nothing where none does."""
+    found = way_within(days, way)
+    heights = [height for _, height in found]
+    if found:
+        chart.line(
+            x=[pd.Timestamp(day) for day, _ in found],
+            y=heights,
+            mode="lines",
+            hoverinfo="skip",
+            line={"color": palette.TARGET, "width": 2, "dash": "dash", "shape": "hv" if is_stepped(way) else "linear"},
+            name=way_words(metric, way),
+            showlegend=True,
+        )
     return heights

@@ -6,6 +6,8 @@ theme the reader sees (``.streamlit/config.toml``), so that light and dark need 
 are those of Streamlit's own chart template; ``tests/browser`` watch that they still are.
 """
 
+from metrics.statistics.signal_words import Meaning
+
 LIGHT = ("#12436D", "#28A197", "#801650", "#F46A25", "#3D3D3D", "#A285D1", "#2073BC", "#6B757F")
 DARK = ("#A9CBEF", "#4CC7BC", "#E58FBE", "#FF9A63", "#CFD3D7", "#C3AEE8", "#4C9BF0", "#9AA4AE")
 LIGHT_PAGE, DARK_PAGE = "#FFFFFF", "#11161C"
@@ -24,6 +26,8 @@ NEUTRAL = "#000006"
 """Different, and neither better nor worse in itself; or in no comparison, such as what is still open."""
 BETTER = "#000007"
 """Better than chance would give."""
+OF_MEANING = {Meaning.IMPROVEMENT: BETTER, Meaning.CONCERN: WORSE, Meaning.NEITHER: NEUTRAL}
+"""The colour of a month that stands out, by what it says."""
 FRAME = "#000008"
 """What a figure is read by: averages, usual ranges, curves of chance, totals, and lines that lead to a name."""
 TEXT = LAW

@@ -27,14 +27,14 @@ LOOKS = {
     Standing.NOT_TOLD: "sb-untold",
 }
 """Classes of colour, one for each meaning, which ``page.css`` gives their colours."""
-_SHORT = {
+SHORT = {
     Standing.WORSE: "worse",
     Standing.BETTER: "better",
     Standing.CHANGED: "changed",
     Standing.STEADY: "as usual",
 }
-_WILL = {Assurance.PASS: "will meet", Assurance.FAIL: "will miss", Assurance.HIT_OR_MISS: "by chance"}
-_GOOD = {
+WILL = {Assurance.PASS: "will meet", Assurance.FAIL: "will miss", Assurance.HIT_OR_MISS: "by chance"}
+GOOD = {
     Polarity.HIGHER_IS_BETTER: ("↑", "higher is better"),
     Polarity.LOWER_IS_BETTER: ("↓", "lower is better"),
     Polarity.NEUTRAL: ("–", "neither way is better"),
@@ -78,7 +78,7 @@ def icons(rows: Sequence[Row], caption: str, door: Door) -> str:
 
 
 def _line(row: Row, door: Door, acts: Cell, *, is_sample: bool) -> str:
-    arrow, good = _GOOD[row.metric.polarity]
+    arrow, good = GOOD[row.metric.polarity]
     old = " sb-old" if words.is_old(row) and not is_sample else ""
     cells = [
         _cell(f'<span title="{good}">{arrow}<span class="sb-hidden"> {good}</span></span>', "sb-good", "Good"),
@@ -138,16 +138,14 @@ def trend(row: Row) -> str:
     if icon is None:
         short = f"year {row.figure.period.end.year}" if is_yearly(row.metric) else "too few"
         return f'<span title="{inert.html(words.trend_words(row))}">{short if row.figure.known else NONE}</span>'
-    return f'<span title="{inert.html(words.trend_words(row))}">{icon_mark(icon)} {_SHORT[row.standing]}</span>'
+    return f'<span title="{inert.html(words.trend_words(row))}">{icon_mark(icon)} {SHORT[row.standing]}</span>'
 
 
 def _assurance(row: Row) -> str:
     icon, found = row.trend.assurance_icon, row.trend.assurance
     if icon is None or found is None:
         return NONE
-    return (
-        f'<span title="{inert.html(icon.words)}">{icon_mark(icon)} <span class="sb-will">{_WILL[found]}</span></span>'
-    )
+    return f'<span title="{inert.html(icon.words)}">{icon_mark(icon)} <span class="sb-will">{WILL[found]}</span></span>'
 
 
 def _acts(found: Cell) -> str:

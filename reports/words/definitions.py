@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from metrics.counting.definition import Metric
+from metrics.counting.definition import Metric, Time
 from reports import inert, wording
 
 MOST = 40
@@ -76,3 +76,23 @@ ACCESSIBILITY = {
     ),
 }
 """True of what the tests try, which ``tests/browser/pages/test_accessibility.py`` holds against them."""
+
+
+def facts(metric: Metric) -> list[str]:
+    """How a figure is counted, a sentence for each thing that is to be known."""
+    clock = metric.clock
+    beneath = "; ".join(part.denominator_words for part in metric.over)
+    law = f"{clock.duty}: {clock.words}. {clock.law}." if clock else ""
+    when = "what happened in a period" if metric.time is Time.DURING else "how things stand on a day"
+    told = [
+        (metric.kind.counted_title, metric.numerator_words),
+        (metric.kind.population_title, metric.denominator_words),
+        ("Set against", beneath),
+        ("Looks at", f"{when}."),
+        ("Which way is better", f"{metric.polarity}."),
+        ("The law", law),
+        ("What the law excuses", f"{clock.exception}." if clock and clock.exception else ""),
+        ("Worked out from", f"{metric.source}."),
+        ("DfE's own name for it", f"`{metric.published_as}`" if metric.published_as else "DfE publishes none."),
+    ]
+    return [f"**{name}:** {words}" for name, words in told if words]

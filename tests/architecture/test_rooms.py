@@ -75,6 +75,7 @@ STOREYS = (
     ("reports.summaries", "reports.agreed"),
     ("reports.charts", "reports.words", "reports.tables", "reports.presenting"),
     ("reports.scorecard",),
+    ("reports.pack",),
     ("pages.ui.frame",),
     ("pages.ui.blocks",),
     ("pages.ui.sections",),

@@ -12,7 +12,6 @@ ASKED_FROM_OUTSIDE = {
     "find_spec": "Python asks whoever stands in its way of imports",
     "DARK": "the colours behind the places, to which the theme of the screen is held",
     "DARK_PAGE": "the page that they are drawn on",
-    "LIGHT": "the colours behind the places, to which the theme of the screen is held",
     "LIGHT_PAGE": "the page that they are drawn on",
 }
 """Names that no line of the program says, and who needs them."""

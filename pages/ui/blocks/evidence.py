@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from metrics.base.periods import Period
-from metrics.counting.definition import Metric, Time
+from metrics.counting.definition import Metric
 from metrics.counting.registers import CASES
 from metrics.datasets import rows_named
 from metrics.splits import BREAKDOWNS
@@ -18,6 +18,7 @@ from pages.ui.frame import data, say
 from reports import wording
 from reports.tables import results
 from reports.view import View
+from reports.words import definitions
 
 TABS = ("Table", "How it is counted", "The cases", "Take it away")
 BEHIND = "Table, definition and the cases behind this"
@@ -104,29 +105,11 @@ def _counted(metric: Metric, view: View) -> None:
 
 def definition(metric: Metric) -> None:
     """One metric in words: what is asked, counted and left out, under what law and from what source."""
-    facts = [f"**{name}:** {words}" for name, words in _facts(metric) if words]
+    facts = definitions.facts(metric)
     notes = {"What to keep in mind": metric.caveats, "Where it may differ from DfE's figure": metric.deviations}
     parts = [f"**{metric.question}**", wording.bullets(facts)]
     parts += [f"**{title}**\n\n{wording.bullets(said)}" for title, said in notes.items() if said]
     say.words("\n\n".join(parts))
-
-
-def _facts(metric: Metric) -> list[tuple[str, str]]:
-    clock = metric.clock
-    beneath = "; ".join(part.denominator_words for part in metric.over)
-    law = f"{clock.duty}: {clock.words}. {clock.law}." if clock else ""
-    when = "what happened in a period" if metric.time is Time.DURING else "how things stand on a day"
-    return [
-        (metric.kind.counted_title, metric.numerator_words),
-        (metric.kind.population_title, metric.denominator_words),
-        ("Set against", beneath),
-        ("Looks at", f"{when}."),
-        ("Which way is better", f"{metric.polarity}."),
-        ("The law", law),
-        ("What the law excuses", f"{clock.exception}." if clock and clock.exception else ""),
-        ("Worked out from", f"{metric.source}."),
-        ("DfE's own name for it", f"`{metric.published_as}`" if metric.published_as else "DfE publishes none."),
-    ]
 
 
 def _method(sentences: Sequence[str]) -> None:

@@ -9,6 +9,7 @@ from metrics.statistics.signal_rules import Rebase
 from pages.ui.frame import data
 from pages.ui.frame.cached import database
 from pages.ui.frame.not_usable import or_the_page_ends
+from reports.agreed import steps
 from reports.agreed.standing import Action, standing
 from reports.agreed.trajectory import in_force as targets_in_force
 from reports.view import View
@@ -24,12 +25,7 @@ def set_here(view: View, *metrics: str) -> tuple[StepChange, ...]:
 def in_force(view: View, *metrics: str) -> tuple[tuple[Rebase, ...], ...]:
     """Of each figure those that hold, by their day. Of two from one day that of the settings does."""
     kept, chosen = set_here(view, *metrics), data.shown_in(view).rebases
-    found: list[tuple[Rebase, ...]] = []
-    for metric in metrics:
-        by_day = {one.day: one.rebase for one in kept if one.metric == metric and one.undone_at is None}
-        by_day |= {one.date: one for one in chosen.get(metric, ())}
-        found.append(tuple(by_day[day] for day in sorted(by_day)))
-    return tuple(found)
+    return tuple(steps.in_force(metric, kept, chosen.get(metric, ())) for metric in metrics)
 
 
 @or_the_page_ends

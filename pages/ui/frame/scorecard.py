@@ -11,15 +11,13 @@ from functools import cached_property
 
 import pandas as pd
 
-from data_access.storage.store import in_force_of
-from metrics.attendance.enrolments import ATTENDANCE_KEY, ENROLMENTS
 from metrics.base.periods import Period, months_to
 from metrics.counting.definition import Status
-from metrics.datasets import DATASETS
 from metrics.scorecard import MONTHS, Lines, Measure, measure, not_recorded, period_of, series_of, stood
 from metrics.statistics.signal_rules import Rebase
 from pages.ui.frame import agreed, cached, data, state
 from pages.ui.frame.not_usable import or_the_page_ends
+from reports.agreed.meetings import news_since
 from reports.figure import Figure, figure_of
 from reports.scorecard import rows as lines
 from reports.scorecard import words
@@ -27,9 +25,6 @@ from reports.scorecard.rows import Row
 from reports.shown import Shown
 from reports.view import View
 from sample_data import month_ends
-
-_MONTHS_BACK = 3
-"""How far back news goes where no meeting is known: about as far apart as boards meet."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +50,7 @@ class Asked:
     @property
     def counted_by_month(self) -> tuple[Measure, ...]:
         """Those true on a day whose months must be counted: loaded, and not the sample's, which come counted."""
-        found = (one for one in self.measures if one.is_as_at and _data_of(one, self.shown))
+        found = (one for one in self.measures if one.is_as_at and self.shown.data_of(one.metric.about))
         return tuple(one for one in found if not (self.shown.is_sample and month_ends.holds(one.key)))
 
 
@@ -88,8 +83,7 @@ def is_counted(of: Asked) -> bool:
 
 def since(of: Asked) -> tuple[date, bool]:
     """The day since when there is news, and whether the board met on it: the last meeting, else some months ago."""
-    met = [one for one in of.shown.meetings if one < of.view.as_at]
-    return (met[-1], True) if met else (months_to(of.view.as_at, _MONTHS_BACK + 1)[0].end, False)
+    return news_since(of.shown.meetings, of.view.as_at)
 
 
 def _rows(of: Asked, counting: Collection[Measure] = ()) -> tuple[Row, ...]:
@@ -98,7 +92,7 @@ def _rows(of: Asked, counting: Collection[Measure] = ()) -> tuple[Row, ...]:
 
 
 def _row(one: Measure, of: Asked, steps: tuple[Rebase, ...], *, is_counting: bool) -> Row:
-    figure, loaded = _figure(one, of.view), _data_of(one, of.shown)
+    figure, loaded = _figure(one, of.view), of.shown.data_of(one.metric.about)
     if loaded is None:
         figure = replace(figure, numerator=None, denominator=None, value=None, status=Status.NOT_RECORDED)
     return lines.row(
@@ -111,14 +105,6 @@ def _row(one: Measure, of: Asked, steps: tuple[Rebase, ...], *, is_counting: boo
         days_old=(of.today - loaded).days if loaded and not of.shown.is_sample else 0,
         is_counting=is_counting,
     )
-
-
-def _data_of(one: Measure, shown: Shown) -> date | None:
-    """The newest day that what it is counted from is true on; None where nothing of the kind is loaded."""
-    about = one.metric.about
-    made_of = ATTENDANCE_KEY if about == ENROLMENTS.key else DATASETS[about].made_of if about in DATASETS else ""
-    held = in_force_of(shown.batches, made_of or about, None)
-    return max(one.extracted_on for one in held) if held else None
 
 
 def _figure(one: Measure, view: View) -> Figure:
@@ -166,5 +152,5 @@ def _ends_at_hand(of: Asked) -> Iterator[bool]:
 
 def _count(of: Asked, end: date) -> Lines:
     whole = cached.council(of.view.data, of.view.extracted_on, "")
-    true_on_a_day = [one for one in of.measures if one.is_as_at and _data_of(one, of.shown)]
+    true_on_a_day = [one for one in of.measures if one.is_as_at and of.shown.data_of(one.metric.about)]
     return stood(whole, end, true_on_a_day, of.shown.localities)

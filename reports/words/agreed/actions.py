@@ -32,13 +32,13 @@ def counted(actions: Sequence[Action]) -> str:
     return f"{wording.counted(len(actions), 'actions').capitalize()}: {'; '.join(parts)}."
 
 
-def line(action: Action) -> str:
-    """Reason, action, owner, due day and next update of one action."""
+def line(action: Action, *, owner: bool = True) -> str:
+    """Reason, action, owner where the reader is one of us, due day and next update of one action."""
     latest = action.latest
     pieces = [
         f"**Why:** {inert.markdown(latest.reason)}",
         f"**Action:** {inert.markdown(latest.action)}",
-        f"**Owner:** {inert.markdown(latest.owner)}",
+        f"**Owner:** {inert.markdown(latest.owner)}" if owner else "",
         due_words(action),
         update_words(action),
     ]

@@ -1,0 +1,55 @@
+"""A whole paper: its cover, the scorecard, a page for each measure, the data and how to read it."""
+
+from metrics.datasets import rows_named
+from reports import inert, wording
+from reports import trend as signals
+from reports.pack import page, scorecard
+from reports.pack.document import Cover, Document, Heading, Part, Section, paragraphs, points
+from reports.pack.given import Given
+from reports.pack.measures import Counted
+from reports.scorecard import words
+from reports.words.pack import said
+from reports.words.publication import hidden_words
+
+
+def paper(given: Given, counted: Counted) -> Document:
+    """The paper of some lines, in the order in which it is read."""
+    sections = (
+        scorecard.section(given, counted.rows),
+        *(page.section(given, row) for row in counted.rows),
+        Section(said.DATA, (*_data(given, counted), Heading(said.READING), *_reading(counted))),
+    )
+    return Document(_cover(given), sections, given.made_on)
+
+
+def _cover(given: Given) -> Cover:
+    facts = (
+        ("Figures as at", wording.day(given.as_at)),
+        ("What happened in", wording.period_words(given.period)),
+        ("Made on", wording.day(given.made_on)),
+        ("Version", said.version(is_public=given.is_public, is_draft=given.is_draft)),
+        ("Privacy", said.privacy(given.shown.disclosure, is_public=given.is_public)),
+    )
+    notice = said.version(is_public=given.is_public, is_draft=given.is_draft)
+    return Cover(inert.printed(given.shown.council), said.TITLE, said.FOR[given.audience], facts, notice)
+
+
+def _data(given: Given, counted: Counted) -> tuple[Part, ...]:
+    """What the figures rest on, and what is hidden of them."""
+    held = {rows_named(row.metric.about): row.data_of for row in counted.rows}
+    lists = [(name, day) for name, day in held.items() if day]
+    missing = [said.old_or_missing(name) for name, day in held.items() if not day]
+    unread = [
+        f"**{row.title}:** {wording.not_counted(row.figure.not_understood)}"
+        for row in counted.rows
+        if row.figure.not_understood
+    ]
+    hidden = [hidden_words(counted.publication, given.shown.disclosure)] if counted.publication else []
+    owners = [said.OWNERS_LEFT_OUT] if given.is_public and given.actions else []
+    return points([*hidden, *owners, *said.lists_held(lists), *missing, *unread])
+
+
+def _reading(counted: Counted) -> tuple[Part, ...]:
+    """The words of scorecard and charts, and the rules behind them."""
+    rules = dict.fromkeys(signals.rules_words(row.trend.signal) for row in counted.rows if row.trend.signal.has_limits)
+    return (*paragraphs([words.HOW_TO_READ]), *points([said.LIMITS, said.GAPS, *rules]))

@@ -1,0 +1,108 @@
+"""The lines of a paper's scorecard: as they are, or as they may be published, all of them looked at together.
+
+Of a line that is published nothing else is known here than what may be told, so that no word, icon, limit or chart
+that is made of it can say more.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from metrics.base.periods import Period, day, unique
+from metrics.counting.definition import Status
+from metrics.counting.evaluate import evaluate
+from metrics.disclosure.publication import Asked, Publication, publish
+from metrics.disclosure.together import Number
+from metrics.scorecard import Measure, first_day_of, measure, not_recorded, period_of, series_of, stood
+from reports.figure import figure_of
+from reports.pack.given import Given
+from reports.scorecard.rows import Row, row
+
+_Lines = dict[tuple[date, date], dict]
+"""What was counted of a measure, by the first and the last day."""
+
+
+@dataclass(frozen=True)
+class Counted:
+    """The lines, and what of them is to be remembered where they are published."""
+
+    rows: tuple[Row, ...]
+    publication: Publication | None = None
+
+
+def counted(given: Given, before: Mapping[Number, frozenset[int]] | None = None) -> Counted:
+    """A line for each measure that the board has chosen.
+
+    Of a public paper everything is published together, with what was published ``before``. Raises TooMuchTogether.
+    """
+    measures = [measure(key) for key in dict.fromkeys(given.shown.measures)]
+    loaded = [one for one in measures if given.shown.data_of(one.metric.about)]
+    if not given.is_public or not loaded:
+        found = _as_they_are(given, loaded)
+        return Counted(tuple(_row(given, one, found.get(one.key, {})) for one in measures))
+    publication = publish([asked(given, one) for one in loaded], given.shown.disclosure, before)
+    told = {one.key: _told(one, publication.result) for one in loaded}
+    return Counted(tuple(_row(given, one, told.get(one.key, {})) for one in measures), publication)
+
+
+def _figure_period(given: Given, one: Measure) -> Period:
+    return day(given.as_at) if one.is_as_at else period_of(one.metric, given.period, given.as_at)
+
+
+def _spans(given: Given, one: Measure) -> tuple[Period, ...]:
+    """The span that is counted for each of its months: the month itself, or its last day."""
+    months = series_of(one.metric, given.as_at)
+    return tuple(day(min(month.end, given.as_at)) for month in months) if one.is_as_at else tuple(months)
+
+
+def asked(given: Given, one: Measure) -> Asked:
+    """Its figure and its months in one; of a day before its register says anything nothing is asked."""
+    began = first_day_of(given.council, one.metric.about) if one.is_as_at else None
+    spans = [span for span in _spans(given, one) if began is None or span.end >= began]
+    periods = unique([_figure_period(given, one), *spans])
+    return Asked(one.metric, given.council.table(one.metric.about), periods, one.ways)
+
+
+def _told(one: Measure, result: pd.DataFrame) -> _Lines:
+    own = one.of(result[(result["metric"] == one.key).to_numpy(dtype=bool)].reset_index(drop=True))
+    return _by_span(own)
+
+
+def _as_they_are(given: Given, measures: Sequence[Measure]) -> dict[str, _Lines]:
+    """Every measure as the pages have it: what is true on a day is counted for all of them together."""
+    found: dict[str, _Lines] = {}
+    on_a_day = [one for one in measures if one.is_as_at]
+    for one in measures:
+        table, period = given.council.table(one.metric.about), _figure_period(given, one)
+        counted_now = one.of(evaluate(one.metric, table, (period,), by=one.ways))
+        lines = {} if one.is_as_at else _by_span(one.counted(table, _spans(given, one)))
+        found[one.key] = lines | _by_span(counted_now)
+    for span in unique([span for one in on_a_day for span in _spans(given, one)]):
+        for (key, _), line in stood(given.council, span.end, on_a_day, ()).items():
+            found[key].setdefault((span.start, span.end), line)
+    return found
+
+
+def _by_span(result: pd.DataFrame) -> _Lines:
+    return {(line["period_start"], line["period_end"]): dict(line) for line in result.to_dict("records")}
+
+
+def _row(given: Given, one: Measure, found: _Lines) -> Row:
+    loaded, period = given.shown.data_of(one.metric.about), _figure_period(given, one)
+    missing = not_recorded(Status.NO_CASES if loaded else Status.NOT_RECORDED)
+    months = [
+        found.get((span.start, span.end), not_recorded() if one.is_as_at or not loaded else missing)
+        | {"period_start": month.start, "period_end": month.end}
+        for month, span in zip(series_of(one.metric, given.as_at), _spans(given, one), strict=True)
+    ]
+    return row(
+        one,
+        figure_of(one.metric, period, found.get((period.start, period.end), missing)),
+        pd.DataFrame(months),
+        target=given.shown.targets.get(one.key),
+        steps=given.steps.get(one.key, ()),
+        data_of=loaded,
+        days_old=(given.made_on - loaded).days if loaded else 0,
+    )

@@ -1,0 +1,98 @@
+"""The words that a paper for a meeting has and no page: its cover, what is hidden in it, and headings."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from metrics.base.periods import Period
+from metrics.counting.definition import Status
+from metrics.disclosure.policy import Policy
+from reports import inert, wording
+from reports.trend import Trend
+
+TITLE = "Special educational needs: how we are doing"
+SCORECARD, DATA, READING = "How we are doing", "About the data", "How to read this paper"
+YEAR_TO, STANDS_OUT = "Year to", "Stands out"
+ACTIONS, COUNTED = "What is being done", "How it is counted"
+OWNERS_LEFT_OUT = "Who owns each action is left out of the public version."
+PUBLIC, INTERNAL = "Public version", "Internal version: not for publication"
+DRAFT = "Draft: not for publication"
+FOR = {
+    "board": "For the local area partnership board",
+    "scrutiny": "For the scrutiny committee",
+    "cabinet": "For the cabinet",
+}
+CONTENTS = "Contents"
+NO_CHART = "No month has a figure that can be shown, so there is no chart."
+LIMITS = (
+    "A month outside the usual range, or part of a pattern that chance rarely makes, stands out: it has a shape, a "
+    "letter and a place in the key. H is higher than chance would give, L is lower. A hollow mark rests on few cases."
+)
+GAPS = "A gap in a line is a month without cases, or one whose number is hidden."
+
+
+def version(*, is_public: bool, is_draft: bool) -> str:
+    """Who may have it, as it stands on the cover and at the head of every page."""
+    return DRAFT if is_draft else PUBLIC if is_public else INTERNAL
+
+
+def privacy(policy: Policy, *, is_public: bool) -> str:
+    """By which policy numbers are hidden, in words."""
+    if not is_public:
+        return "Nothing is hidden: small numbers of children are in it"
+    return policy.told[0].upper() + policy.told[1:]
+
+
+_SHORT = {
+    wording.STATUS_WORDS[Status.SUPPRESSED]: "hidden",
+    wording.STATUS_WORDS[Status.NOT_RECORDED]: "not recorded",
+}
+
+
+def short(words: str) -> str:
+    """Why there is no figure, as short as a cell asks for; anything else as it is."""
+    return _SHORT.get(words, words)
+
+
+def hidden_months(trend: Trend) -> str:
+    """How many months are hidden and so in no sentence, average or range of the page; empty where none is."""
+    hidden = int((trend.result["status"] == Status.SUPPRESSED).sum())
+    if not hidden:
+        return ""
+    are = wording.by_number(hidden, "is", "are")
+    return (
+        f"{hidden} of {wording.counted(len(trend.result), 'months')} {are} hidden, to protect privacy: all that is "
+        "said and drawn here, averages and usual ranges too, is of the others."
+    )
+
+
+def missing(why: str) -> str:
+    """Why there is no figure, as a sentence begins."""
+    return why[0].upper() + why[1:]
+
+
+def when(period: Period, *, is_day: bool) -> str:
+    """On a day, or in a period."""
+    return f"on {period.name}" if is_day else f"in {wording.period_words(period)}"
+
+
+def months_caption(title: str, first: date, last: date) -> str:
+    """What a table of months holds."""
+    return f"{title}, {first:%B %Y} to {last:%B %Y}"
+
+
+def lists_held(held: Sequence[tuple[str, date]]) -> tuple[str, ...]:
+    """What each kind of list is true on."""
+    return tuple(f"**{inert.markdown(name)}:** as at {wording.day(day)}." for name, day in held)
+
+
+def old_or_missing(name: str) -> str:
+    """A measure whose list nobody has loaded."""
+    return f"No {name} are loaded."
+
+
+def actions_typed(number: int) -> str:
+    """What whoever makes a public paper must do before it leaves; empty where nobody typed anything."""
+    if not number:
+        return ""
+    are = wording.counted_with(number, "actions", "is", "are")
+    return f"{are} in it in the words that officers typed: read them before you publish it."

@@ -1,0 +1,65 @@
+"""The paper for a meeting, asked of the terminal: written once, kept as published, and nobody works out more."""
+
+from io import BytesIO
+
+import pypdf
+import pytest
+from typer.testing import CliRunner
+
+from data_access.publications.ledger import published_before
+from data_access.storage.database import open_database
+from sendboard import app
+from tests.integration.loads.files import cases
+
+
+@pytest.fixture
+def run(tmp_path):
+    """Forty cases and settings that ask for two measures."""
+    path = tmp_path / "cases.csv"
+    path.write_bytes(cases(40))
+    (tmp_path / "sendboard.toml").write_text(
+        'council = "Fen #1 *Council*"\n[scorecard]\nmeasures = ["requests_received", "assessments_open"]\n'
+    )
+    runner = CliRunner()
+    assert runner.invoke(app, ["import", str(path), "--extracted-on", "2025-10-31", "--yes"]).exit_code == 0
+    return lambda *words: runner.invoke(app, ["pack", "--output", str(tmp_path / "paper.pdf"), *words])
+
+
+def words(tmp_path) -> str:
+    pages = pypdf.PdfReader(BytesIO((tmp_path / "paper.pdf").read_bytes())).pages
+    return " ".join(" ".join(page.extract_text() for page in pages).split())
+
+
+def test_public_is_what_one_gets(run, tmp_path):
+    """Written, said, and kept as published; a file that is there already is left as it is."""
+    done = run()
+    assert done.exit_code == 0, done.output
+    said = " ".join(done.stderr.split())
+    assert "Kept as published" in said
+    assert "paper.pdf: 2 measures." in said
+    assert "Fen #1 *Council*" in words(tmp_path)
+    assert words(tmp_path).count("Public version") >= 4
+    kept = published_before(open_database(None))
+    assert {row.metric.key for row, _ in kept} == {"requests_received", "assessments_open"}
+    again = run()
+    assert (again.exit_code, "is there already" in " ".join(again.output.replace("│", " ").split())) == (2, True)
+
+
+def test_a_draft_is_not_kept_and_says_so(run, tmp_path):
+    assert "do not publish it" in " ".join(run("--draft").stderr.split())
+    assert published_before(open_database(None)) == {}
+    assert "Draft: not for publication" in words(tmp_path)
+
+
+def test_inside_nothing_is_kept_and_the_paper_says_what_it_is(run, tmp_path):
+    done = run("--version", "internal", "--for", "cabinet", "--as-at", "2025-09-30", "--format", "pdf")
+    assert done.exit_code == 0, done.output
+    assert published_before(open_database(None)) == {}
+    assert "Internal version: not for publication" in words(tmp_path)
+    assert "For the cabinet" in words(tmp_path)
+    assert "30 September 2025" in words(tmp_path)
+
+
+def test_without_data_it_is_wrong_use(tmp_path):
+    done = CliRunner().invoke(app, ["pack", "--output", str(tmp_path / "paper.pdf")])
+    assert (done.exit_code, (tmp_path / "paper.pdf").exists()) == (2, False)
