@@ -1,23 +1,30 @@
 """What the board of the fictional council has agreed about its figures. Owners are roles, as boards name them."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 from data_access.storage.agreed.actions import DONE, OPEN, Entry
 from data_access.storage.agreed.targets import STEPS, KeptTarget, Target
 from metrics.base.periods import last_12_months
 
-_MEETING = date(2026, 7, 16)
-_JUNE = last_12_months(date(2026, 6, 30))
+_MEETING, _EARLIER = date(2026, 7, 16), date(2025, 2, 13)
 
 
 def _begun(
-    number: int, metric: str, reason: str, action: str, owner: str, *, due: date, next_update: date | None = None
+    number: int,
+    metric: str,
+    reason: str,
+    action: str,
+    owner: str,
+    *,
+    due: date,
+    next_update: date | None = None,
+    meeting: date = _MEETING,
 ) -> Entry:
     return Entry(
         number=number,
         metric=metric,
-        period=_JUNE,
+        period=last_12_months(meeting.replace(day=1) - timedelta(1)),
         reason=reason,
         action=action,
         owner=owner,
@@ -25,10 +32,10 @@ def _begun(
         next_update=next_update,
         status=OPEN,
         said="",
-        meeting=_MEETING,
-        made_at=datetime.combine(_MEETING, time(11), UTC),
+        meeting=meeting,
+        made_at=datetime.combine(meeting, time(11), UTC),
         made_by="Board secretary",
-        known_on=_MEETING,
+        known_on=meeting,
     )
 
 
@@ -39,7 +46,7 @@ def _went_on(entry: Entry, on: date, status: str, said: str, *, due: date | None
 
 
 _ADVICE = _begun(
-    1,
+    4,
     "plans_issued_within_20_weeks",
     "Advice from psychologists comes late in two localities",
     "Locum psychologists until March, and a second panel each week",
@@ -48,7 +55,7 @@ _ADVICE = _begun(
     next_update=date(2026, 11, 19),
 )
 _PAYMENTS = _begun(
-    2,
+    5,
     "remedies_overdue",
     "Payments wait for a second signature",
     "Sign payments every week, and report those that wait to the director",
@@ -57,7 +64,7 @@ _PAYMENTS = _begun(
     next_update=date(2026, 10, 15),
 )
 _TUITION = _begun(
-    3,
+    6,
     "section19_waiting",
     "No tutors for the youngest children in one locality",
     "A contract with a second provider of tuition",
@@ -65,14 +72,48 @@ _TUITION = _begun(
     due=date(2026, 10, 15),
 )
 _DECISIONS = _begun(
-    4,
+    7,
     "request_decisions_within_6_weeks",
     "The panel did not meet in August",
     "Dates of the panel for the whole year, holidays included",
     "Head of SEND assessment",
     due=date(2026, 9, 4),
 )
+_POSTS = _begun(
+    1,
+    "plans_issued_within_20_weeks",
+    "Two posts of psychologists have been empty since the autumn",
+    "Fill both posts, with agency advice until then",
+    "Head of SEND assessment",
+    due=date(2025, 6, 30),
+    next_update=date(2025, 5, 15),
+    meeting=_EARLIER,
+)
+_OLDEST = _begun(
+    2,
+    "assessments_open_past_20_weeks",
+    "New requests were drafted before old ones",
+    "The oldest drafts first, counted each week",
+    "Head of SEND assessment",
+    due=date(2025, 7, 31),
+    meeting=_EARLIER,
+)
+_PANEL = _begun(
+    3,
+    "plans_due_issued_on_time",
+    "Drafts wait for a panel that meets every second week",
+    "The panel meets every week",
+    "SEND manager",
+    due=date(2025, 4, 11),
+    meeting=_EARLIER,
+)
 SAMPLE_ACTIONS = (
+    _POSTS,
+    _OLDEST,
+    _PANEL,
+    _went_on(_PANEL, date(2025, 5, 6), DONE, "It has met each Tuesday since 29 April"),
+    _went_on(_POSTS, date(2025, 7, 3), DONE, "Both posts are filled from September"),
+    _went_on(_OLDEST, date(2025, 7, 28), DONE, "Oldest first since May"),
     _ADVICE,
     _PAYMENTS,
     _TUITION,

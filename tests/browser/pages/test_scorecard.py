@@ -42,6 +42,14 @@ def test_on_a_phone_each_measure_is_a_card_and_nothing_is_cut(turned_to):
     assert view.page.evaluate(TARGET) == '"Target: "'
 
 
+@pytest.mark.parametrize("width", [761, 1000, 1239])
+def test_between_a_phone_and_a_laptop_nothing_is_cut_or_scrolls_sideways(turned_to, width):
+    for path, rows in (("/", '[data-testid="stMain"] .sb-score tbody tr'), ("/Localities", ".sb-grid tbody tr")):
+        view = turned_to(path, width)
+        cut = f"[...document.querySelectorAll('{rows}')].filter((one) => one.scrollWidth > one.clientWidth + 1).length"
+        assert (view.page.locator(rows).count() > 5, view.page.evaluate(cut), view.overhang()) == (True, 0, 0)
+
+
 def test_at_twice_the_size_everything_is_still_there(turned_to):
     """A window of 640 pixels is what 200% leaves of 1280."""
     view = turned_to("/", 640)
