@@ -8,6 +8,7 @@ but what our sentences are made of. The two stand behind each other: a piece tha
 import json
 import re
 from functools import lru_cache
+from html import escape
 
 from data_access.identifiers.unseen import UNSEEN, without_unseen
 
@@ -83,6 +84,11 @@ def html(text: str) -> str:
     """
     made = " ".join(without_unseen(text).split()).translate(_MARKS)
     return _WWW.sub(lambda found: found[0].replace(".", "&#46;"), made)
+
+
+def element(text: str) -> str:
+    """Any text within a web page that is a file of its own, between tags or in an attribute; spaces stay."""
+    return escape(without_unseen(text))
 
 
 def drawn(words: str) -> str:

@@ -17,6 +17,7 @@ from reports.agreed import steps
 from reports.agreed.standing import standing
 from reports.agreed.trajectory import in_force
 from reports.pack.given import Audience, Given, Version
+from reports.pack.html import html
 from reports.pack.made import paper
 from reports.pack.measures import Counted, counted
 from reports.pack.pdf import pdf
@@ -33,13 +34,16 @@ class PackFormat(StrEnum):
     """The kinds of file that a paper is made as."""
 
     PDF = "pdf"
+    HTML = "html"
 
 
 def pack(
     output: Annotated[
         Path, typer.Option("--output", dir_okay=False, metavar="FILE", help="The new file to write. It must not exist.")
     ],
-    form: Annotated[PackFormat, typer.Option("--format", help="The kind of file.")] = PackFormat.PDF,
+    form: Annotated[
+        PackFormat, typer.Option("--format", help="pdf, or html: one page for the council's website.")
+    ] = PackFormat.PDF,
     version: Annotated[
         Version, typer.Option("--version", help="public: small numbers are hidden. internal: they are not.")
     ] = Version.PUBLIC,
@@ -55,6 +59,8 @@ def pack(
 
     A public one is looked through together with all that was published before, and kept as published.
     """
+    if form is PackFormat.HTML and version is not Version.PUBLIC:
+        raise typer.BadParameter(said.ONLY_PUBLIC, param_hint="--version")
     engine = open_kept(database)
     council = counted_council(database, as_at, known_on)
     loaded = store.load_cases(engine, known_on=day_of(known_on))
@@ -100,4 +106,4 @@ def _told(engine: Engine, given: Given, lines: Counted, made: bytes) -> bytes:
     return made
 
 
-_MADE = {PackFormat.PDF: pdf}
+_MADE = {PackFormat.PDF: pdf, PackFormat.HTML: html}

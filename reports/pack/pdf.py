@@ -9,13 +9,13 @@ from typing import Any
 
 import typst
 
-from reports.pack import vega
+from reports.pack import ink, vega
 from reports.pack.chart import Chart
 from reports.pack.document import Document, Heading, Paragraph, Part, Points, SideBySide, Table, Text
 from reports.words.pack import said
 
 _TEMPLATE = Path(__file__).with_name("pdf.typ")
-_FACE = vega.FONTS / "Inter_400Regular.ttf"
+_FACE = ink.FONTS / "Inter_400Regular.ttf"
 _INSTEAD = "□"
 """Stands for a character that the typeface lacks: without it the whole paper could not be made."""
 
@@ -27,7 +27,7 @@ class NotMade(RuntimeError):
 def pdf(document: Document, drawn: Callable[[Chart], str] = vega.svg) -> bytes:
     """The bytes of the file. Raises NotMade where the typesetter has anything to say."""
     given = json.dumps(_legible(_plain(document, drawn)), ensure_ascii=False)
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[vega.FONTS])
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[ink.FONTS])
     made, warnings = typst.compile_with_warnings(
         _TEMPLATE.read_bytes(),
         format="pdf",

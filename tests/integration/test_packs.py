@@ -60,6 +60,16 @@ def test_inside_nothing_is_kept_and_the_paper_says_what_it_is(run, tmp_path):
     assert "30 September 2025" in words(tmp_path)
 
 
+def test_a_web_page_is_for_everybody(run, tmp_path):
+    refused = run("--format", "html", "--version", "internal")
+    assert (refused.exit_code, (tmp_path / "paper.pdf").exists()) == (2, False)
+    assert run("--format", "html").exit_code == 0
+    made = (tmp_path / "paper.pdf").read_text(encoding="utf-8")
+    assert made.startswith("<!DOCTYPE html>")
+    assert "<h1>" in made
+    assert published_before(open_database(None))
+
+
 def test_without_data_it_is_wrong_use(tmp_path):
     done = CliRunner().invoke(app, ["pack", "--output", str(tmp_path / "paper.pdf")])
     assert (done.exit_code, (tmp_path / "paper.pdf").exists()) == (2, False)

@@ -21,7 +21,8 @@ FOR = {
     "scrutiny": "For the scrutiny committee",
     "cabinet": "For the cabinet",
 }
-CONTENTS = "Contents"
+CONTENTS, TO_THE_TEXT = "Contents", "Skip to the text"
+ONLY_PUBLIC = "A web page is for everybody: only the public version is made as one."
 NO_CHART = "No month has a figure that can be shown, so there is no chart."
 LIMITS = (
     "A month outside the usual range, or part of a pattern that chance rarely makes, stands out: it has a shape, a "
@@ -73,6 +74,11 @@ def missing(why: str) -> str:
 def when(period: Period, *, is_day: bool) -> str:
     """On a day, or in a period."""
     return f"on {period.name}" if is_day else f"in {wording.period_words(period)}"
+
+
+def chart_of(title: str) -> str:
+    """What a region is called that holds a chart and can be scrolled."""
+    return f"{title}: chart"
 
 
 def months_caption(title: str, first: date, last: date) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from metrics.base.root import ROOT
 from reports.charts import palette
-from reports.pack import vega
+from reports.pack import ink, vega
 from tests.reports.pack.test_chart import chart
 from tests.reports.scorecard.made import ON_TIME, STEADY
 
@@ -44,8 +44,8 @@ def test_an_empty_chart_is_a_frame():
 
 
 def test_colours_are_those_of_light_paper():
-    assert vega.colour(palette.OURS) == palette.LIGHT[0]
-    assert vega.colour(palette.FRAME) == palette.LIGHT[7]
+    assert ink.colour(palette.OURS) == palette.LIGHT[0]
+    assert ink.colour(palette.FRAME) == palette.LIGHT[7]
 
 
 @pytest.mark.parametrize("zone", ["America/New_York", "Pacific/Auckland"])
