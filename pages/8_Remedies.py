@@ -10,7 +10,7 @@ from pages.ui.blocks import pieces
 from pages.ui.blocks.questions import IN_SHORT, Question, questions
 from pages.ui.frame import data
 from pages.ui.frame.page import begin_page, end_page
-from pages.ui.sections import remedies, remedy_cases, remedy_notes
+from pages.ui.sections import remedies, remedy_cases, remedy_notes, remedy_plans
 from pages.ui.sections.agreed.meetings import agreed_at_meetings
 
 here = begin_page(
@@ -19,6 +19,7 @@ here = begin_page(
     controls=("locality", "as_at"),
 )
 
+here = remedy_plans.kept_to(here)
 of_promises = (
     Question(IN_SHORT, "How does every promise stand?", partial(remedies.in_short, here)),
     Question(

@@ -20,6 +20,15 @@ class View:
     period: Period
     target: float | None
     is_sample: bool
+    within: tuple[tuple[str, str], ...] = ()
+    """Columns of a register, each with a name that the cells of the rows shown hold, alone or among several."""
+    part: str = ""
+    """The same in words: of which plan, followed by whom."""
+
+    @property
+    def known(self) -> tuple[str, date, str, tuple[tuple[str, str], ...]]:
+        """Which data, as known on which day, of which place, and which rows of a register."""
+        return self.data, self.as_at, self.locality, self.within
 
     @property
     def place(self) -> str:

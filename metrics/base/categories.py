@@ -1,7 +1,7 @@
 """Ordered categories, so that groups come in one order, the empty ones too."""
 
-from collections.abc import Mapping, Sequence
-from typing import cast
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, cast
 
 import numpy as np
 import pandas as pd
@@ -15,6 +15,23 @@ def named(found: pd.Series) -> pd.Series:
     ordered = np.array([*(places[name] for name in distinct.tolist()), -1])
     made = pd.Categorical.from_codes(ordered[codes], categories=pd.Index(names), ordered=True)
     return pd.Series(made, found.index, name=found.name)
+
+
+BETWEEN = "; "
+"""What stands between several names of a cell."""
+
+
+def holds(cells: pd.Series, name: str) -> pd.Series:
+    """Whether each cell is this name, or has it among several."""
+    cells = cells.astype("object")
+    return cells.map(lambda cell: isinstance(cell, str) and name in cell.split(BETWEEN)).astype(bool)
+
+
+def kept_to(rows: Any, within: Iterable[tuple[str, str]]) -> Any:
+    """The rows whose cells hold these names, each in its column; a column that the rows have not keeps all."""
+    for column, name in within:
+        rows = rows[holds(rows[column], name)] if column in rows else rows
+    return rows
 
 
 def folded(name: str) -> str:

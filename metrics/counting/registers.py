@@ -9,7 +9,7 @@ from typing import Any, Self
 import numpy as np
 import pandas as pd
 
-from metrics.base.categories import in_one_spelling
+from metrics.base.categories import in_one_spelling, kept_to
 from metrics.base.columns import NOT_UNDERSTOOD, recorded_in
 from metrics.base.on_demand import Columns
 from metrics.cases.case_tables import CaseTables
@@ -135,6 +135,8 @@ class Council:
     as_at: date
     recorded: Mapping[str, frozenset[str]]
     locality: str = ""
+    within: tuple[tuple[str, str], ...] = ()
+    """Registers that have these columns are kept to rows whose cells hold these names. Rows not understood all stay."""
     kept: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The columns of each register that some file has a heading for, filled or not; where nobody has looked, none."""
     aggregated: Mapping[str, AddedUp] = field(default_factory=dict)
@@ -194,7 +196,8 @@ class Council:
     def register(self, key: str) -> Register:
         """One register with what follows from it, each column worked out once."""
         if key not in self._made:
-            self._made[key] = self._kept_to_place(self.datasets[key], key, self._own_rows)
+            of_place = self._kept_to_place(self.datasets[key], key, self._own_rows)
+            self._made[key] = replace(of_place, rows=kept_to(of_place.rows, self.within))
         return self._made[key]
 
     def not_understood(self, key: str) -> Register | None:
@@ -213,7 +216,7 @@ class Council:
 
     def _kept_to_place(self, dataset: Dataset, name: str, own: Callable[[Dataset], Columns]) -> Register:
         if name not in self.worked_out:
-            everywhere = replace(self, locality="") if self.locality else self
+            everywhere = replace(self, locality="", within=()) if self.locality or self.within else self
             self.worked_out[name] = dataset.derive(own(dataset), everywhere)
         rows = self.worked_out[name]
         if self.locality:

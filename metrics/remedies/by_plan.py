@@ -2,12 +2,9 @@
 
 import pandas as pd
 
-from metrics.base.categories import folded, named, spellings
+from metrics.base.categories import BETWEEN, folded, named, spellings
 from metrics.base.on_demand import Rows
 from metrics.remedies.code_lists import REMEDY
-
-BETWEEN = "; "
-"""What stands between several names of a cell."""
 
 
 def of_another_plan(rows: Rows) -> pd.Series:
@@ -21,12 +18,6 @@ def names_in(cells: pd.Series) -> tuple[str, ...]:
     """Every committee that some cell names, each once, in the order of the alphabet."""
     found = {name for cell in cells.dropna().astype("str").unique() for name in cell.split(BETWEEN)}
     return tuple(sorted(found, key=str.casefold))
-
-
-def holds(cells: pd.Series, name: str) -> pd.Series:
-    """Whether each cell is this name, or one of several that it holds."""
-    cells = cells.astype("object")
-    return cells.map(lambda cell: isinstance(cell, str) and name in cell.split(BETWEEN)).astype(bool)
 
 
 def in_one_spelling(cells: pd.Series) -> pd.Series:

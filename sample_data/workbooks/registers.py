@@ -12,6 +12,7 @@ from sample_data.workbooks.absence.notices import notices
 from sample_data.workbooks.absence.schools import schools
 from sample_data.workbooks.action_plan import action_plan
 from sample_data.workbooks.complaint_sheets import complaints_sheet, ombudsman_sheet
+from sample_data.workbooks.improvement_plans import improvement_plans
 from sample_data.workbooks.look_backs import look_backs
 from sample_data.workbooks.mediation_log import mediation_log
 from sample_data.workbooks.quality_sheets import family_survey, plan_audits
@@ -30,6 +31,7 @@ SHEETS: tuple[Callable[[pd.DataFrame], Sheet], ...] = (
     ombudsman_sheet,
     remedies_tracker,
     action_plan,
+    improvement_plans,
     look_backs,
     schools,
     *ABSENCE_SHEETS,

@@ -11,7 +11,7 @@ from data_access.layouts.days import NotReadable
 from data_access.registers.remedies import findings as say
 from data_access.registers.remedies.code_words import PLAN_KINDS
 from data_access.registers.remedies.columns import column, where
-from metrics.remedies.by_plan import BETWEEN
+from metrics.base.categories import BETWEEN
 from metrics.remedies.code_lists import PLAN_KIND, REMEDY
 
 _TITLES = {

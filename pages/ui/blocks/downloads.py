@@ -21,6 +21,7 @@ def about(metric: Metric, view: View) -> dict[str, str]:
         "Council": view.council + (" (sample data, invented)" if view.is_sample else ""),
         "Figure": metric.name,
         "Place": view.locality or "Whole council",
+        **({"Kept to": view.part} if view.part else {}),
         "Period chosen": view.period.name,
         "As known on": wording.day(view.as_at),
         "Data as at": wording.day(view.extracted_on),

@@ -57,7 +57,7 @@ def evidence(
         lambda: _counted(metric, view),
         lambda: _cases(metric, view, shown, key, groups, by),
         lambda: _take_away(metric, view, result, shown, key),
-        below=lambda: why_changed.link(metric, view, shown, by),
+        below=lambda: None if view.within else why_changed.link(metric, view, shown, by),
     )
 
 

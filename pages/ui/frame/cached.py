@@ -133,10 +133,10 @@ def shelf(version: str) -> Shelf:
 
 
 @st.cache_resource(max_entries=12, show_spinner=False)
-def council(version: str, as_at: date, locality: str) -> Council:
-    """The cases and the registers beside them as known on a day; of one locality. Read only."""
-    if locality:
-        return replace(council(version, as_at, ""), locality=locality)
+def council(version: str, as_at: date, locality: str, within: tuple[tuple[str, str], ...] = ()) -> Council:
+    """The cases and the registers beside them as known on a day; of one locality, or some rows alone. Read only."""
+    if locality or within:
+        return replace(council(version, as_at, ""), locality=locality, within=within)
     found = loaded(version)
     if found is not None and as_at != found.extracted_on:
         return council(version, found.extracted_on, "").known_by(as_at)
@@ -195,12 +195,12 @@ def foreseen(version: str, file: Unsaved) -> compare_loads.Foreseen:
     return compare_loads.foreseen(database(), settings_in_force(database()), file, known(version))
 
 
-def table(metric: str, version: str, as_at: date, locality: str, plan_date: str = "") -> Table:
+def table(metric: str, version: str, as_at: date, locality: str, within: tuple = (), plan_date: str = "") -> Table:
     """What a metric is counted from."""
     about = CATALOGUE[metric].about
     if about == CASES:
         return tables(version, as_at, locality, plan_date)
-    return council(version, as_at, locality).register(about)
+    return council(version, as_at, locality, within).register(about)
 
 
 @st.cache_data(max_entries=3_000, show_spinner="Working out how things stood at the end of each month…")

@@ -17,6 +17,7 @@ from data_access.storage import officer_notes, store
 from data_access.storage.officer_notes import Note
 from metrics.attendance.coverage import coverage
 from metrics.attendance.enrolments import ENROLMENTS
+from metrics.base.categories import kept_to
 from metrics.base.code_list import NOT_RECORDED
 from metrics.base.periods import Period, day
 from metrics.catalogue import CATALOGUE
@@ -72,7 +73,7 @@ def answer(view: View, question: Hashable, make: Callable[[], _Answer]) -> _Answ
 
     ``question`` says everything else that the answer depends on.
     """
-    return cached.shelf(view.data).get((view.as_at, view.locality, question), make)
+    return cached.shelf(view.data).get((view.known[1:], question), make)
 
 
 @or_the_page_ends
@@ -141,7 +142,7 @@ def _result(metric: str, view: View, plan_date: str, periods: tuple[Period, ...]
         lines = [cached.on_a_day(view.data, view.locality, one).loc[[metric]] for one in days]
         spans = {"period_start": [one.start for one in periods], "period_end": [one.end for one in periods]}
         return pd.concat(lines, ignore_index=True).assign(**spans)
-    tables = cached.table(metric, view.data, view.as_at, view.locality, plan_date)
+    tables = cached.table(metric, *view.known, plan_date)
     return evaluate(CATALOGUE[metric], tables, periods, by=by)
 
 
@@ -162,7 +163,7 @@ def from_cases(count: Callable[..., _Answer], view: View, *keys: Hashable) -> _A
 @or_the_page_ends
 def from_council(count: Callable[..., _Answer], view: View, *keys: Hashable) -> _Answer:
     """What a counting function of ``metrics`` makes of the view's cases and registers together."""
-    return answer(view, (count, keys), lambda: count(cached.council(view.data, view.as_at, view.locality), *keys))
+    return answer(view, (count, keys), lambda: count(cached.council(*view.known), *keys))
 
 
 @or_the_page_ends
@@ -181,23 +182,21 @@ def resting_on(metric: Metric, view: View) -> str:
 @or_the_page_ends
 def register(about: str, view: View) -> Register:
     """One of the registers in the view's place and as known on its day. Shared and read only."""
-    return answer(
-        view, ("register", about), lambda: cached.council(view.data, view.as_at, view.locality).register(about)
-    )
+    return answer(view, ("register", about), lambda: cached.council(*view.known).register(about))
 
 
 @or_the_page_ends
 def rows(metric: str, view: View, period: Period, counted: bool | None = None) -> pd.DataFrame:
     """The cases behind a figure. Shared and read only: cut a page from it, do not change it."""
     with COUNTING:
-        return cached.rows(metric, view.data, view.as_at, view.locality, period, counted)
+        return kept_to(cached.rows(metric, view.data, view.as_at, view.locality, period, counted), view.within)
 
 
 @or_the_page_ends
 def listed(metric: str, view: View, order: str) -> pd.DataFrame:
     """The cases behind a figure true on the view's day, from the least of a column on. Shared and read only."""
     with COUNTING:
-        return cached.listed(metric, view.data, view.as_at, view.locality, order)
+        return kept_to(cached.listed(metric, view.data, view.as_at, view.locality, order), view.within)
 
 
 @or_the_page_ends

@@ -57,14 +57,14 @@ def why_none(view: View) -> str:
     """Why there is no promise to show: no register at all, or none at this place by this day."""
     if not data.register("remedies", view).recorded:
         return remedy_words.NOTHING
-    return remedy_words.none_here(view.locality, view.as_at)
+    return remedy_words.none_here(view.locality, view.as_at, view.part)
 
 
 def finding(view: View) -> str:
     """How many are done, how many are overdue, and for how long at most."""
     longest = most_days_overdue(data.register("remedies", view).rows)
     return remedy_words.headline(
-        _now("remedies_completed", view), _now("remedies_overdue", view), longest, view.locality
+        _now("remedies_completed", view), _now("remedies_overdue", view), longest, view.locality, view.part
     )
 
 
@@ -80,6 +80,7 @@ def in_short(view: View) -> None:
             CATALOGUE["remedies_promised"], view, "remedy_status", things="promises", period=view.today, late=late
         )
     pieces.small_print(remedy_words.ONE_PLACE if view.locality else "")
+    pieces.small_print(remedy_words.ONE_PART if view.part else "")
     keys = ("remedies_completed_on_time", "remedies_overdue", "days_overdue_median", "days_late_median")
     pieces.card_evidence([_now(key, view) for key in keys], view)
 
@@ -168,7 +169,7 @@ def money(view: View) -> None:
     agreed, unquantified, owed, short = (_now(key, view) for key in _MONEY)
     lines: pd.DataFrame = data.from_council(ledger, view)
     if lines.empty:
-        pieces.nothing_here("No amounts of money are recorded.")
+        pieces.nothing_here(money_words.NO_MONEY)
         return
     say.words(money_words.money_finding(lines, unquantified, short))
     if short.value:

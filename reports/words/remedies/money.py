@@ -6,6 +6,7 @@ from reports import inert, wording
 from reports.figure import Figure
 from reports.words.remedies.promises import remedy_words
 
+NO_MONEY = "No amounts of money are recorded. They are counted of remedies after complaints, and of no other plan."
 _NAMED = 5
 """Short payments named one by one."""
 

@@ -18,6 +18,10 @@ ONE_PLACE = (
     "One place is shown: only what was promised to children there. Improvements of the service belong to the whole "
     "council and are left out."
 )
+ONE_PART = (
+    "Only what this plan promises, or this committee follows, is shown; an action that several committees follow is "
+    "shown to each. Money, and whole cases of the Ombudsman, are those of remedies after complaints."
+)
 NO_LOOK_BACKS = "No tracker of look-back reviews is loaded."
 NO_ONE_IDENTIFIED = "No child is known here, by this day, who may have been harmed by the same fault."
 NO_SIGN_IN = (
@@ -40,16 +44,26 @@ OUR_CHOICE = (
 )
 
 
-def none_here(place: str, day: date) -> str:
-    """No promise by that day; at a place, none to a child there."""
+def part(plan: str, committee: str) -> str:
+    """Of which kind of plan, and followed by whom; empty where everything is shown."""
+    if not committee:
+        return plan
+    return f"{plan}, followed by {committee}" if plan else f"Followed by {committee}"
+
+
+def none_here(place: str, day: date, part: str = "") -> str:
+    """No promise by that day; at a place, none to a child there; of a plan or for a committee, none of it."""
+    if part:
+        return f"{inert.markdown(part)}: no promise is known by {wording.day(day)}{f' in {place}' if place else ''}."
     if not place:
         return f"No promise is known by {wording.day(day)}."
     return f"No promise to a child in {place} is known by {wording.day(day)}. {ONE_PLACE}"
 
 
-def headline(done: Figure, overdue: Figure, longest: int, place: str = "") -> str:
-    """47 of 59 promises are done (80%); 6 are overdue, the longest by 332 days."""
-    where = f"In {place}, " if place else ""
+def headline(done: Figure, overdue: Figure, longest: int, place: str = "", part: str = "") -> str:
+    """47 of 59 promises are done (80%); 6 are overdue, the longest by 332 days. Of one plan or committee: which."""
+    where = f"{inert.markdown(part)}: " if part else ""
+    where += f"{'in' if part else 'In'} {place}, " if place else ""
     if done.denominator is None:
         words = f"{where}how many promises are done is {wording.STATUS_WORDS[done.status]}"
     else:

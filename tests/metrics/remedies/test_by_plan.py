@@ -1,8 +1,11 @@
 """Actions of other plans stand in the register beside the remedies, and never in a figure about the Ombudsman."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
+from metrics.base.categories import holds
 from metrics.base.periods import day
 from metrics.catalogue import CATALOGUE
 from metrics.complaints import ombudsman
@@ -10,7 +13,7 @@ from metrics.complaints.recurrence import recurs_after_fix
 from metrics.counting.evaluate import evaluate
 from metrics.remedies import remedies
 from metrics.remedies.by_case import compliance, live_remedies
-from metrics.remedies.by_plan import holds, in_one_spelling, names_in
+from metrics.remedies.by_plan import in_one_spelling, names_in
 from metrics.remedies.code_lists import PLAN_KIND, REMEDY
 from metrics.remedies.ledger import ledger
 from tests.metrics.tables import DAY, ago, around, council, frame, held, register
@@ -103,6 +106,23 @@ def test_the_parts_of_a_split_add_up():
         found = evaluate(CATALOGUE["remedies_promised"], table, [day(DAY)], by=[by])
         counts = {str(name): number for name, number in zip(found[by], found["value"], strict=True) if number}
         assert counts == wanted
+
+
+def test_a_council_kept_to_a_committee_has_its_own_part_of_the_remedies_alone():
+    """Also as known on a past day. Rows not understood stay, for nobody may say whose they are."""
+    rows = [ACTION | {"committee": names} for names in ("Cabinet", "Cabinet; SEND Board", "SEND Board")]
+    rows.append(ACTION | {"plan_kind": None, "not_understood": "plan_kind"})
+    whole = council(remedies=rows, ombudsman=[{"ombudsman_reference": CASE, "decision_date": ago(60)}])
+    for name, wanted in (("SEND Board", [1, 2]), ("Cabinet", [0, 1]), ("Nobody", [])):
+        kept = replace(whole, within=(("plan_kind", "written_statement"), ("committee", name)))
+        for table in (kept.register("remedies"), kept.known_by(ago(1)).register("remedies")):
+            assert table.rows.index.tolist() == wanted
+            assert len(table.not_understood.rows) == 1
+        assert len(kept.register("ombudsman").rows) == 1
+    remedy = {"ombudsman_reference": CASE, "due_date": ago(30), "known_from": ago(60)}
+    both = council(remedies=[remedy, ACTION], ombudsman=[{"ombudsman_reference": CASE, "decision_date": ago(60)}])
+    of_statement = replace(both, within=(("plan_kind", "written_statement"),))
+    assert of_statement.register("ombudsman").rows["remedies_number"].tolist() == [1]
 
 
 def test_committees_that_differ_in_capitals_are_one():
