@@ -10,45 +10,45 @@ from pages.ui.blocks import pieces
 from pages.ui.blocks.questions import IN_SHORT, Question, questions
 from pages.ui.frame import data
 from pages.ui.frame.page import begin_page, end_page
-from pages.ui.sections import remedies, remedy_cases, remedy_notes, remedy_plans
 from pages.ui.sections.agreed.meetings import agreed_at_meetings
+from pages.ui.sections.remedies import cases, notes, plans, promises
 
 here = begin_page(
     shell,
     "Have we done what we promised families and the Ombudsman, on time, and can we show it?",
     controls=("locality", "as_at"),
 )
+here = plans.kept_to(here)
 
-here = remedy_plans.kept_to(here)
 of_promises = (
-    Question(IN_SHORT, "How does every promise stand?", partial(remedies.in_short, here)),
+    Question(IN_SHORT, "How does every promise stand?", partial(promises.in_short, here)),
     Question(
         "The promises",
         "Which promises are overdue, and who answers for them?",
-        partial(remedies.listed, here),
+        partial(promises.listed, here),
         at_a_desk=True,
     ),
-    Question("Who is behind", "Which cases, themes and officers are behind?", partial(remedies.by_group, here)),
-    Question("Evidence", "Can we show it, and is anybody watching?", partial(remedies.watched, here)),
-    Question("Money", "What was agreed, and what was paid?", partial(remedies.money, here)),
+    Question("Who is behind", "Which cases, themes and officers are behind?", partial(promises.by_group, here)),
+    Question("Evidence", "Can we show it, and is anybody watching?", partial(promises.watched, here)),
+    Question("Money", "What was agreed, and what was paid?", partial(promises.money, here)),
     Question(
         "Whole cases",
         "Was the case as a whole put right, and did the fault come back?",
-        partial(remedy_cases.whole_cases, here),
+        partial(cases.whole_cases, here),
         at_a_desk=True,
     ),
 )
-look_backs = Question("Look-backs", "Who else was harmed by the same fault?", partial(remedy_cases.look_backs, here))
+look_backs = Question("Look-backs", "Who else was harmed by the same fault?", partial(cases.look_backs, here))
 meetings = Question(
     "Meetings", "What did each meeting agree about our figures, and was it done?", partial(agreed_at_meetings, here)
 )
-notes = Question("Add to it", "Add to the register", partial(remedy_notes.notes, here), at_a_desk=True)
+writing = Question("Add to it", "Add to the register", partial(notes.notes, here), at_a_desk=True)
 
 if data.figure("remedies_promised", here, here.today).whole:
-    pieces.headline(remedies.finding(here))
-    questions("remedies", (*of_promises, look_backs, meetings, notes))
+    pieces.headline(promises.finding(here))
+    questions("remedies", (*of_promises, look_backs, meetings, writing))
 else:
-    pieces.nothing_here(remedies.why_none(here))
+    pieces.nothing_here(promises.why_none(here))
     questions("remedies", (look_backs, meetings))
 
 end_page(here)
