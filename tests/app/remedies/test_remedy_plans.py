@@ -41,6 +41,12 @@ def test_each_plan_and_committee_has_its_own_and_all_have_the_whole(start: Start
 
 
 def test_money_and_whole_cases_are_of_no_other_plan(start: Start) -> None:
+    titles = {plan: [one.value for one in start("Remedies", plan=plan).subheader] for plan in ("", "remedy", "reform")}
+    assert {plan: "Money agreed" in said for plan, said in titles.items()} == {
+        "": True,
+        "remedy": True,
+        "reform": False,
+    }
     app = start("Remedies", plan="written_statement", part="money")
     assert "counted of remedies after complaints, and of no other plan" in words(app)
     whole, kept = (every_word(start("Remedies", part="money", plan=plan)) for plan in ("", "remedy"))

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from metrics.catalogue import CATALOGUE
-from metrics.remedies.code_lists import REMEDY_STATUS
+from metrics.remedies.code_lists import REMEDY, REMEDY_STATUS
 from metrics.remedies.ledger import ledger
 from pages.ui.blocks import chosen, pieces
 from pages.ui.blocks.evidence import evidence, working
@@ -92,11 +92,12 @@ def _cards(view: View) -> None:
     )
     median, improvements = _now("days_overdue_median", view), _now("service_improvements_outstanding", view)
     late, confirm = _now("days_late_median", view), _now("remedies_to_confirm", view)
-    money = money_words.money_card(_now("financial_remedy_unquantified", view), _now("financial_remedy_paid", view))
     pieces.figure_card("Overdue", overdue, remedy_words.overdue_card(median, improvements), key="overdue")
     pieces.figure_card("Done", done, remedy_words.done_card(confirm), key="done")
     pieces.figure_card("Done on time", on_time, remedy_words.on_time_card(late), key="on_time")
-    pieces.figure_card("Money agreed", agreed, money, key="money")
+    if dict(view.within).get("plan_kind", REMEDY) == REMEDY:  # other plans promise no money to families
+        money = money_words.money_card(_now("financial_remedy_unquantified", view), _now("financial_remedy_paid", view))
+        pieces.figure_card("Money agreed", agreed, money, key="money")
 
 
 def watched(view: View) -> None:
