@@ -21,6 +21,7 @@ from reports.pack.html import html
 from reports.pack.made import paper
 from reports.pack.measures import Counted, counted
 from reports.pack.pdf import pdf
+from reports.pack.xlsx import xlsx
 from reports.shown import shown_of
 from reports.words.pack import said
 from reports.words.publication import KEPT, hidden_words
@@ -35,6 +36,7 @@ class PackFormat(StrEnum):
 
     PDF = "pdf"
     HTML = "html"
+    XLSX = "xlsx"
 
 
 def pack(
@@ -42,7 +44,7 @@ def pack(
         Path, typer.Option("--output", dir_okay=False, metavar="FILE", help="The new file to write. It must not exist.")
     ],
     form: Annotated[
-        PackFormat, typer.Option("--format", help="pdf, or html: one page for the council's website.")
+        PackFormat, typer.Option("--format", help="pdf, xlsx, or html: one page for the council's website.")
     ] = PackFormat.PDF,
     version: Annotated[
         Version, typer.Option("--version", help="public: small numbers are hidden. internal: they are not.")
@@ -106,4 +108,4 @@ def _told(engine: Engine, given: Given, lines: Counted, made: bytes) -> bytes:
     return made
 
 
-_MADE = {PackFormat.PDF: pdf, PackFormat.HTML: html}
+_MADE = {PackFormat.PDF: pdf, PackFormat.HTML: html, PackFormat.XLSX: xlsx}

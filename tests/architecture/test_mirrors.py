@@ -87,6 +87,7 @@ ELSEWHERE = {
     "reports/tables/*.py": ("app/test_reviews.py", "tables are read where a page shows them"),
     "reports/pack/aside.py": ("reports/pack/test_vega.py", "a drawing is read as a whole"),
     "reports/pack/ink.py": ("reports/pack/test_vega.py", "a drawing is read as a whole"),
+    "reports/pack/series.py": ("reports/pack/test_xlsx.py", "what is drawn is read in the file"),
     "reports/pack/given.py": ("reports/pack/test_measures.py", "a paper is counted from what is given"),
     "reports/words/compare_charts.py": ("reports/words/test_compare.py", "read beside the words"),
     "reports/*.py": ("reports/charts/test_control.py", "shapes that figures, trends and words share"),

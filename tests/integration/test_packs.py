@@ -2,6 +2,7 @@
 
 from io import BytesIO
 
+import openpyxl
 import pypdf
 import pytest
 from typer.testing import CliRunner
@@ -68,6 +69,12 @@ def test_a_web_page_is_for_everybody(run, tmp_path):
     assert made.startswith("<!DOCTYPE html>")
     assert "<h1>" in made
     assert published_before(open_database(None))
+
+
+def test_a_workbook(run, tmp_path):
+    assert run("--format", "xlsx", "--version", "internal").exit_code == 0
+    made = openpyxl.load_workbook(BytesIO((tmp_path / "paper.pdf").read_bytes()))
+    assert made.sheetnames[:3] == ["Cover", "How we are doing", "Requests"]
 
 
 def test_without_data_it_is_wrong_use(tmp_path):

@@ -21,6 +21,8 @@ FOR = {
     "scrutiny": "For the scrutiny committee",
     "cabinet": "For the cabinet",
 }
+COVER, DRAWN_FROM, MONTH = "Cover", "What the chart is drawn from", "Month"
+AVERAGE, LOWER, UPPER = "Average", "Usual range, lower end", "Usual range, upper end"
 CONTENTS, TO_THE_TEXT = "Contents", "Skip to the text"
 ONLY_PUBLIC = "A web page is for everybody: only the public version is made as one."
 NO_CHART = "No month has a figure that can be shown, so there is no chart."
