@@ -1,21 +1,28 @@
 """What must be hidden of everything that the sample council could publish of its cases, looked through together.
 
 Every figure of the cases for the year by locality, and those of the first page for each month, quarter and the year by
-locality: two publications. Counting is in it; reading the data is not.
+locality: two publications. Counting is in it; reading the data is not. And the whole paper for a meeting.
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from data_access.council import as_known
+from data_access.storage import store
 from metrics.base.periods import parse
 from metrics.cases.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
 from metrics.counting.registers import CASES
 from metrics.disclosure.publication import Asked, publish
 from metrics.scorecard import USUAL
+from reports.pack.given import Audience, Given, Version
+from reports.pack.made import paper
+from reports.pack.measures import counted
+from reports.pack.pdf import pdf
+from reports.shown import shown_of
 from sample_data import ready_made
-from sample_data.contents import DAY
+from sample_data.contents import DAY, SAMPLE_SETTINGS
 from tests.benchmarks.measure import Benchmark, Run, Side, timed
 
 _YEAR = ("calendar:2025",)
@@ -40,7 +47,31 @@ def _published(_folder: Path) -> Iterator[Run]:
     yield timed(work)
 
 
+@contextmanager
+def _paper(_folder: Path) -> Iterator[Run]:
+    """The public paper as PDF; counting, hiding and drawing are in it."""
+    database = ready_made.database()
+    known, loaded = as_known(database, SAMPLE_SETTINGS), store.load_cases(database)
+    assert known
+    assert loaded
+    shown = shown_of(loaded.version, loaded, known.council.cases, SAMPLE_SETTINGS)
+
+    def work() -> None:
+        given = Given(known.council, shown, Version.PUBLIC, Audience.BOARD, made_on=DAY)
+        pdf(paper(given, counted(given)))
+
+    yield timed(work)
+
+
 BENCHMARKS = (
+    Benchmark(
+        key="paper",
+        title="the public paper of the sample council as PDF, 15 measures",
+        make=lambda _folder: None,
+        ours=Side("counted, looked through, drawn and set", _paper),
+        seconds=5,
+        repeats=3,
+    ),
     Benchmark(
         key="publishing",
         title="what to hide of everything the sample council publishes",

@@ -35,7 +35,9 @@ GAPS = "A gap in a line is a month without cases, or one whose number is hidden.
 
 def version(*, is_public: bool, is_draft: bool) -> str:
     """Who may have it, as it stands on the cover and at the head of every page."""
-    return DRAFT if is_draft else PUBLIC if is_public else INTERNAL
+    if not is_public:
+        return INTERNAL
+    return DRAFT if is_draft else PUBLIC
 
 
 def privacy(policy: Policy, *, is_public: bool) -> str:

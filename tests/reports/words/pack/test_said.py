@@ -23,6 +23,7 @@ def test_how_many_months_are_hidden():
 def test_who_may_have_it():
     assert said.version(is_public=True, is_draft=False) == "Public version"
     assert said.version(is_public=False, is_draft=False) == "Internal version: not for publication"
+    assert said.version(is_public=False, is_draft=True) == "Internal version: not for publication"
     assert said.version(is_public=True, is_draft=True) == "Draft: not for publication"
 
 
