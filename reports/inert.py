@@ -8,7 +8,6 @@ but what our sentences are made of. The two stand behind each other: a piece tha
 import json
 import re
 from functools import lru_cache
-from html import escape
 
 from data_access.identifiers.unseen import UNSEEN, without_unseen
 
@@ -30,10 +29,8 @@ _ACTIVE = re.compile(rf"\\[{_PUNCTUATION}]|[\\\[\]<>&$|~_`]")
 _ESCAPED = re.compile(rf"\\([{_PUNCTUATION}])")
 _LINE_START = re.compile(r"^([ \t]*)(?:([#+=>]|\*(?=\s)|-(?! \S))|(\d{1,9})([.)])(?=\s|$))", re.MULTILINE)
 _NOT_OURS = re.compile(r"<(?!/?b>|br>|/?extra>)")
-_MARKS = str.maketrans(
-    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"}
-    | {mark: f"&#{ord(mark)};" for mark in r"!#$*:@[\]_`~-"}
-)
+_ELEMENT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
+_MARKS = _ELEMENT | str.maketrans({mark: f"&#{ord(mark)};" for mark in r"!#$*:@[\]_`~-"})
 """What markup acts by, and Markdown around it, as text."""
 _WWW = re.compile(r"\bwww\.", re.IGNORECASE)
 _JUMPS = re.compile("[\x0b-\r\x1c-\x1f\x85\u2028\u2029]")
@@ -88,7 +85,7 @@ def html(text: str) -> str:
 
 def element(text: str) -> str:
     """Any text within a web page that is a file of its own, between tags or in an attribute; spaces stay."""
-    return escape(without_unseen(text))
+    return without_unseen(text).translate(_ELEMENT)
 
 
 def drawn(words: str) -> str:
