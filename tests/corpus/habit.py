@@ -10,10 +10,10 @@ from data_access.findings import Severity
 from data_access.intake import take_in
 from data_access.layouts.corrections import AS_WRITTEN, Corrections
 from data_access.upload import Intake, Upload
-from metrics.base.periods import calendar_year
+from metrics.base.periods import Period, calendar_year
 from metrics.base.periods import day as on_day
 from metrics.catalogue import CATALOGUE
-from metrics.counting.definition import Time
+from metrics.counting.definition import Metric, Time
 from metrics.counting.evaluate import evaluate
 from metrics.counting.kinds import Kind
 from metrics.counting.registers import CASES
@@ -80,11 +80,22 @@ def counted(habit: Habit, database) -> tuple[dict[str, tuple[int, int] | None], 
     found: dict[str, tuple[int, int] | None] = {}
     for key in habit.right:
         metric = CATALOGUE[key]
-        period = calendar_year(2025) if metric.time is Time.DURING else on_day(AS_AT)
-        row = evaluate(metric, council.table(metric.about) if council else tables, [period]).iloc[0]
+        row = evaluate(metric, council.table(metric.about) if council else tables, [_period(metric)]).iloc[0]
         above, below = row["numerator"], row["numerator"] if metric.kind is Kind.COUNT else row["denominator"]
         found[key] = None if pd.isna(above) or pd.isna(below) else (int(above), int(below))
     return found, {column: _amounts(tables.cases[column]) for column in ("locality", "primary_need")}
+
+
+def split(key: str, by: str, database) -> dict[str, int]:
+    """How many rows each group of a figure has; groups without any are left out."""
+    metric = CATALOGUE[key]
+    found = evaluate(metric, council_of(database, AS_AT).table(metric.about), [_period(metric)], by=[by])
+    below = found["numerator"] if metric.kind is Kind.COUNT else found["denominator"]
+    return {str(name): int(rows) for name, rows in zip(found[by], below, strict=True) if rows}
+
+
+def _period(metric: Metric) -> Period:
+    return calendar_year(2025) if metric.time is Time.DURING else on_day(AS_AT)
 
 
 def _amounts(column: pd.Series) -> dict[str, int]:

@@ -9,7 +9,7 @@ import re
 import pytest
 
 from data_access.findings import Severity
-from tests.corpus.habit import Habit, counted, left_out
+from tests.corpus.habit import Habit, counted, left_out, split
 from tests.corpus.kinds import KINDS, LISTS
 from tests.corpus.registers import written
 from tests.published_files import case_files
@@ -31,11 +31,15 @@ PAIRS = sorted(
 )
 
 
+def made_of(name: str, about: str) -> Habit:
+    rows, right = LISTS[about]
+    return Habit(name=name, who="", made=lambda: KINDS[name].made(written(rows)), right=right, places=None, needs=None)
+
+
 @pytest.mark.parametrize(("name", "about"), PAIRS)
 def test_a_kind_of_file_is_read_or_asked_about(name, about, database):
     """Read by itself with the figures counted by hand; or said what it is, and nothing kept."""
-    kind, (rows, right) = KINDS[name], LISTS[about]
-    habit = Habit(name=name, who="", made=lambda: kind.made(written(rows)), right=right, places=None, needs=None)
+    kind, (_, right), habit = KINDS[name], LISTS[about], made_of(name, about)
     done = habit.taken_in(database, corrected=False)
     asked = {one.code for one in done.findings if one.severity in (Severity.ASKS, Severity.STOPS)}
     assert bool(asked & kind.asks) == bool(kind.asks)
@@ -46,6 +50,20 @@ def test_a_kind_of_file_is_read_or_asked_about(name, about, database):
     if done.batch and not kind.lacks:
         assert counted(habit, database)[0] == right
         assert left_out(done) <= kind.says
+
+
+@pytest.mark.parametrize(
+    ("name", "about", "figure", "by", "right"),
+    [
+        # 301; 302 and 303; 305: 304 is the second stage of one that came before
+        ("places merged down", "complaints", "complaints_received", "locality", {"North": 1, "South": 2, "East": 1}),
+        # 601; 602 and 603
+        ("schools merged down", "section19", "section19_in_scope", "school", {"Alder School": 1, "Birch School": 2}),
+    ],
+)
+def test_a_merged_cell_stands_for_every_row_that_it_covers(name, about, figure, by, right, database):
+    assert made_of(name, about).taken_in(database, corrected=False).batch
+    assert split(figure, by, database) == right
 
 
 def test_every_kind_and_every_list_is_among_the_pairs():
