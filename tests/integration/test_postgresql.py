@@ -24,6 +24,7 @@ from tests.conftest import council_of, taken_in
 from tests.hostile.postgresql import server, server_programs
 from tests.integration.loads.files import LISTS, overtaken_of_each_list
 from tests.integration.loads.journey import EXPECTED, travelled
+from tests.integration.loads.undoing import ALL, assert_like, held, load, undo
 
 
 @pytest.fixture(scope="module")
@@ -101,14 +102,30 @@ def test_the_worked_examples_on_postgresql(address, database, monkeypatch):
     other.dispose()
 
 
+def another(address: str, name: str) -> Engine:
+    """A database of its own on the same server."""
+    place = open_database(address)
+    with place.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    place.dispose()
+    return open_database(f"{address.removesuffix('postgres')}{name}")
+
+
+def test_loads_undone_in_another_order_leave_what_sqlite_has_without_them(address, database, monkeypatch):
+    """The last addition of cases, the one before it, which it stood on, and the first week of attendance."""
+    monkeypatch.setenv("SENDBOARD_HASH_KEY", "a key for tests, long enough")
+    other, undone = another(address, "undoing"), (3, 1, 4)
+    load(other, ALL)
+    undo(other, undone)
+    load(database, [place for place in ALL if place not in undone])
+    assert_like(held(other), held(database))
+    other.dispose()
+
+
 def test_a_list_is_looked_at_corrected_kept_compared_explained_and_undone(address, database, monkeypatch):
     """The same way through both kinds of database, to answers counted by hand."""
     monkeypatch.setenv("SENDBOARD_HASH_KEY", "a key for tests, long enough")
-    place = open_database(address)
-    with place.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.execute(text("CREATE DATABASE journey"))
-    place.dispose()
-    other = open_database(f"{address.removesuffix('postgres')}journey")
+    other = another(address, "journey")
     for engine in (database, other):
         for came, expected in zip(travelled(engine), EXPECTED, strict=True):
             assert came == expected, engine.dialect.name
