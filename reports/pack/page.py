@@ -31,13 +31,14 @@ def section(given: Given, row: Row) -> Section:
 def _finding(row: Row) -> tuple[Part, ...]:
     """What is asked and how it stands: today or over the year, in the latest month, and by the rules of charts."""
     figure, shown = row.figure, []
+    in_full = figure.known and not (row.measure.is_as_at and _is_drawn(row))
     if not figure.known:
         shown.append(f"**{said.missing(scorecard.why_missing(row))}**.")
-    elif not (row.measure.is_as_at and _is_drawn(row)):
+    elif in_full:
         shown.append(f"**{wording.full(figure)}** {said.when(figure.period, is_day=row.measure.is_as_at)}.")
     if _is_drawn(row):
         shown += [charts.trend_finding(row.metric, row.trend.whole), scorecard.trend_words(row)]
-    shown.append(said.hidden_months(row.trend))
+    shown += [said.hidden_months(row.trend), "" if in_full else wording.not_counted(figure.not_understood)]
     return (
         *paragraphs([row.metric.question], "lead"),
         *paragraphs([" ".join(one for one in shown if one)], "finding"),

@@ -42,7 +42,7 @@ def table(given: Given, rows: Sequence[Row]) -> Table:
 
 def _line(given: Given, row: Row) -> tuple[str, ...]:
     now = wording.value(row.figure) if row.figure.known else said.short(words.why_missing(row))
-    parts = wording.parts(row.figure) if row.figure.known else ""
+    parts = said.parts(wording.parts(row.figure) if row.figure.known else "", row.figure.not_understood)
     return (
         f"{row.title}\u00a0{_ARROWS[row.metric.polarity]}",
         now,

@@ -110,10 +110,11 @@ def _held(inside: str, look: str, head: str) -> str:
 
 
 def _figure(row: Row) -> list[str]:
-    if not row.figure.known:
-        return [f'<td role="cell" colspan="2" class="sb-why" data-head="Now">{inert.html(words.why_missing(row))}</td>']
     unread = inert.html(wording.not_counted(row.figure.not_understood))
     mark = f'<span title="{unread}">*<span class="sb-hidden"> {unread}</span></span>' if unread else ""
+    if not row.figure.known:
+        why = f"{inert.html(words.why_missing(row))}{mark}"
+        return [f'<td role="cell" colspan="2" class="sb-why" data-head="Now">{why}</td>']
     return [
         _cell(f"{_now(row)}{mark}", "sb-n sb-now", "Now"),
         _cell(inert.html(wording.parts(row.figure)), "sb-n", "Of"),

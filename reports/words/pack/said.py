@@ -58,6 +58,12 @@ def short(words: str) -> str:
     return _SHORT.get(words, words)
 
 
+def parts(of: str, not_understood: int) -> str:
+    """39 of 85, with the number of rows beside it that the figure may lack; empty where there is neither."""
+    unread = f"{wording.counted(not_understood, 'rows')} not understood" if not_understood else ""
+    return "; ".join(filter(None, (of, unread)))
+
+
 def hidden_months(trend: Trend) -> str:
     """How many months are hidden and so in no sentence, average or range of the page; empty where none is."""
     hidden = int((trend.result["status"] == Status.SUPPRESSED).sum())

@@ -3,15 +3,19 @@
 import html
 import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
+from data_access.storage.database import open_database
 from metrics.catalogue import CATALOGUE
 from metrics.scorecard import USUAL
 from pages.ui.frame.menu import address_of, files_by_name
 from reports.scorecard.places import page
 from tests.app.reading import words
+from tests.conftest import taken_in
 
 Start = Callable[..., AppTest]
 
@@ -83,6 +87,32 @@ def test_what_is_not_loaded_says_so(tidy: None, start: Start) -> None:
     assert found["Severe absence, with a plan"][1] == "no enrolments loaded"
     assert found["Plans issued on time"][1].endswith("%")
     assert not re.search(r"\bnan\b|\bNone\b|\bNaT\b", words(app))
+
+
+@pytest.mark.parametrize(
+    ("number", "beside"),
+    [(0, ""), (1, "1 row is not understood and not counted."), (2, "2 rows are not understood and not counted.")],
+)
+def test_rows_that_nobody_understands_stand_beside_each_figure_that_may_lack_them(
+    number: int, beside: str, start: Start, tmp_path: Path, database_address: str
+) -> None:
+    """Two asked in 2025, of whom one waits and one has a plan. Complaints have nothing to do with it."""
+    keys = ("requests_received", "assessments_open_past_20_weeks", "plans_issued_within_20_weeks", "complaints_overdue")
+    (tmp_path / "sendboard.toml").write_text(f"[scorecard]\nmeasures = {list(keys)}\n", encoding="utf-8")
+    rows = ["EX-1,06/01/2025,Yes,", "EX-2,06/03/2025,Yes,01/06/2025"]
+    unread = ["EX-3,06/02/2025,W/D,", "EX-4,06/02/2025,pending panel,"][:number]
+    made = open_database(database_address)
+    content = "\n".join(["Case ref,Date received,Agreed to assess?,Plan issued", *rows, *unread]).encode()
+    assert taken_in(content, "cases.csv", made, extracted_on=date(2025, 12, 31)).not_understood == number
+    made.dispose()
+    app = start()
+    assert not app.exception
+    mark = "*" if number else ""
+    now = [cells[1] for cells in lines(app).values()]
+    assert now == [f"2{mark}", f"1{mark}", f"100%{mark}", "no complaints loaded"]
+    said = html.unescape(markup(app))
+    assert said.count("not understood and not counted.</span>") == (3 if number else 0)
+    assert beside in said
 
 
 def test_the_board_chooses_measures_targets_and_meetings(tidy: None, start: Start, tmp_path: Path) -> None:
