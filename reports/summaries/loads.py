@@ -4,9 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
 import pandas as pd
 
+from metrics.base.days import has_day
+from metrics.base.on_demand import answer_of
 from metrics.base.periods import Period, calendar_year, day
+from metrics.cases.case_tables import CaseTables
 from metrics.catalogue import CATALOGUE
 from metrics.changes.known import Known
 from metrics.changes.row_changes import Changes
@@ -14,6 +18,7 @@ from metrics.counting.definition import Metric, Status, Time
 from metrics.counting.evaluate import evaluate
 from metrics.counting.registers import CASES
 from metrics.datasets import keyed_columns
+from metrics.plans.waiting import assessments_open
 from reports.figure import Figure, figure_of
 
 HEADLINES: Mapping[str, tuple[str, ...]] = {
@@ -76,6 +81,48 @@ def _figure(metric: Metric, known: Known, period: Period) -> Figure:
 
 def _seen(figure: Figure) -> tuple:
     return figure.status, figure.value, figure.numerator, figure.denominator
+
+
+@dataclass(frozen=True)
+class CasesMoved:
+    """How many of the cases that are listed before and after became what, and how many were asked for another day."""
+
+    issued: int = 0
+    """Open before, with a plan after."""
+    closed: int = 0
+    """Open before, ended without a plan after."""
+    opened: int = 0
+    """With a plan or ended before, open after."""
+    requested: int = 0
+    """Whose day of request is corrected, filled in or emptied."""
+
+
+def cases_moved(before: Known | None, after: Known, lists: Mapping[str, Changes]) -> CasesMoved:
+    """What becomes of cases, each as it stands on the day of its state. Rows not understood are in none."""
+    if before is None or CASES not in lists:
+        return CasesMoved()
+    was = _stages(before.cases)
+    now = _stages(after.cases).reindex(was.index, fill_value=0)
+    return CasesMoved(
+        issued=int(((was == _OPEN) & (now == _ISSUED)).sum()),
+        closed=int(((was == _OPEN) & (now == _CLOSED)).sum()),
+        opened=int(((was > _OPEN) & (now == _OPEN)).sum()),
+        requested=lists[CASES].columns.get("received_date", 0),
+    )
+
+
+_OPEN, _ISSUED, _CLOSED = 1, 2, 3
+
+
+def _stages(tables: CaseTables) -> pd.Series:
+    """By case key the number of its stage; 0 for a plan made before the collection or by another council."""
+    cases = tables.cases
+    own = ~cases["historical"].to_numpy()
+    is_open = answer_of(tables, assessments_open).to_numpy()
+    issued, closed = own & has_day(cases["plan_sent_date"]), own & cases["closed"].to_numpy()
+    found = np.select([is_open, issued, closed], [_OPEN, _ISSUED, _CLOSED], 0)
+    stages = pd.Series(found, pd.Index(cases["case_key"]))
+    return stages[~stages.index.duplicated(keep="last")]
 
 
 @dataclass(frozen=True)

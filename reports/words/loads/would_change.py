@@ -7,11 +7,12 @@ import pandas as pd
 from data_access.storage.store import Batch
 from data_access.upload import Intake
 from metrics.changes.row_changes import Changes
+from metrics.counting.definition import Time
 from metrics.counting.kinds import ValueFormat
 from metrics.datasets import column_titles, rows_named
 from reports import wording
 from reports.figure import Figure
-from reports.summaries.loads import BeforeAfter, ColumnChange
+from reports.summaries.loads import BeforeAfter, CasesMoved, ColumnChange
 
 _NONE = "none"
 _LITTLE = "Nothing in the list would change."
@@ -48,6 +49,28 @@ def rows_changed(found: Changes) -> str:
     elif found.is_nothing:
         words += f" {_LITTLE}"
     return words
+
+
+def cases_moved(found: CasesMoved) -> str:
+    """14 cases would move from open to issued; 3 request days would change. Empty where neither is so."""
+    ways = [
+        (size, way)
+        for size, way in (
+            (found.issued, "from open to issued"),
+            (found.closed, "from open to closed"),
+            (found.opened, "back to open"),
+        )
+        if size
+    ]
+    said = []
+    if ways:
+        (size, way), *others = ways
+        moves = [f"{wording.counted(size, 'cases')} would move {way}", *(f"{more:,} {how}" for more, how in others)]
+        said.append(wording.listed(moves))
+    if found.requested:
+        days = wording.by_number(found.requested, "request day", "request days")
+        said.append(f"{found.requested:,} {days} would change")
+    return f"{'; '.join(said)}." if said else ""
 
 
 def columns_table(found: Sequence[ColumnChange], about: str) -> pd.DataFrame:
@@ -117,4 +140,15 @@ def headline(pairs: Sequence[BeforeAfter], lists: Mapping[str, Changes]) -> str:
     if not moving:
         none = all(found.is_nothing for found in lists.values())
         return "No figure would change." if none else "None of the main figures would change."
-    return f"Of {len(pairs):,} main figures, {moving:,} would change."
+    return f"Of {len(pairs):,} main figures, {moving:,} would change{_first_share(pairs)}."
+
+
+def _first_share(pairs: Sequence[BeforeAfter]) -> str:
+    """The first share that would be another: plans issued within 20 weeks in 2025 from 46.1% to 44.9%."""
+    for before, after in ((one.before, one.after) for one in pairs):
+        if before and before.known and after.known and after.metric.kind.value_format is ValueFormat.PERCENT:
+            was, now = (wording.in_table(one.metric, one.value, one.status) for one in (before, after))
+            if was != now:
+                spell = f"{'on' if after.metric.time is Time.AS_AT else 'in'} {wording.period_words(after.period)}"
+                return f": {wording.in_sentence(after.metric.name)} {spell} from {was} to {now}"
+    return ""

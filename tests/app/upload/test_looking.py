@@ -52,6 +52,8 @@ def test_what_it_would_change_is_shown_beside_what_is_loaded(loaded: None, start
     assert (
         "9 cases: 1 says something else and 8 are unchanged. 1 that is loaded now would no longer be listed." in shown
     )
+    assert "would change: plans issued within 20 weeks in 2026 from 60.0% to 50.0%." in shown
+    assert "1 case would move from open to issued." in shown
     (table,) = [one for one in small_tables(app) if "With this file" in one]
     told = {(line["Figure"], line["Of"]): line for line in table.to_dict("records")}
     on_time = told[CATALOGUE["plans_issued_within_20_weeks"].name, "2026"]

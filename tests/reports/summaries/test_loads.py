@@ -2,13 +2,15 @@
 
 from datetime import date
 
+import pytest
+
 from data_access.loads.compare_loads import foreseen
 from data_access.preview import preview
 from data_access.settings.read import Settings
 from data_access.upload import Upload
 from metrics.catalogue import CATALOGUE
 from metrics.datasets import LISTS
-from reports.summaries.loads import HEADLINES, before_and_after
+from reports.summaries.loads import HEADLINES, CasesMoved, before_and_after, cases_moved
 from tests.conftest import TODAY, taken_in
 from tests.integration.loads.files import DAY, cases
 
@@ -48,6 +50,54 @@ def test_into_an_empty_database_there_is_nothing_before(database):
     pairs = before_and_after(["cases"], *states(database, cases(2), DAY))
     assert {one.before for one in pairs} == {None}
     assert "request_decisions_within_6_weeks" in {one.after.metric.key for one in pairs}
+
+
+MOVING = "Case ref,Date request received,Request outcome,Request outcome date,Plan issued"
+OPEN = "06/01/2025,Agreed,17/02/2025,"
+
+
+def listed(*lines: str) -> bytes:
+    return "\n".join([MOVING, *lines]).encode()
+
+
+def moved(database, before: bytes, after: bytes) -> CasesMoved:
+    taken_in(before, "before.csv", database, extracted_on=DAY)
+    upload = Upload(content=after, filename="after.csv", today=TODAY, extracted_on=DAY)
+    found = foreseen(database, Settings(), preview(upload, database).unsaved)
+    return cases_moved(found.before, found.after, found.changes)
+
+
+def test_cases_that_move_are_counted_by_where_they_go(database):
+    """A and B get their plan, C is refused, D was refused and is open again, E stays, F goes, G is new with a plan."""
+    refused, issued = "06/01/2025,Refused,17/02/2025,", f"{OPEN}26/05/2025"
+    before = listed(*(f"EX-{one},{OPEN}" for one in "ABC"), f"EX-D,{refused}", f"EX-E,{OPEN}", f"EX-F,{OPEN}")
+    others = (f"EX-C,{refused}", f"EX-D,{OPEN}", f"EX-E,{OPEN}")
+    after = listed(*(f"EX-{one},{issued}" for one in "ABG"), *others)
+    assert moved(database, before, after) == CasesMoved(issued=2, closed=1, opened=1)
+
+
+@pytest.mark.parametrize(("sent", "issued"), [("30/12/2025", 1), ("31/12/2025", 1), ("01/01/2026", 0)])
+def test_a_plan_counts_from_its_day(sent, issued, database):
+    """The list is true on 31 December 2025."""
+    assert moved(database, listed(f"EX-A,{OPEN}"), listed(f"EX-A,{OPEN}{sent}")).issued == issued
+
+
+@pytest.mark.parametrize(("days", "requested"), [(("06", "06"), 0), (("07", "06"), 1), (("07", "08"), 2)])
+def test_request_days_that_change_are_counted(days, requested, database):
+    before = listed(f"EX-A,{OPEN}", f"EX-B,{OPEN}")
+    after = listed(*(f"EX-{name},{day}{OPEN[2:]}" for name, day in zip("AB", days, strict=True)), f"EX-C,{OPEN}")
+    assert moved(database, before, after) == CasesMoved(requested=requested)
+
+
+def test_a_case_that_is_not_understood_moves_nowhere(database):
+    assert moved(database, listed(f"EX-A,{OPEN}"), listed(f"EX-A,{OPEN}see notes", f"EX-B,{OPEN}")) == CasesMoved()
+
+
+def test_nothing_moves_where_nothing_was_loaded_and_in_other_lists(database):
+    assert cases_moved(*states(database, cases(2), DAY), {}) == CasesMoved()
+    upload = Upload(content=cases(2), filename="f.csv", today=TODAY, extracted_on=DAY)
+    found = foreseen(database, Settings(), preview(upload, database).unsaved)
+    assert cases_moved(found.before, found.after, found.changes) == CasesMoved()
 
 
 def test_every_list_named_is_one_and_others_have_no_main_figures(database):

@@ -12,9 +12,10 @@ from metrics.catalogue import CATALOGUE
 from metrics.changes.row_changes import changes
 from metrics.counting.definition import Status
 from reports.figure import Figure
-from reports.summaries.loads import BeforeAfter, ColumnChange, column_changes
+from reports.summaries.loads import BeforeAfter, CasesMoved, ColumnChange, column_changes
 from reports.words.loads.would_change import (
     already_loaded,
+    cases_moved,
     columns_table,
     difference,
     figures_table,
@@ -148,6 +149,45 @@ NEVER = BeforeAfter(replace(share(0, 0), status=Status.NOT_YET_DUE), share(0, 0)
 )
 def test_how_many_figures_would_change(pairs, after, said):
     assert headline(pairs, {"cases": changes(rows(a=None), after, "cases")}) == said
+
+
+@pytest.mark.parametrize(
+    ("pairs", "said"),
+    [
+        ([(share(461, 1000), share(449, 1000))], ": plans issued within 20 weeks in 2025 from 46.1% to 44.9%."),
+        ([(share(1, 2), share(2, 4)), (count(1), count(2))], "."),
+        ([(share(5000, 10_000), share(5001, 10_000))], "."),  # 50.0% both
+        (
+            [(share(0, 0), share(1, 2)), (share(0, 1), share(1, 1))],
+            ": plans issued within 20 weeks in 2025 from 0% to 100%.",
+        ),
+        ([(share(1, 2), share(0, 0)), (None, share(1, 2)), (count(1), count(2))], "."),
+    ],
+)
+def test_the_first_share_that_moves_is_told_as_it_is_and_would_be(pairs, said):
+    told = headline([BeforeAfter(*one) for one in pairs], {"cases": changes(rows(a=None), rows(b=None), "cases")})
+    assert told == f"Of {len(pairs)} main figures, {len(pairs)} would change{said}"
+
+
+@pytest.mark.parametrize(
+    ("moved", "said"),
+    [
+        (CasesMoved(), ""),
+        (CasesMoved(issued=1), "1 case would move from open to issued."),
+        (CasesMoved(issued=14, requested=3), "14 cases would move from open to issued; 3 request days would change."),
+        (CasesMoved(closed=2), "2 cases would move from open to closed."),
+        (CasesMoved(opened=1), "1 case would move back to open."),
+        (CasesMoved(issued=2, closed=1), "2 cases would move from open to issued and 1 from open to closed."),
+        (
+            CasesMoved(issued=1200, closed=1, opened=2),
+            "1,200 cases would move from open to issued, 1 from open to closed and 2 back to open.",
+        ),
+        (CasesMoved(requested=1), "1 request day would change."),
+        (CasesMoved(requested=2), "2 request days would change."),
+    ],
+)
+def test_what_of_the_cases_would_move(moved, said):
+    assert cases_moved(moved) == said
 
 
 @pytest.mark.parametrize(
