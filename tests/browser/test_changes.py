@@ -75,6 +75,8 @@ def what_a_load_did(view: View, act: Act) -> None:
     act(view, '.st-key-sb_menu a[href^="./Upload"]', "")
     act(view, "[class*=st-key-open_compared_] summary", "")
     says(view, "Beside what was in force before it.")
+    told = view.page.locator("[class*=st-key-open_compared_]").first.get_by_role("row", name="Cases").first
+    assert told.inner_text().split() == ["Cases", "2", "1", "1", "1"], "new, changed, gone and the same, in June"
     act(view, "[class*=st-key-open_read_] summary", "")
     says(view, "it was read as it stands")
     fits(view)
@@ -89,7 +91,7 @@ def looked_at(view: View, name: str) -> None:
     says(view, "july.csv holds 2 cases")
 
 
-def mended(view: View, act: Act, other: str) -> None:
+def mended(view: View, act: Act, name: str, other: str) -> None:
     with view.page.expect_download() as loading:
         act(view, ".st-key-get_mend button", "")
     assert loading.value.suggested_filename == "to_mend.xlsx"
@@ -103,6 +105,7 @@ def mended(view: View, act: Act, other: str) -> None:
     says(view, "july.csv holds 2 cases")
     view.page.get_by_role("tab", name="How it was understood").click()
     view.settle()
+    view.page.get_by_text(f"{name}-1").first.wait_for(state="attached")
     assert view.page.get_by_text(f"{other}-1").count() == 0
     act(view, ".st-key-keep_not button", "")
     assert not view.page.get_by_text("july.csv holds").count()
@@ -116,6 +119,6 @@ def test_two_people_see_what_changed_and_correct_a_file_each(page_at, two_loads)
     both = ((desk, by_mouse, "EXD", "EXP"), (phone, by_keyboard, "EXP", "EXD"))
     for view, _, name, _ in both:
         looked_at(view, name)
-    for view, act, _, other in both:
-        mended(view, act, other)
+    for view, act, name, other in both:
+        mended(view, act, name, other)
         assert (view.errors, view.exceptions()) == ([], [])
