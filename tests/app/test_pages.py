@@ -75,6 +75,18 @@ def test_evidence_is_worked_out_when_it_is_opened(start: Start) -> None:
     assert len(table) == 24
 
 
+def test_a_definition_is_one_click_away_while_its_fold_is_closed(start: Start) -> None:
+    """Each figure's own page, in the place that is shown; of cards that share a fold by name; a room needs none."""
+    lines = [one.value for one in start("Plans on time", locality="Milltown").main.markdown if "sb-quiet" in one.value]
+    addresses = [html.unescape(one) for line in lines for one in re.findall(r'href="([^"]+)"', line)]
+    wanted = "./Definitions?locality=Milltown&figure=plans_issued_within_20_weeks"
+    assert wanted in addresses
+    assert all(one.startswith("./Definitions?") for one in addresses), "the sample is one load: nothing was changed"
+    of_cards = [one.value for one in start("Tribunal", part="mediation").main.markdown if "Definitions: " in one.value]
+    assert of_cards
+    assert not [one for one in start("Plans on time", present="2").main.markdown if "sb-quiet" in one.value]
+
+
 def test_a_locality_changes_the_figures_and_is_named(start: Start) -> None:
     app = start("Plans on time")
     whole = headline(app)

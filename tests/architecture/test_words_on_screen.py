@@ -76,6 +76,7 @@ def test_markup_passes_one_door_and_is_made_in_one_file():
         ("downloads.py", "chart_files.buttons"),
         ("inside.py", "drawn.grid"),
         ("menu.py", "drawn.links"),
+        ("menu.py", "drawn.quiet"),
         ("questions.py", "quick_code.with_address"),
         ("present.py", "foot.FULL_SCREEN"),
         ("present.py", "foot.PASSED"),

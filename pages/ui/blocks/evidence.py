@@ -14,8 +14,10 @@ from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import downloads, why_changed
 from pages.ui.blocks.agreed.actions import actions
 from pages.ui.blocks.questions import tabs
-from pages.ui.frame import data, say
+from pages.ui.frame import data, present, say
+from pages.ui.frame.menu import DEFINITIONS, quiet_links, to
 from reports import wording
+from reports.presenting.menu import Link
 from reports.tables import results
 from reports.view import View
 from reports.words import definitions
@@ -41,6 +43,7 @@ def evidence(
     """Table, definition, rows and download of one chart; worked out only once somebody opens it.
 
     Above them what is done about the figure, unless it is split, or that stands elsewhere (not ``with_actions``).
+    Below the fold, one click away, its definition and why it is not what it was.
     ``result`` goes into the workbook, ``table``, or what makes it, on the screen; ``period`` has the cases shown.
     ``groups`` of the breakdown ``by`` can be picked, so that each part of a sum leads to its own rows. ``label`` is
     what the fold says while it is closed.
@@ -57,8 +60,14 @@ def evidence(
         lambda: _counted(metric, view),
         lambda: _cases(metric, view, shown, key, groups, by),
         lambda: _take_away(metric, view, result, shown, key),
-        below=lambda: None if view.within else why_changed.link(metric, view, shown, by),
     )
+    if not present.is_on():
+        quiet_links([definition_link(metric, "Definition"), *why_changed.links(metric, view, shown, by)])
+
+
+def definition_link(metric: Metric, words: str) -> Link:
+    """To the figure's own page of Definitions."""
+    return to(DEFINITIONS, words, metric.name if words != metric.name else "", figure=metric.key)
 
 
 def working(
@@ -87,14 +96,13 @@ def working(
     )
 
 
-def _folded(key: str, label: str, *contents: Callable[[], None], below: Callable[[], None] = lambda: None) -> None:
-    """The four tabs, folded away; only the open one is worked out. ``below`` stands under all of them."""
+def _folded(key: str, label: str, *contents: Callable[[], None]) -> None:
+    """The four tabs, folded away; only the open one is worked out."""
     inside = st.expander(say.label(label), key=f"open_{key}", on_change="rerun")
     if not inside.open:
         return
     with inside:
         tabs(dict(zip(TABS, contents, strict=True)), key=f"tab_{key}")
-        below()
 
 
 def _counted(metric: Metric, view: View) -> None:

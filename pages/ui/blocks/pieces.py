@@ -14,7 +14,7 @@ from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import chosen, downloads, evidence
 from pages.ui.blocks.agreed.actions import actions
 from pages.ui.frame import data, present, say
-from pages.ui.frame.menu import link_to
+from pages.ui.frame.menu import link_to, quiet_links
 from reports import inert, wording
 from reports.charts import standard
 from reports.figure import Figure, parts_of
@@ -171,6 +171,8 @@ def card_evidence(figures: Sequence[Figure], view: View, *, title: str = "Figure
         for figure in figures:
             actions(figure.metric, view, figure.period, key=f"card_{figure.metric.key}")
         folded(label, lambda: _each(figures, view, title, in_a_fold=True), key=f"cards_{figures[0].metric.key}")
+        if not present.is_on():
+            quiet_links([evidence.definition_link(one.metric, one.metric.name) for one in figures], "Definitions")
     else:
         _each(figures, view, title)
 

@@ -46,6 +46,11 @@ def days(view: View) -> tuple[date, ...]:
     return tuple(sorted({one.extracted_on for one in kept if one.is_own}))
 
 
+def is_told_twice(view: View) -> bool:
+    """Whether loads of more than one day tell what is shown: asked by every figure of a page, and worked out once."""
+    return data.answer(view, "told twice", lambda: len(days(view)) > 1)
+
+
 def period_of(metric: Metric, view: View) -> Period:
     """What a figure is looked at over: the view's period, or its day."""
     return day(view.as_at) if metric.time is Time.AS_AT else view.period

@@ -1,6 +1,7 @@
 """The menu and the links between pages: every page there is, in the order of the numbers in their files' names."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from urllib.parse import urlencode
@@ -11,6 +12,7 @@ from metrics.base.root import ROOT
 from pages.ui.frame import say
 from pages.ui.frame.address import carried
 from reports.presenting import menu as drawn
+from reports.presenting.menu import Link
 
 START = "Overview"
 """The name of the page that opens first."""
@@ -50,3 +52,13 @@ def address_of(name: str, **chosen: str) -> str:
 def link_to(name: str, words: str, **chosen: str) -> None:
     """A link to another page, by its name in the menu; ``chosen`` stands in its address beside what all pages share."""
     st.page_link(files_by_name()[name], label=say.label(words), query_params=carried(**chosen) or None)
+
+
+def to(name: str, words: str, of: str = "", **chosen: str) -> Link:
+    """The same as one of a quiet line of links; ``of`` says what it is about to whoever hears it alone."""
+    return Link(words, address_of(name, **carried(**chosen)), of)
+
+
+def quiet_links(links: Sequence[Link], before: str = "") -> None:
+    """Small links in one line, and one message to the browser; ``before`` them a word of what they are."""
+    say.markup(drawn.quiet(links, before))

@@ -1,5 +1,6 @@
 """Why a figure is not what it was, on the page on data quality; what each load made different, on the Upload page."""
 
+import html
 from collections.abc import Callable
 
 import pytest
@@ -83,11 +84,20 @@ def test_a_group_of_a_split_is_chosen_and_its_figure_alone_is_told(start: Start,
 
 
 def test_a_figure_leads_to_what_it_was(start: Start, loads: Engine) -> None:
-    app = unfold(start("Requests and decisions", period="calendar:2025"), "demand")
-    links = [one.proto for one in app.get("page_link") if "not what it was" in one.proto.label]
-    assert len(links) == 1
-    assert "figure=requests_received" in links[0].query_string
-    assert "part=what-changed" in links[0].query_string
+    """Without opening anything: once, beside the way to its definition."""
+    app = start("Requests and decisions", period="calendar:2025")
+    lines = [html.unescape(one.value) for one in app.main.markdown if "not what it was" in one.value]
+    (line,) = [one for one in lines if "figure=requests_received" in one]
+    assert "./Data_quality?" in line
+    assert "part=what-changed" in line
+    assert "./Definitions?" in line
+
+
+def test_one_load_tells_no_figure_twice(start: Start) -> None:
+    """The sample is one load: its figures lead to their definitions alone."""
+    said = words(start("Requests and decisions"))
+    assert "not what it was" not in said
+    assert "./Definitions?" in said
 
 
 def test_an_address_that_cannot_be_shown_is_said(start: Start, loads: Engine) -> None:
