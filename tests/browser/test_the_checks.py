@@ -2,13 +2,19 @@
 
 from pathlib import Path
 
+import plotly
 import pytest
 
+from reports.charts import palette
 from tests.browser import chromium
 from tests.browser.axe import STREAMLITS_OWN, faults
-from tests.browser.view import View
+from tests.browser.view import View, chart_faults
 
 SMALL_BUTTONS = '<button style="width:9px;height:9px;padding:0;border:0" aria-label="{0}"></button>' * 2
+
+PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
+OURS, WORSE = (palette.LIGHT[int(place[1:]) - 1] for place in (palette.OURS, palette.WORSE))
+DARK_ON_WHITE = {"bgcolor": "#FFFFFF", "font": {"color": "#16191D", "size": 14}}
 
 
 @pytest.fixture
@@ -59,6 +65,59 @@ def test_errors_and_calls_to_elsewhere_are_heard(view):
     assert any("planted" in error for error in view.errors)
     assert "uncaught: thrown" in view.errors
     assert view.outside == ["http://example.invalid/a.png"]
+
+
+def drawn(view: View, *, trace: dict | None = None, layout: dict | None = None) -> list[str]:
+    """What is found of a chart of two points that is sound but for what is planted in its trace or its layout."""
+    sound = {
+        "x": [1, 2], "y": [1, 2], "mode": "markers", "name": "Plans", "marker": {"color": OURS},
+        "hoverlabel": DARK_ON_WHITE,
+    }  # fmt: skip
+    whole = {"width": 360, "height": 300, "font": {"size": 14}, "margin": {"l": 60, "r": 60, "t": 60, "b": 60}}
+    show(view, '<div id="chart" style="width:360px"></div>')
+    view.page.add_script_tag(path=PLOTLY)
+    view.page.evaluate(
+        "([trace, layout]) => Plotly.newPlot('chart', [trace], layout, {displayModeBar: false})",
+        [{**sound, **(trace or {})}, {**whole, **(layout or {})}],
+    )
+    return chart_faults(view, 390, "light")
+
+
+def note(words: str, **more: object) -> dict:
+    return {"text": words, "x": 1.5, "y": 1.5, "showarrow": False, **more}
+
+
+class TestCharts:
+    def test_a_sound_chart_has_no_fault(self, view):
+        assert drawn(view) == []
+        assert drawn(view, trace={"name": "Late", "marker": {"color": WORSE}}) == []
+
+    def test_small_words(self, view):
+        found = drawn(view, layout={"annotations": [note("tiny", font={"size": 13})]})
+        assert found == ['chart ?: "tiny" is 13.0 pixels high']
+
+    def test_words_that_are_cut(self, view):
+        found = drawn(view, layout={"annotations": [note("beyond the edge", x=1, xref="paper", xanchor="left")]})
+        assert found == ['chart ?: "beyond the edge" is cut']
+
+    def test_words_upon_words(self, view):
+        found = drawn(view, layout={"annotations": [note("England"), note("Region")]})
+        assert found == ['chart ?: "England" is piled upon "Region"']
+
+    def test_a_colour_of_another_meaning(self, view):
+        """Worse is not the colour of what is in time, nor of the latest month."""
+        for name in ("In time", "The latest month"):
+            (found,) = drawn(view, trace={"name": name, "marker": {"color": WORSE}})
+            assert found.startswith(f'chart ?: {WORSE} is "{name.lower()}')
+
+    def test_a_colour_that_is_none_of_ours(self, view):
+        found = drawn(view, trace={"marker": {"color": "#FF0000"}})
+        assert found == ['chart ?: #FF0000 of "Plans" is no colour of ours']
+
+    def test_a_pale_tooltip(self, view):
+        found = drawn(view, trace={"hoverlabel": {"bgcolor": "#FFFFFF", "font": {"color": "#BBBBBB", "size": 14}}})
+        assert found
+        assert all(one.endswith("appears at 1.9 to 1") for one in found)
 
 
 class TestFindingABrowser:

@@ -116,7 +116,7 @@ class View:
 SMALLEST = {390: 14, 1280: 14, 1920: 20}
 """The least size of words in a chart, in pixels, by the width of the window."""
 MEANS = {
-    palette.WORSE: r"concern|worse|overdue|late|in week|longer than",
+    palette.WORSE: r"concern|worse|overdue|\blate\b|in week|longer than",
     palette.BETTER: r"better",
     palette.TARGET: r"target",
     palette.LAW: r"the law|legal limit",
