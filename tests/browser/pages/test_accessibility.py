@@ -4,6 +4,7 @@ import re
 
 from metrics.base.root import ROOT
 from reports.words.definitions import ACCESSIBILITY
+from tests.browser.conftest import HEIGHTS
 from tests.browser.pages.lengths import DESK, PHONE
 
 HELD_BY = {
@@ -24,13 +25,14 @@ SCROLLED = """() => document.querySelector('[data-testid="stMain"]').scrollTop >
 
 
 def test_every_claim_of_the_statement_is_a_test():
-    """Each names the tests that hold it, and its sizes are those that the tests use."""
+    """Each names the tests that hold it, and its sizes are those of the windows that the tests open."""
     claims = {re.match(r"\*\*(.+?)\*\*", said)[1]: said for said in ACCESSIBILITY["What was tested"]}
     assert claims.keys() == HELD_BY.keys()
     tests = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests" / "browser").rglob("test_*.py"))
     assert [name for names in HELD_BY.values() for name in names if f"def {name}(" not in tests] == []
-    for width, height in (DESK, PHONE):
-        assert f"{width} by {height}" in claims["By axe"]
+    for width in (DESK[0], PHONE[0]):
+        assert f"{width} by {HEIGHTS[width]}" in claims["By axe"]
+    assert f"{DESK[0] // 2} by {DESK[1] // 2}, half of {DESK[0]} by {DESK[1]}" in claims["At twice the size"]
 
 
 def test_the_foot_of_every_page_leads_to_the_statement(turned_to):
