@@ -1,8 +1,10 @@
 """Numbers, days and states as words: whatever is rounded or has a percent sign is made here."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from datetime import date
 from decimal import Decimal
+
+import pandas as pd
 
 from metrics.base.periods import Period
 from metrics.base.units import singular
@@ -206,6 +208,17 @@ def in_table(metric: Metric, number_: float | None, status: str) -> str:
     if status != Status.SHOWN or number_ is None or number_ != number_:
         return STATUS_WORDS[Status(status)]
     return _IN_A_TABLE[metric.kind.value_format](metric, number_)
+
+
+def with_numbers(table: pd.DataFrame, columns: Iterable[Hashable]) -> pd.DataFrame:
+    """The table, which says from now on that these columns of words are numbers: shares, counts, sums, limits."""
+    table.attrs["numbers"] = [name for name in columns if name in table]
+    return table
+
+
+def numbers_of(table: pd.DataFrame) -> list[Hashable]:
+    """The columns of words of which a table says that they are numbers; of others their type says it."""
+    return [name for name in table.attrs.get("numbers", ()) if name in table]
 
 
 def listed(names: list[str]) -> str:

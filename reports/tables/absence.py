@@ -15,7 +15,8 @@ from reports.view import View
 def reasons_table(reasons: Mapping[str, Sequence[Figure]], names: Sequence[str]) -> pd.DataFrame:
     """Sessions in every 1,000 possible, by reason and status; ``names`` are those of the reasons, in their order."""
     shown = {status: [wording.per_1000(one) for one in figures] for status, figures in reasons.items()}
-    return pd.DataFrame({"Of every 1,000 possible sessions": list(names), **shown})
+    made = pd.DataFrame({"Of every 1,000 possible sessions": list(names), **shown})
+    return wording.with_numbers(made, made.columns[1:])
 
 
 def years_table(years: pd.DataFrame, view: View) -> pd.DataFrame:
@@ -33,7 +34,8 @@ def years_table(years: pd.DataFrame, view: View) -> pd.DataFrame:
         for line in years.to_dict("records")
         if line["pupils"]
     ]
-    return pd.DataFrame(lines)
+    made = pd.DataFrame(lines)
+    return wording.with_numbers(made, made.columns[2:])
 
 
 def england_table(facts: Sequence[AbsenceFact]) -> pd.DataFrame:
@@ -43,4 +45,5 @@ def england_table(facts: Sequence[AbsenceFact]) -> pd.DataFrame:
     for fact in facts:
         lines.setdefault((fact.terms, fact.year), {})[labels[fact.status]] = wording.printed(fact.printed)
     found = [{"Terms": terms.capitalize(), "School year": year, **own} for (terms, year), own in lines.items()]
-    return pd.DataFrame(found).fillna("not known")
+    made = pd.DataFrame(found).fillna("not known")
+    return wording.with_numbers(made, made.columns[2:])

@@ -24,7 +24,8 @@ def years_table(chosen: Choice, found: Sequence[Series], others: Sequence[Series
     for year in years:
         heading = f"{year}, so far" if year == chosen.unfinished else str(year)
         shown[heading] = [_cell(one, year, latest) for one in lines]
-    return pd.DataFrame(shown)
+    made = pd.DataFrame(shown)
+    return wording.with_numbers(made, made.columns[1:])
 
 
 def _cell(series: Series, year: int, latest: int) -> str:
@@ -42,7 +43,7 @@ def year_table(found: Sequence[Series], others: Sequence[Series], year: int) -> 
     """The counts of one year, place by place."""
     lines = [*(one for one in found if one.role != "own"), *others]
     points = [one.at(year) for one in lines]
-    return pd.DataFrame(
+    made = pd.DataFrame(
         {
             "Place": [one.name for one in lines],
             "Share": [_cell(one, year, year) for one in lines],
@@ -50,6 +51,7 @@ def year_table(found: Sequence[Series], others: Sequence[Series], year: int) -> 
             "Of": [_count(point.denominator, point) for point in points],
         }
     )
+    return wording.with_numbers(made, made.columns[1:])
 
 
 def _count(number: int | None, point: Point) -> str:

@@ -20,25 +20,28 @@ def procedures_table(split: Mapping[str, Sequence[Figure]]) -> pd.DataFrame:
         for number, one in enumerate(first)
         if any(found[number].known for found in split.values())
     ]
-    return pd.DataFrame(lines)
+    made = pd.DataFrame(lines)
+    return wording.with_numbers(made, made.columns[1:])
 
 
 def themes_table(found: pd.DataFrame, things: str = "Complaints") -> pd.DataFrame:
     """Every theme, with how many things name it."""
-    return pd.DataFrame(
+    made = pd.DataFrame(
         {
             "Theme": found["words"],
             things: found["rows"],
             "Share": [wording.percent(one, places=1) for one in found["share"]],
         }
     )
+    return wording.with_numbers(made, ["Share"])
 
 
 def compared_table(upheld: Figure, others: Sequence[OmbudsmanFact]) -> pd.DataFrame:
     """Ours and the others', and where each is from."""
     lines = [("This council, the decisions in its register", upheld.period.name, wording.full(upheld), "the register")]
     lines += [(f"{one.who}, {one.about}", one.year, wording.percent(one.share), one.source) for one in others]
-    return pd.DataFrame(lines, columns=["Of whom", "When", "Upheld", "Source"])
+    made = pd.DataFrame(lines, columns=["Of whom", "When", "Upheld", "Source"])
+    return wording.with_numbers(made, ["Upheld"])
 
 
 _LISTED = (

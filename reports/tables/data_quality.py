@@ -13,10 +13,11 @@ from reports.summaries.to_mend import Group
 
 def groups(found: Sequence[Group], title: str) -> pd.DataFrame:
     """A line for each place, team or officer."""
-    return pd.DataFrame(
+    made = pd.DataFrame(
         {title: one.name, "Rows to mend": one.rows, "Of rows": one.of, "Share": wording.percent(one.share, places=1)}
         for one in found
     )
+    return wording.with_numbers(made, ["Share"])
 
 
 def to_mend(rows: pd.DataFrame, said: Mapping[tuple[str, str, str], str], files: Mapping[int, str]) -> pd.DataFrame:

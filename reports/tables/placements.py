@@ -19,7 +19,8 @@ def mixes(found: Sequence[Mix]) -> pd.DataFrame:
         if number == 0:
             table["Children"] = [f"{one.counts[group]:,}" for group in groups]
         table[f"{one.name}, {one.when}"] = shares
-    return pd.DataFrame(table)
+    made = pd.DataFrame(table)
+    return wording.with_numbers(made, made.columns[1:])
 
 
 def over_time(lines: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
@@ -27,7 +28,7 @@ def over_time(lines: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     first = next(iter(lines.values()))
     months = [f"{pd.Timestamp(start):%B %Y}" for start in first["period_start"]]
     told = {name: [_share(one) for one in line.to_dict("records")] for name, line in lines.items()}
-    return pd.DataFrame({"Month": months, **told}).iloc[::-1]
+    return wording.with_numbers(pd.DataFrame({"Month": months, **told}).iloc[::-1], told)
 
 
 def _share(line: Mapping) -> str:
@@ -38,7 +39,7 @@ def _share(line: Mapping) -> str:
 
 def by_authority(found: pd.DataFrame) -> pd.DataFrame:
     """The areas outside the council's that children go to, the largest first."""
-    return pd.DataFrame(
+    made = pd.DataFrame(
         {
             "Council's area": found["authority"],
             "Children": [f"{number:,}" for number in found["children"]],
@@ -46,3 +47,4 @@ def by_authority(found: pd.DataFrame) -> pd.DataFrame:
             "State-funded special": [f"{number:,}" for number in found["state"]],
         }
     )
+    return wording.with_numbers(made, made.columns[1:])

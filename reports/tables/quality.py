@@ -12,7 +12,7 @@ TOO_FEW = "too few answers to show"
 
 def questions_table(asked: Sequence[QuestionAsked], fewest: int) -> pd.DataFrame:
     """A line for each question on each scale; fewer answers than ``fewest`` are counted and say no more."""
-    return pd.DataFrame(
+    made = pd.DataFrame(
         [
             {
                 "Question": one.question,
@@ -24,6 +24,7 @@ def questions_table(asked: Sequence[QuestionAsked], fewest: int) -> pd.DataFrame
         ],
         columns=["Question", "Answers", "Positive", "Scale, and the mean of scores"],
     )
+    return wording.with_numbers(made, ["Answers", "Positive"])
 
 
 def _positive(one: QuestionAsked, fewest: int) -> str:

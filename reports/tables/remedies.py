@@ -8,7 +8,7 @@ from reports import wording
 def ledger_table(lines: pd.DataFrame) -> pd.DataFrame:
     """The ledger by month, newest first."""
     shown = lines.iloc[::-1]
-    return pd.DataFrame(
+    made = pd.DataFrame(
         {
             "By the end of": [f"{wording.day(day.date())}" for day in shown["day"]],
             "Agreed": [wording.pounds(value) for value in shown["agreed"]],
@@ -17,6 +17,7 @@ def ledger_table(lines: pd.DataFrame) -> pd.DataFrame:
             "Paid beyond what was agreed": [wording.pounds(value) for value in shown["beyond"]],
         }
     )
+    return wording.with_numbers(made, made.columns[1:])
 
 
 def case_table(found: pd.DataFrame, labels: dict[str, str], heading: str) -> pd.DataFrame:

@@ -16,7 +16,7 @@ def stages_table(table: pd.DataFrame) -> pd.DataFrame:
         "A quarter took up to": "lower_quartile",
         "Three quarters took up to": "upper_quartile",
     }
-    return pd.DataFrame(
+    made = pd.DataFrame(
         {
             "Stage": table["name"],
             "Children": table["children"],
@@ -24,6 +24,7 @@ def stages_table(table: pd.DataFrame) -> pd.DataFrame:
             "Share of the time": [wording.percent(one, places=1) for one in table["share_of_total"]],
         }
     )
+    return wording.with_numbers(made, ["Share of the time"])
 
 
 def medians_table(found: Sequence[tuple[str, StageTimes]], heading: str) -> pd.DataFrame:
@@ -35,12 +36,13 @@ def medians_table(found: Sequence[tuple[str, StageTimes]], heading: str) -> pd.D
             for line in times.table.to_dict("records")
         }
         lines.append({heading: name, **stages, "Plans": f"{times.plans - times.left_out:,}"})
-    return pd.DataFrame(lines)
+    made = pd.DataFrame(lines)
+    return wording.with_numbers(made, made.columns[1:])
 
 
 def advice_table(found: pd.DataFrame) -> pd.DataFrame:
     """Advice in words."""
-    return pd.DataFrame(
+    made = pd.DataFrame(
         {
             "Adviser": line["adviser"],
             "Received": f"{line['received']:,}",
@@ -50,6 +52,7 @@ def advice_table(found: pd.DataFrame) -> pd.DataFrame:
         }
         for line in found.to_dict("records")
     )
+    return wording.with_numbers(made, made.columns[1:])
 
 
 def flow_table(found: pd.DataFrame) -> pd.DataFrame:

@@ -33,13 +33,6 @@ _CASE = ("case_reference", "locality", "received_date", "received_elsewhere")
 _OF_PLANS = ("in_force_from", "ceased_on")
 _OF_STAGES = ("request_outcome_date", *(f"{key}_advice_received" for key in ADVISERS), "draft_date", "issued_date")
 _ENDED = ("issued_date", "plan_due_date", "exception_applies")
-REVIEW_LISTS: dict[str, tuple[str, ...]] = {
-    "reviews_overdue": ("review_due", "last_review", "in_force_from"),
-    "plans_never_reviewed": ("review_due", "in_force_from", "transfer_date"),
-    "plans_not_amended": ("review_meeting", "last_review", "review_draft", "amendment_due"),
-    "phase_transfers_to_do": ("phase_transfer_due_date", "year_group", "school_phase", "last_review"),
-}
-"""The columns of each list of plans that need something; the list is in the order of the first."""
 
 
 def series_table(metric: Metric, result: pd.DataFrame) -> pd.DataFrame:
@@ -47,7 +40,7 @@ def series_table(metric: Metric, result: pd.DataFrame) -> pd.DataFrame:
     ends = [pd.Timestamp(end) for end in result["period_end"]]
     names = [f"{end:%b %Y}" + ("" if end.is_month_end else f" (to {end.day} {end:%b})") for end in ends]
     shown = pd.DataFrame({"Month": names})
-    return pd.concat([shown, _numbers(metric, result.to_dict("records"))], axis=1)
+    return _beside(shown, _numbers(metric, result.to_dict("records")))
 
 
 def control_table(trend: Trend) -> pd.DataFrame:
@@ -62,7 +55,9 @@ def control_table(trend: Trend) -> pd.DataFrame:
         f"{line['letter']}: {line['says']}" if so else "" for line, so in zip(lines, marked, strict=True)
     ]
     kept["Why"] = [line["why"] if so else "" for line, so in zip(lines, marked, strict=True)]
-    return pd.concat([series_table(metric, trend.result.reset_index(drop=True)), pd.DataFrame(kept)], axis=1)
+    series = series_table(metric, trend.result.reset_index(drop=True))
+    made = pd.concat([series, pd.DataFrame(kept)], axis=1)
+    return wording.with_numbers(made, [*wording.numbers_of(series), *told])
 
 
 def figures_table(figures: Sequence[Figure], heading: str) -> pd.DataFrame:
@@ -78,7 +73,7 @@ def figures_table(figures: Sequence[Figure], heading: str) -> pd.DataFrame:
         }
         for one in figures
     ]
-    return pd.concat([pd.DataFrame({heading: names}), _numbers(figures[0].metric, lines)], axis=1)
+    return _beside(pd.DataFrame({heading: names}), _numbers(figures[0].metric, lines))
 
 
 def parts_table(parts: Sequence[Part], heading: str, things: str = "Children") -> pd.DataFrame:
@@ -86,13 +81,11 @@ def parts_table(parts: Sequence[Part], heading: str, things: str = "Children") -
     lines = [(part.label, part.count, part.whole) for part in parts]
     if parts:
         lines.append(("All", parts[0].whole, parts[0].whole))
-    return pd.DataFrame(
-        {
-            heading: [label for label, _, _ in lines],
-            things: [f"{count:,}" for _, count, _ in lines],
-            "Share": [wording.percent(count / whole, places=1) if whole else "" for _, count, whole in lines],
-        }
-    )
+    numbers = {
+        things: [f"{count:,}" for _, count, _ in lines],
+        "Share": [wording.percent(count / whole, places=1) if whole else "" for _, count, whole in lines],
+    }
+    return _beside(pd.DataFrame({heading: [label for label, _, _ in lines]}), pd.DataFrame(numbers))
 
 
 def expected_table(expected: pd.DataFrame) -> pd.DataFrame:
@@ -112,7 +105,7 @@ def expected_table(expected: pd.DataFrame) -> pd.DataFrame:
                 "Counted": parts,
             }
         )
-    return pd.DataFrame(lines)
+    return wording.with_numbers(pd.DataFrame(lines), ["Value", "Counted"])
 
 
 def columns_shown(metric: Metric) -> list[str]:
@@ -159,11 +152,6 @@ def _deciding(metric: Metric) -> list[str]:
     return [*days, *_ENDED]
 
 
-def review_table(rows: pd.DataFrame, metric: Metric) -> pd.DataFrame:
-    """Plans that need something: what a caseworker needs to find them and see how old they are."""
-    return _for_screen(rows, ["case_reference", *REVIEW_LISTS[metric.key], "locality", "team", "school", "source_row"])
-
-
 def waiting_table(rows: pd.DataFrame, as_at: date) -> pd.DataFrame:
     """Cases still waiting: what a caseworker needs to find and finish them."""
     tables = CaseTables(Columns.of(rows), as_at)
@@ -201,6 +189,10 @@ def pages_in(count: int) -> int:
     return max(1, -(-count // PAGE))
 
 
+def _beside(names: pd.DataFrame, numbers: pd.DataFrame) -> pd.DataFrame:
+    return wording.with_numbers(pd.concat([names, numbers], axis=1), numbers.columns)
+
+
 def _numbers(metric: Metric, lines: Sequence[dict]) -> pd.DataFrame:
     unit = metric.measured_in if metric.kind.value_format is ValueFormat.SPAN else metric.unit
     heading = metric.kind.heading or unit.capitalize()
@@ -222,7 +214,13 @@ def _for_screen(rows: pd.DataFrame, names: Sequence[str], about: str = CASES) ->
     """Columns in words, days as days, never a keyed hash. An empty column is left out, unless it is the first."""
     names = [name for name in names if name not in keyed_columns(about)]
     kept = [name for number, name in enumerate(names) if number == 0 or rows[name].notna().any()]
-    return pd.DataFrame({_title(name, about): _column(rows[name], about).array for name in kept})
+    made = pd.DataFrame({_title(name, about): _column(rows[name], about).array for name in kept})
+    return wording.with_numbers(made, [_title(name, about) for name in kept if _is_money(name, about)])
+
+
+def _is_money(name: str, about: str) -> bool:
+    known = column_of(about, name)
+    return known is not None and known.kind is ColumnKind.MONEY
 
 
 def _title(name: str, about: str) -> str:
@@ -238,10 +236,10 @@ def _column(column: pd.Series, about: str) -> pd.Series:
         return column
     if pd.api.types.is_bool_dtype(column):
         return column.map({True: "yes", False: "no"}).astype("object").where(column.notna(), "")
-    known = column_of(about, str(column.name))
-    if known and known.kind is ColumnKind.MONEY:
+    if _is_money(str(column.name), about):
         return column.map(wording.pounds, na_action="ignore").astype("object").where(column.notna(), "")
     if pd.api.types.is_numeric_dtype(column):
         return column
+    known = column_of(about, str(column.name))
     words = column.astype("object").map(known.codes.labels()) if known and known.codes else column.astype("object")
     return words.where(words.notna(), "")

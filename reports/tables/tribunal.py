@@ -12,7 +12,8 @@ from reports.tables.compare import NOT_RELIED_ON
 def rate_table(found: Sequence[Series]) -> pd.DataFrame:
     """A line for each year, newest first; a column for each place, with the parts of each rate."""
     years = sorted({point.year for one in found for point in one.known}, reverse=True)
-    return pd.DataFrame([{"Year": str(year), **{one.name: _cell(one, year) for one in found}} for year in years])
+    made = pd.DataFrame([{"Year": str(year), **{one.name: _cell(one, year) for one in found}} for year in years])
+    return wording.with_numbers(made, made.columns[1:])
 
 
 def _cell(one: Series, year: int) -> str:

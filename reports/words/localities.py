@@ -147,7 +147,7 @@ def _empty_words(found: Comparison) -> str:
 
 def table(found: Comparison) -> pd.DataFrame:
     """Every group in the order of the alphabet: not a ranking."""
-    return pd.DataFrame(
+    made = pd.DataFrame(
         {
             BREAKDOWNS[found.place.split].title: [one.name for one in found.standings],
             "Share": [wording.percent(one.value, places=1) for one in found.standings],
@@ -156,6 +156,7 @@ def table(found: Comparison) -> pd.DataFrame:
             "More than chance": [_beyond(one, found) for one in found.standings],
         }
     )
+    return wording.with_numbers(made, ["Share", "Counted", "By chance"])
 
 
 def alternative(found: Comparison) -> str:

@@ -1,6 +1,7 @@
 """Every page says what it is and what it found, with the sample data that a newcomer sees."""
 
 import html
+import json
 import re
 import sqlite3
 from collections.abc import Callable
@@ -73,6 +74,9 @@ def test_evidence_is_worked_out_when_it_is_opened(start: Start) -> None:
     assert list(table.columns)[:4] == ["Month", "Share", "Counted", "Of"]
     assert {"Average", "Lower limit", "Upper limit", "Stands out", "Why"} < set(table.columns)
     assert len(table) == 24
+    stands = json.loads(app.main.dataframe[0].proto.columns)
+    right = {name for name, told in stands.items() if told.get("alignment") == "right"}
+    assert right == {"Share", "Counted", "Of", "Average", "Lower limit", "Upper limit"}
 
 
 def test_a_definition_is_one_click_away_while_its_fold_is_closed(start: Start) -> None:

@@ -3,6 +3,7 @@
 import ast
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from metrics.base.periods import academic_year, calendar_year, last_12_months
@@ -186,6 +187,16 @@ def test_a_share_without_its_parts():
 )
 def test_more_and_less(value, said):
     assert wording.signed(value) == said
+
+
+def test_a_table_says_which_of_its_words_are_numbers():
+    """None, one and two; what is not there is not told, and what is dropped later neither."""
+    table = pd.DataFrame({"Place": ["Milltown"], "Share": ["46.1%"], "Of": ["85"]})
+    assert wording.numbers_of(table) == []
+    assert wording.numbers_of(wording.with_numbers(table, ["Share", "Sum"])) == ["Share"]
+    told = wording.with_numbers(table, ["Share", "Of"])
+    assert wording.numbers_of(told) == ["Share", "Of"]
+    assert wording.numbers_of(told.drop(columns="Of").head(1)) == ["Share"]
 
 
 def test_bullets():

@@ -127,7 +127,12 @@ def _method(sentences: Sequence[str]) -> None:
 def _table(table: Any, name: str, key: str) -> None:
     alt = f"{name}: the numbers in the chart"
     shown = table() if callable(table) else table
-    st.dataframe(shown, hide_index=True, key=f"table_{key}", alt=alt, height="content")
+    st.dataframe(shown, hide_index=True, key=f"table_{key}", alt=alt, height="content", column_config=columns(shown))
+
+
+def columns(shown: pd.DataFrame) -> dict[Any, Any]:
+    """Of a long table: right-aligned where it says that its words are numbers."""
+    return {name: st.column_config.Column(alignment="right") for name in wording.numbers_of(shown)}
 
 
 def _cases(metric: Metric, view: View, period: Period, key: str, groups: Sequence[str] = (), by: str = "") -> None:
@@ -192,7 +197,7 @@ def paged(
         key=f"list_{key}",
         alt=alt,
         height="content",
-        column_config=days,
+        column_config={**columns(table), **days},
         placeholder="none recorded",
     )
     say.caption(

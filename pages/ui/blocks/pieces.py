@@ -114,8 +114,10 @@ def nothing_here(sentence: str) -> None:
 
 
 def table(shown: Any, *, key: str, alt: str) -> None:
-    """A small table, all of it visible and read aloud properly."""
-    with st.container(key=f"table_{key}"):
+    """A small table, all of it visible and read aloud properly. Its key tells the style which columns are numbers."""
+    numbers = set(wording.numbers_of(shown))
+    places = "".join(f"-{place}" for place, name in enumerate(shown.columns, start=1) if name in numbers)
+    with st.container(key=f"table_{key}-right{places}-" if places else f"table_{key}"):
         st.table(say.cells(shown), hide_index=True, border="horizontal", alt=alt)
 
 

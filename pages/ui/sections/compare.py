@@ -32,13 +32,17 @@ def intro(chosen: Choice) -> None:
 def tables(chosen: Choice, found: Sequence[Series], others: Sequence[Series]) -> None:
     """The years, place by place; and the counts of one year."""
     shown = compare_tables.years_table(chosen, found, others)
-    widths = {name: st.column_config.TextColumn(width=_width(str(name))) for name in shown}
+    numbers = wording.numbers_of(shown)
+    columns = {
+        name: st.column_config.TextColumn(width=_width(str(name)), alignment="right" if name in numbers else None)
+        for name in shown
+    }
     st.dataframe(
         shown,
         hide_index=True,
         key="compare_years",
         height="content",
-        column_config=widths,
+        column_config=columns,
         alt=f"{chosen.name}: share by place and calendar year",
     )
     if not chosen.releases:

@@ -64,7 +64,8 @@ def _table(compared_here: Comparison) -> None:
     if len(shown) <= _FEW_LINES:
         pieces.table(shown, key="funnel", alt=alt)
     else:
-        st.dataframe(shown, hide_index=True, key="funnel_table", alt=alt, height=420)
+        columns = evidence.columns(shown)
+        st.dataframe(shown, hide_index=True, key="funnel_table", alt=alt, height=420, column_config=columns)
 
 
 def _behind(compared_here: Comparison) -> None:

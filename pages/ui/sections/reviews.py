@@ -158,8 +158,8 @@ def to_act_on(view: View, *keys: str) -> None:
         pieces.case_list(
             metric,
             view,
-            lambda cut, metric=metric: results.review_table(cut, metric),
-            order=results.REVIEW_LISTS[key][0],
+            lambda cut, metric=metric: tables.list_table(cut, metric),
+            order=tables.LISTS[key][0],
             key=key,
         )
 

@@ -85,7 +85,9 @@ def latest_table(found: Published, terms: Terms, phase: str) -> tuple[str, pd.Da
         for series in [found.series(terms, phase, metric, status)]
         if any(one.at(year).reason != NO_LINE for one in series)
     ]
-    return f"{two_years(year)}, {terms_words(terms)}, {phase_words(phase)}", pd.DataFrame(lines)
+    made = pd.DataFrame(lines)
+    told = wording.with_numbers(made, made.columns[2:])
+    return f"{two_years(year)}, {terms_words(terms)}, {phase_words(phase)}", told
 
 
 def years_table(found: Published, terms: Terms) -> pd.DataFrame:
@@ -109,7 +111,8 @@ def years_table(found: Published, terms: Terms) -> pd.DataFrame:
             for year in reversed(found.years(terms, phase))
             for metric, status, series in rows
         ]
-    return pd.DataFrame(lines)
+    made = pd.DataFrame(lines)
+    return wording.with_numbers(made, made.columns[5:])
 
 
 def cell(point: Point) -> str:

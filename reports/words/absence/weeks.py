@@ -90,7 +90,8 @@ def table(found: pd.DataFrame) -> pd.DataFrame:
         )
         few = ", few" if line["few"] else ""
         own[STATUSES[line["status"]]] = f"{rate(line)} ({line['absent']:,} of {line['possible']:,}{few})"
-    return pd.DataFrame(list(lines.values()))
+    made = pd.DataFrame(list(lines.values()))
+    return wording.with_numbers(made, made.columns[1:])
 
 
 def hover(label: str, line: dict) -> str:

@@ -88,7 +88,7 @@ def sentence(one: Bounds) -> str:
 
 def ranges_table(found: Sequence[Bounds]) -> pd.DataFrame:
     """A line for each share: as it is counted, and which rows may make it another."""
-    return pd.DataFrame(
+    made = pd.DataFrame(
         {
             "Figure": one.metric.name,
             "As counted": f"{share(one.value)} ({one.numerator:,} of {one.denominator:,})",
@@ -96,6 +96,7 @@ def ranges_table(found: Sequence[Bounds]) -> pd.DataFrame:
         }
         for one in found
     )
+    return wording.with_numbers(made, ["As counted"])
 
 
 def share(value: float | None) -> str:
@@ -181,6 +182,7 @@ def checks_table(found: Sequence[Check]) -> pd.DataFrame:
         }
         for one in found
     )
+    shown = wording.with_numbers(shown, ["Rows now", "Load before"])
     if not any(one.before is not None for one in found):
         shown = shown.drop(columns=["Load before", "Loads, oldest first"], errors="ignore")
     return (

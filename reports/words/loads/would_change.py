@@ -99,6 +99,7 @@ def figures_table(pairs: Sequence[BeforeAfter]) -> pd.DataFrame:
         }
         for one in pairs
     )
+    shown = wording.with_numbers(shown, ["Now", "With this file", "Difference"])
     return shown if any(one.before for one in pairs) else shown.drop(columns=["Now", "Difference"], errors="ignore")
 
 

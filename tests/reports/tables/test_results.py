@@ -8,8 +8,10 @@ import pytest
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
 from reports import wording
+from reports.figure import Part
 from reports.tables import results
 from tests.metrics.tables import cases
+from tests.reports.figures import share
 
 
 @pytest.mark.parametrize(
@@ -42,3 +44,21 @@ def test_the_rows_of_every_figure_have_headings(metric):
 def _rows(rows: pd.DataFrame, metric: Metric) -> pd.DataFrame:
     extra = {"measured": 1.0} if metric.measured else {}
     return rows.assign(counted=True, source_file="f.xlsx", source_sheet="Sheet", source_row=1, **extra)
+
+
+def test_figures_say_that_their_shares_and_counts_are_numbers_and_not_the_names():
+    table = results.figures_table([share("plans_issued_within_20_weeks", 39, 85, "Milltown")], "Locality")
+    assert table.iloc[0].tolist() == ["Milltown", "45.9%", "39", "85"]
+    assert wording.numbers_of(table) == ["Share", "Counted", "Of"]
+
+
+def test_the_parts_of_a_whole_say_it_too():
+    table = results.parts_table([Part("Under 20 weeks", 1, 2), Part("Longer", 1, 2)], "Time waited")
+    assert wording.numbers_of(table) == ["Children", "Share"]
+
+
+def test_sums_of_money_are_numbers_and_references_are_not():
+    rows = pd.DataFrame({"plan_name": ["R-1"], "amount_agreed": [300.0]})
+    table = results.register_table(rows, "remedies", ["plan_name", "amount_agreed"])
+    assert wording.numbers_of(table) == [table.columns[1]]
+    assert table.iloc[0, 1] == "£300"

@@ -6,6 +6,7 @@ from data_access.published.absence import DATASETS
 from data_access.reference_data.authorities import BY_OLD_CODE, ENGLAND
 from metrics.base.periods import two_years
 from pages.ui.blocks import downloads, pieces
+from pages.ui.blocks.evidence import columns
 from pages.ui.frame import choose, data, say
 from pages.ui.frame.menu import link_to
 from reports import inert, wording, workbook
@@ -99,6 +100,7 @@ def _take_away(found: Published, terms: Terms, view: View) -> None:
         shown,
         hide_index=True,
         key="published_years",
+        column_config=columns(shown),
         height="content" if len(shown) < 40 else 600,
         alt="DfE's absence by SEN: every year, kind of school, figure and SEN status",
     )

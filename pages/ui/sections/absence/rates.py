@@ -9,7 +9,7 @@ from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
 from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import pieces
-from pages.ui.blocks.evidence import evidence
+from pages.ui.blocks.evidence import columns, evidence
 from pages.ui.frame import choose, data, say
 from reports.charts import standard
 from reports.figure import Figure, figure_of
@@ -135,9 +135,8 @@ def split(view: View) -> None:
         pieces.chart(figure, alt=alternatives.split(metric, BREAKDOWNS[by], shown), key=key)
     else:
         table = results.figures_table(shown, BREAKDOWNS[by].title)
-        st.dataframe(
-            table, hide_index=True, key=f"all_{key}", alt=f"{metric.name} by {BREAKDOWNS[by].title}, all of them"
-        )
+        alt = f"{metric.name} by {BREAKDOWNS[by].title}, all of them"
+        st.dataframe(table, hide_index=True, key=f"all_{key}", alt=alt, column_config=columns(table))
     pieces.few_note(groups) if by != "school" else None
     result = data.result(metric.key, view, (view.today,), ("sen_status", by))
     evidence(

@@ -1,0 +1,16 @@
+"""Tables as they are seen: numbers stand under one another by their last digit, names by their first letter."""
+
+import pytest
+
+from tests.browser.pages.lengths import DESK, PHONE
+
+_SIDES = """() => [...document.querySelectorAll('[data-testid="stTable"] tr')].map((line) =>
+    [...line.querySelectorAll('th, td')].map((cell) => getComputedStyle(cell).textAlign))"""
+
+
+@pytest.mark.parametrize("width", [DESK[0], PHONE[0]])
+def test_numbers_of_a_small_table_stand_at_the_right(turned_to, width):
+    """Time waited, children, share: with its headings."""
+    lines = turned_to("/Waiting_now", width).page.evaluate(_SIDES)
+    assert len(lines) > 3
+    assert all(sides == ["left", "right", "right"] for sides in lines)
