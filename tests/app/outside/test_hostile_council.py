@@ -21,9 +21,11 @@ ACTS = re.compile(
 """A payload as it was typed, where Streamlit reads Markdown."""
 DRAWN = re.compile(r"<(?!/?b>|br>|/?extra>)|<b>zqhtml|\$+zq|%\{x\|zq\}")
 """The same in a chart, which has marks of its own."""
-OURS = re.compile(r'<a href="\./[^"<>]*" target="_self"(?: aria-current="page")?(?P<title> title="[^"<>]*")?>')
-"""The links of the menu, the scorecard and the board of places, whose addresses hold nothing that acts: what is left of
-their markup, titles too, is looked at."""
+OURS = re.compile(
+    r'<a href="\./[^"<>]*" target="_self"(?: aria-current="page")?(?P<title> (?:title|aria-label)="[^"<>]*")?>'
+)
+"""The links of the menu, quiet lines, the scorecard and the board of places, whose addresses hold nothing that acts:
+what is left of their markup, titles too, is looked at."""
 PLAIN = {"dataframe", "arrow_data_frame", "selectbox", "multiselect", "plotly_chart", "page_link", "text_area"}
 """What shows text as it is: cells of lists, and options in a box."""
 
