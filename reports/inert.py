@@ -41,7 +41,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 def markdown(text: str) -> str:
     """Text from outside for use within a sentence of Markdown: shown as it is, on one line."""
-    seen = _ANY_COLON.sub(f":{_JOINER}", " ".join(without_unseen(text).split()))
+    seen = _ANY_COLON.sub(f":{_JOINER}", printed(text))
     return _NUMBER_FIRST.sub(r"\1\\.", _MARKUP.sub(r"\\\g<0>", _parted(seen)))
 
 
@@ -68,7 +68,7 @@ def printed(text: str) -> str:
 
 def chart(text: str) -> str:
     """Text from outside within the words of a chart, which knows a few marks of a web page, TeX and places to fill."""
-    seen = " ".join(without_unseen(text).split())
+    seen = printed(text)
     for mark, harmless in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("$", "&#36;"), ("%{", "&#37;{")):
         seen = seen.replace(mark, harmless)
     return seen

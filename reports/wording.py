@@ -28,6 +28,11 @@ STATUS_WORDS = {
 }
 
 
+def capitalised(words: str) -> str:
+    """The same as a sentence begins."""
+    return words[:1].upper() + words[1:]
+
+
 def number(value: float) -> str:
     """12,345."""
     return f"{rounded(value):,}"
@@ -127,6 +132,11 @@ def period_words(period: Period) -> str:
     return f"the {period.name}" if " months to " in period.name or " year" in period.name else period.name
 
 
+def when(period: Period, *, is_day: bool) -> str:
+    """On a day, or in a period."""
+    return f"{'on' if is_day else 'in'} {period_words(period)}"
+
+
 def in_period(period: Period, named: Period) -> str:
     """In 2025; "in the same time" where a sentence has named that period already."""
     return "in the same time" if period == named else f"in {period_words(period)}"
@@ -135,8 +145,7 @@ def in_period(period: Period, named: Period) -> str:
 def value(figure: Figure) -> str:
     """The figure alone: 46%, 128, 23.5 weeks; or why there is none."""
     if not figure.known or figure.value is None:
-        words = STATUS_WORDS[figure.status]
-        return words[0].upper() + words[1:]
+        return capitalised(STATUS_WORDS[figure.status])
     return _IN_WORDS[figure.metric.kind.value_format](figure.metric, figure.value)
 
 

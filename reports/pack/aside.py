@@ -3,7 +3,7 @@
 from typing import Any
 
 from reports.charts.ends import spread
-from reports.pack.chart import Chart, Level, Mark
+from reports.pack.chart import Chart, Level
 from reports.pack.ink import (
     DASHES,
     HEIGHT,
@@ -71,18 +71,12 @@ def _wrapped(words: str) -> list[str]:
     return lines
 
 
-def kinds_of(chart: Chart) -> list[Mark]:
-    """One mark of each kind that says something."""
-    return list({(one.shape, one.letter, one.meaning): one for one in chart.marks if one.meaning}.values())
-
-
 def key(chart: Chart) -> list[dict[str, Any]]:
     """Above the plot, what each kind of mark says that stands out: shape, letter, words; a line for each."""
-    kinds = kinds_of(chart)
+    kinds = chart.kinds
     if not kinds:
         return []
     downs = [-16 - KEY * (len(kinds) - 1 - number) for number in range(len(kinds))]
     dots = [dot(one) | {"x": 6, "y": down, "size": 80} for one, down in zip(kinds, downs, strict=True)]
-    said = [f"{one.letter}: {one.meaning}" if one.letter else one.meaning for one in kinds]
-    words = [{"x": 18, "y": down, "words": one} for one, down in zip(said, downs, strict=True)]
+    words = [{"x": 18, "y": down, "words": one.words} for one, down in zip(kinds, downs, strict=True)]
     return [free(dots, {"type": "point", "opacity": 1}, **OF_DOTS), free(words, words_mark("left"), **OF_WORDS)]

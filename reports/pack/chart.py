@@ -19,8 +19,8 @@ from reports.rounding import rounded
 from reports.trend import Trend
 from reports.words import alternatives
 
-_TICK_EVERY = 4
-"""Months between two ticks, counted back from the last."""
+_TICK_EVERY, _ALL_NAMED = 4, 6
+"""Months between two ticks, counted back from the last, and how many are few enough to name each."""
 THIN, THIN_DASHED = "thin", "thin, dashed"
 """The lines of a stretch, which is drawn as a whole: here they have their names alone."""
 
@@ -59,6 +59,11 @@ class Mark:
     colour: str
     hollow: bool
 
+    @property
+    def words(self) -> str:
+        """What stands in the key: its letter, if it has one, and its meaning."""
+        return f"{self.letter}: {self.meaning}" if self.letter else self.meaning
+
 
 @dataclass(frozen=True)
 class Chart:
@@ -80,11 +85,13 @@ class Chart:
     @property
     def ticks(self) -> tuple[int, ...]:
         """The places of the months that are named below it, the last among them."""
-        return (
-            tuple(range(len(self.days) - 1, -1, -_TICK_EVERY))[::-1]
-            if len(self.days) > 6
-            else (tuple(range(len(self.days))))
-        )
+        every = _TICK_EVERY if len(self.days) > _ALL_NAMED else 1
+        return tuple(range(len(self.days) - 1, -1, -every))[::-1]
+
+    @property
+    def kinds(self) -> tuple[Mark, ...]:
+        """One mark of each kind that says something."""
+        return tuple({(one.shape, one.letter, one.meaning): one for one in self.marks if one.meaning}.values())
 
 
 def described(
@@ -98,10 +105,11 @@ def described(
     """A trend as the pages draw it, with what it is held against. A ``way`` to the target stands in its place."""
     metric, points = trend.metric, trend.signal.points
     found = (*_averages(trend), *_held_against(trend, target, england, way), *_way(trend, way))
+    marks = _marks(trend)
     values = tuple(None if point.ghosted else _printed(metric, point.value) for point in points)
     stretches = tuple(_stretch(trend, number) for number in range(len(trend.signal.segments)))
     heights = [*values, *(one.high for one in stretches), *(y for one in found for _, y in one.places)]
-    top = axes.value_axis(metric, [*heights, *(mark.value for mark in _marks(trend))])["range"][1]
+    top = axes.value_axis(metric, [*heights, *(mark.value for mark in marks)])["range"][1]
     latest = trend.signal.latest
     return Chart(
         title=title,
@@ -112,7 +120,7 @@ def described(
         top=top,
         stretches=tuple(one for one in stretches if not math.isnan(one.mean)),
         levels=found,
-        marks=_marks(trend),
+        marks=marks,
         latest=signals.point_words(metric, latest.value) if latest else "",
     )
 

@@ -16,6 +16,8 @@ LEFT, RIGHT = 44, 182
 SIZE, LARGE = 12.5, 17
 """Pixels of all words, and of the latest value: on a line of 17 cm these are 9.5 and 13 points."""
 DASHES = {"solid": [1, 0], "dash": [7, 4], "dot": [2, 3], THIN: [1, 0], THIN_DASHED: [5, 3]}
+GRID = "#E4E7EA"
+"""The colour of lines across a plot, on light paper."""
 OF_STRETCHES = (THIN, THIN_DASHED)
 _SHAPES = {"hexagon": "M0,-1L0.866,-0.5L0.866,0.5L0,1L-0.866,0.5L-0.866,-0.5Z"}
 OF_DOTS = {name: {"field": name, "type": "nominal", "scale": None} for name in ("shape", "fill", "stroke")} | {

@@ -33,9 +33,9 @@ def _finding(row: Row) -> tuple[Part, ...]:
     figure, shown = row.figure, []
     in_full = figure.known and not (row.measure.is_as_at and _is_drawn(row))
     if not figure.known:
-        shown.append(f"**{said.missing(scorecard.why_missing(row))}**.")
+        shown.append(f"**{wording.capitalised(scorecard.why_missing(row))}**.")
     elif in_full:
-        shown.append(f"**{wording.full(figure)}** {said.when(figure.period, is_day=row.measure.is_as_at)}.")
+        shown.append(f"**{wording.full(figure)}** {wording.when(figure.period, is_day=row.measure.is_as_at)}.")
     if _is_drawn(row):
         shown += [charts.trend_finding(row.metric, row.trend.whole), scorecard.trend_words(row)]
     shown += [said.hidden_months(row.trend), "" if in_full else wording.not_counted(figure.not_understood)]

@@ -17,7 +17,6 @@ from reports.words.pack import said
 _HEADS = ("Measure", "Now", "Of", "Trend", "Law", "Target", "Will we meet it?", "Action", "England", "Data")
 _NUMBERS = frozenset({1, 2, 4, 5, 8, 9})
 _WIDTHS = (3.2, 1.4, 2.1, 1.7, 1.0, 1.2, 1.7, 2.0, 1.6, 1.1)
-_ARROWS = {"higher is better": "↑", "lower is better": "↓", "neither way is better": "–"}
 
 
 def section(given: Given, rows: Sequence[Row]) -> Section:
@@ -44,7 +43,7 @@ def _line(given: Given, row: Row) -> tuple[str, ...]:
     now = wording.value(row.figure) if row.figure.known else said.short(words.why_missing(row))
     parts = said.parts(wording.parts(row.figure) if row.figure.known else "", row.figure.not_understood)
     return (
-        f"{row.title}\u00a0{_ARROWS[row.metric.polarity]}",
+        f"{row.title}\u00a0{markup.GOOD[row.metric.polarity][0]}",
         now,
         parts or markup.NONE,
         _trend(row),
@@ -52,7 +51,7 @@ def _line(given: Given, row: Row) -> tuple[str, ...]:
         _level(row, row.target),
         _assurance(row),
         _action(given, row),
-        _england(row),
+        words.england(row) or markup.NONE,
         words.age(row, is_sample=True),
     )
 
@@ -78,8 +77,3 @@ def _action(given: Given, row: Row) -> str:
 
 def _level(row: Row, level: float | None) -> str:
     return markup.NONE if level is None else signals.point_words(row.metric, level)
-
-
-def _england(row: Row) -> str:
-    found = row.england
-    return markup.NONE if found is None else f"{wording.percent(found.value, places=1)} ({found.year})"

@@ -31,13 +31,12 @@ def columns(one: Chart) -> list[Column]:
         if level.words and level.dash not in (THIN, THIN_DASHED):
             heights = [_height(level, place) for place in range(len(one.days))]
             found.append((level.words, heights, _stroke(level.colour, level.dash)))
-    for kind in {(mark.shape, mark.letter, mark.meaning): mark for mark in one.marks if mark.meaning}.values():
+    for kind in one.kinds:
         same = [mark for mark in one.marks if (mark.letter, mark.meaning) == (kind.letter, kind.meaning)]
         alike = {mark.at: mark.value for mark in same}
         marker = _marker(_SHAPES.get(kind.shape, kind.shape), kind.colour, 9)
-        name = f"{kind.letter}: {kind.meaning}" if kind.letter else kind.meaning
         style = {"line": {"none": True}, "marker": marker}
-        found.append((name, [alike.get(place) for place in range(len(one.days))], style))
+        found.append((kind.words, [alike.get(place) for place in range(len(one.days))], style))
     return found
 
 

@@ -17,6 +17,7 @@ from reports.pack.ink import (
     DASHES,
     FONT,
     FONTS,
+    GRID,
     HEIGHT,
     LEFT,
     OF_DOTS,
@@ -32,7 +33,6 @@ from reports.pack.ink import (
 
 _BOTTOM = 40
 """Pixels below the plot."""
-_GRID = "#E4E7EA"
 _ROLES = re.compile(r' (?:role|aria-[a-z]+)="[^"]*"')
 """What Vega writes for every single point, which would be read aloud one after the other."""
 _registered: list[bool] = []
@@ -48,7 +48,7 @@ def svg(chart: Chart) -> str:
 
 def specification(chart: Chart) -> dict[str, Any]:
     """The chart in Vega-Lite's words: every layer has its own data, and nothing else is in it."""
-    key_lines = len(aside.kinds_of(chart))
+    key_lines = len(chart.kinds)
     return {
         "width": WIDTH - LEFT - RIGHT,
         "height": HEIGHT,
@@ -82,7 +82,7 @@ _LOOKS = {
     "view": {"stroke": None},
     "axis": _LABELS,
     "axisX": {"labelFlush": False, "labelBound": False},
-    "axisY": {"domain": False, "ticks": False, "gridColor": _GRID},
+    "axisY": {"domain": False, "ticks": False, "gridColor": GRID},
 }
 
 

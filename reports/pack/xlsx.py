@@ -17,7 +17,7 @@ from reports import inert
 from reports.charts import palette
 from reports.pack.chart import Chart
 from reports.pack.document import Cover, Document, Heading, Paragraph, Part, Points, Section, SideBySide, Table, Text
-from reports.pack.ink import colour
+from reports.pack.ink import GRID, colour
 from reports.pack.series import columns
 from reports.words.pack import said
 
@@ -193,7 +193,7 @@ class _Sheet:
         form = "0%" if one.in_percent else "#,##0"
         drawn.set_title({"name": one.title, "overlay": False, "name_font": {"size": 12}})
         drawn.set_x_axis({"date_axis": True, "major_unit": 4, "major_unit_type": "months", "num_format": "mmm yyyy"})
-        grid = {"visible": True, "line": {"color": "#E4E7EA"}}
+        grid = {"visible": True, "line": {"color": GRID}}
         top_of_scale = {"max": 1} if one.in_percent else {}
         drawn.set_y_axis({"min": 0, "num_format": form, "major_gridlines": grid, **top_of_scale})
         drawn.set_legend({"position": "right"})

@@ -152,8 +152,7 @@ def caption(grid: Grid, day: str) -> str:
 
 def whom(grid: Grid) -> str:
     """Teams, responsible officers."""
-    said = _PLURALS[grid.by]
-    return said[:1].upper() + said[1:]
+    return wording.capitalised(_PLURALS[grid.by])
 
 
 def heading(grid: Grid) -> str:

@@ -180,5 +180,4 @@ def _england(row: Row) -> str:
     if found is None:
         return NONE
     note = f' title="{inert.html(found.note)}"' if found.note else ""
-    value = wording.percent(found.value, places=1)
-    return f"<span{note}>{value} ({inert.html(found.year)})</span>"
+    return f"<span{note}>{inert.html(words.england(row))}</span>"

@@ -141,6 +141,11 @@ def why_missing(row: Row) -> str:
     return wording.STATUS_WORDS[row.figure.status]
 
 
+def england(row: Row) -> str:
+    """England's figure with its year; empty where there is none."""
+    return f"{wording.percent(row.england.value, places=1)} ({row.england.year})" if row.england else ""
+
+
 def age(row: Row, *, is_sample: bool) -> str:
     """How old the data of a measure is; of the sample, whose day stands still, the day itself."""
     if row.data_of is None:

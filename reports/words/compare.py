@@ -35,11 +35,13 @@ def headline(chosen: Choice, found: Sequence[Series]) -> str:
     point = us.at(year)
     if point.shown is None:
         why = _why_missing(chosen) or f"The release says: {point.reason}."
-        return f"{chosen.name}, {year}: **{_name(us)} has no published figure.** {why} {_start(rest)}. {ours}"
+        return (
+            f"{chosen.name}, {year}: **{_name(us)} has no published figure.** {why} {wording.capitalised(rest)}. {ours}"
+        )
     if point.doubt:
         return (
             f"{chosen.name}, {year}: **{_name(us)} is published with {_full(point)}, which cannot be relied on**, so "
-            f"nothing is concluded from it. {point.doubt} {_start(rest)}. {ours}"
+            f"nothing is concluded from it. {point.doubt} {wording.capitalised(rest)}. {ours}"
         )
     return f"{chosen.name}, {year}: **{_name(us)} {_full(point)}**; {rest}. {ours}"
 
@@ -67,10 +69,6 @@ def _own_counts(own: Series, chosen: Choice) -> str:
     said = [f"**{_full(whole[-1])}** in {whole[-1].year}"] if whole else []
     said += [f"{_full(point)} in {point.year} so far" for point in own.known if point.year == chosen.unfinished]
     return f"{inert.markdown(chosen.view.council)} by its own count: {' and '.join(said)}."
-
-
-def _start(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _share(point: Point) -> str:
@@ -236,7 +234,7 @@ def loaded(name: str, stored: int) -> str:
     """What became of a release that was loaded, by its name in a sentence."""
     kept = wording.counted_with(stored, "figures", "was", "were")
     what = f"{kept} kept." if stored else "It was loaded before; nothing was changed."
-    return f"{_start(name)} is loaded. {what}"
+    return f"{wording.capitalised(name)} is loaded. {what}"
 
 
 def how_counted(chosen: Choice) -> list[str]:

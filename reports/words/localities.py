@@ -42,7 +42,7 @@ def plural(level: str, count: int = 2) -> str:
 def headline(found: Comparison) -> str:
     """Which groups differ by more than chance, each with its numbers."""
     place, here, many = found.place, found.council, _PLURALS[found.place.split]
-    when = f"{'on' if place.metric.time is Time.AS_AT else 'in'} {wording.period_words(place.period)}"
+    when = wording.when(place.period, is_day=place.metric.time is Time.AS_AT)
     start = f"{place.metric.name}: {inert.markdown(place.view.council)} {_lower_full(here)} {when}."
     if found.own and found.own.denominator:
         start += f" {sentence(found.own, found)}"

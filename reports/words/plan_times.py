@@ -12,7 +12,7 @@ def typical_words(median: Figure, mean: Figure) -> str:
     if mean.known:
         said.append(f"the mean is **{wording.value(mean)}** without the plans that had an exception, as DfE counts it")
     words = "; ".join(said)
-    return f"{words[0].upper()}{words[1:]}." if words else ""
+    return f"{wording.capitalised(words)}." if words else ""
 
 
 def exceptions_points(claimed: Figure, by_calendar: Figure, borne_out: Figure) -> list[str]:

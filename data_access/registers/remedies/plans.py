@@ -26,11 +26,11 @@ _TITLES = {
     for name in names
 }
 """What names a plan in the title of a sheet, and nothing else."""
-_BODY = r"(?:committee|board|cabinet|panel|group|partnership|council|executive|forum|commission)"
+_BODIES = "committee|board|cabinet|panel|group|partnership|council|executive|forum|commission"
+_BEHIND = re.sub(r"\w+", r"(?<=\g<0>)", _BODIES)
 _BETWEEN = re.compile(
-    rf"\s*[\n;]\s*|\s+[/|]\s+|(?<=\w)/(?=\w)|(?i:(?<=committee)|(?<=board)|(?<=cabinet)|(?<=panel)|(?<=group)"
-    rf"|(?<=partnership)|(?<=council)|(?<=executive)|(?<=forum)|(?<=commission))"
-    rf"\s*(?:,(?: and)?|&|\band\b)\s+(?=[^\n;,]*\b(?i:{_BODY})\b)"
+    rf"\s*[\n;]\s*|\s+[/|]\s+|(?<=\w)/(?=\w)|(?i:{_BEHIND})"
+    rf"\s*(?:,(?: and)?|&|\band\b)\s+(?=[^\n;,]*\b(?i:{_BODIES})\b)"
 )
 """What parts committees of a cell. A comma or an "and" does so between two bodies alone: others stand within a name."""
 

@@ -136,7 +136,7 @@ def _period(shown: Shown, view: View) -> None:
     st.selectbox(
         "Period",
         list(offered),
-        format_func=lambda spec: _sentence(offered[spec]),
+        format_func=lambda spec: wording.capitalised(offered[spec]),
         key="_period",
         on_change=state.take_from_widget,
         args=("period", "_period"),
@@ -160,7 +160,7 @@ def _not_understood(view: View) -> None:
 def _on_paper(view: View, controls: Sequence[str]) -> str:
     """What a printed page says of itself, at its head and at the foot of each sheet: whose, where, when, how old."""
     said = [_whose(view, controls)]
-    said += [_sentence(view.period.name)] if "period" in controls else []
+    said += [wording.capitalised(view.period.name)] if "period" in controls else []
     said += [f"As known on {wording.day(view.as_at)}"] if view.as_at != view.extracted_on else []
     said += [f"Data as at {wording.day(view.extracted_on)}", *([_MADE_UP] if view.is_sample else [])]
     return f"{'. '.join(said)}."
@@ -193,7 +193,3 @@ def _source(shown: Shown, view: View) -> str:
     if shown.is_sample:
         return f"{known}, {files}. Sample data, made up."
     return f"{known}, {files}, loaded on {wording.day(latest.imported_at.date())}."
-
-
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]

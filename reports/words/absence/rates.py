@@ -186,7 +186,7 @@ def reasons_finding(reasons: Sequence[Figure]) -> str:
 def reason_name(metric: Metric) -> str:
     """What absence is put down to: "Illness" of "Absence for illness"."""
     name = metric.name.removeprefix("Absence ").removeprefix("for ").removeprefix("while ")
-    return name[:1].upper() + name[1:]
+    return wording.capitalised(name)
 
 
 def _of(figures: Mapping[str, Figure], label: str) -> str:

@@ -47,7 +47,7 @@ def steps(found: Why, then: date, now: date) -> list[str]:
     """What each line of a replay says: as known on one day, every step, as known on the other."""
     said = [reason(move, found.asked.metric.about) for move in found.moves]
     first, last = (f"As known on {wording.day(one)}" for one in (then, now))
-    return [first, *(one[:1].upper() + one[1:] for one in said), last]
+    return [first, *map(wording.capitalised, said), last]
 
 
 def reason(move: Move, about: str) -> str:
@@ -87,8 +87,7 @@ def _title(step: Step) -> str:
 def _when(asked: Asked) -> str:
     if asked.metric.time is Time.AS_AT:
         return wording.day(asked.period.end)
-    words = wording.period_words(asked.period)
-    return words[0].upper() + words[1:]
+    return wording.capitalised(wording.period_words(asked.period))
 
 
 def _still(now: Figure) -> str:

@@ -150,6 +150,6 @@ def _first_share(pairs: Sequence[BeforeAfter]) -> str:
         if before and before.known and after.known and after.metric.kind.value_format is ValueFormat.PERCENT:
             was, now = (wording.in_table(one.metric, one.value, one.status) for one in (before, after))
             if was != now:
-                spell = f"{'on' if after.metric.time is Time.AS_AT else 'in'} {wording.period_words(after.period)}"
+                spell = wording.when(after.period, is_day=after.metric.time is Time.AS_AT)
                 return f": {wording.in_sentence(after.metric.name)} {spell} from {was} to {now}"
     return ""

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 
-from metrics.base.periods import Period
 from metrics.counting.definition import Status
 from metrics.disclosure.policy import Policy
 from reports import inert, wording
@@ -44,7 +43,7 @@ def privacy(policy: Policy, *, is_public: bool) -> str:
     """By which policy numbers are hidden, in words."""
     if not is_public:
         return "Nothing is hidden: small numbers of children are in it"
-    return policy.told[0].upper() + policy.told[1:]
+    return wording.capitalised(policy.told)
 
 
 _SHORT = {
@@ -74,16 +73,6 @@ def hidden_months(trend: Trend) -> str:
         f"{hidden} of {wording.counted(len(trend.result), 'months')} {are} hidden, to protect privacy: all that is "
         "said and drawn here, averages and usual ranges too, is of the others."
     )
-
-
-def missing(why: str) -> str:
-    """Why there is no figure, as a sentence begins."""
-    return why[0].upper() + why[1:]
-
-
-def when(period: Period, *, is_day: bool) -> str:
-    """On a day, or in a period."""
-    return f"on {period.name}" if is_day else f"in {wording.period_words(period)}"
 
 
 def chart_of(title: str) -> str:

@@ -4,6 +4,7 @@ from datetime import date
 
 from metrics.base.periods import day, last_12_months
 from metrics.disclosure.policy import STANDARD, Policy
+from reports import wording
 from reports.words.pack import said
 from tests.reports.scorecard.made import STEADY, line
 
@@ -34,8 +35,8 @@ def test_by_which_policy():
 
 
 def test_when():
-    assert said.when(day(date(2026, 10, 31)), is_day=True) == "on 31 October 2026"
-    assert said.when(last_12_months(date(2026, 10, 31)), is_day=False) == "in the 12 months to 31 October 2026"
+    assert wording.when(day(date(2026, 10, 31)), is_day=True) == "on 31 October 2026"
+    assert wording.when(last_12_months(date(2026, 10, 31)), is_day=False) == "in the 12 months to 31 October 2026"
 
 
 def test_cells_are_short():
@@ -56,4 +57,4 @@ def test_lists():
     assert said.months_caption("Requests", date(2025, 11, 30), date(2026, 10, 31)) == (
         "Requests, November 2025 to October 2026"
     )
-    assert said.missing("no cases") == "No cases"
+    assert wording.capitalised("no cases") == "No cases"
