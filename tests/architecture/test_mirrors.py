@@ -10,7 +10,7 @@ from tests.architecture.house import product_files
 HALLS = ("metrics", "data_access", "reports", "pages/ui", "serving", "terminal")
 ELSEWHERE = {
     "metrics/*/breakdowns.py": ("metrics/test_splits.py", "splits are checked as a whole"),
-    "metrics/*/*_figures.py": ("worked_examples/test_worked_examples.py", "each figure has an example counted by hand"),
+    "metrics/*/*_figures.py": ("worked_examples/test_all_examples.py", "each figure has an example counted by hand"),
     "metrics/*/code_lists.py": ("metrics/test_catalogue.py", "code lists are checked as a whole"),
     "metrics/*/*_register.py": ("relations/test_register_relations.py", "every register keeps to the same relations"),
     "metrics/*/register.py": ("relations/test_register_relations.py", "every register keeps to the same relations"),
@@ -23,6 +23,14 @@ ELSEWHERE = {
     "metrics/changes/made_of.py": ("metrics/changes/test_why.py", "what moves a figure is told by its rows"),
     "metrics/changes/steps.py": ("metrics/changes/test_why.py", "the steps are tried by what each does to a figure"),
     "metrics/describe.py": ("docs/test_documents.py", "the dictionary is a document"),
+    "metrics/disclosure/publication.py": (
+        "relations/disclosure/test_publication.py",
+        "an attacker tries everything that leaves",
+    ),
+    "metrics/disclosure/together.py": (
+        "relations/disclosure/test_together.py",
+        "an attacker tries everything that leaves",
+    ),
     "metrics/education/notice_log.py": ("metrics/education/test_notices.py", "its rules are tried day by day"),
     "metrics/law/attendance.py": ("metrics/attendance/test_duties.py", "its limits are tried where they are counted"),
     "metrics/law/*.py": ("worked_examples/test_awkward_choices.py", "the law's limits are argued day by day"),
@@ -35,7 +43,7 @@ ELSEWHERE = {
             "metrics/remedies/look_backs.py",
             "metrics/remedies/remedies.py",
         ),
-        ("worked_examples/test_worked_examples.py", "its rules are counted by hand in worked examples"),
+        ("worked_examples/test_all_examples.py", "its rules are counted by hand in worked examples"),
     ),
     "data_access/settings/host_names.py": ("serving/test_hosts.py", "names are tried where they are compared"),
     "data_access/settings/fields.py": ("data_access/settings/test_tables.py", "every key is tried at its limits"),

@@ -6,12 +6,12 @@ from random import Random
 import pandas as pd
 import pytest
 
-from metrics.base.periods import calendar_year
+from metrics.base.periods import calendar_year, month
 from metrics.cases.columns import DATES, typed
 from metrics.catalogue import CATALOGUE
 from metrics.changes.known import Known
 from metrics.changes.made_of import Effect
-from metrics.changes.why import Asked, Replay
+from metrics.changes.why import Asked, Replay, Why
 from metrics.counting.evaluate import evaluate
 from metrics.counting.registers import CASES
 from tests.relations.drawn_cases import AS_AT, EARLIER, whole_life
@@ -68,3 +68,26 @@ def moved_rows_explain(move) -> None:
         return
     came, went = (move.rows["effect"] == effect for effect in (Effect.IN, Effect.OUT))
     assert move.after.denominator - move.before.denominator == came.sum() - went.sum()
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_asked_together_or_alone_a_figure_is_the_same(seed):
+    """Many periods of one figure are counted in one go; those of another, of one day and of a group are kept apart."""
+    then, now = drawn_states(seed)
+    flow, share, stock = (
+        CATALOGUE[key] for key in ("requests_received", "plans_issued_within_20_weeks", "assessments_open")
+    )
+    every = [Asked(metric, month(2025, number)) for metric in (flow, share, stock) for number in range(3, 7)]
+    every += [Asked(flow, month(2025, number), by="locality", group="North") for number in range(3, 7)]
+    together = Replay(then, now)
+    together.expect(every)
+    for asked in every:
+        alone = Replay(then, now)
+        assert together.ends(asked) == alone.ends(asked), asked
+        assert told(together.why(asked)) == told(alone.why(asked)), asked
+    assert any(together.why(asked).moves for asked in every)
+
+
+def told(found: Why) -> list[tuple]:
+    """Each move: its step, the figure before and after, and its rows."""
+    return [(one.step.kind, one.step.column, one.before, one.after, one.rows.to_csv()) for one in found.moves]

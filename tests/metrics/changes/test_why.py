@@ -157,16 +157,3 @@ def test_a_register_and_the_cases_beside_it():
 
 def replace_rows(state: Known, rows: pd.DataFrame) -> Known:
     return state.with_rows("complaints", rows)
-
-
-def test_asked_together_or_alone_a_figure_is_the_same():
-    """Many periods of one figure are counted in one go; those of another, of one day and of a group are kept apart."""
-    then, now = known(IN_TIME, LATE), known(plan("A1", date(2025, 2, 6), 21), LATE)
-    months = [Asked(metric, month(2025, number)) for metric in (RECEIVED, ON_TIME, OPEN) for number in range(1, 9)]
-    every = [*months, *(Asked(RECEIVED, one.period, by="sex", group="F") for one in months[:8])]
-    together = Replay(then, now)
-    together.expect(every)
-    for asked in every:
-        alone = Replay(then, now)
-        assert together.ends(asked) == alone.ends(asked), asked
-        assert told(together.why(asked)) == told(alone.why(asked)), asked

@@ -8,7 +8,7 @@ import pytest
 from metrics.disclosure.cells import Known, Unit
 from metrics.disclosure.hiding import Hidden, hide
 from metrics.disclosure.policy import STANDARD, Policy
-from tests.metrics.disclosure.attacker import Attacker
+from tests.relations.disclosure.attacker import Attacker
 
 
 def table(counts: np.ndarray, groupings: list[list[list[int]]], policy: Policy = STANDARD) -> Unit:

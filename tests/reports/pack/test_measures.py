@@ -13,7 +13,7 @@ from metrics.disclosure.publication import publish
 from metrics.scorecard import measure
 from reports.pack.given import Version
 from reports.pack.measures import asked, counted
-from tests.metrics.disclosure.reader import worked_out
+from tests.relations.disclosure.reader import worked_out
 
 ON_TIME = "plans_issued_within_20_weeks"
 DAY = date(2026, 10, 31)

@@ -10,7 +10,7 @@ from metrics.base.periods import Period, parse
 from metrics.counting.definition import Metric, Time
 from metrics.counting.evaluate import evaluate, records
 from metrics.disclosure.publication import Asked, Publication
-from tests.metrics.disclosure.attacker import Attacker
+from tests.relations.disclosure.attacker import Attacker
 
 _ALL_YEARS = "2015-01-01..2027-12-31"
 

@@ -10,7 +10,7 @@ from metrics.disclosure.policy import STANDARD, Policy
 from metrics.disclosure.publication import Asked, publish
 from metrics.disclosure.together import TooMuchTogether
 from sample_data import ready_made
-from tests.metrics.disclosure.reader import periods, worked_out
+from tests.relations.disclosure.reader import periods, worked_out
 
 ON_TIME = "plans_issued_within_20_weeks"
 MONTHS = [f"month:2025-{month:02d}" for month in range(1, 13)]
