@@ -17,11 +17,11 @@ from reports.agreed import steps
 from reports.agreed.standing import standing
 from reports.agreed.trajectory import in_force
 from reports.pack.given import Audience, Given, Version
-from reports.pack.html import html
 from reports.pack.made import paper
 from reports.pack.measures import Counted, counted
-from reports.pack.pdf import pdf
-from reports.pack.xlsx import xlsx
+from reports.pack.targets.html import html
+from reports.pack.targets.pdf import pdf
+from reports.pack.targets.xlsx import xlsx
 from reports.shown import shown_of
 from reports.words.pack import said
 from reports.words.publication import KEPT, hidden_words

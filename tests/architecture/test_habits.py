@@ -23,7 +23,7 @@ ROUNDS_FOR_ANOTHER_REASON = {"reports.charts.levels"}
 """Where a name finds room: that is no number to read."""
 NUMBERS_IN_WORDS = {
     ("pages.ui.sections.absence.rates", "Missed 5% to 10%"),
-    ("reports.pack.xlsx", "0.0%"),
+    ("reports.pack.targets.xlsx", "0.0%"),
 }
 """The name of a figure, which is its definition; and how a workbook writes a share."""
 

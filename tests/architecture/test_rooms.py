@@ -76,6 +76,7 @@ STOREYS = (
     ("reports.charts", "reports.words", "reports.tables", "reports.presenting"),
     ("reports.scorecard",),
     ("reports.pack",),
+    ("reports.pack.targets",),
     ("pages.ui.frame",),
     ("pages.ui.blocks",),
     ("pages.ui.sections",),

@@ -19,7 +19,7 @@ from metrics.scorecard import USUAL
 from reports.pack.given import Audience, Given, Version
 from reports.pack.made import paper
 from reports.pack.measures import counted
-from reports.pack.pdf import pdf
+from reports.pack.targets.pdf import pdf
 from reports.shown import shown_of
 from sample_data import ready_made
 from sample_data.contents import DAY, SAMPLE_SETTINGS

@@ -3,7 +3,7 @@
 import pytest
 
 from reports.pack.given import Version
-from reports.pack.html import html
+from reports.pack.targets.html import html
 from tests.browser.axe import faults
 from tests.reports.pack.conftest import given_of, larkmoor, papers
 

@@ -11,9 +11,9 @@ from typing import Any
 import vl_convert
 
 from reports.charts import palette
-from reports.pack import aside
 from reports.pack.chart import THIN, THIN_DASHED, Chart, Mark
-from reports.pack.ink import (
+from reports.pack.targets import aside
+from reports.pack.targets.ink import (
     DASHES,
     FONT,
     FONTS,

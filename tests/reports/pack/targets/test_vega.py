@@ -8,7 +8,7 @@ import pytest
 
 from metrics.base.root import ROOT
 from reports.charts import palette
-from reports.pack import ink, vega
+from reports.pack.targets import ink, vega
 from tests.reports.pack.test_chart import chart
 from tests.reports.scorecard.made import ON_TIME, STEADY
 
@@ -52,7 +52,8 @@ def test_colours_are_those_of_light_paper():
 def test_the_same_in_every_time_zone(drawn, zone):
     code = (
         "from tests.reports.pack.test_chart import chart; from tests.reports.scorecard.made import ON_TIME, STEADY;"
-        "from reports.pack import vega; import sys; sys.stdout.write(vega.svg(chart(ON_TIME, STEADY, target=0.6)))"
+        "from reports.pack.targets import vega; import sys;"
+        "sys.stdout.write(vega.svg(chart(ON_TIME, STEADY, target=0.6)))"
     )
     found = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, env={"TZ": zone}, capture_output=True, text=True, check=True

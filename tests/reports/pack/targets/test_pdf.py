@@ -8,10 +8,10 @@ import pypdf
 import pytest
 from pdfua import validate
 
-from reports.pack import pdf as packed
 from reports.pack.document import Cover, Document, Heading, Paragraph, Points, Run, Section, SideBySide, Table
 from reports.pack.given import Version
-from reports.pack.pdf import NotMade, pdf
+from reports.pack.targets import pdf as packed
+from reports.pack.targets.pdf import NotMade, pdf
 
 HOSTILE = r"#let x = 1 $x^2$ *bold* _it_ @ref <tag> [box] \ // no /* more */ `code` = head - dash ~ ' {y} #panic()"
 COVER = Cover("Larkmoor", "A title", "For the board", (("Made on", "today"),), "Internal version")

@@ -11,8 +11,8 @@ import pytest
 from reports.pack.chart import Chart
 from reports.pack.document import Heading, Paragraph, Points, Run, SideBySide, Table
 from reports.pack.given import Version
-from reports.pack.xlsx import xlsx
-from tests.reports.pack.test_pdf import COVER, document
+from reports.pack.targets.xlsx import xlsx
+from tests.reports.pack.targets.test_pdf import COVER, document
 
 HOSTILE = '=HYPERLINK("http://x","y") & <b> +1 @A1'
 

@@ -10,8 +10,8 @@ import pytest
 
 from reports.pack.document import Heading, Paragraph, Points, Run, SideBySide, Table
 from reports.pack.given import Version
-from reports.pack.html import html
-from tests.reports.pack.test_pdf import COVER, document
+from reports.pack.targets.html import html
+from tests.reports.pack.targets.test_pdf import COVER, document
 
 HOSTILE = """<script>alert(1)</script> <img src=x onerror=alert(1)> "'><svg onload=1> &amp; </title></style>"""
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from reports.charts import palette
 from reports.pack.chart import THIN, THIN_DASHED, Chart, Level
-from reports.pack.ink import colour
+from reports.pack.targets.ink import colour
 from reports.rounding import rounded
 from reports.words.pack import said
 

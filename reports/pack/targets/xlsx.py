@@ -17,8 +17,8 @@ from reports import inert
 from reports.charts import palette
 from reports.pack.chart import Chart
 from reports.pack.document import Cover, Document, Heading, Paragraph, Part, Points, Section, SideBySide, Table, Text
-from reports.pack.ink import GRID, colour
-from reports.pack.series import columns
+from reports.pack.targets.ink import GRID, colour
+from reports.pack.targets.series import columns
 from reports.words.pack import said
 
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}

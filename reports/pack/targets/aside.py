@@ -4,7 +4,7 @@ from typing import Any
 
 from reports.charts.ends import spread
 from reports.pack.chart import Chart, Level
-from reports.pack.ink import (
+from reports.pack.targets.ink import (
     DASHES,
     HEIGHT,
     LARGE,

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reports import inert
-from reports.pack import ink, vega
 from reports.pack.chart import Chart
 from reports.pack.document import Document, Heading, Paragraph, Part, Points, Section, SideBySide, Table, Text
+from reports.pack.targets import ink, vega
 from reports.words.pack import said
 
 _STYLE = Path(__file__).with_name("html.css")

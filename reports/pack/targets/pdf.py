@@ -9,9 +9,9 @@ from typing import Any
 
 import typst
 
-from reports.pack import ink, vega
 from reports.pack.chart import Chart
 from reports.pack.document import Document, Heading, Paragraph, Part, Points, SideBySide, Table, Text
+from reports.pack.targets import ink, vega
 from reports.words.pack import said
 
 _TEMPLATE = Path(__file__).with_name("pdf.typ")

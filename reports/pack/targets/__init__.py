@@ -1,0 +1,1 @@
+"""The kinds of file: each draws the paper that is described, and says nothing of its own."""

@@ -1,0 +1,1 @@
+"""The paper for a meeting."""
