@@ -12,21 +12,27 @@ from data_access.reference_data.authorities import BY_OLD_CODE
 from data_access.settings.read import Settings
 from data_access.storage import store
 from data_access.storage.readings import counted_by
-from data_access.storage.store import Batch, Unsaved
+from data_access.storage.store import Batch, Loaded, Unsaved
 from metrics.changes.known import Known
 from metrics.counting.registers import CASES
 
 
 def as_known(
-    database: Engine, settings: Settings, *, known_on: date | None = None, as_counted_then: bool = True
+    database: Engine,
+    settings: Settings,
+    *,
+    known_on: date | None = None,
+    as_counted_then: bool = True,
+    loaded: Loaded | None = None,
 ) -> Known | None:
     """All that figures are counted from, of the extracts made by a day; None where there is none.
 
     It is looked at as at the newest day that they are true on. On a past day it is counted by the settings that were
     in force when the newest of these extracts was loaded, if they were kept; by ``settings`` where they were not, or
     ``as_counted_then`` is False. The public register of schools is that of today: nobody keeps what it was.
+    ``loaded`` are the cases of these extracts, where they are read already.
     """
-    loaded = store.load_cases(database, known_on=known_on)
+    loaded = loaded or store.load_cases(database, known_on=known_on)
     if loaded is None:
         return None
     numbers = [one.id for one in loaded.batches]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import NoReturn
 
 import typer
 
@@ -50,7 +51,11 @@ def _usable(read: Callable[[], Settings]) -> Settings:
 
 def counted_council(database: str | None, as_at: datetime | None, known_on: datetime | None) -> Council:
     """Cases and registers as they stood on a day, from the extracts made by another."""
-    made = all_known(database, known_on)
+    return stood_on(all_known(database, known_on), as_at)
+
+
+def stood_on(made: Known, as_at: datetime | None) -> Council:
+    """What is known, as it stood on a day; says so where that day has not come yet for the data."""
     day = day_of(as_at) or made.as_at
     if day > made.as_at:
         messages.print(
@@ -67,16 +72,37 @@ def all_known(database: str | None, known_on: datetime | None, chosen: Settings 
     """
     engine = open_kept(database)
     made = as_known(engine, chosen or own_settings(engine), known_on=day_of(known_on), as_counted_then=chosen is None)
-    if made is None:
-        by = f" of extracts made by {known_on:%Y-%m-%d}" if known_on else ""
-        raise typer.BadParameter(f"The database holds no data{by}. Load some first: sendboard.py import FILE")
-    return made
+    return made or no_data(known_on)
+
+
+def no_data(known_on: datetime | None) -> NoReturn:
+    """Nothing is loaded: wrong use."""
+    by = f" of extracts made by {known_on:%Y-%m-%d}" if known_on else ""
+    raise typer.BadParameter(f"The database holds no data{by}. Load some first: sendboard.py import FILE")
+
+
+def must_be_new(path: Path) -> None:
+    """Naming a file that is there is wrong use, which is said before any work is done for it."""
+    if path.exists():
+        raise _there_already(path)
 
 
 def write_new(path: Path, make: Callable[[], bytes]) -> None:
-    """A file for a person, made where none is; one that is there is left as it is, and naming it is wrong use."""
+    """A file for a person, made where none is; one that is there is left as it is, and naming it is wrong use.
+
+    Where it cannot be made, none is left behind.
+    """
     try:
-        with path.open("xb") as file:
-            file.write(make())
+        file = path.open("xb")
     except FileExistsError:
-        raise typer.BadParameter(f"{path} is there already.", param_hint="the file to write") from None
+        raise _there_already(path) from None
+    try:
+        with file:
+            file.write(make())
+    except BaseException:
+        path.unlink()
+        raise
+
+
+def _there_already(path: Path) -> typer.BadParameter:
+    return typer.BadParameter(f"{path} is there already.", param_hint="the file to write")

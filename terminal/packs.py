@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from data_access.council import as_known
 from data_access.publications.ledger import keep_published, published_before
 from data_access.storage import step_changes, store
 from data_access.storage.agreed.actions import entries
@@ -26,7 +27,7 @@ from reports.shown import shown_of
 from reports.words.pack import said
 from reports.words.publication import KEPT, hidden_words
 from terminal.clock import today
-from terminal.data import counted_council, open_kept, own_settings, write_new
+from terminal.data import must_be_new, no_data, open_kept, own_settings, stood_on, write_new
 from terminal.messages import messages, progress
 from terminal.options import AsAtOption, DatabaseOption, KnownOnOption, day_of
 
@@ -63,13 +64,16 @@ def pack(
     """
     if form is PackFormat.HTML and version is not Version.PUBLIC:
         raise typer.BadParameter(said.ONLY_PUBLIC, param_hint="--version")
+    must_be_new(output)
     engine = open_kept(database)
-    council = counted_council(database, as_at, known_on)
-    loaded = store.load_cases(engine, known_on=day_of(known_on))
-    assert loaded is not None, "there is a council"
+    settings, loaded = own_settings(engine), store.load_cases(engine, known_on=day_of(known_on))
+    known = as_known(engine, settings, known_on=day_of(known_on), loaded=loaded) if loaded else None
+    if not (loaded and known):
+        no_data(known_on)
+    council = stood_on(known, as_at)
     with progress("Paper") as tell:
         tell(0.1, "what people agreed")
-        shown = shown_of(loaded.version, loaded, council.cases, own_settings(engine))
+        shown = shown_of(loaded.version, loaded, council.cases, settings)
         kept = step_changes.step_changes(engine, *shown.measures)
         given = Given(
             council,

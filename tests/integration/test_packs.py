@@ -8,6 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from data_access.publications.ledger import published_before
+from data_access.storage import store
 from data_access.storage.database import open_database
 from sendboard import app
 from tests.integration.loads.files import cases
@@ -80,3 +81,28 @@ def test_a_workbook(run, tmp_path):
 def test_without_data_it_is_wrong_use(tmp_path):
     done = CliRunner().invoke(app, ["pack", "--output", str(tmp_path / "paper.pdf")])
     assert (done.exit_code, (tmp_path / "paper.pdf").exists()) == (2, False)
+
+
+def test_a_file_that_is_there_is_refused_before_any_work(run, tmp_path, monkeypatch):
+    """Counting takes seconds; whoever named the wrong file is told at once, and nothing is kept as published."""
+    (tmp_path / "paper.pdf").write_bytes(b"the director's own")
+    monkeypatch.setattr("terminal.packs.open_kept", lambda _database: pytest.fail("the database was opened"))
+    refused = run()
+    assert (refused.exit_code, (tmp_path / "paper.pdf").read_bytes()) == (2, b"the director's own")
+    assert published_before(open_database(None)) == {}
+
+
+def test_the_cases_are_read_once(run, monkeypatch):
+    """Reading a county's cases takes a second: what is counted and what says of which loads share one reading."""
+    read = []
+    monkeypatch.setattr("data_access.storage.store.laid_over", _told(read, store.laid_over))
+    assert run("--version", "internal").exit_code == 0
+    assert read.count("cases") == 1
+
+
+def _told(read: list, ask):
+    def asked(database, about, *rest):
+        read.append(about)
+        return ask(database, about, *rest)
+
+    return asked
