@@ -1,13 +1,13 @@
 """Every metric there is, checked as a whole when it is first imported."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from metrics.attendance import rates_figures, runs
 from metrics.base.columns import ColumnKind
 from metrics.complaints import complaints_figures, ombudsman_figures, without_limit
 from metrics.counting.definition import CatalogueError, Metric
 from metrics.counting.registers import CASES
-from metrics.datasets import DATASETS, TABLES, column_names, columns_of
+from metrics.datasets import DATASETS, HEADLINES, TABLES, column_names, columns_of
 from metrics.education import exclusions, notices, part_time, placements, section19_figures
 from metrics.plans import advice, exceptions, requests, reviews_figures, stage_waits, stock, timeliness_figures, waiting
 from metrics.plans.placement import figures as placement_figures
@@ -102,3 +102,19 @@ def _faults(metric: Metric) -> Iterator[str]:
 
 
 CATALOGUE: dict[str, Metric] = checked(metric for metrics in FAMILIES.values() for metric in metrics)
+
+
+def headlines(declared: Mapping[str, Sequence[str]]) -> dict[str, tuple[Metric, ...]]:
+    """By list, the figures that are asked for first; the main one leads.
+
+    Raises CatalogueError, naming the list, on a key that is no figure or one of another list.
+    """
+    for about, keys in declared.items():
+        for key in keys:
+            if key not in CATALOGUE or CATALOGUE[key].about != about:
+                raise CatalogueError(f"List {about!r}: {key!r}, asked for first, is no figure of it.")
+    return {about: tuple(CATALOGUE[key] for key in keys) for about, keys in declared.items()}
+
+
+ASKED_FIRST: dict[str, tuple[Metric, ...]] = headlines(HEADLINES)
+"""By list, the figures that are asked for first; the main one leads."""

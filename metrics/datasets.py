@@ -6,6 +6,7 @@ from metrics.attendance.enrolments import ATTENDANCE, ENROLMENTS
 from metrics.base.columns import Column
 from metrics.cases.columns import CASES as CASE_COLUMNS
 from metrics.cases.columns import COLUMNS
+from metrics.cases.columns import HEADLINES as CASE_HEADLINES
 from metrics.cases.derived import WORKED_OUT
 from metrics.complaints.ombudsman_register import OMBUDSMAN
 from metrics.complaints.register import COMPLAINTS
@@ -54,8 +55,10 @@ BESIDE: dict[str, Dataset] = {one.key: one for one in (ATTENDANCE, ESTABLISHMENT
 """
 LISTS: tuple[str, ...] = (CASES, *STORED, *BESIDE)
 """All that a file can list, by key."""
-
-
+HEADLINES: dict[str, tuple[str, ...]] = {CASES: CASE_HEADLINES} | {
+    key: one.headlines for key, one in DATASETS.items() if one.headlines
+}
+"""By list, the figures that are asked for first, as the list declares them; the main one leads."""
 TABLES: tuple[str, ...] = (CASES, *DATASETS)
 """All that a figure can be counted from, by key."""
 

@@ -143,6 +143,15 @@ CASES: tuple[Column, ...] = (
     coded("secondary_need", "Secondary need", code_lists.SEN_TYPE),
 )
 
+HEADLINES: tuple[str, ...] = (
+    "plans_issued_within_20_weeks",
+    "plans_due_issued_on_time",
+    "request_decisions_within_6_weeks",
+    "requests_received",
+    "assessments_open",
+    "assessments_open_past_20_weeks",
+)
+"""The figures that are asked for first, by key; the main one leads. A register's stand where it is declared."""
 COLUMNS: dict[str, Column] = {column.name: column for column in CASES}
 DATES: tuple[str, ...] = tuple(column.name for column in CASES if column.kind is ColumnKind.DATE)
 PLANNED_DATES: frozenset[str] = frozenset({"phase_transfer_due_date", "post_16_move_date"})

@@ -104,6 +104,7 @@ OMBUDSMAN = Dataset(
     title="Ombudsman decisions",
     one="Ombudsman decision",
     rows_named="Ombudsman decisions",
+    headlines=("ombudsman_decisions", "ombudsman_upheld_rate"),
     columns=_COLUMNS,
     reference="ombudsman_reference",
     identity=("ombudsman_reference",),

@@ -102,6 +102,7 @@ COMPLAINTS = Dataset(
     title="Complaints",
     one="complaint",
     rows_named="complaints",
+    headlines=("complaints_received", "stage_1_on_time", "complaints_overdue"),
     columns=_COLUMNS,
     reference="complaint_reference",
     identity=("complaint_reference", "stage"),

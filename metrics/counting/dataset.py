@@ -36,6 +36,8 @@ class Dataset:
     """What one row is: "appeal"."""
     rows_named: str
     """Several of them, in a sentence: "appeals"."""
+    headlines: tuple[str, ...] = ()
+    """The figures that are asked for first, by key; the main one leads. None of a register that is made of another."""
     columns: tuple[Column, ...]
     reference: str
     """The column with the register's own reference: an appeal's number, a complaint's."""

@@ -63,6 +63,7 @@ EXCLUSIONS = Dataset(
     title="Exclusions",
     one="exclusion",
     rows_named="exclusions",
+    headlines=("sixth_day_met", "permanent_exclusions_without_provision"),
     columns=(
         *CHILD,
         coded("exclusion_type", "Kind of exclusion", EXCLUSION_TYPE, decides=True),

@@ -89,6 +89,7 @@ NOTIFICATIONS = Dataset(
     title="Notices of absence",
     one="notice",
     rows_named="notices",
+    headlines=("notices_received_late", "notified_without_provision"),
     columns=(
         *CHILD,
         words("notice_reference", "Notice reference"),

@@ -52,6 +52,7 @@ PART_TIME = Dataset(
     title="Part-time timetables",
     one="part-time timetable",
     rows_named="part-time timetables",
+    headlines=("part_time_timetables_open", "part_time_over_6_weeks"),
     columns=(
         *CHILD,
         day_column("start_date", "Part-time from"),

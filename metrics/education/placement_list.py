@@ -95,6 +95,7 @@ PLACEMENTS = Dataset(
     title="Placements",
     one="placement",
     rows_named="placements",
+    headlines=("children_awaiting_placement",),
     columns=(
         *CHILD,
         number("year_group", "Year group"),

@@ -191,6 +191,7 @@ SECTION_19 = Dataset(
     title="Section 19 and medical needs",
     one="child on the section 19 list",
     rows_named="children on the section 19 list",
+    headlines=("section19_in_scope", "section19_on_time", "section19_waiting"),
     columns=(
         *CHILD,
         coded("route", "Why without education", SECTION_19_ROUTE),

@@ -71,6 +71,7 @@ PLAN_AUDITS = Dataset(
     title="Audits of plans",
     one="audit",
     rows_named="audits",
+    headlines=("plan_audits_good_or_better", "plan_audits_done"),
     columns=COLUMNS,
     reference="audit_reference",
     identity=("audit_reference", "audit_date"),

@@ -57,6 +57,7 @@ SURVEY_ANSWERS = Dataset(
     title="Answers to surveys of families",
     one="answer",
     rows_named="answers",
+    headlines=("survey_answers_positive", "survey_responses"),
     columns=COLUMNS,
     reference="response_reference",
     identity=("response_reference", "survey", "answered_date", "question"),

@@ -55,6 +55,7 @@ LOOK_BACKS = Dataset(
     title="Look-back reviews",
     one="look-back case",
     rows_named="look-back cases",
+    headlines=("look_backs_reviewed", "look_backs_identified"),
     columns=COLUMNS,
     reference="look_back_number",
     identity=("look_back_number", "look_back", "ombudsman_reference"),

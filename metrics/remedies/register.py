@@ -174,6 +174,7 @@ REMEDIES = Dataset(
     title="Remedies",
     one="remedy",
     rows_named="remedies",
+    headlines=("remedies_promised", "remedies_completed_on_time", "remedies_overdue"),
     columns=COLUMNS,
     reference="ombudsman_reference",
     identity=("promise",),

@@ -64,6 +64,7 @@ SCHOOLS = Dataset(
     title="Schools",
     one="school",
     rows_named="schools",
+    headlines=("schools_sharing", "schools_silent"),
     columns=(
         keyed("row_key", "Row key"),
         keyed("person_key", "Person key", about="Always blank: a school is no person."),

@@ -200,6 +200,7 @@ APPEALS = Dataset(
     title="Appeals to the SEND Tribunal",
     one="appeal",
     rows_named="appeals",
+    headlines=("appeals_registered", "appeals_open"),
     columns=COLUMNS,
     reference="appeal_reference",
     identity=("appeal_reference",),

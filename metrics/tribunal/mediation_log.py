@@ -116,6 +116,7 @@ MEDIATIONS = Dataset(
     title="Mediations",
     one="mediation",
     rows_named="mediations",
+    headlines=("mediations_arranged_in_30_days", "mediations_held"),
     columns=COLUMNS,
     reference="mediation_reference",
     identity=("mediation_reference",),

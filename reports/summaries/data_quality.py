@@ -10,18 +10,15 @@ from data_access.findings import Severity
 from data_access.loads.checked_rows import CheckedRows
 from data_access.storage.store import KEYS, Batch, in_force_of
 from metrics.base.periods import Period, day
-from metrics.catalogue import CATALOGUE
+from metrics.catalogue import ASKED_FIRST
 from metrics.counting.bounds import Bounds, bounds
 from metrics.counting.definition import Metric, Time
 from metrics.counting.kinds import Kind
 from metrics.counting.registers import Council
 from metrics.datasets import LISTS, column_of
-from reports.summaries.loads import HEADLINES
 from reports.summaries.to_mend import CHECK, PLACE, check_key, is_to_mend
 
-SHARES: tuple[Metric, ...] = tuple(
-    CATALOGUE[key] for keys in HEADLINES.values() for key in keys if CATALOGUE[key].kind is Kind.SHARE
-)
+SHARES: tuple[Metric, ...] = tuple(one for metrics in ASKED_FIRST.values() for one in metrics if one.kind is Kind.SHARE)
 """The main figures that are shares: of a count it is known how many rows it may lack, and that is all."""
 MOST_DAYS = 24
 """Days of loads that a trend goes back: two years of months. Ours."""
@@ -99,6 +96,12 @@ def _may_decide(fields: pd.Series, metric: Metric) -> pd.Series:
         return column is None or column.decides or name in metric.needs
 
     return fields.map({name: may(name) for name in fields.unique()}).astype(bool)
+
+
+def first_of(reached: Sequence[Bounds], most: int) -> list[Bounds]:
+    """So many of the main shares, in their order: firm ones stand back for those that rows to mend may move."""
+    kept = sorted(reached, key=lambda one: not one.in_question)[:most]
+    return [one for one in reached if one in kept]
 
 
 def checks(checked: CheckedRows, until: date, reached: Sequence[Bounds]) -> list[Check]:

@@ -11,8 +11,9 @@ from metrics.base.days import has_day
 from metrics.base.on_demand import answer_of
 from metrics.base.periods import Period, calendar_year, day
 from metrics.cases.case_tables import CaseTables
-from metrics.catalogue import CATALOGUE
+from metrics.catalogue import ASKED_FIRST
 from metrics.changes.known import Known
+from metrics.changes.made_of import Effect, effects_between, made_of_rows
 from metrics.changes.row_changes import Changes
 from metrics.counting.definition import Metric, Status, Time
 from metrics.counting.evaluate import evaluate
@@ -20,24 +21,6 @@ from metrics.counting.registers import CASES
 from metrics.datasets import keyed_columns
 from metrics.plans.waiting import assessments_open
 from reports.figure import Figure, figure_of
-
-HEADLINES: Mapping[str, tuple[str, ...]] = {
-    CASES: (
-        "plans_issued_within_20_weeks",
-        "plans_due_issued_on_time",
-        "request_decisions_within_6_weeks",
-        "requests_received",
-        "assessments_open",
-        "assessments_open_past_20_weeks",
-    ),
-    "appeals": ("appeals_registered", "appeals_open"),
-    "complaints": ("complaints_received", "stage_1_on_time", "complaints_overdue"),
-    "ombudsman": ("ombudsman_decisions", "ombudsman_upheld_rate"),
-    "remedies": ("remedies_promised", "remedies_completed_on_time", "remedies_overdue"),
-    "section19": ("section19_in_scope", "section19_on_time", "section19_waiting"),
-    "placements": ("children_awaiting_placement",),
-}
-"""By list, the figures that are asked for first."""
 
 
 @dataclass(frozen=True)
@@ -59,8 +42,7 @@ def before_and_after(lists: Iterable[str], before: Known | None, after: Known) -
     What is true on a day is shown on the day of each. Years in which neither has anything are left out.
     """
     made = []
-    for key in (key for about in lists for key in HEADLINES.get(about, ())):
-        metric = CATALOGUE[key]
+    for metric in (one for about in lists for one in ASKED_FIRST.get(about, ())):
         for spell in _spells(metric, after.as_at):
             was = None if before is None else _figure(metric, before, spell or day(before.as_at))
             pair = BeforeAfter(was, _figure(metric, after, spell or day(after.as_at)))
@@ -81,6 +63,35 @@ def _figure(metric: Metric, known: Known, period: Period) -> Figure:
 
 def _seen(figure: Figure) -> tuple:
     return figure.status, figure.value, figure.numerator, figure.denominator
+
+
+@dataclass(frozen=True)
+class RowsMoved:
+    """A register's main figure as it is and as it would be, and how many of its rows what would become of."""
+
+    pair: BeforeAfter
+    effects: Mapping[Effect, int]
+
+
+def rows_moved(pairs: Iterable[BeforeAfter], before: Known | None, after: Known) -> list[RowsMoved]:
+    """The main figures of registers among the pairs that another value would have, or of which rows would move.
+
+    Of cases ``cases_moved`` tells. Nothing where nothing is loaded.
+    """
+    found = []
+    for pair in pairs:
+        metric = pair.after.metric
+        if before is None or pair.before is None or metric.about == CASES or metric is not ASKED_FIRST[metric.about][0]:
+            continue
+        was, now = (
+            made_of_rows(metric, known.table(metric.about), figure.period)
+            for known, figure in ((before, pair.before), (after, pair.after))
+        )
+        counts = effects_between(was, now).value_counts()
+        effects = {one: int(counts[one]) for one in Effect if one in counts}
+        if effects or pair.before.value != pair.after.value:
+            found.append(RowsMoved(pair, effects))
+    return found
 
 
 @dataclass(frozen=True)

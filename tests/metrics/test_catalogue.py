@@ -8,7 +8,7 @@ import pytest
 
 from metrics.cases.case_tables import CaseTables
 from metrics.cases.code_lists import CODE_LISTS
-from metrics.catalogue import CATALOGUE, checked
+from metrics.catalogue import CATALOGUE, checked, headlines
 from metrics.counting.breakdown import by_column
 from metrics.counting.definition import CatalogueError, Time
 from metrics.counting.kinds import Kind
@@ -94,6 +94,14 @@ def test_a_metric_without_a_unit_in_words_is_refused():
         replace(SOME, unit="frogs")
     with pytest.raises(CatalogueError, match="'fortnights' has no singular"):
         replace(CATALOGUE["weeks_to_plan_median"], measured_in="fortnights")
+
+
+@pytest.mark.parametrize("key", ["no_such_figure", "appeals_registered"])
+def test_a_list_that_asks_first_for_no_figure_of_its_own_is_refused(key):
+    """A figure of another list would be shown as this one's headline."""
+    with pytest.raises(CatalogueError, match=f"'mediations': '{key}'"):
+        headlines({"mediations": ("mediations_held", key)})
+    assert headlines({"mediations": ("mediations_held",)}) == {"mediations": (CATALOGUE["mediations_held"],)}
 
 
 def test_a_register_adds_every_column_it_names():

@@ -6,16 +6,24 @@ import pandas as pd
 
 from data_access.storage.store import Batch
 from data_access.upload import Intake
+from metrics.changes.made_of import Effect
 from metrics.changes.row_changes import Changes
 from metrics.counting.definition import Time
 from metrics.counting.kinds import ValueFormat
 from metrics.datasets import column_titles, rows_named
 from reports import wording
 from reports.figure import Figure
-from reports.summaries.loads import BeforeAfter, CasesMoved, ColumnChange
+from reports.summaries.loads import BeforeAfter, CasesMoved, ColumnChange, RowsMoved
 
 _NONE = "none"
 _LITTLE = "Nothing in the list would change."
+_EFFECTS = {
+    Effect.IN: "would come in",
+    Effect.OUT: "would go out",
+    Effect.COUNTED: "would be counted",
+    Effect.NOT_COUNTED: "would no longer be counted",
+    Effect.AMOUNT: "would have another amount",
+}
 
 
 def held(intake: Intake) -> str:
@@ -71,6 +79,19 @@ def cases_moved(found: CasesMoved) -> str:
         days = wording.by_number(found.requested, "request day", "request days")
         said.append(f"{found.requested:,} {days} would change")
     return f"{'; '.join(said)}." if said else ""
+
+
+def rows_moved(found: RowsMoved) -> str:
+    """**Exclusions met** in 2025: 46.1% now, 44.9% with this file; 3 exclusions would come in and 1 would go out."""
+    before, after = found.pair.before, found.pair.after
+    values = [wording.in_table(one.metric, one.value, one.status) for one in (before, after) if one]
+    figure = f"{values[0]} now, {values[-1]} with this file" if values[0] != values[-1] else f"{values[-1]}, as it is"
+    rows = [
+        f"{wording.counted(count, rows_named(after.metric.about)) if not place else f'{count:,}'} {_EFFECTS[effect]}"
+        for place, (effect, count) in enumerate(found.effects.items())
+    ]
+    spell = wording.when(after.period, is_day=after.metric.time is Time.AS_AT)
+    return f"**{after.metric.name}** {spell}: {figure}{f'; {wording.listed(rows)}' if rows else ''}."
 
 
 def columns_table(found: Sequence[ColumnChange], about: str) -> pd.DataFrame:

@@ -64,6 +64,21 @@ def test_what_it_would_change_is_shown_beside_what_is_loaded(loaded: None, start
     assert store.version(database) == before, "nothing is kept by looking"
 
 
+def test_the_main_figure_of_a_register_is_told_with_its_rows(start: Start, database_address: str) -> None:
+    """One of two children excluded had education from the sixth day; the file says that both had."""
+    before, after = (
+        "UPN,School,Type,Exclusion date,Sixth day,Provision start\n"
+        "A999000000301,Example Academy,PEX,02/11/2026,09/11/2026,09/11/2026\n"
+        f"A999000000302,Example Academy,PEX,02/11/2026,09/11/2026,{day}\n".encode()
+        for day in ("10/11/2026", "09/11/2026")
+    )
+    assert taken_in(before, "exclusions.csv", open_database(database_address), extracted_on=TODAY).batch
+    app = look(start("Upload"), after, "again.csv")
+    assert not app.exception
+    said = "in 2026: 50.0% now, 100% with this file; 1 exclusion would be counted."
+    assert f"**{CATALOGUE['sixth_day_met'].name}** {said}" in words(app)
+
+
 def test_how_it_was_understood_is_shown_without_names(start: Start) -> None:
     app = opened(look(start("Upload"), tidy_workbook()), "How it was understood")
     shown = words(app).replace("\\", "")

@@ -1,5 +1,6 @@
 """How far figures can be trusted: four loads of a small council, counted by hand."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -56,6 +57,17 @@ def test_what_rows_to_mend_may_make_of_a_share(loads):
     (found,) = [one for one in data_quality.reach(council, checked.on(JUNE), YEAR) if one.metric.key == DECISIONS]
     assert (found.numerator, found.denominator, found.inside, len(found.outside)) == (1, 2, 0, 2)
     assert (found.least, found.most) == (0.25, 0.75)
+
+
+def test_firm_shares_stand_back_where_there_is_no_room_for_all(loads):
+    """Two firm shares around one that may move: of one, two, three places it has the first, and keeps its own."""
+    council, checked = known(loads, JUNE)
+    (moved,) = [one for one in data_quality.reach(council, checked.on(JUNE), YEAR) if one.metric.key == DECISIONS]
+    firm, other = (replace(moved, numerator=number, outside=frozenset()) for number in (0, 2))
+    every = [firm, moved, other]
+    assert [data_quality.first_of(every, most) for most in (0, 1)] == [[], [moved]]
+    assert data_quality.first_of(every, 2) == [firm, moved]
+    assert data_quality.first_of(every, 3) == every
 
 
 def test_a_need_that_is_not_known_moves_nothing(loads):

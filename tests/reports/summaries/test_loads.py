@@ -8,9 +8,10 @@ from data_access.loads.compare_loads import foreseen
 from data_access.preview import preview
 from data_access.settings.read import Settings
 from data_access.upload import Upload
-from metrics.catalogue import CATALOGUE
-from metrics.datasets import LISTS
-from reports.summaries.loads import HEADLINES, CasesMoved, before_and_after, cases_moved
+from metrics.catalogue import ASKED_FIRST
+from metrics.changes.made_of import Effect
+from metrics.datasets import STORED
+from reports.summaries.loads import CasesMoved, RowsMoved, before_and_after, cases_moved, rows_moved
 from tests.conftest import TODAY, taken_in
 from tests.integration.loads.files import DAY, cases
 
@@ -100,7 +101,55 @@ def test_nothing_moves_where_nothing_was_loaded_and_in_other_lists(database):
     assert cases_moved(found.before, found.after, found.changes) == CasesMoved()
 
 
-def test_every_list_named_is_one_and_others_have_no_main_figures(database):
-    assert set(HEADLINES) <= set(LISTS)
-    assert {CATALOGUE[key].about == about for about, keys in HEADLINES.items() for key in keys} == {True}
-    assert before_and_after(["look_backs"], *states(database, cases(1), DAY)) == []
+EXCLUDED = "UPN,School,Type,Exclusion date,Sixth day,Provision start"
+IN_TIME, LATE = ("03/11/2025,10/11/2025,10/11/2025", "03/11/2025,10/11/2025,11/11/2025")
+NOVEMBER = date(2025, 11, 28)
+
+
+def excluded(*lines: tuple[str, str]) -> bytes:
+    return "\n".join([EXCLUDED, *(f"A999000000{who},Example Academy,PEX,{days}" for who, days in lines)]).encode()
+
+
+def sixth_day(database, before: bytes | None, after: bytes) -> list[RowsMoved]:
+    if before is not None:
+        taken_in(before, "before.csv", database, extracted_on=NOVEMBER)
+    upload = Upload(content=after, filename="after.csv", today=TODAY, extracted_on=NOVEMBER)
+    found = foreseen(database, Settings(), preview(upload, database).unsaved)
+    return rows_moved(before_and_after(["exclusions"], found.before, found.after), found.before, found.after)
+
+
+def test_of_a_register_the_main_figure_is_told_with_the_rows_that_move_it(database):
+    """1 of 3 had education from the sixth day. One late day is mended, one row goes, one in time is new: 3 of 3."""
+    before = excluded(("301", IN_TIME), ("302", LATE), ("303", LATE))
+    (found,) = sixth_day(database, before, excluded(("301", IN_TIME), ("302", IN_TIME), ("304", IN_TIME)))
+    assert found.pair.after.metric.key == "sixth_day_met"
+    assert (found.pair.before.numerator, found.pair.before.denominator) == (1, 3)
+    assert (found.pair.after.numerator, found.pair.after.denominator) == (3, 3)
+    assert found.effects == {Effect.IN: 1, Effect.OUT: 1, Effect.COUNTED: 1}
+
+
+def test_rows_that_change_places_are_told_where_the_figure_stays(database):
+    """1 of 2 before and after: the one that was in time is late, the other in time."""
+    before = excluded(("301", IN_TIME), ("302", LATE))
+    (found,) = sixth_day(database, before, excluded(("301", LATE), ("302", IN_TIME)))
+    assert not found.pair.moves
+    assert found.effects == {Effect.COUNTED: 1, Effect.NOT_COUNTED: 1}
+
+
+@pytest.mark.parametrize("before", [None, excluded(("301", IN_TIME), ("302", LATE))])
+def test_no_row_is_told_where_none_moves_and_where_nothing_was_loaded(before, database):
+    assert sixth_day(database, before, excluded(("302", LATE), ("301", IN_TIME))) == []
+
+
+def test_rows_of_a_first_list_come_in_beside_cases(database):
+    taken_in(cases(1), "cases.csv", database, extracted_on=NOVEMBER)
+    upload = Upload(content=excluded(("301", LATE)), filename="f.csv", today=TODAY, extracted_on=NOVEMBER)
+    found = foreseen(database, Settings(), preview(upload, database).unsaved)
+    pairs = before_and_after(["cases", "exclusions"], found.before, found.after)
+    (moved_,) = rows_moved(pairs, found.before, found.after)
+    assert (moved_.pair.before.known, moved_.effects) == (False, {Effect.IN: 1})
+
+
+def test_every_list_whose_rows_are_kept_has_its_main_figures(database):
+    assert set(ASKED_FIRST) == {"cases", *STORED}
+    assert before_and_after(["attendance", "establishments"], *states(database, cases(1), DAY)) == []

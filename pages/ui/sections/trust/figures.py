@@ -22,6 +22,8 @@ from reports.words.loads import data_quality as words
 
 _FIRST = 6
 """As many checks as fit on one screen; the rest are folded."""
+_MOST_RANGES = 11
+"""As many shares as end on the first screen of a laptop; what moves each of all is folded."""
 _MOST_BARS = 8
 """As many groups as fit on one screen; all are in the table."""
 
@@ -32,13 +34,16 @@ def figures(view: View, council: Council) -> None:
     told = words.facts(by_day, trust.checks(view, council), summary.not_understood(council), trust.newest_of_each(view))
     with st.container(key="sb_beside"):
         if reached:
-            figure = charts.ranges(reached)
-            pieces.chart(figure, alt=words.range_alternative(reached), key="ranges")
+            drawn = summary.first_of(reached, _MOST_RANGES)
+            pieces.chart(charts.ranges(drawn), alt=words.range_alternative(drawn), key="ranges")
         else:
             pieces.nothing_here(words.NO_SHARES)
         pieces.points(told)
     pieces.small_print(words.HOW_FAR)
-    pieces.folded("What moves each figure", lambda: _sentences(reached), key="trust_sentences")
+    title = (
+        f"What moves each figure, of all {len(reached)}" if len(reached) > _MOST_RANGES else "What moves each figure"
+    )
+    pieces.folded(title, lambda: _sentences(reached), key="trust_sentences")
 
 
 def _sentences(reached: Sequence[Bounds]) -> None:

@@ -17,7 +17,7 @@ from pages.ui.frame import acts, say
 from pages.ui.frame.changes import would_be_made_by
 from pages.ui.frame.not_usable import said
 from reports import inert, wording, workbook
-from reports.summaries.loads import before_and_after, cases_moved, column_changes
+from reports.summaries.loads import before_and_after, cases_moved, column_changes, rows_moved
 from reports.tables.loads import first_rows
 from reports.words.loads import would_change as words
 
@@ -107,7 +107,9 @@ def _changes(file: Unsaved) -> None:
         if not lists:
             pieces.nothing_here("Nothing that figures of today come from would change.")
         moved = words.cases_moved(cases_moved(found.before, found.after, lists))
-        pieces.points([*(words.rows_changed(one) for one in lists.values()), *([moved] if moved else [])])
+        of_registers = [words.rows_moved(one) for one in rows_moved(figures, found.before, found.after)]
+        of_lists = [words.rows_changed(one) for one in lists.values()]
+        pieces.points([*of_lists, *([moved] if moved else []), *of_registers])
         if figures:
             shown = words.figures_table(figures)
             pieces.table(shown, key="main_figures", alt="The main figures as they are, and as they would be")

@@ -9,10 +9,11 @@ import pytest
 from data_access.upload import Intake
 from metrics.base.periods import calendar_year, day
 from metrics.catalogue import CATALOGUE
+from metrics.changes.made_of import Effect
 from metrics.changes.row_changes import changes
 from metrics.counting.definition import Status
 from reports.figure import Figure
-from reports.summaries.loads import BeforeAfter, CasesMoved, ColumnChange, column_changes
+from reports.summaries.loads import BeforeAfter, CasesMoved, ColumnChange, RowsMoved, column_changes
 from reports.words.loads.would_change import (
     already_loaded,
     cases_moved,
@@ -22,6 +23,7 @@ from reports.words.loads.would_change import (
     headline,
     held,
     rows_changed,
+    rows_moved,
 )
 from tests.conftest import taken_in
 from tests.integration.loads.files import cases
@@ -188,6 +190,40 @@ def test_the_first_share_that_moves_is_told_as_it_is_and_would_be(pairs, said):
 )
 def test_what_of_the_cases_would_move(moved, said):
     assert cases_moved(moved) == said
+
+
+AUDITS = CATALOGUE["plan_audits_good_or_better"]
+
+
+def audits(numerator: int, denominator: int) -> Figure:
+    return replace(share(numerator, denominator), metric=AUDITS)
+
+
+@pytest.mark.parametrize(
+    ("pair", "effects", "said"),
+    [
+        ((audits(1, 2), audits(1, 2)), {Effect.COUNTED: 1}, "50.0%, as it is; 1 audit would be counted."),
+        ((audits(1, 2), audits(3, 4)), {Effect.IN: 2}, "50.0% now, 75.0% with this file; 2 audits would come in."),
+        (
+            (audits(1, 2), audits(0, 0)),
+            {Effect.OUT: 2},
+            "50.0% now, no cases with this file; 2 audits would go out.",
+        ),
+        (
+            (audits(0, 0), audits(1, 1)),
+            {Effect.IN: 1, Effect.NOT_COUNTED: 2, Effect.AMOUNT: 1},
+            "no cases now, 100% with this file; 1 audit would come in, 2 would no longer be counted and 1 would have "
+            "another amount.",
+        ),
+        (
+            (audits(0, 0), replace(audits(0, 0), status=Status.NOT_YET_DUE)),
+            {},
+            "no cases now, not yet due with this file.",
+        ),
+    ],
+)
+def test_the_main_figure_of_a_register_is_told_with_its_rows(pair, effects, said):
+    assert rows_moved(RowsMoved(BeforeAfter(*pair), effects)) == f"**{AUDITS.name}** in 2025: {said}"
 
 
 @pytest.mark.parametrize(
