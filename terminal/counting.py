@@ -129,7 +129,8 @@ def _published(asked: Sequence[Asked], database: str | None, *, draft: bool) -> 
     messages.print(hidden_words(published, policy))
     messages.print(KEPT[draft])
     if not draft:
-        keep_published(engine, published.numbers, policy)
+        with engine.begin() as connection:
+            keep_published(connection, published.numbers, policy)
     return published.result
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import NoReturn
 
@@ -51,18 +51,19 @@ def _usable(read: Callable[[], Settings]) -> Settings:
 
 def counted_council(database: str | None, as_at: datetime | None, known_on: datetime | None) -> Council:
     """Cases and registers as they stood on a day, from the extracts made by another."""
-    return stood_on(all_known(database, known_on), as_at)
-
-
-def stood_on(made: Known, as_at: datetime | None) -> Council:
-    """What is known, as it stood on a day; says so where that day has not come yet for the data."""
+    made = all_known(database, known_on)
     day = day_of(as_at) or made.as_at
-    if day > made.as_at:
+    note_later_day(day, made.as_at)
+    return replace(made, as_at=day).council
+
+
+def note_later_day(day: date, extracted_on: date) -> None:
+    """Say so where the day that figures are true on has not come yet for the data."""
+    if day > extracted_on:
         messages.print(
-            f"Note: the data were extracted on {made.as_at}; figures as at {day} "
+            f"Note: the data were extracted on {extracted_on}; figures as at {day} "
             "take it that nothing has happened since."
         )
-    return replace(made, as_at=day).council
 
 
 def all_known(database: str | None, known_on: datetime | None, chosen: Settings | None = None) -> Known:
@@ -72,37 +73,27 @@ def all_known(database: str | None, known_on: datetime | None, chosen: Settings 
     """
     engine = open_kept(database)
     made = as_known(engine, chosen or own_settings(engine), known_on=day_of(known_on), as_counted_then=chosen is None)
-    return made or no_data(known_on)
+    return made or no_data(day_of(known_on))
 
 
-def no_data(known_on: datetime | None) -> NoReturn:
+def no_data(known_on: date | None) -> NoReturn:
     """Nothing is loaded: wrong use."""
-    by = f" of extracts made by {known_on:%Y-%m-%d}" if known_on else ""
+    by = f" of extracts made by {known_on}" if known_on else ""
     raise typer.BadParameter(f"The database holds no data{by}. Load some first: sendboard.py import FILE")
-
-
-def must_be_new(path: Path) -> None:
-    """Naming a file that is there is wrong use, which is said before any work is done for it."""
-    if path.exists():
-        raise _there_already(path)
 
 
 def write_new(path: Path, make: Callable[[], bytes]) -> None:
     """A file for a person, made where none is; one that is there is left as it is, and naming it is wrong use.
 
-    Where it cannot be made, none is left behind.
+    It takes its place before it is made, which may take long; where it cannot be made, none is left behind.
     """
     try:
         file = path.open("xb")
     except FileExistsError:
-        raise _there_already(path) from None
+        raise typer.BadParameter(f"{path} is there already.", param_hint="the file to write") from None
     try:
         with file:
             file.write(make())
     except BaseException:
         path.unlink()
         raise
-
-
-def _there_already(path: Path) -> typer.BadParameter:
-    return typer.BadParameter(f"{path} is there already.", param_hint="the file to write")

@@ -1,52 +1,36 @@
-"""The paper for a meeting: everything that the board has chosen, in one file."""
+"""The paper for a meeting: everything that the board has chosen, in one file; and those that were made."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from data_access.council import as_known
-from data_access.publications.ledger import keep_published, published_before
-from data_access.storage import step_changes, store
-from data_access.storage.agreed.actions import entries
-from data_access.storage.agreed.targets import targets as stored_targets
-from data_access.storage.database import Engine
+from data_access.storage.officer_notes import NotAllowed
+from data_access.storage.papers.kept import kept_papers
 from metrics.disclosure.together import TooMuchTogether
 from reports import wording
-from reports.agreed import steps
-from reports.agreed.standing import standing
-from reports.agreed.trajectory import in_force
-from reports.pack.given import Audience, Given, Version
-from reports.pack.made import paper
-from reports.pack.measures import Counted, counted
-from reports.pack.targets.html import html
-from reports.pack.targets.pdf import pdf
-from reports.pack.targets.xlsx import xlsx
-from reports.shown import shown_of
-from reports.words.pack import said
-from reports.words.publication import KEPT, hidden_words
+from reports.pack.given import Audience, Version
+from reports.papers.drawn import NothingLoaded
+from reports.papers.listed import listed
+from reports.papers.making import NotTheSame, make, make_again
+from reports.papers.order import Form, NotAnOrder, Order
+from reports.tables.terminal import Format, write
+from reports.words.pack import kept as words
 from terminal.clock import today
-from terminal.data import must_be_new, no_data, open_kept, own_settings, stood_on, write_new
+from terminal.data import no_data, note_later_day, open_kept, own_settings, write_new
 from terminal.messages import messages, progress
-from terminal.options import AsAtOption, DatabaseOption, KnownOnOption, day_of
+from terminal.options import AsAtOption, DatabaseOption, FormatOption, KnownOnOption, day_of
 
-
-class PackFormat(StrEnum):
-    """The kinds of file that a paper is made as."""
-
-    PDF = "pdf"
-    HTML = "html"
-    XLSX = "xlsx"
+OutputOption = Annotated[
+    Path, typer.Option("--output", dir_okay=False, metavar="FILE", help="The new file to write. It must not exist.")
+]
 
 
 def pack(
-    output: Annotated[
-        Path, typer.Option("--output", dir_okay=False, metavar="FILE", help="The new file to write. It must not exist.")
-    ],
+    output: OutputOption,
     form: Annotated[
-        PackFormat, typer.Option("--format", help="pdf, xlsx, or html: one page for the council's website.")
-    ] = PackFormat.PDF,
+        Form, typer.Option("--format", help="pdf, xlsx, or html: one page for the council's website.")
+    ] = Form.PDF,
     version: Annotated[
         Version, typer.Option("--version", help="public: small numbers are hidden. internal: they are not.")
     ] = Version.PUBLIC,
@@ -54,62 +38,59 @@ def pack(
     draft: Annotated[
         bool, typer.Option("--draft", help="To look at only: it says so on every page, and is not kept as published.")
     ] = False,
+    by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Which officer makes it.")] = None,
     as_at: AsAtOption = None,
     known_on: KnownOnOption = None,
     database: DatabaseOption = None,
 ) -> None:
     """Write the paper for a meeting: the scorecard, and a page for each measure with its chart, months and actions.
 
-    A public one is looked through together with all that was published before, and kept as published.
+    A public one is looked through together with all that was published before, and kept as published. Of each that is
+    no draft it is kept what it was made of: see packs, and pack-again.
     """
-    if form is PackFormat.HTML and version is not Version.PUBLIC:
-        raise typer.BadParameter(said.ONLY_PUBLIC, param_hint="--version")
-    must_be_new(output)
+    order = Order(today(), version, audience, form, draft, day_of(as_at), day_of(known_on))
+    write_new(output, lambda: _made(order, by, database))
+    messages.print(f"{output} is written.", markup=False, soft_wrap=True)
+
+
+def _made(order: Order, by: str | None, database: str | None) -> bytes:
     engine = open_kept(database)
-    settings, loaded = own_settings(engine), store.load_cases(engine, known_on=day_of(known_on))
-    known = as_known(engine, settings, known_on=day_of(known_on), loaded=loaded) if loaded else None
-    if not (loaded and known):
-        no_data(known_on)
-    council = stood_on(known, as_at)
-    with progress("Paper") as tell:
-        tell(0.1, "what people agreed")
-        shown = shown_of(loaded.version, loaded, council.cases, settings)
-        kept = step_changes.step_changes(engine, *shown.measures)
-        given = Given(
-            council,
-            shown,
-            version,
-            audience,
-            made_on=today(),
-            steps={key: steps.in_force(key, kept, shown.rebases.get(key, ())) for key in shown.measures},
-            actions=standing(entries(engine, newest=loaded.extracted_on), council.as_at),
-            ways=in_force(stored_targets(engine, newest=loaded.extracted_on), council.as_at),
-            is_draft=draft,
-        )
-        tell(0.2, "counting")
-        lines = _counted(given, engine)
-        tell(0.6, "drawing and setting")
-        made = _MADE[form](paper(given, lines))
-    write_new(output, lambda: _told(engine, given, lines, made))
-    messages.print(f"{output}: {wording.counted(len(lines.rows), 'measures')}.", markup=False, soft_wrap=True)
-
-
-def _counted(given: Given, engine: Engine) -> Counted:
+    settings = own_settings(engine)
     try:
-        return counted(given, published_before(engine) if given.is_public else None)
-    except TooMuchTogether as problem:
-        raise typer.BadParameter(str(problem), param_hint="--version") from problem
+        with progress("Paper") as tell:
+            made = make(engine, order, settings, tell, by=by)
+    except NothingLoaded:
+        no_data(order.known_on)
+    except (NotAllowed, NotAnOrder, TooMuchTogether) as problem:
+        raise typer.BadParameter(str(problem)) from problem
+    note_later_day(made.as_at, made.extracted_on)
+    said = words.made(made.publication, settings.disclosure, made.actions, is_draft=order.is_draft)
+    messages.print(" ".join((*said, f"{wording.counted(made.measures, 'measures')}.")), markup=False, soft_wrap=True)
+    return made.content
 
 
-def _told(engine: Engine, given: Given, lines: Counted, made: bytes) -> bytes:
-    """The file, once what is public in it is kept as published, and said."""
-    if lines.publication:
-        policy = given.shown.disclosure
-        if not given.is_draft:
-            keep_published(engine, lines.publication.numbers, policy)
-        words = (hidden_words(lines.publication, policy), KEPT[given.is_draft], said.actions_typed(len(given.actions)))
-        messages.print(" ".join(one for one in words if one))
-    return made
+def packs(form: FormatOption = Format.TABLE, database: DatabaseOption = None) -> None:
+    """List the papers that were made, newest first: when, by whom, what for, from which loads, and the fingerprint."""
+    write(listed(kept_papers(open_kept(database))), form)
 
 
-_MADE = {PackFormat.PDF: pdf, PackFormat.HTML: html, PackFormat.XLSX: xlsx}
+def pack_again(
+    number: Annotated[int, typer.Argument(metavar="NUMBER", help="See: sendboard.py packs")],
+    output: OutputOption,
+    database: DatabaseOption = None,
+) -> None:
+    """Make a paper again, byte for byte, from the data and settings as they were then. Nothing is published by it."""
+    engine = open_kept(database)
+    kept = next((one for one in kept_papers(engine) if one.number == number), None)
+    if kept is None:
+        raise typer.BadParameter(f"No paper {number} was made. See: sendboard.py packs", param_hint="NUMBER")
+
+    def made() -> bytes:
+        try:
+            with progress("Paper") as tell:
+                return make_again(engine, kept, tell)
+        except NotTheSame as problem:
+            raise typer.BadParameter(str(problem), param_hint="NUMBER") from problem
+
+    write_new(output, made)
+    messages.print(f"{output}: {words.AGAIN}", markup=False, soft_wrap=True)

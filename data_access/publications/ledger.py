@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from sqlalchemy import insert
-from sqlalchemy.engine import Engine
+from sqlalchemy.engine import Connection, Engine
 from sqlmodel import Session, col, select
 
 from data_access.storage.models import PublicationRecord
@@ -17,15 +17,14 @@ from metrics.disclosure.policy import Policy
 from metrics.disclosure.together import Number, Row
 
 
-def keep_published(database: Engine, numbers: Mapping[Number, int | None], policy: Policy) -> None:
-    """Add one publication, with the database's own time and the policy it was made by."""
+def keep_published(connection: Connection, numbers: Mapping[Number, int | None], policy: Policy) -> None:
+    """Add one publication, with the database's own time and the policy it was made by; part of a transaction."""
     lines = [
         [row.metric.key, part, row.start.isoformat(), row.end.isoformat(), dict(row.groups), number]
         for (row, part), number in numbers.items()
     ]
     values = {"policy": policy.told, "numbers": json.dumps(lines)}
-    with database.begin() as connection:
-        connection.execute(insert(PublicationRecord).values(**values))
+    connection.execute(insert(PublicationRecord).values(**values))
 
 
 def published_before(database: Engine) -> dict[Number, frozenset[int]]:

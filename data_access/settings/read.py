@@ -14,6 +14,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from data_access.reference_data.authorities import also_known
+from data_access.settings.as_text import as_text, from_text
 from data_access.settings.faults import SettingsError, settings_error
 from data_access.settings.on_a_page import ON_A_PAGE, laid_under, said_of
 from data_access.settings.tables import SettingsFile
@@ -65,6 +66,8 @@ class Settings:
     """Names by which the dashboard may be asked for, besides those of the computer it runs on."""
     no_longer: tuple[str, ...] = ()
     """What was chosen on a page and cannot hold any more, by key: it is as if it had not been chosen."""
+    text: str = "{}"
+    """All of this as text, by which the same settings can be had again, without who may do what and from where."""
 
 
 def settings_path(path: Path | None = None) -> Path:
@@ -80,13 +83,21 @@ def read_settings(path: Path | None = None, chosen: Mapping[str, object] | None 
     """
     place, below = settings_path(path), dict(chosen or {})
     written = _written(place)
-    file = _understood(written, place.name)
-    also_known([(one.authority(), one.ons_codes) for one in file.authorities])
+    _add_authorities(_understood(written, place.name))
     no_longer: tuple[str, ...] = ()
     if not _holds(written, below):
         no_longer = tuple(key for key in below if not _holds(written, {key: below[key]}))
     fitting = {key: value for key, value in below.items() if key not in no_longer}
-    return replace(_settings(_understood(laid_under(written, fitting), place.name)), no_longer=no_longer)
+    whole = laid_under(written, fitting)
+    return replace(_settings(_understood(whole, place.name)), no_longer=no_longer, text=_kept_as(whole))
+
+
+def settings_kept(text: str) -> Settings:
+    """Settings as they were once in force, from the ``text`` that was kept of them. Raises SettingsError."""
+    whole = from_text(text)
+    file = _understood(whole if isinstance(whole, dict) else {}, "What was kept of the settings")
+    _add_authorities(file)
+    return replace(_settings(file), text=text)
 
 
 def in_the_file(path: Path | None = None) -> dict[str, object]:
@@ -98,6 +109,14 @@ def in_the_file(path: Path | None = None) -> dict[str, object]:
 def check_chosen(chosen: Mapping[str, object], path: Path | None = None) -> None:
     """Raises SettingsError where what is chosen on a page cannot hold beside the file."""
     _understood(laid_under(_written(settings_path(path)), chosen), "What was chosen")
+
+
+def _add_authorities(file: SettingsFile) -> None:
+    also_known([(one.authority(), one.ons_codes) for one in file.authorities])
+
+
+def _kept_as(whole: Mapping[str, object]) -> str:
+    return as_text({key: value for key, value in whole.items() if key not in ("officers", "hosts")})
 
 
 def _holds(written: Mapping[str, object], chosen: Mapping[str, object]) -> bool:

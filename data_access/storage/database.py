@@ -1,17 +1,20 @@
 """Which database, and how it is opened: any SQLAlchemy address, a SQLite file by default."""
 
 import os
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from platformdirs import user_data_path
-from sqlalchemy import false, inspect, select
+from sqlalchemy import event, false, inspect, select
 from sqlalchemy.engine import URL, Engine, make_url
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 from sqlmodel import create_engine
 
-import data_access.storage.agreed.records  # noqa: F401  (its tables are made and compared too)
+import data_access.storage.agreed.records
+import data_access.storage.papers.records  # noqa: F401
 from data_access.storage.faults import (
     DATABASE_VARIABLE,
     DatabaseNotUsable,
@@ -55,6 +58,20 @@ def open_if_made(url: str | None = None) -> Engine | None:
     address = _address(url or os.environ.get(DATABASE_VARIABLE) or _default_address())
     is_file = address.get_backend_name() == "sqlite" and address.database not in IN_MEMORY
     return None if is_file and not Path(address.database or "").exists() else open_database(url)
+
+
+def another(engine: Engine, connected: Callable[[Any, object], None]) -> Engine:
+    """A second engine for the same database, each of whose connections goes through ``connected`` first.
+
+    Of a database in memory, which no second program can reach, it is for a copy.
+    """
+    made = _engine(engine.url)
+    event.listen(made, "connect", connected)
+    say_faults(made)
+    if engine.url.get_backend_name() == "sqlite" and engine.url.database in IN_MEMORY:
+        with engine.connect() as held, made.connect() as copy:
+            held.connection.driver_connection.backup(copy.connection.driver_connection)  # ty: ignore
+    return made
 
 
 def _address(text: str) -> URL:

@@ -1,15 +1,15 @@
 """Settings as people chose them on a page: kept with who and when, and none is ever changed or taken away."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import insert
 from sqlalchemy.engine import Engine
 from sqlmodel import Session, col, select
 
 from data_access.identifiers.search import masked
+from data_access.settings.as_text import as_text, from_text
 from data_access.storage.models import SettingRecord
 
 
@@ -25,9 +25,7 @@ class SettingChange:
 
 def keep_settings(database: Engine, values: Mapping[str, object], by: str) -> None:
     """Keep what somebody chose, all of it or none, with the database's own time."""
-    rows = [
-        {"key": key, "value": json.dumps(value, default=_day), "made_by": masked(by)} for key, value in values.items()
-    ]
+    rows = [{"key": key, "value": as_text(value), "made_by": masked(by)} for key, value in values.items()]
     if rows:
         with database.begin() as connection:
             connection.execute(insert(SettingRecord), rows)
@@ -37,7 +35,7 @@ def setting_changes(database: Engine) -> tuple[SettingChange, ...]:
     """All that was ever chosen, newest first."""
     with Session(database) as session:
         found = session.exec(select(SettingRecord).order_by(col(SettingRecord.id).desc())).all()
-    return tuple(SettingChange(one.key, _with_days(json.loads(one.value)), one.made_at, one.made_by) for one in found)
+    return tuple(SettingChange(one.key, from_text(one.value), one.made_at, one.made_by) for one in found)
 
 
 def kept_settings(database: Engine) -> dict[str, object]:
@@ -49,24 +47,3 @@ def chosen_by(changes: Sequence[SettingChange]) -> dict[str, object]:
     """The same of all that was ever chosen, newest first."""
     newest = {one.key: one.value for one in reversed(changes)}
     return {key: value for key, value in newest.items() if value is not None}
-
-
-def _day(found: object) -> str:
-    if isinstance(found, date):
-        return found.isoformat()
-    raise TypeError(f"{type(found).__name__} is no value of a setting")
-
-
-def _with_days(found: object) -> object:
-    """A value as the settings file would have it, whose days are days and no texts."""
-    match found:
-        case list():
-            return [_with_days(one) for one in found]
-        case dict():
-            return {key: _with_days(one) for key, one in found.items()}
-        case str() if len(found) == len("2026-01-01"):
-            try:
-                return date.fromisoformat(found)
-            except ValueError:
-                return found
-    return found

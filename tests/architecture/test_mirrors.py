@@ -86,7 +86,7 @@ ELSEWHERE = {
     "data_access/prepared.py": ("data_access/test_prepare.py", "what was prepared is tried with the preparing"),
     "data_access/questions.py": ("integration/loads/test_questions.py", "what is asked is asked of a load"),
     "data_access/storage/held.py": ("integration/loads/test_questions.py", "it is counted to be compared"),
-    "data_access/storage/agreed/records.py": (
+    "data_access/storage/*/records.py": (
         "data_access/storage/test_database.py",
         "made and compared as the others",
     ),

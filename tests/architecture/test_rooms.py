@@ -77,6 +77,7 @@ STOREYS = (
     ("reports.scorecard",),
     ("reports.pack",),
     ("reports.pack.targets",),
+    ("reports.papers",),
     ("pages.ui.frame",),
     ("pages.ui.blocks",),
     ("pages.ui.sections",),

@@ -1,10 +1,13 @@
 """The paper for a meeting, asked of the terminal: written once, kept as published, and nobody works out more."""
 
+import hashlib
+import json
 from io import BytesIO
 
 import openpyxl
 import pypdf
 import pytest
+from click.testing import Result
 from typer.testing import CliRunner
 
 from data_access.publications.ledger import published_before
@@ -21,6 +24,7 @@ def run(tmp_path):
     path.write_bytes(cases(40))
     (tmp_path / "sendboard.toml").write_text(
         'council = "Fen #1 *Council*"\n[scorecard]\nmeasures = ["requests_received", "assessments_open"]\n'
+        '[officers]\nnames = ["A. Example"]\n'
     )
     runner = CliRunner()
     assert runner.invoke(app, ["import", str(path), "--extracted-on", "2025-10-31", "--yes"]).exit_code == 0
@@ -38,7 +42,8 @@ def test_public_is_what_one_gets(run, tmp_path):
     assert done.exit_code == 0, done.output
     said = " ".join(done.stderr.split())
     assert "Kept as published" in said
-    assert "paper.pdf: 2 measures." in said
+    assert "2 measures." in said
+    assert "paper.pdf is written" in said
     assert "Fen #1 *Council*" in words(tmp_path)
     assert words(tmp_path).count("Public version") >= 4
     kept = published_before(open_database(None))
@@ -90,6 +95,39 @@ def test_a_file_that_is_there_is_refused_before_any_work(run, tmp_path, monkeypa
     refused = run()
     assert (refused.exit_code, (tmp_path / "paper.pdf").read_bytes()) == (2, b"the director's own")
     assert published_before(open_database(None)) == {}
+
+
+def again(number: int, path) -> Result:
+    return CliRunner().invoke(app, ["pack-again", str(number), "--output", str(path)])
+
+
+def test_listed_and_made_again(run, tmp_path):
+    """What was made, by whom and from what; the file that was lost is had again as it was, and nothing is published."""
+    listed = CliRunner().invoke(app, ["packs", "--format", "json"])
+    assert json.loads(listed.stdout) == []
+    assert run("--by", "A. Example", "--for", "scrutiny").exit_code == 0
+    (line,) = json.loads(CliRunner().invoke(app, ["packs", "--format", "json"]).stdout)
+    assert (line["paper"], line["made_by"], line["for"], line["as_at"]) == (1, "A. Example", "scrutiny", "2025-10-31")
+    more = tmp_path / "more.csv"
+    more.write_bytes(cases(55))
+    CliRunner().invoke(app, ["import", str(more), "--extracted-on", "2025-11-30", "--yes"])
+    before = published_before(open_database(None))
+    done = again(1, tmp_path / "again.pdf")
+    assert "byte for byte" in " ".join(done.stderr.split())
+    first = (tmp_path / "paper.pdf").read_bytes()
+    assert (tmp_path / "again.pdf").read_bytes() == first
+    assert line["sha256"] == hashlib.sha256(first).hexdigest()
+    assert published_before(open_database(None)) == before
+    assert CliRunner().invoke(app, ["undo", "1", "--yes"]).exit_code == 0
+    refused = again(1, tmp_path / "lost.pdf")
+    assert (refused.exit_code, (tmp_path / "lost.pdf").exists()) == (2, False)
+    assert again(2, tmp_path / "lost.pdf").exit_code == 2
+
+
+def test_who_is_no_officer_makes_a_draft_alone(run, tmp_path):
+    refused = run("--by", "Somebody Else")
+    assert (refused.exit_code, (tmp_path / "paper.pdf").exists()) == (2, False)
+    assert run("--by", "Somebody Else", "--draft").exit_code == 0
 
 
 def test_the_cases_are_read_once(run, monkeypatch):

@@ -1,0 +1,1 @@
+"""Papers that were made, and the database as it stood when they were."""

@@ -1,0 +1,86 @@
+"""A paper made of a database as it stands: what is loaded, what people agreed, what was published before."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from data_access.council import as_known
+from data_access.publications.ledger import published_before
+from data_access.settings.read import Settings
+from data_access.storage import step_changes, store
+from data_access.storage.agreed.actions import Entry, entries
+from data_access.storage.agreed.targets import KeptTarget
+from data_access.storage.agreed.targets import targets as stored_targets
+from data_access.storage.database import Engine
+from data_access.upload import Progress as Tell
+from metrics.disclosure.publication import Publication
+from reports.agreed import steps
+from reports.agreed.standing import standing
+from reports.agreed.trajectory import in_force
+from reports.pack.given import Given
+from reports.pack.made import paper
+from reports.pack.measures import counted
+from reports.papers.order import DRAWN_BY, Order
+from reports.shown import shown_of
+
+
+class NothingLoaded(LookupError):
+    """There are no data to make a paper of."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A paper as a file, and what is to be known of it."""
+
+    content: bytes
+    measures: int
+    actions: int
+    as_at: date
+    extracted_on: date
+    publication: Publication | None
+    """What of it is published; None of an internal one."""
+
+
+Agreed = tuple[tuple[Entry, ...], tuple[KeptTarget, ...]]
+"""Every entry about actions, and every way to a target."""
+
+
+def agreed_in(database: Engine, newest: date) -> Agreed:
+    """What people agreed, as the database has it."""
+    return entries(database, newest=newest), stored_targets(database, newest=newest)
+
+
+def drawn(
+    database: Engine,
+    order: Order,
+    settings: Settings,
+    tell: Tell,
+    agreed: Callable[[Engine, date], Agreed] = agreed_in,
+) -> Drawn:
+    """The paper. Raises NothingLoaded, and TooMuchTogether where it cannot be published as a whole."""
+    tell(0.05, "reading the data")
+    loaded = store.load_cases(database, known_on=order.known_on)
+    known = as_known(database, settings, known_on=order.known_on, loaded=loaded) if loaded else None
+    if not (loaded and known):
+        raise NothingLoaded
+    council = replace(known, as_at=order.as_at or known.as_at).council
+    tell(0.2, "what people agreed")
+    shown = shown_of(loaded.version, loaded, council.cases, settings)
+    kept = step_changes.step_changes(database, *shown.measures)
+    acted, ways = agreed(database, loaded.extracted_on)
+    given = Given(
+        council,
+        shown,
+        order.version,
+        order.audience,
+        made_on=order.made_on,
+        steps={key: steps.in_force(key, kept, shown.rebases.get(key, ())) for key in shown.measures},
+        actions=standing(acted, council.as_at),
+        ways=in_force(ways, council.as_at),
+        is_draft=order.is_draft,
+    )
+    tell(0.3, "counting")
+    lines = counted(given, published_before(database) if given.is_public else None)
+    tell(0.6, "drawing and setting")
+    made = DRAWN_BY[order.form](paper(given, lines))
+    return Drawn(made, len(lines.rows), len(given.actions), council.as_at, loaded.extracted_on, lines.publication)

@@ -1,0 +1,76 @@
+"""What is asked for when a paper is made, and the kinds of file that one can be."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from pydantic import TypeAdapter, ValidationError
+
+from reports.pack.document import Document
+from reports.pack.given import Audience, Version
+from reports.pack.targets.html import html
+from reports.pack.targets.pdf import pdf
+from reports.pack.targets.xlsx import xlsx
+from reports.words.pack import said
+
+
+class Form(StrEnum):
+    """The kinds of file that a paper is made as; each is the end of the file's name too."""
+
+    PDF = "pdf"
+    HTML = "html"
+    XLSX = "xlsx"
+
+
+DRAWN_BY: dict[Form, Callable[[Document], bytes]] = {Form.PDF: pdf, Form.HTML: html, Form.XLSX: xlsx}
+ONLY_PUBLIC = (Form.HTML,)
+"""What is for everybody, and so is made of the public version alone."""
+
+
+class NotAnOrder(ValueError):
+    """What is asked for cannot be made; the message says why."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """One paper that somebody asks for."""
+
+    made_on: date
+    """Today, which stands on the cover."""
+    version: Version = Version.PUBLIC
+    audience: Audience = Audience.BOARD
+    form: Form = Form.PDF
+    is_draft: bool = False
+    """To look at only: neither kept nor published."""
+    as_at: date | None = None
+    """The day that its figures are true on; the day of the newest data where none is said."""
+    known_on: date | None = None
+    """Only extracts made by this day are used."""
+
+    @property
+    def filename(self) -> str:
+        """What the file is called where nobody says otherwise."""
+        draft = "_draft" if self.is_draft else ""
+        return f"send_{self.audience}_{self.version}{draft}_{self.made_on}.{self.form}"
+
+    @property
+    def as_text(self) -> str:
+        """As it is kept, and understood by ``order_of``."""
+        return _KEPT.dump_json(self).decode()
+
+    def check(self) -> None:
+        """Raise NotAnOrder where no such paper is made."""
+        if self.form in ONLY_PUBLIC and self.version is not Version.PUBLIC:
+            raise NotAnOrder(said.ONLY_PUBLIC)
+
+
+_KEPT = TypeAdapter(Order)
+
+
+def order_of(text: str) -> Order:
+    """What was asked for once. Raises NotAnOrder for a kind of paper that there is no more."""
+    try:
+        return _KEPT.validate_json(text)
+    except ValidationError as problem:
+        raise NotAnOrder(said.NO_SUCH_PAPER) from problem

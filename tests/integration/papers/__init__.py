@@ -1,0 +1,1 @@
+"""Papers for a meeting, from a database to a file."""

@@ -1,0 +1,43 @@
+"""What is asked for: kept as text and had again, named as a file, and refused where no such paper is made."""
+
+from datetime import date
+
+import pytest
+
+from reports.pack.given import Audience, Version
+from reports.papers.order import DRAWN_BY, Form, NotAnOrder, Order, order_of
+
+USUAL = Order(date(2026, 11, 28))
+
+
+@pytest.mark.parametrize("form", list(Form))
+def test_kept_and_had_again(form):
+    asked = Order(date(2026, 11, 28), Version.INTERNAL, Audience.CABINET, form, is_draft=True, as_at=date(2026, 9, 30))
+    assert order_of(asked.as_text) == asked
+    assert order_of(USUAL.as_text) == USUAL
+
+
+def test_every_kind_is_drawn():
+    assert set(DRAWN_BY) == set(Form)
+
+
+def test_public_is_the_usual():
+    """What nobody chose must be what may leave."""
+    assert (USUAL.version, USUAL.is_draft) == (Version.PUBLIC, False)
+
+
+def test_the_file_says_what_it_is():
+    assert USUAL.filename == "send_board_public_2026-11-28.pdf"
+    draft = Order(date(2026, 11, 28), Version.INTERNAL, Audience.SCRUTINY, Form.XLSX, is_draft=True)
+    assert draft.filename == "send_scrutiny_internal_draft_2026-11-28.xlsx"
+
+
+def test_a_web_page_is_for_everybody():
+    Order(date(2026, 11, 28), form=Form.HTML).check()
+    with pytest.raises(NotAnOrder, match="only the public version"):
+        Order(date(2026, 11, 28), Version.INTERNAL, form=Form.HTML).check()
+
+
+def test_a_kind_that_there_is_no_more():
+    with pytest.raises(NotAnOrder, match="another version"):
+        order_of(USUAL.as_text.replace('"pdf"', '"scroll"'))
