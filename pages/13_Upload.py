@@ -9,7 +9,7 @@ import streamlit as st
 from pages.ui.blocks import loads, pieces, templates, uploads
 from pages.ui.frame import changes
 from pages.ui.frame.page import begin_page, end_page
-from pages.ui.sections.upload import annex_a, choose, correct, looked, outcome
+from pages.ui.sections.upload import annex_a, choose, compare, correct, looked, outcome
 
 here = begin_page(
     shell, "Bring in an export from your case system, see what it would change, and undo it if need be.", controls=()
@@ -41,6 +41,7 @@ annex_a.annex_a_form(here)
 st.header("What has been loaded", anchor=False)
 loaded = changes.batches()
 if loaded:
+    compare.any_two(loaded)
     loads.batch_list(loaded)
 else:
     pieces.nothing_here("Nothing yet. The pages show sample data of an invented council until you load a file.")

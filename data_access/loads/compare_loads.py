@@ -1,7 +1,8 @@
 """What a load makes different: two loads set side by side row by row, and a file that is not stored yet."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import pandas as pd
 from sqlalchemy.engine import Engine
@@ -25,15 +26,22 @@ class NoSuchLoad(LookupError):
     """There is no load of that number whose rows could be compared; the message says so."""
 
 
+def comparable(loads: Iterable[Batch]) -> dict[str, list[Batch]]:
+    """By list with two loads or more that were not undone, these, newest first by the day they are true on."""
+    kept = sorted((one for one in loads if not one.withdrawn_at), key=_order, reverse=True)
+    by_list = {about: [one for one in kept if about in one.holds] for about in COMPARED}
+    return {about: some for about, some in by_list.items() if len(some) > 1}
+
+
 @steadily
-def loads_compared(database: Engine, before: int, after: int) -> Mapping[str, Changes]:
-    """What was in force once the load ``before`` was the newest, and once ``after`` was, for every list that differs.
+def loads_compared(database: Engine, before: int, after: int, lists: Sequence[str] = COMPARED) -> Mapping[str, Changes]:
+    """What was in force once the load ``before`` was the newest, and once ``after`` was, for each list that differs.
 
     Newest by the day the data are true on: a load that only adds is looked at together with what it lies over, so
     that what it does not list is not gone. Loads undone since are as if they had never been made. Raises NoSuchLoad.
     """
     found = store.batches(database)
-    return _compared(database, _up_to(found, before), _up_to(found, after))
+    return _compared(database, _up_to(found, before), _up_to(found, after), lists)
 
 
 @steadily
@@ -89,7 +97,11 @@ def _up_to(found: Sequence[Batch], number: int) -> list[Batch]:
     this = next((one for one in found if one.id == number and not one.withdrawn_at), None)
     if this is None:
         raise NoSuchLoad(f"{number} is no load whose rows are kept.")
-    return [one for one in found if (one.extracted_on, one.id) <= (this.extracted_on, this.id)]
+    return [one for one in found if _order(one) <= _order(this)]
+
+
+def _order(one: Batch) -> tuple[date, int]:
+    return one.extracted_on, one.id
 
 
 def _compared(

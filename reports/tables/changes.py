@@ -41,11 +41,14 @@ def columns(found: Mapping[str, Changes]) -> pd.DataFrame:
     return pd.DataFrame(lines, columns=["List", "Column", "Rows changed"])
 
 
-def cells(found: Changes) -> pd.DataFrame:
-    """Every cell that differs, with the row's own reference and where it stands now. Keyed columns are named alone."""
-    rows = found.changed.loc[found.cells["row"]].reset_index(drop=True)
+def cells(found: Changes, some: pd.DataFrame | None = None) -> pd.DataFrame:
+    """Every cell that differs, or some of them, with the row's own reference and where it stands now.
+
+    Keyed columns are named alone.
+    """
+    of_cells = (found.cells if some is None else some).reset_index(drop=True)
+    rows = found.changed.loc[of_cells["row"]].reset_index(drop=True)
     made = {heading: rows[name].astype("object") for name, heading in _references(found.about).items()}
-    of_cells = found.cells.reset_index(drop=True)
     return pd.DataFrame(
         {
             **made,

@@ -1,13 +1,11 @@
 """Everything the pages keep between runs, and the only place that keeps it. Pages ask ``data``, which asks here.
 
-What is kept is shared by every visitor of this server. That is right because one server shows one council's data, and
-everybody who may open it sees the same: counts, or one read-only ``CaseTables`` that the case lists are cut from, page
-by page. Nothing depends on who asks. Should roles come, the role belongs in every key below.
-
-Keys are plain: the version of the data (it changes with every upload and every undo), the day, the locality,
-a metric's key, periods. Never a frame: Streamlit hashes only a sample of a large one, and two may collide.
-``max_entries`` bound the memory: a result is a few kilobytes, tables a few megabytes. Small answers stand on a
-``Shelf`` for each version: a look-up costs a fiftieth of Streamlit's, and a page makes a hundred. Shared: read only.
+What is kept is shared by every visitor. That is right because one server shows one council's data, and everybody who
+may open it sees the same: counts, or read-only tables. Should roles come, the role belongs in every key below.
+Keys are plain: the version of the data (it changes with every upload and undo), day, locality, a metric's key, periods.
+Never a frame: Streamlit hashes only a sample of a large one, and two may collide.
+``max_entries`` bound the memory. Small answers stand on a ``Shelf`` for each version: a look-up costs a fiftieth of
+Streamlit's, and a page makes a hundred. Shared: read only.
 """
 
 from collections.abc import Mapping
@@ -184,8 +182,10 @@ def replay(version: str, then: date) -> Replay | None:
 
 
 @st.cache_resource(max_entries=2, show_spinner="Setting two loads side by side…")
-def compared(version: str, batch: int) -> Mapping[str, Changes]:  # noqa: ARG001  (the version is the key)
-    """What a load made different. Read only."""
+def compared(version: str, batch: int, before: int = 0, about: str = "") -> Mapping[str, Changes]:  # noqa: ARG001
+    """What a load made different; or, ``before`` another, what of one list. Read only."""
+    if before:
+        return compare_loads.loads_compared(database(), before, batch, (about,))
     return compare_loads.load_and_the_one_before(database(), batch)
 
 

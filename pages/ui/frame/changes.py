@@ -101,6 +101,12 @@ def made_by(batch: Batch) -> Mapping[str, Changes]:
 
 
 @or_the_page_ends
+def between(before: Batch, after: Batch, about: str) -> Changes | None:
+    """What a list says by one load and by another; None where both say the same rows. Shared and read only."""
+    return cached.compared(store.version(cached.database()), after.id, before.id, about).get(about)
+
+
+@or_the_page_ends
 def reading(batch: int) -> tuple[Corrections, tuple[ColumnMatch, ...]]:
     """What somebody corrected in how a load was read, and how its columns were understood. Asked afresh."""
     return corrections_of(cached.database(), batch), store.mapping_of(cached.database(), batch)

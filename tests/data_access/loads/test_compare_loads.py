@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from data_access.loads.compare_loads import NoSuchLoad, foreseen, load_and_the_one_before, loads_compared
+from data_access.loads.compare_loads import NoSuchLoad, comparable, foreseen, load_and_the_one_before, loads_compared
 from data_access.preview import preview
 from data_access.settings.read import Settings
 from data_access.storage import store
@@ -66,6 +66,23 @@ def test_two_loads_with_what_was_loaded_between(loads):
     assert len(found["complaints"].new) == 2
     assert told(loads_compared(loads, 3, 2))["cases"] == (["EX-1"], ["EX-2"], ["EX-4"], 1, MOVED)
     assert loads_compared(loads, 3, 3) == {}
+
+
+def test_of_one_list_alone(loads):
+    assert set(loads_compared(loads, 1, 3, ("complaints",))) == {"complaints"}
+    assert set(loads_compared(loads, 1, 3, ("appeals",))) == set()
+
+
+def test_loads_that_can_be_set_side_by_side(loads):
+    """One load of complaints has none beside it; one of an older day that came last stands last; undone ones go."""
+    assert {about: [one.id for one in some] for about, some in comparable(store.batches(loads)).items()} == {
+        "cases": [3, 1]
+    }
+    taken_in(cases("EX-1,06/01/2025,Agreed,"), "old.csv", loads, extracted_on=date(2025, 4, 30))
+    assert [one.id for one in comparable(store.batches(loads))["cases"]] == [3, 1, 4]
+    store.withdraw(loads, 3)
+    store.withdraw(loads, 4)
+    assert comparable(store.batches(loads)) == {}
 
 
 def test_what_a_load_that_only_adds_does_not_list_is_not_gone(loads):

@@ -50,6 +50,12 @@ def test_how_many_rows_and_in_which_columns():
     assert set(tables.comparison_sheets(nothing)) == {"Numbers", "Columns"}
 
 
+def test_some_of_the_cells_are_told_as_in_the_table_of_all():
+    every, first = tables.cells(FOUND[CASES]), tables.cells(FOUND[CASES], FOUND[CASES].cells.iloc[1:2])
+    assert first.to_csv(index=False) == every.iloc[1:2].to_csv(index=False)
+    assert tables.cells(FOUND[CASES], FOUND[CASES].cells.iloc[:0]).empty
+
+
 def test_every_cell_in_words():
     """That a row is about another person is said; the hash is not."""
     found = tables.cells(FOUND[CASES])
