@@ -35,6 +35,7 @@ _MARKS = _ELEMENT | str.maketrans({mark: f"&#{ord(mark)};" for mark in r"!#$*:@[
 _WWW = re.compile(r"\bwww\.", re.IGNORECASE)
 _JUMPS = re.compile("[\x0b-\r\x1c-\x1f\x85\u2028\u2029]")
 """White space that moves the cursor elsewhere than a tab or a new line does."""
+_NO_CHARACTER = re.compile("[\ufffe\uffff]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a spreadsheet takes for the beginning of a formula, also as typed on a keyboard of wide letters."""
 
@@ -86,6 +87,11 @@ def html(text: str) -> str:
 def element(text: str) -> str:
     """Any text within a web page that is a file of its own, between tags or in an attribute; spaces stay."""
     return without_unseen(text).translate(_ELEMENT)
+
+
+def office(text: str) -> str:
+    """Any text within a part of a Word or PowerPoint file, which knows no jumps and no codes without a character."""
+    return _NO_CHARACTER.sub("", terminal(text))
 
 
 def drawn(words: str) -> str:

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from reports.pack.document import Document
 from reports.pack.given import Audience, Version
+from reports.pack.targets.docx import docx
 from reports.pack.targets.html import html
 from reports.pack.targets.pdf import pdf
 from reports.pack.targets.xlsx import xlsx
@@ -21,9 +22,15 @@ class Form(StrEnum):
     PDF = "pdf"
     HTML = "html"
     XLSX = "xlsx"
+    DOCX = "docx"
 
 
-DRAWN_BY: dict[Form, Callable[[Document], bytes]] = {Form.PDF: pdf, Form.HTML: html, Form.XLSX: xlsx}
+DRAWN_BY: dict[Form, Callable[[Document], bytes]] = {
+    Form.PDF: pdf,
+    Form.HTML: html,
+    Form.XLSX: xlsx,
+    Form.DOCX: docx,
+}
 ONLY_PUBLIC = (Form.HTML,)
 """What is for everybody, and so is made of the public version alone."""
 

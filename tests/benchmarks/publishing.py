@@ -4,8 +4,9 @@ Every figure of the cases for the year by locality, and those of the first page 
 locality: two publications. Counting is in it; reading the data is not. And the whole paper for a meeting.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from data_access.council import as_known
@@ -16,9 +17,11 @@ from metrics.catalogue import CATALOGUE
 from metrics.counting.registers import CASES
 from metrics.disclosure.publication import Asked, publish
 from metrics.scorecard import USUAL
+from reports.pack.document import Document
 from reports.pack.given import Audience, Given, Version
 from reports.pack.made import paper
 from reports.pack.measures import counted
+from reports.pack.targets.docx import docx
 from reports.pack.targets.pdf import pdf
 from reports.shown import shown_of
 from sample_data import ready_made
@@ -48,8 +51,8 @@ def _published(_folder: Path) -> Iterator[Run]:
 
 
 @contextmanager
-def _paper(_folder: Path) -> Iterator[Run]:
-    """The public paper as PDF; counting, hiding and drawing are in it."""
+def _paper(_folder: Path, target: Callable[[Document], bytes]) -> Iterator[Run]:
+    """The public paper as a file; counting, hiding and drawing are in it."""
     database = ready_made.database()
     known, loaded = as_known(database, SAMPLE_SETTINGS), store.load_cases(database)
     assert known
@@ -58,7 +61,7 @@ def _paper(_folder: Path) -> Iterator[Run]:
 
     def work() -> None:
         given = Given(known.council, shown, Version.PUBLIC, Audience.BOARD, made_on=DAY)
-        pdf(paper(given, counted(given)))
+        target(paper(given, counted(given)))
 
     yield timed(work)
 
@@ -68,8 +71,16 @@ BENCHMARKS = (
         key="paper",
         title="the public paper of the sample council as PDF, 15 measures",
         make=lambda _folder: None,
-        ours=Side("counted, looked through, drawn and set", _paper),
+        ours=Side("counted, looked through, drawn and set", partial(_paper, target=pdf)),
         seconds=5,
+        repeats=3,
+    ),
+    Benchmark(
+        key="paper_docx",
+        title="the same as a Word document",
+        make=lambda _folder: None,
+        ours=Side("counted, looked through, drawn and written", partial(_paper, target=docx)),
+        seconds=10,
         repeats=3,
     ),
     Benchmark(

@@ -130,3 +130,8 @@ def test_text_in_markup_is_no_markdown_either(typed):
     made = inert.html(typed)
     assert html.unescape(made) == typed
     assert not re.search(r"[!\[\]*_`$~:@\\]|--|www\.", re.sub(r"&#\d+;", "", made), re.IGNORECASE)
+
+
+def test_a_part_of_an_office_file_can_be_read():
+    """XML has no place for controls, nor for codes without a character; spaces and everything else stay."""
+    assert inert.office(" a\x00\x0b\x0c\x1f\x85\ufffe\uffffb\u202ec <&>= שלום ") == " a    bc <&>= שלום "

@@ -4,6 +4,7 @@ import hashlib
 import json
 from io import BytesIO
 
+import docx
 import openpyxl
 import pypdf
 import pytest
@@ -81,6 +82,18 @@ def test_a_workbook(run, tmp_path):
     assert run("--format", "xlsx", "--version", "internal").exit_code == 0
     made = openpyxl.load_workbook(BytesIO((tmp_path / "paper.pdf").read_bytes()))
     assert made.sheetnames[:3] == ["Cover", "How we are doing", "Requests"]
+
+
+def test_a_word_document(run, tmp_path):
+    """Of the council that is named in the settings, kept as published like any other."""
+    assert run("--format", "docx").exit_code == 0
+    made = docx.Document(BytesIO((tmp_path / "paper.pdf").read_bytes()))
+    assert made.core_properties.author == "Fen #1 *Council*"
+    assert [one.text for one in made.paragraphs if one.style.name == "Heading 1"][:2] == [
+        "How we are doing",
+        "Requests",
+    ]
+    assert published_before(open_database(None))
 
 
 def test_without_data_it_is_wrong_use(tmp_path):
