@@ -12,9 +12,10 @@ else:
 
     shell = open_page("Overview")
 
-    from pages.ui.frame.page import begin_page, end_page
+    from pages.ui.blocks.public.begin import begin
+    from pages.ui.frame.page import end_page
     from pages.ui.sections.scorecard import scorecard_of
 
-    here = begin_page(shell, "How are we doing in everything, and what needs attention?")
+    here = begin(shell, "How are we doing in everything, and what needs attention?")
     scorecard_of(here)
     end_page(here)

@@ -7,9 +7,10 @@ shell = open_page("Compare")
 from functools import partial
 
 from pages.ui.blocks import pieces
+from pages.ui.blocks.public.begin import begin
 from pages.ui.blocks.questions import IN_SHORT, Question, figures_beside_chart, questions
 from pages.ui.frame import data, say
-from pages.ui.frame.page import begin_page, end_page
+from pages.ui.frame.page import end_page
 from pages.ui.sections import compare, compare_choice
 from reports.charts import compare as charts
 from reports.summaries import differences
@@ -18,7 +19,7 @@ from reports.summaries.series import Series
 from reports.words import compare as words
 from reports.words import compare_charts as chart_words
 
-here = begin_page(shell, "How do we stand beside England, our region and our statistical neighbours?", controls=())
+here = begin(shell, "How do we stand beside England, our region and our statistical neighbours?", controls=())
 
 chosen = compare_choice.choice(here)
 found, beside, every = data.beside_published(

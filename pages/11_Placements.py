@@ -7,13 +7,14 @@ shell = open_page("Placements")
 from functools import partial
 
 from pages.ui.blocks import pieces
+from pages.ui.blocks.public.begin import begin
 from pages.ui.blocks.questions import IN_SHORT, Question, questions
 from pages.ui.frame import data
-from pages.ui.frame.page import begin_page, end_page
+from pages.ui.frame.page import end_page
 from pages.ui.sections import placements
 from reports.words.placements import mix as words
 
-here = begin_page(shell, words.QUESTION, controls=("locality", "as_at"))
+here = begin(shell, words.QUESTION, controls=("locality", "as_at"))
 
 told = [
     data.figure(key, here, here.today)

@@ -7,14 +7,15 @@ shell = open_page("Quality of plans")
 from functools import partial
 
 from pages.ui.blocks import pieces
+from pages.ui.blocks.public.begin import begin
 from pages.ui.blocks.questions import IN_SHORT, Question, questions
 from pages.ui.frame import data
-from pages.ui.frame.page import begin_page, end_page
+from pages.ui.frame.page import end_page
 from pages.ui.sections import quality
 from reports.words.quality import audits as audit_words
 from reports.words.quality import surveys as survey_words
 
-here = begin_page(shell, "Are education, health and care (EHC) plans good, as audits find and as families say?")
+here = begin(shell, "Are education, health and care (EHC) plans good, as audits find and as families say?")
 
 done = data.figure("plan_audits_done", here)
 good = data.figure("plan_audits_good_or_better", here)

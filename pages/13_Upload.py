@@ -7,11 +7,12 @@ shell = open_page("Upload")
 import streamlit as st
 
 from pages.ui.blocks import loads, pieces, templates, uploads
+from pages.ui.blocks.public.begin import begin
 from pages.ui.frame import changes
-from pages.ui.frame.page import begin_page, end_page
+from pages.ui.frame.page import end_page
 from pages.ui.sections.upload import annex_a, choose, compare, correct, looked, outcome
 
-here = begin_page(
+here = begin(
     shell, "Bring in an export from your case system, see what it would change, and undo it if need be.", controls=()
 )
 

@@ -8,15 +8,16 @@ from functools import partial
 
 from pages.ui.blocks import chosen as choices
 from pages.ui.blocks import pieces, why_changed
+from pages.ui.blocks.public.begin import begin
 from pages.ui.blocks.questions import IN_SHORT, Question, opened, questions
 from pages.ui.frame import trust
-from pages.ui.frame.page import begin_page, end_page
+from pages.ui.frame.page import end_page
 from pages.ui.sections import changes
 from pages.ui.sections.trust import figures, rows
 from reports.words.loads import data_quality as words
 
 on_changes = opened() in why_changed.PARTS
-here = begin_page(shell, words.QUESTION, controls=("locality", "period") if on_changes else ("period", "as_at"))
+here = begin(shell, words.QUESTION, controls=("locality", "period") if on_changes else ("period", "as_at"))
 
 chosen = choices.chosen("data_quality", words.CHOICES, {"way": words.BY})
 council = trust.known(here)

@@ -4,11 +4,12 @@ from pages.ui.frame.shell import open_page
 
 shell = open_page("Definitions")
 
+from pages.ui.blocks.public.begin import begin
 from pages.ui.blocks.questions import Question, questions
-from pages.ui.frame.page import begin_page, end_page
+from pages.ui.frame.page import end_page
 from pages.ui.sections import definitions
 
-here = begin_page(shell, "What does each figure mean, how is it counted, and under what law?", controls=())
+here = begin(shell, "What does each figure mean, how is it counted, and under what law?", controls=())
 
 questions(
     "definitions",

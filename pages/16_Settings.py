@@ -4,11 +4,12 @@ from pages.ui.frame.shell import open_page
 
 shell = open_page("Settings")
 
+from pages.ui.blocks.public.begin import begin
 from pages.ui.blocks.questions import Question, questions
-from pages.ui.frame.page import begin_page, end_page
+from pages.ui.frame.page import end_page
 from pages.ui.sections.settings import parts
 
-here = begin_page(shell, "What has the council set for itself, who set it, and when?", controls=())
+here = begin(shell, "What has the council set for itself, who set it, and when?", controls=())
 
 parts.who_decides(here)
 questions(

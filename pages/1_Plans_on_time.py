@@ -7,13 +7,14 @@ shell = open_page("Plans on time")
 from functools import partial
 
 from pages.ui.blocks import pieces
+from pages.ui.blocks.public.begin import begin
 from pages.ui.blocks.questions import IN_SHORT, Question, questions
 from pages.ui.frame import data
-from pages.ui.frame.page import begin_page, end_page
+from pages.ui.frame.page import end_page
 from pages.ui.sections.plans import on_time
 from reports.words import timeliness
 
-here = begin_page(shell, "Are education, health and care (EHC) plans issued within 20 weeks, and is it getting better?")
+here = begin(shell, "Are education, health and care (EHC) plans issued within 20 weeks, and is it getting better?")
 
 issued = data.figure("plans_issued_within_20_weeks", here)
 past = data.figure("assessments_open_past_20_weeks", here, here.today)

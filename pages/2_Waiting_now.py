@@ -7,13 +7,14 @@ shell = open_page("Waiting now")
 from functools import partial
 
 from pages.ui.blocks import pieces
+from pages.ui.blocks.public.begin import begin
 from pages.ui.blocks.questions import IN_SHORT, Question, questions
 from pages.ui.frame import data
-from pages.ui.frame.page import begin_page, end_page
+from pages.ui.frame.page import end_page
 from pages.ui.sections.plans import waiting
 from reports.words import timeliness
 
-here = begin_page(
+here = begin(
     shell,
     "Who is waiting for a decision or an education, health and care (EHC) plan, how long, "
     "and who is about to wait too long?",

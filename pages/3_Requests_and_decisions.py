@@ -7,13 +7,14 @@ shell = open_page("Requests and decisions")
 from functools import partial
 
 from pages.ui.blocks import pieces
+from pages.ui.blocks.public.begin import begin
 from pages.ui.blocks.questions import IN_SHORT, Question, questions
 from pages.ui.frame import data
-from pages.ui.frame.page import begin_page, end_page
+from pages.ui.frame.page import end_page
 from pages.ui.sections import requests
 from reports.words import requests as words
 
-here = begin_page(
+here = begin(
     shell,
     "How many ask for an education, health and care (EHC) needs assessment, "
     "what is decided, how fast, and where does the time go?",

@@ -7,13 +7,14 @@ shell = open_page("Annual reviews")
 from functools import partial
 
 from pages.ui.blocks import pieces
+from pages.ui.blocks.public.begin import begin
 from pages.ui.blocks.questions import IN_SHORT, Question, questions
 from pages.ui.frame import data
-from pages.ui.frame.page import begin_page, end_page
+from pages.ui.frame.page import end_page
 from pages.ui.sections import reviews
 from reports.words import reviews as words
 
-here = begin_page(
+here = begin(
     shell,
     "How many education, health and care (EHC) plans are there, and are they reviewed and changed when they should be?",
 )

@@ -7,14 +7,15 @@ shell = open_page("Localities")
 from functools import partial
 
 from pages.ui.blocks import pieces
+from pages.ui.blocks.public.begin import begin
 from pages.ui.blocks.questions import IN_SHORT, Question, figures_beside_chart, questions
-from pages.ui.frame.page import begin_page, end_page
+from pages.ui.frame.page import end_page
 from pages.ui.sections import localities, localities_place
 from pages.ui.sections.places import board, inside
 from reports import inert
 from reports.words import localities as words
 
-here = begin_page(shell, "Where is it better or worse, allowing for chance?")
+here = begin(shell, "Where is it better or worse, allowing for chance?")
 
 place = localities_place.place_of(here)
 localities_place.breadcrumb(place)

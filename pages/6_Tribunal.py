@@ -7,12 +7,13 @@ shell = open_page("Tribunal")
 from functools import partial
 
 from pages.ui.blocks import pieces
+from pages.ui.blocks.public.begin import begin
 from pages.ui.blocks.questions import IN_SHORT, Question, questions
-from pages.ui.frame.page import begin_page, end_page
+from pages.ui.frame.page import end_page
 from pages.ui.sections.appeals import log, rate
 from reports.words import tribunal as words
 
-here = begin_page(
+here = begin(
     shell,
     "How often do families appeal to the special educational needs and disability (SEND) "
     "Tribunal, how do appeals end, and do we do what it orders?",

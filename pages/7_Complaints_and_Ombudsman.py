@@ -7,14 +7,15 @@ shell = open_page("Complaints and Ombudsman")
 from functools import partial
 
 from pages.ui.blocks import pieces
+from pages.ui.blocks.public.begin import begin
 from pages.ui.blocks.questions import IN_SHORT, Question, questions
 from pages.ui.frame import data
 from pages.ui.frame.menu import link_to
-from pages.ui.frame.page import begin_page, end_page
+from pages.ui.frame.page import end_page
 from pages.ui.sections import complaint_list, complaints
 from reports.words import complaints as words
 
-here = begin_page(
+here = begin(
     shell,
     "What do families complain of, how well are they answered, and what does "
     "the Local Government and Social Care Ombudsman find?",

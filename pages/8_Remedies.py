@@ -7,13 +7,14 @@ shell = open_page("Remedies")
 from functools import partial
 
 from pages.ui.blocks import pieces
+from pages.ui.blocks.public.begin import begin
 from pages.ui.blocks.questions import IN_SHORT, Question, questions
 from pages.ui.frame import data
-from pages.ui.frame.page import begin_page, end_page
+from pages.ui.frame.page import end_page
 from pages.ui.sections.agreed.meetings import agreed_at_meetings
 from pages.ui.sections.remedies import cases, notes, plans, promises
 
-here = begin_page(
+here = begin(
     shell,
     "Have we done what we promised families and the Ombudsman, on time, and can we show it?",
     controls=("locality", "as_at"),

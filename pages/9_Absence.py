@@ -7,11 +7,12 @@ shell = open_page("Absence")
 from functools import partial
 
 from pages.ui.blocks import pieces
+from pages.ui.blocks.public.begin import begin
 from pages.ui.blocks.questions import IN_SHORT, Question, questions
-from pages.ui.frame.page import begin_page, end_page
+from pages.ui.frame.page import end_page
 from pages.ui.sections.absence import answer, education, published, rates, weeks
 
-here = begin_page(
+here = begin(
     shell,
     "Which children with special educational needs (SEN) miss school, and what is being done about it?",
     controls=("locality", "as_at"),

@@ -40,6 +40,8 @@ class Given:
     steps: Mapping[str, tuple[Rebase, ...]] = field(default_factory=dict)
     """The step changes in force, by figure."""
     actions: tuple[Action, ...] = ()
+    has_actions: bool = True
+    """Whether actions are told at all: their words are typed, and somebody must read them before others do."""
     ways: Mapping[str, Target] = field(default_factory=dict)
     """The ways to targets in force, by figure."""
     is_draft: bool = False

@@ -17,9 +17,14 @@ def paper(given: Given, counted: Counted) -> Document:
     sections = (
         scorecard.section(given, counted.rows),
         *(page.section(given, row) for row in counted.rows),
-        Section(said.DATA, (*_data(given, counted), Heading(said.READING), *_reading(counted))),
+        data(given, counted),
     )
     return Document(_cover(given), sections, given.made_on)
+
+
+def data(given: Given, counted: Counted) -> Section:
+    """What the figures rest on, what is hidden of them, and how to read what is said and drawn."""
+    return Section(said.DATA, (*_data(given, counted), Heading(said.READING), *_reading(counted)))
 
 
 def _cover(given: Given) -> Cover:
@@ -46,6 +51,7 @@ def _data(given: Given, counted: Counted) -> tuple[Part, ...]:
     ]
     hidden = [hidden_words(counted.publication, given.shown.disclosure)] if counted.publication else []
     owners = [said.OWNERS_LEFT_OUT] if given.is_public and given.actions else []
+    owners += [] if given.has_actions else [said.ACTIONS_LEFT_OUT]
     return points([*hidden, *owners, *said.lists_held(lists), *missing, *unread])
 
 

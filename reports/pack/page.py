@@ -91,6 +91,8 @@ def _table(row: Row, lines: pd.DataFrame, first: date, last: date) -> Table:
 
 def _done(given: Given, row: Row) -> tuple[Part, ...]:
     """The actions on it, the open ones first."""
+    if not given.has_actions:
+        return ()
     own = of_metric(given.actions, row.metric.key)
     if not own:
         return (Heading(said.ACTIONS), *paragraphs([actions.NONE]))

@@ -56,10 +56,16 @@ _HEADS = (
 NONE = "–"
 
 
-def table(rows: Sequence[Row], caption: str, door: Door, *, is_sample: bool, actions: Sequence[Action] = ()) -> str:
-    """A row for each measure, with everything that it is held against, and who does what about it."""
+def table(
+    rows: Sequence[Row], caption: str, door: Door, *, is_sample: bool, actions: Sequence[Action] | None = ()
+) -> str:
+    """A row for each measure, with everything that it is held against, and who does what about it.
+
+    Where ``actions`` are None, nothing is said of them, not even that there are none.
+    """
     heads = "".join(f'<th scope="col" role="columnheader" class="{look}">{head}</th>' for head, look in _HEADS)
-    lines = "".join(_line(row, door, cell(row, actions), is_sample=is_sample) for row in rows)
+    acts = [Cell() if actions is None else cell(row, actions) for row in rows]
+    lines = "".join(_line(row, door, act, is_sample=is_sample) for row, act in zip(rows, acts, strict=True))
     return (
         f'<table class="sb-score" role="table"><caption>{inert.html(caption)}</caption>'
         f'<thead role="rowgroup"><tr role="row">{heads}</tr></thead><tbody role="rowgroup">{lines}</tbody></table>'

@@ -22,10 +22,7 @@ HOW_TO_READ = (
     "old data. * Some rows are not understood and not counted."
 )
 COUNTING = "Still counting the months of some measures …"
-SPANS_TWO = (
-    "Its limits span two levels, so nothing is said of single months or of its target. Its page says more, and lets "
-    "people set a step change."
-)
+SPANS_TWO = "Its limits span two levels, so nothing is said of single months or of its target."
 NOTHING_NEW = "Nothing that is more than the usual ups and downs."
 SIGNALS = frozenset({Standing.WORSE, Standing.BETTER, Standing.CHANGED})
 _IS = {

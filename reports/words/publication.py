@@ -10,6 +10,10 @@ KEPT = {
     True: "A draft, which is not kept as published: do not publish it.",
 }
 """Whether it is a draft, in words."""
+PUBLIC_VERSION = (
+    "**Public version.** Small numbers are hidden, with what would give them away. Whole council, latest day."
+)
+NOTHING_PUBLIC = "Nothing of this page is in the public version: no measure that the board has chosen stands on it."
 _ALL_KNOWN = "More can be worked out from them: secondary suppression is switched off in the settings."
 
 

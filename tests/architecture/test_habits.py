@@ -42,9 +42,9 @@ def test_caches_state_and_address_have_a_home(words, homes):
 
 
 def test_pages_ask_for_data_and_do_not_see_what_is_kept():
-    """A key that is forgotten shows one place's figures in another: only six files ask the caches."""
+    """A key that is forgotten shows one place's figures in another: only seven files ask the caches."""
     asking = {name for name in MODULES if "pages.ui.frame.cached" in IMPORTS[name]}
-    names = ("data", "changes", "trust", "acts", "agreed", "scorecard")
+    names = ("data", "changes", "trust", "acts", "agreed", "scorecard", "public.paper")
     assert asking == {f"pages.ui.frame.{name}" for name in names}
 
 

@@ -102,6 +102,7 @@ ELSEWHERE = {
     "reports/*.py": ("reports/charts/test_control.py", "shapes that figures, trends and words share"),
     "terminal/*.py": ("integration/test_terminal.py", "commands are run as a reader types them"),
     "pages/ui/blocks/*/*.py": ("app/test_pages.py", "what needs a screen is held by pages that are opened"),
+    "pages/ui/*/public/*.py": ("app/outside/test_public_version.py", "every page is opened in its public version"),
     "pages/ui/sections/*/*.py": ("app/test_pages.py", "what needs a screen is held by pages that are opened"),
     "pages/ui/*/*.py": ("app/test_pages.py", "what needs a screen is held by pages that are opened"),
 }

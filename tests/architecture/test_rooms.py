@@ -139,6 +139,7 @@ def test_every_folder_is_a_room():
         "metrics.plans",
         "reports.words",
         "pages.ui.blocks",
+        "pages.ui.frame",
         "pages.ui.sections",
     }
     assert {folder for folder in folders if folder not in named and folder.rpartition(".")[0] not in inner} == set()

@@ -71,6 +71,7 @@ def test_markup_passes_one_door_and_is_made_in_one_file():
     assert given == {
         ("scorecard.py", "drawn.icons"),
         ("scorecard.py", "drawn.table"),
+        ("sheet.py", "drawn.table"),
         ("board.py", "drawn.grid"),
         ("board.py", "drawn.own"),
         ("downloads.py", "chart_files.buttons"),

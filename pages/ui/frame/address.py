@@ -10,7 +10,9 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-SHARED = ("as_at", "locality", "period", "months")
+VERSION = "version"
+"""Who may see it: what the address says nothing of is for staff."""
+SHARED = ("as_at", "locality", "period", "months", VERSION)
 """What goes along from page to page."""
 PART = "part"
 """What the address calls the open question of a page."""
@@ -18,8 +20,8 @@ PRESENT = "present"
 """Which screen is shown to a room; never remembered, so that no link of the menu begins to present."""
 CHART = "chart"
 """Which chart of the screen, where it has several."""
-_CHECKED = ("as_at", "locality", "period")
-"""What every page has checked before it is shown: a day, a place that there is, a period."""
+_CHECKED = ("as_at", "locality", "period", VERSION)
+"""What every page has checked before it is shown: a day, a place that there is, a period, and who may see it."""
 _HERE, _OWN = "kept_page", "kept_addresses"
 """What was last chosen on each page alone, by the page's name in the menu."""
 _LONGEST = 200

@@ -7,10 +7,12 @@ import streamlit as st
 from pages.ui.frame import address, data, present, say, state
 from pages.ui.frame.menu import DEFINITIONS, TRUST, UPLOAD, link_to, menu
 from pages.ui.frame.not_usable import NOT_USABLE, say_why
+from pages.ui.frame.public import version
 from pages.ui.frame.shell import Shell, is_shown
 from reports import inert, wording
 from reports.shown import Shown
 from reports.view import View
+from reports.words.publication import PUBLIC_VERSION
 
 EVERY_CONTROL = ("locality", "period", "as_at")
 _MADE_UP = "Sample data, made up"
@@ -34,6 +36,9 @@ def begin_page(shell: Shell, question: str, controls: Sequence[str] = EVERY_CONT
         target=shown.target,
         is_sample=shown.is_sample,
     )
+    notices += version.settle()
+    if version.is_public():
+        view, notices, controls = version.of_everybody(view), (), ()
     if not present.is_on():
         with st.sidebar:
             if not shell.is_drawn:
@@ -44,6 +49,9 @@ def begin_page(shell: Shell, question: str, controls: Sequence[str] = EVERY_CONT
     _head(shell, question, view, controls)
     for notice in notices:
         say.warning(notice)
+    if version.is_public() and present.screen() <= 1:
+        with st.container(key="sb_public", border=True):
+            say.words(PUBLIC_VERSION)
     if controls and shell.title != TRUST and present.screen() <= 1:
         _not_understood(view)
     return view
@@ -57,7 +65,7 @@ def _head(shell: Shell, question: str, view: View, controls: Sequence[str]) -> N
         say.words(_on_paper(view, controls))  # shown on paper alone
         if not present.is_on():
             say.words(question)
-        if controls:
+        if controls or version.is_public():
             say.words(_of_what(view, controls))
         elif present.is_on() and view.is_sample:
             say.words(_MADE_UP)
@@ -91,9 +99,10 @@ def end_page(view: View) -> None:
 
 
 def _controls(shown: Shown, view: View, controls: Sequence[str]) -> None:
-    if not controls:
+    if not controls and not version.is_public():
         return
     say.words("**What to show**")
+    version.switch()
     if "locality" in controls and shown.localities:
         _locality(shown, view)
     if "period" in controls:
@@ -183,6 +192,8 @@ def _known(view: View) -> str:
 
 
 def _source(shown: Shown, view: View) -> str:
+    if version.is_public():
+        return f"Data as at **{wording.day(view.as_at)}**.{' Sample data, made up.' if shown.is_sample else ''}"
     latest = shown.batches[-1]
     known = f"Data as at **{wording.day(view.extracted_on)}**"
     if view.as_at != view.extracted_on:

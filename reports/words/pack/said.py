@@ -13,6 +13,7 @@ SCORECARD, DATA, READING = "How we are doing", "About the data", "How to read th
 YEAR_TO, STANDS_OUT = "Year to", "Stands out"
 ACTIONS, COUNTED = "What is being done", "How it is counted"
 OWNERS_LEFT_OUT = "Who owns each action is left out of the public version."
+ACTIONS_LEFT_OUT = "What is being done is left out: officers typed the words, and somebody must read them first."
 PUBLIC, INTERNAL = "Public version", "Internal version: not for publication"
 DRAFT = "Draft: not for publication"
 FOR = {

@@ -1,0 +1,1 @@
+"""The beginning of every page, and what it shows in its public version."""

@@ -1,0 +1,133 @@
+"""The public version of a page: what the public paper has of it, and nothing else of the council's data.
+
+Every line, limit and sentence is made of what may be published alone, as in the paper itself.
+"""
+
+from collections.abc import Sequence
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from metrics.national.england import england
+from pages.ui.blocks import pieces
+from pages.ui.blocks.questions import IN_SHORT, Question, questions
+from pages.ui.frame import address, present, say
+from pages.ui.frame.menu import START, address_of, link_to
+from pages.ui.frame.public.paper import Published, published
+from reports import inert, wording
+from reports.agreed.meetings import news_since
+from reports.charts import control
+from reports.pack import made, page
+from reports.pack.chart import Chart
+from reports.pack.document import Heading, Paragraph, Part, Points, SideBySide, Table, Text
+from reports.scorecard import markup as drawn
+from reports.scorecard import words
+from reports.scorecard.rows import Row
+from reports.view import View
+from reports.words import alternatives
+from reports.words.publication import NOTHING_PUBLIC
+
+
+def sheet(title: str, view: View) -> None:
+    """Everything of the page but its head and foot."""
+    found = published(view)
+    if isinstance(found, str):
+        pieces.nothing_here(found)
+    elif title == START:
+        questions("public_start", _first_page(found, view))
+    elif rows := [row for row in found.lines.rows if row.page == title]:
+        asked = [Question(row.title, row.metric.question, partial(_measure, found, row)) for row in rows]
+        questions(f"public_{title}", asked)
+    else:
+        pieces.nothing_here(NOTHING_PUBLIC)
+        link_to(START, "Every measure that is public")
+
+
+def _first_page(found: Published, view: View) -> tuple[Question, ...]:
+    about = made.data(found.given, found.lines)
+    return (
+        Question(IN_SHORT, "How does each measure stand?", partial(_scorecard, found, view)),
+        Question("The data", "What do the figures rest on, and what is hidden?", partial(_parts, about.parts)),
+    )
+
+
+def _scorecard(found: Published, view: View) -> None:
+    rows, given = found.lines.rows, found.given
+    meeting, is_meeting = news_since(given.shown.meetings, given.as_at)
+    news = words.news(words.since_heading(meeting, is_meeting=is_meeting), words.changed(rows, meeting))
+    with st.container(key="sb_top"):
+        with st.container(key="sb_headline_scorecard"):
+            say.words("\n\n".join(words.finding(rows)))
+        with st.container(key="sb_changed"):
+            say.words(news)
+    caption = words.caption(rows, len(rows), view.place, wording.day(view.as_at))
+    say.markup(drawn.table(rows, caption, _door, is_sample=given.shown.is_sample, actions=None))
+    say.caption(words.HOW_TO_READ)
+
+
+def _door(row: Row) -> str:
+    return address_of(row.page, **address.carried(), present="1" if present.is_on() else "")
+
+
+def _measure(found: Published, row: Row) -> None:
+    """One measure: finding, chart, months, and how it is counted, as on its page of the paper."""
+    section = page.section(found.given, row)
+    for number, part in enumerate(section.parts):
+        if isinstance(part, Chart):
+            _chart(found, row)
+        elif number:  # the first is what is asked, which stands above
+            _part(part, f"{row.metric.key}_{number}")
+
+
+def _chart(found: Published, row: Row) -> None:
+    """The chart of the pages, of the months that everybody may see."""
+    facts, way = () if row.measure.by else england(row.metric.key), found.given.ways.get(row.metric.key)
+    figure = control.control(row.trend, target=row.target, england=facts, way=way)
+    alt = alternatives.control(row.trend, row.target, facts, way)
+    pieces.chart(figure, alt=alt, key=f"public_{row.metric.key}", height=pieces.FIRST_SCREEN)
+
+
+def _parts(parts: Sequence[Part]) -> None:
+    for number, part in enumerate(parts):
+        _part(part, str(number))
+
+
+def _part(part: Part, key: str) -> None:
+    """One piece of the paper on the screen. A room sees sentences and charts alone."""
+    match part:
+        case Paragraph(text, look):
+            (pieces.small_print if look == "small" else say.words)(_marked(text))
+        case Points(texts):
+            pieces.points([_marked(text) for text in texts])
+        case Heading(title):
+            if not present.is_on():
+                st.subheader(say.label(title), anchor=False)
+        case SideBySide(tables):
+            with pieces.card_row(len(tables), key=f"public_{key}"):
+                for number, table in enumerate(tables):
+                    with st.container():
+                        _table(table, f"{key}_{number}")
+        case Table():
+            _table(part, key)
+
+
+def _table(table: Table, key: str) -> None:
+    if present.is_on():
+        return
+    say.caption(table.caption)
+    shown = pd.DataFrame(table.lines, columns=list(table.heads))
+    numbers = [table.heads[place] for place in sorted(table.numbers)]
+    pieces.table(wording.with_numbers(shown, numbers), key=f"public_{key}", alt=table.caption)
+
+
+def _marked(text: Text) -> str:
+    """A sentence with its bold words as the screen has them."""
+    return "".join(_run(run.words, mark="**" if run.bold else "") for run in text)
+
+
+def _run(words: str, mark: str) -> str:
+    """Some words with their marks close to them, and the spaces that part them from the next outside."""
+    bare = words.strip()
+    before, _, after = words.partition(bare)
+    return f"{before}{mark}{inert.markdown(bare)}{mark}{after}"

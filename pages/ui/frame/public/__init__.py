@@ -1,0 +1,1 @@
+"""The public version of the pages: what of them everybody may see."""
