@@ -16,6 +16,7 @@ from reports.summaries import to_mend
 from reports.tables import data_quality as tables
 from reports.tables.terminal import Format, write
 from reports.words.loads import data_quality as words
+from reports.words.loads.whose import groups_table
 from terminal.clock import today
 from terminal.data import all_known, open_kept
 from terminal.messages import messages
@@ -46,13 +47,15 @@ def data_quality(
         str,
         typer.Option("--period", metavar="SPEC", help="Default: the last 12 months."),
     ] = "",
+    locality: Annotated[str, typer.Option("--locality", help="Of checks and rows: those of one locality alone.")] = "",
+    officer: Annotated[str, typer.Option("--officer", help="Of checks and rows: those of one officer alone.")] = "",
     known_on: KnownOnOption = None,
     form: FormatOption = Format.TABLE,
     database: DatabaseOption = None,
 ) -> None:
     """How far can the figures be trusted? What the rows to mend may make of them, and where these rows are."""
     council = all_known(database, known_on).council
-    checked = checked_rows(open_kept(database))
+    checked = to_mend.with_places(council, checked_rows(open_kept(database)))
     until = day_of(known_on) or council.as_at
     rows = checked.on(until)
     reached = summary.reach(council, rows, _period(period, council))
@@ -60,14 +63,17 @@ def data_quality(
     if show is Show.FIGURES:
         write(_figures(reached, form), form)
     elif show is Show.CHECKS:
-        write(_checks(summary.checks(checked, until, reached)), form)
+        some = to_mend.only(checked, locality=locality, officer=officer)
+        write(_checks(summary.checks(some, until, reached)), form)
     elif show is Show.ROWS:
-        write(_rows(checked, council, rows, reached, until), form)
+        placed = to_mend.narrowed(to_mend.placed(council, rows), locality=locality, officer=officer)
+        write(_rows(checked, placed, reached, until), form)
     elif show is Show.LISTS:
         write(tables.ages(summary.newest_of_each(checked.loads, until), day_of(known_on) or today()), form)
     else:
-        way = _WAYS[show]
-        write(tables.groups(to_mend.groups(council, rows, way), words.WAYS[way]), form)
+        way, days = _WAYS[show], [day for day, _ in summary.to_mend_by_day(checked, until)]
+        found = to_mend.with_trends(to_mend.groups(council, rows, way), checked, days, way, reached)
+        write(groups_table(found, words.WAYS[way]), form)
 
 
 def _period(spec: str, council: Council) -> Period:
@@ -114,9 +120,6 @@ def _checks(found: list[summary.Check]) -> pd.DataFrame:
     return pd.DataFrame(lines, columns=["list", "code", "column", "severity", "rows", "loads", "may_move"])
 
 
-def _rows(
-    checked: CheckedRows, council: Council, rows: pd.DataFrame, reached: list[Bounds], until: date
-) -> pd.DataFrame:
+def _rows(checked: CheckedRows, placed: pd.DataFrame, reached: list[Bounds], until: date) -> pd.DataFrame:
     said = {(one.about, one.code, one.column): words.fault(one) for one in summary.checks(checked, until, reached)}
-    every = to_mend.narrowed(to_mend.placed(council, rows))
-    return tables.to_mend(every, said, {one.id: one.filename for one in checked.loads})
+    return tables.to_mend(placed, said, {one.id: one.filename for one in checked.loads})

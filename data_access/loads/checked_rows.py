@@ -15,14 +15,21 @@ from data_access.storage.kept_findings import findings_of
 from data_access.storage.models import RECORDS
 from data_access.storage.store import KEYS, Batch, batches, mapping_of
 from data_access.storage.versions import steadily
-from metrics.datasets import columns_of
+from metrics.datasets import column_of, columns_of
 
 _AT_ONCE = 500
 """Numbers of rows in one question to the database, far below what any of them takes."""
 _COLUMNS = (
     *("load", "starts", "ends", "about", "code", "column", "field", "severity", "message"),
     *("sheet", "row", "found", "key"),
+    *("locality", "team", "officer"),
 )
+WAYS: Mapping[str, tuple[str, ...]] = {
+    "locality": ("locality",),
+    "team": ("team",),
+    "officer": ("officer", "owner"),
+}
+"""By whom rows can be mended, and the columns that say so: the first that a list has."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,7 +42,8 @@ class CheckedRows:
     column. ``starts`` is the day its load is true on; ``ends`` the day of the load that says the row anew, missing for
     what is in force. ``field`` is our column that the finding is about, "" where it is about none or several;
     ``found`` what stood in the cell, as findings may show it. ``key`` tells the row from others of its list, missing
-    where no row was stored under this number; it never leaves.
+    where no row was stored under this number; it never leaves. ``locality``, ``team`` and ``officer`` are what the row
+    itself says in its own load, "" where it says nothing: who had a child then may not have it today.
     """
 
     loads: tuple[Batch, ...]
@@ -79,13 +87,13 @@ def _end(ends: Mapping[str | None, date], key: str | None) -> date | None:
 def _of_load(
     load: Batch, findings: Sequence[Finding], mapping: Sequence[ColumnMatch], connection: Connection
 ) -> Iterable[dict]:
-    places: dict[str, dict[tuple[str, int], str]] = {}
+    places: dict[str, dict[tuple[str, int], dict[str, str]]] = {}
     for finding in findings:
         lists = _lists(load, finding, mapping)
         for about in lists:
             if about not in places:
                 numbers = {row for one in findings if about in _lists(load, one, mapping) for row in one.rows}
-                places[about] = _keys(load.id, about, sorted(numbers), connection)
+                places[about] = _stored(load.id, about, sorted(numbers), connection)
         fields = {about: _field(finding, about, mapping) for about in lists or ("",)}
         for row, cell in zip(finding.rows or (0,), finding.found or ("",) * finding.count, strict=False):
             place = (finding.sheet, row)
@@ -102,8 +110,11 @@ def _of_load(
                 "sheet": finding.sheet,
                 "row": row,
                 "found": cell,
-                "key": places[about].get(place) if about else None,
+                **(places[about].get(place, _NOT_STORED) if about else _NOT_STORED),
             }
+
+
+_NOT_STORED = {"key": None, **dict.fromkeys(WAYS, "")}
 
 
 def _lists(load: Batch, finding: Finding, mapping: Sequence[ColumnMatch]) -> list[str]:
@@ -125,15 +136,26 @@ def _by_title(about: str) -> Mapping[str, str]:
     return {column.title: column.name for column in columns_of(about)} if about else {}
 
 
-def _keys(load: int, about: str, numbers: Sequence[int], connection: Connection) -> dict[tuple[str, int], str]:
-    """By sheet and number, the keys of a load's rows; none of attendance, which is kept added up."""
+def column_of_way(about: str, way: str) -> str:
+    """The column of a list that says place, team or officer; "" where no row of it can."""
+    return next((name for name in WAYS[way] if column_of(about, name)), "")
+
+
+def _stored(
+    load: int, about: str, numbers: Sequence[int], connection: Connection
+) -> dict[tuple[str, int], dict[str, str]]:
+    """By sheet and number, the key of a load's row and whose it is; none of attendance, which is kept added up."""
     if about not in KEYS:
         return {}
     table, found = RECORDS[about].__table__, {}
-    query = select(table.c.source_sheet, table.c.source_row, table.c[KEYS[about]]).where(table.c.batch_id == load)
+    ways = {way: name for way in WAYS if (name := column_of_way(about, way))}
+    names = ("source_sheet", "source_row", KEYS[about], *ways.values())
+    query = select(*(table.c[name] for name in names)).where(table.c.batch_id == load)
     for first in range(0, len(numbers), _AT_ONCE):
         some = query.where(table.c.source_row.in_(numbers[first : first + _AT_ONCE]))
-        found |= {(sheet, row): key for sheet, row, key in connection.execute(some)}
+        for sheet, row, key, *whose in connection.execute(some):
+            told = dict(zip(ways, whose, strict=True))
+            found[sheet, row] = {"key": key, **{way: str(told.get(way) or "") for way in WAYS}}
     return found
 
 

@@ -1,22 +1,20 @@
 """The rows to mend: whose they are, which of them are asked for, and where they stand in their file."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
 import pandas as pd
 
 from data_access.findings import Severity
+from data_access.loads.checked_rows import WAYS, CheckedRows, column_of_way
 from data_access.storage.store import KEYS, Batch
+from metrics.base.categories import folded
 from metrics.base.code_list import NOT_RECORDED
+from metrics.counting.bounds import Bounds
 from metrics.counting.registers import CASES, Council
-from metrics.datasets import DATASETS, column_of
+from metrics.datasets import DATASETS
 
-WAYS: dict[str, tuple[str, ...]] = {
-    "locality": ("locality",),
-    "team": ("team",),
-    "officer": ("officer", "owner"),
-}
-"""By whom rows can be mended, and the columns that say so: the first that a list has."""
 PLACE = ["load", "sheet", "row"]
 """What tells one row of a file from another."""
 CHECK = ["about", "code", "column"]
@@ -35,11 +33,25 @@ class Group:
     name: str
     rows: int
     of: int
+    trend: tuple[tuple[date, int], ...] = ()
+    """The days of loads, oldest first, and how many rows it had to mend, by what its rows said in each."""
+    moves: tuple[Bounds, ...] = ()
+    """The main shares of the whole council that its rows alone may move, with what they may make of each."""
 
     @property
     def share(self) -> float:
         """Of its rows."""
         return self.rows / self.of if self.of else 0.0
+
+    @property
+    def before(self) -> int | None:
+        """How many rows it had to mend at the load before; None where there is none."""
+        return self.trend[-2][1] if len(self.trend) > 1 else None
+
+    @property
+    def ever(self) -> bool:
+        """Whether it had any row to mend in any of the loads."""
+        return any(count for _, count in self.trend)
 
 
 def is_to_mend(rows: pd.DataFrame) -> pd.Series:
@@ -52,7 +64,7 @@ def placed(council: Council, rows: pd.DataFrame) -> pd.DataFrame:
 
     "" where it is not known; a row of a log without a place has its child's.
     """
-    faulty = rows[is_to_mend(rows)]
+    faulty = rows[is_to_mend(rows)].drop(columns=list(WAYS))
     where = [_where(council, about) for about in faulty["about"].unique() if about in KEYS]
     names = ["about", "key", "reference", *WAYS]
     known = pd.concat(where, ignore_index=True) if where else pd.DataFrame(columns=names)
@@ -93,20 +105,90 @@ def _where(council: Council, about: str) -> pd.DataFrame:
 
 
 def _column(about: str, by: str) -> str:
-    """The column of a list that says place, team or officer; "" where it has none. Every register has a place."""
-    if by == "locality":
-        return by
-    return next((name for name in WAYS[by] if column_of(about, name)), "")
+    """The column of a table that says place, team or officer; "" where it has none. Every register has a place."""
+    return by if by == "locality" else column_of_way(about, by)
+
+
+def with_places(council: Council, checked: CheckedRows) -> CheckedRows:
+    """The same, each row with whose it was: as it said in its own load, else as its case or entry says now.
+
+    "" where neither says, and of what is no row. Places are spelt as the council spells them.
+    """
+    rows = checked.rows
+    where = [_where(council, about) for about in rows["about"].unique() if about in KEYS]
+    if not where:
+        return checked
+    known = pd.concat(where, ignore_index=True).drop_duplicates(["about", "key"])
+    today = rows[["about", "key"]].merge(known, on=["about", "key"], how="left", validate="m:1").set_axis(rows.index)
+    spelt = {folded(str(name)): str(name) for name in known["locality"].dropna().unique()}
+    made = {}
+    for way in WAYS:
+        own = rows[way].map(lambda name: spelt.get(folded(name), name)) if way == "locality" else rows[way]
+        made[way] = own.where(own != "", today[way].astype("object").fillna("").astype("str"))
+    return replace(checked, rows=rows.assign(**made))
+
+
+def only(checked: CheckedRows, *, locality: str = "", officer: str = "") -> CheckedRows:
+    """The rows of one place and one officer, of all days; all of them where none is named."""
+    rows = checked.rows
+    for way, wanted in (("locality", locality), ("officer", officer)):
+        rows = rows[rows[way] == wanted] if wanted else rows
+    return replace(checked, rows=rows)
+
+
+def names(checked: CheckedRows, way: str, until: date) -> list[str]:
+    """Every place, team or officer that had rows named by a check in the loads known on a day."""
+    known = checked.rows[checked.rows["starts"] <= pd.Timestamp(until)]
+    return sorted(set(known[way]) - {""})
+
+
+def with_trends(
+    found: Iterable[Group], checked: CheckedRows, days: Sequence[date], by: str, reached: Sequence[Bounds]
+) -> list[Group]:
+    """The same groups with their rows to mend on each day, and the main shares that those of the last day may move.
+
+    ``checked`` are rows with places, of one check or of all.
+    """
+    then = [_stored_rows(checked.on(day), by) for day in days]
+    counts = [rows.drop_duplicates(PLACE)[by].value_counts() for rows in then]
+    now = then[-1] if then else checked.rows.iloc[:0]
+    made = []
+    for one in found:
+        own = now[now[by] == one.name]
+        moves = [some.of_rows(own.loc[own["about"] == some.metric.about, "key"].tolist()) for some in reached]
+        made.append(
+            replace(
+                one,
+                trend=tuple((day, int(count.get(one.name, 0))) for day, count in zip(days, counts, strict=True)),
+                moves=tuple(some for some in moves if some.in_question),
+            )
+        )
+    return made
+
+
+def _stored_rows(rows: pd.DataFrame, by: str) -> pd.DataFrame:
+    """The rows to mend that were stored, of lists that say place, team or officer."""
+    lists = [about for about in rows["about"].unique() if about in KEYS and _column(about, by)]
+    own = rows[is_to_mend(rows) & rows["key"].notna() & rows["about"].isin(lists)]
+    return own.assign(**{by: own[by].replace("", NOT_RECORDED)})
 
 
 def narrowed(rows: pd.DataFrame, *, check: str = "", locality: str = "", officer: str = "") -> pd.DataFrame:
     """The rows to mend of one check by its ``key``, one place and one officer; all of them where none is named."""
-    kept = pd.Series(True, rows.index)
-    if check:
-        kept &= pd.Series([check_key(*line) for line in rows[CHECK].itertuples(index=False)], rows.index) == check
+    kept = _of_check(rows, check)
     for name, wanted in (("locality", locality), ("officer", officer)):
         kept &= (rows[name] == wanted) if wanted else True
     return rows[kept].sort_values(["load", "sheet", "row"], kind="stable")
+
+
+def of_check(checked: CheckedRows, check: str) -> CheckedRows:
+    """The rows of one check by its ``key``, of all days; all of them where none is named."""
+    return replace(checked, rows=checked.rows[_of_check(checked.rows, check)])
+
+
+def _of_check(rows: pd.DataFrame, check: str) -> pd.Series:
+    keys = [not check or check_key(*line) == check for line in rows[CHECK].itertuples(index=False)]
+    return pd.Series(keys, rows.index, dtype=bool)
 
 
 def places_by_file(rows: pd.DataFrame, loads: Iterable[Batch]) -> dict[str, set[tuple[str, int]]]:

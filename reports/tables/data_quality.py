@@ -1,6 +1,6 @@
-"""The tables of data quality: whose rows are to be mended, the rows themselves, and the age of each list."""
+"""The tables of data quality: the rows to be mended, and the age of each list."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 
 import pandas as pd
@@ -8,16 +8,6 @@ import pandas as pd
 from data_access.storage.store import Batch
 from metrics.datasets import rows_named
 from reports import wording
-from reports.summaries.to_mend import Group
-
-
-def groups(found: Sequence[Group], title: str) -> pd.DataFrame:
-    """A line for each place, team or officer."""
-    made = pd.DataFrame(
-        {title: one.name, "Rows to mend": one.rows, "Of rows": one.of, "Share": wording.percent(one.share, places=1)}
-        for one in found
-    )
-    return wording.with_numbers(made, ["Share"])
 
 
 def to_mend(rows: pd.DataFrame, said: Mapping[tuple[str, str, str], str], files: Mapping[int, str]) -> pd.DataFrame:

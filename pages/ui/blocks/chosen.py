@@ -68,6 +68,13 @@ def from_list(label: str, now: Chosen, name: str, offered: Mapping[str, str]) ->
     return shown
 
 
+def any_of(label: str, now: Chosen, name: str, known: Sequence[str]) -> str:
+    """One of some names, or every one: ""; nothing is asked where there is none."""
+    if not known:
+        return ""
+    return from_list(label, now, name, {"": f"Every {label.lower()}"} | {one: one for one in known})
+
+
 def _take(now: Chosen, name: str, key: str) -> None:
     address.write({**now.by_name, name: state.widget(key) or ""})
 

@@ -48,20 +48,52 @@ def reach(view: View, council: Council) -> list[Bounds]:
     return data.answer(view, asked, lambda: data_quality.reach(council, rows(view), view.period))
 
 
-def by_day(view: View) -> list[tuple[date, int]]:
-    """How many rows there were to mend with the loads known on each day."""
-    return data.answer(view, "to mend by day", lambda: data_quality.to_mend_by_day(checked(view), view.as_at))
+def by_day(view: View, locality: str = "", officer: str = "") -> list[tuple[date, int]]:
+    """How many rows there were to mend with the loads known on each day; of one place or officer."""
+    asked = ("to mend by day", locality, officer)
+    return data.answer(view, asked, lambda: data_quality.to_mend_by_day(only(view, locality, officer), view.as_at))
 
 
-def checks(view: View, council: Council) -> list[Check]:
-    """Every check that found anything, with its trend."""
-    asked = ("checks", view.period, view.period.label)
-    return data.answer(view, asked, lambda: data_quality.checks(checked(view), view.as_at, reach(view, council)))
+def with_places(view: View) -> CheckedRows:
+    """The rows that the checks of every load name, each with whose it was."""
+    council = known(view)
+    found = checked(view)
+    return data.answer(view, "checks with places", lambda: to_mend.with_places(council, found) if council else found)
 
 
-def groups(view: View, council: Council, by: str) -> list[Group]:
-    """Rows to mend by place, team or officer."""
-    return data.answer(view, ("to mend by", by), lambda: to_mend.groups(council, rows(view), by))
+def only(view: View, locality: str, officer: str) -> CheckedRows:
+    """The same of one place or officer; all of them where none is named."""
+    if not (locality or officer):
+        return checked(view)
+    return to_mend.only(with_places(view), locality=locality, officer=officer)
+
+
+def names(view: View, way: str) -> list[str]:
+    """Every place or officer that had rows named by a check."""
+    return data.answer(view, ("whose", way), lambda: to_mend.names(with_places(view), way, view.as_at))
+
+
+def checks(view: View, council: Council, locality: str = "", officer: str = "") -> list[Check]:
+    """Every check that found anything, with its trend; of the rows of one place or officer."""
+    asked = ("checks", view.period, view.period.label, locality, officer)
+    return data.answer(
+        view,
+        asked,
+        lambda: data_quality.checks(only(view, locality, officer), view.as_at, reach(view, council)),
+    )
+
+
+def groups(view: View, council: Council, by: str, check: str = "") -> list[Group]:
+    """Rows to mend by place, team or officer, with their trend; of one check or of all."""
+    asked = ("to mend by", by, check, view.period, view.period.label)
+    return data.answer(view, asked, lambda: _groups(view, council, by, check))
+
+
+def _groups(view: View, council: Council, by: str, check: str) -> list[Group]:
+    found = to_mend.of_check(with_places(view), check)
+    every = to_mend.groups(council, found.on(view.as_at), by)
+    days = [day for day, _ in by_day(view)]
+    return to_mend.with_trends(every, found, days, by, reach(view, council))
 
 
 def placed(view: View, council: Council) -> pd.DataFrame:

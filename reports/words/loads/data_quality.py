@@ -21,6 +21,9 @@ WAYS: Mapping[str, str] = {"locality": "Locality", "team": "Team", "officer": "O
 BY: Mapping[str, str] = {"" if way == "locality" else way: title for way, title in WAYS.items()}
 """The same as the address names them: what is usual is not in it."""
 ALL_CHECKS = "All checks"
+WHOSE = (("of", "locality"), ("officer", "officer"))
+"""What rows are kept to, as the address names it."""
+NOT_HERE = "This check found nothing of theirs in any load."
 CHOICES = ("check", "way", "of", "officer")
 """What is chosen on the page, as its address names it."""
 HOW_FAR = (
@@ -160,12 +163,12 @@ def amount(one: Check, value: int | None) -> int | str | None:
     return wording.counted(value, "columns") if one.whole and value else value
 
 
-def trend(one: Check) -> str:
+def trend(one: Check | Group) -> str:
     """20 → 17 → 14: the last loads, oldest first."""
     return " → ".join(f"{count:,}" for _, count in one.trend[-_SHOWN:])
 
 
-def touches(one: Check) -> str:
+def touches(one: Check | Group) -> str:
     """Which main shares its rows alone may move, and from where to where."""
     return "; ".join(f"{some.metric.name}: {share(some.least)} to {share(some.most)}" for some in one.moves)
 

@@ -61,6 +61,32 @@ def test_the_checks_have_a_trend_and_one_can_be_picked(start: Start, loads: Engi
     assert "CELL-DATE" in app.query_params["check"]
 
 
+def test_the_checks_of_a_place_have_its_own_trend(start: Start, loads: Engine) -> None:
+    """In the South a day that is none stood in two rows and stands in one; in the North a request still has no day."""
+    app = start(PAGE, part="checks", period=YEAR, of="South")
+    assert not app.exception
+    shown = small_tables(app)[0].set_index("What was found")
+    (day,) = [line for name, line in shown.iterrows() if "not a real date" in str(name)]
+    assert (day["Rows now"], day["Load before"], day["Loads, oldest first"]) == (1, 2, "2 → 1")
+    assert day["Figures it may move, alone"]
+    app.selectbox(key="data_quality_of").select("North").run()
+    assert not [name for name in small_tables(app)[0]["What was found"] if "not a real date" in name]
+    app.selectbox(key="data_quality_check").select(app.selectbox(key="data_quality_check").options[0]).run()
+    app = start(PAGE, part="checks", of="North", check="cases~CELL-DATE~Outcome of the request: day")
+    assert not app.exception
+    assert [one.key for one in app.selectbox if one.key == "data_quality_officer"] == []
+
+
+def test_each_place_is_told_over_the_loads(start: Start, loads: Engine) -> None:
+    app = start(PAGE, part="who-can-mend", period=YEAR)
+    assert not app.exception
+    told = {line["Locality"]: line for line in small_tables(app)[0].to_dict("records")}
+    assert {name: (line["Rows to mend"], line["Loads, oldest first"]) for name, line in told.items()} == {
+        "South": (2, "2 → 2"),
+        "North": (1, "1 → 1"),
+    }
+
+
 def test_a_past_day_shows_the_loads_known_then(start: Start, loads: Engine) -> None:
     said = words(start(PAGE, part="checks", as_at="2025-06-29", period=YEAR))
     assert "This is the first load" in said

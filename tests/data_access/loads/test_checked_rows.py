@@ -109,3 +109,20 @@ def test_lines_of_attendance_have_no_key_because_they_are_kept_added_up(database
     taken_in("\n".join(lines).encode(), "attendance.csv", database, extracted_on=MAY)
     (line,) = checked_rows(database).on(MAY).query("code == 'ATT-SUM'").to_dict("records")
     assert (line["about"], line["row"], line["key"]) == ("attendance", 3, None)
+
+
+def test_a_row_says_whose_it_was_in_its_own_load(loads):
+    """EX-2 is in the North in July, and was in the South till then; a row that was not stored was nobody's."""
+    taken_in(listed(NO_DAY.replace("South", "North"), "EX-9,North,,,"), "july.csv", loads, extracted_on=JULY)
+    found = checked_rows(loads).rows.query("row > 0 and code == 'CELL-DATE'")
+    assert found.sort_values("load")["locality"].tolist() == ["South", "South", "North"]
+    assert set(found["officer"]) == {""}
+    assert set(checked_rows(loads).on(JULY).query("row == 3")["locality"]) == {""}
+
+
+def test_the_officer_of_a_notice_is_its_owner(database):
+    """The 30th of February: each notice has a day that is none."""
+    lines = ("UPN,Notice type,Date received,Officer", "A1,10 days,30/02/2025,Role A", "A2,10 days,30/02/2025,")
+    taken_in("\n".join(lines).encode(), "n.csv", database, extracted_on=MAY, holds="notifications")
+    found = checked_rows(database).rows.query("code == 'CELL-DATE'").sort_values("row")
+    assert found["officer"].tolist() == ["Role A", ""]

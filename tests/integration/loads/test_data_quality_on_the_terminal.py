@@ -43,12 +43,24 @@ def test_each_part_of_the_page(run):
     checks = lines(run("data-quality", "checks", "--period", "calendar:2025", "--format", "csv").stdout)
     assert {one["code"]: one["loads"] for one in checks}["CELL-DATE"] == "2 → 1"
     places = lines(run("data-quality", "localities", "--format", "csv").stdout)
-    assert [tuple(one.values()) for one in places] == [("South", "2", "2", "100%"), ("North", "1", "2", "50.0%")]
+    assert [tuple(one.values())[:6] for one in places] == [
+        ("South", "2", "2", "100%", "2", "2 → 2"),
+        ("North", "1", "2", "50.0%", "1", "1 → 1"),
+    ]
     rows = lines(run("data-quality", "rows", "--format", "csv").stdout)
     assert [one["Reference"] for one in rows] == ["EX-2", "EX-3", "EX-4"]
     assert not [name for name in rows[0] if "key" in name.lower()]
     (cases,) = lines(run("data-quality", "lists", "--format", "csv").stdout)
     assert (cases["List"], cases["True on"]) == ("Cases", "30 June 2025")
+
+
+def test_checks_and_rows_of_one_locality(run):
+    words = ("--period", "calendar:2025", "--locality", "South", "--format", "csv")
+    checks = {one["code"]: one["loads"] for one in lines(run("data-quality", "checks", *words).stdout)}
+    assert {code: checks[code] for code in ("CELL-DATE", "CELL-CODE")} == {"CELL-DATE": "2 → 1", "CELL-CODE": "0 → 1"}
+    assert "CASE-NO-REQUEST-DATE" not in checks
+    assert [one["Reference"] for one in lines(run("data-quality", "rows", *words).stdout)] == ["EX-2", "EX-4"]
+    assert lines(run("data-quality", "rows", "--officer", "Nobody", "--format", "csv").stdout) == []
 
 
 def test_as_it_was_known_on_a_day(run):

@@ -5,14 +5,18 @@ import pytest
 from data_access.loads.checked_rows import checked_rows
 from data_access.storage import store
 from metrics.base.code_list import NOT_RECORDED
-from reports.summaries import to_mend
+from reports.summaries import data_quality, to_mend
 from tests.conftest import taken_in
 from tests.reports.summaries.test_data_quality import (
+    DECISIONS,
     IN_TIME,
+    JULY,
     JUNE,
+    MAY,
     NO_NEED,
     NO_REQUEST,
     UNREAD,
+    YEAR,
     known,
     listed,
 )
@@ -94,3 +98,71 @@ def test_where_they_stand_in_which_file(loads):
     (load,) = store.batches(loads)
     found = to_mend.places_by_file(placed(loads), checked_rows(loads).loads)
     assert {sha: {row for _, row in places} for sha, places in found.items()} == {load.sha256: {3, 4, 5, 6, 8}}
+
+
+@pytest.fixture
+def months(database):
+    """In May EX-2 and EX-5 in the South, EX-3 in the North; in June EX-3, and EX-2 in the "north "; EX-5 went."""
+    taken_in(listed(IN_TIME, UNREAD, UNREAD.replace("EX-2", "EX-5"), NO_REQUEST), "1", database, extracted_on=MAY)
+    lines = (IN_TIME, UNREAD.replace("South", "north "), NO_REQUEST)
+    taken_in(listed(*lines), "june.csv", database, extracted_on=JUNE)
+    return database
+
+
+def over_months(database, by: str = "locality", check: str = "") -> dict[str, to_mend.Group]:
+    council, checked = known(database, JUNE)
+    every = to_mend.of_check(to_mend.with_places(council, checked), check)
+    reached = data_quality.reach(council, checked.on(JUNE), YEAR)
+    found = to_mend.groups(council, every.on(JUNE), by)
+    return {one.name: one for one in to_mend.with_trends(found, every, checked.days, by, reached)}
+
+
+def test_each_place_has_its_rows_over_the_loads_by_where_they_were_then(months):
+    """The South had two in May and has no case any more; the North one, and then two. The two alone: 1 of 3 or of 4."""
+    assert {name: [count for _, count in one.trend] for name, one in over_months(months).items()} == {"North": [1, 2]}
+    north = over_months(months)["North"]
+    assert (north.rows, north.of, north.before, north.ever) == (2, 3, 1, True)
+    (decisions,) = [one for one in north.moves if one.metric.key == DECISIONS]
+    assert (decisions.in_question, decisions.least, decisions.most) == (2, pytest.approx(1 / 3), 1.0)
+
+
+def test_each_team_has_its_rows_of_one_check_over_the_loads(months):
+    """Days that are none: two of team A in May and one in June; none of team B, whose row has no day of its request."""
+    checked = checked_rows(months)
+    (check,) = [one.key for one in data_quality.checks(checked, JUNE, []) if one.code == "CELL-DATE"]
+    assert [(one.name, one.trend) for one in over_months(months, "team", check).values()] == [
+        ("A", ((MAY, 2), (JUNE, 1))),
+        ("B", ((MAY, 0), (JUNE, 0))),
+    ]
+
+
+def test_checks_of_one_place_alone(months):
+    council, checked = known(months, JUNE)
+    every = to_mend.with_places(council, checked)
+    assert to_mend.names(every, "locality", JUNE) == ["North", "South"]
+    assert to_mend.names(every, "officer", JUNE) == []
+    trends = {
+        place: {
+            one.code: [count for _, count in one.trend]
+            for one in data_quality.checks(to_mend.only(every, locality=place), JUNE, [])
+            if one.to_mend
+        }
+        for place in ("North", "South", "Nowhere")
+    }
+    assert trends == {
+        "North": {"CELL-DATE": [0, 1], "CASE-NO-REQUEST-DATE": [1, 1]},
+        "South": {"CELL-DATE": [2, 0]},
+        "Nowhere": {},
+    }
+    assert len(to_mend.only(every, officer="Nobody").rows) == 0
+
+
+def test_an_entry_without_a_place_has_its_childs(months):
+    """A complaint about EX-1, which is in the North, has an outcome that nobody understands."""
+    lines = b"Complaint ref,Case ref,Date received,Stage,Outcome\nC1,EX-1,06/05/2025,1,See letter\n"
+    taken_in(lines, "complaints.csv", months, extracted_on=JUNE)
+    council, checked = known(months, JULY)
+    (line,) = (
+        to_mend.with_places(council, checked).on(JULY).query("about == 'complaints' and row > 0").to_dict("records")
+    )
+    assert line["locality"] == "North"

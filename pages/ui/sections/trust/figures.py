@@ -8,7 +8,7 @@ from metrics.counting.bounds import Bounds
 from metrics.counting.registers import Council
 from metrics.statistics.few import is_few
 from pages.ui.blocks import pieces
-from pages.ui.blocks.chosen import Chosen, from_list, side_by_side
+from pages.ui.blocks.chosen import Chosen, any_of, from_list, side_by_side
 from pages.ui.frame import say, state, trust
 from pages.ui.frame.menu import UPLOAD, link_to
 from reports import wording
@@ -19,6 +19,7 @@ from reports.summaries.to_mend import Group
 from reports.tables import data_quality as tables
 from reports.view import View
 from reports.words.loads import data_quality as words
+from reports.words.loads.whose import groups_table
 
 _FIRST = 6
 """As many checks as fit on one screen; the rest are folded."""
@@ -51,12 +52,19 @@ def _sentences(reached: Sequence[Bounds]) -> None:
 
 
 def checks(view: View, council: Council, chosen: Chosen) -> None:
-    """Every check: the rows to mend over the loads, then those that move figures or find most, then the rest."""
-    found, by_day = trust.checks(view, council), trust.by_day(view)
-    if not found:
+    """The rows to mend over the loads, of all or of one place or officer; then each check, what moves most first."""
+    if not trust.checks(view, council):
         pieces.nothing_here(words.NO_CHECKS)
         return
-    picked = _picked_check(found, chosen)
+    with st.container(horizontal=True):
+        key = _check_of(trust.checks(view, council), chosen)
+        whose = {name: any_of(words.WAYS[way], chosen, name, trust.names(view, way)) for name, way in words.WHOSE}
+    place, officer = whose.values()
+    found, by_day = trust.checks(view, council, place, officer), trust.by_day(view, place, officer)
+    picked = next((one for one in found if one.key == key), None)
+    if key and not picked:
+        pieces.nothing_here(words.NOT_HERE)
+        return
     if len(by_day) < 2:
         pieces.small_print(words.ONE_LOAD)
     else:
@@ -75,6 +83,8 @@ def checks(view: View, council: Council, chosen: Chosen) -> None:
     if acted:
         pieces.table(words.checks_table(acted[:_FIRST]), key="checks", alt="The checks whose rows are to be mended")
         _more(f"The other {len(acted) - _FIRST} checks with rows to mend", acted[_FIRST:], "checks_more")
+    else:
+        pieces.nothing_here(words.NOTHING_TO_MEND)
     rest = [one for one in found if not one.to_mend]
     _more(f"For information: {wording.counted(len(rest), 'checks')}", rest, "checks_rest")
 
@@ -84,34 +94,38 @@ def _more(label: str, found: Sequence[Check], key: str) -> None:
         pieces.folded(label, lambda: pieces.table(words.checks_table(found), key=key, alt=label), key=key)
 
 
-def _picked_check(found: Sequence[Check], chosen: Chosen) -> Check | None:
-    picked = from_list("Check", chosen, "check", {"": words.ALL_CHECKS} | {one.key: words.check(one) for one in found})
-    return next((one for one in found if one.key == picked), None)
+def _check_of(found: Sequence[Check], chosen: Chosen) -> str:
+    return from_list("Check", chosen, "check", {"": words.ALL_CHECKS} | {one.key: words.check(one) for one in found})
 
 
 def where(view: View, council: Council, chosen: Chosen) -> None:
-    """Who has rows to mend, as a share of all of theirs."""
+    """Who has rows to mend, of one check or of all: as a share of all of theirs, and over the loads."""
     side_by_side("By", chosen, "way", words.BY)
     way = chosen["way"] or "locality"
-    every = trust.groups(view, council, way)
+    check = _check_of([one for one in trust.checks(view, council) if one.to_mend], chosen)
+    every = trust.groups(view, council, way, check)
     found = [one for one in every if one.rows and not is_few(one.of)][:_MOST_BARS]
     if not found:
         pieces.nothing_here(words.NOTHING_TO_MEND if every else words.NOBODY_NAMED)
     else:
         say.words(words.where(every, words.WAYS[way]))
-        key = f"trust_{way}"
+        key = f"trust_{way}_{check}" if check else f"trust_{way}"
         pieces.chart(charts.by_group(found), alt=words.group_alternative(found), key=key)
     pieces.small_print(words.NOT_TOLD_APART)
     pieces.small_print(words.few(every))
+    if len(trust.by_day(view)) > 1 and (told := [one for one in every if one.ever][:_MOST_BARS]):
+        _groups(told, way, "trust_over_loads")
     if every:
         pieces.folded(
-            f"All {len(every)}, also those without rows to mend", lambda: _groups(every, way), key="trust_groups"
+            f"All {len(every)}, also those without rows to mend",
+            lambda: _groups(every, way, "trust_groups"),
+            key="trust_groups",
         )
 
 
-def _groups(found: Sequence[Group], way: str) -> None:
+def _groups(found: Sequence[Group], way: str, key: str) -> None:
     title = words.WAYS[way]
-    pieces.table(tables.groups(found, title), key="trust_groups", alt=f"Rows to mend by {title.lower()}")
+    pieces.table(groups_table(found, title), key=key, alt=f"Rows to mend by {title.lower()}")
 
 
 def ages(view: View) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 from data_access.findings import FileRefused
 from metrics.counting.registers import Council
 from pages.ui.blocks import downloads, pieces
-from pages.ui.blocks.chosen import Chosen, from_list
+from pages.ui.blocks.chosen import Chosen, any_of, from_list
 from pages.ui.blocks.evidence import paged
 from pages.ui.frame import acts, say, trust
 from pages.ui.frame.not_usable import said
@@ -27,7 +27,7 @@ def rows_to_mend(view: View, council: Council, chosen: Chosen) -> None:
         pieces.nothing_here(words.NOTHING_TO_MEND)
         return
     found = [one for one in trust.checks(view, council) if one.to_mend]
-    rows = _narrowed(every, found, chosen)
+    rows = _narrowed(view, every, found, chosen)
     count = len(rows[summary.PLACE].drop_duplicates())
     say.words(f"**{wording.counted(count, 'rows').capitalize()} to mend.**")
     names = {(one.about, one.code, one.column): words.fault(one) for one in found}
@@ -52,16 +52,13 @@ def rows_to_mend(view: View, council: Council, chosen: Chosen) -> None:
         )
 
 
-def _narrowed(every: pd.DataFrame, found: Sequence[Check], chosen: Chosen) -> pd.DataFrame:
+def _narrowed(view: View, every: pd.DataFrame, found: Sequence[Check], chosen: Chosen) -> pd.DataFrame:
     named = {one.key: words.check(one) for one in found if one.now}
     with st.container(horizontal=True):
         check = from_list("Check", chosen, "check", {"": words.ALL_CHECKS} | named)
-        picked = {
-            name: from_list(words.WAYS[way], chosen, name, {"": f"Every {words.WAYS[way].lower()}"} | known)
-            for name, way in (("of", "locality"), ("officer", "officer"))
-            if (known := {str(one): str(one) for one in sorted(set(every[way]) - {""})})
-        }
-    return summary.narrowed(every, check=check, locality=picked.get("of", ""), officer=picked.get("officer", ""))
+        whose = {name: any_of(words.WAYS[way], chosen, name, trust.names(view, way)) for name, way in words.WHOSE}
+    place, officer = whose.values()
+    return summary.narrowed(every, check=check, locality=place, officer=officer)
 
 
 def _own_columns(view: View, rows: pd.DataFrame) -> None:
