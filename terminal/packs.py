@@ -29,7 +29,7 @@ OutputOption = Annotated[
 def pack(
     output: OutputOption,
     form: Annotated[
-        Form, typer.Option("--format", help="pdf, docx, xlsx, or html: one page for the council's website.")
+        Form, typer.Option("--format", help="pdf, docx, pptx, xlsx, or html: one page for the council's website.")
     ] = Form.PDF,
     version: Annotated[
         Version, typer.Option("--version", help="public: small numbers are hidden. internal: they are not.")

@@ -12,6 +12,7 @@ from reports.pack.given import Audience, Version
 from reports.pack.targets.docx import docx
 from reports.pack.targets.html import html
 from reports.pack.targets.pdf import pdf
+from reports.pack.targets.pptx import pptx
 from reports.pack.targets.xlsx import xlsx
 from reports.words.pack import said
 
@@ -23,6 +24,7 @@ class Form(StrEnum):
     HTML = "html"
     XLSX = "xlsx"
     DOCX = "docx"
+    PPTX = "pptx"
 
 
 DRAWN_BY: dict[Form, Callable[[Document], bytes]] = {
@@ -30,6 +32,7 @@ DRAWN_BY: dict[Form, Callable[[Document], bytes]] = {
     Form.HTML: html,
     Form.XLSX: xlsx,
     Form.DOCX: docx,
+    Form.PPTX: pptx,
 }
 ONLY_PUBLIC = (Form.HTML,)
 """What is for everybody, and so is made of the public version alone."""

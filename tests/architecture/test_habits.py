@@ -24,8 +24,9 @@ ROUNDS_FOR_ANOTHER_REASON = {"reports.charts.levels"}
 NUMBERS_IN_WORDS = {
     ("pages.ui.sections.absence.rates", "Missed 5% to 10%"),
     ("reports.pack.targets.xlsx", "0.0%"),
+    ("reports.pack.targets.native", "0.0%"),
 }
-"""The name of a figure, which is its definition; and how a workbook writes a share."""
+"""The name of a figure, which is its definition; and how a workbook and a chart write a share."""
 
 
 @pytest.mark.parametrize(

@@ -96,6 +96,7 @@ ELSEWHERE = {
     "reports/pack/targets/aside.py": ("reports/pack/targets/test_vega.py", "a drawing is read as a whole"),
     "reports/pack/targets/ink.py": ("reports/pack/targets/test_vega.py", "a drawing is read as a whole"),
     "reports/pack/targets/packed.py": ("reports/pack/targets/test_docx.py", "files are read as a whole"),
+    "reports/pack/targets/native.py": ("reports/pack/targets/test_pptx.py", "what is drawn is read in the file"),
     "reports/pack/targets/series.py": ("reports/pack/targets/test_xlsx.py", "what is drawn is read in the file"),
     "reports/pack/given.py": ("reports/pack/test_measures.py", "a paper is counted from what is given"),
     "reports/words/compare_charts.py": ("reports/words/test_compare.py", "read beside the words"),

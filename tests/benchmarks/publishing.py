@@ -23,6 +23,7 @@ from reports.pack.made import paper
 from reports.pack.measures import counted
 from reports.pack.targets.docx import docx
 from reports.pack.targets.pdf import pdf
+from reports.pack.targets.pptx import pptx
 from reports.shown import shown_of
 from sample_data import ready_made
 from sample_data.contents import DAY, SAMPLE_SETTINGS
@@ -80,6 +81,14 @@ BENCHMARKS = (
         title="the same as a Word document",
         make=lambda _folder: None,
         ours=Side("counted, looked through, drawn and written", partial(_paper, target=docx)),
+        seconds=10,
+        repeats=3,
+    ),
+    Benchmark(
+        key="paper_pptx",
+        title="the same as slides",
+        make=lambda _folder: None,
+        ours=Side("counted, looked through, drawn and written", partial(_paper, target=pptx)),
         seconds=10,
         repeats=3,
     ),

@@ -82,6 +82,16 @@ def chart_of(title: str) -> str:
     return f"{title}: chart"
 
 
+def numbers_of(title: str) -> str:
+    """What a slide is called that holds the numbers of a section."""
+    return f"{title}: the numbers"
+
+
+def part_of(title: str, number: int, of: int) -> str:
+    """What one of several slides is called that go on from each other."""
+    return f"{title} ({number} of {of})" if of > 1 else title
+
+
 def months_caption(title: str, first: date, last: date) -> str:
     """What a table of months holds."""
     return f"{title}, {first:%B %Y} to {last:%B %Y}"

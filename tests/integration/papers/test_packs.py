@@ -6,6 +6,7 @@ from io import BytesIO
 
 import docx
 import openpyxl
+import pptx
 import pypdf
 import pytest
 from click.testing import Result
@@ -94,6 +95,15 @@ def test_a_word_document(run, tmp_path):
         "Requests",
     ]
     assert published_before(open_database(None))
+
+
+def test_slides(run, tmp_path):
+    """The internal ones too, which say so at their foot."""
+    assert run("--format", "pptx", "--version", "internal").exit_code == 0
+    made = pptx.Presentation(BytesIO((tmp_path / "paper.pdf").read_bytes()))
+    assert [slide.shapes.title.text for slide in made.slides][1:2] == ["How we are doing"]
+    feet = [shape.text for shape in made.slides[1].shapes if shape.has_text_frame]
+    assert "Fen #1 *Council* · Internal version: not for publication" in feet
 
 
 def test_without_data_it_is_wrong_use(tmp_path):

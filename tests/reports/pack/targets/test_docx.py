@@ -69,6 +69,8 @@ def test_it_says_nothing_else(papers, made, version):
         "docProps/core.xml",
         "word/_rels/document.xml.rels",
         *(f"word/{name}.xml" for name in ("document", "styles", "settings", "numbering", "header1", "footer1")),
+        "word/theme/theme1.xml",
+        "word/fontTable.xml",
     }
 
 
