@@ -7,6 +7,7 @@ shell = open_page("Upload")
 import streamlit as st
 
 from pages.ui.blocks import loads, pieces, templates, uploads
+from pages.ui.blocks.inside.folds import folded
 from pages.ui.blocks.public.begin import begin
 from pages.ui.frame import changes
 from pages.ui.frame.page import end_page
@@ -23,7 +24,7 @@ if file := uploads.held():
     correct.form(file)
 outcome.report()
 
-pieces.folded(
+folded(
     "What can be brought in, and what becomes of it",
     lambda: pieces.points(
         (

@@ -8,6 +8,7 @@ import pandas as pd
 import xlsxwriter
 from streamlit.testing.v1 import AppTest
 
+from pages.ui.blocks.evidence import TABS
 from pages.ui.blocks.questions import part_of
 from reports.inert import unmarked
 
@@ -38,10 +39,15 @@ def small_tables(app: AppTest) -> list[pd.DataFrame]:
 
 
 def unfold(app: AppTest, *folds: str) -> AppTest:
-    """Open these folds, as a click on each does."""
+    """Open these folds, as a click on each does: the address says that they are open."""
     for fold in folds:
-        app.session_state[f"open_{fold}"] = True
+        app.query_params[f"open_{fold}"] = "yes"
     return app.run()
+
+
+def on(tab: str) -> str:
+    """What the address says of a fold that is open on one of the tabs behind a figure."""
+    return "yes" if tab == TABS[0] else part_of(tab)
 
 
 def through(app: AppTest) -> Iterator[AppTest]:

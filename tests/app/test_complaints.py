@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from metrics.complaints.published_rates import ENGLAND
 from pages.ui.frame import cached
 from sample_data.ready_made import Sample
-from tests.app.reading import every_word, small_tables, words
+from tests.app.reading import every_word, on, small_tables, words
 from tests.conftest import taken_in
 
 Start = Callable[..., AppTest]
@@ -129,9 +129,9 @@ def test_every_fold_of_the_page_opens(start: Start) -> None:
     for part, keys in folds.items():
         app = start(PAGE, part=part)
         for key in keys:
-            app.session_state[f"open_{key}"] = True
-        app.session_state["tab_card_stage_1_on_time"] = "The cases"
-        app.session_state["tab_card_ombudsman_upheld_rate"] = "How it is counted"
+            app.query_params[f"open_{key}"] = "yes"
+        app.query_params["open_card_stage_1_on_time"] = on("The cases")
+        app.query_params["open_card_ombudsman_upheld_rate"] = on("How it is counted")
         app.run()
         assert not app.exception
         tables += [one.value for one in app.main.dataframe]

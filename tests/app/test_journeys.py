@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from data_access.storage import store
 from data_access.storage.database import open_database
 from tests.app.conftest import page_file
-from tests.app.reading import headline, look, tidy_workbook, upload, words
+from tests.app.reading import headline, look, on, tidy_workbook, upload, words
 from tests.hostile.test_corpus import REFUSED
 
 Start = Callable[..., AppTest]
@@ -75,9 +75,8 @@ def test_what_is_compared_stays_with_whoever_leaves_and_returns(start: Start) ->
 def test_figures_and_cases_can_be_taken_away(start: Start, page: str, part: str, fold: str) -> None:
     """Behind each of them stand the definition, the cases and two workbooks."""
     app = start(page, part=part)
-    app.session_state["open_stage_by"] = True  # "stage_months" is inside it
-    app.session_state[f"open_{fold}"] = True
-    app.session_state[f"tab_{fold}"] = "Take it away"
+    app.query_params["open_stage_by"] = "yes"  # "stage_months" is inside it
+    app.query_params[f"open_{fold}"] = on("Take it away")
     app.run()
     assert not app.exception
     labels = [button.proto.label for button in app.get("download_button")]
@@ -214,8 +213,7 @@ def test_figures_can_be_taken_away(start: Start) -> None:
     from tests.app.taken_away import first_sheet
 
     app = start("Plans on time")
-    app.session_state["open_on_time_trend"] = True
-    app.session_state["tab_on_time_trend"] = "Take it away"
+    app.query_params["open_on_time_trend"] = on("Take it away")
     app.run()
     labels = [button.proto.label for button in app.get("download_button")]
     assert [one for one in labels if "workbook" in one] == ["Figures as a workbook", "Cases as a workbook"]

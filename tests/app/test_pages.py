@@ -67,7 +67,7 @@ def test_evidence_is_worked_out_when_it_is_opened(start: Start) -> None:
     """Closed, an expander costs nothing; open, it holds the table that the chart was drawn from."""
     app = start("Plans on time")
     assert not app.main.dataframe
-    app.session_state["open_on_time_trend"] = True
+    app.query_params["open_on_time_trend"] = "yes"
     app.run()
     assert not app.exception
     table = app.main.dataframe[0].value
@@ -115,7 +115,7 @@ def test_every_figure_has_a_page_of_its_own(start: Start) -> None:
         offered += [link.proto.label for link in app.main.get("page_link")]
     figures = [one for one in offered if one not in ("Load your own data instead", "Accessibility of these pages")]
     assert sorted(figures) == sorted(inert.sentence(metric.name) for metric in CATALOGUE.values())
-    app.text_input(key="definition_search").set_value("reviews overdue").run()
+    app.text_input(key="definitions_search").set_value("reviews overdue").run()
     assert "Annual reviews overdue" in [link.proto.label for link in app.main.get("page_link")]
     said = words(start("Definitions", figure="reviews_overdue"))
     assert CATALOGUE["reviews_overdue"].question in said

@@ -5,7 +5,7 @@ import re
 import pandas as pd
 
 from tests.app.counted_again import YEAR, Start, line_of, numbers_in
-from tests.app.reading import every_word, small_tables, unfold, words
+from tests.app.reading import every_word, on, small_tables, unfold, words
 
 
 def test_requests_add_up_and_are_what_the_register_holds(start: Start, register: pd.DataFrame) -> None:
@@ -28,10 +28,9 @@ def test_requests_add_up_and_are_what_the_register_holds(start: Start, register:
 
 def test_each_part_of_a_sum_leads_to_its_rows(start: Start, register: pd.DataFrame) -> None:
     app = start("Requests and decisions", part="outcomes")
-    app.session_state["open_requests_received_request_result"] = True
-    app.session_state["tab_requests_received_request_result"] = "The cases"
+    app.query_params["open_requests_received_request_result"] = on("The cases")
     app.run()
-    app.radio(key="which_requests_received_request_result").set_value("Refused").run()
+    app.radio(key="group_requests_received_request_result").set_value("Refused").run()
     assert not app.exception
     refused = register[(register["request_outcome"] == "N") & register["received_date"].between(*YEAR)]
     refused = refused[refused["transfer_la"].isna()]
@@ -89,7 +88,7 @@ def test_the_stages_place_by_place_and_month_by_month(start: Start, register: pd
     shown = monthly.set_index("Month").loc[by_month.index]
     assert shown["Weeks"].tolist() == [f"{value:.1f}" for value in by_month["median"]]
     assert shown["Of"].tolist() == [str(count) for count in by_month["count"]]
-    app.session_state["tabs_stage"] = "Place by place"
+    app.query_params["tabs_stage"] = on("Place by place")
     app.run()
     assert not app.exception
     placed = next(one for one in small_tables(app) if "Place" in one).set_index("Place")
@@ -102,11 +101,10 @@ def test_the_plans_behind_a_stage_are_offered_with_their_days(start: Start, regi
     """From the typical weeks of a place down to the plans they are of."""
     app = unfold(start("Requests and decisions", part="stages"), "stage_by")
     app.segmented_control(key="stage").set_value("decision")
-    app.session_state["tabs_stage"] = "Place by place"
-    app.session_state["open_stage_places"] = True
-    app.session_state["tab_stage_places"] = "The cases"
+    app.query_params["tabs_stage"] = on("Place by place")
+    app.query_params["open_stage_places"] = on("The cases")
     app.run()
-    app.radio(key="which_stage_places").set_value("Milltown").run()
+    app.radio(key="group_stage_places").set_value("Milltown").run()
     assert not app.exception
     count = (_stages(register)["locality"] == "Milltown").sum()
     assert f"{count:,} cases, 12 months to 31 October 2026." in words(app)
@@ -120,8 +118,8 @@ def test_the_plans_behind_a_stage_are_offered_with_their_days(start: Start, regi
 def test_advice_by_adviser_month_and_place(start: Start, register: pd.DataFrame) -> None:
     """What came within 42 days of being asked for, of what came."""
     app = start("Requests and decisions", part="advice")
-    app.session_state["open_advice_by"] = True
-    app.session_state["open_advice_months"] = True
+    app.query_params["open_advice_by"] = "yes"
+    app.query_params["open_advice_months"] = "yes"
     app.run()
     app.segmented_control(key="adviser").set_value("health").run()
     assert not app.exception
@@ -133,7 +131,7 @@ def test_advice_by_adviser_month_and_place(start: Start, register: pd.DataFrame)
     monthly = next(one.value for one in app.main.dataframe if "Month" in one.value and "Share" in one.value)
     last = inside & (came >= "2026-10-01")
     assert monthly.iloc[-1][["Counted", "Of"]].tolist() == [str((last & in_time).sum()), str(last.sum())]
-    app.session_state["tabs_advice"] = "Place by place"
+    app.query_params["tabs_advice"] = on("Place by place")
     app.run()
     assert not app.exception
     alts = [chart.proto.alt for chart in app.get("plotly_chart")]

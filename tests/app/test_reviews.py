@@ -7,13 +7,13 @@ import pandas as pd
 import pytest
 
 from tests.app.counted_again import YEAR, Start, line_of, numbers_in
-from tests.app.reading import every_word, words
+from tests.app.reading import every_word, on, words
 
 
 def test_the_stock_of_plans_reconciles(start: Start) -> None:
     """Plans at the start + started + transferred in - ceased = plans at the end; the same number as on the card."""
     app = start("Annual reviews", part="how-many")
-    app.session_state["tabs_plans"] = "Why did plans cease?"
+    app.query_params["tabs_plans"] = on("Why did plans cease?")
     said = words(app.run())
     line = re.sub(r"on \d+ \w+ \d{4}", "", line_of(said, r"\*\*[\d,]+ plans\*\*"))
     first, started, moved_in, ceased, last = numbers_in(line)
@@ -49,7 +49,7 @@ def test_reviews_are_what_the_register_holds(start: Start, register: pd.DataFram
 )  # fmt: skip
 def test_the_cases_to_act_on_are_listed_with_their_days(start: Start, part: str, chosen: str, column: str) -> None:
     app = start("Annual reviews", part=part)
-    app.session_state[f"open_list_{chosen}"] = True
+    app.query_params[f"open_list_{chosen}"] = "yes"
     app.run()
     assert not app.exception
     table = next(one.value for one in app.main.dataframe if "Case reference" in one.value)
@@ -62,8 +62,8 @@ def test_the_cases_to_act_on_are_listed_with_their_days(start: Start, part: str,
 def test_plans_by_placement_with_those_not_recorded(start: Start, register: pd.DataFrame) -> None:
     """The plans without a setting are a group that can be seen, and the groups add up to all plans."""
     app = start("Annual reviews", part="how-many")
-    app.session_state["tabs_plans"] = "Who has a plan?"
-    app.session_state["open_plans_by"] = True
+    app.query_params["tabs_plans"] = on("Who has a plan?")
+    app.query_params["open_plans_by"] = "yes"
     app.run()
     app.segmented_control(key="plans_by_choice").set_value("placement").run()
     assert not app.exception

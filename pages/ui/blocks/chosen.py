@@ -8,8 +8,9 @@ import streamlit as st
 
 from metrics.counting.definition import Metric
 from metrics.datasets import rows_named
-from pages.ui.blocks import downloads, evidence
-from pages.ui.frame import address, choose, say, state
+from pages.ui.blocks import downloads
+from pages.ui.blocks.inside import rows as inside
+from pages.ui.frame import address, say, state
 from reports import inert
 from reports.view import View
 
@@ -75,6 +76,14 @@ def any_of(label: str, now: Chosen, name: str, known: Sequence[str]) -> str:
     return from_list(label, now, name, {"": f"Every {label.lower()}"} | {one: one for one in known})
 
 
+def own_words(label: str, now: Chosen, name: str) -> str:
+    """Words of the reader's own, which the address then holds: only to search what is ours, where nobody is named."""
+    key = f"{now.page}_{name}"
+    state.show_in_widget(key, now[name])
+    st.text_input(say.label(label), max_chars=address.LONGEST, key=key, on_change=_take, args=(now, name, key))
+    return now[name]
+
+
 def _take(now: Chosen, name: str, key: str) -> None:
     address.write({**now.by_name, name: state.widget(key) or ""})
 
@@ -90,9 +99,9 @@ def list_of(
 
     What was chosen is what is taken away as a workbook, which says what it is.
     """
-    some, of = choose.only(rows, ways) if ways else (rows, {})
-    named, which = rows_named(metric.about), "_".join((metric.key, *of.values()))
-    evidence.paged(some, table, key=f"listed_{which}", alt=f"{metric.name}: one line for each", named=named)
+    some, of = inside.only(rows, ways) if ways else (rows, {})
+    named = rows_named(metric.about)
+    inside.paged(some, table, key=f"listed_{metric.key}", alt=f"{metric.name}: one line for each", named=named)
     downloads.rows_button(
         f"These {named} as a workbook",
         metric,

@@ -8,12 +8,11 @@ import streamlit as st
 
 from metrics.base.periods import Period
 from metrics.counting.definition import Metric
-from metrics.counting.registers import CASES
 from metrics.datasets import rows_named
-from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import downloads, why_changed
 from pages.ui.blocks.agreed.actions import actions
-from pages.ui.blocks.questions import tabs
+from pages.ui.blocks.inside import rows
+from pages.ui.blocks.inside.folds import folded_tabs
 from pages.ui.frame import data, present, say
 from pages.ui.frame.menu import DEFINITIONS, quiet_links, to
 from reports import wording
@@ -24,7 +23,6 @@ from reports.words import definitions
 
 TABS = ("Table", "How it is counted", "The cases", "Take it away")
 BEHIND = "Table, definition and the cases behind this"
-_WHICH = {"": "All", "yes": "Counted", "no": "Not counted"}
 
 
 def evidence(
@@ -98,11 +96,7 @@ def working(
 
 def _folded(key: str, label: str, *contents: Callable[[], None]) -> None:
     """The four tabs, folded away; only the open one is worked out."""
-    inside = st.expander(say.label(label), key=f"open_{key}", on_change="rerun")
-    if not inside.open:
-        return
-    with inside:
-        tabs(dict(zip(TABS, contents, strict=True)), key=f"tab_{key}")
+    folded_tabs(label, dict(zip(TABS, contents, strict=True)), key=key)
 
 
 def _counted(metric: Metric, view: View) -> None:
@@ -127,82 +121,23 @@ def _method(sentences: Sequence[str]) -> None:
 def _table(table: Any, name: str, key: str) -> None:
     alt = f"{name}: the numbers in the chart"
     shown = table() if callable(table) else table
-    st.dataframe(shown, hide_index=True, key=f"table_{key}", alt=alt, height="content", column_config=columns(shown))
-
-
-def columns(shown: pd.DataFrame) -> dict[Any, Any]:
-    """Of a long table: right-aligned where it says that its words are numbers."""
-    return {name: st.column_config.Column(alignment="right") for name in wording.numbers_of(shown)}
+    st.dataframe(
+        shown, hide_index=True, key=f"table_{key}", alt=alt, height="content", column_config=rows.columns(shown)
+    )
 
 
 def _cases(metric: Metric, view: View, period: Period, key: str, groups: Sequence[str] = (), by: str = "") -> None:
-    rows, picked = (
-        _picked_group(metric, view, period, key, groups, by) if groups else _picked(metric, view, period, key)
-    )
-    say.words(f"{wording.counted(len(rows), rows_named(metric.about)).capitalize()}, {period.name}.")
-    paged(
-        rows,
+    if group := rows.of_group(by, groups, key=key) if groups else "":
+        shown = data.rows_of_group(metric.key, view, period, by, group)
+    else:
+        shown = data.rows(metric.key, view, period, None if groups else rows.counted(metric, key=key))
+    say.words(f"{wording.counted(len(shown), rows_named(metric.about)).capitalize()}, {period.name}.")
+    rows.paged(
+        shown,
         lambda cut: results.rows_table(cut, metric),
-        key=f"rows_{key}_{picked}",
+        key=key,
         alt=f"The {rows_named(metric.about)} behind {metric.name}",
         named=rows_named(metric.about),
-    )
-
-
-def _picked(metric: Metric, view: View, period: Period, key: str) -> tuple[pd.DataFrame, str]:
-    which = ""
-    if metric.counted:
-        which = st.radio(
-            "Which cases",
-            list(_WHICH),
-            format_func=say.option(_WHICH.__getitem__),
-            horizontal=True,
-            key=f"which_{key}",
-            help=say.label(metric.numerator_words),
-        )
-    return data.rows(metric.key, view, period, {"": None, "yes": True, "no": False}[which]), which
-
-
-def _picked_group(
-    metric: Metric, view: View, period: Period, key: str, groups: Sequence[str], by: str
-) -> tuple[pd.DataFrame, str]:
-    which = st.radio(
-        say.label(BREAKDOWNS[by].title),
-        ["All", *groups],
-        format_func=say.option(say.named),
-        horizontal=True,
-        key=f"which_{key}",
-    )
-    if which == "All":
-        return data.rows(metric.key, view, period), ""
-    return data.rows_of_group(metric.key, view, period, by, which), str(groups.index(which))
-
-
-def paged(
-    rows: pd.DataFrame, shown: Callable[[pd.DataFrame], pd.DataFrame], *, key: str, alt: str, named: str = CASES
-) -> None:
-    """Rows, fifty at a time. No names are stored, so none can be shown."""
-    if rows.empty:
-        say.words(f"There are no {named} to list.")
-        return
-    pages = results.pages_in(len(rows))
-    number = st.pagination(pages, key=f"page_{key}") if pages > 1 else 1
-    cut = results.page_of(rows, min(number, pages))
-    first = (min(number, pages) - 1) * results.PAGE + 1
-    table = shown(cut)
-    days = {name: st.column_config.DateColumn(format="D MMM YYYY") for name in results.day_columns(table)}
-    st.dataframe(
-        table,
-        hide_index=True,
-        key=f"list_{key}",
-        alt=alt,
-        height="content",
-        column_config={**columns(table), **days},
-        placeholder="none recorded",
-    )
-    say.caption(
-        f"{named.capitalize()} {first:,} to {first + len(cut) - 1:,} of {len(rows):,}. "
-        "References are the council's own; keep this list inside the council."
     )
 
 

@@ -9,6 +9,7 @@ from data_access.storage.store import Batch
 from metrics.datasets import rows_named
 from pages.ui.blocks import downloads, pieces, readings
 from pages.ui.blocks.findings import quoted
+from pages.ui.blocks.inside.folds import folded
 from pages.ui.frame import acts, address, changes, say, state
 from pages.ui.frame.not_usable import NOT_USABLE, say_why
 from reports import inert, wording, workbook
@@ -67,25 +68,25 @@ def _batch_findings(batch: Batch) -> None:
 
 def _compared(batch: Batch) -> None:
     """What the load made different, worked out once somebody opens it."""
-    inside = st.expander("What it made different", key=f"open_compared_{batch.id}", on_change="rerun")
-    if not inside.open:
+    folded("What it made different", lambda: _what_it_made_different(batch), key=f"compared_{batch.id}")
+
+
+def _what_it_made_different(batch: Batch) -> None:
+    found = changes.made_by(batch)
+    if not found:
+        say.words("Nothing that is compared row by row: attendance and the register of schools are not.")
         return
-    with inside:
-        found = changes.made_by(batch)
-        if not found:
-            say.words("Nothing that is compared row by row: attendance and the register of schools are not.")
-            return
-        pieces.table(tables.counts(found), key=f"compared_{batch.id}", alt="Rows new, changed, gone and the same")
-        columns = tables.columns(found)
-        if len(columns):
-            pieces.table(columns, key=f"columns_{batch.id}", alt="Columns in which rows differ")
-        downloads.workbook_button(
-            "Row by row, as a workbook",
-            lambda: workbook.tables_workbook(tables.comparison_sheets(found), about={"Load": batch.filename}),
-            name=f"load_{batch.id}_compared.xlsx",
-            key=f"compared_{batch.id}",
-        )
-        say.caption("Beside what was in force before it. With case references: keep it inside the council.")
+    pieces.table(tables.counts(found), key=f"compared_{batch.id}", alt="Rows new, changed, gone and the same")
+    columns = tables.columns(found)
+    if len(columns):
+        pieces.table(columns, key=f"columns_{batch.id}", alt="Columns in which rows differ")
+    downloads.workbook_button(
+        "Row by row, as a workbook",
+        lambda: workbook.tables_workbook(tables.comparison_sheets(found), about={"Load": batch.filename}),
+        name=f"load_{batch.id}_compared.xlsx",
+        key=f"compared_{batch.id}",
+    )
+    say.caption("Beside what was in force before it. With case references: keep it inside the council.")
 
 
 @st.dialog("Undo this load?")

@@ -13,7 +13,8 @@ from metrics.counting.definition import Metric, Status
 from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import chosen, downloads, evidence
 from pages.ui.blocks.agreed.actions import actions
-from pages.ui.frame import data, present, say
+from pages.ui.blocks.inside.folds import folded
+from pages.ui.frame import choose, data, present, say
 from pages.ui.frame.menu import link_to, quiet_links
 from reports import inert, wording
 from reports.charts import standard
@@ -195,15 +196,9 @@ def _each(figures: Sequence[Figure], view: View, title: str, *, in_a_fold: bool 
 
 def behind(key: str, figures: list[Figure], view: View) -> None:
     """How any of the figures is counted, and its children: one at a time, so that the page stays short."""
-    named = {one.metric.name: one for one in figures}
-    chosen = st.selectbox(
-        "Look behind a figure",
-        list(named),
-        key=f"behind_{key}",
-        persist_state="session",
-        format_func=lambda name: f"{name}: {wording.in_sentence(wording.full(named[name]))}",
-    )
-    one = named[chosen]
+    named = {one.metric.key: one for one in figures}
+    offered = {name: f"{one.metric.name}: {wording.in_sentence(wording.full(one))}" for name, one in named.items()}
+    one = named[choose.one_of_many("Look behind a figure", offered, key=f"behind_{key}")]
     evidence.evidence(
         one.metric,
         view,
@@ -213,14 +208,6 @@ def behind(key: str, figures: list[Figure], view: View) -> None:
         period=one.period,
         with_actions=False,
     )
-
-
-def folded(label: str, content: Callable[[], None], *, key: str) -> None:
-    """What only some readers need, folded away under what it is, and worked out once somebody opens it."""
-    inside = st.expander(say.label(label), key=f"open_{key}", on_change="rerun")
-    if inside.open:
-        with inside:
-            content()
 
 
 def case_list(

@@ -1,7 +1,7 @@
 """The questions of a page: the answer in short and then each of them alone. The address says which one is open."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -34,8 +34,8 @@ class Question:
 
 
 def part_of(tab: str) -> str:
-    """The name of a question as the address has it."""
-    return re.sub(r"[^a-z0-9]+", "-", tab.lower())
+    """The name of a question, or of a tab, as the address has it."""
+    return re.sub(r"[^a-z0-9]+", "-", tab.lower()).strip("-")
 
 
 def opened() -> str:
@@ -116,12 +116,3 @@ def figures_beside_chart() -> tuple[DeltaGenerator, DeltaGenerator]:
     """Where the figures of a page stand and, beside them where there is room, its main chart."""
     with st.container(key="sb_answer"):
         return st.container(key="sb_side"), st.container(key="sb_main")
-
-
-def tabs(contents: Mapping[str, Callable[[], object]], *, key: str) -> None:
-    """Tabs within an answer: what each shows is asked for once somebody opens it. No address says which is open."""
-    opened = st.tabs([say.label(name) for name in contents], key=key, on_change="rerun")
-    for tab, content in zip(opened, contents.values(), strict=True):
-        if tab.open:
-            with tab:
-                content()

@@ -8,23 +8,24 @@ import streamlit as st
 from data_access.recognise.columns import ColumnMatch
 from pages.ui.blocks import pieces
 from pages.ui.blocks.findings import quoted
+from pages.ui.blocks.inside.folds import folded
 from pages.ui.frame import changes, say
 from reports.words.loads import reading as words
 
 
 def of_load(batch: int) -> None:
     """How a load was read; worked out once somebody opens it."""
-    inside = st.expander("How it was read", key=f"open_read_{batch}", on_change="rerun")
-    if not inside.open:
-        return
-    with inside:
-        corrections, mapping = changes.reading(batch)
-        if said := words.correction_words(corrections):
-            say.words("**As somebody corrected it:**")
-            pieces.points(said)
-        else:
-            say.words(words.AS_IT_STANDS)
-        columns(mapping, key=f"mapping_{batch}")
+    folded("How it was read", lambda: _as_read(batch), key=f"read_{batch}")
+
+
+def _as_read(batch: int) -> None:
+    corrections, mapping = changes.reading(batch)
+    if said := words.correction_words(corrections):
+        say.words("**As somebody corrected it:**")
+        pieces.points(said)
+    else:
+        say.words(words.AS_IT_STANDS)
+    columns(mapping, key=f"mapping_{batch}")
 
 
 def columns(mapping: Sequence[ColumnMatch], *, key: str) -> None:

@@ -1,11 +1,10 @@
 """What the Definitions page lists besides the metrics: codes and words."""
 
 import pandas as pd
-import streamlit as st
 
 from metrics.base.code_list import CodeList
 from pages.ui.blocks import pieces
-from pages.ui.frame import say
+from pages.ui.blocks.inside.folds import folded
 
 _WORDS = (
     (
@@ -43,14 +42,14 @@ def abbreviations() -> pd.DataFrame:
 
 def code_list(shown: CodeList) -> None:
     """One code list of the return, folded away until somebody opens it."""
-    inside = st.expander(say.label(f"{shown.name} (item {shown.item})"), key=f"codes_{shown.key}", on_change="rerun")
-    if not inside.open:
-        return
-    with inside:
-        lines = [(code.value, code.label, _years(code.since, code.until)) for code in shown.codes]
-        table = pd.DataFrame(lines, columns=["Code", "Meaning", "Years"])
-        pieces.table(table, key=shown.key, alt=f"Codes: {shown.name}")
-        pieces.small_print(f"Source: {shown.source}.")
+    folded(f"{shown.name} (item {shown.item})", lambda: _codes(shown), key=f"codes_{shown.key}")
+
+
+def _codes(shown: CodeList) -> None:
+    lines = [(code.value, code.label, _years(code.since, code.until)) for code in shown.codes]
+    table = pd.DataFrame(lines, columns=["Code", "Meaning", "Years"])
+    pieces.table(table, key=shown.key, alt=f"Codes: {shown.name}")
+    pieces.small_print(f"Source: {shown.source}.")
 
 
 def _years(since: int, until: int | None) -> str:

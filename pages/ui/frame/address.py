@@ -5,7 +5,7 @@ what is shared by all pages, and the menu also what was last chosen on each. Wha
 piece: each writing is a step of the browser's history. The only file that touches the address.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -24,12 +24,18 @@ _CHECKED = ("as_at", "locality", "period", VERSION)
 """What every page has checked before it is shown: a day, a place that there is, a period, and who may see it."""
 _HERE, _OWN = "kept_page", "kept_addresses"
 """What was last chosen on each page alone, by the page's name in the menu."""
-_LONGEST = 200
+_INSIDE = ("open_", "which_", "group_", "page_")
+"""How names begin of what stands inside an answer: an open fold with its tab, which rows, of which group, which page.
+They are of the open question alone: neither the next question has them, nor the menu's way back to the page."""
+_OF_A_LIST = ("group_", "page_")
+"""Of these, what may not be there once something else is chosen."""
+LONGEST = 200
+"""Letters of a choice that are read; no more are asked for."""
 
 
 def asked(name: str) -> str:
     """What the address says of a choice; empty where it says nothing, or what is usual."""
-    return str(st.query_params.get(name, ""))[:_LONGEST]
+    return str(st.query_params.get(name, ""))[:LONGEST]
 
 
 def asked_of(*names: str) -> dict[str, str]:
@@ -38,11 +44,26 @@ def asked_of(*names: str) -> dict[str, str]:
 
 
 def write(chosen: Mapping[str, str]) -> None:
-    """Say in the address what is chosen; what is empty is left out of it. What it says of all else stays."""
+    """Say in the address what is chosen; what is empty is left out of it.
+
+    What it says of all else stays, but for what stood inside an answer that is left, and the page of a list that is
+    another now.
+    """
     now = st.query_params.to_dict()
     wanted = {name: text for name, text in {**now, **chosen}.items() if text}
-    if wanted != now:
-        st.query_params.from_dict(wanted)
+    changed = {name for name in {*now, *wanted} if now.get(name) != wanted.get(name)}
+    if changed:
+        left = _left_by(changed)
+        st.query_params.from_dict({name: text for name, text in wanted.items() if not name.startswith(left)})
+
+
+def _left_by(changed: Collection[str]) -> tuple[str, ...]:
+    """How the names begin of what these changes leave behind."""
+    if PART in changed:
+        return _INSIDE
+    if any(not name.startswith(_INSIDE) for name in changed):
+        return _OF_A_LIST
+    return ("page_",) if any(name.startswith(("which_", "group_")) for name in changed) else ()
 
 
 def arrive(page: str) -> None:
@@ -57,7 +78,8 @@ def here() -> str:
 
 def keep_own() -> None:
     """Remember what the address says of this page alone, once all of it is known there, for the way back to it."""
-    own = {name: text for name, text in st.query_params.to_dict().items() if name not in (*SHARED, PRESENT, CHART)}
+    said, others = st.query_params.to_dict(), (*SHARED, PRESENT, CHART)
+    own = {name: text for name, text in said.items() if name not in others and not name.startswith(_INSIDE)}
     st.session_state[_OWN] = {**st.session_state.get(_OWN, {}), st.session_state.get(_HERE, ""): own}
 
 

@@ -1,15 +1,14 @@
 """What can be chosen within a page: which way of counting, how many months, split by what."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-import pandas as pd
 import streamlit as st
 
 from metrics.base.periods import Period, months_to
 from metrics.catalogue import CATALOGUE, FAMILIES
-from metrics.counting.breakdown import LOCALITY, Breakdown
+from metrics.counting.breakdown import Breakdown
 from metrics.counting.definition import Metric
 from metrics.plans import advice, stage_waits
 from metrics.splits import BREAKDOWNS
@@ -65,13 +64,7 @@ def one_of(title: str, offered: Mapping[_Key, str], *, key: str, usual: _Key | N
 
     The address holds it under ``key``, unless it is the usual one.
     """
-    first = next(iter(offered)) if usual is None else usual
-    by_text, wanted = {_text(one): one for one in offered}, address.asked(key)
-    if wanted and wanted not in by_text:
-        say.warning(f'There is no "{inert.markdown(wanted[:40])}" to choose here, so what is usual is shown.')
-        address.write({key: ""})
-    now = by_text.get(wanted, first)
-    state.show_in_widget(key, now)
+    now, first = _shown(offered, key, usual)
     st.segmented_control(
         say.label(title),
         list(offered),
@@ -84,6 +77,55 @@ def one_of(title: str, offered: Mapping[_Key, str], *, key: str, usual: _Key | N
     return now
 
 
+def one_of_many(title: str, offered: Mapping[_Key, str], *, key: str) -> _Key:
+    """The same from a list that opens, where they are many or long."""
+    now, first = _shown(offered, key, None)
+    st.selectbox(
+        say.label(title),
+        [*offered],
+        format_func=offered.__getitem__,
+        key=key,
+        on_change=_take,
+        args=(key, first),
+    )
+    return now
+
+
+def one_in_a_row(title: str, offered: Mapping[_Key, str], *, key: str, help_words: str = "") -> _Key:
+    """The same as a row of buttons of which one is pressed, which go over several lines where they are many."""
+    now, first = _shown(offered, key, None)
+    st.radio(
+        say.label(title),
+        [*offered],
+        format_func=say.option(offered.__getitem__),
+        horizontal=True,
+        key=key,
+        help=say.label(help_words),
+        on_change=_take,
+        args=(key, first),
+    )
+    return now
+
+
+def asked_among(name: str, known: Collection[str]) -> str:
+    """What the address says of a choice; what is not among the known is said, and left out of it."""
+    wanted = address.asked(name)
+    if not wanted or wanted in known:
+        return wanted
+    say.warning(f'There is no "{inert.markdown(wanted[:40])}" to choose here, so what is usual is shown.')
+    address.write({name: ""})
+    return ""
+
+
+def _shown(offered: Mapping[_Key, str], key: str, usual: _Key | None) -> tuple[_Key, _Key]:
+    """What is shown in the widget of that key, and what is usual there: the first unless it is named."""
+    first = next(iter(offered)) if usual is None else usual
+    by_text = {_text(one): one for one in offered}
+    now = by_text.get(asked_among(key, by_text), first)
+    state.show_in_widget(key, now)
+    return now, first
+
+
 def _take(key: str, usual: Hashable) -> None:
     chosen = state.widget(key)
     address.write({key: "" if chosen in (None, usual) else _text(chosen)})
@@ -91,7 +133,7 @@ def _take(key: str, usual: Hashable) -> None:
 
 def _text(option: Hashable) -> str:
     """An option as the address has it, where nothing is what is usual."""
-    return str(option) or _ALL
+    return (str(option) or _ALL)[: address.LONGEST]
 
 
 def split_by(keys: Sequence[str], *, key: str) -> Breakdown:
@@ -176,62 +218,13 @@ def plan_breakdown(view: View) -> Breakdown:
     return split_by(offered, key="plans_by_choice")
 
 
-def only(rows: pd.DataFrame, ways: Sequence[str]) -> tuple[pd.DataFrame, dict[str, str]]:
-    """Of a list the rows of one place, team or officer, as somebody chooses; with what was chosen, by its heading.
-
-    Offered are the columns that say anything of these rows. The address holds each under the name of its column; the
-    place is that of the whole page.
-    """
-    chosen: dict[str, str] = {}
-    with st.container(key="sb_only", horizontal=True):
-        for way in ways:
-            names = _names_of(rows, way)
-            if len(names) <= 1 and not address.asked(way):
-                continue  # nothing to choose between
-            title = BREAKDOWNS[way].title
-            if name := _one_name(title, way, names):
-                rows, chosen[title] = rows[(rows[way] == name).fillna(False)], name
-    return rows, chosen
-
-
-def _names_of(rows: pd.DataFrame, way: str) -> list[str]:
-    if way == LOCALITY.key:
-        return list(data.shown().localities)
-    return sorted({str(name) for name in rows[way].dropna().unique()}, key=str.casefold) if way in rows else []
-
-
-def _one_name(title: str, way: str, names: Sequence[str]) -> str:
-    wanted = address.asked(way)
-    if wanted and wanted not in names:
-        say.warning(f'There is no "{inert.markdown(wanted[:40])}" in this list, so nothing is left out for it.')
-        address.write({way: ""})
-        wanted = ""
-    key = f"only_{way}"
-    state.show_in_widget(key, wanted)
-    st.selectbox(
-        say.label(title),
-        ["", *names],
-        format_func=lambda name: name or "All",
-        key=key,
-        on_change=state.take_from_widget,
-        args=(way, key),
-    )
-    return wanted
-
-
 def place(view: View, *, key: str) -> View:
     """The same view of one locality, picked within a page; the view itself where the page shows one already."""
     names = data.shown_in(view).localities
     if view.locality or not names:
         return view
-    chosen = st.selectbox(
-        "Place",
-        ["", *names],
-        format_func=lambda name: name or "Whole council",
-        key=f"place_{key}",
-        persist_state="session",
-    )
-    return replace(view, locality=chosen or "")
+    offered = {"": "Whole council"} | {name: name for name in names}
+    return replace(view, locality=one_of_many("Place", offered, key=f"place_{key}"))
 
 
 def span(periods: tuple[Period, ...]) -> Period:

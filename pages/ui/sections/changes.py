@@ -13,8 +13,9 @@ from metrics.counting.definition import Metric
 from metrics.datasets import rows_named
 from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import downloads, pieces
-from pages.ui.blocks.evidence import paged
-from pages.ui.frame import address, changes, data, say, state
+from pages.ui.blocks.inside.folds import folded
+from pages.ui.blocks.inside.rows import paged
+from pages.ui.frame import address, changes, choose, data, say, state
 from reports import inert, wording, workbook
 from reports.tables import changes as tables
 from reports.view import View
@@ -175,17 +176,12 @@ def _rows(found: Why, said: Sequence[str]) -> None:
     if not with_rows:
         return
     named = rows_named(found.asked.metric.about)
-    number = st.selectbox(
-        say.label(f"The {named} of which step"),
-        with_rows,
-        format_func=lambda one: f"{one + 1}. {said[one]}",
-        key="changed_step",
-    )
-    number = number if number in with_rows else with_rows[0]
+    offered = {one: f"{one + 1}. {said[one]}" for one in with_rows}
+    number = choose.one_of_many(f"The {named} of which step", offered, key="group_step")
     paged(
         rows[number],
         lambda cut: tables.moved_rows(found, number, cut),
-        key=f"moved_{number}",
+        key="moved",
         alt=f"The {named} that one step moved",
         named=named,
     )
@@ -198,16 +194,16 @@ def past_figures(change: Change | None, view: View) -> None:
         pieces.nothing_here(words.ONE_LOAD)
         return
     pieces.small_print(words.FIRST_TOLD)
-    inside = st.expander("Work it out (it takes a while)", key="open_restated", on_change="rerun")
-    if not inside.open:
+    folded("Work it out (it takes a while)", lambda: _restated(view), key="restated")
+
+
+def _restated(view: View) -> None:
+    found = changes.restated(view)
+    if not found:
+        say.words(words.NOTHING_RESTATED)
         return
-    with inside:
-        found = changes.restated(view)
-        if not found:
-            say.words(words.NOTHING_RESTATED)
-            return
-        pieces.table(
-            tables.restated([(one.why, one.told_on, words.changed(one.why)) for one in found]),
-            key="restated",
-            alt="Past figures that are not what they were, and why",
-        )
+    pieces.table(
+        tables.restated([(one.why, one.told_on, words.changed(one.why)) for one in found]),
+        key="restated",
+        alt="Past figures that are not what they were, and why",
+    )

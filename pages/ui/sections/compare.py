@@ -6,6 +6,7 @@ import streamlit as st
 
 from pages.ui.blocks import downloads, evidence, pieces
 from pages.ui.blocks.findings import show_findings
+from pages.ui.blocks.inside.folds import folded
 from pages.ui.frame import acts, data, say, state
 from pages.ui.frame.not_usable import said
 from reports import inert, wording, workbook
@@ -47,9 +48,12 @@ def tables(chosen: Choice, found: Sequence[Series], others: Sequence[Series]) ->
     )
     if not chosen.releases:
         return
-    with st.expander(say.label(f"The counts of {chosen.year}"), key="compare_counts"):
-        counts = compare_tables.year_table(found, others, chosen.year)
-        pieces.table(counts, key="compare_counts", alt=f"{chosen.name}, {chosen.year}: share and counts by place")
+    folded(f"The counts of {chosen.year}", lambda: _counts(chosen, found, others), key="compare_counts")
+
+
+def _counts(chosen: Choice, found: Sequence[Series], others: Sequence[Series]) -> None:
+    counts = compare_tables.year_table(found, others, chosen.year)
+    pieces.table(counts, key="compare_counts", alt=f"{chosen.name}, {chosen.year}: share and counts by place")
 
 
 def _width(heading: str) -> int:
@@ -59,28 +63,33 @@ def _width(heading: str) -> int:
 
 def behind(chosen: Choice, found: Sequence[Series], others: Sequence[Series]) -> None:
     """How it is counted, and the numbers to take away."""
-    with st.expander("How it is counted, and the numbers to take away", key="compare_behind"):
-        pieces.points(words.how_counted(chosen))
-        if chosen.own:
-            evidence.definition(chosen.own)
-        if odd := words.known_to_be_odd(chosen):
-            say.words("**Known to be odd in DfE's figures**")
-            pieces.points(odd)
-        sheets = {
-            "Years": compare_tables.years_table(chosen, found, others),
-            f"Counts {chosen.year}": compare_tables.year_table(found, others, chosen.year),
-        }
-        about = {
-            "Figure": chosen.name,
-            "Release": ", ".join(chosen.releases) or "England's built-in figures",
-            "Our own count as known on": wording.day(chosen.view.as_at),
-        }
-        downloads.workbook_button(
-            "These tables as a workbook",
-            lambda: workbook.tables_workbook(sheets, about=about),
-            name=f"compare_{chosen.figure}.xlsx",
-            key="compare",
-        )
+    folded(
+        "How it is counted, and the numbers to take away", lambda: _behind(chosen, found, others), key="compare_behind"
+    )
+
+
+def _behind(chosen: Choice, found: Sequence[Series], others: Sequence[Series]) -> None:
+    pieces.points(words.how_counted(chosen))
+    if chosen.own:
+        evidence.definition(chosen.own)
+    if odd := words.known_to_be_odd(chosen):
+        say.words("**Known to be odd in DfE's figures**")
+        pieces.points(odd)
+    sheets = {
+        "Years": compare_tables.years_table(chosen, found, others),
+        f"Counts {chosen.year}": compare_tables.year_table(found, others, chosen.year),
+    }
+    about = {
+        "Figure": chosen.name,
+        "Release": ", ".join(chosen.releases) or "England's built-in figures",
+        "Our own count as known on": wording.day(chosen.view.as_at),
+    }
+    downloads.workbook_button(
+        "These tables as a workbook",
+        lambda: workbook.tables_workbook(sheets, about=about),
+        name=f"compare_{chosen.figure}.xlsx",
+        key="compare",
+    )
 
 
 def own_count(chosen: Choice, found: Sequence[Series]) -> None:

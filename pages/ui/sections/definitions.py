@@ -1,5 +1,7 @@
 """The page on definitions: every figure by its name and subject, one at a time, and what else can be looked up."""
 
+from functools import partial
+
 import streamlit as st
 
 from metrics.cases.code_lists import CODE_LISTS
@@ -7,21 +9,24 @@ from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
 from metrics.datasets import rows_named
 from pages.ui.blocks import evidence, pieces, reference
-from pages.ui.blocks.chosen import Chosen, chosen, from_list
+from pages.ui.blocks.chosen import Chosen, chosen, from_list, own_words
+from pages.ui.blocks.inside.folds import folded
 from pages.ui.frame import choose, data, say, state
 from pages.ui.frame.menu import DEFINITIONS, link_to
 from reports.tables import results, sources
 from reports.words import definitions as words
 from sample_data.examples import WorkedExample
 
-_NAMES = ("figure", "subject")
+_NAMES = ("figure", "subject", "search")
 _PAGE = "definitions"
 
 
 def figures() -> None:
     """Search and subjects on one side, the figure that was chosen on the other; its address leads to it alone."""
     by_subject = dict(choose.metrics_by_subject())
-    now = chosen(_PAGE, _NAMES, {"figure": {"": "", **{key: one.name for key, one in CATALOGUE.items()}}})
+    titles = {title: title for title in by_subject}
+    known = {"figure": {"": "", **{key: one.name for key, one in CATALOGUE.items()}}, "subject": {"": "", **titles}}
+    now = chosen(_PAGE, _NAMES, known)
     with st.container(key="sb_answer"):
         with st.container(key="sb_side"):
             _look_for(now, by_subject)
@@ -38,8 +43,7 @@ def _one(metric: Metric) -> None:
 
 
 def _look_for(now: Chosen, by_subject: dict[str, tuple[Metric, ...]]) -> None:
-    wanted = st.text_input("Search the figures", key="definition_search", persist_state="session")
-    if wanted:
+    if wanted := own_words("Search the figures", now, "search"):
         found = words.matching(wanted, tuple(CATALOGUE.values()))
         say.words(words.how_many(len(found), wanted))
     else:
@@ -53,26 +57,22 @@ def examples() -> None:
     """A handful of children each, to count by hand."""
     pieces.small_print(words.EXAMPLES)
     for example in data.examples():
-        _example(example)
+        folded(example.title, partial(_example, example), key=f"example_{example.key}")
 
 
 def _example(example: WorkedExample) -> None:
     """A handful of rows that anybody can count by hand, and what the dashboard must make of them."""
-    inside = st.expander(say.label(example.title), key=f"example_{example.key}", on_change="rerun")
-    if not inside.open:
-        return
-    with inside:
-        say.words(example.explanation)
-        for about, rows in example.lists.items():
-            say.words(f"**The {rows_named(about)}**")
-            alt = f"{rows_named(about).capitalize()}: {example.title}"
-            st.dataframe(rows, hide_index=True, key=f"example_{about}_{example.key}", alt=alt, height="content")
-        say.words("**What should come out**")
-        pieces.table(
-            results.expected_table(example.expected),
-            key=f"expected_{example.key}",
-            alt=f"Expected result: {example.title}",
-        )
+    say.words(example.explanation)
+    for about, rows in example.lists.items():
+        say.words(f"**The {rows_named(about)}**")
+        alt = f"{rows_named(about).capitalize()}: {example.title}"
+        st.dataframe(rows, hide_index=True, key=f"example_{about}_{example.key}", alt=alt, height="content")
+    say.words("**What should come out**")
+    pieces.table(
+        results.expected_table(example.expected),
+        key=f"expected_{example.key}",
+        alt=f"Expected result: {example.title}",
+    )
 
 
 def published() -> None:

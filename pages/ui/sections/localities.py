@@ -6,6 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from pages.ui.blocks import downloads, evidence, pieces
+from pages.ui.blocks.inside import rows as listed
+from pages.ui.blocks.inside.folds import folded
 from pages.ui.frame import data, say
 from reports import inert, wording
 from reports.charts import localities as charts
@@ -13,7 +15,6 @@ from reports.summaries.localities import Comparison, Place, compared, rows_insid
 from reports.tables import results
 from reports.words import localities as words
 
-_WHICH = {"": "All", "yes": "Counted", "no": "Not counted"}
 _FEW_LINES = 20
 
 
@@ -64,7 +65,7 @@ def _table(compared_here: Comparison) -> None:
     if len(shown) <= _FEW_LINES:
         pieces.table(shown, key="funnel", alt=alt)
     else:
-        columns = evidence.columns(shown)
+        columns = listed.columns(shown)
         st.dataframe(shown, hide_index=True, key="funnel_table", alt=alt, height=420, column_config=columns)
 
 
@@ -76,15 +77,19 @@ def _behind(compared_here: Comparison) -> None:
             place.metric, place.view, result=compared_here.result, table=shown, key="funnel", period=place.period
         )
         return
-    with st.expander("How it is counted, and the figures to take away", key="open_funnel_inside"):
-        evidence.definition(place.metric)
-        about = downloads.about(place.metric, place.view) | {"Place": _path(place)}
-        downloads.workbook_button(
-            "Figures as a workbook",
-            lambda: downloads.figures(place.metric, compared_here.result, about),
-            name=f"{place.metric.key}.xlsx",
-            key="figures_funnel_inside",
-        )
+    folded("How it is counted, and the figures to take away", lambda: _to_take_away(compared_here), key="funnel_inside")
+
+
+def _to_take_away(compared_here: Comparison) -> None:
+    place = compared_here.place
+    evidence.definition(place.metric)
+    about = downloads.about(place.metric, place.view) | {"Place": _path(place)}
+    downloads.workbook_button(
+        "Figures as a workbook",
+        lambda: downloads.figures(place.metric, compared_here.result, about),
+        name=f"{place.metric.key}.xlsx",
+        key="figures_funnel_inside",
+    )
 
 
 def _path(place: Place) -> str:
@@ -93,23 +98,15 @@ def _path(place: Place) -> str:
 
 def cases(place: Place) -> None:
     """The cases of a team or a school: references only, a page at a time, and to take away."""
-    metric, which = place.metric, "".join(name for _, name in place.steps)
-    picked = st.radio(
-        "Which cases",
-        list(_WHICH),
-        format_func=say.option(_WHICH.__getitem__),
-        horizontal=True,
-        key=f"loc_which_{which}",
-        help=say.label(metric.numerator_words),
-    )
-    rows = _rows(place, {"": None, "yes": True, "no": False}[picked or ""])
+    metric = place.metric
+    rows = _rows(place, listed.counted(metric, key="loc"))
     say.words(
         f"{wording.counted(len(rows), 'cases').capitalize()} of {inert.markdown(place.name)}, {place.period.name}."
     )
-    evidence.paged(
+    listed.paged(
         rows,
         lambda cut: results.rows_table(cut, metric),
-        key=f"loc_{which}_{picked}",
+        key="loc",
         alt=f"The cases of {place.name} behind {metric.name}",
     )
     about = downloads.about(metric, place.view) | {"Place": _path(place)}
@@ -120,7 +117,7 @@ def cases(place: Place) -> None:
         lambda every: results.rows_table(every, metric),
         about,
         name=f"{metric.key}_cases.xlsx",
-        key=f"loc_{which}_{picked}",
+        key="loc",
     )
 
 

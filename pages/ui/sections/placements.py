@@ -9,6 +9,7 @@ from metrics.catalogue import CATALOGUE
 from metrics.plans.placement.whereabouts import outside_by_authority
 from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import evidence, pieces
+from pages.ui.blocks.inside.folds import folded
 from pages.ui.blocks.questions import figures_beside_chart
 from pages.ui.blocks.splits import split
 from pages.ui.frame import choose, data, say
@@ -164,7 +165,7 @@ def compared(found: Sequence[Mix]) -> None:
         key="mixes",
         alt="Children with a plan by kind of setting: ours, and as published",
     )
-    pieces.folded("What can be compared", lambda: pieces.points(words.comparable(found)), key="comparable")
+    folded("What can be compared", lambda: pieces.points(words.comparable(found)), key="comparable")
     if len(found) < 3:
         pieces.small_print("Load DfE's release on the page Compare to see your region and your council as published.")
 

@@ -18,7 +18,8 @@ from metrics.plans.time_to_plan import TimeToPlan, time_to_plan
 from metrics.splits import BREAKDOWNS
 from metrics.statistics.few import FEW
 from pages.ui.blocks import evidence, pieces, trends
-from pages.ui.blocks.questions import figures_beside_chart, tabs
+from pages.ui.blocks.inside.folds import folded, tabs
+from pages.ui.blocks.questions import figures_beside_chart
 from pages.ui.blocks.splits import split
 from pages.ui.frame import choose, data, say
 from reports import trend, wording
@@ -128,7 +129,7 @@ def where_the_time_goes(view: View) -> None:
     )
     names = dict(zip(times.table["stage"], times.table["name"], strict=True))
     usual = why.stage if why else times.table["stage"].iloc[times.table["share_of_total"].argmax()]
-    pieces.folded(
+    folded(
         "Each stage month by month and place by place",
         lambda: _by_month_and_place(
             choose.stage(names, usual), place, view, key="stage", table=lambda: _places_table(view)
@@ -181,7 +182,7 @@ def advice(view: View) -> None:
     pieces.table(
         tables.advice_table(found), key="advice", alt="Advice by adviser: how long it took and what is outstanding"
     )
-    pieces.folded(
+    folded(
         "Each adviser month by month and place by place, with the cases",
         lambda: _by_month_and_place(choose.adviser(), view, view, key="advice"),
         key="advice_by",

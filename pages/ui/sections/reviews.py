@@ -3,13 +3,13 @@
 from datetime import timedelta
 
 import pandas as pd
-import streamlit as st
 
 from metrics.base.periods import Period, day, months_to
 from metrics.catalogue import CATALOGUE
 from metrics.plans.phase_transfers import last_and_coming, rounds
 from pages.ui.blocks import pieces, trends
 from pages.ui.blocks.evidence import evidence
+from pages.ui.blocks.inside.folds import tabs
 from pages.ui.blocks.questions import figures_beside_chart
 from pages.ui.frame import choose, data, say
 from reports.charts import standard
@@ -166,19 +166,25 @@ def to_act_on(view: View, *keys: str) -> None:
 
 def _plans(view: View, whole: Figure) -> None:
     """The plans behind the sum: what moves their number, who has one, why they ceased."""
-    flow, groups, ceased = st.tabs(
-        ["Month by month", "Who has a plan?", "Why did plans cease?"], key="tabs_plans", on_change="rerun"
+    tabs(
+        {
+            "Month by month": lambda: _flow(view),
+            "Who has a plan?": lambda: _groups(view, whole),
+            "Why did plans cease?": lambda: pieces.sum_of_parts(
+                CATALOGUE["plans_ceased"], view, "cease_reason", things="plans that ceased"
+            ),
+        },
+        key="tabs_plans",
     )
-    if flow.open:
-        with flow:
-            metric = choose.plan_flow()
-            trends.trend(metric, view, months_to(view.as_at, choose.months(view)), key="plans")
-    if groups.open:
-        with groups:
-            _by_group(view, whole)
-            residential = data.figure("plans_residential", view, view.today)
-            pieces.small_print(reviews.residential_words(residential))
-            pieces.card_evidence([residential] if residential.known else [], view)
-    if ceased.open:
-        with ceased:
-            pieces.sum_of_parts(CATALOGUE["plans_ceased"], view, "cease_reason", things="plans that ceased")
+
+
+def _flow(view: View) -> None:
+    metric = choose.plan_flow()
+    trends.trend(metric, view, months_to(view.as_at, choose.months(view)), key="plans")
+
+
+def _groups(view: View, whole: Figure) -> None:
+    _by_group(view, whole)
+    residential = data.figure("plans_residential", view, view.today)
+    pieces.small_print(reviews.residential_words(residential))
+    pieces.card_evidence([residential] if residential.known else [], view)

@@ -65,7 +65,7 @@ def test_the_worst_news_stands_first(start: Start) -> None:
 def test_every_fold_opens(start: Start) -> None:
     """The schools that do not share, and the split by officer."""
     app = start("Absence", part="schools-that-share")
-    app.session_state["open_not_sharing"] = True
+    app.query_params["open_not_sharing"] = "yes"
     app.segmented_control(key="sharing_by").set_value("officer").run()
     assert not app.exception
     table = next(one.value for one in app.main.dataframe if "Shares its register" in one.value)

@@ -156,7 +156,7 @@ class TestOurCouncil:
         """Each figure of each kind of pupils, chosen one after the other."""
         load(FULL)
         app = start("Absence", part="england")
-        app.session_state["open_published"] = True
+        app.query_params["open_published"] = "yes"
         for figure, status in product(("severe_absence", "persistent_absence", "absence_rate"), "EKN"):
             app.segmented_control(key="published_figure").set_value(figure)
             app.segmented_control(key="published_pupils").set_value(status)

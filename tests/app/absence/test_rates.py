@@ -15,7 +15,7 @@ from pages.ui.frame import cached, data
 from pages.ui.sections.absence import rates
 from reports.view import View
 from sample_data.ready_made import Sample
-from tests.app.reading import every_word, small_tables, words
+from tests.app.reading import every_word, on, small_tables, words
 from tests.conftest import taken_in
 
 Start = Callable[..., AppTest]
@@ -44,8 +44,7 @@ def test_every_figure_of_the_registers_says_how_many_schools_it_rests_on(start: 
     sentence = next(text.value for text in app.main.markdown if text.value.startswith("Based on"))
     assert re.fullmatch(r"Based on \d+ of \d+ schools\.( These figures are partial: .+)?", sentence)
     app = start("Absence", part="who-misses-school")
-    app.session_state["open_card_severe_absence"] = True
-    app.session_state["tab_card_severe_absence"] = "How it is counted"
+    app.query_params["open_card_severe_absence"] = on("How it is counted")
     app.run()
     assert sentence in [text.value for text in app.main.markdown]
 
@@ -78,7 +77,7 @@ def test_every_figure_can_be_split(start: Start, figure: str, status: str) -> No
 
 def test_earlier_years_are_added_up_on_request(start: Start) -> None:
     app = start("Absence", part="over-the-year")
-    app.session_state["open_years"] = True
+    app.query_params["open_years"] = "yes"
     app.run()
     assert not app.exception
     assert any("2025/26" in str(table) for table in small_tables(app))
@@ -105,8 +104,7 @@ def test_behind_the_chart(start: Start, tab: str) -> None:
     """Table, definition, rows and download; no key of a person among the rows."""
     app = start("Absence", part="who-misses-school")
     key = "absence_severe_absence_E_primary_need"
-    app.session_state[f"open_{key}"] = True
-    app.session_state[f"tab_{key}"] = tab
+    app.query_params[f"open_{key}"] = on(tab)
     app.run()
     assert not app.exception
     if tab == "The cases":
@@ -119,7 +117,7 @@ def test_behind_the_chart(start: Start, tab: str) -> None:
 
 def test_the_definitions_page_has_the_figures_and_the_examples(start: Start) -> None:
     app = start("Definitions", part="worked-examples")
-    app.session_state["example_absence_limits"] = True
+    app.query_params["open_example_absence_limits"] = "yes"
     app.run()
     assert not app.exception
     assert "half or more" in words(start("Definitions", figure="severe_absence"))

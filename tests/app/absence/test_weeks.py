@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from metrics.base.root import ROOT
 from reports.words.absence import weeks
-from tests.app.reading import upload, words
+from tests.app.reading import on, upload, words
 
 Start = Callable[..., AppTest]
 SENT = ROOT / "sample_data" / "larkmoor_attendance.csv.gz"
@@ -52,7 +52,7 @@ def test_the_latest_week_and_the_first(app: AppTest) -> None:
 
 def test_the_table_beneath_has_every_week(app: AppTest) -> None:
     """Latest first, with the sessions; the half-term is marked as few, and a status without sessions says so."""
-    app.session_state["open_absence_weeks"] = True
+    app.query_params["open_absence_weeks"] = "yes"
     app.run()
     assert not app.exception
     table = next(one.value for one in app.main.dataframe if "Week of, or term" in one.value)
@@ -65,8 +65,7 @@ def test_the_table_beneath_has_every_week(app: AppTest) -> None:
 
 @pytest.mark.parametrize("tab", ["How it is counted", "The cases", "Take it away"])
 def test_behind_it(app: AppTest, tab: str) -> None:
-    app.session_state["open_absence_weeks"] = True
-    app.session_state["tab_absence_weeks"] = tab
+    app.query_params["open_absence_weeks"] = on(tab)
     app.run()
     assert not app.exception
     if tab == "How it is counted":

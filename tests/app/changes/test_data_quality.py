@@ -127,7 +127,7 @@ def test_the_rows_to_mend_of_a_place(start: Start, loads: Engine) -> None:
 
 def test_rows_come_back_in_the_officers_own_columns(start: Start, loads: Engine) -> None:
     app = start(PAGE, part="rows-to-mend", of="South")
-    app.session_state["open_own_columns"] = True
+    app.query_params["open_own_columns"] = "yes"
     app.run()
     app.file_uploader(key="trust_file").set_value([("june.csv", JUNES, "text/csv")]).run()
     assert not app.exception

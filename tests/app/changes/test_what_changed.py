@@ -50,7 +50,7 @@ def test_the_steps_of_a_figure_their_rows_and_the_past_figures(start: Start, loa
     ]
     (rows,) = [one.value for one in app.main.dataframe]
     assert rows.iloc[0, :2].tolist() == ["EX-1", "went out"]
-    app.selectbox(key="changed_step").select(1).run()
+    app.selectbox(key="group_step").select(1).run()
     (rows,) = [one.value for one in app.main.dataframe]
     assert rows.iloc[0, :2].tolist() == ["EX-4", "came in"]
     app = start(PAGE, part="past-figures", figure="requests_received", period="calendar:2025")

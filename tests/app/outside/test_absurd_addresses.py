@@ -64,3 +64,35 @@ def test_every_page_says_what_it_cannot_show(start: Callable[..., AppTest], page
     said = [one.value for one in app.main.warning]
     assert len(said) >= 3 or page in ("Upload", "Definitions")
     assert not any("![" in one or "](" in one for one in said)
+
+
+@pytest.mark.parametrize(
+    ("page", "asked"),
+    [
+        ("Plans on time", {"open_on_time_trend": IMAGE}),
+        *(("Plans on time", {"open_on_time_trend": "the-cases", "page_on_time_trend": one})
+          for one in (IMAGE, "0", "-1", "1.5", "²", "9" * 300)),
+        ("Plans on time", {"open_on_time_trend": "the-cases", "which_on_time_trend": IMAGE}),
+        ("Annual reviews", {"part": "how-many", "tabs_plans": IMAGE}),
+        ("Absence", {"part": "reasons", "behind_reasons": IMAGE}),
+        ("Requests and decisions", {"part": "stages", "place_stages": IMAGE}),
+        ("Definitions", {"subject": IMAGE}),
+    ],
+)  # fmt: skip
+def test_what_cannot_stand_inside_an_answer_is_said_and_left_out(start, page, asked):
+    """A fold that has no such tab, rows nobody can choose, a page that the list has not."""
+    app = start(page, **asked)
+    assert not app.exception
+    (said,) = [one.value for one in app.main.warning]
+    assert "There is no" in said
+    assert "![" not in said
+    assert len(said) < 200
+    kept = {name for name in asked if name in app.query_params}
+    assert kept == set(list(asked)[:-1]), "what can be shown is"
+
+
+def test_a_search_is_shown_as_it_is_and_cut(start):
+    app = start("Definitions", search=IMAGE + "x" * 10_000)
+    assert not app.exception
+    assert not any("![" in one.value for one in app.main.markdown)
+    assert len(app.text_input(key="definitions_search").value) == 200

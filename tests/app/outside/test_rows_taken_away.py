@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.ui.blocks import downloads
+from tests.app.reading import on
 
 FOLD = "card_phase_transfers_on_time"
 LABEL = "Cases as a workbook"
@@ -22,11 +23,10 @@ def test_more_than_is_shown_only_on_asking(start: Callable[..., AppTest], monkey
     makers: dict[str, Callable[[], bytes]] = {}
     monkeypatch.setattr(downloads, "workbook_button", lambda label, make, **_: makers.update({label: make}))
     app = start("Annual reviews", part="moves")
-    app.session_state[f"open_{FOLD}"] = True
-    app.session_state[f"tab_{FOLD}"] = "The cases"
+    app.query_params[f"open_{FOLD}"] = on("The cases")
     app.run()
     shown = next(list(one.value.columns) for one in app.main.dataframe if "Case reference" in one.value)
-    app.session_state[f"tab_{FOLD}"] = "Take it away"
+    app.query_params[f"open_{FOLD}"] = on("Take it away")
     app.run()
     plain = headings(makers[LABEL]())
     assert set(shown) <= set(plain), "a column that is empty on the first page may be filled further down"

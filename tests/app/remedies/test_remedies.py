@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from data_access.storage import officer_notes, store
 from data_access.storage.database import open_database
 from tests import leeds_plan
-from tests.app.reading import every_word, unfold, words
+from tests.app.reading import every_word, on, unfold, words
 from tests.conftest import taken_in
 
 Start = Callable[..., AppTest]
@@ -88,8 +88,7 @@ def test_the_rows_behind_open(start: Start) -> None:
     for part, key in keys.items():
         app = unfold(start("Remedies", part=part), "cards_remedies_evidence_gaps")
         for tab in ("Table", "How it is counted", "The cases", "Take it away"):
-            app.session_state[f"open_{key}"] = True
-            app.session_state[f"tab_{key}"] = tab
+            app.query_params[f"open_{key}"] = on(tab)
             app.run()
             assert not app.exception, (key, tab)
 

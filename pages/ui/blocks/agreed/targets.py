@@ -10,7 +10,7 @@ from data_access.storage.agreed.targets import NotATarget, Target
 from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
 from pages.ui.blocks.agreed import kept
-from pages.ui.frame import acts, agreed, data, say, state
+from pages.ui.frame import acts, agreed, choose, data, say, state
 from reports import wording
 from reports.view import View
 from reports.words.agreed import targets as words
@@ -25,12 +25,8 @@ def ways_to_targets(view: View, by: str) -> None:
     say.words(words.ASK)
     say.words(wording.bullets(words.history(agreed.kept_targets(view)) or (words.NONE,)))
     measures = data.shown().measures
-    chosen = st.selectbox(
-        "Target of which figure",
-        [*measures, *(key for key in CATALOGUE if key not in measures)],
-        format_func=say.option(settings.figure),
-        key="target_of",
-    )
+    offered = {key: settings.figure(key) for key in (*measures, *CATALOGUE)}
+    chosen = choose.one_of_many("Target of which figure", offered, key="target_of")
     metric = CATALOGUE[chosen]
     _form(metric, view, by)
     if chosen in agreed.targets(view):

@@ -8,7 +8,9 @@ from metrics.education.section19 import waits_of
 from metrics.schools.sharing_by_month import not_sharing, signed_up_by_month
 from pages.ui.blocks import downloads, pieces
 from pages.ui.blocks.agreed.actions import actions
-from pages.ui.blocks.evidence import evidence, paged
+from pages.ui.blocks.evidence import evidence
+from pages.ui.blocks.inside.folds import folded
+from pages.ui.blocks.inside.rows import paged
 from pages.ui.frame import choose, data, say
 from reports.charts import sharing as charts_sharing
 from reports.charts import standard
@@ -191,7 +193,7 @@ def _shared_by(view: View, share: Figure) -> None:
 
 def _schools_not_sharing(view: View) -> None:
     title = "Schools that do not share their registers"
-    pieces.folded(title, lambda: _not_sharing(view, title), key="not_sharing")
+    folded(title, lambda: _not_sharing(view, title), key="not_sharing")
 
 
 def _not_sharing(view: View, title: str) -> None:

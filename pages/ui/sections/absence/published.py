@@ -6,7 +6,8 @@ from data_access.published.absence import DATASETS
 from data_access.reference_data.authorities import BY_OLD_CODE, ENGLAND
 from metrics.base.periods import two_years
 from pages.ui.blocks import downloads, pieces
-from pages.ui.blocks.evidence import columns
+from pages.ui.blocks.inside.folds import folded
+from pages.ui.blocks.inside.rows import columns
 from pages.ui.frame import choose, data, say
 from pages.ui.frame.menu import link_to
 from reports import inert, wording, workbook
@@ -43,7 +44,7 @@ def as_published(view: View) -> None:
     if len(found.years(terms, phase)) > 1:
         _over_years(found, terms, phase)
     pieces.points(words.notes(found, terms, phase))
-    pieces.folded("Every year, and the numbers to take away", lambda: _take_away(found, terms, view), key="published")
+    folded("Every year, and the numbers to take away", lambda: _take_away(found, terms, view), key="published")
 
 
 def _published() -> Published:

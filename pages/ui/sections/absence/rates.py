@@ -9,7 +9,9 @@ from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric
 from metrics.splits import BREAKDOWNS
 from pages.ui.blocks import pieces
-from pages.ui.blocks.evidence import columns, evidence
+from pages.ui.blocks.evidence import evidence
+from pages.ui.blocks.inside.folds import folded
+from pages.ui.blocks.inside.rows import columns
 from pages.ui.frame import choose, data, say
 from reports.charts import standard
 from reports.figure import Figure, figure_of
@@ -93,22 +95,25 @@ def behind(view: View) -> None:
 def england() -> None:
     """Where England stands, and its published series, with terms and sources, folded away."""
     pieces.small_print(words.england_words(england_absence("severe_absence")))
-    with st.expander("England, as published", key="open_england"):
-        for metric in ENGLAND:
-            say.words(f"**{CATALOGUE[metric].name}**")
-            pieces.table(
-                tables.england_table(england_absence(metric)),
-                key=f"england_{metric}",
-                alt=f"England: {CATALOGUE[metric].name} by SEN status, year and terms",
-            )
-        facts = [fact for metric in ENGLAND for fact in england_absence(metric)]
-        notes = dict.fromkeys([*(f"Source: {one.source}." for one in facts), *(one.note for one in facts if one.note)])
-        pieces.points([*notes, NO_2020])
+    folded("England, as published", _england, key="england")
+
+
+def _england() -> None:
+    for metric in ENGLAND:
+        say.words(f"**{CATALOGUE[metric].name}**")
+        pieces.table(
+            tables.england_table(england_absence(metric)),
+            key=f"england_{metric}",
+            alt=f"England: {CATALOGUE[metric].name} by SEN status, year and terms",
+        )
+    facts = [fact for metric in ENGLAND for fact in england_absence(metric)]
+    notes = dict.fromkeys([*(f"Source: {one.source}." for one in facts), *(one.note for one in facts if one.note)])
+    pieces.points([*notes, NO_2020])
 
 
 def earlier_years(view: View) -> None:
     """The council's own school years beside each other; added up only once somebody asks."""
-    pieces.folded("Our school years beside each other", lambda: _years(view), key="years")
+    folded("Our school years beside each other", lambda: _years(view), key="years")
 
 
 def _years(view: View) -> None:

@@ -12,6 +12,7 @@ from metrics.national.tribunal import REGISTERED
 from metrics.tribunal.appeals import spread_to_outcome
 from metrics.tribunal.mediations import year_followed_up
 from pages.ui.blocks import pieces
+from pages.ui.blocks.inside.folds import folded
 from pages.ui.frame import data, say
 from reports import wording
 from reports.figure import Figure
@@ -86,7 +87,7 @@ def _how_long(view: View) -> None:
 
 def _endings(view: View, decided: Figure) -> None:
     """What may be set beside how appeals end, and how each ending is counted."""
-    pieces.folded(
+    folded(
         "What may stand beside these", lambda: pieces.points([words.OUTCOMES, words.NO_MEDIAN]), key="outcomes_beside"
     )
     pieces.card_evidence([decided, *(data.figure(key, view) for key in _ENDINGS)], view)
@@ -102,9 +103,7 @@ def placements(view: View) -> None:
     decided = CATALOGUE["placement_appeals_decided"]
     if data.figure(decided.key, view).known:
         pieces.sum_of_parts(decided, view, "placement_outcome", things="placement appeals decided")
-    pieces.folded(
-        f"England in {REGISTERED.when}", lambda: pieces.points(placement_words.england()), key="england_appeals"
-    )
+    folded(f"England in {REGISTERED.when}", lambda: pieces.points(placement_words.england()), key="england_appeals")
     pieces.card_evidence(shares, view)
 
 
@@ -137,7 +136,7 @@ def orders(view: View) -> None:
     if overdue.whole:
         pieces.listed(overdue.metric, view, partial(_list, names=ORDER), order="order_due")
     pieces.case_list(running.metric, view, partial(_list, names=ORDER), order="order_due", key="orders_running")
-    pieces.folded("How long the law gives", lambda: pieces.points(words.ORDER_LIMITS), key="order_limits")
+    folded("How long the law gives", lambda: pieces.points(words.ORDER_LIMITS), key="order_limits")
     pieces.card_evidence([met, *steps, spared, at_once], view)
 
 

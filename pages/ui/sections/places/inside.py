@@ -2,12 +2,11 @@
 
 from functools import partial
 
-import streamlit as st
-
 from metrics.base.code_list import NOT_RECORDED
 from metrics.by_place import INSIDE
 from metrics.counting.registers import CASES
 from pages.ui.blocks import pieces
+from pages.ui.blocks.inside.rows import page_number
 from pages.ui.frame import address, choose, data, say
 from pages.ui.frame.menu import address_of
 from reports import wording
@@ -34,12 +33,9 @@ def people(view: View) -> None:
 
 
 def _table(found: Grid, view: View) -> None:
-    pages = found.pages(_LENGTH)
-    number = st.pagination(pages, key=f"page_inside_{found.by}") if pages > 1 else 1
+    number = page_number(found.pages(_LENGTH), key="inside")
     caption = words.caption(found, wording.day(view.as_at))
-    say.markup(
-        drawn.grid(found.page(min(number, pages), _LENGTH), caption, partial(_list_door, found), partial(_door, found))
-    )
+    say.markup(drawn.grid(found.page(number, _LENGTH), caption, partial(_list_door, found), partial(_door, found)))
 
 
 def _inside(view: View, by: str) -> Grid:

@@ -8,6 +8,7 @@ from metrics.remedies.code_lists import REMEDY, REMEDY_STATUS
 from metrics.remedies.ledger import ledger
 from pages.ui.blocks import chosen, pieces
 from pages.ui.blocks.evidence import evidence, working
+from pages.ui.blocks.inside.folds import folded
 from pages.ui.blocks.questions import figures_beside_chart
 from pages.ui.frame import choose, data, say
 from reports.charts import remedies
@@ -137,7 +138,7 @@ def by_group(view: View) -> None:
     say.words(remedy_words.standing_finding(standing, by.title))
     pieces.chart(figure, alt=remedy_words.standing_alt(behind, by.title), key="remedies_by")
     pieces.small_print(remedy_words.not_drawn(len(standing) - len(behind)))
-    pieces.folded(
+    folded(
         f"All {len(table)}, with how each promise stands",
         lambda: _by_group_table(table, by.title),
         key="remedies_by_all",

@@ -21,7 +21,7 @@ from pages.ui.blocks import pieces
 from pages.ui.blocks.agreed.targets import ways_to_targets
 from pages.ui.blocks.setting_forms import BY, NARROW, Asked, form, key_of, lines, now, number, outcome, text
 from pages.ui.blocks.step_changes import step_form
-from pages.ui.frame import data, say, state
+from pages.ui.frame import choose, data, say, state
 from reports.summaries.authorities import by_name, label
 from reports.view import View
 from reports.words.changes import settings as words
@@ -83,15 +83,8 @@ def terms() -> None:
 
 def every_step_change(view: View) -> None:
     """Those of any figure, chosen here by its name."""
-    chosen = st.selectbox(
-        "Of which figure",
-        list(CATALOGUE),
-        format_func=say.option(words.figure),
-        index=None,
-        placeholder="Choose a figure",
-        key="settings_step_of",
-    )
-    if chosen:
+    offered = {"": "Choose a figure"} | {key: words.figure(key) for key in CATALOGUE}
+    if chosen := choose.one_of_many("Of which figure", offered, key="settings_step_of"):
         step_form(CATALOGUE[chosen], view)
 
 

@@ -9,6 +9,7 @@ from metrics.counting.registers import Council
 from metrics.statistics.few import is_few
 from pages.ui.blocks import pieces
 from pages.ui.blocks.chosen import Chosen, any_of, from_list, side_by_side
+from pages.ui.blocks.inside.folds import folded
 from pages.ui.frame import say, state, trust
 from pages.ui.frame.menu import UPLOAD, link_to
 from reports import wording
@@ -44,7 +45,7 @@ def figures(view: View, council: Council) -> None:
     title = (
         f"What moves each figure, of all {len(reached)}" if len(reached) > _MOST_RANGES else "What moves each figure"
     )
-    pieces.folded(title, lambda: _sentences(reached), key="trust_sentences")
+    folded(title, lambda: _sentences(reached), key="trust_sentences")
 
 
 def _sentences(reached: Sequence[Bounds]) -> None:
@@ -91,7 +92,7 @@ def checks(view: View, council: Council, chosen: Chosen) -> None:
 
 def _more(label: str, found: Sequence[Check], key: str) -> None:
     if found:
-        pieces.folded(label, lambda: pieces.table(words.checks_table(found), key=key, alt=label), key=key)
+        folded(label, lambda: pieces.table(words.checks_table(found), key=key, alt=label), key=key)
 
 
 def _check_of(found: Sequence[Check], chosen: Chosen) -> str:
@@ -116,7 +117,7 @@ def where(view: View, council: Council, chosen: Chosen) -> None:
     if len(trust.by_day(view)) > 1 and (told := [one for one in every if one.ever][:_MOST_BARS]):
         _groups(told, way, "trust_over_loads")
     if every:
-        pieces.folded(
+        folded(
             f"All {len(every)}, also those without rows to mend",
             lambda: _groups(every, way, "trust_groups"),
             key="trust_groups",

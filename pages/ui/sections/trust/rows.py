@@ -9,7 +9,8 @@ from data_access.findings import FileRefused
 from metrics.counting.registers import Council
 from pages.ui.blocks import downloads, pieces
 from pages.ui.blocks.chosen import Chosen, any_of, from_list
-from pages.ui.blocks.evidence import paged
+from pages.ui.blocks.inside.folds import folded
+from pages.ui.blocks.inside.rows import paged
 from pages.ui.frame import acts, say, trust
 from pages.ui.frame.not_usable import said
 from reports import inert, wording, workbook
@@ -47,9 +48,7 @@ def rows_to_mend(view: View, council: Council, chosen: Chosen) -> None:
             name="rows_to_mend.xlsx",
             key="rows_to_mend",
         )
-        pieces.folded(
-            "In your own columns, to mend and load again", lambda: _own_columns(view, rows), key="own_columns"
-        )
+        folded("In your own columns, to mend and load again", lambda: _own_columns(view, rows), key="own_columns")
 
 
 def _narrowed(view: View, every: pd.DataFrame, found: Sequence[Check], chosen: Chosen) -> pd.DataFrame:

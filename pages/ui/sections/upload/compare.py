@@ -10,7 +10,7 @@ from metrics.changes.row_changes import Changes
 from metrics.datasets import column_titles, rows_named
 from pages.ui.blocks import downloads, pieces
 from pages.ui.blocks.chosen import Chosen, chosen, from_list, side_by_side
-from pages.ui.blocks.evidence import paged
+from pages.ui.blocks.inside.rows import paged
 from pages.ui.frame import address, changes, say, state
 from reports import workbook
 from reports.summaries.loads import column_changes

@@ -1,6 +1,6 @@
 """A file that was looked at and is not kept yet: what it would change, how it was understood, what was found in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 import streamlit as st
@@ -12,7 +12,7 @@ from data_access.upload import SheetRead
 from metrics.datasets import rows_named
 from pages.ui.blocks import downloads, pieces, readings, uploads
 from pages.ui.blocks.findings import quoted, say_findings, show_findings
-from pages.ui.blocks.questions import tabs
+from pages.ui.blocks.inside.folds import folded
 from pages.ui.frame import acts, say
 from pages.ui.frame.changes import would_be_made_by
 from pages.ui.frame.not_usable import said
@@ -42,7 +42,16 @@ def show(looked: Preview) -> None:
     shown["How it was understood"] = partial(_understood, looked)
     if others:
         shown[f"What was found ({len(others)})"] = partial(show_findings, others, key="looked")
-    tabs(shown, key="looked")
+    _tabs(shown)
+
+
+def _tabs(shown: Mapping[str, Callable[[], object]]) -> None:
+    """No address says which is open: none leads to a file that was handed in."""
+    opened = st.tabs([say.label(name) for name in shown], key="looked", on_change="rerun")
+    for tab, content in zip(opened, shown.values(), strict=True):
+        if tab.open:
+            with tab:
+                content()
 
 
 def _finding(name: str, looked: Preview) -> str:
@@ -117,7 +126,7 @@ def _changes(file: Unsaved) -> None:
             if columns := column_changes(one):
                 title = f"Columns of {rows_named(about)} that would say something else"
                 table = words.columns_table(columns, about)
-                pieces.folded(title, partial(pieces.table, table, key=f"columns_{about}", alt=title), key=f"c_{about}")
+                folded(title, partial(pieces.table, table, key=f"columns_{about}", alt=title), key=f"c_{about}")
 
 
 def _understood(looked: Preview) -> None:

@@ -1,0 +1,1 @@
+"""What stands inside an answer: folds, tabs, and the rows of a list."""

@@ -1,0 +1,1 @@
+"""What the address says of every control of every page."""
