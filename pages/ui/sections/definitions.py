@@ -38,8 +38,9 @@ def figures() -> None:
 
 
 def _one(metric: Metric) -> None:
-    st.subheader(say.label(metric.name), anchor=False)
-    evidence.definition(metric)
+    with st.container(key="sb_definition"):
+        st.subheader(say.label(metric.name), anchor=False)
+        evidence.definition(metric)
 
 
 def _look_for(now: Chosen, by_subject: dict[str, tuple[Metric, ...]]) -> None:

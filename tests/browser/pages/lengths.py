@@ -62,7 +62,8 @@ _MEASURED = """() => {
     const scrolled = document.querySelector('[data-testid="stMain"]').scrollTop;
     const seen = (selector) => [...main.querySelectorAll(selector)].filter((one) => one.offsetParent !== null);
     const edge = (one, side) => one.getBoundingClientRect()[side] + scrolled;
-    const charts = seen('[data-testid="stPlotlyChart"], table.sb-score');
+    const charts = seen('[data-testid="stPlotlyChart"], table.sb-score')
+        .map((one) => one.querySelector('.js-plotly-plot') ?? one);
     const finding = seen('[class*="st-key-sb_headline"]');
     const beside = seen('.st-key-sb_side [class*="st-key-card_"]');
     const row = seen('[class*="st-key-sb_cards"]')[0];
@@ -76,7 +77,7 @@ _MEASURED = """() => {
     };
 }"""
 """Where things are from the top of the page, in pixels: the ends of the finding and of the first row of figures, both
-edges of the first chart."""
+edges of the first chart as it is seen: on a projector the drawing is larger than the box that has it."""
 HEAD = (
     "| page | screens at 1280 (longest question) | at 1920 | at 390 | words | chart from | all on the first screen at "
     "1280 | at 1920 | longest question |\n|---|---|---|---|---|---|---|---|---|"

@@ -1,4 +1,4 @@
-"""Tables as they are seen: numbers stand under one another by their last digit, names by their first letter."""
+"""Tables and definitions as they are seen: numbers stand under one another by their last digit, names by the first."""
 
 import pytest
 
@@ -14,3 +14,10 @@ def test_numbers_of_a_small_table_stand_at_the_right(turned_to, width):
     lines = turned_to("/Waiting_now", width).page.evaluate(_SIDES)
     assert len(lines) > 3
     assert all(sides == ["left", "right", "right"] for sides in lines)
+
+
+def test_the_question_of_a_figure_stands_apart_from_its_name(turned_to):
+    """Eight pixels and more between them, as between the other parts of a page."""
+    box = turned_to("/Definitions?figure=plans_issued_within_20_weeks").page.locator(".st-key-sb_definition")
+    name, question = box.locator("h3").bounding_box(), box.locator("p").first.bounding_box()
+    assert question["y"] - name["y"] - name["height"] >= 8
