@@ -15,7 +15,7 @@ from tests.app.reading import through
 
 Start = Callable[..., AppTest]
 FIRST = "Plans on time"
-SHARED = ("_locality", "_period", "_as_at")
+SHARED = ("_locality", "_period", "_as_at", "_version")
 """The same on every page: chosen on the first that has them, one after the other."""
 OUTSIDE = {
     "every_": "to take more away than is shown is asked anew each time",
@@ -24,8 +24,8 @@ OUTSIDE = {
     "settings_by": "what is being written",
 }
 """How the keys begin of what no address holds, and why. Upload, where files are handed in, is left out whole."""
-LAST = ("remedies_",)
-"""With another plan other questions are asked, and the open one may be gone, which is said."""
+LAST = ("remedies_", "_version")
+"""With another plan, and in public, other questions are asked, and the open one may be gone, which is said."""
 PAGES = [one for one in files_by_name() if one != "Upload"]
 FOLDS = 3
 """Of the folds of one question, which are all drawn by one function, so many are opened."""
@@ -85,7 +85,7 @@ def test_every_control_goes_round(start: Start, page: str) -> None:
 def test_what_is_walked(start: Start) -> None:
     """The walk can fail: folds, tabs, which cases, pages of a list and filters are among what it clicks."""
     assert walked(start(FIRST), FIRST) >= {
-        *("_locality", "_period", "_as_at", "months", "way_trend"),
+        *(*SHARED, "months", "way_trend"),
         *("open_on_time_trend", "tab_on_time_trend", "which_on_time_trend", "page_on_time_trend"),
     }
     walk = walked(start("Waiting now", part="the-cases"), "Waiting now")
