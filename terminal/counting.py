@@ -20,7 +20,7 @@ from metrics.disclosure.together import TooMuchTogether
 from reports import inert
 from reports.tables.terminal import Format, public_rows, write
 from reports.words.absence.rates import coverage_words
-from reports.words.publication import KEPT, hidden_words
+from reports.words.publication import KEPT, hidden_words, of_figure, rows_told, unread_in_cell, unread_sentences
 from terminal.data import counted_council, open_kept, own_settings
 from terminal.messages import messages
 from terminal.options import AsAtOption, DatabaseOption, FormatOption, KnownOnOption, PeriodOption, known_metric
@@ -126,12 +126,16 @@ def _published(asked: Sequence[Asked], database: str | None, *, draft: bool) -> 
     engine = open_kept(database)
     policy = own_settings(engine).disclosure
     published = publish(asked, policy, published_before(engine))
-    messages.print(hidden_words(published, policy))
+    told = rows_told(published, policy)
+    messages.print(" ".join([hidden_words(published, policy), *unread_sentences(told)]))
     messages.print(KEPT[draft])
     if not draft:
         with engine.begin() as connection:
             keep_published(connection, published.numbers, policy)
-    return published.result
+    if not told:
+        return published.result
+    beside = {one.metric.key: unread_in_cell(of_figure(one.metric, told)) for one in asked}
+    return published.result.assign(not_understood_in_lists=published.result["metric"].map(beside))
 
 
 def _periods(specs: Sequence[str] | None, metric: Metric, tables: CountedTable) -> tuple[Period, ...]:

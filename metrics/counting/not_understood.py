@@ -14,7 +14,7 @@ def with_not_understood(result: pd.DataFrame, metric: Metric, table: Table, peri
 
     The number stands beside every group of its period: nobody knows which of them the rows belong to.
     """
-    if not periods or all(one.not_understood is None for _, one in _counted_from(metric, table)):
+    if not periods or all(one.not_understood is None for _, one in counted_from(metric, table)):
         return result
     counts = {(one.start, one.end): rows_not_understood(metric, table, one) for one in periods}
     ends = zip(result["period_start"], result["period_end"], strict=True)
@@ -27,11 +27,11 @@ def rows_not_understood(metric: Metric, table: Table, period: Period) -> int:
     For a figure during a period those whose day falls in it, and those without that day that had begun by its end;
     for one as at a day those that had begun. A rate counts those of the tables that it stands over with its own.
     """
-    found = (those_not_understood(part, one, period) for part, one in _counted_from(metric, table))
+    found = (those_not_understood(part, one, period) for part, one in counted_from(metric, table))
     return sum(int(might.sum()) for _, might in (one for one in found if one))
 
 
-def _counted_from(metric: Metric, table: Table) -> list[tuple[Metric, Table]]:
+def counted_from(metric: Metric, table: Table) -> list[tuple[Metric, Table]]:
     """Each table that goes into a figure, once, with the metric that is counted from it."""
     beneath = {part.about: part for part in metric.over if part.about != metric.about}
     return [(metric, table), *((part, table.beside(about)) for about, part in beneath.items())]

@@ -1,7 +1,7 @@
 """Figures as they may be published: all of them looked at together, and what was published before."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from metrics.disclosure.cells import Known
 from metrics.disclosure.hiding import hide
 from metrics.disclosure.policy import STANDARD, Policy
 from metrics.disclosure.together import BEHIND, DENOMINATOR, NUMERATOR, REST, Axis, Number, Row
+from metrics.disclosure.unread import rows_unread
 
 _PARTS = (NUMERATOR, DENOMINATOR, BEHIND)
 
@@ -39,6 +40,8 @@ class Publication:
     """Every number of rows that is in it, and None for what is hidden: of the result, and of the sums of its lines."""
     given_away: tuple[Number, ...] = ()
     """What nothing can hide any more, because what was published before gives it away."""
+    unread: Mapping[str, int | None] = field(default_factory=dict)
+    """By list, its rows that are not understood and so in no figure; None where the number is hidden."""
 
 
 def publish(
@@ -58,7 +61,8 @@ def publish(
         axis.remember(before or {})
         _look_through(axis, policy, numbers, given_away)
     shown = pd.concat([_shown(one, numbers, policy) for one in counted], ignore_index=True)
-    return Publication(shown, numbers, tuple(given_away))
+    unread = rows_unread([(one.metric, one.table) for one in asked], policy)
+    return Publication(shown, numbers, tuple(given_away), unread)
 
 
 @dataclass(frozen=True)

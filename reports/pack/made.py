@@ -9,7 +9,7 @@ from reports.pack.given import Given
 from reports.pack.measures import Counted
 from reports.scorecard import words
 from reports.words.pack import said
-from reports.words.publication import hidden_words
+from reports.words.publication import hidden_words, rows_told, unread_sentences
 
 
 def paper(given: Given, counted: Counted) -> Document:
@@ -49,7 +49,11 @@ def _data(given: Given, counted: Counted) -> tuple[Part, ...]:
         for row in counted.rows
         if row.figure.not_understood
     ]
-    hidden = [hidden_words(counted.publication, given.shown.disclosure)] if counted.publication else []
+    hidden = []
+    if counted.publication:
+        policy = given.shown.disclosure
+        unread = unread_sentences(rows_told(counted.publication, policy))
+        hidden = [hidden_words(counted.publication, policy)]
     owners = [said.OWNERS_LEFT_OUT] if given.is_public and given.actions else []
     owners += [] if given.has_actions else [said.ACTIONS_LEFT_OUT]
     return points([*hidden, *owners, *said.lists_held(lists), *missing, *unread])

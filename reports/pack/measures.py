@@ -5,7 +5,7 @@ that is made of it can say more.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
@@ -19,6 +19,7 @@ from metrics.scorecard import Measure, first_day_of, measure, not_recorded, peri
 from reports.figure import figure_of
 from reports.pack.given import Given
 from reports.scorecard.rows import Row, row
+from reports.words.publication import of_figure, rows_told
 
 _Lines = dict[tuple[date, date], dict]
 """What was counted of a measure, by the first and the last day."""
@@ -44,7 +45,9 @@ def counted(given: Given, before: Mapping[Number, frozenset[int]] | None = None)
         return Counted(tuple(_row(given, one, found.get(one.key, {})) for one in measures))
     publication = publish([asked(given, one) for one in loaded], given.shown.disclosure, before)
     told = {one.key: _told(one, publication.result) for one in loaded}
-    return Counted(tuple(_row(given, one, told.get(one.key, {})) for one in measures), publication)
+    unread = rows_told(publication, given.shown.disclosure)
+    rows = [replace(_row(given, one, told.get(one.key, {})), unread=of_figure(one.metric, unread)) for one in measures]
+    return Counted(tuple(rows), publication)
 
 
 def _figure_period(given: Given, one: Measure) -> Period:

@@ -38,7 +38,7 @@ def _finding(row: Row) -> tuple[Part, ...]:
         shown.append(f"**{wording.full(figure)}** {wording.when(figure.period, is_day=row.measure.is_as_at)}.")
     if _is_drawn(row):
         shown += [charts.trend_finding(row.metric, row.trend.whole), scorecard.trend_words(row)]
-    shown += [said.hidden_months(row.trend), "" if in_full else wording.not_counted(figure.not_understood)]
+    shown += [said.hidden_months(row.trend), "" if in_full and not row.unread else row.not_counted]
     return (
         *paragraphs([row.metric.question], "lead"),
         *paragraphs([" ".join(one for one in shown if one)], "finding"),

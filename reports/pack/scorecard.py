@@ -13,6 +13,7 @@ from reports.scorecard.action_cell import cell
 from reports.scorecard.rows import Row
 from reports.words.agreed import meetings
 from reports.words.pack import said
+from reports.words.publication import unread_in_cell
 
 _HEADS = ("Measure", "Now", "Of", "Trend", "Law", "Target", "Will we meet it?", "Action", "England", "Data")
 _NUMBERS = frozenset({1, 2, 4, 5, 8, 9})
@@ -41,7 +42,8 @@ def table(given: Given, rows: Sequence[Row]) -> Table:
 
 def _line(given: Given, row: Row) -> tuple[str, ...]:
     now = wording.value(row.figure) if row.figure.known else said.short(words.why_missing(row))
-    parts = said.parts(wording.parts(row.figure) if row.figure.known else "", row.figure.not_understood)
+    of = wording.parts(row.figure) if row.figure.known else ""
+    parts = said.parts(of, row.figure.not_understood, unread_in_cell(row.unread))
     return (
         f"{row.title}\u00a0{markup.GOOD[row.metric.polarity][0]}",
         now,

@@ -116,7 +116,7 @@ def _held(inside: str, look: str, head: str) -> str:
 
 
 def _figure(row: Row) -> list[str]:
-    unread = inert.html(wording.not_counted(row.figure.not_understood))
+    unread = inert.html(row.not_counted)
     mark = f'<span title="{unread}">*<span class="sb-hidden"> {unread}</span></span>' if unread else ""
     if not row.figure.known:
         why = f"{inert.html(words.why_missing(row))}{mark}"

@@ -1,7 +1,7 @@
 """A line of the scorecard: a figure with its months, what it is held against, and whether it needs attention."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -15,10 +15,12 @@ from metrics.national.england import england
 from metrics.scorecard import Measure
 from metrics.statistics.signal_rules import Rebase
 from metrics.statistics.signal_words import Assurance, Variation
+from reports import wording
 from reports.figure import Figure
 from reports.rounding import without_noise
 from reports.scorecard import places
 from reports.trend import Trend, read
+from reports.words.publication import unread_sentences
 
 OLD = 35
 """Days after which a monthly export should have been followed by the next."""
@@ -78,6 +80,13 @@ class Row:
     """Whether its months are still being counted."""
     steps: tuple[Rebase, ...] = ()
     """The step changes of its trend that hold."""
+    unread: Mapping[str, str] = field(default_factory=dict)
+    """Of a line that is published: by list how many rows are not understood, in words, as far as may be told."""
+
+    @property
+    def not_counted(self) -> str:
+        """Rows that are not understood: those that it may lack; of a line that is published, those of its lists."""
+        return " ".join(unread_sentences(self.unread)) or wording.not_counted(self.figure.not_understood)
 
     @property
     def metric(self) -> Metric:

@@ -1,6 +1,9 @@
 """What is said of figures that are published: how much is hidden, and why."""
 
-from metrics.counting.definition import Status
+from collections.abc import Mapping
+
+from metrics.counting.definition import Metric, Status
+from metrics.datasets import rows_named
 from metrics.disclosure.policy import Policy
 from metrics.disclosure.publication import Publication
 from reports import wording
@@ -36,3 +39,33 @@ def hidden_words(publication: Publication, policy: Policy) -> str:
             "published before."
         )
     return " ".join(found)
+
+
+def rows_told(publication: Publication, policy: Policy) -> dict[str, str]:
+    """By list, how many of its rows are not understood, as far as may be told: 12 rows, fewer than 5 rows."""
+    return {about: _amount(number, policy) for about, number in publication.unread.items()}
+
+
+def _amount(number: int | None, policy: Policy) -> str:
+    if number is None:
+        return f"{'none or ' if policy.zeros_hidden else ''}fewer than {wording.counted(policy.threshold, 'rows')}"
+    return f"{'about ' if policy.rounding else ''}{wording.counted(number, 'rows')}"
+
+
+def of_figure(metric: Metric, told: Mapping[str, str]) -> dict[str, str]:
+    """The same of the lists that a figure is counted from."""
+    lists = dict.fromkeys([metric.about, *(part.about for part in metric.over)])
+    return {about: told[about] for about in lists if about in told}
+
+
+def unread_sentences(told: Mapping[str, str]) -> list[str]:
+    """12 rows of the list of cases are not understood, and in no figure; a sentence for each list."""
+    return [
+        f"{wording.capitalised(amount)} of the list of {rows_named(about)} are not understood, and in no figure."
+        for about, amount in told.items()
+    ]
+
+
+def unread_in_cell(told: Mapping[str, str]) -> str:
+    """The same as short as a cell asks for."""
+    return "; ".join(f"{amount} of the list of {rows_named(about)} not understood" for about, amount in told.items())

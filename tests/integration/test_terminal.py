@@ -82,6 +82,21 @@ def test_what_counts_as_a_small_number_is_a_setting(run, tmp_path, monkeypatch):
     assert "whole number from 2 on" in " ".join(refused.output.split())
 
 
+def test_what_is_published_says_how_many_rows_are_not_understood(run, tmp_path):
+    """Six are told, and stand beside the figure of their list; of the complaints nothing is said."""
+    path = tmp_path / "cases.csv"
+    rows = [f"EX-{one},06/02/2025,{'perhaps' if one < 6 else 'Yes'}" for one in range(20)]
+    path.write_text("\n".join(["Case ref,Date received,Agreed to assess?", *rows]), encoding="utf-8")
+    assert run("import", str(path), "--extracted-on", "2025-12-31", "--yes").exit_code == 0
+    asked = ("figures", "requests_received", "complaints_received", "--period", "calendar:2025", "--format", "json")
+    done = run(*asked, "--publish", "--draft")
+    assert [line["not_understood_in_lists"] for line in json.loads(done.stdout)] == [
+        "6 rows of the list of cases not understood",
+        "",
+    ]
+    assert "6 rows of the list of cases are not understood, and in no figure." in " ".join(done.stderr.split())
+
+
 def test_what_was_published_is_remembered(imported):
     """6 of 8 in time: 2 were not, so neither they nor the 6 are told; the 8 are, and again. No draft is kept."""
     asked = ("figures", "plans_issued_within_20_weeks", "--publish", "--format", "json")

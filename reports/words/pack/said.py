@@ -59,10 +59,10 @@ def short(words: str) -> str:
     return _SHORT.get(words, words)
 
 
-def parts(of: str, not_understood: int) -> str:
-    """39 of 85, with the number of rows beside it that the figure may lack; empty where there is neither."""
+def parts(of: str, not_understood: int, of_lists: str = "") -> str:
+    """39 of 85, with the number of rows beside it that it may lack, or that its lists lack; empty without any."""
     unread = f"{wording.counted(not_understood, 'rows')} not understood" if not_understood else ""
-    return "; ".join(filter(None, (of, unread)))
+    return "; ".join(filter(None, (of, unread, of_lists)))
 
 
 def hidden_months(trend: Trend) -> str:

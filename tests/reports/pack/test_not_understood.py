@@ -1,5 +1,6 @@
 """Rows that are not understood: their number stands beside each figure of a paper that may lack them."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,7 +9,8 @@ from data_access.council import as_known
 from data_access.settings.read import Settings
 from data_access.storage import store
 from metrics.catalogue import CATALOGUE
-from reports.pack import page, scorecard
+from metrics.disclosure.policy import STANDARD, Policy
+from reports.pack import made, page, scorecard
 from reports.pack.given import Audience, Given, Version
 from reports.pack.measures import counted
 from reports.scorecard import places
@@ -22,13 +24,16 @@ UNREAD = ("EX-4,06/02/2025,pending panel,", "EX-5,06/02/2025,W/D,")
 REQUESTS, LATE, ON_TIME = "requests_received", "assessments_open_past_20_weeks", "plans_issued_within_20_weeks"
 
 
-def lines_of(database, rows: tuple[str, ...], key: str) -> tuple[Given, tuple]:
+def lines_of(
+    database, rows: tuple[str, ...], key: str, version: Version = Version.INTERNAL, policy: Policy = STANDARD
+) -> tuple[Given, tuple]:
     """What a paper of one measure is made of, and its line."""
     content = "\n".join(["Case ref,Date received,Agreed to assess?,Plan issued", *rows]).encode()
     assert taken_in(content, "cases.csv", database, extracted_on=DAY).batch
     known, loaded = as_known(database, Settings()), store.load_cases(database)
     shown = shown_of("x", loaded, known.council.cases, Settings(measures=(key,)))
-    given = Given(known.council, shown, Version.INTERNAL, Audience.BOARD, DAY)
+    shown = replace(shown, disclosure=policy)
+    given = Given(known.council, shown, version, Audience.BOARD, DAY)
     return given, counted(given).rows
 
 
@@ -66,3 +71,34 @@ def test_where_no_row_is_understood_the_missing_figure_says_so(database):
     assert line[2] == "2 rows not understood"
     told = " ".join(run.words for part in page.section(given, rows[0]).parts[:2] for run in part.text)
     assert "2 rows are not understood and not counted." in told
+
+
+def unread(count: int) -> tuple[str, ...]:
+    """Rows of the years 2023 and 2025, each the next child's."""
+    return tuple(f"EX-{10 + one},06/02/{(2023, 2025)[one % 2]},perhaps," for one in range(count))
+
+
+@pytest.mark.parametrize(
+    ("number", "policy", "amount"),
+    [
+        (0, STANDARD, ""),
+        (1, STANDARD, "fewer than 5 rows"),
+        (4, STANDARD, "fewer than 5 rows"),
+        (5, STANDARD, "5 rows"),
+        (12, STANDARD, "12 rows"),
+        (0, Policy(zeros_hidden=True), "none or fewer than 5 rows"),
+        (12, Policy(rounding=5), "about 10 rows"),
+    ],
+)
+def test_a_public_paper_says_of_each_list_what_may_be_told(database, number, policy, amount):
+    """One number for the list, whatever the years of the figure: the unread rows of 2025 alone could be subtracted."""
+    given, rows = lines_of(database, UNDERSTOOD + unread(number), REQUESTS, Version.PUBLIC, policy)
+    assert rows[0].figure.not_understood == 0
+    (line,) = scorecard.table(given, rows).lines
+    short = f"{amount} of the list of cases not understood"
+    assert line[2].endswith(short) if amount else "not understood" not in line[2]
+    sentence = f"{amount[:1].upper()}{amount[1:]} of the list of cases are not understood, and in no figure."
+    told = " ".join(run.words for part in page.section(given, rows[0]).parts[:2] for run in part.text)
+    points = [run.words for text in made.data(given, counted(given)).parts[0].texts for run in text]
+    for said in (told, " ".join(points)):
+        assert said.count(sentence) == 1 if amount else "not understood" not in said

@@ -2,9 +2,10 @@
 
 import pandas as pd
 
+from metrics.catalogue import CATALOGUE
 from metrics.disclosure.policy import STANDARD, Policy
 from metrics.disclosure.publication import Publication
-from reports.words.publication import hidden_words
+from reports.words.publication import hidden_words, of_figure, rows_told, unread_in_cell, unread_sentences
 
 
 def published(*statuses: str) -> Publication:
@@ -27,3 +28,27 @@ def test_what_is_not_safe_is_said():
     assert "switched off" in hidden_words(published("suppressed"), Policy(secondary=False))
     told = Publication(pd.DataFrame({"status": ["suppressed"]}), {}, given_away=(None,))  # ty: ignore[invalid-argument-type]
     assert "1 figure can be worked out all the same, from what was published before." in hidden_words(told, STANDARD)
+
+
+def test_rows_that_are_not_understood_are_told_list_by_list():
+    found = Publication(pd.DataFrame({"status": ["shown"]}), {}, unread={"cases": 1200, "appeals": None})
+    told = rows_told(found, STANDARD)
+    assert unread_sentences(told) == [
+        "1,200 rows of the list of cases are not understood, and in no figure.",
+        "Fewer than 5 rows of the list of appeals are not understood, and in no figure.",
+    ]
+    assert unread_in_cell(of_figure(CATALOGUE["appeals_open"], told)) == (
+        "fewer than 5 rows of the list of appeals not understood"
+    )
+    assert set(of_figure(CATALOGUE["tribunal_appeal_rate"], told)) == {"appeals", "cases"}
+    assert of_figure(CATALOGUE["complaints_received"], told) == {}
+    assert unread_sentences({}) == []
+    assert unread_in_cell({}) == ""
+
+
+def test_rounded_and_hidden_numbers_say_that_they_are():
+    found = Publication(pd.DataFrame({"status": ["shown"]}), {}, unread={"cases": 10, "appeals": None})
+    assert list(rows_told(found, Policy(rounding=5, zeros_hidden=True)).values()) == [
+        "about 10 rows",
+        "none or fewer than 5 rows",
+    ]
