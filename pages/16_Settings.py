@@ -4,6 +4,7 @@ from pages.ui.frame.shell import open_page
 
 shell = open_page("Settings")
 
+from pages.ui.blocks.papers.kept import kept_list
 from pages.ui.blocks.public.begin import begin
 from pages.ui.blocks.questions import Question, questions
 from pages.ui.frame.page import end_page
@@ -21,6 +22,7 @@ questions(
         Question("Officers", "Who may change settings and write about remedies?", parts.officers),
         Question("School terms", "Which days are school days?", parts.terms),
         Question("Step changes", "From which day does a trend start afresh?", lambda: parts.every_step_change(here)),
+        Question("Papers", "Which papers were made for meetings, and from which data?", kept_list),
         Question("What was set", "Who set what, and when?", parts.history),
     ],
 )

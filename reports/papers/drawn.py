@@ -17,11 +17,26 @@ from metrics.disclosure.publication import Publication
 from reports.agreed import steps
 from reports.agreed.standing import standing
 from reports.agreed.trajectory import in_force
+from reports.pack.document import Document
 from reports.pack.given import Given
 from reports.pack.made import paper
 from reports.pack.measures import counted
-from reports.papers.order import DRAWN_BY, Order
+from reports.pack.targets.docx import docx
+from reports.pack.targets.html import html
+from reports.pack.targets.pdf import pdf
+from reports.pack.targets.pptx import pptx
+from reports.pack.targets.xlsx import xlsx
+from reports.papers.order import Form, Order
 from reports.shown import shown_of
+from reports.words.pack import kept as words
+
+DRAWN_BY: dict[Form, Callable[[Document], bytes]] = {
+    Form.PDF: pdf,
+    Form.HTML: html,
+    Form.XLSX: xlsx,
+    Form.DOCX: docx,
+    Form.PPTX: pptx,
+}
 
 
 class NothingLoaded(LookupError):
@@ -62,7 +77,7 @@ def drawn(
     loaded = store.load_cases(database, known_on=order.known_on)
     known = as_known(database, settings, known_on=order.known_on, loaded=loaded) if loaded else None
     if not (loaded and known):
-        raise NothingLoaded
+        raise NothingLoaded(words.NOTHING_LOADED)
     council = replace(known, as_at=order.as_at or known.as_at).council
     tell(0.2, "what people agreed")
     shown = shown_of(loaded.version, loaded, council.cases, settings)

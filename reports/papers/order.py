@@ -1,19 +1,12 @@
-"""What is asked for when a paper is made, and the kinds of file that one can be."""
+"""What is asked for when a paper is made, and the kinds of file that one can be. What draws them is in ``drawn``."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from pydantic import TypeAdapter, ValidationError
 
-from reports.pack.document import Document
 from reports.pack.given import Audience, Version
-from reports.pack.targets.docx import docx
-from reports.pack.targets.html import html
-from reports.pack.targets.pdf import pdf
-from reports.pack.targets.pptx import pptx
-from reports.pack.targets.xlsx import xlsx
 from reports.words.pack import said
 
 
@@ -27,15 +20,18 @@ class Form(StrEnum):
     PPTX = "pptx"
 
 
-DRAWN_BY: dict[Form, Callable[[Document], bytes]] = {
-    Form.PDF: pdf,
-    Form.HTML: html,
-    Form.XLSX: xlsx,
-    Form.DOCX: docx,
-    Form.PPTX: pptx,
-}
 ONLY_PUBLIC = (Form.HTML,)
 """What is for everybody, and so is made of the public version alone."""
+
+
+MIMES = {
+    Form.PDF: "application/pdf",
+    Form.HTML: "text/html",
+    Form.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    Form.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    Form.PPTX: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+}
+"""What browsers are told that a file is."""
 
 
 class NotAnOrder(ValueError):
@@ -61,8 +57,8 @@ class Order:
     @property
     def filename(self) -> str:
         """What the file is called where nobody says otherwise."""
-        draft = "_draft" if self.is_draft else ""
-        return f"send_{self.audience}_{self.version}{draft}_{self.made_on}.{self.form}"
+        draft = "-draft" if self.is_draft else ""
+        return f"send-{self.audience}-{self.version}{draft}-{self.made_on}.{self.form}"
 
     @property
     def as_text(self) -> str:

@@ -19,9 +19,11 @@ STATEFUL = {
 """What keeps what a reader did: all of Streamlit's but those that are pressed once."""
 WRITTEN = "what is being written, which is shown once it is kept"
 A_FILE = "a file that was handed in, to which no link leads"
+A_PAPER = "what a paper is asked for with, which nothing on the page is shown by"
 OUTSIDE = {
     "actions.py": WRITTEN, "step_changes.py": WRITTEN, "setting_forms.py": WRITTEN, "targets.py": WRITTEN,
     "parts.py": WRITTEN, "notes.py": f"{WRITTEN}; the remedy it is written about is that of a family's complaint",
+    "making.py": A_PAPER, "kept.py": A_PAPER,
     "annex_a.py": A_FILE, "correct.py": A_FILE, "looked.py": A_FILE, "findings.py": A_FILE,
 }  # fmt: skip
 """Files of ``pages`` whose controls no address holds, and why."""

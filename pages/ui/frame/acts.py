@@ -21,12 +21,19 @@ from data_access.storage import officer_notes, step_changes, store
 from data_access.storage.agreed import actions, targets
 from data_access.storage.agreed.actions import Agreed
 from data_access.storage.agreed.targets import Target
+from data_access.storage.papers import kept
+from data_access.storage.papers.kept import KeptPaper
 from data_access.storage.profiles import keep_profile
 from data_access.upload import Intake, Progress, Upload
 from metrics.base.periods import Period
 from metrics.catalogue import CATALOGUE
 from pages.ui.frame import state
 from pages.ui.frame.cached import database
+from reports.papers.order import Order
+from reports.papers.watched import OWN, Made, made_apart
+
+_SAMPLE_PAPER = "sample_data.paper"
+"""The module that makes papers of the sample."""
 
 
 def handed_in(files: Sequence[tuple[str, bytes]], *, extracted_on: date | None, partial: bool, holds: str) -> Upload:
@@ -134,6 +141,21 @@ def set_target(target: Target, *, by: str) -> None:
 def take_back_target(metric: str, *, by: str) -> None:
     """Let a figure have none any more."""
     targets.take_back_target(database(), metric, by=by, officers=officers())
+
+
+def make_paper(order: Order, tell: Progress, *, by: str, is_sample: bool) -> Made:
+    """A paper for a meeting, made in a process of its own; of the sample none is kept. Raises NotMade."""
+    return made_apart(tell, order=order, by=by, maker=_SAMPLE_PAPER if is_sample else OWN)
+
+
+def make_paper_again(number: int, tell: Progress) -> Made:
+    """One that was kept, byte for byte. Raises NotMade."""
+    return made_apart(tell, again=number)
+
+
+def kept_papers() -> tuple[KeptPaper, ...]:
+    """Every paper that was made and kept, newest first. Asked afresh: it is one short query."""
+    return kept.kept_papers(database())
 
 
 def load_release(content: bytes, filename: str, authority: str, tell: Tell) -> LoadedRelease:

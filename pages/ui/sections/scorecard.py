@@ -6,6 +6,7 @@ from functools import partial
 import streamlit as st
 
 from metrics.catalogue import CATALOGUE
+from pages.ui.blocks.papers.making import paper_button
 from pages.ui.blocks.questions import Question, presented
 from pages.ui.frame import address, agreed, present, say, scorecard, state
 from pages.ui.frame.menu import address_of
@@ -34,6 +35,7 @@ def scorecard_of(view: View) -> None:
         news = words.news(since, scorecard.changed(of, meeting), acted)
         _presented(scorecard.rows(of), news, view, of.shown.is_sample)
         return
+    paper_button(view)
     with st.container(key="sb_top"):
         with st.container(key="sb_headline_scorecard"):
             finding = st.empty()

@@ -15,6 +15,8 @@ OTHER_VERSION = (
     "It cannot be made again byte for byte: this version of SENDboard, or a program that it draws with, makes it in "
     "another way than the one that made it. Nothing was written."
 )
+NEVER_MADE = "There is no such paper."
+NOTHING_LOADED = "Nothing is loaded, so there is nothing to make a paper of."
 AGAIN = "Made again, byte for byte as it was."
 _KEPT_PAPER = "It is kept which data it was made of: it can be made again."
 

@@ -25,6 +25,11 @@ COVER, DRAWN_FROM, MONTH = "Cover", "What the chart is drawn from", "Month"
 AVERAGE, LOWER, UPPER = "Average", "Usual range, lower end", "Usual range, upper end"
 CONTENTS, TO_THE_TEXT = "Contents", "Skip to the text"
 ONLY_PUBLIC = "A web page is for everybody: only the public version is made as one."
+BROKEN = (
+    "The paper could not be made: its process ended without one. Try it again, or tell whoever looks after SENDboard."
+)
+WAITING = "Another paper is being made first"
+BEGINNING = "Beginning"
 NO_SUCH_PAPER = "There is no such paper any more: it was asked for in another version of SENDboard."
 NO_CHART = "No month has a figure that can be shown, so there is no chart."
 LIMITS = (

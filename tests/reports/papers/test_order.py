@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from reports.pack.given import Audience, Version
-from reports.papers.order import DRAWN_BY, Form, NotAnOrder, Order, order_of
+from reports.papers.drawn import DRAWN_BY
+from reports.papers.order import MIMES, Form, NotAnOrder, Order, order_of
 
 USUAL = Order(date(2026, 11, 28))
 
@@ -17,8 +18,8 @@ def test_kept_and_had_again(form):
     assert order_of(USUAL.as_text) == USUAL
 
 
-def test_every_kind_is_drawn():
-    assert set(DRAWN_BY) == set(Form)
+def test_every_kind_is_drawn_and_has_its_name_for_browsers():
+    assert set(DRAWN_BY) == set(MIMES) == set(Form)
 
 
 def test_public_is_the_usual():
@@ -27,9 +28,9 @@ def test_public_is_the_usual():
 
 
 def test_the_file_says_what_it_is():
-    assert USUAL.filename == "send_board_public_2026-11-28.pdf"
+    assert USUAL.filename == "send-board-public-2026-11-28.pdf"
     draft = Order(date(2026, 11, 28), Version.INTERNAL, Audience.SCRUTINY, Form.XLSX, is_draft=True)
-    assert draft.filename == "send_scrutiny_internal_draft_2026-11-28.xlsx"
+    assert draft.filename == "send-scrutiny-internal-draft-2026-11-28.xlsx"
 
 
 def test_a_web_page_is_for_everybody():

@@ -1,0 +1,1 @@
+"""Papers for meetings: making one, and those that were made."""

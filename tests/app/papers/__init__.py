@@ -1,0 +1,1 @@
+"""Papers for meetings, as somebody makes them on the screen."""
