@@ -156,7 +156,7 @@ def attendance_heading_of(upload: Upload) -> Heading | None:
 def _store_blocks(upload: Upload, heading: Heading, place: _Place, tell: Progress) -> tuple[Intake, int | None]:
     """Attendance is written block by block as it is read, for it may be larger than memory."""
     reader = BlockReader(place.key, Source(upload.filename), upload.corrections)
-    day, of_day = day_said(upload)
+    (day, _), of_day = day_said(upload)
     matches = heading.matches("")
     mapping = tuple(one.shown(upload.shown) for one in matches)
     begun = Intake((), mapping=mapping, extracted_on=day, held={ATTENDANCE_KEY: 0})

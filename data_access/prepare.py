@@ -13,16 +13,14 @@ from data_access.cases.assemble import assemble
 from data_access.cases.checks import checked
 from data_access.cases.people import without_personal_details
 from data_access.cases.vital import about_vital
-from data_access.extract_day import extract_day
+from data_access.extract_day import extract_day, register_day
 from data_access.files.limits import Clock
 from data_access.files.reading import RawFile
 from data_access.files.sheets import RawSheet
 from data_access.findings import Finding, FindingKind, Read, Severity, Source
-from data_access.layouts.days import day_in_words
 from data_access.layouts.layout import ATTENDANCE_LAYOUT, CASE_LAYOUT, TEMPLATE_SHEETS
 from data_access.prepared import Prepared, about_names, with_shown_sheets
 from data_access.published.establishments import extract as public_register
-from data_access.published.establishments import findings as say
 from data_access.questions import about_day
 from data_access.recognise.columns import ColumnMatch
 from data_access.recognise.findings import mapping_findings
@@ -99,7 +97,7 @@ def prepare(upload: Upload, raw: RawFile, key: bytes, clock: Clock | None = None
     headed += [table for sheet, about in sisters(raw.sheets, headed) for table in _tables(sheet, upload, about)]
     headed = with_localities(headed, upload.corrections)
     sheets, file = [table.shown(upload.shown) for table in headed], upload.filename
-    day, of_day = extract_day(upload, raw, sheets)
+    (day, offered), of_day = extract_day(upload, raw, sheets)
     registers = _register_rows(sheets, upload, key, day)
     attendance = _attendance_rows(sheets, upload, key)
     cases = _case_rows(sheets, upload, key, day, clock)
@@ -135,6 +133,7 @@ def prepare(upload: Upload, raw: RawFile, key: bytes, clock: Clock | None = None
         kind=raw.kind,
         authority=raw.authority or "",
         extracted_on=day,
+        offered_days=offered,
         sheets=tuple(SheetRead(one.name, one.about, one.heading_row, len(one.rows)) for one in sheets),
     )
 
@@ -161,9 +160,7 @@ def prepare_public_register(upload: Upload) -> Prepared | None:
         return None
     extract, findings = public_register.read_extract(part)
     named = public_register.day_in_name(part.name, upload.filename)
-    day = upload.extracted_on or named or upload.today
-    because = "the file's name says so" if named else "nothing says otherwise, so today was taken"
-    of_day = say.DAY.on(Source(part.name), day=day_in_words(day), because=because)
+    (day, offered), of_day = register_day(upload, named, part.name)
     return Prepared(
         tables={ESTABLISHMENTS_KEY: extract.rows},
         sessions=(),
@@ -173,7 +170,7 @@ def prepare_public_register(upload: Upload) -> Prepared | None:
             *about_day(upload, day),
             *about_names(upload, ()),
             *findings,
-            *(() if upload.extracted_on else (of_day,)),
+            *of_day,
         ),
         mapping=tuple(
             ColumnMatch("", heading, name, ESTABLISHMENTS.by_name[name].title, "by name", part.header.index(heading))
@@ -183,6 +180,7 @@ def prepare_public_register(upload: Upload) -> Prepared | None:
         kind="csv",
         authority="",
         extracted_on=day,
+        offered_days=offered,
     )
 
 

@@ -49,6 +49,8 @@ class Prepared:
     kind: str
     authority: str
     extracted_on: date
+    offered_days: tuple[date, ...] = ()
+    """Other days that it may be, where that is asked."""
     sheets: tuple[SheetRead, ...] = ()
 
     @property
@@ -101,6 +103,7 @@ class Prepared:
             mapping=self.mapping,
             sheets=self.sheets,
             extracted_on=self.extracted_on,
+            offered_days=self.offered_days,
             held=self.held,
             not_understood=sum(int((~understood(rows)).sum()) for rows in self.tables.values()),
         )

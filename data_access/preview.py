@@ -63,10 +63,10 @@ def preview(upload: Upload, database: Engine, progress: Progress | None = None) 
         if heading := attendance_heading_of(upload):
             if already := store.batch_with(database, upload.sha256):
                 return Preview(upload, as_it_was(already))
-            day, of_day = day_said(upload)
+            (day, offered), of_day = day_said(upload)
             matches = tuple(one.shown(upload.shown) for one in heading.matches(""))
             found = (*questions.about_day(upload, day), *of_day)
-            return Preview(upload, Intake(found, mapping=matches, extracted_on=day))
+            return Preview(upload, Intake(found, mapping=matches, extracted_on=day, offered_days=offered))
         if register := prepare_public_register(upload):
             return _seen(upload, register, database)
         raw = read_file(upload.content, upload.filename, progress=lambda done, words: tell(0.7 * done, words))

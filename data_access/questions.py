@@ -15,7 +15,7 @@ from data_access.attendance.findings import TWICE, TWO_SCHOOLS, WHOLE_DAYS
 from data_access.cases import counted_twice
 from data_access.cases.findings import JOIN_DIFFERS, ROW_DIFFERS, SHEET_UNLINKED
 from data_access.cases.vital import OUTCOME_UNSAID, PLANS_UNSAID, REQUESTS_UNSAID
-from data_access.extract_day import EXTRACT_DAYS_DIFFER
+from data_access.extract_day import EXTRACT_DAY_UNSAID, EXTRACT_DAYS_DIFFER
 from data_access.files.findings import MERGED_ACROSS
 from data_access.findings import Finding, FindingKind, Severity, Source
 from data_access.layouts.days import day_in_words
@@ -82,6 +82,7 @@ _OF_FILES = (
     of_registers.SPELLING,
     MEDIATION_NONE,
     EXTRACT_DAYS_DIFFER,
+    EXTRACT_DAY_UNSAID,
     WHOLE_DAYS,
     TWICE,
     TWO_SCHOOLS,

@@ -29,7 +29,7 @@ class Upload:
     """As it may be kept and shown, whatever it was handed in with."""
     today: date
     extracted_on: date | None = None
-    """The day the data are true on; else the file says, else it is ``today``."""
+    """The day the data are true on; else the file or its name says; else it is asked, and ``today`` until then."""
     holds: str = ""
     """What it lists, "cases" or the key of a register; else each sheet's headings say."""
     partial: bool = False
@@ -103,6 +103,8 @@ class Intake:
     sheets: tuple[SheetRead, ...] = ()
     """What each sheet that was read was taken for."""
     extracted_on: date | None = None
+    offered_days: tuple[date, ...] = ()
+    """Other days on which it may be true, where that is asked."""
     held: Mapping[str, int] = field(default_factory=dict)
     """Rows that are stored or would be, by what they list: "cases", or the key of a register."""
     not_understood: int = 0

@@ -9,6 +9,7 @@ import pandas as pd
 import typer
 
 from data_access import intake
+from data_access.extract_day import EXTRACT_DAY_UNSAID
 from data_access.files.bundles.belonging import returns_among
 from data_access.files.bundles.packing import packet_name
 from data_access.findings import FileRefused
@@ -56,8 +57,8 @@ def import_files(
 
     A full extract replaces the one before; with --partial it only updates and adds cases. The same file
     twice changes nothing. A refused file leaves the data as they were. So does one that would take much away, or
-    whose day is older than what is loaded or yet to come, until it is imported with --yes. Rows with words that are
-    not understood are kept and in no figure; --word says what one means.
+    whose day is older than what is loaded, yet to come or said nowhere, until it is imported with --yes. Rows with
+    words that are not understood are kept and in no figure; --word says what one means.
 
     Files whose names begin alike and end with a module of the SEN2 return (…_person.csv, …_requests.csv, and so on)
     are one return and are taken in together.
@@ -187,7 +188,9 @@ def outcome_of(name: str, done: Intake) -> str:
     if done.refused:
         return f"{name}: refused; the data are as they were."
     if done.questions:
-        return f"{name}: not imported; the data are as they were. To import it all the same, add --yes."
+        is_undated = any(one.code == EXTRACT_DAY_UNSAID.code for one in done.questions)
+        day = " Give its day with --extracted-on, unless it is today." if is_undated else ""
+        return f"{name}: not imported; the data are as they were.{day} To import it all the same, add --yes."
     if done.already:
         return f"{name}: nothing was changed."
     stored = f"{done.rows_stored:,} stored, {done.rows_refused:,} refused"

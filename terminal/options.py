@@ -45,7 +45,9 @@ PeriodOption = Annotated[
 ]
 ExtractedOption = Annotated[
     datetime | None,
-    day_option("--extracted-on", "The day the data were true on. Default: as the file says, else today."),
+    day_option(
+        "--extracted-on", "The day the data were true on. Default: as the file or its name says; else it is asked."
+    ),
 ]
 HoldsOption = Annotated[
     str,

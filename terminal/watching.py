@@ -13,6 +13,7 @@ import psutil
 import typer
 
 from data_access import intake
+from data_access.extract_day import EXTRACT_DAY_UNSAID
 from data_access.files.bundles.belonging import returns_among
 from data_access.files.bundles.packing import packet_name
 from data_access.questions import EVERY_QUESTION
@@ -39,17 +40,22 @@ def watch(
     once: Annotated[bool, typer.Option("--once", help="Look once and end, as a scheduler wants it.")] = False,
     every: Annotated[int, typer.Option(min=1, metavar="SECONDS", help="How long to wait between looks.")] = 60,
     yes: YesOption = False,
+    undated_today: Annotated[
+        bool, typer.Option("--undated-today", help="A file without a day, in it or in its name, is true today.")
+    ] = False,
     database: DatabaseOption = None,
 ) -> None:
     """Take in what is dropped into a folder, move it to done or refused there, and write a report beside it.
 
     A file is taken once it no longer grows; one that another program holds waits. What would be asked first is
-    refused, unless --yes is given. Modules of a return must be dropped together, or as a .zip. One watcher at a time.
+    refused, unless --yes is given; so is a file whose day nothing says, unless --undated-today is. Modules of a
+    return must be dropped together, or as a .zip. One watcher at a time.
     """
+    confirmed = EVERY_QUESTION if yes else frozenset({EXTRACT_DAY_UNSAID.code} if undated_today else ())
     with _alone(folder):
         while True:
             try:
-                status = look(folder, open_kept(database), yes=yes)
+                status = look(folder, open_kept(database), confirmed)
             except DatabaseNotUsable as problem:
                 if once:
                     raise
@@ -60,22 +66,24 @@ def watch(
             time.sleep(every)
 
 
-def look(folder: Path, engine: Engine, *, yes: bool) -> int:
-    """Take in all that is whole; the exit status. What is still written, or held by another program, stays."""
+def look(folder: Path, engine: Engine, confirmed: frozenset[str]) -> int:
+    """Take in all that is whole; the exit status. What is still written, or held by another program, stays.
+
+    ``confirmed`` are the codes of the questions that count as answered with yes.
+    """
     before = _sizes(folder)
     time.sleep(_SETTLED if before else 0)
     after = _sizes(folder)
     whole = {path for path, size in after.items() if before.get(path) == size}
 
     def take(together: Sequence[Path]) -> Intake | None:
-        return _taken_in(folder, together, engine, yes=yes)
+        return _taken_in(folder, together, engine, confirmed)
 
     return in_turn((one for one in returns_among(sorted(after)) if whole.issuperset(one)), take)
 
 
-def _taken_in(folder: Path, files: Sequence[Path], engine: Engine, *, yes: bool) -> Intake | None:
+def _taken_in(folder: Path, files: Sequence[Path], engine: Engine, confirmed: frozenset[str]) -> Intake | None:
     """What became of a file, or of a return in several, and is put away; None where it cannot be opened now."""
-    confirmed = EVERY_QUESTION if yes else frozenset()
     settings = settings_to_keep(engine)
     done = read_with(
         files, lambda upload: intake.take_in(replace(upload, confirmed=confirmed), engine, settings=settings)

@@ -102,8 +102,9 @@ def taken_in(content: bytes, filename: str, database, **options) -> Intake:
 
 
 def prepared_from(*sheets: RawSheet, today: date = TODAY, **options) -> Prepared:
-    """What the importer makes of sheets, without a file and without storing them."""
-    return prepare(Upload(content=b"", filename="f.xlsx", today=today, **options), RawFile("xlsx", sheets), b"k")
+    """What the importer makes of sheets true today, without a file and without storing them."""
+    said = {"extracted_on": today} | options
+    return prepare(Upload(content=b"", filename="f.xlsx", today=today, **said), RawFile("xlsx", sheets), b"k")
 
 
 def tables_of(database, as_at: date | None = None) -> CaseTables:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from data_access.layouts.days import NotReadable, read_date
+from data_access.recognise.name_days import NameDays, bare_name, days_of_name
 from data_access.recognise.sheet import Recognised
 
 _SAYS = re.compile(
@@ -28,9 +29,6 @@ _OF_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """Words right before those that name a day, after which it is the day of another report: "Next report as at"."""
-_IN_NAME = re.compile(r"(?<!\d)(20\d\d)([- ._]?)([01]\d)\2([0-3]\d)(?!\d)")
-"""A day written from its year on."""
-_BEGINS = re.compile(r"\b(?:since|from|after|before|until|due|born|dob)[ -]*$", re.IGNORECASE)
 
 
 def days_said(filename: str, tables: Iterable[Recognised]) -> dict[date, str]:
@@ -39,8 +37,7 @@ def days_said(filename: str, tables: Iterable[Recognised]) -> dict[date, str]:
     for table in tables:
         for day in days_in(" ".join(table.titles)):
             said.setdefault(day, f'the lines above the list say so (sheet "{table.name}")')
-    name = filename.rpartition(".")[0].replace("_", " ")
-    for day in days_in(name) or _days_in_name(name):
+    for day in days_in(bare_name(filename)):
         said.setdefault(day, "the file's name says so")
     return said
 
@@ -55,10 +52,10 @@ def days_in(text: str) -> list[date]:
     return list(dict.fromkeys(found))
 
 
-def _days_in_name(name: str) -> list[date]:
-    """The days of a name that says nothing of them, written from the year on; none that begins a time."""
-    found = (day for day in _IN_NAME.finditer(name) if not _BEGINS.search(name[: day.start()]))
-    return list(dict.fromkeys(one for day in found for one in _read("-".join(day.group(1, 3, 4)))))
+def plain_days(filename: str, today: date) -> NameDays:
+    """What the name of a file says of days without such words; nothing where it has the words."""
+    name = bare_name(filename)
+    return NameDays() if days_in(name) else days_of_name(name, today)
 
 
 def _read(text: str) -> list[date]:

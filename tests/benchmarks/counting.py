@@ -110,7 +110,15 @@ def _database(folder: Path) -> None:
     path, workbook = folder / "stored.db", files.workbook(folder / f"cases_{ROWS}.xlsx", ROWS)
     if not path.exists():
         engine = open_database(f"sqlite:///{path}")
-        take_in(Upload(content=workbook.read_bytes(), filename=workbook.name, today=population.LAST), engine)
+        take_in(
+            Upload(
+                content=workbook.read_bytes(),
+                filename=workbook.name,
+                today=population.LAST,
+                extracted_on=population.LAST,
+            ),
+            engine,
+        )
         engine.dispose()
 
 

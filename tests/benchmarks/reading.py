@@ -59,7 +59,12 @@ def _taken_in(folder: Path) -> Iterator[Run]:
     def work() -> None:
         with TemporaryDirectory() as place:
             engine = open_database(f"sqlite:///{place}/benchmark.db")
-            done = take_in(Upload(content=path.read_bytes(), filename=path.name, today=population.LAST), engine)
+            done = take_in(
+                Upload(
+                    content=path.read_bytes(), filename=path.name, today=population.LAST, extracted_on=population.LAST
+                ),
+                engine,
+            )
             engine.dispose()
         if done.rows_stored != ROWS:
             raise RuntimeError(f"{done.rows_stored:,} rows stored, expected {ROWS:,}")
@@ -74,10 +79,17 @@ def _previewed(folder: Path) -> Iterator[Run]:
     with TemporaryDirectory() as place:
         engine = open_database(f"sqlite:///{place}/benchmark.db")
         before = files.workbook(folder / f"cases_{PREVIEWED - 1}.xlsx", PREVIEWED - 1)
-        take_in(Upload(content=before.read_bytes(), filename=before.name, today=population.LAST), engine)
+        take_in(
+            Upload(
+                content=before.read_bytes(), filename=before.name, today=population.LAST, extracted_on=population.LAST
+            ),
+            engine,
+        )
 
         def work() -> None:
-            upload = Upload(content=path.read_bytes(), filename=path.name, today=population.LAST)
+            upload = Upload(
+                content=path.read_bytes(), filename=path.name, today=population.LAST, extracted_on=population.LAST
+            )
             looked = preview(upload, engine)
             found = foreseen(engine, Settings(), looked.unsaved)
             before_and_after(looked.unsaved.batch.holds, found.before, found.after)
@@ -89,7 +101,7 @@ def _previewed(folder: Path) -> Iterator[Run]:
 @contextmanager
 def _kept(folder: Path) -> Iterator[Run]:
     path = _workbook_of_previews(folder)
-    upload = Upload(content=path.read_bytes(), filename=path.name, today=population.LAST)
+    upload = Upload(content=path.read_bytes(), filename=path.name, today=population.LAST, extracted_on=population.LAST)
 
     def work() -> Cost:
         with TemporaryDirectory() as place:

@@ -1,4 +1,4 @@
-"""The day on which a file is true: as somebody says, as the lines above a list or the file's name say, else today."""
+"""The day on which a file is true: as somebody says, as the lines above a list or its name say; else it is asked."""
 
 from datetime import date
 
@@ -38,12 +38,51 @@ def test_the_lines_above_the_list_and_the_name_of_the_file():
         assert where in message
 
 
-def test_what_somebody_says_comes_first_and_today_last():
+def test_what_somebody_says_comes_first():
     given = made(("as at 31/10/26",), extracted_on=date(2026, 9, 30))
     assert (given.extracted_on, said(given)) == (date(2026, 9, 30), [])
+
+
+def asked(prepared) -> list[str]:
+    return [one.code for one in prepared.report().questions]
+
+
+def test_without_a_day_it_is_asked_and_today_is_only_put_in():
     none = made()
-    assert none.extracted_on == TODAY
-    assert "nothing says otherwise" in said(none)[0][1]
+    assert (none.extracted_on, none.offered_days, asked(none)) == (TODAY, (), ["FILE-EXTRACT-UNSAID"])
+    ((_, message),) = said(none)
+    assert message == "On which day were these data true? Neither the file nor its name says so."
+
+
+@pytest.mark.parametrize(
+    ("name", "because", "offered"),
+    [
+        ("cases October 2026.xlsx", "The file's name has a month, October 2026, and no day", (DAY,)),
+        ("cases November 2026.xlsx", "The file's name has a month, November 2026, and no day", ()),
+        ("cases 2026-11-22.xlsx", "The day in the file's name, 22 November 2026, has not come.", ()),
+    ],
+)
+def test_a_month_is_offered_and_not_taken_and_a_day_to_come_is_not(name, because, offered):
+    done = made(name=name)
+    assert (done.extracted_on, done.offered_days, asked(done)) == (TODAY, offered, ["FILE-EXTRACT-UNSAID"])
+    assert because in said(done)[0][1]
+
+
+def test_a_day_that_stands_in_the_name_is_taken_and_said_to_be_from_there():
+    for name in ("SEN caseload 2026-10-31.xlsx", "EHCP_31102026.csv", "Oct 31 2026.xlsx"):
+        done = made(name=name)
+        assert (done.extracted_on, done.offered_days, asked(done)) == (DAY, (), [])
+        assert said(done)[0][1].endswith("31 October 2026: it stands in the name of the file.")
+
+
+def test_a_day_in_an_open_order_is_asked_about_day_first():
+    """5 June 2026 and 6 May 2026; what the sheet says settles it."""
+    june, may = date(2026, 6, 5), date(2026, 5, 6)
+    done = made(name="cases 05-06-26.xlsx")
+    assert (done.extracted_on, done.offered_days, asked(done)) == (june, (may,), ["FILE-EXTRACT-DAYS"])
+    assert done.report().questions[0].expected.startswith("5 June 2026 was taken.")
+    settled = made(("as at 06/05/2026",), name="cases 05-06-26.xlsx")
+    assert (settled.extracted_on, settled.offered_days, asked(settled)) == (may, (), [])
 
 
 @pytest.mark.parametrize(
@@ -73,16 +112,19 @@ def test_the_day_of_a_return_is_taken_and_said():
 def test_two_days_are_asked_about_and_the_latest_is_taken():
     two = made(("as at 30/09/26",), name="cases as at 31-10-26.xlsx")
     assert two.extracted_on == DAY
-    (asked,) = (one for one in two.report().questions)
-    assert asked.code == "FILE-EXTRACT-DAYS"
-    assert "30 September 2026" in asked.message
-    assert "31 October 2026 (the file's name says so)" in asked.message
+    (question,) = two.report().questions
+    assert question.code == "FILE-EXTRACT-DAYS"
+    assert "30 September 2026" in question.message
+    assert "31 October 2026 (the file's name says so)" in question.message
+    assert two.offered_days == (date(2026, 9, 30),)
 
 
 def test_two_lines_that_say_different_days_are_asked_about():
     two = made(("as at 31/10/26",), ("Position as at 30/09/26",))
     assert [one.code for one in two.report().questions] == ["FILE-EXTRACT-DAYS"]
     assert two.extracted_on == DAY
+    plain = made(("as at 30/09/26",), name="cases 2026-10-31.xlsx")
+    assert (plain.extracted_on, plain.offered_days, asked(plain)) == (DAY, (date(2026, 9, 30),), ["FILE-EXTRACT-DAYS"])
     once = made(("as at 31/10/26",), ("Next report as at 30/11/26",), name="cases 2026-10-31.xlsx")
     assert (once.extracted_on, once.report().questions) == (DAY, ())
 

@@ -1,5 +1,6 @@
 """One way in: what is checked is what is stored, the same file twice is nothing, and who and when are kept."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -19,7 +20,7 @@ ATTENDANCE = (
 
 
 def upload(content: bytes = CASES, **options) -> Upload:
-    return Upload(content=content, filename="f.csv", today=TODAY, **options)
+    return Upload(content=content, filename="f.csv", today=TODAY, **({"extracted_on": TODAY} | options))
 
 
 @pytest.mark.parametrize("options", [{}, {"extracted_on": date(2025, 9, 1)}, {"holds": "cases"}, {"partial": True}])
@@ -46,7 +47,7 @@ def test_what_somebody_said_of_the_file_is_kept(database, content):
 def test_the_same_file_a_second_time_changes_nothing(database, content):
     """Under another name too; but once it is withdrawn it may come again."""
     first = take_in(upload(content), database)
-    again = take_in(Upload(content=content, filename="other.csv", today=TODAY), database)
+    again = take_in(Upload(content=content, filename="other.csv", today=TODAY, extracted_on=TODAY), database)
     assert (again.already, again.batch, again.rows_stored) == (first.batch, None, 0)
     assert [finding.code for finding in again.findings] == ["FILE-ALREADY-LOADED"]
     store.withdraw(database, first.batch.id)
@@ -70,15 +71,19 @@ def test_a_file_of_nothing_we_know_leaves_the_data_as_they_were(database):
     assert store.batches(database) == ()
 
 
-@pytest.mark.parametrize(
-    ("given", "day", "said"),
-    [(None, TODAY, {"FILE-EXTRACT-DAY"}), (date(2025, 9, 1), date(2025, 9, 1), set())],
-)
-def test_the_day_is_as_given_else_today_and_then_it_is_said(given, day, said):
-    """Open cases wait until that day, so nobody may be in doubt which it is."""
-    done = check(upload(extracted_on=given))
-    assert done.extracted_on == day
-    assert {finding.code for finding in done.findings} & {"FILE-EXTRACT-DAY"} == said
+@pytest.mark.parametrize("content", [CASES, ATTENDANCE])
+def test_a_file_without_a_day_is_not_stored_until_somebody_says_it(database, content):
+    """Open cases wait until that day: it is never silently today."""
+    unsaid = upload(content, extracted_on=None)
+    done = take_in(unsaid, database)
+    assert ([one.code for one in done.questions], done.batch) == (["FILE-EXTRACT-UNSAID"], None)
+    assert "Today, 21 November 2026, was put in, and may be wrong." in done.questions[0].expected
+    assert (store.batches(database), check(unsaid).extracted_on) == ((), TODAY)
+    yes = take_in(replace(unsaid, confirmed=frozenset({"FILE-EXTRACT-UNSAID"})), database)
+    assert yes.batch.extracted_on == TODAY
+    store.withdraw(database, yes.batch.id)
+    given = take_in(upload(content, extracted_on=date(2025, 9, 1)), database)
+    assert (given.batch.extracted_on, given.questions) == (date(2025, 9, 1), ())
 
 
 def test_a_historical_record_gets_no_implied_plan(database):

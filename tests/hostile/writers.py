@@ -40,8 +40,8 @@ def _content(begin: int) -> bytes:
 def write(address: str, own: int, say: Say) -> None:
     """One person: the file that the other loads too, then one of their own, which they undo and load again."""
     database = open_database(address)
-    mine = Upload(content=_content(own), filename=f"{own}.csv", today=DAY, partial=True)
-    same = Upload(content=_content(BOTH), filename="both.csv", today=DAY)
+    mine = Upload(content=_content(own), filename=f"{own}.csv", today=DAY, extracted_on=DAY, partial=True)
+    same = Upload(content=_content(BOTH), filename="both.csv", today=DAY, extracted_on=DAY)
     say(BEGUN)
     done = take_in(same, database)
     first = take_in(mine, database)

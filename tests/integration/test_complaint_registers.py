@@ -12,7 +12,7 @@ from data_access.findings import FileRefused
 from data_access.upload import Intake
 from metrics.complaints.themes import themes_in
 from metrics.remedies.ombudsman_references import reference_in_form
-from tests.conftest import council_of, prepared_from, taken_in
+from tests.conftest import TODAY, council_of, prepared_from, taken_in
 
 EXTRACTED = date(2026, 3, 31)
 COMPLAINTS = {
@@ -184,7 +184,7 @@ def test_the_same_reference_at_two_stages_is_one_complaint_twice(database):
 
     def read(*rows: list[str]) -> Intake:
         content = pd.DataFrame(rows, columns=heads).to_csv(index=False).encode()
-        return taken_in(content, "c.csv", database, confirmed=frozenset())
+        return taken_in(content, "c.csv", database, extracted_on=TODAY, confirmed=frozenset())
 
     (asked,) = read(*lines[:2], ["A", "2", "06/06/2025", "09/06/2025"]).questions
     assert (asked.code, asked.rows) == ("ROW-SAME-KEY", (3, 4))

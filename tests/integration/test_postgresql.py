@@ -59,7 +59,7 @@ def less_is_asked_about(*databases: Engine) -> None:
             taken_in(week, f"{number}.csv", engine, extracted_on=date(2025, 12, 31), partial=number > 0)
         before = store.version(engine)
         asked = [
-            [one.message for one in taken_in(file, "f.csv", engine, confirmed=frozenset()).questions]
+            [one.message for one in taken_in(file, "f 2025-12-31.csv", engine, confirmed=frozenset()).questions]
             for file in (case, attendance.replace(b"{}", b"13/10/2025"))
         ]
         assert store.version(engine) == before

@@ -25,7 +25,7 @@ def look(upload: Upload, choice: Hashable) -> None:
     before, state_of = held(), None
     with said():
         if before is not None and before.upload.sha256 == upload.sha256:
-            state_of = acts.look_again(before, replace(upload, corrections=before.upload.corrections))
+            state_of = acts.look_again(before, _as_said(upload, before.upload))
         else:
             state.remember("intake", None)
             state_of = _first_look(upload)
@@ -67,6 +67,11 @@ def let_go() -> None:
 def turn() -> int:
     """How many files were chosen and done with: a field with a new key is an empty one."""
     return state.remembered("upload_round") or 0
+
+
+def _as_said(upload: Upload, before: Upload) -> Upload:
+    """The same file with what was said of it when it was looked at."""
+    return replace(upload, corrections=before.corrections, extracted_on=upload.extracted_on or before.extracted_on)
 
 
 def _first_look(upload: Upload) -> Preview:

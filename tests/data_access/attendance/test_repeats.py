@@ -47,7 +47,7 @@ def test_a_pupil_of_whom_two_lines_tell_the_same(database, headings, first, seco
     """A line of another pupil, one at another school, and two of the pupil: in a list by text and on a sheet."""
     same = [(ONE, "Alder", *first), (OTHER, "Alder", *first), (ONE, "Birch", *first), (ONE, "Alder", *second)]
     text = "\n".join(",".join(map(str, line)) for line in [headings, *same])
-    streamed = taken_in(text.encode(), "a.csv", database, confirmed=frozenset({"ATT-TWO-SCHOOLS"}))
+    streamed = taken_in(text.encode(), "a 31-10-2026.csv", database, confirmed=frozenset({"ATT-TWO-SCHOOLS"}))
     assert asked(streamed) == [("", (2, 5))] * asks
     assert bool(streamed.batch) is not asks
     on_sheet = prepared_from(sheet("Marks", headings, *(tuple(map(str, line)) for line in same))).report()

@@ -47,7 +47,7 @@ def csv(*lines: tuple) -> bytes:
 )
 def test_more_sessions_than_a_week_has_at_two_schools(database, first, second, asks):
     """Ten are a whole week: nine and ten may be of a pupil on two rolls, and eleven are asked about."""
-    streamed = taken_in(csv(HEADINGS, first, second), "a.csv", database, confirmed=frozenset())
+    streamed = taken_in(csv(HEADINGS, first, second), "a.csv", database, extracted_on=TODAY, confirmed=frozenset())
     assert asked(streamed) == [("", (2, 3))] * asks
     assert bool(streamed.batch) is not asks
 
@@ -59,7 +59,10 @@ def test_more_sessions_than_a_week_has_at_two_schools(database, first, second, a
 def test_more_sessions_than_a_day_has_at_two_schools(database, first, second, asks):
     """D, at the school where the pupil is not expected, is no possible session."""
     lines = (ONE, "Alder", "22/09/2025", *first), (ONE, "Birch", "22/09/2025", *second)
-    assert asked(taken_in(csv(MARKS, *lines), "a.csv", database, confirmed=frozenset())) == [("", (2, 3))] * asks
+    assert (
+        asked(taken_in(csv(MARKS, *lines), "a.csv", database, extracted_on=TODAY, confirmed=frozenset()))
+        == [("", (2, 3))] * asks
+    )
 
 
 @pytest.mark.parametrize(
@@ -77,7 +80,7 @@ def test_more_sessions_than_a_day_has_at_two_schools(database, first, second, as
 )
 def test_more_sessions_than_a_term_has_at_two_schools(database, first, second, asks):
     """Seventy at each are a change at half-term. No term has more than sixteen weeks, which is 160 sessions."""
-    done = taken_in(csv(TERMS, first, second), "a.csv", database, confirmed=frozenset())
+    done = taken_in(csv(TERMS, first, second), "a.csv", database, extracted_on=TODAY, confirmed=frozenset())
     assert asked(done) == [("", (2, 3))] * asks
     assert bool(done.batch) is not asks
 

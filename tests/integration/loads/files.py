@@ -1,4 +1,4 @@
-"""Small lists of so many rows, as somebody loads them who has answered nothing yet."""
+"""Small lists of so many rows, as somebody loads them who says its day, and has answered nothing yet."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -44,8 +44,9 @@ LISTS = {
 
 
 def handed_in(content: bytes, filename: str, database, **options) -> Intake:
-    """A file as somebody loads it who has answered nothing yet."""
-    return take_in(Upload(content=content, filename=filename, today=TODAY, **options), database)
+    """A file as somebody loads it who says its day, and has answered nothing yet."""
+    said = {"extracted_on": TODAY} | options
+    return take_in(Upload(content=content, filename=filename, today=TODAY, **said), database)
 
 
 def asked(done: Intake) -> list[tuple[str, str]]:

@@ -60,6 +60,20 @@ def test_a_day_to_come_is_asked_about_by_check_too(run, file):
     assert listed(run) == []
 
 
+def test_a_file_whose_day_nothing_says_is_asked_about(run, file):
+    """Never silently today; a day in its name is taken, and so is one that is typed."""
+    for command in ("check", "import"):
+        done = run(command, file("cases.csv", 5))
+        assert (done.exit_code, "FILE-EXTRACT-UNSAID (asks first)" in said(done)) == (4, True)
+        assert "Give its day with --extracted-on, unless it is today. To import it all the same, add --yes." in said(
+            done
+        )
+    assert listed(run) == []
+    assert run("import", file("cases 31-10-2026.csv", 5)).exit_code == 0
+    assert run("import", file("cases.csv", 4), "--extracted-on", "2026-11-02").exit_code == 0
+    assert [one["true_on"] for one in listed(run)] == ["2026-11-02", "2026-10-31"]
+
+
 def test_loads_are_listed_and_undone(run, file):
     """Newest first, each with what has become of it; an undone one stays in the list and cannot be undone again."""
     run("import", file("a.csv", 5), "--extracted-on", "2026-01-31")

@@ -11,6 +11,7 @@ from data_access.files import opening
 from data_access.storage import store
 from sendboard import app
 from terminal import watching
+from terminal.clock import today
 from tests.council_files import listed
 from tests.integration.loads.files import cases
 from tests.integration.test_sen2_sheets import collect_export
@@ -24,6 +25,11 @@ def folder(tmp_path, monkeypatch) -> Path:
 
 
 def look(folder: Path, *words: str) -> int:
+    """With a yes to what the files here do not say: their day."""
+    return looked(folder, "--undated-today", *words)
+
+
+def looked(folder: Path, *words: str) -> int:
     return CliRunner().invoke(app, ["watch", str(folder), "--once", *words]).exit_code
 
 
@@ -103,3 +109,20 @@ def test_two_watchers_do_not_meet(folder, holder, status):
     assert look(folder) == status
     assert (folder / "cases.csv").exists() == bool(status)
     assert (folder / ".sendboard-watcher").exists() == bool(status)
+
+
+def test_a_file_whose_day_nothing_says_is_refused_unless_it_is_said_to_be_today(folder, database):
+    """One with its day in its name is taken in, true on that day."""
+    for name in ("cases.csv", "cases 2026-10-31.csv"):
+        (folder / name).write_bytes(cases(4 if name == "cases.csv" else 3))
+    assert looked(folder) == 4
+    assert {name for name in names(folder) if name.endswith(".csv")} == {
+        "refused/cases.csv",
+        "done/cases 2026-10-31.csv",
+    }
+    assert "FILE-EXTRACT-UNSAID" in (folder / "refused/cases.csv.report.txt").read_text()
+    assert [str(one.extracted_on) for one in store.batches(database)] == ["2026-10-31"]
+    (folder / "cases.csv").write_bytes(cases(4))
+    assert looked(folder, "--undated-today") == 0
+    newest = store.batches(database)[0]
+    assert (newest.rows, newest.extracted_on) == (4, today())

@@ -30,14 +30,6 @@ def files() -> None:
         "choose all modules of a return together.",
     )
     with st.expander("More choices (you can leave these alone)"):
-        day = st.date_input(
-            "Day the export was made",
-            value=None,
-            max_value=state.today(),
-            format="DD/MM/YYYY",
-            key=f"upload_day_{turn}",
-            help="If left empty: as the file says, else today.",
-        )
         holds = st.selectbox(
             "What it lists",
             ["", *LISTS],
@@ -49,9 +41,9 @@ def files() -> None:
             "The file holds", [False, True], key=f"upload_partial_{turn}", format_func=say.option(_HOLDS.__getitem__)
         )
     if chosen:
-        said = (day, holds, partial)
+        said = (holds, partial)
         parts = [(one.name, one.getvalue()) for one in chosen]
-        upload = acts.handed_in(parts, extracted_on=day, partial=bool(partial), holds=holds or "")
+        upload = acts.handed_in(parts, extracted_on=None, partial=bool(partial), holds=holds or "")
         uploads.look(upload, (turn, tuple(one.file_id for one in chosen), said))
 
 
@@ -73,7 +65,7 @@ def pasted() -> None:
             max_value=state.today(),
             format="DD/MM/YYYY",
             key="paste_day",
-            help="If left empty: today.",
+            help="If left empty: as the lines above it say, else you are asked.",
         )
         pressed = st.form_submit_button("Look at this table", key="paste_look")
     if not pressed:

@@ -16,6 +16,7 @@ from pages.ui.blocks.inside.folds import folded
 from pages.ui.frame import acts, say
 from pages.ui.frame.changes import would_be_made_by
 from pages.ui.frame.not_usable import said
+from pages.ui.sections.upload import day
 from reports import inert, wording, workbook
 from reports.summaries.loads import before_and_after, cases_moved, column_changes, rows_moved
 from reports.tables.loads import first_rows
@@ -55,8 +56,7 @@ def _tabs(shown: Mapping[str, Callable[[], object]]) -> None:
 
 
 def _finding(name: str, looked: Preview) -> str:
-    day = looked.intake.extracted_on
-    true_on = f", true on {wording.day(day)}" if day else ""
+    true_on = words.true_on(looked.intake)
     held = words.held(looked.intake) or "attendance, which is counted when it is kept"
     unread = wording.counted_with(looked.intake.not_understood, "rows", "is", "are")
     doubt = f" {unread} not understood and would be in no figure." if looked.intake.not_understood else ""
@@ -68,12 +68,14 @@ def _choice(looked: Preview) -> None:
     if asked:
         say.warning("Please look at this first.")
         say_findings(asked)
+    day.choose(looked)
+    can_be_kept = not asked or words.only_day_asked(looked.intake)
     doubtful = len(looked.prepared.doubtful_rows()) if looked.prepared else 0
     with st.container(horizontal=True):
         keep = st.button(
-            say.label("Keep it all the same" if asked else "Keep it"),
+            say.label(words.keep_label(looked.intake)),
             key="keep",
-            type="secondary" if asked else "primary",
+            type="primary" if can_be_kept else "secondary",
         )
         if doubtful:
             st.button(
@@ -85,7 +87,7 @@ def _choice(looked: Preview) -> None:
         st.button(
             "Leave everything as it is",
             key="keep_not",
-            type="primary" if asked else "secondary",
+            type="secondary" if can_be_kept else "primary",
             on_click=uploads.let_go,
         )
     if doubtful:

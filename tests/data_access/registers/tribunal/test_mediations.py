@@ -3,7 +3,7 @@
 import pytest
 
 from data_access.registers.tribunal.mediations import check_mediations
-from tests.conftest import taken_in
+from tests.conftest import TODAY, taken_in
 from tests.data_access.registers.sheets import said, typed
 
 
@@ -15,7 +15,8 @@ def test_a_mediation_before_the_council_was_told_is_named(held, named):
 
 def asked(database, *lines, headings="Mediation reference,Council told,Mediation held,Outcome", **options):
     text = "\n".join([headings, *lines])
-    done = taken_in(text.encode(), "mediations.csv", database, **({"confirmed": frozenset()} | options))
+    said = {"extracted_on": TODAY, "confirmed": frozenset()} | options
+    done = taken_in(text.encode(), "mediations.csv", database, **said)
     return [one.rows for one in done.questions if one.code == "MEDIATION-NONE"], done
 
 
