@@ -244,5 +244,5 @@ def choose(view: View, name: str, content: bytes) -> None:
 def load(view: View, name: str, content: bytes) -> None:
     """The same, and keep it; returns as soon as it is at work."""
     choose(view, name, content)
-    view.page.get_by_role("button", name=re.compile("^Keep it( all the same)?$")).click(timeout=60_000)
+    view.page.get_by_role("button", name=re.compile("^Keep it( all the same|, true on .*)?$")).click(timeout=60_000)
     view.page.get_by_role("progressbar").or_(view.page.get_by_text("What happened to your file")).first.wait_for()

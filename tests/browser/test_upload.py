@@ -5,8 +5,8 @@ import pytest
 from tests.browser.view import View
 
 WORDS = "Case ref,Date request received,Agreed to assess?\nEX-1,06/01/2026,W/D\nEX-2,06/01/2026,Yes\n"
-FILE = {"name": "september.csv", "mimeType": "text/csv", "buffer": WORDS.encode()}
-LOOKED = "september.csv holds 2 cases"
+FILE = {"name": "september 2026-09-30.csv", "mimeType": "text/csv", "buffer": WORDS.encode()}
+LOOKED = "september 2026-09-30.csv holds 2 cases, true on 30 September 2026"
 
 
 def press(view: View, name: str) -> None:
@@ -37,7 +37,7 @@ def test_a_file_is_looked_at_corrected_kept_and_undone_by_mouse(page_at):
     assert not view.page.get_by_text("is not understood").count()
     click(view, "Take all corrections back")
     click(view, "Keep it")
-    assert view.says("september.csv is loaded: 2 cases")
+    assert view.says("september 2026-09-30.csv is loaded: 2 cases")
     click(view, "Undo this load")
     click(view, "Yes, undo it")
     assert view.says("This is sample data.")
