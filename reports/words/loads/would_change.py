@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from data_access.extract_day import EXTRACT_DAY_UNSAID, EXTRACT_DAYS_DIFFER
 from data_access.storage.store import Batch
 from data_access.upload import Intake
 from metrics.changes.made_of import Effect
@@ -17,7 +16,6 @@ from reports.figure import Figure
 from reports.summaries.loads import BeforeAfter, CasesMoved, ColumnChange, RowsMoved
 
 _NONE = "none"
-_OF_DAY = frozenset({EXTRACT_DAY_UNSAID.code, EXTRACT_DAYS_DIFFER.code})
 _LITTLE = "Nothing in the list would change."
 _EFFECTS = {
     Effect.IN: "would come in",
@@ -31,24 +29,6 @@ _EFFECTS = {
 def held(intake: Intake) -> str:
     """What a file holds: 120 cases and 14 appeals."""
     return wording.listed([wording.counted(rows, rows_named(about)) for about, rows in intake.held.items()])
-
-
-def true_on(intake: Intake) -> str:
-    """The day, behind what it holds; nothing where that is only a guess."""
-    is_guess = EXTRACT_DAY_UNSAID.code in {one.code for one in intake.questions}
-    return f", true on {wording.day(intake.extracted_on)}" if intake.extracted_on and not is_guess else ""
-
-
-def only_day_asked(intake: Intake) -> bool:
-    """Whether nothing is asked but the day, which one press answers."""
-    return bool(intake.questions) and {one.code for one in intake.questions} <= _OF_DAY
-
-
-def keep_label(intake: Intake) -> str:
-    """What the button says that keeps a file: where only its day is asked, which it is."""
-    if only_day_asked(intake) and intake.extracted_on:
-        return f"Keep it, true on {wording.day(intake.extracted_on)}"
-    return "Keep it all the same" if intake.questions else "Keep it"
 
 
 def already_loaded(name: str, batch: Batch) -> str:

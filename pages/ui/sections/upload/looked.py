@@ -16,10 +16,10 @@ from pages.ui.blocks.inside.folds import folded
 from pages.ui.frame import acts, say
 from pages.ui.frame.changes import would_be_made_by
 from pages.ui.frame.not_usable import said
-from pages.ui.sections.upload import day
 from reports import inert, wording, workbook
 from reports.summaries.loads import before_and_after, cases_moved, column_changes, rows_moved
 from reports.tables.loads import first_rows
+from reports.words.loads import true_on
 from reports.words.loads import would_change as words
 
 
@@ -56,11 +56,11 @@ def _tabs(shown: Mapping[str, Callable[[], object]]) -> None:
 
 
 def _finding(name: str, looked: Preview) -> str:
-    true_on = words.true_on(looked.intake)
     held = words.held(looked.intake) or "attendance, which is counted when it is kept"
     unread = wording.counted_with(looked.intake.not_understood, "rows", "is", "are")
     doubt = f" {unread} not understood and would be in no figure." if looked.intake.not_understood else ""
-    return f"**{name}** holds **{held}**{true_on}.{doubt} Nothing is loaded yet, and nothing was changed."
+    when = true_on.true_on(looked.intake)
+    return f"**{name}** holds **{held}**{when}.{doubt} Nothing is loaded yet, and nothing was changed."
 
 
 def _choice(looked: Preview) -> None:
@@ -68,12 +68,12 @@ def _choice(looked: Preview) -> None:
     if asked:
         say.warning("Please look at this first.")
         say_findings(asked)
-    day.choose(looked)
-    can_be_kept = not asked or words.only_day_asked(looked.intake)
+    uploads.choose_day(looked)
+    can_be_kept = not asked or true_on.only_day_asked(looked.intake)
     doubtful = len(looked.prepared.doubtful_rows()) if looked.prepared else 0
     with st.container(horizontal=True):
         keep = st.button(
-            say.label(words.keep_label(looked.intake)),
+            say.label(true_on.keep_label(looked.intake)),
             key="keep",
             type="primary" if can_be_kept else "secondary",
         )

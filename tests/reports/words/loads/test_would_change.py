@@ -6,7 +6,6 @@ from datetime import date, datetime
 import pandas as pd
 import pytest
 
-from data_access.findings import Finding, Severity
 from data_access.upload import Intake
 from metrics.base.periods import calendar_year, day
 from metrics.catalogue import CATALOGUE
@@ -23,10 +22,8 @@ from reports.words.loads.would_change import (
     figures_table,
     headline,
     held,
-    keep_label,
     rows_changed,
     rows_moved,
-    true_on,
 )
 from tests.conftest import taken_in
 from tests.integration.loads.files import cases
@@ -239,20 +236,3 @@ def test_the_main_figure_of_a_register_is_told_with_its_rows(pair, effects, said
 )
 def test_what_a_file_holds(lists, said):
     assert held(Intake((), held=lists)) == said
-
-
-@pytest.mark.parametrize(
-    ("codes", "label", "day"),
-    [
-        ((), "Keep it", ", true on 31 October 2026"),
-        (("FILE-EXTRACT-UNSAID",), "Keep it, true on 31 October 2026", ""),
-        (("FILE-EXTRACT-DAYS",), "Keep it, true on 31 October 2026", ", true on 31 October 2026"),
-        (("FILE-EXTRACT-UNSAID", "LOAD-FEWER-ROWS"), "Keep it all the same", ""),
-        (("LOAD-FEWER-ROWS",), "Keep it all the same", ", true on 31 October 2026"),
-    ],
-)
-def test_the_button_says_the_day_where_nothing_else_is_asked(codes, label, day):
-    """A day that is only a guess is not said of the file."""
-    asked = tuple(Finding(code=code, severity=Severity.ASKS, message="") for code in codes)
-    intake = Intake(asked, extracted_on=date(2026, 10, 31))
-    assert (keep_label(intake), true_on(intake)) == (label, day)
