@@ -149,10 +149,10 @@ def is_yearly(metric: Metric) -> bool:
     return metric.whole is not None and not metric.whole(a_month)
 
 
-def series_of(metric: Metric, as_at: date) -> tuple[Period, ...]:
+def series_of(metric: Metric, as_at: date, months: int = MONTHS) -> tuple[Period, ...]:
     """The months that a line of the scorecard shows, oldest first; whole calendar years where there are no months."""
     if not is_yearly(metric):
-        return months_to(as_at, MONTHS)
+        return months_to(as_at, months)
     years = [calendar_year(as_at.year - back) for back in range(YEARS + 1, 0, -1)]
     told = [year for year in years if (metric.stock_on(year) if metric.stock_on else year.end) <= as_at]
     return tuple(told[-YEARS:])

@@ -11,7 +11,7 @@ from pages.ui.blocks.public.begin import begin
 from pages.ui.blocks.questions import IN_SHORT, Question, questions
 from pages.ui.frame import data
 from pages.ui.frame.page import end_page
-from pages.ui.sections import placements
+from pages.ui.sections import by_month, placements
 from reports.words.placements import mix as words
 
 here = begin(shell, words.QUESTION, controls=("locality", "as_at"))
@@ -35,6 +35,7 @@ else:
         "placements",
         (
             Question(IN_SHORT, "Where are children taught?", partial(placements.in_short, here, told, found)),
+            by_month.question(here),
             Question("Over time", "How has it changed?", partial(placements.over_time, here)),
             Question("Outside our area", "Where do children go?", partial(placements.outside, here, told[3])),
             Question("Which children", "Which children?", partial(placements.by_group, here)),

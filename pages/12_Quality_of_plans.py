@@ -11,7 +11,7 @@ from pages.ui.blocks.public.begin import begin
 from pages.ui.blocks.questions import IN_SHORT, Question, questions
 from pages.ui.frame import data
 from pages.ui.frame.page import end_page
-from pages.ui.sections import quality
+from pages.ui.sections import by_month, quality
 from reports.words.quality import audits as audit_words
 from reports.words.quality import surveys as survey_words
 
@@ -41,6 +41,7 @@ if audited or surveyed:
         "quality",
         (
             Question(IN_SHORT, "Are plans getting better?", in_short),
+            by_month.question(here),
             *(of_audits if audited else ()),
             *(of_families if surveyed else ()),
         ),

@@ -11,6 +11,7 @@ from pages.ui.blocks.public.begin import begin
 from pages.ui.blocks.questions import IN_SHORT, Question, questions
 from pages.ui.frame import data
 from pages.ui.frame.page import end_page
+from pages.ui.sections import by_month
 from pages.ui.sections.plans import on_time
 from reports.words import timeliness
 
@@ -24,6 +25,7 @@ questions(
     "plans",
     (
         Question(IN_SHORT, "Is it getting better?", partial(on_time.in_short, here, issued, past)),
+        by_month.question(here),
         Question("For whom", "For whom, and where?", partial(on_time.for_whom, here)),
         Question("How long", "How long did the plans that were issued take?", partial(on_time.how_long, here, issued)),
         Question("Exceptions", "Where was an exception claimed?", partial(on_time.exceptions, here)),

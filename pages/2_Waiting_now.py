@@ -11,6 +11,7 @@ from pages.ui.blocks.public.begin import begin
 from pages.ui.blocks.questions import IN_SHORT, Question, questions
 from pages.ui.frame import data
 from pages.ui.frame.page import end_page
+from pages.ui.sections import by_month
 from pages.ui.sections.plans import waiting
 from reports.words import timeliness
 
@@ -32,7 +33,7 @@ questions(
         Question(IN_SHORT, "How long have they waited?", partial(waiting.in_short, here, everyone, past, bands)),
         Question("Where", "Where do they wait?", partial(waiting.where, here)),
         Question("The cases", "Who is waiting?", partial(waiting.cases, here), at_a_desk=True),
-        Question("Month by month", "Is the queue getting shorter?", partial(waiting.queue, here, past.metric)),
+        by_month.question(here, to_a_room=True),
     ),
 )
 

@@ -11,7 +11,7 @@ from pages.ui.blocks.public.begin import begin
 from pages.ui.blocks.questions import IN_SHORT, Question, questions
 from pages.ui.frame import data
 from pages.ui.frame.page import end_page
-from pages.ui.sections import requests
+from pages.ui.sections import by_month, requests
 from reports.words import requests as words
 
 here = begin(
@@ -28,6 +28,7 @@ questions(
     "requests",
     (
         Question(IN_SHORT, "How much demand is there?", partial(requests.in_short, here, received, refused)),
+        by_month.question(here),
         Question("Who asks", "Who asks, and who asks again?", partial(requests.askers, here)),
         Question("Outcomes", "What became of the requests?", partial(requests.outcomes, here, refused)),
         Question("Decisions", "How fast are decisions made?", partial(requests.decisions, here)),

@@ -11,7 +11,7 @@ from pages.ui.blocks.public.begin import begin
 from pages.ui.blocks.questions import IN_SHORT, Question, questions
 from pages.ui.frame import data
 from pages.ui.frame.page import end_page
-from pages.ui.sections import reviews
+from pages.ui.sections import by_month, reviews
 from reports.words import reviews as words
 
 here = begin(
@@ -34,6 +34,7 @@ questions(
             "Is every plan reviewed each year?",
             partial(reviews.in_short, here, maintained, reviewed, overdue),
         ),
+        by_month.question(here),
         Question(
             "Told in 4 weeks", "Is the family told within 4 weeks of the meeting?", partial(reviews.decisions, here)
         ),

@@ -10,6 +10,7 @@ from pages.ui.blocks import pieces
 from pages.ui.blocks.public.begin import begin
 from pages.ui.blocks.questions import IN_SHORT, Question, questions
 from pages.ui.frame.page import end_page
+from pages.ui.sections import by_month
 from pages.ui.sections.appeals import log, rate
 from reports.words import tribunal as words
 
@@ -39,6 +40,7 @@ questions(
     "tribunal",
     (
         Question(IN_SHORT, "How often are decisions appealed?", partial(rate.in_short, here)),
+        by_month.question(here),
         *(of_the_log if has_log else ()),
     ),
 )

@@ -12,7 +12,7 @@ from pages.ui.blocks.questions import IN_SHORT, Question, questions
 from pages.ui.frame import data
 from pages.ui.frame.menu import link_to
 from pages.ui.frame.page import end_page
-from pages.ui.sections import complaint_list, complaints
+from pages.ui.sections import by_month, complaint_list, complaints
 from reports.words import complaints as words
 
 here = begin(
@@ -47,6 +47,7 @@ else:
         "complaints",
         (
             Question(IN_SHORT, "How many families complain?", partial(complaints.in_short, here)),
+            by_month.question(here),
             *(of_complaints if complaining else ()),
             *(of_ombudsman if found else ()),
         ),

@@ -11,6 +11,7 @@ from pages.ui.blocks.public.begin import begin
 from pages.ui.blocks.questions import IN_SHORT, Question, questions
 from pages.ui.frame import data
 from pages.ui.frame.page import end_page
+from pages.ui.sections import by_month
 from pages.ui.sections.agreed.meetings import agreed_at_meetings
 from pages.ui.sections.remedies import cases, notes, plans, promises
 
@@ -21,8 +22,10 @@ here = begin(
 )
 here = plans.kept_to(here)
 
+months = by_month.question(here)
 of_promises = (
     Question(IN_SHORT, "How does every promise stand?", partial(promises.in_short, here)),
+    months,
     Question(
         "The promises",
         "Which promises are overdue, and who answers for them?",
@@ -50,6 +53,6 @@ if data.figure("remedies_promised", here, here.today).whole:
     questions("remedies", (*of_promises, look_backs, meetings, writing))
 else:
     pieces.nothing_here(promises.why_none(here))
-    questions("remedies", (look_backs, meetings))
+    questions("remedies", (look_backs, months, meetings))
 
 end_page(here)

@@ -10,6 +10,7 @@ from pages.ui.blocks import pieces
 from pages.ui.blocks.public.begin import begin
 from pages.ui.blocks.questions import IN_SHORT, Question, questions
 from pages.ui.frame.page import end_page
+from pages.ui.sections import by_month
 from pages.ui.sections.absence import answer, education, published, rates, weeks
 
 here = begin(
@@ -43,6 +44,7 @@ questions(
             "Who has no education, and who misses school?",
             partial(answer.in_short, here, schools, partial(weeks.drawn, here)),
         ),
+        by_month.question(here),
         Question(
             "No education", "Who is without education today?", partial(education.children_list, here), at_a_desk=True
         ),

@@ -12,12 +12,14 @@ import pandas as pd
 from metrics.counting.definition import Metric
 from metrics.counting.kinds import ValueFormat
 from metrics.national.england import ReferenceFact
+from metrics.scorecard import is_yearly
 from metrics.statistics.signal import read_signal
 from metrics.statistics.signal_rules import Rebase
 from metrics.statistics.signal_shapes import Signal, SignalPoint
 from metrics.statistics.signal_words import ASSURANCE_ICONS, Assurance, Icon, NoteKind
 from metrics.statistics.two_levels import TwoLevels, two_levels
 from reports import inert, wording
+from reports.rounding import whole
 
 SHAPES = {
     "triangle-up": "▲",
@@ -82,7 +84,6 @@ def read(metric: Metric, result: pd.DataFrame, *, target: float | None = None, r
     A month cut off at the as-at day is shown but not counted. A step change begins with the month that holds its day.
     """
     ends = list(result["period_end"])
-    share = metric.kind.to_100
     signal = read_signal(
         result["value"].tolist(),
         ends,
@@ -90,10 +91,28 @@ def read(metric: Metric, result: pd.DataFrame, *, target: float | None = None, r
         target=target,
         rebases=rebases,
         ghosted=[end for end in ends if not month_end(end)],
-        bounds=(0, 1) if share else (0, math.inf),
+        bounds=_bounds(metric),
         denominators=result["denominator"].tolist(),
+        in_percent=metric.in_percent,
     )
     return Trend(metric, result, signal)
+
+
+def _bounds(metric: Metric) -> tuple[float, float]:
+    """What its values lie between: the difference of two shares alone may be below nought."""
+    if metric.kind.value_format is ValueFormat.POINTS:
+        return -1, 1
+    return 0, 1 if metric.kind.to_100 else math.inf
+
+
+def when(metric: Metric, end: date) -> str:
+    """The name of the month that ends on a day; of the year, where the figure is one of whole years."""
+    return str(end.year) if is_yearly(metric) else f"{end:%B %Y}"
+
+
+def each(metric: Metric) -> str:
+    """What each of its points is of."""
+    return "year" if is_yearly(metric) else "month"
 
 
 def month_end(day: date) -> bool:
@@ -115,11 +134,16 @@ def value_words(metric: Metric, value: float) -> str:
     """A value of a trend, its average or its limits, rounded for reading."""
     if math.isnan(value):
         return "not known"
-    if metric.kind.to_100:
-        return wording.percent(min(max(value, 0.0), 1.0))
+    kind = metric.kind.value_format
+    if kind is ValueFormat.PERCENT:
+        return wording.percent(min(max(value, 0.0), 1.0) if metric.kind.to_100 else value, places=metric.places)
+    if kind is ValueFormat.POINTS:
+        return wording.gap(value)
+    if kind is ValueFormat.AMOUNT:
+        return wording.pounds(whole(value)) if metric.measured_in == "pounds" else wording.number(value)
     if value == 0:
         return "0"
-    in_tenths = value < 10 or metric.kind.value_format in (ValueFormat.SPAN, ValueFormat.DECIMAL)
+    in_tenths = value < 10 or kind in (ValueFormat.SPAN, ValueFormat.DECIMAL)
     return wording.decimal(value) if in_tenths else wording.number(value)
 
 

@@ -48,13 +48,15 @@ def read_signal(
     ghosted: Collection[date] = (),
     bounds: tuple[float, float] | None = None,
     denominators: Sequence[float | None] | None = None,
+    in_percent: bool = False,
 ) -> Signal:
     """Everything that a series says, read once.
 
     ``values`` are in time order, one for each of ``dates`` (strictly later one after another); None or NaN where
     there were no cases: a gap, not a zero. ``ghosted`` dates are shown but left out of every calculation.
     ``baseline`` fixes the first segment's limits on its first so many points. ``bounds`` are the least and
-    the greatest possible value, (0, 1) for a share. ``denominators`` are the cases under each value.
+    the greatest possible value, (0, 1) for a share. ``denominators`` are the cases under each value. A target is said
+    in per cent for a share, and where the values are ``in_percent`` though they may exceed all.
 
     Raises WrongSeries where these do not fit together. The rules' source is in their name.
     """
@@ -74,7 +76,7 @@ def read_signal(
     fixing = (series.places == 0) & series.counts & ~series.after_baseline & (baseline is not None)
     return replace(
         signal,
-        sentence=signal_notes.sentence(signal, share=bounds == (0, 1)),
+        sentence=signal_notes.sentence(signal, share=in_percent or bounds == (0, 1)),
         notes=tuple(signal_notes.notes(signal, bounds, fixing.tolist())),
     )
 

@@ -24,6 +24,8 @@ from reports.trend import Trend
 _THIN = {"color": palette.FRAME, "width": 1.5}
 _LETTER, _PHONE = 12, 290
 """Pixels across a letter, and across the plot on a phone."""
+_CLOSE = 0.15
+"""What is nearer to nought than this part of the highest has no room for a letter below it: there the months stand."""
 
 
 def control(
@@ -37,19 +39,18 @@ def control(
     days = [pd.Timestamp(point.date) for point in points]
     values = [None if math.isnan(point.value) else point.value for point in points]
     chart = Drawing()
-    if trend.metric.kind.to_100 and days:
-        lines = [line for one in trend.signal.segments for line in (one.shown_lower, one.mean, one.shown_upper)]
-        beside = [line for line in lines if math.isfinite(line)]
-        held = [*levels.held_against(trend.metric, None if way else target), *levels.of_england(trend, england)]
-        levels.draw(chart, days, values, held, beside=beside)
-    _usual_range(chart, trend)
+    lines = [line for one in trend.signal.segments for line in (one.shown_lower, one.mean, one.shown_upper)]
+    beside = [line for line in lines if math.isfinite(line)]
+    held = [*levels.held_against(trend.metric, None if way else target), *levels.of_england(trend, england)]
     asked = levels.draw_way(chart, trend.metric, [point.date for point in points], way) if way else []
+    chart.yaxis |= axes.value_axis(trend.metric, [*values, *beside, *asked, *(level.value for level in held)])
+    top = chart.yaxis["range"][1]
+    levels.draw(chart, days, values, held, beside=beside, top=min(top, 1.0) if trend.metric.in_percent else top)
+    _usual_range(chart, trend)
     _line(chart, trend)
     _marks(chart, trend)
     _step_changes(chart, trend)
     _end_label(chart, trend)
-    limits = [segment.shown_upper for segment in trend.signal.segments if math.isfinite(segment.shown_upper)]
-    chart.yaxis |= axes.value_axis(trend.metric, [*values, *limits, *asked])
     chart.xaxis |= axes.month_axis(days)
     lines = signals.rules_words(trend.signal, short=True).replace(". ", ".\n").splitlines()
     chart.note(
@@ -166,6 +167,8 @@ def _dots(
     *,
     letter: str = "",
 ) -> None:
+    low = _CLOSE * max([one.value for one in trend.signal.points if not math.isnan(one.value)], default=0)
+    when = "%Y" if signals.each(trend.metric) == "year" else "%B %Y"
     hollow = [f"{shape.removesuffix('-open')}-open" if is_few(point.denominator) else shape for point in points]
     chart.line(
         x=[pd.Timestamp(point.date) for point in points],
@@ -175,16 +178,16 @@ def _dots(
         showlegend=bool(name),
         cliponaxis=False,
         text=_letters(trend, points, letter) if letter else None,
-        textposition="bottom center" if letter == "L" else "top center",
+        textposition=["bottom center" if letter == "L" and point.value > low else "top center" for point in points],
         textfont=LABEL,
         marker={"size": size, "symbol": hollow, "color": colour, "line": {"width": 2, "color": colour}},
         customdata=[_hover(trend, point) for point in points],
-        hovertemplate="%{x|%B %Y}: %{customdata}<extra></extra>",
+        hovertemplate=f"%{{x|{when}}}: %{{customdata}}<extra></extra>",
     )
 
 
 def _hover(trend: Trend, point: SignalPoint) -> str:
-    words = signals.value_words(trend.metric, point.value)
+    words = signals.point_words(trend.metric, point.value)
     if not math.isnan(point.denominator):
         words += f" of {wording.counted(int(point.denominator), 'cases')}"
     return f"{words}<br>{point.icon.letter}: {signals.reasons(point)}" if trend.is_marked(point) else words
@@ -220,13 +223,13 @@ def _step_changes(chart: Drawing, trend: Trend) -> None:
 def _right(trend: Trend) -> int:
     """Pixels for the latest figure beside the plot."""
     latest = trend.signal.latest
-    return 20 + LARGE * len(signals.value_words(trend.metric, latest.value)) * 2 // 3 if latest else 24
+    return 20 + LARGE * len(signals.point_words(trend.metric, latest.value)) * 2 // 3 if latest else 24
 
 
 def _end_label(chart: Drawing, trend: Trend) -> None:
     latest = trend.signal.latest
     if latest is not None:
-        words = signals.value_words(trend.metric, latest.value)
+        words = signals.point_words(trend.metric, latest.value)
         chart.note(
             f"<b>{words}</b>",
             x=pd.Timestamp(latest.date),

@@ -1,7 +1,7 @@
 """The lines beside a trend: what the law asks, our target, the way to it, England; and where names find room."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
@@ -13,7 +13,7 @@ from reports import wording
 from reports.agreed.trajectory import turns, value_on
 from reports.charts import palette
 from reports.charts.drawing import Drawing
-from reports.trend import Trend, value_words
+from reports.trend import Trend, point_words, value_words
 
 _LEGIBLE = 0.04
 """A line nearer than this to the middle of a name would run through it."""
@@ -45,13 +45,13 @@ class Place:
 
 
 def held_against(metric: Metric, target: float | None) -> list[Level]:
-    """What a share is held against: the law where one sets a time and more is better, and our target."""
+    """What a figure is held against: a share by the law where one sets a time and more is better, and our target."""
     levels = []
-    if metric.clock is not None and metric.polarity is Polarity.HIGHER_IS_BETTER:
+    if metric.kind.to_100 and metric.clock is not None and metric.polarity is Polarity.HIGHER_IS_BETTER:
         thing = wording.THING_ON_TIME.get(metric.unit, "one")
         levels.append(Level(1.0, f"The law: every {thing}", palette.LAW, "solid"))
     if target is not None:
-        levels.append(Level(target, f"Our target: {wording.percent(target)}", palette.TARGET, "dash"))
+        levels.append(Level(target, f"Our target: {point_words(metric, target)}", palette.TARGET, "dash"))
     return levels
 
 
@@ -73,16 +73,27 @@ def of_england(trend: Trend, facts: Sequence[ReferenceFact]) -> list[Level]:
 
 
 def draw(
-    chart: Drawing, days: list, values: list[float | None], levels: list[Level], *, beside: Sequence[float] = ()
+    chart: Drawing,
+    days: list,
+    values: list[float | None],
+    levels: list[Level],
+    *,
+    beside: Sequence[float] = (),
+    top: float = 1.0,
 ) -> None:
     """Level lines, each named on the spot; or in a key above, where the council's own line leaves no room.
 
-    ``beside`` are the heights of other lines that a name must not touch.
+    ``beside`` are the heights of other lines that a name must not touch, ``top`` is where the axis ends.
     """
     if not days:
         return
     named = [level for level in levels if level.is_named]
-    places = dict(zip(named, _name_places(values, named, beside), strict=True))
+    free = _name_places(
+        [None if value is None else value / top for value in values],
+        [replace(level, value=level.value / top) for level in named],
+        [height / top for height in beside],
+    )
+    places = dict(zip(named, free, strict=True))
     crowded = any(place.room < _LEGIBLE for place in places.values())
     for level in levels:
         ends = days[level.first], days[level.last]

@@ -114,7 +114,7 @@ def described(
     return Chart(
         title=title,
         alt=alternatives.control(trend, target, england, way),
-        in_percent=metric.kind.to_100,
+        in_percent=metric.in_percent,
         days=tuple(point.date for point in points),
         values=values,
         top=top,
@@ -126,10 +126,10 @@ def described(
 
 
 def _printed(metric: Metric, value: float) -> float | None:
-    """A value rounded as tables print it: a share to a tenth of a percentage point, everything else to a tenth."""
+    """A value rounded as tables print it: a percentage to a tenth of a point, everything else to a tenth."""
     if math.isnan(value):
         return None
-    return float(rounded(value, 3 if metric.kind.to_100 else 1))
+    return float(rounded(value, 3 if metric.in_percent else 1))
 
 
 def _places(trend: Trend, segment: int) -> tuple[int, int]:

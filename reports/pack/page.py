@@ -71,8 +71,6 @@ def _months(row: Row) -> SideBySide:
     if any(map(row.trend.is_marked, row.trend.signal.points)):
         marked = [point.icon.letter if row.trend.is_marked(point) else "" for point in row.trend.signal.points]
         table[said.STANDS_OUT] = marked
-    if is_yearly(row.metric):
-        table = table.rename(columns={"Month": said.YEAR_TO})
     ends = list(row.trend.result["period_end"])
     cuts = sorted({0, *range(len(ends) % _MONTHS, len(ends), _MONTHS)})
     return SideBySide(

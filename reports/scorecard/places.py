@@ -10,6 +10,8 @@ PLANS, TRIBUNAL, COMPLAINTS, EDUCATION, QUALITY = SUBJECTS = (
     "Quality",
 )
 """In the order of the menu."""
+MONTHS = "Month by month"
+"""The question of each page that shows any of its measures as a chart."""
 _ON_TIME, _WAITING, _REQUESTS, _REVIEWS = (
     "Plans on time",
     "Waiting now",

@@ -53,7 +53,7 @@ def words(trend: Trend) -> str:
     least, most = min(points, key=lambda one: one.value), max(points, key=lambda one: one.value)
 
     def at(point: signals.SignalPoint) -> str:
-        return f"{signals.point_words(trend.metric, point.value)} in {point.date:%B %Y}"
+        return f"{signals.point_words(trend.metric, point.value)} in {signals.when(trend.metric, point.date)}"
 
     if first is last:
         return f"{at(last)}."

@@ -127,7 +127,9 @@ def _then_and_now(now: Trend, then: Trend | None = None) -> str:
     points = [one.signal.latest for one in (now, then) if one]
     how = "at the end of" if now.metric.time is Time.AS_AT else "in"
     return ", ".join(
-        f"{signals.point_words(now.metric, point.value)} {how} {point.date:%B %Y}" for point in points if point
+        f"{signals.point_words(now.metric, point.value)} {how} {signals.when(now.metric, point.date)}"
+        for point in points
+        if point
     )
 
 

@@ -39,7 +39,7 @@ def series_table(metric: Metric, result: pd.DataFrame) -> pd.DataFrame:
     """A metric over periods, one line for each, as words and exact parts."""
     ends = [pd.Timestamp(end) for end in result["period_end"]]
     names = [f"{end:%b %Y}" + ("" if end.is_month_end else f" (to {end.day} {end:%b})") for end in ends]
-    shown = pd.DataFrame({"Month": names})
+    shown = pd.DataFrame({"Year to" if signals.each(metric) == "year" else "Month": names})
     return _beside(shown, _numbers(metric, result.to_dict("records")))
 
 

@@ -35,15 +35,17 @@ def control(
         return f"{metric.name}: nothing to show for these months."
     kind = "Control chart" if signal.has_limits else "Run chart, without limits"
     low, high = min(lines, key=lambda one: one["value"]), max(lines, key=lambda one: one["value"])
-    words = [f"{kind}. {metric.name}, by month: {_point(metric, lines[0])}, {_point(metric, lines[-1])}."]
+    words = [
+        f"{kind}. {metric.name}, by {signals.each(metric)}: {_point(metric, lines[0])}, {_point(metric, lines[-1])}."
+    ]
     words.append(f"Lowest {_point(metric, low)}, highest {_point(metric, high)}; {signals.range_words(trend)}.")
     marked = [
-        f"{point.date:%B %Y} {point.icon.letter} ({signals.meaning(point.icon)})"
+        f"{signals.when(metric, point.date)} {point.icon.letter} ({signals.meaning(point.icon)})"
         for point in signal.points
         if trend.is_marked(point)
     ]
     words += [f"Standing out: {'; '.join(marked)}."] if marked else []
-    words += [f"Our target: {wording.percent(target)}."] if target is not None and way is None else []
+    words += [f"Our target: {signals.point_words(metric, target)}."] if target is not None and way is None else []
     words += [f"Our trajectory: {targets.way(metric, way)}."] if way else []
     words += [england_words(fact) for fact in trend.england(facts)]
     return " ".join([*words, unmarked(offer(trend)) or signal.sentence])
@@ -111,4 +113,4 @@ def became(weekly: pd.DataFrame) -> str:
 
 
 def _point(metric: Metric, line: dict) -> str:
-    return f"{wording.in_table(metric, line['value'], line['status'])} in {line['period_end']:%B %Y}"
+    return f"{wording.in_table(metric, line['value'], line['status'])} in {signals.when(metric, line['period_end'])}"

@@ -11,6 +11,7 @@ from metrics.law.clock import weeks_allowed
 from metrics.law.statutory import ISSUE_PLAN
 from metrics.plans.breakdowns import ANOTHER_CLOCK, WAIT_BANDS
 from reports import inert, wording
+from reports import trend as signals
 from reports.figure import Figure, Part
 from reports.summaries.queue import waits
 
@@ -22,10 +23,6 @@ WAIT_GROUPS = (
     "Plans issued in the period, leaving out claimed exceptions. The groups add up to all of them. Children still "
     "waiting are in none of them."
 )
-QUEUE = (
-    "Children waiting longer than 20 weeks on the last day of each month. The law allows none. Past days are worked "
-    "out from today's records, so cases deleted since then are missing."
-)
 
 
 def trend_finding(metric: Metric, trend: pd.DataFrame) -> str:
@@ -36,9 +33,11 @@ def trend_finding(metric: Metric, trend: pd.DataFrame) -> str:
     low, high = min(known, key=lambda one: one["value"]), max(known, key=lambda one: one["value"])
     words = f"**{_month_value(metric, known[-1])}**"
     if _value_words(metric, low) != _value_words(metric, high):
-        words += f". The months range from {_month_value(metric, low)} to {_month_value(metric, high)}."
+        words += (
+            f". The {signals.each(metric)}s range from {_month_value(metric, low)} to {_month_value(metric, high)}."
+        )
     else:
-        words += ", as in every month." if len(known) > 1 else "."
+        words += f", as in every {signals.each(metric)}." if len(known) > 1 else "."
     if not metric.kind.to_100 or metric.clock is None:
         return words
     if metric.polarity is not Polarity.HIGHER_IS_BETTER:
@@ -129,10 +128,10 @@ def _value_of(figure: Figure) -> float:
 
 
 def _month_value(metric: Metric, line: dict) -> str:
-    return f"{_value_words(metric, line)} in {line['period_end']:%B %Y}"
+    return f"{_value_words(metric, line)} in {signals.when(metric, line['period_end'])}"
 
 
 def _value_words(metric: Metric, line: dict) -> str:
     if metric.kind.value_format is ValueFormat.SPAN:
         return wording.span(line["value"], metric.measured_in)
-    return wording.percent(line["value"]) if metric.kind.to_100 else wording.number(line["value"])
+    return signals.point_words(metric, line["value"])

@@ -10,7 +10,7 @@ import xlsxwriter
 from streamlit.testing.v1 import AppTest
 
 from pages.ui.blocks.evidence import TABS
-from pages.ui.blocks.questions import part_of
+from pages.ui.frame.address import part_of
 from reports.inert import unmarked
 
 HEADINGS = (

@@ -129,7 +129,40 @@ def test_the_patterns_of_a_point():
 
 @pytest.mark.parametrize(
     ("metric", "value", "said"),
-    [(QUEUE, 5.0, "5"), (QUEUE, math.nan, "not known"), (WEEKS, 5.0, "5.0"), (ON_TIME, 0.6, "60%")],
+    [
+        (QUEUE, 5.0, "5"),
+        (QUEUE, math.nan, "not known"),
+        (WEEKS, 5.0, "5.0"),
+        (ON_TIME, 0.6, "60%"),
+        (CATALOGUE["tribunal_appeal_rate"], 0.0194, "1.9%"),
+        (CATALOGUE["tribunal_appeal_rate"], 0.0, "0%"),
+        (CATALOGUE["absence_rate"], 0.0716, "7.2%"),
+        (CATALOGUE["severe_absence"], 0.0879, "8.8%"),
+        (CATALOGUE["absence_gap_to_no_sen"], -0.0214, "-2.1 points"),
+        (CATALOGUE["financial_remedy_paid"], 2900.0, "£2,900"),
+        (CATALOGUE["school_days_lost"], 1234.0, "1,234"),
+        (CATALOGUE["requests_per_1000"], 11.04, "11.0"),
+    ],
 )
-def test_a_month_of_a_count_is_a_whole_number(metric, value, said):
+def test_a_month_of_a_count_is_a_whole_number_and_a_rate_has_its_own_digits(metric, value, said):
     assert signals.point_words(metric, value) == said
+
+
+def test_a_difference_of_two_shares_may_lie_below_nought():
+    """Of -1% and -3% in turn the mean is -2%, the moving range 2 points, and 2.66 times it to both sides -7.3 and 3.3;
+    a rate that cannot be less than none is cut off there."""
+    gap, rate = (CATALOGUE[key] for key in ("absence_gap_to_no_sen", "tribunal_appeal_rate"))
+    assert (
+        signals.range_words(read([-0.01, -0.03] * 8, gap))
+        == "average -2.0 points, usual range -7.3 points to 3.3 points"
+    )
+    assert signals.range_words(read([0.01, 0.03] * 8, rate)) == "average 2.0%, usual range 0% to 7.3%"
+
+
+def test_a_target_of_a_percentage_is_said_in_per_cent():
+    assert "target of 5%" in read([0.06, 0.07] * 8, CATALOGUE["absence_rate"], target=0.05).signal.sentence
+
+
+@pytest.mark.parametrize(("key", "said"), [("tribunal_appeal_rate", "2025"), ("severe_absence", "December 2025")])
+def test_what_each_point_is_of(key, said):
+    assert signals.when(CATALOGUE[key], date(2025, 12, 31)) == said

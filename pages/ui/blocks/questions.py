@@ -1,6 +1,5 @@
 """The questions of a page: the answer in short and then each of them alone. The address says which one is open."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -30,12 +29,7 @@ class Question:
     @property
     def key(self) -> str:
         """As the address has it: section-19."""
-        return part_of(self.tab)
-
-
-def part_of(tab: str) -> str:
-    """The name of a question, or of a tab, as the address has it."""
-    return re.sub(r"[^a-z0-9]+", "-", tab.lower()).strip("-")
+        return address.part_of(self.tab)
 
 
 def opened() -> str:
@@ -80,10 +74,13 @@ def questions(page: str, asked: Sequence[Question]) -> None:
 def presented(asked: Sequence[Question], figures: Callable[[], object] | None = None) -> None:
     """The page as screens: the finding, which stands above, then each question that is not for a desk.
 
-    ``figures`` is the answer whose large figures stand below the finding; its chart has a screen of its own.
+    ``figures`` is the answer whose large figures stand below the finding; its chart has a screen of its own. An address
+    that says a question leads to the screen of it.
     """
     shown = [one for one in asked if not one.at_a_desk]
     last = 1 + len(shown)
+    if opened() in (keys := [one.key for one in shown]):
+        address.write({address.PART: "", address.PRESENT: str(2 + keys.index(opened()))})
     now = present.settled(last)
     if now == 1:
         if figures:

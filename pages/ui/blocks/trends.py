@@ -1,6 +1,6 @@
 """A monthly trend as a block: finding, icons, control chart, warnings and the evidence, all of one reading."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -15,7 +15,7 @@ from metrics.statistics.signal_words import Variation
 from pages.ui.blocks import pieces
 from pages.ui.blocks.evidence import evidence
 from pages.ui.blocks.step_changes import step_changes
-from pages.ui.frame import agreed, choose, data, present, say
+from pages.ui.frame import agreed, data, present, say
 from reports import trend as signals
 from reports import wording
 from reports.charts import control
@@ -41,30 +41,56 @@ def trend(
     A month that is cut off at the as-at day is drawn apart and counts for nothing. Where ``below`` is given, only the
     icons and the chart stand here, as high as a first screen has room for, and all that is said of them there.
     """
-    below = None if present.is_on() else below
     (steps,) = agreed.in_force(view, metric.key)
     read = _reading(metric, view, months, steps, target)
+    drawn(read, view, (tuple(months), steps), key=key, target=target, below=below)
+
+
+def drawn(
+    read: Trend,
+    view: View,
+    question: Hashable,
+    *,
+    key: str,
+    target: float | None = None,
+    beside: DeltaGenerator | None = None,
+    below: DeltaGenerator | None = None,
+    group: tuple[str, str] | None = None,
+) -> None:
+    """The same of a reading at hand. ``question`` says which of the metric's it is, besides its target.
+
+    What is said of it, and its step changes, may stand ``beside`` it. ``group`` are a breakdown and the one of its
+    groups that alone is counted.
+    """
+    below, metric = None if present.is_on() else below, read.metric
     way = agreed.targets(view).get(metric.key)
-    question = ("control", metric.key, tuple(months), target, steps, way)
-    facts = england(metric.key)
-    finding, figure, alt = data.answer(view, question, lambda: _drawn(read, target, facts, way))
+    facts = () if group else england(metric.key)
+    asked = ("control", metric.key, question, target, way)
+    finding, figure, alt = data.answer(view, asked, lambda: _drawn(read, target, facts, way))
     said = finding if present.is_on() else f"{finding}\n\n{offer(read) or read.signal.sentence}"
-    if below is None:
+    is_first = below is None
+    if is_first:
         say.words(said)
     icons(read, key=key)
-    pieces.chart(figure, alt=alt, key=key, height=pieces.FIRST_SCREEN if below else None)
-    with below or st.container():
-        if below is not None:
+    pieces.chart(figure, alt=alt, key=key, height=None if is_first else pieces.FIRST_SCREEN)
+    below = below or st.container()
+    with beside or below:
+        if not is_first:
             say.words(said)
+    with below:
         _told(read, facts, way, key=key)
+    with beside or below:
         step_changes(read, view, key=key)
+    with below:
         evidence(
             metric,
             view,
             result=read.result,
             table=lambda: results.control_table(read),
             key=key,
-            period=choose.span(tuple(months)),
+            period=Period(read.result["period_start"].iloc[0], read.result["period_end"].iloc[-1]),
+            by=group[0] if group else "",
+            groups=group[1:] if group else (),
         )
 
 

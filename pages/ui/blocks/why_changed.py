@@ -2,8 +2,8 @@
 
 from metrics.base.periods import Period
 from metrics.counting.definition import Metric, Time
-from pages.ui.blocks.questions import part_of
 from pages.ui.frame import changes
+from pages.ui.frame.address import part_of
 from pages.ui.frame.menu import TRUST, to
 from reports.presenting.menu import Link
 from reports.view import View

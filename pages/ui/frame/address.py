@@ -5,6 +5,7 @@ what is shared by all pages, and the menu also what was last chosen on each. Wha
 piece: each writing is a step of the browser's history. The only file that touches the address.
 """
 
+import re
 from collections.abc import Collection, Mapping
 from urllib.parse import urlencode
 
@@ -31,6 +32,11 @@ _OF_A_LIST = ("group_", "page_")
 """Of these, what may not be there once something else is chosen."""
 LONGEST = 200
 """Letters of a choice that are read; no more are asked for."""
+
+
+def part_of(tab: str) -> str:
+    """The name of a question, or of a tab, as the address has it: Section 19 is section-19."""
+    return re.sub(r"[^a-z0-9]+", "-", tab.lower()).strip("-")
 
 
 def asked(name: str) -> str:

@@ -127,7 +127,7 @@ def _step(by: int, last: int, charts: int) -> None:
 
 
 def _show(number: int) -> None:
-    address.write({_SCREEN: str(number), address.CHART: ""})
+    address.write({_SCREEN: str(number), address.CHART: "", address.PART: ""})
 
 
 def _stop(part: str) -> None:

@@ -9,7 +9,6 @@ from metrics.catalogue import CATALOGUE
 from pages.ui.blocks.papers.making import paper_button
 from pages.ui.blocks.questions import Question, presented
 from pages.ui.frame import address, agreed, present, say, scorecard, state
-from pages.ui.frame.menu import address_of
 from reports import wording
 from reports.agreed.meetings import of_the_last
 from reports.scorecard import markup as drawn
@@ -98,7 +97,7 @@ def _presented(rows: Sequence[Row], news: str, view: View, is_sample: bool) -> N
 
 
 def _door(row: Row) -> str:
-    return address_of(row.page, **address.carried(), present="1" if present.is_on() else "")
+    return scorecard.door(row.metric, **address.carried(), present="1" if present.is_on() else "")
 
 
 def _choice(subjects: Sequence[str]) -> dict[str, str]:

@@ -190,11 +190,11 @@ class _Sheet:
                     **style,
                 }
             )
-        form = "0%" if one.in_percent else "#,##0"
+        form = "0%" if one.in_percent and one.top > 1 else "0.0%" if one.in_percent else "#,##0"
         drawn.set_title({"name": one.title, "overlay": False, "name_font": {"size": 12}})
         drawn.set_x_axis({"date_axis": True, "major_unit": 4, "major_unit_type": "months", "num_format": "mmm yyyy"})
         grid = {"visible": True, "line": {"color": GRID}}
-        top_of_scale = {"max": 1} if one.in_percent else {}
+        top_of_scale = {"max": 1} if one.in_percent and one.top > 1 else {}
         drawn.set_y_axis({"min": 0, "num_format": form, "major_gridlines": grid, **top_of_scale})
         drawn.set_legend({"position": "right"})
         drawn.show_blanks_as("gap")

@@ -10,7 +10,7 @@ from reports.trend import Trend
 
 TITLE = "Special educational needs: how we are doing"
 SCORECARD, DATA, READING = "How we are doing", "About the data", "How to read this paper"
-YEAR_TO, STANDS_OUT = "Year to", "Stands out"
+STANDS_OUT = "Stands out"
 ACTIONS, COUNTED = "What is being done", "How it is counted"
 OWNERS_LEFT_OUT = "Who owns each action is left out of the public version."
 ACTIONS_LEFT_OUT = "What is being done is left out: officers typed the words, and somebody must read them first."

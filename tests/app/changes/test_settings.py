@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from data_access.chosen_settings import choose, settings_in_force
 from data_access.storage.database import open_database
-from pages.ui.blocks.questions import part_of
+from pages.ui.frame.address import part_of
 from tests.app.reading import words
 
 Start = Callable[..., AppTest]

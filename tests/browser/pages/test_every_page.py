@@ -114,7 +114,7 @@ def test_back_and_forward_give_the_question_that_they_show(turned_to):
     assert heading.inner_text() == "Where do they wait?"
     view.page.go_forward()
     view.settle()
-    assert heading.inner_text() == "Is the queue getting shorter?"
+    assert heading.inner_text() == "Waiting past 20 weeks: month by month"
 
 
 def test_addresses_of_pages():

@@ -117,6 +117,24 @@ def test_a_falling_queue_is_better() -> None:
     assert "L: Getting better" in _named(control.control(trend))
 
 
+def test_no_letter_stands_upon_the_names_of_the_months() -> None:
+    """Below its mark where it is low, unless that lies on the axis."""
+    low = _trend([*[30, 32] * 8, 6, 3, 0, 1], QUEUE)
+    marks = next(trace for trace in control.control(low).data if trace.name == "L: Getting better")
+    assert dict(zip(marks.y, marks.textposition, strict=True)) == {
+        6: "bottom center", 3: "top center", 0: "top center", 1: "top center",
+    }  # fmt: skip
+
+
+def test_a_target_of_a_number_is_drawn_too() -> None:
+    """Where it stands, and in words: a queue of no more than 100."""
+    trend = _trend([300, 302] * 8, QUEUE, target=100)
+    chart = control.control(trend, target=100)
+    (line,) = [trace for trace in chart.data if trace.name == "Our target: 100"]
+    assert list(line.y) == [100, 100]
+    assert "Our target: 100." in alternatives.control(trend, 100)
+
+
 def test_a_month_that_is_not_over_stands_apart() -> None:
     trend = _trend([*CALM, *CALM, 0.1], as_at=date(2026, 11, 12))
     chart = control.control(trend)

@@ -8,8 +8,8 @@ from collections.abc import Callable, Collection, Mapping
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.ui.blocks.questions import part_of
 from pages.ui.frame import address, choose, present, say, state
+from pages.ui.frame.address import part_of
 
 _OPEN = "yes"
 Contents = Mapping[str, Callable[[], object]]

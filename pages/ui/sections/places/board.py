@@ -13,7 +13,6 @@ from pages.ui.frame.menu import address_of, link_to
 from reports import wording
 from reports.scorecard import by_place_markup as drawn
 from reports.scorecard import by_place_words as words
-from reports.scorecard import places
 from reports.scorecard.by_place import Cell, Grid, grid
 from reports.summaries.localities import Place
 from reports.view import View
@@ -116,7 +115,7 @@ class _Doors:
         key = cell.metric.key
         if self.by == LEVELS[0]:
             is_place = name in self.localities
-            return address_of(places.page(cell.metric), **{**self.shared, "locality": name}) if is_place else ""
+            return scorecard.door(cell.metric, **{**self.shared, "locality": name}) if is_place else ""
         if name == NOT_RECORDED:
             return ""
         page, asked = _LISTS_OF_TEAMS.get(key, ("", {}))

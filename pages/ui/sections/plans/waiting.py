@@ -1,10 +1,9 @@
-"""The page on children waiting: how long they have waited, the cases, and the queue month by month."""
+"""The page on children waiting: how long they have waited, and the cases."""
 
 from collections.abc import Sequence
 
 from metrics.catalogue import CATALOGUE
-from metrics.counting.definition import Metric
-from pages.ui.blocks import chosen, pieces, trends
+from pages.ui.blocks import chosen, pieces
 from pages.ui.blocks.agreed.actions import actions
 from pages.ui.blocks.evidence import evidence
 from pages.ui.blocks.questions import figures_beside_chart
@@ -62,9 +61,3 @@ def cases(view: View) -> None:
     metric = choose.waiting_list()
     rows = data.listed(metric.key, view, "received_date")
     chosen.list_of(rows, metric, view, lambda cut: results.waiting_table(cut, view.as_at), ("locality", "team"))
-
-
-def queue(view: View, past: Metric) -> None:
-    """Those past 20 weeks at the end of each month."""
-    trends.trend(past, view, choose.drawn_months(view), key="queue")
-    pieces.small_print(charts.QUEUE)
