@@ -48,14 +48,14 @@ STREAMLITS_OWN: tuple[Theirs, ...] = (
 )
 
 
-def faults(page: Page) -> list[Fault]:
-    """Every fault on the page that is not listed in ``STREAMLITS_OWN``."""
+def faults(page: Page, within: str | None = None) -> list[Fault]:
+    """Every fault on the page, or in a part of it, that is not listed in ``STREAMLITS_OWN``."""
     options = {
         "runOnly": {"type": "tag", "values": list(TAGS)},
         "rules": {"heading-order": {"enabled": True}},
         "resultTypes": ["violations"],
     }
-    found = Axe().run(page, options=options).response["violations"]
+    found = Axe().run(page, context=within, options=options).response["violations"]
     listed = [
         Fault(
             rule["id"],

@@ -19,7 +19,11 @@ from tests.browser.pages.lengths import (
     is_list,
     measured,
 )
+from tests.browser.pages.paper import on_paper
 from tests.browser.view import View, chart_faults
+
+ANSWER = '[data-testid="stMain"]'
+"""What is another with each question; the menu stays."""
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -31,7 +35,7 @@ def test_page(turned_to, path):
         *chart_faults(view, DESK[0], "light"),
         *first_screens(path, view),
         *at_twice_the_size(view),
-        *too_long(path, view),
+        *every_question(path, view),
     ]
     assert not found, f"{path}:\n" + "\n".join(found)
 
@@ -73,14 +77,18 @@ def at_twice_the_size(view: View) -> list[str]:
     return [f"{wider} pixels wider at twice the size"] * bool(wider) + ["no title at twice the size"] * (not is_named)
 
 
-def too_long(path: str, view: View) -> list[str]:
-    """Every question of the page: faults, what is cut, and more than the screens; on a phone the first.
+def every_question(path: str, view: View) -> list[str]:
+    """Every question of the page: faults, what axe finds, its charts, its copy on paper, more than the screens.
 
-    At a phone's size the others stay far below six screens, and each change of size draws every chart anew.
+    On a phone the first: at its size the others stay far below six screens, and each change of size draws every chart
+    anew. Of the first axe and its charts were looked at with the menu around it.
     """
     found = []
     for number, name in enumerate(each_question(view)):
-        found += [f"{name}: {text}" for text in (*view.exceptions(), *view.errors)]
+        found += [f"{name}: {text}" for text in (*view.exceptions(), *view.errors, *on_paper(view))]
+        if number:
+            found += [f"{name}: accessibility: {fault}" for fault in faults(view.page, within=ANSWER)]
+            found += [f"{name}: {fault}" for fault in chart_faults(view, DESK[0], "light")]
         for size in (PHONE, DESK) if number == 0 else (DESK,):
             screens = measured(view.page, size).screens
             if wider := view.overhang():

@@ -1,46 +1,19 @@
 """Pages as the browser prints them: whole, numbered, saying what they are about, without what is pressed."""
 
 import io
-import re
 
 import pytest
 from pypdf import PdfReader
 
+from tests.browser.pages.paper import A4_IN_PIXELS, COPIES, PRESSED, TABLES
 from tests.browser.view import View
 
-A4_IN_PIXELS = 703
-"""What the margins leave of the width of a sheet, at 96 pixels an inch."""
 PRINTED = ("/", "/Plans_on_time", "/Waiting_now", "/Remedies", "/Absence", "/Localities")
-PRESSED = re.compile(
-    r"Save this chart|picture \(PNG\)|\bPresent\b|Link to this view|What to show|Load your own|Take it away|"
-    r"Table, definition|In short|How far back|Full screen"
-)
-_COPIES = """([width, colour]) => {
-    const charts = [...document.querySelectorAll('.js-plotly-plot')];
-    const copies = [...document.querySelectorAll('svg.sb-printed')];
-    const found = copies.length === charts.length ? [] : [`${copies.length} copies of ${charts.length} charts`];
-    for (const one of copies) {
-        const box = one.getBoundingClientRect();
-        if (box.width < 200 || box.right > width + 1) found.push(`${box.width} wide, to ${box.right}`);
-        const ids = new Set([...one.querySelectorAll('[id]')].map((part) => part.id));
-        const asked = [...one.outerHTML.matchAll(/url\\([^#)]*#([\\w-]+)/g)].map((match) => match[1]);
-        found.push(...asked.filter((id) => !ids.has(id)).map((id) => `${id} is not in the copy`));
-    }
-    const words = getComputedStyle(document.querySelector('h1')).color;
-    if (words !== colour) found.push(`words are ${words}`);
-    dispatchEvent(new Event('afterprint'));
-    if (document.querySelector('.sb-printed')) found.push('copies are left');
-    return found;
-}"""
-
-
-_TABLES = """() => [...document.querySelectorAll('[data-testid="stDataFrame"]')].filter((one) => one.offsetParent)
-    .every((one) => one.querySelector('canvas table tbody tr'))"""
 
 
 def sheets(view: View) -> list[str]:
     """The words of each sheet, once its tables are drawn."""
-    view.page.wait_for_function(_TABLES)
+    view.page.wait_for_function(TABLES)
     made = PdfReader(io.BytesIO(view.page.pdf(format="A4")))
     return [" ".join(sheet.extract_text().split()) for sheet in made.pages]
 
@@ -70,7 +43,7 @@ def test_charts_are_whole_and_dark_pages_light(turned_to, scheme):
         view.page.evaluate("dispatchEvent(new Event('beforeprint'))")
         view.page.emulate_media(media="print", color_scheme=scheme)
         view.page.set_viewport_size({"width": A4_IN_PIXELS, "height": 1000})
-        assert view.page.evaluate(_COPIES, [A4_IN_PIXELS, "rgb(22, 25, 29)"]) == []
+        assert view.page.evaluate(COPIES, [A4_IN_PIXELS, "rgb(22, 25, 29)"]) == []
 
 
 def test_what_was_chosen_is_on_paper(turned_to):
