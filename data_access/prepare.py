@@ -134,7 +134,7 @@ def prepare(upload: Upload, raw: RawFile, key: bytes, clock: Clock | None = None
         authority=raw.authority or "",
         extracted_on=day,
         offered_days=offered,
-        sheets=tuple(SheetRead(one.name, one.about, one.heading_row, len(one.rows)) for one in sheets),
+        sheets=tuple(SheetRead(one.name, one.about, one.heading_row, len(one.rows), one.why) for one in sheets),
     )
 
 

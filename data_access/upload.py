@@ -14,6 +14,7 @@ from data_access.identifiers.search import kinds_of, masked_place, named_in_plac
 from data_access.identifiers.unseen import without_unseen
 from data_access.layouts.corrections import AS_WRITTEN, Corrections
 from data_access.recognise.columns import ColumnMatch
+from data_access.recognise.parts.why import Why
 from data_access.storage.store import Batch
 
 Progress = Callable[[float, str], None]
@@ -85,6 +86,8 @@ class SheetRead:
     heading_row: int
     rows: int
     """Rows below the headings, usable or not."""
+    why: Why | None = None
+    """Why it was taken for that list, and that row for its headings; None where it was not found by its headings."""
 
 
 @dataclass(frozen=True)

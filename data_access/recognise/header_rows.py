@@ -62,12 +62,14 @@ def _headings(lines: Lines, top: _Top, layout: Layout) -> dict[int, Heading]:
 
 def _best_row(lines: Lines, layout: Layout, *, deep: bool) -> int | None:
     """The row with the most known headings, if it has two or more; the upper one of equals."""
-    best, most = None, 1
-    for position in lines.searched(deep=deep):
-        known = fields_in(lines.texts(position).values(), layout)
-        if known > most:
-            best, most = position, known
-    return best
+    known = known_by_row(lines, layout, deep=deep)
+    best = max(known, key=known.__getitem__, default=None)
+    return best if best is not None and known[best] > 1 else None
+
+
+def known_by_row(lines: Lines, layout: Layout, *, deep: bool) -> dict[int, int]:
+    """How many things the cells of each row stand for, as headings of such a list, in the rows that are searched."""
+    return {position: fields_in(lines.texts(position).values(), layout) for position in lines.searched(deep=deep)}
 
 
 def fields_in(texts: Iterable[str], layout: Layout) -> int:

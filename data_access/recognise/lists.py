@@ -7,6 +7,7 @@ from data_access.layouts.fields import LINKS
 from data_access.layouts.layout import Layout
 from data_access.recognise.header_rows import Table, tables_of
 from data_access.recognise.headings import Lines
+from data_access.recognise.parts.why import Why, why_so
 from metrics.counting.registers import CASES
 
 SURE = 3
@@ -29,6 +30,7 @@ class Listed:
     """How many headings are those of this kind of list alone."""
     rivals: tuple[str, ...] = ()
     """Other lists that they fit nearly as well, the likeliest first."""
+    why: Why | None = None
 
     @property
     def fields(self) -> frozenset[str]:
@@ -48,7 +50,8 @@ def list_of(lines: Lines, layouts: Sequence[Layout], *, is_told: bool, header: i
     best = max(layouts, key=lambda layout: likeness[layout])
     if best.about != CASES and not is_told and likeness[best] < SURE and not _fields(found[best]) >= _WEEK_OF_MARKS:
         best = next(layout for layout in layouts if layout.about == CASES)
-    return Listed(best, found[best], likeness[best], () if is_told else _rivals(best, found, likeness))
+    why = why_so(lines, best, found, likeness, is_told=is_told, row_told=header is not None)
+    return Listed(best, found[best], likeness[best], () if is_told else _rivals(best, found, likeness), why)
 
 
 def _rivals(best: Layout, found: Mapping[Layout, list[Table]], likeness: Mapping[Layout, int]) -> tuple[str, ...]:

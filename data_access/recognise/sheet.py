@@ -20,6 +20,7 @@ from data_access.recognise.headings import Lines
 from data_access.recognise.lists import Listed, list_of
 from data_access.recognise.parts.regions import NAMES_ROWS, Find, Region, regions_of
 from data_access.recognise.parts.stacked import Stacked, stacked
+from data_access.recognise.parts.why import Why
 from data_access.recognise.passed_over import about_passed_over
 from data_access.recognise.unknown.ended import about_ended
 from data_access.recognise.unknown.may_hold import may_hold
@@ -58,6 +59,7 @@ class Recognised:
     """The numbers of the rows with more cells than the headings, which cannot be told apart."""
     may_hold: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Headings that nobody knows, by the vital field that their columns may hold."""
+    why: Why | None = None
 
     @property
     def about(self) -> str:
@@ -73,6 +75,7 @@ class Recognised:
             matches=tuple(match.shown(shown) for match in self.matches),
             headings={shown(field): heading for field, heading in self.headings.items()},
             findings=tuple(replace(finding, column=shown(finding.column)) for finding in self.findings),
+            why=self.why and replace(self.why, among=tuple(map(shown, self.why.among))),
         )
 
 
@@ -205,6 +208,7 @@ def _recognised(
         (*findings, *about_unheaded(beyond, matches, Source("", sheet.name))),
         beyond.wider,
         held,
+        region.listed.why if table is region.listed.tables[0] else None,
     )
 
 

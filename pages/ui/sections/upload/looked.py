@@ -8,10 +8,9 @@ import streamlit as st
 from data_access.loads.rows_to_mend import rows_to_mend
 from data_access.preview import Preview
 from data_access.storage.store import Unsaved
-from data_access.upload import SheetRead
 from metrics.datasets import rows_named
 from pages.ui.blocks import downloads, pieces, readings, uploads
-from pages.ui.blocks.findings import quoted, say_findings, show_findings
+from pages.ui.blocks.findings import say_findings, show_findings
 from pages.ui.blocks.inside.folds import folded
 from pages.ui.frame import acts, say
 from pages.ui.frame.changes import would_be_made_by
@@ -19,7 +18,7 @@ from pages.ui.frame.not_usable import said
 from reports import inert, wording, workbook
 from reports.summaries.loads import before_and_after, cases_moved, column_changes, rows_moved
 from reports.tables.loads import first_rows
-from reports.words.loads import true_on
+from reports.words.loads import true_on, understood
 from reports.words.loads import would_change as words
 
 
@@ -133,10 +132,11 @@ def _changes(file: Unsaved) -> None:
 
 def _understood(looked: Preview) -> None:
     for number, sheet in enumerate(looked.intake.sheets):
-        say.words(_sheet(sheet))
+        say.words(understood.sheet(sheet))
         if sheet.about in looked.tables:
             shown = first_rows(looked.tables[sheet.about], sheet.about, sheet.name)
             if len(shown):
+                say.words("Its first rows, as they will be kept:")
                 st.dataframe(
                     shown,
                     hide_index=True,
@@ -145,11 +145,3 @@ def _understood(looked: Preview) -> None:
                     alt="The first rows of the sheet as they will be kept",
                 )
     readings.columns(looked.intake.mapping, key="mapping_table")
-
-
-def _sheet(sheet: SheetRead) -> str:
-    where = f"Sheet {quoted(sheet.name)}" if sheet.name else "The file"
-    return (
-        f"**{where}** was taken for a list of **{rows_named(sheet.about)}**: headings in row {sheet.heading_row:,}, "
-        f"{wording.counted(sheet.rows, 'rows')} below. Its first rows, as they will be kept:"
-    )
