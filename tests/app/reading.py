@@ -46,6 +46,12 @@ def unfold(app: AppTest, *folds: str) -> AppTest:
     return app.run()
 
 
+def unfold_form(app: AppTest) -> AppTest:
+    """Open the form that corrects how a file is read: it is of the file that is held, and in no address."""
+    app.session_state["open_correct"] = True
+    return app.run()
+
+
 def on(tab: str) -> str:
     """What the address says of a fold that is open on one of the tabs behind a figure."""
     return "yes" if tab == TABS[0] else part_of(tab)

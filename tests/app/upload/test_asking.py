@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 from data_access.storage import store
 from data_access.storage.database import open_database
 from tests.app.conftest import page_file
-from tests.app.reading import HEADINGS, look, tidy_workbook, unfold, upload, words, workbook
+from tests.app.reading import HEADINGS, look, tidy_workbook, unfold_form, upload, words, workbook
 
 Start = Callable[..., AppTest]
 FEW = workbook([HEADINGS, ("C0", "", "", "2026-01-05", "Yes", "2026-02-10", "", "", "")])
@@ -67,7 +67,7 @@ def test_attendance_is_counted_when_it_is_kept_and_asks_then(start: Start, datab
     text = "UPN,School,Week commencing,Possible,Attended\n" + "A998000000001,Alder,22/09/2025,4,3\n" * 2
     app = look(start("Upload"), text.encode(), "attendance as at 31-10-25.csv")
     assert "true on 31 October 2025" in words(app)
-    unfold(app, "correct")
+    unfold_form(app)
     assert "day and month of real dates changed places: turn them back" in app.selectbox[-1].options
     assert "the same pupil and school" not in words(app)
     app.button(key="keep").click().run()

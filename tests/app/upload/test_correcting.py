@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 from data_access.storage import store
 from data_access.storage.database import open_database
 from reports.inert import unmarked
-from tests.app.reading import look, unfold, words
+from tests.app.reading import look, unfold_form, words
 
 Start = Callable[..., AppTest]
 HEADINGS = "Case ref,Date request received,Agreed to assess?,Deputy day"
@@ -22,7 +22,7 @@ def again(app: AppTest) -> AppTest:
     next(one for one in app.button if one.label == "Read it again so").click()
     app.run()
     assert not app.exception
-    return unfold(app, "correct") if "Correct how it is read" in [one.label for one in app.main.expander] else app
+    return unfold_form(app) if "Correct how it is read" in [one.label for one in app.main.expander] else app
 
 
 def choose(app: AppTest, label: str, words_of: str) -> None:
@@ -48,7 +48,7 @@ def test_a_word_is_explained_and_the_next_file_is_read_so(start: Start, database
     cases = store.load_cases(open_database(database_address)).cases
     assert cases["request_outcome"].astype("str").tolist() == ["W", "W", "Y"]
     assert cases["not_understood"].isna().all()
-    unfold(look(app, listed(ROWS + "EX-4,07/01/2026,W/D,\n"), "october.csv"), "correct")
+    unfold_form(look(app, listed(ROWS + "EX-4,07/01/2026,W/D,\n"), "october.csv"))
     assert not [one for one in app.selectbox if "means" in one.label]
     app.button(key="keep").click().run()
     cases = store.load_cases(open_database(database_address)).cases
@@ -68,7 +68,7 @@ def test_a_column_is_said_to_hold_something_else(start: Start) -> None:
 def test_the_row_of_headings_and_the_list_of_a_sheet_are_chosen(start: Start) -> None:
     """Names stand below the heading that tells them to be names, and are not shown."""
     top = "Case ref,Date request received,Name\nsee,below,\nCase ref,Request outcome,Name,Date request received\n"
-    app = unfold(look(start("Upload"), (top + "EX-1,Yes,Ash Example,06/01/2026\n").encode(), "log.csv"), "correct")
+    app = unfold_form(look(start("Upload"), (top + "EX-1,Yes,Ash Example,06/01/2026\n").encode(), "log.csv"))
     assert not app.exception
     assert [option for one in app.selectbox if "headings" in one.label for option in one.options][2].startswith("row 3")
     shown = next(one.value for one in app.main.dataframe if "Row" in one.value.columns)
