@@ -3,7 +3,8 @@
 import html
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date
 from urllib.parse import parse_qs, urlparse
 
 import pytest
@@ -11,7 +12,8 @@ from streamlit.testing.v1 import AppTest
 
 from metrics.base.periods import calendar_year, last_12_months, month
 from metrics.catalogue import CATALOGUE
-from metrics.scorecard import USUAL, is_yearly, measure
+from metrics.counting.registers import Council
+from metrics.scorecard import USUAL, Lines, is_yearly, measure, stood
 from metrics.splits import BREAKDOWNS
 from pages.ui.frame import data, scorecard
 from pages.ui.frame.menu import files_by_name
@@ -57,9 +59,30 @@ def of_the_last(key: str) -> Figure:
     return next(found for found in data.split(key, HERE, one.by, span) if found.group == label)
 
 
+@pytest.fixture
+def at_once(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Have how things stood at a month's end counted for all figures of a page at once."""
+
+    def of_page(name: str) -> None:
+        every = [measure(key) for key, metric in CATALOGUE.items() if page(metric) == name]
+        on_a_day, kept = [one for one in every if one.is_as_at], {}
+
+        def counted(whole: Council, end: date, _: object, places: Sequence[str]) -> Lines:
+            if end not in kept:
+                kept[end] = stood(whole, end, on_a_day, places)
+            return kept[end]
+
+        monkeypatch.setattr(scorecard, "stood", counted)
+
+    return of_page
+
+
 @pytest.mark.parametrize("name", PAGES)
-def test_whatever_the_board_chooses_has_its_months_on_its_page(start: Start, name: str) -> None:
+def test_whatever_the_board_chooses_has_its_months_on_its_page(
+    start: Start, at_once: Callable[[str], None], name: str
+) -> None:
     """24 months, or five years, that end with the figure as it stands, where a step change can be set."""
+    at_once(name)
     app, without = None, []
     for key in [key for key, metric in CATALOGUE.items() if page(metric) == name]:
         leads_to, choices = way_to(scorecard.door(CATALOGUE[key]))
