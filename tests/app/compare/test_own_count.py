@@ -14,7 +14,7 @@ from reports.summaries.differences import own_and_published
 from reports.summaries.series import Point, Series
 from reports.tables.compare import reconciliation
 from tests.app.compare.page import Start
-from tests.app.reading import HEADINGS, every_word, small_tables, tidy_workbook, upload, words, workbook
+from tests.app.reading import HEADINGS, every_word, small_tables, tidy_workbook, unfold, upload, words, workbook
 from tests.conftest import taken_in
 from tests.published_files import RELEASE, published_file
 
@@ -35,7 +35,8 @@ class TestOurOwnCount:
         """Chosen by the setting, and beside it why the two differ."""
         app = start("Compare")
         assert app.selectbox(key="cmp_authority").value == "383"
-        said = "\n".join([words(app), every_word(start("Compare", part="our-own-count"))])
+        counted = unfold(start("Compare", part="side-by-side"), "compare_behind")
+        said = "\n".join([words(app), words(counted), every_word(start("Compare", part="our-own-count"))])
         assert "**Leeds 9.3% (67 of 717)**" in said
         assert "Why is our own count not the published one?" in said
         assert "DfE counts to the assessment outcome date as far as is known" in said
