@@ -68,29 +68,20 @@ def _paper(_folder: Path, target: Callable[[Document], bytes]) -> Iterator[Run]:
 
 
 BENCHMARKS = (
-    Benchmark(
-        key="paper",
-        title="the public paper of the sample council as PDF, 15 measures",
-        make=lambda _folder: None,
-        ours=Side("counted, looked through, drawn and set", partial(_paper, target=pdf)),
-        seconds=5,
-        repeats=3,
-    ),
-    Benchmark(
-        key="paper_docx",
-        title="the same as a Word document",
-        make=lambda _folder: None,
-        ours=Side("counted, looked through, drawn and written", partial(_paper, target=docx)),
-        seconds=10,
-        repeats=3,
-    ),
-    Benchmark(
-        key="paper_pptx",
-        title="the same as slides",
-        make=lambda _folder: None,
-        ours=Side("counted, looked through, drawn and written", partial(_paper, target=pptx)),
-        seconds=10,
-        repeats=3,
+    *(
+        Benchmark(
+            key=key,
+            title=title,
+            make=lambda _folder: None,
+            ours=Side(f"counted, looked through, drawn and {done}", partial(_paper, target=target)),
+            seconds=seconds,
+            repeats=3,
+        )
+        for key, title, done, target, seconds in (
+            ("paper", "the public paper of the sample council as PDF, 15 measures", "set", pdf, 5),
+            ("paper_docx", "the same as a Word document", "written", docx, 10),
+            ("paper_pptx", "the same as slides", "written", pptx, 10),
+        )
     ),
     Benchmark(
         key="publishing",
