@@ -6,6 +6,7 @@ import logging
 import os
 import signal
 import socket
+import sys
 from types import FrameType
 
 import uvicorn
@@ -33,7 +34,8 @@ class _Server(uvicorn.Server):
         """A signal to stop has come."""
         super().handle_exit(sig, frame)
         if not self.started:
-            logging.disable()  # what is cut short now is no fault to report
+            logging.disable()  # what is cut short now is no fault to report,
+            sys.unraisablehook = lambda _: None  # nor is an object half made that cannot be cleared up
             raise SystemExit(0)
 
 

@@ -1,11 +1,14 @@
 """What ``serve`` says when it cannot start. What it does when it can is tried in ``tests/browser/test_serve.py``."""
 
 import errno
+import signal
 import socket
+import sys
 import time
 from contextlib import nullcontext
 
 import pytest
+import uvicorn
 from typer.testing import CliRunner
 
 from data_access.settings.read import SETTINGS_VARIABLE
@@ -74,6 +77,26 @@ def test_a_start_that_was_cut_short_is_no_failure(monkeypatch, told):
     monkeypatch.setattr(streamlits_own, "set_options", lambda options: None)
     with nullcontext() if told else pytest.raises(SystemExit):
         run.run(0)
+
+
+class _HalfMade:
+    """What is left of an object whose making was cut short: it cannot be cleared up."""
+
+    def __del__(self):
+        self.never_set.close()
+
+
+@pytest.mark.parametrize("ready", [True, False])
+def test_what_is_cut_short_by_a_stop_is_no_fault_to_report(monkeypatch, capsys, ready):
+    """A signal may come at any moment of the start, in the middle of Streamlit making a session too."""
+    monkeypatch.setattr(run.logging, "disable", lambda: None)
+    monkeypatch.setattr(sys, "unraisablehook", sys.__unraisablehook__)
+    server = run._Server(uvicorn.Config("none"))
+    server.started = ready
+    with nullcontext() if ready else pytest.raises(SystemExit):
+        server.handle_exit(signal.SIGTERM, None)
+    _HalfMade()
+    assert ("never_set" in capsys.readouterr().err) == ready
 
 
 def test_it_can_be_stopped_before_it_is_ready(tmp_path):
