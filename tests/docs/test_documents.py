@@ -1,6 +1,7 @@
 """What the documents say is true: the dictionary is current, commands exist, links lead somewhere."""
 
 import re
+from collections import Counter
 
 import pytest
 from typer.testing import CliRunner
@@ -55,6 +56,14 @@ def test_the_changelog_has_its_form():
     assert all(re.fullmatch(r"## \[(Unreleased|\d+\.\d+\.\d+)\](?: - \d{4}-\d{2}-\d{2})?", line) for line in versions)
     sections = {line for line in lines if line.startswith("### ")}
     assert sections <= {"### Added", "### Changed", "### Fixed", "### Removed", "### Security", "### Deprecated"}
+
+
+def test_the_changelog_says_each_thing_once():
+    """It is merged by union, which keeps both where two branches moved a line, or where one mended its words."""
+    text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").split("\n## ")[1]
+    entries = [" ".join(entry.split())[:50] for entry in re.split(r"^[*-] ", text, flags=re.MULTILINE)[1:]]
+    assert len(entries) > 100
+    assert [entry for entry, times in Counter(entries).items() if times > 1] == []
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
