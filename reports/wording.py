@@ -49,10 +49,9 @@ def signed(value: float, places: int = 1) -> str:
 
 
 def counted(value: int, things: str) -> str:
-    """As in "1 child", "128 children", "no children"; ``things`` is the plural."""
-    if value == 0:
-        return f"no {things}"
-    return f"{value:,} {singular(things) if value == 1 else things}"
+    """As in "1 child", "128 children", "no children"; ``things`` is the plural, of which the singular is known."""
+    one = singular(things)
+    return f"no {things}" if value == 0 else f"{value:,} {one if value == 1 else things}"
 
 
 def by_number(value: int, one: str, several: str) -> str:

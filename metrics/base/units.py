@@ -66,10 +66,35 @@ SINGULAR: dict[str, str] = {
     "complaints per 1,000 plans": "complaint per 1,000 plans",
     "hours a week": "hour a week",
     "pounds": "pound",
+    "enrolments": "enrolment",
+    "establishments": "establishment",
+    "lines of attendance": "line of attendance",
+    "loads": "load",
+    "Ombudsman decisions": "Ombudsman decision",
+    "part-time timetables": "part-time timetable",
+    "placements": "placement",
+    "appeals ended": "appeal ended",
+    "appeals open": "appeal open",
+    "appeals registered": "appeal registered",
+    "children identified": "child identified",
+    "children on the list": "child on the list",
+    "children on the section 19 list": "child on the section 19 list",
+    "children on this list without education": "child on this list without education",
+    "children past 20 weeks": "child past 20 weeks",
+    "complaints closed": "complaint closed",
+    "placement appeals decided": "placement appeal decided",
+    "plans audited": "plan audited",
+    "plans not changed": "plan not changed",
+    "plans that ceased": "plan that ceased",
+    "reviews overdue": "review overdue",
+    "of these": "of these",
+    "of those stored": "of those stored",
 }
 """Every unit of a metric, and whatever else a sentence counts."""
 
 
 def singular(things: str) -> str:
-    """One of them: "child" for "children"; the same word where nobody has listed one."""
-    return SINGULAR.get(things, things)
+    """One of them: "child" for "children". A word that nobody has listed is refused, or a page would say "1 cases"."""
+    if things not in SINGULAR:
+        raise ValueError(f"{things!r} has no singular in metrics/base/units.py.")
+    return SINGULAR[things]
