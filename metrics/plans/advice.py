@@ -27,18 +27,16 @@ COLUMNS = ("adviser", "received", "median_weeks", "within_6_weeks", "share", "ou
 def advice_times(tables: CaseTables, period: Period) -> pd.DataFrame:
     """For each adviser: advice received in the period, how long it took, and how much came within 6 weeks.
 
-    Columns: those of COLUMNS. ``within_6_weeks`` is a number; ``outstanding`` was asked for by the day the tables are
-    known by and has not come, and the case is open.
+    Columns: those of COLUMNS. ``within_6_weeks`` is a number; ``outstanding`` is on the day the tables are known by.
     """
-    still_open = tables.cases["plan_sent_date"].isna() & ~tables.cases["closed"]
     rows = [
-        (name, *_times(tables, period, metric, still_open))
-        for name, metric in zip(ADVISERS.values(), METRICS, strict=True)
+        (name, *_times(tables, period, came), int(answer_of(tables, waiting.population).sum()))
+        for name, came, waiting in zip(ADVISERS.values(), _IN_TIME, _OUTSTANDING, strict=True)
     ]
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
-def _times(tables: CaseTables, period: Period, metric: Metric, still_open: pd.Series) -> tuple:
+def _times(tables: CaseTables, period: Period, metric: Metric) -> tuple:
     clock = cast("Clock", metric.clock)
     asked, received = tables.cases[clock.starts], tables.cases[clock.stops]
     came = answer_of(tables, metric.population) & received.between(pd.Timestamp(period.start), pd.Timestamp(period.end))
@@ -49,7 +47,6 @@ def _times(tables: CaseTables, period: Period, metric: Metric, still_open: pd.Se
         weeks.median(),
         int(in_time.sum()),
         in_time.sum() / came.sum() if came.any() else float("nan"),
-        int((asked.notna() & received.isna() & still_open).sum()),
     )
 
 
@@ -77,7 +74,20 @@ def _in_time(clock: Clock) -> Rule:
     return within_6_weeks
 
 
-def _metric(key: str, adviser: str) -> Metric:
+def _waiting(clock: Clock, name: str) -> Rule:
+    def advice_outstanding(tables: CaseTables) -> pd.Series:
+        cases = tables.cases
+        still_open = cases["plan_sent_date"].isna() & ~cases["closed"]
+        return cases[clock.starts].notna() & cases[clock.stops].isna() & still_open
+
+    advice_outstanding.__doc__ = (
+        f"Cases still open on the day in which advice ({name}) was asked for and has not come, however long ago it was "
+        "asked for."
+    )
+    return advice_outstanding
+
+
+def _in_six_weeks(key: str, adviser: str) -> Metric:
     clock, name = _clock(key), adviser.lower()
     return Metric(
         key=f"advice_within_6_weeks_{key}",
@@ -102,6 +112,29 @@ def _metric(key: str, adviser: str) -> Metric:
     )
 
 
-METRICS: tuple[Metric, ...] = tuple(_metric(key, adviser) for key, adviser in ADVISERS.items())
-BY_ADVISER: dict[str, str] = dict(zip(ADVISERS, (metric.key for metric in METRICS), strict=True))
-"""The key of each adviser to that of the figure."""
+def _outstanding(key: str, adviser: str) -> Metric:
+    clock, name = _clock(key), adviser.lower()
+    return Metric(
+        key=f"advice_outstanding_{key}",
+        name=f"Advice asked for that has not come: {name}",
+        question=f"In how many open cases is advice ({name}) still awaited?",
+        kind=Kind.COUNT,
+        time=Time.AS_AT,
+        population=_waiting(clock, name),
+        needs=(clock.starts,),
+        kept=(clock.stops,),
+        polarity=Polarity.LOWER_IS_BETTER,
+        breakdowns=EVERY_WAY,
+        clock=clock,
+        unit="cases",
+        source="The council's own record of advice; not in SEN2",
+        caveats=("Advice that is still within its 6 weeks is in it too.",),
+        deviations=("DfE publishes no figure of this kind.",),
+    )
+
+
+_IN_TIME = tuple(_in_six_weeks(key, adviser) for key, adviser in ADVISERS.items())
+_OUTSTANDING = tuple(_outstanding(key, adviser) for key, adviser in ADVISERS.items())
+METRICS: tuple[Metric, ...] = (*_IN_TIME, *_OUTSTANDING)
+BY_ADVISER: dict[str, str] = dict(zip(ADVISERS, (metric.key for metric in _IN_TIME), strict=True))
+"""The key of each adviser to that of the figure of advice that came."""

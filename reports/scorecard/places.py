@@ -49,7 +49,7 @@ _BEGINNINGS = {
     "weeks_writing": _REQUESTS,
     "weeks_assessing": _REQUESTS,
     "weeks_finishing": _REQUESTS,
-    "advice_within": _REQUESTS,
+    "advice_": _REQUESTS,
     "plans_reviewed": _REVIEWS,
     "plans_never": _REVIEWS,
     "review": _REVIEWS,
