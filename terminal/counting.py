@@ -1,13 +1,13 @@
 """Figures: which there are, what they count, and the rows behind one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Annotated
 
 import pandas as pd
 import typer
 
-from data_access.publications.ledger import keep_published, published_before
+from data_access.publications.ledger import Numbers, publish_in_turn
 from metrics.attendance.coverage import coverage
 from metrics.attendance.enrolments import ENROLMENTS
 from metrics.base.periods import Period, PeriodError, calendar_year, day, parse, unique
@@ -15,8 +15,8 @@ from metrics.catalogue import CATALOGUE
 from metrics.counting.definition import Metric, Time
 from metrics.counting.evaluate import WrongBreakdown, evaluate, records
 from metrics.counting.table import Table as CountedTable
-from metrics.disclosure.publication import Asked, publish
-from metrics.disclosure.together import TooMuchTogether
+from metrics.disclosure.publication import Asked, Publication, publish
+from metrics.disclosure.together import Number, TooMuchTogether
 from reports import inert
 from reports.tables.terminal import Format, public_rows, write
 from reports.words.absence.rates import coverage_words
@@ -125,13 +125,15 @@ def _published(asked: Sequence[Asked], database: str | None, *, draft: bool) -> 
     """All figures together, as they may leave the council; kept as published, but for a draft."""
     engine = open_kept(database)
     policy = own_settings(engine).disclosure
-    published = publish(asked, policy, published_before(engine))
+
+    def looked_through(before: Mapping[Number, frozenset[int]]) -> tuple[Publication, Numbers | None]:
+        found = publish(asked, policy, before)
+        return found, None if draft else found.numbers
+
+    published = publish_in_turn(engine, policy, looked_through)
     told = rows_told(published, policy)
     messages.print(" ".join([hidden_words(published, policy), *unread_sentences(told)]))
     messages.print(KEPT[draft])
-    if not draft:
-        with engine.begin() as connection:
-            keep_published(connection, published.numbers, policy)
     if not told:
         return published.result
     beside = {one.metric.key: unread_in_cell(of_figure(one.metric, told)) for one in asked}

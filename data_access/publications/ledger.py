@@ -4,20 +4,27 @@ What was once told cannot be taken back: the next publication is looked through 
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
+from typing import TypeVar
 
 from sqlalchemy import insert
 from sqlalchemy.engine import Connection, Engine
 from sqlmodel import Session, col, select
 
 from data_access.storage.models import PublicationRecord
+from data_access.storage.papers.moment import Moment, newer_publication, this_moment
+from data_access.storage.writing import writing
 from metrics.catalogue import CATALOGUE
 from metrics.disclosure.policy import Policy
 from metrics.disclosure.together import Number, Row
 
+_Made = TypeVar("_Made")
+Numbers = Mapping[Number, int | None]
+"""What a publication tells: numbers, and None for each that it hides."""
 
-def keep_published(connection: Connection, numbers: Mapping[Number, int | None], policy: Policy) -> None:
+
+def keep_published(connection: Connection, numbers: Numbers, policy: Policy) -> None:
     """Add one publication, with the database's own time and the policy it was made by; part of a transaction."""
     lines = [
         [row.metric.key, part, row.start.isoformat(), row.end.isoformat(), dict(row.groups), number]
@@ -25,6 +32,34 @@ def keep_published(connection: Connection, numbers: Mapping[Number, int | None],
     ]
     values = {"policy": policy.told, "numbers": json.dumps(lines)}
     connection.execute(insert(PublicationRecord).values(**values))
+
+
+def keep_unless_overtaken(connection: Connection, moment: Moment, numbers: Numbers, policy: Policy) -> bool:
+    """Keep what was looked through together with all published until ``moment``; False where somebody published since.
+
+    Within ``writing``: nobody can publish between the look and the entry.
+    """
+    if newer_publication(connection, moment):
+        return False
+    keep_published(connection, numbers, policy)
+    return True
+
+
+def publish_in_turn(
+    database: Engine, policy: Policy, look: Callable[[Mapping[Number, frozenset[int]]], tuple[_Made, Numbers | None]]
+) -> _Made:
+    """Something made of all that was published before and kept as published; anew where somebody published meanwhile.
+
+    ``look`` gives it with the numbers to be kept, or None where nothing is.
+    """
+    while True:
+        moment = this_moment(database)
+        made, numbers = look(published_before(database))
+        if numbers is None:
+            return made
+        with writing(database) as connection:
+            if keep_unless_overtaken(connection, moment, numbers, policy):
+                return made
 
 
 def published_before(database: Engine) -> dict[Number, frozenset[int]]:

@@ -3,13 +3,13 @@
 import hashlib
 from dataclasses import replace
 
-from data_access.publications.ledger import keep_published
+from data_access.publications.ledger import keep_unless_overtaken
 from data_access.settings.read import Settings, SettingsError, settings_kept
 from data_access.storage.database import Engine
 from data_access.storage.faults import DatabaseNotUsable
 from data_access.storage.officer_notes import allowed
 from data_access.storage.papers.kept import KeptPaper, keep_paper
-from data_access.storage.papers.moment import Moment, as_it_stood, newer_publication, taken_back_since, this_moment
+from data_access.storage.papers.moment import Moment, as_it_stood, taken_back_since, this_moment
 from data_access.storage.writing import writing
 from data_access.upload import Progress as Tell
 from reports.papers.drawn import Drawn, drawn
@@ -45,12 +45,12 @@ def _holds(database: Engine, order: Order, settings: Settings, moment: Moment, m
     """Whether what the paper was made of still stands, and nobody published since; it is kept then."""
     if order.is_draft:
         return not taken_back_since(database, moment)
+    told = made.publication.numbers if made.publication else None
     with writing(database) as connection:
-        is_published = made.publication is not None
-        if taken_back_since(connection, moment) or (is_published and newer_publication(connection, moment)):
+        if taken_back_since(connection, moment):
             return False
-        if made.publication:
-            keep_published(connection, made.publication.numbers, settings.disclosure)
+        if told is not None and not keep_unless_overtaken(connection, moment, told, settings.disclosure):
+            return False
         keep_paper(
             connection,
             made_on=order.made_on,

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from data_access.chosen_settings import settings_in_force
+from data_access.publications import ledger
 from data_access.publications.ledger import published_before
 from data_access.storage import store
 from data_access.storage.agreed.actions import Agreed, add_action
@@ -15,7 +16,6 @@ from data_access.storage.papers.kept import kept_papers
 from data_access.storage.step_changes import add_step_change
 from metrics.base.periods import day
 from reports.pack.given import Version
-from reports.papers import making
 from reports.papers.drawn import NothingLoaded
 from reports.papers.making import NotTheSame, make, make_again
 from reports.papers.order import Form, NotAnOrder
@@ -128,7 +128,7 @@ def test_of_two_who_publish_at_once_the_second_is_looked_through_with_the_first(
 
 
 def test_who_is_overtaken_again_and_again_is_told(filled, settings, order, tell, monkeypatch):
-    monkeypatch.setattr(making, "newer_publication", lambda _database, _moment: True)
+    monkeypatch.setattr(ledger, "newer_publication", lambda _database, _moment: True)
     with pytest.raises(DatabaseNotUsable, match="Try it again"):
         make(filled, order, settings, tell)
     assert (kept_papers(filled), published_before(filled)) == ((), {})

@@ -4,15 +4,14 @@ What is shown there is published. It is therefore kept as such before anybody se
 is looked through together with it. The fictional council's is not kept.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import streamlit as st
 
-from data_access.publications.ledger import keep_published, published_before
+from data_access.publications.ledger import Numbers, publish_in_turn
 from data_access.storage.database import Engine
-from data_access.storage.papers.moment import newer_publication, this_moment
-from data_access.storage.writing import writing
-from metrics.disclosure.together import TooMuchTogether
+from metrics.disclosure.together import Number, TooMuchTogether
 from pages.ui.frame import agreed, cached, data, say, state
 from pages.ui.frame.not_usable import or_the_page_ends
 from reports.pack.given import Audience, Given, Version
@@ -66,17 +65,15 @@ def _made(given: Given) -> Published | str:
 
 
 def _kept(given: Given, database: Engine) -> Counted:
-    """The lines, kept as published unless all of them were told so before; anew where somebody published meanwhile."""
-    while True:
-        moment, before = this_moment(database), published_before(database)
+    """The lines, kept as published unless all of them were told so before."""
+
+    def looked_through(before: Mapping[Number, frozenset[int]]) -> tuple[Counted, Numbers | None]:
         lines = counted(given, before)
         numbers = lines.publication.numbers if lines.publication else {}
-        if not any(_is_news(number, before.get(line)) for line, number in numbers.items()):
-            return lines
-        with writing(database) as connection:
-            if not newer_publication(connection, moment):
-                keep_published(connection, numbers, given.shown.disclosure)
-                return lines
+        is_news = any(_is_news(number, before.get(line)) for line, number in numbers.items())
+        return lines, numbers if is_news else None
+
+    return publish_in_turn(database, given.shown.disclosure, looked_through)
 
 
 def _is_news(number: int | None, told: frozenset[int] | None) -> bool:
