@@ -1,13 +1,19 @@
 """The public version of every page: nothing of a child, a place or an officer, and no number that policy hides."""
 
 import json
+import re
+from html import unescape
+from urllib.parse import parse_qsl, urlparse
 
 import pytest
 from sqlalchemy import func, select
 
 from data_access.storage.database import open_database
 from data_access.storage.models import PublicationRecord
+from metrics.catalogue import CATALOGUE
 from pages.ui.frame.menu import files_by_name
+from reports.inert import unmarked
+from reports.pack import page as of_paper
 from tests.app.reading import small_tables, through, words
 
 WITH_MEASURES = {
@@ -66,6 +72,25 @@ def test_what_is_shown_is_kept_as_published_once(start, database_address):
     for page in ("Plans on time", "Waiting now", "", "Plans on time"):
         start(page, version="public")
     assert publications() == 1
+
+
+@pytest.mark.usefixtures("tidy")
+def test_each_measure_of_the_first_page_is_a_door_to_its_own_part(start, monkeypatch):
+    """Presented too. What its part says and draws is worked out at the first look and not again."""
+    made, plain = [], of_paper.section
+    monkeypatch.setattr(of_paper, "section", lambda given, row: made.append(row.title) or plain(given, row))
+    (table,) = [one.value for one in start(version="public").markdown if "sb-score" in one.value]
+    doors = {name: unescape(way) for way, name in re.findall(r'<a href="([^"]+)" target="_self">([^<]+)</a>', table)}
+    way = urlparse(doors["Plans due on time"])
+    asked = dict(parse_qsl(way.query))
+    assert (way.path, asked) == ("./Plans_on_time", {"version": "public", "part": "plans-due-on-time"})
+    app = start("Plans on time", **asked)
+    assert CATALOGUE["plans_due_issued_on_time"].question in unmarked(app.main.header[0].value)
+    assert made == ["Plans due on time"]
+    assert not app.run().exception
+    shown = start("Plans on time", **asked, present="1")
+    assert CATALOGUE["plans_due_issued_on_time"].question in unmarked(shown.main.header[0].value)
+    assert made == ["Plans due on time"]
 
 
 def test_of_the_sample_nothing_is_kept(start, database_address):

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from functools import partial
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from metrics.national.england import england
 from pages.ui.blocks import pieces
 from pages.ui.blocks.questions import IN_SHORT, Question, questions
-from pages.ui.frame import address, present, say
+from pages.ui.frame import address, data, present, say
 from pages.ui.frame.menu import START, address_of, link_to
 from pages.ui.frame.public.paper import Published, published
 from reports import inert, wording
@@ -37,7 +38,7 @@ def sheet(title: str, view: View) -> None:
     elif title == START:
         questions("public_start", _first_page(found, view))
     elif rows := [row for row in found.lines.rows if row.page == title]:
-        asked = [Question(row.title, row.metric.question, partial(_measure, found, row)) for row in rows]
+        asked = [Question(row.title, row.metric.question, partial(_measure, found, row, view)) for row in rows]
         questions(f"public_{title}", asked)
     else:
         pieces.nothing_here(NOTHING_PUBLIC)
@@ -67,25 +68,34 @@ def _scorecard(found: Published, view: View) -> None:
 
 
 def _door(row: Row) -> str:
-    return address_of(row.page, **address.carried(), present="1" if present.is_on() else "")
+    """The measure's own part of its page."""
+    shared = address.carried(part=address.part_of(row.title))
+    return address_of(row.page, **shared, present="1" if present.is_on() else "")
 
 
-def _measure(found: Published, row: Row) -> None:
+def _measure(found: Published, row: Row, view: View) -> None:
     """One measure: finding, chart, months, and how it is counted, as on its page of the paper."""
-    section = page.section(found.given, row)
-    for number, part in enumerate(section.parts):
-        if isinstance(part, Chart):
-            _chart(found, row)
+    asked = ("public measure", found, row.metric.key)
+    parts, chart = data.answer(view, asked, lambda: _worked_out(found, row))
+    for number, part in enumerate(parts):
+        if isinstance(part, Chart) and chart:
+            figure, alt = chart
+            pieces.chart(figure, alt=alt, key=f"public_{row.metric.key}", height=pieces.FIRST_SCREEN)
         elif number:  # the first is what is asked, which stands above
             _part(part, f"{row.metric.key}_{number}")
 
 
-def _chart(found: Published, row: Row) -> None:
+def _worked_out(found: Published, row: Row) -> tuple[Sequence[Part], tuple[go.Figure, str] | None]:
+    """What the paper says of it, and where it has a chart, the one of the pages in its place and in words."""
+    parts = page.section(found.given, row).parts
+    return parts, _chart(found, row) if any(isinstance(part, Chart) for part in parts) else None
+
+
+def _chart(found: Published, row: Row) -> tuple[go.Figure, str]:
     """The chart of the pages, of the months that everybody may see."""
     facts, way = () if row.measure.by else england(row.metric.key), found.given.ways.get(row.metric.key)
     figure = control.control(row.trend, target=row.target, england=facts, way=way)
-    alt = alternatives.control(row.trend, row.target, facts, way)
-    pieces.chart(figure, alt=alt, key=f"public_{row.metric.key}", height=pieces.FIRST_SCREEN)
+    return figure, alternatives.control(row.trend, row.target, facts, way)
 
 
 def _parts(parts: Sequence[Part]) -> None:
