@@ -3,7 +3,8 @@
 A line that cannot be counted is refused by name.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 import numpy as np
 import pyarrow as pa
@@ -17,6 +18,7 @@ from data_access.attendance.pupils import Pupils, is_counted_age, need_of, statu
 from data_access.attendance.repeats import HALVES, Lines
 from data_access.attendance.starts import Starts, WeekDays, starts_of
 from data_access.attendance.terms import MOST_SESSIONS_IN_A_WEEK, Spans
+from data_access.cases.findings import ROW_HEADING, ROW_NOTE
 from data_access.cases.people import PERSON_BY
 from data_access.findings import Finding, Read, Source
 from data_access.layouts.corrections import AS_WRITTEN, Corrections, DayOrder
@@ -50,14 +52,22 @@ class BlockReader:
         self._marks: frozenset[str] = frozenset()
         self._half_days: list[int] = []
 
-    def sessions(self, columns: dict[str, pa.DictionaryArray], lines: np.ndarray) -> pa.Table:
-        """The sessions of a block of columns by field; ``lines`` are the line numbers a person sees."""
-        block = Block(columns, lines, self.source, self._corrections)
+    def sessions(
+        self,
+        columns: dict[str, pa.DictionaryArray],
+        lines: np.ndarray,
+        headings: Mapping[str, str] = MappingProxyType({}),
+    ) -> pa.Table:
+        """The sessions of a block of columns by field; ``lines`` are the line numbers a person sees.
+
+        Lines that repeat ``headings`` are passed over.
+        """
+        block = Block(columns, lines, self.source, self._corrections, headings)
         self._look_at(block)
-        person = np.where(block.is_total, -1, self._pupils.numbers(block))
+        person = np.where(block.is_aside, -1, self._pupils.numbers(block))
         starts, counts = self._starts(block), self._counts(block)
         spans = np.where(counts["possible"] > MOST_SESSIONS_IN_A_WEEK, Spans.TERM, starts.spans)
-        is_week = (starts.spans == Spans.WEEK) & (counts["possible"] > 0) & ~block.is_total
+        is_week = (starts.spans == Spans.WEEK) & (counts["possible"] > 0) & ~block.is_aside
         self._weeks += int((is_week & (spans == Spans.WEEK)).sum())
         self._long.add(block.about(say.LONG_WEEK, is_week & (spans == Spans.TERM)))
         refused = self._refused(block, person, starts.days, counts["possible"])
@@ -155,7 +165,9 @@ class BlockReader:
         wrong = possible == IMPOSSIBLE
         for kind, lines in (
             (say.TOTAL, block.is_total),
-            (say.NO_PUPIL, nameless & ~block.is_total),
+            (ROW_HEADING, block.is_heading),
+            (ROW_NOTE, block.is_note),
+            (say.NO_PUPIL, nameless & ~block.is_aside),
             (say.NO_WEEK, undated & ~nameless),
             (say.NO_SESSIONS, silent & ~wrong & ~undated & ~nameless),
             (say.MORE, wrong & ~undated & ~nameless),

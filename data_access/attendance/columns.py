@@ -6,7 +6,7 @@ different cells. A cell that cannot be read is named with its lines.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -24,6 +24,7 @@ from data_access.layouts.corrections import AS_WRITTEN, Corrections, DayOrder
 from data_access.layouts.day_order import in_order
 from data_access.layouts.days import NotReadable, read_date
 from data_access.layouts.decorations import bare_cell
+from data_access.layouts.fields import normalised
 from data_access.layouts.layout import ATTENDANCE_LAYOUT
 from data_access.layouts.long_cells import CELL_TOO_LONG, LONGEST_NAME
 from metrics.attendance.enrolments import ATTENDANCE_KEY
@@ -50,6 +51,8 @@ class Block:
     source: Source
     corrections: Corrections = AS_WRITTEN
     """What somebody says of how its cells are to be read."""
+    headings: Mapping[str, str] = field(default_factory=dict)
+    """The headings of its columns, where they may come again among the lines."""
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -66,6 +69,29 @@ class Block:
                 codes, distinct = self.distinct(name)
                 found |= np.array([*(bool(_TOTAL.match(tidied(text))) for text in distinct), False])[codes]
         return found
+
+    @cached_property
+    def is_heading(self) -> np.ndarray:
+        """Lines whose filled cells are the headings again, as at the top of every printed page."""
+        found = np.full(len(self), bool(self.headings))
+        for name, heading in self.headings.items():
+            if found.any():
+                codes, distinct = self.distinct(name)
+                found &= np.array([*(normalised(text) == normalised(heading) for text in distinct), True])[codes]
+        return found & ~self.is_note
+
+    @cached_property
+    def is_note(self) -> np.ndarray:
+        """Lines of which at most one cell is filled: blank ones, and what is written between and below the others."""
+        filled = sum(
+            column.is_valid().to_numpy(zero_copy_only=False).astype("int8") for column in self.columns.values()
+        )
+        return np.broadcast_to(filled < min(2, len(self.columns)), len(self)) & ~self.is_total
+
+    @cached_property
+    def is_aside(self) -> np.ndarray:
+        """Lines that are of no pupil."""
+        return self.is_total | self.is_heading | self.is_note
 
     def distinct(self, name: str) -> tuple[np.ndarray, list[str]]:
         """Each line's place among the distinct texts of a column, the place after the last for a blank; the texts."""
@@ -93,7 +119,7 @@ class Block:
             except NotReadable:
                 values.append(MISSING)
                 faulty.append(True)
-        bad = np.array([*faulty, False])[codes] & ~self.is_total
+        bad = np.array([*faulty, False])[codes] & ~self.is_aside
         findings = self.about(say.UNREADABLE, bad, column=known.title)
         return Read(np.array([*values, MISSING], dtype="int64")[codes], findings)
 

@@ -16,6 +16,7 @@ from data_access.files.csv_text import sniff_delimiter
 from data_access.files.file_kind import wide_encoding
 from data_access.files.limits import Limits
 from data_access.layouts.corrections import AS_WRITTEN, Corrections
+from data_access.layouts.fields import normalised
 from data_access.layouts.layout import ATTENDANCE_LAYOUT
 from data_access.recognise.columns import CHOSEN, NOT_WANTED, PERSONAL, ColumnMatch
 from data_access.recognise.likeness import Meaning, meaning, surely
@@ -87,6 +88,9 @@ def _match(sheet: str, text: str, place: int, field: str) -> ColumnMatch:
 def attendance_heading(content: bytes, sheet: str = "", said: Corrections = AS_WRITTEN) -> Heading | None:
     """The heading of a file of attendance; None where it is a file of another kind, or holds another list above.
 
+    None too where tables stand side by side, or below each other with their columns in another order: what is read line
+    by line would be a part of it.
+
     It names a pupil, and holds sessions or marks. ``said`` is what somebody says of the file, ``sheet`` its name there.
     """
     if said.lists.get(sheet, ATTENDANCE_KEY) != ATTENDANCE_KEY:
@@ -104,7 +108,7 @@ def attendance_heading(content: bytes, sheet: str = "", said: Corrections = AS_W
         made = Heading(row, texts, delimiter, len(texts), said)
         if _is_attendance(made):
             made.width = _width(lines[row + 1 :], len(texts), delimiter)
-            return made if above < _LIST_ABOVE else None
+            return made if above < _LIST_ABOVE and not _has_another(made, lines[row + 1 :]) else None
         above += sum(map(bool, texts)) > _TITLE_CELLS
     return None
 
@@ -113,6 +117,16 @@ def _is_attendance(heading: Heading) -> bool:
     """Whether it surely names a pupil, and sessions or marks, or somebody says so."""
     sure = {name for name, place in heading.fields.items() if heading.is_sure(place)}
     return bool(sure.intersection(PERSON_BY)) and any(sure.issuperset(one) for one in _ENOUGH)
+
+
+def _has_another(heading: Heading, below: list[str]) -> bool:
+    """Whether a heading that names pupils comes twice, or all headings again in another order among some lines."""
+    ours = [normalised(text) for text in heading.texts]
+    if any(ours.count(ours[heading.fields[name]]) > 1 for name in PERSON_BY if name in heading.fields):
+        return True
+    wordy = (line for line in below if not any(map(str.isdigit, line)))
+    again = (list(map(normalised, next(csv.reader([line], delimiter=heading.delimiter), []))) for line in wordy)
+    return any(theirs != ours and sorted(theirs) == sorted(ours) for theirs in again)
 
 
 def _width(below: list[str], headed: int, delimiter: str) -> int:
@@ -151,4 +165,5 @@ def read_sessions(
         except StopIteration as end:
             reader.end(end.value)
             return
-        yield reader.sessions({names[place]: column for place, column in columns.items()}, lines)
+        headings = {name: heading.texts[place] for place, name in names.items()}
+        yield reader.sessions({names[place]: column for place, column in columns.items()}, lines, headings)

@@ -157,9 +157,9 @@ DAYS_NOT_SO = FindingKind(
 SHEETS_AS_LOCALITIES = FindingKind(
     "SHEETS-AS-LOCALITIES",
     Severity.ASKS,
-    "{listed} stand on several sheets without a locality, and the names of the sheets look like places: {sheets}.",
-    "Each row was taken to be of the locality that its sheet is named after.",
-    "Say yes if the sheets are localities. If they are not, choose so, and the rows have no locality.",
+    "{listed} stand {where} without a locality, and {named} look like places: {sheets}.",
+    "Each row was taken to be of the locality that {after}.",
+    "Say yes if they are localities. If they are not, choose so, and the rows have no locality.",
 )
 LINES_AS_LOCALITIES = FindingKind(
     "LINES-AS-LOCALITIES",
@@ -191,6 +191,14 @@ ROWS_ABOVE = FindingKind(
     "may have been sorted in among the rows, or another list may stand above them.",
     "They were not read.",
     "Put the headings in the first row and load the file again. Say yes if these rows are not to be counted.",
+)
+ROWS_BELOW = FindingKind(
+    "ROWS-BELOW",
+    Severity.ASKS,
+    "Below blank rows stand rows with words alone, and none of the days, codes and numbers that the rows above have: "
+    "another table may stand there.",
+    "They would be counted.",
+    "Put them on a sheet of their own, or delete them, and load the file again. Say yes if they belong to the list.",
 )
 ROWS_UNPARTED = FindingKind(
     "ROWS-UNPARTED",
@@ -226,7 +234,7 @@ ORDER_OF_DAYS = (
 """What is answered by saying how the days of a file are to be read."""
 DOUBTS = (
     UNSAVED,
-    ROWS_ABOVE,
+    *(ROWS_ABOVE, ROWS_BELOW),
     ROWS_UNPARTED,
     RUN_TOGETHER,
     HIDDEN_ROWS,

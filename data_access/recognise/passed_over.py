@@ -2,18 +2,28 @@
 
 from collections.abc import Iterable
 
+import numpy as np
 import pandas as pd
 
 from data_access.findings import Finding, Source
+from data_access.layouts.cells import typed_column
 from data_access.layouts.days import looks_like_date
+from data_access.layouts.layout import Layout
 from data_access.recognise import doubts as say
 from data_access.recognise.columns import ColumnMatch
 from data_access.recognise.header_rows import Table
 from data_access.recognise.parts.regions import Region
+from metrics.attendance.enrolments import ATTENDANCE_KEY
 from metrics.base.columns import ColumnKind
+from metrics.counting.registers import CASES
 
 _FEWEST_CELLS = 3
 """Cells of a row that is no title; ours."""
+_FEWEST_BELOW, _MOSTLY = 2, 0.5
+"""Rows below a gap that may be of another table, headings among them; the share above that says more. Ours."""
+_OF_WORDS = (ColumnKind.TEXT, ColumnKind.WORDS)
+_ASKED_ELSEWHERE = (CASES, ATTENDANCE_KEY)
+"""Their rows without a day are left out by name."""
 
 
 def about_passed_over(
@@ -36,6 +46,28 @@ def about_passed_over(
         if row != cells.index[table.header] and _is_a_row(text, least)
     ]
     return (*say.ROWS_ABOVE.on_rows(source, dated), *say.ROWS_UNPARTED.on_rows(source, unparted))
+
+
+def about_rows_below(rows: pd.DataFrame, layout: Layout, source: Source) -> tuple[Finding, ...]:
+    """What is asked of the last rows of a register, below a gap, where only columns of words say anything.
+
+    A summary or another table in the same columns would be so many rows more. A row alone may be a note.
+    """
+    gaps = np.flatnonzero(np.diff(rows.index.to_numpy()) > 1)
+    told = [name for name in rows if name in layout.fields and layout.fields[name].kind not in _OF_WORDS]
+    if layout.about in _ASKED_ELSEWHERE or not len(gaps) or not told:
+        return ()
+    below = rows.iloc[gaps[-1] + 1 :]
+    below = below[below.notna().sum(axis=1) > 1]
+    says = {name: typed_column(rows[name], layout.fields[name]).values.notna() for name in told}
+    says_any = pd.DataFrame(says).any(axis=1)
+    if (
+        len(below) < _FEWEST_BELOW
+        or says_any[below.index].any()
+        or says_any[rows.index < below.index[0]].mean() < _MOSTLY
+    ):
+        return ()
+    return say.ROWS_BELOW.on_rows(source, below.index)
 
 
 def _is_day(cell: object) -> bool:

@@ -21,7 +21,7 @@ from data_access.recognise.lists import Listed, list_of
 from data_access.recognise.parts.regions import NAMES_ROWS, Find, Region, regions_of
 from data_access.recognise.parts.stacked import Stacked, stacked
 from data_access.recognise.parts.why import Why
-from data_access.recognise.passed_over import about_passed_over
+from data_access.recognise.passed_over import about_passed_over, about_rows_below
 from data_access.recognise.unknown.ended import about_ended
 from data_access.recognise.unknown.may_hold import may_hold
 from data_access.recognise.unknown.not_meant import about_not_meant
@@ -192,7 +192,7 @@ def _recognised(
     findings = (*findings, *lost, *of_days, *about_passed_over(cells, table, region, matches, source))
     held = may_hold(matches, in_place, layout)
     ended = about_ended(source, rows, matches, below, layout, outcomes=held.get("request_outcome", ()))
-    findings = (*findings, *about_not_meant(source, rows, layout), *ended)
+    findings = (*findings, *about_not_meant(source, rows, layout), *ended, *about_rows_below(rows, layout, source))
     own = {field: table.headings[position].own for field, position in used.items() if position in table.headings}
     heading_row, titles = int(cells.index[table.header]), _titles(cells, table.header)
     return Recognised(

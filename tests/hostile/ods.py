@@ -6,18 +6,24 @@ import zipfile
 ODS_NAMES = (
     'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
     'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
-    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
+    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
+    'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"'
 )
 
 
 def ods(rows: str, extra: dict[str, str] | None = None) -> bytes:
     """An OpenDocument spreadsheet with these rows of XML."""
+    return ods_of(f'<table:table table:name="Cases">{rows}</table:table>', extra)
+
+
+def ods_of(tables: str, extra: dict[str, str] | None = None, *, styles: str = "") -> bytes:
+    """One with these tables, and the styles of their cells."""
     target = io.BytesIO()
     kind = "application/vnd.oasis.opendocument.spreadsheet"
     content = (
-        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {ODS_NAMES}><office:body>'
-        f'<office:spreadsheet><table:table table:name="Cases">{rows}</table:table>'
-        "</office:spreadsheet></office:body></office:document-content>"
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {ODS_NAMES}>'
+        f"<office:automatic-styles>{styles}</office:automatic-styles><office:body>"
+        f"<office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"
     )
     manifest = (
         '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'

@@ -15,7 +15,7 @@ _LOCALITY = "locality"
 _FEWEST_LINES = 2
 """Lines that look like places before they are taken for that; one alone may be a note. Ours."""
 
-_ROWS_EACH = 3
+ROWS_EACH = 3
 """Rows for each place on average, at least: with fewer the lines may be names of children. Ours."""
 
 
@@ -33,7 +33,7 @@ def named_in_lines(table: Recognised, are_localities: bool | None = None) -> Rec
         return table
     places = table.labels.str.strip().where(lines).mask(alone & ~lines, "").ffill()
     places = places.mask(places == "")
-    if (~lines).sum() < _ROWS_EACH * places.nunique():
+    if (~lines).sum() < ROWS_EACH * places.nunique():
         return table
     source, rows, labels = Source("", table.name), table.rows[~lines], table.labels[~lines]
     if are_localities is False:

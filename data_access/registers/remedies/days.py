@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from data_access.layouts.days import NotReadable, WholeMonth, month_in_words, read_date
+from data_access.layouts.days import NotReadable, WholeMonth, has_remark, month_in_words, read_date
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?"
 _DAY = re.compile(
@@ -39,7 +39,12 @@ class Found:
 
 
 def days_in(text: str) -> list[Found]:
-    """Every day in a text, in order. A month alone stands for its last day, unless a part of it is meant."""
+    """Every day in a text, in order. A month alone stands for its last day, unless a part of it is meant.
+
+    A text that is nothing but a day may be written in any form of one: in eight figures, or as Excel's number.
+    """
+    if not has_remark(text) and (whole := _read(text)):
+        return [Found(whole, False, 0, len(text.strip()))]
     found = []
     for match in _DAY.finditer(text):
         day = _read(match[0])

@@ -124,3 +124,24 @@ def test_another_list_above_is_not_lost(above, is_attendance):
     """Lines of titles with many cells are few; a list above is read with the attendance, not passed over."""
     lines = "Case reference,Date request received,Outcome,Locality\n" + "A1,06/01/2025,Yes,North\n" * (above - 1)
     assert bool(read(lines.encode() + b"\n" + PLAIN)) == is_attendance
+
+
+def test_lines_that_are_of_no_pupil_are_no_pupils(database):
+    """Headings again as on each page, blank lines, a total, and notes: for information, as in a workbook."""
+    content = f"{HEAD}{LINE}{HEAD},,,,,,\n{LINE.replace('01,', '02,')}Total,,,20,16,4,0\nSource: case system,,,,,,\n"
+    done = load(database, content.encode())
+    assert (done.held, done.rows_found, done.rows_refused) == ({"attendance": 2}, 6, 4)
+    assert {one.code: one.rows for one in done.findings} == {"ATT-TOTAL": (6,), "ROW-HEADING": (3,), "ROW-NOTE": (4, 7)}
+
+
+def test_tables_that_are_not_read_line_by_line(database):
+    """Side by side, or below in another order: once the right half was lost, and those below."""
+    other = LINE.replace("01,", "02,")
+    beside = f"{HEAD.strip()},,{HEAD}{LINE.strip()},,{other}"
+    below = f"{HEAD}{LINE}{_turned(HEAD)}{_turned(other)}"
+    for content in (beside, below):
+        assert load(database, content.encode()).held == {"attendance": 2}
+
+
+def _turned(line: str) -> str:
+    return ",".join(reversed(line.strip().split(","))) + "\n"

@@ -6,6 +6,7 @@ import pytest
 from data_access.files.sheets import RawSheet
 from data_access.layouts.layout import CASE_LAYOUT
 from data_access.recognise.sheet import recognise
+from data_access.registers.complaints.complaints import COMPLAINTS_READER
 
 HEADINGS = ("Case reference", "Date request received", "Request outcome", "Date of decision", "Date final plan issued")
 ROW = ("EX9", "01/03/2026", "Y", "01/04/2026", "01/07/2026")
@@ -48,3 +49,33 @@ def test_a_note_is_a_note(line):
 
 def test_a_list_in_order_asks_nothing():
     assert asked(("Requests",), ("As at 31/03/2026",), HEADINGS, ROW, ROW) == {}
+
+
+def below(*lines: tuple[str, ...], gap: int = 1) -> dict[str, tuple[int, ...]]:
+    """What is asked of a log of complaints of two rows and some lines below a gap."""
+    rows = [
+        ("Complaint reference", "Team", "Date received", "Stage"),
+        *[("K-1", "SEND", "06/01/2026", "1")] * 2,
+        *lines,
+    ]
+    numbers = [1, 2, 3, *(3 + gap + number for number in range(1, len(lines) + 1))]
+    cells = pd.DataFrame([[*row, *[None] * (4 - len(row))] for row in rows], numbers, dtype="str")
+    found = recognise(RawSheet("Sheet", cells), (COMPLAINTS_READER.layout,))
+    return {one.code: one.rows for table in found for one in table.findings if one.code.startswith("ROWS-")}
+
+
+@pytest.mark.parametrize(
+    ("lines", "asked_about"),
+    [
+        ([("By team", "Rows"), ("SEND", "two")], (5, 6)),
+        ([("By team", "Rows"), ("a note below it",), ("SEND", "two")], (5, 7)),
+        ([("SEND", "two")], ()),
+        ([("K-3", "SEND"), ("K-4", "SEND", "13/01/2026")], ()),
+        ([("Seen by the lead",), ("Sent on",)], ()),
+    ],
+    ids=["a summary", "with a note", "one row", "with a day", "notes"],
+)
+def test_rows_of_words_alone_below_a_gap_are_asked_about(lines, asked_about):
+    """In a register each would be a row more; a gap of one row is enough, and without one they are of the list."""
+    assert below(*lines) == ({"ROWS-BELOW": asked_about} if asked_about else {})
+    assert below(*lines, gap=0) == {}
