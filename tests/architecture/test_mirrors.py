@@ -74,10 +74,6 @@ ELSEWHERE = {
     "data_access/registers/*/*.py": ("data_access/registers/test_readers.py", "every reader is checked alike"),
     "data_access/cases/*.py": ("integration/test_layouts.py", "sheets are joined in one go"),
     "data_access/recognise/unknown/may_hold.py": ("data_access/cases/test_vital.py", "it is asked of a list of cases"),
-    "data_access/recognise/places/localities.py": (
-        "integration/cases/in_the_sheet/test_13_one_sheet_for_each_locality.py",
-        "whole workbooks have a sheet for each locality",
-    ),
     "data_access/recognise/places/names.py": (
         "integration/cases/in_the_sheet/test_13_one_sheet_for_each_locality.py",
         "names of sheets are tried as whole workbooks have them",
