@@ -43,8 +43,12 @@ def days_in(text: str) -> list[Found]:
 
     A text that is nothing but a day may be written in any form of one: in eight figures, or as Excel's number.
     """
-    if not has_remark(text) and (whole := _read(text)):
-        return [Found(whole, False, 0, len(text.strip()))]
+    found = _days_inside(text)
+    whole = None if has_remark(text) or len(found) > 1 else _read(text)
+    return [Found(whole, False, 0, len(text.strip()))] if whole else found
+
+
+def _days_inside(text: str) -> list[Found]:
     found = []
     for match in _DAY.finditer(text):
         day = _read(match[0])

@@ -24,3 +24,8 @@ def test_a_day_in_any_form_is_a_day_and_words_beside_it_are_words(text, whole):
 
 def test_numbers_that_are_no_days():
     assert days_in("202510") == days_in("12") == days_in("£45,950") == []
+
+
+def test_two_days_are_two():
+    """The second is no time of the first."""
+    assert [one.day.month for one in days_in("1.10.19\n8.11.19")] == [10, 11]
