@@ -1,8 +1,8 @@
-"""Each kind of awkward table gives its right answer in each list and format in which it can come about.
+"""Each kind of awkward table gives its right answer in the lists and formats in which it can come about.
 
-All of them, some 3,700, were tried once; they take many minutes (``python -m tests.corpus.matrix``). What reads them is
-one code for all lists, and for all formats once their cells are taken out, so that those kept here are, of cases, each
-kind in a text, in a workbook and in Word, and of the other lists each kind in every fourth, in the formats by turns.
+All of them are some 3,700, and take many minutes (``python -m tests.corpus.matrix``, or a part of them:
+``cases:csv,docx totals``). What reads them is one code for all lists, and for all formats once their cells are taken
+out. So one of each kind is kept here, the lists and formats by turns.
 """
 
 import re
@@ -43,23 +43,17 @@ HELD_ELSEWHERE = {
     "31": "registers of marks",
 }
 """The kinds that say something of one list alone, which ``tests/integration/cases`` and the habits hold."""
-GROUPS = (("csv", "pasted"), ("xlsx", "xls", "ods"), ("docx",))
 
 
-def _turn(forms: tuple[str, ...], name: str, number: int) -> list[str]:
-    """One of some formats that can hold a kind, another for each number; none where none can."""
-    can = [form for form in forms if form not in KINDS[name].never]
-    return can[number % len(can) : number % len(can) + 1] if can else []
+def _turn(number: int, name: str) -> tuple[str, str, str]:
+    """A kind with one of its lists and formats, others for each number."""
+    kind = KINDS[name]
+    lists = [about for about in LISTS if about in kind.lists]
+    forms = [form for form in FORMATS if form not in kind.never]
+    return name, lists[number % len(lists)], forms[(number + number // len(FORMATS)) % len(forms)]
 
 
-CELLS = [
-    (name, about, form)
-    for number, name in enumerate(KINDS)
-    for place, about in enumerate(LISTS)
-    if about in KINDS[name].lists and (about == "cases" or (number + place) % 4 == 0)
-    for forms in (GROUPS if about == "cases" else (tuple(FORMATS),))
-    for form in _turn(forms, name, number + place)
-]
+CELLS = [_turn(number, name) for number, name in enumerate(KINDS)]
 
 
 @pytest.mark.parametrize(("name", "about", "form"), CELLS)
