@@ -1,4 +1,4 @@
-"""The paper for a meeting: everything that the board has chosen, in one file; and those that were made."""
+"""Papers in one file: all that the board has chosen, for a meeting; answers to a request; and those that were made."""
 
 from pathlib import Path
 from typing import Annotated
@@ -15,6 +15,7 @@ from reports.papers.listed import listed
 from reports.papers.making import NotTheSame, make, make_again
 from reports.papers.order import Form, NotAnOrder, Order
 from reports.tables.terminal import Format, write
+from reports.words.answers.question import Request
 from reports.words.pack import kept as words
 from terminal.clock import today
 from terminal.data import no_data, note_later_day, open_kept, own_settings, write_new
@@ -53,6 +54,51 @@ def pack(
     messages.print(f"{output} is written.", markup=False, soft_wrap=True)
 
 
+def answers(
+    output: OutputOption,
+    request: Annotated[
+        Request,
+        typer.Option(
+            "--request",
+            help="moves: to the next phase, by 15 February and 31 March. timeliness: 20 weeks, psychologists, "
+            "mediation. numbers: what is asked for most often. self-assessment: for the Ombudsman.",
+        ),
+    ],
+    form: Annotated[Form, typer.Option("--format", help="docx, html, pdf, xlsx or pptx.")] = Form.DOCX,
+    since: Annotated[
+        int | None,
+        typer.Option("--since", metavar="YEAR", help="The first year to answer for. Default: as the questions ask."),
+    ] = None,
+    version: Annotated[
+        Version, typer.Option("--version", help="public: small numbers are hidden. internal: they are not.")
+    ] = Version.PUBLIC,
+    draft: Annotated[
+        bool, typer.Option("--draft", help="To look at only: it says so on every page, and is not kept as published.")
+    ] = False,
+    by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Which officer makes it.")] = None,
+    as_at: AsAtOption = None,
+    known_on: KnownOnOption = None,
+    database: DatabaseOption = None,
+) -> None:
+    """Write the answers to a set of questions: each in its own words, with its figures, and what is not held.
+
+    A public one is looked through together with all that was published before, and kept as published. Of each that is
+    no draft it is kept what it was made of: see packs, and pack-again.
+    """
+    order = Order(
+        today(),
+        version,
+        form=form,
+        is_draft=draft,
+        as_at=day_of(as_at),
+        known_on=day_of(known_on),
+        request=request,
+        since=since,
+    )
+    write_new(output, lambda: _made(order, by, database))
+    messages.print(f"{output} is written.", markup=False, soft_wrap=True)
+
+
 def _made(order: Order, by: str | None, database: str | None) -> bytes:
     engine = open_kept(database)
     settings = own_settings(engine)
@@ -65,7 +111,8 @@ def _made(order: Order, by: str | None, database: str | None) -> bytes:
         raise typer.BadParameter(str(problem)) from problem
     note_later_day(made.as_at, made.extracted_on)
     said = words.made(made.publication, settings.disclosure, made.actions, is_draft=order.is_draft)
-    messages.print(" ".join((*said, f"{wording.counted(made.measures, 'measures')}.")), markup=False, soft_wrap=True)
+    number = wording.counted(made.measures, "questions" if order.request else "measures")
+    messages.print(" ".join((*said, f"{number}.")), markup=False, soft_wrap=True)
     return made.content
 
 

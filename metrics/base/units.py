@@ -47,6 +47,7 @@ SINGULAR: dict[str, str] = {
     "audits": "audit",
     "sections": "section",
     "answers": "answer",
+    "questions": "question",
     "school days": "school day",
     "schools": "school",
     "notices": "notice",

@@ -132,6 +132,8 @@ PHASE_TRANSFER = clock(
     "by 15 February, or 31 March for a move to post-16",
     "Regulation 18(1) of the Regulations",
 )
+PHASE_TRANSFER_DAYS = ((2, 15), (3, 31))
+"""The month and the day of each deadline of regulation 18(1), in the year of the move; the second to post-16."""
 POST_16_MOVE = clock(
     "post_16_move",
     "Review and amend the plan before a move between post-16 institutions",

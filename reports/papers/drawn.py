@@ -1,6 +1,6 @@
 """A paper made of a database as it stands: what is loaded, what people agreed, what was published before."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,9 +14,12 @@ from data_access.storage.agreed.targets import targets as stored_targets
 from data_access.storage.database import Engine
 from data_access.upload import Progress as Tell
 from metrics.disclosure.publication import Publication
+from metrics.disclosure.together import Number
 from reports.agreed import steps
 from reports.agreed.standing import standing
 from reports.agreed.trajectory import in_force
+from reports.answers import paper as answers
+from reports.answers.answered import answered
 from reports.pack.document import Document
 from reports.pack.given import Given
 from reports.pack.made import paper
@@ -28,6 +31,7 @@ from reports.pack.targets.pptx import pptx
 from reports.pack.targets.xlsx import xlsx
 from reports.papers.order import Form, Order
 from reports.shown import shown_of
+from reports.words.answers.said import SETS
 from reports.words.pack import kept as words
 
 DRAWN_BY: dict[Form, Callable[[Document], bytes]] = {
@@ -49,6 +53,7 @@ class Drawn:
 
     content: bytes
     measures: int
+    """How many measures it has, or how many questions it answers."""
     actions: int
     as_at: date
     extracted_on: date
@@ -90,12 +95,23 @@ def drawn(
         order.audience,
         made_on=order.made_on,
         steps={key: steps.in_force(key, kept, shown.rebases.get(key, ())) for key in shown.measures},
-        actions=standing(acted, council.as_at),
+        actions=() if order.request else standing(acted, council.as_at),
         ways=in_force(ways, council.as_at),
         is_draft=order.is_draft,
     )
     tell(0.3, "counting")
-    lines = counted(given, published_before(database) if given.is_public else None)
+    described, number, publication = _described(given, order, published_before(database) if given.is_public else None)
     tell(0.6, "drawing and setting")
-    made = DRAWN_BY[order.form](paper(given, lines))
-    return Drawn(made, len(lines.rows), len(given.actions), council.as_at, loaded.extracted_on, lines.publication)
+    made = DRAWN_BY[order.form](described)
+    return Drawn(made, number, len(given.actions), council.as_at, loaded.extracted_on, publication)
+
+
+def _described(
+    given: Given, order: Order, before: Mapping[Number, frozenset[int]] | None
+) -> tuple[Document, int, Publication | None]:
+    """The paper, how many measures or questions it has, and what of it is published."""
+    if order.request:
+        found = answered(given, SETS[order.request], order.since, before)
+        return answers.paper(found), len(found.asked.questions), found.publication
+    lines = counted(given, before)
+    return paper(given, lines), len(lines.rows), lines.publication

@@ -7,6 +7,8 @@ from enum import StrEnum
 from pydantic import TypeAdapter, ValidationError
 
 from reports.pack.given import Audience, Version
+from reports.words.answers import said as answers
+from reports.words.answers.question import Request
 from reports.words.pack import said
 
 
@@ -34,6 +36,10 @@ MIMES = {
 """What browsers are told that a file is."""
 
 
+_FIRST_YEAR = 2014
+"""The year in which EHC plans began."""
+
+
 class NotAnOrder(ValueError):
     """What is asked for cannot be made; the message says why."""
 
@@ -53,12 +59,17 @@ class Order:
     """The day that its figures are true on; the day of the newest data where none is said."""
     known_on: date | None = None
     """Only extracts made by this day are used."""
+    request: Request | None = None
+    """The questions that it answers; the paper for a meeting answers none."""
+    since: int | None = None
+    """The year from which on they are answered; as many as the questions ask for where none is said."""
 
     @property
     def filename(self) -> str:
         """What the file is called where nobody says otherwise."""
         draft = "-draft" if self.is_draft else ""
-        return f"send-{self.audience}-{self.version}{draft}-{self.made_on}.{self.form}"
+        what = f"answers-{self.request}" if self.request else self.audience
+        return f"send-{what}-{self.version}{draft}-{self.made_on}.{self.form}"
 
     @property
     def as_text(self) -> str:
@@ -69,6 +80,8 @@ class Order:
         """Raise NotAnOrder where no such paper is made."""
         if self.form in ONLY_PUBLIC and self.version is not Version.PUBLIC:
             raise NotAnOrder(said.ONLY_PUBLIC)
+        if self.since is not None and not _FIRST_YEAR <= self.since <= self.made_on.year:
+            raise NotAnOrder(answers.no_such_year(_FIRST_YEAR, self.made_on.year))
 
 
 _KEPT = TypeAdapter(Order)

@@ -6,6 +6,7 @@ from data_access.storage.papers.kept import KeptPaper
 from reports import inert, wording
 from reports.pack.given import Audience, Version
 from reports.papers.order import Form, Order
+from reports.words.answers.said import SETS
 
 VERSIONS = {
     Version.PUBLIC: "Everybody: small numbers are hidden",
@@ -78,7 +79,5 @@ def kept_line(one: KeptPaper, order: Order | None) -> str:
 def short(one: KeptPaper, order: Order) -> str:
     """One paper in a line of a choice."""
     as_at = f", as at {wording.day(order.as_at)}" if order.as_at else ""
-    return (
-        f"{one.number}: {AUDIENCES[order.audience]}, {order.version} {_NAMES[order.form]}{as_at}, "
-        f"made on {wording.day(one.made_on)}"
-    )
+    what = SETS[order.request].title if order.request else AUDIENCES[order.audience]
+    return f"{one.number}: {what}, {order.version} {_NAMES[order.form]}{as_at}, made on {wording.day(one.made_on)}"

@@ -40,7 +40,7 @@ def series_table(metric: Metric, result: pd.DataFrame) -> pd.DataFrame:
     ends = [pd.Timestamp(end) for end in result["period_end"]]
     names = [f"{end:%b %Y}" + ("" if end.is_month_end else f" (to {end.day} {end:%b})") for end in ends]
     shown = pd.DataFrame({"Year to" if signals.each(metric) == "year" else "Month": names})
-    return _beside(shown, _numbers(metric, result.to_dict("records")))
+    return _beside(shown, numbers_table(metric, result.to_dict("records")))
 
 
 def control_table(trend: Trend) -> pd.DataFrame:
@@ -73,7 +73,7 @@ def figures_table(figures: Sequence[Figure], heading: str) -> pd.DataFrame:
         }
         for one in figures
     ]
-    return _beside(pd.DataFrame({heading: names}), _numbers(figures[0].metric, lines))
+    return _beside(pd.DataFrame({heading: names}), numbers_table(figures[0].metric, lines))
 
 
 def parts_table(parts: Sequence[Part], heading: str, things: str = "Children") -> pd.DataFrame:
@@ -193,7 +193,8 @@ def _beside(names: pd.DataFrame, numbers: pd.DataFrame) -> pd.DataFrame:
     return wording.with_numbers(pd.concat([names, numbers], axis=1), numbers.columns)
 
 
-def _numbers(metric: Metric, lines: Sequence[dict]) -> pd.DataFrame:
+def numbers_table(metric: Metric, lines: Sequence[dict]) -> pd.DataFrame:
+    """The value of each line of a figure in words, and its exact parts."""
     unit = metric.measured_in if metric.kind.value_format is ValueFormat.SPAN else metric.unit
     heading = metric.kind.heading or unit.capitalize()
     shown = {heading: [wording.in_table(metric, line["value"], str(line["status"])) for line in lines]}

@@ -96,6 +96,7 @@ ELSEWHERE = {
     "reports/pack/targets/series.py": ("reports/pack/targets/test_xlsx.py", "what is drawn is read in the file"),
     "reports/pack/given.py": ("reports/pack/test_measures.py", "a paper is counted from what is given"),
     "reports/words/compare_charts.py": ("reports/words/test_compare.py", "read beside the words"),
+    "reports/words/answers/*.py": ("reports/words/answers/test_said.py", "sets of questions are checked as a whole"),
     "reports/*.py": ("reports/charts/test_control.py", "shapes that figures, trends and words share"),
     "terminal/*.py": ("integration/test_terminal.py", "commands are run as a reader types them"),
     "pages/ui/blocks/*/*.py": ("app/test_pages.py", "what needs a screen is held by pages that are opened"),

@@ -76,7 +76,7 @@ STOREYS = (
     ("reports.charts", "reports.words", "reports.tables", "reports.presenting"),
     ("reports.scorecard",),
     ("reports.pack",),
-    ("reports.pack.targets",),
+    ("reports.pack.targets", "reports.answers"),
     ("reports.papers",),
     ("pages.ui.frame",),
     ("pages.ui.blocks",),

@@ -5,7 +5,8 @@ import pytest
 from reports.pack.given import Version
 from reports.pack.targets.html import html
 from tests.browser.axe import faults
-from tests.reports.pack.conftest import given_of, larkmoor, papers
+from tests.reports.conftest import given_of, larkmoor
+from tests.reports.pack.conftest import papers
 
 __all__ = ["given_of", "larkmoor", "papers"]
 

@@ -32,11 +32,11 @@ class Reader:
         self.parts = np.arange(int(np.prod(self.shape))).reshape(self.shape)
 
     def _kinds(self) -> list[frozenset]:
-        told: dict[str, set] = {}
+        told: dict[tuple, set] = {}
         for one in self.asked:
             spans = one.periods if one.metric.time is Time.AS_AT else parse(_ALL_YEARS, as_at=one.table.as_at)
             for row in records(one.metric, one.table, spans[-1]).to_dict("records"):
-                at = told.setdefault(str(row["case_reference"]), set())
+                at = told.setdefault((row["source_sheet"], row["source_row"]), set())
                 at.add((one.metric.key, "denominator" if one.metric.counted else "numerator"))
                 if one.metric.counted:
                     at.add((one.metric.key, "numerator" if row["counted"] else "rest"))
@@ -52,7 +52,7 @@ class Reader:
         groups = [
             place
             for place, names in enumerate(self.groups)
-            if all(row.get(name, group) == group for name, group in zip(self.by, names, strict=True))
+            if all(_told(row, name) in (None, group) for name, group in zip(self.by, names, strict=True))
         ]
         return self.parts[np.ix_(kinds, spans, groups)].ravel().tolist()
 
@@ -113,6 +113,12 @@ def _learns_too_much(attacker: Attacker, reader: Reader, part: str, shown: dict[
     if 0 < number < 5 or of_all:
         return attacker.learns_too_much(parts, number, 4)
     return part != "rest" and pd.isna(shown[part]) and attacker.narrows(parts, 3)
+
+
+def _told(row: dict[Any, Any], way: str) -> str | None:
+    """The group that a line is of; None where it is not split in this way, though others beside it are."""
+    group = row.get(way)
+    return None if pd.isna(group) else group
 
 
 def _after(day: Any) -> pd.Timestamp:

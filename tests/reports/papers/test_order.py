@@ -7,6 +7,7 @@ import pytest
 from reports.pack.given import Audience, Version
 from reports.papers.drawn import DRAWN_BY
 from reports.papers.order import MIMES, Form, NotAnOrder, Order, order_of
+from reports.words.answers.question import Request
 
 USUAL = Order(date(2026, 11, 28))
 
@@ -31,6 +32,24 @@ def test_the_file_says_what_it_is():
     assert USUAL.filename == "send-board-public-2026-11-28.pdf"
     draft = Order(date(2026, 11, 28), Version.INTERNAL, Audience.SCRUTINY, Form.XLSX, is_draft=True)
     assert draft.filename == "send-scrutiny-internal-draft-2026-11-28.xlsx"
+
+
+def test_answers_are_kept_and_had_again():
+    """What was kept before there were any is understood as ever."""
+    asked = Order(date(2026, 11, 28), request=Request.TIMELINESS, since=2023, form=Form.DOCX)
+    assert order_of(asked.as_text) == asked
+    assert asked.filename == "send-answers-timeliness-public-2026-11-28.docx"
+    assert order_of('{"made_on": "2026-11-28", "version": "public"}') == USUAL
+
+
+@pytest.mark.parametrize(("since", "is_wrong"), [(2013, True), (2014, False), (2026, False), (2027, True)])
+def test_answers_begin_when_plans_did(since, is_wrong):
+    asked = Order(date(2026, 11, 28), request=Request.MOVES, since=since)
+    if is_wrong:
+        with pytest.raises(NotAnOrder, match="from 2014 to 2026"):
+            asked.check()
+    else:
+        asked.check()
 
 
 def test_a_web_page_is_for_everybody():

@@ -8,6 +8,7 @@ from data_access.storage.papers.moment import Moment
 from reports.pack.given import Audience, Version
 from reports.papers import words
 from reports.papers.order import Form, Order
+from reports.words.answers.question import Request
 
 ORDER = Order(date(2026, 11, 28), as_at=date(2026, 10, 31))
 KEPT = KeptPaper(
@@ -44,6 +45,13 @@ def test_a_line_of_the_list():
     bare = replace(KEPT, made_by="", moment=Moment({}, {"batch": (1,)}))
     assert (
         words.kept_line(bare, None) == "**4, made on 28 November 2026, by another version**, from 1 load; 0123456789ab"
+    )
+
+
+def test_a_line_of_answers():
+    asked = replace(ORDER, request=Request.MOVES, form=Form.DOCX)
+    assert words.short(KEPT, asked) == (
+        "4: Moves to the next phase of education, public Word document, as at 31 October 2026, made on 28 November 2026"
     )
 
 

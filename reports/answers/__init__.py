@@ -1,0 +1,1 @@
+"""Questions from outside answered whole: their figures, looked through together, and the paper that has them."""

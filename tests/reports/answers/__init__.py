@@ -1,0 +1,1 @@
+"""Tests of answers to questions from outside."""

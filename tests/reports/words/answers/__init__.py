@@ -1,0 +1,1 @@
+"""Tests of the questions and of what is said beside their answers."""
