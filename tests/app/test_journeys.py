@@ -91,10 +91,10 @@ def test_the_same_file_twice_changes_nothing(tidy: None, start: Start, database_
 
 
 def test_a_bad_file_is_explained_and_changes_nothing(tidy: None, start: Start, database_address: str) -> None:
-    """Seventy of them one after another, as one visitor would try: a page for each would take minutes."""
+    """Every third of seventy, one after another, as one visitor would try; each is refused below the screen too."""
     database = open_database(database_address)
     before, app, silent = store.version(database), start("Upload"), []
-    for kind, (made, _) in REFUSED.items():
+    for kind, (made, _) in list(REFUSED.items())[::3]:
         name, content = made()
         app = upload(app, content, name)
         said = words(app)

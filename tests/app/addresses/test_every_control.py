@@ -27,8 +27,8 @@ OUTSIDE = {
 LAST = ("remedies_", "_version")
 """With another plan, and in public, other questions are asked, and the open one may be gone, which is said."""
 PAGES = [one for one in files_by_name() if one != "Upload"]
-FOLDS = 3
-"""Of the folds of one question, which are all drawn by one function, so many are opened."""
+FOLDS = 1
+"""Of the folds of one question, which are all drawn by one function, so many are opened, with all that is in them."""
 
 
 def shown(app: AppTest) -> dict[str, Any]:
