@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from data_access.attendance.findings import UNREADABLE
 from data_access.cases.findings import CELL_UNREAD
 from data_access.files.sheets import RawSheet
 from data_access.identifiers.search import masked
@@ -25,7 +26,12 @@ _LINES, _ABOVE = 8, 4
 _LETTERS = 30
 _MIDNIGHT = " 00:00:00"
 NOT_SHOWN = "(not shown)"
-_UNREAD = frozenset(CELL_UNREAD[kind].code for kind in (ColumnKind.CODE, ColumnKind.FLAG, ColumnKind.DATE))
+_UNREAD = frozenset(
+    {
+        *(CELL_UNREAD[kind].code for kind in (ColumnKind.CODE, ColumnKind.FLAG, ColumnKind.DATE)),
+        UNREADABLE.code,
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -81,11 +87,12 @@ def sheets_of(looked: Preview) -> tuple[SheetFound, ...]:
     """
     from openpyxl.utils import get_column_letter  # openpyxl takes long to import
 
-    if looked.raw is None:
+    raw = looked.raw or looked.beginning
+    if raw is None:
         return ()
     found = []
-    for sheet in with_shown_sheets(looked.raw, looked.upload).sheets:
-        tables = [one for one in looked.intake.sheets if one.name == sheet.name]
+    for sheet in with_shown_sheets(raw, looked.upload).sheets:
+        tables = [one for one in looked.intake.sheets if one.name == sheet.name or looked.beginning]
         if len({one.about for one in tables}) > 1 or sheet.cells.empty or sheet.name in TEMPLATE_SHEETS:
             continue
         about, row = (tables[0].about, tables[0].heading_row) if tables else ("", 0)

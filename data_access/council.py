@@ -13,6 +13,7 @@ from data_access.settings.read import Settings
 from data_access.storage import store
 from data_access.storage.readings import counted_by
 from data_access.storage.store import Batch, Loaded, Unsaved
+from metrics.attendance.enrolments import ATTENDANCE_KEY
 from metrics.changes.known import Known
 from metrics.counting.registers import CASES
 
@@ -55,9 +56,12 @@ def with_unsaved(
 ) -> Known:
     """What is known, as it would be with a file that is not stored, which differs in some lists.
 
-    Attendance stays as it is, and so do the columns of registers for which there are headings.
+    The columns of registers for which there are headings stay as they are.
     """
     in_force = store.all_in_force((unsaved.batch, *store.batches(database)))
+    sums = before.aggregated if before else {}
+    if ATTENDANCE_KEY in lists:
+        lists, sums = [about for about in lists if about != ATTENDANCE_KEY], added_up(database, unsaved=unsaved)
     rows = {about: found for about, found in before.rows.items() if about not in lists} if before else {}
     rows |= store.load_lists(database, lists, unsaved=unsaved)
     known = before or Known(rows=rows, as_at=date.min, conventions=settings.conventions, population=settings.population)
@@ -67,7 +71,12 @@ def with_unsaved(
         schools = load_establishments(database, authority)
     shares = CASES not in lists and schools is known.establishments and as_at == known.as_at
     return replace(
-        known, rows=rows, as_at=as_at, establishments=schools, same_cases=known if before and shares else None
+        known,
+        rows=rows,
+        as_at=as_at,
+        establishments=schools,
+        aggregated=sums,
+        same_cases=known if before and shares else None,
     )
 
 

@@ -1,37 +1,33 @@
 """The one way in: from a file's bytes to a stored batch, or to the findings that say why not."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
-from datetime import date
-from functools import partial
-from pathlib import PurePath
 
-from sqlalchemy.engine import Connection, Engine
+from sqlalchemy.engine import Engine
 
 from data_access import questions
 from data_access.attendance import store as attendance_store
+from data_access.attendance.as_text.csv_text import read_sessions
 from data_access.attendance.blocks import BlockReader
-from data_access.attendance.csv_text import Heading, attendance_heading, read_sessions
-from data_access.attendance.held import Counted
+from data_access.attendance.chunks import chunks_of
 from data_access.extract_day import day_said
 from data_access.files.reading import read_file
 from data_access.findings import FileRefused, FindingKind, Severity, Source
 from data_access.identifiers.search import masked
 from data_access.prepare import nothing_usable, prepare, prepare_public_register
 from data_access.prepared import Prepared, about_names
-from data_access.profiled import as_corrected_before
+from data_access.profiled import AttendanceText, as_corrected_before, attendance_text
 from data_access.settings.read import Settings
 from data_access.storage import kept_findings, store
 from data_access.storage.faults import disk_faults_said
-from data_access.storage.held import Held
 from data_access.storage.models import BatchRecord
 from data_access.storage.readings import keep_reading
 from data_access.storage.rows import write_rows
 from data_access.storage.store import Batch
 from data_access.storage.writing import AlreadyStored, ready_to_load, writing
 from data_access.told_again import about_schools, about_told_again, answered_before, known_again
-from data_access.upload import Intake, Progress, Upload
+from data_access.upload import Intake, Progress, SheetRead, Upload
 from metrics.attendance.enrolments import ATTENDANCE_KEY
 
 ALREADY_LOADED = FindingKind(
@@ -43,9 +39,6 @@ ALREADY_LOADED = FindingKind(
 
 _TEMPORARY = "The folder for temporary files"
 """Where a file is laid for the process that reads it."""
-
-_Fill = Callable[[Connection, int], tuple[Intake, Mapping[str, Held]]]
-"""Writes a file's rows under the number of their batch, and gives what was found and how much of each list it holds."""
 
 _Rows = Callable[[bytes], Prepared]
 """Makes the rows of a file, with hashes by a key."""
@@ -80,14 +73,10 @@ def take_in(
     """
     tell, key = progress or _silent, ready_to_load(database)
     try:
-        if heading := None if prepared else attendance_heading_of(upload):
-            write = partial(_store_blocks, upload, heading)
-        else:
-            upload, rows = (upload, lambda _key: prepared) if prepared else _read(upload, database, tell)
-            write = partial(_store_rows, upload, rows)
+        upload, rows = (upload, lambda _key: prepared) if prepared else _read(upload, database, tell)
         if already := store.batch_with(database, upload.sha256):
             return as_it_was(already)
-        done, batch_id = write(_Place(database, key, settings), tell)
+        done, batch_id = _store(upload, rows, _Place(database, key, settings), tell)
     except FileRefused as refusal:
         return Intake((refusal.finding,))
     except AlreadyStored:
@@ -112,6 +101,8 @@ def _read(upload: Upload, database: Engine | None, tell: Progress) -> tuple[Uplo
     """The upload as files of its shape are kept to be read, and what makes its rows by a key. Raises FileRefused."""
     if register := prepare_public_register(upload):
         return upload, lambda _key: register
+    if found := attendance_text(upload, database):
+        return found.upload, lambda key: prepare_attendance(found, key, lambda done, said: tell(0.7 * done, said))
     raw = read_file(upload.content, upload.filename, progress=lambda done, words: tell(0.5 * done, words))
     corrected, said = as_corrected_before(upload, raw, database)
 
@@ -123,89 +114,69 @@ def _read(upload: Upload, database: Engine | None, tell: Progress) -> tuple[Uplo
     return corrected, rows
 
 
-def _store_rows(upload: Upload, rows: _Rows, place: _Place, tell: Progress) -> tuple[Intake, int | None]:
-    """What was found, and the number of the batch that now holds the rows; None where nothing is stored."""
+def prepare_attendance(found: AttendanceText, key: bytes, tell: Progress) -> Prepared:
+    """The sessions of attendance as text, which is read block by block, for it may be larger than memory.
+
+    Raises FileRefused.
+    """
+    upload, heading, file = found.upload, found.heading, found.upload.filename
+    reader = BlockReader(key, Source(file), upload.corrections)
+    sessions = tuple(chunks_of(read_sessions(upload.content, heading, reader, tell)))
+    ((day, offered), of_day), matches = day_said(upload), heading.matches("")
+    return Prepared(
+        tables={},
+        sessions=sessions,
+        rows_found=reader.rows_found,
+        rows_refused=reader.rows_refused,
+        findings=(
+            *found.said,
+            *(() if sessions else (nothing_usable(file, [ATTENDANCE_KEY], reader.rows_found),)),
+            *questions.about_day(upload, day),
+            *of_day,
+            *about_names(upload, matches),
+            *reader.findings(),
+            *reader.told_twice(),
+        ),
+        mapping=tuple(one.shown(upload.shown) for one in matches),
+        kind="csv",
+        authority="",
+        extracted_on=day,
+        offered_days=offered,
+        sheets=(SheetRead("", ATTENDANCE_KEY, heading.row + 1, reader.rows_found),),
+        doubtful_lines={"": reader.doubtful},
+    )
+
+
+def _store(upload: Upload, rows: _Rows, place: _Place, tell: Progress) -> tuple[Intake, int | None]:
+    """What was found, and the number of the batch that now holds the rows; None where nothing is stored.
+
+    Written and asked what it would take away in its one turn; all of it goes again where it may not be stored. What
+    it would replace is read within the turn: another load may have been stored since the file was handed in.
+    """
     prepared = rows(place.key)
-    done = prepared.report()
+    done, day = prepared.report(), prepared.extracted_on
     if done.refused:
         return done, None
-
-    def fill(connection: Connection, batch_id: int) -> tuple[Intake, Mapping[str, Held]]:
-        others = [one for one in store.batches(connection) if one.id != batch_id]
-        tables = known_again(prepared.tables, others, connection)
-        asked = about_told_again(upload, prepared.extracted_on, tables, others, connection)
-        asked += about_schools(upload, prepared.extracted_on, prepared.sessions_by_sheet, others, connection)
-        for about, rows in tables.items():
-            write_rows(connection, about, rows.assign(batch_id=batch_id))
-        attendance_store.write(connection, batch_id, prepared.sessions)
-        settled = answered_before(done.findings, tables, others, connection)
-        return replace(done, findings=(*asked, *settled)), prepared.amounts()
-
     tell(0.75, "Storing the rows")
-    record = _record(upload, done, prepared.extracted_on, kind=prepared.kind, authority=prepared.authority)
-    return _store(upload, place, record, fill)
-
-
-def attendance_heading_of(upload: Upload) -> Heading | None:
-    """The headings of a file of attendance, which is stored block by block; None for a file of another kind."""
-    if upload.holds not in ("", ATTENDANCE_KEY):
-        return None
-    return attendance_heading(upload.content, PurePath(upload.filename).stem, upload.corrections)
-
-
-def _store_blocks(upload: Upload, heading: Heading, place: _Place, tell: Progress) -> tuple[Intake, int | None]:
-    """Attendance is written block by block as it is read, for it may be larger than memory."""
-    reader = BlockReader(place.key, Source(upload.filename), upload.corrections)
-    (day, _), of_day = day_said(upload)
-    matches = heading.matches("")
-    mapping = tuple(one.shown(upload.shown) for one in matches)
-    begun = Intake((), mapping=mapping, extracted_on=day, held={ATTENDANCE_KEY: 0})
-
-    def fill(connection: Connection, batch_id: int) -> tuple[Intake, Mapping[str, Held]]:
-        counted = Counted()
-        sessions = read_sessions(upload.content, heading, reader, tell)
-        stored = attendance_store.write(connection, batch_id, counted.passing(sessions))
-        others = [one for one in store.batches(connection) if one.id != batch_id]
-        kept = (("", table) for table in attendance_store.lines_written(connection, batch_id))
-        nothing = nothing_usable(upload.filename, [ATTENDANCE_KEY], reader.rows_found)
-        done = replace(
-            begun,
-            findings=(
-                *(() if stored else (nothing,)),
-                *questions.about_day(upload, day),
-                *of_day,
-                *about_names(upload, matches),
-                *reader.findings(),
-                *reader.told_twice(),
-                *about_schools(upload, day, kept, others, connection),
-            ),
-            rows_found=reader.rows_found,
-            rows_refused=reader.rows_refused,
-            held={ATTENDANCE_KEY: stored} if stored else {},
-        )
-        return done, {ATTENDANCE_KEY: counted.held} if stored else {}
-
-    return _store(upload, place, _record(upload, begun, day, kind="csv"), fill)
-
-
-def _store(upload: Upload, place: _Place, record: BatchRecord, fill: _Fill) -> tuple[Intake, int | None]:
-    """Write a file and ask what it would take away, in its one turn; all of it goes again where it may not be stored.
-
-    What it would replace is read within the turn: another load may have been stored since the file was handed in.
-    """
     with writing(place.database, key=place.key) as connection:
-        batches = store.batches(connection)
-        batch_id = store.begin_batch(connection, record)
-        done, amounts = fill(connection, batch_id)
-        in_force = {about: store.in_force_of(batches, about, None) for about in amounts}
-        asked = questions.about_what_goes(upload, record.extracted_on, amounts, in_force, connection)
-        done = replace(done, findings=(*asked, *done.findings))
+        others = store.batches(connection)
+        batch_id = store.begin_batch(connection, _record(upload, done, prepared))
+        tables, amounts = known_again(prepared.tables, others, connection), prepared.amounts()
+        in_force = {about: store.in_force_of(others, about, None) for about in amounts}
+        asked = (
+            *questions.about_what_goes(upload, day, amounts, in_force, connection),
+            *about_told_again(upload, day, tables, others, connection),
+            *about_schools(upload, day, prepared.sessions_by_sheet(), others, connection),
+        )
+        for about, rows_of_list in tables.items():
+            write_rows(connection, about, rows_of_list.assign(batch_id=batch_id))
+        attendance_store.write(connection, batch_id, prepared.sessions)
+        done = replace(done, findings=(*asked, *answered_before(done.findings, tables, others, connection)))
         if not _may_be_stored(done, upload):
             connection.rollback()
             return done, None
         kept_findings.write_findings(connection, batch_id, done.findings)
         keep_reading(connection, batch_id, upload.corrections, place.settings)
-        store.tell_rows(connection, batch_id, found=done.rows_found, stored=done.rows_stored, refused=done.rows_refused)
     return done, batch_id
 
 
@@ -213,13 +184,13 @@ def _may_be_stored(done: Intake, upload: Upload) -> bool:
     return not done.refused and upload.confirmed.issuperset(finding.code for finding in done.questions)
 
 
-def _record(upload: Upload, done: Intake, extracted_on: date, *, kind: str, authority: str = "") -> BatchRecord:
+def _record(upload: Upload, done: Intake, prepared: Prepared) -> BatchRecord:
     return BatchRecord(
         sha256=upload.sha256,
         filename=upload.filename,
-        kind=kind,
-        authority=authority,
-        extracted_on=extracted_on,
+        kind=prepared.kind,
+        authority=prepared.authority,
+        extracted_on=prepared.extracted_on,
         imported_by=masked(upload.uploaded_by),
         partial=upload.partial,
         holds=",".join(done.held),

@@ -1,11 +1,11 @@
 """From the cells of a file to typed, checked rows without personal details, before anything is stored."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+import numpy as np
 import pandas as pd
-import pyarrow as pa
 
 from data_access.attendance.sheets import sheet_sessions
 from data_access.attendance.wide import wide_register
@@ -34,6 +34,7 @@ from data_access.registers.readers import READERS
 from data_access.registers.rows import read_registers
 from data_access.returns.annex_a import about_annex_a
 from data_access.returns.lone_module import refuse_lone_modules
+from data_access.storage.store import Chunk
 from data_access.upload import SheetRead, Upload
 from metrics.attendance.enrolments import ATTENDANCE_KEY
 from metrics.counting.registers import CASES
@@ -72,7 +73,6 @@ NOT_USED = FindingKind(
     "Its rows are counted as found, and were not loaded.",
     "If it is a list that should count, compare its headings and days with the template.",
 )
-_MAY_BE_REGISTER = ("", ESTABLISHMENTS_KEY)
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,8 @@ class _Rows:
     tables: Mapping[str, pd.DataFrame]
     found: int
     refused: int
-    sessions: tuple[pa.Table, ...] = ()
+    sessions: tuple[Chunk, ...] = ()
+    doubtful: Mapping[str, np.ndarray] = field(default_factory=dict)
 
 
 def prepare(upload: Upload, raw: RawFile, key: bytes, clock: Clock | None = None) -> Prepared:
@@ -102,7 +103,7 @@ def prepare(upload: Upload, raw: RawFile, key: bytes, clock: Clock | None = None
     attendance = _attendance_rows(sheets, upload, key)
     cases = _case_rows(sheets, upload, key, day, clock)
     rows = _together([cases.value, registers.value, attendance.value])
-    is_empty = not rows.tables and not any(table.num_rows for table in rows.sessions)
+    is_empty = not rows.tables and not rows.sessions
     if is_empty and not rows.found:
         listed = ", ".join(f'"{sheet.name}"' for sheet in raw.sheets) or "none"
         raise NO_CASES.refusal(file, sheets=listed)
@@ -135,6 +136,7 @@ def prepare(upload: Upload, raw: RawFile, key: bytes, clock: Clock | None = None
         extracted_on=day,
         offered_days=offered,
         sheets=tuple(SheetRead(one.name, one.about, one.heading_row, len(one.rows), one.why) for one in sheets),
+        doubtful_lines=attendance.value.doubtful,
     )
 
 
@@ -153,7 +155,7 @@ def prepare_public_register(upload: Upload) -> Prepared | None:
 
     The day is the one given, else that in the file's name. Raises FileRefused where the extract holds nothing to store.
     """
-    if upload.holds not in _MAY_BE_REGISTER:
+    if upload.holds not in ("", ESTABLISHMENTS_KEY):
         return None
     part = public_register.extract_part(upload.content, upload.filename, upload.shown)
     if part is None:
@@ -201,8 +203,7 @@ def _about_sheets(raw: RawFile, sheets: Sequence[Recognised], upload: Upload) ->
 def _not_used(sheets: Sequence[Recognised], rows: _Rows, file: str) -> tuple[Finding, ...]:
     """The sheets of which no row is left. Sheets beside a list of cases fill it in, and leave no row of their own."""
     left = {(about, name) for about, table in rows.tables.items() for name in table["source_sheet"].unique()}
-    attendance = [sheet.name for sheet in sheets if sheet.about == ATTENDANCE_KEY]
-    left |= {(ATTENDANCE_KEY, name) for name, one in zip(attendance, rows.sessions, strict=True) if one.num_rows}
+    left |= {(ATTENDANCE_KEY, chunk.sheet) for chunk in rows.sessions}
     left |= {(CASES, sheet.name) for sheet in sheets if CASES in rows.tables}
     lost = [sheet for sheet in sheets if (sheet.about, sheet.name) not in left]
     return tuple(
@@ -224,10 +225,8 @@ def _case_rows(sheets: Sequence[Recognised], upload: Upload, key: bytes, day: da
 
 
 def _register_rows(sheets: Sequence[Recognised], upload: Upload, key: bytes, day: date) -> Read[_Rows]:
-    listed = [sheet for sheet in sheets if sheet.about not in (CASES, ATTENDANCE_KEY)]
-    registers, findings = read_registers(
-        listed, upload.filename, key=key, extracted_on=day, corrections=upload.corrections
-    )
+    file, listed = upload.filename, [sheet for sheet in sheets if sheet.about not in (CASES, ATTENDANCE_KEY)]
+    registers, findings = read_registers(listed, file, key=key, extracted_on=day, corrections=upload.corrections)
     tables = {about: register.rows for about, register in registers.items() if len(register.rows)}
     found = sum(register.rows_found for register in registers.values())
     return Read(_Rows(tables, found, sum(register.rows_refused for register in registers.values())), findings)
@@ -236,7 +235,7 @@ def _register_rows(sheets: Sequence[Recognised], upload: Upload, key: bytes, day
 def _attendance_rows(sheets: Sequence[Recognised], upload: Upload, key: bytes) -> Read[_Rows]:
     listed = [sheet for sheet in sheets if sheet.about == ATTENDANCE_KEY]
     sessions, findings = sheet_sessions(listed, upload.filename, key, upload.corrections)
-    return Read(_Rows({}, sessions.rows_found, sessions.rows_refused, sessions.tables), findings)
+    return Read(_Rows({}, sessions.rows_found, sessions.rows_refused, sessions.chunks, sessions.doubtful), findings)
 
 
 def _together(parts: Sequence[_Rows]) -> _Rows:
@@ -244,5 +243,5 @@ def _together(parts: Sequence[_Rows]) -> _Rows:
         tables={about: rows for part in parts for about, rows in part.tables.items()},
         found=sum(part.found for part in parts),
         refused=sum(part.refused for part in parts),
-        sessions=tuple(table for part in parts for table in part.sessions),
+        sessions=tuple(chunk for part in parts for chunk in part.sessions),
     )

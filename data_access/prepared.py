@@ -1,19 +1,22 @@
 """What is known of a file before it is stored: its rows by list, and what is to be said of them."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import count
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 
 from data_access.attendance import held as attendance
+from data_access.attendance.chunks import chunks_of, lines_in
 from data_access.cases.not_understood import understood
 from data_access.files.reading import RawFile
 from data_access.findings import Finding, FindingKind, Severity, Source
 from data_access.recognise.columns import ColumnMatch
 from data_access.storage.held import Held, held_in
+from data_access.storage.store import Chunk
 from data_access.upload import Intake, SheetRead, Upload
 from metrics.attendance.enrolments import ATTENDANCE_KEY
 from metrics.cases.columns import empty_cases
@@ -40,7 +43,7 @@ class Prepared:
 
     tables: Mapping[str, pd.DataFrame]
     """Typed rows by what they list: "cases", or the key of a register. No key without rows."""
-    sessions: tuple[pa.Table, ...]
+    sessions: tuple[Chunk, ...]
     """Attendance, which is kept in chunks."""
     rows_found: int
     rows_refused: int
@@ -52,6 +55,8 @@ class Prepared:
     offered_days: tuple[date, ...] = ()
     """Other days that it may be, where that is asked."""
     sheets: tuple[SheetRead, ...] = ()
+    doubtful_lines: Mapping[str, np.ndarray] = field(default_factory=dict)
+    """By sheet every line of attendance in which something is wrong, of which findings name some alone."""
 
     @property
     def cases(self) -> pd.DataFrame:
@@ -61,38 +66,42 @@ class Prepared:
     @property
     def held(self) -> dict[str, int]:
         """How many rows of each kind."""
-        sessions = sum(table.num_rows for table in self.sessions)
+        sessions = sum(chunk.rows for chunk in self.sessions)
         held = {about: len(rows) for about, rows in self.tables.items()}
         return held | ({ATTENDANCE_KEY: sessions} if sessions else {})
 
-    @property
-    def sessions_by_sheet(self) -> list[tuple[str, pa.Table]]:
-        """Attendance with the sheet of each table."""
-        names = [one.name for one in self.sheets if one.about == ATTENDANCE_KEY]
-        return list(zip(names, self.sessions, strict=False))
+    def sessions_by_sheet(self) -> Iterator[tuple[str, pa.Table]]:
+        """Attendance, a chunk of it at a time, with the sheet of each."""
+        return ((one.sheet, lines_in(one.sessions)) for one in self.sessions)
 
     def amounts(self) -> dict[str, Held]:
         """How much it holds of each list."""
         made = {about: held_in(rows, about) for about, rows in self.tables.items()}
-        return made | ({ATTENDANCE_KEY: attendance.held_in(self.sessions)} if ATTENDANCE_KEY in self.held else {})
+        of_sessions = attendance.held_in(lines for _, lines in self.sessions_by_sheet())
+        return made | ({ATTENDANCE_KEY: of_sessions} if of_sessions.rows else {})
 
-    def doubtful_rows(self) -> set[tuple[str, int]]:
-        """The rows that some figure leaves out, by sheet and number: those that findings of that sort name."""
-        return {(one.sheet, row) for one in self.findings if one.severity is Severity.LEFT_OUT for row in one.rows}
+    def doubtful_rows(self) -> dict[str, np.ndarray]:
+        """The numbers of the rows that some figure leaves out, by sheet: those that findings of that sort are about."""
+        found: dict[str, list[np.ndarray]] = {}
+        for sheet, lines in self.doubtful_lines.items():
+            found.setdefault(sheet, []).append(lines)
+        for one in self.findings:
+            if one.severity is Severity.LEFT_OUT:
+                found.setdefault(one.sheet, []).append(np.array(one.rows, dtype="int64"))
+        rows = {sheet: np.unique(np.concatenate(some)) for sheet, some in found.items()}
+        return {sheet: some for sheet, some in rows.items() if len(some)}
 
     def without_doubtful_rows(self) -> "Prepared":
         """The same without them; a list that nothing is left of goes, and the rows count as refused."""
         doubtful = self.doubtful_rows()
-        kept, gone = {}, 0
-        for about, rows in self.tables.items():
-            places = zip(rows["source_sheet"].astype("str"), rows["source_row"], strict=True)
-            clear = [place not in doubtful for place in places]
-            kept |= {about: rows[clear]} if any(clear) else {}
-            gone += len(rows) - sum(clear)
+        tables = {about: rows[~_are_among(rows, doubtful)] for about, rows in self.tables.items()}
+        chunks = tuple(left for one in self.sessions for left in _without(one, doubtful.get(one.sheet)))
+        kept = replace(self, tables={about: rows for about, rows in tables.items() if len(rows)}, sessions=chunks)
+        gone = sum(self.held.values()) - sum(kept.held.values())
         if not gone:
             return self
         said = LEFT_BY_CHOICE.on(Source(""), count=gone)
-        return replace(self, tables=kept, rows_refused=self.rows_refused + gone, findings=(said, *self.findings))
+        return replace(kept, rows_refused=self.rows_refused + gone, findings=(said, *self.findings))
 
     def report(self) -> Intake:
         """What is said of it where nothing is stored."""
@@ -150,3 +159,19 @@ def with_shown_sheets(raw: RawFile, upload: Upload) -> RawFile:
 def _unlike(others: Iterable[str], name: str) -> str:
     taken = set(others)
     return next(one for number in count(1) if (one := name if number == 1 else f"{name} ({number})") not in taken)
+
+
+def _are_among(rows: pd.DataFrame, doubtful: Mapping[str, np.ndarray]) -> np.ndarray:
+    """Which typed rows are among some, by sheet and number."""
+    sheets, found = rows["source_sheet"].astype("str"), np.zeros(len(rows), dtype=bool)
+    for sheet, numbers in doubtful.items():
+        found |= (sheets == sheet).to_numpy(dtype=bool) & rows["source_row"].isin(numbers).to_numpy(dtype=bool)
+    return found
+
+
+def _without(chunk: Chunk, lines: np.ndarray | None) -> Iterable[Chunk]:
+    """A chunk of attendance without some lines; none where nothing is left of it."""
+    if lines is None:
+        return (chunk,)
+    table = lines_in(chunk.sessions)
+    return chunks_of([table.filter(pa.array(~np.isin(table["line"].to_numpy(), lines)))], chunk.sheet)

@@ -8,13 +8,13 @@ import pandas as pd
 from sqlalchemy.engine import Engine
 
 from data_access import questions
-from data_access.extract_day import day_said
+from data_access.attendance.chunks import first_lines
 from data_access.files.reading import RawFile, read_file
 from data_access.findings import FileRefused, Finding
-from data_access.intake import as_it_was, attendance_heading_of, take_in
+from data_access.intake import as_it_was, prepare_attendance, take_in
 from data_access.prepare import prepare, prepare_public_register
 from data_access.prepared import Prepared
-from data_access.profiled import as_corrected_before
+from data_access.profiled import AttendanceText, as_corrected_before, attendance_text
 from data_access.recognise.shape import shape_of
 from data_access.settings.read import Settings
 from data_access.storage import store
@@ -22,7 +22,8 @@ from data_access.storage.faults import disk_faults_said
 from data_access.storage.store import Batch, Unsaved
 from data_access.storage.writing import ready_to_load
 from data_access.told_again import about_schools, about_told_again, answered_before, known_again
-from data_access.upload import Intake, Progress, Upload
+from data_access.upload import Intake, Progress, SheetRead, Upload
+from metrics.attendance.enrolments import ATTENDANCE_KEY
 
 
 @dataclass(frozen=True)
@@ -32,41 +33,41 @@ class Preview:
     upload: Upload
     intake: Intake
     prepared: Prepared | None = None
-    """Its rows; None for a file that cannot be used, is loaded already, or is too long to be held (attendance)."""
+    """Its rows; None for a file that cannot be used or is loaded already."""
     unsaved: Unsaved | None = field(default=None, repr=False)
     """The same as a load that is not made: ``store.load_cases`` shows with it what would be in force."""
     raw: RawFile | None = field(default=None, repr=False)
     """Its cells as they were found, so that it can be looked at again without being parsed again."""
 
+    beginning: RawFile | None = field(default=None, repr=False)
+    """Of attendance as text, which may be too long for its cells to be held, the first lines."""
+
     @property
     def shape(self) -> str:
         """What it has in common with next month's; "" where its cells are not at hand."""
-        return shape_of(self.raw.sheets) if self.raw else ""
-
-    @property
-    def may_be_kept(self) -> bool:
-        """Whether there is anything to keep."""
-        return not (self.intake.refused or self.intake.already)
+        known = self.raw or self.beginning
+        return shape_of(known.sheets) if known else ""
 
     @property
     def tables(self) -> Mapping[str, pd.DataFrame]:
-        """Its typed rows by what they list."""
+        """Its typed rows by what they list; not attendance."""
         return self.prepared.tables if self.prepared else {}
+
+    def rows_of(self, sheet: SheetRead) -> pd.DataFrame:
+        """Typed rows of a list, those of the sheet among them; of attendance the first of the sheet alone."""
+        if sheet.about == ATTENDANCE_KEY:
+            return first_lines(self.prepared.sessions if self.prepared else (), sheet.name)
+        return self.tables.get(sheet.about, pd.DataFrame())
 
 
 @disk_faults_said("The folder for temporary files")
 def preview(upload: Upload, database: Engine, progress: Progress | None = None) -> Preview:
     """Look at a file without storing anything. Raises DatabaseNotUsable, as ``take_in`` does."""
-    tell = progress or (lambda _share, _words: None)
-    ready_to_load(database)  # a long file is not read where nothing could be stored
+    tell = progress or _silent
+    key = ready_to_load(database)  # a long file is not read where nothing could be stored
     try:
-        if heading := attendance_heading_of(upload):
-            if already := store.batch_with(database, upload.sha256):
-                return Preview(upload, as_it_was(already))
-            (day, offered), of_day = day_said(upload)
-            matches = tuple(one.shown(upload.shown) for one in heading.matches(""))
-            found = (*questions.about_day(upload, day), *of_day)
-            return Preview(upload, Intake(found, mapping=matches, extracted_on=day, offered_days=offered))
+        if text := attendance_text(upload, database):
+            return _seen_text(text, database, key, tell)
         if register := prepare_public_register(upload):
             return _seen(upload, register, database)
         raw = read_file(upload.content, upload.filename, progress=lambda done, words: tell(0.7 * done, words))
@@ -79,16 +80,29 @@ def preview(upload: Upload, database: Engine, progress: Progress | None = None) 
 
 def looked_again(looked: Preview, upload: Upload, database: Engine) -> Preview:
     """The same file as somebody now says that it is to be read: ``upload`` says other things of the same content."""
-    return preview(upload, database) if looked.raw is None else _understood(upload, looked.raw, database)
+    if looked.raw is not None:
+        return _understood(upload, looked.raw, database)
+    if looked.prepared is not None and replace(upload, partial=looked.upload.partial) == looked.upload:
+        again = _seen(upload, looked.prepared, database)  # it reads as it did; what is loaded may be another
+        return replace(again, beginning=looked.beginning)
+    try:
+        if text := attendance_text(upload, None) if looked.beginning else None:  # as is said now, not as before
+            return _seen_text(text, database, ready_to_load(database), _silent)
+    except FileRefused as refusal:
+        return Preview(upload, Intake((refusal.finding,)), beginning=looked.beginning)
+    return preview(upload, database)
 
 
-def looked_after(looked: Preview, done: Intake, database: Engine) -> Preview:
-    """The same file after keeping it raised questions; of one too long to be held, those that came of counting it."""
-    again = looked_again(looked, looked.upload, database)
-    if again.prepared is not None or not again.may_be_kept:
-        return again
-    found = tuple(dict.fromkeys((*done.questions, *again.intake.findings)))
-    return replace(again, intake=replace(again.intake, findings=found))
+def _seen_text(text: AttendanceText, database: Engine, key: bytes, tell: Progress) -> Preview:
+    """Attendance as text, which may be long: one that is loaded already is not read once more. Raises FileRefused."""
+    if already := store.batch_with(database, text.upload.sha256):
+        return Preview(text.upload, as_it_was(already), beginning=text.beginning)
+    seen = _seen(text.upload, prepare_attendance(text, key, tell), database)
+    return replace(seen, beginning=text.beginning)
+
+
+def _silent(_share: float, _words: str) -> None:
+    """Tells nobody how far it has come."""
 
 
 def _understood(upload: Upload, raw: RawFile, database: Engine, said: tuple[Finding, ...] = ()) -> Preview:
@@ -116,7 +130,8 @@ def without_doubtful(looked: Preview, database: Engine) -> Preview:
     """The same without the rows that some figure would leave out or that nobody understands."""
     if looked.prepared is None:
         return looked
-    return _seen(looked.upload, looked.prepared.without_doubtful_rows(), database, looked.raw)
+    left = _seen(looked.upload, looked.prepared.without_doubtful_rows(), database, looked.raw)
+    return replace(left, beginning=looked.beginning)
 
 
 def _seen(upload: Upload, prepared: Prepared, database: Engine, raw: RawFile | None = None) -> Preview:
@@ -131,7 +146,8 @@ def _seen(upload: Upload, prepared: Prepared, database: Engine, raw: RawFile | N
     with database.connect() as connection:
         prepared = replace(prepared, tables=known_again(prepared.tables, batches, connection))
     done = replace(done, findings=_asked(upload, prepared, database))
-    return Preview(upload, done, prepared, Unsaved(_as_batch(upload, prepared, database), prepared.tables), raw)
+    batch = _as_batch(upload, prepared, database)
+    return Preview(upload, done, prepared, Unsaved(batch, prepared.tables, prepared.sessions, prepared.mapping), raw)
 
 
 def _asked(upload: Upload, prepared: Prepared, database: Engine) -> tuple[Finding, ...]:
@@ -143,7 +159,7 @@ def _asked(upload: Upload, prepared: Prepared, database: Engine) -> tuple[Findin
         return (
             *questions.about_what_goes(upload, day, amounts, in_force, connection),
             *about_told_again(upload, day, tables, batches, connection),
-            *about_schools(upload, day, prepared.sessions_by_sheet, batches, connection),
+            *about_schools(upload, day, prepared.sessions_by_sheet(), batches, connection),
             *answered_before(prepared.findings, tables, batches, connection),
         )
 

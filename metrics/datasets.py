@@ -65,7 +65,7 @@ TABLES: tuple[str, ...] = (CASES, *DATASETS)
 
 def column_of(about: str, name: str) -> Column | None:
     """A column of the cases, or of a register; None for one that is worked out."""
-    return COLUMNS.get(name) if about == CASES else DATASETS[about].by_name.get(name)
+    return COLUMNS.get(name) if about == CASES else _dataset(about).by_name.get(name)
 
 
 def _dataset(about: str) -> Dataset:
@@ -98,4 +98,5 @@ def column_titles(about: str) -> dict[str, str]:
     """The columns of a table in words, those among them that a register works out."""
     if about == CASES:
         return {name: column.title for name, column in COLUMNS.items()}
-    return {name: column.title for name, column in DATASETS[about].by_name.items()} | dict(DATASETS[about].titles)
+    dataset = _dataset(about)
+    return {name: column.title for name, column in dataset.by_name.items()} | dict(dataset.titles)

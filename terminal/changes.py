@@ -1,6 +1,6 @@
 """What became different: between two loads, and between a figure as it was told and as it is now."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
@@ -9,10 +9,10 @@ import pandas as pd
 import typer
 
 from data_access.council import as_known
-from data_access.loads.compare_loads import NoSuchLoad, loads_compared
+from data_access.loads.compare_loads import NoSuchLoad, attendance_compared, loads_compared
 from data_access.storage import store
+from metrics.attendance.enrolments import ATTENDANCE_KEY
 from metrics.base.periods import SPEC_FORMS, Period, PeriodError, parse
-from metrics.changes.row_changes import Changes
 from metrics.changes.why import Asked, Replay, Why
 from metrics.counting.definition import Metric
 from metrics.counting.registers import CASES
@@ -71,20 +71,26 @@ def why(
 def compare_loads(
     before: _LoadArgument,
     after: _LoadArgument,
-    cells: Annotated[bool, typer.Option("--cells", help="List every cell that differs instead.")] = False,
+    cells: Annotated[
+        bool,
+        typer.Option("--cells", help="List every cell that differs instead; of attendance the first."),
+    ] = False,
     form: FormatOption = Format.TABLE,
     database: DatabaseOption = None,
 ) -> None:
     """Set two loads side by side, row by row: how many are new, changed, gone, the same, and in which columns."""
+    engine = open_kept(database)
     try:
-        found = loads_compared(open_kept(database), before, after)
+        found, attendance = loads_compared(engine, before, after), attendance_compared(engine, before, after)
     except NoSuchLoad as problem:
         raise typer.BadParameter(f"{problem} See: sendboard.py loads") from problem
     if cells:
         listed = [tables.cells(one).assign(List=about) for about, one in found.items()]
+        lines = tables.lines_of_attendance(attendance).get(tables.CHANGED) if attendance else None
+        listed += [] if lines is None else [lines.assign(List=ATTENDANCE_KEY)]
         write(pd.concat(listed) if listed else pd.DataFrame(), form)
         return
-    write(_counts(found), form)
+    write(_counts([*found.values(), *([attendance] if attendance else [])]), form)
 
 
 def restated(
@@ -163,16 +169,16 @@ def _rows(found: Why, said: list[str], metric: Metric, form: Format) -> pd.DataF
     return pd.concat(listed, ignore_index=True) if listed else pd.DataFrame()
 
 
-def _counts(found: Mapping[str, Changes]) -> pd.DataFrame:
+def _counts(found: Iterable[tables.Compared]) -> pd.DataFrame:
     lines = [
         {
-            "list": about,
-            "new": len(one.new),
-            "changed": len(one.changed),
-            "gone": len(one.gone),
-            "same": one.same,
+            "list": one.counts.about,
+            "new": one.counts.new,
+            "changed": one.counts.changed,
+            "gone": one.counts.gone,
+            "same": one.counts.same,
             "columns": ", ".join(f"{name} {count:,}" for name, count in one.columns.items()),
         }
-        for about, one in found.items()
+        for one in found
     ]
     return pd.DataFrame(lines, columns=["list", "new", "changed", "gone", "same", "columns"])

@@ -9,25 +9,28 @@ import pandas as pd
 import pyarrow as pa
 from sqlalchemy.engine import Engine
 
+from data_access.attendance.chunks import SPLIT
 from data_access.attendance.repeats import enrolment_numbers
-from data_access.attendance.store import SPLIT, lines_in_force, years_held
+from data_access.attendance.store import in_force, lines_in_force, years_held
 from data_access.attendance.terms import Spans, beginnings
 from data_access.storage import store
+from data_access.storage.store import Unsaved
 from data_access.storage.versions import steadily
 from metrics.attendance.duties import illness_reached, unauthorised_runs
-from metrics.attendance.enrolments import ATTENDANCE_KEY, COUNTS, ENROLMENTS, TOTALS
+from metrics.attendance.enrolments import COUNTS, ENROLMENTS, TOTALS
 from metrics.cases.code_lists import SEN_STATUS, SEN_TYPE
 from metrics.counting.registers import AddedUp
 from metrics.law.school_year import first_day, school_year
 
 
 @steadily
-def added_up(database: Engine, *, known_on: date | None = None) -> dict[str, AddedUp]:
+def added_up(database: Engine, *, known_on: date | None = None, unsaved: Unsaved | None = None) -> dict[str, AddedUp]:
     """What the attendance in force gives: the enrolments of a day's school year, or of the last before it.
 
-    Empty where there is no attendance. A few days are kept, because every figure asks for the same.
+    ``unsaved`` is taken for the newest load. Empty where there is no attendance. A few days are kept, because every
+    figure asks for the same.
     """
-    if not (years := years_held(database, known_on=known_on)):
+    if not (years := years_held(database, known_on=known_on, unsaved=unsaved)):
         return {}
 
     def year_of(day: date) -> int:
@@ -38,20 +41,21 @@ def added_up(database: Engine, *, known_on: date | None = None) -> dict[str, Add
     @lru_cache(maxsize=3)
     def sums(day: date) -> tuple[pd.DataFrame, pd.DataFrame]:
         """The enrolments and the weeks from one reading, because reading is the larger part."""
-        table = lines_in_force(database, year_of(day), day, known_on)
+        table = lines_in_force(database, year_of(day), day, known_on, unsaved)
         pupils = enrolment_numbers(table)
         newest = _newest(pupils, table["starts"].to_numpy())
         return _added_up(table, year_of(day), pupils, newest), _by_week(table, pupils, newest)
 
-    recorded = _recorded(database, known_on)
+    recorded = _recorded(database, known_on, unsaved)
     return {ENROLMENTS.key: AddedUp(lambda day: sums(day)[0], recorded, years, lambda day: sums(day)[1])}
 
 
-def _recorded(database: Engine, known_on: date | None) -> frozenset[str]:
+def _recorded(database: Engine, known_on: date | None, unsaved: Unsaved | None) -> frozenset[str]:
     """The columns of enrolments of which the files in force say anything; daily marks tell every count."""
     found: set[str] = {"illness_reached", "unauthorised_reached", "unauthorised_longest"}
-    for batch in store.in_force(database, ATTENDANCE_KEY, known_on=known_on):
-        found |= {match.field for match in store.mapping_of(database, batch.id) if match.field}
+    for batch in in_force(database, known_on, unsaved):
+        of_file = unsaved.mapping if unsaved and unsaved.batch.id == batch.id else None
+        found |= {match.field for match in of_file or store.mapping_of(database, batch.id) if match.field}
     marked = bool(found & {"am", "pm", "marks"})
     return frozenset({*found, *TOTALS, *(COUNTS if marked else ())} & set(ENROLMENTS.by_name))
 

@@ -112,6 +112,11 @@ class BlockReader:
             *about_leave(self._marks, self.source),
         )
 
+    @property
+    def doubtful(self) -> np.ndarray:
+        """Every line in which something is wrong, however many there are."""
+        return self._found.left_out
+
     def told_twice(self) -> tuple[Finding, ...]:
         """What is asked of lines of the file, on this sheet and those beside it, that may tell of the same sessions."""
         found: list[Finding] = []

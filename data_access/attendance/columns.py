@@ -6,7 +6,7 @@ different cells. A cell that cannot be read is named with its lines.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -27,11 +27,14 @@ from data_access.layouts.decorations import bare_cell
 from data_access.layouts.fields import normalised
 from data_access.layouts.layout import ATTENDANCE_LAYOUT
 from data_access.layouts.long_cells import CELL_TOO_LONG, LONGEST_NAME
+from data_access.layouts.quotable_cells import quotable
 from metrics.attendance.enrolments import ATTENDANCE_KEY
 from metrics.base.code_list import CodeList
 from metrics.base.columns import ColumnKind
 
 FIELDS = ATTENDANCE_LAYOUT.fields
+_OF_WORDS = (ColumnKind.CODE, ColumnKind.FLAG)
+"""Columns whose words somebody may explain."""
 MISSING = -1
 """A blank, and what cannot be read, as a number."""
 _EPOCH = date(1970, 1, 1).toordinal()
@@ -121,6 +124,9 @@ class Block:
                 faulty.append(True)
         bad = np.array([*faulty, False])[codes] & ~self.is_aside
         findings = self.about(say.UNREADABLE, bad, column=known.title)
+        if known.kind in _OF_WORDS and findings:
+            words = [quotable(text) if is_bad else "" for text, is_bad in zip(distinct, faulty, strict=True)]
+            findings = tuple(replace(one, found=tuple(words[code] for code in codes[bad])) for one in findings)
         return Read(np.array([*values, MISSING], dtype="int64")[codes], findings)
 
     def sessions(self, name: str) -> Read[np.ndarray]:

@@ -3,9 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+import numpy as np
+
 from data_access.findings import Finding, FindingKind, Severity
 
-_MOST_ROWS_NAMED = 1_000
+MOST_ROWS_NAMED = 1_000
+"""Of one fault; the others are counted."""
 
 WIDE = FindingKind(
     "ATT-WIDE",
@@ -183,15 +186,24 @@ class OverBlocks:
 
     _first: dict[tuple[str, str, str], Finding] = field(default_factory=dict)
     _lines: dict[tuple[str, str, str], int] = field(default_factory=dict)
+    _left_out: list[np.ndarray] = field(default_factory=list)
 
     def add(self, findings: Iterable[Finding]) -> None:
         """What was found in one more block."""
         for finding in findings:
             key = (finding.code, finding.column, finding.message)
-            known = self._first.setdefault(key, replace(finding, rows=()))
-            room = _MOST_ROWS_NAMED - len(known.rows)
-            self._first[key] = replace(known, rows=known.rows + finding.rows[:room])
+            known = self._first.setdefault(key, replace(finding, rows=(), found=()))
+            room = MOST_ROWS_NAMED - len(known.rows)
+            rows, found = known.rows + finding.rows[:room], known.found + finding.found[:room]
+            self._first[key] = replace(known, rows=rows, found=found)
             self._lines[key] = self._lines.get(key, 0) + len(finding.rows)
+            if finding.severity is Severity.LEFT_OUT and finding.rows:
+                self._left_out.append(np.array(finding.rows, dtype="int64"))
+
+    @property
+    def left_out(self) -> np.ndarray:
+        """Every line that some figure leaves out, named or counted."""
+        return np.unique(np.concatenate([np.array([], dtype="int64"), *self._left_out]))
 
     @property
     def lines(self) -> int:

@@ -1,7 +1,7 @@
-"""How much is held of attendance, counted as it passes by, and what a file adds of pupils held at another school."""
+"""How much is held of attendance, and what a file adds of pupils held at another school."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import pyarrow as pa
@@ -15,40 +15,18 @@ from metrics.attendance.enrolments import COLUMN_OF_MARK
 from metrics.law.school_year import school_years
 
 
-class Counted:
-    """Lines counted while they pass by, block after block."""
-
-    def __init__(self) -> None:
-        self._rows = 0
-        self._filled: Counter[str] = Counter()
-
-    def passing(self, tables: Iterable[pa.Table]) -> Iterator[pa.Table]:
-        """The same tables, each counted before it is handed on."""
-        for table in tables:
-            self._rows += table.num_rows
-            self._filled.update(_filled(table))
-            yield table
-
-    @property
-    def held(self) -> Held:
-        """What has passed by so far."""
-        return Held(self._rows, dict(self._filled))
-
-
 def held_by(connection: Connection, batches: Sequence[Batch]) -> Held:
     """The lines that some batches give together; what several of them tell counts once."""
-    counted = Counted()
-    for _ in counted.passing(lines_held(connection, batches, year) for year in years_of(connection, batches)):
-        pass
-    return counted.held
+    return held_in(lines_held(connection, batches, year) for year in years_of(connection, batches))
 
 
 def held_in(tables: Iterable[pa.Table]) -> Held:
-    """The lines of a file that is not stored yet."""
-    counted = Counted()
-    for _ in counted.passing(tables):
-        pass
-    return counted.held
+    """How many lines there are in some tables, one at a time, and in how many each column says anything."""
+    rows, filled = 0, Counter[str]()
+    for table in tables:
+        rows += table.num_rows
+        filled.update(_filled(table))
+    return Held(rows, dict(filled))
 
 
 def at_another_school(

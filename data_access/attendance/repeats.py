@@ -65,6 +65,11 @@ def enrolment_numbers(table: pa.Table) -> np.ndarray:
     return _numbered(_whose(table))
 
 
+def told_numbers(table: pa.Table) -> np.ndarray:
+    """What each line tells of, a pupil at a school on a day or in a week or a term, as a number from 0."""
+    return _numbered([*_whose(table), table["starts"].to_numpy().astype("int64"), table["spans"].to_numpy()])
+
+
 def _whose(table: pa.Table) -> list[np.ndarray]:
     """The pupil and the school of each line, as numbers."""
     return [_code_numbers(table["person"]), table["place"].to_numpy()]

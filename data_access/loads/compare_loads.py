@@ -8,18 +8,24 @@ import pandas as pd
 from sqlalchemy.engine import Engine
 
 from data_access.council import as_known, with_unsaved
+from data_access.loads.compare_attendance import LinesChanged, lines_changed
 from data_access.settings.read import Settings
 from data_access.storage import store
 from data_access.storage.store import Batch, Unsaved
 from data_access.storage.versions import steadily
+from metrics.attendance.enrolments import ATTENDANCE_KEY
 from metrics.changes.known import Known
-from metrics.changes.row_changes import Changes, changes
+from metrics.changes.row_changes import Changes, RowCounts, changes
 from metrics.counting.registers import CASES
 from metrics.datasets import STORED
 
 COMPARED: tuple[str, ...] = (CASES, *STORED)
-"""The lists that are compared row by row: not attendance, which is kept added up, nor the public register of schools.
-"""
+"""The lists that are compared row by row. Attendance is by lines that are never rows (``lines_changed``); the public
+register of schools is not."""
+
+
+Made = tuple[Mapping[str, Changes], LinesChanged | None]
+"""What differs by list, and of attendance."""
 
 
 class NoSuchLoad(LookupError):
@@ -56,6 +62,31 @@ def load_and_the_one_before(database: Engine, after: int) -> Mapping[str, Change
     return _compared(database, [one for one in until if one is not this], until, this.holds)
 
 
+@steadily
+def attendance_compared(database: Engine, before: int | None, after: int) -> LinesChanged | None:
+    """What differs in attendance, as ``loads_compared`` has it; None where both loads leave the same in force.
+
+    Without ``before`` what the load ``after`` made different, as ``load_and_the_one_before``. Raises NoSuchLoad.
+    """
+    found = store.batches(database)
+    now = _up_to(found, after)
+    was = [one for one in now if one.id != after] if before is None else _up_to(found, before)
+    return _attendance(database, was, now) if _differ(was, now, ATTENDANCE_KEY) else None
+
+
+def made_by(database: Engine, after: int) -> Made:
+    """What a load made different, of every list and of attendance. Raises NoSuchLoad."""
+    return load_and_the_one_before(database, after), attendance_compared(database, None, after)
+
+
+def _attendance(
+    database: Engine, was: Sequence[Batch], now: Sequence[Batch], unsaved: Unsaved | None = None
+) -> LinesChanged:
+    with database.connect() as connection:
+        in_force = (store.in_force_of(some, ATTENDANCE_KEY, None) for some in (was, now))
+        return lines_changed(connection, *in_force, unsaved)
+
+
 @dataclass(frozen=True, eq=False)
 class Foreseen:
     """What a file would make different if it were stored. Read only.
@@ -69,6 +100,14 @@ class Foreseen:
     """All that figures are counted from; None where nothing is loaded."""
     after: Known
     changes: Mapping[str, Changes]
+    attendance: LinesChanged | None = None
+    """The same of attendance; None where figures would come from the same."""
+
+    @property
+    def counts(self) -> list[RowCounts]:
+        """How many rows of each list that would move are new, changed, gone and the same."""
+        counted = [one.counts for one in self.changes.values()]
+        return [*counted, self.attendance.counts] if self.attendance else counted
 
 
 @steadily
@@ -79,11 +118,14 @@ def foreseen(database: Engine, settings: Settings, unsaved: Unsaved, before: Kno
     """
     before = before or as_known(database, settings)
     found, held = store.batches(database), unsaved.batch.holds
-    moved = [about for about in COMPARED if about in held and _differ(found, (unsaved.batch, *found), about)]
+    with_file = (unsaved.batch, *found)
+    moved = [about for about in (*COMPARED, ATTENDANCE_KEY) if about in held and _differ(found, with_file, about)]
     after = with_unsaved(database, settings, before, unsaved, moved)
     was = before.rows if before else {}
-    made = {about: changes(was.get(about, pd.DataFrame()), after.rows[about], about) for about in moved}
-    return Foreseen(unsaved, before, after, made)
+    listed = [about for about in moved if about in COMPARED]
+    made = {about: changes(was.get(about, pd.DataFrame()), after.rows[about], about) for about in listed}
+    lines = _attendance(database, found, with_file, unsaved) if ATTENDANCE_KEY in moved else None
+    return Foreseen(unsaved, before, after, made, lines)
 
 
 def _differ(before: Sequence[Batch], after: Sequence[Batch], about: str) -> bool:

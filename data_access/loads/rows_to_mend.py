@@ -5,15 +5,19 @@ They may name children. They are made from a file at hand when somebody asks, ha
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from pathlib import PurePath
 
+import numpy as np
 import pandas as pd
 from sqlalchemy.engine import Engine
 
+from data_access.attendance.as_text.lines import wanted_lines
 from data_access.files.reading import RawFile, read_file
 from data_access.findings import Finding, Severity
+from data_access.intake import prepare_attendance
 from data_access.prepare import prepare, prepare_public_register
 from data_access.prepared import Prepared, with_shown_sheets
-from data_access.profiled import as_corrected_before
+from data_access.profiled import AttendanceText, as_corrected_before, attendance_text
 from data_access.upload import SheetRead, Upload
 
 WRONG, LOADED = "What is wrong", "Was the row loaded"
@@ -34,31 +38,68 @@ class SheetToMend:
     rows: tuple[tuple[str | None, ...], ...]
 
 
-def rows_to_mend(upload: Upload, database: Engine | None = None) -> tuple[SheetToMend, ...]:
+def rows_to_mend(
+    upload: Upload, database: Engine | None = None, *, seen: Prepared | None = None
+) -> tuple[SheetToMend, ...]:
     """The tables of a file in which findings name rows that some figure leaves out, each with those rows.
 
     ``database`` is asked how files of this shape are read, where nothing is said of this one. None of the public
-    register of schools, which councils do not write. Raises FileRefused where the file cannot be read.
+    register of schools, which councils do not write. Of attendance as text, which may be long, those that findings
+    name, and no more than a thousand of each fault; ``seen`` is what was read of it already. Raises FileRefused where
+    the file cannot be read.
     """
     if prepare_public_register(upload):
         return ()
+    if text := attendance_text(upload, database):
+        return _lines_to_mend(text, seen)
     found = read_file(upload.content, upload.filename)
     return _to_mend(as_corrected_before(upload, found, database).value, found)
 
 
 def rows_of_load(
-    upload: Upload, database: Engine, wanted: Mapping[str, Collection[tuple[str, int]]]
+    upload: Upload, database: Engine, wanted: Mapping[str, Collection[_Place]]
 ) -> tuple[SheetToMend, ...] | None:
     """Some rows of a file that is loaded, handed in again; None where none of the loads wanted is of this file.
 
     ``wanted`` has rows by the ``sha256`` of their load. The file is read as it was: as it is, or as an officer said of
     files of its shape. Raises FileRefused and DatabaseNotUsable.
     """
+    for text in (attendance_text(upload, None), attendance_text(upload, database)):
+        if text and text.upload.sha256 in wanted:
+            return _lines_to_mend(text, None, wanted[text.upload.sha256])
     raw = read_file(upload.content, upload.filename)
     as_loaded = next(
         (one for one in (upload, as_corrected_before(upload, raw, database).value) if one.sha256 in wanted), None
     )
     return _to_mend(as_loaded, raw, wanted[as_loaded.sha256]) if as_loaded else None
+
+
+def _lines_to_mend(
+    text: AttendanceText, seen: Prepared | None, only: Collection[_Place] | None = None
+) -> tuple[SheetToMend, ...]:
+    """Of attendance as text, whose lines are looked up by their numbers."""
+    prepared, upload = seen or prepare_attendance(text, b"check", lambda _share, _words: None), text.upload
+    wrong = {place: said for place, said in _reasons(prepared.findings).items() if only is None or place in only}
+    numbers = {row for _, row in wrong}
+    if not numbers:
+        return ()
+    lines = wanted_lines(upload.content, text.heading, {*range(1, text.heading.row + 2), *numbers})
+    width = max(map(len, lines.values()))
+    filled = {number: (*cells, *[None] * (width - len(cells))) for number, cells in lines.items()}
+    loaded = {row for _, found in prepared.sessions_by_sheet() for row in _among(found["line"].to_numpy(), numbers)}
+    above = [filled[number] for number in range(1, text.heading.row + 2)]
+    told = {row: (" ".join(dict.fromkeys(said)), "yes" if row in loaded else "no") for (_, row), said in wrong.items()}
+    return (
+        SheetToMend(
+            name=upload.shown(PurePath(upload.filename).stem),
+            above=(*((*line, None, None) for line in above[:-1]), (*above[-1], WRONG, LOADED)),
+            rows=tuple((*filled[row], *told[row]) for row in sorted(numbers & filled.keys())),
+        ),
+    )
+
+
+def _among(lines: np.ndarray, numbers: Collection[int]) -> list[int]:
+    return lines[np.isin(lines, list(numbers))].tolist()
 
 
 def _to_mend(upload: Upload, found: RawFile, only: Collection[_Place] | None = None) -> tuple[SheetToMend, ...]:
@@ -124,7 +165,7 @@ def _loaded(prepared: Prepared) -> set[_Place]:
     places: set[_Place] = set()
     for rows in prepared.tables.values():
         places |= set(zip(rows["source_sheet"].astype("str"), rows["source_row"].astype("int64"), strict=True))
-    for name, lines in prepared.sessions_by_sheet:
+    for name, lines in prepared.sessions_by_sheet():
         places |= {(name, int(row)) for row in lines["line"].to_numpy()}
     return places
 

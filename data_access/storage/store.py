@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 import pandas as pd
@@ -62,12 +62,26 @@ class Loaded:
 
 
 @dataclass(frozen=True)
+class Chunk:
+    """Some lines of attendance of one sheet and one school year, as the database keeps them (``AttendanceChunk``)."""
+
+    sheet: str
+    school_year: int
+    rows: int
+    sessions: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
 class Unsaved:
     """A file that is read and checked, and not loaded: with it, what is in force is as it would be."""
 
     batch: Batch
     tables: Mapping[str, pd.DataFrame]
     """Typed rows by what they list."""
+    sessions: tuple[Chunk, ...] = ()
+    """Attendance, which is kept in chunks."""
+    mapping: tuple[ColumnMatch, ...] = ()
+    """How its columns were understood."""
 
 
 def begin_batch(connection: Connection, record: BatchRecord) -> int:
@@ -76,12 +90,6 @@ def begin_batch(connection: Connection, record: BatchRecord) -> int:
     values = record.model_dump(exclude={"id", "imported_at"})
     made = connection.execute(insert(BatchRecord).values(**values).returning(literal_column("id")))
     return made.scalar_one()
-
-
-def tell_rows(connection: Connection, batch_id: int, *, found: int, stored: int, refused: int) -> None:
-    """How many rows an import had, where that is known only at its end."""
-    counts = {"rows_found": found, "rows_stored": stored, "rows_refused": refused}
-    connection.execute(update(BatchRecord).where(col(BatchRecord.id) == batch_id).values(**counts))
 
 
 def batches(database: Engine | Connection) -> tuple[Batch, ...]:

@@ -73,6 +73,7 @@ ATTENDANCE = Dataset(
     reference="person_key",
     identity=("person_key", "urn", "school", "starts"),
     begins="starts",
+    titles={"in_age": "Pupil of the age that is counted"},
 )
 """One line of an upload. It is kept in chunks, not as a register: see ``data_access/attendance/store.py``."""
 
@@ -171,6 +172,7 @@ ENROLMENTS = Dataset(
     },
     shown=("school", "sen_status", "primary_need", "possible", "absent", "mark_i", "mark_c2", "mark_k", "locality"),
     stored=False,
+    headlines=("absence_rate", "persistent_absence", "severe_absence"),
     derive=_enrolments,
 )
 """A pupil at a school in a school year, up to the as-at day: who changes school counts once at each, as in DfE's."""

@@ -16,6 +16,26 @@ CELLS = ("row", "column", "was", "now")
 _BLANK = np.iinfo("int64").min
 
 
+@dataclass(frozen=True)
+class RowCounts:
+    """How many rows of a list are new, changed, gone, and the same in two states of it."""
+
+    about: str
+    new: int
+    changed: int
+    gone: int
+    same: int
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether both states say the same."""
+        return not (self.new or self.changed or self.gone)
+
+    def is_more_than(self, rows: int) -> bool:
+        """Whether more than so many are new, or changed, or gone."""
+        return max(self.new, self.changed, self.gone) > rows
+
+
 @dataclass(frozen=True, eq=False)
 class Changes:
     """What differs between two states of a list.
@@ -36,9 +56,9 @@ class Changes:
     """By column that differs, in their order, where the rows in which it does stand in ``was`` and in ``now``."""
 
     @property
-    def is_nothing(self) -> bool:
-        """Whether both states say the same."""
-        return not (len(self.new) or len(self.changed) or len(self.gone))
+    def counts(self) -> RowCounts:
+        """How many rows are which."""
+        return RowCounts(self.about, len(self.new), len(self.changed), len(self.gone), self.same)
 
     @property
     def columns(self) -> dict[str, int]:

@@ -94,7 +94,7 @@ def _rows_after(
     found: Changes, before: pd.DataFrame, after: pd.DataFrame
 ) -> Iterator[tuple[StepKind, str, pd.DataFrame]]:
     """The rows of a list after each of its steps."""
-    if found.is_nothing:
+    if found.counts.is_nothing:
         return
     key = key_of(found.about)
     rows = before

@@ -7,6 +7,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
+from metrics.attendance.enrolments import ATTENDANCE_KEY, ENROLMENTS
 from metrics.base.days import has_day
 from metrics.base.on_demand import answer_of
 from metrics.base.periods import Period, calendar_year, day
@@ -42,7 +43,8 @@ def before_and_after(lists: Iterable[str], before: Known | None, after: Known) -
     What is true on a day is shown on the day of each. Years in which neither has anything are left out.
     """
     made = []
-    for metric in (one for about in lists for one in ASKED_FIRST.get(about, ())):
+    counted_from = (ENROLMENTS.key if about == ATTENDANCE_KEY else about for about in lists)
+    for metric in (one for about in counted_from for one in ASKED_FIRST.get(about, ())):
         for spell in _spells(metric, after.as_at):
             was = None if before is None else _figure(metric, before, spell or day(before.as_at))
             pair = BeforeAfter(was, _figure(metric, after, spell or day(after.as_at)))
@@ -81,7 +83,9 @@ def rows_moved(pairs: Iterable[BeforeAfter], before: Known | None, after: Known)
     found = []
     for pair in pairs:
         metric = pair.after.metric
-        if before is None or pair.before is None or metric.about == CASES or metric is not ASKED_FIRST[metric.about][0]:
+        if before is None or pair.before is None or metric.about in (CASES, ENROLMENTS.key):
+            continue  # enrolments are sums, and no row of them is followed
+        if metric is not ASKED_FIRST[metric.about][0]:
             continue
         was, now = (
             made_of_rows(metric, known.table(metric.about), figure.period)

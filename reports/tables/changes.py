@@ -1,42 +1,45 @@
 """What became different, as tables: cell by cell of two loads, and step by step of a figure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 import pandas as pd
 
+from data_access.loads.compare_attendance import LinesChanged
+from metrics.attendance.enrolments import ATTENDANCE_KEY
 from metrics.base.columns import ORIGIN
 from metrics.changes.row_changes import Changes
 from metrics.changes.why import Why
 from metrics.counting.registers import CASES
-from metrics.datasets import DATASETS, column_of, rows_named
+from metrics.datasets import DATASETS, column_of, column_titles, rows_named
 from reports import wording
 from reports.figure import figure_read
 from reports.tables import results
 
+Compared = Changes | LinesChanged
 CHANGED, NEW, GONE = "changed", "new", "gone"
 
 
-def counts(found: Mapping[str, Changes]) -> pd.DataFrame:
+def counts(found: Iterable[Compared]) -> pd.DataFrame:
     """How many rows of each list are new, changed, gone and the same."""
     return pd.DataFrame(
         {
-            "List": rows_named(about).capitalize(),
-            "New": len(one.new),
-            "Changed": len(one.changed),
-            "Gone": len(one.gone),
+            "List": rows_named(one.about).capitalize(),
+            "New": one.new,
+            "Changed": one.changed,
+            "Gone": one.gone,
             "The same": one.same,
         }
-        for about, one in found.items()
+        for one in (each.counts for each in found)
     )
 
 
-def columns(found: Mapping[str, Changes]) -> pd.DataFrame:
+def columns(found: Iterable[Compared]) -> pd.DataFrame:
     """In how many rows each column differs, of all lists; without lines where none does."""
     lines = [
         {"List": rows_named(about).capitalize(), "Column": _title(about, name), "Rows changed": count}
-        for about, one in found.items()
-        for name, count in one.columns.items()
+        for about, columns_of_list in ((one.counts.about, one.columns) for one in found)
+        for name, count in columns_of_list.items()
     ]
     return pd.DataFrame(lines, columns=["List", "Column", "Rows changed"])
 
@@ -68,9 +71,37 @@ def rows_listed(rows: pd.DataFrame, about: str) -> pd.DataFrame:
     return pd.DataFrame({**made, **_origin(rows)}).reset_index(drop=True)
 
 
-def comparison_sheets(found: Mapping[str, Changes]) -> dict[str, pd.DataFrame]:
+def lines_of_attendance(found: LinesChanged) -> dict[str, pd.DataFrame]:
+    """The first lines of attendance that are changed, cell by cell, new or gone, each by its school, day and place.
+
+    The pupil is not named: the row in the file leads there.
+    """
+    cells_of = [
+        {**of_line, "Column": _title(ATTENDANCE_KEY, name), "Was": one, "Is now": other, **origin}
+        for was, now in zip(found.was.to_dict("records"), found.now.to_dict("records"), strict=True)
+        for of_line, origin in [_of_line(now)]
+        for name in found.columns
+        for one, other in [[cell(ATTENDANCE_KEY, name, line[name]) for line in (was, now)]]
+        if one != other
+    ]
+    listed = {what: [{**of, **origin} for of, origin in map(_of_line, rows.to_dict("records"))]
+              for what, rows in ((NEW, found.new), (GONE, found.gone))}  # fmt: skip
+    return {what: pd.DataFrame(lines) for what, lines in ({CHANGED: cells_of} | listed).items() if lines}
+
+
+def _of_line(line: dict) -> tuple[dict[str, str], dict[str, object]]:
+    """What a line of attendance is about, and where it stands."""
+    names = ("urn", "school", "starts")
+    about = {_title(ATTENDANCE_KEY, name): cell(ATTENDANCE_KEY, name, line[name]) for name in names}
+    return about, {"File": line["file"], "Row in the file": line["source_row"]}
+
+
+def comparison_sheets(found: Mapping[str, Changes], attendance: LinesChanged | None = None) -> dict[str, pd.DataFrame]:
     """Two loads side by side as the sheets of a workbook: the numbers, and for each list what is not the same."""
-    sheets = {"Numbers": counts(found), "Columns": columns(found)}
+    every = [*found.values(), *([attendance] if attendance else [])]
+    sheets = {"Numbers": counts(every), "Columns": columns(every)}
+    if attendance:
+        sheets |= {f"Attendance, {what}": lines for what, lines in lines_of_attendance(attendance).items()}
     for about, one in found.items():
         parts = {CHANGED: cells(one), NEW: rows_listed(one.new, about), GONE: rows_listed(one.gone, about)}
         name = rows_named(about).capitalize()
@@ -143,5 +174,4 @@ def _origin(rows: pd.DataFrame) -> dict[str, pd.Series]:
 
 
 def _title(about: str, name: str) -> str:
-    column = column_of(about, name)
-    return column.title if column else name
+    return column_titles(about).get(name, name)

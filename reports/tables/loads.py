@@ -10,7 +10,7 @@ FIRST = 5
 
 def first_rows(rows: pd.DataFrame, about: str, sheet: str) -> pd.DataFrame:
     """The first rows from one sheet: columns that hold anything, in words; never a keyed one. Days as days."""
-    own = rows[rows["source_sheet"].astype("str") == sheet].head(FIRST)
+    own = rows[rows["source_sheet"].astype("str") == sheet].head(FIRST) if len(rows) else rows
     titles, keyed = column_titles(about), keyed_columns(about)
     names = [name for name in titles if name in own and name not in keyed and own[name].notna().any()]
     return pd.DataFrame({titles[name]: _plain(own[name]) for name in names})

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from data_access.intake import take_in
-from data_access.preview import keep, preview, without_doubtful
+from data_access.preview import keep, looked_again, preview, without_doubtful
 from data_access.storage import store
 from data_access.upload import Upload
 from tests.conftest import TODAY, taken_in
@@ -24,7 +24,7 @@ def test_nothing_is_stored_and_what_would_be_in_force_can_be_seen(database):
     taken_in(cases(2), "two.csv", database, extracted_on=DAY)
     before = store.version(database)
     looked = looked_at(cases(3), database)
-    assert (looked.may_be_kept, looked.intake.held) == (True, {"cases": 3})
+    assert looked.intake.held == {"cases": 3}
     seen = store.load_lists(database, ["cases"], unsaved=looked.unsaved)
     assert references(seen["cases"]) == [
         "EX-0",
@@ -75,20 +75,39 @@ def test_what_was_loaded_meanwhile_is_asked_about(database):
 @pytest.mark.parametrize("content", [b"", b"nothing we know\n1\n", HEADINGS.encode()])
 def test_a_file_that_cannot_be_used_says_why(database, content):
     looked = looked_at(content, database)
-    assert (looked.may_be_kept, looked.intake.refused, looked.tables) == (False, True, {})
+    assert (looked.intake.refused, looked.tables) == (True, {})
 
 
 def test_a_file_that_is_loaded_already_is_known(database):
     taken_in(cases(2), "two.csv", database, extracted_on=DAY)
     looked = looked_at(cases(2), database)
-    assert (looked.may_be_kept, looked.intake.already.id) == (False, 1)
+    assert looked.intake.already.id == 1
 
 
-def test_attendance_is_looked_at_by_its_headings_alone(database):
-    """It may be larger than memory; it is read when it is kept."""
-    looked = looked_at(f"{ATTENDANCE}\nA998000000001,Alder,N,22/09/2025,10,8,2,0\n".encode(), database)
-    assert (looked.may_be_kept, looked.prepared, len(looked.intake.mapping)) == (True, None, 8)
+def test_attendance_as_text_is_looked_at_as_it_will_be_kept(database, monkeypatch):
+    """A line that is kept and one of nobody. It is read once: keeping it stores what was seen."""
+    lines = ["A998000000001,Alder,N,22/09/2025,10,8,2,0", ",Alder,N,22/09/2025,10,8,2,0"]
+    looked = looked_at("\n".join([ATTENDANCE, *lines, ""]).encode(), database)
+    assert (looked.intake.held, len(looked.intake.mapping)) == ({"attendance": 1}, 8)
+    assert (looked.intake.rows_found, looked.intake.rows_refused) == (2, 1)
+    assert [(one.code, one.rows) for one in looked.intake.findings] == [("ATT-NO-PUPIL", (3,))]
+    assert store.batches(database) == ()
+    monkeypatch.setattr("data_access.intake.read_sessions", None)
     assert keep(looked, database).held == {"attendance": 1}
+    assert looked_at(looked.upload.content, database).intake.already.id == 1
+
+
+def test_attendance_as_text_is_asked_about_before_it_is_kept(database):
+    """The same week twice; half as many lines as are loaded; one of a file that was loaded meanwhile."""
+    line = "A998000000001,Alder,N,22/09/2025,4,3,1,0\n"
+    looked = looked_at(f"{ATTENDANCE}\n{line * 2}".encode(), database)
+    assert [one.code for one in looked.intake.questions] == ["ATT-TWICE"]
+    more = "".join(line.replace("01,", f"{one:02},") for one in range(1, 6)).encode()
+    taken_in(f"{ATTENDANCE}\n".encode() + more, "more.csv", database, extracted_on=DAY)
+    assert [one.code for one in keep(looked, database).questions] == ["LOAD-FEWER-ROWS", "ATT-TWICE"]
+    again = looked_again(looked, looked.upload, database)
+    assert [one.code for one in again.intake.questions] == ["LOAD-FEWER-ROWS", "ATT-TWICE"]
+    assert keep(again, database).rows_stored == 2
 
 
 def test_rows_that_something_is_wrong_with_can_be_left(database):
@@ -101,6 +120,18 @@ def test_rows_that_something_is_wrong_with_can_be_left(database):
         assert (left.intake.held["cases"], left.intake.rows_refused) == (3, wrong)
         assert ("ROWS-LEFT-BY-CHOICE" in {one.code for one in left.intake.findings}) == (wrong > 0)
     assert references(store.load_lists(database, ["cases"], unsaved=left.unsaved)["cases"]) == ["EX-0", "EX-1", "EX-2"]
+
+
+@pytest.mark.parametrize("wrong", [0, 1, 2, 1_001])
+def test_lines_of_attendance_that_something_is_wrong_with_can_be_left(database, wrong):
+    """Attended and absent are more than possible: stored as found, or left out, those too that no finding names."""
+    line = "A{:012},Alder,N,22/09/2025,10,8,{},0\n"
+    lines = [*(line.format(one, 2) for one in range(3)), *(line.format(9 + one, 5) for one in range(wrong))]
+    looked = looked_at(f"{ATTENDANCE}\n{''.join(lines)}".encode(), database)
+    left = without_doubtful(looked, database)
+    assert (looked.intake.held, left.intake.held) == ({"attendance": 3 + wrong}, {"attendance": 3})
+    assert left.intake.rows_refused == wrong
+    assert keep(left, database).rows_stored == 3
 
 
 def test_the_day_and_the_name_are_those_of_a_load(database):

@@ -11,8 +11,8 @@ from datetime import date
 
 import pyarrow as pa
 
+from data_access.attendance.as_text.csv_text import attendance_heading
 from data_access.attendance.blocks import BlockReader
-from data_access.attendance.csv_text import attendance_heading
 from data_access.files.archive import inspect_upload
 from data_access.files.csv_text import read_csv
 from data_access.files.docx_tables import read_docx

@@ -9,15 +9,19 @@ import pytest
 from sqlalchemy import text
 
 from data_access.loads.checked_rows import checked_rows
-from data_access.loads.compare_loads import loads_compared
+from data_access.loads.compare_loads import attendance_compared, foreseen, loads_compared
+from data_access.preview import keep, preview
+from data_access.settings.read import Settings
 from data_access.storage import store
 from data_access.storage.agreed.actions import Agreed, add_action, entries, update_action
 from data_access.storage.agreed.targets import Target, set_target, take_back_target, targets
 from data_access.storage.database import Engine, open_database
 from data_access.storage.faults import DatabaseNotUsable
 from data_access.storage.writing import why_not_to_load
+from data_access.upload import Upload
 from metrics.base.periods import calendar_year
 from metrics.catalogue import CATALOGUE
+from metrics.changes.row_changes import RowCounts
 from metrics.counting.evaluate import evaluate
 from sample_data.examples import WorkedExample, worked_examples
 from tests.conftest import council_of, taken_in
@@ -129,6 +133,26 @@ def test_a_list_is_looked_at_corrected_kept_compared_explained_and_undone(addres
     for engine in (database, other):
         for came, expected in zip(travelled(engine), EXPECTED, strict=True):
             assert came == expected, engine.dialect.name
+    other.dispose()
+
+
+def test_attendance_is_looked_at_kept_as_it_was_seen_and_compared(address, database, monkeypatch):
+    """A week of two pupils; then of one of them, with fewer sessions, and another week. Counted by hand, on both."""
+    monkeypatch.setenv("SENDBOARD_HASH_KEY", "a key for tests, long enough")
+    head, line = "UPN,School,Week commencing,Possible,Attended\n", "A99800000000{},Alder,{},10,{}\n"
+    first = head + line.format(1, "22/09/2025", 10) + line.format(2, "22/09/2025", 10)
+    second = head + line.format(1, "22/09/2025", 8) + line.format(1, "29/09/2025", 10)
+    other = another(address, "attendance")
+    for engine in (database, other):
+        for content, day in ((first, date(2025, 10, 31)), (second, date(2025, 11, 30))):
+            upload = Upload(content=content.encode(), filename="f.csv", today=day, extracted_on=day)
+            looked = preview(upload, engine)
+            would = foreseen(engine, Settings(), looked.unsaved).attendance
+            assert keep(looked, engine).rows_stored == 2
+        assert would.counts == attendance_compared(engine, None, 2).counts == RowCounts("attendance", 1, 1, 1, 0)
+        assert would.columns == attendance_compared(engine, 1, 2).columns == {"attended": 1}
+        store.withdraw(engine, 2)
+        assert attendance_compared(engine, None, 1).counts == RowCounts("attendance", 2, 0, 0, 0)
     other.dispose()
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from data_access.loads.compare_attendance import FIRST
 from data_access.storage.held import numbers_in_force
 from data_access.storage.store import Batch
 from metrics.datasets import rows_named
@@ -72,21 +73,25 @@ def _compared(batch: Batch) -> None:
 
 
 def _what_it_made_different(batch: Batch) -> None:
-    found = changes.made_by(batch)
-    if not found:
-        say.words("Nothing that is compared row by row: attendance and the register of schools are not.")
+    found, attendance = changes.made_by(batch)
+    every = [*found.values(), *([attendance] if attendance else [])]
+    if not every:
+        say.words("Nothing that is compared row by row: the register of schools is not.")
         return
-    pieces.table(tables.counts(found), key=f"compared_{batch.id}", alt="Rows new, changed, gone and the same")
-    columns = tables.columns(found)
+    pieces.table(tables.counts(every), key=f"compared_{batch.id}", alt="Rows new, changed, gone and the same")
+    columns = tables.columns(every)
     if len(columns):
         pieces.table(columns, key=f"columns_{batch.id}", alt="Columns in which rows differ")
     downloads.workbook_button(
         "Row by row, as a workbook",
-        lambda: workbook.tables_workbook(tables.comparison_sheets(found), about={"Load": batch.filename}),
+        lambda: workbook.tables_workbook(tables.comparison_sheets(found, attendance), about={"Load": batch.filename}),
         name=f"load_{batch.id}_compared.xlsx",
         key=f"compared_{batch.id}",
     )
     say.caption("Beside what was in force before it. With case references: keep it inside the council.")
+    if attendance and attendance.counts.is_more_than(FIRST):
+        most = wording.counted(FIRST, "lines")
+        say.caption(f"Of attendance the workbook has the first {most} that are new, changed and gone.")
 
 
 @st.dialog("Undo this load?")

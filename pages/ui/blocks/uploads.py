@@ -77,7 +77,7 @@ def _true_on(looked: Preview, key: str, day: date | None = None) -> None:
 
 
 def keep(looked: Preview) -> None:
-    """Load it. Where that raises a question (another was loaded meanwhile, or it is a long file) it is shown again."""
+    """Load it. Where that raises a question, as another was loaded meanwhile, it is shown again."""
     done = None
     bar = st.progress(0.0, text="Keeping it")
     with said():
@@ -87,7 +87,7 @@ def keep(looked: Preview) -> None:
         return
     if done.questions:
         with said():
-            state.hold_file(_PAGE, acts.look_after(looked, done))
+            state.hold_file(_PAGE, acts.look_again(looked, looked.upload))
         st.rerun()
     state.remember("intake", (looked.upload.filename, done))
     address.write({"as_at": ""})

@@ -65,11 +65,6 @@ def correct(looked: Preview, corrections: Corrections, name: str) -> Preview:
     return again
 
 
-def look_after(looked: Preview, done: Intake) -> Preview:
-    """The same file after keeping it raised questions."""
-    return previews.looked_after(looked, done, database())
-
-
 def look_without_doubtful(looked: Preview) -> Preview:
     """The same file without the rows that something is wrong with."""
     return previews.without_doubtful(looked, database())

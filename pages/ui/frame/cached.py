@@ -8,7 +8,6 @@ Never a frame: Streamlit hashes only a sample of a large one, and two may collid
 Streamlit's, and a page makes a hundred. Shared: read only.
 """
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -36,7 +35,6 @@ from metrics.cases.case_tables import CaseTables
 from metrics.cases.columns import empty_cases
 from metrics.catalogue import CATALOGUE
 from metrics.changes.known import Known
-from metrics.changes.row_changes import Changes
 from metrics.changes.why import Replay
 from metrics.counting.evaluate import evaluate, records
 from metrics.counting.registers import CASES, AddedUp, Council
@@ -182,11 +180,11 @@ def replay(version: str, then: date) -> Replay | None:
 
 
 @st.cache_resource(max_entries=2, show_spinner="Setting two loads side by side…")
-def compared(version: str, batch: int, before: int = 0, about: str = "") -> Mapping[str, Changes]:  # noqa: ARG001
+def compared(version: str, batch: int, before: int = 0, about: str = "") -> compare_loads.Made:  # noqa: ARG001
     """What a load made different; or, ``before`` another, what of one list. Read only."""
     if before:
-        return compare_loads.loads_compared(database(), before, batch, (about,))
-    return compare_loads.load_and_the_one_before(database(), batch)
+        return compare_loads.loads_compared(database(), before, batch, (about,)), None
+    return compare_loads.made_by(database(), batch)
 
 
 @st.cache_resource(max_entries=2, show_spinner="Setting the file beside what is loaded…", hash_funcs={Unsaved: id})

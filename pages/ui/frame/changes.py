@@ -1,11 +1,10 @@
 """What the pages ask about loads and changes: how one was read, what it made different, why a figure moved since."""
 
-from collections.abc import Mapping
 from datetime import date
 
 from data_access.findings import Finding
 from data_access.layouts.corrections import Corrections
-from data_access.loads.compare_loads import Foreseen
+from data_access.loads.compare_loads import Foreseen, Made
 from data_access.recognise.columns import ColumnMatch
 from data_access.storage import store
 from data_access.storage.readings import corrections_of
@@ -95,7 +94,7 @@ def would_be_made_by(file: Unsaved) -> Foreseen:
 
 
 @or_the_page_ends
-def made_by(batch: Batch) -> Mapping[str, Changes]:
+def made_by(batch: Batch) -> Made:
     """What a load made different. Shared and read only."""
     return cached.compared(store.version(cached.database()), batch.id)
 
@@ -103,7 +102,7 @@ def made_by(batch: Batch) -> Mapping[str, Changes]:
 @or_the_page_ends
 def between(before: Batch, after: Batch, about: str) -> Changes | None:
     """What a list says by one load and by another; None where both say the same rows. Shared and read only."""
-    return cached.compared(store.version(cached.database()), after.id, before.id, about).get(about)
+    return cached.compared(store.version(cached.database()), after.id, before.id, about)[0].get(about)
 
 
 @or_the_page_ends

@@ -23,7 +23,7 @@ def load(batch: Batch) -> str:
 
 def rows(found: Changes | None, about: str) -> str:
     """12 cases are new, 3 changed, 100 unchanged and 2 gone."""
-    if found is None or found.is_nothing:
+    if found is None or found.counts.is_nothing:
         of_them = f", {found.same:,} of them" if found and found.same else ""
         return f"Both say the same of all {rows_named(about)}{of_them}."
     counts = (

@@ -6,8 +6,9 @@ import pandas as pd
 
 from data_access.storage.store import Batch
 from data_access.upload import Intake
+from metrics.attendance.enrolments import ATTENDANCE_KEY
 from metrics.changes.made_of import Effect
-from metrics.changes.row_changes import Changes
+from metrics.changes.row_changes import RowCounts
 from metrics.counting.definition import Time
 from metrics.counting.kinds import ValueFormat
 from metrics.datasets import column_titles, rows_named
@@ -16,6 +17,7 @@ from reports.figure import Figure
 from reports.summaries.loads import BeforeAfter, CasesMoved, ColumnChange, RowsMoved
 
 _NONE = "none"
+LINES_COLUMNS = "Columns of attendance that would say something else"
 _LITTLE = "Nothing in the list would change."
 _EFFECTS = {
     Effect.IN: "would come in",
@@ -36,27 +38,41 @@ def already_loaded(name: str, batch: Batch) -> str:
     return f"**{name}** is already loaded (on {wording.day(batch.imported_at.date())}). Nothing was changed."
 
 
-def rows_changed(found: Changes) -> str:
+def rows_changed(found: RowCounts) -> str:
     """120 cases: 3 are new, 14 say something else, 103 are unchanged. 2 that are loaded now are no longer listed."""
     named = rows_named(found.about)
-    count = len(found.new) + len(found.changed) + found.same
+    count = found.new + found.changed + found.same
     parts = [
         f"{size:,} {wording.by_number(size, one, several)}"
         for size, one, several in (
-            (len(found.new), "is new", "are new"),
-            (len(found.changed), "says something else", "say something else"),
+            (found.new, "is new", "are new"),
+            (found.changed, "says something else", "say something else"),
             (found.same, "is unchanged", "are unchanged"),
         )
         if size
     ]
     words = f"{wording.counted(count, named)[0].upper()}{wording.counted(count, named)[1:]}"
     words += f": {wording.listed(parts)}." if parts else "."
-    gone = len(found.gone)
-    if gone:
-        words += f" {gone:,} that {wording.by_number(gone, 'is', 'are')} loaded now would no longer be listed."
+    if found.gone:
+        words += (
+            f" {found.gone:,} that {wording.by_number(found.gone, 'is', 'are')} loaded now would no longer be listed."
+        )
     elif found.is_nothing:
         words += f" {_LITTLE}"
     return words
+
+
+def pupils_told_otherwise(pupils: int) -> str:
+    """Of how many pupils attendance would be told otherwise; nothing for none."""
+    if not pupils:
+        return ""
+    return f"Of {wording.counted(pupils, 'pupils')} some line would be new, say something else or be gone."
+
+
+def lines_columns(columns: Mapping[str, int]) -> pd.DataFrame:
+    """In how many lines of attendance each column would say something else."""
+    titles = column_titles(ATTENDANCE_KEY)
+    return pd.DataFrame({"Column": titles[name], "Lines": lines} for name, lines in columns.items())
 
 
 def cases_moved(found: CasesMoved) -> str:
@@ -154,13 +170,13 @@ def _points(change: float) -> str:
     return f"{size} percentage {'point' if size == '1.0' else 'points'} {'higher' if change > 0 else 'lower'}"
 
 
-def headline(pairs: Sequence[BeforeAfter], lists: Mapping[str, Changes]) -> str:
+def headline(pairs: Sequence[BeforeAfter], lists: Sequence[RowCounts]) -> str:
     """How many of the figures that people ask for first would change; nothing where nothing was loaded before."""
     if not any(one.before for one in pairs):
         return ""
     moving = sum(difference(one) != _NONE for one in pairs)
     if not moving:
-        none = all(found.is_nothing for found in lists.values())
+        none = all(found.is_nothing for found in lists)
         return "No figure would change." if none else "None of the main figures would change."
     return f"Of {len(pairs):,} main figures, {moving:,} would change{_first_share(pairs)}."
 

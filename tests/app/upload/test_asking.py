@@ -62,16 +62,15 @@ def test_an_older_load_is_said_to_be_unused(tidy: None, start: Start) -> None:
     assert captions.count("Not used by today's figures: newer data are loaded.") == 1
 
 
-def test_attendance_is_counted_when_it_is_kept_and_asks_then(start: Start, database_address: str) -> None:
-    """Its day is that of the file's name. The same week twice is asked about, once; how days are read can be chosen."""
+def test_attendance_as_text_is_asked_about_before_it_is_kept(start: Start, database_address: str) -> None:
+    """Its day is that of the file's name. The same week twice is asked about; how days are read can be chosen."""
     text = "UPN,School,Week commencing,Possible,Attended\n" + "A998000000001,Alder,22/09/2025,4,3\n" * 2
     app = look(start("Upload"), text.encode(), "attendance as at 31-10-25.csv")
-    assert "true on 31 October 2025" in words(app)
-    unfold_form(app)
-    assert "day and month of real dates changed places: turn them back" in app.selectbox[-1].options
-    assert "the same pupil and school" not in words(app)
-    app.button(key="keep").click().run()
+    assert "holds **2 lines of attendance**, true on 31 October 2025" in words(app)
     assert "the same pupil and school" in words(app)
+    unfold_form(app)
+    (days,) = [one for one in app.selectbox if one.label == "Days"]
+    assert "day and month of real dates changed places: turn them back" in days.options
     assert not store.batches(open_database(database_address))
     app.button(key="keep").click().run()
     assert [one.rows for one in store.batches(open_database(database_address))] == [2]

@@ -65,6 +65,26 @@ def test_a_column_is_said_to_hold_something_else(start: Start) -> None:
     assert told["Deputy day"] == "chosen"
 
 
+def test_what_is_said_of_attendance_holds_for_the_next_month(start: Start, database_address: str) -> None:
+    """Its column of statuses has a heading of the council's own, and a word of its own in it."""
+    text = "UPN,School,Week commencing,Possible,Attended,Category\nA998000000001,Alder,{},10,8,Plan!\n"
+    app = look(start("Upload"), text.format("14/09/2026").encode(), "september.csv")
+    unfold_form(app)
+    choose(app, "A column that was taken wrongly", "Category")
+    choose(app, "It holds", "SEN status")
+    again(app)
+    unfold_form(app)
+    choose(app, '"Plan!" in "SEN status" means', "EHC plan")
+    again(app)
+    app.button(key="keep").click().run()
+    look(app, text.format("05/10/2026").encode(), "october.csv")
+    assert not app.exception
+    assert "This file is read with corrections." in words(app)
+    assert in_tab(app).main.dataframe[0].value["SEN status"].tolist() == ["EHC plan"]
+    app.button(key="keep").click().run()
+    assert len(store.batches(open_database(database_address))) == 2
+
+
 def test_the_row_of_headings_and_the_list_of_a_sheet_are_chosen(start: Start) -> None:
     """Names stand below the heading that tells them to be names, and are not shown."""
     top = "Case ref,Date request received,Name\nsee,below,\nCase ref,Request outcome,Name,Date request received\n"

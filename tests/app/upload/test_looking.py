@@ -10,7 +10,7 @@ from data_access.storage import store
 from data_access.storage.database import open_database
 from metrics.catalogue import CATALOGUE
 from tests.app.conftest import TODAY
-from tests.app.reading import HEADINGS, look, small_tables, tidy_workbook, words, workbook
+from tests.app.reading import HEADINGS, look, small_tables, tidy_workbook, unfold, words, workbook
 from tests.conftest import taken_in
 
 Start = Callable[..., AppTest]
@@ -140,3 +140,65 @@ def test_a_file_that_cannot_be_used_can_be_followed_by_one_that_can(start: Start
     look(app, tidy_workbook())
     assert "holds **10 cases**" in words(app)
     assert isinstance(small_tables(app)[0], pd.DataFrame)
+
+
+ATTENDANCE = "UPN,School,Week commencing,Possible,Attended,Authorised,Unauthorised\n"
+
+
+def weeks(*attended: int) -> bytes:
+    """A week of ten sessions at Alder for each pupil."""
+    lines = [f"A99800000000{one},Alder,14/09/2026,10,{came},{10 - came},0" for one, came in enumerate(attended)]
+    return (ATTENDANCE + "\n".join(lines) + "\n").encode()
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_attendance_is_set_beside_what_is_loaded_and_its_first_rows_are_shown(
+    start: Start, database_address: str, kind: str
+) -> None:
+    """Counted by hand: 2 of 30 sessions were missed, now 6 of 30. One pupil is as before, one is gone, one is new."""
+    taken_in(weeks(10, 8, 10), "september.csv", open_database(database_address), extracted_on=TODAY)
+    lines = [*weeks(10, 4).decode().splitlines(), "A998000000009,Birch,14/09/2026,10,10,0,0"]
+    content = "\n".join(lines).encode() if kind == "csv" else workbook([line.split(",") for line in lines])
+    app = look(start("Upload"), content, f"october.{kind}")
+    assert not app.exception
+    shown = words(app).replace("\\", "")
+    assert f"**october.{kind}** holds **3 lines of attendance**" in shown
+    assert "3 lines of attendance: 1 is new, 1 says something else and 1 is unchanged. 1 that is loaded now" in shown
+    assert "Of 3 pupils some line would be new, say something else or be gone." in shown
+    (table,) = [one for one in small_tables(app) if "With this file" in one]
+    absence = next(line for line in table.to_dict("records") if line["Figure"] == "Absence")
+    assert (absence["Now"], absence["With this file"]) == ("6.7% (2 of 30)", "20.0% (6 of 30)")
+    app = opened(app, "How it was understood")
+    assert "was taken for a list of **lines of attendance**: headings in row 1, 3 rows below" in words(app)
+    first = app.main.dataframe[0].value
+    assert first["School"].tolist() == ["Alder", "Alder", "Birch"]
+    assert first["Sessions attended"].tolist() == [10, 4, 10]
+    assert not first.astype("str").apply(lambda column: column.str.contains("A99800")).any(axis=None)
+
+
+def test_what_a_load_of_attendance_made_different_is_told_after_it(start: Start, database_address: str) -> None:
+    """One of three weeks is gone, one has fewer sessions, one is as it was."""
+    database = open_database(database_address)
+    taken_in(weeks(10, 8, 10), "september.csv", database, extracted_on=TODAY)
+    taken_in(weeks(10, 4), "october.csv", database, extracted_on=TODAY)
+    app = unfold(start("Upload"), "compared_2")
+    assert not app.exception
+    (told,) = [one for one in small_tables(app) if "The same" in one]
+    assert [str(cell) for cell in told.iloc[0]] == ["Lines of attendance", "0", "1", "1", "1"]
+    (columns,) = [one for one in small_tables(app) if "Rows changed" in one]
+    assert columns["Column"].tolist() == ["Sessions attended", "Sessions of authorised absence"]
+
+
+def test_lines_of_attendance_that_something_is_wrong_with(start: Start, database_address: str) -> None:
+    """One is of no week; one does not add up, and is stored as found unless it is left out."""
+    lines = [weeks(10).decode(), "A998000000005,Alder,some day,10,10,0,0\nA998000000006,Alder,14/09/2026,10,8,5,0\n"]
+    app = look(start("Upload"), "".join(lines).encode(), "october.csv")
+    assert "Those rows as a workbook, to mend and load again" in [one.proto.label for one in app.get("download_button")]
+    assert [one.label for one in app.button if one.key == "keep_clear"] == [
+        "Leave out the 2 rows that something is wrong with"
+    ]
+    app.button(key="keep_clear").click().run()
+    assert not app.exception
+    assert "holds **1 line of attendance**" in words(app)
+    app.button(key="keep").click().run()
+    assert [one.rows for one in store.batches(open_database(database_address))] == [1]

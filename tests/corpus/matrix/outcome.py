@@ -6,14 +6,14 @@ from functools import cache
 
 import pandas as pd
 
-from data_access.attendance.blocks import BlockReader
-from data_access.attendance.csv_text import read_sessions
+from data_access.attendance.chunks import lines_in
 from data_access.cases.not_understood import understood
 from data_access.files.reading import read_file
-from data_access.findings import FileRefused, Finding, Severity, Source
-from data_access.intake import attendance_heading_of
+from data_access.findings import FileRefused, Finding, Severity
+from data_access.intake import prepare_attendance
 from data_access.layouts.corrections import AS_WRITTEN, Corrections
 from data_access.prepare import prepare
+from data_access.profiled import attendance_text
 from data_access.upload import Upload
 from metrics.attendance.enrolments import ATTENDANCE_KEY
 from tests.conftest import TODAY
@@ -49,16 +49,15 @@ def handed_in(
     """The typed rows of a file by what they list, and what is said; no rows of one that is refused."""
     upload = Upload.of_files(list(files), TODAY, extracted_on=AS_AT, corrections=corrections)
     try:
-        if heading := attendance_heading_of(upload):
-            reader = BlockReader(_KEY, Source(upload.filename), corrections)
-            blocks = [one.to_pandas() for one in read_sessions(upload.content, heading, reader, lambda *_: None)]
-            return {ATTENDANCE_KEY: pd.concat(blocks)}, (*reader.findings(), *reader.told_twice())
-        prepared = prepare(upload, read_file(upload.content, upload.filename), _KEY)
+        if text := attendance_text(upload, database=None):
+            prepared = prepare_attendance(text, _KEY, lambda *_: None)
+        else:
+            prepared = prepare(upload, read_file(upload.content, upload.filename), _KEY)
     except FileRefused as refusal:
         return {}, (refusal.finding,)
     tables = dict(prepared.tables)
     if prepared.sessions:
-        tables[ATTENDANCE_KEY] = pd.concat([one.to_pandas() for one in prepared.sessions])
+        tables[ATTENDANCE_KEY] = pd.concat([lines_in(one.sessions).to_pandas() for one in prepared.sessions])
     return {about: rows for about, rows in tables.items() if len(rows)}, prepared.findings
 
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from data_access.attendance.as_text.csv_text import attendance_heading, read_sessions
 from data_access.attendance.blocks import BlockReader
-from data_access.attendance.csv_text import attendance_heading, read_sessions
 from data_access.findings import Source
 
 UPN = "A998000000001"

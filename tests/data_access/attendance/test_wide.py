@@ -1,11 +1,13 @@
 """A register with a column for each session: the same sessions as a line for each pupil and day, or refused by name."""
 
 import pandas as pd
+import pyarrow as pa
 import pytest
 
 from data_access.attendance import wide
 from data_access.findings import FileRefused
 from data_access.layouts.corrections import Corrections, DayOrder
+from data_access.prepared import Prepared
 from tests.conftest import prepared_from
 from tests.data_access.test_prepare import sheet
 
@@ -15,8 +17,12 @@ BY_DAY = [("UPN", "School", "Date", "AM", "PM"), ("A998000000001", "Alder", "202
 FIRST, SECOND = ("A998000000001", "Alder", "/", "\\", "I", "I"), ("A998000000002", "Alder", "O", "-", None, " ")
 
 
+def tables_of(made: Prepared) -> list[pa.Table]:
+    return [lines for _, lines in made.sessions_by_sheet()]
+
+
 def sessions(*lines: tuple[str | None, ...]) -> pd.DataFrame:
-    (table,) = prepared_from(sheet("Week 4", *lines)).sessions
+    (table,) = tables_of(prepared_from(sheet("Week 4", *lines)))
     made = table.to_pandas().drop(columns=["line"]).sort_values(["person", "starts"], ignore_index=True)
     return made.astype(dict.fromkeys(("person", "school", "urn"), "str"))
 
@@ -104,7 +110,7 @@ def test_where_somebody_says_the_row_of_the_headings_no_other_is_taken():
     new = ("UPN", "School", "29/09/2025 AM", "29/09/2025 PM", "30/09/2025 AM", "30/09/2025 PM")
     for row, day in ((1, 22), (3, 29), (None, 22)):
         said = Corrections(heading_rows={"Week 4": row} if row else {})
-        (table,) = prepared_from(sheet("Week 4", old, FIRST, new, FIRST), corrections=said).sessions
+        (table,) = tables_of(prepared_from(sheet("Week 4", old, FIRST, new, FIRST), corrections=said))
         assert pd.Timestamp(min(table["starts"].to_pylist()), unit="D").day == day
 
 
@@ -124,7 +130,7 @@ def test_the_days_of_the_headings_are_in_the_order_that_is_said_or_sure(days, or
     made = prepared_from(sheet("Week 4", head, row), corrections=Corrections(days=order))
     assert {one.code for one in made.findings if one.code.startswith("DAYS")} == said
     if first:
-        assert f"{pd.Timestamp(min(made.sessions[0]['starts'].to_pylist()), unit='D').date()}" == first
+        assert f"{pd.Timestamp(min(tables_of(made)[0]['starts'].to_pylist()), unit='D').date()}" == first
 
 
 def test_a_heading_above_the_halves_of_days_is_said_as_it_stands():

@@ -9,7 +9,9 @@ import pytest
 
 from data_access.files.reading import read_file
 from data_access.layouts.corrections import Corrections
+from data_access.loads.compare_loads import attendance_compared
 from data_access.loads.rows_to_mend import LOADED, WRONG, rows_of_load, rows_to_mend
+from data_access.preview import keep, preview
 from data_access.recognise.shape import shape_of
 from data_access.storage import store
 from data_access.storage.profiles import keep_profile
@@ -97,6 +99,49 @@ def test_attendance_and_the_register_of_schools():
     rows = ["A123456789012,Alder,22/09/2025,10,8,2,0", "A123456789013,Alder,someday,10,8,2,0"]
     (sheet,) = rows_to_mend(upload("\n".join([head, *rows]).encode(), "attendance.csv"))
     assert [(line[0], line[-1]) for line in sheet.rows] == [("A123456789013", "no")]
+
+
+WEEKS = "UPN,School,Week commencing,Possible,Attended,Authorised,Unauthorised"
+LINE = "A12345678901{},{},{},10,8,2,0"
+WRONG_SUM = "A123456789013,Alder,22/09/2025,10,8,5,0"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1252", "utf-16"])
+def test_lines_of_attendance_stand_in_the_files_own_columns(encoding):
+    """Below a title and a blank line; a cell with the end of a line in it, and one that a comma cuts in two."""
+    lines = ["École register", "", WEEKS, LINE.format(0, '"Alder\nupper"', "22/09/2025"),
+             LINE.format(1, "École", "some day"), LINE.format(2, "Alder, upper", "22/09/2025"),
+             "A123456789013,Alder,22/09/2025,10,8,5,0"]  # fmt: skip
+    (sheet,) = rows_to_mend(upload("\n".join(lines).encode(encoding), "weeks.csv"))
+    assert (sheet.name, sheet.above[0][0], len(sheet.above)) == ("weeks", "École register", 3)
+    assert sheet.above[-1] == (*WEEKS.split(","), None, WRONG, LOADED)
+    assert [line[1] for line in sheet.rows] == ["École", "Alder", "Alder"]
+    assert [line[-1] for line in sheet.rows] == ["no", "no", "yes"]
+    assert [word in line[-2] for word, line in zip(("week", "cells", "add up"), sheet.rows, strict=True)] == [True] * 3
+
+
+def test_mended_lines_of_attendance_lie_over_what_is_there(database):
+    lines = [WEEKS, LINE.format(0, "Alder", "22/09/2025"), LINE.format(1, "Alder", "some day"), WRONG_SUM]
+    content = "\n".join(lines).encode()
+    looked = preview(upload(content, "weeks.csv"), database)
+    assert keep(looked, database).rows_stored == 2
+    book = openpyxl.load_workbook(BytesIO(mending_workbook(rows_to_mend(looked.upload, seen=looked.prepared))))
+    book.worksheets[0].cell(2, 3).value = "22/09/2025"
+    book.worksheets[0].cell(3, 6).value = "2"
+    mended = BytesIO()
+    book.save(mended)
+    done = taken_in(mended.getvalue(), "mended.xlsx", database, extracted_on=DAY, partial=True)
+    assert (done.rows_found, done.rows_stored, done.rows_refused) == (2, 2, 0)
+    found = attendance_compared(database, None, 2)
+    assert (found.counts.new, found.counts.changed, found.counts.gone, found.counts.same) == (1, 1, 0, 1)
+
+
+def test_lines_of_a_load_of_attendance(database):
+    content = "\n".join([WEEKS, LINE.format(1, "Alder", "some day"), WRONG_SUM]).encode()
+    as_loaded = upload(content, "weeks.csv")
+    (sheet,) = rows_of_load(as_loaded, database, {as_loaded.sha256: {("", 3)}}) or ()
+    assert [line[0] for line in sheet.rows] == ["A123456789013"]
+    assert rows_of_load(upload(content + b"\n,", "weeks.csv"), database, {as_loaded.sha256: {("", 3)}}) is None
 
 
 def test_two_tables_one_below_the_other():

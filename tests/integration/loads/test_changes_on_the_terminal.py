@@ -137,6 +137,19 @@ def test_two_loads(run):
     assert run("compare-loads", "3", "3", "--cells").exit_code == 0
 
 
+def test_two_loads_of_attendance(run, tmp_path):
+    """A week with two sessions fewer in the second; the cells that differ, and no pupil."""
+    for number, (attended, day) in enumerate(((10, "2025-09-30"), (8, "2025-10-31"))):
+        path = tmp_path / f"{number}.csv"
+        path.write_text(f"UPN,School,Week commencing,Possible,Attended\nA998000000001,Alder,22/09/2025,10,{attended}\n")
+        assert run("import", str(path), "--extracted-on", day, "--yes").exit_code == 0
+    (told,) = json.loads(run("compare-loads", "4", "5", "--format", "json").stdout)
+    assert told == {"list": "attendance", "new": 0, "changed": 1, "gone": 0, "same": 0, "columns": "attended 1"}
+    (cell,) = lines(run("compare-loads", "4", "5", "--cells", "--format", "csv").stdout)
+    assert (cell["Column"], cell["Was"], cell["Is now"]) == ("Sessions attended", "10", "8")
+    assert "A998000000001" not in str(cell)
+
+
 def test_rows_to_mend_go_into_a_new_workbook(run, tmp_path):
     """A row without a day; none of a good file, and never over a file that is there."""
     file, out = tmp_path / "some.csv", tmp_path / "mend.xlsx"

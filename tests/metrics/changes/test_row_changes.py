@@ -33,7 +33,7 @@ def test_every_row_is_new_changed_the_same_or_gone():
     assert _cells(found) == [("received_date", DAY, ago(1))]
     assert found.cells["row"].tolist() == found.changed.index.tolist() == [1]
     assert found.columns == {"received_date": 1}
-    assert not found.is_nothing
+    assert not found.counts.is_nothing
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_a_cell_of_each_kind(name, was, now):
     found = changes(frame([{"case_key": "a", name: was}]), frame([{"case_key": "a", name: now}]), CASES)
     assert _cells(found) == [(name, was, now)]
     again = changes(frame([{"case_key": "a", name: now}]), frame([{"case_key": "a", name: now}]), CASES)
-    assert again.is_nothing
+    assert again.counts.is_nothing
     assert again.same == 1
 
 
@@ -67,7 +67,7 @@ def test_blank_is_like_blank_in_every_column_of_every_list():
         rows = dataset.typed(pd.DataFrame({"row_key": ["a", "b"]}))
         assert changes(rows, rows, about).same == 2
     rows = typed(pd.DataFrame({"case_key": ["a", "b"]}))
-    assert changes(rows, rows, CASES).is_nothing
+    assert changes(rows, rows, CASES).counts.is_nothing
 
 
 def test_names_are_compared_as_words_not_by_their_place_in_the_list():
@@ -81,7 +81,7 @@ def test_no_row_before_or_after():
     some, none = frame([_case("a", received_date=DAY)]), pd.DataFrame()
     assert len(changes(none, some, CASES).new) == 1
     assert len(changes(some, none, CASES).gone) == 1
-    assert changes(none, none, CASES).is_nothing
+    assert changes(none, none, CASES).counts.is_nothing
     assert changes(none, none, CASES).columns == {}
 
 
@@ -108,12 +108,12 @@ def test_keyed_values_never_leave():
 def test_where_a_row_came_from_is_no_column():
     before = frame([_case("a", received_date=DAY) | {"source_file": "may.csv", "source_row": 2}])
     after = frame([_case("a", received_date=DAY) | {"source_file": "june.csv", "source_row": 9}])
-    assert changes(before, after, CASES).is_nothing
+    assert changes(before, after, CASES).counts.is_nothing
 
 
 def test_a_key_that_comes_twice_counts_by_its_last_row():
     before = frame([_case("a", received_date=ago(9)), _case("a", received_date=DAY)])
-    assert changes(before, frame([_case("a", received_date=DAY)]), CASES).is_nothing
+    assert changes(before, frame([_case("a", received_date=DAY)]), CASES).counts.is_nothing
 
 
 def test_a_register_by_its_own_key():

@@ -53,6 +53,23 @@ def test_into_an_empty_database_there_is_nothing_before(database):
     assert "request_decisions_within_6_weeks" in {one.after.metric.key for one in pairs}
 
 
+def test_absence_on_the_day_of_each(database):
+    """Two pupils of ten sessions, one absent for two: 2 of 20, and one of two misses a tenth. Then 7 of 30, two of two
+    who miss a tenth, of whom none misses half."""
+    head = "UPN,School,Week commencing,Possible,Attended,Authorised,Unauthorised\n"
+    one, two = "A998000000001,Alder,{},10,{},{},0\n", "A998000000002,Alder,{},10,{},{},0\n"
+    first = head + one.format("22/09/2025", 8, 2) + two.format("22/09/2025", 10, 0)
+    more = head + one.format("22/09/2025", 8, 2) + one.format("29/09/2025", 8, 2) + two.format("22/09/2025", 7, 3)
+    taken_in(first.encode(), "september.csv", database, extracted_on=date(2025, 9, 30))
+    pairs = before_and_after(["attendance"], *states(database, more.encode(), date(2025, 10, 31)))
+    told = {pair.after.metric.key: [(each.numerator, each.denominator) for each in (pair.before, pair.after)]
+            for pair in pairs}  # fmt: skip
+    assert told["absence_rate"] == [(2, 20), (7, 30)]
+    assert told["persistent_absence"] == [(1, 2), (2, 2)]
+    assert told["severe_absence"] == [(0, 2), (0, 2)]
+    assert {pair.after.period.end for pair in pairs} == {date(2025, 10, 31)}
+
+
 MOVING = "Case ref,Date request received,Request outcome,Request outcome date,Plan issued"
 OPEN = "06/01/2025,Agreed,17/02/2025,"
 
@@ -151,5 +168,5 @@ def test_rows_of_a_first_list_come_in_beside_cases(database):
 
 
 def test_every_list_whose_rows_are_kept_has_its_main_figures(database):
-    assert set(ASKED_FIRST) == {"cases", *STORED}
+    assert set(ASKED_FIRST) == {"cases", *STORED, "enrolments"}  # of attendance, which is added up
     assert before_and_after(["attendance", "establishments"], *states(database, cases(1), DAY)) == []

@@ -4,9 +4,10 @@ from datetime import date
 
 import pandas as pd
 
+from data_access.loads.compare_attendance import LinesChanged
 from metrics.base.periods import calendar_year
 from metrics.catalogue import CATALOGUE
-from metrics.changes.row_changes import changes
+from metrics.changes.row_changes import RowCounts, changes
 from metrics.changes.why import Asked, Replay
 from metrics.counting.registers import CASES
 from reports.tables import changes as tables
@@ -35,19 +36,19 @@ FOUND = {CASES: changes(frame(BEFORE), frame(AFTER), CASES)}
 
 
 def test_how_many_rows_and_in_which_columns():
-    assert tables.counts(FOUND).to_dict("records") == [
+    assert tables.counts(FOUND.values()).to_dict("records") == [
         {"List": "Cases", "New": 1, "Changed": 2, "Gone": 1, "The same": 0}
     ]
-    assert tables.columns(FOUND)["Column"].tolist() == [
+    assert tables.columns(FOUND.values())["Column"].tolist() == [
         "Person key",
         "Request received",
         "Outcome of the request",
         "Tribunal about the decision to assess",
     ]
     nothing = {CASES: changes(frame(BEFORE), frame(BEFORE), CASES)}
-    assert tables.columns(nothing).empty
+    assert tables.columns(nothing.values()).empty
     assert tables.cells(nothing[CASES]).empty
-    assert set(tables.comparison_sheets(nothing)) == {"Numbers", "Columns"}
+    assert set(tables.comparison_sheets(nothing, None)) == {"Numbers", "Columns"}
 
 
 def test_some_of_the_cells_are_told_as_in_the_table_of_all():
@@ -69,7 +70,7 @@ def test_every_cell_in_words():
 
 
 def test_a_workbook_of_two_loads_holds_no_hash():
-    sheets = tables.comparison_sheets(FOUND)
+    sheets = tables.comparison_sheets(FOUND, None)
     assert list(sheets) == ["Numbers", "Columns", "Cases, changed", "Cases, new", "Cases, gone"]
     assert sheets["Cases, new"]["Case reference"].tolist() == ["D1"]
     assert sheets["Cases, gone"]["Case reference"].tolist() == ["C1"]
@@ -103,3 +104,25 @@ def test_a_step_without_rows_has_no_sheet():
     found = Replay(known(IN_TIME), known(IN_TIME)).why(Asked(CATALOGUE["requests_received"], calendar_year(2025)))
     assert list(tables.why_sheets(found, words.steps(found, date(2025, 1, 1), date(2025, 1, 1)))) == ["Steps"]
     assert isinstance(tables.steps(found, ["then", "now"]), pd.DataFrame)
+
+
+def test_lines_of_attendance_by_school_and_day_and_never_by_pupil():
+    """A changed line with two cells that differ, and one that is gone; nothing new is no sheet."""
+    line = {"urn": None, "school": "Alder", "starts": pd.Timestamp(2025, 9, 22), "possible": 10, "mark_i": None,
+            "sen_status": None, "file": "may.csv", "source_row": 7}  # fmt: skip
+    was, now = pd.DataFrame([line]), pd.DataFrame([line | {"possible": 9, "mark_i": 2, "source_row": 3}])
+    found = LinesChanged(
+        RowCounts("attendance", 0, 1, 1, 5), 2, {"possible": 1, "mark_i": 1}, gone=was, was=was, now=now
+    )
+    sheets = tables.comparison_sheets({}, found)
+    assert sheets["Numbers"].to_dict("records") == [
+        {"List": "Lines of attendance", "New": 0, "Changed": 1, "Gone": 1, "The same": 5}
+    ]
+    assert list(sheets) == ["Numbers", "Columns", "Attendance, changed", "Attendance, gone"]
+    changed = sheets["Attendance, changed"]
+    assert changed[["Column", "Was", "Is now", "Row in the file"]].values.tolist() == [
+        ["Possible sessions", "10", "9", 3],
+        ["Sessions marked I: illness", "", "2", 3],
+    ]
+    assert changed[["School", "Week commencing"]].drop_duplicates().values.tolist() == [["Alder", "22 September 2025"]]
+    assert sheets["Attendance, gone"]["Row in the file"].tolist() == [7]

@@ -63,7 +63,7 @@ def _two(now: Chosen, loads: dict[str, Batch]) -> None:
     about = now[_LIST]
     found = changes.between(before, after, about)
     say.words(words.rows(found, about))
-    if found and not found.is_nothing:
+    if found and not found.counts.is_nothing:
         if found.columns:
             table = columns_table(column_changes(found), about)
             pieces.table(table, key="two_columns", alt="Columns that differ, and in how many rows")

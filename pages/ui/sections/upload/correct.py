@@ -45,11 +45,8 @@ _Change = Callable[[Corrections], Corrections]
 
 
 def form(looked: Preview) -> None:
-    """What can be said of this file, folded away unless something is asked that it answers.
-
-    Of attendance as text, which is read as it is kept, that is the order of its days.
-    """
-    if looked.intake.already or (looked.raw is None and looked.intake.refused):
+    """What can be said of this file, folded away unless something is asked that it answers."""
+    if looked.intake.already or not looked.shape:
         return
     asked = {one.code for one in looked.intake.findings}
     mark = looked.upload.sha256[:8]  # what was chosen for another file, or for this one before, is chosen no more
@@ -76,16 +73,12 @@ def _form(looked: Preview, asked: set[str], mark: str) -> None:
             *_sheets(looked, mark),
             *_columns(looked, mark),
         ]
-        name = (
-            ""
-            if looked.raw is None
-            else st.text_input(
-                "Keep this for files like it, under the name",
-                value=looked.upload.filename,
-                max_chars=80,
-                key=f"correct_name_{mark}",
-                help="The next file with the same headings is then read in the same way, and says so.",
-            )
+        name = st.text_input(
+            "Keep this for files like it, under the name",
+            value=looked.upload.filename,
+            max_chars=80,
+            key=f"correct_name_{mark}",
+            help="The next file with the same headings is then read in the same way, and says so.",
         )
         pressed = st.form_submit_button("Read it again so", key="correct_again")
     if pressed:
@@ -97,7 +90,7 @@ def _shape(looked: Preview, asked: set[str], mark: str) -> list[_Change]:
     if asked & _OF_ROWS or said_now.hidden_rows:
         rows = _one_of("Rows hidden or crossed out", HIDDEN, said_now.hidden_rows, key=f"correct_hidden_{mark}")
         made.append(lambda one: replace(one, hidden_rows=rows))
-    if asked & _OF_DAYS or said_now.days or looked.raw is None:
+    if asked & _OF_DAYS or said_now.days or looked.beginning:
         days = _one_of("Days", DAYS, said_now.days, key=f"correct_days_{mark}")
         made.append(lambda one: replace(one, days=days))
     if doubts.SHEETS_AS_LOCALITIES.code in asked or said_now.sheets_are_localities is not None:

@@ -5,6 +5,7 @@ from functools import partial
 
 import streamlit as st
 
+from data_access.attendance.findings import MOST_ROWS_NAMED
 from data_access.loads.rows_to_mend import rows_to_mend
 from data_access.preview import Preview
 from data_access.storage.store import Unsaved
@@ -55,7 +56,7 @@ def _tabs(shown: Mapping[str, Callable[[], object]]) -> None:
 
 
 def _finding(name: str, looked: Preview) -> str:
-    held = words.held(looked.intake) or "attendance, which is counted when it is kept"
+    held = words.held(looked.intake)
     unread = wording.counted_with(looked.intake.not_understood, "rows", "is", "are")
     doubt = f" {unread} not understood and would be in no figure." if looked.intake.not_understood else ""
     when = true_on.true_on(looked.intake)
@@ -69,7 +70,7 @@ def _choice(looked: Preview) -> None:
         say_findings(asked)
     uploads.choose_day(looked)
     can_be_kept = not asked or true_on.only_day_asked(looked.intake)
-    doubtful = len(looked.prepared.doubtful_rows()) if looked.prepared else 0
+    doubtful = sum(map(len, looked.prepared.doubtful_rows().values())) if looked.prepared else 0
     with st.container(horizontal=True):
         keep = st.button(
             say.label(true_on.keep_label(looked.intake)),
@@ -92,13 +93,15 @@ def _choice(looked: Preview) -> None:
     if doubtful:
         downloads.workbook_button(
             "Those rows as a workbook, to mend and load again",
-            lambda: workbook.mending_workbook(rows_to_mend(looked.upload)),
+            lambda: workbook.mending_workbook(rows_to_mend(looked.upload, seen=looked.prepared)),
             name="to_mend.xlsx",
             key="mend",
         )
         say.caption(
             "In the file's own columns, each with what is wrong. It holds what the file holds: keep it as carefully."
         )
+        if looked.beginning and any(len(one.rows) >= MOST_ROWS_NAMED for one in looked.intake.findings):
+            say.caption(f"Of each fault it has the first {wording.counted(MOST_ROWS_NAMED, 'rows')}.")
     if keep:
         uploads.keep(looked)
 
@@ -112,14 +115,14 @@ def _changes(file: Unsaved) -> None:
     with said():
         found = would_be_made_by(file)
         lists, figures = found.changes, before_and_after(file.batch.holds, found.before, found.after)
-        if headline := words.headline(figures, lists):
+        if headline := words.headline(figures, found.counts):
             pieces.headline(headline)
-        if not lists:
+        if not found.counts:
             pieces.nothing_here("Nothing that figures of today come from would change.")
         moved = words.cases_moved(cases_moved(found.before, found.after, lists))
         of_registers = [words.rows_moved(one) for one in rows_moved(figures, found.before, found.after)]
-        of_lists = [words.rows_changed(one) for one in lists.values()]
-        pieces.points([*of_lists, *([moved] if moved else []), *of_registers])
+        pupils = words.pupils_told_otherwise(found.attendance.pupils if found.attendance else 0)
+        pieces.points([*map(words.rows_changed, found.counts), *filter(None, (moved, pupils)), *of_registers])
         if figures:
             shown = words.figures_table(figures)
             pieces.table(shown, key="main_figures", alt="The main figures as they are, and as they would be")
@@ -128,20 +131,22 @@ def _changes(file: Unsaved) -> None:
                 title = f"Columns of {rows_named(about)} that would say something else"
                 table = words.columns_table(columns, about)
                 folded(title, partial(pieces.table, table, key=f"columns_{about}", alt=title), key=f"c_{about}")
+        if found.attendance and found.attendance.columns:
+            title, table = words.LINES_COLUMNS, words.lines_columns(found.attendance.columns)
+            folded(title, partial(pieces.table, table, key="columns_lines", alt=title), key="c_lines")
 
 
 def _understood(looked: Preview) -> None:
     for number, sheet in enumerate(looked.intake.sheets):
         say.words(understood.sheet(sheet))
-        if sheet.about in looked.tables:
-            shown = first_rows(looked.tables[sheet.about], sheet.about, sheet.name)
-            if len(shown):
-                say.words("Its first rows, as they will be kept:")
-                st.dataframe(
-                    shown,
-                    hide_index=True,
-                    key=f"first_{number}",
-                    placeholder="",
-                    alt="The first rows of the sheet as they will be kept",
-                )
+        shown = first_rows(looked.rows_of(sheet), sheet.about, sheet.name)
+        if len(shown):
+            say.words("Its first rows, as they will be kept:")
+            st.dataframe(
+                shown,
+                hide_index=True,
+                key=f"first_{number}",
+                placeholder="",
+                alt="The first rows of the sheet as they will be kept",
+            )
     readings.columns(looked.intake.mapping, key="mapping_table")

@@ -73,7 +73,7 @@ def rows(**decided: str | None) -> pd.DataFrame:
     ],
 )
 def test_rows(before, after, said):
-    assert rows_changed(changes(before, after, "cases")) == said
+    assert rows_changed(changes(before, after, "cases").counts) == said
 
 
 def test_columns_are_told_by_what_became_of_their_cells():
@@ -150,7 +150,7 @@ NEVER = BeforeAfter(replace(share(0, 0), status=Status.NOT_YET_DUE), share(0, 0)
     ],
 )
 def test_how_many_figures_would_change(pairs, after, said):
-    assert headline(pairs, {"cases": changes(rows(a=None), after, "cases")}) == said
+    assert headline(pairs, [changes(rows(a=None), after, "cases").counts]) == said
 
 
 @pytest.mark.parametrize(
@@ -167,7 +167,7 @@ def test_how_many_figures_would_change(pairs, after, said):
     ],
 )
 def test_the_first_share_that_moves_is_told_as_it_is_and_would_be(pairs, said):
-    told = headline([BeforeAfter(*one) for one in pairs], {"cases": changes(rows(a=None), rows(b=None), "cases")})
+    told = headline([BeforeAfter(*one) for one in pairs], [changes(rows(a=None), rows(b=None), "cases").counts])
     assert told == f"Of {len(pairs)} main figures, {len(pairs)} would change{said}"
 
 

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from data_access.intake import attendance_heading_of, take_in
+from data_access.intake import take_in
 from data_access.layouts.corrections import Corrections
+from data_access.profiled import attendance_heading_of
 from data_access.storage import store
 from data_access.upload import Upload
 

@@ -18,7 +18,7 @@ from data_access.files.limits import Limits
 from data_access.layouts.corrections import AS_WRITTEN, Corrections
 from data_access.layouts.fields import normalised
 from data_access.layouts.layout import ATTENDANCE_LAYOUT
-from data_access.recognise.columns import CHOSEN, NOT_WANTED, PERSONAL, ColumnMatch
+from data_access.recognise.columns import BY_NAME, CHOSEN, NOT_WANTED, PERSONAL, REPEATED, UNUSED, ColumnMatch
 from data_access.recognise.likeness import Meaning, meaning, surely
 from data_access.recognise.widths import NEARLY_ALL
 from metrics.attendance.enrolments import ATTENDANCE_KEY
@@ -71,18 +71,18 @@ def _chosen(text: str, said: Corrections) -> str | None:
 
 def _match_chosen(sheet: str, text: str, place: int, field: str) -> ColumnMatch:
     if not field:
-        return ColumnMatch(sheet, text, "", "", NOT_WANTED, place)
+        return ColumnMatch(sheet, text, "", "", NOT_WANTED, place, ATTENDANCE_KEY)
     known = ATTENDANCE_LAYOUT.fields[field]
-    return ColumnMatch(sheet, text, field, known.title, PERSONAL if known.personal else CHOSEN, place)
+    return ColumnMatch(sheet, text, field, known.title, PERSONAL if known.personal else CHOSEN, place, ATTENDANCE_KEY)
 
 
 def _match(sheet: str, text: str, place: int, field: str) -> ColumnMatch:
     known: Meaning | None = meaning(text, ATTENDANCE_LAYOUT)
     if known and known.field.personal:
-        return ColumnMatch(sheet, text, field, known.field.title, PERSONAL, place)
+        return ColumnMatch(sheet, text, field, known.field.title, PERSONAL, place, ATTENDANCE_KEY)
     if not field or not known:
-        return ColumnMatch(sheet, text, "", "", "repeated" if known else "not used", place)
-    return ColumnMatch(sheet, text, field, known.field.title, "by name", place)
+        return ColumnMatch(sheet, text, "", "", REPEATED if known else UNUSED, place, ATTENDANCE_KEY)
+    return ColumnMatch(sheet, text, field, known.field.title, BY_NAME, place, ATTENDANCE_KEY)
 
 
 def attendance_heading(content: bytes, sheet: str = "", said: Corrections = AS_WRITTEN) -> Heading | None:

@@ -1,0 +1,1 @@
+"""Attendance as text with separated values, which may be longer than a workbook can be."""

@@ -1,0 +1,1 @@
+"""Attendance, read and kept block by block."""
