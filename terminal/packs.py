@@ -30,7 +30,11 @@ OutputOption = Annotated[
 def pack(
     output: OutputOption,
     form: Annotated[
-        Form, typer.Option("--format", help="pdf, docx, pptx, xlsx, or html: one page for the council's website.")
+        Form,
+        typer.Option(
+            "--format",
+            help="pdf, docx, pptx, xlsx, html: one page for the council's website, or open-data: tables in an archive.",
+        ),
     ] = Form.PDF,
     version: Annotated[
         Version, typer.Option("--version", help="public: small numbers are hidden. internal: they are not.")

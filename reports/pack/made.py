@@ -24,7 +24,7 @@ def paper(given: Given, counted: Counted) -> Document:
 
 def data(given: Given, counted: Counted) -> Section:
     """What the figures rest on, what is hidden of them, and how to read what is said and drawn."""
-    return Section(said.DATA, (*_data(given, counted), Heading(said.READING), *_reading(counted)))
+    return Section(said.DATA, (*rests_on(given, counted), Heading(said.READING), *_reading(counted)))
 
 
 def _cover(given: Given) -> Cover:
@@ -39,7 +39,7 @@ def _cover(given: Given) -> Cover:
     return Cover(inert.printed(given.shown.council), said.TITLE, said.FOR[given.audience], facts, notice)
 
 
-def _data(given: Given, counted: Counted) -> tuple[Part, ...]:
+def rests_on(given: Given, counted: Counted) -> tuple[Part, ...]:
     """What the figures rest on, and what is hidden of them."""
     held = {rows_named(row.metric.about): row.data_of for row in counted.rows}
     lists = [(name, day) for name, day in held.items() if day]

@@ -54,7 +54,7 @@ def _figure_period(given: Given, one: Measure) -> Period:
     return day(given.as_at) if one.is_as_at else period_of(one.metric, given.period, given.as_at)
 
 
-def _spans(given: Given, one: Measure) -> tuple[Period, ...]:
+def spans(given: Given, one: Measure) -> tuple[Period, ...]:
     """The span that is counted for each of its months: the month itself, or its last day."""
     months = series_of(one.metric, given.as_at)
     return tuple(day(min(month.end, given.as_at)) for month in months) if one.is_as_at else tuple(months)
@@ -63,8 +63,8 @@ def _spans(given: Given, one: Measure) -> tuple[Period, ...]:
 def asked(given: Given, one: Measure) -> Asked:
     """Its figure and its months in one; of a day before its register says anything nothing is asked."""
     began = first_day_of(given.council, one.metric.about) if one.is_as_at else None
-    spans = [span for span in _spans(given, one) if began is None or span.end >= began]
-    periods = unique([_figure_period(given, one), *spans])
+    known = [span for span in spans(given, one) if began is None or span.end >= began]
+    periods = unique([_figure_period(given, one), *known])
     return Asked(one.metric, given.council.table(one.metric.about), periods, one.ways)
 
 
@@ -80,9 +80,9 @@ def _as_they_are(given: Given, measures: Sequence[Measure]) -> dict[str, _Lines]
     for one in measures:
         table, period = given.council.table(one.metric.about), _figure_period(given, one)
         counted_now = one.of(evaluate(one.metric, table, (period,), by=one.ways))
-        lines = {} if one.is_as_at else _by_span(one.counted(table, _spans(given, one)))
+        lines = {} if one.is_as_at else _by_span(one.counted(table, spans(given, one)))
         found[one.key] = lines | _by_span(counted_now)
-    for span in unique([span for one in on_a_day for span in _spans(given, one)]):
+    for span in unique([span for one in on_a_day for span in spans(given, one)]):
         for (key, _), line in stood(given.council, span.end, on_a_day, ()).items():
             found[key].setdefault((span.start, span.end), line)
     return found
@@ -98,7 +98,7 @@ def _row(given: Given, one: Measure, found: _Lines) -> Row:
     months = [
         found.get((span.start, span.end), not_recorded() if one.is_as_at or not loaded else missing)
         | {"period_start": month.start, "period_end": month.end}
-        for month, span in zip(series_of(one.metric, given.as_at), _spans(given, one), strict=True)
+        for month, span in zip(series_of(one.metric, given.as_at), spans(given, one), strict=True)
     ]
     return row(
         one,

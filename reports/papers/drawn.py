@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from data_access.council import as_known
 from data_access.publications.ledger import published_before
@@ -26,6 +27,7 @@ from reports.pack.made import paper
 from reports.pack.measures import counted
 from reports.pack.targets.docx import docx
 from reports.pack.targets.html import html
+from reports.pack.targets.open_data.packed import open_data
 from reports.pack.targets.pdf import pdf
 from reports.pack.targets.pptx import pptx
 from reports.pack.targets.xlsx import xlsx
@@ -41,6 +43,7 @@ DRAWN_BY: dict[Form, Callable[[Document], bytes]] = {
     Form.DOCX: docx,
     Form.PPTX: pptx,
 }
+"""What draws a whole paper; open data are made of its numbers alone."""
 
 
 class NothingLoaded(LookupError):
@@ -95,23 +98,26 @@ def drawn(
         order.audience,
         made_on=order.made_on,
         steps={key: steps.in_force(key, kept, shown.rebases.get(key, ())) for key in shown.measures},
-        actions=() if order.request else standing(acted, council.as_at),
+        actions=() if order.request or order.is_data else standing(acted, council.as_at),
+        has_actions=not order.is_data,
         ways=in_force(ways, council.as_at),
         is_draft=order.is_draft,
     )
     tell(0.3, "counting")
-    described, number, publication = _described(given, order, published_before(database) if given.is_public else None)
+    draw, number, publication = _counted(given, order, published_before(database) if given.is_public else None)
     tell(0.6, "drawing and setting")
-    made = DRAWN_BY[order.form](described)
+    made = draw()
     return Drawn(made, number, len(given.actions), council.as_at, loaded.extracted_on, publication)
 
 
-def _described(
+def _counted(
     given: Given, order: Order, before: Mapping[Number, frozenset[int]] | None
-) -> tuple[Document, int, Publication | None]:
-    """The paper, how many measures or questions it has, and what of it is published."""
+) -> tuple[Callable[[], bytes], int, Publication | None]:
+    """What draws the paper, how many measures or questions it has, and what of it is published."""
     if order.request:
         found = answered(given, SETS[order.request], order.since, before)
-        return answers.paper(found), len(found.asked.questions), found.publication
+        whole = partial(DRAWN_BY[order.form], answers.paper(found))
+        return whole, len(found.asked.questions), found.publication
     lines = counted(given, before)
-    return paper(given, lines), len(lines.rows), lines.publication
+    whole = partial(open_data, given, lines) if order.is_data else partial(DRAWN_BY[order.form], paper(given, lines))
+    return whole, len(lines.rows), lines.publication

@@ -13,17 +13,19 @@ from reports.words.pack import said
 
 
 class Form(StrEnum):
-    """The kinds of file that a paper is made as; each is the end of the file's name too."""
+    """The kinds of file that a paper is made as; each is the end of the file's name too, but for archives."""
 
     PDF = "pdf"
     HTML = "html"
     XLSX = "xlsx"
     DOCX = "docx"
     PPTX = "pptx"
+    OPEN_DATA = "open-data"
 
 
-ONLY_PUBLIC = (Form.HTML,)
+ONLY_PUBLIC = (Form.HTML, Form.OPEN_DATA)
 """What is for everybody, and so is made of the public version alone."""
+_ENDS = {Form.OPEN_DATA: "open-data.zip"}
 
 
 MIMES = {
@@ -32,6 +34,7 @@ MIMES = {
     Form.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     Form.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     Form.PPTX: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    Form.OPEN_DATA: "application/zip",
 }
 """What browsers are told that a file is."""
 
@@ -69,17 +72,24 @@ class Order:
         """What the file is called where nobody says otherwise."""
         draft = "-draft" if self.is_draft else ""
         what = f"answers-{self.request}" if self.request else self.audience
-        return f"send-{what}-{self.version}{draft}-{self.made_on}.{self.form}"
+        return f"send-{what}-{self.version}{draft}-{self.made_on}.{_ENDS.get(self.form, self.form)}"
 
     @property
     def as_text(self) -> str:
         """As it is kept, and understood by ``order_of``."""
         return _KEPT.dump_json(self).decode()
 
+    @property
+    def is_data(self) -> bool:
+        """Whether it is tables of numbers, which have no room for words that officers typed."""
+        return self.form is Form.OPEN_DATA
+
     def check(self) -> None:
         """Raise NotAnOrder where no such paper is made."""
         if self.form in ONLY_PUBLIC and self.version is not Version.PUBLIC:
             raise NotAnOrder(said.ONLY_PUBLIC)
+        if self.is_data and self.request:
+            raise NotAnOrder(said.ANSWERS_ARE_WORDS)
         if self.since is not None and not _FIRST_YEAR <= self.since <= self.made_on.year:
             raise NotAnOrder(answers.no_such_year(_FIRST_YEAR, self.made_on.year))
 

@@ -23,6 +23,7 @@ FORMS = {
     Form.XLSX: "Workbook, with charts that Excel draws",
     Form.DOCX: "Word",
     Form.PPTX: "PowerPoint, with charts that it draws itself",
+    Form.OPEN_DATA: "Open data: tables for other programs, with their definitions",
 }
 _NAMES = {
     Form.PDF: "PDF",
@@ -30,6 +31,7 @@ _NAMES = {
     Form.XLSX: "workbook",
     Form.DOCX: "Word document",
     Form.PPTX: "slides",
+    Form.OPEN_DATA: "open data",
 }
 SAMPLE = "The data are made up, so what is made of them is a draft, and is not kept."
 NO_OFFICERS = "Only officers make papers that are kept. To allow it, name them on the Settings page."

@@ -94,6 +94,11 @@ ELSEWHERE = {
     "reports/pack/targets/packed.py": ("reports/pack/targets/test_docx.py", "files are read as a whole"),
     "reports/pack/targets/native.py": ("reports/pack/targets/test_pptx.py", "what is drawn is read in the file"),
     "reports/pack/targets/series.py": ("reports/pack/targets/test_xlsx.py", "what is drawn is read in the file"),
+    "reports/pack/targets/open_data/*.py": (
+        "reports/pack/targets/test_open_data.py",
+        "an archive is read as a whole, by a checker too",
+    ),
+    "reports/words/pack/open_data.py": ("reports/pack/targets/test_open_data.py", "read beside the tables"),
     "reports/pack/given.py": ("reports/pack/test_measures.py", "a paper is counted from what is given"),
     "reports/words/compare_charts.py": ("reports/words/test_compare.py", "read beside the words"),
     "reports/words/answers/*.py": ("reports/words/answers/test_said.py", "sets of questions are checked as a whole"),

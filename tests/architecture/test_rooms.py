@@ -138,6 +138,7 @@ def test_every_folder_is_a_room():
         "data_access.registers",
         "data_access.storage",
         "metrics.plans",
+        "reports.pack.targets",
         "reports.words",
         "pages.ui.blocks",
         "pages.ui.frame",

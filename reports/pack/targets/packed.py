@@ -1,8 +1,9 @@
-"""What files of Word and PowerPoint share: an empty file to begin with, its properties, and the same bytes each time.
+"""What files made of parts share: an empty file to begin with, its properties, and the same bytes each time.
 
 The empty files stand as text in ``blank``, a part to a file, so that nothing of another's template comes along.
 """
 
+from collections.abc import Mapping
 from datetime import datetime, time
 from io import BytesIO
 from pathlib import Path
@@ -48,10 +49,16 @@ def _short(words: str) -> str:
 
 def same_bytes(made: bytes) -> bytes:
     """The file with one time for all of its parts, whenever and wherever it was written; what it holds stays."""
-    again = BytesIO()
-    with ZipFile(BytesIO(made)) as read, ZipFile(again, "w", ZIP_DEFLATED) as kept:
-        for name in sorted(read.namelist(), key=lambda one: (one != _TYPES, one)):
+    with ZipFile(BytesIO(made)) as read:
+        return zipped({name: read.read(name) for name in read.namelist()})
+
+
+def zipped(parts: Mapping[str, bytes]) -> bytes:
+    """An archive of parts by their names: the same parts are the same bytes."""
+    made = BytesIO()
+    with ZipFile(made, "w", ZIP_DEFLATED) as kept:
+        for name in sorted(parts, key=lambda one: (one != _TYPES, one)):
             part = ZipInfo(name)
             part.create_system, part.compress_type = 0, ZIP_DEFLATED
-            kept.writestr(part, read.read(name))
-    return again.getvalue()
+            kept.writestr(part, parts[name])
+    return made.getvalue()

@@ -24,7 +24,8 @@ FOR = {
 COVER, DRAWN_FROM, MONTH = "Cover", "What the chart is drawn from", "Month"
 AVERAGE, LOWER, UPPER = "Average", "Usual range, lower end", "Usual range, upper end"
 CONTENTS, TO_THE_TEXT = "Contents", "Skip to the text"
-ONLY_PUBLIC = "A web page is for everybody: only the public version is made as one."
+ONLY_PUBLIC = "A web page and open data are for everybody: only the public version is made as one."
+ANSWERS_ARE_WORDS = "Answers to a request are in words and tables, and are not made as open data."
 BROKEN = (
     "The paper could not be made: its process ended without one. Try it again, or tell whoever looks after SENDboard."
 )

@@ -54,7 +54,10 @@ def test_what_is_offered_first(start: Start) -> None:
     assert "a draft, and is not kept" in told(app)
     assert not app.button(key="paper_make").disabled
     asked(app, version="internal")
-    assert not [one for one in app.radio(key="paper_form").options if "website" in one], "a web page is for everybody"
+    offered = " ".join(app.radio(key="paper_form").options)
+    assert "Workbook" in offered
+    assert "website" not in offered, "a web page is for everybody"
+    assert "Open data" not in offered, "and so is open data"
 
 
 def test_a_draft_of_the_sample(start: Start) -> None:

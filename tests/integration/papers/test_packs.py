@@ -3,6 +3,7 @@
 import hashlib
 import json
 from io import BytesIO
+from zipfile import ZipFile
 
 import docx
 import openpyxl
@@ -76,6 +77,19 @@ def test_a_web_page_is_for_everybody(run, tmp_path):
     made = (tmp_path / "paper.pdf").read_text(encoding="utf-8")
     assert made.startswith("<!DOCTYPE html>")
     assert "<h1>" in made
+    assert published_before(open_database(None))
+
+
+def test_open_data(run, tmp_path):
+    """Tables of numbers for everybody: no words of officers are in them, so nobody is told to read these."""
+    refused = run("--format", "open-data", "--version", "internal")
+    assert (refused.exit_code, (tmp_path / "paper.pdf").exists()) == (2, False)
+    done = run("--format", "open-data")
+    assert done.exit_code == 0, done.output
+    with ZipFile(tmp_path / "paper.pdf") as made:
+        lines = made.read("values.csv").decode().splitlines()
+    assert lines[0].startswith("measure,place,period,period_start,period_end,numerator,denominator,value")
+    assert {line.split(",")[1] for line in lines[1:]} == {"Fen #1 *Council*"}
     assert published_before(open_database(None))
 
 

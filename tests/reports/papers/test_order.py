@@ -20,7 +20,7 @@ def test_kept_and_had_again(form):
 
 
 def test_every_kind_is_drawn_and_has_its_name_for_browsers():
-    assert set(DRAWN_BY) == set(MIMES) == set(Form)
+    assert {*DRAWN_BY, Form.OPEN_DATA} == set(MIMES) == set(Form)
 
 
 def test_public_is_the_usual():
@@ -32,6 +32,7 @@ def test_the_file_says_what_it_is():
     assert USUAL.filename == "send-board-public-2026-11-28.pdf"
     draft = Order(date(2026, 11, 28), Version.INTERNAL, Audience.SCRUTINY, Form.XLSX, is_draft=True)
     assert draft.filename == "send-scrutiny-internal-draft-2026-11-28.xlsx"
+    assert Order(date(2026, 11, 28), form=Form.OPEN_DATA).filename == "send-board-public-2026-11-28.open-data.zip"
 
 
 def test_answers_are_kept_and_had_again():
@@ -52,10 +53,16 @@ def test_answers_begin_when_plans_did(since, is_wrong):
         asked.check()
 
 
-def test_a_web_page_is_for_everybody():
-    Order(date(2026, 11, 28), form=Form.HTML).check()
+@pytest.mark.parametrize("form", [Form.HTML, Form.OPEN_DATA])
+def test_a_web_page_and_open_data_are_for_everybody(form):
+    Order(date(2026, 11, 28), form=form).check()
     with pytest.raises(NotAnOrder, match="only the public version"):
-        Order(date(2026, 11, 28), Version.INTERNAL, form=Form.HTML).check()
+        Order(date(2026, 11, 28), Version.INTERNAL, form=form).check()
+
+
+def test_answers_are_no_open_data():
+    with pytest.raises(NotAnOrder, match="in words"):
+        Order(date(2026, 11, 28), request=Request.MOVES, form=Form.OPEN_DATA).check()
 
 
 def test_a_kind_that_there_is_no_more():
