@@ -49,7 +49,7 @@ class Level:
 
 @dataclass(frozen=True)
 class Mark:
-    """One month's dot. ``meaning`` is what it says, and empty for a usual one; ``hollow`` rests on few cases."""
+    """One month's dot. ``meaning`` is what it says, and empty for a usual one; ``hollow`` is white within."""
 
     at: int
     value: float
@@ -58,6 +58,11 @@ class Mark:
     meaning: str
     colour: str
     hollow: bool
+
+    @property
+    def is_few(self) -> bool:
+        """Whether it is hollow for its few cases: a month that is not over is hollow too."""
+        return self.hollow and (bool(self.letter) or not self.meaning)
 
     @property
     def words(self) -> str:

@@ -4,10 +4,9 @@ from metrics.datasets import rows_named
 from reports import inert, wording
 from reports import trend as signals
 from reports.pack import page, scorecard
-from reports.pack.document import Cover, Document, Heading, Part, Section, paragraphs, points
+from reports.pack.document import Cover, Document, Heading, Part, Section, points
 from reports.pack.given import Given
 from reports.pack.measures import Counted
-from reports.scorecard import words
 from reports.words.pack import said
 from reports.words.publication import hidden_words, rows_told, unread_sentences
 
@@ -60,6 +59,6 @@ def rests_on(given: Given, counted: Counted) -> tuple[Part, ...]:
 
 
 def _reading(counted: Counted) -> tuple[Part, ...]:
-    """The words of scorecard and charts, and the rules behind them."""
+    """The words of scorecard and charts, true of every kind of file, and the rules behind them."""
     rules = dict.fromkeys(signals.rules_words(row.trend.signal) for row in counted.rows if row.trend.signal.has_limits)
-    return (*paragraphs([words.HOW_TO_READ]), *points([said.LIMITS, said.GAPS, *rules]))
+    return points([said.ARROW, said.LIMITS, said.GAPS, *rules])

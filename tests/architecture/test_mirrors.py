@@ -93,7 +93,6 @@ ELSEWHERE = {
     "reports/pack/targets/ink.py": ("reports/pack/targets/test_vega.py", "a drawing is read as a whole"),
     "reports/pack/targets/packed.py": ("reports/pack/targets/test_docx.py", "files are read as a whole"),
     "reports/pack/targets/native.py": ("reports/pack/targets/test_pptx.py", "what is drawn is read in the file"),
-    "reports/pack/targets/series.py": ("reports/pack/targets/test_xlsx.py", "what is drawn is read in the file"),
     "reports/pack/targets/open_data/*.py": (
         "reports/pack/targets/test_open_data.py",
         "an archive is read as a whole, by a checker too",

@@ -40,8 +40,8 @@ def add_chart(slide: Any, one: Chart, box: Box, made_on: date) -> Any:
     series, form = columns(one), "0.0%" if one.in_percent else "#,##0.0"
     data = CategoryChartData(number_format=form)
     data.categories = one.days
-    for name, heights, _ in series:
-        data.add_series(inert.office(name), heights)
+    for column in series:
+        data.add_series(inert.office(column.name), column.heights)
     left, top, across, down = map(Cm, box)
     frame = slide.shapes.add_chart(XL_CHART_TYPE.LINE_MARKERS, left, top, across, down, data)
     drawn = frame.chart
@@ -51,12 +51,10 @@ def add_chart(slide: Any, one: Chart, box: Box, made_on: date) -> Any:
     drawn.font.color.rgb = _rgb(colour(palette.TEXT))
     drawn.legend.position, drawn.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
     _axes(drawn, one)
-    letters = [*[""] * (len(series) - len(one.kinds)), *(kind.letter for kind in one.kinds)]
-    for line, (_, _, style), letter in zip(drawn.plots[0].series, series, letters, strict=True):
-        _style(line, style)
-        if letter:
-            _letter(line, letter)
-    _hollow(drawn.plots[0].series, one)
+    for line, column in zip(drawn.plots[0].series, series, strict=True):
+        _style(line, column.style)
+        if column.letter:
+            _letter(line, column.letter)
     _latest(drawn.plots[0].series[0], one)
     for words in drawn._chartSpace.iter(qn("a:defRPr"), qn("a:endParaRPr"), qn("a:rPr")):
         words.set("lang", LANGUAGE)
@@ -73,9 +71,9 @@ def _workbook(one: Chart, series: list[Column], form: str, made_on: date) -> byt
         sheet = book.add_worksheet("Sheet1")
         for row, day in enumerate(one.days, 1):
             sheet.write_datetime(row, 0, datetime.combine(day, time()), month)
-        for place, (name, heights, _) in enumerate(series, 1):
-            sheet.write_string(0, place, inert.office(name))
-            for row, height in enumerate(heights, 1):
+        for place, column in enumerate(series, 1):
+            sheet.write_string(0, place, inert.office(column.name))
+            for row, height in enumerate(column.heights, 1):
                 if height is not None:
                     sheet.write_number(row, place, height, number)
     return same_bytes(made.getvalue())
@@ -118,18 +116,6 @@ def _style(line: Any, style: dict) -> None:
         line.marker.format.fill.solid()
         line.marker.format.fill.fore_color.rgb = _rgb(marker["fill"]["color"])
         line.marker.format.line.color.rgb = _rgb(marker["border"]["color"])
-
-
-def _hollow(series: Any, one: Chart) -> None:
-    """Marks that rest on few cases, white within."""
-    kinds = [(kind.letter, kind.meaning) for kind in one.kinds]
-    for mark in (mark for mark in one.marks if mark.hollow):
-        of = series[len(series) - len(kinds) + kinds.index((mark.letter, mark.meaning)) if mark.meaning else 0]
-        marker = of.points[mark.at].marker
-        marker.style, marker.size = of.marker.style, of.marker.size
-        marker.format.fill.solid()
-        marker.format.fill.fore_color.rgb = _rgb("#FFFFFF")
-        marker.format.line.color.rgb = _rgb(colour(mark.colour))
 
 
 def _letter(line: Any, letter: str) -> None:

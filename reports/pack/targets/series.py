@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from reports.charts import palette
-from reports.pack.chart import THIN, THIN_DASHED, Chart, Level
+from reports.pack.chart import THIN, THIN_DASHED, Chart, Level, Mark
 from reports.pack.targets.ink import colour
 from reports.rounding import rounded
 from reports.words.pack import said
@@ -12,32 +13,57 @@ from reports.words.pack import said
 _DASHES = {"solid": "solid", "dash": "dash", "dot": "round_dot", THIN: "solid", THIN_DASHED: "dash"}
 _SHAPES = {"triangle-up": "triangle", "triangle-down": "triangle", "hexagon": "star"}
 """Of those that Excel does not have: the letter says the rest."""
-Column = tuple[str, Sequence[float | None], dict]
-"""The name of a series, its height in each month, and how it is drawn."""
+_FEW = {"color": "#FFFFFF"}
+
+
+class Column(NamedTuple):
+    """A series: its name, its height in each month, how it is drawn, and the letter over each of its marks."""
+
+    name: str
+    heights: Sequence[float | None]
+    style: dict
+    letter: str = ""
 
 
 def columns(one: Chart) -> list[Column]:
     """The months, the average and the usual range of each stretch, what they are held against, and marks by kind."""
     ours = {"line": {"color": colour(palette.OURS), "width": 2.25}, "marker": _marker("circle", palette.OURS, 5)}
-    found: list[Column] = [(one.title, one.values, ours)]
+    found = [Column(one.title, one.values, ours)]
     for number, stretch in enumerate(one.stretches):
         of = f" {number + 1}" if len(one.stretches) > 1 else ""
         lines = ((said.AVERAGE, stretch.mean, THIN), (said.LOWER, stretch.low, THIN_DASHED))
         for name, height, dash in (*lines, (said.UPPER, stretch.high, THIN_DASHED)):
             if height is not None:
                 inside = [stretch.first <= place <= stretch.last for place in range(len(one.days))]
-                found.append((name + of, [height if so else None for so in inside], _stroke(palette.FRAME, dash)))
+                heights = [height if so else None for so in inside]
+                found.append(Column(name + of, heights, _stroke(palette.FRAME, dash)))
     for level in one.levels:
         if level.words and level.dash not in (THIN, THIN_DASHED):
             heights = [_height(level, place) for place in range(len(one.days))]
-            found.append((level.words, heights, _stroke(level.colour, level.dash)))
-    for kind in one.kinds:
-        same = [mark for mark in one.marks if (mark.letter, mark.meaning) == (kind.letter, kind.meaning)]
-        alike = {mark.at: mark.value for mark in same}
-        marker = _marker(_SHAPES.get(kind.shape, kind.shape), kind.colour, 9)
-        style = {"line": {"none": True}, "marker": marker}
-        found.append((kind.words, [alike.get(place) for place in range(len(one.days))], style))
-    return found
+            found.append(Column(level.words, heights, _stroke(level.colour, level.dash)))
+    return [*found, *_marks(one)]
+
+
+def _marks(one: Chart) -> list[Column]:
+    """Marks by kind; those that rest on few cases have a column of their own, and are white within."""
+    kinds: dict[str, list[Mark]] = {}
+    for mark in one.marks:
+        if mark.meaning or mark.hollow:
+            kinds.setdefault(said.mark_words(mark.words, is_few=mark.is_few), []).append(mark)
+    return [
+        Column(
+            words,
+            [{mark.at: mark.value for mark in alike}.get(place) for place in range(len(one.days))],
+            {"line": {"none": True}, "marker": _mark(alike[0])},
+            alike[0].letter,
+        )
+        for words, alike in kinds.items()
+    ]
+
+
+def _mark(one: Mark) -> dict:
+    look = _marker(_SHAPES.get(one.shape, one.shape), one.colour, 9 if one.meaning else 6)
+    return look | {"fill": _FEW} if one.hollow else look
 
 
 def _marker(shape: str, place: str, size: int) -> dict:

@@ -170,24 +170,25 @@ class _Sheet:
         top = self.row + 1
         self.sheet.write_string(top - 1, _DATA, said.DRAWN_FROM, self.looks["caption"])
         series = columns(one)
-        for place, (name, _, _) in enumerate([(said.MONTH, (), {}), *series]):
+        for place, name in enumerate([said.MONTH, *(column.name for column in series)]):
             self.sheet.write_string(top, _DATA + place, name, self.looks["head"])
         look = self.looks["tenths" if one.in_percent else "decimal"]
         for number, day in enumerate(one.days, 1):
             self.sheet.write_datetime(top + number, _DATA, datetime.combine(day, time()), self.looks["day"])
-            for place, (_, heights, _) in enumerate(series, 1):
-                if (height := heights[number - 1]) is not None:
+            for place, column in enumerate(series, 1):
+                if (height := column.heights[number - 1]) is not None:
                     self.sheet.write_number(top + number, _DATA + place, height, look)
         drawn = self.book.add_chart({"type": "line"})
         assert drawn is not None, "a line is a kind of chart"
         last = top + len(one.days)
-        for place, (name, _, style) in enumerate(series, 1):
+        for place, column in enumerate(series, 1):
             drawn.add_series(
                 {
-                    "name": name,
+                    "name": column.name,
                     "categories": [self.sheet.name, top + 1, _DATA, last, _DATA],
                     "values": [self.sheet.name, top + 1, _DATA + place, last, _DATA + place],
-                    **style,
+                    **column.style,
+                    **_letter(column.letter),
                 }
             )
         form = "0%" if one.in_percent and one.top > 1 else "0.0%" if one.in_percent else "#,##0"
@@ -201,3 +202,8 @@ class _Sheet:
         drawn.set_size({"width": 900, "height": 20 * _TALL - 10})
         self.sheet.insert_chart(top, 0, drawn, {"description": one.alt, "object_position": 2})
         self.row = top + _TALL
+
+
+def _letter(letter: str) -> dict:
+    """The letter of a kind over each of its marks: a way to write its number, so that none can be lost."""
+    return {"data_labels": {"value": True, "num_format": f'"{letter}"', "position": "above"}} if letter else {}

@@ -33,10 +33,13 @@ WAITING = "Another paper is being made first"
 BEGINNING = "Beginning"
 NO_SUCH_PAPER = "There is no such paper any more: it was asked for in another version of SENDboard."
 NO_CHART = "No month has a figure that can be shown, so there is no chart."
+ARROW = "On the scorecard an arrow says which way is better."
 LIMITS = (
-    "A month outside the usual range, or part of a pattern that chance rarely makes, stands out: it has a shape, a "
-    "letter and a place in the key. H is higher than chance would give, L is lower. A hollow mark rests on few cases."
+    "In a chart the thin line is the average, and the usual range lies between the two thin dashed lines. A month "
+    "outside it, or part of a pattern that chance rarely makes, stands out: it has a shape, a letter and a place in "
+    "the key. H is higher than chance would give, L is lower. A hollow mark rests on few cases."
 )
+FEW = "few cases"
 GAPS = "A gap in a line is a month without cases, or one whose number is hidden."
 
 
@@ -81,6 +84,11 @@ def hidden_months(trend: Trend) -> str:
         f"{hidden} of {wording.counted(len(trend.result), 'months')} {are} hidden, to protect privacy: all that is "
         "said and drawn here, averages and usual ranges too, is of the others."
     )
+
+
+def mark_words(words: str, *, is_few: bool) -> str:
+    """What a kind of mark says, in the key of a chart that an office program draws."""
+    return wording.capitalised(", ".join(filter(None, (words, FEW if is_few else ""))))
 
 
 def chart_of(title: str) -> str:
