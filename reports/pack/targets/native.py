@@ -113,8 +113,11 @@ def _style(line: Any, style: dict) -> None:
     line.marker.style = _MARKERS[marker["type"]]
     if "size" in marker:
         line.marker.size = marker["size"]
-        line.marker.format.fill.solid()
-        line.marker.format.fill.fore_color.rgb = _rgb(marker["fill"]["color"])
+        if marker["fill"].get("none"):
+            line.marker.format.fill.background()
+        else:
+            line.marker.format.fill.solid()
+            line.marker.format.fill.fore_color.rgb = _rgb(marker["fill"]["color"])
         line.marker.format.line.color.rgb = _rgb(marker["border"]["color"])
 
 

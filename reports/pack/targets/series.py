@@ -13,7 +13,6 @@ from reports.words.pack import said
 _DASHES = {"solid": "solid", "dash": "dash", "dot": "round_dot", THIN: "solid", THIN_DASHED: "dash"}
 _SHAPES = {"triangle-up": "triangle", "triangle-down": "triangle", "hexagon": "star"}
 """Of those that Excel does not have: the letter says the rest."""
-_FEW = {"color": "#FFFFFF"}
 
 
 class Column(NamedTuple):
@@ -27,7 +26,7 @@ class Column(NamedTuple):
 
 def columns(one: Chart) -> list[Column]:
     """The months, the average and the usual range of each stretch, what they are held against, and marks by kind."""
-    ours = {"line": {"color": colour(palette.OURS), "width": 2.25}, "marker": _marker("circle", palette.OURS, 5)}
+    ours = {"line": {"color": colour(palette.OURS), "width": 2.25}, "marker": {"type": "none"}}
     found = [Column(one.title, one.values, ours)]
     for number, stretch in enumerate(one.stretches):
         of = f" {number + 1}" if len(one.stretches) > 1 else ""
@@ -45,30 +44,26 @@ def columns(one: Chart) -> list[Column]:
 
 
 def _marks(one: Chart) -> list[Column]:
-    """Marks by kind; those that rest on few cases have a column of their own, and are white within."""
+    """Marks by kind. Those that rest on few cases have a column of their own: single points keep no look of theirs."""
     kinds: dict[str, list[Mark]] = {}
     for mark in one.marks:
-        if mark.meaning or mark.hollow:
-            kinds.setdefault(said.mark_words(mark.words, is_few=mark.is_few), []).append(mark)
+        kinds.setdefault(said.mark_words(mark.words, is_few=mark.is_few), []).append(mark)
     return [
         Column(
             words,
             [{mark.at: mark.value for mark in alike}.get(place) for place in range(len(one.days))],
-            {"line": {"none": True}, "marker": _mark(alike[0])},
+            {"line": {"none": True}, "marker": _marker(alike[0])},
             alike[0].letter,
         )
         for words, alike in kinds.items()
     ]
 
 
-def _mark(one: Mark) -> dict:
-    look = _marker(_SHAPES.get(one.shape, one.shape), one.colour, 9 if one.meaning else 6)
-    return look | {"fill": _FEW} if one.hollow else look
-
-
-def _marker(shape: str, place: str, size: int) -> dict:
-    look = {"color": colour(place)}
-    return {"type": shape, "size": size, "fill": look, "border": look}
+def _marker(one: Mark) -> dict:
+    """Hollow ones have no fill, rather than a white one: a program that cannot draw that fills them all the same."""
+    look = {"color": colour(one.colour)}
+    fill = {"none": True} if one.hollow else look
+    return {"type": _SHAPES.get(one.shape, one.shape), "size": 9 if one.letter else 6, "fill": fill, "border": look}
 
 
 def _stroke(place: str, dash: str) -> dict:

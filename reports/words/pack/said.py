@@ -39,7 +39,7 @@ LIMITS = (
     "outside it, or part of a pattern that chance rarely makes, stands out: it has a shape, a letter and a place in "
     "the key. H is higher than chance would give, L is lower. A hollow mark rests on few cases."
 )
-FEW = "few cases"
+A_MONTH = "A month"
 GAPS = "A gap in a line is a month without cases, or one whose number is hidden."
 
 
@@ -88,7 +88,7 @@ def hidden_months(trend: Trend) -> str:
 
 def mark_words(words: str, *, is_few: bool) -> str:
     """What a kind of mark says, in the key of a chart that an office program draws."""
-    return wording.capitalised(", ".join(filter(None, (words, FEW if is_few else ""))))
+    return f"{words or A_MONTH}{', few cases' if is_few else ''}"
 
 
 def chart_of(title: str) -> str:

@@ -74,22 +74,24 @@ def test_what_is_said_is_tried_here():
 @pytest.mark.parametrize("form", ["xlsx", "pptx"])
 def test_in_charts_that_office_programs_draw(form):
     """Average and usual range as lines; kinds of marks by shape and letter, hollow ones apart; a gap where none is."""
-    found, line, marker = series(form), "c:spPr/a:ln", "c:marker/c:spPr/a:solidFill/a:srgbClr"
+    found, line = series(form), "c:spPr/a:ln"
     assert list(found)[1:] == [
         said.AVERAGE, said.LOWER, said.UPPER,
-        "Few cases", f"H: {HIGH}", f"H: {HIGH}, few cases", f"L: {LOW}", NOT_OVER,
+        "A month", "A month, few cases", f"H: {HIGH}", f"H: {HIGH}, few cases", f"L: {LOW}", NOT_OVER,
     ]  # fmt: skip
     assert look(found[said.AVERAGE], f"{line}/a:prstDash") in (None, "solid")
     assert {look(found[name], f"{line}/a:prstDash") for name in (said.LOWER, said.UPPER)} == {"dash"}
     assert [set(heights(found[name]).values()) for name in (said.LOWER, said.AVERAGE, said.UPPER)] == [{2}, {5}, {8}]
     marks = list(found.values())[4:]
-    assert [heights(one) for one in marks] == [{1: 6}, {2: 9}, {3: 8}, {4: 1}, {5: 3}]
+    assert [heights(one) for one in marks] == [{0: 5}, {1: 6}, {2: 9}, {3: 8}, {4: 1}, {5: 3}]
     shapes = [look(one, "c:marker/c:symbol") for one in marks]
-    assert shapes == ["circle", "square", "square", "triangle", "circle"]
-    is_white = [str(look(one, marker)).upper() == "FFFFFF" for one in marks]
-    assert is_white == [True, False, True, False, True]
+    assert shapes == ["circle", "circle", "square", "square", "triangle", "circle"]
+    is_hollow = [one.find("c:marker/c:spPr/a:noFill", SPACES) is not None for one in marks]
+    assert is_hollow == [False, True, False, True, False, True]
+    assert None not in {look(one, "c:marker/c:spPr/a:ln/a:solidFill/a:srgbClr") for one in marks}
+    assert look(next(iter(found.values())), "c:marker/c:symbol") == "none", "no mark lies beneath a hollow one"
     letters = [look(one, "c:dLbls/c:numFmt", "formatCode") for one in marks]
-    assert letters == [None, '"H"', '"H"', '"L"', None]
+    assert letters == [None, None, '"H"', '"H"', '"L"', None]
     assert 5 not in heights(next(iter(found.values()))), "a month that is not over is not joined"
 
 
@@ -109,8 +111,6 @@ def test_few_cases_are_told_apart_from_a_month_that_is_not_over():
     """Both are hollow; and where no month has few cases, nothing is said of them."""
     assert [mark.is_few for mark in drawn().marks] == [False, True, False, True, False, False]
     enough = replace(drawn(), marks=tuple(replace(mark, hollow=False) for mark in drawn().marks[:5]))
-    assert [column.name for column in columns(enough)][4:] == [f"H: {HIGH}", f"L: {LOW}"]
-    assert {column.style["marker"]["fill"]["color"] for column in columns(enough)[4:]} == {
-        colour(palette.WORSE),
-        colour(palette.BETTER),
-    }
+    assert [column.name for column in columns(enough)][4:] == ["A month", f"H: {HIGH}", f"L: {LOW}"]
+    fills = [column.style["marker"]["fill"] for column in columns(enough)[4:]]
+    assert fills == [{"color": colour(one)} for one in (palette.OURS, palette.WORSE, palette.BETTER)]
