@@ -10,6 +10,7 @@ from datetime import date
 
 from data_access.storage.agreed.targets import Target
 from metrics.counting.definition import Metric
+from metrics.counting.kinds import ValueFormat
 from metrics.national.england import ReferenceFact
 from metrics.statistics.few import is_few
 from metrics.statistics.signal_shapes import SignalPoint
@@ -72,7 +73,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class Chart:
-    """Months with their values. ``top`` is the upper end of the scale, which begins at nought."""
+    """Months with their values. ``top`` and ``bottom`` are the ends of the scale, which has nought in it."""
 
     title: str
     alt: str
@@ -86,6 +87,12 @@ class Chart:
     marks: tuple[Mark, ...]
     latest: str
     """The value of the last month that counts, in words; empty where there is none."""
+    bottom: float = 0.0
+
+    @property
+    def is_to_100(self) -> bool:
+        """Whether the scale is that of a whole: 0 to 100%."""
+        return self.in_percent and self.top > 1
 
     @property
     def ticks(self) -> tuple[int, ...]:
@@ -113,13 +120,14 @@ def described(
     marks = _marks(trend)
     values = tuple(None if point.ghosted else _printed(metric, point.value) for point in points)
     stretches = tuple(_stretch(trend, number) for number in range(len(trend.signal.segments)))
-    heights = [*values, *(one.high for one in stretches), *(y for one in found for _, y in one.places)]
-    top = axes.value_axis(metric, [*heights, *(mark.value for mark in marks)])["range"][1]
+    edges = [edge for one in stretches for edge in (one.low, one.high)]
+    heights = [*values, *edges, *(y for one in found for _, y in one.places)]
+    bottom, top = axes.value_axis(metric, [*heights, *(mark.value for mark in marks)])["range"]
     latest = trend.signal.latest
     return Chart(
         title=title,
         alt=alternatives.control(trend, target, england, way),
-        in_percent=metric.in_percent,
+        in_percent=_in_percent(metric),
         days=tuple(point.date for point in points),
         values=values,
         top=top,
@@ -127,14 +135,20 @@ def described(
         levels=found,
         marks=marks,
         latest=signals.point_words(metric, latest.value) if latest else "",
+        bottom=bottom,
     )
+
+
+def _in_percent(metric: Metric) -> bool:
+    """Whether its values are parts of one: shares, and what lies between two of them."""
+    return metric.kind.value_format in (ValueFormat.PERCENT, ValueFormat.POINTS)
 
 
 def _printed(metric: Metric, value: float) -> float | None:
     """A value rounded as tables print it: a percentage to a tenth of a point, everything else to a tenth."""
     if math.isnan(value):
         return None
-    return float(rounded(value, 3 if metric.in_percent else 1))
+    return float(rounded(value, 3 if _in_percent(metric) else 1))
 
 
 def _places(trend: Trend, segment: int) -> tuple[int, int]:

@@ -31,7 +31,7 @@ def names(chart: Chart) -> list[dict[str, Any]]:
     found: list[tuple[float, Level | None]] = [(one.places[-1][1], one) for one in chart.levels if one.words]
     found += [(latest, None)] if latest is not None and chart.latest else []
     found.sort(key=lambda one: one[0])
-    heights = [height / chart.top * HEIGHT for height, _ in found]
+    heights = [(height - chart.bottom) / (chart.top - chart.bottom) * HEIGHT for height, _ in found]
     lines = [1 if one is None else len(_wrapped(one.words)) for _, one in found]
     apart = [LARGE + 6 if one is None else n * _LINE + 4 for (_, one), n in zip(found, lines, strict=True)]
     edge, rules, words, large = WIDTH - LEFT - RIGHT, [], [], []

@@ -7,7 +7,13 @@ from typing import Any
 import xlsxwriter
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_MARKER_STYLE
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_LABEL_POSITION,
+    XL_LEGEND_POSITION,
+    XL_MARKER_STYLE,
+    XL_TICK_LABEL_POSITION,
+)
 from pptx.enum.dml import MSO_LINE
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
@@ -81,13 +87,15 @@ def _workbook(one: Chart, series: list[Column], form: str, made_on: date) -> byt
 
 def _axes(drawn: Any, one: Chart) -> None:
     up, across = drawn.value_axis, drawn.category_axis
-    up.minimum_scale, up.maximum_scale = 0, 1 if one.in_percent else one.top
-    up.tick_labels.number_format, up.tick_labels.number_format_is_linked = "0%" if one.in_percent else "#,##0", False
+    form = "0%" if one.is_to_100 else "0.0%" if one.in_percent else "#,##0"
+    up.minimum_scale, up.maximum_scale = one.bottom, 1 if one.is_to_100 else one.top
+    up.tick_labels.number_format, up.tick_labels.number_format_is_linked = form, False
     up.major_gridlines.format.line.color.rgb = _rgb(GRID)
     up.format.line.fill.background()
-    if one.in_percent:
+    if one.is_to_100:
         up.major_unit = 0.2
     across.tick_labels.number_format, across.tick_labels.number_format_is_linked = "mmm yyyy", False
+    across.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     across.format.line.color.rgb = _rgb(colour(palette.FRAME))
     _by_months(across._element, _MONTHS if len(one.ticks) < len(one.days) else 1)
 

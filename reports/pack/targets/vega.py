@@ -97,7 +97,7 @@ def _axes(chart: Chart) -> dict[str, Any]:
     ticks = {"values": list(chart.ticks), "labelExpr": f"{names!r}[datum.value]", "grid": False}
     up: dict[str, Any] = {"format": ",.0f", "tickCount": 5}
     if chart.in_percent:
-        up = {"format": ".0%", "values": [0, 0.2, 0.4, 0.6, 0.8, 1]} if chart.top > 1 else up | {"format": ".1~%"}
+        up = {"format": ".0%", "values": [0, 0.2, 0.4, 0.6, 0.8, 1]} if chart.is_to_100 else up | {"format": ".1~%"}
     return {
         "x": {
             "field": "x",
@@ -108,7 +108,7 @@ def _axes(chart: Chart) -> dict[str, Any]:
         "y": {
             "field": "y",
             "type": "quantitative",
-            "scale": {"domain": [0, chart.top], "nice": False},
+            "scale": {"domain": [chart.bottom, chart.top], "nice": False},
             "axis": up,
         },
     }

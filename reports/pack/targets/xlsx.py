@@ -191,12 +191,13 @@ class _Sheet:
                     **_letter(column.letter),
                 }
             )
-        form = "0%" if one.in_percent and one.top > 1 else "0.0%" if one.in_percent else "#,##0"
+        form = "0%" if one.is_to_100 else "0.0%" if one.in_percent else "#,##0"
         drawn.set_title({"name": one.title, "overlay": False, "name_font": {"size": 12}})
-        drawn.set_x_axis({"date_axis": True, "major_unit": 4, "major_unit_type": "months", "num_format": "mmm yyyy"})
+        months = {"date_axis": True, "major_unit": 4, "major_unit_type": "months", "num_format": "mmm yyyy"}
+        drawn.set_x_axis(months | {"label_position": "low"})
         grid = {"visible": True, "line": {"color": GRID}}
-        top_of_scale = {"max": 1} if one.in_percent and one.top > 1 else {}
-        drawn.set_y_axis({"min": 0, "num_format": form, "major_gridlines": grid, **top_of_scale})
+        top_of_scale = {"max": 1} if one.is_to_100 else {}
+        drawn.set_y_axis({"min": one.bottom, "num_format": form, "major_gridlines": grid, **top_of_scale})
         drawn.set_legend({"position": "right"})
         drawn.show_blanks_as("gap")
         drawn.set_size({"width": 900, "height": 20 * _TALL - 10})

@@ -14,6 +14,7 @@ from reports.pack.chart import Chart, described
 from reports.trend import NOT_OVER, read
 from tests.reports.scorecard.made import ON_TIME, QUEUE, RISING, STEADY, line, result
 
+GAP = "absence_gap_to_no_sen"
 WAY = Target(ON_TIME, 0.4, date(2026, 4, 1), 0.6, date(2027, 3, 31), STEPS, "the board")
 
 
@@ -96,3 +97,14 @@ def test_few_cases_are_hollow(few):
 
     months = result([0.5] * 3).assign(denominator=few, numerator=1.0, status="shown")
     assert {mark.hollow for mark in described(read(CATALOGUE[ON_TIME], months), "On time").marks} == {few == 19}
+
+
+def test_a_difference_of_shares_is_drawn_in_tenths_of_a_point_and_may_be_below_nought():
+    """8.14 points one month and 2.14 below the next: not a tenth of all, and not cut off at nought."""
+    months = result([0.0814, -0.0214]).assign(denominator=40, numerator=nan, status="shown")
+    drawn = described(read(CATALOGUE[GAP], months), "The gap")
+    assert drawn.values == (0.081, -0.021)
+    assert (drawn.in_percent, drawn.is_to_100) == (True, False)
+    assert drawn.bottom < -0.021 < 0.081 < drawn.top < 1
+    assert chart(ON_TIME, STEADY).is_to_100
+    assert (chart().bottom, chart(ON_TIME, STEADY).bottom) == (0, 0)

@@ -114,3 +114,16 @@ def test_few_cases_are_told_apart_from_a_month_that_is_not_over():
     assert [column.name for column in columns(enough)][4:] == ["A month", f"H: {HIGH}", f"L: {LOW}"]
     fills = [column.style["marker"]["fill"] for column in columns(enough)[4:]]
     assert fills == [{"color": colour(one)} for one in (palette.OURS, palette.WORSE, palette.BETTER)]
+
+
+def test_a_scale_that_goes_below_nought():
+    """Each kind of file draws what is below nought too, and the months' names stand below it."""
+    below = replace(drawn(), bottom=-2.4)
+    for make in (xlsx, pptx):
+        (xml,) = (
+            data for name, data in parts(make(document(below))).items() if "charts/chart" in name and "rels" not in name
+        )
+        axes = etree.fromstring(xml).find(".//c:plotArea", SPACES)
+        assert float(look(axes, "c:valAx/c:scaling/c:min")) == -2.4
+        assert look(axes, "c:dateAx/c:tickLblPos") == "low"
+    assert vega.specification(below)["layer"][0]["encoding"]["y"]["scale"]["domain"] == [-2.4, below.top]
