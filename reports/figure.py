@@ -35,6 +35,11 @@ class Figure:
         return self.status is Status.SHOWN
 
     @property
+    def is_hidden(self) -> bool:
+        """Whether it is held back, so that it gives no child away."""
+        return self.status is Status.SUPPRESSED
+
+    @property
     def whole(self) -> int:
         """The value as a number of children; 0 where there is none."""
         return int(self.value) if self.value is not None else 0

@@ -11,8 +11,8 @@ from reports.shown import Shown
 from reports.view import View
 
 
-class Results(Protocol):
-    """Figures of the council on show, and what DfE publishes. What is given is shared: read only."""
+class Counts(Protocol):
+    """Figures of the council on show. What is given is shared: read only."""
 
     def shown(self) -> Shown:
         """The data on show."""
@@ -21,6 +21,10 @@ class Results(Protocol):
     def result(self, metric: str, view: View, periods: Sequence[Period], by: Sequence[str] = ()) -> pd.DataFrame:
         """A metric over some periods, split or not, in the view's place and as known on its day, as ``evaluate``."""
         ...
+
+
+class Results(Counts, Protocol):
+    """The same one by one, and what DfE publishes."""
 
     def figure(self, metric: str, view: View, period: Period | None = None, *, plan_date: str = "") -> Figure:
         """One figure for the view's period or another; ``plan_date`` names another day to count plans to."""

@@ -42,6 +42,8 @@ class Publication:
     """What nothing can hide any more, because what was published before gives it away."""
     unread: Mapping[str, int | None] = field(default_factory=dict)
     """By list, its rows that are not understood and so in no figure; None where the number is hidden."""
+    each: tuple[pd.DataFrame, ...] = ()
+    """The result of each figure by itself, in the order asked."""
 
 
 def publish(
@@ -60,9 +62,9 @@ def publish(
     for axis in axes.values():
         axis.remember(before or {})
         _look_through(axis, policy, numbers, given_away)
-    shown = pd.concat([_shown(one, numbers, policy) for one in counted], ignore_index=True)
+    each = tuple(_shown(one, numbers, policy) for one in counted)
     unread = rows_unread([(one.metric, one.table) for one in asked], policy)
-    return Publication(shown, numbers, tuple(given_away), unread)
+    return Publication(pd.concat(each, ignore_index=True), numbers, tuple(given_away), unread, each)
 
 
 @dataclass(frozen=True)

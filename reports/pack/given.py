@@ -11,6 +11,7 @@ from metrics.counting.registers import Council
 from metrics.statistics.signal_rules import Rebase
 from reports.agreed.standing import Action
 from reports.shown import Shown
+from reports.view import View
 
 
 class Version(StrEnum):
@@ -61,3 +62,18 @@ class Given:
     def period(self) -> Period:
         """The period of what happened: the twelve months to that day, as on the pages."""
         return last_12_months(self.as_at)
+
+    @property
+    def view(self) -> View:
+        """The whole council on that day, as the pages show it."""
+        shown = self.shown
+        return View(
+            data=shown.version,
+            council=shown.council,
+            extracted_on=shown.extracted_on,
+            as_at=self.as_at,
+            locality="",
+            period=self.period,
+            target=shown.target,
+            is_sample=shown.is_sample,
+        )

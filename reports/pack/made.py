@@ -1,9 +1,9 @@
-"""A whole paper: its cover, the scorecard, a page for each measure, the data and how to read it."""
+"""A whole paper: cover, scorecard, a page for each measure, what stands beside them, the data and how to read it."""
 
 from metrics.datasets import rows_named
 from reports import inert, wording
 from reports import trend as signals
-from reports.pack import page, scorecard
+from reports.pack import beside, page, scorecard
 from reports.pack.document import Cover, Document, Heading, Part, Section, points
 from reports.pack.given import Given
 from reports.pack.measures import Counted
@@ -16,6 +16,7 @@ def paper(given: Given, counted: Counted) -> Document:
     sections = (
         scorecard.section(given, counted.rows),
         *(page.section(given, row) for row in counted.rows),
+        *beside.sections(given, counted.answers),
         data(given, counted),
     )
     return Document(_cover(given), sections, given.made_on)

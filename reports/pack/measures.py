@@ -17,6 +17,8 @@ from metrics.disclosure.publication import Asked, Publication, publish
 from metrics.disclosure.together import Number
 from metrics.scorecard import Measure, first_day_of, measure, not_recorded, period_of, series_of, stood
 from reports.figure import figure_of
+from reports.pack import beside
+from reports.pack.answers import Answers, Question
 from reports.pack.given import Given
 from reports.scorecard.rows import Row, row
 from reports.words.publication import of_figure, rows_told
@@ -27,9 +29,10 @@ _Lines = dict[tuple[date, date], dict]
 
 @dataclass(frozen=True)
 class Counted:
-    """The lines, and what of them is to be remembered where they are published."""
+    """The lines, what else is in the paper, and what of both is to be remembered where they are published."""
 
     rows: tuple[Row, ...]
+    answers: Answers
     publication: Publication | None = None
 
 
@@ -42,12 +45,19 @@ def counted(given: Given, before: Mapping[Number, frozenset[int]] | None = None)
     loaded = [one for one in measures if given.shown.data_of(one.metric.about)]
     if not given.is_public or not loaded:
         found = _as_they_are(given, loaded)
-        return Counted(tuple(_row(given, one, found.get(one.key, {})) for one in measures))
-    publication = publish([asked(given, one) for one in loaded], given.shown.disclosure, before)
-    told = {one.key: _told(one, publication.result) for one in loaded}
+        return Counted(tuple(_row(given, one, found.get(one.key, {})) for one in measures), Answers(given))
+    questions = beside.questions(given)
+    publication = publish(everything_asked(given, loaded, questions), given.shown.disclosure, before)
+    told = {one.key: _told(one, result) for one, result in zip(loaded, publication.each, strict=False)}
+    of_others = dict(zip([one.key for one in questions], publication.each[len(loaded) :], strict=True))
     unread = rows_told(publication, given.shown.disclosure)
     rows = [replace(_row(given, one, told.get(one.key, {})), unread=of_figure(one.metric, unread)) for one in measures]
-    return Counted(tuple(rows), publication)
+    return Counted(tuple(rows), Answers(given, of_others), publication)
+
+
+def everything_asked(given: Given, measures: Sequence[Measure], questions: Sequence[Question]) -> list[Asked]:
+    """All that is published together: the measures first, then what else is asked."""
+    return [*(asked(given, one) for one in measures), *(one.of(given.council) for one in questions)]
 
 
 def _figure_period(given: Given, one: Measure) -> Period:
@@ -69,8 +79,7 @@ def asked(given: Given, one: Measure) -> Asked:
 
 
 def _told(one: Measure, result: pd.DataFrame) -> _Lines:
-    own = one.of(result[(result["metric"] == one.key).to_numpy(dtype=bool)].reset_index(drop=True))
-    return _by_span(own)
+    return _by_span(one.of(result))
 
 
 def _as_they_are(given: Given, measures: Sequence[Measure]) -> dict[str, _Lines]:

@@ -16,7 +16,7 @@ from metrics.statistics import funnel
 from metrics.statistics.funnel import Verdict
 from metrics.statistics.signal_words import VARIATION_ICONS, Icon, Meaning, Side, Variation
 from reports.figure import Figure, figure_of
-from reports.results import Results
+from reports.results import Counts
 from reports.scorecard import places
 from reports.view import View
 
@@ -130,18 +130,18 @@ Column = tuple[PlaceMeasure, Figure, dict[str, Figure]]
 """A measure, the council's figure and that of each place."""
 
 
-def grid(view: View, by: str, results: Results) -> Grid:
+def grid(view: View, by: str, results: Counts) -> Grid:
     """Every measure that the data can split so, for every place; a place that has no cases of one has an empty cell."""
     names = results.shown().localities if by == LOCALITY.key else ()
     return _grid(replace(view, locality=""), by, MEASURES, results, names)
 
 
-def inside(view: View, by: str, results: Results) -> Grid:
+def inside(view: View, by: str, results: Counts) -> Grid:
     """The teams, officers or schools of the view's place by what each has in hand and what of it is late."""
     return _grid(view, by, INSIDE[by], results)
 
 
-def _grid(view: View, by: str, measures: Sequence[PlaceMeasure], results: Results, also: Sequence[str] = ()) -> Grid:
+def _grid(view: View, by: str, measures: Sequence[PlaceMeasure], results: Counts, also: Sequence[str] = ()) -> Grid:
     """``also`` names groups that have a line whether or not they have cases."""
     found = [made for one in measures if one.can_be_split(by) if (made := _column(one, view, by, results))]
     names = {name for _, _, figures in found for name, figure in figures.items() if _has_cases(figure)} | {*also}
@@ -150,7 +150,7 @@ def _grid(view: View, by: str, measures: Sequence[PlaceMeasure], results: Result
     return Grid(view, by, tuple(one for one, _, _ in found), tuple(council for _, council, _ in found), tuple(lines))
 
 
-def _column(measure: PlaceMeasure, view: View, by: str, results: Results) -> Column | None:
+def _column(measure: PlaceMeasure, view: View, by: str, results: Counts) -> Column | None:
     """None where the council has no figure, or no case of it has a group. The council is always the whole one."""
     period = period_of(measure.metric, view.period, view.as_at)
     council = _figures(measure, replace(view, locality=""), period, (), results).get("")
@@ -162,7 +162,7 @@ def _column(measure: PlaceMeasure, view: View, by: str, results: Results) -> Col
 
 
 def _figures(
-    measure: PlaceMeasure, view: View, period: Period, by: tuple[str, ...], results: Results
+    measure: PlaceMeasure, view: View, period: Period, by: tuple[str, ...], results: Counts
 ) -> dict[str, Figure]:
     """The figure of each group by its name; of the view's whole place, under no name, where ``by`` is empty."""
     found = _named(measure.of(results.result(measure.key, view, (period,), (*measure.ways, *by))), by)
@@ -198,8 +198,13 @@ def _cell(name: str, column: Column) -> Cell | None:
 
 
 def _compared(measure: PlaceMeasure, figure: Figure, council: Figure, name: str) -> Cell:
-    """A cell with what chance would give. Cases without a place are no place, so they are compared with nothing."""
+    """A cell with what chance would give. Cases without a place are no place, so they are compared with nothing.
+
+    Nor is a figure that is hidden.
+    """
     cell = Cell(measure, figure, council)
+    if not figure.known:
+        return cell
     part, size, overall = _of_all(figure, council) if measure.metric.over else _inside(figure, council)
     if name == NOT_RECORDED or not size or overall is None:
         return cell

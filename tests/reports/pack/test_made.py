@@ -45,7 +45,8 @@ def test_for_whom(papers, audience):
 def test_its_order(papers):
     _, lines, made = papers[Version.PUBLIC]
     titles = [section.title for section in made.sections]
-    assert titles == [said.SCORECARD, *(row.title for row in lines.rows), said.DATA]
+    beside = ["Localities"]
+    assert titles == [said.SCORECARD, *(row.title for row in lines.rows), *beside, said.DATA]
 
 
 def test_what_is_hidden_is_counted(papers):

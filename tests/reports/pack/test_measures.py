@@ -11,8 +11,9 @@ from metrics.counting.definition import Status, Time
 from metrics.counting.evaluate import evaluate
 from metrics.disclosure.publication import publish
 from metrics.scorecard import measure
+from reports.pack import beside
 from reports.pack.given import Version
-from reports.pack.measures import asked, counted
+from reports.pack.measures import asked, counted, everything_asked
 from tests.relations.disclosure.reader import worked_out
 
 ON_TIME = "plans_issued_within_20_weeks"
@@ -66,8 +67,9 @@ def test_limits_and_averages_are_of_what_is_shown(papers):
 
 
 @pytest.mark.parametrize("key", [ON_TIME, "requests_received", "request_decisions_within_6_weeks"])
-def test_an_attacker_works_out_nothing(given_of, larkmoor, key):
+def test_an_attacker_works_out_nothing(given_of, larkmoor, key, monkeypatch):
     """A locality, whose months are small: months, the year over them, their sums, and last month's paper before."""
+    monkeypatch.setattr(beside, "PARTS", ())
     place = larkmoor[1].localities[0]
     first = given_of(Version.PUBLIC, locality=place, measures=(key,), as_at=date(2026, 9, 30))
     then = given_of(Version.PUBLIC, locality=place, measures=(key,))
@@ -83,9 +85,10 @@ def test_an_attacker_works_out_nothing(given_of, larkmoor, key):
 
 
 def test_everything_is_one_publication(given_of):
-    """Not each measure alone: together, as ``publish`` would be asked."""
+    """Not each measure alone, nor what stands beside them: together, as ``publish`` would be asked."""
     given = given_of(Version.PUBLIC)
-    together = publish([asked(given, measure(key)) for key in given.shown.measures], given.shown.disclosure)
+    every = everything_asked(given, [measure(key) for key in given.shown.measures], beside.questions(given))
+    together = publish(every, given.shown.disclosure)
     found = counted(given).publication
     assert found
     assert found.numbers == together.numbers
