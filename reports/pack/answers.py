@@ -18,6 +18,8 @@ from reports.pack.given import Given
 from reports.shown import Shown
 from reports.view import View
 
+_COLUMNS = ("period_start", "period_end", "numerator", "denominator", "value", "status")
+
 
 class Question(NamedTuple):
     """One figure over one span, whole or split."""
@@ -74,7 +76,7 @@ class Answers:
 
     def _one(self, one: Question) -> pd.DataFrame:
         if not self.given.shown.data_of(one.metric.about):
-            return pd.DataFrame()
+            return pd.DataFrame(columns=[*one.by, *_COLUMNS])
         if self.told is not None:
             return self.told[one.key]
         return evaluate(one.metric, self.given.council.table(one.metric.about), (one.period,), by=one.by)

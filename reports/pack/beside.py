@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from reports.pack import localities
+from reports.pack import disputes, localities
 from reports.pack.answers import Answers, Question
 from reports.pack.document import Section
 from reports.pack.given import Given
@@ -16,7 +16,10 @@ class Beside(NamedTuple):
     section: Callable[[Given, Answers], Section | None]
 
 
-PARTS = (Beside(localities.questions, localities.section),)
+PARTS = (
+    Beside(localities.questions, localities.section),
+    Beside(disputes.questions, disputes.section),
+)
 """In the order in which they are read."""
 
 

@@ -61,7 +61,10 @@ def none_here(place: str, day: date, part: str = "") -> str:
 
 
 def headline(done: Figure, overdue: Figure, longest: int, place: str = "", part: str = "") -> str:
-    """47 of 59 promises are done (80%); 6 are overdue, the longest by 332 days. Of one plan or committee: which."""
+    """47 of 59 promises are done (80%); 6 are overdue, the longest by 332 days. Of one plan or committee: which.
+
+    Where nothing is to be said of the longest, that is one promise, ``longest`` is 0.
+    """
     where = f"{inert.markdown(part)}: " if part else ""
     where += f"{'in' if part else 'In'} {place}, " if place else ""
     if done.denominator is None:
@@ -76,7 +79,8 @@ def headline(done: Figure, overdue: Figure, longest: int, place: str = "", part:
     if not overdue.whole:
         return f"{words}; none is overdue."
     are = wording.by_number(overdue.whole, "is", "are")
-    return f"{words}; **{overdue.whole:,} {are} overdue**, the longest by {wording.counted(longest, 'days')}."
+    by = f", the longest by {wording.counted(longest, 'days')}" if longest else ""
+    return f"{words}; **{overdue.whole:,} {are} overdue**{by}."
 
 
 def done_card(unconfirmed: Figure) -> str:
