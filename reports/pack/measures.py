@@ -43,10 +43,11 @@ def counted(given: Given, before: Mapping[Number, frozenset[int]] | None = None)
     """
     measures = [measure(key) for key in dict.fromkeys(given.shown.measures)]
     loaded = [one for one in measures if given.shown.data_of(one.metric.about)]
-    if not given.is_public or not loaded:
-        found = _as_they_are(given, loaded)
-        return Counted(tuple(_row(given, one, found.get(one.key, {})) for one in measures), Answers(given))
     questions = beside.questions(given)
+    if not given.is_public or not (loaded or questions):
+        found, told_alone = _as_they_are(given, loaded), {} if given.is_public else None
+        rows = tuple(_row(given, one, found.get(one.key, {})) for one in measures)
+        return Counted(rows, Answers(given, told_alone))
     publication = publish(everything_asked(given, loaded, questions), given.shown.disclosure, before)
     told = {one.key: _told(one, result) for one, result in zip(loaded, publication.each, strict=False)}
     of_others = dict(zip([one.key for one in questions], publication.each[len(loaded) :], strict=True))
