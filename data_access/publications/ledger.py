@@ -4,7 +4,7 @@ What was once told cannot be taken back: the next publication is looked through 
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import TypeVar
 
@@ -16,7 +16,7 @@ from data_access.storage.models import PublicationRecord
 from data_access.storage.papers.moment import Moment, newer_publication, this_moment
 from data_access.storage.writing import writing
 from metrics.catalogue import CATALOGUE
-from metrics.disclosure.policy import Policy
+from metrics.disclosure.policy import NOT_ROUNDED, Policy
 from metrics.disclosure.together import Number, Row
 
 _Made = TypeVar("_Made")
@@ -68,13 +68,25 @@ def published_before(database: Engine) -> dict[Number, frozenset[int]]:
     Figures and ways to split that there are no longer bind nothing.
     """
     found: dict[Number, frozenset[int]] = {}
+    for _, one, number in _told(database):
+        found[one] = found.get(one, frozenset()) | (frozenset() if number is None else frozenset({number}))
+    return found
+
+
+def last_told(database: Engine) -> dict[Number, int]:
+    """Each number as it was last published; without what was hidden, or told as a rounded number alone."""
+    exact = ((one, number) for policy, one, number in _told(database) if policy.endswith(NOT_ROUNDED))
+    return {one: number for one, number in exact if number is not None}
+
+
+def _told(database: Engine) -> Iterator[tuple[str, Number, int | None]]:
+    """By which policy each number was published, oldest first."""
+    asked = select(PublicationRecord.policy, PublicationRecord.numbers).order_by(col(PublicationRecord.id))
     with Session(database) as session:
-        for one in session.exec(select(PublicationRecord.numbers).order_by(col(PublicationRecord.id))).all():
-            for key, part, start, end, groups, number in json.loads(one):
+        for policy, numbers in session.exec(asked).all():
+            for key, part, start, end, groups, number in json.loads(numbers):
                 metric = CATALOGUE.get(key)
                 if metric is None or not groups.keys() <= metric.ways.keys():
                     continue
                 line = Row(metric, date.fromisoformat(start), date.fromisoformat(end), tuple(sorted(groups.items())))
-                told = frozenset() if number is None else frozenset({number})
-                found[line, part] = found.get((line, part), frozenset()) | told
-    return found
+                yield policy, (line, part), number

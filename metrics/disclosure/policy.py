@@ -6,6 +6,9 @@ rule of the data. On the dashboard, which only staff reach, nothing is hidden.
 
 from dataclasses import dataclass
 
+NOT_ROUNDED = "not rounded"
+"""How a policy ends, in words, by which numbers are told as they are."""
+
 
 @dataclass(frozen=True)
 class Policy:
@@ -36,7 +39,7 @@ class Policy:
         """The whole policy in words, as it stands in the record of what was published."""
         zeros = "0 hidden" if self.zeros_hidden else "0 shown"
         others = "with what would give them away" if self.secondary else "and nothing that would give them away"
-        rounded = f"rounded to {self.rounding}" if self.rounding else "not rounded"
+        rounded = f"rounded to {self.rounding}" if self.rounding else NOT_ROUNDED
         return f"{self.name}: 1 to {self.most} hidden, {zeros}, {others}, {rounded}"
 
     def hides(self, number: int) -> bool:

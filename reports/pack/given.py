@@ -10,6 +10,7 @@ from metrics.base.periods import Period, last_12_months
 from metrics.counting.registers import Council
 from metrics.statistics.signal_rules import Rebase
 from reports.agreed.standing import Action
+from reports.pack.restated import Since
 from reports.shown import Shown
 from reports.view import View
 
@@ -45,6 +46,8 @@ class Given:
     """Whether actions are told at all: their words are typed, and somebody must read them before others do."""
     ways: Mapping[str, Target] = field(default_factory=dict)
     """The ways to targets in force, by figure."""
+    since: Since | None = None
+    """What was known or published before, to say what is restated; None where there is nothing to compare with."""
     is_draft: bool = False
     """To look at only: it is not kept as published, and says so on every page."""
 

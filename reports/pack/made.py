@@ -3,7 +3,7 @@
 from metrics.datasets import rows_named
 from reports import inert, wording
 from reports import trend as signals
-from reports.pack import beside, page, scorecard
+from reports.pack import beside, page, restated, scorecard
 from reports.pack.document import Cover, Document, Heading, Part, Section, points
 from reports.pack.given import Given
 from reports.pack.measures import Counted
@@ -17,6 +17,7 @@ def paper(given: Given, counted: Counted) -> Document:
         scorecard.section(given, counted.rows),
         *(page.section(given, row) for row in counted.rows),
         *beside.sections(given, counted.answers),
+        *restated.sections(given.since, counted.publication),
         data(given, counted),
     )
     return Document(_cover(given), sections, given.made_on)

@@ -32,6 +32,7 @@ from reports.pack.targets.pdf import pdf
 from reports.pack.targets.pptx import pptx
 from reports.pack.targets.xlsx import xlsx
 from reports.papers.order import Form, Order
+from reports.papers.since import since
 from reports.shown import shown_of
 from reports.words.answers.said import SETS
 from reports.words.pack import kept as words
@@ -101,6 +102,7 @@ def drawn(
         actions=() if order.request or order.is_data else standing(acted, council.as_at),
         has_actions=not order.is_data,
         ways=in_force(ways, council.as_at),
+        since=since(database, order.version, settings, replace(known, as_at=council.as_at), shown.meetings),
         is_draft=order.is_draft,
     )
     tell(0.3, "counting")

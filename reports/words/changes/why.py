@@ -43,6 +43,13 @@ def changed(found: Why) -> str:
     return f"{of} {was}, now {is_now}: {why}."
 
 
+def was_now(found: Why) -> str:
+    """March 2025 was 41% (7 of 17), now 43% (9 of 21): without what came between."""
+    then, now = (figure_read(found.asked, one) for one in (found.then, found.now))
+    told = [wording.full(one) if one.known else f"no figure ({_missing(one)})" for one in (then, now)]
+    return f"{_when(found.asked)} was {told[0]}, now {told[1]}."
+
+
 def steps(found: Why, then: date, now: date) -> list[str]:
     """What each line of a replay says: as known on one day, every step, as known on the other."""
     said = [reason(move, found.asked.metric.about) for move in found.moves]
