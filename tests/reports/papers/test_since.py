@@ -5,9 +5,13 @@ from datetime import date
 
 import pytest
 
+from data_access.council import as_known
+from data_access.publications.ledger import last_told
 from reports.pack.given import Version
 from reports.papers.drawn import drawn
 from reports.papers.making import make
+from reports.papers.order import Form
+from reports.papers.since import since
 from tests.conftest import taken_in
 from tests.integration.loads.files import cases
 from tests.reports.papers.test_drawn import words
@@ -40,13 +44,24 @@ def test_inside_what_was_known_at_the_meeting(twice, settings, order, tell, meet
 
 
 def test_outside_what_was_published(filled, settings, order, tell):
-    """Nothing before the first paper; then what it told, without the reason. A draft tells nobody."""
-    make(filled, replace(order, is_draft=True), settings, tell)
+    """Nothing before the first paper; then what it told, without the reason."""
     first = make(filled, order, settings, tell)
     assert "What has been restated" not in words(first.content)
     taken_in(cases(55), "more.csv", filled, extracted_on=date(2025, 11, 30))
-    found = words(make(filled, order, settings, tell).content)
+    found = words(drawn(filled, order, settings, tell).content)
     assert LATE in found
-    assert "entered late" not in found.replace("how many cases were entered late is itself", "")
+    assert "15 cases" not in found
+
+
+def test_what_is_rounded_is_set_beside_nothing_exact(filled, settings, order, tell):
+    """Neither what is published rounded now, nor what was told rounded once."""
+    known = as_known(filled, settings)
+    assert known
     rounded = replace(settings, disclosure=replace(settings.disclosure, rounding=5))
-    assert "What has been restated" not in words(drawn(filled, order, rounded, tell).content)
+    make(filled, order, rounded, tell)
+    assert last_told(filled) == {}
+    make(filled, replace(order, form=Form.HTML), settings, tell)
+    assert len(last_told(filled)) > 10
+    compared = since(filled, Version.PUBLIC, rounded, known, ())
+    assert compared
+    assert compared.told == {}
