@@ -48,11 +48,15 @@ class Table(BaseModel):
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
     called: ClassVar[str] = "entry"
     """What one of several such tables is called in a sentence."""
+    no_words: ClassVar[frozenset[str]] = frozenset()
+    """Fields that hold a file and no words."""
 
     @field_validator("*")
     @classmethod
     def _names_nobody(cls, found: object, info: ValidationInfo) -> object:
         """Words of the file stand on pages and beside notes: what identifies a person is refused, and not quoted."""
+        if info.field_name in cls.no_words:
+            return found
         texts = [found] if isinstance(found, str) else found if isinstance(found, (tuple, dict)) else ()
         traces = tuple(one for text in texts if isinstance(text, str) for one in named_in(text))
         if traces:

@@ -16,7 +16,10 @@ from pydantic import ValidationError
 from data_access.reference_data.authorities import also_known
 from data_access.settings.as_text import as_text, from_text
 from data_access.settings.faults import SettingsError, settings_error
+from data_access.settings.look import USUAL as USUAL_LOOK
+from data_access.settings.look import Look
 from data_access.settings.on_a_page import ON_A_PAGE, laid_under, said_of
+from data_access.settings.paper_table import with_logo
 from data_access.settings.tables import SettingsFile
 from metrics.base.root import ROOT
 from metrics.cases.case_tables import ALL_AGES, PUPILS
@@ -64,6 +67,8 @@ class Settings:
     """When the board met, or will meet, earliest first: ``meetings`` under ``[scorecard]``."""
     hosts: tuple[str, ...] = ()
     """Names by which the dashboard may be asked for, besides those of the computer it runs on."""
+    look: Look = USUAL_LOOK
+    """The colour and the logo of papers for meetings: ``[paper]``."""
     no_longer: tuple[str, ...] = ()
     """What was chosen on a page and cannot hold any more, by key: it is as if it had not been chosen."""
     text: str = "{}"
@@ -139,13 +144,17 @@ def _written(place: Path) -> dict[str, object]:
     if not place.exists():
         return {}
     try:
-        return tomllib.loads(place.read_text(encoding="utf-8-sig"))
+        written = tomllib.loads(place.read_text(encoding="utf-8-sig"))
     except OSError as problem:
         raise SettingsError(f"{place.name} cannot be read: {problem.strerror}.") from problem
     except UnicodeDecodeError as problem:
         raise SettingsError(f"{place.name} is not text in UTF-8. Save it as UTF-8.") from problem
     except tomllib.TOMLDecodeError as problem:
         raise SettingsError(f"{place.name} is not valid TOML: {problem}.") from problem
+    try:
+        return with_logo(written, place.parent)
+    except OSError as problem:
+        raise SettingsError(f"{place.name}: [paper]: the logo cannot be read: {problem.strerror}.") from problem
 
 
 def _settings(file: SettingsFile) -> Settings:
@@ -172,6 +181,7 @@ def _settings(file: SettingsFile) -> Settings:
         measures=file.scorecard.measures,
         targets=file.scorecard.targets,
         meetings=tuple(sorted(file.scorecard.meetings)),
+        look=file.paper.look(file.council),
     )
 
 

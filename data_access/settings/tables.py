@@ -29,6 +29,7 @@ from data_access.settings.fields import (
     fault,
     one_of,
 )
+from data_access.settings.paper_table import PaperTable
 from data_access.settings.publication_table import PublicationTable
 from data_access.settings.scorecard_table import ScorecardTable
 from metrics.base.columns import ColumnKind
@@ -186,6 +187,7 @@ class SettingsFile(Table):
     )
     school_calendar: SchoolCalendarTable = Field(SchoolCalendarTable(), description="a table with terms and closed")
     publication: PublicationTable = Field(PublicationTable(), description="a table beginning with [publication]")
+    paper: PaperTable = Field(PaperTable(), description="a table beginning with [paper]")
     scorecard: ScorecardTable = Field(ScorecardTable(), description="a table beginning with [scorecard]")
     rebases: tuple[RebaseTable, ...] = Field(
         (), strict=False, description="a list of tables, each beginning with [[rebases]]"

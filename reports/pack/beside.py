@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from reports.pack import disputes, localities
+from reports.pack import absence, disputes, localities
 from reports.pack.answers import Answers, Question
 from reports.pack.document import Section
 from reports.pack.given import Given
@@ -19,6 +19,7 @@ class Beside(NamedTuple):
 PARTS = (
     Beside(localities.questions, localities.section),
     Beside(disputes.questions, disputes.section),
+    Beside(absence.questions, absence.section),
 )
 """In the order in which they are read."""
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from data_access.settings.look import USUAL, Look
 from reports import inert
 from reports.pack.chart import Chart
 
@@ -87,6 +88,8 @@ class Cover:
     facts: tuple[tuple[str, str], ...]
     notice: str
     """Who may have it: large on the cover, and at the head of every page."""
+    look: Look = USUAL
+    """The council's logo and colour."""
 
 
 @dataclass(frozen=True)

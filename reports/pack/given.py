@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from data_access.settings.look import USUAL, Look
 from data_access.storage.agreed.targets import Target
 from metrics.base.periods import Period, last_12_months
 from metrics.counting.registers import Council
@@ -48,6 +49,8 @@ class Given:
     """The ways to targets in force, by figure."""
     since: Since | None = None
     """What was known or published before, to say what is restated; None where there is nothing to compare with."""
+    look: Look = USUAL
+    """The council's logo and colour."""
     is_draft: bool = False
     """To look at only: it is not kept as published, and says so on every page."""
 

@@ -37,7 +37,7 @@ def _cover(given: Given) -> Cover:
         ("Privacy", said.privacy(given.shown.disclosure, is_public=given.is_public)),
     )
     notice = said.version(is_public=given.is_public, is_draft=given.is_draft)
-    return Cover(inert.printed(given.shown.council), said.TITLE, said.FOR[given.audience], facts, notice)
+    return Cover(inert.printed(given.shown.council), said.TITLE, said.FOR[given.audience], facts, notice, given.look)
 
 
 def rests_on(given: Given, counted: Counted) -> tuple[Part, ...]:

@@ -103,6 +103,7 @@ def drawn(
         has_actions=not order.is_data,
         ways=in_force(ways, council.as_at),
         since=since(database, order.version, settings, replace(known, as_at=council.as_at), shown.meetings),
+        look=settings.look,
         is_draft=order.is_draft,
     )
     tell(0.3, "counting")

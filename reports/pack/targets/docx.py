@@ -16,6 +16,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm
 from docx.text.paragraph import Paragraph as Line
 
+from data_access.settings.look import Look
 from reports import inert
 from reports.pack.chart import Chart
 from reports.pack.document import Cover, Document, Heading, Paragraph, Part, Points, Section, SideBySide, Table, Text
@@ -25,6 +26,8 @@ from reports.words.pack import said
 _STYLES = {"lead": "Question", "finding": "Finding", "small": "SmallPrint"}
 _WIDE, _CM = 17.0, 567
 """Centimetres of a line, and what Word counts a centimetre as."""
+_LOGO = 1.6
+"""Centimetres of the council's logo, from top to bottom."""
 _FIRST, _OTHER = 3.4, 2.6
 """Centimetres of the columns of a narrow table."""
 _TOGETHER = 15
@@ -35,7 +38,7 @@ _SHARPER = 3
 
 def docx(document: Document, drawn: Callable[[Chart], str] = vega.svg) -> bytes:
     """The bytes of the file. The same paper is the same bytes."""
-    paper = _Paper(drawn)
+    paper = _Paper(drawn, document.cover.look)
     paper.cover(document.cover, [section.title for section in document.sections])
     for number, section in enumerate(document.sections, 1):
         paper.section(section, number)
@@ -93,12 +96,16 @@ def _field(parent: Any, kind: str) -> None:
 class _Paper:
     """The document while it is written, from its first page on."""
 
-    def __init__(self, drawn: Callable[[Chart], str]):
-        self.word = office.Document(packed.blank("docx"))
+    def __init__(self, drawn: Callable[[Chart], str], look: Look):
+        self.word = office.Document(packed.blank("docx", look))
         self.end, self.drawn, self.pictures = self.word.element.body.sectPr, drawn, 0
         """What comes last in the document: the properties of its last section of pages."""
 
     def cover(self, cover: Cover, titles: list[str]) -> None:
+        if cover.look.logo:
+            line = Line(self._paragraph("Normal"), self.word._body)
+            logo = line.add_run().add_picture(BytesIO(cover.look.logo), height=Cm(_LOGO))
+            logo._inline.docPr.set("descr", inert.office(cover.look.logo_alt))
         for style, words in (("Council", cover.council), ("Title", cover.title), ("Subtitle", cover.audience)):
             _run(self._paragraph(style), words)
         _run(self._paragraph("Notice"), cover.notice)

@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
+from data_access.settings.look import USUAL_COLOUR, Look, as_kept
 from reports import inert
 from reports.pack.chart import Chart
 from reports.pack.document import Document, Heading, Paragraph, Part, Points, Section, SideBySide, Table, Text
@@ -15,13 +16,17 @@ from reports.pack.targets import ink, vega
 from reports.words.pack import said
 
 _STYLE = Path(__file__).with_name("html.css")
-_POLICY = "default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'"
+_POLICY = "default-src 'none'; {}style-src 'sha256-{}'; base-uri 'none'; form-action 'none'"
 
 
 def html(document: Document, drawn: Callable[[Chart], str] = vega.svg) -> bytes:
     """The bytes of the file. The same paper is the same bytes."""
-    style, cover = _STYLE.read_text(encoding="utf-8"), document.cover
-    policy = _POLICY.format(base64.b64encode(hashlib.sha256(style.encode()).digest()).decode())
+    cover = document.cover
+    style = _STYLE.read_text(encoding="utf-8").replace(USUAL_COLOUR, cover.look.colour)
+    logo = _logo(cover.look)
+    policy = _POLICY.format(
+        "img-src data:; " if logo else "", base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    )
     facts = "".join(f"<dt>{_words(name)}</dt><dd>{_words(value)}</dd>" for name, value in cover.facts)
     contents = "".join(
         f'<li><a href="#section-{number}">{_words(section.title)}</a></li>'
@@ -35,13 +40,20 @@ def html(document: Document, drawn: Callable[[Chart], str] = vega.svg) -> bytes:
         '<meta name="referrer" content="no-referrer">\n'
         f"<title>{_words(document.title)}</title>\n<style>{style}</style>\n</head>\n<body>\n"
         f'<a class="past" href="#main">{said.TO_THE_TEXT}</a>\n'
-        f"<header><div><p>{_words(cover.council)}</p><h1>{_words(cover.title)}</h1>"
+        f"{logo}<header><div><p>{_words(cover.council)}</p><h1>{_words(cover.title)}</h1>"
         f"<p>{_words(cover.audience)}</p></div></header>\n"
         f'<main id="main" tabindex="-1"><p class="notice">{_words(cover.notice)}</p><dl>{facts}</dl>'
         f'<nav aria-labelledby="contents"><h2 id="contents">{said.CONTENTS}</h2><ol>{contents}</ol></nav>'
         f"\n{sections}</main>\n</body>\n</html>\n"
     )
     return made.encode()
+
+
+def _logo(look: Look) -> str:
+    """The council's logo, within the file, above all else; nothing where there is none."""
+    if not look.logo:
+        return ""
+    return f'<p class="logo"><img src="{as_kept(look.logo)}" alt="{_words(look.logo_alt)}"></p>\n'
 
 
 def _words(text: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from data_access.settings.look import USUAL_COLOUR, Look
 from reports import inert
 from reports.pack.document import Document
 
@@ -20,13 +21,14 @@ _LONGEST = 255
 """Letters of a property, by both libraries."""
 
 
-def blank(kind: str) -> BytesIO:
-    """An empty file, "docx" or "pptx", put together from its parts."""
+def blank(kind: str, look: Look) -> BytesIO:
+    """An empty file, "docx" or "pptx", put together from its parts, in the council's colour."""
+    usual, own = (colour.removeprefix("#").encode() for colour in (USUAL_COLOUR, look.colour))
     root, made = _BLANK / kind, BytesIO()
     names = sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
     with ZipFile(made, "w") as kept:
         for name in names:
-            kept.writestr(ZipInfo(name), (root / name).read_bytes())
+            kept.writestr(ZipInfo(name), (root / name).read_bytes().replace(usual, own))
     made.seek(0)
     return made
 

@@ -47,7 +47,10 @@ def _plain(document: Document, drawn: Callable[[Chart], str]) -> dict[str, Any]:
         "title": document.title,
         "made_on": [day.year, day.month, day.day],
         "contents": said.CONTENTS,
-        "cover": vars(cover),
+        "cover": {name: value for name, value in vars(cover).items() if name != "look"},
+        "colour": cover.look.colour,
+        "logo": list(cover.look.logo),
+        "logo_alt": cover.look.logo_alt,
         "sections": [
             {"title": section.title, "parts": [_part(one, drawn) for one in section.parts]}
             for section in document.sections

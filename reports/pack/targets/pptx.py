@@ -37,6 +37,8 @@ _COVER, _FINDING, _TEXT, _NUMBERS = range(4)
 """The layouts of the empty file."""
 _LEFT, _TOP, _BETWEEN = 1.5, 2.65, 0.8
 """Centimetres from the edge of a slide to its words, and between two tables or a chart and what is beside it."""
+_LOGO = (17.2, 1.4)
+"""Centimetres from the top of the cover to the council's logo, and from its top to its bottom."""
 _FIGURES = "{6B9C1C6E-0B3A-4D0E-9B5D-2F0D6C7A1E11}"
 """The look of tables, as the empty file has it."""
 
@@ -90,7 +92,7 @@ class _Deck:
     """The slides while they are made."""
 
     def __init__(self, document: Document):
-        self.show, self.made_on = office.Presentation(packed.blank("pptx")), document.made_on
+        self.show, self.made_on = office.Presentation(packed.blank("pptx", document.cover.look)), document.made_on
         self.foot = f"{document.cover.council} · {document.cover.notice}"
 
     def cover(self, cover: Cover) -> None:
@@ -99,6 +101,9 @@ class _Deck:
         _fill_all(below.text_frame, [(_plain(cover.council), 0), (_plain(cover.audience), 0)])
         lines = [((Run(f"{name}: ", bold=True), Run(value)), 0) for name, value in cover.facts]
         _fill_all(facts.text_frame, [((Run(cover.notice, bold=True),), 0), *lines])
+        if cover.look.logo:
+            logo = slide.shapes.add_picture(BytesIO(cover.look.logo), Cm(_LEFT), Cm(_LOGO[0]), height=Cm(_LOGO[1]))
+            logo._element.nvPicPr.cNvPr.set("descr", inert.office(cover.look.logo_alt))
 
     def slide(self, one: Slide) -> None:
         slide = self._new(_FINDING if one.chart else _NUMBERS if one.tables else _TEXT, one.title)

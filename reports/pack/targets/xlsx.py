@@ -28,6 +28,8 @@ _ACROSS, _LETTERS, _LINE = 9, 118, 16
 """Columns that a sentence takes, letters in a line of it, and the points that a line takes."""
 _DATA = 16
 """The column where the numbers of a chart begin, to the right of everything else."""
+_LOGO = 64
+"""Pixels of the council's logo from top to bottom: four lines of cells."""
 _TALL = 18
 """Lines of cells that a chart covers."""
 _HEAD = {"bold": True, "bottom": 2, "text_wrap": True, "valign": "bottom", "font_color": colour(palette.OURS)}
@@ -61,7 +63,12 @@ def xlsx(document: Document) -> bytes:
                 "created": datetime.combine(document.made_on, time()),
             }
         )
-        looks = {name: book.add_format({"font_name": "Arial", "font_size": 10} | look) for name, look in _LOOKS.items()}
+        usual = {"font_name": "Arial", "font_size": 10}
+        own = {"font_color": document.cover.look.colour}
+        looks = {
+            name: book.add_format(usual | look | (own if look.get("font_color") == colour(palette.OURS) else {}))
+            for name, look in _LOOKS.items()
+        }
         _Sheet(book, looks, said.COVER, document.cover).cover(document.cover)
         names: set[str] = {said.COVER.casefold()}
         for section in document.sections:
@@ -96,6 +103,11 @@ class _Sheet:
         self.sheet.set_footer("&R&P / &N")
 
     def cover(self, cover: Cover) -> None:
+        if cover.look.logo:
+            scale = _LOGO / cover.look.high
+            placed = {"image_data": BytesIO(cover.look.logo), "x_scale": scale, "y_scale": scale}
+            self.sheet.insert_image(0, 0, "logo.png", placed | {"description": cover.look.logo_alt})
+            self.row = 4
         self._line(cover.title, "title")
         self._line(f"{cover.council}. {cover.audience}", "heading")
         self._line(cover.notice, "heading")

@@ -45,7 +45,7 @@ def test_for_whom(papers, audience):
 def test_its_order(papers):
     _, lines, made = papers[Version.PUBLIC]
     titles = [section.title for section in made.sections]
-    beside = ["Localities", "Disputes and remedies"]
+    beside = ["Localities", "Disputes and remedies", "Absence"]
     assert titles == [said.SCORECARD, *(row.title for row in lines.rows), *beside, said.DATA]
 
 
