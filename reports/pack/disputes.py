@@ -35,12 +35,8 @@ _OF_YEARS = (
     "ombudsman_decisions",
     "ombudsman_upheld_rate",
 )
-_PROMISED, _DONE, _ON_TIME, _OVERDUE = STANDING = (
-    "remedies_promised",
-    "remedies_completed",
-    "remedies_completed_on_time",
-    "remedies_overdue",
-)
+_DONE, _OVERDUE = "remedies_completed", "remedies_overdue"
+STANDING = ("remedies_promised", _DONE, "remedies_completed_on_time", _OVERDUE)
 _BY, _YEARS, _MOST = "plan_kind", 5, 60
 """The way to split promises, how many years are told, and how many rows of a register."""
 _OPEN = ("overdue", "not_yet_due", "no_target")

@@ -18,7 +18,10 @@ from tests.data_access.settings.pictures import png
 from tests.reports.pack.targets.described import parts
 
 ALT = 'A heron, & "reeds"'
-COVER = Cover("Fen", "A title", "For the board", (("Made on", "today"),), "Public version", Look("#005A30", png(), ALT))
+FACTS = tuple((name, "Usual: 1 to 4 hidden") for name in ("As at", "What happened in", "Made on", "Version", "Privacy"))
+COVER = Cover(
+    "Fen", "Special educational needs: how we are doing", "For the board", FACTS, "Public", Look("#005A30", png(), ALT)
+)
 PAPER = Document(COVER, (Section("A part", (Heading("A heading"), *paragraphs(["Words."]))),), date(2026, 11, 28))
 PLAIN = replace(PAPER, cover=replace(COVER, look=Look()))
 
@@ -51,3 +54,11 @@ def test_in_a_pdf():
     with_it, without = (pypdf.PdfReader(BytesIO(pdf(one))) for one in (PAPER, PLAIN))
     assert len(with_it.pages[0].images) == 1
     assert len(without.pages[0].images) == 0
+
+
+def test_the_contents_of_the_longest_paper_stay_on_the_cover():
+    """Sixteen measures, the scorecard, four parts beside them and the data: with the logo, on one page."""
+    every = tuple(replace(PAPER.sections[0], title=f"Section {number}") for number in range(22))
+    read = pypdf.PdfReader(BytesIO(pdf(replace(PAPER, sections=every))))
+    assert len(read.pages) == 23
+    assert "Section 21" in read.pages[0].extract_text()
