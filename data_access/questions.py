@@ -21,6 +21,7 @@ from data_access.findings import Finding, FindingKind, Severity, Source
 from data_access.layouts.days import day_in_words
 from data_access.recognise.doubts import DOUBTS
 from data_access.recognise.findings import MAPPING
+from data_access.recognise.parts.short_rows import ENDS_EARLY
 from data_access.registers import findings as of_registers
 from data_access.registers.tribunal.findings import MEDIATION_NONE
 from data_access.sen2.findings import DIFFERS
@@ -73,6 +74,7 @@ FUTURE_DAY = FindingKind(
 _OF_FILES = (
     *MAPPING.values(),
     *DOUBTS,
+    ENDS_EARLY,
     MERGED_ACROSS,
     *counted_twice.QUESTIONS,
     ROW_DIFFERS,

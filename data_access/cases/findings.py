@@ -19,6 +19,13 @@ ROW_WIDER = FindingKind(
     "The row was not loaded: a separator inside a cell without quotation marks pushes the cells behind it aside.",
     "Export it again with such cells in quotation marks, or as .xlsx.",
 )
+ROW_NARROWER = FindingKind(
+    "ROW-NARROWER",
+    Severity.LEFT_OUT,
+    "The row has fewer cells than the headings, and one of them does not fit its column: a cell before it is lost.",
+    "The row was not loaded: its cells may stand one column too far to the left.",
+    "Look at the row in the file, and export the list again.",
+)
 ROW_HEADING = FindingKind(
     "ROW-HEADING",
     _INFORMATION,

@@ -94,7 +94,7 @@ def typed_fields(
 
 
 def real_rows(table: Recognised, file: str, *, lone_cells: bool = False) -> Read[pd.DataFrame]:
-    """The rows without those of too many cells, totals, notes underneath and repeated headings; each of those is named.
+    """The rows without those of too many cells or too few, totals, notes and repeated headings; each of those is named.
 
     ``lone_cells`` keeps rows with a single cell, which in some registers go on from the row above. A reference that
     Excel destroyed was a cell.
@@ -106,13 +106,15 @@ def real_rows(table: Recognised, file: str, *, lone_cells: bool = False) -> Read
     total = _is_total(table) & ~wider
     repeated = _is_heading(table) & ~wider
     lone = ~wider & (filled <= 1) & ~_holds_a_day(rows, filled, table.about) & ~((filled == 1) & lone_cells)
+    short = rows.index.isin(list(table.short)) & ~(wider | total | repeated | lone)
     findings = (
         *say.ROW_WIDER.on_rows(source, rows.index[wider]),
+        *say.ROW_NARROWER.on_rows(source, rows.index[short]),
         *say.ROW_TOTAL.on_rows(source, rows.index[total]),
         *say.ROW_HEADING.on_rows(source, rows.index[repeated & ~total]),
         *say.ROW_NOTE.on_rows(source, rows.index[lone & ~total & ~repeated]),
     )
-    return Read(rows[~(wider | total | repeated | lone)], findings)
+    return Read(rows[~(wider | total | repeated | lone | short)], findings)
 
 
 def _is_total(table: Recognised) -> pd.Series:

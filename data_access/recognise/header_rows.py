@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 
 from data_access.layouts.layout import CASE_LAYOUT, Layout
 from data_access.recognise.headings import Heading, Lines, headings_of, only_happened
@@ -12,6 +13,9 @@ from data_access.recognise.likeness import MISSPELT, surely
 MOST_TABLES_SOUGHT = 500
 """Gaps looked into for another table's headings; a sheet with more has blank rows as a habit."""
 _MOST_HEADING_ROWS = 3
+
+_TITLE_LINES, _TITLE_CELLS = 8, 2
+"""Lines above the headings that may be titles, and cells of one. Ours."""
 
 
 @dataclass(frozen=True)
@@ -127,3 +131,14 @@ def _other_rows(lines: Lines, first: _Top, layout: Layout) -> list[int]:
     same = lines.texts(first.row)
     found = {place: lines.texts(place) for place in sorted({*places, *lines.again(first.row)})}
     return [place for place, texts in found.items() if texts != same and fields_in(texts.values(), layout) > 1]
+
+
+def titles_above(cells: pd.DataFrame, header: int) -> tuple[str, ...]:
+    """The lines above a heading row, as far up as they have few cells; a text that goes over several columns once."""
+    lines: list[str] = []
+    for position in range(header - 1, max(header - _TITLE_LINES, 0) - 1, -1):
+        filled = list(dict.fromkeys(cells.iloc[position].dropna()))
+        if len(filled) > _TITLE_CELLS:
+            break
+        lines[:0] = [str(cell) for cell in filled]
+    return tuple(lines)

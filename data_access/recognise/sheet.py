@@ -15,10 +15,11 @@ from data_access.layouts.spoilt_references import spoilt, without_point
 from data_access.recognise import doubts as say
 from data_access.recognise.columns import ColumnMatch, matched, unheaded, used_fields
 from data_access.recognise.day_order import with_days_in_order
-from data_access.recognise.header_rows import Table
+from data_access.recognise.header_rows import Table, titles_above
 from data_access.recognise.headings import Lines
 from data_access.recognise.lists import Listed, list_of
 from data_access.recognise.parts.regions import NAMES_ROWS, Find, Region, regions_of
+from data_access.recognise.parts.short_rows import short_rows
 from data_access.recognise.parts.stacked import Stacked, stacked
 from data_access.recognise.parts.why import Why
 from data_access.recognise.passed_over import about_passed_over, about_rows_below
@@ -30,7 +31,6 @@ from data_access.recognise.unsaved import about_unsaved
 from data_access.recognise.widths import about_unheaded, beyond_headings
 from metrics.datasets import rows_named
 
-_TITLE_LINES, _TITLE_CELLS = 8, 2
 _REFERENCES = ("_reference", "_number", "_id")
 _LISTED = frozenset({"school_phase"})
 """Words of a list that has letters in Annex A, and no codes."""
@@ -57,6 +57,8 @@ class Recognised:
     """What is to be said of its shape and its cells, still without the file's name."""
     wider: frozenset[int] = frozenset()
     """The numbers of the rows with more cells than the headings, which cannot be told apart."""
+    short: frozenset[int] = frozenset()
+    """The numbers of the rows of a text that have lost a cell."""
     may_hold: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Headings that nobody knows, by the vital field that their columns may hold."""
     why: Why | None = None
@@ -185,16 +187,18 @@ def _recognised(
     rows = pd.DataFrame({field: below[position] for field, position in used.items()}, below.index, dtype="str")
     for name in _LISTED.intersection(rows.columns):
         rows[name] = without_letters(rows[name])
-    rows, lost = _without_spoilt(rows, layout, Source("", sheet.name))
-    rows, of_days = with_days_in_order(rows, layout, corrections.days, Source("", sheet.name))
-    of_days = (*of_days, *about_unsaved(sheet, rows.index, matches, layout))
     source = Source("", sheet.name)
-    findings = (*findings, *lost, *of_days, *about_passed_over(cells, table, region, matches, source))
+    rows, lost = _without_spoilt(rows, layout, source)
+    rows, of_days = with_days_in_order(rows, layout, corrections.days, source)
+    of_days = (*of_days, *about_unsaved(sheet, rows.index, matches, layout))
+    fields = {name: (place, layout.fields[name]) for name, place in used.items() if name in layout.fields}
+    short, of_short = short_rows(sheet, below, table, rows, fields)
+    findings = (*findings, *lost, *of_days, *of_short, *about_passed_over(cells, table, region, matches, source))
     held = may_hold(matches, in_place, layout)
     ended = about_ended(source, rows, matches, below, layout, outcomes=held.get("request_outcome", ()))
     findings = (*findings, *about_not_meant(source, rows, layout), *ended, *about_rows_below(rows, layout, source))
     own = {field: table.headings[position].own for field, position in used.items() if position in table.headings}
-    heading_row, titles = int(cells.index[table.header]), _titles(cells, table.header)
+    heading_row, titles = int(cells.index[table.header]), titles_above(cells, table.header)
     return Recognised(
         sheet.name,
         rows,
@@ -205,8 +209,9 @@ def _recognised(
         layout,
         titles,
         heading_row,
-        (*findings, *about_unheaded(beyond, matches, Source("", sheet.name))),
+        (*findings, *about_unheaded(beyond, matches, source)),
         beyond.wider,
+        short,
         held,
         region.listed.why if table is region.listed.tables[0] else None,
     )
@@ -226,17 +231,6 @@ def _without_spoilt(rows: pd.DataFrame, layout: Layout, source: Source) -> tuple
             rows = rows.assign(**{name: without_point(rows[name].mask(lost))})
             findings += say.SPOILT.on_rows(source, rows.index[lost], column=layout.fields[name].title)
     return rows, tuple(findings)
-
-
-def _titles(cells: pd.DataFrame, header: int) -> tuple[str, ...]:
-    """The lines above a heading row, as far up as they have few cells; a text that goes over several columns once."""
-    lines: list[str] = []
-    for position in range(header - 1, max(header - _TITLE_LINES, 0) - 1, -1):
-        filled = list(dict.fromkeys(cells.iloc[position].dropna()))
-        if len(filled) > _TITLE_CELLS:
-            break
-        lines[:0] = [str(cell) for cell in filled]
-    return tuple(lines)
 
 
 def _labels(below: pd.DataFrame) -> pd.Series:

@@ -120,10 +120,20 @@ def _lost_reference(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(**{name: [None if place == 1 else cell for place, cell in enumerate(rows[name])]})
 
 
+_DAYS_LAST = frozenset({"exclusions", "ombudsman", "remedies", "section19"})
+"""The lists of few rows in which the day that ends a row could be the next column's."""
 AROUND: dict[str, Kind] = {
-    "rows that end early": Kind(made=_ends_early),
+    "rows that end early": Kind(made=_ends_early, lists=frozenset(LISTS) - _DAYS_LAST),
+    "rows that end early, before columns of days": Kind(
+        made=_ends_early, says=frozenset({"ROWS-END-EARLY"}), asks=True, lists=_DAYS_LAST,
+        never=never("there a cell stands where it belongs", lambda form: form.is_text)),
     "a cell lost": Kind(
+        made=_lost_cell, right=without(1),
+        says=frozenset({"ROW-NARROWER", "ROWS-END-EARLY", "ATT-LINE", "REFERENCE-SPOILT"}),
+        never=never("there a cell is blank, and its row as wide", lambda form: form.is_text)),
+    "a cell lost before it was opened": Kind(
         made=_lost_cell, says=MISFIT | {"ROW-NOTHING", "ATT-LINE", "ATT-SUM"}, right=without(1),
+        never=never("its row is too short", lambda form: not form.is_text),
         lists=frozenset(LISTS) - {"remedies"}),
     "a deep table": Kind(made=_deep),
     "a table to the right": Kind(made=_far),
