@@ -35,7 +35,7 @@ _FORM_WIDTHS = (4.0, 5.0, 2.5, 5.5)
 
 def paper(found: Answered) -> Document:
     """Every question with its answer, and what the figures rest on."""
-    sections = (*(section(found, one) for one in found.asked.questions), _data(found))
+    sections = (*(section(found, one) for one in found.asked.questions), about(found))
     return Document(_cover(found), sections, found.given.made_on)
 
 
@@ -61,6 +61,15 @@ def section(found: Answered, question: Question) -> Section:
             *_under(said.DIFFERS, points(said.differs(metrics))),
         ),
     )
+
+
+def in_short(found: Answered) -> Table:
+    """Every question with its answer in short, in the order in which they are asked."""
+    lines = [
+        (one.title, inert.unmarked(said.in_short(one, found.main(one), found.missing(one))))
+        for one in found.asked.questions
+    ]
+    return Table(said.IN_SHORT, said.IN_SHORT_HEADS, tuple(lines))
 
 
 def _under(title: str, parts: Sequence[Part]) -> tuple[Part, ...]:
@@ -124,7 +133,7 @@ def _cover(found: Answered) -> Cover:
     return Cover(inert.printed(given.shown.council), found.asked.title, found.asked.asked_by, facts, notice)
 
 
-def _data(found: Answered) -> Section:
+def about(found: Answered) -> Section:
     """What is hidden, what is not understood, and how old each list is."""
     lists = dict.fromkeys(CATALOGUE[key].about for question in found.asked.questions for key in question.keys)
     held = {rows_named(about): found.given.shown.data_of(about) for about in lists}

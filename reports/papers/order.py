@@ -39,7 +39,7 @@ MIMES = {
 """What browsers are told that a file is."""
 
 
-_FIRST_YEAR = 2014
+FIRST_YEAR = 2014
 """The year in which EHC plans began."""
 
 
@@ -90,8 +90,8 @@ class Order:
             raise NotAnOrder(said.ONLY_PUBLIC)
         if self.is_data and self.request:
             raise NotAnOrder(said.ANSWERS_ARE_WORDS)
-        if self.since is not None and not _FIRST_YEAR <= self.since <= self.made_on.year:
-            raise NotAnOrder(answers.no_such_year(_FIRST_YEAR, self.made_on.year))
+        if self.since is not None and not FIRST_YEAR <= self.since <= self.made_on.year:
+            raise NotAnOrder(answers.no_such_year(FIRST_YEAR, self.made_on.year))
 
 
 _KEPT = TypeAdapter(Order)

@@ -6,6 +6,7 @@ from data_access.storage.papers.kept import KeptPaper
 from reports import inert, wording
 from reports.pack.given import Audience, Version
 from reports.papers.order import Form, Order
+from reports.words.answers.question import Request
 from reports.words.answers.said import SETS
 
 VERSIONS = {
@@ -35,7 +36,7 @@ _NAMES = {
 }
 SAMPLE = "The data are made up, so what is made of them is a draft, and is not kept."
 NO_OFFICERS = "Only officers make papers that are kept. To allow it, name them on the Settings page."
-NO_PAPERS = "None yet. Papers are made on the Overview page; drafts are not kept."
+NO_PAPERS = "None yet. Papers are made on the Overview page, and answers on Definitions; drafts are not kept."
 READY = "It is ready."
 ABOUT_KEPT = (
     "It is made again from the data and settings as they were then, and publishes nothing. The first letters of its "
@@ -50,6 +51,14 @@ def about(as_at: date) -> str:
     return (
         f"Everything on this page, and a page for each measure, for the whole council as at {wording.day(as_at)}. "
         "Nobody else has to wait while it is made."
+    )
+
+
+def about_answers(request: Request, as_at: date, version: Version) -> str:
+    """What is in it, and who may read it."""
+    return (
+        f"**{SETS[request].title}**, for the whole council as at {wording.day(as_at)}. "
+        f"{VERSIONS[version]}. Nobody else has to wait while it is made."
     )
 
 

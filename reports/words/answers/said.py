@@ -1,6 +1,7 @@
 """What stands beside the answers: headings, what is not held, what the council must write, the answer in short."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from metrics.counting.definition import Metric
 from reports import wording
@@ -18,6 +19,7 @@ SETS: dict[Request, QuestionSet] = {
 """Every set of questions, in the order in which they are offered."""
 NOT_HELD, TO_WRITE = "Not held in SENDboard", "For the council to write"
 COUNTED, DIFFERS = "How it is counted", "To be known when it is read"
+BEHIND = "How it is counted, and how it differs from published figures"
 YEAR, MONTH, DAY, MOVES_OF = "Year", "Month", "On", "Deadline"
 FORM = ("Part of the Code", "What it asks", "Do we follow it?", "Evidence, and why")
 FORM_CAPTION = "The self-assessment, part by part"
@@ -27,6 +29,10 @@ NO_ANSWER = "**Not held in SENDboard.**"
 NOT_YET = "**Not yet due:** no such day has come in these years."
 COUNCIL_WRITES = "**For the council to write.**"
 ABOUT_DATA = "About these answers"
+AS_ASKED, ALL_IN_SHORT = "As the questions ask", "All of them, in short"
+IN_SHORT, IN_SHORT_HEADS = "Every question, with its answer in short", ("Question", "Answer")
+PREVIEW = "This is what a public answer would tell, with small numbers hidden. Nothing is published before it is made."
+INSIDE = "**For staff alone:** small numbers of children are in it."
 COUNTED_ONCE = (
     "Every figure is counted as on SENDboard's own pages. What is hidden was looked through together with all that was "
     "published before."
@@ -59,6 +65,12 @@ def differs(metrics: Sequence[Metric]) -> tuple[str, ...]:
     whole = [one for one, names in of.items() if len(names) == len(metrics)]
     others = [f"**{wording.listed(names)}:** {one}" for one, names in of.items() if one not in whole]
     return (*whole, *others)
+
+
+def about(asked_by: str, as_at: date, *, is_public: bool) -> str:
+    """Whose questions these are, of what the answers are, and that nothing has left yet."""
+    of = f"{asked_by}. Whole council, as at {wording.day(as_at)}."
+    return f"{of} {PREVIEW}" if is_public else f"{of} {INSIDE}"
 
 
 def no_such_year(first: int, last: int) -> str:

@@ -6,22 +6,22 @@ Every line, limit and sentence is made of what may be published alone, as in the
 from collections.abc import Sequence
 from functools import partial
 
-import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
 from metrics.national.england import england
 from pages.ui.blocks import pieces
+from pages.ui.blocks.papers import described
 from pages.ui.blocks.questions import IN_SHORT, Question, questions
 from pages.ui.frame import address, data, present, say
 from pages.ui.frame.menu import START, address_of, link_to
 from pages.ui.frame.public.paper import Published, published
-from reports import inert, wording
+from reports import wording
 from reports.agreed.meetings import news_since
 from reports.charts import control
 from reports.pack import made, page
 from reports.pack.chart import Chart
-from reports.pack.document import Heading, Paragraph, Part, Points, SideBySide, Table, Text
+from reports.pack.document import Part
 from reports.scorecard import markup as drawn
 from reports.scorecard import words
 from reports.scorecard.rows import Row
@@ -49,7 +49,11 @@ def _first_page(found: Published, view: View) -> tuple[Question, ...]:
     about = made.data(found.given, found.lines)
     return (
         Question(IN_SHORT, "How does each measure stand?", partial(_scorecard, found, view)),
-        Question("The data", "What do the figures rest on, and what is hidden?", partial(_parts, about.parts)),
+        Question(
+            "The data",
+            "What do the figures rest on, and what is hidden?",
+            partial(described.parts, about.parts, key="public"),
+        ),
     )
 
 
@@ -82,7 +86,7 @@ def _measure(found: Published, row: Row, view: View) -> None:
             figure, alt = chart
             pieces.chart(figure, alt=alt, key=f"public_{row.metric.key}", height=pieces.FIRST_SCREEN)
         elif number:  # the first is what is asked, which stands above
-            _part(part, f"{row.metric.key}_{number}")
+            described.part(part, key=f"public_{row.metric.key}_{number}")
 
 
 def _worked_out(found: Published, row: Row) -> tuple[Sequence[Part], tuple[go.Figure, str] | None]:
@@ -96,48 +100,3 @@ def _chart(found: Published, row: Row) -> tuple[go.Figure, str]:
     facts, way = () if row.measure.by else england(row.metric.key), found.given.ways.get(row.metric.key)
     figure = control.control(row.trend, target=row.target, england=facts, way=way)
     return figure, alternatives.control(row.trend, row.target, facts, way)
-
-
-def _parts(parts: Sequence[Part]) -> None:
-    for number, part in enumerate(parts):
-        _part(part, str(number))
-
-
-def _part(part: Part, key: str) -> None:
-    """One piece of the paper on the screen. A room sees sentences and charts alone."""
-    match part:
-        case Paragraph(text, look):
-            (pieces.small_print if look == "small" else say.words)(_marked(text))
-        case Points(texts):
-            pieces.points([_marked(text) for text in texts])
-        case Heading(title):
-            if not present.is_on():
-                st.subheader(say.label(title), anchor=False)
-        case SideBySide(tables):
-            with pieces.card_row(len(tables), key=f"public_{key}"):
-                for number, table in enumerate(tables):
-                    with st.container():
-                        _table(table, f"{key}_{number}")
-        case Table():
-            _table(part, key)
-
-
-def _table(table: Table, key: str) -> None:
-    if present.is_on():
-        return
-    say.caption(table.caption)
-    shown = pd.DataFrame(table.lines, columns=list(table.heads))
-    numbers = [table.heads[place] for place in sorted(table.numbers)]
-    pieces.table(wording.with_numbers(shown, numbers), key=f"public_{key}", alt=table.caption)
-
-
-def _marked(text: Text) -> str:
-    """A sentence with its bold words as the screen has them."""
-    return "".join(_run(run.words, mark="**" if run.bold else "") for run in text)
-
-
-def _run(words: str, mark: str) -> str:
-    """Some words with their marks close to them, and the spaces that part them from the next outside."""
-    bare = words.strip()
-    before, _, after = words.partition(bare)
-    return f"{before}{mark}{inert.markdown(bare)}{mark}{after}"

@@ -5,18 +5,21 @@ is looked through together with it. The fictional council's is not kept.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from data_access.publications.ledger import Numbers, publish_in_turn
+from data_access.publications.ledger import Numbers, publish_in_turn, published_before
 from data_access.storage.database import Engine
+from data_access.storage.papers.moment import this_moment
 from metrics.disclosure.together import Number, TooMuchTogether
 from pages.ui.frame import agreed, cached, data, say, state
 from pages.ui.frame.not_usable import or_the_page_ends
+from reports.answers.answered import Answered, answered
 from reports.pack.given import Audience, Given, Version
 from reports.pack.measures import Counted, counted
 from reports.view import View
+from reports.words.answers.question import QuestionSet
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,6 +28,33 @@ class Published:
 
     given: Given
     lines: Counted
+
+
+@or_the_page_ends
+def answers(view: View, asked: QuestionSet, since: int | None, version: Version) -> Answered | str:
+    """The answers to some questions as a paper would tell them now, kept nowhere; or why they cannot, in words."""
+    given = replace(_given(view), council=cached.council(view.data, view.as_at, ""), version=version)
+    looked = given.is_public and not given.shown.is_sample
+    moment = this_moment(cached.database()) if looked else None
+    meanwhile = st.empty()
+    with meanwhile:
+        say.words("Working out the answers …")
+    told = data.answer(
+        replace(view, locality=""),
+        ("answers", asked.title, since, version, str(moment)),
+        lambda: _answered(given, asked, since, published_before(cached.database()) if looked else {}),
+    )
+    meanwhile.empty()
+    return told
+
+
+def _answered(
+    given: Given, asked: QuestionSet, since: int | None, before: Mapping[Number, frozenset[int]]
+) -> Answered | str:
+    try:
+        return answered(given, asked, since, before)
+    except TooMuchTogether as problem:
+        return str(problem)
 
 
 @or_the_page_ends
