@@ -106,7 +106,9 @@ def _told(section: Section) -> Slide:
             notes.append("\n".join([*heading, _words(part.text)]))
         else:
             lines += _lines(part)
-    return Slide(section.title, tuple(finding), chart, tuple(lines), notes=tuple(notes))
+    after = [*(line.kind for line in lines[1:]), "heading"]  # of tables alone: they have captions of their own
+    kept = [line for line, following in zip(lines, after, strict=False) if (line.kind, following) != ("heading",) * 2]
+    return Slide(section.title, tuple(finding), chart, tuple(kept), notes=tuple(notes))
 
 
 def _words(text: Text) -> str:

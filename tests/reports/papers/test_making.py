@@ -59,7 +59,11 @@ def test_it_is_kept_when_and_by_whom_and_from_what(filled, settings, order, tell
     assert '"as_at":"2025-10-31"' in kept.asked
     assert "A. Example" not in kept.settings, "who may do what is not what a paper is made of"
     assert len(kept.sha256) == 64
-    assert {row.metric.key for row, _ in published_before(filled)} == {"requests_received", "assessments_open"}
+    told = {row.metric.key for row, _ in published_before(filled)}
+    assert {"requests_received", "assessments_open", "plans_issued_within_20_weeks"} < told, (
+        "places beside the measures"
+    )
+    assert {row.metric.about for row, _ in published_before(filled)} == {"cases"}, "of what is loaded alone"
     assert made.publication is not None
 
 

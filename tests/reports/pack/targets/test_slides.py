@@ -57,6 +57,21 @@ def test_a_measure_is_two_slides():
     assert second.tables == (NARROW, NARROW)
 
 
+def test_a_heading_over_a_table_alone_is_on_no_slide_of_sentences():
+    """The table has its own caption; nor is one at the end, or before another."""
+    parts = (
+        Heading("Open"),
+        NARROW,
+        Heading("Done"),
+        NARROW,
+        Heading("In words"),
+        Points((text("One."),)),
+        Heading("Z"),
+    )
+    first, *_ = slides(section(*parts))
+    assert [joined(one.text) for one in first.lines] == ["In words", "One."]
+
+
 @pytest.mark.parametrize(("tables", "wanted"), [(0, 0), (1, 1), (2, 1), (3, 2)])
 def test_narrow_tables_two_to_a_slide(tables, wanted):
     made = slides(section(SideBySide((NARROW,) * tables)))
