@@ -18,8 +18,11 @@ from metrics.counting.registers import Council
 from metrics.datasets import LISTS, column_of
 from reports.summaries.to_mend import CHECK, PLACE, check_key, is_to_mend
 
-SHARES: tuple[Metric, ...] = tuple(one for metrics in ASKED_FIRST.values() for one in metrics if one.kind is Kind.SHARE)
-"""The main figures that are shares: of a count it is known how many rows it may lack, and that is all."""
+SHARES: tuple[Metric, ...] = tuple(
+    one for about, metrics in ASKED_FIRST.items() if about in KEYS for one in metrics if one.kind is Kind.SHARE
+)
+"""The main figures that are shares, of lists kept row by row: of a count it is known how many rows it may lack, and no
+more."""
 MOST_DAYS = 24
 """Days of loads that a trend goes back: two years of months. Ours."""
 
