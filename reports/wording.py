@@ -126,6 +126,11 @@ def day(value: date) -> str:
     return f"{value.day} {value:%B %Y}"
 
 
+def short_day(value: date) -> str:
+    """31 Oct 2026, where there is little room; never without its year."""
+    return f"{value.day} {value:%b %Y}"
+
+
 def period_words(period: Period) -> str:
     """How a period reads after "in": 2025, the 12 months to 31 October 2026."""
     return f"the {period.name}" if " months to " in period.name or " year" in period.name else period.name

@@ -42,4 +42,4 @@ def _due(action: Action) -> str:
         return f"{wording.counted(action.days_overdue, 'days')} late"
     if due == action.as_at:
         return "due today"
-    return f"{due.day} {due:%b}{'' if due.year == action.as_at.year else f' {due.year}'}"
+    return wording.short_day(due)

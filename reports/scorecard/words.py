@@ -150,7 +150,7 @@ def age(row: Row, *, is_sample: bool) -> str:
     if row.data_of is None:
         return "none"
     if is_sample:
-        return f"{row.data_of.day} {row.data_of:%b}"
+        return wording.short_day(row.data_of)
     return "today" if row.days_old < 1 else wording.counted(row.days_old, "days")
 
 

@@ -28,6 +28,9 @@ NUMBERS_IN_WORDS = {
 }
 """The name of a figure, which is its definition; and how a workbook and a chart write a share."""
 
+YEARS_STAND_ONCE = {"reports.words.absence.weeks"}
+"""Below the weeks of a chart; and "2026 (to 31 Oct)" says its year before the day."""
+
 
 @pytest.mark.parametrize(
     ("words", "homes"),
@@ -154,6 +157,18 @@ def test_no_sentence_holds_a_published_number():
         if number.search(text)
     }
     assert {name for name, text in said if (name, text) not in NUMBERS_IN_WORDS} == set()
+
+
+def test_no_day_is_said_without_its_year():
+    """ "31 Oct" of a list is read as the latest one, whatever year it is of."""
+    said = {
+        (name, ast.unparse(node))
+        for name, path in MODULES.items()
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.JoinedStr) or (isinstance(node, ast.Constant) and isinstance(node.value, str))
+    }
+    alone = {name for name, text in said if re.search(r"[:\d ]%[bB]", text) and not re.search(r"%Y|\(to \{", text)}
+    assert alone == YEARS_STAND_ONCE
 
 
 def test_no_definition_holds_a_published_percentage():

@@ -1,6 +1,6 @@
 """What the page on absence says of the school year week by week."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -101,9 +101,15 @@ def hover(label: str, line: dict) -> str:
     return f"{label}, {when}: {rate(line)} ({line['absent']:,} of {line['possible']:,}){few}"
 
 
-def tick(day: pd.Timestamp, *, by_term: bool) -> str:
-    """7 Sep on two lines, so that it fits a phone; the name of a term."""
-    return _term(day) if by_term else f"{day.day}<br>{day:%b}"
+def ticks(days: Sequence[pd.Timestamp], *, by_term: bool) -> list[str]:
+    """7 Sep on two lines, so that it fits a phone, with the year below the first of each; the names of terms."""
+    if by_term:
+        return [_term(day) for day in days]
+    before = [None, *(day.year for day in days[:-1])]
+    return [
+        f"{day.day}<br>{day:%b}{'' if day.year == year else f'<br>{day.year}'}"
+        for day, year in zip(days, before, strict=True)
+    ]
 
 
 def rate(line: Mapping[str, Any] | pd.Series) -> str:

@@ -21,12 +21,12 @@ def test_a_line_for_each_measure(papers):
     assert (first["Now"], first["Of"]) == (wording.value(rows[0].figure), wording.parts(rows[0].figure))
     assert (first["Law"], first["Target"]) == ("100%", "60%")
     assert first["England"].endswith("(2025)")
-    assert first["Action"] == "Head of SEND assessment, 30 Nov"
+    assert first["Action"] == "Head of SEND assessment, 30 Nov 2026"
 
 
 def test_outside_nobody_is_named(papers):
     _, made = table(papers, Version.PUBLIC)
-    assert [line[7] for line in made.lines] == ["30 Nov", "–", "–", "–", "31 days late"]
+    assert [line[7] for line in made.lines] == ["30 Nov 2026", "–", "–", "–", "31 days late"]
 
 
 def test_the_columns_fit_the_paper(papers):

@@ -21,14 +21,14 @@ def about(key: str, number: int = 1, **more):
 
 @pytest.mark.parametrize(
     ("days", "said", "late"),
-    [(-1, "15 Oct", False), (0, "due today", False), (1, "1 day late", True), (2, "2 days late", True)],
+    [(-1, "15 Oct 2026", False), (0, "due today", False), (1, "1 day late", True), (2, "2 days late", True)],
 )
 def test_owner_and_due_day(days, said, late):
     found = cell(line(ON_TIME), standing([about(ON_TIME)], DUE + timedelta(days=days)))
     assert (found.owner, found.due, found.is_late) == ("Head of SEND", said, late)
 
 
-def test_of_several_the_open_one_that_was_begun_last_with_its_year_where_it_is_another():
+def test_of_several_the_open_one_that_was_begun_last():
     first, second, third = (about(ON_TIME, number) for number in (1, 2, 3))
     second = about(ON_TIME, 2, owner="Head of inclusion", due=date(2027, 1, 8))
     found = cell(line(ON_TIME), standing([first, second, third, went_on(third, DUE, "done")], DUE))

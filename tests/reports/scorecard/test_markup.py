@@ -44,9 +44,17 @@ def test_each_row_and_column_has_its_heading():
 def test_a_line_in_full():
     first, second, third, fourth = (texts(row) for row in table().split("<tbody")[1].split("</tr>")[:4])
     assert first[:4] == ["Plans issued on time", "↑", "43%", "43 of 100"]
-    assert first[5:] == ["▲ H better", "100%", "60%", "✗ F will miss", "No action recorded", "46.1% (2025)", "31 Oct"]
+    assert first[5:] == [
+        "▲ H better",
+        "100%",
+        "60%",
+        "✗ F will miss",
+        "No action recorded",
+        "46.1% (2025)",
+        "31 Oct 2026",
+    ]
     assert second[:4] == ["Waiting past 20 weeks", "↓", "43", ""]
-    assert second[5:] == ["■ H worse", "0", "–", "–", "No action recorded", "–", "31 Oct"]
+    assert second[5:] == ["■ H worse", "0", "–", "–", "No action recorded", "–", "31 Oct 2026"]
     assert third[5] == "⬢ L changed"
     assert fourth[2:5] == ["no complaints loaded", "–", "–"]
 

@@ -146,7 +146,7 @@ def test_what_is_not_recorded_says_why():
 @pytest.mark.parametrize(("days", "said"), [(0, "today"), (1, "1 day"), (36, "36 days")])
 def test_how_old_the_data_is(days, said):
     assert words.age(line(QUEUE, days_old=days), is_sample=False) == said
-    assert words.age(line(QUEUE, days_old=days), is_sample=True) == "31 Oct"
+    assert words.age(line(QUEUE, days_old=days), is_sample=True) == "31 Oct 2026"
     assert words.age(line(QUEUE, data_of=None), is_sample=False) == "none"
 
 

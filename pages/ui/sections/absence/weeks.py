@@ -56,10 +56,10 @@ def _chart(shown: pd.DataFrame) -> go.Figure:
     days = sorted(shown["starts"].unique()) if by_term else list(pd.date_range(first, last, freq="7D"))
     lines = [_line(status, label, shown, days) for status, label in words.STATUSES.items()]
     room = max(_A_WEEK / 2, (last - first) * 0.03)
-    named = days[::-1][:: -(-len(days) // _TICKS)]
+    named = days[::-1][:: -(-len(days) // _TICKS)][::-1]
     return absence.over_time(
         [line for line in lines if line.hover and any(line.hover)],
-        [(day, words.tick(day, by_term=by_term)) for day in named],
+        list(zip(named, words.ticks(named, by_term=by_term), strict=True)),
         (first - room, last + room),
     )
 

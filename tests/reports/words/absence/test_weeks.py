@@ -173,5 +173,7 @@ def test_hover(few, term, said):
 
 
 def test_ticks_fit_a_phone():
-    assert words.tick(pd.Timestamp(FIRST), by_term=False) == "7<br>Sep"
-    assert words.tick(pd.Timestamp(FIRST), by_term=True) == "Autumn"
+    days = [pd.Timestamp(FIRST), pd.Timestamp(2026, 12, 28), pd.Timestamp(2027, 1, 4), pd.Timestamp(2027, 1, 11)]
+    assert words.ticks(days, by_term=False) == ["7<br>Sep<br>2026", "28<br>Dec", "4<br>Jan<br>2027", "11<br>Jan"]
+    assert words.ticks(days[:1], by_term=False) == ["7<br>Sep<br>2026"]
+    assert words.ticks([days[0], days[2]], by_term=True) == ["Autumn", "Spring"]
