@@ -14,7 +14,6 @@ from metrics.counting.definition import Metric, Status, Time
 from metrics.counting.evaluate import evaluate
 from metrics.counting.registers import Council
 from metrics.counting.table import Table
-from metrics.law.school_year import first_day
 
 MONTHS = 24
 """Long enough for a control chart, short enough to be about now."""
@@ -95,7 +94,8 @@ def stood(council: Council, end: date, measures: Sequence[Measure], places: Sequ
     there = replace(council, locality="").known_by(end)  # of its own, so that the day is not kept with the others
     found: Lines = {}
     for one in measures:
-        began, about = first_day_of(council, one.metric.about), one.metric.about
+        about = one.metric.about
+        began = council.first_day(about)
         if began and end < began:
             found |= {(one.key, place): not_recorded() for place in ("", *places)}
             continue
@@ -125,17 +125,6 @@ def _line(found: pd.DataFrame) -> dict:
 
 def _told(line: dict) -> dict:
     return {name: line[name] for name in _TOLD}
-
-
-def first_day_of(council: Council, about: str) -> date | None:
-    """The day from which a register says anything. None for the cases, and for a register without rows."""
-    if about in council.aggregated:
-        years = council.aggregated[about].years
-        return first_day(years[0]) if years else None
-    if about not in council.known:
-        return None
-    began = council.known[about][council.datasets[about].begins].dropna()
-    return min(began).date() if len(began) else None
 
 
 def measure(key: str) -> Measure:

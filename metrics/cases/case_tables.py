@@ -110,6 +110,11 @@ class CaseTables:
         """The day from which each case is known."""
         return self.cases["begun_on"]
 
+    @property
+    def first_day(self) -> None:
+        """Not asked: requests and plans of any age are among them."""
+        return
+
     def beside(self, _about: str) -> Self:
         """The same: the cases know no other table, and what is counted from them stands over cases alone."""
         return self

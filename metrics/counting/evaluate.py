@@ -42,6 +42,8 @@ def evaluate(
     there are rows that are not understood, and so in no figure, ``not_understood`` says how many each may lack, unless
     ``unread`` is false: for a series whose last figure says it.
 
+    Nothing is known of a period or day before the first row of a register: no figure, and not 0.
+
     A metric as at a day looks at the last day of each period, or at the day the table is known by
     if that is earlier. Raises WrongBreakdown for a way to split that the metric does not allow.
     """
@@ -199,7 +201,9 @@ def _frame(
 ) -> pd.DataFrame:
     repeats = groups.count
     places = np.repeat(np.arange(len(periods)), repeats)
-    status = np.repeat([_STATUSES.index(_period_status(metric, table, one)) for one in periods], repeats).astype(int)
+    rows = _rows_of_periods(metric, numbers, repeats) if table.first_day else [1] * len(periods)
+    of_periods = [_period_status(metric, table, one, there) for one, there in zip(periods, rows, strict=True)]
+    status = np.repeat([_STATUSES.index(one) for one in of_periods], repeats).astype(int)
     known = status == _STATUSES.index(Status.SHOWN)
     missing = Status.NOT_RECORDED if metric.kind.blank_is_not_recorded else Status.NO_CASES
     status[known & np.isnan(numbers["value"])] = _STATUSES.index(missing)
@@ -222,12 +226,20 @@ def _named(*columns: str) -> pd.Index:
     return pd.Index(columns)
 
 
-def _period_status(metric: Metric, table: Table, period: Period) -> Status:
+def _rows_of_periods(metric: Metric, numbers: Numbers, groups: int) -> Sequence[float]:
+    """How many rows each period has, of all groups together; of a figure that stands over another, its own alone."""
+    told = ("numerator",) if metric.kind.stands_over else ("numerator", "denominator")
+    return np.sum([np.nan_to_num(numbers[name]) for name in told], axis=0).reshape(-1, groups).sum(axis=1)
+
+
+def _period_status(metric: Metric, table: Table, period: Period, rows: float) -> Status:
     if period.start > table.as_at:
         return Status.NOT_YET_DUE
     if metric.whole and not metric.whole(period):
         return Status.NOT_APPLICABLE
     if metric.stock_on and metric.stock_on(period) > table.as_at:
         return Status.NOT_YET_DUE
+    if not rows and table.first_day and min(period.end, table.as_at) < table.first_day:
+        return Status.NOT_RECORDED
     is_recorded = table.has_recorded(metric.needs, metric.kept, metric.beside)
     return Status.SHOWN if is_recorded else Status.NOT_RECORDED

@@ -14,7 +14,9 @@ from metrics.base.columns import NOT_UNDERSTOOD, recorded_in
 from metrics.base.on_demand import Columns
 from metrics.cases.case_tables import CaseTables
 from metrics.counting.dataset import Dataset
+from metrics.counting.first_days import FirstDays
 from metrics.law.conventions import Conventions
+from metrics.law.school_year import first_day as begins_on
 
 CASES = "cases"
 """The key of the cases, which are a table of their own kind."""
@@ -79,6 +81,11 @@ class Register:
         """The day from which each row is known; missing where it always is."""
         return self.rows[self.dataset.begins]
 
+    @property
+    def first_day(self) -> date | None:
+        """The first day on which any of its rows begins, in whatever place and known by whatever day."""
+        return self.council.first_day(self.dataset.key)
+
     def known_by(self, as_at: date) -> "Register":
         """The register as it stood."""
         return self if as_at == self.as_at else self.council.known_by(as_at).register(self.dataset.key)
@@ -134,6 +141,7 @@ class Council:
     """Each register's own rows, typed, with what follows from them on every day alike."""
     as_at: date
     recorded: Mapping[str, frozenset[str]]
+    first_days: FirstDays
     locality: str = ""
     within: tuple[tuple[str, str], ...] = ()
     """Registers that have these columns are kept to rows whose cells hold these names. Rows not understood all stay."""
@@ -169,12 +177,14 @@ class Council:
         aside = {key: known[key][NOT_UNDERSTOOD].notna().to_numpy() for key in filled}
         rows_of = {key: datasets[key].always(Columns.of(found).without(NOT_UNDERSTOOD)) for key, found in known.items()}
         some = {key: unclear for key, unclear in aside.items() if unclear.any()}
+        added_up = {key: begins_on(one.years[0]) for key, one in (aggregated or {}).items() if one.years}
         made = cls(
             cases,
             datasets,
             rows_of | {key: rows_of[key].take(np.flatnonzero(~unclear)) for key, unclear in some.items()},
             as_at or cases.as_at,
             recorded,
+            FirstDays(datasets, rows_of, added_up),
             kept=kept or {},
             aggregated=aggregated or {},
             unread={key: rows_of[key].take(np.flatnonzero(unclear)) for key, unclear in some.items()},
@@ -222,6 +232,10 @@ class Council:
         if self.locality:
             rows = rows[(rows["locality"] == self.locality).fillna(False).astype(bool)]
         return Register(dataset, rows, self)
+
+    def first_day(self, about: str) -> date | None:
+        """The first day of which a table says anything. None of the cases, and of a register without rows."""
+        return None if about == CASES else self.first_days.of(about)
 
     def columns_kept(self, key: str) -> frozenset[str]:
         """The columns of a register that hold anything, and those for which a file has a heading with nothing below."""

@@ -36,6 +36,10 @@ class Table(Protocol):
     def answers(self) -> dict[Callable, Any]:
         """What rules have said of these very rows."""
 
+    @property
+    def first_day(self) -> date | None:
+        """The first day of which it can tell anything, known by whatever day; None where nothing is known of that."""
+
     def known_by(self, as_at: date, /) -> Self:
         """The table as it stood."""
 

@@ -13,7 +13,6 @@ from metrics.counting.table import Table
 from metrics.datasets import rows_named
 from metrics.disclosure.publication import Asked, Publication, publish
 from metrics.disclosure.together import Number
-from metrics.scorecard import first_day_of
 from reports import wording
 from reports.answers.spans import first_year, spans
 from reports.figure import Figure, figure_of
@@ -100,7 +99,7 @@ def _spans(given: Given, asked: QuestionSet, one: Wanted, first: int) -> tuple[P
     """Of a day before its register says anything nothing is asked."""
     metric = CATALOGUE[one.key]
     found = spans(asked, metric, one.over, first, given.as_at)
-    began = first_day_of(given.council, metric.about) if metric.time is Time.AS_AT else None
+    began = given.council.first_day(metric.about) if metric.time is Time.AS_AT else None
     return tuple(span for span in found if began is None or span.end >= began)
 
 

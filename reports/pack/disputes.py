@@ -14,7 +14,6 @@ from metrics.base.periods import Period, calendar_year, day
 from metrics.catalogue import CATALOGUE
 from metrics.remedies.code_lists import DONE, PLAN_KIND, REMEDY_STATUS
 from metrics.remedies.register import REMEDIES
-from metrics.scorecard import first_day_of
 from reports import wording
 from reports.figure import Figure
 from reports.pack.answers import Answers, Question
@@ -75,13 +74,13 @@ def _years(given: Given) -> tuple[Period, ...]:
 
 def _told(given: Given, key: str) -> tuple[Period, ...]:
     """The years that a list tells whole: before it begins nobody counted, which is no nought. And this year."""
-    began, (*whole, now) = first_day_of(given.council, CATALOGUE[key].about), _years(given)
+    began, (*whole, now) = given.council.first_day(CATALOGUE[key].about), _years(given)
     return (*(year for year in whole if began is None or year.start >= began), now)
 
 
 def _ends(given: Given) -> tuple[Period, ...]:
     """The last day of each year since the register says anything, and the day of the paper."""
-    began = first_day_of(given.council, REMEDIES.key)
+    began = given.council.first_day(REMEDIES.key)
     ends = [year.end for year in _years(given)[:-1] if began and year.end >= began]
     return tuple(day(one) for one in (*ends, given.as_at))
 

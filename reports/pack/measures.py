@@ -15,7 +15,7 @@ from metrics.counting.definition import Status
 from metrics.counting.evaluate import evaluate
 from metrics.disclosure.publication import Asked, Publication, publish
 from metrics.disclosure.together import Number
-from metrics.scorecard import Measure, first_day_of, measure, not_recorded, period_of, series_of, stood
+from metrics.scorecard import Measure, measure, not_recorded, period_of, series_of, stood
 from reports.figure import figure_of
 from reports.pack import beside
 from reports.pack.answers import Answers, Question
@@ -73,7 +73,7 @@ def spans(given: Given, one: Measure) -> tuple[Period, ...]:
 
 def asked(given: Given, one: Measure) -> Asked:
     """Its figure and its months in one; of a day before its register says anything nothing is asked."""
-    began = first_day_of(given.council, one.metric.about) if one.is_as_at else None
+    began = given.council.first_day(one.metric.about) if one.is_as_at else None
     known = [span for span in spans(given, one) if began is None or span.end >= began]
     periods = unique([_figure_period(given, one), *known])
     return Asked(one.metric, given.council.table(one.metric.about), periods, one.ways)

@@ -109,7 +109,9 @@ def test_what_was_ever_recorded_is_so_on_every_day():
 def test_one_place_has_its_rows_and_none_without_a_place():
     rows = [{"kite": "A", "locality": "North"}, {"kite": "B", "locality": "South"}, {"kite": "C"}]
     council = kites(*rows)
-    north = Council(council.cases, council.datasets, council.known, DAY, council.recorded, locality="North")
+    north = Council(
+        council.cases, council.datasets, council.known, DAY, council.recorded, council.first_days, locality="North"
+    )
     assert north.register("kites").rows["kite"].tolist() == ["A"]
     assert council.register("kites").rows["kite"].tolist() == ["A", "B", "C"]
 
