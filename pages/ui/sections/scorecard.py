@@ -1,4 +1,4 @@
-"""The first page: the finding, what changed, and every measure on one screen, as a table or as icons alone."""
+"""The first page: the finding, what changed, and every measure on one screen, as a table, icons alone or easy read."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -13,13 +13,16 @@ from reports import wording
 from reports.agreed.meetings import of_the_last
 from reports.scorecard import markup as drawn
 from reports.scorecard import words
+from reports.scorecard.easy_read import easy_read
 from reports.scorecard.places import SUBJECTS, subject
 from reports.scorecard.rows import Row, chosen
 from reports.view import View
 from reports.words.agreed import meetings
 
 _EVERY, _ATTENTION = "All", "Needs attention"
-_TABLE, _ICONS = "Table", "Icons"
+_TABLE, _ICONS, _EASY = "Table", "Icons", "Easy read"
+_LOOKS = {_TABLE: "", _ICONS: "icons", _EASY: "easy-read"}
+"""The ways to show the measures, as the address says them."""
 _ON_A_SCREEN = 8
 """As many lines of measures are read from the back of a room."""
 
@@ -62,8 +65,10 @@ def _lines(rows: Sequence[Row], asked: Mapping[str, str], view: View, *, is_samp
     caption = words.caption(wanted, len(rows), view.place, wording.day(view.as_at))
     if not wanted:
         say.words(words.NONE_NEED_ATTENTION)
-    elif asked["look"] == "icons":
+    elif asked["look"] == _LOOKS[_ICONS]:
         say.markup(drawn.icons(wanted, caption, _door))
+    elif asked["look"] == _LOOKS[_EASY]:
+        say.words(easy_read(wanted, view.place, view.as_at, view.period))
     else:
         say.markup(drawn.table(wanted, caption, _door, is_sample=is_sample, actions=agreed.actions(view)))
 
@@ -107,7 +112,7 @@ def _choice(subjects: Sequence[str]) -> dict[str, str]:
     kept = {
         "subject": asked["subject"] if asked["subject"] in held else "",
         "needs": "attention" if asked["needs"] == "attention" else "",
-        "look": "icons" if asked["look"] == "icons" else "",
+        "look": asked["look"] if asked["look"] in _LOOKS.values() else "",
     }
     address.write(kept)
     with st.container(key="sb_filters", horizontal=True, vertical_alignment="center"):
@@ -115,11 +120,12 @@ def _choice(subjects: Sequence[str]) -> dict[str, str]:
         _one_of(
             "Which measures", ("Every measure", _ATTENTION), _ATTENTION if kept["needs"] else "Every measure", "needs"
         )
-        _one_of("How to show them", (_TABLE, _ICONS), _ICONS if kept["look"] else _TABLE, "look")
+        look = next(name for name, said in _LOOKS.items() if said == kept["look"])
+        _one_of("How to show them", list(_LOOKS), look, "look")
     return kept
 
 
-_STANDS_FOR = {_EVERY: "", "Every measure": "", _TABLE: "", _ATTENTION: "attention", _ICONS: "icons"}
+_STANDS_FOR = {_EVERY: "", "Every measure": "", _ATTENTION: "attention", **_LOOKS}
 
 
 def _one_of(title: str, options: Sequence[str], now: str, name: str) -> None:

@@ -69,6 +69,21 @@ def test_subject_attention_and_look_are_in_the_address(start: Start) -> None:
     assert "sb-tiles" in markup(app)
 
 
+def test_easy_read_says_the_figures_of_the_table(start: Start) -> None:
+    """In everyday words, of the place and the measures that are chosen; 141 wait, as the table has it."""
+    table = lines(start())
+    app = start(subject="Plans")
+    app.segmented_control(key="sb_score_look").set_value("Easy read").run()
+    assert app.query_params["look"] == "easy-read"
+    said = words(app)
+    assert f"{table['Waiting past 20 weeks'][1]} children wait that long." in said
+    on_time = table["Plans issued on time"][1].removesuffix("%")
+    assert f"{on_time} out of every 100 new plans were ready in time." in said
+    assert "These numbers are about Larkmoor Council. Some are about one day, 31 October 2026." in said
+    assert "Ombudsman" not in said.partition("These numbers")[2]
+    assert "sb-score" in markup(start(look="nonsense"))
+
+
 def test_a_place_has_its_own_figures(start: Start) -> None:
     """On a day in the middle of a month, whose end the sample does not bring with it."""
     whole, place = lines(start()), lines(start(locality="Milltown", as_at="2026-10-30"))
