@@ -13,10 +13,11 @@ from reports.scorecard.action_cell import cell
 from reports.scorecard.rows import Row
 from reports.words.agreed import meetings
 from reports.words.pack import said
-from reports.words.publication import unread_in_cell
+from reports.words.publication import unread_sentences
 
 _HEADS = ("Measure", "Now", "Of", "Trend", "Law", "Target", "Will we meet it?", "Action", "England", "Data")
 _NUMBERS = frozenset({1, 2, 4, 5, 8, 9})
+_STAR = "*"
 _WIDTHS = (3.2, 1.4, 2.1, 1.7, 1.0, 1.2, 1.7, 2.0, 1.6, 1.1)
 
 
@@ -30,8 +31,15 @@ def section(given: Given, rows: Sequence[Row]) -> Section:
         *points(words.changed(rows, meeting)),
         *paragraphs([agreed]),
         table(given, rows),
+        *_unread(rows),
     )
     return Section(said.SCORECARD, parts)
+
+
+def _unread(rows: Sequence[Row]) -> tuple[Part, ...]:
+    """What the stars say: of each list that lines are published from, how many of its rows nobody understands."""
+    told = {about: amount for row in rows for about, amount in row.unread.items()}
+    return paragraphs([f"{_STAR} {' '.join(unread_sentences(told))}"], "small") if told else ()
 
 
 def table(given: Given, rows: Sequence[Row]) -> Table:
@@ -43,11 +51,11 @@ def table(given: Given, rows: Sequence[Row]) -> Table:
 def _line(given: Given, row: Row) -> tuple[str, ...]:
     now = wording.value(row.figure) if row.figure.known else said.short(words.why_missing(row))
     of = wording.parts(row.figure) if row.figure.known else ""
-    parts = said.parts(of, row.figure.not_understood, unread_in_cell(row.unread))
+    parts = said.parts(of, row.figure.not_understood)
     return (
         f"{row.title}\u00a0{markup.GOOD[row.metric.polarity][0]}",
         now,
-        parts or markup.NONE,
+        f"{parts or markup.NONE}{_STAR if row.unread else ''}",
         _trend(row),
         _level(row, row.law),
         _level(row, row.target),

@@ -68,10 +68,10 @@ def short(words: str) -> str:
     return _SHORT.get(words, words)
 
 
-def parts(of: str, not_understood: int, of_lists: str = "") -> str:
-    """39 of 85, with the number of rows beside it that it may lack, or that its lists lack; empty without any."""
+def parts(of: str, not_understood: int) -> str:
+    """39 of 85, with the number of rows beside it that it may lack; empty without any."""
     unread = f"{wording.counted(not_understood, 'rows')} not understood" if not_understood else ""
-    return "; ".join(filter(None, (of, unread, of_lists)))
+    return "; ".join(filter(None, (of, unread)))
 
 
 def hidden_months(trend: Trend) -> str:

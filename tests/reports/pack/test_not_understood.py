@@ -95,10 +95,11 @@ def test_a_public_paper_says_of_each_list_what_may_be_told(database, number, pol
     given, rows = lines_of(database, UNDERSTOOD + unread(number), REQUESTS, Version.PUBLIC, policy)
     assert rows[0].figure.not_understood == 0
     (line,) = scorecard.table(given, rows).lines
-    short = f"{amount} of the list of cases not understood"
-    assert line[2].endswith(short) if amount else "not understood" not in line[2]
+    assert line[2] == ("–*" if amount else "–")
     sentence = f"{amount[:1].upper()}{amount[1:]} of the list of cases are not understood, and in no figure."
     told = " ".join(run.words for part in page.section(given, rows[0]).parts[:2] for run in part.text)
     points = [run.words for text in made.data(given, counted(given)).parts[0].texts for run in text]
+    below = [run.words for part in scorecard.section(given, rows).parts[-1:] for run in getattr(part, "text", ())]
+    assert below == ([f"* {sentence}"] if amount else [])
     for said in (told, " ".join(points)):
         assert said.count(sentence) == 1 if amount else "not understood" not in said
