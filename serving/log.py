@@ -10,12 +10,15 @@ from typing import Any
 
 
 class WordlessRecord(logging.LogRecord):
-    """A line of a log, in which an error has no words. What formats a line takes ``exc_text`` as it is."""
+    """A line of a log, in which an error has no words. What formats a line takes ``exc_text`` as it is.
+
+    A warning has no stack: it would say which page somebody was looking at.
+    """
 
     def __init__(self, *args: Any, **keys: Any) -> None:
         super().__init__(*args, **keys)
         problem = self.exc_info[1] if self.exc_info else None
-        self.exc_info = None
+        self.exc_info = self.stack_info = None
         self.exc_text = without_words(problem) if problem else None
         if isinstance(self.args, tuple):
             self.args = tuple(_kind(one) if isinstance(one, BaseException) else one for one in self.args)

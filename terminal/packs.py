@@ -40,6 +40,12 @@ def pack(
         Version, typer.Option("--version", help="public: small numbers are hidden. internal: they are not.")
     ] = Version.PUBLIC,
     audience: Annotated[Audience, typer.Option("--for", help="Who meets over it.")] = Audience.BOARD,
+    measure: Annotated[
+        str,
+        typer.Option(
+            "--measure", metavar="KEY", help="One page about this measure alone, as pdf or docx. See: metrics."
+        ),
+    ] = "",
     draft: Annotated[
         bool, typer.Option("--draft", help="To look at only: it says so on every page, and is not kept as published.")
     ] = False,
@@ -53,7 +59,7 @@ def pack(
     A public one is looked through together with all that was published before, and kept as published. Of each that is
     no draft it is kept what it was made of: see packs, and pack-again.
     """
-    order = Order(today(), version, audience, form, draft, day_of(as_at), day_of(known_on))
+    order = Order(today(), version, audience, form, draft, day_of(as_at), day_of(known_on), measure=measure)
     write_new(output, lambda: _made(order, by, database))
     messages.print(f"{output} is written.", markup=False, soft_wrap=True)
 

@@ -1,7 +1,6 @@
 """What many tests use: an empty database, and a file taken all the way in."""
 
 import gc
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import nullcontext
@@ -37,11 +36,6 @@ settings.load_profile("sendboard")  # the same every time; --hypothesis-profile=
 TODAY = date(2026, 11, 21)
 OUR_AUTHORITY = "998"
 """DfE's number of the council whose data they are: nobody's."""
-
-
-def pytest_xdist_auto_num_workers() -> int:
-    """One more than there are processors: a quarter of their time tests wait, for a browser or another program."""
-    return (os.cpu_count() or 1) + 1
 
 
 def pytest_collection_finish() -> None:

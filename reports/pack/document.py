@@ -99,6 +99,8 @@ class Document:
     cover: Cover
     sections: tuple[Section, ...]
     made_on: date
+    has_cover: bool = True
+    """Whether it begins with the cover and its contents; of a single page both would be more than the page."""
 
     @property
     def title(self) -> str:

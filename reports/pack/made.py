@@ -1,10 +1,12 @@
 """A whole paper: cover, scorecard, a page for each measure, what stands beside them, the data and how to read it."""
 
+from dataclasses import replace
+
 from metrics.datasets import rows_named
 from reports import inert, wording
 from reports import trend as signals
 from reports.pack import beside, page, restated, scorecard
-from reports.pack.document import Cover, Document, Heading, Part, Section, points
+from reports.pack.document import Cover, Document, Heading, Part, Section, paragraphs, points
 from reports.pack.given import Given
 from reports.pack.measures import Counted
 from reports.words.pack import said
@@ -21,6 +23,20 @@ def paper(given: Given, counted: Counted) -> Document:
         data(given, counted),
     )
     return Document(_cover(given), sections, given.made_on)
+
+
+def briefing(given: Given, counted: Counted) -> Document:
+    """One measure on one page, with what its figures rest on."""
+    (row,) = counted.rows
+    cover = replace(_cover(given), title=row.title, audience=said.TITLE)
+    privacy = said.privacy(given.shown.disclosure, is_public=given.is_public)
+    parts = (
+        *paragraphs([said.at_a_glance(given.as_at, given.made_on, privacy)], "small"),
+        *page.section(given, row).parts,
+        Heading(said.DATA),
+        *rests_on(given, counted),
+    )
+    return Document(cover, (Section(row.title, parts),), given.made_on, has_cover=False)
 
 
 def data(given: Given, counted: Counted) -> Section:

@@ -36,14 +36,14 @@ class Counted:
     publication: Publication | None = None
 
 
-def counted(given: Given, before: Mapping[Number, frozenset[int]] | None = None) -> Counted:
-    """A line for each measure that the board has chosen.
+def counted(given: Given, before: Mapping[Number, frozenset[int]] | None = None, *, alone: bool = False) -> Counted:
+    """A line for each measure that is given; ``alone``, without what stands beside them in a whole paper.
 
     Of a public paper everything is published together, with what was published ``before``. Raises TooMuchTogether.
     """
     measures = [measure(key) for key in dict.fromkeys(given.shown.measures)]
     loaded = [one for one in measures if given.shown.data_of(one.metric.about)]
-    questions = beside.questions(given)
+    questions = () if alone else beside.questions(given)
     if not given.is_public or not (loaded or questions):
         found, told_alone = _as_they_are(given, loaded), {} if given.is_public else None
         rows = tuple(_row(given, one, found.get(one.key, {})) for one in measures)

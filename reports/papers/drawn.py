@@ -17,13 +17,13 @@ from data_access.upload import Progress as Tell
 from metrics.disclosure.publication import Publication
 from metrics.disclosure.together import Number
 from reports.agreed import steps
-from reports.agreed.standing import standing
+from reports.agreed.standing import of_metric, standing
 from reports.agreed.trajectory import in_force
 from reports.answers import paper as answers
 from reports.answers.answered import answered
 from reports.pack.document import Document
 from reports.pack.given import Given
-from reports.pack.made import paper
+from reports.pack.made import briefing, paper
 from reports.pack.measures import counted
 from reports.pack.targets.docx import docx
 from reports.pack.targets.html import html
@@ -90,8 +90,10 @@ def drawn(
     council = replace(known, as_at=order.as_at or known.as_at).council
     tell(0.2, "what people agreed")
     shown = shown_of(loaded.version, loaded, council.cases, settings)
+    shown = replace(shown, measures=(order.measure,)) if order.measure else shown
     kept = step_changes.step_changes(database, *shown.measures)
     acted, ways = agreed(database, loaded.extracted_on)
+    actions = () if order.request or order.is_data else standing(acted, council.as_at)
     given = Given(
         council,
         shown,
@@ -99,7 +101,7 @@ def drawn(
         order.audience,
         made_on=order.made_on,
         steps={key: steps.in_force(key, kept, shown.rebases.get(key, ())) for key in shown.measures},
-        actions=() if order.request or order.is_data else standing(acted, council.as_at),
+        actions=of_metric(actions, order.measure) if order.measure else actions,
         has_actions=not order.is_data,
         ways=in_force(ways, council.as_at),
         since=since(database, order.version, settings, replace(known, as_at=council.as_at), shown.meetings),
@@ -121,6 +123,9 @@ def _counted(
         found = answered(given, SETS[order.request], order.since, before)
         whole = partial(DRAWN_BY[order.form], answers.paper(found))
         return whole, len(found.asked.questions), found.publication
+    if order.measure:
+        line = counted(given, before, alone=True)
+        return partial(DRAWN_BY[order.form], briefing(given, line)), 1, line.publication
     lines = counted(given, before)
     whole = partial(open_data, given, lines) if order.is_data else partial(DRAWN_BY[order.form], paper(given, lines))
     return whole, len(lines.rows), lines.publication

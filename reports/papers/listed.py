@@ -26,7 +26,7 @@ def order_kept(one: KeptPaper) -> Order | None:
 def _line(one: KeptPaper) -> tuple:
     asked = order_kept(one)
     of = (
-        (asked.request or asked.audience, asked.version, asked.form, asked.as_at, asked.known_on)
+        (asked.measure or asked.request or asked.audience, asked.version, asked.form, asked.as_at, asked.known_on)
         if asked
         else (None,) * 5
     )

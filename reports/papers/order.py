@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from pydantic import TypeAdapter, ValidationError
 
+from metrics.catalogue import CATALOGUE
 from reports.pack.given import Audience, Version
 from reports.words.answers import said as answers
 from reports.words.answers.question import Request
@@ -23,6 +24,8 @@ class Form(StrEnum):
     OPEN_DATA = "open-data"
 
 
+ON_PAPER = (Form.PDF, Form.DOCX)
+"""What has pages of its own size, so that a measure can be on one of them."""
 ONLY_PUBLIC = (Form.HTML, Form.OPEN_DATA)
 """What is for everybody, and so is made of the public version alone."""
 _ENDS = {Form.OPEN_DATA: "open-data.zip"}
@@ -67,11 +70,15 @@ class Order:
     since: int | None = None
     """The year from which on they are answered; as many as the questions ask for where none is said."""
 
+    measure: str = ""
+    """The one measure that it is about, on one page; empty for all that the board has chosen."""
+
     @property
     def filename(self) -> str:
         """What the file is called where nobody says otherwise."""
         draft = "-draft" if self.is_draft else ""
         what = f"answers-{self.request}" if self.request else self.audience
+        what = f"briefing-{self.measure.replace('_', '-')}" if self.measure else what
         return f"send-{what}-{self.version}{draft}-{self.made_on}.{_ENDS.get(self.form, self.form)}"
 
     @property
@@ -90,6 +97,10 @@ class Order:
             raise NotAnOrder(said.ONLY_PUBLIC)
         if self.is_data and self.request:
             raise NotAnOrder(said.ANSWERS_ARE_WORDS)
+        if self.measure and (self.request or self.measure not in CATALOGUE):
+            raise NotAnOrder(said.no_such_measure(self.measure))
+        if self.measure and self.form not in ON_PAPER:
+            raise NotAnOrder(said.ONE_PAGE)
         if self.since is not None and not FIRST_YEAR <= self.since <= self.made_on.year:
             raise NotAnOrder(answers.no_such_year(FIRST_YEAR, self.made_on.year))
 

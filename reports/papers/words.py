@@ -3,9 +3,11 @@
 from datetime import date
 
 from data_access.storage.papers.kept import KeptPaper
+from metrics.catalogue import CATALOGUE
 from reports import inert, wording
 from reports.pack.given import Audience, Version
 from reports.papers.order import Form, Order
+from reports.scorecard.places import title
 from reports.words.answers.question import Request
 from reports.words.answers.said import SETS
 
@@ -34,6 +36,10 @@ _NAMES = {
     Form.PPTX: "slides",
     Form.OPEN_DATA: "open data",
 }
+MEASURES = {"": "Everything on this page, and a page for each measure"} | {
+    key: f"One page: {title(CATALOGUE[key])}" for key in sorted(CATALOGUE, key=lambda key: title(CATALOGUE[key]))
+}
+"""What a paper may be about: all that the board has chosen, or one measure, by its key."""
 SAMPLE = "The data are made up, so what is made of them is a draft, and is not kept."
 NO_OFFICERS = "Only officers make papers that are kept. To allow it, name them on the Settings page."
 NO_PAPERS = "None yet. Papers are made on the Overview page, and answers on Definitions; drafts are not kept."
@@ -47,11 +53,8 @@ _FINGERPRINT = 12
 
 
 def about(as_at: date) -> str:
-    """What is in it."""
-    return (
-        f"Everything on this page, and a page for each measure, for the whole council as at {wording.day(as_at)}. "
-        "Nobody else has to wait while it is made."
-    )
+    """Of what it is."""
+    return f"For the whole council as at {wording.day(as_at)}. Nobody else has to wait while it is made."
 
 
 def about_answers(request: Request, as_at: date, version: Version) -> str:
@@ -91,4 +94,5 @@ def short(one: KeptPaper, order: Order) -> str:
     """One paper in a line of a choice."""
     as_at = f", as at {wording.day(order.as_at)}" if order.as_at else ""
     what = SETS[order.request].title if order.request else AUDIENCES[order.audience]
+    what = title(CATALOGUE[order.measure]) if order.measure in CATALOGUE else what
     return f"{one.number}: {what}, {order.version} {_NAMES[order.form]}{as_at}, made on {wording.day(one.made_on)}"

@@ -31,7 +31,6 @@ ELSEWHERE = {
         "relations/disclosure/test_together.py",
         "an attacker tries everything that leaves",
     ),
-    "metrics/education/notice_log.py": ("metrics/education/test_notices.py", "its rules are tried day by day"),
     "metrics/law/attendance.py": ("metrics/attendance/test_duties.py", "its limits are tried where they are counted"),
     "metrics/law/*.py": ("worked_examples/test_awkward_choices.py", "the law's limits are argued day by day"),
     "metrics/national/*.py": ("metrics/national/test_england.py", "published figures are held to what was published"),

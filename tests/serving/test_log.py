@@ -44,6 +44,15 @@ def test_what_is_no_error_stays_as_it_is(log, caplog):
     assert {type(one) for one in caplog.records} == {WordlessRecord}
 
 
+def test_a_warning_does_not_say_what_somebody_was_looking_at(log, caplog):
+    """Streamlit warns with the lines of code that led there, of which the first is the page."""
+    log.warning("A widget was made twice", stack_info=True)
+    log.error("Another", stack_info=True, exc_info=ValueError(SECRET))
+    assert caplog.messages == ["A widget was made twice", "Another"]
+    assert 'test_log.py"' not in caplog.text
+    assert "Stack" not in caplog.text
+
+
 def test_errors_in_a_group_and_those_that_lead_to_each_other_are_told_once():
     first, second = ValueError(SECRET), TypeError(SECRET)
     first.__cause__, second.__cause__ = second, first

@@ -39,10 +39,11 @@ _SHARPER = 3
 def docx(document: Document, drawn: Callable[[Chart], str] = vega.svg) -> bytes:
     """The bytes of the file. The same paper is the same bytes."""
     paper = _Paper(drawn, document.cover.look)
-    paper.cover(document.cover, [section.title for section in document.sections])
+    if document.has_cover:
+        paper.cover(document.cover, [section.title for section in document.sections])
     for number, section in enumerate(document.sections, 1):
         paper.section(section, number)
-    paper.heads_and_feet(document.cover)
+    paper.heads_and_feet(document.cover, beside_cover=document.has_cover)
     packed.set_properties(paper.word.core_properties, document)
     made = BytesIO()
     paper.word.save(made)
@@ -132,10 +133,10 @@ class _Paper:
         for part in one.parts:
             self._part(part)
 
-    def heads_and_feet(self, cover: Cover) -> None:
+    def heads_and_feet(self, cover: Cover, *, beside_cover: bool) -> None:
         """On every page but the cover, where both are large: whose it is and who may have it; and page numbers."""
         first = self.word.sections[0]
-        first.different_first_page_header_footer = True
+        first.different_first_page_header_footer = beside_cover
         head, foot = (one.paragraphs[0]._p for one in (first.header, first.footer))
         _run(head, f"{cover.council}\t")
         _run(head, cover.notice, "Strong")

@@ -46,6 +46,7 @@ def _plain(document: Document, drawn: Callable[[Chart], str]) -> dict[str, Any]:
     return {
         "title": document.title,
         "made_on": [day.year, day.month, day.day],
+        "has_cover": document.has_cover,
         "contents": said.CONTENTS,
         "cover": {name: value for name, value in vars(cover).items() if name != "look"},
         "colour": cover.look.colour,

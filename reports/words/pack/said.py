@@ -26,6 +26,7 @@ AVERAGE, LOWER, UPPER = "Average", "Usual range, lower end", "Usual range, upper
 CONTENTS, TO_THE_TEXT = "Contents", "Skip to the text"
 ONLY_PUBLIC = "A web page and open data are for everybody: only the public version is made as one."
 ANSWERS_ARE_WORDS = "Answers to a request are in words and tables, and are not made as open data."
+ONE_PAGE = "A page about one measure is made as PDF or Word."
 BROKEN = (
     "The paper could not be made: its process ended without one. Try it again, or tell whoever looks after SENDboard."
 )
@@ -41,6 +42,16 @@ LIMITS = (
 )
 A_MONTH = "A month"
 GAPS = "A gap in a line is a month without cases, or one whose number is hidden."
+
+
+def no_such_measure(key: str) -> str:
+    """A measure by a key that there is not."""
+    return f"There is no measure {inert.printed(key[:60])!r}. See: sendboard.py metrics"
+
+
+def at_a_glance(as_at: date, made_on: date, privacy: str) -> str:
+    """What stands below the title of a single page: the days, and what is hidden."""
+    return f"Figures as at {wording.day(as_at)}. Made on {wording.day(made_on)}. {privacy}."
 
 
 def version(*, is_public: bool, is_draft: bool) -> str:

@@ -12,8 +12,9 @@ LONG = 300_000
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_box_can_be_read_and_used_by_everybody(turned_to, scheme):
-    view = turned_to("/", 1280, scheme)
+def test_the_box_can_be_read_and_used_by_everybody(page_at, scheme):
+    """In a tab of its own: its button is in the menu, which a test at a phone's width leaves closed."""
+    view = page_at("/", 1280, scheme)
     view.page.get_by_role("button", name="Paper for a meeting").click()
     view.page.get_by_role("dialog").get_by_role("button", name="Make it", exact=True).wait_for()
     view.settle()

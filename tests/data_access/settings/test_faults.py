@@ -45,7 +45,7 @@ def test_what_is_lacking_is_named_with_what_is_expected(tmp_path):
             "sendboard.toml: 'councl' is not a setting. Did you mean council? Known: authorities, authority, ",
         ),
         ("[convention]\n", "sendboard.toml: 'convention' is not a setting. Did you mean conventions?"),
-        ("colour = 1", "sendboard.toml: 'colour' is not a setting. Known: authorities, authority, "),
+        ("flavour = 1", "sendboard.toml: 'flavour' is not a setting. Known: authorities, authority, "),
         (
             "[conventions]\npart_time_week = 6",
             "[conventions]: 'part_time_week' is not a setting. Did you mean part_time_weeks?",

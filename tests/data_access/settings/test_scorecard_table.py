@@ -54,7 +54,7 @@ def test_as_many_as_fit_one_screen_and_no_more(tmp_path):
         ("targets = {stage_1_on_time = 90}", "the target of stage_1_on_time is 90; expected a share from 0 to 1"),
         ("targets = {remedies_overdue = -1}", "expected numbers from 0 on"),
         ('meetings = ["15 July"]', "expected a list of days without quotation marks"),
-        ("colour = 1", "'colour' is not a setting."),
+        ("flavour = 1", "'flavour' is not a setting."),
     ],
 )
 def test_faults_are_sentences(tmp_path, said, fault):

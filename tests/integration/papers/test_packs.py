@@ -39,6 +39,26 @@ def words(tmp_path) -> str:
     return " ".join(" ".join(page.extract_text() for page in pages).split())
 
 
+def test_one_measure_on_one_page(run, tmp_path):
+    """Of any figure, not only of those that the board has chosen; kept, listed by its key, and refused as slides."""
+    done = run("--measure", "plans_issued", "--by", "A. Example")
+    assert done.exit_code == 0, done.output
+    assert "1 measure." in " ".join(done.stderr.split())
+    assert len(pypdf.PdfReader(BytesIO((tmp_path / "paper.pdf").read_bytes())).pages) == 1
+    assert "Plans issued" in words(tmp_path)
+    assert "plans_issued" in CliRunner().invoke(app, ["packs", "--format", "csv"]).stdout
+    for wrong, why in (("plans_isued", "There is no measure 'plans_isued'"), ("", "made as PDF or Word")):
+        refused = run(
+            "--measure",
+            wrong or "plans_issued",
+            "--output",
+            str(tmp_path / "b"),
+            *([] if wrong else ["--format", "pptx"]),
+        )
+        assert refused.exit_code == 2
+        assert why in " ".join(refused.output.replace("│", " ").split())
+
+
 def test_public_is_what_one_gets(run, tmp_path):
     """Written, said, and kept as published; a file that is there already is left as it is."""
     done = run()

@@ -68,3 +68,24 @@ def test_answers_are_no_open_data():
 def test_a_kind_that_there_is_no_more():
     with pytest.raises(NotAnOrder, match="another version"):
         order_of(USUAL.as_text.replace('"pdf"', '"scroll"'))
+
+
+def test_a_page_about_one_measure_is_kept_and_had_again():
+    asked = Order(date(2026, 11, 28), measure="requests_received", form=Form.DOCX)
+    asked.check()
+    assert order_of(asked.as_text) == asked
+    assert asked.filename == "send-briefing-requests-received-public-2026-11-28.docx"
+
+
+@pytest.mark.parametrize("form", [one for one in Form if one not in (Form.PDF, Form.DOCX)])
+def test_one_page_is_made_where_there_are_pages(form):
+    with pytest.raises(NotAnOrder, match="made as PDF or Word"):
+        Order(date(2026, 11, 28), measure="requests_received", form=form).check()
+
+
+@pytest.mark.parametrize(
+    ("measure", "request_"), [("no_such_figure", None), ("requests_received", Request.MOVES), ("Requests", None)]
+)
+def test_a_measure_that_there_is_not_is_named(measure, request_):
+    with pytest.raises(NotAnOrder, match=f"There is no measure '{measure}'"):
+        Order(date(2026, 11, 28), measure=measure, request=request_).check()

@@ -9,9 +9,9 @@ from pages.ui.blocks.papers.taking import made_with_a_bar, take_away
 from pages.ui.frame import acts, say, state
 from pages.ui.frame.menu import DEFINITIONS, START, link_to
 from pages.ui.frame.not_usable import or_the_page_ends
-from reports.pack.given import Version
+from reports.pack.given import Audience, Version
 from reports.papers import words
-from reports.papers.order import ONLY_PUBLIC, Form, Order
+from reports.papers.order import ON_PAPER, ONLY_PUBLIC, Form, Order
 from reports.view import View
 from reports.words.answers.question import Request
 
@@ -43,11 +43,14 @@ def _box(view: View) -> None:
     say.words(words.about(view.as_at))
     if view.is_sample:
         say.info(words.SAMPLE)
+    measure = st.selectbox(
+        "What is in it", list(words.MEASURES), format_func=say.option(words.MEASURES.__getitem__), key="paper_measure"
+    )
     version = _one_of("Who may read it", words.VERSIONS, "paper_version")
-    audience = _one_of("Who meets over it", words.AUDIENCES, "paper_for")
-    form = _form(version, Form.PDF, Form)
+    audience = Audience.BOARD if measure else _one_of("Who meets over it", words.AUDIENCES, "paper_for")
+    form = _form(version, Form.PDF, ON_PAPER if measure else Form)
     is_draft, by = (True, "") if view.is_sample else _to_keep(version)
-    _make(START, Order(state.today(), version, audience, form, is_draft, view.as_at), view, by)
+    _make(START, Order(state.today(), version, audience, form, is_draft, view.as_at, measure=measure), view, by)
 
 
 @st.dialog("Answers as a document", width="large")

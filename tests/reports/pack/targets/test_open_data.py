@@ -22,6 +22,7 @@ from reports.pack.measures import Counted, asked, counted
 from reports.pack.targets.html import html
 from reports.pack.targets.open_data.packed import open_data
 from reports.words.pack import open_data as words
+from reports.words.pack import said
 from tests.relations.disclosure.reader import worked_out
 
 ON_TIME = "plans_issued_within_20_weeks"
@@ -135,7 +136,7 @@ def table_lines(section: lxml.html.HtmlElement) -> Iterator[list[str]]:
 
 def as_printed(row: dict[str, str]) -> str:
     if row["status"] != "published":
-        return "hidden" if row["status"] == "hidden" else row["reason"]
+        return "hidden" if row["status"] == "hidden" else said.short(row["reason"])
     value = row["value"].removesuffix(".0") if row["value"] in ("0.0", "100.0") else row["value"]
     return value + ("%" if row["unit"] == "per cent" else "")
 
