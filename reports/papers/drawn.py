@@ -104,7 +104,9 @@ def drawn(
         actions=of_metric(actions, order.measure) if order.measure else actions,
         has_actions=not order.is_data,
         ways=in_force(ways, council.as_at),
-        since=since(database, order.version, settings, replace(known, as_at=council.as_at), shown.meetings),
+        since=since(database, order.version, settings, replace(known, as_at=council.as_at), shown.meetings)
+        if order.is_whole
+        else None,
         look=settings.look,
         is_draft=order.is_draft,
     )

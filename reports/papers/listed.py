@@ -25,10 +25,6 @@ def order_kept(one: KeptPaper) -> Order | None:
 
 def _line(one: KeptPaper) -> tuple:
     asked = order_kept(one)
-    of = (
-        (asked.measure or asked.request or asked.audience, asked.version, asked.form, asked.as_at, asked.known_on)
-        if asked
-        else (None,) * 5
-    )
+    of = (asked.about, asked.version, asked.form, asked.as_at, asked.known_on) if asked else (None,) * 5
     loads = " ".join(str(number) for number in one.moment.loads)
     return (one.number, one.made_on, one.made_by, *of, loads, one.sha256)

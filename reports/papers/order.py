@@ -69,7 +69,6 @@ class Order:
     """The questions that it answers; the paper for a meeting answers none."""
     since: int | None = None
     """The year from which on they are answered; as many as the questions ask for where none is said."""
-
     measure: str = ""
     """The one measure that it is about, on one page; empty for all that the board has chosen."""
 
@@ -77,14 +76,24 @@ class Order:
     def filename(self) -> str:
         """What the file is called where nobody says otherwise."""
         draft = "-draft" if self.is_draft else ""
-        what = f"answers-{self.request}" if self.request else self.audience
-        what = f"briefing-{self.measure.replace('_', '-')}" if self.measure else what
-        return f"send-{what}-{self.version}{draft}-{self.made_on}.{_ENDS.get(self.form, self.form)}"
+        kind = "briefing-" if self.measure else "answers-" if self.request else ""
+        about, end = self.about.replace("_", "-"), _ENDS.get(self.form, self.form)
+        return f"send-{kind}{about}-{self.version}{draft}-{self.made_on}.{end}"
 
     @property
     def as_text(self) -> str:
         """As it is kept, and understood by ``order_of``."""
         return _KEPT.dump_json(self).decode()
+
+    @property
+    def about(self) -> str:
+        """The key of its one measure, its questions, or who meets over the whole paper."""
+        return self.measure or self.request or self.audience
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is the paper for a meeting with all its parts."""
+        return not (self.measure or self.request or self.is_data)
 
     @property
     def is_data(self) -> bool:
